@@ -1,0 +1,16 @@
+module.exports = {
+  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', hot: false }]],
+  plugins: [
+    './config/slim-contract.js',
+    [
+      'import',
+      {
+        libraryName: '@nutui/nutui-react-taro',
+        style: 'css',
+        camel2DashComponentName: false,
+        customName: (name) => `@nutui/nutui-react-taro/dist/es/packages/${name.toLowerCase()}`,
+      },
+      'nutui-react-taro',
+    ],
+  ],
+}

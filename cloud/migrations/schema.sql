@@ -1,0 +1,405 @@
+-- Written by `npm run schema` from the migrations; a test compares. Do not edit by hand.
+
+create sequence request_number;
+
+create table account (
+  id text not null,
+  name text not null,
+  demo boolean not null default false,
+  demo_note text,
+  position integer not null default 0,
+  large_text boolean not null default false,
+  created_at timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (id)
+);
+
+create table account_role (
+  account_id text not null,
+  role text not null,
+  constraint account_role_pkey PRIMARY KEY (account_id, role),
+  constraint account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint account_role_role_check CHECK ((role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text])))
+);
+
+create table area (
+  code text not null,
+  name text not null,
+  position integer not null default 0,
+  constraint area_pkey PRIMARY KEY (code)
+);
+
+create table audit (
+  id text not null,
+  at timestamp with time zone not null,
+  actor_account_id text not null,
+  actor_role text not null,
+  subject_account_id text,
+  action text not null,
+  what text not null,
+  request_id text,
+  constraint audit_pkey PRIMARY KEY (id),
+  constraint audit_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
+  constraint audit_subject_account_id_fkey FOREIGN KEY (subject_account_id) REFERENCES account(id)
+);
+
+create table calendar_override (
+  day date not null,
+  working boolean not null,
+  note text not null default ''::text,
+  entered_by text not null,
+  entered_at timestamp with time zone not null,
+  constraint calendar_override_pkey PRIMARY KEY (day),
+  constraint calendar_override_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id)
+);
+
+create table calendar_year_confirmed (
+  year integer not null,
+  confirmed_by text not null,
+  confirmed_at timestamp with time zone not null,
+  constraint calendar_year_confirmed_pkey PRIMARY KEY (year),
+  constraint calendar_year_confirmed_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES account(id)
+);
+
+create table commissioner (
+  account_id text not null,
+  department_code text not null,
+  area_code text not null,
+  capacity integer not null,
+  on_duty boolean not null default true,
+  office_phone text not null,
+  portrait text,
+  constraint commissioner_pkey PRIMARY KEY (account_id),
+  constraint commissioner_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint commissioner_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code),
+  constraint commissioner_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
+  constraint commissioner_capacity_check CHECK ((capacity > 0))
+);
+
+create table commissioner_employer (
+  account_id text not null,
+  employer text not null,
+  constraint commissioner_employer_pkey PRIMARY KEY (account_id, employer),
+  constraint commissioner_employer_account_id_fkey FOREIGN KEY (account_id) REFERENCES commissioner(account_id) ON DELETE CASCADE
+);
+
+create table commissioner_matter (
+  account_id text not null,
+  matter_code text not null,
+  constraint commissioner_matter_pkey PRIMARY KEY (account_id, matter_code),
+  constraint commissioner_matter_account_id_fkey FOREIGN KEY (account_id) REFERENCES commissioner(account_id) ON DELETE CASCADE
+);
+
+create table consent (
+  id text not null,
+  account_id text not null,
+  request_id text not null,
+  purpose text not null,
+  version integer not null,
+  title text not null,
+  statement text not null,
+  given_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint consent_pkey PRIMARY KEY (id),
+  constraint consent_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint consent_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
+);
+
+create table department (
+  code text not null,
+  name text not null,
+  constraint department_pkey PRIMARY KEY (code)
+);
+
+create table draft (
+  account_id text not null,
+  matter_code text not null,
+  sealed bytea not null,
+  saved_at timestamp with time zone not null,
+  constraint draft_pkey PRIMARY KEY (account_id, matter_code),
+  constraint draft_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+
+create table file (
+  id text not null,
+  owner_account_id text not null,
+  request_id text,
+  type text not null,
+  size integer not null,
+  created_at timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (id),
+  constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
+  constraint file_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
+);
+
+create table idempotency (
+  account_id text not null,
+  key text not null,
+  request_hash text not null,
+  answer json,
+  created_at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (account_id, key),
+  constraint idempotency_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+
+create table matter (
+  code text not null,
+  version integer not null,
+  definition jsonb not null,
+  active boolean not null default true,
+  position integer not null default 0,
+  constraint matter_pkey PRIMARY KEY (code, version)
+);
+
+create table notice (
+  id text not null,
+  issue integer,
+  title text not null,
+  issuer text,
+  kind text not null,
+  place text,
+  published_on date,
+  apply_from timestamp with time zone,
+  apply_until timestamp with time zone,
+  headcount integer,
+  sort_on date not null,
+  demo boolean not null,
+  document jsonb not null,
+  constraint notice_pkey PRIMARY KEY (id)
+);
+
+create table notification (
+  id text not null,
+  account_id text not null,
+  request_id text not null,
+  entry_id text not null,
+  what text not null,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint notification_account_id_entry_id_key UNIQUE (account_id, entry_id),
+  constraint notification_pkey PRIMARY KEY (id),
+  constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint notification_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES timeline_entry(id),
+  constraint notification_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
+);
+
+create table policy (
+  id text not null,
+  title text not null,
+  doc_no text,
+  level text not null,
+  place text not null,
+  topics text[] not null,
+  validity text not null,
+  gist text,
+  published_on date,
+  expires_on date,
+  sort_on date not null,
+  version_group text not null,
+  document jsonb not null,
+  eligibility jsonb,
+  search_text text not null,
+  demo boolean not null,
+  constraint policy_pkey PRIMARY KEY (id),
+  constraint policy_validity_check CHECK ((validity = ANY (ARRAY['in_force'::text, 'superseded'::text, 'expired'::text, 'unknown'::text])))
+);
+
+create table post (
+  id text not null,
+  notice_id text not null,
+  position integer not null,
+  code text,
+  employer text not null,
+  title text not null,
+  headcount integer,
+  education text,
+  education_level text,
+  major text,
+  age_rule text,
+  pay text,
+  place text,
+  skill_level text,
+  duties text,
+  contact text,
+  notes text[] not null,
+  search_text text not null,
+  constraint post_notice_id_position_key UNIQUE (notice_id, "position"),
+  constraint post_pkey PRIMARY KEY (id),
+  constraint post_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id)
+);
+
+create table profile (
+  account_id text not null,
+  name text not null,
+  phone_sealed bytea not null,
+  phone_index bytea not null,
+  employer text not null,
+  area_code text not null,
+  education text not null,
+  arrived_on date,
+  talent_category text not null default ''::text,
+  updated_at timestamp with time zone not null,
+  constraint profile_pkey PRIMARY KEY (account_id),
+  constraint profile_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint profile_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+);
+
+create table request_answer (
+  request_id text not null,
+  field_key text not null,
+  sealed bytea not null,
+  constraint request_answer_pkey PRIMARY KEY (request_id, field_key),
+  constraint request_answer_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
+);
+
+create table request_material (
+  request_id text not null,
+  material_key text not null,
+  position integer not null,
+  file_id text,
+  deferred boolean not null default false,
+  constraint request_material_file_id_key UNIQUE (file_id),
+  constraint request_material_pkey PRIMARY KEY (request_id, material_key, "position"),
+  constraint request_material_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint request_material_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
+);
+
+create table request_read (
+  request_id text not null,
+  account_id text not null,
+  last_read_seq integer not null,
+  constraint request_read_pkey PRIMARY KEY (request_id, account_id),
+  constraint request_read_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint request_read_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
+);
+
+create table request_slot (
+  request_id text not null,
+  position integer not null,
+  day date not null,
+  time text not null,
+  constraint request_slot_pkey PRIMARY KEY (request_id, "position"),
+  constraint request_slot_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
+);
+
+create table service_request (
+  id text not null,
+  number text not null,
+  talent_account_id text not null,
+  commissioner_account_id text,
+  matter_code text not null,
+  matter_version integer not null,
+  state text not null,
+  outcome text,
+  version integer not null default 1,
+  employer text not null,
+  area_code text not null,
+  variant_sealed bytea,
+  channel text,
+  last_seq integer not null default 0,
+  submitted_at timestamp with time zone not null,
+  assigned_at timestamp with time zone,
+  resolved_at timestamp with time zone,
+  constraint service_request_number_key UNIQUE (number),
+  constraint service_request_pkey PRIMARY KEY (id),
+  constraint service_request_commissioner_account_id_fkey FOREIGN KEY (commissioner_account_id) REFERENCES commissioner(account_id),
+  constraint service_request_matter_code_matter_version_fkey FOREIGN KEY (matter_code, matter_version) REFERENCES matter(code, version),
+  constraint service_request_talent_account_id_fkey FOREIGN KEY (talent_account_id) REFERENCES account(id),
+  constraint service_request_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text, 'resolved'::text, 'evaluated'::text, 'declined'::text, 'withdrawn'::text])))
+);
+
+create table session (
+  token_hash bytea not null,
+  account_id text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+
+create table timeline_attachment (
+  entry_id text not null,
+  position integer not null,
+  file_id text not null,
+  item_key text,
+  constraint timeline_attachment_file_id_key UNIQUE (file_id),
+  constraint timeline_attachment_pkey PRIMARY KEY (entry_id, "position"),
+  constraint timeline_attachment_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES timeline_entry(id),
+  constraint timeline_attachment_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+);
+
+create table timeline_entry (
+  id text not null,
+  request_id text not null,
+  seq integer not null,
+  kind text not null,
+  actor_role text not null,
+  actor_account_id text,
+  at timestamp with time zone not null,
+  facts jsonb not null default '{}'::jsonb,
+  body_sealed bytea not null,
+  constraint timeline_entry_request_id_seq_key UNIQUE (request_id, seq),
+  constraint timeline_entry_pkey PRIMARY KEY (id),
+  constraint timeline_entry_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
+  constraint timeline_entry_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id),
+  constraint timeline_entry_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'system'::text])))
+);
+
+create table wechat_identity (
+  openid_index bytea not null,
+  account_id text not null,
+  created_at timestamp with time zone not null,
+  constraint wechat_identity_pkey PRIMARY KEY (openid_index),
+  constraint wechat_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+
+CREATE INDEX audit_by_subject ON public.audit USING btree (subject_account_id, at DESC);
+
+CREATE INDEX commissioner_matter_by_matter ON public.commissioner_matter USING btree (matter_code, account_id);
+
+CREATE INDEX consent_by_account ON public.consent USING btree (account_id, given_at DESC);
+
+CREATE INDEX file_by_owner ON public.file USING btree (owner_account_id) WHERE (request_id IS NULL);
+
+CREATE INDEX file_by_request ON public.file USING btree (request_id) WHERE (request_id IS NOT NULL);
+
+CREATE INDEX idempotency_by_age ON public.idempotency USING btree (created_at);
+
+CREATE UNIQUE INDEX matter_active ON public.matter USING btree (code) WHERE active;
+
+CREATE INDEX notification_inbox ON public.notification USING btree (account_id, created_at DESC, id DESC);
+
+CREATE INDEX notification_unread ON public.notification USING btree (account_id) WHERE (read_at IS NULL);
+
+CREATE INDEX policy_by_topic ON public.policy USING gin (topics);
+
+CREATE INDEX post_by_education ON public.post USING btree (education_level);
+
+CREATE INDEX post_by_place ON public.post USING btree (place);
+
+CREATE INDEX profile_by_phone ON public.profile USING btree (phone_index);
+
+CREATE INDEX service_request_by_commissioner ON public.service_request USING btree (commissioner_account_id, submitted_at) WHERE (state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text]));
+
+CREATE INDEX service_request_by_talent ON public.service_request USING btree (talent_account_id, submitted_at DESC);
+
+CREATE INDEX service_request_open ON public.service_request USING btree (submitted_at) WHERE (state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text]));
+
+CREATE INDEX service_request_queue ON public.service_request USING btree (submitted_at, id) WHERE ((state = 'submitted'::text) AND (commissioner_account_id IS NULL));
+
+CREATE INDEX service_request_resolved ON public.service_request USING btree (resolved_at) WHERE (resolved_at IS NOT NULL);
+
+CREATE INDEX service_request_resolved_by ON public.service_request USING btree (commissioner_account_id, matter_code, resolved_at) WHERE (resolved_at IS NOT NULL);
+
+CREATE INDEX session_by_account ON public.session USING btree (account_id);
+
+CREATE OR REPLACE FUNCTION public.audit_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'audit rows are only ever added';
+end $function$
+;
+
+CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION audit_is_append_only();

@@ -1,0 +1,100 @@
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import { ContractError, FILE_MAX_BYTES } from '@talent/contract'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { sql } from 'kysely'
+import type { Deps } from './deps.ts'
+import { FEATURES } from './features/index.ts'
+import { replyFor } from './http/error-reply.ts'
+import { serveMetrics } from './http/metrics.ts'
+import { serveApiPage } from './http/openapi.ts'
+import { serveSite } from './http/static-site.ts'
+
+export interface AppOptions {
+  /** false in tests, or a stream to look into. */
+  readonly logger?: FastifyServerOptions['logger']
+}
+
+const DATA_HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+}
+
+/** So many callers may share one address. */
+const ADDRESS_FACTOR = 10
+
+/** Addresses may carry ids only: what was searched for stays out of the log. */
+const withoutQuery = (url: string) => url.split('?')[0]
+
+/** Puts the process together; nothing here reads the environment or the clock. */
+export async function createApp(deps: Deps, options: AppOptions = {}): Promise<FastifyInstance> {
+  const { config } = deps
+  const app = Fastify({
+    trustProxy: config.trustProxy,
+    bodyLimit: 256 * 1024,
+    logger: options.logger ?? {
+      level: config.logLevel,
+      serializers: {
+        req: (request: { method: string; url: string; id: string }) => ({ id: request.id, method: request.method, url: withoutQuery(request.url) }),
+      },
+    },
+  })
+  app.setErrorHandler((error, request, reply) => {
+    const { status, body } = replyFor(error, request)
+    return reply.code(status).send(body)
+  })
+  app.setNotFoundHandler(() => {
+    throw new ContractError('not_found')
+  })
+  // An answer of the API is data: nothing in it is ever to be run, kept or told to other sites.
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (request.url.startsWith('/api/')) reply.headers({ ...DATA_HEADERS, ...(reply.hasHeader('cache-control') ? {} : { 'cache-control': 'no-store' }) })
+    return payload
+  })
+
+  if (config.rateLimit > 0) {
+    await app.register(rateLimit, { max: config.rateLimit, timeWindow: '1 minute', keyGenerator: (request) => request.headers.authorization ?? request.ip })
+    // Made-up tokens would each count anew: one address has a limit of its own, wide enough for an office behind it.
+    const ofAddress = app.createRateLimit({ max: config.rateLimit * ADDRESS_FACTOR, timeWindow: '1 minute', keyGenerator: (request) => `address ${request.ip}` })
+    app.addHook('onRequest', async (request) => {
+      const limit = await ofAddress(request)
+      if (!limit.isAllowed && limit.isExceeded) throw new ContractError('too_many')
+    })
+  }
+  await app.register(underPressure, { maxEventLoopDelay: 1_000, exposeStatusRoute: false })
+  await app.register(multipart, { limits: { fileSize: FILE_MAX_BYTES, files: 1 } })
+
+  app.get('/healthz', async () => ({ ok: true }))
+  app.get('/readyz', async () => {
+    await sql`select 1`.execute(deps.db)
+    return { ok: true }
+  })
+  serveMetrics(app, config.metricsToken)
+  for (const feature of FEATURES) feature.routes(app, deps)
+  await app.register(async (pages) => servePages(pages, config))
+  return app
+}
+
+/** What a browser shows: the API page and the H5 client, under a content security policy. */
+async function servePages(pages: FastifyInstance, config: Deps['config']): Promise<void> {
+  await pages.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // Taro and NutUI set styles on elements; icons are data images.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        // A picked file is read from its own blob address before it is sent.
+        connectSrc: ["'self'", 'blob:'],
+        scriptSrc: ["'self'", "'unsafe-inline'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    hsts: config.trustProxy,
+  })
+  await serveApiPage(pages)
+  if (config.webDir !== undefined) await serveSite(pages, config.webDir)
+}

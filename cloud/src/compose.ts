@@ -1,0 +1,65 @@
+import type { Config } from './config.ts'
+import { openPostgres, type Database } from './db/database.ts'
+import { migrate } from './db/migrate.ts'
+import { openEmbedded } from './db/pglite.ts'
+import type { Deps } from './deps.ts'
+import { loadCalendarEntries } from './features/calendar/index.ts'
+import { FEATURES } from './features/index.ts'
+import { createQueue } from './jobs/queue.ts'
+import { systemClock, type Clock } from './lib/clock.ts'
+import { createSealer } from './lib/field-encryption.ts'
+import { createIds } from './lib/ids.ts'
+import { createCalendar } from './lib/working-days.ts'
+import { localFiles } from './platform/files/file-store.ts'
+import { createWeChat } from './platform/wechat/client.ts'
+
+export interface Composed {
+  readonly deps: Deps
+  readonly database: Database
+  /** Stops the queue, then the database. */
+  close(): Promise<void>
+}
+
+export interface ComposeOptions {
+  readonly clock?: Clock
+  /** Already open, as in a test; else by the configuration. */
+  readonly database?: Database
+  readonly wechat?: Deps['wechat']
+  /** false: jobs wait until `queue.drain()`. */
+  readonly runJobs?: boolean
+  readonly onQueueError?: (error: unknown) => void
+}
+
+const reportQueueError = (error: unknown) => void process.stderr.write(`queue: ${String(error)}\n`)
+
+export const openDatabase = (config: Config): Promise<Database> =>
+  config.databaseUrl === undefined ? openEmbedded(config.dataDir) : Promise.resolve(openPostgres(config.databaseUrl))
+
+/** Everything a process of ours stands on: a migrated database, keys, calendar, files and a started queue. */
+export async function compose(config: Config, options: ComposeOptions = {}): Promise<Composed> {
+  const clock = options.clock ?? systemClock
+  const database = options.database ?? (await openDatabase(config))
+  await migrate(database.pool)
+  const sealer = createSealer(config.fieldKeys, config.blindIndexKey)
+  const deps: Deps = {
+    db: database.db,
+    clock,
+    newId: createIds(clock),
+    calendar: createCalendar(),
+    sealer,
+    files: localFiles(config.filesDir, sealer),
+    wechat: options.wechat ?? (config.wechat && createWeChat(config.wechat)),
+    queue: createQueue(database.pool, { schedule: options.runJobs ?? true, onError: options.onQueueError ?? reportQueueError }),
+    config,
+  }
+  deps.calendar.use(await loadCalendarEntries(deps.db))
+  await deps.queue.start(FEATURES.flatMap((feature) => feature.workers?.(deps) ?? []))
+  return {
+    deps,
+    database,
+    close: async () => {
+      await deps.queue.stop()
+      await database.close()
+    },
+  }
+}

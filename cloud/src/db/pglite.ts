@@ -1,0 +1,39 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import { tryLock } from 'fs-native-extensions'
+import { openPool, type Database } from './database.ts'
+
+/** Two processes on one PGlite directory lose rows silently; this lock ends with the process that holds it. */
+function lockDirectory(directory: string): () => void {
+  mkdirSync(directory, { recursive: true })
+  const handle = openSync(join(directory, '.lock'), 'w')
+  if (!tryLock(handle)) {
+    closeSync(handle)
+    throw new Error(
+      `数据目录 ${directory} 正被另一个进程使用。请先停止那个进程，或用 DATA_DIR 指定别的目录。 / ${directory} is in use by another process.`,
+    )
+  }
+  return () => closeSync(handle)
+}
+
+/** What the embedded engine doesn't promise; printed at every start. */
+export const EMBEDDED_NOTICE =
+  '内嵌数据库（PGlite）仅供试用：单进程，突然断电可能丢失最近的写入，没有备份。正式使用请设 DATABASE_URL 连接 PostgreSQL。'
+
+/** @throws Error when another process holds the directory. */
+export async function openEmbedded(dataDir: string): Promise<Database> {
+  const directory = join(dataDir, 'database')
+  const unlock = lockDirectory(directory)
+  const lite = await PGlite.create(join(directory, 'pg'))
+  return openEngine(lite, unlock)
+}
+
+/** For tests too: an engine already open in memory. `pg` waits for its only connection instead of failing. */
+export function openEngine(lite: PGlite, unlock: () => void = () => {}): Database {
+  return openPool({ ...(createPgConfig(lite) as object), max: 1, connectionTimeoutMillis: 30_000 }, false, async () => {
+    await lite.close()
+    unlock()
+  })
+}

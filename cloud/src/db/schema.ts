@@ -1,0 +1,11 @@
+import type { AccountTables } from '../features/account/tables.ts'
+import type { CalendarTables } from '../features/calendar/tables.ts'
+import type { FileTables } from '../features/file/tables.ts'
+import type { CommissionerTables } from '../features/commissioner/tables.ts'
+import type { NotificationTables } from '../features/notification/tables.ts'
+import type { PolicyTables } from '../features/policy/tables.ts'
+import type { RecruitmentTables } from '../features/recruitment/tables.ts'
+import type { ServiceRequestTables } from '../features/service-request/tables.ts'
+
+/** Every table, declared by the feature it belongs to. */
+export type Tables = AccountTables & CalendarTables & CommissionerTables & FileTables & NotificationTables & PolicyTables & RecruitmentTables & ServiceRequestTables

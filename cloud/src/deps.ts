@@ -1,0 +1,22 @@
+import type { Config } from './config.ts'
+import type { Db } from './db/database.ts'
+import type { Queue } from './jobs/queue.ts'
+import type { Clock } from './lib/clock.ts'
+import type { Sealer } from './lib/field-encryption.ts'
+import type { NewId } from './lib/ids.ts'
+import type { Calendar } from './lib/working-days.ts'
+import type { FileStore } from './platform/files/file-store.ts'
+import type { WeChat } from './platform/wechat/client.ts'
+
+/** Everything a use case doesn't make itself, handed in so that a test can fix it. */
+export interface Deps {
+  readonly db: Db
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly calendar: Calendar
+  readonly sealer: Sealer
+  readonly files: FileStore
+  readonly wechat: WeChat | null
+  readonly queue: Queue
+  readonly config: Config
+}

@@ -1,0 +1,16 @@
+import type { Me } from '@talent/contract'
+import type { Deps } from '../../deps.ts'
+import { findMyCommissioner } from '../desk/index.ts'
+import { countUnread } from '../notification/index.ts'
+import { findAccount, findProfile } from './queries.ts'
+
+/** Who the caller is, their own commissioner and how much is unread. */
+export async function getMe(deps: Deps, accountId: string): Promise<Me> {
+  const [account, profile, commissioner, unread] = await Promise.all([
+    findAccount(deps.db, accountId),
+    findProfile(deps.db, deps.sealer, accountId),
+    findMyCommissioner(deps, accountId),
+    countUnread(deps.db, accountId),
+  ])
+  return { id: account.id, name: account.name, roles: account.roles, profile, commissioner, unread, largeText: account.large_text }
+}

@@ -1,0 +1,66 @@
+import { maskPhone, type AccessRecord, type AccountRole, type Area, type DemoPerson, type Profile } from '@talent/contract'
+import { sql } from 'kysely'
+import type { Db, Trx } from '../../db/database.ts'
+import type { Sealer } from '../../lib/field-encryption.ts'
+import { phonePlace } from '../../lib/sealed-places.ts'
+
+const rolesOf = sql<AccountRole[]>`array(select role from account_role r where r.account_id = a.id order by role desc)`
+
+export const findAccount = (db: Db | Trx, accountId: string) =>
+  db.selectFrom('account as a').select(['a.id', 'a.name', 'a.large_text', rolesOf.as('roles')]).where('a.id', '=', accountId).executeTakeFirstOrThrow()
+
+/** The owner's view; null until they have filled it. */
+export async function findProfile(db: Db | Trx, sealer: Sealer, accountId: string): Promise<Profile | null> {
+  const row = await db
+    .selectFrom('profile as p')
+    .innerJoin('area', 'area.code', 'p.area_code')
+    .select(['p.name', 'p.phone_sealed', 'p.employer', 'p.area_code', 'area.name as area_name', 'p.education', 'p.arrived_on', 'p.talent_category'])
+    .where('p.account_id', '=', accountId)
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    name: row.name,
+    phoneMasked: maskPhone(sealer.open(phonePlace(accountId), row.phone_sealed)),
+    employer: row.employer,
+    areaCode: row.area_code,
+    areaName: row.area_name,
+    education: row.education,
+    arrivedOn: row.arrived_on,
+    talentCategory: row.talent_category,
+  }
+}
+
+export const listAreas = (db: Db): Promise<Area[]> => db.selectFrom('area').select(['code', 'name']).orderBy('position').execute()
+
+export async function listDemoPeople(db: Db): Promise<DemoPerson[]> {
+  const rows = await db
+    .selectFrom('account as a')
+    .select(['a.id', 'a.name', 'a.demo_note', rolesOf.as('roles')])
+    .where('a.demo', '=', true)
+    .orderBy('a.position')
+    .execute()
+  return rows.map(({ id, name, roles, demo_note }) => ({ id, name, roles, note: demo_note ?? '' }))
+}
+
+export const isDemoPerson = async (db: Db, id: string): Promise<boolean> =>
+  (await db.selectFrom('account').select('id').where('id', '=', id).where('demo', '=', true).executeTakeFirst()) !== undefined
+
+const SHOWN_FOR_DAYS = 90
+const DAY_MS = 86_400_000
+
+/** Looks by others at what belongs to this person, newest first. */
+export async function listAccessRecords(db: Db, accountId: string, now: Date): Promise<AccessRecord[]> {
+  const rows = await db
+    .selectFrom('audit')
+    .innerJoin('account as actor', 'actor.id', 'audit.actor_account_id')
+    .leftJoin('service_request as r', 'r.id', 'audit.request_id')
+    .select(['audit.at', 'actor.name', 'audit.actor_role', 'audit.what', 'r.number'])
+    .where('audit.subject_account_id', '=', accountId)
+    .where('audit.actor_account_id', '<>', accountId)
+    .where('audit.action', '=', 'reveal')
+    .where('audit.at', '>', new Date(now.getTime() - SHOWN_FOR_DAYS * DAY_MS))
+    .orderBy('audit.at', 'desc')
+    .limit(200)
+    .execute()
+  return rows.map((row) => ({ at: row.at.toISOString(), byName: row.name, byRole: row.actor_role, what: row.what, requestNumber: row.number }))
+}

@@ -1,0 +1,40 @@
+import { ContractError, type ProfileUpdate } from '@talent/contract'
+import type { Deps } from '../../deps.ts'
+import { phonePlace } from '../../lib/sealed-places.ts'
+import { listAreas } from './queries.ts'
+
+/** Saves what the talent told about themselves; without `phone` the stored one stays. */
+export async function saveProfile(deps: Deps, accountId: string, update: ProfileUpdate): Promise<void> {
+  const areas = await listAreas(deps.db)
+  if (!areas.some((area) => area.code === update.areaCode)) {
+    throw new ContractError('invalid', { fields: [{ field: 'areaCode', label: '片区', message: '请从列出的片区里选择' }] })
+  }
+  const { phone } = update
+  const facts = {
+    name: update.name,
+    employer: update.employer,
+    area_code: update.areaCode,
+    education: update.education,
+    arrived_on: update.arrivedOn,
+    talent_category: update.talentCategory,
+    updated_at: deps.clock.now(),
+  }
+  const sealedPhone =
+    phone === undefined
+      ? undefined
+      : { phone_sealed: deps.sealer.seal(phonePlace(accountId), phone), phone_index: deps.sealer.blindIndex('phone', phone) }
+  await deps.db.transaction().execute(async (trx) => {
+    const updated = await trx
+      .updateTable('profile')
+      .set({ ...facts, ...sealedPhone })
+      .where('account_id', '=', accountId)
+      .executeTakeFirst()
+    if (updated.numUpdatedRows === 0n) {
+      if (sealedPhone === undefined) {
+        throw new ContractError('invalid', { fields: [{ field: 'phone', label: '手机号', message: '请填写手机号' }] })
+      }
+      await trx.insertInto('profile').values({ account_id: accountId, ...facts, ...sealedPhone }).execute()
+    }
+    await trx.updateTable('account').set({ name: update.name }).where('id', '=', accountId).execute()
+  })
+}

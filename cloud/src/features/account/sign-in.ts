@@ -1,0 +1,46 @@
+import { ContractError, type Session } from '@talent/contract'
+import type { Trx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import { openSession } from '../../http/authenticate.ts'
+import { getMe } from './get-me.ts'
+import { isDemoPerson } from './queries.ts'
+
+async function sessionFor(deps: Deps, accountId: string): Promise<Session> {
+  const session = await openSession(deps.db, deps.clock, accountId)
+  return { ...session, me: await getMe(deps, accountId) }
+}
+
+/** Two first sign-ins at once find the same account: the second waits at the identity's row. */
+async function accountOf(deps: Deps, trx: Trx, openidIndex: Buffer): Promise<string> {
+  const found = () => trx.selectFrom('wechat_identity').select('account_id').where('openid_index', '=', openidIndex).executeTakeFirst()
+  const known = await found()
+  if (known) return known.account_id
+  const id = deps.newId()
+  const now = deps.clock.now()
+  await trx.insertInto('account').values({ id, name: '微信用户', created_at: now }).execute()
+  await trx.insertInto('account_role').values({ account_id: id, role: 'talent' }).execute()
+  const made = await trx
+    .insertInto('wechat_identity')
+    .values({ openid_index: openidIndex, account_id: id, created_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('account_id')
+    .executeTakeFirst()
+  if (made) return made.account_id
+  await trx.deleteFrom('account_role').where('account_id', '=', id).execute()
+  await trx.deleteFrom('account').where('id', '=', id).execute()
+  return (await found())?.account_id ?? id
+}
+
+/** @throws ContractError as `WeChat.openIdOf`, and `unavailable` where WeChat isn't configured */
+export async function signInWithWeChat(deps: Deps, code: string): Promise<Session> {
+  if (deps.wechat === null) throw new ContractError('unavailable', { message: '这个环境没有接通微信登录，请选择演示人物' })
+  const openid = await deps.wechat.openIdOf(code)
+  const index = deps.sealer.blindIndex('openid', openid)
+  return sessionFor(deps, await deps.db.transaction().execute((trx) => accountOf(deps, trx, index)))
+}
+
+/** Trial installations only: elsewhere nobody is told that this exists. */
+export async function signInAsDemoPerson(deps: Deps, personId: string): Promise<Session> {
+  if (!deps.config.demo || !(await isDemoPerson(deps.db, personId))) throw new ContractError('not_found')
+  return sessionFor(deps, personId)
+}

@@ -1,0 +1,48 @@
+import type { AccountRole, Education } from '@talent/contract'
+import type { ColumnType, Generated } from 'kysely'
+
+/** See migrations/0001_accounts.sql. */
+export interface AccountTables {
+  area: { code: string; name: string; position: Generated<number> }
+  account: {
+    id: string
+    name: string
+    demo: Generated<boolean>
+    demo_note: string | null
+    position: Generated<number>
+    large_text: Generated<boolean>
+    created_at: Date
+  }
+  account_role: { account_id: string; role: AccountRole }
+  wechat_identity: { openid_index: Buffer; account_id: string; created_at: Date }
+  session: { token_hash: Buffer; account_id: string; created_at: Date; last_used_at: Date; expires_at: Date }
+  profile: {
+    account_id: string
+    name: string
+    phone_sealed: Buffer
+    phone_index: Buffer
+    employer: string
+    area_code: string
+    education: Education
+    arrived_on: ColumnType<string | null, string | null, string | null>
+    talent_category: Generated<string>
+    updated_at: Date
+  }
+  audit: {
+    id: string
+    at: Date
+    actor_account_id: string
+    actor_role: AccountRole
+    subject_account_id: string | null
+    action: 'reveal' | 'withdraw_role'
+    what: string
+    request_id: string | null
+  }
+  idempotency: {
+    account_id: string
+    key: string
+    request_hash: string
+    answer: ColumnType<unknown, string | null, string>
+    created_at: Date
+  }
+}

@@ -1,0 +1,73 @@
+import { OPEN_STATES, type Candidate } from '@talent/contract'
+import { sql } from 'kysely'
+import type { Db, Trx } from '../../db/database.ts'
+
+/** A candidate with what the desks show besides. */
+export interface CandidateRow extends Candidate {
+  department: string
+  portrait: string | null
+}
+
+/** Whoever has had the role withdrawn keeps a row here, for what they once handled. */
+const isCommissioner = (accountId: 'c.account_id' | 'commissioner.account_id') =>
+  sql<boolean>`exists (select 1 from account_role where account_role.account_id = ${sql.ref(accountId)} and role = 'commissioner')`
+
+/**
+ * Commissioners with their load of open requests and their cases of one matter since `since` (this year).
+ * Read after `lockFitting` in the same transaction, the load can't grow before the claim.
+ */
+export async function loadCandidates(
+  db: Db,
+  matter: { code: string; since: Date },
+  only: readonly string[] | null = null,
+): Promise<CandidateRow[]> {
+  const rows = await db
+    .selectFrom('commissioner as c')
+    .innerJoin('account as a', 'a.id', 'c.account_id')
+    .innerJoin('department as d', 'd.code', 'c.department_code')
+    .innerJoin('area as ar', 'ar.code', 'c.area_code')
+    .select([
+      'c.account_id as id',
+      'a.name',
+      'c.on_duty as onDuty',
+      'c.area_code as areaCode',
+      'ar.name as areaName',
+      'c.capacity',
+      'c.portrait',
+      'd.name as department',
+      sql<string[]>`array(select matter_code from commissioner_matter where account_id = c.account_id order by 1)`.as('matterCodes'),
+      sql<string[]>`array(select employer from commissioner_employer where account_id = c.account_id order by 1)`.as('employers'),
+      sql<number>`(select count(*)::int from service_request r
+        where r.commissioner_account_id = c.account_id and r.state in (${sql.join(OPEN_STATES)}))`.as('load'),
+      sql<number>`(select count(*)::int from service_request r
+        where r.commissioner_account_id = c.account_id and r.matter_code = ${matter.code}
+          and r.resolved_at >= ${matter.since})`.as('resolvedOfMatter'),
+    ])
+    .where(isCommissioner('c.account_id'))
+    .$if(only !== null, (query) => query.where('c.account_id', 'in', [...(only ?? [])]))
+    .orderBy('c.account_id')
+    .execute()
+  return rows
+}
+
+/** Locks everyone on duty for a matter, always in the order of ids, so that two claims can't wait for each other. */
+export async function lockFitting(trx: Trx, matterCode: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('commissioner')
+    .select('account_id')
+    .where('on_duty', '=', true)
+    .where(isCommissioner('commissioner.account_id'))
+    .where('account_id', 'in', (eb) =>
+      eb.selectFrom('commissioner_matter').select('commissioner_matter.account_id').where('matter_code', '=', matterCode),
+    )
+    .orderBy('account_id')
+    .forNoKeyUpdate()
+    .execute()
+  return rows.map((row) => row.account_id)
+}
+
+/** Locks one commissioner, whoever they are; false when there is none of that id. */
+export async function lockCommissioner(trx: Trx, id: string): Promise<boolean> {
+  const row = await trx.selectFrom('commissioner').select('account_id').where('account_id', '=', id).forNoKeyUpdate().executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,15 @@
+/** Tables of the district's own staff; see migrations/0004_commissioners.sql. */
+export interface CommissionerTables {
+  department: { code: string; name: string }
+  commissioner: {
+    account_id: string
+    department_code: string
+    area_code: string
+    capacity: number
+    on_duty: boolean
+    office_phone: string
+    portrait: string | null
+  }
+  commissioner_matter: { account_id: string; matter_code: string }
+  commissioner_employer: { account_id: string; employer: string }
+}

@@ -1,0 +1,22 @@
+import { OPEN_STATES, type Me } from '@talent/contract'
+import { sql } from 'kysely'
+import type { Deps } from '../../deps.ts'
+import { latestMessageOf } from '../service-request/index.ts'
+import { loadCards } from '../commissioner/index.ts'
+
+/** The talent's own commissioner: of the latest open request, else of the latest one that had any. */
+export async function findMyCommissioner(deps: Deps, talentId: string): Promise<Me['commissioner']> {
+  const row = await deps.db
+    .selectFrom('service_request')
+    .select('commissioner_account_id as id')
+    .where('talent_account_id', '=', talentId)
+    .where('commissioner_account_id', 'is not', null)
+    .orderBy(sql`state in (${sql.join([...OPEN_STATES])})`, 'desc')
+    .orderBy('submitted_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const id = row?.id ?? null
+  const card = id === null ? undefined : (await loadCards(deps.db, [id])).get(id)
+  if (card === undefined) return null
+  return { ...card, latestMessage: await latestMessageOf(deps, { talentId, commissionerId: card.id }) }
+}

@@ -1,0 +1,18 @@
+import * as contract from '@talent/contract'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../deps.ts'
+import { bind } from '../../http/bind-endpoint.ts'
+import { getBoard } from './get-board.ts'
+import { getWorklist } from './get-worklist.ts'
+import { listOpenRequests } from './list-open-requests.ts'
+import { setDuty } from './set-duty.ts'
+
+export function routes(app: FastifyInstance, deps: Deps): void {
+  bind(app, deps, contract.getWorklist, ({ caller }) => getWorklist(deps, caller))
+  bind(app, deps, contract.setDuty, async ({ caller, body }) => {
+    await setDuty(deps, caller, body.onDuty)
+    return { done: true } as const
+  })
+  bind(app, deps, contract.getBoard, ({ caller, ...input }) => getBoard(deps, caller, input))
+  bind(app, deps, contract.listOpenRequests, ({ caller, ...input }) => listOpenRequests(deps, caller, input))
+}

@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../deps.ts'
+import type { Worker } from '../jobs/queue.ts'
+import { account } from './account/index.ts'
+import { calendar } from './calendar/index.ts'
+import { desk } from './desk/index.ts'
+import { file } from './file/index.ts'
+import { notification } from './notification/index.ts'
+import { policy } from './policy/index.ts'
+import { recruitment } from './recruitment/index.ts'
+import { serviceRequest } from './service-request/index.ts'
+
+/** What a feature gives to the process. */
+export interface Feature {
+  routes(app: FastifyInstance, deps: Deps): void
+  workers?(deps: Deps): Worker[]
+}
+
+export const FEATURES: readonly Feature[] = [account, calendar, desk, file, notification, policy, recruitment, serviceRequest]

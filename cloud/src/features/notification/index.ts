@@ -1,0 +1,23 @@
+import * as contract from '@talent/contract'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../deps.ts'
+import { bind } from '../../http/bind-endpoint.ts'
+import type { Worker } from '../../jobs/queue.ts'
+import { ANNOUNCE_ENTRY } from '../service-request/index.ts'
+import { listInbox } from './list-inbox.ts'
+import { notifyEntry } from './notify-entry.ts'
+import { markRead } from './queries.ts'
+
+function routes(app: FastifyInstance, deps: Deps): void {
+  bind(app, deps, contract.listInbox, ({ caller, ...input }) => listInbox(deps, caller, input))
+  bind(app, deps, contract.markInboxRead, async ({ caller, body }) => {
+    await markRead(deps.db, caller.accountId, body, deps.clock.now())
+    return { done: true } as const
+  })
+}
+
+export const notification = {
+  routes,
+  workers: (deps: Deps): Worker[] => [{ name: ANNOUNCE_ENTRY, handle: ({ entryId }) => notifyEntry(deps, String(entryId)) }],
+}
+export { countUnread } from './queries.ts'

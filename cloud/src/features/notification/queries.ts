@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { Db } from '../../db/database.ts'
+
+/** `(created_at, id)` before that of the item the cursor names; a stranger's cursor names nothing. */
+const before = (cursor: string, accountId: string) =>
+  sql<boolean>`(n.created_at, n.id) < (select created_at, id from notification where id = ${cursor} and account_id = ${accountId})`
+
+/** Newest first, one more than `limit` to know whether there is a next page. */
+export const loadInbox = (db: Db, accountId: string, page: { cursor?: string; limit: number }) =>
+  db
+    .selectFrom('notification as n')
+    .innerJoin('service_request as r', 'r.id', 'n.request_id')
+    .innerJoin('matter as m', (join) => join.onRef('m.code', '=', 'r.matter_code').onRef('m.version', '=', 'r.matter_version'))
+    .select(['n.id', 'n.request_id', 'n.what', 'n.created_at', 'n.read_at', 'r.number'])
+    .select(sql<string>`m.definition ->> 'title'`.as('title'))
+    .where('n.account_id', '=', accountId)
+    .$if(page.cursor !== undefined, (query) => query.where(before(page.cursor ?? '', accountId)))
+    .orderBy('n.created_at', 'desc')
+    .orderBy('n.id', 'desc')
+    .limit(page.limit + 1)
+    .execute()
+
+export const countInbox = (db: Db, accountId: string) =>
+  db
+    .selectFrom('notification')
+    .select([sql<number>`count(*)::int`.as('total'), sql<number>`count(*) filter (where read_at is null)::int`.as('unread')])
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow()
+
+export async function countUnread(db: Db, accountId: string): Promise<number> {
+  const row = await db
+    .selectFrom('notification')
+    .select(sql<number>`count(*)::int`.as('unread'))
+    .where('account_id', '=', accountId)
+    .where('read_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return row.unread
+}
+
+/** Up to one item and all older ones, those of one request, or all. */
+export async function markRead(db: Db, accountId: string, what: { upTo?: string; requestId?: string }, now: Date): Promise<void> {
+  await db
+    .updateTable('notification as n')
+    .set({ read_at: now })
+    .where('n.account_id', '=', accountId)
+    .where('n.read_at', 'is', null)
+    .$if(what.requestId !== undefined, (query) => query.where('n.request_id', '=', what.requestId ?? ''))
+    .$if(what.upTo !== undefined, (query) =>
+      query.where((eb) => eb.or([eb('n.id', '=', what.upTo ?? ''), before(what.upTo ?? '', accountId)])),
+    )
+    .execute()
+}

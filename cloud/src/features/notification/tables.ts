@@ -1,0 +1,11 @@
+export interface NotificationTables {
+  notification: {
+    id: string
+    account_id: string
+    request_id: string
+    entry_id: string
+    what: string
+    created_at: Date
+    read_at: Date | null
+  }
+}

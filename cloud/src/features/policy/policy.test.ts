@@ -1,0 +1,77 @@
+import { getPolicy, listPolicies, Policy, type PolicySummary } from '@talent/contract'
+import * as v from 'valibot'
+import { createTestApp, type Client, type TestApp } from '../../../test/test-app.ts'
+import { seed } from '../../seed/seed.ts'
+
+let t: TestApp
+let visitor: Client
+beforeAll(async () => {
+  t = await createTestApp()
+  await seed(t.deps)
+  visitor = await t.as(null)
+}, 60_000)
+afterAll(() => t.close())
+
+const find = (query: Record<string, string>) => visitor.call(listPolicies, { query })
+
+async function walk(limit: string): Promise<PolicySummary[]> {
+  const all: PolicySummary[] = []
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page: { items: PolicySummary[]; nextCursor: string | null } = await find({ limit, ...(cursor === '' ? {} : { cursor }) })
+    all.push(...page.items)
+    cursor = page.nextCursor
+  }
+  return all
+}
+
+test('paging meets every policy once, whatever the page, in force first', async () => {
+  const all = await walk('7')
+  expect(new Set(all.map(({ id }) => id)).size).toBe(33)
+  expect(all).toHaveLength(33)
+  expect((await walk('50')).map(({ id }) => id)).toEqual(all.map(({ id }) => id))
+  const over = all.map(({ validity }) => validity === 'expired' || validity === 'superseded')
+  expect(over.indexOf(true)).toBe(over.lastIndexOf(false) + 1)
+  expect(all[0]?.validity).toBe('in_force')
+})
+
+test('every policy can be opened and is as the contract says', async () => {
+  for (const { id } of await walk('50')) {
+    const policy = await visitor.call(getPolicy, { params: { id } })
+    expect(v.safeParse(Policy, policy).issues).toBeUndefined()
+    expect(policy.sources.filter(({ kind, address }) => kind === 'mirror' && address !== null)).toEqual([])
+  }
+})
+
+test('words are found in title, number and conditions; several must all be there', async () => {
+  expect((await find({ q: '配偶就业' })).items.map(({ id }) => id)).toContain('zz-spouse-2024')
+  expect((await find({ q: '穗财规字' })).items.map(({ id }) => id)).toEqual(['gz-gba-tax'])
+  expect((await find({ q: '郑州 购房补贴' })).items.every(({ place }) => place.includes('郑州'))).toBe(true)
+  expect((await find({ q: '没有这样的政策' })).total).toBe(0)
+})
+
+test.each(['%', '_', '\\'])('%s is a letter, not a wildcard', async (mark) => {
+  const { items } = await find({ q: `购${mark}补` })
+  expect(items).toEqual([])
+})
+
+test('topic, level and place narrow, facets stay over all', async () => {
+  const all = await find({})
+  const homes = await find({ topic: '住房', level: '市', place: '郑州市' })
+  expect(homes.items.map(({ id }) => id).sort()).toEqual(['zz-home-2017', 'zz-home-2024-high', 'zz-home-2024-youth'])
+  expect(homes.total).toBe(3)
+  expect(homes.facets).toEqual(all.facets)
+  expect(all.facets.levels).toContainEqual({ value: '省', count: 6 })
+})
+
+test('a stated last day that has passed makes a policy expired, in the list and on its page', async () => {
+  t.clock.moveTo('2028-01-01T08:00:00+08:00')
+  expect((await visitor.call(getPolicy, { params: { id: 'gz-gba-tax' } })).validity).toBe('expired')
+  expect((await find({ q: '穗财规字' })).items[0]?.validity).toBe('expired')
+  t.clock.moveTo('2027-12-31T23:00:00+08:00')
+  expect((await visitor.call(getPolicy, { params: { id: 'gz-gba-tax' } })).validity).toBe('in_force')
+})
+
+test('an unknown policy is 404, a cursor that is not ours 400', async () => {
+  expect((await visitor.try(getPolicy, { params: { id: 'nowhere' } })).status).toBe(404)
+  expect((await visitor.try(listPolicies, { query: { cursor: 'abc' } })).status).toBe(400)
+})

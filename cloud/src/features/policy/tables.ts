@@ -1,0 +1,25 @@
+import type { Policy, PolicyValidity } from '@talent/contract'
+import type { ColumnType } from 'kysely'
+
+/** As `contract` knows a policy, but for what the clock decides. */
+export interface PolicyTables {
+  policy: {
+    id: string
+    title: string
+    doc_no: string | null
+    level: string
+    place: string
+    topics: string[]
+    validity: PolicyValidity
+    gist: string | null
+    /** Days are read as text: the driver's Date would move them to the server's time zone. */
+    published_on: ColumnType<string | null, string | null, string | null>
+    expires_on: ColumnType<string | null, string | null, string | null>
+    sort_on: ColumnType<string, string, string>
+    version_group: string
+    document: ColumnType<Policy, string, string>
+    eligibility: ColumnType<unknown, string | null, string | null>
+    search_text: string
+    demo: boolean
+  }
+}

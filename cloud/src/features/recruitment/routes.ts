@@ -1,0 +1,14 @@
+import { getNotice, getPost, listNotices, listPosts } from '@talent/contract'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../deps.ts'
+import { bind } from '../../http/bind-endpoint.ts'
+import { listNoticesPage, loadNotice } from './notice-queries.ts'
+import { listPostsPage, loadPost } from './post-queries.ts'
+
+/** Open to everyone: notices are public, so there is no access rule to check. */
+export function routes(app: FastifyInstance, deps: Deps): void {
+  bind(app, deps, listNotices, ({ query }) => listNoticesPage(deps, query))
+  bind(app, deps, getNotice, ({ params }) => loadNotice(deps, params.id))
+  bind(app, deps, listPosts, ({ query }) => listPostsPage(deps, query))
+  bind(app, deps, getPost, ({ params }) => loadPost(deps, params.id))
+}

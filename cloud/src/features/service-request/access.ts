@@ -1,0 +1,26 @@
+import { ContractError } from '@talent/contract'
+import type { Caller } from '../../http/caller.ts'
+
+export type Viewer = 'talent' | 'commissioner' | 'coordinator'
+
+interface Parties {
+  talent_account_id: string
+  commissioner_account_id: string | null
+}
+
+/**
+ * How the caller stands to a request, or null: then it doesn't exist for them.
+ * One's own request comes first, so that staff with a request of their own are its talent there.
+ */
+export function viewerOf(request: Parties, caller: Caller): Viewer | null {
+  if (caller.roles.includes('talent') && request.talent_account_id === caller.accountId) return 'talent'
+  if (caller.roles.includes('commissioner') && request.commissioner_account_id === caller.accountId) return 'commissioner'
+  if (caller.roles.includes('coordinator')) return 'coordinator'
+  return null
+}
+
+export function requireViewer(request: Parties | undefined, caller: Caller): Viewer {
+  const viewer = request === undefined ? null : viewerOf(request, caller)
+  if (viewer === null) throw new ContractError('not_found')
+  return viewer
+}

@@ -1,0 +1,27 @@
+import { fieldsOf, mask, type AnswerView, type Matter, type RequestDetail } from '@talent/contract'
+import type { Deps } from '../../deps.ts'
+import type { loadAnswers, loadMaterials } from './detail-queries.ts'
+import { openAnswer } from './sealed.ts'
+
+type AnswerRow = Awaited<ReturnType<typeof loadAnswers>>[number]
+type MaterialRow = Awaited<ReturnType<typeof loadMaterials>>[number]
+
+/** In the order of the form; what is sensitive comes masked, even to the one who typed it. */
+export function answersView(deps: Pick<Deps, 'sealer'>, matter: Matter, rows: readonly AnswerRow[]): AnswerView[] {
+  return fieldsOf(matter).flatMap(({ key, label, sensitivity }) => {
+    const row = rows.find((one) => one.field_key === key)
+    if (row === undefined) return []
+    const value = openAnswer(deps, row)
+    return [{ key, label, sensitivity, masked: sensitivity !== null, value: sensitivity === null ? value : mask(value, sensitivity) }]
+  })
+}
+
+/** The whole checklist, what wasn't handed in included: the commissioner may still ask for it. */
+export const materialsView = (matter: Matter, rows: readonly MaterialRow[]): RequestDetail['materials'] =>
+  matter.materials.map(({ key, name, basis }) => {
+    const own = rows.filter((row) => row.material_key === key)
+    const files = own.flatMap(({ file_id: fileId, type, size }) =>
+      fileId === null || type === null || size === null ? [] : [{ fileId, type, size, name }],
+    )
+    return { key, name, basis, files, deferred: own.some((row) => row.deferred) }
+  })

@@ -1,0 +1,58 @@
+import { allowedEvents, ContractError, isOpen, next, requestWorkflow, type RequestChanged, type RequestEvent } from '@talent/contract'
+import type { Trx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import type { Caller } from '../../http/caller.ts'
+import { requireViewer } from './access.ts'
+import type { EntryContent } from './entry-content.ts'
+import { lockRequest, updateRequest, type RequestPatch, type RequestRow } from './repository.ts'
+import { writeEntry, type Actor } from './write-entry.ts'
+
+/** What a verb sees once the lock, the access, the table and the version have all agreed. */
+export interface ChangeContext {
+  deps: Deps
+  trx: Trx
+  request: RequestRow
+  actor: Actor
+  now: Date
+}
+
+export interface Change {
+  requestId: string
+  event: RequestEvent
+  /** The version the person saw; null for messages, which don't depend on it. */
+  version: number | null
+  /** The verb's own guards, then what goes on the timeline and beside the state into the row. */
+  write: (context: ChangeContext) => Promise<{ content: EntryContent; patch?: RequestPatch }>
+}
+
+/**
+ * The one way a request changes. In one transaction: lock, access, table, version, the verb's own guards,
+ * the row, the timeline entry, and the jobs that follow.
+ */
+export async function changeRequest(deps: Deps, trx: Trx, by: Caller, change: Change): Promise<RequestChanged> {
+  const request = await lockRequest(trx, change.requestId)
+  const viewer = requireViewer(request, by)
+  return applyChange(deps, trx, request as RequestRow, { role: viewer, accountId: by.accountId }, change)
+}
+
+/** The same for a row already locked, and for the matching itself, which has no account. */
+export async function applyChange(deps: Deps, trx: Trx, request: RequestRow, actor: Actor, change: Change): Promise<RequestChanged> {
+  const facts = { assigned: request.commissioner_account_id !== null }
+  const state = next(requestWorkflow, request.state, change.event, actor.role, facts)
+  if (state === null) {
+    throw new ContractError('wrong_state', { allowedEvents: allowedEvents(requestWorkflow, request.state, actor.role, facts) })
+  }
+  if (change.version !== null && change.version !== request.version) throw new ContractError('stale_version')
+
+  const now = deps.clock.now()
+  const { content, patch } = await change.write({ deps, trx, request, actor, now })
+  // A message leaves the version alone: talking mustn't make the other side's open form stale.
+  const version = change.event === 'message' ? request.version : request.version + 1
+  const seq = request.last_seq + 1
+  await updateRequest(trx, request, { ...patch, state, version, last_seq: seq })
+  await writeEntry(deps, trx, { requestId: request.id, seq, actor, now }, content)
+
+  const freesPlace = facts.assigned && isOpen(request) && (!isOpen({ state }) || change.event === 'transfer')
+  if (freesPlace) await deps.queue.send(trx, 'match-queued', {})
+  return { id: request.id, number: request.number, state, version }
+}

@@ -1,0 +1,80 @@
+import { allowedEvents, requestWorkflow, type EndpointInput, type getRequest as endpoint, type MatchReason, type RequestDetail } from '@talent/contract'
+import type { Deps } from '../../deps.ts'
+import type { Caller } from '../../http/caller.ts'
+import { loadCards } from '../commissioner/index.ts'
+import { requireViewer } from './access.ts'
+import { answersView, materialsView } from './answers-view.ts'
+import { openSupplement } from './clock.ts'
+import { loadAnswers, loadAttachments, loadMaterials, loadSlots } from './detail-queries.ts'
+import { findMatter } from './matter-queries.ts'
+import { markRead, unreadCounts } from './read-marks.ts'
+import { findRequest, loadHistory, type EntryRow, type RequestRow } from './repository.ts'
+import { openBody } from './sealed.ts'
+import { summarise } from './summarise.ts'
+import { talentNames } from './talents.ts'
+import { timelineView } from './timeline-view.ts'
+
+/** Why the present commissioner has it; after a transfer the match is history. */
+function currentReasons(deps: Deps, entries: readonly EntryRow[]): MatchReason[] {
+  const last = entries.findLast((entry) => entry.kind === 'assign' || entry.kind === 'transfer')
+  return last?.kind === 'assign' ? openBody(deps, { ...last, kind: 'assign' }).reasons : []
+}
+
+function supplementView(deps: Deps, entries: readonly EntryRow[]): RequestDetail['supplement'] {
+  const asked = openSupplement(entries)
+  if (asked === null) return null
+  const { items, note } = openBody(deps, { ...asked, kind: 'ask_supplement' })
+  return { items, note, dueOn: asked.facts.dueOn ?? '', askedAt: asked.at.toISOString() }
+}
+
+function evaluationView(deps: Deps, entries: readonly EntryRow[]): RequestDetail['evaluation'] {
+  const given = entries.findLast((entry) => entry.kind === 'evaluate')
+  if (given?.facts.level === undefined) return null
+  return { level: given.facts.level, ...openBody(deps, { ...given, kind: 'evaluate' }) }
+}
+
+/** Everything there is to see, by one query a table. Reading it marks the thread as read for the reader. */
+export async function getRequest(deps: Deps, by: Caller, { params }: EndpointInput<typeof endpoint>): Promise<RequestDetail> {
+  const { db } = deps
+  const found = await findRequest(db, params.id)
+  const viewer = requireViewer(found, by)
+  const row = found as RequestRow
+  const [matter, entries, answers, materials, slots, attachments, unread] = await Promise.all([
+    findMatter(db, row.matter_code, row.matter_version),
+    loadHistory(db, row.id),
+    loadAnswers(db, row.id),
+    loadMaterials(db, row.id),
+    loadSlots(db, row.id),
+    loadAttachments(db, row.id),
+    unreadCounts(db, [row.id], by.accountId),
+  ])
+  const writers = entries.flatMap((entry) => entry.actor_account_id ?? [])
+  const [names, cards] = await Promise.all([
+    talentNames(db, [row.talent_account_id, ...writers]),
+    loadCards(db, [...writers, ...(row.commissioner_account_id === null ? [] : [row.commissioner_account_id])]),
+  ])
+  if (unread.has(row.id)) await markRead(db, row.id, by.accountId, row.last_seq)
+
+  const talentName = names.get(row.talent_account_id) ?? ''
+  const commissioner = cards.get(row.commissioner_account_id ?? '') ?? null
+  const summary = summarise(
+    deps,
+    { row, matter, entries, commissioner, talentName, unread: unread.get(row.id) ?? 0, readerId: by.accountId },
+    deps.calendar,
+    deps.clock.now(),
+  )
+  return {
+    ...summary,
+    answers: answersView(deps, matter, answers),
+    materials: materialsView(matter, materials),
+    slots,
+    channel: row.channel,
+    timeline: timelineView(deps, { entries, attachments, names, cards, readerId: by.accountId, viewer }),
+    supplement: supplementView(deps, entries),
+    supplementCount: entries.filter((entry) => entry.kind === 'ask_supplement').length,
+    matchReasons: currentReasons(deps, entries),
+    evaluation: evaluationView(deps, entries),
+    allowedEvents: allowedEvents(requestWorkflow, row.state, viewer, { assigned: row.commissioner_account_id !== null }),
+    viewer,
+  }
+}

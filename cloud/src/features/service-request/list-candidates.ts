@@ -1,0 +1,43 @@
+import { matchReasons, rankCandidates, unfitness, type EndpointInput, type EndpointOutput, type listCandidates as endpoint } from '@talent/contract'
+import { loadCandidates, yearStart } from '../commissioner/index.ts'
+import type { Deps } from '../../deps.ts'
+import type { Caller } from '../../http/caller.ts'
+import { requireViewer } from './access.ts'
+import { matchRequestOf } from './match-request.ts'
+import { matterTitles } from './matter-queries.ts'
+import { findRequest, type RequestRow } from './repository.ts'
+
+/** Everyone but the one who has it: those who fit in the rule's order, then the others with why not. */
+export async function listCandidates(deps: Deps, by: Caller, { params }: EndpointInput<typeof endpoint>): Promise<EndpointOutput<typeof endpoint>> {
+  const { db } = deps
+  const found = await findRequest(db, params.id)
+  requireViewer(found, by)
+  const row = found as RequestRow
+  const request = await matchRequestOf(db, row)
+  const [all, titles] = await Promise.all([
+    loadCandidates(db, { code: row.matter_code, since: yearStart(deps.clock.now()) }),
+    matterTitles(db),
+  ])
+  const others = all.filter((candidate) => candidate.id !== row.commissioner_account_id)
+  const order = rankCandidates(others, request).map((candidate) => candidate.id)
+  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length)
+  return {
+    candidates: others
+      .sort((a, b) => place(a.id) - place(b.id))
+      .map((candidate) => {
+        const unfit = unfitness(candidate, request)
+        return {
+          id: candidate.id,
+          name: candidate.name,
+          department: candidate.department,
+          areaName: candidate.areaName,
+          matters: candidate.matterCodes.flatMap((code) => titles.get(code) ?? []),
+          load: candidate.load,
+          capacity: candidate.capacity,
+          unfit,
+          reasons: unfit === null ? matchReasons(candidate, request).map((reason) => reason.text) : [],
+          portrait: candidate.portrait,
+        }
+      }),
+  }
+}

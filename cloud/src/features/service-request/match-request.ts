@@ -1,0 +1,88 @@
+import type { MatchRequest, RequestChanged } from '@talent/contract'
+import type { Db, Trx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import { claimPlace, type Claim } from '../commissioner/index.ts'
+import { applyChange } from './change-request.ts'
+import type { RequestRow } from './repository.ts'
+import { loadMatterBriefs } from './summary-queries.ts'
+
+/** The talents' own commissioners: of each one's latest other request that had one. */
+async function ownCommissioners(db: Db, requests: readonly RequestRow[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('service_request')
+    .distinctOn('talent_account_id')
+    .select(['talent_account_id', 'commissioner_account_id'])
+    .where('talent_account_id', 'in', requests.map((request) => request.talent_account_id))
+    .where('id', 'not in', requests.map((request) => request.id))
+    .where('commissioner_account_id', 'is not', null)
+    .orderBy('talent_account_id')
+    .orderBy('submitted_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.talent_account_id, row.commissioner_account_id ?? '']))
+}
+
+/** What matching needs to know of requests, in their order. */
+export async function matchRequestsOf(db: Db, requests: readonly RequestRow[]): Promise<MatchRequest[]> {
+  if (requests.length === 0) return []
+  const [matters, own] = await Promise.all([loadMatterBriefs(db, requests), ownCommissioners(db, requests)])
+  return requests.map((request) => ({
+    matterCode: request.matter_code,
+    matterTitle: matters.get(`${request.matter_code}/${request.matter_version}`)?.title ?? '',
+    employer: request.employer,
+    areaCode: request.area_code,
+    ownCommissionerId: own.get(request.talent_account_id) ?? null,
+  }))
+}
+
+export async function matchRequestOf(db: Db, request: RequestRow): Promise<MatchRequest> {
+  const [one] = await matchRequestsOf(db, [request])
+  if (one === undefined) throw new Error('one request makes one match request')
+  return one
+}
+
+/** Writes a claimed place down: who, and why. */
+const giveTo = (deps: Deps, trx: Trx, request: RequestRow, claim: Claim): Promise<RequestChanged> =>
+  applyChange(deps, trx, request, { role: 'system', accountId: null }, {
+    requestId: request.id,
+    event: 'assign',
+    version: null,
+    write: async ({ now }) => ({
+      content: {
+        kind: 'assign',
+        body: { commissionerName: claim.commissioner.name, reasons: claim.reasons },
+        facts: { commissionerId: claim.commissioner.id },
+      },
+      patch: { commissioner_account_id: claim.commissioner.id, assigned_at: now },
+    }),
+  })
+
+/** Another request waits for a place of somebody who handles these matters. */
+async function someoneWaits(trx: Trx, matterCodes: readonly string[], except: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('service_request')
+    .select('id')
+    .where('state', '=', 'submitted')
+    .where('commissioner_account_id', 'is', null)
+    .where('matter_code', 'in', [...matterCodes])
+    .where('id', '<>', except)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/**
+ * Gives a locked, unassigned request to the best one with a place; null when all are full. With `behindOthers`
+ * (a new request) a place that just became free is left to whoever waits for it already.
+ */
+export async function matchRequest(
+  deps: Deps,
+  trx: Trx,
+  request: RequestRow,
+  { behindOthers = false } = {},
+): Promise<RequestChanged | null> {
+  const claim = await claimPlace(trx, await matchRequestOf(trx, request), deps.clock.now())
+  if (claim === null) return null
+  if (behindOthers && (await someoneWaits(trx, claim.commissioner.matterCodes, request.id))) return null
+  return giveTo(deps, trx, request, claim)
+}

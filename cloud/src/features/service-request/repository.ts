@@ -1,0 +1,44 @@
+import { sql, type Selectable } from 'kysely'
+import type { Db, Trx } from '../../db/database.ts'
+import type { ServiceRequestTables } from './tables.ts'
+
+export type RequestRow = Selectable<ServiceRequestTables['service_request']>
+
+/** Waits for whoever is changing it: every change of one request happens one after the other. */
+export const lockRequest = (trx: Trx, id: string): Promise<RequestRow | undefined> =>
+  trx.selectFrom('service_request').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const findRequest = (db: Db, id: string): Promise<RequestRow | undefined> =>
+  db.selectFrom('service_request').selectAll().where('id', '=', id).executeTakeFirst()
+
+export type RequestPatch = Partial<
+  Pick<RequestRow, 'state' | 'outcome' | 'commissioner_account_id' | 'assigned_at' | 'resolved_at' | 'last_seq' | 'version'>
+>
+
+/** Zero rows means somebody else was faster in spite of the lock: that can't be, so it is loud. */
+export async function updateRequest(trx: Trx, request: RequestRow, patch: RequestPatch): Promise<void> {
+  const result = await trx
+    .updateTable('service_request')
+    .set(patch)
+    .where('id', '=', request.id)
+    .where('version', '=', request.version)
+    .executeTakeFirst()
+  if (result.numUpdatedRows !== 1n) throw new Error(`request ${request.id} changed under its lock`)
+}
+
+/** What clocks and steps are computed from, oldest first. */
+export const loadHistory = (db: Db, requestId: string) =>
+  db
+    .selectFrom('timeline_entry')
+    .select(['id', 'seq', 'kind', 'actor_role', 'actor_account_id', 'at', 'facts', 'body_sealed'])
+    .where('request_id', '=', requestId)
+    .orderBy('seq')
+    .execute()
+
+export type EntryRow = Awaited<ReturnType<typeof loadHistory>>[number]
+
+/** 办件编号 RC-2026-001127. A sequence, so that submitting needn't wait for others; numbers may have gaps. */
+export async function nextNumber(trx: Trx, year: string): Promise<string> {
+  const { rows } = await sql<{ n: string }>`select nextval('request_number')::text as n`.execute(trx)
+  return `RC-${year}-${(rows[0]?.n ?? '').padStart(6, '0')}`
+}

@@ -1,0 +1,34 @@
+import type { EndpointInput, RequestChanged, resolveRequest as endpoint } from '@talent/contract'
+import type { Trx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import type { Caller } from '../../http/caller.ts'
+import { changeRequest } from './change-request.ts'
+import { clockAt } from './clock.ts'
+import { findMatter } from './matter-queries.ts'
+import { loadHistory } from './repository.ts'
+
+/** 办结 with a result that stands apart from the state. Whether it was in time is noted as a fact of this day. */
+export const resolveRequest = (
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  { params, body }: EndpointInput<typeof endpoint>,
+): Promise<RequestChanged> =>
+  changeRequest(deps, trx, by, {
+    requestId: params.id,
+    event: 'resolve',
+    version: body.version,
+    write: async ({ request, now }) => {
+      const matter = await findMatter(trx, request.matter_code, request.matter_version)
+      const clock = clockAt(await loadHistory(trx, request.id), matter, deps.calendar, now)
+      return {
+        content: {
+          kind: 'resolve',
+          body: { text: body.text },
+          facts: { outcome: body.outcome, onTime: clock.remaining !== null && clock.remaining >= 0 },
+          attachments: body.fileIds.map((fileId) => ({ fileId, itemKey: null })),
+        },
+        patch: { outcome: body.outcome, resolved_at: now },
+      }
+    },
+  })

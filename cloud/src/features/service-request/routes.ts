@@ -1,0 +1,71 @@
+import * as contract from '@talent/contract'
+import type { FastifyInstance } from 'fastify'
+import type { Trx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import { bind } from '../../http/bind-endpoint.ts'
+import { acceptRequest } from './accept-request.ts'
+import { askSupplement } from './ask-supplement.ts'
+import { assignRequest } from './assign-request.ts'
+import { listConsents, withdrawConsent } from './consents.ts'
+import { declineRequest } from './decline-request.ts'
+import { getDraft, removeDraftOf, saveDraft } from './drafts.ts'
+import { evaluateRequest } from './evaluate-request.ts'
+import { getRequest } from './get-request.ts'
+import { listCandidates } from './list-candidates.ts'
+import { listMyRequests } from './list-my-requests.ts'
+import { currentMatter, listMatters, offeredDays } from './matter-queries.ts'
+import { postMessage } from './post-message.ts'
+import { reportProgress } from './report-progress.ts'
+import { resolveRequest } from './resolve-request.ts'
+import { revealAnswer } from './reveal-answer.ts'
+import { submitRequest } from './submit-request.ts'
+import { supplementRequest } from './supplement-request.ts'
+import { transferRequest } from './transfer-request.ts'
+import { withdrawRequest } from './withdraw-request.ts'
+
+const done = { done: true } as const
+
+export function routes(app: FastifyInstance, deps: Deps): void {
+  const inTransaction = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => deps.db.transaction().execute(work)
+
+  bind(app, deps, contract.listMatters, async () => ({ matters: await listMatters(deps.db) }))
+  bind(app, deps, contract.getMatter, async ({ params }) => {
+    const days = offeredDays(deps.calendar, deps.clock.now())
+    return {
+      matter: await currentMatter(deps.db, params.code),
+      days,
+      provisional: days.some((day) => deps.calendar.isProvisional(Number(day.slice(0, 4)))),
+    }
+  })
+
+  bind(app, deps, contract.getDraft, ({ caller, params }) => getDraft(deps, caller, params.code))
+  bind(app, deps, contract.saveDraft, ({ caller, ...input }) => saveDraft(deps, caller, input))
+  bind(app, deps, contract.removeDraft, async ({ caller, params }) => {
+    await removeDraftOf(deps.db, caller.accountId, params.code)
+    return done
+  })
+
+  bind(app, deps, contract.submitRequest, ({ trx, caller, ...input }) => submitRequest(deps, trx, caller, input))
+  bind(app, deps, contract.listMyRequests, ({ caller, ...input }) => listMyRequests(deps, caller, input))
+  bind(app, deps, contract.getRequest, ({ caller, ...input }) => getRequest(deps, caller, input))
+  bind(app, deps, contract.revealAnswer, ({ caller, ...input }) => revealAnswer(deps, caller, input))
+  bind(app, deps, contract.listCandidates, ({ caller, ...input }) => listCandidates(deps, caller, input))
+
+  bind(app, deps, contract.postMessage, ({ trx, caller, ...input }) => postMessage(deps, trx, caller, input))
+  bind(app, deps, contract.supplement, ({ trx, caller, ...input }) => supplementRequest(deps, trx, caller, input))
+  bind(app, deps, contract.evaluateRequest, ({ trx, caller, ...input }) => evaluateRequest(deps, trx, caller, input))
+  bind(app, deps, contract.acceptRequest, ({ caller, ...input }) => inTransaction((trx) => acceptRequest(deps, trx, caller, input)))
+  bind(app, deps, contract.declineRequest, ({ caller, ...input }) => inTransaction((trx) => declineRequest(deps, trx, caller, input)))
+  bind(app, deps, contract.reportProgress, ({ caller, ...input }) => inTransaction((trx) => reportProgress(deps, trx, caller, input)))
+  bind(app, deps, contract.askSupplement, ({ caller, ...input }) => inTransaction((trx) => askSupplement(deps, trx, caller, input)))
+  bind(app, deps, contract.resolveRequest, ({ caller, ...input }) => inTransaction((trx) => resolveRequest(deps, trx, caller, input)))
+  bind(app, deps, contract.withdrawRequest, ({ caller, ...input }) => inTransaction((trx) => withdrawRequest(deps, trx, caller, input)))
+  bind(app, deps, contract.transferRequest, ({ caller, ...input }) => inTransaction((trx) => transferRequest(deps, trx, caller, input)))
+  bind(app, deps, contract.assignRequest, ({ caller, ...input }) => inTransaction((trx) => assignRequest(deps, trx, caller, input)))
+
+  bind(app, deps, contract.listConsents, async ({ caller }) => ({ consents: await listConsents(deps, caller) }))
+  bind(app, deps, contract.withdrawConsent, async ({ caller, params }) => {
+    await inTransaction((trx) => withdrawConsent(deps, trx, caller, params.id))
+    return done
+  })
+}

@@ -1,0 +1,129 @@
+import {
+  chinaTime,
+  consentsFor,
+  ContractError,
+  tidyAnswers,
+  type EndpointInput,
+  type Matter,
+  type RequestChanged,
+  type submitRequest as endpoint,
+} from '@talent/contract'
+import type { Trx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import type { Caller } from '../../http/caller.ts'
+import { attachFiles } from './attach-files.ts'
+import { removeDraftOf } from './drafts.ts'
+import { currentMatter, offeredDays } from './matter-queries.ts'
+import { matchRequest } from './match-request.ts'
+import { markRead } from './read-marks.ts'
+import { lockRequest, nextNumber, type RequestRow } from './repository.ts'
+import { sealAnswer, sealVariant } from './sealed.ts'
+import { submitFaults } from './submit-faults.ts'
+import type { ServiceRequestTables } from './tables.ts'
+import { talentOf } from './talents.ts'
+import { writeEntry } from './write-entry.ts'
+
+type Form = EndpointInput<typeof endpoint>['body']
+type MaterialRow = ServiceRequestTables['request_material']
+
+async function insertRequest(deps: Deps, trx: Trx, by: Caller, matter: Matter, form: Form, now: Date): Promise<string> {
+  const talent = await talentOf(trx, by.accountId)
+  if (talent === null) {
+    throw new ContractError('invalid', {
+      message: '请先填写基本情况，再提交申请',
+      fields: [{ field: 'profile', label: '基本情况', message: '请先在“我的”里填写姓名、电话、单位和片区' }],
+    })
+  }
+  const id = deps.newId()
+  const answers = tidyAnswers(matter, form.answers)
+  const variant = matter.variantField === null ? undefined : answers[matter.variantField]
+  await trx
+    .insertInto('service_request')
+    .values({
+      id,
+      number: await nextNumber(trx, chinaTime(now).day.slice(0, 4)),
+      talent_account_id: by.accountId,
+      matter_code: matter.code,
+      matter_version: matter.version,
+      state: 'submitted',
+      employer: talent.employer,
+      area_code: talent.areaCode,
+      variant_sealed: typeof variant === 'string' ? sealVariant(deps, id, variant) : null,
+      channel: form.channel,
+      submitted_at: now,
+      last_seq: 1,
+    })
+    .execute()
+  const sealed = Object.entries(answers).map(([key, answer]) => ({
+    request_id: id,
+    field_key: key,
+    sealed: sealAnswer(deps, id, key, answer),
+  }))
+  if (sealed.length > 0) await trx.insertInto('request_answer').values(sealed).execute()
+  return id
+}
+
+async function insertMaterials(trx: Trx, requestId: string, ownerId: string, matter: Matter, form: Form): Promise<number> {
+  const rows = matter.materials.flatMap(({ key }): MaterialRow[] => {
+    const files = form.materials[key] ?? []
+    if (files.length > 0) {
+      return files.map((file, position) => ({ request_id: requestId, material_key: key, position, file_id: file, deferred: false }))
+    }
+    return form.deferred.includes(key)
+      ? [{ request_id: requestId, material_key: key, position: 0, file_id: null, deferred: true }]
+      : []
+  })
+  for (const { key } of matter.materials) {
+    await attachFiles(trx, { requestId, ownerId }, form.materials[key] ?? [], `materials.${key}`)
+  }
+  if (rows.length > 0) await trx.insertInto('request_material').values(rows).execute()
+  return new Set(rows.filter((row) => row.file_id !== null).map((row) => row.material_key)).size
+}
+
+async function insertSlotsAndConsents(deps: Deps, trx: Trx, requestId: string, by: Caller, matter: Matter, form: Form, now: Date) {
+  if (form.slots.length > 0) {
+    await trx.insertInto('request_slot').values(form.slots.map((slot, position) => ({ request_id: requestId, position, ...slot }))).execute()
+  }
+  const needed = consentsFor(matter, form.answers)
+  if (needed.length > 0) {
+    const consents = needed.map(({ purpose, version, title, statement }) => ({
+      id: deps.newId(),
+      account_id: by.accountId,
+      request_id: requestId,
+      purpose,
+      version,
+      title,
+      statement,
+      given_at: now,
+    }))
+    await trx.insertInto('consent').values(consents).execute()
+  }
+}
+
+/**
+ * Makes the request, gives it a number, matches a commissioner and claims a place, all or nothing. Without a free
+ * place, or while somebody older waits for one, it stands in the queue.
+ */
+export async function submitRequest(deps: Deps, trx: Trx, by: Caller, { body: form }: EndpointInput<typeof endpoint>): Promise<RequestChanged> {
+  const now = deps.clock.now()
+  const matter = await currentMatter(trx, form.matterCode)
+  if (matter.version !== form.matterVersion) {
+    throw new ContractError('stale_version', { message: '这个事项的表单刚刚更新，请核对后再提交' })
+  }
+  const fields = submitFaults(matter, form, offeredDays(deps.calendar, now))
+  if (fields.length > 0) throw new ContractError('invalid', { fields })
+
+  const id = await insertRequest(deps, trx, by, matter, form, now)
+  const materialCount = await insertMaterials(trx, id, by.accountId, matter, form)
+  await insertSlotsAndConsents(deps, trx, id, by, matter, form, now)
+  await removeDraftOf(trx, by.accountId, matter.code)
+  const actor = { role: 'talent', accountId: by.accountId } as const
+  await writeEntry(deps, trx, { requestId: id, seq: 1, actor, now }, { kind: 'submit', body: {}, facts: { materialCount } })
+
+  const request = (await lockRequest(trx, id)) as RequestRow
+  const matched = await matchRequest(deps, trx, request, { behindOthers: true })
+  // The talent is shown the match at once: nothing of it is news to them later.
+  await markRead(trx, id, by.accountId, matched === null ? 1 : 2)
+  if (matched === null) await deps.queue.send(trx, 'match-queued', {})
+  return matched ?? { id, number: request.number, state: request.state, version: request.version }
+}

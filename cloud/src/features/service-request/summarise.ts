@@ -1,0 +1,92 @@
+import {
+  chinaTime,
+  nextStepOf,
+  type CommissionerCard,
+  type Promised,
+  type RequestSummary,
+  type WorkingCalendar,
+} from '@talent/contract'
+import type { Deps } from '../../deps.ts'
+import { clockAt, currentProgress, openSupplement } from './clock.ts'
+import { oneLine, type EntryContent, type EntryFacts, type EntryKind } from './entry-content.ts'
+import type { RequestRow } from './repository.ts'
+import { openBody, openVariant } from './sealed.ts'
+
+interface SummaryEntry {
+  id: string
+  seq: number
+  kind: EntryKind
+  actor_account_id: string | null
+  at: Date
+  facts: EntryFacts
+  /** null where a list doesn't show the words. */
+  body_sealed: Buffer | null
+}
+
+export interface SummaryInput {
+  row: RequestRow
+  matter: Promised & { title: string }
+  entries: readonly SummaryEntry[]
+  commissioner: CommissionerCard | null
+  talentName: string
+  unread: number
+  readerId: string
+}
+
+const dayOf = (entry: SummaryEntry | undefined) => (entry === undefined ? null : chinaTime(entry.at).day)
+
+function latestOf(deps: Pick<Deps, 'sealer'>, { row, entries, readerId }: SummaryInput): RequestSummary['latest'] {
+  const last = entries.at(-1)
+  if (last === undefined || last.body_sealed === null || last.seq !== row.last_seq) return null
+  const body = openBody(deps, { ...last, body_sealed: last.body_sealed })
+  const text = oneLine({ kind: last.kind, body } as EntryContent)
+  return { text, at: last.at.toISOString(), byMe: last.actor_account_id === readerId }
+}
+
+/** A request as every list shows it, with clock and next step computed from its history. */
+export function summarise(deps: Pick<Deps, 'sealer'>, input: SummaryInput, calendar: WorkingCalendar, now: Date): RequestSummary {
+  const { row, matter, entries, commissioner, talentName } = input
+  const clock = clockAt(entries, matter, calendar, now)
+  const asked = openSupplement(entries)
+  const progress = currentProgress(entries)
+  const doing =
+    progress === null || progress.body_sealed === null
+      ? null
+      : openBody(deps, { id: progress.id, kind: 'report_progress', body_sealed: progress.body_sealed }).doing
+  const first = (...kinds: EntryKind[]) => dayOf(entries.find((entry) => kinds.includes(entry.kind)))
+  return {
+    id: row.id,
+    number: row.number,
+    matterCode: row.matter_code,
+    matterTitle: matter.title,
+    variant: openVariant(deps, row.id, row.variant_sealed),
+    state: row.state,
+    outcome: row.outcome,
+    version: row.version,
+    submittedAt: row.submitted_at.toISOString(),
+    stages: {
+      submittedOn: chinaTime(row.submitted_at).day,
+      acceptedOn: first('accept'),
+      startedOn: first('report_progress', 'supplement'),
+      resolvedOn: first('resolve'),
+    },
+    clock: { ...clock, promised: matter.promisedWorkingDays },
+    nextStep: nextStepOf(
+      {
+        state: row.state,
+        clock,
+        talentName,
+        commissionerTitle: commissioner?.title ?? null,
+        progress: doing === null ? null : { doing, dueOn: progress?.facts.dueOn ?? null },
+        supplement: asked === null ? null : { items: asked.facts.items ?? 1, dueOn: asked.facts.dueOn ?? '' },
+      },
+      calendar,
+      now.toISOString(),
+    ),
+    commissioner,
+    talentName,
+    talentEmployer: row.employer,
+    latest: latestOf(deps, input),
+    unread: input.unread,
+  }
+}

@@ -1,0 +1,44 @@
+import type { Promised } from '@talent/contract'
+import { sql } from 'kysely'
+import type { Db } from '../../db/database.ts'
+import type { RequestRow } from './repository.ts'
+
+export interface MatterBrief extends Promised {
+  code: string
+  version: number
+  title: string
+}
+
+/** What a list shows of matters, without reading whole forms; keyed by `code/version`. */
+export async function loadMatterBriefs(db: Db, rows: readonly RequestRow[]): Promise<Map<string, MatterBrief>> {
+  const briefs = await db
+    .selectFrom('matter')
+    .select([
+      'code',
+      'version',
+      sql<string>`definition ->> 'title'`.as('title'),
+      sql<number>`(definition ->> 'promisedWorkingDays')::int`.as('promisedWorkingDays'),
+      sql<number>`(definition ->> 'acceptWithinWorkingDays')::int`.as('acceptWithinWorkingDays'),
+    ])
+    .where('code', 'in', [...new Set(rows.map((row) => row.matter_code))])
+    .execute()
+  return new Map(briefs.map((brief) => [`${brief.code}/${brief.version}`, brief]))
+}
+
+/**
+ * Entries of many requests in one query, as far as lists need them: no messages but the last, and words only
+ * where they are shown (the last entry, what the commissioner is doing).
+ */
+export async function loadListEntries(db: Db, rows: readonly RequestRow[]) {
+  return db
+    .selectFrom('timeline_entry as e')
+    .innerJoin('service_request as r', 'r.id', 'e.request_id')
+    .select(['e.id', 'e.request_id', 'e.seq', 'e.kind', 'e.actor_role', 'e.actor_account_id', 'e.at', 'e.facts'])
+    .select(sql<Buffer | null>`case when e.seq = r.last_seq or e.kind = 'report_progress' then e.body_sealed end`.as('body_sealed'))
+    .where('e.request_id', 'in', rows.map((row) => row.id))
+    .where((eb) => eb.or([eb('e.kind', '<>', 'message'), eb('e.seq', '=', eb.ref('r.last_seq'))]))
+    .orderBy('e.request_id')
+    .orderBy('e.seq')
+    .execute()
+}
+export type ListEntry = Awaited<ReturnType<typeof loadListEntries>>[number]

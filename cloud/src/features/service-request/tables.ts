@@ -1,0 +1,68 @@
+import type { ContactChannel, Matter, Outcome, RequestActor, RequestState, TimelineEntry } from '@talent/contract'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { EntryFacts } from './entry-content.ts'
+
+/** Tables of matters and requests; see migrations/0004_commissioners.sql and 0005_requests.sql. */
+export interface ServiceRequestTables {
+  matter: {
+    code: string
+    version: number
+    definition: JSONColumnType<Matter>
+    active: Generated<boolean>
+    position: Generated<number>
+  }
+  service_request: {
+    id: string
+    number: string
+    talent_account_id: string
+    commissioner_account_id: string | null
+    matter_code: string
+    matter_version: number
+    state: RequestState
+    outcome: Outcome | null
+    version: Generated<number>
+    employer: string
+    area_code: string
+    variant_sealed: Buffer | null
+    channel: ContactChannel | null
+    last_seq: Generated<number>
+    submitted_at: Date
+    assigned_at: Date | null
+    resolved_at: Date | null
+  }
+  request_answer: { request_id: string; field_key: string; sealed: Buffer }
+  request_material: {
+    request_id: string
+    material_key: string
+    position: number
+    file_id: string | null
+    deferred: boolean
+  }
+  /** `day` is read as text: the driver's Date would move it to the server's time zone. */
+  request_slot: { request_id: string; position: number; day: ColumnType<string, string, string>; time: string }
+  timeline_entry: {
+    id: string
+    request_id: string
+    seq: number
+    kind: TimelineEntry['kind']
+    actor_role: RequestActor
+    actor_account_id: string | null
+    at: Date
+    facts: JSONColumnType<EntryFacts>
+    body_sealed: Buffer
+  }
+  timeline_attachment: { entry_id: string; position: number; file_id: string; item_key: string | null }
+  consent: {
+    id: string
+    account_id: string
+    request_id: string
+    purpose: 'minor' | 'health'
+    version: number
+    title: string
+    statement: string
+    given_at: Date
+    withdrawn_at: Date | null
+  }
+  draft: { account_id: string; matter_code: string; sealed: Buffer; saved_at: Date }
+  request_read: { request_id: string; account_id: string; last_read_seq: number }
+}

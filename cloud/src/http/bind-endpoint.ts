@@ -1,0 +1,85 @@
+import { ContractError, type Endpoint, type EndpointInput, type EndpointOutput } from '@talent/contract'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import * as v from 'valibot'
+import type { Trx } from '../db/database.ts'
+import { authenticate } from './authenticate.ts'
+import type { Caller } from './caller.ts'
+import type { Deps } from '../deps.ts'
+import { faultsOf } from './field-faults.ts'
+import { once } from './idempotency.ts'
+import { readUpload, type Upload } from './upload.ts'
+
+/** A visitor has no caller; where the contract says only account roles may call, there is one. */
+type CallerOf<E extends Endpoint> = 'visitor' extends E['roles'][number] ? Caller | null : Caller
+
+export type Context<E extends Endpoint> = EndpointInput<E> & {
+  readonly caller: CallerOf<E>
+  readonly deps: Deps
+} & (E extends { idempotent: true } ? { readonly trx: Trx } : unknown) &
+  (E extends { upload: true } ? { readonly upload: Upload } : unknown)
+
+export interface Binary {
+  readonly type: string
+  readonly bytes: Buffer
+}
+export type Handler<E extends Endpoint> = (
+  context: Context<E>,
+) => Promise<E['output'] extends 'binary' ? Binary : EndpointOutput<E>>
+
+function parse(schema: v.GenericSchema | undefined, value: unknown, part: 'params' | 'query' | 'body'): unknown {
+  if (!schema) return undefined
+  const result = v.safeParse(schema, value ?? {})
+  if (result.success) return result.output
+  // A path that can't name anything names nothing.
+  if (part === 'params') throw new ContractError('not_found')
+  throw new ContractError('invalid', { fields: faultsOf(result.issues) })
+}
+
+const KEY = /^[\w-]{8,100}$/
+
+function mayCall(endpoint: Endpoint, caller: Caller | null): void {
+  if (caller === null) {
+    if (!endpoint.roles.includes('visitor')) throw new ContractError('unauthenticated')
+  } else if (!endpoint.roles.includes('visitor') && !caller.roles.some((role) => endpoint.roles.includes(role))) {
+    throw new ContractError('forbidden')
+  }
+}
+
+function idempotencyKey(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key']
+  if (typeof key === 'string' && KEY.test(key)) return key
+  throw new ContractError('malformed', { message: '缺少提交编号（Idempotency-Key），请返回重试' })
+}
+
+/** Serves one endpoint of the contract: who may call, what goes in, what comes out. */
+export function bind<const E extends Endpoint>(app: FastifyInstance, deps: Deps, endpoint: E, handler: Handler<E>): void {
+  const name = `${endpoint.method} ${endpoint.path}`
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
+    handler: async (request, reply) => {
+      const caller = await authenticate(deps.db, deps.clock, request.headers.authorization)
+      mayCall(endpoint, caller)
+      const input = {
+        params: parse(endpoint.params, request.params, 'params'),
+        query: parse(endpoint.query, request.query, 'query'),
+        body: parse(endpoint.body, request.body, 'body'),
+        caller,
+        deps,
+        ...(endpoint.upload ? { upload: await readUpload(request) } : {}),
+      }
+      const run = (more: object) => handler({ ...input, ...more } as unknown as Context<E>)
+      const answer =
+        endpoint.idempotent && caller
+          ? await once(deps, { accountId: caller.accountId, key: idempotencyKey(request), endpoint: name + JSON.stringify(input.params ?? {}), body: input.body }, (trx) => run({ trx }))
+          : await run({})
+      if (endpoint.output !== 'binary') return answer
+      const file = answer as Binary
+      return reply
+        .header('content-type', file.type)
+        .header('content-disposition', 'attachment')
+        .header('cache-control', 'private, no-store')
+        .send(file.bytes)
+    },
+  })
+}

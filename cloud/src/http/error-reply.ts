@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto'
+import { ContractError, ERRORS, type ErrorReply } from '@talent/contract'
+import type { FastifyError, FastifyRequest } from 'fastify'
+import { loggable } from '../lib/loggable-error.ts'
+
+/** PostgreSQL away or starting, or no connection in time: the client may retry. */
+const CONNECTION_FAULT = /^(08|57P0|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)/
+const isConnectionFault = (error: { code?: unknown; message?: unknown }) =>
+  CONNECTION_FAULT.test(String(error.code ?? '')) || /timeout exceeded when trying to connect|Connection terminated/.test(String(error.message ?? ''))
+
+/** The framework's own refusals, in the contract's words. */
+function expectedCode(error: FastifyError): ContractError | null {
+  if (error.code === 'FST_REQ_FILE_TOO_LARGE') return new ContractError('file_too_large')
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new ContractError('file_too_large', { message: '一次提交的文字太多，请精简后再试' })
+  if (error.statusCode === 429) return new ContractError('too_many')
+  if (error.statusCode === 503) return new ContractError('unavailable')
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return new ContractError('malformed')
+  return null
+}
+
+/** One place turns errors into replies; the unknown becomes a plain 500 with a number to quote. */
+export function replyFor(error: unknown, request: FastifyRequest): { status: number; body: ErrorReply } {
+  const expected =
+    error instanceof ContractError
+      ? error
+      : isConnectionFault(error as { code?: unknown })
+        ? new ContractError('unavailable')
+        : expectedCode(error as FastifyError)
+  if (expected) {
+    const { code, detail } = expected
+    return { status: ERRORS[code].status, body: { error: { code, ...detail, message: expected.message } } }
+  }
+  const incident = randomBytes(3).toString('hex').toUpperCase()
+  request.log.error({ incident, error: loggable(error) }, 'unexpected')
+  return { status: 500, body: { error: { code: 'internal', message: ERRORS.internal.message, incident } } }
+}

@@ -1,0 +1,78 @@
+import type { FieldFault } from '@talent/contract'
+import * as v from 'valibot'
+
+/** What a person calls each field of a body or a query; a test holds it against the contract. */
+export const FIELD_LABELS: Record<string, string> = {
+  answers: '填写的内容',
+  area: '片区',
+  areaCode: '片区',
+  arrivedOn: '来示范区的日期',
+  basis: '依据',
+  channel: '沟通方式',
+  code: '登录凭证',
+  commissionerId: '接手的专员',
+  consents: '单独同意',
+  cursor: '翻页位置',
+  day: '日期',
+  deferred: '稍后补交的材料',
+  doing: '正在做的事',
+  dueOn: '预计日期',
+  education: '学历',
+  employer: '工作单位',
+  fileIds: '附件',
+  id: '文件编号',
+  items: '要补的材料',
+  key: '项目',
+  largeText: '大字版',
+  level: '等级',
+  limit: '每页条数',
+  materials: '材料',
+  matterCode: '服务事项',
+  matterVersion: '事项版本',
+  name: '姓名',
+  note: '附言',
+  noticeId: '招聘公告',
+  onDuty: '在岗状态',
+  otherRoute: '其他途径',
+  outcome: '办理结果',
+  personId: '演示人物',
+  phone: '手机号',
+  place: '地点',
+  purpose: '同意的用途',
+  q: '搜索的词',
+  reason: '原因',
+  reasons: '原因',
+  requestId: '办件编号',
+  role: '身份',
+  scope: '范围',
+  slots: '预约时间',
+  talentCategory: '人才类别',
+  text: '内容',
+  time: '时间',
+  topic: '主题',
+  type: '文件类型',
+  upTo: '消息编号',
+  version: '版本',
+  what: '要补的材料',
+  withinWorkingDays: '补交期限',
+  working: '是否上班',
+}
+
+const CHINESE = /[一-鿿]/
+
+/** The name of the innermost part that has one: a field of a matter's form is data and goes by what holds it. */
+const labelOf = (issue: v.BaseIssue<unknown>): string => issue.path?.map(({ key }) => FIELD_LABELS[String(key)]).findLast(Boolean) ?? '内容'
+
+function messageOf(issue: v.BaseIssue<unknown>, label: string): string {
+  if (CHINESE.test(issue.message)) return issue.message
+  if (issue.input === undefined) return `请填写${label}`
+  if (issue.type === 'max_length') return `${label}不超过 ${String(issue.requirement)} ${typeof issue.input === 'string' ? '个字' : '项'}`
+  return `${label}格式不对，请检查`
+}
+
+/** Each field that must change, by its path, with its Chinese name and what to do about it. */
+export const faultsOf = (issues: readonly v.BaseIssue<unknown>[]): FieldFault[] =>
+  issues.map((issue) => {
+    const label = labelOf(issue)
+    return { field: v.getDotPath(issue) ?? 'body', label, message: messageOf(issue, label) }
+  })

@@ -1,0 +1,91 @@
+import { addDays, addWorkingDays, chinaInstant, type WorkingCalendar } from '@talent/contract'
+import type { NoticeRecord, PostRecord } from '../../features/recruitment/index.ts'
+import { issue11Posts, issue12Posts, type DemoPost } from './demo-posts.ts'
+
+const zhDay = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+
+const toRecord = (noticeId: string, [code, employer, title, headcount, education, major, ageRule, pay, place, duties]: DemoPost): PostRecord => ({
+  id: `${noticeId}-${code}`,
+  code,
+  employer,
+  title,
+  headcount,
+  education,
+  major,
+  ageRule,
+  pay,
+  place,
+  skillLevel: null,
+  duties,
+  contact: null,
+  notes: ['演示岗位，单位为虚构'],
+})
+
+const CONDITIONS = ['遵守法律法规，品行端正', '符合岗位要求的学历、专业和年龄', '每期限报 1 个岗位，截止前可改报']
+const DISQUALIFIED = ['受过刑事处罚', '被列为失信被执行人', '与用人单位有应当回避的关系']
+
+/** Days count from the day of seeding, so that a trial shows an open notice whenever it is started. */
+export function demoNotices(calendar: WorkingCalendar, today: string): NoticeRecord[] {
+  const after = (count: number) => addWorkingDays(calendar, today, count)
+  const closes = after(8)
+  const total = (posts: readonly PostRecord[]) => posts.reduce((sum, post) => sum + (post.headcount ?? 0), 0)
+  const posts12 = issue12Posts.map((post) => toRecord('demo-12', post))
+  const posts11 = issue11Posts.map((post) => toRecord('demo-11', post))
+  const published12 = addDays(today, -8)
+  const published11 = addDays(today, -45)
+  const closed11 = addDays(today, -15)
+  const common = {
+    kind: '企业招聘公告',
+    place: '示范区',
+    conditions: CONDITIONS,
+    disqualifications: DISQUALIFIED,
+    attachments: [],
+    phones: ['报名咨询 0375-0000000'],
+    sources: [],
+    gaps: [],
+    demo: true,
+    issuer: '人社部门（演示）',
+  }
+  return [
+    {
+      ...common,
+      id: 'demo-12',
+      issue: 12,
+      title: '重点企业引进人才公告（演示）',
+      publishedOn: published12,
+      sortOn: published12,
+      applyFrom: chinaInstant(published12, '09:00'),
+      applyUntil: chinaInstant(closes, '17:30'),
+      headcount: total(posts12),
+      stages: [
+        { name: '报名', detail: `${zhDay(closes)} 17:30 止` },
+        { name: '资格审核', detail: `${zhDay(after(9))}至${zhDay(after(13))}` },
+        { name: '面试', detail: zhDay(after(18)) },
+        { name: '体检考察', detail: `${zhDay(after(20))}起` },
+        { name: '公示', detail: '5 个工作日' },
+      ],
+      notes: ['演示公告，单位、岗位与薪酬均为虚构。'],
+      posts: posts12,
+    },
+    {
+      ...common,
+      id: 'demo-11',
+      issue: 11,
+      title: '校园引才专项公告（演示）',
+      publishedOn: published11,
+      sortOn: published11,
+      applyFrom: chinaInstant(published11, '09:00'),
+      applyUntil: chinaInstant(closed11, '17:30'),
+      headcount: total(posts11),
+      stages: [
+        { name: '报名', detail: `${zhDay(closed11)} 17:30 止` },
+        { name: '资格审核', detail: `${zhDay(after(4))}前` },
+        { name: '面试', detail: null },
+        { name: '体检考察', detail: null },
+        { name: '公示', detail: '5 个工作日' },
+      ],
+      notes: ['演示公告，单位、岗位与薪酬均为虚构。'],
+      posts: posts11,
+    },
+  ]
+}

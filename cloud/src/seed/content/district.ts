@@ -1,0 +1,126 @@
+/** What the district keeps about itself. All 演示: names, offices and telephones are invented. */
+export const areas = [
+  { code: 'kcy', name: '科创园' },
+  { code: 'xc', name: '新城' },
+  { code: 'cyy', name: '产业园' },
+] as const
+
+export const departments = [
+  { code: 'kegong', name: '科工部门（演示）' },
+  { code: 'renshe', name: '人社部门（演示）' },
+  { code: 'jiaoti', name: '教体部门（演示）' },
+  { code: 'weijian', name: '卫健部门（演示）' },
+  { code: 'shuiwu', name: '税务部门（演示）' },
+  { code: 'zhujian', name: '住建部门（演示）' },
+] as const
+
+type MatterCode = 'child-schooling' | 'medical-care' | 'spouse-employment' | 'tax-reward-consult'
+
+export interface Person {
+  id: string
+  name: string
+  /** What this person is for in the trial. */
+  note: string
+}
+
+export interface DemoCommissioner extends Person {
+  departmentCode: (typeof departments)[number]['code']
+  areaCode: (typeof areas)[number]['code']
+  capacity: number
+  onDuty: boolean
+  officePhone: string
+  portrait: string | null
+  matters: readonly MatterCode[]
+  employers: readonly string[]
+}
+
+export const commissioners: readonly DemoCommissioner[] = [
+  {
+    id: 'lin-zhi-yuan',
+    name: '林知远',
+    note: '专员，科创园片区，多件在办',
+    departmentCode: 'kegong',
+    areaCode: 'kcy',
+    capacity: 20,
+    onDuty: true,
+    officePhone: '0375-0000001',
+    portrait: 'lin',
+    matters: ['child-schooling', 'spouse-employment', 'tax-reward-consult'],
+    employers: ['某材料研究院（演示）'],
+  },
+  {
+    id: 'xu-qing-he',
+    name: '许青禾',
+    note: '专员，科创园片区，在办较少',
+    departmentCode: 'jiaoti',
+    areaCode: 'kcy',
+    capacity: 20,
+    onDuty: true,
+    officePhone: '0375-0000002',
+    portrait: null,
+    matters: ['child-schooling', 'spouse-employment'],
+    employers: ['某检验检测中心（演示）'],
+  },
+  {
+    id: 'cheng-yuan-shan',
+    name: '程远山',
+    note: '专员，新城片区',
+    departmentCode: 'renshe',
+    areaCode: 'xc',
+    capacity: 20,
+    onDuty: true,
+    officePhone: '0375-0000003',
+    portrait: null,
+    matters: ['child-schooling', 'spouse-employment', 'tax-reward-consult'],
+    employers: ['某职业技术学院（演示）'],
+  },
+  {
+    id: 'song-zhi-wei',
+    name: '宋知微',
+    note: '专员，新城片区，今日不在岗，到岗即接排队的就医保障',
+    departmentCode: 'weijian',
+    areaCode: 'xc',
+    capacity: 15,
+    onDuty: false,
+    officePhone: '0375-0000004',
+    portrait: null,
+    matters: ['medical-care'],
+    employers: ['某生物医药有限公司（演示）'],
+  },
+  {
+    id: 'jiang-yi-ning',
+    name: '江以宁',
+    note: '专员，产业园片区，在办已满，一件超期',
+    departmentCode: 'shuiwu',
+    areaCode: 'cyy',
+    // Small on purpose: full with the demo requests, so that one waits in the queue until 宋知微 comes on duty.
+    capacity: 2,
+    onDuty: true,
+    officePhone: '0375-0000005',
+    portrait: null,
+    matters: ['medical-care', 'tax-reward-consult'],
+    employers: ['某新材料有限公司（演示）'],
+  },
+]
+
+export const coordinators: readonly Person[] = [{ id: 'gu-ming-yue', name: '顾明月', note: '统筹，看全部在办、超期和待分派' }]
+
+export interface DemoTalent extends Person {
+  phone: string
+  employer: string
+  areaCode: (typeof areas)[number]['code']
+  education: 'doctor' | 'master' | 'bachelor' | 'college' | 'other'
+  arrivedOn: string
+  talentCategory: string
+}
+
+/** Telephone numbers of the 138 0000 block are not handed out for this purpose to anyone in the trial. */
+export const talents: readonly DemoTalent[] = [
+  { id: 'zhou-yu-an', name: '周予安', note: '人才，有两件在办，一件轮到自己', phone: '13800000127', employer: '某材料研究院（演示）', areaCode: 'kcy', education: 'doctor', arrivedOn: '2025-08-01', talentCategory: 'C 类' },
+  { id: 'gao-ruo-yu', name: '高若渝', note: '人才，就医保障超期未受理', phone: '13800000211', employer: '某检验检测中心（演示）', areaCode: 'kcy', education: 'master', arrivedOn: '2024-03-15', talentCategory: '' },
+  { id: 'he-jing-chuan', name: '何景川', note: '人才，一件已办结，等评价', phone: '13800000325', employer: '某职业技术学院（演示）', areaCode: 'xc', education: 'doctor', arrivedOn: '2023-09-01', talentCategory: 'D 类' },
+  { id: 'shen-yan-qiu', name: '沈砚秋', note: '人才，税收奖励咨询今天到期', phone: '13800000436', employer: '某材料研究院（演示）', areaCode: 'kcy', education: 'master', arrivedOn: '2024-11-20', talentCategory: '' },
+  { id: 'lu-wen-di', name: '陆闻笛', note: '人才，一件已评价，就医保障在办', phone: '13800000542', employer: '某新材料有限公司（演示）', areaCode: 'cyy', education: 'bachelor', arrivedOn: '2022-07-10', talentCategory: '' },
+  { id: 'tang-lin-xi', name: '唐临溪', note: '人才，就医保障在排队', phone: '13800000653', employer: '某生物医药有限公司（演示）', areaCode: 'xc', education: 'doctor', arrivedOn: '2026-05-06', talentCategory: '' },
+  { id: 'ji-nan-xing', name: '纪南星', note: '人才，还没办过事，从头体验', phone: '13800000764', employer: '某新材料有限公司（演示）', areaCode: 'cyy', education: 'master', arrivedOn: '2026-09-01', talentCategory: '' },
+]

@@ -1,0 +1,26 @@
+import type { MatterField, MatterMaterial } from '@talent/contract'
+
+/** A field with what most fields have in common; only the differences are written down. */
+export const field = (
+  given: Pick<MatterField, 'key' | 'label' | 'type'> & Partial<MatterField>,
+): MatterField => ({
+  required: false,
+  help: null,
+  basis: null,
+  placeholder: null,
+  options: [],
+  max: given.type === 'long-text' ? 500 : 60,
+  sensitivity: null,
+  ...given,
+})
+
+export const material = (given: Pick<MatterMaterial, 'key' | 'name' | 'form'> & Partial<MatterMaterial>): MatterMaterial => ({
+  help: null,
+  alternatives: [],
+  required: false,
+  deferrable: false,
+  basis: null,
+  ...given,
+})
+
+export const TALK_TIMES = ['09:30', '14:30', '16:00']

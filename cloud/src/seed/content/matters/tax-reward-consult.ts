@@ -1,0 +1,57 @@
+import type { Matter } from '@talent/contract'
+import { field, material, TALK_TIMES } from './field.ts'
+
+const FAIR_COMPETITION = '公平竞争审查条例（国务院令第783号）'
+
+/** Consult and refer only: a promised refund would break the fair-competition rule it cites. */
+export const taxRewardConsult = {
+  code: 'tax-reward-consult',
+  version: 1,
+  title: '税收奖励咨询',
+  group: 'career',
+  icon: 'tax',
+  summary: '解答政策口径，转主管部门核实',
+  keywords: ['个税', '税收', '奖励', '个人贡献', '返还', '纳税', '退税'],
+  promisedWorkingDays: 3,
+  acceptWithinWorkingDays: 1,
+  departmentCode: 'shuiwu',
+  departmentName: '税务部门（演示）',
+  basis: [
+    {
+      document: FAIR_COMPETITION,
+      article: '第十条',
+      quote: '没有法律、行政法规依据或者未经国务院批准，政策措施不得含有给予特定经营者税收优惠，给予特定经营者选择性、差异化的财政奖励或者补贴等内容。',
+    },
+  ],
+  notice: '只解答和转办，不承诺任何奖励或返还。能否享受以现行有效政策和主管部门核实为准。',
+  variantField: 'topic',
+  sections: [
+    {
+      title: '想问什么',
+      fields: [
+        field({
+          key: 'topic',
+          label: '咨询方向',
+          type: 'choice',
+          required: true,
+          options: ['个人所得税政策', '个人贡献如何计算', '申报时间与材料', '其他'],
+        }),
+        field({ key: 'question', label: '具体问题', type: 'long-text', required: true, max: 500, placeholder: '不用写收入和税额' }),
+        field({
+          key: 'year',
+          label: '涉及年度',
+          type: 'text',
+          max: 20,
+          placeholder: '如：上年度',
+          help: '政策按纳税年度执行，写明年度便于找到对应的文件。',
+        }),
+      ],
+    },
+  ],
+  materials: [
+    material({ key: 'document', name: '相关文件或通知', form: '照片或 PDF', deferrable: true, help: '选填，如单位转发的通知。请遮住税额等信息。' }),
+  ],
+  consents: [],
+  appointment: { times: TALK_TIMES, channels: ['phone', 'video'] },
+  demo: true,
+} satisfies Matter

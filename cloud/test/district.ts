@@ -1,0 +1,96 @@
+import { submitRequest, type EndpointCall, type RequestChanged } from '@talent/contract'
+import sharp from 'sharp'
+import { phonePlace } from '../src/lib/sealed-places.ts'
+import { seedMatters } from '../src/seed/seed-matters.ts'
+import { seedDistrict } from '../src/seed/seed-people.ts'
+import type { Client, TestApp } from './test-app.ts'
+
+/** Areas, departments and the matters of the trial, without any people. */
+export const openDistrict = (t: TestApp): Promise<void> =>
+  t.deps.db.transaction().execute(async (trx) => {
+    await seedDistrict(trx)
+    await seedMatters(trx)
+  })
+
+export interface Person {
+  id: string
+  client: Client
+}
+
+export const PHONE = '13800000127'
+
+export async function addTalent(t: TestApp, more: { name?: string; employer?: string; areaCode?: string; phone?: string } = {}): Promise<Person> {
+  const { name = '周予安', employer = '某材料研究院', areaCode = 'kcy', phone = PHONE } = more
+  const id = await t.person(['talent'], name)
+  await t.deps.db
+    .insertInto('profile')
+    .values({
+      account_id: id,
+      name,
+      phone_sealed: t.deps.sealer.seal(phonePlace(id), phone),
+      phone_index: t.deps.sealer.blindIndex('phone', phone),
+      employer,
+      area_code: areaCode,
+      education: 'doctor',
+      arrived_on: '2025-08-01',
+      updated_at: t.clock.now(),
+    })
+    .execute()
+  return { id, client: await t.as(id) }
+}
+
+const ALL_MATTERS = ['child-schooling', 'medical-care', 'spouse-employment', 'tax-reward-consult']
+
+export async function addCommissioner(
+  t: TestApp,
+  more: { name?: string; areaCode?: string; capacity?: number; onDuty?: boolean; matters?: string[]; employers?: string[] } = {},
+): Promise<Person> {
+  const { name = '林知远', areaCode = 'kcy', capacity = 20, onDuty = true, matters = ALL_MATTERS, employers = [] } = more
+  const id = await t.person(['commissioner'], name)
+  const row = { account_id: id, department_code: 'kegong', area_code: areaCode, capacity, on_duty: onDuty, office_phone: '0375-0000001', portrait: null }
+  await t.deps.db.insertInto('commissioner').values(row).execute()
+  if (matters.length > 0) await t.deps.db.insertInto('commissioner_matter').values(matters.map((code) => ({ account_id: id, matter_code: code }))).execute()
+  if (employers.length > 0) await t.deps.db.insertInto('commissioner_employer').values(employers.map((employer) => ({ account_id: id, employer }))).execute()
+  return { id, client: await t.as(id) }
+}
+
+export async function addCoordinator(t: TestApp, name = '顾明月'): Promise<Person> {
+  const id = await t.person(['coordinator'], name)
+  return { id, client: await t.as(id) }
+}
+
+const pictures = sharp({ create: { width: 8, height: 8, channels: 3, background: '#888888' } }).png().toBuffer()
+
+/** Uploads a picture; its id. */
+export async function upload(client: Client): Promise<string> {
+  const { status, body } = await client.upload(await pictures)
+  if (status !== 200) throw new Error(`upload answered ${status}`)
+  return body.id
+}
+
+export const CHILD = { name: '周小满', idNumber: '11010519491231002X', school: '向阳小学' }
+
+export type Form = EndpointCall<typeof submitRequest>['body']
+
+/** 子女入学 · 转学插班, complete but for the household picture. */
+export const schoolingForm = (household: string[], more: Partial<Form> = {}): Form => ({
+  matterCode: 'child-schooling',
+  matterVersion: 1,
+  answers: {
+    kind: '转学插班',
+    stage: '小学',
+    childName: CHILD.name,
+    childIdNumber: CHILD.idNumber,
+    currentSchool: CHILD.school,
+  },
+  materials: { household },
+  deferred: ['residenceProof'],
+  slots: [{ day: '2026-11-26', time: '14:30' }],
+  channel: 'phone',
+  consents: [{ purpose: 'minor', version: 1 }],
+  ...more,
+})
+
+export async function submitSchooling(talent: Person, more: Partial<Form> = {}): Promise<RequestChanged> {
+  return talent.client.call(submitRequest, { body: schoolingForm([await upload(talent.client)], more) })
+}

@@ -1,0 +1,75 @@
+import {
+  acceptRequest,
+  askSupplement,
+  assignRequest,
+  declineRequest,
+  evaluateRequest,
+  getRequest,
+  postMessage,
+  reportProgress,
+  resolveRequest,
+  supplement,
+  transferRequest,
+  withdrawRequest,
+  type Endpoint,
+  type RequestEvent,
+  type RequestState,
+} from '@talent/contract'
+import { addTalent, submitSchooling, type Person } from './district.ts'
+import type { TestApp } from './test-app.ts'
+
+export interface Cast {
+  talent: Person
+  commissioner: Person
+  coordinator: Person
+  /** Has a place, to be transferred or assigned to. */
+  other: Person
+}
+
+/** Each event's endpoint with a body that is right whenever the event is. */
+export const EVENT_CALLS: Record<RequestEvent, { endpoint: Endpoint; body: (version: number, cast: Cast) => object }> = {
+  assign: { endpoint: assignRequest, body: (version, { other }) => ({ version, commissionerId: other.id }) },
+  accept: { endpoint: acceptRequest, body: (version) => ({ version, note: '由我办理' }) },
+  decline: { endpoint: declineRequest, body: (version) => ({ version, reason: '不在范围', basis: '第一条', otherRoute: '可向人社部门申请' }) },
+  report_progress: { endpoint: reportProgress, body: (version) => ({ version, doing: '正在核对' }) },
+  ask_supplement: { endpoint: askSupplement, body: (version) => ({ version, items: [{ what: '居住证明' }] }) },
+  supplement: { endpoint: supplement, body: (version) => ({ version, items: [{ key: 'item-1', fileIds: [], text: '已寄出' }] }) },
+  resolve: { endpoint: resolveRequest, body: (version) => ({ version, outcome: 'solved', text: '已安排' }) },
+  evaluate: { endpoint: evaluateRequest, body: (version) => ({ version, level: 4, reasons: [] }) },
+  withdraw: { endpoint: withdrawRequest, body: (version) => ({ version }) },
+  transfer: { endpoint: transferRequest, body: (version, { other }) => ({ version, commissionerId: other.id, reason: '统筹调整', note: '材料齐全' }) },
+  message: { endpoint: postMessage, body: () => ({ text: '您好' }) },
+}
+
+/** How each state is reached from 待受理, and by whom. */
+const WAYS: Record<RequestState, readonly [RequestEvent, 'talent' | 'commissioner'][]> = {
+  submitted: [],
+  accepted: [['accept', 'commissioner']],
+  in_progress: [['accept', 'commissioner'], ['report_progress', 'commissioner']],
+  supplementing: [['accept', 'commissioner'], ['ask_supplement', 'commissioner']],
+  resolved: [['accept', 'commissioner'], ['resolve', 'commissioner']],
+  evaluated: [['accept', 'commissioner'], ['resolve', 'commissioner'], ['evaluate', 'talent']],
+  declined: [['decline', 'commissioner']],
+  withdrawn: [['withdraw', 'talent']],
+}
+
+/** Tries an event over HTTP with the version the person sees. */
+export async function fire(cast: Cast, event: RequestEvent, by: Person, id: string) {
+  const seen = await cast.coordinator.client.call(getRequest, { params: { id } })
+  const { endpoint, body } = EVENT_CALLS[event]
+  return by.client.try(endpoint, { params: { id }, body: body(seen.version, cast) } as never)
+}
+
+/**
+ * A new request brought into a state, over HTTP, by a talent of its own: nobody's continuity decides who gets it,
+ * so it is `cast.commissioner`, of the same area.
+ */
+export async function stage(t: TestApp, staff: Omit<Cast, 'talent'>, state: RequestState): Promise<{ id: string; cast: Cast }> {
+  const cast = { ...staff, talent: await addTalent(t) }
+  const { id } = await submitSchooling(cast.talent)
+  for (const [event, actor] of WAYS[state]) {
+    const { status, error } = await fire(cast, event, cast[actor], id)
+    if (status !== 200) throw new Error(`${event}: ${error?.message ?? status}`)
+  }
+  return { id, cast }
+}

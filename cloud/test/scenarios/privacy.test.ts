@@ -1,0 +1,195 @@
+import { Writable } from 'node:stream'
+import {
+  askSupplement,
+  declineRequest,
+  downloadFile,
+  evaluateRequest,
+  getRequest,
+  listAccessRecords,
+  listConsents,
+  postMessage,
+  reportProgress,
+  resolveRequest,
+  revealAnswer,
+  saveDraft,
+  saveProfile,
+  submitRequest,
+  supplement,
+  transferRequest,
+  withdrawConsent,
+  withdrawRequest,
+  acceptRequest,
+} from '@talent/contract'
+import { sql } from 'kysely'
+import { addCommissioner, addCoordinator, addTalent, CHILD, openDistrict, PHONE, schoolingForm, submitSchooling, upload, type Person } from '../district.ts'
+import { createTestApp, type TestApp } from '../test-app.ts'
+
+let t: TestApp
+let talent: Person
+let lin: Person
+let other: Person
+let coordinator: Person
+const logged: string[] = []
+beforeAll(async () => {
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      logged.push(chunk.toString())
+      done()
+    },
+  })
+  t = await createTestApp({ logger: { level: 'trace', stream } })
+  await openDistrict(t)
+  lin = await addCommissioner(t)
+  other = await addCommissioner(t, { name: '许青禾', areaCode: 'xc' })
+  talent = await addTalent(t)
+  coordinator = await addCoordinator(t)
+}, 60_000)
+afterAll(() => t.close())
+
+/** Everything the database holds, job payloads included, as text. */
+async function dump(): Promise<string> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema')`.execute(t.deps.db)
+  const all: string[] = []
+  for (const { name } of tables) {
+    const { rows } = await sql<{ row: string }>`select to_jsonb(t)::text as row from ${sql.raw(name)} t`.execute(t.deps.db)
+    // Sealed columns come as hexadecimal: their bytes as text must not show anything either.
+    for (const { row } of rows) all.push(row, row.replace(/\\\\x([0-9a-f]+)/g, (_, hex: string) => Buffer.from(hex, 'hex').toString('utf8')))
+  }
+  return all.join('\n')
+}
+
+/** Something unmistakable to look for; each form's words are numbered. */
+const CANARIES: string[] = []
+const canary = (where: string): string => {
+  const word = `金丝雀${CANARIES.length}号${where}`
+  CANARIES.push(word)
+  return word
+}
+
+test('nothing that was typed stands in plain anywhere: tables, job payloads, logs', async () => {
+  await talent.client.call(saveProfile, {
+    body: { name: '周予安', phone: '13912345678', employer: '某材料研究院', areaCode: 'kcy', education: 'doctor', talentCategory: 'C 类' },
+  })
+  await talent.client.call(saveDraft, {
+    params: { code: 'medical-care' },
+    body: { answers: { anything: canary('草稿') }, materials: {}, slots: [], channel: null },
+  })
+  const form = schoolingForm([await upload(talent.client)])
+  const answers = { ...form.answers, wish: canary('填写'), grade: canary('年级') }
+  const { id } = await talent.client.call(submitRequest, { body: { ...form, answers } })
+  const params = { id }
+  await lin.client.call(postMessage, { params, body: { text: canary('专员留言') } })
+  await talent.client.call(postMessage, { params, body: { text: canary('人才留言') } })
+  await lin.client.call(acceptRequest, { params, body: { version: 2, note: canary('受理') } })
+  await lin.client.call(reportProgress, { params, body: { version: 3, doing: canary('进展') } })
+  await lin.client.call(askSupplement, { params, body: { version: 4, items: [{ what: canary('补正项'), basis: canary('补正依据') }], note: canary('补正附言') } })
+  await talent.client.call(supplement, { params, body: { version: 5, items: [{ key: 'item-1', fileIds: [], text: canary('补正答') }], note: canary('补正说明') } })
+  await lin.client.call(transferRequest, { params, body: { version: 6, commissionerId: other.id, reason: '请假', note: canary('交接') } })
+  await other.client.call(resolveRequest, { params, body: { version: 7, outcome: 'solved', text: canary('结果') } })
+  await talent.client.call(evaluateRequest, { params, body: { version: 8, level: 5, reasons: [], text: canary('评价') } })
+  const second = await submitSchooling(talent)
+  await other.client.call(declineRequest, {
+    params: { id: second.id },
+    body: { version: 2, reason: canary('不予受理'), basis: canary('依据'), otherRoute: canary('其他途径') },
+  })
+  const third = await submitSchooling(talent)
+  await talent.client.call(withdrawRequest, { params: { id: third.id }, body: { version: 2, reason: canary('撤回') } })
+  // Words that are refused must not reach the log either.
+  await lin.client.try(resolveRequest, { params, body: { version: 1, outcome: 'solved', text: canary('被拒绝') } })
+  await talent.client.try(submitRequest, { body: { ...form, answers: { ...form.answers, childName: canary('超长'.repeat(20)) } } })
+
+  const stored = await dump()
+  await t.drain()
+  const everything = [stored, await dump(), ...logged].join('\n')
+  // What was searched is really there: the request, and jobs with their payloads.
+  expect([stored.includes(id), /"data": \{"entryId"/.test(stored)]).toEqual([true, true])
+  const secrets = [...CANARIES, CHILD.name, CHILD.idNumber, CHILD.school, '13912345678', PHONE]
+  expect(secrets.filter((secret) => everything.includes(secret))).toEqual([])
+  expect(CANARIES.length).toBeGreaterThanOrEqual(20)
+})
+
+test('a sealed value moved to another row does not open', async () => {
+  const { id } = await submitSchooling(talent)
+  const another = await submitSchooling(talent)
+  await sql`update request_answer a set sealed = b.sealed from request_answer b
+    where a.request_id = ${id} and b.request_id = ${another.id} and a.field_key = 'childName' and b.field_key = 'childName'`.execute(t.deps.db)
+  const { status, error } = await talent.client.try(getRequest, { params: { id } })
+  expect([status, error?.code]).toEqual([500, 'internal'])
+})
+
+describe('a look at a sensitive answer', () => {
+  it('is on the trail before it is answered, and the talent sees who looked', async () => {
+    const { id } = await submitSchooling(talent)
+    const current = (await coordinator.client.call(getRequest, { params: { id } })).commissioner?.id === lin.id ? lin : other
+    const reveal = (by: Person, key: string) => by.client.try(revealAnswer, { params: { id }, body: { key } })
+    expect((await reveal(current, 'childIdNumber')).body).toEqual({ key: 'childIdNumber', value: CHILD.idNumber })
+    expect((await reveal(current, 'phone')).body).toEqual({ key: 'phone', value: '13912345678' })
+    expect((await reveal(coordinator, 'childName')).body).toEqual({ key: 'childName', value: CHILD.name })
+    expect((await reveal(talent, 'childName')).body).toEqual({ key: 'childName', value: CHILD.name })
+    expect((await reveal(current, 'kind')).status).toBe(404)
+    expect((await reveal(current, 'nothing')).status).toBe(404)
+    const { records } = await talent.client.call(listAccessRecords, {})
+    expect(records.map(({ byRole, what }) => [byRole, what]).sort()).toEqual(
+      [['commissioner', '孩子身份证号'], ['commissioner', '手机号'], ['coordinator', '孩子姓名']].sort(),
+    )
+    const own = await t.deps.db.selectFrom('audit').select('id').where('actor_account_id', '=', talent.id).execute()
+    expect(own).toHaveLength(1)
+  })
+
+  it('leaves no trace and no answer for a stranger', async () => {
+    const { id } = await submitSchooling(talent)
+    const before = (await t.deps.db.selectFrom('audit').select('id').execute()).length
+    const stranger = await addTalent(t, { name: '别人' })
+    expect((await stranger.client.try(revealAnswer, { params: { id }, body: { key: 'phone' } })).status).toBe(404)
+    expect((await t.deps.db.selectFrom('audit').select('id').execute()).length).toBe(before)
+  })
+})
+
+describe('a consent', () => {
+  it('is kept with the words agreed to, and withdrawn it ends the open request', async () => {
+    const { id, number } = await submitSchooling(talent)
+    const { consents } = await talent.client.call(listConsents, {})
+    const consent = consents.find((one) => one.requestId === id)
+    expect(consent).toMatchObject({ purpose: 'minor', version: 1, requestNumber: number, withdrawnAt: null, endsRequest: true })
+    expect(consent?.statement).toContain('监护人')
+    const params = { id: consent?.id ?? '' }
+    await talent.client.call(withdrawConsent, { params })
+    expect(await talent.client.call(getRequest, { params: { id } })).toMatchObject({ state: 'withdrawn' })
+    await talent.client.call(withdrawConsent, { params })
+    const after = (await talent.client.call(listConsents, {})).consents.find((one) => one.id === consent?.id)
+    expect(after).toMatchObject({ endsRequest: false, withdrawnAt: t.clock.now().toISOString() })
+  })
+
+  it('withdrawn takes what it was given for out of the staff’s sight, not out of one’s own', async () => {
+    const file = await upload(talent.client)
+    const { id } = await talent.client.call(submitRequest, { body: schoolingForm([file]) })
+    const answers = async (by: Person) => [
+      (await by.client.try(revealAnswer, { params: { id }, body: { key: 'childName' } })).status,
+      (await by.client.try(downloadFile, { params: { id: file } })).status,
+    ]
+    expect(await answers(coordinator)).toEqual([200, 200])
+    const consent = (await talent.client.call(listConsents, {})).consents.find((one) => one.requestId === id)
+    await talent.client.call(withdrawConsent, { params: { id: consent?.id ?? '' } })
+    expect(await answers(coordinator)).toEqual([403, 403])
+    expect(await answers(talent)).toEqual([200, 200])
+  })
+})
+
+describe('a file', () => {
+  it('is its owner’s alone until a request uses it, then of whoever may see that request', async () => {
+    const file = await upload(talent.client)
+    const status = async (by: Person) => (await by.client.try(downloadFile, { params: { id: file } })).status
+    expect([await status(talent), await status(lin), await status(other), await status(coordinator)]).toEqual([200, 404, 404, 404])
+    const { id, number } = await talent.client.call(submitRequest, { body: schoolingForm([file]) })
+    const current = (await coordinator.client.call(getRequest, { params: { id } })).commissioner?.id
+    const [mine, not] = current === lin.id ? [lin, other] : [other, lin]
+    expect([await status(talent), await status(mine), await status(not), await status(coordinator)]).toEqual([200, 200, 404, 200])
+    await mine.client.call(transferRequest, { params: { id }, body: { version: 2, commissionerId: not.id, reason: '请假', note: '交接' } })
+    expect([await status(mine), await status(not)]).toEqual([404, 200])
+    const { records } = await talent.client.call(listAccessRecords, {})
+    const looks = records.filter(({ requestNumber, what }) => requestNumber === number && what === '户口簿（孩子页）')
+    expect(looks.map(({ byRole }) => byRole).sort()).toEqual(['commissioner', 'commissioner', 'coordinator'])
+  })
+})

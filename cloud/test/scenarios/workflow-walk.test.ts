@@ -1,0 +1,127 @@
+import {
+  allowedEvents,
+  getRequest,
+  next,
+  REQUEST_EVENTS,
+  REQUEST_STATES,
+  requestWorkflow,
+  type RequestEvent,
+  type RequestState,
+} from '@talent/contract'
+import { addCommissioner, addCoordinator, addTalent, openDistrict, submitSchooling, type Person } from '../district.ts'
+import { EVENT_CALLS, fire, stage, type Cast } from '../events.ts'
+import { createTestApp, type TestApp } from '../test-app.ts'
+
+let t: TestApp
+let staff: Omit<Cast, 'talent'>
+beforeAll(async () => {
+  t = await createTestApp()
+  await openDistrict(t)
+  staff = {
+    // Of the talent's area, so that the rule chooses this one.
+    commissioner: await addCommissioner(t, { capacity: 1000 }),
+    other: await addCommissioner(t, { name: '许青禾', areaCode: 'xc', capacity: 1000 }),
+    coordinator: await addCoordinator(t),
+  }
+}, 60_000)
+afterAll(() => t.close())
+
+type Staged = Awaited<ReturnType<typeof stage>>
+const ACTORS = ['talent', 'commissioner', 'coordinator'] as const
+const look = async (id: string) => {
+  const { state, version, timeline } = await staff.coordinator.client.call(getRequest, { params: { id } })
+  return { state, version, entries: timeline.length }
+}
+
+/** What the table says for an event, checked over HTTP on a request that must stay as it is. */
+async function expectRefused({ id, cast }: Staged, state: RequestState, event: RequestEvent, actor: (typeof ACTORS)[number], assigned: boolean) {
+  const before = await look(id)
+  const { status, error } = await fire(cast, event, cast[actor], id)
+  const mayCall = EVENT_CALLS[event].endpoint.roles.includes(actor)
+  const isParty = actor !== 'commissioner' || assigned
+  const reason = !mayCall ? 'forbidden' : isParty ? 'wrong_state' : 'not_found'
+  expect([event, actor, error?.code, status]).toEqual([event, actor, reason, { forbidden: 403, wrong_state: 409, not_found: 404 }[reason]])
+  if (reason === 'wrong_state') expect(error?.allowedEvents).toEqual(allowedEvents(requestWorkflow, state, actor, { assigned }))
+  expect(await look(id)).toEqual(before)
+}
+
+describe.each(REQUEST_STATES)('in %s', (state) => {
+  it.each(ACTORS)('the table holds for the %s', async (actor) => {
+    const facts = { assigned: true }
+    const still = await stage(t, staff, state)
+    for (const event of REQUEST_EVENTS) {
+      const after = next(requestWorkflow, state, event, actor, facts)
+      if (after === null) {
+        await expectRefused(still, state, event, actor, true)
+        continue
+      }
+      const { id, cast } = await stage(t, staff, state)
+      const before = await look(id)
+      const { status, body } = await fire(cast, event, cast[actor], id)
+      expect([event, status, body]).toEqual([event, 200, expect.objectContaining({ id, state: after })])
+      expect(await look(id)).toEqual({ state: after, version: before.version + (event === 'message' ? 0 : 1), entries: before.entries + 1 })
+    }
+  })
+})
+
+it('a stranger finds nothing, whatever the event', async () => {
+  const strangers: Person[] = [await addTalent(t, { name: '别人' }), staff.other]
+  const { id, cast } = await stage(t, staff, 'in_progress')
+  const before = await look(id)
+  for (const event of REQUEST_EVENTS) {
+    for (const stranger of strangers) {
+      const role = stranger === staff.other ? 'commissioner' : 'talent'
+      const { status } = await fire(cast, event, stranger, id)
+      expect([event, role, status]).toEqual([event, role, EVENT_CALLS[event].endpoint.roles.includes(role) ? 404 : 403])
+    }
+  }
+  expect(await look(id)).toEqual(before)
+})
+
+it('an old version is refused, and nothing is lost or done', async () => {
+  const { id, cast } = await stage(t, staff, 'accepted')
+  const before = await look(id)
+  for (const event of ['report_progress', 'ask_supplement', 'resolve', 'transfer'] as const) {
+    const { endpoint, body } = EVENT_CALLS[event]
+    const { error } = await cast.commissioner.client.try(endpoint, { params: { id }, body: body(before.version - 1, cast) } as never)
+    expect([event, error?.code]).toEqual([event, 'stale_version'])
+  }
+  expect(await look(id)).toEqual(before)
+})
+
+it('of two who act at once on the same version one is too late', async () => {
+  const { id, cast } = await stage(t, staff, 'accepted')
+  const { version } = await look(id)
+  const { endpoint, body } = EVENT_CALLS.resolve
+  const answers = await Promise.all(
+    Array.from({ length: 5 }, () => cast.commissioner.client.try(endpoint, { params: { id }, body: body(version, cast) } as never)),
+  )
+  expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409, 409, 409, 409])
+  expect(await look(id)).toMatchObject({ state: 'resolved', version: version + 1 })
+})
+
+// Last: whoever waits goes before every later request.
+describe('while it waits in the queue', () => {
+  const queued = async (): Promise<Staged> => {
+    const cast = { ...staff, talent: await addTalent(t) }
+    await t.deps.db.updateTable('commissioner').set({ on_duty: false }).execute()
+    const { id } = await submitSchooling(cast.talent)
+    await t.deps.db.updateTable('commissioner').set({ on_duty: true }).execute()
+    return { id, cast }
+  }
+
+  it.each(ACTORS)('the table holds for the %s', async (actor) => {
+    const facts = { assigned: false }
+    const still = await queued()
+    for (const event of REQUEST_EVENTS) {
+      const after = actor === 'commissioner' ? null : next(requestWorkflow, 'submitted', event, actor, facts)
+      if (after === null) {
+        await expectRefused(still, 'submitted', event, actor, false)
+        continue
+      }
+      const { id, cast } = await queued()
+      const { status, body } = await fire(cast, event, cast[actor], id)
+      expect([event, status, body]).toEqual([event, 200, expect.objectContaining({ state: after })])
+    }
+  })
+})

@@ -1,0 +1,147 @@
+import * as v from 'valibot'
+import { defineEndpoint } from '../endpoint.ts'
+import { ACCOUNT_ROLES, ANYONE, SIGNED_IN } from '../roles.ts'
+import { Done, Id, text } from '../common.ts'
+import { AccessRecord, Area, ConsentRecord, DemoPerson, Me, ProfileUpdate, Session } from './schema.ts'
+
+/** Sign in with the code of `wx.login`; a first sign-in makes a talent account. */
+export const signInWithWeChat = defineEndpoint({
+  method: 'POST',
+  path: '/api/sessions/wechat',
+  summary: '微信登录（wx.login 的 code 换会话）',
+  roles: ANYONE,
+  body: v.object({ code: text(200, '登录凭证') }),
+  output: Session,
+  errors: [],
+  example: { body: { code: 'demo-code' } },
+})
+
+/** Only on a trial installation; elsewhere 404. */
+export const listDemoPeople = defineEndpoint({
+  method: 'GET',
+  path: '/api/demo/people',
+  summary: '试用环境可选的演示人物',
+  roles: ANYONE,
+  output: v.object({ people: v.array(DemoPerson) }),
+  errors: ['not_found'],
+  example: {},
+})
+
+export const signInAsDemoPerson = defineEndpoint({
+  method: 'POST',
+  path: '/api/sessions/demo',
+  summary: '以演示人物登录（仅试用环境）',
+  roles: ANYONE,
+  body: v.object({ personId: Id }),
+  output: Session,
+  errors: ['not_found'],
+  example: { body: { personId: 'zhou-yu-an' } },
+})
+
+export const signOut = defineEndpoint({
+  method: 'DELETE',
+  path: '/api/sessions/current',
+  summary: '退出登录',
+  roles: SIGNED_IN,
+  output: Done,
+  errors: [],
+  example: {},
+})
+
+export const getMe = defineEndpoint({
+  method: 'GET',
+  path: '/api/me',
+  summary: '我是谁、我的专员、未读数',
+  roles: SIGNED_IN,
+  output: Me,
+  errors: [],
+  example: {},
+})
+
+export const saveProfile = defineEndpoint({
+  method: 'PUT',
+  path: '/api/me/profile',
+  summary: '填写或修改基本情况',
+  roles: ['talent'],
+  body: ProfileUpdate,
+  output: Me,
+  errors: [],
+  example: {
+    body: {
+      name: '周予安',
+      phone: '13800000127',
+      employer: '某材料研究院',
+      areaCode: 'kcy',
+      education: 'doctor',
+      arrivedOn: '2025-08-01',
+      talentCategory: 'C 类',
+    },
+  },
+})
+
+export const savePreferences = defineEndpoint({
+  method: 'PUT',
+  path: '/api/me/preferences',
+  summary: '保存显示偏好（大字版随账号同步）',
+  roles: SIGNED_IN,
+  body: v.object({ largeText: v.boolean() }),
+  output: Done,
+  errors: [],
+  example: { body: { largeText: false } },
+})
+
+export const listAreas = defineEndpoint({
+  method: 'GET',
+  path: '/api/areas',
+  summary: '片区',
+  roles: ANYONE,
+  output: v.object({ areas: v.array(Area) }),
+  errors: [],
+  example: {},
+})
+
+export const listAccessRecords = defineEndpoint({
+  method: 'GET',
+  path: '/api/me/access-records',
+  summary: '谁看过我的敏感资料（近 90 天）',
+  roles: ['talent'],
+  output: v.object({ records: v.array(AccessRecord) }),
+  errors: [],
+  example: {},
+})
+
+export const listConsents = defineEndpoint({
+  method: 'GET',
+  path: '/api/me/consents',
+  summary: '我给过的单独同意',
+  roles: ['talent'],
+  output: v.object({ consents: v.array(ConsentRecord) }),
+  errors: [],
+  example: {},
+})
+
+/** Withdraws the consent, and with it the request it was given for while that is open. */
+export const withdrawConsent = defineEndpoint({
+  method: 'POST',
+  path: '/api/me/consents/{id}/withdraw',
+  summary: '撤回一项单独同意（在办的申请随之撤回）',
+  roles: ['talent'],
+  owned: 'consent',
+  params: v.object({ id: Id }),
+  output: Done,
+  errors: ['not_found'],
+  example: { params: { id: 'x' } },
+})
+
+/** The account's sessions end in the same transaction. */
+export const withdrawRole = defineEndpoint({
+  method: 'POST',
+  path: '/api/accounts/{id}/withdraw-role',
+  summary: '收回一个人的工作身份，其登录立即失效',
+  roles: ['coordinator'],
+  params: v.object({ id: Id }),
+  body: v.object({ role: v.picklist(ACCOUNT_ROLES) }),
+  output: Done,
+  errors: ['not_found'],
+  example: { params: { id: 'x' }, body: { role: 'commissioner' } },
+})

@@ -1,0 +1,138 @@
+import * as v from 'valibot'
+import { ACCOUNT_ROLES } from '../roles.ts'
+import { Day, Id, Instant, optionalText, text } from '../common.ts'
+
+export const PHONE_PATTERN = /^1[3-9]\d{9}$/
+export const Phone = v.pipe(v.string('请填写手机号'), v.trim(), v.regex(PHONE_PATTERN, '手机号是 11 位数字，以 1 开头'))
+
+export const EDUCATION = ['doctor', 'master', 'bachelor', 'college', 'other'] as const
+export type Education = (typeof EDUCATION)[number]
+export const EDUCATION_LABEL: Record<Education, string> = {
+  doctor: '博士研究生',
+  master: '硕士研究生',
+  bachelor: '本科',
+  college: '专科',
+  other: '其他',
+}
+
+/** What a talent tells about themselves. No ID number: no matter of this issue needs it here. */
+export const ProfileInput = v.object({
+  name: text(20, '姓名'),
+  phone: Phone,
+  employer: text(60, '工作单位'),
+  /** 片区, code of `area`. */
+  areaCode: v.pipe(v.string('请选择片区'), v.minLength(1, '请选择片区')),
+  education: v.picklist(EDUCATION, '请选择学历'),
+  /** Day of arrival in the district. */
+  arrivedOn: v.optional(v.nullable(Day), null),
+  /** As certified elsewhere, e.g. `C 类`; self-declared until verification comes with its issue. */
+  talentCategory: optionalText(20, '人才类别'),
+})
+export type ProfileInput = v.InferOutput<typeof ProfileInput>
+
+export const PROFILE_LABEL: Record<keyof ProfileInput, string> = {
+  name: '姓名',
+  phone: '手机号',
+  employer: '工作单位',
+  areaCode: '片区',
+  education: '学历',
+  arrivedOn: '来示范区时间',
+  talentCategory: '人才类别',
+}
+
+/** The owner's own view. The phone is masked (`138****0127`); sending it back masked keeps the stored one. */
+export const Profile = v.object({
+  name: v.string(),
+  phoneMasked: v.string(),
+  employer: v.string(),
+  areaCode: v.string(),
+  areaName: v.string(),
+  education: v.picklist(EDUCATION),
+  arrivedOn: v.nullable(Day),
+  talentCategory: v.string(),
+})
+export type Profile = v.InferOutput<typeof Profile>
+
+/** As PUT: `phone` may be left out to keep the stored one, so a masked number never has to travel back. */
+export const ProfileUpdate = v.object({ ...ProfileInput.entries, phone: v.optional(Phone) })
+export type ProfileUpdate = v.InferOutput<typeof ProfileUpdate>
+
+export const Area = v.object({ code: v.string(), name: v.string() })
+export type Area = v.InferOutput<typeof Area>
+
+/** A commissioner as a talent sees one: a person, with the department, duty and office telephone. */
+export const CommissionerCard = v.object({
+  id: Id,
+  name: v.string(),
+  /** 林专员 */
+  title: v.string(),
+  department: v.string(),
+  areaName: v.string(),
+  onDuty: v.boolean(),
+  officePhone: v.string(),
+  /** Key of a drawn portrait in the client, or null: then the family name stands in. */
+  portrait: v.nullable(v.string()),
+})
+export type CommissionerCard = v.InferOutput<typeof CommissionerCard>
+
+export const Me = v.object({
+  id: Id,
+  name: v.string(),
+  roles: v.array(v.picklist(ACCOUNT_ROLES)),
+  /** null until the talent has filled it. */
+  profile: v.nullable(Profile),
+  /** The talent's own commissioner (continuity), with their latest message on any open request. */
+  commissioner: v.nullable(
+    v.object({
+      ...CommissionerCard.entries,
+      latestMessage: v.nullable(v.object({ requestId: Id, text: v.string(), at: Instant })),
+    }),
+  ),
+  /** Unread in the inbox. */
+  unread: v.number(),
+  largeText: v.boolean(),
+})
+export type Me = v.InferOutput<typeof Me>
+
+export const Session = v.object({
+  /** Opaque, 256 bit; kept hashed on the server. */
+  token: v.string(),
+  expiresAt: Instant,
+  me: Me,
+})
+export type Session = v.InferOutput<typeof Session>
+
+export const DemoPerson = v.object({
+  id: Id,
+  name: v.string(),
+  roles: v.array(v.picklist(ACCOUNT_ROLES)),
+  /** What this person is for in the trial, e.g. `有两件在办` */
+  note: v.string(),
+})
+export type DemoPerson = v.InferOutput<typeof DemoPerson>
+
+/** A look at sensitive data, as shown to whom it belongs. */
+export const AccessRecord = v.object({
+  at: Instant,
+  byName: v.string(),
+  byRole: v.picklist(ACCOUNT_ROLES),
+  /** 手机号, 子女证件号码 … */
+  what: v.string(),
+  requestNumber: v.nullable(v.string()),
+})
+export type AccessRecord = v.InferOutput<typeof AccessRecord>
+
+export const ConsentRecord = v.object({
+  id: Id,
+  purpose: v.string(),
+  title: v.string(),
+  version: v.number(),
+  statement: v.string(),
+  requestId: Id,
+  requestNumber: v.string(),
+  givenAt: Instant,
+  withdrawnAt: v.nullable(Instant),
+  /** Withdrawing it also withdraws the request while that is open. */
+  endsRequest: v.boolean(),
+})
+export type ConsentRecord = v.InferOutput<typeof ConsentRecord>

@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+import { defineEndpoint } from '../endpoint.ts'
+import { Day, optionalText } from '../common.ts'
+
+const Year = v.pipe(v.string(), v.regex(/^20\d\d$/, '年份格式不对'))
+
+export const CalendarYear = v.object({
+  year: v.number(),
+  /** Nobody has announced or entered this year's holidays: deadlines in it may move. */
+  provisional: v.boolean(),
+  /** Days entered by a coordinator that differ from the built-in calendar. */
+  overrides: v.array(v.object({ day: Day, working: v.boolean(), note: v.string() })),
+})
+export type CalendarYear = v.InferOutput<typeof CalendarYear>
+
+export const getCalendarYear = defineEndpoint({
+  method: 'GET',
+  path: '/api/calendar/{year}',
+  summary: '某年的工作日历与是否暂定',
+  roles: ['coordinator'],
+  params: v.object({ year: Year }),
+  output: CalendarYear,
+  errors: [],
+  example: { params: { year: '2027' } },
+})
+
+export const setCalendarDay = defineEndpoint({
+  method: 'PUT',
+  path: '/api/calendar/days/{day}',
+  summary: '把某天定为上班或放假',
+  roles: ['coordinator'],
+  params: v.object({ day: Day }),
+  body: v.object({ working: v.boolean(), note: optionalText(40, '说明') }),
+  output: CalendarYear,
+  errors: [],
+  example: { params: { day: '2027-02-08' }, body: { working: false, note: '春节' } },
+})
+
+/** States that the year's holidays are now complete, so that it is no longer provisional. */
+export const confirmCalendarYear = defineEndpoint({
+  method: 'POST',
+  path: '/api/calendar/{year}/confirm',
+  summary: '确认某年的放假安排已录全',
+  roles: ['coordinator'],
+  params: v.object({ year: Year }),
+  output: CalendarYear,
+  errors: [],
+  example: { params: { year: '2027' } },
+})

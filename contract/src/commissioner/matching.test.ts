@@ -1,0 +1,93 @@
+import { matchReasons, rankCandidates, unfitness, type Candidate, type MatchRequest } from './matching.ts'
+
+const candidate = (id: string, more: Partial<Candidate> = {}): Candidate => ({
+  id,
+  name: id,
+  onDuty: true,
+  matterCodes: ['child-schooling'],
+  employers: [],
+  areaCode: 'other',
+  areaName: '其他',
+  load: 4,
+  capacity: 20,
+  resolvedOfMatter: 0,
+  ...more,
+})
+const request: MatchRequest = {
+  matterCode: 'child-schooling',
+  matterTitle: '子女入学',
+  employer: '某材料研究院',
+  areaCode: 'kcy',
+  ownCommissionerId: null,
+}
+const ranked = (request: MatchRequest, ...candidates: Candidate[]) => rankCandidates(candidates, request).map((one) => one.id)
+
+it.each<[string, Partial<Candidate>, string | null]>([
+  ['fits', {}, null],
+  ['has the last place', { load: 19 }, null],
+  ['does not handle the matter', { matterCodes: ['medical'] }, 'matter'],
+  ['is off duty', { onDuty: false }, 'off_duty'],
+  ['is full', { load: 20 }, 'full'],
+  ['is over its limit after it was lowered', { load: 21 }, 'full'],
+])('one who %s', (_name, more, expected) => {
+  expect(unfitness(candidate('a', more), request)).toBe(expected)
+})
+
+it('leaves out whoever does not fit, even the talent’s own', () => {
+  expect(ranked({ ...request, ownCommissionerId: 'own' }, candidate('own', { onDuty: false }), candidate('b'))).toEqual(['b'])
+  expect(ranked(request, candidate('full', { load: 20 }))).toEqual([])
+})
+
+it('prefers continuity, then enterprise, then area, then skill, then the lighter load, then the id', () => {
+  const own = candidate('own', { load: 19 })
+  const employer = candidate('employer', { employers: ['某材料研究院'], load: 18 })
+  const area = candidate('area', { areaCode: 'kcy', load: 17 })
+  const skilled = candidate('skilled', { resolvedOfMatter: 5, load: 16 })
+  const light = candidate('light', { load: 0 })
+  const tieA = candidate('tie-a')
+  const tieB = candidate('tie-b')
+  expect(ranked({ ...request, ownCommissionerId: 'own' }, tieB, tieA, light, skilled, area, employer, own)).toEqual([
+    'own',
+    'employer',
+    'area',
+    'skilled',
+    'light',
+    'tie-a',
+    'tie-b',
+  ])
+})
+
+it('more cases than make one skilled do not draw still more', () => {
+  expect(ranked(request, candidate('many', { resolvedOfMatter: 500, load: 5 }), candidate('some', { resolvedOfMatter: 5 }))).toEqual([
+    'some',
+    'many',
+  ])
+})
+
+it('load is seen against capacity', () => {
+  expect(ranked(request, candidate('small', { load: 2, capacity: 4 }), candidate('large', { load: 4, capacity: 20 }))).toEqual([
+    'large',
+    'small',
+  ])
+})
+
+it('gives the reasons of the mockup in the order that decided', () => {
+  const lin = candidate('lin', { areaCode: 'kcy', areaName: '科创园', load: 8, resolvedOfMatter: 37 })
+  expect(matchReasons(lin, request)).toEqual([
+    { kind: 'matter', head: '办这件事', text: '负责子女入学，今年办结 37 件' },
+    { kind: 'area', head: '管这一片', text: '您单位所在的科创园片区' },
+    { kind: 'load', head: '有时间', text: '在办 8 件，上限 20 件' },
+  ])
+})
+
+it('says nothing that is not so', () => {
+  expect(matchReasons(candidate('x'), request).map((reason) => reason.kind)).toEqual(['matter', 'load'])
+  const all = candidate('own', { employers: ['某材料研究院'], areaCode: 'kcy' })
+  expect(matchReasons(all, { ...request, ownCommissionerId: 'own' }).map((reason) => reason.kind)).toEqual([
+    'own',
+    'matter',
+    'employer',
+    'area',
+    'load',
+  ])
+})

@@ -1,0 +1,95 @@
+/**
+ * Matching: hard conditions filter, preferences order, the server then claims the first one atomically.
+ * Pure, so that the reason shown to the talent is the reason that decided.
+ */
+export interface Candidate {
+  readonly id: string
+  readonly name: string
+  readonly onDuty: boolean
+  readonly matterCodes: readonly string[]
+  /** Enterprises this commissioner is attached to, by name. */
+  readonly employers: readonly string[]
+  readonly areaCode: string
+  readonly areaName: string
+  /** Open requests now, and the most allowed. */
+  readonly load: number
+  readonly capacity: number
+  /** Resolved requests of this matter this year. */
+  readonly resolvedOfMatter: number
+}
+
+export interface MatchRequest {
+  readonly matterCode: string
+  readonly matterTitle: string
+  readonly employer: string
+  readonly areaCode: string
+  /** The talent's own commissioner, if there is one. */
+  readonly ownCommissionerId: string | null
+}
+
+export const MATCH_REASONS = ['own', 'matter', 'employer', 'area', 'load', 'by_hand'] as const
+export type MatchReasonKind = (typeof MATCH_REASONS)[number]
+export interface MatchReason {
+  readonly kind: MatchReasonKind
+  /** Short head, e.g. 办这件事; reads before `text`. */
+  readonly head: string
+  readonly text: string
+}
+
+export type Unfit = 'matter' | 'off_duty' | 'full'
+export const UNFIT_LABEL: Record<Unfit, string> = { matter: '不负责这个事项', off_duty: '今日不在岗', full: '在办已到上限' }
+
+/** Why this commissioner can't take it, or null. */
+export function unfitness(candidate: Candidate, request: Pick<MatchRequest, 'matterCode'>): Unfit | null {
+  if (!candidate.matterCodes.includes(request.matterCode)) return 'matter'
+  if (!candidate.onDuty) return 'off_duty'
+  if (candidate.load >= candidate.capacity) return 'full'
+  return null
+}
+
+/** From here on a commissioner counts as skilled in a matter; beyond it more cases don't draw more cases. */
+const SKILLED_FROM = 5
+
+/** Continuity, then enterprise, then area, then skill, then the lighter load. */
+function preference(candidate: Candidate, request: MatchRequest): number[] {
+  return [
+    candidate.id === request.ownCommissionerId ? 0 : 1,
+    candidate.employers.includes(request.employer) ? 0 : 1,
+    candidate.areaCode === request.areaCode ? 0 : 1,
+    candidate.resolvedOfMatter >= SKILLED_FROM ? 0 : 1,
+    candidate.load / candidate.capacity,
+  ]
+}
+
+/** Those who fit, best first; ties by id, so that the same input gives the same order. */
+export function rankCandidates(candidates: readonly Candidate[], request: MatchRequest): Candidate[] {
+  return candidates
+    .filter((candidate) => unfitness(candidate, request) === null)
+    .map((candidate) => ({ candidate, order: preference(candidate, request) }))
+    .sort((a, b) => {
+      for (const [i, x] of a.order.entries()) {
+        const y = b.order[i] ?? 0
+        if (x !== y) return x - y
+      }
+      return a.candidate.id < b.candidate.id ? -1 : 1
+    })
+    .map(({ candidate }) => candidate)
+}
+
+/** Why this one, in the order that decided. `load` is the load before this request. */
+export function matchReasons(candidate: Candidate, request: MatchRequest): MatchReason[] {
+  const reasons: MatchReason[] = []
+  if (candidate.id === request.ownCommissionerId) {
+    reasons.push({ kind: 'own', head: '一直是您的专员', text: '之前的事项由同一位专员跟进' })
+  }
+  const done = candidate.resolvedOfMatter > 0 ? `，今年办结 ${candidate.resolvedOfMatter} 件` : ''
+  reasons.push({ kind: 'matter', head: '办这件事', text: `负责${request.matterTitle}${done}` })
+  if (candidate.employers.includes(request.employer)) {
+    reasons.push({ kind: 'employer', head: '对接您的单位', text: `${request.employer}由这位专员联系` })
+  }
+  if (candidate.areaCode === request.areaCode) {
+    reasons.push({ kind: 'area', head: '管这一片', text: `您单位所在的${candidate.areaName}片区` })
+  }
+  reasons.push({ kind: 'load', head: '有时间', text: `在办 ${candidate.load} 件，上限 ${candidate.capacity} 件` })
+  return reasons
+}

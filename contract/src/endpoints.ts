@@ -1,0 +1,26 @@
+import * as account from './account/endpoints.ts'
+import * as calendar from './calendar/endpoints.ts'
+import * as desk from './desk/endpoints.ts'
+import * as file from './file/endpoints.ts'
+import * as notification from './notification/endpoints.ts'
+import * as policy from './policy/endpoints.ts'
+import * as recruitment from './recruitment/endpoints.ts'
+import * as serviceRequest from './service-request/endpoints.ts'
+import type { Endpoint } from './endpoint.ts'
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'roles' in value
+
+/** Every endpoint by name, for the server's routes, the API page and the generated access test. */
+export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
+  Object.entries<unknown>({
+    ...account,
+    ...calendar,
+    ...desk,
+    ...file,
+    ...notification,
+    ...policy,
+    ...recruitment,
+    ...serviceRequest,
+  }).filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),
+)

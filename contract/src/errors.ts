@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+
+/**
+ * Every expected failure of the API. `status` is the HTTP status, `message` the sentence a person reads
+ * when the place that failed has nothing more precise to say.
+ */
+export const ERRORS = {
+  malformed: { status: 400, message: '请求内容无法识别，请返回重试' },
+  unauthenticated: { status: 401, message: '请先登录' },
+  forbidden: { status: 403, message: '您的身份不能进行这项操作' },
+  not_found: { status: 404, message: '没有找到，可能已被移除或不属于您' },
+  wrong_state: { status: 409, message: '事项状态已变化，现在不能这样操作' },
+  stale_version: { status: 409, message: '内容已被更新，请查看最新进展后再操作' },
+  commissioner_unfit: { status: 409, message: '这位专员现在不能接这件事，请换一位' },
+  file_too_large: { status: 413, message: '文件太大，每个不超过 10 MB' },
+  file_type: { status: 415, message: '只能上传 JPG、PNG 图片或 PDF 文件' },
+  invalid: { status: 422, message: '有内容需要修改' },
+  key_reused: { status: 422, message: '重复的提交编号对应了不同的内容，请返回重试' },
+  too_many: { status: 429, message: '操作太频繁，请稍后再试' },
+  internal: { status: 500, message: '没能完成，不是您的问题，请稍后重试' },
+  unavailable: { status: 503, message: '服务暂时连不上，请稍后重试' },
+} as const satisfies Record<string, { status: number; message: string }>
+
+export type ErrorCode = keyof typeof ERRORS
+
+/** One field that must change; `field` is its path, `label` its Chinese name, `message` what to do. */
+export const FieldFault = v.object({ field: v.string(), label: v.string(), message: v.string() })
+export type FieldFault = v.InferOutput<typeof FieldFault>
+
+/** Body of every reply outside 2xx. */
+export const ErrorReply = v.object({
+  error: v.object({
+    code: v.picklist(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]),
+    message: v.string(),
+    fields: v.optional(v.array(FieldFault)),
+    /** With `wrong_state`: what this caller may do now. */
+    allowedEvents: v.optional(v.array(v.string())),
+    /** With `internal`: what to quote when calling the hotline. */
+    incident: v.optional(v.string()),
+  }),
+})
+export type ErrorReply = v.InferOutput<typeof ErrorReply>
+
+/** An expected failure, thrown anywhere and turned into a reply in one place. */
+export class ContractError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly detail: { message?: string; fields?: FieldFault[]; allowedEvents?: string[]; incident?: string } = {},
+  ) {
+    super(detail.message ?? ERRORS[code].message)
+    this.name = 'ContractError'
+  }
+}

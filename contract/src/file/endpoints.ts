@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import { defineEndpoint } from '../endpoint.ts'
+import { SIGNED_IN } from '../roles.ts'
+import { Id, Instant } from '../common.ts'
+
+export const FILE_MAX_BYTES = 10 * 1024 * 1024
+export const FILE_TYPES = ['image/jpeg', 'image/png', 'application/pdf'] as const
+
+export const StoredFile = v.object({
+  id: Id,
+  type: v.picklist(FILE_TYPES),
+  /** Bytes as stored (after metadata was removed). */
+  size: v.number(),
+  uploadedAt: Instant,
+})
+export type StoredFile = v.InferOutput<typeof StoredFile>
+
+/** The uploader's own until a request uses it; then whoever may see that request. The given name is thrown away. */
+export const uploadFile = defineEndpoint({
+  method: 'POST',
+  path: '/api/files',
+  summary: '上传一张图片或一份 PDF（字段名 file，≤ 10 MB，按内容识别类型）',
+  roles: SIGNED_IN,
+  upload: true,
+  output: StoredFile,
+  errors: ['file_too_large', 'file_type'],
+  example: {},
+})
+
+export const downloadFile = defineEndpoint({
+  method: 'GET',
+  path: '/api/files/{id}',
+  summary: '取回一个文件（只给看得到该申请的人）',
+  roles: SIGNED_IN,
+  owned: 'file',
+  params: v.object({ id: Id }),
+  output: 'binary',
+  errors: ['not_found'],
+  example: { params: { id: 'x' } },
+})

@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+import { defineEndpoint } from '../endpoint.ts'
+import { ANYONE } from '../roles.ts'
+import { Id, page, PageQuery } from '../common.ts'
+import { Facet, Policy, PolicySummary } from './schema.ts'
+
+const short = v.optional(v.pipe(v.string(), v.maxLength(40)))
+
+export const listPolicies = defineEndpoint({
+  method: 'GET',
+  path: '/api/policies',
+  summary: '政策列表：词、主题、层级、地区',
+  roles: ANYONE,
+  query: v.object({ q: short, topic: short, level: short, place: short, ...PageQuery }),
+  output: v.object({
+    ...page(PolicySummary).entries,
+    /** Over all policies, so that a filter can be changed without being cleared first. */
+    facets: v.object({ topics: v.array(Facet), levels: v.array(Facet), places: v.array(Facet) }),
+  }),
+  errors: [],
+  example: { query: { q: '人才' } },
+})
+
+export const getPolicy = defineEndpoint({
+  method: 'GET',
+  path: '/api/policies/{id}',
+  summary: '一份政策的全部内容',
+  roles: ANYONE,
+  params: v.object({ id: Id }),
+  output: Policy,
+  errors: ['not_found'],
+  example: { params: { id: 'zz-spouse-2024' } },
+})

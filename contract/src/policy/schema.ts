@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import { Day, Id } from '../common.ts'
+
+export const POLICY_LEVELS = ['国家', '省', '市', '区', '县'] as const
+
+/** Whether the document is shown as in force. `unknown`: the source doesn't say, and we don't guess. */
+export const POLICY_VALIDITY = ['in_force', 'superseded', 'expired', 'unknown'] as const
+export type PolicyValidity = (typeof POLICY_VALIDITY)[number]
+export const POLICY_VALIDITY_LABEL: Record<PolicyValidity, string> = {
+  in_force: '执行中',
+  superseded: '已有新版',
+  expired: '已到期',
+  unknown: '有效期原文未载明',
+}
+
+const nullableText = v.nullable(v.string())
+
+export const PolicySummary = v.object({
+  id: Id,
+  title: v.string(),
+  docNo: nullableText,
+  level: v.string(),
+  place: v.string(),
+  topics: v.array(v.string()),
+  validity: v.picklist(POLICY_VALIDITY),
+  /** The best single sentence on what one gets, composed from the first benefit; null if none is stated. */
+  gist: nullableText,
+  publishedOn: v.nullable(Day),
+  expiresOn: v.nullable(Day),
+  demo: v.boolean(),
+})
+export type PolicySummary = v.InferOutput<typeof PolicySummary>
+
+export const PolicyBenefit = v.object({
+  name: v.string(),
+  appliesTo: nullableText,
+  /** Amount with unit as written for people, e.g. `20 万元`, or null. */
+  amount: nullableText,
+  period: nullableText,
+  cap: nullableText,
+  schedule: nullableText,
+  formula: nullableText,
+})
+export const PolicyMaterial = v.object({
+  name: v.string(),
+  /** 原件/复印件/份数, null where not stated. */
+  form: nullableText,
+  required: v.boolean(),
+  onlyIf: nullableText,
+})
+export const PolicyStep = v.object({ order: v.number(), name: v.string(), actor: nullableText, limit: nullableText })
+/** One leaf of the condition tree as prose, with its clause. Evaluation comes with its own issue. */
+export const PolicyCondition = v.object({ depth: v.number(), text: v.string(), clause: nullableText, joint: nullableText })
+
+/** All fields of a policy. `null` or an empty list means the source doesn't say: shown as 原文未载明. */
+export const Policy = v.object({
+  ...PolicySummary.entries,
+  issuers: v.array(v.string()),
+  writtenOn: v.nullable(Day),
+  effectiveOn: v.nullable(Day),
+  validityText: nullableText,
+  statusText: nullableText,
+  audience: nullableText,
+  benefits: v.array(PolicyBenefit),
+  conditions: v.array(PolicyCondition),
+  materials: v.array(PolicyMaterial),
+  steps: v.array(PolicyStep),
+  timeLimits: v.array(v.object({ what: v.string(), limit: v.string() })),
+  acceptDepartment: nullableText,
+  phones: v.array(v.string()),
+  /** Never a mirror's address. */
+  sources: v.array(v.object({ title: v.string(), address: nullableText, kind: v.string() })),
+  /** Named by the one who read the source: what is missing there. */
+  gaps: v.array(v.string()),
+  confidence: v.picklist(['high', 'medium', 'low']),
+  notes: nullableText,
+})
+export type Policy = v.InferOutput<typeof Policy>
+
+export const Facet = v.object({ value: v.string(), count: v.number() })

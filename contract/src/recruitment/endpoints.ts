@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+import { defineEndpoint } from '../endpoint.ts'
+import { ANYONE } from '../roles.ts'
+import { Id, page, PageQuery } from '../common.ts'
+import { Facet } from '../policy/schema.ts'
+import { Notice, NoticeSummary, Post, PostSummary } from './schema.ts'
+
+const short = v.optional(v.pipe(v.string(), v.maxLength(40)))
+
+export const listNotices = defineEndpoint({
+  method: 'GET',
+  path: '/api/notices',
+  summary: '招聘公告，报名中的在前',
+  roles: ANYONE,
+  query: v.object({ ...PageQuery }),
+  output: page(NoticeSummary),
+  errors: [],
+  example: {},
+})
+
+export const getNotice = defineEndpoint({
+  method: 'GET',
+  path: '/api/notices/{id}',
+  summary: '一份招聘公告',
+  roles: ANYONE,
+  params: v.object({ id: Id }),
+  output: Notice,
+  errors: ['not_found'],
+  example: { params: { id: 'demo-12' } },
+})
+
+export const listPosts = defineEndpoint({
+  method: 'GET',
+  path: '/api/posts',
+  summary: '岗位：词、地点、学历、公告',
+  roles: ANYONE,
+  query: v.object({ q: short, place: short, education: short, noticeId: v.optional(Id), ...PageQuery }),
+  output: v.object({
+    ...page(PostSummary).entries,
+    facets: v.object({ places: v.array(Facet), educations: v.array(Facet) }),
+  }),
+  errors: [],
+  example: { query: { q: '工程师' } },
+})
+
+export const getPost = defineEndpoint({
+  method: 'GET',
+  path: '/api/posts/{id}',
+  summary: '一个岗位',
+  roles: ANYONE,
+  params: v.object({ id: Id }),
+  output: Post,
+  errors: ['not_found'],
+  example: { params: { id: 'demo-12-1201' } },
+})

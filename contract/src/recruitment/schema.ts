@@ -1,0 +1,77 @@
+import * as v from 'valibot'
+import { Day, Id, Instant } from '../common.ts'
+
+const nullableText = v.nullable(v.string())
+
+/** Derived from the server's clock: a notice without a stated deadline is neither open nor closed. */
+export const NOTICE_PHASES = ['open', 'closed', 'undated'] as const
+export type NoticePhase = (typeof NOTICE_PHASES)[number]
+export const NOTICE_PHASE_LABEL: Record<NoticePhase, string> = {
+  open: '报名中',
+  closed: '已截止',
+  undated: '起止原文未载明',
+}
+
+export const PostSummary = v.object({
+  id: Id,
+  noticeId: Id,
+  noticeLabel: v.string(),
+  /** 岗位代码 */
+  code: nullableText,
+  employer: v.string(),
+  title: v.string(),
+  headcount: v.nullable(v.number()),
+  education: nullableText,
+  major: nullableText,
+  ageRule: nullableText,
+  pay: nullableText,
+  place: nullableText,
+  phase: v.picklist(NOTICE_PHASES),
+})
+export type PostSummary = v.InferOutput<typeof PostSummary>
+
+export const Post = v.object({
+  ...PostSummary.entries,
+  skillLevel: nullableText,
+  duties: nullableText,
+  contact: nullableText,
+  applyUntil: v.nullable(Instant),
+  notes: v.array(v.string()),
+  demo: v.boolean(),
+})
+export type Post = v.InferOutput<typeof Post>
+
+export const NoticeSummary = v.object({
+  id: Id,
+  /** The number of 第N期, or null: then the source has none. */
+  issue: v.nullable(v.number()),
+  title: v.string(),
+  issuer: nullableText,
+  kind: v.string(),
+  place: nullableText,
+  publishedOn: v.nullable(Day),
+  applyUntil: v.nullable(Instant),
+  /** Working days left until the deadline; null when closed or undated. */
+  workingDaysLeft: v.nullable(v.number()),
+  phase: v.picklist(NOTICE_PHASES),
+  postCount: v.number(),
+  headcount: v.nullable(v.number()),
+  /** First two posts, for the card. */
+  posts: v.array(PostSummary),
+  demo: v.boolean(),
+})
+export type NoticeSummary = v.InferOutput<typeof NoticeSummary>
+
+export const Notice = v.object({
+  ...NoticeSummary.entries,
+  applyFrom: v.nullable(Instant),
+  conditions: v.array(v.string()),
+  disqualifications: v.array(v.string()),
+  stages: v.array(v.object({ name: v.string(), detail: nullableText })),
+  attachments: v.array(v.string()),
+  phones: v.array(v.string()),
+  notes: v.array(v.string()),
+  sources: v.array(v.object({ title: v.string(), address: nullableText, kind: v.string() })),
+  gaps: v.array(v.string()),
+})
+export type Notice = v.InferOutput<typeof Notice>

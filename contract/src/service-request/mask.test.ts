@@ -1,0 +1,21 @@
+import { mask } from './mask.ts'
+import type { Sensitivity } from './matter.ts'
+
+it.each<[Sensitivity, string, string]>([
+  ['id-number', '110101201803074258', '1101**********4258'],
+  ['phone', '13800000127', '138****0127'],
+  ['minor', '周小满', '周**'],
+  ['minor', '周', '周*'],
+  ['health', '青霉素过敏', '已填写，点“显示”查看'],
+])('%s', (sensitivity, value, shown) => {
+  expect(mask(value, sensitivity)).toBe(shown)
+})
+
+it.each<[Sensitivity, string]>([
+  ['id-number', '1101'],
+  ['id-number', '11010120'],
+  ['phone', '12345'],
+  ['phone', '1234567'],
+])('a short %s does not show through whole', (sensitivity, value) => {
+  expect(mask(value, sensitivity)).not.toContain(value)
+})

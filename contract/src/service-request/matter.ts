@@ -1,0 +1,123 @@
+import * as v from 'valibot'
+import { Id } from '../common.ts'
+
+/**
+ * A service matter 服务事项 is data: one form engine shows it, one validator checks it on both sides.
+ * Adding a matter or a field changes data only.
+ */
+export const FIELD_TYPES = ['text', 'long-text', 'choice', 'choices', 'day', 'id-number', 'phone', 'number'] as const
+export type FieldType = (typeof FIELD_TYPES)[number]
+
+/** Why a value is sensitive; such a value is masked on screens and every unmasking is recorded. */
+export const SENSITIVITIES = ['id-number', 'phone', 'minor', 'health'] as const
+export type Sensitivity = (typeof SENSITIVITIES)[number]
+
+/** The document and clause something rests on. */
+export const Basis = v.object({ document: v.string(), article: v.nullable(v.string()), quote: v.nullable(v.string()) })
+export type Basis = v.InferOutput<typeof Basis>
+
+export const MatterField = v.object({
+  key: v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9]*$/)),
+  label: v.string(),
+  type: v.picklist(FIELD_TYPES),
+  required: v.boolean(),
+  /** Why it is asked, in words the person understands. */
+  help: v.nullable(v.string()),
+  basis: v.nullable(v.string()),
+  placeholder: v.nullable(v.string()),
+  /** For `choice` and `choices`: the values themselves, as shown. */
+  options: v.array(v.string()),
+  /** Characters; for `number` the largest value. */
+  max: v.number(),
+  sensitivity: v.nullable(v.picklist(SENSITIVITIES)),
+})
+export type MatterField = v.InferOutput<typeof MatterField>
+
+export const MatterSection = v.object({ title: v.string(), fields: v.array(MatterField) })
+
+export const MatterMaterial = v.object({
+  key: v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9]*$/)),
+  name: v.string(),
+  /** 原件照片 / 复印件 / 电子证照, in words. */
+  form: v.string(),
+  help: v.nullable(v.string()),
+  /** Any one of these serves. */
+  alternatives: v.array(v.string()),
+  required: v.boolean(),
+  /** 容缺: may be supplied after acceptance. */
+  deferrable: v.boolean(),
+  basis: v.nullable(v.string()),
+})
+export type MatterMaterial = v.InferOutput<typeof MatterMaterial>
+
+export const MatterConsent = v.object({
+  purpose: v.picklist(['minor', 'health']),
+  version: v.number(),
+  title: v.string(),
+  /** 用哪些 */
+  uses: v.string(),
+  /** 做什么 */
+  does: v.string(),
+  /** 给谁看 */
+  shownTo: v.string(),
+  /** 留多久 */
+  keptFor: v.string(),
+  /** The sentence ticked. */
+  statement: v.string(),
+  /** Asked for only with one of these answers; without it, always. */
+  when: v.optional(v.object({ field: v.string(), is: v.array(v.string()) })),
+})
+export type MatterConsent = v.InferOutput<typeof MatterConsent>
+
+export const CONTACT_CHANNELS = ['phone', 'video', 'in-person'] as const
+export type ContactChannel = (typeof CONTACT_CHANNELS)[number]
+export const CHANNEL_LABEL: Record<ContactChannel, string> = { phone: '电话', video: '视频', 'in-person': '当面' }
+
+export const MATTER_GROUPS = ['living', 'career'] as const
+export const MATTER_GROUP_LABEL: Record<(typeof MATTER_GROUPS)[number], string> = { living: '生活保障', career: '事业发展' }
+
+export const Matter = v.object({
+  code: Id,
+  /** A running request keeps the version it was submitted under. */
+  version: v.number(),
+  title: v.string(),
+  group: v.picklist(MATTER_GROUPS),
+  /** Icon name of the client. */
+  icon: v.string(),
+  summary: v.string(),
+  /** Words people search by besides the title. */
+  keywords: v.array(v.string()),
+  /** 承诺时限, working days after acceptance. */
+  promisedWorkingDays: v.number(),
+  /** Working days until the commissioner says whether it is accepted. */
+  acceptWithinWorkingDays: v.number(),
+  departmentCode: v.string(),
+  departmentName: v.string(),
+  basis: v.array(Basis),
+  /** What must be said before one begins, e.g. that tax matters are consult-and-refer only. */
+  notice: v.nullable(v.string()),
+  /** Key of the field whose answer follows the title: 子女入学 · 转学插班. */
+  variantField: v.nullable(v.string()),
+  sections: v.array(MatterSection),
+  materials: v.array(MatterMaterial),
+  consents: v.array(MatterConsent),
+  /** Preferred slots to talk with the commissioner, or null. Times `HH:MM`. */
+  appointment: v.nullable(v.object({ times: v.array(v.string()), channels: v.array(v.picklist(CONTACT_CHANNELS)) })),
+  demo: v.boolean(),
+})
+export type Matter = v.InferOutput<typeof Matter>
+
+export const MatterSummary = v.object({
+  code: Matter.entries.code,
+  title: Matter.entries.title,
+  group: Matter.entries.group,
+  icon: Matter.entries.icon,
+  summary: Matter.entries.summary,
+  keywords: Matter.entries.keywords,
+  promisedWorkingDays: Matter.entries.promisedWorkingDays,
+  departmentName: Matter.entries.departmentName,
+  demo: Matter.entries.demo,
+})
+export type MatterSummary = v.InferOutput<typeof MatterSummary>
+
+export const fieldsOf = (matter: Pick<Matter, 'sections'>): MatterField[] => matter.sections.flatMap((s) => s.fields)

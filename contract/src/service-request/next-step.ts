@@ -1,0 +1,75 @@
+import * as v from 'valibot'
+import type { WorkingCalendar } from '../calendar/working-days.ts'
+import { workingDaysLeft } from '../calendar/working-days.ts'
+import { Day } from '../common.ts'
+import type { Clock } from './deadline.ts'
+import type { RequestState } from './workflow.ts'
+
+/** Who must act next, with what and by when: derived once, shown everywhere in the same words. */
+export const NextStep = v.object({
+  /** `coordinator`: it waits in the queue, nobody had a place left. */
+  actor: v.picklist(['talent', 'commissioner', 'coordinator']),
+  /** 林专员, 您 is for the client to say: this is the name for third parties, e.g. 周予安. */
+  who: v.string(),
+  /** Without subject: 补交 1 份材料. Reads after `who` or after 轮到您：. */
+  what: v.string(),
+  /** Last day, until 18:00; null when nothing is promised for this step. */
+  dueOn: v.nullable(Day),
+  /** Working days left after today; 0 today, negative late. */
+  remaining: v.nullable(v.number()),
+  /** 补正: the promised time isn't running. */
+  clockStopped: v.boolean(),
+  /** The calendar of that year isn't announced yet. */
+  provisional: v.boolean(),
+})
+export type NextStep = v.InferOutput<typeof NextStep>
+
+export interface NextStepInput {
+  readonly state: RequestState
+  readonly clock: Clock
+  readonly talentName: string
+  /** 林专员, or null while it waits in the queue. */
+  readonly commissionerTitle: string | null
+  /** What the commissioner last said they are doing, with their own day for it. */
+  readonly progress: { readonly doing: string; readonly dueOn: string | null } | null
+  /** Items of the open 一次性告知 and the day they are asked for. */
+  readonly supplement: { readonly items: number; readonly dueOn: string } | null
+}
+
+/** null when nobody has to act any more (已评价, 不予受理, 已撤回), for 已办结 the evaluation is voluntary and has no day. */
+export function nextStepOf(input: NextStepInput, calendar: WorkingCalendar, now: string): NextStep | null {
+  const { state, clock, commissionerTitle, progress, supplement } = input
+  const step = (actor: NextStep['actor'], who: string, what: string, dueOn: string | null): NextStep => ({
+    actor,
+    who,
+    what,
+    dueOn,
+    remaining: dueOn === null ? null : workingDaysLeft(calendar, now, dueOn),
+    clockStopped: clock.phase === 'stopped',
+    provisional: dueOn !== null && calendar.isProvisional(Number(dueOn.slice(0, 4))),
+  })
+  const staff = (what: string, dueOn: string | null) =>
+    commissionerTitle === null
+      ? step('coordinator', '统筹人员', '安排专员', clock.dueOn)
+      : step('commissioner', commissionerTitle, what, dueOn)
+
+  switch (state) {
+    case 'submitted':
+      return staff('答复是否受理', clock.dueOn)
+    case 'accepted':
+      return staff('开始办理', clock.dueOn)
+    case 'in_progress':
+      // A day the commissioner named is shown as long as it isn't later than the promise.
+      return progress === null
+        ? staff('继续办理', clock.dueOn)
+        : staff(progress.doing, progress.dueOn !== null && (clock.dueOn === null || progress.dueOn <= clock.dueOn) ? progress.dueOn : clock.dueOn)
+    case 'supplementing':
+      return step('talent', input.talentName, `补交 ${supplement?.items ?? 1} 项材料`, supplement?.dueOn ?? null)
+    case 'resolved':
+      return step('talent', input.talentName, '可以评价这次服务', null)
+    case 'evaluated':
+    case 'declined':
+    case 'withdrawn':
+      return null
+  }
+}

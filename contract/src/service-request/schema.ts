@@ -1,0 +1,103 @@
+import * as v from 'valibot'
+import { CommissionerCard } from '../account/schema.ts'
+import { Day, Id, Instant } from '../common.ts'
+import { CONTACT_CHANNELS, SENSITIVITIES } from './matter.ts'
+import { NextStep } from './next-step.ts'
+import { Attachment, EVALUATION_LEVELS, OUTCOMES, SupplementItem, TimelineEntry } from './timeline.ts'
+import { REQUEST_EVENTS, REQUEST_STATES } from './workflow.ts'
+
+/** The promised time as both sides see it. */
+export const ClockView = v.object({
+  phase: v.picklist(['awaiting_acceptance', 'running', 'stopped', 'ended']),
+  dueOn: v.nullable(Day),
+  remaining: v.nullable(v.number()),
+  used: v.number(),
+  promised: v.number(),
+  provisional: v.boolean(),
+})
+export type ClockView = v.InferOutput<typeof ClockView>
+
+export const RequestSummary = v.object({
+  id: Id,
+  /** 办件编号 RC-2026-001127 */
+  number: v.string(),
+  matterCode: v.string(),
+  matterTitle: v.string(),
+  /** 转学插班, or null. */
+  variant: v.nullable(v.string()),
+  state: v.picklist(REQUEST_STATES),
+  outcome: v.nullable(v.picklist(OUTCOMES)),
+  version: v.number(),
+  submittedAt: Instant,
+  /** Days of the four stages 提交 受理 办理 办结, null where not reached. */
+  stages: v.object({
+    submittedOn: Day,
+    acceptedOn: v.nullable(Day),
+    startedOn: v.nullable(Day),
+    resolvedOn: v.nullable(Day),
+  }),
+  clock: ClockView,
+  nextStep: v.nullable(NextStep),
+  commissioner: v.nullable(CommissionerCard),
+  /** 周予安; for the desks. */
+  talentName: v.string(),
+  talentEmployer: v.string(),
+  /** The latest thing said or done, one line for lists, and whether the reader has it still unread. */
+  latest: v.nullable(v.object({ text: v.string(), at: Instant, byMe: v.boolean() })),
+  unread: v.number(),
+})
+export type RequestSummary = v.InferOutput<typeof RequestSummary>
+
+/** One answer; sensitive ones come masked and can be revealed one by one. */
+export const AnswerView = v.object({
+  key: v.string(),
+  label: v.string(),
+  value: v.string(),
+  sensitivity: v.nullable(v.picklist(SENSITIVITIES)),
+  masked: v.boolean(),
+})
+export type AnswerView = v.InferOutput<typeof AnswerView>
+
+export const MaterialView = v.object({
+  key: v.string(),
+  name: v.string(),
+  basis: v.nullable(v.string()),
+  files: v.array(Attachment),
+  /** 容缺: promised for later. */
+  deferred: v.boolean(),
+})
+
+export const Slot = v.object({ day: Day, time: v.pipe(v.string(), v.regex(/^\d{2}:\d{2}$/)) })
+export type Slot = v.InferOutput<typeof Slot>
+
+export const RequestDetail = v.object({
+  ...RequestSummary.entries,
+  answers: v.array(AnswerView),
+  materials: v.array(MaterialView),
+  /** Preferred slots, in the order picked. */
+  slots: v.array(Slot),
+  channel: v.nullable(v.picklist(CONTACT_CHANNELS)),
+  timeline: v.array(TimelineEntry),
+  /** The open 一次性告知, or null. */
+  supplement: v.nullable(v.object({ items: v.array(SupplementItem), note: v.string(), dueOn: Day, askedAt: Instant })),
+  supplementCount: v.number(),
+  matchReasons: v.array(v.object({ kind: v.string(), head: v.string(), text: v.string() })),
+  evaluation: v.nullable(
+    v.object({ level: v.picklist(EVALUATION_LEVELS), reasons: v.array(v.string()), text: v.string() }),
+  ),
+  /** What the reader may do now. */
+  allowedEvents: v.array(v.picklist(REQUEST_EVENTS)),
+  /** How the reader stands to it. */
+  viewer: v.picklist(['talent', 'commissioner', 'coordinator']),
+})
+export type RequestDetail = v.InferOutput<typeof RequestDetail>
+
+/** What every change answers: enough to go on, nothing personal (it is kept for repeated submissions). */
+export const RequestChanged = v.object({
+  id: Id,
+  number: v.string(),
+  state: v.picklist(REQUEST_STATES),
+  version: v.number(),
+})
+export type RequestChanged = v.InferOutput<typeof RequestChanged>
+

@@ -1,0 +1,88 @@
+import * as v from 'valibot'
+import { Day, Id, Instant } from '../common.ts'
+import { FILE_TYPES } from '../file/endpoints.ts'
+import { MATCH_REASONS } from '../commissioner/matching.ts'
+
+/** Result 办件结果, apart from the state: closed never pretends to be solved. */
+export const OUTCOMES = ['solved', 'partly_solved', 'not_supported', 'planned'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+export const OUTCOME_LABEL: Record<Outcome, string> = {
+  solved: '已解决',
+  partly_solved: '部分解决',
+  not_supported: '政策不支持',
+  planned: '列入计划',
+}
+
+/** 好差评, five levels (GB/T 39734-2020). */
+export const EVALUATION_LEVELS = [5, 4, 3, 2, 1] as const
+export type EvaluationLevel = (typeof EVALUATION_LEVELS)[number]
+export const EVALUATION_LABEL: Record<EvaluationLevel, string> = {
+  5: '非常满意',
+  4: '满意',
+  3: '基本满意',
+  2: '不满意',
+  1: '非常不满意',
+}
+export const GOOD_REASONS = ['一次说清', '主动告知进展', '按时办结', '态度好', '少跑腿'] as const
+export const BAD_REASONS = ['材料要求没说清', '进展没人告知', '超过承诺时限', '态度不好', '问题没解决'] as const
+/** Below 基本满意 at least one reason is asked for. */
+export const needsReason = (level: EvaluationLevel): boolean => level <= 2
+export const reasonsFor = (level: EvaluationLevel): readonly string[] => (level >= 3 ? GOOD_REASONS : BAD_REASONS)
+
+export const TRANSFER_REASONS = ['请假', '不归我负责', '需专业部门', '统筹调整'] as const
+
+export const Attachment = v.object({
+  fileId: Id,
+  type: v.picklist(FILE_TYPES),
+  size: v.number(),
+  /** What it is called on screen: the material's name, or 附件; the name given at upload is thrown away. */
+  name: v.string(),
+})
+export type Attachment = v.InferOutput<typeof Attachment>
+
+export const SupplementItem = v.object({
+  key: v.string(),
+  /** 居住证明换成近 3 个月内的 */
+  what: v.string(),
+  basis: v.nullable(v.string()),
+})
+export type SupplementItem = v.InferOutput<typeof SupplementItem>
+
+/** Who wrote an entry, as shown: a name, never an account id. */
+export const Author = v.object({
+  role: v.picklist(['talent', 'commissioner', 'coordinator', 'system']),
+  name: v.string(),
+  /** The reader's own entry: shown on the right. */
+  mine: v.boolean(),
+  portrait: v.nullable(v.string()),
+})
+
+const entry = { id: Id, at: Instant, author: Author }
+const kind = <const K extends string, const E extends v.ObjectEntries>(name: K, more: E) =>
+  v.object({ ...entry, kind: v.literal(name), ...more })
+
+/** One thread: messages, attachments and state changes; the conversation is the history. */
+export const TimelineEntry = v.variant('kind', [
+  kind('submit', { materialCount: v.number() }),
+  kind('assign', {
+    commissionerName: v.string(),
+    reasons: v.array(v.object({ kind: v.picklist(MATCH_REASONS), head: v.string(), text: v.string() })),
+  }),
+  kind('accept', { promisedOn: Day, note: v.string() }),
+  kind('decline', { reason: v.string(), basis: v.string(), otherRoute: v.string() }),
+  kind('report_progress', { doing: v.string(), dueOn: v.nullable(Day) }),
+  kind('ask_supplement', {
+    items: v.array(v.object({ ...SupplementItem.entries, done: v.boolean() })),
+    note: v.string(),
+    dueOn: Day,
+  }),
+  kind('supplement', { note: v.string(), attachments: v.array(Attachment) }),
+  kind('resolve', { outcome: v.picklist(OUTCOMES), text: v.string(), attachments: v.array(Attachment) }),
+  kind('evaluate', { level: v.picklist(EVALUATION_LEVELS), reasons: v.array(v.string()), text: v.string() }),
+  kind('withdraw', { reason: v.string() }),
+  /** The handover note is for colleagues: empty for the talent. */
+  kind('transfer', { from: v.string(), to: v.string(), reason: v.string(), note: v.string() }),
+  kind('message', { text: v.string(), attachments: v.array(Attachment) }),
+])
+export type TimelineEntry = v.InferOutput<typeof TimelineEntry>
+export type TimelineEntryOf<K extends TimelineEntry['kind']> = Extract<TimelineEntry, { kind: K }>

@@ -1,0 +1,86 @@
+import { allowedEvents, next } from '../workflow.ts'
+import {
+  isClockStopped,
+  isOpen,
+  REQUEST_ACTORS,
+  REQUEST_EVENTS,
+  REQUEST_STATES,
+  requestWorkflow,
+  type RequestActor,
+  type RequestEvent,
+  type RequestState,
+} from './workflow.ts'
+
+const withCommissioner = { assigned: true }
+const queued = { assigned: false }
+const allowed = (state: RequestState, actor: RequestActor, facts = withCommissioner) =>
+  allowedEvents(requestWorkflow, state, actor, facts)
+
+/** Written out by hand, so that a changed row of the table shows here. */
+const EXPECTED: Record<RequestState, Record<RequestActor, RequestEvent[]>> = {
+  submitted: {
+    talent: ['withdraw', 'message'],
+    commissioner: ['accept', 'decline', 'transfer', 'message'],
+    coordinator: ['transfer'],
+    system: [],
+  },
+  accepted: {
+    talent: ['withdraw', 'message'],
+    commissioner: ['report_progress', 'ask_supplement', 'resolve', 'transfer', 'message'],
+    coordinator: ['transfer'],
+    system: [],
+  },
+  in_progress: {
+    talent: ['withdraw', 'message'],
+    commissioner: ['report_progress', 'ask_supplement', 'resolve', 'transfer', 'message'],
+    coordinator: ['transfer'],
+    system: [],
+  },
+  supplementing: {
+    talent: ['supplement', 'withdraw', 'message'],
+    commissioner: ['transfer', 'message'],
+    coordinator: ['transfer'],
+    system: [],
+  },
+  resolved: { talent: ['evaluate', 'message'], commissioner: ['message'], coordinator: [], system: [] },
+  evaluated: { talent: ['message'], commissioner: ['message'], coordinator: [], system: [] },
+  declined: { talent: [], commissioner: [], coordinator: [], system: [] },
+  withdrawn: { talent: [], commissioner: [], coordinator: [], system: [] },
+}
+
+describe.each(REQUEST_STATES)('%s', (state) => {
+  it.each(REQUEST_ACTORS)('by the %s', (actor) => {
+    expect(allowed(state, actor)).toEqual(EXPECTED[state][actor])
+  })
+})
+
+it('a queued request can be assigned by the matching and the coordinator, and withdrawn by its talent', () => {
+  expect(allowed('submitted', 'system', queued)).toEqual(['assign'])
+  expect(allowed('submitted', 'coordinator', queued)).toEqual(['assign'])
+  expect(allowed('submitted', 'talent', queued)).toEqual(['withdraw'])
+})
+
+it('no event leads out of a final state except messages after 办结', () => {
+  for (const state of ['evaluated', 'declined', 'withdrawn'] as const)
+    for (const event of REQUEST_EVENTS)
+      for (const actor of REQUEST_ACTORS) {
+        const after = next(requestWorkflow, state, event, actor, withCommissioner)
+        expect(after === null || (event === 'message' && after === state)).toBe(true)
+      }
+})
+
+it('every state can be reached from 待受理', () => {
+  const seen = new Set<RequestState>(['submitted'])
+  for (const state of seen)
+    for (const actor of REQUEST_ACTORS)
+      for (const event of allowed(state, actor)) {
+        const after = next(requestWorkflow, state, event, actor, withCommissioner)
+        if (after !== null) seen.add(after)
+      }
+  expect([...seen].sort()).toEqual([...REQUEST_STATES].sort())
+})
+
+it('open means somebody still acts, and only 待补正 stops the clock', () => {
+  expect(REQUEST_STATES.filter((state) => isOpen({ state }))).toEqual(['submitted', 'accepted', 'in_progress', 'supplementing'])
+  expect(REQUEST_STATES.filter((state) => isClockStopped({ state }))).toEqual(['supplementing'])
+})

@@ -1,0 +1,101 @@
+import { defineWorkflow } from '../workflow.ts'
+
+export const REQUEST_STATES = [
+  'submitted',
+  'accepted',
+  'in_progress',
+  'supplementing',
+  'resolved',
+  'evaluated',
+  'declined',
+  'withdrawn',
+] as const
+export type RequestState = (typeof REQUEST_STATES)[number]
+
+/** 草稿 isn't among them: a draft has no number, no commissioner and no timeline yet. */
+export const STATE_LABEL: Record<RequestState, string> = {
+  submitted: '待受理',
+  accepted: '已受理',
+  in_progress: '办理中',
+  supplementing: '待补正',
+  resolved: '已办结',
+  evaluated: '已评价',
+  declined: '不予受理',
+  withdrawn: '已撤回',
+}
+
+export const REQUEST_EVENTS = [
+  'assign',
+  'accept',
+  'decline',
+  'report_progress',
+  'ask_supplement',
+  'supplement',
+  'resolve',
+  'evaluate',
+  'withdraw',
+  'transfer',
+  'message',
+] as const
+export type RequestEvent = (typeof REQUEST_EVENTS)[number]
+
+export const EVENT_LABEL: Record<RequestEvent, string> = {
+  assign: '分派',
+  accept: '受理',
+  decline: '不予受理',
+  report_progress: '更新进展',
+  ask_supplement: '一次性告知',
+  supplement: '补充材料',
+  resolve: '办结',
+  evaluate: '评价',
+  withdraw: '撤回',
+  transfer: '转派',
+  message: '留言',
+}
+
+/** Whoever acts on a request: its talent, its assigned commissioner, a coordinator, or the matching itself. */
+export const REQUEST_ACTORS = ['talent', 'commissioner', 'coordinator', 'system'] as const
+export type RequestActor = (typeof REQUEST_ACTORS)[number]
+
+export interface RequestFacts {
+  assigned: boolean
+}
+
+const OPEN = ['submitted', 'accepted', 'in_progress', 'supplementing'] as const satisfies readonly RequestState[]
+const WITH_STAFF = ['accepted', 'in_progress'] as const satisfies readonly RequestState[]
+
+const assigned = { name: '已有专员', holds: (facts: RequestFacts) => facts.assigned }
+const unassigned = { name: '尚未分派', holds: (facts: RequestFacts) => !facts.assigned }
+
+export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, RequestActor, RequestFacts>({
+  name: '服务申请',
+  states: REQUEST_STATES,
+  events: REQUEST_EVENTS,
+  actors: REQUEST_ACTORS,
+  rows: [
+    { from: ['submitted'], on: 'assign', to: 'same', by: ['system', 'coordinator'], guard: unassigned },
+    { from: ['submitted'], on: 'accept', to: 'accepted', by: ['commissioner'] },
+    { from: ['submitted'], on: 'decline', to: 'declined', by: ['commissioner'] },
+    { from: WITH_STAFF, on: 'report_progress', to: 'in_progress', by: ['commissioner'] },
+    { from: WITH_STAFF, on: 'ask_supplement', to: 'supplementing', by: ['commissioner'] },
+    { from: ['supplementing'], on: 'supplement', to: 'in_progress', by: ['talent'] },
+    { from: WITH_STAFF, on: 'resolve', to: 'resolved', by: ['commissioner'] },
+    { from: ['resolved'], on: 'evaluate', to: 'evaluated', by: ['talent'] },
+    { from: OPEN, on: 'withdraw', to: 'withdrawn', by: ['talent'] },
+    { from: OPEN, on: 'transfer', to: 'same', by: ['commissioner', 'coordinator'], guard: assigned },
+    {
+      from: [...OPEN, 'resolved', 'evaluated'],
+      on: 'message',
+      to: 'same',
+      by: ['talent', 'commissioner'],
+      guard: assigned,
+    },
+  ],
+})
+
+export const OPEN_STATES: readonly RequestState[] = OPEN
+
+/** Somebody still has to act on it. */
+export const isOpen = (request: { state: RequestState }): boolean => OPEN_STATES.includes(request.state)
+/** Waiting for the talent: the clock stands. */
+export const isClockStopped = (request: { state: RequestState }): boolean => request.state === 'supplementing'

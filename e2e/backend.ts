@@ -1,0 +1,69 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const ROOT = join(__dirname, '..')
+
+export interface Backend {
+  url: string
+  /** Stops the process and removes its data. */
+  stop: () => Promise<void>
+}
+
+const anyPort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+
+const ended = (child: ChildProcess) => new Promise<void>((resolve) => (child.exitCode === null ? child.once('exit', () => resolve()) : resolve()))
+
+/** The real server as a process of its own: embedded database in a fresh folder, seeded, serving the built H5 client. */
+export async function startBackend(env: NodeJS.ProcessEnv = {}): Promise<Backend> {
+  const folder = mkdtempSync(join(tmpdir(), 'talent-e2e-'))
+  const port = await anyPort()
+  const url = `http://127.0.0.1:${port}`
+  const child = spawn(process.execPath, ['--import', 'tsx', 'cloud/src/server.ts'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      NODE_ENV: 'production',
+      DATABASE_URL: '',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATA_DIR: join(folder, 'data'),
+      FILES_DIR: join(folder, 'files'),
+      WEB_DIR: process.env.WEB_DIR ?? join(ROOT, 'dist/h5'),
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    const killer = setTimeout(() => child.kill('SIGKILL'), 10_000)
+    await ended(child)
+    clearTimeout(killer)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  for (let i = 0; i < 300; i += 1) {
+    if (child.exitCode !== null) break
+    try {
+      if ((await fetch(`${url}/readyz`)).ok) return { url, stop }
+    } catch {
+      // not listening yet
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  await stop()
+  throw new Error(`the backend did not start:\n${said}`)
+}

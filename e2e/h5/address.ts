@@ -1,0 +1,23 @@
+import type { Page } from 'playwright-core'
+import { routes, type RouteName, type RouteParams } from '../../src/routes'
+
+type Href = (params?: object) => string
+
+export const addressOf = <N extends RouteName>(name: N, params?: RouteParams<N>): string => `/#${(routes[name].href as Href)(params)}`
+
+/** Opens a page as from a link: a fresh load, not a step inside the running app. */
+export async function openAddress(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(address)
+}
+
+/** The part of the document one sees: Taro keeps the pages one came from in it. */
+export const screenOf = (page: Page) => page.locator('.taro_page:visible').last()
+
+/** Waits until the page shows its content, not its skeleton. */
+export async function settled(page: Page): Promise<void> {
+  const screen = screenOf(page)
+  await screen.locator('.screen').waitFor()
+  await screen.locator('.skeleton').first().waitFor({ state: 'detached' })
+  await page.waitForLoadState('networkidle')
+}

@@ -1,0 +1,84 @@
+import type { Browser } from 'playwright-core'
+import { openAddress, screenOf, settled } from './address'
+import { accessibilityFaults, openBrowser, openPhone, type Phone } from './browser'
+import { LARGE, layoutFaults, NORMAL } from './layout-faults'
+import { signInAs, turnOnLargeText } from './sign-in'
+import { visitsOf, VISITORS, type Visit, type Visitor } from './visits'
+import { startBackend, type Backend } from '../backend'
+import { routes } from '../../src/routes'
+
+jest.setTimeout(180_000)
+
+let backend: Backend
+let browser: Browser
+const shown = new Set<string>()
+
+beforeAll(async () => {
+  backend = await startBackend()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await backend?.stop()
+})
+
+async function openAs(visitor: Visitor, size?: { width: number; height: number }): Promise<Phone> {
+  const phone = await openPhone(browser, backend.url, size)
+  if (visitor !== null) await signInAs(phone.page, visitor)
+  return phone
+}
+
+/** What is wrong with each page, by page; empty when nothing is. */
+async function faultsOf(phone: Phone, visits: readonly Visit[], find: () => Promise<string[]>): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {}
+  for (const { route, of, address } of visits) {
+    await openAddress(phone.page, address)
+    await settled(phone.page)
+    const screen = screenOf(phone.page)
+    const empty = (await screen.innerText()).trim().length < 20
+    const failed = (await screen.locator('.error-state').count()) > 0
+    const faults = [...(empty ? ['shows nothing'] : []), ...(failed ? ['shows an error'] : []), ...phone.complaints(), ...(await find())]
+    if (faults.length > 0) found[of ? `${route} (${of})` : route] = faults
+    shown.add(route)
+  }
+  return found
+}
+
+describe.each(VISITORS.map((visitor) => ({ visitor, who: visitor ?? 'a visitor' })))('the pages of $who', ({ visitor }) => {
+  let visits: Visit[]
+  beforeAll(async () => {
+    visits = await visitsOf(visitor, backend.url)
+  })
+
+  test('keep the rules on a phone, in both text sizes', async () => {
+    const phone = await openAs(visitor)
+    const check = async (limits: typeof NORMAL) =>
+      faultsOf(phone, visits, async () => {
+        const isLarge = (await screenOf(phone.page).locator('.screen.ts-large').count()) > 0
+        const wrongSize = isLarge === (limits === LARGE) ? [] : ['not in the text size asked for']
+        return [...wrongSize, ...(await layoutFaults(phone.page, limits)), ...(await accessibilityFaults(phone.page))]
+      })
+    const normal = await check(NORMAL)
+    await turnOnLargeText(phone.page)
+    const large = await check(LARGE)
+    await phone.context.close()
+    expect({ normal, large }).toEqual({ normal: {}, large: {} })
+  })
+
+  test('stand in a centred column on a desktop', async () => {
+    const phone = await openAs(visitor, { width: 1280, height: 800 })
+    const found = await faultsOf(phone, visits, async () => {
+      const overflow = (await layoutFaults(phone.page, { tap: 0, text: 12 })).filter((fault) => !fault.includes('to press'))
+      const column = await screenOf(phone.page).locator('.screen__body').boundingBox()
+      if (!column) return [...overflow, 'no column']
+      const aside = Math.abs(column.x + column.width / 2 - 640)
+      return [...overflow, ...(column.width > 600 ? [`a column of ${column.width}`] : []), ...(aside > 10 ? [`${aside} beside the centre`] : [])]
+    })
+    await phone.context.close()
+    expect(found).toEqual({})
+  })
+})
+
+test('no page was left out', () => {
+  expect(Object.keys(routes).filter((name) => !shown.has(name))).toEqual([])
+})

@@ -1,0 +1,92 @@
+import { getWorklist, listMyRequests, listNotices, listOpenRequests, listPolicies, listPosts, type RequestSummary } from '@talent/contract'
+import { addressOf } from './address'
+import { apiAsDemoPerson, createApi } from '../weapp/api-client'
+import type { RouteName } from '../../src/routes'
+
+export interface Visit {
+  route: RouteName
+  /** What is looked at, where one route shows different things. */
+  of?: string
+  address: string
+}
+
+/** Whom the pages are shown to: a demo person's name, or null for somebody who hasn't signed in. */
+export const VISITORS = [null, '周予安', '何景川', '林知远', '顾明月'] as const
+export type Visitor = (typeof VISITORS)[number]
+
+/** Every page of the app at least once, before the person it is for, with something to show. */
+export async function visitsOf(visitor: Visitor, server: string): Promise<Visit[]> {
+  switch (visitor) {
+    case null:
+      return visitorsPages(server)
+    case '周予安':
+      return talentsPages(server)
+    case '何景川':
+      return resolvedPages(server)
+    case '林知远':
+      return commissionersPages(server)
+    case '顾明月':
+      return coordinatorsPages(server)
+  }
+}
+
+const first = <T>(items: readonly T[], what: string): T => {
+  const [found] = items
+  if (found === undefined) throw new Error(`the demo data holds no ${what}`)
+  return found
+}
+
+const plain = (...names: ('home' | 'policies' | 'service' | 'recruit' | 'me' | 'signIn' | 'help' | 'requests' | 'profile' | 'inbox' | 'consents' | 'accessRecords' | 'worklist' | 'board' | 'calendar')[]): Visit[] =>
+  names.map((route) => ({ route, address: addressOf(route) }))
+
+async function visitorsPages(server: string): Promise<Visit[]> {
+  const api = createApi(server)
+  const policies = (await api.call(listPolicies, { query: {} })).items
+  const notices = (await api.call(listNotices, { query: {} })).items
+  const posts = (await api.call(listPosts, { query: {} })).items
+  return [
+    ...plain('home', 'policies', 'service', 'recruit', 'me', 'signIn', 'help'),
+    // Real documents differ much in what they state: look at several.
+    ...policies.slice(0, 4).map(({ id }) => ({ route: 'policy' as const, of: id, address: addressOf('policy', { id }) })),
+    ...notices.slice(0, 2).map(({ id }) => ({ route: 'notice' as const, of: id, address: addressOf('notice', { id }) })),
+    { route: 'post', address: addressOf('post', { id: first(posts, 'post').id }) },
+  ]
+}
+
+async function myRequests(server: string, personId: string): Promise<RequestSummary[]> {
+  const api = await apiAsDemoPerson(server, personId)
+  return (await api.call(listMyRequests, { query: {} })).items
+}
+
+async function talentsPages(server: string): Promise<Visit[]> {
+  const mine = await myRequests(server, 'zhou-yu-an')
+  const waiting = first(mine.filter(({ state }) => state === 'supplementing'), 'request in 待补正')
+  const going = first(mine.filter(({ state }) => state === 'in_progress'), 'request in 办理中')
+  return [
+    ...plain('home', 'service', 'me', 'requests', 'profile', 'inbox', 'consents', 'accessRecords'),
+    { route: 'matter', of: 'child-schooling', address: addressOf('matter', { code: 'child-schooling' }) },
+    { route: 'matter', of: 'medical-care', address: addressOf('matter', { code: 'medical-care' }) },
+    { route: 'submitted', address: addressOf('submitted', { id: going.id }) },
+    { route: 'request', of: '办理中', address: addressOf('request', { id: going.id }) },
+    { route: 'request', of: '待补正', address: addressOf('request', { id: waiting.id }) },
+    { route: 'supplement', address: addressOf('supplement', { id: waiting.id }) },
+  ]
+}
+
+async function resolvedPages(server: string): Promise<Visit[]> {
+  const { id } = first(await myRequests(server, 'he-jing-chuan'), 'resolved request')
+  return [
+    { route: 'request', of: '已办结', address: addressOf('request', { id }) },
+    { route: 'evaluate', address: addressOf('evaluate', { id }) },
+  ]
+}
+
+async function commissionersPages(server: string): Promise<Visit[]> {
+  const { items } = await (await apiAsDemoPerson(server, 'lin-zhi-yuan')).call(getWorklist, {})
+  return [...plain('worklist'), { route: 'handle', address: addressOf('handle', { id: first(items, 'request on the worklist').id }) }]
+}
+
+async function coordinatorsPages(server: string): Promise<Visit[]> {
+  const { items } = await (await apiAsDemoPerson(server, 'gu-ming-yue')).call(listOpenRequests, { query: {} })
+  return [...plain('board', 'calendar', 'inbox'), { route: 'handle', of: '统筹', address: addressOf('handle', { id: first(items, 'open request').id }) }]
+}

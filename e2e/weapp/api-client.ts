@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import { hrefOf, postMessage, signInAsDemoPerson, signInWithWeChat, type Endpoint, type EndpointCall, type EndpointOutput } from '@talent/contract'
+
+/** Speaks to the backend past the app: to see whether what the screen says is true. Without a token as a visitor. */
+export function createApi(server: string, token?: string) {
+  const send = (endpoint: Endpoint, input: object, key?: string) => {
+    const { body, ...parts } = input as { params?: object; query?: object; body?: unknown }
+    const headers = {
+      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(key === undefined ? {} : { 'Idempotency-Key': key }),
+    }
+    return fetch(server + hrefOf(endpoint, parts), { method: endpoint.method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+  }
+  return {
+    status: async (endpoint: Endpoint, input: object): Promise<number> => (await send(endpoint, input)).status,
+    /** Writes into a request's thread; gives the answer's status. */
+    say: async (id: string, text: string): Promise<number> => (await send(postMessage, { params: { id }, body: { text } }, randomUUID())).status,
+    /** @throws Error for anything but 200 */
+    call: async <E extends Endpoint>(endpoint: E, input: EndpointCall<E>): Promise<EndpointOutput<E>> => {
+      const response = await send(endpoint, input)
+      const text = await response.text()
+      if (response.status !== 200) throw new Error(`${endpoint.method} ${endpoint.path} answered ${response.status}: ${text}`)
+      return JSON.parse(text) as EndpointOutput<E>
+    },
+  }
+}
+
+export type Api = ReturnType<typeof createApi>
+
+export async function apiAsDemoPerson(server: string, personId: string): Promise<Api> {
+  const { token } = await createApi(server).call(signInAsDemoPerson, { body: { personId } })
+  return createApi(server, token)
+}
+
+export async function apiByLoginCode(server: string, code: string): Promise<Api> {
+  const { token } = await createApi(server).call(signInWithWeChat, { body: { code } })
+  return createApi(server, token)
+}

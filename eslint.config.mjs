@@ -1,0 +1,65 @@
+import { existsSync, readdirSync } from 'node:fs'
+import js from '@eslint/js'
+import importPlugin from 'eslint-plugin-import'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+const featuresOf = (root) =>
+  existsSync(root) ? readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name) : []
+
+/** A feature is entered by its index (or, on the server, by what it declares to share) only. */
+const insideOf = (root, open) =>
+  featuresOf(root).flatMap((feature) => ({
+    target: featuresOf(root).filter((other) => other !== feature).map((other) => `${root}/${other}`),
+    from: `${root}/${feature}`,
+    except: open,
+    message: `enter ${feature} by its index, not its inside`,
+  }))
+
+/** Imports run one way: contract ← lib ← components ← features ← pages; contract ← cloud. */
+const ZONES = [
+  { target: './contract', from: ['./src', './cloud'], message: 'the contract imports nothing of src or cloud' },
+  { target: './src', from: './cloud', message: 'the client speaks to cloud through the contract' },
+  { target: './cloud', from: './src', message: 'cloud imports nothing of the client' },
+  { target: './src/lib', from: ['./src/components', './src/features', './src/pages', './src/packages'], message: 'lib stands lowest' },
+  { target: './src/components', from: ['./src/features', './src/pages', './src/packages'], message: 'components know no business' },
+  { target: './src/features', from: ['./src/pages', './src/packages'], message: 'features stand below pages' },
+  { target: './cloud/src/lib', from: ['./cloud/src/http', './cloud/src/features', './cloud/src/seed'], message: 'lib stands lowest' },
+  { target: ['./cloud/src/http', './cloud/src/db', './cloud/src/jobs', './cloud/src/platform'], from: './cloud/src/seed', message: 'the seed stands on top' },
+  ...insideOf('./src/features', ['./index.ts', './index.tsx']),
+  ...insideOf('./cloud/src/features', ['./index.ts', './tables.ts']),
+]
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/', 'dist/', '.data/', '.cache/', 'reports/', 'coverage/', '.swc/'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    plugins: { import: importPlugin },
+    settings: {
+      'import/resolver': { typescript: { project: ['tsconfig.json', 'contract/tsconfig.json', 'cloud/tsconfig.json', 'tsconfig.tools.json'], noWarnOnMultipleProjects: true } },
+    },
+    rules: {
+      'import/no-restricted-paths': ['error', { zones: ZONES }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  { files: ['scripts/**', 'e2e/**', 'config/**', '*.mjs', '*.js', '**/*-cli.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    languageOptions: {
+      globals: { module: 'writable', require: 'readonly', process: 'readonly', console: 'readonly', __dirname: 'readonly', setTimeout: 'readonly', URL: 'readonly' },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+)

@@ -1,0 +1,57 @@
+/** Projects: contract (rules), client (jsdom), cloud (HTTP on a migrated database), and the two end-to-end suites. */
+const swc = (module, tsx = false) => [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx },
+      target: 'es2022',
+      ...(tsx ? { transform: { react: { runtime: 'automatic' } } } : {}),
+    },
+    module: { type: module },
+  },
+]
+
+const contract = {
+  displayName: 'contract',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/contract/src/**/*.test.ts'],
+  transform: { '\\.ts$': swc('commonjs') },
+}
+
+const client = {
+  displayName: 'client',
+  testEnvironment: 'jsdom',
+  testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
+  transform: { '\\.[jt]sx?$': swc('commonjs', true) },
+  transformIgnorePatterns: ['^(?!.*/node_modules/(@tarojs|@nutui|lodash-es)/).*/node_modules/'],
+  moduleNameMapper: {
+    '\\.(s?css)$': 'identity-obj-proxy',
+    '^@/(.*)$': '<rootDir>/src/$1',
+    '^@talent/contract$': '<rootDir>/contract/src/index.ts',
+    '^@nutui/nutui-react-taro$': '<rootDir>/node_modules/@nutui/nutui-react-taro/dist/cjs/packages/nutui.react.build.js',
+    '^@nutui/icons-react-taro$': '<rootDir>/node_modules/@nutui/icons-react-taro/dist/es/index.es.js',
+    '^(lottie-(react|web)|@nutui/lottie-miniprogram)$': '<rootDir>/src/testing/empty.ts',
+    '^@tarojs/components$': '<rootDir>/src/testing/taro-components.tsx',
+    '^@tarojs/taro$': '<rootDir>/src/testing/taro.ts',
+  },
+  setupFilesAfterEnv: ['<rootDir>/src/testing/setup.ts'],
+}
+
+const cloud = {
+  displayName: 'cloud',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/cloud/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': swc('es6') },
+  moduleNameMapper: { '^@talent/contract$': '<rootDir>/contract/src/index.ts' },
+}
+
+const endToEnd = (name) => ({
+  displayName: name,
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/e2e/${name.replace('e2e-', '')}/**/*.test.ts`],
+  transform: { '\\.ts$': swc('commonjs') },
+  moduleNameMapper: { '^@talent/contract$': '<rootDir>/contract/src/index.ts' },
+})
+
+module.exports = { projects: [contract, client, cloud, endToEnd('e2e-weapp'), endToEnd('e2e-h5')] }

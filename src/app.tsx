@@ -1,0 +1,37 @@
+import { useEffect, useMemo, type PropsWithChildren } from 'react'
+import { useLaunch } from '@tarojs/taro'
+import { ShellSettings } from './components/page-shell/shell-settings'
+import { forgetSession, openLastSide, useSession } from './features/account'
+import { adoptLargeText, usePreferences } from './features/preferences'
+import { provideDraftOwner } from './lib/draft-key'
+import { watchNetwork } from './lib/network'
+import { provideSession } from './lib/request'
+import { ServerData } from './lib/server-data'
+import './app.scss'
+
+provideDraftOwner(() => useSession.getState().accountId)
+provideSession({ token: () => useSession.getState().token, ended: forgetSession })
+
+export default function App({ children }: PropsWithChildren) {
+  const token = useSession((state) => state.token)
+  const signedInAs = useSession((state) => state.me)
+  const largeText = usePreferences((state) => state.largeText)
+
+  useLaunch(({ path }) => {
+    watchNetwork()
+    openLastSide(path)
+  })
+  useEffect(() => {
+    if (signedInAs) adoptLargeText(signedInAs.largeText)
+  }, [signedInAs])
+  useEffect(() => {
+    // Popups hang on the body in a browser, outside the page's root.
+    if (process.env.TARO_ENV === 'h5') document.documentElement.classList.toggle('ts-large', largeText)
+  }, [largeText])
+
+  return (
+    <ShellSettings.Provider value={useMemo(() => ({ largeText }), [largeText])}>
+      <ServerData session={token}>{children}</ServerData>
+    </ShellSettings.Provider>
+  )
+}

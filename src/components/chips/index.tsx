@@ -1,0 +1,69 @@
+import { Text, View } from '@tarojs/components'
+import { Icon, type IconName } from '../icon'
+import { Tap } from '../tap'
+import { a11y } from '@/lib/a11y'
+import { classNames } from '@/lib/class-names'
+import './index.scss'
+
+export interface ChipOption<V extends string> {
+  value: V
+  text: string
+  icon?: IconName
+}
+
+interface ChipsProps<V extends string> {
+  /** What is chosen here, read out before the options. */
+  label: string
+  options: readonly ChipOption<V>[]
+  /** One value, or several with `multiple`. */
+  value: V | readonly V[] | null
+  multiple?: boolean
+  /** filter: filled when on; pick: outlined with a tick. */
+  look?: 'filter' | 'pick'
+  /** One line that scrolls sideways; wraps in the large-text mode. */
+  scroll?: boolean
+  /** Gives the pressed one; the caller decides what that means. */
+  onPress: (value: V) => void
+}
+
+/** A few short options in a row. */
+export function Chips<V extends string>({ label, options, value, multiple, look = 'filter', scroll, onPress }: ChipsProps<V>) {
+  const isOn = (option: V) => (Array.isArray(value) ? (value as readonly V[]).includes(option) : value === option)
+  const chips = options.map((option) => {
+    const on = isOn(option.value)
+    return (
+      <Tap
+        key={option.value}
+        className={classNames('chip', 'hit', on && `chip--${look}`)}
+        role={multiple ? 'checkbox' : 'radio'}
+        state={{ checked: on }}
+        onTap={() => onPress(option.value)}
+      >
+        {on && look === 'pick' ? <Icon name="check" size="s" /> : option.icon && <Icon name={option.icon} size="s" />}
+        <Text>{option.text}</Text>
+      </Tap>
+    )
+  })
+  const group = a11y({ role: multiple ? 'group' : 'radiogroup', 'aria-label': label })
+  return scroll ? (
+    <View className="chips-scroll" {...a11y({ tabIndex: -1 })}>
+      <View className="chips chips--line" {...group}>
+        {chips}
+      </View>
+    </View>
+  ) : (
+    <View className="chips" {...group}>
+      {chips}
+    </View>
+  )
+}
+
+/** A press that does something, drawn as a chip. */
+export function ActionChip({ text, icon, onTap }: { text: string; icon?: IconName; onTap: () => void }) {
+  return (
+    <Tap className="chip hit" onTap={onTap}>
+      {icon && <Icon name={icon} size="s" />}
+      <Text>{text}</Text>
+    </Tap>
+  )
+}

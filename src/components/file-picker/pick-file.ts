@@ -1,0 +1,46 @@
+import Taro from '@tarojs/taro'
+import { FILES_MOST } from '@talent/contract'
+import { typeOfName, type PickedFile } from '@/lib/upload'
+
+export type FileSource = 'camera' | 'album' | 'document'
+
+/** The person closed the chooser: not a failure. */
+const cancelled = (error: unknown): boolean => /cancel/i.test((error as { errMsg?: string } | null)?.errMsg ?? '')
+
+async function pickOnPhone(source: FileSource): Promise<PickedFile[]> {
+  try {
+    if (source === 'document') {
+      const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['pdf', 'jpg', 'jpeg', 'png'] })
+      return tempFiles.map(({ path, size, name }) => ({ path, size, name, type: typeOfName(name) ?? 'application/pdf' }))
+    }
+    const { tempFiles } = await Taro.chooseMedia({ count: source === 'camera' ? 1 : FILES_MOST, mediaType: ['image'], sourceType: [source], sizeType: ['compressed'] })
+    return tempFiles.map(({ tempFilePath, size }) => ({ path: tempFilePath, size, name: tempFilePath.split('/').pop() ?? '', type: typeOfName(tempFilePath) ?? 'image/jpeg' }))
+  } catch (error) {
+    if (cancelled(error)) return []
+    throw error
+  }
+}
+
+/** The browser's own chooser, opened by the press itself. Resolves to nothing when it is closed. */
+function pickInBrowser(source: FileSource): Promise<PickedFile[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = source === 'document' ? 'application/pdf,image/jpeg,image/png' : 'image/jpeg,image/png'
+    if (source === 'camera') input.capture = 'environment'
+    input.multiple = source === 'album'
+    input.hidden = true
+    document.body.append(input)
+    const done = (files: PickedFile[]) => {
+      input.remove()
+      resolve(files)
+    }
+    input.addEventListener('cancel', () => done([]))
+    input.addEventListener('change', () =>
+      done(Array.from(input.files ?? []).map((file) => ({ path: URL.createObjectURL(file), size: file.size, name: file.name, type: typeOfName(file.name) ?? 'application/pdf' }))),
+    )
+    input.click()
+  })
+}
+
+export const pickFiles: (source: FileSource) => Promise<PickedFile[]> = process.env.TARO_ENV === 'h5' ? pickInBrowser : pickOnPhone

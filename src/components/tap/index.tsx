@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { a11y } from '@/lib/a11y'
+import { classNames } from '@/lib/class-names'
+import './index.scss'
+
+export interface TapProps {
+  onTap?: () => void
+  /** What it does, when its content doesn't say it (an icon alone). */
+  label?: string
+  role?: 'button' | 'link' | 'radio' | 'checkbox' | 'switch' | 'tab'
+  /** State for assistive technology: checked, selected, expanded, pressed, current. */
+  state?: Record<string, boolean | string | undefined>
+  className?: string
+  children?: ReactNode
+}
+
+/** Anything one can press: reachable by keyboard and named as a control in a browser, one plain view in the mini-program. */
+export function Tap({ onTap, label, role = 'button', state = {}, className, children }: TapProps) {
+  const keyboard =
+    process.env.TARO_ENV === 'h5'
+      ? {
+          onKeyDown: (event: { key: string; preventDefault: () => void; target: unknown; currentTarget: unknown }) => {
+            if ((event.key !== 'Enter' && event.key !== ' ') || event.target !== event.currentTarget) return
+            event.preventDefault()
+            onTap?.()
+          },
+        }
+      : {}
+  const aria = Object.fromEntries(Object.entries(state).map(([key, value]) => [`aria-${key}`, value]))
+  return (
+    <View
+      className={classNames('tap', className)}
+      hoverClass="pressed"
+      hoverStayTime={80}
+      onClick={(event) => {
+        // A control inside a pressable card acts alone.
+        event.stopPropagation?.()
+        onTap?.()
+      }}
+      {...a11y({ role, tabIndex: 0, 'aria-label': label, ...aria })}
+      {...keyboard}
+    >
+      {children}
+    </View>
+  )
+}

@@ -1,0 +1,11 @@
+import { listAccessRecords, listAreas, listConsents, listDemoPeople, listMyRequests, withdrawConsent } from '@talent/contract'
+import { call } from '@/lib/request'
+import { useEndpoint } from '@/lib/use-endpoint'
+
+/** Fails with `not_found` where the installation isn't a trial. */
+export const useDemoPeople = () => useEndpoint(listDemoPeople, {})
+export const useAreas = () => useEndpoint(listAreas, {})
+export const useConsents = (wanted = true) => useEndpoint(listConsents, wanted ? {} : null)
+export const useAccessRecords = (wanted = true) => useEndpoint(listAccessRecords, wanted ? {} : null)
+export const useMyCounts = (wanted: boolean) => useEndpoint(listMyRequests, wanted ? {} : null)
+export const withdraw = (id: string) => call(withdrawConsent, { params: { id } })

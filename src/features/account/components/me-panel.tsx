@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import type { Me } from '@talent/contract'
+import { Card } from '@/components/card'
+import { ListRow } from '@/components/list-row'
+import { a11y } from '@/lib/a11y'
+import { go } from '@/lib/navigate'
+import { useMyCounts } from '../api'
+import { DisplayCard } from './display-card'
+import { HelpAndSignOutCard } from './help-and-sign-out-card'
+import { InboxRow } from './inbox-row'
+import { MeCounts } from './me-counts'
+import { MyCommissionerCard } from './my-commissioner-card'
+import { PrivacyCard } from './privacy-card'
+import { SideSwitchCard } from './side-switch-card'
+import './me-panel.scss'
+
+/** A quiet heading over a group of rows. */
+export function GroupTitle({ text }: { text: string }) {
+  return (
+    <View className="me-panel__group" {...a11y({ role: 'heading', 'aria-level': 2 })}>
+      {text}
+    </View>
+  )
+}
+
+/** 我的 of a talent. */
+export function TalentPanel({ me }: { me: Me }) {
+  const { data } = useMyCounts(true)
+  return (
+    <>
+      <MeCounts counts={data?.counts} unread={me.unread} />
+      {me.commissioner && <MyCommissionerCard commissioner={me.commissioner} />}
+      <SideSwitchCard current="talent" />
+      <GroupTitle text="资料" />
+      <Card padding="tight">
+        <ListRow icon="id-card" title="基本情况" aside={me.profile ? undefined : '还没填写'} onTap={() => go('profile')} />
+      </Card>
+      <GroupTitle text="显示与消息" />
+      <DisplayCard>
+        <InboxRow unread={me.unread} />
+      </DisplayCard>
+      <GroupTitle text="隐私与授权" />
+      <PrivacyCard />
+      <HelpAndSignOutCard />
+    </>
+  )
+}
+
+/** 我的 of somebody who only works here, seen from the public side. */
+export function StaffPanel({ me }: { me: Me }) {
+  return (
+    <>
+      <SideSwitchCard current="talent" />
+      <GroupTitle text="显示与消息" />
+      <DisplayCard>
+        <InboxRow unread={me.unread} />
+      </DisplayCard>
+      <HelpAndSignOutCard />
+    </>
+  )
+}
+
+/** 我的 of a visitor. */
+export function VisitorPanel() {
+  return (
+    <>
+      <Card>
+        <View className="h-title">登录后可以</View>
+        <View className="mt4 ink7">申请服务、报名岗位，随时看办到哪一步、轮到谁、哪天前，和专员直接说话。</View>
+      </Card>
+      <GroupTitle text="显示" />
+      <DisplayCard />
+      <HelpAndSignOutCard />
+    </>
+  )
+}

@@ -1,0 +1,125 @@
+import { useState, type ReactNode } from 'react'
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { EDUCATION, EDUCATION_LABEL, PROFILE_LABEL, saveProfile, type Area, type Me, type ProfileUpdate } from '@talent/contract'
+import { ActionBar } from '@/components/action-bar'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { DateInput } from '@/components/date-input'
+import { fieldAnchor, FormField } from '@/components/form-field'
+import { Note } from '@/components/note'
+import { OptionGroup } from '@/components/option-group'
+import { PageShell } from '@/components/page-shell'
+import { Tap } from '@/components/tap'
+import { TextInput } from '@/components/text-input'
+import { a11y } from '@/lib/a11y'
+import { todayInChina } from '@/lib/dates'
+import { errorText, fieldFaults } from '@/lib/error-text'
+import { back } from '@/lib/navigate'
+import { call } from '@/lib/request'
+import { useRefresh } from '@/lib/use-endpoint'
+import { useSubmit } from '@/lib/use-submit'
+import { checkProfile, PROFILE_HELP, profileFormOf, type ProfileFaults, type ProfileForm } from '../profile-form'
+import './profile-panel.scss'
+
+/** 基本情况: each thing says why it is asked; a fault stands under its field, and the first one is scrolled to. */
+export function ProfilePanel({ me, areas, title }: { me: Me; areas: readonly Area[]; title: string }) {
+  const [form, setForm] = useState(() => profileFormOf(me.profile, me.name))
+  const [checked, setChecked] = useState<ProfileFaults>({})
+  const refresh = useRefresh()
+  const { submit, busy, error } = useSubmit(async (_key, body: ProfileUpdate) => {
+    await call(saveProfile, { body })
+    await refresh('/api/me')
+    void Taro.showToast({ title: '已保存', icon: 'none' })
+    back()
+  })
+
+  const set = (part: Partial<ProfileForm>) => {
+    setForm((before) => ({ ...before, ...part }))
+    setChecked((before) => Object.fromEntries(Object.entries(before).filter(([key]) => !(key in part))))
+  }
+  const fromServer = fieldFaults(error)
+  const faultOf = (key: keyof ProfileForm) => checked[key] ?? fromServer[key]
+  const save = () => {
+    const result = checkProfile(form, todayInChina())
+    if ('body' in result) {
+      setChecked({})
+      void submit(result.body)
+      return
+    }
+    setChecked(result.faults)
+    const first = (Object.keys(PROFILE_LABEL) as (keyof ProfileForm)[]).find((key) => result.faults[key] !== undefined)
+    if (first) void Taro.pageScrollTo({ selector: `#${fieldAnchor(first)}` })
+  }
+  const field = (key: keyof ProfileForm, control: ReactNode, optional = false) => (
+    <FormField name={key} label={PROFILE_LABEL[key]} help={PROFILE_HELP[key]} optional={optional} error={faultOf(key)}>
+      {control}
+    </FormField>
+  )
+  const words = (key: 'name' | 'employer' | 'talentCategory', maxLength: number) => (
+    <TextInput label={PROFILE_LABEL[key]} value={form[key]} maxLength={maxLength} invalid={faultOf(key) !== undefined} onChange={(value) => set({ [key]: value })} />
+  )
+
+  return (
+    <PageShell
+      title={title}
+      demo
+      footer={
+        <ActionBar>
+          <Button busy={busy} busyText="正在保存" onTap={save}>
+            保存
+          </Button>
+        </ActionBar>
+      }
+    >
+      {error && (
+        <View {...a11y({ role: 'alert' })}>
+          <Note tone="red" icon="alert">
+            {errorText(error)}
+          </Note>
+        </View>
+      )}
+      <Card>
+        {field('name', words('name', 20))}
+        {field(
+          'phone',
+          form.phone === null ? (
+            <View className="profile-phone">
+              <Text className="g num">{me.profile?.phoneMasked}</Text>
+              <Tap className="profile-phone__change" label="更换手机号" onTap={() => set({ phone: '' })}>
+                更换
+              </Tap>
+            </View>
+          ) : (
+            <TextInput label="手机号" kind="phone" value={form.phone} maxLength={11} invalid={faultOf('phone') !== undefined} onChange={(phone) => set({ phone })} />
+          ),
+        )}
+        {field('employer', words('employer', 60))}
+        {field(
+          'areaCode',
+          <OptionGroup
+            label="片区"
+            columns={2}
+            options={areas.map(({ code, name }) => ({ value: code, text: name }))}
+            value={form.areaCode}
+            invalid={faultOf('areaCode') !== undefined}
+            onPress={(areaCode) => set({ areaCode })}
+          />,
+        )}
+        {field(
+          'education',
+          <OptionGroup
+            label="学历"
+            options={EDUCATION.map((value) => ({ value, text: EDUCATION_LABEL[value] }))}
+            value={form.education === '' ? null : form.education}
+            invalid={faultOf('education') !== undefined}
+            onPress={(education) => set({ education })}
+          />,
+        )}
+        {field('arrivedOn', <DateInput label="来示范区时间" value={form.arrivedOn} max={todayInChina()} invalid={faultOf('arrivedOn') !== undefined} onChange={(day) => set({ arrivedOn: day || null })} />, true)}
+        {field('talentCategory', words('talentCategory', 20), true)}
+      </Card>
+      <Note icon="lock">手机号加密保存。谁看过，在“我的 › 谁看过我的资料”里可以查到。</Note>
+    </PageShell>
+  )
+}

@@ -1,0 +1,23 @@
+import { Card } from '@/components/card'
+import { ListRow } from '@/components/list-row'
+import type { IconName } from '@/components/icon'
+import { enterSide, SIDE_ENTRY, type Side } from '../sides'
+import { useMe } from '../use-me'
+
+const ICON: Record<Side, IconName> = { talent: 'me', commissioner: 'list', coordinator: 'board' }
+
+const SIDES: readonly Side[] = ['commissioner', 'coordinator', 'talent']
+
+/** The way to the other sides: the desks one holds, and from a desk always to what talents see. */
+export function SideSwitchCard({ current }: { current: Side }) {
+  const { data: me } = useMe()
+  const others = SIDES.filter((side) => side !== current && (side === 'talent' || me?.roles.includes(side)))
+  if (others.length === 0) return null
+  return (
+    <Card padding="tight" rows>
+      {others.map((side) => (
+        <ListRow key={side} icon={ICON[side]} title={SIDE_ENTRY[side].enter} onTap={() => enterSide(side)} />
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import { confirmCalendarYear } from '@talent/contract'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Confirm } from '@/components/confirm'
+import { EmptyState } from '@/components/empty-state'
+import { ErrorState } from '@/components/error-state'
+import { Note } from '@/components/note'
+import { SectionHead } from '@/components/section-head'
+import { Skeleton } from '@/components/skeleton'
+import { StatusTag } from '@/components/status-tag'
+import { a11y } from '@/lib/a11y'
+import { dayLabel } from '@/lib/dates'
+import { errorText } from '@/lib/error-text'
+import { call } from '@/lib/request'
+import { useSubmit } from '@/lib/use-submit'
+import { useCalendarYear } from '../api'
+import { dayKind, provisionalText, settledText } from '../labels'
+import { DayForm } from './day-form'
+import { YearSwitch } from './year-switch'
+import './calendar-panel.scss'
+
+/** One year's working calendar: whether it is certain, what differs from the built-in one, and changing it. */
+export function CalendarPanel({ year, onYear }: { year: number; onYear: (year: number) => void }) {
+  const { data, error, mutate } = useCalendarYear(year)
+  const [asking, setAsking] = useState(false)
+  const confirm = useSubmit(async () => {
+    const confirmed = await call(confirmCalendarYear, { params: { year: String(year) } })
+    setAsking(false)
+    await mutate(confirmed, { revalidate: false })
+  })
+  return (
+    <>
+      <YearSwitch year={year} onYear={onYear} />
+      {!data && (error ? <ErrorState error={error} title="没能加载工作日历" onRetry={() => void mutate()} /> : <Skeleton />)}
+      {data && (
+        <>
+          <Card>
+            <View className="between">
+              <View className="h-title">{`${year} 年`}</View>
+              <StatusTag tone={data.provisional ? 'amber-line' : 'green'} icon={data.provisional ? 'clock' : 'check'} text={data.provisional ? '暂定' : '已确定'} />
+            </View>
+            <View className="mt8 ink7">{data.provisional ? provisionalText(year) : settledText(year)}</View>
+            {data.provisional && (
+              <View className="mt12">
+                <Button kind="outline" full onTap={() => setAsking(true)}>
+                  {`确认 ${year} 年已录全`}
+                </Button>
+              </View>
+            )}
+          </Card>
+          <SectionHead title="单独录入的日子" sub={data.overrides.length > 0 ? `${data.overrides.length} 天` : undefined} />
+          {data.overrides.length === 0 ? (
+            <EmptyState icon="calendar" title="没有单独录入的日子" hint="和内置日历不同的放假、上班日会列在这里" />
+          ) : (
+            <Card padding="tight" rows>
+              {data.overrides.map(({ day, working, note }) => (
+                <View key={day} className="calendar-day">
+                  <View className="g">
+                    <Text className="num">{dayLabel(day, `${year}-01-01`)}</Text>
+                    {note !== '' && <View className="cap">{note}</View>}
+                  </View>
+                  <StatusTag tone={working ? 'blue' : 'grey'} icon={working ? 'stamp' : 'calendar'} text={dayKind(working)} />
+                </View>
+              ))}
+            </Card>
+          )}
+          <SectionHead title="录入一天" />
+          <DayForm year={year} onSaved={(saved) => void mutate(saved, { revalidate: false })} />
+          <Note>改动只影响以后的计算；已经办结的不变。在办事项的期限会按新的日历重新计算。</Note>
+        </>
+      )}
+      <Confirm
+        open={asking}
+        title={`确认 ${year} 年已录全？`}
+        text={
+          <>
+            <View>{`确认后，涉及 ${year} 年的期限不再标“暂定”。之后仍可以修改某一天。`}</View>
+            {confirm.error && (
+              <View className="red mt8" {...a11y({ role: 'alert' })}>
+                {errorText(confirm.error)}
+              </View>
+            )}
+          </>
+        }
+        stay="再核对一下"
+        act="确认"
+        harmless
+        busy={confirm.busy}
+        onStay={() => setAsking(false)}
+        onAct={() => void confirm.submit()}
+      />
+    </>
+  )
+}

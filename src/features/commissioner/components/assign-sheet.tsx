@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { assignRequest, type RequestSummary } from '@talent/contract'
+import { Button } from '@/components/button'
+import { Sheet } from '@/components/sheet'
+import { a11y } from '@/lib/a11y'
+import { call } from '@/lib/request'
+import type { CandidateView } from '../candidate-option'
+import { useRequestChange } from '../use-request-change'
+import { CandidateList } from './candidate-list'
+import { ChangeError } from './change-error'
+
+interface AssignSheetProps {
+  request: Pick<RequestSummary, 'id' | 'version' | 'matterTitle' | 'talentName'>
+  onClose: () => void
+}
+
+/** Gives out by hand what waits in the queue. */
+export function AssignSheet({ request, onClose }: AssignSheetProps) {
+  const [chosen, setChosen] = useState<CandidateView | null>(null)
+  const [asked, setAsked] = useState(false)
+  const { submit, busy, error } = useRequestChange(request, 'assign', onClose)
+  const send = () => {
+    setAsked(true)
+    if (chosen) void submit((version) => call(assignRequest, { params: { id: request.id }, body: { version, commissionerId: chosen.id } }))
+  }
+  return (
+    <Sheet
+      open
+      title="分派给谁"
+      onClose={onClose}
+      footer={
+        <Button full busy={busy} busyText="正在分派" onTap={send}>
+          {chosen ? `分派给${chosen.name}` : '分派'}
+        </Button>
+      }
+    >
+      <View className="aux">{`${request.matterTitle}，${request.talentName}`}</View>
+      <View className="mt12">
+        <CandidateList requestId={request.id} value={chosen?.id ?? null} onPick={setChosen} />
+      </View>
+      {asked && !chosen && (
+        <View className="aux red mt8" {...a11y({ role: 'alert' })}>
+          请选择一位专员
+        </View>
+      )}
+      <ChangeError error={error} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react'
+import { View } from '@tarojs/components'
+import { useReachBottom } from '@tarojs/taro'
+import type { Area } from '@talent/contract'
+import { EmptyState } from '@/components/empty-state'
+import { ErrorState } from '@/components/error-state'
+import { PageShell } from '@/components/page-shell'
+import { Skeleton } from '@/components/skeleton'
+import type { TabItem } from '@/components/tab-bar'
+import { useRememberSide } from '@/features/account'
+import { useShownAgain } from '@/lib/use-shown-again'
+import { useBoard, useOpenRequests } from '../api'
+import { AreaSheet } from './area-sheet'
+import { BoardHead } from './board-head'
+import { BoardPanel } from './board-panel'
+import { DeskMePanel } from './desk-me-panel'
+import { OpenRequestsCard } from './open-requests-card'
+
+type Section = 'board' | 'open' | 'me'
+const TITLE: Record<Section, string> = { board: '统筹', open: '在办', me: '我的' }
+
+/** 在办: everything open, page after page. */
+function OpenSection({ open }: { open: ReturnType<typeof useOpenRequests> }) {
+  if (open.items === undefined) return open.error ? <ErrorState error={open.error} title="没能加载在办的事项" onRetry={open.retry} /> : <Skeleton cards={3} />
+  if (open.items.length === 0) return <EmptyState title="没有在办的事项" hint="新申请提交后会出现在这里" />
+  return (
+    <>
+      <View className="aux">{`共 ${open.total} 件，先到期的在前`}</View>
+      <OpenRequestsCard requests={open.items} />
+      {open.loadingMore && <View className="cap center">正在加载后面的事项</View>}
+    </>
+  )
+}
+
+/** The coordinator's desk. */
+export function BoardDesk() {
+  const [section, setSection] = useState<Section>('board')
+  const [area, setArea] = useState<Area | null>(null)
+  const [choosingArea, setChoosingArea] = useState(false)
+  const { data, error, mutate } = useBoard(area?.code)
+  const open = useOpenRequests(area?.code, section === 'open')
+  const [at, setAt] = useState(() => new Date())
+  useEffect(() => setAt(new Date()), [data])
+  useRememberSide('coordinator')
+  useShownAgain(() => {
+    void mutate()
+    open.retry()
+  })
+  useReachBottom(open.loadMore)
+
+  const items: TabItem<Section>[] = [
+    { key: 'board', text: '总览', icon: 'board', count: data?.counts.unassigned },
+    { key: 'open', text: '在办', icon: 'list' },
+    { key: 'me', text: '我的', icon: 'me' },
+  ]
+  const waiting = error ? <ErrorState error={error} title="没能加载总览" onRetry={() => void mutate()} /> : <Skeleton cards={3} />
+  return (
+    <PageShell
+      title={TITLE[section]}
+      root
+      demo
+      gap={10}
+      top={section === 'board' && data ? <BoardHead counts={data.counts} at={at} area={area} onAreaTap={() => setChoosingArea(true)} /> : undefined}
+      tabs={{ items, current: section, onSelect: (key) => setSection(key as Section) }}
+    >
+      {section === 'board' && (data ? <BoardPanel board={data} /> : waiting)}
+      {section === 'open' && <OpenSection open={open} />}
+      {section === 'me' && <DeskMePanel side="coordinator" roleText="统筹" />}
+      {choosingArea && (
+        <AreaSheet
+          value={area}
+          onPick={(picked) => {
+            setArea(picked)
+            setChoosingArea(false)
+          }}
+          onClose={() => setChoosingArea(false)}
+        />
+      )}
+    </PageShell>
+  )
+}

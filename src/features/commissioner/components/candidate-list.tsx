@@ -1,0 +1,58 @@
+import { Text, View } from '@tarojs/components'
+import { Avatar } from '@/components/avatar'
+import { ErrorState } from '@/components/error-state'
+import { Facts } from '@/components/facts'
+import { OptionGroup } from '@/components/option-group'
+import { Skeleton } from '@/components/skeleton'
+import { useCandidates } from '../api'
+import { candidateFacts, isFit, type CandidateView } from '../candidate-option'
+import './candidate-list.scss'
+
+interface CandidateListProps {
+  requestId: string
+  value: string | null
+  onPick: (candidate: CandidateView) => void
+}
+
+/** Who could take it, the best first; those who can't are shown with the reason and can't be picked. */
+export function CandidateList({ requestId, value, onPick }: CandidateListProps) {
+  const { data, error, mutate } = useCandidates(requestId, true)
+  if (error && !data) return <ErrorState error={error} title="没能加载专员名单" onRetry={() => void mutate()} />
+  if (!data) return <Skeleton cards={2} />
+  const fit = data.candidates.filter(isFit)
+  const unfit = data.candidates.filter((candidate) => !isFit(candidate))
+  return (
+    <View className="stack">
+      {fit.length === 0 && <View className="aux">现在没有能接这件事的专员：都不在岗，或在办已到上限。</View>}
+      {fit.length > 0 && (
+        <OptionGroup
+          label="转给谁"
+          value={value}
+          options={fit.map((candidate) => ({
+            value: candidate.id,
+            lead: <Avatar name={candidate.name} portrait={candidate.portrait} />,
+            text: <Text className="strong">{candidate.name}</Text>,
+            sub: <Facts facts={candidateFacts(candidate)} />,
+            aside: `在办 ${candidate.load}`,
+          }))}
+          onPress={(id) => {
+            const picked = fit.find((candidate) => candidate.id === id)
+            if (picked) onPick(picked)
+          }}
+        />
+      )}
+      {unfit.map((candidate) => (
+        <View key={candidate.id} className="candidate-unfit">
+          <Avatar name={candidate.name} portrait={candidate.portrait} tone="grey" />
+          <View className="g">
+            <View className="strong">{candidate.name}</View>
+            <View className="cap">
+              <Facts facts={candidateFacts(candidate)} />
+            </View>
+          </View>
+          <Text className="aux nowrap">{`在办 ${candidate.load}`}</Text>
+        </View>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,34 @@
+import { Text, View } from '@tarojs/components'
+import type { RequestSummary } from '@talent/contract'
+import { Avatar } from '@/components/avatar'
+import { Card } from '@/components/card'
+import { EmptyState } from '@/components/empty-state'
+import { Skeleton } from '@/components/skeleton'
+import { Tap } from '@/components/tap'
+import { momentLabel } from '@/lib/dates'
+import { go } from '@/lib/navigate'
+import { byLatest } from '../by-latest'
+import { MatterAndTalent } from './matter-and-talent'
+import './conversations-panel.scss'
+
+/** 会话: the same requests, by what was said last. */
+export function ConversationsPanel({ requests }: { requests: readonly RequestSummary[] | undefined }) {
+  if (!requests) return <Skeleton cards={3} />
+  if (requests.length === 0) return <EmptyState icon="chat" title="还没有会话" hint="每件申请的进展和留言都在同一个会话里" />
+  return (
+    <Card padding="tight" rows>
+      {byLatest(requests).map((request) => (
+        <Tap key={request.id} className="conversation" role="link" onTap={() => go('handle', { id: request.id })}>
+          <Avatar name={request.talentName} />
+          <View className="g">
+            <MatterAndTalent request={request} unread={request.unread} />
+            <View className="conversation__text">
+              {request.latest ? `${request.latest.byMe ? '我：' : ''}${request.latest.text}` : '还没有留言'}
+            </View>
+          </View>
+          <Text className="cap nowrap conversation__time">{momentLabel(request.latest?.at ?? request.submittedAt)}</Text>
+        </Tap>
+      ))}
+    </Card>
+  )
+}

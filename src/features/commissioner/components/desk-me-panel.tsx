@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { Text, View } from '@tarojs/components'
+import { Avatar } from '@/components/avatar'
+import { Card } from '@/components/card'
+import { ListRow } from '@/components/list-row'
+import { DisplayCard, HelpAndSignOutCard, InboxRow, SideSwitchCard, useMe, type Side } from '@/features/account'
+
+/** 我的 of a desk: who, the way to the other sides, text size, help, sign out. */
+export function DeskMePanel({ side, roleText, children }: { side: Side; roleText: string; children?: ReactNode }) {
+  const { data: me } = useMe()
+  return (
+    <>
+      <Card>
+        <View className="row">
+          <Avatar name={me?.name ?? ''} size={48} />
+          <View className="g">
+            <View className="h-head">{me?.name}</View>
+            <Text className="aux">{roleText}</Text>
+          </View>
+        </View>
+      </Card>
+      {children}
+      <SideSwitchCard current={side} />
+      <DisplayCard>
+        <InboxRow unread={me?.unread ?? 0} />
+      </DisplayCard>
+      <HelpAndSignOutCard />
+    </>
+  )
+}
+
+/** A row of its own for whether new requests come in. */
+export function DutyRow({ onDuty, onTap }: { onDuty: boolean; onTap: () => void }) {
+  return (
+    <Card padding="tight">
+      <ListRow icon="calendar" title={onDuty ? '今日在岗' : '今日不在岗'} sub={onDuty ? '新申请会匹配给您' : '不再匹配新申请'} aside="更改" onTap={onTap} />
+    </Card>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { ActionBar, BarTool } from '@/components/action-bar'
+import { Button } from '@/components/button'
+import type { HandleAction, HandleActions } from '../handle-actions'
+import { ACTION_LABEL } from '../labels'
+
+interface HandleBarProps {
+  actions: HandleActions
+  /** Items marked 需补. */
+  marked: number
+  busy: boolean
+  onAction: (action: HandleAction) => void
+}
+
+/** At most two tools and the one main button; nothing where only waiting is left. */
+export function HandleBar({ actions, marked, busy, onAction }: HandleBarProps): ReactNode {
+  const { primary, tools } = actions
+  if (primary === null) {
+    return (
+      <ActionBar>
+        {tools.map((action) => (
+          <Button key={action} kind="outline" icon={ACTION_LABEL[action].icon} onTap={() => onAction(action)}>
+            {ACTION_LABEL[action].text}
+          </Button>
+        ))}
+      </ActionBar>
+    )
+  }
+  return (
+    <ActionBar>
+      {tools.map((action) => (
+        <BarTool key={action} icon={ACTION_LABEL[action].icon} text={ACTION_LABEL[action].text} onTap={() => onAction(action)} />
+      ))}
+      <Button busy={busy} busyText="正在提交" onTap={() => onAction(primary)}>
+        {primary === 'ask_supplement' ? `一次性告知（${marked} 项）` : ACTION_LABEL[primary].text}
+      </Button>
+    </ActionBar>
+  )
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { askSupplement, isOpen, type RequestDetail } from '@talent/contract'
+import { PageShell } from '@/components/page-shell'
+import { SectionHead } from '@/components/section-head'
+import { Tap } from '@/components/tap'
+import { MessageComposer, RequestThread } from '@/features/service-request'
+import { call } from '@/lib/request'
+import { handleActions, type HandleAction } from '../handle-actions'
+import { useHandleDraft } from '../handle-draft'
+import { ACTION_LABEL } from '../labels'
+import { supplementList } from '../supplement-items'
+import { useRequestChange } from '../use-request-change'
+import { AnswersCard } from './answers-card'
+import { ChangeError } from './change-error'
+import { HandleBar } from './handle-bar'
+import { COMPOSER_ID, HandleHead } from './handle-head'
+import { HandleSheets } from './handle-sheets'
+import { MaterialsCard } from './materials-card'
+import { SupplementNoteCard } from './supplement-note-card'
+import { WishesCard } from './wishes-card'
+import './handle-desk.scss'
+
+/** One request on the desk of whoever handles it, or under a coordinator's eyes. */
+export function HandleDesk({ request, title }: { request: RequestDetail; title: string }) {
+  const store = useHandleDraft(request.id)
+  const [action, setAction] = useState<HandleAction | null>(null)
+  const [asked, setAsked] = useState(false)
+  const asking = useRequestChange(request, 'ask_supplement', () => {
+    store.clear('checks', 'extra', 'supplementNote', 'supplementDays')
+    setAsked(false)
+  })
+
+  const checking = request.viewer === 'commissioner' && isOpen(request) && request.state !== 'supplementing'
+  const { items, faults } = supplementList(request.materials, checking ? store.draft.checks : {}, checking ? store.draft.extra : '')
+  const actions = handleActions(request, items.length)
+
+  const ask = () => {
+    setAsked(true)
+    if (Object.keys(faults).length > 0) {
+      void Taro.showToast({ title: '有要补的材料没写清楚，请看标红处', icon: 'none' })
+      return
+    }
+    void asking.submit((version) =>
+      call(askSupplement, {
+        params: { id: request.id },
+        body: { version, items, note: store.draft.supplementNote, withinWorkingDays: store.draft.supplementDays },
+      }),
+    )
+  }
+  const start = (wanted: HandleAction) => (wanted === 'ask_supplement' ? ask() : setAction(wanted))
+  const idle = actions.primary === null && actions.tools.length === 0
+
+  return (
+    <PageShell
+      title={title}
+      demo
+      top={<HandleHead request={request} />}
+      footer={idle ? undefined : <HandleBar actions={actions} marked={items.length} busy={asking.busy} onAction={start} />}
+    >
+      {actions.more.length > 0 && (
+        <View className="handle-desk__more">
+          {actions.more.map((more) => (
+            <Tap key={more} className="handle-desk__link" onTap={() => start(more)}>
+              {ACTION_LABEL[more].text}
+            </Tap>
+          ))}
+        </View>
+      )}
+      <ChangeError error={asking.error} />
+      <MaterialsCard request={request} store={store} checking={checking} faults={asked ? faults : {}} />
+      {actions.primary === 'ask_supplement' && <SupplementNoteCard store={store} />}
+      <AnswersCard request={request} />
+      <WishesCard request={request} />
+      <SectionHead title="进展与会话" />
+      <RequestThread request={request} />
+      {request.allowedEvents.includes('message') && (
+        <View id={COMPOSER_ID} className="handle-desk__composer">
+          <MessageComposer request={request} quiet />
+        </View>
+      )}
+      {!request.allowedEvents.includes('message') && request.viewer === 'coordinator' && (
+        <Text className="cap">统筹可以查看和转派，不参与会话。</Text>
+      )}
+      <HandleSheets action={action} request={request} store={store} onClose={() => setAction(null)} />
+    </PageShell>
+  )
+}

@@ -1,0 +1,31 @@
+import { back } from '@/lib/navigate'
+import type { HandleAction } from '../handle-actions'
+import { AcceptSheet } from './accept-sheet'
+import { AssignSheet } from './assign-sheet'
+import { DeclineSheet } from './decline-sheet'
+import { ProgressSheet } from './progress-sheet'
+import { ResolveSheet } from './resolve-sheet'
+import type { HandleSheetProps } from './sheet-props'
+import { TransferSheet } from './transfer-sheet'
+
+/** The sheet of an action; 一次性告知 has none, it is written on the page itself. */
+export function HandleSheets({ action, ...props }: HandleSheetProps & { action: HandleAction | null }) {
+  switch (action) {
+    case 'accept':
+      return <AcceptSheet {...props} />
+    case 'decline':
+      return <DeclineSheet {...props} />
+    case 'report_progress':
+      return <ProgressSheet {...props} />
+    case 'resolve':
+      return <ResolveSheet {...props} />
+    case 'transfer':
+      // A commissioner no longer sees what was handed over; a coordinator does.
+      return <TransferSheet {...props} onTransferred={props.request.viewer === 'commissioner' ? back : props.onClose} />
+    case 'assign':
+      return <AssignSheet request={props.request} onClose={props.onClose} />
+    case 'ask_supplement':
+    case null:
+      return null
+  }
+}

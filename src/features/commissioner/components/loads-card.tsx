@@ -1,0 +1,29 @@
+import { Text, View } from '@tarojs/components'
+import type { EndpointOutput, getBoard } from '@talent/contract'
+import { Card } from '@/components/card'
+import { Meter } from '@/components/meter'
+import { classNames } from '@/lib/class-names'
+import { isNearlyFull, loadRemark, loadsByArea } from '../loads'
+import './loads-card.scss'
+
+type Load = EndpointOutput<typeof getBoard>['loads'][number]
+
+/** Open requests per commissioner, by area; never a ranking. */
+export function LoadsCard({ loads }: { loads: readonly Load[] }) {
+  const remark = loadRemark(loads)
+  return (
+    <Card>
+      {loadsByArea(loads).map((one) => (
+        <View key={one.id} className={classNames('load', isNearlyFull(one) && 'load--hot')}>
+          <Text className="load__name">{one.name}</Text>
+          <Text className="load__area">{one.onDuty ? one.areaName : '不在岗'}</Text>
+          <View className="g">
+            <Meter value={one.load} max={one.capacity} label={`${one.name}在办 ${one.load} 件，上限 ${one.capacity} 件`} />
+          </View>
+          <Text className="load__figure num">{one.load}</Text>
+        </View>
+      ))}
+      {remark && <View className="cap mt8">{remark}</View>}
+    </Card>
+  )
+}

@@ -1,0 +1,83 @@
+import { Text, View } from '@tarojs/components'
+import { Chips } from '@/components/chips'
+import { Clause } from '@/components/clause'
+import { Icon } from '@/components/icon'
+import { Tap } from '@/components/tap'
+import { TextInput } from '@/components/text-input'
+import { a11y } from '@/lib/a11y'
+import { lackingReasonsFor, type Material, type MaterialCheck } from '../supplement-items'
+import { VerdictToggle } from './verdict-toggle'
+import './material-check.scss'
+
+interface MaterialCheckProps {
+  material: Material
+  check: MaterialCheck | undefined
+  fault?: string
+  /** Absent: to be looked at only. */
+  onChange?: (check: MaterialCheck | undefined) => void
+  onOpen: (file: Material['files'][number]) => void
+}
+
+/** One material: its files, and whether it will do. 需补 opens what the talent is going to read. */
+export function MaterialCheckRow({ material, check, fault, onChange, onOpen }: MaterialCheckProps) {
+  const { name, files } = material
+  return (
+    <View className="material-check">
+      <View className="material-check__line">
+        <View className="g">
+          {files.map((file, index) => (
+            <Tap key={file.fileId} className="material-check__file" role="link" label={`打开${name}${files.length > 1 ? ` ${index + 1}` : ''}`} onTap={() => onOpen(file)}>
+              <Icon name="file" className="material-check__icon" />
+              <Text className="g">{files.length > 1 ? `${name} ${index + 1}` : name}</Text>
+            </Tap>
+          ))}
+          {files.length === 0 && (
+            <View className="material-check__file">
+              <Icon name={material.deferred ? 'clock' : 'file'} className="material-check__icon" />
+              <View className="g">
+                <Text>{name}</Text>
+                <View className="cap">{material.deferred ? '容缺，申请人稍后补交' : '没有提交'}</View>
+              </View>
+            </View>
+          )}
+        </View>
+        {onChange && (
+          <VerdictToggle
+            name={name}
+            value={check?.verdict ?? null}
+            onChange={(verdict) => onChange(verdict === null ? undefined : { verdict, reasons: check?.reasons ?? [], text: check?.text ?? '' })}
+          />
+        )}
+      </View>
+      {onChange && check?.verdict === 'lacking' && (
+        <View className="material-check__why">
+          <Chips
+            label={`${name}需补的原因`}
+            options={lackingReasonsFor(material).map((reason) => ({ value: reason, text: reason }))}
+            value={check.reasons}
+            multiple
+            look="pick"
+            onPress={(reason) =>
+              onChange({ ...check, reasons: check.reasons.includes(reason) ? check.reasons.filter((one) => one !== reason) : [...check.reasons, reason] })
+            }
+          />
+          <TextInput
+            area
+            label={`${name}要补什么`}
+            placeholder="写清补哪一页、怎样算合格"
+            value={check.text}
+            maxLength={160}
+            invalid={fault !== undefined}
+            onChange={(text) => onChange({ ...check, text })}
+          />
+          {fault && (
+            <View className="aux red" {...a11y({ role: 'alert' })}>
+              {fault}
+            </View>
+          )}
+          {material.basis && <Clause text={`自动引用：${material.basis}`} />}
+        </View>
+      )}
+    </View>
+  )
+}

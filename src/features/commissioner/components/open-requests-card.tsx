@@ -1,0 +1,36 @@
+import { Text, View } from '@tarojs/components'
+import type { RequestSummary } from '@talent/contract'
+import { Card } from '@/components/card'
+import { Facts } from '@/components/facts'
+import { Tap } from '@/components/tap'
+import { RequestStateTag } from '@/features/service-request'
+import { remainingLabel } from '@/lib/dates'
+import { go } from '@/lib/navigate'
+import { waitsFor } from '../waits-for'
+import { MatterAndTalent } from './matter-and-talent'
+import './open-requests-card.scss'
+
+/** Requests of the district as rows: what, whose, how long, and who it waits for. Opens the handle page to read and hand over. */
+export function OpenRequestsCard({ requests }: { requests: readonly RequestSummary[] }) {
+  return (
+    <Card padding="tight" rows>
+      {requests.map((request) => {
+        const { remaining } = request.clock
+        const late = remaining !== null && remaining < 0
+        return (
+          <Tap key={request.id} className="open-request" role="link" onTap={() => go('handle', { id: request.id })}>
+            <View className="g">
+              <MatterAndTalent request={request} />
+              <View className="cap">
+                {remaining !== null && <Text className={late ? 'strong red' : remaining === 0 ? 'strong amber' : ''}>{remainingLabel(remaining)}</Text>}
+                {remaining !== null && <View className="mid" />}
+                <Facts facts={[waitsFor(request), request.clock.phase === 'stopped' && '不计时']} />
+              </View>
+            </View>
+            <RequestStateTag request={request} />
+          </Tap>
+        )
+      })}
+    </Card>
+  )
+}

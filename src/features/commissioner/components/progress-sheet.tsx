@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { reportProgress } from '@talent/contract'
+import { Button } from '@/components/button'
+import { DateInput } from '@/components/date-input'
+import { FormField } from '@/components/form-field'
+import { Sheet } from '@/components/sheet'
+import { TextInput } from '@/components/text-input'
+import { dueLabel, todayInChina } from '@/lib/dates'
+import { fieldFaults } from '@/lib/error-text'
+import { call } from '@/lib/request'
+import { useRequestChange } from '../use-request-change'
+import { ChangeError } from './change-error'
+import type { HandleSheetProps } from './sheet-props'
+
+/** 更新进展: what is being done and by when, as the next step says it to the talent. */
+export function ProgressSheet({ request, store: { draft, change, clear }, onClose }: HandleSheetProps) {
+  const [asked, setAsked] = useState(false)
+  const { submit, busy, error } = useRequestChange(request, 'report_progress', () => {
+    clear('progress')
+    onClose()
+  })
+  const { doing, dueOn } = draft.progress
+  const promised = request.clock.dueOn
+  const doingFault = asked && doing.trim() === '' ? '请写明正在做什么' : fieldFaults(error).doing
+  const send = () => {
+    setAsked(true)
+    if (doing.trim() === '') return
+    void submit((version) => call(reportProgress, { params: { id: request.id }, body: { version, doing: doing.trim(), dueOn } }))
+  }
+  return (
+    <Sheet
+      open
+      title="更新进展"
+      onClose={onClose}
+      footer={
+        <Button full busy={busy} busyText="正在提交" onTap={send}>
+          发布进展
+        </Button>
+      }
+    >
+      <FormField name="progress-doing" label="正在做什么" help="会显示在申请人的“下一步”里，接在您的称呼后面" error={doingFault}>
+        <TextInput label="正在做什么" value={doing} maxLength={60} placeholder="例如：正在与学校核对学位" invalid={doingFault !== undefined} onChange={(value) => change({ progress: { doing: value, dueOn } })} />
+      </FormField>
+      <FormField
+        name="progress-due"
+        label="哪天前"
+        optional
+        help={promised === null ? undefined : `不填按承诺时限 ${dueLabel(promised)}；填的日期不能晚于它`}
+        error={fieldFaults(error).dueOn}
+      >
+        <DateInput label="哪天前" value={dueOn} min={todayInChina()} max={promised ?? undefined} onChange={(day) => change({ progress: { doing, dueOn: day || null } })} />
+      </FormField>
+      <ChangeError error={error} />
+    </Sheet>
+  )
+}

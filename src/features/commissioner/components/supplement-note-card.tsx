@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card'
+import { Chips } from '@/components/chips'
+import { FormField } from '@/components/form-field'
+import { TextInput } from '@/components/text-input'
+import type { HandleDraftStore } from '../handle-draft'
+
+const DAYS = ['3', '5', '10'] as const
+
+/** A word that goes with the 一次性告知, and how long the talent gets. */
+export function SupplementNoteCard({ store: { draft, change } }: { store: HandleDraftStore }) {
+  return (
+    <Card>
+      <FormField name="supplement-note" label="附一句话" optional help="和要补的材料一起发给申请人">
+        <TextInput
+          area
+          label="附一句话"
+          value={draft.supplementNote}
+          maxLength={500}
+          placeholder="例如：其他材料都齐了，只差这一项。手机拍照就行"
+          onChange={(supplementNote) => change({ supplementNote })}
+        />
+      </FormField>
+      <FormField name="supplement-days" label="给几个工作日" help="补正期间不计入承诺时限">
+        <Chips
+          look="pick"
+          label="给几个工作日"
+          options={DAYS.map((value) => ({ value, text: `${value} 个` }))}
+          value={String(draft.supplementDays) as (typeof DAYS)[number]}
+          onPress={(value) => change({ supplementDays: Number(value) })}
+        />
+      </FormField>
+      <View className="cap mt8">只告知一次，请列全；发出后对方的“下一步”里会写明要补什么、哪天前。</View>
+    </Card>
+  )
+}

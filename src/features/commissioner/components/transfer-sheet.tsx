@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { TRANSFER_REASONS, transferRequest } from '@talent/contract'
+import { Button } from '@/components/button'
+import { Chips } from '@/components/chips'
+import { FormField } from '@/components/form-field'
+import { Note } from '@/components/note'
+import { Sheet } from '@/components/sheet'
+import { TextInput } from '@/components/text-input'
+import { fieldFaults } from '@/lib/error-text'
+import { call } from '@/lib/request'
+import { useCandidates } from '../api'
+import { isFit } from '../candidate-option'
+import { useRequestChange } from '../use-request-change'
+import { CandidateList } from './candidate-list'
+import { ChangeError } from './change-error'
+import type { HandleSheetProps } from './sheet-props'
+
+interface TransferSheetProps extends HandleSheetProps {
+  /** The request has left the hands of whoever handed it over. */
+  onTransferred: () => void
+}
+
+/** 转派: to whom, why, and how far it has come; all three, so that nobody starts over. */
+export function TransferSheet({ request, store: { draft, change, clear }, onClose, onTransferred }: TransferSheetProps) {
+  const [asked, setAsked] = useState(false)
+  const { data } = useCandidates(request.id, true)
+  const { submit, busy, error } = useRequestChange(request, 'transfer', () => {
+    clear('transfer')
+    onTransferred()
+  })
+  const { commissionerId, reason, note } = draft.transfer
+  const set = (part: Partial<typeof draft.transfer>) => change({ transfer: { ...draft.transfer, ...part } })
+  // A choice kept from yesterday may no longer fit today.
+  const chosen = data?.candidates.find((candidate) => candidate.id === commissionerId && isFit(candidate))
+  const faults = fieldFaults(error)
+  const whoFault = asked && !chosen ? '请选择转给谁' : faults.commissionerId
+  const reasonFault = asked && reason === null ? '请选择转派原因' : faults.reason
+  const noteFault = asked && note.trim() === '' ? '请写交接说明：办到哪一步、答应了对方什么' : faults.note
+  const send = () => {
+    setAsked(true)
+    if (!chosen || reason === null || note.trim() === '') return
+    void submit((version) => call(transferRequest, { params: { id: request.id }, body: { version, commissionerId: chosen.id, reason, note } }))
+  }
+  return (
+    <Sheet
+      open
+      title="转派给谁"
+      onClose={onClose}
+      footer={
+        <Button full busy={busy} busyText="正在转派" onTap={send}>
+          {chosen ? `转派给${chosen.name}` : '转派'}
+        </Button>
+      }
+    >
+      <FormField name="transfer-who" label="接手的专员" error={whoFault}>
+        <CandidateList requestId={request.id} value={chosen?.id ?? null} onPick={({ id }) => set({ commissionerId: id })} />
+      </FormField>
+      <FormField name="transfer-reason" label="转派原因" error={reasonFault}>
+        <Chips look="pick" label="转派原因" options={TRANSFER_REASONS.map((value) => ({ value, text: value }))} value={reason} onPress={(value) => set({ reason: value })} />
+      </FormField>
+      <FormField name="transfer-note" label="交接说明" help="只给接手的同事看" error={noteFault}>
+        <TextInput area label="交接说明" value={note} maxLength={500} placeholder="办到哪一步、答应了对方什么" invalid={noteFault !== undefined} onChange={(value) => set({ note: value })} />
+      </FormField>
+      <ChangeError error={error} />
+      <View className="mt16">
+        <Note>转派后由对方负责，承诺时限不变。申请人会看到新专员和原因。</Note>
+      </View>
+    </Sheet>
+  )
+}

@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components'
+import { assignRequest, type EndpointOutput, type getBoard } from '@talent/contract'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { NextStepStrip } from '@/components/next-step'
+import { RequestStateTag } from '@/features/service-request'
+import { dueLabel, momentLabel } from '@/lib/dates'
+import { call } from '@/lib/request'
+import { useRequestChange } from '../use-request-change'
+import { ChangeError } from './change-error'
+import { MatterAndTalent } from './matter-and-talent'
+
+type Unassigned = EndpointOutput<typeof getBoard>['unassigned'][number]
+
+interface UnassignedCardProps {
+  unassigned: Unassigned
+  /** The suggested one has a place left now; otherwise the rule gives it out when one frees. */
+  free: boolean
+  onChoose: () => void
+}
+
+/** A request nobody had a place for, with whom the rule would choose. */
+export function UnassignedCard({ unassigned: { request, suggestion }, free, onChoose }: UnassignedCardProps) {
+  const { submit, busy, error } = useRequestChange(request, 'assign', () => undefined)
+  const step = request.nextStep
+  const by = step?.dueOn ? `，${dueLabel(step.dueOn)}${step.provisional ? '（暂定）' : ''}分派` : ''
+  return (
+    <Card>
+      <View className="between">
+        <MatterAndTalent request={request} />
+        <RequestStateTag request={request} />
+      </View>
+      <View className="aux ink7 mt4">{`${momentLabel(request.submittedAt)} 提交${by}`}</View>
+      <View className="mt12">
+        {suggestion ? (
+          <NextStepStrip tone="staff" who={{ name: suggestion.name }} lead={`建议：${suggestion.name}`} by={suggestion.reasons[0]} remark={free ? suggestion.reasons.slice(1).join('，') || undefined : '在办已到上限，有空位会自动分派'} />
+        ) : (
+          <NextStepStrip tone="wait" who={{ icon: 'clock' }} by="暂时没有能接的专员" remark="有空位会自动分派" />
+        )}
+      </View>
+      <ChangeError error={error} />
+      <View className="btns mt12">
+        {suggestion && free && (
+          <Button
+            size="m"
+            busy={busy}
+            busyText="正在分派"
+            onTap={() => void submit((version) => call(assignRequest, { params: { id: request.id }, body: { version, commissionerId: suggestion.id } }))}
+          >
+            {`分派给${suggestion.name}`}
+          </Button>
+        )}
+        <Button kind="outline" size="m" onTap={onChoose}>
+          {suggestion && free ? '换一位' : '选一位'}
+        </Button>
+      </View>
+    </Card>
+  )
+}

@@ -1,0 +1,37 @@
+import { Text, View } from '@tarojs/components'
+import { Icon } from '@/components/icon'
+import { Tap } from '@/components/tap'
+import { a11y } from '@/lib/a11y'
+import { classNames } from '@/lib/class-names'
+import type { MaterialCheck } from '../supplement-items'
+import './verdict-toggle.scss'
+
+type Verdict = MaterialCheck['verdict']
+const CHOICES = [
+  { verdict: 'fine', text: '合格', icon: 'check' },
+  { verdict: 'lacking', text: '需补', icon: 'edit' },
+] as const
+
+/** 合格 or 需补; pressing the chosen one takes it back. */
+export function VerdictToggle({ name, value, onChange }: { name: string; value: Verdict | null; onChange: (verdict: Verdict | null) => void }) {
+  return (
+    <View className="verdict" {...a11y({ role: 'radiogroup', 'aria-label': name })}>
+      {CHOICES.map(({ verdict, text, icon }) => {
+        const on = value === verdict
+        return (
+          <Tap
+            key={verdict}
+            className={classNames('verdict__choice', on && `verdict__choice--${verdict}`)}
+            role="radio"
+            label={`${name}${text}`}
+            state={{ checked: on }}
+            onTap={() => onChange(on ? null : verdict)}
+          >
+            {on && <Icon name={icon} className="verdict__icon" />}
+            <Text>{text}</Text>
+          </Tap>
+        )
+      })}
+    </View>
+  )
+}

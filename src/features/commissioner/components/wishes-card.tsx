@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components'
+import { CHANNEL_LABEL, type RequestDetail } from '@talent/contract'
+import { Card } from '@/components/card'
+import { KvList } from '@/components/kv-list'
+import { a11y } from '@/lib/a11y'
+import { dayLabel } from '@/lib/dates'
+
+/** When and how the talent would like to talk, first wish first. */
+export function WishesCard({ request }: { request: Pick<RequestDetail, 'slots' | 'channel'> }) {
+  if (request.slots.length === 0) return null
+  const times = request.slots.map(({ day, time }) => `${dayLabel(day)} ${time}`)
+  return (
+    <Card>
+      <View className="h-title" {...a11y({ role: 'heading', 'aria-level': 2 })}>
+        希望的沟通时间
+      </View>
+      <View className="mt8">
+        <KvList
+          facts={[
+            { label: '时间', value: times.map((time) => <View key={time}>{time}</View>) },
+            ...(request.channel === null ? [] : [{ label: '方式', value: CHANNEL_LABEL[request.channel] }]),
+          ]}
+        />
+      </View>
+    </Card>
+  )
+}

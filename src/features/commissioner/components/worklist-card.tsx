@@ -1,0 +1,33 @@
+import { Text, View } from '@tarojs/components'
+import type { RequestSummary } from '@talent/contract'
+import { Card } from '@/components/card'
+import { NextStepStrip } from '@/components/next-step'
+import { RequestStateTag } from '@/features/service-request'
+import { go } from '@/lib/navigate'
+import { worklistStrip } from '../worklist-strip'
+import { MatterAndTalent } from './matter-and-talent'
+import './worklist-card.scss'
+
+/** One request in a worklist: what and who, what it is about, and what is due. Opens the handle page. */
+export function WorklistCard({ request }: { request: RequestSummary }) {
+  const about = [request.variant, request.latest?.text].filter((part): part is string => !!part)
+  return (
+    <Card className="worklist-card" onTap={() => go('handle', { id: request.id })}>
+      <View className="worklist-card__head">
+        <MatterAndTalent request={request} unread={request.unread} />
+        <RequestStateTag request={request} />
+      </View>
+      {about.length > 0 && (
+        <View className="worklist-card__about">
+          {about.map((part, index) => (
+            <Text key={part}>
+              {index > 0 && '，'}
+              {part}
+            </Text>
+          ))}
+        </View>
+      )}
+      {request.nextStep && <NextStepStrip {...worklistStrip(request.nextStep)} />}
+    </Card>
+  )
+}

@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/card'
+import { Icon } from '@/components/icon'
+import { iconOf } from '@/components/icon/icon-of'
+import { SectionHead } from '@/components/section-head'
+import { Tap } from '@/components/tap'
+import { useMatters } from '@/features/service-request'
+import { go } from '@/lib/navigate'
+import './matter-grid.scss'
+
+/** 专员能帮您办什么: every matter, one press from its form. */
+export function MatterGrid() {
+  const { data } = useMatters()
+  if (!data || data.matters.length === 0) return null
+  return (
+    <>
+      <SectionHead title="专员能帮您办什么" />
+      <Card>
+        <View className="matter-grid">
+          {data.matters.map(({ code, title, icon }) => (
+            <Tap key={code} className="matter-grid__item" role="link" onTap={() => go('matter', { code })}>
+              <View className="matter-grid__tile">
+                <Icon name={iconOf(icon)} />
+              </View>
+              <Text>{title}</Text>
+            </Tap>
+          ))}
+        </View>
+      </Card>
+    </>
+  )
+}

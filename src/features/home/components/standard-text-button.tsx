@@ -1,0 +1,13 @@
+import { Button } from '@/components/button'
+import { useLargeText } from '@/components/page-shell/shell-settings'
+import { setLargeText } from '@/features/preferences'
+
+/** The way back from the large-text mode, at the foot of the home page. */
+export function StandardTextButton() {
+  if (!useLargeText()) return null
+  return (
+    <Button kind="quiet" full onTap={() => setLargeText(false)}>
+      回到标准版
+    </Button>
+  )
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import type { AccountRole, InboxItem } from '@talent/contract'
+import { EmptyState } from '@/components/empty-state'
+import { ErrorState } from '@/components/error-state'
+import { Skeleton } from '@/components/skeleton'
+import { Tap } from '@/components/tap'
+import { a11y } from '@/lib/a11y'
+import { errorText } from '@/lib/error-text'
+import { go } from '@/lib/navigate'
+import type { EndpointPages } from '@/lib/use-endpoint'
+import { markReadUpTo, markRequestRead, useRefreshRequest, useRefreshUnread } from '../api'
+import { InboxCard } from './inbox-card'
+import './inbox-panel.scss'
+
+interface InboxPanelProps {
+  inbox: EndpointPages<InboxItem>
+  /** On whose side it is read; for staff requests lead to the handle page. */
+  reader: AccountRole
+}
+
+/** 消息: what changed, who acts next and by when; unread first by time. */
+export function InboxPanel({ inbox, reader }: InboxPanelProps) {
+  const refreshUnread = useRefreshUnread()
+  const refreshRequest = useRefreshRequest()
+  const [failure, setFailure] = useState<string | null>(null)
+  const { items, error } = inbox
+  if (!items) return error ? <ErrorState error={error} title="没能加载消息" onRetry={inbox.retry} /> : <Skeleton cards={3} />
+  if (items.length === 0) return <EmptyState icon="bell" title="还没有消息" hint="申请有变化时，这里会写明变了什么、接下来轮到谁" />
+
+  const seen = (marking: Promise<unknown>) =>
+    marking.then(
+      () => {
+        setFailure(null)
+        inbox.retry()
+        void refreshUnread()
+      },
+      (reason: Error) => setFailure(errorText(reason)),
+    )
+  const open = ({ requestId, read }: InboxItem) => {
+    if (!read) void seen(markRequestRead(requestId))
+    void refreshRequest(requestId)
+    go(reader === 'talent' ? 'request' : 'handle', { id: requestId })
+  }
+  const newest = items[0]
+  const unread = items.filter((item) => !item.read).length
+  return (
+    <>
+      {unread > 0 && newest && (
+        <View className="between">
+          <Text className="aux">{`${unread} 条未读`}</Text>
+          <Tap className="inbox-panel__all" onTap={() => void seen(markReadUpTo(newest.id))}>
+            全部标为已读
+          </Tap>
+        </View>
+      )}
+      {failure && (
+        <View className="aux red" {...a11y({ role: 'alert' })}>
+          {failure}
+        </View>
+      )}
+      {items.map((item) => (
+        <InboxCard key={item.id} item={item} reader={reader} onOpen={() => open(item)} />
+      ))}
+      {inbox.loadingMore && <View className="cap center">正在加载更早的消息</View>}
+    </>
+  )
+}

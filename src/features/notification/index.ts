@@ -1,0 +1,1 @@
+export { useMarkRequestRead } from './use-mark-request-read'

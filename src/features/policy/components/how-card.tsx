@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import { Text, View } from '@tarojs/components'
+import type { Policy } from '@talent/contract'
+import { Facts } from '@/components/facts'
+import { KvList } from '@/components/kv-list'
+import { MaterialRow } from '@/components/material-row'
+import { PhoneRows } from '@/components/phone-rows'
+import { stated, Unstated } from '@/components/unstated'
+import { a11y } from '@/lib/a11y'
+import { SectionCard } from '@/components/section-card'
+import './how-card.scss'
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <View className="how-part" {...a11y({ role: 'heading', 'aria-level': 4 })}>
+        {title}
+      </View>
+      {children}
+    </>
+  )
+}
+
+/** 怎么办: where, how long, in which steps, with which materials, and whom to call. */
+export function HowCard({ policy }: { policy: Policy }) {
+  const { steps, materials, timeLimits, acceptDepartment, phones } = policy
+  return (
+    <SectionCard title="怎么办">
+      <View className="mt8">
+        <KvList
+          facts={[
+            { label: '受理部门', value: stated(acceptDepartment) },
+            ...(timeLimits.length > 0 ? timeLimits.map(({ what, limit }) => ({ label: `${what}时限`, value: limit })) : [{ label: '办理时限', value: <Unstated /> }]),
+          ]}
+        />
+      </View>
+      <Part title="办理步骤">
+        {steps.length === 0 && <Unstated />}
+        {steps.map(({ order, name, actor, limit }) => (
+          <View key={order} className="how-step">
+            <Text className="how-step__no">{order}</Text>
+            <View className="g">
+              <View>{name}</View>
+              {(actor !== null || limit !== null) && (
+                <View className="cap">
+                  <Facts facts={[actor, limit]} />
+                </View>
+              )}
+            </View>
+          </View>
+        ))}
+      </Part>
+      <Part title={materials.length > 0 ? `材料 ${materials.length} 份` : '材料'}>
+        {materials.length === 0 && <Unstated />}
+        <View className="rows">
+          {materials.map(({ name, form, required, onlyIf }, index) => (
+            <MaterialRow key={index} name={name} state="todo" note={<Facts facts={[form, onlyIf ? `${onlyIf}时提供` : !required && '可不提供']} />} />
+          ))}
+        </View>
+      </Part>
+      <Part title="咨询电话">
+        {phones.length === 0 && <Unstated />}
+        <View className="rows">
+          <PhoneRows phones={phones} />
+        </View>
+      </Part>
+    </SectionCard>
+  )
+}

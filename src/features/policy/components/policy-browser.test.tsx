@@ -1,0 +1,74 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { answer, noAnswer, sent } from '@/testing/answer'
+import { aPolicySummary } from '@/testing/reading'
+import { render } from '@/testing/render'
+import { PolicyBrowser } from './policy-browser'
+
+const facets = { topics: [{ value: '住房', count: 8 }], levels: [{ value: '市', count: 20 }], places: [{ value: '郑州市', count: 12 }] }
+const page = (titles: string[]) => ({ items: titles.map((title) => aPolicySummary({ id: title, title })), total: titles.length, nextCursor: null, facets })
+const lastUrl = () => decodeURIComponent(sent().at(-1)?.url ?? '')
+
+test('searches by itself once typing pauses, and at once with Enter', async () => {
+  answer(200, page(['生活补贴', '购房补贴']))
+  render(<PolicyBrowser />)
+  expect(await screen.findByText('共 2 项')).toBeInTheDocument()
+
+  jest.useFakeTimers()
+  answer(200, page(['购房补贴']))
+  const field = screen.getByPlaceholderText('搜政策、事项或条款')
+  fireEvent.change(field, { target: { value: '购' } })
+  fireEvent.change(field, { target: { value: '购房' } })
+  expect(sent()).toHaveLength(1)
+  act(() => void jest.advanceTimersByTime(500))
+  jest.useRealTimers()
+  await waitFor(() => expect(lastUrl()).toBe('/api/policies?q=购房'))
+  expect(sent()).toHaveLength(2)
+  expect(await screen.findByText('共 1 项')).toBeInTheDocument()
+})
+
+test('a topic is one press; level and place stand in the sheet with their counts, and the button says where they lead', async () => {
+  answer(200, page(['生活补贴', '购房补贴']))
+  render(<PolicyBrowser />)
+  answer(200, page(['购房补贴']))
+  fireEvent.click(await screen.findByRole('radio', { name: '住房' }))
+  await waitFor(() => expect(lastUrl()).toBe('/api/policies?topic=住房'))
+
+  fireEvent.click(screen.getByText('筛选'))
+  const sheet = screen.getByRole('dialog', { name: '筛选' })
+  answer(200, page(['购房补贴']))
+  fireEvent.click(within(sheet).getByText('郑州市 12'))
+  await waitFor(() => expect(lastUrl()).toBe('/api/policies?topic=住房&place=郑州市'))
+  expect(await within(sheet).findByText('看 1 项')).toBeInTheDocument()
+})
+
+test('nothing found offers to lift the conditions', async () => {
+  answer(200, page(['生活补贴']))
+  render(<PolicyBrowser />)
+  answer(200, page([]))
+  fireEvent.click(await screen.findByRole('radio', { name: '住房' }))
+  expect(await screen.findByText('没有找到相关政策')).toBeInTheDocument()
+  // The list as a whole was read before: shown again without asking.
+  fireEvent.click(screen.getByText('清空条件'))
+  expect(await screen.findByText('生活补贴', { selector: '.h-title' })).toBeInTheDocument()
+  expect(lastUrl()).toBe('/api/policies?topic=住房')
+})
+
+test('a failure says so and offers to try again', async () => {
+  noAnswer()
+  render(<PolicyBrowser />)
+  expect(await screen.findByText('没能加载政策')).toBeInTheDocument()
+  answer(200, page(['生活补贴']))
+  fireEvent.click(screen.getByText('重试'))
+  expect(await screen.findByText('共 1 项')).toBeInTheDocument()
+})
+
+test('in the large-text mode the filters take the page over instead of a sheet', async () => {
+  answer(200, page(['生活补贴']))
+  render(<PolicyBrowser />, { largeText: true })
+  await screen.findByText('共 1 项')
+  fireEvent.click(screen.getByText('筛选'))
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(screen.getByRole('radiogroup', { name: '主题' })).toBeInTheDocument()
+  fireEvent.click(screen.getByText('看 1 项'))
+  expect(screen.getByText('共 1 项')).toBeInTheDocument()
+})

@@ -1,0 +1,49 @@
+import { useRef, useState } from 'react'
+import { useReachBottom } from '@tarojs/taro'
+import { FilterPage, FilterSheet, useFilterPage } from '@/components/filter-panel'
+import { useLargeText } from '@/components/page-shell/shell-settings'
+import { useSearchWords } from '@/lib/use-search-words'
+import { usePolicies } from '../api'
+import { isNarrowed, NO_FILTER, type PolicyFilter } from '../policy-filter'
+import { PolicyFinder } from './policy-finder'
+import { PolicyList } from './policy-list'
+
+/** Find policies by words, topic, level and place, and read on to the end. */
+export function PolicyBrowser() {
+  const search = useSearchWords()
+  const [picked, setPicked] = useState(NO_FILTER)
+  const [choosing, setChoosing] = useState(false)
+  const large = useLargeText()
+  const filter = { ...picked, q: search.words }
+  const list = usePolicies(filter)
+  useReachBottom(list.loadMore)
+
+  // Facets are over all policies: the last ones stay while another list is on its way.
+  const facets = useRef(list.first?.facets)
+  if (list.first) facets.current = list.first.facets
+  const { topics = [], levels = [], places = [] } = facets.current ?? {}
+
+  const pick = (change: Partial<PolicyFilter>) => setPicked((before) => ({ ...before, ...change }))
+  const clear = () => {
+    setPicked(NO_FILTER)
+    search.search('')
+  }
+  const panel = {
+    groups: [
+      ...(large ? [{ name: '主题', options: topics, value: filter.topic, onPick: (topic: string) => pick({ topic }) }] : []),
+      { name: '层级', options: levels, value: filter.level, onPick: (level: string) => pick({ level }) },
+      { name: '地区', options: places, value: filter.place, onPick: (place: string) => pick({ place }) },
+    ],
+    done: list.items === undefined ? '看结果' : `看 ${list.total} 项`,
+    onClear: () => setPicked(large ? NO_FILTER : { ...picked, level: '', place: '' }),
+    onDone: () => setChoosing(false),
+  }
+  if (useFilterPage(choosing)) return <FilterPage {...panel} />
+  return (
+    <>
+      <PolicyFinder search={search} filter={filter} topics={topics} total={list.items === undefined ? undefined : list.total} onTopic={(topic) => pick({ topic })} onOpenFilter={() => setChoosing(true)} />
+      <PolicyList list={list} narrowed={isNarrowed(filter)} onClear={clear} />
+      <FilterSheet open={choosing} {...panel} />
+    </>
+  )
+}

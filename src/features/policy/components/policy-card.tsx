@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components'
+import type { PolicySummary } from '@talent/contract'
+import { Card } from '@/components/card'
+import { Facts } from '@/components/facts'
+import { StatusTag } from '@/components/status-tag'
+import { Unstated } from '@/components/unstated'
+import { go } from '@/lib/navigate'
+import { policyDate, validityTag } from '../labels'
+import { Amounts } from './amounts'
+import './policy-card.scss'
+
+/** One policy of the list; opens it. */
+export function PolicyCard({ policy }: { policy: PolicySummary }) {
+  const { id, title, validity, gist, topics, place, demo } = policy
+  return (
+    <Card onTap={() => go('policy', { id })}>
+      <View className="policy-card__head">
+        <View className="h-title">{title}</View>
+        <StatusTag {...validityTag(validity)} />
+      </View>
+      <View className="policy-card__gist">{gist === null ? <Unstated /> : <Amounts sentence={gist} />}</View>
+      <View className="cap">
+        <Facts facts={[topics.join('、'), place, policyDate(policy), demo && '演示']} />
+      </View>
+    </Card>
+  )
+}

@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import type { Policy } from '@talent/contract'
+import { Facts } from '@/components/facts'
+import { StatusTag } from '@/components/status-tag'
+import { a11y } from '@/lib/a11y'
+import { policyDate, validityTag } from '../labels'
+import { Amounts } from './amounts'
+import './policy-head.scss'
+
+/** What it is and what it comes to, in one look. */
+export function PolicyHead({ policy }: { policy: Policy }) {
+  const { title, gist, docNo, place, level, validity, demo } = policy
+  return (
+    <View className="policy-head">
+      <View className="h-page" {...a11y({ role: 'heading', 'aria-level': 2 })}>
+        {title}
+      </View>
+      {gist !== null && (
+        <View className="policy-head__lead">
+          <Amounts sentence={gist} />
+        </View>
+      )}
+      <View className="cap">
+        <Facts facts={[docNo ?? '文号原文未载明', `${level}级`, place, policyDate(policy)]} />
+      </View>
+      <View className="policy-head__tags">
+        <StatusTag {...validityTag(validity)} />
+        {demo && <StatusTag tone="grey" text="演示" />}
+      </View>
+    </View>
+  )
+}

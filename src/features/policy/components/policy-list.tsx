@@ -1,0 +1,49 @@
+import { Button } from '@/components/button'
+import { EmptyState } from '@/components/empty-state'
+import { ErrorState } from '@/components/error-state'
+import { Skeleton } from '@/components/skeleton'
+import { HOTLINE } from '@/features/account'
+import { go } from '@/lib/navigate'
+import type { usePolicies } from '../api'
+import { PolicyCard } from './policy-card'
+
+interface PolicyListProps {
+  list: ReturnType<typeof usePolicies>
+  /** Something narrows the list: an empty one offers to lift it. */
+  narrowed: boolean
+  onClear: () => void
+}
+
+/** The policies found, with a way out when there are none. */
+export function PolicyList({ list, narrowed, onClear }: PolicyListProps) {
+  if (list.items === undefined) {
+    return list.error ? <ErrorState error={list.error} title="没能加载政策" hotline={HOTLINE} onRetry={list.retry} /> : <Skeleton cards={4} />
+  }
+  if (list.items.length === 0) {
+    return (
+      <EmptyState icon="search" title={narrowed ? '没有找到相关政策' : '还没有政策'} hint={narrowed ? '换一个说法，例如“住房”“子女入学”“生活补贴”，或清空条件再看' : undefined}>
+        {narrowed && (
+          <>
+            <Button kind="outline" onTap={() => go('service')}>
+              问专员
+            </Button>
+            <Button onTap={onClear}>清空条件</Button>
+          </>
+        )}
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      {list.items.map((policy) => (
+        <PolicyCard key={policy.id} policy={policy} />
+      ))}
+      {list.error && <ErrorState error={list.error} title="没能加载后面的政策" onRetry={list.retry} />}
+      {list.hasMore && !list.error && (
+        <Button kind="quiet" full busy={list.loadingMore} busyText="正在加载" onTap={list.loadMore}>
+          加载更多
+        </Button>
+      )}
+    </>
+  )
+}

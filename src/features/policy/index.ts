@@ -1,0 +1,2 @@
+export { useLatestPolicies } from './api'
+export { fullDay, policyDate } from './labels'

@@ -1,0 +1,17 @@
+import { hrefOf, listPolicies } from '@talent/contract'
+import { isNarrowed, NO_FILTER, policyQuery, sheetCount } from './policy-filter'
+
+const hrefFor = (over: Partial<typeof NO_FILTER>) => hrefOf(listPolicies, { query: policyQuery({ ...NO_FILTER, ...over }) })
+
+test('only what narrows the list is asked for', () => {
+  expect(hrefFor({})).toBe('/api/policies')
+  expect(hrefFor({ q: ' 租房 ', level: '市' })).toBe(`/api/policies?q=${encodeURIComponent('租房')}&level=${encodeURIComponent('市')}`)
+  expect(hrefFor({ q: '   ' })).toBe('/api/policies')
+})
+
+test('words and topic are in sight; level and place stand behind 筛选', () => {
+  expect(sheetCount({ q: '租房', topic: '住房', level: '', place: '' })).toBe(0)
+  expect(sheetCount({ ...NO_FILTER, level: '市', place: '郑州市' })).toBe(2)
+  expect(isNarrowed(NO_FILTER)).toBe(false)
+  expect(isNarrowed({ ...NO_FILTER, topic: '住房' })).toBe(true)
+})

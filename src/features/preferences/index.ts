@@ -1,0 +1,1 @@
+export { adoptLargeText, setLargeText, usePreferences } from './store'

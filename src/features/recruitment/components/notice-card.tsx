@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import type { NoticeSummary } from '@talent/contract'
+import { Card } from '@/components/card'
+import { Facts } from '@/components/facts'
+import { StatusTag } from '@/components/status-tag'
+import { Tap } from '@/components/tap'
+import { go } from '@/lib/navigate'
+import { noticeCaption, phaseTag, sizes } from '../labels'
+import { IssueMark } from './issue-mark'
+import { NoticeOpening } from './notice-opening'
+import './notice-card.scss'
+
+/** One notice of the list. What one can still apply to shows its deadline and first posts; the rest stays short. */
+export function NoticeCard({ notice }: { notice: NoticeSummary }) {
+  const { id, issue, kind, title, place, phase } = notice
+  const open = phase === 'open'
+  return (
+    <Card>
+      <Tap className="notice-card" role="link" onTap={() => go('notice', { id })}>
+        <View className="card-head">
+          {issue === null ? <View className="aux">{kind}</View> : <IssueMark issue={issue} />}
+          <StatusTag {...phaseTag(phase)} />
+        </View>
+        <View className="h-title mt4">{title}</View>
+        <View className="aux mt4">
+          <Facts facts={[...sizes(notice), !open && place, !open && phase === 'undated' && noticeCaption(notice)]} />
+        </View>
+      </Tap>
+      {open && <NoticeOpening notice={notice} />}
+    </Card>
+  )
+}

@@ -1,0 +1,66 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { answer, sent } from '@/testing/answer'
+import { aPostSummary } from '@/testing/reading'
+import { render } from '@/testing/render'
+import { PostBrowser } from './post-browser'
+
+const TOTAL = 1000
+const PER_PAGE = 20
+/** The budget of a list of 1,000 posts, of which the page's frame needs its part. */
+const MOST_NODES = 300
+
+const facets = { places: [{ value: '科创园', count: 600 }], educations: [{ value: '博士', count: 100 }] }
+const pageOf = (page: number) => ({
+  items: Array.from({ length: PER_PAGE }, (_, index) => aPostSummary({ id: `p${page}-${index}`, title: `岗位 ${page * PER_PAGE + index + 1}` })),
+  total: TOTAL,
+  nextCursor: `after-${page}`,
+  facets,
+})
+const lastUrl = () => decodeURIComponent(sent().at(-1)?.url ?? '')
+
+test('of 1,000 posts one page is held, however far one reads', async () => {
+  answer(200, pageOf(0))
+  const { container } = render(<PostBrowser />)
+  expect(await screen.findByText('岗位 1')).toBeInTheDocument()
+  expect(screen.getByText('1–20，共 1000')).toBeInTheDocument()
+  const counted = [container.querySelectorAll('*').length]
+  for (const page of [1, 2, 3]) {
+    answer(200, pageOf(page))
+    fireEvent.click(screen.getByText('下一页'))
+    expect(await screen.findByText(`岗位 ${page * PER_PAGE + 1}`)).toBeInTheDocument()
+    expect(lastUrl()).toBe(`/api/posts?cursor=after-${page - 1}`)
+    counted.push(container.querySelectorAll('*').length)
+  }
+  expect(screen.queryByText('岗位 60')).toBeNull()
+  expect(screen.getByText('61–80，共 1000')).toBeInTheDocument()
+  expect(Math.max(...counted)).toBeLessThanOrEqual(MOST_NODES)
+})
+
+test('back is where one came from, without asking again', async () => {
+  answer(200, pageOf(0))
+  render(<PostBrowser />)
+  await screen.findByText('岗位 1')
+  answer(200, pageOf(1))
+  fireEvent.click(screen.getByText('下一页'))
+  await screen.findByText('岗位 21')
+  fireEvent.click(screen.getByText('上一页'))
+  expect(await screen.findByText('岗位 1')).toBeInTheDocument()
+  expect(screen.queryByText('上一页')).toBeNull()
+})
+
+test('another filter begins at the first page; nothing found offers to lift it', async () => {
+  answer(200, pageOf(0))
+  render(<PostBrowser />)
+  await screen.findByText('岗位 1')
+  answer(200, pageOf(1))
+  fireEvent.click(screen.getByText('下一页'))
+  await screen.findByText('岗位 21')
+
+  fireEvent.click(screen.getByText('学历'))
+  answer(200, { items: [], total: 0, nextCursor: null, facets })
+  fireEvent.click(screen.getByText('博士 100'))
+  await waitFor(() => expect(lastUrl()).toBe('/api/posts?education=博士'))
+  expect(await screen.findByText('没有找到相关岗位')).toBeInTheDocument()
+  fireEvent.click(screen.getByText('清空条件'))
+  expect(await screen.findByText('1–20，共 1000')).toBeInTheDocument()
+})

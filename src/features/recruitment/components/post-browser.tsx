@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { EmptyState } from '@/components/empty-state'
+import { ErrorState } from '@/components/error-state'
+import { FilterChip } from '@/components/filter-chip'
+import { FilterPage, FilterSheet, useFilterPage } from '@/components/filter-panel'
+import { SearchBar } from '@/components/search-bar'
+import { Skeleton } from '@/components/skeleton'
+import { HOTLINE } from '@/features/account'
+import { useSearchWords } from '@/lib/use-search-words'
+import { isNarrowed, NO_FILTER, type PostFilter } from '../post-filter'
+import { usePostPage } from '../use-post-page'
+import { PostPages } from './post-pages'
+import './post-finder.scss'
+
+/** 按岗位: find posts over all notices by words, place and education. */
+export function PostBrowser() {
+  const search = useSearchWords()
+  const [picked, setPicked] = useState(NO_FILTER)
+  const [choosing, setChoosing] = useState(false)
+  const filter = { ...picked, q: search.words }
+  const posts = usePostPage(filter)
+  const { data, error, retry } = posts
+
+  const pick = (change: Partial<PostFilter>) => setPicked((before) => ({ ...before, ...change }))
+  const clear = () => {
+    setPicked(NO_FILTER)
+    search.search('')
+  }
+  const panel = {
+    groups: [
+      { name: '学历', options: data?.facets.educations ?? [], value: filter.education, onPick: (education: string) => pick({ education }) },
+      { name: '地点', options: data?.facets.places ?? [], value: filter.place, onPick: (place: string) => pick({ place }) },
+    ],
+    done: data === undefined ? '看结果' : `看 ${data.total} 个岗位`,
+    onClear: () => setPicked(NO_FILTER),
+    onDone: () => setChoosing(false),
+  }
+  if (useFilterPage(choosing)) return <FilterPage {...panel} />
+  return (
+    <>
+      <View className="post-finder" id="post-finder">
+        <SearchBar label="搜岗位" placeholder="搜岗位、单位或专业" value={search.text} onChange={search.setText} onSearch={search.search} />
+        <View className="post-finder__line">
+          <Text className="aux">{data === undefined ? '' : `共 ${data.total} 个岗位`}</Text>
+          <View className="post-finder__filters">
+            <FilterChip name="学历" value={filter.education} onTap={() => setChoosing(true)} />
+            <FilterChip name="地点" value={filter.place} onTap={() => setChoosing(true)} />
+          </View>
+        </View>
+      </View>
+      {data === undefined && (error ? <ErrorState error={error} title="没能加载岗位" hotline={HOTLINE} onRetry={retry} /> : <Skeleton cards={3} />)}
+      {data?.items.length === 0 && (
+        <EmptyState icon="search" title={isNarrowed(filter) ? '没有找到相关岗位' : '还没有岗位'} hint={isNarrowed(filter) ? '换一个说法，例如“工程师”“教师”，或清空条件再看' : undefined}>
+          {isNarrowed(filter) && <Button onTap={clear}>清空条件</Button>}
+        </EmptyState>
+      )}
+      <PostPages posts={posts} noticed top="#post-finder" />
+      <FilterSheet open={choosing} {...panel} />
+    </>
+  )
+}

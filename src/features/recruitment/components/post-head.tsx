@@ -1,0 +1,39 @@
+import { Text, View } from '@tarojs/components'
+import type { Post } from '@talent/contract'
+import { Facts } from '@/components/facts'
+import { StatusTag } from '@/components/status-tag'
+import { a11y } from '@/lib/a11y'
+import { phaseTag } from '../labels'
+import { DeadlineStrip } from './deadline-strip'
+
+const SHORT_PAY = 14
+
+/** Which post, whose, and for how much. */
+export function PostHead({ post }: { post: Post }) {
+  const { title, employer, headcount, pay, noticeLabel, code, phase } = post
+  return (
+    <View>
+      <View className="between wrap">
+        <View className="h-page g" {...a11y({ role: 'heading', 'aria-level': 2 })}>
+          {title}
+        </View>
+        <StatusTag {...phaseTag(phase)} />
+      </View>
+      <View className="aux ink7 mt4">
+        <Facts facts={[employer, headcount === null ? '人数原文未载明' : `招 ${headcount} 人`]} />
+        {pay !== null && pay.length <= SHORT_PAY && (
+          <>
+            <View className="mid" />
+            <Text className="pri strong">{pay}</Text>
+          </>
+        )}
+      </View>
+      <View className="cap num mt4">
+        <Facts facts={[noticeLabel, code && `岗位代码 ${code}`]} />
+      </View>
+      <View className="mt12">
+        <DeadlineStrip notice={post} />
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,52 @@
+import { fireEvent, screen } from '@testing-library/react'
+import Taro from '@tarojs/taro'
+import { aNotice, aNoticeSummary, aPost } from '@/testing/reading'
+import { render } from '@/testing/render'
+import { NoticeCard } from './notice-card'
+import { NoticePapers } from './notice-papers'
+import { PostHead } from './post-head'
+import { PostPanel } from './post-panel'
+import { StageList } from './stage-list'
+
+test('a post of which the table says little shows what is missing', () => {
+  const bare = aPost({ headcount: null, education: null, major: null, ageRule: null, pay: null, place: null, code: null, phase: 'undated' })
+  const { container } = render(
+    <>
+      <PostHead post={bare} />
+      <PostPanel post={bare} />
+    </>,
+  )
+  // 学历 专业 年龄 技能等级, 做什么, 工作地点 待遇
+  expect(screen.getAllByText('原文未载明')).toHaveLength(7)
+  expect(screen.getByText('人数原文未载明')).toBeInTheDocument()
+  expect(container.textContent).not.toMatch(/null|undefined/)
+})
+
+test('an open notice shows its deadline and first posts, a closed one stays short', () => {
+  const { rerender } = render(<NoticeCard notice={aNoticeSummary()} />)
+  expect(screen.getByText('12月4日 周五 17:30 截止')).toBeInTheDocument()
+  expect(screen.getByText('剩 8 个工作日')).toBeInTheDocument()
+  fireEvent.click(screen.getByText('新材料研发工程师'))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/recruit/post/index?id=demo-12-1201' })
+
+  rerender(<NoticeCard notice={aNoticeSummary({ phase: 'closed', workingDaysLeft: null })} />)
+  expect(screen.getByText('已截止')).toBeInTheDocument()
+  expect(screen.queryByText('新材料研发工程师')).toBeNull()
+})
+
+test('only 报名 can be marked as going on, with the end the server gives', () => {
+  const stages = [
+    { name: '报名', detail: null },
+    { name: '面试', detail: '12月19日' },
+  ]
+  const { container } = render(<StageList notice={aNotice({ stages })} />)
+  expect(container.querySelectorAll('.stage--now')).toHaveLength(1)
+  expect(screen.getByText('12月4日 17:30 止，剩 8 个工作日')).toBeInTheDocument()
+})
+
+test('a notice names its gaps and gives its number to dial', () => {
+  render(<NoticePapers notice={aNotice({ gaps: ['岗位表', '年龄'], phones: ['报名咨询 0375-0000000'] })} />)
+  expect(screen.getByText('原文未载明：岗位表、年龄。以发布单位答复为准。')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '拨打报名咨询 0375-0000000' }))
+  expect(Taro.makePhoneCall).toHaveBeenCalledWith({ phoneNumber: '0375-0000000' })
+})

@@ -1,0 +1,18 @@
+import { daysLeft, deadline, noticeCaption, phaseTag, sizes } from './labels'
+
+test('a deadline carries its weekday and time on the clock of China', () => {
+  expect(deadline('2026-12-04T09:30:00.000Z', '2026-11-24')).toBe('12月4日 周五 17:30')
+  expect(deadline('2026-12-04T09:30:00.000Z', '2026-12-04')).toBe('今天 17:30')
+})
+
+test('working days are counted until the last day', () => {
+  expect(daysLeft(8)).toBe('剩 8 个工作日')
+  expect(daysLeft(0)).toBeUndefined()
+  expect(daysLeft(null)).toBeUndefined()
+})
+
+test('a notice without a stated deadline is neither open nor closed', () => {
+  expect(phaseTag('undated').text).toBe('起止原文未载明')
+  expect(noticeCaption({ phase: 'undated', applyUntil: null, publishedOn: null })).toBe('日期原文未载明')
+  expect(sizes({ postCount: 3, headcount: null })).toEqual(['3 个岗位', false])
+})

@@ -1,0 +1,58 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import type { RequestDetail } from '@talent/contract'
+import { answer, sent } from '@/testing/answer'
+import { aCommissioner } from '@/testing/factories'
+import { render } from '@/testing/render'
+import { EvaluatePanel } from './evaluate-panel'
+
+const resolved = (over: Partial<RequestDetail> = {}) =>
+  ({
+    id: 'r1', number: 'RC-2026-001127', matterTitle: '子女入学', variant: '转学插班', state: 'resolved', version: 7, commissioner: aCommissioner(),
+    clock: { phase: 'ended', dueOn: null, remaining: null, used: 7, promised: 10, provisional: false },
+    supplementCount: 1, evaluation: null, allowedEvents: ['evaluate', 'message'], viewer: 'talent', ...over,
+  }) as RequestDetail
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }))
+const posts = () => sent().filter(({ method }) => method === 'POST')
+
+describe('服务评价', () => {
+  it('asks for a level first and sends nothing without', () => {
+    render(<EvaluatePanel request={resolved()} title="服务评价" />)
+    press('提交评价')
+    expect(screen.getByRole('alert')).toHaveTextContent('请先选一级评价')
+    expect(posts()).toEqual([])
+  })
+
+  it('asks for a reason below 基本满意 only', async () => {
+    render(<EvaluatePanel request={resolved()} title="服务评价" />)
+    choose('不满意')
+    press('提交评价')
+    expect(screen.getByRole('alert')).toHaveTextContent('请至少选一个原因')
+    expect(posts()).toEqual([])
+    fireEvent.click(screen.getByRole('checkbox', { name: '进展没人告知' }))
+    answer(200, { id: 'r1', number: 'RC-2026-001127', state: 'evaluated', version: 8 })
+    press('提交评价')
+    await waitFor(() => expect(posts().map(({ data }) => data)).toEqual([{ version: 7, level: 2, reasons: ['进展没人告知'], text: '' }]))
+    expect(posts()[0]?.header['Idempotency-Key']).toBeTruthy()
+  })
+
+  it('drops what went well when the level turns bad', () => {
+    render(<EvaluatePanel request={resolved()} title="服务评价" />)
+    choose('满意')
+    fireEvent.click(screen.getByRole('checkbox', { name: '一次说清' }))
+    choose('非常不满意')
+    expect(screen.queryByRole('checkbox', { name: '一次说清' })).not.toBeInTheDocument()
+    press('提交评价')
+    expect(screen.getByRole('alert')).toHaveTextContent('请至少选一个原因')
+  })
+
+  it('shows what was said instead of asking twice, and before 办结 that it is too early', () => {
+    const { unmount } = render(<EvaluatePanel request={resolved({ state: 'evaluated', allowedEvents: ['message'], evaluation: { level: 4, reasons: ['少跑腿'], text: '' } })} title="服务评价" />)
+    expect(screen.getByText('已评价：满意')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '提交评价' })).not.toBeInTheDocument()
+    unmount()
+    render(<EvaluatePanel request={resolved({ state: 'in_progress', allowedEvents: ['message', 'withdraw'] })} title="服务评价" />)
+    expect(screen.getByText('现在还不能评价')).toBeInTheDocument()
+  })
+})

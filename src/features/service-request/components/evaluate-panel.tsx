@@ -1,0 +1,149 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import { EVALUATION_LABEL, EVALUATION_LEVELS, evaluateRequest, needsReason, reasonsFor, type EvaluationLevel, type RequestDetail } from '@talent/contract'
+import { ActionBar } from '@/components/action-bar'
+import { Avatar } from '@/components/avatar'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Chips } from '@/components/chips'
+import { Facts } from '@/components/facts'
+import { FormField } from '@/components/form-field'
+import type { IconName } from '@/components/icon'
+import { EmptyState } from '@/components/empty-state'
+import { Note } from '@/components/note'
+import { OptionGroup } from '@/components/option-group'
+import { PageShell } from '@/components/page-shell'
+import { TextInput } from '@/components/text-input'
+import { a11y } from '@/lib/a11y'
+import { errorText } from '@/lib/error-text'
+import { back, replace } from '@/lib/navigate'
+import { call } from '@/lib/request'
+import { useRefresh } from '@/lib/use-endpoint'
+import { useSubmit } from '@/lib/use-submit'
+import { AFFECTED_BY_REQUESTS } from '../api'
+import { titleParts } from '../title-of'
+import { RequestStateTag } from './request-state-tag'
+import './evaluate-panel.scss'
+
+const FACE: Record<EvaluationLevel, IconName> = { 5: 'face-5-very-good', 4: 'face-4-good', 3: 'face-3-ok', 2: 'face-2-bad', 1: 'face-1-very-bad' }
+const LEVELS = EVALUATION_LEVELS.map((level) => ({ value: String(level), text: EVALUATION_LABEL[level], icon: FACE[level] }))
+
+/** 好差评: five levels, voluntary, once. Below 基本满意 a reason is asked for, so that something can be done about it. */
+export function EvaluatePanel({ request, title }: { request: RequestDetail; title: string }) {
+  const [level, setLevel] = useState<EvaluationLevel | null>(null)
+  const [reasons, setReasons] = useState<readonly string[]>([])
+  const [text, setText] = useState('')
+  const [checked, setChecked] = useState(false)
+  const refresh = useRefresh()
+  const { submit, busy, error } = useSubmit(async (idempotencyKey, chosen: EvaluationLevel) => {
+    const body = { version: request.version, level: chosen, reasons: [...reasons], text }
+    await call(evaluateRequest, { params: { id: request.id }, body }, { idempotencyKey })
+    await refresh(...AFFECTED_BY_REQUESTS)
+    back()
+  })
+  const lacking = level === null ? '请先选一级评价' : needsReason(level) && reasons.length === 0 ? '请至少选一个原因，方便改进' : null
+  const send = () => {
+    setChecked(true)
+    if (level !== null && lacking === null) void submit(level)
+  }
+  if (!request.allowedEvents.includes('evaluate')) return <NotNow request={request} title={title} />
+  const { clock, commissioner } = request
+  return (
+    <PageShell
+      title={title}
+      demo
+      gap={14}
+      footer={
+        <ActionBar>
+          <Button busy={busy} busyText="正在提交" onTap={send}>
+            提交评价
+          </Button>
+        </ActionBar>
+      }
+    >
+      <Card>
+        <View className="row">
+          <Avatar name={commissioner?.name ?? '专'} portrait={commissioner?.portrait} size={48} />
+          <View className="g">
+            <View className="h-title">
+              <Facts facts={titleParts(request)} />
+            </View>
+            {commissioner && <View className="aux">{`${commissioner.name}专员办理`}</View>}
+          </View>
+          <RequestStateTag request={request} />
+        </View>
+        <View className="evaluate-facts">
+          <Figure head="承诺" figure={clock.promised} unit="个工作日" />
+          <Figure head="实际" figure={clock.used} unit="个工作日" />
+          <Figure head="补正" figure={request.supplementCount} unit="次" />
+        </View>
+      </Card>
+      <Card>
+        <View className="h-section">这次服务，您觉得</View>
+        <View className="mt12">
+          <OptionGroup
+            label="评价"
+            options={LEVELS}
+            value={level === null ? null : String(level)}
+            onPress={(value) => {
+              const next = EVALUATION_LEVELS.find((one) => String(one) === value) ?? null
+              // Reasons of the other side would contradict the new level.
+              if (next !== null && (level === null || reasonsFor(next) !== reasonsFor(level))) setReasons([])
+              setLevel(next)
+            }}
+          />
+        </View>
+      </Card>
+      {level !== null && (
+        <Card>
+          <FormField name="reasons" label={needsReason(level) ? '哪里没做好' : level === 3 ? '哪些做得还可以' : '哪些做得好'} hint={needsReason(level) ? '至少选一项' : '选填，可多选'}>
+            <Chips
+              label="原因"
+              multiple
+              look="pick"
+              options={reasonsFor(level).map((reason) => ({ value: reason, text: reason }))}
+              value={reasons}
+              onPress={(reason) => setReasons((before) => (before.includes(reason) ? before.filter((one) => one !== reason) : [...before, reason]))}
+            />
+          </FormField>
+          <FormField name="text" label="还想说的" optional>
+            <TextInput area label="还想说的" placeholder="例如哪一步可以更快" maxLength={500} value={text} onChange={setText} />
+          </FormField>
+        </Card>
+      )}
+      {(error || (checked && lacking)) && (
+        <View {...a11y({ role: 'alert' })}>
+          <Note tone="red" icon="alert">
+            {error ? errorText(error) : lacking}
+          </Note>
+        </View>
+      )}
+      <Note>评价自愿。每件事只评一次，提交后不能改，专员看得到评价。</Note>
+    </PageShell>
+  )
+}
+
+/** Opened again after the evaluation, or before there is anything to look back on. */
+function NotNow({ request: { id, evaluation }, title }: { request: RequestDetail; title: string }) {
+  return (
+    <PageShell title={title} demo>
+      <EmptyState
+        icon={evaluation === null ? 'info' : FACE[evaluation.level]}
+        title={evaluation === null ? '现在还不能评价' : `已评价：${EVALUATION_LABEL[evaluation.level]}`}
+        hint={evaluation === null ? '办结以后可以评价，每件事一次' : [...evaluation.reasons, evaluation.text].filter(Boolean).join('，')}
+      >
+        <Button onTap={() => replace('request', { id })}>查看办理进度</Button>
+      </EmptyState>
+    </PageShell>
+  )
+}
+
+function Figure({ head, figure, unit }: { head: string; figure: number; unit: string }) {
+  return (
+    <View>
+      <Text>{head} </Text>
+      <Text className="evaluate-facts__figure">{figure}</Text>
+      <Text> {unit}</Text>
+    </View>
+  )
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { CHANNEL_LABEL, consentsFor, type DraftBody, type Matter } from '@talent/contract'
+import { Card } from '@/components/card'
+import { ConsentBox } from '@/components/consent-box'
+import { fieldAnchor, FormField } from '@/components/form-field'
+import { OptionGroup } from '@/components/option-group'
+import { Segmented } from '@/components/segmented'
+import { Tiles } from '@/components/tiles'
+import { dayLabel, weekdayOf } from '@/lib/dates'
+import type { Faults } from '../../form/form-faults'
+import { SLOTS_MOST, toggleSlot } from '../../form/slots'
+import { StepHead } from './step-head'
+
+interface ConfirmStepProps {
+  step: number
+  matter: Matter
+  /** Working days one can prefer. */
+  days: readonly string[]
+  provisional: boolean
+  body: DraftBody
+  consents: readonly string[]
+  faults: Faults
+  onChange: (part: (before: DraftBody) => Partial<DraftBody>) => void
+  onConsent: (purpose: string, given: boolean) => void
+}
+
+/** When to talk, and each consent by itself: nothing ticked beforehand. */
+export function ConfirmStep({ step, matter, days, provisional, body, consents, faults, onChange, onConsent }: ConfirmStepProps) {
+  const { appointment } = matter
+  const [day, setDay] = useState<string | null>(body.slots.at(-1)?.day ?? null)
+  const chosen = body.slots.map((slot) => `${dayLabel(slot.day)} ${slot.time}`).join('，')
+  return (
+    <Card>
+      <StepHead step={step} state="todo" title={appointment === null ? '确认' : '预约与确认'} />
+      {appointment && (
+        <View className="mt16">
+          <FormField name="slots" label="希望哪个时间跟专员沟通" hint={`选填，最多 ${SLOTS_MOST} 个${provisional ? '。有的日期属于放假安排未公布的年份，暂定，公布后可能调整' : ''}`} error={faults.slots ?? faults.channel}>
+            <Tiles label="日期" tiles={days.map((value) => ({ value, head: weekdayOf(value), body: String(Number(value.slice(8))), spoken: dayLabel(value) }))} value={day} onPress={setDay} />
+            {day !== null && (
+              <View className="mt8">
+                <OptionGroup
+                  label={`${dayLabel(day)}的时间`}
+                  multiple
+                  look="centre"
+                  columns={3}
+                  options={appointment.times.map((time) => ({ value: time, text: time }))}
+                  value={body.slots.filter((slot) => slot.day === day).map((slot) => slot.time)}
+                  onPress={(time) => onChange((before) => ({ slots: toggleSlot(before.slots, { day, time }) }))}
+                />
+              </View>
+            )}
+            {chosen !== '' && <View className="aux mt8">{`已选：${chosen}`}</View>}
+            <View className="mt12">
+              <Segmented label="沟通方式" options={appointment.channels.map((value) => ({ value, text: CHANNEL_LABEL[value] }))} value={body.channel ?? appointment.channels[0] ?? null} onChange={(channel) => onChange(() => ({ channel }))} />
+            </View>
+          </FormField>
+        </View>
+      )}
+      {consentsFor(matter, body.answers).map((consent) => (
+        <View key={consent.purpose} id={fieldAnchor(`consents.${consent.purpose}`)}>
+          <ConsentBox
+            title={consent.title}
+            facts={[
+              { label: '用哪些', value: consent.uses },
+              { label: '做什么', value: consent.does },
+              { label: '给谁看', value: consent.shownTo },
+              { label: '留多久', value: consent.keptFor },
+            ]}
+            statement={consent.statement}
+            footnote="可随时在“我的 - 隐私与授权”撤回，撤回后本申请终止。"
+            checked={consents.includes(consent.purpose)}
+            error={faults[`consents.${consent.purpose}`]}
+            onChange={(given) => onConsent(consent.purpose, given)}
+          />
+        </View>
+      ))}
+    </Card>
+  )
+}

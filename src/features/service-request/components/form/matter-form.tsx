@@ -1,0 +1,180 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { ContractError, submitRequest, type Matter } from '@talent/contract'
+import { ActionBar } from '@/components/action-bar'
+import { Button } from '@/components/button'
+import { fieldAnchor } from '@/components/form-field'
+import { Icon } from '@/components/icon'
+import { Note } from '@/components/note'
+import { PageShell } from '@/components/page-shell'
+import { a11y } from '@/lib/a11y'
+import { errorText, fieldFaults } from '@/lib/error-text'
+import { isOnline } from '@/lib/network'
+import { go, replace } from '@/lib/navigate'
+import { call } from '@/lib/request'
+import { useRefresh } from '@/lib/use-endpoint'
+import { useSubmit } from '@/lib/use-submit'
+import { AFFECTED_BY_REQUESTS } from '../../api'
+import { firstFault, formFaults, submissionOf, type Faults } from '../../form/form-faults'
+import type { MatterDraft } from '../../form/use-matter-draft'
+import { AnswersStep } from './answers-step'
+import { ConfirmStep } from './confirm-step'
+import { MaterialsStep } from './materials-step'
+import './matter-form.scss'
+
+interface MatterFormProps {
+  matter: Matter
+  days: readonly string[]
+  /** The calendar of some of these days isn't announced yet. */
+  provisional: boolean
+  draft: MatterDraft
+  /** Without name, telephone and area nobody can be matched. */
+  profileFilled: boolean
+}
+
+/** The form of any matter: questions, materials, appointment and consents on one page; saved as one goes. */
+export function MatterForm({ matter, days, provisional, draft, profileFilled }: MatterFormProps) {
+  const { body, change } = draft
+  const [consents, setConsents] = useState<readonly string[]>([])
+  const [faults, setFaults] = useState<Faults>({})
+  const [folded, setFolded] = useState<readonly number[]>([])
+  const [offline, setOffline] = useState(false)
+  const refresh = useRefresh()
+  const sections = matter.sections.length
+  const { submit, busy, error } = useSubmit(async () => {
+    const form = submissionOf(matter, days, body)
+    const { id } = await draft
+      .submit(JSON.stringify(form), (idempotencyKey) => call(submitRequest, { body: form }, { idempotencyKey }))
+      .catch(async (failure: Error) => {
+        show(fieldFaults(failure))
+        // The matter or the days on offer changed since it was opened: the newest is shown, what was typed stays.
+        if (failure instanceof ContractError && ['stale_version', 'invalid', 'not_found'].includes(failure.code)) await refresh('/api/matters')
+        throw failure
+      })
+    await refresh(...AFFECTED_BY_REQUESTS, '/api/drafts')
+    replace('submitted', { id })
+  })
+  /** Faults without a place on this page, e.g. of the profile. */
+  const elsewhere = firstFault(matter, faults) === undefined ? Object.values(faults) : []
+  const show = (found: Faults) => {
+    setFaults(found)
+    const first = firstFault(matter, found)
+    if (first === undefined) return
+    setFolded((before) => before.filter((index) => !matter.sections[index]?.fields.some(({ key }) => `answers.${key}` === first)))
+    // After the folded section has opened again.
+    setTimeout(() => void Taro.pageScrollTo({ selector: `#${fieldAnchor(first)}`, offsetTop: -80 }).catch(() => undefined), 60)
+  }
+  /** Only what was looked at is told wrong; a mended fault goes at once. */
+  const recheck = (path: string) => {
+    const message = formFaults(matter, draft.body, consents)[path]
+    setFaults((before) => ({ ...Object.fromEntries(Object.entries(before).filter(([key]) => key !== path)), ...(message ? { [path]: message } : {}) }))
+  }
+  const forget = (path: string) => setFaults((before) => Object.fromEntries(Object.entries(before).filter(([key]) => key !== path)))
+  const send = () => {
+    setOffline(false)
+    const found = formFaults(matter, body, consents)
+    if (Object.keys(found).length > 0) show(found)
+    else if (!profileFilled) go('profile')
+    else if (!isOnline()) setOffline(true)
+    else void submit()
+  }
+  const current = Math.min(sections - 1, folded.length) + 1 + (folded.length >= sections ? 1 : 0)
+
+  return (
+    <PageShell
+      title={matter.title}
+      demo={matter.demo}
+      footer={
+        <ActionBar>
+          <Button kind="outline" className="btn--fit" onTap={() => void draft.save().then((saved) => Taro.showToast({ title: saved ? '草稿已保存' : '草稿已存在本机', icon: 'none' }))}>
+            存草稿
+          </Button>
+          <Button busy={busy} busyText="正在提交" onTap={send}>
+            提交申请
+          </Button>
+        </ActionBar>
+      }
+    >
+      <View className="between">
+        <Text className="aux">{`第 ${current} 步，共 ${sections + 2} 步`}</Text>
+        {draft.status && (
+          <View className={draft.status.saved ? 'form-saved' : 'form-saved form-saved--not'} {...a11y({ role: 'status' })}>
+            <Icon name={draft.status.saved ? 'check' : 'save'} size="s" />
+            <Text>{draft.status.text}</Text>
+          </View>
+        )}
+      </View>
+      {matter.notice && <Note>{matter.notice}</Note>}
+      {!profileFilled && (
+        <Note tone="amber">
+          <View>提交前请先填写姓名、电话、单位和片区，用来匹配专员。</View>
+          <Button kind="outline" size="m" onTap={() => go('profile')}>
+            去填基本情况
+          </Button>
+        </Note>
+      )}
+      {matter.sections.map((section, index) => (
+        <AnswersStep
+          key={section.title}
+          step={index + 1}
+          section={section}
+          answers={body.answers}
+          faults={faults}
+          folded={folded.includes(index)}
+          onAnswer={(key, answer) => {
+            change((before) => ({ answers: { ...before.answers, [key]: answer } }))
+            forget(`answers.${key}`)
+          }}
+          onLeave={(key) => recheck(`answers.${key}`)}
+          onOpen={() => setFolded((before) => before.filter((other) => other !== index))}
+          onDone={() => {
+            const here = Object.fromEntries(Object.entries(formFaults(matter, body, consents)).filter(([path]) => section.fields.some(({ key }) => path === `answers.${key}`)))
+            if (Object.keys(here).length > 0) show(here)
+            else setFolded((before) => [...before, index])
+          }}
+        />
+      ))}
+      <MaterialsStep
+        step={sections + 1}
+        matter={matter}
+        materials={body.materials}
+        faults={faults}
+        deferred={body.deferred}
+        onDefer={(key, later) => {
+          change((before) => ({ deferred: later ? [...before.deferred, key] : before.deferred.filter((other) => other !== key) }))
+          forget(`materials.${key}`)
+        }}
+        onChange={(key, update) => {
+          change((before) => ({ materials: { ...before.materials, [key]: update(before.materials[key] ?? []) } }))
+          forget(`materials.${key}`)
+        }}
+      />
+      <ConfirmStep
+        step={sections + 2}
+        matter={matter}
+        days={days}
+        provisional={provisional}
+        body={body}
+        consents={consents}
+        faults={faults}
+        onChange={(part) => {
+          change(part)
+          forget('slots')
+          forget('channel')
+        }}
+        onConsent={(purpose, given) => {
+          setConsents((before) => (given ? [...before, purpose] : before.filter((other) => other !== purpose)))
+          forget(`consents.${purpose}`)
+        }}
+      />
+      {(offline || error) && (
+        <View {...a11y({ role: 'alert' })}>
+          <Note tone={offline ? 'amber' : 'red'} icon={offline ? 'save' : 'alert'}>
+            {offline ? '没有网络，已存为草稿，联网后请再点提交' : [error && errorText(error), error?.name === 'NetworkError' && '填的内容已存为草稿，可再点提交，不会重复', ...elsewhere].filter(Boolean).join('。')}
+          </Note>
+        </View>
+      )}
+    </PageShell>
+  )
+}

@@ -1,0 +1,83 @@
+import { useState, type ReactNode } from 'react'
+import { Text, View } from '@tarojs/components'
+import { FILES_MOST, postMessage, type RequestDetail } from '@talent/contract'
+import { Button } from '@/components/button'
+import { FilePicker } from '@/components/file-picker'
+import { Icon } from '@/components/icon'
+import { Tap } from '@/components/tap'
+import { TextInput } from '@/components/text-input'
+import { a11y } from '@/lib/a11y'
+import { errorText } from '@/lib/error-text'
+import { call } from '@/lib/request'
+import { useRefresh } from '@/lib/use-endpoint'
+import { useSubmit } from '@/lib/use-submit'
+import { useMessageDraft } from '../message-draft'
+import './message-composer.scss'
+
+interface MessageComposerProps {
+  request: Pick<RequestDetail, 'id' | 'viewer' | 'talentName' | 'commissioner'>
+  /** The page has a main button of its own: this one is only outlined. */
+  quiet?: boolean
+  /** What else may be done here; stands beside 添加附件. */
+  tools?: ReactNode
+}
+
+/** Says something in the thread; pressing twice or trying again sends it once. */
+export function MessageComposer({ request, quiet, tools }: MessageComposerProps) {
+  const { draft, change, clear } = useMessageDraft(request.id)
+  const [asked, setAsked] = useState(false)
+  const refresh = useRefresh()
+  const to = request.viewer === 'talent' ? (request.commissioner?.title ?? '专员') : request.talentName
+  const { submit, busy, error } = useSubmit(async (idempotencyKey, body: { text: string; fileIds: string[] }) => {
+    await call(postMessage, { params: { id: request.id }, body }, { idempotencyKey })
+    clear()
+    setAsked(false)
+    await refresh('/api/requests', '/api/desk')
+  })
+  const send = () => {
+    setAsked(true)
+    if (draft.text.trim() !== '') void submit({ text: draft.text, fileIds: draft.files.map((file) => file.fileId) })
+  }
+  const fault = error ? errorText(error) : asked && draft.text.trim() === '' ? '先写一句话再发送' : null
+  const attach = draft.files.length < FILES_MOST && (
+    <FilePicker
+      label="留言附件"
+      text="添加附件"
+      room={FILES_MOST - draft.files.length}
+      onUploaded={({ id, type, size }, name) => change((before) => ({ files: [...before.files, { fileId: id, type, size, name }] }))}
+    />
+  )
+  return (
+    <View className="composer">
+      {tools && (
+        <View className="composer__tools">
+          {tools}
+          {attach}
+        </View>
+      )}
+      {draft.files.map((file) => (
+        <View key={file.fileId} className="composer__file">
+          <Icon name="file" />
+          <Text className="g">{file.name}</Text>
+          <Tap className="composer__remove" label={`移除${file.name}`} onTap={() => change({ files: draft.files.filter((one) => one.fileId !== file.fileId) })}>
+            <Icon name="close" size="s" />
+          </Tap>
+        </View>
+      ))}
+      <View className="composer__line">
+        <View className="composer__input">
+          <TextInput area label={`给${to}留言`} placeholder={`给${to}留言`} value={draft.text} maxLength={1000} invalid={fault !== null} onChange={(text) => change({ text })} />
+        </View>
+        <Button kind={quiet ? 'outline' : 'primary'} size="m" busy={busy} busyText="正在发送" onTap={send}>
+          发送
+        </Button>
+      </View>
+      {fault && (
+        <View className="aux red" {...a11y({ role: 'alert' })}>
+          {fault}
+        </View>
+      )}
+      {!tools && attach}
+    </View>
+  )
+}

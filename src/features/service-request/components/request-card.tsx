@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components'
+import { isOpen, type RequestSummary } from '@talent/contract'
+import { Card, CardHead } from '@/components/card'
+import { Facts } from '@/components/facts'
+import { FourSteps } from '@/components/four-steps'
+import { momentLabel } from '@/lib/dates'
+import { stagesOf } from '../stages'
+import { titleParts } from '../title-of'
+import { RequestNextStep } from './request-next-step'
+import { RequestStateTag } from './request-state-tag'
+
+interface RequestCardProps {
+  request: RequestSummary
+  /** The four stages, where there is room: not on the large-text pages, not while it is the talent's turn. */
+  withStages?: boolean
+  onTap: () => void
+}
+
+/** One request in a talent's lists: what it is, how it stands, who acts next by when. */
+export function RequestCard({ request, withStages, onTap }: RequestCardProps) {
+  const mine = request.nextStep?.actor === 'talent'
+  return (
+    <Card onTap={onTap}>
+      <CardHead title={<Facts facts={titleParts(request)} />} aside={<RequestStateTag request={request} />} />
+      {withStages && isOpen(request) && !mine && <FourSteps steps={stagesOf(request)} />}
+      {request.nextStep ? (
+        <View className="mt12">
+          <RequestNextStep request={{ ...request, viewer: 'talent' }} />
+        </View>
+      ) : (
+        request.latest && <View className="aux mt8">{momentLabel(request.latest.at)}</View>
+      )}
+    </Card>
+  )
+}

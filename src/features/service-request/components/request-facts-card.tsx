@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { CHANNEL_LABEL, revealAnswer, type AnswerView, type RequestDetail } from '@talent/contract'
+import { Card } from '@/components/card'
+import { KvList } from '@/components/kv-list'
+import { Tap } from '@/components/tap'
+import { dayLabel } from '@/lib/dates'
+import { errorText } from '@/lib/error-text'
+import { call } from '@/lib/request'
+import { AttachmentLinks } from './attachment-links'
+
+/** One's own entry: masked on the screen like for anyone, shown on request. */
+function MaskedValue({ requestId, answer }: { requestId: string; answer: AnswerView }) {
+  const [shown, setShown] = useState<string | null>(null)
+  if (!answer.masked) return <>{answer.value}</>
+  const reveal = () =>
+    call(revealAnswer, { params: { id: requestId }, body: { key: answer.key } })
+      .then(({ value }) => setShown(value))
+      .catch((error: Error) => setShown(errorText(error)))
+  return (
+    <View className="between">
+      <View className="g">{shown ?? answer.value}</View>
+      {shown === null && (
+        <Tap className="link hit" label={`显示${answer.label}`} onTap={() => void reveal()}>
+          显示
+        </Tap>
+      )}
+    </View>
+  )
+}
+
+/** What was handed in, folded away until somebody wants to look. */
+export function RequestFactsCard({ request }: { request: RequestDetail }) {
+  const [open, setOpen] = useState(false)
+  const slots = request.slots.map(({ day, time }) => `${dayLabel(day)} ${time}`).join('，')
+  const facts = [
+    ...request.answers.map((answer) => ({ label: answer.label, value: <MaskedValue requestId={request.id} answer={answer} /> })),
+    ...(slots === '' ? [] : [{ label: '希望沟通', value: `${slots}${request.channel === null ? '' : `，${CHANNEL_LABEL[request.channel]}`}` }]),
+    ...request.materials.map(({ name, files, deferred }) => ({
+      label: name,
+      value: files.length > 0 ? <AttachmentLinks attachments={files} /> : deferred ? '可受理后补交' : '未上传',
+    })),
+  ]
+  return (
+    <Card>
+      <View className="between">
+        <View className="h-title">我提交的内容</View>
+        <Tap className="link hit" state={{ expanded: open }} label={open ? '收起我提交的内容' : '展开我提交的内容'} onTap={() => setOpen(!open)}>
+          {open ? '收起' : '展开'}
+        </Tap>
+      </View>
+      {open && (
+        <View className="mt12">
+          <KvList facts={facts} />
+        </View>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,53 @@
+import { Text, View } from '@tarojs/components'
+import type { RequestDetail } from '@talent/contract'
+import { Facts } from '@/components/facts'
+import { Meter } from '@/components/meter'
+import { dayLabel } from '@/lib/dates'
+import { titleParts } from '../title-of'
+import { RequestNextStep } from './request-next-step'
+import { RequestStateTag } from './request-state-tag'
+import './request-head.scss'
+
+/** The promise as both sides see it: until when, and how much of it is used. */
+function PromiseLine({ request }: { request: RequestDetail }) {
+  const { clock } = request
+  if (clock.phase === 'awaiting_acceptance' || request.stages.acceptedOn === null) return null
+  const used = `已用 ${clock.used} / ${clock.promised} 个工作日`
+  return (
+    <>
+      <View className="between stack-large mt12">
+        <View className="aux">
+          {clock.phase === 'stopped' ? '补交期间不计入承诺时限' : clock.phase === 'ended' ? '已结束' : '承诺办结 '}
+          {clock.phase === 'running' && clock.dueOn && <Text className="strong ink9">{`${dayLabel(clock.dueOn)}${clock.provisional ? '（暂定）' : ''}`}</Text>}
+        </View>
+        <Text className="aux">{used}</Text>
+      </View>
+      <View className="mt8">
+        <Meter value={clock.used} max={clock.promised} label={used} />
+      </View>
+    </>
+  )
+}
+
+/** What it is, its number and state, who acts next, and how the promise stands. */
+export function RequestHead({ request, withPromise }: { request: RequestDetail; withPromise?: boolean }) {
+  return (
+    <View className="request-head">
+      <View className="request-head__line">
+        <View className="g">
+          <View className="h-section">
+            <Facts facts={titleParts(request)} />
+          </View>
+          <View className="cap num mt4">{request.number}</View>
+        </View>
+        <RequestStateTag request={request} />
+      </View>
+      {request.nextStep && (
+        <View className="mt12">
+          <RequestNextStep request={request} />
+        </View>
+      )}
+      {withPromise && <PromiseLine request={request} />}
+    </View>
+  )
+}

@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import type { RequestDetail } from '@talent/contract'
+import { PageShell } from '@/components/page-shell'
+import { MessageComposer } from './message-composer'
+import { RequestActions } from './request-actions'
+import { RequestFactsCard } from './request-facts-card'
+import { RequestHead } from './request-head'
+import { RequestThread } from './request-thread'
+import './request-panel.scss'
+
+/** 办理详情: how it stands on top, the one thread of progress and talk below. */
+export function RequestPanel({ request, title }: { request: RequestDetail; title: string }) {
+  const talks = request.allowedEvents.includes('message')
+  const acts = request.allowedEvents.some((event) => event !== 'message')
+  return (
+    <PageShell
+      title={title}
+      top={<RequestHead request={request} withPromise />}
+      demo
+      footer={
+        talks || acts ? (
+          <View className="request-foot">
+            {talks ? <MessageComposer request={request} tools={acts && <RequestActions request={request} />} /> : <RequestActions request={request} />}
+          </View>
+        ) : undefined
+      }
+    >
+      <RequestFactsCard request={request} />
+      <RequestThread request={request} />
+    </PageShell>
+  )
+}

@@ -1,0 +1,7 @@
+import type { RequestSummary } from '@talent/contract'
+import { StatusTag } from '@/components/status-tag'
+import { STATE_TAG } from '../state-tag'
+
+export function RequestStateTag({ request }: { request: Pick<RequestSummary, 'state'> }) {
+  return <StatusTag {...STATE_TAG[request.state]} />
+}

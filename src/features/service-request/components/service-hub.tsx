@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import { MATTER_GROUP_LABEL, MATTER_GROUPS, type EndpointOutput, type listMyRequests, type MatterSummary, type Me } from '@talent/contract'
+import { Avatar } from '@/components/avatar'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { EmptyState } from '@/components/empty-state'
+import { Icon } from '@/components/icon'
+import { iconOf } from '@/components/icon/icon-of'
+import { ListRow } from '@/components/list-row'
+import { SearchBar } from '@/components/search-bar'
+import { SectionHead } from '@/components/section-head'
+import { Tap } from '@/components/tap'
+import { remainingLabel } from '@/lib/dates'
+import { go } from '@/lib/navigate'
+import { findMatters } from '../find-matters'
+import './service-hub.scss'
+
+type MyRequests = EndpointOutput<typeof listMyRequests>
+
+/** 说不清先问专员: goes to the thread one already has with them. */
+export function AskCommissioner({ commissioner, requestId }: { commissioner: NonNullable<Me['commissioner']>; requestId: string }) {
+  return (
+    <Tap className="ask-commissioner" role="link" onTap={() => go('request', { id: requestId })}>
+      <Avatar name={commissioner.name} portrait={commissioner.portrait} size={48} />
+      <View className="g">
+        <View className="h-title">说不清该办哪一项？</View>
+        <View className="ask-commissioner__sub">{`直接告诉${commissioner.title}，帮您找对事项`}</View>
+      </View>
+      <View className="ask-commissioner__go">
+        <Icon name="chat" />
+      </View>
+    </Tap>
+  )
+}
+
+function MyRequestsRow({ mine }: { mine: MyRequests }) {
+  const { open, ended, waitingOnMe } = mine.counts
+  if (open + ended === 0) return null
+  const turn = mine.items.find(({ nextStep, state }) => nextStep?.actor === 'talent' && state === 'supplementing')
+  const remaining = turn?.nextStep?.remaining
+  return (
+    <Card padding="tight">
+      <ListRow
+        icon="progress"
+        title={open > 0 ? `我的办理 ${open} 件` : '我的办理'}
+        strong
+        sub={
+          turn ? (
+            <>
+              <Text className="amber strong">{`${waitingOnMe} 件轮到您`}</Text>
+              <View className="mid" />
+              <Text>{`${turn.matterTitle}${remaining === null || remaining === undefined ? '' : `，${remainingLabel(remaining)}`}`}</Text>
+            </>
+          ) : (
+            `已结束 ${ended} 件`
+          )
+        }
+        onTap={() => go('requests')}
+      />
+    </Card>
+  )
+}
+
+function MatterTile({ matter }: { matter: MatterSummary }) {
+  return (
+    <Tap className="matter-tile" role="link" onTap={() => go('matter', { code: matter.code })}>
+      <View className="matter-tile__sign">
+        <Icon name={iconOf(matter.icon)} size="l" />
+      </View>
+      <View className="strong center">{matter.title}</View>
+      <View className="cap">{`${matter.promisedWorkingDays} 个工作日`}</View>
+    </Tap>
+  )
+}
+
+/** 服务: one's requests, then the matters to choose from, by group or by words. */
+export function ServiceHub({ matters, mine }: { matters: readonly MatterSummary[]; mine: MyRequests | undefined }) {
+  const [words, setWords] = useState('')
+  const found = findMatters(matters, words)
+  return (
+    <>
+      <SearchBar label="搜事项" placeholder="搜事项，如“转学”“体检”" value={words} onChange={setWords} onSearch={setWords} />
+      {mine && <MyRequestsRow mine={mine} />}
+      {found.length === 0 && (
+        <EmptyState icon="search" title={`没找到“${words.trim()}”相关事项`} hint="换个说法试试，如“上学”“看病”“工作”">
+          <Button kind="outline" size="m" onTap={() => setWords('')}>
+            看全部事项
+          </Button>
+        </EmptyState>
+      )}
+      {MATTER_GROUPS.map((group) => {
+        const some = found.filter((matter) => matter.group === group)
+        return (
+          some.length > 0 && (
+            <View key={group}>
+              <SectionHead title={MATTER_GROUP_LABEL[group]} />
+              <View className="matter-grid">
+                {some.map((matter) => (
+                  <MatterTile key={matter.code} matter={matter} />
+                ))}
+              </View>
+            </View>
+          )
+        )
+      })}
+      <View className="cap center">时间为受理后的承诺时限，按工作日计</View>
+    </>
+  )
+}

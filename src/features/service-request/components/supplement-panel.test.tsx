@@ -1,0 +1,32 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import type { RequestDetail } from '@talent/contract'
+import { pickFiles } from '@/components/file-picker/pick-file'
+import { upload } from '@/lib/upload'
+import { answer, sent } from '@/testing/answer'
+import { aCommissioner } from '@/testing/factories'
+import { render } from '@/testing/render'
+import { SupplementPanel } from './supplement-panel'
+
+jest.mock('@/components/file-picker/pick-file')
+jest.mock('@/lib/upload')
+
+const request = {
+  id: 'r1', number: 'RC-2026-001098', matterTitle: '子女入学', variant: '转学插班', state: 'supplementing', version: 5, commissioner: aCommissioner(),
+  supplement: { items: [{ key: 'item-1', what: '学历证书', basis: null }], note: '', dueOn: '2026-11-26', askedAt: '2026-11-23T08:40:00Z' },
+} as unknown as RequestDetail
+const posts = () => sent().filter(({ method }) => method === 'POST')
+
+test('补充材料 sends the ids of the files that were not removed', async () => {
+  jest.mocked(pickFiles).mockResolvedValue(['a', 'b'].map((name) => ({ path: name, name, size: 1, type: 'image/jpeg' })))
+  jest.mocked(upload).mockImplementation((file) => Promise.resolve({ id: file.name, type: file.type, size: 1, uploadedAt: '2026-11-24T06:00:00.000Z' }))
+  render(<SupplementPanel request={request} title="补充材料" />)
+  fireEvent.click(screen.getByRole('button', { name: '提交补充材料' }))
+  expect(posts()).toEqual([])
+  fireEvent.click(screen.getByRole('button', { name: '上传：学历证书' }))
+  fireEvent.click(await screen.findByText('从相册选择'))
+  expect(await screen.findByText('已上传 2 个文件')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '移除学历证书的图片 1' }))
+  answer(200, { id: 'r1', number: 'RC-2026-001098', state: 'in_progress', version: 6 })
+  fireEvent.click(screen.getByRole('button', { name: '提交补充材料' }))
+  await waitFor(() => expect(posts().map(({ data }) => data)).toEqual([{ version: 5, items: [{ key: 'item-1', fileIds: ['b'], text: '' }], note: '' }]))
+})

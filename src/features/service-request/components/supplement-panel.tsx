@@ -1,0 +1,163 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import { FILES_MOST, supplement, type RequestDetail, type SupplementItem } from '@talent/contract'
+import { ActionBar } from '@/components/action-bar'
+import { Avatar } from '@/components/avatar'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Clause } from '@/components/clause'
+import { Facts } from '@/components/facts'
+import { FilePicker } from '@/components/file-picker'
+import { fieldAnchor, FormField } from '@/components/form-field'
+import { MaterialRow } from '@/components/material-row'
+import { Note } from '@/components/note'
+import { PageShell } from '@/components/page-shell'
+import { Tap } from '@/components/tap'
+import { TextInput } from '@/components/text-input'
+import { a11y } from '@/lib/a11y'
+import { momentLabel } from '@/lib/dates'
+import { errorText, fieldFaults } from '@/lib/error-text'
+import { back } from '@/lib/navigate'
+import { call } from '@/lib/request'
+import { useRefresh } from '@/lib/use-endpoint'
+import { useSubmit } from '@/lib/use-submit'
+import { AFFECTED_BY_REQUESTS } from '../api'
+import { missingItems, NO_ANSWER, useSupplementDraft, type ItemAnswer } from '../supplement-draft'
+import { RequestHead } from './request-head'
+import { UploadedFiles } from './uploaded-files'
+
+function AskedItem({ item, answer, fault, onChange }: { item: SupplementItem; answer: ItemAnswer; fault?: string; onChange: (part: (before: ItemAnswer) => Partial<ItemAnswer>) => void }) {
+  const [writing, setWriting] = useState(answer.text !== '')
+  const count = answer.files.length
+  return (
+    <View id={fieldAnchor(`items.${item.key}`)}>
+      <MaterialRow
+        name={item.what}
+        state={count > 0 || answer.text.trim() !== '' ? 'ready' : fault ? 'bad' : 'todo'}
+        note={count > 0 ? `已上传 ${count} 个文件` : '照片或 PDF，四角完整、字迹清楚'}
+        action={
+          count < FILES_MOST && (
+            <FilePicker
+              label={item.what}
+              text={count > 0 ? '再传' : '上传'}
+              room={FILES_MOST - count}
+              onUploaded={({ id, type }) => onChange(({ files }) => ({ files: [...files, { id, type }] }))}
+            />
+          )
+        }
+      >
+        {item.basis && <Clause text={item.basis} />}
+        {fault && <View className="aux red mt4">{fault}</View>}
+        {!writing && (
+          <View className="row mt4">
+            <Tap className="link hit" label={`为“${item.what}”写说明`} onTap={() => setWriting(true)}>
+              写说明
+            </Tap>
+          </View>
+        )}
+        {writing && <TextInput area label={`${item.what}的说明`} placeholder="没有这份材料时，说明原因或替代办法" maxLength={500} value={answer.text} onChange={(text) => onChange(() => ({ text }))} />}
+      </MaterialRow>
+      <UploadedFiles of={item.what} files={answer.files} onRemove={(id) => onChange(({ files }) => ({ files: files.filter((file) => file.id !== id) }))} />
+    </View>
+  )
+}
+
+/** 补充材料: everything asked for, once; handed in together, and the clock goes on. */
+export function SupplementPanel({ request, title }: { request: RequestDetail; title: string }) {
+  const asked = request.supplement
+  const items = asked?.items ?? []
+  const { draft, change, clear } = useSupplementDraft(request.id)
+  const [checked, setChecked] = useState(false)
+  const refresh = useRefresh()
+  const { submit, busy, error } = useSubmit(async (idempotencyKey) => {
+    const given = items.map(({ key }) => {
+      const { files, text } = answerOf(key)
+      return { key, fileIds: files.map(({ id }) => id), text }
+    })
+    const body = { version: request.version, items: given, note: draft.note }
+    await call(supplement, { params: { id: request.id }, body }, { idempotencyKey })
+    clear()
+    await refresh(...AFFECTED_BY_REQUESTS)
+    back()
+  })
+  const answerOf = (key: string): ItemAnswer => draft.items[key] ?? NO_ANSWER
+  const missing = missingItems(items, draft)
+  const fromServer = fieldFaults(error)
+  const send = () => {
+    setChecked(true)
+    if (missing.length === 0) void submit()
+  }
+  return (
+    <PageShell
+      title={title}
+      top={<RequestHead request={request} />}
+      demo
+      footer={
+        asked && (
+          <ActionBar>
+            <Button busy={busy} busyText="正在提交" onTap={send}>
+              提交补充材料
+            </Button>
+          </ActionBar>
+        )
+      }
+    >
+      {asked === null ? (
+        <Note>现在没有需要补的材料。</Note>
+      ) : (
+        <>
+          <Note>
+            这是一次性告知，已列出全部缺项。补交期间<Text className="strong">不计入</Text>承诺时限。
+          </Note>
+          <Card>
+            <View className="between">
+              <View className="h-title">需要补的材料</View>
+              <Text className="aux">{`已补 ${items.length - missing.length} / ${items.length}`}</Text>
+            </View>
+            <View className="rows">
+              {items.map((item) => (
+                <AskedItem
+                  key={item.key}
+                  item={item}
+                  answer={answerOf(item.key)}
+                  fault={fromServer[`items.${item.key}`] ?? (checked && missing.includes(item.key) ? '请上传，或写明没有的原因' : undefined)}
+                  onChange={(part) =>
+                    change((before) => {
+                      const given = before.items[item.key] ?? NO_ANSWER
+                      return { ...before, items: { ...before.items, [item.key]: { ...given, ...part(given) } } }
+                    })
+                  }
+                />
+              ))}
+            </View>
+          </Card>
+          {asked.note !== '' && request.commissioner && (
+            <Card>
+              <View className="row">
+                <Avatar name={request.commissioner.name} portrait={request.commissioner.portrait} />
+                <View className="g">
+                  <View className="aux">
+                    <Facts facts={[request.commissioner.name, momentLabel(asked.askedAt)]} />
+                  </View>
+                  <View>{asked.note}</View>
+                </View>
+              </View>
+            </Card>
+          )}
+          <Card>
+            <FormField name="note" label="附一句话" optional>
+              <TextInput area label="附一句话" maxLength={500} value={draft.note} onChange={(note) => change((before) => ({ ...before, note }))} />
+            </FormField>
+          </Card>
+        </>
+      )}
+      {(error || (checked && missing.length > 0)) && (
+        <View {...a11y({ role: 'alert' })}>
+          <Note tone="red" icon="alert">
+            {error ? errorText(error) : `还有 ${missing.length} 项没有补`}
+          </Note>
+        </View>
+      )}
+    </PageShell>
+  )
+}

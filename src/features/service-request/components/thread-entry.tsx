@@ -1,0 +1,89 @@
+import { Text, View } from '@tarojs/components'
+import type { Attachment, RequestDetail, TimelineEntry, TimelineEntryOf } from '@talent/contract'
+import { Clause } from '@/components/clause'
+import { StatusTag } from '@/components/status-tag'
+import { Bubble, EventRow } from '@/components/timeline'
+import { clockTime } from '@/lib/dates'
+import { threadLine } from '../thread-line'
+import { AttachmentLinks } from './attachment-links'
+
+/** What somebody said, alone or along with an act. Plain texts where boxes would do nothing: a message crosses to the page in under 400 bytes and its text. */
+function Said({ entry, text, attachments = [] }: { entry: TimelineEntry; text: string; attachments?: readonly Attachment[] }) {
+  const { author } = entry
+  const time = clockTime(entry.at)
+  return (
+    <Bubble mine={author.mine} name={author.name} portrait={author.portrait} head={author.mine ? time : `${author.name} ${time}`}>
+      {text}
+      {attachments.length > 0 && <AttachmentLinks attachments={attachments} />}
+    </Bubble>
+  )
+}
+
+function AskedItems({ items, open }: { items: TimelineEntryOf<'ask_supplement'>['items']; open: boolean }) {
+  return (
+    <>
+      {items.map((item) => (
+        <View key={item.key} className="thread-item">
+          <View className="between">
+            <Text className="g">{item.what}</Text>
+            {item.done ? <StatusTag tone="green" icon="check" text="已补" /> : open && <StatusTag tone="amber" text="待补" />}
+          </View>
+          {item.basis && <View className="cap mt4">{`依据：${item.basis}`}</View>}
+        </View>
+      ))}
+    </>
+  )
+}
+
+/** The card under a line, where there is more to read than a line holds. */
+function details(entry: TimelineEntry, request: Pick<RequestDetail, 'supplement'>) {
+  switch (entry.kind) {
+    case 'assign':
+      return entry.reasons.length === 0 ? null : entry.reasons.map(({ kind, head, text }) => (
+        <View key={kind}>
+          <Text className="strong">{head}</Text>
+          <Text>{`：${text}`}</Text>
+        </View>
+      ))
+    case 'decline':
+      return (
+        <>
+          <View>{entry.reason}</View>
+          <Clause text={entry.basis} />
+          <View className="mt8">{entry.otherRoute}</View>
+        </>
+      )
+    case 'ask_supplement':
+      return <AskedItems items={entry.items} open={request.supplement !== null} />
+    case 'resolve':
+      return (
+        <>
+          <View className="thread-text">{entry.text}</View>
+          {entry.attachments.length > 0 && <AttachmentLinks attachments={entry.attachments} />}
+        </>
+      )
+    case 'evaluate':
+      return entry.text === '' ? null : entry.text
+    case 'transfer':
+      return entry.note === '' ? null : `交接说明：${entry.note}`
+    default:
+      return null
+  }
+}
+
+/** One entry of the thread: a line for what was done, a bubble for what was said, both where both happened. */
+export function ThreadEntry({ entry, request }: { entry: TimelineEntry; request: Pick<RequestDetail, 'supplement'> }) {
+  const line = threadLine(entry)
+  if (entry.kind === 'message') return <Said entry={entry} text={entry.text} attachments={entry.attachments} />
+  if (line === null) return null
+  const note = entry.kind === 'accept' || entry.kind === 'ask_supplement' || entry.kind === 'supplement' ? entry.note : ''
+  const attachments = entry.kind === 'supplement' ? entry.attachments : []
+  return (
+    <>
+      <EventRow {...line} time={clockTime(entry.at)}>
+        {details(entry, request)}
+      </EventRow>
+      {(note !== '' || attachments.length > 0) && <Said entry={entry} text={note} attachments={attachments} />}
+    </>
+  )
+}

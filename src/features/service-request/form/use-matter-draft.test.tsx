@@ -1,0 +1,115 @@
+import { act, renderHook, waitFor } from '@testing-library/react'
+import type { PropsWithChildren } from 'react'
+import Taro from '@tarojs/taro'
+import { ServerData } from '@/lib/server-data'
+import { writeStored } from '@/lib/storage'
+import { answer, noAnswer, sent } from '@/testing/answer'
+import { draftKey, dropDraft, EMPTY_BODY, localDraft, useDraftStore } from './draft-store'
+import { useMatterDraft } from './use-matter-draft'
+
+const wrapper = ({ children }: PropsWithChildren) => <ServerData session="token">{children}</ServerData>
+const key = draftKey('zhou', 'child-schooling')
+const request = () => Taro.request as unknown as jest.Mock
+const puts = () => sent().filter(({ method }) => method === 'PUT')
+
+async function open(stored: unknown = null) {
+  answer(200, { draft: stored })
+  const hook = renderHook(() => useMatterDraft('zhou', 'child-schooling'), { wrapper })
+  await waitFor(() => expect(hook.result.current).not.toBeNull())
+  return hook
+}
+const type = (hook: Awaited<ReturnType<typeof open>>, childName: string) =>
+  act(() => hook.result.current?.change((before) => ({ answers: { ...before.answers, childName } })))
+const pause = () => act(() => jest.advanceTimersByTimeAsync(1100))
+
+describe('the draft of a form', () => {
+  beforeEach(() => {
+    useDraftStore.setState({ drafts: {} })
+    request().mockReset()
+    jest.useFakeTimers({ now: new Date('2026-11-24T06:32:00Z') })
+  })
+  afterEach(() => jest.useRealTimers())
+
+  it('is kept on the phone and on the server a second after typing stops', async () => {
+    const hook = await open()
+    type(hook, '周小')
+    type(hook, '周小满')
+    expect(puts()).toEqual([])
+    answer(200, { savedAt: '2026-11-24T06:32:02.000Z' })
+    await pause()
+    expect(puts().map(({ data }) => data)).toEqual([{ ...EMPTY_BODY, answers: { childName: '周小满' } }])
+    expect(localDraft(key)?.body.answers).toEqual({ childName: '周小满' })
+    expect(hook.result.current?.status).toEqual({ saved: true, text: '草稿已保存 14:32' })
+  })
+
+  it('of an older version opens without its files, from the phone and from the server', async () => {
+    const old = { ...EMPTY_BODY, answers: { childName: '周小满' }, materials: { household: ['f1'] } }
+    writeStored(key, { body: old, changedAt: '2026-11-24T06:00:00.000Z', synced: null, intent: null })
+    const local = await open()
+    expect(local.result.current?.body).toEqual({ ...old, materials: {} })
+    local.unmount()
+    dropDraft(key)
+    const elsewhere = await open({ ...old, savedAt: '2026-11-24T06:00:00.000Z' })
+    expect(elsewhere.result.current?.body).toEqual({ ...old, materials: {} })
+  })
+
+  it('goes on being saved when the phone is behind the server', async () => {
+    const hook = await open()
+    type(hook, '周')
+    answer(200, { savedAt: '2026-11-24T07:00:00.000Z' })
+    await pause()
+    type(hook, '周小满')
+    answer(200, { savedAt: '2026-11-24T07:00:05.000Z' })
+    await pause()
+    expect(puts().map(({ data }) => (data as typeof EMPTY_BODY).answers)).toEqual([{ childName: '周' }, { childName: '周小满' }])
+  })
+
+  it('says so where the server could not be reached, and keeps it on the phone', async () => {
+    const hook = await open()
+    type(hook, '周小满')
+    noAnswer()
+    await pause()
+    expect(hook.result.current?.status).toEqual({ saved: false, text: '未保存到云端，联网后自动重试' })
+    expect(localDraft(key)?.body.answers).toEqual({ childName: '周小满' })
+  })
+
+  it('is submitted with nothing else on its way, and is gone afterwards', async () => {
+    const hook = await open()
+    type(hook, '周小满')
+    let saved: (reply: unknown) => void = () => undefined
+    request().mockReturnValueOnce(new Promise((resolve) => (saved = resolve)))
+    await pause()
+    const send = jest.fn(() => Promise.resolve('done'))
+    let submitted: Promise<string> | undefined
+    act(() => void (submitted = hook.result.current?.submit('content', send)))
+    await act(() => jest.advanceTimersByTimeAsync(0))
+    expect(send).not.toHaveBeenCalled()
+    saved({ statusCode: 200, data: { savedAt: '2026-11-24T06:32:02.000Z' }, header: {} })
+    await act(async () => void (await submitted))
+    expect(send).toHaveBeenCalledTimes(1)
+    expect(localDraft(key)).toBeNull()
+    hook.unmount()
+    await jest.advanceTimersByTimeAsync(2000)
+    expect(puts()).toHaveLength(1)
+  })
+
+  it('is submitted with the same key for the same content, also after a restart, until the content changes', async () => {
+    const keys: string[] = []
+    const failing = (one: string) => {
+      keys.push(one)
+      return Promise.reject(new Error('no answer'))
+    }
+    const hook = await open()
+    type(hook, '周小满')
+    answer(200, { savedAt: '2026-11-24T06:32:02.000Z' })
+    await pause()
+    await act(() => hook.result.current?.submit('a', failing).catch(() => undefined) ?? Promise.resolve())
+    hook.unmount()
+    useDraftStore.setState({ drafts: {} })
+    const again = await open()
+    await act(() => again.result.current?.submit('a', failing).catch(() => undefined) ?? Promise.resolve())
+    await act(() => again.result.current?.submit('b', failing).catch(() => undefined) ?? Promise.resolve())
+    expect(keys[1]).toBe(keys[0])
+    expect(keys[2]).not.toBe(keys[0])
+  })
+})

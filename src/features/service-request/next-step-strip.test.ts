@@ -1,0 +1,54 @@
+import { aNextStep } from '@/testing/factories'
+import { nextStepStrip } from './next-step-strip'
+
+describe('下一步条', () => {
+  beforeAll(() => jest.useFakeTimers({ now: new Date('2026-11-24T06:30:00Z') }))
+  afterAll(() => jest.useRealTimers())
+
+  it('tells a talent who acts, what and by when', () => {
+    expect(nextStepStrip(aNextStep(), 'talent', 'lin')).toMatchObject({ tone: 'staff', lead: '林专员', what: '与学校核对学位', by: '11月27日 周五前', remaining: '剩 3 个工作日', who: { name: '林专员', portrait: 'lin' } })
+  })
+
+  it('says 轮到您 to whoever it is', () => {
+    const asked = aNextStep({ actor: 'talent', who: '周予安', what: '补交 1 项材料', clockStopped: true })
+    expect(nextStepStrip(asked, 'talent')).toMatchObject({ tone: 'you', lead: '轮到您：', remark: '不计时' })
+    expect(nextStepStrip(asked, 'commissioner')).toMatchObject({ tone: 'wait', lead: '周予安' })
+    expect(nextStepStrip(aNextStep(), 'commissioner')).toMatchObject({ tone: 'staff', lead: '轮到您：' })
+  })
+
+  it('is amber on the last day, with the hour, and red when late', () => {
+    expect(nextStepStrip(aNextStep({ dueOn: '2026-11-24', remaining: 0 }), 'commissioner')).toMatchObject({ tone: 'you', by: '今天 18:00 前', remaining: undefined })
+    expect(nextStepStrip(aNextStep({ dueOn: '2026-11-23', remaining: -1 }), 'talent')).toMatchObject({ tone: 'over', remaining: '超期 1 个工作日' })
+  })
+
+  it.each([
+    ['talent', 'talent', '轮到您：', '补交 1 项材料'],
+    ['talent', 'commissioner', '周予安', '补交 1 项材料'],
+    ['talent', 'coordinator', '周予安', '补交 1 项材料'],
+    ['commissioner', 'talent', '林专员', '答复是否受理'],
+    ['commissioner', 'commissioner', '轮到您：', '答复是否受理'],
+    ['commissioner', 'coordinator', '林专员', '答复是否受理'],
+    ['coordinator', 'talent', '统筹人员', '为您安排专员'],
+    ['coordinator', 'commissioner', '统筹人员', '安排专员'],
+    ['coordinator', 'coordinator', '轮到您：', '安排专员'],
+  ] as const)('%s has to act, %s reads: %s%s', (actor, reader, lead, what) => {
+    const steps = { talent: ['周予安', '补交 1 项材料'], commissioner: ['林专员', '答复是否受理'], coordinator: ['统筹人员', '安排专员'] } as const
+    const [who, asked] = steps[actor]
+    expect(nextStepStrip(aNextStep({ actor, who, what: asked }), reader)).toMatchObject({ lead, what })
+  })
+
+  it('asks for the evaluation without any urge', () => {
+    const closed = aNextStep({ actor: 'talent', who: '周予安', what: '可以评价这次服务', dueOn: null, remaining: null })
+    expect(nextStepStrip(closed, 'talent')).toMatchObject({ tone: 'done', lead: '已办结，', what: '您可以评价这次服务' })
+    expect(nextStepStrip(closed, 'commissioner').what).toBe('等申请人评价，自愿')
+  })
+
+  it('never gives the talent the commissioner’s face', () => {
+    const asked = aNextStep({ actor: 'talent', who: '周予安' })
+    expect(nextStepStrip(asked, 'commissioner', 'lin').who).toMatchObject({ name: '周予安', portrait: null })
+  })
+
+  it('never calls a talent late', () => {
+    expect(nextStepStrip(aNextStep({ actor: 'talent', remaining: -2, dueOn: '2026-11-20' }), 'talent').tone).toBe('you')
+  })
+})

@@ -1,0 +1,31 @@
+import type { NextStep, RequestDetail } from '@talent/contract'
+import type { NextStepStripProps } from '@/components/next-step'
+import { dueLabel, remainingLabel } from '@/lib/dates'
+
+type Reader = RequestDetail['viewer']
+
+/** The one derivation's answer in the words of the design, for whoever reads it. */
+export function nextStepStrip(step: NextStep, reader: Reader, portrait: string | null = null): NextStepStripProps {
+  const { actor, who, dueOn, remaining, clockStopped, provisional } = step
+  const what = actor === 'coordinator' && reader === 'talent' ? `为您${step.what}` : step.what
+  const mine = actor === reader
+  // The one thing asked of a talent without a day: the voluntary evaluation of what is closed.
+  if (actor === 'talent' && dueOn === null) {
+    return { tone: 'done', who: { icon: 'check-circle' }, lead: '已办结，', what: mine ? `您${what}` : '等申请人评价，自愿' }
+  }
+  const late = actor !== 'talent' && remaining !== null && remaining < 0
+  const due = {
+    by: dueOn === null ? undefined : `${dueLabel(dueOn)}${provisional ? '（暂定）' : ''}`,
+    // On the last day the time of day says it all.
+    remaining: remaining === null || remaining === 0 ? undefined : remainingLabel(remaining),
+    remark: clockStopped ? '不计时' : undefined,
+  }
+  if (mine) {
+    const face = reader === 'talent' ? ({ name: '您', tone: 'you' } as const) : { name: '我' }
+    const calm = reader === 'talent' || remaining === 0 ? 'you' : 'staff'
+    return { tone: late ? 'over' : calm, who: face, lead: '轮到您：', what, ...due }
+  }
+  if (late) return { tone: 'over', who: { name: who, portrait }, lead: who, what, ...due }
+  const face = actor === 'commissioner' ? portrait : null
+  return { tone: actor === 'talent' ? 'wait' : 'staff', who: { name: who, portrait: face, ...(actor === 'coordinator' ? { tone: 'grey' as const } : {}) }, lead: who, what, ...due }
+}

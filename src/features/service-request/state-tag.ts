@@ -1,0 +1,15 @@
+import { STATE_LABEL, type RequestState } from '@talent/contract'
+import type { IconName } from '@/components/icon'
+import type { Tone } from '@/components/status-tag'
+
+/** How a state is drawn everywhere: picture, word and colour. */
+export const STATE_TAG: Record<RequestState, { tone: Tone; icon: IconName; text: string }> = {
+  submitted: { tone: 'grey', icon: 'inbox', text: STATE_LABEL.submitted },
+  accepted: { tone: 'blue', icon: 'stamp', text: STATE_LABEL.accepted },
+  in_progress: { tone: 'primary', icon: 'progress', text: STATE_LABEL.in_progress },
+  supplementing: { tone: 'amber-line', icon: 'edit', text: STATE_LABEL.supplementing },
+  resolved: { tone: 'green', icon: 'check-circle', text: STATE_LABEL.resolved },
+  evaluated: { tone: 'green-line', icon: 'face-4-good', text: STATE_LABEL.evaluated },
+  declined: { tone: 'red', icon: 'refuse', text: STATE_LABEL.declined },
+  withdrawn: { tone: 'grey', icon: 'withdraw', text: STATE_LABEL.withdrawn },
+}

@@ -1,0 +1,82 @@
+import { ContractError, getMe, listInbox, savePreferences, submitRequest } from '@talent/contract'
+import { call, NetworkError, provideSession } from '.'
+import { answer, answerError, noAnswer, sent } from '@/testing/answer'
+
+const ended = jest.fn()
+let token: string | null = null
+beforeEach(() => {
+  token = null
+  provideSession({ token: () => token, ended })
+})
+
+const failureOf = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => undefined, (error: unknown) => error)
+
+test('the address is the contract’s, with the query appended', async () => {
+  answer(200, { items: [], total: 0, nextCursor: null, unread: 0 })
+  await call(listInbox, { query: { cursor: 'a/b' } })
+  expect(sent()[0]).toMatchObject({ method: 'GET', url: expect.stringContaining('/api/inbox?cursor=a%2Fb') })
+})
+
+test('a session’s token goes with every request, and only then', async () => {
+  answer(200, {})
+  await call(getMe, {})
+  token = 'secret'
+  answer(200, {})
+  await call(getMe, {})
+  expect(sent().map(({ header }) => header.Authorization)).toEqual([undefined, 'Bearer secret'])
+})
+
+test('an endpoint that asks for an idempotency key gets the caller’s, or one of its own', async () => {
+  const body = submitRequest.example.body as never
+  answer(200, {})
+  await call(submitRequest, { body }, { idempotencyKey: 'mine' })
+  answer(200, {})
+  await call(submitRequest, { body })
+  const keys = sent().map(({ header }) => header['Idempotency-Key'])
+  expect(keys[0]).toBe('mine')
+  expect(keys[1]).toMatch(/^[0-9a-z-]{20,64}$/)
+})
+
+test('an endpoint that doesn’t ask for a key gets none', async () => {
+  answer(200, { done: true })
+  await call(savePreferences, { body: { largeText: true } }, { idempotencyKey: 'mine' })
+  expect(sent()[0]?.header).not.toHaveProperty('Idempotency-Key')
+})
+
+test('an error reply becomes a ContractError with its code, words and fields', async () => {
+  const fields = [{ field: 'name', label: '姓名', message: '请填写姓名' }]
+  answerError('invalid', { fields })
+  const error = await failureOf(call(getMe, {}))
+  expect(error).toBeInstanceOf(ContractError)
+  expect(error).toMatchObject({ code: 'invalid', message: '有内容需要修改', detail: { fields } })
+})
+
+test.each([
+  [502, 'unavailable'],
+  [413, 'file_too_large'],
+  [500, 'internal'],
+  [418, 'malformed'],
+])('a %i that isn’t the server’s own counts as %s', async (status, code) => {
+  answer(status, '<html>gateway</html>')
+  expect(await failureOf(call(getMe, {}))).toMatchObject({ code })
+})
+
+test('no answer is a NetworkError that tells slow from unreachable', async () => {
+  noAnswer('request:fail timeout')
+  noAnswer('request:fail net::ERR_INTERNET_DISCONNECTED')
+  expect(await failureOf(call(getMe, {}))).toEqual(new NetworkError('timeout'))
+  expect(await failureOf(call(getMe, {}))).toEqual(new NetworkError('unreachable'))
+  expect(ended).not.toHaveBeenCalled()
+})
+
+test('401 to a token ends the session; without a token, or with 403, it doesn’t', async () => {
+  answerError('unauthenticated')
+  await failureOf(call(getMe, {}))
+  token = 'old'
+  answerError('forbidden')
+  await failureOf(call(getMe, {}))
+  expect(ended).not.toHaveBeenCalled()
+  answerError('unauthenticated')
+  await failureOf(call(getMe, {}))
+  expect(ended).toHaveBeenCalledTimes(1)
+})

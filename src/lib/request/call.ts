@@ -1,0 +1,38 @@
+import { hrefOf, type Endpoint, type EndpointCall, type EndpointOutput } from '@talent/contract'
+import { addAuthorization } from './auth-header'
+import { addIdempotencyKey } from './add-idempotency-key'
+import { endSession } from './end-session'
+import { mapError } from './map-error'
+import { send } from './send'
+import type { Interceptor, Next } from './types'
+
+export const API_BASE: string = process.env.TARO_APP_API ?? ''
+const TIMEOUT_MS = 15_000
+
+/** Outermost first. */
+const INTERCEPTORS: readonly Interceptor[] = [addAuthorization, addIdempotencyKey, endSession, mapError]
+
+const chain = INTERCEPTORS.reduceRight<Next>((next, interceptor) => (request) => interceptor(request, next), send)
+
+export interface CallOptions {
+  /** For an endpoint marked `idempotent`: the key of this intent, kept over retries (`newIdempotencyKey`). */
+  idempotencyKey?: string
+  timeoutMs?: number
+}
+
+/**
+ * Calls one endpoint of the contract.
+ * @throws ContractError for an answer outside 2xx, NetworkError when no answer came.
+ */
+export async function call<E extends Endpoint>(endpoint: E, input: EndpointCall<E>, options: CallOptions = {}): Promise<EndpointOutput<E>> {
+  const parts = input as { params?: object; query?: object; body?: unknown }
+  const reply = await chain({
+    endpoint,
+    url: API_BASE + hrefOf(endpoint, parts),
+    headers: {},
+    body: parts.body,
+    timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
+    idempotencyKey: options.idempotencyKey,
+  })
+  return reply.body as EndpointOutput<E>
+}

@@ -1,0 +1,5 @@
+export { API_BASE, call, type CallOptions } from './call'
+export { authorizationHeader } from './auth-header'
+export { errorOf } from './map-error'
+export { NetworkError } from './network-error'
+export { provideSession, sessionToken } from './session'

@@ -1,0 +1,27 @@
+import Taro from '@tarojs/taro'
+import { noteAnswer } from '../network'
+import { NetworkError } from './network-error'
+import type { Next } from './types'
+
+const isTimeout = (error: unknown): boolean => {
+  const { errMsg = '', name = '' } = (error ?? {}) as { errMsg?: string; name?: string }
+  return /timeout|time out/i.test(errMsg) || name === 'AbortError'
+}
+
+/** The last of the chain: the platform's own request. Only a missing answer is a failure here. */
+export const send: Next = async ({ endpoint, url, headers, body, timeoutMs }) => {
+  try {
+    const reply = await Taro.request<unknown>({
+      url,
+      method: endpoint.method,
+      header: body === undefined ? headers : { 'Content-Type': 'application/json', ...headers },
+      data: body,
+      timeout: timeoutMs,
+      ...(endpoint.output === 'binary' ? { responseType: 'arraybuffer' as const } : {}),
+    })
+    noteAnswer()
+    return { status: reply.statusCode, body: reply.data }
+  } catch (error) {
+    throw new NetworkError(isTimeout(error) ? 'timeout' : 'unreachable')
+  }
+}

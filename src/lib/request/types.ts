@@ -1,0 +1,19 @@
+import type { Endpoint } from '@talent/contract'
+
+export interface ApiRequest {
+  readonly endpoint: Endpoint
+  readonly url: string
+  readonly headers: Record<string, string>
+  readonly body: unknown
+  readonly timeoutMs: number
+  readonly idempotencyKey?: string
+}
+
+export interface ApiReply {
+  readonly status: number
+  readonly body: unknown
+}
+
+export type Next = (request: ApiRequest) => Promise<ApiReply>
+/** Sees the request before the next one does, and its reply (or failure) afterwards. */
+export type Interceptor = (request: ApiRequest, next: Next) => Promise<ApiReply>

@@ -1,0 +1,11 @@
+import { PageShell } from '@/components/page-shell'
+import { HelpPanel } from '@/features/account/components/help-panel'
+import { routes } from '@/routes'
+
+export default function HelpPage() {
+  return (
+    <PageShell title={routes.help.title} demo>
+      <HelpPanel />
+    </PageShell>
+  )
+}

@@ -1,0 +1,20 @@
+import { ErrorState } from '@/components/error-state'
+import { PageShell } from '@/components/page-shell'
+import { Skeleton } from '@/components/skeleton'
+import { useMe, useRequiredSession } from '@/features/account'
+import { useAreas } from '@/features/account/api'
+import { ProfilePanel } from '@/features/account/components/profile-panel'
+import { routes } from '@/routes'
+
+export default function ProfilePage() {
+  useRequiredSession('profile')
+  const me = useMe()
+  const areas = useAreas()
+  if (me.data && areas.data) return <ProfilePanel me={me.data} areas={areas.data.areas} title={routes.profile.title} />
+  const error = me.error ?? areas.error
+  const retry = () => {
+    void me.mutate()
+    void areas.mutate()
+  }
+  return <PageShell title={routes.profile.title}>{error ? <ErrorState error={error} title="没能加载您的资料" onRetry={retry} /> : <Skeleton />}</PageShell>
+}

@@ -1,0 +1,24 @@
+import { ErrorState } from '@/components/error-state'
+import { PageShell } from '@/components/page-shell'
+import { Skeleton } from '@/components/skeleton'
+import { useRequiredSession } from '@/features/account'
+import { useHandledRequest } from '@/features/commissioner/api'
+import { HandleDesk } from '@/features/commissioner/components/handle-desk'
+import { useMarkRequestRead } from '@/features/notification'
+import { useRouteParams } from '@/lib/use-route-params'
+import { useShownAgain } from '@/lib/use-shown-again'
+import { routes } from '@/routes'
+
+export default function HandlePage() {
+  const { id } = useRouteParams('handle')
+  const signedIn = useRequiredSession('handle', { id })
+  const { data, error, mutate } = useHandledRequest(signedIn ? id : null)
+  useMarkRequestRead(data?.id ?? null)
+  useShownAgain(() => void mutate())
+  if (data) return <HandleDesk key={data.id} request={data} title={routes.handle.title} />
+  return (
+    <PageShell title={routes.handle.title}>
+      {error ? <ErrorState error={error} title="没能加载这件申请" hint="可能已转派给别的专员，或不存在" onRetry={() => void mutate()} /> : <Skeleton cards={3} />}
+    </PageShell>
+  )
+}

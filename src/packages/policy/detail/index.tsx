@@ -1,0 +1,28 @@
+import { ErrorState } from '@/components/error-state'
+import { PageShell } from '@/components/page-shell'
+import { Skeleton } from '@/components/skeleton'
+import { HOTLINE } from '@/features/account'
+import { usePolicy } from '@/features/policy/api'
+import { PolicyBar } from '@/features/policy/components/policy-bar'
+import { PolicyHead } from '@/features/policy/components/policy-head'
+import { PolicyPanel } from '@/features/policy/components/policy-panel'
+import { useRouteParams } from '@/lib/use-route-params'
+import { routes } from '@/routes'
+
+/** 政策详情: all a document says, and what it doesn't. */
+export default function PolicyPage() {
+  const { id } = useRouteParams('policy')
+  const { data: policy, error, mutate } = usePolicy(id)
+  if (!policy) {
+    return (
+      <PageShell title={routes.policy.title}>
+        {error ? <ErrorState error={error} title="没能加载这份政策" hotline={HOTLINE} onRetry={() => void mutate()} /> : <Skeleton cards={3} />}
+      </PageShell>
+    )
+  }
+  return (
+    <PageShell title={routes.policy.title} top={<PolicyHead policy={policy} />} footer={<PolicyBar policy={policy} />} demo={policy.demo}>
+      <PolicyPanel policy={policy} />
+    </PageShell>
+  )
+}

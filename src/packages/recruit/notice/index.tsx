@@ -1,0 +1,31 @@
+import { ErrorState } from '@/components/error-state'
+import { PageShell } from '@/components/page-shell'
+import { Skeleton } from '@/components/skeleton'
+import { HOTLINE } from '@/features/account'
+import { useNotice } from '@/features/recruitment/api'
+import { NoticeHead } from '@/features/recruitment/components/notice-head'
+import { NoticePapers } from '@/features/recruitment/components/notice-papers'
+import { NoticePosts } from '@/features/recruitment/components/notice-posts'
+import { StageList } from '@/features/recruitment/components/stage-list'
+import { useRouteParams } from '@/lib/use-route-params'
+import { routes } from '@/routes'
+
+/** 招聘公告: how it goes, its posts, and all else it says. */
+export default function NoticePage() {
+  const { id } = useRouteParams('notice')
+  const { data: notice, error, mutate } = useNotice(id)
+  if (!notice) {
+    return (
+      <PageShell title={routes.notice.title}>
+        {error ? <ErrorState error={error} title="没能加载这份公告" hotline={HOTLINE} onRetry={() => void mutate()} /> : <Skeleton cards={3} />}
+      </PageShell>
+    )
+  }
+  return (
+    <PageShell title={routes.notice.title} top={<NoticeHead notice={notice} />} demo={notice.demo}>
+      {notice.stages.length > 0 && <StageList notice={notice} />}
+      <NoticePosts notice={notice} />
+      <NoticePapers notice={notice} />
+    </PageShell>
+  )
+}

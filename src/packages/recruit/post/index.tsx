@@ -1,0 +1,27 @@
+import { ErrorState } from '@/components/error-state'
+import { PageShell } from '@/components/page-shell'
+import { Skeleton } from '@/components/skeleton'
+import { HOTLINE } from '@/features/account'
+import { usePost } from '@/features/recruitment/api'
+import { PostHead } from '@/features/recruitment/components/post-head'
+import { PostPanel } from '@/features/recruitment/components/post-panel'
+import { useRouteParams } from '@/lib/use-route-params'
+import { routes } from '@/routes'
+
+/** 岗位: what it asks and offers. */
+export default function PostPage() {
+  const { id } = useRouteParams('post')
+  const { data: post, error, mutate } = usePost(id)
+  if (!post) {
+    return (
+      <PageShell title={routes.post.title}>
+        {error ? <ErrorState error={error} title="没能加载这个岗位" hotline={HOTLINE} onRetry={() => void mutate()} /> : <Skeleton cards={2} />}
+      </PageShell>
+    )
+  }
+  return (
+    <PageShell title={routes.post.title} top={<PostHead post={post} />} demo={post.demo}>
+      <PostPanel post={post} />
+    </PageShell>
+  )
+}

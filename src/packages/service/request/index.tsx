@@ -1,0 +1,25 @@
+import { ErrorState } from '@/components/error-state'
+import { PageShell } from '@/components/page-shell'
+import { Skeleton } from '@/components/skeleton'
+import { useRequiredSession } from '@/features/account'
+import { useMarkRequestRead } from '@/features/notification'
+import { RequestPanel, useRequest } from '@/features/service-request'
+import { useRouteParams } from '@/lib/use-route-params'
+import { useShownAgain } from '@/lib/use-shown-again'
+import { routes } from '@/routes'
+
+export default function RequestPage() {
+  const { id } = useRouteParams('request')
+  const signedIn = useRequiredSession('request', { id })
+  const request = useRequest(id, signedIn)
+  useMarkRequestRead(request.data?.id ?? null)
+  // Somebody may have written meanwhile; what asks by itself waits half a minute.
+  useShownAgain(() => void request.mutate())
+  const { title } = routes.request
+  if (request.data) return <RequestPanel request={request.data} title={title} />
+  return (
+    <PageShell title={title}>
+      {request.error ? <ErrorState error={request.error} title="没能加载办理进度" hint="不是您的问题，事项仍在正常办理" onRetry={() => void request.mutate()} /> : <Skeleton />}
+    </PageShell>
+  )
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { isOpen } from '@talent/contract'
+import { Button } from '@/components/button'
+import { EmptyState } from '@/components/empty-state'
+import { ErrorState } from '@/components/error-state'
+import { PageShell } from '@/components/page-shell'
+import { Segmented } from '@/components/segmented'
+import { Skeleton } from '@/components/skeleton'
+import { useRequiredSession } from '@/features/account'
+import { RequestCard, useMyRequests } from '@/features/service-request'
+import { go } from '@/lib/navigate'
+import { useRouteParams } from '@/lib/use-route-params'
+import { routes } from '@/routes'
+
+type Shown = 'open' | 'ended'
+
+export default function RequestsPage() {
+  const { state } = useRouteParams('requests')
+  const signedIn = useRequiredSession('requests', state ? { state } : {})
+  const [shown, setShown] = useState<Shown>(state === 'ended' ? 'ended' : 'open')
+  const mine = useMyRequests(signedIn)
+  const items = mine.data?.items.filter((request) => isOpen(request) === (shown === 'open'))
+  const counts = mine.data?.counts
+  return (
+    <PageShell
+      title={routes.requests.title}
+      demo
+      top={
+        <Segmented
+          label="在办还是已结束"
+          options={[
+            { value: 'open', text: counts ? `在办 ${counts.open}` : '在办' },
+            { value: 'ended', text: counts ? `已结束 ${counts.ended}` : '已结束' },
+          ]}
+          value={shown}
+          onChange={setShown}
+        />
+      }
+    >
+      {mine.error && !mine.data && <ErrorState error={mine.error} title="没能加载办理事项" hint="不是您的问题，事项仍在正常办理" onRetry={() => void mine.mutate()} />}
+      {!items && !mine.error && <Skeleton />}
+      {items?.length === 0 && (
+        <EmptyState title={shown === 'open' ? '没有在办的事项' : '没有已结束的事项'} hint="选一个事项，写明需要，由一位专员跟到底">
+          <Button size="m" onTap={() => go('service')}>
+            去选事项
+          </Button>
+        </EmptyState>
+      )}
+      {items?.map((request) => <RequestCard key={request.id} request={request} withStages onTap={() => go('request', { id: request.id })} />)}
+    </PageShell>
+  )
+}

@@ -1,0 +1,20 @@
+import { ErrorState } from '@/components/error-state'
+import { PageShell } from '@/components/page-shell'
+import { Skeleton } from '@/components/skeleton'
+import { useRequiredSession } from '@/features/account'
+import { SupplementPanel, useRequest } from '@/features/service-request'
+import { useRouteParams } from '@/lib/use-route-params'
+import { routes } from '@/routes'
+
+export default function SupplementPage() {
+  const { id } = useRouteParams('supplement')
+  const signedIn = useRequiredSession('supplement', { id })
+  const request = useRequest(id, signedIn)
+  const { title } = routes.supplement
+  if (request.data) return <SupplementPanel request={request.data} title={title} />
+  return (
+    <PageShell title={title}>
+      {request.error ? <ErrorState error={request.error} title="没能加载要补的材料" hint="不是您的问题，事项仍在正常办理" onRetry={() => void request.mutate()} /> : <Skeleton />}
+    </PageShell>
+  )
+}

@@ -1,0 +1,53 @@
+import { ErrorState } from '@/components/error-state'
+import { Skeleton } from '@/components/skeleton'
+import { HOTLINE, SideSwitchCard, useMe } from '@/features/account'
+import { CommissionerCard, NoCommissionerCard } from '@/features/home/components/commissioner-card'
+import { HiringCard } from '@/features/home/components/hiring-card'
+import { HomeHero } from '@/features/home/components/home-hero'
+import { HowItWorks } from '@/features/home/components/how-it-works'
+import { LatestNews } from '@/features/home/components/latest-news'
+import { MatterGrid } from '@/features/home/components/matter-grid'
+import { OpenRequests } from '@/features/home/components/open-requests'
+import { StandardTextButton } from '@/features/home/components/standard-text-button'
+import { VisitorHero } from '@/features/home/components/visitor-hero'
+import { useRefreshOnReturn } from '@/features/home/use-refresh-on-return'
+import { useMyRequests } from '@/features/service-request'
+import { TabPage } from '../tab-page'
+
+/** 首页: one's commissioner and what is going on; for a visitor, what there is and how to get it. */
+export default function HomePage() {
+  const { data: me, error, signedIn, mutate } = useMe()
+  const isTalent = me?.roles.includes('talent') ?? false
+  const requests = useMyRequests(isTalent, 'open')
+  useRefreshOnReturn('/api/me', '/api/requests')
+
+  if (!signedIn) {
+    return (
+      <TabPage name="home" nav="brand" hero={<VisitorHero />} heroAlone demo>
+        <HiringCard />
+        <MatterGrid />
+        <HowItWorks />
+        <StandardTextButton />
+      </TabPage>
+    )
+  }
+  if (!me) {
+    return (
+      <TabPage name="home" nav="brand">
+        {error ? <ErrorState error={error} title="没能加载首页" hint="不是您的问题，事项仍在正常办理" hotline={HOTLINE} onRetry={() => void mutate()} /> : <Skeleton cards={3} />}
+      </TabPage>
+    )
+  }
+  const open = requests.data?.items
+  return (
+    <TabPage name="home" nav="brand" hero={<HomeHero me={me} waiting={requests.data?.counts.waitingOnMe} />} demo>
+      {isTalent && (me.commissioner ? <CommissionerCard commissioner={me.commissioner} open={open ?? []} /> : <NoCommissionerCard />)}
+      {!isTalent && <SideSwitchCard current="talent" />}
+      {isTalent && (me.commissioner || open === undefined || open.length > 0) && (
+        <OpenRequests requests={open} error={requests.error} onRetry={() => void requests.mutate()} />
+      )}
+      <LatestNews />
+      <StandardTextButton />
+    </TabPage>
+  )
+}

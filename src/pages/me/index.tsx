@@ -1,0 +1,28 @@
+import { ErrorState } from '@/components/error-state'
+import { Skeleton } from '@/components/skeleton'
+import { HOTLINE, useMe } from '@/features/account'
+import { MeHero, VisitorHero } from '@/features/account/components/me-hero'
+import { StaffPanel, TalentPanel, VisitorPanel } from '@/features/account/components/me-panel'
+import { useShownAgain } from '@/lib/use-shown-again'
+import { TabPage } from '../tab-page'
+
+/** 我的: who one is, what is going on, and what one decided. */
+export default function MePage() {
+  const { data: me, error, signedIn, mutate } = useMe()
+  useShownAgain(() => void mutate())
+  if (!signedIn) {
+    return (
+      <TabPage name="me" nav="tint" hero={<VisitorHero />} gap={10} demo>
+        <VisitorPanel />
+      </TabPage>
+    )
+  }
+  if (!me) {
+    return <TabPage name="me">{error ? <ErrorState error={error} title="没能加载您的信息" hotline={HOTLINE} onRetry={() => void mutate()} /> : <Skeleton cards={3} />}</TabPage>
+  }
+  return (
+    <TabPage name="me" nav="tint" hero={<MeHero me={me} />} gap={10} demo>
+      {me.roles.includes('talent') ? <TalentPanel me={me} /> : <StaffPanel me={me} />}
+    </TabPage>
+  )
+}

@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import { Segmented } from '@/components/segmented'
+import { NoticeBrowser } from '@/features/recruitment/components/notice-browser'
+import { PostBrowser } from '@/features/recruitment/components/post-browser'
+import { TabPage } from '../tab-page'
+
+type By = 'notice' | 'post'
+
+/** 招聘: by numbered notice, or by post over all of them. */
+export default function RecruitPage() {
+  const [by, setBy] = useState<By>('notice')
+  return (
+    <TabPage
+      name="recruit"
+      top={
+        <Segmented
+          label="查看方式"
+          options={[
+            { value: 'notice', text: '按公告' },
+            { value: 'post', text: '按岗位' },
+          ]}
+          value={by}
+          onChange={setBy}
+        />
+      }
+    >
+      {by === 'notice' ? <NoticeBrowser /> : <PostBrowser />}
+    </TabPage>
+  )
+}

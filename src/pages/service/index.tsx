@@ -1,0 +1,26 @@
+import { ErrorState } from '@/components/error-state'
+import { Skeleton } from '@/components/skeleton'
+import { useMe } from '@/features/account'
+import { AskCommissioner, ServiceHub, useMatters, useMyRequests } from '@/features/service-request'
+import { useShownAgain } from '@/lib/use-shown-again'
+import { TabPage } from '../tab-page'
+
+export default function ServicePage() {
+  const me = useMe()
+  const matters = useMatters()
+  const mine = useMyRequests(me.holds('talent'))
+  useShownAgain(() => void mine.mutate())
+  // What was withdrawn or declined takes no more words.
+  const thread = mine.data?.items.find(({ commissioner, state }) => commissioner !== null && commissioner.id === me.data?.commissioner?.id && state !== 'withdrawn' && state !== 'declined')
+  return (
+    <TabPage name="service" top={me.data?.commissioner && thread ? <AskCommissioner commissioner={me.data.commissioner} requestId={thread.id} /> : undefined} demo>
+      {matters.data ? (
+        <ServiceHub matters={matters.data.matters} mine={mine.data} />
+      ) : matters.error ? (
+        <ErrorState error={matters.error} title="没能加载事项" onRetry={() => void matters.mutate()} />
+      ) : (
+        <Skeleton />
+      )}
+    </TabPage>
+  )
+}

@@ -1,0 +1,92 @@
+import { ACCOUNT_ROLES, type AccountRole } from '@talent/contract'
+
+/** Subpackages, named by business word. `main` holds the tab pages. */
+export type PackageName = 'main' | 'policy' | 'service' | 'recruit' | 'account' | 'desk'
+
+export interface Route {
+  /** Folder inside its package (`pages/<folder>` or `packages/<package>/<folder>`). */
+  readonly folder: string
+  readonly package: PackageName
+  /** In the navigation bar; at most six characters. */
+  readonly title: string
+  /** Who may open it; undefined means anyone, signed in or not. */
+  readonly roles?: readonly AccountRole[]
+}
+
+const route = <P extends object = Record<never, never>>(entry: Route) => {
+  const path = entry.package === 'main' ? `pages/${entry.folder}/index` : `packages/${entry.package}/${entry.folder}/index`
+  return {
+    ...entry,
+    path,
+    /** The address to navigate to; ids only, never personal data (addresses end up in logs). */
+    href: (params?: P): string => {
+      const query = Object.entries((params ?? {}) as Record<string, string | undefined>)
+        .filter(([, value]) => value !== undefined && value !== '')
+        .map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`)
+      return query.length > 0 ? `/${path}?${query.join('&')}` : `/${path}`
+    },
+  }
+}
+
+const talent: readonly AccountRole[] = ['talent']
+const staff: readonly AccountRole[] = ['commissioner', 'coordinator']
+
+/** Every page once; `app.config.ts` is made from it. */
+export const routes = {
+  home: route({ folder: 'home', package: 'main', title: '人才服务' }),
+  policies: route({ folder: 'policy', package: 'main', title: '政策' }),
+  service: route({ folder: 'service', package: 'main', title: '服务' }),
+  recruit: route({ folder: 'recruit', package: 'main', title: '招聘' }),
+  me: route({ folder: 'me', package: 'main', title: '我的' }),
+
+  policy: route<{ id: string }>({ folder: 'detail', package: 'policy', title: '政策详情' }),
+
+  matter: route<{ code: string }>({ folder: 'matter', package: 'service', title: '填写申请', roles: talent }),
+  submitted: route<{ id: string }>({ folder: 'submitted', package: 'service', title: '提交结果', roles: talent }),
+  requests: route<{ state?: string }>({ folder: 'requests', package: 'service', title: '我的办理', roles: talent }),
+  request: route<{ id: string }>({ folder: 'request', package: 'service', title: '办理详情', roles: talent }),
+  supplement: route<{ id: string }>({ folder: 'supplement', package: 'service', title: '补充材料', roles: talent }),
+  evaluate: route<{ id: string }>({ folder: 'evaluate', package: 'service', title: '服务评价', roles: talent }),
+
+  notice: route<{ id: string }>({ folder: 'notice', package: 'recruit', title: '招聘公告' }),
+  post: route<{ id: string }>({ folder: 'post', package: 'recruit', title: '岗位' }),
+
+  signIn: route<{ then?: string }>({ folder: 'sign-in', package: 'account', title: '登录' }),
+  profile: route({ folder: 'profile', package: 'account', title: '基本情况', roles: talent }),
+  inbox: route({ folder: 'inbox', package: 'account', title: '消息', roles: ACCOUNT_ROLES }),
+  consents: route({ folder: 'consents', package: 'account', title: '隐私与授权', roles: talent }),
+  accessRecords: route({ folder: 'access-records', package: 'account', title: '查看记录', roles: talent }),
+  help: route({ folder: 'help', package: 'account', title: '帮助' }),
+
+  worklist: route({ folder: 'worklist', package: 'desk', title: '工作台', roles: ['commissioner'] }),
+  handle: route<{ id: string }>({ folder: 'handle', package: 'desk', title: '办理', roles: staff }),
+  board: route({ folder: 'board', package: 'desk', title: '总览', roles: ['coordinator'] }),
+  calendar: route<{ year?: string }>({ folder: 'calendar', package: 'desk', title: '工作日历', roles: ['coordinator'] }),
+} as const
+
+export type RouteName = keyof typeof routes
+/** What a page receives in its address. */
+export type RouteParams<N extends RouteName> = NonNullable<Parameters<(typeof routes)[N]['href']>[0]>
+
+export interface Tab {
+  readonly name: RouteName
+  readonly text: string
+  readonly icon: 'home' | 'policy' | 'service' | 'recruit' | 'me'
+}
+
+/** The native tab bar, in order. */
+export const TABS = [
+  { name: 'home', text: '首页', icon: 'home' },
+  { name: 'policies', text: '政策', icon: 'policy' },
+  { name: 'service', text: '服务', icon: 'service' },
+  { name: 'recruit', text: '招聘', icon: 'recruit' },
+  { name: 'me', text: '我的', icon: 'me' },
+] as const satisfies readonly Tab[]
+
+export const isTab = (name: RouteName): boolean => TABS.some((tab) => tab.name === name)
+
+/** The route a path (`packages/x/y/index`, with or without a leading slash) belongs to. */
+export function routeOf(path: string): RouteName | undefined {
+  const wanted = path.replace(/^\//, '').split('?')[0]
+  return (Object.keys(routes) as RouteName[]).find((name) => routes[name].path === wanted)
+}

@@ -1,0 +1,37 @@
+import type { CommissionerCard, Me, NextStep, Session } from '@talent/contract'
+
+export const aCommissioner = (over: Partial<CommissionerCard> = {}): CommissionerCard => ({
+  id: 'lin',
+  name: '林知远',
+  title: '林专员',
+  department: '教育体育局',
+  areaName: '科创园',
+  onDuty: true,
+  officePhone: '0375-0000001',
+  portrait: 'lin',
+  ...over,
+})
+
+export const aMe = (over: Partial<Me> = {}): Me => ({
+  id: 'zhou-yuan',
+  name: '周予安',
+  roles: ['talent'],
+  profile: null,
+  commissioner: null,
+  unread: 0,
+  largeText: false,
+  ...over,
+})
+
+export const aSession = (over: Partial<Session> = {}): Session => ({ token: 'token', expiresAt: '2999-01-01T00:00:00Z', me: aMe(), ...over })
+
+export const aNextStep = (over: Partial<NextStep> = {}): NextStep => ({
+  actor: 'commissioner',
+  who: '林专员',
+  what: '与学校核对学位',
+  dueOn: '2026-11-27',
+  remaining: 3,
+  clockStopped: false,
+  provisional: false,
+  ...over,
+})

@@ -1,0 +1,18 @@
+import '@testing-library/jest-dom'
+import Taro from '@tarojs/taro'
+
+// Components are tested as a browser gets them: with roles, names and keyboard.
+process.env.TARO_ENV = 'h5'
+
+beforeEach(() => {
+  jest.clearAllMocks()
+  Taro.clearStorageSync()
+})
+
+/** One day for every test: what is late, this year or still open must not depend on when it is run. Timers stay real. */
+beforeEach(() => {
+  jest.useFakeTimers({
+    now: new Date('2026-11-24T10:00:00+08:00'),
+    doNotFake: ['hrtime', 'nextTick', 'performance', 'queueMicrotask', 'requestAnimationFrame', 'cancelAnimationFrame', 'requestIdleCallback', 'cancelIdleCallback', 'setImmediate', 'clearImmediate', 'setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'],
+  })
+})

@@ -1,0 +1,62 @@
+import { useEffect } from 'react'
+
+/** Stand-in for @tarojs/taro in jest: storage that works, navigation that is recorded, requests that a test answers. */
+const stored = new Map<string, unknown>()
+
+export const useDidShow = (callback: () => void) => useEffect(callback, [callback])
+/** Nothing hides a page in jest. */
+export const useDidHide = (_callback: () => void) => undefined
+export const useLaunch = (callback: () => void) => useEffect(callback, [callback])
+export const useReachBottom = () => undefined
+export const usePullDownRefresh = () => undefined
+export const useShareAppMessage = () => undefined
+export const useRouter = () => ({ params: taro.routerParams, path: '' })
+export const nextTick = (callback: () => void) => setTimeout(callback, 0)
+export const getEnv = () => 'WEB'
+
+const taro = {
+  routerParams: {} as Record<string, string>,
+  ENV_TYPE: { WEB: 'WEB', WEAPP: 'WEAPP' },
+  getEnv,
+  nextTick,
+  useDidShow,
+  useDidHide,
+  useLaunch,
+  useRouter,
+  getStorageSync: (key: string) => stored.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void stored.set(key, value),
+  removeStorageSync: (key: string) => void stored.delete(key),
+  clearStorageSync: () => stored.clear(),
+  getStorageInfoSync: () => ({ keys: [...stored.keys()], currentSize: 0, limitSize: 0 }),
+  request: jest.fn(),
+  uploadFile: jest.fn(),
+  downloadFile: jest.fn(),
+  chooseMedia: jest.fn(),
+  chooseMessageFile: jest.fn(),
+  previewImage: jest.fn(),
+  openDocument: jest.fn(),
+  makePhoneCall: jest.fn(() => Promise.resolve()),
+  navigateTo: jest.fn(() => Promise.resolve()),
+  redirectTo: jest.fn(() => Promise.resolve()),
+  reLaunch: jest.fn(() => Promise.resolve()),
+  switchTab: jest.fn(() => Promise.resolve()),
+  navigateBack: jest.fn(() => Promise.resolve()),
+  getCurrentPages: jest.fn(() => [{}] as unknown[]),
+  setNavigationBarTitle: jest.fn(() => Promise.resolve()),
+  showTabBar: jest.fn(() => Promise.resolve()),
+  hideTabBar: jest.fn(() => Promise.resolve()),
+  setTabBarBadge: jest.fn(() => Promise.resolve()),
+  removeTabBarBadge: jest.fn(() => Promise.resolve()),
+  showToast: jest.fn(() => Promise.resolve()),
+  setClipboardData: jest.fn(() => Promise.resolve()),
+  pageScrollTo: jest.fn(() => Promise.resolve()),
+  login: jest.fn(() => Promise.resolve({ code: 'code' })),
+  getNetworkType: jest.fn(),
+  onNetworkStatusChange: jest.fn(),
+  onAppShow: jest.fn(),
+  offAppShow: jest.fn(),
+  getWindowInfo: () => ({ statusBarHeight: 20, windowWidth: 375, windowHeight: 812 }),
+  createSelectorQuery: jest.fn(),
+}
+
+export default taro
