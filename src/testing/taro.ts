@@ -1,11 +1,24 @@
 import { useEffect } from 'react'
+import { act } from '@testing-library/react'
 
 /** Stand-in for @tarojs/taro in jest: storage that works, navigation that is recorded, requests that a test answers. */
 const stored = new Map<string, unknown>()
 
-export const useDidShow = (callback: () => void) => useEffect(callback, [callback])
-/** Nothing hides a page in jest. */
-export const useDidHide = (_callback: () => void) => undefined
+const [onShow, onHide] = [new Set<() => void>(), new Set<() => void>()]
+const useHeard = (heard: Set<() => void>, callback: () => void) =>
+  useEffect(() => {
+    heard.add(callback)
+    return () => void heard.delete(callback)
+  }, [heard, callback])
+export const useDidShow = (callback: () => void) => {
+  useEffect(callback, [callback])
+  useHeard(onShow, callback)
+}
+export const useDidHide = (callback: () => void) => useHeard(onHide, callback)
+/** The page goes behind another one, or comes back to the front. */
+export const hidePage = () => act(() => onHide.forEach((callback) => callback()))
+export const showPage = () => act(() => onShow.forEach((callback) => callback()))
+
 export const useLaunch = (callback: () => void) => useEffect(callback, [callback])
 export const useReachBottom = () => undefined
 export const usePullDownRefresh = () => undefined

@@ -24,10 +24,10 @@ export interface Queue {
 
 const RETRY = { retryLimit: 5, retryDelay: 2, retryBackoff: true }
 
-/** pg-boss keeps what a failed job threw, in plain. */
-const forgetValues = (error: unknown): never => {
+/** What broke, without the values: pg-boss keeps it in plain. */
+function withoutValues(error: unknown): Error {
   const { message, code, constraint, stack } = loggable(error)
-  throw Object.assign(new Error([message, constraint].filter(Boolean).join(': ')), { code, stack })
+  return Object.assign(new Error([message, constraint].filter(Boolean).join(': ')), { code, stack })
 }
 
 /** pg-boss on either engine: it speaks through our pool. */
@@ -40,6 +40,12 @@ export function createQueue(pool: pg.Pool, options: { schedule: boolean; onError
   })
   boss.on('error', options.onError)
   let workers: readonly Worker[] = []
+  /** It alone is tried again; the batch's own completion passes over it. */
+  const failed = async (name: string, jobId: string, error: unknown): Promise<void> => {
+    const shown = withoutValues(error)
+    options.onError(shown)
+    await boss.fail(name, jobId, shown)
+  }
   return {
     async send(trx, name, data) {
       const db = {
@@ -53,8 +59,9 @@ export function createQueue(pool: pg.Pool, options: { schedule: boolean; onError
       for (const { name, handle } of workers) {
         await boss.createQueue(name)
         if (options.schedule) {
-          await boss.work<JobData>(name, { pollingIntervalSeconds: 0.5, batchSize: 10 }, async (jobs) => {
-            for (const job of jobs) await handle(job.data).catch(forgetValues)
+          await boss.work<JobData>(name, { pollingIntervalSeconds: 0.5, batchSize: 100 }, async (jobs) => {
+            // What throws here fails the whole batch: a job that can't be done would use up its neighbours' retries.
+            for (const job of jobs) await handle(job.data).catch((error: unknown) => failed(name, job.id, error))
           })
         }
       }

@@ -1,10 +1,16 @@
 import { useEffect, useRef } from 'react'
+import type { RequestDetail } from '@talent/contract'
 import { markRequestRead, useRefreshUnread } from './api'
 
-/** Whoever opened the request has read what was told about it. When that can't be told to the server, it stays unread. */
-export function useMarkRequestRead(requestId: string | null): void {
+/**
+ * Whoever has the request before them has read what was told about it, what arrives meanwhile included.
+ * When that can't be told to the server, it stays unread.
+ */
+export function useMarkRequestRead(request: RequestDetail | undefined): void {
   const refresh = useRef(useRefreshUnread())
+  const requestId = request?.id
+  const newest = request?.timeline.at(-1)?.id
   useEffect(() => {
-    if (requestId !== null) markRequestRead(requestId).then(refresh.current, () => undefined)
-  }, [requestId])
+    if (requestId !== undefined) markRequestRead(requestId).then(refresh.current, () => undefined)
+  }, [requestId, newest])
 }

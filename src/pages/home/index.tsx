@@ -10,8 +10,8 @@ import { MatterGrid } from '@/features/home/components/matter-grid'
 import { OpenRequests } from '@/features/home/components/open-requests'
 import { StandardTextButton } from '@/features/home/components/standard-text-button'
 import { VisitorHero } from '@/features/home/components/visitor-hero'
-import { useRefreshOnReturn } from '@/features/home/use-refresh-on-return'
 import { useMyRequests } from '@/features/service-request'
+import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { TabPage } from '../tab-page'
 
 /** 首页: one's commissioner and what is going on; for a visitor, what there is and how to get it. */
@@ -19,7 +19,10 @@ export default function HomePage() {
   const { data: me, error, signedIn, mutate } = useMe()
   const isTalent = me?.roles.includes('talent') ?? false
   const requests = useMyRequests(isTalent, 'open')
-  useRefreshOnReturn('/api/me', '/api/requests')
+  useKeptFresh(() => {
+    void mutate()
+    void requests.mutate()
+  })
 
   if (!signedIn) {
     return (

@@ -3,13 +3,13 @@ import { Skeleton } from '@/components/skeleton'
 import { HOTLINE, useMe } from '@/features/account'
 import { MeHero, VisitorHero } from '@/features/account/components/me-hero'
 import { StaffPanel, TalentPanel, VisitorPanel } from '@/features/account/components/me-panel'
-import { useShownAgain } from '@/lib/use-shown-again'
+import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { TabPage } from '../tab-page'
 
 /** 我的: who one is, what is going on, and what one decided. */
 export default function MePage() {
   const { data: me, error, signedIn, mutate } = useMe()
-  useShownAgain(() => void mutate())
+  useKeptFresh(() => void mutate())
   if (!signedIn) {
     return (
       <TabPage name="me" nav="tint" hero={<VisitorHero />} gap={10} demo>

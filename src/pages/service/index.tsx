@@ -2,14 +2,14 @@ import { ErrorState } from '@/components/error-state'
 import { Skeleton } from '@/components/skeleton'
 import { useMe } from '@/features/account'
 import { AskCommissioner, ServiceHub, useMatters, useMyRequests } from '@/features/service-request'
-import { useShownAgain } from '@/lib/use-shown-again'
+import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { TabPage } from '../tab-page'
 
 export default function ServicePage() {
   const me = useMe()
   const matters = useMatters()
   const mine = useMyRequests(me.holds('talent'))
-  useShownAgain(() => void mine.mutate())
+  useKeptFresh(() => void mine.mutate())
   // What was withdrawn or declined takes no more words.
   const thread = mine.data?.items.find(({ commissioner, state }) => commissioner !== null && commissioner.id === me.data?.commissioner?.id && state !== 'withdrawn' && state !== 'declined')
   return (

@@ -8,7 +8,7 @@ import { PageShell } from '@/components/page-shell'
 import { Skeleton } from '@/components/skeleton'
 import type { TabItem } from '@/components/tab-bar'
 import { useRememberSide } from '@/features/account'
-import { useShownAgain } from '@/lib/use-shown-again'
+import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { useBoard, useOpenRequests } from '../api'
 import { AreaSheet } from './area-sheet'
 import { BoardHead } from './board-head'
@@ -42,7 +42,7 @@ export function BoardDesk() {
   const [at, setAt] = useState(() => new Date())
   useEffect(() => setAt(new Date()), [data])
   useRememberSide('coordinator')
-  useShownAgain(() => {
+  useKeptFresh(() => {
     void mutate()
     open.retry()
   })

@@ -4,7 +4,7 @@ import { PageShell } from '@/components/page-shell'
 import type { TabItem } from '@/components/tab-bar'
 import { useMe, useRememberSide } from '@/features/account'
 import { todayInChina } from '@/lib/dates'
-import { useShownAgain } from '@/lib/use-shown-again'
+import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { useWorklist } from '../api'
 import { groupByDue, type DueGroup } from '../group-by-due'
 import { ConversationsPanel } from './conversations-panel'
@@ -24,8 +24,7 @@ export function WorklistDesk() {
   const { data: me } = useMe()
   const { data, error, mutate } = useWorklist()
   useRememberSide('commissioner')
-  // Back from a request: what is due has changed.
-  useShownAgain(() => void mutate())
+  useKeptFresh(() => void mutate())
 
   const groups = groupByDue(data?.items ?? [], todayInChina())
   const counts = Object.fromEntries(Object.entries(groups).map(([group, items]) => [group, items.length])) as Record<DueGroup, number>

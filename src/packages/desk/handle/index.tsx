@@ -6,15 +6,15 @@ import { useHandledRequest } from '@/features/commissioner/api'
 import { HandleDesk } from '@/features/commissioner/components/handle-desk'
 import { useMarkRequestRead } from '@/features/notification'
 import { useRouteParams } from '@/lib/use-route-params'
-import { useShownAgain } from '@/lib/use-shown-again'
+import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { routes } from '@/routes'
 
 export default function HandlePage() {
   const { id } = useRouteParams('handle')
   const signedIn = useRequiredSession('handle', { id })
   const { data, error, mutate } = useHandledRequest(signedIn ? id : null)
-  useMarkRequestRead(data?.id ?? null)
-  useShownAgain(() => void mutate())
+  useMarkRequestRead(data)
+  useKeptFresh(() => void mutate())
   if (data) return <HandleDesk key={data.id} request={data} title={routes.handle.title} />
   return (
     <PageShell title={routes.handle.title}>

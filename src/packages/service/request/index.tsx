@@ -5,16 +5,15 @@ import { useRequiredSession } from '@/features/account'
 import { useMarkRequestRead } from '@/features/notification'
 import { RequestPanel, useRequest } from '@/features/service-request'
 import { useRouteParams } from '@/lib/use-route-params'
-import { useShownAgain } from '@/lib/use-shown-again'
+import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { routes } from '@/routes'
 
 export default function RequestPage() {
   const { id } = useRouteParams('request')
   const signedIn = useRequiredSession('request', { id })
   const request = useRequest(id, signedIn)
-  useMarkRequestRead(request.data?.id ?? null)
-  // Somebody may have written meanwhile; what asks by itself waits half a minute.
-  useShownAgain(() => void request.mutate())
+  useMarkRequestRead(request.data)
+  useKeptFresh(() => void request.mutate())
   const { title } = routes.request
   if (request.data) return <RequestPanel request={request.data} title={title} />
   return (

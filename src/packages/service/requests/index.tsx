@@ -9,6 +9,7 @@ import { Skeleton } from '@/components/skeleton'
 import { useRequiredSession } from '@/features/account'
 import { RequestCard, useMyRequests } from '@/features/service-request'
 import { go } from '@/lib/navigate'
+import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
@@ -19,6 +20,7 @@ export default function RequestsPage() {
   const signedIn = useRequiredSession('requests', state ? { state } : {})
   const [shown, setShown] = useState<Shown>(state === 'ended' ? 'ended' : 'open')
   const mine = useMyRequests(signedIn)
+  useKeptFresh(() => void mine.mutate())
   const items = mine.data?.items.filter((request) => isOpen(request) === (shown === 'open'))
   const counts = mine.data?.counts
   return (
