@@ -25,6 +25,9 @@ export const dayLabel = (day: DayString, today: DayString = todayInChina()): str
 export const dueLabel = (day: DayString, today: DayString = todayInChina()): string =>
   day === today ? `今天 ${OFFICE_CLOSES_AT} 前` : `${dayLabel(day, today)}前`
 
+/** After a day that may still move, because the holidays of its year aren't announced. */
+export const provisionalMark = (provisional: boolean): '（暂定）' | '' => (provisional ? '（暂定）' : '')
+
 /** Working days left: `剩 3 个工作日`, `今日到期`, `超期 1 个工作日`. */
 export function remainingLabel(workingDays: number): string {
   if (workingDays === 0) return '今日到期'

@@ -34,6 +34,9 @@ export interface EndpointPages<T, First = unknown> {
   hasMore: boolean
   loadingMore: boolean
   error: Error | undefined
+  /** Why the page asked for last didn't come; what came before stays. */
+  moreError: Error | undefined
+  /** Asks for the page after the last, or once more for the one that didn't come. */
   loadMore: () => void
   retry: () => void
 }
@@ -54,16 +57,19 @@ export function useEndpointPages<E extends Endpoint>(endpoint: E, input: Endpoin
   const { data, error, size, setSize, isValidating, mutate } = useSWRInfinite<PageOf<ItemOf<E>>, Error>(keyOfPage, load, { revalidateFirstPage: false })
   const last = data?.at(-1)
   const hasMore = last !== undefined && last.nextCursor !== null
-  const loadingMore = isValidating && data !== undefined && data.length < size
+  const waiting = data !== undefined && data.length < size
   return {
     items: data?.flatMap((page) => page.items),
     first: data?.[0] as EndpointOutput<E> | undefined,
     total: data?.[0]?.total ?? 0,
     hasMore,
-    loadingMore,
+    loadingMore: waiting && isValidating,
     error,
+    moreError: waiting && !isValidating ? error : undefined,
     loadMore: () => {
-      if (hasMore && !isValidating) void setSize(size + 1)
+      if (!hasMore) return
+      if (!waiting) void setSize(size + 1)
+      else if (!isValidating) void mutate()
     },
     retry: () => void mutate(),
   }

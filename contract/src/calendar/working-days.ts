@@ -8,6 +8,9 @@ export interface WorkingCalendar {
   isProvisional(year: number): boolean
 }
 
+/** Whether `day` may still move: it lies in a year nobody has announced. */
+export const isProvisionalDay = (calendar: WorkingCalendar, day: DayString): boolean => calendar.isProvisional(Number(day.slice(0, 4)))
+
 /** Office hours end (China time); what arrives later counts as the next working day's. */
 export const OFFICE_CLOSES_AT = '18:00'
 

@@ -52,6 +52,19 @@ describe('from acceptance', () => {
     expect(clock(waited, '11-25 10:00')).toMatchObject({ phase: 'running', dueOn: '2026-12-07', used: 2 })
   })
 
+  it.each([
+    ['at closing time counts that day', '11-25 18:00', '2026-12-07', 2],
+    ['after closing time counts from the next working day', '11-25 18:01', '2026-12-08', 1],
+    ['on a Saturday counts from Monday', '11-28 10:00', '2026-12-10', 1],
+  ])('an answer %s', (_name, answered, dueOn, used) => {
+    const waited = [...accepted, ...history(['ask_supplement', '11-19 14:20'], ['supplement', answered])]
+    expect(clock(waited, answered)).toMatchObject({ phase: 'running', dueOn, used })
+  })
+
+  it('acceptance counts from its own day, at whatever hour', () => {
+    expect(clock(history(['submit', '11-17 14:36'], ['accept', '11-18 21:00']), '11-18 21:30').dueOn).toBe('2026-12-02')
+  })
+
   it('a weekend inside the pause moves nothing by itself', () => {
     const overWeekend = [...accepted, ...history(['ask_supplement', '11-20 14:20'], ['supplement', '11-23 09:00'])]
     expect(clock(overWeekend, '11-23 10:00').dueOn).toBe('2026-12-02')

@@ -2,6 +2,7 @@ import {
   addDays,
   addWorkingDays,
   chinaTime,
+  isProvisionalDay,
   workingDayOf,
   workingDaysLeft,
   type DayString,
@@ -23,7 +24,7 @@ export interface Promised {
 /**
  * The clock of a request, computed from its history alone.
  * - Until acceptance: `acceptWithinWorkingDays` after the working day of submission.
- * - From acceptance: `promisedWorkingDays` after the day of acceptance. A working day on which the clock stood
+ * - From acceptance: `promisedWorkingDays` after the day of acceptance, at whatever hour (accepting in the evening buys no day). A working day on which the clock stood
  *   from beginning to end (between 一次性告知 and 补正) isn't counted; a day on which it ran for a part is.
  * - Handing over to another commissioner doesn't reset it.
  */
@@ -41,14 +42,13 @@ export interface Clock {
 
 const ENDING: readonly Moment['event'][] = ['resolve', 'decline', 'withdraw']
 
-/** Spans during which the clock stood, oldest first; the last may be open. */
-function pausesOf(history: readonly Moment[]): { from: DayString; to: DayString | null }[] {
+/** Spans during which the clock stood, oldest first; the last may be open. What comes after office hours ends it with the next working day. */
+function pausesOf(history: readonly Moment[], calendar: WorkingCalendar): { from: DayString; to: DayString | null }[] {
   const pauses: { from: DayString; to: DayString | null }[] = []
   for (const moment of history) {
-    const { day } = chinaTime(moment.at)
     const open = pauses.at(-1)
-    if (moment.event === 'ask_supplement') pauses.push({ from: day, to: null })
-    else if (open && open.to === null && (moment.event === 'supplement' || ENDING.includes(moment.event))) open.to = day
+    if (moment.event === 'ask_supplement') pauses.push({ from: chinaTime(moment.at).day, to: null })
+    else if (open && open.to === null && (moment.event === 'supplement' || ENDING.includes(moment.event))) open.to = workingDayOf(calendar, moment.at)
   }
   return pauses
 }
@@ -60,16 +60,15 @@ export function clockOf(history: readonly Moment[], promise: Promised, calendar:
   const end = history.find((moment) => ENDING.includes(moment.event))
   const until = end?.at ?? now
   const today = chinaTime(until).day
-  const provisional = (day: DayString) => calendar.isProvisional(Number(day.slice(0, 4)))
 
   const acceptedAt = at('accept')
   if (acceptedAt === undefined) {
     if (end) return { phase: 'ended', dueOn: null, remaining: null, used: 0, provisional: false }
     const dueOn = addWorkingDays(calendar, workingDayOf(calendar, submittedAt), promise.acceptWithinWorkingDays)
-    return { phase: 'awaiting_acceptance', dueOn, remaining: workingDaysLeft(calendar, until, dueOn), used: 0, provisional: provisional(dueOn) }
+    return { phase: 'awaiting_acceptance', dueOn, remaining: workingDaysLeft(calendar, until, dueOn), used: 0, provisional: isProvisionalDay(calendar, dueOn) }
   }
 
-  const pauses = pausesOf(history)
+  const pauses = pausesOf(history, calendar)
   const stoodAllDay = (day: DayString) => pauses.some((p) => day > p.from && (p.to === null ? true : day < p.to))
   const start = chinaTime(acceptedAt).day
   let used = 0
@@ -85,5 +84,5 @@ export function clockOf(history: readonly Moment[], promise: Promised, calendar:
     if (calendar.isWorkingDay(dueOn) && !stoodAllDay(dueOn)) left -= 1
   }
   if (end) return { phase: 'ended', dueOn, remaining: null, used, provisional: false }
-  return { phase: 'running', dueOn, remaining: workingDaysLeft(calendar, until, dueOn), used, provisional: provisional(dueOn) }
+  return { phase: 'running', dueOn, remaining: workingDaysLeft(calendar, until, dueOn), used, provisional: isProvisionalDay(calendar, dueOn) }
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
-import { workingDaysLeft } from '../calendar/working-days.ts'
+import { isProvisionalDay, workingDaysLeft } from '../calendar/working-days.ts'
 import { Day } from '../common.ts'
 import type { Clock } from './deadline.ts'
 import type { RequestState } from './workflow.ts'
@@ -46,7 +46,7 @@ export function nextStepOf(input: NextStepInput, calendar: WorkingCalendar, now:
     dueOn,
     remaining: dueOn === null ? null : workingDaysLeft(calendar, now, dueOn),
     clockStopped: clock.phase === 'stopped',
-    provisional: dueOn !== null && calendar.isProvisional(Number(dueOn.slice(0, 4))),
+    provisional: dueOn !== null && isProvisionalDay(calendar, dueOn),
   })
   const staff = (what: string, dueOn: string | null) =>
     commissionerTitle === null

@@ -61,20 +61,21 @@ const entry = { id: Id, at: Instant, author: Author }
 const kind = <const K extends string, const E extends v.ObjectEntries>(name: K, more: E) =>
   v.object({ ...entry, kind: v.literal(name), ...more })
 
-/** One thread: messages, attachments and state changes; the conversation is the history. */
+/** One thread: messages, attachments and state changes; the conversation is the history. `provisional`: that day may still move, its year isn't announced. */
 export const TimelineEntry = v.variant('kind', [
   kind('submit', { materialCount: v.number() }),
   kind('assign', {
     commissionerName: v.string(),
     reasons: v.array(v.object({ kind: v.picklist(MATCH_REASONS), head: v.string(), text: v.string() })),
   }),
-  kind('accept', { promisedOn: Day, note: v.string() }),
+  kind('accept', { promisedOn: Day, provisional: v.boolean(), note: v.string() }),
   kind('decline', { reason: v.string(), basis: v.string(), otherRoute: v.string() }),
-  kind('report_progress', { doing: v.string(), dueOn: v.nullable(Day) }),
+  kind('report_progress', { doing: v.string(), dueOn: v.nullable(Day), provisional: v.boolean() }),
   kind('ask_supplement', {
     items: v.array(v.object({ ...SupplementItem.entries, done: v.boolean() })),
     note: v.string(),
     dueOn: Day,
+    provisional: v.boolean(),
   }),
   kind('supplement', { note: v.string(), attachments: v.array(Attachment) }),
   kind('resolve', { outcome: v.picklist(OUTCOMES), text: v.string(), attachments: v.array(Attachment) }),

@@ -1,11 +1,11 @@
 import type { NextStep } from '@talent/contract'
 import type { NextStepStripProps } from '@/components/next-step'
-import { dayLabel, dueLabel, monthDay, remainingLabel } from '@/lib/dates'
+import { dayLabel, dueLabel, monthDay, provisionalMark, remainingLabel } from '@/lib/dates'
 
 /** The next step on one dense line of a worklist: the day first, then what is to be done. */
 export function worklistStrip(step: NextStep): NextStepStripProps {
   const who = { icon: 'clock' } as const
-  const provisional = step.provisional ? '（暂定）' : ''
+  const provisional = provisionalMark(step.provisional)
   const { dueOn, remaining } = step
   if (step.actor === 'talent') {
     const by = dueOn === null ? `申请人${step.what}` : `申请人 ${monthDay(dueOn)}前${step.what}${provisional}`
@@ -13,6 +13,6 @@ export function worklistStrip(step: NextStep): NextStepStripProps {
   }
   if (dueOn === null || remaining === null) return { tone: 'staff', who, by: step.what }
   if (remaining < 0) return { tone: 'over', who, remaining: remainingLabel(remaining), remark: step.what }
-  if (remaining === 0) return { tone: 'you', who, remaining: dueLabel(dueOn), remark: step.what }
+  if (remaining === 0) return { tone: 'you', who, remaining: `${dueLabel(dueOn)}${provisional}`, remark: step.what }
   return { tone: 'staff', who, by: `${dayLabel(dueOn)}${provisional}`, remaining: remainingLabel(remaining), remark: step.what }
 }

@@ -49,6 +49,8 @@ describe('下一步条', () => {
   })
 
   it('never calls a talent late', () => {
-    expect(nextStepStrip(aNextStep({ actor: 'talent', remaining: -2, dueOn: '2026-11-20' }), 'talent').tone).toBe('you')
+    const past = aNextStep({ actor: 'talent', remaining: -2, dueOn: '2026-11-20' })
+    expect(nextStepStrip(past, 'talent')).toMatchObject({ tone: 'you', remaining: '已过这一天，仍可补交' })
+    expect(nextStepStrip(past, 'coordinator')).toMatchObject({ tone: 'wait', remaining: '已过这一天，仍可补交' })
   })
 })

@@ -1,6 +1,6 @@
 import type { NextStep, RequestDetail } from '@talent/contract'
 import type { NextStepStripProps } from '@/components/next-step'
-import { dueLabel, remainingLabel } from '@/lib/dates'
+import { dueLabel, provisionalMark, remainingLabel } from '@/lib/dates'
 
 type Reader = RequestDetail['viewer']
 
@@ -13,11 +13,12 @@ export function nextStepStrip(step: NextStep, reader: Reader, portrait: string |
   if (actor === 'talent' && dueOn === null) {
     return { tone: 'done', who: { icon: 'check-circle' }, lead: '已办结，', what: mine ? `您${what}` : '等申请人评价，自愿' }
   }
-  const late = actor !== 'talent' && remaining !== null && remaining < 0
+  const over = remaining !== null && remaining < 0
+  const late = over && actor !== 'talent'
   const due = {
-    by: dueOn === null ? undefined : `${dueLabel(dueOn)}${provisional ? '（暂定）' : ''}`,
+    by: dueOn === null ? undefined : `${dueLabel(dueOn)}${provisionalMark(provisional)}`,
     // On the last day the time of day says it all.
-    remaining: remaining === null || remaining === 0 ? undefined : remainingLabel(remaining),
+    remaining: remaining === null || remaining === 0 ? undefined : over && !late ? '已过这一天，仍可补交' : remainingLabel(remaining),
     remark: clockStopped ? '不计时' : undefined,
   }
   if (mine) {

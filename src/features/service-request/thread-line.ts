@@ -1,6 +1,6 @@
 import { EVALUATION_LABEL, OUTCOME_LABEL, type TimelineEntry } from '@talent/contract'
 import type { IconName } from '@/components/icon'
-import { monthDay } from '@/lib/dates'
+import { monthDay, provisionalMark } from '@/lib/dates'
 
 export interface ThreadLine {
   icon: IconName
@@ -19,13 +19,13 @@ export function threadLine(entry: TimelineEntry): ThreadLine | null {
     case 'assign':
       return { icon: 'users', lead: entry.commissionerName, text: '负责这件申请' }
     case 'accept':
-      return { icon: 'stamp', lead: '已受理', text: `，${monthDay(entry.promisedOn)}前办结` }
+      return { icon: 'stamp', lead: '已受理', text: `，${monthDay(entry.promisedOn)}前${provisionalMark(entry.provisional)}办结` }
     case 'decline':
       return { icon: 'refuse', tone: 'red', lead: '不予受理' }
     case 'report_progress':
-      return { icon: 'progress', lead: entry.doing, text: entry.dueOn === null ? undefined : `，${monthDay(entry.dueOn)}前` }
+      return { icon: 'progress', lead: entry.doing, text: entry.dueOn === null ? undefined : `，${monthDay(entry.dueOn)}前${provisionalMark(entry.provisional)}` }
     case 'ask_supplement':
-      return { icon: 'edit', tone: 'amber', lead: `一次性告知：补 ${entry.items.length} 项材料`, text: `，${monthDay(entry.dueOn)}前，期间不计时` }
+      return { icon: 'edit', tone: 'amber', lead: `一次性告知：补 ${entry.items.length} 项材料`, text: `，${monthDay(entry.dueOn)}前${provisionalMark(entry.provisional)}，期间不计时` }
     case 'supplement':
       return { icon: 'check', tone: 'green', text: `${who}补交了材料，继续办理` }
     case 'resolve':

@@ -34,7 +34,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     return {
       matter: await currentMatter(deps.db, params.code),
       days,
-      provisional: days.some((day) => deps.calendar.isProvisional(Number(day.slice(0, 4)))),
+      provisional: days.some((day) => contract.isProvisionalDay(deps.calendar, day)),
     }
   })
 

@@ -1,4 +1,4 @@
-import type { Attachment, CommissionerCard, RequestActor, SupplementItem, TimelineEntry } from '@talent/contract'
+import { isProvisionalDay, type Attachment, type CommissionerCard, type RequestActor, type SupplementItem, type TimelineEntry } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import type { Viewer } from './access.ts'
 import type { EntryBodies, EntryContent } from './entry-content.ts'
@@ -41,8 +41,9 @@ const supplementNote = (body: EntryBodies['supplement'], items: readonly Supplem
   ].join('\n')
 
 /** The whole thread as the reader may see it. */
-export function timelineView(deps: Pick<Deps, 'sealer'>, input: TimelineInput): TimelineEntry[] {
+export function timelineView(deps: Pick<Deps, 'sealer' | 'calendar'>, input: TimelineInput): TimelineEntry[] {
   let items: readonly SupplementItem[] = []
+  const marked = (day: string | null | undefined) => ({ provisional: Boolean(day) && isProvisionalDay(deps.calendar, day ?? '') })
   return input.entries.map((row, i): TimelineEntry => {
     const content = { kind: row.kind, body: openBody(deps, row) } as EntryContent
     if (content.kind === 'ask_supplement') items = content.body.items
@@ -64,15 +65,15 @@ export function timelineView(deps: Pick<Deps, 'sealer'>, input: TimelineInput): 
       case 'assign':
         return { ...own, kind: 'assign', ...content.body }
       case 'accept':
-        return { ...own, kind: 'accept', promisedOn: facts.promisedOn ?? '', note: content.body.note }
+        return { ...own, kind: 'accept', promisedOn: facts.promisedOn ?? '', ...marked(facts.promisedOn), note: content.body.note }
       case 'decline':
         return { ...own, kind: 'decline', ...content.body }
       case 'report_progress':
-        return { ...own, kind: 'report_progress', doing: content.body.doing, dueOn: facts.dueOn ?? null }
+        return { ...own, kind: 'report_progress', doing: content.body.doing, dueOn: facts.dueOn ?? null, ...marked(facts.dueOn) }
       case 'ask_supplement': {
         const done = input.entries.slice(i + 1).some((later) => later.kind === 'supplement')
         const asked = content.body.items.map((item) => ({ ...item, done }))
-        return { ...own, kind: 'ask_supplement', items: asked, note: content.body.note, dueOn: facts.dueOn ?? '' }
+        return { ...own, kind: 'ask_supplement', items: asked, note: content.body.note, dueOn: facts.dueOn ?? '', ...marked(facts.dueOn) }
       }
       case 'supplement':
         return { ...own, kind: 'supplement', note: supplementNote(content.body, items), attachments }

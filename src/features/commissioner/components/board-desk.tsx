@@ -4,6 +4,7 @@ import { useReachBottom } from '@tarojs/taro'
 import type { Area } from '@talent/contract'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorState } from '@/components/error-state'
+import { ListEnd } from '@/components/list-end'
 import { PageShell } from '@/components/page-shell'
 import { Skeleton } from '@/components/skeleton'
 import type { TabItem } from '@/components/tab-bar'
@@ -27,7 +28,7 @@ function OpenSection({ open }: { open: ReturnType<typeof useOpenRequests> }) {
     <>
       <View className="aux">{`共 ${open.total} 件，先到期的在前`}</View>
       <OpenRequestsCard requests={open.items} />
-      {open.loadingMore && <View className="cap center">正在加载后面的事项</View>}
+      <ListEnd list={open} rest="后面的事项" />
     </>
   )
 }

@@ -4,7 +4,7 @@ import { Card } from '@/components/card'
 import { Facts } from '@/components/facts'
 import { Tap } from '@/components/tap'
 import { RequestStateTag } from '@/features/service-request'
-import { remainingLabel } from '@/lib/dates'
+import { provisionalMark, remainingLabel } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import { waitsFor } from '../waits-for'
 import { MatterAndTalent } from './matter-and-talent'
@@ -22,7 +22,7 @@ export function OpenRequestsCard({ requests }: { requests: readonly RequestSumma
             <View className="g">
               <MatterAndTalent request={request} />
               <View className="cap">
-                {remaining !== null && <Text className={late ? 'strong red' : remaining === 0 ? 'strong amber' : ''}>{remainingLabel(remaining)}</Text>}
+                {remaining !== null && <Text className={late ? 'strong red' : remaining === 0 ? 'strong amber' : ''}>{`${remainingLabel(remaining)}${provisionalMark(request.clock.provisional)}`}</Text>}
                 {remaining !== null && <View className="mid" />}
                 <Facts facts={[waitsFor(request), request.clock.phase === 'stopped' && '不计时']} />
               </View>

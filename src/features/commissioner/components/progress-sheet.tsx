@@ -5,7 +5,7 @@ import { DateInput } from '@/components/date-input'
 import { FormField } from '@/components/form-field'
 import { Sheet } from '@/components/sheet'
 import { TextInput } from '@/components/text-input'
-import { dueLabel, todayInChina } from '@/lib/dates'
+import { dueLabel, provisionalMark, todayInChina } from '@/lib/dates'
 import { fieldFaults } from '@/lib/error-text'
 import { call } from '@/lib/request'
 import { useRequestChange } from '../use-request-change'
@@ -45,7 +45,7 @@ export function ProgressSheet({ request, store: { draft, change, clear }, onClos
         name="progress-due"
         label="哪天前"
         optional
-        help={promised === null ? undefined : `不填按承诺时限 ${dueLabel(promised)}；填的日期不能晚于它`}
+        help={promised === null ? undefined : `不填按承诺时限 ${dueLabel(promised)}${provisionalMark(request.clock.provisional)}；填的日期不能晚于它`}
         error={fieldFaults(error).dueOn}
       >
         <DateInput label="哪天前" value={dueOn} min={todayInChina()} max={promised ?? undefined} onChange={(day) => change({ progress: { doing, dueOn: day || null } })} />

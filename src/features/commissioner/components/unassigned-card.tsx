@@ -4,7 +4,7 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { NextStepStrip } from '@/components/next-step'
 import { RequestStateTag } from '@/features/service-request'
-import { dueLabel, momentLabel } from '@/lib/dates'
+import { dueLabel, momentLabel, provisionalMark } from '@/lib/dates'
 import { call } from '@/lib/request'
 import { useRequestChange } from '../use-request-change'
 import { ChangeError } from './change-error'
@@ -23,7 +23,7 @@ interface UnassignedCardProps {
 export function UnassignedCard({ unassigned: { request, suggestion }, free, onChoose }: UnassignedCardProps) {
   const { submit, busy, error } = useRequestChange(request, 'assign', () => undefined)
   const step = request.nextStep
-  const by = step?.dueOn ? `，${dueLabel(step.dueOn)}${step.provisional ? '（暂定）' : ''}分派` : ''
+  const by = step?.dueOn ? `，${dueLabel(step.dueOn)}${provisionalMark(step.provisional)}分派` : ''
   return (
     <Card>
       <View className="between">

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import type { AccountRole, InboxItem } from '@talent/contract'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorState } from '@/components/error-state'
+import { ListEnd } from '@/components/list-end'
 import { Skeleton } from '@/components/skeleton'
 import { Tap } from '@/components/tap'
 import { a11y } from '@/lib/a11y'
@@ -62,7 +63,7 @@ export function InboxPanel({ inbox, reader }: InboxPanelProps) {
       {items.map((item) => (
         <InboxCard key={item.id} item={item} reader={reader} onOpen={() => open(item)} />
       ))}
-      {inbox.loadingMore && <View className="cap center">正在加载更早的消息</View>}
+      <ListEnd list={inbox} rest="更早的消息" />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@/components/button'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorState } from '@/components/error-state'
+import { ListEnd } from '@/components/list-end'
 import { Skeleton } from '@/components/skeleton'
 import { HOTLINE } from '@/features/account'
 import { go } from '@/lib/navigate'
@@ -38,12 +39,7 @@ export function PolicyList({ list, narrowed, onClear }: PolicyListProps) {
       {list.items.map((policy) => (
         <PolicyCard key={policy.id} policy={policy} />
       ))}
-      {list.error && <ErrorState error={list.error} title="没能加载后面的政策" onRetry={list.retry} />}
-      {list.hasMore && !list.error && (
-        <Button kind="quiet" full busy={list.loadingMore} busyText="正在加载" onTap={list.loadMore}>
-          加载更多
-        </Button>
-      )}
+      <ListEnd list={list} rest="后面的政策" />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@/components/button'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorState } from '@/components/error-state'
+import { ListEnd } from '@/components/list-end'
 import { Skeleton } from '@/components/skeleton'
 import { HOTLINE } from '@/features/account'
 import { go } from '@/lib/navigate'
@@ -26,12 +27,7 @@ export function NoticeList({ list }: { list: ReturnType<typeof useNotices> }) {
       {list.items.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}
-      {list.error && <ErrorState error={list.error} title="没能加载后面的公告" onRetry={list.retry} />}
-      {list.hasMore && !list.error && (
-        <Button kind="quiet" full busy={list.loadingMore} busyText="正在加载" onTap={list.loadMore}>
-          加载更多
-        </Button>
-      )}
+      <ListEnd list={list} rest="后面的公告" />
     </>
   )
 }

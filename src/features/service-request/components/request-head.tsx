@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { RequestDetail } from '@talent/contract'
 import { Facts } from '@/components/facts'
 import { Meter } from '@/components/meter'
-import { dayLabel } from '@/lib/dates'
+import { dayLabel, provisionalMark } from '@/lib/dates'
 import { titleParts } from '../title-of'
 import { RequestNextStep } from './request-next-step'
 import { RequestStateTag } from './request-state-tag'
@@ -18,7 +18,7 @@ function PromiseLine({ request }: { request: RequestDetail }) {
       <View className="between stack-large mt12">
         <View className="aux">
           {clock.phase === 'stopped' ? '补交期间不计入承诺时限' : clock.phase === 'ended' ? '已结束' : '承诺办结 '}
-          {clock.phase === 'running' && clock.dueOn && <Text className="strong ink9">{`${dayLabel(clock.dueOn)}${clock.provisional ? '（暂定）' : ''}`}</Text>}
+          {clock.phase === 'running' && clock.dueOn && <Text className="strong ink9">{`${dayLabel(clock.dueOn)}${provisionalMark(clock.provisional)}`}</Text>}
         </View>
         <Text className="aux">{used}</Text>
       </View>
