@@ -5,6 +5,7 @@ import { requireSignIn } from './require-sign-in'
 import { forgetSession, startSession, useSession } from './session-store'
 import { enterAsDemoPerson } from './sign-in'
 import { hasUnsentWork, leave } from './sign-out'
+import { draftKey } from '@/lib/kept-draft'
 import { readStored, writeStored } from '@/lib/storage'
 
 const pages = (...routes: string[]) => (Taro.getCurrentPages as unknown as jest.Mock).mockReturnValue(routes.map((route) => ({ route })))
@@ -43,15 +44,18 @@ describe('signing in on the way', () => {
 })
 
 describe('signing out', () => {
-  it('ends the session and clears unsent work, and keeps what is the phone’s', async () => {
-    startSession(aSession())
-    writeStored('draft:handle:r1', { extra: '户口簿' })
+  it('ends the session and clears one’s own unsent work; keeps what is another’s or the phone’s', async () => {
+    const session = aSession()
+    startSession(session)
+    writeStored(draftKey('handle', 'r1', session.me.id), { extra: '户口簿' })
+    writeStored(draftKey('message', 'r1', 'somebody-else'), { text: '还没写完' })
     writeStored('preferences', { largeText: true })
     expect(hasUnsentWork()).toBe(true)
     answer(200, { done: true })
     await leave()
     expect(useSession.getState().token).toBeNull()
-    expect(hasUnsentWork()).toBe(false)
+    expect(readStored(draftKey('handle', 'r1', session.me.id))).toBeNull()
+    expect(readStored(draftKey('message', 'r1', 'somebody-else'))).toEqual({ text: '还没写完' })
     expect(readStored('session')).toBeNull()
     expect(readStored('preferences')).toEqual({ largeText: true })
   })

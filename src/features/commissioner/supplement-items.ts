@@ -1,12 +1,10 @@
+import * as v from 'valibot'
 import type { askSupplement, EndpointCall, RequestDetail } from '@talent/contract'
 
 export type Material = RequestDetail['materials'][number]
 /** What staff found about one material; `text` is what the talent will read. */
-export interface MaterialCheck {
-  readonly verdict: 'fine' | 'lacking'
-  readonly reasons: readonly string[]
-  readonly text: string
-}
+export const MaterialCheck = v.object({ verdict: v.picklist(['fine', 'lacking']), reasons: v.array(v.string()), text: v.string() })
+export type MaterialCheck = v.InferOutput<typeof MaterialCheck>
 export type MaterialChecks = Readonly<Record<string, MaterialCheck>>
 type Item = EndpointCall<typeof askSupplement>['body']['items'][number]
 

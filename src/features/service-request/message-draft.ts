@@ -1,28 +1,12 @@
-import { useCallback, useState } from 'react'
-import type { Attachment } from '@talent/contract'
-import { draftKey } from '@/lib/draft-key'
-import { readStored, removeStored, writeStored } from '@/lib/storage'
+import * as v from 'valibot'
+import { Attachment } from '@talent/contract'
+import { draftKey, useKeptDraft, type DraftShape } from '@/lib/kept-draft'
 
-export interface MessageDraft {
+interface MessageDraft {
   text: string
   files: Attachment[]
 }
+const SHAPE: DraftShape<MessageDraft> = { parts: { text: v.string(), files: v.array(Attachment) }, empty: { text: '', files: [] } }
 
-const EMPTY: MessageDraft = { text: '', files: [] }
-
-/** What is being written on one request; survives leaving the page. */
-export function useMessageDraft(requestId: string) {
-  const [key] = useState(() => draftKey('message', requestId))
-  const [draft, setDraft] = useState<MessageDraft>(() => readStored<MessageDraft>(key) ?? EMPTY)
-  const change = useCallback(
-    (part: Partial<MessageDraft> | ((before: MessageDraft) => Partial<MessageDraft>)) =>
-      setDraft((before) => {
-        const next = { ...before, ...(typeof part === 'function' ? part(before) : part) }
-        if (next.text === '' && next.files.length === 0) removeStored(key)
-        else writeStored(key, next)
-        return next
-      }),
-    [key],
-  )
-  return { draft, change, clear: useCallback(() => change(EMPTY), [change]) }
-}
+/** What is being written on one request. */
+export const useMessageDraft = (requestId: string) => useKeptDraft(draftKey('message', requestId), SHAPE)

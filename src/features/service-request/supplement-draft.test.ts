@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import type { SupplementItem } from '@talent/contract'
-import { draftKey } from '@/lib/draft-key'
+import { draftKey } from '@/lib/kept-draft'
 import { writeStored } from '@/lib/storage'
 import { missingItems, NO_ANSWER, useSupplementDraft } from './supplement-draft'
 
@@ -19,9 +19,9 @@ describe('the draft of a supplement', () => {
     expect(open('r1').result.current.draft).toEqual(EMPTY)
   })
 
-  it('of an older version, which kept ids alone, is begun anew', () => {
-    writeStored(draftKey('supplement', 'r3'), { items: { proof: { fileIds: ['f1'], text: '' } }, note: '' })
-    expect(open('r3').result.current.draft).toEqual(EMPTY)
+  it('of an older version, which kept ids alone, begins the answers anew and keeps the note', () => {
+    writeStored(draftKey('supplement', 'r3'), { items: { proof: { fileIds: ['f1'], text: '' } }, note: '原件已寄出' })
+    expect(open('r3').result.current.draft).toEqual({ items: {}, note: '原件已寄出' })
   })
 
   it('misses what has neither a file nor a word', () => {

@@ -1,9 +1,10 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { allowedEvents, requestWorkflow, type RequestDetail, type RequestState } from '@talent/contract'
+import { draftKey } from '@/lib/kept-draft'
+import { readStored } from '@/lib/storage'
 import { aCommissioner, aNextStep } from '@/testing/factories'
 import { answer, answerError, sent } from '@/testing/answer'
 import { render } from '@/testing/render'
-import { readHandleDraft } from '../handle-draft'
 import { HandleDesk } from './handle-desk'
 
 const aRequest = (state: RequestState = 'in_progress', over: Partial<RequestDetail> = {}): RequestDetail => ({
@@ -72,7 +73,7 @@ describe('handling a request', () => {
 
     answer(200, { id: 'r1', number: 'x', state: 'supplementing', version: 4 })
     press('一次性告知（1 项）')
-    await waitFor(() => expect(readHandleDraft('r1').checks).toEqual({}))
+    await waitFor(() => expect(readStored(draftKey('handle', 'r1'))).toBeNull())
     expect(sent()[0]).toMatchObject({
       url: '/api/requests/r1/ask-supplement',
       data: { version: 3, items: [{ what: '成果证明：缺证明页', basis: '第七条第（二）项' }], withinWorkingDays: 5 },

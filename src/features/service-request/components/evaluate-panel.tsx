@@ -21,6 +21,7 @@ import { call } from '@/lib/request'
 import { useRefresh } from '@/lib/use-endpoint'
 import { useSubmit } from '@/lib/use-submit'
 import { AFFECTED_BY_REQUESTS } from '../api'
+import { useEvaluationDraft } from '../evaluation-draft'
 import { titleParts } from '../title-of'
 import { RequestStateTag } from './request-state-tag'
 import './evaluate-panel.scss'
@@ -30,14 +31,14 @@ const LEVELS = EVALUATION_LEVELS.map((level) => ({ value: String(level), text: E
 
 /** 好差评: five levels, voluntary, once. Below 基本满意 a reason is asked for, so that something can be done about it. */
 export function EvaluatePanel({ request, title }: { request: RequestDetail; title: string }) {
-  const [level, setLevel] = useState<EvaluationLevel | null>(null)
-  const [reasons, setReasons] = useState<readonly string[]>([])
-  const [text, setText] = useState('')
+  const { draft, change, clear } = useEvaluationDraft(request.id)
+  const { level, reasons, text } = draft
   const [checked, setChecked] = useState(false)
   const refresh = useRefresh()
   const { submit, busy, error } = useSubmit(async (idempotencyKey, chosen: EvaluationLevel) => {
-    const body = { version: request.version, level: chosen, reasons: [...reasons], text }
+    const body = { version: request.version, level: chosen, reasons, text }
     await call(evaluateRequest, { params: { id: request.id }, body }, { idempotencyKey })
+    clear()
     await refresh(...AFFECTED_BY_REQUESTS)
     back()
   })
@@ -88,8 +89,8 @@ export function EvaluatePanel({ request, title }: { request: RequestDetail; titl
             onPress={(value) => {
               const next = EVALUATION_LEVELS.find((one) => String(one) === value) ?? null
               // Reasons of the other side would contradict the new level.
-              if (next !== null && (level === null || reasonsFor(next) !== reasonsFor(level))) setReasons([])
-              setLevel(next)
+              const sameSide = next !== null && level !== null && reasonsFor(next) === reasonsFor(level)
+              change({ level: next, ...(sameSide ? {} : { reasons: [] }) })
             }}
           />
         </View>
@@ -103,11 +104,11 @@ export function EvaluatePanel({ request, title }: { request: RequestDetail; titl
               look="pick"
               options={reasonsFor(level).map((reason) => ({ value: reason, text: reason }))}
               value={reasons}
-              onPress={(reason) => setReasons((before) => (before.includes(reason) ? before.filter((one) => one !== reason) : [...before, reason]))}
+              onPress={(reason) => change((before) => ({ reasons: before.reasons.includes(reason) ? before.reasons.filter((one) => one !== reason) : [...before.reasons, reason] }))}
             />
           </FormField>
           <FormField name="text" label="还想说的" optional>
-            <TextInput area label="还想说的" placeholder="例如哪一步可以更快" maxLength={500} value={text} onChange={setText} />
+            <TextInput area label="还想说的" placeholder="例如哪一步可以更快" maxLength={500} value={text} onChange={(words) => change({ text: words })} />
           </FormField>
         </Card>
       )}

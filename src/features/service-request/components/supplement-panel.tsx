@@ -124,7 +124,7 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
                   onChange={(part) =>
                     change((before) => {
                       const given = before.items[item.key] ?? NO_ANSWER
-                      return { ...before, items: { ...before.items, [item.key]: { ...given, ...part(given) } } }
+                      return { items: { ...before.items, [item.key]: { ...given, ...part(given) } } }
                     })
                   }
                 />
@@ -146,7 +146,7 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
           )}
           <Card>
             <FormField name="note" label="附一句话" optional>
-              <TextInput area label="附一句话" maxLength={500} value={draft.note} onChange={(note) => change((before) => ({ ...before, note }))} />
+              <TextInput area label="附一句话" maxLength={500} value={draft.note} onChange={(note) => change({ note })} />
             </FormField>
           </Card>
         </>

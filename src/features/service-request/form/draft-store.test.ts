@@ -1,6 +1,7 @@
 import { forgetSession, startSession } from '@/features/account'
 import { aSession } from '@/testing/factories'
-import { asKept, dropDraft, draftKey, EMPTY_BODY, keepDraft, localDraft, newerDraft, storeDraft, useDraftStore, type LocalDraft } from './draft-store'
+import { draftKey } from '@/lib/kept-draft'
+import { asKept, dropDraft, EMPTY_BODY, keepDraft, localDraft, newerDraft, storeDraft, useDraftStore, type LocalDraft } from './draft-store'
 
 const at = (changedAt: string, name: string): LocalDraft => ({ body: { ...EMPTY_BODY, answers: { childName: name } }, changedAt, synced: null, intent: null })
 const fromServer = (savedAt: string, name: string) => ({ ...EMPTY_BODY, answers: { childName: name }, savedAt })
@@ -30,7 +31,7 @@ describe('a draft', () => {
   })
 
   it('survives closing the app, key of a begun submission and all, and is gone once dropped', () => {
-    const key = draftKey('zhou', 'child-schooling')
+    const key = draftKey('matter', 'child-schooling', 'zhou')
     const draft = { ...at('2026-11-24T06:00:00.000Z', '周小满'), intent: { key: 'k1', content: 'c' } }
     keepDraft(key, draft)
     expect(storeDraft(key)).toBe(true)
@@ -47,7 +48,7 @@ describe('a draft', () => {
   })
 
   it('leaves memory with the session and waits on the phone', () => {
-    const key = draftKey('zhou', 'child-schooling')
+    const key = draftKey('matter', 'child-schooling', 'zhou')
     startSession(aSession())
     keepDraft(key, at('2026-11-24T06:00:00.000Z', '周小满'))
     forgetSession()
@@ -56,8 +57,8 @@ describe('a draft', () => {
   })
 
   it('is kept apart for each person and matter', () => {
-    keepDraft(draftKey('zhou', 'child-schooling'), at('2026-11-24T06:00:00.000Z', '周小满'))
-    expect(localDraft(draftKey('gao', 'child-schooling'))).toBeNull()
-    expect(localDraft(draftKey('zhou', 'medical-care'))).toBeNull()
+    keepDraft(draftKey('matter', 'child-schooling', 'zhou'), at('2026-11-24T06:00:00.000Z', '周小满'))
+    expect(localDraft(draftKey('matter', 'child-schooling', 'gao'))).toBeNull()
+    expect(localDraft(draftKey('matter', 'medical-care', 'zhou'))).toBeNull()
   })
 })

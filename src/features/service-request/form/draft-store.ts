@@ -18,9 +18,6 @@ interface DraftState {
   drafts: Readonly<Record<string, LocalDraft>>
 }
 
-/** `draft:` marks unsent work, which signing out asks about. */
-export const draftKey = (accountId: string, matterCode: string) => `draft:matter:${accountId}:${matterCode}`
-
 export const EMPTY_BODY: DraftBody = { answers: {}, materials: {}, slots: [], channel: null, deferred: [] }
 
 export const useDraftStore = create<DraftState>(() => ({ drafts: {} }))

@@ -4,11 +4,12 @@ import Taro from '@tarojs/taro'
 import { ServerData } from '@/lib/server-data'
 import { writeStored } from '@/lib/storage'
 import { answer, noAnswer, sent } from '@/testing/answer'
-import { draftKey, dropDraft, EMPTY_BODY, localDraft, useDraftStore } from './draft-store'
+import { draftKey } from '@/lib/kept-draft'
+import { dropDraft, EMPTY_BODY, localDraft, useDraftStore } from './draft-store'
 import { useMatterDraft } from './use-matter-draft'
 
 const wrapper = ({ children }: PropsWithChildren) => <ServerData session="token">{children}</ServerData>
-const key = draftKey('zhou', 'child-schooling')
+const key = draftKey('matter', 'child-schooling', 'zhou')
 const request = () => Taro.request as unknown as jest.Mock
 const puts = () => sent().filter(({ method }) => method === 'PUT')
 

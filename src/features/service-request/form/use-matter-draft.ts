@@ -3,10 +3,11 @@ import { useDidHide } from '@tarojs/taro'
 import { getDraft, saveDraft, type DraftBody } from '@talent/contract'
 import { clockTime } from '@/lib/dates'
 import { newIdempotencyKey } from '@/lib/idempotency-key'
+import { draftKey } from '@/lib/kept-draft'
 import { onReconnect } from '@/lib/network'
 import { call } from '@/lib/request'
 import { useEndpoint } from '@/lib/use-endpoint'
-import { asKept, draftKey, dropDraft, EMPTY_BODY, isSynced, keepDraft, localDraft, newerDraft, storeDraft, useDraftStore } from './draft-store'
+import { asKept, dropDraft, EMPTY_BODY, isSynced, keepDraft, localDraft, newerDraft, storeDraft, useDraftStore } from './draft-store'
 
 /** After the last key stroke. */
 const SAVE_AFTER_MS = 1000
@@ -31,7 +32,7 @@ export interface MatterDraft {
  * when the connection is back. null while it is still being looked for.
  */
 export function useMatterDraft(accountId: string, matterCode: string): MatterDraft | null {
-  const key = draftKey(accountId, matterCode)
+  const key = draftKey('matter', matterCode, accountId)
   const params = { code: matterCode }
   const server = useEndpoint(getDraft, { params }, { revalidateOnFocus: false, revalidateOnReconnect: false })
   const draft = useDraftStore((state) => state.drafts[key])

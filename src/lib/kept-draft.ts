@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useDidHide } from '@tarojs/taro'
+import * as v from 'valibot'
+import { readStored, removeStored, storedKeys, writeStored } from './storage'
+
+let ownerOf: () => string | null = () => null
+
+/** Told once by the app: whose unsent work this phone is keeping now. */
+export const provideDraftOwner = (owner: () => string | null): void => void (ownerOf = owner)
+
+/** Where unsent work is kept: a person's own, so that nobody finds another's words. `id` is the request's or the matter's. */
+export const draftKey = (kind: 'matter' | 'message' | 'supplement' | 'handle' | 'evaluation', id: string, owner = ownerOf() ?? ''): string =>
+  `draft:${owner}:${kind}:${id}`
+
+/** Everything this person left unsent on this phone. */
+export const draftKeysOf = (owner: string | null): string[] => storedKeys().filter((key) => key.startsWith(`draft:${owner ?? ''}:`))
+
+/** Typing pauses this long before it is written. */
+const WRITE_AFTER_MS = 400
+
+/** What a form holds: the shape of each part, and what it is before anything is typed. */
+export interface DraftShape<T> {
+  readonly parts: { readonly [K in keyof T]: v.GenericSchema<unknown, T[K]> }
+  readonly empty: T
+}
+
+export interface KeptDraft<T> {
+  draft: T
+  /** As a function where several changes may come before the next drawing, e.g. files one after the other. */
+  change: (part: Partial<T> | ((before: T) => Partial<T>)) => void
+  /** Sent: these parts, or all of it, start empty again. */
+  clear: (...parts: (keyof T)[]) => void
+}
+
+/** Part by part: one that an older version kept in another shape begins anew, the others stay. */
+function readDraft<T extends object>(key: string, { parts, empty }: DraftShape<T>): T {
+  const stored: Partial<T> = readStored<Partial<T>>(key) ?? {}
+  const fit = (Object.keys(empty) as (keyof T)[]).filter((name) => v.is(parts[name], stored[name]))
+  return { ...empty, ...Object.fromEntries(fit.map((name) => [name, stored[name]])) }
+}
+
+function writeDraft<T extends object>(key: string, { empty }: DraftShape<T>, draft: T): void {
+  if (JSON.stringify(draft) === JSON.stringify(empty)) removeStored(key)
+  else writeStored(key, draft)
+}
+
+/**
+ * What is typed and not sent yet, kept on the phone under `key` so that a call or a crash costs nothing: shortly after
+ * typing pauses, and at once when the page is left or the app goes to the background.
+ */
+export function useKeptDraft<T extends object>(wantedKey: string, shape: DraftShape<T>): KeptDraft<T> {
+  // As of opening: what is written when the session has ended is still this person's.
+  const [key] = useState(wantedKey)
+  const [draft, setDraft] = useState(() => readDraft(key, shape))
+  const latest = useRef(draft)
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+
+  const write = useCallback(() => {
+    // Nothing new: what signing out has just cleared must not be written again.
+    if (timer.current === null) return
+    clearTimeout(timer.current)
+    timer.current = null
+    writeDraft(key, shape, latest.current)
+  }, [key, shape])
+  const keep = useCallback(
+    (part: Partial<T>) => {
+      latest.current = { ...latest.current, ...part }
+      setDraft(latest.current)
+      if (timer.current !== null) clearTimeout(timer.current)
+      timer.current = setTimeout(write, WRITE_AFTER_MS)
+    },
+    [write],
+  )
+  useEffect(() => write, [write])
+  useDidHide(write)
+
+  return {
+    draft,
+    change: useCallback((part) => keep(typeof part === 'function' ? part(latest.current) : part), [keep]),
+    clear: useCallback(
+      (...parts) => {
+        keep(parts.length === 0 ? shape.empty : (Object.fromEntries(parts.map((part) => [part, shape.empty[part]])) as Partial<T>))
+        write()
+      },
+      [keep, write, shape],
+    ),
+  }
+}
