@@ -19,6 +19,8 @@ export default defineAppConfig({
     [routes.recruit.path]: { network: 'all', packages: ['packages/recruit'] },
     [routes.me.path]: { network: 'wifi', packages: ['packages/account', 'packages/desk'] },
   },
+  // In a browser, going back before a page has slid in leaves the page behind it hidden (its hiding is a timer that showing doesn't stop).
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   lazyCodeLoading: 'requiredComponents',
   window: {
     navigationBarTitleText: '人才服务',

@@ -65,6 +65,17 @@ describe('somebody who never signed in', () => {
     await screen().getByRole('button', { name: '筛选 2' }).waitFor()
   })
 
+  test('goes back before a page has quite come, and stands where it was', async () => {
+    await tab('政策')
+    await screen().getByRole('link', { name: /郑州市人才首次购房补贴/ }).first().tap()
+    await page.evaluate(async () => {
+      while (!location.hash.includes('policy/detail')) await new Promise(requestAnimationFrame)
+      history.back()
+    })
+    await page.waitForTimeout(1000)
+    expect(await screen().getByRole('link', { name: /郑州市人才首次购房补贴/ }).first().isVisible()).toBe(true)
+  })
+
   test('reads a numbered notice and finds a post by words, place and education', async () => {
     await tab('招聘')
     await screen().getByRole('link', { name: /重点企业引进人才公告/ }).tap()

@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { testCalendar as calendar } from '../calendar/test-calendar.ts'
+import { addDays, chinaInstant, workingDaysBetween } from '../calendar/working-days.ts'
+import { clockOf, type Moment } from './deadline.ts'
+
+/** What must hold of every history, not only of those somebody thought of. A failure prints its seed. */
+const MINUTES_OF_A_DAY = 24 * 60
+const instant = (minute: number): string => {
+  const inDay = minute % MINUTES_OF_A_DAY
+  const time = `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`
+  return chinaInstant(addDays('2026-08-31', Math.floor(minute / MINUTES_OF_A_DAY)), time)
+}
+const promise = { acceptWithinWorkingDays: 1, promisedWorkingDays: 10 }
+
+/** 提交, 受理, then 补正 asked and answered in turns, at any minute; and a minute at which one looks. */
+const story = fc
+  .record({ gaps: fc.array(fc.integer({ min: 0, max: 6 * MINUTES_OF_A_DAY }), { minLength: 2, maxLength: 7 }), look: fc.integer({ min: 0, max: 10 * MINUTES_OF_A_DAY }) })
+  .map(({ gaps, look }) => {
+    const minutes = gaps.map((_, i) => gaps.slice(0, i + 1).reduce((sum, gap) => sum + gap, 0))
+    const history = minutes.map((minute, i): Moment => ({ event: i === 0 ? 'submit' : i === 1 ? 'accept' : i % 2 === 0 ? 'ask_supplement' : 'supplement', at: instant(minute) }))
+    return { history, lastMinute: minutes.at(-1) ?? 0, look }
+  })
+const clockAt = (history: readonly Moment[], minute: number) => clockOf(history, promise, calendar, instant(minute))
+const check = (holds: (one: { history: Moment[]; lastMinute: number; look: number }) => void) => fc.assert(fc.property(story, holds), { numRuns: 1000 })
+
+test('a deadline is a working day and doesn’t depend on when one looks', () =>
+  check(({ history, lastMinute, look }) => {
+    const { dueOn } = clockAt(history, lastMinute)
+    expect(clockAt(history, lastMinute + look).dueOn).toBe(dueOn)
+    if (dueOn !== null) expect(calendar.isWorkingDay(dueOn)).toBe(true)
+  }))
+
+test('days used never go back, and never run while it stands', () =>
+  check(({ history, lastMinute, look }) => {
+    const [before, after] = [clockAt(history, lastMinute), clockAt(history, lastMinute + look)]
+    expect(after.used).toBeGreaterThanOrEqual(before.used)
+    if (before.phase === 'stopped') expect(after.used).toBe(before.used)
+  }))
+
+test('a day is either used or left: together they are what was promised, but for days on which it stood', () =>
+  check(({ history, lastMinute, look }) => {
+    const { phase, used, remaining } = clockAt(history, lastMinute + look)
+    if (phase === 'running' && remaining !== null && remaining >= 0) expect(used + remaining).toBeLessThanOrEqual(promise.promisedWorkingDays + 1)
+  }))
+
+test('补正 moves a deadline back, by no more than the working days between asking and answering', () =>
+  check(({ history, lastMinute }) => {
+    if (history.length < 4 || history.length % 2 !== 0) return
+    const without = clockAt(history.slice(0, -2), lastMinute).dueOn ?? ''
+    const withIt = clockAt(history, lastMinute).dueOn ?? ''
+    const [asked, answered] = history.slice(-2).map(({ at }) => at.slice(0, 10))
+    expect(withIt >= without).toBe(true)
+    expect(workingDaysBetween(calendar, without, withIt)).toBeLessThanOrEqual(workingDaysBetween(calendar, asked ?? '', answered ?? ''))
+  }))
