@@ -1,0 +1,52 @@
+import { allowedEvents, getRequest, isOpen, next, REQUEST_EVENTS, requestWorkflow, type RequestState } from '@talent/contract'
+import fc from 'fast-check'
+import { addCommissioner, addCoordinator, openDistrict } from '../district.ts'
+import { EVENT_CALLS, fire, stage, type Cast } from '../events.ts'
+import { createTestApp, type TestApp } from '../test-app.ts'
+
+let t: TestApp
+beforeAll(async () => {
+  t = await createTestApp()
+  await openDistrict(t)
+}, 60_000)
+afterAll(() => t.close())
+
+const ACTORS = ['talent', 'commissioner', 'coordinator'] as const
+const facts = { assigned: true }
+/** Mostly something allowed, so that a walk gets far; sometimes anything by anybody. */
+const step = fc.record({ foul: fc.integer({ min: 0, max: 3 }).map((n) => n === 0), pick: fc.nat(), event: fc.constantFrom(...REQUEST_EVENTS), actor: fc.constantFrom(...ACTORS) })
+
+// A failure prints its seed and the shortest walk that shows it.
+it('whatever is tried, in whatever order, a request stands where the table says, and nothing of it is lost', async () => {
+  const staff = {
+    commissioner: await addCommissioner(t, { capacity: 1000 }),
+    other: await addCommissioner(t, { name: '许青禾', areaCode: 'xc', capacity: 1000 }),
+    coordinator: await addCoordinator(t),
+  }
+  const walk = fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 12 }), async (steps) => {
+    const { id, cast } = await stage(t, staff, 'submitted')
+    const look = () => cast.coordinator.client.call(getRequest, { params: { id } })
+    let people: Cast = cast
+    let state: RequestState = 'submitted'
+    let { version, timeline: { length: entries } } = await look()
+    for (const { foul, pick, ...wild } of steps) {
+      const open = ACTORS.flatMap((actor) => allowedEvents(requestWorkflow, state, actor, facts).map((event) => ({ event, actor })))
+      const { event, actor } = foul || open.length === 0 ? wild : (open[pick % open.length] ?? wild)
+      const after: RequestState | null = EVENT_CALLS[event].endpoint.roles.includes(actor) ? next(requestWorkflow, state, event, actor, facts) : null
+      const { status } = await fire(people, event, people[actor], id)
+      expect([state, event, actor, status < 300]).toEqual([state, event, actor, after !== null])
+      if (after !== null) {
+        state = after
+        entries += 1
+        if (event !== 'message') version += 1
+        if (event === 'transfer') people = { ...people, commissioner: people.other, other: people.commissioner }
+      }
+      const seen = await look()
+      expect(seen).toMatchObject({ state, version, commissioner: { id: people.commissioner.id } })
+      expect(seen.timeline).toHaveLength(entries)
+      // Somebody always has to act on what is open.
+      if (isOpen({ state })) expect(seen.nextStep).not.toBeNull()
+    }
+  })
+  await fc.assert(walk, { numRuns: 40 })
+}, 120_000)
