@@ -5,6 +5,7 @@ import * as file from './file/endpoints.ts'
 import * as notification from './notification/endpoints.ts'
 import * as policy from './policy/endpoints.ts'
 import * as recruitment from './recruitment/endpoints.ts'
+import * as requestChange from './service-request/change-endpoints.ts'
 import * as serviceRequest from './service-request/endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
 
@@ -22,5 +23,6 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...policy,
     ...recruitment,
     ...serviceRequest,
+    ...requestChange,
   }).filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),
 )

@@ -1,19 +1,13 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { ANYONE, SIGNED_IN } from '../roles.ts'
-import { Day, Done, Id, Instant, optionalText, text, Version } from '../common.ts'
-import { StoredFile } from '../file/endpoints.ts'
-import { CONTACT_CHANNELS, Matter, MatterSummary } from './matter.ts'
-import { RequestChanged, RequestDetail, RequestSummary, Slot } from './schema.ts'
-import { EVALUATION_LEVELS, OUTCOMES, TRANSFER_REASONS } from './timeline.ts'
+import { Day, Done, Id, Instant } from '../common.ts'
+import { DraftBody, FileIds } from './draft.ts'
+import { Matter, MatterSummary } from './matter.ts'
+import { RequestChanged, RequestDetail, RequestSummary } from './schema.ts'
 
 const params = v.object({ id: Id })
 const example = { id: 'x' }
-export const FILES_MOST = 9
-const TOO_MANY_FILES = `一次最多 ${FILES_MOST} 个文件`
-const FileIds = v.pipe(v.array(Id), v.maxLength(FILES_MOST, TOO_MANY_FILES))
-const changed = { output: RequestChanged, owned: 'request' } as const
-const CHANGE_ERRORS = ['not_found', 'wrong_state', 'stale_version'] as const
 
 export const listMatters = defineEndpoint({
   method: 'GET',
@@ -37,22 +31,6 @@ export const getMatter = defineEndpoint({
   errors: ['not_found'],
   example: { params: { code: 'child-schooling' } },
 })
-
-/** What it takes to show an uploaded file again. */
-export const DraftFile = v.pick(StoredFile, ['id', 'type'])
-export type DraftFile = v.InferOutput<typeof DraftFile>
-
-/** The half-filled form as the client keeps it; sealed as a whole on the server. */
-export const DraftBody = v.object({
-  answers: v.record(v.string(), v.union([v.pipe(v.string(), v.maxLength(2000)), v.array(v.pipe(v.string(), v.maxLength(100)))])),
-  /** By material key. */
-  materials: v.record(v.string(), v.pipe(v.array(DraftFile), v.maxLength(FILES_MOST, TOO_MANY_FILES))),
-  slots: v.pipe(v.array(Slot), v.maxLength(3)),
-  channel: v.nullable(v.picklist(CONTACT_CHANNELS)),
-  /** Materials promised for later (容缺), by key; only what was ticked. */
-  deferred: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(30)), []),
-})
-export type DraftBody = v.InferOutput<typeof DraftBody>
 
 export const getDraft = defineEndpoint({
   method: 'GET',
@@ -158,204 +136,4 @@ export const revealAnswer = defineEndpoint({
   output: v.object({ key: v.string(), value: v.string() }),
   errors: ['not_found'],
   example: { params: example, body: { key: 'phone' } },
-})
-
-export const postMessage = defineEndpoint({
-  method: 'POST',
-  path: '/api/requests/{id}/messages',
-  summary: '在会话里留言',
-  roles: ['talent', 'commissioner'],
-  params,
-  body: v.object({ text: text(1000, '留言'), fileIds: v.optional(FileIds, []) }),
-  ...changed,
-  errors: ['not_found', 'wrong_state', 'key_reused'],
-  idempotent: true,
-  example: { params: example, body: { text: '好的，谢谢' } },
-})
-
-export const acceptRequest = defineEndpoint({
-  method: 'POST',
-  path: '/api/requests/{id}/accept',
-  summary: '受理',
-  roles: ['commissioner'],
-  params,
-  body: v.object({ version: Version, note: optionalText(500, '附言') }),
-  ...changed,
-  errors: CHANGE_ERRORS,
-  example: { params: example, body: { version: 1 } },
-})
-
-export const declineRequest = defineEndpoint({
-  method: 'POST',
-  path: '/api/requests/{id}/decline',
-  summary: '不予受理：理由、依据、其他途径都要写明',
-  roles: ['commissioner'],
-  params,
-  body: v.object({
-    version: Version,
-    reason: text(500, '不予受理的理由'),
-    basis: text(200, '依据'),
-    otherRoute: text(500, '其他途径或何时可再申请'),
-  }),
-  ...changed,
-  errors: CHANGE_ERRORS,
-  example: { params: example, body: { version: 1, reason: '不在范围内', basis: '第一条', otherRoute: '可向人社部门申请' } },
-})
-
-export const reportProgress = defineEndpoint({
-  method: 'POST',
-  path: '/api/requests/{id}/progress',
-  summary: '更新进展：正在做什么、哪天前',
-  roles: ['commissioner'],
-  params,
-  body: v.object({ version: Version, doing: text(60, '正在做什么'), dueOn: v.optional(v.nullable(Day), null) }),
-  ...changed,
-  errors: CHANGE_ERRORS,
-  example: { params: example, body: { version: 1, doing: '正在与学校核对学位' } },
-})
-
-export const askSupplement = defineEndpoint({
-  method: 'POST',
-  path: '/api/requests/{id}/ask-supplement',
-  summary: '一次性告知：列全要补的材料（计时暂停）',
-  roles: ['commissioner'],
-  params,
-  body: v.object({
-    version: Version,
-    items: v.pipe(
-      v.array(v.object({ what: text(200, '要补什么'), basis: v.optional(v.nullable(text(200, '依据')), null) })),
-      v.minLength(1, '请至少写一项要补的材料'),
-      v.maxLength(10, '一次最多 10 项'),
-    ),
-    note: optionalText(500, '附言'),
-    /** Working days the talent gets. */
-    withinWorkingDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), 5),
-  }),
-  ...changed,
-  errors: CHANGE_ERRORS,
-  example: { params: example, body: { version: 1, items: [{ what: '居住证明换成近 3 个月内的' }] } },
-})
-
-/** Every asked item needs at least one file or a word: an item left empty is a fault of `items.<key>`. */
-export const supplement = defineEndpoint({
-  method: 'POST',
-  path: '/api/requests/{id}/supplement',
-  summary: '补交材料（计时继续）',
-  roles: ['talent'],
-  params,
-  body: v.object({
-    version: Version,
-    items: v.array(v.object({ key: v.string(), fileIds: FileIds, text: optionalText(500, '说明') })),
-    note: optionalText(500, '附言'),
-  }),
-  ...changed,
-  errors: [...CHANGE_ERRORS, 'key_reused'],
-  idempotent: true,
-  example: { params: example, body: { version: 1, items: [] } },
-})
-
-export const resolveRequest = defineEndpoint({
-  method: 'POST',
-  path: '/api/requests/{id}/resolve',
-  summary: '办结：结果与说明',
-  roles: ['commissioner'],
-  params,
-  body: v.object({
-    version: Version,
-    outcome: v.picklist(OUTCOMES, '请选择办理结果'),
-    text: text(1000, '结果说明'),
-    fileIds: v.optional(FileIds, []),
-  }),
-  ...changed,
-  errors: CHANGE_ERRORS,
-  example: { params: example, body: { version: 1, outcome: 'solved', text: '已安排，请于下周一报到。' } },
-})
-
-export const evaluateRequest = defineEndpoint({
-  method: 'POST',
-  path: '/api/requests/{id}/evaluate',
-  summary: '评价（自愿，每件一次）',
-  roles: ['talent'],
-  params,
-  body: v.object({
-    version: Version,
-    level: v.picklist(EVALUATION_LEVELS, '请选择一级评价'),
-    reasons: v.pipe(v.array(text(20, '原因')), v.maxLength(10)),
-    text: optionalText(500, '还想说的'),
-  }),
-  ...changed,
-  errors: [...CHANGE_ERRORS, 'key_reused'],
-  idempotent: true,
-  example: { params: example, body: { version: 1, level: 4, reasons: [], text: '' } },
-})
-
-export const withdrawRequest = defineEndpoint({
-  method: 'POST',
-  path: '/api/requests/{id}/withdraw',
-  summary: '撤回',
-  roles: ['talent'],
-  params,
-  body: v.object({ version: Version, reason: optionalText(200, '原因') }),
-  ...changed,
-  errors: CHANGE_ERRORS,
-  example: { params: example, body: { version: 1 } },
-})
-
-export const transferRequest = defineEndpoint({
-  method: 'POST',
-  path: '/api/requests/{id}/transfer',
-  summary: '转派给另一位专员（承诺时限不变）',
-  roles: ['commissioner', 'coordinator'],
-  params,
-  body: v.object({
-    version: Version,
-    commissionerId: Id,
-    reason: v.picklist(TRANSFER_REASONS, '请选择转派原因'),
-    note: text(500, '交接说明'),
-  }),
-  ...changed,
-  errors: [...CHANGE_ERRORS, 'commissioner_unfit'],
-  example: { params: example, body: { version: 1, commissionerId: 'x', reason: '统筹调整', note: '材料齐全，待核对学位' } },
-})
-
-export const assignRequest = defineEndpoint({
-  method: 'POST',
-  path: '/api/requests/{id}/assign',
-  summary: '把排队的申请分派给一位专员',
-  roles: ['coordinator'],
-  params,
-  body: v.object({ version: Version, commissionerId: Id }),
-  ...changed,
-  errors: [...CHANGE_ERRORS, 'commissioner_unfit'],
-  example: { params: example, body: { version: 1, commissionerId: 'x' } },
-})
-
-/** Everyone who could take it, the best first, with why or why not. */
-export const listCandidates = defineEndpoint({
-  method: 'GET',
-  path: '/api/requests/{id}/candidates',
-  summary: '可以转派给谁',
-  roles: ['commissioner', 'coordinator'],
-  owned: 'request',
-  params,
-  output: v.object({
-    candidates: v.array(
-      v.object({
-        id: Id,
-        name: v.string(),
-        department: v.string(),
-        areaName: v.string(),
-        matters: v.array(v.string()),
-        load: v.number(),
-        capacity: v.number(),
-        /** null: fits. */
-        unfit: v.nullable(v.picklist(['matter', 'off_duty', 'full'])),
-        /** 负责子女入学, 同片区 … */
-        reasons: v.array(v.string()),
-        portrait: v.nullable(v.string()),
-      }),
-    ),
-  }),
-  errors: ['not_found'],
-  example: { params: example },
 })

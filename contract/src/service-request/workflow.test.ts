@@ -1,6 +1,5 @@
 import { allowedEvents, next } from '../workflow.ts'
 import {
-  isClockStopped,
   isOpen,
   REQUEST_ACTORS,
   REQUEST_EVENTS,
@@ -80,7 +79,6 @@ it('every state can be reached from 待受理', () => {
   expect([...seen].sort()).toEqual([...REQUEST_STATES].sort())
 })
 
-it('open means somebody still acts, and only 待补正 stops the clock', () => {
+it('open means somebody still acts', () => {
   expect(REQUEST_STATES.filter((state) => isOpen({ state }))).toEqual(['submitted', 'accepted', 'in_progress', 'supplementing'])
-  expect(REQUEST_STATES.filter((state) => isClockStopped({ state }))).toEqual(['supplementing'])
 })

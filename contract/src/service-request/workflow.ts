@@ -97,5 +97,3 @@ export const OPEN_STATES: readonly RequestState[] = OPEN
 
 /** Somebody still has to act on it. */
 export const isOpen = (request: { state: RequestState }): boolean => OPEN_STATES.includes(request.state)
-/** Waiting for the talent: the clock stands. */
-export const isClockStopped = (request: { state: RequestState }): boolean => request.state === 'supplementing'

@@ -1,11 +1,10 @@
-import { getBoard, getRequest, getWorklist, listAreas, listCandidates, listOpenRequests } from '@talent/contract'
+import { getBoard, getRequest, getWorklist, listCandidates, listOpenRequests } from '@talent/contract'
 import { useEndpoint, useEndpointPages } from '@/lib/use-endpoint'
 
 export const useWorklist = () => useEndpoint(getWorklist, {})
 export const useBoard = (area: string | undefined) => useEndpoint(getBoard, { query: { area } }, { keepPreviousData: true })
 /** Nothing is asked until the section that shows them is open. */
 export const useOpenRequests = (area: string | undefined, wanted: boolean) => useEndpointPages(listOpenRequests, wanted ? { query: { area } } : null)
-export const useAreas = () => useEndpoint(listAreas, {})
 export const useHandledRequest = (id: string | null) => useEndpoint(getRequest, id === null ? null : { params: { id } })
 /** Asked only while the sheet that shows them is open. */
 export const useCandidates = (id: string, wanted: boolean) => useEndpoint(listCandidates, wanted ? { params: { id } } : null)

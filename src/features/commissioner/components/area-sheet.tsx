@@ -3,7 +3,7 @@ import { ErrorState } from '@/components/error-state'
 import { OptionGroup } from '@/components/option-group'
 import { Sheet } from '@/components/sheet'
 import { Skeleton } from '@/components/skeleton'
-import { useAreas } from '../api'
+import { useAreas } from '@/features/account'
 
 interface AreaSheetProps {
   value: Area | null

@@ -1,8 +1,7 @@
 import { ErrorState } from '@/components/error-state'
 import { PageShell } from '@/components/page-shell'
 import { Skeleton } from '@/components/skeleton'
-import { useMe, useRequiredSession } from '@/features/account'
-import { useAreas } from '@/features/account/api'
+import { useAreas, useMe, useRequiredSession } from '@/features/account'
 import { ProfilePanel } from '@/features/account/components/profile-panel'
 import { routes } from '@/routes'
 
