@@ -8,9 +8,9 @@ const featuresOf = (root) =>
   existsSync(root) ? readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name) : []
 
 /** A feature is entered by its index (or, on the server, by what it declares to share) only. */
-const insideOf = (root, open) =>
+const insideOf = (root, open, above = []) =>
   featuresOf(root).flatMap((feature) => ({
-    target: featuresOf(root).filter((other) => other !== feature).map((other) => `${root}/${other}`),
+    target: [...featuresOf(root).filter((other) => other !== feature).map((other) => `${root}/${other}`), ...above],
     from: `${root}/${feature}`,
     except: open,
     message: `enter ${feature} by its index, not its inside`,
@@ -27,7 +27,7 @@ const ZONES = [
   { target: './cloud/src/lib', from: ['./cloud/src/http', './cloud/src/features', './cloud/src/seed'], message: 'lib stands lowest' },
   { target: ['./cloud/src/http', './cloud/src/db', './cloud/src/jobs', './cloud/src/platform'], from: './cloud/src/seed', message: 'the seed stands on top' },
   ...insideOf('./src/features', ['./index.ts', './index.tsx']),
-  ...insideOf('./cloud/src/features', ['./index.ts', './tables.ts']),
+  ...insideOf('./cloud/src/features', ['./index.ts', './tables.ts'], ['./cloud/src/seed']),
 ]
 
 export default tseslint.config(

@@ -2,14 +2,7 @@ import { addDays, addWorkingDays, chinaInstant, chinaTime, consentsFor, fieldsOf
 import sharp from 'sharp'
 import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { acceptRequest } from '../features/service-request/accept-request.ts'
-import { askSupplement } from '../features/service-request/ask-supplement.ts'
-import { evaluateRequest } from '../features/service-request/evaluate-request.ts'
-import { postMessage } from '../features/service-request/post-message.ts'
-import { reportProgress } from '../features/service-request/report-progress.ts'
-import { resolveRequest } from '../features/service-request/resolve-request.ts'
-import { submitRequest } from '../features/service-request/submit-request.ts'
-import { supplementRequest } from '../features/service-request/supplement-request.ts'
+import { requestActions } from '../features/service-request/index.ts'
 import type { Caller } from '../http/caller.ts'
 import { fixedClock } from '../lib/clock.ts'
 import { createIds } from '../lib/ids.ts'
@@ -47,7 +40,7 @@ async function submit(deps: Deps, trx: Trx, by: Caller, matterCode: string, even
   for (const key of event.materials) materials[key] = [await addPicture(deps, trx, by.accountId)]
   const consents = consentsFor(matter, event.answers).map(({ purpose, version }) => ({ purpose, version }))
   const body = { matterCode, matterVersion: matter.version, answers: event.answers, materials, deferred: [...event.deferred], slots: [], channel: 'phone' as const, consents }
-  return submitRequest(deps, trx, by, { params: undefined, query: undefined, body })
+  return requestActions.submitRequest(deps, trx, by, { params: undefined, query: undefined, body })
 }
 
 const caller = (accountId: string, role: 'talent' | 'commissioner'): Caller => ({ accountId, name: '', roles: [role], tokenHash: Buffer.alloc(0) })
@@ -68,23 +61,23 @@ async function play(deps: Deps, trx: Trx, today: string, request: DemoRequest, e
   const call = <B>(body: B) => ({ params: { id }, query: undefined, body })
   switch (event.do) {
     case 'accept':
-      return acceptRequest(deps, trx, staff, call({ version, note: event.note }))
+      return requestActions.acceptRequest(deps, trx, staff, call({ version, note: event.note }))
     case 'report_progress': {
       const dueOn = event.dueIn === null ? null : addWorkingDays(deps.calendar, today, event.dueIn)
-      return reportProgress(deps, trx, staff, call({ version, doing: event.doing, dueOn }))
+      return requestActions.reportProgress(deps, trx, staff, call({ version, doing: event.doing, dueOn }))
     }
     case 'ask_supplement':
-      return askSupplement(deps, trx, staff, call({ version, items: [...event.items], note: event.note, withinWorkingDays: event.within }))
+      return requestActions.askSupplement(deps, trx, staff, call({ version, items: [...event.items], note: event.note, withinWorkingDays: event.within }))
     case 'supplement': {
       const fileIds = [await addPicture(deps, trx, talent.accountId)]
-      return supplementRequest(deps, trx, talent, call({ version, items: [{ key: 'item-1', fileIds, text: '' }], note: event.note }))
+      return requestActions.supplementRequest(deps, trx, talent, call({ version, items: [{ key: 'item-1', fileIds, text: '' }], note: event.note }))
     }
     case 'resolve':
-      return resolveRequest(deps, trx, staff, call({ version, outcome: event.outcome, text: event.text, fileIds: [] }))
+      return requestActions.resolveRequest(deps, trx, staff, call({ version, outcome: event.outcome, text: event.text, fileIds: [] }))
     case 'evaluate':
-      return evaluateRequest(deps, trx, talent, call({ version, level: event.level, reasons: [...event.reasons], text: event.text }))
+      return requestActions.evaluateRequest(deps, trx, talent, call({ version, level: event.level, reasons: [...event.reasons], text: event.text }))
     case 'message':
-      return postMessage(deps, trx, event.by === 'talent' ? talent : staff, call({ text: event.text, fileIds: [] }))
+      return requestActions.postMessage(deps, trx, event.by === 'talent' ? talent : staff, call({ text: event.text, fileIds: [] }))
   }
 }
 

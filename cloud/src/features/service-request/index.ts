@@ -1,12 +1,23 @@
 import type { Deps } from '../../deps.ts'
 import type { Worker } from '../../jobs/queue.ts'
+import { acceptRequest } from './accept-request.ts'
+import { askSupplement } from './ask-supplement.ts'
+import { evaluateRequest } from './evaluate-request.ts'
 import { matchQueued } from './match-queued.ts'
+import { postMessage } from './post-message.ts'
+import { reportProgress } from './report-progress.ts'
+import { resolveRequest } from './resolve-request.ts'
 import { routes } from './routes.ts'
+import { submitRequest } from './submit-request.ts'
+import { supplementRequest } from './supplement-request.ts'
 
 export const serviceRequest = {
   routes,
   workers: (deps: Deps): Worker[] => [{ name: 'match-queued', handle: () => matchQueued(deps) }],
 }
+
+/** What a tap of a person runs, for the seed: its requests come about as real ones do. */
+export const requestActions = { acceptRequest, askSupplement, evaluateRequest, postMessage, reportProgress, resolveRequest, submitRequest, supplementRequest }
 
 /** What other features may use: who may see a request, and requests as lists show them. */
 export { viewerOf } from './access.ts'
