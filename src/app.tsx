@@ -2,7 +2,7 @@ import { useEffect, useMemo, type PropsWithChildren } from 'react'
 import { useLaunch } from '@tarojs/taro'
 import { ShellSettings } from './components/page-shell/shell-settings'
 import { forgetSession, openLastSide, useSession } from './features/account'
-import { adoptLargeText, usePreferences } from './features/preferences'
+import { adoptLargeText, offerLargeText, usePreferences } from './features/preferences'
 import { provideDraftOwner } from './lib/kept-draft'
 import { watchNetwork } from './lib/network'
 import { provideSession } from './lib/request'
@@ -20,6 +20,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(({ path }) => {
     watchNetwork()
     openLastSide(path)
+    void offerLargeText()
   })
   useEffect(() => {
     if (signedInAs) adoptLargeText(signedInAs.largeText)

@@ -19,6 +19,8 @@ export interface LaunchSettings {
   /** Hand over the storage of a closed app to reopen it on the same phone. */
   storage?: PhoneStorage
   loginCode?: string
+  /** WeChat's own letters, in px; 16 if left out. */
+  fontSize?: number
   /** Where the app is entered; the first page if left out. */
   url?: string
 }
@@ -39,6 +41,7 @@ export async function launch(folder: string | Dist, settings: LaunchSettings = {
     files: createPhoneFiles(),
     network: { online: true, sent: [], listeners: new Set() },
     overlay: { toasts: [] },
+    fontSize: settings.fontSize ?? 16,
     loginCode: settings.loginCode ?? 'emulated-login-code',
     subscription: 'reject',
     calls: [],

@@ -20,6 +20,8 @@ export interface Phone {
   files: PhoneFiles
   network: Network
   overlay: Overlay
+  /** WeChat's own letters, in px; as set in WeChat. */
+  fontSize: number
   /** What `wx.login` answers next. */
   loginCode: string
   /** What the person answers to every subscription asked for. */
@@ -52,7 +54,7 @@ export function createWx(runtime: Runtime, phone: Phone, stack: PageStack, launc
     })
 
   const wx: Record<string, unknown> = {
-    ...systemApi(runtime.thread.copy, launch),
+    ...systemApi(runtime.thread.copy, launch, phone.fontSize),
     ...storageApi(phone.storage, runtime.thread.copy, later),
     ...networkApi(runtime, phone.network, phone.files, server),
     ...fileApi(phone.files, later),

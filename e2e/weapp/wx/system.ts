@@ -9,7 +9,7 @@ const WINDOW = {
   screenTop: 91,
   safeArea: { left: 0, right: 390, top: 47, bottom: 810, width: 390, height: 763 },
 }
-const BASE = { SDKVersion: '3.8.0', version: '8.0.50', language: 'zh_CN', theme: 'light', enableDebug: false, fontSizeSetting: 16, host: { env: 'WeChat' } }
+const BASE = { SDKVersion: '3.8.0', version: '8.0.50', language: 'zh_CN', theme: 'light', enableDebug: false, host: { env: 'WeChat' } }
 const DEVICE = { brand: 'emulation', model: 'emulation', system: 'iOS 17.0', platform: 'ios', benchmarkLevel: -1, deviceOrientation: 'portrait' }
 
 export interface LaunchOptions {
@@ -18,11 +18,12 @@ export interface LaunchOptions {
   scene: number
 }
 
-export function systemApi(copy: <T>(value: T) => T, launch: LaunchOptions) {
-  const all = () => copy({ ...WINDOW, ...BASE, ...DEVICE })
+export function systemApi(copy: <T>(value: T) => T, launch: LaunchOptions, fontSizeSetting: number) {
+  const base = { ...BASE, fontSizeSetting }
+  const all = () => copy({ ...WINDOW, ...base, ...DEVICE })
   return {
     getWindowInfo: () => copy(WINDOW),
-    getAppBaseInfo: () => copy(BASE),
+    getAppBaseInfo: () => copy(base),
     getDeviceInfo: () => copy(DEVICE),
     getSystemInfoSync: all,
     getMenuButtonBoundingClientRect: () => copy({ width: 87, height: 32, top: 51, right: 383, bottom: 83, left: 296 }),

@@ -29,14 +29,10 @@ export interface NextStepStripProps {
 /** 下一步条: who, does what, by when. */
 export function NextStepStrip({ tone, who, lead, what, by, remaining, remark, aside, onTap }: NextStepStripProps) {
   const facts = [
-    by && <Text key="by">{by}</Text>,
-    remaining && (
-      <Text key="remaining" className="next-step__remaining">
-        {remaining}
-      </Text>
-    ),
-    remark && <Text key="remark">{remark}</Text>,
-  ].filter(Boolean)
+    { text: by, bold: false },
+    { text: remaining, bold: true },
+    { text: remark, bold: false },
+  ].filter(({ text }) => text)
   const content = (
     <>
       {who && ('icon' in who ? <Icon name={who.icon} className="next-step__icon" /> : <Avatar name={who.name} portrait={who.portrait} tone={who.tone} size={32} />)}
@@ -49,7 +45,13 @@ export function NextStepStrip({ tone, who, lead, what, by, remaining, remark, as
         )}
         {facts.length > 0 && (
           <View className="next-step__by">
-            {facts.flatMap((fact, index) => (index === 0 ? [fact] : [<View key={`mid${index}`} className="mid" />, fact]))}
+            <View className="next-step__facts">
+              {facts.map(({ text, bold }) => (
+                <View key={text} className={classNames('next-step__fact', bold && 'next-step__remaining')}>
+                  {text}
+                </View>
+              ))}
+            </View>
           </View>
         )}
       </View>

@@ -1,1 +1,2 @@
+export { offerLargeText } from './offer-large-text'
 export { adoptLargeText, setLargeText, usePreferences } from './store'
