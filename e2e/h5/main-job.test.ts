@@ -65,6 +65,7 @@ describe('the main job in a browser', () => {
     await talent.tapButton('提交申请')
     await talent.screen().getByText('您的人才服务专员').waitFor()
     const taps = talent.taps() - before
+    // The seconds are printed, not judged: a machine's speed is no fault of the product.
     process.stdout.write(`首页 → 提交 子女入学：${taps} 次点按，${((Date.now() - started) / 1000).toFixed(1)} 秒\n`)
     expect(taps).toBeLessThanOrEqual(15)
   })
