@@ -43,6 +43,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
       esnextModules: ['nutui-react-taro', 'icons-react-taro'],
       compile: { include: COMPILE_INCLUDE },
       router: { mode: 'hash' },
+      // One sheet for all: a copy of a component's style that came with a later page would go over what an earlier page made of it.
+      webpackChain: (chain) => void chain.optimization.splitChunks({ cacheGroups: { styles: { name: 'styles', type: 'css/mini-extract', chunks: 'all', enforce: true } } }),
       miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
       // 20px is exactly 1:1 at 375; a wide phone may grow by a tenth, a desktop never does (design width rules in styles/desktop.scss).

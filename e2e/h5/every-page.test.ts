@@ -1,9 +1,11 @@
+import { markInboxRead } from '@talent/contract'
 import type { Browser } from 'playwright-core'
-import { openAddress, screenOf, settled } from './address'
+import { addressOf, openAddress, screenOf, settled } from './address'
 import { accessibilityFaults, openBrowser, openPhone, type Phone } from './browser'
 import { LARGE, layoutFaults, NORMAL } from './layout-faults'
 import { signInAs, turnOnLargeText } from './sign-in'
 import { visitsOf, VISITORS, type Visit, type Visitor } from './visits'
+import { apiAsDemoPerson } from '../weapp/api-client'
 import { startBackend, type Backend } from '../backend'
 import { routes } from '../../src/routes'
 
@@ -21,6 +23,15 @@ afterAll(async () => {
   await browser?.close()
   await backend?.stop()
 })
+
+/** Where everything on the screen stands. */
+const places = (phone: Phone) =>
+  screenOf(phone.page).evaluate((root) =>
+    [...root.querySelectorAll('.screen *')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return `${[...element.classList].sort().join(' ')} ${[x, y, width, height].map(Math.round).join(' ')}`
+    }),
+  )
 
 async function openAs(visitor: Visitor, size?: { width: number; height: number }): Promise<Phone> {
   const phone = await openPhone(browser, backend.url, size)
@@ -81,4 +92,31 @@ describe.each(VISITORS.map((visitor) => ({ visitor, who: visitor ?? 'a visitor' 
 
 test('no page was left out', () => {
   expect(Object.keys(routes).filter((name) => !shown.has(name))).toEqual([])
+})
+
+test('a page looks the same on a fresh phone and after a walk through the others', async () => {
+  // So that the walk leaves nothing to be read that stood there before.
+  await (await apiAsDemoPerson(backend.url, 'zhou-yu-an')).call(markInboxRead, { body: {} })
+  const phone = await openAs('周予安')
+  const tabs = (['me', 'service', 'policies', 'recruit', 'home'] as const).map((name) => addressOf(name))
+  const fresh: Record<string, string[]> = {}
+  for (const address of tabs) {
+    await openAddress(phone.page, address)
+    await settled(phone.page)
+    fresh[address] = await places(phone)
+  }
+  // Within the running app: whatever a page loads stays loaded.
+  const walkTo = async (address: string) => {
+    await phone.page.evaluate((to) => void location.assign(to), address)
+    await phone.page.locator(`.taro_page[id^="${address.replace('/#', '').split('?')[0]}"]:visible`).last().waitFor()
+    await settled(phone.page)
+  }
+  for (const { address } of await visitsOf('周予安', backend.url)) await walkTo(address)
+  const walked: Record<string, string[]> = {}
+  for (const address of tabs) {
+    await walkTo(address)
+    walked[address] = await places(phone)
+  }
+  await phone.context.close()
+  expect(walked).toEqual(fresh)
 })

@@ -16,10 +16,10 @@ export function MatterGrid() {
     <>
       <SectionHead title="专员能帮您办什么" />
       <Card>
-        <View className="matter-grid">
+        <View className="home-matters">
           {data.matters.map(({ code, title, icon }) => (
-            <Tap key={code} className="matter-grid__item" role="link" onTap={() => go('matter', { code })}>
-              <View className="matter-grid__tile">
+            <Tap key={code} className="home-matters__item" role="link" onTap={() => go('matter', { code })}>
+              <View className="home-matters__sign">
                 <Icon name={iconOf(icon)} />
               </View>
               <Text>{title}</Text>
