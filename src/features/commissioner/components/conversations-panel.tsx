@@ -22,11 +22,11 @@ export function ConversationsPanel({ requests }: { requests: readonly RequestSum
           <Avatar name={request.talentName} />
           <View className="g">
             <MatterAndTalent request={request} unread={request.unread} />
-            <View className="conversation__text">
-              {request.latest ? `${request.latest.byMe ? '我：' : ''}${request.latest.text}` : '还没有留言'}
+            <View className="conversation__last">
+              <View className="conversation__text">{request.latest ? `${request.latest.byMe ? '我：' : ''}${request.latest.text}` : '还没有留言'}</View>
+              <Text className="cap nowrap">{momentLabel(request.latest?.at ?? request.submittedAt)}</Text>
             </View>
           </View>
-          <Text className="cap nowrap conversation__time">{momentLabel(request.latest?.at ?? request.submittedAt)}</Text>
         </Tap>
       ))}
     </Card>

@@ -22,7 +22,7 @@ export function PolicyList({ list, narrowed, onClear }: PolicyListProps) {
   }
   if (list.items.length === 0) {
     return (
-      <EmptyState icon="search" title={narrowed ? '没有找到相关政策' : '还没有政策'} hint={narrowed ? '换一个说法，例如“住房”“子女入学”“生活补贴”，或清空条件再看' : undefined}>
+      <EmptyState icon="search" title={narrowed ? '没有找到相关政策' : '还没有政策'} hint={narrowed ? '换一个说法，例如“住房”“子女入学”“生活补贴”，或清空条件' : undefined}>
         {narrowed && (
           <>
             <Button kind="outline" onTap={() => go('service')}>

@@ -52,7 +52,7 @@ export function PostBrowser() {
       </View>
       {data === undefined && (error ? <ErrorState error={error} title="没能加载岗位" hotline={HOTLINE} onRetry={retry} /> : <Skeleton cards={3} />)}
       {data?.items.length === 0 && (
-        <EmptyState icon="search" title={isNarrowed(filter) ? '没有找到相关岗位' : '还没有岗位'} hint={isNarrowed(filter) ? '换一个说法，例如“工程师”“教师”，或清空条件再看' : undefined}>
+        <EmptyState icon="search" title={isNarrowed(filter) ? '没有找到相关岗位' : '还没有岗位'} hint={isNarrowed(filter) ? '换一个说法，例如“工程师”“教师”，或清空条件' : undefined}>
           {isNarrowed(filter) && <Button onTap={clear}>清空条件</Button>}
         </EmptyState>
       )}
