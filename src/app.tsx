@@ -4,7 +4,7 @@ import { ShellSettings } from './components/page-shell/shell-settings'
 import { forgetSession, openLastSide, useSession } from './features/account'
 import { adoptLargeText, offerLargeText, usePreferences } from './features/preferences'
 import { provideDraftOwner } from './lib/kept-draft'
-import { watchNetwork } from './lib/network'
+import { watchNetwork, watchPages } from './lib/network'
 import { provideSession } from './lib/request'
 import { ServerData } from './lib/server-data'
 import './app.scss'
@@ -19,6 +19,7 @@ export default function App({ children }: PropsWithChildren) {
 
   useLaunch(({ path }) => {
     watchNetwork()
+    watchPages()
     openLastSide(path)
     void offerLargeText()
   })

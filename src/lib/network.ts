@@ -28,6 +28,21 @@ export function watchNetwork(): void {
   Taro.onNetworkStatusChange(({ isConnected }) => set({ online: isConnected }))
 }
 
+/**
+ * In a browser a page's code comes when it is first opened. Where it can't come, says so and goes back to the page one
+ * is looking at, so that the next press tries again; call once at start.
+ */
+export function watchPages(): void {
+  if (process.env.TARO_ENV !== 'h5') return
+  window.addEventListener('unhandledrejection', (event) => {
+    if ((event.reason as Error | undefined)?.name !== 'ChunkLoadError') return
+    event.preventDefault()
+    void Taro.showToast({ title: '网络不好，页面没能打开，请稍后再点', icon: 'none' })
+    // Nothing stands before the first page but other sites.
+    if (Taro.getCurrentPages().length > 0) window.history.back()
+  })
+}
+
 export function noteAnswer(): void {
   // Kept out of set(): a re-render of every page per answer would buy nothing while online.
   state.lastAnswerAt = new Date()
