@@ -28,18 +28,24 @@ export function watchNetwork(): void {
   Taro.onNetworkStatusChange(({ isConnected }) => set({ online: isConnected }))
 }
 
+const TRY_AGAIN_AFTER_MS = 2000
+/** A page whose code is gone for good isn't asked for without end. */
+const NOT_SINCE_START_MS = 30_000
+
 /**
- * In a browser a page's code comes when it is first opened. Where it can't come, says so and goes back to the page one
- * is looking at, so that the next press tries again; call once at start.
+ * In a browser a page's code comes when it is first opened. Where it can't come, says so, and opens the page anew as soon
+ * as there is a connection; call once at start.
  */
 export function watchPages(): void {
   if (process.env.TARO_ENV !== 'h5') return
+  const startedAt = Date.now()
+  const openAnew = () => window.location.reload()
   window.addEventListener('unhandledrejection', (event) => {
     if ((event.reason as Error | undefined)?.name !== 'ChunkLoadError') return
     event.preventDefault()
-    void Taro.showToast({ title: '网络不好，页面没能打开，请稍后再点', icon: 'none' })
-    // Nothing stands before the first page but other sites.
-    if (Taro.getCurrentPages().length > 0) window.history.back()
+    void Taro.showToast({ title: '网络不好，页面没能打开，连上后自动打开', icon: 'none' })
+    if (!state.online) onReconnect(openAnew)
+    else if (Date.now() - startedAt > NOT_SINCE_START_MS) setTimeout(openAnew, TRY_AGAIN_AFTER_MS)
   })
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type PropsWithChildren } from 'react'
 import Taro from '@tarojs/taro'
+import { ContractError } from '@talent/contract'
 import { SWRConfig, useSWRConfig, type Cache, type SWRConfiguration } from 'swr'
 import { NetworkError } from './request'
 import { isOnline, onReconnect } from './network'
@@ -16,8 +17,9 @@ const CONFIG: SWRConfiguration & { provider: () => Cache } = {
   initReconnect: onReconnect,
   dedupingInterval: 3000,
   focusThrottleInterval: 30_000,
-  errorRetryCount: 2,
-  shouldRetryOnError: (error) => error instanceof NetworkError,
+  // Later each time, from five seconds on.
+  errorRetryCount: 5,
+  shouldRetryOnError: (error) => error instanceof NetworkError || (error instanceof ContractError && error.code === 'unavailable'),
 }
 
 /** What one person was shown must not be shown to the next: the end of a session empties the cache. */
