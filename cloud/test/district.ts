@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { phonePlace } from '../src/lib/sealed-places.ts'
 import { seedMatters } from '../src/seed/seed-matters.ts'
 import { seedDistrict } from '../src/seed/seed-people.ts'
-import type { Client, TestApp } from './test-app.ts'
+import { NOW, type Client, type TestApp } from './test-app.ts'
 
 /** Areas, departments and the matters of the trial, without any people. */
 export const openDistrict = (t: TestApp): Promise<void> =>
@@ -11,6 +11,14 @@ export const openDistrict = (t: TestApp): Promise<void> =>
     await seedDistrict(trx)
     await seedMatters(trx)
   })
+
+/** Before each test: nothing left of the one before, the mockups' afternoon, and an open district. */
+export async function beginAnew(t: TestApp): Promise<void> {
+  await t.drain()
+  await t.empty()
+  t.clock.moveTo(NOW)
+  await openDistrict(t)
+}
 
 export interface Person {
   id: string

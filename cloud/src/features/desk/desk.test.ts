@@ -1,16 +1,13 @@
 import { acceptRequest, getBoard, getRequest, listOpenRequests, resolveRequest } from '@talent/contract'
-import { addCommissioner, addCoordinator, addTalent, openDistrict, submitSchooling, type Person } from '../../../test/district.ts'
-import { createTestApp, NOW, type TestApp } from '../../../test/test-app.ts'
+import { addCommissioner, addCoordinator, addTalent, beginAnew, submitSchooling, type Person } from '../../../test/district.ts'
+import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 
 let t: TestApp
 let coordinator: Person
 let lin: Person
 beforeAll(async () => void (t = await createTestApp()), 60_000)
 beforeEach(async () => {
-  await t.drain()
-  await t.empty()
-  t.clock.moveTo(NOW)
-  await openDistrict(t)
+  await beginAnew(t)
   coordinator = await addCoordinator(t)
   lin = await addCommissioner(t)
 })
