@@ -28,7 +28,8 @@ const client = {
     '\\.(s?css)$': 'identity-obj-proxy',
     '^@/(.*)$': '<rootDir>/src/$1',
     '^@talent/contract$': '<rootDir>/contract/src/index.ts',
-    '^@nutui/nutui-react-taro$': '<rootDir>/node_modules/@nutui/nutui-react-taro/dist/cjs/packages/nutui.react.build.js',
+    '^@nutui/nutui-react-taro$':
+      '<rootDir>/node_modules/@nutui/nutui-react-taro/dist/cjs/packages/nutui.react.build.js',
     '^@nutui/icons-react-taro$': '<rootDir>/node_modules/@nutui/icons-react-taro/dist/es/index.es.js',
     '^(lottie-(react|web)|@nutui/lottie-miniprogram)$': '<rootDir>/src/testing/empty.ts',
     '^@tarojs/components$': '<rootDir>/src/testing/taro-components.tsx',

@@ -12,7 +12,8 @@ const API_BASE = process.env.TARO_APP_API ?? (process.env.TARO_ENV === 'h5' ? ''
 /** Packages that ship syntax newer than ES2018, and our own TypeScript workspace. */
 const COMPILE_INCLUDE = [
   path.resolve(__dirname, '../contract'),
-  (file: string) => /node_modules[\\/](valibot|zustand|swr|query-string|split-on-first|filter-obj)[\\/]/.test(file),
+  (file: string) =>
+    /node_modules[\\/](valibot|zustand|swr|query-string|split-on-first|filter-obj)[\\/]/.test(file),
 ]
 
 export default defineConfig<'webpack5'>(async (merge) => {
@@ -44,11 +45,22 @@ export default defineConfig<'webpack5'>(async (merge) => {
       compile: { include: COMPILE_INCLUDE },
       router: { mode: 'hash' },
       // One sheet for all: a copy of a component's style that came with a later page would go over what an earlier page made of it.
-      webpackChain: (chain) => void chain.optimization.splitChunks({ cacheGroups: { styles: { name: 'styles', type: 'css/mini-extract', chunks: 'all', enforce: true } } }),
-      miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+      webpackChain: (chain) =>
+        void chain.optimization.splitChunks({
+          cacheGroups: { styles: { name: 'styles', type: 'css/mini-extract', chunks: 'all', enforce: true } },
+        }),
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
       // 20px is exactly 1:1 at 375; a wide phone may grow by a tenth, a desktop never does (design width rules in styles/desktop.scss).
-      postcss: { autoprefixer: { enable: true }, pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 20, maxRootSize: 22 } }, cssModules: { enable: false } },
+      postcss: {
+        autoprefixer: { enable: true },
+        pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 20, maxRootSize: 22 } },
+        cssModules: { enable: false },
+      },
     },
   }
   return merge({}, base, process.env.NODE_ENV === 'development' ? dev : prod)

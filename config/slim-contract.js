@@ -6,8 +6,12 @@
 const KEPT = new Set(['method', 'path', 'idempotent'])
 
 module.exports = ({ types: t }) => {
-  const nameOf = (property) => (t.isObjectProperty(property) && t.isIdentifier(property.key) ? property.key.name : null)
-  const isKept = (property) => t.isSpreadElement(property) || KEPT.has(nameOf(property)) || (nameOf(property) === 'output' && t.isStringLiteral(property.value))
+  const nameOf = (property) =>
+    t.isObjectProperty(property) && t.isIdentifier(property.key) ? property.key.name : null
+  const isKept = (property) =>
+    t.isSpreadElement(property) ||
+    KEPT.has(nameOf(property)) ||
+    (nameOf(property) === 'output' && t.isStringLiteral(property.value))
   return {
     name: 'slim-contract',
     visitor: {
@@ -18,7 +22,9 @@ module.exports = ({ types: t }) => {
           const [endpoint] = node.arguments
           endpoint.properties = endpoint.properties.filter(isKept)
         }
-        const isConstant = path.getFunctionParent() === null && path.findParent((parent) => parent.isVariableDeclarator()) !== null
+        const isConstant =
+          path.getFunctionParent() === null &&
+          path.findParent((parent) => parent.isVariableDeclarator()) !== null
         if (isConstant) t.addComment(node, 'leading', '#__PURE__')
       },
     },

@@ -8,13 +8,16 @@ import { fileURLToPath } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`需要 Node.js 20.19 或更高版本，现在是 ${process.versions.node}。 / Node.js >= 20.19 is needed.`)
+  console.error(
+    `需要 Node.js 20.19 或更高版本，现在是 ${process.versions.node}。 / Node.js >= 20.19 is needed.`,
+  )
   process.exit(1)
 }
 
 const manifests = ['package.json', 'package-lock.json', 'contract/package.json', 'cloud/package.json']
 const wanted = createHash('sha256')
-for (const file of manifests) wanted.update(existsSync(join(root, file)) ? readFileSync(join(root, file)) : '')
+for (const file of manifests)
+  wanted.update(existsSync(join(root, file)) ? readFileSync(join(root, file)) : '')
 const fingerprint = wanted.digest('hex')
 const stamp = join(root, 'node_modules', '.installed-for')
 
@@ -32,5 +35,8 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint) {
 
 const [script, ...rest] = process.argv.slice(2)
 const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs')
-const run = spawnSync(process.execPath, [tsx, join(root, 'scripts', `${script}.ts`), ...rest], { cwd: root, stdio: 'inherit' })
+const run = spawnSync(process.execPath, [tsx, join(root, 'scripts', `${script}.ts`), ...rest], {
+  cwd: root,
+  stdio: 'inherit',
+})
 process.exit(run.status ?? 1)

@@ -25,7 +25,10 @@ const names = readdirSync(SOURCE)
   .filter((name) => !LEFT_OUT.has(name))
   .sort()
 
-const rules = names.map((name) => `.ic-${name}{--m:url("data:image/svg+xml,${encode(readFileSync(join(SOURCE, `${name}.svg`), 'utf8').trim())}")}`)
+const rules = names.map(
+  (name) =>
+    `.ic-${name}{--m:url("data:image/svg+xml,${encode(readFileSync(join(SOURCE, `${name}.svg`), 'utf8').trim())}")}`,
+)
 const css = `/* Made by scripts/build-icons.ts from src/assets/icons: change those and run it again. */
 .ic{display:inline-block;flex:none;width:var(--ts-icon);height:var(--ts-icon);background:currentColor;-webkit-mask:var(--m) center/contain no-repeat;mask:var(--m) center/contain no-repeat}
 ${rules.join('\n')}

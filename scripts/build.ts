@@ -8,4 +8,7 @@ if (built.code !== 0) {
   process.exit(1)
 }
 console.log(built.fresh ? ` ${built.seconds}s → dist/${target}` : `已是最新 / up to date: dist/${target}`)
-if (target === 'weapp') console.log('在微信开发者工具中“导入项目”，选择本仓库根目录（小程序目录 dist/weapp）。/ Import the repository root in WeChat DevTools.')
+if (target === 'weapp')
+  console.log(
+    '在微信开发者工具中“导入项目”，选择本仓库根目录（小程序目录 dist/weapp）。/ Import the repository root in WeChat DevTools.',
+  )

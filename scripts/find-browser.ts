@@ -29,12 +29,18 @@ export async function findBrowser(): Promise<string | null> {
   }
   if (process.platform === 'linux' && process.arch === 'x64') {
     const prefix = join(ROOT, '.cache', 'browser')
-    spawnSync('npm', ['install', '--prefix', prefix, '--no-audit', '--no-fund', '@sparticuz/chromium@143'], quiet)
+    spawnSync(
+      'npm',
+      ['install', '--prefix', prefix, '--no-audit', '--no-fund', '@sparticuz/chromium@143'],
+      quiet,
+    )
     // It unpacks itself into TMPDIR: a folder of its own, so that another version's files never serve.
     const before = process.env.TMPDIR
     process.env.TMPDIR = prefix
     try {
-      const carried = createRequire(join(prefix, 'package.json'))('@sparticuz/chromium') as { default: { executablePath(): Promise<string> } }
+      const carried = createRequire(join(prefix, 'package.json'))('@sparticuz/chromium') as {
+        default: { executablePath(): Promise<string> }
+      }
       return await carried.default.executablePath()
     } catch {
       return null

@@ -1,12 +1,21 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
-export const bin = (name: string) => join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
+export const bin = (name: string) =>
+  join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
 
 export interface Ran {
   code: number
@@ -15,7 +24,11 @@ export interface Ran {
 }
 
 /** Runs a command to its end; the output goes to the screen, or into `logFile` with a dot every few seconds. */
-export async function run(command: string, args: string[], options: { env?: NodeJS.ProcessEnv; logFile?: string } = {}): Promise<Ran> {
+export async function run(
+  command: string,
+  args: string[],
+  options: { env?: NodeJS.ProcessEnv; logFile?: string } = {},
+): Promise<Ran> {
   const started = Date.now()
   const child = spawn(command, args, {
     cwd: ROOT,
@@ -58,14 +71,26 @@ function* filesUnder(path: string): Generator<string> {
 
 export function fingerprintOf(...paths: string[]): string {
   const hash = createHash('sha256')
-  for (const path of paths) for (const file of filesUnder(join(ROOT, path))) hash.update(file).update(readFileSync(file))
+  for (const path of paths)
+    for (const file of filesUnder(join(ROOT, path))) hash.update(file).update(readFileSync(file))
   return hash.digest('hex')
 }
 
-const CLIENT_SOURCES = ['src', 'contract/src', 'config', 'types', 'package.json', 'babel.config.js', 'project.config.json']
+const CLIENT_SOURCES = [
+  'src',
+  'contract/src',
+  'config',
+  'types',
+  'package.json',
+  'babel.config.js',
+  'project.config.json',
+]
 
 /** Builds the client for one target unless `dist/<target>` was built from exactly these sources. */
-export async function buildClient(target: 'weapp' | 'h5', env: NodeJS.ProcessEnv = {}): Promise<Ran & { fresh: boolean }> {
+export async function buildClient(
+  target: 'weapp' | 'h5',
+  env: NodeJS.ProcessEnv = {},
+): Promise<Ran & { fresh: boolean }> {
   const stamp = join(ROOT, '.cache', `built-${target}`)
   const wanted = fingerprintOf(...CLIENT_SOURCES) + JSON.stringify(env)
   if (existsSync(join(ROOT, 'dist', target)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
@@ -77,7 +102,8 @@ export async function buildClient(target: 'weapp' | 'h5', env: NodeJS.ProcessEnv
   })
   // Taro answers 0 for some failed builds: the entry file is the proof.
   const entry = join(ROOT, 'dist', target, target === 'h5' ? 'index.html' : 'app.json')
-  const code = ran.code === 0 && existsSync(entry) && !/ERROR in|Module build failed|✖/.test(ran.log) ? 0 : ran.code || 1
+  const code =
+    ran.code === 0 && existsSync(entry) && !/ERROR in|Module build failed|✖/.test(ran.log) ? 0 : ran.code || 1
   if (code === 0) {
     mkdirSync(dirname(stamp), { recursive: true })
     writeFileSync(stamp, wanted)

@@ -4,7 +4,11 @@ import { buildClient, ROOT } from './lib.ts'
 
 /** A table of the compiled mini-program's packages against their budgets; exit 1 over budget. */
 const KIB = 1024
-const BUDGET = { main: { reach: 500, fail: 600, platform: 2048 }, sub: { reach: 300, fail: 300, platform: 2048 }, all: { reach: 2048, fail: 2048, platform: 30_720 } }
+const BUDGET = {
+  main: { reach: 500, fail: 600, platform: 2048 },
+  sub: { reach: 300, fail: 300, platform: 2048 },
+  all: { reach: 2048, fail: 2048, platform: 30_720 },
+}
 
 const dist = join(ROOT, 'dist/weapp')
 const built = await buildClient('weapp')
@@ -14,10 +18,18 @@ if (built.code !== 0) {
 }
 
 const bytesUnder = (path: string): number =>
-  statSync(path).isDirectory() ? readdirSync(path).reduce((sum, name) => sum + bytesUnder(join(path, name)), 0) : statSync(path).size
+  statSync(path).isDirectory()
+    ? readdirSync(path).reduce((sum, name) => sum + bytesUnder(join(path, name)), 0)
+    : statSync(path).size
 
-const app = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as { subPackages?: { root: string }[]; subpackages?: { root: string }[] }
-const subs = (app.subPackages ?? app.subpackages ?? []).map(({ root }) => ({ name: root.replace(/\/$/, ''), bytes: bytesUnder(join(dist, root)) }))
+const app = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as {
+  subPackages?: { root: string }[]
+  subpackages?: { root: string }[]
+}
+const subs = (app.subPackages ?? app.subpackages ?? []).map(({ root }) => ({
+  name: root.replace(/\/$/, ''),
+  bytes: bytesUnder(join(dist, root)),
+}))
 const all = bytesUnder(dist)
 const rows = [
   { name: '主包 main', bytes: all - subs.reduce((sum, sub) => sum + sub.bytes, 0), budget: BUDGET.main },
@@ -31,6 +43,8 @@ console.log(`${'package'.padEnd(24)}${'KiB'.padStart(8)}   目标 reach   上限
 for (const { name, bytes, budget } of rows) {
   const mark = bytes > budget.fail * KIB ? '✗ over' : bytes > budget.reach * KIB ? '! above the goal' : '✓'
   if (bytes > budget.fail * KIB) over += 1
-  console.log(`${name.padEnd(24)}${kib(bytes)}   ${String(budget.reach).padStart(8)}   ${String(budget.fail).padStart(8)}   ${String(budget.platform).padStart(8)}   ${mark}`)
+  console.log(
+    `${name.padEnd(24)}${kib(bytes)}   ${String(budget.reach).padStart(8)}   ${String(budget.fail).padStart(8)}   ${String(budget.platform).padStart(8)}   ${mark}`,
+  )
 }
 process.exit(over > 0 ? 1 : 0)

@@ -4,7 +4,12 @@ import { EVENT_LABEL, requestWorkflow, STATE_LABEL } from '../contract/src/index
 import { ROOT } from './lib.ts'
 
 /** Prints docs/workflows.md from the tables; `--check` only says whether the file is up to date. */
-const ACTOR: Record<string, string> = { talent: '人才', commissioner: '专员', coordinator: '统筹', system: '系统' }
+const ACTOR: Record<string, string> = {
+  talent: '人才',
+  commissioner: '专员',
+  coordinator: '统筹',
+  system: '系统',
+}
 const rows = requestWorkflow.rows.map((row) => {
   const from = row.from.map((state) => STATE_LABEL[state]).join('、')
   const to = row.to === 'same' ? '（不变）' : STATE_LABEL[row.to]

@@ -23,8 +23,11 @@ const MOST_BYTES = 120 * 1024
 async function take(page: Page, name: string): Promise<void> {
   await settled(page)
   // Flat colours: a palette keeps them and a tenth of the bytes.
-  const picture = await sharp(await page.screenshot()).png({ palette: true, colours: 128, effort: 10 }).toBuffer()
-  if (picture.length > MOST_BYTES) throw new Error(`${name}.png has ${picture.length} bytes, at most ${MOST_BYTES} are allowed`)
+  const picture = await sharp(await page.screenshot())
+    .png({ palette: true, colours: 128, effort: 10 })
+    .toBuffer()
+  if (picture.length > MOST_BYTES)
+    throw new Error(`${name}.png has ${picture.length} bytes, at most ${MOST_BYTES} are allowed`)
   writeFileSync(join(FOLDER, `${name}.png`), picture)
   console.log(`· docs/images/screens/${name}.png  ${Math.round(picture.length / 1024)} KB`)
 }
@@ -62,8 +65,13 @@ async function takeAll(browser: Browser, server: string): Promise<void> {
   await applicant.choose('办理类型', '转学插班')
   await applicant.choose('申请学段', '小学')
   await applicant.write('孩子姓名', '纪小禾')
-  await applicant.screen().getByText(/^草稿已保存/).waitFor()
-  await applicant.page.evaluate(() => document.querySelectorAll('.taro_page').forEach((page) => page.scrollTo(0, 0)))
+  await applicant
+    .screen()
+    .getByText(/^草稿已保存/)
+    .waitFor()
+  await applicant.page.evaluate(() =>
+    document.querySelectorAll('.taro_page').forEach((page) => page.scrollTo(0, 0)),
+  )
   await take(applicant.page, 'form')
   await applicant.attachPicture('户口簿（孩子页）')
   await applicant.screen().getByText('已上传 1 个文件').waitFor()
@@ -79,7 +87,8 @@ async function takeAll(browser: Browser, server: string): Promise<void> {
 const built = await buildClient('h5')
 if (built.code !== 0) throw new Error('the H5 build failed, see reports/build-h5.log')
 const path = await findBrowser()
-if (path === null) throw new Error('这台机器没有可用的 Chromium / no Chromium here: install Chrome, or set CHROMIUM_PATH')
+if (path === null)
+  throw new Error('这台机器没有可用的 Chromium / no Chromium here: install Chrome, or set CHROMIUM_PATH')
 process.env.CHROMIUM_PATH = path
 mkdirSync(FOLDER, { recursive: true })
 const backend = await startBackend()

@@ -14,7 +14,9 @@ if (built.code !== 0) {
 say(built.fresh ? ` 完成（${built.seconds} 秒）` : '已是最新')
 
 const port = process.env.PORT ? Number(process.env.PORT) : await freePort(8787)
-say(`[2/2] 启动服务 / starting the backend${process.env.DATABASE_URL ? '（PostgreSQL）' : '（内嵌数据库，首次会建库并写入演示数据）'}`)
+say(
+  `[2/2] 启动服务 / starting the backend${process.env.DATABASE_URL ? '（PostgreSQL）' : '（内嵌数据库，首次会建库并写入演示数据）'}`,
+)
 const server = spawn(process.execPath, ['--import', 'tsx', 'cloud/src/server.ts'], {
   cwd: ROOT,
   stdio: 'inherit',
@@ -35,6 +37,7 @@ const reply = await fetch(`${address}/api/demo/people`)
 if (reply.ok) {
   const { people } = (await reply.json()) as { people: DemoPerson[] }
   say('  可选的演示人物（在“我的”点登录后选择，无需密码）：')
-  for (const person of people) say(`    ${person.name}  ${person.roles.map((role) => ROLE_LABEL[role]).join('、')}  ${person.note}`)
+  for (const person of people)
+    say(`    ${person.name}  ${person.roles.map((role) => ROLE_LABEL[role]).join('、')}  ${person.note}`)
 }
 say('\n  按 Ctrl+C 停止。')

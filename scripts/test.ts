@@ -19,33 +19,65 @@ interface Step {
 }
 
 const inCi = process.env.CI === 'true'
-const check = (code: number, note?: string): Result => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, note })
+const check = (code: number, note?: string): Result =>
+  code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, note }
 
 async function types(): Promise<Result> {
   let passed = 0
   const projects = ['contract', 'cloud', 'tsconfig.json', 'tsconfig.tools.json']
-  for (const project of projects) if ((await run(bin('tsc'), ['--noEmit', '-p', project])).code === 0) passed += 1
+  for (const project of projects)
+    if ((await run(bin('tsc'), ['--noEmit', '-p', project])).code === 0) passed += 1
   return { passed, failed: projects.length - passed }
 }
 
 async function lint(): Promise<Result> {
   const linted = await run(bin('eslint'), ['.', '--max-warnings=0'])
+  const formatted = await run(bin('prettier'), ['--check', '--log-level', 'warn', '.'])
   const printed = await run(process.execPath, ['--import', 'tsx', 'scripts/print-workflows.ts', '--check'])
-  const failed = [linted, printed].filter(({ code }) => code !== 0).length
-  return { passed: 2 - failed, failed }
+  const failed = [linted, formatted, printed].filter(({ code }) => code !== 0).length
+  return { passed: 3 - failed, failed }
 }
 
-async function jest(projects: string[], env: NodeJS.ProcessEnv = {}, label = projects.join('-')): Promise<Result> {
+async function jest(
+  projects: string[],
+  env: NodeJS.ProcessEnv = {},
+  label = projects.join('-'),
+): Promise<Result> {
   const report = join(ROOT, 'reports', `${label}.json`)
   rmSync(report, { force: true })
   // --forceExit: an embedded database leaves a handle behind that would keep jest waiting.
-  const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(ROOT, 'node_modules/jest/bin/jest.js')]
-  const { code } = await run(process.execPath, [...args, '--selectProjects', ...projects, '--json', `--outputFile=${report}`, '--testTimeout=60000', '--forceExit'], { env })
+  const args = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    join(ROOT, 'node_modules/jest/bin/jest.js'),
+  ]
+  const { code } = await run(
+    process.execPath,
+    [
+      ...args,
+      '--selectProjects',
+      ...projects,
+      '--json',
+      `--outputFile=${report}`,
+      '--testTimeout=60000',
+      '--forceExit',
+    ],
+    { env },
+  )
   if (!existsSync(report)) return { passed: 0, failed: 1, note: 'jest wrote no report' }
-  const found = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number; numPendingTests: number }
-  const failed = found.numFailedTests + (found.numFailedTests === 0 ? found.numFailedTestSuites : 0) + found.numPendingTests
+  const found = JSON.parse(readFileSync(report, 'utf8')) as {
+    numPassedTests: number
+    numFailedTests: number
+    numFailedTestSuites: number
+    numPendingTests: number
+  }
+  const failed =
+    found.numFailedTests +
+    (found.numFailedTests === 0 ? found.numFailedTestSuites : 0) +
+    found.numPendingTests
   // A run that executed nothing, or crashed after its report, is a failure too.
-  if (found.numPassedTests === 0 || (code !== 0 && failed === 0)) return { passed: found.numPassedTests, failed: failed + 1, note: `jest exit ${code}` }
+  if (found.numPassedTests === 0 || (code !== 0 && failed === 0))
+    return { passed: found.numPassedTests, failed: failed + 1, note: `jest exit ${code}` }
   return { passed: found.numPassedTests, failed }
 }
 
@@ -53,22 +85,33 @@ async function postgres(): Promise<Result> {
   if (process.env.TEST_DATABASE_URL) return jest(['cloud'], { TEST_ENGINE: 'postgres' }, 'cloud-postgres')
   return inCi
     ? { passed: 0, failed: 1, note: 'CI must set TEST_DATABASE_URL' }
-    : { passed: 0, failed: 0, note: '未设 TEST_DATABASE_URL，PostgreSQL 这一遍没有运行 / not run: set TEST_DATABASE_URL' }
+    : {
+        passed: 0,
+        failed: 0,
+        note: '未设 TEST_DATABASE_URL，PostgreSQL 这一遍没有运行 / not run: set TEST_DATABASE_URL',
+      }
 }
 
 async function weapp(): Promise<Result> {
   const built = await buildClient('weapp')
-  if (built.code !== 0) return { passed: 0, failed: 1, note: `build failed, see reports/build-weapp.log\n${built.log.slice(-1500)}` }
+  if (built.code !== 0)
+    return {
+      passed: 0,
+      failed: 1,
+      note: `build failed, see reports/build-weapp.log\n${built.log.slice(-1500)}`,
+    }
   const found = await jest(['e2e-weapp'])
   return { ...found, passed: found.passed + 1 }
 }
 
 async function h5(): Promise<Result> {
   const built = await buildClient('h5')
-  if (built.code !== 0) return { passed: 0, failed: 1, note: `build failed, see reports/build-h5.log\n${built.log.slice(-1500)}` }
+  if (built.code !== 0)
+    return { passed: 0, failed: 1, note: `build failed, see reports/build-h5.log\n${built.log.slice(-1500)}` }
   const browser = await findBrowser()
   if (browser === null) {
-    const note = '这台机器没有可用的 Chromium，浏览器测试没有运行 / no Chromium here: the browser tests did not run (install Chrome, or set CHROMIUM_PATH)'
+    const note =
+      '这台机器没有可用的 Chromium，浏览器测试没有运行 / no Chromium here: the browser tests did not run (install Chrome, or set CHROMIUM_PATH)'
     return { passed: 1, failed: inCi ? 1 : 0, note }
   }
   const found = await jest(['e2e-h5'], { CHROMIUM_PATH: browser })
@@ -82,14 +125,21 @@ const STEPS: Step[] = [
   { name: 'cloud', title: '后端（内嵌 PGlite）backend on PGlite', run: () => jest(['cloud']) },
   { name: 'postgres', title: '后端（PostgreSQL）backend on PostgreSQL', run: postgres },
   { name: 'weapp', title: '小程序编译后执行 compiled mini-program, executed', run: weapp },
-  { name: 'size', title: '包体 package size', run: async () => check((await run(process.execPath, ['--import', 'tsx', 'scripts/package-size.ts'])).code) },
+  {
+    name: 'size',
+    title: '包体 package size',
+    run: async () =>
+      check((await run(process.execPath, ['--import', 'tsx', 'scripts/package-size.ts'])).code),
+  },
   { name: 'h5', title: '网页端（真实 Chromium）H5 in a real browser', run: h5 },
 ]
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name))
 if (unknown.length > 0) {
-  console.error(`没有这个步骤 / unknown step: ${unknown.join(', ')}。可选 / choose from: ${STEPS.map((step) => step.name).join(' ')}`)
+  console.error(
+    `没有这个步骤 / unknown step: ${unknown.join(', ')}。可选 / choose from: ${STEPS.map((step) => step.name).join(' ')}`,
+  )
   process.exit(2)
 }
 const steps = STEPS.filter((step) => wanted.length === 0 || wanted.includes(step.name))
@@ -107,7 +157,9 @@ for (const [i, step] of steps.entries()) {
 console.log('\n──── 汇总 summary ────')
 for (const { step, result, seconds } of results) {
   const mark = result.failed > 0 ? '✗' : result.passed > 0 ? '✓' : '–'
-  console.log(`${mark} ${step.title}  ${result.passed} passed, ${result.failed} failed  ${seconds}s${result.note ? `  ${result.note.split('\n')[0]}` : ''}`)
+  console.log(
+    `${mark} ${step.title}  ${result.passed} passed, ${result.failed} failed  ${seconds}s${result.note ? `  ${result.note.split('\n')[0]}` : ''}`,
+  )
 }
 const sum = (key: 'passed' | 'failed') => results.reduce((total, { result }) => total + result[key], 0)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)

@@ -14,7 +14,10 @@ export interface Route {
 }
 
 const route = <P extends object = Record<never, never>>(entry: Route) => {
-  const path = entry.package === 'main' ? `pages/${entry.folder}/index` : `packages/${entry.package}/${entry.folder}/index`
+  const path =
+    entry.package === 'main'
+      ? `pages/${entry.folder}/index`
+      : `packages/${entry.package}/${entry.folder}/index`
   return {
     ...entry,
     path,
@@ -42,11 +45,31 @@ export const routes = {
   policy: route<{ id: string }>({ folder: 'detail', package: 'policy', title: '政策详情' }),
 
   matter: route<{ code: string }>({ folder: 'matter', package: 'service', title: '填写申请', roles: talent }),
-  submitted: route<{ id: string }>({ folder: 'submitted', package: 'service', title: '提交结果', roles: talent }),
-  requests: route<{ state?: string }>({ folder: 'requests', package: 'service', title: '我的办理', roles: talent }),
+  submitted: route<{ id: string }>({
+    folder: 'submitted',
+    package: 'service',
+    title: '提交结果',
+    roles: talent,
+  }),
+  requests: route<{ state?: string }>({
+    folder: 'requests',
+    package: 'service',
+    title: '我的办理',
+    roles: talent,
+  }),
   request: route<{ id: string }>({ folder: 'request', package: 'service', title: '办理详情', roles: talent }),
-  supplement: route<{ id: string }>({ folder: 'supplement', package: 'service', title: '补充材料', roles: talent }),
-  evaluate: route<{ id: string }>({ folder: 'evaluate', package: 'service', title: '服务评价', roles: talent }),
+  supplement: route<{ id: string }>({
+    folder: 'supplement',
+    package: 'service',
+    title: '补充材料',
+    roles: talent,
+  }),
+  evaluate: route<{ id: string }>({
+    folder: 'evaluate',
+    package: 'service',
+    title: '服务评价',
+    roles: talent,
+  }),
 
   notice: route<{ id: string }>({ folder: 'notice', package: 'recruit', title: '招聘公告' }),
   post: route<{ id: string }>({ folder: 'post', package: 'recruit', title: '岗位' }),
@@ -61,7 +84,12 @@ export const routes = {
   worklist: route({ folder: 'worklist', package: 'desk', title: '工作台', roles: ['commissioner'] }),
   handle: route<{ id: string }>({ folder: 'handle', package: 'desk', title: '办理', roles: staff }),
   board: route({ folder: 'board', package: 'desk', title: '总览', roles: ['coordinator'] }),
-  calendar: route<{ year?: string }>({ folder: 'calendar', package: 'desk', title: '工作日历', roles: ['coordinator'] }),
+  calendar: route<{ year?: string }>({
+    folder: 'calendar',
+    package: 'desk',
+    title: '工作日历',
+    roles: ['coordinator'],
+  }),
 } as const
 
 export type RouteName = keyof typeof routes

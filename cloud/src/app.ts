@@ -38,7 +38,11 @@ export async function createApp(deps: Deps, options: AppOptions = {}): Promise<F
     logger: options.logger ?? {
       level: config.logLevel,
       serializers: {
-        req: (request: { method: string; url: string; id: string }) => ({ id: request.id, method: request.method, url: withoutQuery(request.url) }),
+        req: (request: { method: string; url: string; id: string }) => ({
+          id: request.id,
+          method: request.method,
+          url: withoutQuery(request.url),
+        }),
       },
     },
   })
@@ -51,14 +55,26 @@ export async function createApp(deps: Deps, options: AppOptions = {}): Promise<F
   })
   // An answer of the API is data: nothing in it is ever to be run, kept or told to other sites.
   app.addHook('onSend', async (request, reply, payload) => {
-    if (request.url.startsWith('/api/')) reply.headers({ ...DATA_HEADERS, ...(reply.hasHeader('cache-control') ? {} : { 'cache-control': 'no-store' }) })
+    if (request.url.startsWith('/api/'))
+      reply.headers({
+        ...DATA_HEADERS,
+        ...(reply.hasHeader('cache-control') ? {} : { 'cache-control': 'no-store' }),
+      })
     return payload
   })
 
   if (config.rateLimit > 0) {
-    await app.register(rateLimit, { max: config.rateLimit, timeWindow: '1 minute', keyGenerator: (request) => request.headers.authorization ?? request.ip })
+    await app.register(rateLimit, {
+      max: config.rateLimit,
+      timeWindow: '1 minute',
+      keyGenerator: (request) => request.headers.authorization ?? request.ip,
+    })
     // Made-up tokens would each count anew: one address has a limit of its own, wide enough for an office behind it.
-    const ofAddress = app.createRateLimit({ max: config.rateLimit * ADDRESS_FACTOR, timeWindow: '1 minute', keyGenerator: (request) => `address ${request.ip}` })
+    const ofAddress = app.createRateLimit({
+      max: config.rateLimit * ADDRESS_FACTOR,
+      timeWindow: '1 minute',
+      keyGenerator: (request) => `address ${request.ip}`,
+    })
     app.addHook('onRequest', async (request) => {
       const limit = await ofAddress(request)
       if (!limit.isAllowed && limit.isExceeded) throw new ContractError('too_many')

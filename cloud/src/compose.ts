@@ -33,7 +33,9 @@ export interface ComposeOptions {
 const reportQueueError = (error: unknown) => void process.stderr.write(`queue: ${String(error)}\n`)
 
 export const openDatabase = (config: Config): Promise<Database> =>
-  config.databaseUrl === undefined ? openEmbedded(config.dataDir) : Promise.resolve(openPostgres(config.databaseUrl))
+  config.databaseUrl === undefined
+    ? openEmbedded(config.dataDir)
+    : Promise.resolve(openPostgres(config.databaseUrl))
 
 /** Everything a process of ours stands on: a migrated database, keys, calendar, files and a started queue. */
 export async function compose(config: Config, options: ComposeOptions = {}): Promise<Composed> {
@@ -49,7 +51,10 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     sealer,
     files: localFiles(config.filesDir, sealer),
     wechat: options.wechat ?? (config.wechat && createWeChat(config.wechat)),
-    queue: createQueue(database.pool, { schedule: options.runJobs ?? true, onError: options.onQueueError ?? reportQueueError }),
+    queue: createQueue(database.pool, {
+      schedule: options.runJobs ?? true,
+      onError: options.onQueueError ?? reportQueueError,
+    }),
     config,
   }
   deps.calendar.use(await loadCalendarEntries(deps.db))

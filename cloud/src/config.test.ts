@@ -20,8 +20,17 @@ describe('configuration', () => {
 
   it('names every fault at once', () => {
     expect(() =>
-      readConfig({ PORT: 'http', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://x', WECHAT_APP_ID: 'wx1', BLIND_INDEX_KEY: 'short', DATA_DIR: folder }),
-    ).toThrow(/PORT[\s\S]*DATABASE_URL[\s\S]*BLIND_INDEX_KEY[\s\S]*LOG_LEVEL[\s\S]*WECHAT_APP_ID and WECHAT_APP_SECRET/)
+      readConfig({
+        PORT: 'http',
+        LOG_LEVEL: 'loud',
+        DATABASE_URL: 'mysql://x',
+        WECHAT_APP_ID: 'wx1',
+        BLIND_INDEX_KEY: 'short',
+        DATA_DIR: folder,
+      }),
+    ).toThrow(
+      /PORT[\s\S]*DATABASE_URL[\s\S]*BLIND_INDEX_KEY[\s\S]*LOG_LEVEL[\s\S]*WECHAT_APP_ID and WECHAT_APP_SECRET/,
+    )
   })
 
   it.each(['65536', '-1', '80.5'])('refuses the port %s', (port) => {
@@ -29,8 +38,15 @@ describe('configuration', () => {
   })
 
   it('has no keys of its own making and no demo people beside a real database', () => {
-    expect(() => readConfig({ DATABASE_URL: 'postgres://x/y', DATA_DIR: folder })).toThrow(/FIELD_KEYS: required[\s\S]*BLIND_INDEX_KEY: required/)
-    const config = readConfig({ DATABASE_URL: 'postgres://x/y', FIELD_KEYS: `b:${key},a:${key}`, BLIND_INDEX_KEY: key, DATA_DIR: folder })
+    expect(() => readConfig({ DATABASE_URL: 'postgres://x/y', DATA_DIR: folder })).toThrow(
+      /FIELD_KEYS: required[\s\S]*BLIND_INDEX_KEY: required/,
+    )
+    const config = readConfig({
+      DATABASE_URL: 'postgres://x/y',
+      FIELD_KEYS: `b:${key},a:${key}`,
+      BLIND_INDEX_KEY: key,
+      DATA_DIR: folder,
+    })
     expect(config.demo).toBe(false)
     expect(config.fieldKeys.map(({ id }) => id)).toEqual(['b', 'a'])
   })

@@ -7,25 +7,51 @@ import type { FieldKey } from './lib/field-encryption.ts'
 
 const REPOSITORY = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
-const flag = (fallback: 'true' | 'false') => v.pipe(v.optional(v.picklist(['true', 'false'], 'true or false'), fallback), v.transform((value) => value === 'true'))
-const blankIsUnset = (env: NodeJS.ProcessEnv) => Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-const Key = v.pipe(v.string(), v.base64('base64'), v.check((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64'))
+const flag = (fallback: 'true' | 'false') =>
+  v.pipe(
+    v.optional(v.picklist(['true', 'false'], 'true or false'), fallback),
+    v.transform((value) => value === 'true'),
+  )
+const blankIsUnset = (env: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+const Key = v.pipe(
+  v.string(),
+  v.base64('base64'),
+  v.check((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64'),
+)
 
 const Environment = v.object({
   HOST: v.optional(v.string(), '127.0.0.1'),
-  PORT: v.pipe(v.optional(v.string(), '8787'), v.regex(/^\d{1,5}$/, 'a port number'), v.transform(Number), v.maxValue(65_535, 'a port number')),
+  PORT: v.pipe(
+    v.optional(v.string(), '8787'),
+    v.regex(/^\d{1,5}$/, 'a port number'),
+    v.transform(Number),
+    v.maxValue(65_535, 'a port number'),
+  ),
   DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, 'postgres://…'))),
   DATA_DIR: v.optional(v.string(), join(REPOSITORY, '.data')),
   FILES_DIR: v.optional(v.string()),
-  FIELD_KEYS: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,32}:[A-Za-z0-9+/=]+(,[\w-]{1,32}:[A-Za-z0-9+/=]+)*$/, 'keyId:base64[,keyId:base64]'))),
+  FIELD_KEYS: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[\w-]{1,32}:[A-Za-z0-9+/=]+(,[\w-]{1,32}:[A-Za-z0-9+/=]+)*$/, 'keyId:base64[,keyId:base64]'),
+    ),
+  ),
   BLIND_INDEX_KEY: v.optional(Key),
   WECHAT_BASE_URL: v.optional(v.pipe(v.string(), v.url('an address'))),
   WECHAT_APP_ID: v.optional(v.string()),
   WECHAT_APP_SECRET: v.optional(v.string()),
   DEMO: v.optional(v.picklist(['true', 'false'], 'true or false')),
   WEB_DIR: v.optional(v.string()),
-  LOG_LEVEL: v.optional(v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'a log level'), 'info'),
-  RATE_LIMIT: v.pipe(v.optional(v.string(), '600'), v.regex(/^\d+$/, 'requests a minute, 0 for none'), v.transform(Number)),
+  LOG_LEVEL: v.optional(
+    v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'a log level'),
+    'info',
+  ),
+  RATE_LIMIT: v.pipe(
+    v.optional(v.string(), '600'),
+    v.regex(/^\d+$/, 'requests a minute, 0 for none'),
+    v.transform(Number),
+  ),
   TRUST_PROXY: flag('false'),
   METRICS_TOKEN: v.optional(v.string()),
 })
@@ -55,12 +81,19 @@ function trialKeys(dataDir: string): { fieldKeys: FieldKey[]; blindIndexKey: Buf
   const file = join(dataDir, 'keys.json')
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true })
-    const made = { id: 'trial-1', field: randomBytes(32).toString('base64'), index: randomBytes(32).toString('base64') }
+    const made = {
+      id: 'trial-1',
+      field: randomBytes(32).toString('base64'),
+      index: randomBytes(32).toString('base64'),
+    }
     writeFileSync(file, JSON.stringify(made), { mode: 0o600 })
     chmodSync(file, 0o600)
   }
   const kept = JSON.parse(readFileSync(file, 'utf8')) as { id: string; field: string; index: string }
-  return { fieldKeys: [{ id: kept.id, key: Buffer.from(kept.field, 'base64') }], blindIndexKey: Buffer.from(kept.index, 'base64') }
+  return {
+    fieldKeys: [{ id: kept.id, key: Buffer.from(kept.field, 'base64') }],
+    blindIndexKey: Buffer.from(kept.index, 'base64'),
+  }
 }
 
 function parseKeys(text: string): { keys: FieldKey[]; faults: string[] } {
@@ -68,13 +101,20 @@ function parseKeys(text: string): { keys: FieldKey[]; faults: string[] } {
     const colon = pair.indexOf(':')
     return { id: pair.slice(0, colon), key: Buffer.from(pair.slice(colon + 1), 'base64') }
   })
-  return { keys, faults: keys.filter(({ key }) => key.length !== 32).map(({ id }) => `FIELD_KEYS: key ${id} must be 32 bytes in base64`) }
+  return {
+    keys,
+    faults: keys
+      .filter(({ key }) => key.length !== 32)
+      .map(({ id }) => `FIELD_KEYS: key ${id} must be 32 bytes in base64`),
+  }
 }
 
 /** @throws Error naming every fault of the environment at once. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const parsed = v.safeParse(Environment, blankIsUnset(environment))
-  const faults = parsed.success ? [] : parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'environment'}: ${issue.message}`)
+  const faults = parsed.success
+    ? []
+    : parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'environment'}: ${issue.message}`)
   const env = parsed.output as v.InferOutput<typeof Environment>
   const wechatParts = [env.WECHAT_APP_ID, env.WECHAT_APP_SECRET].filter(Boolean).length
   if (wechatParts === 1) faults.push('WECHAT_APP_ID and WECHAT_APP_SECRET go together')
@@ -84,7 +124,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const given = env.FIELD_KEYS === undefined ? null : parseKeys(env.FIELD_KEYS)
   faults.push(...(given?.faults ?? []))
-  if (faults.length > 0) throw new Error(`the configuration has faults:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+  if (faults.length > 0)
+    throw new Error(`the configuration has faults:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
 
   const trial = given === null || env.BLIND_INDEX_KEY === undefined ? trialKeys(env.DATA_DIR) : null
   return {
@@ -94,10 +135,17 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataDir: env.DATA_DIR,
     filesDir: env.FILES_DIR ?? join(env.DATA_DIR, 'files'),
     fieldKeys: given?.keys ?? trial?.fieldKeys ?? [],
-    blindIndexKey: env.BLIND_INDEX_KEY === undefined ? (trial?.blindIndexKey ?? Buffer.alloc(0)) : Buffer.from(env.BLIND_INDEX_KEY, 'base64'),
+    blindIndexKey:
+      env.BLIND_INDEX_KEY === undefined
+        ? (trial?.blindIndexKey ?? Buffer.alloc(0))
+        : Buffer.from(env.BLIND_INDEX_KEY, 'base64'),
     wechat:
       env.WECHAT_APP_ID !== undefined && env.WECHAT_APP_SECRET !== undefined
-        ? { baseUrl: env.WECHAT_BASE_URL ?? 'https://api.weixin.qq.com', appId: env.WECHAT_APP_ID, appSecret: env.WECHAT_APP_SECRET }
+        ? {
+            baseUrl: env.WECHAT_BASE_URL ?? 'https://api.weixin.qq.com',
+            appId: env.WECHAT_APP_ID,
+            appSecret: env.WECHAT_APP_SECRET,
+          }
         : null,
     demo: env.DEMO === undefined ? env.DATABASE_URL === undefined : env.DEMO === 'true',
     webDir: env.WEB_DIR,

@@ -12,7 +12,10 @@ const die = () => process.kill(process.pid, 'SIGKILL')
 const crash = process.env.CRASH
 const { deps } = await compose(readConfig(process.env))
 await seed(deps)
-const dying: Deps = { ...deps, queue: { ...deps.queue, send: crash === 'before-commit' ? async () => void die() : deps.queue.send } }
+const dying: Deps = {
+  ...deps,
+  queue: { ...deps.queue, send: crash === 'before-commit' ? async () => void die() : deps.queue.send },
+}
 const app = await createApp(dying, { logger: false })
 if (crash === 'before-answer') {
   app.addHook('onSend', async (request) => {

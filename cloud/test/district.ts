@@ -27,7 +27,10 @@ export interface Person {
 
 export const PHONE = '13800000127'
 
-export async function addTalent(t: TestApp, more: { name?: string; employer?: string; areaCode?: string; phone?: string } = {}): Promise<Person> {
+export async function addTalent(
+  t: TestApp,
+  more: { name?: string; employer?: string; areaCode?: string; phone?: string } = {},
+): Promise<Person> {
   const { name = '周予安', employer = '某材料研究院', areaCode = 'kcy', phone = PHONE } = more
   const id = await t.person(['talent'], name)
   await t.deps.db
@@ -51,14 +54,44 @@ const ALL_MATTERS = ['child-schooling', 'medical-care', 'spouse-employment', 'ta
 
 export async function addCommissioner(
   t: TestApp,
-  more: { name?: string; areaCode?: string; capacity?: number; onDuty?: boolean; matters?: string[]; employers?: string[] } = {},
+  more: {
+    name?: string
+    areaCode?: string
+    capacity?: number
+    onDuty?: boolean
+    matters?: string[]
+    employers?: string[]
+  } = {},
 ): Promise<Person> {
-  const { name = '林知远', areaCode = 'kcy', capacity = 20, onDuty = true, matters = ALL_MATTERS, employers = [] } = more
+  const {
+    name = '林知远',
+    areaCode = 'kcy',
+    capacity = 20,
+    onDuty = true,
+    matters = ALL_MATTERS,
+    employers = [],
+  } = more
   const id = await t.person(['commissioner'], name)
-  const row = { account_id: id, department_code: 'kegong', area_code: areaCode, capacity, on_duty: onDuty, office_phone: '0375-0000001', portrait: null }
+  const row = {
+    account_id: id,
+    department_code: 'kegong',
+    area_code: areaCode,
+    capacity,
+    on_duty: onDuty,
+    office_phone: '0375-0000001',
+    portrait: null,
+  }
   await t.deps.db.insertInto('commissioner').values(row).execute()
-  if (matters.length > 0) await t.deps.db.insertInto('commissioner_matter').values(matters.map((code) => ({ account_id: id, matter_code: code }))).execute()
-  if (employers.length > 0) await t.deps.db.insertInto('commissioner_employer').values(employers.map((employer) => ({ account_id: id, employer }))).execute()
+  if (matters.length > 0)
+    await t.deps.db
+      .insertInto('commissioner_matter')
+      .values(matters.map((code) => ({ account_id: id, matter_code: code })))
+      .execute()
+  if (employers.length > 0)
+    await t.deps.db
+      .insertInto('commissioner_employer')
+      .values(employers.map((employer) => ({ account_id: id, employer })))
+      .execute()
   return { id, client: await t.as(id) }
 }
 
@@ -67,7 +100,9 @@ export async function addCoordinator(t: TestApp, name = '顾明月'): Promise<Pe
   return { id, client: await t.as(id) }
 }
 
-const pictures = sharp({ create: { width: 8, height: 8, channels: 3, background: '#888888' } }).png().toBuffer()
+const pictures = sharp({ create: { width: 8, height: 8, channels: 3, background: '#888888' } })
+  .png()
+  .toBuffer()
 
 /** Uploads a picture; its id. */
 export async function upload(client: Client): Promise<string> {

@@ -27,17 +27,37 @@ export interface Cast {
 }
 
 /** Each event's endpoint with a body that is right whenever the event is. */
-export const EVENT_CALLS: Record<RequestEvent, { endpoint: Endpoint; body: (version: number, cast: Cast) => object }> = {
+export const EVENT_CALLS: Record<
+  RequestEvent,
+  { endpoint: Endpoint; body: (version: number, cast: Cast) => object }
+> = {
   assign: { endpoint: assignRequest, body: (version, { other }) => ({ version, commissionerId: other.id }) },
   accept: { endpoint: acceptRequest, body: (version) => ({ version, note: '由我办理' }) },
-  decline: { endpoint: declineRequest, body: (version) => ({ version, reason: '不在范围', basis: '第一条', otherRoute: '可向人社部门申请' }) },
+  decline: {
+    endpoint: declineRequest,
+    body: (version) => ({ version, reason: '不在范围', basis: '第一条', otherRoute: '可向人社部门申请' }),
+  },
   report_progress: { endpoint: reportProgress, body: (version) => ({ version, doing: '正在核对' }) },
-  ask_supplement: { endpoint: askSupplement, body: (version) => ({ version, items: [{ what: '居住证明' }] }) },
-  supplement: { endpoint: supplement, body: (version) => ({ version, items: [{ key: 'item-1', fileIds: [], text: '已寄出' }] }) },
+  ask_supplement: {
+    endpoint: askSupplement,
+    body: (version) => ({ version, items: [{ what: '居住证明' }] }),
+  },
+  supplement: {
+    endpoint: supplement,
+    body: (version) => ({ version, items: [{ key: 'item-1', fileIds: [], text: '已寄出' }] }),
+  },
   resolve: { endpoint: resolveRequest, body: (version) => ({ version, outcome: 'solved', text: '已安排' }) },
   evaluate: { endpoint: evaluateRequest, body: (version) => ({ version, level: 4, reasons: [] }) },
   withdraw: { endpoint: withdrawRequest, body: (version) => ({ version }) },
-  transfer: { endpoint: transferRequest, body: (version, { other }) => ({ version, commissionerId: other.id, reason: '统筹调整', note: '材料齐全' }) },
+  transfer: {
+    endpoint: transferRequest,
+    body: (version, { other }) => ({
+      version,
+      commissionerId: other.id,
+      reason: '统筹调整',
+      note: '材料齐全',
+    }),
+  },
   message: { endpoint: postMessage, body: () => ({ text: '您好' }) },
 }
 
@@ -45,10 +65,23 @@ export const EVENT_CALLS: Record<RequestEvent, { endpoint: Endpoint; body: (vers
 const WAYS: Record<RequestState, readonly [RequestEvent, 'talent' | 'commissioner'][]> = {
   submitted: [],
   accepted: [['accept', 'commissioner']],
-  in_progress: [['accept', 'commissioner'], ['report_progress', 'commissioner']],
-  supplementing: [['accept', 'commissioner'], ['ask_supplement', 'commissioner']],
-  resolved: [['accept', 'commissioner'], ['resolve', 'commissioner']],
-  evaluated: [['accept', 'commissioner'], ['resolve', 'commissioner'], ['evaluate', 'talent']],
+  in_progress: [
+    ['accept', 'commissioner'],
+    ['report_progress', 'commissioner'],
+  ],
+  supplementing: [
+    ['accept', 'commissioner'],
+    ['ask_supplement', 'commissioner'],
+  ],
+  resolved: [
+    ['accept', 'commissioner'],
+    ['resolve', 'commissioner'],
+  ],
+  evaluated: [
+    ['accept', 'commissioner'],
+    ['resolve', 'commissioner'],
+    ['evaluate', 'talent'],
+  ],
   declined: [['decline', 'commissioner']],
   withdrawn: [['withdraw', 'talent']],
 }
@@ -64,7 +97,11 @@ export async function fire(cast: Cast, event: RequestEvent, by: Person, id: stri
  * A new request brought into a state, over HTTP, by a talent of its own: nobody's continuity decides who gets it,
  * so it is `cast.commissioner`, of the same area.
  */
-export async function stage(t: TestApp, staff: Omit<Cast, 'talent'>, state: RequestState): Promise<{ id: string; cast: Cast }> {
+export async function stage(
+  t: TestApp,
+  staff: Omit<Cast, 'talent'>,
+  state: RequestState,
+): Promise<{ id: string; cast: Cast }> {
   const cast = { ...staff, talent: await addTalent(t) }
   const { id } = await submitSchooling(cast.talent)
   for (const [event, actor] of WAYS[state]) {

@@ -2,7 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { ContractError, hrefOf, type AccountRole, type Endpoint, type EndpointCall, type EndpointOutput, type ErrorReply } from '@talent/contract'
+import {
+  ContractError,
+  hrefOf,
+  type AccountRole,
+  type Endpoint,
+  type EndpointCall,
+  type EndpointOutput,
+  type ErrorReply,
+} from '@talent/contract'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import pg from 'pg'
@@ -26,10 +34,17 @@ export interface Answer<E extends Endpoint> {
 }
 export interface Client {
   /** Calls over HTTP; a failure throws ContractError with the reply's code. */
-  call<E extends Endpoint>(endpoint: E, call: EndpointCall<E>, options?: CallOptions): Promise<EndpointOutput<E>>
+  call<E extends Endpoint>(
+    endpoint: E,
+    call: EndpointCall<E>,
+    options?: CallOptions,
+  ): Promise<EndpointOutput<E>>
   /** The same, never throwing: status and either body. */
   try<E extends Endpoint>(endpoint: E, call: EndpointCall<E>, options?: CallOptions): Promise<Answer<E>>
-  upload(bytes: Buffer, name?: string): Promise<{ status: number; body: { id: string; type: string; size: number } & ErrorReply }>
+  upload(
+    bytes: Buffer,
+    name?: string,
+  ): Promise<{ status: number; body: { id: string; type: string; size: number } & ErrorReply }>
 }
 export interface CallOptions {
   key?: string
@@ -63,10 +78,17 @@ async function freshPostgres(base: string): Promise<{ database: Database; drop: 
   await admin(`create database ${name}`)
   const url = new URL(base)
   url.pathname = `/${name}`
-  return { database: openPostgres(url.toString()), drop: () => admin(`drop database if exists ${name} with (force)`) }
+  return {
+    database: openPostgres(url.toString()),
+    drop: () => admin(`drop database if exists ${name} with (force)`),
+  }
 }
 
-async function freshDatabase(): Promise<{ database: Database; engine: TestApp['engine']; drop: () => Promise<void> }> {
+async function freshDatabase(): Promise<{
+  database: Database
+  engine: TestApp['engine']
+  drop: () => Promise<void>
+}> {
   if (process.env.TEST_ENGINE === 'postgres') {
     const base = process.env.TEST_DATABASE_URL
     if (!base) throw new Error('TEST_ENGINE=postgres needs TEST_DATABASE_URL')
@@ -124,7 +146,10 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
   await app.ready()
 
   const clientWith = (authorization: string | undefined): Client => {
-    const headers = (key?: string) => ({ ...(authorization ? { authorization } : {}), ...(key ? { 'idempotency-key': key } : {}) })
+    const headers = (key?: string) => ({
+      ...(authorization ? { authorization } : {}),
+      ...(key ? { 'idempotency-key': key } : {}),
+    })
     const attempt: Client['try'] = async (endpoint, call, { key } = {}) => {
       const reply = await app.inject({
         method: endpoint.method,
@@ -147,7 +172,9 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
       upload: async (bytes, name = 'a.png') => {
         const boundary = 'test-boundary'
         const payload = Buffer.concat([
-          Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`),
+          Buffer.from(
+            `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
+          ),
           bytes,
           Buffer.from(`\r\n--${boundary}--\r\n`),
         ])
@@ -171,7 +198,11 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
     person: async (roles, name = '测试人') => {
       const id = deps.newId()
       await database.db.insertInto('account').values({ id, name, created_at: clock.now() }).execute()
-      if (roles.length > 0) await database.db.insertInto('account_role').values(roles.map((role) => ({ account_id: id, role }))).execute()
+      if (roles.length > 0)
+        await database.db
+          .insertInto('account_role')
+          .values(roles.map((role) => ({ account_id: id, role })))
+          .execute()
       return id
     },
     as: async (accountId) => {
@@ -182,8 +213,12 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
     drain: () => deps.queue.drain(),
     empty: async () => {
       const { rows } = await sql<{ name: string }>`
-        select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'schema_migration'`.execute(database.db)
-      await sql.raw(`truncate ${rows.map((row) => row.name).join(', ')} restart identity cascade`).execute(database.db)
+        select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'schema_migration'`.execute(
+        database.db,
+      )
+      await sql
+        .raw(`truncate ${rows.map((row) => row.name).join(', ')} restart identity cascade`)
+        .execute(database.db)
     },
     close: async () => {
       await app.close()

@@ -14,11 +14,17 @@ export const optionalText = (max: number, label = '内容') =>
 /** A day that exists: 30 February has the form of one and isn't. */
 export function isCalendarDay(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+  )
 }
 
 /** Calendar day in China, `2026-11-24`. */
-export const Day = v.pipe(v.string('请选择日期'), v.isoDate('请选择日期'), v.check(isCalendarDay, '请选择日期'))
+export const Day = v.pipe(
+  v.string('请选择日期'),
+  v.isoDate('请选择日期'),
+  v.check(isCalendarDay, '请选择日期'),
+)
 /** Instant, ISO 8601 with offset or Z. */
 export const Instant = v.pipe(v.string(), v.isoTimestamp())
 export const Id = v.pipe(v.string(), v.regex(/^[0-9a-z_-]{1,64}$/i, '编号格式不对'))
@@ -29,6 +35,9 @@ export const page = <S extends v.GenericSchema>(item: S) =>
   v.object({ items: v.array(item), total: v.number(), nextCursor: v.nullable(v.string()) })
 export const PageQuery = {
   cursor: v.optional(v.pipe(v.string(), v.maxLength(200))),
-  limit: v.optional(v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1), v.maxValue(50)), '20'),
+  limit: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1), v.maxValue(50)),
+    '20',
+  ),
 }
 export const Done = v.object({ done: v.literal(true) })

@@ -60,7 +60,9 @@ export type EndpointOutput<E extends Endpoint> = E['output'] extends 'binary' ? 
 /** The path with its parameters filled in and the query appended. */
 export function hrefOf(endpoint: Endpoint, call: { params?: object; query?: object } = {}): string {
   const params = (call.params ?? {}) as Record<string, string>
-  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  )
   const query = Object.entries((call.query ?? {}) as Record<string, unknown>)
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`)

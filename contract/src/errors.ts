@@ -45,7 +45,12 @@ export type ErrorReply = v.InferOutput<typeof ErrorReply>
 export class ContractError extends Error {
   constructor(
     readonly code: ErrorCode,
-    readonly detail: { message?: string; fields?: FieldFault[]; allowedEvents?: string[]; incident?: string } = {},
+    readonly detail: {
+      message?: string
+      fields?: FieldFault[]
+      allowedEvents?: string[]
+      incident?: string
+    } = {},
   ) {
     super(detail.message ?? ERRORS[code].message)
     this.name = 'ContractError'

@@ -34,7 +34,8 @@ export function next<S extends string, E extends string, A extends string, F>(
   facts: F,
 ): S | null {
   const row = workflow.rows.find(
-    (r) => r.on === event && r.from.includes(state) && r.by.includes(actor) && (!r.guard || r.guard.holds(facts)),
+    (r) =>
+      r.on === event && r.from.includes(state) && r.by.includes(actor) && (!r.guard || r.guard.holds(facts)),
   )
   if (!row) return null
   return row.to === 'same' ? state : row.to

@@ -3,7 +3,8 @@ import { routes, type RouteName, type RouteParams } from '../../src/routes'
 
 type Href = (params?: object) => string
 
-export const addressOf = <N extends RouteName>(name: N, params?: RouteParams<N>): string => `/#${(routes[name].href as Href)(params)}`
+export const addressOf = <N extends RouteName>(name: N, params?: RouteParams<N>): string =>
+  `/#${(routes[name].href as Href)(params)}`
 
 /** Opens a page as from a link: a fresh load, not a step inside the running app. */
 export async function openAddress(page: Page, address: string): Promise<void> {

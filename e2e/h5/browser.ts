@@ -12,7 +12,8 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: FLAGS })
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: FLAGS })
 
 export interface Phone {
   context: BrowserContext
@@ -22,7 +23,11 @@ export interface Phone {
 }
 
 /** A phone of 375 × 812 in China. */
-export async function openPhone(browser: Browser, baseURL: string, options: { width?: number; height?: number; scale?: number } = {}): Promise<Phone> {
+export async function openPhone(
+  browser: Browser,
+  baseURL: string,
+  options: { width?: number; height?: number; scale?: number } = {},
+): Promise<Phone> {
   const context = await browser.newContext({
     baseURL,
     viewport: { width: options.width ?? 375, height: options.height ?? 812 },
@@ -34,7 +39,11 @@ export async function openPhone(browser: Browser, baseURL: string, options: { wi
   })
   context.setDefaultTimeout(15_000)
   let heard: string[] = []
-  context.on('console', (message) => message.type() === 'error' && heard.push(`console: ${message.text()} ${message.location().url}`))
+  context.on(
+    'console',
+    (message) =>
+      message.type() === 'error' && heard.push(`console: ${message.text()} ${message.location().url}`),
+  )
   context.on('weberror', (error) => heard.push(`uncaught: ${error.error().message}`))
   const page = await context.newPage()
   return {
@@ -54,10 +63,30 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
   return page.evaluate(async () => {
-    const axe = (window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[] }> } }).axe
+    const axe = (
+      window as unknown as {
+        axe: {
+          run: (
+            root: Document,
+            options: object,
+          ) => Promise<{
+            violations: {
+              id: string
+              impact: string
+              nodes: { target: string[]; failureSummary: string }[]
+            }[]
+          }>
+        }
+      }
+    ).axe
     const { violations } = await axe.run(document, { resultTypes: ['violations'] })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary.split('\n').slice(1).join(' ').trim()}`))
+      .flatMap(({ id, nodes }) =>
+        nodes.map(
+          ({ target, failureSummary }) =>
+            `${id} ${target.join(' ')}: ${failureSummary.split('\n').slice(1).join(' ').trim()}`,
+        ),
+      )
   })
 }

@@ -53,7 +53,11 @@ async function openAs(visitor: Visitor, size?: { width: number; height: number }
 }
 
 /** What is wrong with each page, by page; empty when nothing is. */
-async function faultsOf(phone: Phone, visits: readonly Visit[], find: () => Promise<string[]>): Promise<Record<string, string[]>> {
+async function faultsOf(
+  phone: Phone,
+  visits: readonly Visit[],
+  find: () => Promise<string[]>,
+): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {}
   for (const { route, of, address } of visits) {
     await openAddress(phone.page, address)
@@ -61,47 +65,65 @@ async function faultsOf(phone: Phone, visits: readonly Visit[], find: () => Prom
     const screen = screenOf(phone.page)
     const empty = (await screen.innerText()).trim().length < 20
     const failed = (await screen.locator('.error-state').count()) > 0
-    const faults = [...(empty ? ['shows nothing'] : []), ...(failed ? ['shows an error'] : []), ...phone.complaints(), ...(await find())]
+    const faults = [
+      ...(empty ? ['shows nothing'] : []),
+      ...(failed ? ['shows an error'] : []),
+      ...phone.complaints(),
+      ...(await find()),
+    ]
     if (faults.length > 0) found[of ? `${route} (${of})` : route] = faults
     shown.add(route)
   }
   return found
 }
 
-describe.each(VISITORS.map((visitor) => ({ visitor, who: visitor ?? 'a visitor' })))('the pages of $who', ({ visitor }) => {
-  let visits: Visit[]
-  beforeAll(async () => {
-    visits = await visitsOf(visitor, backend.url)
-  })
-
-  test('keep the rules on a phone, in both text sizes', async () => {
-    const phone = await openAs(visitor)
-    const check = async (limits: typeof NORMAL) =>
-      faultsOf(phone, visits, async () => {
-        const isLarge = (await screenOf(phone.page).locator('.screen.ts-large').count()) > 0
-        const wrongSize = isLarge === (limits === LARGE) ? [] : ['not in the text size asked for']
-        return [...wrongSize, ...(await layoutFaults(phone.page, limits)), ...(await accessibilityFaults(phone.page))]
-      })
-    const normal = await check(NORMAL)
-    await turnOnLargeText(phone.page)
-    const large = await check(LARGE)
-    await phone.context.close()
-    expect({ normal, large }).toEqual({ normal: {}, large: {} })
-  })
-
-  test('stand in a centred column on a desktop', async () => {
-    const phone = await openAs(visitor, { width: 1280, height: 800 })
-    const found = await faultsOf(phone, visits, async () => {
-      const overflow = (await layoutFaults(phone.page, { tap: 0, text: 12 })).filter((fault) => !fault.includes('to press'))
-      const column = await screenOf(phone.page).locator('.screen__body').boundingBox()
-      if (!column) return [...overflow, 'no column']
-      const aside = Math.abs(column.x + column.width / 2 - 640)
-      return [...overflow, ...(column.width > 600 ? [`a column of ${column.width}`] : []), ...(aside > 10 ? [`${aside} beside the centre`] : [])]
+describe.each(VISITORS.map((visitor) => ({ visitor, who: visitor ?? 'a visitor' })))(
+  'the pages of $who',
+  ({ visitor }) => {
+    let visits: Visit[]
+    beforeAll(async () => {
+      visits = await visitsOf(visitor, backend.url)
     })
-    await phone.context.close()
-    expect(found).toEqual({})
-  })
-})
+
+    test('keep the rules on a phone, in both text sizes', async () => {
+      const phone = await openAs(visitor)
+      const check = async (limits: typeof NORMAL) =>
+        faultsOf(phone, visits, async () => {
+          const isLarge = (await screenOf(phone.page).locator('.screen.ts-large').count()) > 0
+          const wrongSize = isLarge === (limits === LARGE) ? [] : ['not in the text size asked for']
+          return [
+            ...wrongSize,
+            ...(await layoutFaults(phone.page, limits)),
+            ...(await accessibilityFaults(phone.page)),
+          ]
+        })
+      const normal = await check(NORMAL)
+      await turnOnLargeText(phone.page)
+      const large = await check(LARGE)
+      await phone.context.close()
+      expect({ normal, large }).toEqual({ normal: {}, large: {} })
+    })
+
+    test('stand in a centred column on a desktop', async () => {
+      const phone = await openAs(visitor, { width: 1280, height: 800 })
+      const found = await faultsOf(phone, visits, async () => {
+        const overflow = (await layoutFaults(phone.page, { tap: 0, text: 12 })).filter(
+          (fault) => !fault.includes('to press'),
+        )
+        const column = await screenOf(phone.page).locator('.screen__body').boundingBox()
+        if (!column) return [...overflow, 'no column']
+        const aside = Math.abs(column.x + column.width / 2 - 640)
+        return [
+          ...overflow,
+          ...(column.width > 600 ? [`a column of ${column.width}`] : []),
+          ...(aside > 10 ? [`${aside} beside the centre`] : []),
+        ]
+      })
+      await phone.context.close()
+      expect(found).toEqual({})
+    })
+  },
+)
 
 test('no page was left out', () => {
   expect(Object.keys(routes).filter((name) => !shown.has(name))).toEqual([])
@@ -121,7 +143,10 @@ test('a page looks the same on a fresh phone and after a walk through the others
   // Within the running app: whatever a page loads stays loaded.
   const walkTo = async (address: string) => {
     await phone.page.evaluate((to) => void location.assign(to), address)
-    await phone.page.locator(`.taro_page[id^="${address.replace('/#', '').split('?')[0]}"]:visible`).last().waitFor()
+    await phone.page
+      .locator(`.taro_page[id^="${address.replace('/#', '').split('?')[0]}"]:visible`)
+      .last()
+      .waitFor()
     await settled(phone.page)
   }
   for (const { address } of await visitsOf('周予安', backend.url)) await walkTo(address)

@@ -15,7 +15,8 @@ let browser: Browser
 let phone: Phone
 let hand: Hand
 
-const requestsMade = async () => (await (await apiAsDemoPerson(backend.url, 'ji-nan-xing')).call(listMyRequests, { query: {} })).items.length
+const requestsMade = async () =>
+  (await (await apiAsDemoPerson(backend.url, 'ji-nan-xing')).call(listMyRequests, { query: {} })).items.length
 
 beforeAll(async () => {
   backend = await startBackend()
@@ -36,7 +37,12 @@ describe('a form in a browser', () => {
     await hand.tapButton('更换手机号')
     await hand.write('手机号', '1380000')
     await hand.tapButton('保存')
-    await hand.screen().locator('.form-field', { hasText: '手机号' }).getByRole('alert').getByText('手机号是 11 位数字，以 1 开头').waitFor()
+    await hand
+      .screen()
+      .locator('.form-field', { hasText: '手机号' })
+      .getByRole('alert')
+      .getByText('手机号是 11 位数字，以 1 开头')
+      .waitFor()
     await hand.write('手机号', '13800000765')
     await hand.tapButton('保存')
     await hand.page.getByText('已保存').first().waitFor()
@@ -46,7 +52,13 @@ describe('a form in a browser', () => {
   test('of a matter says at each field what is missing, the consent too, and makes nothing', async () => {
     await openAddress(hand.page, FORM)
     await hand.tapButton('提交申请')
-    await hand.reads('请选择办理类型', '请选择申请学段', '请填写孩子姓名', '请上传户口簿（孩子页）', /^请阅读后勾选同意/)
+    await hand.reads(
+      '请选择办理类型',
+      '请选择申请学段',
+      '请填写孩子姓名',
+      '请上传户口簿（孩子页）',
+      /^请阅读后勾选同意/,
+    )
     await hand.choose('办理类型', '新生入学')
     await hand.screen().getByText('请选择办理类型').waitFor({ state: 'detached' })
     await hand.write('孩子身份证号', '123')
@@ -69,9 +81,16 @@ describe('a form in a browser', () => {
     await hand.reads('已上传 1 个文件')
     await hand.screen().getByRole('button', { name: '查看户口簿（孩子页）的图片 1', exact: true }).waitFor()
     expect(await hand.written('孩子姓名')).toBe('纪小禾')
-    expect(await hand.screen().getByRole('radio', { name: '幼儿园' }).getAttribute('aria-checked')).toBe('true')
+    expect(await hand.screen().getByRole('radio', { name: '幼儿园' }).getAttribute('aria-checked')).toBe(
+      'true',
+    )
     // A consent is given with the submission, never kept ticked.
-    expect(await hand.screen().getByRole('checkbox', { name: /我是孩子的监护人/ }).getAttribute('aria-checked')).toBe('false')
+    expect(
+      await hand
+        .screen()
+        .getByRole('checkbox', { name: /我是孩子的监护人/ })
+        .getAttribute('aria-checked'),
+    ).toBe('false')
   })
 
   test('cannot be submitted without a network, says so and keeps the draft', async () => {

@@ -11,7 +11,10 @@ export function createHand(page: Page) {
     await target.tap()
   }
   /** Whatever keyboard it brings up. */
-  const box = (field: string) => screen().locator('input, textarea').and(screen().getByLabel(field, { exact: true }))
+  const box = (field: string) =>
+    screen()
+      .locator('input, textarea')
+      .and(screen().getByLabel(field, { exact: true }))
   const named = (name: string | RegExp) => ({ name, ...(typeof name === 'string' ? { exact: true } : {}) })
   return {
     page,
@@ -32,7 +35,10 @@ export function createHand(page: Page) {
     tapButton: (name: string | RegExp) => press(screen().getByRole('button', named(name))),
     tapLink: (name: string | RegExp) => press(screen().getByRole('link', named(name)).first()),
     /** One answer of a question. */
-    choose: (question: string, answer: string | RegExp) => press(screen().getByRole('radiogroup', { name: question, exact: true }).getByRole('radio', named(answer))),
+    choose: (question: string, answer: string | RegExp) =>
+      press(
+        screen().getByRole('radiogroup', { name: question, exact: true }).getByRole('radio', named(answer)),
+      ),
     /** One press into the field, then the keyboard. */
     write: async (field: string, words: string) => {
       await press(box(field))
@@ -41,11 +47,17 @@ export function createHand(page: Page) {
     written: (field: string) => box(field).inputValue(),
     /** From the album; choosing the picture in the phone's own album is a press too. */
     attachPicture: async (to: string) => {
-      await press(screen().getByRole('button', { name: new RegExp(`^(上传|添加|再传)：${to.replace(/[()（）]/g, '.')}`) }))
+      await press(
+        screen().getByRole('button', {
+          name: new RegExp(`^(上传|添加|再传)：${to.replace(/[()（）]/g, '.')}`),
+        }),
+      )
       const album = page.waitForEvent('filechooser')
       await press(page.getByRole('dialog', { name: to }).getByText('从相册选择'))
       taps += 1
-      await (await album).setFiles({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from(newPicture()) })
+      await (
+        await album
+      ).setFiles({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from(newPicture()) })
     },
     /** Inside the sheet that came up. */
     inSheet: (title: string) => page.getByRole('dialog', { name: title }),

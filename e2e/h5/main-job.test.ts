@@ -66,7 +66,9 @@ describe('the main job in a browser', () => {
     await talent.screen().getByText('您的人才服务专员').waitFor()
     const taps = talent.taps() - before
     // The seconds are printed, not judged: a machine's speed is no fault of the product.
-    process.stdout.write(`首页 → 提交 子女入学：${taps} 次点按，${((Date.now() - started) / 1000).toFixed(1)} 秒\n`)
+    process.stdout.write(
+      `首页 → 提交 子女入学：${taps} 次点按，${((Date.now() - started) / 1000).toFixed(1)} 秒\n`,
+    )
     expect(taps).toBeLessThanOrEqual(15)
   })
 
@@ -105,13 +107,23 @@ describe('the main job in a browser', () => {
     expect((await request()).state).toBe('accepted')
     await staff.press(row.getByRole('checkbox', { name: '还没有交' }))
     await staff.tapButton('一次性告知（1 项）')
-    await staff.screen().getByText(/不计时/).first().waitFor()
+    await staff
+      .screen()
+      .getByText(/不计时/)
+      .first()
+      .waitFor()
     expect((await request()).state).toBe('supplementing')
   })
 
   test('the talent reads it, answers and hands it in', async () => {
     await reopenRequest()
-    await talent.reads('材料已收到，我今天与学校联系', '您好，孩子现在在哪所学校读书？', '居住证明：还没有交', /轮到您/, /不计/)
+    await talent.reads(
+      '材料已收到，我今天与学校联系',
+      '您好，孩子现在在哪所学校读书？',
+      '居住证明：还没有交',
+      /轮到您/,
+      /不计/,
+    )
     await talent.tapButton('补充材料')
     await talent.tapButton('提交补充材料')
     await talent.screen().getByText('请上传，或写明没有的原因').waitFor()
@@ -133,7 +145,9 @@ describe('the main job in a browser', () => {
     await sheet.getByRole('button', { name: '确认办结' }).tap()
     await sheet.getByText('请选择办理结果').waitFor()
     await sheet.getByRole('radio', { name: '已解决', exact: true }).tap()
-    await sheet.getByRole('textbox', { name: '结果说明' }).fill('已安排公办小学二年级，请下周一上午带户口簿到校报到。')
+    await sheet
+      .getByRole('textbox', { name: '结果说明' })
+      .fill('已安排公办小学二年级，请下周一上午带户口簿到校报到。')
     await sheet.getByRole('button', { name: '确认办结' }).tap()
     await sheet.waitFor({ state: 'hidden' })
     expect(await request()).toMatchObject({ state: 'resolved', outcome: 'solved' })
@@ -167,7 +181,9 @@ describe('the main job in a browser', () => {
     await sheet.getByRole('textbox', { name: '交接说明' }).fill('已受理，等答复上年度个人贡献如何计算')
     await sheet.getByRole('button', { name: '转派给程远山' }).tap()
     await sheet.waitFor({ state: 'hidden' })
-    const { items } = await (await apiAsDemoPerson(backend.url, 'shen-yan-qiu')).call(listMyRequests, { query: {} })
+    const { items } = await (
+      await apiAsDemoPerson(backend.url, 'shen-yan-qiu')
+    ).call(listMyRequests, { query: {} })
     expect(items.map(({ commissioner }) => commissioner?.name)).toEqual(['程远山'])
   })
 })

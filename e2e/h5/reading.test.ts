@@ -52,7 +52,10 @@ describe('somebody who never signed in', () => {
     await screen().getByText('共 8 项').waitFor()
     await screen().getByRole('button', { name: '筛选' }).tap()
     const sheet = page.getByRole('dialog', { name: '筛选' })
-    await sheet.getByRole('radiogroup', { name: '地区' }).getByRole('radio', { name: /^郑州市 / }).tap()
+    await sheet
+      .getByRole('radiogroup', { name: '地区' })
+      .getByRole('radio', { name: /^郑州市 / })
+      .tap()
     await sheet.getByRole('radiogroup', { name: '层级' }).getByRole('radio', { name: /^市 / }).tap()
     await sheet.getByRole('button', { name: /^看 \d+ 项$/ }).tap()
     await screen().getByRole('button', { name: '筛选 2' }).waitFor()
@@ -68,14 +71,22 @@ describe('somebody who never signed in', () => {
 
   test('goes back the moment a page has come, and stands where it was', async () => {
     await tab('政策')
-    await screen().getByRole('link', { name: /郑州市人才首次购房补贴/ }).first().tap()
+    await screen()
+      .getByRole('link', { name: /郑州市人才首次购房补贴/ })
+      .first()
+      .tap()
     await page.evaluate(async () => {
       const come = () => document.querySelector('.taro_page[id^="/packages/policy/detail"] .screen') !== null
       while (!come()) await new Promise(requestAnimationFrame)
       history.back()
     })
     await page.waitForTimeout(1000)
-    expect(await screen().getByRole('link', { name: /郑州市人才首次购房补贴/ }).first().isVisible()).toBe(true)
+    expect(
+      await screen()
+        .getByRole('link', { name: /郑州市人才首次购房补贴/ })
+        .first()
+        .isVisible(),
+    ).toBe(true)
   })
 
   test('without a connection is told that a page can’t come, and gets it with the connection', async () => {
@@ -95,7 +106,9 @@ describe('somebody who never signed in', () => {
 
   test('reads a numbered notice and finds a post by words, place and education', async () => {
     await tab('招聘')
-    await screen().getByRole('link', { name: /重点企业引进人才公告/ }).tap()
+    await screen()
+      .getByRole('link', { name: /重点企业引进人才公告/ })
+      .tap()
     // The card on the list says 40 个岗位 too: only the title tells that the notice has come.
     await screen().getByRole('banner').getByText('招聘公告', { exact: true }).waitFor()
     await screen().getByText('40 个岗位', { exact: true }).waitFor()
@@ -116,7 +129,9 @@ describe('somebody who never signed in', () => {
     expect(narrowed).toBeGreaterThan(0)
     expect(narrowed).toBeLessThan(byWords)
     await screen().getByRole('link').filter({ hasText: '工程师' }).first().tap()
-    await screen().getByRole('link', { name: /^所在公告/ }).waitFor()
+    await screen()
+      .getByRole('link', { name: /^所在公告/ })
+      .waitFor()
     expect(await screen().innerText()).toContain('学历')
   })
 
@@ -125,13 +140,19 @@ describe('somebody who never signed in', () => {
     await screen().getByRole('searchbox', { name: '搜政策' }).fill('不会有的词')
     await screen().getByText('没有找到相关政策').waitFor()
     await screen().getByRole('button', { name: '清空条件' }).tap()
-    await screen().getByText(/^共 3\d 项$/).waitFor()
+    await screen()
+      .getByText(/^共 3\d 项$/)
+      .waitFor()
   })
 
   test('is asked to sign in only when applying, and goes on from there', async () => {
     await openAddress(page, addressOf('service'))
-    await screen().getByRole('link', { name: /^子女入学/ }).tap()
-    await screen().getByRole('button', { name: /纪南星/ }).tap()
+    await screen()
+      .getByRole('link', { name: /^子女入学/ })
+      .tap()
+    await screen()
+      .getByRole('button', { name: /纪南星/ })
+      .tap()
     await screen().getByText('孩子姓名').waitFor()
   })
 })

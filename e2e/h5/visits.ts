@@ -1,4 +1,12 @@
-import { getWorklist, listMyRequests, listNotices, listOpenRequests, listPolicies, listPosts, type RequestSummary } from '@talent/contract'
+import {
+  getWorklist,
+  listMyRequests,
+  listNotices,
+  listOpenRequests,
+  listPolicies,
+  listPosts,
+  type RequestSummary,
+} from '@talent/contract'
 import { addressOf } from './address'
 import { apiAsDemoPerson, createApi } from '../weapp/api-client'
 import type { RouteName } from '../../src/routes'
@@ -36,8 +44,25 @@ const first = <T>(items: readonly T[], what: string): T => {
   return found
 }
 
-const plain = (...names: ('home' | 'policies' | 'service' | 'recruit' | 'me' | 'signIn' | 'help' | 'requests' | 'profile' | 'inbox' | 'consents' | 'accessRecords' | 'worklist' | 'board' | 'calendar')[]): Visit[] =>
-  names.map((route) => ({ route, address: addressOf(route) }))
+const plain = (
+  ...names: (
+    | 'home'
+    | 'policies'
+    | 'service'
+    | 'recruit'
+    | 'me'
+    | 'signIn'
+    | 'help'
+    | 'requests'
+    | 'profile'
+    | 'inbox'
+    | 'consents'
+    | 'accessRecords'
+    | 'worklist'
+    | 'board'
+    | 'calendar'
+  )[]
+): Visit[] => names.map((route) => ({ route, address: addressOf(route) }))
 
 async function visitorsPages(server: string): Promise<Visit[]> {
   const api = createApi(server)
@@ -47,8 +72,12 @@ async function visitorsPages(server: string): Promise<Visit[]> {
   return [
     ...plain('home', 'policies', 'service', 'recruit', 'me', 'signIn', 'help'),
     // Real documents differ much in what they state: look at several.
-    ...policies.slice(0, 4).map(({ id }) => ({ route: 'policy' as const, of: id, address: addressOf('policy', { id }) })),
-    ...notices.slice(0, 2).map(({ id }) => ({ route: 'notice' as const, of: id, address: addressOf('notice', { id }) })),
+    ...policies
+      .slice(0, 4)
+      .map(({ id }) => ({ route: 'policy' as const, of: id, address: addressOf('policy', { id }) })),
+    ...notices
+      .slice(0, 2)
+      .map(({ id }) => ({ route: 'notice' as const, of: id, address: addressOf('notice', { id }) })),
     { route: 'post', address: addressOf('post', { id: first(posts, 'post').id }) },
   ]
 }
@@ -60,8 +89,14 @@ async function myRequests(server: string, personId: string): Promise<RequestSumm
 
 async function talentsPages(server: string): Promise<Visit[]> {
   const mine = await myRequests(server, 'zhou-yu-an')
-  const waiting = first(mine.filter(({ state }) => state === 'supplementing'), 'request in 待补正')
-  const going = first(mine.filter(({ state }) => state === 'in_progress'), 'request in 办理中')
+  const waiting = first(
+    mine.filter(({ state }) => state === 'supplementing'),
+    'request in 待补正',
+  )
+  const going = first(
+    mine.filter(({ state }) => state === 'in_progress'),
+    'request in 办理中',
+  )
   return [
     ...plain('home', 'service', 'me', 'requests', 'profile', 'inbox', 'consents', 'accessRecords'),
     { route: 'matter', of: 'child-schooling', address: addressOf('matter', { code: 'child-schooling' }) },
@@ -83,10 +118,16 @@ async function resolvedPages(server: string): Promise<Visit[]> {
 
 async function commissionersPages(server: string): Promise<Visit[]> {
   const { items } = await (await apiAsDemoPerson(server, 'lin-zhi-yuan')).call(getWorklist, {})
-  return [...plain('worklist'), { route: 'handle', address: addressOf('handle', { id: first(items, 'request on the worklist').id }) }]
+  return [
+    ...plain('worklist'),
+    { route: 'handle', address: addressOf('handle', { id: first(items, 'request on the worklist').id }) },
+  ]
 }
 
 async function coordinatorsPages(server: string): Promise<Visit[]> {
   const { items } = await (await apiAsDemoPerson(server, 'gu-ming-yue')).call(listOpenRequests, { query: {} })
-  return [...plain('board', 'calendar', 'inbox'), { route: 'handle', of: '统筹', address: addressOf('handle', { id: first(items, 'open request').id }) }]
+  return [
+    ...plain('board', 'calendar', 'inbox'),
+    { route: 'handle', of: '统筹', address: addressOf('handle', { id: first(items, 'open request').id }) },
+  ]
 }

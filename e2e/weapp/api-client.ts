@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { hrefOf, postMessage, signInAsDemoPerson, signInWithWeChat, type Endpoint, type EndpointCall, type EndpointOutput } from '@talent/contract'
+import {
+  hrefOf,
+  postMessage,
+  signInAsDemoPerson,
+  signInWithWeChat,
+  type Endpoint,
+  type EndpointCall,
+  type EndpointOutput,
+} from '@talent/contract'
 
 /** Speaks to the backend past the app: to see whether what the screen says is true. Without a token as a visitor. */
 export function createApi(server: string, token?: string) {
@@ -10,17 +18,24 @@ export function createApi(server: string, token?: string) {
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...(key === undefined ? {} : { 'Idempotency-Key': key }),
     }
-    return fetch(server + hrefOf(endpoint, parts), { method: endpoint.method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+    return fetch(server + hrefOf(endpoint, parts), {
+      method: endpoint.method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
   }
   return {
-    status: async (endpoint: Endpoint, input: object): Promise<number> => (await send(endpoint, input)).status,
+    status: async (endpoint: Endpoint, input: object): Promise<number> =>
+      (await send(endpoint, input)).status,
     /** Writes into a request's thread; gives the answer's status. */
-    say: async (id: string, text: string): Promise<number> => (await send(postMessage, { params: { id }, body: { text } }, randomUUID())).status,
+    say: async (id: string, text: string): Promise<number> =>
+      (await send(postMessage, { params: { id }, body: { text } }, randomUUID())).status,
     /** @throws Error for anything but 200 */
     call: async <E extends Endpoint>(endpoint: E, input: EndpointCall<E>): Promise<EndpointOutput<E>> => {
       const response = await send(endpoint, input)
       const text = await response.text()
-      if (response.status !== 200) throw new Error(`${endpoint.method} ${endpoint.path} answered ${response.status}: ${text}`)
+      if (response.status !== 200)
+        throw new Error(`${endpoint.method} ${endpoint.path} answered ${response.status}: ${text}`)
       return JSON.parse(text) as EndpointOutput<E>
     },
   }

@@ -49,21 +49,38 @@ export async function launch(folder: string | Dist, settings: LaunchSettings = {
   }
   const setDataLog: SetDataCall[] = []
   const wx: Record<string, unknown> = {}
-  const thread = createServiceThread(dist, { wx, console, getCurrentPages: () => stack.pages().map(({ instance }) => instance.self), onError: ledger.reportError })
-  const runtime: Runtime = { dist, thread, view: createViewThread(dist), setDataLog, begin: ledger.begin, reportError: ledger.reportError, guard: ledger.guard }
+  const thread = createServiceThread(dist, {
+    wx,
+    console,
+    getCurrentPages: () => stack.pages().map(({ instance }) => instance.self),
+    onError: ledger.reportError,
+  })
+  const runtime: Runtime = {
+    dist,
+    thread,
+    view: createViewThread(dist),
+    setDataLog,
+    begin: ledger.begin,
+    reportError: ledger.reportError,
+    guard: ledger.guard,
+  }
   const stack = createPageStack(runtime)
   const entry = { path: url.replace(/^\//, '').split('?')[0] ?? '', query: {}, scene: 1001 }
   Object.assign(wx, createWx(runtime, phone, stack, entry, settings.server))
 
   const throwErrors = () => {
     const [first, ...more] = ledger.errors.splice(0)
-    if (first !== undefined) throw new Error(`the app failed${more.length > 0 ? ` (${more.length + 1} errors)` : ''}: ${describeError(first)}`, { cause: first })
+    if (first !== undefined)
+      throw new Error(
+        `the app failed${more.length > 0 ? ` (${more.length + 1} errors)` : ''}: ${describeError(first)}`,
+        { cause: first },
+      )
   }
 
   /** Waits until no request, answer or setData is under way and none follows for a moment; throws what went wrong in the app. */
   const settle = async () => {
     const end = Date.now() + PATIENCE_MS
-    for (let quiet = 0; quiet < QUIET_LOOKS; ) {
+    for (let quiet = 0; quiet < QUIET_LOOKS;) {
       const before = setDataLog.length
       await wait(LOOK_MS)
       quiet = ledger.isBusy() || before !== setDataLog.length ? 0 : quiet + 1
@@ -76,7 +93,8 @@ export async function launch(folder: string | Dist, settings: LaunchSettings = {
   const waitFor = async (what: string, isTrue: () => boolean, patience = 5_000) => {
     const end = Date.now() + patience
     while (!isTrue()) {
-      if (Date.now() > end) throw new Error(`${what}: not within ${patience} ms\n${printTree(stack.current().tree)}`)
+      if (Date.now() > end)
+        throw new Error(`${what}: not within ${patience} ms\n${printTree(stack.current().tree)}`)
       await wait(LOOK_MS)
     }
     await settle()
@@ -86,7 +104,10 @@ export async function launch(folder: string | Dist, settings: LaunchSettings = {
   const findAllOf = (selector: Selector | string) => findAll(tree(), selector)
   const find = (selector: Selector | string) => {
     const [node] = findAllOf(selector)
-    if (!node) throw new Error(`no ${JSON.stringify(typeof selector === 'object' && selector.text instanceof RegExp ? { ...selector, text: String(selector.text) } : selector)} on ${stack.current().route}:\n${printTree(tree())}`)
+    if (!node)
+      throw new Error(
+        `no ${JSON.stringify(typeof selector === 'object' && selector.text instanceof RegExp ? { ...selector, text: String(selector.text) } : selector)} on ${stack.current().route}:\n${printTree(tree())}`,
+      )
     return node
   }
   const { tap, input, fire, blur } = createGestures(runtime, { tree, find, settle })
@@ -104,15 +125,23 @@ export async function launch(folder: string | Dist, settings: LaunchSettings = {
     const index = dist.tabs.findIndex((tab) => tab.text === text)
     const tab = dist.tabs[index]
     if (!tab) throw new Error(`no tab "${text}"`)
-    if (!dist.tabs.some(({ pagePath }) => pagePath === stack.current().route)) throw new Error(`${stack.current().route} is not a tab page: it shows no tab bar`)
+    if (!dist.tabs.some(({ pagePath }) => pagePath === stack.current().route))
+      throw new Error(`${stack.current().route} is not a tab page: it shows no tab bar`)
     blur()
     stack.switchTab(`/${tab.pagePath}`)
-    callMethod(runtime, stack.current().instance.self, 'onTabItemTap', { index: String(index), pagePath: tab.pagePath, text })
+    callMethod(runtime, stack.current().instance.self, 'onTabItemTap', {
+      index: String(index),
+      pagePath: tab.pagePath,
+      text,
+    })
     await settle()
   }
 
   /** Fires a page's own lifecycle: onPullDownRefresh, onReachBottom, onPageScroll. */
-  const pageEvent = async (name: 'onPullDownRefresh' | 'onReachBottom' | 'onPageScroll', detail: object = {}) => {
+  const pageEvent = async (
+    name: 'onPullDownRefresh' | 'onReachBottom' | 'onPageScroll',
+    detail: object = {},
+  ) => {
     callMethod(runtime, stack.current().instance.self, name, detail)
     await settle()
   }
@@ -164,15 +193,32 @@ export async function launch(folder: string | Dist, settings: LaunchSettings = {
   }
 
   return {
-    dist, phone, console: console.lines, setDataLog, warnings: runtime.view.warnings,
+    dist,
+    phone,
+    console: console.lines,
+    setDataLog,
+    warnings: runtime.view.warnings,
     route: () => stack.current().route,
     query: () => stack.current().query,
     depth: () => stack.pages().length,
-    tree, find, findAll: findAllOf,
+    tree,
+    find,
+    findAll: findAllOf,
     has: (selector: Selector | string) => findAllOf(selector).length > 0,
     text: () => textOf(tree()),
     print: () => printTree(tree()),
-    tap, input, fire, open, switchTab, pageEvent, settle, waitFor, setOnline, leaveAndReturn, answerDialog, close,
+    tap,
+    input,
+    fire,
+    open,
+    switchTab,
+    pageEvent,
+    settle,
+    waitFor,
+    setOnline,
+    leaveAndReturn,
+    answerDialog,
+    close,
     /** The value of a switch, picker, checkbox or radio group, as the person sets it. */
     change: (target: Target, value: unknown) => fire(target, 'change', { value }),
     back: async () => {

@@ -41,7 +41,9 @@ describe('the first tab page', () => {
   const holds = (who: string) => {
     const [before, all] = [app.statsBeforeData(), app.stats()]
     const sent = app.phone.network.sent.length
-    note(`首页 ${who}: ${before.calls} setData before data, ${all.calls} in all, ${all.bytes} B together, largest ${all.maxBytes} B, ${sent} requests`)
+    note(
+      `首页 ${who}: ${before.calls} setData before data, ${all.calls} in all, ${all.bytes} B together, largest ${all.maxBytes} B, ${sent} requests`,
+    )
     expect(before.calls).toBeLessThanOrEqual(2)
     expect(all.bytes).toBeLessThanOrEqual(16 * KiB)
     expect(all.maxPerSecond).toBeLessThanOrEqual(20)
@@ -67,7 +69,9 @@ test('no tab page sends more than the platform bears, or asks twice', async () =
     await app.switchTab(tab)
     const { calls, bytes, maxBytes } = app.stats(from)
     const { nodes, depth, maxChildren } = app.count()
-    note(`${tab}: ${calls} setData, ${bytes} B, largest ${maxBytes} B; ${nodes} nodes, depth ${depth}, at most ${maxChildren} children`)
+    note(
+      `${tab}: ${calls} setData, ${bytes} B, largest ${maxBytes} B; ${nodes} nodes, depth ${depth}, at most ${maxChildren} children`,
+    )
     expect(maxBytes).toBeLessThan(256 * KiB)
     expect(app.phone.network.sent.filter((request) => request.at >= at).length).toBeLessThanOrEqual(4)
   }
@@ -92,9 +96,12 @@ test('a list of 1,000 posts: at most 300 nodes, depth 20, 30 children, 10 KiB fo
       const from = app.setDataLog.length
       await app.tap('下一页')
       const now = { ...app.count(), bytes: app.stats(from).maxBytes }
-      for (const name of ['nodes', 'depth', 'maxChildren', 'bytes'] as const) largest[name] = Math.max(largest[name], now[name])
+      for (const name of ['nodes', 'depth', 'maxChildren', 'bytes'] as const)
+        largest[name] = Math.max(largest[name], now[name])
     }
-    note(`1,000 posts read to the end: ${largest.nodes} nodes, depth ${largest.depth}, ${largest.maxChildren} children, largest setData ${largest.bytes} B`)
+    note(
+      `1,000 posts read to the end: ${largest.nodes} nodes, depth ${largest.depth}, ${largest.maxChildren} children, largest setData ${largest.bytes} B`,
+    )
     expect(app.text()).toContain('981–1000，共 1000')
     expect(largest.nodes).toBeLessThanOrEqual(300)
     expect(largest.depth).toBeLessThanOrEqual(20)
@@ -108,7 +115,8 @@ test('a list of 1,000 posts: at most 300 nodes, depth 20, 30 children, 10 KiB fo
 // A request's thread comes whole with the request and shows no delivery state: there is no older block to load and no
 // state of a message to change, so those two budgets have nothing to measure yet.
 describe('a thread', () => {
-  const appended = (from: number) => app.setDataLog.slice(from).filter(({ component }) => component !== undefined)
+  const appended = (from: number) =>
+    app.setDataLog.slice(from).filter(({ component }) => component !== undefined)
   const say = async (to: string, words: string) => {
     await app.input({ placeholder: `给${to}留言` }, words)
     const from = app.setDataLog.length
@@ -124,7 +132,9 @@ describe('a thread', () => {
     // The first of a day also brings the day's heading.
     await say('林专员', '好的')
     const calls = appended(await say('林专员', words))
-    note(`own message: ${calls.length} call of ${summarize(calls).bytes} B with ${Buffer.byteLength(words)} B of text`)
+    note(
+      `own message: ${calls.length} call of ${summarize(calls).bytes} B with ${Buffer.byteLength(words)} B of text`,
+    )
     expect(calls).toHaveLength(1)
     expect(summarize(calls).bytes).toBeLessThanOrEqual(400 + Buffer.byteLength(words))
   })
@@ -142,7 +152,9 @@ describe('a thread', () => {
     expect(app.has(words)).toBe(true)
     const calls = appended(from)
     const text = Buffer.byteLength(words)
-    note(`message of the other side: ${calls.length} call of ${summarize(calls).bytes} B with ${text} B of text`)
+    note(
+      `message of the other side: ${calls.length} call of ${summarize(calls).bytes} B with ${text} B of text`,
+    )
     expect(calls).toHaveLength(1)
     expect(summarize(calls).bytes).toBeLessThanOrEqual(400 + text)
   })
@@ -153,6 +165,8 @@ test('whoever may not, is answered 401 or 403', async () => {
   const closed = Object.values(endpoints).filter(({ roles }) => !roles.includes('visitor'))
   const staffOnly = closed.filter(({ roles }) => !roles.includes('talent'))
   expect(staffOnly.length).toBeGreaterThan(0)
-  for (const endpoint of closed) expect([endpoint.path, await visitor.status(endpoint, endpoint.example)]).toEqual([endpoint.path, 401])
-  for (const endpoint of staffOnly) expect([endpoint.path, await talent.status(endpoint, endpoint.example)]).toEqual([endpoint.path, 403])
+  for (const endpoint of closed)
+    expect([endpoint.path, await visitor.status(endpoint, endpoint.example)]).toEqual([endpoint.path, 401])
+  for (const endpoint of staffOnly)
+    expect([endpoint.path, await talent.status(endpoint, endpoint.example)]).toEqual([endpoint.path, 403])
 })

@@ -10,7 +10,12 @@ const SYSTEMS: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darw
 function compiler(name: 'wcc' | 'wcsc') {
   const system = SYSTEMS[process.platform]
   if (!system) throw new Error(`miniprogram-compiler has no ${name} for ${process.platform}`)
-  const shipped = join(dirname(require.resolve('miniprogram-compiler/package.json')), 'bin', system, system === 'windows' ? `${name}.exe` : name)
+  const shipped = join(
+    dirname(require.resolve('miniprogram-compiler/package.json')),
+    'bin',
+    system,
+    system === 'windows' ? `${name}.exe` : name,
+  )
   try {
     accessSync(shipped, constants.X_OK)
     return shipped
@@ -23,9 +28,14 @@ function compiler(name: 'wcc' | 'wcsc') {
 }
 
 function run(name: 'wcc' | 'wcsc', args: string[], cwd: string) {
-  const { status, stdout, stderr, error } = spawnSync(compiler(name), args, { cwd, maxBuffer: 1 << 28, encoding: 'utf8' })
+  const { status, stdout, stderr, error } = spawnSync(compiler(name), args, {
+    cwd,
+    maxBuffer: 1 << 28,
+    encoding: 'utf8',
+  })
   if (error) throw error
-  if (status !== 0 || /^ERR:/m.test(stderr)) throw new Error(`${name} refused the templates (exit ${String(status)}):\n${stderr.trim()}`)
+  if (status !== 0 || /^ERR:/m.test(stderr))
+    throw new Error(`${name} refused the templates (exit ${String(status)}):\n${stderr.trim()}`)
   return stdout
 }
 
@@ -35,7 +45,9 @@ export function compileWxml(dist: Dist) {
   const users = templates
     .map((file) => ({ file, tags: Object.keys(dist.components(file.replace(/\.wxml$/, ''))) }))
     .filter(({ tags }) => tags.length > 0)
-  const components = [users.length, ...users.flatMap(({ file, tags }) => [file, tags.length, ...tags])].join(' ')
+  const components = [users.length, ...users.flatMap(({ file, tags }) => [file, tags.length, ...tags])].join(
+    ' ',
+  )
   return run('wcc', ['-d', '-cc', components, ...templates, ...dist.list('.wxs'), '-gn', '$gwx'], dist.folder)
 }
 
@@ -43,5 +55,9 @@ export function compileWxml(dist: Dist) {
 export function compileWxss(dist: Dist) {
   const sheets = dist.list('.wxss')
   const owned = sheets.filter((file) => dist.has(file.replace(/wxss$/, 'json')))
-  return run('wcsc', ['-db', '-pc', String(owned.length), ...owned, ...sheets.filter((file) => !owned.includes(file))], dist.folder)
+  return run(
+    'wcsc',
+    ['-db', '-pc', String(owned.length), ...owned, ...sheets.filter((file) => !owned.includes(file))],
+    dist.folder,
+  )
 }

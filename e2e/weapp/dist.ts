@@ -42,19 +42,23 @@ export const resolvePath = (from: string, to: string) =>
 
 export function openDist(path: string): Dist {
   const folder = resolve(path)
-  if (!existsSync(join(folder, 'app.json'))) throw new Error(`no compiled mini-program in ${folder}: run "npm run build:weapp" first`)
+  if (!existsSync(join(folder, 'app.json')))
+    throw new Error(`no compiled mini-program in ${folder}: run "npm run build:weapp" first`)
   const read = (file: string) => readFileSync(join(folder, file), 'utf8')
   const has = (file: string) => existsSync(join(folder, file))
   const app = JSON.parse(read('app.json')) as AppJson
   const subPackages = app.subPackages ?? []
-  const files = (readdirSync(folder, { recursive: true, withFileTypes: true }))
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
   return {
     folder,
     app,
-    pages: [...app.pages, ...subPackages.flatMap(({ root, pages }) => pages.map((page) => posix.join(root, page)))],
+    pages: [
+      ...app.pages,
+      ...subPackages.flatMap(({ root, pages }) => pages.map((page) => posix.join(root, page))),
+    ],
     tabs: app.tabBar?.list ?? [],
     has,
     read,
@@ -62,7 +66,9 @@ export function openDist(path: string): Dist {
     components: (owner) => {
       if (!has(`${owner}.json`)) return {}
       const { usingComponents = {} } = JSON.parse(read(`${owner}.json`)) as FileJson
-      return Object.fromEntries(Object.entries(usingComponents).map(([tag, target]) => [tag, resolvePath(owner, target)]))
+      return Object.fromEntries(
+        Object.entries(usingComponents).map(([tag, target]) => [tag, resolvePath(owner, target)]),
+      )
     },
     packageOf: (file) => subPackages.find(({ root }) => file.startsWith(posix.join(root, '/')))?.root ?? '',
   }

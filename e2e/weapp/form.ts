@@ -17,13 +17,19 @@ export function blockWith(app: App, className: string, words: string): TreeNode 
 
 /** The part of a form under this label. */
 export function formField(app: App, label: string): TreeNode {
-  const field = app.findAll({ className: 'form-field' }).find((node) => textOf(within(node, { className: 'form-field__label' })).startsWith(label))
+  const field = app
+    .findAll({ className: 'form-field' })
+    .find((node) => textOf(within(node, { className: 'form-field__label' })).startsWith(label))
   if (!field) throw new Error(`no field "${label}" on ${app.route()}: ${app.text()}`)
   return field
 }
 
-const boxOf = (field: TreeNode): TreeNode => [...findAll(field, { tag: 'input' }), ...findAll(field, { tag: 'textarea' })][0] ?? within(field, { tag: 'picker' })
+const boxOf = (field: TreeNode): TreeNode =>
+  [...findAll(field, { tag: 'input' }), ...findAll(field, { tag: 'textarea' })][0] ??
+  within(field, { tag: 'picker' })
 
-export const typeInto = (app: App, label: string, text: string) => app.input(boxOf(formField(app, label)), text)
+export const typeInto = (app: App, label: string, text: string) =>
+  app.input(boxOf(formField(app, label)), text)
 export const typedIn = (app: App, label: string) => String(boxOf(formField(app, label)).attrs.value ?? '')
-export const choose = (app: App, label: string, option: string) => app.tap(within(formField(app, label), option))
+export const choose = (app: App, label: string, option: string) =>
+  app.tap(within(formField(app, label), option))

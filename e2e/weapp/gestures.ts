@@ -12,13 +12,21 @@ interface OpenPage {
 
 /** What a native form hands to its submit event: the fields with a name. */
 const formValue = (form: TreeNode) =>
-  Object.fromEntries(findAll(form, {}).flatMap(({ attrs }) => (typeof attrs.name === 'string' && attrs.name !== '' ? [[attrs.name, attrs.value ?? attrs.checked ?? '']] : [])))
+  Object.fromEntries(
+    findAll(form, {}).flatMap(({ attrs }) =>
+      typeof attrs.name === 'string' && attrs.name !== ''
+        ? [[attrs.name, attrs.value ?? attrs.checked ?? '']]
+        : [],
+    ),
+  )
 
 /** What a finger and a keyboard do to the open page; each ends when the app has settled. */
 export function createGestures(runtime: Runtime, page: OpenPage) {
   const sameNode = (node: TreeNode) => {
     const sid = node.attrs['data-sid']
-    return findAll(page.tree(), {}).find((other) => other === node || (sid !== undefined && other.attrs['data-sid'] === sid))
+    return findAll(page.tree(), {}).find(
+      (other) => other === node || (sid !== undefined && other.attrs['data-sid'] === sid),
+    )
   }
 
   /** The node as it stands now: a node found before a change is looked up again. */
@@ -31,7 +39,8 @@ export function createGestures(runtime: Runtime, page: OpenPage) {
 
   const fire = async (target: Target, type: string, detail: object = {}) => {
     const node = locate(target)
-    if (deliverEvent(runtime, node, type, detail) === 0) throw new Error(`nothing binds ${type} on <${node.tag}> "${textOf(node)}" or around it`)
+    if (deliverEvent(runtime, node, type, detail) === 0)
+      throw new Error(`nothing binds ${type} on <${node.tag}> "${textOf(node)}" or around it`)
     await page.settle()
   }
 
@@ -47,12 +56,16 @@ export function createGestures(runtime: Runtime, page: OpenPage) {
     const node = locate(target)
     const chain = [node, ...ancestors(node)]
     const button = chain.find(({ tag }) => tag === 'button')
-    if (button && String(button.attrs.disabled) === 'true') throw new Error(`the button "${textOf(button)}" is disabled`)
-    const met = ['touchstart', 'touchend', 'tap'].map((type) => deliverEvent(runtime, node, type, { x: 0, y: 0 }))[2] ?? 0
+    if (button && String(button.attrs.disabled) === 'true')
+      throw new Error(`the button "${textOf(button)}" is disabled`)
+    const met =
+      ['touchstart', 'touchend', 'tap'].map((type) => deliverEvent(runtime, node, type, { x: 0, y: 0 }))[2] ??
+      0
     const formType = button?.attrs.formType
     const form = formType ? chain.find(({ tag }) => tag === 'form') : undefined
     const submitted = form ? deliverEvent(runtime, form, String(formType), { value: formValue(form) }) : 0
-    if (met + submitted === 0) throw new Error(`nothing binds tap on <${node.tag}> "${textOf(node)}" or around it`)
+    if (met + submitted === 0)
+      throw new Error(`nothing binds tap on <${node.tag}> "${textOf(node)}" or around it`)
     await page.settle()
   }
 
@@ -61,7 +74,8 @@ export function createGestures(runtime: Runtime, page: OpenPage) {
     blur()
     const node = locate(target)
     if (!['input', 'textarea'].includes(node.tag)) throw new Error(`<${node.tag}> is nothing to type into`)
-    if (String(node.attrs.disabled) === 'true') throw new Error(`the field "${String(node.attrs.placeholder ?? '')}" is disabled`)
+    if (String(node.attrs.disabled) === 'true')
+      throw new Error(`the field "${String(node.attrs.placeholder ?? '')}" is disabled`)
     const longest = Number(node.attrs.maxlength ?? 140)
     const value = longest >= 0 ? text.slice(0, longest) : text
     deliverEvent(runtime, node, 'focus', { value: node.attrs.value ?? '' })

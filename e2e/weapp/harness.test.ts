@@ -30,7 +30,12 @@ const FILES: Record<string, string> = {
   'app.json': JSON.stringify({
     pages: ['pages/home', 'pages/me'],
     subPackages: [{ root: 'packages/far', pages: ['page'] }],
-    tabBar: { list: [{ pagePath: 'pages/home', text: '首页' }, { pagePath: 'pages/me', text: '我的' }] },
+    tabBar: {
+      list: [
+        { pagePath: 'pages/home', text: '首页' },
+        { pagePath: 'pages/me', text: '我的' },
+      ],
+    },
   }),
   'app.js': 'App({})',
   'app.wxss': '.row { color: red }',
@@ -48,7 +53,8 @@ const FILES: Record<string, string> = {
   'pages/me.js': 'Page({ data: { shown: 0 }, onShow() { this.setData({ shown: this.data.shown + 1 }) } })',
   'pages/me.json': '{}',
   'pages/me.wxml': '<view>第{{shown}}次</view>',
-  'packages/far/page.js': "const { greet } = require('./words.js'); Page({ data: { text: '' }, onLoad(query) { this.setData({ text: greet(decodeURIComponent(query.name)) }) } })",
+  'packages/far/page.js':
+    "const { greet } = require('./words.js'); Page({ data: { text: '' }, onLoad(query) { this.setData({ text: greet(decodeURIComponent(query.name)) }) } })",
   'packages/far/words.js': 'exports.greet = (name) => `${name}，您好`',
   'packages/far/page.json': '{}',
   'packages/far/page.wxml': '<view>{{text}}</view>',
@@ -76,18 +82,44 @@ describe('the compiled folder', () => {
   })
 
   test.each([
-    ['an import that leads nowhere', { 'pages/me.wxml': '<import src="../gone.wxml" /><view />' }, 'pages/me.wxml: gone.wxml does not exist'],
-    ['a style sheet that leads nowhere', { 'pages/me.wxss': '@import "./gone.wxss";' }, 'pages/me.wxss: pages/gone.wxss does not exist'],
-    ['a component that leads nowhere', { 'pages/me.json': '{"usingComponents":{"x":"../gone"}}' }, 'pages/me.json: gone.js does not exist'],
-    ['a script that leads nowhere', { 'pages/me.js': 'require("../gone")' }, 'pages/me.js: gone.js does not exist'],
-    ['a script of another subpackage', { 'pages/me.js': 'require("../packages/far/words")' }, 'pages/me.js: packages/far/words.js lies in a subpackage that may not be loaded'],
-    ['a page without a template', { 'app.json': '{"pages":["pages/gone"]}' }, 'app.json: pages/gone.wxml does not exist'],
+    [
+      'an import that leads nowhere',
+      { 'pages/me.wxml': '<import src="../gone.wxml" /><view />' },
+      'pages/me.wxml: gone.wxml does not exist',
+    ],
+    [
+      'a style sheet that leads nowhere',
+      { 'pages/me.wxss': '@import "./gone.wxss";' },
+      'pages/me.wxss: pages/gone.wxss does not exist',
+    ],
+    [
+      'a component that leads nowhere',
+      { 'pages/me.json': '{"usingComponents":{"x":"../gone"}}' },
+      'pages/me.json: gone.js does not exist',
+    ],
+    [
+      'a script that leads nowhere',
+      { 'pages/me.js': 'require("../gone")' },
+      'pages/me.js: gone.js does not exist',
+    ],
+    [
+      'a script of another subpackage',
+      { 'pages/me.js': 'require("../packages/far/words")' },
+      'pages/me.js: packages/far/words.js lies in a subpackage that may not be loaded',
+    ],
+    [
+      'a page without a template',
+      { 'app.json': '{"pages":["pages/gone"]}' },
+      'app.json: pages/gone.wxml does not exist',
+    ],
   ])('is refused for %s', (_name, changes, fault) => {
     expect(findBrokenReferences(write(changes as unknown as Record<string, string>))).toContain(fault)
   })
 
   test('is refused in the official compilers’ words', () => {
-    expect(() => compileWxml(write({ 'pages/me.wxml': '<view><text></view>' }))).toThrow(/expect end-tag `text`/)
+    expect(() => compileWxml(write({ 'pages/me.wxml': '<view><text></view>' }))).toThrow(
+      /expect end-tag `text`/,
+    )
     expect(() => compileWxss(write({ 'app.wxss': '.a { color: red' }))).toThrow(/unexpected token/)
   })
 })
@@ -104,7 +136,11 @@ describe('the running app', () => {
       request.on('data', (chunk: Buffer) => (size += chunk.length))
       request.on('end', () => {
         const multipart = request.headers['content-type']?.startsWith('multipart/form-data') === true
-        response.end(request.url === '/files' ? `${multipart ? '分段' : '其他'}${size > 1000}` : '{"words":"来自服务器"}')
+        response.end(
+          request.url === '/files'
+            ? `${multipart ? '分段' : '其他'}${size > 1000}`
+            : '{"words":"来自服务器"}',
+        )
       })
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -137,7 +173,12 @@ describe('the running app', () => {
   test('counts every setData with its bytes', async () => {
     const from = app.setDataLog.length
     await app.input({ placeholder: '写' }, '你好')
-    expect(app.stats(from)).toEqual({ calls: 1, bytes: Buffer.byteLength('{"said":"你好"}'), maxBytes: 17, maxPerSecond: 1 })
+    expect(app.stats(from)).toEqual({
+      calls: 1,
+      bytes: Buffer.byteLength('{"said":"你好"}'),
+      maxBytes: 17,
+      maxPerSecond: 1,
+    })
   })
 
   test('keeps the phone’s storage over a restart', async () => {
@@ -174,7 +215,11 @@ describe('the running app', () => {
 
   test('opens a subpackage’s page with its parameters as written', async () => {
     await app.tap('go')
-    expect([app.route(), app.query(), app.text()]).toEqual(['packages/far/page', { name: '%E5%BC%A0' }, '张，您好'])
+    expect([app.route(), app.query(), app.text()]).toEqual([
+      'packages/far/page',
+      { name: '%E5%BC%A0' },
+      '张，您好',
+    ])
     await app.back()
     expect(app.has({ className: 'seen', text: '显显' })).toBe(true)
   })

@@ -27,19 +27,35 @@ export function callMethod(runtime: Runtime, self: ScriptObject, name: string, .
   const method = self[name]
   if (typeof method !== 'function') return
   try {
-    method.apply(self, args.map((arg) => runtime.thread.copy(arg)))
+    method.apply(
+      self,
+      args.map((arg) => runtime.thread.copy(arg)),
+    )
   } catch (error) {
     runtime.reportError(error)
   }
 }
 
 /** Makes the instance; each `setData` of it is counted, crosses as JSON, and is drawn before its callback runs. */
-export function createInstance(runtime: Runtime, { path, methods, data, page, isComponent, redraw }: Birth): Instance {
+export function createInstance(
+  runtime: Runtime,
+  { path, methods, data, page, isComponent, redraw }: Birth,
+): Instance {
   const own = runtime.thread.copy(data)
-  const instance: Instance = { path, self: { ...methods, is: path, data: own }, data: runtime.view.receive(JSON.stringify(data)) }
+  const instance: Instance = {
+    path,
+    self: { ...methods, is: path, data: own },
+    data: runtime.view.receive(JSON.stringify(data)),
+  }
   instance.self.setData = (change: ScriptObject, callback?: () => void) => {
     const json = JSON.stringify(change)
-    runtime.setDataLog.push({ at: Date.now(), page, ...(isComponent ? { component: path } : {}), keys: Object.keys(change), bytes: Buffer.byteLength(json) })
+    runtime.setDataLog.push({
+      at: Date.now(),
+      page,
+      ...(isComponent ? { component: path } : {}),
+      keys: Object.keys(change),
+      bytes: Buffer.byteLength(json),
+    })
     const [seen, kept] = [runtime.view.receive(json), runtime.thread.copy(change)]
     for (const key of Object.keys(seen)) {
       setPath(instance.data, key, seen[key])

@@ -1,5 +1,13 @@
 import { join } from 'node:path'
-import { getBoard, getMatter, getMe, getRequest, listMyRequests, listPolicies, type RequestDetail } from '@talent/contract'
+import {
+  getBoard,
+  getMatter,
+  getMe,
+  getRequest,
+  listMyRequests,
+  listPolicies,
+  type RequestDetail,
+} from '@talent/contract'
 import { startBackend, type Backend } from '../backend'
 import { apiAsDemoPerson, apiByLoginCode, createApi, type Api } from './api-client'
 import { launch, type App } from './app'
@@ -25,7 +33,8 @@ let talent: App
 let staff: App
 
 const lastToast = (app: App) => app.phone.overlay.toasts.at(-1)
-const posted = (app: App, path: string) => app.phone.network.sent.filter(({ method, url }) => method === 'POST' && url.endsWith(path))
+const posted = (app: App, path: string) =>
+  app.phone.network.sent.filter(({ method, url }) => method === 'POST' && url.endsWith(path))
 /** The only request of this talent, as it really stands. */
 const request = async (): Promise<RequestDetail> => {
   const { items } = await api.call(listMyRequests, {})
@@ -86,7 +95,13 @@ describe('the main job in the compiled mini-program', () => {
 
     api = await apiByLoginCode(backend.url, 'code-newcomer.2')
     const { profile } = await api.call(getMe, {})
-    expect(profile).toMatchObject({ name: '季云舟', phoneMasked: '138****0888', employer: '某材料研究院（演示）', areaName: '科创园', education: 'doctor' })
+    expect(profile).toMatchObject({
+      name: '季云舟',
+      phoneMasked: '138****0888',
+      employer: '某材料研究院（演示）',
+      areaName: '科创园',
+      education: 'doctor',
+    })
   })
 
   test('a half-filled form survives closing the app', async () => {
@@ -107,9 +122,13 @@ describe('the main job in the compiled mini-program', () => {
 
   test('what is missing is told, and offline nothing is sent or lost', async () => {
     await talent.tap('提交申请')
-    for (const fault of ['请选择申请学段', '请上传户口簿（孩子页）', '请阅读后勾选同意']) expect(talent.text()).toContain(fault)
+    for (const fault of ['请选择申请学段', '请上传户口簿（孩子页）', '请阅读后勾选同意'])
+      expect(talent.text()).toContain(fault)
     await choose(talent, '申请学段', '小学')
-    talent.chooseNext({ name: '户口簿.png', content: newPicture() }, { name: '拍错了.png', content: newPicture(80, 60) })
+    talent.chooseNext(
+      { name: '户口簿.png', content: newPicture() },
+      { name: '拍错了.png', content: newPicture(80, 60) },
+    )
     await talent.tap(within(blockWith(talent, 'material-row', '户口簿（孩子页）'), '上传'))
     await talent.tap('从相册选择')
     expect(talent.text()).toContain('已备 1 / 4')
@@ -117,7 +136,10 @@ describe('the main job in the compiled mini-program', () => {
     expect(talent.text()).toContain('已上传 2 个文件')
     const wrong = blockWith(talent, 'uploaded-file', '图片 2')
     await talent.tap(within(wrong, '查看'))
-    expect(talent.phone.network.sent.at(-1)).toMatchObject({ url: expect.stringMatching(/\/api\/files\/[^/]+$/), status: 200 })
+    expect(talent.phone.network.sent.at(-1)).toMatchObject({
+      url: expect.stringMatching(/\/api\/files\/[^/]+$/),
+      status: 200,
+    })
     await talent.tap(within(wrong, '移除'))
     expect(talent.text()).toContain('已上传 1 个文件')
     await talent.tap(within(talent.tree(), { className: 'tile' }))
@@ -140,12 +162,26 @@ describe('the main job in the compiled mini-program', () => {
     expect(talent.route()).toBe('packages/service/submitted/index')
     const { days } = await api.call(getMatter, { params: { code: 'child-schooling' } })
     const { number, commissioner, matchReasons, ...made } = await request()
-    expect(made).toMatchObject({ state: 'submitted', variant: '转学插班', channel: 'video', slots: [{ day: days[0], time: '09:30' }, { day: days[0], time: '14:30' }] })
-    expect(made.materials.map(({ key, files, deferred }) => [key, files.length, deferred])).toEqual([['household', 1, false], ['schoolRecord', 0, true], ['residenceProof', 0, false], ['talentProof', 0, false]])
+    expect(made).toMatchObject({
+      state: 'submitted',
+      variant: '转学插班',
+      channel: 'video',
+      slots: [
+        { day: days[0], time: '09:30' },
+        { day: days[0], time: '14:30' },
+      ],
+    })
+    expect(made.materials.map(({ key, files, deferred }) => [key, files.length, deferred])).toEqual([
+      ['household', 1, false],
+      ['schoolRecord', 0, true],
+      ['residenceProof', 0, false],
+      ['talentProof', 0, false],
+    ])
     expect(talent.text()).toContain(`编号 ${number}`)
     expect(talent.has(commissioner?.name ?? '')).toBe(true)
     expect(matchReasons.length).toBeGreaterThan(0)
-    for (const { head, text } of matchReasons) expect(textOf(blockWith(talent, 'matched__reason', head))).toContain(text)
+    for (const { head, text } of matchReasons)
+      expect(textOf(blockWith(talent, 'matched__reason', head))).toContain(text)
   })
 
   test('the commissioner accepts it from the worklist and writes back', async () => {
@@ -194,7 +230,11 @@ describe('the main job in the compiled mini-program', () => {
     await talent.back()
     await talent.switchTab('我的')
     await talent.tap('消息')
-    await talent.waitFor('the message', () => talent.text().includes('林专员请您补 1 项材料'), COMES_BY_ITSELF_MS)
+    await talent.waitFor(
+      'the message',
+      () => talent.text().includes('林专员请您补 1 项材料'),
+      COMES_BY_ITSELF_MS,
+    )
     await talent.tap(blockWith(talent, 'inbox-card', '林专员请您补 1 项材料'))
     expect(talent.route()).toBe('packages/service/request/index')
     expect(textOf(blockWith(talent, 'next-step', '补交 1 项材料'))).toContain('轮到您')
@@ -239,7 +279,10 @@ describe('the main job in the compiled mini-program', () => {
     await talent.tap('按时办结')
     await talent.tap('提交评价')
     expect(talent.route()).toBe('packages/service/request/index')
-    expect(await request()).toMatchObject({ state: 'evaluated', evaluation: { level: 5, reasons: ['按时办结'] } })
+    expect(await request()).toMatchObject({
+      state: 'evaluated',
+      evaluation: { level: 5, reasons: ['按时办结'] },
+    })
     expect(talent.text()).toContain('已评价')
     expect(talent.has('评价')).toBe(false)
   })
@@ -250,7 +293,9 @@ describe('the main job in the compiled mini-program', () => {
       await signInAsDemoPerson(coordinator, '顾明月')
       expect(coordinator.route()).toBe('packages/desk/board/index')
       // How many are late depends on the hour: the demo has one that is due today until 18:00.
-      const { counts } = await (await apiAsDemoPerson(backend.url, 'gu-ming-yue')).call(getBoard, { query: {} })
+      const { counts } = await (
+        await apiAsDemoPerson(backend.url, 'gu-ming-yue')
+      ).call(getBoard, { query: {} })
       expect(counts.late).toBeGreaterThan(0)
       expect(coordinator.text()).toContain(`超期 ${counts.late} 件`)
       await coordinator.tap(within(blockWith(coordinator, 'tab-bar__item', '在办'), '在办'))
@@ -267,7 +312,9 @@ describe('the main job in the compiled mini-program', () => {
       coordinator.close()
     }
     const { items } = await (await apiAsDemoPerson(backend.url, 'shen-yan-qiu')).call(listMyRequests, {})
-    expect(items.map(({ commissioner, state }) => [commissioner?.name, state])).toEqual([['程远山', 'accepted']])
+    expect(items.map(({ commissioner, state }) => [commissioner?.name, state])).toEqual([
+      ['程远山', 'accepted'],
+    ])
   })
 
   test('and nothing failed on the way unseen', () => {

@@ -21,10 +21,15 @@ export interface PageStack {
 
 /** Parameters reach a page as they were written: WeChat does not decode them. */
 const parseQuery = (search: string) =>
-  Object.fromEntries(search.split('&').filter(Boolean).map((pair): [string, string] => {
-    const at = pair.indexOf('=')
-    return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]
-  }))
+  Object.fromEntries(
+    search
+      .split('&')
+      .filter(Boolean)
+      .map((pair): [string, string] => {
+        const at = pair.indexOf('=')
+        return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]
+      }),
+  )
 
 /** The stack of pages with WeChat's rules: tab pages live on, others are unloaded; what is not allowed throws WeChat's words. */
 export function createPageStack(runtime: Runtime): PageStack {
@@ -104,7 +109,10 @@ export function createPageStack(runtime: Runtime): PageStack {
       if (!isTab) throw new Error('can not switch to no-tabBar page')
       if (stack.length === 1 && stack[0]?.route === route) return
       if (tabRoutes.includes(stack[stack.length - 1]?.route ?? '')) hide()
-      stack.filter((page) => !tabRoutes.includes(page.route)).reverse().forEach(unload)
+      stack
+        .filter((page) => !tabRoutes.includes(page.route))
+        .reverse()
+        .forEach(unload)
       stack = []
       const kept = tabs.get(route)
       if (!kept) return open(route, {}, true)
@@ -113,7 +121,10 @@ export function createPageStack(runtime: Runtime): PageStack {
     },
     navigateBack: (delta = 1) => {
       if (stack.length < 2) throw new Error('cannot navigate back at first page.')
-      stack.splice(Math.max(1, stack.length - delta)).reverse().forEach(unload)
+      stack
+        .splice(Math.max(1, stack.length - delta))
+        .reverse()
+        .forEach(unload)
       show()
     },
     show,

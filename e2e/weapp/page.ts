@@ -48,14 +48,27 @@ export function createPage(runtime: Runtime, route: string, query: Record<string
     return known
   }
 
-  const properties = (passed: Record<string, unknown>, declared: string[]) => Object.fromEntries(declared.flatMap((name) => (name in passed ? [[name, passed[name]]] : [])))
+  const properties = (passed: Record<string, unknown>, declared: string[]) =>
+    Object.fromEntries(declared.flatMap((name) => (name in passed ? [[name, passed[name]]] : [])))
 
   const attach = (path: string, passed: Record<string, unknown>, json: string): LiveComponent => {
     const component = loadDefinition(runtime, 'components', path)
-    if (component.observers ?? component.behaviors) throw new Error(`${path}: observers and behaviors are not emulated`)
+    if (component.observers ?? component.behaviors)
+      throw new Error(`${path}: observers and behaviors are not emulated`)
     const lifetimes = objectOf(component.lifetimes)
-    const methods = { ...objectOf(component.methods), attached: lifetimes.attached ?? component.attached, detached: lifetimes.detached ?? component.detached }
-    const instance = createInstance(runtime, { path, methods, data: { ...objectOf(component.data), ...passed }, page: route, isComponent: true, redraw })
+    const methods = {
+      ...objectOf(component.methods),
+      attached: lifetimes.attached ?? component.attached,
+      detached: lifetimes.detached ?? component.detached,
+    }
+    const instance = createInstance(runtime, {
+      path,
+      methods,
+      data: { ...objectOf(component.data), ...passed },
+      page: route,
+      isComponent: true,
+      redraw,
+    })
     instance.self.properties = instance.self.data
     instance.self.props = instance.self.data
     callMethod(runtime, instance.self, 'attached')
@@ -64,7 +77,12 @@ export function createPage(runtime: Runtime, route: string, query: Record<string
 
   // A CustomWrapper changes its own copy by itself. What its owner sends counts even if it equals what
   // the owner sent before, hence the ids; otherwise the copy would win over it.
-  const update = (live: LiveComponent, passed: Record<string, unknown>, json: string, renewed: Set<string>) => {
+  const update = (
+    live: LiveComponent,
+    passed: Record<string, unknown>,
+    json: string,
+    renewed: Set<string>,
+  ) => {
     if (json === live.passedJson && !renewed.has(String(objectOf(passed.i).sid))) return live
     Object.assign(live.instance.data, runtime.view.receive(json))
     Object.assign(objectOf(live.instance.self.data), runtime.thread.copy(passed))
@@ -74,7 +92,10 @@ export function createPage(runtime: Runtime, route: string, query: Record<string
   const draw = (renewed: Set<string>) => {
     const present = new Set<string>()
     const component = (path: string, attrs: Record<string, unknown>) => {
-      const passed = properties(attrs, Object.keys(objectOf(loadDefinition(runtime, 'components', path).properties)))
+      const passed = properties(
+        attrs,
+        Object.keys(objectOf(loadDefinition(runtime, 'components', path).properties)),
+      )
       const json = JSON.stringify(passed)
       const key = `${path} ${String(objectOf(passed.i).sid ?? present.size)}`
       const known = components.get(key)
@@ -83,7 +104,11 @@ export function createPage(runtime: Runtime, route: string, query: Record<string
       present.add(key)
       return live
     }
-    const convert = (raw: RawNode | string | number, owner: Instance, parent: TreeNode): (TreeNode | string)[] => {
+    const convert = (
+      raw: RawNode | string | number,
+      owner: Instance,
+      parent: TreeNode,
+    ): (TreeNode | string)[] => {
       if (typeof raw !== 'object') return [String(raw)]
       if (raw.tag === 'virtual') return raw.children.flatMap((child) => convert(child, owner, parent))
       const tag = raw.tag.replace(/^wx-/, '')
@@ -96,13 +121,17 @@ export function createPage(runtime: Runtime, route: string, query: Record<string
       if (raw.children.length > 0) throw new Error(`<${tag}> has children: slots are not emulated`)
       const { instance, virtualHost } = component(path, node.attrs)
       const host = virtualHost ? parent : node
-      const inside = runtime.view.render(path, instance.data).children.flatMap((child) => convert(child, instance, host))
+      const inside = runtime.view
+        .render(path, instance.data)
+        .children.flatMap((child) => convert(child, instance, host))
       if (virtualHost) return inside
       node.children = inside
       return [node]
     }
     const root: TreeNode = { tag: 'page', attrs: {}, children: [], parent: undefined, owner: page.instance }
-    root.children = runtime.view.render(route, page.instance.data).children.flatMap((child) => convert(child, page.instance, root))
+    root.children = runtime.view
+      .render(route, page.instance.data)
+      .children.flatMap((child) => convert(child, page.instance, root))
     for (const [key, { instance }] of components) {
       if (present.has(key)) continue
       components.delete(key)
@@ -131,7 +160,14 @@ export function createPage(runtime: Runtime, route: string, query: Record<string
   }
 
   const { data, ...methods } = definition
-  const instance = createInstance(runtime, { path: route, methods, data: objectOf(data), page: route, isComponent: false, redraw })
+  const instance = createInstance(runtime, {
+    path: route,
+    methods,
+    data: objectOf(data),
+    page: route,
+    isComponent: false,
+    redraw,
+  })
   Object.assign(instance.self, { route, __route__: route, options: runtime.thread.copy(query) })
   const page: Page = {
     route,

@@ -48,15 +48,21 @@ function createTimers(onError: Host['onError']) {
   return {
     setTimeout: (callback: (...args: unknown[]) => void, delay = 0, ...args: unknown[]) => {
       const id = (last += 1)
-      running.set(id, setTimeout(() => {
-        running.delete(id)
-        guard(callback, args)
-      }, delay))
+      running.set(
+        id,
+        setTimeout(() => {
+          running.delete(id)
+          guard(callback, args)
+        }, delay),
+      )
       return id
     },
     setInterval: (callback: (...args: unknown[]) => void, delay = 0, ...args: unknown[]) => {
       const id = (last += 1)
-      running.set(id, setInterval(() => guard(callback, args), delay))
+      running.set(
+        id,
+        setInterval(() => guard(callback, args), delay),
+      )
       return id
     },
     clearTimeout: clear,
@@ -86,22 +92,33 @@ export function createServiceThread(dist: Dist, host: Host): ServiceThread {
     },
     { codeGeneration: { strings: false, wasm: false } },
   )
-  runInContext(`var global = {}; for (const name of ${JSON.stringify(NOT_IN_WECHAT)}) delete globalThis[name]`, context)
+  runInContext(
+    `var global = {}; for (const name of ${JSON.stringify(NOT_IN_WECHAT)}) delete globalThis[name]`,
+    context,
+  )
   const parse = runInContext('JSON.parse', context) as (text: string) => unknown
 
   const modules = new Map<string, { exports: unknown }>()
   const load = (file: string, requiredBy: string): unknown => {
     const known = modules.get(file)
     if (known) return known.exports
-    if (!dist.has(file)) throw new Error(`module '${file}' is not defined, require args is in '${requiredBy}'`)
-    if (!['', dist.packageOf(requiredBy)].includes(dist.packageOf(file))) throw new Error(`${requiredBy} may not require ${file} of another subpackage`)
+    if (!dist.has(file))
+      throw new Error(`module '${file}' is not defined, require args is in '${requiredBy}'`)
+    if (!['', dist.packageOf(requiredBy)].includes(dist.packageOf(file)))
+      throw new Error(`${requiredBy} may not require ${file} of another subpackage`)
     const module = { exports: {} }
     modules.set(file, module)
     const outer = loading
     loading = file.replace(/\.js$/, '')
     try {
-      const run = runInContext(`(function (require, module, exports) {${dist.read(file)}\n})`, context, { filename: file }) as (...args: unknown[]) => void
-      run((target: string) => load(resolvePath(file, target.replace(/(\.js)?$/, '.js')), file), module, module.exports)
+      const run = runInContext(`(function (require, module, exports) {${dist.read(file)}\n})`, context, {
+        filename: file,
+      }) as (...args: unknown[]) => void
+      run(
+        (target: string) => load(resolvePath(file, target.replace(/(\.js)?$/, '.js')), file),
+        module,
+        module.exports,
+      )
     } finally {
       loading = outer
     }

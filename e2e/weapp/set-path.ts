@@ -1,7 +1,10 @@
 type Key = string | number
 
 /** `root.cn.[0].v` and `list[2].name` as keys. */
-const keysOf = (path: string): Key[] => [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name]) => (index === undefined ? (name ?? '') : Number(index)))
+const keysOf = (path: string): Key[] =>
+  [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name]) =>
+    index === undefined ? (name ?? '') : Number(index),
+  )
 
 /** Writes one entry of a `setData` call into `data`, making the containers on the way as the base library does. */
 export function setPath(data: object, path: string, value: unknown) {

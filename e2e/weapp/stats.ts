@@ -29,4 +29,12 @@ export function summarize(log: readonly SetDataCall[]): SetDataStats {
 
 /** Reads of the same address less than `within` milliseconds apart. */
 export const findRepeats = (sent: readonly { at: number; method: string; url: string }[], within = 3000) =>
-  sent.filter((request, i) => request.method === 'GET' && sent.slice(0, i).some(({ at, method, url }) => method === 'GET' && url === request.url && request.at - at < within)).map(({ url }) => url)
+  sent
+    .filter(
+      (request, i) =>
+        request.method === 'GET' &&
+        sent
+          .slice(0, i)
+          .some(({ at, method, url }) => method === 'GET' && url === request.url && request.at - at < within),
+    )
+    .map(({ url }) => url)

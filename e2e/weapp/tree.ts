@@ -26,21 +26,29 @@ export interface Selector {
 const isNode = (child: TreeNode | string): child is TreeNode => typeof child !== 'string'
 
 /** Inline styles and `hidden` only: style sheets are not applied. */
-const isHidden = ({ attrs }: TreeNode) => attrs.hidden === true || attrs.hidden === 'true' || /display:\s*none/.test(String(attrs.style ?? ''))
+const isHidden = ({ attrs }: TreeNode) =>
+  attrs.hidden === true || attrs.hidden === 'true' || /display:\s*none/.test(String(attrs.style ?? ''))
 
-export const textOf = (node: TreeNode | string): string => (isNode(node) ? (isHidden(node) ? '' : node.children.map(textOf).join('')) : node)
+export const textOf = (node: TreeNode | string): string =>
+  isNode(node) ? (isHidden(node) ? '' : node.children.map(textOf).join('')) : node
 
 /** The node and all shown below it, outermost first. */
-export const allNodes = (node: TreeNode): TreeNode[] => (isHidden(node) ? [] : [node, ...node.children.filter(isNode).flatMap(allNodes)])
+export const allNodes = (node: TreeNode): TreeNode[] =>
+  isHidden(node) ? [] : [node, ...node.children.filter(isNode).flatMap(allNodes)]
 
-export const ancestors = (node: TreeNode): TreeNode[] => (node.parent ? [node.parent, ...ancestors(node.parent)] : [])
+export const ancestors = (node: TreeNode): TreeNode[] =>
+  node.parent ? [node.parent, ...ancestors(node.parent)] : []
 
-const fits = (actual: string, wanted: string | RegExp) => (typeof wanted === 'string' ? actual.trim() === wanted : wanted.test(actual))
+const fits = (actual: string, wanted: string | RegExp) =>
+  typeof wanted === 'string' ? actual.trim() === wanted : wanted.test(actual)
 
 const matches = (node: TreeNode, { text, id, className, label, placeholder, tag }: Selector) =>
   (tag === undefined || node.tag === tag) &&
   (id === undefined || node.attrs.id === id) &&
-  (className === undefined || String(node.attrs.class ?? '').split(/\s+/).includes(className)) &&
+  (className === undefined ||
+    String(node.attrs.class ?? '')
+      .split(/\s+/)
+      .includes(className)) &&
   (label === undefined || node.attrs.ariaLabel === label) &&
   (placeholder === undefined || node.attrs.placeholder === placeholder) &&
   (text === undefined || fits(textOf(node), text))
@@ -49,7 +57,9 @@ const matches = (node: TreeNode, { text, id, className, label, placeholder, tag 
 export function findAll(root: TreeNode, selector: Selector | string): TreeNode[] {
   const wanted: Selector = typeof selector === 'string' ? { text: selector } : selector
   const found = allNodes(root).filter((node) => matches(node, wanted))
-  return wanted.text === undefined ? found : found.filter((node) => !found.some((other) => ancestors(other).includes(node)))
+  return wanted.text === undefined
+    ? found
+    : found.filter((node) => !found.some((other) => ancestors(other).includes(node)))
 }
 
 /** Nodes, depth and widest node: what the platform's rating counts (text itself is not a node). */
@@ -69,5 +79,8 @@ export function countNodes(root: TreeNode) {
 /** The page as indented lines, for a failed test's message. */
 export const printTree = (node: TreeNode | string, indent = ''): string =>
   isNode(node)
-    ? [`${indent}<${node.tag}${node.attrs.class ? ` .${String(node.attrs.class).trim().replace(/\s+/g, '.')}` : ''}>`, ...(isHidden(node) ? [] : node.children.map((child) => printTree(child, `${indent}  `)))].join('\n')
+    ? [
+        `${indent}<${node.tag}${node.attrs.class ? ` .${String(node.attrs.class).trim().replace(/\s+/g, '.')}` : ''}>`,
+        ...(isHidden(node) ? [] : node.children.map((child) => printTree(child, `${indent}  `))),
+      ].join('\n')
     : `${indent}${JSON.stringify(node)}`

@@ -9,7 +9,11 @@ export async function startWeChat() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
-    env: { WECHAT_BASE_URL: `http://127.0.0.1:${port}`, WECHAT_APP_ID: APP.appId, WECHAT_APP_SECRET: APP.appSecret },
+    env: {
+      WECHAT_BASE_URL: `http://127.0.0.1:${port}`,
+      WECHAT_APP_ID: APP.appId,
+      WECHAT_APP_SECRET: APP.appSecret,
+    },
     stop: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve())

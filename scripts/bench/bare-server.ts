@@ -29,10 +29,16 @@ function indexOf(text: string, column: string): number {
   return columns ? columns.indexOf(`"${column}"`) : -1
 }
 
-const plan = JSON.parse(await new Promise<string>((resolve) => {
-  let text = ''
-  process.stdin.on('data', (chunk) => (text += String(chunk))).on('end', () => resolve(text))
-}), (_, value: unknown) => (typeof value === 'object' && value !== null && 'bytes' in value ? Buffer.from(String(value.bytes), 'base64') : value)) as Plan
+const plan = JSON.parse(
+  await new Promise<string>((resolve) => {
+    let text = ''
+    process.stdin.on('data', (chunk) => (text += String(chunk))).on('end', () => resolve(text))
+  }),
+  (_, value: unknown) =>
+    typeof value === 'object' && value !== null && 'bytes' in value
+      ? Buffer.from(String(value.bytes), 'base64')
+      : value,
+) as Plan
 
 const pool = new pg.Pool({ connectionString: plan.databaseUrl, max: 20 })
 const app = Fastify()
@@ -53,7 +59,11 @@ app.post<{ Params: { id: string } }>('/write/:id', async (request) => {
   let seq = 0
   try {
     for (const { text, values } of plan.write) {
-      const own = values.map((value) => fresh.get(value) ?? (typeof value === 'string' ? value.replace(plan.entryId, String(fresh.get(plan.entryId))) : value))
+      const own = values.map(
+        (value) =>
+          fresh.get(value) ??
+          (typeof value === 'string' ? value.replace(plan.entryId, String(fresh.get(plan.entryId))) : value),
+      )
       for (const column of ['last_seq', 'seq']) {
         const i = indexOf(text, column)
         if (i >= 0 && seq > 0) own[i] = seq

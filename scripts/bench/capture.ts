@@ -44,7 +44,9 @@ async function multiply(pool: pg.Pool, requestId: string): Promise<string[]> {
   const { rows: columns } = await pool.query<{ name: string }>(
     "select column_name as name from information_schema.columns where table_name = 'service_request' order by ordinal_position",
   )
-  const values = columns.map(({ name }) => (name === 'id' ? "'bench' || n" : name === 'number' ? "'BENCH-' || n" : name))
+  const values = columns.map(({ name }) =>
+    name === 'id' ? "'bench' || n" : name === 'number' ? "'BENCH-' || n" : name,
+  )
   await pool.query(
     `insert into service_request (${columns.map(({ name }) => name).join(', ')})
      select ${values.join(', ')} from service_request, generate_series(1, ${THREADS}) n where id = $1`,
@@ -58,11 +60,17 @@ export async function prepare(config: Config): Promise<Prepared> {
   const { deps, database, close } = await compose(config, { runJobs: false })
   await seed(deps)
   const app = await createApp(deps, { logger: false })
-  const signedIn = await app.inject({ method: 'POST', url: '/api/sessions/demo', payload: { personId: 'zhou-yu-an' } })
+  const signedIn = await app.inject({
+    method: 'POST',
+    url: '/api/sessions/demo',
+    payload: { personId: 'zhou-yu-an' },
+  })
   const { token } = signedIn.json<{ token: string }>()
   const headers = { authorization: `Bearer ${token}` }
   const mine = await app.inject({ method: 'GET', url: '/api/requests?scope=open', headers })
-  const requestId = mine.json<{ items: { id: string; commissioner: unknown }[] }>().items.find(({ commissioner }) => commissioner !== null)?.id
+  const requestId = mine
+    .json<{ items: { id: string; commissioner: unknown }[] }>()
+    .items.find(({ commissioner }) => commissioner !== null)?.id
   if (requestId === undefined) throw new Error('the seed has no open request to write to')
   const requestIds = await multiply(database.pool, requestId)
 
@@ -80,19 +88,29 @@ export async function prepare(config: Config): Promise<Prepared> {
   const during = async (call: () => Promise<{ statusCode: number; body: string }>): Promise<Statement[]> => {
     seen.length = 0
     const reply = await call()
-    if (reply.statusCode !== 200) throw new Error(`the sample call answered ${reply.statusCode}: ${reply.body}`)
+    if (reply.statusCode !== 200)
+      throw new Error(`the sample call answered ${reply.statusCode}: ${reply.body}`)
     return [...seen]
   }
   const read = await during(() => app.inject({ method: 'GET', url: `/api/policies/${POLICY_ID}`, headers }))
   const key = randomBytes(8).toString('hex')
   const target = requestIds[0] as string
   const write = await during(() =>
-    app.inject({ method: 'POST', url: `/api/requests/${target}/messages`, headers: { ...headers, 'idempotency-key': key }, payload: { text: '好的，谢谢' } }),
+    app.inject({
+      method: 'POST',
+      url: `/api/requests/${target}/messages`,
+      headers: { ...headers, 'idempotency-key': key },
+      payload: { text: '好的，谢谢' },
+    }),
   )
   pg.Client.prototype.query = query
   const insert = write.find(({ text }) => text.startsWith('insert into "timeline_entry"'))
   if (!insert) throw new Error('the sample write wrote no timeline entry')
   await app.close()
   await close()
-  return { token, requestIds, plan: { read, write, requestId: target, entryId: String(insert.values[0]), key } }
+  return {
+    token,
+    requestIds,
+    plan: { read, write, requestId: target, entryId: String(insert.values[0]), key },
+  }
 }

@@ -15,7 +15,10 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 5)
 const ROUNDS = 3
 const CONNECTIONS = 20
 
-const base = process.env.BENCH_DATABASE_URL ?? process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres'
+const base =
+  process.env.BENCH_DATABASE_URL ??
+  process.env.TEST_DATABASE_URL ??
+  'postgres://postgres@127.0.0.1:5432/postgres'
 const name = `talent_bench_${process.pid}`
 const admin = async (statement: string) => {
   const client = new pg.Client({ connectionString: base })
@@ -26,7 +29,12 @@ const admin = async (statement: string) => {
 
 type Load = Pick<autocannon.Options, 'url' | 'requests' | 'headers' | 'method'>
 async function fire(load: Load, rate?: number): Promise<autocannon.Result> {
-  return autocannon({ connections: CONNECTIONS, duration: SECONDS, ...(rate ? { overallRate: rate } : {}), ...load } as autocannon.Options)
+  return autocannon({
+    connections: CONNECTIONS,
+    duration: SECONDS,
+    ...(rate ? { overallRate: rate } : {}),
+    ...load,
+  } as autocannon.Options)
 }
 const faults = (result: autocannon.Result) => result.non2xx + result.errors + result.timeouts
 const median = (figures: number[]) => [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0
@@ -41,13 +49,23 @@ function loads(ours: string, bare: string, { token, requestIds }: Prepared) {
       {
         method: 'POST',
         body: JSON.stringify({ text: '好的，谢谢' }),
-        setupRequest: (request) => ({ ...request, path: path(anyRequest()), headers: { ...headers, 'idempotency-key': randomBytes(8).toString('hex') } }),
+        setupRequest: (request) => ({
+          ...request,
+          path: path(anyRequest()),
+          headers: { ...headers, 'idempotency-key': randomBytes(8).toString('hex') },
+        }),
       },
     ],
   })
   return {
-    read: { ours: { url: `${ours}/api/policies/${POLICY_ID}`, headers }, bare: { url: `${bare}/read`, headers } },
-    write: { ours: write((id) => `/api/requests/${id}/messages`, ours), bare: write((id) => `/write/${id}`, bare) },
+    read: {
+      ours: { url: `${ours}/api/policies/${POLICY_ID}`, headers },
+      bare: { url: `${bare}/read`, headers },
+    },
+    write: {
+      ours: write((id) => `/api/requests/${id}/messages`, ours),
+      bare: write((id) => `/write/${id}`, bare),
+    },
   }
 }
 
@@ -55,7 +73,10 @@ async function compare(title: string, { ours, bare }: { ours: Load; bare: Load }
   const rates: { ours: number[]; bare: number[] } = { ours: [], bare: [] }
   let failed = 0
   for (let round = 1; round <= ROUNDS; round += 1) {
-    for (const [who, load] of [['bare', bare], ['ours', ours]] as const) {
+    for (const [who, load] of [
+      ['bare', bare],
+      ['ours', ours],
+    ] as const) {
       process.stdout.write(`\r${title} ${round}/${ROUNDS} ${who}   `)
       const result = await fire(load)
       rates[who].push(result.requests.average)
@@ -63,13 +84,17 @@ async function compare(title: string, { ours, bare }: { ours: Load; bare: Load }
     }
   }
   const ratio = median(rates.ours) / median(rates.bare)
-  console.log(`\r${title}: ours ${median(rates.ours).toFixed(0)}/s, bare ${median(rates.bare).toFixed(0)}/s, ratio ${ratio.toFixed(2)}, failed ${failed}`)
+  console.log(
+    `\r${title}: ours ${median(rates.ours).toFixed(0)}/s, bare ${median(rates.bare).toFixed(0)}/s, ratio ${ratio.toFixed(2)}, failed ${failed}`,
+  )
   return failed
 }
 
 async function steady(title: string, load: Load, rate: number): Promise<number> {
   const result = await fire(load, rate)
-  console.log(`${title} at ${rate}/s: p50 ${result.latency.p50} ms, p99 ${result.latency.p99} ms, failed ${faults(result)}`)
+  console.log(
+    `${title} at ${rate}/s: p50 ${result.latency.p50} ms, p99 ${result.latency.p99} ms, failed ${faults(result)}`,
+  )
   return faults(result)
 }
 
@@ -99,16 +124,28 @@ try {
       WEB_DIR: '',
     },
   })
-  const bare = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts/bench/bare-server.ts')], { cwd: ROOT, stdio: ['pipe', 'inherit', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } })
+  const bare = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts/bench/bare-server.ts')], {
+    cwd: ROOT,
+    stdio: ['pipe', 'inherit', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
   children.push(ours, bare)
   const plan: Plan = { databaseUrl, port: barePort, ...prepared.plan }
   // Bytes and instants travel as JSON: bytes marked, instants as text, which PostgreSQL reads the same.
-  bare.stdin?.end(JSON.stringify(plan, (_, value: unknown) => {
-    const buffer = value as { type?: string; data?: number[] } | null
-    return buffer?.type === 'Buffer' && buffer.data ? { bytes: Buffer.from(buffer.data).toString('base64') } : value
-  }))
+  bare.stdin?.end(
+    JSON.stringify(plan, (_, value: unknown) => {
+      const buffer = value as { type?: string; data?: number[] } | null
+      return buffer?.type === 'Buffer' && buffer.data
+        ? { bytes: Buffer.from(buffer.data).toString('base64') }
+        : value
+    }),
+  )
   const [oursAddress, bareAddress] = [`http://127.0.0.1:${ourPort}`, `http://127.0.0.1:${barePort}`]
-  if (!(await waitFor(`${oursAddress}/readyz`, ours, 30)) || !(await waitFor(`${bareAddress}/read`, bare, 30))) throw new Error('a server did not start')
+  if (
+    !(await waitFor(`${oursAddress}/readyz`, ours, 30)) ||
+    !(await waitFor(`${bareAddress}/read`, bare, 30))
+  )
+    throw new Error('a server did not start')
   console.log(` done; statements: read ${plan.read.length}, write ${plan.write.length}`)
 
   const { read, write } = loads(oursAddress, bareAddress, prepared)

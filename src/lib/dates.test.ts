@@ -1,4 +1,14 @@
-import { clockTime, dayLabel, dueLabel, greeting, momentLabel, monthDay, remainingLabel, threadDay, todayInChina } from './dates'
+import {
+  clockTime,
+  dayLabel,
+  dueLabel,
+  greeting,
+  momentLabel,
+  monthDay,
+  remainingLabel,
+  threadDay,
+  todayInChina,
+} from './dates'
 
 const TODAY = '2026-11-24'
 

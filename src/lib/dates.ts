@@ -19,7 +19,8 @@ export function monthDay(day: DayString, today: DayString = todayInChina()): str
 }
 
 /** `11月27日 周五` */
-export const dayLabel = (day: DayString, today: DayString = todayInChina()): string => `${monthDay(day, today)} ${weekdayOf(day)}`
+export const dayLabel = (day: DayString, today: DayString = todayInChina()): string =>
+  `${monthDay(day, today)} ${weekdayOf(day)}`
 
 /** Last day of something: `11月27日 周五前`; on that very day `今天 18:00 前`. */
 export const dueLabel = (day: DayString, today: DayString = todayInChina()): string =>

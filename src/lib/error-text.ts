@@ -2,11 +2,16 @@ import { ContractError } from '@talent/contract'
 
 /** One sentence a person understands, for any failure. */
 export const errorText = (error: Error): string =>
-  error instanceof ContractError || error.name === 'NetworkError' ? error.message : '没能完成，不是您的问题，请稍后重试'
+  error instanceof ContractError || error.name === 'NetworkError'
+    ? error.message
+    : '没能完成，不是您的问题，请稍后重试'
 
 /** What to quote when calling the hotline, if the server gave it. */
-export const incidentOf = (error: Error): string | undefined => (error instanceof ContractError ? error.detail.incident : undefined)
+export const incidentOf = (error: Error): string | undefined =>
+  error instanceof ContractError ? error.detail.incident : undefined
 
 /** Messages by field path, for a form: `{ 'profile.name': '请填写姓名' }`. */
 export const fieldFaults = (error: Error | null): Record<string, string> =>
-  error instanceof ContractError ? Object.fromEntries((error.detail.fields ?? []).map(({ field, message }) => [field, message])) : {}
+  error instanceof ContractError
+    ? Object.fromEntries((error.detail.fields ?? []).map(({ field, message }) => [field, message]))
+    : {}

@@ -4,7 +4,10 @@ import { hidePage } from '@/testing/taro'
 import { draftKey, provideDraftOwner, useKeptDraft, type DraftShape } from './kept-draft'
 import { readStored, writeStored } from './storage'
 
-const SHAPE: DraftShape<{ text: string; files: string[] }> = { parts: { text: v.string(), files: v.array(v.string()) }, empty: { text: '', files: [] } }
+const SHAPE: DraftShape<{ text: string; files: string[] }> = {
+  parts: { text: v.string(), files: v.array(v.string()) },
+  empty: { text: '', files: [] },
+}
 const open = (key = 'draft:zhou:message:r1') => renderHook(() => useKeptDraft(key, SHAPE))
 const stored = () => readStored('draft:zhou:message:r1')
 
@@ -40,7 +43,9 @@ test('a part that an older version kept in another shape begins anew, the others
 })
 
 test('a page left open when the session ended writes for whom it was opened', () => {
-  const page = renderHook(({ key }) => useKeptDraft(key, SHAPE), { initialProps: { key: 'draft:zhou:message:r1' } })
+  const page = renderHook(({ key }) => useKeptDraft(key, SHAPE), {
+    initialProps: { key: 'draft:zhou:message:r1' },
+  })
   page.rerender({ key: 'draft::message:r1' })
   act(() => page.result.current.change({ text: '您好' }))
   page.unmount()

@@ -9,11 +9,15 @@ let ownerOf: () => string | null = () => null
 export const provideDraftOwner = (owner: () => string | null): void => void (ownerOf = owner)
 
 /** Where unsent work is kept: a person's own, so that nobody finds another's words. `id` is the request's or the matter's. */
-export const draftKey = (kind: 'matter' | 'message' | 'supplement' | 'handle' | 'evaluation', id: string, owner = ownerOf() ?? ''): string =>
-  `draft:${owner}:${kind}:${id}`
+export const draftKey = (
+  kind: 'matter' | 'message' | 'supplement' | 'handle' | 'evaluation',
+  id: string,
+  owner = ownerOf() ?? '',
+): string => `draft:${owner}:${kind}:${id}`
 
 /** Everything this person left unsent on this phone. */
-export const draftKeysOf = (owner: string | null): string[] => storedKeys().filter((key) => key.startsWith(`draft:${owner ?? ''}:`))
+export const draftKeysOf = (owner: string | null): string[] =>
+  storedKeys().filter((key) => key.startsWith(`draft:${owner ?? ''}:`))
 
 /** Typing pauses this long before it is written. */
 const WRITE_AFTER_MS = 400
@@ -79,7 +83,11 @@ export function useKeptDraft<T extends object>(wantedKey: string, shape: DraftSh
     change: useCallback((part) => keep(typeof part === 'function' ? part(latest.current) : part), [keep]),
     clear: useCallback(
       (...parts) => {
-        keep(parts.length === 0 ? shape.empty : (Object.fromEntries(parts.map((part) => [part, shape.empty[part]])) as Partial<T>))
+        keep(
+          parts.length === 0
+            ? shape.empty
+            : (Object.fromEntries(parts.map((part) => [part, shape.empty[part]])) as Partial<T>),
+        )
         write()
       },
       [keep, write, shape],

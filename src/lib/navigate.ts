@@ -1,9 +1,14 @@
 import Taro from '@tarojs/taro'
 import { isTab, routes, type RouteName, type RouteParams } from '@/routes'
 
-type Args<N extends RouteName> = keyof RouteParams<N> extends never ? [] : Record<never, never> extends RouteParams<N> ? [params?: RouteParams<N>] : [params: RouteParams<N>]
+type Args<N extends RouteName> = keyof RouteParams<N> extends never
+  ? []
+  : Record<never, never> extends RouteParams<N>
+    ? [params?: RouteParams<N>]
+    : [params: RouteParams<N>]
 
-const urlOf = (name: RouteName, params: object | undefined): string => (routes[name].href as (given?: object) => string)(params)
+const urlOf = (name: RouteName, params: object | undefined): string =>
+  (routes[name].href as (given?: object) => string)(params)
 
 /** Opens a page by its name; a tab is switched to, since the platform can't stack one. */
 export function go<N extends RouteName>(name: N, ...args: Args<N>): void {

@@ -10,5 +10,12 @@ const NUMBER = /\d{3,4}-\d{5,8}|\d{7,11}|\d{5,6}$/
 export function phoneLine(text: string): PhoneLine | null {
   const number = NUMBER.exec(text)?.[0]
   if (number === undefined) return null
-  return { label: text.replace(number, '').replace(/[\s:：、，]+$/, '').trim() || '咨询电话', number }
+  return {
+    label:
+      text
+        .replace(number, '')
+        .replace(/[\s:：、，]+$/, '')
+        .trim() || '咨询电话',
+    number,
+  }
 }

@@ -19,7 +19,8 @@ const CONFIG: SWRConfiguration & { provider: () => Cache } = {
   focusThrottleInterval: 30_000,
   // Later each time, from five seconds on.
   errorRetryCount: 5,
-  shouldRetryOnError: (error) => error instanceof NetworkError || (error instanceof ContractError && error.code === 'unavailable'),
+  shouldRetryOnError: (error) =>
+    error instanceof NetworkError || (error instanceof ContractError && error.code === 'unavailable'),
 }
 
 /** What one person was shown must not be shown to the next: the end of a session empties the cache. */
@@ -27,7 +28,8 @@ function EmptyOnSessionChange({ session }: { session: string | null }) {
   const { mutate } = useSWRConfig()
   const before = useRef(session)
   useEffect(() => {
-    if (before.current !== null && before.current !== session) void mutate(() => true, undefined, { revalidate: true })
+    if (before.current !== null && before.current !== session)
+      void mutate(() => true, undefined, { revalidate: true })
     before.current = session
   }, [session, mutate])
   return null

@@ -14,10 +14,16 @@ export interface PickedFile {
 }
 
 const UPLOAD_TIMEOUT_MS = 60_000
-const EXTENSION: Record<string, PickedFile['type']> = { jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', pdf: 'application/pdf' }
+const EXTENSION: Record<string, PickedFile['type']> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  pdf: 'application/pdf',
+}
 
 /** What the name promises; the server judges by the content. */
-export const typeOfName = (name: string): PickedFile['type'] | undefined => EXTENSION[name.split('.').pop()?.toLowerCase() ?? '']
+export const typeOfName = (name: string): PickedFile['type'] | undefined =>
+  EXTENSION[name.split('.').pop()?.toLowerCase() ?? '']
 
 /** @throws ContractError (too large, wrong type, …) or NetworkError */
 export async function upload(file: PickedFile): Promise<StoredFile> {

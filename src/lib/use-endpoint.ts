@@ -42,7 +42,10 @@ export interface EndpointPages<T, First = unknown> {
 }
 
 /** A cursor-paged list, one page after the other; call `loadMore` from useReachBottom. */
-export function useEndpointPages<E extends Endpoint>(endpoint: E, input: EndpointCall<E> | null): EndpointPages<ItemOf<E>, EndpointOutput<E>> {
+export function useEndpointPages<E extends Endpoint>(
+  endpoint: E,
+  input: EndpointCall<E> | null,
+): EndpointPages<ItemOf<E>, EndpointOutput<E>> {
   const parts = (input ?? {}) as Parts
   const keyOfPage = (index: number, before: PageOf<ItemOf<E>> | null) => {
     if (input === null || (before !== null && before.nextCursor === null)) return null
@@ -54,7 +57,11 @@ export function useEndpointPages<E extends Endpoint>(endpoint: E, input: Endpoin
     const query = cursor === undefined ? parts.query : { ...parts.query, cursor: decodeURIComponent(cursor) }
     return call(endpoint, { ...parts, query } as EndpointCall<E>) as Promise<PageOf<ItemOf<E>>>
   }
-  const { data, error, size, setSize, isValidating, mutate } = useSWRInfinite<PageOf<ItemOf<E>>, Error>(keyOfPage, load, { revalidateFirstPage: false })
+  const { data, error, size, setSize, isValidating, mutate } = useSWRInfinite<PageOf<ItemOf<E>>, Error>(
+    keyOfPage,
+    load,
+    { revalidateFirstPage: false },
+  )
   const last = data?.at(-1)
   const hasMore = last !== undefined && last.nextCursor !== null
   const waiting = data !== undefined && data.length < size
@@ -79,5 +86,8 @@ export function useEndpointPages<E extends Endpoint>(endpoint: E, input: Endpoin
 export function useRefresh(): (...prefixes: string[]) => Promise<unknown> {
   const { mutate } = useSWRConfig()
   return (...prefixes) =>
-    mutate((key) => typeof key === 'string' && prefixes.some((prefix) => key.replace(/^\$inf\$/, '').startsWith(prefix)))
+    mutate(
+      (key) =>
+        typeof key === 'string' && prefixes.some((prefix) => key.replace(/^\$inf\$/, '').startsWith(prefix)),
+    )
 }

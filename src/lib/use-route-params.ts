@@ -13,5 +13,7 @@ function decode(value: string): string {
 /** What the address of this page carries: `const { id } = useRouteParams('request')`. */
 export function useRouteParams<N extends RouteName>(_name: N): RouteParams<N> {
   const { params } = useRouter()
-  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, decode(value ?? '')])) as RouteParams<N>
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, decode(value ?? '')]),
+  ) as RouteParams<N>
 }

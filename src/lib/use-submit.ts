@@ -13,7 +13,9 @@ export interface Submit<A extends unknown[]> {
  * one attempt succeeded or `renewKey` says that the content changed.
  * @param effect gets the key first: `useSubmit((key, draft) => call(submitRequest, { body: draft }, { idempotencyKey: key }))`
  */
-export function useSubmit<A extends unknown[]>(effect: (idempotencyKey: string, ...args: A) => Promise<unknown>): Submit<A> {
+export function useSubmit<A extends unknown[]>(
+  effect: (idempotencyKey: string, ...args: A) => Promise<unknown>,
+): Submit<A> {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<Error | null>(null)
   const running = useRef(false)
@@ -28,7 +30,8 @@ export function useSubmit<A extends unknown[]>(effect: (idempotencyKey: string, 
     setError(null)
     // The same key with other content is refused by the server: changed content is a new intent.
     const content = JSON.stringify(args)
-    if (intent.current === null || intent.current.content !== content) intent.current = { key: newIdempotencyKey(), content }
+    if (intent.current === null || intent.current.content !== content)
+      intent.current = { key: newIdempotencyKey(), content }
     try {
       await latest.current(intent.current.key, ...args)
       intent.current = null

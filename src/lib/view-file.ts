@@ -22,7 +22,10 @@ async function viewInBrowser({ fileId, type }: Viewable): Promise<void> {
 async function viewOnPhone({ fileId, type }: Viewable): Promise<void> {
   let reply: { statusCode: number; tempFilePath: string }
   try {
-    reply = await Taro.downloadFile({ url: API_BASE + hrefOf(downloadFile, { params: { id: fileId } }), header: authorizationHeader() })
+    reply = await Taro.downloadFile({
+      url: API_BASE + hrefOf(downloadFile, { params: { id: fileId } }),
+      header: authorizationHeader(),
+    })
   } catch {
     throw new NetworkError('unreachable')
   }
@@ -32,4 +35,5 @@ async function viewOnPhone({ fileId, type }: Viewable): Promise<void> {
 }
 
 /** Shows a stored file to whoever may see it. @throws ContractError, NetworkError */
-export const viewFile: (file: Viewable) => Promise<void> = process.env.TARO_ENV === 'h5' ? viewInBrowser : viewOnPhone
+export const viewFile: (file: Viewable) => Promise<void> =
+  process.env.TARO_ENV === 'h5' ? viewInBrowser : viewOnPhone

@@ -13,7 +13,10 @@ const ITEMS = TABS.map(({ name, text, icon }) => ({ key: name, text, icon }))
 const showNativeBar = (show: boolean) => (show ? Taro.showTabBar : Taro.hideTabBar)({}).catch(() => undefined)
 
 /** A page of the tab bar. The native bar's text can't grow: in the large-text mode the page brings its own. */
-export function TabPage({ name, ...shell }: { name: TabName } & Omit<PageShellProps, 'title' | 'root' | 'tabs'>) {
+export function TabPage({
+  name,
+  ...shell
+}: { name: TabName } & Omit<PageShellProps, 'title' | 'root' | 'tabs'>) {
   const large = useLargeText()
   useEffect(() => {
     showNativeBar(!large)
@@ -21,5 +24,12 @@ export function TabPage({ name, ...shell }: { name: TabName } & Omit<PageShellPr
   useDidShow(() => {
     showNativeBar(!large)
   })
-  return <PageShell {...shell} title={routes[name].title} root tabs={large ? { items: ITEMS, current: name, onSelect: (key) => go(key as TabName) } : undefined} />
+  return (
+    <PageShell
+      {...shell}
+      title={routes[name].title}
+      root
+      tabs={large ? { items: ITEMS, current: name, onSelect: (key) => go(key as TabName) } : undefined}
+    />
+  )
 }

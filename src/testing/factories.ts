@@ -23,7 +23,12 @@ export const aMe = (over: Partial<Me> = {}): Me => ({
   ...over,
 })
 
-export const aSession = (over: Partial<Session> = {}): Session => ({ token: 'token', expiresAt: '2999-01-01T00:00:00Z', me: aMe(), ...over })
+export const aSession = (over: Partial<Session> = {}): Session => ({
+  token: 'token',
+  expiresAt: '2999-01-01T00:00:00Z',
+  me: aMe(),
+  ...over,
+})
 
 export const aNextStep = (over: Partial<NextStep> = {}): NextStep => ({
   actor: 'commissioner',

@@ -4,7 +4,10 @@ import { ShellSettings } from '@/components/page-shell/shell-settings'
 import { ServerData } from '@/lib/server-data'
 
 /** Renders with what the app provides around every page. */
-export function render(element: ReactElement, { largeText = false }: { largeText?: boolean } = {}): RenderResult {
+export function render(
+  element: ReactElement,
+  { largeText = false }: { largeText?: boolean } = {},
+): RenderResult {
   return renderPlain(
     <ShellSettings.Provider value={{ largeText }}>
       <ServerData session={null}>{element}</ServerData>

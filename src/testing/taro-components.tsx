@@ -34,7 +34,9 @@ export const Label = plain('label')
 export const Form = plain('form')
 export const Button = plain('button')
 
-export const Image = ({ src, className }: { src: string; className?: string }) => <img src={src} className={className} alt="" />
+export const Image = ({ src, className }: { src: string; className?: string }) => (
+  <img src={src} className={className} alt="" />
+)
 
 interface FieldProps {
   value?: string
@@ -48,7 +50,15 @@ interface FieldProps {
 
 const detailOf = (target: EventTarget) => ({ detail: { value: (target as HTMLInputElement).value } })
 
-export const Input = ({ value = '', placeholder, className, maxlength, onInput, onBlur, onConfirm }: FieldProps) => (
+export const Input = ({
+  value = '',
+  placeholder,
+  className,
+  maxlength,
+  onInput,
+  onBlur,
+  onConfirm,
+}: FieldProps) => (
   <input
     value={value}
     placeholder={placeholder}
@@ -61,5 +71,12 @@ export const Input = ({ value = '', placeholder, className, maxlength, onInput, 
 )
 
 export const Textarea = ({ value = '', placeholder, className, maxlength, onInput, onBlur }: FieldProps) => (
-  <textarea value={value} placeholder={placeholder} className={className} maxLength={maxlength} onChange={(event) => onInput?.(detailOf(event.target))} onBlur={(event) => onBlur?.(detailOf(event.target))} />
+  <textarea
+    value={value}
+    placeholder={placeholder}
+    className={className}
+    maxLength={maxlength}
+    onChange={(event) => onInput?.(detailOf(event.target))}
+    onBlur={(event) => onBlur?.(detailOf(event.target))}
+  />
 )

@@ -8,7 +8,9 @@ describe('a connection that breaks', () => {
   it('does not end the process while it is lent out between two queries', async () => {
     const client = await t.pool.connect()
     // What the driver emits when the server goes away at that moment; without a listener the process would die of it.
-    expect(() => client.emit('error', new Error('terminating connection due to administrator command'))).not.toThrow()
+    expect(() =>
+      client.emit('error', new Error('terminating connection due to administrator command')),
+    ).not.toThrow()
     client.release()
     expect((await t.app.inject({ url: '/readyz' })).statusCode).toBe(200)
   })

@@ -28,13 +28,17 @@ const LOOK_EVERY_MS = 25
 async function quiet(pool: pg.Pool): Promise<void> {
   const busy = () => pool.totalCount > pool.idleCount || pool.waitingCount > 0
   const until = Date.now() + WAIT_MOST_MS
-  for (let since = Date.now(); Date.now() - since < QUIET_FOR_MS && Date.now() < until; ) {
+  for (let since = Date.now(); Date.now() - since < QUIET_FOR_MS && Date.now() < until;) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
     if (busy()) since = Date.now()
   }
 }
 
-export function openPool(config: pg.PoolConfig, external: boolean, alsoClose: () => Promise<void> = async () => {}): Database {
+export function openPool(
+  config: pg.PoolConfig,
+  external: boolean,
+  alsoClose: () => Promise<void> = async () => {},
+): Database {
   const pool = new pg.Pool({ connectionTimeoutMillis: 5_000, ...config })
   // A connection that breaks would otherwise end the process, idle or lent out between two queries of a
   // transaction: the query that needs it fails instead, and the next one gets a fresh connection.
@@ -53,4 +57,5 @@ export function openPool(config: pg.PoolConfig, external: boolean, alsoClose: ()
   }
 }
 
-export const openPostgres = (url: string): Database => openPool({ connectionString: url, max: 20, statement_timeout: 15_000 }, true)
+export const openPostgres = (url: string): Database =>
+  openPool({ connectionString: url, max: 20, statement_timeout: 15_000 }, true)

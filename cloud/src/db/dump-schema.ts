@@ -38,6 +38,8 @@ export async function dumpSchema(pool: pg.Pool): Promise<string> {
     const lines = [...columns, ...constraints].filter((row) => row.table === table).map(({ line }) => line)
     return `create table ${table} (\n${lines.join(',\n')}\n);`
   })
-  const parts = [sequences, tables.map((line) => ({ line })), indexes, functions, triggers].map((part) => part.map(({ line }) => line.trim()))
+  const parts = [sequences, tables.map((line) => ({ line })), indexes, functions, triggers].map((part) =>
+    part.map(({ line }) => line.trim()),
+  )
   return `-- Written by \`npm run schema\` from the migrations; a test compares. Do not edit by hand.\n\n${parts.flat().join('\n\n')}\n`
 }

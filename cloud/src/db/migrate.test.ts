@@ -26,12 +26,20 @@ describe('migrations', () => {
   })
 
   it('refuse a file that was changed after it had been applied', async () => {
-    const changed = readMigrations().map((migration, i) => (i === 0 ? { ...migration, checksum: 'other' } : migration))
-    await expect(migrate(test.pool, changed)).rejects.toThrow('0001_accounts.sql was changed after it had been applied')
+    const changed = readMigrations().map((migration, i) =>
+      i === 0 ? { ...migration, checksum: 'other' } : migration,
+    )
+    await expect(migrate(test.pool, changed)).rejects.toThrow(
+      '0001_accounts.sql was changed after it had been applied',
+    )
   })
 
   it('leave nothing of a file that fails half way', async () => {
-    const broken = { name: '9999_broken.sql', sql: 'create table half (x int); select nonsense', checksum: 'x' }
+    const broken = {
+      name: '9999_broken.sql',
+      sql: 'create table half (x int); select nonsense',
+      checksum: 'x',
+    }
     await expect(migrate(test.pool, [...readMigrations(), broken])).rejects.toThrow('9999_broken.sql failed')
     const { rows } = await test.pool.query("select to_regclass('public.half') as half")
     expect(rows).toEqual([{ half: null }])

@@ -29,19 +29,25 @@ export function readMigrations(folder = MIGRATIONS_FOLDER): Migration[] {
  * @returns the names applied now
  * @throws Error when an applied file has been changed since
  */
-export async function migrate(pool: pg.Pool, migrations: readonly Migration[] = readMigrations()): Promise<string[]> {
+export async function migrate(
+  pool: pg.Pool,
+  migrations: readonly Migration[] = readMigrations(),
+): Promise<string[]> {
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
     await client.query(
       'create table if not exists schema_migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
     )
-    const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from schema_migration')
+    const { rows } = await client.query<{ name: string; checksum: string }>(
+      'select name, checksum from schema_migration',
+    )
     const applied = new Map(rows.map((row) => [row.name, row.checksum]))
     const now: string[] = []
     for (const { name, sql, checksum } of migrations) {
       const before = applied.get(name)
-      if (before !== undefined && before !== checksum) throw new Error(`migration ${name} was changed after it had been applied`)
+      if (before !== undefined && before !== checksum)
+        throw new Error(`migration ${name} was changed after it had been applied`)
       if (before !== undefined) continue
       await client.query('begin')
       try {
@@ -50,7 +56,10 @@ export async function migrate(pool: pg.Pool, migrations: readonly Migration[] = 
         await client.query('commit')
       } catch (error) {
         await client.query('rollback')
-        throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+        throw new Error(
+          `migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`,
+          { cause: error },
+        )
       }
       now.push(name)
     }

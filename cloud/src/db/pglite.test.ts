@@ -11,8 +11,13 @@ const here = dirname(fileURLToPath(import.meta.url))
 function holder(folder: string) {
   const code = `import { openEmbedded } from ${JSON.stringify(join(here, 'pglite.ts'))}
     openEmbedded(${JSON.stringify(folder)}).then(() => { console.log('holding'); setInterval(() => {}, 1000) }, (error) => { console.log(error.message); process.exit(1) })`
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', code], { cwd: here, env: { ...process.env, NODE_OPTIONS: '' } })
-  const said = new Promise<string>((resolve) => child.stdout.on('data', (data: Buffer) => resolve(data.toString().trim())))
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', code], {
+    cwd: here,
+    env: { ...process.env, NODE_OPTIONS: '' },
+  })
+  const said = new Promise<string>((resolve) =>
+    child.stdout.on('data', (data: Buffer) => resolve(data.toString().trim())),
+  )
   const gone = new Promise<void>((resolve) => child.on('exit', () => resolve()))
   return { said, kill: async () => (child.kill('SIGKILL'), gone) }
 }

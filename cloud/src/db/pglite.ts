@@ -32,8 +32,12 @@ export async function openEmbedded(dataDir: string): Promise<Database> {
 
 /** For tests too: an engine already open in memory. `pg` waits for its only connection instead of failing. */
 export function openEngine(lite: PGlite, unlock: () => void = () => {}): Database {
-  return openPool({ ...(createPgConfig(lite) as object), max: 1, connectionTimeoutMillis: 30_000 }, false, async () => {
-    await lite.close()
-    unlock()
-  })
+  return openPool(
+    { ...(createPgConfig(lite) as object), max: 1, connectionTimeoutMillis: 30_000 },
+    false,
+    async () => {
+      await lite.close()
+      unlock()
+    },
+  )
 }

@@ -8,4 +8,11 @@ import type { RecruitmentTables } from '../features/recruitment/tables.ts'
 import type { ServiceRequestTables } from '../features/service-request/tables.ts'
 
 /** Every table, declared by the feature it belongs to. */
-export type Tables = AccountTables & CalendarTables & CommissionerTables & FileTables & NotificationTables & PolicyTables & RecruitmentTables & ServiceRequestTables
+export type Tables = AccountTables &
+  CalendarTables &
+  CommissionerTables &
+  FileTables &
+  NotificationTables &
+  PolicyTables &
+  RecruitmentTables &
+  ServiceRequestTables

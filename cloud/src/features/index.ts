@@ -16,4 +16,13 @@ export interface Feature {
   workers?(deps: Deps): Worker[]
 }
 
-export const FEATURES: readonly Feature[] = [account, calendar, desk, file, notification, policy, recruitment, serviceRequest]
+export const FEATURES: readonly Feature[] = [
+  account,
+  calendar,
+  desk,
+  file,
+  notification,
+  policy,
+  recruitment,
+  serviceRequest,
+]

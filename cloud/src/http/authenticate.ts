@@ -21,19 +21,33 @@ interface SessionRow {
 const hashOf = (token: string) => createHash('sha256').update(token).digest()
 
 /** Opens a session: 256 random bits, kept hashed. */
-export async function openSession(trx: Db | Trx, clock: Clock, accountId: string): Promise<{ token: string; expiresAt: string }> {
+export async function openSession(
+  trx: Db | Trx,
+  clock: Clock,
+  accountId: string,
+): Promise<{ token: string; expiresAt: string }> {
   const token = randomBytes(32).toString('base64url')
   const now = clock.now()
   const expiresAt = new Date(now.getTime() + SESSION_DAYS * DAY_MS)
   await trx
     .insertInto('session')
-    .values({ token_hash: hashOf(token), account_id: accountId, created_at: now, last_used_at: now, expires_at: expiresAt })
+    .values({
+      token_hash: hashOf(token),
+      account_id: accountId,
+      created_at: now,
+      last_used_at: now,
+      expires_at: expiresAt,
+    })
     .execute()
   return { token, expiresAt: expiresAt.toISOString() }
 }
 
 /** Whose session this is, or null: unknown, expired, idle too long, or without any role left. */
-export async function authenticate(db: Db, clock: Clock, authorization: string | undefined): Promise<Caller | null> {
+export async function authenticate(
+  db: Db,
+  clock: Clock,
+  authorization: string | undefined,
+): Promise<Caller | null> {
   const token = /^Bearer ([\w-]{20,100})$/.exec(authorization ?? '')?.[1]
   if (token === undefined) return null
   const tokenHash = hashOf(token)
@@ -44,7 +58,9 @@ export async function authenticate(db: Db, clock: Clock, authorization: string |
     select s.account_id, a.name, s.last_used_at,
            array(select role from account_role r where r.account_id = a.id order by role) as roles
       from session s join account a on a.id = s.account_id
-     where s.token_hash = ${tokenHash} and s.expires_at > ${now} and s.last_used_at > ${idleSince}`.execute(db)
+     where s.token_hash = ${tokenHash} and s.expires_at > ${now} and s.last_used_at > ${idleSince}`.execute(
+    db,
+  )
   const row = rows[0]
   if (!row || row.roles.length === 0) return null
   if (now.getTime() - row.last_used_at.getTime() > TOUCH_EVERY_MS) {

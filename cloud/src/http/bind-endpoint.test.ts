@@ -1,7 +1,21 @@
-import { getPolicy, listPolicies, saveProfile, signOut, withdrawRole, getMe, savePreferences } from '@talent/contract'
+import {
+  getPolicy,
+  listPolicies,
+  saveProfile,
+  signOut,
+  withdrawRole,
+  getMe,
+  savePreferences,
+} from '@talent/contract'
 import { createTestApp, type TestApp } from '../../test/test-app.ts'
 
-const profile = { name: '周予安', phone: '13800000127', employer: '某材料研究院', areaCode: 'kcy', education: 'doctor' } as const
+const profile = {
+  name: '周予安',
+  phone: '13800000127',
+  employer: '某材料研究院',
+  areaCode: 'kcy',
+  education: 'doctor',
+} as const
 
 describe('an endpoint', () => {
   let test: TestApp
@@ -22,7 +36,9 @@ describe('an endpoint', () => {
   it('names every fault of a form in Chinese and saves nothing', async () => {
     const id = await test.person(['talent'])
     const talent = await test.as(id)
-    const answer = await talent.try(saveProfile, { body: { ...profile, name: '', phone: '123', employer: '长'.repeat(61) } })
+    const answer = await talent.try(saveProfile, {
+      body: { ...profile, name: '', phone: '123', employer: '长'.repeat(61) },
+    })
     expect(answer.status).toBe(422)
     expect(answer.error?.fields?.map(({ field, message }) => [field, message])).toEqual([
       ['name', '请填写姓名'],
@@ -36,9 +52,13 @@ describe('an endpoint', () => {
     const talent = await test.as(await test.person(['talent']))
     const me = await talent.call(saveProfile, { body: profile })
     expect(me.profile?.phoneMasked).toBe('138****0127')
-    const { rows } = await test.pool.query("select encode(phone_sealed, 'escape') as sealed, p::text as row from profile p")
+    const { rows } = await test.pool.query(
+      "select encode(phone_sealed, 'escape') as sealed, p::text as row from profile p",
+    )
     expect(JSON.stringify(rows)).not.toContain('13800000127')
-    const again = await talent.call(saveProfile, { body: { ...profile, phone: undefined, employer: '某大学' } })
+    const again = await talent.call(saveProfile, {
+      body: { ...profile, phone: undefined, employer: '某大学' },
+    })
     expect([again.profile?.phoneMasked, again.profile?.employer]).toEqual(['138****0127', '某大学'])
   })
 
@@ -46,7 +66,12 @@ describe('an endpoint', () => {
     const visitor = await test.as(null)
     expect((await visitor.try(getPolicy, { params: { id: 'no-such' } })).error?.code).toBe('not_found')
     expect((await visitor.try(getPolicy, { params: { id: '../etc' } })).error?.code).toBe('not_found')
-    const broken = await test.app.inject({ method: 'POST', url: '/api/sessions/demo', headers: { 'content-type': 'application/json' }, payload: '{' })
+    const broken = await test.app.inject({
+      method: 'POST',
+      url: '/api/sessions/demo',
+      headers: { 'content-type': 'application/json' },
+      payload: '{',
+    })
     expect([broken.statusCode, broken.json().error.code]).toEqual([400, 'malformed'])
     const nowhere = await test.app.inject({ method: 'GET', url: '/api/nowhere' })
     expect([nowhere.statusCode, nowhere.json().error.code]).toEqual([404, 'not_found'])
@@ -96,7 +121,9 @@ describe('a session', () => {
     expect((await phone.try(getMe, {})).status).toBe(401)
     expect((await tablet.try(getMe, {})).status).toBe(401)
     expect((await (await test.as(id)).call(getMe, {})).roles).toEqual(['talent'])
-    expect((await coordinator.try(withdrawRole, { params: { id }, body: { role: 'commissioner' } })).error?.code).toBe('not_found')
+    expect(
+      (await coordinator.try(withdrawRole, { params: { id }, body: { role: 'commissioner' } })).error?.code,
+    ).toBe('not_found')
   })
 
   it('does not take a made-up or empty token', async () => {

@@ -26,7 +26,11 @@ export type Handler<E extends Endpoint> = (
   context: Context<E>,
 ) => Promise<E['output'] extends 'binary' ? Binary : EndpointOutput<E>>
 
-function parse(schema: v.GenericSchema | undefined, value: unknown, part: 'params' | 'query' | 'body'): unknown {
+function parse(
+  schema: v.GenericSchema | undefined,
+  value: unknown,
+  part: 'params' | 'query' | 'body',
+): unknown {
   if (!schema) return undefined
   const result = v.safeParse(schema, value ?? {})
   if (result.success) return result.output
@@ -40,7 +44,10 @@ const KEY = /^[\w-]{8,100}$/
 function mayCall(endpoint: Endpoint, caller: Caller | null): void {
   if (caller === null) {
     if (!endpoint.roles.includes('visitor')) throw new ContractError('unauthenticated')
-  } else if (!endpoint.roles.includes('visitor') && !caller.roles.some((role) => endpoint.roles.includes(role))) {
+  } else if (
+    !endpoint.roles.includes('visitor') &&
+    !caller.roles.some((role) => endpoint.roles.includes(role))
+  ) {
     throw new ContractError('forbidden')
   }
 }
@@ -52,7 +59,12 @@ function idempotencyKey(request: FastifyRequest): string {
 }
 
 /** Serves one endpoint of the contract: who may call, what goes in, what comes out. */
-export function bind<const E extends Endpoint>(app: FastifyInstance, deps: Deps, endpoint: E, handler: Handler<E>): void {
+export function bind<const E extends Endpoint>(
+  app: FastifyInstance,
+  deps: Deps,
+  endpoint: E,
+  handler: Handler<E>,
+): void {
   const name = `${endpoint.method} ${endpoint.path}`
   app.route({
     method: endpoint.method,
@@ -71,7 +83,16 @@ export function bind<const E extends Endpoint>(app: FastifyInstance, deps: Deps,
       const run = (more: object) => handler({ ...input, ...more } as unknown as Context<E>)
       const answer =
         endpoint.idempotent && caller
-          ? await once(deps, { accountId: caller.accountId, key: idempotencyKey(request), endpoint: name + JSON.stringify(input.params ?? {}), body: input.body }, (trx) => run({ trx }))
+          ? await once(
+              deps,
+              {
+                accountId: caller.accountId,
+                key: idempotencyKey(request),
+                endpoint: name + JSON.stringify(input.params ?? {}),
+                body: input.body,
+              },
+              (trx) => run({ trx }),
+            )
           : await run({})
       if (endpoint.output !== 'binary') return answer
       const file = answer as Binary

@@ -3,7 +3,13 @@ import { Writable } from 'node:stream'
 import { saveProfile } from '@talent/contract'
 import { createTestApp, type TestApp } from '../../test/test-app.ts'
 
-const profile = { name: '金丝雀', phone: '13800000127', employer: '金丝雀研究院', areaCode: 'kcy', education: 'doctor' } as const
+const profile = {
+  name: '金丝雀',
+  phone: '13800000127',
+  employer: '金丝雀研究院',
+  areaCode: 'kcy',
+  education: 'doctor',
+} as const
 
 describe('a fault nobody expected', () => {
   let t: TestApp
@@ -20,10 +26,18 @@ describe('a fault nobody expected', () => {
     const talent = await t.as(await t.person(['talent']))
     const { status, error } = await talent.try(saveProfile, { body: profile })
     await t.pool.query('alter table profile drop constraint never')
-    expect([status, error?.code, error?.incident]).toEqual([500, 'internal', expect.stringMatching(/^[0-9A-F]{6}$/)])
+    expect([status, error?.code, error?.incident]).toEqual([
+      500,
+      'internal',
+      expect.stringMatching(/^[0-9A-F]{6}$/),
+    ])
     expect(error?.message).not.toMatch(/constraint|profile/)
     const log = logged.join('')
-    expect([log.includes(String(error?.incident)), log.includes('"constraint":"never"'), log.includes('23514')]).toEqual([true, true, true])
+    expect([
+      log.includes(String(error?.incident)),
+      log.includes('"constraint":"never"'),
+      log.includes('23514'),
+    ]).toEqual([true, true, true])
     expect(log).not.toContain('金丝雀')
   })
 

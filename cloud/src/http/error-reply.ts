@@ -6,15 +6,18 @@ import { loggable } from '../lib/loggable-error.ts'
 /** PostgreSQL away or starting, or no connection in time: the client may retry. */
 const CONNECTION_FAULT = /^(08|57P0|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)/
 const isConnectionFault = (error: { code?: unknown; message?: unknown }) =>
-  CONNECTION_FAULT.test(String(error.code ?? '')) || /timeout exceeded when trying to connect|Connection terminated/.test(String(error.message ?? ''))
+  CONNECTION_FAULT.test(String(error.code ?? '')) ||
+  /timeout exceeded when trying to connect|Connection terminated/.test(String(error.message ?? ''))
 
 /** The framework's own refusals, in the contract's words. */
 function expectedCode(error: FastifyError): ContractError | null {
   if (error.code === 'FST_REQ_FILE_TOO_LARGE') return new ContractError('file_too_large')
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new ContractError('file_too_large', { message: '一次提交的文字太多，请精简后再试' })
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new ContractError('file_too_large', { message: '一次提交的文字太多，请精简后再试' })
   if (error.statusCode === 429) return new ContractError('too_many')
   if (error.statusCode === 503) return new ContractError('unavailable')
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return new ContractError('malformed')
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return new ContractError('malformed')
   return null
 }
 

@@ -61,12 +61,14 @@ export const FIELD_LABELS: Record<string, string> = {
 const CHINESE = /[一-鿿]/
 
 /** The name of the innermost part that has one: a field of a matter's form is data and goes by what holds it. */
-const labelOf = (issue: v.BaseIssue<unknown>): string => issue.path?.map(({ key }) => FIELD_LABELS[String(key)]).findLast(Boolean) ?? '内容'
+const labelOf = (issue: v.BaseIssue<unknown>): string =>
+  issue.path?.map(({ key }) => FIELD_LABELS[String(key)]).findLast(Boolean) ?? '内容'
 
 function messageOf(issue: v.BaseIssue<unknown>, label: string): string {
   if (CHINESE.test(issue.message)) return issue.message
   if (issue.input === undefined) return `请填写${label}`
-  if (issue.type === 'max_length') return `${label}不超过 ${String(issue.requirement)} ${typeof issue.input === 'string' ? '个字' : '项'}`
+  if (issue.type === 'max_length')
+    return `${label}不超过 ${String(issue.requirement)} ${typeof issue.input === 'string' ? '个字' : '项'}`
   return `${label}格式不对，请检查`
 }
 

@@ -13,20 +13,33 @@ export interface KeyedCall {
  * The same key gives the same answer and one effect: key row and effect are one transaction, so a repeat that
  * comes meanwhile waits for the first at the row, and a process killed before the commit leaves neither.
  */
-export async function once<T>({ db, clock, sealer }: Deps, call: KeyedCall, effect: (trx: Trx) => Promise<T>): Promise<T> {
+export async function once<T>(
+  { db, clock, sealer }: Deps,
+  call: KeyedCall,
+  effect: (trx: Trx) => Promise<T>,
+): Promise<T> {
   // Keyed: a bare hash of a short message or an ID number could be guessed.
   const hash = sealer.blindIndex('request', JSON.stringify([call.endpoint, call.body])).toString('hex')
   return db.transaction().execute(async (trx) => {
     const made = await trx
       .insertInto('idempotency')
-      .values({ account_id: call.accountId, key: call.key, request_hash: hash, answer: null, created_at: clock.now() })
+      .values({
+        account_id: call.accountId,
+        key: call.key,
+        request_hash: hash,
+        answer: null,
+        created_at: clock.now(),
+      })
       .onConflict((conflict) => conflict.doNothing())
       .returning('key')
       .executeTakeFirst()
-    const mine = (qb: 'idempotency') => trx.updateTable(qb).where('account_id', '=', call.accountId).where('key', '=', call.key)
+    const mine = (qb: 'idempotency') =>
+      trx.updateTable(qb).where('account_id', '=', call.accountId).where('key', '=', call.key)
     if (made) {
       const answer = await effect(trx)
-      await mine('idempotency').set({ answer: JSON.stringify(answer) }).execute()
+      await mine('idempotency')
+        .set({ answer: JSON.stringify(answer) })
+        .execute()
       return answer
     }
     const kept = await trx

@@ -10,7 +10,10 @@ describe('the API page', () => {
   it('describes every endpoint of the contract, with its failures', () => {
     const { paths } = openApiDocument()
     for (const [name, endpoint] of Object.entries(endpoints)) {
-      const operation = paths[endpoint.path]?.[endpoint.method.toLowerCase()] as { operationId: string; responses: Record<string, unknown> }
+      const operation = paths[endpoint.path]?.[endpoint.method.toLowerCase()] as {
+        operationId: string
+        responses: Record<string, unknown>
+      }
       expect(operation.operationId).toBe(name)
       expect(Object.keys(operation.responses)).toContain('500')
     }
@@ -27,7 +30,11 @@ describe('the API page', () => {
     const page = await test.app.inject('/docs/')
     expect(String(page.headers['content-security-policy'])).toContain("default-src 'self'")
     const data = await test.app.inject('/api/matters')
-    expect(data.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', 'content-security-policy': expect.stringContaining("default-src 'none'") })
+    expect(data.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+    })
   })
 
   it('serves every endpoint the contract lists', () => {

@@ -8,7 +8,11 @@ describe('the limit of requests', () => {
   const statuses = async (times: number, from: string, token: (i: number) => string) => {
     const found: number[] = []
     for (let i = 0; i < times; i += 1) {
-      const reply = await t.app.inject({ url: '/api/areas', remoteAddress: from, headers: { authorization: `Bearer ${token(i)}` } })
+      const reply = await t.app.inject({
+        url: '/api/areas',
+        remoteAddress: from,
+        headers: { authorization: `Bearer ${token(i)}` },
+      })
       found.push(reply.statusCode)
       if (reply.statusCode === 429) expect(reply.json().error).toMatchObject({ code: 'too_many' })
     }

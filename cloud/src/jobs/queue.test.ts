@@ -52,9 +52,19 @@ describe('the queue', () => {
       for (const entryId of ['before', 'bad', 'after']) await queue.send(trx, 'test-mixed', { entryId })
     })
     await working.start(workers)
-    const jobs = async () => (await sql<{ entry: string; state: string; retry_count: number; output: string | null }>`
-      select data->>'entryId' as entry, state, retry_count, output::text from pgboss.job where name = 'test-mixed' order by entry`.execute(t.deps.db)).rows
-    for (let i = 0; i < 100 && !(await jobs()).every(({ output, state }) => output !== null || state === 'completed'); i += 1) await new Promise((resolve) => setTimeout(resolve, 100))
+    const jobs = async () =>
+      (
+        await sql<{ entry: string; state: string; retry_count: number; output: string | null }>`
+      select data->>'entryId' as entry, state, retry_count, output::text from pgboss.job where name = 'test-mixed' order by entry`.execute(
+          t.deps.db,
+        )
+      ).rows
+    for (
+      let i = 0;
+      i < 100 && !(await jobs()).every(({ output, state }) => output !== null || state === 'completed');
+      i += 1
+    )
+      await new Promise((resolve) => setTimeout(resolve, 100))
     await working.stop()
     expect(await jobs()).toMatchObject([
       { entry: 'after', state: 'completed', retry_count: 0 },

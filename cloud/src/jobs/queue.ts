@@ -31,7 +31,10 @@ function withoutValues(error: unknown): Error {
 }
 
 /** pg-boss on either engine: it speaks through our pool. */
-export function createQueue(pool: pg.Pool, options: { schedule: boolean; onError: (error: unknown) => void }): Queue {
+export function createQueue(
+  pool: pg.Pool,
+  options: { schedule: boolean; onError: (error: unknown) => void },
+): Queue {
   const boss = new PgBoss({
     db: { executeSql: (text: string, values: unknown[]) => pool.query(text, values) },
     schema: 'pgboss',
@@ -49,7 +52,9 @@ export function createQueue(pool: pg.Pool, options: { schedule: boolean; onError
   return {
     async send(trx, name, data) {
       const db = {
-        executeSql: async (text: string, values: unknown[]) => ({ rows: (await trx.executeQuery(CompiledQuery.raw(text, values))).rows }),
+        executeSql: async (text: string, values: unknown[]) => ({
+          rows: (await trx.executeQuery(CompiledQuery.raw(text, values))).rows,
+        }),
       }
       await boss.send(name, data, { ...RETRY, db: db as PgBoss.Db })
     },
@@ -61,14 +66,15 @@ export function createQueue(pool: pg.Pool, options: { schedule: boolean; onError
         if (options.schedule) {
           await boss.work<JobData>(name, { pollingIntervalSeconds: 0.5, batchSize: 100 }, async (jobs) => {
             // What throws here fails the whole batch: a job that can't be done would use up its neighbours' retries.
-            for (const job of jobs) await handle(job.data).catch((error: unknown) => failed(name, job.id, error))
+            for (const job of jobs)
+              await handle(job.data).catch((error: unknown) => failed(name, job.id, error))
           })
         }
       }
     },
     stop: () => boss.stop({ graceful: true, wait: true, timeout: 5_000, close: false }),
     async drain() {
-      for (let found = true; found; ) {
+      for (let found = true; found;) {
         found = false
         for (const { name, handle } of workers) {
           const jobs = await boss.fetch<JobData>(name, { batchSize: 100 })

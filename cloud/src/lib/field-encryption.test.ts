@@ -42,6 +42,10 @@ describe('field encryption', () => {
   it('finds equal values by a blind index that differs by purpose and key', () => {
     expect(sealer.blindIndex('phone', '1').equals(sealer.blindIndex('phone', '1'))).toBe(true)
     expect(sealer.blindIndex('phone', '1').equals(sealer.blindIndex('openid', '1'))).toBe(false)
-    expect(sealer.blindIndex('phone', '1').equals(createSealer([key('k1', 1)], Buffer.alloc(32, 8)).blindIndex('phone', '1'))).toBe(false)
+    expect(
+      sealer
+        .blindIndex('phone', '1')
+        .equals(createSealer([key('k1', 1)], Buffer.alloc(32, 8)).blindIndex('phone', '1')),
+    ).toBe(false)
   })
 })

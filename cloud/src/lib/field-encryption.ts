@@ -38,13 +38,22 @@ export function createSealer(keys: readonly FieldKey[], indexKey: Buffer): Seale
     const iv = randomBytes(IV_BYTES)
     const cipher = createCipheriv('aes-256-gcm', current.key, iv).setAAD(additional(place))
     const id = Buffer.from(current.id)
-    return Buffer.concat([Buffer.from([id.length]), id, iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+    return Buffer.concat([
+      Buffer.from([id.length]),
+      id,
+      iv,
+      cipher.update(plain),
+      cipher.final(),
+      cipher.getAuthTag(),
+    ])
   }
   const openBytes = (place: Place, sealed: Buffer): Buffer => {
     const start = 1 + (sealed[0] ?? 0)
     const key = byId.get(sealed.subarray(1, start).toString())
     if (!key) throw new Error(`no field key ${sealed.subarray(1, start).toString()}`)
-    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(start, start + IV_BYTES)).setAAD(additional(place))
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(start, start + IV_BYTES)).setAAD(
+      additional(place),
+    )
     decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
     return Buffer.concat([decipher.update(sealed.subarray(start + IV_BYTES, -TAG_BYTES)), decipher.final()])
   }

@@ -7,6 +7,8 @@ export type NewId = () => string
 export function createIds(clock: Clock): NewId {
   return () => {
     const time = clock.now().getTime().toString(36).padStart(9, '0')
-    return `${time}${BigInt(`0x${randomBytes(10).toString('hex')}`).toString(36).padStart(16, '0')}`
+    return `${time}${BigInt(`0x${randomBytes(10).toString('hex')}`)
+      .toString(36)
+      .padStart(16, '0')}`
   }
 }

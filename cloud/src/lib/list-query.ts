@@ -4,13 +4,15 @@ import { sql, type RawBuilder } from 'kysely'
 type Key = string | number
 
 /** Where a list goes on: the sort key of the last row, opaque to the client. */
-export const encodeCursor = (key: readonly Key[]): string => Buffer.from(JSON.stringify(key)).toString('base64url')
+export const encodeCursor = (key: readonly Key[]): string =>
+  Buffer.from(JSON.stringify(key)).toString('base64url')
 
 /** @throws malformed when it isn't one of ours: `types` says what each part of the key must be. */
 export function decodeCursor(cursor: string, types: readonly ('string' | 'number')[]): Key[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (Array.isArray(key) && key.length === types.length && key.every((part, i) => typeof part === types[i])) return key as Key[]
+    if (Array.isArray(key) && key.length === types.length && key.every((part, i) => typeof part === types[i]))
+      return key as Key[]
   } catch {
     // Not JSON: said below like any other cursor that isn't ours.
   }
@@ -25,4 +27,5 @@ export const likePatterns = (words: string): string[] =>
     .map((word) => `%${word.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`)
 
 /** Days from `day` to the end of time: newest first when sorted upwards, so that a mixed order compares as one row. */
-export const newestFirst = (day: RawBuilder<unknown>): RawBuilder<number> => sql<number>`(date '9999-12-31' - ${day})`
+export const newestFirst = (day: RawBuilder<unknown>): RawBuilder<number> =>
+  sql<number>`(date '9999-12-31' - ${day})`

@@ -22,7 +22,13 @@ describe('working calendar', () => {
 
   it('follows what a coordinator entered, and is no longer provisional once the year is confirmed', () => {
     const calendar = createCalendar()
-    calendar.use({ overrides: new Map([['2027-10-01', false], ['2027-10-09', true]]), confirmedYears: new Set([2027]) })
+    calendar.use({
+      overrides: new Map([
+        ['2027-10-01', false],
+        ['2027-10-09', true],
+      ]),
+      confirmedYears: new Set([2027]),
+    })
     expect(calendar.isWorkingDay('2027-10-01')).toBe(false)
     expect(calendar.isWorkingDay('2027-10-09')).toBe(true)
     expect(calendar.isProvisional(2027)).toBe(false)

@@ -17,7 +17,8 @@ export interface Calendar extends WorkingCalendar {
 const known = new Map<number, boolean>()
 /** Whether the library has the year's arrangement: an unknown year has no named holiday at all. */
 export function libraryKnows(year: number): boolean {
-  const answer = known.get(year) ?? chineseDays.getHolidaysInRange(`${year}-01-01`, `${year}-12-31`, false).length > 0
+  const answer =
+    known.get(year) ?? chineseDays.getHolidaysInRange(`${year}-01-01`, `${year}-12-31`, false).length > 0
   known.set(year, answer)
   return answer
 }

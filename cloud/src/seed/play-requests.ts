@@ -1,4 +1,13 @@
-import { addDays, addWorkingDays, chinaInstant, chinaTime, consentsFor, fieldsOf, type RequestChanged, type WorkingCalendar } from '@talent/contract'
+import {
+  addDays,
+  addWorkingDays,
+  chinaInstant,
+  chinaTime,
+  consentsFor,
+  fieldsOf,
+  type RequestChanged,
+  type WorkingCalendar,
+} from '@talent/contract'
 import sharp from 'sharp'
 import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
@@ -12,7 +21,7 @@ import { matters } from './content/matters/index.ts'
 /** The day `count` working days before `day`. */
 function workingDaysBefore(calendar: WorkingCalendar, day: string, count: number): string {
   let d = day
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     d = addDays(d, -1)
     if (calendar.isWorkingDay(d)) left -= 1
   }
@@ -21,38 +30,79 @@ function workingDaysBefore(calendar: WorkingCalendar, day: string, count: number
 
 /** A plain picture, as an upload of this person. */
 async function addPicture(deps: Deps, trx: Trx, ownerId: string): Promise<string> {
-  const bytes = await sharp({ create: { width: 480, height: 320, channels: 3, background: '#dfe9e7' } }).png().toBuffer()
+  const bytes = await sharp({ create: { width: 480, height: 320, channels: 3, background: '#dfe9e7' } })
+    .png()
+    .toBuffer()
   const id = deps.newId()
   await deps.files.put(id, bytes)
   await trx
     .insertInto('file')
-    .values({ id, owner_account_id: ownerId, type: 'image/png', size: bytes.length, created_at: deps.clock.now() })
+    .values({
+      id,
+      owner_account_id: ownerId,
+      type: 'image/png',
+      size: bytes.length,
+      created_at: deps.clock.now(),
+    })
     .execute()
   return id
 }
 
-async function submit(deps: Deps, trx: Trx, by: Caller, matterCode: string, event: Extract<DemoEvent, { do: 'submit' }>): Promise<RequestChanged> {
+async function submit(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  matterCode: string,
+  event: Extract<DemoEvent, { do: 'submit' }>,
+): Promise<RequestChanged> {
   const matter = matters.find(({ code }) => code === matterCode)
   if (!matter) throw new Error(`no matter ${matterCode}`)
-  const unknown = Object.keys(event.answers).filter((key) => !fieldsOf(matter).some((field) => field.key === key))
+  const unknown = Object.keys(event.answers).filter(
+    (key) => !fieldsOf(matter).some((field) => field.key === key),
+  )
   if (unknown.length > 0) throw new Error(`${matterCode} has no field ${unknown.join(', ')}`)
   const materials: Record<string, string[]> = {}
   for (const key of event.materials) materials[key] = [await addPicture(deps, trx, by.accountId)]
   const consents = consentsFor(matter, event.answers).map(({ purpose, version }) => ({ purpose, version }))
-  const body = { matterCode, matterVersion: matter.version, answers: event.answers, materials, deferred: [...event.deferred], slots: [], channel: 'phone' as const, consents }
+  const body = {
+    matterCode,
+    matterVersion: matter.version,
+    answers: event.answers,
+    materials,
+    deferred: [...event.deferred],
+    slots: [],
+    channel: 'phone' as const,
+    consents,
+  }
   return requestActions.submitRequest(deps, trx, by, { params: undefined, query: undefined, body })
 }
 
-const caller = (accountId: string, role: 'talent' | 'commissioner'): Caller => ({ accountId, name: '', roles: [role], tokenHash: Buffer.alloc(0) })
+const caller = (accountId: string, role: 'talent' | 'commissioner'): Caller => ({
+  accountId,
+  name: '',
+  roles: [role],
+  tokenHash: Buffer.alloc(0),
+})
 
 async function commissionerOf(trx: Trx, requestId: string): Promise<string> {
-  const row = await trx.selectFrom('service_request').select('commissioner_account_id').where('id', '=', requestId).executeTakeFirstOrThrow()
+  const row = await trx
+    .selectFrom('service_request')
+    .select('commissioner_account_id')
+    .where('id', '=', requestId)
+    .executeTakeFirstOrThrow()
   if (row.commissioner_account_id === null) throw new Error('nobody was assigned to act on a demo request')
   return row.commissioner_account_id
 }
 
 /** One event through the use case that a person's tap would run. */
-async function play(deps: Deps, trx: Trx, today: string, request: DemoRequest, event: DemoEvent, before: RequestChanged | null): Promise<RequestChanged> {
+async function play(
+  deps: Deps,
+  trx: Trx,
+  today: string,
+  request: DemoRequest,
+  event: DemoEvent,
+  before: RequestChanged | null,
+): Promise<RequestChanged> {
   const talent = caller(request.talentId, 'talent')
   if (event.do === 'submit') return submit(deps, trx, talent, request.matterCode, event)
   if (before === null) throw new Error('a demo request begins with its submission')
@@ -67,17 +117,42 @@ async function play(deps: Deps, trx: Trx, today: string, request: DemoRequest, e
       return requestActions.reportProgress(deps, trx, staff, call({ version, doing: event.doing, dueOn }))
     }
     case 'ask_supplement':
-      return requestActions.askSupplement(deps, trx, staff, call({ version, items: [...event.items], note: event.note, withinWorkingDays: event.within }))
+      return requestActions.askSupplement(
+        deps,
+        trx,
+        staff,
+        call({ version, items: [...event.items], note: event.note, withinWorkingDays: event.within }),
+      )
     case 'supplement': {
       const fileIds = [await addPicture(deps, trx, talent.accountId)]
-      return requestActions.supplementRequest(deps, trx, talent, call({ version, items: [{ key: 'item-1', fileIds, text: '' }], note: event.note }))
+      return requestActions.supplementRequest(
+        deps,
+        trx,
+        talent,
+        call({ version, items: [{ key: 'item-1', fileIds, text: '' }], note: event.note }),
+      )
     }
     case 'resolve':
-      return requestActions.resolveRequest(deps, trx, staff, call({ version, outcome: event.outcome, text: event.text, fileIds: [] }))
+      return requestActions.resolveRequest(
+        deps,
+        trx,
+        staff,
+        call({ version, outcome: event.outcome, text: event.text, fileIds: [] }),
+      )
     case 'evaluate':
-      return requestActions.evaluateRequest(deps, trx, talent, call({ version, level: event.level, reasons: [...event.reasons], text: event.text }))
+      return requestActions.evaluateRequest(
+        deps,
+        trx,
+        talent,
+        call({ version, level: event.level, reasons: [...event.reasons], text: event.text }),
+      )
     case 'message':
-      return requestActions.postMessage(deps, trx, event.by === 'talent' ? talent : staff, call({ text: event.text, fileIds: [] }))
+      return requestActions.postMessage(
+        deps,
+        trx,
+        event.by === 'talent' ? talent : staff,
+        call({ text: event.text, fileIds: [] }),
+      )
   }
 }
 
@@ -88,7 +163,13 @@ export async function playDemoRequests(deps: Deps, trx: Trx): Promise<void> {
   const clock = fixedClock(deps.clock.now().toISOString())
   const then: Deps = { ...deps, clock, newId: createIds(clock) }
   const events = demoRequests
-    .flatMap((request) => request.events.map((event) => ({ request, event, at: chinaInstant(workingDaysBefore(deps.calendar, today, event.ago), event.at) })))
+    .flatMap((request) =>
+      request.events.map((event) => ({
+        request,
+        event,
+        at: chinaInstant(workingDaysBefore(deps.calendar, today, event.ago), event.at),
+      })),
+    )
     .sort((a, b) => a.at.localeCompare(b.at))
   const latest = new Map<DemoRequest, RequestChanged>()
   for (const { request, event, at } of events) {

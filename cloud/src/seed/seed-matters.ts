@@ -8,7 +8,12 @@ import { matters } from './content/matters/index.ts'
 export async function seedMatters(trx: Trx): Promise<void> {
   for (const [position, matter] of matters.entries()) {
     const { code, version } = matter
-    await trx.updateTable('matter').set({ active: false }).where('code', '=', code).where('version', '<>', version).execute()
+    await trx
+      .updateTable('matter')
+      .set({ active: false })
+      .where('code', '=', code)
+      .where('version', '<>', version)
+      .execute()
     await trx
       .insertInto('matter')
       .values({ code, version, definition: JSON.stringify(matter), active: true, position })

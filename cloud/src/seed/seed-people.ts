@@ -2,21 +2,44 @@ import type { AccountRole } from '@talent/contract'
 import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { phonePlace } from '../lib/sealed-places.ts'
-import { areas, commissioners, coordinators, departments, talents, type DemoCommissioner, type DemoTalent, type Person } from './content/district.ts'
+import {
+  areas,
+  commissioners,
+  coordinators,
+  departments,
+  talents,
+  type DemoCommissioner,
+  type DemoTalent,
+  type Person,
+} from './content/district.ts'
 
 /** Areas and departments by code. */
 export async function seedDistrict(trx: Trx): Promise<void> {
   for (const [position, area] of areas.entries()) {
     const row = { name: area.name, position }
-    await trx.insertInto('area').values({ code: area.code, ...row }).onConflict((c) => c.column('code').doUpdateSet(row)).execute()
+    await trx
+      .insertInto('area')
+      .values({ code: area.code, ...row })
+      .onConflict((c) => c.column('code').doUpdateSet(row))
+      .execute()
   }
   for (const { code, name } of departments) {
-    await trx.insertInto('department').values({ code, name }).onConflict((c) => c.column('code').doUpdateSet({ name })).execute()
+    await trx
+      .insertInto('department')
+      .values({ code, name })
+      .onConflict((c) => c.column('code').doUpdateSet({ name }))
+      .execute()
   }
 }
 
 /** True when the account was added now. One already there stays as people left it: roles, profile, duty. */
-async function addAccount(trx: Trx, deps: Deps, person: Person, position: number, role: AccountRole): Promise<boolean> {
+async function addAccount(
+  trx: Trx,
+  deps: Deps,
+  person: Person,
+  position: number,
+  role: AccountRole,
+): Promise<boolean> {
   const shown = { demo_note: person.note, position }
   const known = await trx.updateTable('account').set(shown).where('id', '=', person.id).executeTakeFirst()
   if (known.numUpdatedRows > 0n) return false
@@ -35,7 +58,8 @@ export async function seedPeople(trx: Trx, deps: Deps): Promise<void> {
     if (await addAccount(trx, deps, talent, position++, 'talent')) await addProfile(trx, deps, talent)
   }
   for (const commissioner of commissioners) {
-    if (await addAccount(trx, deps, commissioner, position++, 'commissioner')) await addCommissioner(trx, commissioner)
+    if (await addAccount(trx, deps, commissioner, position++, 'commissioner'))
+      await addCommissioner(trx, commissioner)
   }
   for (const coordinator of coordinators) await addAccount(trx, deps, coordinator, position++, 'coordinator')
 }
@@ -71,6 +95,12 @@ async function addCommissioner(trx: Trx, one: DemoCommissioner): Promise<void> {
       portrait: one.portrait,
     })
     .execute()
-  await trx.insertInto('commissioner_matter').values(one.matters.map((code) => ({ account_id: one.id, matter_code: code }))).execute()
-  await trx.insertInto('commissioner_employer').values(one.employers.map((employer) => ({ account_id: one.id, employer }))).execute()
+  await trx
+    .insertInto('commissioner_matter')
+    .values(one.matters.map((code) => ({ account_id: one.id, matter_code: code })))
+    .execute()
+  await trx
+    .insertInto('commissioner_employer')
+    .values(one.employers.map((employer) => ({ account_id: one.id, employer })))
+    .execute()
 }

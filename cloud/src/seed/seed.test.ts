@@ -9,13 +9,27 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => t.close())
 
-const TABLES = ['area', 'department', 'account', 'account_role', 'commissioner', 'commissioner_matter', 'commissioner_employer', 'matter', 'policy', 'notice', 'post']
+const TABLES = [
+  'area',
+  'department',
+  'account',
+  'account_role',
+  'commissioner',
+  'commissioner_matter',
+  'commissioner_employer',
+  'matter',
+  'policy',
+  'notice',
+  'post',
+]
 
 /** Every row as JSON, whatever the order. */
 async function snapshot(): Promise<Record<string, string[]>> {
   const all: Record<string, string[]> = {}
   for (const table of TABLES) {
-    const { rows } = await sql<{ row: string }>`select to_jsonb(t)::text as row from ${sql.table(table)} t order by 1`.execute(t.deps.db)
+    const { rows } = await sql<{
+      row: string
+    }>`select to_jsonb(t)::text as row from ${sql.table(table)} t order by 1`.execute(t.deps.db)
     all[table] = rows.map(({ row }) => row)
   }
   return all
@@ -33,20 +47,38 @@ test('seeded again a week later it leaves the same rows', async () => {
 
 test('what people changed since stays: duty, a withdrawn role, a profile', async () => {
   const { db } = t.deps
-  await db.updateTable('commissioner').set({ on_duty: false }).where('account_id', '=', 'lin-zhi-yuan').execute()
+  await db
+    .updateTable('commissioner')
+    .set({ on_duty: false })
+    .where('account_id', '=', 'lin-zhi-yuan')
+    .execute()
   await db.deleteFrom('account_role').where('account_id', '=', 'xu-qing-he').execute()
   await db.updateTable('profile').set({ employer: '新单位' }).where('account_id', '=', 'zhou-yu-an').execute()
   const own = await t.person(['talent'], '自己注册的人')
   await seed(t.deps)
-  const lin = await db.selectFrom('commissioner').select('on_duty').where('account_id', '=', 'lin-zhi-yuan').executeTakeFirstOrThrow()
-  const roles = await db.selectFrom('account_role').select('role').where('account_id', '=', 'xu-qing-he').execute()
-  const profile = await db.selectFrom('profile').select('employer').where('account_id', '=', 'zhou-yu-an').executeTakeFirstOrThrow()
+  const lin = await db
+    .selectFrom('commissioner')
+    .select('on_duty')
+    .where('account_id', '=', 'lin-zhi-yuan')
+    .executeTakeFirstOrThrow()
+  const roles = await db
+    .selectFrom('account_role')
+    .select('role')
+    .where('account_id', '=', 'xu-qing-he')
+    .execute()
+  const profile = await db
+    .selectFrom('profile')
+    .select('employer')
+    .where('account_id', '=', 'zhou-yu-an')
+    .executeTakeFirstOrThrow()
   const person = await db.selectFrom('account').select('demo').where('id', '=', own).executeTakeFirstOrThrow()
   expect([lin.on_duty, roles, profile.employer, person.demo]).toEqual([false, [], '新单位', false])
 })
 
 test('a telephone number stands nowhere in plain text', async () => {
-  const { rows } = await sql<{ row: string }>`select to_jsonb(p)::text as row from profile p`.execute(t.deps.db)
+  const { rows } = await sql<{ row: string }>`select to_jsonb(p)::text as row from profile p`.execute(
+    t.deps.db,
+  )
   expect(rows.map(({ row }) => row).join()).not.toContain('13800000127')
 })
 
@@ -56,7 +88,9 @@ test('the demo requests stand in the states a visitor should meet', async () => 
     .select(['talent_account_id', 'matter_code', 'state', 'commissioner_account_id'])
     .orderBy('submitted_at')
     .execute()
-  expect(rows.map((row) => [row.talent_account_id, row.matter_code, row.state, row.commissioner_account_id])).toEqual([
+  expect(
+    rows.map((row) => [row.talent_account_id, row.matter_code, row.state, row.commissioner_account_id]),
+  ).toEqual([
     ['he-jing-chuan', 'child-schooling', 'resolved', 'cheng-yuan-shan'],
     ['lu-wen-di', 'tax-reward-consult', 'evaluated', 'jiang-yi-ning'],
     ['zhou-yu-an', 'child-schooling', 'in_progress', 'lin-zhi-yuan'],
@@ -69,9 +103,17 @@ test('the demo requests stand in the states a visitor should meet', async () => 
 })
 
 test('no demo event lies in the future, and the queue keeps who waits for a place', async () => {
-  const { rows } = await sql<{ late: number }>`select count(*)::int as late from timeline_entry where at > '2026-11-24T14:32:00+08:00'`.execute(t.deps.db)
+  const { rows } = await sql<{
+    late: number
+  }>`select count(*)::int as late from timeline_entry where at > '2026-11-24T14:32:00+08:00'`.execute(
+    t.deps.db,
+  )
   expect(rows[0]?.late).toBe(0)
   await t.drain()
-  const waiting = await t.deps.db.selectFrom('service_request').select('id').where('commissioner_account_id', 'is', null).execute()
+  const waiting = await t.deps.db
+    .selectFrom('service_request')
+    .select('id')
+    .where('commissioner_account_id', 'is', null)
+    .execute()
   expect(waiting).toHaveLength(1)
 })

@@ -19,7 +19,8 @@ export async function seed(deps: Deps): Promise<void> {
     await seedPeople(trx, deps)
     await seedMatters(trx)
     for (const policy of realPolicies()) await upsertPolicy(trx, policy)
-    for (const notice of [...realNotices(), ...demoNotices(deps.calendar, today)]) await upsertNotice(trx, notice)
+    for (const notice of [...realNotices(), ...demoNotices(deps.calendar, today)])
+      await upsertNotice(trx, notice)
     await playDemoRequests(deps, trx)
   })
 }

@@ -1,6 +1,13 @@
 import { endpoints, listConsents, ROLES, submitRequest, type Endpoint, type Role } from '@talent/contract'
 import { seed } from '../../src/seed/seed.ts'
-import { addCommissioner, addCoordinator, addTalent, upload, schoolingForm, type Person } from '../district.ts'
+import {
+  addCommissioner,
+  addCoordinator,
+  addTalent,
+  upload,
+  schoolingForm,
+  type Person,
+} from '../district.ts'
 import { createTestApp, type TestApp } from '../test-app.ts'
 
 /** Generated from the contract: an endpoint with an object of an owner, or with an id, must say here whose it is. */
@@ -24,12 +31,19 @@ beforeAll(async () => {
   const commissioner = await addCommissioner(t, { matters: ['child-schooling'] })
   const [talent, coordinator] = [await addTalent(t), await addCoordinator(t)]
   people = { talent, commissioner, coordinator }
-  strangers = { talent: await addTalent(t, { name: '别人' }), commissioner: await addCommissioner(t, { name: '别的专员', matters: [] }) }
+  strangers = {
+    talent: await addTalent(t, { name: '别人' }),
+    commissioner: await addCommissioner(t, { name: '别的专员', matters: [] }),
+  }
   const file = await upload(talent.client)
   const { id: request } = await talent.client.call(submitRequest, { body: schoolingForm([file]) })
   // Of another request: withdrawn, it would close what is sensitive on the first.
-  const other = await talent.client.call(submitRequest, { body: schoolingForm([await upload(talent.client)]) })
-  const consent = (await talent.client.call(listConsents, {})).consents.find(({ requestId }) => requestId === other.id)?.id ?? ''
+  const other = await talent.client.call(submitRequest, {
+    body: schoolingForm([await upload(talent.client)]),
+  })
+  const consent =
+    (await talent.client.call(listConsents, {})).consents.find(({ requestId }) => requestId === other.id)
+      ?.id ?? ''
   objects = { request, file, consent }
   const one = async (table: 'policy' | 'notice' | 'post') =>
     (await t.deps.db.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id
@@ -48,15 +62,21 @@ const endpointOf = (name: string) => endpoints[name] as Endpoint
 function fixtureOf(name: string): Fixture {
   const endpoint = endpointOf(name)
   const { owned } = endpoint
-  if (owned === 'request' || owned === 'file' || owned === 'consent') return { kind: 'owned', id: objects[owned] }
+  if (owned === 'request' || owned === 'file' || owned === 'consent')
+    return { kind: 'owned', id: objects[owned] }
   if (owned !== undefined) throw new Error(`${name}: no object of kind ${owned} here`)
   const params = open[name] ?? (endpoint.path.includes('{id}') ? undefined : endpoint.example.params)
-  if (params === undefined && endpoint.path.includes('{')) throw new Error(`${name}: say which object its address names`)
+  if (params === undefined && endpoint.path.includes('{'))
+    throw new Error(`${name}: say which object its address names`)
   return { kind: 'open', params: params ?? {} }
 }
 
 /** With a session of its own, because signing out ends it. */
-async function statusFor(endpoint: Endpoint, accountId: string | null, params: Record<string, string>): Promise<number> {
+async function statusFor(
+  endpoint: Endpoint,
+  accountId: string | null,
+  params: Record<string, string>,
+): Promise<number> {
   const client = await t.as(accountId)
   return (await client.try(endpoint, { ...endpoint.example, params } as never)).status
 }
@@ -66,7 +86,9 @@ test.each(names)('%s: every role is let in or turned away as the contract says',
   const fixture = fixtureOf(name)
   const params = fixture.kind === 'owned' ? { id: fixture.id } : fixture.params
   // Those turned away first: the others may change the object.
-  const refused = ROLES.filter((role) => !endpoint.roles.includes(role) && !endpoint.roles.includes('visitor'))
+  const refused = ROLES.filter(
+    (role) => !endpoint.roles.includes(role) && !endpoint.roles.includes('visitor'),
+  )
   for (const role of refused) {
     const status = await statusFor(endpoint, role === 'visitor' ? null : people[role].id, params)
     expect([role, status]).toEqual([role, role === 'visitor' ? 401 : 403])
@@ -74,7 +96,10 @@ test.each(names)('%s: every role is let in or turned away as the contract says',
   if (fixture.kind === 'owned') {
     for (const role of ['talent', 'commissioner'] as const) {
       if (!endpoint.roles.includes(role)) continue
-      expect([`another ${role}`, await statusFor(endpoint, strangers[role].id, params)]).toEqual([`another ${role}`, 404])
+      expect([`another ${role}`, await statusFor(endpoint, strangers[role].id, params)]).toEqual([
+        `another ${role}`,
+        404,
+      ])
     }
   }
 })
@@ -84,7 +109,12 @@ test.each(names)('%s: whoever may call, and owns what it names, gets in', async 
   const fixture = fixtureOf(name)
   const params = fixture.kind === 'owned' ? { id: fixture.id } : fixture.params
   for (const role of ROLES.filter((one) => endpoint.roles.includes(one))) {
-    if (name === 'withdrawRole') await t.deps.db.insertInto('account_role').values({ account_id: params['id'] ?? '', role: 'commissioner' }).onConflict((c) => c.doNothing()).execute()
+    if (name === 'withdrawRole')
+      await t.deps.db
+        .insertInto('account_role')
+        .values({ account_id: params['id'] ?? '', role: 'commissioner' })
+        .onConflict((c) => c.doNothing())
+        .execute()
     const status = await statusFor(endpoint, role === 'visitor' ? null : people[role].id, params)
     expect([role, status]).not.toEqual([role, 401])
     expect([role, status]).not.toEqual([role, 403])
@@ -98,6 +128,9 @@ test('an id that names nothing is answered like a stranger’s', async () => {
     const endpoint = endpointOf(name)
     if (!endpoint.path.includes('{id}')) continue
     const role = endpoint.roles.find((one) => one !== 'visitor') ?? 'talent'
-    expect([name, await statusFor(endpoint, people[role].id, { id: 'nothing-of-this-name' })]).toEqual([name, 404])
+    expect([name, await statusFor(endpoint, people[role].id, { id: 'nothing-of-this-name' })]).toEqual([
+      name,
+      404,
+    ])
   }
 })

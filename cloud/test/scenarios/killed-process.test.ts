@@ -49,9 +49,25 @@ const freePort = () =>
 /** Starts the process on the same data and waits until it listens; its address. */
 async function start(crash: string): Promise<string> {
   const port = await freePort()
-  const keys = { FIELD_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`, BLIND_INDEX_KEY: Buffer.alloc(32, 9).toString('base64') }
-  const env = { ...process.env, ...keys, NODE_OPTIONS: '', PORT: String(port), DATA_DIR: folder, DATABASE_URL: databaseUrl ?? '', DEMO: 'true', CRASH: crash }
-  const started = spawn(process.execPath, ['--import', 'tsx', SERVER], { cwd: CLOUD, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const keys = {
+    FIELD_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+    BLIND_INDEX_KEY: Buffer.alloc(32, 9).toString('base64'),
+  }
+  const env = {
+    ...process.env,
+    ...keys,
+    NODE_OPTIONS: '',
+    PORT: String(port),
+    DATA_DIR: folder,
+    DATABASE_URL: databaseUrl ?? '',
+    DEMO: 'true',
+    CRASH: crash,
+  }
+  const started = spawn(process.execPath, ['--import', 'tsx', SERVER], {
+    cwd: CLOUD,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   child = started
   await new Promise<void>((resolve, reject) => {
     started.stdout.on('data', (chunk: Buffer) => chunk.includes('listening') && resolve())
@@ -69,18 +85,34 @@ async function signIn(address: string): Promise<string> {
   return ((await reply.json()) as { token: string }).token
 }
 
-const FORM = { matterCode: 'tax-reward-consult', matterVersion: 1, materials: {}, slots: [], channel: null, deferred: [], consents: [] }
+const FORM = {
+  matterCode: 'tax-reward-consult',
+  matterVersion: 1,
+  materials: {},
+  slots: [],
+  channel: null,
+  deferred: [],
+  consents: [],
+}
 
 async function submit(address: string, token: string): Promise<RequestChanged> {
   const { matter } = (await (await fetch(`${address}/api/matters/tax-reward-consult`)).json()) as {
     matter: { sections: { fields: { key: string; required: boolean; options: string[] }[] }[] }
   }
   const answers = Object.fromEntries(
-    matter.sections.flatMap((section) => section.fields.filter((field) => field.required).map((field) => [field.key, field.options[0] ?? '请问怎样计算'])),
+    matter.sections.flatMap((section) =>
+      section.fields
+        .filter((field) => field.required)
+        .map((field) => [field.key, field.options[0] ?? '请问怎样计算']),
+    ),
   )
   const reply = await fetch(`${address}/api/requests`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': 'pressed-once-0001' },
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${token}`,
+      'idempotency-key': 'pressed-once-0001',
+    },
     body: JSON.stringify({ ...FORM, answers }),
   })
   if (reply.status !== 200) throw new Error(`${reply.status}: ${await reply.text()}`)
@@ -88,20 +120,26 @@ async function submit(address: string, token: string): Promise<RequestChanged> {
 }
 
 const mine = async (address: string, token: string) =>
-  (await (await fetch(`${address}/api/requests`, { headers: { authorization: `Bearer ${token}` } })).json()) as { items: RequestSummary[] }
+  (await (
+    await fetch(`${address}/api/requests`, { headers: { authorization: `Bearer ${token}` } })
+  ).json()) as { items: RequestSummary[] }
 
-test.each(['before-commit', 'before-answer'])('killed %s, the retried submission makes one request', async (crash) => {
-  const first = await start(crash)
-  const token = await signIn(first)
-  await expect(submit(first, token)).rejects.toThrow('fetch failed')
+test.each(['before-commit', 'before-answer'])(
+  'killed %s, the retried submission makes one request',
+  async (crash) => {
+    const first = await start(crash)
+    const token = await signIn(first)
+    await expect(submit(first, token)).rejects.toThrow('fetch failed')
 
-  const second = await start('')
-  const before = (await mine(second, token)).items
-  expect(before).toHaveLength(crash === 'before-answer' ? 1 : 0)
-  const answer = await submit(second, token)
-  const again = await submit(second, token)
-  expect(again).toEqual(answer)
-  const after = (await mine(second, token)).items
-  expect(after.map((request) => request.id)).toEqual([answer.id])
-  if (crash === 'before-answer') expect(before[0]?.id).toBe(answer.id)
-}, 120_000)
+    const second = await start('')
+    const before = (await mine(second, token)).items
+    expect(before).toHaveLength(crash === 'before-answer' ? 1 : 0)
+    const answer = await submit(second, token)
+    const again = await submit(second, token)
+    expect(again).toEqual(answer)
+    const after = (await mine(second, token)).items
+    expect(after.map((request) => request.id)).toEqual([answer.id])
+    if (crash === 'before-answer') expect(before[0]?.id).toBe(answer.id)
+  },
+  120_000,
+)

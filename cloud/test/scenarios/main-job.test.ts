@@ -14,7 +14,15 @@ import {
   resolveRequest,
   supplement,
 } from '@talent/contract'
-import { addCommissioner, addTalent, CHILD, openDistrict, submitSchooling, upload, type Person } from '../district.ts'
+import {
+  addCommissioner,
+  addTalent,
+  CHILD,
+  openDistrict,
+  submitSchooling,
+  upload,
+  type Person,
+} from '../district.ts'
 import { createTestApp, type TestApp } from '../test-app.ts'
 
 let t: TestApp
@@ -35,7 +43,8 @@ async function at(when: string) {
   t.clock.moveTo(`2026-${when.replace(' ', 'T')}:00+08:00`)
 }
 const see = (reader: Person, id: string) => reader.client.call(getRequest, { params: { id } })
-const inbox = async (reader: Person) => (await reader.client.call(listInbox, {})).items.map((item) => item.what)
+const inbox = async (reader: Person) =>
+  (await reader.client.call(listInbox, {})).items.map((item) => item.what)
 
 test('the story of the mockups, from 提交 to 评价', async () => {
   t.clock.moveTo('2026-11-17T14:36:00+08:00')
@@ -63,8 +72,14 @@ test('the story of the mockups, from 提交 to 评价', async () => {
     { kind: 'load', head: '有时间', text: '在办 0 件，上限 20 件' },
   ])
   expect(submitted.timeline.map((entry) => entry.kind)).toEqual(['submit', 'assign'])
-  expect(submitted.answers.find((answer) => answer.key === 'childName')).toMatchObject({ value: '周**', masked: true })
-  expect(submitted.answers.find((answer) => answer.key === 'kind')).toMatchObject({ value: '转学插班', masked: false })
+  expect(submitted.answers.find((answer) => answer.key === 'childName')).toMatchObject({
+    value: '周**',
+    masked: true,
+  })
+  expect(submitted.answers.find((answer) => answer.key === 'kind')).toMatchObject({
+    value: '转学插班',
+    masked: false,
+  })
   expect(submitted.materials.map(({ key, files, deferred }) => [key, files.length, deferred])).toEqual([
     ['household', 1, false],
     ['schoolRecord', 0, false],
@@ -74,9 +89,17 @@ test('the story of the mockups, from 提交 to 评价', async () => {
 
   await at('11-18 10:05')
   expect(await inbox(lin)).toEqual(['周予安的子女入学申请分派给了您'])
-  const accepted = await lin.client.call(acceptRequest, { params: { id }, body: { version: 2, note: '周老师您好，由我跟到底。' } })
+  const accepted = await lin.client.call(acceptRequest, {
+    params: { id },
+    body: { version: 2, note: '周老师您好，由我跟到底。' },
+  })
   expect(accepted).toMatchObject({ state: 'accepted', version: 3 })
-  expect((await see(talent, id)).clock).toMatchObject({ phase: 'running', dueOn: '2026-12-02', remaining: 10, used: 0 })
+  expect((await see(talent, id)).clock).toMatchObject({
+    phase: 'running',
+    dueOn: '2026-12-02',
+    remaining: 10,
+    used: 0,
+  })
 
   await at('11-19 14:20')
   expect(await inbox(talent)).toEqual(['林专员受理了您的申请', '林专员将为您办理'])
@@ -95,40 +118,87 @@ test('the story of the mockups, from 提交 to 评价', async () => {
 
   await at('11-20 08:52')
   const file = await upload(talent.client)
-  await talent.client.call(supplement, { params: { id }, body: { version: 4, items: [{ key: 'item-1', fileIds: [file] }] } })
+  await talent.client.call(supplement, {
+    params: { id },
+    body: { version: 4, items: [{ key: 'item-1', fileIds: [file] }] },
+  })
   const supplemented = await see(lin, id)
-  expect(supplemented).toMatchObject({ state: 'in_progress', clock: { phase: 'running', dueOn: '2026-12-02' }, supplement: null, supplementCount: 1 })
-  expect(supplemented.timeline.find((entry) => entry.kind === 'ask_supplement')).toMatchObject({ items: [{ done: true }] })
-  expect(supplemented.timeline.at(-1)).toMatchObject({ kind: 'supplement', attachments: [{ fileId: file, name: items[0]?.what, type: 'image/png' }] })
+  expect(supplemented).toMatchObject({
+    state: 'in_progress',
+    clock: { phase: 'running', dueOn: '2026-12-02' },
+    supplement: null,
+    supplementCount: 1,
+  })
+  expect(supplemented.timeline.find((entry) => entry.kind === 'ask_supplement')).toMatchObject({
+    items: [{ done: true }],
+  })
+  expect(supplemented.timeline.at(-1)).toMatchObject({
+    kind: 'supplement',
+    attachments: [{ fileId: file, name: items[0]?.what, type: 'image/png' }],
+  })
   expect((await lin.client.try(downloadFile, { params: { id: file } })).status).toBe(200)
 
   await at('11-24 10:20')
-  await lin.client.call(reportProgress, { params: { id }, body: { version: 5, doing: '正在与学校核对学位', dueOn: '2026-11-27' } })
+  await lin.client.call(reportProgress, {
+    params: { id },
+    body: { version: 5, doing: '正在与学校核对学位', dueOn: '2026-11-27' },
+  })
   await at('11-24 10:25')
   await lin.client.call(postMessage, { params: { id }, body: { text: '学位已提交核对，周五前给您准信。' } })
   await at('11-24 14:32')
-  expect((await talent.client.call(listMyRequests, {})).items[0]).toMatchObject({ unread: 2, latest: { text: '学位已提交核对，周五前给您准信。', byMe: false } })
+  expect((await talent.client.call(listMyRequests, {})).items[0]).toMatchObject({
+    unread: 2,
+    latest: { text: '学位已提交核对，周五前给您准信。', byMe: false },
+  })
   const today = await see(talent, id)
   expect(today).toMatchObject({
     clock: { phase: 'running', dueOn: '2026-12-02', used: 4, promised: 10, remaining: 6 },
     nextStep: { who: '林专员', what: '正在与学校核对学位', dueOn: '2026-11-27', remaining: 3 },
-    stages: { submittedOn: '2026-11-17', acceptedOn: '2026-11-18', startedOn: '2026-11-20', resolvedOn: null },
+    stages: {
+      submittedOn: '2026-11-17',
+      acceptedOn: '2026-11-18',
+      startedOn: '2026-11-20',
+      resolvedOn: null,
+    },
   })
   expect((await see(talent, id)).unread).toBe(0)
   const me = await talent.client.call(getMe, {})
-  expect(me.commissioner).toMatchObject({ name: '林知远', latestMessage: { requestId: id, text: '学位已提交核对，周五前给您准信。' } })
+  expect(me.commissioner).toMatchObject({
+    name: '林知远',
+    latestMessage: { requestId: id, text: '学位已提交核对，周五前给您准信。' },
+  })
   await talent.client.call(postMessage, { params: { id }, body: { text: '能优先考虑离地铁近的那所吗？' } })
   const desk = await lin.client.call(getWorklist, {})
-  expect(desk).toMatchObject({ load: 1, capacity: 20, onDuty: true, items: [{ talentName: '周予安', unread: 1 }] })
+  expect(desk).toMatchObject({
+    load: 1,
+    capacity: 20,
+    onDuty: true,
+    items: [{ talentName: '周予安', unread: 1 }],
+  })
 
   await at('11-27 16:00')
-  await lin.client.call(resolveRequest, { params: { id }, body: { version: 6, outcome: 'solved', text: '已安排，请于下周一报到。' } })
-  expect(await see(talent, id)).toMatchObject({ state: 'resolved', outcome: 'solved', clock: { phase: 'ended', used: 7 }, allowedEvents: ['evaluate', 'message'] })
+  await lin.client.call(resolveRequest, {
+    params: { id },
+    body: { version: 6, outcome: 'solved', text: '已安排，请于下周一报到。' },
+  })
+  expect(await see(talent, id)).toMatchObject({
+    state: 'resolved',
+    outcome: 'solved',
+    clock: { phase: 'ended', used: 7 },
+    allowedEvents: ['evaluate', 'message'],
+  })
   expect((await lin.client.call(getWorklist, {})).recent.map((request) => request.id)).toEqual([id])
 
   await at('11-28 09:00')
-  await talent.client.call(evaluateRequest, { params: { id }, body: { version: 7, level: 5, reasons: ['一次说清'], text: '谢谢' } })
-  expect(await see(lin, id)).toMatchObject({ state: 'evaluated', evaluation: { level: 5, reasons: ['一次说清'], text: '谢谢' }, nextStep: null })
+  await talent.client.call(evaluateRequest, {
+    params: { id },
+    body: { version: 7, level: 5, reasons: ['一次说清'], text: '谢谢' },
+  })
+  expect(await see(lin, id)).toMatchObject({
+    state: 'evaluated',
+    evaluation: { level: 5, reasons: ['一次说清'], text: '谢谢' },
+    nextStep: null,
+  })
 
   await t.drain()
   const news = await talent.client.call(listInbox, {})
@@ -145,13 +215,20 @@ test('the story of the mockups, from 提交 to 评价', async () => {
   expect((await talent.client.call(getMe, {})).unread).toBe(2)
   await talent.client.call(markInboxRead, { body: { requestId: id } })
   expect((await talent.client.call(getMe, {})).unread).toBe(0)
-  expect(await inbox(lin)).toEqual(['周予安评价了这次服务', '周予安给您留言', '周予安补交了材料', '周予安的子女入学申请分派给了您'])
+  expect(await inbox(lin)).toEqual([
+    '周予安评价了这次服务',
+    '周予安给您留言',
+    '周予安补交了材料',
+    '周予安的子女入学申请分派给了您',
+  ])
   expect(JSON.stringify(news)).not.toContain(CHILD.name)
 })
 
 test('the inbox is paged, and each page begins where the last ended', async () => {
   const first = await talent.client.call(listInbox, { query: { limit: '4' } })
-  const second = await talent.client.call(listInbox, { query: { limit: '4', cursor: first.nextCursor ?? '' } })
+  const second = await talent.client.call(listInbox, {
+    query: { limit: '4', cursor: first.nextCursor ?? '' },
+  })
   expect([first.items.length, second.items.length, second.nextCursor, first.total]).toEqual([4, 2, null, 6])
   expect(new Set([...first.items, ...second.items].map((item) => item.id)).size).toBe(6)
 })

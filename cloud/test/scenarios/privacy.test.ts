@@ -21,7 +21,18 @@ import {
   acceptRequest,
 } from '@talent/contract'
 import { sql } from 'kysely'
-import { addCommissioner, addCoordinator, addTalent, CHILD, openDistrict, PHONE, schoolingForm, submitSchooling, upload, type Person } from '../district.ts'
+import {
+  addCommissioner,
+  addCoordinator,
+  addTalent,
+  CHILD,
+  openDistrict,
+  PHONE,
+  schoolingForm,
+  submitSchooling,
+  upload,
+  type Person,
+} from '../district.ts'
 import { createTestApp, type TestApp } from '../test-app.ts'
 
 let t: TestApp
@@ -53,9 +64,15 @@ async function dump(): Promise<string> {
     where schemaname not in ('pg_catalog', 'information_schema')`.execute(t.deps.db)
   const all: string[] = []
   for (const { name } of tables) {
-    const { rows } = await sql<{ row: string }>`select to_jsonb(t)::text as row from ${sql.raw(name)} t`.execute(t.deps.db)
+    const { rows } = await sql<{
+      row: string
+    }>`select to_jsonb(t)::text as row from ${sql.raw(name)} t`.execute(t.deps.db)
     // Sealed columns come as hexadecimal: their bytes as text must not show anything either.
-    for (const { row } of rows) all.push(row, row.replace(/\\\\x([0-9a-f]+)/g, (_, hex: string) => Buffer.from(hex, 'hex').toString('utf8')))
+    for (const { row } of rows)
+      all.push(
+        row,
+        row.replace(/\\\\x([0-9a-f]+)/g, (_, hex: string) => Buffer.from(hex, 'hex').toString('utf8')),
+      )
   }
   return all.join('\n')
 }
@@ -70,7 +87,14 @@ const canary = (where: string): string => {
 
 test('nothing that was typed stands in plain anywhere: tables, job payloads, logs', async () => {
   await talent.client.call(saveProfile, {
-    body: { name: '周予安', phone: '13912345678', employer: '某材料研究院', areaCode: 'kcy', education: 'doctor', talentCategory: 'C 类' },
+    body: {
+      name: '周予安',
+      phone: '13912345678',
+      employer: '某材料研究院',
+      areaCode: 'kcy',
+      education: 'doctor',
+      talentCategory: 'C 类',
+    },
   })
   await talent.client.call(saveDraft, {
     params: { code: 'medical-care' },
@@ -84,21 +108,52 @@ test('nothing that was typed stands in plain anywhere: tables, job payloads, log
   await talent.client.call(postMessage, { params, body: { text: canary('人才留言') } })
   await lin.client.call(acceptRequest, { params, body: { version: 2, note: canary('受理') } })
   await lin.client.call(reportProgress, { params, body: { version: 3, doing: canary('进展') } })
-  await lin.client.call(askSupplement, { params, body: { version: 4, items: [{ what: canary('补正项'), basis: canary('补正依据') }], note: canary('补正附言') } })
-  await talent.client.call(supplement, { params, body: { version: 5, items: [{ key: 'item-1', fileIds: [], text: canary('补正答') }], note: canary('补正说明') } })
-  await lin.client.call(transferRequest, { params, body: { version: 6, commissionerId: other.id, reason: '请假', note: canary('交接') } })
-  await other.client.call(resolveRequest, { params, body: { version: 7, outcome: 'solved', text: canary('结果') } })
-  await talent.client.call(evaluateRequest, { params, body: { version: 8, level: 5, reasons: [], text: canary('评价') } })
+  await lin.client.call(askSupplement, {
+    params,
+    body: {
+      version: 4,
+      items: [{ what: canary('补正项'), basis: canary('补正依据') }],
+      note: canary('补正附言'),
+    },
+  })
+  await talent.client.call(supplement, {
+    params,
+    body: {
+      version: 5,
+      items: [{ key: 'item-1', fileIds: [], text: canary('补正答') }],
+      note: canary('补正说明'),
+    },
+  })
+  await lin.client.call(transferRequest, {
+    params,
+    body: { version: 6, commissionerId: other.id, reason: '请假', note: canary('交接') },
+  })
+  await other.client.call(resolveRequest, {
+    params,
+    body: { version: 7, outcome: 'solved', text: canary('结果') },
+  })
+  await talent.client.call(evaluateRequest, {
+    params,
+    body: { version: 8, level: 5, reasons: [], text: canary('评价') },
+  })
   const second = await submitSchooling(talent)
   await other.client.call(declineRequest, {
     params: { id: second.id },
     body: { version: 2, reason: canary('不予受理'), basis: canary('依据'), otherRoute: canary('其他途径') },
   })
   const third = await submitSchooling(talent)
-  await talent.client.call(withdrawRequest, { params: { id: third.id }, body: { version: 2, reason: canary('撤回') } })
+  await talent.client.call(withdrawRequest, {
+    params: { id: third.id },
+    body: { version: 2, reason: canary('撤回') },
+  })
   // Words that are refused must not reach the log either.
-  await lin.client.try(resolveRequest, { params, body: { version: 1, outcome: 'solved', text: canary('被拒绝') } })
-  await talent.client.try(submitRequest, { body: { ...form, answers: { ...form.answers, childName: canary('超长'.repeat(20)) } } })
+  await lin.client.try(resolveRequest, {
+    params,
+    body: { version: 1, outcome: 'solved', text: canary('被拒绝') },
+  })
+  await talent.client.try(submitRequest, {
+    body: { ...form, answers: { ...form.answers, childName: canary('超长'.repeat(20)) } },
+  })
 
   const stored = await dump()
   await t.drain()
@@ -114,7 +169,9 @@ test('a sealed value moved to another row does not open', async () => {
   const { id } = await submitSchooling(talent)
   const another = await submitSchooling(talent)
   await sql`update request_answer a set sealed = b.sealed from request_answer b
-    where a.request_id = ${id} and b.request_id = ${another.id} and a.field_key = 'childName' and b.field_key = 'childName'`.execute(t.deps.db)
+    where a.request_id = ${id} and b.request_id = ${another.id} and a.field_key = 'childName' and b.field_key = 'childName'`.execute(
+    t.deps.db,
+  )
   const { status, error } = await talent.client.try(getRequest, { params: { id } })
   expect([status, error?.code]).toEqual([500, 'internal'])
 })
@@ -122,9 +179,15 @@ test('a sealed value moved to another row does not open', async () => {
 describe('a look at a sensitive answer', () => {
   it('is on the trail before it is answered, and the talent sees who looked', async () => {
     const { id } = await submitSchooling(talent)
-    const current = (await coordinator.client.call(getRequest, { params: { id } })).commissioner?.id === lin.id ? lin : other
+    const current =
+      (await coordinator.client.call(getRequest, { params: { id } })).commissioner?.id === lin.id
+        ? lin
+        : other
     const reveal = (by: Person, key: string) => by.client.try(revealAnswer, { params: { id }, body: { key } })
-    expect((await reveal(current, 'childIdNumber')).body).toEqual({ key: 'childIdNumber', value: CHILD.idNumber })
+    expect((await reveal(current, 'childIdNumber')).body).toEqual({
+      key: 'childIdNumber',
+      value: CHILD.idNumber,
+    })
     expect((await reveal(current, 'phone')).body).toEqual({ key: 'phone', value: '13912345678' })
     expect((await reveal(coordinator, 'childName')).body).toEqual({ key: 'childName', value: CHILD.name })
     expect((await reveal(talent, 'childName')).body).toEqual({ key: 'childName', value: CHILD.name })
@@ -132,9 +195,17 @@ describe('a look at a sensitive answer', () => {
     expect((await reveal(current, 'nothing')).status).toBe(404)
     const { records } = await talent.client.call(listAccessRecords, {})
     expect(records.map(({ byRole, what }) => [byRole, what]).sort()).toEqual(
-      [['commissioner', '孩子身份证号'], ['commissioner', '手机号'], ['coordinator', '孩子姓名']].sort(),
+      [
+        ['commissioner', '孩子身份证号'],
+        ['commissioner', '手机号'],
+        ['coordinator', '孩子姓名'],
+      ].sort(),
     )
-    const own = await t.deps.db.selectFrom('audit').select('id').where('actor_account_id', '=', talent.id).execute()
+    const own = await t.deps.db
+      .selectFrom('audit')
+      .select('id')
+      .where('actor_account_id', '=', talent.id)
+      .execute()
     expect(own).toHaveLength(1)
   })
 
@@ -142,7 +213,9 @@ describe('a look at a sensitive answer', () => {
     const { id } = await submitSchooling(talent)
     const before = (await t.deps.db.selectFrom('audit').select('id').execute()).length
     const stranger = await addTalent(t, { name: '别人' })
-    expect((await stranger.client.try(revealAnswer, { params: { id }, body: { key: 'phone' } })).status).toBe(404)
+    expect((await stranger.client.try(revealAnswer, { params: { id }, body: { key: 'phone' } })).status).toBe(
+      404,
+    )
     expect((await t.deps.db.selectFrom('audit').select('id').execute()).length).toBe(before)
   })
 })
@@ -152,7 +225,13 @@ describe('a consent', () => {
     const { id, number } = await submitSchooling(talent)
     const { consents } = await talent.client.call(listConsents, {})
     const consent = consents.find((one) => one.requestId === id)
-    expect(consent).toMatchObject({ purpose: 'minor', version: 1, requestNumber: number, withdrawnAt: null, endsRequest: true })
+    expect(consent).toMatchObject({
+      purpose: 'minor',
+      version: 1,
+      requestNumber: number,
+      withdrawnAt: null,
+      endsRequest: true,
+    })
     expect(consent?.statement).toContain('监护人')
     const params = { id: consent?.id ?? '' }
     await talent.client.call(withdrawConsent, { params })
@@ -181,15 +260,24 @@ describe('a file', () => {
   it('is its owner’s alone until a request uses it, then of whoever may see that request', async () => {
     const file = await upload(talent.client)
     const status = async (by: Person) => (await by.client.try(downloadFile, { params: { id: file } })).status
-    expect([await status(talent), await status(lin), await status(other), await status(coordinator)]).toEqual([200, 404, 404, 404])
+    expect([await status(talent), await status(lin), await status(other), await status(coordinator)]).toEqual(
+      [200, 404, 404, 404],
+    )
     const { id, number } = await talent.client.call(submitRequest, { body: schoolingForm([file]) })
     const current = (await coordinator.client.call(getRequest, { params: { id } })).commissioner?.id
     const [mine, not] = current === lin.id ? [lin, other] : [other, lin]
-    expect([await status(talent), await status(mine), await status(not), await status(coordinator)]).toEqual([200, 200, 404, 200])
-    await mine.client.call(transferRequest, { params: { id }, body: { version: 2, commissionerId: not.id, reason: '请假', note: '交接' } })
+    expect([await status(talent), await status(mine), await status(not), await status(coordinator)]).toEqual([
+      200, 200, 404, 200,
+    ])
+    await mine.client.call(transferRequest, {
+      params: { id },
+      body: { version: 2, commissionerId: not.id, reason: '请假', note: '交接' },
+    })
     expect([await status(mine), await status(not)]).toEqual([404, 200])
     const { records } = await talent.client.call(listAccessRecords, {})
-    const looks = records.filter(({ requestNumber, what }) => requestNumber === number && what === '户口簿（孩子页）')
+    const looks = records.filter(
+      ({ requestNumber, what }) => requestNumber === number && what === '户口簿（孩子页）',
+    )
     expect(looks.map(({ byRole }) => byRole).sort()).toEqual(['commissioner', 'commissioner', 'coordinator'])
   })
 })

@@ -1,4 +1,12 @@
-import { allowedEvents, getRequest, isOpen, next, REQUEST_EVENTS, requestWorkflow, type RequestState } from '@talent/contract'
+import {
+  allowedEvents,
+  getRequest,
+  isOpen,
+  next,
+  REQUEST_EVENTS,
+  requestWorkflow,
+  type RequestState,
+} from '@talent/contract'
 import fc from 'fast-check'
 import { addCommissioner, addCoordinator, openDistrict } from '../district.ts'
 import { EVENT_CALLS, fire, stage, type Cast } from '../events.ts'
@@ -14,7 +22,12 @@ afterAll(() => t.close())
 const ACTORS = ['talent', 'commissioner', 'coordinator'] as const
 const facts = { assigned: true }
 /** Mostly something allowed, so that a walk gets far; sometimes anything by anybody. */
-const step = fc.record({ foul: fc.integer({ min: 0, max: 3 }).map((n) => n === 0), pick: fc.nat(), event: fc.constantFrom(...REQUEST_EVENTS), actor: fc.constantFrom(...ACTORS) })
+const step = fc.record({
+  foul: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
+  pick: fc.nat(),
+  event: fc.constantFrom(...REQUEST_EVENTS),
+  actor: fc.constantFrom(...ACTORS),
+})
 
 // A failure prints its seed and the shortest walk that shows it.
 it('whatever is tried, in whatever order, a request stands where the table says, and nothing of it is lost', async () => {
@@ -28,18 +41,26 @@ it('whatever is tried, in whatever order, a request stands where the table says,
     const look = () => cast.coordinator.client.call(getRequest, { params: { id } })
     let people: Cast = cast
     let state: RequestState = 'submitted'
-    let { version, timeline: { length: entries } } = await look()
+    let {
+      version,
+      timeline: { length: entries },
+    } = await look()
     for (const { foul, pick, ...wild } of steps) {
-      const open = ACTORS.flatMap((actor) => allowedEvents(requestWorkflow, state, actor, facts).map((event) => ({ event, actor })))
+      const open = ACTORS.flatMap((actor) =>
+        allowedEvents(requestWorkflow, state, actor, facts).map((event) => ({ event, actor })),
+      )
       const { event, actor } = foul || open.length === 0 ? wild : (open[pick % open.length] ?? wild)
-      const after: RequestState | null = EVENT_CALLS[event].endpoint.roles.includes(actor) ? next(requestWorkflow, state, event, actor, facts) : null
+      const after: RequestState | null = EVENT_CALLS[event].endpoint.roles.includes(actor)
+        ? next(requestWorkflow, state, event, actor, facts)
+        : null
       const { status } = await fire(people, event, people[actor], id)
       expect([state, event, actor, status < 300]).toEqual([state, event, actor, after !== null])
       if (after !== null) {
         state = after
         entries += 1
         if (event !== 'message') version += 1
-        if (event === 'transfer') people = { ...people, commissioner: people.other, other: people.commissioner }
+        if (event === 'transfer')
+          people = { ...people, commissioner: people.other, other: people.commissioner }
       }
       const seen = await look()
       expect(seen).toMatchObject({ state, version, commissioner: { id: people.commissioner.id } })

@@ -1,5 +1,12 @@
 import { evaluateRequest, getRequest, postMessage, submitRequest, supplement } from '@talent/contract'
-import { addCommissioner, addCoordinator, addTalent, openDistrict, schoolingForm, upload } from '../district.ts'
+import {
+  addCommissioner,
+  addCoordinator,
+  addTalent,
+  openDistrict,
+  schoolingForm,
+  upload,
+} from '../district.ts'
 import { stage, type Cast } from '../events.ts'
 import { createTestApp, type TestApp } from '../test-app.ts'
 
@@ -8,7 +15,11 @@ let staff: Omit<Cast, 'talent'>
 beforeAll(async () => {
   t = await createTestApp()
   await openDistrict(t)
-  staff = { commissioner: await addCommissioner(t), other: await addCommissioner(t, { areaCode: 'xc' }), coordinator: await addCoordinator(t) }
+  staff = {
+    commissioner: await addCommissioner(t),
+    other: await addCommissioner(t, { areaCode: 'xc' }),
+    coordinator: await addCoordinator(t),
+  }
 }, 60_000)
 afterAll(() => t.close())
 
@@ -20,10 +31,18 @@ test('the same submission twenty times at once is one request, one number, one a
   const body = schoolingForm([await upload(talent.client)])
   const answers = await times(20, () => talent.client.try(submitRequest, { body }, { key: KEY }))
   for (const answer of answers) expect(answer).toEqual({ ...answers[0], status: 200 })
-  const rows = await t.deps.db.selectFrom('service_request').select('id').where('talent_account_id', '=', talent.id).execute()
+  const rows = await t.deps.db
+    .selectFrom('service_request')
+    .select('id')
+    .where('talent_account_id', '=', talent.id)
+    .execute()
   expect(rows).toHaveLength(1)
 
-  const changed = await talent.client.try(submitRequest, { body: { ...body, channel: 'video' } }, { key: KEY })
+  const changed = await talent.client.try(
+    submitRequest,
+    { body: { ...body, channel: 'video' } },
+    { key: KEY },
+  )
   expect([changed.status, changed.error?.code]).toEqual([422, 'key_reused'])
 })
 
@@ -37,26 +56,48 @@ test('a refused submission is not kept: put right, the same key goes through', a
 
 test('one person’s key is not another’s', async () => {
   const [one, two] = [await addTalent(t), await addTalent(t)]
-  const first = await one.client.call(submitRequest, { body: schoolingForm([await upload(one.client)]) }, { key: KEY })
-  const second = await two.client.call(submitRequest, { body: schoolingForm([await upload(two.client)]) }, { key: KEY })
+  const first = await one.client.call(
+    submitRequest,
+    { body: schoolingForm([await upload(one.client)]) },
+    { key: KEY },
+  )
+  const second = await two.client.call(
+    submitRequest,
+    { body: schoolingForm([await upload(two.client)]) },
+    { key: KEY },
+  )
   expect(second.id).not.toBe(first.id)
 })
 
 test('a message, a 补正 and an evaluation sent again are there once', async () => {
   const { id, cast } = await stage(t, staff, 'supplementing')
   const params = { id }
-  const kinds = async () => (await cast.talent.client.call(getRequest, { params })).timeline.map((entry) => entry.kind)
-  await times(5, () => cast.talent.client.call(postMessage, { params, body: { text: '收到' } }, { key: 'message-0001' }))
+  const kinds = async () =>
+    (await cast.talent.client.call(getRequest, { params })).timeline.map((entry) => entry.kind)
+  await times(5, () =>
+    cast.talent.client.call(postMessage, { params, body: { text: '收到' } }, { key: 'message-0001' }),
+  )
   expect((await kinds()).filter((kind) => kind === 'message')).toHaveLength(1)
   const items = [{ key: 'item-1', fileIds: [await upload(cast.talent.client)] }]
-  await times(5, () => cast.talent.client.call(supplement, { params, body: { version: 4, items } }, { key: 'supplement-0001' }))
+  await times(5, () =>
+    cast.talent.client.call(supplement, { params, body: { version: 4, items } }, { key: 'supplement-0001' }),
+  )
   expect((await kinds()).filter((kind) => kind === 'supplement')).toHaveLength(1)
 
   const resolved = await stage(t, staff, 'resolved')
   const body = { version: 4, level: 5 as const, reasons: [] }
-  const answers = await times(5, () => resolved.cast.talent.client.try(evaluateRequest, { params: { id: resolved.id }, body }, { key: 'evaluate-0001' }))
+  const answers = await times(5, () =>
+    resolved.cast.talent.client.try(
+      evaluateRequest,
+      { params: { id: resolved.id }, body },
+      { key: 'evaluate-0001' },
+    ),
+  )
   expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 200, 200])
-  const again = await resolved.cast.talent.client.try(evaluateRequest, { params: { id: resolved.id }, body: { ...body, version: 5 } })
+  const again = await resolved.cast.talent.client.try(evaluateRequest, {
+    params: { id: resolved.id },
+    body: { ...body, version: 5 },
+  })
   expect(again.error?.code).toBe('wrong_state')
 })
 

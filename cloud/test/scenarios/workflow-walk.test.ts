@@ -8,7 +8,14 @@ import {
   type RequestEvent,
   type RequestState,
 } from '@talent/contract'
-import { addCommissioner, addCoordinator, addTalent, openDistrict, submitSchooling, type Person } from '../district.ts'
+import {
+  addCommissioner,
+  addCoordinator,
+  addTalent,
+  openDistrict,
+  submitSchooling,
+  type Person,
+} from '../district.ts'
 import { EVENT_CALLS, fire, stage, type Cast } from '../events.ts'
 import { createTestApp, type TestApp } from '../test-app.ts'
 
@@ -34,14 +41,26 @@ const look = async (id: string) => {
 }
 
 /** What the table says for an event, checked over HTTP on a request that must stay as it is. */
-async function expectRefused({ id, cast }: Staged, state: RequestState, event: RequestEvent, actor: (typeof ACTORS)[number], assigned: boolean) {
+async function expectRefused(
+  { id, cast }: Staged,
+  state: RequestState,
+  event: RequestEvent,
+  actor: (typeof ACTORS)[number],
+  assigned: boolean,
+) {
   const before = await look(id)
   const { status, error } = await fire(cast, event, cast[actor], id)
   const mayCall = EVENT_CALLS[event].endpoint.roles.includes(actor)
   const isParty = actor !== 'commissioner' || assigned
   const reason = !mayCall ? 'forbidden' : isParty ? 'wrong_state' : 'not_found'
-  expect([event, actor, error?.code, status]).toEqual([event, actor, reason, { forbidden: 403, wrong_state: 409, not_found: 404 }[reason]])
-  if (reason === 'wrong_state') expect(error?.allowedEvents).toEqual(allowedEvents(requestWorkflow, state, actor, { assigned }))
+  expect([event, actor, error?.code, status]).toEqual([
+    event,
+    actor,
+    reason,
+    { forbidden: 403, wrong_state: 409, not_found: 404 }[reason],
+  ])
+  if (reason === 'wrong_state')
+    expect(error?.allowedEvents).toEqual(allowedEvents(requestWorkflow, state, actor, { assigned }))
   expect(await look(id)).toEqual(before)
 }
 
@@ -59,7 +78,11 @@ describe.each(REQUEST_STATES)('in %s', (state) => {
       const before = await look(id)
       const { status, body } = await fire(cast, event, cast[actor], id)
       expect([event, status, body]).toEqual([event, 200, expect.objectContaining({ id, state: after })])
-      expect(await look(id)).toEqual({ state: after, version: before.version + (event === 'message' ? 0 : 1), entries: before.entries + 1 })
+      expect(await look(id)).toEqual({
+        state: after,
+        version: before.version + (event === 'message' ? 0 : 1),
+        entries: before.entries + 1,
+      })
     }
   })
 })
@@ -72,7 +95,11 @@ it('a stranger finds nothing, whatever the event', async () => {
     for (const stranger of strangers) {
       const role = stranger === staff.other ? 'commissioner' : 'talent'
       const { status } = await fire(cast, event, stranger, id)
-      expect([event, role, status]).toEqual([event, role, EVENT_CALLS[event].endpoint.roles.includes(role) ? 404 : 403])
+      expect([event, role, status]).toEqual([
+        event,
+        role,
+        EVENT_CALLS[event].endpoint.roles.includes(role) ? 404 : 403,
+      ])
     }
   }
   expect(await look(id)).toEqual(before)
@@ -83,7 +110,10 @@ it('an old version is refused, and nothing is lost or done', async () => {
   const before = await look(id)
   for (const event of ['report_progress', 'ask_supplement', 'resolve', 'transfer'] as const) {
     const { endpoint, body } = EVENT_CALLS[event]
-    const { error } = await cast.commissioner.client.try(endpoint, { params: { id }, body: body(before.version - 1, cast) } as never)
+    const { error } = await cast.commissioner.client.try(endpoint, {
+      params: { id },
+      body: body(before.version - 1, cast),
+    } as never)
     expect([event, error?.code]).toEqual([event, 'stale_version'])
   }
   expect(await look(id)).toEqual(before)
@@ -94,7 +124,9 @@ it('of two who act at once on the same version one is too late', async () => {
   const { version } = await look(id)
   const { endpoint, body } = EVENT_CALLS.resolve
   const answers = await Promise.all(
-    Array.from({ length: 5 }, () => cast.commissioner.client.try(endpoint, { params: { id }, body: body(version, cast) } as never)),
+    Array.from({ length: 5 }, () =>
+      cast.commissioner.client.try(endpoint, { params: { id }, body: body(version, cast) } as never),
+    ),
   )
   expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409, 409, 409, 409])
   expect(await look(id)).toMatchObject({ state: 'resolved', version: version + 1 })

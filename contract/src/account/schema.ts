@@ -3,7 +3,11 @@ import { ACCOUNT_ROLES } from '../roles.ts'
 import { Day, Id, Instant, optionalText, text } from '../common.ts'
 
 export const PHONE_PATTERN = /^1[3-9]\d{9}$/
-export const Phone = v.pipe(v.string('请填写手机号'), v.trim(), v.regex(PHONE_PATTERN, '手机号是 11 位数字，以 1 开头'))
+export const Phone = v.pipe(
+  v.string('请填写手机号'),
+  v.trim(),
+  v.regex(PHONE_PATTERN, '手机号是 11 位数字，以 1 开头'),
+)
 
 export const EDUCATION = ['doctor', 'master', 'bachelor', 'college', 'other'] as const
 export type Education = (typeof EDUCATION)[number]

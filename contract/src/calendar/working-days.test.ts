@@ -1,5 +1,12 @@
 import { testCalendar as calendar } from './test-calendar.ts'
-import { addWorkingDays, chinaInstant, chinaTime, firstWorkingDay, workingDayOf, workingDaysBetween } from './working-days.ts'
+import {
+  addWorkingDays,
+  chinaInstant,
+  chinaTime,
+  firstWorkingDay,
+  workingDayOf,
+  workingDaysBetween,
+} from './working-days.ts'
 
 describe('a clock in China', () => {
   it.each([

@@ -9,7 +9,8 @@ export interface WorkingCalendar {
 }
 
 /** Whether `day` may still move: it lies in a year nobody has announced. */
-export const isProvisionalDay = (calendar: WorkingCalendar, day: DayString): boolean => calendar.isProvisional(Number(day.slice(0, 4)))
+export const isProvisionalDay = (calendar: WorkingCalendar, day: DayString): boolean =>
+  calendar.isProvisional(Number(day.slice(0, 4)))
 
 /** Office hours end (China time); what arrives later counts as the next working day's. */
 export const OFFICE_CLOSES_AT = '18:00'
@@ -40,7 +41,7 @@ export function firstWorkingDay(calendar: WorkingCalendar, day: DayString): DayS
 /** The day `count` working days after `day` (which itself isn't counted); `count` ≥ 0. */
 export function addWorkingDays(calendar: WorkingCalendar, day: DayString, count: number): DayString {
   let d = day
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     d = addDays(d, 1)
     if (calendar.isWorkingDay(d)) left -= 1
   }
@@ -58,7 +59,9 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: DayString, t
 export function workingDaysLeft(calendar: WorkingCalendar, now: string | Date, day: DayString): number {
   const { day: today, time } = chinaTime(now)
   const over = today > day || (today === day && time > OFFICE_CLOSES_AT)
-  return over ? -Math.max(1, workingDaysBetween(calendar, day, today)) : workingDaysBetween(calendar, today, day)
+  return over
+    ? -Math.max(1, workingDaysBetween(calendar, day, today))
+    : workingDaysBetween(calendar, today, day)
 }
 
 /** The working day an instant belongs to: after closing time or on a day off, the next one. */

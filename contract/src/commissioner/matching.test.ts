@@ -20,7 +20,8 @@ const request: MatchRequest = {
   areaCode: 'kcy',
   ownCommissionerId: null,
 }
-const ranked = (request: MatchRequest, ...candidates: Candidate[]) => rankCandidates(candidates, request).map((one) => one.id)
+const ranked = (request: MatchRequest, ...candidates: Candidate[]) =>
+  rankCandidates(candidates, request).map((one) => one.id)
 
 it.each<[string, Partial<Candidate>, string | null]>([
   ['fits', {}, null],
@@ -34,7 +35,9 @@ it.each<[string, Partial<Candidate>, string | null]>([
 })
 
 it('leaves out whoever does not fit, even the talent’s own', () => {
-  expect(ranked({ ...request, ownCommissionerId: 'own' }, candidate('own', { onDuty: false }), candidate('b'))).toEqual(['b'])
+  expect(
+    ranked({ ...request, ownCommissionerId: 'own' }, candidate('own', { onDuty: false }), candidate('b')),
+  ).toEqual(['b'])
   expect(ranked(request, candidate('full', { load: 20 }))).toEqual([])
 })
 
@@ -46,29 +49,29 @@ it('prefers continuity, then enterprise, then area, then skill, then the lighter
   const light = candidate('light', { load: 0 })
   const tieA = candidate('tie-a')
   const tieB = candidate('tie-b')
-  expect(ranked({ ...request, ownCommissionerId: 'own' }, tieB, tieA, light, skilled, area, employer, own)).toEqual([
-    'own',
-    'employer',
-    'area',
-    'skilled',
-    'light',
-    'tie-a',
-    'tie-b',
-  ])
+  expect(
+    ranked({ ...request, ownCommissionerId: 'own' }, tieB, tieA, light, skilled, area, employer, own),
+  ).toEqual(['own', 'employer', 'area', 'skilled', 'light', 'tie-a', 'tie-b'])
 })
 
 it('more cases than make one skilled do not draw still more', () => {
-  expect(ranked(request, candidate('many', { resolvedOfMatter: 500, load: 5 }), candidate('some', { resolvedOfMatter: 5 }))).toEqual([
-    'some',
-    'many',
-  ])
+  expect(
+    ranked(
+      request,
+      candidate('many', { resolvedOfMatter: 500, load: 5 }),
+      candidate('some', { resolvedOfMatter: 5 }),
+    ),
+  ).toEqual(['some', 'many'])
 })
 
 it('load is seen against capacity', () => {
-  expect(ranked(request, candidate('small', { load: 2, capacity: 4 }), candidate('large', { load: 4, capacity: 20 }))).toEqual([
-    'large',
-    'small',
-  ])
+  expect(
+    ranked(
+      request,
+      candidate('small', { load: 2, capacity: 4 }),
+      candidate('large', { load: 4, capacity: 20 }),
+    ),
+  ).toEqual(['large', 'small'])
 })
 
 it('gives the reasons of the mockup in the order that decided', () => {

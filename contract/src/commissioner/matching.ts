@@ -37,7 +37,11 @@ export interface MatchReason {
 }
 
 export type Unfit = 'matter' | 'off_duty' | 'full'
-export const UNFIT_LABEL: Record<Unfit, string> = { matter: '不负责这个事项', off_duty: '今日不在岗', full: '在办已到上限' }
+export const UNFIT_LABEL: Record<Unfit, string> = {
+  matter: '不负责这个事项',
+  off_duty: '今日不在岗',
+  full: '在办已到上限',
+}
 
 /** Why this commissioner can't take it, or null. */
 export function unfitness(candidate: Candidate, request: Pick<MatchRequest, 'matterCode'>): Unfit | null {
@@ -90,6 +94,10 @@ export function matchReasons(candidate: Candidate, request: MatchRequest): Match
   if (candidate.areaCode === request.areaCode) {
     reasons.push({ kind: 'area', head: '管这一片', text: `您单位所在的${candidate.areaName}片区` })
   }
-  reasons.push({ kind: 'load', head: '有时间', text: `在办 ${candidate.load} 件，上限 ${candidate.capacity} 件` })
+  reasons.push({
+    kind: 'load',
+    head: '有时间',
+    text: `在办 ${candidate.load} 件，上限 ${candidate.capacity} 件`,
+  })
   return reasons
 }

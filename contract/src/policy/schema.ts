@@ -48,9 +48,19 @@ export const PolicyMaterial = v.object({
   required: v.boolean(),
   onlyIf: nullableText,
 })
-export const PolicyStep = v.object({ order: v.number(), name: v.string(), actor: nullableText, limit: nullableText })
+export const PolicyStep = v.object({
+  order: v.number(),
+  name: v.string(),
+  actor: nullableText,
+  limit: nullableText,
+})
 /** One leaf of the condition tree as prose, with its clause. Evaluation comes with its own issue. */
-export const PolicyCondition = v.object({ depth: v.number(), text: v.string(), clause: nullableText, joint: nullableText })
+export const PolicyCondition = v.object({
+  depth: v.number(),
+  text: v.string(),
+  clause: nullableText,
+  joint: nullableText,
+})
 
 /** All fields of a policy. `null` or an empty list means the source doesn't say: shown as 原文未载明. */
 export const Policy = v.object({

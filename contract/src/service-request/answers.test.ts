@@ -39,7 +39,12 @@ it.each<[string, MatterField, Answer | undefined, string[]]>([
   ['a day that is none', field('on', 'day'), '2026-02-30', ['请选择【on】']],
   ['a right ID number', field('id', 'id-number'), '11010519491231002X', []],
   ['a right ID number in small letters', field('id', 'id-number'), '11010519491231002x', []],
-  ['a wrong check digit', field('id', 'id-number'), '110105194912310021', ['【id】应为 18 位，请核对有没有输错']],
+  [
+    'a wrong check digit',
+    field('id', 'id-number'),
+    '110105194912310021',
+    ['【id】应为 18 位，请核对有没有输错'],
+  ],
   ['a phone', field('tel', 'phone'), '13800000127', []],
   ['a short phone', field('tel', 'phone'), '1380000012', ['【tel】应为 11 位手机号']],
   ['a number', field('n', 'number', { max: 100 }), '100', []],
@@ -64,8 +69,21 @@ it('a name the prototype knows is not a known field', () => {
 })
 
 it('keeps the form trimmed, ID letters upper-case, blanks and strangers left out', () => {
-  const matter = matterOf(field('name', 'text'), field('id', 'id-number'), field('more', 'text', { required: false }), needs)
-  expect(tidyAnswers(matter, { name: ' 周小满 ', id: '11010519491231002x', more: ' ', needs: ['校车'], extra: 'x' })).toEqual({
+  const matter = matterOf(
+    field('name', 'text'),
+    field('id', 'id-number'),
+    field('more', 'text', { required: false }),
+    needs,
+  )
+  expect(
+    tidyAnswers(matter, {
+      name: ' 周小满 ',
+      id: '11010519491231002x',
+      more: ' ',
+      needs: ['校车'],
+      extra: 'x',
+    }),
+  ).toEqual({
     name: '周小满',
     id: '11010519491231002X',
     needs: ['校车'],

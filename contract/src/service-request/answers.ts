@@ -20,7 +20,8 @@ export function isResidentId(value: string): boolean {
 
 /** What is wrong with one answer, as a sentence that says what to do, or null. */
 export function faultOf(field: MatterField, answer: Answer | undefined): string | null {
-  const asked = field.type === 'choice' || field.type === 'choices' || field.type === 'day' ? '请选择' : '请填写'
+  const asked =
+    field.type === 'choice' || field.type === 'choices' || field.type === 'day' ? '请选择' : '请填写'
   if (answer === undefined || isBlank(answer)) return field.required ? `${asked}${field.label}` : null
   if (field.type === 'choices') {
     const known = Array.isArray(answer) && answer.every((one) => field.options.includes(one))
@@ -39,7 +40,9 @@ export function faultOf(field: MatterField, answer: Answer | undefined): string 
       return PHONE_PATTERN.test(value) ? null : `${field.label}应为 11 位手机号`
     case 'number': {
       const number = Number(value)
-      return /^\d+(\.\d+)?$/.test(value) && number <= field.max ? null : `${field.label}应为不超过 ${field.max} 的数字`
+      return /^\d+(\.\d+)?$/.test(value) && number <= field.max
+        ? null
+        : `${field.label}应为不超过 ${field.max} 的数字`
     }
     case 'text':
     case 'long-text':
@@ -74,4 +77,7 @@ export function tidyAnswers(matter: Pick<Matter, 'sections'>, answers: Answers):
 
 /** The consents this form needs: those for everybody, and those its answers call for. */
 export const consentsFor = (matter: Matter, answers: Answers): MatterConsent[] =>
-  matter.consents.filter(({ when }) => when === undefined || [answers[when.field] ?? []].flat().some((given) => when.is.includes(given)))
+  matter.consents.filter(
+    ({ when }) =>
+      when === undefined || [answers[when.field] ?? []].flat().some((given) => when.is.includes(given)),
+  )

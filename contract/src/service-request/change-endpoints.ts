@@ -50,7 +50,10 @@ export const declineRequest = defineEndpoint({
   }),
   ...changed,
   errors: CHANGE_ERRORS,
-  example: { params: example, body: { version: 1, reason: '不在范围内', basis: '第一条', otherRoute: '可向人社部门申请' } },
+  example: {
+    params: example,
+    body: { version: 1, reason: '不在范围内', basis: '第一条', otherRoute: '可向人社部门申请' },
+  },
 })
 
 export const reportProgress = defineEndpoint({
@@ -59,7 +62,11 @@ export const reportProgress = defineEndpoint({
   summary: '更新进展：正在做什么、哪天前',
   roles: ['commissioner'],
   params,
-  body: v.object({ version: Version, doing: text(60, '正在做什么'), dueOn: v.optional(v.nullable(Day), null) }),
+  body: v.object({
+    version: Version,
+    doing: text(60, '正在做什么'),
+    dueOn: v.optional(v.nullable(Day), null),
+  }),
   ...changed,
   errors: CHANGE_ERRORS,
   example: { params: example, body: { version: 1, doing: '正在与学校核对学位' } },
@@ -74,7 +81,9 @@ export const askSupplement = defineEndpoint({
   body: v.object({
     version: Version,
     items: v.pipe(
-      v.array(v.object({ what: text(200, '要补什么'), basis: v.optional(v.nullable(text(200, '依据')), null) })),
+      v.array(
+        v.object({ what: text(200, '要补什么'), basis: v.optional(v.nullable(text(200, '依据')), null) }),
+      ),
       v.minLength(1, '请至少写一项要补的材料'),
       v.maxLength(10, '一次最多 10 项'),
     ),
@@ -166,7 +175,10 @@ export const transferRequest = defineEndpoint({
   }),
   ...changed,
   errors: [...CHANGE_ERRORS, 'commissioner_unfit'],
-  example: { params: example, body: { version: 1, commissionerId: 'x', reason: '统筹调整', note: '材料齐全，待核对学位' } },
+  example: {
+    params: example,
+    body: { version: 1, commissionerId: 'x', reason: '统筹调整', note: '材料齐全，待核对学位' },
+  },
 })
 
 export const assignRequest = defineEndpoint({

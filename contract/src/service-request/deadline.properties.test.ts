@@ -14,14 +14,22 @@ const promise = { acceptWithinWorkingDays: 1, promisedWorkingDays: 10 }
 
 /** 提交, 受理, then 补正 asked and answered in turns, at any minute; and a minute at which one looks. */
 const story = fc
-  .record({ gaps: fc.array(fc.integer({ min: 0, max: 6 * MINUTES_OF_A_DAY }), { minLength: 2, maxLength: 7 }), look: fc.integer({ min: 0, max: 10 * MINUTES_OF_A_DAY }) })
+  .record({
+    gaps: fc.array(fc.integer({ min: 0, max: 6 * MINUTES_OF_A_DAY }), { minLength: 2, maxLength: 7 }),
+    look: fc.integer({ min: 0, max: 10 * MINUTES_OF_A_DAY }),
+  })
   .map(({ gaps, look }) => {
     const minutes = gaps.map((_, i) => gaps.slice(0, i + 1).reduce((sum, gap) => sum + gap, 0))
-    const history = minutes.map((minute, i): Moment => ({ event: i === 0 ? 'submit' : i === 1 ? 'accept' : i % 2 === 0 ? 'ask_supplement' : 'supplement', at: instant(minute) }))
+    const history = minutes.map((minute, i): Moment => ({
+      event: i === 0 ? 'submit' : i === 1 ? 'accept' : i % 2 === 0 ? 'ask_supplement' : 'supplement',
+      at: instant(minute),
+    }))
     return { history, lastMinute: minutes.at(-1) ?? 0, look }
   })
-const clockAt = (history: readonly Moment[], minute: number) => clockOf(history, promise, calendar, instant(minute))
-const check = (holds: (one: { history: Moment[]; lastMinute: number; look: number }) => void) => fc.assert(fc.property(story, holds), { numRuns: 1000 })
+const clockAt = (history: readonly Moment[], minute: number) =>
+  clockOf(history, promise, calendar, instant(minute))
+const check = (holds: (one: { history: Moment[]; lastMinute: number; look: number }) => void) =>
+  fc.assert(fc.property(story, holds), { numRuns: 1000 })
 
 test('a deadline is a working day and doesn’t depend on when one looks', () =>
   check(({ history, lastMinute, look }) => {
@@ -51,5 +59,7 @@ test('补正 moves a deadline back, by no more than the working days between ask
     const withIt = clockAt(history, lastMinute).dueOn ?? ''
     const [asked, answered] = history.slice(-2).map(({ at }) => at.slice(0, 10))
     expect(withIt >= without).toBe(true)
-    expect(workingDaysBetween(calendar, without, withIt)).toBeLessThanOrEqual(workingDaysBetween(calendar, asked ?? '', answered ?? ''))
+    expect(workingDaysBetween(calendar, without, withIt)).toBeLessThanOrEqual(
+      workingDaysBetween(calendar, asked ?? '', answered ?? ''),
+    )
   }))

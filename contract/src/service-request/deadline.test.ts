@@ -3,11 +3,15 @@ import { clockOf, type Moment } from './deadline.ts'
 
 const promise = { acceptWithinWorkingDays: 1, promisedWorkingDays: 10 }
 const at = (when: string) => `2026-${when.replace(' ', 'T')}:00+08:00`
-const history = (...moments: [Moment['event'], string][]): Moment[] => moments.map(([event, when]) => ({ event, at: at(when) }))
+const history = (...moments: [Moment['event'], string][]): Moment[] =>
+  moments.map(([event, when]) => ({ event, at: at(when) }))
 const clock = (moments: Moment[], now: string) => clockOf(moments, promise, calendar, at(now))
 
 const accepted = history(['submit', '11-17 14:36'], ['accept', '11-18 10:05'])
-const supplemented = [...accepted, ...history(['ask_supplement', '11-19 14:20'], ['supplement', '11-20 08:52'])]
+const supplemented = [
+  ...accepted,
+  ...history(['ask_supplement', '11-19 14:20'], ['supplement', '11-20 08:52']),
+]
 
 describe('until acceptance', () => {
   it.each([
@@ -17,7 +21,11 @@ describe('until acceptance', () => {
     ['on the eve of the October holiday', '09-30 17:00', '2026-10-08'],
     ['after closing on that eve', '09-30 19:00', '2026-10-09'],
   ])('one working day after submission %s', (_name, submitted, dueOn) => {
-    expect(clock(history(['submit', submitted]), submitted)).toMatchObject({ phase: 'awaiting_acceptance', dueOn, used: 0 })
+    expect(clock(history(['submit', submitted]), submitted)).toMatchObject({
+      phase: 'awaiting_acceptance',
+      dueOn,
+      used: 0,
+    })
   })
 
   it('ends with the office hours of its last day', () => {
@@ -35,7 +43,13 @@ describe('until acceptance', () => {
 
 describe('from acceptance', () => {
   it('ten working days from 18 November end on 2 December', () => {
-    expect(clock(accepted, '11-18 10:05')).toEqual({ phase: 'running', dueOn: '2026-12-02', remaining: 10, used: 0, provisional: false })
+    expect(clock(accepted, '11-18 10:05')).toEqual({
+      phase: 'running',
+      dueOn: '2026-12-02',
+      remaining: 10,
+      used: 0,
+      provisional: false,
+    })
   })
 
   it('the last day is over at closing time', () => {
@@ -44,7 +58,13 @@ describe('from acceptance', () => {
   })
 
   it('asked on the 19th and answered on the 20th the clock never stood a whole day: same date, 4 of 10 used on the 24th', () => {
-    expect(clock(supplemented, '11-24 14:32')).toEqual({ phase: 'running', dueOn: '2026-12-02', remaining: 6, used: 4, provisional: false })
+    expect(clock(supplemented, '11-24 14:32')).toEqual({
+      phase: 'running',
+      dueOn: '2026-12-02',
+      remaining: 6,
+      used: 4,
+      provisional: false,
+    })
   })
 
   it('a working day on which it stood from beginning to end is not counted', () => {
@@ -62,18 +82,33 @@ describe('from acceptance', () => {
   })
 
   it('acceptance counts from its own day, at whatever hour', () => {
-    expect(clock(history(['submit', '11-17 14:36'], ['accept', '11-18 21:00']), '11-18 21:30').dueOn).toBe('2026-12-02')
+    expect(clock(history(['submit', '11-17 14:36'], ['accept', '11-18 21:00']), '11-18 21:30').dueOn).toBe(
+      '2026-12-02',
+    )
   })
 
   it('a weekend inside the pause moves nothing by itself', () => {
-    const overWeekend = [...accepted, ...history(['ask_supplement', '11-20 14:20'], ['supplement', '11-23 09:00'])]
+    const overWeekend = [
+      ...accepted,
+      ...history(['ask_supplement', '11-20 14:20'], ['supplement', '11-23 09:00']),
+    ]
     expect(clock(overWeekend, '11-23 10:00').dueOn).toBe('2026-12-02')
   })
 
   it('stands while the talent is asked, however long', () => {
     const asked = [...accepted, ...history(['ask_supplement', '11-19 14:20'])]
-    expect(clock(asked, '11-19 15:00')).toMatchObject({ phase: 'stopped', dueOn: null, remaining: null, used: 1 })
-    expect(clock(asked, '12-30 15:00')).toMatchObject({ phase: 'stopped', dueOn: null, remaining: null, used: 1 })
+    expect(clock(asked, '11-19 15:00')).toMatchObject({
+      phase: 'stopped',
+      dueOn: null,
+      remaining: null,
+      used: 1,
+    })
+    expect(clock(asked, '12-30 15:00')).toMatchObject({
+      phase: 'stopped',
+      dueOn: null,
+      remaining: null,
+      used: 1,
+    })
   })
 
   it('a transfer and a message change nothing', () => {
@@ -94,18 +129,33 @@ describe('from acceptance', () => {
 
   it('keeps its days once it has ended', () => {
     const resolved = [...supplemented, ...history(['resolve', '11-27 16:00'])]
-    expect(clock(resolved, '12-30 09:00')).toEqual({ phase: 'ended', dueOn: '2026-12-02', remaining: null, used: 7, provisional: false })
+    expect(clock(resolved, '12-30 09:00')).toEqual({
+      phase: 'ended',
+      dueOn: '2026-12-02',
+      remaining: null,
+      used: 7,
+      provisional: false,
+    })
   })
 
   it('a request withdrawn while it stood has ended, not stopped', () => {
-    const withdrawn = [...accepted, ...history(['ask_supplement', '11-19 14:20'], ['withdraw', '11-23 09:00'])]
+    const withdrawn = [
+      ...accepted,
+      ...history(['ask_supplement', '11-19 14:20'], ['withdraw', '11-23 09:00']),
+    ]
     expect(clock(withdrawn, '11-30 09:00')).toMatchObject({ phase: 'ended', remaining: null })
   })
 })
 
 it('declined or withdrawn before acceptance nothing is due any more', () => {
   const declined = history(['submit', '11-17 14:36'], ['decline', '11-18 09:00'])
-  expect(clock(declined, '11-30 09:00')).toEqual({ phase: 'ended', dueOn: null, remaining: null, used: 0, provisional: false })
+  expect(clock(declined, '11-30 09:00')).toEqual({
+    phase: 'ended',
+    dueOn: null,
+    remaining: null,
+    used: 0,
+    provisional: false,
+  })
 })
 
 it('a history without its beginning is a fault', () => {

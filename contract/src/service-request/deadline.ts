@@ -43,17 +43,26 @@ export interface Clock {
 const ENDING: readonly Moment['event'][] = ['resolve', 'decline', 'withdraw']
 
 /** Spans during which the clock stood, oldest first; the last may be open. What comes after office hours ends it with the next working day. */
-function pausesOf(history: readonly Moment[], calendar: WorkingCalendar): { from: DayString; to: DayString | null }[] {
+function pausesOf(
+  history: readonly Moment[],
+  calendar: WorkingCalendar,
+): { from: DayString; to: DayString | null }[] {
   const pauses: { from: DayString; to: DayString | null }[] = []
   for (const moment of history) {
     const open = pauses.at(-1)
     if (moment.event === 'ask_supplement') pauses.push({ from: chinaTime(moment.at).day, to: null })
-    else if (open && open.to === null && (moment.event === 'supplement' || ENDING.includes(moment.event))) open.to = workingDayOf(calendar, moment.at)
+    else if (open && open.to === null && (moment.event === 'supplement' || ENDING.includes(moment.event)))
+      open.to = workingDayOf(calendar, moment.at)
   }
   return pauses
 }
 
-export function clockOf(history: readonly Moment[], promise: Promised, calendar: WorkingCalendar, now: string): Clock {
+export function clockOf(
+  history: readonly Moment[],
+  promise: Promised,
+  calendar: WorkingCalendar,
+  now: string,
+): Clock {
   const at = (event: Moment['event']) => history.find((moment) => moment.event === event)?.at
   const submittedAt = at('submit')
   if (submittedAt === undefined) throw new Error('a request has a submit entry')
@@ -64,12 +73,23 @@ export function clockOf(history: readonly Moment[], promise: Promised, calendar:
   const acceptedAt = at('accept')
   if (acceptedAt === undefined) {
     if (end) return { phase: 'ended', dueOn: null, remaining: null, used: 0, provisional: false }
-    const dueOn = addWorkingDays(calendar, workingDayOf(calendar, submittedAt), promise.acceptWithinWorkingDays)
-    return { phase: 'awaiting_acceptance', dueOn, remaining: workingDaysLeft(calendar, until, dueOn), used: 0, provisional: isProvisionalDay(calendar, dueOn) }
+    const dueOn = addWorkingDays(
+      calendar,
+      workingDayOf(calendar, submittedAt),
+      promise.acceptWithinWorkingDays,
+    )
+    return {
+      phase: 'awaiting_acceptance',
+      dueOn,
+      remaining: workingDaysLeft(calendar, until, dueOn),
+      used: 0,
+      provisional: isProvisionalDay(calendar, dueOn),
+    }
   }
 
   const pauses = pausesOf(history, calendar)
-  const stoodAllDay = (day: DayString) => pauses.some((p) => day > p.from && (p.to === null ? true : day < p.to))
+  const stoodAllDay = (day: DayString) =>
+    pauses.some((p) => day > p.from && (p.to === null ? true : day < p.to))
   const start = chinaTime(acceptedAt).day
   let used = 0
   for (let day = addDays(start, 1); day <= today; day = addDays(day, 1)) {
@@ -79,10 +99,16 @@ export function clockOf(history: readonly Moment[], promise: Promised, calendar:
   if (stopped) return { phase: 'stopped', dueOn: null, remaining: null, used, provisional: false }
 
   let dueOn = start
-  for (let left = promise.promisedWorkingDays; left > 0; ) {
+  for (let left = promise.promisedWorkingDays; left > 0;) {
     dueOn = addDays(dueOn, 1)
     if (calendar.isWorkingDay(dueOn) && !stoodAllDay(dueOn)) left -= 1
   }
   if (end) return { phase: 'ended', dueOn, remaining: null, used, provisional: false }
-  return { phase: 'running', dueOn, remaining: workingDaysLeft(calendar, until, dueOn), used, provisional: isProvisionalDay(calendar, dueOn) }
+  return {
+    phase: 'running',
+    dueOn,
+    remaining: workingDaysLeft(calendar, until, dueOn),
+    used,
+    provisional: isProvisionalDay(calendar, dueOn),
+  }
 }

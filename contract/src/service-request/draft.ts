@@ -14,7 +14,10 @@ export type DraftFile = v.InferOutput<typeof DraftFile>
 
 /** The half-filled form as the client keeps it; sealed as a whole on the server. */
 export const DraftBody = v.object({
-  answers: v.record(v.string(), v.union([v.pipe(v.string(), v.maxLength(2000)), v.array(v.pipe(v.string(), v.maxLength(100)))])),
+  answers: v.record(
+    v.string(),
+    v.union([v.pipe(v.string(), v.maxLength(2000)), v.array(v.pipe(v.string(), v.maxLength(100)))]),
+  ),
   /** By material key. */
   materials: v.record(v.string(), v.pipe(v.array(DraftFile), v.maxLength(FILES_MOST, TOO_MANY_FILES))),
   slots: v.pipe(v.array(Slot), v.maxLength(3)),

@@ -52,7 +52,10 @@ export const saveDraft = defineEndpoint({
   body: DraftBody,
   output: v.object({ savedAt: Instant }),
   errors: ['not_found'],
-  example: { params: { code: 'child-schooling' }, body: { answers: {}, materials: {}, slots: [], channel: null } },
+  example: {
+    params: { code: 'child-schooling' },
+    body: { answers: {}, materials: {}, slots: [], channel: null },
+  },
 })
 
 export const removeDraft = defineEndpoint({
@@ -107,7 +110,10 @@ export const listMyRequests = defineEndpoint({
   summary: '我的办理，轮到我的在前',
   roles: ['talent'],
   query: v.object({ scope: v.optional(v.picklist(['open', 'ended', 'all']), 'all') }),
-  output: v.object({ items: v.array(RequestSummary), counts: v.object({ open: v.number(), ended: v.number(), waitingOnMe: v.number() }) }),
+  output: v.object({
+    items: v.array(RequestSummary),
+    counts: v.object({ open: v.number(), ended: v.number(), waitingOnMe: v.number() }),
+  }),
   errors: [],
   example: {},
 })

@@ -5,7 +5,16 @@ import { Id } from '../common.ts'
  * A service matter 服务事项 is data: one form engine shows it, one validator checks it on both sides.
  * Adding a matter or a field changes data only.
  */
-export const FIELD_TYPES = ['text', 'long-text', 'choice', 'choices', 'day', 'id-number', 'phone', 'number'] as const
+export const FIELD_TYPES = [
+  'text',
+  'long-text',
+  'choice',
+  'choices',
+  'day',
+  'id-number',
+  'phone',
+  'number',
+] as const
 export type FieldType = (typeof FIELD_TYPES)[number]
 
 /** Why a value is sensitive; such a value is masked on screens and every unmasking is recorded. */
@@ -13,7 +22,11 @@ export const SENSITIVITIES = ['id-number', 'phone', 'minor', 'health'] as const
 export type Sensitivity = (typeof SENSITIVITIES)[number]
 
 /** The document and clause something rests on. */
-export const Basis = v.object({ document: v.string(), article: v.nullable(v.string()), quote: v.nullable(v.string()) })
+export const Basis = v.object({
+  document: v.string(),
+  article: v.nullable(v.string()),
+  quote: v.nullable(v.string()),
+})
 export type Basis = v.InferOutput<typeof Basis>
 
 export const MatterField = v.object({
@@ -71,10 +84,17 @@ export type MatterConsent = v.InferOutput<typeof MatterConsent>
 
 export const CONTACT_CHANNELS = ['phone', 'video', 'in-person'] as const
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number]
-export const CHANNEL_LABEL: Record<ContactChannel, string> = { phone: '电话', video: '视频', 'in-person': '当面' }
+export const CHANNEL_LABEL: Record<ContactChannel, string> = {
+  phone: '电话',
+  video: '视频',
+  'in-person': '当面',
+}
 
 export const MATTER_GROUPS = ['living', 'career'] as const
-export const MATTER_GROUP_LABEL: Record<(typeof MATTER_GROUPS)[number], string> = { living: '生活保障', career: '事业发展' }
+export const MATTER_GROUP_LABEL: Record<(typeof MATTER_GROUPS)[number], string> = {
+  living: '生活保障',
+  career: '事业发展',
+}
 
 export const Matter = v.object({
   code: Id,
@@ -102,7 +122,9 @@ export const Matter = v.object({
   materials: v.array(MatterMaterial),
   consents: v.array(MatterConsent),
   /** Preferred slots to talk with the commissioner, or null. Times `HH:MM`. */
-  appointment: v.nullable(v.object({ times: v.array(v.string()), channels: v.array(v.picklist(CONTACT_CHANNELS)) })),
+  appointment: v.nullable(
+    v.object({ times: v.array(v.string()), channels: v.array(v.picklist(CONTACT_CHANNELS)) }),
+  ),
   demo: v.boolean(),
 })
 export type Matter = v.InferOutput<typeof Matter>
@@ -120,4 +142,5 @@ export const MatterSummary = v.object({
 })
 export type MatterSummary = v.InferOutput<typeof MatterSummary>
 
-export const fieldsOf = (matter: Pick<Matter, 'sections'>): MatterField[] => matter.sections.flatMap((s) => s.fields)
+export const fieldsOf = (matter: Pick<Matter, 'sections'>): MatterField[] =>
+  matter.sections.flatMap((s) => s.fields)

@@ -11,8 +11,15 @@ const base: NextStepInput = {
   progress: null,
   supplement: null,
 }
-const step = (more: Partial<NextStepInput>) => nextStepOf({ ...base, ...more }, calendar, '2026-11-24T14:32:00+08:00')
-const waiting: Clock = { phase: 'awaiting_acceptance', dueOn: '2026-11-25', remaining: 1, used: 0, provisional: false }
+const step = (more: Partial<NextStepInput>) =>
+  nextStepOf({ ...base, ...more }, calendar, '2026-11-24T14:32:00+08:00')
+const waiting: Clock = {
+  phase: 'awaiting_acceptance',
+  dueOn: '2026-11-25',
+  remaining: 1,
+  used: 0,
+  provisional: false,
+}
 const stopped: Clock = { phase: 'stopped', dueOn: null, remaining: null, used: 1, provisional: false }
 const ended: Clock = { phase: 'ended', dueOn: '2026-12-02', remaining: null, used: 7, provisional: false }
 
@@ -20,14 +27,25 @@ it.each<[string, Partial<NextStepInput>, object | null]>([
   [
     'submitted: the commissioner says whether it is accepted',
     { state: 'submitted', clock: waiting },
-    { actor: 'commissioner', who: '林专员', what: '答复是否受理', dueOn: '2026-11-25', remaining: 1, clockStopped: false },
+    {
+      actor: 'commissioner',
+      who: '林专员',
+      what: '答复是否受理',
+      dueOn: '2026-11-25',
+      remaining: 1,
+      clockStopped: false,
+    },
   ],
   [
     'submitted without a place: the coordinator',
     { state: 'submitted', clock: waiting, commissionerTitle: null },
     { actor: 'coordinator', who: '统筹人员', what: '安排专员', dueOn: '2026-11-25' },
   ],
-  ['accepted', { state: 'accepted' }, { actor: 'commissioner', what: '开始办理', dueOn: '2026-12-02', remaining: 6 }],
+  [
+    'accepted',
+    { state: 'accepted' },
+    { actor: 'commissioner', what: '开始办理', dueOn: '2026-12-02', remaining: 6 },
+  ],
   ['in progress with nothing said', {}, { actor: 'commissioner', what: '继续办理', dueOn: '2026-12-02' }],
   [
     'in progress with the commissioner’s own nearer day',
@@ -42,7 +60,14 @@ it.each<[string, Partial<NextStepInput>, object | null]>([
   [
     'supplementing: the talent, and the clock stands',
     { state: 'supplementing', clock: stopped, supplement: { items: 2, dueOn: '2026-11-26' } },
-    { actor: 'talent', who: '周予安', what: '补交 2 项材料', dueOn: '2026-11-26', remaining: 2, clockStopped: true },
+    {
+      actor: 'talent',
+      who: '周予安',
+      what: '补交 2 项材料',
+      dueOn: '2026-11-26',
+      remaining: 2,
+      clockStopped: true,
+    },
   ],
   [
     'supplementing past its day is late',

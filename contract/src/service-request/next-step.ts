@@ -62,9 +62,19 @@ export function nextStepOf(input: NextStepInput, calendar: WorkingCalendar, now:
       // A day the commissioner named is shown as long as it isn't later than the promise.
       return progress === null
         ? staff('继续办理', clock.dueOn)
-        : staff(progress.doing, progress.dueOn !== null && (clock.dueOn === null || progress.dueOn <= clock.dueOn) ? progress.dueOn : clock.dueOn)
+        : staff(
+            progress.doing,
+            progress.dueOn !== null && (clock.dueOn === null || progress.dueOn <= clock.dueOn)
+              ? progress.dueOn
+              : clock.dueOn,
+          )
     case 'supplementing':
-      return step('talent', input.talentName, `补交 ${supplement?.items ?? 1} 项材料`, supplement?.dueOn ?? null)
+      return step(
+        'talent',
+        input.talentName,
+        `补交 ${supplement?.items ?? 1} 项材料`,
+        supplement?.dueOn ?? null,
+      )
     case 'resolved':
       return step('talent', input.talentName, '可以评价这次服务', null)
     case 'evaluated':

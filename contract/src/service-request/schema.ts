@@ -79,7 +79,9 @@ export const RequestDetail = v.object({
   channel: v.nullable(v.picklist(CONTACT_CHANNELS)),
   timeline: v.array(TimelineEntry),
   /** The open 一次性告知, or null. */
-  supplement: v.nullable(v.object({ items: v.array(SupplementItem), note: v.string(), dueOn: Day, askedAt: Instant })),
+  supplement: v.nullable(
+    v.object({ items: v.array(SupplementItem), note: v.string(), dueOn: Day, askedAt: Instant }),
+  ),
   supplementCount: v.number(),
   matchReasons: v.array(v.object({ kind: v.string(), head: v.string(), text: v.string() })),
   evaluation: v.nullable(
@@ -100,4 +102,3 @@ export const RequestChanged = v.object({
   version: v.number(),
 })
 export type RequestChanged = v.InferOutput<typeof RequestChanged>
-

@@ -24,10 +24,17 @@ export const EVALUATION_LABEL: Record<EvaluationLevel, string> = {
   1: '非常不满意',
 }
 export const GOOD_REASONS = ['一次说清', '主动告知进展', '按时办结', '态度好', '少跑腿'] as const
-export const BAD_REASONS = ['材料要求没说清', '进展没人告知', '超过承诺时限', '态度不好', '问题没解决'] as const
+export const BAD_REASONS = [
+  '材料要求没说清',
+  '进展没人告知',
+  '超过承诺时限',
+  '态度不好',
+  '问题没解决',
+] as const
 /** Below 基本满意 at least one reason is asked for. */
 export const needsReason = (level: EvaluationLevel): boolean => level <= 2
-export const reasonsFor = (level: EvaluationLevel): readonly string[] => (level >= 3 ? GOOD_REASONS : BAD_REASONS)
+export const reasonsFor = (level: EvaluationLevel): readonly string[] =>
+  level >= 3 ? GOOD_REASONS : BAD_REASONS
 
 export const TRANSFER_REASONS = ['请假', '不归我负责', '需专业部门', '统筹调整'] as const
 

@@ -80,5 +80,10 @@ it('every state can be reached from 待受理', () => {
 })
 
 it('open means somebody still acts', () => {
-  expect(REQUEST_STATES.filter((state) => isOpen({ state }))).toEqual(['submitted', 'accepted', 'in_progress', 'supplementing'])
+  expect(REQUEST_STATES.filter((state) => isOpen({ state }))).toEqual([
+    'submitted',
+    'accepted',
+    'in_progress',
+    'supplementing',
+  ])
 })

@@ -61,7 +61,12 @@ export interface RequestFacts {
   assigned: boolean
 }
 
-const OPEN = ['submitted', 'accepted', 'in_progress', 'supplementing'] as const satisfies readonly RequestState[]
+const OPEN = [
+  'submitted',
+  'accepted',
+  'in_progress',
+  'supplementing',
+] as const satisfies readonly RequestState[]
 const WITH_STAFF = ['accepted', 'in_progress'] as const satisfies readonly RequestState[]
 
 const assigned = { name: '已有专员', holds: (facts: RequestFacts) => facts.assigned }

@@ -17,7 +17,12 @@ export const wxFailure = (message: string, more: object = {}) => Object.assign(n
  * Does the work and answers as WeChat does: later, by `success` or `fail`, then `complete`, with an `errMsg`;
  * called without any of the three, by a promise.
  */
-export function answer(runtime: Runtime, api: string, options: WxOptions | undefined, work: () => object | void | Promise<object | void>): Promise<object> | undefined {
+export function answer(
+  runtime: Runtime,
+  api: string,
+  options: WxOptions | undefined,
+  work: () => object | void | Promise<object | void>,
+): Promise<object> | undefined {
   const done = runtime.begin()
   const tell = (callback: 'success' | 'fail', result: object) => {
     const copy = runtime.thread.copy(result)

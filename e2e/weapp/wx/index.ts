@@ -33,20 +33,62 @@ export interface Phone {
 
 /** Effects of which only the call can be seen here. */
 const RECORDED = [
-  'makePhoneCall', 'setClipboardData', 'hideTabBar', 'showTabBar', 'setTabBarBadge', 'removeTabBarBadge', 'showTabBarRedDot', 'hideTabBarRedDot',
-  'setNavigationBarTitle', 'setNavigationBarColor', 'setBackgroundColor', 'setBackgroundTextStyle', 'pageScrollTo', 'stopPullDownRefresh',
-  'setTabBarItem', 'setTabBarStyle', 'hideKeyboard', 'hideHomeButton', 'reportEvent', 'showShareMenu', 'hideShareMenu', 'vibrateShort',
+  'makePhoneCall',
+  'setClipboardData',
+  'hideTabBar',
+  'showTabBar',
+  'setTabBarBadge',
+  'removeTabBarBadge',
+  'showTabBarRedDot',
+  'hideTabBarRedDot',
+  'setNavigationBarTitle',
+  'setNavigationBarColor',
+  'setBackgroundColor',
+  'setBackgroundTextStyle',
+  'pageScrollTo',
+  'stopPullDownRefresh',
+  'setTabBarItem',
+  'setTabBarStyle',
+  'hideKeyboard',
+  'hideHomeButton',
+  'reportEvent',
+  'showShareMenu',
+  'hideShareMenu',
+  'vibrateShort',
 ] as const
 
 /** Listeners of things that don't happen here. */
-const SILENT = ['onMemoryWarning', 'onThemeChange', 'onWindowResize', 'offWindowResize', 'onError', 'offError', 'onUnhandledRejection', 'offUnhandledRejection', 'onPageNotFound', 'offPageNotFound', 'onKeyboardHeightChange', 'offKeyboardHeightChange'] as const
+const SILENT = [
+  'onMemoryWarning',
+  'onThemeChange',
+  'onWindowResize',
+  'offWindowResize',
+  'onError',
+  'offError',
+  'onUnhandledRejection',
+  'offUnhandledRejection',
+  'onPageNotFound',
+  'offPageNotFound',
+  'onKeyboardHeightChange',
+  'offKeyboardHeightChange',
+] as const
 
 const plain = ({ success: _s, fail: _f, complete: _c, ...options }: WxOptions) => options
 
 /** The stand-in for `wx`. A function WeChat has and this has not throws with its name, and the test hears of it. */
-export function createWx(runtime: Runtime, phone: Phone, stack: PageStack, launch: LaunchOptions, server: string | undefined): Record<string, unknown> {
-  const later = (api: string, work: (options: Record<string, unknown>) => object | void) => (options: WxOptions = {}) => answer(runtime, api, options, () => work(options))
-  const move = (api: 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab') => later(api, ({ url }) => stack[api](String(url)))
+export function createWx(
+  runtime: Runtime,
+  phone: Phone,
+  stack: PageStack,
+  launch: LaunchOptions,
+  server: string | undefined,
+): Record<string, unknown> {
+  const later =
+    (api: string, work: (options: Record<string, unknown>) => object | void) =>
+    (options: WxOptions = {}) =>
+      answer(runtime, api, options, () => work(options))
+  const move = (api: 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab') =>
+    later(api, ({ url }) => stack[api](String(url)))
   const recorded = (api: string) =>
     later(api, (options) => {
       phone.calls.push({ api, options: plain(options) })

@@ -32,13 +32,22 @@ interface RequestOptions extends WxOptions {
 
 const DEFAULT_TIMEOUT = 60_000
 
-const asQuery = (data: unknown) => (typeof data === 'object' && data !== null ? new URLSearchParams(Object.entries(data).map(([key, value]) => [key, String(value)])).toString() : '')
+const asQuery = (data: unknown) =>
+  typeof data === 'object' && data !== null
+    ? new URLSearchParams(Object.entries(data).map(([key, value]) => [key, String(value)])).toString()
+    : ''
 
-const withQuery = (url: string, query: string) => (query ? `${url}${url.includes('?') ? '&' : '?'}${query}` : url)
+const withQuery = (url: string, query: string) =>
+  query ? `${url}${url.includes('?') ? '&' : '?'}${query}` : url
 
-function encode(method: string, data: unknown, header: Record<string, string>): { query: string; body?: string } {
+function encode(
+  method: string,
+  data: unknown,
+  header: Record<string, string>,
+): { query: string; body?: string } {
   if (method === 'GET') return { query: asQuery(data) }
-  if (data === undefined || data === null || typeof data === 'string') return typeof data === 'string' ? { query: '', body: data } : { query: '' }
+  if (data === undefined || data === null || typeof data === 'string')
+    return typeof data === 'string' ? { query: '', body: data } : { query: '' }
   if (data instanceof ArrayBuffer) throw new Error('request of an ArrayBuffer is not emulated')
   const form = header['content-type']?.includes('x-www-form-urlencoded')
   return { query: '', body: form ? asQuery(data) : JSON.stringify(data) }
@@ -54,14 +63,27 @@ function parseBody(text: string, dataType: string): unknown {
 }
 
 /** `wx.request` and its kin over real HTTP. With `server`, every request goes there instead of the origin built into the app. */
-export function networkApi(runtime: Runtime, network: Network, files: PhoneFiles, server: string | undefined) {
+export function networkApi(
+  runtime: Runtime,
+  network: Network,
+  files: PhoneFiles,
+  server: string | undefined,
+) {
   const place = (url: string) => {
     if (!/^https?:\/\//.test(url)) throw wxFailure(`invalid url "${url}"`)
     return server ? url.replace(/^https?:\/\/[^/]+/, server) : url
   }
 
-  const send = async (options: RequestOptions, init: RequestInit & { method: string }, query: string, stop: AbortController) => {
-    if (!network.online) throw wxFailure('errcode:-106 cronet_error_code:-106 error_msg:net::ERR_INTERNET_DISCONNECTED', { errno: 600001 })
+  const send = async (
+    options: RequestOptions,
+    init: RequestInit & { method: string },
+    query: string,
+    stop: AbortController,
+  ) => {
+    if (!network.online)
+      throw wxFailure('errcode:-106 cronet_error_code:-106 error_msg:net::ERR_INTERNET_DISCONNECTED', {
+        errno: 600001,
+      })
     const url = withQuery(place(options.url), query)
     const sent: SentRequest = { at: Date.now(), method: init.method, url }
     network.sent.push(sent)
@@ -72,19 +94,31 @@ export function networkApi(runtime: Runtime, network: Network, files: PhoneFiles
       Object.assign(sent, { status: response.status, answeredAt: Date.now() })
       return { statusCode: response.status, header: Object.fromEntries(response.headers), content }
     } catch (error) {
-      if (!stop.signal.aborted) throw wxFailure(error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error))
-      throw wxFailure(stop.signal.reason instanceof Error && stop.signal.reason.message === 'timeout' ? 'timeout' : 'abort')
+      if (!stop.signal.aborted)
+        throw wxFailure(
+          error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error),
+        )
+      throw wxFailure(
+        stop.signal.reason instanceof Error && stop.signal.reason.message === 'timeout' ? 'timeout' : 'abort',
+      )
     } finally {
       clearTimeout(clock)
     }
   }
 
-  const lowerCased = (header: Record<string, string> = {}) => Object.fromEntries(Object.entries(header).map(([name, value]) => [name.toLowerCase(), String(value)]))
+  const lowerCased = (header: Record<string, string> = {}) =>
+    Object.fromEntries(Object.entries(header).map(([name, value]) => [name.toLowerCase(), String(value)]))
 
   const task = (api: string, options: RequestOptions, work: (stop: AbortController) => Promise<object>) => {
     const stop = new AbortController()
     answer(runtime, api, options, () => work(stop))?.catch(() => undefined)
-    return { abort: () => stop.abort(), onProgressUpdate: () => undefined, offProgressUpdate: () => undefined, onHeadersReceived: () => undefined, offHeadersReceived: () => undefined }
+    return {
+      abort: () => stop.abort(),
+      onProgressUpdate: () => undefined,
+      offProgressUpdate: () => undefined,
+      onHeadersReceived: () => undefined,
+      offHeadersReceived: () => undefined,
+    }
   }
 
   const state = () => ({ isConnected: network.online, networkType: network.online ? 'wifi' : 'none' })
@@ -92,12 +126,17 @@ export function networkApi(runtime: Runtime, network: Network, files: PhoneFiles
   return {
     request: (options: RequestOptions) =>
       task('request', options, async (stop) => {
-        if (options.responseType === 'arraybuffer') throw new Error('responseType arraybuffer is not emulated')
+        if (options.responseType === 'arraybuffer')
+          throw new Error('responseType arraybuffer is not emulated')
         const method = (options.method ?? 'GET').toUpperCase()
         const headers = { 'content-type': 'application/json', ...lowerCased(options.header) }
         const { query, body } = encode(method, options.data, headers)
         const { content, ...reply } = await send(options, { method, headers, body }, query, stop)
-        return { ...reply, data: parseBody(new TextDecoder().decode(content), options.dataType ?? 'json'), cookies: [] }
+        return {
+          ...reply,
+          data: parseBody(new TextDecoder().decode(content), options.dataType ?? 'json'),
+          cookies: [],
+        }
       }),
     uploadFile: (options: RequestOptions) =>
       task('uploadFile', options, async (stop) => {
@@ -105,19 +144,38 @@ export function networkApi(runtime: Runtime, network: Network, files: PhoneFiles
         const { name, content } = files.at(path)
         const form = new FormData()
         for (const [key, value] of Object.entries(options.formData ?? {})) form.append(key, String(value))
-        form.append(String(options.name), new Blob([new Uint8Array(content)], { type: mimeOf(name) }), path.replace('wxfile://', ''))
+        form.append(
+          String(options.name),
+          new Blob([new Uint8Array(content)], { type: mimeOf(name) }),
+          path.replace('wxfile://', ''),
+        )
         const { 'content-type': _replaced, ...headers } = lowerCased(options.header)
-        const { content: reply, statusCode } = await send(options, { method: 'POST', headers, body: form }, '', stop)
+        const { content: reply, statusCode } = await send(
+          options,
+          { method: 'POST', headers, body: form },
+          '',
+          stop,
+        )
         return { statusCode, data: new TextDecoder().decode(reply) }
       }),
     downloadFile: (options: RequestOptions) =>
       task('downloadFile', options, async (stop) => {
-        const { content, statusCode, header } = await send(options, { method: 'GET', headers: lowerCased(options.header) }, '', stop)
-        const ending = Object.entries({ png: 'image/png', jpg: 'image/jpeg', pdf: 'application/pdf' }).find(([, type]) => header['content-type']?.startsWith(type))?.[0] ?? 'unknown'
+        const { content, statusCode, header } = await send(
+          options,
+          { method: 'GET', headers: lowerCased(options.header) },
+          '',
+          stop,
+        )
+        const ending =
+          Object.entries({ png: 'image/png', jpg: 'image/jpeg', pdf: 'application/pdf' }).find(([, type]) =>
+            header['content-type']?.startsWith(type),
+          )?.[0] ?? 'unknown'
         return { statusCode, header, tempFilePath: files.keep({ name: `download.${ending}`, content }) }
       }),
     getNetworkType: (options?: WxOptions) => answer(runtime, 'getNetworkType', options, state),
-    onNetworkStatusChange: (listener: (now: ReturnType<typeof state>) => void) => void network.listeners.add(listener),
-    offNetworkStatusChange: (listener?: (now: ReturnType<typeof state>) => void) => void (listener ? network.listeners.delete(listener) : network.listeners.clear()),
+    onNetworkStatusChange: (listener: (now: ReturnType<typeof state>) => void) =>
+      void network.listeners.add(listener),
+    offNetworkStatusChange: (listener?: (now: ReturnType<typeof state>) => void) =>
+      void (listener ? network.listeners.delete(listener) : network.listeners.clear()),
   }
 }

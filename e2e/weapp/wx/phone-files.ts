@@ -7,9 +7,16 @@ export interface PhoneFile {
   content: Uint8Array
 }
 
-const MIME: Record<string, string> = { png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', webp: 'image/webp', pdf: 'application/pdf' }
+const MIME: Record<string, string> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  pdf: 'application/pdf',
+}
 
-export const mimeOf = (name: string) => MIME[name.split('.').pop()?.toLowerCase() ?? ''] ?? 'application/octet-stream'
+export const mimeOf = (name: string) =>
+  MIME[name.split('.').pop()?.toLowerCase() ?? ''] ?? 'application/octet-stream'
 
 export interface PhoneFiles {
   /** Answers to the coming file choosers, one each: files, or a tap on cancel. */

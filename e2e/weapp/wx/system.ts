@@ -9,8 +9,22 @@ const WINDOW = {
   screenTop: 91,
   safeArea: { left: 0, right: 390, top: 47, bottom: 810, width: 390, height: 763 },
 }
-const BASE = { SDKVersion: '3.8.0', version: '8.0.50', language: 'zh_CN', theme: 'light', enableDebug: false, host: { env: 'WeChat' } }
-const DEVICE = { brand: 'emulation', model: 'emulation', system: 'iOS 17.0', platform: 'ios', benchmarkLevel: -1, deviceOrientation: 'portrait' }
+const BASE = {
+  SDKVersion: '3.8.0',
+  version: '8.0.50',
+  language: 'zh_CN',
+  theme: 'light',
+  enableDebug: false,
+  host: { env: 'WeChat' },
+}
+const DEVICE = {
+  brand: 'emulation',
+  model: 'emulation',
+  system: 'iOS 17.0',
+  platform: 'ios',
+  benchmarkLevel: -1,
+  deviceOrientation: 'portrait',
+}
 
 export interface LaunchOptions {
   path: string
@@ -26,9 +40,11 @@ export function systemApi(copy: <T>(value: T) => T, launch: LaunchOptions, fontS
     getAppBaseInfo: () => copy(base),
     getDeviceInfo: () => copy(DEVICE),
     getSystemInfoSync: all,
-    getMenuButtonBoundingClientRect: () => copy({ width: 87, height: 32, top: 51, right: 383, bottom: 83, left: 296 }),
+    getMenuButtonBoundingClientRect: () =>
+      copy({ width: 87, height: 32, top: 51, right: 383, bottom: 83, left: 296 }),
     getLaunchOptionsSync: () => copy({ ...launch, referrerInfo: {} }),
     getEnterOptionsSync: () => copy({ ...launch, referrerInfo: {} }),
-    getAccountInfoSync: () => copy({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
+    getAccountInfoSync: () =>
+      copy({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
   }
 }

@@ -21,7 +21,12 @@ export function Avatar({ name, portrait, size = 40, tone, label }: AvatarProps) 
   const drawn = isDrawn(portrait)
   return (
     <View
-      className={classNames('avatar', `avatar--${size}`, tone && `avatar--${tone}`, drawn && `portrait-${portrait}`)}
+      className={classNames(
+        'avatar',
+        `avatar--${size}`,
+        tone && `avatar--${tone}`,
+        drawn && `portrait-${portrait}`,
+      )}
       {...a11y(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     >
       {!drawn && (tone === 'you' ? '您' : name.slice(0, 1))}

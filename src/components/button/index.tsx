@@ -22,10 +22,28 @@ export interface ButtonProps {
 }
 
 /** Never greyed out: a press tells what is missing instead. */
-export function Button({ kind = 'primary', size, full, icon, busy = false, busyText, label, className, onTap, children }: ButtonProps) {
+export function Button({
+  kind = 'primary',
+  size,
+  full,
+  icon,
+  busy = false,
+  busyText,
+  label,
+  className,
+  onTap,
+  children,
+}: ButtonProps) {
   return (
     <Tap
-      className={classNames('btn', `btn--${kind}`, size && `btn--${size}`, full && 'btn--full', busy && 'btn--busy', className)}
+      className={classNames(
+        'btn',
+        `btn--${kind}`,
+        size && `btn--${size}`,
+        full && 'btn--full',
+        busy && 'btn--busy',
+        className,
+      )}
       label={label}
       state={{ busy }}
       onTap={() => {

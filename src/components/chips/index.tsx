@@ -27,8 +27,17 @@ interface ChipsProps<V extends string> {
 }
 
 /** A few short options in a row. */
-export function Chips<V extends string>({ label, options, value, multiple, look = 'filter', scroll, onPress }: ChipsProps<V>) {
-  const isOn = (option: V) => (Array.isArray(value) ? (value as readonly V[]).includes(option) : value === option)
+export function Chips<V extends string>({
+  label,
+  options,
+  value,
+  multiple,
+  look = 'filter',
+  scroll,
+  onPress,
+}: ChipsProps<V>) {
+  const isOn = (option: V) =>
+    Array.isArray(value) ? (value as readonly V[]).includes(option) : value === option
   const chips = options.map((option) => {
     const on = isOn(option.value)
     return (
@@ -39,7 +48,11 @@ export function Chips<V extends string>({ label, options, value, multiple, look 
         state={{ checked: on }}
         onTap={() => onPress(option.value)}
       >
-        {on && look === 'pick' ? <Icon name="check" size="s" /> : option.icon && <Icon name={option.icon} size="s" />}
+        {on && look === 'pick' ? (
+          <Icon name="check" size="s" />
+        ) : (
+          option.icon && <Icon name={option.icon} size="s" />
+        )}
         <Text>{option.text}</Text>
       </Tap>
     )

@@ -28,9 +28,20 @@ export function Confirm({ open, title, text, stay, act, harmless, busy, onStay, 
   const box = useRef<unknown>(null)
   useDialogFocus(box, open, onStay)
   return (
-    <Popup className="confirm-popup" visible={open} position="center" onClose={onStay} destroyOnClose lockScroll>
+    <Popup
+      className="confirm-popup"
+      visible={open}
+      position="center"
+      onClose={onStay}
+      destroyOnClose
+      lockScroll
+    >
       {open && (
-        <View className="confirm" ref={box} {...a11y({ role: 'alertdialog', 'aria-modal': true, 'aria-label': title, tabIndex: -1 })}>
+        <View
+          className="confirm"
+          ref={box}
+          {...a11y({ role: 'alertdialog', 'aria-modal': true, 'aria-label': title, tabIndex: -1 })}
+        >
           <View className="h-section">{title}</View>
           <View className="confirm__text">{text}</View>
           <View className="btns">

@@ -8,7 +8,14 @@ import { render } from '@/testing/render'
 
 test('says what failed, gives the incident and the hotline, and tries again', () => {
   const retry = jest.fn()
-  render(<ErrorState title="没能加载办理进度" error={new ContractError('internal', { incident: '7F3A' })} hotline="0375-0000000" onRetry={retry} />)
+  render(
+    <ErrorState
+      title="没能加载办理进度"
+      error={new ContractError('internal', { incident: '7F3A' })}
+      hotline="0375-0000000"
+      onRetry={retry}
+    />,
+  )
   expect(screen.getByText('没能加载办理进度')).toBeInTheDocument()
   expect(screen.getByText('问题编号 7F3A')).toBeInTheDocument()
   expect(screen.getByText('0375-0000000')).toBeInTheDocument()
@@ -29,7 +36,14 @@ test('offline says so instead of a hint about the content', () => {
 })
 
 test('offers a way back instead of another try where there is nothing to find', () => {
-  render(<ErrorState error={new ContractError('not_found')} title="没能加载这项政策" hint="稍后再试" onRetry={jest.fn()} />)
+  render(
+    <ErrorState
+      error={new ContractError('not_found')}
+      title="没能加载这项政策"
+      hint="稍后再试"
+      onRetry={jest.fn()}
+    />,
+  )
   expect(screen.getByText('没有找到，可能已被移除或不属于您')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: '重试' })).not.toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: '返回' }))

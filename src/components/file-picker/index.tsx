@@ -47,7 +47,11 @@ export function FilePicker({ label, text = '上传', look = 'small', room, onUpl
 
   return (
     <View className="file-picker">
-      <Tap className={classNames('file-picker__button', look === 'full' && 'file-picker__button--full')} label={`${text}：${label}`} onTap={() => !busy && setChoosing(true)}>
+      <Tap
+        className={classNames('file-picker__button', look === 'full' && 'file-picker__button--full')}
+        label={`${text}：${label}`}
+        onTap={() => !busy && setChoosing(true)}
+      >
         <Icon name="camera" size="s" />
         <Text>{busy ? '正在上传' : text}</Text>
       </Tap>
@@ -56,7 +60,11 @@ export function FilePicker({ label, text = '上传', look = 'small', room, onUpl
         <View className="rows">
           <ListRow icon="camera" title="拍照" onTap={() => void take('camera')} />
           <ListRow icon="eye" title="从相册选择" onTap={() => void take('album')} />
-          <ListRow icon="file" title={process.env.TARO_ENV === 'h5' ? '选择 PDF 或图片文件' : '从微信聊天中选择 PDF'} onTap={() => void take('document')} />
+          <ListRow
+            icon="file"
+            title={process.env.TARO_ENV === 'h5' ? '选择 PDF 或图片文件' : '从微信聊天中选择 PDF'}
+            onTap={() => void take('document')}
+          />
         </View>
         <View className="cap">JPG、PNG 图片或 PDF，每个不超过 10 MB</View>
       </Sheet>

@@ -5,16 +5,36 @@ import { typeOfName, type PickedFile } from '@/lib/upload'
 export type FileSource = 'camera' | 'album' | 'document'
 
 /** The person closed the chooser: not a failure. */
-const cancelled = (error: unknown): boolean => /cancel/i.test((error as { errMsg?: string } | null)?.errMsg ?? '')
+const cancelled = (error: unknown): boolean =>
+  /cancel/i.test((error as { errMsg?: string } | null)?.errMsg ?? '')
 
 async function pickOnPhone(source: FileSource): Promise<PickedFile[]> {
   try {
     if (source === 'document') {
-      const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['pdf', 'jpg', 'jpeg', 'png'] })
-      return tempFiles.map(({ path, size, name }) => ({ path, size, name, type: typeOfName(name) ?? 'application/pdf' }))
+      const { tempFiles } = await Taro.chooseMessageFile({
+        count: 1,
+        type: 'file',
+        extension: ['pdf', 'jpg', 'jpeg', 'png'],
+      })
+      return tempFiles.map(({ path, size, name }) => ({
+        path,
+        size,
+        name,
+        type: typeOfName(name) ?? 'application/pdf',
+      }))
     }
-    const { tempFiles } = await Taro.chooseMedia({ count: source === 'camera' ? 1 : FILES_MOST, mediaType: ['image'], sourceType: [source], sizeType: ['compressed'] })
-    return tempFiles.map(({ tempFilePath, size }) => ({ path: tempFilePath, size, name: tempFilePath.split('/').pop() ?? '', type: typeOfName(tempFilePath) ?? 'image/jpeg' }))
+    const { tempFiles } = await Taro.chooseMedia({
+      count: source === 'camera' ? 1 : FILES_MOST,
+      mediaType: ['image'],
+      sourceType: [source],
+      sizeType: ['compressed'],
+    })
+    return tempFiles.map(({ tempFilePath, size }) => ({
+      path: tempFilePath,
+      size,
+      name: tempFilePath.split('/').pop() ?? '',
+      type: typeOfName(tempFilePath) ?? 'image/jpeg',
+    }))
   } catch (error) {
     if (cancelled(error)) return []
     throw error
@@ -37,10 +57,18 @@ function pickInBrowser(source: FileSource): Promise<PickedFile[]> {
     }
     input.addEventListener('cancel', () => done([]))
     input.addEventListener('change', () =>
-      done(Array.from(input.files ?? []).map((file) => ({ path: URL.createObjectURL(file), size: file.size, name: file.name, type: typeOfName(file.name) ?? 'application/pdf' }))),
+      done(
+        Array.from(input.files ?? []).map((file) => ({
+          path: URL.createObjectURL(file),
+          size: file.size,
+          name: file.name,
+          type: typeOfName(file.name) ?? 'application/pdf',
+        })),
+      ),
     )
     input.click()
   })
 }
 
-export const pickFiles: (source: FileSource) => Promise<PickedFile[]> = process.env.TARO_ENV === 'h5' ? pickInBrowser : pickOnPhone
+export const pickFiles: (source: FileSource) => Promise<PickedFile[]> =
+  process.env.TARO_ENV === 'h5' ? pickInBrowser : pickOnPhone

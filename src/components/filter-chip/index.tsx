@@ -15,7 +15,11 @@ interface FilterChipProps {
 /** Opens the choice of a filter; marked and named by what is chosen. */
 export function FilterChip({ name, value, icon, onTap }: FilterChipProps) {
   return (
-    <Tap className={classNames('chip', 'hit', value && 'chip--pick')} label={value && !value.startsWith(name) ? `${name}：${value}` : undefined} onTap={onTap}>
+    <Tap
+      className={classNames('chip', 'hit', value && 'chip--pick')}
+      label={value && !value.startsWith(name) ? `${name}：${value}` : undefined}
+      onTap={onTap}
+    >
       {icon && <Icon name={icon} size="s" />}
       <Text>{value || name}</Text>
       {!icon && <Icon name="chevron-down" size="s" />}

@@ -36,7 +36,10 @@ function Groups({ groups }: Pick<FilterPanelProps, 'groups'>) {
           <Chips
             label={name}
             look="pick"
-            options={[{ value: '', text: '全部' }, ...options.map((option) => ({ value: option.value, text: `${option.value} ${option.count}` }))]}
+            options={[
+              { value: '', text: '全部' },
+              ...options.map((option) => ({ value: option.value, text: `${option.value} ${option.count}` })),
+            ]}
             value={value}
             onPress={onPick}
           />
@@ -56,7 +59,11 @@ const Buttons = ({ done, onClear, onDone }: Omit<FilterPanelProps, 'groups'>) =>
 )
 
 /** The choices in a sheet; every pick holds at once, the button says what it leads to. */
-export function FilterSheet({ open, title = '筛选', ...panel }: FilterPanelProps & { open: boolean; title?: string }) {
+export function FilterSheet({
+  open,
+  title = '筛选',
+  ...panel
+}: FilterPanelProps & { open: boolean; title?: string }) {
   return (
     <Sheet open={open} title={title} onClose={panel.onDone} footer={<Buttons {...panel} />}>
       <Groups groups={panel.groups} />

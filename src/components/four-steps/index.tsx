@@ -17,7 +17,11 @@ export function FourSteps({ steps }: { steps: readonly Step[] }) {
   return (
     <View className="four-steps" {...a11y({ role: 'list' })}>
       {steps.map((step) => (
-        <View key={step.name} className={classNames('four-steps__step', `four-steps__step--${step.state}`)} {...a11y({ role: 'listitem', 'aria-label': `${step.name}，${SPOKEN[step.state]}` })}>
+        <View
+          key={step.name}
+          className={classNames('four-steps__step', `four-steps__step--${step.state}`)}
+          {...a11y({ role: 'listitem', 'aria-label': `${step.name}，${SPOKEN[step.state]}` })}
+        >
           <View className="four-steps__line" />
           <View className="four-steps__dot" />
           <Text className="four-steps__name">{step.name}</Text>

@@ -9,7 +9,9 @@ function List() {
   const list = useEndpointPages(listInbox, {})
   return (
     <>
-      {list.items?.map(({ id }) => <p key={id}>{id}</p>)}
+      {list.items?.map(({ id }) => (
+        <p key={id}>{id}</p>
+      ))}
       <button onClick={list.retry}>刷新</button>
       <ListEnd list={list} rest="更早的消息" />
     </>

@@ -10,7 +10,8 @@ interface ListEndProps {
 
 /** Below a paged list: the way to what comes after, and what to do when it didn't come. */
 export function ListEnd({ list, rest }: ListEndProps) {
-  if (list.moreError) return <ErrorState error={list.moreError} title={`没能加载${rest}`} onRetry={list.loadMore} />
+  if (list.moreError)
+    return <ErrorState error={list.moreError} title={`没能加载${rest}`} onRetry={list.loadMore} />
   if (!list.hasMore) return null
   return (
     <Button kind="quiet" full busy={list.loadingMore} busyText="正在加载" onTap={list.loadMore}>

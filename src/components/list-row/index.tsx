@@ -23,7 +23,17 @@ interface ListRowProps {
   acts?: boolean
 }
 
-export function ListRow({ title, sub, icon, iconLook = 'plain', lead, aside, strong, onTap, acts }: ListRowProps) {
+export function ListRow({
+  title,
+  sub,
+  icon,
+  iconLook = 'plain',
+  lead,
+  aside,
+  strong,
+  onTap,
+  acts,
+}: ListRowProps) {
   const content = (
     <>
       {lead ??

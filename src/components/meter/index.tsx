@@ -6,7 +6,16 @@ import './index.scss'
 export function Meter({ value, max, label }: { value: number; max: number; label: string }) {
   const share = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0
   return (
-    <View className="meter" {...a11y({ role: 'progressbar', 'aria-label': label, 'aria-valuenow': value, 'aria-valuemin': 0, 'aria-valuemax': max })}>
+    <View
+      className="meter"
+      {...a11y({
+        role: 'progressbar',
+        'aria-label': label,
+        'aria-valuenow': value,
+        'aria-valuemin': 0,
+        'aria-valuemax': max,
+      })}
+    >
       <View className="meter__bar" style={{ width: `${Math.round(share * 100)}%` }} />
     </View>
   )

@@ -27,7 +27,17 @@ export interface NextStepStripProps {
 }
 
 /** 下一步条: who, does what, by when. */
-export function NextStepStrip({ tone, who, lead, what, by, remaining, remark, aside, onTap }: NextStepStripProps) {
+export function NextStepStrip({
+  tone,
+  who,
+  lead,
+  what,
+  by,
+  remaining,
+  remark,
+  aside,
+  onTap,
+}: NextStepStripProps) {
   const facts = [
     { text: by, bold: false },
     { text: remaining, bold: true },
@@ -35,7 +45,12 @@ export function NextStepStrip({ tone, who, lead, what, by, remaining, remark, as
   ].filter(({ text }) => text)
   const content = (
     <>
-      {who && ('icon' in who ? <Icon name={who.icon} className="next-step__icon" /> : <Avatar name={who.name} portrait={who.portrait} tone={who.tone} size={32} />)}
+      {who &&
+        ('icon' in who ? (
+          <Icon name={who.icon} className="next-step__icon" />
+        ) : (
+          <Avatar name={who.name} portrait={who.portrait} tone={who.tone} size={32} />
+        ))}
       <View className="g">
         {(lead || what) && (
           <View className="next-step__do">

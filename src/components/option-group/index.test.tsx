@@ -19,5 +19,7 @@ test('one of several: a radio group that tells which one holds', () => {
 
 test('several at once: checkboxes', () => {
   render(<OptionGroup label="需要" options={options} value={['a', 'b']} multiple onPress={jest.fn()} />)
-  expect(screen.getAllByRole('checkbox').every((box) => box.getAttribute('aria-checked') === 'true')).toBe(true)
+  expect(screen.getAllByRole('checkbox').every((box) => box.getAttribute('aria-checked') === 'true')).toBe(
+    true,
+  )
 })

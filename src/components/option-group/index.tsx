@@ -31,16 +31,34 @@ interface OptionGroupProps<V extends string> {
 }
 
 /** Full rows to choose from: one (radio) or several (checkbox). */
-export function OptionGroup<V extends string>({ label, options, value, multiple, columns, look = 'row', invalid, onPress }: OptionGroupProps<V>) {
-  const isOn = (option: V) => (Array.isArray(value) ? (value as readonly V[]).includes(option) : value === option)
+export function OptionGroup<V extends string>({
+  label,
+  options,
+  value,
+  multiple,
+  columns,
+  look = 'row',
+  invalid,
+  onPress,
+}: OptionGroupProps<V>) {
+  const isOn = (option: V) =>
+    Array.isArray(value) ? (value as readonly V[]).includes(option) : value === option
   return (
-    <View className={classNames('options', columns && `options--${columns}`)} {...a11y({ role: multiple ? 'group' : 'radiogroup', 'aria-label': label })}>
+    <View
+      className={classNames('options', columns && `options--${columns}`)}
+      {...a11y({ role: multiple ? 'group' : 'radiogroup', 'aria-label': label })}
+    >
       {options.map((option) => {
         const on = isOn(option.value)
         return (
           <Tap
             key={option.value}
-            className={classNames('option', on && 'option--on', invalid && 'option--bad', look === 'centre' && 'option--centre')}
+            className={classNames(
+              'option',
+              on && 'option--on',
+              invalid && 'option--bad',
+              look === 'centre' && 'option--centre',
+            )}
             role={multiple ? 'checkbox' : 'radio'}
             state={{ checked: on }}
             onTap={() => onPress(option.value)}
@@ -63,7 +81,9 @@ export function OptionGroup<V extends string>({ label, options, value, multiple,
 /** The ring or box of an option. */
 export function OptionMark({ on, multiple }: { on: boolean; multiple?: boolean }) {
   return multiple ? (
-    <View className={classNames('check-mark', on && 'check-mark--on')}>{on && <Icon name="check" className="check-mark__tick" />}</View>
+    <View className={classNames('check-mark', on && 'check-mark--on')}>
+      {on && <Icon name="check" className="check-mark__tick" />}
+    </View>
   ) : (
     <View className={classNames('radio-mark', on && 'radio-mark--on')} />
   )

@@ -34,7 +34,19 @@ export interface PageShellProps {
 }
 
 /** Every page's frame: text size, navigation bar of the browser, offline notice, content column, what stays at the bottom. */
-export function PageShell({ title, nav = 'white', root, top, hero, heroAlone, footer, tabs, demo, gap, children }: PageShellProps) {
+export function PageShell({
+  title,
+  nav = 'white',
+  root,
+  top,
+  hero,
+  heroAlone,
+  footer,
+  tabs,
+  demo,
+  gap,
+  children,
+}: PageShellProps) {
   const large = useLargeText()
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title })
@@ -44,7 +56,10 @@ export function PageShell({ title, nav = 'white', root, top, hero, heroAlone, fo
       <NavBar title={title} look={nav} root={root} line={top === undefined && hero === undefined} />
       <OfflineStrip />
       {hero !== undefined && (
-        <View className={classNames('screen__hero', heroAlone && 'screen__hero--alone')} {...a11y({ role: 'region', 'aria-label': title })}>
+        <View
+          className={classNames('screen__hero', heroAlone && 'screen__hero--alone')}
+          {...a11y({ role: 'region', 'aria-label': title })}
+        >
           {hero}
         </View>
       )}
@@ -53,7 +68,14 @@ export function PageShell({ title, nav = 'white', root, top, hero, heroAlone, fo
           {top}
         </View>
       )}
-      <View className={classNames('screen__body', hero !== undefined && !heroAlone && 'screen__body--overlap', gap && `screen__body--${gap}`)} {...a11y({ role: 'main' })}>
+      <View
+        className={classNames(
+          'screen__body',
+          hero !== undefined && !heroAlone && 'screen__body--overlap',
+          gap && `screen__body--${gap}`,
+        )}
+        {...a11y({ role: 'main' })}
+      >
         {children}
         {demo && <View className="demo-mark">演示数据，人物、机构与条款均为虚构</View>}
       </View>

@@ -34,9 +34,22 @@ export function NavBar({ title, look, root, line }: NavBarProps) {
   if (!IN_BROWSER && look !== 'brand') return null
   const beside = besideCapsule()
   return (
-    <View className={classNames('nav-bar', `nav-bar--${look}`, root && 'nav-bar--root', line && look === 'white' && 'nav-bar--line')} style={beside.bar} {...a11y({ role: 'banner' })}>
+    <View
+      className={classNames(
+        'nav-bar',
+        `nav-bar--${look}`,
+        root && 'nav-bar--root',
+        line && look === 'white' && 'nav-bar--line',
+      )}
+      style={beside.bar}
+      {...a11y({ role: 'banner' })}
+    >
       {look === 'brand' ? (
-        <View className="nav-bar__brand" style={beside.brand} {...a11y({ role: 'heading', 'aria-level': 1, 'aria-label': title })}>
+        <View
+          className="nav-bar__brand"
+          style={beside.brand}
+          {...a11y({ role: 'heading', 'aria-level': 1, 'aria-label': title })}
+        >
           <Brand />
         </View>
       ) : (

@@ -17,13 +17,20 @@ export function PhoneRows({ phones }: { phones: readonly string[] }) {
   return (
     <>
       {lines.slice(0, lines.length - hidden).map(({ label, number }) => (
-        <Tap key={`${label}${number}`} className="phone-row" label={`拨打${label} ${number}`} onTap={() => callPhone(number)}>
+        <Tap
+          key={`${label}${number}`}
+          className="phone-row"
+          label={`拨打${label} ${number}`}
+          onTap={() => callPhone(number)}
+        >
           <Icon name="phone" className="pri" />
           <Text className="g">{label}</Text>
           <Text className="phone-row__number">{number}</Text>
         </Tap>
       ))}
-      {hidden > 0 && <ListRow icon="chevron-down" title={`还有 ${hidden} 个电话`} acts onTap={() => setAll(true)} />}
+      {hidden > 0 && (
+        <ListRow icon="chevron-down" title={`还有 ${hidden} 个电话`} acts onTap={() => setAll(true)} />
+      )}
     </>
   )
 }

@@ -21,13 +21,23 @@ interface SegmentedProps<V extends string> {
 }
 
 /** Two to four options of which one always holds. */
-export function Segmented<V extends string>({ label, options, value, look = 'segments', onChange }: SegmentedProps<V>) {
+export function Segmented<V extends string>({
+  label,
+  options,
+  value,
+  look = 'segments',
+  onChange,
+}: SegmentedProps<V>) {
   return (
     <View className={look} {...a11y({ role: 'radiogroup', 'aria-label': label })}>
       {options.map((option) => (
         <Tap
           key={option.value}
-          className={classNames(`${look}__item`, option.value === value && `${look}__item--on`, option.alarm && `${look}__item--alarm`)}
+          className={classNames(
+            `${look}__item`,
+            option.value === value && `${look}__item--on`,
+            option.alarm && `${look}__item--alarm`,
+          )}
           role="radio"
           state={{ checked: option.value === value }}
           onTap={() => onChange(option.value)}

@@ -13,7 +13,14 @@ interface SelectInputProps<V extends string> {
 }
 
 /** One of many (more than five; fewer stand open in an OptionGroup), by the platform's own picker. */
-export function SelectInput<V extends string>({ label, options, value, placeholder = '请选择', invalid, onChange }: SelectInputProps<V>) {
+export function SelectInput<V extends string>({
+  label,
+  options,
+  value,
+  placeholder = '请选择',
+  invalid,
+  onChange,
+}: SelectInputProps<V>) {
   const name = classNames('picker-input', invalid && 'picker-input--bad')
   const index = options.findIndex((option) => option.value === value)
   const pick = (at: number) => {
@@ -23,7 +30,13 @@ export function SelectInput<V extends string>({ label, options, value, placehold
   if (process.env.TARO_ENV === 'h5') {
     return (
       <View className={name}>
-        <select className="picker-input__native" aria-label={label} aria-invalid={invalid} value={value ?? ''} onChange={(event) => pick(options.findIndex((option) => option.value === event.target.value))}>
+        <select
+          className="picker-input__native"
+          aria-label={label}
+          aria-invalid={invalid}
+          value={value ?? ''}
+          onChange={(event) => pick(options.findIndex((option) => option.value === event.target.value))}
+        >
           <option value="">{placeholder}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
@@ -35,7 +48,12 @@ export function SelectInput<V extends string>({ label, options, value, placehold
     )
   }
   return (
-    <Picker mode="selector" range={options.map((option) => option.text)} value={Math.max(0, index)} onChange={(event) => pick(Number(event.detail.value))}>
+    <Picker
+      mode="selector"
+      range={options.map((option) => option.text)}
+      value={Math.max(0, index)}
+      onChange={(event) => pick(Number(event.detail.value))}
+    >
       <View className={name}>
         <Text className={index >= 0 ? '' : 'picker-input__empty'}>{options[index]?.text ?? placeholder}</Text>
         <Icon name="chevron-down" className="picker-input__icon" />

@@ -21,9 +21,20 @@ export function Sheet({ open, title, onClose, children, footer }: SheetProps) {
   const box = useRef<unknown>(null)
   useDialogFocus(box, open, onClose)
   return (
-    <Popup className="sheet-popup" visible={open} position="bottom" onClose={onClose} destroyOnClose lockScroll>
+    <Popup
+      className="sheet-popup"
+      visible={open}
+      position="bottom"
+      onClose={onClose}
+      destroyOnClose
+      lockScroll
+    >
       {open && (
-        <View className="sheet" ref={box} {...a11y({ role: 'dialog', 'aria-modal': true, 'aria-label': title, tabIndex: -1 })}>
+        <View
+          className="sheet"
+          ref={box}
+          {...a11y({ role: 'dialog', 'aria-modal': true, 'aria-label': title, tabIndex: -1 })}
+        >
           <View className="sheet__grab" />
           <View className="sheet__head">
             <View className="h-section" {...a11y({ role: 'heading', 'aria-level': 2 })}>

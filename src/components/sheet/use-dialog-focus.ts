@@ -12,7 +12,9 @@ export function useDialogFocus(box: RefObject<unknown>, open: boolean, onClose: 
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close.current()
       if (event.key !== 'Tab') return
-      const stops = Array.from(dialog()?.querySelectorAll<HTMLElement>('[tabindex="0"], input, textarea, select, a[href]') ?? [])
+      const stops = Array.from(
+        dialog()?.querySelectorAll<HTMLElement>('[tabindex="0"], input, textarea, select, a[href]') ?? [],
+      )
       const first = stops[0]
       const last = stops.at(-1)
       if (!first || !last) return

@@ -10,7 +10,10 @@ const SLOW_AFTER_MS = 3000
 export function Skeleton({ cards = 2 }: { cards?: number }) {
   const [phase, setPhase] = useState<'hidden' | 'shown' | 'slow'>('hidden')
   useEffect(() => {
-    const timers = [setTimeout(() => setPhase('shown'), SHOW_AFTER_MS), setTimeout(() => setPhase('slow'), SLOW_AFTER_MS)]
+    const timers = [
+      setTimeout(() => setPhase('shown'), SHOW_AFTER_MS),
+      setTimeout(() => setPhase('slow'), SLOW_AFTER_MS),
+    ]
     return () => timers.forEach(clearTimeout)
   }, [])
   if (phase === 'hidden') return null

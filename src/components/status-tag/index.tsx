@@ -4,7 +4,18 @@ import { classNames } from '@/lib/class-names'
 import './index.scss'
 
 /** `-line` is outlined, `-solid` filled: for what must not be missed. */
-export type Tone = 'grey' | 'blue' | 'primary' | 'green' | 'amber' | 'red' | 'amber-line' | 'green-line' | 'red-line' | 'amber-solid' | 'red-solid'
+export type Tone =
+  | 'grey'
+  | 'blue'
+  | 'primary'
+  | 'green'
+  | 'amber'
+  | 'red'
+  | 'amber-line'
+  | 'green-line'
+  | 'red-line'
+  | 'amber-solid'
+  | 'red-solid'
 
 interface StatusTagProps {
   tone: Tone

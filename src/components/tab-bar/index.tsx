@@ -39,7 +39,9 @@ export function TabBar<K extends string>({ items, current, onSelect }: TabBarPro
           >
             <Icon name={item.icon} className="tab-bar__icon" />
             <Text>{item.text}</Text>
-            {item.count ? <Text className="tab-bar__count">{item.count > 99 ? '99+' : item.count}</Text> : null}
+            {item.count ? (
+              <Text className="tab-bar__count">{item.count > 99 ? '99+' : item.count}</Text>
+            ) : null}
           </Tap>
         ))}
       </View>

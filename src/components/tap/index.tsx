@@ -20,7 +20,12 @@ export function Tap({ onTap, label, role = 'button', state = {}, className, chil
   const keyboard =
     process.env.TARO_ENV === 'h5'
       ? {
-          onKeyDown: (event: { key: string; preventDefault: () => void; target: unknown; currentTarget: unknown }) => {
+          onKeyDown: (event: {
+            key: string
+            preventDefault: () => void
+            target: unknown
+            currentTarget: unknown
+          }) => {
             if ((event.key !== 'Enter' && event.key !== ' ') || event.target !== event.currentTarget) return
             event.preventDefault()
             onTap?.()

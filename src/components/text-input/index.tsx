@@ -23,7 +23,18 @@ export interface TextInputProps {
 const TYPE = { text: 'text', phone: 'number', number: 'digit', idcard: 'idcard' } as const
 
 /** One line or several. Give it to a FormField, which brings label, help and error. */
-export function TextInput({ label, value, onChange, onBlur, onConfirm, placeholder, kind = 'text', area, maxLength = 200, invalid }: TextInputProps) {
+export function TextInput({
+  label,
+  value,
+  onChange,
+  onBlur,
+  onConfirm,
+  placeholder,
+  kind = 'text',
+  area,
+  maxLength = 200,
+  invalid,
+}: TextInputProps) {
   const box = useRef<unknown>(null)
   useNativeLabel(box, label, invalid ?? false)
   const shared = {
@@ -35,9 +46,18 @@ export function TextInput({ label, value, onChange, onBlur, onConfirm, placehold
     onBlur: () => onBlur?.(),
   }
   return (
-    <View className={classNames('text-input', area && 'text-input--area', invalid && 'text-input--bad')} ref={box}>
+    <View
+      className={classNames('text-input', area && 'text-input--area', invalid && 'text-input--bad')}
+      ref={box}
+    >
       {area ? (
-        <Textarea {...shared} className="text-input__native" autoHeight disableDefaultPadding showConfirmBar={false} />
+        <Textarea
+          {...shared}
+          className="text-input__native"
+          autoHeight
+          disableDefaultPadding
+          showConfirmBar={false}
+        />
       ) : (
         <Input {...shared} className="text-input__native" type={TYPE[kind]} onConfirm={() => onConfirm?.()} />
       )}

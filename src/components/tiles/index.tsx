@@ -15,7 +15,19 @@ export interface Tile<V extends string> {
 }
 
 /** Days to pick from, five in a row. */
-export function Tiles<V extends string>({ label, tiles, value, multiple, onPress }: { label: string; tiles: readonly Tile<V>[]; value: V | readonly V[] | null; multiple?: boolean; onPress: (value: V) => void }) {
+export function Tiles<V extends string>({
+  label,
+  tiles,
+  value,
+  multiple,
+  onPress,
+}: {
+  label: string
+  tiles: readonly Tile<V>[]
+  value: V | readonly V[] | null
+  multiple?: boolean
+  onPress: (value: V) => void
+}) {
   const isOn = (tile: V) => (Array.isArray(value) ? (value as readonly V[]).includes(tile) : value === tile)
   return (
     <View className="tiles" {...a11y({ role: multiple ? 'group' : 'radiogroup', 'aria-label': label })}>

@@ -7,4 +7,5 @@ export function Unstated() {
 }
 
 /** The value, or that the source doesn't give it. */
-export const stated = (value: ReactNode): ReactNode => (value === null || value === undefined || value === '' ? <Unstated /> : value)
+export const stated = (value: ReactNode): ReactNode =>
+  value === null || value === undefined || value === '' ? <Unstated /> : value

@@ -1,4 +1,11 @@
-import { listAccessRecords, listAreas, listConsents, listDemoPeople, listMyRequests, withdrawConsent } from '@talent/contract'
+import {
+  listAccessRecords,
+  listAreas,
+  listConsents,
+  listDemoPeople,
+  listMyRequests,
+  withdrawConsent,
+} from '@talent/contract'
 import { call } from '@/lib/request'
 import { useEndpoint } from '@/lib/use-endpoint'
 

@@ -22,20 +22,41 @@ describe('profile form', () => {
   })
 
   it('sends a new number when it was changed', () => {
-    expect(checkProfile({ ...profileFormOf(PROFILE, ''), phone: '13900001234' }, TODAY)).toHaveProperty('body.phone', '13900001234')
+    expect(checkProfile({ ...profileFormOf(PROFILE, ''), phone: '13900001234' }, TODAY)).toHaveProperty(
+      'body.phone',
+      '13900001234',
+    )
   })
 
   it('names every missing field of a first profile at once, and asks nothing that is optional', () => {
     const result = checkProfile(profileFormOf(null, ''), TODAY)
     expect(result).toHaveProperty('faults')
-    expect(Object.keys((result as { faults: object }).faults).sort()).toEqual(['areaCode', 'education', 'employer', 'name', 'phone'])
+    expect(Object.keys((result as { faults: object }).faults).sort()).toEqual([
+      'areaCode',
+      'education',
+      'employer',
+      'name',
+      'phone',
+    ])
   })
 
   it.each([
     ['a short number', { phone: '1380' }, 'phone', '手机号是 11 位数字，以 1 开头'],
-    ['an arrival in the future', { arrivedOn: '2026-11-25' }, 'arrivedOn', '来示范区时间不能晚于今天，请核对'],
-    ['a category that is too long', { talentCategory: '类'.repeat(21) }, 'talentCategory', '人才类别不超过 20 个字'],
+    [
+      'an arrival in the future',
+      { arrivedOn: '2026-11-25' },
+      'arrivedOn',
+      '来示范区时间不能晚于今天，请核对',
+    ],
+    [
+      'a category that is too long',
+      { talentCategory: '类'.repeat(21) },
+      'talentCategory',
+      '人才类别不超过 20 个字',
+    ],
   ] as const)('says what to do about %s', (_, change, field, message) => {
-    expect(checkProfile({ ...profileFormOf(PROFILE, ''), ...change }, TODAY)).toEqual({ faults: { [field]: message } })
+    expect(checkProfile({ ...profileFormOf(PROFILE, ''), ...change }, TODAY)).toEqual({
+      faults: { [field]: message },
+    })
   })
 })

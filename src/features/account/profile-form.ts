@@ -39,7 +39,10 @@ export const PROFILE_HELP: Record<keyof ProfileForm, string> = {
 export type ProfileFaults = Partial<Record<keyof ProfileForm, string>>
 
 /** What to send, or what is wrong by field. */
-export function checkProfile(form: ProfileForm, today: string): { body: ProfileUpdate } | { faults: ProfileFaults } {
+export function checkProfile(
+  form: ProfileForm,
+  today: string,
+): { body: ProfileUpdate } | { faults: ProfileFaults } {
   const { phone, ...rest } = form
   const result = phone === null ? v.safeParse(ProfileUpdate, rest) : v.safeParse(ProfileInput, form)
   const faults: ProfileFaults = {}

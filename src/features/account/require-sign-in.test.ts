@@ -8,13 +8,16 @@ import { hasUnsentWork, leave } from './sign-out'
 import { draftKey } from '@/lib/kept-draft'
 import { readStored, writeStored } from '@/lib/storage'
 
-const pages = (...routes: string[]) => (Taro.getCurrentPages as unknown as jest.Mock).mockReturnValue(routes.map((route) => ({ route })))
+const pages = (...routes: string[]) =>
+  (Taro.getCurrentPages as unknown as jest.Mock).mockReturnValue(routes.map((route) => ({ route })))
 beforeEach(forgetSession)
 
 describe('signing in on the way', () => {
   it('leads to the sign-in page with the way back, once', () => {
     expect(requireSignIn('/packages/recruit/post/index?id=p1')).toBe(false)
-    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/packages/account/sign-in/index?then=${encodeURIComponent('/packages/recruit/post/index?id=p1')}` })
+    expect(Taro.navigateTo).toHaveBeenCalledWith({
+      url: `/packages/account/sign-in/index?then=${encodeURIComponent('/packages/recruit/post/index?id=p1')}`,
+    })
     startSession(aSession())
     expect(requireSignIn('/packages/recruit/post/index?id=p1')).toBe(true)
     expect(Taro.navigateTo).toHaveBeenCalledTimes(1)

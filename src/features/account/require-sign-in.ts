@@ -13,7 +13,8 @@ export function requireSignIn(returnTo: string): boolean {
   return false
 }
 
-const pathOf = (page: { route?: string; path?: string } | undefined): string => page?.route ?? page?.path ?? ''
+const pathOf = (page: { route?: string; path?: string } | undefined): string =>
+  page?.route ?? page?.path ?? ''
 
 /** From the sign-in page to where one was: back when that page still stands behind it, otherwise opened anew. */
 export function returnTo(then: string): void {

@@ -18,7 +18,9 @@ const NOBODY: SessionState = { token: null, accountId: null, me: null }
 
 function keptSession(): SessionState {
   const kept = readStored<Kept>(KEY)
-  return kept !== null && Date.parse(kept.expiresAt) > Date.now() ? { token: kept.token, accountId: kept.accountId, me: null } : NOBODY
+  return kept !== null && Date.parse(kept.expiresAt) > Date.now()
+    ? { token: kept.token, accountId: kept.accountId, me: null }
+    : NOBODY
 }
 
 export const useSession = create<SessionState>(keptSession)

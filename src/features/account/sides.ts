@@ -43,7 +43,10 @@ export function enterSide(side: Side): void {
  * Where somebody goes after signing in: on to `then` when it is for one of their roles, otherwise to their side.
  * A page for everybody is no place for somebody who only works here.
  */
-export function placeAfterSignIn(roles: readonly AccountRole[], then: RouteName | undefined): 'then' | Side | null {
+export function placeAfterSignIn(
+  roles: readonly AccountRole[],
+  then: RouteName | undefined,
+): 'then' | Side | null {
   const allowed = then === undefined ? undefined : routes[then].roles
   if (then !== undefined) {
     if (allowed?.some((role) => roles.includes(role))) return 'then'
@@ -56,5 +59,6 @@ export function placeAfterSignIn(roles: readonly AccountRole[], then: RouteName 
 export function openLastSide(path: string | undefined): void {
   const last = readStored<Side>(KEY)
   const atHome = path === undefined || path === '' || routeOf(path) === 'home'
-  if (atHome && last !== null && last !== 'talent' && useSession.getState().token !== null) restart(SIDE_ENTRY[last].page)
+  if (atHome && last !== null && last !== 'talent' && useSession.getState().token !== null)
+    restart(SIDE_ENTRY[last].page)
 }

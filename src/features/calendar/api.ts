@@ -1,4 +1,5 @@
 import { getCalendarYear } from '@talent/contract'
 import { useEndpoint } from '@/lib/use-endpoint'
 
-export const useCalendarYear = (year: number) => useEndpoint(getCalendarYear, { params: { year: String(year) } })
+export const useCalendarYear = (year: number) =>
+  useEndpoint(getCalendarYear, { params: { year: String(year) } })

@@ -2,9 +2,13 @@ import { getBoard, getRequest, getWorklist, listCandidates, listOpenRequests } f
 import { useEndpoint, useEndpointPages } from '@/lib/use-endpoint'
 
 export const useWorklist = () => useEndpoint(getWorklist, {})
-export const useBoard = (area: string | undefined) => useEndpoint(getBoard, { query: { area } }, { keepPreviousData: true })
+export const useBoard = (area: string | undefined) =>
+  useEndpoint(getBoard, { query: { area } }, { keepPreviousData: true })
 /** Nothing is asked until the section that shows them is open. */
-export const useOpenRequests = (area: string | undefined, wanted: boolean) => useEndpointPages(listOpenRequests, wanted ? { query: { area } } : null)
-export const useHandledRequest = (id: string | null) => useEndpoint(getRequest, id === null ? null : { params: { id } })
+export const useOpenRequests = (area: string | undefined, wanted: boolean) =>
+  useEndpointPages(listOpenRequests, wanted ? { query: { area } } : null)
+export const useHandledRequest = (id: string | null) =>
+  useEndpoint(getRequest, id === null ? null : { params: { id } })
 /** Asked only while the sheet that shows them is open. */
-export const useCandidates = (id: string, wanted: boolean) => useEndpoint(listCandidates, wanted ? { params: { id } } : null)
+export const useCandidates = (id: string, wanted: boolean) =>
+  useEndpoint(listCandidates, wanted ? { params: { id } } : null)

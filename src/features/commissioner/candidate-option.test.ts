@@ -17,7 +17,9 @@ const candidate = (over: Partial<CandidateView> = {}): CandidateView => ({
 describe('a candidate in the transfer list', () => {
   it('shows what they do and where', () => {
     expect(candidateFacts(candidate())).toEqual(['子女入学、落户', '科创园片区'])
-    expect(candidateFacts(candidate({ matters: ['子女入学', '落户', '就医保障'] }))[0]).toBe('子女入学、落户等')
+    expect(candidateFacts(candidate({ matters: ['子女入学', '落户', '就医保障'] }))[0]).toBe(
+      '子女入学、落户等',
+    )
   })
 
   it.each([

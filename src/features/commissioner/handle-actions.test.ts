@@ -2,7 +2,10 @@ import { allowedEvents, REQUEST_STATES, requestWorkflow, type RequestState } fro
 import { handleActions } from './handle-actions'
 
 const of = (state: RequestState, viewer: 'commissioner' | 'coordinator', marked = 0, assigned = true) =>
-  handleActions({ state, viewer, allowedEvents: allowedEvents(requestWorkflow, state, viewer, { assigned }) }, marked)
+  handleActions(
+    { state, viewer, allowedEvents: allowedEvents(requestWorkflow, state, viewer, { assigned }) },
+    marked,
+  )
 
 describe('actions on the handle page', () => {
   it.each([
@@ -38,7 +41,8 @@ describe('actions on the handle page', () => {
         for (const marked of [0, 1]) {
           const allowed: string[] = allowedEvents(requestWorkflow, state, viewer, { assigned: true })
           const { primary, tools, more } = of(state, viewer, marked)
-          for (const action of [primary, ...tools, ...more]) if (action !== null) expect(allowed).toContain(action)
+          for (const action of [primary, ...tools, ...more])
+            if (action !== null) expect(allowed).toContain(action)
         }
   })
 })

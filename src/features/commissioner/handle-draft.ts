@@ -26,8 +26,16 @@ const SHAPE: DraftShape<HandleDraft> = {
     acceptNote: v.string(),
     decline: v.object({ reason: v.string(), basis: v.string(), otherRoute: v.string() }),
     progress: v.object({ doing: v.string(), dueOn: v.nullable(v.string()) }),
-    resolve: v.object({ outcome: v.nullable(v.picklist(OUTCOMES)), text: v.string(), files: v.array(Attachment) }),
-    transfer: v.object({ commissionerId: v.nullable(v.string()), reason: v.nullable(v.picklist(TRANSFER_REASONS)), note: v.string() }),
+    resolve: v.object({
+      outcome: v.nullable(v.picklist(OUTCOMES)),
+      text: v.string(),
+      files: v.array(Attachment),
+    }),
+    transfer: v.object({
+      commissionerId: v.nullable(v.string()),
+      reason: v.nullable(v.picklist(TRANSFER_REASONS)),
+      note: v.string(),
+    }),
   },
   empty: {
     checks: {},
@@ -44,4 +52,5 @@ const SHAPE: DraftShape<HandleDraft> = {
 
 export type HandleDraftStore = KeptDraft<HandleDraft>
 
-export const useHandleDraft = (requestId: string): HandleDraftStore => useKeptDraft(draftKey('handle', requestId), SHAPE)
+export const useHandleDraft = (requestId: string): HandleDraftStore =>
+  useKeptDraft(draftKey('handle', requestId), SHAPE)

@@ -3,7 +3,10 @@ import type { IconName } from '@/components/icon'
 import type { DueGroup } from './group-by-due'
 import type { HandleAction } from './handle-actions'
 
-export const DUE_GROUP_LABEL: Record<DueGroup, { tab: string; head: string; icon: IconName; tone: 'red' | 'amber' | 'plain' }> = {
+export const DUE_GROUP_LABEL: Record<
+  DueGroup,
+  { tab: string; head: string; icon: IconName; tone: 'red' | 'amber' | 'plain' }
+> = {
   late: { tab: '超期', head: '超期', icon: 'alert', tone: 'red' },
   today: { tab: '今日', head: '今日到期', icon: 'clock', tone: 'amber' },
   week: { tab: '本周', head: '本周', icon: 'calendar', tone: 'plain' },

@@ -8,7 +8,8 @@ interface Load {
 /** From here on matching rather looks elsewhere; the coordinator should know why. */
 const NEARLY_FULL = 0.9
 
-export const isNearlyFull = ({ load, capacity }: Pick<Load, 'load' | 'capacity'>): boolean => load >= capacity * NEARLY_FULL
+export const isNearlyFull = ({ load, capacity }: Pick<Load, 'load' | 'capacity'>): boolean =>
+  load >= capacity * NEARLY_FULL
 
 const collator = (a: string, b: string) => a.localeCompare(b, 'zh-Hans-CN')
 

@@ -1,4 +1,10 @@
-import { checkSummary, lackingReasonsFor, supplementList, type Material, type MaterialChecks } from './supplement-items'
+import {
+  checkSummary,
+  lackingReasonsFor,
+  supplementList,
+  type Material,
+  type MaterialChecks,
+} from './supplement-items'
 
 const file = { fileId: 'f1', type: 'image/jpeg', size: 1, name: '学位证书' } as const
 const material = (key: string, name: string, over: Partial<Material> = {}): Material => ({
@@ -9,7 +15,11 @@ const material = (key: string, name: string, over: Partial<Material> = {}): Mate
   deferred: false,
   ...over,
 })
-const MATERIALS = [material('degree', '学位证书'), material('result', '成果证明'), material('lease', '居住证明', { basis: null })]
+const MATERIALS = [
+  material('degree', '学位证书'),
+  material('result', '成果证明'),
+  material('lease', '居住证明', { basis: null }),
+]
 const lacking = (reasons: string[], text = '') => ({ verdict: 'lacking', reasons, text }) as const
 
 describe('items of one 一次性告知', () => {
@@ -39,12 +49,17 @@ describe('items of one 一次性告知', () => {
   })
 
   it('refuses an item longer than the talent is shown', () => {
-    expect(supplementList(MATERIALS, { degree: lacking([], '字'.repeat(200)) }, '').faults).toHaveProperty('degree')
+    expect(supplementList(MATERIALS, { degree: lacking([], '字'.repeat(200)) }, '').faults).toHaveProperty(
+      'degree',
+    )
     expect(supplementList([], {}, '字'.repeat(201)).faults).toHaveProperty('extra')
   })
 
   it('is empty while nothing is marked', () => {
-    expect(supplementList(MATERIALS, { degree: { verdict: 'fine', reasons: [], text: '' } }, '')).toEqual({ items: [], faults: {} })
+    expect(supplementList(MATERIALS, { degree: { verdict: 'fine', reasons: [], text: '' } }, '')).toEqual({
+      items: [],
+      faults: {},
+    })
   })
 
   it('offers other reasons for a material that was promised for later', () => {
@@ -54,6 +69,8 @@ describe('items of one 一次性告知', () => {
 
   it('counts what was looked at', () => {
     expect(checkSummary(MATERIALS, {})).toBe('共 3 份')
-    expect(checkSummary(MATERIALS, { degree: { verdict: 'fine', reasons: [], text: '' }, result: lacking([]) })).toBe('合格 1，需补 1')
+    expect(
+      checkSummary(MATERIALS, { degree: { verdict: 'fine', reasons: [], text: '' }, result: lacking([]) }),
+    ).toBe('合格 1，需补 1')
   })
 })

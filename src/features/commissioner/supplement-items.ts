@@ -3,7 +3,11 @@ import type { askSupplement, EndpointCall, RequestDetail } from '@talent/contrac
 
 export type Material = RequestDetail['materials'][number]
 /** What staff found about one material; `text` is what the talent will read. */
-export const MaterialCheck = v.object({ verdict: v.picklist(['fine', 'lacking']), reasons: v.array(v.string()), text: v.string() })
+export const MaterialCheck = v.object({
+  verdict: v.picklist(['fine', 'lacking']),
+  reasons: v.array(v.string()),
+  text: v.string(),
+})
 export type MaterialCheck = v.InferOutput<typeof MaterialCheck>
 export type MaterialChecks = Readonly<Record<string, MaterialCheck>>
 type Item = EndpointCall<typeof askSupplement>['body']['items'][number]
@@ -32,14 +36,19 @@ export interface SupplementList {
  * Everything marked 需补, as the items of one 一次性告知; the basis comes from the material by itself.
  * `extra` is a thing that isn't among the materials, without basis.
  */
-export function supplementList(materials: readonly Material[], checks: MaterialChecks, extra: string): SupplementList {
+export function supplementList(
+  materials: readonly Material[],
+  checks: MaterialChecks,
+  extra: string,
+): SupplementList {
   const items: Item[] = []
   const faults: Record<string, string> = {}
   for (const material of materials) {
     const check = checks[material.key]
     if (check?.verdict !== 'lacking') continue
     const what = whatOf(material, check)
-    if (check.reasons.length === 0 && check.text.trim() === '') faults[material.key] = `选一个原因，或写明${material.name}要补什么`
+    if (check.reasons.length === 0 && check.text.trim() === '')
+      faults[material.key] = `选一个原因，或写明${material.name}要补什么`
     else if (what.length > MAX_WHAT) faults[material.key] = `这一项写得太长，请控制在 ${MAX_WHAT} 个字以内`
     items.push({ what, basis: material.basis })
   }
@@ -53,7 +62,8 @@ export function supplementList(materials: readonly Material[], checks: MaterialC
 
 /** 合格 3，需补 1 */
 export function checkSummary(materials: readonly Pick<Material, 'key'>[], checks: MaterialChecks): string {
-  const count = (verdict: MaterialCheck['verdict']) => materials.filter(({ key }) => checks[key]?.verdict === verdict).length
+  const count = (verdict: MaterialCheck['verdict']) =>
+    materials.filter(({ key }) => checks[key]?.verdict === verdict).length
   const [fine, lacking] = [count('fine'), count('lacking')]
   return fine + lacking === 0 ? `共 ${materials.length} 份` : `合格 ${fine}，需补 ${lacking}`
 }

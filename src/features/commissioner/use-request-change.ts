@@ -21,7 +21,11 @@ interface Change {
  * One change of state from a desk. Where somebody was faster the newest state is fetched and shown, and what was typed
  * stays: `onDone` (which clears it) runs only after the server said yes.
  */
-export function useRequestChange(request: Pick<RequestDetail, 'version'>, event: RequestEvent, onDone: () => void): Change {
+export function useRequestChange(
+  request: Pick<RequestDetail, 'version'>,
+  event: RequestEvent,
+  onDone: () => void,
+): Change {
   const refresh = useRefresh()
   return useSubmit(async (_key, send: (version: number) => Promise<RequestChanged>) => {
     try {

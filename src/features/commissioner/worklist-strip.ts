@@ -13,6 +13,13 @@ export function worklistStrip(step: NextStep): NextStepStripProps {
   }
   if (dueOn === null || remaining === null) return { tone: 'staff', who, by: step.what }
   if (remaining < 0) return { tone: 'over', who, remaining: remainingLabel(remaining), remark: step.what }
-  if (remaining === 0) return { tone: 'you', who, remaining: `${dueLabel(dueOn)}${provisional}`, remark: step.what }
-  return { tone: 'staff', who, by: `${dayLabel(dueOn)}${provisional}`, remaining: remainingLabel(remaining), remark: step.what }
+  if (remaining === 0)
+    return { tone: 'you', who, remaining: `${dueLabel(dueOn)}${provisional}`, remark: step.what }
+  return {
+    tone: 'staff',
+    who,
+    by: `${dayLabel(dueOn)}${provisional}`,
+    remaining: remainingLabel(remaining),
+    remark: step.what,
+  }
 }

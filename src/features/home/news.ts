@@ -18,12 +18,29 @@ const ofNotice = (notice: NoticeSummary): NewsItem[] => {
   if (publishedOn === null) return []
   const shortTitle = issue === null ? title : `第 ${issue} 期招聘公告`
   const figures = sizes(notice).filter(Boolean).join('，')
-  return [{ id, kind: 'notice', title: issue === null ? title : `${shortTitle}：${figures}`, shortTitle, when: noticeCaption(notice), publishedOn }]
+  return [
+    {
+      id,
+      kind: 'notice',
+      title: issue === null ? title : `${shortTitle}：${figures}`,
+      shortTitle,
+      when: noticeCaption(notice),
+      publishedOn,
+    },
+  ]
 }
 
 const ofPolicy = ({ id, title, publishedOn }: PolicySummary): NewsItem[] =>
-  publishedOn === null ? [] : [{ id, kind: 'policy', title, shortTitle: title, when: `${fullDay(publishedOn)}发布`, publishedOn }]
+  publishedOn === null
+    ? []
+    : [{ id, kind: 'policy', title, shortTitle: title, when: `${fullDay(publishedOn)}发布`, publishedOn }]
 
 /** Notices and policies in one list, the newest first; what carries no date can't be news. */
-export const latestNews = (notices: readonly NoticeSummary[], policies: readonly PolicySummary[], count: number): NewsItem[] =>
-  [...notices.flatMap(ofNotice), ...policies.flatMap(ofPolicy)].sort((a, b) => b.publishedOn.localeCompare(a.publishedOn)).slice(0, count)
+export const latestNews = (
+  notices: readonly NoticeSummary[],
+  policies: readonly PolicySummary[],
+  count: number,
+): NewsItem[] =>
+  [...notices.flatMap(ofNotice), ...policies.flatMap(ofPolicy)]
+    .sort((a, b) => b.publishedOn.localeCompare(a.publishedOn))
+    .slice(0, count)

@@ -9,7 +9,8 @@ function Reader({ request }: { request: RequestDetail | undefined }) {
   return null
 }
 const withEntries = (...ids: string[]) => ({ id: 'r1', timeline: ids.map((id) => ({ id })) }) as RequestDetail
-const show = async (view: ReturnType<typeof render>, request: RequestDetail) => act(async () => view.rerender(<Reader request={request} />))
+const show = async (view: ReturnType<typeof render>, request: RequestDetail) =>
+  act(async () => view.rerender(<Reader request={request} />))
 
 test('what was told is read once it is on the screen, and again when something new came, not when nothing did', async () => {
   const view = render(<Reader request={undefined} />)

@@ -1,6 +1,15 @@
 import { groupBenefits, ownTerms, type Benefit } from './group-benefits'
 
-const benefit = (over: Partial<Benefit>): Benefit => ({ name: '购房补贴', appliesTo: null, amount: null, period: null, cap: null, schedule: null, formula: null, ...over })
+const benefit = (over: Partial<Benefit>): Benefit => ({
+  name: '购房补贴',
+  appliesTo: null,
+  amount: null,
+  period: null,
+  cap: null,
+  schedule: null,
+  formula: null,
+  ...over,
+})
 
 test('rows of one benefit stand together, and what they share is said once', () => {
   const [group, other] = groupBenefits([

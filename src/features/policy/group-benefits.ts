@@ -17,10 +17,12 @@ export function groupBenefits(benefits: readonly Benefit[]): BenefitGroup[] {
   for (const benefit of benefits) groups.set(benefit.name, [...(groups.get(benefit.name) ?? []), benefit])
   return [...groups].map(([name, members]) => {
     const [first, ...rest] = members.map(terms)
-    const common = rest.length === 0 ? [] : (first ?? []).filter((term) => rest.every((others) => others.includes(term)))
+    const common =
+      rest.length === 0 ? [] : (first ?? []).filter((term) => rest.every((others) => others.includes(term)))
     return { name, benefits: members, common }
   })
 }
 
 /** The terms of one row that aren't said for all. */
-export const ownTerms = (benefit: Benefit, { common }: Pick<BenefitGroup, 'common'>): string[] => terms(benefit).filter((term) => !common.includes(term))
+export const ownTerms = (benefit: Benefit, { common }: Pick<BenefitGroup, 'common'>): string[] =>
+  terms(benefit).filter((term) => !common.includes(term))

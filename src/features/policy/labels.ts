@@ -11,10 +11,16 @@ const LOOK: Record<PolicyValidity, { tone: Tone; icon: IconName }> = {
 }
 
 /** How a validity is drawn everywhere: picture, word and colour. */
-export const validityTag = (validity: PolicyValidity) => ({ ...LOOK[validity], text: POLICY_VALIDITY_LABEL[validity] })
+export const validityTag = (validity: PolicyValidity) => ({
+  ...LOOK[validity],
+  text: POLICY_VALIDITY_LABEL[validity],
+})
 
 /** `有效期至 2027年12月31日`, else `2024年3月1日发布`; the year always, since documents live for years. */
-export function policyDate({ expiresOn, publishedOn }: Pick<PolicySummary, 'expiresOn' | 'publishedOn'>): string | null {
+export function policyDate({
+  expiresOn,
+  publishedOn,
+}: Pick<PolicySummary, 'expiresOn' | 'publishedOn'>): string | null {
   if (expiresOn !== null) return `有效期至 ${fullDay(expiresOn)}`
   return publishedOn === null ? null : `${fullDay(publishedOn)}发布`
 }

@@ -1,11 +1,14 @@
 import { hrefOf, listPolicies } from '@talent/contract'
 import { isNarrowed, NO_FILTER, policyQuery, sheetCount } from './policy-filter'
 
-const hrefFor = (over: Partial<typeof NO_FILTER>) => hrefOf(listPolicies, { query: policyQuery({ ...NO_FILTER, ...over }) })
+const hrefFor = (over: Partial<typeof NO_FILTER>) =>
+  hrefOf(listPolicies, { query: policyQuery({ ...NO_FILTER, ...over }) })
 
 test('only what narrows the list is asked for', () => {
   expect(hrefFor({})).toBe('/api/policies')
-  expect(hrefFor({ q: ' 租房 ', level: '市' })).toBe(`/api/policies?q=${encodeURIComponent('租房')}&level=${encodeURIComponent('市')}`)
+  expect(hrefFor({ q: ' 租房 ', level: '市' })).toBe(
+    `/api/policies?q=${encodeURIComponent('租房')}&level=${encodeURIComponent('市')}`,
+  )
   expect(hrefFor({ q: '   ' })).toBe('/api/policies')
 })
 

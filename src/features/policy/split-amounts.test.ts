@@ -1,6 +1,7 @@
 import { splitAmounts } from './split-amounts'
 
-const amounts = (sentence: string) => splitAmounts(sentence).flatMap((part) => (part.amount ? [part.text] : []))
+const amounts = (sentence: string) =>
+  splitAmounts(sentence).flatMap((part) => (part.amount ? [part.text] : []))
 
 test.each([
   ['生活补贴：博士每月 1500 元，硕士每月 1000 元', ['1500 元', '1000 元']],
@@ -13,5 +14,9 @@ test.each([
 
 test('nothing of the sentence is lost', () => {
   const sentence = '配偶暂未就业的每月补助 5000 元，最高 6 万元；已就业的对等安置。'
-  expect(splitAmounts(sentence).map((part) => part.text).join('')).toBe(sentence)
+  expect(
+    splitAmounts(sentence)
+      .map((part) => part.text)
+      .join(''),
+  ).toBe(sentence)
 })

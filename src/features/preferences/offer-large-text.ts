@@ -12,6 +12,11 @@ export async function offerLargeText(): Promise<void> {
   const { fontSizeSetting = 0 } = Taro.getAppBaseInfo() as { fontSizeSetting?: number }
   if (fontSizeSetting < LARGE_LETTERS) return
   writeStored(KEY, true)
-  const { confirm } = await Taro.showModal({ title: '换成大字版吗', content: '您的微信字号较大。大字版字更大、按钮更大，可以随时在“我的”换回来。', confirmText: '用大字版', cancelText: '不用' })
+  const { confirm } = await Taro.showModal({
+    title: '换成大字版吗',
+    content: '您的微信字号较大。大字版字更大、按钮更大，可以随时在“我的”换回来。',
+    confirmText: '用大字版',
+    cancelText: '不用',
+  })
   if (confirm) setLargeText(true)
 }

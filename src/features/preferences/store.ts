@@ -9,7 +9,10 @@ interface Preferences {
 
 const KEY = 'preferences'
 
-export const usePreferences = create<Preferences>(() => ({ largeText: false, ...readStored<Preferences>(KEY) }))
+export const usePreferences = create<Preferences>(() => ({
+  largeText: false,
+  ...readStored<Preferences>(KEY),
+}))
 
 /** Takes the account's wish over, e.g. after signing in on another phone. */
 export function adoptLargeText(largeText: boolean): void {

@@ -13,7 +13,8 @@ const LOOK: Record<NoticePhase, { tone: Tone; icon: IconName }> = {
 export const phaseTag = (phase: NoticePhase) => ({ ...LOOK[phase], text: NOTICE_PHASE_LABEL[phase] })
 
 /** `12月4日 17:30`, for narrow places. */
-export const shortDeadline = (applyUntil: string): string => `${monthDay(dayOf(applyUntil))} ${clockTime(applyUntil)}`
+export const shortDeadline = (applyUntil: string): string =>
+  `${monthDay(dayOf(applyUntil))} ${clockTime(applyUntil)}`
 
 /** `12月4日 周五 17:30`, `今天 17:30` */
 export function deadline(applyUntil: string, today: string = todayInChina()): string {
@@ -22,16 +23,24 @@ export function deadline(applyUntil: string, today: string = todayInChina()): st
 }
 
 /** `剩 8 个工作日`; on the last day the time of day says it all. */
-export const daysLeft = (workingDays: number | null): string | undefined => (workingDays ? remainingLabel(workingDays) : undefined)
+export const daysLeft = (workingDays: number | null): string | undefined =>
+  workingDays ? remainingLabel(workingDays) : undefined
 
 /** `28 个岗位`, `招 41 人`, as far as they are stated. */
-export const sizes = ({ postCount, headcount }: Pick<NoticeSummary, 'postCount' | 'headcount'>): (string | false)[] => [
+export const sizes = ({
+  postCount,
+  headcount,
+}: Pick<NoticeSummary, 'postCount' | 'headcount'>): (string | false)[] => [
   `${postCount} 个岗位`,
   headcount !== null && `招 ${headcount} 人`,
 ]
 
 /** `12月4日截止报名`, `已截止`, or when it was published. */
-export function noticeCaption({ phase, applyUntil, publishedOn }: Pick<NoticeSummary, 'phase' | 'applyUntil' | 'publishedOn'>): string {
+export function noticeCaption({
+  phase,
+  applyUntil,
+  publishedOn,
+}: Pick<NoticeSummary, 'phase' | 'applyUntil' | 'publishedOn'>): string {
   if (phase === 'open' && applyUntil !== null) return `${monthDay(dayOf(applyUntil))}截止报名`
   if (phase === 'closed') return '已截止'
   return publishedOn === null ? '日期原文未载明' : `${monthDay(publishedOn)}发布`

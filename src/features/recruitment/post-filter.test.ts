@@ -1,12 +1,17 @@
 import { hrefOf, listPosts } from '@talent/contract'
 import { isNarrowed, NO_FILTER, postQuery } from './post-filter'
 
-const hrefFor = (over: Partial<Parameters<typeof postQuery>[0]>) => hrefOf(listPosts, { query: postQuery({ ...NO_FILTER, ...over }) })
+const hrefFor = (over: Partial<Parameters<typeof postQuery>[0]>) =>
+  hrefOf(listPosts, { query: postQuery({ ...NO_FILTER, ...over }) })
 
 test('only what narrows the list is asked for', () => {
   expect(hrefFor({})).toBe('/api/posts')
-  expect(hrefFor({ q: ' 工程师 ', education: '博士' })).toBe(`/api/posts?q=${encodeURIComponent('工程师')}&education=${encodeURIComponent('博士')}`)
-  expect(hrefFor({ noticeId: 'demo-12', place: '科创园' })).toBe(`/api/posts?place=${encodeURIComponent('科创园')}&noticeId=demo-12`)
+  expect(hrefFor({ q: ' 工程师 ', education: '博士' })).toBe(
+    `/api/posts?q=${encodeURIComponent('工程师')}&education=${encodeURIComponent('博士')}`,
+  )
+  expect(hrefFor({ noticeId: 'demo-12', place: '科创园' })).toBe(
+    `/api/posts?place=${encodeURIComponent('科创园')}&noticeId=demo-12`,
+  )
 })
 
 test('the notice a list belongs to is no filter the reader could clear', () => {

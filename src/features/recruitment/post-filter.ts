@@ -11,8 +11,11 @@ export const NO_FILTER: PostFilter = { q: '', place: '', education: '' }
 
 /** Only what narrows goes into the address, so that the same list is asked (and cached) once. */
 export function postQuery(filter: PostFilter): Partial<PostFilter> {
-  const entries = Object.entries({ ...filter, q: filter.q.trim() }).filter(([, value]) => value !== undefined && value !== '')
+  const entries = Object.entries({ ...filter, q: filter.q.trim() }).filter(
+    ([, value]) => value !== undefined && value !== '',
+  )
   return Object.fromEntries(entries) as Partial<PostFilter>
 }
 
-export const isNarrowed = ({ q, place, education }: PostFilter): boolean => [q.trim(), place, education].some(Boolean)
+export const isNarrowed = ({ q, place, education }: PostFilter): boolean =>
+  [q.trim(), place, education].some(Boolean)

@@ -34,7 +34,17 @@ export function usePostPage(filter: PostFilter, pageSize = POSTS_PER_PAGE): Post
   if (place.filterKey !== filterKey) setPlace({ filterKey, cursors: [undefined] })
   const cursors = place.filterKey === filterKey ? place.cursors : [undefined]
   const cursor = cursors.at(-1)
-  const answer = useEndpoint(listPosts, { query: { ...postQuery(filter), ...(pageSize === POSTS_PER_PAGE ? {} : { limit: String(pageSize) }), ...(cursor ? { cursor } : {}) } }, { keepPreviousData: true })
+  const answer = useEndpoint(
+    listPosts,
+    {
+      query: {
+        ...postQuery(filter),
+        ...(pageSize === POSTS_PER_PAGE ? {} : { limit: String(pageSize) }),
+        ...(cursor ? { cursor } : {}),
+      },
+    },
+    { keepPreviousData: true },
+  )
   const shown = useRef(0)
   if (!answer.isLoading) shown.current = cursors.length - 1
   const next = answer.data?.nextCursor ?? null

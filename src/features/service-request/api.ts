@@ -4,9 +4,12 @@ import { useEndpoint } from '@/lib/use-endpoint'
 export const useMatters = () => useEndpoint(listMatters, {})
 export const useMatter = (code: string) => useEndpoint(getMatter, { params: { code } })
 /** Nothing is asked while `wanted` is false: a visitor has no requests. */
-export const useMyRequests = (wanted: boolean, scope?: NonNullable<EndpointCall<typeof listMyRequests>['query']>['scope']) =>
-  useEndpoint(listMyRequests, wanted ? { query: scope ? { scope } : {} } : null)
-export const useRequest = (id: string, wanted = true) => useEndpoint(getRequest, wanted && id !== '' ? { params: { id } } : null)
+export const useMyRequests = (
+  wanted: boolean,
+  scope?: NonNullable<EndpointCall<typeof listMyRequests>['query']>['scope'],
+) => useEndpoint(listMyRequests, wanted ? { query: scope ? { scope } : {} } : null)
+export const useRequest = (id: string, wanted = true) =>
+  useEndpoint(getRequest, wanted && id !== '' ? { params: { id } } : null)
 
 /** What changes with a request: prefixes of the addresses to ask again. */
 export const AFFECTED_BY_REQUESTS = ['/api/requests', '/api/desk', '/api/inbox', '/api/me'] as const

@@ -13,4 +13,5 @@ const SHAPE: DraftShape<EvaluationDraft> = {
 }
 
 /** An evaluation begun and not handed in. */
-export const useEvaluationDraft = (requestId: string) => useKeptDraft(draftKey('evaluation', requestId), SHAPE)
+export const useEvaluationDraft = (requestId: string) =>
+  useKeptDraft(draftKey('evaluation', requestId), SHAPE)

@@ -1,7 +1,17 @@
 import type { MatterSummary } from '@talent/contract'
 import { findMatters } from './find-matters'
 
-const matter = (title: string, keywords: string[]): MatterSummary => ({ code: title, title, group: 'living', icon: 'school', summary: '', keywords, promisedWorkingDays: 1, departmentName: '', demo: true })
+const matter = (title: string, keywords: string[]): MatterSummary => ({
+  code: title,
+  title,
+  group: 'living',
+  icon: 'school',
+  summary: '',
+  keywords,
+  promisedWorkingDays: 1,
+  departmentName: '',
+  demo: true,
+})
 const all = [matter('子女入学', ['上学', '转学']), matter('就医保障', ['看病', '体检'])]
 
 it.each([

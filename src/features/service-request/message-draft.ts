@@ -6,7 +6,10 @@ interface MessageDraft {
   text: string
   files: Attachment[]
 }
-const SHAPE: DraftShape<MessageDraft> = { parts: { text: v.string(), files: v.array(Attachment) }, empty: { text: '', files: [] } }
+const SHAPE: DraftShape<MessageDraft> = {
+  parts: { text: v.string(), files: v.array(Attachment) },
+  empty: { text: '', files: [] },
+}
 
 /** What is being written on one request. */
 export const useMessageDraft = (requestId: string) => useKeptDraft(draftKey('message', requestId), SHAPE)

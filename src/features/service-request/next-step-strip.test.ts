@@ -6,7 +6,14 @@ describe('下一步条', () => {
   afterAll(() => jest.useRealTimers())
 
   it('tells a talent who acts, what and by when', () => {
-    expect(nextStepStrip(aNextStep(), 'talent', 'lin')).toMatchObject({ tone: 'staff', lead: '林专员', what: '与学校核对学位', by: '11月27日 周五前', remaining: '剩 3 个工作日', who: { name: '林专员', portrait: 'lin' } })
+    expect(nextStepStrip(aNextStep(), 'talent', 'lin')).toMatchObject({
+      tone: 'staff',
+      lead: '林专员',
+      what: '与学校核对学位',
+      by: '11月27日 周五前',
+      remaining: '剩 3 个工作日',
+      who: { name: '林专员', portrait: 'lin' },
+    })
   })
 
   it('says 轮到您 to whoever it is', () => {
@@ -17,8 +24,15 @@ describe('下一步条', () => {
   })
 
   it('is amber on the last day, with the hour, and red when late', () => {
-    expect(nextStepStrip(aNextStep({ dueOn: '2026-11-24', remaining: 0 }), 'commissioner')).toMatchObject({ tone: 'you', by: '今天 18:00 前', remaining: undefined })
-    expect(nextStepStrip(aNextStep({ dueOn: '2026-11-23', remaining: -1 }), 'talent')).toMatchObject({ tone: 'over', remaining: '超期 1 个工作日' })
+    expect(nextStepStrip(aNextStep({ dueOn: '2026-11-24', remaining: 0 }), 'commissioner')).toMatchObject({
+      tone: 'you',
+      by: '今天 18:00 前',
+      remaining: undefined,
+    })
+    expect(nextStepStrip(aNextStep({ dueOn: '2026-11-23', remaining: -1 }), 'talent')).toMatchObject({
+      tone: 'over',
+      remaining: '超期 1 个工作日',
+    })
   })
 
   it.each([
@@ -32,14 +46,28 @@ describe('下一步条', () => {
     ['coordinator', 'commissioner', '统筹人员', '安排专员'],
     ['coordinator', 'coordinator', '轮到您：', '安排专员'],
   ] as const)('%s has to act, %s reads: %s%s', (actor, reader, lead, what) => {
-    const steps = { talent: ['周予安', '补交 1 项材料'], commissioner: ['林专员', '答复是否受理'], coordinator: ['统筹人员', '安排专员'] } as const
+    const steps = {
+      talent: ['周予安', '补交 1 项材料'],
+      commissioner: ['林专员', '答复是否受理'],
+      coordinator: ['统筹人员', '安排专员'],
+    } as const
     const [who, asked] = steps[actor]
     expect(nextStepStrip(aNextStep({ actor, who, what: asked }), reader)).toMatchObject({ lead, what })
   })
 
   it('asks for the evaluation without any urge', () => {
-    const closed = aNextStep({ actor: 'talent', who: '周予安', what: '可以评价这次服务', dueOn: null, remaining: null })
-    expect(nextStepStrip(closed, 'talent')).toMatchObject({ tone: 'done', lead: '已办结，', what: '您可以评价这次服务' })
+    const closed = aNextStep({
+      actor: 'talent',
+      who: '周予安',
+      what: '可以评价这次服务',
+      dueOn: null,
+      remaining: null,
+    })
+    expect(nextStepStrip(closed, 'talent')).toMatchObject({
+      tone: 'done',
+      lead: '已办结，',
+      what: '您可以评价这次服务',
+    })
     expect(nextStepStrip(closed, 'commissioner').what).toBe('等申请人评价，自愿')
   })
 
@@ -51,6 +79,9 @@ describe('下一步条', () => {
   it('never calls a talent late', () => {
     const past = aNextStep({ actor: 'talent', remaining: -2, dueOn: '2026-11-20' })
     expect(nextStepStrip(past, 'talent')).toMatchObject({ tone: 'you', remaining: '已过这一天，仍可补交' })
-    expect(nextStepStrip(past, 'coordinator')).toMatchObject({ tone: 'wait', remaining: '已过这一天，仍可补交' })
+    expect(nextStepStrip(past, 'coordinator')).toMatchObject({
+      tone: 'wait',
+      remaining: '已过这一天，仍可补交',
+    })
   })
 })

@@ -5,20 +5,34 @@ import { dueLabel, provisionalMark, remainingLabel } from '@/lib/dates'
 type Reader = RequestDetail['viewer']
 
 /** The one derivation's answer in the words of the design, for whoever reads it. */
-export function nextStepStrip(step: NextStep, reader: Reader, portrait: string | null = null): NextStepStripProps {
+export function nextStepStrip(
+  step: NextStep,
+  reader: Reader,
+  portrait: string | null = null,
+): NextStepStripProps {
   const { actor, who, dueOn, remaining, clockStopped, provisional } = step
   const what = actor === 'coordinator' && reader === 'talent' ? `为您${step.what}` : step.what
   const mine = actor === reader
   // The one thing asked of a talent without a day: the voluntary evaluation of what is closed.
   if (actor === 'talent' && dueOn === null) {
-    return { tone: 'done', who: { icon: 'check-circle' }, lead: '已办结，', what: mine ? `您${what}` : '等申请人评价，自愿' }
+    return {
+      tone: 'done',
+      who: { icon: 'check-circle' },
+      lead: '已办结，',
+      what: mine ? `您${what}` : '等申请人评价，自愿',
+    }
   }
   const over = remaining !== null && remaining < 0
   const late = over && actor !== 'talent'
   const due = {
     by: dueOn === null ? undefined : `${dueLabel(dueOn)}${provisionalMark(provisional)}`,
     // On the last day the time of day says it all.
-    remaining: remaining === null || remaining === 0 ? undefined : over && !late ? '已过这一天，仍可补交' : remainingLabel(remaining),
+    remaining:
+      remaining === null || remaining === 0
+        ? undefined
+        : over && !late
+          ? '已过这一天，仍可补交'
+          : remainingLabel(remaining),
     remark: clockStopped ? '不计时' : undefined,
   }
   if (mine) {
@@ -28,5 +42,11 @@ export function nextStepStrip(step: NextStep, reader: Reader, portrait: string |
   }
   if (late) return { tone: 'over', who: { name: who, portrait }, lead: who, what, ...due }
   const face = actor === 'commissioner' ? portrait : null
-  return { tone: actor === 'talent' ? 'wait' : 'staff', who: { name: who, portrait: face, ...(actor === 'coordinator' ? { tone: 'grey' as const } : {}) }, lead: who, what, ...due }
+  return {
+    tone: actor === 'talent' ? 'wait' : 'staff',
+    who: { name: who, portrait: face, ...(actor === 'coordinator' ? { tone: 'grey' as const } : {}) },
+    lead: who,
+    what,
+    ...due,
+  }
 }

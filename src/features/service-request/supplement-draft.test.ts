@@ -20,7 +20,10 @@ describe('the draft of a supplement', () => {
   })
 
   it('of an older version, which kept ids alone, begins the answers anew and keeps the note', () => {
-    writeStored(draftKey('supplement', 'r3'), { items: { proof: { fileIds: ['f1'], text: '' } }, note: '原件已寄出' })
+    writeStored(draftKey('supplement', 'r3'), {
+      items: { proof: { fileIds: ['f1'], text: '' } },
+      note: '原件已寄出',
+    })
     expect(open('r3').result.current.draft).toEqual({ items: {}, note: '原件已寄出' })
   })
 

@@ -11,11 +11,17 @@ interface SupplementDraft {
 }
 
 export const NO_ANSWER: ItemAnswer = { files: [], text: '' }
-const SHAPE: DraftShape<SupplementDraft> = { parts: { items: v.record(v.string(), ItemAnswer), note: v.string() }, empty: { items: {}, note: '' } }
+const SHAPE: DraftShape<SupplementDraft> = {
+  parts: { items: v.record(v.string(), ItemAnswer), note: v.string() },
+  empty: { items: {}, note: '' },
+}
 
 /** What is being supplied on one request. */
-export const useSupplementDraft = (requestId: string) => useKeptDraft(draftKey('supplement', requestId), SHAPE)
+export const useSupplementDraft = (requestId: string) =>
+  useKeptDraft(draftKey('supplement', requestId), SHAPE)
 
 /** Asked for and neither a file nor a word given. */
 export const missingItems = (items: readonly SupplementItem[], { items: given }: SupplementDraft): string[] =>
-  items.map(({ key }) => key).filter((key) => (given[key]?.files.length ?? 0) === 0 && (given[key]?.text.trim() ?? '') === '')
+  items
+    .map(({ key }) => key)
+    .filter((key) => (given[key]?.files.length ?? 0) === 0 && (given[key]?.text.trim() ?? '') === '')

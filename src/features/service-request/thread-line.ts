@@ -15,25 +15,54 @@ export function threadLine(entry: TimelineEntry): ThreadLine | null {
   const who = entry.author.mine ? '您' : entry.author.name
   switch (entry.kind) {
     case 'submit':
-      return { icon: 'upload', text: entry.materialCount > 0 ? `${who}提交了申请和 ${entry.materialCount} 份材料` : `${who}提交了申请` }
+      return {
+        icon: 'upload',
+        text:
+          entry.materialCount > 0 ? `${who}提交了申请和 ${entry.materialCount} 份材料` : `${who}提交了申请`,
+      }
     case 'assign':
       return { icon: 'users', lead: entry.commissionerName, text: '负责这件申请' }
     case 'accept':
-      return { icon: 'stamp', lead: '已受理', text: `，${monthDay(entry.promisedOn)}前${provisionalMark(entry.provisional)}办结` }
+      return {
+        icon: 'stamp',
+        lead: '已受理',
+        text: `，${monthDay(entry.promisedOn)}前${provisionalMark(entry.provisional)}办结`,
+      }
     case 'decline':
       return { icon: 'refuse', tone: 'red', lead: '不予受理' }
     case 'report_progress':
-      return { icon: 'progress', lead: entry.doing, text: entry.dueOn === null ? undefined : `，${monthDay(entry.dueOn)}前${provisionalMark(entry.provisional)}` }
+      return {
+        icon: 'progress',
+        lead: entry.doing,
+        text:
+          entry.dueOn === null
+            ? undefined
+            : `，${monthDay(entry.dueOn)}前${provisionalMark(entry.provisional)}`,
+      }
     case 'ask_supplement':
-      return { icon: 'edit', tone: 'amber', lead: `一次性告知：补 ${entry.items.length} 项材料`, text: `，${monthDay(entry.dueOn)}前${provisionalMark(entry.provisional)}，期间不计时` }
+      return {
+        icon: 'edit',
+        tone: 'amber',
+        lead: `一次性告知：补 ${entry.items.length} 项材料`,
+        text: `，${monthDay(entry.dueOn)}前${provisionalMark(entry.provisional)}，期间不计时`,
+      }
     case 'supplement':
       return { icon: 'check', tone: 'green', text: `${who}补交了材料，继续办理` }
     case 'resolve':
       return { icon: 'check-circle', tone: 'green', lead: `已办结：${OUTCOME_LABEL[entry.outcome]}` }
     case 'evaluate':
-      return { icon: 'face-4-good', tone: 'green', lead: EVALUATION_LABEL[entry.level], text: entry.reasons.length > 0 ? `，${entry.reasons.join('、')}` : undefined }
+      return {
+        icon: 'face-4-good',
+        tone: 'green',
+        lead: EVALUATION_LABEL[entry.level],
+        text: entry.reasons.length > 0 ? `，${entry.reasons.join('、')}` : undefined,
+      }
     case 'withdraw':
-      return { icon: 'withdraw', tone: 'grey', text: `${who}撤回了申请${entry.reason === '' ? '' : `：${entry.reason}`}` }
+      return {
+        icon: 'withdraw',
+        tone: 'grey',
+        text: `${who}撤回了申请${entry.reason === '' ? '' : `：${entry.reason}`}`,
+      }
     case 'transfer':
       return { icon: 'transfer', text: `${entry.from}转给${entry.to}，原因：${entry.reason}` }
     case 'message':

@@ -1,5 +1,8 @@
 import type { RequestSummary } from '@talent/contract'
 
 /** 子女入学 and 转学插班: what stands beside each other with a dot between. */
-export const titleParts = ({ matterTitle, variant }: Pick<RequestSummary, 'matterTitle' | 'variant'>): string[] =>
+export const titleParts = ({
+  matterTitle,
+  variant,
+}: Pick<RequestSummary, 'matterTitle' | 'variant'>): string[] =>
   variant === null ? [matterTitle] : [matterTitle, variant]

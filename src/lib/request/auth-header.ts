@@ -6,4 +6,5 @@ export const authorizationHeader = (): Record<string, string> => {
   return token === null ? {} : { Authorization: `Bearer ${token}` }
 }
 
-export const addAuthorization: Interceptor = (request, next) => next({ ...request, headers: { ...request.headers, ...authorizationHeader() } })
+export const addAuthorization: Interceptor = (request, next) =>
+  next({ ...request, headers: { ...request.headers, ...authorizationHeader() } })

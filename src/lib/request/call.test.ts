@@ -9,7 +9,11 @@ beforeEach(() => {
   provideSession({ token: () => token, ended })
 })
 
-const failureOf = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => undefined, (error: unknown) => error)
+const failureOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
 
 test('the address is the contract’s, with the query appended', async () => {
   answer(200, { items: [], total: 0, nextCursor: null, unread: 0 })

@@ -12,7 +12,10 @@ const TIMEOUT_MS = 15_000
 /** Outermost first. */
 const INTERCEPTORS: readonly Interceptor[] = [addAuthorization, addIdempotencyKey, endSession, mapError]
 
-const chain = INTERCEPTORS.reduceRight<Next>((next, interceptor) => (request) => interceptor(request, next), send)
+const chain = INTERCEPTORS.reduceRight<Next>(
+  (next, interceptor) => (request) => interceptor(request, next),
+  send,
+)
 
 export interface CallOptions {
   /** For an endpoint marked `idempotent`: the key of this intent, kept over retries (`newIdempotencyKey`). */
@@ -24,7 +27,11 @@ export interface CallOptions {
  * Calls one endpoint of the contract.
  * @throws ContractError for an answer outside 2xx, NetworkError when no answer came.
  */
-export async function call<E extends Endpoint>(endpoint: E, input: EndpointCall<E>, options: CallOptions = {}): Promise<EndpointOutput<E>> {
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  input: EndpointCall<E>,
+  options: CallOptions = {},
+): Promise<EndpointOutput<E>> {
   const parts = input as { params?: object; query?: object; body?: unknown }
   const reply = await chain({
     endpoint,

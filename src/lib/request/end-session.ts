@@ -7,7 +7,12 @@ export const endSession: Interceptor = async (request, next) => {
   try {
     return await next(request)
   } catch (error) {
-    if (error instanceof ContractError && error.code === 'unauthenticated' && 'Authorization' in request.headers) sessionEnded()
+    if (
+      error instanceof ContractError &&
+      error.code === 'unauthenticated' &&
+      'Authorization' in request.headers
+    )
+      sessionEnded()
     throw error
   }
 }

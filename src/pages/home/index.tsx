@@ -37,14 +37,34 @@ export default function HomePage() {
   if (!me) {
     return (
       <TabPage name="home" nav="brand">
-        {error ? <ErrorState error={error} title="没能加载首页" hint="不是您的问题，事项仍在正常办理" hotline={HOTLINE} onRetry={() => void mutate()} /> : <Skeleton cards={3} />}
+        {error ? (
+          <ErrorState
+            error={error}
+            title="没能加载首页"
+            hint="不是您的问题，事项仍在正常办理"
+            hotline={HOTLINE}
+            onRetry={() => void mutate()}
+          />
+        ) : (
+          <Skeleton cards={3} />
+        )}
       </TabPage>
     )
   }
   const open = requests.data?.items
   return (
-    <TabPage name="home" nav="brand" hero={<HomeHero me={me} waiting={requests.data?.counts.waitingOnMe} />} demo>
-      {isTalent && (me.commissioner ? <CommissionerCard commissioner={me.commissioner} open={open ?? []} /> : <NoCommissionerCard />)}
+    <TabPage
+      name="home"
+      nav="brand"
+      hero={<HomeHero me={me} waiting={requests.data?.counts.waitingOnMe} />}
+      demo
+    >
+      {isTalent &&
+        (me.commissioner ? (
+          <CommissionerCard commissioner={me.commissioner} open={open ?? []} />
+        ) : (
+          <NoCommissionerCard />
+        ))}
       {!isTalent && <SideSwitchCard current="talent" />}
       {isTalent && (me.commissioner || open === undefined || open.length > 0) && (
         <OpenRequests requests={open} error={requests.error} onRetry={() => void requests.mutate()} />

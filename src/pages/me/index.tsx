@@ -18,7 +18,20 @@ export default function MePage() {
     )
   }
   if (!me) {
-    return <TabPage name="me">{error ? <ErrorState error={error} title="没能加载您的信息" hotline={HOTLINE} onRetry={() => void mutate()} /> : <Skeleton cards={3} />}</TabPage>
+    return (
+      <TabPage name="me">
+        {error ? (
+          <ErrorState
+            error={error}
+            title="没能加载您的信息"
+            hotline={HOTLINE}
+            onRetry={() => void mutate()}
+          />
+        ) : (
+          <Skeleton cards={3} />
+        )}
+      </TabPage>
+    )
   }
   return (
     <TabPage name="me" nav="tint" hero={<MeHero me={me} />} gap={10} demo>

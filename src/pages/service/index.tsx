@@ -11,9 +11,23 @@ export default function ServicePage() {
   const mine = useMyRequests(me.holds('talent'))
   useKeptFresh(() => void mine.mutate())
   // What was withdrawn or declined takes no more words.
-  const thread = mine.data?.items.find(({ commissioner, state }) => commissioner !== null && commissioner.id === me.data?.commissioner?.id && state !== 'withdrawn' && state !== 'declined')
+  const thread = mine.data?.items.find(
+    ({ commissioner, state }) =>
+      commissioner !== null &&
+      commissioner.id === me.data?.commissioner?.id &&
+      state !== 'withdrawn' &&
+      state !== 'declined',
+  )
   return (
-    <TabPage name="service" top={me.data?.commissioner && thread ? <AskCommissioner commissioner={me.data.commissioner} requestId={thread.id} /> : undefined} demo>
+    <TabPage
+      name="service"
+      top={
+        me.data?.commissioner && thread ? (
+          <AskCommissioner commissioner={me.data.commissioner} requestId={thread.id} />
+        ) : undefined
+      }
+      demo
+    >
       {matters.data ? (
         <ServiceHub matters={matters.data.matters} mine={mine.data} />
       ) : matters.error ? (

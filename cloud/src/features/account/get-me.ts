@@ -12,5 +12,13 @@ export async function getMe(deps: Deps, accountId: string): Promise<Me> {
     findMyCommissioner(deps, accountId),
     countUnread(deps.db, accountId),
   ])
-  return { id: account.id, name: account.name, roles: account.roles, profile, commissioner, unread, largeText: account.large_text }
+  return {
+    id: account.id,
+    name: account.name,
+    roles: account.roles,
+    profile,
+    commissioner,
+    unread,
+    largeText: account.large_text,
+  }
 }

@@ -1,20 +1,42 @@
-import { maskPhone, type AccessRecord, type AccountRole, type Area, type DemoPerson, type Profile } from '@talent/contract'
+import {
+  maskPhone,
+  type AccessRecord,
+  type AccountRole,
+  type Area,
+  type DemoPerson,
+  type Profile,
+} from '@talent/contract'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 import type { Sealer } from '../../lib/field-encryption.ts'
 import { phonePlace } from '../../lib/sealed-places.ts'
 
-const rolesOf = sql<AccountRole[]>`array(select role from account_role r where r.account_id = a.id order by role desc)`
+const rolesOf = sql<
+  AccountRole[]
+>`array(select role from account_role r where r.account_id = a.id order by role desc)`
 
 export const findAccount = (db: Db | Trx, accountId: string) =>
-  db.selectFrom('account as a').select(['a.id', 'a.name', 'a.large_text', rolesOf.as('roles')]).where('a.id', '=', accountId).executeTakeFirstOrThrow()
+  db
+    .selectFrom('account as a')
+    .select(['a.id', 'a.name', 'a.large_text', rolesOf.as('roles')])
+    .where('a.id', '=', accountId)
+    .executeTakeFirstOrThrow()
 
 /** The owner's view; null until they have filled it. */
 export async function findProfile(db: Db | Trx, sealer: Sealer, accountId: string): Promise<Profile | null> {
   const row = await db
     .selectFrom('profile as p')
     .innerJoin('area', 'area.code', 'p.area_code')
-    .select(['p.name', 'p.phone_sealed', 'p.employer', 'p.area_code', 'area.name as area_name', 'p.education', 'p.arrived_on', 'p.talent_category'])
+    .select([
+      'p.name',
+      'p.phone_sealed',
+      'p.employer',
+      'p.area_code',
+      'area.name as area_name',
+      'p.education',
+      'p.arrived_on',
+      'p.talent_category',
+    ])
     .where('p.account_id', '=', accountId)
     .executeTakeFirst()
   if (!row) return null
@@ -30,7 +52,8 @@ export async function findProfile(db: Db | Trx, sealer: Sealer, accountId: strin
   }
 }
 
-export const listAreas = (db: Db): Promise<Area[]> => db.selectFrom('area').select(['code', 'name']).orderBy('position').execute()
+export const listAreas = (db: Db): Promise<Area[]> =>
+  db.selectFrom('area').select(['code', 'name']).orderBy('position').execute()
 
 export async function listDemoPeople(db: Db): Promise<DemoPerson[]> {
   const rows = await db
@@ -43,7 +66,12 @@ export async function listDemoPeople(db: Db): Promise<DemoPerson[]> {
 }
 
 export const isDemoPerson = async (db: Db, id: string): Promise<boolean> =>
-  (await db.selectFrom('account').select('id').where('id', '=', id).where('demo', '=', true).executeTakeFirst()) !== undefined
+  (await db
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', id)
+    .where('demo', '=', true)
+    .executeTakeFirst()) !== undefined
 
 const SHOWN_FOR_DAYS = 90
 const DAY_MS = 86_400_000
@@ -62,5 +90,11 @@ export async function listAccessRecords(db: Db, accountId: string, now: Date): P
     .orderBy('audit.at', 'desc')
     .limit(200)
     .execute()
-  return rows.map((row) => ({ at: row.at.toISOString(), byName: row.name, byRole: row.actor_role, what: row.what, requestNumber: row.number }))
+  return rows.map((row) => ({
+    at: row.at.toISOString(),
+    byName: row.name,
+    byRole: row.actor_role,
+    what: row.what,
+    requestNumber: row.number,
+  }))
 }

@@ -27,7 +27,11 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     return getMe(deps, caller.accountId)
   })
   bind(app, deps, contract.savePreferences, async ({ caller, body }) => {
-    await deps.db.updateTable('account').set({ large_text: body.largeText }).where('id', '=', caller.accountId).execute()
+    await deps.db
+      .updateTable('account')
+      .set({ large_text: body.largeText })
+      .where('id', '=', caller.accountId)
+      .execute()
     return done
   })
   bind(app, deps, contract.listAreas, async () => ({ areas: await listAreas(deps.db) }))

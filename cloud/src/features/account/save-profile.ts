@@ -7,7 +7,9 @@ import { listAreas } from './queries.ts'
 export async function saveProfile(deps: Deps, accountId: string, update: ProfileUpdate): Promise<void> {
   const areas = await listAreas(deps.db)
   if (!areas.some((area) => area.code === update.areaCode)) {
-    throw new ContractError('invalid', { fields: [{ field: 'areaCode', label: '片区', message: '请从列出的片区里选择' }] })
+    throw new ContractError('invalid', {
+      fields: [{ field: 'areaCode', label: '片区', message: '请从列出的片区里选择' }],
+    })
   }
   const { phone } = update
   const facts = {
@@ -22,7 +24,10 @@ export async function saveProfile(deps: Deps, accountId: string, update: Profile
   const sealedPhone =
     phone === undefined
       ? undefined
-      : { phone_sealed: deps.sealer.seal(phonePlace(accountId), phone), phone_index: deps.sealer.blindIndex('phone', phone) }
+      : {
+          phone_sealed: deps.sealer.seal(phonePlace(accountId), phone),
+          phone_index: deps.sealer.blindIndex('phone', phone),
+        }
   await deps.db.transaction().execute(async (trx) => {
     const updated = await trx
       .updateTable('profile')
@@ -31,9 +36,14 @@ export async function saveProfile(deps: Deps, accountId: string, update: Profile
       .executeTakeFirst()
     if (updated.numUpdatedRows === 0n) {
       if (sealedPhone === undefined) {
-        throw new ContractError('invalid', { fields: [{ field: 'phone', label: '手机号', message: '请填写手机号' }] })
+        throw new ContractError('invalid', {
+          fields: [{ field: 'phone', label: '手机号', message: '请填写手机号' }],
+        })
       }
-      await trx.insertInto('profile').values({ account_id: accountId, ...facts, ...sealedPhone }).execute()
+      await trx
+        .insertInto('profile')
+        .values({ account_id: accountId, ...facts, ...sealedPhone })
+        .execute()
     }
     await trx.updateTable('account').set({ name: update.name }).where('id', '=', accountId).execute()
   })

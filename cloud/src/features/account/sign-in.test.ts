@@ -27,7 +27,10 @@ describe('signing in with WeChat', () => {
     const second = await signIn('code-zhou.2')
     expect(second.body.me.id).toBe(first.body.me.id)
     expect(second.body.token).not.toBe(first.body.token)
-    const me = await t.app.inject({ url: getMe.path, headers: { authorization: `Bearer ${second.body.token}` } })
+    const me = await t.app.inject({
+      url: getMe.path,
+      headers: { authorization: `Bearer ${second.body.token}` },
+    })
     expect(me.json().id).toBe(first.body.me.id)
   })
 
@@ -42,7 +45,9 @@ describe('signing in with WeChat', () => {
 
   it('keeps the openid nowhere in plain', async () => {
     await signIn('code-canary')
-    const { rows } = await t.pool.query("select w::text || encode(openid_index, 'escape') as row from wechat_identity w")
+    const { rows } = await t.pool.query(
+      "select w::text || encode(openid_index, 'escape') as row from wechat_identity w",
+    )
     expect(rows.length).toBeGreaterThan(0)
     expect(JSON.stringify(rows)).not.toContain('openid-')
   })
@@ -66,7 +71,10 @@ describe('signing in with WeChat', () => {
   })
 
   it('knows no demo people beside a real installation, even where their accounts exist', async () => {
-    await t.deps.db.insertInto('account').values({ id: 'demo-1', name: '演示', demo: true, created_at: t.clock.now() }).execute()
+    await t.deps.db
+      .insertInto('account')
+      .values({ id: 'demo-1', name: '演示', demo: true, created_at: t.clock.now() })
+      .execute()
     const visitor = await t.as(null)
     expect((await visitor.try(listDemoPeople, {})).status).toBe(404)
     expect((await visitor.try(signInAsDemoPerson, { body: { personId: 'demo-1' } })).status).toBe(404)
@@ -79,7 +87,9 @@ test('on a trial only demo people can be chosen, and without WeChat its sign-in 
     const real = await t.person(['coordinator'])
     const visitor = await t.as(null)
     expect((await visitor.try(signInAsDemoPerson, { body: { personId: real } })).status).toBe(404)
-    expect((await visitor.try(signInWithWeChat, { body: { code: 'code-x' } })).error?.code).toBe('unavailable')
+    expect((await visitor.try(signInWithWeChat, { body: { code: 'code-x' } })).error?.code).toBe(
+      'unavailable',
+    )
   } finally {
     await t.close()
   }

@@ -12,7 +12,12 @@ async function sessionFor(deps: Deps, accountId: string): Promise<Session> {
 
 /** Two first sign-ins at once find the same account: the second waits at the identity's row. */
 async function accountOf(deps: Deps, trx: Trx, openidIndex: Buffer): Promise<string> {
-  const found = () => trx.selectFrom('wechat_identity').select('account_id').where('openid_index', '=', openidIndex).executeTakeFirst()
+  const found = () =>
+    trx
+      .selectFrom('wechat_identity')
+      .select('account_id')
+      .where('openid_index', '=', openidIndex)
+      .executeTakeFirst()
   const known = await found()
   if (known) return known.account_id
   const id = deps.newId()
@@ -33,7 +38,8 @@ async function accountOf(deps: Deps, trx: Trx, openidIndex: Buffer): Promise<str
 
 /** @throws ContractError as `WeChat.openIdOf`, and `unavailable` where WeChat isn't configured */
 export async function signInWithWeChat(deps: Deps, code: string): Promise<Session> {
-  if (deps.wechat === null) throw new ContractError('unavailable', { message: '这个环境没有接通微信登录，请选择演示人物' })
+  if (deps.wechat === null)
+    throw new ContractError('unavailable', { message: '这个环境没有接通微信登录，请选择演示人物' })
   const openid = await deps.wechat.openIdOf(code)
   const index = deps.sealer.blindIndex('openid', openid)
   return sessionFor(deps, await deps.db.transaction().execute((trx) => accountOf(deps, trx, index)))

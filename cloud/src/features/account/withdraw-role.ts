@@ -3,9 +3,18 @@ import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 
 /** The role, and every session of the account, end in one transaction; who did it stays on record. */
-export async function withdrawRole(deps: Deps, by: Caller, accountId: string, role: AccountRole): Promise<void> {
+export async function withdrawRole(
+  deps: Deps,
+  by: Caller,
+  accountId: string,
+  role: AccountRole,
+): Promise<void> {
   await deps.db.transaction().execute(async (trx) => {
-    const gone = await trx.deleteFrom('account_role').where('account_id', '=', accountId).where('role', '=', role).executeTakeFirst()
+    const gone = await trx
+      .deleteFrom('account_role')
+      .where('account_id', '=', accountId)
+      .where('role', '=', role)
+      .executeTakeFirst()
     if (gone.numDeletedRows === 0n) throw new ContractError('not_found')
     await trx.deleteFrom('session').where('account_id', '=', accountId).execute()
     await trx

@@ -1,5 +1,12 @@
 import { confirmCalendarYear, getCalendarYear, getRequest, setCalendarDay } from '@talent/contract'
-import { addCommissioner, addCoordinator, addTalent, openDistrict, submitSchooling, type Person } from '../../../test/district.ts'
+import {
+  addCommissioner,
+  addCoordinator,
+  addTalent,
+  openDistrict,
+  submitSchooling,
+  type Person,
+} from '../../../test/district.ts'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 import { createCalendar } from '../../lib/working-days.ts'
 import { loadCalendarEntries } from './load-entries.ts'
@@ -18,12 +25,28 @@ const set = (day: string, working: boolean, note: string) =>
   coordinator.client.call(setCalendarDay, { params: { day }, body: { working, note } })
 
 test('a year nobody has announced is provisional until a coordinator says it is complete', async () => {
-  expect(await coordinator.client.call(getCalendarYear, { params: { year: '2026' } })).toEqual({ year: 2026, provisional: false, overrides: [] })
-  expect((await coordinator.client.call(getCalendarYear, { params: { year: '2027' } })).provisional).toBe(true)
-  expect(await set('2027-02-08', false, '春节')).toEqual({ year: 2027, provisional: true, overrides: [{ day: '2027-02-08', working: false, note: '春节' }] })
-  expect((await set('2027-02-08', true, '照常')).overrides).toEqual([{ day: '2027-02-08', working: true, note: '照常' }])
-  expect((await coordinator.client.call(confirmCalendarYear, { params: { year: '2027' } })).provisional).toBe(false)
-  expect((await coordinator.client.call(confirmCalendarYear, { params: { year: '2027' } })).provisional).toBe(false)
+  expect(await coordinator.client.call(getCalendarYear, { params: { year: '2026' } })).toEqual({
+    year: 2026,
+    provisional: false,
+    overrides: [],
+  })
+  expect((await coordinator.client.call(getCalendarYear, { params: { year: '2027' } })).provisional).toBe(
+    true,
+  )
+  expect(await set('2027-02-08', false, '春节')).toEqual({
+    year: 2027,
+    provisional: true,
+    overrides: [{ day: '2027-02-08', working: false, note: '春节' }],
+  })
+  expect((await set('2027-02-08', true, '照常')).overrides).toEqual([
+    { day: '2027-02-08', working: true, note: '照常' },
+  ])
+  expect((await coordinator.client.call(confirmCalendarYear, { params: { year: '2027' } })).provisional).toBe(
+    false,
+  )
+  expect((await coordinator.client.call(confirmCalendarYear, { params: { year: '2027' } })).provisional).toBe(
+    false,
+  )
 })
 
 test('a day entered moves every deadline at once, because none is stored', async () => {
@@ -41,10 +64,17 @@ test('another process, started now, counts by the same entries', async () => {
   await set('2026-11-26', false, '停电')
   const calendar = createCalendar()
   calendar.use(await loadCalendarEntries(t.deps.db))
-  expect([calendar.isWorkingDay('2026-11-26'), calendar.isProvisional(2027), calendar.isProvisional(2028)]).toEqual([false, false, true])
+  expect([
+    calendar.isWorkingDay('2026-11-26'),
+    calendar.isProvisional(2027),
+    calendar.isProvisional(2028),
+  ]).toEqual([false, false, true])
 })
 
 test.each(['2026-13-01', '2026-02-30', 'tomorrow'])('%s names no day', async (day) => {
-  const { status } = await coordinator.client.try(setCalendarDay, { params: { day }, body: { working: true } })
+  const { status } = await coordinator.client.try(setCalendarDay, {
+    params: { day },
+    body: { working: true },
+  })
   expect(status).toBe(404)
 })

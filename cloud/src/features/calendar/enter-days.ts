@@ -1,10 +1,16 @@
-import { addDays, type CalendarYear, type EndpointInput, type setCalendarDay as endpoint } from '@talent/contract'
+import {
+  addDays,
+  type CalendarYear,
+  type EndpointInput,
+  type setCalendarDay as endpoint,
+} from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { loadCalendarEntries } from './load-entries.ts'
 
 /** After every entry, and from time to time for what another copy of the process entered. */
-export const reloadCalendar = async (deps: Deps): Promise<void> => deps.calendar.use(await loadCalendarEntries(deps.db))
+export const reloadCalendar = async (deps: Deps): Promise<void> =>
+  deps.calendar.use(await loadCalendarEntries(deps.db))
 
 export async function getCalendarYear(deps: Deps, year: number): Promise<CalendarYear> {
   const overrides = await deps.db
@@ -18,8 +24,17 @@ export async function getCalendarYear(deps: Deps, year: number): Promise<Calenda
 }
 
 /** Entered twice, the later one holds. */
-export async function setCalendarDay(deps: Deps, by: Caller, { params, body }: EndpointInput<typeof endpoint>): Promise<CalendarYear> {
-  const entry = { working: body.working, note: body.note, entered_by: by.accountId, entered_at: deps.clock.now() }
+export async function setCalendarDay(
+  deps: Deps,
+  by: Caller,
+  { params, body }: EndpointInput<typeof endpoint>,
+): Promise<CalendarYear> {
+  const entry = {
+    working: body.working,
+    note: body.note,
+    entered_by: by.accountId,
+    entered_at: deps.clock.now(),
+  }
   await deps.db
     .insertInto('calendar_override')
     .values({ day: params.day, ...entry })

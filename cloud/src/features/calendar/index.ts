@@ -10,7 +10,9 @@ const RELOAD_EVERY_MS = 60_000
 function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.getCalendarYear, ({ params }) => getCalendarYear(deps, Number(params.year)))
   bind(app, deps, contract.setCalendarDay, ({ caller, ...input }) => setCalendarDay(deps, caller, input))
-  bind(app, deps, contract.confirmCalendarYear, ({ caller, params }) => confirmCalendarYear(deps, caller, Number(params.year)))
+  bind(app, deps, contract.confirmCalendarYear, ({ caller, params }) =>
+    confirmCalendarYear(deps, caller, Number(params.year)),
+  )
 
   const timer = setInterval(() => {
     reloadCalendar(deps).catch((error: unknown) => app.log.warn({ err: error }, 'calendar not reloaded'))

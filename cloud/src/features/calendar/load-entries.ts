@@ -6,5 +6,8 @@ export async function loadCalendarEntries(db: Db): Promise<CalendarEntries> {
     db.selectFrom('calendar_override').select(['day', 'working']).execute(),
     db.selectFrom('calendar_year_confirmed').select('year').execute(),
   ])
-  return { overrides: new Map(days.map((row) => [row.day, row.working])), confirmedYears: new Set(years.map((row) => row.year)) }
+  return {
+    overrides: new Map(days.map((row) => [row.day, row.working])),
+    confirmedYears: new Set(years.map((row) => row.year)),
+  }
 }

@@ -35,8 +35,16 @@ export async function loadCandidates(
       'c.capacity',
       'c.portrait',
       'd.name as department',
-      sql<string[]>`array(select matter_code from commissioner_matter where account_id = c.account_id order by 1)`.as('matterCodes'),
-      sql<string[]>`array(select employer from commissioner_employer where account_id = c.account_id order by 1)`.as('employers'),
+      sql<
+        string[]
+      >`array(select matter_code from commissioner_matter where account_id = c.account_id order by 1)`.as(
+        'matterCodes',
+      ),
+      sql<
+        string[]
+      >`array(select employer from commissioner_employer where account_id = c.account_id order by 1)`.as(
+        'employers',
+      ),
       sql<number>`(select count(*)::int from service_request r
         where r.commissioner_account_id = c.account_id and r.state in (${sql.join(OPEN_STATES)}))`.as('load'),
       sql<number>`(select count(*)::int from service_request r
@@ -58,7 +66,10 @@ export async function lockFitting(trx: Trx, matterCode: string): Promise<string[
     .where('on_duty', '=', true)
     .where(isCommissioner('commissioner.account_id'))
     .where('account_id', 'in', (eb) =>
-      eb.selectFrom('commissioner_matter').select('commissioner_matter.account_id').where('matter_code', '=', matterCode),
+      eb
+        .selectFrom('commissioner_matter')
+        .select('commissioner_matter.account_id')
+        .where('matter_code', '=', matterCode),
     )
     .orderBy('account_id')
     .forNoKeyUpdate()
@@ -68,6 +79,11 @@ export async function lockFitting(trx: Trx, matterCode: string): Promise<string[
 
 /** Locks one commissioner, whoever they are; false when there is none of that id. */
 export async function lockCommissioner(trx: Trx, id: string): Promise<boolean> {
-  const row = await trx.selectFrom('commissioner').select('account_id').where('account_id', '=', id).forNoKeyUpdate().executeTakeFirst()
+  const row = await trx
+    .selectFrom('commissioner')
+    .select('account_id')
+    .where('account_id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
   return row !== undefined
 }

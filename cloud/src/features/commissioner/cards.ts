@@ -2,8 +2,22 @@ import type { CommissionerCard } from '@talent/contract'
 import type { Db } from '../../db/database.ts'
 
 /** 林知远 → 林专员; the family name may have two characters. */
-const COMPOUND = ['欧阳', '司马', '上官', '诸葛', '夏侯', '东方', '皇甫', '尉迟', '公孙', '慕容', '司徒', '令狐']
-export const titleOf = (name: string): string => `${COMPOUND.find((family) => name.startsWith(family)) ?? name.slice(0, 1)}专员`
+const COMPOUND = [
+  '欧阳',
+  '司马',
+  '上官',
+  '诸葛',
+  '夏侯',
+  '东方',
+  '皇甫',
+  '尉迟',
+  '公孙',
+  '慕容',
+  '司徒',
+  '令狐',
+]
+export const titleOf = (name: string): string =>
+  `${COMPOUND.find((family) => name.startsWith(family)) ?? name.slice(0, 1)}专员`
 
 /** Commissioners as a talent sees them, by account id. */
 export async function loadCards(db: Db, ids: readonly string[]): Promise<Map<string, CommissionerCard>> {
@@ -13,7 +27,13 @@ export async function loadCards(db: Db, ids: readonly string[]): Promise<Map<str
     .innerJoin('account as a', 'a.id', 'c.account_id')
     .innerJoin('department as d', 'd.code', 'c.department_code')
     .innerJoin('area as ar', 'ar.code', 'c.area_code')
-    .select(['c.account_id as id', 'a.name', 'd.name as department', 'ar.name as areaName', 'c.on_duty as onDuty'])
+    .select([
+      'c.account_id as id',
+      'a.name',
+      'd.name as department',
+      'ar.name as areaName',
+      'c.on_duty as onDuty',
+    ])
     .select(['c.office_phone as officePhone', 'c.portrait'])
     .where('c.account_id', 'in', [...new Set(ids)])
     .execute()

@@ -27,8 +27,13 @@ export const loadMoments = (db: Db, requestIds: readonly string[]) =>
 export const countResolved = (db: Db, since: Date, area: string | undefined) =>
   db
     .selectFrom('service_request as r')
-    .innerJoin('timeline_entry as e', (join) => join.onRef('e.request_id', '=', 'r.id').on('e.kind', '=', 'resolve'))
-    .select([sql<number>`count(*)::int`.as('total'), sql<number>`count(*) filter (where e.facts ->> 'onTime' = 'true')::int`.as('onTime')])
+    .innerJoin('timeline_entry as e', (join) =>
+      join.onRef('e.request_id', '=', 'r.id').on('e.kind', '=', 'resolve'),
+    )
+    .select([
+      sql<number>`count(*)::int`.as('total'),
+      sql<number>`count(*) filter (where e.facts ->> 'onTime' = 'true')::int`.as('onTime'),
+    ])
     .where('r.resolved_at', '>=', since)
     .$if(area !== undefined && area !== '', (query) => query.where('r.area_code', '=', area ?? ''))
     .executeTakeFirstOrThrow()
@@ -42,7 +47,9 @@ export const loadLoads = (db: Db): Promise<EndpointOutput<typeof getBoard>['load
     .select(['c.account_id as id', 'a.name', 'ar.name as areaName', 'c.capacity', 'c.on_duty as onDuty'])
     .select(
       sql<number>`(select count(*)::int from service_request r
-        where r.commissioner_account_id = c.account_id and r.state in (${sql.join([...OPEN_STATES])}))`.as('load'),
+        where r.commissioner_account_id = c.account_id and r.state in (${sql.join([...OPEN_STATES])}))`.as(
+        'load',
+      ),
     )
     .orderBy('ar.position')
     .orderBy('a.name')

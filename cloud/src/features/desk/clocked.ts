@@ -17,7 +17,13 @@ const byDue = (a: Clocked, b: Clocked) => dueKey(a).join().localeCompare(dueKey(
 export async function loadClocked(deps: Deps, area: string | undefined): Promise<Clocked[]> {
   const rows = await loadOpen(deps.db, area)
   if (rows.length === 0) return []
-  const [matters, moments] = await Promise.all([loadMatterBriefs(deps.db, rows), loadMoments(deps.db, rows.map((row) => row.id))])
+  const [matters, moments] = await Promise.all([
+    loadMatterBriefs(deps.db, rows),
+    loadMoments(
+      deps.db,
+      rows.map((row) => row.id),
+    ),
+  ])
   const byRequest = new Map<string, typeof moments>(rows.map((row) => [row.id, []]))
   for (const moment of moments) byRequest.get(moment.request_id)?.push(moment)
   return rows

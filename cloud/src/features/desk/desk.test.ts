@@ -1,5 +1,12 @@
 import { acceptRequest, getBoard, getRequest, listOpenRequests, resolveRequest } from '@talent/contract'
-import { addCommissioner, addCoordinator, addTalent, beginAnew, submitSchooling, type Person } from '../../../test/district.ts'
+import {
+  addCommissioner,
+  addCoordinator,
+  addTalent,
+  beginAnew,
+  submitSchooling,
+  type Person,
+} from '../../../test/district.ts'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 
 let t: TestApp
@@ -19,8 +26,10 @@ async function moveTo(when: string): Promise<void> {
   for (const person of [coordinator, lin]) person.client = await t.as(person.id)
 }
 const board = () => coordinator.client.call(getBoard, {})
-const submit = async (more: Parameters<typeof addTalent>[1] = {}) => submitSchooling(await addTalent(t, more), { slots: [] })
-const accept = ({ id, version }: { id: string; version: number }) => lin.client.call(acceptRequest, { params: { id }, body: { version } })
+const submit = async (more: Parameters<typeof addTalent>[1] = {}) =>
+  submitSchooling(await addTalent(t, more), { slots: [] })
+const accept = ({ id, version }: { id: string; version: number }) =>
+  lin.client.call(acceptRequest, { params: { id }, body: { version } })
 const dueOf = async (id: string) => (await lin.client.call(getRequest, { params: { id } })).clock.dueOn ?? ''
 
 test.each([
@@ -29,7 +38,10 @@ test.each([
 ])('办结 %s: by %s on time are %i', async (_name, time, onTime) => {
   const { id, version } = await accept(await submit())
   await moveTo(`${await dueOf(id)}T${time}+08:00`)
-  await lin.client.call(resolveRequest, { params: { id }, body: { version, outcome: 'solved', text: '已安排学位' } })
+  await lin.client.call(resolveRequest, {
+    params: { id },
+    body: { version, outcome: 'solved', text: '已安排学位' },
+  })
   expect((await board()).resolved).toEqual({ total: 1, onTime })
 })
 
@@ -38,11 +50,15 @@ test('在办 lists what is due first first, of one area when asked, page after p
   t.clock.moveTo('2026-11-24T14:33:00+08:00')
   const elsewhere = await submit({ areaCode: 'xc' })
   const accepted = await accept(await submit())
-  const list = (query: { area?: string; limit?: string; cursor?: string }) => coordinator.client.call(listOpenRequests, { query })
+  const list = (query: { area?: string; limit?: string; cursor?: string }) =>
+    coordinator.client.call(listOpenRequests, { query })
   const all = await list({})
   // Answering whether it is taken on is due on the next working day, the other one in ten.
   expect(all.items.map(({ id }) => id)).toEqual([first.id, elsewhere.id, accepted.id])
-  expect(await list({ area: 'kcy' })).toMatchObject({ total: 2, items: [{ id: first.id }, { id: accepted.id }] })
+  expect(await list({ area: 'kcy' })).toMatchObject({
+    total: 2,
+    items: [{ id: first.id }, { id: accepted.id }],
+  })
 
   const page = await list({ area: 'kcy', limit: '1' })
   expect(page.items.map(({ id }) => id)).toEqual([first.id])

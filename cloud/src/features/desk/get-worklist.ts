@@ -10,12 +10,19 @@ const DAY_MS = 86_400_000
 
 /** Open requests of the caller, what is due first first, and what they resolved lately. */
 export async function getWorklist(deps: Deps, by: Caller): Promise<EndpointOutput<typeof endpoint>> {
-  const mine = deps.db.selectFrom('service_request').selectAll().where('commissioner_account_id', '=', by.accountId)
+  const mine = deps.db
+    .selectFrom('service_request')
+    .selectAll()
+    .where('commissioner_account_id', '=', by.accountId)
   const since = new Date(deps.clock.now().getTime() - RECENT_DAYS * DAY_MS)
   const [open, recent, self] = await Promise.all([
     mine.where('state', 'in', [...OPEN_STATES]).execute(),
     mine.where('resolved_at', '>=', since).orderBy('resolved_at', 'desc').limit(MOST_RECENT).execute(),
-    deps.db.selectFrom('commissioner').select(['capacity', 'on_duty']).where('account_id', '=', by.accountId).executeTakeFirst(),
+    deps.db
+      .selectFrom('commissioner')
+      .select(['capacity', 'on_duty'])
+      .where('account_id', '=', by.accountId)
+      .executeTakeFirst(),
   ])
   const summaries = await loadSummaries(deps, [...open, ...recent], by.accountId)
   return {

@@ -22,6 +22,8 @@ export async function suggestFor(deps: Deps, queued: readonly RequestRow[]): Pro
     const withPlace = candidates.map((one) => ({ ...one, load: Math.min(one.load, one.capacity - 1) }))
     const best = rankCandidates(withPlace, request)[0]
     const real = candidates.find((one) => one.id === best?.id)
-    return real === undefined ? null : { id: real.id, name: real.name, reasons: matchReasons(real, request).map((reason) => reason.text) }
+    return real === undefined
+      ? null
+      : { id: real.id, name: real.name, reasons: matchReasons(real, request).map((reason) => reason.text) }
   })
 }

@@ -11,7 +11,14 @@ export async function storeUpload(deps: Deps, by: Caller, given: Buffer): Promis
   await deps.files.put(id, bytes)
   await deps.db
     .insertInto('file')
-    .values({ id, owner_account_id: by.accountId, request_id: null, type, size: bytes.length, created_at: now })
+    .values({
+      id,
+      owner_account_id: by.accountId,
+      request_id: null,
+      type,
+      size: bytes.length,
+      created_at: now,
+    })
     .execute()
   return { id, type, size: bytes.length, uploadedAt: now.toISOString() }
 }

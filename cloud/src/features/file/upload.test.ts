@@ -15,7 +15,10 @@ afterAll(() => t.close())
 const MB = 1024 * 1024
 /** A PDF to its first bytes, of exactly so many bytes. */
 const pdf = (bytes: number) => Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(bytes - 9, 0x20)])
-const picture = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#888888' } }).png().toBuffer()
+const picture = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#888888' } })
+    .png()
+    .toBuffer()
 
 test.each([
   ['1 MB', MB],
@@ -29,7 +32,12 @@ test.each([
 test.each<[string, () => Buffer | Promise<Buffer>, number, RegExp]>([
   ['a byte over the limit', () => pdf(FILE_MAX_BYTES + 1), 413, /10 MB/],
   ['a picture of too many pixels', () => picture(8000, 7000), 413, /5000 万像素/],
-  ['a web page, whatever it is called', () => Buffer.from('<!doctype html><script>alert(1)</script>'), 415, /JPG、PNG 图片或 PDF/],
+  [
+    'a web page, whatever it is called',
+    () => Buffer.from('<!doctype html><script>alert(1)</script>'),
+    415,
+    /JPG、PNG 图片或 PDF/,
+  ],
   ['a broken picture', async () => (await picture(80, 80)).subarray(0, 120), 415, /打不开/],
   ['nothing', () => Buffer.alloc(0), 415, /JPG、PNG 图片或 PDF/],
 ])('%s is refused with the limit, and nothing is kept', async (_, content, status, message) => {
@@ -41,7 +49,15 @@ test.each<[string, () => Buffer | Promise<Buffer>, number, RegExp]>([
 })
 
 test('too many words in one form are told as words, not as a file', async () => {
-  const { status, error } = await talent.client.try(saveProfile, { body: { name: '长'.repeat(300_000), phone: '13800000127', employer: '某', areaCode: 'kcy', education: 'doctor' } })
+  const { status, error } = await talent.client.try(saveProfile, {
+    body: {
+      name: '长'.repeat(300_000),
+      phone: '13800000127',
+      employer: '某',
+      areaCode: 'kcy',
+      education: 'doctor',
+    },
+  })
   expect([status, error?.code]).toEqual([413, 'file_too_large'])
   expect(error?.message).toContain('文字太多')
 })

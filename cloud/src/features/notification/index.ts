@@ -18,6 +18,8 @@ function routes(app: FastifyInstance, deps: Deps): void {
 
 export const notification = {
   routes,
-  workers: (deps: Deps): Worker[] => [{ name: ANNOUNCE_ENTRY, handle: ({ entryId }) => notifyEntry(deps, String(entryId)) }],
+  workers: (deps: Deps): Worker[] => [
+    { name: ANNOUNCE_ENTRY, handle: ({ entryId }) => notifyEntry(deps, String(entryId)) },
+  ],
 }
 export { countUnread } from './queries.ts'

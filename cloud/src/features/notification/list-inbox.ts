@@ -5,13 +5,25 @@ import { loadSummaries, viewerOf } from '../service-request/index.ts'
 import { countInbox, loadInbox } from './queries.ts'
 
 /** What changed, newest first, and who acts next as it stands now; nothing of that where the caller is no party any more. */
-export async function listInbox(deps: Deps, by: Caller, { query }: EndpointInput<typeof endpoint>): Promise<EndpointOutput<typeof endpoint>> {
-  const [found, counts] = await Promise.all([loadInbox(deps.db, by.accountId, query), countInbox(deps.db, by.accountId)])
+export async function listInbox(
+  deps: Deps,
+  by: Caller,
+  { query }: EndpointInput<typeof endpoint>,
+): Promise<EndpointOutput<typeof endpoint>> {
+  const [found, counts] = await Promise.all([
+    loadInbox(deps.db, by.accountId, query),
+    countInbox(deps.db, by.accountId),
+  ])
   const shown = found.slice(0, query.limit)
   const ids = [...new Set(shown.map((row) => row.request_id))]
-  const requests = ids.length === 0 ? [] : await deps.db.selectFrom('service_request').selectAll().where('id', 'in', ids).execute()
+  const requests =
+    ids.length === 0
+      ? []
+      : await deps.db.selectFrom('service_request').selectAll().where('id', 'in', ids).execute()
   const seen = requests.filter((request) => viewerOf(request, by) !== null)
-  const steps = new Map((await loadSummaries(deps, seen, by.accountId)).map((summary) => [summary.id, summary.nextStep]))
+  const steps = new Map(
+    (await loadSummaries(deps, seen, by.accountId)).map((summary) => [summary.id, summary.nextStep]),
+  )
   return {
     items: shown.map((row) => ({
       id: row.id,

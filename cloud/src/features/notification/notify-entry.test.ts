@@ -20,7 +20,12 @@ test('an entry delivered twice is told once; an entry that is gone is told to no
   await notifyEntry(t.deps, 'gone')
   expect((await talent.client.call(listInbox, {})).total).toBe(1)
   expect((await lin.client.call(listInbox, {})).items).toMatchObject([
-    { what: '周予安的子女入学申请分派给了您', matterTitle: '子女入学', read: false, nextStep: { actor: 'commissioner', what: '答复是否受理' } },
+    {
+      what: '周予安的子女入学申请分派给了您',
+      matterTitle: '子女入学',
+      read: false,
+      nextStep: { actor: 'commissioner', what: '答复是否受理' },
+    },
   ])
 })
 
@@ -34,5 +39,8 @@ test('reading one’s own leaves the other’s unread, whatever id is named', as
   expect((await lin.client.call(listInbox, {})).unread).toBe(1)
   expect((await talent.client.call(listInbox, {})).unread).toBe(1)
   await talent.client.call(markInboxRead, { body: {} })
-  expect([(await talent.client.call(listInbox, {})).unread, (await lin.client.call(listInbox, {})).unread]).toEqual([0, 1])
+  expect([
+    (await talent.client.call(listInbox, {})).unread,
+    (await lin.client.call(listInbox, {})).unread,
+  ]).toEqual([0, 1])
 })

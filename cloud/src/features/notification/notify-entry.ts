@@ -8,20 +8,25 @@ const loadEntry = (deps: Deps, id: string) =>
   deps.db
     .selectFrom('timeline_entry as e')
     .innerJoin('service_request as r', 'r.id', 'e.request_id')
-    .innerJoin('matter as m', (join) => join.onRef('m.code', '=', 'r.matter_code').onRef('m.version', '=', 'r.matter_version'))
+    .innerJoin('matter as m', (join) =>
+      join.onRef('m.code', '=', 'r.matter_code').onRef('m.version', '=', 'r.matter_version'),
+    )
     .select(['e.id', 'e.kind', 'e.facts', 'e.at', 'e.actor_role', 'e.actor_account_id', 'e.request_id'])
     .select(['r.talent_account_id', 'r.commissioner_account_id', 'm.definition'])
     .where('e.id', '=', id)
     .executeTakeFirst()
 
-const loadCoordinators = (deps: Deps) => deps.db.selectFrom('account_role').select('account_id').where('role', '=', 'coordinator').execute()
+const loadCoordinators = (deps: Deps) =>
+  deps.db.selectFrom('account_role').select('account_id').where('role', '=', 'coordinator').execute()
 
 /** Puts the news of one entry into inboxes. Run twice, it adds nothing. */
 export async function notifyEntry(deps: Deps, entryId: string): Promise<void> {
   const entry = await loadEntry(deps, entryId)
   if (entry === undefined) return
   // The one it names, the one who wrote it, or the one who has it.
-  const named = entry.facts.commissionerId ?? (entry.actor_role === 'commissioner' ? entry.actor_account_id : entry.commissioner_account_id)
+  const named =
+    entry.facts.commissionerId ??
+    (entry.actor_role === 'commissioner' ? entry.actor_account_id : entry.commissioner_account_id)
   const [names, cards, coordinators] = await Promise.all([
     talentNames(deps.db, [entry.talent_account_id]),
     loadCards(deps.db, named === null ? [] : [named]),

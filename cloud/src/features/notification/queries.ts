@@ -10,7 +10,9 @@ export const loadInbox = (db: Db, accountId: string, page: { cursor?: string; li
   db
     .selectFrom('notification as n')
     .innerJoin('service_request as r', 'r.id', 'n.request_id')
-    .innerJoin('matter as m', (join) => join.onRef('m.code', '=', 'r.matter_code').onRef('m.version', '=', 'r.matter_version'))
+    .innerJoin('matter as m', (join) =>
+      join.onRef('m.code', '=', 'r.matter_code').onRef('m.version', '=', 'r.matter_version'),
+    )
     .select(['n.id', 'n.request_id', 'n.what', 'n.created_at', 'n.read_at', 'r.number'])
     .select(sql<string>`m.definition ->> 'title'`.as('title'))
     .where('n.account_id', '=', accountId)
@@ -23,7 +25,10 @@ export const loadInbox = (db: Db, accountId: string, page: { cursor?: string; li
 export const countInbox = (db: Db, accountId: string) =>
   db
     .selectFrom('notification')
-    .select([sql<number>`count(*)::int`.as('total'), sql<number>`count(*) filter (where read_at is null)::int`.as('unread')])
+    .select([
+      sql<number>`count(*)::int`.as('total'),
+      sql<number>`count(*) filter (where read_at is null)::int`.as('unread'),
+    ])
     .where('account_id', '=', accountId)
     .executeTakeFirstOrThrow()
 
@@ -38,7 +43,12 @@ export async function countUnread(db: Db, accountId: string): Promise<number> {
 }
 
 /** Up to one item and all older ones, those of one request, or all. */
-export async function markRead(db: Db, accountId: string, what: { upTo?: string; requestId?: string }, now: Date): Promise<void> {
+export async function markRead(
+  db: Db,
+  accountId: string,
+  what: { upTo?: string; requestId?: string },
+  now: Date,
+): Promise<void> {
   await db
     .updateTable('notification as n')
     .set({ read_at: now })

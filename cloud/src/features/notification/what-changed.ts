@@ -8,7 +8,11 @@ export interface Happening {
   commissionerId: string | null
   actorId: string | null
   coordinatorIds: readonly string[]
-  names: { talent: string; /** 林专员, of whoever acted or now has it. */ commissioner: string; matter: string }
+  names: {
+    talent: string
+    /** 林专员, of whoever acted or now has it. */ commissioner: string
+    matter: string
+  }
 }
 
 export interface News {
@@ -20,16 +24,23 @@ export interface News {
 export function whatChanged(happening: Happening): News[] {
   const { kind, facts, talentId, commissionerId, coordinatorIds, names } = happening
   const talent = (what: string): News[] => [{ accountId: talentId, what }]
-  const commissioner = (what: string): News[] => (commissionerId === null ? [] : [{ accountId: commissionerId, what }])
+  const commissioner = (what: string): News[] =>
+    commissionerId === null ? [] : [{ accountId: commissionerId, what }]
   const told = (): News[] => {
     switch (kind) {
       case 'submit':
         // With a commissioner at once, the assignment says it all.
         return commissionerId === null
-          ? coordinatorIds.map((accountId) => ({ accountId, what: `${names.talent}的${names.matter}申请在等候分派` }))
+          ? coordinatorIds.map((accountId) => ({
+              accountId,
+              what: `${names.talent}的${names.matter}申请在等候分派`,
+            }))
           : []
       case 'assign':
-        return [...talent(`${names.commissioner}将为您办理`), ...commissioner(`${names.talent}的${names.matter}申请分派给了您`)]
+        return [
+          ...talent(`${names.commissioner}将为您办理`),
+          ...commissioner(`${names.talent}的${names.matter}申请分派给了您`),
+        ]
       case 'accept':
         return talent(`${names.commissioner}受理了您的申请`)
       case 'decline':
@@ -50,7 +61,14 @@ export function whatChanged(happening: Happening): News[] {
         return [
           ...talent(`您的申请转由${names.commissioner}办理`),
           ...commissioner(`${names.talent}的${names.matter}申请转派给了您`),
-          ...(facts.fromId === undefined ? [] : [{ accountId: facts.fromId, what: `${names.talent}的${names.matter}申请转给了${names.commissioner}` }]),
+          ...(facts.fromId === undefined
+            ? []
+            : [
+                {
+                  accountId: facts.fromId,
+                  what: `${names.talent}的${names.matter}申请转给了${names.commissioner}`,
+                },
+              ]),
         ]
       case 'message':
         return [...talent(`${names.commissioner}给您留言`), ...commissioner(`${names.talent}给您留言`)]

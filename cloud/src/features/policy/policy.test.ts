@@ -16,8 +16,11 @@ const find = (query: Record<string, string>) => visitor.call(listPolicies, { que
 
 async function walk(limit: string): Promise<PolicySummary[]> {
   const all: PolicySummary[] = []
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const page: { items: PolicySummary[]; nextCursor: string | null } = await find({ limit, ...(cursor === '' ? {} : { cursor }) })
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page: { items: PolicySummary[]; nextCursor: string | null } = await find({
+      limit,
+      ...(cursor === '' ? {} : { cursor }),
+    })
     all.push(...page.items)
     cursor = page.nextCursor
   }
@@ -57,7 +60,11 @@ test.each(['%', '_', '\\'])('%s is a letter, not a wildcard', async (mark) => {
 test('topic, level and place narrow, facets stay over all', async () => {
   const all = await find({})
   const homes = await find({ topic: '住房', level: '市', place: '郑州市' })
-  expect(homes.items.map(({ id }) => id).sort()).toEqual(['zz-home-2017', 'zz-home-2024-high', 'zz-home-2024-youth'])
+  expect(homes.items.map(({ id }) => id).sort()).toEqual([
+    'zz-home-2017',
+    'zz-home-2024-high',
+    'zz-home-2024-youth',
+  ])
   expect(homes.total).toBe(3)
   expect(homes.facets).toEqual(all.facets)
   expect(all.facets.levels).toContainEqual({ value: '省', count: 6 })

@@ -32,7 +32,10 @@ const searchText = (policy: Policy): string =>
     .join('\n')
 
 /** Writes a policy by its id: the same record twice leaves the same row. */
-export async function upsertPolicy(db: Db | Trx, { policy, eligibility, versionGroup, sortOn }: PolicyRecord): Promise<void> {
+export async function upsertPolicy(
+  db: Db | Trx,
+  { policy, eligibility, versionGroup, sortOn }: PolicyRecord,
+): Promise<void> {
   const row = {
     title: policy.title,
     doc_no: policy.docNo,

@@ -1,4 +1,12 @@
-import { ContractError, type EndpointInput, type EndpointOutput, type getNotice, type listNotices, type NoticeSummary, type PostSummary } from '@talent/contract'
+import {
+  ContractError,
+  type EndpointInput,
+  type EndpointOutput,
+  type getNotice,
+  type listNotices,
+  type NoticeSummary,
+  type PostSummary,
+} from '@talent/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -14,7 +22,18 @@ const ON_CARD = 2
 const selectNotices = (db: Db) =>
   db
     .selectFrom('notice')
-    .select(['id', 'issue', 'title', 'issuer', 'kind', 'place', 'published_on', 'apply_until', 'headcount', 'demo'])
+    .select([
+      'id',
+      'issue',
+      'title',
+      'issuer',
+      'kind',
+      'place',
+      'published_on',
+      'apply_until',
+      'headcount',
+      'demo',
+    ])
     .select(sql<number>`(select count(*)::int from post where post.notice_id = notice.id)`.as('post_count'))
 
 type NoticeRow = Awaited<ReturnType<ReturnType<typeof selectNotices>['execute']>>[number]
@@ -37,7 +56,11 @@ const toSummary = (row: NoticeRow, posts: PostSummary[], { calendar }: Needs, no
 })
 
 /** The first posts of each notice. */
-async function loadCardPosts(db: Db, noticeIds: readonly string[], now: Date): Promise<Map<string, PostSummary[]>> {
+async function loadCardPosts(
+  db: Db,
+  noticeIds: readonly string[],
+  now: Date,
+): Promise<Map<string, PostSummary[]>> {
   const byNotice = new Map<string, PostSummary[]>(noticeIds.map((id) => [id, []]))
   if (noticeIds.length === 0) return byNotice
   const rows = await selectPosts(db)
@@ -50,25 +73,38 @@ async function loadCardPosts(db: Db, noticeIds: readonly string[], now: Date): P
 }
 
 /** Those one can apply to first, then newest first. */
-export async function listNoticesPage(needs: Needs, query: Query): Promise<EndpointOutput<typeof listNotices>> {
+export async function listNoticesPage(
+  needs: Needs,
+  query: Query,
+): Promise<EndpointOutput<typeof listNotices>> {
   const { db, clock } = needs
   const now = clock.now()
   const rank = sql<number>`(case when apply_until > ${now} then 0 else 1 end)`
   const age = newestFirst(sql.ref('sort_on'))
-  const [r, a, id] = query.cursor === undefined ? [] : decodeCursor(query.cursor, ['number', 'number', 'string'])
+  const [r, a, id] =
+    query.cursor === undefined ? [] : decodeCursor(query.cursor, ['number', 'number', 'string'])
   const [rows, { total }] = await Promise.all([
     selectNotices(db)
       .select([rank.as('rank'), age.as('age')])
-      .$if(query.cursor !== undefined, (page) => page.where(sql<boolean>`(${rank}, ${age}, id) > (${r}::int, ${a}::int, ${id}::text)`))
+      .$if(query.cursor !== undefined, (page) =>
+        page.where(sql<boolean>`(${rank}, ${age}, id) > (${r}::int, ${a}::int, ${id}::text)`),
+      )
       .orderBy(rank)
       .orderBy(age)
       .orderBy('id')
       .limit(query.limit + 1)
       .execute(),
-    db.selectFrom('notice').select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow(),
+    db
+      .selectFrom('notice')
+      .select(sql<number>`count(*)::int`.as('total'))
+      .executeTakeFirstOrThrow(),
   ])
   const shown = rows.slice(0, query.limit)
-  const posts = await loadCardPosts(db, shown.map((row) => row.id), now)
+  const posts = await loadCardPosts(
+    db,
+    shown.map((row) => row.id),
+    now,
+  )
   const last = rows.length > query.limit ? shown.at(-1) : undefined
   return {
     items: shown.map((row) => toSummary(row, posts.get(row.id) ?? [], needs, now)),
@@ -80,8 +116,15 @@ export async function listNoticesPage(needs: Needs, query: Query): Promise<Endpo
 /** @throws not_found */
 export async function loadNotice(needs: Needs, id: string): Promise<EndpointOutput<typeof getNotice>> {
   const now = needs.clock.now()
-  const row = await selectNotices(needs.db).select(['apply_from', 'document']).where('id', '=', id).executeTakeFirst()
+  const row = await selectNotices(needs.db)
+    .select(['apply_from', 'document'])
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (!row) throw new ContractError('not_found')
   const posts = await loadCardPosts(needs.db, [id], now)
-  return { ...toSummary(row, posts.get(id) ?? [], needs, now), ...row.document, applyFrom: row.apply_from?.toISOString() ?? null }
+  return {
+    ...toSummary(row, posts.get(id) ?? [], needs, now),
+    ...row.document,
+    applyFrom: row.apply_from?.toISOString() ?? null,
+  }
 }

@@ -1,4 +1,11 @@
-import { ContractError, type EndpointInput, type EndpointOutput, type getPost, type listPosts, type PostSummary } from '@talent/contract'
+import {
+  ContractError,
+  type EndpointInput,
+  type EndpointOutput,
+  type getPost,
+  type listPosts,
+  type PostSummary,
+} from '@talent/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -14,8 +21,21 @@ export const selectPosts = (db: Db) =>
     .selectFrom('post as p')
     .innerJoin('notice as n', 'n.id', 'p.notice_id')
     .select([
-      'p.id', 'p.notice_id', 'p.position', 'p.code', 'p.employer', 'p.title', 'p.headcount', 'p.education', 'p.major',
-      'p.age_rule', 'p.pay', 'p.place', 'n.issue', 'n.title as notice_title', 'n.apply_until',
+      'p.id',
+      'p.notice_id',
+      'p.position',
+      'p.code',
+      'p.employer',
+      'p.title',
+      'p.headcount',
+      'p.education',
+      'p.major',
+      'p.age_rule',
+      'p.pay',
+      'p.place',
+      'n.issue',
+      'n.title as notice_title',
+      'n.apply_until',
     ])
 
 type PostRow = Awaited<ReturnType<ReturnType<typeof selectPosts>['execute']>>[number]
@@ -37,22 +57,29 @@ export const toPostSummary = (row: PostRow, now: Date): PostSummary => ({
 })
 
 /** Posts one can still apply for first, then by notice, newest first, in the notice's own order. */
-export async function listPostsPage({ db, clock }: Pick<Deps, 'db' | 'clock'>, query: Query): Promise<EndpointOutput<typeof listPosts>> {
+export async function listPostsPage(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  query: Query,
+): Promise<EndpointOutput<typeof listPosts>> {
   const now = clock.now()
   const rank = sql<number>`(case when n.apply_until > ${now} then 0 else 1 end)`
   const age = newestFirst(sql.ref('n.sort_on'))
   let matching = selectPosts(db)
-  for (const pattern of likePatterns(query.q ?? '')) matching = matching.where('p.search_text', 'ilike', pattern)
+  for (const pattern of likePatterns(query.q ?? ''))
+    matching = matching.where('p.search_text', 'ilike', pattern)
   if (query.place) matching = matching.where('p.place', '=', query.place)
   if (query.education) matching = matching.where('p.education_level', '=', query.education)
   if (query.noticeId) matching = matching.where('p.notice_id', '=', query.noticeId)
 
-  const [r, a, notice, position] = query.cursor === undefined ? [] : decodeCursor(query.cursor, ['number', 'number', 'string', 'number'])
+  const [r, a, notice, position] =
+    query.cursor === undefined ? [] : decodeCursor(query.cursor, ['number', 'number', 'string', 'number'])
   const [rows, { total }, facets] = await Promise.all([
     matching
       .select([rank.as('rank'), age.as('age')])
       .$if(query.cursor !== undefined, (page) =>
-        page.where(sql<boolean>`(${rank}, ${age}, p.notice_id, p.position) > (${r}::int, ${a}::int, ${notice}::text, ${position}::int)`),
+        page.where(
+          sql<boolean>`(${rank}, ${age}, p.notice_id, p.position) > (${r}::int, ${a}::int, ${notice}::text, ${position}::int)`,
+        ),
       )
       .orderBy(rank)
       .orderBy(age)
@@ -60,7 +87,10 @@ export async function listPostsPage({ db, clock }: Pick<Deps, 'db' | 'clock'>, q
       .orderBy('p.position')
       .limit(query.limit + 1)
       .execute(),
-    matching.clearSelect().select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow(),
+    matching
+      .clearSelect()
+      .select(sql<number>`count(*)::int`.as('total'))
+      .executeTakeFirstOrThrow(),
     loadFacets(db),
   ])
   const shown = rows.slice(0, query.limit)
@@ -79,12 +109,16 @@ async function loadFacets(db: Db): Promise<Facets> {
     select 'places' as kind, place as value, count(*)::int as count from post where place is not null group by place
     union all select 'educations', education_level, count(*)::int from post where education_level is not null group by education_level
     order by kind, count desc, value`.execute(db)
-  const of = (kind: keyof Facets) => rows.filter((row) => row.kind === kind).map(({ value, count }) => ({ value, count }))
+  const of = (kind: keyof Facets) =>
+    rows.filter((row) => row.kind === kind).map(({ value, count }) => ({ value, count }))
   return { places: of('places'), educations: of('educations') }
 }
 
 /** @throws not_found */
-export async function loadPost({ db, clock }: Pick<Deps, 'db' | 'clock'>, id: string): Promise<EndpointOutput<typeof getPost>> {
+export async function loadPost(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  id: string,
+): Promise<EndpointOutput<typeof getPost>> {
   const row = await selectPosts(db)
     .select(['p.skill_level', 'p.duties', 'p.contact', 'p.notes', 'n.demo'])
     .where('p.id', '=', id)

@@ -18,9 +18,20 @@ const find = (query: Record<string, string>) => visitor.call(listPosts, { query 
 test('the open notice stands first with its days left and two of its posts', async () => {
   const { items, total } = await visitor.call(listNotices, { query: { limit: '50' } })
   expect(total).toBe(15)
-  expect(items[0]).toMatchObject({ id: 'demo-12', issue: 12, phase: 'open', workingDaysLeft: 8, postCount: 40, demo: true })
+  expect(items[0]).toMatchObject({
+    id: 'demo-12',
+    issue: 12,
+    phase: 'open',
+    workingDaysLeft: 8,
+    postCount: 40,
+    demo: true,
+  })
   expect(items[0]?.posts.map(({ code }) => code)).toEqual(['1201', '1202'])
-  expect(items.find(({ id }) => id === 'xz-township-2023')).toMatchObject({ phase: 'undated', workingDaysLeft: null, applyUntil: null })
+  expect(items.find(({ id }) => id === 'xz-township-2023')).toMatchObject({
+    phase: 'undated',
+    workingDaysLeft: null,
+    applyUntil: null,
+  })
 })
 
 test('every notice and post can be opened and is as the contract says', async () => {
@@ -35,8 +46,11 @@ test('every notice and post can be opened and is as the contract says', async ()
 
 async function walk(query: Record<string, string>): Promise<PostSummary[]> {
   const all: PostSummary[] = []
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const page: { items: PostSummary[]; nextCursor: string | null } = await find({ ...query, ...(cursor === '' ? {} : { cursor }) })
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page: { items: PostSummary[]; nextCursor: string | null } = await find({
+      ...query,
+      ...(cursor === '' ? {} : { cursor }),
+    })
     all.push(...page.items)
     cursor = page.nextCursor
   }
@@ -58,14 +72,22 @@ test('posts are found by title, employer and major, and narrowed by place, educa
   expect(narrowed.items.map(({ id }) => id)).toEqual(['demo-12-1201', 'demo-12-1203'])
   expect((await find({ noticeId: 'demo-11' })).total).toBe(16)
   expect((await find({ q: '%' })).total).toBe(0)
-  expect(narrowed.facets.educations.map(({ value }) => value).sort()).toEqual(['专科', '博士', '本科', '硕士'].sort())
+  expect(narrowed.facets.educations.map(({ value }) => value).sort()).toEqual(
+    ['专科', '博士', '本科', '硕士'].sort(),
+  )
 })
 
 test('the clock closes a notice and its posts at the deadline', async () => {
   t.clock.moveTo('2026-12-04T17:29:59+08:00')
-  expect(await visitor.call(getNotice, { params: { id: 'demo-12' } })).toMatchObject({ phase: 'open', workingDaysLeft: 0 })
+  expect(await visitor.call(getNotice, { params: { id: 'demo-12' } })).toMatchObject({
+    phase: 'open',
+    workingDaysLeft: 0,
+  })
   t.clock.moveTo('2026-12-04T17:30:00+08:00')
-  expect(await visitor.call(getNotice, { params: { id: 'demo-12' } })).toMatchObject({ phase: 'closed', workingDaysLeft: null })
+  expect(await visitor.call(getNotice, { params: { id: 'demo-12' } })).toMatchObject({
+    phase: 'closed',
+    workingDaysLeft: null,
+  })
   expect((await visitor.call(getPost, { params: { id: 'demo-12-1201' } })).phase).toBe('closed')
 })
 

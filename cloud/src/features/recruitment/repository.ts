@@ -5,11 +5,37 @@ import type { NoticeDocument } from './tables.ts'
 
 export type PostRecord = Pick<
   Post,
-  'id' | 'code' | 'employer' | 'title' | 'headcount' | 'education' | 'major' | 'ageRule' | 'pay' | 'place' | 'skillLevel' | 'duties' | 'contact' | 'notes'
+  | 'id'
+  | 'code'
+  | 'employer'
+  | 'title'
+  | 'headcount'
+  | 'education'
+  | 'major'
+  | 'ageRule'
+  | 'pay'
+  | 'place'
+  | 'skillLevel'
+  | 'duties'
+  | 'contact'
+  | 'notes'
 >
 
 export type NoticeRecord = NoticeDocument &
-  Pick<Notice, 'id' | 'issue' | 'title' | 'issuer' | 'kind' | 'place' | 'publishedOn' | 'applyFrom' | 'applyUntil' | 'headcount' | 'demo'> & {
+  Pick<
+    Notice,
+    | 'id'
+    | 'issue'
+    | 'title'
+    | 'issuer'
+    | 'kind'
+    | 'place'
+    | 'publishedOn'
+    | 'applyFrom'
+    | 'applyUntil'
+    | 'headcount'
+    | 'demo'
+  > & {
     /** Any day known of it, or null. */
     readonly sortOn: string | null
     readonly posts: readonly PostRecord[]
@@ -25,7 +51,16 @@ export const educationLevel = (education: string | null): string | null =>
 export async function upsertNotice(trx: Trx, notice: NoticeRecord): Promise<void> {
   const { id, issue, title, issuer, kind, place, headcount, demo, posts } = notice
   const { conditions, disqualifications, stages, attachments, phones, notes, sources, gaps } = notice
-  const document: NoticeDocument = { conditions, disqualifications, stages, attachments, phones, notes, sources, gaps }
+  const document: NoticeDocument = {
+    conditions,
+    disqualifications,
+    stages,
+    attachments,
+    phones,
+    notes,
+    sources,
+    gaps,
+  }
   const instant = (text: string | null) => (text === null ? null : new Date(text))
   const days = {
     published_on: notice.publishedOn,
@@ -37,7 +72,11 @@ export async function upsertNotice(trx: Trx, notice: NoticeRecord): Promise<void
   await trx
     .insertInto('notice')
     .values({ id, ...rest, ...days })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(demo ? { ...rest, document: sql`notice.document` } : { ...rest, ...days }))
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet(demo ? { ...rest, document: sql`notice.document` } : { ...rest, ...days }),
+    )
     .execute()
   for (const [position, post] of posts.entries()) await upsertPost(trx, notice.id, position, post)
 }

@@ -20,8 +20,13 @@ export const acceptRequest = (
     version: body.version,
     write: async ({ request, now }) => {
       const matter = await findMatter(trx, request.matter_code, request.matter_version)
-      const history = [...(await loadHistory(trx, request.id)), { kind: 'accept' as const, at: now, facts: {} }]
+      const history = [
+        ...(await loadHistory(trx, request.id)),
+        { kind: 'accept' as const, at: now, facts: {} },
+      ]
       const { dueOn } = clockAt(history, matter, deps.calendar, now)
-      return { content: { kind: 'accept', body: { note: body.note }, facts: { promisedOn: dueOn ?? undefined } } }
+      return {
+        content: { kind: 'accept', body: { note: body.note }, facts: { promisedOn: dueOn ?? undefined } },
+      }
     },
   })

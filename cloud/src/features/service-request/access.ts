@@ -14,7 +14,8 @@ interface Parties {
  */
 export function viewerOf(request: Parties, caller: Caller): Viewer | null {
   if (caller.roles.includes('talent') && request.talent_account_id === caller.accountId) return 'talent'
-  if (caller.roles.includes('commissioner') && request.commissioner_account_id === caller.accountId) return 'commissioner'
+  if (caller.roles.includes('commissioner') && request.commissioner_account_id === caller.accountId)
+    return 'commissioner'
   if (caller.roles.includes('coordinator')) return 'coordinator'
   return null
 }

@@ -7,12 +7,24 @@ type AnswerRow = Awaited<ReturnType<typeof loadAnswers>>[number]
 type MaterialRow = Awaited<ReturnType<typeof loadMaterials>>[number]
 
 /** In the order of the form; what is sensitive comes masked, even to the one who typed it. */
-export function answersView(deps: Pick<Deps, 'sealer'>, matter: Matter, rows: readonly AnswerRow[]): AnswerView[] {
+export function answersView(
+  deps: Pick<Deps, 'sealer'>,
+  matter: Matter,
+  rows: readonly AnswerRow[],
+): AnswerView[] {
   return fieldsOf(matter).flatMap(({ key, label, sensitivity }) => {
     const row = rows.find((one) => one.field_key === key)
     if (row === undefined) return []
     const value = openAnswer(deps, row)
-    return [{ key, label, sensitivity, masked: sensitivity !== null, value: sensitivity === null ? value : mask(value, sensitivity) }]
+    return [
+      {
+        key,
+        label,
+        sensitivity,
+        masked: sensitivity !== null,
+        value: sensitivity === null ? value : mask(value, sensitivity),
+      },
+    ]
   })
 }
 

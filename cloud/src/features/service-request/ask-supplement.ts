@@ -1,4 +1,10 @@
-import { addWorkingDays, workingDayOf, type askSupplement as endpoint, type EndpointInput, type RequestChanged } from '@talent/contract'
+import {
+  addWorkingDays,
+  workingDayOf,
+  type askSupplement as endpoint,
+  type EndpointInput,
+  type RequestChanged,
+} from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
@@ -18,7 +24,17 @@ export const askSupplement = (
     write: async ({ now }) => {
       const calendar = deps.calendar
       const dueOn = addWorkingDays(calendar, workingDayOf(calendar, now), body.withinWorkingDays)
-      const items = body.items.map((item, i) => ({ key: `item-${i + 1}`, what: item.what, basis: item.basis }))
-      return { content: { kind: 'ask_supplement', body: { items, note: body.note }, facts: { dueOn, items: items.length } } }
+      const items = body.items.map((item, i) => ({
+        key: `item-${i + 1}`,
+        what: item.what,
+        basis: item.basis,
+      }))
+      return {
+        content: {
+          kind: 'ask_supplement',
+          body: { items, note: body.note },
+          facts: { dueOn, items: items.length },
+        },
+      }
     },
   })

@@ -1,4 +1,9 @@
-import { ContractError, type assignRequest as endpoint, type EndpointInput, type RequestChanged } from '@talent/contract'
+import {
+  ContractError,
+  type assignRequest as endpoint,
+  type EndpointInput,
+  type RequestChanged,
+} from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'

@@ -20,6 +20,8 @@ export async function attachFiles(
     .where('request_id', 'is', null)
     .executeTakeFirst()
   if (result.numUpdatedRows !== BigInt(fileIds.length)) {
-    throw new ContractError('invalid', { fields: [{ field, label: '附件', message: '有附件没有上传成功，请重新添加' }] })
+    throw new ContractError('invalid', {
+      fields: [{ field, label: '附件', message: '有附件没有上传成功，请重新添加' }],
+    })
   }
 }

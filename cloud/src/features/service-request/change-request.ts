@@ -1,4 +1,12 @@
-import { allowedEvents, ContractError, isOpen, next, requestWorkflow, type RequestChanged, type RequestEvent } from '@talent/contract'
+import {
+  allowedEvents,
+  ContractError,
+  isOpen,
+  next,
+  requestWorkflow,
+  type RequestChanged,
+  type RequestEvent,
+} from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
@@ -29,18 +37,31 @@ export interface Change {
  * The one way a request changes. In one transaction: lock, access, table, version, the verb's own guards,
  * the row, the timeline entry, and the jobs that follow.
  */
-export async function changeRequest(deps: Deps, trx: Trx, by: Caller, change: Change): Promise<RequestChanged> {
+export async function changeRequest(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  change: Change,
+): Promise<RequestChanged> {
   const request = await lockRequest(trx, change.requestId)
   const viewer = requireViewer(request, by)
   return applyChange(deps, trx, request as RequestRow, { role: viewer, accountId: by.accountId }, change)
 }
 
 /** The same for a row already locked, and for the matching itself, which has no account. */
-export async function applyChange(deps: Deps, trx: Trx, request: RequestRow, actor: Actor, change: Change): Promise<RequestChanged> {
+export async function applyChange(
+  deps: Deps,
+  trx: Trx,
+  request: RequestRow,
+  actor: Actor,
+  change: Change,
+): Promise<RequestChanged> {
   const facts = { assigned: request.commissioner_account_id !== null }
   const state = next(requestWorkflow, request.state, change.event, actor.role, facts)
   if (state === null) {
-    throw new ContractError('wrong_state', { allowedEvents: allowedEvents(requestWorkflow, request.state, actor.role, facts) })
+    throw new ContractError('wrong_state', {
+      allowedEvents: allowedEvents(requestWorkflow, request.state, actor.role, facts),
+    })
   }
   if (change.version !== null && change.version !== request.version) throw new ContractError('stale_version')
 

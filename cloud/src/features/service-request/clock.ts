@@ -11,8 +11,12 @@ export interface TimelineMoment {
 export const momentsOf = (entries: readonly TimelineMoment[]): Moment[] =>
   entries.map((entry) => ({ event: entry.kind, at: entry.at.toISOString() }))
 
-export const clockAt = (entries: readonly TimelineMoment[], promise: Promised, calendar: WorkingCalendar, now: Date): Clock =>
-  clockOf(momentsOf(entries), promise, calendar, now.toISOString())
+export const clockAt = (
+  entries: readonly TimelineMoment[],
+  promise: Promised,
+  calendar: WorkingCalendar,
+  now: Date,
+): Clock => clockOf(momentsOf(entries), promise, calendar, now.toISOString())
 
 /** The open 一次性告知: asked for after the last 补正. */
 export function openSupplement<E extends TimelineMoment>(entries: readonly E[]): E | null {
@@ -22,6 +26,8 @@ export function openSupplement<E extends TimelineMoment>(entries: readonly E[]):
 
 /** What the commissioner last said they are doing; 补正 and 转派 make it out of date. */
 export function currentProgress<E extends TimelineMoment>(entries: readonly E[]): E | null {
-  const last = entries.findLast((entry) => ['report_progress', 'ask_supplement', 'transfer'].includes(entry.kind))
+  const last = entries.findLast((entry) =>
+    ['report_progress', 'ask_supplement', 'transfer'].includes(entry.kind),
+  )
   return last?.kind === 'report_progress' ? last : null
 }

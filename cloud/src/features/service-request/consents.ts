@@ -9,7 +9,16 @@ export async function listConsents(deps: Deps, by: Caller): Promise<ConsentRecor
   const rows = await deps.db
     .selectFrom('consent as c')
     .innerJoin('service_request as r', 'r.id', 'c.request_id')
-    .select(['c.id', 'c.purpose', 'c.title', 'c.version', 'c.statement', 'c.request_id', 'c.given_at', 'c.withdrawn_at'])
+    .select([
+      'c.id',
+      'c.purpose',
+      'c.title',
+      'c.version',
+      'c.statement',
+      'c.request_id',
+      'c.given_at',
+      'c.withdrawn_at',
+    ])
     .select(['r.number', 'r.state'])
     .where('c.account_id', '=', by.accountId)
     .orderBy('c.given_at', 'desc')

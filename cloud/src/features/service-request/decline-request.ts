@@ -16,6 +16,9 @@ export const declineRequest = (
     event: 'decline',
     version: body.version,
     write: async () => ({
-      content: { kind: 'decline', body: { reason: body.reason, basis: body.basis, otherRoute: body.otherRoute } },
+      content: {
+        kind: 'decline',
+        body: { reason: body.reason, basis: body.basis, otherRoute: body.otherRoute },
+      },
     }),
   })

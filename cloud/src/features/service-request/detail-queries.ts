@@ -18,7 +18,12 @@ export async function loadMaterials(db: Db, requestId: string) {
 }
 
 export const loadSlots = (db: Db, requestId: string) =>
-  db.selectFrom('request_slot').select(['day', 'time']).where('request_id', '=', requestId).orderBy('position').execute()
+  db
+    .selectFrom('request_slot')
+    .select(['day', 'time'])
+    .where('request_id', '=', requestId)
+    .orderBy('position')
+    .execute()
 
 export async function loadAttachments(db: Db, requestId: string): Promise<AttachmentRow[]> {
   const rows = await db

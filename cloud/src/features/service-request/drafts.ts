@@ -1,4 +1,10 @@
-import type { DraftBody, EndpointInput, EndpointOutput, getDraft as getEndpoint, saveDraft as saveEndpoint } from '@talent/contract'
+import type {
+  DraftBody,
+  EndpointInput,
+  EndpointOutput,
+  getDraft as getEndpoint,
+  saveDraft as saveEndpoint,
+} from '@talent/contract'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
@@ -6,7 +12,11 @@ import { currentMatter } from './matter-queries.ts'
 import { openDraft, sealDraft } from './sealed.ts'
 
 /** One half-filled form per matter and person; sealed as a whole, because anything may stand in it. */
-export async function getDraft(deps: Deps, by: Caller, code: string): Promise<EndpointOutput<typeof getEndpoint>> {
+export async function getDraft(
+  deps: Deps,
+  by: Caller,
+  code: string,
+): Promise<EndpointOutput<typeof getEndpoint>> {
   const row = await deps.db
     .selectFrom('draft')
     .select(['sealed', 'saved_at'])

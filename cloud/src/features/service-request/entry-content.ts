@@ -33,7 +33,12 @@ export interface EntryFacts {
 }
 
 export type EntryContent = {
-  [K in EntryKind]: { kind: K; body: EntryBodies[K]; facts?: EntryFacts; attachments?: { fileId: string; itemKey: string | null }[] }
+  [K in EntryKind]: {
+    kind: K
+    body: EntryBodies[K]
+    facts?: EntryFacts
+    attachments?: { fileId: string; itemKey: string | null }[]
+  }
 }[EntryKind]
 
 /** One line for lists: what was said or done last. */

@@ -11,7 +11,8 @@ import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { changeRequest } from './change-request.ts'
 
-const fault = (message: string) => new ContractError('invalid', { fields: [{ field: 'reasons', label: '原因', message }] })
+const fault = (message: string) =>
+  new ContractError('invalid', { fields: [{ field: 'reasons', label: '原因', message }] })
 
 /** 好差评: voluntary, once. Below 基本满意 a reason is chosen; one's own words may stand beside it. */
 export const evaluateRequest = (
@@ -28,6 +29,8 @@ export const evaluateRequest = (
       const { level, reasons, text } = body
       if (!reasons.every((reason) => reasonsFor(level).includes(reason))) throw fault('请从列出的原因里选')
       if (needsReason(level) && reasons.length === 0) throw fault('请至少选一个原因')
-      return { content: { kind: 'evaluate', body: { reasons: [...new Set(reasons)], text }, facts: { level } } }
+      return {
+        content: { kind: 'evaluate', body: { reasons: [...new Set(reasons)], text }, facts: { level } },
+      }
     },
   })

@@ -1,4 +1,11 @@
-import { allowedEvents, requestWorkflow, type EndpointInput, type getRequest as endpoint, type MatchReason, type RequestDetail } from '@talent/contract'
+import {
+  allowedEvents,
+  requestWorkflow,
+  type EndpointInput,
+  type getRequest as endpoint,
+  type MatchReason,
+  type RequestDetail,
+} from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { loadCards } from '../commissioner/index.ts'
@@ -34,7 +41,11 @@ function evaluationView(deps: Deps, entries: readonly EntryRow[]): RequestDetail
 }
 
 /** Everything there is to see, by one query a table. Reading it marks the thread as read for the reader. */
-export async function getRequest(deps: Deps, by: Caller, { params }: EndpointInput<typeof endpoint>): Promise<RequestDetail> {
+export async function getRequest(
+  deps: Deps,
+  by: Caller,
+  { params }: EndpointInput<typeof endpoint>,
+): Promise<RequestDetail> {
   const { db } = deps
   const found = await findRequest(db, params.id)
   const viewer = requireViewer(found, by)
@@ -51,7 +62,10 @@ export async function getRequest(deps: Deps, by: Caller, { params }: EndpointInp
   const writers = entries.flatMap((entry) => entry.actor_account_id ?? [])
   const [names, cards] = await Promise.all([
     talentNames(db, [row.talent_account_id, ...writers]),
-    loadCards(db, [...writers, ...(row.commissioner_account_id === null ? [] : [row.commissioner_account_id])]),
+    loadCards(db, [
+      ...writers,
+      ...(row.commissioner_account_id === null ? [] : [row.commissioner_account_id]),
+    ]),
   ])
   if (unread.has(row.id)) await markRead(db, row.id, by.accountId, row.last_seq)
 
@@ -59,7 +73,15 @@ export async function getRequest(deps: Deps, by: Caller, { params }: EndpointInp
   const commissioner = cards.get(row.commissioner_account_id ?? '') ?? null
   const summary = summarise(
     deps,
-    { row, matter, entries, commissioner, talentName, unread: unread.get(row.id) ?? 0, readerId: by.accountId },
+    {
+      row,
+      matter,
+      entries,
+      commissioner,
+      talentName,
+      unread: unread.get(row.id) ?? 0,
+      readerId: by.accountId,
+    },
     deps.calendar,
     deps.clock.now(),
   )
@@ -74,7 +96,9 @@ export async function getRequest(deps: Deps, by: Caller, { params }: EndpointInp
     supplementCount: entries.filter((entry) => entry.kind === 'ask_supplement').length,
     matchReasons: currentReasons(deps, entries),
     evaluation: evaluationView(deps, entries),
-    allowedEvents: allowedEvents(requestWorkflow, row.state, viewer, { assigned: row.commissioner_account_id !== null }),
+    allowedEvents: allowedEvents(requestWorkflow, row.state, viewer, {
+      assigned: row.commissioner_account_id !== null,
+    }),
     viewer,
   }
 }

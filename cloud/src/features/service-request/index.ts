@@ -17,7 +17,16 @@ export const serviceRequest = {
 }
 
 /** What a tap of a person runs, for the seed: its requests come about as real ones do. */
-export const requestActions = { acceptRequest, askSupplement, evaluateRequest, postMessage, reportProgress, resolveRequest, submitRequest, supplementRequest }
+export const requestActions = {
+  acceptRequest,
+  askSupplement,
+  evaluateRequest,
+  postMessage,
+  reportProgress,
+  resolveRequest,
+  submitRequest,
+  supplementRequest,
+}
 
 /** What other features may use: who may see a request, and requests as lists show them. */
 export { viewerOf } from './access.ts'

@@ -1,4 +1,11 @@
-import { matchReasons, rankCandidates, unfitness, type EndpointInput, type EndpointOutput, type listCandidates as endpoint } from '@talent/contract'
+import {
+  matchReasons,
+  rankCandidates,
+  unfitness,
+  type EndpointInput,
+  type EndpointOutput,
+  type listCandidates as endpoint,
+} from '@talent/contract'
 import { loadCandidates, yearStart } from '../commissioner/index.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
@@ -8,7 +15,11 @@ import { matterTitles } from './matter-queries.ts'
 import { findRequest, type RequestRow } from './repository.ts'
 
 /** Everyone but the one who has it: those who fit in the rule's order, then the others with why not. */
-export async function listCandidates(deps: Deps, by: Caller, { params }: EndpointInput<typeof endpoint>): Promise<EndpointOutput<typeof endpoint>> {
+export async function listCandidates(
+  deps: Deps,
+  by: Caller,
+  { params }: EndpointInput<typeof endpoint>,
+): Promise<EndpointOutput<typeof endpoint>> {
   const { db } = deps
   const found = await findRequest(db, params.id)
   requireViewer(found, by)

@@ -1,4 +1,12 @@
-import { isOpen, OPEN_STATES, type EndpointInput, type EndpointOutput, type listMyRequests as endpoint, type RequestState, type RequestSummary } from '@talent/contract'
+import {
+  isOpen,
+  OPEN_STATES,
+  type EndpointInput,
+  type EndpointOutput,
+  type listMyRequests as endpoint,
+  type RequestState,
+  type RequestSummary,
+} from '@talent/contract'
 import { sql } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
@@ -8,7 +16,8 @@ import { loadSummaries } from './load-summaries.ts'
 const MOST = 100
 const ENDED = ['resolved', 'evaluated', 'declined', 'withdrawn'] as const satisfies readonly RequestState[]
 
-const waitsForTalent = (request: Pick<RequestSummary, 'state' | 'nextStep'>) => isOpen(request) && request.nextStep?.actor === 'talent'
+const waitsForTalent = (request: Pick<RequestSummary, 'state' | 'nextStep'>) =>
+  isOpen(request) && request.nextStep?.actor === 'talent'
 
 /** 我的办理: what waits for the talent first, then what is open, then what has ended; each newest first. */
 const rank = (request: RequestSummary) => (waitsForTalent(request) ? 0 : isOpen(request) ? 1 : 2)

@@ -18,15 +18,29 @@ const groupByRequest = (entries: readonly ListEntry[]): Map<string, ListEntry[]>
 }
 
 /** Rows the reader may see (the caller scoped them), as summaries in the same order: five queries for any number. */
-export async function loadSummaries(deps: Deps, rows: readonly RequestRow[], readerId: string): Promise<RequestSummary[]> {
+export async function loadSummaries(
+  deps: Deps,
+  rows: readonly RequestRow[],
+  readerId: string,
+): Promise<RequestSummary[]> {
   if (rows.length === 0) return []
   const { db } = deps
   const [matters, entries, cards, names, unread] = await Promise.all([
     loadMatterBriefs(db, rows),
     loadListEntries(db, rows),
-    loadCards(db, rows.flatMap((row) => row.commissioner_account_id ?? [])),
-    talentNames(db, rows.map((row) => row.talent_account_id)),
-    unreadCounts(db, rows.map((row) => row.id), readerId),
+    loadCards(
+      db,
+      rows.flatMap((row) => row.commissioner_account_id ?? []),
+    ),
+    talentNames(
+      db,
+      rows.map((row) => row.talent_account_id),
+    ),
+    unreadCounts(
+      db,
+      rows.map((row) => row.id),
+      readerId,
+    ),
   ])
   const byRequest = groupByRequest(entries)
   const now = deps.clock.now()

@@ -10,10 +10,23 @@ import { findRequest } from './repository.ts'
  * Puts a look at something sensitive on the trail, in the transaction that answers it.
  * @throws forbidden for anyone but the talent, once a consent given for this request is withdrawn
  */
-export async function recordLook(deps: Deps, trx: Trx, by: Caller, viewer: Viewer, request: { id: string; talent_account_id: string }, what: string): Promise<void> {
+export async function recordLook(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  viewer: Viewer,
+  request: { id: string; talent_account_id: string },
+  what: string,
+): Promise<void> {
   if (viewer !== 'talent') {
-    const withdrawn = await trx.selectFrom('consent').select('id').where('request_id', '=', request.id).where('withdrawn_at', 'is not', null).executeTakeFirst()
-    if (withdrawn !== undefined) throw new ContractError('forbidden', { message: '申请人已撤回同意，这些信息不能再查看' })
+    const withdrawn = await trx
+      .selectFrom('consent')
+      .select('id')
+      .where('request_id', '=', request.id)
+      .where('withdrawn_at', 'is not', null)
+      .executeTakeFirst()
+    if (withdrawn !== undefined)
+      throw new ContractError('forbidden', { message: '申请人已撤回同意，这些信息不能再查看' })
   }
   await trx
     .insertInto('audit')
@@ -31,9 +44,22 @@ export async function recordLook(deps: Deps, trx: Trx, by: Caller, viewer: Viewe
 }
 
 /** The material a file was handed in as, or what files of a conversation are called. */
-async function nameOfFile(trx: Trx, request: { id: string; matter_code: string; matter_version: number }, fileId: string): Promise<string> {
-  const row = await trx.selectFrom('request_material').select('material_key').where('request_id', '=', request.id).where('file_id', '=', fileId).executeTakeFirst()
-  const material = row && (await findMatter(trx, request.matter_code, request.matter_version)).materials.find(({ key }) => key === row.material_key)
+async function nameOfFile(
+  trx: Trx,
+  request: { id: string; matter_code: string; matter_version: number },
+  fileId: string,
+): Promise<string> {
+  const row = await trx
+    .selectFrom('request_material')
+    .select('material_key')
+    .where('request_id', '=', request.id)
+    .where('file_id', '=', fileId)
+    .executeTakeFirst()
+  const material =
+    row &&
+    (await findMatter(trx, request.matter_code, request.matter_version)).materials.find(
+      ({ key }) => key === row.material_key,
+    )
   return material?.name ?? '附件'
 }
 
@@ -41,7 +67,11 @@ async function nameOfFile(trx: Trx, request: { id: string; matter_code: string; 
  * Whether the caller may see a request's file; a look of staff at what the talent handed in is on record first.
  * @throws not_found for who has no part in the request; forbidden once the consent is withdrawn
  */
-export const lookAtFile = (deps: Deps, by: Caller, file: { id: string; ownerId: string; requestId: string }): Promise<void> =>
+export const lookAtFile = (
+  deps: Deps,
+  by: Caller,
+  file: { id: string; ownerId: string; requestId: string },
+): Promise<void> =>
   deps.db.transaction().execute(async (trx) => {
     const request = await findRequest(trx, file.requestId)
     const viewer = requireViewer(request, by)

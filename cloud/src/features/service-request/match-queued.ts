@@ -29,7 +29,10 @@ const giveOldest = (deps: Deps, full: ReadonlySet<string>) =>
     if (waiting === undefined) return null
     const request = await lockRequest(trx, waiting.id)
     const stillWaits = request?.state === 'submitted' && request.commissioner_account_id === null
-    return { matter: waiting.matter_code, given: !stillWaits || (await matchRequest(deps, trx, request)) !== null }
+    return {
+      matter: waiting.matter_code,
+      given: !stillWaits || (await matchRequest(deps, trx, request)) !== null,
+    }
   })
 
 /**

@@ -12,8 +12,16 @@ async function ownCommissioners(db: Db, requests: readonly RequestRow[]): Promis
     .selectFrom('service_request')
     .distinctOn('talent_account_id')
     .select(['talent_account_id', 'commissioner_account_id'])
-    .where('talent_account_id', 'in', requests.map((request) => request.talent_account_id))
-    .where('id', 'not in', requests.map((request) => request.id))
+    .where(
+      'talent_account_id',
+      'in',
+      requests.map((request) => request.talent_account_id),
+    )
+    .where(
+      'id',
+      'not in',
+      requests.map((request) => request.id),
+    )
     .where('commissioner_account_id', 'is not', null)
     .orderBy('talent_account_id')
     .orderBy('submitted_at', 'desc')
@@ -43,19 +51,25 @@ export async function matchRequestOf(db: Db, request: RequestRow): Promise<Match
 
 /** Writes a claimed place down: who, and why. */
 const giveTo = (deps: Deps, trx: Trx, request: RequestRow, claim: Claim): Promise<RequestChanged> =>
-  applyChange(deps, trx, request, { role: 'system', accountId: null }, {
-    requestId: request.id,
-    event: 'assign',
-    version: null,
-    write: async ({ now }) => ({
-      content: {
-        kind: 'assign',
-        body: { commissionerName: claim.commissioner.name, reasons: claim.reasons },
-        facts: { commissionerId: claim.commissioner.id },
-      },
-      patch: { commissioner_account_id: claim.commissioner.id, assigned_at: now },
-    }),
-  })
+  applyChange(
+    deps,
+    trx,
+    request,
+    { role: 'system', accountId: null },
+    {
+      requestId: request.id,
+      event: 'assign',
+      version: null,
+      write: async ({ now }) => ({
+        content: {
+          kind: 'assign',
+          body: { commissionerName: claim.commissioner.name, reasons: claim.reasons },
+          facts: { commissionerId: claim.commissioner.id },
+        },
+        patch: { commissioner_account_id: claim.commissioner.id, assigned_at: now },
+      }),
+    },
+  )
 
 /** Another request waits for a place of somebody who handles these matters. */
 async function someoneWaits(trx: Trx, matterCodes: readonly string[], except: string): Promise<boolean> {

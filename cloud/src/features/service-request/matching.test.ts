@@ -12,7 +12,14 @@ import {
   withdrawRole,
   acceptRequest,
 } from '@talent/contract'
-import { addCommissioner, addCoordinator, addTalent, beginAnew, submitSchooling, type Person } from '../../../test/district.ts'
+import {
+  addCommissioner,
+  addCoordinator,
+  addTalent,
+  beginAnew,
+  submitSchooling,
+  type Person,
+} from '../../../test/district.ts'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 import { matchQueued } from './match-queued.ts'
 
@@ -27,7 +34,8 @@ afterAll(() => t.close())
 
 const see = (id: string, reader = coordinator) => reader.client.call(getRequest, { params: { id } })
 const commissionerOf = async (id: string) => (await see(id)).commissioner?.id ?? null
-const talents = (count: number) => Promise.all(Array.from({ length: count }, (_, i) => addTalent(t, { name: `人才${i}` })))
+const talents = (count: number) =>
+  Promise.all(Array.from({ length: count }, (_, i) => addTalent(t, { name: `人才${i}` })))
 
 test('thirty at once for one place: one gets it, the others queue, none is lost', async () => {
   const lin = await addCommissioner(t, { capacity: 1 })
@@ -35,15 +43,21 @@ test('thirty at once for one place: one gets it, the others queue, none is lost'
   const made = await Promise.all(thirty.map((talent) => submitSchooling(talent)))
   expect(new Set(made.map((one) => one.number)).size).toBe(30)
 
-  const rows = await t.deps.db.selectFrom('service_request').select(['state', 'commissioner_account_id']).execute()
+  const rows = await t.deps.db
+    .selectFrom('service_request')
+    .select(['state', 'commissioner_account_id'])
+    .execute()
   expect(rows).toHaveLength(30)
   expect(rows.every((row) => row.state === 'submitted')).toBe(true)
   expect(rows.filter((row) => row.commissioner_account_id === lin.id)).toHaveLength(1)
 
   await t.drain()
   const listed: string[] = []
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const page: { items: { id: string }[]; total: number; nextCursor: string | null } = await coordinator.client.call(listOpenRequests, { query: { limit: '7', ...(cursor === '' ? {} : { cursor }) } })
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page: { items: { id: string }[]; total: number; nextCursor: string | null } =
+      await coordinator.client.call(listOpenRequests, {
+        query: { limit: '7', ...(cursor === '' ? {} : { cursor }) },
+      })
     expect(page.total).toBe(30)
     listed.push(...page.items.map(({ id }) => id))
     cursor = page.nextCursor
@@ -51,7 +65,9 @@ test('thirty at once for one place: one gets it, the others queue, none is lost'
   expect(listed.sort()).toEqual(made.map(({ id }) => id).sort())
   const board = await coordinator.client.call(getBoard, {})
   expect(board.counts).toMatchObject({ open: 30, unassigned: 29 })
-  expect(board.loads).toEqual([{ id: lin.id, name: '林知远', areaName: '科创园', load: 1, capacity: 1, onDuty: true }])
+  expect(board.loads).toEqual([
+    { id: lin.id, name: '林知远', areaName: '科创园', load: 1, capacity: 1, onDuty: true },
+  ])
   expect(board.unassigned[0]?.suggestion).toMatchObject({ id: lin.id })
   expect(board.unassigned[0]?.request.nextStep).toMatchObject({ actor: 'coordinator', who: '统筹人员' })
   expect(JSON.stringify(board).length).toBeLessThan(100 * 1024)
@@ -64,7 +80,10 @@ test('nobody is matched, or named by hand, whose role was withdrawn', async () =
   expect(await commissionerOf(id)).toBeNull()
   expect((await coordinator.client.call(listCandidates, { params: { id } })).candidates).toEqual([])
   const { version } = await see(id)
-  const { error } = await coordinator.client.try(assignRequest, { params: { id }, body: { version, commissionerId: lin.id } })
+  const { error } = await coordinator.client.try(assignRequest, {
+    params: { id },
+    body: { version, commissionerId: lin.id },
+  })
   expect(error?.code).toBe('commissioner_unfit')
 })
 
@@ -85,7 +104,9 @@ test('a place that frees goes to the oldest who fits, once, however many workers
   const assigned = (await see(order[1] ?? '')).timeline.filter((entry) => entry.kind === 'assign')
   expect(assigned).toHaveLength(1)
   await t.drain()
-  expect((await second.client.call(listInbox, {})).items.map((item) => item.what)).toEqual(['林专员将为您办理'])
+  expect((await second.client.call(listInbox, {})).items.map((item) => item.what)).toEqual([
+    '林专员将为您办理',
+  ])
 })
 
 test('who comes later does not take the place somebody already waits for', async () => {
@@ -110,7 +131,9 @@ test('coming on duty pulls what waits; going off duty takes nothing new', async 
   const { id } = await submitSchooling(talent)
   await t.drain()
   expect(await commissionerOf(id)).toBeNull()
-  expect((await coordinator.client.call(listInbox, {})).items.map((item) => item.what)).toEqual(['人才0的子女入学申请在等候分派'])
+  expect((await coordinator.client.call(listInbox, {})).items.map((item) => item.what)).toEqual([
+    '人才0的子女入学申请在等候分派',
+  ])
   await song.client.call(setDuty, { body: { onDuty: true } })
   await t.drain()
   expect(await commissionerOf(id)).toBe(song.id)
@@ -144,12 +167,21 @@ test('转派 keeps the promise, tells the talent who and why, and keeps the note
   await lin.client.call(acceptRequest, { params: { id }, body: { version: 2 } })
   const before = await see(id)
   t.clock.moveTo('2026-11-26T09:00:00+08:00')
-  await lin.client.call(transferRequest, { params: { id }, body: { version: 3, commissionerId: other.id, reason: '需专业部门', note: '孩子情况见附件' } })
+  await lin.client.call(transferRequest, {
+    params: { id },
+    body: { version: 3, commissionerId: other.id, reason: '需专业部门', note: '孩子情况见附件' },
+  })
 
   const seen = await see(id, talent)
   expect(seen.commissioner?.name).toBe('许青禾')
   expect(seen.clock.dueOn).toBe(before.clock.dueOn)
-  expect(seen.timeline.at(-1)).toMatchObject({ kind: 'transfer', from: '林知远', to: '许青禾', reason: '需专业部门', note: '' })
+  expect(seen.timeline.at(-1)).toMatchObject({
+    kind: 'transfer',
+    from: '林知远',
+    to: '许青禾',
+    reason: '需专业部门',
+    note: '',
+  })
   expect((await see(id, other)).timeline.at(-1)).toMatchObject({ note: '孩子情况见附件' })
   expect((await lin.client.try(getRequest, { params: { id } })).status).toBe(404)
   await t.drain()
@@ -171,17 +203,29 @@ test('by hand, too, only to one who fits; the list says who does and why not', a
   expect(await commissionerOf(waiting.id)).toBeNull()
 
   const { candidates } = await lin.client.call(listCandidates, { params: { id: first.id } })
-  expect(candidates.map(({ id, unfit }) => [id, unfit]).sort()).toEqual([[full.id, 'full'], [away.id, 'off_duty'], [wrong.id, 'matter']].sort())
+  expect(candidates.map(({ id, unfit }) => [id, unfit]).sort()).toEqual(
+    [
+      [full.id, 'full'],
+      [away.id, 'off_duty'],
+      [wrong.id, 'matter'],
+    ].sort(),
+  )
   for (const commissionerId of [full.id, away.id, wrong.id, 'nobody', lin.id]) {
     const body = { version: 2, commissionerId, reason: '请假' as const, note: '交接' }
     const { error } = await lin.client.try(transferRequest, { params: { id: first.id }, body })
     expect([commissionerId, error?.code]).toEqual([commissionerId, 'commissioner_unfit'])
   }
-  const unfit = await coordinator.client.try(assignRequest, { params: { id: waiting.id }, body: { version: 1, commissionerId: away.id } })
+  const unfit = await coordinator.client.try(assignRequest, {
+    params: { id: waiting.id },
+    body: { version: 1, commissionerId: away.id },
+  })
   expect(unfit.error?.code).toBe('commissioner_unfit')
 
   await away.client.call(setDuty, { body: { onDuty: true } })
-  const given = await coordinator.client.call(assignRequest, { params: { id: waiting.id }, body: { version: 1, commissionerId: away.id } })
+  const given = await coordinator.client.call(assignRequest, {
+    params: { id: waiting.id },
+    body: { version: 1, commissionerId: away.id },
+  })
   expect(given.version).toBe(2)
   await t.drain()
   const seen = await see(waiting.id)
@@ -196,7 +240,10 @@ test('two transfers at once to one place: one gets it', async () => {
   const target = await addCommissioner(t, { name: '许青禾', areaCode: 'xc', capacity: 1 })
   const answers = await Promise.all(
     made.map(({ id }) =>
-      coordinator.client.try(transferRequest, { params: { id }, body: { version: 2, commissionerId: target.id, reason: '统筹调整', note: '均衡' } }),
+      coordinator.client.try(transferRequest, {
+        params: { id },
+        body: { version: 2, commissionerId: target.id, reason: '统筹调整', note: '均衡' },
+      }),
     ),
   )
   expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409])

@@ -1,4 +1,11 @@
-import { addWorkingDays, chinaTime, ContractError, type Matter, type MatterSummary, type WorkingCalendar } from '@talent/contract'
+import {
+  addWorkingDays,
+  chinaTime,
+  ContractError,
+  type Matter,
+  type MatterSummary,
+  type WorkingCalendar,
+} from '@talent/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 
@@ -17,13 +24,24 @@ export async function findMatter(db: Db, code: string, version: number): Promise
 
 /** The version one can submit now. */
 export async function currentMatter(db: Db, code: string): Promise<Matter> {
-  const row = await db.selectFrom('matter').select('definition').where('code', '=', code).where('active', '=', true).executeTakeFirst()
+  const row = await db
+    .selectFrom('matter')
+    .select('definition')
+    .where('code', '=', code)
+    .where('active', '=', true)
+    .executeTakeFirst()
   if (row === undefined) throw new ContractError('not_found')
   return row.definition
 }
 
 export async function listMatters(db: Db): Promise<MatterSummary[]> {
-  const rows = await db.selectFrom('matter').select('definition').where('active', '=', true).orderBy('position').orderBy('code').execute()
+  const rows = await db
+    .selectFrom('matter')
+    .select('definition')
+    .where('active', '=', true)
+    .orderBy('position')
+    .orderBy('code')
+    .execute()
   return rows.map(({ definition: matter }) => ({
     code: matter.code,
     title: matter.title,

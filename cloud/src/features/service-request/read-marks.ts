@@ -16,7 +16,11 @@ export async function markRead(db: Db, requestId: string, accountId: string, seq
 }
 
 /** Entries of others beyond the reader's mark, by request; only requests that have some. */
-export async function unreadCounts(db: Db, requestIds: readonly string[], accountId: string): Promise<Map<string, number>> {
+export async function unreadCounts(
+  db: Db,
+  requestIds: readonly string[],
+  accountId: string,
+): Promise<Map<string, number>> {
   if (requestIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('timeline_entry as e')

@@ -12,7 +12,10 @@ export const findRequest = (db: Db, id: string): Promise<RequestRow | undefined>
   db.selectFrom('service_request').selectAll().where('id', '=', id).executeTakeFirst()
 
 export type RequestPatch = Partial<
-  Pick<RequestRow, 'state' | 'outcome' | 'commissioner_account_id' | 'assigned_at' | 'resolved_at' | 'last_seq' | 'version'>
+  Pick<
+    RequestRow,
+    'state' | 'outcome' | 'commissioner_account_id' | 'assigned_at' | 'resolved_at' | 'last_seq' | 'version'
+  >
 >
 
 /** Zero rows means somebody else was faster in spite of the lock: that can't be, so it is loud. */

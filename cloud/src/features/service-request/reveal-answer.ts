@@ -1,4 +1,10 @@
-import { ContractError, fieldsOf, type EndpointInput, type EndpointOutput, type revealAnswer as endpoint } from '@talent/contract'
+import {
+  ContractError,
+  fieldsOf,
+  type EndpointInput,
+  type EndpointOutput,
+  type revealAnswer as endpoint,
+} from '@talent/contract'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
@@ -10,22 +16,42 @@ import { findRequest, type RequestRow } from './repository.ts'
 import { openAnswer } from './sealed.ts'
 
 /** The value in clear and what to call it on the trail; null where nothing sensitive of that name was given. */
-async function sensitiveValue(deps: Deps, db: Db, request: RequestRow, key: string): Promise<{ value: string; what: string } | null> {
+async function sensitiveValue(
+  deps: Deps,
+  db: Db,
+  request: RequestRow,
+  key: string,
+): Promise<{ value: string; what: string } | null> {
   if (key === 'phone') {
     const id = request.talent_account_id
-    const row = await db.selectFrom('profile').select('phone_sealed').where('account_id', '=', id).executeTakeFirst()
-    return row === undefined ? null : { value: deps.sealer.open(phonePlace(id), row.phone_sealed), what: '手机号' }
+    const row = await db
+      .selectFrom('profile')
+      .select('phone_sealed')
+      .where('account_id', '=', id)
+      .executeTakeFirst()
+    return row === undefined
+      ? null
+      : { value: deps.sealer.open(phonePlace(id), row.phone_sealed), what: '手机号' }
   }
   const matter = await findMatter(db, request.matter_code, request.matter_version)
   const field = fieldsOf(matter).find((one) => one.key === key && one.sensitivity !== null)
   const row =
     field &&
-    (await db.selectFrom('request_answer').selectAll().where('request_id', '=', request.id).where('field_key', '=', key).executeTakeFirst())
+    (await db
+      .selectFrom('request_answer')
+      .selectAll()
+      .where('request_id', '=', request.id)
+      .where('field_key', '=', key)
+      .executeTakeFirst())
   return field === undefined || row === undefined ? null : { value: openAnswer(deps, row), what: field.label }
 }
 
 /** Nobody sees a sensitive value before the look is on record: both are one transaction. */
-export const revealAnswer = (deps: Deps, by: Caller, { params, body }: EndpointInput<typeof endpoint>): Promise<EndpointOutput<typeof endpoint>> =>
+export const revealAnswer = (
+  deps: Deps,
+  by: Caller,
+  { params, body }: EndpointInput<typeof endpoint>,
+): Promise<EndpointOutput<typeof endpoint>> =>
   deps.db.transaction().execute(async (trx) => {
     const found = await findRequest(trx, params.id)
     const viewer = requireViewer(found, by)

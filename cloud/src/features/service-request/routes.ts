@@ -45,25 +45,49 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     return done
   })
 
-  bind(app, deps, contract.submitRequest, ({ trx, caller, ...input }) => submitRequest(deps, trx, caller, input))
+  bind(app, deps, contract.submitRequest, ({ trx, caller, ...input }) =>
+    submitRequest(deps, trx, caller, input),
+  )
   bind(app, deps, contract.listMyRequests, ({ caller, ...input }) => listMyRequests(deps, caller, input))
   bind(app, deps, contract.getRequest, ({ caller, ...input }) => getRequest(deps, caller, input))
   bind(app, deps, contract.revealAnswer, ({ caller, ...input }) => revealAnswer(deps, caller, input))
   bind(app, deps, contract.listCandidates, ({ caller, ...input }) => listCandidates(deps, caller, input))
 
   bind(app, deps, contract.postMessage, ({ trx, caller, ...input }) => postMessage(deps, trx, caller, input))
-  bind(app, deps, contract.supplement, ({ trx, caller, ...input }) => supplementRequest(deps, trx, caller, input))
-  bind(app, deps, contract.evaluateRequest, ({ trx, caller, ...input }) => evaluateRequest(deps, trx, caller, input))
-  bind(app, deps, contract.acceptRequest, ({ caller, ...input }) => inTransaction((trx) => acceptRequest(deps, trx, caller, input)))
-  bind(app, deps, contract.declineRequest, ({ caller, ...input }) => inTransaction((trx) => declineRequest(deps, trx, caller, input)))
-  bind(app, deps, contract.reportProgress, ({ caller, ...input }) => inTransaction((trx) => reportProgress(deps, trx, caller, input)))
-  bind(app, deps, contract.askSupplement, ({ caller, ...input }) => inTransaction((trx) => askSupplement(deps, trx, caller, input)))
-  bind(app, deps, contract.resolveRequest, ({ caller, ...input }) => inTransaction((trx) => resolveRequest(deps, trx, caller, input)))
-  bind(app, deps, contract.withdrawRequest, ({ caller, ...input }) => inTransaction((trx) => withdrawRequest(deps, trx, caller, input)))
-  bind(app, deps, contract.transferRequest, ({ caller, ...input }) => inTransaction((trx) => transferRequest(deps, trx, caller, input)))
-  bind(app, deps, contract.assignRequest, ({ caller, ...input }) => inTransaction((trx) => assignRequest(deps, trx, caller, input)))
+  bind(app, deps, contract.supplement, ({ trx, caller, ...input }) =>
+    supplementRequest(deps, trx, caller, input),
+  )
+  bind(app, deps, contract.evaluateRequest, ({ trx, caller, ...input }) =>
+    evaluateRequest(deps, trx, caller, input),
+  )
+  bind(app, deps, contract.acceptRequest, ({ caller, ...input }) =>
+    inTransaction((trx) => acceptRequest(deps, trx, caller, input)),
+  )
+  bind(app, deps, contract.declineRequest, ({ caller, ...input }) =>
+    inTransaction((trx) => declineRequest(deps, trx, caller, input)),
+  )
+  bind(app, deps, contract.reportProgress, ({ caller, ...input }) =>
+    inTransaction((trx) => reportProgress(deps, trx, caller, input)),
+  )
+  bind(app, deps, contract.askSupplement, ({ caller, ...input }) =>
+    inTransaction((trx) => askSupplement(deps, trx, caller, input)),
+  )
+  bind(app, deps, contract.resolveRequest, ({ caller, ...input }) =>
+    inTransaction((trx) => resolveRequest(deps, trx, caller, input)),
+  )
+  bind(app, deps, contract.withdrawRequest, ({ caller, ...input }) =>
+    inTransaction((trx) => withdrawRequest(deps, trx, caller, input)),
+  )
+  bind(app, deps, contract.transferRequest, ({ caller, ...input }) =>
+    inTransaction((trx) => transferRequest(deps, trx, caller, input)),
+  )
+  bind(app, deps, contract.assignRequest, ({ caller, ...input }) =>
+    inTransaction((trx) => assignRequest(deps, trx, caller, input)),
+  )
 
-  bind(app, deps, contract.listConsents, async ({ caller }) => ({ consents: await listConsents(deps, caller) }))
+  bind(app, deps, contract.listConsents, async ({ caller }) => ({
+    consents: await listConsents(deps, caller),
+  }))
   bind(app, deps, contract.withdrawConsent, async ({ caller, params }) => {
     await inTransaction((trx) => withdrawConsent(deps, trx, caller, params.id))
     return done

@@ -5,23 +5,46 @@ type Sealer = Pick<Deps, 'sealer'>
 
 /** The additional data names table, row and column, so that a sealed value can't be moved to another place. */
 const entryPlace = (id: string) => ({ table: 'timeline_entry', row: id, column: 'body_sealed' })
-const answerPlace = (requestId: string, key: string) => ({ table: 'request_answer', row: `${requestId}/${key}`, column: 'sealed' })
-const variantPlace = (requestId: string) => ({ table: 'service_request', row: requestId, column: 'variant_sealed' })
-const draftPlace = (accountId: string, code: string) => ({ table: 'draft', row: `${accountId}/${code}`, column: 'sealed' })
+const answerPlace = (requestId: string, key: string) => ({
+  table: 'request_answer',
+  row: `${requestId}/${key}`,
+  column: 'sealed',
+})
+const variantPlace = (requestId: string) => ({
+  table: 'service_request',
+  row: requestId,
+  column: 'variant_sealed',
+})
+const draftPlace = (accountId: string, code: string) => ({
+  table: 'draft',
+  row: `${accountId}/${code}`,
+  column: 'sealed',
+})
 
 export const sealBody = ({ sealer }: Sealer, entryId: string, content: EntryContent): Buffer =>
   sealer.seal(entryPlace(entryId), JSON.stringify(content.body))
 
-export function openBody<K extends EntryKind>({ sealer }: Sealer, entry: { id: string; kind: K; body_sealed: Buffer }): EntryBodies[K] {
+export function openBody<K extends EntryKind>(
+  { sealer }: Sealer,
+  entry: { id: string; kind: K; body_sealed: Buffer },
+): EntryBodies[K] {
   return JSON.parse(sealer.open(entryPlace(entry.id), entry.body_sealed)) as EntryBodies[K]
 }
 
 /** An answer is a string or a list of chosen options; both travel as JSON. */
-export const sealAnswer = ({ sealer }: Sealer, requestId: string, key: string, answer: string | string[]): Buffer =>
-  sealer.seal(answerPlace(requestId, key), JSON.stringify(answer))
+export const sealAnswer = (
+  { sealer }: Sealer,
+  requestId: string,
+  key: string,
+  answer: string | string[],
+): Buffer => sealer.seal(answerPlace(requestId, key), JSON.stringify(answer))
 
-export function openAnswer({ sealer }: Sealer, row: { request_id: string; field_key: string; sealed: Buffer }): string {
-  const answer = JSON.parse(sealer.open(answerPlace(row.request_id, row.field_key), row.sealed)) as string | string[]
+export function openAnswer(
+  { sealer }: Sealer,
+  row: { request_id: string; field_key: string; sealed: Buffer },
+): string {
+  const answer = JSON.parse(sealer.open(answerPlace(row.request_id, row.field_key), row.sealed)) as
+    string | string[]
   return typeof answer === 'string' ? answer : answer.join('、')
 }
 

@@ -1,5 +1,26 @@
-import { evaluateRequest, getDraft, getMatter, getRequest, postMessage, removeDraft, saveDraft, submitRequest, supplement } from '@talent/contract'
-import { addCommissioner, addCoordinator, addTalent, CHILD, openDistrict, schoolingForm, submitSchooling, upload, type Form, type Person } from '../../../test/district.ts'
+import {
+  evaluateRequest,
+  getDraft,
+  getMatter,
+  getRequest,
+  postMessage,
+  removeDraft,
+  saveDraft,
+  submitRequest,
+  supplement,
+} from '@talent/contract'
+import {
+  addCommissioner,
+  addCoordinator,
+  addTalent,
+  CHILD,
+  openDistrict,
+  schoolingForm,
+  submitSchooling,
+  upload,
+  type Form,
+  type Person,
+} from '../../../test/district.ts'
 import { stage } from '../../../test/events.ts'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 
@@ -15,15 +36,39 @@ afterAll(() => t.close())
 
 const countRows = async () => {
   const count = async (table: 'service_request' | 'request_answer' | 'consent' | 'timeline_entry') =>
-    (await t.deps.db.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n
-  return Promise.all([count('service_request'), count('request_answer'), count('consent'), count('timeline_entry')])
+    (
+      await t.deps.db
+        .selectFrom(table)
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow()
+    ).n
+  return Promise.all([
+    count('service_request'),
+    count('request_answer'),
+    count('consent'),
+    count('timeline_entry'),
+  ])
 }
 const form = async (more: Partial<Form> = {}) => schoolingForm([await upload(talent.client)], more)
 
 test.each<[string, Partial<Form>, string[]]>([
-  ['empty', { answers: {}, materials: {}, deferred: [], consents: [] }, ['answers.kind', 'answers.stage', 'answers.childName', 'materials.household', 'consents.minor']],
-  ['a wrong ID number', { answers: { kind: '转学插班', stage: '小学', childName: '周小满', childIdNumber: '110105194912310021' } }, ['answers.childIdNumber']],
-  ['an answer nobody asked for', { answers: { kind: '转学插班', stage: '小学', childName: '周小满', isAdmin: '是' } }, ['answers.isAdmin']],
+  [
+    'empty',
+    { answers: {}, materials: {}, deferred: [], consents: [] },
+    ['answers.kind', 'answers.stage', 'answers.childName', 'materials.household', 'consents.minor'],
+  ],
+  [
+    'a wrong ID number',
+    {
+      answers: { kind: '转学插班', stage: '小学', childName: '周小满', childIdNumber: '110105194912310021' },
+    },
+    ['answers.childIdNumber'],
+  ],
+  [
+    'an answer nobody asked for',
+    { answers: { kind: '转学插班', stage: '小学', childName: '周小满', isAdmin: '是' } },
+    ['answers.isAdmin'],
+  ],
   ['a consent to an older text', { consents: [{ purpose: 'minor', version: 0 }] }, ['consents.minor']],
   ['a required material put off', { materials: {}, deferred: ['household'] }, ['materials.household']],
   ['a material nobody asked for', { deferred: ['passport'] }, ['materials.passport']],
@@ -44,11 +89,29 @@ test('a guardian’s consent is asked for where the patient is a minor, and kept
   const minor = { purpose: 'minor', version: 1 } as const
   const care = (patient: string, consents: Form['consents']) =>
     talent.client.try(submitRequest, {
-      body: { matterCode: 'medical-care', matterVersion: 1, answers: { service: '门诊预约', patient, need: '想约儿科' }, materials: {}, slots: [], channel: null, deferred: [], consents },
+      body: {
+        matterCode: 'medical-care',
+        matterVersion: 1,
+        answers: { service: '门诊预约', patient, need: '想约儿科' },
+        materials: {},
+        slots: [],
+        channel: null,
+        deferred: [],
+        consents,
+      },
     })
-  expect((await care('未成年子女', [health])).error?.fields?.map(({ field }) => field)).toEqual(['consents.minor'])
+  expect((await care('未成年子女', [health])).error?.fields?.map(({ field }) => field)).toEqual([
+    'consents.minor',
+  ])
   const purposes = async (requestId: string) =>
-    (await t.deps.db.selectFrom('consent').select('purpose').where('request_id', '=', requestId).orderBy('purpose').execute()).map(({ purpose }) => purpose)
+    (
+      await t.deps.db
+        .selectFrom('consent')
+        .select('purpose')
+        .where('request_id', '=', requestId)
+        .orderBy('purpose')
+        .execute()
+    ).map(({ purpose }) => purpose)
   const child = await care('未成年子女', [health, minor])
   expect([child.status, await purposes(child.body.id)]).toEqual([200, ['health', 'minor']])
   const parent = await care('父母', [health, minor])
@@ -56,14 +119,20 @@ test('a guardian’s consent is asked for where the patient is a minor, and kept
 })
 
 test('an unknown matter is not found, an outdated one stale', async () => {
-  expect((await talent.client.try(submitRequest, { body: await form({ matterCode: 'nothing' }) })).error?.code).toBe('not_found')
-  expect((await talent.client.try(submitRequest, { body: await form({ matterVersion: 2 }) })).error?.code).toBe('stale_version')
+  expect(
+    (await talent.client.try(submitRequest, { body: await form({ matterCode: 'nothing' }) })).error?.code,
+  ).toBe('not_found')
+  expect(
+    (await talent.client.try(submitRequest, { body: await form({ matterVersion: 2 }) })).error?.code,
+  ).toBe('stale_version')
 })
 
 test('without a profile it says where to fill it', async () => {
   const id = await t.person(['talent'])
   const newcomer = { id, client: await t.as(id) }
-  const { error } = await newcomer.client.try(submitRequest, { body: schoolingForm([await upload(newcomer.client)]) })
+  const { error } = await newcomer.client.try(submitRequest, {
+    body: schoolingForm([await upload(newcomer.client)]),
+  })
   expect([error?.code, error?.fields?.[0]?.field]).toEqual(['invalid', 'profile'])
 })
 
@@ -71,18 +140,27 @@ test('only one’s own uploads can be attached, and only once', async () => {
   const stranger = await addTalent(t, { name: '别人' })
   const theirs = await upload(stranger.client)
   const own = await upload(talent.client)
-  const fieldsOf = async (household: string[]) => (await talent.client.try(submitRequest, { body: schoolingForm(household) })).error?.fields?.[0]?.field
+  const fieldsOf = async (household: string[]) =>
+    (await talent.client.try(submitRequest, { body: schoolingForm(household) })).error?.fields?.[0]?.field
   expect(await fieldsOf([theirs])).toBe('materials.household')
   expect(await fieldsOf(['nothing'])).toBe('materials.household')
   expect(await fieldsOf([own, own])).toBe('materials.household')
   const { id } = await talent.client.call(submitRequest, { body: schoolingForm([own]) })
   expect(await fieldsOf([own])).toBe('materials.household')
-  const reused = await talent.client.try(postMessage, { params: { id }, body: { text: '再发一次', fileIds: [own] } })
+  const reused = await talent.client.try(postMessage, {
+    params: { id },
+    body: { text: '再发一次', fileIds: [own] },
+  })
   expect(reused.error?.code).toBe('invalid')
 })
 
 test('a draft comes back as it was left, is one’s own, and ends with the submission', async () => {
-  const body = { answers: { childName: CHILD.name }, materials: { household: [{ id: 'f1', type: 'image/png' as const }] }, slots: [], channel: 'video' as const }
+  const body = {
+    answers: { childName: CHILD.name },
+    materials: { household: [{ id: 'f1', type: 'image/png' as const }] },
+    slots: [],
+    channel: 'video' as const,
+  }
   const params = { code: 'child-schooling' }
   await talent.client.call(saveDraft, { params, body })
   expect((await talent.client.call(getDraft, { params })).draft).toMatchObject(body)
@@ -102,7 +180,9 @@ test.each([
   ['more than nine files', Array.from({ length: 10 }, (_, i) => ({ id: `f${i}`, type: 'image/png' }))],
 ])('a draft with %s is refused', async (_, household) => {
   const body = { answers: {}, materials: { household } as never, slots: [], channel: null }
-  expect((await talent.client.try(saveDraft, { params: { code: 'child-schooling' }, body })).error?.code).toBe('invalid')
+  expect(
+    (await talent.client.try(saveDraft, { params: { code: 'child-schooling' }, body })).error?.code,
+  ).toBe('invalid')
 })
 
 test('the days offered are the next five working days', async () => {
@@ -125,7 +205,12 @@ describe('guards of single verbs', () => {
       (await attempt(items)).error?.fields?.map((fault) => fault.field)
     expect(await faults([])).toEqual(['items.item-1'])
     expect(await faults([{ key: 'item-1', fileIds: [], text: '  ' }])).toEqual(['items.item-1'])
-    expect(await faults([{ key: 'item-1', fileIds: [], text: '有' }, { key: 'item-9', fileIds: [], text: '多' }])).toEqual(['items.item-9'])
+    expect(
+      await faults([
+        { key: 'item-1', fileIds: [], text: '有' },
+        { key: 'item-9', fileIds: [], text: '多' },
+      ]),
+    ).toEqual(['items.item-9'])
     expect((await attempt([{ key: 'item-1', fileIds: [], text: '原件已寄出' }])).status).toBe(200)
     const seen = await cast.talent.client.call(getRequest, { params: { id } })
     expect(seen.timeline.at(-1)).toMatchObject({ kind: 'supplement', note: '居住证明：原件已寄出' })
@@ -134,7 +219,12 @@ describe('guards of single verbs', () => {
   it('below 基本满意 a reason is asked for, and only those offered', async () => {
     const { id, cast } = await stage(t, await staff(), 'resolved')
     const attempt = async (level: 2 | 5, reasons: string[]) =>
-      (await cast.talent.client.try(evaluateRequest, { params: { id }, body: { version: 4, level, reasons } })).error?.fields?.[0]?.field
+      (
+        await cast.talent.client.try(evaluateRequest, {
+          params: { id },
+          body: { version: 4, level, reasons },
+        })
+      ).error?.fields?.[0]?.field
     expect(await attempt(2, [])).toBe('reasons')
     expect(await attempt(2, ['态度好'])).toBe('reasons')
     expect(await attempt(5, ['态度不好'])).toBe('reasons')

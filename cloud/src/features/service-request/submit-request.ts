@@ -26,7 +26,14 @@ import { writeEntry } from './write-entry.ts'
 type Form = EndpointInput<typeof endpoint>['body']
 type MaterialRow = ServiceRequestTables['request_material']
 
-async function insertRequest(deps: Deps, trx: Trx, by: Caller, matter: Matter, form: Form, now: Date): Promise<string> {
+async function insertRequest(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  matter: Matter,
+  form: Form,
+  now: Date,
+): Promise<string> {
   const talent = await talentOf(trx, by.accountId)
   if (talent === null) {
     throw new ContractError('invalid', {
@@ -63,11 +70,23 @@ async function insertRequest(deps: Deps, trx: Trx, by: Caller, matter: Matter, f
   return id
 }
 
-async function insertMaterials(trx: Trx, requestId: string, ownerId: string, matter: Matter, form: Form): Promise<number> {
+async function insertMaterials(
+  trx: Trx,
+  requestId: string,
+  ownerId: string,
+  matter: Matter,
+  form: Form,
+): Promise<number> {
   const rows = matter.materials.flatMap(({ key }): MaterialRow[] => {
     const files = form.materials[key] ?? []
     if (files.length > 0) {
-      return files.map((file, position) => ({ request_id: requestId, material_key: key, position, file_id: file, deferred: false }))
+      return files.map((file, position) => ({
+        request_id: requestId,
+        material_key: key,
+        position,
+        file_id: file,
+        deferred: false,
+      }))
     }
     return form.deferred.includes(key)
       ? [{ request_id: requestId, material_key: key, position: 0, file_id: null, deferred: true }]
@@ -80,9 +99,20 @@ async function insertMaterials(trx: Trx, requestId: string, ownerId: string, mat
   return new Set(rows.filter((row) => row.file_id !== null).map((row) => row.material_key)).size
 }
 
-async function insertSlotsAndConsents(deps: Deps, trx: Trx, requestId: string, by: Caller, matter: Matter, form: Form, now: Date) {
+async function insertSlotsAndConsents(
+  deps: Deps,
+  trx: Trx,
+  requestId: string,
+  by: Caller,
+  matter: Matter,
+  form: Form,
+  now: Date,
+) {
   if (form.slots.length > 0) {
-    await trx.insertInto('request_slot').values(form.slots.map((slot, position) => ({ request_id: requestId, position, ...slot }))).execute()
+    await trx
+      .insertInto('request_slot')
+      .values(form.slots.map((slot, position) => ({ request_id: requestId, position, ...slot })))
+      .execute()
   }
   const needed = consentsFor(matter, form.answers)
   if (needed.length > 0) {
@@ -104,7 +134,12 @@ async function insertSlotsAndConsents(deps: Deps, trx: Trx, requestId: string, b
  * Makes the request, gives it a number, matches a commissioner and claims a place, all or nothing. Without a free
  * place, or while somebody older waits for one, it stands in the queue.
  */
-export async function submitRequest(deps: Deps, trx: Trx, by: Caller, { body: form }: EndpointInput<typeof endpoint>): Promise<RequestChanged> {
+export async function submitRequest(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  { body: form }: EndpointInput<typeof endpoint>,
+): Promise<RequestChanged> {
   const now = deps.clock.now()
   const matter = await currentMatter(trx, form.matterCode)
   if (matter.version !== form.matterVersion) {
@@ -118,7 +153,12 @@ export async function submitRequest(deps: Deps, trx: Trx, by: Caller, { body: fo
   await insertSlotsAndConsents(deps, trx, id, by, matter, form, now)
   await removeDraftOf(trx, by.accountId, matter.code)
   const actor = { role: 'talent', accountId: by.accountId } as const
-  await writeEntry(deps, trx, { requestId: id, seq: 1, actor, now }, { kind: 'submit', body: {}, facts: { materialCount } })
+  await writeEntry(
+    deps,
+    trx,
+    { requestId: id, seq: 1, actor, now },
+    { kind: 'submit', body: {}, facts: { materialCount } },
+  )
 
   const request = (await lockRequest(trx, id)) as RequestRow
   const matched = await matchRequest(deps, trx, request, { behindOthers: true })

@@ -35,7 +35,10 @@ export interface SummaryInput {
 
 const dayOf = (entry: SummaryEntry | undefined) => (entry === undefined ? null : chinaTime(entry.at).day)
 
-function latestOf(deps: Pick<Deps, 'sealer'>, { row, entries, readerId }: SummaryInput): RequestSummary['latest'] {
+function latestOf(
+  deps: Pick<Deps, 'sealer'>,
+  { row, entries, readerId }: SummaryInput,
+): RequestSummary['latest'] {
   const last = entries.at(-1)
   if (last === undefined || last.body_sealed === null || last.seq !== row.last_seq) return null
   const body = openBody(deps, { ...last, body_sealed: last.body_sealed })
@@ -44,7 +47,12 @@ function latestOf(deps: Pick<Deps, 'sealer'>, { row, entries, readerId }: Summar
 }
 
 /** A request as every list shows it, with clock and next step computed from its history. */
-export function summarise(deps: Pick<Deps, 'sealer'>, input: SummaryInput, calendar: WorkingCalendar, now: Date): RequestSummary {
+export function summarise(
+  deps: Pick<Deps, 'sealer'>,
+  input: SummaryInput,
+  calendar: WorkingCalendar,
+  now: Date,
+): RequestSummary {
   const { row, matter, entries, commissioner, talentName } = input
   const clock = clockAt(entries, matter, calendar, now)
   const asked = openSupplement(entries)

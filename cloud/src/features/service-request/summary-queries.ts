@@ -10,7 +10,10 @@ export interface MatterBrief extends Promised {
 }
 
 /** What a list shows of matters, without reading whole forms; keyed by `code/version`. */
-export async function loadMatterBriefs(db: Db, rows: readonly RequestRow[]): Promise<Map<string, MatterBrief>> {
+export async function loadMatterBriefs(
+  db: Db,
+  rows: readonly RequestRow[],
+): Promise<Map<string, MatterBrief>> {
   const briefs = await db
     .selectFrom('matter')
     .select([
@@ -33,9 +36,26 @@ export async function loadListEntries(db: Db, rows: readonly RequestRow[]) {
   return db
     .selectFrom('timeline_entry as e')
     .innerJoin('service_request as r', 'r.id', 'e.request_id')
-    .select(['e.id', 'e.request_id', 'e.seq', 'e.kind', 'e.actor_role', 'e.actor_account_id', 'e.at', 'e.facts'])
-    .select(sql<Buffer | null>`case when e.seq = r.last_seq or e.kind = 'report_progress' then e.body_sealed end`.as('body_sealed'))
-    .where('e.request_id', 'in', rows.map((row) => row.id))
+    .select([
+      'e.id',
+      'e.request_id',
+      'e.seq',
+      'e.kind',
+      'e.actor_role',
+      'e.actor_account_id',
+      'e.at',
+      'e.facts',
+    ])
+    .select(
+      sql<Buffer | null>`case when e.seq = r.last_seq or e.kind = 'report_progress' then e.body_sealed end`.as(
+        'body_sealed',
+      ),
+    )
+    .where(
+      'e.request_id',
+      'in',
+      rows.map((row) => row.id),
+    )
     .where((eb) => eb.or([eb('e.kind', '<>', 'message'), eb('e.seq', '=', eb.ref('r.last_seq'))]))
     .orderBy('e.request_id')
     .orderBy('e.seq')

@@ -1,4 +1,10 @@
-import { ContractError, type EndpointInput, type FieldFault, type RequestChanged, type supplement as endpoint } from '@talent/contract'
+import {
+  ContractError,
+  type EndpointInput,
+  type FieldFault,
+  type RequestChanged,
+  type supplement as endpoint,
+} from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
@@ -16,7 +22,11 @@ function faultsOf(asked: EntryBodies['ask_supplement']['items'], given: Given): 
   return [
     ...asked
       .filter((item) => !answered.includes(item.key))
-      .map((item) => ({ field: `items.${item.key}`, label: item.what, message: `请补交或说明：${item.what}` })),
+      .map((item) => ({
+        field: `items.${item.key}`,
+        label: item.what,
+        message: `请补交或说明：${item.what}`,
+      })),
     ...given
       .filter((item) => !asked.some((one) => one.key === item.key))
       .map((item) => ({ field: `items.${item.key}`, label: item.key, message: '这一项不在要补的材料里' })),
@@ -24,7 +34,12 @@ function faultsOf(asked: EntryBodies['ask_supplement']['items'], given: Given): 
 }
 
 /** 补正: answers the open 一次性告知 as a whole; from now on the clock runs again. */
-export const supplementRequest = (deps: Deps, trx: Trx, by: Caller, { params, body }: EndpointInput<typeof endpoint>): Promise<RequestChanged> =>
+export const supplementRequest = (
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  { params, body }: EndpointInput<typeof endpoint>,
+): Promise<RequestChanged> =>
   changeRequest(deps, trx, by, {
     requestId: params.id,
     event: 'supplement',
@@ -36,7 +51,9 @@ export const supplementRequest = (deps: Deps, trx: Trx, by: Caller, { params, bo
       const fields = faultsOf(items, body.items)
       if (fields.length > 0) throw new ContractError('invalid', { fields })
       const words = body.items.filter((item) => item.text !== '').map(({ key, text }) => ({ key, text }))
-      const attachments = body.items.flatMap((item) => item.fileIds.map((fileId) => ({ fileId, itemKey: item.key })))
+      const attachments = body.items.flatMap((item) =>
+        item.fileIds.map((fileId) => ({ fileId, itemKey: item.key })),
+      )
       return { content: { kind: 'supplement', body: { items: words, note: body.note }, attachments } }
     },
   })

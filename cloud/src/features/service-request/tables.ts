@@ -1,4 +1,11 @@
-import type { ContactChannel, Matter, Outcome, RequestActor, RequestState, TimelineEntry } from '@talent/contract'
+import type {
+  ContactChannel,
+  Matter,
+  Outcome,
+  RequestActor,
+  RequestState,
+  TimelineEntry,
+} from '@talent/contract'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { EntryFacts } from './entry-content.ts'
 
@@ -39,7 +46,12 @@ export interface ServiceRequestTables {
     deferred: boolean
   }
   /** `day` is read as text: the driver's Date would move it to the server's time zone. */
-  request_slot: { request_id: string; position: number; day: ColumnType<string, string, string>; time: string }
+  request_slot: {
+    request_id: string
+    position: number
+    day: ColumnType<string, string, string>
+    time: string
+  }
   timeline_entry: {
     id: string
     request_id: string

@@ -1,7 +1,10 @@
 import type { Db } from '../../db/database.ts'
 
 /** What a match is decided on, or null while the profile isn't filled in. */
-export async function talentOf(db: Db, accountId: string): Promise<{ employer: string; areaCode: string } | null> {
+export async function talentOf(
+  db: Db,
+  accountId: string,
+): Promise<{ employer: string; areaCode: string } | null> {
   const row = await db
     .selectFrom('profile')
     .select(['employer', 'area_code as areaCode'])

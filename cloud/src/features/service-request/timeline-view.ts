@@ -1,4 +1,11 @@
-import { isProvisionalDay, type Attachment, type CommissionerCard, type RequestActor, type SupplementItem, type TimelineEntry } from '@talent/contract'
+import {
+  isProvisionalDay,
+  type Attachment,
+  type CommissionerCard,
+  type RequestActor,
+  type SupplementItem,
+  type TimelineEntry,
+} from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import type { Viewer } from './access.ts'
 import type { EntryBodies, EntryContent } from './entry-content.ts'
@@ -23,7 +30,12 @@ export interface TimelineInput {
   viewer: Viewer
 }
 
-const SYSTEM_NAME: Record<RequestActor, string> = { talent: '', commissioner: '', coordinator: '统筹人员', system: '系统' }
+const SYSTEM_NAME: Record<RequestActor, string> = {
+  talent: '',
+  commissioner: '',
+  coordinator: '统筹人员',
+  system: '系统',
+}
 
 /** An uploaded file is called by what it is for: the item it answers, or 附件. */
 const attachmentView = (row: AttachmentRow, items: readonly SupplementItem[]): Attachment => ({
@@ -36,14 +48,18 @@ const attachmentView = (row: AttachmentRow, items: readonly SupplementItem[]): A
 /** What was said to each item, then the note: one text, as the thread shows it. */
 const supplementNote = (body: EntryBodies['supplement'], items: readonly SupplementItem[]): string =>
   [
-    ...body.items.map((given) => `${items.find((item) => item.key === given.key)?.what ?? ''}：${given.text}`),
+    ...body.items.map(
+      (given) => `${items.find((item) => item.key === given.key)?.what ?? ''}：${given.text}`,
+    ),
     ...(body.note === '' ? [] : [body.note]),
   ].join('\n')
 
 /** The whole thread as the reader may see it. */
 export function timelineView(deps: Pick<Deps, 'sealer' | 'calendar'>, input: TimelineInput): TimelineEntry[] {
   let items: readonly SupplementItem[] = []
-  const marked = (day: string | null | undefined) => ({ provisional: Boolean(day) && isProvisionalDay(deps.calendar, day ?? '') })
+  const marked = (day: string | null | undefined) => ({
+    provisional: Boolean(day) && isProvisionalDay(deps.calendar, day ?? ''),
+  })
   return input.entries.map((row, i): TimelineEntry => {
     const content = { kind: row.kind, body: openBody(deps, row) } as EntryContent
     if (content.kind === 'ask_supplement') items = content.body.items
@@ -52,39 +68,73 @@ export function timelineView(deps: Pick<Deps, 'sealer' | 'calendar'>, input: Tim
       at: row.at.toISOString(),
       author: {
         role: row.actor_role,
-        name: (row.actor_account_id !== null && input.names.get(row.actor_account_id)) || SYSTEM_NAME[row.actor_role],
+        name:
+          (row.actor_account_id !== null && input.names.get(row.actor_account_id)) ||
+          SYSTEM_NAME[row.actor_role],
         mine: row.actor_account_id === input.readerId,
         portrait: (row.actor_account_id !== null && input.cards.get(row.actor_account_id)?.portrait) || null,
       },
     }
     const { facts } = row
-    const attachments = input.attachments.filter((one) => one.entry_id === row.id).map((one) => attachmentView(one, items))
+    const attachments = input.attachments
+      .filter((one) => one.entry_id === row.id)
+      .map((one) => attachmentView(one, items))
     switch (content.kind) {
       case 'submit':
         return { ...own, kind: 'submit', materialCount: facts.materialCount ?? 0 }
       case 'assign':
         return { ...own, kind: 'assign', ...content.body }
       case 'accept':
-        return { ...own, kind: 'accept', promisedOn: facts.promisedOn ?? '', ...marked(facts.promisedOn), note: content.body.note }
+        return {
+          ...own,
+          kind: 'accept',
+          promisedOn: facts.promisedOn ?? '',
+          ...marked(facts.promisedOn),
+          note: content.body.note,
+        }
       case 'decline':
         return { ...own, kind: 'decline', ...content.body }
       case 'report_progress':
-        return { ...own, kind: 'report_progress', doing: content.body.doing, dueOn: facts.dueOn ?? null, ...marked(facts.dueOn) }
+        return {
+          ...own,
+          kind: 'report_progress',
+          doing: content.body.doing,
+          dueOn: facts.dueOn ?? null,
+          ...marked(facts.dueOn),
+        }
       case 'ask_supplement': {
         const done = input.entries.slice(i + 1).some((later) => later.kind === 'supplement')
         const asked = content.body.items.map((item) => ({ ...item, done }))
-        return { ...own, kind: 'ask_supplement', items: asked, note: content.body.note, dueOn: facts.dueOn ?? '', ...marked(facts.dueOn) }
+        return {
+          ...own,
+          kind: 'ask_supplement',
+          items: asked,
+          note: content.body.note,
+          dueOn: facts.dueOn ?? '',
+          ...marked(facts.dueOn),
+        }
       }
       case 'supplement':
         return { ...own, kind: 'supplement', note: supplementNote(content.body, items), attachments }
       case 'resolve':
-        return { ...own, kind: 'resolve', outcome: facts.outcome ?? 'solved', text: content.body.text, attachments }
+        return {
+          ...own,
+          kind: 'resolve',
+          outcome: facts.outcome ?? 'solved',
+          text: content.body.text,
+          attachments,
+        }
       case 'evaluate':
         return { ...own, kind: 'evaluate', level: facts.level ?? 3, ...content.body }
       case 'withdraw':
         return { ...own, kind: 'withdraw', reason: content.body.reason }
       case 'transfer':
-        return { ...own, kind: 'transfer', ...content.body, note: input.viewer === 'talent' ? '' : content.body.note }
+        return {
+          ...own,
+          kind: 'transfer',
+          ...content.body,
+          note: input.viewer === 'talent' ? '' : content.body.note,
+        }
       case 'message':
         return { ...own, kind: 'message', text: content.body.text, attachments }
     }

@@ -1,4 +1,9 @@
-import { ContractError, type EndpointInput, type RequestChanged, type transferRequest as endpoint } from '@talent/contract'
+import {
+  ContractError,
+  type EndpointInput,
+  type RequestChanged,
+  type transferRequest as endpoint,
+} from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'

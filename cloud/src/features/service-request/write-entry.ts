@@ -38,10 +38,21 @@ export async function writeEntry(
     .execute()
   const attachments = content.attachments ?? []
   if (attachments.length > 0 && at.actor.accountId !== null) {
-    await attachFiles(trx, { requestId: at.requestId, ownerId: at.actor.accountId }, attachments.map((one) => one.fileId))
+    await attachFiles(
+      trx,
+      { requestId: at.requestId, ownerId: at.actor.accountId },
+      attachments.map((one) => one.fileId),
+    )
     await trx
       .insertInto('timeline_attachment')
-      .values(attachments.map((one, position) => ({ entry_id: id, position, file_id: one.fileId, item_key: one.itemKey })))
+      .values(
+        attachments.map((one, position) => ({
+          entry_id: id,
+          position,
+          file_id: one.fileId,
+          item_key: one.itemKey,
+        })),
+      )
       .execute()
   }
   await deps.queue.send(trx, ANNOUNCE_ENTRY, { entryId: id })

@@ -6,7 +6,9 @@ const picture = () => sharp({ create: { width: 40, height: 20, channels: 3, back
 describe('an upload', () => {
   it('is known by its content, whatever it claims to be', async () => {
     expect((await cleanUpload(await picture().png().toBuffer())).type).toBe('image/png')
-    expect((await cleanUpload(Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF'))).type).toBe('application/pdf')
+    expect((await cleanUpload(Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF'))).type).toBe(
+      'application/pdf',
+    )
   })
 
   it.each([
@@ -20,7 +22,11 @@ describe('an upload', () => {
   })
 
   it('loses place, device and owner, and is turned upright', async () => {
-    const shot = await picture().jpeg().withMetadata({ orientation: 6 }).withExif({ IFD0: { Make: 'PhoneOfZhou' }, IFD3: { GPSLatitude: '34/1 0/1 0/1' } }).toBuffer()
+    const shot = await picture()
+      .jpeg()
+      .withMetadata({ orientation: 6 })
+      .withExif({ IFD0: { Make: 'PhoneOfZhou' }, IFD3: { GPSLatitude: '34/1 0/1 0/1' } })
+      .toBuffer()
     expect(shot.includes('PhoneOfZhou')).toBe(true)
     const { bytes } = await cleanUpload(shot)
     const kept = await sharp(bytes).metadata()
@@ -30,7 +36,12 @@ describe('an upload', () => {
   })
 
   it('is refused when a small file unpacks to more than 50 million pixels', async () => {
-    const bomb = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#fff' }, limitInputPixels: false }).png().toBuffer()
+    const bomb = await sharp({
+      create: { width: 9000, height: 9000, channels: 3, background: '#fff' },
+      limitInputPixels: false,
+    })
+      .png()
+      .toBuffer()
     await expect(cleanUpload(bomb)).rejects.toMatchObject({ code: 'file_too_large' })
   })
 })

@@ -18,9 +18,15 @@ export async function cleanUpload(bytes: Buffer): Promise<{ type: FileType; byte
   if (type === 'application/pdf') return { type, bytes }
   try {
     const picture = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).rotate()
-    return { type, bytes: await (type === 'image/png' ? picture.png() : picture.jpeg({ quality: 88 })).toBuffer() }
+    return {
+      type,
+      bytes: await (type === 'image/png' ? picture.png() : picture.jpeg({ quality: 88 })).toBuffer(),
+    }
   } catch (error) {
-    if (/pixel limit/i.test(String(error))) throw new ContractError('file_too_large', { message: `图片太大，长乘宽不超过 ${MAX_PIXELS / 10_000} 万像素，缩小后再上传` })
+    if (/pixel limit/i.test(String(error)))
+      throw new ContractError('file_too_large', {
+        message: `图片太大，长乘宽不超过 ${MAX_PIXELS / 10_000} 万像素，缩小后再上传`,
+      })
     throw new ContractError('file_type', { message: '这张图片打不开，请换一张' })
   }
 }

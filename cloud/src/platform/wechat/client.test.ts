@@ -31,7 +31,11 @@ describe('WeChat client against the stand-in', () => {
   })
 
   it('calls a wrong secret and an unreachable WeChat unavailable, without telling why', async () => {
-    await expect(createWeChat({ baseUrl, ...app, appSecret: 'wrong' }).openIdOf('code-x')).rejects.toMatchObject({ code: 'unavailable' })
-    await expect(createWeChat({ baseUrl: 'http://127.0.0.1:9', ...app }).openIdOf('code-x')).rejects.toMatchObject({ code: 'unavailable' })
+    await expect(
+      createWeChat({ baseUrl, ...app, appSecret: 'wrong' }).openIdOf('code-x'),
+    ).rejects.toMatchObject({ code: 'unavailable' })
+    await expect(
+      createWeChat({ baseUrl: 'http://127.0.0.1:9', ...app }).openIdOf('code-x'),
+    ).rejects.toMatchObject({ code: 'unavailable' })
   })
 })

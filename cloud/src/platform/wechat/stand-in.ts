@@ -10,7 +10,8 @@ export function createWeChatStandIn(options: { appId: string; appSecret: string 
     if (query.get('appid') !== options.appId) return { errcode: 40013, errmsg: 'invalid appid' }
     if (query.get('secret') !== options.appSecret) return { errcode: 40125, errmsg: 'invalid appsecret' }
     const code = query.get('js_code') ?? ''
-    if (code === 'busy') return { errcode: 45011, errmsg: 'api minute-quota reach limit, must slower retry next minute' }
+    if (code === 'busy')
+      return { errcode: 45011, errmsg: 'api minute-quota reach limit, must slower retry next minute' }
     if (code === 'blocked') return { errcode: 40226, errmsg: 'code blocked' }
     if (code === 'system') return { errcode: -1, errmsg: 'system error' }
     const name = /^code-([\w-]+?)(?:\.\d+)?$/.exec(code)?.[1]

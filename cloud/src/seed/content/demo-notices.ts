@@ -4,7 +4,10 @@ import { issue11Posts, issue12Posts, type DemoPost } from './demo-posts.ts'
 
 const zhDay = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
-const toRecord = (noticeId: string, [code, employer, title, headcount, education, major, ageRule, pay, place, duties]: DemoPost): PostRecord => ({
+const toRecord = (
+  noticeId: string,
+  [code, employer, title, headcount, education, major, ageRule, pay, place, duties]: DemoPost,
+): PostRecord => ({
   id: `${noticeId}-${code}`,
   code,
   employer,
@@ -21,7 +24,11 @@ const toRecord = (noticeId: string, [code, employer, title, headcount, education
   notes: ['演示岗位，单位为虚构'],
 })
 
-const CONDITIONS = ['遵守法律法规，品行端正', '符合岗位要求的学历、专业和年龄', '每期限报 1 个岗位，截止前可改报']
+const CONDITIONS = [
+  '遵守法律法规，品行端正',
+  '符合岗位要求的学历、专业和年龄',
+  '每期限报 1 个岗位，截止前可改报',
+]
 const DISQUALIFIED = ['受过刑事处罚', '被列为失信被执行人', '与用人单位有应当回避的关系']
 
 /** Days count from the day of seeding, so that a trial shows an open notice whenever it is started. */

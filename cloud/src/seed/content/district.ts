@@ -103,7 +103,9 @@ export const commissioners: readonly DemoCommissioner[] = [
   },
 ]
 
-export const coordinators: readonly Person[] = [{ id: 'gu-ming-yue', name: '顾明月', note: '看全部在办、超期和待分派' }]
+export const coordinators: readonly Person[] = [
+  { id: 'gu-ming-yue', name: '顾明月', note: '看全部在办、超期和待分派' },
+]
 
 export interface DemoTalent extends Person {
   phone: string
@@ -116,11 +118,81 @@ export interface DemoTalent extends Person {
 
 /** Telephone numbers of the 138 0000 block are not handed out for this purpose to anyone in the trial. */
 export const talents: readonly DemoTalent[] = [
-  { id: 'zhou-yu-an', name: '周予安', note: '有两件在办，一件轮到自己', phone: '13800000127', employer: '某材料研究院（演示）', areaCode: 'kcy', education: 'doctor', arrivedOn: '2025-08-01', talentCategory: 'C 类' },
-  { id: 'gao-ruo-yu', name: '高若渝', note: '就医保障超期未受理', phone: '13800000211', employer: '某检验检测中心（演示）', areaCode: 'kcy', education: 'master', arrivedOn: '2024-03-15', talentCategory: '' },
-  { id: 'he-jing-chuan', name: '何景川', note: '一件已办结，等评价', phone: '13800000325', employer: '某职业技术学院（演示）', areaCode: 'xc', education: 'doctor', arrivedOn: '2023-09-01', talentCategory: 'D 类' },
-  { id: 'shen-yan-qiu', name: '沈砚秋', note: '税收奖励咨询今天到期', phone: '13800000436', employer: '某材料研究院（演示）', areaCode: 'kcy', education: 'master', arrivedOn: '2024-11-20', talentCategory: '' },
-  { id: 'lu-wen-di', name: '陆闻笛', note: '一件已评价，就医保障在办', phone: '13800000542', employer: '某新材料有限公司（演示）', areaCode: 'cyy', education: 'bachelor', arrivedOn: '2022-07-10', talentCategory: '' },
-  { id: 'tang-lin-xi', name: '唐临溪', note: '就医保障在排队', phone: '13800000653', employer: '某生物医药有限公司（演示）', areaCode: 'xc', education: 'doctor', arrivedOn: '2026-05-06', talentCategory: '' },
-  { id: 'ji-nan-xing', name: '纪南星', note: '还没办过事，从头体验', phone: '13800000764', employer: '某新材料有限公司（演示）', areaCode: 'cyy', education: 'master', arrivedOn: '2026-09-01', talentCategory: '' },
+  {
+    id: 'zhou-yu-an',
+    name: '周予安',
+    note: '有两件在办，一件轮到自己',
+    phone: '13800000127',
+    employer: '某材料研究院（演示）',
+    areaCode: 'kcy',
+    education: 'doctor',
+    arrivedOn: '2025-08-01',
+    talentCategory: 'C 类',
+  },
+  {
+    id: 'gao-ruo-yu',
+    name: '高若渝',
+    note: '就医保障超期未受理',
+    phone: '13800000211',
+    employer: '某检验检测中心（演示）',
+    areaCode: 'kcy',
+    education: 'master',
+    arrivedOn: '2024-03-15',
+    talentCategory: '',
+  },
+  {
+    id: 'he-jing-chuan',
+    name: '何景川',
+    note: '一件已办结，等评价',
+    phone: '13800000325',
+    employer: '某职业技术学院（演示）',
+    areaCode: 'xc',
+    education: 'doctor',
+    arrivedOn: '2023-09-01',
+    talentCategory: 'D 类',
+  },
+  {
+    id: 'shen-yan-qiu',
+    name: '沈砚秋',
+    note: '税收奖励咨询今天到期',
+    phone: '13800000436',
+    employer: '某材料研究院（演示）',
+    areaCode: 'kcy',
+    education: 'master',
+    arrivedOn: '2024-11-20',
+    talentCategory: '',
+  },
+  {
+    id: 'lu-wen-di',
+    name: '陆闻笛',
+    note: '一件已评价，就医保障在办',
+    phone: '13800000542',
+    employer: '某新材料有限公司（演示）',
+    areaCode: 'cyy',
+    education: 'bachelor',
+    arrivedOn: '2022-07-10',
+    talentCategory: '',
+  },
+  {
+    id: 'tang-lin-xi',
+    name: '唐临溪',
+    note: '就医保障在排队',
+    phone: '13800000653',
+    employer: '某生物医药有限公司（演示）',
+    areaCode: 'xc',
+    education: 'doctor',
+    arrivedOn: '2026-05-06',
+    talentCategory: '',
+  },
+  {
+    id: 'ji-nan-xing',
+    name: '纪南星',
+    note: '还没办过事，从头体验',
+    phone: '13800000764',
+    employer: '某新材料有限公司（演示）',
+    areaCode: 'cyy',
+    education: 'master',
+    arrivedOn: '2026-09-01',
+    talentCategory: '',
+  },
 ]

@@ -26,13 +26,24 @@ export function ConsentCard({ consent }: { consent: ConsentRecord }) {
   const given = consent.withdrawnAt === null
   return (
     <Card>
-      <CardHead title={consent.title} aside={<StatusTag tone={given ? 'green' : 'grey'} icon={given ? 'check' : 'withdraw'} text={given ? '生效中' : '已撤回'} />} />
+      <CardHead
+        title={consent.title}
+        aside={
+          <StatusTag
+            tone={given ? 'green' : 'grey'}
+            icon={given ? 'check' : 'withdraw'}
+            text={given ? '生效中' : '已撤回'}
+          />
+        }
+      />
       <View className="mt8 ink7">{consent.statement}</View>
       <View className="cap num mt8">
         <Facts facts={[consent.requestNumber, `第 ${consent.version} 版`]} />
       </View>
       <View className="cap num">
-        {consent.withdrawnAt === null ? `${momentLabel(consent.givenAt)} 同意` : `${momentLabel(consent.givenAt)} 同意，${momentLabel(consent.withdrawnAt)} 撤回`}
+        {consent.withdrawnAt === null
+          ? `${momentLabel(consent.givenAt)} 同意`
+          : `${momentLabel(consent.givenAt)} 同意，${momentLabel(consent.withdrawnAt)} 撤回`}
       </View>
       {given && (
         <View className="mt12">

@@ -28,7 +28,11 @@ export function DemoPeople({ people, busyId, onPick }: DemoPeopleProps) {
               <Facts facts={[roles.map((role) => ROLE_LABEL[role]).join('、'), note]} />
             </View>
           </View>
-          {busyId === id ? <Text className="aux">正在登录</Text> : <Icon name="chevron-right" size="s" className="demo-person__arrow" />}
+          {busyId === id ? (
+            <Text className="aux">正在登录</Text>
+          ) : (
+            <Icon name="chevron-right" size="s" className="demo-person__arrow" />
+          )}
         </Tap>
       ))}
     </Card>

@@ -19,7 +19,14 @@ export function HelpAndSignOutCard() {
   return (
     <Card padding="tight" rows>
       <ListRow icon="help" title="帮助与服务热线" aside={HOTLINE} onTap={() => go('help')} />
-      {signedIn && <ListRow icon="withdraw" title={busy ? '正在退出' : '退出登录'} acts onTap={() => (hasUnsentWork() ? setAsking(true) : signOut())} />}
+      {signedIn && (
+        <ListRow
+          icon="withdraw"
+          title={busy ? '正在退出' : '退出登录'}
+          acts
+          onTap={() => (hasUnsentWork() ? setAsking(true) : signOut())}
+        />
+      )}
       <Confirm
         open={asking}
         title="还有没提交的内容"

@@ -14,7 +14,10 @@ const HOW = [
 ] as const
 
 const PRIVACY = [
-  ['只问需要的', '每一项都写明为什么问、依据什么。证件号码、健康和未成年人的信息只在事项需要时才问，并单独征得同意。'],
+  [
+    '只问需要的',
+    '每一项都写明为什么问、依据什么。证件号码、健康和未成年人的信息只在事项需要时才问，并单独征得同意。',
+  ],
   ['打码和留痕', '敏感内容加密保存，界面上打码。工作人员每次查看都会记录，您在“谁看过我的资料”里都能看到。'],
   ['随时撤回', '给过的同意可以在“我授权了什么”里逐项撤回，撤回前会说清后果。'],
   ['不排名、不打卡', '没有积分、签到和排行，也不统计您用了多久。'],
@@ -38,8 +41,18 @@ export function HelpPanel() {
   return (
     <>
       <Card padding="tight" rows>
-        <ListRow icon="phone" title={`服务热线 ${HOTLINE}（演示）`} sub="工作日 9:00 至 18:00" onTap={() => callPhone(HOTLINE)} />
-        <ListRow icon="flag" title={`监督投诉电话 ${COMPLAINT_LINE}（演示）`} sub="对办理不满意，可以打这个电话" onTap={() => callPhone(COMPLAINT_LINE)} />
+        <ListRow
+          icon="phone"
+          title={`服务热线 ${HOTLINE}（演示）`}
+          sub="工作日 9:00 至 18:00"
+          onTap={() => callPhone(HOTLINE)}
+        />
+        <ListRow
+          icon="flag"
+          title={`监督投诉电话 ${COMPLAINT_LINE}（演示）`}
+          sub="对办理不满意，可以打这个电话"
+          onTap={() => callPhone(COMPLAINT_LINE)}
+        />
       </Card>
       <SectionHead title="服务怎么进行" />
       <Answers items={HOW} />

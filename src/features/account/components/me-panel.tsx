@@ -33,7 +33,12 @@ export function TalentPanel({ me }: { me: Me }) {
       <SideSwitchCard current="talent" />
       <GroupTitle text="资料" />
       <Card padding="tight">
-        <ListRow icon="id-card" title="基本情况" aside={me.profile ? undefined : '还没填写'} onTap={() => go('profile')} />
+        <ListRow
+          icon="id-card"
+          title="基本情况"
+          aside={me.profile ? undefined : '还没填写'}
+          onTap={() => go('profile')}
+        />
       </Card>
       <GroupTitle text="显示与消息" />
       <DisplayCard>
@@ -66,7 +71,9 @@ export function VisitorPanel() {
     <>
       <Card>
         <View className="h-title">登录后可以</View>
-        <View className="mt4 ink7">申请服务、报名岗位，随时看办到哪一步、轮到谁、哪天前，和专员直接说话。</View>
+        <View className="mt4 ink7">
+          申请服务、报名岗位，随时看办到哪一步、轮到谁、哪天前，和专员直接说话。
+        </View>
       </Card>
       <GroupTitle text="显示" />
       <DisplayCard />

@@ -25,7 +25,9 @@ export function MyCommissionerCard({ commissioner }: { commissioner: Commissione
         <RoundButton
           icon="chat"
           label={`给${title}发消息`}
-          onTap={() => (latestMessage ? go('request', { id: latestMessage.requestId }) : go('requests', { state: 'open' }))}
+          onTap={() =>
+            latestMessage ? go('request', { id: latestMessage.requestId }) : go('requests', { state: 'open' })
+          }
         />
       </View>
     </Card>

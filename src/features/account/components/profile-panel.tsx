@@ -1,7 +1,15 @@
 import { useState, type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { EDUCATION, EDUCATION_LABEL, PROFILE_LABEL, saveProfile, type Area, type Me, type ProfileUpdate } from '@talent/contract'
+import {
+  EDUCATION,
+  EDUCATION_LABEL,
+  PROFILE_LABEL,
+  saveProfile,
+  type Area,
+  type Me,
+  type ProfileUpdate,
+} from '@talent/contract'
 import { ActionBar } from '@/components/action-bar'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -19,7 +27,13 @@ import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useRefresh } from '@/lib/use-endpoint'
 import { useSubmit } from '@/lib/use-submit'
-import { checkProfile, PROFILE_HELP, profileFormOf, type ProfileFaults, type ProfileForm } from '../profile-form'
+import {
+  checkProfile,
+  PROFILE_HELP,
+  profileFormOf,
+  type ProfileFaults,
+  type ProfileForm,
+} from '../profile-form'
 import './profile-panel.scss'
 
 /** 基本情况: each thing says why it is asked; a fault stands under its field, and the first one is scrolled to. */
@@ -48,16 +62,30 @@ export function ProfilePanel({ me, areas, title }: { me: Me; areas: readonly Are
       return
     }
     setChecked(result.faults)
-    const first = (Object.keys(PROFILE_LABEL) as (keyof ProfileForm)[]).find((key) => result.faults[key] !== undefined)
+    const first = (Object.keys(PROFILE_LABEL) as (keyof ProfileForm)[]).find(
+      (key) => result.faults[key] !== undefined,
+    )
     if (first) void Taro.pageScrollTo({ selector: `#${fieldAnchor(first)}` })
   }
   const field = (key: keyof ProfileForm, control: ReactNode, optional = false) => (
-    <FormField name={key} label={PROFILE_LABEL[key]} help={PROFILE_HELP[key]} optional={optional} error={faultOf(key)}>
+    <FormField
+      name={key}
+      label={PROFILE_LABEL[key]}
+      help={PROFILE_HELP[key]}
+      optional={optional}
+      error={faultOf(key)}
+    >
       {control}
     </FormField>
   )
   const words = (key: 'name' | 'employer' | 'talentCategory', maxLength: number) => (
-    <TextInput label={PROFILE_LABEL[key]} value={form[key]} maxLength={maxLength} invalid={faultOf(key) !== undefined} onChange={(value) => set({ [key]: value })} />
+    <TextInput
+      label={PROFILE_LABEL[key]}
+      value={form[key]}
+      maxLength={maxLength}
+      invalid={faultOf(key) !== undefined}
+      onChange={(value) => set({ [key]: value })}
+    />
   )
 
   return (
@@ -91,7 +119,14 @@ export function ProfilePanel({ me, areas, title }: { me: Me; areas: readonly Are
               </Tap>
             </View>
           ) : (
-            <TextInput label="手机号" kind="phone" value={form.phone} maxLength={11} invalid={faultOf('phone') !== undefined} onChange={(phone) => set({ phone })} />
+            <TextInput
+              label="手机号"
+              kind="phone"
+              value={form.phone}
+              maxLength={11}
+              invalid={faultOf('phone') !== undefined}
+              onChange={(phone) => set({ phone })}
+            />
           ),
         )}
         {field('employer', words('employer', 60))}
@@ -116,7 +151,17 @@ export function ProfilePanel({ me, areas, title }: { me: Me; areas: readonly Are
             onPress={(education) => set({ education })}
           />,
         )}
-        {field('arrivedOn', <DateInput label="来示范区时间" value={form.arrivedOn} max={todayInChina()} invalid={faultOf('arrivedOn') !== undefined} onChange={(day) => set({ arrivedOn: day || null })} />, true)}
+        {field(
+          'arrivedOn',
+          <DateInput
+            label="来示范区时间"
+            value={form.arrivedOn}
+            max={todayInChina()}
+            invalid={faultOf('arrivedOn') !== undefined}
+            onChange={(day) => set({ arrivedOn: day || null })}
+          />,
+          true,
+        )}
         {field('talentCategory', words('talentCategory', 20), true)}
       </Card>
       <Note icon="lock">手机号加密保存。谁看过，在“我的 › 谁看过我的资料”里可以查到。</Note>

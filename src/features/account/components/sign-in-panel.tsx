@@ -39,7 +39,9 @@ export function SignInPanel({ then }: { then: string | undefined }) {
     <>
       <View className="sign-in-panel__head">
         <Brand />
-        <View className="ink7 mt12">登录后可以申请服务、报名岗位，随时看办到哪一步、轮到谁。看政策、找岗位不用登录。</View>
+        <View className="ink7 mt12">
+          登录后可以申请服务、报名岗位，随时看办到哪一步、轮到谁。看政策、找岗位不用登录。
+        </View>
       </View>
       {failure && (
         <View {...a11y({ role: 'alert' })}>
@@ -50,7 +52,12 @@ export function SignInPanel({ then }: { then: string | undefined }) {
       )}
       {!IN_BROWSER && (
         <Card>
-          <Button full busy={busy === 'wechat'} busyText="正在登录" onTap={() => void enter('wechat', () => enterWithWeChat(then))}>
+          <Button
+            full
+            busy={busy === 'wechat'}
+            busyText="正在登录"
+            onTap={() => void enter('wechat', () => enterWithWeChat(then))}
+          >
             微信登录
           </Button>
           <View className="cap mt8">只用微信给本程序的编号认出您，不取昵称、头像和手机号。</View>
@@ -65,7 +72,11 @@ export function SignInPanel({ then }: { then: string | undefined }) {
       {people.data && (
         <>
           <SectionHead title="选一位演示人物" sub="仅试用环境" />
-          <DemoPeople people={people.data.people} busyId={busy} onPick={(id) => void enter(id, () => enterAsDemoPerson(id, then))} />
+          <DemoPeople
+            people={people.data.people}
+            busyId={busy}
+            onPick={(id) => void enter(id, () => enterAsDemoPerson(id, then))}
+          />
         </>
       )}
       {IN_BROWSER && people.error && !unreachable && (

@@ -33,13 +33,22 @@ export function CalendarPanel({ year, onYear }: { year: number; onYear: (year: n
   return (
     <>
       <YearSwitch year={year} onYear={onYear} />
-      {!data && (error ? <ErrorState error={error} title="没能加载工作日历" onRetry={() => void mutate()} /> : <Skeleton />)}
+      {!data &&
+        (error ? (
+          <ErrorState error={error} title="没能加载工作日历" onRetry={() => void mutate()} />
+        ) : (
+          <Skeleton />
+        ))}
       {data && (
         <>
           <Card>
             <View className="between">
               <View className="h-title">{`${year} 年`}</View>
-              <StatusTag tone={data.provisional ? 'amber-line' : 'green'} icon={data.provisional ? 'clock' : 'check'} text={data.provisional ? '暂定' : '已确定'} />
+              <StatusTag
+                tone={data.provisional ? 'amber-line' : 'green'}
+                icon={data.provisional ? 'clock' : 'check'}
+                text={data.provisional ? '暂定' : '已确定'}
+              />
             </View>
             <View className="mt8 ink7">{data.provisional ? provisionalText(year) : settledText(year)}</View>
             {data.provisional && (
@@ -50,9 +59,16 @@ export function CalendarPanel({ year, onYear }: { year: number; onYear: (year: n
               </View>
             )}
           </Card>
-          <SectionHead title="单独录入的日子" sub={data.overrides.length > 0 ? `${data.overrides.length} 天` : undefined} />
+          <SectionHead
+            title="单独录入的日子"
+            sub={data.overrides.length > 0 ? `${data.overrides.length} 天` : undefined}
+          />
           {data.overrides.length === 0 ? (
-            <EmptyState icon="calendar" title="没有单独录入的日子" hint="和内置日历不同的放假、上班日会列在这里" />
+            <EmptyState
+              icon="calendar"
+              title="没有单独录入的日子"
+              hint="和内置日历不同的放假、上班日会列在这里"
+            />
           ) : (
             <Card padding="tight" rows>
               {data.overrides.map(({ day, working, note }) => (
@@ -61,7 +77,11 @@ export function CalendarPanel({ year, onYear }: { year: number; onYear: (year: n
                     <Text className="num">{dayLabel(day, `${year}-01-01`)}</Text>
                     {note !== '' && <View className="cap">{note}</View>}
                   </View>
-                  <StatusTag tone={working ? 'blue' : 'grey'} icon={working ? 'stamp' : 'calendar'} text={dayKind(working)} />
+                  <StatusTag
+                    tone={working ? 'blue' : 'grey'}
+                    icon={working ? 'stamp' : 'calendar'}
+                    text={dayKind(working)}
+                  />
                 </View>
               ))}
             </Card>

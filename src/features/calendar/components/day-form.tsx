@@ -25,7 +25,9 @@ export function DayForm({ year, onSaved }: { year: number; onSaved: (year: Calen
   const [note, setNote] = useState('')
   const [asked, setAsked] = useState(false)
   const { submit, busy, error } = useSubmit(async (_key, chosen: string) => {
-    onSaved(await call(setCalendarDay, { params: { day: chosen }, body: { working: kind === 'working', note } }))
+    onSaved(
+      await call(setCalendarDay, { params: { day: chosen }, body: { working: kind === 'working', note } }),
+    )
     setDay(null)
     setNote('')
     setAsked(false)
@@ -38,13 +40,26 @@ export function DayForm({ year, onSaved }: { year: number; onSaved: (year: Calen
   return (
     <Card>
       <FormField name="calendar-day" label="哪一天" error={dayFault}>
-        <DateInput label="哪一天" value={day} min={`${year}-01-01`} max={`${year}-12-31`} invalid={dayFault !== undefined} onChange={(value) => setDay(value || null)} />
+        <DateInput
+          label="哪一天"
+          value={day}
+          min={`${year}-01-01`}
+          max={`${year}-12-31`}
+          invalid={dayFault !== undefined}
+          onChange={(value) => setDay(value || null)}
+        />
       </FormField>
       <FormField name="calendar-kind" label="这一天">
         <Segmented label="这一天" options={KINDS} value={kind} onChange={setKind} />
       </FormField>
       <FormField name="calendar-note" label="说明" optional error={fieldFaults(error).note}>
-        <TextInput label="说明" value={note} maxLength={40} placeholder="例如：春节、调休上班" onChange={setNote} />
+        <TextInput
+          label="说明"
+          value={note}
+          maxLength={40}
+          placeholder="例如：春节、调休上班"
+          onChange={setNote}
+        />
       </FormField>
       {error && (
         <View className="aux red mt8" {...a11y({ role: 'alert' })}>

@@ -17,7 +17,10 @@ export function AcceptSheet({ request, store: { draft, change, clear }, onClose 
     clear('acceptNote')
     onClose()
   })
-  const send = () => submit((version) => call(acceptRequest, { params: { id: request.id }, body: { version, note: draft.acceptNote } }))
+  const send = () =>
+    submit((version) =>
+      call(acceptRequest, { params: { id: request.id }, body: { version, note: draft.acceptNote } }),
+    )
   return (
     <Sheet
       open
@@ -29,8 +32,21 @@ export function AcceptSheet({ request, store: { draft, change, clear }, onClose 
         </Button>
       }
     >
-      <FormField name="accept-note" label="附一句话" optional help="申请人会原样看到，写清接下来做什么" error={fieldFaults(error).note}>
-        <TextInput area label="附一句话" value={draft.acceptNote} maxLength={500} placeholder="例如：材料已收到，我今天与学校联系" onChange={(acceptNote) => change({ acceptNote })} />
+      <FormField
+        name="accept-note"
+        label="附一句话"
+        optional
+        help="申请人会原样看到，写清接下来做什么"
+        error={fieldFaults(error).note}
+      >
+        <TextInput
+          area
+          label="附一句话"
+          value={draft.acceptNote}
+          maxLength={500}
+          placeholder="例如：材料已收到，我今天与学校联系"
+          onChange={(acceptNote) => change({ acceptNote })}
+        />
       </FormField>
       <ChangeError error={error} />
       <View className="mt16">

@@ -16,11 +16,19 @@ export function AreaSheet({ value, onPick, onClose }: AreaSheetProps) {
   const { data, error, mutate } = useAreas()
   return (
     <Sheet open title="看哪个片区" onClose={onClose}>
-      {!data && (error ? <ErrorState error={error} title="没能加载片区" onRetry={() => void mutate()} /> : <Skeleton cards={1} />)}
+      {!data &&
+        (error ? (
+          <ErrorState error={error} title="没能加载片区" onRetry={() => void mutate()} />
+        ) : (
+          <Skeleton cards={1} />
+        ))}
       {data && (
         <OptionGroup
           label="片区"
-          options={[{ value: '', text: '全部片区' }, ...data.areas.map(({ code, name }) => ({ value: code, text: name }))]}
+          options={[
+            { value: '', text: '全部片区' },
+            ...data.areas.map(({ code, name }) => ({ value: code, text: name })),
+          ]}
           value={value?.code ?? ''}
           onPress={(code) => onPick(data.areas.find((area) => area.code === code) ?? null)}
         />

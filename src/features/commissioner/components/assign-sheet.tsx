@@ -22,7 +22,10 @@ export function AssignSheet({ request, onClose }: AssignSheetProps) {
   const { submit, busy, error } = useRequestChange(request, 'assign', onClose)
   const send = () => {
     setAsked(true)
-    if (chosen) void submit((version) => call(assignRequest, { params: { id: request.id }, body: { version, commissionerId: chosen.id } }))
+    if (chosen)
+      void submit((version) =>
+        call(assignRequest, { params: { id: request.id }, body: { version, commissionerId: chosen.id } }),
+      )
   }
   return (
     <Sheet

@@ -22,7 +22,12 @@ const TITLE: Record<Section, string> = { board: '统筹', open: '在办', me: '�
 
 /** 在办: everything open, page after page. */
 function OpenSection({ open }: { open: ReturnType<typeof useOpenRequests> }) {
-  if (open.items === undefined) return open.error ? <ErrorState error={open.error} title="没能加载在办的事项" onRetry={open.retry} /> : <Skeleton cards={3} />
+  if (open.items === undefined)
+    return open.error ? (
+      <ErrorState error={open.error} title="没能加载在办的事项" onRetry={open.retry} />
+    ) : (
+      <Skeleton cards={3} />
+    )
   if (open.items.length === 0) return <EmptyState title="没有在办的事项" hint="新申请提交后会出现在这里" />
   return (
     <>
@@ -54,14 +59,22 @@ export function BoardDesk() {
     { key: 'open', text: '在办', icon: 'list' },
     { key: 'me', text: '我的', icon: 'me' },
   ]
-  const waiting = error ? <ErrorState error={error} title="没能加载总览" onRetry={() => void mutate()} /> : <Skeleton cards={3} />
+  const waiting = error ? (
+    <ErrorState error={error} title="没能加载总览" onRetry={() => void mutate()} />
+  ) : (
+    <Skeleton cards={3} />
+  )
   return (
     <PageShell
       title={TITLE[section]}
       root
       demo
       gap={10}
-      top={section === 'board' && data ? <BoardHead counts={data.counts} at={at} area={area} onAreaTap={() => setChoosingArea(true)} /> : undefined}
+      top={
+        section === 'board' && data ? (
+          <BoardHead counts={data.counts} at={at} area={area} onAreaTap={() => setChoosingArea(true)} />
+        ) : undefined
+      }
       tabs={{ items, current: section, onSelect: (key) => setSection(key as Section) }}
     >
       {section === 'board' && (data ? <BoardPanel board={data} /> : waiting)}

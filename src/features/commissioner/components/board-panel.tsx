@@ -23,18 +23,42 @@ export function BoardPanel({ board }: { board: Board }) {
   // The oldest stands open with its one filled button; the others wait as rows.
   const [first, ...others] = board.unassigned
   const { counts } = board
-  const hasPlace = (id: string | undefined) => board.loads.some((one) => one.id === id && one.onDuty && one.load < one.capacity)
+  const hasPlace = (id: string | undefined) =>
+    board.loads.some((one) => one.id === id && one.onDuty && one.load < one.capacity)
   return (
     <>
-      {board.unassigned.length > 0 && <SectionHead title={`待分派 ${counts.unassigned} 件`} sub={counts.unassigned > board.unassigned.length ? `先列最早的 ${board.unassigned.length} 件` : '先来先办'} />}
-      {first && <UnassignedCard key={first.request.id} unassigned={first} free={hasPlace(first.suggestion?.id)} onChoose={() => setAssigning(first.request)} />}
+      {board.unassigned.length > 0 && (
+        <SectionHead
+          title={`待分派 ${counts.unassigned} 件`}
+          sub={
+            counts.unassigned > board.unassigned.length
+              ? `先列最早的 ${board.unassigned.length} 件`
+              : '先来先办'
+          }
+        />
+      )}
+      {first && (
+        <UnassignedCard
+          key={first.request.id}
+          unassigned={first}
+          free={hasPlace(first.suggestion?.id)}
+          onChoose={() => setAssigning(first.request)}
+        />
+      )}
       {others.length > 0 && (
         <Card padding="tight" rows>
           {others.map(({ request, suggestion }) => (
             <ListRow
               key={request.id}
               title={<MatterAndTalent request={request} />}
-              sub={<Facts facts={[`${momentLabel(request.submittedAt)} 提交`, suggestion && `建议：${suggestion.name}`]} />}
+              sub={
+                <Facts
+                  facts={[
+                    `${momentLabel(request.submittedAt)} 提交`,
+                    suggestion && `建议：${suggestion.name}`,
+                  ]}
+                />
+              }
               aside={<Text className="pri strong nowrap">分派</Text>}
               acts
               onTap={() => setAssigning(request)}
@@ -44,7 +68,14 @@ export function BoardPanel({ board }: { board: Board }) {
       )}
       {board.late.length > 0 && (
         <>
-          <SectionHead title={`超期 ${counts.late} 件`} sub={counts.late > board.late.length ? `先列最久的 ${board.late.length} 件，其余在“在办”` : '按超期天数'} />
+          <SectionHead
+            title={`超期 ${counts.late} 件`}
+            sub={
+              counts.late > board.late.length
+                ? `先列最久的 ${board.late.length} 件，其余在“在办”`
+                : '按超期天数'
+            }
+          />
           <OpenRequestsCard requests={board.late} />
         </>
       )}
@@ -53,7 +84,12 @@ export function BoardPanel({ board }: { board: Board }) {
       <SectionHead title="近 30 天办结" />
       <ResolvedCard resolved={board.resolved} />
       <Card padding="tight">
-        <ListRow icon="calendar" title="工作日历" sub="放假和调休，期限按它计算" onTap={() => go('calendar')} />
+        <ListRow
+          icon="calendar"
+          title="工作日历"
+          sub="放假和调休，期限按它计算"
+          onTap={() => go('calendar')}
+        />
       </Card>
       {assigning && <AssignSheet request={assigning} onClose={() => setAssigning(null)} />}
     </>

@@ -17,7 +17,8 @@ interface CandidateListProps {
 /** Who could take it, the best first; those who can't are shown with the reason and can't be picked. */
 export function CandidateList({ requestId, value, onPick }: CandidateListProps) {
   const { data, error, mutate } = useCandidates(requestId, true)
-  if (error && !data) return <ErrorState error={error} title="没能加载专员名单" onRetry={() => void mutate()} />
+  if (error && !data)
+    return <ErrorState error={error} title="没能加载专员名单" onRetry={() => void mutate()} />
   if (!data) return <Skeleton cards={2} />
   const fit = data.candidates.filter(isFit)
   const unfit = data.candidates.filter((candidate) => !isFit(candidate))

@@ -14,16 +14,24 @@ import './conversations-panel.scss'
 /** 会话: the same requests, by what was said last. */
 export function ConversationsPanel({ requests }: { requests: readonly RequestSummary[] | undefined }) {
   if (!requests) return <Skeleton cards={3} />
-  if (requests.length === 0) return <EmptyState icon="chat" title="还没有会话" hint="每件申请的进展和留言都在同一个会话里" />
+  if (requests.length === 0)
+    return <EmptyState icon="chat" title="还没有会话" hint="每件申请的进展和留言都在同一个会话里" />
   return (
     <Card padding="tight" rows>
       {byLatest(requests).map((request) => (
-        <Tap key={request.id} className="conversation" role="link" onTap={() => go('handle', { id: request.id })}>
+        <Tap
+          key={request.id}
+          className="conversation"
+          role="link"
+          onTap={() => go('handle', { id: request.id })}
+        >
           <Avatar name={request.talentName} />
           <View className="g">
             <MatterAndTalent request={request} unread={request.unread} />
             <View className="conversation__last">
-              <View className="conversation__text">{request.latest ? `${request.latest.byMe ? '我：' : ''}${request.latest.text}` : '还没有留言'}</View>
+              <View className="conversation__text">
+                {request.latest ? `${request.latest.byMe ? '我：' : ''}${request.latest.text}` : '还没有留言'}
+              </View>
               <Text className="cap nowrap">{momentLabel(request.latest?.at ?? request.submittedAt)}</Text>
             </View>
           </View>

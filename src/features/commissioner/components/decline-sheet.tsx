@@ -13,9 +13,27 @@ import { ChangeError } from './change-error'
 import type { HandleSheetProps } from './sheet-props'
 
 const FIELDS = [
-  { key: 'reason', label: '不予受理的理由', help: '写清差在哪里，用申请人看得懂的话', max: 500, placeholder: '例如：连续社保 16 个月，未满 24 个月' },
-  { key: 'basis', label: '依据', help: '文件和条款', max: 200, placeholder: '例如：实施办法第十一条第（一）项' },
-  { key: 'otherRoute', label: '其他途径', help: '还能找谁，或什么时候可以再申请', max: 500, placeholder: '例如：2027年8月起可再申请，也可先向人社部门咨询' },
+  {
+    key: 'reason',
+    label: '不予受理的理由',
+    help: '写清差在哪里，用申请人看得懂的话',
+    max: 500,
+    placeholder: '例如：连续社保 16 个月，未满 24 个月',
+  },
+  {
+    key: 'basis',
+    label: '依据',
+    help: '文件和条款',
+    max: 200,
+    placeholder: '例如：实施办法第十一条第（一）项',
+  },
+  {
+    key: 'otherRoute',
+    label: '其他途径',
+    help: '还能找谁，或什么时候可以再申请',
+    max: 500,
+    placeholder: '例如：2027年8月起可再申请，也可先向人社部门咨询',
+  },
 ] as const
 
 /** 不予受理: reason, basis and another way are all asked for; a bare no isn't an answer. */
@@ -26,11 +44,14 @@ export function DeclineSheet({ request, store: { draft, change, clear }, onClose
     onClose()
   })
   const faults = fieldFaults(error)
-  const missing = (key: keyof typeof draft.decline, label: string) => (asked && draft.decline[key].trim() === '' ? `请填写${label}` : faults[key])
+  const missing = (key: keyof typeof draft.decline, label: string) =>
+    asked && draft.decline[key].trim() === '' ? `请填写${label}` : faults[key]
   const send = () => {
     setAsked(true)
     if (FIELDS.some(({ key }) => draft.decline[key].trim() === '')) return
-    void submit((version) => call(declineRequest, { params: { id: request.id }, body: { version, ...draft.decline } }))
+    void submit((version) =>
+      call(declineRequest, { params: { id: request.id }, body: { version, ...draft.decline } }),
+    )
   }
   return (
     <Sheet

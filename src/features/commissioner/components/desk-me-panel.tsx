@@ -3,10 +3,25 @@ import { Text, View } from '@tarojs/components'
 import { Avatar } from '@/components/avatar'
 import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
-import { DisplayCard, HelpAndSignOutCard, InboxRow, SideSwitchCard, useMe, type Side } from '@/features/account'
+import {
+  DisplayCard,
+  HelpAndSignOutCard,
+  InboxRow,
+  SideSwitchCard,
+  useMe,
+  type Side,
+} from '@/features/account'
 
 /** 我的 of a desk: who, the way to the other sides, text size, help, sign out. */
-export function DeskMePanel({ side, roleText, children }: { side: Side; roleText: string; children?: ReactNode }) {
+export function DeskMePanel({
+  side,
+  roleText,
+  children,
+}: {
+  side: Side
+  roleText: string
+  children?: ReactNode
+}) {
   const { data: me } = useMe()
   return (
     <>
@@ -33,7 +48,13 @@ export function DeskMePanel({ side, roleText, children }: { side: Side; roleText
 export function DutyRow({ onDuty, onTap }: { onDuty: boolean; onTap: () => void }) {
   return (
     <Card padding="tight">
-      <ListRow icon="calendar" title={onDuty ? '今日在岗' : '今日不在岗'} sub={onDuty ? '新申请会匹配给您' : '不再匹配新申请'} aside="更改" onTap={onTap} />
+      <ListRow
+        icon="calendar"
+        title={onDuty ? '今日在岗' : '今日不在岗'}
+        sub={onDuty ? '新申请会匹配给您' : '不再匹配新申请'}
+        aside="更改"
+        onTap={onTap}
+      />
     </Card>
   )
 }

@@ -13,7 +13,10 @@ export function DueGroup({ group, items }: { group: Group; items: readonly Reque
   const { head, icon, tone } = DUE_GROUP_LABEL[group]
   return (
     <View className="due-group">
-      <View className={classNames('due-group__head', tone !== 'plain' && tone)} {...a11y({ role: 'heading', 'aria-level': 2 })}>
+      <View
+        className={classNames('due-group__head', tone !== 'plain' && tone)}
+        {...a11y({ role: 'heading', 'aria-level': 2 })}
+      >
         <Icon name={icon} size="s" />
         <Text>{`${head} ${items.length} 件`}</Text>
       </View>

@@ -29,7 +29,12 @@ export function HandleBar({ actions, marked, busy, onAction }: HandleBarProps): 
   return (
     <ActionBar>
       {tools.map((action) => (
-        <BarTool key={action} icon={ACTION_LABEL[action].icon} text={ACTION_LABEL[action].text} onTap={() => onAction(action)} />
+        <BarTool
+          key={action}
+          icon={ACTION_LABEL[action].icon}
+          text={ACTION_LABEL[action].text}
+          onTap={() => onAction(action)}
+        />
       ))}
       <Button busy={busy} busyText="正在提交" onTap={() => onAction(primary)}>
         {primary === 'ask_supplement' ? `一次性告知（${marked} 项）` : ACTION_LABEL[primary].text}

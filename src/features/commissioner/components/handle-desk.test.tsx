@@ -25,10 +25,30 @@ const aRequest = (state: RequestState = 'in_progress', over: Partial<RequestDeta
   talentEmployer: '某材料研究院',
   latest: null,
   unread: 0,
-  answers: [{ key: 'childId', label: '子女证件号码', value: '4104**********0021', sensitivity: 'id-number', masked: true }],
+  answers: [
+    {
+      key: 'childId',
+      label: '子女证件号码',
+      value: '4104**********0021',
+      sensitivity: 'id-number',
+      masked: true,
+    },
+  ],
   materials: [
-    { key: 'degree', name: '学位证书', basis: '第七条第（一）项', files: [{ fileId: 'f1', type: 'image/jpeg', size: 1, name: '学位证书' }], deferred: false },
-    { key: 'result', name: '成果证明', basis: '第七条第（二）项', files: [{ fileId: 'f2', type: 'image/jpeg', size: 1, name: '成果证明' }], deferred: false },
+    {
+      key: 'degree',
+      name: '学位证书',
+      basis: '第七条第（一）项',
+      files: [{ fileId: 'f1', type: 'image/jpeg', size: 1, name: '学位证书' }],
+      deferred: false,
+    },
+    {
+      key: 'result',
+      name: '成果证明',
+      basis: '第七条第（二）项',
+      files: [{ fileId: 'f2', type: 'image/jpeg', size: 1, name: '成果证明' }],
+      deferred: false,
+    },
   ],
   slots: [],
   channel: null,
@@ -76,7 +96,11 @@ describe('handling a request', () => {
     await waitFor(() => expect(readStored(draftKey('handle', 'r1'))).toBeNull())
     expect(sent()[0]).toMatchObject({
       url: '/api/requests/r1/ask-supplement',
-      data: { version: 3, items: [{ what: '成果证明：缺证明页', basis: '第七条第（二）项' }], withinWorkingDays: 5 },
+      data: {
+        version: 3,
+        items: [{ what: '成果证明：缺证明页', basis: '第七条第（二）项' }],
+        withinWorkingDays: 5,
+      },
     })
   })
 

@@ -33,7 +33,11 @@ export function HandleDesk({ request, title }: { request: RequestDetail; title: 
   })
 
   const checking = request.viewer === 'commissioner' && isOpen(request) && request.state !== 'supplementing'
-  const { items, faults } = supplementList(request.materials, checking ? store.draft.checks : {}, checking ? store.draft.extra : '')
+  const { items, faults } = supplementList(
+    request.materials,
+    checking ? store.draft.checks : {},
+    checking ? store.draft.extra : '',
+  )
   const actions = handleActions(request, items.length)
 
   const ask = () => {
@@ -45,7 +49,12 @@ export function HandleDesk({ request, title }: { request: RequestDetail; title: 
     void asking.submit((version) =>
       call(askSupplement, {
         params: { id: request.id },
-        body: { version, items, note: store.draft.supplementNote, withinWorkingDays: store.draft.supplementDays },
+        body: {
+          version,
+          items,
+          note: store.draft.supplementNote,
+          withinWorkingDays: store.draft.supplementDays,
+        },
       }),
     )
   }
@@ -57,7 +66,11 @@ export function HandleDesk({ request, title }: { request: RequestDetail; title: 
       title={title}
       demo
       top={<HandleHead request={request} />}
-      footer={idle ? undefined : <HandleBar actions={actions} marked={items.length} busy={asking.busy} onAction={start} />}
+      footer={
+        idle ? undefined : (
+          <HandleBar actions={actions} marked={items.length} busy={asking.busy} onAction={start} />
+        )
+      }
     >
       {actions.more.length > 0 && (
         <View className="handle-desk__more">

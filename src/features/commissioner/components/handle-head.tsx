@@ -26,7 +26,10 @@ export function HandleHead({ request }: { request: RequestDetail }) {
       await callTalent(request.id)
       setCalling(false)
     } catch (error) {
-      void Taro.showToast({ title: errorText(error instanceof Error ? error : new Error(String(error))), icon: 'none' })
+      void Taro.showToast({
+        title: errorText(error instanceof Error ? error : new Error(String(error))),
+        icon: 'none',
+      })
     } finally {
       setBusy(false)
     }
@@ -52,11 +55,21 @@ export function HandleHead({ request }: { request: RequestDetail }) {
         <View className="g">
           <View className="strong">{request.talentName}</View>
           <View className="aux">{request.talentEmployer}</View>
-          {!inCharge && <View className="aux">{request.commissioner ? `由${request.commissioner.title}负责` : '还没有分派专员'}</View>}
+          {!inCharge && (
+            <View className="aux">
+              {request.commissioner ? `由${request.commissioner.title}负责` : '还没有分派专员'}
+            </View>
+          )}
         </View>
-        {inCharge && <RoundButton icon="phone" label={`给${request.talentName}打电话`} onTap={() => setCalling(true)} />}
+        {inCharge && (
+          <RoundButton icon="phone" label={`给${request.talentName}打电话`} onTap={() => setCalling(true)} />
+        )}
         {request.allowedEvents.includes('message') && (
-          <RoundButton icon="chat" label={`给${request.talentName}发消息`} onTap={() => void Taro.pageScrollTo({ selector: `#${COMPOSER_ID}` })} />
+          <RoundButton
+            icon="chat"
+            label={`给${request.talentName}发消息`}
+            onTap={() => void Taro.pageScrollTo({ selector: `#${COMPOSER_ID}` })}
+          />
         )}
       </View>
       <View className="mt12">

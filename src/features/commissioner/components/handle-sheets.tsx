@@ -21,7 +21,12 @@ export function HandleSheets({ action, ...props }: HandleSheetProps & { action: 
       return <ResolveSheet {...props} />
     case 'transfer':
       // A commissioner no longer sees what was handed over; a coordinator does.
-      return <TransferSheet {...props} onTransferred={props.request.viewer === 'commissioner' ? back : props.onClose} />
+      return (
+        <TransferSheet
+          {...props}
+          onTransferred={props.request.viewer === 'commissioner' ? back : props.onClose}
+        />
+      )
     case 'assign':
       return <AssignSheet request={props.request} onClose={props.onClose} />
     case 'ask_supplement':

@@ -18,7 +18,11 @@ export function LoadsCard({ loads }: { loads: readonly Load[] }) {
           <Text className="load__name">{one.name}</Text>
           <Text className="load__area">{one.onDuty ? one.areaName : '不在岗'}</Text>
           <View className="g">
-            <Meter value={one.load} max={one.capacity} label={`${one.name}在办 ${one.load} 件，上限 ${one.capacity} 件`} />
+            <Meter
+              value={one.load}
+              max={one.capacity}
+              label={`${one.name}在办 ${one.load} 件，上限 ${one.capacity} 件`}
+            />
           </View>
           <Text className="load__figure num">{one.load}</Text>
         </View>

@@ -26,7 +26,13 @@ export function MaterialCheckRow({ material, check, fault, onChange, onOpen }: M
       <View className="material-check__line">
         <View className="g">
           {files.map((file, index) => (
-            <Tap key={file.fileId} className="material-check__file" role="link" label={`打开${name}${files.length > 1 ? ` ${index + 1}` : ''}`} onTap={() => onOpen(file)}>
+            <Tap
+              key={file.fileId}
+              className="material-check__file"
+              role="link"
+              label={`打开${name}${files.length > 1 ? ` ${index + 1}` : ''}`}
+              onTap={() => onOpen(file)}
+            >
               <Icon name="file" className="material-check__icon" />
               <Text className="g">{files.length > 1 ? `${name} ${index + 1}` : name}</Text>
             </Tap>
@@ -45,7 +51,13 @@ export function MaterialCheckRow({ material, check, fault, onChange, onOpen }: M
           <VerdictToggle
             name={name}
             value={check?.verdict ?? null}
-            onChange={(verdict) => onChange(verdict === null ? undefined : { verdict, reasons: check?.reasons ?? [], text: check?.text ?? '' })}
+            onChange={(verdict) =>
+              onChange(
+                verdict === null
+                  ? undefined
+                  : { verdict, reasons: check?.reasons ?? [], text: check?.text ?? '' },
+              )
+            }
           />
         )}
       </View>
@@ -58,7 +70,12 @@ export function MaterialCheckRow({ material, check, fault, onChange, onOpen }: M
             multiple
             look="pick"
             onPress={(reason) =>
-              onChange({ ...check, reasons: check.reasons.includes(reason) ? check.reasons.filter((one) => one !== reason) : [...check.reasons, reason] })
+              onChange({
+                ...check,
+                reasons: check.reasons.includes(reason)
+                  ? check.reasons.filter((one) => one !== reason)
+                  : [...check.reasons, reason],
+              })
             }
           />
           <TextInput

@@ -37,7 +37,10 @@ export function MaterialsCard({ request, store: { draft, change }, checking, fau
         <View className="h-title" {...a11y({ role: 'heading', 'aria-level': 2 })}>
           {checking ? '核对材料' : '申请材料'}
         </View>
-        <Text className="aux">{request.materials.length > 0 && (checking ? checkSummary(request.materials, draft.checks) : `共 ${request.materials.length} 份`)}</Text>
+        <Text className="aux">
+          {request.materials.length > 0 &&
+            (checking ? checkSummary(request.materials, draft.checks) : `共 ${request.materials.length} 份`)}
+        </Text>
       </View>
       {failure && (
         <View className="aux red mt4" {...a11y({ role: 'alert' })}>
@@ -59,8 +62,20 @@ export function MaterialsCard({ request, store: { draft, change }, checking, fau
       </View>
       {checking && (
         <View className="mt8">
-          <FormField name="extra" label="还要补别的" optional help="不在上面的材料写在这里，会作为单独一项" error={faults.extra}>
-            <TextInput label="还要补别的" value={draft.extra} maxLength={200} invalid={faults.extra !== undefined} onChange={(extra) => change({ extra })} />
+          <FormField
+            name="extra"
+            label="还要补别的"
+            optional
+            help="不在上面的材料写在这里，会作为单独一项"
+            error={faults.extra}
+          >
+            <TextInput
+              label="还要补别的"
+              value={draft.extra}
+              maxLength={200}
+              invalid={faults.extra !== undefined}
+              onChange={(extra) => change({ extra })}
+            />
           </FormField>
         </View>
       )}

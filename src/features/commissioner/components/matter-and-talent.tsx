@@ -4,7 +4,13 @@ import { CountBadge } from './count-badge'
 import './matter-and-talent.scss'
 
 /** 子女入学 | 周予安, with what staff hasn't read yet. */
-export function MatterAndTalent({ request, unread = 0 }: { request: Pick<RequestSummary, 'matterTitle' | 'talentName'>; unread?: number }) {
+export function MatterAndTalent({
+  request,
+  unread = 0,
+}: {
+  request: Pick<RequestSummary, 'matterTitle' | 'talentName'>
+  unread?: number
+}) {
   return (
     <View className="matter-talent h-title">
       <Text>{request.matterTitle}</Text>

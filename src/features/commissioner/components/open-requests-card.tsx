@@ -18,11 +18,20 @@ export function OpenRequestsCard({ requests }: { requests: readonly RequestSumma
         const { remaining } = request.clock
         const late = remaining !== null && remaining < 0
         return (
-          <Tap key={request.id} className="open-request" role="link" onTap={() => go('handle', { id: request.id })}>
+          <Tap
+            key={request.id}
+            className="open-request"
+            role="link"
+            onTap={() => go('handle', { id: request.id })}
+          >
             <View className="g">
               <MatterAndTalent request={request} />
               <View className="cap">
-                {remaining !== null && <Text className={late ? 'strong red' : remaining === 0 ? 'strong amber' : ''}>{`${remainingLabel(remaining)}${provisionalMark(request.clock.provisional)}`}</Text>}
+                {remaining !== null && (
+                  <Text
+                    className={late ? 'strong red' : remaining === 0 ? 'strong amber' : ''}
+                  >{`${remainingLabel(remaining)}${provisionalMark(request.clock.provisional)}`}</Text>
+                )}
                 {remaining !== null && <View className="mid" />}
                 <Facts facts={[waitsFor(request), request.clock.phase === 'stopped' && '不计时']} />
               </View>

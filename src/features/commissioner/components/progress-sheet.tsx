@@ -25,7 +25,9 @@ export function ProgressSheet({ request, store: { draft, change, clear }, onClos
   const send = () => {
     setAsked(true)
     if (doing.trim() === '') return
-    void submit((version) => call(reportProgress, { params: { id: request.id }, body: { version, doing: doing.trim(), dueOn } }))
+    void submit((version) =>
+      call(reportProgress, { params: { id: request.id }, body: { version, doing: doing.trim(), dueOn } }),
+    )
   }
   return (
     <Sheet
@@ -38,17 +40,39 @@ export function ProgressSheet({ request, store: { draft, change, clear }, onClos
         </Button>
       }
     >
-      <FormField name="progress-doing" label="正在做什么" help="会显示在申请人的“下一步”里，接在您的称呼后面" error={doingFault}>
-        <TextInput label="正在做什么" value={doing} maxLength={60} placeholder="例如：正在与学校核对学位" invalid={doingFault !== undefined} onChange={(value) => change({ progress: { doing: value, dueOn } })} />
+      <FormField
+        name="progress-doing"
+        label="正在做什么"
+        help="会显示在申请人的“下一步”里，接在您的称呼后面"
+        error={doingFault}
+      >
+        <TextInput
+          label="正在做什么"
+          value={doing}
+          maxLength={60}
+          placeholder="例如：正在与学校核对学位"
+          invalid={doingFault !== undefined}
+          onChange={(value) => change({ progress: { doing: value, dueOn } })}
+        />
       </FormField>
       <FormField
         name="progress-due"
         label="哪天前"
         optional
-        help={promised === null ? undefined : `不填按承诺时限 ${dueLabel(promised)}${provisionalMark(request.clock.provisional)}；填的日期不能晚于它`}
+        help={
+          promised === null
+            ? undefined
+            : `不填按承诺时限 ${dueLabel(promised)}${provisionalMark(request.clock.provisional)}；填的日期不能晚于它`
+        }
         error={fieldFaults(error).dueOn}
       >
-        <DateInput label="哪天前" value={dueOn} min={todayInChina()} max={promised ?? undefined} onChange={(day) => change({ progress: { doing, dueOn: day || null } })} />
+        <DateInput
+          label="哪天前"
+          value={dueOn}
+          min={todayInChina()}
+          max={promised ?? undefined}
+          onChange={(day) => change({ progress: { doing, dueOn: day || null } })}
+        />
       </FormField>
       <ChangeError error={error} />
     </Sheet>

@@ -30,7 +30,10 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
     setAsked(true)
     if (outcome === null || text.trim() === '') return
     void submit((version) =>
-      call(resolveRequest, { params: { id: request.id }, body: { version, outcome, text, fileIds: files.map((file) => file.fileId) } }),
+      call(resolveRequest, {
+        params: { id: request.id },
+        body: { version, outcome, text, fileIds: files.map((file) => file.fileId) },
+      }),
     )
   }
   const { used, promised } = request.clock
@@ -61,20 +64,40 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
           onPress={(value) => set({ outcome: value })}
         />
       </FormField>
-      <FormField name="resolve-text" label="结果说明" help="申请人会原样看到，写清去哪、带什么、哪天前" error={textFault}>
-        <TextInput area label="结果说明" value={text} maxLength={1000} invalid={textFault !== undefined} onChange={(value) => set({ text: value })} />
+      <FormField
+        name="resolve-text"
+        label="结果说明"
+        help="申请人会原样看到，写清去哪、带什么、哪天前"
+        error={textFault}
+      >
+        <TextInput
+          area
+          label="结果说明"
+          value={text}
+          maxLength={1000}
+          invalid={textFault !== undefined}
+          onChange={(value) => set({ text: value })}
+        />
       </FormField>
       <FormField name="resolve-files" label="附件" optional error={faults.fileIds}>
         <View className="stack">
           {files.map((file) => (
-            <AttachmentChip key={file.fileId} file={file} onRemove={() => set({ files: files.filter((one) => one.fileId !== file.fileId) })} />
+            <AttachmentChip
+              key={file.fileId}
+              file={file}
+              onRemove={() => set({ files: files.filter((one) => one.fileId !== file.fileId) })}
+            />
           ))}
           {files.length < FILES_MOST && (
             <FilePicker
               label="结果附件"
               text="添加"
               room={FILES_MOST - files.length}
-              onUploaded={({ id, type, size }, name) => change(({ resolve }) => ({ resolve: { ...resolve, files: [...resolve.files, { fileId: id, type, size, name }] } }))}
+              onUploaded={({ id, type, size }, name) =>
+                change(({ resolve }) => ({
+                  resolve: { ...resolve, files: [...resolve.files, { fileId: id, type, size, name }] },
+                }))
+              }
             />
           )}
         </View>

@@ -2,7 +2,11 @@ import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/card'
 
 /** 按时办结 of the last 30 days; without any resolved there is no share to speak of. */
-export function ResolvedCard({ resolved: { total, onTime } }: { resolved: { total: number; onTime: number } }) {
+export function ResolvedCard({
+  resolved: { total, onTime },
+}: {
+  resolved: { total: number; onTime: number }
+}) {
   return (
     <Card>
       {total === 0 ? (
@@ -11,9 +15,7 @@ export function ResolvedCard({ resolved: { total, onTime } }: { resolved: { tota
         <>
           <View className="fig pri">
             {((onTime / total) * 100).toFixed(1).replace(/\.0$/, '')}
-            <Text className="fig-unit">
-              %
-            </Text>
+            <Text className="fig-unit">%</Text>
           </View>
           <View className="cap mt8">{`按时办结，${onTime} / ${total} 件`}</View>
         </>

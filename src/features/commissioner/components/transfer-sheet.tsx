@@ -22,7 +22,12 @@ interface TransferSheetProps extends HandleSheetProps {
 }
 
 /** 转派: to whom, why, and how far it has come; all three, so that nobody starts over. */
-export function TransferSheet({ request, store: { draft, change, clear }, onClose, onTransferred }: TransferSheetProps) {
+export function TransferSheet({
+  request,
+  store: { draft, change, clear },
+  onClose,
+  onTransferred,
+}: TransferSheetProps) {
   const [asked, setAsked] = useState(false)
   const { data } = useCandidates(request.id, true)
   const { submit, busy, error } = useRequestChange(request, 'transfer', () => {
@@ -40,7 +45,12 @@ export function TransferSheet({ request, store: { draft, change, clear }, onClos
   const send = () => {
     setAsked(true)
     if (!chosen || reason === null || note.trim() === '') return
-    void submit((version) => call(transferRequest, { params: { id: request.id }, body: { version, commissionerId: chosen.id, reason, note } }))
+    void submit((version) =>
+      call(transferRequest, {
+        params: { id: request.id },
+        body: { version, commissionerId: chosen.id, reason, note },
+      }),
+    )
   }
   return (
     <Sheet
@@ -54,13 +64,31 @@ export function TransferSheet({ request, store: { draft, change, clear }, onClos
       }
     >
       <FormField name="transfer-who" label="接手的专员" error={whoFault}>
-        <CandidateList requestId={request.id} value={chosen?.id ?? null} onPick={({ id }) => set({ commissionerId: id })} />
+        <CandidateList
+          requestId={request.id}
+          value={chosen?.id ?? null}
+          onPick={({ id }) => set({ commissionerId: id })}
+        />
       </FormField>
       <FormField name="transfer-reason" label="转派原因" error={reasonFault}>
-        <Chips look="pick" label="转派原因" options={TRANSFER_REASONS.map((value) => ({ value, text: value }))} value={reason} onPress={(value) => set({ reason: value })} />
+        <Chips
+          look="pick"
+          label="转派原因"
+          options={TRANSFER_REASONS.map((value) => ({ value, text: value }))}
+          value={reason}
+          onPress={(value) => set({ reason: value })}
+        />
       </FormField>
       <FormField name="transfer-note" label="交接说明" help="只给接手的同事看" error={noteFault}>
-        <TextInput area label="交接说明" value={note} maxLength={500} placeholder="办到哪一步、答应了对方什么" invalid={noteFault !== undefined} onChange={(value) => set({ note: value })} />
+        <TextInput
+          area
+          label="交接说明"
+          value={note}
+          maxLength={500}
+          placeholder="办到哪一步、答应了对方什么"
+          invalid={noteFault !== undefined}
+          onChange={(value) => set({ note: value })}
+        />
       </FormField>
       <ChangeError error={error} />
       <View className="mt16">

@@ -33,9 +33,22 @@ export function UnassignedCard({ unassigned: { request, suggestion }, free, onCh
       <View className="aux ink7 mt4">{`${momentLabel(request.submittedAt)} 提交${by}`}</View>
       <View className="mt12">
         {suggestion ? (
-          <NextStepStrip tone="staff" who={{ name: suggestion.name }} lead={`建议：${suggestion.name}`} by={suggestion.reasons[0]} remark={free ? suggestion.reasons.slice(1).join('，') || undefined : '在办已到上限，有空位会自动分派'} />
+          <NextStepStrip
+            tone="staff"
+            who={{ name: suggestion.name }}
+            lead={`建议：${suggestion.name}`}
+            by={suggestion.reasons[0]}
+            remark={
+              free ? suggestion.reasons.slice(1).join('，') || undefined : '在办已到上限，有空位会自动分派'
+            }
+          />
         ) : (
-          <NextStepStrip tone="wait" who={{ icon: 'clock' }} by="暂时没有能接的专员" remark="有空位会自动分派" />
+          <NextStepStrip
+            tone="wait"
+            who={{ icon: 'clock' }}
+            by="暂时没有能接的专员"
+            remark="有空位会自动分派"
+          />
         )}
       </View>
       <ChangeError error={error} />
@@ -45,7 +58,14 @@ export function UnassignedCard({ unassigned: { request, suggestion }, free, onCh
             size="m"
             busy={busy}
             busyText="正在分派"
-            onTap={() => void submit((version) => call(assignRequest, { params: { id: request.id }, body: { version, commissionerId: suggestion.id } }))}
+            onTap={() =>
+              void submit((version) =>
+                call(assignRequest, {
+                  params: { id: request.id },
+                  body: { version, commissionerId: suggestion.id },
+                }),
+              )
+            }
           >
             {`分派给${suggestion.name}`}
           </Button>

@@ -13,7 +13,15 @@ const CHOICES = [
 ] as const
 
 /** 合格 or 需补; pressing the chosen one takes it back. */
-export function VerdictToggle({ name, value, onChange }: { name: string; value: Verdict | null; onChange: (verdict: Verdict | null) => void }) {
+export function VerdictToggle({
+  name,
+  value,
+  onChange,
+}: {
+  name: string
+  value: Verdict | null
+  onChange: (verdict: Verdict | null) => void
+}) {
   return (
     <View className="verdict" {...a11y({ role: 'radiogroup', 'aria-label': name })}>
       {CHOICES.map(({ verdict, text, icon }) => {

@@ -27,7 +27,9 @@ export function WorklistDesk() {
   useKeptFresh(() => void mutate())
 
   const groups = groupByDue(data?.items ?? [], todayInChina())
-  const counts = Object.fromEntries(Object.entries(groups).map(([group, items]) => [group, items.length])) as Record<DueGroup, number>
+  const counts = Object.fromEntries(
+    Object.entries(groups).map(([group, items]) => [group, items.length]),
+  ) as Record<DueGroup, number>
   const unread = (data?.items ?? []).filter((item) => item.unread > 0).length
   const items: TabItem<Section>[] = [
     { key: 'worklist', text: TITLE.worklist, icon: 'list' },
@@ -58,7 +60,14 @@ export function WorklistDesk() {
       top={section === 'worklist' ? head : undefined}
       tabs={{ items, current: section, onSelect: (key) => setSection(key as Section) }}
     >
-      {failed && section !== 'me' && <ErrorState error={error} title="没能加载工作台" hint="不是您的问题，手上的事项都在" onRetry={() => void mutate()} />}
+      {failed && section !== 'me' && (
+        <ErrorState
+          error={error}
+          title="没能加载工作台"
+          hint="不是您的问题，手上的事项都在"
+          onRetry={() => void mutate()}
+        />
+      )}
       {!failed && section === 'worklist' && <WorklistPanel worklist={data} groups={groups} tab={tab} />}
       {!failed && section === 'conversations' && <ConversationsPanel requests={data?.items} />}
       {section === 'me' && (

@@ -27,13 +27,27 @@ interface WorklistHeadProps {
 }
 
 /** Who, how much is on the desk, whether new requests come in, and what to look at. */
-export function WorklistHead({ name, portrait, load, capacity, onDuty, total, counts, tab, onTab, onDutyTap }: WorklistHeadProps) {
+export function WorklistHead({
+  name,
+  portrait,
+  load,
+  capacity,
+  onDuty,
+  total,
+  counts,
+  tab,
+  onTab,
+  onDutyTap,
+}: WorklistHeadProps) {
   const urgent = counts.late + counts.today
   return (
     <View className="worklist-head">
       <View className="between">
         <View className="g">
-          <View className="h-head" {...a11y({ role: 'heading', 'aria-level': 1 })}>{`${name}，${greeting()}`}</View>
+          <View
+            className="h-head"
+            {...a11y({ role: 'heading', 'aria-level': 1 })}
+          >{`${name}，${greeting()}`}</View>
           <View className="aux ink7">
             <Text>{dayLabel(todayInChina())}</Text>
             <View className="mid" />
@@ -46,7 +60,11 @@ export function WorklistHead({ name, portrait, load, capacity, onDuty, total, co
         <View className="aux">
           在办 <Text className="strong ink9 num">{load}</Text> {`件，上限 ${capacity} 件`}
         </View>
-        <Tap className="worklist-head__duty hit" label={onDuty ? '今日在岗，点此改为不在岗' : '今日不在岗，点此改为在岗'} onTap={onDutyTap}>
+        <Tap
+          className="worklist-head__duty hit"
+          label={onDuty ? '今日在岗，点此改为不在岗' : '今日不在岗，点此改为在岗'}
+          onTap={onDutyTap}
+        >
           <Text>{onDuty ? '今日在岗' : '今日不在岗'}</Text>
           <Icon name="chevron-down" size="s" />
         </Tap>
@@ -59,7 +77,11 @@ export function WorklistHead({ name, portrait, load, capacity, onDuty, total, co
           value={tab}
           options={[
             { value: 'all', text: `全部 ${total}` },
-            ...TABS.map((group) => ({ value: group, text: `${DUE_GROUP_LABEL[group].tab} ${counts[group]}`, alarm: group === 'late' && counts.late > 0 })),
+            ...TABS.map((group) => ({
+              value: group,
+              text: `${DUE_GROUP_LABEL[group].tab} ${counts[group]}`,
+              alarm: group === 'late' && counts.late > 0,
+            })),
           ]}
           onChange={onTab}
         />

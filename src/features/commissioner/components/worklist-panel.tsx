@@ -32,7 +32,9 @@ export function WorklistPanel({ worklist, groups, tab }: WorklistPanelProps) {
       {shown.map((group) => (
         <DueGroup key={group} group={group} items={groups[group]} />
       ))}
-      {shown.length === 0 && <EmptyState icon="check-circle" title={NOTHING[tab].title} hint={NOTHING[tab].hint} />}
+      {shown.length === 0 && (
+        <EmptyState icon="check-circle" title={NOTHING[tab].title} hint={NOTHING[tab].hint} />
+      )}
       {tab === 'all' && worklist.recent.length > 0 && (
         <View className="stack">
           <SectionHead title={`近 30 天办结 ${worklist.recent.length} 件`} />

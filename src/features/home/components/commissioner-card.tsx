@@ -33,12 +33,26 @@ export function CommissionerCard({ commissioner, open }: CommissionerCardProps) 
     </View>
   )
   const message = (
-    <Button key="write" kind={large ? 'ghost' : 'white'} icon="chat" className={large ? 'steward__second' : 'steward__main'} label={`给${title}发消息`} onTap={write}>
+    <Button
+      key="write"
+      kind={large ? 'ghost' : 'white'}
+      icon="chat"
+      className={large ? 'steward__second' : 'steward__main'}
+      label={`给${title}发消息`}
+      onTap={write}
+    >
       发消息
     </Button>
   )
   const phone = (
-    <Button key="call" kind={large ? 'white' : 'ghost'} icon="phone" className={large ? 'steward__main' : 'steward__second'} label={`给${title}打电话`} onTap={() => callPhone(officePhone)}>
+    <Button
+      key="call"
+      kind={large ? 'white' : 'ghost'}
+      icon="phone"
+      className={large ? 'steward__main' : 'steward__second'}
+      label={`给${title}打电话`}
+      onTap={() => callPhone(officePhone)}
+    >
       打电话
     </Button>
   )
@@ -64,7 +78,11 @@ export function CommissionerCard({ commissioner, open }: CommissionerCardProps) 
         </View>
       </View>
       {!large && latestMessage && (
-        <Tap className="steward__quote" role="link" onTap={() => go('request', { id: latestMessage.requestId })}>
+        <Tap
+          className="steward__quote"
+          role="link"
+          onTap={() => go('request', { id: latestMessage.requestId })}
+        >
           <Text className="steward__words">{latestMessage.text}</Text>
           <Text className="steward__time">{momentLabel(latestMessage.at)}</Text>
         </Tap>

@@ -12,13 +12,22 @@ import './hiring-card.scss'
 /** 正在招聘: the notice one can still apply to, with its first posts. */
 export function HiringCard() {
   const { data, error, mutate } = useLatestNotices()
-  if (!data) return error ? <ErrorState error={error} title="没能加载招聘公告" onRetry={() => void mutate()} /> : <Skeleton cards={1} />
+  if (!data)
+    return error ? (
+      <ErrorState error={error} title="没能加载招聘公告" onRetry={() => void mutate()} />
+    ) : (
+      <Skeleton cards={1} />
+    )
   const notice = data.items.find(({ phase }) => phase === 'open') ?? data.items[0]
   if (!notice) return null
   const { id, issue, title, phase } = notice
   return (
     <>
-      <SectionHead title={phase === 'open' ? '正在招聘' : '招聘公告'} more="全部公告" onMore={() => go('recruit')} />
+      <SectionHead
+        title={phase === 'open' ? '正在招聘' : '招聘公告'}
+        more="全部公告"
+        onMore={() => go('recruit')}
+      />
       <Card>
         <Tap className="hiring__head" role="link" onTap={() => go('notice', { id })}>
           {issue !== null && <IssueBlock issue={issue} />}

@@ -31,7 +31,10 @@ test('nothing waiting is said calmly; unread news has a way to it', () => {
 })
 
 test('the commissioner is called at the office, and written to where they last wrote', () => {
-  const commissioner = { ...aCommissioner(), latestMessage: { requestId: 'r1', text: '学位已提交核对', at: '2026-11-24T02:20:00Z' } }
+  const commissioner = {
+    ...aCommissioner(),
+    latestMessage: { requestId: 'r1', text: '学位已提交核对', at: '2026-11-24T02:20:00Z' },
+  }
   render(<CommissionerCard commissioner={commissioner} open={[]} />)
   expect(screen.getByText('今日在岗')).toBeInTheDocument()
   expect(screen.getByText('学位已提交核对')).toBeInTheDocument()
@@ -42,7 +45,10 @@ test('the commissioner is called at the office, and written to where they last w
 })
 
 test('in the large-text mode calling comes first and the quote is left out', () => {
-  const commissioner = { ...aCommissioner({ onDuty: false }), latestMessage: { requestId: 'r1', text: '学位已提交核对', at: '2026-11-24T02:20:00Z' } }
+  const commissioner = {
+    ...aCommissioner({ onDuty: false }),
+    latestMessage: { requestId: 'r1', text: '学位已提交核对', at: '2026-11-24T02:20:00Z' },
+  }
   render(<CommissionerCard commissioner={commissioner} open={[]} />, { largeText: true })
   expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['打电话', '发消息'])
   expect(screen.getByText('今日不在岗')).toBeInTheDocument()

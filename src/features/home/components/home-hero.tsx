@@ -21,7 +21,12 @@ export function TextSizeButton() {
 
 function InboxButton({ unread }: { unread: number }) {
   return (
-    <Tap className="home-hero__bell hit" role="link" label={unread > 0 ? `消息，${unread} 条未读` : '消息'} onTap={() => go('inbox')}>
+    <Tap
+      className="home-hero__bell hit"
+      role="link"
+      label={unread > 0 ? `消息，${unread} 条未读` : '消息'}
+      onTap={() => go('inbox')}
+    >
       <Icon name="bell" />
       {unread > 0 && <Text className="home-hero__count">{unread > 99 ? '99+' : unread}</Text>}
     </Tap>

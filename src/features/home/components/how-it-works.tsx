@@ -21,7 +21,11 @@ export function HowItWorks() {
           {STEPS.map(({ name, text }, index) => {
             const last = index === STEPS.length - 1
             return (
-              <View key={name} className={classNames('how-it-works__step', last && 'how-it-works__step--last')} {...a11y({ role: 'listitem' })}>
+              <View
+                key={name}
+                className={classNames('how-it-works__step', last && 'how-it-works__step--last')}
+                {...a11y({ role: 'listitem' })}
+              >
                 <Text className="how-it-works__no">{index + 1}</Text>
                 {!last && <View className="how-it-works__line" />}
                 <View className="g">

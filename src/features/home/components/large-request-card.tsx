@@ -7,7 +7,13 @@ import { go } from '@/lib/navigate'
 import './large-request-card.scss'
 
 /** 大字版: one card one thing, one button. */
-export function LargeRequestCard({ request, main }: { request: RequestSummary; /** It carries the page's one filled button. */ main: boolean }) {
+export function LargeRequestCard({
+  request,
+  main,
+}: {
+  request: RequestSummary
+  /** It carries the page's one filled button. */ main: boolean
+}) {
   const { id, matterTitle, nextStep, state } = request
   const mine = nextStep?.actor === 'talent'
   const strip = nextStep && nextStepStrip(nextStep, 'talent')
@@ -22,8 +28,17 @@ export function LargeRequestCard({ request, main }: { request: RequestSummary; /
         </View>
       )}
       {due !== '' && <View className="large-request__due">{due}</View>}
-      {strip?.remaining && <View className={mine ? 'amber strong' : strip.tone === 'over' ? 'red strong' : 'pri strong'}>{strip.remaining}</View>}
-      <Button full kind={main ? 'primary' : 'outline'} className="mt12" onTap={() => (state === 'supplementing' ? go('supplement', { id }) : go('request', { id }))}>
+      {strip?.remaining && (
+        <View className={mine ? 'amber strong' : strip.tone === 'over' ? 'red strong' : 'pri strong'}>
+          {strip.remaining}
+        </View>
+      )}
+      <Button
+        full
+        kind={main ? 'primary' : 'outline'}
+        className="mt12"
+        onTap={() => (state === 'supplementing' ? go('supplement', { id }) : go('request', { id }))}
+      >
         {state === 'supplementing' ? '去补交' : '看进度'}
       </Button>
     </Card>

@@ -52,7 +52,17 @@ export function OpenRequests(props: OpenRequestsProps) {
 function Content({ requests, error, onRetry }: OpenRequestsProps) {
   const large = useLargeText()
   if (requests === undefined) {
-    return error ? <ErrorState error={error} title="没能加载在办事项" hint="不是您的问题，事项仍在正常办理" hotline={HOTLINE} onRetry={onRetry} /> : <Skeleton cards={2} />
+    return error ? (
+      <ErrorState
+        error={error}
+        title="没能加载在办事项"
+        hint="不是您的问题，事项仍在正常办理"
+        hotline={HOTLINE}
+        onRetry={onRetry}
+      />
+    ) : (
+      <Skeleton cards={2} />
+    )
   }
   if (requests.length > 0 && large) return <LargeSections requests={requests} />
   const more = requests.length > 0 ? `全部 ${requests.length} 件` : '我的办理'
@@ -60,7 +70,12 @@ function Content({ requests, error, onRetry }: OpenRequestsProps) {
     <>
       <SectionHead title="正在办理" more={more} onMore={() => go('requests')} />
       {requests.slice(0, SHOWN).map((request) => (
-        <RequestCard key={request.id} request={request} withStages onTap={() => go('request', { id: request.id })} />
+        <RequestCard
+          key={request.id}
+          request={request}
+          withStages
+          onTap={() => go('request', { id: request.id })}
+        />
       ))}
       {requests.length === 0 && (
         <Card>

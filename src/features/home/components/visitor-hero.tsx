@@ -20,12 +20,18 @@ export function VisitorHero() {
         </View>
         {!large && <TextSizeButton />}
       </View>
-      <View className="home-hero__lead">子女入学、就医保障、配偶就业、税收咨询，由一位服务专员一对一跟进。</View>
+      <View className="home-hero__lead">
+        子女入学、就医保障、配偶就业、税收咨询，由一位服务专员一对一跟进。
+      </View>
       <View className="home-hero__buttons">
         <Button className="home-hero__main" onTap={() => go('policies')}>
           看有哪些政策
         </Button>
-        <Button kind="outline" className="home-hero__second" onTap={() => void requireSignIn(routes.home.href())}>
+        <Button
+          kind="outline"
+          className="home-hero__second"
+          onTap={() => void requireSignIn(routes.home.href())}
+        >
           登录
         </Button>
       </View>

@@ -9,12 +9,22 @@ import { momentLabel } from '@/lib/dates'
 import './inbox-card.scss'
 
 /** One change on one request, with how it stands now. */
-export function InboxCard({ item, reader, onOpen }: { item: InboxItem; reader: AccountRole; onOpen: () => void }) {
+export function InboxCard({
+  item,
+  reader,
+  onOpen,
+}: {
+  item: InboxItem
+  reader: AccountRole
+  onOpen: () => void
+}) {
   return (
     <Card className="inbox-card" onTap={onOpen}>
       <View className="between">
         <View className="inbox-card__what">
-          {!item.read && <View className="inbox-card__dot" {...a11y({ role: 'img', 'aria-label': '未读' })} />}
+          {!item.read && (
+            <View className="inbox-card__dot" {...a11y({ role: 'img', 'aria-label': '未读' })} />
+          )}
           <Text className={item.read ? '' : 'strong'}>{item.what}</Text>
         </View>
       </View>

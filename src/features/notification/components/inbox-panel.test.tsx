@@ -7,8 +7,27 @@ import { aNextStep } from '@/testing/factories'
 import { render } from '@/testing/render'
 import { InboxPanel } from './inbox-panel'
 
-const item: InboxItem = { id: 'm1', requestId: 'r1', requestNumber: 'RC-2026-001127', matterTitle: '子女入学', what: '林专员受理了您的申请', at: '2026-11-23T02:00:00Z', read: true, nextStep: aNextStep() }
-const inbox: EndpointPages<InboxItem> = { items: [item], first: undefined, total: 1, hasMore: false, loadingMore: false, error: undefined, moreError: undefined, loadMore: jest.fn(), retry: jest.fn() }
+const item: InboxItem = {
+  id: 'm1',
+  requestId: 'r1',
+  requestNumber: 'RC-2026-001127',
+  matterTitle: '子女入学',
+  what: '林专员受理了您的申请',
+  at: '2026-11-23T02:00:00Z',
+  read: true,
+  nextStep: aNextStep(),
+}
+const inbox: EndpointPages<InboxItem> = {
+  items: [item],
+  first: undefined,
+  total: 1,
+  hasMore: false,
+  loadingMore: false,
+  error: undefined,
+  moreError: undefined,
+  loadMore: jest.fn(),
+  retry: jest.fn(),
+}
 
 const Request = () => <p>{useEndpoint(getRequest, { params: { id: 'r1' } }).data?.state ?? '无'}</p>
 

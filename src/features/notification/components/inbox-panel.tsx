@@ -26,8 +26,14 @@ export function InboxPanel({ inbox, reader }: InboxPanelProps) {
   const refreshRequest = useRefreshRequest()
   const [failure, setFailure] = useState<string | null>(null)
   const { items, error } = inbox
-  if (!items) return error ? <ErrorState error={error} title="没能加载消息" onRetry={inbox.retry} /> : <Skeleton cards={3} />
-  if (items.length === 0) return <EmptyState icon="bell" title="还没有消息" hint="申请有变化时，这里会写明变了什么、接下来轮到谁" />
+  if (!items)
+    return error ? (
+      <ErrorState error={error} title="没能加载消息" onRetry={inbox.retry} />
+    ) : (
+      <Skeleton cards={3} />
+    )
+  if (items.length === 0)
+    return <EmptyState icon="bell" title="还没有消息" hint="申请有变化时，这里会写明变了什么、接下来轮到谁" />
 
   const seen = (marking: Promise<unknown>) =>
     marking.then(

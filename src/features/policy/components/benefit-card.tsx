@@ -23,7 +23,13 @@ export function BenefitCard({ benefits }: Pick<Policy, 'benefits'>) {
             const own = ownTerms(benefit, group)
             if (benefit.appliesTo === null && benefit.amount === null && own.length === 0) return null
             return (
-              <View key={index} className={classNames('benefit__row', index === group.benefits.length - 1 && 'benefit__row--last')}>
+              <View
+                key={index}
+                className={classNames(
+                  'benefit__row',
+                  index === group.benefits.length - 1 && 'benefit__row--last',
+                )}
+              >
                 <View className="g">
                   {benefit.appliesTo !== null && <View className="benefit__whom">{benefit.appliesTo}</View>}
                   {own.length > 0 && (

@@ -22,7 +22,11 @@ export function ConditionCard({ audience, conditions }: Pick<Policy, 'audience' 
       {conditions.length > 0 && (
         <View className="mt8" {...a11y({ role: 'list', 'aria-label': '条件' })}>
           {conditions.map(({ depth, text, clause, joint }, index) => (
-            <View key={index} className={classNames('condition', depth > 0 && `condition--${Math.min(depth, DEEPEST)}`)} {...a11y({ role: 'listitem' })}>
+            <View
+              key={index}
+              className={classNames('condition', depth > 0 && `condition--${Math.min(depth, DEEPEST)}`)}
+              {...a11y({ role: 'listitem' })}
+            >
               {joint === null && <View className="condition__dot" />}
               <View className="g">
                 <View className={joint === null ? undefined : 'condition__joint'}>{text}</View>

@@ -11,7 +11,20 @@ const day = (value: string | null) => stated(value === null ? null : fullDay(val
 
 /** 文件信息: the document itself, where it was read, and what it doesn't say. */
 export function DocumentCard({ policy }: { policy: Policy }) {
-  const { topics, docNo, issuers, writtenOn, publishedOn, effectiveOn, expiresOn, validityText, statusText, sources, gaps, notes } = policy
+  const {
+    topics,
+    docNo,
+    issuers,
+    writtenOn,
+    publishedOn,
+    effectiveOn,
+    expiresOn,
+    validityText,
+    statusText,
+    sources,
+    gaps,
+    notes,
+  } = policy
   return (
     <SectionCard title="文件信息">
       <View className="mt8">
@@ -23,7 +36,10 @@ export function DocumentCard({ policy }: { policy: Policy }) {
             { label: '成文日期', value: day(writtenOn) },
             { label: '发布日期', value: day(publishedOn) },
             { label: '施行日期', value: day(effectiveOn) },
-            { label: '有效期', value: stated(validityText ?? (expiresOn === null ? null : `至 ${fullDay(expiresOn)}`)) },
+            {
+              label: '有效期',
+              value: stated(validityText ?? (expiresOn === null ? null : `至 ${fullDay(expiresOn)}`)),
+            },
             ...(statusText === null ? [] : [{ label: '现状', value: statusText }]),
           ]}
         />
@@ -36,11 +52,12 @@ export function DocumentCard({ policy }: { policy: Policy }) {
           <Note tone="blue">{`原文未载明：${gaps.join('、')}。以主管部门答复为准。`}</Note>
         </View>
       )}
-      {notes !== null && notes.split('\n').map((line) => (
-        <View key={line} className="cap mt8">
-          {line}
-        </View>
-      ))}
+      {notes !== null &&
+        notes.split('\n').map((line) => (
+          <View key={line} className="cap mt8">
+            {line}
+          </View>
+        ))}
     </SectionCard>
   )
 }

@@ -30,7 +30,9 @@ export function HowCard({ policy }: { policy: Policy }) {
         <KvList
           facts={[
             { label: '受理部门', value: stated(acceptDepartment) },
-            ...(timeLimits.length > 0 ? timeLimits.map(({ what, limit }) => ({ label: `${what}时限`, value: limit })) : [{ label: '办理时限', value: <Unstated /> }]),
+            ...(timeLimits.length > 0
+              ? timeLimits.map(({ what, limit }) => ({ label: `${what}时限`, value: limit }))
+              : [{ label: '办理时限', value: <Unstated /> }]),
           ]}
         />
       </View>
@@ -54,7 +56,12 @@ export function HowCard({ policy }: { policy: Policy }) {
         {materials.length === 0 && <Unstated />}
         <View className="rows">
           {materials.map(({ name, form, required, onlyIf }, index) => (
-            <MaterialRow key={index} name={name} state="todo" note={<Facts facts={[form, onlyIf ? `${onlyIf}时提供` : !required && '可不提供']} />} />
+            <MaterialRow
+              key={index}
+              name={name}
+              state="todo"
+              note={<Facts facts={[form, onlyIf ? `${onlyIf}时提供` : !required && '可不提供']} />}
+            />
           ))}
         </View>
       </Part>

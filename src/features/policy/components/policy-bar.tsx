@@ -13,7 +13,11 @@ export function PolicyBar({ policy }: { policy: Policy }) {
     <ActionBar>
       {address && <BarTool icon="copy" text="原文" onTap={() => void copyText(address, '原文链接已复制')} />}
       {line ? (
-        <Button icon="phone" label={`打电话咨询：${line.label} ${line.number}`} onTap={() => callPhone(line.number)}>
+        <Button
+          icon="phone"
+          label={`打电话咨询：${line.label} ${line.number}`}
+          onTap={() => callPhone(line.number)}
+        >
           打电话咨询
         </Button>
       ) : (

@@ -4,8 +4,17 @@ import { aPolicySummary } from '@/testing/reading'
 import { render } from '@/testing/render'
 import { PolicyBrowser } from './policy-browser'
 
-const facets = { topics: [{ value: '住房', count: 8 }], levels: [{ value: '市', count: 20 }], places: [{ value: '郑州市', count: 12 }] }
-const page = (titles: string[]) => ({ items: titles.map((title) => aPolicySummary({ id: title, title })), total: titles.length, nextCursor: null, facets })
+const facets = {
+  topics: [{ value: '住房', count: 8 }],
+  levels: [{ value: '市', count: 20 }],
+  places: [{ value: '郑州市', count: 12 }],
+}
+const page = (titles: string[]) => ({
+  items: titles.map((title) => aPolicySummary({ id: title, title })),
+  total: titles.length,
+  nextCursor: null,
+  facets,
+})
 const lastUrl = () => decodeURIComponent(sent().at(-1)?.url ?? '')
 
 test('searches by itself once typing pauses, and at once with Enter', async () => {

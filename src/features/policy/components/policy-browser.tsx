@@ -30,7 +30,9 @@ export function PolicyBrowser() {
   }
   const panel = {
     groups: [
-      ...(large ? [{ name: '主题', options: topics, value: filter.topic, onPick: (topic: string) => pick({ topic }) }] : []),
+      ...(large
+        ? [{ name: '主题', options: topics, value: filter.topic, onPick: (topic: string) => pick({ topic }) }]
+        : []),
       { name: '层级', options: levels, value: filter.level, onPick: (level: string) => pick({ level }) },
       { name: '地区', options: places, value: filter.place, onPick: (place: string) => pick({ place }) },
     ],
@@ -41,7 +43,14 @@ export function PolicyBrowser() {
   if (useFilterPage(choosing)) return <FilterPage {...panel} />
   return (
     <>
-      <PolicyFinder search={search} filter={filter} topics={topics} total={list.items === undefined ? undefined : list.total} onTopic={(topic) => pick({ topic })} onOpenFilter={() => setChoosing(true)} />
+      <PolicyFinder
+        search={search}
+        filter={filter}
+        topics={topics}
+        total={list.items === undefined ? undefined : list.total}
+        onTopic={(topic) => pick({ topic })}
+        onOpenFilter={() => setChoosing(true)}
+      />
       <PolicyList list={list} narrowed={isNarrowed(filter)} onClear={clear} />
       <FilterSheet open={choosing} {...panel} />
     </>

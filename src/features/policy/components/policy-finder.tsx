@@ -23,14 +23,31 @@ export function PolicyFinder({ search, filter, topics, total, onTopic, onOpenFil
   const behind = sheetCount(filter) + (large && filter.topic ? 1 : 0)
   return (
     <View className="policy-finder">
-      <SearchBar label="搜政策" placeholder="搜政策、事项或条款" value={search.text} onChange={search.setText} onSearch={search.search} />
+      <SearchBar
+        label="搜政策"
+        placeholder="搜政策、事项或条款"
+        value={search.text}
+        onChange={search.setText}
+        onSearch={search.search}
+      />
       {/* A line that scrolls sideways is hard to find: in the large-text mode topics are behind 筛选 too. */}
       {!large && topics.length > 0 && (
-        <Chips label="主题" scroll options={[{ value: '', text: '全部' }, ...topics.map(({ value }) => ({ value, text: value }))]} value={filter.topic} onPress={onTopic} />
+        <Chips
+          label="主题"
+          scroll
+          options={[{ value: '', text: '全部' }, ...topics.map(({ value }) => ({ value, text: value }))]}
+          value={filter.topic}
+          onPress={onTopic}
+        />
       )}
       <View className="policy-finder__line">
         <Text className="aux">{total === undefined ? '' : `共 ${total} 项`}</Text>
-        <FilterChip name="筛选" icon="filter" value={behind > 0 ? `筛选 ${behind}` : undefined} onTap={onOpenFilter} />
+        <FilterChip
+          name="筛选"
+          icon="filter"
+          value={behind > 0 ? `筛选 ${behind}` : undefined}
+          onTap={onOpenFilter}
+        />
       </View>
     </View>
   )

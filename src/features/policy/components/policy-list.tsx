@@ -18,11 +18,19 @@ interface PolicyListProps {
 /** The policies found, with a way out when there are none. */
 export function PolicyList({ list, narrowed, onClear }: PolicyListProps) {
   if (list.items === undefined) {
-    return list.error ? <ErrorState error={list.error} title="没能加载政策" hotline={HOTLINE} onRetry={list.retry} /> : <Skeleton cards={4} />
+    return list.error ? (
+      <ErrorState error={list.error} title="没能加载政策" hotline={HOTLINE} onRetry={list.retry} />
+    ) : (
+      <Skeleton cards={4} />
+    )
   }
   if (list.items.length === 0) {
     return (
-      <EmptyState icon="search" title={narrowed ? '没有找到相关政策' : '还没有政策'} hint={narrowed ? '换一个说法，例如“住房”“子女入学”“生活补贴”，或清空条件' : undefined}>
+      <EmptyState
+        icon="search"
+        title={narrowed ? '没有找到相关政策' : '还没有政策'}
+        hint={narrowed ? '换一个说法，例如“住房”“子女入学”“生活补贴”，或清空条件' : undefined}
+      >
         {narrowed && (
           <>
             <Button kind="outline" onTap={() => go('service')}>

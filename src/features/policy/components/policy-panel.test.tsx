@@ -52,7 +52,18 @@ test('a source with an address copies it; one without says so and offers nothing
 })
 
 test('a number is dialled by a press, and a long list of them opens on demand', () => {
-  render(<PolicyPanel policy={aPolicy({ phones: ['人才服务 0371-96567', '技术咨询 0371-63702166', '监督投诉 0371-67180876', '高新区 0371-67981520'] })} />)
+  render(
+    <PolicyPanel
+      policy={aPolicy({
+        phones: [
+          '人才服务 0371-96567',
+          '技术咨询 0371-63702166',
+          '监督投诉 0371-67180876',
+          '高新区 0371-67981520',
+        ],
+      })}
+    />,
+  )
   fireEvent.click(screen.getByRole('button', { name: '拨打人才服务 0371-96567' }))
   expect(Taro.makePhoneCall).toHaveBeenCalledWith({ phoneNumber: '0371-96567' })
   expect(screen.queryByText('高新区')).toBeNull()

@@ -23,7 +23,9 @@ export function NoticeCard({ notice }: { notice: NoticeSummary }) {
         </View>
         <View className="h-title mt4">{title}</View>
         <View className="aux mt4">
-          <Facts facts={[...sizes(notice), !open && place, !open && phase === 'undated' && noticeCaption(notice)]} />
+          <Facts
+            facts={[...sizes(notice), !open && place, !open && phase === 'undated' && noticeCaption(notice)]}
+          />
         </View>
       </Tap>
       {open && <NoticeOpening notice={notice} />}

@@ -11,7 +11,11 @@ import { NoticeCard } from './notice-card'
 /** 按公告: what one can apply to first. */
 export function NoticeList({ list }: { list: ReturnType<typeof useNotices> }) {
   if (list.items === undefined) {
-    return list.error ? <ErrorState error={list.error} title="没能加载招聘公告" hotline={HOTLINE} onRetry={list.retry} /> : <Skeleton cards={3} />
+    return list.error ? (
+      <ErrorState error={list.error} title="没能加载招聘公告" hotline={HOTLINE} onRetry={list.retry} />
+    ) : (
+      <Skeleton cards={3} />
+    )
   }
   if (list.items.length === 0) {
     return (

@@ -17,7 +17,13 @@ export function NoticeOpening({ notice }: { notice: NoticeSummary }) {
           <PostRow key={post.id} post={post} />
         ))}
       </View>
-      <Button kind="quiet" size="m" full className="mt4" onTap={() => go('notice', { id: notice.id })}>{`看全部 ${notice.postCount} 个岗位`}</Button>
+      <Button
+        kind="quiet"
+        size="m"
+        full
+        className="mt4"
+        onTap={() => go('notice', { id: notice.id })}
+      >{`看全部 ${notice.postCount} 个岗位`}</Button>
     </>
   )
 }

@@ -20,7 +20,11 @@ export function NoticePosts({ notice }: { notice: Pick<Notice, 'id' | 'postCount
         <SectionHead title={`${notice.postCount} 个岗位`} />
       </View>
       {posts.data === undefined &&
-        (posts.error ? <ErrorState error={posts.error} title="没能加载岗位" hotline={HOTLINE} onRetry={posts.retry} /> : <Skeleton cards={2} />)}
+        (posts.error ? (
+          <ErrorState error={posts.error} title="没能加载岗位" hotline={HOTLINE} onRetry={posts.retry} />
+        ) : (
+          <Skeleton cards={2} />
+        ))}
       <PostPages posts={posts} top="#notice-posts" />
     </>
   )

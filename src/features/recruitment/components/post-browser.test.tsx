@@ -11,7 +11,9 @@ const MOST_NODES = 300
 
 const facets = { places: [{ value: '科创园', count: 600 }], educations: [{ value: '博士', count: 100 }] }
 const pageOf = (page: number) => ({
-  items: Array.from({ length: PER_PAGE }, (_, index) => aPostSummary({ id: `p${page}-${index}`, title: `岗位 ${page * PER_PAGE + index + 1}` })),
+  items: Array.from({ length: PER_PAGE }, (_, index) =>
+    aPostSummary({ id: `p${page}-${index}`, title: `岗位 ${page * PER_PAGE + index + 1}` }),
+  ),
   total: TOTAL,
   nextCursor: `after-${page}`,
   facets,

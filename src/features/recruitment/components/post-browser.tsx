@@ -30,8 +30,18 @@ export function PostBrowser() {
   }
   const panel = {
     groups: [
-      { name: '学历', options: data?.facets.educations ?? [], value: filter.education, onPick: (education: string) => pick({ education }) },
-      { name: '地点', options: data?.facets.places ?? [], value: filter.place, onPick: (place: string) => pick({ place }) },
+      {
+        name: '学历',
+        options: data?.facets.educations ?? [],
+        value: filter.education,
+        onPick: (education: string) => pick({ education }),
+      },
+      {
+        name: '地点',
+        options: data?.facets.places ?? [],
+        value: filter.place,
+        onPick: (place: string) => pick({ place }),
+      },
     ],
     done: data === undefined ? '看结果' : `看 ${data.total} 个岗位`,
     onClear: () => setPicked(NO_FILTER),
@@ -41,7 +51,13 @@ export function PostBrowser() {
   return (
     <>
       <View className="post-finder" id="post-finder">
-        <SearchBar label="搜岗位" placeholder="搜岗位、单位或专业" value={search.text} onChange={search.setText} onSearch={search.search} />
+        <SearchBar
+          label="搜岗位"
+          placeholder="搜岗位、单位或专业"
+          value={search.text}
+          onChange={search.setText}
+          onSearch={search.search}
+        />
         <View className="post-finder__line">
           <Text className="aux">{data === undefined ? '' : `共 ${data.total} 个岗位`}</Text>
           <View className="post-finder__filters">
@@ -50,9 +66,18 @@ export function PostBrowser() {
           </View>
         </View>
       </View>
-      {data === undefined && (error ? <ErrorState error={error} title="没能加载岗位" hotline={HOTLINE} onRetry={retry} /> : <Skeleton cards={3} />)}
+      {data === undefined &&
+        (error ? (
+          <ErrorState error={error} title="没能加载岗位" hotline={HOTLINE} onRetry={retry} />
+        ) : (
+          <Skeleton cards={3} />
+        ))}
       {data?.items.length === 0 && (
-        <EmptyState icon="search" title={isNarrowed(filter) ? '没有找到相关岗位' : '还没有岗位'} hint={isNarrowed(filter) ? '换一个说法，例如“工程师”“教师”，或清空条件' : undefined}>
+        <EmptyState
+          icon="search"
+          title={isNarrowed(filter) ? '没有找到相关岗位' : '还没有岗位'}
+          hint={isNarrowed(filter) ? '换一个说法，例如“工程师”“教师”，或清空条件' : undefined}
+        >
           {isNarrowed(filter) && <Button onTap={clear}>清空条件</Button>}
         </EmptyState>
       )}

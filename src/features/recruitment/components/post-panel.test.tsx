@@ -9,7 +9,16 @@ import { PostPanel } from './post-panel'
 import { StageList } from './stage-list'
 
 test('a post of which the table says little shows what is missing', () => {
-  const bare = aPost({ headcount: null, education: null, major: null, ageRule: null, pay: null, place: null, code: null, phase: 'undated' })
+  const bare = aPost({
+    headcount: null,
+    education: null,
+    major: null,
+    ageRule: null,
+    pay: null,
+    place: null,
+    code: null,
+    phase: 'undated',
+  })
   const { container } = render(
     <>
       <PostHead post={bare} />

@@ -12,7 +12,8 @@ import { PlainList } from './plain-list'
 
 /** A post's facts as its notice gives them. */
 export function PostPanel({ post }: { post: Post }) {
-  const { noticeId, noticeLabel, education, major, ageRule, skillLevel, place, pay, duties, contact, notes } = post
+  const { noticeId, noticeLabel, education, major, ageRule, skillLevel, place, pay, duties, contact, notes } =
+    post
   return (
     <>
       <SectionCard title="要求">
@@ -44,7 +45,12 @@ export function PostPanel({ post }: { post: Post }) {
         </SectionCard>
       )}
       <Card padding="tight" rows>
-        <ListRow icon="recruit" title="所在公告" sub={noticeLabel} onTap={() => go('notice', { id: noticeId })} />
+        <ListRow
+          icon="recruit"
+          title="所在公告"
+          sub={noticeLabel}
+          onTap={() => go('notice', { id: noticeId })}
+        />
         {contact !== null && phoneLine(contact) !== null ? (
           <PhoneRows phones={[contact]} />
         ) : (

@@ -30,7 +30,13 @@ const together = (...facts: readonly (string | null)[]) => facts.filter((fact) =
  * In a list of posts. All but the title and the number is one text of two lines: 20 rows cross to the page in 9 KiB;
  * with a box for each line and the dots of Facts it was 17.
  */
-export function FullPostRow({ post, noticed }: { post: PostSummary; /** Also says of which notice. */ noticed?: boolean }) {
+export function FullPostRow({
+  post,
+  noticed,
+}: {
+  post: PostSummary
+  /** Also says of which notice. */ noticed?: boolean
+}) {
   const { id, code, title, headcount, education, major, employer, noticeLabel } = post
   return (
     <Tap className="post-line" role="link" onTap={() => go('post', { id })}>

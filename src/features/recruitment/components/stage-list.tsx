@@ -7,17 +7,33 @@ import { daysLeft, shortDeadline } from '../labels'
 import './stage-list.scss'
 
 /** The way from application to appointment. Only 报名 is known to be going on: its end is the server's; the rest is as written. */
-export function StageList({ notice }: { notice: Pick<Notice, 'stages' | 'phase' | 'applyUntil' | 'workingDaysLeft'> }) {
+export function StageList({
+  notice,
+}: {
+  notice: Pick<Notice, 'stages' | 'phase' | 'applyUntil' | 'workingDaysLeft'>
+}) {
   const { stages, phase, applyUntil, workingDaysLeft } = notice
-  const applying = phase === 'open' && applyUntil !== null ? stages.findIndex(({ name }) => name.includes('报名')) : -1
+  const applying =
+    phase === 'open' && applyUntil !== null ? stages.findIndex(({ name }) => name.includes('报名')) : -1
   return (
     <Card>
       <View {...a11y({ role: 'list', 'aria-label': '招聘流程' })}>
         {stages.map(({ name, detail }, index) => {
           const now = index === applying
-          const words = now && applyUntil !== null ? [`${shortDeadline(applyUntil)} 止`, daysLeft(workingDaysLeft)].filter(Boolean).join('，') : detail
+          const words =
+            now && applyUntil !== null
+              ? [`${shortDeadline(applyUntil)} 止`, daysLeft(workingDaysLeft)].filter(Boolean).join('，')
+              : detail
           return (
-            <View key={`${index}${name}`} className={classNames('stage', now && 'stage--now', index === stages.length - 1 && 'stage--last')} {...a11y({ role: 'listitem' })}>
+            <View
+              key={`${index}${name}`}
+              className={classNames(
+                'stage',
+                now && 'stage--now',
+                index === stages.length - 1 && 'stage--last',
+              )}
+              {...a11y({ role: 'listitem' })}
+            >
               <View className="stage__dot" />
               <View className="stage__line" />
               <Text className="stage__name">{name}</Text>

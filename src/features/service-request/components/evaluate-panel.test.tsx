@@ -7,9 +7,19 @@ import { EvaluatePanel } from './evaluate-panel'
 
 const resolved = (over: Partial<RequestDetail> = {}) =>
   ({
-    id: 'r1', number: 'RC-2026-001127', matterTitle: '子女入学', variant: '转学插班', state: 'resolved', version: 7, commissioner: aCommissioner(),
+    id: 'r1',
+    number: 'RC-2026-001127',
+    matterTitle: '子女入学',
+    variant: '转学插班',
+    state: 'resolved',
+    version: 7,
+    commissioner: aCommissioner(),
     clock: { phase: 'ended', dueOn: null, remaining: null, used: 7, promised: 10, provisional: false },
-    supplementCount: 1, evaluation: null, allowedEvents: ['evaluate', 'message'], viewer: 'talent', ...over,
+    supplementCount: 1,
+    evaluation: null,
+    allowedEvents: ['evaluate', 'message'],
+    viewer: 'talent',
+    ...over,
   }) as RequestDetail
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
@@ -33,7 +43,11 @@ describe('服务评价', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: '进展没人告知' }))
     answer(200, { id: 'r1', number: 'RC-2026-001127', state: 'evaluated', version: 8 })
     press('提交评价')
-    await waitFor(() => expect(posts().map(({ data }) => data)).toEqual([{ version: 7, level: 2, reasons: ['进展没人告知'], text: '' }]))
+    await waitFor(() =>
+      expect(posts().map(({ data }) => data)).toEqual([
+        { version: 7, level: 2, reasons: ['进展没人告知'], text: '' },
+      ]),
+    )
     expect(posts()[0]?.header['Idempotency-Key']).toBeTruthy()
   })
 
@@ -48,11 +62,25 @@ describe('服务评价', () => {
   })
 
   it('shows what was said instead of asking twice, and before 办结 that it is too early', () => {
-    const { unmount } = render(<EvaluatePanel request={resolved({ state: 'evaluated', allowedEvents: ['message'], evaluation: { level: 4, reasons: ['少跑腿'], text: '' } })} title="服务评价" />)
+    const { unmount } = render(
+      <EvaluatePanel
+        request={resolved({
+          state: 'evaluated',
+          allowedEvents: ['message'],
+          evaluation: { level: 4, reasons: ['少跑腿'], text: '' },
+        })}
+        title="服务评价"
+      />,
+    )
     expect(screen.getByText('已评价：满意')).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: '提交评价' })).not.toBeInTheDocument()
     unmount()
-    render(<EvaluatePanel request={resolved({ state: 'in_progress', allowedEvents: ['message', 'withdraw'] })} title="服务评价" />)
+    render(
+      <EvaluatePanel
+        request={resolved({ state: 'in_progress', allowedEvents: ['message', 'withdraw'] })}
+        title="服务评价"
+      />,
+    )
     expect(screen.getByText('现在还不能评价')).toBeInTheDocument()
   })
 })

@@ -1,6 +1,14 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import { EVALUATION_LABEL, EVALUATION_LEVELS, evaluateRequest, needsReason, reasonsFor, type EvaluationLevel, type RequestDetail } from '@talent/contract'
+import {
+  EVALUATION_LABEL,
+  EVALUATION_LEVELS,
+  evaluateRequest,
+  needsReason,
+  reasonsFor,
+  type EvaluationLevel,
+  type RequestDetail,
+} from '@talent/contract'
 import { ActionBar } from '@/components/action-bar'
 import { Avatar } from '@/components/avatar'
 import { Button } from '@/components/button'
@@ -26,8 +34,18 @@ import { titleParts } from '../title-of'
 import { RequestStateTag } from './request-state-tag'
 import './evaluate-panel.scss'
 
-const FACE: Record<EvaluationLevel, IconName> = { 5: 'face-5-very-good', 4: 'face-4-good', 3: 'face-3-ok', 2: 'face-2-bad', 1: 'face-1-very-bad' }
-const LEVELS = EVALUATION_LEVELS.map((level) => ({ value: String(level), text: EVALUATION_LABEL[level], icon: FACE[level] }))
+const FACE: Record<EvaluationLevel, IconName> = {
+  5: 'face-5-very-good',
+  4: 'face-4-good',
+  3: 'face-3-ok',
+  2: 'face-2-bad',
+  1: 'face-1-very-bad',
+}
+const LEVELS = EVALUATION_LEVELS.map((level) => ({
+  value: String(level),
+  text: EVALUATION_LABEL[level],
+  icon: FACE[level],
+}))
 
 /** 好差评: five levels, voluntary, once. Below 基本满意 a reason is asked for, so that something can be done about it. */
 export function EvaluatePanel({ request, title }: { request: RequestDetail; title: string }) {
@@ -42,7 +60,12 @@ export function EvaluatePanel({ request, title }: { request: RequestDetail; titl
     await refresh(...AFFECTED_BY_REQUESTS)
     back()
   })
-  const lacking = level === null ? '请先选一级评价' : needsReason(level) && reasons.length === 0 ? '请至少选一个原因，方便改进' : null
+  const lacking =
+    level === null
+      ? '请先选一级评价'
+      : needsReason(level) && reasons.length === 0
+        ? '请至少选一个原因，方便改进'
+        : null
   const send = () => {
     setChecked(true)
     if (level !== null && lacking === null) void submit(level)
@@ -97,18 +120,35 @@ export function EvaluatePanel({ request, title }: { request: RequestDetail; titl
       </Card>
       {level !== null && (
         <Card>
-          <FormField name="reasons" label={needsReason(level) ? '哪里没做好' : level === 3 ? '哪些做得还可以' : '哪些做得好'} hint={needsReason(level) ? '至少选一项' : '选填，可多选'}>
+          <FormField
+            name="reasons"
+            label={needsReason(level) ? '哪里没做好' : level === 3 ? '哪些做得还可以' : '哪些做得好'}
+            hint={needsReason(level) ? '至少选一项' : '选填，可多选'}
+          >
             <Chips
               label="原因"
               multiple
               look="pick"
               options={reasonsFor(level).map((reason) => ({ value: reason, text: reason }))}
               value={reasons}
-              onPress={(reason) => change((before) => ({ reasons: before.reasons.includes(reason) ? before.reasons.filter((one) => one !== reason) : [...before.reasons, reason] }))}
+              onPress={(reason) =>
+                change((before) => ({
+                  reasons: before.reasons.includes(reason)
+                    ? before.reasons.filter((one) => one !== reason)
+                    : [...before.reasons, reason],
+                }))
+              }
             />
           </FormField>
           <FormField name="text" label="还想说的" optional>
-            <TextInput area label="还想说的" placeholder="例如哪一步可以更快" maxLength={500} value={text} onChange={(words) => change({ text: words })} />
+            <TextInput
+              area
+              label="还想说的"
+              placeholder="例如哪一步可以更快"
+              maxLength={500}
+              value={text}
+              onChange={(words) => change({ text: words })}
+            />
           </FormField>
         </Card>
       )}
@@ -131,7 +171,11 @@ function NotNow({ request: { id, evaluation }, title }: { request: RequestDetail
       <EmptyState
         icon={evaluation === null ? 'info' : FACE[evaluation.level]}
         title={evaluation === null ? '现在还不能评价' : `已评价：${EVALUATION_LABEL[evaluation.level]}`}
-        hint={evaluation === null ? '办结以后可以评价，每件事一次' : [...evaluation.reasons, evaluation.text].filter(Boolean).join('，')}
+        hint={
+          evaluation === null
+            ? '办结以后可以评价，每件事一次'
+            : [...evaluation.reasons, evaluation.text].filter(Boolean).join('，')
+        }
       >
         <Button onTap={() => replace('request', { id })}>查看办理进度</Button>
       </EmptyState>

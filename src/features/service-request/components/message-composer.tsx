@@ -28,15 +28,18 @@ export function MessageComposer({ request, quiet, tools }: MessageComposerProps)
   const [asked, setAsked] = useState(false)
   const refresh = useRefresh()
   const to = request.viewer === 'talent' ? (request.commissioner?.title ?? '专员') : request.talentName
-  const { submit, busy, error } = useSubmit(async (idempotencyKey, body: { text: string; fileIds: string[] }) => {
-    await call(postMessage, { params: { id: request.id }, body }, { idempotencyKey })
-    clear()
-    setAsked(false)
-    await refresh('/api/requests', '/api/desk')
-  })
+  const { submit, busy, error } = useSubmit(
+    async (idempotencyKey, body: { text: string; fileIds: string[] }) => {
+      await call(postMessage, { params: { id: request.id }, body }, { idempotencyKey })
+      clear()
+      setAsked(false)
+      await refresh('/api/requests', '/api/desk')
+    },
+  )
   const send = () => {
     setAsked(true)
-    if (draft.text.trim() !== '') void submit({ text: draft.text, fileIds: draft.files.map((file) => file.fileId) })
+    if (draft.text.trim() !== '')
+      void submit({ text: draft.text, fileIds: draft.files.map((file) => file.fileId) })
   }
   const fault = error ? errorText(error) : asked && draft.text.trim() === '' ? '先写一句话再发送' : null
   const attach = draft.files.length < FILES_MOST && (
@@ -44,7 +47,9 @@ export function MessageComposer({ request, quiet, tools }: MessageComposerProps)
       label="留言附件"
       text="添加附件"
       room={FILES_MOST - draft.files.length}
-      onUploaded={({ id, type, size }, name) => change((before) => ({ files: [...before.files, { fileId: id, type, size, name }] }))}
+      onUploaded={({ id, type, size }, name) =>
+        change((before) => ({ files: [...before.files, { fileId: id, type, size, name }] }))
+      }
     />
   )
   return (
@@ -59,14 +64,26 @@ export function MessageComposer({ request, quiet, tools }: MessageComposerProps)
         <View key={file.fileId} className="composer__file">
           <Icon name="file" />
           <Text className="g">{file.name}</Text>
-          <Tap className="composer__remove" label={`移除${file.name}`} onTap={() => change({ files: draft.files.filter((one) => one.fileId !== file.fileId) })}>
+          <Tap
+            className="composer__remove"
+            label={`移除${file.name}`}
+            onTap={() => change({ files: draft.files.filter((one) => one.fileId !== file.fileId) })}
+          >
             <Icon name="close" size="s" />
           </Tap>
         </View>
       ))}
       <View className="composer__line">
         <View className="composer__input">
-          <TextInput area label={`给${to}留言`} placeholder={`给${to}留言`} value={draft.text} maxLength={1000} invalid={fault !== null} onChange={(text) => change({ text })} />
+          <TextInput
+            area
+            label={`给${to}留言`}
+            placeholder={`给${to}留言`}
+            value={draft.text}
+            maxLength={1000}
+            invalid={fault !== null}
+            onChange={(text) => change({ text })}
+          />
         </View>
         <Button kind={quiet ? 'outline' : 'primary'} size="m" busy={busy} busyText="正在发送" onTap={send}>
           发送

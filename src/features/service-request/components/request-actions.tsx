@@ -34,8 +34,12 @@ export function RequestActions({ request }: { request: RequestDetail }) {
       )}
       {(may('supplement') || may('evaluate') || may('withdraw')) && (
         <View className="request-acts">
-          {may('supplement') && <ActionChip icon="upload" text="补充材料" onTap={() => go('supplement', { id: request.id })} />}
-          {may('evaluate') && <ActionChip icon="face-4-good" text="评价" onTap={() => go('evaluate', { id: request.id })} />}
+          {may('supplement') && (
+            <ActionChip icon="upload" text="补充材料" onTap={() => go('supplement', { id: request.id })} />
+          )}
+          {may('evaluate') && (
+            <ActionChip icon="face-4-good" text="评价" onTap={() => go('evaluate', { id: request.id })} />
+          )}
           {may('withdraw') && <ActionChip icon="withdraw" text="撤回" onTap={() => setAsking(true)} />}
         </View>
       )}

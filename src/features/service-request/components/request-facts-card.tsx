@@ -34,18 +34,34 @@ export function RequestFactsCard({ request }: { request: RequestDetail }) {
   const [open, setOpen] = useState(false)
   const slots = request.slots.map(({ day, time }) => `${dayLabel(day)} ${time}`).join('，')
   const facts = [
-    ...request.answers.map((answer) => ({ label: answer.label, value: <MaskedValue requestId={request.id} answer={answer} /> })),
-    ...(slots === '' ? [] : [{ label: '希望沟通', value: `${slots}${request.channel === null ? '' : `，${CHANNEL_LABEL[request.channel]}`}` }]),
+    ...request.answers.map((answer) => ({
+      label: answer.label,
+      value: <MaskedValue requestId={request.id} answer={answer} />,
+    })),
+    ...(slots === ''
+      ? []
+      : [
+          {
+            label: '希望沟通',
+            value: `${slots}${request.channel === null ? '' : `，${CHANNEL_LABEL[request.channel]}`}`,
+          },
+        ]),
     ...request.materials.map(({ name, files, deferred }) => ({
       label: name,
-      value: files.length > 0 ? <AttachmentLinks attachments={files} /> : deferred ? '可受理后补交' : '未上传',
+      value:
+        files.length > 0 ? <AttachmentLinks attachments={files} /> : deferred ? '可受理后补交' : '未上传',
     })),
   ]
   return (
     <Card>
       <View className="between">
         <View className="h-title">我提交的内容</View>
-        <Tap className="link hit" state={{ expanded: open }} label={open ? '收起我提交的内容' : '展开我提交的内容'} onTap={() => setOpen(!open)}>
+        <Tap
+          className="link hit"
+          state={{ expanded: open }}
+          label={open ? '收起我提交的内容' : '展开我提交的内容'}
+          onTap={() => setOpen(!open)}
+        >
           {open ? '收起' : '展开'}
         </Tap>
       </View>

@@ -17,8 +17,14 @@ function PromiseLine({ request }: { request: RequestDetail }) {
     <>
       <View className="between stack-large mt12">
         <View className="aux">
-          {clock.phase === 'stopped' ? '补交期间不计入承诺时限' : clock.phase === 'ended' ? '已结束' : '承诺办结 '}
-          {clock.phase === 'running' && clock.dueOn && <Text className="strong ink9">{`${dayLabel(clock.dueOn)}${provisionalMark(clock.provisional)}`}</Text>}
+          {clock.phase === 'stopped'
+            ? '补交期间不计入承诺时限'
+            : clock.phase === 'ended'
+              ? '已结束'
+              : '承诺办结 '}
+          {clock.phase === 'running' && clock.dueOn && (
+            <Text className="strong ink9">{`${dayLabel(clock.dueOn)}${provisionalMark(clock.provisional)}`}</Text>
+          )}
         </View>
         <Text className="aux">{used}</Text>
       </View>

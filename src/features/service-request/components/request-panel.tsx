@@ -20,7 +20,11 @@ export function RequestPanel({ request, title }: { request: RequestDetail; title
       footer={
         talks || acts ? (
           <View className="request-foot">
-            {talks ? <MessageComposer request={request} tools={acts && <RequestActions request={request} />} /> : <RequestActions request={request} />}
+            {talks ? (
+              <MessageComposer request={request} tools={acts && <RequestActions request={request} />} />
+            ) : (
+              <RequestActions request={request} />
+            )}
           </View>
         ) : undefined
       }

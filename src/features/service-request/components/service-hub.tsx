@@ -1,6 +1,13 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import { MATTER_GROUP_LABEL, MATTER_GROUPS, type EndpointOutput, type listMyRequests, type MatterSummary, type Me } from '@talent/contract'
+import {
+  MATTER_GROUP_LABEL,
+  MATTER_GROUPS,
+  type EndpointOutput,
+  type listMyRequests,
+  type MatterSummary,
+  type Me,
+} from '@talent/contract'
 import { Avatar } from '@/components/avatar'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -19,7 +26,13 @@ import './service-hub.scss'
 type MyRequests = EndpointOutput<typeof listMyRequests>
 
 /** 说不清先问专员: goes to the thread one already has with them. */
-export function AskCommissioner({ commissioner, requestId }: { commissioner: NonNullable<Me['commissioner']>; requestId: string }) {
+export function AskCommissioner({
+  commissioner,
+  requestId,
+}: {
+  commissioner: NonNullable<Me['commissioner']>
+  requestId: string
+}) {
   return (
     <Tap className="ask-commissioner" role="link" onTap={() => go('request', { id: requestId })}>
       <Avatar name={commissioner.name} portrait={commissioner.portrait} size={48} />
@@ -37,7 +50,9 @@ export function AskCommissioner({ commissioner, requestId }: { commissioner: Non
 function MyRequestsRow({ mine }: { mine: MyRequests }) {
   const { open, ended, waitingOnMe } = mine.counts
   if (open + ended === 0) return null
-  const turn = mine.items.find(({ nextStep, state }) => nextStep?.actor === 'talent' && state === 'supplementing')
+  const turn = mine.items.find(
+    ({ nextStep, state }) => nextStep?.actor === 'talent' && state === 'supplementing',
+  )
   const remaining = turn?.nextStep?.remaining
   return (
     <Card padding="tight">
@@ -75,15 +90,31 @@ function MatterTile({ matter }: { matter: MatterSummary }) {
 }
 
 /** 服务: one's requests, then the matters to choose from, by group or by words. */
-export function ServiceHub({ matters, mine }: { matters: readonly MatterSummary[]; mine: MyRequests | undefined }) {
+export function ServiceHub({
+  matters,
+  mine,
+}: {
+  matters: readonly MatterSummary[]
+  mine: MyRequests | undefined
+}) {
   const [words, setWords] = useState('')
   const found = findMatters(matters, words)
   return (
     <>
-      <SearchBar label="搜事项" placeholder="搜事项，如“转学”“体检”" value={words} onChange={setWords} onSearch={setWords} />
+      <SearchBar
+        label="搜事项"
+        placeholder="搜事项，如“转学”“体检”"
+        value={words}
+        onChange={setWords}
+        onSearch={setWords}
+      />
       {mine && <MyRequestsRow mine={mine} />}
       {found.length === 0 && (
-        <EmptyState icon="search" title={`没找到“${words.trim()}”相关事项`} hint="换个说法试试，如“上学”“看病”“工作”">
+        <EmptyState
+          icon="search"
+          title={`没找到“${words.trim()}”相关事项`}
+          hint="换个说法试试，如“上学”“看病”“工作”"
+        >
           <Button kind="outline" size="m" onTap={() => setWords('')}>
             看全部事项
           </Button>

@@ -12,7 +12,14 @@ import { callPhone, replace } from '@/lib/navigate'
 import { titleParts } from '../title-of'
 import './submitted-panel.scss'
 
-const REASON_ICON: Record<string, IconName> = { own: 'me', matter: 'service', employer: 'recruit', area: 'pin', load: 'clock', by_hand: 'transfer' }
+const REASON_ICON: Record<string, IconName> = {
+  own: 'me',
+  matter: 'service',
+  employer: 'recruit',
+  area: 'pin',
+  load: 'clock',
+  by_hand: 'transfer',
+}
 
 function Commissioner({ request }: { request: RequestDetail }) {
   const { commissioner } = request
@@ -20,14 +27,21 @@ function Commissioner({ request }: { request: RequestDetail }) {
     return (
       <Card>
         <View className="h-title">正在为您安排专员</View>
-        <View className="mt8">能办这件事的专员现在都满额。您的申请已按先后排队，一有空位马上分给您，统筹人员也看得到。</View>
+        <View className="mt8">
+          能办这件事的专员现在都满额。您的申请已按先后排队，一有空位马上分给您，统筹人员也看得到。
+        </View>
       </Card>
     )
   }
   return (
     <Card className="matched">
       <View className="matched__face">
-        <Avatar name={commissioner.name} portrait={commissioner.portrait} size={88} label={commissioner.name} />
+        <Avatar
+          name={commissioner.name}
+          portrait={commissioner.portrait}
+          size={88}
+          label={commissioner.name}
+        />
       </View>
       <View className="h-page">{commissioner.name}</View>
       <View className="ink7">{`您的人才服务专员，${commissioner.department}`}</View>
@@ -58,7 +72,13 @@ function Commissioner({ request }: { request: RequestDetail }) {
 function WhatFollows({ request }: { request: RequestDetail }) {
   const { clock, commissioner } = request
   const steps = [
-    { what: `${commissioner?.title ?? '专员'}告诉您是否受理`, by: clock.phase !== 'awaiting_acceptance' || clock.dueOn === null ? null : `${dueLabel(clock.dueOn)}${clock.provisional ? '（暂定，该年放假安排未公布）' : ''}` },
+    {
+      what: `${commissioner?.title ?? '专员'}告诉您是否受理`,
+      by:
+        clock.phase !== 'awaiting_acceptance' || clock.dueOn === null
+          ? null
+          : `${dueLabel(clock.dueOn)}${clock.provisional ? '（暂定，该年放假安排未公布）' : ''}`,
+    },
     { what: '材料不全会一次说清', by: '只退一次，列出全部缺项；补交期间不计时' },
     { what: '办结并通知结果', by: `受理后 ${clock.promised} 个工作日内` },
   ]

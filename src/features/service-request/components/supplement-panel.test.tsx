@@ -11,14 +11,31 @@ jest.mock('@/components/file-picker/pick-file')
 jest.mock('@/lib/upload')
 
 const request = {
-  id: 'r1', number: 'RC-2026-001098', matterTitle: '子女入学', variant: '转学插班', state: 'supplementing', version: 5, commissioner: aCommissioner(),
-  supplement: { items: [{ key: 'item-1', what: '学历证书', basis: null }], note: '', dueOn: '2026-11-26', askedAt: '2026-11-23T08:40:00Z' },
+  id: 'r1',
+  number: 'RC-2026-001098',
+  matterTitle: '子女入学',
+  variant: '转学插班',
+  state: 'supplementing',
+  version: 5,
+  commissioner: aCommissioner(),
+  supplement: {
+    items: [{ key: 'item-1', what: '学历证书', basis: null }],
+    note: '',
+    dueOn: '2026-11-26',
+    askedAt: '2026-11-23T08:40:00Z',
+  },
 } as unknown as RequestDetail
 const posts = () => sent().filter(({ method }) => method === 'POST')
 
 test('补充材料 sends the ids of the files that were not removed', async () => {
-  jest.mocked(pickFiles).mockResolvedValue(['a', 'b'].map((name) => ({ path: name, name, size: 1, type: 'image/jpeg' })))
-  jest.mocked(upload).mockImplementation((file) => Promise.resolve({ id: file.name, type: file.type, size: 1, uploadedAt: '2026-11-24T06:00:00.000Z' }))
+  jest
+    .mocked(pickFiles)
+    .mockResolvedValue(['a', 'b'].map((name) => ({ path: name, name, size: 1, type: 'image/jpeg' })))
+  jest
+    .mocked(upload)
+    .mockImplementation((file) =>
+      Promise.resolve({ id: file.name, type: file.type, size: 1, uploadedAt: '2026-11-24T06:00:00.000Z' }),
+    )
   render(<SupplementPanel request={request} title="补充材料" />)
   fireEvent.click(screen.getByRole('button', { name: '提交补充材料' }))
   expect(posts()).toEqual([])
@@ -28,5 +45,9 @@ test('补充材料 sends the ids of the files that were not removed', async () =
   fireEvent.click(screen.getByRole('button', { name: '移除学历证书的图片 1' }))
   answer(200, { id: 'r1', number: 'RC-2026-001098', state: 'in_progress', version: 6 })
   fireEvent.click(screen.getByRole('button', { name: '提交补充材料' }))
-  await waitFor(() => expect(posts().map(({ data }) => data)).toEqual([{ version: 5, items: [{ key: 'item-1', fileIds: ['b'], text: '' }], note: '' }]))
+  await waitFor(() =>
+    expect(posts().map(({ data }) => data)).toEqual([
+      { version: 5, items: [{ key: 'item-1', fileIds: ['b'], text: '' }], note: '' },
+    ]),
+  )
 })

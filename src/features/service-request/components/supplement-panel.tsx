@@ -26,7 +26,17 @@ import { missingItems, NO_ANSWER, useSupplementDraft, type ItemAnswer } from '..
 import { RequestHead } from './request-head'
 import { UploadedFiles } from './uploaded-files'
 
-function AskedItem({ item, answer, fault, onChange }: { item: SupplementItem; answer: ItemAnswer; fault?: string; onChange: (part: (before: ItemAnswer) => Partial<ItemAnswer>) => void }) {
+function AskedItem({
+  item,
+  answer,
+  fault,
+  onChange,
+}: {
+  item: SupplementItem
+  answer: ItemAnswer
+  fault?: string
+  onChange: (part: (before: ItemAnswer) => Partial<ItemAnswer>) => void
+}) {
   const [writing, setWriting] = useState(answer.text !== '')
   const count = answer.files.length
   return (
@@ -55,9 +65,22 @@ function AskedItem({ item, answer, fault, onChange }: { item: SupplementItem; an
             </Tap>
           </View>
         )}
-        {writing && <TextInput area label={`${item.what}的说明`} placeholder="没有这份材料时，说明原因或替代办法" maxLength={500} value={answer.text} onChange={(text) => onChange(() => ({ text }))} />}
+        {writing && (
+          <TextInput
+            area
+            label={`${item.what}的说明`}
+            placeholder="没有这份材料时，说明原因或替代办法"
+            maxLength={500}
+            value={answer.text}
+            onChange={(text) => onChange(() => ({ text }))}
+          />
+        )}
       </MaterialRow>
-      <UploadedFiles of={item.what} files={answer.files} onRemove={(id) => onChange(({ files }) => ({ files: files.filter((file) => file.id !== id) }))} />
+      <UploadedFiles
+        of={item.what}
+        files={answer.files}
+        onRemove={(id) => onChange(({ files }) => ({ files: files.filter((file) => file.id !== id) }))}
+      />
     </View>
   )
 }
@@ -120,7 +143,10 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
                   key={item.key}
                   item={item}
                   answer={answerOf(item.key)}
-                  fault={fromServer[`items.${item.key}`] ?? (checked && missing.includes(item.key) ? '请上传，或写明没有的原因' : undefined)}
+                  fault={
+                    fromServer[`items.${item.key}`] ??
+                    (checked && missing.includes(item.key) ? '请上传，或写明没有的原因' : undefined)
+                  }
                   onChange={(part) =>
                     change((before) => {
                       const given = before.items[item.key] ?? NO_ANSWER
@@ -146,7 +172,13 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
           )}
           <Card>
             <FormField name="note" label="附一句话" optional>
-              <TextInput area label="附一句话" maxLength={500} value={draft.note} onChange={(note) => change({ note })} />
+              <TextInput
+                area
+                label="附一句话"
+                maxLength={500}
+                value={draft.note}
+                onChange={(note) => change({ note })}
+              />
             </FormField>
           </Card>
         </>

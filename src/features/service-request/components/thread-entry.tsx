@@ -8,11 +8,24 @@ import { threadLine } from '../thread-line'
 import { AttachmentLinks } from './attachment-links'
 
 /** What somebody said, alone or along with an act. Plain texts where boxes would do nothing: a message crosses to the page in under 400 bytes and its text. */
-function Said({ entry, text, attachments = [] }: { entry: TimelineEntry; text: string; attachments?: readonly Attachment[] }) {
+function Said({
+  entry,
+  text,
+  attachments = [],
+}: {
+  entry: TimelineEntry
+  text: string
+  attachments?: readonly Attachment[]
+}) {
   const { author } = entry
   const time = clockTime(entry.at)
   return (
-    <Bubble mine={author.mine} name={author.name} portrait={author.portrait} head={author.mine ? time : `${author.name} ${time}`}>
+    <Bubble
+      mine={author.mine}
+      name={author.name}
+      portrait={author.portrait}
+      head={author.mine ? time : `${author.name} ${time}`}
+    >
       {text}
       {attachments.length > 0 && <AttachmentLinks attachments={attachments} />}
     </Bubble>
@@ -26,7 +39,11 @@ function AskedItems({ items, open }: { items: TimelineEntryOf<'ask_supplement'>[
         <View key={item.key} className="thread-item">
           <View className="between">
             <Text className="g">{item.what}</Text>
-            {item.done ? <StatusTag tone="green" icon="check" text="已补" /> : open && <StatusTag tone="amber" text="待补" />}
+            {item.done ? (
+              <StatusTag tone="green" icon="check" text="已补" />
+            ) : (
+              open && <StatusTag tone="amber" text="待补" />
+            )}
           </View>
           {item.basis && <View className="cap mt4">{`依据：${item.basis}`}</View>}
         </View>
@@ -39,12 +56,14 @@ function AskedItems({ items, open }: { items: TimelineEntryOf<'ask_supplement'>[
 function details(entry: TimelineEntry, request: Pick<RequestDetail, 'supplement'>) {
   switch (entry.kind) {
     case 'assign':
-      return entry.reasons.length === 0 ? null : entry.reasons.map(({ kind, head, text }) => (
-        <View key={kind}>
-          <Text className="strong">{head}</Text>
-          <Text>{`：${text}`}</Text>
-        </View>
-      ))
+      return entry.reasons.length === 0
+        ? null
+        : entry.reasons.map(({ kind, head, text }) => (
+            <View key={kind}>
+              <Text className="strong">{head}</Text>
+              <Text>{`：${text}`}</Text>
+            </View>
+          ))
     case 'decline':
       return (
         <>
@@ -72,18 +91,30 @@ function details(entry: TimelineEntry, request: Pick<RequestDetail, 'supplement'
 }
 
 /** One entry of the thread: a line for what was done, a bubble for what was said, both where both happened. */
-export function ThreadEntry({ entry, request }: { entry: TimelineEntry; request: Pick<RequestDetail, 'supplement'> }) {
+export function ThreadEntry({
+  entry,
+  request,
+}: {
+  entry: TimelineEntry
+  request: Pick<RequestDetail, 'supplement'>
+}) {
   const line = threadLine(entry)
-  if (entry.kind === 'message') return <Said entry={entry} text={entry.text} attachments={entry.attachments} />
+  if (entry.kind === 'message')
+    return <Said entry={entry} text={entry.text} attachments={entry.attachments} />
   if (line === null) return null
-  const note = entry.kind === 'accept' || entry.kind === 'ask_supplement' || entry.kind === 'supplement' ? entry.note : ''
+  const note =
+    entry.kind === 'accept' || entry.kind === 'ask_supplement' || entry.kind === 'supplement'
+      ? entry.note
+      : ''
   const attachments = entry.kind === 'supplement' ? entry.attachments : []
   return (
     <>
       <EventRow {...line} time={clockTime(entry.at)}>
         {details(entry, request)}
       </EventRow>
-      {(note !== '' || attachments.length > 0) && <Said entry={entry} text={note} attachments={attachments} />}
+      {(note !== '' || attachments.length > 0) && (
+        <Said entry={entry} text={note} attachments={attachments} />
+      )}
     </>
   )
 }

@@ -29,6 +29,8 @@ describe('an uploaded file', () => {
     jest.mocked(viewFile).mockRejectedValue(error)
     render(<UploadedFiles of="户口簿" files={files} onRemove={() => undefined} />)
     fireEvent.click(screen.getByRole('button', { name: '查看户口簿的图片 1' }))
-    await waitFor(() => expect(Taro.showToast).toHaveBeenCalledWith({ title: errorText(error), icon: 'none' }))
+    await waitFor(() =>
+      expect(Taro.showToast).toHaveBeenCalledWith({ title: errorText(error), icon: 'none' }),
+    )
   })
 })

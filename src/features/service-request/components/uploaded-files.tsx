@@ -21,7 +21,11 @@ export function UploadedFiles({ of, files, onRemove }: UploadedFilesProps) {
         return (
           <View key={id} className="uploaded-file">
             <Text className="g">{name}</Text>
-            <Tap className="link hit" label={`查看${of}的${name}`} onTap={() => openFile({ fileId: id, type })}>
+            <Tap
+              className="link hit"
+              label={`查看${of}的${name}`}
+              onTap={() => openFile({ fileId: id, type })}
+            >
               查看
             </Tap>
             <Tap className="link hit" label={`移除${of}的${name}`} onTap={() => onRemove(id)}>

@@ -1,10 +1,29 @@
 import { forgetSession, startSession } from '@/features/account'
 import { aSession } from '@/testing/factories'
 import { draftKey } from '@/lib/kept-draft'
-import { asKept, dropDraft, EMPTY_BODY, keepDraft, localDraft, newerDraft, storeDraft, useDraftStore, type LocalDraft } from './draft-store'
+import {
+  asKept,
+  dropDraft,
+  EMPTY_BODY,
+  keepDraft,
+  localDraft,
+  newerDraft,
+  storeDraft,
+  useDraftStore,
+  type LocalDraft,
+} from './draft-store'
 
-const at = (changedAt: string, name: string): LocalDraft => ({ body: { ...EMPTY_BODY, answers: { childName: name } }, changedAt, synced: null, intent: null })
-const fromServer = (savedAt: string, name: string) => ({ ...EMPTY_BODY, answers: { childName: name }, savedAt })
+const at = (changedAt: string, name: string): LocalDraft => ({
+  body: { ...EMPTY_BODY, answers: { childName: name } },
+  changedAt,
+  synced: null,
+  intent: null,
+})
+const fromServer = (savedAt: string, name: string) => ({
+  ...EMPTY_BODY,
+  answers: { childName: name },
+  savedAt,
+})
 
 describe('a draft', () => {
   it('is the one changed last, on whichever phone', () => {
@@ -12,12 +31,20 @@ describe('a draft', () => {
     expect(newerDraft(local, null)).toBe(local)
     expect(newerDraft(null, null)).toBeNull()
     expect(newerDraft(local, fromServer('2026-11-24T05:00:00.000Z', '云端'))).toBe(local)
-    expect(newerDraft(local, fromServer('2026-11-24T07:00:00.000Z', '云端'))?.body.answers).toEqual({ childName: '云端' })
-    expect(newerDraft(null, fromServer('2026-11-24T07:00:00.000Z', '云端'))?.synced).toEqual({ changedAt: '2026-11-24T07:00:00.000Z', savedAt: '2026-11-24T07:00:00.000Z' })
+    expect(newerDraft(local, fromServer('2026-11-24T07:00:00.000Z', '云端'))?.body.answers).toEqual({
+      childName: '云端',
+    })
+    expect(newerDraft(null, fromServer('2026-11-24T07:00:00.000Z', '云端'))?.synced).toEqual({
+      changedAt: '2026-11-24T07:00:00.000Z',
+      savedAt: '2026-11-24T07:00:00.000Z',
+    })
   })
 
   it('goes on from this phone what the server has from this phone, whatever the clocks say', () => {
-    const local = { ...at('2026-11-24T06:05:00.000Z', '后写的'), synced: { changedAt: '2026-11-24T06:00:00.000Z', savedAt: '2026-11-24T07:00:00.000Z' } }
+    const local = {
+      ...at('2026-11-24T06:05:00.000Z', '后写的'),
+      synced: { changedAt: '2026-11-24T06:00:00.000Z', savedAt: '2026-11-24T07:00:00.000Z' },
+    }
     expect(newerDraft(local, fromServer('2026-11-24T07:00:00.000Z', '先写的'))).toBe(local)
   })
 
@@ -42,7 +69,11 @@ describe('a draft', () => {
   })
 
   it('of an older version, which kept ids alone, loses its files and nothing that was written', () => {
-    const body = { ...EMPTY_BODY, answers: { childName: '周小满' }, materials: { household: [{ id: 'f1', type: 'application/pdf' as const }] } }
+    const body = {
+      ...EMPTY_BODY,
+      answers: { childName: '周小满' },
+      materials: { household: [{ id: 'f1', type: 'application/pdf' as const }] },
+    }
     expect(asKept(body)).toEqual(body)
     expect(asKept({ ...body, materials: { household: ['f1'] } as never })).toEqual({ ...body, materials: {} })
   })

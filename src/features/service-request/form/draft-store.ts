@@ -29,14 +29,19 @@ useSession.subscribe(({ token }, before) => {
   useDraftStore.setState({ drafts: {} })
 })
 
-export const localDraft = (key: string): LocalDraft | null => useDraftStore.getState().drafts[key] ?? readStored<LocalDraft>(key)
+export const localDraft = (key: string): LocalDraft | null =>
+  useDraftStore.getState().drafts[key] ?? readStored<LocalDraft>(key)
 
 export function keepDraft(key: string, draft: LocalDraft): void {
   useDraftStore.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } }))
 }
 
 /** As this version keeps it. Files of an older one can't be shown or sent: they are left out, what was written stays. */
-export const asKept = (body: DraftBody): DraftBody => ({ ...EMPTY_BODY, ...body, ...(v.is(DraftBody.entries.materials, body.materials) ? {} : { materials: {} }) })
+export const asKept = (body: DraftBody): DraftBody => ({
+  ...EMPTY_BODY,
+  ...body,
+  ...(v.is(DraftBody.entries.materials, body.materials) ? {} : { materials: {} }),
+})
 
 /** Onto the phone's own store; false where it is full or forbidden. */
 export const storeDraft = (key: string): boolean => {
@@ -45,7 +50,9 @@ export const storeDraft = (key: string): boolean => {
 }
 
 export function dropDraft(key: string): void {
-  useDraftStore.setState(({ drafts }) => ({ drafts: Object.fromEntries(Object.entries(drafts).filter(([name]) => name !== key)) }))
+  useDraftStore.setState(({ drafts }) => ({
+    drafts: Object.fromEntries(Object.entries(drafts).filter(([name]) => name !== key)),
+  }))
   removeStored(key)
 }
 
@@ -55,11 +62,15 @@ export const isSynced = ({ changedAt, synced }: LocalDraft): boolean => synced?.
  * Which of the two to go on with. What the server holds from this phone is the older or the same; only where another
  * phone went on meanwhile does the time decide. `undefined`: the server couldn't be asked.
  */
-export function newerDraft(local: LocalDraft | null, server: (DraftBody & { savedAt: string }) | null | undefined): LocalDraft | null {
+export function newerDraft(
+  local: LocalDraft | null,
+  server: (DraftBody & { savedAt: string }) | null | undefined,
+): LocalDraft | null {
   if (server === undefined) return local
   // Handed in from another phone. A submission begun here may be that very one: its key is still needed.
   if (server === null) return local !== null && local.intent === null && isSynced(local) ? null : local
-  if (local !== null && (local.synced?.savedAt === server.savedAt || local.changedAt >= server.savedAt)) return local
+  if (local !== null && (local.synced?.savedAt === server.savedAt || local.changedAt >= server.savedAt))
+    return local
   const { savedAt, ...body } = server
   return { body, changedAt: savedAt, synced: { changedAt: savedAt, savedAt }, intent: local?.intent ?? null }
 }

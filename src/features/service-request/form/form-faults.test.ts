@@ -2,18 +2,63 @@ import type { DraftBody, DraftFile, Matter, MatterField } from '@talent/contract
 import { EMPTY_BODY } from './draft-store'
 import { firstFault, formFaults, submissionOf, summaryOf } from './form-faults'
 
-const field = (over: Partial<MatterField>): MatterField => ({ key: 'x', label: '某项', type: 'text', required: true, help: null, basis: null, placeholder: null, options: [], max: 20, sensitivity: null, ...over })
+const field = (over: Partial<MatterField>): MatterField => ({
+  key: 'x',
+  label: '某项',
+  type: 'text',
+  required: true,
+  help: null,
+  basis: null,
+  placeholder: null,
+  options: [],
+  max: 20,
+  sensitivity: null,
+  ...over,
+})
 const matter = {
-  sections: [{ title: '孩子', fields: [field({ key: 'kind', label: '办理类型', type: 'choice', options: ['新生入学', '转学插班'] }), field({ key: 'childName', label: '孩子姓名' }), field({ key: 'idNumber', label: '身份证号', type: 'id-number', required: false })] }],
+  sections: [
+    {
+      title: '孩子',
+      fields: [
+        field({ key: 'kind', label: '办理类型', type: 'choice', options: ['新生入学', '转学插班'] }),
+        field({ key: 'childName', label: '孩子姓名' }),
+        field({ key: 'idNumber', label: '身份证号', type: 'id-number', required: false }),
+      ],
+    },
+  ],
   materials: [
-    { key: 'household', name: '户口簿', form: '照片', help: null, alternatives: [], required: true, deferrable: false, basis: null },
-    { key: 'proof', name: '居住证明', form: '照片', help: null, alternatives: [], required: false, deferrable: true, basis: null },
+    {
+      key: 'household',
+      name: '户口簿',
+      form: '照片',
+      help: null,
+      alternatives: [],
+      required: true,
+      deferrable: false,
+      basis: null,
+    },
+    {
+      key: 'proof',
+      name: '居住证明',
+      form: '照片',
+      help: null,
+      alternatives: [],
+      required: false,
+      deferrable: true,
+      basis: null,
+    },
   ],
   appointment: null,
-  consents: [{ purpose: 'minor', version: 1, title: '', uses: '', does: '', shownTo: '', keptFor: '', statement: '' }],
+  consents: [
+    { purpose: 'minor', version: 1, title: '', uses: '', does: '', shownTo: '', keptFor: '', statement: '' },
+  ],
 } as unknown as Matter
 const photo = (id: string): DraftFile => ({ id, type: 'image/jpeg' })
-const filled: DraftBody = { ...EMPTY_BODY, answers: { kind: '转学插班', childName: '周小满' }, materials: { household: [photo('f1')] } }
+const filled: DraftBody = {
+  ...EMPTY_BODY,
+  answers: { kind: '转学插班', childName: '周小满' },
+  materials: { household: [photo('f1')] },
+}
 
 describe('a form', () => {
   it('has no fault when everything needed is there', () => {
@@ -36,11 +81,21 @@ describe('a form', () => {
   it('lets a needed material come later only where the matter allows it and the person said so', () => {
     const [household, proof] = matter.materials
     const strict = { ...matter, materials: [household, { ...proof, required: true }] } as Matter
-    expect(formFaults(strict, filled, ['minor'])).toEqual({ 'materials.proof': '请上传居住证明，或选择稍后补交' })
+    expect(formFaults(strict, filled, ['minor'])).toEqual({
+      'materials.proof': '请上传居住证明，或选择稍后补交',
+    })
     expect(formFaults(strict, { ...filled, deferred: ['proof'] }, ['minor'])).toEqual({})
-    expect(formFaults(strict, { ...filled, materials: {}, deferred: ['household', 'proof'] }, ['minor'])).toEqual({ 'materials.household': '请上传户口簿' })
+    expect(
+      formFaults(strict, { ...filled, materials: {}, deferred: ['household', 'proof'] }, ['minor']),
+    ).toEqual({ 'materials.household': '请上传户口簿' })
     expect(submissionOf(strict, [], { ...filled, deferred: ['proof'] }).deferred).toEqual(['proof'])
-    expect(submissionOf(strict, [], { ...filled, materials: { household: [photo('f1')], proof: [photo('f2')] }, deferred: ['proof'] }).deferred).toEqual([])
+    expect(
+      submissionOf(strict, [], {
+        ...filled,
+        materials: { household: [photo('f1')], proof: [photo('f2')] },
+        deferred: ['proof'],
+      }).deferred,
+    ).toEqual([])
   })
 
   it('promises nothing nobody ticked', () => {
@@ -49,26 +104,50 @@ describe('a form', () => {
   })
 
   it('asks for a consent only where the answers call for it', () => {
-    const health = { ...matter.consents[0], purpose: 'health' as const, when: { field: 'kind', is: ['转学插班'] } }
+    const health = {
+      ...matter.consents[0],
+      purpose: 'health' as const,
+      when: { field: 'kind', is: ['转学插班'] },
+    }
     const conditional = { ...matter, consents: [...matter.consents, health] } as Matter
     const other = { ...filled, answers: { ...filled.answers, kind: '新生入学' } }
     expect(Object.keys(formFaults(conditional, filled, ['minor']))).toEqual(['consents.health'])
     expect(formFaults(conditional, other, ['minor'])).toEqual({})
-    expect(submissionOf(conditional, [], filled).consents.map(({ purpose }) => purpose)).toEqual(['minor', 'health'])
+    expect(submissionOf(conditional, [], filled).consents.map(({ purpose }) => purpose)).toEqual([
+      'minor',
+      'health',
+    ])
     expect(submissionOf(conditional, [], other).consents.map(({ purpose }) => purpose)).toEqual(['minor'])
   })
 
   it('leaves out what an older matter asked for, instead of a fault nobody can see', () => {
-    const old: DraftBody = { ...filled, answers: { ...filled.answers, gone: '以前的一项' }, materials: { ...filled.materials, gone: [photo('f9')] }, slots: [{ day: '2020-01-02', time: '09:30' }] }
+    const old: DraftBody = {
+      ...filled,
+      answers: { ...filled.answers, gone: '以前的一项' },
+      materials: { ...filled.materials, gone: [photo('f9')] },
+      slots: [{ day: '2020-01-02', time: '09:30' }],
+    }
     expect(formFaults(matter, old, ['minor'])).toEqual({})
-    expect(submissionOf(matter, ['2026-11-25'], old)).toMatchObject({ answers: filled.answers, materials: { household: ['f1'] }, slots: [] })
+    expect(submissionOf(matter, ['2026-11-25'], old)).toMatchObject({
+      answers: filled.answers,
+      materials: { household: ['f1'] },
+      slots: [],
+    })
   })
 
   it('checks what is optional once it is given', () => {
-    expect(formFaults(matter, { ...filled, answers: { ...filled.answers, idNumber: '123' } }, ['minor'])).toEqual({ 'answers.idNumber': '身份证号应为 18 位，请核对有没有输错' })
+    expect(
+      formFaults(matter, { ...filled, answers: { ...filled.answers, idNumber: '123' } }, ['minor']),
+    ).toEqual({ 'answers.idNumber': '身份证号应为 18 位，请核对有没有输错' })
   })
 
   it('folds into what was chosen, without any number that identifies', () => {
-    expect(summaryOf(matter.sections[0]!.fields, { kind: '转学插班', childName: '周小满', idNumber: '110101199003070010' })).toEqual(['转学插班', '周小满'])
+    expect(
+      summaryOf(matter.sections[0]!.fields, {
+        kind: '转学插班',
+        childName: '周小满',
+        idNumber: '110101199003070010',
+      }),
+    ).toEqual(['转学插班', '周小满'])
   })
 })

@@ -12,5 +12,8 @@ export function toggleSlot(slots: readonly Slot[], slot: Slot): Slot[] {
 }
 
 /** A draft may be older than the days on offer: what has passed is left out. */
-export const stillOffered = (slots: readonly Slot[], days: readonly string[], times: readonly string[]): Slot[] =>
-  slots.filter(({ day, time }) => days.includes(day) && times.includes(time))
+export const stillOffered = (
+  slots: readonly Slot[],
+  days: readonly string[],
+  times: readonly string[],
+): Slot[] => slots.filter(({ day, time }) => days.includes(day) && times.includes(time))

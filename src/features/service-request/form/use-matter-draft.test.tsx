@@ -62,7 +62,10 @@ describe('the draft of a form', () => {
     type(hook, '周小满')
     answer(200, { savedAt: '2026-11-24T07:00:05.000Z' })
     await pause()
-    expect(puts().map(({ data }) => (data as typeof EMPTY_BODY).answers)).toEqual([{ childName: '周' }, { childName: '周小满' }])
+    expect(puts().map(({ data }) => (data as typeof EMPTY_BODY).answers)).toEqual([
+      { childName: '周' },
+      { childName: '周小满' },
+    ])
   })
 
   it('says so where the server could not be reached, and keeps it on the phone', async () => {

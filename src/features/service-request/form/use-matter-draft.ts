@@ -7,7 +7,17 @@ import { draftKey } from '@/lib/kept-draft'
 import { onReconnect } from '@/lib/network'
 import { call } from '@/lib/request'
 import { useEndpoint } from '@/lib/use-endpoint'
-import { asKept, dropDraft, EMPTY_BODY, isSynced, keepDraft, localDraft, newerDraft, storeDraft, useDraftStore } from './draft-store'
+import {
+  asKept,
+  dropDraft,
+  EMPTY_BODY,
+  isSynced,
+  keepDraft,
+  localDraft,
+  newerDraft,
+  storeDraft,
+  useDraftStore,
+} from './draft-store'
 
 /** After the last key stroke. */
 const SAVE_AFTER_MS = 1000
@@ -47,7 +57,12 @@ export function useMatterDraft(accountId: string, matterCode: string): MatterDra
   useEffect(() => {
     if (!known || useDraftStore.getState().drafts[key] !== undefined || gone.current) return
     const found = newerDraft(localDraft(key), server.data?.draft)
-    keepDraft(key, found === null ? { body: EMPTY_BODY, changedAt: '', synced: null, intent: null } : { ...found, body: asKept(found.body) })
+    keepDraft(
+      key,
+      found === null
+        ? { body: EMPTY_BODY, changedAt: '', synced: null, intent: null }
+        : { ...found, body: asKept(found.body) },
+    )
   }, [known, key, server.data])
 
   const send = useCallback(async (): Promise<boolean> => {
@@ -92,7 +107,11 @@ export function useMatterDraft(accountId: string, matterCode: string): MatterDra
     body: draft.body,
     change: (part) => {
       const now = latest()
-      keepDraft(key, { ...now, body: { ...now.body, ...part(now.body) }, changedAt: new Date().toISOString() })
+      keepDraft(key, {
+        ...now,
+        body: { ...now.body, ...part(now.body) },
+        changedAt: new Date().toISOString(),
+      })
       clearTimeout(timer.current)
       timer.current = setTimeout(() => void save(), SAVE_AFTER_MS)
     },
@@ -120,8 +139,15 @@ export function useMatterDraft(accountId: string, matterCode: string): MatterDra
   }
 }
 
-function statusOf(synced: boolean, stored: boolean, failed: boolean, changedAt: string): NonNullable<MatterDraft['status']> {
+function statusOf(
+  synced: boolean,
+  stored: boolean,
+  failed: boolean,
+  changedAt: string,
+): NonNullable<MatterDraft['status']> {
   if (synced) return { saved: true, text: `草稿已保存 ${clockTime(changedAt)}` }
   if (!stored && failed) return { saved: false, text: '草稿未保存，请保持页面打开' }
-  return failed ? { saved: false, text: '未保存到云端，联网后自动重试' } : { saved: true, text: '正在保存草稿' }
+  return failed
+    ? { saved: false, text: '未保存到云端，联网后自动重试' }
+    : { saved: true, text: '正在保存草稿' }
 }

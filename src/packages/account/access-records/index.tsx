@@ -13,9 +13,20 @@ export default function AccessRecordsPage() {
   const { data, error, mutate } = useAccessRecords(signedIn)
   return (
     <PageShell title={routes.accessRecords.title} demo>
-      {!data && (error ? <ErrorState error={error} title="没能加载查看记录" onRetry={() => void mutate()} /> : <Skeleton />)}
+      {!data &&
+        (error ? (
+          <ErrorState error={error} title="没能加载查看记录" onRetry={() => void mutate()} />
+        ) : (
+          <Skeleton />
+        ))}
       {data && <Note icon="eye">近 90 天里，谁看过您打码的内容。您自己的查看不记在这里。</Note>}
-      {data?.records.length === 0 && <EmptyState icon="eye" title="近 90 天没有人查看" hint="工作人员每看一次手机号、证件号码等，这里就多一条" />}
+      {data?.records.length === 0 && (
+        <EmptyState
+          icon="eye"
+          title="近 90 天没有人查看"
+          hint="工作人员每看一次手机号、证件号码等，这里就多一条"
+        />
+      )}
       {data && data.records.length > 0 && <AccessRecordList records={data.records} />}
     </PageShell>
   )

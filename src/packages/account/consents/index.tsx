@@ -13,10 +13,25 @@ export default function ConsentsPage() {
   const { data, error, mutate } = useConsents(signedIn)
   return (
     <PageShell title={routes.consents.title} demo>
-      {!data && (error ? <ErrorState error={error} title="没能加载授权记录" onRetry={() => void mutate()} /> : <Skeleton />)}
-      {data?.consents.length === 0 && <EmptyState icon="shield" title="还没有给过单独同意" hint="涉及未成年人或健康信息的事项，提交时会单独征得您的同意" />}
-      {data && data.consents.length > 0 && <Note icon="shield">每一项同意只用于对应的那件申请，可以逐项撤回。</Note>}
-      {data?.consents.map((consent) => <ConsentCard key={consent.id} consent={consent} />)}
+      {!data &&
+        (error ? (
+          <ErrorState error={error} title="没能加载授权记录" onRetry={() => void mutate()} />
+        ) : (
+          <Skeleton />
+        ))}
+      {data?.consents.length === 0 && (
+        <EmptyState
+          icon="shield"
+          title="还没有给过单独同意"
+          hint="涉及未成年人或健康信息的事项，提交时会单独征得您的同意"
+        />
+      )}
+      {data && data.consents.length > 0 && (
+        <Note icon="shield">每一项同意只用于对应的那件申请，可以逐项撤回。</Note>
+      )}
+      {data?.consents.map((consent) => (
+        <ConsentCard key={consent.id} consent={consent} />
+      ))}
     </PageShell>
   )
 }

@@ -9,11 +9,16 @@ export default function ProfilePage() {
   useRequiredSession('profile')
   const me = useMe()
   const areas = useAreas()
-  if (me.data && areas.data) return <ProfilePanel me={me.data} areas={areas.data.areas} title={routes.profile.title} />
+  if (me.data && areas.data)
+    return <ProfilePanel me={me.data} areas={areas.data.areas} title={routes.profile.title} />
   const error = me.error ?? areas.error
   const retry = () => {
     void me.mutate()
     void areas.mutate()
   }
-  return <PageShell title={routes.profile.title}>{error ? <ErrorState error={error} title="没能加载您的资料" onRetry={retry} /> : <Skeleton />}</PageShell>
+  return (
+    <PageShell title={routes.profile.title}>
+      {error ? <ErrorState error={error} title="没能加载您的资料" onRetry={retry} /> : <Skeleton />}
+    </PageShell>
+  )
 }

@@ -18,7 +18,16 @@ export default function HandlePage() {
   if (data) return <HandleDesk key={data.id} request={data} title={routes.handle.title} />
   return (
     <PageShell title={routes.handle.title}>
-      {error ? <ErrorState error={error} title="没能加载这件申请" hint="可能已转派给别的专员，或不存在" onRetry={() => void mutate()} /> : <Skeleton cards={3} />}
+      {error ? (
+        <ErrorState
+          error={error}
+          title="没能加载这件申请"
+          hint="可能已转派给别的专员，或不存在"
+          onRetry={() => void mutate()}
+        />
+      ) : (
+        <Skeleton cards={3} />
+      )}
     </PageShell>
   )
 }

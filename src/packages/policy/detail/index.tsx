@@ -16,12 +16,26 @@ export default function PolicyPage() {
   if (!policy) {
     return (
       <PageShell title={routes.policy.title}>
-        {error ? <ErrorState error={error} title="没能加载这份政策" hotline={HOTLINE} onRetry={() => void mutate()} /> : <Skeleton cards={3} />}
+        {error ? (
+          <ErrorState
+            error={error}
+            title="没能加载这份政策"
+            hotline={HOTLINE}
+            onRetry={() => void mutate()}
+          />
+        ) : (
+          <Skeleton cards={3} />
+        )}
       </PageShell>
     )
   }
   return (
-    <PageShell title={routes.policy.title} top={<PolicyHead policy={policy} />} footer={<PolicyBar policy={policy} />} demo={policy.demo}>
+    <PageShell
+      title={routes.policy.title}
+      top={<PolicyHead policy={policy} />}
+      footer={<PolicyBar policy={policy} />}
+      demo={policy.demo}
+    >
       <PolicyPanel policy={policy} />
     </PageShell>
   )

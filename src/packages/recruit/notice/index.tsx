@@ -17,7 +17,16 @@ export default function NoticePage() {
   if (!notice) {
     return (
       <PageShell title={routes.notice.title}>
-        {error ? <ErrorState error={error} title="没能加载这份公告" hotline={HOTLINE} onRetry={() => void mutate()} /> : <Skeleton cards={3} />}
+        {error ? (
+          <ErrorState
+            error={error}
+            title="没能加载这份公告"
+            hotline={HOTLINE}
+            onRetry={() => void mutate()}
+          />
+        ) : (
+          <Skeleton cards={3} />
+        )}
       </PageShell>
     )
   }

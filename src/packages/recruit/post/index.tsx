@@ -15,7 +15,16 @@ export default function PostPage() {
   if (!post) {
     return (
       <PageShell title={routes.post.title}>
-        {error ? <ErrorState error={error} title="没能加载这个岗位" hotline={HOTLINE} onRetry={() => void mutate()} /> : <Skeleton cards={2} />}
+        {error ? (
+          <ErrorState
+            error={error}
+            title="没能加载这个岗位"
+            hotline={HOTLINE}
+            onRetry={() => void mutate()}
+          />
+        ) : (
+          <Skeleton cards={2} />
+        )}
       </PageShell>
     )
   }

@@ -14,7 +14,16 @@ export default function EvaluatePage() {
   if (request.data) return <EvaluatePanel request={request.data} title={title} />
   return (
     <PageShell title={title}>
-      {request.error ? <ErrorState error={request.error} title="没能加载这件申请" hint="不是您的问题，事项仍在正常办理" onRetry={() => void request.mutate()} /> : <Skeleton />}
+      {request.error ? (
+        <ErrorState
+          error={request.error}
+          title="没能加载这件申请"
+          hint="不是您的问题，事项仍在正常办理"
+          onRetry={() => void request.mutate()}
+        />
+      ) : (
+        <Skeleton />
+      )}
     </PageShell>
   )
 }

@@ -7,13 +7,34 @@ import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
 /** The draft belongs to a person: it is looked for once we know whose. */
-function Form({ code, accountId, profileFilled }: { code: string; accountId: string; profileFilled: boolean }) {
+function Form({
+  code,
+  accountId,
+  profileFilled,
+}: {
+  code: string
+  accountId: string
+  profileFilled: boolean
+}) {
   const matter = useMatter(code)
   const draft = useMatterDraft(accountId, code)
-  if (matter.data && draft) return <MatterForm matter={matter.data.matter} days={matter.data.days} provisional={matter.data.provisional} draft={draft} profileFilled={profileFilled} />
+  if (matter.data && draft)
+    return (
+      <MatterForm
+        matter={matter.data.matter}
+        days={matter.data.days}
+        provisional={matter.data.provisional}
+        draft={draft}
+        profileFilled={profileFilled}
+      />
+    )
   return (
     <PageShell title={routes.matter.title}>
-      {matter.error ? <ErrorState error={matter.error} title="没能加载这个事项" onRetry={() => void matter.mutate()} /> : <Skeleton />}
+      {matter.error ? (
+        <ErrorState error={matter.error} title="没能加载这个事项" onRetry={() => void matter.mutate()} />
+      ) : (
+        <Skeleton />
+      )}
     </PageShell>
   )
 }
@@ -23,5 +44,13 @@ export default function MatterPage() {
   useRequiredSession('matter', { code })
   const me = useMe()
   if (me.data) return <Form code={code} accountId={me.data.id} profileFilled={me.data.profile !== null} />
-  return <PageShell title={routes.matter.title}>{me.error ? <ErrorState error={me.error} title="没能加载" onRetry={() => void me.mutate()} /> : <Skeleton />}</PageShell>
+  return (
+    <PageShell title={routes.matter.title}>
+      {me.error ? (
+        <ErrorState error={me.error} title="没能加载" onRetry={() => void me.mutate()} />
+      ) : (
+        <Skeleton />
+      )}
+    </PageShell>
+  )
 }

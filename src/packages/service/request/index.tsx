@@ -18,7 +18,16 @@ export default function RequestPage() {
   if (request.data) return <RequestPanel request={request.data} title={title} />
   return (
     <PageShell title={title}>
-      {request.error ? <ErrorState error={request.error} title="没能加载办理进度" hint="不是您的问题，事项仍在正常办理" onRetry={() => void request.mutate()} /> : <Skeleton />}
+      {request.error ? (
+        <ErrorState
+          error={request.error}
+          title="没能加载办理进度"
+          hint="不是您的问题，事项仍在正常办理"
+          onRetry={() => void request.mutate()}
+        />
+      ) : (
+        <Skeleton />
+      )}
     </PageShell>
   )
 }

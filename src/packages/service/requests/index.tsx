@@ -39,16 +39,33 @@ export default function RequestsPage() {
         />
       }
     >
-      {mine.error && !mine.data && <ErrorState error={mine.error} title="没能加载办理事项" hint="不是您的问题，事项仍在正常办理" onRetry={() => void mine.mutate()} />}
+      {mine.error && !mine.data && (
+        <ErrorState
+          error={mine.error}
+          title="没能加载办理事项"
+          hint="不是您的问题，事项仍在正常办理"
+          onRetry={() => void mine.mutate()}
+        />
+      )}
       {!items && !mine.error && <Skeleton />}
       {items?.length === 0 && (
-        <EmptyState title={shown === 'open' ? '没有在办的事项' : '没有已结束的事项'} hint="选一个事项，写明需要，由一位专员跟到底">
+        <EmptyState
+          title={shown === 'open' ? '没有在办的事项' : '没有已结束的事项'}
+          hint="选一个事项，写明需要，由一位专员跟到底"
+        >
           <Button size="m" onTap={() => go('service')}>
             去选事项
           </Button>
         </EmptyState>
       )}
-      {items?.map((request) => <RequestCard key={request.id} request={request} withStages onTap={() => go('request', { id: request.id })} />)}
+      {items?.map((request) => (
+        <RequestCard
+          key={request.id}
+          request={request}
+          withStages
+          onTap={() => go('request', { id: request.id })}
+        />
+      ))}
     </PageShell>
   )
 }

@@ -28,7 +28,12 @@ export default function SubmittedPage() {
       {request.data ? (
         <SubmittedPanel request={request.data} />
       ) : request.error ? (
-        <ErrorState error={request.error} title="已提交，没能加载匹配结果" hint="申请已在办理，稍后可在“服务 - 我的办理”查看" onRetry={() => void request.mutate()} />
+        <ErrorState
+          error={request.error}
+          title="已提交，没能加载匹配结果"
+          hint="申请已在办理，稍后可在“服务 - 我的办理”查看"
+          onRetry={() => void request.mutate()}
+        />
       ) : (
         <Skeleton />
       )}

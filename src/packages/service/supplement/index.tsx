@@ -14,7 +14,16 @@ export default function SupplementPage() {
   if (request.data) return <SupplementPanel request={request.data} title={title} />
   return (
     <PageShell title={title}>
-      {request.error ? <ErrorState error={request.error} title="没能加载要补的材料" hint="不是您的问题，事项仍在正常办理" onRetry={() => void request.mutate()} /> : <Skeleton />}
+      {request.error ? (
+        <ErrorState
+          error={request.error}
+          title="没能加载要补的材料"
+          hint="不是您的问题，事项仍在正常办理"
+          onRetry={() => void request.mutate()}
+        />
+      ) : (
+        <Skeleton />
+      )}
     </PageShell>
   )
 }

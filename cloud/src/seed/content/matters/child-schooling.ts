@@ -26,7 +26,14 @@ export const childSchooling = {
     {
       title: '孩子与入学意向',
       fields: [
-        field({ key: 'kind', label: '办理类型', type: 'choice', required: true, options: ['新生入学', '转学插班'], basis: `${RULES}第四条` }),
+        field({
+          key: 'kind',
+          label: '办理类型',
+          type: 'choice',
+          required: true,
+          options: ['新生入学', '转学插班'],
+          basis: `${RULES}第四条`,
+        }),
         field({
           key: 'stage',
           label: '申请学段',
@@ -46,7 +53,14 @@ export const childSchooling = {
           help: '用于核对学籍，只有经办人看得到全名。',
           sensitivity: 'minor',
         }),
-        field({ key: 'grade', label: '拟入读年级', type: 'text', max: 20, placeholder: '如：小学二年级', sensitivity: 'minor' }),
+        field({
+          key: 'grade',
+          label: '拟入读年级',
+          type: 'text',
+          max: 20,
+          placeholder: '如：小学二年级',
+          sensitivity: 'minor',
+        }),
         field({
           key: 'childIdNumber',
           label: '孩子身份证号',
@@ -55,7 +69,13 @@ export const childSchooling = {
           help: '选填。填了可以省去到校核对，加密保存。',
           sensitivity: 'id-number',
         }),
-        field({ key: 'currentSchool', label: '现就读学校', type: 'text', placeholder: '转学插班请填写', sensitivity: 'minor' }),
+        field({
+          key: 'currentSchool',
+          label: '现就读学校',
+          type: 'text',
+          placeholder: '转学插班请填写',
+          sensitivity: 'minor',
+        }),
         field({
           key: 'residence',
           label: '居住依据',
@@ -64,7 +84,13 @@ export const childSchooling = {
           help: '有房的按房产就近，没有的按单位或居住地统筹。',
           basis: `${RULES}第五条`,
         }),
-        field({ key: 'wish', label: '其他想说的', type: 'long-text', placeholder: '如：希望离家近、两个孩子同校', sensitivity: 'minor' }),
+        field({
+          key: 'wish',
+          label: '其他想说的',
+          type: 'long-text',
+          placeholder: '如：希望离家近、两个孩子同校',
+          sensitivity: 'minor',
+        }),
       ],
     },
   ],

@@ -14,7 +14,9 @@ export const field = (
   ...given,
 })
 
-export const material = (given: Pick<MatterMaterial, 'key' | 'name' | 'form'> & Partial<MatterMaterial>): MatterMaterial => ({
+export const material = (
+  given: Pick<MatterMaterial, 'key' | 'name' | 'form'> & Partial<MatterMaterial>,
+): MatterMaterial => ({
   help: null,
   alternatives: [],
   required: false,

@@ -17,7 +17,11 @@ export const medicalCare = {
   departmentName: '卫健部门（演示）',
   basis: [
     { document: RULES, article: '第二条', quote: '服务对象为本人及其配偶、父母、子女。' },
-    { document: RULES, article: '第四条', quote: '定点医院为服务对象优先办理挂号、缴费、取药和诊疗，费用由本人承担。' },
+    {
+      document: RULES,
+      article: '第四条',
+      quote: '定点医院为服务对象优先办理挂号、缴费、取药和诊疗，费用由本人承担。',
+    },
   ],
   notice: '本服务是就医协助，不是急救。突发急症请直接拨打 120。',
   variantField: 'service',
@@ -54,7 +58,14 @@ export const medicalCare = {
         }),
         field({ key: 'hospital', label: '希望的医院', type: 'text', placeholder: '没有要求可不填' }),
         field({ key: 'preferredDay', label: '希望就诊日期', type: 'day' }),
-        field({ key: 'contactPhone', label: '就诊人联系电话', type: 'phone', max: 11, placeholder: '与本人相同可不填', sensitivity: 'phone' }),
+        field({
+          key: 'contactPhone',
+          label: '就诊人联系电话',
+          type: 'phone',
+          max: 11,
+          placeholder: '与本人相同可不填',
+          sensitivity: 'phone',
+        }),
       ],
     },
   ],

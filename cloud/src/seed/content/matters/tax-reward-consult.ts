@@ -20,7 +20,8 @@ export const taxRewardConsult = {
     {
       document: FAIR_COMPETITION,
       article: '第十条',
-      quote: '没有法律、行政法规依据或者未经国务院批准，政策措施不得含有给予特定经营者税收优惠，给予特定经营者选择性、差异化的财政奖励或者补贴等内容。',
+      quote:
+        '没有法律、行政法规依据或者未经国务院批准，政策措施不得含有给予特定经营者税收优惠，给予特定经营者选择性、差异化的财政奖励或者补贴等内容。',
     },
   ],
   notice: '只解答和转办，不承诺任何奖励或返还。能否享受以现行有效政策和主管部门核实为准。',
@@ -36,7 +37,14 @@ export const taxRewardConsult = {
           required: true,
           options: ['个人所得税政策', '个人贡献如何计算', '申报时间与材料', '其他'],
         }),
-        field({ key: 'question', label: '具体问题', type: 'long-text', required: true, max: 500, placeholder: '不用写收入和税额' }),
+        field({
+          key: 'question',
+          label: '具体问题',
+          type: 'long-text',
+          required: true,
+          max: 500,
+          placeholder: '不用写收入和税额',
+        }),
         field({
           key: 'year',
           label: '涉及年度',
@@ -49,7 +57,13 @@ export const taxRewardConsult = {
     },
   ],
   materials: [
-    material({ key: 'document', name: '相关文件或通知', form: '照片或 PDF', deferrable: true, help: '选填，如单位转发的通知。请遮住税额等信息。' }),
+    material({
+      key: 'document',
+      name: '相关文件或通知',
+      form: '照片或 PDF',
+      deferrable: true,
+      help: '选填，如单位转发的通知。请遮住税额等信息。',
+    }),
   ],
   consents: [],
   appointment: { times: TALK_TIMES, channels: ['phone', 'video'] },

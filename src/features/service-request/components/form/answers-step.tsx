@@ -22,7 +22,17 @@ interface AnswersStepProps {
 }
 
 /** One section of questions; a finished one folds into a line. */
-export function AnswersStep({ step, section, answers, faults, folded, onAnswer, onLeave, onDone, onOpen }: AnswersStepProps) {
+export function AnswersStep({
+  step,
+  section,
+  answers,
+  faults,
+  folded,
+  onAnswer,
+  onLeave,
+  onDone,
+  onOpen,
+}: AnswersStepProps) {
   if (folded) {
     return (
       <Card>
@@ -48,7 +58,13 @@ export function AnswersStep({ step, section, answers, faults, folded, onAnswer, 
       <StepHead step={step} state="now" title={section.title} />
       {section.fields.map((field) => (
         <View key={field.key} className="form-gap">
-          <FieldControl field={field} answer={answers[field.key]} fault={faults[`answers.${field.key}`]} onChange={(answer) => onAnswer(field.key, answer)} onLeave={() => onLeave(field.key)} />
+          <FieldControl
+            field={field}
+            answer={answers[field.key]}
+            fault={faults[`answers.${field.key}`]}
+            onChange={(answer) => onAnswer(field.key, answer)}
+            onLeave={() => onLeave(field.key)}
+          />
         </View>
       ))}
       <View className="mt20">

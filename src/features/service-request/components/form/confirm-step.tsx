@@ -26,7 +26,17 @@ interface ConfirmStepProps {
 }
 
 /** When to talk, and each consent by itself: nothing ticked beforehand. */
-export function ConfirmStep({ step, matter, days, provisional, body, consents, faults, onChange, onConsent }: ConfirmStepProps) {
+export function ConfirmStep({
+  step,
+  matter,
+  days,
+  provisional,
+  body,
+  consents,
+  faults,
+  onChange,
+  onConsent,
+}: ConfirmStepProps) {
   const { appointment } = matter
   const [day, setDay] = useState<string | null>(body.slots.at(-1)?.day ?? null)
   const chosen = body.slots.map((slot) => `${dayLabel(slot.day)} ${slot.time}`).join('，')
@@ -35,8 +45,23 @@ export function ConfirmStep({ step, matter, days, provisional, body, consents, f
       <StepHead step={step} state="todo" title={appointment === null ? '确认' : '预约与确认'} />
       {appointment && (
         <View className="mt16">
-          <FormField name="slots" label="希望哪个时间跟专员沟通" hint={`选填，最多 ${SLOTS_MOST} 个${provisional ? '。有的日期属于放假安排未公布的年份，暂定，公布后可能调整' : ''}`} error={faults.slots ?? faults.channel}>
-            <Tiles label="日期" tiles={days.map((value) => ({ value, head: weekdayOf(value), body: String(Number(value.slice(8))), spoken: dayLabel(value) }))} value={day} onPress={setDay} />
+          <FormField
+            name="slots"
+            label="希望哪个时间跟专员沟通"
+            hint={`选填，最多 ${SLOTS_MOST} 个${provisional ? '。有的日期属于放假安排未公布的年份，暂定，公布后可能调整' : ''}`}
+            error={faults.slots ?? faults.channel}
+          >
+            <Tiles
+              label="日期"
+              tiles={days.map((value) => ({
+                value,
+                head: weekdayOf(value),
+                body: String(Number(value.slice(8))),
+                spoken: dayLabel(value),
+              }))}
+              value={day}
+              onPress={setDay}
+            />
             {day !== null && (
               <View className="mt8">
                 <OptionGroup
@@ -46,13 +71,20 @@ export function ConfirmStep({ step, matter, days, provisional, body, consents, f
                   columns={3}
                   options={appointment.times.map((time) => ({ value: time, text: time }))}
                   value={body.slots.filter((slot) => slot.day === day).map((slot) => slot.time)}
-                  onPress={(time) => onChange((before) => ({ slots: toggleSlot(before.slots, { day, time }) }))}
+                  onPress={(time) =>
+                    onChange((before) => ({ slots: toggleSlot(before.slots, { day, time }) }))
+                  }
                 />
               </View>
             )}
             {chosen !== '' && <View className="aux mt8">{`已选：${chosen}`}</View>}
             <View className="mt12">
-              <Segmented label="沟通方式" options={appointment.channels.map((value) => ({ value, text: CHANNEL_LABEL[value] }))} value={body.channel ?? appointment.channels[0] ?? null} onChange={(channel) => onChange(() => ({ channel }))} />
+              <Segmented
+                label="沟通方式"
+                options={appointment.channels.map((value) => ({ value, text: CHANNEL_LABEL[value] }))}
+                value={body.channel ?? appointment.channels[0] ?? null}
+                onChange={(channel) => onChange(() => ({ channel }))}
+              />
             </View>
           </FormField>
         </View>

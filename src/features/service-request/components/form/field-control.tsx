@@ -19,7 +19,13 @@ interface FieldControlProps {
 const OPEN_MOST = 5
 /** Short choices stand two in a row. */
 const SHORT = 6
-const KIND = { 'id-number': 'idcard', phone: 'phone', number: 'number', text: 'text', 'long-text': 'text' } as const
+const KIND = {
+  'id-number': 'idcard',
+  phone: 'phone',
+  number: 'number',
+  text: 'text',
+  'long-text': 'text',
+} as const
 
 function Control({ field, answer, fault, onChange, onLeave }: FieldControlProps) {
   const invalid = fault !== undefined
@@ -28,13 +34,37 @@ function Control({ field, answer, fault, onChange, onLeave }: FieldControlProps)
   switch (field.type) {
     case 'choice':
       return options.length > OPEN_MOST ? (
-        <SelectInput label={field.label} options={options} value={one || null} invalid={invalid} onChange={onChange} />
+        <SelectInput
+          label={field.label}
+          options={options}
+          value={one || null}
+          invalid={invalid}
+          onChange={onChange}
+        />
       ) : (
-        <OptionGroup label={field.label} options={options} value={one || null} invalid={invalid} columns={field.options.every((text) => text.length <= SHORT) ? 2 : undefined} onPress={onChange} />
+        <OptionGroup
+          label={field.label}
+          options={options}
+          value={one || null}
+          invalid={invalid}
+          columns={field.options.every((text) => text.length <= SHORT) ? 2 : undefined}
+          onPress={onChange}
+        />
       )
     case 'choices': {
       const many = Array.isArray(answer) ? answer : []
-      return <OptionGroup label={field.label} multiple options={options} value={many} invalid={invalid} onPress={(text) => onChange(many.includes(text) ? many.filter((other) => other !== text) : [...many, text])} />
+      return (
+        <OptionGroup
+          label={field.label}
+          multiple
+          options={options}
+          value={many}
+          invalid={invalid}
+          onPress={(text) =>
+            onChange(many.includes(text) ? many.filter((other) => other !== text) : [...many, text])
+          }
+        />
+      )
     }
     case 'day':
       return <DateInput label={field.label} value={one || null} invalid={invalid} onChange={onChange} />
@@ -61,7 +91,13 @@ export function FieldControl(props: FieldControlProps) {
   const help = [field.help, field.basis && `依据：${field.basis}`].filter(Boolean).join(' ')
   return (
     <CustomWrapper>
-      <FormField name={`answers.${field.key}`} label={field.label} help={help || undefined} optional={!field.required} error={fault}>
+      <FormField
+        name={`answers.${field.key}`}
+        label={field.label}
+        help={help || undefined}
+        optional={!field.required}
+        error={fault}
+      >
         <Control {...props} />
       </FormField>
     </CustomWrapper>

@@ -11,7 +11,18 @@ jest.mock('@/lib/upload')
 
 const matter = {
   basis: [],
-  materials: [{ key: 'proof', name: '居住证明', form: '照片', help: null, alternatives: [], required: true, deferrable: true, basis: null }],
+  materials: [
+    {
+      key: 'proof',
+      name: '居住证明',
+      form: '照片',
+      help: null,
+      alternatives: [],
+      required: true,
+      deferrable: true,
+      basis: null,
+    },
+  ],
 } as unknown as Matter
 const photo = (id: string): DraftFile => ({ id, type: 'image/png' })
 
@@ -34,8 +45,14 @@ function Page({ files = [], onFiles }: { files?: DraftFile[]; onFiles?: (files: 
 
 describe('the materials of a form', () => {
   it('keep every photo of several picked at once', async () => {
-    jest.mocked(pickFiles).mockResolvedValue(['a', 'b', 'c'].map((name) => ({ path: name, name, size: 1, type: 'image/png' })))
-    jest.mocked(upload).mockImplementation((file) => Promise.resolve({ ...photo(file.name), size: 1, uploadedAt: '2026-11-24T06:00:00.000Z' }))
+    jest
+      .mocked(pickFiles)
+      .mockResolvedValue(['a', 'b', 'c'].map((name) => ({ path: name, name, size: 1, type: 'image/png' })))
+    jest
+      .mocked(upload)
+      .mockImplementation((file) =>
+        Promise.resolve({ ...photo(file.name), size: 1, uploadedAt: '2026-11-24T06:00:00.000Z' }),
+      )
     const onFiles = jest.fn()
     render(<Page onFiles={onFiles} />)
     fireEvent.click(screen.getByRole('button', { name: '上传：居住证明' }))

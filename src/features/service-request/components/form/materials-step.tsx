@@ -1,5 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import { FILES_MOST, type DraftBody, type DraftFile, type Matter, type MatterMaterial } from '@talent/contract'
+import {
+  FILES_MOST,
+  type DraftBody,
+  type DraftFile,
+  type Matter,
+  type MatterMaterial,
+} from '@talent/contract'
 import { Card } from '@/components/card'
 import { Clause } from '@/components/clause'
 import { FilePicker } from '@/components/file-picker'
@@ -32,18 +38,38 @@ function noteOf(material: MatterMaterial, count: number): string {
 }
 
 /** The checklist, complete from the beginning: nothing is asked for after acceptance that isn't here. */
-export function MaterialsStep({ step, matter, materials, faults, deferred, onDefer, onChange }: MaterialsStepProps) {
+export function MaterialsStep({
+  step,
+  matter,
+  materials,
+  faults,
+  deferred,
+  onDefer,
+  onChange,
+}: MaterialsStepProps) {
   const ready = matter.materials.filter(({ key }) => (materials[key] ?? []).length > 0).length
   const basis = matter.basis.at(-1)
   return (
     <Card>
-      <StepHead step={step} state={ready > 0 ? 'now' : 'todo'} title="准备材料" aside={`已备 ${ready} / ${matter.materials.length}`} />
+      <StepHead
+        step={step}
+        state={ready > 0 ? 'now' : 'todo'}
+        title="准备材料"
+        aside={`已备 ${ready} / ${matter.materials.length}`}
+      />
       <View className="rows mt4">
         {matter.materials.map((material) => {
           const files = materials[material.key] ?? []
           const fault = faults[`materials.${material.key}`]
           const later = deferred.includes(material.key)
-          const state = files.length > 0 ? 'ready' : fault ? 'bad' : later || (material.deferrable && !material.required) ? 'later' : 'todo'
+          const state =
+            files.length > 0
+              ? 'ready'
+              : fault
+                ? 'bad'
+                : later || (material.deferrable && !material.required)
+                  ? 'later'
+                  : 'todo'
           return (
             <View key={material.key} id={fieldAnchor(`materials.${material.key}`)}>
               <MaterialRow
@@ -56,26 +82,40 @@ export function MaterialsStep({ step, matter, materials, faults, deferred, onDef
                       label={material.name}
                       text={files.length > 0 ? '再传' : '上传'}
                       room={FILES_MOST - files.length}
-                      onUploaded={({ id, type }) => onChange(material.key, (before) => [...before, { id, type }])}
+                      onUploaded={({ id, type }) =>
+                        onChange(material.key, (before) => [...before, { id, type }])
+                      }
                     />
                   )
                 }
               >
                 {material.help && files.length === 0 && <View className="cap">{material.help}</View>}
                 {material.deferrable && files.length === 0 && (
-                  <Tap className="material-later" role="checkbox" state={{ checked: later }} label={`稍后补交${material.name}`} onTap={() => onDefer(material.key, !later)}>
+                  <Tap
+                    className="material-later"
+                    role="checkbox"
+                    state={{ checked: later }}
+                    label={`稍后补交${material.name}`}
+                    onTap={() => onDefer(material.key, !later)}
+                  >
                     <OptionMark on={later} multiple />
                     <Text>稍后补交</Text>
                   </Tap>
                 )}
                 {fault && <View className="aux red mt4">{fault}</View>}
               </MaterialRow>
-              <UploadedFiles of={material.name} files={files} onRemove={(id) => onChange(material.key, (before) => before.filter((file) => file.id !== id))} />
+              <UploadedFiles
+                of={material.name}
+                files={files}
+                onRemove={(id) => onChange(material.key, (before) => before.filter((file) => file.id !== id))}
+              />
             </View>
           )
         })}
       </View>
-      {basis && <Clause text={`依据：${basis.document}${basis.article ?? ''}。一次列全，受理后不再加材料。`} />}
+      {basis && (
+        <Clause text={`依据：${basis.document}${basis.article ?? ''}。一次列全，受理后不再加材料。`} />
+      )}
     </Card>
   )
 }

@@ -45,11 +45,17 @@ export function MatterForm({ matter, days, provisional, draft, profileFilled }: 
   const { submit, busy, error } = useSubmit(async () => {
     const form = submissionOf(matter, days, body)
     const { id } = await draft
-      .submit(JSON.stringify(form), (idempotencyKey) => call(submitRequest, { body: form }, { idempotencyKey }))
+      .submit(JSON.stringify(form), (idempotencyKey) =>
+        call(submitRequest, { body: form }, { idempotencyKey }),
+      )
       .catch(async (failure: Error) => {
         show(fieldFaults(failure))
         // The matter or the days on offer changed since it was opened: the newest is shown, what was typed stays.
-        if (failure instanceof ContractError && ['stale_version', 'invalid', 'not_found'].includes(failure.code)) await refresh('/api/matters')
+        if (
+          failure instanceof ContractError &&
+          ['stale_version', 'invalid', 'not_found'].includes(failure.code)
+        )
+          await refresh('/api/matters')
         throw failure
       })
     await refresh(...AFFECTED_BY_REQUESTS, '/api/drafts')
@@ -61,16 +67,26 @@ export function MatterForm({ matter, days, provisional, draft, profileFilled }: 
     setFaults(found)
     const first = firstFault(matter, found)
     if (first === undefined) return
-    setFolded((before) => before.filter((index) => !matter.sections[index]?.fields.some(({ key }) => `answers.${key}` === first)))
+    setFolded((before) =>
+      before.filter((index) => !matter.sections[index]?.fields.some(({ key }) => `answers.${key}` === first)),
+    )
     // After the folded section has opened again.
-    setTimeout(() => void Taro.pageScrollTo({ selector: `#${fieldAnchor(first)}`, offsetTop: -80 }).catch(() => undefined), 60)
+    setTimeout(
+      () =>
+        void Taro.pageScrollTo({ selector: `#${fieldAnchor(first)}`, offsetTop: -80 }).catch(() => undefined),
+      60,
+    )
   }
   /** Only what was looked at is told wrong; a mended fault goes at once. */
   const recheck = (path: string) => {
     const message = formFaults(matter, draft.body, consents)[path]
-    setFaults((before) => ({ ...Object.fromEntries(Object.entries(before).filter(([key]) => key !== path)), ...(message ? { [path]: message } : {}) }))
+    setFaults((before) => ({
+      ...Object.fromEntries(Object.entries(before).filter(([key]) => key !== path)),
+      ...(message ? { [path]: message } : {}),
+    }))
   }
-  const forget = (path: string) => setFaults((before) => Object.fromEntries(Object.entries(before).filter(([key]) => key !== path)))
+  const forget = (path: string) =>
+    setFaults((before) => Object.fromEntries(Object.entries(before).filter(([key]) => key !== path)))
   const send = () => {
     setOffline(false)
     const found = formFaults(matter, body, consents)
@@ -87,7 +103,17 @@ export function MatterForm({ matter, days, provisional, draft, profileFilled }: 
       demo={matter.demo}
       footer={
         <ActionBar>
-          <Button kind="outline" className="btn--fit" onTap={() => void draft.save().then((saved) => Taro.showToast({ title: saved ? '草稿已保存' : '草稿已存在本机', icon: 'none' }))}>
+          <Button
+            kind="outline"
+            className="btn--fit"
+            onTap={() =>
+              void draft
+                .save()
+                .then((saved) =>
+                  Taro.showToast({ title: saved ? '草稿已保存' : '草稿已存在本机', icon: 'none' }),
+                )
+            }
+          >
             存草稿
           </Button>
           <Button busy={busy} busyText="正在提交" onTap={send}>
@@ -99,7 +125,10 @@ export function MatterForm({ matter, days, provisional, draft, profileFilled }: 
       <View className="between">
         <Text className="aux">{`第 ${current} 步，共 ${sections + 2} 步`}</Text>
         {draft.status && (
-          <View className={draft.status.saved ? 'form-saved' : 'form-saved form-saved--not'} {...a11y({ role: 'status' })}>
+          <View
+            className={draft.status.saved ? 'form-saved' : 'form-saved form-saved--not'}
+            {...a11y({ role: 'status' })}
+          >
             <Icon name={draft.status.saved ? 'check' : 'save'} size="s" />
             <Text>{draft.status.text}</Text>
           </View>
@@ -129,7 +158,11 @@ export function MatterForm({ matter, days, provisional, draft, profileFilled }: 
           onLeave={(key) => recheck(`answers.${key}`)}
           onOpen={() => setFolded((before) => before.filter((other) => other !== index))}
           onDone={() => {
-            const here = Object.fromEntries(Object.entries(formFaults(matter, body, consents)).filter(([path]) => section.fields.some(({ key }) => path === `answers.${key}`)))
+            const here = Object.fromEntries(
+              Object.entries(formFaults(matter, body, consents)).filter(([path]) =>
+                section.fields.some(({ key }) => path === `answers.${key}`),
+              ),
+            )
             if (Object.keys(here).length > 0) show(here)
             else setFolded((before) => [...before, index])
           }}
@@ -142,11 +175,15 @@ export function MatterForm({ matter, days, provisional, draft, profileFilled }: 
         faults={faults}
         deferred={body.deferred}
         onDefer={(key, later) => {
-          change((before) => ({ deferred: later ? [...before.deferred, key] : before.deferred.filter((other) => other !== key) }))
+          change((before) => ({
+            deferred: later ? [...before.deferred, key] : before.deferred.filter((other) => other !== key),
+          }))
           forget(`materials.${key}`)
         }}
         onChange={(key, update) => {
-          change((before) => ({ materials: { ...before.materials, [key]: update(before.materials[key] ?? []) } }))
+          change((before) => ({
+            materials: { ...before.materials, [key]: update(before.materials[key] ?? []) },
+          }))
           forget(`materials.${key}`)
         }}
       />
@@ -164,14 +201,24 @@ export function MatterForm({ matter, days, provisional, draft, profileFilled }: 
           forget('channel')
         }}
         onConsent={(purpose, given) => {
-          setConsents((before) => (given ? [...before, purpose] : before.filter((other) => other !== purpose)))
+          setConsents((before) =>
+            given ? [...before, purpose] : before.filter((other) => other !== purpose),
+          )
           forget(`consents.${purpose}`)
         }}
       />
       {(offline || error) && (
         <View {...a11y({ role: 'alert' })}>
           <Note tone={offline ? 'amber' : 'red'} icon={offline ? 'save' : 'alert'}>
-            {offline ? '没有网络，已存为草稿，联网后请再点提交' : [error && errorText(error), error?.name === 'NetworkError' && '填的内容已存为草稿，可再点提交，不会重复', ...elsewhere].filter(Boolean).join('。')}
+            {offline
+              ? '没有网络，已存为草稿，联网后请再点提交'
+              : [
+                  error && errorText(error),
+                  error?.name === 'NetworkError' && '填的内容已存为草稿，可再点提交，不会重复',
+                  ...elsewhere,
+                ]
+                  .filter(Boolean)
+                  .join('。')}
           </Note>
         </View>
       )}

@@ -5,10 +5,24 @@ import { classNames } from '@/lib/class-names'
 import './step-head.scss'
 
 /** The numbered head of one part of a form. */
-export function StepHead({ step, state, title, aside, children }: { step: number; state: 'now' | 'done' | 'todo'; title: string; aside?: ReactNode; children?: ReactNode }) {
+export function StepHead({
+  step,
+  state,
+  title,
+  aside,
+  children,
+}: {
+  step: number
+  state: 'now' | 'done' | 'todo'
+  title: string
+  aside?: ReactNode
+  children?: ReactNode
+}) {
   return (
     <View className="row">
-      <View className={classNames('step-mark', `step-mark--${state}`)}>{state === 'done' ? <Icon name="check" size="s" /> : <Text>{step}</Text>}</View>
+      <View className={classNames('step-mark', `step-mark--${state}`)}>
+        {state === 'done' ? <Icon name="check" size="s" /> : <Text>{step}</Text>}
+      </View>
       <View className="g">
         <View className="h-title">{title}</View>
         {children}
