@@ -42,6 +42,13 @@ const cloud = {
   displayName: 'cloud',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/cloud/**/*.test.ts'],
+  // What can't go wrong on the embedded engine's one connection: scripts/test.ts names them when they don't run.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...(process.env.TEST_ENGINE === 'postgres' ? [] : ['\\.postgres\\.test\\.ts$']),
+  ],
+  globalSetup: '<rootDir>/cloud/test/global-setup.mjs',
+  globalTeardown: '<rootDir>/cloud/test/global-teardown.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': swc('es6') },
   moduleNameMapper: { '^@talent/contract$': '<rootDir>/contract/src/index.ts' },

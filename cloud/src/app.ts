@@ -1,7 +1,6 @@
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import underPressure from '@fastify/under-pressure'
 import { ContractError, FILE_MAX_BYTES } from '@talent/contract'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { sql } from 'kysely'
@@ -10,6 +9,7 @@ import { FEATURES } from './features/index.ts'
 import { replyFor } from './http/error-reply.ts'
 import { serveMetrics } from './http/metrics.ts'
 import { serveApiPage } from './http/openapi.ts'
+import { refuseOverload } from './http/refuse-overload.ts'
 import { serveSite } from './http/static-site.ts'
 
 export interface AppOptions {
@@ -80,7 +80,7 @@ export async function createApp(deps: Deps, options: AppOptions = {}): Promise<F
       if (!limit.isAllowed && limit.isExceeded) throw new ContractError('too_many')
     })
   }
-  await app.register(underPressure, { maxEventLoopDelay: 1_000, exposeStatusRoute: false })
+  await refuseOverload(app, config.overloadDelay)
   await app.register(multipart, { limits: { fileSize: FILE_MAX_BYTES, files: 1 } })
 
   app.get('/healthz', async () => ({ ok: true }))

@@ -52,6 +52,11 @@ const Environment = v.object({
     v.regex(/^\d+$/, 'requests a minute, 0 for none'),
     v.transform(Number),
   ),
+  OVERLOAD_DELAY: v.pipe(
+    v.optional(v.string(), '1000'),
+    v.regex(/^\d+$/, 'milliseconds, 0 for none'),
+    v.transform(Number),
+  ),
   TRUST_PROXY: flag('false'),
   METRICS_TOKEN: v.optional(v.string()),
 })
@@ -72,6 +77,8 @@ export interface Config {
   readonly logLevel: string
   /** Requests a minute and session, ten times that per address; 0 for none. */
   readonly rateLimit: number
+  /** Milliseconds by which the event loop may be late on average before calls are refused; 0 for never. */
+  readonly overloadDelay: number
   readonly trustProxy: boolean
   readonly metricsToken: string | undefined
 }
@@ -151,6 +158,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     webDir: env.WEB_DIR,
     logLevel: env.LOG_LEVEL,
     rateLimit: env.RATE_LIMIT,
+    overloadDelay: env.OVERLOAD_DELAY,
     trustProxy: env.TRUST_PROXY,
     metricsToken: env.METRICS_TOKEN,
   }

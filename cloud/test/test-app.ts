@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import {
   ContractError,
   hrefOf,
@@ -13,16 +12,16 @@ import {
 } from '@talent/contract'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import * as v from 'valibot'
 import { createApp, type AppOptions } from '../src/app.ts'
 import { compose } from '../src/compose.ts'
 import type { Config } from '../src/config.ts'
-import { openPostgres, type Database } from '../src/db/database.ts'
-import { openEngine } from '../src/db/pglite.ts'
 import type { Deps } from '../src/deps.ts'
 import { openSession } from '../src/http/authenticate.ts'
 import { fixedClock } from '../src/lib/clock.ts'
+import { freshDatabase } from './fresh-database.ts'
+import { testConfig } from './test-config.ts'
 
 /** The mockups' Tuesday afternoon. */
 export const NOW = '2026-11-24T14:32:00+08:00'
@@ -66,54 +65,6 @@ export interface TestApp {
   empty(): Promise<void>
   close(): Promise<void>
 }
-
-async function freshPostgres(base: string): Promise<{ database: Database; drop: () => Promise<void> }> {
-  const name = `talent_test_${process.pid}_${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`
-  const admin = async (statement: string) => {
-    const client = new pg.Client({ connectionString: base })
-    await client.connect()
-    await client.query(statement)
-    await client.end()
-  }
-  await admin(`create database ${name}`)
-  const url = new URL(base)
-  url.pathname = `/${name}`
-  return {
-    database: openPostgres(url.toString()),
-    drop: () => admin(`drop database if exists ${name} with (force)`),
-  }
-}
-
-async function freshDatabase(): Promise<{
-  database: Database
-  engine: TestApp['engine']
-  drop: () => Promise<void>
-}> {
-  if (process.env.TEST_ENGINE === 'postgres') {
-    const base = process.env.TEST_DATABASE_URL
-    if (!base) throw new Error('TEST_ENGINE=postgres needs TEST_DATABASE_URL')
-    return { ...(await freshPostgres(base)), engine: 'postgres' }
-  }
-  return { database: openEngine(await PGlite.create()), engine: 'pglite', drop: async () => {} }
-}
-
-export const testConfig = (folder: string, overrides: Partial<Config> = {}): Config => ({
-  host: '127.0.0.1',
-  port: 0,
-  databaseUrl: undefined,
-  dataDir: folder,
-  filesDir: join(folder, 'files'),
-  fieldKeys: [{ id: 'test', key: Buffer.alloc(32, 7) }],
-  blindIndexKey: Buffer.alloc(32, 9),
-  wechat: null,
-  demo: true,
-  webDir: undefined,
-  logLevel: 'silent',
-  rateLimit: 0,
-  trustProxy: false,
-  metricsToken: undefined,
-  ...overrides,
-})
 
 export interface TestOptions {
   config?: Partial<Config>

@@ -34,6 +34,7 @@ export const benchConfig = (databaseUrl: string, keys: { field: Buffer; index: B
     webDir: undefined,
     logLevel: 'silent',
     rateLimit: 0,
+    overloadDelay: 0,
     trustProxy: false,
     metricsToken: undefined,
   }

@@ -120,6 +120,7 @@ try {
       BLIND_INDEX_KEY: keys.index.toString('base64'),
       PORT: String(ourPort),
       RATE_LIMIT: '0',
+      OVERLOAD_DELAY: '0',
       LOG_LEVEL: 'error',
       WEB_DIR: '',
     },
