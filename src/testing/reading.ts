@@ -60,6 +60,7 @@ export const aPost = (over: Partial<Post> = {}): Post => ({
   skillLevel: null,
   duties: null,
   contact: null,
+  applyFrom: null,
   applyUntil: null,
   notes: [],
   demo: false,
@@ -74,6 +75,7 @@ export const aNoticeSummary = (over: Partial<NoticeSummary> = {}): NoticeSummary
   kind: '企业招聘公告',
   place: '示范区',
   publishedOn: '2026-11-16',
+  applyFrom: '2026-11-16T01:00:00.000Z',
   applyUntil: '2026-12-04T09:30:00.000Z',
   workingDaysLeft: 8,
   phase: 'open',
@@ -86,7 +88,6 @@ export const aNoticeSummary = (over: Partial<NoticeSummary> = {}): NoticeSummary
 
 export const aNotice = (over: Partial<Notice> = {}): Notice => ({
   ...aNoticeSummary(),
-  applyFrom: null,
   conditions: [],
   disqualifications: [],
   stages: [],

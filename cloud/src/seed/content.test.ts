@@ -1,4 +1,4 @@
-import { fieldsOf, Matter, Policy, type Policy as PolicyType } from '@talent/contract'
+import { educationLevel, fieldsOf, Matter, Policy, type Policy as PolicyType } from '@talent/contract'
 import * as v from 'valibot'
 import { demoNotices } from './content/demo-notices.ts'
 import { commissioners, departments, talents } from './content/district.ts'
@@ -24,6 +24,21 @@ test.each(policies.map(({ policy }) => [policy.id, policy] as [string, PolicyTyp
     expect(v.safeParse(Policy, policy).issues).toBeUndefined()
   },
 )
+
+test('every education asked for in the content is found under its level', () => {
+  const posts = [...notices, ...demoNotices(createCalendar(), '2026-11-24')].flatMap((notice) => notice.posts)
+  const levels = new Map(posts.map(({ education }) => [education, educationLevel(education)]))
+  expect(Object.fromEntries(levels)).toEqual({
+    null: null,
+    专科: '大专',
+    专科及以上: '大专',
+    普通高等学校专科及以上: '大专',
+    本科: '本科',
+    本科及以上: '本科',
+    硕士研究生及以上: '硕士',
+    博士研究生: '博士',
+  })
+})
 
 test('no address of a mirror or an aggregator is kept', () => {
   const unshown = sources.filter(({ kind }) => kind === 'mirror' || kind === 'aggregator')

@@ -1,16 +1,8 @@
 import * as v from 'valibot'
 import { Day, Id, Instant } from '../common.ts'
+import { NOTICE_PHASES } from './phase.ts'
 
 const nullableText = v.nullable(v.string())
-
-/** Derived from the server's clock: a notice without a stated deadline is neither open nor closed. */
-export const NOTICE_PHASES = ['open', 'closed', 'undated'] as const
-export type NoticePhase = (typeof NOTICE_PHASES)[number]
-export const NOTICE_PHASE_LABEL: Record<NoticePhase, string> = {
-  open: '报名中',
-  closed: '已截止',
-  undated: '起止原文未载明',
-}
 
 export const PostSummary = v.object({
   id: Id,
@@ -35,6 +27,7 @@ export const Post = v.object({
   skillLevel: nullableText,
   duties: nullableText,
   contact: nullableText,
+  applyFrom: v.nullable(Instant),
   applyUntil: v.nullable(Instant),
   notes: v.array(v.string()),
   demo: v.boolean(),
@@ -50,8 +43,9 @@ export const NoticeSummary = v.object({
   kind: v.string(),
   place: nullableText,
   publishedOn: v.nullable(Day),
+  applyFrom: v.nullable(Instant),
   applyUntil: v.nullable(Instant),
-  /** Working days left until the deadline; null when closed or undated. */
+  /** Working days left until the deadline; null unless open. */
   workingDaysLeft: v.nullable(v.number()),
   phase: v.picklist(NOTICE_PHASES),
   postCount: v.number(),
@@ -64,7 +58,6 @@ export type NoticeSummary = v.InferOutput<typeof NoticeSummary>
 
 export const Notice = v.object({
   ...NoticeSummary.entries,
-  applyFrom: v.nullable(Instant),
   conditions: v.array(v.string()),
   disqualifications: v.array(v.string()),
   stages: v.array(v.object({ name: v.string(), detail: nullableText })),

@@ -1,8 +1,8 @@
-import { daysLeft, deadline, noticeCaption, phaseTag, sizes } from './labels'
+import { daysLeft, fullTime, noticeCaption, phaseTag, sizes } from './labels'
 
 test('a deadline carries its weekday and time on the clock of China', () => {
-  expect(deadline('2026-12-04T09:30:00.000Z', '2026-11-24')).toBe('12月4日 周五 17:30')
-  expect(deadline('2026-12-04T09:30:00.000Z', '2026-12-04')).toBe('今天 17:30')
+  expect(fullTime('2026-12-04T09:30:00.000Z', '2026-11-24')).toBe('12月4日 周五 17:30')
+  expect(fullTime('2026-12-04T09:30:00.000Z', '2026-12-04')).toBe('今天 17:30')
 })
 
 test('working days are counted until the last day', () => {
@@ -13,6 +13,15 @@ test('working days are counted until the last day', () => {
 
 test('a notice without a stated deadline is neither open nor closed', () => {
   expect(phaseTag('undated').text).toBe('起止原文未载明')
-  expect(noticeCaption({ phase: 'undated', applyUntil: null, publishedOn: null })).toBe('日期原文未载明')
+  expect(noticeCaption({ phase: 'undated', applyFrom: null, applyUntil: null, publishedOn: null })).toBe(
+    '日期原文未载明',
+  )
   expect(sizes({ postCount: 3, headcount: null })).toEqual(['3 个岗位', false])
+})
+
+test('a notice whose applications have not begun says from when', () => {
+  expect(phaseTag('upcoming').text).toBe('未开始')
+  const days = { applyFrom: '2026-12-01T01:00:00.000Z', applyUntil: '2026-12-04T09:30:00.000Z' }
+  expect(noticeCaption({ phase: 'upcoming', ...days, publishedOn: '2026-11-20' })).toBe('12月1日开始报名')
+  expect(noticeCaption({ phase: 'open', ...days, publishedOn: '2026-11-20' })).toBe('12月4日截止报名')
 })

@@ -5,6 +5,7 @@ import { clockTime, dayLabel, dayOf, monthDay, remainingLabel, todayInChina } fr
 
 const LOOK: Record<NoticePhase, { tone: Tone; icon: IconName }> = {
   open: { tone: 'primary', icon: 'edit' },
+  upcoming: { tone: 'blue', icon: 'calendar' },
   closed: { tone: 'grey', icon: 'check-circle' },
   undated: { tone: 'blue', icon: 'question' },
 }
@@ -13,13 +14,12 @@ const LOOK: Record<NoticePhase, { tone: Tone; icon: IconName }> = {
 export const phaseTag = (phase: NoticePhase) => ({ ...LOOK[phase], text: NOTICE_PHASE_LABEL[phase] })
 
 /** `12月4日 17:30`, for narrow places. */
-export const shortDeadline = (applyUntil: string): string =>
-  `${monthDay(dayOf(applyUntil))} ${clockTime(applyUntil)}`
+export const shortTime = (instant: string): string => `${monthDay(dayOf(instant))} ${clockTime(instant)}`
 
 /** `12月4日 周五 17:30`, `今天 17:30` */
-export function deadline(applyUntil: string, today: string = todayInChina()): string {
-  const day = dayOf(applyUntil)
-  return `${day === today ? '今天' : dayLabel(day, today)} ${clockTime(applyUntil)}`
+export function fullTime(instant: string, today: string = todayInChina()): string {
+  const day = dayOf(instant)
+  return `${day === today ? '今天' : dayLabel(day, today)} ${clockTime(instant)}`
 }
 
 /** `剩 8 个工作日`; on the last day the time of day says it all. */
@@ -35,13 +35,15 @@ export const sizes = ({
   headcount !== null && `招 ${headcount} 人`,
 ]
 
-/** `12月4日截止报名`, `已截止`, or when it was published. */
+/** `12月4日截止报名`, `12月1日开始报名`, `已截止`, or when it was published. */
 export function noticeCaption({
   phase,
+  applyFrom,
   applyUntil,
   publishedOn,
-}: Pick<NoticeSummary, 'phase' | 'applyUntil' | 'publishedOn'>): string {
+}: Pick<NoticeSummary, 'phase' | 'applyFrom' | 'applyUntil' | 'publishedOn'>): string {
   if (phase === 'open' && applyUntil !== null) return `${monthDay(dayOf(applyUntil))}截止报名`
+  if (phase === 'upcoming' && applyFrom !== null) return `${monthDay(dayOf(applyFrom))}开始报名`
   if (phase === 'closed') return '已截止'
   return publishedOn === null ? '日期原文未载明' : `${monthDay(publishedOn)}发布`
 }

@@ -1,5 +1,6 @@
 import {
   ContractError,
+  noticePhase,
   type EndpointInput,
   type EndpointOutput,
   type getNotice,
@@ -11,7 +12,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { decodeCursor, encodeCursor, newestFirst } from '../../lib/list-query.ts'
-import { phaseOf, workingDaysLeft } from './phase.ts'
+import { phaseRankSql, workingDaysLeft } from './phase.ts'
 import { selectPosts, toPostSummary } from './post-queries.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'calendar'>
@@ -30,6 +31,7 @@ const selectNotices = (db: Db) =>
       'kind',
       'place',
       'published_on',
+      'apply_from',
       'apply_until',
       'headcount',
       'demo',
@@ -37,6 +39,11 @@ const selectNotices = (db: Db) =>
     .select(sql<number>`(select count(*)::int from post where post.notice_id = notice.id)`.as('post_count'))
 
 type NoticeRow = Awaited<ReturnType<ReturnType<typeof selectNotices>['execute']>>[number]
+
+const daysOf = (row: { apply_from: Date | null; apply_until: Date | null }) => ({
+  applyFrom: row.apply_from,
+  applyUntil: row.apply_until,
+})
 
 const toSummary = (row: NoticeRow, posts: PostSummary[], { calendar }: Needs, now: Date): NoticeSummary => ({
   id: row.id,
@@ -46,9 +53,10 @@ const toSummary = (row: NoticeRow, posts: PostSummary[], { calendar }: Needs, no
   kind: row.kind,
   place: row.place,
   publishedOn: row.published_on,
+  applyFrom: row.apply_from?.toISOString() ?? null,
   applyUntil: row.apply_until?.toISOString() ?? null,
-  workingDaysLeft: workingDaysLeft(calendar, row.apply_until, now),
-  phase: phaseOf(row.apply_until, now),
+  workingDaysLeft: workingDaysLeft(calendar, daysOf(row), now),
+  phase: noticePhase(daysOf(row), now),
   postCount: row.post_count,
   headcount: row.headcount,
   posts,
@@ -79,7 +87,7 @@ export async function listNoticesPage(
 ): Promise<EndpointOutput<typeof listNotices>> {
   const { db, clock } = needs
   const now = clock.now()
-  const rank = sql<number>`(case when apply_until > ${now} then 0 else 1 end)`
+  const rank = phaseRankSql('notice', now)
   const age = newestFirst(sql.ref('sort_on'))
   const [r, a, id] =
     query.cursor === undefined ? [] : decodeCursor(query.cursor, ['number', 'number', 'string'])
@@ -116,15 +124,8 @@ export async function listNoticesPage(
 /** @throws not_found */
 export async function loadNotice(needs: Needs, id: string): Promise<EndpointOutput<typeof getNotice>> {
   const now = needs.clock.now()
-  const row = await selectNotices(needs.db)
-    .select(['apply_from', 'document'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const row = await selectNotices(needs.db).select('document').where('id', '=', id).executeTakeFirst()
   if (!row) throw new ContractError('not_found')
   const posts = await loadCardPosts(needs.db, [id], now)
-  return {
-    ...toSummary(row, posts.get(id) ?? [], needs, now),
-    ...row.document,
-    applyFrom: row.apply_from?.toISOString() ?? null,
-  }
+  return { ...toSummary(row, posts.get(id) ?? [], needs, now), ...row.document }
 }

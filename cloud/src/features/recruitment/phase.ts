@@ -1,15 +1,32 @@
-import { chinaTime, workingDaysBetween, type NoticePhase, type WorkingCalendar } from '@talent/contract'
+import {
+  chinaTime,
+  NOTICE_PHASE_RANK,
+  NOTICE_PHASES,
+  noticePhase,
+  workingDaysBetween,
+  type ApplyDays,
+  type NoticePhase,
+  type WorkingCalendar,
+} from '@talent/contract'
+import { sql, type RawBuilder } from 'kysely'
 
-/** The server's clock closes a notice; without a stated deadline it is neither open nor closed. */
-export const phaseOf = (applyUntil: Date | null, now: Date): NoticePhase =>
-  applyUntil === null ? 'undated' : applyUntil > now ? 'open' : 'closed'
+/** The contract's rule over the columns of a notice named `alias`; a test holds both to each other. */
+export function phaseSql(alias: string, now: Date): RawBuilder<NoticePhase> {
+  const from = sql.ref(`${alias}.apply_from`)
+  const until = sql.ref(`${alias}.apply_until`)
+  return sql`(case when ${until} <= ${now}::timestamptz then 'closed' when ${from} > ${now}::timestamptz then 'upcoming'
+    when ${until} is null then 'undated' else 'open' end)`
+}
 
-/** Working days after today up to the deadline's day; null when there is nothing left to count. */
-export const workingDaysLeft = (
-  calendar: WorkingCalendar,
-  applyUntil: Date | null,
-  now: Date,
-): number | null =>
-  applyUntil !== null && applyUntil > now
-    ? workingDaysBetween(calendar, chinaTime(now).day, chinaTime(applyUntil).day)
+/** A phase's place in a list. */
+export const phaseRankSql = (alias: string, now: Date): RawBuilder<number> =>
+  sql`(case ${phaseSql(alias, now)} ${sql.join(
+    NOTICE_PHASES.map((phase) => sql`when ${phase} then ${NOTICE_PHASE_RANK[phase]}::int`),
+    sql` `,
+  )} end)`
+
+/** Working days after today up to the deadline's day; null unless one can apply now. */
+export const workingDaysLeft = (calendar: WorkingCalendar, days: ApplyDays, now: Date): number | null =>
+  days.applyUntil !== null && noticePhase(days, now) === 'open'
+    ? workingDaysBetween(calendar, chinaTime(now).day, chinaTime(days.applyUntil).day)
     : null

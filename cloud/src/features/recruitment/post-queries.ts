@@ -1,5 +1,6 @@
 import {
   ContractError,
+  noticePhase,
   type EndpointInput,
   type EndpointOutput,
   type getPost,
@@ -10,7 +11,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { decodeCursor, encodeCursor, likePatterns, newestFirst } from '../../lib/list-query.ts'
-import { phaseOf } from './phase.ts'
+import { phaseRankSql } from './phase.ts'
 
 type Query = EndpointInput<typeof listPosts>['query']
 type Facets = EndpointOutput<typeof listPosts>['facets']
@@ -35,6 +36,7 @@ export const selectPosts = (db: Db) =>
       'p.place',
       'n.issue',
       'n.title as notice_title',
+      'n.apply_from',
       'n.apply_until',
     ])
 
@@ -53,7 +55,7 @@ export const toPostSummary = (row: PostRow, now: Date): PostSummary => ({
   ageRule: row.age_rule,
   pay: row.pay,
   place: row.place,
-  phase: phaseOf(row.apply_until, now),
+  phase: noticePhase({ applyFrom: row.apply_from, applyUntil: row.apply_until }, now),
 })
 
 /** Posts one can still apply for first, then by notice, newest first, in the notice's own order. */
@@ -62,7 +64,7 @@ export async function listPostsPage(
   query: Query,
 ): Promise<EndpointOutput<typeof listPosts>> {
   const now = clock.now()
-  const rank = sql<number>`(case when n.apply_until > ${now} then 0 else 1 end)`
+  const rank = phaseRankSql('n', now)
   const age = newestFirst(sql.ref('n.sort_on'))
   let matching = selectPosts(db)
   for (const pattern of likePatterns(query.q ?? ''))
@@ -129,6 +131,7 @@ export async function loadPost(
     skillLevel: row.skill_level,
     duties: row.duties,
     contact: row.contact,
+    applyFrom: row.apply_from?.toISOString() ?? null,
     applyUntil: row.apply_until?.toISOString() ?? null,
     notes: row.notes,
     demo: row.demo,

@@ -1,4 +1,4 @@
-import type { Notice, Post } from '@talent/contract'
+import { educationLevel, type Notice, type Post } from '@talent/contract'
 import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import type { NoticeDocument } from './tables.ts'
@@ -42,10 +42,6 @@ export type NoticeRecord = NoticeDocument &
   }
 
 const UNDATED = '1900-01-01'
-
-/** The lowest degree named, as one filters by it. */
-export const educationLevel = (education: string | null): string | null =>
-  ['专科', '本科', '硕士', '博士'].find((level) => education?.includes(level)) ?? null
 
 /** Writes a notice with its posts by their ids. The days of one that is already there stay: people applied by them. */
 export async function upsertNotice(trx: Trx, notice: NoticeRecord): Promise<void> {

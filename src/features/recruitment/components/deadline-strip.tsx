@@ -1,19 +1,22 @@
 import type { NoticeSummary } from '@talent/contract'
 import { NextStepStrip } from '@/components/next-step'
-import { daysLeft, deadline } from '../labels'
+import { daysLeft, fullTime } from '../labels'
 
 interface DeadlineStripProps {
-  notice: Pick<NoticeSummary, 'applyUntil' | 'phase'> & { workingDaysLeft?: number | null }
+  notice: Pick<NoticeSummary, 'applyFrom' | 'applyUntil' | 'phase'> & { workingDaysLeft?: number | null }
 }
 
-/** Until when one can apply; nothing once that is over or where the source names no day. */
-export function DeadlineStrip({ notice: { applyUntil, phase, workingDaysLeft = null } }: DeadlineStripProps) {
+/** From when or until when one can apply; nothing once that is over or where the source names no day. */
+export function DeadlineStrip({ notice }: DeadlineStripProps) {
+  const { applyFrom, applyUntil, phase, workingDaysLeft = null } = notice
+  if (phase === 'upcoming' && applyFrom !== null)
+    return <NextStepStrip tone="wait" who={{ icon: 'calendar' }} by={`${fullTime(applyFrom)} 开始报名`} />
   if (phase !== 'open' || applyUntil === null) return null
   return (
     <NextStepStrip
       tone="staff"
       who={{ icon: 'calendar' }}
-      by={`${deadline(applyUntil)} 截止`}
+      by={`${fullTime(applyUntil)} 截止`}
       remaining={daysLeft(workingDaysLeft)}
     />
   )

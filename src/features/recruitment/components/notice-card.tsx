@@ -24,7 +24,11 @@ export function NoticeCard({ notice }: { notice: NoticeSummary }) {
         <View className="h-title mt4">{title}</View>
         <View className="aux mt4">
           <Facts
-            facts={[...sizes(notice), !open && place, !open && phase === 'undated' && noticeCaption(notice)]}
+            facts={[
+              ...sizes(notice),
+              !open && place,
+              (phase === 'undated' || phase === 'upcoming') && noticeCaption(notice),
+            ]}
           />
         </View>
       </Tap>

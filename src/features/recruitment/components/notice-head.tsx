@@ -29,8 +29,8 @@ export function NoticeHead({ notice }: { notice: Notice }) {
           ]}
         />
       </View>
-      {/* With stages the deadline stands at the first of them. */}
-      {stages.length === 0 && (
+      {/* With stages the deadline is shown at the first of them. */}
+      {(stages.length === 0 || phase === 'upcoming') && (
         <View className="mt12">
           <DeadlineStrip notice={notice} />
         </View>

@@ -3,7 +3,7 @@ import type { Notice } from '@talent/contract'
 import { Card } from '@/components/card'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
-import { daysLeft, shortDeadline } from '../labels'
+import { daysLeft, shortTime } from '../labels'
 import './stage-list.scss'
 
 /** The way from application to appointment. Only 报名 is known to be going on: its end is the server's; the rest is as written. */
@@ -22,7 +22,7 @@ export function StageList({
           const now = index === applying
           const words =
             now && applyUntil !== null
-              ? [`${shortDeadline(applyUntil)} 止`, daysLeft(workingDaysLeft)].filter(Boolean).join('，')
+              ? [`${shortTime(applyUntil)} 止`, daysLeft(workingDaysLeft)].filter(Boolean).join('，')
               : detail
           return (
             <View
