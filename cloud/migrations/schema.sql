@@ -1,5 +1,7 @@
 -- Written by `npm run schema` from the migrations; a test compares. Do not edit by hand.
 
+create sequence request_line;
+
 create sequence request_number;
 
 create table account (
@@ -299,11 +301,13 @@ create table service_request (
   submitted_at timestamp with time zone not null,
   assigned_at timestamp with time zone,
   resolved_at timestamp with time zone,
+  line_number bigint not null default nextval('request_line'::regclass),
   constraint service_request_number_key UNIQUE (number),
   constraint service_request_pkey PRIMARY KEY (id),
   constraint service_request_commissioner_account_id_fkey FOREIGN KEY (commissioner_account_id) REFERENCES commissioner(account_id),
   constraint service_request_matter_code_matter_version_fkey FOREIGN KEY (matter_code, matter_version) REFERENCES matter(code, version),
   constraint service_request_talent_account_id_fkey FOREIGN KEY (talent_account_id) REFERENCES account(id),
+  constraint service_request_check CHECK ((commissioner_account_id <> talent_account_id)),
   constraint service_request_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text, 'resolved'::text, 'evaluated'::text, 'declined'::text, 'withdrawn'::text])))
 );
 
@@ -385,7 +389,7 @@ CREATE INDEX service_request_by_talent ON public.service_request USING btree (ta
 
 CREATE INDEX service_request_open ON public.service_request USING btree (submitted_at) WHERE (state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text]));
 
-CREATE INDEX service_request_queue ON public.service_request USING btree (submitted_at, id) WHERE ((state = 'submitted'::text) AND (commissioner_account_id IS NULL));
+CREATE INDEX service_request_queue ON public.service_request USING btree (line_number) WHERE ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text])) AND (commissioner_account_id IS NULL));
 
 CREATE INDEX service_request_resolved ON public.service_request USING btree (resolved_at) WHERE (resolved_at IS NOT NULL);
 

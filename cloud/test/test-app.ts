@@ -32,6 +32,8 @@ export interface Answer<E extends Endpoint> {
   error: ErrorReply['error'] | null
 }
 export interface Client {
+  /** Of its session, for a call this client doesn't make itself; empty for a visitor. */
+  token: string
   /** Calls over HTTP; a failure throws ContractError with the reply's code. */
   call<E extends Endpoint>(
     endpoint: E,
@@ -96,7 +98,8 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
   const app = await createApp(deps, { logger: options.logger ?? false })
   await app.ready()
 
-  const clientWith = (authorization: string | undefined): Client => {
+  const clientWith = (token: string): Client => {
+    const authorization = token === '' ? undefined : `Bearer ${token}`
     const headers = (key?: string) => ({
       ...(authorization ? { authorization } : {}),
       ...(key ? { 'idempotency-key': key } : {}),
@@ -114,6 +117,7 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
       return { status: reply.statusCode, body, error: ok ? null : (body as ErrorReply).error }
     }
     return {
+      token,
       try: attempt,
       call: async (endpoint, call, callOptions) => {
         const { body, error } = await attempt(endpoint, call, callOptions)
@@ -157,9 +161,9 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
       return id
     },
     as: async (accountId) => {
-      if (accountId === null) return clientWith(undefined)
+      if (accountId === null) return clientWith('')
       const { token } = await openSession(database.db, clock, accountId)
-      return clientWith(`Bearer ${token}`)
+      return clientWith(token)
     },
     drain: () => deps.queue.drain(),
     empty: async () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { OPEN_REQUESTS_PER_MATTER } from './service-request/open-limit.ts'
 
 /**
  * Every expected failure of the API. `status` is the HTTP status, `message` the sentence a person reads
@@ -12,6 +13,10 @@ export const ERRORS = {
   wrong_state: { status: 409, message: '事项状态已变化，现在不能这样操作' },
   stale_version: { status: 409, message: '内容已被更新，请查看最新进展后再操作' },
   commissioner_unfit: { status: 409, message: '这位专员现在不能接这件事，请换一位' },
+  open_limit: {
+    status: 409,
+    message: `同一事项最多同时办理 ${OPEN_REQUESTS_PER_MATTER} 件，请等其中一件办结，或撤回一件后再提交`,
+  },
   file_too_large: { status: 413, message: '文件太大，每个不超过 10 MB' },
   file_type: { status: 415, message: '只能上传 JPG、PNG 图片或 PDF 文件' },
   invalid: { status: 422, message: '有内容需要修改' },

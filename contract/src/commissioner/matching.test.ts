@@ -1,4 +1,11 @@
-import { matchReasons, rankCandidates, unfitness, type Candidate, type MatchRequest } from './matching.ts'
+import {
+  matchReasons,
+  rankCandidates,
+  tieBreak,
+  unfitness,
+  type Candidate,
+  type MatchRequest,
+} from './matching.ts'
 
 const candidate = (id: string, more: Partial<Candidate> = {}): Candidate => ({
   id,
@@ -14,6 +21,8 @@ const candidate = (id: string, more: Partial<Candidate> = {}): Candidate => ({
   ...more,
 })
 const request: MatchRequest = {
+  id: 'request',
+  talentId: 'talent',
   matterCode: 'child-schooling',
   matterTitle: '子女入学',
   employer: '某材料研究院',
@@ -30,6 +39,7 @@ it.each<[string, Partial<Candidate>, string | null]>([
   ['is off duty', { onDuty: false }, 'off_duty'],
   ['is full', { load: 20 }, 'full'],
   ['is over its limit after it was lowered', { load: 21 }, 'full'],
+  ['asked for it themselves', { id: 'talent' }, 'own_request'],
 ])('one who %s', (_name, more, expected) => {
   expect(unfitness(candidate('a', more), request)).toBe(expected)
 })
@@ -41,7 +51,7 @@ it('leaves out whoever does not fit, even the talent’s own', () => {
   expect(ranked(request, candidate('full', { load: 20 }))).toEqual([])
 })
 
-it('prefers continuity, then enterprise, then area, then skill, then the lighter load, then the id', () => {
+it('prefers continuity, then enterprise, then area, then skill, then the lighter load, then the draw of this request', () => {
   const own = candidate('own', { load: 19 })
   const employer = candidate('employer', { employers: ['某材料研究院'], load: 18 })
   const area = candidate('area', { areaCode: 'kcy', load: 17 })
@@ -49,9 +59,30 @@ it('prefers continuity, then enterprise, then area, then skill, then the lighter
   const light = candidate('light', { load: 0 })
   const tieA = candidate('tie-a')
   const tieB = candidate('tie-b')
+  const ties = ['tie-a', 'tie-b'].sort((a, b) => tieBreak(request.id, a) - tieBreak(request.id, b))
   expect(
     ranked({ ...request, ownCommissionerId: 'own' }, tieB, tieA, light, skilled, area, employer, own),
-  ).toEqual(['own', 'employer', 'area', 'skilled', 'light', 'tie-a', 'tie-b'])
+  ).toEqual(['own', 'employer', 'area', 'skilled', 'light', ...ties])
+})
+
+it('leaves out whoever asked for it, be they their own commissioner too', () => {
+  const both = candidate('talent', { load: 0 })
+  expect(ranked({ ...request, ownCommissionerId: 'talent' }, both, candidate('b'))).toEqual(['b'])
+  expect(ranked(request, both)).toEqual([])
+})
+
+it('draws equals anew for each request, and the same again for the same one', () => {
+  const equals = Array.from({ length: 20 }, (_, i) => candidate(`c${i}`))
+  const drawn = new Map<string, number>()
+  for (let n = 0; n < 2_000; n += 1) {
+    const one = { ...request, id: `request-${n}` }
+    const [first] = ranked(one, ...equals)
+    expect(ranked(one, ...[...equals].reverse())[0]).toBe(first)
+    drawn.set(first ?? '', (drawn.get(first ?? '') ?? 0) + 1)
+  }
+  const shares = equals.map(({ id }) => drawn.get(id) ?? 0)
+  expect(Math.min(...shares)).toBeGreaterThan(60)
+  expect(Math.max(...shares)).toBeLessThan(140)
 })
 
 it('more cases than make one skilled do not draw still more', () => {

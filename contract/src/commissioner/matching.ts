@@ -19,6 +19,9 @@ export interface Candidate {
 }
 
 export interface MatchRequest {
+  readonly id: string
+  /** Whose request it is: nobody handles their own. */
+  readonly talentId: string
   readonly matterCode: string
   readonly matterTitle: string
   readonly employer: string
@@ -36,15 +39,21 @@ export interface MatchReason {
   readonly text: string
 }
 
-export type Unfit = 'matter' | 'off_duty' | 'full'
+export const UNFIT = ['own_request', 'matter', 'off_duty', 'full'] as const
+export type Unfit = (typeof UNFIT)[number]
 export const UNFIT_LABEL: Record<Unfit, string> = {
+  own_request: '是申请人本人',
   matter: '不负责这个事项',
   off_duty: '今日不在岗',
   full: '在办已到上限',
 }
 
 /** Why this commissioner can't take it, or null. */
-export function unfitness(candidate: Candidate, request: Pick<MatchRequest, 'matterCode'>): Unfit | null {
+export function unfitness(
+  candidate: Candidate,
+  request: Pick<MatchRequest, 'matterCode' | 'talentId'>,
+): Unfit | null {
+  if (candidate.id === request.talentId) return 'own_request'
   if (!candidate.matterCodes.includes(request.matterCode)) return 'matter'
   if (!candidate.onDuty) return 'off_duty'
   if (candidate.load >= candidate.capacity) return 'full'
@@ -65,11 +74,29 @@ function preference(candidate: Candidate, request: MatchRequest): number[] {
   ]
 }
 
-/** Those who fit, best first; ties by id, so that the same input gives the same order. */
-export function rankCandidates(candidates: readonly Candidate[], request: MatchRequest): Candidate[] {
+/**
+ * Where a candidate stands among equals of one request: FNV-1a of both ids, mixed as murmur3 ends, so that ids that
+ * differ in their last character are spread too. Another request gets another order: with ties broken by id, all who
+ * choose at once would choose the same one.
+ */
+export function tieBreak(requestId: string, candidateId: string): number {
+  let hash = 0x811c9dc5
+  for (const char of `${requestId}/${candidateId}`) {
+    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193)
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
+
+/** Those who fit, best first; equals by `tieBreak`, so that the same input gives the same order. */
+export function rankCandidates<C extends Candidate>(candidates: readonly C[], request: MatchRequest): C[] {
   return candidates
     .filter((candidate) => unfitness(candidate, request) === null)
-    .map((candidate) => ({ candidate, order: preference(candidate, request) }))
+    .map((candidate) => ({
+      candidate,
+      order: [...preference(candidate, request), tieBreak(request.id, candidate.id)],
+    }))
     .sort((a, b) => {
       for (const [i, x] of a.order.entries()) {
         const y = b.order[i] ?? 0

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
+import { UNFIT } from '../commissioner/matching.ts'
 import { Day, Id, optionalText, text, Version } from '../common.ts'
 import { FileIds } from './draft.ts'
 import { RequestChanged } from './schema.ts'
@@ -212,7 +213,7 @@ export const listCandidates = defineEndpoint({
         load: v.number(),
         capacity: v.number(),
         /** null: fits. */
-        unfit: v.nullable(v.picklist(['matter', 'off_duty', 'full'])),
+        unfit: v.nullable(v.picklist(UNFIT)),
         /** 负责子女入学, 同片区 … */
         reasons: v.array(v.string()),
         portrait: v.nullable(v.string()),

@@ -88,7 +88,7 @@ export const submitRequest = defineEndpoint({
     consents: v.array(v.object({ purpose: v.picklist(['minor', 'health']), version: v.number() })),
   }),
   output: RequestChanged,
-  errors: ['not_found', 'stale_version', 'key_reused'],
+  errors: ['not_found', 'stale_version', 'key_reused', 'open_limit'],
   idempotent: true,
   example: {
     body: {

@@ -23,6 +23,7 @@ describe('a candidate in the transfer list', () => {
   })
 
   it.each([
+    ['own_request', '是申请人本人'],
     ['matter', '不负责这个事项'],
     ['off_duty', '今日不在岗'],
     ['full', '在办已到上限'],

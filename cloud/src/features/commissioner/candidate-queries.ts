@@ -9,17 +9,23 @@ export interface CandidateRow extends Candidate {
 }
 
 /** Whoever has had the role withdrawn keeps a row here, for what they once handled. */
-const isCommissioner = (accountId: 'c.account_id' | 'commissioner.account_id') =>
-  sql<boolean>`exists (select 1 from account_role where account_role.account_id = ${sql.ref(accountId)} and role = 'commissioner')`
+const isCommissioner = sql<boolean>`exists (select 1 from account_role where account_role.account_id = c.account_id and role = 'commissioner')`
+
+export interface CandidateFilter {
+  /** Only these. */
+  readonly ids?: readonly string[]
+  /** Only those on duty who handle the matter. */
+  readonly fitting?: boolean
+}
 
 /**
- * Commissioners with their load of open requests and their cases of one matter since `since` (this year).
- * Read after `lockFitting` in the same transaction, the load can't grow before the claim.
+ * Commissioners with their load of open requests and their cases of one matter since `since` (this year). Read without
+ * a lock, a load is what it was a moment ago: whoever is chosen by it is locked and read again before the claim.
  */
 export async function loadCandidates(
   db: Db,
   matter: { code: string; since: Date },
-  only: readonly string[] | null = null,
+  { ids, fitting = false }: CandidateFilter = {},
 ): Promise<CandidateRow[]> {
   const rows = await db
     .selectFrom('commissioner as c')
@@ -51,33 +57,24 @@ export async function loadCandidates(
         where r.commissioner_account_id = c.account_id and r.matter_code = ${matter.code}
           and r.resolved_at >= ${matter.since})`.as('resolvedOfMatter'),
     ])
-    .where(isCommissioner('c.account_id'))
-    .$if(only !== null, (query) => query.where('c.account_id', 'in', [...(only ?? [])]))
+    .where(isCommissioner)
+    .$if(ids !== undefined, (query) => query.where('c.account_id', 'in', [...(ids ?? [])]))
+    .$if(fitting, (query) =>
+      query
+        .where('c.on_duty', '=', true)
+        .where('c.account_id', 'in', (eb) =>
+          eb
+            .selectFrom('commissioner_matter as m')
+            .select('m.account_id')
+            .where('m.matter_code', '=', matter.code),
+        ),
+    )
     .orderBy('c.account_id')
     .execute()
   return rows
 }
 
-/** Locks everyone on duty for a matter, always in the order of ids, so that two claims can't wait for each other. */
-export async function lockFitting(trx: Trx, matterCode: string): Promise<string[]> {
-  const rows = await trx
-    .selectFrom('commissioner')
-    .select('account_id')
-    .where('on_duty', '=', true)
-    .where(isCommissioner('commissioner.account_id'))
-    .where('account_id', 'in', (eb) =>
-      eb
-        .selectFrom('commissioner_matter')
-        .select('commissioner_matter.account_id')
-        .where('matter_code', '=', matterCode),
-    )
-    .orderBy('account_id')
-    .forNoKeyUpdate()
-    .execute()
-  return rows.map((row) => row.account_id)
-}
-
-/** Locks one commissioner, whoever they are; false when there is none of that id. */
+/** Locks one commissioner, waiting for whoever holds the lock; false when there is none of that id. */
 export async function lockCommissioner(trx: Trx, id: string): Promise<boolean> {
   const row = await trx
     .selectFrom('commissioner')

@@ -7,8 +7,9 @@ import {
   type MatchReason,
   type MatchRequest,
 } from '@talent/contract'
+import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
-import { loadCandidates, lockCommissioner, lockFitting, type CandidateRow } from './candidate-queries.ts'
+import { loadCandidates, lockCommissioner, type CandidateRow } from './candidate-queries.ts'
 
 export interface Claim {
   commissioner: CandidateRow
@@ -19,17 +20,50 @@ export interface Claim {
 export const yearStart = (now: Date): Date =>
   new Date(chinaInstant(`${chinaTime(now).day.slice(0, 4)}-01-01`, '00:00'))
 
+/** So often one whose load has grown meanwhile is left for an equal; then whoever has a place is taken. */
+const FAIR_TRIES = 3
+
+/** Locked, then read again by a statement of its own: what others committed while this one waited counts. */
+async function lockAndLoad(
+  trx: Trx,
+  id: string,
+  request: MatchRequest,
+  now: Date,
+): Promise<CandidateRow | null> {
+  if (!(await lockCommissioner(trx, id))) return null
+  const matter = { code: request.matterCode, since: yearStart(now) }
+  return (await loadCandidates(trx, matter, { ids: [id] }))[0] ?? null
+}
+
 /**
- * The best one with a place left, held for this transaction: everyone who could take it is locked before the
- * loads are counted, so two requests never take the last place together. null when all are full.
+ * The best one with a place left, held for this transaction; null when all are full. Chosen without locks, so that
+ * submits don't wait for each other; then only the chosen one is locked and looked at again, so that two requests never
+ * take the last place together. Whoever turns out full, or no longer the best, is given back before the next is tried:
+ * nobody waits for one commissioner while holding another. `leaveTo` is asked under the lock: true leaves the place to
+ * somebody else.
  */
-export async function claimPlace(trx: Trx, request: MatchRequest, now: Date): Promise<Claim | null> {
-  const fitting = await lockFitting(trx, request.matterCode)
-  if (fitting.length === 0) return null
-  const candidates = await loadCandidates(trx, { code: request.matterCode, since: yearStart(now) }, fitting)
-  const best = rankCandidates(candidates, request)[0]
-  const commissioner = candidates.find((candidate) => candidate.id === best?.id)
-  return commissioner === undefined ? null : { commissioner, reasons: matchReasons(commissioner, request) }
+export async function claimPlace(
+  trx: Trx,
+  request: MatchRequest,
+  now: Date,
+  leaveTo: (chosen: CandidateRow) => Promise<boolean> = async () => false,
+): Promise<Claim | null> {
+  const matter = { code: request.matterCode, since: yearStart(now) }
+  let candidates = await loadCandidates(trx, matter, { fitting: true })
+  let best = rankCandidates(candidates, request)[0]
+  if (best !== undefined) await sql`savepoint claim`.execute(trx)
+  for (let tries = 1; best !== undefined; tries += 1) {
+    const chosen = best
+    const seen = await lockAndLoad(trx, chosen.id, request, now)
+    const fits = seen !== null && unfitness(seen, request) === null
+    candidates = candidates.flatMap((one) => (one.id !== chosen.id ? one : fits ? seen : []))
+    best = rankCandidates(candidates, request)[0]
+    const taken = fits && (best?.id === chosen.id || tries >= FAIR_TRIES)
+    if (taken && !(await leaveTo(seen))) return { commissioner: seen, reasons: matchReasons(seen, request) }
+    await sql`rollback to savepoint claim`.execute(trx)
+    if (taken) return null
+  }
+  return null
 }
 
 /** The place of one named by hand, under the same hard conditions; null when they can't take it. */
@@ -39,11 +73,8 @@ export async function claimPlaceOf(
   request: MatchRequest,
   now: Date,
 ): Promise<Claim | null> {
-  if (!(await lockCommissioner(trx, commissionerId))) return null
-  const [commissioner] = await loadCandidates(trx, { code: request.matterCode, since: yearStart(now) }, [
-    commissionerId,
-  ])
-  if (commissioner === undefined || unfitness(commissioner, request) !== null) return null
+  const commissioner = await lockAndLoad(trx, commissionerId, request, now)
+  if (commissioner === null || unfitness(commissioner, request) !== null) return null
   return {
     commissioner,
     reasons: [

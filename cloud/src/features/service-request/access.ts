@@ -10,10 +10,11 @@ interface Parties {
 
 /**
  * How the caller stands to a request, or null: then it doesn't exist for them.
- * One's own request comes first, so that staff with a request of their own are its talent there.
+ * One's own request comes first, whatever roles one holds: staff are its talent there and nothing else, also after the
+ * role of a talent was withdrawn.
  */
 export function viewerOf(request: Parties, caller: Caller): Viewer | null {
-  if (caller.roles.includes('talent') && request.talent_account_id === caller.accountId) return 'talent'
+  if (request.talent_account_id === caller.accountId) return 'talent'
   if (caller.roles.includes('commissioner') && request.commissioner_account_id === caller.accountId)
     return 'commissioner'
   if (caller.roles.includes('coordinator')) return 'coordinator'

@@ -1,38 +1,50 @@
-import { sql } from 'kysely'
+import { isOpen } from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { matchRequest } from './match-request.ts'
+import { lockQueue, waits } from './queue-line.ts'
 import { lockRequest } from './repository.ts'
 
-/** Names the lock under which queued requests are given out, one at a time. */
-const QUEUE_LOCK = 7_301_001
-
-/** The oldest in the queue, of the matters that are not known to be full. */
-async function oldestWaiting(trx: Trx, full: ReadonlySet<string>) {
-  return trx
+/** The first in the line, but for those nobody was found for in this round. */
+const firstWaiting = (trx: Trx, passed: Passed) =>
+  trx
     .selectFrom('service_request')
-    .select(['id', 'matter_code'])
-    .where('state', '=', 'submitted')
-    .where('commissioner_account_id', 'is', null)
-    .$if(full.size > 0, (query) => query.where('matter_code', 'not in', [...full]))
-    .orderBy('submitted_at')
-    .orderBy('id')
+    .select(['id', 'matter_code', 'talent_account_id'])
+    .where(waits)
+    .$if(passed.matters.size > 0, (query) => query.where('matter_code', 'not in', [...passed.matters]))
+    .$if(passed.requests.size > 0, (query) => query.where('id', 'not in', [...passed.requests]))
+    .orderBy('line_number')
     .limit(1)
     .executeTakeFirst()
+
+/** Nobody has a place for these now: a whole matter, or one request that whoever has a place may not take. */
+interface Passed {
+  readonly matters: Set<string>
+  readonly requests: Set<string>
 }
 
-/** Gives one away; null when nobody waits any more. Whether anyone fits depends on the matter alone. */
-const giveOldest = (deps: Deps, full: ReadonlySet<string>) =>
-  deps.db.transaction().execute(async (trx): Promise<{ matter: string; given: boolean } | null> => {
-    await sql`select pg_advisory_xact_lock(${QUEUE_LOCK})`.execute(trx)
-    const waiting = await oldestWaiting(trx, full)
-    if (waiting === undefined) return null
+const isStaff = async (trx: Trx, accountId: string): Promise<boolean> =>
+  (await trx
+    .selectFrom('commissioner')
+    .select('account_id')
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()) !== undefined
+
+/**
+ * Gives the first one away; false when nobody waits any more. Whether anyone fits depends on the matter alone, except
+ * for a commissioner's own request.
+ */
+const giveFirst = (deps: Deps, passed: Passed) =>
+  deps.db.transaction().execute(async (trx): Promise<boolean> => {
+    await lockQueue(trx)
+    const waiting = await firstWaiting(trx, passed)
+    if (waiting === undefined) return false
     const request = await lockRequest(trx, waiting.id)
-    const stillWaits = request?.state === 'submitted' && request.commissioner_account_id === null
-    return {
-      matter: waiting.matter_code,
-      given: !stillWaits || (await matchRequest(deps, trx, request)) !== null,
-    }
+    const gone = request === undefined || request.commissioner_account_id !== null || !isOpen(request)
+    if (gone || (await matchRequest(deps, trx, request)) !== null) return true
+    if (await isStaff(trx, waiting.talent_account_id)) passed.requests.add(waiting.id)
+    else passed.matters.add(waiting.matter_code)
+    return true
   })
 
 /**
@@ -40,8 +52,6 @@ const giveOldest = (deps: Deps, full: ReadonlySet<string>) =>
  * several workers neither give a request twice nor overtake an older one, and no commissioner stays locked long.
  */
 export async function matchQueued(deps: Deps): Promise<void> {
-  const full = new Set<string>()
-  for (let one = await giveOldest(deps, full); one !== null; one = await giveOldest(deps, full)) {
-    if (!one.given) full.add(one.matter)
-  }
+  const passed: Passed = { matters: new Set(), requests: new Set() }
+  while (await giveFirst(deps, passed));
 }

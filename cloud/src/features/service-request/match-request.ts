@@ -1,9 +1,10 @@
-import type { MatchRequest, RequestChanged } from '@talent/contract'
+import type { Candidate, MatchRequest, RequestChanged } from '@talent/contract'
 import type { Db, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { claimPlace, type Claim } from '../commissioner/index.ts'
 import { applyChange } from './change-request.ts'
 import type { RequestRow } from './repository.ts'
+import { waits } from './queue-line.ts'
 import { loadMatterBriefs } from './summary-queries.ts'
 
 /** The talents' own commissioners: of each one's latest other request that had one. */
@@ -35,6 +36,8 @@ export async function matchRequestsOf(db: Db, requests: readonly RequestRow[]): 
   if (requests.length === 0) return []
   const [matters, own] = await Promise.all([loadMatterBriefs(db, requests), ownCommissioners(db, requests)])
   return requests.map((request) => ({
+    id: request.id,
+    talentId: request.talent_account_id,
     matterCode: request.matter_code,
     matterTitle: matters.get(`${request.matter_code}/${request.matter_version}`)?.title ?? '',
     employer: request.employer,
@@ -71,15 +74,19 @@ const giveTo = (deps: Deps, trx: Trx, request: RequestRow, claim: Claim): Promis
     },
   )
 
-/** Another request waits for a place of somebody who handles these matters. */
-async function someoneWaits(trx: Trx, matterCodes: readonly string[], except: string): Promise<boolean> {
+/** Another request waits for a place of this commissioner, who may take it: it isn't their own. */
+async function someoneWaits(
+  trx: Trx,
+  { id, matterCodes }: Pick<Candidate, 'id' | 'matterCodes'>,
+  except: string,
+): Promise<boolean> {
   const row = await trx
     .selectFrom('service_request')
     .select('id')
-    .where('state', '=', 'submitted')
-    .where('commissioner_account_id', 'is', null)
+    .where(waits)
     .where('matter_code', 'in', [...matterCodes])
     .where('id', '<>', except)
+    .where('talent_account_id', '<>', id)
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
@@ -95,8 +102,8 @@ export async function matchRequest(
   request: RequestRow,
   { behindOthers = false } = {},
 ): Promise<RequestChanged | null> {
-  const claim = await claimPlace(trx, await matchRequestOf(trx, request), deps.clock.now())
-  if (claim === null) return null
-  if (behindOthers && (await someoneWaits(trx, claim.commissioner.matterCodes, request.id))) return null
-  return giveTo(deps, trx, request, claim)
+  const claim = await claimPlace(trx, await matchRequestOf(trx, request), deps.clock.now(), async (chosen) =>
+    behindOthers ? someoneWaits(trx, chosen, request.id) : false,
+  )
+  return claim === null ? null : giveTo(deps, trx, request, claim)
 }

@@ -125,6 +125,101 @@ test('who comes later does not take the place somebody already waits for', async
   expect([await commissionerOf(two.id), await commissionerOf(three.id)]).toEqual([lin.id, null])
 })
 
+test('the line goes by who joined it first, whatever the clock of the copy that took them in said', async () => {
+  const lin = await addCommissioner(t, { capacity: 1 })
+  const [first, second, third] = (await talents(3)) as [Person, Person, Person]
+  const one = await submitSchooling(first)
+  const two = await submitSchooling(second)
+  t.clock.moveTo('2026-11-24T09:00:00+08:00')
+  const three = await submitSchooling(third)
+  await t.drain()
+  await first.client.call(withdrawRequest, { params: { id: one.id }, body: { version: one.version } })
+  await t.drain()
+  expect([await commissionerOf(two.id), await commissionerOf(three.id)]).toEqual([lin.id, null])
+})
+
+describe('a commissioner who is a talent too', () => {
+  /** Gives a commissioner the role and profile of a talent. */
+  async function alsoTalent(person: Person): Promise<Person> {
+    await t.deps.db.insertInto('account_role').values({ account_id: person.id, role: 'talent' }).execute()
+    const { id } = await addTalent(t, { name: '样板' })
+    await t.deps.db
+      .updateTable('profile')
+      .set({ account_id: person.id })
+      .where('account_id', '=', id)
+      .execute()
+    return person
+  }
+
+  it('is never given their own request: by rule, by hand, by transfer, on the list or on the board', async () => {
+    const lin = await alsoTalent(await addCommissioner(t, { capacity: 2 }))
+    const own = await submitSchooling(lin)
+    await t.drain()
+    expect(await commissionerOf(own.id)).toBeNull()
+
+    const { candidates } = await coordinator.client.call(listCandidates, { params: { id: own.id } })
+    expect(candidates.map(({ id, unfit }) => [id, unfit])).toEqual([[lin.id, 'own_request']])
+    const board = await coordinator.client.call(getBoard, {})
+    expect(board.unassigned[0]?.suggestion).toBeNull()
+    const byHand = await coordinator.client.try(assignRequest, {
+      params: { id: own.id },
+      body: { version: own.version, commissionerId: lin.id },
+    })
+    expect(byHand.error?.code).toBe('commissioner_unfit')
+
+    const other = await addCommissioner(t, { name: '许青禾' })
+    await t.deps.db.transaction().execute((trx) => t.deps.queue.send(trx, 'match-queued', {}))
+    await t.drain()
+    expect(await commissionerOf(own.id)).toBe(other.id)
+    const { version } = await see(own.id)
+    const back = await other.client.try(transferRequest, {
+      params: { id: own.id },
+      body: { version, commissionerId: lin.id, reason: '请假', note: '交接' },
+    })
+    expect(back.error?.code).toBe('commissioner_unfit')
+    expect(
+      (await lin.client.try(acceptRequest, { params: { id: own.id }, body: { version } })).error?.code,
+    ).toBe('wrong_state')
+    expect((await lin.client.call(getWorklist, {})).items).toEqual([])
+  })
+
+  it('waits with it without keeping anybody else waiting', async () => {
+    const lin = await alsoTalent(await addCommissioner(t, { capacity: 1 }))
+    const own = await submitSchooling(lin)
+    const other = await submitSchooling(await addTalent(t))
+    expect(await commissionerOf(other.id)).toBe(lin.id)
+    const late = await submitSchooling(await addTalent(t, { name: '后来' }))
+    await t.drain()
+    expect(await commissionerOf(late.id)).toBeNull()
+    const talentOf = t.deps.db
+      .selectFrom('service_request')
+      .select('talent_account_id')
+      .where('id', '=', other.id)
+    const { talent_account_id } = await talentOf.executeTakeFirstOrThrow()
+    const { version } = await see(other.id)
+    const client = await t.as(talent_account_id)
+    await client.call(withdrawRequest, { params: { id: other.id }, body: { version } })
+    await t.drain()
+    expect([await commissionerOf(own.id), await commissionerOf(late.id)]).toEqual([null, lin.id])
+  })
+
+  it('stays the talent of it, and nothing else, after the role of a talent was withdrawn', async () => {
+    const lin = await alsoTalent(await addCommissioner(t))
+    const own = await submitSchooling(lin)
+    const colleague = await addCommissioner(t, { name: '许青禾' })
+    await coordinator.client.call(assignRequest, {
+      params: { id: own.id },
+      body: { version: own.version, commissionerId: colleague.id },
+    })
+    await coordinator.client.call(withdrawRole, { params: { id: lin.id }, body: { role: 'talent' } })
+    const again = { ...lin, client: await t.as(lin.id) }
+    expect((await see(own.id, again)).viewer).toBe('talent')
+    const { version } = await see(own.id)
+    const accepted = await again.client.try(acceptRequest, { params: { id: own.id }, body: { version } })
+    expect(accepted.error?.code).toBe('wrong_state')
+  })
+})
+
 test('coming on duty pulls what waits; going off duty takes nothing new', async () => {
   const song = await addCommissioner(t, { name: '宋知微', onDuty: false })
   const [talent, late] = (await talents(2)) as [Person, Person]

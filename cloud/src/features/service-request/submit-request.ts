@@ -15,7 +15,9 @@ import { attachFiles } from './attach-files.ts'
 import { removeDraftOf } from './drafts.ts'
 import { currentMatter, offeredDays } from './matter-queries.ts'
 import { matchRequest } from './match-request.ts'
+import { joinLine } from './queue-line.ts'
 import { markRead } from './read-marks.ts'
+import { keepWithinLimit } from './open-limit.ts'
 import { lockRequest, nextNumber, type RequestRow } from './repository.ts'
 import { sealAnswer, sealVariant } from './sealed.ts'
 import { submitFaults } from './submit-faults.ts'
@@ -132,7 +134,7 @@ async function insertSlotsAndConsents(
 
 /**
  * Makes the request, gives it a number, matches a commissioner and claims a place, all or nothing. Without a free
- * place, or while somebody older waits for one, it stands in the queue.
+ * place, or while somebody older waits for one, it joins the line.
  */
 export async function submitRequest(
   deps: Deps,
@@ -147,6 +149,7 @@ export async function submitRequest(
   }
   const fields = submitFaults(matter, form, offeredDays(deps.calendar, now))
   if (fields.length > 0) throw new ContractError('invalid', { fields })
+  await keepWithinLimit(trx, by.accountId, matter.code)
 
   const id = await insertRequest(deps, trx, by, matter, form, now)
   const materialCount = await insertMaterials(trx, id, by.accountId, matter, form)
@@ -164,6 +167,9 @@ export async function submitRequest(
   const matched = await matchRequest(deps, trx, request, { behindOthers: true })
   // The talent is shown the match at once: nothing of it is news to them later.
   await markRead(trx, id, by.accountId, matched === null ? 1 : 2)
-  if (matched === null) await deps.queue.send(trx, 'match-queued', {})
-  return matched ?? { id, number: request.number, state: request.state, version: request.version }
+  if (matched !== null) return matched
+  await deps.queue.send(trx, 'match-queued', {})
+  // Last of all: the line's lock is held until the commit.
+  await joinLine(trx, id)
+  return { id, number: request.number, state: request.state, version: request.version }
 }

@@ -33,6 +33,8 @@ export interface ServiceRequestTables {
     variant_sealed: Buffer | null
     channel: ContactChannel | null
     last_seq: Generated<number>
+    /** Place in the line of those who wait for a commissioner: see queue-line.ts. */
+    line_number: Generated<number>
     submitted_at: Date
     assigned_at: Date | null
     resolved_at: Date | null

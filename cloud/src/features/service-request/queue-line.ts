@@ -1,0 +1,30 @@
+import { OPEN_STATES } from '@talent/contract'
+import { sql, type ExpressionBuilder } from 'kysely'
+import type { Trx } from '../../db/database.ts'
+import type { Tables } from '../../db/schema.ts'
+
+/** Names the lock under which requests join the line and are given out, one at a time. */
+const QUEUE_LOCK = 7_301_001
+
+/**
+ * Taken before any commissioner is locked, never while one is held: whoever gives out the queue holds it and waits
+ * for commissioners.
+ */
+export const lockQueue = (trx: Trx) => sql`select pg_advisory_xact_lock(${QUEUE_LOCK})`.execute(trx)
+
+/** Waits for a commissioner. */
+export const waits = (eb: ExpressionBuilder<Tables, 'service_request'>) =>
+  eb.and([eb('state', 'in', [...OPEN_STATES]), eb('commissioner_account_id', 'is', null)])
+
+/**
+ * A request nobody has a place for joins the end of the line. Its number is drawn under the lock, which is held to the
+ * end of the transaction: whoever joined earlier has been seen by everyone who joins later, whenever they came in.
+ */
+export async function joinLine(trx: Trx, requestId: string): Promise<void> {
+  await lockQueue(trx)
+  await trx
+    .updateTable('service_request')
+    .set({ line_number: sql<number>`nextval('request_line')` })
+    .where('id', '=', requestId)
+    .execute()
+}
