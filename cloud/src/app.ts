@@ -26,6 +26,10 @@ const DATA_HEADERS = {
 /** So many callers may share one address. */
 const ADDRESS_FACTOR = 10
 
+/** Believing a whole chain of forwarded addresses would let anyone name their own: so many hops, or these. */
+const trusted = (given: Deps['config']['trustProxy']) =>
+  typeof given === 'number' ? (_address: string, hop: number) => hop < given : given
+
 /** Addresses may carry ids only: what was searched for stays out of the log. */
 const withoutQuery = (url: string) => url.split('?')[0]
 
@@ -33,7 +37,7 @@ const withoutQuery = (url: string) => url.split('?')[0]
 export async function createApp(deps: Deps, options: AppOptions = {}): Promise<FastifyInstance> {
   const { config } = deps
   const app = Fastify({
-    trustProxy: config.trustProxy,
+    trustProxy: trusted(config.trustProxy),
     bodyLimit: 256 * 1024,
     logger: options.logger ?? {
       level: config.logLevel,
@@ -109,7 +113,7 @@ async function servePages(pages: FastifyInstance, config: Deps['config']): Promi
         upgradeInsecureRequests: null,
       },
     },
-    hsts: config.trustProxy,
+    hsts: config.trustProxy !== false,
   })
   await serveApiPage(pages)
   if (config.webDir !== undefined) await serveSite(pages, config.webDir)

@@ -50,4 +50,47 @@ describe('configuration', () => {
     expect(config.demo).toBe(false)
     expect(config.fieldKeys.map(({ id }) => id)).toEqual(['b', 'a'])
   })
+
+  it.each(['true', '10', '10.0.0.0/33', '10.0.0.0/0', 'proxy.example', '10.0.0.1,', '-1'])(
+    'refuses to trust the proxy %s',
+    (given) => {
+      expect(() => readConfig({ TRUST_PROXY: given, DATA_DIR: folder })).toThrow(
+        /TRUST_PROXY: the number of proxies/,
+      )
+    },
+  )
+
+  it.each([
+    ['false', false],
+    ['0', false],
+    ['', false],
+    ['2', 2],
+    ['10.0.0.1, fd00::/8,loopback', ['10.0.0.1', 'fd00::/8', 'loopback']],
+  ])('trusts of proxies, as %s', (given, trusted) => {
+    expect(readConfig({ TRUST_PROXY: given, DATA_DIR: folder }).trustProxy).toEqual(trusted)
+  })
+
+  it('refuses two encryption keys of the same id', () => {
+    const other = Buffer.alloc(32, 2).toString('base64')
+    expect(() => readConfig({ FIELD_KEYS: `a:${key},b:${key},a:${other}`, DATA_DIR: folder })).toThrow(
+      /FIELD_KEYS: two keys are called a$/,
+    )
+  })
+
+  describe('with WeChat keys', () => {
+    const wechat = { WECHAT_APP_ID: 'wx1', WECHAT_APP_SECRET: 'secret' }
+    it('has no demo people, and refuses them by name', () => {
+      expect(readConfig({ ...wechat, DATA_DIR: folder }).demo).toBe(false)
+      for (const WECHAT_BASE_URL of ['', 'https://api.weixin.qq.com', 'http://127.0.0.1.example.com'])
+        expect(() => readConfig({ ...wechat, WECHAT_BASE_URL, DEMO: 'true', DATA_DIR: folder })).toThrow(
+          /DEMO: demo people/,
+        )
+    })
+
+    it('of a stand-in on this machine they may be together', () => {
+      expect(
+        readConfig({ ...wechat, WECHAT_BASE_URL: 'http://127.0.0.1:9', DEMO: 'true', DATA_DIR: folder }).demo,
+      ).toBe(true)
+    })
+  })
 })

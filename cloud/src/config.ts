@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
@@ -7,11 +8,36 @@ import type { FieldKey } from './lib/field-encryption.ts'
 
 const REPOSITORY = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
-const flag = (fallback: 'true' | 'false') =>
-  v.pipe(
-    v.optional(v.picklist(['true', 'false'], 'true or false'), fallback),
-    v.transform((value) => value === 'true'),
+const PROXY_FORM = 'the number of proxies in front (1 to 9), or their addresses or networks, by commas'
+const MOST_HOPS = 9
+
+/** `10.0.0.0/8`, `::1`, or one of the names the framework knows for networks of its own machine. */
+function isNetwork(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
+  const [address = '', prefix] = text.split('/')
+  const version = isIP(address)
+  return (
+    version !== 0 &&
+    (prefix === undefined ||
+      (/^\d{1,3}$/.test(prefix) && Number(prefix) > 0 && Number(prefix) <= (version === 4 ? 32 : 128)))
   )
+}
+
+/** Plain `true` would believe a header that anybody can write, and void every limit by address. */
+const TrustProxy = v.pipe(
+  v.optional(v.string(), 'false'),
+  v.transform((text): false | number | string[] =>
+    text === 'false' || text === '0'
+      ? false
+      : /^\d+$/.test(text)
+        ? Number(text)
+        : text.split(',').map((one) => one.trim()),
+  ),
+  v.check(
+    (given) => given === false || (typeof given === 'number' ? given <= MOST_HOPS : given.every(isNetwork)),
+    PROXY_FORM,
+  ),
+)
 const blankIsUnset = (env: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
 const Key = v.pipe(
@@ -57,7 +83,7 @@ const Environment = v.object({
     v.regex(/^\d+$/, 'milliseconds, 0 for none'),
     v.transform(Number),
   ),
-  TRUST_PROXY: flag('false'),
+  TRUST_PROXY: TrustProxy,
   METRICS_TOKEN: v.optional(v.string()),
 })
 
@@ -79,7 +105,8 @@ export interface Config {
   readonly rateLimit: number
   /** Milliseconds by which the event loop may be late on average before calls are refused; 0 for never. */
   readonly overloadDelay: number
-  readonly trustProxy: boolean
+  /** How many proxies are in front, or which; false: the peer is the client. */
+  readonly trustProxy: false | number | string[]
   readonly metricsToken: string | undefined
 }
 
@@ -110,11 +137,23 @@ function parseKeys(text: string): { keys: FieldKey[]; faults: string[] } {
   })
   return {
     keys,
-    faults: keys
-      .filter(({ key }) => key.length !== 32)
-      .map(({ id }) => `FIELD_KEYS: key ${id} must be 32 bytes in base64`),
+    faults: [
+      ...keys
+        .filter(({ key }) => key.length !== 32)
+        .map(({ id }) => `FIELD_KEYS: key ${id} must be 32 bytes in base64`),
+      // What one of the two has encrypted could never be decrypted again.
+      ...keys
+        .filter(({ id }, i) => keys.findIndex((other) => other.id === id) < i)
+        .map(({ id }) => `FIELD_KEYS: two keys are called ${id}`),
+    ],
   }
 }
+
+/** WeChat played by a server on this machine, as in the end-to-end tests. */
+const isStandIn = (baseUrl: string | undefined): boolean =>
+  baseUrl !== undefined &&
+  URL.canParse(baseUrl) &&
+  ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(baseUrl).hostname)
 
 /** @throws Error naming every fault of the environment at once. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
@@ -125,6 +164,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const env = parsed.output as v.InferOutput<typeof Environment>
   const wechatParts = [env.WECHAT_APP_ID, env.WECHAT_APP_SECRET].filter(Boolean).length
   if (wechatParts === 1) faults.push('WECHAT_APP_ID and WECHAT_APP_SECRET go together')
+  // A stand-in on this machine knows no real people; real WeChat users beside people anybody may sign in as is a leak.
+  const realWeChat = wechatParts > 0 && !isStandIn(env.WECHAT_BASE_URL)
+  if (realWeChat && env.DEMO === 'true')
+    faults.push('DEMO: demo people can not be on an installation with WeChat keys')
   if (env.DATABASE_URL !== undefined) {
     if (env.FIELD_KEYS === undefined) faults.push('FIELD_KEYS: required with DATABASE_URL')
     if (env.BLIND_INDEX_KEY === undefined) faults.push('BLIND_INDEX_KEY: required with DATABASE_URL')
@@ -154,7 +197,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
             appSecret: env.WECHAT_APP_SECRET,
           }
         : null,
-    demo: env.DEMO === undefined ? env.DATABASE_URL === undefined : env.DEMO === 'true',
+    demo: env.DEMO === undefined ? env.DATABASE_URL === undefined && !realWeChat : env.DEMO === 'true',
     webDir: env.WEB_DIR,
     logLevel: env.LOG_LEVEL,
     rateLimit: env.RATE_LIMIT,

@@ -1,5 +1,6 @@
 /** What both sides speak. `endpoints` is the API's table of contents. */
 export { endpoints } from './endpoints.ts'
+export * from './characters.ts'
 export * from './common.ts'
 export * from './endpoint.ts'
 export * from './errors.ts'

@@ -1,11 +1,19 @@
+import fc from 'fast-check'
 import { mask } from './mask.ts'
 import type { Sensitivity } from './matter.ts'
+
+/** Half of a character that takes two units. */
+const LONE = /\p{Surrogate}/u
 
 it.each<[Sensitivity, string, string]>([
   ['id-number', '110101201803074258', '1101**********4258'],
   ['phone', '13800000127', '138****0127'],
   ['minor', '周小满', '周**'],
   ['minor', '周', '周*'],
+  ['minor', '𠮷田', '𠮷*'],
+  ['minor', '𠮷', '𠮷*'],
+  ['phone', '𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷', '𠮷𠮷𠮷****𠮷𠮷𠮷𠮷'],
+  ['id-number', '𠮷𠮷𠮷𠮷一𠮷𠮷𠮷𠮷', '𠮷𠮷𠮷𠮷*𠮷𠮷𠮷𠮷'],
   ['health', '青霉素过敏', '已填写，点“显示”查看'],
 ])('%s', (sensitivity, value, shown) => {
   expect(mask(value, sensitivity)).toBe(shown)
@@ -18,4 +26,16 @@ it.each<[Sensitivity, string]>([
   ['phone', '1234567'],
 ])('a short %s does not show through whole', (sensitivity, value) => {
   expect(mask(value, sensitivity)).not.toContain(value)
+})
+
+it('a mask never cuts a character in half', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom<Sensitivity>('id-number', 'phone', 'minor', 'health'),
+      fc.string({ unit: 'grapheme', minLength: 1 }),
+      (sensitivity, value) => {
+        expect(mask(value, sensitivity)).not.toMatch(LONE)
+      },
+    ),
+  )
 })

@@ -1,15 +1,20 @@
+import { charactersOf } from '../characters.ts'
 import type { Sensitivity } from './matter.ts'
 
-/** Keeps the ends, which help to recognise one's own entry; too short for both ends, it keeps none. */
-const keepEnds = (value: string, head: number, tail: number, middle: number) =>
-  value.length <= head + tail
-    ? '*'.repeat(value.length)
-    : `${value.slice(0, head)}${'*'.repeat(middle)}${value.slice(-tail)}`
+/** Keeps the ends, which help to recognise one's own entry; too short for both ends, it keeps none. In whole characters. */
+function keepEnds(value: string, head: number, tail: number, middle?: number): string {
+  const all = charactersOf(value)
+  if (all.length <= head + tail) return '*'.repeat(all.length)
+  const hidden = '*'.repeat(middle ?? all.length - head - tail)
+  return [...all.slice(0, head), hidden, ...all.slice(-tail)].join('')
+}
 
-export const maskIdNumber = (value: string): string => keepEnds(value, 4, 4, value.length - 8)
+export const maskIdNumber = (value: string): string => keepEnds(value, 4, 4)
 export const maskPhone = (value: string): string => keepEnds(value, 3, 4, 4)
-export const maskName = (value: string): string =>
-  `${value.slice(0, 1)}${'*'.repeat(Math.max(1, value.length - 1))}`
+export function maskName(value: string): string {
+  const [first = '', ...rest] = charactersOf(value)
+  return `${first}${'*'.repeat(Math.max(1, rest.length))}`
+}
 
 /** A sensitive value as everyone but the one who typed it sees it. */
 export function mask(value: string, sensitivity: Sensitivity): string {

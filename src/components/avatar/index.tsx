@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { firstCharacters } from '@talent/contract'
 import { isDrawn } from './portraits'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
@@ -29,7 +30,7 @@ export function Avatar({ name, portrait, size = 40, tone, label }: AvatarProps) 
       )}
       {...a11y(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     >
-      {!drawn && (tone === 'you' ? '您' : name.slice(0, 1))}
+      {!drawn && (tone === 'you' ? '您' : firstCharacters(name, 1))}
     </View>
   )
 }

@@ -1,4 +1,4 @@
-import type { CommissionerCard } from '@talent/contract'
+import { firstCharacters, type CommissionerCard } from '@talent/contract'
 import type { Db } from '../../db/database.ts'
 
 /** 林知远 → 林专员; the family name may have two characters. */
@@ -17,7 +17,7 @@ const COMPOUND = [
   '令狐',
 ]
 export const titleOf = (name: string): string =>
-  `${COMPOUND.find((family) => name.startsWith(family)) ?? name.slice(0, 1)}专员`
+  `${COMPOUND.find((family) => name.startsWith(family)) ?? firstCharacters(name, 1)}专员`
 
 /** Commissioners as a talent sees them, by account id. */
 export async function loadCards(db: Db, ids: readonly string[]): Promise<Map<string, CommissionerCard>> {
