@@ -106,6 +106,13 @@ create table consent (
   constraint consent_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
 );
 
+create table demo_setting (
+  only_row boolean not null default true,
+  open boolean not null,
+  constraint demo_setting_pkey PRIMARY KEY (only_row),
+  constraint demo_setting_only_row_check CHECK (only_row)
+);
+
 create table department (
   code text not null,
   name text not null,
@@ -356,6 +363,14 @@ create table wechat_identity (
   constraint wechat_identity_pkey PRIMARY KEY (openid_index),
   constraint wechat_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
+
+create view active_role as
+ SELECT held.account_id,
+    held.role
+   FROM (account_role held
+     JOIN account owner ON ((owner.id = held.account_id)))
+  WHERE ((NOT owner.demo) OR COALESCE(( SELECT setting.open
+           FROM demo_setting setting), false));
 
 CREATE INDEX audit_by_subject ON public.audit USING btree (subject_account_id, at DESC);
 

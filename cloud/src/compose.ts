@@ -37,11 +37,20 @@ export const openDatabase = (config: Config): Promise<Database> =>
     ? openEmbedded(config.dataDir)
     : Promise.resolve(openPostgres(config.databaseUrl))
 
+/** Asked at every use by `active_role`: where DEMO is false, demo people hold no role, whatever session they have. */
+const setDemo = (db: Database['db'], open: boolean) =>
+  db
+    .insertInto('demo_setting')
+    .values({ open })
+    .onConflict((conflict) => conflict.column('only_row').doUpdateSet({ open }))
+    .execute()
+
 /** Everything a process of ours stands on: a migrated database, keys, calendar, files and a started queue. */
 export async function compose(config: Config, options: ComposeOptions = {}): Promise<Composed> {
   const clock = options.clock ?? systemClock
   const database = options.database ?? (await openDatabase(config))
   await migrate(database.pool)
+  await setDemo(database.db, config.demo)
   const sealer = createSealer(config.fieldKeys, config.blindIndexKey)
   const deps: Deps = {
     db: database.db,

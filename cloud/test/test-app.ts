@@ -63,7 +63,7 @@ export interface TestApp {
   as(accountId: string | null): Promise<Client>
   /** Runs the jobs that wait. */
   drain(): Promise<void>
-  /** Empties every table but the migrations. */
+  /** Empties every table but the migrations and what a start has set. */
   empty(): Promise<void>
   close(): Promise<void>
 }
@@ -168,7 +168,7 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
     drain: () => deps.queue.drain(),
     empty: async () => {
       const { rows } = await sql<{ name: string }>`
-        select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'schema_migration'`.execute(
+        select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename not in ('schema_migration', 'demo_setting')`.execute(
         database.db,
       )
       await sql

@@ -25,6 +25,9 @@ export async function dumpSchema(pool: pg.Pool): Promise<string> {
      where c.relnamespace = 'public'::regnamespace and c.relname <> 'schema_migration'
        and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u'))
      order by c.relname, x.relname`)
+  const views = await rows<{ line: string }>(`
+    select 'create view ' || relname || ' as' || chr(10) || pg_get_viewdef(oid) as line from pg_class
+     where relkind = 'v' and relnamespace = 'public'::regnamespace order by relname`)
   const sequences = await rows<{ line: string }>(`
     select 'create sequence ' || relname || ';' as line from pg_class
      where relkind = 'S' and relnamespace = 'public'::regnamespace order by relname`)
@@ -38,8 +41,8 @@ export async function dumpSchema(pool: pg.Pool): Promise<string> {
     const lines = [...columns, ...constraints].filter((row) => row.table === table).map(({ line }) => line)
     return `create table ${table} (\n${lines.join(',\n')}\n);`
   })
-  const parts = [sequences, tables.map((line) => ({ line })), indexes, functions, triggers].map((part) =>
-    part.map(({ line }) => line.trim()),
+  const parts = [sequences, tables.map((line) => ({ line })), views, indexes, functions, triggers].map(
+    (part) => part.map(({ line }) => line.trim()),
   )
   return `-- Written by \`npm run schema\` from the migrations; a test compares. Do not edit by hand.\n\n${parts.flat().join('\n\n')}\n`
 }

@@ -56,7 +56,7 @@ export async function authenticate(
   // Runs with every request: written out, it spares building the query anew each time.
   const { rows } = await sql<SessionRow>`
     select s.account_id, a.name, s.last_used_at,
-           array(select role from account_role r where r.account_id = a.id order by role) as roles
+           array(select role from active_role r where r.account_id = a.id order by role) as roles
       from session s join account a on a.id = s.account_id
      where s.token_hash = ${tokenHash} and s.expires_at > ${now} and s.last_used_at > ${idleSince}`.execute(
     db,

@@ -13,7 +13,7 @@ import { phonePlace } from '../../lib/sealed-places.ts'
 
 const rolesOf = sql<
   AccountRole[]
->`array(select role from account_role r where r.account_id = a.id order by role desc)`
+>`array(select role from active_role r where r.account_id = a.id order by role desc)`
 
 export const findAccount = (db: Db | Trx, accountId: string) =>
   db

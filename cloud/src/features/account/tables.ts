@@ -14,6 +14,9 @@ export interface AccountTables {
     created_at: Date
   }
   account_role: { account_id: string; role: AccountRole }
+  /** The roles that count now: read this one, write `account_role`. A demo person has none where DEMO is false. */
+  active_role: { account_id: string; role: AccountRole }
+  demo_setting: { only_row: Generated<boolean>; open: boolean }
   wechat_identity: { openid_index: Buffer; account_id: string; created_at: Date }
   session: { token_hash: Buffer; account_id: string; created_at: Date; last_used_at: Date; expires_at: Date }
   profile: {

@@ -8,8 +8,8 @@ export interface CandidateRow extends Candidate {
   portrait: string | null
 }
 
-/** Whoever has had the role withdrawn keeps a row here, for what they once handled. */
-const isCommissioner = sql<boolean>`exists (select 1 from account_role where account_role.account_id = c.account_id and role = 'commissioner')`
+/** Of `c`. Whoever has had the role withdrawn keeps a row here, for what they once handled; so does a demo person where DEMO is false. */
+export const isCommissioner = sql<boolean>`exists (select 1 from active_role where active_role.account_id = c.account_id and role = 'commissioner')`
 
 export interface CandidateFilter {
   /** Only these. */

@@ -1,6 +1,7 @@
 import { OPEN_STATES, type EndpointOutput, type getBoard } from '@talent/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
+import { isCommissioner } from '../commissioner/index.ts'
 
 export const loadOpen = (db: Db, area: string | undefined) =>
   db
@@ -51,6 +52,7 @@ export const loadLoads = (db: Db): Promise<EndpointOutput<typeof getBoard>['load
         'load',
       ),
     )
+    .where(isCommissioner)
     .orderBy('ar.position')
     .orderBy('a.name')
     .execute()

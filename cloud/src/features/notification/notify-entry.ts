@@ -17,7 +17,7 @@ const loadEntry = (deps: Deps, id: string) =>
     .executeTakeFirst()
 
 const loadCoordinators = (deps: Deps) =>
-  deps.db.selectFrom('account_role').select('account_id').where('role', '=', 'coordinator').execute()
+  deps.db.selectFrom('active_role').select('account_id').where('role', '=', 'coordinator').execute()
 
 /** Puts the news of one entry into inboxes. Run twice, it adds nothing. */
 export async function notifyEntry(deps: Deps, entryId: string): Promise<void> {
