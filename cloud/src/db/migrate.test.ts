@@ -6,7 +6,7 @@ import { migrate, MIGRATIONS_FOLDER, readMigrations } from './migrate.ts'
 
 describe('migrations', () => {
   let test: TestApp
-  beforeAll(async () => void (test = await createTestApp()))
+  beforeAll(async () => void (test = await createTestApp()), 60_000)
   afterAll(() => test.close())
 
   it('give exactly the schema that is reviewed beside them', async () => {
