@@ -22,9 +22,12 @@ export function monthDay(day: DayString, today: DayString = todayInChina()): str
 export const dayLabel = (day: DayString, today: DayString = todayInChina()): string =>
   `${monthDay(day, today)} ${weekdayOf(day)}`
 
-/** Last day of something: `11月27日 周五前`; on that very day `今天 18:00 前`. */
-export const dueLabel = (day: DayString, today: DayString = todayInChina()): string =>
-  day === today ? `今天 ${OFFICE_CLOSES_AT} 前` : `${dayLabel(day, today)}前`
+/** Last day of something: `11月27日 周五前`; on that very day `今天 18:00 前`, on a half day `今天 12:00 前`. */
+export const dueLabel = (
+  day: DayString,
+  today: DayString = todayInChina(),
+  closesAt: string | null = null,
+): string => (day === today ? `今天 ${closesAt ?? OFFICE_CLOSES_AT} 前` : `${dayLabel(day, today)}前`)
 
 /** After a day that may still move, because the holidays of its year aren't announced. */
 export const provisionalMark = (provisional: boolean): '（暂定）' | '' => (provisional ? '（暂定）' : '')

@@ -1,4 +1,4 @@
-import type { CommissionerCard, Me, NextStep, Session } from '@talent/contract'
+import type { ClockView, CommissionerCard, Me, NextStep, Session } from '@talent/contract'
 
 export const aCommissioner = (over: Partial<CommissionerCard> = {}): CommissionerCard => ({
   id: 'lin',
@@ -35,8 +35,23 @@ export const aNextStep = (over: Partial<NextStep> = {}): NextStep => ({
   who: '林专员',
   what: '与学校核对学位',
   dueOn: '2026-11-27',
+  closesAt: '18:00',
   remaining: 3,
   clockStopped: false,
+  provisional: false,
+  ...over,
+})
+
+export const aClock = (over: Partial<ClockView> = {}): ClockView => ({
+  phase: 'running',
+  dueOn: '2026-12-02',
+  closesAt: '18:00',
+  remaining: 6,
+  lateBy: 0,
+  missedOn: null,
+  latenesses: [],
+  used: 4,
+  promised: 10,
   provisional: false,
   ...over,
 })

@@ -1,64 +1,107 @@
 /** Calendar day `YYYY-MM-DD` in China. */
 export type DayString = string
 
-/** Which days the offices work, with 调休. Handed in, so that a test can fix it. */
+/** Offices work until 18:00, until noon (a half day), or not at all. */
+export const DAY_KINDS = ['working', 'half', 'off'] as const
+export type DayKind = (typeof DAY_KINDS)[number]
+
+/**
+ * Which days the offices work, with 调休. Handed in, so that a test can fix it; made by `workingCalendar`, so that
+ * every question costs the same whatever day is asked about. Days outside `FIRST_DAY`…`LAST_DAY` count as the nearest of these.
+ */
 export interface WorkingCalendar {
+  kindOf(day: DayString): DayKind
   isWorkingDay(day: DayString): boolean
-  /** True for a year whose holidays nobody has announced or entered yet. */
+  /** True for a year whose 调休 nobody has announced or entered yet. */
   isProvisional(year: number): boolean
+  /** Working days from `FIRST_DAY` through `day`: the difference of two is the working days between them. */
+  countThrough(day: DayString): number
+  /** The day on which `countThrough` reaches `count`. */
+  dayOfCount(count: number): DayString
 }
 
-/** Whether `day` may still move: it lies in a year nobody has announced. */
-export const isProvisionalDay = (calendar: WorkingCalendar, day: DayString): boolean =>
-  calendar.isProvisional(Number(day.slice(0, 4)))
+/** Days outside are no day anybody can promise: they come from a slip of the hand or a damaged row. */
+export const FIRST_DAY = '2000-01-01'
+export const LAST_DAY = '2099-12-31'
+
+const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/
+/** A day as such and within the calendar: what clocks, steps and lists may be computed from. */
+export const isUsableDay = (day: string): boolean =>
+  DAY_FORM.test(day) && day >= FIRST_DAY && day <= LAST_DAY && !Number.isNaN(Date.parse(`${day}T00:00:00Z`))
+
+/** 调休 of 元旦 has reached back to 29 December (2006 and later): the last week waits for next year's notice. */
+const YEAR_END_FROM = '12-25'
+
+/** Whether `day` may still change: its year, or the year whose 元旦 its week belongs to, isn't announced. */
+export function isProvisionalDay(calendar: WorkingCalendar, day: DayString): boolean {
+  const year = Number(day.slice(0, 4))
+  return calendar.isProvisional(year) || (day.slice(5) >= YEAR_END_FROM && calendar.isProvisional(year + 1))
+}
+
+/** Whether any day counted through may still change: from the first to the last, both included. */
+export function isProvisionalSpan(calendar: WorkingCalendar, from: DayString, to: DayString): boolean {
+  const [first, last] = [clampDay(from), clampDay(to)]
+  if (isProvisionalDay(calendar, first) || isProvisionalDay(calendar, last)) return true
+  const years = [Number(first.slice(0, 4)), Number(last.slice(0, 4))] as const
+  for (let year = years[0] + 1; year <= years[1]; year += 1) if (calendar.isProvisional(year)) return true
+  return false
+}
 
 /** Office hours end (China time); what arrives later counts as the next working day's. */
 export const OFFICE_CLOSES_AT = '18:00'
+export const HALF_DAY_CLOSES_AT = '12:00'
+
+/** When the offices close on a working day. */
+export const closingTime = (calendar: WorkingCalendar, day: DayString): string =>
+  calendar.kindOf(day) === 'half' ? HALF_DAY_CLOSES_AT : OFFICE_CLOSES_AT
 
 const CHINA_OFFSET_MS = 8 * 3600_000
 const DAY_MS = 86_400_000
 
+const chinaIso = (instant: string | Date) =>
+  new Date(new Date(instant).getTime() + CHINA_OFFSET_MS).toISOString()
+
 /** The day and `HH:MM` of an instant on a clock in China (no daylight saving since 1991). */
 export function chinaTime(instant: string | Date): { day: DayString; time: string } {
-  const iso = new Date(new Date(instant).getTime() + CHINA_OFFSET_MS).toISOString()
+  const iso = chinaIso(instant)
   return { day: iso.slice(0, 10), time: iso.slice(11, 16) }
+}
+
+/** After the office hours of its own day: 18:00:00 is still within, the second after it isn't. */
+export const isAfterHours = (calendar: WorkingCalendar, instant: string | Date): boolean => {
+  const iso = chinaIso(instant)
+  return iso.slice(11, 19) > `${closingTime(calendar, iso.slice(0, 10))}:00`
 }
 
 /** The instant of `time` on `day` in China, as ISO with offset +08:00. */
 export const chinaInstant = (day: DayString, time: string): string => `${day}T${time}:00+08:00`
 
+/** What no `Date` can hold counts as the calendar's first day. */
 export function addDays(day: DayString, days: number): DayString {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+  const date = new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS)
+  return Number.isNaN(date.getTime()) ? FIRST_DAY : date.toISOString().slice(0, 10)
 }
+
+/** The nearest day the calendar knows; what is no day at all counts as its first. */
+export const clampDay = (day: DayString): DayString =>
+  isUsableDay(day) ? day : day > LAST_DAY && DAY_FORM.test(day) ? LAST_DAY : FIRST_DAY
 
 /** The first working day on or after `day`. */
-export function firstWorkingDay(calendar: WorkingCalendar, day: DayString): DayString {
-  let d = day
-  while (!calendar.isWorkingDay(d)) d = addDays(d, 1)
-  return d
-}
+export const firstWorkingDay = (calendar: WorkingCalendar, day: DayString): DayString =>
+  calendar.isWorkingDay(day) ? day : calendar.dayOfCount(calendar.countThrough(day) + 1)
 
 /** The day `count` working days after `day` (which itself isn't counted); `count` ≥ 0. */
-export function addWorkingDays(calendar: WorkingCalendar, day: DayString, count: number): DayString {
-  let d = day
-  for (let left = count; left > 0;) {
-    d = addDays(d, 1)
-    if (calendar.isWorkingDay(d)) left -= 1
-  }
-  return d
-}
+export const addWorkingDays = (calendar: WorkingCalendar, day: DayString, count: number): DayString =>
+  count <= 0 ? day : calendar.dayOfCount(calendar.countThrough(day) + count)
 
 /** Working days in (from, to]; 0 when `to` isn't after `from`. */
-export function workingDaysBetween(calendar: WorkingCalendar, from: DayString, to: DayString): number {
-  let count = 0
-  for (let d = addDays(from, 1); d <= to; d = addDays(d, 1)) if (calendar.isWorkingDay(d)) count += 1
-  return count
-}
+export const workingDaysBetween = (calendar: WorkingCalendar, from: DayString, to: DayString): number =>
+  Math.max(0, calendar.countThrough(to) - calendar.countThrough(from))
 
 /** Working days left after today until `day`: 0 on the day itself, negative (at least -1) once its office hours are over. */
 export function workingDaysLeft(calendar: WorkingCalendar, now: string | Date, day: DayString): number {
-  const { day: today, time } = chinaTime(now)
-  const over = today > day || (today === day && time > OFFICE_CLOSES_AT)
+  const today = chinaTime(now).day
+  const over = today > day || (today === day && isAfterHours(calendar, now))
   return over
     ? -Math.max(1, workingDaysBetween(calendar, day, today))
     : workingDaysBetween(calendar, today, day)
@@ -66,6 +109,6 @@ export function workingDaysLeft(calendar: WorkingCalendar, now: string | Date, d
 
 /** The working day an instant belongs to: after closing time or on a day off, the next one. */
 export function workingDayOf(calendar: WorkingCalendar, instant: string | Date): DayString {
-  const { day, time } = chinaTime(instant)
-  return firstWorkingDay(calendar, time > OFFICE_CLOSES_AT ? addDays(day, 1) : day)
+  const { day } = chinaTime(instant)
+  return firstWorkingDay(calendar, isAfterHours(calendar, instant) ? addDays(day, 1) : day)
 }

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { testCalendar as calendar } from '../calendar/test-calendar.ts'
-import { addDays, chinaInstant, workingDaysBetween } from '../calendar/working-days.ts'
+import {
+  addDays,
+  chinaInstant,
+  chinaTime,
+  workingDayOf,
+  workingDaysBetween,
+} from '../calendar/working-days.ts'
 import { clockOf, type Moment } from './deadline.ts'
+import { standingOf } from './standing.ts'
 
 /** What must hold of every history, not only of those somebody thought of. A failure prints its seed. */
 const MINUTES_OF_A_DAY = 24 * 60
@@ -62,4 +69,48 @@ test('补正 moves a deadline back, by no more than the working days between ask
     expect(workingDaysBetween(calendar, without, withIt)).toBeLessThanOrEqual(
       workingDaysBetween(calendar, asked ?? '', answered ?? ''),
     )
+  }))
+
+/** The same rule, walked day by day: slow, and plain to read. */
+function walked(history: readonly Moment[], until: string) {
+  const accepted = history.find(({ event }) => event === 'accept')
+  if (accepted === undefined) throw new Error('a story has an acceptance')
+  const pauses: { from: string; to: string | null }[] = []
+  for (const { event, at } of history) {
+    const open = pauses.at(-1)
+    if (event === 'ask_supplement') pauses.push({ from: chinaTime(at).day, to: null })
+    else if (open?.to === null && event === 'supplement') open.to = workingDayOf(calendar, at)
+  }
+  const counts = (day: string) =>
+    calendar.isWorkingDay(day) && !pauses.some(({ from, to }) => day > from && (to === null || day < to))
+  let used = 0
+  const today = chinaTime(until).day
+  for (let day = addDays(chinaTime(accepted.at).day, 1); day <= today; day = addDays(day, 1))
+    if (counts(day)) used += 1
+  if (pauses.at(-1)?.to === null) return { used, dueOn: null }
+  let dueOn = chinaTime(accepted.at).day
+  for (let left = promise.promisedWorkingDays; left > 0;) {
+    dueOn = addDays(dueOn, 1)
+    if (counts(dueOn)) left -= 1
+  }
+  return { used, dueOn }
+}
+
+test('the clock by sums is the clock walked day by day', () =>
+  check(({ history, lastMinute, look }) => {
+    fc.pre(history.length > 1)
+    const { used, dueOn } = clockAt(history, lastMinute + look)
+    expect({ used, dueOn }).toEqual(walked(history, instant(lastMinute + look)))
+  }))
+
+test('a lateness that happened is still there whatever happens after it', () =>
+  check(({ history, lastMinute, look }) => {
+    const before = clockAt(history.slice(0, -1), lastMinute)
+    const after = clockAt(history, lastMinute + look)
+    expect(after.latenesses.slice(0, before.latenesses.length)).toEqual(before.latenesses)
+    // What was late when the phase ended is noted, and 补正 doesn't take it off the late lists.
+    if (before.lateBy > 0 && before.phase !== 'stopped')
+      expect(after.latenesses.length).toBeGreaterThan(before.latenesses.length)
+    if (before.lateBy > 0 && before.phase === 'running' && after.phase === 'stopped')
+      expect(standingOf(after)).toBe('late')
   }))

@@ -1,4 +1,5 @@
-import { testCalendar as calendar } from '../calendar/test-calendar.ts'
+import { HALF_DAY, testCalendar as calendar } from '../calendar/test-calendar.ts'
+import { isUsableDay } from '../calendar/working-days.ts'
 import { clockOf, type Moment } from './deadline.ts'
 
 const promise = { acceptWithinWorkingDays: 1, promisedWorkingDays: 10 }
@@ -6,6 +7,9 @@ const at = (when: string) => `2026-${when.replace(' ', 'T')}:00+08:00`
 const history = (...moments: [Moment['event'], string][]): Moment[] =>
   moments.map(([event, when]) => ({ event, at: at(when) }))
 const clock = (moments: Moment[], now: string) => clockOf(moments, promise, calendar, at(now))
+
+/** Nothing late so far. */
+const onTime = { lateBy: 0, missedOn: null, latenesses: [] }
 
 const accepted = history(['submit', '11-17 14:36'], ['accept', '11-18 10:05'])
 const supplemented = [
@@ -31,6 +35,9 @@ describe('until acceptance', () => {
   it('ends with the office hours of its last day', () => {
     expect(clock(history(['submit', '11-19 10:00']), '11-20 18:00').remaining).toBe(0)
     expect(clock(history(['submit', '11-19 10:00']), '11-20 18:01').remaining).toBe(-1)
+    expect(
+      clockOf(history(['submit', '11-19 10:00']), promise, calendar, '2026-11-20T18:00:01+08:00'),
+    ).toMatchObject({ remaining: -1, lateBy: 1 })
     expect(clock(history(['submit', '11-19 10:00']), '11-19 21:30').remaining).toBe(1)
   })
 
@@ -49,6 +56,8 @@ describe('from acceptance', () => {
       remaining: 10,
       used: 0,
       provisional: false,
+      closesAt: '18:00',
+      ...onTime,
     })
   })
 
@@ -64,6 +73,8 @@ describe('from acceptance', () => {
       remaining: 6,
       used: 4,
       provisional: false,
+      closesAt: '18:00',
+      ...onTime,
     })
   })
 
@@ -135,6 +146,8 @@ describe('from acceptance', () => {
       remaining: null,
       used: 7,
       provisional: false,
+      closesAt: '18:00',
+      ...onTime,
     })
   })
 
@@ -155,9 +168,130 @@ it('declined or withdrawn before acceptance nothing is due any more', () => {
     remaining: null,
     used: 0,
     provisional: false,
+    closesAt: null,
+    ...onTime,
   })
 })
 
 it('a history without its beginning is a fault', () => {
   expect(() => clock([], '11-17 14:36')).toThrow('submit')
+})
+
+describe('a lateness that happened stays', () => {
+  const late = (what: string, event: string, dueOn: string, lateBy: number) =>
+    expect.objectContaining({ what, event, dueOn, lateBy })
+
+  it('accepting 13 working days late, though the promise runs anew from then on', () => {
+    const moments = history(['submit', '11-02 10:00'], ['accept', '11-20 10:00'])
+    expect(clock(moments, '11-20 11:00')).toMatchObject({
+      phase: 'running',
+      remaining: 10,
+      lateBy: 0,
+      latenesses: [late('acceptance', 'accept', '2026-11-03', 13)],
+    })
+    const resolved = [...moments, ...history(['resolve', '11-23 10:00'])]
+    expect(clock(resolved, '12-30 10:00').latenesses).toHaveLength(1)
+  })
+
+  it('accepted and resolved in the same second', () => {
+    const moments = history(['submit', '11-02 10:00'], ['accept', '11-20 10:00'], ['resolve', '11-20 10:00'])
+    expect(clock(moments, '11-20 10:00').latenesses).toEqual([late('acceptance', 'accept', '2026-11-03', 13)])
+  })
+
+  const askedLate = [...accepted, ...history(['ask_supplement', '12-04 09:00'])]
+  it('asking for a 补正 when it was late already: stopped, and still late by as much', () => {
+    for (const when of ['12-04 10:00', '12-30 10:00'])
+      expect(clock(askedLate, when)).toMatchObject({
+        phase: 'stopped',
+        remaining: null,
+        lateBy: 2,
+        missedOn: '2026-12-02',
+        latenesses: [late('handling', 'ask_supplement', '2026-12-02', 2)],
+      })
+  })
+
+  it('and four 补正 in a row undo nothing', () => {
+    const rounds = ['12-08', '12-10', '12-14'].flatMap((day): Moment[] =>
+      history(['supplement', `${day} 09:00`], ['ask_supplement', `${day} 10:00`]),
+    )
+    const found = clock([...askedLate, ...rounds], '12-14 11:00')
+    expect(found.latenesses.map(({ lateBy }) => lateBy)).toEqual([2, 4, 6, 8])
+    expect(found).toMatchObject({ phase: 'stopped', lateBy: 8, missedOn: '2026-12-02' })
+  })
+
+  it('declining or withdrawing after the day, and resolving after it', () => {
+    for (const event of ['decline', 'withdraw'] as const)
+      expect(
+        clock(history(['submit', '11-17 10:00'], [event, '11-20 10:00']), '11-20 10:00').latenesses,
+      ).toEqual([late('acceptance', event, '2026-11-18', 2)])
+    expect(clock([...accepted, ...history(['resolve', '12-02 18:01'])], '12-30 10:00').latenesses).toEqual([
+      late('handling', 'resolve', '2026-12-02', 1),
+    ])
+  })
+
+  it.each([
+    ['late', { dueOn: '2026-11-18', by: 3 }, 1],
+    ['in time', null, 0],
+  ] as const)('as it was noted then: %s, whatever the calendar says since', (_name, noted, count) => {
+    const moments = history(['submit', '11-17 10:00'], ['accept', noted ? '11-18 10:00' : '11-24 10:00'])
+    const [submit, accept] = moments as [Moment, Moment]
+    const found = clock([submit, { ...accept, late: noted }], '11-24 10:00').latenesses
+    expect(found).toHaveLength(count)
+    if (noted) expect(found).toEqual([late('acceptance', 'accept', '2026-11-18', 3)])
+  })
+})
+
+it('a promise that ends on a half day ends at noon', () => {
+  const moments = history(['submit', '12-03 10:00'], ['accept', '12-04 10:00'])
+  expect(clock(moments, '12-18 12:00')).toMatchObject({
+    dueOn: HALF_DAY,
+    closesAt: '12:00',
+    remaining: 0,
+    lateBy: 0,
+  })
+  expect(clock(moments, '12-18 12:01')).toMatchObject({ remaining: -1, lateBy: 1 })
+})
+
+describe('an impossible history has a clock too', () => {
+  const day = (at: string) => `${at}T10:00:00Z`
+  it.each<[string, Moment[]]>([
+    ['from the year 1', [{ event: 'submit', at: day('0001-01-01') }]],
+    ['from the year 9999', [{ event: 'submit', at: day('9999-12-31') }]],
+    [
+      'accepted before it was submitted',
+      [
+        { event: 'accept', at: day('0026-12-10') },
+        { event: 'submit', at: day('2026-11-24') },
+      ],
+    ],
+    [
+      'asked in the year 9999, answered in the year 1',
+      [
+        ...accepted,
+        { event: 'ask_supplement', at: day('9999-12-31') },
+        { event: 'supplement', at: day('0001-01-01') },
+      ],
+    ],
+    [
+      'asked ten thousand times',
+      [
+        ...accepted,
+        ...Array.from({ length: 10_000 }, (): Moment => ({ event: 'ask_supplement', at: at('11-19 10:00') })),
+      ],
+    ],
+    [
+      'answered without being asked',
+      [
+        ...accepted,
+        { event: 'supplement', at: day('2026-11-19') },
+        { event: 'resolve', at: day('0001-01-01') },
+      ],
+    ],
+  ])('%s', (_name, moments) => {
+    for (const promisedWorkingDays of [0, 10, 1_000_000]) {
+      const found = clockOf(moments, { ...promise, promisedWorkingDays }, calendar, at('11-24 10:00'))
+      expect(found.dueOn === null || isUsableDay(found.dueOn) || promisedWorkingDays === 0).toBe(true)
+      expect(Number.isInteger(found.used)).toBe(true)
+    }
+  })
 })

@@ -1,19 +1,22 @@
 import {
-  addDays,
   addWorkingDays,
   chinaTime,
-  isProvisionalDay,
+  closingTime,
+  isProvisionalSpan,
   workingDayOf,
   workingDaysLeft,
   type DayString,
   type WorkingCalendar,
 } from '../calendar/working-days.ts'
+import { addRunningDays, mergePauses, pausedDays, runningDaysBetween, type PausedDays } from './pauses.ts'
 import type { RequestEvent } from './workflow.ts'
 
 /** One entry of the timeline as far as the clock is concerned. */
 export interface Moment {
   readonly event: RequestEvent | 'submit'
   readonly at: string
+  /** How late it was, as noted when it happened; undefined where nothing was noted: then it is computed. */
+  readonly late?: { readonly dueOn: DayString; readonly by: number } | null
 }
 
 export interface Promised {
@@ -21,40 +24,60 @@ export interface Promised {
   readonly promisedWorkingDays: number
 }
 
+/** A deadline that had passed when what it was for happened, or when the clock was paused. It stays, whatever follows. */
+export interface Lateness {
+  readonly what: 'acceptance' | 'handling'
+  readonly event: Moment['event']
+  readonly at: string
+  /** The last day that had been promised. */
+  readonly dueOn: DayString
+  /** Working days late, at least 1. */
+  readonly lateBy: number
+}
+
 /**
- * The clock of a request, computed from its history alone.
+ * The clock of a request, computed from its history alone, in a time that doesn't depend on the days in it.
  * - Until acceptance: `acceptWithinWorkingDays` after the working day of submission.
- * - From acceptance: `promisedWorkingDays` after the day of acceptance, at whatever hour (accepting in the evening buys no day). A working day on which the clock stood
- *   from beginning to end (between 一次性告知 and 补正) isn't counted; a day on which it ran for a part is.
+ * - From acceptance: `promisedWorkingDays` after the day of acceptance, at whatever hour (accepting in the evening buys
+ *   no day). A working day on which the clock was paused from beginning to end (between 一次性告知 and 补正) isn't
+ *   counted; a day on which it ran for a part is.
  * - Handing over to another commissioner doesn't reset it.
+ * - A lateness that happened stays: accepting late, or asking for a 补正 when it was late already.
  */
 export interface Clock {
   readonly phase: 'awaiting_acceptance' | 'running' | 'stopped' | 'ended'
-  /** Last day of the present phase (until 18:00), null while stopped or ended before acceptance. */
+  /** Last day of the present phase (until its offices close), null while stopped or ended before acceptance. */
   readonly dueOn: DayString | null
+  /** When the offices close on that day: 18:00, on a half day 12:00. */
+  readonly closesAt: string | null
   /** Working days left after today: 0 = due today, negative = days late, from closing time of the last day on. null when not running. */
   readonly remaining: number | null
+  /** Working days late in the present phase, 0 when it isn't; while stopped, as late as it was when 补正 was asked. */
+  readonly lateBy: number
+  /** The day that had passed when the clock was stopped; null when it wasn't late, or isn't stopped. */
+  readonly missedOn: DayString | null
+  /** Every lateness that happened, oldest first; `lateBy` of a phase still running isn't among them. */
+  readonly latenesses: Lateness[]
   /** Working days used since acceptance, today included; of `promisedWorkingDays`. */
   readonly used: number
-  /** The year of the deadline isn't announced yet: it may move. */
+  /** A day counted through isn't announced yet: the deadline may move. */
   readonly provisional: boolean
 }
 
 const ENDING: readonly Moment['event'][] = ['resolve', 'decline', 'withdraw']
 
-/** Spans during which the clock stood, oldest first; the last may be open. What comes after office hours ends it with the next working day. */
-function pausesOf(
-  history: readonly Moment[],
+/** The deadline had passed when `moment` came: as noted then, else by the calendar. */
+function latenessAt(
+  what: Lateness['what'],
+  moment: Moment,
+  dueOn: DayString,
   calendar: WorkingCalendar,
-): { from: DayString; to: DayString | null }[] {
-  const pauses: { from: DayString; to: DayString | null }[] = []
-  for (const moment of history) {
-    const open = pauses.at(-1)
-    if (moment.event === 'ask_supplement') pauses.push({ from: chinaTime(moment.at).day, to: null })
-    else if (open && open.to === null && (moment.event === 'supplement' || ENDING.includes(moment.event)))
-      open.to = workingDayOf(calendar, moment.at)
-  }
-  return pauses
+): Lateness[] {
+  const { event, at, late } = moment
+  if (late !== undefined)
+    return late === null ? [] : [{ what, event, at, dueOn: late.dueOn, lateBy: late.by }]
+  const left = workingDaysLeft(calendar, at, dueOn)
+  return left < 0 ? [{ what, event, at, dueOn, lateBy: -left }] : []
 }
 
 export function clockOf(
@@ -63,52 +86,88 @@ export function clockOf(
   calendar: WorkingCalendar,
   now: string,
 ): Clock {
-  const at = (event: Moment['event']) => history.find((moment) => moment.event === event)?.at
-  const submittedAt = at('submit')
-  if (submittedAt === undefined) throw new Error('a request has a submit entry')
+  const find = (event: Moment['event']) => history.find((moment) => moment.event === event)
+  const submitted = find('submit')
+  if (submitted === undefined) throw new Error('a request has a submit entry')
+  const accepted = find('accept')
   const end = history.find((moment) => ENDING.includes(moment.event))
-  const until = end?.at ?? now
-  const today = chinaTime(until).day
-
-  const acceptedAt = at('accept')
-  if (acceptedAt === undefined) {
-    if (end) return { phase: 'ended', dueOn: null, remaining: null, used: 0, provisional: false }
-    const dueOn = addWorkingDays(
-      calendar,
-      workingDayOf(calendar, submittedAt),
-      promise.acceptWithinWorkingDays,
-    )
+  const ended = (dueOn: DayString | null, used: number, latenesses: Lateness[]): Clock => ({
+    phase: 'ended',
+    dueOn,
+    closesAt: dueOn === null ? null : closingTime(calendar, dueOn),
+    remaining: null,
+    lateBy: 0,
+    missedOn: null,
+    latenesses,
+    used,
+    provisional: false,
+  })
+  const going = (
+    phase: 'awaiting_acceptance' | 'running',
+    from: DayString,
+    dueOn: DayString,
+    used: number,
+    latenesses: Lateness[],
+  ): Clock => {
+    const remaining = workingDaysLeft(calendar, now, dueOn)
     return {
-      phase: 'awaiting_acceptance',
+      phase,
       dueOn,
-      remaining: workingDaysLeft(calendar, until, dueOn),
-      used: 0,
-      provisional: isProvisionalDay(calendar, dueOn),
+      closesAt: closingTime(calendar, dueOn),
+      remaining,
+      lateBy: Math.max(0, -remaining),
+      missedOn: null,
+      latenesses,
+      used,
+      provisional: isProvisionalSpan(calendar, from, dueOn),
     }
   }
 
-  const pauses = pausesOf(history, calendar)
-  const stoodAllDay = (day: DayString) =>
-    pauses.some((p) => day > p.from && (p.to === null ? true : day < p.to))
-  const start = chinaTime(acceptedAt).day
-  let used = 0
-  for (let day = addDays(start, 1); day <= today; day = addDays(day, 1)) {
-    if (calendar.isWorkingDay(day) && !stoodAllDay(day)) used += 1
+  const answerFrom = workingDayOf(calendar, submitted.at)
+  const answerBy = addWorkingDays(calendar, answerFrom, promise.acceptWithinWorkingDays)
+  if (accepted === undefined) {
+    return end === undefined
+      ? going('awaiting_acceptance', answerFrom, answerBy, 0, [])
+      : ended(null, 0, latenessAt('acceptance', end, answerBy, calendar))
   }
-  const stopped = !end && pauses.at(-1)?.to === null
-  if (stopped) return { phase: 'stopped', dueOn: null, remaining: null, used, provisional: false }
 
-  let dueOn = start
-  for (let left = promise.promisedWorkingDays; left > 0;) {
-    dueOn = addDays(dueOn, 1)
-    if (calendar.isWorkingDay(dueOn) && !stoodAllDay(dueOn)) left -= 1
+  const latenesses = latenessAt('acceptance', accepted, answerBy, calendar)
+  const start = chinaTime(accepted.at).day
+  const pauses: PausedDays[] = []
+  const dueNow = () => addRunningDays(calendar, mergePauses(pauses), start, promise.promisedWorkingDays)
+  let asked: Moment | null = null
+  for (const moment of history) {
+    if (moment.event === 'ask_supplement' && asked === null) {
+      latenesses.push(...latenessAt('handling', moment, dueNow(), calendar))
+      asked = moment
+    } else if (asked !== null && (moment.event === 'supplement' || moment === end)) {
+      pauses.push(pausedDays(calendar, asked.at, moment.at))
+      asked = null
+      if (moment === end) break
+    } else if (moment === end) {
+      latenesses.push(...latenessAt('handling', moment, dueNow(), calendar))
+      break
+    }
   }
-  if (end) return { phase: 'ended', dueOn, remaining: null, used, provisional: false }
-  return {
-    phase: 'running',
-    dueOn,
-    remaining: workingDaysLeft(calendar, until, dueOn),
-    used,
-    provisional: isProvisionalDay(calendar, dueOn),
+  const today = chinaTime(end?.at ?? now).day
+  const paused = mergePauses(asked === null ? pauses : [...pauses, pausedDays(calendar, asked.at, null)])
+  const used = runningDaysBetween(calendar, paused, start, today)
+  if (end !== undefined) return ended(dueNow(), used, latenesses)
+  if (asked !== null) {
+    // The pause going on began with the last of them, if it was late then.
+    const last = latenesses.at(-1)
+    const missed = last?.event === 'ask_supplement' && last.at === asked.at ? last : undefined
+    return {
+      phase: 'stopped',
+      dueOn: null,
+      closesAt: null,
+      remaining: null,
+      lateBy: missed?.lateBy ?? 0,
+      missedOn: missed?.dueOn ?? null,
+      latenesses,
+      used,
+      provisional: false,
+    }
   }
+  return going('running', start, dueNow(), used, latenesses)
 }

@@ -2,7 +2,15 @@ import { testCalendar as calendar } from '../calendar/test-calendar.ts'
 import type { Clock } from './deadline.ts'
 import { nextStepOf, type NextStepInput } from './next-step.ts'
 
-const running: Clock = { phase: 'running', dueOn: '2026-12-02', remaining: 6, used: 4, provisional: false }
+const onTime = { closesAt: null, lateBy: 0, missedOn: null, latenesses: [] }
+const running: Clock = {
+  ...onTime,
+  phase: 'running',
+  dueOn: '2026-12-02',
+  remaining: 6,
+  used: 4,
+  provisional: false,
+}
 const base: NextStepInput = {
   state: 'in_progress',
   clock: running,
@@ -14,14 +22,29 @@ const base: NextStepInput = {
 const step = (more: Partial<NextStepInput>) =>
   nextStepOf({ ...base, ...more }, calendar, '2026-11-24T14:32:00+08:00')
 const waiting: Clock = {
+  ...onTime,
   phase: 'awaiting_acceptance',
   dueOn: '2026-11-25',
   remaining: 1,
   used: 0,
   provisional: false,
 }
-const stopped: Clock = { phase: 'stopped', dueOn: null, remaining: null, used: 1, provisional: false }
-const ended: Clock = { phase: 'ended', dueOn: '2026-12-02', remaining: null, used: 7, provisional: false }
+const stopped: Clock = {
+  ...onTime,
+  phase: 'stopped',
+  dueOn: null,
+  remaining: null,
+  used: 1,
+  provisional: false,
+}
+const ended: Clock = {
+  ...onTime,
+  phase: 'ended',
+  dueOn: '2026-12-02',
+  remaining: null,
+  used: 7,
+  provisional: false,
+}
 
 it.each<[string, Partial<NextStepInput>, object | null]>([
   [
@@ -91,3 +114,18 @@ it.each<[string, Partial<NextStepInput>, object | null]>([
 it('a day in an unannounced year is provisional', () => {
   expect(step({ clock: { ...running, dueOn: '2027-01-06', provisional: true } })?.provisional).toBe(true)
 })
+
+it.each(['0001-01-01', '0026-12-10', '9999-12-31', 'garbage', ''])(
+  'a progress day %s that no calendar knows is passed over: the promise counts',
+  (dueOn) => {
+    expect(step({ progress: { doing: '核对学位', dueOn } })).toMatchObject({
+      what: '核对学位',
+      dueOn: '2026-12-02',
+      remaining: 6,
+    })
+    expect(step({ state: 'supplementing', clock: stopped, supplement: { items: 1, dueOn } })).toMatchObject({
+      dueOn: null,
+      remaining: null,
+    })
+  },
+)

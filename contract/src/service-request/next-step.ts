@@ -1,6 +1,12 @@
 import * as v from 'valibot'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
-import { isProvisionalDay, workingDaysLeft } from '../calendar/working-days.ts'
+import {
+  chinaTime,
+  closingTime,
+  isProvisionalSpan,
+  isUsableDay,
+  workingDaysLeft,
+} from '../calendar/working-days.ts'
 import { Day } from '../common.ts'
 import type { Clock } from './deadline.ts'
 import type { RequestState } from './workflow.ts'
@@ -13,8 +19,10 @@ export const NextStep = v.object({
   who: v.string(),
   /** Without subject: 补交 1 份材料. Reads after `who` or after 轮到您：. */
   what: v.string(),
-  /** Last day, until 18:00; null when nothing is promised for this step. */
+  /** Last day, until its offices close; null when nothing is promised for this step. */
   dueOn: v.nullable(Day),
+  /** 18:00, on a half day 12:00. */
+  closesAt: v.nullable(v.string()),
   /** Working days left after today; 0 today, negative late. */
   remaining: v.nullable(v.number()),
   /** 补正: the promised time isn't running. */
@@ -39,15 +47,22 @@ export interface NextStepInput {
 /** null when nobody has to act any more (已评价, 不予受理, 已撤回), for 已办结 the evaluation is voluntary and has no day. */
 export function nextStepOf(input: NextStepInput, calendar: WorkingCalendar, now: string): NextStep | null {
   const { state, clock, commissionerTitle, progress, supplement } = input
-  const step = (actor: NextStep['actor'], who: string, what: string, dueOn: string | null): NextStep => ({
-    actor,
-    who,
-    what,
-    dueOn,
-    remaining: dueOn === null ? null : workingDaysLeft(calendar, now, dueOn),
-    clockStopped: clock.phase === 'stopped',
-    provisional: dueOn !== null && isProvisionalDay(calendar, dueOn),
-  })
+  const step = (actor: NextStep['actor'], who: string, what: string, day: string | null): NextStep => {
+    // A day that a damaged row names is no day: the step is shown without it.
+    const dueOn = day !== null && isUsableDay(day) ? day : null
+    return {
+      actor,
+      who,
+      what,
+      dueOn,
+      closesAt: dueOn === null ? null : closingTime(calendar, dueOn),
+      remaining: dueOn === null ? null : workingDaysLeft(calendar, now, dueOn),
+      clockStopped: clock.phase === 'stopped',
+      provisional:
+        dueOn !== null &&
+        (dueOn === clock.dueOn ? clock.provisional : isProvisionalSpan(calendar, chinaTime(now).day, dueOn)),
+    }
+  }
   const staff = (what: string, dueOn: string | null) =>
     commissionerTitle === null
       ? step('coordinator', '统筹人员', '安排专员', clock.dueOn)
@@ -59,12 +74,15 @@ export function nextStepOf(input: NextStepInput, calendar: WorkingCalendar, now:
     case 'accepted':
       return staff('开始办理', clock.dueOn)
     case 'in_progress':
-      // A day the commissioner named is shown as long as it isn't later than the promise.
+      // A day the commissioner named is shown until it has passed, if it isn't later than the promise: only a promise can be late.
       return progress === null
         ? staff('继续办理', clock.dueOn)
         : staff(
             progress.doing,
-            progress.dueOn !== null && (clock.dueOn === null || progress.dueOn <= clock.dueOn)
+            progress.dueOn !== null &&
+              workingDaysLeft(calendar, now, progress.dueOn) >= 0 &&
+              isUsableDay(progress.dueOn) &&
+              (clock.dueOn === null || progress.dueOn <= clock.dueOn)
               ? progress.dueOn
               : clock.dueOn,
           )

@@ -6,11 +6,28 @@ import { NextStep } from './next-step.ts'
 import { Attachment, EVALUATION_LEVELS, OUTCOMES, SupplementItem, TimelineEntry } from './timeline.ts'
 import { REQUEST_EVENTS, REQUEST_STATES } from './workflow.ts'
 
+/** A deadline that had passed: of answering (受理), or of handling when 补正 was asked or it was closed. */
+export const LatenessView = v.object({
+  what: v.picklist(['acceptance', 'handling']),
+  event: v.picklist(['submit', ...REQUEST_EVENTS]),
+  at: Instant,
+  dueOn: Day,
+  lateBy: v.number(),
+})
+
 /** The promised time as both sides see it. */
 export const ClockView = v.object({
   phase: v.picklist(['awaiting_acceptance', 'running', 'stopped', 'ended']),
   dueOn: v.nullable(Day),
+  /** When the offices close on that day: 18:00, on a half day 12:00. */
+  closesAt: v.nullable(v.string()),
   remaining: v.nullable(v.number()),
+  /** Working days late now; while stopped, as late as it was when 补正 was asked. 0 when it isn't. */
+  lateBy: v.number(),
+  /** The day that had passed when the clock was stopped; null when it wasn't late, or isn't stopped. */
+  missedOn: v.nullable(Day),
+  /** Every lateness that happened: it stays. */
+  latenesses: v.array(LatenessView),
   used: v.number(),
   promised: v.number(),
   provisional: v.boolean(),

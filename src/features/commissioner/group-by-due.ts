@@ -1,9 +1,9 @@
-import { addDays, type DayString, type RequestSummary } from '@talent/contract'
+import { addDays, standingOf, type DayString, type RequestSummary } from '@talent/contract'
 
 export type DueGroup = 'late' | 'today' | 'week' | 'later'
 export const DUE_GROUPS: readonly DueGroup[] = ['late', 'today', 'week', 'later']
 
-type Due = Pick<RequestSummary, 'nextStep'>
+type Due = Pick<RequestSummary, 'clock' | 'nextStep'>
 
 /** The Sunday of the week `day` lies in; weeks begin on Monday. */
 export function endOfWeek(day: DayString): DayString {
@@ -12,15 +12,13 @@ export function endOfWeek(day: DayString): DayString {
 }
 
 /**
- * Where a request stands in a worklist. What waits for the talent is never late or due today for staff: the clock
- * stands, so at most it belongs to this week.
+ * The group of a request in a worklist. Late and due today are what they are on the coordinator's desk: a request that
+ * waits for the talent isn't due, but stays late if it was when 补正 was asked. The rest goes by the day of its next step.
  */
-export function dueGroupOf({ nextStep }: Due, today: DayString): DueGroup {
+export function dueGroupOf({ clock, nextStep }: Due, today: DayString): DueGroup {
+  const standing = standingOf(clock)
+  if (standing === 'late' || standing === 'today') return standing
   if (nextStep === null || nextStep.dueOn === null) return 'later'
-  if (nextStep.actor !== 'talent' && nextStep.remaining !== null) {
-    if (nextStep.remaining < 0) return 'late'
-    if (nextStep.remaining === 0) return 'today'
-  }
   return nextStep.dueOn <= endOfWeek(today) ? 'week' : 'later'
 }
 

@@ -1,15 +1,10 @@
 import type { NextStep } from '@talent/contract'
+import { aClock, aNextStep } from '@/testing/factories'
 import { worklistStrip } from './worklist-strip'
 
-const step = (over: Partial<NextStep>): NextStep => ({
-  actor: 'commissioner',
-  who: '林专员',
-  what: '核对学位',
-  dueOn: '2026-11-27',
-  remaining: 3,
-  clockStopped: false,
-  provisional: false,
-  ...over,
+const step = (over: Partial<NextStep>) => ({
+  nextStep: aNextStep({ what: '核对学位', ...over }),
+  clock: aClock(),
 })
 
 describe('next step on a worklist card', () => {
@@ -42,6 +37,21 @@ describe('next step on a worklist card', () => {
     )
     expect(strip).toMatchObject({ tone: 'wait', by: '申请人 11月26日前补交 1 项材料', remark: '不计时' })
     expect(strip.remaining).toBeUndefined()
+  })
+
+  it('says that it was late when the talent was asked', () => {
+    const { nextStep } = step({ actor: 'talent', dueOn: '2026-11-26', clockStopped: true })
+    expect(worklistStrip({ nextStep, clock: aClock({ phase: 'stopped', lateBy: 2 }) })).toMatchObject({
+      tone: 'wait',
+      remaining: '超期 2 个工作日',
+      remark: '不计时',
+    })
+  })
+
+  it('names noon on a half day', () => {
+    expect(worklistStrip(step({ dueOn: '2026-11-24', closesAt: '12:00', remaining: 0 })).remaining).toBe(
+      '今天 12:00 前',
+    )
   })
 
   it('marks a day in a year without announced holidays', () => {

@@ -25,7 +25,10 @@ export function nextStepStrip(
   const over = remaining !== null && remaining < 0
   const late = over && actor !== 'talent'
   const due = {
-    by: dueOn === null ? undefined : `${dueLabel(dueOn)}${provisionalMark(provisional)}`,
+    by:
+      dueOn === null
+        ? undefined
+        : `${dueLabel(dueOn, undefined, step.closesAt)}${provisionalMark(provisional)}`,
     // On the last day the time of day says it all.
     remaining:
       remaining === null || remaining === 0

@@ -1,13 +1,7 @@
+import { aClock } from '@/testing/factories'
 import { stagesOf } from './stages'
 
-const clock = {
-  phase: 'running',
-  dueOn: '2026-12-02',
-  remaining: 6,
-  used: 4,
-  promised: 10,
-  provisional: false,
-} as const
+const clock = aClock()
 const day = (part: object) => ({
   submittedOn: '2026-11-17',
   acceptedOn: null,

@@ -7,7 +7,8 @@ export async function loadCalendarEntries(db: Db): Promise<CalendarEntries> {
     db.selectFrom('calendar_year_confirmed').select('year').execute(),
   ])
   return {
-    overrides: new Map(days.map((row) => [row.day, row.working])),
+    overrides: new Map(days.map((row) => [row.day, row.working ? 'working' : 'off'])),
     confirmedYears: new Set(years.map((row) => row.year)),
+    revision: 0,
   }
 }

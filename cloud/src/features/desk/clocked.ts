@@ -1,6 +1,6 @@
 import type { Clock } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
-import { clockAt, loadMatterBriefs, type RequestRow } from '../service-request/index.ts'
+import { clockAt, loadMatterBriefs, withBeginning, type RequestRow } from '../service-request/index.ts'
 import { loadMoments, loadOpen } from './board-queries.ts'
 
 export interface Clocked {
@@ -30,7 +30,15 @@ export async function loadClocked(deps: Deps, area: string | undefined): Promise
     .map((row) => {
       const matter = matters.get(`${row.matter_code}/${row.matter_version}`)
       if (matter === undefined) throw new Error(`matter ${row.matter_code}/${row.matter_version} is gone`)
-      return { row, clock: clockAt(byRequest.get(row.id) ?? [], matter, deps.calendar, deps.clock.now()) }
+      return {
+        row,
+        clock: clockAt(
+          withBeginning(row, byRequest.get(row.id) ?? []),
+          matter,
+          deps.calendar,
+          deps.clock.now(),
+        ),
+      }
     })
     .sort(byDue)
 }

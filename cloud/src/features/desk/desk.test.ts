@@ -34,7 +34,7 @@ const dueOf = async (id: string) => (await lin.client.call(getRequest, { params:
 
 test.each([
   ['at closing time of its last day', '18:00:00', 1],
-  ['a minute later', '18:01:00', 0],
+  ['a second later', '18:00:01', 0],
 ])('办结 %s: by %s on time are %i', async (_name, time, onTime) => {
   const { id, version } = await accept(await submit())
   await moveTo(`${await dueOf(id)}T${time}+08:00`)
@@ -71,6 +71,6 @@ test('a day in a year nobody has announced is marked on the thread as well', asy
   await moveTo('2026-12-22T10:00:00+08:00')
   const { id } = await accept(await submit())
   const seen = await lin.client.call(getRequest, { params: { id } })
-  expect(seen.clock).toMatchObject({ dueOn: '2027-01-05', provisional: true })
-  expect(seen.timeline.at(-1)).toMatchObject({ kind: 'accept', promisedOn: '2027-01-05', provisional: true })
+  expect(seen.clock).toMatchObject({ dueOn: '2027-01-06', provisional: true })
+  expect(seen.timeline.at(-1)).toMatchObject({ kind: 'accept', promisedOn: '2027-01-06', provisional: true })
 })

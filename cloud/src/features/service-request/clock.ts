@@ -11,6 +11,15 @@ export interface TimelineMoment {
 export const momentsOf = (entries: readonly TimelineMoment[]): Moment[] =>
   entries.map((entry) => ({ event: entry.kind, at: entry.at.toISOString() }))
 
+/** A thread that lost its beginning still has a row that knows when it began. */
+export const withBeginning = (
+  row: { submitted_at: Date },
+  entries: readonly TimelineMoment[],
+): readonly TimelineMoment[] =>
+  entries.some(({ kind }) => kind === 'submit')
+    ? entries
+    : [{ kind: 'submit', at: row.submitted_at, facts: {} }, ...entries]
+
 export const clockAt = (
   entries: readonly TimelineMoment[],
   promise: Promised,

@@ -1,5 +1,7 @@
 import {
   allowedEvents,
+  chinaTime,
+  isUsableDay,
   requestWorkflow,
   type EndpointInput,
   type getRequest as endpoint,
@@ -31,7 +33,9 @@ function supplementView(deps: Deps, entries: readonly EntryRow[]): RequestDetail
   const asked = openSupplement(entries)
   if (asked === null) return null
   const { items, note } = openBody(deps, { ...asked, kind: 'ask_supplement' })
-  return { items, note, dueOn: asked.facts.dueOn ?? '', askedAt: asked.at.toISOString() }
+  const day = asked.facts.dueOn ?? ''
+  const dueOn = isUsableDay(day) ? day : chinaTime(asked.at).day
+  return { items, note, dueOn, askedAt: asked.at.toISOString() }
 }
 
 function evaluationView(deps: Deps, entries: readonly EntryRow[]): RequestDetail['evaluation'] {

@@ -30,7 +30,7 @@ export const requestActions = {
 
 /** What other features may use: who may see a request, and requests as lists show them. */
 export { viewerOf } from './access.ts'
-export { clockAt } from './clock.ts'
+export { clockAt, withBeginning } from './clock.ts'
 export type { EntryFacts, EntryKind } from './entry-content.ts'
 export { latestMessageOf } from './latest-message.ts'
 export { lookAtFile } from './look.ts'

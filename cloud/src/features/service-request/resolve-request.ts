@@ -7,7 +7,7 @@ import { clockAt } from './clock.ts'
 import { findMatter } from './matter-queries.ts'
 import { loadHistory } from './repository.ts'
 
-/** 办结 with a result that stands apart from the state. Whether it was in time is noted as a fact of this day. */
+/** 办结 with a result that stands apart from the state. Whether it was in time, its acceptance too, is noted as a fact of this day. */
 export const resolveRequest = (
   deps: Deps,
   trx: Trx,
@@ -20,12 +20,16 @@ export const resolveRequest = (
     version: body.version,
     write: async ({ request, now }) => {
       const matter = await findMatter(trx, request.matter_code, request.matter_version)
-      const clock = clockAt(await loadHistory(trx, request.id), matter, deps.calendar, now)
+      const history = [
+        ...(await loadHistory(trx, request.id)),
+        { kind: 'resolve' as const, at: now, facts: {} },
+      ]
+      const { latenesses } = clockAt(history, matter, deps.calendar, now)
       return {
         content: {
           kind: 'resolve',
           body: { text: body.text },
-          facts: { outcome: body.outcome, onTime: clock.remaining !== null && clock.remaining >= 0 },
+          facts: { outcome: body.outcome, onTime: latenesses.length === 0 },
           attachments: body.fileIds.map((fileId) => ({ fileId, itemKey: null })),
         },
         patch: { outcome: body.outcome, resolved_at: now },

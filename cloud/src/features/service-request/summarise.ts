@@ -7,7 +7,7 @@ import {
   type WorkingCalendar,
 } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
-import { clockAt, currentProgress, openSupplement } from './clock.ts'
+import { clockAt, currentProgress, openSupplement, withBeginning } from './clock.ts'
 import { oneLine, type EntryContent, type EntryFacts, type EntryKind } from './entry-content.ts'
 import type { RequestRow } from './repository.ts'
 import { openBody, openVariant } from './sealed.ts'
@@ -54,7 +54,7 @@ export function summarise(
   now: Date,
 ): RequestSummary {
   const { row, matter, entries, commissioner, talentName } = input
-  const clock = clockAt(entries, matter, calendar, now)
+  const clock = clockAt(withBeginning(row, entries), matter, calendar, now)
   const asked = openSupplement(entries)
   const progress = currentProgress(entries)
   const doing =

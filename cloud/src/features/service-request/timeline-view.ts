@@ -1,5 +1,7 @@
 import {
-  isProvisionalDay,
+  chinaTime,
+  isProvisionalSpan,
+  isUsableDay,
   type Attachment,
   type CommissionerCard,
   type RequestActor,
@@ -57,9 +59,11 @@ const supplementNote = (body: EntryBodies['supplement'], items: readonly Supplem
 /** The whole thread as the reader may see it. */
 export function timelineView(deps: Pick<Deps, 'sealer' | 'calendar'>, input: TimelineInput): TimelineEntry[] {
   let items: readonly SupplementItem[] = []
-  const marked = (day: string | null | undefined) => ({
-    provisional: Boolean(day) && isProvisionalDay(deps.calendar, day ?? ''),
+  const marked = (row: EntryRow, day: string | null) => ({
+    provisional: day !== null && isProvisionalSpan(deps.calendar, chinaTime(row.at).day, day),
   })
+  /** A day a damaged row names is no day to anybody: it is left out, or where one must be shown, the entry's own. */
+  const usable = (day: string | null | undefined) => (day && isUsableDay(day) ? day : null)
   return input.entries.map((row, i): TimelineEntry => {
     const content = { kind: row.kind, body: openBody(deps, row) } as EntryContent
     if (content.kind === 'ask_supplement') items = content.body.items
@@ -88,8 +92,8 @@ export function timelineView(deps: Pick<Deps, 'sealer' | 'calendar'>, input: Tim
         return {
           ...own,
           kind: 'accept',
-          promisedOn: facts.promisedOn ?? '',
-          ...marked(facts.promisedOn),
+          promisedOn: usable(facts.promisedOn) ?? chinaTime(row.at).day,
+          ...marked(row, usable(facts.promisedOn)),
           note: content.body.note,
         }
       case 'decline':
@@ -99,8 +103,8 @@ export function timelineView(deps: Pick<Deps, 'sealer' | 'calendar'>, input: Tim
           ...own,
           kind: 'report_progress',
           doing: content.body.doing,
-          dueOn: facts.dueOn ?? null,
-          ...marked(facts.dueOn),
+          dueOn: usable(facts.dueOn),
+          ...marked(row, usable(facts.dueOn)),
         }
       case 'ask_supplement': {
         const done = input.entries.slice(i + 1).some((later) => later.kind === 'supplement')
@@ -110,8 +114,8 @@ export function timelineView(deps: Pick<Deps, 'sealer' | 'calendar'>, input: Tim
           kind: 'ask_supplement',
           items: asked,
           note: content.body.note,
-          dueOn: facts.dueOn ?? '',
-          ...marked(facts.dueOn),
+          dueOn: usable(facts.dueOn) ?? chinaTime(row.at).day,
+          ...marked(row, usable(facts.dueOn)),
         }
       }
       case 'supplement':

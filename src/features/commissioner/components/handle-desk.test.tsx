@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { allowedEvents, requestWorkflow, type RequestDetail, type RequestState } from '@talent/contract'
 import { draftKey } from '@/lib/kept-draft'
 import { readStored } from '@/lib/storage'
-import { aCommissioner, aNextStep } from '@/testing/factories'
+import { aClock, aCommissioner, aNextStep } from '@/testing/factories'
 import { answer, answerError, sent } from '@/testing/answer'
 import { render } from '@/testing/render'
 import { HandleDesk } from './handle-desk'
@@ -18,7 +18,7 @@ const aRequest = (state: RequestState = 'in_progress', over: Partial<RequestDeta
   version: 3,
   submittedAt: '2026-11-17T01:00:00Z',
   stages: { submittedOn: '2026-11-17', acceptedOn: null, startedOn: null, resolvedOn: null },
-  clock: { phase: 'running', dueOn: '2026-11-27', remaining: 3, used: 6, promised: 10, provisional: false },
+  clock: aClock({ dueOn: '2026-11-27', remaining: 3, used: 6 }),
   nextStep: aNextStep(),
   commissioner: aCommissioner(),
   talentName: '周予安',

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { RequestSummary } from '@talent/contract'
+import { standingOf, type RequestSummary } from '@talent/contract'
 import { Card } from '@/components/card'
 import { Facts } from '@/components/facts'
 import { Tap } from '@/components/tap'
@@ -15,8 +15,11 @@ export function OpenRequestsCard({ requests }: { requests: readonly RequestSumma
   return (
     <Card padding="tight" rows>
       {requests.map((request) => {
-        const { remaining } = request.clock
-        const late = remaining !== null && remaining < 0
+        const { clock } = request
+        const standing = standingOf(clock)
+        const late = standing === 'late'
+        // While 补正 is asked nothing is left to count, but a lateness stays.
+        const remaining = late ? -clock.lateBy : clock.remaining
         return (
           <Tap
             key={request.id}
@@ -29,11 +32,11 @@ export function OpenRequestsCard({ requests }: { requests: readonly RequestSumma
               <View className="cap">
                 {remaining !== null && (
                   <Text
-                    className={late ? 'strong red' : remaining === 0 ? 'strong amber' : ''}
-                  >{`${remainingLabel(remaining)}${provisionalMark(request.clock.provisional)}`}</Text>
+                    className={late ? 'strong red' : standing === 'today' ? 'strong amber' : ''}
+                  >{`${remainingLabel(remaining)}${provisionalMark(clock.provisional)}`}</Text>
                 )}
                 {remaining !== null && <View className="mid" />}
-                <Facts facts={[waitsFor(request), request.clock.phase === 'stopped' && '不计时']} />
+                <Facts facts={[waitsFor(request), clock.phase === 'stopped' && '不计时']} />
               </View>
             </View>
             <RequestStateTag request={request} />

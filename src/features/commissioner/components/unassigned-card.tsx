@@ -23,7 +23,9 @@ interface UnassignedCardProps {
 export function UnassignedCard({ unassigned: { request, suggestion }, free, onChoose }: UnassignedCardProps) {
   const { submit, busy, error } = useRequestChange(request, 'assign', () => undefined)
   const step = request.nextStep
-  const by = step?.dueOn ? `，${dueLabel(step.dueOn)}${provisionalMark(step.provisional)}分派` : ''
+  const by = step?.dueOn
+    ? `，${dueLabel(step.dueOn, undefined, step.closesAt)}${provisionalMark(step.provisional)}分派`
+    : ''
   return (
     <Card>
       <View className="between">

@@ -27,7 +27,9 @@ export function WorklistCard({ request }: { request: RequestSummary }) {
           ))}
         </View>
       )}
-      {request.nextStep && <NextStepStrip {...worklistStrip(request.nextStep)} />}
+      {request.nextStep && (
+        <NextStepStrip {...worklistStrip({ nextStep: request.nextStep, clock: request.clock })} />
+      )}
     </Card>
   )
 }

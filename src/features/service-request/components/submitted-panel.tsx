@@ -77,7 +77,7 @@ function WhatFollows({ request }: { request: RequestDetail }) {
       by:
         clock.phase !== 'awaiting_acceptance' || clock.dueOn === null
           ? null
-          : `${dueLabel(clock.dueOn)}${clock.provisional ? '（暂定，该年放假安排未公布）' : ''}`,
+          : `${dueLabel(clock.dueOn, undefined, clock.closesAt)}${clock.provisional ? '（暂定，该年放假安排未公布）' : ''}`,
     },
     { what: '材料不全会一次说清', by: '只退一次，列出全部缺项；补交期间不计时' },
     { what: '办结并通知结果', by: `受理后 ${clock.promised} 个工作日内` },

@@ -1,0 +1,15 @@
+import type { Clock } from './deadline.ts'
+
+/**
+ * What is late and what is due today, in one place for both desks, their groups, figures and lists: by the promise to the talent,
+ * not by the day a commissioner named for a step. A request that was late when 补正 was asked stays late, though
+ * its clock is stopped.
+ */
+export type Standing = 'late' | 'today' | 'ahead' | 'stopped' | 'ended'
+
+export function standingOf(clock: Pick<Clock, 'phase' | 'remaining' | 'lateBy'>): Standing {
+  if (clock.phase === 'ended') return 'ended'
+  if (clock.lateBy > 0) return 'late'
+  if (clock.remaining === null) return 'stopped'
+  return clock.remaining === 0 ? 'today' : 'ahead'
+}
