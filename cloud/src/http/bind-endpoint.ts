@@ -78,7 +78,7 @@ export function bind<const E extends Endpoint>(
         body: parse(endpoint.body, request.body, 'body'),
         caller,
         deps,
-        ...(endpoint.upload ? { upload: await readUpload(request) } : {}),
+        ...(endpoint.upload ? { upload: await readUpload(request, caller?.accountId ?? request.ip) } : {}),
       }
       const run = (more: object) => handler({ ...input, ...more } as unknown as Context<E>)
       const answer =

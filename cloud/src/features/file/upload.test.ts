@@ -13,8 +13,9 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 const MB = 1024 * 1024
-/** A PDF to its first bytes, of exactly so many bytes. */
-const pdf = (bytes: number) => Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(bytes - 9, 0x20)])
+/** A PDF to its first and last bytes, of exactly so many bytes. */
+const pdf = (bytes: number) =>
+  Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(bytes - 14, 0x20), Buffer.from('%%EOF')])
 const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#888888' } })
     .png()
@@ -31,7 +32,7 @@ test.each([
 
 test.each<[string, () => Buffer | Promise<Buffer>, number, RegExp]>([
   ['a byte over the limit', () => pdf(FILE_MAX_BYTES + 1), 413, /10 MB/],
-  ['a picture of too many pixels', () => picture(8000, 7000), 413, /5000 万像素/],
+  ['a picture of too many pixels', () => picture(8000, 7000), 413, /2500 万像素/],
   [
     'a web page, whatever it is called',
     () => Buffer.from('<!doctype html><script>alert(1)</script>'),
@@ -39,7 +40,8 @@ test.each<[string, () => Buffer | Promise<Buffer>, number, RegExp]>([
     /JPG、PNG 图片或 PDF/,
   ],
   ['a broken picture', async () => (await picture(80, 80)).subarray(0, 120), 415, /打不开/],
-  ['nothing', () => Buffer.alloc(0), 415, /JPG、PNG 图片或 PDF/],
+  ['8 bytes of a PNG', () => Buffer.from('89504e470d0a1a0a', 'hex'), 415, /打不开/],
+  ['nothing', () => Buffer.alloc(0), 415, /空的/],
 ])('%s is refused with the limit, and nothing is kept', async (_, content, status, message) => {
   const count = async () => (await t.deps.db.selectFrom('file').select('id').execute()).length
   const before = await count()
