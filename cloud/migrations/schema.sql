@@ -252,6 +252,13 @@ create table profile (
   constraint profile_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
 );
 
+create table rate_count (
+  bucket bytea not null,
+  window_start timestamp with time zone not null,
+  calls integer not null,
+  constraint rate_count_pkey PRIMARY KEY (bucket, window_start)
+);
+
 create table request_answer (
   request_id text not null,
   field_key text not null,
@@ -290,6 +297,17 @@ create table request_slot (
   constraint request_slot_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
 );
 
+create table security_event (
+  id text not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  account_id text,
+  detail text not null,
+  constraint security_event_pkey PRIMARY KEY (id),
+  constraint security_event_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint security_event_kind_check CHECK ((kind = ANY (ARRAY['sign_in'::text, 'sign_in_refused'::text, 'sign_out'::text, 'session_ended'::text, 'sign_out_everywhere'::text, 'role_withdrawn'::text, 'refused'::text, 'limit'::text])))
+);
+
 create table service_request (
   id text not null,
   number text not null,
@@ -324,8 +342,12 @@ create table session (
   created_at timestamp with time zone not null,
   last_used_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  id text not null,
+  kind text not null,
+  constraint session_id_key UNIQUE (id),
   constraint session_pkey PRIMARY KEY (token_hash),
-  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint session_kind_check CHECK ((kind = ANY (ARRAY['mini_program'::text, 'browser'::text])))
 );
 
 create table timeline_attachment (
@@ -398,6 +420,12 @@ CREATE INDEX post_by_place ON public.post USING btree (place);
 
 CREATE INDEX profile_by_phone ON public.profile USING btree (phone_index);
 
+CREATE INDEX rate_count_by_age ON public.rate_count USING btree (window_start);
+
+CREATE INDEX security_event_by_account ON public.security_event USING btree (account_id, at DESC);
+
+CREATE INDEX security_event_by_age ON public.security_event USING btree (at DESC);
+
 CREATE INDEX service_request_by_commissioner ON public.service_request USING btree (commissioner_account_id, submitted_at) WHERE (state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text]));
 
 CREATE INDEX service_request_by_talent ON public.service_request USING btree (talent_account_id, submitted_at DESC);
@@ -421,4 +449,15 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.only_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'rows of % are only ever added', tg_table_name;
+end $function$
+;
+
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION audit_is_append_only();
+
+CREATE TRIGGER security_event_append_only BEFORE DELETE OR UPDATE ON public.security_event FOR EACH ROW EXECUTE FUNCTION only_added();

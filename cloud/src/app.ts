@@ -1,13 +1,14 @@
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import rateLimit from '@fastify/rate-limit'
 import { ContractError, FILE_MAX_BYTES } from '@talent/contract'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { sql } from 'kysely'
 import type { Deps } from './deps.ts'
 import { FEATURES } from './features/index.ts'
 import { replyFor } from './http/error-reply.ts'
+import { inlineScriptSources } from './http/inline-scripts.ts'
 import { serveMetrics } from './http/metrics.ts'
+import { networkOf } from './http/network-of.ts'
 import { serveApiPage } from './http/openapi.ts'
 import { refuseOverload } from './http/refuse-overload.ts'
 import { serveSite } from './http/static-site.ts'
@@ -23,8 +24,10 @@ const DATA_HEADERS = {
   'x-content-type-options': 'nosniff',
 }
 
-/** So many callers may share one address. */
-const ADDRESS_FACTOR = 10
+/** Where a refusal of 429 (of WeChat, say) doesn't tell. */
+const RETRY_AFTER_S = 30
+
+const PROBES = ['/healthz', '/readyz', '/metrics']
 
 /** Believing a whole chain of forwarded addresses would let anyone name their own: so many hops, or these. */
 const trusted = (given: Deps['config']['trustProxy']) =>
@@ -52,6 +55,7 @@ export async function createApp(deps: Deps, options: AppOptions = {}): Promise<F
   })
   app.setErrorHandler((error, request, reply) => {
     const { status, body } = replyFor(error, request)
+    if (status === 429) reply.header('retry-after', body.error.retryAfter ?? RETRY_AFTER_S)
     return reply.code(status).send(body)
   })
   app.setNotFoundHandler(() => {
@@ -67,23 +71,13 @@ export async function createApp(deps: Deps, options: AppOptions = {}): Promise<F
     return payload
   })
 
-  if (config.rateLimit > 0) {
-    await app.register(rateLimit, {
-      max: config.rateLimit,
-      timeWindow: '1 minute',
-      keyGenerator: (request) => request.headers.authorization ?? request.ip,
-    })
-    // Made-up tokens would each count anew: one address has a limit of its own, wide enough for an office behind it.
-    const ofAddress = app.createRateLimit({
-      max: config.rateLimit * ADDRESS_FACTOR,
-      timeWindow: '1 minute',
-      keyGenerator: (request) => `address ${request.ip}`,
-    })
-    app.addHook('onRequest', async (request) => {
-      const limit = await ofAddress(request)
-      if (!limit.isAllowed && limit.isExceeded) throw new ContractError('too_many')
-    })
-  }
+  // Endpoints count for themselves, in `admit`; probes are never counted.
+  app.addHook('onRequest', async (request) => {
+    const route = request.routeOptions.url ?? ''
+    if (!route.startsWith('/api/') && !PROBES.includes(route))
+      await deps.limits.take('page', networkOf(request.ip))
+  })
+  app.decorateRequest('caller', null)
   await refuseOverload(app, config.overloadDelay)
   await app.register(multipart, { limits: { fileSize: FILE_MAX_BYTES, files: 1 } })
 
@@ -109,7 +103,7 @@ async function servePages(pages: FastifyInstance, config: Deps['config']): Promi
         imgSrc: ["'self'", 'data:', 'blob:'],
         // A picked file is read from its own blob address before it is sent.
         connectSrc: ["'self'", 'blob:'],
-        scriptSrc: ["'self'", "'unsafe-inline'"],
+        scriptSrc: ["'self'", ...inlineScriptSources(config.webDir)],
         upgradeInsecureRequests: null,
       },
     },

@@ -5,6 +5,7 @@ import { openEmbedded } from './db/pglite.ts'
 import type { Deps } from './deps.ts'
 import { loadCalendarEntries } from './features/calendar/index.ts'
 import { FEATURES } from './features/index.ts'
+import { createLimits } from './http/limits.ts'
 import { createQueue } from './jobs/queue.ts'
 import { systemClock, type Clock } from './lib/clock.ts'
 import { createSealer } from './lib/field-encryption.ts'
@@ -52,6 +53,10 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   await migrate(database.pool)
   await setDemo(database.db, config.demo)
   const sealer = createSealer(config.fieldKeys, config.blindIndexKey)
+  const limits = createLimits({ db: database.db, clock, sealer }, config.rateLimit, {
+    shared: database.external,
+    onError: options.onQueueError ?? reportQueueError,
+  })
   const deps: Deps = {
     db: database.db,
     clock,
@@ -64,6 +69,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       schedule: options.runJobs ?? true,
       onError: options.onQueueError ?? reportQueueError,
     }),
+    limits,
     config,
   }
   deps.calendar.use(await loadCalendarEntries(deps.db))
@@ -72,6 +78,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     deps,
     database,
     close: async () => {
+      limits.stop()
       await deps.queue.stop()
       await database.close()
     },

@@ -1,5 +1,6 @@
 import type { Config } from './config.ts'
 import type { Db } from './db/database.ts'
+import type { Limits } from './http/limits.ts'
 import type { Queue } from './jobs/queue.ts'
 import type { Clock } from './lib/clock.ts'
 import type { Sealer } from './lib/field-encryption.ts'
@@ -18,5 +19,6 @@ export interface Deps {
   readonly files: FileStore
   readonly wechat: WeChat | null
   readonly queue: Queue
+  readonly limits: Limits
   readonly config: Config
 }

@@ -81,6 +81,8 @@ function keepsToContract(endpoint: Endpoint, body: unknown): void {
   expect(body).toEqual(v.parse(endpoint.output, body))
 }
 
+const RENEWED_AFTER_MS = 20 * 3_600_000
+
 /** The real application on a really migrated database of its own, with a clock that stands. */
 export async function createTestApp(options: TestOptions = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'talent-test-'))
@@ -98,17 +100,28 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
   const app = await createApp(deps, { logger: options.logger ?? false })
   await app.ready()
 
-  const clientWith = (token: string): Client => {
-    const authorization = token === '' ? undefined : `Bearer ${token}`
-    const headers = (key?: string) => ({
-      ...(authorization ? { authorization } : {}),
-      ...(key ? { 'idempotency-key': key } : {}),
-    })
+  /** Days later a person has signed in anew: what a test of a session's life looks at, it sends by its own token. */
+  const signedIn = (accountId: string, token: string) => {
+    let [current, since] = [token, clock.now().getTime()]
+    return async () => {
+      if (Math.abs(clock.now().getTime() - since) < RENEWED_AFTER_MS) return current
+      ;[current, since] = [(await openSession(database.db, clock, accountId)).token, clock.now().getTime()]
+      return current
+    }
+  }
+  const clientWith = (token: string, currentToken: () => Promise<string> = async () => token): Client => {
+    const headers = async (key?: string) => {
+      const authorization = token === '' ? undefined : `Bearer ${await currentToken()}`
+      return {
+        ...(authorization ? { authorization } : {}),
+        ...(key ? { 'idempotency-key': key } : {}),
+      }
+    }
     const attempt: Client['try'] = async (endpoint, call, { key } = {}) => {
       const reply = await app.inject({
         method: endpoint.method,
         url: hrefOf(endpoint, call),
-        headers: headers(key ?? (endpoint.idempotent ? deps.newId() : undefined)),
+        headers: await headers(key ?? (endpoint.idempotent ? deps.newId() : undefined)),
         ...(call.body === undefined ? {} : { payload: call.body as object }),
       })
       const ok = reply.statusCode < 300
@@ -136,7 +149,7 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
         const reply = await app.inject({
           method: 'POST',
           url: '/api/files',
-          headers: { ...headers(), 'content-type': `multipart/form-data; boundary=${boundary}` },
+          headers: { ...(await headers()), 'content-type': `multipart/form-data; boundary=${boundary}` },
           payload,
         })
         return { status: reply.statusCode, body: reply.json() }
@@ -163,7 +176,7 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
     as: async (accountId) => {
       if (accountId === null) return clientWith('')
       const { token } = await openSession(database.db, clock, accountId)
-      return clientWith(token)
+      return clientWith(token, signedIn(accountId, token))
     },
     drain: () => deps.queue.drain(),
     empty: async () => {

@@ -6,7 +6,7 @@ export type Schema = v.GenericSchema<unknown, unknown>
 type ObjectSchema = v.ObjectSchema<v.ObjectEntries, undefined>
 
 /** What kind of thing the endpoint's `id` (or `code`) names; decides whose it is in the access test. */
-export type OwnedObject = 'request' | 'file' | 'consent' | 'draft'
+export type OwnedObject = 'request' | 'file' | 'consent' | 'draft' | 'session'
 
 export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -27,6 +27,8 @@ export interface Endpoint {
   readonly output: Schema | 'binary'
   /** Expected failures beyond the common ones (malformed, unauthenticated, forbidden, invalid, too_many, internal, unavailable). */
   readonly errors: readonly ErrorCode[]
+  /** Counted by a tighter limit of its own, beside the one of the session. */
+  readonly limit?: 'sign_in' | 'upload' | 'reveal'
   /** Needs an `Idempotency-Key` header: the same key gives the same answer, and the effect happens once. */
   readonly idempotent?: boolean
   /** A valid input: shown on the API page and sent by the generated access test. */

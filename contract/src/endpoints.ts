@@ -7,6 +7,7 @@ import * as policy from './policy/endpoints.ts'
 import * as recruitment from './recruitment/endpoints.ts'
 import * as requestChange from './service-request/change-endpoints.ts'
 import * as serviceRequest from './service-request/endpoints.ts'
+import * as session from './session/endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -24,5 +25,6 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...recruitment,
     ...serviceRequest,
     ...requestChange,
+    ...session,
   }).filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),
 )

@@ -42,6 +42,8 @@ export const ErrorReply = v.object({
     allowedEvents: v.optional(v.array(v.string())),
     /** With `internal`: what to quote when calling the hotline. */
     incident: v.optional(v.string()),
+    /** With `too_many`: seconds; the header `Retry-After` says the same. */
+    retryAfter: v.optional(v.number()),
   }),
 })
 export type ErrorReply = v.InferOutput<typeof ErrorReply>
@@ -55,6 +57,7 @@ export class ContractError extends Error {
       fields?: FieldFault[]
       allowedEvents?: string[]
       incident?: string
+      retryAfter?: number
     } = {},
   ) {
     super(detail.message ?? ERRORS[code].message)

@@ -5,6 +5,8 @@ import type { CommissionerTables } from '../features/commissioner/tables.ts'
 import type { NotificationTables } from '../features/notification/tables.ts'
 import type { PolicyTables } from '../features/policy/tables.ts'
 import type { RecruitmentTables } from '../features/recruitment/tables.ts'
+import type { SessionTables } from '../features/session/tables.ts'
+import type { SecurityEventTables } from '../http/security-event.ts'
 import type { ServiceRequestTables } from '../features/service-request/tables.ts'
 
 /** Every table, declared by the feature it belongs to. */
@@ -15,4 +17,6 @@ export type Tables = AccountTables &
   NotificationTables &
   PolicyTables &
   RecruitmentTables &
-  ServiceRequestTables
+  SecurityEventTables &
+  ServiceRequestTables &
+  SessionTables

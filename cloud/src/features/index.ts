@@ -8,6 +8,7 @@ import { file } from './file/index.ts'
 import { notification } from './notification/index.ts'
 import { policy } from './policy/index.ts'
 import { recruitment } from './recruitment/index.ts'
+import { session } from './session/index.ts'
 import { serviceRequest } from './service-request/index.ts'
 
 /** What a feature gives to the process. */
@@ -25,4 +26,5 @@ export const FEATURES: readonly Feature[] = [
   policy,
   recruitment,
   serviceRequest,
+  session,
 ]

@@ -1,13 +1,26 @@
-import { ContractError, type Endpoint, type EndpointInput, type EndpointOutput } from '@talent/contract'
+import {
+  ContractError,
+  type Endpoint,
+  type EndpointInput,
+  type EndpointOutput,
+  type SessionKind,
+} from '@talent/contract'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import type { Trx } from '../db/database.ts'
-import { authenticate } from './authenticate.ts'
+import { admit } from './admit.ts'
 import type { Caller } from './caller.ts'
 import type { Deps } from '../deps.ts'
 import { faultsOf } from './field-faults.ts'
 import { once } from './idempotency.ts'
 import { readUpload, type Upload } from './upload.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whoever was let in by `admit`. */
+    caller: Caller | null
+  }
+}
 
 /** A visitor has no caller; where the contract says only account roles may call, there is one. */
 type CallerOf<E extends Endpoint> = 'visitor' extends E['roles'][number] ? Caller | null : Caller
@@ -15,6 +28,8 @@ type CallerOf<E extends Endpoint> = 'visitor' extends E['roles'][number] ? Calle
 export type Context<E extends Endpoint> = EndpointInput<E> & {
   readonly caller: CallerOf<E>
   readonly deps: Deps
+  /** What the call comes from. */
+  readonly kind: SessionKind
 } & (E extends { idempotent: true } ? { readonly trx: Trx } : unknown) &
   (E extends { upload: true } ? { readonly upload: Upload } : unknown)
 
@@ -41,16 +56,9 @@ function parse(
 
 const KEY = /^[\w-]{8,100}$/
 
-function mayCall(endpoint: Endpoint, caller: Caller | null): void {
-  if (caller === null) {
-    if (!endpoint.roles.includes('visitor')) throw new ContractError('unauthenticated')
-  } else if (
-    !endpoint.roles.includes('visitor') &&
-    !caller.roles.some((role) => endpoint.roles.includes(role))
-  ) {
-    throw new ContractError('forbidden')
-  }
-}
+/** By its own words: the mini-program's web view and requests name WeChat. Kept of a device is no more than this. */
+const kindOf = (request: FastifyRequest): SessionKind =>
+  /MicroMessenger|miniProgram/i.test(request.headers['user-agent'] ?? '') ? 'mini_program' : 'browser'
 
 function idempotencyKey(request: FastifyRequest): string {
   const key = request.headers['idempotency-key']
@@ -69,9 +77,9 @@ export function bind<const E extends Endpoint>(
   app.route({
     method: endpoint.method,
     url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
+    onRequest: async (request) => void (request.caller = await admit(deps, endpoint, request)),
     handler: async (request, reply) => {
-      const caller = await authenticate(deps.db, deps.clock, request.headers.authorization)
-      mayCall(endpoint, caller)
+      const { caller } = request
       const input = {
         params: parse(endpoint.params, request.params, 'params'),
         query: parse(endpoint.query, request.query, 'query'),
@@ -79,6 +87,7 @@ export function bind<const E extends Endpoint>(
         caller,
         deps,
         ...(endpoint.upload ? { upload: await readUpload(request, caller?.accountId ?? request.ip) } : {}),
+        kind: kindOf(request),
       }
       const run = (more: object) => handler({ ...input, ...more } as unknown as Context<E>)
       const answer =

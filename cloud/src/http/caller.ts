@@ -6,6 +6,6 @@ export interface Caller {
   readonly name: string
   /** Read at every request, so that a withdrawn role is gone at once. */
   readonly roles: readonly AccountRole[]
-  /** Of this very session, to end it. */
-  readonly tokenHash: Buffer
+  /** This very session, to end it. */
+  readonly sessionId: string
 }

@@ -81,7 +81,7 @@ const caller = (accountId: string, role: 'talent' | 'commissioner'): Caller => (
   accountId,
   name: '',
   roles: [role],
-  tokenHash: Buffer.alloc(0),
+  sessionId: '',
 })
 
 async function commissionerOf(trx: Trx, requestId: string): Promise<string> {

@@ -20,7 +20,7 @@ let t: TestApp
 let people: Record<Exclude<Role, 'visitor'>, Person>
 /** Of the same roles, but strangers to every object. */
 let strangers: Record<'talent' | 'commissioner', Person>
-let objects: Record<'request' | 'file' | 'consent', string>
+let objects: Record<'request' | 'file' | 'consent' | 'session', string>
 let open: Record<string, Record<string, string>>
 
 beforeAll(async () => {
@@ -44,7 +44,7 @@ beforeAll(async () => {
   const consent =
     (await talent.client.call(listConsents, {})).consents.find(({ requestId }) => requestId === other.id)
       ?.id ?? ''
-  objects = { request, file, consent }
+  objects = { request, file, consent, session: await sessionOf(talent.id) }
   const one = async (table: 'policy' | 'notice' | 'post') =>
     (await t.deps.db.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id
   open = {
@@ -56,6 +56,18 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => t.close())
 
+/** Another session of this account. */
+async function sessionOf(accountId: string): Promise<string> {
+  await t.as(accountId)
+  const { id } = await t.deps.db
+    .selectFrom('session')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return id
+}
+
 const names = Object.keys(endpoints)
 const endpointOf = (name: string) => endpoints[name] as Endpoint
 
@@ -64,6 +76,7 @@ function fixtureOf(name: string): Fixture {
   const { owned } = endpoint
   if (owned === 'request' || owned === 'file' || owned === 'consent')
     return { kind: 'owned', id: objects[owned] }
+  if (owned === 'session') return { kind: 'owned', id: objects.session }
   if (owned !== undefined) throw new Error(`${name}: no object of kind ${owned} here`)
   const params = open[name] ?? (endpoint.path.includes('{id}') ? undefined : endpoint.example.params)
   if (params === undefined && endpoint.path.includes('{'))
@@ -115,7 +128,10 @@ test.each(names)('%s: whoever may call, and owns what it names, gets in', async 
         .values({ account_id: params['id'] ?? '', role: 'commissioner' })
         .onConflict((c) => c.doNothing())
         .execute()
-    const status = await statusFor(endpoint, role === 'visitor' ? null : people[role].id, params)
+    // A session is one's own, whatever the role.
+    const own =
+      endpoint.owned === 'session' && role !== 'visitor' ? { id: await sessionOf(people[role].id) } : params
+    const status = await statusFor(endpoint, role === 'visitor' ? null : people[role].id, own)
     expect([role, status]).not.toEqual([role, 401])
     expect([role, status]).not.toEqual([role, 403])
     expect([role, status]).not.toEqual([role, 404])

@@ -22,6 +22,7 @@ export const uploadFile = defineEndpoint({
   summary: '上传一张图片或一份 PDF（字段名 file，≤ 10 MB，按内容识别类型）',
   roles: SIGNED_IN,
   upload: true,
+  limit: 'upload',
   output: StoredFile,
   errors: ['file_too_large', 'file_type'],
   example: {},

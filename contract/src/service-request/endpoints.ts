@@ -136,6 +136,7 @@ export const revealAnswer = defineEndpoint({
   path: '/api/requests/{id}/reveal',
   summary: '查看一项敏感内容（留痕）',
   roles: SIGNED_IN,
+  limit: 'reveal',
   owned: 'request',
   params,
   body: v.object({ key: v.pipe(v.string(), v.maxLength(40)) }),

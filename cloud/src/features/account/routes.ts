@@ -12,14 +12,12 @@ const done = { done: true } as const
 
 export function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.signInWithWeChat, ({ body }) => signInWithWeChat(deps, body.code))
-  bind(app, deps, contract.signInAsDemoPerson, ({ body }) => signInAsDemoPerson(deps, body.personId))
+  bind(app, deps, contract.signInAsDemoPerson, ({ body, kind }) =>
+    signInAsDemoPerson(deps, body.personId, kind),
+  )
   bind(app, deps, contract.listDemoPeople, async () => {
     if (!deps.config.demo) throw new contract.ContractError('not_found')
     return { people: await listDemoPeople(deps.db) }
-  })
-  bind(app, deps, contract.signOut, async ({ caller }) => {
-    await deps.db.deleteFrom('session').where('token_hash', '=', caller.tokenHash).execute()
-    return done
   })
   bind(app, deps, contract.getMe, ({ caller }) => getMe(deps, caller.accountId))
   bind(app, deps, contract.saveProfile, async ({ caller, body }) => {

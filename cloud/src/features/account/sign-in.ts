@@ -1,12 +1,14 @@
-import { ContractError, type Session } from '@talent/contract'
+import { ContractError, type Session, type SessionKind } from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { openSession } from '../../http/authenticate.ts'
+import { recordSecurityEvent } from '../../http/security-event.ts'
 import { getMe } from './get-me.ts'
 import { isDemoPerson } from './queries.ts'
 
-async function sessionFor(deps: Deps, accountId: string): Promise<Session> {
-  const session = await openSession(deps.db, deps.clock, accountId)
+async function sessionFor(deps: Deps, accountId: string, kind: SessionKind): Promise<Session> {
+  const session = await openSession(deps.db, deps.clock, accountId, kind)
+  await recordSecurityEvent(deps, deps.db, 'sign_in', accountId, kind)
   return { ...session, me: await getMe(deps, accountId) }
 }
 
@@ -40,13 +42,21 @@ async function accountOf(deps: Deps, trx: Trx, openidIndex: Buffer): Promise<str
 export async function signInWithWeChat(deps: Deps, code: string): Promise<Session> {
   if (deps.wechat === null)
     throw new ContractError('unavailable', { message: '这个环境没有接通微信登录，请选择演示人物' })
-  const openid = await deps.wechat.openIdOf(code)
+  const openid = await deps.wechat.openIdOf(code).catch(async (error: unknown) => {
+    if (error instanceof ContractError)
+      await recordSecurityEvent(deps, deps.db, 'sign_in_refused', null, error.code)
+    throw error
+  })
   const index = deps.sealer.blindIndex('openid', openid)
-  return sessionFor(deps, await deps.db.transaction().execute((trx) => accountOf(deps, trx, index)))
+  const accountId = await deps.db.transaction().execute((trx) => accountOf(deps, trx, index))
+  return sessionFor(deps, accountId, 'mini_program')
 }
 
 /** Trial installations only: elsewhere nobody is told that this exists. */
-export async function signInAsDemoPerson(deps: Deps, personId: string): Promise<Session> {
-  if (!deps.config.demo || !(await isDemoPerson(deps.db, personId))) throw new ContractError('not_found')
-  return sessionFor(deps, personId)
+export async function signInAsDemoPerson(deps: Deps, personId: string, kind: SessionKind): Promise<Session> {
+  if (!deps.config.demo || !(await isDemoPerson(deps.db, personId))) {
+    await recordSecurityEvent(deps, deps.db, 'sign_in_refused', null, 'not_found')
+    throw new ContractError('not_found')
+  }
+  return sessionFor(deps, personId, kind)
 }

@@ -18,7 +18,6 @@ export interface AccountTables {
   active_role: { account_id: string; role: AccountRole }
   demo_setting: { only_row: Generated<boolean>; open: boolean }
   wechat_identity: { openid_index: Buffer; account_id: string; created_at: Date }
-  session: { token_hash: Buffer; account_id: string; created_at: Date; last_used_at: Date; expires_at: Date }
   profile: {
     account_id: string
     name: string

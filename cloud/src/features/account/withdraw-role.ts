@@ -1,6 +1,7 @@
 import { ContractError, ROLE_LABEL, type AccountRole } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { recordSecurityEvent } from '../../http/security-event.ts'
 
 /** The role, and every session of the account, end in one transaction; who did it stays on record. */
 export async function withdrawRole(
@@ -17,6 +18,7 @@ export async function withdrawRole(
       .executeTakeFirst()
     if (gone.numDeletedRows === 0n) throw new ContractError('not_found')
     await trx.deleteFrom('session').where('account_id', '=', accountId).execute()
+    await recordSecurityEvent(deps, trx, 'role_withdrawn', accountId, role)
     await trx
       .insertInto('audit')
       .values({

@@ -1,0 +1,27 @@
+import * as contract from '@talent/contract'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../deps.ts'
+import { bind } from '../../http/bind-endpoint.ts'
+import { endSession, listSessions, signOutEverywhere } from './own-sessions.ts'
+
+const done = { done: true } as const
+
+function routes(app: FastifyInstance, deps: Deps): void {
+  bind(app, deps, contract.listSessions, async ({ caller }) => ({
+    sessions: await listSessions(deps, caller),
+  }))
+  bind(app, deps, contract.endSession, async ({ caller, params }) => {
+    await endSession(deps, caller, params.id)
+    return done
+  })
+  bind(app, deps, contract.signOutEverywhere, async ({ caller }) => {
+    await signOutEverywhere(deps, caller)
+    return done
+  })
+  bind(app, deps, contract.signOut, async ({ caller }) => {
+    await endSession(deps, caller, caller.sessionId)
+    return done
+  })
+}
+
+export const session = { routes }
