@@ -24,6 +24,7 @@ export const ERRORS = {
   too_many: { status: 429, message: '操作太频繁，请稍后再试' },
   internal: { status: 500, message: '没能完成，不是您的问题，请稍后重试' },
   unavailable: { status: 503, message: '服务暂时连不上，请稍后重试' },
+  no_space: { status: 507, message: '服务的存储空间满了，这次没有保存，请稍后再试' },
 } as const satisfies Record<string, { status: number; message: string }>
 
 export type ErrorCode = keyof typeof ERRORS

@@ -9,8 +9,12 @@ const isConnectionFault = (error: { code?: unknown; message?: unknown }) =>
   CONNECTION_FAULT.test(String(error.code ?? '')) ||
   /timeout exceeded when trying to connect|Connection terminated/.test(String(error.message ?? ''))
 
+/** Of a file system (ENOSPC; EDQUOT: a quota) or of the database. */
+const DISK_FULL = new Set<unknown>(['ENOSPC', 'EDQUOT', '53100'])
+
 /** The framework's own refusals, in the contract's words. */
 function expectedCode(error: FastifyError): ContractError | null {
+  if (DISK_FULL.has(error.code)) return new ContractError('no_space')
   if (error.code === 'FST_REQ_FILE_TOO_LARGE') return new ContractError('file_too_large')
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return new ContractError('file_too_large', { message: '一次提交的文字太多，请精简后再试' })
@@ -31,6 +35,8 @@ export function replyFor(error: unknown, request: FastifyRequest): { status: num
         : expectedCode(error as FastifyError)
   if (expected) {
     const { code, detail } = expected
+    // Nobody but whoever runs the service can mend this.
+    if (code === 'no_space') request.log.error({ error: loggable(error) }, 'disk full')
     return { status: ERRORS[code].status, body: { error: { code, ...detail, message: expected.message } } }
   }
   const incident = randomBytes(3).toString('hex').toUpperCase()

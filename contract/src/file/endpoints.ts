@@ -24,7 +24,7 @@ export const uploadFile = defineEndpoint({
   upload: true,
   limit: 'upload',
   output: StoredFile,
-  errors: ['file_too_large', 'file_type'],
+  errors: ['file_too_large', 'file_type', 'no_space'],
   example: {},
 })
 
