@@ -150,6 +150,12 @@ create table idempotency (
   constraint idempotency_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 
+create table job_occurrence (
+  name text not null,
+  occurrence timestamp with time zone not null,
+  constraint job_occurrence_pkey PRIMARY KEY (name)
+);
+
 create table matter (
   code text not null,
   version integer not null,

@@ -27,6 +27,9 @@ const DATA_HEADERS = {
 /** Where a refusal of 429 (of WeChat, say) doesn't tell. */
 const RETRY_AFTER_S = 30
 
+/** What passes by itself (503) may be tried again this soon. */
+const PASSING_S = 2
+
 const PROBES = ['/healthz', '/readyz', '/metrics']
 
 /** Believing a whole chain of forwarded addresses would let anyone name their own: so many hops, or these. */
@@ -56,6 +59,7 @@ export async function createApp(deps: Deps, options: AppOptions = {}): Promise<F
   app.setErrorHandler((error, request, reply) => {
     const { status, body } = replyFor(error, request)
     if (status === 429) reply.header('retry-after', body.error.retryAfter ?? RETRY_AFTER_S)
+    if (status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', PASSING_S)
     return reply.code(status).send(body)
   })
   app.setNotFoundHandler(() => {

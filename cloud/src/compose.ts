@@ -65,15 +65,19 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     sealer,
     files: localFiles(config.filesDir, sealer),
     wechat: options.wechat ?? (config.wechat && createWeChat(config.wechat)),
-    queue: createQueue(database.pool, {
-      schedule: options.runJobs ?? true,
+    queue: createQueue(database, {
+      runs: options.runJobs ?? true,
+      now: () => clock.now(),
       onError: options.onQueueError ?? reportQueueError,
     }),
     limits,
     config,
   }
   deps.calendar.use(await loadCalendarEntries(deps.db))
-  await deps.queue.start(FEATURES.flatMap((feature) => feature.workers?.(deps) ?? []))
+  await deps.queue.start(
+    FEATURES.flatMap((feature) => feature.jobs ?? []),
+    FEATURES.flatMap((feature) => feature.workers?.(deps) ?? []),
+  )
   return {
     deps,
     database,

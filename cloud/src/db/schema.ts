@@ -1,6 +1,7 @@
 import type { AccountTables } from '../features/account/tables.ts'
 import type { CalendarTables } from '../features/calendar/tables.ts'
 import type { FileTables } from '../features/file/tables.ts'
+import type { JobTables } from '../jobs/tables.ts'
 import type { CommissionerTables } from '../features/commissioner/tables.ts'
 import type { NotificationTables } from '../features/notification/tables.ts'
 import type { PolicyTables } from '../features/policy/tables.ts'
@@ -14,6 +15,7 @@ export type Tables = AccountTables &
   CalendarTables &
   CommissionerTables &
   FileTables &
+  JobTables &
   NotificationTables &
   PolicyTables &
   RecruitmentTables &

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../deps.ts'
-import type { Worker } from '../jobs/queue.ts'
+import type { Job, Worker } from '../jobs/define-job.ts'
 import { account } from './account/index.ts'
 import { calendar } from './calendar/index.ts'
 import { desk } from './desk/index.ts'
@@ -14,6 +14,8 @@ import { serviceRequest } from './service-request/index.ts'
 /** What a feature gives to the process. */
 export interface Feature {
   routes(app: FastifyInstance, deps: Deps): void
+  /** The jobs it sends; each is worked on by one worker, of this feature or of one above. */
+  readonly jobs?: readonly Job[]
   workers?(deps: Deps): Worker[]
 }
 

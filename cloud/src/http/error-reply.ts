@@ -1,13 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { ContractError, ERRORS, type ErrorReply } from '@talent/contract'
 import type { FastifyError, FastifyRequest } from 'fastify'
+import { isPassing } from '../db/connection-fault.ts'
 import { loggable } from '../lib/loggable-error.ts'
-
-/** PostgreSQL away or starting, or no connection in time: the client may retry. */
-const CONNECTION_FAULT = /^(08|57P0|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)/
-const isConnectionFault = (error: { code?: unknown; message?: unknown }) =>
-  CONNECTION_FAULT.test(String(error.code ?? '')) ||
-  /timeout exceeded when trying to connect|Connection terminated/.test(String(error.message ?? ''))
 
 /** Of a file system (ENOSPC; EDQUOT: a quota) or of the database. */
 const DISK_FULL = new Set<unknown>(['ENOSPC', 'EDQUOT', '53100'])
@@ -30,7 +25,7 @@ export function replyFor(error: unknown, request: FastifyRequest): { status: num
   const expected =
     error instanceof ContractError
       ? error
-      : isConnectionFault(error as { code?: unknown })
+      : isPassing(error)
         ? new ContractError('unavailable')
         : expectedCode(error as FastifyError)
   if (expected) {

@@ -1,28 +1,36 @@
-import PgBoss from 'pg-boss'
 import { CompiledQuery } from 'kysely'
-import type pg from 'pg'
-import type { Trx } from '../db/database.ts'
+import PgBoss from 'pg-boss'
+import type { Database, Trx } from '../db/database.ts'
+import { insist } from '../db/insist.ts'
 import { loggable } from '../lib/loggable-error.ts'
-
-/** A job's payload carries ids only: it is kept in plain. */
-export type JobData = Record<string, string | number>
-
-export interface Worker {
-  readonly name: string
-  /** Must bear being run twice: delivery is at least once. */
-  readonly handle: (data: JobData) => Promise<void>
-}
+import { checkWorkers, type Job, type JobData, type Worker } from './define-job.ts'
+import { keepDoing } from './keep-doing.ts'
+import { latestOccurrence } from './schedule.ts'
 
 export interface Queue {
-  /** Part of the caller's transaction: it exists if and only if that commits. */
-  send(trx: Trx, name: string, data: JobData): Promise<void>
-  start(workers: readonly Worker[]): Promise<void>
+  /** Part of the caller's transaction: it exists if and only if that commits. Not before `delaySeconds` have passed. */
+  send<T extends JobData>(trx: Trx, job: Job<T>, data: T, more?: { delaySeconds?: number }): Promise<void>
+  /** @throws Error when a job has no worker or two */
+  start(jobs: readonly Job[], workers: readonly Worker[]): Promise<void>
   stop(): Promise<void>
+  /** Sends what the clock asks for and nobody has sent yet. */
+  sendScheduled(now: Date): Promise<void>
   /** Runs everything that waits, now; for tests and for seeding. */
   drain(): Promise<void>
 }
 
-const RETRY = { retryLimit: 5, retryDelay: 2, retryBackoff: true }
+/**
+ * A job of a killed copy runs again after expiry + maintenance + retry delay, 60 s at most. Expiry counts from the
+ * fetch and the jobs of a batch run one after another: a batch is small enough to be done long before.
+ */
+const EXPIRE_S = 45
+const MAINTENANCE_S = 10
+const BATCH = 5
+const RETRY = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: EXPIRE_S }
+const LOOK_EVERY_MS = 500
+/** What the clock asks for may come this late. */
+const SCHEDULE_EVERY_MS = 10_000
+const STOP_WITHIN_MS = 5_000
 
 /** What broke, without the values: pg-boss keeps it in plain. */
 function withoutValues(error: unknown): Error {
@@ -30,58 +38,115 @@ function withoutValues(error: unknown): Error {
   return Object.assign(new Error([message, constraint].filter(Boolean).join(': ')), { code, stack })
 }
 
-/** pg-boss on either engine: it speaks through our pool. */
+/** pg-boss speaking through a transaction of ours. */
+const through = (trx: Trx): PgBoss.Db => ({
+  executeSql: async (text: string, values: unknown[]) => ({
+    rows: (await trx.executeQuery(CompiledQuery.raw(text, values))).rows,
+  }),
+})
+
+/**
+ * pg-boss on either engine: it speaks through our pool. Its own workers don't await the statement that ends a job, so
+ * that a connection broken at that moment ends the process; ours fetch, handle and await.
+ */
 export function createQueue(
-  pool: pg.Pool,
-  options: { schedule: boolean; onError: (error: unknown) => void },
+  { db, pool }: Pick<Database, 'db' | 'pool'>,
+  options: { runs: boolean; now: () => Date; onError: (error: unknown) => void },
 ): Queue {
   const boss = new PgBoss({
     db: { executeSql: (text: string, values: unknown[]) => pool.query(text, values) },
     schema: 'pgboss',
-    supervise: options.schedule,
+    supervise: options.runs,
+    maintenanceIntervalSeconds: MAINTENANCE_S,
     schedule: false,
   })
   boss.on('error', options.onError)
+  let jobs: readonly Job[] = []
   let workers: readonly Worker[] = []
-  /** It alone is tried again; the batch's own completion passes over it. */
-  const failed = async (name: string, jobId: string, error: unknown): Promise<void> => {
-    const shown = withoutValues(error)
-    options.onError(shown)
-    await boss.fail(name, jobId, shown)
-  }
-  return {
-    async send(trx, name, data) {
-      const db = {
-        executeSql: async (text: string, values: unknown[]) => ({
-          rows: (await trx.executeQuery(CompiledQuery.raw(text, values))).rows,
-        }),
+  let loops: (() => Promise<void>)[] = []
+
+  /** One small batch; a job that fails is tried again by itself and its neighbours are done. */
+  const workBatch = async ({ job: { name }, handle }: Worker): Promise<boolean> => {
+    const batch = await boss.fetch<JobData>(name, { batchSize: BATCH })
+    for (const { id, data } of batch) {
+      try {
+        await handle(data)
+      } catch (error) {
+        const shown = withoutValues(error)
+        options.onError(shown)
+        await insist(() => boss.fail(name, id, shown))
+        continue
       }
-      await boss.send(name, data, { ...RETRY, db: db as PgBoss.Db })
+      await insist(() => boss.complete(name, id))
+    }
+    return batch.length > 0
+  }
+
+  const sendScheduled = async (now: Date): Promise<void> => {
+    for (const { name, schedule } of jobs) {
+      if (schedule === null) continue
+      const occurrence = latestOccurrence(schedule, now)
+      await db.transaction().execute(async (trx) => {
+        // The row of the job decides between the copies; it outlives the job itself, which pg-boss archives.
+        const taken = await trx
+          .insertInto('job_occurrence')
+          .values({ name, occurrence })
+          .onConflict((conflict) =>
+            conflict
+              .column('name')
+              .doUpdateSet({ occurrence })
+              .where('job_occurrence.occurrence', '<', occurrence),
+          )
+          .returning('name')
+          .executeTakeFirst()
+        if (taken)
+          await boss.send(name, { occurrence: occurrence.toISOString() }, { ...RETRY, db: through(trx) })
+      })
+    }
+  }
+
+  return {
+    async send(trx, job, data, { delaySeconds = 0 } = {}) {
+      if (!jobs.some(({ name }) => name === job.name)) throw new Error(`job ${job.name} isn't declared`)
+      await boss.send(job.name, data, { ...RETRY, startAfter: delaySeconds, db: through(trx) })
     },
-    async start(registered) {
+    async start(declared, registered) {
+      checkWorkers(declared, registered)
+      jobs = declared
       workers = registered
       await boss.start()
-      for (const { name, handle } of workers) {
-        await boss.createQueue(name)
-        if (options.schedule) {
-          await boss.work<JobData>(name, { pollingIntervalSeconds: 0.5, batchSize: 100 }, async (jobs) => {
-            // What throws here fails the whole batch: a job that can't be done would use up its neighbours' retries.
-            for (const job of jobs)
-              await handle(job.data).catch((error: unknown) => failed(name, job.id, error))
-          })
-        }
-      }
+      for (const { name } of jobs) await boss.createQueue(name)
+      if (!options.runs) return
+      // What a killed copy left is looked at once at the start, not only one interval later.
+      await boss.maintain()
+      loops = workers.map((worker) => keepDoing(() => workBatch(worker), LOOK_EVERY_MS, options.onError))
+      loops.push(
+        keepDoing(
+          async () => {
+            await sendScheduled(options.now())
+            return false
+          },
+          SCHEDULE_EVERY_MS,
+          options.onError,
+        ),
+      )
     },
-    stop: () => boss.stop({ graceful: true, wait: true, timeout: 5_000, close: false }),
+    async stop() {
+      let timer: NodeJS.Timeout | undefined
+      const enough = new Promise((resolve) => (timer = setTimeout(resolve, STOP_WITHIN_MS)))
+      await Promise.race([Promise.all(loops.map((end) => end())), enough])
+      clearTimeout(timer)
+      await boss.stop({ graceful: true, wait: true, timeout: STOP_WITHIN_MS, close: false })
+    },
+    sendScheduled,
     async drain() {
       for (let found = true; found;) {
         found = false
-        for (const { name, handle } of workers) {
-          const jobs = await boss.fetch<JobData>(name, { batchSize: 100 })
-          for (const job of jobs) {
+        for (const { job, handle } of workers) {
+          for (const { id, data } of await boss.fetch<JobData>(job.name, { batchSize: 100 })) {
             found = true
-            await handle(job.data)
-            await boss.complete(name, job.id)
+            await handle(data)
+            await boss.complete(job.name, id)
           }
         }
       }

@@ -2,7 +2,7 @@ import * as contract from '@talent/contract'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
-import type { Worker } from '../../jobs/queue.ts'
+import { workOn, type Worker } from '../../jobs/define-job.ts'
 import { ANNOUNCE_ENTRY } from '../service-request/index.ts'
 import { listInbox } from './list-inbox.ts'
 import { notifyEntry } from './notify-entry.ts'
@@ -18,8 +18,6 @@ function routes(app: FastifyInstance, deps: Deps): void {
 
 export const notification = {
   routes,
-  workers: (deps: Deps): Worker[] => [
-    { name: ANNOUNCE_ENTRY, handle: ({ entryId }) => notifyEntry(deps, String(entryId)) },
-  ],
+  workers: (deps: Deps): Worker[] => [workOn(ANNOUNCE_ENTRY, ({ entryId }) => notifyEntry(deps, entryId))],
 }
 export { countUnread } from './queries.ts'

@@ -13,6 +13,7 @@ import type { Caller } from '../../http/caller.ts'
 import { requireViewer } from './access.ts'
 import type { EntryContent } from './entry-content.ts'
 import { lockRequest, updateRequest, type RequestPatch, type RequestRow } from './repository.ts'
+import { MATCH_QUEUED } from './jobs.ts'
 import { writeEntry, type Actor } from './write-entry.ts'
 
 /** What a verb sees once the lock, the access, the table and the version have all agreed. */
@@ -74,6 +75,6 @@ export async function applyChange(
   await writeEntry(deps, trx, { requestId: request.id, seq, actor, now }, content)
 
   const freesPlace = facts.assigned && isOpen(request) && (!isOpen({ state }) || change.event === 'transfer')
-  if (freesPlace) await deps.queue.send(trx, 'match-queued', {})
+  if (freesPlace) await deps.queue.send(trx, MATCH_QUEUED, {})
   return { id: request.id, number: request.number, state, version }
 }

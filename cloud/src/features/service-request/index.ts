@@ -1,8 +1,9 @@
 import type { Deps } from '../../deps.ts'
-import type { Worker } from '../../jobs/queue.ts'
+import { workOn, type Worker } from '../../jobs/define-job.ts'
 import { acceptRequest } from './accept-request.ts'
 import { askSupplement } from './ask-supplement.ts'
 import { evaluateRequest } from './evaluate-request.ts'
+import { ANNOUNCE_ENTRY, MATCH_QUEUED } from './jobs.ts'
 import { matchQueued } from './match-queued.ts'
 import { postMessage } from './post-message.ts'
 import { reportProgress } from './report-progress.ts'
@@ -13,7 +14,8 @@ import { supplementRequest } from './supplement-request.ts'
 
 export const serviceRequest = {
   routes,
-  workers: (deps: Deps): Worker[] => [{ name: 'match-queued', handle: () => matchQueued(deps) }],
+  jobs: [ANNOUNCE_ENTRY, MATCH_QUEUED],
+  workers: (deps: Deps): Worker[] => [workOn(MATCH_QUEUED, () => matchQueued(deps))],
 }
 
 /** What a tap of a person runs, for the seed: its requests come about as real ones do. */
@@ -39,4 +41,4 @@ export { matchRequestsOf } from './match-request.ts'
 export type { RequestRow } from './repository.ts'
 export { loadMatterBriefs } from './summary-queries.ts'
 export { talentNames } from './talents.ts'
-export { ANNOUNCE_ENTRY } from './write-entry.ts'
+export { ANNOUNCE_ENTRY, MATCH_QUEUED } from './jobs.ts'

@@ -21,6 +21,7 @@ import {
   type Person,
 } from '../../../test/district.ts'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
+import { MATCH_QUEUED } from './jobs.ts'
 import { matchQueued } from './match-queued.ts'
 
 let t: TestApp
@@ -168,7 +169,7 @@ describe('a commissioner who is a talent too', () => {
     expect(byHand.error?.code).toBe('commissioner_unfit')
 
     const other = await addCommissioner(t, { name: '许青禾' })
-    await t.deps.db.transaction().execute((trx) => t.deps.queue.send(trx, 'match-queued', {}))
+    await t.deps.db.transaction().execute((trx) => t.deps.queue.send(trx, MATCH_QUEUED, {}))
     await t.drain()
     expect(await commissionerOf(own.id)).toBe(other.id)
     const { version } = await see(own.id)

@@ -14,6 +14,7 @@ import type { Caller } from '../../http/caller.ts'
 import { attachFiles } from './attach-files.ts'
 import { removeDraftOf } from './drafts.ts'
 import { currentMatter, offeredDays } from './matter-queries.ts'
+import { MATCH_QUEUED } from './jobs.ts'
 import { matchRequest } from './match-request.ts'
 import { joinLine } from './queue-line.ts'
 import { markRead } from './read-marks.ts'
@@ -168,7 +169,7 @@ export async function submitRequest(
   // The talent is shown the match at once: nothing of it is news to them later.
   await markRead(trx, id, by.accountId, matched === null ? 1 : 2)
   if (matched !== null) return matched
-  await deps.queue.send(trx, 'match-queued', {})
+  await deps.queue.send(trx, MATCH_QUEUED, {})
   // Last of all: the line's lock is held until the commit.
   await joinLine(trx, id)
   return { id, number: request.number, state: request.state, version: request.version }

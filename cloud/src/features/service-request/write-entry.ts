@@ -3,10 +3,8 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { attachFiles } from './attach-files.ts'
 import type { EntryContent } from './entry-content.ts'
+import { ANNOUNCE_ENTRY } from './jobs.ts'
 import { sealBody } from './sealed.ts'
-
-/** The job that tells the other parties, after the commit. */
-export const ANNOUNCE_ENTRY = 'announce-entry'
 
 export interface Actor {
   role: RequestActor

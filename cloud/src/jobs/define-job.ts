@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import type { Schedule } from './schedule.ts'
+
+/** A job's payload carries ids only: it is kept in plain. */
+export type JobData = Record<string, string | number>
+
+export interface Job<T extends JobData = JobData> {
+  readonly name: string
+  readonly payload: v.GenericSchema<unknown, T>
+  /** null: it runs only when it is sent. */
+  readonly schedule: Schedule | null
+}
+
+export interface Worker {
+  readonly job: Job
+  /** Must bear being run twice: delivery is at least once. */
+  readonly handle: (data: unknown) => Promise<void>
+}
+
+/** A thing that happens after a commit. Declared by the feature that sends it, worked on by exactly one worker. */
+export const defineJob = <T extends JobData>(name: string, payload: v.GenericSchema<unknown, T>): Job<T> => ({
+  name,
+  payload,
+  schedule: null,
+})
+
+const Occurrence = v.object({ occurrence: v.string() })
+
+/**
+ * A thing that happens by the clock, once per occurrence over all copies. After a standstill only the latest missed
+ * occurrence runs: its worker does everything due by then, not what this one occurrence adds.
+ */
+export const defineScheduledJob = (name: string, schedule: Schedule): Job<{ occurrence: string }> => ({
+  name,
+  payload: Occurrence,
+  schedule,
+})
+
+export const workOn = <T extends JobData>(job: Job<T>, handle: (data: T) => Promise<void>): Worker => ({
+  job,
+  handle: async (data) => handle(v.parse(job.payload, data)),
+})
+
+/** @throws Error naming every job that has no worker or several, and every worker without a declared job */
+export function checkWorkers(jobs: readonly Job[], workers: readonly Worker[]): void {
+  const faults = jobs.flatMap((job) => {
+    const count = workers.filter((worker) => worker.job.name === job.name).length
+    return count === 1 ? [] : [`job ${job.name} has ${count} workers, it needs one`]
+  })
+  for (const name of new Set(jobs.map((job) => job.name)))
+    if (jobs.filter((job) => job.name === name).length > 1) faults.push(`job ${name} is declared twice`)
+  for (const { job } of workers)
+    if (!jobs.includes(job)) faults.push(`job ${job.name} has a worker but isn't declared`)
+  if (faults.length > 0)
+    throw new Error(`the jobs have faults:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+}
