@@ -5,6 +5,7 @@ import {
   downloadFile,
   evaluateRequest,
   getRequest,
+  getWorklist,
   listAccessRecords,
   listConsents,
   postMessage,
@@ -19,6 +20,7 @@ import {
   withdrawConsent,
   withdrawRequest,
   acceptRequest,
+  type RequestDetail,
 } from '@talent/contract'
 import { sql } from 'kysely'
 import {
@@ -52,9 +54,10 @@ beforeAll(async () => {
   await openDistrict(t)
   lin = await addCommissioner(t)
   other = await addCommissioner(t, { name: '许青禾', areaCode: 'xc' })
-  talent = await addTalent(t)
   coordinator = await addCoordinator(t)
 }, 60_000)
+// Of one's own, for one person has so many open requests of a matter and no more.
+beforeEach(async () => void (talent = await addTalent(t, { phone: '13912345678' })))
 afterAll(() => t.close())
 
 /** Everything the database holds, job payloads included, as text. */
@@ -253,6 +256,85 @@ describe('a consent', () => {
     await talent.client.call(withdrawConsent, { params: { id: consent?.id ?? '' } })
     expect(await answers(coordinator)).toEqual([403, 403])
     expect(await answers(talent)).toEqual([200, 200])
+  })
+})
+
+describe('words under a withdrawn consent', () => {
+  const WORDS = ['闭二', '闭三', '闭四', '闭五', '闭六', '闭七', '闭八', '闭九']
+  /** A whole life with words at every step; its commissioner and its consent. */
+  async function told(): Promise<{ id: string; by: Person; consentId: string }> {
+    const form = schoolingForm([await upload(talent.client)])
+    const { id } = await talent.client.call(submitRequest, {
+      body: { ...form, answers: { ...form.answers } },
+    })
+    const current = (await coordinator.client.call(getRequest, { params: { id } })).commissioner?.id
+    const by = current === lin.id ? lin : other
+    const params = { id }
+    await by.client.call(acceptRequest, { params, body: { version: 2, note: '闭二' } })
+    await by.client.call(reportProgress, { params, body: { version: 3, doing: '闭三' } })
+    await by.client.call(askSupplement, {
+      params,
+      body: { version: 4, items: [{ what: '闭四', basis: '闭五' }], note: '' },
+    })
+    await talent.client.call(supplement, {
+      params,
+      body: {
+        version: 5,
+        items: [{ key: 'item-1', fileIds: [await upload(talent.client)], text: '闭六' }],
+        note: '',
+      },
+    })
+    await by.client.call(resolveRequest, { params, body: { version: 6, outcome: 'solved', text: '闭七' } })
+    await talent.client.call(evaluateRequest, {
+      params,
+      body: { version: 7, level: 2, reasons: ['态度不好'], text: '闭八' },
+    })
+    await talent.client.call(postMessage, { params, body: { text: '闭九' } })
+    const { consents } = await talent.client.call(listConsents, {})
+    return { id, by, consentId: consents.find((one) => one.requestId === id)?.id ?? '' }
+  }
+  const found = (answer: unknown) => WORDS.filter((word) => JSON.stringify(answer).includes(word))
+
+  it('are closed to staff wherever they were shown, and stay one’s own', async () => {
+    const { id, by, consentId } = await told()
+    const seen = async (who: Person) =>
+      (await who.client.call(getRequest, { params: { id } })) as RequestDetail
+    const lists = async () =>
+      found((await by.client.call(getWorklist, {})).recent.filter((one) => one.id === id))
+    expect([found(await seen(by)), found(await seen(coordinator)), await lists()]).toEqual([
+      WORDS,
+      WORDS,
+      ['闭九'],
+    ])
+    await talent.client.call(withdrawConsent, { params: { id: consentId } })
+    expect([found(await seen(by)), found(await seen(coordinator)), await lists()]).toEqual([[], [], []])
+    expect(found(await seen(talent))).toEqual(WORDS)
+
+    const detail = await seen(by)
+    // The office's own record stays: who, when, which step, with which result.
+    expect(detail).toMatchObject({
+      state: 'evaluated',
+      outcome: 'solved',
+      evaluation: { level: 2 },
+      slots: [],
+    })
+    expect(detail.timeline.map(({ kind }) => kind)).toEqual(
+      (await seen(talent)).timeline.map(({ kind }) => kind),
+    )
+    expect([...new Set(detail.answers.map(({ value, masked }) => `${value} ${masked}`))]).toEqual([
+      '申请人已撤回同意，内容不再显示 false',
+    ])
+    expect(detail.materials.flatMap(({ files }) => files)).toEqual([])
+  })
+
+  it('written after the withdrawal are open: they are no longer under it', async () => {
+    const { id, by, consentId } = await told()
+    await talent.client.call(withdrawConsent, { params: { id: consentId } })
+    t.clock.moveTo(new Date(t.clock.now().getTime() + 60_000).toISOString())
+    await talent.client.call(postMessage, { params: { id }, body: { text: '此后的话' } })
+    const detail = await by.client.call(getRequest, { params: { id } })
+    expect([JSON.stringify(detail).includes('此后的话'), found(detail)]).toEqual([true, []])
+    expect(detail.latest?.text).toBe('此后的话')
   })
 })
 

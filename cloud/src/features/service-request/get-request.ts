@@ -13,6 +13,7 @@ import type { Caller } from '../../http/caller.ts'
 import { loadCards } from '../commissioner/index.ts'
 import { requireViewer } from './access.ts'
 import { answersView, materialsView } from './answers-view.ts'
+import { closedUntil, closeWords } from './closed-words.ts'
 import { openSupplement } from './clock.ts'
 import { loadAnswers, loadAttachments, loadMaterials, loadSlots } from './detail-queries.ts'
 import { findMatter } from './matter-queries.ts'
@@ -54,7 +55,8 @@ export async function getRequest(
   const found = await findRequest(db, params.id)
   const viewer = requireViewer(found, by)
   const row = found as RequestRow
-  const [matter, entries, answers, materials, slots, attachments, unread] = await Promise.all([
+  const [closed, matter, entries, answers, materials, slots, attachments, unread] = await Promise.all([
+    viewer === 'talent' ? null : closedUntil(db, row.id),
     findMatter(db, row.matter_code, row.matter_version),
     loadHistory(db, row.id),
     loadAnswers(db, row.id),
@@ -89,7 +91,7 @@ export async function getRequest(
     deps.calendar,
     deps.clock.now(),
   )
-  return {
+  const detail: RequestDetail = {
     ...summary,
     answers: answersView(deps, matter, answers),
     materials: materialsView(matter, materials),
@@ -105,4 +107,5 @@ export async function getRequest(
     }),
     viewer,
   }
+  return closed === null ? detail : closeWords(detail, closed)
 }

@@ -27,7 +27,7 @@ export async function loadSummaries(
   const { db } = deps
   const [matters, entries, cards, names, unread] = await Promise.all([
     loadMatterBriefs(db, rows),
-    loadListEntries(db, rows),
+    loadListEntries(db, rows, readerId),
     loadCards(
       db,
       rows.flatMap((row) => row.commissioner_account_id ?? []),

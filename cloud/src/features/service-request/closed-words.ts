@@ -1,0 +1,67 @@
+import type { AnswerView, RequestDetail } from '@talent/contract'
+import type { Reader } from '../../db/database.ts'
+
+export const CLOSED = '申请人已撤回同意，内容不再显示'
+
+/** Until when everything said is closed to staff: the last withdrawal of a consent given for this request; null: nothing is. */
+export async function closedUntil(db: Reader, requestId: string): Promise<Date | null> {
+  const { at } = await db
+    .selectFrom('consent')
+    .select((eb) => eb.fn.max('withdrawn_at').as('at'))
+    .where('request_id', '=', requestId)
+    .executeTakeFirstOrThrow()
+  return at
+}
+
+/** What an entry keeps: who, when, which step, and what clocks and figures are made of. Any other string is words. */
+const KEPT = new Set([
+  'id',
+  'key',
+  'kind',
+  'event',
+  'role',
+  'name',
+  'portrait',
+  'outcome',
+  'commissionerName',
+  'from',
+  'to',
+])
+const IS_DAY = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/
+
+/** Closed unless it is known to be no words: a field added later is closed too. */
+function close<T>(value: T, key = ''): T {
+  if (typeof value === 'string')
+    return (KEPT.has(key) || IS_DAY.test(value) || value === '' ? value : CLOSED) as T
+  if (Array.isArray(value)) return (key === 'attachments' ? [] : value.map((one) => close(one, key))) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, close(own, name)])) as T
+}
+
+const closeAnswer = ({ key, label }: AnswerView): AnswerView => ({
+  key,
+  label,
+  value: CLOSED,
+  sensitivity: null,
+  masked: false,
+})
+
+/**
+ * A withdrawn consent takes what was filled in, handed in and said until then out of the staff's sight. The number, the
+ * matter, the steps with their days, who handled it, the result and the level of an evaluation stay: they are the
+ * office's own record.
+ */
+export const closeWords = (detail: RequestDetail, until: Date): RequestDetail => ({
+  ...detail,
+  latest: detail.latest !== null && new Date(detail.latest.at) > until ? detail.latest : null,
+  answers: detail.answers.map(closeAnswer),
+  materials: detail.materials.map((material) => ({ ...material, files: [] })),
+  slots: [],
+  // That the consent was withdrawn is said in that moment itself.
+  timeline: detail.timeline.map((entry) =>
+    new Date(entry.at) > until || entry.kind === 'withdraw' ? entry : close(entry),
+  ),
+  supplement: close(detail.supplement),
+  evaluation: close(detail.evaluation),
+  matchReasons: close(detail.matchReasons),
+})
