@@ -2,6 +2,7 @@ import * as account from './account/endpoints.ts'
 import * as calendar from './calendar/endpoints.ts'
 import * as desk from './desk/endpoints.ts'
 import * as file from './file/endpoints.ts'
+import * as matter from './matter/endpoints.ts'
 import * as notification from './notification/endpoints.ts'
 import * as policy from './policy/endpoints.ts'
 import * as recruitment from './recruitment/endpoints.ts'
@@ -20,6 +21,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...calendar,
     ...desk,
     ...file,
+    ...matter,
     ...notification,
     ...policy,
     ...recruitment,

@@ -3,6 +3,7 @@ import type { CalendarTables } from '../features/calendar/tables.ts'
 import type { FileTables } from '../features/file/tables.ts'
 import type { JobTables } from '../jobs/tables.ts'
 import type { CommissionerTables } from '../features/commissioner/tables.ts'
+import type { MatterTables } from '../features/matter/tables.ts'
 import type { NotificationTables } from '../features/notification/tables.ts'
 import type { PolicyTables } from '../features/policy/tables.ts'
 import type { RecruitmentTables } from '../features/recruitment/tables.ts'
@@ -16,6 +17,7 @@ export type Tables = AccountTables &
   CommissionerTables &
   FileTables &
   JobTables &
+  MatterTables &
   NotificationTables &
   PolicyTables &
   RecruitmentTables &

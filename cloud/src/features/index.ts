@@ -5,6 +5,7 @@ import { account } from './account/index.ts'
 import { calendar } from './calendar/index.ts'
 import { desk } from './desk/index.ts'
 import { file } from './file/index.ts'
+import { matter } from './matter/index.ts'
 import { notification } from './notification/index.ts'
 import { policy } from './policy/index.ts'
 import { recruitment } from './recruitment/index.ts'
@@ -24,6 +25,7 @@ export const FEATURES: readonly Feature[] = [
   calendar,
   desk,
   file,
+  matter,
   notification,
   policy,
   recruitment,

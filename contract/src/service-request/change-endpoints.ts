@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { UNFIT } from '../commissioner/matching.ts'
 import { Day, Id, optionalText, text, Version } from '../common.ts'
-import { FileIds } from './draft.ts'
+import { FileIds } from '../file/file-ids.ts'
 import { RequestChanged } from './schema.ts'
 import { EVALUATION_LEVELS, OUTCOMES, TRANSFER_REASONS } from './timeline.ts'
 

@@ -1,73 +1,13 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
-import { ANYONE, SIGNED_IN } from '../roles.ts'
-import { Day, Done, Id, Instant } from '../common.ts'
-import { DraftBody, FileIds } from './draft.ts'
-import { Matter, MatterSummary } from './matter.ts'
+import { SIGNED_IN } from '../roles.ts'
+import { Id } from '../common.ts'
+import { FileIds } from '../file/file-ids.ts'
+import { DraftBody } from '../matter/draft.ts'
 import { RequestChanged, RequestDetail, RequestSummary } from './schema.ts'
 
 const params = v.object({ id: Id })
 const example = { id: 'x' }
-
-export const listMatters = defineEndpoint({
-  method: 'GET',
-  path: '/api/matters',
-  summary: '服务事项',
-  roles: ANYONE,
-  output: v.object({ matters: v.array(MatterSummary) }),
-  errors: [],
-  example: {},
-})
-
-/** `days`: the next working days one can prefer for a talk, five of them. */
-export const getMatter = defineEndpoint({
-  method: 'GET',
-  path: '/api/matters/{code}',
-  summary: '一个事项的表单、材料、同意与可选时间',
-  roles: ANYONE,
-  params: v.object({ code: Id }),
-  /** `days` to prefer for a talk; `provisional`: one of them is in a year whose holidays nobody has announced yet. */
-  output: v.object({ matter: Matter, days: v.array(Day), provisional: v.boolean() }),
-  errors: ['not_found'],
-  example: { params: { code: 'child-schooling' } },
-})
-
-export const getDraft = defineEndpoint({
-  method: 'GET',
-  path: '/api/drafts/{code}',
-  summary: '我在这个事项上没填完的草稿',
-  roles: ['talent'],
-  params: v.object({ code: Id }),
-  output: v.object({ draft: v.nullable(v.object({ ...DraftBody.entries, savedAt: Instant })) }),
-  errors: [],
-  example: { params: { code: 'child-schooling' } },
-})
-
-export const saveDraft = defineEndpoint({
-  method: 'PUT',
-  path: '/api/drafts/{code}',
-  summary: '保存草稿',
-  roles: ['talent'],
-  params: v.object({ code: Id }),
-  body: DraftBody,
-  output: v.object({ savedAt: Instant }),
-  errors: ['not_found'],
-  example: {
-    params: { code: 'child-schooling' },
-    body: { answers: {}, materials: {}, slots: [], channel: null },
-  },
-})
-
-export const removeDraft = defineEndpoint({
-  method: 'DELETE',
-  path: '/api/drafts/{code}',
-  summary: '删除草稿',
-  roles: ['talent'],
-  params: v.object({ code: Id }),
-  output: Done,
-  errors: [],
-  example: { params: { code: 'child-schooling' } },
-})
 
 /**
  * Submits, matches a commissioner and claims a place in one transaction; without a free place it waits in the

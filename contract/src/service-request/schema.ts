@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { CommissionerCard } from '../account/schema.ts'
 import { Day, Id, Instant } from '../common.ts'
-import { CONTACT_CHANNELS, SENSITIVITIES } from './matter.ts'
+import { CONTACT_CHANNELS, SENSITIVITIES, Slot } from '../matter/schema.ts'
 import { NextStep } from './next-step.ts'
 import { Attachment, EVALUATION_LEVELS, OUTCOMES, SupplementItem, TimelineEntry } from './timeline.ts'
 import { REQUEST_EVENTS, REQUEST_STATES } from './workflow.ts'
@@ -83,9 +83,6 @@ export const MaterialView = v.object({
   /** 容缺: promised for later. */
   deferred: v.boolean(),
 })
-
-export const Slot = v.object({ day: Day, time: v.pipe(v.string(), v.regex(/^\d{2}:\d{2}$/)) })
-export type Slot = v.InferOutput<typeof Slot>
 
 export const RequestDetail = v.object({
   ...RequestSummary.entries,

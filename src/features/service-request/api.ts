@@ -1,8 +1,6 @@
-import { getMatter, getRequest, listMatters, listMyRequests, type EndpointCall } from '@talent/contract'
+import { getRequest, listMyRequests, type EndpointCall } from '@talent/contract'
 import { useEndpoint } from '@/lib/use-endpoint'
 
-export const useMatters = () => useEndpoint(listMatters, {})
-export const useMatter = (code: string) => useEndpoint(getMatter, { params: { code } })
 /** Nothing is asked while `wanted` is false: a visitor has no requests. */
 export const useMyRequests = (
   wanted: boolean,

@@ -1,7 +1,8 @@
 import { ErrorState } from '@/components/error-state'
 import { Skeleton } from '@/components/skeleton'
 import { useMe } from '@/features/account'
-import { AskCommissioner, ServiceHub, useMatters, useMyRequests } from '@/features/service-request'
+import { useMatters } from '@/features/matter'
+import { AskCommissioner, ServiceHub, useMyRequests } from '@/features/service-request'
 import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { TabPage } from '../tab-page'
 

@@ -1,6 +1,7 @@
 import type { Clock } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
-import { clockAt, loadMatterBriefs, withBeginning, type RequestRow } from '../service-request/index.ts'
+import { loadMatterBriefs } from '../matter/index.ts'
+import { clockAt, withBeginning, type RequestRow } from '../service-request/index.ts'
 import { loadMoments, loadOpen } from './board-queries.ts'
 
 export interface Clocked {

@@ -2,9 +2,9 @@ import type { acceptRequest as endpoint, EndpointInput, RequestChanged } from '@
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { findMatter } from '../matter/index.ts'
 import { changeRequest } from './change-request.ts'
 import { clockAt } from './clock.ts'
-import { findMatter } from './matter-queries.ts'
 import { loadHistory } from './repository.ts'
 
 /** 受理: from today on the promised working days run; the date told is the one the clock will show. */

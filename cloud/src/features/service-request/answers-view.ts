@@ -1,4 +1,4 @@
-import { fieldsOf, mask, type AnswerView, type Matter, type RequestDetail } from '@talent/contract'
+import { fieldsOf, kindOf, mask, type AnswerView, type Matter, type RequestDetail } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import type { loadAnswers, loadMaterials } from './detail-queries.ts'
 import { openAnswer } from './sealed.ts'
@@ -12,10 +12,11 @@ export function answersView(
   matter: Matter,
   rows: readonly AnswerRow[],
 ): AnswerView[] {
-  return fieldsOf(matter).flatMap(({ key, label, sensitivity }) => {
+  return fieldsOf(matter).flatMap((field) => {
+    const { key, label, sensitivity } = field
     const row = rows.find((one) => one.field_key === key)
     if (row === undefined) return []
-    const value = openAnswer(deps, row)
+    const value = kindOf(field).show(openAnswer(deps, row))
     return [
       {
         key,

@@ -6,12 +6,12 @@ import {
   type EndpointOutput,
   type listCandidates as endpoint,
 } from '@talent/contract'
-import { loadCandidates, yearStart } from '../commissioner/index.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { loadCandidates, yearStart } from '../commissioner/index.ts'
+import { matterTitles } from '../matter/index.ts'
 import { requireViewer } from './access.ts'
 import { matchRequestOf } from './match-request.ts'
-import { matterTitles } from './matter-queries.ts'
 import { findRequest, type RequestRow } from './repository.ts'
 
 /** Everyone but the one who has it: those who fit in the rule's order, then the others with why not. */

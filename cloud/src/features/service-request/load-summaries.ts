@@ -1,9 +1,10 @@
 import type { RequestSummary } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import { loadCards } from '../commissioner/index.ts'
+import { loadMatterBriefs } from '../matter/index.ts'
 import type { RequestRow } from './repository.ts'
 import { unreadCounts } from './read-marks.ts'
-import { loadListEntries, loadMatterBriefs, type ListEntry } from './summary-queries.ts'
+import { loadListEntries, type ListEntry } from './summary-queries.ts'
 import { summarise } from './summarise.ts'
 import { talentNames } from './talents.ts'
 

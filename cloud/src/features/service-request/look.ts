@@ -2,8 +2,8 @@ import { ContractError } from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { findMatter } from '../matter/index.ts'
 import { requireViewer, type Viewer } from './access.ts'
-import { findMatter } from './matter-queries.ts'
 import { findRequest } from './repository.ts'
 
 /**

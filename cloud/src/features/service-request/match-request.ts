@@ -2,10 +2,10 @@ import type { Candidate, MatchRequest, RequestChanged } from '@talent/contract'
 import type { Db, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { claimPlace, type Claim } from '../commissioner/index.ts'
+import { loadMatterBriefs } from '../matter/index.ts'
 import { applyChange } from './change-request.ts'
 import type { RequestRow } from './repository.ts'
 import { waits } from './queue-line.ts'
-import { loadMatterBriefs } from './summary-queries.ts'
 
 /** The talents' own commissioners: of each one's latest other request that had one. */
 async function ownCommissioners(db: Db, requests: readonly RequestRow[]): Promise<Map<string, string>> {

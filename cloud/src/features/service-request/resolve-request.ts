@@ -2,9 +2,9 @@ import type { EndpointInput, RequestChanged, resolveRequest as endpoint } from '
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { findMatter } from '../matter/index.ts'
 import { changeRequest } from './change-request.ts'
 import { clockAt } from './clock.ts'
-import { findMatter } from './matter-queries.ts'
 import { loadHistory } from './repository.ts'
 
 /** 办结 with a result that stands apart from the state. Whether it was in time, its acceptance too, is noted as a fact of this day. */

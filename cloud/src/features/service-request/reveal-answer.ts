@@ -1,6 +1,7 @@
 import {
   ContractError,
   fieldsOf,
+  kindOf,
   type EndpointInput,
   type EndpointOutput,
   type revealAnswer as endpoint,
@@ -8,10 +9,10 @@ import {
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { findMatter } from '../matter/index.ts'
 import { phonePlace } from '../../lib/sealed-places.ts'
 import { requireViewer } from './access.ts'
 import { recordLook } from './look.ts'
-import { findMatter } from './matter-queries.ts'
 import { findRequest, type RequestRow } from './repository.ts'
 import { openAnswer } from './sealed.ts'
 
@@ -43,7 +44,8 @@ async function sensitiveValue(
       .where('request_id', '=', request.id)
       .where('field_key', '=', key)
       .executeTakeFirst())
-  return field === undefined || row === undefined ? null : { value: openAnswer(deps, row), what: field.label }
+  if (field === undefined || row === undefined) return null
+  return { value: kindOf(field).show(openAnswer(deps, row)), what: field.label }
 }
 
 /** Nobody sees a sensitive value before the look is on record: both are one transaction. */

@@ -8,12 +8,10 @@ import { askSupplement } from './ask-supplement.ts'
 import { assignRequest } from './assign-request.ts'
 import { listConsents, withdrawConsent } from './consents.ts'
 import { declineRequest } from './decline-request.ts'
-import { getDraft, removeDraftOf, saveDraft } from './drafts.ts'
 import { evaluateRequest } from './evaluate-request.ts'
 import { getRequest } from './get-request.ts'
 import { listCandidates } from './list-candidates.ts'
 import { listMyRequests } from './list-my-requests.ts'
-import { currentMatter, listMatters, offeredDays } from './matter-queries.ts'
 import { postMessage } from './post-message.ts'
 import { reportProgress } from './report-progress.ts'
 import { resolveRequest } from './resolve-request.ts'
@@ -27,23 +25,6 @@ const done = { done: true } as const
 
 export function routes(app: FastifyInstance, deps: Deps): void {
   const inTransaction = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => deps.db.transaction().execute(work)
-
-  bind(app, deps, contract.listMatters, async () => ({ matters: await listMatters(deps.db) }))
-  bind(app, deps, contract.getMatter, async ({ params }) => {
-    const days = offeredDays(deps.calendar, deps.clock.now())
-    return {
-      matter: await currentMatter(deps.db, params.code),
-      days,
-      provisional: days.some((day) => contract.isProvisionalDay(deps.calendar, day)),
-    }
-  })
-
-  bind(app, deps, contract.getDraft, ({ caller, params }) => getDraft(deps, caller, params.code))
-  bind(app, deps, contract.saveDraft, ({ caller, ...input }) => saveDraft(deps, caller, input))
-  bind(app, deps, contract.removeDraft, async ({ caller, params }) => {
-    await removeDraftOf(deps.db, caller.accountId, params.code)
-    return done
-  })
 
   bind(app, deps, contract.submitRequest, ({ trx, caller, ...input }) =>
     submitRequest(deps, trx, caller, input),

@@ -1,3 +1,4 @@
+import type { Answer } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import type { EntryBodies, EntryContent, EntryKind } from './entry-content.ts'
 
@@ -15,11 +16,6 @@ const variantPlace = (requestId: string) => ({
   row: requestId,
   column: 'variant_sealed',
 })
-const draftPlace = (accountId: string, code: string) => ({
-  table: 'draft',
-  row: `${accountId}/${code}`,
-  column: 'sealed',
-})
 
 export const sealBody = ({ sealer }: Sealer, entryId: string, content: EntryContent): Buffer =>
   sealer.seal(entryPlace(entryId), JSON.stringify(content.body))
@@ -31,29 +27,16 @@ export function openBody<K extends EntryKind>(
   return JSON.parse(sealer.open(entryPlace(entry.id), entry.body_sealed)) as EntryBodies[K]
 }
 
-/** An answer is a string or a list of chosen options; both travel as JSON. */
-export const sealAnswer = (
-  { sealer }: Sealer,
-  requestId: string,
-  key: string,
-  answer: string | string[],
-): Buffer => sealer.seal(answerPlace(requestId, key), JSON.stringify(answer))
+/** An answer travels as JSON, whatever its kind. */
+export const sealAnswer = ({ sealer }: Sealer, requestId: string, key: string, answer: Answer): Buffer =>
+  sealer.seal(answerPlace(requestId, key), JSON.stringify(answer))
 
-export function openAnswer(
+export const openAnswer = (
   { sealer }: Sealer,
   row: { request_id: string; field_key: string; sealed: Buffer },
-): string {
-  const answer = JSON.parse(sealer.open(answerPlace(row.request_id, row.field_key), row.sealed)) as
-    string | string[]
-  return typeof answer === 'string' ? answer : answer.join('、')
-}
+): Answer => JSON.parse(sealer.open(answerPlace(row.request_id, row.field_key), row.sealed)) as Answer
 
 export const sealVariant = ({ sealer }: Sealer, requestId: string, variant: string): Buffer =>
   sealer.seal(variantPlace(requestId), variant)
 export const openVariant = ({ sealer }: Sealer, requestId: string, sealed: Buffer | null): string | null =>
   sealed === null ? null : sealer.open(variantPlace(requestId), sealed)
-
-export const sealDraft = ({ sealer }: Sealer, accountId: string, code: string, draft: unknown): Buffer =>
-  sealer.seal(draftPlace(accountId, code), JSON.stringify(draft))
-export const openDraft = ({ sealer }: Sealer, accountId: string, code: string, sealed: Buffer): unknown =>
-  JSON.parse(sealer.open(draftPlace(accountId, code), sealed))

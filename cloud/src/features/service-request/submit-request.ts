@@ -2,6 +2,7 @@ import {
   chinaTime,
   consentsFor,
   ContractError,
+  formFaults,
   tidyAnswers,
   type EndpointInput,
   type Matter,
@@ -11,9 +12,8 @@ import {
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { currentMatter, offeredDays, removeDraftOf } from '../matter/index.ts'
 import { attachFiles } from './attach-files.ts'
-import { removeDraftOf } from './drafts.ts'
-import { currentMatter, offeredDays } from './matter-queries.ts'
 import { MATCH_QUEUED } from './jobs.ts'
 import { matchRequest } from './match-request.ts'
 import { joinLine } from './queue-line.ts'
@@ -21,7 +21,6 @@ import { markRead } from './read-marks.ts'
 import { keepWithinLimit } from './open-limit.ts'
 import { lockRequest, nextNumber, type RequestRow } from './repository.ts'
 import { sealAnswer, sealVariant } from './sealed.ts'
-import { submitFaults } from './submit-faults.ts'
 import type { ServiceRequestTables } from './tables.ts'
 import { talentOf } from './talents.ts'
 import { writeEntry } from './write-entry.ts'
@@ -148,7 +147,7 @@ export async function submitRequest(
   if (matter.version !== form.matterVersion) {
     throw new ContractError('stale_version', { message: '这个事项的表单刚刚更新，请核对后再提交' })
   }
-  const fields = submitFaults(matter, form, offeredDays(deps.calendar, now))
+  const fields = formFaults(matter, form, offeredDays(deps.calendar, now))
   if (fields.length > 0) throw new ContractError('invalid', { fields })
   await keepWithinLimit(trx, by.accountId, matter.code)
 

@@ -1,32 +1,6 @@
-import type { Promised } from '@talent/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { RequestRow } from './repository.ts'
-
-export interface MatterBrief extends Promised {
-  code: string
-  version: number
-  title: string
-}
-
-/** What a list shows of matters, without reading whole forms; keyed by `code/version`. */
-export async function loadMatterBriefs(
-  db: Db,
-  rows: readonly RequestRow[],
-): Promise<Map<string, MatterBrief>> {
-  const briefs = await db
-    .selectFrom('matter')
-    .select([
-      'code',
-      'version',
-      sql<string>`definition ->> 'title'`.as('title'),
-      sql<number>`(definition ->> 'promisedWorkingDays')::int`.as('promisedWorkingDays'),
-      sql<number>`(definition ->> 'acceptWithinWorkingDays')::int`.as('acceptWithinWorkingDays'),
-    ])
-    .where('code', 'in', [...new Set(rows.map((row) => row.matter_code))])
-    .execute()
-  return new Map(briefs.map((brief) => [`${brief.code}/${brief.version}`, brief]))
-}
 
 /**
  * Entries of many requests in one query, as far as lists need them: no messages but the last, and words only

@@ -1,23 +1,9 @@
-import type {
-  ContactChannel,
-  Matter,
-  Outcome,
-  RequestActor,
-  RequestState,
-  TimelineEntry,
-} from '@talent/contract'
+import type { ContactChannel, Outcome, RequestActor, RequestState, TimelineEntry } from '@talent/contract'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { EntryFacts } from './entry-content.ts'
 
-/** Tables of matters and requests; see migrations/0004_commissioners.sql and 0005_requests.sql. */
+/** Tables of requests; see migrations/0005_requests.sql. */
 export interface ServiceRequestTables {
-  matter: {
-    code: string
-    version: number
-    definition: JSONColumnType<Matter>
-    active: Generated<boolean>
-    position: Generated<number>
-  }
   service_request: {
     id: string
     number: string
@@ -77,6 +63,5 @@ export interface ServiceRequestTables {
     given_at: Date
     withdrawn_at: Date | null
   }
-  draft: { account_id: string; matter_code: string; sealed: Buffer; saved_at: Date }
   request_read: { request_id: string; account_id: string; last_read_seq: number }
 }

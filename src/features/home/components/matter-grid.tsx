@@ -4,7 +4,7 @@ import { Icon } from '@/components/icon'
 import { iconOf } from '@/components/icon/icon-of'
 import { SectionHead } from '@/components/section-head'
 import { Tap } from '@/components/tap'
-import { useMatters } from '@/features/service-request'
+import { useMatters } from '@/features/matter'
 import { go } from '@/lib/navigate'
 import './matter-grid.scss'
 

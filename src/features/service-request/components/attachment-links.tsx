@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { Attachment } from '@talent/contract'
 import { Icon } from '@/components/icon'
 import { Tap } from '@/components/tap'
-import { openFile } from '../open-file'
+import { openFile } from '@/lib/open-file'
 import './attachment-links.scss'
 
 /** Files that came with something said or done; each opens. */

@@ -18,9 +18,9 @@ import { ListRow } from '@/components/list-row'
 import { SearchBar } from '@/components/search-bar'
 import { SectionHead } from '@/components/section-head'
 import { Tap } from '@/components/tap'
+import { findMatters } from '@/features/matter'
 import { remainingLabel } from '@/lib/dates'
 import { go } from '@/lib/navigate'
-import { findMatters } from '../find-matters'
 import './service-hub.scss'
 
 type MyRequests = EndpointOutput<typeof listMyRequests>

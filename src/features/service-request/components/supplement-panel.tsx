@@ -14,6 +14,7 @@ import { Note } from '@/components/note'
 import { PageShell } from '@/components/page-shell'
 import { Tap } from '@/components/tap'
 import { TextInput } from '@/components/text-input'
+import { UploadedFiles } from '@/components/uploaded-files'
 import { a11y } from '@/lib/a11y'
 import { momentLabel } from '@/lib/dates'
 import { errorText, fieldFaults } from '@/lib/error-text'
@@ -24,7 +25,6 @@ import { useSubmit } from '@/lib/use-submit'
 import { AFFECTED_BY_REQUESTS } from '../api'
 import { missingItems, NO_ANSWER, useSupplementDraft, type ItemAnswer } from '../supplement-draft'
 import { RequestHead } from './request-head'
-import { UploadedFiles } from './uploaded-files'
 
 function AskedItem({
   item,

@@ -2,7 +2,8 @@ import { ErrorState } from '@/components/error-state'
 import { PageShell } from '@/components/page-shell'
 import { Skeleton } from '@/components/skeleton'
 import { useMe, useRequiredSession } from '@/features/account'
-import { MatterForm, useMatter, useMatterDraft } from '@/features/service-request'
+import { MatterForm, useMatter, useMatterDraft } from '@/features/matter'
+import { useSubmitForm } from '@/features/service-request'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
@@ -18,6 +19,7 @@ function Form({
 }) {
   const matter = useMatter(code)
   const draft = useMatterDraft(accountId, code)
+  const submission = useSubmitForm()
   if (matter.data && draft)
     return (
       <MatterForm
@@ -26,6 +28,7 @@ function Form({
         provisional={matter.data.provisional}
         draft={draft}
         profileFilled={profileFilled}
+        {...submission}
       />
     )
   return (

@@ -1,4 +1,4 @@
-import type { MatterField, MatterMaterial } from '@talent/contract'
+import { FIELD_KINDS, type MatterField, type MatterMaterial } from '@talent/contract'
 
 /** A field with what most fields have in common; only the differences are written down. */
 export const field = (
@@ -9,7 +9,7 @@ export const field = (
   basis: null,
   placeholder: null,
   options: [],
-  max: given.type === 'long-text' ? 500 : 60,
+  max: FIELD_KINDS[given.type].max,
   sensitivity: null,
   ...given,
 })

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { ContractError, submitRequest, type Matter } from '@talent/contract'
+import { ContractError, type Matter, type RequestChanged } from '@talent/contract'
 import { ActionBar } from '@/components/action-bar'
 import { Button } from '@/components/button'
 import { fieldAnchor } from '@/components/form-field'
@@ -11,12 +11,10 @@ import { PageShell } from '@/components/page-shell'
 import { a11y } from '@/lib/a11y'
 import { errorText, fieldFaults } from '@/lib/error-text'
 import { isOnline } from '@/lib/network'
-import { go, replace } from '@/lib/navigate'
-import { call } from '@/lib/request'
+import { go } from '@/lib/navigate'
 import { useRefresh } from '@/lib/use-endpoint'
 import { useSubmit } from '@/lib/use-submit'
-import { AFFECTED_BY_REQUESTS } from '../../api'
-import { firstFault, formFaults, submissionOf, type Faults } from '../../form/form-faults'
+import { firstFault, formFaults, submissionOf, type Faults, type Submission } from '../../form/form-faults'
 import type { MatterDraft } from '../../form/use-matter-draft'
 import { AnswersStep } from './answers-step'
 import { ConfirmStep } from './confirm-step'
@@ -31,10 +29,21 @@ interface MatterFormProps {
   draft: MatterDraft
   /** Without name, telephone and area nobody can be matched. */
   profileFilled: boolean
+  onSubmit: (form: Submission, idempotencyKey: string) => Promise<RequestChanged>
+  /** Handed in, the draft gone. */
+  onSubmitted: (request: RequestChanged) => Promise<void>
 }
 
 /** The form of any matter: questions, materials, appointment and consents on one page; saved as one goes. */
-export function MatterForm({ matter, days, provisional, draft, profileFilled }: MatterFormProps) {
+export function MatterForm({
+  matter,
+  days,
+  provisional,
+  draft,
+  profileFilled,
+  onSubmit,
+  onSubmitted,
+}: MatterFormProps) {
   const { body, change } = draft
   const [consents, setConsents] = useState<readonly string[]>([])
   const [faults, setFaults] = useState<Faults>({})
@@ -44,10 +53,8 @@ export function MatterForm({ matter, days, provisional, draft, profileFilled }: 
   const sections = matter.sections.length
   const { submit, busy, error } = useSubmit(async () => {
     const form = submissionOf(matter, days, body)
-    const { id } = await draft
-      .submit(JSON.stringify(form), (idempotencyKey) =>
-        call(submitRequest, { body: form }, { idempotencyKey }),
-      )
+    const request = await draft
+      .submit(JSON.stringify(form), (idempotencyKey) => onSubmit(form, idempotencyKey))
       .catch(async (failure: Error) => {
         show(fieldFaults(failure))
         // The matter or the days on offer changed since it was opened: the newest is shown, what was typed stays.
@@ -58,8 +65,7 @@ export function MatterForm({ matter, days, provisional, draft, profileFilled }: 
           await refresh('/api/matters')
         throw failure
       })
-    await refresh(...AFFECTED_BY_REQUESTS, '/api/drafts')
-    replace('submitted', { id })
+    await onSubmitted(request)
   })
   /** Faults without a place on this page, e.g. of the profile. */
   const elsewhere = firstFault(matter, faults) === undefined ? Object.values(faults) : []

@@ -1,5 +1,8 @@
-import { checkAnswers, isResidentId, tidyAnswers, type Answer } from './answers.ts'
-import type { FieldType, MatterField } from './matter.ts'
+import type { Answer } from './answer.ts'
+import { checkAnswers, tidyAnswers } from './answers.ts'
+import type { FieldType } from './field-kinds.ts'
+import { isResidentId } from './resident-id.ts'
+import type { MatterField } from './schema.ts'
 
 const field = (key: string, type: FieldType, more: Partial<MatterField> = {}): MatterField => ({
   key,

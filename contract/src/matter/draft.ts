@@ -1,12 +1,7 @@
 import * as v from 'valibot'
-import { Id } from '../common.ts'
 import { StoredFile } from '../file/endpoints.ts'
-import { CONTACT_CHANNELS } from './matter.ts'
-import { Slot } from './schema.ts'
-
-export const FILES_MOST = 9
-export const TOO_MANY_FILES = `一次最多 ${FILES_MOST} 个文件`
-export const FileIds = v.pipe(v.array(Id), v.maxLength(FILES_MOST, TOO_MANY_FILES))
+import { FILES_MOST, TOO_MANY_FILES } from '../file/file-ids.ts'
+import { CONTACT_CHANNELS, Slot } from './schema.ts'
 
 /** What it takes to show an uploaded file again. */
 export const DraftFile = v.pick(StoredFile, ['id', 'type'])

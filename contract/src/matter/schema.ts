@@ -1,21 +1,6 @@
 import * as v from 'valibot'
-import { Id } from '../common.ts'
-
-/**
- * A service matter 服务事项 is data: one form engine shows it, one validator checks it on both sides.
- * Adding a matter or a field changes data only.
- */
-export const FIELD_TYPES = [
-  'text',
-  'long-text',
-  'choice',
-  'choices',
-  'day',
-  'id-number',
-  'phone',
-  'number',
-] as const
-export type FieldType = (typeof FIELD_TYPES)[number]
+import { Day, Id } from '../common.ts'
+import { FIELD_TYPES } from './field-kinds.ts'
 
 /** Why a value is sensitive; such a value is masked on screens and every unmasking is recorded. */
 export const SENSITIVITIES = ['id-number', 'phone', 'minor', 'health'] as const
@@ -90,12 +75,20 @@ export const CHANNEL_LABEL: Record<ContactChannel, string> = {
   'in-person': '当面',
 }
 
+/** A preferred time to talk. */
+export const Slot = v.object({ day: Day, time: v.pipe(v.string(), v.regex(/^\d{2}:\d{2}$/)) })
+export type Slot = v.InferOutput<typeof Slot>
+
 export const MATTER_GROUPS = ['living', 'career'] as const
 export const MATTER_GROUP_LABEL: Record<(typeof MATTER_GROUPS)[number], string> = {
   living: '生活保障',
   career: '事业发展',
 }
 
+/**
+ * A service matter 服务事项 is data: one form engine shows it, one validator checks it on both sides.
+ * Adding a matter or a field changes data only.
+ */
 export const Matter = v.object({
   code: Id,
   /** A running request keeps the version it was submitted under. */

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { DraftFile } from '@talent/contract'
-import { Tap } from '@/components/tap'
-import { openFile } from '../open-file'
-import './uploaded-files.scss'
+import { openFile } from '@/lib/open-file'
+import { Tap } from '../tap'
+import './index.scss'
 
 interface UploadedFilesProps {
   /** What they are for: read out with each control. */

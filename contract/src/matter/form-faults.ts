@@ -1,15 +1,24 @@
-import {
-  checkAnswers,
-  consentsFor,
-  type EndpointInput,
-  type FieldFault,
-  type Matter,
-  type submitRequest,
-} from '@talent/contract'
+import type { FieldFault } from '../errors.ts'
+import type { Answers } from './answer.ts'
+import { checkAnswers, consentsFor } from './answers.ts'
+import type { ContactChannel, Matter, MatterConsent, Slot } from './schema.ts'
 
-type Form = EndpointInput<typeof submitRequest>['body']
+/** A filled form as it is handed in; of a material only how many files there are matters here. */
+export interface FilledForm {
+  readonly answers: Answers
+  /** By material key. */
+  readonly materials: Readonly<Record<string, readonly unknown[]>>
+  /** Keys of the materials promised for later (容缺). */
+  readonly deferred: readonly string[]
+  readonly slots: readonly Slot[]
+  readonly channel: ContactChannel | null
+  readonly consents: readonly Pick<MatterConsent, 'purpose' | 'version'>[]
+}
 
-function materialFaults(matter: Matter, form: Form): FieldFault[] {
+export function materialFaults(
+  matter: Pick<Matter, 'materials'>,
+  form: Pick<FilledForm, 'materials' | 'deferred'>,
+): FieldFault[] {
   const known = matter.materials.map((material) => material.key)
   const unknown = [...Object.keys(form.materials), ...form.deferred].filter((key) => !known.includes(key))
   return [
@@ -30,7 +39,7 @@ function materialFaults(matter: Matter, form: Form): FieldFault[] {
   ]
 }
 
-const consentFaults = (matter: Matter, form: Form): FieldFault[] =>
+export const consentFaults = (matter: Matter, form: Pick<FilledForm, 'answers' | 'consents'>): FieldFault[] =>
   consentsFor(matter, form.answers)
     .filter(
       (asked) =>
@@ -39,13 +48,16 @@ const consentFaults = (matter: Matter, form: Form): FieldFault[] =>
     .map((asked) => ({
       field: `consents.${asked.purpose}`,
       label: asked.title,
-      message: `请阅读并同意：${asked.statement}`,
+      message: '请阅读后勾选同意，不同意则不能办理这一项',
     }))
 
-function appointmentFaults(matter: Matter, form: Form, days: readonly string[]): FieldFault[] {
-  const { appointment } = matter
-  const offered = (slot: Form['slots'][number]) =>
-    appointment?.times.includes(slot.time) === true && days.includes(slot.day)
+/** `days`: the working days offered for a talk today. */
+export function appointmentFaults(
+  { appointment }: Pick<Matter, 'appointment'>,
+  form: Pick<FilledForm, 'slots' | 'channel'>,
+  days: readonly string[],
+): FieldFault[] {
+  const offered = (slot: Slot) => appointment?.times.includes(slot.time) === true && days.includes(slot.day)
   const slots = form.slots.every(offered)
     ? []
     : [{ field: 'slots', label: '沟通时间', message: '有的时间已不能选，请重新选择' }]
@@ -56,8 +68,8 @@ function appointmentFaults(matter: Matter, form: Form, days: readonly string[]):
   return [...slots, ...channel]
 }
 
-/** Everything wrong with a form, named at once. `days`: the working days offered for a talk today. */
-export const submitFaults = (matter: Matter, form: Form, days: readonly string[]): FieldFault[] => [
+/** Everything wrong with a form, named at once, by the paths and in the sentences both sides use. */
+export const formFaults = (matter: Matter, form: FilledForm, days: readonly string[]): FieldFault[] => [
   ...checkAnswers(matter, form.answers),
   ...materialFaults(matter, form),
   ...consentFaults(matter, form),

@@ -1,5 +1,5 @@
 import { charactersOf } from '../characters.ts'
-import type { Sensitivity } from './matter.ts'
+import type { Sensitivity } from './schema.ts'
 
 /** Keeps the ends, which help to recognise one's own entry; too short for both ends, it keeps none. In whole characters. */
 function keepEnds(value: string, head: number, tail: number, middle?: number): string {

@@ -1,5 +1,4 @@
 import type {
-  DraftBody,
   EndpointInput,
   EndpointOutput,
   getDraft as getEndpoint,
@@ -9,7 +8,7 @@ import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { currentMatter } from './matter-queries.ts'
-import { openDraft, sealDraft } from './sealed.ts'
+import { openDraft, sealDraft } from './sealed-draft.ts'
 
 /** One half-filled form per matter and person; sealed as a whole, because anything may stand in it. */
 export async function getDraft(
@@ -24,7 +23,7 @@ export async function getDraft(
     .where('matter_code', '=', code)
     .executeTakeFirst()
   if (row === undefined) return { draft: null }
-  const draft = openDraft(deps, by.accountId, code, row.sealed) as DraftBody
+  const draft = openDraft(deps, by.accountId, code, row.sealed)
   return { draft: { ...draft, savedAt: row.saved_at.toISOString() } }
 }
 

@@ -1,36 +1,30 @@
 import {
-  checkAnswers,
   consentsFor,
+  formFaults as faultsOf,
+  kindOf,
   tidyAnswers,
   type DraftBody,
-  type EndpointCall,
+  type EndpointInput,
   type Matter,
   type submitRequest,
 } from '@talent/contract'
 import { stillOffered } from './slots'
 
 export type Faults = Readonly<Record<string, string>>
+/** The form as it is handed in. */
+export type Submission = EndpointInput<typeof submitRequest>['body']
 
 /**
- * Everything that must still change before this form can be submitted, by the paths the server uses too.
+ * Everything that must still change before this form can be submitted, by the rules and paths of the server. What is
+ * checked is what would be sent: a draft may be older than the matter, and what that no longer asks for is left out,
+ * not a fault nobody can see or mend. `ticked`: purposes of the consents given.
  */
-export function formFaults(matter: Matter, body: DraftBody, consents: readonly string[]): Faults {
-  // A draft may be older than the matter: what it no longer asks for is left out, not a fault nobody can see or mend.
-  const given = tidyAnswers(matter, body.answers)
-  const answers = checkAnswers(matter, given).map(({ field, message }) => [field, message] as const)
-  const materials = matter.materials
-    .filter(
-      ({ key, required, deferrable }) =>
-        required && (body.materials[key] ?? []).length === 0 && !(deferrable && body.deferred.includes(key)),
-    )
-    .map(
-      ({ key, name, deferrable }) =>
-        [`materials.${key}`, deferrable ? `请上传${name}，或选择稍后补交` : `请上传${name}`] as const,
-    )
-  const agreed = consentsFor(matter, given)
-    .filter(({ purpose }) => !consents.includes(purpose))
-    .map(({ purpose }) => [`consents.${purpose}`, '请阅读后勾选同意，不同意则不能办理这一项'] as const)
-  return Object.fromEntries([...answers, ...materials, ...agreed])
+export function formFaults(matter: Matter, body: DraftBody, ticked: readonly string[]): Faults {
+  const form = submissionOf(matter, [], body)
+  const consents = form.consents.filter(({ purpose }) => ticked.includes(purpose))
+  return Object.fromEntries(
+    faultsOf(matter, { ...form, consents }, []).map(({ field, message }) => [field, message]),
+  )
 }
 
 /** In the order of the page, so that the first can be scrolled to. */
@@ -46,11 +40,7 @@ export function firstFault(matter: Matter, faults: Faults): string | undefined {
 }
 
 /** What is sent: only what the matter asks for today and what can still be had. The consents are those that were shown. */
-export function submissionOf(
-  matter: Matter,
-  days: readonly string[],
-  body: DraftBody,
-): EndpointCall<typeof submitRequest>['body'] {
+export function submissionOf(matter: Matter, days: readonly string[], body: DraftBody): Submission {
   const given = matter.materials.filter(({ key }) => (body.materials[key] ?? []).length > 0)
   const { appointment } = matter
   const answers = tidyAnswers(matter, body.answers)
@@ -84,16 +74,9 @@ export function summaryOf(
   answers: DraftBody['answers'],
 ): string[] {
   return fields
-    .flatMap(({ key, type }) => {
-      const answer = answers[key]
-      if (
-        answer === undefined ||
-        answer.length === 0 ||
-        type === 'long-text' ||
-        type === 'id-number' ||
-        type === 'phone'
-      )
-        return []
+    .flatMap((field) => {
+      const answer = answers[field.key]
+      if (answer === undefined || answer.length === 0 || !kindOf(field).folds) return []
       return typeof answer === 'string' ? [answer] : answer
     })
     .slice(0, 4)

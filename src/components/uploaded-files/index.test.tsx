@@ -5,7 +5,7 @@ import { NetworkError } from '@/lib/request'
 import { errorText } from '@/lib/error-text'
 import { viewFile } from '@/lib/view-file'
 import { render } from '@/testing/render'
-import { UploadedFiles } from './uploaded-files'
+import { UploadedFiles } from './index'
 
 jest.mock('@/lib/view-file')
 

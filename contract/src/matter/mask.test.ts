@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { mask } from './mask.ts'
-import type { Sensitivity } from './matter.ts'
+import type { Sensitivity } from './schema.ts'
 
 /** Half of a character that takes two units. */
 const LONE = /\p{Surrogate}/u

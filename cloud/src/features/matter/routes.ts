@@ -1,0 +1,25 @@
+import * as contract from '@talent/contract'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../deps.ts'
+import { bind } from '../../http/bind-endpoint.ts'
+import { getDraft, removeDraftOf, saveDraft } from './drafts.ts'
+import { currentMatter, listMatters, offeredDays } from './matter-queries.ts'
+
+export function routes(app: FastifyInstance, deps: Deps): void {
+  bind(app, deps, contract.listMatters, async () => ({ matters: await listMatters(deps.db) }))
+  bind(app, deps, contract.getMatter, async ({ params }) => {
+    const days = offeredDays(deps.calendar, deps.clock.now())
+    return {
+      matter: await currentMatter(deps.db, params.code),
+      days,
+      provisional: days.some((day) => contract.isProvisionalDay(deps.calendar, day)),
+    }
+  })
+
+  bind(app, deps, contract.getDraft, ({ caller, params }) => getDraft(deps, caller, params.code))
+  bind(app, deps, contract.saveDraft, ({ caller, ...input }) => saveDraft(deps, caller, input))
+  bind(app, deps, contract.removeDraft, async ({ caller, params }) => {
+    await removeDraftOf(deps.db, caller.accountId, params.code)
+    return { done: true } as const
+  })
+}

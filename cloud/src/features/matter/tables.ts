@@ -1,0 +1,14 @@
+import type { Matter } from '@talent/contract'
+import type { Generated, JSONColumnType } from 'kysely'
+
+/** Tables of matters and half-filled forms; see migrations/0004_commissioners.sql and 0005_requests.sql. */
+export interface MatterTables {
+  matter: {
+    code: string
+    version: number
+    definition: JSONColumnType<Matter>
+    active: Generated<boolean>
+    position: Generated<number>
+  }
+  draft: { account_id: string; matter_code: string; sealed: Buffer; saved_at: Date }
+}

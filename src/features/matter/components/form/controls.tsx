@@ -1,0 +1,87 @@
+import type { ComponentType } from 'react'
+import type { Answer, FieldType, MatterField } from '@talent/contract'
+import { DateInput } from '@/components/date-input'
+import { OptionGroup } from '@/components/option-group'
+import { SelectInput } from '@/components/select-input'
+import { TextInput, type TextInputProps } from '@/components/text-input'
+
+export interface ControlProps {
+  field: MatterField
+  answer: Answer | undefined
+  invalid: boolean
+  onChange: (answer: Answer) => void
+  /** Left: time to check it. */
+  onLeave: () => void
+}
+
+/** More than these are picked from a list instead of standing open. */
+const OPEN_MOST = 5
+/** Short choices stand two in a row. */
+const SHORT = 6
+/** Digits of a number: none of a form is longer. */
+const DIGITS_MOST = 12
+
+const oneOf = (answer: Answer | undefined) => (typeof answer === 'string' ? answer : '')
+const optionsOf = ({ options }: MatterField) => options.map((text) => ({ value: text, text }))
+
+/** What is typed, with the keyboard of its kind. */
+const typed = (look: Pick<TextInputProps, 'kind' | 'area' | 'maxLength'>) =>
+  function Typed({ field, answer, invalid, onChange, onLeave }: ControlProps) {
+    return (
+      <TextInput
+        label={field.label}
+        maxLength={field.max}
+        {...look}
+        value={oneOf(answer)}
+        placeholder={field.placeholder ?? undefined}
+        invalid={invalid}
+        onChange={onChange}
+        onBlur={onLeave}
+      />
+    )
+  }
+
+function Choice({ field, answer, invalid, onChange }: ControlProps) {
+  const shared = { label: field.label, options: optionsOf(field), value: oneOf(answer) || null, invalid }
+  return field.options.length > OPEN_MOST ? (
+    <SelectInput {...shared} onChange={onChange} />
+  ) : (
+    <OptionGroup
+      {...shared}
+      columns={field.options.every((text) => text.length <= SHORT) ? 2 : undefined}
+      onPress={onChange}
+    />
+  )
+}
+
+function Choices({ field, answer, invalid, onChange }: ControlProps) {
+  const many = Array.isArray(answer) ? answer : []
+  return (
+    <OptionGroup
+      label={field.label}
+      multiple
+      options={optionsOf(field)}
+      value={many}
+      invalid={invalid}
+      onPress={(text) =>
+        onChange(many.includes(text) ? many.filter((other) => other !== text) : [...many, text])
+      }
+    />
+  )
+}
+
+const Day = ({ field, answer, invalid, onChange }: ControlProps) => (
+  <DateInput label={field.label} value={oneOf(answer) || null} invalid={invalid} onChange={onChange} />
+)
+
+/** How each kind of field is filled in; what is right for it stands in the contract's `FIELD_KINDS`. */
+export const CONTROLS: Readonly<Record<FieldType, ComponentType<ControlProps>>> = {
+  text: typed({}),
+  'long-text': typed({ area: true }),
+  choice: Choice,
+  choices: Choices,
+  day: Day,
+  'id-number': typed({ kind: 'idcard' }),
+  phone: typed({ kind: 'phone' }),
+  number: typed({ kind: 'number', maxLength: DIGITS_MOST }),
+}

@@ -1,0 +1,25 @@
+import { CustomWrapper } from '@tarojs/components'
+import { FormField } from '@/components/form-field'
+import { CONTROLS, type ControlProps } from './controls'
+
+type FieldControlProps = Omit<ControlProps, 'invalid'> & { fault?: string }
+
+/** One field of any matter: the engine knows kinds, never matters. Each in a wrapper of its own, so that a key stroke resends this field only. */
+export function FieldControl({ fault, ...props }: FieldControlProps) {
+  const { field } = props
+  const Control = CONTROLS[field.type]
+  const help = [field.help, field.basis && `依据：${field.basis}`].filter(Boolean).join(' ')
+  return (
+    <CustomWrapper>
+      <FormField
+        name={`answers.${field.key}`}
+        label={field.label}
+        help={help || undefined}
+        optional={!field.required}
+        error={fault}
+      >
+        <Control {...props} invalid={fault !== undefined} />
+      </FormField>
+    </CustomWrapper>
+  )
+}
