@@ -12,6 +12,7 @@ import {
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compressSite } from './compress-site.ts'
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 export const bin = (name: string) =>
@@ -92,7 +93,8 @@ export async function buildClient(
   env: NodeJS.ProcessEnv = {},
 ): Promise<Ran & { fresh: boolean }> {
   const stamp = join(ROOT, '.cache', `built-${target}`)
-  const wanted = fingerprintOf(...CLIENT_SOURCES) + JSON.stringify(env)
+  const sources = target === 'h5' ? [...CLIENT_SOURCES, 'scripts/compress-site.ts'] : CLIENT_SOURCES
+  const wanted = fingerprintOf(...sources) + JSON.stringify(env)
   if (existsSync(join(ROOT, 'dist', target)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
     return { code: 0, seconds: 0, log: '', fresh: false }
   }
@@ -105,6 +107,7 @@ export async function buildClient(
   const code =
     ran.code === 0 && existsSync(entry) && !/ERROR in|Module build failed|✖/.test(ran.log) ? 0 : ran.code || 1
   if (code === 0) {
+    if (target === 'h5') compressSite(dirname(entry))
     mkdirSync(dirname(stamp), { recursive: true })
     writeFileSync(stamp, wanted)
   }

@@ -11,6 +11,7 @@ import { serveMetrics } from './http/metrics.ts'
 import { networkOf } from './http/network-of.ts'
 import { serveApiPage } from './http/openapi.ts'
 import { refuseOverload } from './http/refuse-overload.ts'
+import { shortenAnswer } from './http/shorten-answer.ts'
 import { serveSite } from './http/static-site.ts'
 
 export interface AppOptions {
@@ -74,6 +75,7 @@ export async function createApp(deps: Deps, options: AppOptions = {}): Promise<F
       })
     return payload
   })
+  app.addHook('onSend', shortenAnswer)
 
   // Endpoints count for themselves, in `admit`; probes are never counted.
   app.addHook('onRequest', async (request) => {

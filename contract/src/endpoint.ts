@@ -31,6 +31,11 @@ export interface Endpoint {
   readonly limit?: 'sign_in' | 'upload' | 'reveal'
   /** Needs an `Idempotency-Key` header: the same key gives the same answer, and the effect happens once. */
   readonly idempotent?: boolean
+  /**
+   * The same for everybody, so that a browser may keep it: for a minute, or only to ask whether it has changed.
+   * Unset: nothing may be kept.
+   */
+  readonly kept?: 'a_minute' | 'until_changed'
   /** A valid input: shown on the API page and sent by the generated access test. */
   readonly example: { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }
 }

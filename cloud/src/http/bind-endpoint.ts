@@ -66,6 +66,8 @@ function idempotencyKey(request: FastifyRequest): string {
   throw new ContractError('malformed', { message: '缺少提交编号（Idempotency-Key），请返回重试' })
 }
 
+const KEPT = { a_minute: 'public, max-age=60', until_changed: 'public, no-cache' }
+
 /** Serves one endpoint of the contract: who may call, what goes in, what comes out. */
 export function bind<const E extends Endpoint>(
   app: FastifyInstance,
@@ -103,6 +105,7 @@ export function bind<const E extends Endpoint>(
               (trx) => run({ trx }),
             )
           : await run({})
+      if (endpoint.kept !== undefined) reply.header('cache-control', KEPT[endpoint.kept])
       if (endpoint.output !== 'binary') return answer
       const file = answer as Binary
       return reply

@@ -29,7 +29,7 @@ describe('the API page', () => {
   it('comes under a content security policy, and data is never to be run or kept', async () => {
     const page = await test.app.inject('/docs/')
     expect(String(page.headers['content-security-policy'])).toContain("default-src 'self'")
-    const data = await test.app.inject('/api/matters')
+    const data = await test.app.inject('/api/me')
     expect(data.headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',

@@ -8,6 +8,8 @@ export async function serveSite(app: FastifyInstance, folder: string): Promise<v
   await app.register(fastifyStatic, {
     root: folder,
     cacheControl: false,
+    // `x.js.br` and `x.js.gz` beside `x.js`, made by the build.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const hashed = /\.[0-9a-f]{8,}\./.test(path)
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')

@@ -97,6 +97,7 @@ export const listAreas = defineEndpoint({
   path: '/api/areas',
   summary: '片区',
   roles: ANYONE,
+  kept: 'a_minute',
   output: v.object({ areas: v.array(Area) }),
   errors: [],
   example: {},

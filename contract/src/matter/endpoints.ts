@@ -10,6 +10,7 @@ export const listMatters = defineEndpoint({
   path: '/api/matters',
   summary: '服务事项',
   roles: ANYONE,
+  kept: 'until_changed',
   output: v.object({ matters: v.array(MatterSummary) }),
   errors: [],
   example: {},
@@ -21,6 +22,7 @@ export const getMatter = defineEndpoint({
   path: '/api/matters/{code}',
   summary: '一个事项的表单、材料、同意与可选时间',
   roles: ANYONE,
+  kept: 'until_changed',
   params: v.object({ code: Id }),
   /** `days` to prefer for a talk; `provisional`: one of them is in a year whose holidays nobody has announced yet. */
   output: v.object({ matter: Matter, days: v.array(Day), provisional: v.boolean() }),

@@ -11,6 +11,7 @@ export const listPolicies = defineEndpoint({
   path: '/api/policies',
   summary: '政策列表：词、主题、层级、地区',
   roles: ANYONE,
+  kept: 'a_minute',
   query: v.object({ q: short, topic: short, level: short, place: short, ...PageQuery }),
   output: v.object({
     ...page(PolicySummary).entries,
@@ -26,6 +27,7 @@ export const getPolicy = defineEndpoint({
   path: '/api/policies/{id}',
   summary: '一份政策的全部内容',
   roles: ANYONE,
+  kept: 'a_minute',
   params: v.object({ id: Id }),
   output: Policy,
   errors: ['not_found'],
