@@ -77,20 +77,6 @@ create table commissioner (
   constraint commissioner_capacity_check CHECK ((capacity > 0))
 );
 
-create table commissioner_employer (
-  account_id text not null,
-  employer text not null,
-  constraint commissioner_employer_pkey PRIMARY KEY (account_id, employer),
-  constraint commissioner_employer_account_id_fkey FOREIGN KEY (account_id) REFERENCES commissioner(account_id) ON DELETE CASCADE
-);
-
-create table commissioner_matter (
-  account_id text not null,
-  matter_code text not null,
-  constraint commissioner_matter_pkey PRIMARY KEY (account_id, matter_code),
-  constraint commissioner_matter_account_id_fkey FOREIGN KEY (account_id) REFERENCES commissioner(account_id) ON DELETE CASCADE
-);
-
 create table consent (
   id text not null,
   account_id text not null,
@@ -303,6 +289,17 @@ create table request_slot (
   constraint request_slot_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
 );
 
+create table role_scope (
+  account_id text not null,
+  role text not null,
+  kind text not null,
+  value text not null,
+  constraint role_scope_pkey PRIMARY KEY (account_id, role, kind, value),
+  constraint role_scope_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint role_scope_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'employer'::text]))),
+  constraint role_scope_role_check CHECK ((role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text])))
+);
+
 create table security_event (
   id text not null,
   at timestamp with time zone not null,
@@ -402,8 +399,6 @@ create view active_role as
 
 CREATE INDEX audit_by_subject ON public.audit USING btree (subject_account_id, at DESC);
 
-CREATE INDEX commissioner_matter_by_matter ON public.commissioner_matter USING btree (matter_code, account_id);
-
 CREATE INDEX consent_by_account ON public.consent USING btree (account_id, given_at DESC);
 
 CREATE INDEX file_by_owner ON public.file USING btree (owner_account_id) WHERE (request_id IS NULL);
@@ -427,6 +422,8 @@ CREATE INDEX post_by_place ON public.post USING btree (place);
 CREATE INDEX profile_by_phone ON public.profile USING btree (phone_index);
 
 CREATE INDEX rate_count_by_age ON public.rate_count USING btree (window_start);
+
+CREATE INDEX role_scope_by_value ON public.role_scope USING btree (kind, value, role, account_id);
 
 CREATE INDEX security_event_by_account ON public.security_event USING btree (account_id, at DESC);
 

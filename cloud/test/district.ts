@@ -1,4 +1,4 @@
-import { submitRequest, type EndpointCall, type RequestChanged } from '@talent/contract'
+import { submitRequest, type EndpointCall, type RequestChanged, type ScopeKind } from '@talent/contract'
 import sharp from 'sharp'
 import { phonePlace } from '../src/lib/sealed-places.ts'
 import { seedMatters } from '../src/seed/seed-matters.ts'
@@ -82,16 +82,10 @@ export async function addCommissioner(
     portrait: null,
   }
   await t.deps.db.insertInto('commissioner').values(row).execute()
-  if (matters.length > 0)
-    await t.deps.db
-      .insertInto('commissioner_matter')
-      .values(matters.map((code) => ({ account_id: id, matter_code: code })))
-      .execute()
-  if (employers.length > 0)
-    await t.deps.db
-      .insertInto('commissioner_employer')
-      .values(employers.map((employer) => ({ account_id: id, employer })))
-      .execute()
+  const scope = (kind: ScopeKind, values: string[]) =>
+    values.map((value) => ({ account_id: id, role: 'commissioner' as const, kind, value }))
+  const scopes = [...scope('matter', matters), ...scope('employer', employers)]
+  if (scopes.length > 0) await t.deps.db.insertInto('role_scope').values(scopes).execute()
   return { id, client: await t.as(id) }
 }
 

@@ -9,6 +9,11 @@ export const ERRORS = {
   malformed: { status: 400, message: '请求内容无法识别，请返回重试' },
   unauthenticated: { status: 401, message: '请先登录' },
   forbidden: { status: 403, message: '您的身份不能进行这项操作' },
+  no_role: {
+    status: 403,
+    message: '您的身份已被收回，现在只能查看自己的办理记录和授权。如有疑问，请拨打服务热线',
+  },
+  last_coordinator: { status: 409, message: '至少要保留一位统筹人员，请先指定另一位再收回' },
   not_found: { status: 404, message: '没有找到，可能已被移除或不属于您' },
   wrong_state: { status: 409, message: '事项状态已变化，现在不能这样操作' },
   stale_version: { status: 409, message: '内容已被更新，请查看最新进展后再操作' },

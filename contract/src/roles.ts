@@ -1,16 +1,38 @@
-/** Who may call. One account can hold several roles; a visitor has no session. */
-export const ROLES = ['visitor', 'talent', 'commissioner', 'coordinator'] as const
-export type Role = (typeof ROLES)[number]
+/** What a role may be bound to; which rows an account has is in the server's `role_scope`. */
+export const SCOPE_KINDS = ['matter', 'employer'] as const
+export type ScopeKind = (typeof SCOPE_KINDS)[number]
 
-/** Roles an account can hold. */
-export const ACCOUNT_ROLES = ['talent', 'commissioner', 'coordinator'] as const
-export type AccountRole = (typeof ACCOUNT_ROLES)[number]
-
-export const ROLE_LABEL: Record<AccountRole, string> = {
-  talent: '人才',
-  commissioner: '人才服务专员',
-  coordinator: '统筹',
+interface RoleRow {
+  /** 人才 */
+  readonly label: string
+  /** The page its side of the client begins with, by the name of its route. */
+  readonly entry: string
+  readonly boundTo: readonly ScopeKind[]
 }
 
-export const ANYONE = ROLES
-export const SIGNED_IN = ACCOUNT_ROLES
+/** A role is a row here. What it may call stands with each endpoint. */
+export const ROLE_TABLE = {
+  talent: { label: '人才', entry: 'home', boundTo: [] },
+  commissioner: { label: '人才服务专员', entry: 'worklist', boundTo: ['matter', 'employer'] },
+  coordinator: { label: '统筹', entry: 'board', boundTo: [] },
+} as const satisfies Record<string, RoleRow>
+
+/** Roles an account can hold, several at once. */
+export type AccountRole = keyof typeof ROLE_TABLE
+export const ACCOUNT_ROLES = Object.keys(ROLE_TABLE) as AccountRole[]
+
+export const ROLE_LABEL = Object.fromEntries(
+  ACCOUNT_ROLES.map((role) => [role, ROLE_TABLE[role].label]),
+) as Record<AccountRole, string>
+
+/** Who may call: a visitor has no session, a former one has an account without any role any more. */
+export type Role = 'visitor' | 'former' | AccountRole
+export const ROLES: readonly Role[] = ['visitor', 'former', ...ACCOUNT_ROLES]
+
+export const ANYONE: readonly Role[] = ROLES
+/** Whoever holds a role. */
+export const WITH_ROLE: readonly AccountRole[] = ACCOUNT_ROLES
+/** Whoever has an account: for what is one's own, or scoped by access. */
+export const SIGNED_IN: readonly Exclude<Role, 'visitor'>[] = ['former', ...ACCOUNT_ROLES]
+/** A talent's own data stays theirs to see when the role is gone. */
+export const OWN_DATA = ['talent', 'former'] as const

@@ -1,4 +1,4 @@
-import { ContractError, type Endpoint } from '@talent/contract'
+import { ContractError, type Endpoint, type Role } from '@talent/contract'
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { authenticate, tokenHashOf } from './authenticate.ts'
@@ -10,11 +10,12 @@ import { recordSecurityEvent } from './security-event.ts'
 async function requireRole(deps: Deps, endpoint: Endpoint, caller: Caller | null): Promise<void> {
   if (endpoint.roles.includes('visitor')) return
   if (caller === null) throw new ContractError('unauthenticated')
-  if (caller.roles.some((role) => endpoint.roles.includes(role))) return
+  const held: readonly Role[] = caller.roles.length > 0 ? caller.roles : ['former']
+  if (held.some((role) => endpoint.roles.includes(role))) return
   const what = `${endpoint.method} ${endpoint.path}`
   if (deps.limits.first(`refused ${caller.accountId} ${what}`))
     await recordSecurityEvent(deps, deps.db, 'refused', caller.accountId, what)
-  throw new ContractError('forbidden')
+  throw new ContractError(caller.roles.length > 0 ? 'forbidden' : 'no_role')
 }
 
 /** Counted by the session first: whoever is signed in never shares a limit with others of the same address. */

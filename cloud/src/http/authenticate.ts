@@ -18,6 +18,8 @@ interface SessionRow {
   last_used_at: Date
   expires_at: Date
   roles: AccountRole[]
+  /** A demo person where the trial is closed: not even what is theirs. */
+  closed: boolean
 }
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest()
@@ -77,7 +79,7 @@ export async function openSession(
   return { token, expiresAt: expiresAt.toISOString() }
 }
 
-/** Whose session this is, or null: unknown, outlived, or without any role left. */
+/** Whose session this is, or null: unknown, outlived, or of a demo person where the trial is closed. */
 export async function authenticate(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   tokenHash: Buffer,
@@ -86,11 +88,12 @@ export async function authenticate(
   // Runs with every request: written out, it spares building the query anew each time.
   const { rows } = await sql<SessionRow>`
     select s.id, s.account_id, a.name, s.created_at, s.last_used_at, s.expires_at,
-           array(select role from active_role r where r.account_id = a.id order by role) as roles
+           array(select role from active_role r where r.account_id = a.id order by role) as roles,
+           a.demo and not coalesce((select open from demo_setting), false) as closed
       from session s join account a on a.id = s.account_id
      where s.token_hash = ${tokenHash}`.execute(db)
   const row = rows[0]
-  if (!row || row.roles.length === 0 || outlived(row, row.roles, now)) return null
+  if (!row || row.closed || outlived(row, row.roles, now)) return null
   if (now.getTime() - row.last_used_at.getTime() > TOUCH_EVERY_MS) {
     await db.updateTable('session').set({ last_used_at: now }).where('token_hash', '=', tokenHash).execute()
   }

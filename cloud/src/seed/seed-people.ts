@@ -1,4 +1,4 @@
-import type { AccountRole } from '@talent/contract'
+import type { AccountRole, ScopeKind } from '@talent/contract'
 import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { phonePlace } from '../lib/sealed-places.ts'
@@ -95,12 +95,8 @@ async function addCommissioner(trx: Trx, one: DemoCommissioner): Promise<void> {
       portrait: one.portrait,
     })
     .execute()
-  await trx
-    .insertInto('commissioner_matter')
-    .values(one.matters.map((code) => ({ account_id: one.id, matter_code: code })))
-    .execute()
-  await trx
-    .insertInto('commissioner_employer')
-    .values(one.employers.map((employer) => ({ account_id: one.id, employer })))
-    .execute()
+  const scope = (kind: ScopeKind, values: readonly string[]) =>
+    values.map((value) => ({ account_id: one.id, role: 'commissioner' as const, kind, value }))
+  const scopes = [...scope('matter', one.matters), ...scope('employer', one.employers)]
+  await trx.insertInto('role_scope').values(scopes).execute()
 }

@@ -19,8 +19,11 @@ type Fixture =
 let t: TestApp
 let people: Record<Exclude<Role, 'visitor'>, Person>
 /** Of the same roles, but strangers to every object. */
-let strangers: Record<'talent' | 'commissioner', Person>
-let objects: Record<'request' | 'file' | 'consent' | 'session', string>
+let strangers: Record<'talent' | 'commissioner' | 'former', Person>
+type Objects = Record<'request' | 'file' | 'consent' | 'session', string>
+/** Those of the talent, which staff may see too; and those of one whose role is gone. */
+let objects: Objects
+let formerObjects: Objects
 let open: Record<string, Record<string, string>>
 
 beforeAll(async () => {
@@ -30,21 +33,17 @@ beforeAll(async () => {
   await t.deps.db.updateTable('commissioner').set({ on_duty: false }).execute()
   const commissioner = await addCommissioner(t, { matters: ['child-schooling'] })
   const [talent, coordinator] = [await addTalent(t), await addCoordinator(t)]
-  people = { talent, commissioner, coordinator }
+  const former = await addTalent(t, { name: '从前的人才' })
+  people = { talent, commissioner, coordinator, former }
   strangers = {
     talent: await addTalent(t, { name: '别人' }),
     commissioner: await addCommissioner(t, { name: '别的专员', matters: [] }),
+    // To the talent's objects.
+    former,
   }
-  const file = await upload(talent.client)
-  const { id: request } = await talent.client.call(submitRequest, { body: schoolingForm([file]) })
-  // Of another request: withdrawn, it would close what is sensitive on the first.
-  const other = await talent.client.call(submitRequest, {
-    body: schoolingForm([await upload(talent.client)]),
-  })
-  const consent =
-    (await talent.client.call(listConsents, {})).consents.find(({ requestId }) => requestId === other.id)
-      ?.id ?? ''
-  objects = { request, file, consent, session: await sessionOf(talent.id) }
+  objects = await objectsOf(talent)
+  formerObjects = await objectsOf(former)
+  await t.deps.db.deleteFrom('account_role').where('account_id', '=', former.id).execute()
   const one = async (table: 'policy' | 'notice' | 'post') =>
     (await t.deps.db.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id
   open = {
@@ -68,15 +67,25 @@ async function sessionOf(accountId: string): Promise<string> {
   return id
 }
 
+async function objectsOf({ id, client }: Person): Promise<Objects> {
+  const file = await upload(client)
+  const { id: request } = await client.call(submitRequest, { body: schoolingForm([file]) })
+  // Of another request: withdrawn, it would close what is sensitive on the first.
+  const other = await client.call(submitRequest, { body: schoolingForm([await upload(client)]) })
+  const { consents } = await client.call(listConsents, {})
+  const consent = consents.find(({ requestId }) => requestId === other.id)?.id ?? ''
+  return { request, file, consent, session: await sessionOf(id) }
+}
+
 const names = Object.keys(endpoints)
 const endpointOf = (name: string) => endpoints[name] as Endpoint
 
-function fixtureOf(name: string): Fixture {
+function fixtureOf(name: string, role: Role = 'talent'): Fixture {
   const endpoint = endpointOf(name)
   const { owned } = endpoint
   if (owned === 'request' || owned === 'file' || owned === 'consent')
-    return { kind: 'owned', id: objects[owned] }
-  if (owned === 'session') return { kind: 'owned', id: objects.session }
+    return { kind: 'owned', id: (role === 'former' ? formerObjects : objects)[owned] }
+  if (owned === 'session') return { kind: 'owned', id: (role === 'former' ? formerObjects : objects).session }
   if (owned !== undefined) throw new Error(`${name}: no object of kind ${owned} here`)
   const params = open[name] ?? (endpoint.path.includes('{id}') ? undefined : endpoint.example.params)
   if (params === undefined && endpoint.path.includes('{'))
@@ -106,8 +115,12 @@ test.each(names)('%s: every role is let in or turned away as the contract says',
     const status = await statusFor(endpoint, role === 'visitor' ? null : people[role].id, params)
     expect([role, status]).toEqual([role, role === 'visitor' ? 401 : 403])
   }
+  if (refused.includes('former')) {
+    const { error } = await people.former.client.try(endpoint, { ...endpoint.example, params } as never)
+    expect(error?.code).toBe('no_role')
+  }
   if (fixture.kind === 'owned') {
-    for (const role of ['talent', 'commissioner'] as const) {
+    for (const role of ['talent', 'commissioner', 'former'] as const) {
       if (!endpoint.roles.includes(role)) continue
       expect([`another ${role}`, await statusFor(endpoint, strangers[role].id, params)]).toEqual([
         `another ${role}`,
@@ -119,9 +132,9 @@ test.each(names)('%s: every role is let in or turned away as the contract says',
 
 test.each(names)('%s: whoever may call, and owns what it names, gets in', async (name) => {
   const endpoint = endpointOf(name)
-  const fixture = fixtureOf(name)
-  const params = fixture.kind === 'owned' ? { id: fixture.id } : fixture.params
   for (const role of ROLES.filter((one) => endpoint.roles.includes(one))) {
+    const fixture = fixtureOf(name, role)
+    const params = fixture.kind === 'owned' ? { id: fixture.id } : fixture.params
     if (name === 'withdrawRole')
       await t.deps.db
         .insertInto('account_role')
@@ -143,7 +156,7 @@ test('an id that names nothing is answered like a stranger’s', async () => {
   for (const name of names) {
     const endpoint = endpointOf(name)
     if (!endpoint.path.includes('{id}')) continue
-    const role = endpoint.roles.find((one) => one !== 'visitor') ?? 'talent'
+    const role = endpoint.roles.find((one) => one !== 'visitor' && one !== 'former') ?? 'talent'
     expect([name, await statusFor(endpoint, people[role].id, { id: 'nothing-of-this-name' })]).toEqual([
       name,
       404,

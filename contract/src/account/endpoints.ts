@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
-import { ACCOUNT_ROLES, ANYONE, SIGNED_IN } from '../roles.ts'
+import { ACCOUNT_ROLES, ANYONE, OWN_DATA, SIGNED_IN } from '../roles.ts'
 import { Done, Id, text } from '../common.ts'
 import { AccessRecord, Area, ConsentRecord, DemoPerson, Me, ProfileUpdate, Session } from './schema.ts'
 
@@ -107,7 +107,7 @@ export const listAccessRecords = defineEndpoint({
   method: 'GET',
   path: '/api/me/access-records',
   summary: '谁看过我的敏感资料（近 90 天）',
-  roles: ['talent'],
+  roles: OWN_DATA,
   output: v.object({ records: v.array(AccessRecord) }),
   errors: [],
   example: {},
@@ -117,7 +117,7 @@ export const listConsents = defineEndpoint({
   method: 'GET',
   path: '/api/me/consents',
   summary: '我给过的单独同意',
-  roles: ['talent'],
+  roles: OWN_DATA,
   output: v.object({ consents: v.array(ConsentRecord) }),
   errors: [],
   example: {},
@@ -128,7 +128,7 @@ export const withdrawConsent = defineEndpoint({
   method: 'POST',
   path: '/api/me/consents/{id}/withdraw',
   summary: '撤回一项单独同意（在办的申请随之撤回）',
-  roles: ['talent'],
+  roles: OWN_DATA,
   owned: 'consent',
   params: v.object({ id: Id }),
   output: Done,
@@ -145,6 +145,6 @@ export const withdrawRole = defineEndpoint({
   params: v.object({ id: Id }),
   body: v.object({ role: v.picklist(ACCOUNT_ROLES) }),
   output: Done,
-  errors: ['not_found'],
+  errors: ['not_found', 'last_coordinator'],
   example: { params: { id: 'x' }, body: { role: 'commissioner' } },
 })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
-import { SIGNED_IN } from '../roles.ts'
+import { SIGNED_IN, WITH_ROLE } from '../roles.ts'
 import { Id, Instant } from '../common.ts'
 
 export const FILE_MAX_BYTES = 10 * 1024 * 1024
@@ -20,7 +20,7 @@ export const uploadFile = defineEndpoint({
   method: 'POST',
   path: '/api/files',
   summary: '上传一张图片或一份 PDF（字段名 file，≤ 10 MB，按内容识别类型）',
-  roles: SIGNED_IN,
+  roles: WITH_ROLE,
   upload: true,
   limit: 'upload',
   output: StoredFile,

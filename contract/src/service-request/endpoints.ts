@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
-import { SIGNED_IN } from '../roles.ts'
+import { OWN_DATA, SIGNED_IN } from '../roles.ts'
 import { Id } from '../common.ts'
 import { FileIds } from '../file/file-ids.ts'
 import { DraftBody } from '../matter/draft.ts'
@@ -48,7 +48,7 @@ export const listMyRequests = defineEndpoint({
   method: 'GET',
   path: '/api/requests',
   summary: '我的办理，轮到我的在前',
-  roles: ['talent'],
+  roles: OWN_DATA,
   query: v.object({ scope: v.optional(v.picklist(['open', 'ended', 'all']), 'all') }),
   output: v.object({
     items: v.array(RequestSummary),

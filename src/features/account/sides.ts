@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { AccountRole } from '@talent/contract'
+import { ROLE_TABLE, type AccountRole } from '@talent/contract'
 import { routeOf, routes, type RouteName } from '@/routes'
 import { restart } from '@/lib/navigate'
 import { readStored, writeStored } from '@/lib/storage'
@@ -8,10 +8,11 @@ import { useSession } from './session-store'
 /** The three ends of the app. A person with several roles uses one at a time. */
 export type Side = AccountRole
 
+const { talent, commissioner, coordinator } = ROLE_TABLE
 export const SIDE_ENTRY: Record<Side, { page: 'home' | 'worklist' | 'board'; enter: string }> = {
-  commissioner: { page: 'worklist', enter: '进入工作台' },
-  coordinator: { page: 'board', enter: '进入统筹总览' },
-  talent: { page: 'home', enter: '切换到人才端' },
+  commissioner: { page: commissioner.entry, enter: '进入工作台' },
+  coordinator: { page: coordinator.entry, enter: '进入统筹总览' },
+  talent: { page: talent.entry, enter: '切换到人才端' },
 }
 
 const KEY = 'side'

@@ -2,7 +2,7 @@ import { ErrorState } from '@/components/error-state'
 import { Skeleton } from '@/components/skeleton'
 import { HOTLINE, useMe } from '@/features/account'
 import { MeHero, VisitorHero } from '@/features/account/components/me-hero'
-import { StaffPanel, TalentPanel, VisitorPanel } from '@/features/account/components/me-panel'
+import { MyPanel, VisitorPanel } from '@/features/account/components/me-panel'
 import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { TabPage } from '../tab-page'
 
@@ -35,7 +35,7 @@ export default function MePage() {
   }
   return (
     <TabPage name="me" nav="tint" hero={<MeHero me={me} />} gap={10} demo>
-      {me.roles.includes('talent') ? <TalentPanel me={me} /> : <StaffPanel me={me} />}
+      <MyPanel me={me} />
     </TabPage>
   )
 }

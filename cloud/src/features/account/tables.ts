@@ -1,4 +1,4 @@
-import type { AccountRole, Education } from '@talent/contract'
+import type { AccountRole, Education, ScopeKind } from '@talent/contract'
 import type { ColumnType, Generated } from 'kysely'
 
 /** See migrations/0001_accounts.sql. */
@@ -14,6 +14,8 @@ export interface AccountTables {
     created_at: Date
   }
   account_role: { account_id: string; role: AccountRole }
+  /** What a role is bound to, by `ROLE_TABLE.boundTo`. */
+  role_scope: { account_id: string; role: AccountRole; kind: ScopeKind; value: string }
   /** The roles that count now: read this one, write `account_role`. A demo person has none where DEMO is false. */
   active_role: { account_id: string; role: AccountRole }
   demo_setting: { only_row: Generated<boolean>; open: boolean }
@@ -36,7 +38,7 @@ export interface AccountTables {
     actor_account_id: string
     actor_role: AccountRole
     subject_account_id: string | null
-    action: 'reveal' | 'withdraw_role'
+    action: 'reveal' | 'withdraw_role' | 'grant_role'
     what: string
     request_id: string | null
   }

@@ -1,7 +1,31 @@
 import { ContractError, ROLE_LABEL, type AccountRole } from '@talent/contract'
+import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { recordSecurityEvent } from '../../http/security-event.ts'
+
+/**
+ * All coordinators are locked in one order: of two withdrawn at once the second sees the first one gone.
+ * @throws ContractError `last_coordinator`
+ */
+async function keepOneCoordinator(trx: Trx, accountId: string): Promise<void> {
+  const held = await trx
+    .selectFrom('account_role')
+    .select('account_id')
+    .where('role', '=', 'coordinator')
+    .orderBy('account_id')
+    .forUpdate()
+    .execute()
+  if (!held.some((row) => row.account_id === accountId)) return
+  const other = await trx
+    .selectFrom('active_role')
+    .select('account_id')
+    .where('role', '=', 'coordinator')
+    .where('account_id', '<>', accountId)
+    .limit(1)
+    .executeTakeFirst()
+  if (other === undefined) throw new ContractError('last_coordinator')
+}
 
 /** The role, and every session of the account, end in one transaction; who did it stays on record. */
 export async function withdrawRole(
@@ -11,6 +35,7 @@ export async function withdrawRole(
   role: AccountRole,
 ): Promise<void> {
   await deps.db.transaction().execute(async (trx) => {
+    if (role === 'coordinator') await keepOneCoordinator(trx, accountId)
     const gone = await trx
       .deleteFrom('account_role')
       .where('account_id', '=', accountId)

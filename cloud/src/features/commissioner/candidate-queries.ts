@@ -1,4 +1,4 @@
-import { OPEN_STATES, type Candidate } from '@talent/contract'
+import { OPEN_STATES, type Candidate, type ScopeKind } from '@talent/contract'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 
@@ -10,6 +10,11 @@ export interface CandidateRow extends Candidate {
 
 /** Of `c`. Whoever has had the role withdrawn keeps a row here, for what they once handled; so does a demo person where DEMO is false. */
 export const isCommissioner = sql<boolean>`exists (select 1 from active_role where active_role.account_id = c.account_id and role = 'commissioner')`
+
+/** What a commissioner is bound to. */
+const scopeOf = (kind: ScopeKind) =>
+  sql<string[]>`array(select value from role_scope s
+    where s.account_id = c.account_id and s.role = 'commissioner' and s.kind = ${kind} order by 1)`
 
 export interface CandidateFilter {
   /** Only these. */
@@ -41,16 +46,8 @@ export async function loadCandidates(
       'c.capacity',
       'c.portrait',
       'd.name as department',
-      sql<
-        string[]
-      >`array(select matter_code from commissioner_matter where account_id = c.account_id order by 1)`.as(
-        'matterCodes',
-      ),
-      sql<
-        string[]
-      >`array(select employer from commissioner_employer where account_id = c.account_id order by 1)`.as(
-        'employers',
-      ),
+      scopeOf('matter').as('matterCodes'),
+      scopeOf('employer').as('employers'),
       sql<number>`(select count(*)::int from service_request r
         where r.commissioner_account_id = c.account_id and r.state in (${sql.join(OPEN_STATES)}))`.as('load'),
       sql<number>`(select count(*)::int from service_request r
@@ -64,9 +61,11 @@ export async function loadCandidates(
         .where('c.on_duty', '=', true)
         .where('c.account_id', 'in', (eb) =>
           eb
-            .selectFrom('commissioner_matter as m')
-            .select('m.account_id')
-            .where('m.matter_code', '=', matter.code),
+            .selectFrom('role_scope as s')
+            .select('s.account_id')
+            .where('s.kind', '=', 'matter')
+            .where('s.value', '=', matter.code)
+            .where('s.role', '=', 'commissioner'),
         ),
     )
     .orderBy('c.account_id')

@@ -10,6 +10,4 @@ export interface CommissionerTables {
     office_phone: string
     portrait: string | null
   }
-  commissioner_matter: { account_id: string; matter_code: string }
-  commissioner_employer: { account_id: string; employer: string }
 }

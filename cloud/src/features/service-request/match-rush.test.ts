@@ -81,7 +81,8 @@ test('twenty at once of one person, each with a key of its own: three of a matte
   expect(await t.deps.db.selectFrom('service_request').select('id').execute()).toHaveLength(3)
 })
 
-describe.each(onPostgres ? [['on PostgreSQL']] : [])('%s', () => {
+const meeting = onPostgres ? describe : describe.skip
+meeting('on PostgreSQL', () => {
   let copy: Composed
   let second: Awaited<ReturnType<typeof createApp>>
   beforeAll(async () => {

@@ -32,7 +32,9 @@ export function MeHero({ me }: { me: Me }) {
             <View className="cap num">{profile.phoneMasked}</View>
           </>
         ) : (
-          <View className="aux ink7 mt4">{isTalent ? '填写基本情况，专员好联系您' : '工作人员'}</View>
+          <View className="aux ink7 mt4">
+            {isTalent ? '填写基本情况，专员好联系您' : me.roles.length > 0 ? '工作人员' : '身份已收回'}
+          </View>
         )}
       </View>
     </>

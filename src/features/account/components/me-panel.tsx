@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
-import type { Me } from '@talent/contract'
+import { ERRORS, type Me } from '@talent/contract'
 import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
+import { Note } from '@/components/note'
 import { a11y } from '@/lib/a11y'
 import { go } from '@/lib/navigate'
 import { useMyCounts } from '../api'
@@ -63,6 +64,34 @@ export function StaffPanel({ me }: { me: Me }) {
       <HelpAndSignOutCard />
     </>
   )
+}
+
+/** 我的 of somebody whose roles were all withdrawn: why little is left, and the way to their own data. */
+export function FormerPanel({ me }: { me: Me }) {
+  return (
+    <>
+      <Note tone="amber" icon="alert">
+        {ERRORS.no_role.message}
+      </Note>
+      <GroupTitle text="我的记录" />
+      <Card padding="tight">
+        <ListRow icon="list" title="我的办理" onTap={() => go('requests')} />
+      </Card>
+      <GroupTitle text="显示与消息" />
+      <DisplayCard>
+        <InboxRow unread={me.unread} />
+      </DisplayCard>
+      <GroupTitle text="隐私与授权" />
+      <PrivacyCard />
+      <HelpAndSignOutCard />
+    </>
+  )
+}
+
+/** The panel of whoever is signed in. */
+export function MyPanel({ me }: { me: Me }) {
+  if (me.roles.length === 0) return <FormerPanel me={me} />
+  return me.roles.includes('talent') ? <TalentPanel me={me} /> : <StaffPanel me={me} />
 }
 
 /** 我的 of a visitor. */
