@@ -1,14 +1,15 @@
 import type { Config } from './config.ts'
-import { openPostgres, type Database } from './db/database.ts'
-import { migrate } from './db/migrate.ts'
+import { openPostgres, POOL_SIZE, type Database } from './db/database.ts'
+import { migrate, readMigrations } from './db/migrate.ts'
 import { openEmbedded } from './db/pglite.ts'
 import type { Deps } from './deps.ts'
 import { loadCalendarEntries } from './features/calendar/index.ts'
 import { FEATURES } from './features/index.ts'
 import { createLimits } from './http/limits.ts'
-import { createQueue } from './jobs/queue.ts'
+import { createQueue, migrateQueue } from './jobs/queue.ts'
 import { systemClock, type Clock } from './lib/clock.ts'
 import { createSealer } from './lib/field-encryption.ts'
+import { limitAtOnce } from './lib/limit-at-once.ts'
 import { createIds } from './lib/ids.ts'
 import { createCalendar } from './lib/working-days.ts'
 import { localFiles } from './platform/files/file-store.ts'
@@ -31,6 +32,11 @@ export interface ComposeOptions {
   readonly onQueueError?: (error: unknown) => void
 }
 
+const JOBS = FEATURES.flatMap((feature) => feature.jobs ?? [])
+
+/** Each holds a connection until its commit: of the pool's twenty, six are kept for whoever reads. */
+const WRITES = { atOnce: POOL_SIZE - 6, waiting: 500, waitMs: 10_000 }
+
 const reportQueueError = (error: unknown) => void process.stderr.write(`queue: ${String(error)}\n`)
 
 export const openDatabase = (config: Config): Promise<Database> =>
@@ -50,7 +56,7 @@ const setDemo = (db: Database['db'], open: boolean) =>
 export async function compose(config: Config, options: ComposeOptions = {}): Promise<Composed> {
   const clock = options.clock ?? systemClock
   const database = options.database ?? (await openDatabase(config))
-  await migrate(database.pool)
+  await migrate(database.pool, readMigrations(), (client) => migrateQueue(client, JOBS))
   await setDemo(database.db, config.demo)
   const sealer = createSealer(config.fieldKeys, config.blindIndexKey)
   const limits = createLimits({ db: database.db, clock, sealer }, config.rateLimit, {
@@ -71,11 +77,12 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       onError: options.onQueueError ?? reportQueueError,
     }),
     limits,
+    writes: limitAtOnce(WRITES, '现在办理的人较多，请稍后再试'),
     config,
   }
   deps.calendar.use(await loadCalendarEntries(deps.db))
   await deps.queue.start(
-    FEATURES.flatMap((feature) => feature.jobs ?? []),
+    JOBS,
     FEATURES.flatMap((feature) => feature.workers?.(deps) ?? []),
   )
   return {

@@ -4,6 +4,7 @@ import type { Limits } from './http/limits.ts'
 import type { Queue } from './jobs/queue.ts'
 import type { Clock } from './lib/clock.ts'
 import type { Sealer } from './lib/field-encryption.ts'
+import type { Limited } from './lib/limit-at-once.ts'
 import type { NewId } from './lib/ids.ts'
 import type { Calendar } from './lib/working-days.ts'
 import type { FileStore } from './platform/files/file-store.ts'
@@ -20,5 +21,7 @@ export interface Deps {
   readonly wechat: WeChat | null
   readonly queue: Queue
   readonly limits: Limits
+  /** So many writes at once: a rush of them leaves connections for whoever reads. */
+  readonly writes: Limited
   readonly config: Config
 }

@@ -57,5 +57,7 @@ export function openPool(
   }
 }
 
+export const POOL_SIZE = 20
+
 export const openPostgres = (url: string): Database =>
-  openPool({ connectionString: url, max: 20, statement_timeout: 15_000 }, true)
+  openPool({ connectionString: url, max: POOL_SIZE, statement_timeout: 15_000 }, true)

@@ -25,16 +25,24 @@ export function readMigrations(folder = MIGRATIONS_FOLDER): Migration[] {
 }
 
 /**
- * Applies what is missing, forward only, each file in a transaction of its own.
+ * Applies what is missing, forward only, each file in a transaction of its own. Copies that start together wait for
+ * each other, however long that takes: the pool's time limit for statements doesn't hold here.
+ * @param also runs under the same lock, on the same connection
  * @returns the names applied now
  * @throws Error when an applied file has been changed since
  */
 export async function migrate(
   pool: pg.Pool,
   migrations: readonly Migration[] = readMigrations(),
+  also: (client: pg.PoolClient) => Promise<void> = async () => {},
 ): Promise<string[]> {
   const client = await pool.connect()
+  let broken = false
+  // A connection that breaks here fails the query that needs it; the event must not end the process as well.
+  const onError = () => void (broken = true)
+  client.on('error', onError)
   try {
+    await client.query('set statement_timeout = 0')
     await client.query('select pg_advisory_lock($1)', [LOCK])
     await client.query(
       'create table if not exists schema_migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
@@ -63,9 +71,13 @@ export async function migrate(
       }
       now.push(name)
     }
+    await also(client)
     return now
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [LOCK])
-    client.release()
+    // A broken connection has given its lock back already; its error must not hide the first one.
+    await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(onError)
+    await client.query('reset statement_timeout').catch(onError)
+    client.off('error', onError)
+    client.release(broken)
   }
 }

@@ -5,6 +5,7 @@ import { account } from './account/index.ts'
 import { calendar } from './calendar/index.ts'
 import { desk } from './desk/index.ts'
 import { file } from './file/index.ts'
+import { housekeeping } from './housekeeping/index.ts'
 import { matter } from './matter/index.ts'
 import { notification } from './notification/index.ts'
 import { policy } from './policy/index.ts'
@@ -25,6 +26,7 @@ export const FEATURES: readonly Feature[] = [
   calendar,
   desk,
   file,
+  housekeeping,
   matter,
   notification,
   policy,

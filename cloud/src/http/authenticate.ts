@@ -49,6 +49,15 @@ export function outlived(
   )
 }
 
+/** Nobody can use them any more: for a job by the clock. */
+export async function removeOutlivedSessions(db: Db, now: Date): Promise<void> {
+  const idleSince = new Date(now.getTime() - SESSION_DAYS.talent.idle * DAY_MS)
+  await db
+    .deleteFrom('session')
+    .where((by) => by.or([by('expires_at', '<=', now), by('last_used_at', '<=', idleSince)]))
+    .execute()
+}
+
 /** Opens a session: 256 random bits, kept hashed. */
 export async function openSession(
   trx: Db | Trx,

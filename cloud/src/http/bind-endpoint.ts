@@ -76,6 +76,8 @@ export function bind<const E extends Endpoint>(
   handler: Handler<E>,
 ): void {
   const name = `${endpoint.method} ${endpoint.path}`
+  // An upload is mostly work on the picture, limited there.
+  const writes = endpoint.method !== 'GET' && !endpoint.upload
   app.route({
     method: endpoint.method,
     url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
@@ -92,9 +94,9 @@ export function bind<const E extends Endpoint>(
         kind: kindOf(request),
       }
       const run = (more: object) => handler({ ...input, ...more } as unknown as Context<E>)
-      const answer =
+      const effect = () =>
         endpoint.idempotent && caller
-          ? await once(
+          ? once(
               deps,
               {
                 accountId: caller.accountId,
@@ -104,7 +106,8 @@ export function bind<const E extends Endpoint>(
               },
               (trx) => run({ trx }),
             )
-          : await run({})
+          : run({})
+      const answer = writes ? await deps.writes(effect) : await effect()
       if (endpoint.kept !== undefined) reply.header('cache-control', KEPT[endpoint.kept])
       if (endpoint.output !== 'binary') return answer
       const file = answer as Binary

@@ -1,5 +1,5 @@
 import { ContractError } from '@talent/contract'
-import type { Trx } from '../db/database.ts'
+import type { Db, Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 
 export interface KeyedCall {
@@ -7,6 +7,15 @@ export interface KeyedCall {
   readonly key: string
   readonly endpoint: string
   readonly body: unknown
+}
+
+/** A phone that has been without a network tries again for days, not for weeks. */
+const KEPT_DAYS = 14
+const DAY_MS = 86_400_000
+
+export async function removeOldKeys(db: Db, now: Date): Promise<void> {
+  const until = new Date(now.getTime() - KEPT_DAYS * DAY_MS)
+  await db.deleteFrom('idempotency').where('created_at', '<', until).execute()
 }
 
 /**

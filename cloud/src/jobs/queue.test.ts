@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import * as v from 'valibot'
 import { createTestApp, type TestApp } from '../../test/test-app.ts'
 import { defineJob, defineScheduledJob, workOn } from './define-job.ts'
-import { createQueue, type Queue } from './queue.ts'
+import { createQueue, migrateQueue, type Queue } from './queue.ts'
 
 const NOTE = defineJob('test-note', v.object({ entryId: v.string() }))
 const MIXED = defineJob('test-mixed', v.object({ entryId: v.string() }))
@@ -40,6 +40,9 @@ describe('the queue', () => {
 
   beforeAll(async () => {
     t = await createTestApp()
+    const client = await t.pool.connect()
+    await migrateQueue(client, JOBS)
+    client.release()
     queue = open()
     await queue.start(JOBS, workers)
   })

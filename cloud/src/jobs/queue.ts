@@ -1,4 +1,5 @@
 import { CompiledQuery } from 'kysely'
+import type pg from 'pg'
 import PgBoss from 'pg-boss'
 import type { Database, Trx } from '../db/database.ts'
 import { insist } from '../db/insist.ts'
@@ -18,6 +19,8 @@ export interface Queue {
   /** Runs everything that waits, now; for tests and for seeding. */
   drain(): Promise<void>
 }
+
+const SCHEMA = 'pgboss'
 
 /**
  * A job of a killed copy runs again after expiry + maintenance + retry delay, 60 s at most. Expiry counts from the
@@ -45,6 +48,20 @@ const through = (trx: Trx): PgBoss.Db => ({
   }),
 })
 
+/** The queue's own tables, one per job, made or brought up to date; under the lock of the migrations, so that copies don't race. */
+export async function migrateQueue(client: pg.PoolClient, jobs: readonly Job[]): Promise<void> {
+  const boss = new PgBoss({
+    db: { executeSql: (text: string, values: unknown[]) => client.query(text, values) },
+    schema: SCHEMA,
+    supervise: false,
+    schedule: false,
+  })
+  await boss.start()
+  // Two copies that make the same queue at once end in a deadlock.
+  for (const { name } of jobs) await boss.createQueue(name)
+  await boss.stop({ graceful: false, wait: false, close: false })
+}
+
 /**
  * pg-boss on either engine: it speaks through our pool. Its own workers don't await the statement that ends a job, so
  * that a connection broken at that moment ends the process; ours fetch, handle and await.
@@ -55,7 +72,8 @@ export function createQueue(
 ): Queue {
   const boss = new PgBoss({
     db: { executeSql: (text: string, values: unknown[]) => pool.query(text, values) },
-    schema: 'pgboss',
+    schema: SCHEMA,
+    migrate: false,
     supervise: options.runs,
     maintenanceIntervalSeconds: MAINTENANCE_S,
     schedule: false,
@@ -115,7 +133,6 @@ export function createQueue(
       jobs = declared
       workers = registered
       await boss.start()
-      for (const { name } of jobs) await boss.createQueue(name)
       if (!options.runs) return
       // What a killed copy left is looked at once at the start, not only one interval later.
       await boss.maintain()

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import * as v from 'valibot'
 import { defineJob, workOn } from '../../src/jobs/define-job.ts'
-import { createQueue } from '../../src/jobs/queue.ts'
+import { createQueue, migrateQueue } from '../../src/jobs/queue.ts'
 import { addCommissioner, addCoordinator, openDistrict } from '../district.ts'
 import { stage } from '../events.ts'
 import { admin, databaseUrl } from '../postgres.ts'
@@ -51,17 +51,21 @@ test('a connection that ends while a job is being completed: the job is complete
     { db: t.deps.db, pool: t.pool },
     { runs: true, now: () => t.clock.now(), onError: () => {} },
   )
+  const client = await t.pool.connect()
+  await migrateQueue(client, [job])
+  client.release()
   await queue.start([job], [held])
   await t.deps.db.transaction().execute((trx) => queue.send(trx, job, { entryId: 'one' }))
   const pid = await until(
     async () =>
+      // Not on the holder: within a transaction this view doesn't change.
       (
-        await holder.query<{ pid: number }>(
+        await t.pool.query<{ pid: number }>(
           "select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%completed_on = now()%'",
         )
       ).rows[0]?.pid,
   )
-  await holder.query('select pg_terminate_backend($1)', [pid])
+  await t.pool.query('select pg_terminate_backend($1)', [pid])
   await holder.query('rollback')
   const state = () =>
     sql<{ state: string }>`select state from pgboss.job where name = 'test-held'`.execute(t.deps.db)

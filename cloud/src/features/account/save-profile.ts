@@ -29,20 +29,24 @@ export async function saveProfile(deps: Deps, accountId: string, update: Profile
           phone_index: deps.sealer.blindIndex('phone', phone),
         }
   await deps.db.transaction().execute(async (trx) => {
-    const updated = await trx
-      .updateTable('profile')
-      .set({ ...facts, ...sealedPhone })
-      .where('account_id', '=', accountId)
-      .executeTakeFirst()
-    if (updated.numUpdatedRows === 0n) {
-      if (sealedPhone === undefined) {
+    if (sealedPhone === undefined) {
+      const { numUpdatedRows } = await trx
+        .updateTable('profile')
+        .set(facts)
+        .where('account_id', '=', accountId)
+        .executeTakeFirst()
+      if (numUpdatedRows === 0n) {
         throw new ContractError('invalid', {
           fields: [{ field: 'phone', label: '手机号', message: '请填写手机号' }],
         })
       }
+    } else {
+      // One statement: saved several times at once the first time, it is one row all the same.
+      const row = { ...facts, ...sealedPhone }
       await trx
         .insertInto('profile')
-        .values({ account_id: accountId, ...facts, ...sealedPhone })
+        .values({ account_id: accountId, ...row })
+        .onConflict((conflict) => conflict.column('account_id').doUpdateSet(row))
         .execute()
     }
     await trx.updateTable('account').set({ name: update.name }).where('id', '=', accountId).execute()

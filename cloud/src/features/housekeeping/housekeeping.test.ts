@@ -1,0 +1,46 @@
+import { createTestApp, NOW, type TestApp } from '../../../test/test-app.ts'
+
+const DAY_MS = 86_400_000
+const before = (days: number) => new Date(new Date(NOW).getTime() - days * DAY_MS)
+
+describe('at night', () => {
+  let t: TestApp
+  beforeAll(async () => void (t = await createTestApp()))
+  afterAll(() => t.close())
+
+  it('sessions that have ended and keys of long ago are removed, and nothing else', async () => {
+    const account = await t.person(['talent'])
+    for (const [key, days] of [
+      ['key-of-long-ago', 15],
+      ['key-of-last-week', 7],
+    ] as const)
+      await t.deps.db
+        .insertInto('idempotency')
+        .values({ account_id: account, key, request_hash: 'x', answer: null, created_at: before(days) })
+        .execute()
+    await t.as(account)
+    const [living] = await t.deps.db.selectFrom('session').select('token_hash').execute()
+    await t.as(account)
+    await t.as(account)
+    const others = await t.deps.db
+      .selectFrom('session')
+      .select('token_hash')
+      .where('token_hash', '<>', living?.token_hash ?? Buffer.alloc(0))
+      .execute()
+    const change = (i: number, to: { expires_at?: Date; last_used_at?: Date }) =>
+      t.deps.db
+        .updateTable('session')
+        .set(to)
+        .where('token_hash', '=', others[i]?.token_hash ?? Buffer.alloc(0))
+        .execute()
+    await change(0, { expires_at: before(0) })
+    await change(1, { last_used_at: before(60) })
+
+    await t.deps.queue.sendScheduled(t.clock.now())
+    await t.drain()
+    expect(await t.deps.db.selectFrom('session').select('token_hash').execute()).toEqual([living])
+    expect(await t.deps.db.selectFrom('idempotency').select('key').execute()).toEqual([
+      { key: 'key-of-last-week' },
+    ])
+  })
+})

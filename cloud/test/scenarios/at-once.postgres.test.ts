@@ -1,0 +1,228 @@
+import {
+  confirmCalendarYear,
+  getRequest,
+  listConsents,
+  listMyRequests,
+  postMessage,
+  saveDraft,
+  saveProfile,
+  setCalendarDay,
+  setDuty,
+  signInWithWeChat,
+  withdrawConsent,
+} from '@talent/contract'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { openSession } from '../../src/http/authenticate.ts'
+import { addCommissioner, addCoordinator, addTalent, openDistrict, submitSchooling } from '../district.ts'
+import { stage, type Cast } from '../events.ts'
+import { databaseUrl } from '../postgres.ts'
+import { createTestApp, type TestApp } from '../test-app.ts'
+
+const AT_ONCE = 12
+const times = <T>(count: number, work: (i: number) => Promise<T>) =>
+  Promise.all(Array.from({ length: count }, (_, i) => work(i)))
+
+let t: TestApp
+let staff: Omit<Cast, 'talent'>
+let holder: pg.Client
+beforeAll(async () => {
+  t = await createTestApp({ wechat: { openIdOf: async () => 'openid-of-one-phone' } })
+  await openDistrict(t)
+  staff = {
+    commissioner: await addCommissioner(t),
+    other: await addCommissioner(t, { areaCode: 'xc' }),
+    coordinator: await addCoordinator(t),
+  }
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(t.deps.db)
+  holder = new pg.Client({ connectionString: databaseUrl(rows[0]?.name ?? '') })
+  holder.on('error', () => {})
+  await holder.connect()
+})
+afterAll(async () => {
+  await holder.end()
+  await t.close()
+})
+
+const count = async (text: string, ...values: unknown[]): Promise<number> =>
+  (await t.pool.query<{ n: number }>(`select count(*)::int as n from ${text}`, values)).rows[0]?.n ?? -1
+
+type Attempt = () => Promise<{ status: number }>
+/** Each: what is tried many times at once, and how many rows there are of it afterwards. */
+const EFFECTS: [string, () => Promise<{ attempt: Attempt; rows: () => Promise<number> }>][] = [
+  [
+    'a first profile',
+    async () => {
+      const id = await t.person(['talent'])
+      const client = await t.as(id)
+      const body = {
+        name: '周予安',
+        phone: '13800000127',
+        employer: '某材料研究院',
+        areaCode: 'kcy',
+        education: 'doctor',
+      } as const
+      return {
+        attempt: () => client.try(saveProfile, { body }),
+        rows: () => count('profile where account_id = $1', id),
+      }
+    },
+  ],
+  [
+    'a first draft',
+    async () => {
+      const { id, client } = await addTalent(t)
+      const body = {
+        answers: {},
+        materials: {},
+        deferred: [],
+        slots: [],
+        channel: null,
+        consents: [],
+        step: 0,
+      } as never
+      return {
+        attempt: () => client.try(saveDraft, { params: { code: 'child-schooling' }, body }),
+        rows: () => count('draft where account_id = $1', id),
+      }
+    },
+  ],
+  [
+    'a first look at a request',
+    async () => {
+      const { id } = await submitSchooling(await addTalent(t))
+      const { client } = staff.coordinator
+      return {
+        attempt: () => client.try(getRequest, { params: { id } }),
+        rows: async () =>
+          Math.max(
+            1,
+            await count('request_read where request_id = $1 and account_id = $2', id, staff.coordinator.id),
+          ),
+      }
+    },
+  ],
+  [
+    'a day of the calendar',
+    async () => ({
+      attempt: () =>
+        staff.coordinator.client.try(setCalendarDay, {
+          params: { day: '2026-12-25' },
+          body: { working: false, note: '停电检修' },
+        }),
+      rows: () => count("calendar_override where day = '2026-12-25'"),
+    }),
+  ],
+  [
+    'a year that is confirmed',
+    async () => ({
+      attempt: () => staff.coordinator.client.try(confirmCalendarYear, { params: { year: '2027' } }),
+      rows: () => count('calendar_year_confirmed where year = 2027'),
+    }),
+  ],
+  [
+    'a consent that is withdrawn',
+    async () => {
+      const { client } = await addTalent(t)
+      const talent = { id: '', client }
+      await submitSchooling(talent)
+      const { consents } = (await client.call(listConsents, {})) as { consents: { id: string }[] }
+      const id = consents[0]?.id ?? ''
+      return {
+        attempt: () => client.try(withdrawConsent, { params: { id } }, { key: 'withdrawn-once-0001' }),
+        rows: () => count('consent where id = $1 and withdrawn_at is not null', id),
+      }
+    },
+  ],
+  [
+    'a first sign-in of one phone',
+    async () => {
+      const client = await t.as(null)
+      return {
+        attempt: () => client.try(signInWithWeChat, { body: { code: 'any-code' } }),
+        rows: () => count('account a join wechat_identity w on w.account_id = a.id'),
+      }
+    },
+  ],
+  [
+    'coming on duty',
+    async () => ({
+      attempt: () => staff.other.client.try(setDuty, { body: { onDuty: true } }),
+      rows: () => count('commissioner where account_id = $1 and on_duty', staff.other.id),
+    }),
+  ],
+  [
+    'a message with one key',
+    async () => {
+      const { id, cast } = await stage(t, staff, 'accepted')
+      return {
+        attempt: () =>
+          cast.talent.client.try(
+            postMessage,
+            { params: { id }, body: { text: '收到' } },
+            { key: 'one-message-01' },
+          ),
+        rows: () => count("timeline_entry where request_id = $1 and kind = 'message'", id),
+      }
+    },
+  ],
+]
+
+test.each(EFFECTS)('%s, tried many times at once, is one row and never a 500', async (_, prepare) => {
+  const { attempt, rows } = await prepare()
+  const statuses = (await times(AT_ONCE, attempt)).map(({ status }) => status)
+  expect(statuses).toEqual(Array(AT_ONCE).fill(200))
+  expect(await rows()).toBe(1)
+})
+
+test('a rush of writes that all wait leaves connections for whoever reads', async () => {
+  const { id, cast } = await stage(t, staff, 'accepted')
+  await holder.query('begin')
+  await holder.query('select 1 from service_request where id = $1 for update', [id])
+  const { client } = cast.talent
+  const writes = times(40, (i) => client.try(postMessage, { params: { id }, body: { text: `第${i}条` } }))
+  const reads = await times(20, () => client.try(listMyRequests, { query: {} }))
+  expect(reads.map(({ status }) => status)).toEqual(Array(20).fill(200))
+  await holder.query('commit')
+  expect((await writes).map(({ status }) => status)).toEqual(Array(40).fill(200))
+  expect(await count("timeline_entry where request_id = $1 and kind = 'message'", id)).toBe(40)
+})
+
+test.each(['statement_timeout', 'lock_timeout'])(
+  'a wait that ends in %s answers 503 with when to come again, and nothing is saved',
+  async (setting) => {
+    const { id, cast } = await stage(t, staff, 'accepted')
+    const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(t.deps.db)
+    const token = await authorization(cast.talent.id)
+    const options = t.pool.options as unknown as Record<string, unknown>
+    const before = options[setting]
+    options[setting] = 300
+    // Connections made from now on have the short limit.
+    await holder.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()',
+      [rows[0]?.name],
+    )
+    while (t.pool.totalCount > 0) await new Promise((resolve) => setTimeout(resolve, 10))
+    await holder.query('begin')
+    await holder.query('select 1 from service_request where id = $1 for update', [id])
+    const send = () =>
+      t.app.inject({
+        method: 'POST',
+        url: `/api/requests/${id}/messages`,
+        headers: { ...token, 'idempotency-key': 'waits-too-long' },
+        payload: { text: '请问进展' },
+      })
+    const refused = await send()
+    expect([refused.statusCode, refused.json().error.code]).toEqual([503, 'unavailable'])
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+    await holder.query('rollback')
+    options[setting] = before
+    expect(await count("timeline_entry where request_id = $1 and kind = 'message'", id)).toBe(0)
+    expect((await send()).statusCode).toBe(200)
+  },
+)
+
+async function authorization(accountId: string): Promise<{ authorization: string }> {
+  const { token } = await openSession(t.deps.db, t.clock, accountId)
+  return { authorization: `Bearer ${token}` }
+}
