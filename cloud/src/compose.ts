@@ -3,6 +3,7 @@ import { openPostgres, POOL_SIZE, type Database } from './db/database.ts'
 import { migrate, readMigrations } from './db/migrate.ts'
 import { openEmbedded } from './db/pglite.ts'
 import type { Deps } from './deps.ts'
+import { encryptPlain } from './encrypt-plain.ts'
 import { loadCalendarEntries } from './features/calendar/index.ts'
 import { FEATURES } from './features/index.ts'
 import { createLimits } from './http/limits.ts'
@@ -59,6 +60,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   await migrate(database.pool, readMigrations(), (client) => migrateQueue(client, JOBS))
   await setDemo(database.db, config.demo)
   const sealer = createSealer(config.fieldKeys, config.blindIndexKey)
+  await encryptPlain(database.db, sealer)
   const limits = createLimits({ db: database.db, clock, sealer }, config.rateLimit, {
     shared: database.external,
     onError: options.onQueueError ?? reportQueueError,

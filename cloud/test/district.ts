@@ -1,5 +1,6 @@
 import { submitRequest, type EndpointCall, type RequestChanged, type ScopeKind } from '@talent/contract'
 import sharp from 'sharp'
+import { sealProfileWords } from '../src/lib/profile-words.ts'
 import { phonePlace } from '../src/lib/sealed-places.ts'
 import { seedMatters } from '../src/seed/seed-matters.ts'
 import { seedDistrict } from '../src/seed/seed-people.ts'
@@ -27,26 +28,33 @@ export interface Person {
 
 export const PHONE = '13800000127'
 
-export async function addTalent(
-  t: TestApp,
-  more: { name?: string; employer?: string; areaCode?: string; phone?: string } = {},
-): Promise<Person> {
+interface Profiled {
+  name?: string
+  employer?: string
+  areaCode?: string
+  phone?: string
+}
+
+export async function addProfile(t: TestApp, id: string, more: Profiled = {}): Promise<void> {
   const { name = '周予安', employer = '某材料研究院', areaCode = 'kcy', phone = PHONE } = more
-  const id = await t.person(['talent'], name)
   await t.deps.db
     .insertInto('profile')
     .values({
       account_id: id,
-      name,
+      words_sealed: sealProfileWords(t.deps.sealer, id, { name, employer, talentCategory: '' }),
       phone_sealed: t.deps.sealer.seal(phonePlace(id), phone),
       phone_index: t.deps.sealer.blindIndex('phone', phone),
-      employer,
       area_code: areaCode,
       education: 'doctor',
       arrived_on: '2025-08-01',
       updated_at: t.clock.now(),
     })
     .execute()
+}
+
+export async function addTalent(t: TestApp, more: Profiled = {}): Promise<Person> {
+  const id = await t.person(['talent'], '微信用户')
+  await addProfile(t, id, more)
   return { id, client: await t.as(id) }
 }
 

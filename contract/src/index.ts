@@ -4,6 +4,7 @@ export * from './characters.ts'
 export * from './common.ts'
 export * from './endpoint.ts'
 export * from './errors.ts'
+export * from './personal-numbers.ts'
 export * from './roles.ts'
 export * from './workflow.ts'
 

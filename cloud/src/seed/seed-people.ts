@@ -1,6 +1,7 @@
 import type { AccountRole, ScopeKind } from '@talent/contract'
 import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { sealProfileWords } from '../lib/profile-words.ts'
 import { phonePlace } from '../lib/sealed-places.ts'
 import {
   areas,
@@ -69,14 +70,16 @@ async function addProfile(trx: Trx, { sealer, clock }: Deps, talent: DemoTalent)
     .insertInto('profile')
     .values({
       account_id: talent.id,
-      name: talent.name,
+      words_sealed: sealProfileWords(sealer, talent.id, {
+        name: talent.name,
+        employer: talent.employer,
+        talentCategory: talent.talentCategory,
+      }),
       phone_sealed: sealer.seal(phonePlace(talent.id), talent.phone),
       phone_index: sealer.blindIndex('phone', talent.phone),
-      employer: talent.employer,
       area_code: talent.areaCode,
       education: talent.education,
       arrived_on: talent.arrivedOn,
-      talent_category: talent.talentCategory,
       updated_at: clock.now(),
     })
     .execute()

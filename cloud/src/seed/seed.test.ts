@@ -52,7 +52,7 @@ test('what people changed since stays: duty, a withdrawn role, a profile', async
     .where('account_id', '=', 'lin-zhi-yuan')
     .execute()
   await db.deleteFrom('account_role').where('account_id', '=', 'xu-qing-he').execute()
-  await db.updateTable('profile').set({ employer: '新单位' }).where('account_id', '=', 'zhou-yu-an').execute()
+  await db.updateTable('profile').set({ education: 'other' }).where('account_id', '=', 'zhou-yu-an').execute()
   const own = await t.person(['talent'], '自己注册的人')
   await seed(t.deps)
   const lin = await db
@@ -67,11 +67,11 @@ test('what people changed since stays: duty, a withdrawn role, a profile', async
     .execute()
   const profile = await db
     .selectFrom('profile')
-    .select('employer')
+    .select('education')
     .where('account_id', '=', 'zhou-yu-an')
     .executeTakeFirstOrThrow()
   const person = await db.selectFrom('account').select('demo').where('id', '=', own).executeTakeFirstOrThrow()
-  expect([lin.on_duty, roles, profile.employer, person.demo]).toEqual([false, [], '新单位', false])
+  expect([lin.on_duty, roles, profile.education, person.demo]).toEqual([false, [], 'other', false])
 })
 
 test('a telephone number stands nowhere in plain text', async () => {

@@ -8,12 +8,15 @@ import {
   getWorklist,
   listAccessRecords,
   listConsents,
+  listPolicies,
+  listPosts,
   postMessage,
   reportProgress,
   resolveRequest,
   revealAnswer,
   saveDraft,
   saveProfile,
+  setCalendarDay,
   submitRequest,
   supplement,
   transferRequest,
@@ -80,31 +83,34 @@ async function dump(): Promise<string> {
   return all.join('\n')
 }
 
-/** Something unmistakable to look for; each form's words are numbered. */
+/** Something unmistakable to look for, each form's words numbered; with an ID number, a telephone and a child's name beside it. */
 const CANARIES: string[] = []
-const canary = (where: string): string => {
+const short = (where: string): string => {
   const word = `金丝雀${CANARIES.length}号${where}`
   CANARIES.push(word)
-  return word
+  return `${word}${CHILD.name}`
 }
+const canary = (where: string): string => `${short(where)}，${CHILD.idNumber}，13912345678`
 
 test('nothing that was typed stands in plain anywhere: tables, job payloads, logs', async () => {
   await talent.client.call(saveProfile, {
     body: {
-      name: '周予安',
+      name: short('姓名'),
       phone: '13912345678',
-      employer: '某材料研究院',
+      employer: canary('单位'),
       areaCode: 'kcy',
       education: 'doctor',
-      talentCategory: 'C 类',
+      talentCategory: short('类别'),
     },
   })
   await talent.client.call(saveDraft, {
     params: { code: 'medical-care' },
     body: { answers: { anything: canary('草稿') }, materials: {}, slots: [], channel: null },
   })
+  await talent.client.call(listPosts, { query: { q: short('搜岗位') } })
+  await talent.client.call(listPolicies, { query: { q: short('搜政策') } })
   const form = schoolingForm([await upload(talent.client)])
-  const answers = { ...form.answers, wish: canary('填写'), grade: canary('年级') }
+  const answers = { ...form.answers, wish: canary('填写'), grade: short('年级') }
   const { id } = await talent.client.call(submitRequest, { body: { ...form, answers } })
   const params = { id }
   await lin.client.call(postMessage, { params, body: { text: canary('专员留言') } })
@@ -157,6 +163,15 @@ test('nothing that was typed stands in plain anywhere: tables, job payloads, log
   await talent.client.try(submitRequest, {
     body: { ...form, answers: { ...form.answers, childName: canary('超长'.repeat(20)) } },
   })
+
+  // Of a day everybody may read: there an ID number or a telephone is refused.
+  for (const note of [CHILD.idNumber, '请拨 139 1234 5678']) {
+    const { status } = await coordinator.client.try(setCalendarDay, {
+      params: { day: '2027-03-01' },
+      body: { working: false, note },
+    })
+    expect([note, status]).toEqual([note, 422])
+  }
 
   const stored = await dump()
   await t.drain()

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { noPersonalNumber } from '../personal-numbers.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { Day, optionalText } from '../common.ts'
 
@@ -30,7 +31,7 @@ export const setCalendarDay = defineEndpoint({
   summary: '把某天定为上班或放假',
   roles: ['coordinator'],
   params: v.object({ day: Day }),
-  body: v.object({ working: v.boolean(), note: optionalText(40, '说明') }),
+  body: v.object({ working: v.boolean(), note: v.pipe(optionalText(40, '说明'), noPersonalNumber) }),
   output: CalendarYear,
   errors: [],
   example: { params: { day: '2027-02-08' }, body: { working: false, note: '春节' } },

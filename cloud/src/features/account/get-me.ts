@@ -14,7 +14,8 @@ export async function getMe(deps: Deps, accountId: string): Promise<Me> {
   ])
   return {
     id: account.id,
-    name: account.name,
+    // A talent's own name is in the profile; the account's is that of staff.
+    name: profile?.name ?? account.name,
     roles: account.roles,
     profile,
     commissioner,

@@ -9,6 +9,7 @@ import {
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 import type { Sealer } from '../../lib/field-encryption.ts'
+import { openProfileWords } from '../../lib/profile-words.ts'
 import { phonePlace } from '../../lib/sealed-places.ts'
 
 const rolesOf = sql<
@@ -28,27 +29,26 @@ export async function findProfile(db: Db | Trx, sealer: Sealer, accountId: strin
     .selectFrom('profile as p')
     .innerJoin('area', 'area.code', 'p.area_code')
     .select([
-      'p.name',
+      'p.words_sealed',
       'p.phone_sealed',
-      'p.employer',
       'p.area_code',
       'area.name as area_name',
       'p.education',
       'p.arrived_on',
-      'p.talent_category',
     ])
     .where('p.account_id', '=', accountId)
     .executeTakeFirst()
-  if (!row) return null
+  if (!row || row.words_sealed === null) return null
+  const words = openProfileWords(sealer, accountId, row.words_sealed)
   return {
-    name: row.name,
+    name: words.name,
     phoneMasked: maskPhone(sealer.open(phonePlace(accountId), row.phone_sealed)),
-    employer: row.employer,
+    employer: words.employer,
     areaCode: row.area_code,
     areaName: row.area_name,
     education: row.education,
     arrivedOn: row.arrived_on,
-    talentCategory: row.talent_category,
+    talentCategory: words.talentCategory,
   }
 }
 

@@ -1,5 +1,6 @@
 import { ContractError, type ProfileUpdate } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
+import { sealProfileWords } from '../../lib/profile-words.ts'
 import { phonePlace } from '../../lib/sealed-places.ts'
 import { listAreas } from './queries.ts'
 
@@ -13,12 +14,14 @@ export async function saveProfile(deps: Deps, accountId: string, update: Profile
   }
   const { phone } = update
   const facts = {
-    name: update.name,
-    employer: update.employer,
+    words_sealed: sealProfileWords(deps.sealer, accountId, {
+      name: update.name,
+      employer: update.employer,
+      talentCategory: update.talentCategory,
+    }),
     area_code: update.areaCode,
     education: update.education,
     arrived_on: update.arrivedOn,
-    talent_category: update.talentCategory,
     updated_at: deps.clock.now(),
   }
   const sealedPhone =
@@ -49,6 +52,5 @@ export async function saveProfile(deps: Deps, accountId: string, update: Profile
         .onConflict((conflict) => conflict.column('account_id').doUpdateSet(row))
         .execute()
     }
-    await trx.updateTable('account').set({ name: update.name }).where('id', '=', accountId).execute()
   })
 }

@@ -22,14 +22,13 @@ export interface AccountTables {
   wechat_identity: { openid_index: Buffer; account_id: string; created_at: Date }
   profile: {
     account_id: string
-    name: string
+    /** Name, employer and class; null only until the next start. */
+    words_sealed: Buffer | null
     phone_sealed: Buffer
     phone_index: Buffer
-    employer: string
     area_code: string
     education: Education
     arrived_on: ColumnType<string | null, string | null, string | null>
-    talent_category: Generated<string>
     updated_at: Date
   }
   audit: {

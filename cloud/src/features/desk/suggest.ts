@@ -14,7 +14,7 @@ export async function suggestFor(deps: Deps, queued: readonly RequestRow[]): Pro
   const codes = [...new Set(queued.map((request) => request.matter_code))]
   const since = yearStart(deps.clock.now())
   const [requests, ...byMatter] = await Promise.all([
-    matchRequestsOf(deps.db, queued),
+    matchRequestsOf(deps, deps.db, queued),
     ...codes.map((code) => loadCandidates(deps.db, { code, since })),
   ])
   return requests.map((request) => {

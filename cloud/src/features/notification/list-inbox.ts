@@ -1,6 +1,7 @@
 import type { EndpointInput, EndpointOutput, listInbox as endpoint } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { newsPlace } from '../../lib/sealed-places.ts'
 import { loadSummaries, viewerOf } from '../service-request/index.ts'
 import { countInbox, loadInbox } from './queries.ts'
 
@@ -30,7 +31,7 @@ export async function listInbox(
       requestId: row.request_id,
       requestNumber: row.number,
       matterTitle: row.title,
-      what: row.what,
+      what: row.what_sealed === null ? '' : deps.sealer.open(newsPlace(row.id), row.what_sealed),
       at: row.created_at.toISOString(),
       read: row.read_at !== null,
       nextStep: steps.get(row.request_id) ?? null,

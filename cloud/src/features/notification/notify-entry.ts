@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.ts'
+import { newsPlace } from '../../lib/sealed-places.ts'
 import { loadCards, titleOf } from '../commissioner/index.ts'
-import { talentNames, type EntryKind } from '../service-request/index.ts'
+import { talentWords, type EntryKind } from '../service-request/index.ts'
 import { whatChanged } from './what-changed.ts'
 
 /** The entry with what the words need; undefined when there is none of that id. */
@@ -28,7 +29,7 @@ export async function notifyEntry(deps: Deps, entryId: string): Promise<void> {
     entry.facts.commissionerId ??
     (entry.actor_role === 'commissioner' ? entry.actor_account_id : entry.commissioner_account_id)
   const [names, cards, coordinators] = await Promise.all([
-    talentNames(deps.db, [entry.talent_account_id]),
+    talentWords(deps, deps.db, [entry.talent_account_id]),
     loadCards(deps.db, named === null ? [] : [named]),
     entry.kind === 'submit' ? loadCoordinators(deps) : [],
   ])
@@ -41,7 +42,7 @@ export async function notifyEntry(deps: Deps, entryId: string): Promise<void> {
     actorId: entry.actor_account_id,
     coordinatorIds: coordinators.map((row) => row.account_id),
     names: {
-      talent: names.get(entry.talent_account_id) ?? '',
+      talent: names.get(entry.talent_account_id)?.name ?? '',
       commissioner: card === undefined ? '服务专员' : titleOf(card.name),
       matter: entry.definition.title,
     },
@@ -50,15 +51,18 @@ export async function notifyEntry(deps: Deps, entryId: string): Promise<void> {
   await deps.db
     .insertInto('notification')
     .values(
-      news.map(({ accountId, what }) => ({
-        id: deps.newId(),
-        account_id: accountId,
-        request_id: entry.request_id,
-        entry_id: entry.id,
-        what,
-        created_at: entry.at,
-        read_at: null,
-      })),
+      news.map(({ accountId, what }) => {
+        const id = deps.newId()
+        return {
+          id,
+          account_id: accountId,
+          request_id: entry.request_id,
+          entry_id: entry.id,
+          what_sealed: deps.sealer.seal(newsPlace(id), what),
+          created_at: entry.at,
+          read_at: null,
+        }
+      }),
     )
     .onConflict((conflict) => conflict.columns(['account_id', 'entry_id']).doNothing())
     .execute()

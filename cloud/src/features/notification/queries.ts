@@ -13,7 +13,7 @@ export const loadInbox = (db: Db, accountId: string, page: { cursor?: string; li
     .innerJoin('matter as m', (join) =>
       join.onRef('m.code', '=', 'r.matter_code').onRef('m.version', '=', 'r.matter_version'),
     )
-    .select(['n.id', 'n.request_id', 'n.what', 'n.created_at', 'n.read_at', 'r.number'])
+    .select(['n.id', 'n.request_id', 'n.what_sealed', 'n.created_at', 'n.read_at', 'r.number'])
     .select(sql<string>`m.definition ->> 'title'`.as('title'))
     .where('n.account_id', '=', accountId)
     .$if(page.cursor !== undefined, (query) => query.where(before(page.cursor ?? '', accountId)))

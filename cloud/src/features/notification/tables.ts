@@ -4,7 +4,7 @@ export interface NotificationTables {
     account_id: string
     request_id: string
     entry_id: string
-    what: string
+    what_sealed: Buffer | null
     created_at: Date
     read_at: Date | null
   }

@@ -23,7 +23,12 @@ export const assignRequest = (
     event: 'assign',
     version: body.version,
     write: async ({ request, now }) => {
-      const claim = await claimPlaceOf(trx, body.commissionerId, await matchRequestOf(trx, request), now)
+      const claim = await claimPlaceOf(
+        trx,
+        body.commissionerId,
+        await matchRequestOf(deps, trx, request),
+        now,
+      )
       if (claim === null) throw new ContractError('commissioner_unfit')
       return {
         content: {

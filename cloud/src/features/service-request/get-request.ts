@@ -21,7 +21,7 @@ import { markRead, unreadCounts } from './read-marks.ts'
 import { findRequest, loadHistory, type EntryRow, type RequestRow } from './repository.ts'
 import { openBody } from './sealed.ts'
 import { summarise } from './summarise.ts'
-import { talentNames } from './talents.ts'
+import { talentWords } from './talents.ts'
 import { timelineView } from './timeline-view.ts'
 
 /** Why the present commissioner has it; after a transfer the match is history. */
@@ -67,7 +67,7 @@ export async function getRequest(
   ])
   const writers = entries.flatMap((entry) => entry.actor_account_id ?? [])
   const [names, cards] = await Promise.all([
-    talentNames(db, [row.talent_account_id, ...writers]),
+    talentWords(deps, db, [row.talent_account_id, ...writers]),
     loadCards(db, [
       ...writers,
       ...(row.commissioner_account_id === null ? [] : [row.commissioner_account_id]),
@@ -75,7 +75,7 @@ export async function getRequest(
   ])
   if (unread.has(row.id)) await markRead(db, row.id, by.accountId, row.last_seq)
 
-  const talentName = names.get(row.talent_account_id) ?? ''
+  const talent = names.get(row.talent_account_id) ?? { name: '', employer: '' }
   const commissioner = cards.get(row.commissioner_account_id ?? '') ?? null
   const summary = summarise(
     deps,
@@ -84,7 +84,7 @@ export async function getRequest(
       matter,
       entries,
       commissioner,
-      talentName,
+      talent,
       unread: unread.get(row.id) ?? 0,
       readerId: by.accountId,
     },

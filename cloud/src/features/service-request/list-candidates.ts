@@ -24,7 +24,7 @@ export async function listCandidates(
   const found = await findRequest(db, params.id)
   requireViewer(found, by)
   const row = found as RequestRow
-  const request = await matchRequestOf(db, row)
+  const request = await matchRequestOf(deps, db, row)
   const [all, titles] = await Promise.all([
     loadCandidates(db, { code: row.matter_code, since: yearStart(deps.clock.now()) }),
     matterTitles(db),

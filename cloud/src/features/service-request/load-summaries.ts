@@ -6,7 +6,7 @@ import type { RequestRow } from './repository.ts'
 import { unreadCounts } from './read-marks.ts'
 import { loadListEntries, type ListEntry } from './summary-queries.ts'
 import { summarise } from './summarise.ts'
-import { talentNames } from './talents.ts'
+import { talentWords } from './talents.ts'
 
 const groupByRequest = (entries: readonly ListEntry[]): Map<string, ListEntry[]> => {
   const groups = new Map<string, ListEntry[]>()
@@ -33,7 +33,8 @@ export async function loadSummaries(
       db,
       rows.flatMap((row) => row.commissioner_account_id ?? []),
     ),
-    talentNames(
+    talentWords(
+      deps,
       db,
       rows.map((row) => row.talent_account_id),
     ),
@@ -55,7 +56,7 @@ export async function loadSummaries(
         matter,
         entries: byRequest.get(row.id) ?? [],
         commissioner: cards.get(row.commissioner_account_id ?? '') ?? null,
-        talentName: names.get(row.talent_account_id) ?? '',
+        talent: names.get(row.talent_account_id) ?? { name: '', employer: '' },
         unread: unread.get(row.id) ?? 0,
         readerId,
       },

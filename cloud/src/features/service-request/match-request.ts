@@ -6,6 +6,7 @@ import { loadMatterBriefs } from '../matter/index.ts'
 import { applyChange } from './change-request.ts'
 import type { RequestRow } from './repository.ts'
 import { waits } from './queue-line.ts'
+import { talentWords } from './talents.ts'
 
 /** The talents' own commissioners: of each one's latest other request that had one. */
 async function ownCommissioners(db: Db, requests: readonly RequestRow[]): Promise<Map<string, string>> {
@@ -32,22 +33,38 @@ async function ownCommissioners(db: Db, requests: readonly RequestRow[]): Promis
 }
 
 /** What matching needs to know of requests, in their order. */
-export async function matchRequestsOf(db: Db, requests: readonly RequestRow[]): Promise<MatchRequest[]> {
+export async function matchRequestsOf(
+  deps: Pick<Deps, 'sealer'>,
+  db: Db,
+  requests: readonly RequestRow[],
+): Promise<MatchRequest[]> {
   if (requests.length === 0) return []
-  const [matters, own] = await Promise.all([loadMatterBriefs(db, requests), ownCommissioners(db, requests)])
+  const [matters, own, words] = await Promise.all([
+    loadMatterBriefs(db, requests),
+    ownCommissioners(db, requests),
+    talentWords(
+      deps,
+      db,
+      requests.map((request) => request.talent_account_id),
+    ),
+  ])
   return requests.map((request) => ({
     id: request.id,
     talentId: request.talent_account_id,
     matterCode: request.matter_code,
     matterTitle: matters.get(`${request.matter_code}/${request.matter_version}`)?.title ?? '',
-    employer: request.employer,
+    employer: words.get(request.talent_account_id)?.employer ?? '',
     areaCode: request.area_code,
     ownCommissionerId: own.get(request.talent_account_id) ?? null,
   }))
 }
 
-export async function matchRequestOf(db: Db, request: RequestRow): Promise<MatchRequest> {
-  const [one] = await matchRequestsOf(db, [request])
+export async function matchRequestOf(
+  deps: Pick<Deps, 'sealer'>,
+  db: Db,
+  request: RequestRow,
+): Promise<MatchRequest> {
+  const [one] = await matchRequestsOf(deps, db, [request])
   if (one === undefined) throw new Error('one request makes one match request')
   return one
 }
@@ -102,8 +119,11 @@ export async function matchRequest(
   request: RequestRow,
   { behindOthers = false } = {},
 ): Promise<RequestChanged | null> {
-  const claim = await claimPlace(trx, await matchRequestOf(trx, request), deps.clock.now(), async (chosen) =>
-    behindOthers ? someoneWaits(trx, chosen, request.id) : false,
+  const claim = await claimPlace(
+    trx,
+    await matchRequestOf(deps, trx, request),
+    deps.clock.now(),
+    async (chosen) => (behindOthers ? someoneWaits(trx, chosen, request.id) : false),
   )
   return claim === null ? null : giveTo(deps, trx, request, claim)
 }

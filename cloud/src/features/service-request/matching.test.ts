@@ -15,6 +15,7 @@ import {
 import {
   addCommissioner,
   addCoordinator,
+  addProfile,
   addTalent,
   beginAnew,
   submitSchooling,
@@ -143,12 +144,7 @@ describe('a commissioner who is a talent too', () => {
   /** Gives a commissioner the role and profile of a talent. */
   async function alsoTalent(person: Person): Promise<Person> {
     await t.deps.db.insertInto('account_role').values({ account_id: person.id, role: 'talent' }).execute()
-    const { id } = await addTalent(t, { name: '样板' })
-    await t.deps.db
-      .updateTable('profile')
-      .set({ account_id: person.id })
-      .where('account_id', '=', id)
-      .execute()
+    await addProfile(t, person.id)
     return person
   }
 

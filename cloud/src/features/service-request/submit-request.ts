@@ -22,7 +22,7 @@ import { keepWithinLimit } from './open-limit.ts'
 import { lockRequest, nextNumber, type RequestRow } from './repository.ts'
 import { sealAnswer, sealVariant } from './sealed.ts'
 import type { ServiceRequestTables } from './tables.ts'
-import { talentOf } from './talents.ts'
+import { areaOf } from './talents.ts'
 import { writeEntry } from './write-entry.ts'
 
 type Form = EndpointInput<typeof endpoint>['body']
@@ -36,8 +36,8 @@ async function insertRequest(
   form: Form,
   now: Date,
 ): Promise<string> {
-  const talent = await talentOf(trx, by.accountId)
-  if (talent === null) {
+  const areaCode = await areaOf(trx, by.accountId)
+  if (areaCode === null) {
     throw new ContractError('invalid', {
       message: '请先填写基本情况，再提交申请',
       fields: [{ field: 'profile', label: '基本情况', message: '请先在“我的”里填写姓名、电话、单位和片区' }],
@@ -55,8 +55,7 @@ async function insertRequest(
       matter_code: matter.code,
       matter_version: matter.version,
       state: 'submitted',
-      employer: talent.employer,
-      area_code: talent.areaCode,
+      area_code: areaCode,
       variant_sealed: typeof variant === 'string' ? sealVariant(deps, id, variant) : null,
       channel: form.channel,
       submitted_at: now,

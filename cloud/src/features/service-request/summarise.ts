@@ -11,6 +11,7 @@ import { clockAt, currentProgress, openSupplement, withBeginning } from './clock
 import { oneLine, type EntryContent, type EntryFacts, type EntryKind } from './entry-content.ts'
 import type { RequestRow } from './repository.ts'
 import { openBody, openVariant } from './sealed.ts'
+import type { TalentWords } from './talents.ts'
 
 interface SummaryEntry {
   id: string
@@ -28,7 +29,7 @@ export interface SummaryInput {
   matter: Promised & { title: string }
   entries: readonly SummaryEntry[]
   commissioner: CommissionerCard | null
-  talentName: string
+  talent: TalentWords
   unread: number
   readerId: string
 }
@@ -53,7 +54,7 @@ export function summarise(
   calendar: WorkingCalendar,
   now: Date,
 ): RequestSummary {
-  const { row, matter, entries, commissioner, talentName } = input
+  const { row, matter, entries, commissioner, talent } = input
   const clock = clockAt(withBeginning(row, entries), matter, calendar, now)
   const asked = openSupplement(entries)
   const progress = currentProgress(entries)
@@ -83,7 +84,7 @@ export function summarise(
       {
         state: row.state,
         clock,
-        talentName,
+        talentName: talent.name,
         commissionerTitle: commissioner?.title ?? null,
         progress: doing === null ? null : { doing, dueOn: progress?.facts.dueOn ?? null },
         supplement: asked === null ? null : { items: asked.facts.items ?? 1, dueOn: asked.facts.dueOn ?? '' },
@@ -92,8 +93,8 @@ export function summarise(
       now.toISOString(),
     ),
     commissioner,
-    talentName,
-    talentEmployer: row.employer,
+    talentName: talent.name,
+    talentEmployer: talent.employer,
     latest: latestOf(deps, input),
     unread: input.unread,
   }

@@ -14,7 +14,6 @@ export interface ServiceRequestTables {
     state: RequestState
     outcome: Outcome | null
     version: Generated<number>
-    employer: string
     area_code: string
     variant_sealed: Buffer | null
     channel: ContactChannel | null

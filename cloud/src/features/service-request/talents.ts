@@ -1,25 +1,41 @@
-import type { Db } from '../../db/database.ts'
+import type { Reader } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import { openProfileWords } from '../../lib/profile-words.ts'
 
-/** What a match is decided on, or null while the profile isn't filled in. */
-export async function talentOf(
-  db: Db,
-  accountId: string,
-): Promise<{ employer: string; areaCode: string } | null> {
+type Sealer = Pick<Deps, 'sealer'>
+
+/** Where the talent's own area is, or null while the profile isn't filled in. */
+export async function areaOf(db: Reader, accountId: string): Promise<string | null> {
   const row = await db
     .selectFrom('profile')
-    .select(['employer', 'area_code as areaCode'])
+    .select('area_code')
     .where('account_id', '=', accountId)
     .executeTakeFirst()
-  return row ?? null
+  return row?.area_code ?? null
 }
 
-/** Names by account id, of talents and staff alike; a profile's name goes before the account's. */
-export async function talentNames(db: Db, accountIds: readonly string[]): Promise<Map<string, string>> {
+export interface TalentWords {
+  readonly name: string
+  readonly employer: string
+}
+
+/** Names by account id, of talents and staff alike, and employers: a profile's name goes before the account's. */
+export async function talentWords(
+  { sealer }: Sealer,
+  db: Reader,
+  accountIds: readonly string[],
+): Promise<Map<string, TalentWords>> {
+  if (accountIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('account as a')
     .leftJoin('profile as p', 'p.account_id', 'a.id')
-    .select((eb) => ['a.id', eb.fn.coalesce('p.name', 'a.name').as('name')])
+    .select(['a.id', 'a.name', 'p.words_sealed'])
     .where('a.id', 'in', [...new Set(accountIds)])
     .execute()
-  return new Map(rows.map((row) => [row.id, row.name]))
+  return new Map(
+    rows.map(({ id, name, words_sealed: sealed }) => [
+      id,
+      sealed === null ? { name, employer: '' } : openProfileWords(sealer, id, sealed),
+    ]),
+  )
 }

@@ -26,7 +26,7 @@ export interface TimelineInput {
   entries: readonly EntryRow[]
   attachments: readonly AttachmentRow[]
   /** Names by account id: of the talent, and of everybody else who wrote. */
-  names: ReadonlyMap<string, string>
+  names: ReadonlyMap<string, { readonly name: string }>
   cards: ReadonlyMap<string, CommissionerCard>
   readerId: string
   viewer: Viewer
@@ -73,7 +73,7 @@ export function timelineView(deps: Pick<Deps, 'sealer' | 'calendar'>, input: Tim
       author: {
         role: row.actor_role,
         name:
-          (row.actor_account_id !== null && input.names.get(row.actor_account_id)) ||
+          (row.actor_account_id !== null && input.names.get(row.actor_account_id)?.name) ||
           SYSTEM_NAME[row.actor_role],
         mine: row.actor_account_id === input.readerId,
         portrait: (row.actor_account_id !== null && input.cards.get(row.actor_account_id)?.portrait) || null,

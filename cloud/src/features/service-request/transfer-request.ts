@@ -27,7 +27,7 @@ export const transferRequest = (
       const claim =
         body.commissionerId === fromId
           ? null
-          : await claimPlaceOf(trx, body.commissionerId, await matchRequestOf(trx, request), now)
+          : await claimPlaceOf(trx, body.commissionerId, await matchRequestOf(deps, trx, request), now)
       if (fromId === null || claim === null) throw new ContractError('commissioner_unfit')
       const from = (await loadCards(trx, [fromId])).get(fromId)
       return {

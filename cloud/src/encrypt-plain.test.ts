@@ -1,0 +1,39 @@
+import { getMe, listInbox } from '@talent/contract'
+import { addTalent, openDistrict, submitSchooling } from '../test/district.ts'
+import { createTestApp, type TestApp } from '../test/test-app.ts'
+import { encryptPlain } from './encrypt-plain.ts'
+
+let t: TestApp
+beforeAll(async () => {
+  t = await createTestApp()
+  await openDistrict(t)
+}, 60_000)
+afterAll(() => t.close())
+
+test('what an earlier version kept in plain is encrypted at the next start, and reads as before', async () => {
+  const talent = await addTalent(t)
+  await submitSchooling(talent)
+  await t.drain()
+  await t.pool.query(
+    "update profile set words_sealed = null, name = '旧名', employer = '旧单位', talent_category = 'C 类' where account_id = $1",
+    [talent.id],
+  )
+  await t.pool.query(
+    `insert into notification (id, account_id, request_id, entry_id, what, created_at)
+     select 'old', $1, request_id, id, '旧消息', at from timeline_entry
+      where not exists (select 1 from notification n where n.account_id = $1 and n.entry_id = timeline_entry.id) limit 1`,
+    [talent.id],
+  )
+  await Promise.all([encryptPlain(t.deps.db, t.deps.sealer), encryptPlain(t.deps.db, t.deps.sealer)])
+  const plain = await t.pool.query(
+    `select (select count(*)::int from profile where coalesce(name, employer, talent_category) is not null or words_sealed is null) as profiles,
+            (select count(*)::int from notification where what is not null or what_sealed is null) as news`,
+  )
+  expect(plain.rows).toEqual([{ profiles: 0, news: 0 }])
+  expect((await talent.client.call(getMe, {})).profile).toMatchObject({
+    name: '旧名',
+    employer: '旧单位',
+    talentCategory: 'C 类',
+  })
+  expect((await talent.client.call(listInbox, {})).items.map(({ what }) => what)).toContain('旧消息')
+})
