@@ -1,34 +1,65 @@
 import * as v from 'valibot'
+import { maxCharacters, writable } from './bounded.ts'
+import { DAYS, LARGEST_INTEGER, LIMITS } from './limits.ts'
+import { tidyLine, tidyText } from './typed-text.ts'
 
-/** Lengths are in characters. The message names the limit in Chinese, because the person typing reads it. */
-export const text = (max: number, label = '内容') =>
+const tooLong = (max: number, label: string) => `${label}不超过 ${max} 个字`
+
+/** Words of several lines, cleaned. The message names the limit in Chinese, because the person typing reads it. */
+export const text = (max: number, label = '内容', tidy = tidyText) =>
   v.pipe(
     v.string(`请填写${label}`),
-    v.trim(),
+    v.transform(tidy),
     v.minLength(1, `请填写${label}`),
-    v.maxLength(max, `${label}不超过 ${max} 个字`),
+    writable(label),
+    maxCharacters(max, tooLong(max, label)),
   )
-export const optionalText = (max: number, label = '内容') =>
-  v.optional(v.pipe(v.string(), v.trim(), v.maxLength(max, `${label}不超过 ${max} 个字`)), '')
+/** The same in one line: a name, an employer. */
+export const line = (max: number, label = '内容') => text(max, label, tidyLine)
+
+export const optionalText = (max: number, label = '内容', tidy = tidyText) =>
+  v.optional(
+    v.pipe(v.string(), v.transform(tidy), writable(label), maxCharacters(max, tooLong(max, label))),
+    '',
+  )
+export const optionalLine = (max: number, label = '内容') => optionalText(max, label, tidyLine)
+
+/** A word one searches for, or the value of a filter. */
+export const filter = (max: number = LIMITS.search, label = '内容') =>
+  v.optional(
+    v.pipe(v.string(), v.transform(tidyLine), writable(label), maxCharacters(max, tooLong(max, label))),
+  )
+
+const LIKE_A_DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** A day that exists: 30 February has the form of one and isn't. */
 export function isCalendarDay(value: string): boolean {
+  if (!LIKE_A_DAY.test(value)) return false
   const date = new Date(`${value}T00:00:00Z`)
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
-  )
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
 }
+
+/** A desktop date field lets one type the year 26: a day far from ours is a slip, and nothing may count up to it. */
+export const isOurDay = (value: string): boolean =>
+  isCalendarDay(value) && value >= DAYS.from && value <= DAYS.to
+export const NOT_OUR_DAY = '年份不对，请核对日期'
 
 /** Calendar day in China, `2026-11-24`. */
 export const Day = v.pipe(
   v.string('请选择日期'),
   v.isoDate('请选择日期'),
-  v.check(isCalendarDay, '请选择日期'),
+  v.check((day) => !LIKE_A_DAY.test(day) || isCalendarDay(day), '请选择日期'),
+  v.check((day) => !isCalendarDay(day) || isOurDay(day), NOT_OUR_DAY),
 )
 /** Instant, ISO 8601 with offset or Z. */
 export const Instant = v.pipe(v.string(), v.isoTimestamp())
 export const Id = v.pipe(v.string(), v.regex(/^[0-9a-z_-]{1,64}$/i, '编号格式不对'))
-export const Version = v.pipe(v.number(), v.integer(), v.minValue(1))
+/** A short name of ours: of a field, an item, a material. */
+export const Key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]{0,39}$/i, '编号格式不对'))
+export const Version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LARGEST_INTEGER))
+
+/** The version of a text or a form as it was shown: an older or made-up one is told so by its use. */
+export const ShownVersion = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LARGEST_INTEGER))
 
 /** Lists are paged by an opaque cursor; `total` counts everything the filter matches. */
 export const page = <S extends v.GenericSchema>(item: S) =>

@@ -1,6 +1,7 @@
 import {
   getPolicy,
   listPolicies,
+  PHONE_RULE,
   saveProfile,
   signOut,
   withdrawRole,
@@ -42,7 +43,7 @@ describe('an endpoint', () => {
     expect(answer.status).toBe(422)
     expect(answer.error?.fields?.map(({ field, message }) => [field, message])).toEqual([
       ['name', '请填写姓名'],
-      ['phone', '手机号是 11 位数字，以 1 开头'],
+      ['phone', `手机号${PHONE_RULE}`],
       ['employer', '工作单位不超过 60 个字'],
     ])
     expect(await test.deps.db.selectFrom('profile').selectAll().execute()).toEqual([])

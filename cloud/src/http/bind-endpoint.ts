@@ -49,8 +49,9 @@ function parse(
   if (!schema) return undefined
   const result = v.safeParse(schema, value ?? {})
   if (result.success) return result.output
-  // A path that can't name anything names nothing.
-  if (part === 'params') throw new ContractError('not_found')
+  // A path that can't name anything names nothing; a day or a year in it is a value one typed.
+  const names = (issue: v.BaseIssue<unknown>) => ['id', 'code'].includes(String(issue.path?.[0]?.key))
+  if (part === 'params' && result.issues.some(names)) throw new ContractError('not_found')
   throw new ContractError('invalid', { fields: faultsOf(result.issues) })
 }
 

@@ -1,4 +1,4 @@
-import type { FieldFault } from '@talent/contract'
+import { MOST, own, type FieldFault } from '@talent/contract'
 import * as v from 'valibot'
 
 /** What a person calls each field of a body or a query; a test holds it against the contract. */
@@ -62,7 +62,7 @@ const CHINESE = /[一-鿿]/
 
 /** The name of the innermost part that has one: a field of a matter's form is data and goes by what holds it. */
 const labelOf = (issue: v.BaseIssue<unknown>): string =>
-  issue.path?.map(({ key }) => FIELD_LABELS[String(key)]).findLast(Boolean) ?? '内容'
+  issue.path?.map(({ key }) => own(FIELD_LABELS, String(key))).findLast(Boolean) ?? '内容'
 
 function messageOf(issue: v.BaseIssue<unknown>, label: string): string {
   if (CHINESE.test(issue.message)) return issue.message
@@ -72,9 +72,9 @@ function messageOf(issue: v.BaseIssue<unknown>, label: string): string {
   return `${label}格式不对，请检查`
 }
 
-/** Each field that must change, by its path, with its Chinese name and what to do about it. */
+/** Each field that must change (the first of them, where there are many), by its path, with its Chinese name and what to do about it. */
 export const faultsOf = (issues: readonly v.BaseIssue<unknown>[]): FieldFault[] =>
-  issues.map((issue) => {
+  issues.slice(0, MOST.faults).map((issue) => {
     const label = labelOf(issue)
     return { field: v.getDotPath(issue) ?? 'body', label, message: messageOf(issue, label) }
   })

@@ -13,6 +13,7 @@ import {
   postMessage,
   reportProgress,
   resolveRequest,
+  PROFILE_PHONE,
   revealAnswer,
   saveDraft,
   saveProfile,
@@ -206,7 +207,7 @@ describe('a look at a sensitive answer', () => {
       key: 'childIdNumber',
       value: CHILD.idNumber,
     })
-    expect((await reveal(current, 'phone')).body).toEqual({ key: 'phone', value: '13912345678' })
+    expect((await reveal(current, PROFILE_PHONE)).body).toEqual({ key: PROFILE_PHONE, value: '13912345678' })
     expect((await reveal(coordinator, 'childName')).body).toEqual({ key: 'childName', value: CHILD.name })
     expect((await reveal(talent, 'childName')).body).toEqual({ key: 'childName', value: CHILD.name })
     expect((await reveal(current, 'kind')).status).toBe(404)
@@ -231,9 +232,9 @@ describe('a look at a sensitive answer', () => {
     const { id } = await submitSchooling(talent)
     const before = (await t.deps.db.selectFrom('audit').select('id').execute()).length
     const stranger = await addTalent(t, { name: '别人' })
-    expect((await stranger.client.try(revealAnswer, { params: { id }, body: { key: 'phone' } })).status).toBe(
-      404,
-    )
+    expect(
+      (await stranger.client.try(revealAnswer, { params: { id }, body: { key: PROFILE_PHONE } })).status,
+    ).toBe(404)
     expect((await t.deps.db.selectFrom('audit').select('id').execute()).length).toBe(before)
   })
 })

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { ACCOUNT_ROLES, ANYONE, OWN_DATA, SIGNED_IN } from '../roles.ts'
 import { Done, Id, text } from '../common.ts'
+import { LIMITS } from '../limits.ts'
 import { AccessRecord, Area, ConsentRecord, DemoPerson, Me, ProfileUpdate, Session } from './schema.ts'
 
 /** Sign in with the code of `wx.login`; a first sign-in makes a talent account. */
@@ -11,7 +12,7 @@ export const signInWithWeChat = defineEndpoint({
   summary: '微信登录（wx.login 的 code 换会话）',
   roles: ANYONE,
   limit: 'sign_in',
-  body: v.object({ code: text(200, '登录凭证') }),
+  body: v.object({ code: text(LIMITS.signInCode, '登录凭证') }),
   output: Session,
   errors: [],
   example: { body: { code: 'demo-code' } },

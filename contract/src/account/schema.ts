@@ -1,12 +1,14 @@
 import * as v from 'valibot'
 import { ACCOUNT_ROLES } from '../roles.ts'
-import { Day, Id, Instant, optionalText, text } from '../common.ts'
+import { Day, Id, Instant, Key, line, optionalLine } from '../common.ts'
+import { LIMITS } from '../limits.ts'
+import { isPhone, PHONE_RULE, tidyPhone } from '../tidy-number.ts'
 
-export const PHONE_PATTERN = /^1[3-9]\d{9}$/
+/** However it was typed, kept in one form. */
 export const Phone = v.pipe(
   v.string('请填写手机号'),
-  v.trim(),
-  v.regex(PHONE_PATTERN, '手机号是 11 位数字，以 1 开头'),
+  v.transform(tidyPhone),
+  v.check(isPhone, `手机号${PHONE_RULE}`),
 )
 
 export const EDUCATION = ['doctor', 'master', 'bachelor', 'college', 'other'] as const
@@ -21,16 +23,16 @@ export const EDUCATION_LABEL: Record<Education, string> = {
 
 /** What a talent tells about themselves. No ID number: no matter of this issue needs it here. */
 export const ProfileInput = v.object({
-  name: text(20, '姓名'),
+  name: line(LIMITS.name, '姓名'),
   phone: Phone,
-  employer: text(60, '工作单位'),
+  employer: line(LIMITS.employer, '工作单位'),
   /** 片区, code of `area`. */
-  areaCode: v.pipe(v.string('请选择片区'), v.minLength(1, '请选择片区')),
+  areaCode: v.pipe(v.string('请选择片区'), Key),
   education: v.picklist(EDUCATION, '请选择学历'),
   /** Day of arrival in the district. */
   arrivedOn: v.optional(v.nullable(Day), null),
   /** As certified elsewhere, e.g. `C 类`; self-declared until verification comes with its issue. */
-  talentCategory: optionalText(20, '人才类别'),
+  talentCategory: optionalLine(LIMITS.talentCategory, '人才类别'),
 })
 export type ProfileInput = v.InferOutput<typeof ProfileInput>
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { noPersonalNumber } from '../personal-numbers.ts'
 import { defineEndpoint } from '../endpoint.ts'
-import { Day, optionalText } from '../common.ts'
+import { Day, optionalLine } from '../common.ts'
+import { LIMITS } from '../limits.ts'
 
 const Year = v.pipe(v.string(), v.regex(/^20\d\d$/, '年份格式不对'))
 
@@ -31,7 +32,10 @@ export const setCalendarDay = defineEndpoint({
   summary: '把某天定为上班或放假',
   roles: ['coordinator'],
   params: v.object({ day: Day }),
-  body: v.object({ working: v.boolean(), note: v.pipe(optionalText(40, '说明'), noPersonalNumber) }),
+  body: v.object({
+    working: v.boolean(),
+    note: v.pipe(optionalLine(LIMITS.calendarNote, '说明'), noPersonalNumber),
+  }),
   output: CalendarYear,
   errors: [],
   example: { params: { day: '2027-02-08' }, body: { working: false, note: '春节' } },

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
-import { Done, Id, page, PageQuery } from '../common.ts'
+import { Done, filter, Id, page, PageQuery } from '../common.ts'
+import { LIMITS } from '../limits.ts'
 import { RequestSummary } from '../service-request/schema.ts'
 
 /** All open requests of the caller, what is due first first. The client groups them by `clock` and `nextStep`. */
@@ -33,7 +34,7 @@ export const setDuty = defineEndpoint({
   example: { body: { onDuty: true } },
 })
 
-const area = v.optional(v.pipe(v.string(), v.maxLength(20)))
+const area = filter(LIMITS.key, '片区')
 
 /** The district at a glance. Commissioners are listed by area, never ranked. */
 export const getBoard = defineEndpoint({

@@ -17,9 +17,13 @@ const field = (key: string, type: FieldType, more: Partial<MatterField> = {}): M
   sensitivity: null,
   ...more,
 })
+const TODAY = '2026-11-24'
+const visit = field('on', 'day', { from: 'today', to: 'today+365' })
 const matterOf = (...fields: MatterField[]) => ({ sections: [{ title: '一', fields }] })
 const faults = (one: MatterField, answer: Answer | undefined) =>
-  checkAnswers(matterOf(one), answer === undefined ? {} : { [one.key]: answer }).map((fault) => fault.message)
+  checkAnswers(matterOf(one), answer === undefined ? {} : { [one.key]: answer }, TODAY).map(
+    (fault) => fault.message,
+  )
 
 const grade = field('grade', 'choice', { options: ['一年级', '二年级'] })
 const needs = field('needs', 'choices', { options: ['住宿', '校车'] })
@@ -49,7 +53,41 @@ it.each<[string, MatterField, Answer | undefined, string[]]>([
     ['【id】应为 18 位，请核对有没有输错'],
   ],
   ['a phone', field('tel', 'phone'), '13800000127', []],
-  ['a short phone', field('tel', 'phone'), '1380000012', ['【tel】应为 11 位手机号']],
+  [
+    'a short phone',
+    field('tel', 'phone'),
+    '1380000012',
+    ['【tel】是 11 位数字，以 1 开头；境外号码请以 + 和国家代码开头'],
+  ],
+  ['a phone as it is copied', field('tel', 'phone'), '+86 138-0000\u200b-0127', []],
+  ['a phone elsewhere', field('tel', 'phone'), '+852 9123 4567', []],
+  ['an ID number in groups', field('id', 'id-number'), '110105 19491231 002X', []],
+  [
+    'a day of this year as typed into a desktop field',
+    field('on', 'day'),
+    '0026-12-10',
+    ['年份不对，请核对日期'],
+  ],
+  ['the first day of all', field('on', 'day'), '0001-01-01', ['年份不对，请核对日期']],
+  ['the last day of all', field('on', 'day'), '9999-12-31', ['年份不对，请核对日期']],
+  ['a visit today', visit, '2026-11-24', []],
+  ['a visit yesterday', visit, '2026-11-23', ['【on】不能早于今天，请核对']],
+  ['a visit in a year', visit, '2027-11-24', []],
+  ['a visit in more than a year', visit, '2027-11-25', ['【on】不能晚于 2027 年 11 月 24 日，请核对']],
+  ['what nobody can see', field('name', 'text'), '\u200b\u2060\ufeff', ['请填写【name】']],
+  [
+    'a character that ends a text',
+    field('name', 'text'),
+    'a\u0000b',
+    ['【name】里有无法保存的字符，请删去后重新输入'],
+  ],
+  ['half a character', field('name', 'text'), 'a\ud842', ['【name】里有无法保存的字符，请删去后重新输入']],
+  [
+    'characters outside the first plane, counted as a person does',
+    field('name', 'text', { max: 2 }),
+    '𠮷𠮷',
+    [],
+  ],
   ['a number', field('n', 'number', { max: 100 }), '100', []],
   ['a number too large', field('n', 'number', { max: 100 }), '100.5', ['【n】应为不超过 100 的数字']],
   ['no number', field('n', 'number', { max: 100 }), '-1', ['【n】应为不超过 100 的数字']],
@@ -59,7 +97,7 @@ it.each<[string, MatterField, Answer | undefined, string[]]>([
 
 it('names every fault at once, with its path and label, unknown keys too', () => {
   const matter = matterOf(field('name', 'text'), grade)
-  expect(checkAnswers(matter, { extra: 'x' })).toEqual([
+  expect(checkAnswers(matter, { extra: 'x' }, TODAY)).toEqual([
     { field: 'answers.extra', label: 'extra', message: '这项内容不在本事项的表单里' },
     { field: 'answers.name', label: '【name】', message: '请填写【name】' },
     { field: 'answers.grade', label: '【grade】', message: '请选择【grade】' },
@@ -67,8 +105,10 @@ it('names every fault at once, with its path and label, unknown keys too', () =>
 })
 
 it('a name the prototype knows is not a known field', () => {
-  expect(checkAnswers(matterOf(), { constructor: 'x' })).toHaveLength(1)
-  expect(checkAnswers(matterOf(field('toString', 'text')), {})).toHaveLength(1)
+  expect(checkAnswers(matterOf(), { constructor: 'x' }, TODAY)).toHaveLength(1)
+  expect(faults(field('toString', 'text'), undefined)).toEqual(['请填写【toString】'])
+  expect(faults(field('valueOf', 'choices', { options: ['一'], required: false }), undefined)).toEqual([])
+  expect(tidyAnswers(matterOf(field('toString', 'text')), {})).toEqual({})
 })
 
 it('keeps the form trimmed, ID letters upper-case, blanks and strangers left out', () => {

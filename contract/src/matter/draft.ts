@@ -1,23 +1,37 @@
 import * as v from 'valibot'
+import { list, maxCharacters, record, writable } from '../bounded.ts'
+import { Key } from '../common.ts'
 import { StoredFile } from '../file/endpoints.ts'
-import { FILES_MOST, TOO_MANY_FILES } from '../file/file-ids.ts'
+import { TOO_MANY_FILES } from '../file/file-ids.ts'
+import { LIMITS, MOST } from '../limits.ts'
+import { withoutUnseen } from '../typed-text.ts'
 import { CONTACT_CHANNELS, Slot } from './schema.ts'
 
 /** What it takes to show an uploaded file again. */
 export const DraftFile = v.pick(StoredFile, ['id', 'type'])
 export type DraftFile = v.InferOutput<typeof DraftFile>
 
+const TOO_MUCH = '填写的内容太多，请返回重新填写'
+/** As typed, spaces and all: it is tidied when it is handed in. Only what can't be kept is refused. */
+const Typed = v.pipe(
+  v.string(),
+  v.transform(withoutUnseen),
+  maxCharacters(LIMITS.answer, `填写的内容不超过 ${LIMITS.answer} 个字`),
+)
+const Picked = list(
+  v.pipe(v.string(), writable('填写的内容'), maxCharacters(LIMITS.option, '请从列出的选项里选')),
+  MOST.options,
+  '请从列出的选项里选',
+)
+
 /** The half-filled form as the client keeps it; sealed as a whole on the server. */
 export const DraftBody = v.object({
-  answers: v.record(
-    v.string(),
-    v.union([v.pipe(v.string(), v.maxLength(2000)), v.array(v.pipe(v.string(), v.maxLength(100)))]),
-  ),
+  answers: record(v.union([Typed, Picked]), MOST.answers, TOO_MUCH),
   /** By material key. */
-  materials: v.record(v.string(), v.pipe(v.array(DraftFile), v.maxLength(FILES_MOST, TOO_MANY_FILES))),
-  slots: v.pipe(v.array(Slot), v.maxLength(3)),
+  materials: record(list(DraftFile, MOST.files, TOO_MANY_FILES), MOST.materials, TOO_MUCH),
+  slots: list(Slot, MOST.slots, `最多选 ${MOST.slots} 个时间`),
   channel: v.nullable(v.picklist(CONTACT_CHANNELS)),
   /** Materials promised for later (容缺), by key; only what was ticked. */
-  deferred: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(30)), []),
+  deferred: v.optional(list(Key, MOST.materials, TOO_MUCH), []),
 })
 export type DraftBody = v.InferOutput<typeof DraftBody>

@@ -1,5 +1,8 @@
-import { PHONE_PATTERN } from '../account/schema.ts'
+import { dayFault } from '../calendar/day-range.ts'
+import type { DayString } from '../calendar/working-days.ts'
 import { isCalendarDay } from '../common.ts'
+import { isPhone, PHONE_RULE, tidyIdNumber, tidyNumber, tidyPhone } from '../tidy-number.ts'
+import { charactersIn, isWritable, tidyLine, tidyText } from '../typed-text.ts'
 import type { Answer } from './answer.ts'
 import { isResidentId } from './resident-id.ts'
 
@@ -8,6 +11,9 @@ export interface FieldLimits {
   readonly label: string
   readonly options: readonly string[]
   readonly max: number
+  /** Of a day: where it begins and ends. */
+  readonly from?: string | null
+  readonly to?: string | null
 }
 
 export interface FieldKind {
@@ -15,8 +21,8 @@ export interface FieldKind {
   readonly ask: '请填写' | '请选择'
   /** `max` of a field that states none: characters, or the largest value. */
   readonly max: number
-  /** What is wrong with an answer that isn't blank, as a sentence that says what to do, or null. */
-  readonly fault: (field: FieldLimits, answer: Answer) => string | null
+  /** What is wrong with an answer that isn't blank, as a sentence that says what to do, or null. `today` is China's. */
+  readonly fault: (field: FieldLimits, answer: Answer, today: DayString) => string | null
   /** As it is kept. */
   readonly tidy: (answer: Answer) => Answer
   /** As it is read, in one line. */
@@ -25,27 +31,37 @@ export interface FieldKind {
   readonly folds: boolean
 }
 
-const trimmed = (answer: Answer): Answer => (typeof answer === 'string' ? answer.trim() : answer)
+/** A string as `tidy` keeps it; of several options each once. */
+const kept =
+  (tidy: (value: string) => string) =>
+  (answer: Answer): Answer =>
+    typeof answer === 'string' ? tidy(answer) : [...new Set(answer)]
 const joined = (answer: Answer): string => (typeof answer === 'string' ? answer : answer.join('、'))
 const unlisted = (field: FieldLimits) => `请从列出的选项里选${field.label}`
 
-/** Kinds whose answer is one string; `check` gets it trimmed. */
+/** Kinds whose answer is one string; `check` gets it as it would be kept. */
 const one = (
-  check: (field: FieldLimits, value: string) => string | null,
-  more: Partial<Omit<FieldKind, 'fault'>> = {},
+  check: (field: FieldLimits, value: string, today: DayString) => string | null,
+  {
+    tidy = tidyLine,
+    ...more
+  }: Partial<Omit<FieldKind, 'fault' | 'tidy'>> & { tidy?: (value: string) => string } = {},
 ): FieldKind => ({
   ask: '请填写',
   max: 60,
-  tidy: trimmed,
+  tidy: kept(tidy),
   show: joined,
   folds: true,
   ...more,
-  fault: (field, answer) =>
-    typeof answer === 'string' ? check(field, answer.trim()) : `${field.label}的格式不对，请重新填写`,
+  fault: (field, answer, today) => {
+    if (typeof answer !== 'string') return `${field.label}的格式不对，请重新填写`
+    if (!isWritable(tidyText(answer))) return `${field.label}里有无法保存的字符，请删去后重新输入`
+    return check(field, tidy(answer), today)
+  },
 })
 
 const withinLength = (field: FieldLimits, value: string) =>
-  value.length <= field.max ? null : `${field.label}不超过 ${field.max} 个字`
+  charactersIn(value) <= field.max ? null : `${field.label}不超过 ${field.max} 个字`
 
 /**
  * Everything the form engine knows of a kind of field, but its control (the client's `controls.tsx`). A new kind is
@@ -53,7 +69,7 @@ const withinLength = (field: FieldLimits, value: string) =>
  */
 export const FIELD_KINDS = {
   text: one(withinLength),
-  'long-text': one(withinLength, { max: 500, folds: false }),
+  'long-text': one(withinLength, { max: 500, folds: false, tidy: tidyText }),
   choice: one((field, value) => (field.options.includes(value) ? null : unlisted(field)), { ask: '请选择' }),
   choices: {
     ask: '请选择',
@@ -62,26 +78,32 @@ export const FIELD_KINDS = {
       Array.isArray(answer) && answer.every((option) => field.options.includes(option))
         ? null
         : unlisted(field),
-    tidy: trimmed,
+    tidy: kept(tidyLine),
     show: joined,
     folds: true,
   },
-  day: one((field, value) => (isCalendarDay(value) ? null : `请选择${field.label}`), { ask: '请选择' }),
+  day: one(
+    (field, value, today) =>
+      isCalendarDay(value) ? dayFault(value, field.label, field, today) : `请选择${field.label}`,
+    { ask: '请选择' },
+  ),
   'id-number': one(
-    (field, value) =>
-      isResidentId(value.toUpperCase()) ? null : `${field.label}应为 18 位，请核对有没有输错`,
+    (field, value) => (isResidentId(value) ? null : `${field.label}应为 18 位，请核对有没有输错`),
     {
-      tidy: (answer) => (typeof answer === 'string' ? answer.trim().toUpperCase() : answer),
+      tidy: tidyIdNumber,
       folds: false,
     },
   ),
-  phone: one((field, value) => (PHONE_PATTERN.test(value) ? null : `${field.label}应为 11 位手机号`), {
+  phone: one((field, value) => (isPhone(value) ? null : `${field.label}${PHONE_RULE}`), {
+    tidy: tidyPhone,
     folds: false,
   }),
-  number: one((field, value) =>
-    /^\d+(\.\d+)?$/.test(value) && Number(value) <= field.max
-      ? null
-      : `${field.label}应为不超过 ${field.max} 的数字`,
+  number: one(
+    (field, value) =>
+      /^\d+(\.\d+)?$/.test(value) && Number(value) <= field.max
+        ? null
+        : `${field.label}应为不超过 ${field.max} 的数字`,
+    { tidy: tidyNumber },
   ),
 } as const satisfies Record<string, FieldKind>
 

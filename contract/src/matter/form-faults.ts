@@ -1,4 +1,6 @@
+import type { DayString } from '../calendar/working-days.ts'
 import type { FieldFault } from '../errors.ts'
+import { own } from '../own.ts'
 import type { Answers } from './answer.ts'
 import { checkAnswers, consentsFor } from './answers.ts'
 import type { ContactChannel, Matter, MatterConsent, Slot } from './schema.ts'
@@ -28,7 +30,7 @@ export function materialFaults(
       message: '这份材料不在本事项的清单里',
     })),
     ...matter.materials.flatMap((material) => {
-      const given = (form.materials[material.key] ?? []).length > 0
+      const given = (own(form.materials, material.key) ?? []).length > 0
       if (given || !material.required || (material.deferrable && form.deferred.includes(material.key)))
         return []
       const message = material.deferrable
@@ -68,9 +70,14 @@ export function appointmentFaults(
   return [...slots, ...channel]
 }
 
-/** Everything wrong with a form, named at once, by the paths and in the sentences both sides use. */
-export const formFaults = (matter: Matter, form: FilledForm, days: readonly string[]): FieldFault[] => [
-  ...checkAnswers(matter, form.answers),
+/** Everything wrong with a form, named at once, by the paths and in the sentences both sides use. `days`: offered for a talk on `today`. */
+export const formFaults = (
+  matter: Matter,
+  form: FilledForm,
+  today: DayString,
+  days: readonly string[],
+): FieldFault[] => [
+  ...checkAnswers(matter, form.answers, today),
   ...materialFaults(matter, form),
   ...consentFaults(matter, form),
   ...appointmentFaults(matter, form, days),

@@ -1,10 +1,19 @@
 import * as v from 'valibot'
+import { DayBound } from '../calendar/day-range.ts'
 import { Day, Id } from '../common.ts'
+import { isTakenName } from '../own.ts'
 import { FIELD_TYPES } from './field-kinds.ts'
 
 /** Why a value is sensitive; such a value is masked on screens and every unmasking is recorded. */
 export const SENSITIVITIES = ['id-number', 'phone', 'minor', 'health'] as const
 export type Sensitivity = (typeof SENSITIVITIES)[number]
+
+/** Never a name every object has: what was answered would be mixed up with it. */
+const DataKey = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-zA-Z0-9]{0,39}$/),
+  v.check((key) => !isTakenName(key), 'a name of its own'),
+)
 
 /** The document and clause something rests on. */
 export const Basis = v.object({
@@ -15,7 +24,7 @@ export const Basis = v.object({
 export type Basis = v.InferOutput<typeof Basis>
 
 export const MatterField = v.object({
-  key: v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9]*$/)),
+  key: DataKey,
   label: v.string(),
   type: v.picklist(FIELD_TYPES),
   required: v.boolean(),
@@ -27,6 +36,9 @@ export const MatterField = v.object({
   options: v.array(v.string()),
   /** Characters; for `number` the largest value. */
   max: v.number(),
+  /** For `day`: where it begins and ends, both included; without, any day of ours. */
+  from: v.optional(v.nullable(DayBound)),
+  to: v.optional(v.nullable(DayBound)),
   sensitivity: v.nullable(v.picklist(SENSITIVITIES)),
 })
 export type MatterField = v.InferOutput<typeof MatterField>
@@ -34,7 +46,7 @@ export type MatterField = v.InferOutput<typeof MatterField>
 export const MatterSection = v.object({ title: v.string(), fields: v.array(MatterField) })
 
 export const MatterMaterial = v.object({
-  key: v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9]*$/)),
+  key: DataKey,
   name: v.string(),
   /** 原件照片 / 复印件 / 电子证照, in words. */
   form: v.string(),

@@ -1,10 +1,8 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { ANYONE } from '../roles.ts'
-import { Id, page, PageQuery } from '../common.ts'
+import { filter, Id, page, PageQuery } from '../common.ts'
 import { Facet, Policy, PolicySummary } from './schema.ts'
-
-const short = v.optional(v.pipe(v.string(), v.maxLength(40)))
 
 export const listPolicies = defineEndpoint({
   method: 'GET',
@@ -12,7 +10,7 @@ export const listPolicies = defineEndpoint({
   summary: '政策列表：词、主题、层级、地区',
   roles: ANYONE,
   kept: 'a_minute',
-  query: v.object({ q: short, topic: short, level: short, place: short, ...PageQuery }),
+  query: v.object({ q: filter(), topic: filter(), level: filter(), place: filter(), ...PageQuery }),
   output: v.object({
     ...page(PolicySummary).entries,
     /** Over all policies, so that a filter can be changed without being cleared first. */

@@ -1,11 +1,9 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { ANYONE } from '../roles.ts'
-import { Id, page, PageQuery } from '../common.ts'
+import { filter, Id, page, PageQuery } from '../common.ts'
 import { Facet } from '../policy/schema.ts'
 import { Notice, NoticeSummary, Post, PostSummary } from './schema.ts'
-
-const short = v.optional(v.pipe(v.string(), v.maxLength(40)))
 
 export const listNotices = defineEndpoint({
   method: 'GET',
@@ -37,7 +35,13 @@ export const listPosts = defineEndpoint({
   summary: '岗位：词、地点、学历、公告',
   roles: ANYONE,
   kept: 'a_minute',
-  query: v.object({ q: short, place: short, education: short, noticeId: v.optional(Id), ...PageQuery }),
+  query: v.object({
+    q: filter(),
+    place: filter(),
+    education: filter(),
+    noticeId: v.optional(Id),
+    ...PageQuery,
+  }),
   output: v.object({
     ...page(PostSummary).entries,
     facets: v.object({ places: v.array(Facet), educations: v.array(Facet) }),

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { UNFIT } from '../commissioner/matching.ts'
-import { Day, Id, optionalText, text, Version } from '../common.ts'
+import { list } from '../bounded.ts'
+import { Day, Id, Key, line, optionalText, text, Version } from '../common.ts'
+import { LIMITS, MOST } from '../limits.ts'
 import { FileIds } from '../file/file-ids.ts'
 import { RequestChanged } from './schema.ts'
 import { EVALUATION_LEVELS, OUTCOMES, TRANSFER_REASONS } from './timeline.ts'
@@ -10,6 +12,7 @@ import { EVALUATION_LEVELS, OUTCOMES, TRANSFER_REASONS } from './timeline.ts'
 const params = v.object({ id: Id })
 const example = { id: 'x' }
 const changed = { output: RequestChanged, owned: 'request' } as const
+const TOO_MANY_ITEMS = `一次最多 ${MOST.supplementItems} 项`
 const CHANGE_ERRORS = ['not_found', 'wrong_state', 'stale_version'] as const
 
 export const postMessage = defineEndpoint({
@@ -18,7 +21,7 @@ export const postMessage = defineEndpoint({
   summary: '在会话里留言',
   roles: ['talent', 'commissioner'],
   params,
-  body: v.object({ text: text(1000, '留言'), fileIds: v.optional(FileIds, []) }),
+  body: v.object({ text: text(LIMITS.message, '留言'), fileIds: v.optional(FileIds, []) }),
   ...changed,
   errors: ['not_found', 'wrong_state', 'key_reused'],
   idempotent: true,
@@ -31,7 +34,7 @@ export const acceptRequest = defineEndpoint({
   summary: '受理',
   roles: ['commissioner'],
   params,
-  body: v.object({ version: Version, note: optionalText(500, '附言') }),
+  body: v.object({ version: Version, note: optionalText(LIMITS.note, '附言') }),
   ...changed,
   errors: CHANGE_ERRORS,
   example: { params: example, body: { version: 1 } },
@@ -45,9 +48,9 @@ export const declineRequest = defineEndpoint({
   params,
   body: v.object({
     version: Version,
-    reason: text(500, '不予受理的理由'),
-    basis: text(200, '依据'),
-    otherRoute: text(500, '其他途径或何时可再申请'),
+    reason: text(LIMITS.declineReason, '不予受理的理由'),
+    basis: text(LIMITS.basis, '依据'),
+    otherRoute: text(LIMITS.otherRoute, '其他途径或何时可再申请'),
   }),
   ...changed,
   errors: CHANGE_ERRORS,
@@ -65,7 +68,7 @@ export const reportProgress = defineEndpoint({
   params,
   body: v.object({
     version: Version,
-    doing: text(60, '正在做什么'),
+    doing: line(LIMITS.doing, '正在做什么'),
     dueOn: v.optional(v.nullable(Day), null),
   }),
   ...changed,
@@ -82,13 +85,17 @@ export const askSupplement = defineEndpoint({
   body: v.object({
     version: Version,
     items: v.pipe(
-      v.array(
-        v.object({ what: text(200, '要补什么'), basis: v.optional(v.nullable(text(200, '依据')), null) }),
+      list(
+        v.object({
+          what: text(LIMITS.supplementItem, '要补什么'),
+          basis: v.optional(v.nullable(text(LIMITS.basis, '依据')), null),
+        }),
+        MOST.supplementItems,
+        TOO_MANY_ITEMS,
       ),
       v.minLength(1, '请至少写一项要补的材料'),
-      v.maxLength(10, '一次最多 10 项'),
     ),
-    note: optionalText(500, '附言'),
+    note: optionalText(LIMITS.note, '附言'),
     /** Working days the talent gets. */
     withinWorkingDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), 5),
   }),
@@ -106,8 +113,12 @@ export const supplement = defineEndpoint({
   params,
   body: v.object({
     version: Version,
-    items: v.array(v.object({ key: v.string(), fileIds: FileIds, text: optionalText(500, '说明') })),
-    note: optionalText(500, '附言'),
+    items: list(
+      v.object({ key: Key, fileIds: FileIds, text: optionalText(LIMITS.supplementWords, '说明') }),
+      MOST.supplementItems,
+      TOO_MANY_ITEMS,
+    ),
+    note: optionalText(LIMITS.note, '附言'),
   }),
   ...changed,
   errors: [...CHANGE_ERRORS, 'key_reused'],
@@ -124,7 +135,7 @@ export const resolveRequest = defineEndpoint({
   body: v.object({
     version: Version,
     outcome: v.picklist(OUTCOMES, '请选择办理结果'),
-    text: text(1000, '结果说明'),
+    text: text(LIMITS.resolution, '结果说明'),
     fileIds: v.optional(FileIds, []),
   }),
   ...changed,
@@ -141,8 +152,8 @@ export const evaluateRequest = defineEndpoint({
   body: v.object({
     version: Version,
     level: v.picklist(EVALUATION_LEVELS, '请选择一级评价'),
-    reasons: v.pipe(v.array(text(20, '原因')), v.maxLength(10)),
-    text: optionalText(500, '还想说的'),
+    reasons: list(line(LIMITS.evaluationReason, '原因'), MOST.evaluationReasons, '原因选得太多'),
+    text: optionalText(LIMITS.evaluationWords, '还想说的'),
   }),
   ...changed,
   errors: [...CHANGE_ERRORS, 'key_reused'],
@@ -156,7 +167,7 @@ export const withdrawRequest = defineEndpoint({
   summary: '撤回',
   roles: ['talent'],
   params,
-  body: v.object({ version: Version, reason: optionalText(200, '原因') }),
+  body: v.object({ version: Version, reason: optionalText(LIMITS.withdrawReason, '原因') }),
   ...changed,
   errors: CHANGE_ERRORS,
   example: { params: example, body: { version: 1 } },
@@ -172,7 +183,7 @@ export const transferRequest = defineEndpoint({
     version: Version,
     commissionerId: Id,
     reason: v.picklist(TRANSFER_REASONS, '请选择转派原因'),
-    note: text(500, '交接说明'),
+    note: text(LIMITS.handover, '交接说明'),
   }),
   ...changed,
   errors: [...CHANGE_ERRORS, 'commissioner_unfit'],

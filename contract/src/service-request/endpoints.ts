@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { OWN_DATA, SIGNED_IN } from '../roles.ts'
-import { Id } from '../common.ts'
+import { list, record } from '../bounded.ts'
+import { Id, Key, ShownVersion } from '../common.ts'
+import { MOST } from '../limits.ts'
 import { FileIds } from '../file/file-ids.ts'
 import { DraftBody } from '../matter/draft.ts'
 import { RequestChanged, RequestDetail, RequestSummary } from './schema.ts'
@@ -20,12 +22,16 @@ export const submitRequest = defineEndpoint({
   roles: ['talent'],
   body: v.object({
     matterCode: Id,
-    matterVersion: v.number(),
+    matterVersion: ShownVersion,
     ...DraftBody.entries,
     /** File ids by material key. */
-    materials: v.record(v.string(), FileIds),
+    materials: record(FileIds, MOST.materials, '材料太多，请返回重新选择'),
     /** Purposes of the consents ticked, with the version that was shown. */
-    consents: v.array(v.object({ purpose: v.picklist(['minor', 'health']), version: v.number() })),
+    consents: list(
+      v.object({ purpose: v.picklist(['minor', 'health']), version: ShownVersion }),
+      MOST.consents,
+      '单独同意太多，请返回重新勾选',
+    ),
   }),
   output: RequestChanged,
   errors: ['not_found', 'stale_version', 'key_reused', 'open_limit'],
@@ -70,7 +76,10 @@ export const getRequest = defineEndpoint({
   example: { params: example },
 })
 
-/** One sensitive answer (or `phone`) in clear; recorded on the audit trail before it is answered. */
+/** The talent's own telephone among what can be revealed: no field of a form can have this name. */
+export const PROFILE_PHONE = 'profile.phone'
+
+/** One sensitive answer (or the talent's telephone) in clear; recorded on the audit trail before it is answered. */
 export const revealAnswer = defineEndpoint({
   method: 'POST',
   path: '/api/requests/{id}/reveal',
@@ -79,8 +88,8 @@ export const revealAnswer = defineEndpoint({
   limit: 'reveal',
   owned: 'request',
   params,
-  body: v.object({ key: v.pipe(v.string(), v.maxLength(40)) }),
+  body: v.object({ key: v.union([v.literal(PROFILE_PHONE), Key]) }),
   output: v.object({ key: v.string(), value: v.string() }),
   errors: ['not_found'],
-  example: { params: example, body: { key: 'phone' } },
+  example: { params: example, body: { key: PROFILE_PHONE } },
 })

@@ -1,4 +1,4 @@
-import type { Profile } from '@talent/contract'
+import { PHONE_RULE, type Profile } from '@talent/contract'
 import { checkProfile, profileFormOf } from './profile-form'
 
 const TODAY = '2026-11-24'
@@ -41,7 +41,7 @@ describe('profile form', () => {
   })
 
   it.each([
-    ['a short number', { phone: '1380' }, 'phone', '手机号是 11 位数字，以 1 开头'],
+    ['a short number', { phone: '1380' }, 'phone', `手机号${PHONE_RULE}`],
     [
       'an arrival in the future',
       { arrivedOn: '2026-11-25' },

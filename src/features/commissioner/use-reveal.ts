@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { revealAnswer } from '@talent/contract'
+import { PROFILE_PHONE, revealAnswer } from '@talent/contract'
 import { errorText } from '@/lib/error-text'
 import { callPhone } from '@/lib/navigate'
 import { call } from '@/lib/request'
@@ -41,6 +41,6 @@ export function useReveal(requestId: string): Reveal {
 
 /** Asks for the talent's number (recorded) and dials it. @throws ContractError, NetworkError */
 export async function callTalent(requestId: string): Promise<void> {
-  const { value } = await call(revealAnswer, { params: { id: requestId }, body: { key: 'phone' } })
+  const { value } = await call(revealAnswer, { params: { id: requestId }, body: { key: PROFILE_PHONE } })
   callPhone(value)
 }

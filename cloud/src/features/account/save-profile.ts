@@ -1,4 +1,4 @@
-import { ContractError, type ProfileUpdate } from '@talent/contract'
+import { chinaTime, ContractError, dayFault, PROFILE_LABEL, type ProfileUpdate } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import { sealProfileWords } from '../../lib/profile-words.ts'
 import { phonePlace } from '../../lib/sealed-places.ts'
@@ -12,6 +12,10 @@ export async function saveProfile(deps: Deps, accountId: string, update: Profile
       fields: [{ field: 'areaCode', label: '片区', message: '请从列出的片区里选择' }],
     })
   }
+  const label = PROFILE_LABEL.arrivedOn
+  const today = chinaTime(deps.clock.now()).day
+  const message = update.arrivedOn && dayFault(update.arrivedOn, label, { to: 'today' }, today)
+  if (message) throw new ContractError('invalid', { fields: [{ field: 'arrivedOn', label, message }] })
   const { phone } = update
   const facts = {
     words_sealed: sealProfileWords(deps.sealer, accountId, {

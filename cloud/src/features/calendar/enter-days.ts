@@ -1,5 +1,8 @@
 import {
   addDays,
+  chinaTime,
+  ContractError,
+  dayFault,
   type CalendarYear,
   type EndpointInput,
   type setCalendarDay as endpoint,
@@ -23,12 +26,23 @@ export async function getCalendarYear(deps: Deps, year: number): Promise<Calenda
   return { year, provisional: deps.calendar.isProvisional(year), overrides }
 }
 
+/** The holidays of a year are announced in the one before: nobody enters more than that, or what is long over. */
+function checkDay(deps: Deps, day: string): void {
+  const today = chinaTime(deps.clock.now()).day
+  const year = Number(today.slice(0, 4))
+  const range = { from: `${year - 1}-01-01`, to: `${year + 2}-12-31` }
+  const message = dayFault(day, '日期', range, today)
+  if (message !== null)
+    throw new ContractError('invalid', { fields: [{ field: 'day', label: '日期', message }] })
+}
+
 /** Entered twice, the later one holds. */
 export async function setCalendarDay(
   deps: Deps,
   by: Caller,
   { params, body }: EndpointInput<typeof endpoint>,
 ): Promise<CalendarYear> {
+  checkDay(deps, params.day)
   const entry = {
     working: body.working,
     note: body.note,

@@ -2,6 +2,7 @@ import {
   ContractError,
   fieldsOf,
   kindOf,
+  PROFILE_PHONE,
   type EndpointInput,
   type EndpointOutput,
   type revealAnswer as endpoint,
@@ -23,7 +24,7 @@ async function sensitiveValue(
   request: RequestRow,
   key: string,
 ): Promise<{ value: string; what: string } | null> {
-  if (key === 'phone') {
+  if (key === PROFILE_PHONE) {
     const id = request.talent_account_id
     const row = await db
       .selectFrom('profile')

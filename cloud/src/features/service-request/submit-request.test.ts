@@ -91,7 +91,7 @@ test('a guardian’s consent is asked for where the patient is a minor, and kept
     talent.client.try(submitRequest, {
       body: {
         matterCode: 'medical-care',
-        matterVersion: 1,
+        matterVersion: 2,
         answers: { service: '门诊预约', patient, need: '想约儿科' },
         materials: {},
         slots: [],

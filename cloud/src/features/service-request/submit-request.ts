@@ -3,6 +3,7 @@ import {
   consentsFor,
   ContractError,
   formFaults,
+  own,
   tidyAnswers,
   type EndpointInput,
   type Matter,
@@ -45,7 +46,7 @@ async function insertRequest(
   }
   const id = deps.newId()
   const answers = tidyAnswers(matter, form.answers)
-  const variant = matter.variantField === null ? undefined : answers[matter.variantField]
+  const variant = matter.variantField === null ? undefined : own(answers, matter.variantField)
   await trx
     .insertInto('service_request')
     .values({
@@ -79,7 +80,7 @@ async function insertMaterials(
   form: Form,
 ): Promise<number> {
   const rows = matter.materials.flatMap(({ key }): MaterialRow[] => {
-    const files = form.materials[key] ?? []
+    const files = own(form.materials, key) ?? []
     if (files.length > 0) {
       return files.map((file, position) => ({
         request_id: requestId,
@@ -94,7 +95,7 @@ async function insertMaterials(
       : []
   })
   for (const { key } of matter.materials) {
-    await attachFiles(trx, { requestId, ownerId }, form.materials[key] ?? [], `materials.${key}`)
+    await attachFiles(trx, { requestId, ownerId }, own(form.materials, key) ?? [], `materials.${key}`)
   }
   if (rows.length > 0) await trx.insertInto('request_material').values(rows).execute()
   return new Set(rows.filter((row) => row.file_id !== null).map((row) => row.material_key)).size
@@ -146,7 +147,7 @@ export async function submitRequest(
   if (matter.version !== form.matterVersion) {
     throw new ContractError('stale_version', { message: '这个事项的表单刚刚更新，请核对后再提交' })
   }
-  const fields = formFaults(matter, form, offeredDays(deps.calendar, now))
+  const fields = formFaults(matter, form, chinaTime(now).day, offeredDays(deps.calendar, now))
   if (fields.length > 0) throw new ContractError('invalid', { fields })
   await keepWithinLimit(trx, by.accountId, matter.code)
 

@@ -2,12 +2,14 @@ import {
   consentsFor,
   formFaults as faultsOf,
   kindOf,
+  own,
   tidyAnswers,
   type DraftBody,
   type EndpointInput,
   type Matter,
   type submitRequest,
 } from '@talent/contract'
+import { todayInChina } from '@/lib/dates'
 import { stillOffered } from './slots'
 
 export type Faults = Readonly<Record<string, string>>
@@ -23,7 +25,7 @@ export function formFaults(matter: Matter, body: DraftBody, ticked: readonly str
   const form = submissionOf(matter, [], body)
   const consents = form.consents.filter(({ purpose }) => ticked.includes(purpose))
   return Object.fromEntries(
-    faultsOf(matter, { ...form, consents }, []).map(({ field, message }) => [field, message]),
+    faultsOf(matter, { ...form, consents }, todayInChina(), []).map(({ field, message }) => [field, message]),
   )
 }
 
@@ -41,7 +43,7 @@ export function firstFault(matter: Matter, faults: Faults): string | undefined {
 
 /** What is sent: only what the matter asks for today and what can still be had. The consents are those that were shown. */
 export function submissionOf(matter: Matter, days: readonly string[], body: DraftBody): Submission {
-  const given = matter.materials.filter(({ key }) => (body.materials[key] ?? []).length > 0)
+  const given = matter.materials.filter(({ key }) => (own(body.materials, key) ?? []).length > 0)
   const { appointment } = matter
   const answers = tidyAnswers(matter, body.answers)
   return {
@@ -49,7 +51,7 @@ export function submissionOf(matter: Matter, days: readonly string[], body: Draf
     matterVersion: matter.version,
     answers,
     materials: Object.fromEntries(
-      given.map(({ key }) => [key, (body.materials[key] ?? []).map(({ id }) => id)]),
+      given.map(({ key }) => [key, (own(body.materials, key) ?? []).map(({ id }) => id)]),
     ),
     slots: stillOffered(body.slots, days, appointment?.times ?? []),
     channel:
@@ -75,7 +77,7 @@ export function summaryOf(
 ): string[] {
   return fields
     .flatMap((field) => {
-      const answer = answers[field.key]
+      const answer = own(answers, field.key)
       if (answer === undefined || answer.length === 0 || !kindOf(field).folds) return []
       return typeof answer === 'string' ? [answer] : answer
     })

@@ -5,7 +5,7 @@ const RULES = '人才医疗保健服务办法（演示）'
 
 export const medicalCare = {
   code: 'medical-care',
-  version: 1,
+  version: 2,
   title: '就医保障',
   group: 'living',
   icon: 'medical',
@@ -57,7 +57,13 @@ export const medicalCare = {
           sensitivity: 'health',
         }),
         field({ key: 'hospital', label: '希望的医院', type: 'text', placeholder: '没有要求可不填' }),
-        field({ key: 'preferredDay', label: '希望就诊日期', type: 'day' }),
+        field({
+          key: 'preferredDay',
+          label: '希望就诊日期',
+          type: 'day',
+          from: 'today',
+          to: 'today+365',
+        }),
         field({
           key: 'contactPhone',
           label: '就诊人联系电话',

@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import { isOurDay, NOT_OUR_DAY } from '../common.ts'
+import { addDays, type DayString } from './working-days.ts'
+
+const RELATIVE = /^today(?:([+-]\d{1,5}))?$/
+
+/** The end of a range as data: a day, or one counted from today (`today`, `today+365`). */
+export const DayBound = v.pipe(
+  v.string(),
+  v.check((bound) => RELATIVE.test(bound) || isOurDay(bound), 'a day or today±days'),
+)
+
+/** Where a use of a day begins and ends, both included; what isn't given is open. */
+export interface DayRange {
+  readonly from?: string | null
+  readonly to?: string | null
+}
+
+export function dayOfBound(bound: string, today: DayString): DayString {
+  const relative = RELATIVE.exec(bound)
+  return relative === null ? bound : addDays(today, Number(relative[1] ?? 0))
+}
+
+const inWords = (day: DayString, today: DayString) => {
+  const [year, month, date] = day.split('-').map(Number)
+  return day === today ? '今天' : ` ${year} 年 ${month} 月 ${date} 日`
+}
+
+/** What is wrong with a day for its use, as a sentence that says what to do, or null. */
+export function dayFault(day: string, label: string, range: DayRange, today: DayString): string | null {
+  if (!isOurDay(day)) return NOT_OUR_DAY
+  const from = range.from ? dayOfBound(range.from, today) : null
+  const to = range.to ? dayOfBound(range.to, today) : null
+  if (from !== null && day < from) return `${label}不能早于${inWords(from, today)}，请核对`
+  if (to !== null && day > to) return `${label}不能晚于${inWords(to, today)}，请核对`
+  return null
+}

@@ -1,0 +1,54 @@
+/**
+ * Limits as plain numbers: the schemas refuse by them and the client's inputs stop at them. Lengths are in
+ * characters as a person counts them, not in UTF-16 units.
+ */
+export const LIMITS = {
+  /** A name of ours that travels: key of a field, code of an area or a matter. */
+  key: 40,
+  name: 20,
+  employer: 60,
+  talentCategory: 20,
+  signInCode: 200,
+  /** As typed, with spaces, hyphens and a country code; what is kept is shorter. */
+  phoneTyped: 30,
+  idNumberTyped: 30,
+  numberTyped: 12,
+  search: 40,
+  message: 1000,
+  resolution: 1000,
+  note: 500,
+  declineReason: 500,
+  otherRoute: 500,
+  basis: 200,
+  doing: 60,
+  supplementItem: 200,
+  supplementWords: 500,
+  withdrawReason: 200,
+  evaluationReason: 20,
+  evaluationWords: 500,
+  handover: 500,
+  calendarNote: 40,
+  /** The longest answer any field may ask for, and one option of a choice. */
+  answer: 2000,
+  option: 100,
+} as const
+
+/** How many of a kind may come at once. Counted before any of them is looked at. */
+export const MOST = {
+  files: 9,
+  answers: 100,
+  options: 50,
+  materials: 40,
+  slots: 3,
+  consents: 5,
+  supplementItems: 10,
+  evaluationReasons: 10,
+  /** Faults named in one reply. */
+  faults: 50,
+} as const
+
+/** The days anything of ours may speak of; each use narrows it further. */
+export const DAYS = { from: '1900-01-01', to: '2199-12-31' } as const
+
+/** A version or a count as the database keeps it. */
+export const LARGEST_INTEGER = 2_147_483_647
