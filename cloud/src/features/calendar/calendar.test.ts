@@ -72,9 +72,9 @@ test('another process, started now, counts by the same entries', async () => {
 })
 
 test.each(['2026-13-01', '2026-02-30', 'tomorrow'])('%s names no day', async (day) => {
-  const { status } = await coordinator.client.try(setCalendarDay, {
+  const { status, error } = await coordinator.client.try(setCalendarDay, {
     params: { day },
     body: { working: true },
   })
-  expect(status).toBe(404)
+  expect([status, error?.fields?.[0]?.message]).toEqual([422, '请选择日期'])
 })
