@@ -9,7 +9,7 @@ const HIDDEN =
 
 /** Joiners, fillers, variation selectors and tags: seen only together with other characters. */
 const UNSEEN_ALONE =
-  /[\s\u034f\u115f\u1160\u17b4\u17b5\u200c\u200d\u2800\u3164\ufe00-\ufe0f\uffa0]|\udb40[\udc00-\udfff]/g
+  /[\s\u115f\u1160\u17b4\u17b5\u200c\u2800\u3164\uffa0]|\u034f|\u200d|[\ufe00-\ufe0f]|\udb40[\udc00-\udfff]/g
 
 const isControl = (code: number) => (code < 32 && code !== 9 && code !== 10) || (code >= 127 && code < 160)
 const isSurrogate = (code: number) => code >= 0xd800 && code <= 0xdfff
