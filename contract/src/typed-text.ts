@@ -8,9 +8,8 @@ const HIDDEN =
   /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g
 
 /** Joiners, fillers, variation selectors and tags: seen only together with other characters. */
-// eslint-disable-next-line no-misleading-character-class -- marks by themselves are what is looked for
 const UNSEEN_ALONE =
-  /[\s\u115f\u1160\u17b4\u17b5\u200c\u2800\u3164\uffa0]|\u034f|\u200d|[\ufe00-\ufe0f]|\udb40[\udc00-\udfff]/g
+  /[\s\u115f\u1160\u2800\u3164\uffa0]|\u034f|\u17b4|\u17b5|\u200c|\u200d|\ufe0e|\ufe0f|\udb40[\udc00-\udfff]/g
 
 const isControl = (code: number) => (code < 32 && code !== 9 && code !== 10) || (code >= 127 && code < 160)
 const isSurrogate = (code: number) => code >= 0xd800 && code <= 0xdfff
