@@ -3,8 +3,9 @@ import * as v from 'valibot'
 /** Full width as half width, without the blanks and dashes people group digits by. */
 const bare = (text: string) => text.normalize('NFKC').replace(/[\s\-–—·._]/g, '')
 
-const RESIDENT_ID = /(?<!\d)(\d{17}[\dXx]|\d{15})(?!\d)/
-const MOBILE = /(?<!\d)(86)?1[3-9]\d{9}(?!\d)/
+// No look-behind: an iPhone before iOS 16.4 could not even load this file.
+const RESIDENT_ID = /(?:^|\D)(?:\d{17}[\dXx]|\d{15})(?!\d)/
+const MOBILE = /(?:^|\D)(?:86)?1[3-9]\d{9}(?!\d)/
 
 /** Something that looks like an ID number or a mobile number stands in it. */
 export const hasPersonalNumber = (text: string): boolean =>
