@@ -41,7 +41,10 @@ create table audit (
   request_id text,
   constraint audit_pkey PRIMARY KEY (id),
   constraint audit_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
-  constraint audit_subject_account_id_fkey FOREIGN KEY (subject_account_id) REFERENCES account(id)
+  constraint audit_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id),
+  constraint audit_subject_account_id_fkey FOREIGN KEY (subject_account_id) REFERENCES account(id),
+  constraint audit_action_check CHECK ((action = ANY (ARRAY['reveal'::text, 'withdraw_role'::text, 'grant_role'::text]))),
+  constraint audit_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text])))
 );
 
 create table calendar_override (
@@ -89,7 +92,10 @@ create table consent (
   withdrawn_at timestamp with time zone,
   constraint consent_pkey PRIMARY KEY (id),
   constraint consent_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint consent_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
+  constraint consent_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id),
+  constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['minor'::text, 'health'::text]))),
+  constraint consent_version_check CHECK ((version > 0)),
+  constraint consent_withdrawn_at_check CHECK ((withdrawn_at >= given_at))
 );
 
 create table demo_setting (
@@ -123,7 +129,9 @@ create table file (
   created_at timestamp with time zone not null,
   constraint file_pkey PRIMARY KEY (id),
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint file_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
+  constraint file_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id),
+  constraint file_size_check CHECK ((size > 0)),
+  constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text])))
 );
 
 create table idempotency (
@@ -202,6 +210,7 @@ create table policy (
   search_text text not null,
   demo boolean not null,
   constraint policy_pkey PRIMARY KEY (id),
+  constraint policy_level_check CHECK ((level = ANY (ARRAY['国家'::text, '省'::text, '市'::text, '区'::text, '县'::text]))),
   constraint policy_validity_check CHECK ((validity = ANY (ARRAY['in_force'::text, 'superseded'::text, 'expired'::text, 'unknown'::text])))
 );
 
@@ -226,7 +235,8 @@ create table post (
   search_text text not null,
   constraint post_notice_id_position_key UNIQUE (notice_id, "position"),
   constraint post_pkey PRIMARY KEY (id),
-  constraint post_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id)
+  constraint post_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id),
+  constraint post_education_level_check CHECK ((education_level = ANY (ARRAY['不限'::text, '高中/中专及以下'::text, '大专'::text, '本科'::text, '硕士'::text, '博士'::text])))
 );
 
 create table profile (
@@ -243,7 +253,8 @@ create table profile (
   words_sealed bytea,
   constraint profile_pkey PRIMARY KEY (account_id),
   constraint profile_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint profile_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  constraint profile_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code),
+  constraint profile_education_check CHECK ((education = ANY (ARRAY['doctor'::text, 'master'::text, 'bachelor'::text, 'college'::text, 'other'::text])))
 );
 
 create table rate_count (
@@ -333,11 +344,16 @@ create table service_request (
   line_number bigint not null default nextval('request_line'::regclass),
   constraint service_request_number_key UNIQUE (number),
   constraint service_request_pkey PRIMARY KEY (id),
+  constraint service_request_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code),
   constraint service_request_commissioner_account_id_fkey FOREIGN KEY (commissioner_account_id) REFERENCES commissioner(account_id),
   constraint service_request_matter_code_matter_version_fkey FOREIGN KEY (matter_code, matter_version) REFERENCES matter(code, version),
   constraint service_request_talent_account_id_fkey FOREIGN KEY (talent_account_id) REFERENCES account(id),
+  constraint service_request_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'video'::text, 'in-person'::text]))),
   constraint service_request_check CHECK ((commissioner_account_id <> talent_account_id)),
-  constraint service_request_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text, 'resolved'::text, 'evaluated'::text, 'declined'::text, 'withdrawn'::text])))
+  constraint service_request_last_seq_check CHECK ((last_seq >= 0)),
+  constraint service_request_outcome_check CHECK ((outcome = ANY (ARRAY['solved'::text, 'partly_solved'::text, 'not_supported'::text, 'planned'::text]))),
+  constraint service_request_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text, 'resolved'::text, 'evaluated'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint service_request_version_check CHECK ((version > 0))
 );
 
 create table session (
@@ -351,6 +367,7 @@ create table session (
   constraint session_id_key UNIQUE (id),
   constraint session_pkey PRIMARY KEY (token_hash),
   constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint session_expires_at_check CHECK ((expires_at > created_at)),
   constraint session_kind_check CHECK ((kind = ANY (ARRAY['mini_program'::text, 'browser'::text])))
 );
 
@@ -379,7 +396,9 @@ create table timeline_entry (
   constraint timeline_entry_pkey PRIMARY KEY (id),
   constraint timeline_entry_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
   constraint timeline_entry_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id),
-  constraint timeline_entry_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'system'::text])))
+  constraint timeline_entry_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'system'::text]))),
+  constraint timeline_entry_kind_check CHECK ((kind = ANY (ARRAY['submit'::text, 'assign'::text, 'accept'::text, 'decline'::text, 'report_progress'::text, 'ask_supplement'::text, 'supplement'::text, 'resolve'::text, 'evaluate'::text, 'withdraw'::text, 'transfer'::text, 'message'::text]))),
+  constraint timeline_entry_seq_check CHECK ((seq > 0))
 );
 
 create table wechat_identity (
@@ -398,9 +417,15 @@ create view active_role as
   WHERE ((NOT owner.demo) OR COALESCE(( SELECT setting.open
            FROM demo_setting setting), false));
 
+CREATE INDEX account_role_by_role ON public.account_role USING btree (role);
+
+CREATE INDEX audit_by_request ON public.audit USING btree (request_id) WHERE (request_id IS NOT NULL);
+
 CREATE INDEX audit_by_subject ON public.audit USING btree (subject_account_id, at DESC);
 
 CREATE INDEX consent_by_account ON public.consent USING btree (account_id, given_at DESC);
+
+CREATE INDEX consent_by_request ON public.consent USING btree (request_id);
 
 CREATE INDEX file_by_owner ON public.file USING btree (owner_account_id) WHERE (request_id IS NULL);
 
@@ -443,6 +468,8 @@ CREATE INDEX service_request_resolved ON public.service_request USING btree (res
 CREATE INDEX service_request_resolved_by ON public.service_request USING btree (commissioner_account_id, matter_code, resolved_at) WHERE (resolved_at IS NOT NULL);
 
 CREATE INDEX session_by_account ON public.session USING btree (account_id);
+
+CREATE INDEX wechat_identity_by_account ON public.wechat_identity USING btree (account_id);
 
 CREATE OR REPLACE FUNCTION public.audit_is_append_only()
  RETURNS trigger

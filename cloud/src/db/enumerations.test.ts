@@ -1,0 +1,67 @@
+import {
+  ACCOUNT_ROLES,
+  CONTACT_CHANNELS,
+  EDUCATION,
+  EDUCATION_LEVELS,
+  FILE_TYPES,
+  MatterConsent,
+  OUTCOMES,
+  POLICY_LEVELS,
+  POLICY_VALIDITY,
+  REQUEST_ACTORS,
+  REQUEST_EVENTS,
+  REQUEST_STATES,
+  SCOPE_KINDS,
+  SESSION_KINDS,
+} from '@talent/contract'
+import { createTestApp, type TestApp } from '../../test/test-app.ts'
+import { SECURITY_EVENTS } from '../http/security-event.ts'
+
+/** By the name of the check. One that isn't here is no enumeration of ours. */
+const ENUMERATIONS: Record<string, readonly string[]> = {
+  account_role_role_check: ACCOUNT_ROLES,
+  audit_action_check: ['reveal', 'withdraw_role', 'grant_role'],
+  audit_actor_role_check: ACCOUNT_ROLES,
+  consent_purpose_check: MatterConsent.entries.purpose.options,
+  file_type_check: FILE_TYPES,
+  policy_level_check: POLICY_LEVELS,
+  policy_validity_check: POLICY_VALIDITY,
+  post_education_level_check: EDUCATION_LEVELS,
+  profile_education_check: EDUCATION,
+  role_scope_kind_check: SCOPE_KINDS,
+  role_scope_role_check: ACCOUNT_ROLES,
+  security_event_kind_check: SECURITY_EVENTS,
+  service_request_channel_check: CONTACT_CHANNELS,
+  service_request_outcome_check: OUTCOMES,
+  service_request_state_check: REQUEST_STATES,
+  session_kind_check: SESSION_KINDS,
+  timeline_entry_actor_role_check: REQUEST_ACTORS,
+  timeline_entry_kind_check: ['submit', ...REQUEST_EVENTS],
+}
+
+let t: TestApp
+let checks: Map<string, string[]>
+beforeAll(async () => {
+  t = await createTestApp()
+  const { rows } = await t.pool.query<{ name: string; definition: string }>(
+    `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
+      where contype = 'c' and connamespace = 'public'::regnamespace`,
+  )
+  checks = new Map(
+    rows
+      .filter(({ definition }) => definition.includes('ARRAY['))
+      .map(({ name, definition }) => [
+        name,
+        [...definition.matchAll(/'([^']*)'::text/g)].map(([, one]) => one ?? ''),
+      ]),
+  )
+}, 60_000)
+afterAll(() => t.close())
+
+test.each(Object.entries(ENUMERATIONS))('%s is what the contract enumerates', (name, values) => {
+  expect([...(checks.get(name) ?? [])].sort()).toEqual([...values].sort())
+})
+
+test('no check enumerates anything the contract doesn’t', () => {
+  expect([...checks.keys()].filter((name) => ENUMERATIONS[name] === undefined)).toEqual([])
+})
