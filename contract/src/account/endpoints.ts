@@ -141,10 +141,11 @@ export const withdrawConsent = defineEndpoint({
 export const withdrawRole = defineEndpoint({
   method: 'POST',
   path: '/api/accounts/{id}/withdraw-role',
-  summary: '收回一个人的工作身份，其登录立即失效',
+  summary: '收回一个人的工作身份，其登录立即失效，在办的事项转给其他专员',
   roles: ['coordinator'],
   params: v.object({ id: Id }),
-  body: v.object({ role: v.picklist(ACCOUNT_ROLES) }),
+  /** `successorId`: who takes over a commissioner's open requests as far as they have places; else the rule chooses. */
+  body: v.object({ role: v.picklist(ACCOUNT_ROLES), successorId: v.optional(Id) }),
   output: Done,
   errors: ['not_found', 'last_coordinator'],
   example: { params: { id: 'x' }, body: { role: 'commissioner' } },

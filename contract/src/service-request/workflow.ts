@@ -78,7 +78,7 @@ export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, Reques
   events: REQUEST_EVENTS,
   actors: REQUEST_ACTORS,
   rows: [
-    { from: ['submitted'], on: 'assign', to: 'same', by: ['system', 'coordinator'], guard: unassigned },
+    { from: OPEN, on: 'assign', to: 'same', by: ['system', 'coordinator'], guard: unassigned },
     { from: ['submitted'], on: 'accept', to: 'accepted', by: ['commissioner'] },
     { from: ['submitted'], on: 'decline', to: 'declined', by: ['commissioner'] },
     { from: WITH_STAFF, on: 'report_progress', to: 'in_progress', by: ['commissioner'] },

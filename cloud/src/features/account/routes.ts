@@ -37,7 +37,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     records: await listAccessRecords(deps.db, caller.accountId, deps.clock.now()),
   }))
   bind(app, deps, contract.withdrawRole, async ({ caller, params, body }) => {
-    await withdrawRole(deps, caller, params.id, body.role)
+    await withdrawRole(deps, caller, params.id, body)
     return done
   })
 }

@@ -1,10 +1,15 @@
 import {
+  acceptRequest,
   getMe,
   getRequest,
   listConsents,
+  listInbox,
   listMyRequests,
+  reportProgress,
+  setDuty,
   signInAsDemoPerson,
   submitRequest,
+  withdrawRequest,
   withdrawRole,
 } from '@talent/contract'
 import {
@@ -14,6 +19,7 @@ import {
   beginAnew,
   schoolingForm,
   submitSchooling,
+  upload,
   type Person,
 } from '../../../test/district.ts'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
@@ -59,6 +65,113 @@ describe('the last coordinator', () => {
     expect((await withdraw(coordinator, other.id, 'coordinator')).status).toBe(200)
     expect(await coordinators()).toEqual([coordinator.id])
     expect((await withdraw(coordinator, 'nobody', 'coordinator')).status).toBe(404)
+  })
+})
+
+describe('a commissioner whose role is withdrawn', () => {
+  const see = (id: string, reader = coordinator) => reader.client.call(getRequest, { params: { id } })
+  const commissionerOf = async (id: string) => (await see(id)).commissioner?.id ?? null
+
+  it('keeps no open request: each goes to one with a place, or to the front of the line; what is done stays', async () => {
+    const lin = await addCommissioner(t)
+    const [a, b, c, d] = await Promise.all(['甲', '乙', '丙', '丁'].map((name) => addTalent(t, { name })))
+    const requests = [await submitSchooling(a as Person), await submitSchooling(b as Person)]
+    const [first, second] = [requests[0]?.id ?? '', requests[1]?.id ?? '']
+    await lin.client.call(acceptRequest, { params: { id: second }, body: { version: 2 } })
+    const over = await submitSchooling(c as Person)
+    await c?.client.call(withdrawRequest, { params: { id: over.id }, body: { version: over.version } })
+    await addCommissioner(t, { name: '满', capacity: 1 })
+    const filler = await addTalent(t, { name: '戊' })
+    await t.deps.db
+      .updateTable('commissioner')
+      .set({ on_duty: false })
+      .where('account_id', '=', lin.id)
+      .execute()
+    await submitSchooling(filler)
+    const waiting = await submitSchooling(d as Person)
+    const xu = await addCommissioner(t, { name: '许青禾', capacity: 1 })
+    const before = await see(second)
+    t.clock.moveTo('2026-11-24T15:00:00+08:00')
+
+    await withdraw(coordinator, lin.id, 'commissioner')
+    expect(await commissionerOf(first)).toBe(xu.id)
+    expect(await commissionerOf(second)).toBeNull()
+    expect(await commissionerOf(over.id)).toBe(lin.id)
+    expect((await see(first)).timeline.at(-1)).toMatchObject({
+      kind: 'transfer',
+      from: '林知远',
+      to: '许青禾',
+    })
+    const left = await see(second, b)
+    expect(left.timeline.at(-1)).toMatchObject({
+      kind: 'transfer',
+      from: '林知远',
+      to: '统筹人员',
+      reason: '专员调整',
+    })
+    expect(left.state).toBe('accepted')
+    expect(left.clock.dueOn).toBe(before.clock.dueOn)
+    expect(left.nextStep).toMatchObject({ actor: 'coordinator', what: '安排专员' })
+    await t.drain()
+    expect((await b?.client.call(listInbox, {}))?.items[0]?.what).toBe('您的申请正在重新安排专员')
+    expect((await xu.client.call(listInbox, {})).items[0]?.what).toBe('甲的子女入学申请转派给了您')
+
+    // The one handed back is older than the one who came while all were full.
+    const next = await addCommissioner(t, { name: '新来', capacity: 1, onDuty: false })
+    await next.client.call(setDuty, { body: { onDuty: true } })
+    await t.drain()
+    expect([await commissionerOf(second), await commissionerOf(waiting.id)]).toEqual([next.id, null])
+    const { version } = await see(second)
+    await next.client.call(reportProgress, {
+      params: { id: second },
+      body: { version, doing: '接着办', dueOn: null },
+    })
+    expect((await see(second)).state).toBe('in_progress')
+    expect(
+      (
+        await t.deps.db
+          .selectFrom('commissioner')
+          .select('on_duty')
+          .where('account_id', '=', lin.id)
+          .executeTakeFirst()
+      )?.on_duty,
+    ).toBe(false)
+  })
+
+  it('hands it to a named successor as far as they have places', async () => {
+    const lin = await addCommissioner(t)
+    const talents = await Promise.all(['甲', '乙', '丙'].map((name) => addTalent(t, { name })))
+    for (const talent of talents) await submitSchooling(talent)
+    const named = await addCommissioner(t, { name: '继任', areaCode: 'xc', capacity: 2 })
+    await coordinator.client.call(withdrawRole, {
+      params: { id: lin.id },
+      body: { role: 'commissioner', successorId: named.id },
+    })
+    const rows = await t.deps.db
+      .selectFrom('service_request')
+      .select('commissioner_account_id as id')
+      .execute()
+    expect(rows.map((row) => row.id).sort()).toEqual([named.id, named.id, null].sort())
+  })
+
+  it('is left with none by submits that come at the same moment', async () => {
+    const lin = await addCommissioner(t)
+    const other = await addCommissioner(t, { name: '许青禾', areaCode: 'xc' })
+    const talents = await Promise.all(
+      Array.from({ length: 12 }, (_, i) => addTalent(t, { name: `人才${i}` })),
+    )
+    const files = await Promise.all(talents.map(({ client }) => upload(client)))
+    const answers = await Promise.all([
+      ...talents.map(({ client }, i) => client.try(submitRequest, { body: schoolingForm([files[i] ?? '']) })),
+      withdraw(coordinator, lin.id, 'commissioner'),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
+    await t.drain()
+    const rows = await t.deps.db
+      .selectFrom('service_request')
+      .select('commissioner_account_id as id')
+      .execute()
+    expect(rows.map((row) => row.id)).toEqual(talents.map(() => other.id))
   })
 })
 

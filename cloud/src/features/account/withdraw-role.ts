@@ -2,6 +2,7 @@ import { ContractError, ROLE_LABEL, type AccountRole } from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { handOverWork } from '../service-request/index.ts'
 import { recordSecurityEvent } from '../../http/security-event.ts'
 
 /**
@@ -27,12 +28,12 @@ async function keepOneCoordinator(trx: Trx, accountId: string): Promise<void> {
   if (other === undefined) throw new ContractError('last_coordinator')
 }
 
-/** The role, and every session of the account, end in one transaction; who did it stays on record. */
+/** The role, the open work and every session of the account end in one transaction; who did it stays on record. */
 export async function withdrawRole(
   deps: Deps,
   by: Caller,
   accountId: string,
-  role: AccountRole,
+  { role, successorId }: { role: AccountRole; successorId?: string | undefined },
 ): Promise<void> {
   await deps.db.transaction().execute(async (trx) => {
     if (role === 'coordinator') await keepOneCoordinator(trx, accountId)
@@ -42,6 +43,7 @@ export async function withdrawRole(
       .where('role', '=', role)
       .executeTakeFirst()
     if (gone.numDeletedRows === 0n) throw new ContractError('not_found')
+    if (role === 'commissioner') await handOverWork(deps, trx, accountId, { by: by.accountId, successorId })
     await trx.deleteFrom('session').where('account_id', '=', accountId).execute()
     await recordSecurityEvent(deps, trx, 'role_withdrawn', accountId, role)
     await trx

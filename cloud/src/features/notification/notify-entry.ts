@@ -31,7 +31,7 @@ export async function notifyEntry(deps: Deps, entryId: string): Promise<void> {
   const [names, cards, coordinators] = await Promise.all([
     talentWords(deps, deps.db, [entry.talent_account_id]),
     loadCards(deps.db, named === null ? [] : [named]),
-    entry.kind === 'submit' ? loadCoordinators(deps) : [],
+    entry.kind === 'submit' || entry.facts.toQueue ? loadCoordinators(deps) : [],
   ])
   const card = named === null ? undefined : cards.get(named)
   const news = whatChanged({

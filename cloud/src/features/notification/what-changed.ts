@@ -58,6 +58,14 @@ export function whatChanged(happening: Happening): News[] {
       case 'withdraw':
         return commissioner(`${names.talent}撤回了申请`)
       case 'transfer':
+        if (facts.toQueue)
+          return [
+            ...talent('您的申请正在重新安排专员'),
+            ...coordinatorIds.map((accountId) => ({
+              accountId,
+              what: `${names.talent}的${names.matter}申请在等候分派`,
+            })),
+          ]
         return [
           ...talent(`您的申请转由${names.commissioner}办理`),
           ...commissioner(`${names.talent}的${names.matter}申请转派给了您`),

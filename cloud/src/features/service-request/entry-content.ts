@@ -21,6 +21,8 @@ export type EntryKind = keyof EntryBodies & (RequestEvent | 'submit')
 export interface EntryFacts {
   materialCount?: number
   commissionerId?: string
+  /** A transfer to nobody yet: it waits in the line. */
+  toQueue?: true
   /** Set on `transfer`: who gave it away. */
   fromId?: string
   promisedOn?: string

@@ -34,6 +34,7 @@ export const requestActions = {
 export { viewerOf } from './access.ts'
 export { clockAt, withBeginning } from './clock.ts'
 export type { EntryFacts, EntryKind } from './entry-content.ts'
+export { handOverWork } from './hand-over-work.ts'
 export { latestMessageOf } from './latest-message.ts'
 export { lookAtFile } from './look.ts'
 export { loadSummaries } from './load-summaries.ts'

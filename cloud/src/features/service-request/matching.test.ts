@@ -7,6 +7,7 @@ import {
   listInbox,
   listOpenRequests,
   setDuty,
+  submitRequest,
   transferRequest,
   withdrawRequest,
   withdrawRole,
@@ -18,7 +19,9 @@ import {
   addProfile,
   addTalent,
   beginAnew,
+  schoolingForm,
   submitSchooling,
+  upload,
   type Person,
 } from '../../../test/district.ts'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
@@ -42,7 +45,11 @@ const talents = (count: number) =>
 test('thirty at once for one place: one gets it, the others queue, none is lost', async () => {
   const lin = await addCommissioner(t, { capacity: 1 })
   const thirty = await talents(30)
-  const made = await Promise.all(thirty.map((talent) => submitSchooling(talent)))
+  const files: string[] = []
+  for (const { client } of thirty) files.push(await upload(client))
+  const made = await Promise.all(
+    thirty.map(({ client }, i) => client.call(submitRequest, { body: schoolingForm([files[i] ?? '']) })),
+  )
   expect(new Set(made.map((one) => one.number)).size).toBe(30)
 
   const rows = await t.deps.db
