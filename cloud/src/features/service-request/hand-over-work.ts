@@ -30,7 +30,7 @@ async function lockOpenWork(trx: Trx, commissionerId: string): Promise<RequestRo
 
 /** The named successor if they may and can take it, else the one the rule chooses, else nobody. */
 async function findSuccessor(deps: Deps, trx: Trx, request: RequestRow, { successorId }: HandOver) {
-  const wanted = await matchRequestOf(trx, request)
+  const wanted = await matchRequestOf(deps, trx, request)
   const now = deps.clock.now()
   const named = successorId === undefined ? null : await claimPlaceOf(trx, successorId, wanted, now)
   return (named ?? (await claimPlace(trx, wanted, now)))?.commissioner ?? null
