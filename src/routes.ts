@@ -79,6 +79,7 @@ export const routes = {
   inbox: route({ folder: 'inbox', package: 'account', title: '消息', roles: ACCOUNT_ROLES }),
   consents: route({ folder: 'consents', package: 'account', title: '隐私与授权', roles: talent }),
   accessRecords: route({ folder: 'access-records', package: 'account', title: '查看记录', roles: talent }),
+  devices: route({ folder: 'devices', package: 'account', title: '登录设备', roles: ACCOUNT_ROLES }),
   help: route({ folder: 'help', package: 'account', title: '帮助' }),
 
   worklist: route({ folder: 'worklist', package: 'desk', title: '工作台', roles: ['commissioner'] }),

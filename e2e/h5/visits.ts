@@ -58,6 +58,7 @@ const plain = (
     | 'inbox'
     | 'consents'
     | 'accessRecords'
+    | 'devices'
     | 'worklist'
     | 'board'
     | 'calendar'
@@ -98,7 +99,7 @@ async function talentsPages(server: string): Promise<Visit[]> {
     'request in 办理中',
   )
   return [
-    ...plain('home', 'service', 'me', 'requests', 'profile', 'inbox', 'consents', 'accessRecords'),
+    ...plain('home', 'service', 'me', 'requests', 'profile', 'inbox', 'consents', 'accessRecords', 'devices'),
     { route: 'matter', of: 'child-schooling', address: addressOf('matter', { code: 'child-schooling' }) },
     { route: 'matter', of: 'medical-care', address: addressOf('matter', { code: 'medical-care' }) },
     { route: 'submitted', address: addressOf('submitted', { id: going.id }) },

@@ -1,4 +1,4 @@
-import { signOut } from '@talent/contract'
+import { signOut, signOutEverywhere } from '@talent/contract'
 import { call } from '@/lib/request'
 import { restart } from '@/lib/navigate'
 import { draftKeysOf } from '@/lib/kept-draft'
@@ -12,8 +12,18 @@ export const hasUnsentWork = (): boolean => draftKeysOf(useSession.getState().ac
  * Without a connection the phone forgets all the same, and the session on the server ends by its own time limit.
  */
 export async function leave(): Promise<void> {
-  const { accountId } = useSession.getState()
   await call(signOut, {}).catch(() => undefined)
+  forgetPerson()
+}
+
+/** Every device of theirs: only when the server has done it, or the others would stay signed in unnoticed. */
+export async function leaveEverywhere(): Promise<void> {
+  await call(signOutEverywhere, {})
+  forgetPerson()
+}
+
+function forgetPerson(): void {
+  const { accountId } = useSession.getState()
   // First, because with the session every form still open is written away.
   forgetSession()
   draftKeysOf(accountId).forEach(removeStored)

@@ -19,6 +19,7 @@ export function HelpAndSignOutCard() {
   return (
     <Card padding="tight" rows>
       <ListRow icon="help" title="帮助与服务热线" aside={HOTLINE} onTap={() => go('help')} />
+      {signedIn && <ListRow icon="lock" title="登录设备" onTap={() => go('devices')} />}
       {signedIn && (
         <ListRow
           icon="withdraw"

@@ -1,0 +1,25 @@
+import { ErrorState } from '@/components/error-state'
+import { Note } from '@/components/note'
+import { PageShell } from '@/components/page-shell'
+import { Skeleton } from '@/components/skeleton'
+import { useRequiredSession } from '@/features/account'
+import { useDevices } from '@/features/account/api'
+import { DeviceList } from '@/features/account/components/device-list'
+import { routes } from '@/routes'
+
+export default function DevicesPage() {
+  const signedIn = useRequiredSession('devices')
+  const { data, error, mutate } = useDevices(signedIn)
+  return (
+    <PageShell title={routes.devices.title} demo>
+      {!data &&
+        (error ? (
+          <ErrorState error={error} title="没能加载登录设备" onRetry={() => void mutate()} />
+        ) : (
+          <Skeleton />
+        ))}
+      {data && <Note icon="lock">您的账号登录在这些地方。有不认识的，请让它退出。</Note>}
+      {data && <DeviceList devices={data.sessions} />}
+    </PageShell>
+  )
+}
