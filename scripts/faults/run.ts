@@ -1,0 +1,164 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { ROOT, run } from '../lib.ts'
+import { openCluster } from './cluster.ts'
+import { hurtRounds, jobsOnce, killRounds, type Figures } from './rounds.ts'
+
+/**
+ * The long rounds that `npm test` has no time for; figures as a table, exit 1 on any fault. FAULTS_SHARE=0.1 runs a
+ * tenth of each. `npm run test:faults -- kill-embedded walks` runs those only. PostgreSQL is one of this script's own.
+ */
+const SHARE = Number(process.env.FAULTS_SHARE ?? 1)
+const some = (count: number) => Math.max(1, Math.round(count * SHARE))
+const cluster = await openCluster()
+const NOT_HERE = 'not run: PostgreSQL’s programs are not installed here (/usr/lib/postgresql)'
+
+async function databaseOf(name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: cluster?.url })
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
+  return (cluster?.url ?? '').replace(/\/postgres$/, `/${name}`)
+}
+
+async function jest(files: string[], env: NodeJS.ProcessEnv, shown: string): Promise<Figures> {
+  const { code } = await run(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      join(ROOT, 'node_modules/jest/bin/jest.js'),
+      '--selectProjects',
+      'cloud',
+      '--forceExit',
+      '--testTimeout=3600000',
+      ...files,
+    ],
+    { env },
+  )
+  return { shown, faults: code === 0 ? [] : [`jest ended with ${code}, see above`] }
+}
+const onPostgres = () => ({ TEST_ENGINE: 'postgres', TEST_DATABASE_URL: cluster?.url })
+const fuzzTests = readdirSync(join(ROOT, 'cloud'), { recursive: true, encoding: 'utf8' }).filter(
+  (file) => /fuzz[\w.-]*\.test\.ts$/.test(file) && !file.includes('node_modules'),
+)
+
+interface Part {
+  readonly name: string
+  readonly title: string
+  readonly needsServer: boolean
+  readonly run: (say: (text: string) => void) => Promise<Figures | string>
+}
+const PARTS: Part[] = [
+  {
+    name: 'kill-postgres',
+    title: 'kill -9 during writes, PostgreSQL',
+    needsServer: true,
+    run: async (say) => killRounds(await databaseOf('kills'), some(100), say),
+  },
+  {
+    name: 'kill-embedded',
+    title: 'kill -9 during writes, embedded',
+    needsServer: false,
+    run: (say) => killRounds(null, some(50), say),
+  },
+  {
+    name: 'terminate',
+    title: 'connections terminated, two copies',
+    needsServer: true,
+    run: async (say) => hurtRounds(await databaseOf('terminations'), some(20), 'terminate', null, say),
+  },
+  {
+    name: 'restart',
+    title: 'PostgreSQL restarted under load',
+    needsServer: true,
+    run: async (say) =>
+      hurtRounds(await databaseOf('restarts'), some(5), 'restart', () => cluster?.restart(), say),
+  },
+  {
+    name: 'jobs',
+    title: 'two copies, jobs exactly once',
+    needsServer: true,
+    run: async (say) => jobsOnce(await databaseOf('jobs'), say),
+  },
+  {
+    name: 'keys',
+    title: 'one key 20 times, one place 50 times',
+    needsServer: true,
+    run: () =>
+      jest(
+        [
+          'cloud/test/scenarios/repeated-calls',
+          'cloud/test/scenarios/at-once',
+          'service-request/matching.test',
+        ],
+        onPostgres(),
+        'tests on PostgreSQL',
+      ),
+  },
+  {
+    name: 'disk-full',
+    title: 'disk full',
+    needsServer: false,
+    run: () => jest(['file-store.test', 'upload-room.test'], {}, 'tests of the file store'),
+  },
+  {
+    name: 'walks',
+    title: 'random walks of the lifecycle',
+    needsServer: false,
+    run: () =>
+      jest(['cloud/test/scenarios/random-walk'], { WALKS: String(some(1_000)) }, `${some(1_000)} walks`),
+  },
+  {
+    name: 'fuzz',
+    title: 'calls made from the contract’s schemas',
+    needsServer: false,
+    run: async () =>
+      fuzzTests.length === 0
+        ? 'not run: there is no such test'
+        : jest(fuzzTests, { FUZZ_CALLS: String(some(20_000)) }, `${some(20_000)} calls`),
+  },
+]
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !PARTS.some((part) => part.name === name))
+if (unknown.length > 0) {
+  console.error(
+    `unknown part: ${unknown.join(', ')}; choose from: ${PARTS.map(({ name }) => name).join(' ')}`,
+  )
+  process.exit(2)
+}
+const lines: { title: string; mark: string; seconds: number; text: string }[] = []
+const faulty: string[] = []
+try {
+  for (const part of PARTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    const began = Date.now()
+    const say = (text: string) => process.stdout.write(`\r${part.title}: ${text}   `)
+    say('…')
+    const found =
+      part.needsServer && cluster === null
+        ? NOT_HERE
+        : await part.run(say).catch((error: unknown): Figures => ({ shown: '', faults: [String(error)] }))
+    const seconds = Math.round((Date.now() - began) / 1000)
+    process.stdout.write('\n')
+    if (typeof found === 'string') {
+      lines.push({ title: part.title, mark: '–', seconds, text: found })
+      continue
+    }
+    for (const fault of found.faults.slice(0, 20)) console.log(`  ✗ ${fault}`)
+    if (found.faults.length > 0) faulty.push(part.title)
+    lines.push({
+      title: part.title,
+      mark: found.faults.length > 0 ? '✗' : '✓',
+      seconds,
+      text: `${found.shown}; ${found.faults.length} faults`,
+    })
+  }
+} finally {
+  cluster?.remove()
+}
+console.log('\n| | what | seconds | figures |\n| --- | --- | --- | --- |')
+for (const { mark, title, seconds, text } of lines)
+  console.log(`| ${mark} | ${title} | ${seconds} | ${text} |`)
+process.exit(faulty.length > 0 ? 1 : 0)
