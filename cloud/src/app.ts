@@ -11,12 +11,15 @@ import { serveMetrics } from './http/metrics.ts'
 import { networkOf } from './http/network-of.ts'
 import { serveApiPage } from './http/openapi.ts'
 import { refuseOverload } from './http/refuse-overload.ts'
+import { serverLimits, type Timeouts } from './http/server-limits.ts'
 import { shortenAnswer } from './http/shorten-answer.ts'
 import { serveSite } from './http/static-site.ts'
 
 export interface AppOptions {
   /** false in tests, or a stream to look into. */
   readonly logger?: FastifyServerOptions['logger']
+  /** Shorter in a test. */
+  readonly timeouts?: Timeouts
 }
 
 const DATA_HEADERS = {
@@ -46,6 +49,15 @@ export async function createApp(deps: Deps, options: AppOptions = {}): Promise<F
   const app = Fastify({
     trustProxy: trusted(config.trustProxy),
     bodyLimit: 256 * 1024,
+    ...serverLimits(options.timeouts),
+    frameworkErrors: (error, request, reply) => {
+      const { status, body } = replyFor(error, request)
+      const headers = { ...DATA_HEADERS, 'cache-control': 'no-store' }
+      void reply
+        .code(status as never)
+        .headers(headers)
+        .send(body as never)
+    },
     logger: options.logger ?? {
       level: config.logLevel,
       serializers: {

@@ -72,6 +72,7 @@ export interface TestOptions {
   config?: Partial<Config>
   logger?: AppOptions['logger']
   wechat?: Deps['wechat']
+  timeouts?: AppOptions['timeouts']
   /** true: jobs run by themselves, and a job that fails is tried again. */
   runJobs?: boolean
 }
@@ -99,7 +100,7 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
       if (!options.runJobs) throw error
     },
   })
-  const app = await createApp(deps, { logger: options.logger ?? false })
+  const app = await createApp(deps, { logger: options.logger ?? false, timeouts: options.timeouts })
   await app.ready()
 
   /** Days later a person has signed in anew: what a test of a session's life looks at, it sends by its own token. */

@@ -1,4 +1,4 @@
-import { ContractError } from '@talent/contract'
+import { ContractError, isWritable } from '@talent/contract'
 import { sql, type RawBuilder } from 'kysely'
 
 type Key = string | number
@@ -7,11 +7,17 @@ type Key = string | number
 export const encodeCursor = (key: readonly Key[]): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url')
 
+const INTEGER_MOST = 2_147_483_647
+const isPart = (part: unknown, type: 'string' | 'number' | undefined) =>
+  type === 'number'
+    ? Number.isInteger(part) && Math.abs(part as number) <= INTEGER_MOST
+    : typeof part === 'string' && isWritable(part)
+
 /** @throws malformed when it isn't one of ours: `types` says what each part of the key must be. */
 export function decodeCursor(cursor: string, types: readonly ('string' | 'number')[]): Key[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (Array.isArray(key) && key.length === types.length && key.every((part, i) => typeof part === types[i]))
+    if (Array.isArray(key) && key.length === types.length && key.every((part, i) => isPart(part, types[i])))
       return key as Key[]
   } catch {
     // Not JSON: said below like any other cursor that isn't ours.

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { newsPlace } from '../../lib/sealed-places.ts'
 import { loadSummaries, viewerOf } from '../service-request/index.ts'
+import { decodeCursor, encodeCursor } from '../../lib/list-query.ts'
 import { countInbox, loadInbox } from './queries.ts'
 
 /** What changed, newest first, and who acts next as it stands now; nothing of that where the caller is no party any more. */
@@ -11,11 +12,13 @@ export async function listInbox(
   by: Caller,
   { query }: EndpointInput<typeof endpoint>,
 ): Promise<EndpointOutput<typeof endpoint>> {
+  const cursor = query.cursor === undefined ? undefined : String(decodeCursor(query.cursor, ['string'])[0])
   const [found, counts] = await Promise.all([
-    loadInbox(deps.db, by.accountId, query),
+    loadInbox(deps.db, by.accountId, { cursor, limit: query.limit }),
     countInbox(deps.db, by.accountId),
   ])
   const shown = found.slice(0, query.limit)
+  const last = found.length > query.limit ? shown.at(-1) : undefined
   const ids = [...new Set(shown.map((row) => row.request_id))]
   const requests =
     ids.length === 0
@@ -37,7 +40,7 @@ export async function listInbox(
       nextStep: steps.get(row.request_id) ?? null,
     })),
     total: counts.total,
-    nextCursor: found.length > query.limit ? (shown.at(-1)?.id ?? null) : null,
+    nextCursor: last ? encodeCursor([last.id]) : null,
     unread: counts.unread,
   }
 }
