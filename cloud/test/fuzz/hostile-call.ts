@@ -119,6 +119,8 @@ export const HOSTILE: readonly unknown[] = [
   deep(200),
 ]
 
+const wordsOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+
 /** One place of a value, at any depth, given something hostile. */
 function spoil(value: unknown, random: Random): unknown {
   const into = typeof value === 'object' && value !== null && random() < 0.85
@@ -128,7 +130,7 @@ function spoil(value: unknown, random: Random): unknown {
   if (Array.isArray(value)) return value.map((one, i) => (String(i) === key ? spoil(one, random) : one))
   const spoilt = { ...(value as Record<string, unknown>), [key]: spoil((value as never)[key], random) }
   if (random() < 0.1)
-    Object.assign(spoilt, { [String(pick(random, HOSTILE)).slice(0, 50)]: pick(random, HOSTILE) })
+    Object.assign(spoilt, { [wordsOf(pick(random, HOSTILE)).slice(0, 50)]: pick(random, HOSTILE) })
   return spoilt
 }
 
@@ -188,7 +190,7 @@ export function hostileCall(endpoint: Endpoint, random: Random, words: readonly 
   )
   const query = Object.entries((make(endpoint.query, part === 'query') ?? {}) as Record<string, unknown>)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${escape(key)}=${escape(String(value).slice(0, 3_000))}`)
+    .map(([key, value]) => `${escape(key)}=${escape(wordsOf(value).slice(0, 3_000))}`)
   const body = make(endpoint.body, part === 'body')
   const raw = part === 'raw'
   const payload = raw ? pick(random, BODIES) : body === undefined ? undefined : JSON.stringify(body)
