@@ -22,7 +22,7 @@ describe('a fault nobody expected', () => {
   afterAll(() => t.close())
 
   it('is a plain 500 with a number to quote; the log names the broken rule and no value of the row', async () => {
-    await t.pool.query(`alter table profile add constraint never check (employer = '')`)
+    await t.pool.query(`alter table profile add constraint never check (area_code <> 'kcy')`)
     const talent = await t.as(await t.person(['talent']))
     const { status, error } = await talent.try(saveProfile, { body: profile })
     await t.pool.query('alter table profile drop constraint never')
@@ -38,7 +38,7 @@ describe('a fault nobody expected', () => {
       log.includes('"constraint":"never"'),
       log.includes('23514'),
     ]).toEqual([true, true, true])
-    expect(log).not.toContain('金丝雀')
+    expect(log).not.toMatch(/金丝雀|kcy/)
   })
 
   it.each([
