@@ -6,6 +6,7 @@ import pg from 'pg'
 import { freePort, ROOT, waitFor } from '../lib.ts'
 import type { Plan } from './bare-server.ts'
 import { benchConfig, POLICY_ID, prepare, type Prepared } from './capture.ts'
+import { benchSubmits } from './submits.ts'
 
 /**
  * Our read and write path against bare Fastify + pg sending the same statements, in one run on PostgreSQL; then
@@ -159,4 +160,5 @@ try {
   await new Promise((resolve) => setTimeout(resolve, 500))
   await admin(`drop database if exists ${name} with (force)`)
 }
+failed += await benchSubmits(base)
 process.exit(failed > 0 ? 1 : 0)
