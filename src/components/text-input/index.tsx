@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { Input, Textarea, View } from '@tarojs/components'
+import { charactersIn, withoutUnseen } from '@talent/contract'
 import { useNativeLabel } from './use-native-label'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
@@ -20,7 +21,9 @@ export interface TextInputProps {
   invalid?: boolean
 }
 
-const TYPE = { text: 'text', phone: 'number', number: 'digit', idcard: 'idcard' } as const
+/** In a browser a field of numbers would drop the + and the spaces of a pasted telephone number without a word. */
+const PHONE = (process.env.TARO_ENV === 'h5' ? 'tel' : 'number') as 'number'
+const TYPE = { text: 'text', phone: PHONE, number: 'digit', idcard: 'idcard' } as const
 
 /** One line or several. Give it to a FormField, which brings label, help and error. */
 export function TextInput({
@@ -41,8 +44,9 @@ export function TextInput({
     value,
     placeholder,
     placeholderClass: 'text-input__placeholder',
-    maxlength: maxLength,
-    onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
+    // The platforms count halves of characters; the limit is in whole ones.
+    maxlength: maxLength + value.length - charactersIn(value),
+    onInput: (event: { detail: { value: string } }) => onChange(withoutUnseen(event.detail.value)),
     onBlur: () => onBlur?.(),
   }
   return (

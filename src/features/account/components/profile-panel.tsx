@@ -9,6 +9,7 @@ import {
   type Area,
   type Me,
   type ProfileUpdate,
+  LIMITS,
 } from '@talent/contract'
 import { ActionBar } from '@/components/action-bar'
 import { Button } from '@/components/button'
@@ -108,7 +109,7 @@ export function ProfilePanel({ me, areas, title }: { me: Me; areas: readonly Are
         </View>
       )}
       <Card>
-        {field('name', words('name', 20))}
+        {field('name', words('name', LIMITS.name))}
         {field(
           'phone',
           form.phone === null ? (
@@ -123,13 +124,13 @@ export function ProfilePanel({ me, areas, title }: { me: Me; areas: readonly Are
               label="手机号"
               kind="phone"
               value={form.phone}
-              maxLength={11}
+              maxLength={LIMITS.phoneTyped}
               invalid={faultOf('phone') !== undefined}
               onChange={(phone) => set({ phone })}
             />
           ),
         )}
-        {field('employer', words('employer', 60))}
+        {field('employer', words('employer', LIMITS.employer))}
         {field(
           'areaCode',
           <OptionGroup
@@ -162,7 +163,7 @@ export function ProfilePanel({ me, areas, title }: { me: Me; areas: readonly Are
           />,
           true,
         )}
-        {field('talentCategory', words('talentCategory', 20), true)}
+        {field('talentCategory', words('talentCategory', LIMITS.talentCategory), true)}
       </Card>
       <Note icon="lock">手机号加密保存。谁看过，在“我的 › 谁看过我的资料”里可以查到。</Note>
     </PageShell>

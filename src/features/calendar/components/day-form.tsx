@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { setCalendarDay, type CalendarYear } from '@talent/contract'
+import { setCalendarDay, type CalendarYear, LIMITS } from '@talent/contract'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { DateInput } from '@/components/date-input'
@@ -56,7 +56,7 @@ export function DayForm({ year, onSaved }: { year: number; onSaved: (year: Calen
         <TextInput
           label="说明"
           value={note}
-          maxLength={40}
+          maxLength={LIMITS.calendarNote}
           placeholder="例如：春节、调休上班"
           onChange={setNote}
         />

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { acceptRequest } from '@talent/contract'
+import { acceptRequest, LIMITS } from '@talent/contract'
 import { Button } from '@/components/button'
 import { FormField } from '@/components/form-field'
 import { Note } from '@/components/note'
@@ -43,7 +43,7 @@ export function AcceptSheet({ request, store: { draft, change, clear }, onClose 
           area
           label="附一句话"
           value={draft.acceptNote}
-          maxLength={500}
+          maxLength={LIMITS.note}
           placeholder="例如：材料已收到，我今天与学校联系"
           onChange={(acceptNote) => change({ acceptNote })}
         />

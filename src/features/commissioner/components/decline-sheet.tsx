@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { declineRequest } from '@talent/contract'
+import { declineRequest, LIMITS } from '@talent/contract'
 import { Button } from '@/components/button'
 import { FormField } from '@/components/form-field'
 import { Note } from '@/components/note'
@@ -17,21 +17,21 @@ const FIELDS = [
     key: 'reason',
     label: '不予受理的理由',
     help: '写清差在哪里，用申请人看得懂的话',
-    max: 500,
+    max: LIMITS.declineReason,
     placeholder: '例如：连续社保 16 个月，未满 24 个月',
   },
   {
     key: 'basis',
     label: '依据',
     help: '文件和条款',
-    max: 200,
+    max: LIMITS.basis,
     placeholder: '例如：实施办法第十一条第（一）项',
   },
   {
     key: 'otherRoute',
     label: '其他途径',
     help: '还能找谁，或什么时候可以再申请',
-    max: 500,
+    max: LIMITS.otherRoute,
     placeholder: '例如：2027年8月起可再申请，也可先向人社部门咨询',
   },
 ] as const

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
+import { LIMITS } from '@talent/contract'
 import type { RequestDetail } from '@talent/contract'
 import { Card } from '@/components/card'
 import { FormField } from '@/components/form-field'
@@ -72,7 +73,7 @@ export function MaterialsCard({ request, store: { draft, change }, checking, fau
             <TextInput
               label="还要补别的"
               value={draft.extra}
-              maxLength={200}
+              maxLength={LIMITS.supplementItem}
               invalid={faults.extra !== undefined}
               onChange={(extra) => change({ extra })}
             />

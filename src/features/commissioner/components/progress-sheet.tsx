@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { reportProgress } from '@talent/contract'
+import { reportProgress, LIMITS } from '@talent/contract'
 import { Button } from '@/components/button'
 import { DateInput } from '@/components/date-input'
 import { FormField } from '@/components/form-field'
@@ -49,7 +49,7 @@ export function ProgressSheet({ request, store: { draft, change, clear }, onClos
         <TextInput
           label="正在做什么"
           value={doing}
-          maxLength={60}
+          maxLength={LIMITS.doing}
           placeholder="例如：正在与学校核对学位"
           invalid={doingFault !== undefined}
           onChange={(value) => change({ progress: { doing: value, dueOn } })}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { FILES_MOST, OUTCOME_LABEL, OUTCOMES, resolveRequest } from '@talent/contract'
+import { FILES_MOST, OUTCOME_LABEL, OUTCOMES, resolveRequest, LIMITS } from '@talent/contract'
 import { Button } from '@/components/button'
 import { FilePicker } from '@/components/file-picker'
 import { FormField } from '@/components/form-field'
@@ -74,7 +74,7 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
           area
           label="结果说明"
           value={text}
-          maxLength={1000}
+          maxLength={LIMITS.resolution}
           invalid={textFault !== undefined}
           onChange={(value) => set({ text: value })}
         />

@@ -1,3 +1,4 @@
+import { LIMITS } from '@talent/contract'
 import { View } from '@tarojs/components'
 import { Card } from '@/components/card'
 import { Chips } from '@/components/chips'
@@ -16,7 +17,7 @@ export function SupplementNoteCard({ store: { draft, change } }: { store: Handle
           area
           label="附一句话"
           value={draft.supplementNote}
-          maxLength={500}
+          maxLength={LIMITS.note}
           placeholder="例如：其他材料都齐了，只差这一项。手机拍照就行"
           onChange={(supplementNote) => change({ supplementNote })}
         />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { TRANSFER_REASONS, transferRequest } from '@talent/contract'
+import { TRANSFER_REASONS, transferRequest, LIMITS } from '@talent/contract'
 import { Button } from '@/components/button'
 import { Chips } from '@/components/chips'
 import { FormField } from '@/components/form-field'
@@ -84,7 +84,7 @@ export function TransferSheet({
           area
           label="交接说明"
           value={note}
-          maxLength={500}
+          maxLength={LIMITS.handover}
           placeholder="办到哪一步、答应了对方什么"
           invalid={noteFault !== undefined}
           onChange={(value) => set({ note: value })}

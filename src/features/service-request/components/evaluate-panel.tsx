@@ -8,6 +8,7 @@ import {
   reasonsFor,
   type EvaluationLevel,
   type RequestDetail,
+  LIMITS,
 } from '@talent/contract'
 import { ActionBar } from '@/components/action-bar'
 import { Avatar } from '@/components/avatar'
@@ -145,7 +146,7 @@ export function EvaluatePanel({ request, title }: { request: RequestDetail; titl
               area
               label="还想说的"
               placeholder="例如哪一步可以更快"
-              maxLength={500}
+              maxLength={LIMITS.evaluationWords}
               value={text}
               onChange={(words) => change({ text: words })}
             />

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
-import { FILES_MOST, postMessage, type RequestDetail } from '@talent/contract'
+import { FILES_MOST, postMessage, type RequestDetail, LIMITS } from '@talent/contract'
 import { Button } from '@/components/button'
 import { FilePicker } from '@/components/file-picker'
 import { Icon } from '@/components/icon'
@@ -80,7 +80,7 @@ export function MessageComposer({ request, quiet, tools }: MessageComposerProps)
             label={`给${to}留言`}
             placeholder={`给${to}留言`}
             value={draft.text}
-            maxLength={1000}
+            maxLength={LIMITS.message}
             invalid={fault !== null}
             onChange={(text) => change({ text })}
           />

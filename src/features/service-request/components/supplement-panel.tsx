@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import { FILES_MOST, supplement, type RequestDetail, type SupplementItem } from '@talent/contract'
+import { FILES_MOST, supplement, type RequestDetail, type SupplementItem, LIMITS } from '@talent/contract'
 import { ActionBar } from '@/components/action-bar'
 import { Avatar } from '@/components/avatar'
 import { Button } from '@/components/button'
@@ -70,7 +70,7 @@ function AskedItem({
             area
             label={`${item.what}的说明`}
             placeholder="没有这份材料时，说明原因或替代办法"
-            maxLength={500}
+            maxLength={LIMITS.supplementWords}
             value={answer.text}
             onChange={(text) => onChange(() => ({ text }))}
           />
@@ -175,7 +175,7 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
               <TextInput
                 area
                 label="附一句话"
-                maxLength={500}
+                maxLength={LIMITS.supplementWords}
                 value={draft.note}
                 onChange={(note) => change({ note })}
               />

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { Answer, FieldType, MatterField } from '@talent/contract'
+import { LIMITS, type Answer, type FieldType, type MatterField } from '@talent/contract'
 import { DateInput } from '@/components/date-input'
 import { OptionGroup } from '@/components/option-group'
 import { SelectInput } from '@/components/select-input'
@@ -18,8 +18,6 @@ export interface ControlProps {
 const OPEN_MOST = 5
 /** Short choices stand two in a row. */
 const SHORT = 6
-/** Digits of a number: none of a form is longer. */
-const DIGITS_MOST = 12
 
 const oneOf = (answer: Answer | undefined) => (typeof answer === 'string' ? answer : '')
 const optionsOf = ({ options }: MatterField) => options.map((text) => ({ value: text, text }))
@@ -81,7 +79,7 @@ export const CONTROLS: Readonly<Record<FieldType, ComponentType<ControlProps>>> 
   choice: Choice,
   choices: Choices,
   day: Day,
-  'id-number': typed({ kind: 'idcard' }),
-  phone: typed({ kind: 'phone' }),
-  number: typed({ kind: 'number', maxLength: DIGITS_MOST }),
+  'id-number': typed({ kind: 'idcard', maxLength: LIMITS.idNumberTyped }),
+  phone: typed({ kind: 'phone', maxLength: LIMITS.phoneTyped }),
+  number: typed({ kind: 'number', maxLength: LIMITS.numberTyped }),
 }
