@@ -46,6 +46,7 @@ export const FIELD_LABELS: Record<string, string> = {
   role: '身份',
   scope: '范围',
   slots: '预约时间',
+  successorId: '接替的专员',
   talentCategory: '人才类别',
   text: '内容',
   time: '时间',
