@@ -1,0 +1,48 @@
+import * as v from 'valibot'
+import type { getPolicy, listPolicies } from './policy/endpoints.ts'
+import type { downloadFile } from './file/endpoints.ts'
+import type { reportProgress } from './service-request/change-endpoints.ts'
+import type { saveProfile } from './account/endpoints.ts'
+import type { EndpointCall, EndpointInput, EndpointOutput } from './endpoint.ts'
+import { MatterField } from './matter/schema.ts'
+import { PROFILE_PHONE, revealAnswer } from './service-request/endpoints.ts'
+
+/** Checked by the compiler: each line is an error where the two aren't the same type. */
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+const same = <A, B>(_is: Same<A, B>) => undefined
+
+test('what a caller sends and a handler receives are derived from the one description', () => {
+  // What has a default may be left out by the caller and is always there for the handler.
+  same<
+    EndpointInput<typeof reportProgress>['body'],
+    { version: number; doing: string; dueOn: string | null }
+  >(true)
+  same<EndpointCall<typeof reportProgress>['body']['dueOn'], string | null | undefined>(true)
+  same<EndpointCall<typeof reportProgress>['params'], { id: string }>(true)
+  // A text travels, a number arrives.
+  same<EndpointInput<typeof listPolicies>['query']['limit'], number>(true)
+  same<NonNullable<EndpointCall<typeof listPolicies>['query']>['limit'], string | undefined>(true)
+  // What an endpoint doesn't have can't be sent.
+  same<EndpointCall<typeof getPolicy>['body'], undefined>(true)
+  same<EndpointInput<typeof getPolicy>['query'], undefined>(true)
+  same<EndpointOutput<typeof downloadFile>, ArrayBuffer>(true)
+  same<EndpointCall<typeof saveProfile>['body']['phone'], string | undefined>(true)
+  same<Same<string, number>, false>(true)
+})
+
+test.each([
+  'toString',
+  'constructor',
+  'valueOf',
+  'hasOwnProperty',
+  PROFILE_PHONE,
+  '__proto__',
+  'k'.repeat(41),
+])('no field of a form is called %s', (key) => {
+  expect(v.is(MatterField.entries.key, key)).toBe(false)
+})
+
+test('a field called phone and the talent’s own telephone are two things to look at', () => {
+  expect(v.is(MatterField.entries.key, 'phone')).toBe(true)
+  for (const key of ['phone', PROFILE_PHONE]) expect(v.parse(revealAnswer.body, { key })).toEqual({ key })
+})
