@@ -1,5 +1,7 @@
 -- Written by `npm run schema` from the migrations; a test compares. Do not edit by hand.
 
+create sequence calendar_version_seq_seq;
+
 create sequence request_line;
 
 create sequence request_number;
@@ -49,12 +51,29 @@ create table audit (
 
 create table calendar_override (
   day date not null,
-  working boolean not null,
   note text not null default ''::text,
   entered_by text not null,
   entered_at timestamp with time zone not null,
+  kind text not null,
   constraint calendar_override_pkey PRIMARY KEY (day),
-  constraint calendar_override_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id)
+  constraint calendar_override_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id),
+  constraint calendar_override_kind_check CHECK ((kind = ANY (ARRAY['working'::text, 'half'::text, 'off'::text])))
+);
+
+create table calendar_version (
+  id text not null,
+  seq bigint not null,
+  day date not null,
+  kind text not null,
+  note text not null,
+  reason text not null,
+  entered_by text not null,
+  entered_at timestamp with time zone not null,
+  moved_count integer not null,
+  moved jsonb not null,
+  constraint calendar_version_pkey PRIMARY KEY (id),
+  constraint calendar_version_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id),
+  constraint calendar_version_kind_check CHECK ((kind = ANY (ARRAY['working'::text, 'half'::text, 'off'::text])))
 );
 
 create table calendar_year_confirmed (
@@ -341,6 +360,11 @@ create table service_request (
   submitted_at timestamp with time zone not null,
   assigned_at timestamp with time zone,
   resolved_at timestamp with time zone,
+  phase text,
+  due_on date,
+  missed_on date,
+  due_provisional boolean not null default false,
+  due_revision text,
   line_number bigint not null default nextval('request_line'::regclass),
   constraint service_request_number_key UNIQUE (number),
   constraint service_request_pkey PRIMARY KEY (id),
@@ -352,6 +376,7 @@ create table service_request (
   constraint service_request_check CHECK ((commissioner_account_id <> talent_account_id)),
   constraint service_request_last_seq_check CHECK ((last_seq >= 0)),
   constraint service_request_outcome_check CHECK ((outcome = ANY (ARRAY['solved'::text, 'partly_solved'::text, 'not_supported'::text, 'planned'::text]))),
+  constraint service_request_phase_check CHECK ((phase = ANY (ARRAY['awaiting_acceptance'::text, 'running'::text, 'stopped'::text, 'ended'::text]))),
   constraint service_request_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text, 'resolved'::text, 'evaluated'::text, 'declined'::text, 'withdrawn'::text]))),
   constraint service_request_version_check CHECK ((version > 0))
 );
@@ -423,6 +448,8 @@ CREATE INDEX audit_by_request ON public.audit USING btree (request_id) WHERE (re
 
 CREATE INDEX audit_by_subject ON public.audit USING btree (subject_account_id, at DESC);
 
+CREATE INDEX calendar_version_by_day ON public.calendar_version USING btree (day, seq);
+
 CREATE INDEX consent_by_account ON public.consent USING btree (account_id, given_at DESC);
 
 CREATE INDEX consent_by_request ON public.consent USING btree (request_id);
@@ -458,6 +485,8 @@ CREATE INDEX security_event_by_age ON public.security_event USING btree (at DESC
 CREATE INDEX service_request_by_commissioner ON public.service_request USING btree (commissioner_account_id, submitted_at) WHERE (state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text]));
 
 CREATE INDEX service_request_by_talent ON public.service_request USING btree (talent_account_id, submitted_at DESC);
+
+CREATE INDEX service_request_due ON public.service_request USING btree (COALESCE(due_on, missed_on, '9999-12-31'::date), id) WHERE (state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text]));
 
 CREATE INDEX service_request_open ON public.service_request USING btree (submitted_at) WHERE (state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text]));
 

@@ -1,10 +1,11 @@
 import type { Config } from './config.ts'
 import { openPostgres, POOL_SIZE, type Database } from './db/database.ts'
+import { listenOn } from './db/listen.ts'
 import { migrate, readMigrations } from './db/migrate.ts'
 import { openEmbedded } from './db/pglite.ts'
 import type { Deps } from './deps.ts'
 import { encryptPlain } from './encrypt-plain.ts'
-import { loadCalendarEntries } from './features/calendar/index.ts'
+import { CALENDAR_CHANNEL, refreshCalendar, reloadCalendar } from './features/calendar/index.ts'
 import { FEATURES } from './features/index.ts'
 import { createLimits } from './http/limits.ts'
 import { createQueue, migrateQueue } from './jobs/queue.ts'
@@ -82,16 +83,26 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     writes: limitAtOnce(WRITES, '现在办理的人较多，请稍后再试'),
     config,
   }
-  deps.calendar.use(await loadCalendarEntries(deps.db))
+  await reloadCalendar(deps)
   await deps.queue.start(
     JOBS,
     FEATURES.flatMap((feature) => feature.workers?.(deps) ?? []),
   )
+  await refreshCalendar(deps)
+  const onQueueError = options.onQueueError ?? reportQueueError
+  // The embedded engine has no other copy to hear of.
+  const stopListening = database.external
+    ? await listenOn(String(database.pool.options.connectionString))(
+        CALENDAR_CHANNEL,
+        () => void refreshCalendar(deps).catch(onQueueError),
+      )
+    : async () => {}
   return {
     deps,
     database,
     close: async () => {
       limits.stop()
+      await stopListening()
       await deps.queue.stop()
       await database.close()
     },

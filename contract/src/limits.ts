@@ -28,6 +28,7 @@ export const LIMITS = {
   evaluationWords: 500,
   handover: 500,
   calendarNote: 40,
+  calendarReason: 100,
   /** The longest answer any field may ask for, and one option of a choice. */
   answer: 2000,
   option: 100,

@@ -108,7 +108,7 @@ const EFFECTS: [string, () => Promise<{ attempt: Attempt; rows: () => Promise<nu
       attempt: () =>
         staff.coordinator.client.try(setCalendarDay, {
           params: { day: '2026-12-25' },
-          body: { working: false, note: '停电检修' },
+          body: { kind: 'off', note: '停电检修' },
         }),
       rows: () => count("calendar_override where day = '2026-12-25'"),
     }),

@@ -125,7 +125,7 @@ describe('the calendar', () => {
   it.each([...NEVER, ...NONE.filter(Boolean), '2024-12-31', '2029-01-01'])('has no %p', async (day) => {
     const { status, error } = await staff.coordinator.client.try(setCalendarDay, {
       params: { day },
-      body: { working: false, note: '' },
+      body: { kind: 'off', note: '' },
     })
     expect([status, error?.fields?.[0]?.field, await days()]).toEqual([422, 'day', []])
     expect(error?.fields?.[0]?.message).toMatch(sentence)

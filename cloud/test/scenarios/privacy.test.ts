@@ -169,7 +169,7 @@ test('nothing that was typed stands in plain anywhere: tables, job payloads, log
   for (const note of [CHILD.idNumber, '请拨 139 1234 5678']) {
     const { status } = await coordinator.client.try(setCalendarDay, {
       params: { day: '2027-03-01' },
-      body: { working: false, note },
+      body: { kind: 'off', note },
     })
     expect([note, status]).toEqual([note, 422])
   }

@@ -1,4 +1,10 @@
-import { confirmCalendarYear, getCalendarYear, getRequest, setCalendarDay } from '@talent/contract'
+import {
+  confirmCalendarYear,
+  getCalendarYear,
+  getRequest,
+  setCalendarDay,
+  type DayKind,
+} from '@talent/contract'
 import {
   addCommissioner,
   addCoordinator,
@@ -8,8 +14,10 @@ import {
   type Person,
 } from '../../../test/district.ts'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
+import { listenOn } from '../../db/listen.ts'
 import { createCalendar } from '../../lib/working-days.ts'
 import { loadCalendarEntries } from './load-entries.ts'
+import { CALENDAR_CHANNEL } from './refresh.ts'
 
 let t: TestApp
 let coordinator: Person
@@ -21,26 +29,45 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => t.close())
 
-const set = (day: string, working: boolean, note: string) =>
-  coordinator.client.call(setCalendarDay, { params: { day }, body: { working, note } })
+const set = (day: string, kind: DayKind, note: string, reason = '') =>
+  coordinator.client.call(setCalendarDay, { params: { day }, body: { kind, note, reason } })
+/** Alike in everything but ids and times. */
+const year = (more: object) => ({ year: 2027, provisional: true, overrides: [], versions: [], ...more })
 
 test('a year nobody has announced is provisional until a coordinator says it is complete', async () => {
   expect(await coordinator.client.call(getCalendarYear, { params: { year: '2026' } })).toEqual({
     year: 2026,
     provisional: false,
     overrides: [],
+    versions: [],
   })
   expect((await coordinator.client.call(getCalendarYear, { params: { year: '2027' } })).provisional).toBe(
     true,
   )
-  expect(await set('2027-02-08', false, '春节')).toEqual({
-    year: 2027,
-    provisional: true,
-    overrides: [{ day: '2027-02-08', working: false, note: '春节' }],
+  const none = { count: 0, requests: [] }
+  const version = (kind: DayKind, note: string) => ({
+    id: expect.any(String) as string,
+    day: '2027-02-09',
+    kind,
+    note,
+    reason: '',
+    by: '顾明月',
+    at: t.clock.now().toISOString(),
+    moved: none,
   })
-  expect((await set('2027-02-08', true, '照常')).overrides).toEqual([
-    { day: '2027-02-08', working: true, note: '照常' },
-  ])
+  expect(await set('2027-02-09', 'off', '春节')).toEqual({
+    ...year({
+      overrides: [{ day: '2027-02-09', kind: 'off', note: '春节' }],
+      versions: [version('off', '春节')],
+    }),
+    moved: none,
+  })
+  expect(await set('2027-02-09', 'half', '下午放假')).toMatchObject(
+    year({
+      overrides: [{ day: '2027-02-09', kind: 'half', note: '下午放假' }],
+      versions: [version('half', '下午放假'), version('off', '春节')],
+    }),
+  )
   expect((await coordinator.client.call(confirmCalendarYear, { params: { year: '2027' } })).provisional).toBe(
     false,
   )
@@ -49,19 +76,87 @@ test('a year nobody has announced is provisional until a coordinator says it is 
   )
 })
 
-test('a day entered moves every deadline at once, because none is stored', async () => {
+test('a day entered moves every deadline at once, and says which requests it moved', async () => {
   const talent = await addTalent(t)
-  const { id } = await submitSchooling(talent)
+  const { id, number } = await submitSchooling(talent)
   const dueOn = async () => (await talent.client.call(getRequest, { params: { id } })).clock.dueOn
   expect(await dueOn()).toBe('2026-11-25')
-  await set('2026-11-25', false, '停电')
+  expect((await set('2026-11-25', 'off', '停电')).moved).toEqual({
+    count: 1,
+    requests: [{ id, number, from: '2026-11-25', to: '2026-11-26' }],
+  })
   expect(await dueOn()).toBe('2026-11-26')
-  await set('2026-11-25', true, '')
+  expect((await set('2026-11-27', 'off', '停电')).moved.count).toBe(0)
+  const back = await set('2026-11-25', 'working', '')
+  expect(back.moved.requests).toEqual([{ id, number, from: '2026-11-26', to: '2026-11-25' }])
+  expect(back.versions.map(({ moved }) => moved.count)).toEqual([1, 0, 1])
   expect(await dueOn()).toBe('2026-11-25')
 })
 
+test('a half day closes the offices at noon', async () => {
+  const talent = await addTalent(t, { name: '半日' })
+  const { id } = await submitSchooling(talent)
+  await set('2026-11-25', 'half', '下午停电')
+  const seen = await talent.client.call(getRequest, { params: { id } })
+  expect(seen.clock).toMatchObject({ dueOn: '2026-11-25', closesAt: '12:00', remaining: 1 })
+  expect(seen.nextStep).toMatchObject({ dueOn: '2026-11-25', closesAt: '12:00' })
+  await set('2026-11-25', 'working', '')
+})
+
+test('a day that has passed is changed with a reason only, which is kept', async () => {
+  const refused = await coordinator.client.try(setCalendarDay, {
+    params: { day: '2026-11-20' },
+    body: { kind: 'off', note: '', reason: ' ' },
+  })
+  expect(refused).toMatchObject({ status: 422, error: { fields: [{ field: 'reason' }] } })
+  const before = await coordinator.client.call(getCalendarYear, { params: { year: '2026' } })
+  expect(before.overrides.map(({ day }) => day)).not.toContain('2026-11-20')
+  expect(before.versions.map(({ day }) => day)).not.toContain('2026-11-20')
+
+  const { versions } = await set('2026-11-20', 'off', '', '当天因暴雨停止办公')
+  expect(versions[0]).toMatchObject({ day: '2026-11-20', kind: 'off', reason: '当天因暴雨停止办公' })
+  await set('2026-11-20', 'working', '', '录错了')
+  const { versions: both } = await coordinator.client.call(getCalendarYear, { params: { year: '2026' } })
+  expect(both.filter(({ day }) => day === '2026-11-20').map(({ reason }) => reason)).toEqual([
+    '录错了',
+    '当天因暴雨停止办公',
+  ])
+})
+
+/** A second copy of the process: its own connections and calendar, on the same database. */
+const onPostgres = process.env.TEST_ENGINE === 'postgres' ? test : test.skip
+onPostgres(
+  'another copy counts by an entry at once, and also by one made while its connection was lost',
+  async () => {
+    const listen = listenOn(String(t.pool.options.connectionString))
+    const calendar = createCalendar()
+    let told = 0
+    const stop = await listen(CALENDAR_CHANNEL, () => {
+      void loadCalendarEntries(t.deps.db).then((entries) => {
+        calendar.use(entries)
+        told += 1
+      })
+    })
+    const heard = async (times: number) => {
+      while (told < times) await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    await set('2026-12-01', 'off', '停电')
+    await heard(1)
+    expect(calendar.isWorkingDay('2026-12-01')).toBe(false)
+
+    await t.pool.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen %' and datname = current_database()",
+    )
+    await set('2026-12-02', 'off', '停电')
+    await heard(2)
+    expect(calendar.isWorkingDay('2026-12-02')).toBe(false)
+    await stop()
+    for (const day of ['2026-12-01', '2026-12-02']) await set(day, 'working', '')
+  },
+)
+
 test('another process, started now, counts by the same entries', async () => {
-  await set('2026-11-26', false, '停电')
+  await set('2026-11-26', 'off', '停电')
   const calendar = createCalendar()
   calendar.use(await loadCalendarEntries(t.deps.db))
   expect([
@@ -74,7 +169,7 @@ test('another process, started now, counts by the same entries', async () => {
 test.each(['2026-13-01', '2026-02-30', 'tomorrow'])('%s names no day', async (day) => {
   const { status, error } = await coordinator.client.try(setCalendarDay, {
     params: { day },
-    body: { working: true },
+    body: { kind: 'working' },
   })
   expect([status, error?.fields?.[0]?.message]).toEqual([422, '请选择日期'])
 })

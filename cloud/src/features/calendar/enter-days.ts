@@ -1,30 +1,28 @@
 import {
-  addDays,
   chinaTime,
   ContractError,
   dayFault,
+  needsCalendarReason,
   type CalendarYear,
   type EndpointInput,
+  type EndpointOutput,
   type setCalendarDay as endpoint,
 } from '@talent/contract'
+import { sql } from 'kysely'
+import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { createCalendar } from '../../lib/working-days.ts'
+import { movedBy } from '../service-request/index.ts'
+import { getCalendarYear } from './get-year.ts'
 import { loadCalendarEntries } from './load-entries.ts'
+import { CALENDAR_CHANNEL, refreshCalendar } from './refresh.ts'
 
-/** After every entry, and from time to time for what another copy of the process entered. */
-export const reloadCalendar = async (deps: Deps): Promise<void> =>
-  deps.calendar.use(await loadCalendarEntries(deps.db))
+/** So many of the requests an entry moved are kept by number; all are counted. */
+const MOST_MOVED = 20
 
-export async function getCalendarYear(deps: Deps, year: number): Promise<CalendarYear> {
-  const overrides = await deps.db
-    .selectFrom('calendar_override')
-    .select(['day', 'working', 'note'])
-    .where('day', '>=', `${year}-01-01`)
-    .where('day', '<', addDays(`${year}-12-31`, 1))
-    .orderBy('day')
-    .execute()
-  return { year, provisional: deps.calendar.isProvisional(year), overrides }
-}
+/** Part of the transaction: nobody is told of what didn't come about. */
+const tellOthers = (trx: Trx) => sql`select pg_notify(${CALENDAR_CHANNEL}, '')`.execute(trx)
 
 /** The holidays of a year are announced in the one before: nobody enters more than that, or what is long over. */
 function checkDay(deps: Deps, day: string): void {
@@ -36,34 +34,56 @@ function checkDay(deps: Deps, day: string): void {
     throw new ContractError('invalid', { fields: [{ field: 'day', label: '日期', message }] })
 }
 
-/** Entered twice, the later one holds. */
+/** Entered twice, the later one holds; both are kept, with what they moved. */
 export async function setCalendarDay(
   deps: Deps,
   by: Caller,
-  { params, body }: EndpointInput<typeof endpoint>,
-): Promise<CalendarYear> {
-  checkDay(deps, params.day)
-  const entry = {
-    working: body.working,
-    note: body.note,
-    entered_by: by.accountId,
-    entered_at: deps.clock.now(),
-  }
-  await deps.db
-    .insertInto('calendar_override')
-    .values({ day: params.day, ...entry })
-    .onConflict((conflict) => conflict.column('day').doUpdateSet(entry))
-    .execute()
-  await reloadCalendar(deps)
-  return getCalendarYear(deps, Number(params.day.slice(0, 4)))
+  { params: { day }, body }: EndpointInput<typeof endpoint>,
+): Promise<EndpointOutput<typeof endpoint>> {
+  checkDay(deps, day)
+  const now = deps.clock.now()
+  if (needsCalendarReason(day, chinaTime(now).day) && body.reason === '')
+    throw new ContractError('invalid', {
+      fields: [{ field: 'reason', label: '原因', message: '这一天已经过去，请写明为什么改' }],
+    })
+  const moved = await deps.db.transaction().execute(async (trx) => {
+    const entry = { kind: body.kind, note: body.note, entered_by: by.accountId, entered_at: now }
+    await trx
+      .insertInto('calendar_override')
+      .values({ day, ...entry })
+      .onConflict((conflict) => conflict.column('day').doUpdateSet(entry))
+      .execute()
+    const then = createCalendar()
+    then.use(await loadCalendarEntries(trx))
+    const all = await movedBy(deps, trx, then, day)
+    const found = { count: all.length, requests: all.slice(0, MOST_MOVED) }
+    await trx
+      .insertInto('calendar_version')
+      .values({
+        id: deps.newId(),
+        day,
+        ...entry,
+        reason: body.reason,
+        moved_count: found.count,
+        moved: JSON.stringify(found.requests),
+      })
+      .execute()
+    await tellOthers(trx)
+    return found
+  })
+  await refreshCalendar(deps)
+  return { ...(await getCalendarYear(deps, Number(day.slice(0, 4)))), moved }
 }
 
 export async function confirmCalendarYear(deps: Deps, by: Caller, year: number): Promise<CalendarYear> {
-  await deps.db
-    .insertInto('calendar_year_confirmed')
-    .values({ year, confirmed_by: by.accountId, confirmed_at: deps.clock.now() })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  await reloadCalendar(deps)
+  await deps.db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('calendar_year_confirmed')
+      .values({ year, confirmed_by: by.accountId, confirmed_at: deps.clock.now() })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    await tellOthers(trx)
+  })
+  await refreshCalendar(deps)
   return getCalendarYear(deps, year)
 }

@@ -2,9 +2,13 @@ import * as contract from '@talent/contract'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
-import { confirmCalendarYear, getCalendarYear, reloadCalendar, setCalendarDay } from './enter-days.ts'
+import { workOn, type Worker } from '../../jobs/define-job.ts'
+import { recomputeDue } from '../service-request/index.ts'
+import { confirmCalendarYear, setCalendarDay } from './enter-days.ts'
+import { getCalendarYear } from './get-year.ts'
+import { RECOMPUTE_DUE, refreshCalendar, reloadCalendar } from './refresh.ts'
 
-/** Another copy of the process learns of an entry within this time. */
+/** Another copy of the process is told of an entry at once; this is for what it wasn't told. */
 const RELOAD_EVERY_MS = 60_000
 
 function routes(app: FastifyInstance, deps: Deps): void {
@@ -15,10 +19,18 @@ function routes(app: FastifyInstance, deps: Deps): void {
   )
 
   const timer = setInterval(() => {
-    reloadCalendar(deps).catch((error: unknown) => app.log.warn({ err: error }, 'calendar not reloaded'))
+    refreshCalendar(deps).catch((error: unknown) => app.log.warn({ err: error }, 'calendar not reloaded'))
   }, RELOAD_EVERY_MS).unref()
   app.addHook('onClose', async () => clearInterval(timer))
 }
 
-export const calendar = { routes }
+export const calendar = {
+  routes,
+  jobs: [RECOMPUTE_DUE],
+  // The copy that takes the job may not have heard of the entry yet.
+  workers: (deps: Deps): Worker[] => [
+    workOn(RECOMPUTE_DUE, () => reloadCalendar(deps).then(() => recomputeDue(deps))),
+  ],
+}
+export { CALENDAR_CHANNEL, refreshCalendar, reloadCalendar } from './refresh.ts'
 export { loadCalendarEntries } from './load-entries.ts'

@@ -23,16 +23,9 @@ export interface CandidateFilter {
   readonly fitting?: boolean
 }
 
-/**
- * Commissioners with their load of open requests and their cases of one matter since `since` (this year). Read without
- * a lock, a load is what it was a moment ago: whoever is chosen by it is locked and read again before the claim.
- */
-export async function loadCandidates(
-  db: Db,
-  matter: { code: string; since: Date },
-  { ids, fitting = false }: CandidateFilter = {},
-): Promise<CandidateRow[]> {
-  const rows = await db
+/** Commissioners with what they handle and their load of open requests. */
+const commissioners = (db: Db) =>
+  db
     .selectFrom('commissioner as c')
     .innerJoin('account as a', 'a.id', 'c.account_id')
     .innerJoin('department as d', 'd.code', 'c.department_code')
@@ -50,11 +43,25 @@ export async function loadCandidates(
       scopeOf('employer').as('employers'),
       sql<number>`(select count(*)::int from service_request r
         where r.commissioner_account_id = c.account_id and r.state in (${sql.join(OPEN_STATES)}))`.as('load'),
+    ])
+    .where(isCommissioner)
+    .orderBy('c.account_id')
+
+/**
+ * With their cases of one matter since `since` (this year). Read without a lock, a load is what it was a moment ago:
+ * whoever is chosen by it is locked and read again before the claim.
+ */
+export const loadCandidates = (
+  db: Db,
+  matter: { code: string; since: Date },
+  { ids, fitting = false }: CandidateFilter = {},
+): Promise<CandidateRow[]> =>
+  commissioners(db)
+    .select(
       sql<number>`(select count(*)::int from service_request r
         where r.commissioner_account_id = c.account_id and r.matter_code = ${matter.code}
           and r.resolved_at >= ${matter.since})`.as('resolvedOfMatter'),
-    ])
-    .where(isCommissioner)
+    )
     .$if(ids !== undefined, (query) => query.where('c.account_id', 'in', [...(ids ?? [])]))
     .$if(fitting, (query) =>
       query
@@ -68,10 +75,21 @@ export async function loadCandidates(
             .where('s.role', '=', 'commissioner'),
         ),
     )
-    .orderBy('c.account_id')
     .execute()
-  return rows
-}
+
+/** All of them, with the cases of every matter since `since`: one query for any number of matters. */
+export const loadAllCandidates = (
+  db: Db,
+  since: Date,
+): Promise<(Omit<CandidateRow, 'resolvedOfMatter'> & { resolvedBy: Record<string, number> })[]> =>
+  commissioners(db)
+    .select(
+      sql<Record<string, number>>`coalesce((select jsonb_object_agg(by_matter.code, by_matter.count) from (
+        select r.matter_code as code, count(*)::int as count from service_request r
+         where r.commissioner_account_id = c.account_id and r.resolved_at >= ${since}
+         group by r.matter_code) by_matter), '{}')`.as('resolvedBy'),
+    )
+    .execute()
 
 /** Locks one commissioner, waiting for whoever holds the lock; false when there is none of that id. */
 export async function lockCommissioner(trx: Trx, id: string): Promise<boolean> {

@@ -1,4 +1,10 @@
 /** What other features may use: cards, candidates and the claim of a place. */
 export { loadCards, titleOf } from './cards.ts'
-export { isCommissioner, loadCandidates, lockCommissioner, type CandidateRow } from './candidate-queries.ts'
+export {
+  isCommissioner,
+  loadAllCandidates,
+  loadCandidates,
+  lockCommissioner,
+  type CandidateRow,
+} from './candidate-queries.ts'
 export { claimPlace, claimPlaceOf, yearStart, type Claim } from './claim-place.ts'

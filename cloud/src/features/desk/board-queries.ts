@@ -1,58 +1,116 @@
-import { OPEN_STATES, type EndpointOutput, type getBoard } from '@talent/contract'
-import { sql } from 'kysely'
+import { OPEN_STATES, standingDays, type EndpointOutput, type getBoard } from '@talent/contract'
+import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely'
 import type { Db } from '../../db/database.ts'
+import type { Tables } from '../../db/schema.ts'
+import type { Deps } from '../../deps.ts'
 import { isCommissioner } from '../commissioner/index.ts'
 
-export const loadOpen = (db: Db, area: string | undefined) =>
+type Board = EndpointOutput<typeof getBoard>
+
+/** Of what is open: due first comes first, what was late when it was stopped by the day it had missed; other stopped ones last. */
+export const DUE_ORDER = sql<string>`coalesce(due_on, missed_on, date '9999-12-31')`
+
+/** `standingOf` as conditions on the projection: a test proves both equal. */
+export function standingConditions(deps: Deps): { late: RawBuilder<boolean>; today: RawBuilder<boolean> } {
+  const { late, ahead } = standingDays(deps.calendar, deps.clock.now())
+  return {
+    late: sql<boolean>`coalesce(due_on <= ${late}::date, missed_on is not null)`,
+    today: sql<boolean>`coalesce(due_on > ${late}::date and due_on < ${ahead}::date, false)`,
+  }
+}
+
+const inArea = (area: string | undefined) => (eb: ExpressionBuilder<Tables, 'service_request'>) =>
+  area === undefined || area === '' ? eb.val(true) : eb('area_code', '=', area)
+
+export const openRequests = (db: Db, area: string | undefined) =>
   db
     .selectFrom('service_request')
-    .selectAll()
     .where('state', 'in', [...OPEN_STATES])
-    .$if(area !== undefined && area !== '', (query) => query.where('area_code', '=', area ?? ''))
-    .orderBy('submitted_at')
-    .orderBy('id')
-    .execute()
+    .where(inArea(area))
 
-/** What clocks are computed from, of many requests at once, without a word of what was said. */
-export const loadMoments = (db: Db, requestIds: readonly string[]) =>
-  db
-    .selectFrom('timeline_entry')
-    .select(['request_id', 'kind', 'at', 'facts'])
-    .where('request_id', 'in', [...requestIds])
-    .where('kind', 'in', ['submit', 'accept', 'ask_supplement', 'supplement'])
-    .orderBy('request_id')
-    .orderBy('seq')
-    .execute()
-
-/** Resolved since a day, and of these within the promise, as noted when they were. */
-export const countResolved = (db: Db, since: Date, area: string | undefined) =>
-  db
-    .selectFrom('service_request as r')
-    .innerJoin('timeline_entry as e', (join) =>
-      join.onRef('e.request_id', '=', 'r.id').on('e.kind', '=', 'resolve'),
-    )
-    .select([
-      sql<number>`count(*)::int`.as('total'),
-      sql<number>`count(*) filter (where e.facts ->> 'onTime' = 'true')::int`.as('onTime'),
-    ])
-    .where('r.resolved_at', '>=', since)
-    .$if(area !== undefined && area !== '', (query) => query.where('r.area_code', '=', area ?? ''))
-    .executeTakeFirstOrThrow()
-
-/** By area and name: never ranked. */
-export const loadLoads = (db: Db): Promise<EndpointOutput<typeof getBoard>['loads']> =>
-  db
+/** Every figure of the board in one reading, so that they are of one moment; loads by area and name, never ranked. */
+export async function loadFigures(
+  deps: Deps,
+  since: Date,
+  area: string | undefined,
+): Promise<Pick<Board, 'counts' | 'loads' | 'resolved'>> {
+  const { late, today } = standingConditions(deps)
+  const loads = deps.db
     .selectFrom('commissioner as c')
     .innerJoin('account as a', 'a.id', 'c.account_id')
     .innerJoin('area as ar', 'ar.code', 'c.area_code')
-    .select(['c.account_id as id', 'a.name', 'ar.name as areaName', 'c.capacity', 'c.on_duty as onDuty'])
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom('service_request')
+          .select(['commissioner_account_id as id', sql<number>`count(*)::int`.as('load')])
+          .where('state', 'in', [...OPEN_STATES])
+          .groupBy('commissioner_account_id')
+          .as('open'),
+      (join) => join.onRef('open.id', '=', 'c.account_id'),
+    )
     .select(
-      sql<number>`(select count(*)::int from service_request r
-        where r.commissioner_account_id = c.account_id and r.state in (${sql.join([...OPEN_STATES])}))`.as(
-        'load',
-      ),
+      sql<Board['loads']>`coalesce(json_agg(json_build_object('id', c.account_id, 'name', a.name,
+        'areaName', ar.name, 'load', coalesce(open.load, 0), 'capacity', c.capacity, 'onDuty', c.on_duty)
+        order by ar.position, a.name), '[]')`.as('loads'),
     )
     .where(isCommissioner)
-    .orderBy('ar.position')
-    .orderBy('a.name')
+  const resolved = deps.db
+    .selectFrom('service_request')
+    .innerJoin('timeline_entry as e', (join) =>
+      join.onRef('e.request_id', '=', 'service_request.id').on('e.kind', '=', 'resolve'),
+    )
+    .select(
+      sql<Board['resolved']>`json_build_object('total', count(*),
+        'onTime', count(*) filter (where e.facts ->> 'onTime' = 'true'))`.as('resolved'),
+    )
+    .where('resolved_at', '>=', since)
+    .where(inArea(area))
+  return openRequests(deps.db, area)
+    .select([
+      sql<Board['counts']>`json_build_object('open', count(*), 'dueToday', count(*) filter (where ${today}),
+        'late', count(*) filter (where ${late}),
+        'unassigned', count(*) filter (where commissioner_account_id is null))`.as('counts'),
+      loads.as('loads'),
+      resolved.as('resolved'),
+    ])
+    .$narrowType<{ loads: Board['loads']; resolved: Board['resolved'] }>()
+    .executeTakeFirstOrThrow()
+}
+
+/** The longest late ones and the first of the line, in one reading; one request may be in both. */
+export async function loadPicked(
+  deps: Deps,
+  area: string | undefined,
+  most: { late: number; unassigned: number },
+) {
+  const { late } = standingConditions(deps)
+  const open = openRequests(deps.db, area)
+  const rows = await open
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb('id', 'in', open.select('id').where(late).orderBy(DUE_ORDER).orderBy('id').limit(most.late)),
+        eb(
+          'id',
+          'in',
+          open
+            .select('id')
+            .where('commissioner_account_id', 'is', null)
+            .orderBy('line_number')
+            .limit(most.unassigned),
+        ),
+      ]),
+    )
+    .select(late.as('isLate'))
+    .orderBy(DUE_ORDER)
+    .orderBy('id')
     .execute()
+  return {
+    late: rows.filter(({ isLate }) => isLate).slice(0, most.late),
+    unassigned: rows
+      .filter((row) => row.commissioner_account_id === null)
+      .sort((a, b) => Number(a.line_number) - Number(b.line_number))
+      .slice(0, most.unassigned),
+  }
+}

@@ -1,4 +1,14 @@
-import { acceptRequest, getBoard, getRequest, listOpenRequests, resolveRequest } from '@talent/contract'
+import {
+  acceptRequest,
+  askSupplement,
+  getBoard,
+  getRequest,
+  getWorklist,
+  listOpenRequests,
+  resolveRequest,
+  standingOf,
+} from '@talent/contract'
+import pg from 'pg'
 import {
   addCommissioner,
   addCoordinator,
@@ -73,4 +83,96 @@ test('a day in a year nobody has announced is marked on the thread as well', asy
   const seen = await lin.client.call(getRequest, { params: { id } })
   expect(seen.clock).toMatchObject({ dueOn: '2027-01-06', provisional: true })
   expect(seen.timeline.at(-1)).toMatchObject({ kind: 'accept', promisedOn: '2027-01-06', provisional: true })
+})
+
+test('a late acceptance is never on time, not even resolved in the same second', async () => {
+  const submitted = await submit()
+  await moveTo('2026-12-04T10:00:00+08:00')
+  const { id, version } = await accept(submitted)
+  await lin.client.call(resolveRequest, {
+    params: { id },
+    body: { version, outcome: 'solved', text: '已安排学位' },
+  })
+  expect((await board()).resolved).toEqual({ total: 1, onTime: 0 })
+})
+
+test('补正 on a late request leaves it on the late lists, not counted on, and stopped in time it is on none', async () => {
+  const ask = ({ id, version }: { id: string; version: number }) =>
+    lin.client.call(askSupplement, {
+      params: { id },
+      body: { version, items: [{ what: '居住证明', basis: null }], note: '', withinWorkingDays: 3 },
+    })
+  const inTime = await accept(await submit())
+  const late = await accept(await submit({ name: '孙一', phone: '13800000128' }))
+  await ask(inTime)
+  const due = await dueOf(late.id)
+  await moveTo(`${due}T18:00:01+08:00`)
+  expect((await board()).counts).toMatchObject({ open: 2, late: 1, dueToday: 0 })
+  await ask(late)
+  await moveTo('2026-12-30T10:00:00+08:00')
+  const seen = await board()
+  expect(seen.counts).toMatchObject({ open: 2, late: 1, dueToday: 0 })
+  expect(seen.late.map(({ id }) => id)).toEqual([late.id])
+  expect(seen.late[0]?.clock).toMatchObject({ phase: 'stopped', remaining: null, lateBy: 1, missedOn: due })
+  const { items } = await coordinator.client.call(listOpenRequests, { query: {} })
+  expect(items.map(({ id }) => id)).toEqual([late.id, inTime.id])
+  expect((await lin.client.call(getWorklist, {})).items.map(({ id }) => id)).toEqual([late.id, inTime.id])
+})
+
+test('due today is the same number on both desks, until closing time', async () => {
+  const { id } = await accept(await submit())
+  await moveTo(`${await dueOf(id)}T18:00:00+08:00`)
+  const today = async () => {
+    const { items } = await lin.client.call(getWorklist, {})
+    return items.filter(({ clock }) => standingOf(clock) === 'today').length
+  }
+  expect([(await board()).counts.dueToday, await today()]).toEqual([1, 1])
+  await moveTo(`${await dueOf(id)}T18:00:01+08:00`)
+  expect([(await board()).counts.dueToday, await today()]).toEqual([0, 0])
+  expect((await board()).counts.late).toBe(1)
+})
+
+/** Statements that a call sends, its session's among them. */
+async function statementsOf(call: () => Promise<unknown>): Promise<number> {
+  const query = pg.Client.prototype.query
+  let sent = 0
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    sent += 1
+    return (query as (...all: unknown[]) => unknown).apply(this, args)
+  } as typeof query
+  try {
+    await call()
+  } finally {
+    pg.Client.prototype.query = query
+  }
+  return sent
+}
+
+test('board, worklist and 在办 send at most 8 statements, and no more for many requests than for few', async () => {
+  await addCommissioner(t, { name: '何专员', capacity: 1, matters: ['medical-care'] })
+  const readings = {
+    board: () => board(),
+    open: () => coordinator.client.call(listOpenRequests, { query: { limit: '50' } }),
+    worklist: () => lin.client.call(getWorklist, {}),
+  }
+  const count = async () => {
+    const found: Record<string, number> = {}
+    for (const [name, read] of Object.entries(readings)) found[name] = await statementsOf(read)
+    return found
+  }
+  await t.deps.db.updateTable('commissioner').set({ capacity: 4 }).where('account_id', '=', lin.id).execute()
+  let next = 130
+  const more = async (times: number) => {
+    for (let i = 0; i < times; i += 1) await submit({ name: `孙${next}`, phone: `13800000${(next += 1)}` })
+  }
+  await more(5)
+  await moveTo('2026-12-04T10:00:00+08:00')
+  const few = await count()
+  await more(12)
+  expect((await board()).counts).toMatchObject({ open: 17, late: 5, unassigned: 13 })
+  expect(await count()).toEqual(few)
+  for (const statements of Object.values(few)) {
+    expect(statements).toBeGreaterThan(2)
+    expect(statements).toBeLessThanOrEqual(8)
+  }
 })

@@ -11,6 +11,7 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { requireViewer } from './access.ts'
+import { projectEntry } from './due-projection.ts'
 import type { EntryContent } from './entry-content.ts'
 import { lockRequest, updateRequest, type RequestPatch, type RequestRow } from './repository.ts'
 import { MATCH_QUEUED } from './jobs.ts'
@@ -57,11 +58,11 @@ export async function applyChange(
   actor: Actor,
   change: Change,
 ): Promise<RequestChanged> {
-  const facts = { assigned: request.commissioner_account_id !== null }
-  const state = next(requestWorkflow, request.state, change.event, actor.role, facts)
+  const standing = { assigned: request.commissioner_account_id !== null }
+  const state = next(requestWorkflow, request.state, change.event, actor.role, standing)
   if (state === null) {
     throw new ContractError('wrong_state', {
-      allowedEvents: allowedEvents(requestWorkflow, request.state, actor.role, facts),
+      allowedEvents: allowedEvents(requestWorkflow, request.state, actor.role, standing),
     })
   }
   if (change.version !== null && change.version !== request.version) throw new ContractError('stale_version')
@@ -71,10 +72,14 @@ export async function applyChange(
   // A message leaves the version alone: talking mustn't make the other side's open form stale.
   const version = change.event === 'message' ? request.version : request.version + 1
   const seq = request.last_seq + 1
-  await updateRequest(trx, request, { ...patch, state, version, last_seq: seq })
-  await writeEntry(deps, trx, { requestId: request.id, seq, actor, now }, content)
+  const facts = content.facts ?? {}
+  const due = await projectEntry(deps, trx, request, { kind: content.kind, at: now, facts })
+  await updateRequest(trx, request, { ...patch, ...due?.columns, state, version, last_seq: seq })
+  const noted = due === null ? content : ({ ...content, facts: { ...facts, late: due.late } } as EntryContent)
+  await writeEntry(deps, trx, { requestId: request.id, seq, actor, now }, noted)
 
-  const freesPlace = facts.assigned && isOpen(request) && (!isOpen({ state }) || change.event === 'transfer')
+  const freesPlace =
+    standing.assigned && isOpen(request) && (!isOpen({ state }) || change.event === 'transfer')
   if (freesPlace) await deps.queue.send(trx, MATCH_QUEUED, {})
   return { id: request.id, number: request.number, state, version }
 }

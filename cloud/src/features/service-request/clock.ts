@@ -9,7 +9,11 @@ export interface TimelineMoment {
 }
 
 export const momentsOf = (entries: readonly TimelineMoment[]): Moment[] =>
-  entries.map((entry) => ({ event: entry.kind, at: entry.at.toISOString() }))
+  entries.map((entry) => ({
+    event: entry.kind,
+    at: entry.at.toISOString(),
+    ...(entry.facts.late === undefined ? {} : { late: entry.facts.late }),
+  }))
 
 /** A thread that lost its beginning still has a row that knows when it began. */
 export const withBeginning = (

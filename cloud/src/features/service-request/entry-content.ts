@@ -32,6 +32,8 @@ export interface EntryFacts {
   /** Resolved within the promise, as the clock stood then. */
   onTime?: boolean
   level?: EvaluationLevel
+  /** A deadline that had passed when this happened: it stays, whatever the calendar says later. null: none had. */
+  late?: { dueOn: string; by: number } | null
 }
 
 export type EntryContent = {

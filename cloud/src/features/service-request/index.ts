@@ -32,7 +32,7 @@ export const requestActions = {
 
 /** What other features may use: who may see a request, and requests as lists show them. */
 export { viewerOf } from './access.ts'
-export { clockAt, withBeginning } from './clock.ts'
+export { isAnyOutdated, movedBy, recomputeDue } from './recompute-due.ts'
 export type { EntryFacts, EntryKind } from './entry-content.ts'
 export { handOverWork } from './hand-over-work.ts'
 export { latestMessageOf } from './latest-message.ts'

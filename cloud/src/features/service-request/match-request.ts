@@ -32,28 +32,48 @@ async function ownCommissioners(db: Db, requests: readonly RequestRow[]): Promis
   return new Map(rows.map((row) => [row.talent_account_id, row.commissioner_account_id ?? '']))
 }
 
-/** What matching needs to know of requests, in their order. */
-export async function matchRequestsOf(
+/** What matching needs to know of a request beside its row. */
+export interface KnownOfRequest {
+  matterTitle: string
+  employer: string
+}
+
+async function readKnown(
   deps: Pick<Deps, 'sealer'>,
   db: Db,
   requests: readonly RequestRow[],
-): Promise<MatchRequest[]> {
-  if (requests.length === 0) return []
-  const [matters, own, words] = await Promise.all([
+): Promise<(request: RequestRow) => KnownOfRequest> {
+  const [matters, words] = await Promise.all([
     loadMatterBriefs(db, requests),
-    ownCommissioners(db, requests),
     talentWords(
       deps,
       db,
       requests.map((request) => request.talent_account_id),
     ),
   ])
+  return (request) => ({
+    matterTitle: matters.get(`${request.matter_code}/${request.matter_version}`)?.title ?? '',
+    employer: words.get(request.talent_account_id)?.employer ?? '',
+  })
+}
+
+/** What matching needs to know of requests, in their order; a caller that has it already hands it in. */
+export async function matchRequestsOf(
+  deps: Pick<Deps, 'sealer'>,
+  db: Db,
+  requests: readonly RequestRow[],
+  known?: (request: RequestRow) => KnownOfRequest,
+): Promise<MatchRequest[]> {
+  if (requests.length === 0) return []
+  const [knownOf, own] = await Promise.all([
+    known ?? readKnown(deps, db, requests),
+    ownCommissioners(db, requests),
+  ])
   return requests.map((request) => ({
     id: request.id,
     talentId: request.talent_account_id,
     matterCode: request.matter_code,
-    matterTitle: matters.get(`${request.matter_code}/${request.matter_version}`)?.title ?? '',
-    employer: words.get(request.talent_account_id)?.employer ?? '',
+    ...knownOf(request),
     areaCode: request.area_code,
     ownCommissionerId: own.get(request.talent_account_id) ?? null,
   }))

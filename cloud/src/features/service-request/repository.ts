@@ -14,7 +14,18 @@ export const findRequest = (db: Db, id: string): Promise<RequestRow | undefined>
 export type RequestPatch = Partial<
   Pick<
     RequestRow,
-    'state' | 'outcome' | 'commissioner_account_id' | 'assigned_at' | 'resolved_at' | 'last_seq' | 'version'
+    | 'state'
+    | 'outcome'
+    | 'commissioner_account_id'
+    | 'assigned_at'
+    | 'resolved_at'
+    | 'last_seq'
+    | 'version'
+    | 'phase'
+    | 'due_on'
+    | 'missed_on'
+    | 'due_provisional'
+    | 'due_revision'
   >
 >
 

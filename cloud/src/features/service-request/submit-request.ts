@@ -15,6 +15,8 @@ import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { currentMatter, offeredDays, removeDraftOf } from '../matter/index.ts'
 import { attachFiles } from './attach-files.ts'
+import { clockAt } from './clock.ts'
+import { dueColumns } from './due-projection.ts'
 import { MATCH_QUEUED } from './jobs.ts'
 import { matchRequest } from './match-request.ts'
 import { joinLine } from './queue-line.ts'
@@ -60,6 +62,10 @@ async function insertRequest(
       variant_sealed: typeof variant === 'string' ? sealVariant(deps, id, variant) : null,
       channel: form.channel,
       submitted_at: now,
+      ...dueColumns(
+        deps.calendar,
+        clockAt([{ kind: 'submit', at: now, facts: {} }], matter, deps.calendar, now),
+      ),
       last_seq: 1,
     })
     .execute()

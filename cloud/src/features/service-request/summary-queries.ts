@@ -1,6 +1,63 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import type { MatterBrief } from '../matter/index.ts'
 import type { RequestRow } from './repository.ts'
+import { wordsOf, type TalentWords } from './talents.ts'
+
+export interface ListContext {
+  id: string
+  matter: MatterBrief
+  talent: TalentWords
+  unread: number
+}
+
+/**
+ * What a list shows beside the rows themselves: matter, the talent's name (a profile's before the account's), unread.
+ * It reads matters itself: asking their feature would be one more query for every list.
+ */
+export async function loadListContext(
+  deps: Pick<Deps, 'db' | 'sealer'>,
+  rows: readonly RequestRow[],
+  readerId: string,
+): Promise<Map<string, ListContext>> {
+  const found = await deps.db
+    .selectFrom('service_request as r')
+    .innerJoin('matter as m', (join) =>
+      join.onRef('m.code', '=', 'r.matter_code').onRef('m.version', '=', 'r.matter_version'),
+    )
+    .innerJoin('account as a', 'a.id', 'r.talent_account_id')
+    .leftJoin('profile as p', 'p.account_id', 'r.talent_account_id')
+    .leftJoin('request_read as mark', (join) =>
+      join.onRef('mark.request_id', '=', 'r.id').on('mark.account_id', '=', readerId),
+    )
+    .select([
+      'r.id',
+      'a.id as talentId',
+      'a.name',
+      'p.words_sealed',
+      'm.code',
+      'm.version',
+      sql<string>`m.definition ->> 'title'`.as('title'),
+      sql<number>`(m.definition ->> 'promisedWorkingDays')::int`.as('promisedWorkingDays'),
+      sql<number>`(m.definition ->> 'acceptWithinWorkingDays')::int`.as('acceptWithinWorkingDays'),
+      sql<number>`(select count(*)::int from timeline_entry e
+        where e.request_id = r.id and e.kind <> 'submit' and e.seq > coalesce(mark.last_read_seq, 0)
+          and e.actor_account_id is distinct from ${readerId})`.as('unread'),
+    ])
+    .where(
+      'r.id',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .execute()
+  return new Map(
+    found.map(({ id, talentId, name, words_sealed: sealed, unread, ...matter }) => [
+      id,
+      { id, matter, talent: wordsOf(deps, talentId, name, sealed), unread },
+    ]),
+  )
+}
 
 /**
  * Entries of many requests in one query, as far as lists need them: no messages but the last, and words only

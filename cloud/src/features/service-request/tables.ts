@@ -1,4 +1,11 @@
-import type { ContactChannel, Outcome, RequestActor, RequestState, TimelineEntry } from '@talent/contract'
+import type {
+  Clock,
+  ContactChannel,
+  Outcome,
+  RequestActor,
+  RequestState,
+  TimelineEntry,
+} from '@talent/contract'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { EntryFacts } from './entry-content.ts'
 
@@ -23,6 +30,11 @@ export interface ServiceRequestTables {
     submitted_at: Date
     assigned_at: Date | null
     resolved_at: Date | null
+    phase: Clock['phase'] | null
+    due_on: string | null
+    missed_on: string | null
+    due_provisional: Generated<boolean>
+    due_revision: string | null
   }
   request_answer: { request_id: string; field_key: string; sealed: Buffer }
   request_material: {

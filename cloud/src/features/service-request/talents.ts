@@ -19,9 +19,17 @@ export interface TalentWords {
   readonly employer: string
 }
 
+/** A profile's name goes before the account's. */
+export const wordsOf = (
+  { sealer }: Sealer,
+  accountId: string,
+  name: string,
+  sealed: Buffer | null,
+): TalentWords => (sealed === null ? { name, employer: '' } : openProfileWords(sealer, accountId, sealed))
+
 /** Names by account id, of talents and staff alike, and employers: a profile's name goes before the account's. */
 export async function talentWords(
-  { sealer }: Sealer,
+  deps: Sealer,
   db: Reader,
   accountIds: readonly string[],
 ): Promise<Map<string, TalentWords>> {
@@ -32,10 +40,5 @@ export async function talentWords(
     .select(['a.id', 'a.name', 'p.words_sealed'])
     .where('a.id', 'in', [...new Set(accountIds)])
     .execute()
-  return new Map(
-    rows.map(({ id, name, words_sealed: sealed }) => [
-      id,
-      sealed === null ? { name, employer: '' } : openProfileWords(sealer, id, sealed),
-    ]),
-  )
+  return new Map(rows.map(({ id, name, words_sealed: sealed }) => [id, wordsOf(deps, id, name, sealed)]))
 }

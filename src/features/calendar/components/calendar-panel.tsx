@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import { confirmCalendarYear } from '@talent/contract'
+import { confirmCalendarYear, type MovedRequests } from '@talent/contract'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Confirm } from '@/components/confirm'
@@ -16,8 +16,9 @@ import { errorText } from '@/lib/error-text'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 import { useCalendarYear } from '../api'
-import { dayKind, provisionalText, settledText } from '../labels'
+import { dayKind, movedText, provisionalText, settledText } from '../labels'
 import { DayForm } from './day-form'
+import { MovedList, VersionsCard } from './versions-card'
 import { YearSwitch } from './year-switch'
 import './calendar-panel.scss'
 
@@ -25,6 +26,7 @@ import './calendar-panel.scss'
 export function CalendarPanel({ year, onYear }: { year: number; onYear: (year: number) => void }) {
   const { data, error, mutate } = useCalendarYear(year)
   const [asking, setAsking] = useState(false)
+  const [moved, setMoved] = useState<MovedRequests | null>(null)
   const confirm = useSubmit(async () => {
     const confirmed = await call(confirmCalendarYear, { params: { year: String(year) } })
     setAsking(false)
@@ -71,24 +73,41 @@ export function CalendarPanel({ year, onYear }: { year: number; onYear: (year: n
             />
           ) : (
             <Card padding="tight" rows>
-              {data.overrides.map(({ day, working, note }) => (
+              {data.overrides.map(({ day, kind, note }) => (
                 <View key={day} className="calendar-day">
                   <View className="g">
                     <Text className="num">{dayLabel(day, `${year}-01-01`)}</Text>
                     {note !== '' && <View className="cap">{note}</View>}
                   </View>
                   <StatusTag
-                    tone={working ? 'blue' : 'grey'}
-                    icon={working ? 'stamp' : 'calendar'}
-                    text={dayKind(working)}
+                    tone={kind === 'off' ? 'grey' : 'blue'}
+                    icon={kind === 'off' ? 'calendar' : 'stamp'}
+                    text={dayKind(kind)}
                   />
                 </View>
               ))}
             </Card>
           )}
           <SectionHead title="录入一天" />
-          <DayForm year={year} onSaved={(saved) => void mutate(saved, { revalidate: false })} />
-          <Note>改动只影响以后的计算；已经办结的不变。在办事项的期限会按新的日历重新计算。</Note>
+          <DayForm
+            year={year}
+            onSaved={({ moved: done, ...saved }) => {
+              setMoved(done)
+              void mutate(saved, { revalidate: false })
+            }}
+          />
+          {moved && (
+            <View {...a11y({ role: 'status' })}>
+              <Note>
+                {`已保存，${movedText(moved)}`}
+                <MovedList moved={moved} />
+              </Note>
+            </View>
+          )}
+          <Note>
+            改动只影响以后的计算；已经发生的超期和已经办结的不变。在办事项的期限会按新的日历重新计算。
+          </Note>
+          {data.versions.length > 0 && <VersionsCard versions={data.versions} />}
         </>
       )}
       <Confirm

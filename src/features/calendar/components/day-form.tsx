@@ -1,6 +1,12 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { setCalendarDay, type CalendarYear, LIMITS } from '@talent/contract'
+import {
+  LIMITS,
+  needsCalendarReason,
+  setCalendarDay,
+  type DayKind,
+  type EndpointOutput,
+} from '@talent/contract'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { DateInput } from '@/components/date-input'
@@ -8,34 +14,42 @@ import { FormField } from '@/components/form-field'
 import { Segmented } from '@/components/segmented'
 import { TextInput } from '@/components/text-input'
 import { a11y } from '@/lib/a11y'
+import { todayInChina } from '@/lib/dates'
 import { errorText, fieldFaults } from '@/lib/error-text'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
+import { dayKind } from '../labels'
 
-type Kind = 'off' | 'working'
-const KINDS = [
-  { value: 'off', text: '放假' },
-  { value: 'working', text: '上班' },
-] as const
+const KINDS = (['off', 'half', 'working'] as const).map((value) => ({ value, text: dayKind(value) }))
 
-/** One day that differs: off or working, and why. */
-export function DayForm({ year, onSaved }: { year: number; onSaved: (year: CalendarYear) => void }) {
+type Saved = EndpointOutput<typeof setCalendarDay>
+
+/** One day that differs: off, half or working, and why. */
+export function DayForm({ year, onSaved }: { year: number; onSaved: (saved: Saved) => void }) {
   const [day, setDay] = useState<string | null>(null)
-  const [kind, setKind] = useState<Kind>('off')
+  const [kind, setKind] = useState<DayKind>('off')
   const [note, setNote] = useState('')
+  const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const { submit, busy, error } = useSubmit(async (_key, chosen: string) => {
     onSaved(
-      await call(setCalendarDay, { params: { day: chosen }, body: { working: kind === 'working', note } }),
+      await call(setCalendarDay, {
+        params: { day: chosen },
+        body: { kind, note, reason: past ? reason : '' },
+      }),
     )
     setDay(null)
     setNote('')
+    setReason('')
     setAsked(false)
   })
+  const past = day !== null && needsCalendarReason(day, todayInChina())
   const dayFault = asked && day === null ? '请选择日期' : fieldFaults(error).day
+  const reasonFault =
+    past && asked && reason.trim() === '' ? '这一天已经过去，请写明为什么改' : fieldFaults(error).reason
   const save = () => {
     setAsked(true)
-    if (day !== null) void submit(day)
+    if (day !== null && !(past && reason.trim() === '')) void submit(day)
   }
   return (
     <Card>
@@ -49,7 +63,11 @@ export function DayForm({ year, onSaved }: { year: number; onSaved: (year: Calen
           onChange={(value) => setDay(value || null)}
         />
       </FormField>
-      <FormField name="calendar-kind" label="这一天">
+      <FormField
+        name="calendar-kind"
+        label="这一天"
+        help={kind === 'half' ? '半天：12:00 停止办公，之后收到的算下一个工作日' : undefined}
+      >
         <Segmented label="这一天" options={KINDS} value={kind} onChange={setKind} />
       </FormField>
       <FormField name="calendar-note" label="说明" optional error={fieldFaults(error).note}>
@@ -61,6 +79,23 @@ export function DayForm({ year, onSaved }: { year: number; onSaved: (year: Calen
           onChange={setNote}
         />
       </FormField>
+      {past && (
+        <FormField
+          name="calendar-reason"
+          label="原因"
+          help="这一天已经过去，改动会留下记录"
+          error={reasonFault}
+        >
+          <TextInput
+            label="原因"
+            value={reason}
+            maxLength={LIMITS.calendarReason}
+            placeholder="例如：当天因暴雨停止办公"
+            invalid={reasonFault !== undefined}
+            onChange={setReason}
+          />
+        </FormField>
+      )}
       {error && (
         <View className="aux red mt8" {...a11y({ role: 'alert' })}>
           {errorText(error)}
