@@ -1,4 +1,5 @@
 import {
+  isOurDay,
   maskPhone,
   type AccessRecord,
   type AccountRole,
@@ -47,7 +48,7 @@ export async function findProfile(db: Db | Trx, sealer: Sealer, accountId: strin
     areaCode: row.area_code,
     areaName: row.area_name,
     education: row.education,
-    arrivedOn: row.arrived_on,
+    arrivedOn: row.arrived_on !== null && isOurDay(row.arrived_on) ? row.arrived_on : null,
     talentCategory: words.talentCategory,
   }
 }

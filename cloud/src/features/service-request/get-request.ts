@@ -95,7 +95,8 @@ export async function getRequest(
     ...summary,
     answers: answersView(deps, matter, answers),
     materials: materialsView(matter, materials),
-    slots,
+    // A day that nobody could prefer isn't shown as one.
+    slots: slots.filter(({ day }) => isUsableDay(day)),
     channel: row.channel,
     timeline: timelineView(deps, { entries, attachments, names, cards, readerId: by.accountId, viewer }),
     supplement: supplementView(deps, entries),

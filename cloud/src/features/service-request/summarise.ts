@@ -1,5 +1,6 @@
 import {
   chinaTime,
+  clampDay,
   nextStepOf,
   type CommissionerCard,
   type Promised,
@@ -34,7 +35,8 @@ export interface SummaryInput {
   readerId: string
 }
 
-const dayOf = (entry: SummaryEntry | undefined) => (entry === undefined ? null : chinaTime(entry.at).day)
+const dayOf = (entry: SummaryEntry | undefined) =>
+  entry === undefined ? null : clampDay(chinaTime(entry.at).day)
 
 function latestOf(
   deps: Pick<Deps, 'sealer'>,
@@ -74,7 +76,7 @@ export function summarise(
     version: row.version,
     submittedAt: row.submitted_at.toISOString(),
     stages: {
-      submittedOn: chinaTime(row.submitted_at).day,
+      submittedOn: clampDay(chinaTime(row.submitted_at).day),
       acceptedOn: first('accept'),
       startedOn: first('report_progress', 'supplement'),
       resolvedOn: first('resolve'),
