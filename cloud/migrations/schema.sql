@@ -117,6 +117,21 @@ create table consent (
   constraint consent_withdrawn_at_check CHECK ((withdrawn_at >= given_at))
 );
 
+create table content_item (
+  kind text not null,
+  id text not null,
+  content jsonb not null,
+  constraint content_item_pkey PRIMARY KEY (kind, id)
+);
+
+create table content_version (
+  name text not null,
+  version integer not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint content_version_pkey PRIMARY KEY (name),
+  constraint content_version_version_check CHECK ((version >= 0))
+);
+
 create table demo_setting (
   only_row boolean not null default true,
   open boolean not null,
@@ -252,7 +267,7 @@ create table post (
   contact text,
   notes text[] not null,
   search_text text not null,
-  constraint post_notice_id_position_key UNIQUE (notice_id, "position"),
+  constraint post_notice_id_position_key UNIQUE (notice_id, "position") DEFERRABLE INITIALLY DEFERRED,
   constraint post_pkey PRIMARY KEY (id),
   constraint post_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id),
   constraint post_education_level_check CHECK ((education_level = ANY (ARRAY['不限'::text, '高中/中专及以下'::text, '大专'::text, '本科'::text, '硕士'::text, '博士'::text])))

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts'
+import { rebuildSearch } from './content/rebuild-search.ts'
 import { openPostgres, POOL_SIZE, type Database } from './db/database.ts'
 import { listenOn } from './db/listen.ts'
 import { migrate, readMigrations } from './db/migrate.ts'
@@ -60,6 +61,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   const database = options.database ?? (await openDatabase(config))
   await migrate(database.pool, readMigrations(), (client) => migrateQueue(client, JOBS))
   await setDemo(database.db, config.demo)
+  await rebuildSearch(database.db, FEATURES)
   const sealer = createSealer(config.fieldKeys, config.blindIndexKey)
   await encryptPlain(database.db, sealer)
   const limits = createLimits({ db: database.db, clock, sealer }, config.rateLimit, {

@@ -10,6 +10,7 @@ export * from './personal-numbers.ts'
 export * from './roles.ts'
 export * from './tidy-number.ts'
 export * from './typed-text.ts'
+export * from './search-text.ts'
 export * from './workflow.ts'
 
 export * from './account/schema.ts'

@@ -1,3 +1,4 @@
+import type { ContentTables } from '../content/tables.ts'
 import type { AccountTables } from '../features/account/tables.ts'
 import type { CalendarTables } from '../features/calendar/tables.ts'
 import type { FileTables } from '../features/file/tables.ts'
@@ -15,6 +16,7 @@ import type { ServiceRequestTables } from '../features/service-request/tables.ts
 export type Tables = AccountTables &
   CalendarTables &
   CommissionerTables &
+  ContentTables &
   FileTables &
   JobTables &
   MatterTables &

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import type { Job, Worker } from '../jobs/define-job.ts'
 import { account } from './account/index.ts'
@@ -19,6 +20,8 @@ export interface Feature {
   /** The jobs it sends; each is worked on by one worker, of this feature or of one above. */
   readonly jobs?: readonly Job[]
   workers?(deps: Deps): Worker[]
+  /** Works out anew the columns it searches by, after the program changed how. */
+  rebuildSearch?(trx: Trx): Promise<void>
 }
 
 export const FEATURES: readonly Feature[] = [

@@ -1,4 +1,4 @@
-import { ContractError, isWritable } from '@talent/contract'
+import { ContractError, isWritable, searchWords } from '@talent/contract'
 import { sql, type RawBuilder } from 'kysely'
 
 type Key = string | number
@@ -25,12 +25,9 @@ export function decodeCursor(cursor: string, types: readonly ('string' | 'number
   throw new ContractError('malformed')
 }
 
-/** The words searched for, each to be found; `%`, `_` and `\` stand for themselves. */
-export const likePatterns = (words: string): string[] =>
-  words
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => `%${word.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`)
+/** The words searched for, each to be found in a text that was stored by `searchableText`; `%`, `_` and `\` stand for themselves. */
+export const likePatterns = (asked: string): string[] =>
+  searchWords(asked).map((word) => `%${word.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`)
 
 /** Days from `day` to the end of time: newest first when sorted upwards, so that a mixed order compares as one row. */
 export const newestFirst = (day: RawBuilder<unknown>): RawBuilder<number> =>

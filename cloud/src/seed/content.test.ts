@@ -1,8 +1,11 @@
 import { educationLevel, fieldsOf, Matter, Policy, type Policy as PolicyType } from '@talent/contract'
+import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { demoNotices } from './content/demo-notices.ts'
-import { commissioners, departments, talents } from './content/district.ts'
+import { demoRequests } from './content/demo-requests.ts'
+import { areas, commissioners, coordinators, departments, talents } from './content/district.ts'
 import { matters } from './content/matters/index.ts'
+import { CONTENT_DIGEST } from './content/version.ts'
 import { realNotices, realPolicies } from './read-content.ts'
 import { createCalendar } from '../lib/working-days.ts'
 
@@ -13,9 +16,17 @@ const sources = [
   ...notices.flatMap((notice) => notice.sources),
 ]
 
-test('all real documents are there, each once', () => {
-  expect(new Set(policies.map(({ policy }) => policy.id)).size).toBe(33)
-  expect(new Set(notices.map((notice) => notice.id)).size).toBe(13)
+test('there are real documents, each once', () => {
+  const ids = [...policies.map(({ policy }) => policy.id), ...notices.map((notice) => notice.id)]
+  expect(policies.length * notices.length).toBeGreaterThan(0)
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('changed content has a new version: raise CONTENT_VERSION and set CONTENT_DIGEST to what this test received', () => {
+  const demo = demoNotices(createCalendar(), '2026-11-24')
+  const people = { areas, departments, talents, commissioners, coordinators }
+  const all = JSON.stringify([policies, notices, demo, matters, people, demoRequests])
+  expect(createHash('sha256').update(all).digest('hex').slice(0, 16)).toBe(CONTENT_DIGEST)
 })
 
 test.each(policies.map(({ policy }) => [policy.id, policy] as [string, PolicyType]))(
@@ -42,7 +53,7 @@ test('every education asked for in the content is found under its level', () => 
 
 test('no address of a mirror or an aggregator is kept', () => {
   const unshown = sources.filter(({ kind }) => kind === 'mirror' || kind === 'aggregator')
-  expect(unshown.length).toBeGreaterThan(10)
+  expect(unshown.length).toBeGreaterThan(0)
   expect(unshown.filter(({ address }) => address !== null)).toEqual([])
 })
 
@@ -91,8 +102,8 @@ test.each(['2026-11-24', '2027-02-05', '2026-12-31'])(
     expect(issue12?.applyUntil?.slice(0, 10)).toMatch(/^\d{4}-\d{2}-\d{2}$/)
     expect((issue12?.applyUntil ?? '') > today).toBe(true)
     expect((issue11?.applyUntil ?? '') < today).toBe(true)
-    expect(issue12?.posts).toHaveLength(40)
-    expect(issue11?.posts).toHaveLength(16)
+    expect(issue12?.posts.length).toBeGreaterThan(0)
+    expect(issue11?.posts.length).toBeGreaterThan(0)
   },
 )
 

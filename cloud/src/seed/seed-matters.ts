@@ -1,13 +1,22 @@
+import type { Matter } from '@talent/contract'
+import { putItem, type ItemKind } from '../content/put-item.ts'
 import type { Trx } from '../db/database.ts'
 import { matters } from './content/matters/index.ts'
 
 /**
- * A version once seeded never changes, because running requests were submitted under it: a changed definition
- * needs a higher `version`, which then becomes the active one.
+ * A version once put in never changes, because running requests were submitted under it: a changed definition needs a
+ * higher `version`, which then becomes the active one.
  */
-export async function seedMatters(trx: Trx): Promise<void> {
-  for (const [position, matter] of matters.entries()) {
-    const { code, version } = matter
+const matterKind: ItemKind<{ version: number; position: number; definition?: Matter }> = {
+  kind: 'matter',
+  read: async (trx, code) =>
+    (await trx
+      .selectFrom('matter')
+      .select(['version', 'position'])
+      .where('code', '=', code)
+      .where('active', '=', true)
+      .executeTakeFirst()) ?? null,
+  write: async (trx, code, { version, position, definition }) => {
     await trx
       .updateTable('matter')
       .set({ active: false })
@@ -16,8 +25,13 @@ export async function seedMatters(trx: Trx): Promise<void> {
       .execute()
     await trx
       .insertInto('matter')
-      .values({ code, version, definition: JSON.stringify(matter), active: true, position })
+      .values({ code, version, definition: JSON.stringify(definition), active: true, position })
       .onConflict((conflict) => conflict.columns(['code', 'version']).doUpdateSet({ active: true, position }))
       .execute()
-  }
+  },
+}
+
+export async function seedMatters(trx: Trx): Promise<void> {
+  for (const [position, definition] of matters.entries())
+    await putItem(trx, matterKind, definition.code, { version: definition.version, position, definition })
 }

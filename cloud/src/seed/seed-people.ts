@@ -1,8 +1,10 @@
 import type { AccountRole, ScopeKind } from '@talent/contract'
+import { putItem, type ItemKind } from '../content/put-item.ts'
 import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { sealProfileWords } from '../lib/profile-words.ts'
 import { phonePlace } from '../lib/sealed-places.ts'
+import { areaKind, departmentKind } from './content-kinds.ts'
 import {
   areas,
   commissioners,
@@ -16,53 +18,54 @@ import {
 
 /** Areas and departments by code. */
 export async function seedDistrict(trx: Trx): Promise<void> {
-  for (const [position, area] of areas.entries()) {
-    const row = { name: area.name, position }
-    await trx
-      .insertInto('area')
-      .values({ code: area.code, ...row })
-      .onConflict((c) => c.column('code').doUpdateSet(row))
-      .execute()
-  }
-  for (const { code, name } of departments) {
-    await trx
-      .insertInto('department')
-      .values({ code, name })
-      .onConflict((c) => c.column('code').doUpdateSet({ name }))
-      .execute()
-  }
+  for (const [position, { code, name }] of areas.entries())
+    await putItem(trx, areaKind, code, { name, position })
+  for (const { code, name } of departments) await putItem(trx, departmentKind, code, { name })
 }
 
-/** True when the account was added now. One already there stays as people left it: roles, profile, duty. */
-async function addAccount(
-  trx: Trx,
+interface Shown {
+  note: string | null
+  position: number
+}
+
+/** Adds a person once; of one already there only what the list of demo people shows is kept up. */
+const personKind = (
   deps: Deps,
   person: Person,
-  position: number,
   role: AccountRole,
-): Promise<boolean> {
-  const shown = { demo_note: person.note, position }
-  const known = await trx.updateTable('account').set(shown).where('id', '=', person.id).executeTakeFirst()
-  if (known.numUpdatedRows > 0n) return false
-  await trx
-    .insertInto('account')
-    .values({ id: person.id, name: person.name, demo: true, ...shown, created_at: deps.clock.now() })
-    .execute()
-  await trx.insertInto('account_role').values({ account_id: person.id, role }).execute()
-  return true
-}
+  addRest: (trx: Trx) => Promise<void>,
+): ItemKind<Shown> => ({
+  kind: 'demo-person',
+  read: async (trx, id) =>
+    (await trx
+      .selectFrom('account')
+      .select(['demo_note as note', 'position'])
+      .where('id', '=', id)
+      .executeTakeFirst()) ?? null,
+  write: async (trx, id, { note, position }) => {
+    const shown = { demo_note: note, position }
+    const known = await trx.updateTable('account').set(shown).where('id', '=', id).executeTakeFirst()
+    if (known.numUpdatedRows > 0n) return
+    await trx
+      .insertInto('account')
+      .values({ id, name: person.name, demo: true, ...shown, created_at: deps.clock.now() })
+      .execute()
+    await trx.insertInto('account_role').values({ account_id: id, role }).execute()
+    await addRest(trx)
+  },
+})
 
 /** Talents first: on the list of demo people they are what one tries first. */
 export async function seedPeople(trx: Trx, deps: Deps): Promise<void> {
   let position = 0
-  for (const talent of talents) {
-    if (await addAccount(trx, deps, talent, position++, 'talent')) await addProfile(trx, deps, talent)
-  }
-  for (const commissioner of commissioners) {
-    if (await addAccount(trx, deps, commissioner, position++, 'commissioner'))
-      await addCommissioner(trx, commissioner)
-  }
-  for (const coordinator of coordinators) await addAccount(trx, deps, coordinator, position++, 'coordinator')
+  const put = (person: Person, role: AccountRole, addRest: (trx: Trx) => Promise<void> = async () => {}) =>
+    putItem(trx, personKind(deps, person, role, addRest), person.id, {
+      note: person.note,
+      position: position++,
+    })
+  for (const talent of talents) await put(talent, 'talent', () => addProfile(trx, deps, talent))
+  for (const one of commissioners) await put(one, 'commissioner', () => addCommissioner(trx, one))
+  for (const coordinator of coordinators) await put(coordinator, 'coordinator')
 }
 
 async function addProfile(trx: Trx, { sealer, clock }: Deps, talent: DemoTalent): Promise<void> {

@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import { createTestApp, type TestApp } from '../../test/test-app.ts'
+import { onceByVersion } from '../content/once-by-version.ts'
+import { CONTENT_VERSION } from './content/version.ts'
+import { realNotices, realPolicies } from './read-content.ts'
 import { seed } from './seed.ts'
 
 let t: TestApp
@@ -34,14 +37,91 @@ async function snapshot(): Promise<Record<string, string[]>> {
   return all
 }
 
-test('seeded again a week later it leaves the same rows', async () => {
+test('another start with the same content changes nothing, a week later too', async () => {
   const before = await snapshot()
-  expect(before['policy']).toHaveLength(33)
-  expect(before['notice']).toHaveLength(15)
-  expect(before['matter']).toHaveLength(4)
+  expect(before['policy']?.length).toBe(realPolicies().length)
+  expect(before['notice']?.length).toBeGreaterThan(realNotices().length)
   t.clock.moveTo('2026-12-01T09:00:00+08:00')
-  await seed(t.deps)
+  expect(await seed(t.deps)).toBe(false)
   expect(await snapshot()).toEqual(before)
+})
+
+test('newer content that says the same leaves the same rows', async () => {
+  const before = await snapshot()
+  expect(await seed(t.deps, CONTENT_VERSION + 1)).toBe(true)
+  expect(await snapshot()).toEqual(before)
+})
+
+test('an older copy takes nothing back', async () => {
+  const before = await snapshot()
+  expect(await seed(t.deps, CONTENT_VERSION)).toBe(false)
+  expect(await snapshot()).toEqual(before)
+})
+
+test('newer content replaces what nobody touched and leaves what a coordinator changed, removed or ended', async () => {
+  const { db } = t.deps
+  // As if an older content had put other words in, of which nobody changed any.
+  await db.updateTable('policy').set({ title: '旧标题' }).where('id', '=', 'zz-spouse-2024').execute()
+  await sql`update content_item set content = jsonb_set(content, '{policy,title}', '"旧标题"') where id = 'zz-spouse-2024'`.execute(
+    db,
+  )
+  await db.updateTable('notice').set({ title: '旧公告' }).where('id', '=', 'xynu-doctor').execute()
+  await sql`update content_item set content = jsonb_set(content, '{title}', '"旧公告"') where id = 'xynu-doctor'`.execute(
+    db,
+  )
+  // By hand.
+  await db.updateTable('policy').set({ title: '人改的标题' }).where('id', '=', 'gz-gba-tax').execute()
+  await db.updateTable('post').set({ title: '人改的岗位' }).where('notice_id', '=', 'has-2024').execute()
+  await db.updateTable('area').set({ name: '人改的片区' }).where('code', '=', 'xc').execute()
+  await db.updateTable('department').set({ name: '人改的部门' }).where('code', '=', 'renshe').execute()
+  await db.updateTable('matter').set({ active: false }).where('code', '=', 'medical-care').execute()
+  await db.deleteFrom('policy').where('id', '=', 'xc-kfq-startup').execute()
+
+  expect(await seed(t.deps, CONTENT_VERSION + 2)).toBe(true)
+  const titles = await db
+    .selectFrom('policy')
+    .select(['id', 'title'])
+    .where('id', 'in', ['zz-spouse-2024', 'gz-gba-tax', 'xc-kfq-startup'])
+    .orderBy('id')
+    .execute()
+  const shipped = realPolicies().find(({ policy }) => policy.id === 'zz-spouse-2024')?.policy.title
+  expect(titles).toEqual([
+    { id: 'gz-gba-tax', title: '人改的标题' },
+    { id: 'zz-spouse-2024', title: shipped },
+  ])
+  const one = (table: 'area' | 'department', code: string) =>
+    db.selectFrom(table).select('name').where('code', '=', code).executeTakeFirst()
+  expect([await one('area', 'xc'), await one('department', 'renshe')]).toEqual([
+    { name: '人改的片区' },
+    { name: '人改的部门' },
+  ])
+  const notice = await db
+    .selectFrom('notice')
+    .select('title')
+    .where('id', '=', 'xynu-doctor')
+    .executeTakeFirst()
+  expect(notice?.title).toBe(realNotices().find(({ id }) => id === 'xynu-doctor')?.title)
+  const posts = await db.selectFrom('post').select('title').where('notice_id', '=', 'has-2024').execute()
+  expect(new Set(posts.map(({ title }) => title))).toEqual(new Set(['人改的岗位']))
+  const matters = await db.selectFrom('matter').select('active').where('code', '=', 'medical-care').execute()
+  expect(matters).toEqual([{ active: false }])
+})
+
+test('of several copies that start at once one puts the content in', async () => {
+  let done = 0
+  const work = async () => void (done += 1)
+  const tries = await Promise.all(Array.from({ length: 8 }, () => onceByVersion(t.deps.db, 'test', 1, work)))
+  expect([tries.filter(Boolean).length, done]).toEqual([1, 1])
+})
+
+test('content that could not be put in as a whole is not put in at all, and is tried again', async () => {
+  const broken = onceByVersion(t.deps.db, 'broken', 1, async (trx) => {
+    await trx.insertInto('area').values({ code: 'half', name: '半', position: 9 }).execute()
+    throw new Error('broken')
+  })
+  await expect(broken).rejects.toThrow('broken')
+  expect(await t.deps.db.selectFrom('area').select('code').where('code', '=', 'half').execute()).toEqual([])
+  expect(await onceByVersion(t.deps.db, 'broken', 1, async () => {})).toBe(true)
 })
 
 test('what people changed since stays: duty, a withdrawn role, a profile', async () => {
@@ -54,7 +134,7 @@ test('what people changed since stays: duty, a withdrawn role, a profile', async
   await db.deleteFrom('account_role').where('account_id', '=', 'xu-qing-he').execute()
   await db.updateTable('profile').set({ education: 'other' }).where('account_id', '=', 'zhou-yu-an').execute()
   const own = await t.person(['talent'], '自己注册的人')
-  await seed(t.deps)
+  expect(await seed(t.deps, CONTENT_VERSION + 3)).toBe(true)
   const lin = await db
     .selectFrom('commissioner')
     .select('on_duty')

@@ -1,7 +1,9 @@
 import { chinaTime } from '@talent/contract'
+import { onceByVersion } from '../content/once-by-version.ts'
+import { putItem } from '../content/put-item.ts'
 import type { Deps } from '../deps.ts'
-import { upsertPolicy } from '../features/policy/index.ts'
-import { upsertNotice } from '../features/recruitment/index.ts'
+import { noticeKind, policyKind } from './content-kinds.ts'
+import { CONTENT_VERSION } from './content/version.ts'
 import { demoNotices } from './content/demo-notices.ts'
 import { playDemoRequests } from './play-requests.ts'
 import { realNotices, realPolicies } from './read-content.ts'
@@ -9,18 +11,18 @@ import { seedMatters } from './seed-matters.ts'
 import { seedDistrict, seedPeople } from './seed-people.ts'
 
 /**
- * Fills a trial: real policies and notices, and what the district itself would own, marked 演示. Run again it leaves
- * the same rows, and never touches what people made or changed since.
+ * Fills a trial: real policies and notices, and what the district itself would own, marked 演示. Once per version of the
+ * content: the next start changes nothing, and a newer version only what nobody changed or removed by hand.
+ * @returns whether something was put in now
  */
-export async function seed(deps: Deps): Promise<void> {
-  const today = chinaTime(deps.clock.now()).day
-  await deps.db.transaction().execute(async (trx) => {
+export const seed = (deps: Deps, version: number = CONTENT_VERSION): Promise<boolean> =>
+  onceByVersion(deps.db, 'content', version, async (trx) => {
+    const today = chinaTime(deps.clock.now()).day
     await seedDistrict(trx)
     await seedPeople(trx, deps)
     await seedMatters(trx)
-    for (const policy of realPolicies()) await upsertPolicy(trx, policy)
-    for (const notice of [...realNotices(), ...demoNotices(deps.calendar, today)])
-      await upsertNotice(trx, notice)
+    for (const record of realPolicies()) await putItem(trx, policyKind, record.policy.id, record)
+    for (const record of [...realNotices(), ...demoNotices(deps.calendar, today)])
+      await putItem(trx, noticeKind, record.id, record)
     await playDemoRequests(deps, trx)
   })
-}

@@ -1,4 +1,5 @@
+import { rebuildPolicySearch } from './import-policy.ts'
 import { routes } from './routes.ts'
 
-export const policy = { routes }
-export { upsertPolicy, type PolicyRecord } from './repository.ts'
+export const policy = { routes, rebuildSearch: rebuildPolicySearch }
+export { importPolicy, readPolicy, type PolicyRecord } from './import-policy.ts'

@@ -34,8 +34,7 @@ export async function listPoliciesPage(
     when validity = 'in_force' then 0 else 1 end)`
   const age = newestFirst(sql.ref('sort_on'))
   let matching = db.selectFrom('policy')
-  for (const pattern of likePatterns(query.q ?? ''))
-    matching = matching.where('search_text', 'ilike', pattern)
+  for (const pattern of likePatterns(query.q ?? '')) matching = matching.where('search_text', 'like', pattern)
   if (query.topic) matching = matching.where(sql<boolean>`topics @> array[${query.topic}]::text[]`)
   if (query.level) matching = matching.where('level', '=', query.level)
   if (query.place) matching = matching.where('place', '=', query.place)

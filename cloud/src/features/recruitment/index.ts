@@ -1,4 +1,6 @@
+import { rebuildPostSearch } from './post-record.ts'
 import { routes } from './routes.ts'
 
-export const recruitment = { routes }
-export { upsertNotice, type NoticeRecord, type PostRecord } from './repository.ts'
+export const recruitment = { routes, rebuildSearch: rebuildPostSearch }
+export { importNotice, readNotice, type NoticeRecord } from './import-notice.ts'
+export type { PostRecord } from './post-record.ts'

@@ -2,7 +2,7 @@ import { getNotice, getPost, listNotices, listPosts, NOTICE_PHASE_RANK, noticePh
 import * as fc from 'fast-check'
 import { createTestApp, NOW, type Client, type TestApp } from '../../../test/test-app.ts'
 import { phaseRankSql, phaseSql } from './phase.ts'
-import { upsertNotice, type NoticeRecord } from './repository.ts'
+import { importNotice, type NoticeRecord } from './import-notice.ts'
 
 let t: TestApp
 let visitor: Client
@@ -58,7 +58,7 @@ const aNotice = (id: string, applyFrom: Date | null, applyUntil: Date | null): N
 
 const put = (notices: readonly NoticeRecord[]) =>
   t.deps.db.transaction().execute(async (trx) => {
-    for (const notice of notices) await upsertNotice(trx, notice)
+    for (const notice of notices) await importNotice(trx, notice)
   })
 
 const SECONDS = [null, -86_400, -1, 0, 1, 86_400]

@@ -68,7 +68,7 @@ export async function listPostsPage(
   const age = newestFirst(sql.ref('n.sort_on'))
   let matching = selectPosts(db)
   for (const pattern of likePatterns(query.q ?? ''))
-    matching = matching.where('p.search_text', 'ilike', pattern)
+    matching = matching.where('p.search_text', 'like', pattern)
   if (query.place) matching = matching.where('p.place', '=', query.place)
   if (query.education) matching = matching.where('p.education_level', '=', query.education)
   if (query.noticeId) matching = matching.where('p.notice_id', '=', query.noticeId)
