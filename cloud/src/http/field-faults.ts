@@ -23,6 +23,7 @@ export const FIELD_LABELS: Record<string, string> = {
   id: '文件编号',
   items: '要补的材料',
   key: '项目',
+  kind: '上班、半天或放假',
   largeText: '大字版',
   level: '等级',
   limit: '每页条数',
@@ -56,7 +57,6 @@ export const FIELD_LABELS: Record<string, string> = {
   version: '版本',
   what: '要补的材料',
   withinWorkingDays: '补交期限',
-  working: '是否上班',
 }
 
 const CHINESE = /[一-鿿]/

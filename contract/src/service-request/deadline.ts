@@ -35,6 +35,9 @@ export interface Lateness {
   readonly lateBy: number
 }
 
+export const CLOCK_PHASES = ['awaiting_acceptance', 'running', 'stopped', 'ended'] as const
+export type ClockPhase = (typeof CLOCK_PHASES)[number]
+
 /**
  * The clock of a request, computed from its history alone, in a time that doesn't depend on the days in it.
  * - Until acceptance: `acceptWithinWorkingDays` after the working day of submission.
@@ -45,7 +48,7 @@ export interface Lateness {
  * - A lateness that happened stays: accepting late, or asking for a 补正 when it was late already.
  */
 export interface Clock {
-  readonly phase: 'awaiting_acceptance' | 'running' | 'stopped' | 'ended'
+  readonly phase: ClockPhase
   /** Last day of the present phase (until its offices close), null while stopped or ended before acceptance. */
   readonly dueOn: DayString | null
   /** When the offices close on that day: 18:00, on a half day 12:00. */

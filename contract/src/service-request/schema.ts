@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { CommissionerCard } from '../account/schema.ts'
 import { Day, Id, Instant } from '../common.ts'
 import { CONTACT_CHANNELS, SENSITIVITIES, Slot } from '../matter/schema.ts'
+import { CLOCK_PHASES } from './deadline.ts'
 import { NextStep } from './next-step.ts'
 import { Attachment, EVALUATION_LEVELS, OUTCOMES, SupplementItem, TimelineEntry } from './timeline.ts'
 import { REQUEST_EVENTS, REQUEST_STATES } from './workflow.ts'
@@ -17,7 +18,7 @@ export const LatenessView = v.object({
 
 /** The promised time as both sides see it. */
 export const ClockView = v.object({
-  phase: v.picklist(['awaiting_acceptance', 'running', 'stopped', 'ended']),
+  phase: v.picklist(CLOCK_PHASES),
   dueOn: v.nullable(Day),
   /** When the offices close on that day: 18:00, on a half day 12:00. */
   closesAt: v.nullable(v.string()),

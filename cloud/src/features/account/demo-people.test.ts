@@ -20,15 +20,15 @@ afterAll(() => t.close())
 
 /** Another start of the service over the same database. */
 async function startWith(demo: boolean): Promise<void> {
-  const { deps } = await compose(
+  const { close } = await compose(
     { ...t.deps.config, demo },
     {
       clock: t.clock,
-      database: { db: t.deps.db, pool: t.pool, external: true, close: async () => {} },
+      database: { db: t.deps.db, pool: t.pool, external: t.engine === 'postgres', close: async () => {} },
       runJobs: false,
     },
   )
-  await deps.queue.stop()
+  await close()
 }
 
 test('with DEMO=false nobody is a demo person any more: not with a session, not as a candidate, not on the board', async () => {

@@ -27,13 +27,13 @@ describe('at night', () => {
       .select('token_hash')
       .where('token_hash', '<>', living?.token_hash ?? Buffer.alloc(0))
       .execute()
-    const change = (i: number, to: { expires_at?: Date; last_used_at?: Date }) =>
+    const change = (i: number, to: { created_at?: Date; expires_at?: Date; last_used_at?: Date }) =>
       t.deps.db
         .updateTable('session')
         .set(to)
         .where('token_hash', '=', others[i]?.token_hash ?? Buffer.alloc(0))
         .execute()
-    await change(0, { expires_at: before(0) })
+    await change(0, { created_at: before(30), expires_at: before(0) })
     await change(1, { last_used_at: before(60) })
 
     await t.deps.queue.sendScheduled(t.clock.now())
