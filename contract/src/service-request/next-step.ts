@@ -41,7 +41,7 @@ export interface NextStepInput {
   /** What the commissioner last said they are doing, with their own day for it. */
   readonly progress: { readonly doing: string; readonly dueOn: string | null } | null
   /** Items of the open 一次性告知 and the day they are asked for. */
-  readonly supplement: { readonly items: number; readonly dueOn: string } | null
+  readonly supplement: { readonly items: number | null; readonly dueOn: string | null } | null
 }
 
 /** null when nobody has to act any more (已评价, 不予受理, 已撤回), for 已办结 the evaluation is voluntary and has no day. */
@@ -90,7 +90,7 @@ export function nextStepOf(input: NextStepInput, calendar: WorkingCalendar, now:
       return step(
         'talent',
         input.talentName,
-        `补交 ${supplement?.items ?? 1} 项材料`,
+        supplement?.items ? `补交 ${supplement.items} 项材料` : '补交材料',
         supplement?.dueOn ?? null,
       )
     case 'resolved':

@@ -95,12 +95,16 @@ export const RequestDetail = v.object({
   timeline: v.array(TimelineEntry),
   /** The open 一次性告知, or null. */
   supplement: v.nullable(
-    v.object({ items: v.array(SupplementItem), note: v.string(), dueOn: Day, askedAt: Instant }),
+    v.object({ items: v.array(SupplementItem), note: v.string(), dueOn: v.nullable(Day), askedAt: Instant }),
   ),
   supplementCount: v.number(),
   matchReasons: v.array(v.object({ kind: v.string(), head: v.string(), text: v.string() })),
   evaluation: v.nullable(
-    v.object({ level: v.picklist(EVALUATION_LEVELS), reasons: v.array(v.string()), text: v.string() }),
+    v.object({
+      level: v.nullable(v.picklist(EVALUATION_LEVELS)),
+      reasons: v.array(v.string()),
+      text: v.string(),
+    }),
   ),
   /** What the reader may do now. */
   allowedEvents: v.array(v.picklist(REQUEST_EVENTS)),

@@ -68,25 +68,33 @@ const entry = { id: Id, at: Instant, author: Author }
 const kind = <const K extends string, const E extends v.ObjectEntries>(name: K, more: E) =>
   v.object({ ...entry, kind: v.literal(name), ...more })
 
-/** One thread: messages, attachments and state changes; the conversation is the history. `provisional`: that day may still move, its year isn't announced. */
+/** One thread: messages, attachments and state changes; the conversation is the history. `provisional`: that day may still move, its year isn't announced. A fact that is missing or damaged is null: unknown, never made up. */
 export const TimelineEntry = v.variant('kind', [
-  kind('submit', { materialCount: v.number() }),
+  kind('submit', { materialCount: v.nullable(v.number()) }),
   kind('assign', {
     commissionerName: v.string(),
     reasons: v.array(v.object({ kind: v.picklist(MATCH_REASONS), head: v.string(), text: v.string() })),
   }),
-  kind('accept', { promisedOn: Day, provisional: v.boolean(), note: v.string() }),
+  kind('accept', { promisedOn: v.nullable(Day), provisional: v.boolean(), note: v.string() }),
   kind('decline', { reason: v.string(), basis: v.string(), otherRoute: v.string() }),
   kind('report_progress', { doing: v.string(), dueOn: v.nullable(Day), provisional: v.boolean() }),
   kind('ask_supplement', {
     items: v.array(v.object({ ...SupplementItem.entries, done: v.boolean() })),
     note: v.string(),
-    dueOn: Day,
+    dueOn: v.nullable(Day),
     provisional: v.boolean(),
   }),
   kind('supplement', { note: v.string(), attachments: v.array(Attachment) }),
-  kind('resolve', { outcome: v.picklist(OUTCOMES), text: v.string(), attachments: v.array(Attachment) }),
-  kind('evaluate', { level: v.picklist(EVALUATION_LEVELS), reasons: v.array(v.string()), text: v.string() }),
+  kind('resolve', {
+    outcome: v.nullable(v.picklist(OUTCOMES)),
+    text: v.string(),
+    attachments: v.array(Attachment),
+  }),
+  kind('evaluate', {
+    level: v.nullable(v.picklist(EVALUATION_LEVELS)),
+    reasons: v.array(v.string()),
+    text: v.string(),
+  }),
   kind('withdraw', { reason: v.string() }),
   /** The handover note is for colleagues: empty for the talent. */
   kind('transfer', { from: v.string(), to: v.string(), reason: v.string(), note: v.string() }),

@@ -50,6 +50,9 @@ describe('a line of the thread', () => {
       '一次性告知：补 1 项材料，12月2日前，期间不计时',
     ],
     [{ ...base(), kind: 'resolve', outcome: 'partly_solved', text: '', attachments: [] }, '已办结：部分解决'],
+    [{ ...base(), kind: 'resolve', outcome: null, text: '', attachments: [] }, '已办结：结果未记录'],
+    [{ ...base(), kind: 'evaluate', level: null, reasons: [], text: '' }, '已评价，等级未记录'],
+    [{ ...base(), kind: 'accept', promisedOn: null, provisional: false, note: '' }, '已受理'],
     [{ ...base(), kind: 'evaluate', level: 4, reasons: ['按时办结'], text: '' }, '满意，按时办结'],
     [{ ...base(true), kind: 'withdraw', reason: '' }, '您撤回了申请'],
     [

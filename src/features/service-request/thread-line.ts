@@ -18,7 +18,9 @@ export function threadLine(entry: TimelineEntry): ThreadLine | null {
       return {
         icon: 'upload',
         text:
-          entry.materialCount > 0 ? `${who}提交了申请和 ${entry.materialCount} 份材料` : `${who}提交了申请`,
+          entry.materialCount !== null && entry.materialCount > 0
+            ? `${who}提交了申请和 ${entry.materialCount} 份材料`
+            : `${who}提交了申请`,
       }
     case 'assign':
       return { icon: 'users', lead: entry.commissionerName, text: '负责这件申请' }
@@ -26,7 +28,10 @@ export function threadLine(entry: TimelineEntry): ThreadLine | null {
       return {
         icon: 'stamp',
         lead: '已受理',
-        text: `，${monthDay(entry.promisedOn)}前${provisionalMark(entry.provisional)}办结`,
+        text:
+          entry.promisedOn === null
+            ? undefined
+            : `，${monthDay(entry.promisedOn)}前${provisionalMark(entry.provisional)}办结`,
       }
     case 'decline':
       return { icon: 'refuse', tone: 'red', lead: '不予受理' }
@@ -44,17 +49,24 @@ export function threadLine(entry: TimelineEntry): ThreadLine | null {
         icon: 'edit',
         tone: 'amber',
         lead: `一次性告知：补 ${entry.items.length} 项材料`,
-        text: `，${monthDay(entry.dueOn)}前${provisionalMark(entry.provisional)}，期间不计时`,
+        text:
+          entry.dueOn === null
+            ? '，期间不计时'
+            : `，${monthDay(entry.dueOn)}前${provisionalMark(entry.provisional)}，期间不计时`,
       }
     case 'supplement':
       return { icon: 'check', tone: 'green', text: `${who}补交了材料，继续办理` }
     case 'resolve':
-      return { icon: 'check-circle', tone: 'green', lead: `已办结：${OUTCOME_LABEL[entry.outcome]}` }
+      return {
+        icon: 'check-circle',
+        tone: 'green',
+        lead: `已办结：${entry.outcome === null ? '结果未记录' : OUTCOME_LABEL[entry.outcome]}`,
+      }
     case 'evaluate':
       return {
         icon: 'face-4-good',
         tone: 'green',
-        lead: EVALUATION_LABEL[entry.level],
+        lead: entry.level === null ? '已评价，等级未记录' : EVALUATION_LABEL[entry.level],
         text: entry.reasons.length > 0 ? `，${entry.reasons.join('、')}` : undefined,
       }
     case 'withdraw':

@@ -25,8 +25,9 @@ export const acceptRequest = (
         { kind: 'accept' as const, at: now, facts: {} },
       ]
       const { dueOn } = clockAt(history, matter, deps.calendar, now)
+      if (dueOn === null) throw new Error(`request ${request.id} is accepted without a promised day`)
       return {
-        content: { kind: 'accept', body: { note: body.note }, facts: { promisedOn: dueOn ?? undefined } },
+        content: { kind: 'accept', body: { note: body.note }, facts: { promisedOn: dueOn } },
       }
     },
   })

@@ -15,7 +15,7 @@ import { projectEntry } from './due-projection.ts'
 import type { EntryContent } from './entry-content.ts'
 import { lockRequest, updateRequest, type RequestPatch, type RequestRow } from './repository.ts'
 import { MATCH_QUEUED } from './jobs.ts'
-import { writeEntry, type Actor } from './write-entry.ts'
+import { tellCoordinators, writeEntry, type Actor } from './write-entry.ts'
 
 /** What a verb sees once the lock, the access, the table and the version have all agreed. */
 export interface ChangeContext {
@@ -75,8 +75,20 @@ export async function applyChange(
   const facts = content.facts ?? {}
   const due = await projectEntry(deps, trx, request, { kind: content.kind, at: now, facts })
   await updateRequest(trx, request, { ...patch, ...due?.columns, state, version, last_seq: seq })
-  const noted = due === null ? content : ({ ...content, facts: { ...facts, late: due.late } } as EntryContent)
-  await writeEntry(deps, trx, { requestId: request.id, seq, actor, now }, noted)
+  const [had, has] = [request.commissioner_account_id, patch?.commissioner_account_id]
+  const told = {
+    talent: request.talent_account_id,
+    commissioner: has === undefined ? had : has,
+    before: content.kind === 'transfer' ? content.facts.fromId : null,
+    coordinators: [],
+  }
+  const entryId = await writeEntry(
+    deps,
+    trx,
+    { requestId: request.id, seq, actor, now, told, late: due?.late },
+    content,
+  )
+  if (change.event === 'transfer' && told.commissioner === null) await tellCoordinators(trx, entryId)
 
   const freesPlace =
     standing.assigned && isOpen(request) && (!isOpen({ state }) || change.event === 'transfer')

@@ -1,11 +1,11 @@
 import { clockOf, type Clock, type Moment, type Promised, type WorkingCalendar } from '@talent/contract'
-import type { EntryFacts } from './entry-content.ts'
+import type { StoredFacts } from './entry-content.ts'
 
 /** An entry as far as clocks are concerned. */
 export interface TimelineMoment {
   kind: Moment['event']
   at: Date
-  facts: EntryFacts
+  facts: StoredFacts
 }
 
 export const momentsOf = (entries: readonly TimelineMoment[]): Moment[] =>

@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { loadMatterBriefs } from '../matter/index.ts'
 import type { Calendar } from '../../lib/working-days.ts'
 import { clockAt, withBeginning, type TimelineMoment } from './clock.ts'
-import type { EntryFacts, EntryKind } from './entry-content.ts'
+import type { StoredFacts, EntryKind } from './entry-content.ts'
 import type { RequestRow } from './repository.ts'
 
 export type DueColumns = Pick<
@@ -48,8 +48,8 @@ export async function projectEntry(
   deps: Deps,
   trx: Trx,
   request: RequestRow,
-  entry: { kind: EntryKind; at: Date; facts: EntryFacts },
-): Promise<{ columns: DueColumns; late: EntryFacts['late'] } | null> {
+  entry: { kind: EntryKind; at: Date; facts: StoredFacts },
+): Promise<{ columns: DueColumns; late: StoredFacts['late'] } | null> {
   if (PASSED_OVER.includes(entry.kind)) return null
   const matter = (await loadMatterBriefs(trx, [request])).get(
     `${request.matter_code}/${request.matter_version}`,

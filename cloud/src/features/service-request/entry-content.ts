@@ -1,4 +1,12 @@
-import type { EvaluationLevel, MatchReason, Outcome, RequestEvent } from '@talent/contract'
+import {
+  EVALUATION_LEVELS,
+  Id,
+  isUsableDay,
+  OUTCOMES,
+  type MatchReason,
+  type RequestEvent,
+} from '@talent/contract'
+import * as v from 'valibot'
 
 /** What an entry says, kept sealed as one piece: everything a person typed, and names. */
 export interface EntryBodies {
@@ -17,61 +25,61 @@ export interface EntryBodies {
 }
 export type EntryKind = keyof EntryBodies & (RequestEvent | 'submit')
 
-/** Days, counts and codes an entry leaves in plain, because clocks and lists are computed from them. */
-export interface EntryFacts {
-  materialCount?: number
-  commissionerId?: string
-  /** A transfer to nobody yet: it waits in the line. */
-  toQueue?: true
-  /** Set on `transfer`: who gave it away. */
-  fromId?: string
-  promisedOn?: string
-  dueOn?: string | null
-  items?: number
-  outcome?: Outcome
-  /** Resolved within the promise, as the clock stood then. */
-  onTime?: boolean
-  level?: EvaluationLevel
+const FactDay = v.pipe(v.string(), v.check(isUsableDay))
+
+/** Days, counts and codes each kind of entry leaves in plain, because clocks and lists are computed from them. */
+export const ENTRY_FACTS = {
+  submit: { materialCount: v.number() },
+  assign: { commissionerId: Id },
+  accept: { promisedOn: FactDay },
+  decline: {},
+  report_progress: { dueOn: v.nullable(FactDay) },
+  ask_supplement: { dueOn: FactDay, items: v.number() },
+  supplement: {},
+  /** `onTime`: resolved within the promise, as the clock was then. */
+  resolve: { outcome: v.picklist(OUTCOMES), onTime: v.boolean() },
+  evaluate: { level: v.picklist(EVALUATION_LEVELS) },
+  withdraw: {},
+  /** `fromId`: who gave it away; `commissionerId` null: to nobody yet, it waits in the line. */
+  transfer: { fromId: v.nullable(Id), commissionerId: v.nullable(Id) },
+  message: {},
+} as const satisfies Record<EntryKind, v.ObjectEntries>
+
+export type FactsOf<K extends EntryKind> = {
+  [F in keyof (typeof ENTRY_FACTS)[K]]: v.InferOutput<(typeof ENTRY_FACTS)[K][F] & v.GenericSchema>
+}
+/** As read again: what is missing or damaged is unknown, never made up. */
+export type KnownFacts<K extends EntryKind> = { [F in keyof FactsOf<K>]: FactsOf<K>[F] | null }
+
+/** Account ids an entry is news to, fixed when it is written: whoever has the request later isn't told. */
+export interface Told {
+  talent: string
+  commissioner: string | null
+  /** Who gave it away in a transfer; nobody when their role ended with it. */
+  before: string | null
+  /** Of a request that waits in the line now. */
+  coordinators: string[]
+}
+
+/** As stored; read it with `factsOf`. */
+export type StoredFacts = Readonly<Record<string, unknown>> & {
+  readonly told?: Told
   /** A deadline that had passed when this happened: it stays, whatever the calendar says later. null: none had. */
-  late?: { dueOn: string; by: number } | null
+  readonly late?: { dueOn: string; by: number } | null
+}
+
+export function factsOf<K extends EntryKind>(entry: { kind: K; facts: StoredFacts }): KnownFacts<K> {
+  const known = Object.entries<v.GenericSchema>(ENTRY_FACTS[entry.kind]).map(([name, schema]) => {
+    const read = v.safeParse(schema, entry.facts[name])
+    return [name, read.success ? read.output : null]
+  })
+  return Object.fromEntries(known) as KnownFacts<K>
 }
 
 export type EntryContent = {
   [K in EntryKind]: {
     kind: K
     body: EntryBodies[K]
-    facts?: EntryFacts
     attachments?: { fileId: string; itemKey: string | null }[]
-  }
+  } & (keyof FactsOf<K> extends never ? { facts?: undefined } : { facts: FactsOf<K> })
 }[EntryKind]
-
-/** One line for lists: what was said or done last. */
-export function oneLine(content: Pick<EntryContent, 'kind' | 'body'>): string {
-  const { kind, body } = content as EntryContent
-  switch (kind) {
-    case 'submit':
-      return '提交了申请'
-    case 'assign':
-      return `已分派给${body.commissionerName}`
-    case 'accept':
-      return body.note || '已受理'
-    case 'decline':
-      return `不予受理：${body.reason}`
-    case 'report_progress':
-      return body.doing
-    case 'ask_supplement':
-      return `请补：${body.items.map((item) => item.what).join('；')}`
-    case 'supplement':
-      return body.note || '补交了材料'
-    case 'resolve':
-      return body.text
-    case 'evaluate':
-      return '评价了这次服务'
-    case 'withdraw':
-      return '撤回了申请'
-    case 'transfer':
-      return `由${body.from}转给${body.to}`
-    case 'message':
-      return body.text
-  }
-}

@@ -1,6 +1,5 @@
 import {
   allowedEvents,
-  chinaTime,
   isUsableDay,
   requestWorkflow,
   type EndpointInput,
@@ -16,6 +15,7 @@ import { requireViewer } from './access.ts'
 import { answersView, materialsView } from './answers-view.ts'
 import { closedUntil, closeWords } from './closed-words.ts'
 import { openSupplement } from './clock.ts'
+import { factsOf } from './entry-content.ts'
 import { loadAnswers, loadAttachments, loadMaterials, loadSlots } from './detail-queries.ts'
 import { markRead, unreadCounts } from './read-marks.ts'
 import { findRequest, loadHistory, type EntryRow, type RequestRow } from './repository.ts'
@@ -34,15 +34,15 @@ function supplementView(deps: Deps, entries: readonly EntryRow[]): RequestDetail
   const asked = openSupplement(entries)
   if (asked === null) return null
   const { items, note } = openBody(deps, { ...asked, kind: 'ask_supplement' })
-  const day = asked.facts.dueOn ?? ''
-  const dueOn = isUsableDay(day) ? day : chinaTime(asked.at).day
+  const { dueOn } = factsOf({ ...asked, kind: 'ask_supplement' })
   return { items, note, dueOn, askedAt: asked.at.toISOString() }
 }
 
 function evaluationView(deps: Deps, entries: readonly EntryRow[]): RequestDetail['evaluation'] {
   const given = entries.findLast((entry) => entry.kind === 'evaluate')
-  if (given?.facts.level === undefined) return null
-  return { level: given.facts.level, ...openBody(deps, { ...given, kind: 'evaluate' }) }
+  if (given === undefined) return null
+  const { level } = factsOf({ ...given, kind: 'evaluate' })
+  return { level, ...openBody(deps, { ...given, kind: 'evaluate' }) }
 }
 
 /** Everything there is to see, by one query a table. Reading it marks the thread as read for the reader. */

@@ -53,7 +53,7 @@ async function handOver(
       content: {
         kind: 'transfer',
         body: { from, to: to?.name ?? '统筹人员', reason: '专员调整', note: '' },
-        facts: to === null ? { toQueue: true } : { commissionerId: to.id },
+        facts: { fromId: null, commissionerId: to?.id ?? null },
       },
       patch: { commissioner_account_id: to?.id ?? null, assigned_at: to === null ? null : now },
     }),

@@ -33,10 +33,11 @@ export const requestActions = {
 /** What other features may use: who may see a request, and requests as lists show them. */
 export { viewerOf } from './access.ts'
 export { isAnyOutdated, movedBy, recomputeDue } from './recompute-due.ts'
-export type { EntryFacts, EntryKind } from './entry-content.ts'
+export type { EntryKind, StoredFacts } from './entry-content.ts'
 export { handOverWork } from './hand-over-work.ts'
 export { latestMessageOf } from './latest-message.ts'
 export { lookAtFile } from './look.ts'
+export { newsOfEntry } from './news-of-entry.ts'
 export { loadSummaries } from './load-summaries.ts'
 export { matchRequestsOf } from './match-request.ts'
 export type { RequestRow } from './repository.ts'

@@ -26,7 +26,7 @@ import { lockRequest, nextNumber, type RequestRow } from './repository.ts'
 import { sealAnswer, sealVariant } from './sealed.ts'
 import type { ServiceRequestTables } from './tables.ts'
 import { areaOf } from './talents.ts'
-import { writeEntry } from './write-entry.ts'
+import { tellCoordinators, writeEntry } from './write-entry.ts'
 
 type Form = EndpointInput<typeof endpoint>['body']
 type MaterialRow = ServiceRequestTables['request_material']
@@ -162,10 +162,16 @@ export async function submitRequest(
   await insertSlotsAndConsents(deps, trx, id, by, matter, form, now)
   await removeDraftOf(trx, by.accountId, matter.code)
   const actor = { role: 'talent', accountId: by.accountId } as const
-  await writeEntry(
+  const entryId = await writeEntry(
     deps,
     trx,
-    { requestId: id, seq: 1, actor, now },
+    {
+      requestId: id,
+      seq: 1,
+      actor,
+      now,
+      told: { talent: by.accountId, commissioner: null, before: null, coordinators: [] },
+    },
     { kind: 'submit', body: {}, facts: { materialCount } },
   )
 
@@ -174,6 +180,7 @@ export async function submitRequest(
   // The talent is shown the match at once: nothing of it is news to them later.
   await markRead(trx, id, by.accountId, matched === null ? 1 : 2)
   if (matched !== null) return matched
+  await tellCoordinators(trx, entryId)
   await deps.queue.send(trx, MATCH_QUEUED, {})
   // Last of all: the line's lock is held until the commit.
   await joinLine(trx, id)

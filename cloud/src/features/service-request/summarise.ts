@@ -9,7 +9,8 @@ import {
 } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import { clockAt, currentProgress, openSupplement, withBeginning } from './clock.ts'
-import { oneLine, type EntryContent, type EntryFacts, type EntryKind } from './entry-content.ts'
+import { factsOf, type EntryKind, type StoredFacts } from './entry-content.ts'
+import { kindOfEntry } from './entry-kinds.ts'
 import type { RequestRow } from './repository.ts'
 import { openBody, openVariant } from './sealed.ts'
 import type { TalentWords } from './talents.ts'
@@ -20,7 +21,7 @@ interface SummaryEntry {
   kind: EntryKind
   actor_account_id: string | null
   at: Date
-  facts: EntryFacts
+  facts: StoredFacts
   /** null where a list doesn't show the words. */
   body_sealed: Buffer | null
 }
@@ -45,7 +46,7 @@ function latestOf(
   const last = entries.at(-1)
   if (last === undefined || last.body_sealed === null || last.seq !== row.last_seq) return null
   const body = openBody(deps, { ...last, body_sealed: last.body_sealed })
-  const text = oneLine({ kind: last.kind, body } as EntryContent)
+  const text = kindOfEntry(last.kind).line(body)
   return { text, at: last.at.toISOString(), byMe: last.actor_account_id === readerId }
 }
 
@@ -64,6 +65,7 @@ export function summarise(
     progress === null || progress.body_sealed === null
       ? null
       : openBody(deps, { id: progress.id, kind: 'report_progress', body_sealed: progress.body_sealed }).doing
+  const progressDay = progress === null ? null : factsOf({ ...progress, kind: 'report_progress' }).dueOn
   const first = (...kinds: EntryKind[]) => dayOf(entries.find((entry) => kinds.includes(entry.kind)))
   return {
     id: row.id,
@@ -88,8 +90,8 @@ export function summarise(
         clock,
         talentName: talent.name,
         commissionerTitle: commissioner?.title ?? null,
-        progress: doing === null ? null : { doing, dueOn: progress?.facts.dueOn ?? null },
-        supplement: asked === null ? null : { items: asked.facts.items ?? 1, dueOn: asked.facts.dueOn ?? '' },
+        progress: doing === null ? null : { doing, dueOn: progressDay },
+        supplement: asked === null ? null : factsOf({ ...asked, kind: 'ask_supplement' }),
       },
       calendar,
       now.toISOString(),

@@ -1,13 +1,6 @@
-import type {
-  Clock,
-  ContactChannel,
-  Outcome,
-  RequestActor,
-  RequestState,
-  TimelineEntry,
-} from '@talent/contract'
+import type { Clock, ContactChannel, Outcome, RequestActor, RequestState } from '@talent/contract'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
-import type { EntryFacts } from './entry-content.ts'
+import type { EntryKind, StoredFacts } from './entry-content.ts'
 
 /** Tables of requests; see migrations/0005_requests.sql. */
 export interface ServiceRequestTables {
@@ -55,11 +48,11 @@ export interface ServiceRequestTables {
     id: string
     request_id: string
     seq: number
-    kind: TimelineEntry['kind']
+    kind: EntryKind
     actor_role: RequestActor
     actor_account_id: string | null
     at: Date
-    facts: JSONColumnType<EntryFacts>
+    facts: JSONColumnType<StoredFacts>
     body_sealed: Buffer
   }
   timeline_attachment: { entry_id: string; position: number; file_id: string; item_key: string | null }

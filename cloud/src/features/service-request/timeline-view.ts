@@ -1,7 +1,6 @@
 import {
   chinaTime,
   isProvisionalSpan,
-  isUsableDay,
   type Attachment,
   type CommissionerCard,
   type RequestActor,
@@ -10,7 +9,8 @@ import {
 } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import type { Viewer } from './access.ts'
-import type { EntryBodies, EntryContent } from './entry-content.ts'
+import { factsOf, type EntryBodies } from './entry-content.ts'
+import { kindOfEntry } from './entry-kinds.ts'
 import type { EntryRow } from './repository.ts'
 import { openBody } from './sealed.ts'
 
@@ -47,100 +47,35 @@ const attachmentView = (row: AttachmentRow, items: readonly SupplementItem[]): A
   name: items.find((item) => item.key === row.item_key)?.what ?? '附件',
 })
 
-/** What was said to each item, then the note: one text, as the thread shows it. */
-const supplementNote = (body: EntryBodies['supplement'], items: readonly SupplementItem[]): string =>
-  [
-    ...body.items.map(
-      (given) => `${items.find((item) => item.key === given.key)?.what ?? ''}：${given.text}`,
-    ),
-    ...(body.note === '' ? [] : [body.note]),
-  ].join('\n')
-
 /** The whole thread as the reader may see it. */
 export function timelineView(deps: Pick<Deps, 'sealer' | 'calendar'>, input: TimelineInput): TimelineEntry[] {
   let items: readonly SupplementItem[] = []
-  const marked = (row: EntryRow, day: string | null) => ({
-    provisional: day !== null && isProvisionalSpan(deps.calendar, chinaTime(row.at).day, day),
-  })
-  /** A day a damaged row names is no day to anybody: it is left out, or where one must be shown, the entry's own. */
-  const usable = (day: string | null | undefined) => (day && isUsableDay(day) ? day : null)
   return input.entries.map((row, i): TimelineEntry => {
-    const content = { kind: row.kind, body: openBody(deps, row) } as EntryContent
-    if (content.kind === 'ask_supplement') items = content.body.items
-    const own = {
+    const body = openBody(deps, row)
+    if (row.kind === 'ask_supplement') items = (body as EntryBodies['ask_supplement']).items
+    const writer = row.actor_account_id
+    const view = kindOfEntry(row.kind).view({
+      body,
+      facts: factsOf(row),
+      attachments: input.attachments
+        .filter((one) => one.entry_id === row.id)
+        .map((one) => attachmentView(one, items)),
+      items,
+      answered: input.entries.slice(i + 1).some((later) => later.kind === 'supplement'),
+      forTalent: input.viewer === 'talent',
+      provisional: (day) => day !== null && isProvisionalSpan(deps.calendar, chinaTime(row.at).day, day),
+    })
+    return {
       id: row.id,
       at: row.at.toISOString(),
       author: {
         role: row.actor_role,
-        name:
-          (row.actor_account_id !== null && input.names.get(row.actor_account_id)?.name) ||
-          SYSTEM_NAME[row.actor_role],
-        mine: row.actor_account_id === input.readerId,
-        portrait: (row.actor_account_id !== null && input.cards.get(row.actor_account_id)?.portrait) || null,
+        name: (writer !== null && input.names.get(writer)?.name) || SYSTEM_NAME[row.actor_role],
+        mine: writer === input.readerId,
+        portrait: (writer !== null && input.cards.get(writer)?.portrait) || null,
       },
-    }
-    const { facts } = row
-    const attachments = input.attachments
-      .filter((one) => one.entry_id === row.id)
-      .map((one) => attachmentView(one, items))
-    switch (content.kind) {
-      case 'submit':
-        return { ...own, kind: 'submit', materialCount: facts.materialCount ?? 0 }
-      case 'assign':
-        return { ...own, kind: 'assign', ...content.body }
-      case 'accept':
-        return {
-          ...own,
-          kind: 'accept',
-          promisedOn: usable(facts.promisedOn) ?? chinaTime(row.at).day,
-          ...marked(row, usable(facts.promisedOn)),
-          note: content.body.note,
-        }
-      case 'decline':
-        return { ...own, kind: 'decline', ...content.body }
-      case 'report_progress':
-        return {
-          ...own,
-          kind: 'report_progress',
-          doing: content.body.doing,
-          dueOn: usable(facts.dueOn),
-          ...marked(row, usable(facts.dueOn)),
-        }
-      case 'ask_supplement': {
-        const done = input.entries.slice(i + 1).some((later) => later.kind === 'supplement')
-        const asked = content.body.items.map((item) => ({ ...item, done }))
-        return {
-          ...own,
-          kind: 'ask_supplement',
-          items: asked,
-          note: content.body.note,
-          dueOn: usable(facts.dueOn) ?? chinaTime(row.at).day,
-          ...marked(row, usable(facts.dueOn)),
-        }
-      }
-      case 'supplement':
-        return { ...own, kind: 'supplement', note: supplementNote(content.body, items), attachments }
-      case 'resolve':
-        return {
-          ...own,
-          kind: 'resolve',
-          outcome: facts.outcome ?? 'solved',
-          text: content.body.text,
-          attachments,
-        }
-      case 'evaluate':
-        return { ...own, kind: 'evaluate', level: facts.level ?? 3, ...content.body }
-      case 'withdraw':
-        return { ...own, kind: 'withdraw', reason: content.body.reason }
-      case 'transfer':
-        return {
-          ...own,
-          kind: 'transfer',
-          ...content.body,
-          note: input.viewer === 'talent' ? '' : content.body.note,
-        }
-      case 'message':
-        return { ...own, kind: 'message', text: content.body.text, attachments }
-    }
+      kind: row.kind,
+      ...view,
+    } as TimelineEntry
   })
 }

@@ -1,8 +1,9 @@
 import type { RequestActor } from '@talent/contract'
+import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { attachFiles } from './attach-files.ts'
-import type { EntryContent } from './entry-content.ts'
+import type { EntryContent, StoredFacts, Told } from './entry-content.ts'
 import { ANNOUNCE_ENTRY } from './jobs.ts'
 import { sealBody } from './sealed.ts'
 
@@ -16,7 +17,7 @@ export interface Actor {
 export async function writeEntry(
   deps: Deps,
   trx: Trx,
-  at: { requestId: string; seq: number; actor: Actor; now: Date },
+  at: { requestId: string; seq: number; actor: Actor; now: Date; told: Told; late?: StoredFacts['late'] },
   content: EntryContent,
 ): Promise<string> {
   const id = deps.newId()
@@ -30,7 +31,7 @@ export async function writeEntry(
       actor_role: at.actor.role,
       actor_account_id: at.actor.accountId,
       at: at.now,
-      facts: JSON.stringify(content.facts ?? {}),
+      facts: JSON.stringify({ ...content.facts, told: at.told, late: at.late }),
       body_sealed: sealBody(deps, id, content),
     })
     .execute()
@@ -55,4 +56,17 @@ export async function writeEntry(
   }
   await deps.queue.send(trx, ANNOUNCE_ENTRY, { entryId: id })
   return id
+}
+
+/** The entry of a submission nobody has a place for is news to the coordinators of that moment. */
+export async function tellCoordinators(trx: Trx, entryId: string): Promise<void> {
+  const coordinators = trx
+    .selectFrom('active_role')
+    .select(sql<string>`coalesce(jsonb_agg(distinct account_id), '[]'::jsonb)`.as('ids'))
+    .where('role', '=', 'coordinator')
+  await trx
+    .updateTable('timeline_entry')
+    .set({ facts: sql`jsonb_set(facts, '{told,coordinators}', (${coordinators}))` })
+    .where('id', '=', entryId)
+    .execute()
 }

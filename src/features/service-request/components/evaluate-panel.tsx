@@ -167,11 +167,16 @@ export function EvaluatePanel({ request, title }: { request: RequestDetail; titl
 
 /** Opened again after the evaluation, or before there is anything to look back on. */
 function NotNow({ request: { id, evaluation }, title }: { request: RequestDetail; title: string }) {
+  const level = evaluation?.level ?? null
   return (
     <PageShell title={title} demo>
       <EmptyState
-        icon={evaluation === null ? 'info' : FACE[evaluation.level]}
-        title={evaluation === null ? '现在还不能评价' : `已评价：${EVALUATION_LABEL[evaluation.level]}`}
+        icon={level === null ? 'info' : FACE[level]}
+        title={
+          evaluation === null
+            ? '现在还不能评价'
+            : `已评价：${level === null ? '等级未记录' : EVALUATION_LABEL[level]}`
+        }
         hint={
           evaluation === null
             ? '办结以后可以评价，每件事一次'

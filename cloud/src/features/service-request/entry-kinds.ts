@@ -1,0 +1,137 @@
+import type { Attachment, SupplementItem, TimelineEntryOf } from '@talent/contract'
+import type { EntryBodies, EntryKind, KnownFacts, Told } from './entry-content.ts'
+
+/** What a view of one entry is made of, beside who wrote it and when. */
+export interface Shown<K extends EntryKind> {
+  body: EntryBodies[K]
+  facts: KnownFacts<K>
+  attachments: Attachment[]
+  /** Items of the 一次性告知 it belongs to. */
+  items: readonly SupplementItem[]
+  /** Of a 一次性告知: it was answered since. */
+  answered: boolean
+  /** The talent reads it: handover notes are for colleagues. */
+  forTalent: boolean
+  /** That day may still move, its year isn't announced. */
+  provisional: (day: string | null) => boolean
+}
+
+/** Names the words of news are made of; nothing of what was written, nothing sensitive. */
+export interface NewsNames {
+  talent: string
+  /** 林专员, of whoever acted or has it now. */
+  commissioner: string
+  matter: string
+}
+type News = { readonly [T in keyof Told]?: string | undefined }
+
+type Own = 'id' | 'at' | 'author' | 'kind'
+interface KindOfEntry<K extends EntryKind> {
+  view: (shown: Shown<K>) => Omit<TimelineEntryOf<K>, Own>
+  /** One line for lists: what was said or done last. */
+  line: (body: EntryBodies[K]) => string
+  /** Whom it is news to and in which words; whoever wrote it isn't told. */
+  news: (names: NewsNames, facts: KnownFacts<K>, told: Told) => News
+}
+
+/** What was said to each item, then the note: one text, as the thread shows it. */
+const supplementNote = (body: EntryBodies['supplement'], items: readonly SupplementItem[]): string =>
+  [
+    ...body.items.map(
+      (given) => `${items.find((item) => item.key === given.key)?.what ?? ''}：${given.text}`,
+    ),
+    ...(body.note === '' ? [] : [body.note]),
+  ].join('\n')
+
+/** Every kind of entry, in one row each: how it reads in the thread, in a list, in inboxes. */
+export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
+  submit: {
+    view: ({ facts }) => ({ materialCount: facts.materialCount }),
+    line: () => '提交了申请',
+    // With a commissioner at once, the assignment says it all: then no coordinator is named.
+    news: ({ talent, matter }) => ({ coordinators: `${talent}的${matter}申请在等候分派` }),
+  },
+  assign: {
+    view: ({ body }) => body,
+    line: (body) => `已分派给${body.commissionerName}`,
+    news: ({ talent, commissioner, matter }) => ({
+      talent: `${commissioner}将为您办理`,
+      commissioner: `${talent}的${matter}申请分派给了您`,
+    }),
+  },
+  accept: {
+    view: ({ body, facts, provisional }) => ({
+      promisedOn: facts.promisedOn,
+      provisional: provisional(facts.promisedOn),
+      note: body.note,
+    }),
+    line: (body) => body.note || '已受理',
+    news: ({ commissioner }) => ({ talent: `${commissioner}受理了您的申请` }),
+  },
+  decline: {
+    view: ({ body }) => body,
+    line: (body) => `不予受理：${body.reason}`,
+    news: ({ commissioner }) => ({ talent: `${commissioner}答复：不予受理` }),
+  },
+  report_progress: {
+    view: ({ body, facts, provisional }) => ({
+      doing: body.doing,
+      dueOn: facts.dueOn,
+      provisional: provisional(facts.dueOn),
+    }),
+    line: (body) => body.doing,
+    news: ({ commissioner }) => ({ talent: `${commissioner}更新了进展` }),
+  },
+  ask_supplement: {
+    view: ({ body, facts, answered, provisional }) => ({
+      items: body.items.map((item) => ({ ...item, done: answered })),
+      note: body.note,
+      dueOn: facts.dueOn,
+      provisional: provisional(facts.dueOn),
+    }),
+    line: (body) => `请补：${body.items.map((item) => item.what).join('；')}`,
+    news: ({ commissioner }, { items }) => ({
+      talent: items === null ? `${commissioner}请您补材料` : `${commissioner}请您补 ${items} 项材料`,
+    }),
+  },
+  supplement: {
+    view: ({ body, attachments, items }) => ({ note: supplementNote(body, items), attachments }),
+    line: (body) => body.note || '补交了材料',
+    news: ({ talent }) => ({ commissioner: `${talent}补交了材料` }),
+  },
+  resolve: {
+    view: ({ body, facts, attachments }) => ({ outcome: facts.outcome, text: body.text, attachments }),
+    line: (body) => body.text,
+    news: ({ commissioner }) => ({ talent: `${commissioner}办结了您的申请` }),
+  },
+  evaluate: {
+    view: ({ body, facts }) => ({ level: facts.level, ...body }),
+    line: () => '评价了这次服务',
+    news: ({ talent }) => ({ commissioner: `${talent}评价了这次服务` }),
+  },
+  withdraw: {
+    view: ({ body }) => ({ reason: body.reason }),
+    line: () => '撤回了申请',
+    news: ({ talent }) => ({ commissioner: `${talent}撤回了申请` }),
+  },
+  transfer: {
+    view: ({ body, forTalent }) => ({ ...body, note: forTalent ? '' : body.note }),
+    line: (body) => `由${body.from}转给${body.to}`,
+    news: ({ talent, commissioner, matter }, _facts, { commissioner: to }) => ({
+      talent: to === null ? '您的申请正在重新安排专员' : `您的申请转由${commissioner}办理`,
+      coordinators: `${talent}的${matter}申请在等候分派`,
+      commissioner: `${talent}的${matter}申请转派给了您`,
+      before: to === null ? undefined : `${talent}的${matter}申请转给了${commissioner}`,
+    }),
+  },
+  message: {
+    view: ({ body, attachments }) => ({ text: body.text, attachments }),
+    line: (body) => body.text,
+    news: ({ talent, commissioner }) => ({
+      talent: `${commissioner}给您留言`,
+      commissioner: `${talent}给您留言`,
+    }),
+  },
+}
+
+export const kindOfEntry = <K extends EntryKind>(kind: K): KindOfEntry<K> => ENTRY_KINDS[kind]
