@@ -157,14 +157,16 @@ create table draft (
 create table file (
   id text not null,
   owner_account_id text not null,
-  request_id text,
   type text not null,
   size integer not null,
   created_at timestamp with time zone not null,
+  subject_kind text,
+  subject_id text,
   constraint file_pkey PRIMARY KEY (id),
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint file_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id),
   constraint file_size_check CHECK ((size > 0)),
+  constraint file_subject_kind_check CHECK ((subject_kind = 'request'::text)),
+  constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text])))
 );
 
@@ -469,9 +471,11 @@ CREATE INDEX consent_by_account ON public.consent USING btree (account_id, given
 
 CREATE INDEX consent_by_request ON public.consent USING btree (request_id);
 
-CREATE INDEX file_by_owner ON public.file USING btree (owner_account_id) WHERE (request_id IS NULL);
+CREATE INDEX file_by_owner ON public.file USING btree (owner_account_id) WHERE (subject_kind IS NULL);
 
-CREATE INDEX file_by_request ON public.file USING btree (request_id) WHERE (request_id IS NOT NULL);
+CREATE INDEX file_by_subject ON public.file USING btree (subject_kind, subject_id) WHERE (subject_kind IS NOT NULL);
+
+CREATE INDEX file_unattached_by_age ON public.file USING btree (created_at) WHERE (subject_kind IS NULL);
 
 CREATE INDEX idempotency_by_age ON public.idempotency USING btree (created_at);
 

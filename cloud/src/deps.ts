@@ -8,6 +8,7 @@ import type { Limited } from './lib/limit-at-once.ts'
 import type { NewId } from './lib/ids.ts'
 import type { Calendar } from './lib/working-days.ts'
 import type { FileStore } from './platform/files/file-store.ts'
+import type { Subjects } from './subjects.ts'
 import type { WeChat } from './platform/wechat/client.ts'
 
 /** Everything a use case doesn't make itself, handed in so that a test can fix it. */
@@ -18,6 +19,7 @@ export interface Deps {
   readonly calendar: Calendar
   readonly sealer: Sealer
   readonly files: FileStore
+  readonly subjects: Subjects
   readonly wechat: WeChat | null
   readonly queue: Queue
   readonly limits: Limits

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import type { Job, Worker } from '../jobs/define-job.ts'
+import type { SubjectRules, UploadsInUse } from '../subjects.ts'
 import { account } from './account/index.ts'
 import { calendar } from './calendar/index.ts'
 import { desk } from './desk/index.ts'
@@ -22,6 +23,9 @@ export interface Feature {
   workers?(deps: Deps): Worker[]
   /** Works out anew the columns it searches by, after the program changed how. */
   rebuildSearch?(trx: Trx): Promise<void>
+  /** What it answers for the kinds of things that files hang on. */
+  readonly subjects?: readonly SubjectRules[]
+  readonly uploadsInUse?: UploadsInUse
 }
 
 export const FEATURES: readonly Feature[] = [

@@ -26,7 +26,8 @@ export async function storeUpload(deps: Deps, by: Caller, given: Buffer): Promis
         .values({
           id,
           owner_account_id: by.accountId,
-          request_id: null,
+          subject_kind: null,
+          subject_id: null,
           type,
           size: bytes.length,
           created_at: now,

@@ -1,10 +1,13 @@
-/** See migrations/0005_requests.sql. The content itself is in the file store. */
+import type { SubjectKind } from '@talent/contract'
+
+/** See migrations/0009_file_subject.sql. The content itself is in the file store. */
 export interface FileTables {
   file: {
     id: string
     owner_account_id: string
-    /** null until a request uses it; then for good. */
-    request_id: string | null
+    /** Both null until something uses it; then for good. */
+    subject_kind: SubjectKind | null
+    subject_id: string | null
     type: string
     size: number
     created_at: Date

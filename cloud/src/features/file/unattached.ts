@@ -14,7 +14,7 @@ export async function requireRoom(db: Db, accountId: string, bytes: number): Pro
     .selectFrom('file')
     .select((eb) => [eb.fn.countAll<string>().as('files'), eb.fn.sum<string | null>('size').as('sum')])
     .where('owner_account_id', '=', accountId)
-    .where('request_id', 'is', null)
+    .where('subject_kind', 'is', null)
     .executeTakeFirstOrThrow()
   if (Number(files) + 1 > UNATTACHED_MOST.files || Number(sum ?? 0) + bytes > UNATTACHED_MOST.bytes)
     throw new ContractError('too_many', { message: SENTENCE })

@@ -24,7 +24,8 @@ async function waiting(count: number, size = 10, ownerId = talent.id): Promise<v
   const row = (n: number) => ({
     id: `waiting${n}`,
     owner_account_id: ownerId,
-    request_id: null,
+    subject_kind: null,
+    subject_id: null,
     type: 'application/pdf',
     size,
     created_at: t.clock.now(),

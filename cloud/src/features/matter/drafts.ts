@@ -45,3 +45,16 @@ export async function saveDraft(
 export async function removeDraftOf(db: Db, accountId: string, code: string): Promise<void> {
   await db.deleteFrom('draft').where('account_id', '=', accountId).where('matter_code', '=', code).execute()
 }
+
+/** The uploads these people's drafts name: they wait as long as the draft does. */
+export async function uploadsOfDrafts(deps: Deps, accountIds: readonly string[]): Promise<string[]> {
+  const rows = await deps.db
+    .selectFrom('draft')
+    .select(['account_id', 'matter_code', 'sealed'])
+    .where('account_id', 'in', [...accountIds])
+    .execute()
+  return rows.flatMap((row) => {
+    const { materials } = openDraft(deps, row.account_id, row.matter_code, row.sealed)
+    return Object.values(materials).flatMap((files) => files.map(({ id }) => id))
+  })
+}

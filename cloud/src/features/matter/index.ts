@@ -1,6 +1,7 @@
+import { uploadsOfDrafts } from './drafts.ts'
 import { routes } from './routes.ts'
 
-export const matter = { routes }
+export const matter = { routes, uploadsInUse: uploadsOfDrafts }
 
 /** What requests need of their matter: its version in force or of then, its days for a talk, the draft it was filled from. */
 export { removeDraftOf } from './drafts.ts'

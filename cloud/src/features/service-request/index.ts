@@ -4,6 +4,7 @@ import { acceptRequest } from './accept-request.ts'
 import { askSupplement } from './ask-supplement.ts'
 import { evaluateRequest } from './evaluate-request.ts'
 import { ANNOUNCE_ENTRY, MATCH_QUEUED } from './jobs.ts'
+import { lookAtFile } from './look.ts'
 import { matchQueued } from './match-queued.ts'
 import { postMessage } from './post-message.ts'
 import { reportProgress } from './report-progress.ts'
@@ -15,6 +16,7 @@ import { supplementRequest } from './supplement-request.ts'
 export const serviceRequest = {
   routes,
   jobs: [ANNOUNCE_ENTRY, MATCH_QUEUED],
+  subjects: [{ kind: 'request', lookAtFile }] as const,
   workers: (deps: Deps): Worker[] => [workOn(MATCH_QUEUED, () => matchQueued(deps))],
 }
 
@@ -36,7 +38,6 @@ export { isAnyOutdated, movedBy, recomputeDue } from './recompute-due.ts'
 export type { EntryKind, StoredFacts } from './entry-content.ts'
 export { handOverWork } from './hand-over-work.ts'
 export { latestMessageOf } from './latest-message.ts'
-export { lookAtFile } from './look.ts'
 export { newsOfEntry } from './news-of-entry.ts'
 export { loadSummaries } from './load-summaries.ts'
 export { matchRequestsOf } from './match-request.ts'

@@ -2,6 +2,7 @@ import { ContractError } from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import type { LookedAtFile } from '../../subjects.ts'
 import { findMatter } from '../matter/index.ts'
 import { requireViewer, type Viewer } from './access.ts'
 import { findRequest } from './repository.ts'
@@ -67,13 +68,9 @@ async function nameOfFile(
  * Whether the caller may see a request's file; a look of staff at what the talent handed in is on record first.
  * @throws not_found for who has no part in the request; forbidden once the consent is withdrawn
  */
-export const lookAtFile = (
-  deps: Deps,
-  by: Caller,
-  file: { id: string; ownerId: string; requestId: string },
-): Promise<void> =>
+export const lookAtFile = (deps: Deps, by: Caller, requestId: string, file: LookedAtFile): Promise<void> =>
   deps.db.transaction().execute(async (trx) => {
-    const request = await findRequest(trx, file.requestId)
+    const request = await findRequest(trx, requestId)
     const viewer = requireViewer(request, by)
     if (request === undefined || viewer === 'talent' || file.ownerId !== request.talent_account_id) return
     await recordLook(deps, trx, by, viewer, request, await nameOfFile(trx, request, file.id))

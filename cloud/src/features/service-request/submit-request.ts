@@ -13,8 +13,8 @@ import {
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { attachFiles } from '../file/index.ts'
 import { currentMatter, offeredDays, removeDraftOf } from '../matter/index.ts'
-import { attachFiles } from './attach-files.ts'
 import { clockAt } from './clock.ts'
 import { dueColumns } from './due-projection.ts'
 import { MATCH_QUEUED } from './jobs.ts'
@@ -101,7 +101,12 @@ async function insertMaterials(
       : []
   })
   for (const { key } of matter.materials) {
-    await attachFiles(trx, { requestId, ownerId }, own(form.materials, key) ?? [], `materials.${key}`)
+    await attachFiles(
+      trx,
+      { subject: { kind: 'request', id: requestId }, ownerId },
+      own(form.materials, key) ?? [],
+      `materials.${key}`,
+    )
   }
   if (rows.length > 0) await trx.insertInto('request_material').values(rows).execute()
   return new Set(rows.filter((row) => row.file_id !== null).map((row) => row.material_key)).size

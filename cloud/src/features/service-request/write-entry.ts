@@ -2,7 +2,7 @@ import type { RequestActor } from '@talent/contract'
 import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
-import { attachFiles } from './attach-files.ts'
+import { attachFiles } from '../file/index.ts'
 import type { EntryContent, StoredFacts, Told } from './entry-content.ts'
 import { ANNOUNCE_ENTRY } from './jobs.ts'
 import { sealBody } from './sealed.ts'
@@ -39,7 +39,7 @@ export async function writeEntry(
   if (attachments.length > 0 && at.actor.accountId !== null) {
     await attachFiles(
       trx,
-      { requestId: at.requestId, ownerId: at.actor.accountId },
+      { subject: { kind: 'request', id: at.requestId }, ownerId: at.actor.accountId },
       attachments.map((one) => one.fileId),
     )
     await trx
