@@ -6,6 +6,7 @@ import { adoptLargeText, offerLargeText, usePreferences } from './features/prefe
 import { provideDraftOwner } from './lib/kept-draft'
 import { watchNetwork, watchPages } from './lib/network'
 import { provideSession } from './lib/request'
+import { followNoScriptLinks } from './lib/script-links'
 import { ServerData } from './lib/server-data'
 import './app.scss'
 
@@ -20,6 +21,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(({ path }) => {
     watchNetwork()
     watchPages()
+    followNoScriptLinks()
     openLastSide(path)
     void offerLargeText()
   })

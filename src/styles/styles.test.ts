@@ -29,3 +29,10 @@ test('no class is given a look in two sheets', () => {
       .map(([name, found]) => `${name}: ${[...found].join(', ')}`),
   ).toEqual([])
 })
+
+// Taro's build converts `px` and leaves `PX`: a formatter that lowers the case makes a hairline two pixels wide.
+test('a hairline escapes the conversion of px', () => {
+  const lines = sheets.flatMap((sheet) => readFileSync(join(ROOT, sheet), 'utf8').split('\n'))
+  expect(lines.filter((line) => /(border|height).*\b0\.5PX/.test(line)).length).toBeGreaterThan(10)
+  expect(lines.filter((line) => /(border|height|outline).*\b0\.5px/.test(line))).toEqual([])
+})
