@@ -1,16 +1,15 @@
-import { ROLE_LABEL } from '@talent/contract'
+import { isPhone, ROLE_LABEL, tidyPhone } from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 
-const PHONE = /^1[3-9]\d{9}$/
-
 /** The one account of this id, or of the profile with this telephone number; else why not, for whoever runs the command. */
 async function accountFor(deps: Deps, trx: Trx, who: string): Promise<{ id: string } | string> {
-  const found = PHONE.test(who)
+  const phone = tidyPhone(who)
+  const found = isPhone(phone)
     ? await trx
         .selectFrom('profile')
         .select('account_id as id')
-        .where('phone_index', '=', deps.sealer.blindIndex('phone', who))
+        .where('phone_index', '=', deps.sealer.blindIndex('phone', phone))
         .execute()
     : await trx.selectFrom('account').select('id').where('id', '=', who).execute()
   if (found.length > 1)

@@ -207,9 +207,13 @@ describe('the command that makes a coordinator', () => {
     expect(await makeCoordinator(t.deps, '13900000001')).toBe(talent.id)
     const other = await addTalent(t, { phone: '13900000002' })
     await makeCoordinator(t.deps, other.id)
-    expect((await coordinators()).sort()).toEqual([coordinator.id, talent.id, other.id].sort())
+    const abroad = await addTalent(t, { phone: '+4915112345678' })
+    expect(await makeCoordinator(t.deps, '+49 151 1234-5678')).toBe(abroad.id)
+    expect((await coordinators()).sort()).toEqual([coordinator.id, talent.id, other.id, abroad.id].sort())
     const records = await t.deps.db.selectFrom('audit').select(['subject_account_id', 'what']).execute()
-    expect(records.map((row) => row.subject_account_id).sort()).toEqual([talent.id, other.id].sort())
+    expect(records.map((row) => row.subject_account_id).sort()).toEqual(
+      [talent.id, other.id, abroad.id].sort(),
+    )
   })
 
   it.each([
