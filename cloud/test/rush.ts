@@ -1,18 +1,7 @@
-import { submitRequest, type EndpointCall } from '@talent/contract'
+import { submitRequest } from '@talent/contract'
+import { CONSULT_FORM } from './consult-form.ts'
 import { addTalent, type Person } from './district.ts'
 import type { Client, TestApp } from './test-app.ts'
-
-/** A request that needs no upload: so that many can be submitted at once. */
-export const CONSULT_FORM: EndpointCall<typeof submitRequest>['body'] = {
-  matterCode: 'tax-reward-consult',
-  matterVersion: 1,
-  answers: { topic: '其他', question: '如何申报' },
-  materials: {},
-  deferred: [],
-  slots: [],
-  channel: null,
-  consents: [],
-}
 
 export const submitConsult = (client: Client, key?: string) =>
   client.try(submitRequest, { body: CONSULT_FORM }, key ? { key } : {})

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
+import { CONSULT_FORM } from '../../cloud/test/consult-form.ts'
 import { freePort, ROOT, waitFor } from '../lib.ts'
 import { benchConfig, POLICY_ID } from './capture.ts'
 import { prepareDistrict } from './submit-district.ts'
@@ -19,16 +20,7 @@ const SERVER: Record<Way, string> = {
   'lock-all': 'scripts/bench/lock-all-server.ts',
 }
 
-const FORM = JSON.stringify({
-  matterCode: 'tax-reward-consult',
-  matterVersion: 1,
-  answers: { topic: '其他', question: '如何申报' },
-  materials: {},
-  deferred: [],
-  slots: [],
-  channel: null,
-  consents: [],
-})
+const FORM = JSON.stringify(CONSULT_FORM)
 const median = (figures: readonly number[]) =>
   [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0
 const percentile = (figures: readonly number[], share: number) =>

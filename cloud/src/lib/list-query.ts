@@ -29,6 +29,9 @@ export function decodeCursor(cursor: string, types: readonly ('string' | 'number
 export const likePatterns = (asked: string): string[] =>
   searchWords(asked).map((word) => `%${word.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`)
 
+/** What has no known day is ordered by this one, and comes last. */
+export const UNDATED = '1900-01-01'
+
 /** Days from `day` to the end of time: newest first when sorted upwards, so that a mixed order compares as one row. */
 export const newestFirst = (day: RawBuilder<unknown>): RawBuilder<number> =>
   sql<number>`(date '9999-12-31' - ${day})`

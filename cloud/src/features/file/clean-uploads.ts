@@ -1,4 +1,5 @@
 import type { Deps } from '../../deps.ts'
+import { pagesById } from '../../lib/pages-by-id.ts'
 import { UNATTACHED_DAYS } from './unattached.ts'
 
 const DAY_MS = 86_400_000
@@ -18,19 +19,18 @@ const daysAgo = ({ clock }: Deps, days: number) => new Date(clock.now().getTime(
 
 async function removeUnused(deps: Deps): Promise<number> {
   let removed = 0
-  for (let after = '', more = true; more;) {
-    const rows = await deps.db
+  const old = pagesById(PAGE, (after, size) =>
+    deps.db
       .selectFrom('file')
       .select(['id', 'owner_account_id as ownerId'])
       .where('subject_kind', 'is', null)
       .where('created_at', '<', daysAgo(deps, UNATTACHED_DAYS))
       .where('id', '>', after)
       .orderBy('id')
-      .limit(PAGE)
-      .execute()
-    more = rows.length === PAGE
-    after = rows.at(-1)?.id ?? ''
-    if (rows.length === 0) break
+      .limit(size)
+      .execute(),
+  )
+  for await (const rows of old) {
     const owners = [...new Set(rows.map(({ ownerId }) => ownerId))]
     const inUse = new Set(await deps.subjects.uploadsInUse(deps, owners))
     const unused = rows.filter(({ id }) => !inUse.has(id)).map(({ id }) => id)
@@ -72,16 +72,16 @@ async function removeNameless(deps: Deps): Promise<number> {
 /** An unused upload without content can go; what is attached stays, so that what was handed in remains known. */
 async function findLost(deps: Deps): Promise<string[]> {
   const lost: string[] = []
-  for (let after = '', more = true; more;) {
-    const rows = await deps.db
+  const all = pagesById(PAGE, (after, size) =>
+    deps.db
       .selectFrom('file')
       .select(['id', 'subject_kind'])
       .where('id', '>', after)
       .orderBy('id')
-      .limit(PAGE)
-      .execute()
-    more = rows.length === PAGE
-    after = rows.at(-1)?.id ?? ''
+      .limit(size)
+      .execute(),
+  )
+  for await (const rows of all) {
     for (const { id, subject_kind } of rows) {
       if (await deps.files.has(id)) continue
       if (subject_kind !== null) lost.push(id)

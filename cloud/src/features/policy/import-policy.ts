@@ -1,6 +1,8 @@
 import { searchableText, type Policy } from '@talent/contract'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
+import { UNDATED } from '../../lib/list-query.ts'
+import { pagesById } from '../../lib/pages-by-id.ts'
 
 export interface PolicyRecord {
   readonly policy: Policy
@@ -10,9 +12,6 @@ export interface PolicyRecord {
   /** Any day known of it, or null. */
   readonly sortOn: string | null
 }
-
-/** Undated documents come last. */
-const UNDATED = '1900-01-01'
 
 /** Everything a reader may search by, in the form the question is brought into too. */
 const searchText = (policy: Policy): string =>
@@ -85,20 +84,19 @@ const AT_ONCE = 200
 
 /** Works out anew what is searched by, of all policies. */
 export async function rebuildPolicySearch(db: Db | Trx): Promise<void> {
-  for (let after = ''; ;) {
-    const rows = await db
+  const all = pagesById(AT_ONCE, (after, size) =>
+    db
       .selectFrom('policy')
       .select(['id', 'document'])
       .where('id', '>', after)
       .orderBy('id')
-      .limit(AT_ONCE)
-      .execute()
+      .limit(size)
+      .execute(),
+  )
+  for await (const rows of all) {
     const derived = rows.map(({ id, document }) => ({ id, search_text: searchText(document) }))
     await sql`update policy set search_text = made.search_text
       from jsonb_to_recordset(${JSON.stringify(derived)}::jsonb) as made (id text, search_text text)
       where policy.id = made.id`.execute(db)
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < AT_ONCE) return
-    after = last.id
   }
 }

@@ -1,6 +1,7 @@
 import type { Notice } from '@talent/contract'
 import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
+import { UNDATED } from '../../lib/list-query.ts'
 import { readPosts, toPostRow, type PostRecord } from './post-record.ts'
 import type { NoticeDocument } from './tables.ts'
 
@@ -24,7 +25,6 @@ export type NoticeRecord = NoticeDocument &
     readonly posts: readonly PostRecord[]
   }
 
-const UNDATED = '1900-01-01'
 /** Columns × posts stay well below the 65,535 parameters of one statement. */
 const POSTS_AT_ONCE = 1000
 

@@ -1,6 +1,7 @@
 import { educationLevel, searchableText, type Post } from '@talent/contract'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
+import { pagesById } from '../../lib/pages-by-id.ts'
 
 export type PostRecord = Pick<
   Post,
@@ -86,20 +87,19 @@ const AT_ONCE = 500
 
 /** Works out anew what is found and filtered by, of all posts. */
 export async function rebuildPostSearch(db: Db | Trx): Promise<void> {
-  for (let after = ''; ;) {
-    const rows = await db
+  const all = pagesById(AT_ONCE, (after, size) =>
+    db
       .selectFrom('post')
       .select(['id', 'title', 'employer', 'major', 'code', 'education'])
       .where('id', '>', after)
       .orderBy('id')
-      .limit(AT_ONCE)
-      .execute()
+      .limit(size)
+      .execute(),
+  )
+  for await (const rows of all) {
     const made = rows.map((row) => ({ id: row.id, ...derived(row) }))
     await sql`update post set search_text = made.search_text, education_level = made.education_level
       from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as made (id text, search_text text, education_level text)
       where post.id = made.id`.execute(db)
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < AT_ONCE) return
-    after = last.id
   }
 }

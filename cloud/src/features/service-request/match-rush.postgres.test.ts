@@ -1,6 +1,7 @@
 import { submitRequest } from '@talent/contract'
+import { CONSULT_FORM } from '../../../test/consult-form.ts'
 import { addCommissioner, addTalent, beginAnew } from '../../../test/district.ts'
-import { addTalents, CONSULT_FORM, loadsOf, submitConsult } from '../../../test/rush.ts'
+import { addTalents, loadsOf, submitConsult } from '../../../test/rush.ts'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 import { createApp } from '../../app.ts'
 import { compose, type Composed } from '../../compose.ts'

@@ -2,6 +2,7 @@ import { OPEN_STATES, type MovedRequests, type WorkingCalendar } from '@talent/c
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import { pagesById } from '../../lib/pages-by-id.ts'
 import { loadMatterBriefs } from '../matter/index.ts'
 import { clockAt, withBeginning } from './clock.ts'
 import { dueColumns, loadMoments } from './due-projection.ts'
@@ -69,9 +70,8 @@ export async function movedBy(
 ): Promise<MovedRequests['requests']> {
   const now = deps.clock.now()
   const moved: MovedRequests['requests'] = []
-  let after = ''
-  for (;;) {
-    const rows = await trx
+  const open = pagesById(MOVED_BATCH, (after, size) =>
+    trx
       .selectFrom('service_request')
       .selectAll()
       .where('state', 'in', [...OPEN_STATES])
@@ -79,10 +79,10 @@ export async function movedBy(
       .where((eb) => eb.or([eb('due_on', '>=', day), eb('due_revision', 'is', null)]))
       .where('id', '>', after)
       .orderBy('id')
-      .limit(MOVED_BATCH)
-      .execute()
-    if (rows.length === 0) break
-    after = rows.at(-1)?.id ?? ''
+      .limit(size)
+      .execute(),
+  )
+  for await (const rows of open) {
     const clockBy = await clocksOf(trx, rows)
     for (const row of rows) {
       const [from, to] = [clockBy(row, deps.calendar, now).dueOn, clockBy(row, then, now).dueOn]

@@ -1,0 +1,13 @@
+import type { EndpointCall, submitRequest } from '@talent/contract'
+
+/** A request that needs no upload: so that many can be submitted at once. */
+export const CONSULT_FORM: EndpointCall<typeof submitRequest>['body'] = {
+  matterCode: 'tax-reward-consult',
+  matterVersion: 1,
+  answers: { topic: '其他', question: '如何申报' },
+  materials: {},
+  deferred: [],
+  slots: [],
+  channel: null,
+  consents: [],
+}
