@@ -99,7 +99,7 @@ export function createLimits(
     return new Map(totals.map(({ bucket, calls }) => [bucket.toString('hex'), calls]))
   }
 
-  async function exchange(): Promise<void> {
+  async function exchangeNow(): Promise<void> {
     turn()
     // Whoever was exchanged once this minute goes on being asked about: another copy may count on.
     const told = [...counts].filter(
@@ -117,6 +117,13 @@ export function createLimits(
       .deleteFrom('rate_count')
       .where('window_start', '<', new Date(clock.now().getTime() - KEPT_MS))
       .execute()
+  }
+  /** One after the other: two at once would tell the same calls twice. */
+  let last = Promise.resolve()
+  function exchange(): Promise<void> {
+    const next = last.then(exchangeNow)
+    last = next.catch(() => {})
+    return next
   }
   function first(what: string): boolean {
     turn()

@@ -6,6 +6,7 @@ const LIMIT = 40
 
 describe('the limit of requests', () => {
   let t: TestApp
+  let onTestEnd = () => {}
   beforeAll(
     async () => void (t = await createTestApp({ config: { rateLimit: LIMIT, trustProxy: 1 } })),
     60_000,
@@ -13,6 +14,10 @@ describe('the limit of requests', () => {
   beforeEach(async () => {
     t.clock.moveTo(new Date(t.clock.now().getTime() + 60_000).toISOString())
     await t.deps.db.deleteFrom('rate_count').execute()
+  })
+  afterEach(() => {
+    onTestEnd()
+    onTestEnd = () => {}
   })
   afterAll(() => t.close())
 
@@ -111,6 +116,7 @@ describe('the limit of requests', () => {
   it('is shared between copies: the narrow ones at once, the wide ones when they have exchanged', async () => {
     const copy = () => createLimits(t.deps, LIMIT, { shared: true, onError: fail })
     const [one, other] = [copy(), copy()]
+    onTestEnd = () => [one, other].forEach((limits) => limits.stop())
     const refused = async (kind: 'reveal' | 'anonymous', who: string, times: number) => {
       let count = 0
       for (let i = 0; i < times; i += 1)
@@ -119,11 +125,23 @@ describe('the limit of requests', () => {
     }
     expect(await refused('reveal', 'a', 5)).toBe(10 - LIMIT / 20)
     expect(await refused('anonymous', 'b', LIMIT / 2)).toBe(0)
-    await Promise.all([one.exchange(), other.exchange()])
-    await one.exchange()
+    // The first to tell hasn't heard of what the other one told: both ask once more.
+    for (let turn = 0; turn < 2; turn += 1) await Promise.all([one.exchange(), other.exchange()])
     expect([await refused('anonymous', 'b', 1), await refused('anonymous', 'c', 1)]).toEqual([2, 0])
-    one.stop()
-    other.stop()
+  })
+
+  it('tells each call once, however many exchanges are asked for at the same time', async () => {
+    const limits = createLimits(t.deps, LIMIT, { shared: true, onError: fail })
+    onTestEnd = () => limits.stop()
+    const bucket = t.deps.sealer.blindIndex('rate', 'anonymous|once')
+    for (let i = 0; i < LIMIT / 2; i += 1) await limits.take('anonymous', 'once')
+    await Promise.all([limits.exchange(), limits.exchange(), limits.exchange()])
+    const told = await t.deps.db
+      .selectFrom('rate_count')
+      .select('calls')
+      .where('bucket', '=', bucket)
+      .execute()
+    expect(told).toEqual([{ calls: LIMIT / 2 }])
   })
 })
 
