@@ -5,11 +5,13 @@ import { forgetSession, openLastSide, useSession } from './features/account'
 import { adoptLargeText, offerLargeText, usePreferences } from './features/preferences'
 import { provideDraftOwner } from './lib/kept-draft'
 import { watchNetwork, watchPages } from './lib/network'
+import { fillReplaceAll } from './lib/old-browsers'
 import { provideSession } from './lib/request'
 import { followNoScriptLinks } from './lib/script-links'
 import { ServerData } from './lib/server-data'
 import './app.scss'
 
+if (process.env.TARO_ENV === 'h5' && !('replaceAll' in String.prototype)) fillReplaceAll()
 provideDraftOwner(() => useSession.getState().accountId)
 provideSession({ token: () => useSession.getState().token, ended: forgetSession })
 

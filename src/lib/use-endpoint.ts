@@ -1,4 +1,4 @@
-import { hrefOf, type Endpoint, type EndpointCall, type EndpointOutput } from '@talent/contract'
+import { hrefOf, lastOf, type Endpoint, type EndpointCall, type EndpointOutput } from '@talent/contract'
 import useSWR, { useSWRConfig, type SWRConfiguration, type SWRResponse } from 'swr'
 import useSWRInfinite from 'swr/infinite'
 import { call } from './request'
@@ -62,7 +62,7 @@ export function useEndpointPages<E extends Endpoint>(
     load,
     { revalidateFirstPage: false },
   )
-  const last = data?.at(-1)
+  const last = data && lastOf(data)
   const hasMore = last !== undefined && last.nextCursor !== null
   const waiting = data !== undefined && data.length < size
   return {

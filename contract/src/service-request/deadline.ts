@@ -8,6 +8,7 @@ import {
   type DayString,
   type WorkingCalendar,
 } from '../calendar/working-days.ts'
+import { lastOf } from '../last.ts'
 import { addRunningDays, mergePauses, pausedDays, runningDaysBetween, type PausedDays } from './pauses.ts'
 import type { RequestEvent } from './workflow.ts'
 
@@ -158,7 +159,7 @@ export function clockOf(
   if (end !== undefined) return ended(dueNow(), used, latenesses)
   if (asked !== null) {
     // The pause going on began with the last of them, if it was late then.
-    const last = latenesses.at(-1)
+    const last = lastOf(latenesses)
     const missed = last?.event === 'ask_supplement' && last.at === asked.at ? last : undefined
     return {
       phase: 'stopped',

@@ -6,6 +6,7 @@ import {
   type DayString,
   type WorkingCalendar,
 } from '../calendar/working-days.ts'
+import { lastOf } from '../last.ts'
 
 /** Days, both included, on which the clock was paused from beginning to end; none when `from` is after `to`. */
 export interface PausedDays {
@@ -29,7 +30,7 @@ export function mergePauses(pauses: readonly PausedDays[]): PausedDays[] {
   const inOrder = pauses.filter(({ from, to }) => from <= to).sort((a, b) => (a.from < b.from ? -1 : 1))
   const merged: PausedDays[] = []
   for (const pause of inOrder) {
-    const last = merged.at(-1)
+    const last = lastOf(merged)
     if (last === undefined || pause.from > last.to) merged.push(pause)
     else if (pause.to > last.to) merged[merged.length - 1] = { from: last.from, to: pause.to }
   }

@@ -16,7 +16,7 @@ export function useDialogFocus(box: RefObject<unknown>, open: boolean, onClose: 
         dialog()?.querySelectorAll<HTMLElement>('[tabindex="0"], input, textarea, select, a[href]') ?? [],
       )
       const first = stops[0]
-      const last = stops.at(-1)
+      const last = stops[stops.length - 1]
       if (!first || !last) return
       const active = document.activeElement
       if (event.shiftKey && (active === first || active === dialog())) {

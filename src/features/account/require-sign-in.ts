@@ -19,7 +19,7 @@ const pathOf = (page: { route?: string; path?: string } | undefined): string =>
 /** From the sign-in page to where one was: back when that page still stands behind it, otherwise opened anew. */
 export function returnTo(then: string): void {
   const pages = Taro.getCurrentPages() as { route?: string; path?: string }[]
-  const behind = routeOf(pathOf(pages.at(-2)))
+  const behind = routeOf(pathOf(pages[pages.length - 2]))
   if (behind !== undefined && behind === routeOf(then)) void Taro.navigateBack()
   else resume(then)
 }

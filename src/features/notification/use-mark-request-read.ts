@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { RequestDetail } from '@talent/contract'
+import { lastOf, type RequestDetail } from '@talent/contract'
 import { markRequestRead, useRefreshUnread } from './api'
 
 /**
@@ -9,7 +9,7 @@ import { markRequestRead, useRefreshUnread } from './api'
 export function useMarkRequestRead(request: RequestDetail | undefined): void {
   const refresh = useRef(useRefreshUnread())
   const requestId = request?.id
-  const newest = request?.timeline.at(-1)?.id
+  const newest = lastOf(request?.timeline ?? [])?.id
   useEffect(() => {
     if (requestId !== undefined) markRequestRead(requestId).then(refresh.current, () => undefined)
   }, [requestId, newest])

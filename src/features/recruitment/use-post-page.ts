@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { listPosts, type EndpointOutput } from '@talent/contract'
+import { lastOf, listPosts, type EndpointOutput } from '@talent/contract'
 import { useEndpoint } from '@/lib/use-endpoint'
 import { postQuery, type PostFilter } from './post-filter'
 
@@ -33,7 +33,7 @@ export function usePostPage(filter: PostFilter, pageSize = POSTS_PER_PAGE): Post
   const [place, setPlace] = useState<Place>({ filterKey, cursors: [undefined] })
   if (place.filterKey !== filterKey) setPlace({ filterKey, cursors: [undefined] })
   const cursors = place.filterKey === filterKey ? place.cursors : [undefined]
-  const cursor = cursors.at(-1)
+  const cursor = lastOf(cursors)
   const answer = useEndpoint(
     listPosts,
     {

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '@talent/contract'
+import { lastOf, type TimelineEntry } from '@talent/contract'
 import { dayOf } from '@/lib/dates'
 
 export interface ThreadDay {
@@ -11,7 +11,7 @@ export function groupByDay(timeline: readonly TimelineEntry[]): ThreadDay[] {
   const days: ThreadDay[] = []
   for (const entry of timeline) {
     const day = dayOf(entry.at)
-    const last = days.at(-1)
+    const last = lastOf(days)
     if (last?.day === day) last.entries.push(entry)
     else days.push({ day, entries: [entry] })
   }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { CHANNEL_LABEL, consentsFor, type DraftBody, type Matter } from '@talent/contract'
+import { CHANNEL_LABEL, consentsFor, lastOf, type DraftBody, type Matter } from '@talent/contract'
 import { Card } from '@/components/card'
 import { ConsentBox } from '@/components/consent-box'
 import { fieldAnchor, FormField } from '@/components/form-field'
@@ -38,7 +38,7 @@ export function ConfirmStep({
   onConsent,
 }: ConfirmStepProps) {
   const { appointment } = matter
-  const [day, setDay] = useState<string | null>(body.slots.at(-1)?.day ?? null)
+  const [day, setDay] = useState<string | null>(lastOf(body.slots)?.day ?? null)
   const chosen = body.slots.map((slot) => `${dayLabel(slot.day)} ${slot.time}`).join('，')
   return (
     <Card>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import {
+  lastOf,
   FILES_MOST,
   type DraftBody,
   type DraftFile,
@@ -48,7 +49,7 @@ export function MaterialsStep({
   onChange,
 }: MaterialsStepProps) {
   const ready = matter.materials.filter(({ key }) => (materials[key] ?? []).length > 0).length
-  const basis = matter.basis.at(-1)
+  const basis = lastOf(matter.basis)
   return (
     <Card>
       <StepHead
