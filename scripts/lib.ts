@@ -12,6 +12,7 @@ import {
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildEnvironment } from './build-address.ts'
 import { compressSite } from './compress-site.ts'
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -77,14 +78,18 @@ export function fingerprintOf(...paths: string[]): string {
   return hash.digest('hex')
 }
 
+/** Everything a build reads, the versions of its packages included; Taro reads the `.env` files by itself. */
 const CLIENT_SOURCES = [
   'src',
   'contract/src',
+  'contract/package.json',
   'config',
   'types',
   'package.json',
+  'package-lock.json',
   'babel.config.js',
   'project.config.json',
+  ...['', '.local', '.production', '.production.local'].map((ending) => `.env${ending}`),
 ]
 
 /** Builds the client for one target unless `dist/<target>` was built from exactly these sources. */
@@ -94,12 +99,13 @@ export async function buildClient(
 ): Promise<Ran & { fresh: boolean }> {
   const stamp = join(ROOT, '.cache', `built-${target}`)
   const sources = target === 'h5' ? [...CLIENT_SOURCES, 'scripts/compress-site.ts'] : CLIENT_SOURCES
-  const wanted = fingerprintOf(...sources) + JSON.stringify(env)
+  const building = { NODE_ENV: 'production', ...env }
+  const wanted = fingerprintOf(...sources) + buildEnvironment({ ...process.env, ...building })
   if (existsSync(join(ROOT, 'dist', target)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
     return { code: 0, seconds: 0, log: '', fresh: false }
   }
   const ran = await run(bin('taro'), ['build', '--type', target, '--no-check'], {
-    env: { NODE_ENV: 'production', ...env },
+    env: building,
     logFile: join(ROOT, 'reports', `build-${target}.log`),
   })
   // Taro answers 0 for some failed builds: the entry file is the proof.
