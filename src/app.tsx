@@ -15,17 +15,23 @@ if (process.env.TARO_ENV === 'h5' && !('replaceAll' in String.prototype)) fillRe
 provideDraftOwner(() => useSession.getState().accountId)
 provideSession({ token: () => useSession.getState().token, ended: forgetSession })
 
+/** What fails at the start costs only itself: the app starts on its page all the same. */
+async function atStart(step: () => void | Promise<void>): Promise<void> {
+  try {
+    await step()
+  } catch {
+    // nobody to tell yet: no page stands
+  }
+}
+
 export default function App({ children }: PropsWithChildren) {
   const token = useSession((state) => state.token)
   const signedInAs = useSession((state) => state.me)
   const largeText = usePreferences((state) => state.largeText)
 
   useLaunch(({ path }) => {
-    watchNetwork()
-    watchPages()
-    followNoScriptLinks()
-    openLastSide(path)
-    void offerLargeText()
+    const steps = [watchNetwork, watchPages, followNoScriptLinks, () => openLastSide(path), offerLargeText]
+    for (const step of steps) void atStart(step)
   })
   useEffect(() => {
     if (signedInAs) adoptLargeText(signedInAs.largeText)

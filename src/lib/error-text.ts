@@ -2,7 +2,7 @@ import { ContractError } from '@talent/contract'
 
 /** One sentence a person understands, for any failure. */
 export const errorText = (error: Error): string =>
-  error instanceof ContractError || error.name === 'NetworkError'
+  error instanceof ContractError || error.name === 'NetworkError' || error.name === 'RefusedError'
     ? error.message
     : '没能完成，不是您的问题，请稍后重试'
 

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { ContractError, FILE_MAX_BYTES, uploadFile, type StoredFile } from '@talent/contract'
+import { orGiveUp } from './give-up'
 import { noteAnswer } from './network'
 import { API_BASE, authorizationHeader, errorOf, NetworkError } from './request'
 
@@ -30,15 +31,19 @@ export async function upload(file: PickedFile): Promise<StoredFile> {
   if (file.size > FILE_MAX_BYTES) throw new ContractError('file_too_large')
   let reply: { statusCode: number; data: string }
   try {
-    reply = await Taro.uploadFile({
-      url: API_BASE + uploadFile.path,
-      filePath: file.path,
-      name: 'file',
-      fileName: file.name,
-      header: authorizationHeader(),
-      timeout: UPLOAD_TIMEOUT_MS,
-    })
+    reply = await orGiveUp(
+      Taro.uploadFile({
+        url: API_BASE + uploadFile.path,
+        filePath: file.path,
+        name: 'file',
+        fileName: file.name,
+        header: authorizationHeader(),
+        timeout: UPLOAD_TIMEOUT_MS,
+      }),
+      UPLOAD_TIMEOUT_MS,
+    )
   } catch (error) {
+    if (error instanceof NetworkError) throw error
     const { errMsg = '' } = (error ?? {}) as { errMsg?: string }
     throw new NetworkError(/timeout/i.test(errMsg) ? 'timeout' : 'unreachable')
   }

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
+import { toError } from './failure'
 import { newIdempotencyKey } from './idempotency-key'
 
 export interface Submit<A extends unknown[]> {
@@ -36,7 +37,7 @@ export function useSubmit<A extends unknown[]>(
       await latest.current(intent.current.key, ...args)
       intent.current = null
     } catch (failure) {
-      setError(failure instanceof Error ? failure : new Error(String(failure)))
+      setError(toError(failure))
     } finally {
       running.current = false
       setBusy(false)

@@ -1,6 +1,9 @@
 import Taro from '@tarojs/taro'
 import { downloadFile, hrefOf, type StoredFile } from '@talent/contract'
+import { orGiveUp } from './give-up'
 import { API_BASE, authorizationHeader, call, errorOf, NetworkError } from './request'
+
+const DOWNLOAD_TIMEOUT_MS = 60_000
 
 export type Viewable = Pick<StoredFile, 'type'> & { fileId: string }
 
@@ -22,11 +25,16 @@ async function viewInBrowser({ fileId, type }: Viewable): Promise<void> {
 async function viewOnPhone({ fileId, type }: Viewable): Promise<void> {
   let reply: { statusCode: number; tempFilePath: string }
   try {
-    reply = await Taro.downloadFile({
-      url: API_BASE + hrefOf(downloadFile, { params: { id: fileId } }),
-      header: authorizationHeader(),
-    })
-  } catch {
+    reply = await orGiveUp(
+      Taro.downloadFile({
+        url: API_BASE + hrefOf(downloadFile, { params: { id: fileId } }),
+        header: authorizationHeader(),
+        timeout: DOWNLOAD_TIMEOUT_MS,
+      }),
+      DOWNLOAD_TIMEOUT_MS,
+    )
+  } catch (error) {
+    if (error instanceof NetworkError) throw error
     throw new NetworkError('unreachable')
   }
   if (reply.statusCode !== 200) throw errorOf(reply.statusCode, null)

@@ -48,6 +48,8 @@ const taro = {
   chooseMessageFile: jest.fn(),
   previewImage: jest.fn(),
   openDocument: jest.fn(),
+  openSetting: jest.fn(() => Promise.resolve()),
+  openAppAuthorizeSetting: jest.fn(() => Promise.resolve()),
   makePhoneCall: jest.fn(() => Promise.resolve()),
   navigateTo: jest.fn(() => Promise.resolve()),
   redirectTo: jest.fn(() => Promise.resolve()),

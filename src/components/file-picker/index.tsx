@@ -7,7 +7,10 @@ import { Sheet } from '../sheet'
 import { Tap } from '../tap'
 import { pickFiles, type FileSource } from './pick-file'
 import { errorText } from '@/lib/error-text'
-import { upload } from '@/lib/upload'
+import { RefusedError, toError } from '@/lib/failure'
+import { openSettings } from '@/lib/open-settings'
+import { upload, type PickedFile } from '@/lib/upload'
+import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
 
@@ -24,25 +27,46 @@ interface FilePickerProps {
   onUploaded: (file: StoredFile, name: string) => void
 }
 
+interface Failure {
+  /** One of several: which. */
+  which: string | undefined
+  error: Error
+}
+
+/** A photo's name on the phone says nothing to the person: there the place in what was chosen does. */
+const nameOf = (file: PickedFile, at: number, source: FileSource): string =>
+  process.env.TARO_ENV === 'h5' || source === 'document' ? file.name : `第 ${at + 1} 张`
+
+function SettingsLink({ where }: { where: 'app' | 'phone' }) {
+  return (
+    <Tap className="file-picker__settings" onTap={() => void openSettings(where)}>
+      去设置
+    </Tap>
+  )
+}
+
 /** Camera, album or document, then straight to the server; a failure is told where it happened. */
 export function FilePicker({ label, text = '上传', look = 'small', room, onUploaded }: FilePickerProps) {
   const [choosing, setChoosing] = useState(false)
   const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<Error | null>(null)
+  const [failures, setFailures] = useState<readonly Failure[]>([])
 
   const take = async (source: FileSource) => {
     setChoosing(false)
-    setError(null)
-    try {
-      for (const file of (await pickFiles(source)).slice(0, room)) {
-        setBusy(true)
-        onUploaded(await upload(file), file.name)
-      }
-    } catch (failure) {
-      setError(failure instanceof Error ? failure : new Error(String(failure)))
-    } finally {
-      setBusy(false)
-    }
+    setFailures([])
+    const found = (which: string | undefined) => (thrown: unknown) =>
+      setFailures((before) => [...before, { which, error: toError(thrown) }])
+    const picked = await pickFiles(source).catch((thrown: unknown) => {
+      found(undefined)(thrown)
+      return []
+    })
+    setBusy(true)
+    // One that is refused doesn't keep the others from being sent.
+    for (const [i, file] of picked.slice(0, room).entries())
+      await upload(file)
+        .then((stored) => onUploaded(stored, file.name))
+        .catch(found(picked.length > 1 ? nameOf(file, i, source) : undefined))
+    setBusy(false)
   }
 
   return (
@@ -55,7 +79,12 @@ export function FilePicker({ label, text = '上传', look = 'small', room, onUpl
         <Icon name="camera" size="s" />
         <Text>{busy ? '正在上传' : text}</Text>
       </Tap>
-      {error && <View className="file-picker__error">{errorText(error)}</View>}
+      {failures.map(({ which, error }, i) => (
+        <View key={i} className="file-picker__error" {...a11y({ role: 'alert' })}>
+          {which === undefined ? errorText(error) : `${which}：${errorText(error)}`}
+          {error instanceof RefusedError && error.settings && <SettingsLink where={error.settings} />}
+        </View>
+      ))}
       <Sheet open={choosing} title={label} onClose={() => setChoosing(false)}>
         <View className="rows">
           <ListRow icon="camera" title="拍照" onTap={() => void take('camera')} />

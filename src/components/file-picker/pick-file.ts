@@ -1,13 +1,14 @@
 import Taro from '@tarojs/taro'
 import { FILES_MOST } from '@talent/contract'
+import { asRefusal, isCancelled } from '@/lib/failure'
 import { typeOfName, type PickedFile } from '@/lib/upload'
 
 export type FileSource = 'camera' | 'album' | 'document'
 
-/** The person closed the chooser: not a failure. */
-const cancelled = (error: unknown): boolean =>
-  /cancel/i.test((error as { errMsg?: string } | null)?.errMsg ?? '')
+/** As the settings and the privacy guide name it. */
+const WANTED: Record<FileSource, string> = { camera: '摄像头', album: '相册', document: '微信聊天中的文件' }
 
+/** @throws RefusedError when camera, album or the privacy guide was refused */
 async function pickOnPhone(source: FileSource): Promise<PickedFile[]> {
   try {
     if (source === 'document') {
@@ -36,8 +37,8 @@ async function pickOnPhone(source: FileSource): Promise<PickedFile[]> {
       type: typeOfName(tempFilePath) ?? 'image/jpeg',
     }))
   } catch (error) {
-    if (cancelled(error)) return []
-    throw error
+    if (isCancelled(error)) return []
+    throw asRefusal(error, WANTED[source]) ?? error
   }
 }
 

@@ -1,4 +1,6 @@
-import { rememberSide, placeAfterSignIn, sideOf } from './sides'
+import Taro from '@tarojs/taro'
+import { useSession } from './session-store'
+import { openLastSide, rememberSide, placeAfterSignIn, sideOf } from './sides'
 
 describe('sides', () => {
   it('starts at work without a memory, then where one was last', () => {
@@ -25,4 +27,22 @@ describe('after signing in', () => {
   ] as const)('%s', (_, roles, then, place) => {
     expect(placeAfterSignIn(roles, then)).toBe(place)
   })
+})
+
+test('a desk that can’t be opened at the start leaves the person on the home page', async () => {
+  useSession.setState({ token: 't' })
+  rememberSide('commissioner')
+  const reLaunch = Taro.reLaunch as jest.Mock
+  reLaunch.mockRejectedValueOnce({ errMsg: 'reLaunch:fail' })
+  openLastSide('pages/home/index')
+  await new Promise((resolve) => setTimeout(resolve, 0))
+  expect(reLaunch).toHaveBeenCalledWith({ url: '/packages/desk/worklist/index' })
+  expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/home/index' })
+})
+
+test('a remembered side that is none any more opens nothing', () => {
+  useSession.setState({ token: 't' })
+  rememberSide('former' as never)
+  openLastSide('pages/home/index')
+  expect(Taro.reLaunch).not.toHaveBeenCalled()
 })

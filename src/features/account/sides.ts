@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import Taro from '@tarojs/taro'
 import { ROLE_TABLE, type AccountRole } from '@talent/contract'
 import { routeOf, routes, type RouteName } from '@/routes'
 import { restart } from '@/lib/navigate'
@@ -60,6 +61,9 @@ export function placeAfterSignIn(
 export function openLastSide(path: string | undefined): void {
   const last = readStored<Side>(KEY)
   const atHome = path === undefined || path === '' || routeOf(path) === 'home'
-  if (atHome && last !== null && last !== 'talent' && useSession.getState().token !== null)
-    restart(SIDE_ENTRY[last].page)
+  if (!atHome || last === null || last === 'talent' || useSession.getState().token === null) return
+  // The home page is what the app has open: where the desk can't be opened, it stays there.
+  const entry = SIDE_ENTRY[last] as (typeof SIDE_ENTRY)[Side] | undefined
+  if (entry === undefined) return
+  Taro.reLaunch({ url: routes[entry.page].href() }).catch(() => Taro.switchTab({ url: routes.home.href() }))
 }

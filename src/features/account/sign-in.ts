@@ -1,11 +1,14 @@
 import Taro from '@tarojs/taro'
 import { signInAsDemoPerson, signInWithWeChat, type Session } from '@talent/contract'
 import { routeOf } from '@/routes'
+import { orGiveUp } from '@/lib/give-up'
 import { call } from '@/lib/request'
 import { restart } from '@/lib/navigate'
 import { returnTo } from './require-sign-in'
 import { startSession } from './session-store'
 import { enterSide, placeAfterSignIn } from './sides'
+
+const LOGIN_TIMEOUT_MS = 10_000
 
 /** Keeps the session and goes on to where the person wanted to be. */
 function enter(session: Session, then: string | undefined): void {
@@ -18,7 +21,7 @@ function enter(session: Session, then: string | undefined): void {
 
 /** @throws ContractError, NetworkError, or what wx.login says when it fails */
 export async function enterWithWeChat(then: string | undefined): Promise<void> {
-  const { code } = await Taro.login()
+  const { code } = await orGiveUp(Taro.login({ timeout: LOGIN_TIMEOUT_MS }), LOGIN_TIMEOUT_MS)
   enter(await call(signInWithWeChat, { body: { code } }), then)
 }
 

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { PROFILE_PHONE, revealAnswer } from '@talent/contract'
 import { errorText } from '@/lib/error-text'
+import { toError } from '@/lib/failure'
 import { callPhone } from '@/lib/navigate'
 import { call } from '@/lib/request'
 
@@ -28,7 +29,7 @@ export function useReveal(requestId: string): Reveal {
         const { value } = await call(revealAnswer, { params: { id: requestId }, body: { key } })
         setShown((before) => ({ ...before, [key]: value }))
       } catch (error) {
-        setFaults({ [key]: errorText(error instanceof Error ? error : new Error(String(error))) })
+        setFaults({ [key]: errorText(toError(error)) })
       } finally {
         setBusyKey(null)
       }

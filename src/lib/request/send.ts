@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { noteAnswer } from '../network'
+import { orGiveUp } from '../give-up'
 import { NetworkError } from './network-error'
 import type { Next } from './types'
 
@@ -11,17 +12,21 @@ const isTimeout = (error: unknown): boolean => {
 /** The last of the chain: the platform's own request. Only a missing answer is a failure here. */
 export const send: Next = async ({ endpoint, url, headers, body, timeoutMs }) => {
   try {
-    const reply = await Taro.request<unknown>({
-      url,
-      method: endpoint.method,
-      header: body === undefined ? headers : { 'Content-Type': 'application/json', ...headers },
-      data: body,
-      timeout: timeoutMs,
-      ...(endpoint.output === 'binary' ? { responseType: 'arraybuffer' as const } : {}),
-    })
+    const reply = await orGiveUp(
+      Taro.request<unknown>({
+        url,
+        method: endpoint.method,
+        header: body === undefined ? headers : { 'Content-Type': 'application/json', ...headers },
+        data: body,
+        timeout: timeoutMs,
+        ...(endpoint.output === 'binary' ? { responseType: 'arraybuffer' as const } : {}),
+      }),
+      timeoutMs,
+    )
     noteAnswer()
     return { status: reply.statusCode, body: reply.data }
   } catch (error) {
+    if (error instanceof NetworkError) throw error
     throw new NetworkError(isTimeout(error) ? 'timeout' : 'unreachable')
   }
 }

@@ -8,6 +8,7 @@ import { SectionHead } from '@/components/section-head'
 import { Skeleton } from '@/components/skeleton'
 import { a11y } from '@/lib/a11y'
 import { errorText } from '@/lib/error-text'
+import { toError } from '@/lib/failure'
 import { useDemoPeople } from '../api'
 import { enterAsDemoPerson, enterWithWeChat } from '../sign-in'
 import { DemoPeople } from './demo-people'
@@ -28,7 +29,7 @@ export function SignInPanel({ then }: { then: string | undefined }) {
     try {
       await sign()
     } catch (error) {
-      setFailure(error instanceof Error ? error : new Error(String(error)))
+      setFailure(toError(error))
     } finally {
       setBusy(null)
     }

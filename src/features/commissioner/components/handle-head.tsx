@@ -10,6 +10,7 @@ import { RequestNextStep, RequestStateTag } from '@/features/service-request'
 import { a11y } from '@/lib/a11y'
 import { dayOf, monthDay } from '@/lib/dates'
 import { errorText } from '@/lib/error-text'
+import { toError } from '@/lib/failure'
 import { callTalent } from '../use-reveal'
 import './handle-head.scss'
 
@@ -27,7 +28,7 @@ export function HandleHead({ request }: { request: RequestDetail }) {
       setCalling(false)
     } catch (error) {
       void Taro.showToast({
-        title: errorText(error instanceof Error ? error : new Error(String(error))),
+        title: errorText(toError(error)),
         icon: 'none',
       })
     } finally {
