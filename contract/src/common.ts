@@ -61,9 +61,29 @@ export const Version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue
 /** The version of a text or a form as it was shown: an older or made-up one is told so by its use. */
 export const ShownVersion = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LARGEST_INTEGER))
 
-/** Lists are paged by an opaque cursor; `total` counts everything the filter matches. */
-export const page = <S extends v.GenericSchema>(item: S) =>
-  v.object({ items: v.array(item), total: v.number(), nextCursor: v.nullable(v.string()) })
+/** A value of a filter, and how many rows it leads to. */
+export const Facet = v.object({ value: v.string(), count: v.number() })
+export type Facet = v.InferOutput<typeof Facet>
+
+/**
+ * Every list answers so. It is paged by an opaque cursor; `total` counts everything the filters match; each of `facets` is
+ * a filter's name and counts its values over all other filters, so that a count says where it leads.
+ */
+export const page = <S extends v.GenericSchema, const N extends string = never>(
+  item: S,
+  facets: readonly N[] = [],
+) =>
+  v.object({
+    items: v.array(item),
+    total: v.number(),
+    nextCursor: v.nullable(v.string()),
+    facets: v.object(
+      Object.fromEntries(facets.map((name) => [name, v.array(Facet)])) as Record<
+        N,
+        v.ArraySchema<typeof Facet, undefined>
+      >,
+    ),
+  })
 export const PageQuery = {
   cursor: v.optional(v.pipe(v.string(), v.maxLength(200))),
   limit: v.optional(

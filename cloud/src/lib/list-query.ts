@@ -1,33 +1,15 @@
-import { ContractError, isWritable, searchWords } from '@talent/contract'
-import { sql, type RawBuilder } from 'kysely'
+import { searchWords } from '@talent/contract'
+import { sql, type Expression, type RawBuilder } from 'kysely'
 
-type Key = string | number
-
-/** Where a list goes on: the sort key of the last row, opaque to the client. */
-export const encodeCursor = (key: readonly Key[]): string =>
-  Buffer.from(JSON.stringify(key)).toString('base64url')
-
-const INTEGER_MOST = 2_147_483_647
-const isPart = (part: unknown, type: 'string' | 'number' | undefined) =>
-  type === 'number'
-    ? Number.isInteger(part) && Math.abs(part as number) <= INTEGER_MOST
-    : typeof part === 'string' && isWritable(part)
-
-/** @throws malformed when it isn't one of ours: `types` says what each part of the key must be. */
-export function decodeCursor(cursor: string, types: readonly ('string' | 'number')[]): Key[] {
-  try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (Array.isArray(key) && key.length === types.length && key.every((part, i) => isPart(part, types[i])))
-      return key as Key[]
-  } catch {
-    // Not JSON: said below like any other cursor that isn't ours.
-  }
-  throw new ContractError('malformed')
+/** Each word searched for is in a text that was stored by `searchableText`; `%`, `_` and `\` stand for themselves. */
+export function wordsIn(text: Expression<unknown>, asked: string): RawBuilder<boolean> {
+  const words = searchWords(asked).map((word) => `%${word.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`)
+  if (words.length === 0) return sql<boolean>`true`
+  return sql<boolean>`(${sql.join(
+    words.map((word) => sql`${text} like ${word}`),
+    sql` and `,
+  )})`
 }
-
-/** The words searched for, each to be found in a text that was stored by `searchableText`; `%`, `_` and `\` stand for themselves. */
-export const likePatterns = (asked: string): string[] =>
-  searchWords(asked).map((word) => `%${word.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`)
 
 /** What has no known day is ordered by this one, and comes last. */
 export const UNDATED = '1900-01-01'

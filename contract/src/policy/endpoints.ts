@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { ANYONE } from '../roles.ts'
 import { filter, Id, page, PageQuery } from '../common.ts'
-import { Facet, Policy, PolicySummary } from './schema.ts'
+import { Policy, PolicySummary } from './schema.ts'
 
 export const listPolicies = defineEndpoint({
   method: 'GET',
@@ -11,11 +11,7 @@ export const listPolicies = defineEndpoint({
   roles: ANYONE,
   kept: 'a_minute',
   query: v.object({ q: filter(), topic: filter(), level: filter(), place: filter(), ...PageQuery }),
-  output: v.object({
-    ...page(PolicySummary).entries,
-    /** Over all policies, so that a filter can be changed without being cleared first. */
-    facets: v.object({ topics: v.array(Facet), levels: v.array(Facet), places: v.array(Facet) }),
-  }),
+  output: page(PolicySummary, ['topic', 'level', 'place']),
   errors: [],
   example: { query: { q: '人才' } },
 })

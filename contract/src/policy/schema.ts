@@ -86,5 +86,3 @@ export const Policy = v.object({
   notes: nullableText,
 })
 export type Policy = v.InferOutput<typeof Policy>
-
-export const Facet = v.object({ value: v.string(), count: v.number() })

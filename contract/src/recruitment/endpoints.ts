@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { ANYONE } from '../roles.ts'
 import { filter, Id, page, PageQuery } from '../common.ts'
-import { Facet } from '../policy/schema.ts'
 import { Notice, NoticeSummary, Post, PostSummary } from './schema.ts'
 
 export const listNotices = defineEndpoint({
@@ -42,10 +41,7 @@ export const listPosts = defineEndpoint({
     noticeId: v.optional(Id),
     ...PageQuery,
   }),
-  output: v.object({
-    ...page(PostSummary).entries,
-    facets: v.object({ places: v.array(Facet), educations: v.array(Facet) }),
-  }),
+  output: page(PostSummary, ['place', 'education']),
   errors: [],
   example: { query: { q: '工程师' } },
 })

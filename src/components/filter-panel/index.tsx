@@ -10,8 +10,8 @@ import './index.scss'
 export interface FilterGroup {
   /** 地区 */
   name: string
-  /** With how many there are, over everything. */
-  options: readonly { value: string; count: number }[]
+  /** With how many each leads to, the other filters as they are. */
+  options: readonly { value: string; text: string; count: number }[]
   /** '' for all of them. */
   value: string
   onPick: (value: string) => void
@@ -38,7 +38,7 @@ function Groups({ groups }: Pick<FilterPanelProps, 'groups'>) {
             look="pick"
             options={[
               { value: '', text: '全部' },
-              ...options.map((option) => ({ value: option.value, text: `${option.value} ${option.count}` })),
+              ...options.map((option) => ({ value: option.value, text: `${option.text} ${option.count}` })),
             ]}
             value={value}
             onPress={onPick}

@@ -1,8 +1,9 @@
 import { hrefOf, listPolicies } from '@talent/contract'
-import { isNarrowed, NO_FILTER, policyQuery, sheetCount } from './policy-filter'
+import { narrowing } from '@/lib/list-filter'
+import { isNarrowed, NO_FILTER, sheetCount } from './policy-filter'
 
 const hrefFor = (over: Partial<typeof NO_FILTER>) =>
-  hrefOf(listPolicies, { query: policyQuery({ ...NO_FILTER, ...over }) })
+  hrefOf(listPolicies, { query: narrowing({ ...NO_FILTER, ...over }) })
 
 test('only what narrows the list is asked for', () => {
   expect(hrefFor({})).toBe('/api/policies')
@@ -13,7 +14,7 @@ test('only what narrows the list is asked for', () => {
 })
 
 test('words and topic are in sight; level and place stand behind 筛选', () => {
-  expect(sheetCount({ q: '租房', topic: '住房', level: '', place: '' })).toBe(0)
+  expect(sheetCount({ ...NO_FILTER, q: '租房', topic: '住房' })).toBe(0)
   expect(sheetCount({ ...NO_FILTER, level: '市', place: '郑州市' })).toBe(2)
   expect(isNarrowed(NO_FILTER)).toBe(false)
   expect(isNarrowed({ ...NO_FILTER, topic: '住房' })).toBe(true)

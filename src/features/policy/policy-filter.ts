@@ -1,20 +1,20 @@
-/** What the list is narrowed by; '' for not. */
-export interface PolicyFilter {
-  q: string
-  topic: string
-  level: string
-  place: string
-}
+import type { listPolicies } from '@talent/contract'
+import { narrowing, noFilter, type CountedFilter, type ListFilter, type ShownFilter } from '@/lib/list-filter'
 
-export const NO_FILTER: PolicyFilter = { q: '', topic: '', level: '', place: '' }
+export type PolicyFilter = ListFilter<typeof listPolicies>
 
-/** Only what narrows goes into the address, so that the same list is asked (and cached) once. */
-export function policyQuery(filter: PolicyFilter): Partial<PolicyFilter> {
-  const entries = Object.entries({ ...filter, q: filter.q.trim() }).filter(([, value]) => value !== '')
-  return Object.fromEntries(entries) as Partial<PolicyFilter>
-}
+/** In the order they are shown. Topics are in sight above the list, the others are behind 筛选. */
+export const POLICY_FILTERS: readonly ShownFilter<CountedFilter<typeof listPolicies>>[] = [
+  { key: 'topic', name: '主题' },
+  { key: 'level', name: '层级' },
+  { key: 'place', name: '地区' },
+]
+export const SHEET_FILTERS = POLICY_FILTERS.filter(({ key }) => key !== 'topic')
 
-/** What stands behind 筛选, apart from words and topic, which are in sight. */
-export const sheetCount = ({ level, place }: PolicyFilter): number => [level, place].filter(Boolean).length
+export const NO_FILTER: PolicyFilter = noFilter(POLICY_FILTERS)
 
-export const isNarrowed = (filter: PolicyFilter): boolean => Object.keys(policyQuery(filter)).length > 0
+/** How many are picked behind 筛选. */
+export const sheetCount = (filter: PolicyFilter): number =>
+  SHEET_FILTERS.filter(({ key }) => filter[key] !== '').length
+
+export const isNarrowed = (filter: PolicyFilter): boolean => Object.keys(narrowing(filter)).length > 0

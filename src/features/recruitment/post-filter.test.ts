@@ -1,8 +1,9 @@
 import { hrefOf, listPosts } from '@talent/contract'
-import { isNarrowed, NO_FILTER, postQuery } from './post-filter'
+import { narrowing } from '@/lib/list-filter'
+import { isNarrowed, NO_FILTER, type PostFilter } from './post-filter'
 
-const hrefFor = (over: Partial<Parameters<typeof postQuery>[0]>) =>
-  hrefOf(listPosts, { query: postQuery({ ...NO_FILTER, ...over }) })
+const hrefFor = (over: Partial<PostFilter>) =>
+  hrefOf(listPosts, { query: narrowing<PostFilter>({ ...NO_FILTER, ...over }) })
 
 test('only what narrows the list is asked for', () => {
   expect(hrefFor({})).toBe('/api/posts')

@@ -1,21 +1,19 @@
-/** What posts are narrowed by; '' for not. */
-export interface PostFilter {
-  q: string
-  place: string
-  education: string
+import type { listPosts } from '@talent/contract'
+import { narrowing, noFilter, type CountedFilter, type ListFilter, type ShownFilter } from '@/lib/list-filter'
+
+export interface PostFilter extends ListFilter<typeof listPosts> {
   /** Only those of one notice. */
   noticeId?: string
 }
 
-export const NO_FILTER: PostFilter = { q: '', place: '', education: '' }
+/** In the order they are shown. */
+export const POST_FILTERS: readonly ShownFilter<CountedFilter<typeof listPosts>>[] = [
+  { key: 'education', name: '学历' },
+  { key: 'place', name: '地点' },
+]
 
-/** Only what narrows goes into the address, so that the same list is asked (and cached) once. */
-export function postQuery(filter: PostFilter): Partial<PostFilter> {
-  const entries = Object.entries({ ...filter, q: filter.q.trim() }).filter(
-    ([, value]) => value !== undefined && value !== '',
-  )
-  return Object.fromEntries(entries) as Partial<PostFilter>
-}
+export const NO_FILTER: PostFilter = noFilter(POST_FILTERS)
 
-export const isNarrowed = ({ q, place, education }: PostFilter): boolean =>
-  [q.trim(), place, education].some(Boolean)
+/** The notice a list belongs to isn't the reader's to lift. */
+export const isNarrowed = ({ noticeId: _, ...filter }: PostFilter): boolean =>
+  Object.keys(narrowing(filter)).length > 0

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
 import { lastOf, listPosts, type EndpointOutput } from '@talent/contract'
 import { useEndpoint } from '@/lib/use-endpoint'
-import { postQuery, type PostFilter } from './post-filter'
+import { narrowing } from '@/lib/list-filter'
+import type { PostFilter } from './post-filter'
 
 /** As one answer brings them. */
 const POSTS_PER_PAGE = 20
@@ -28,7 +29,7 @@ interface Place {
  * under its 300 live nodes however far one reads.
  */
 export function usePostPage(filter: PostFilter, pageSize = POSTS_PER_PAGE): PostPage {
-  const filterKey = JSON.stringify(postQuery(filter))
+  const filterKey = JSON.stringify(narrowing(filter))
   // The cursor of each page read so far; another filter begins anew.
   const [place, setPlace] = useState<Place>({ filterKey, cursors: [undefined] })
   if (place.filterKey !== filterKey) setPlace({ filterKey, cursors: [undefined] })
@@ -38,7 +39,7 @@ export function usePostPage(filter: PostFilter, pageSize = POSTS_PER_PAGE): Post
     listPosts,
     {
       query: {
-        ...postQuery(filter),
+        ...narrowing(filter),
         ...(pageSize === POSTS_PER_PAGE ? {} : { limit: String(pageSize) }),
         ...(cursor ? { cursor } : {}),
       },

@@ -8,7 +8,6 @@ import {
   resolveRequest,
   standingOf,
 } from '@talent/contract'
-import pg from 'pg'
 import {
   addCommissioner,
   addCoordinator,
@@ -17,6 +16,7 @@ import {
   submitSchooling,
   type Person,
 } from '../../../test/district.ts'
+import { statementsOf } from '../../../test/statements.ts'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 
 let t: TestApp
@@ -131,22 +131,6 @@ test('due today is the same number on both desks, until closing time', async () 
   expect([(await board()).counts.dueToday, await today()]).toEqual([0, 0])
   expect((await board()).counts.late).toBe(1)
 })
-
-/** Statements that a call sends, its session's among them. */
-async function statementsOf(call: () => Promise<unknown>): Promise<number> {
-  const query = pg.Client.prototype.query
-  let sent = 0
-  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    sent += 1
-    return (query as (...all: unknown[]) => unknown).apply(this, args)
-  } as typeof query
-  try {
-    await call()
-  } finally {
-    pg.Client.prototype.query = query
-  }
-  return sent
-}
 
 test('board, worklist and 在办 send at most 8 statements, and no more for many requests than for few', async () => {
   await addCommissioner(t, { name: '何专员', capacity: 1, matters: ['medical-care'] })

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 
-/** `(created_at, id)` before that of the item the cursor names; a stranger's cursor names nothing. */
-const before = (cursor: string, accountId: string) =>
-  sql<boolean>`(n.created_at, n.id) < (select created_at, id from notification where id = ${cursor} and account_id = ${accountId})`
+/** `(created_at, id)` before that of one item; a stranger's item names nothing. */
+const before = (id: string, accountId: string) =>
+  sql<boolean>`(n.created_at, n.id) < (select created_at, id from notification where id = ${id} and account_id = ${accountId})`
 
-/** Newest first, one more than `limit` to know whether there is a next page. */
-export const loadInbox = (db: Db, accountId: string, page: { cursor?: string; limit: number }) =>
+export const selectInbox = (db: Db, accountId: string) =>
   db
     .selectFrom('notification as n')
     .innerJoin('service_request as r', 'r.id', 'n.request_id')
@@ -16,21 +15,6 @@ export const loadInbox = (db: Db, accountId: string, page: { cursor?: string; li
     .select(['n.id', 'n.request_id', 'n.what_sealed', 'n.created_at', 'n.read_at', 'r.number'])
     .select(sql<string>`m.definition ->> 'title'`.as('title'))
     .where('n.account_id', '=', accountId)
-    .$if(page.cursor !== undefined, (query) => query.where(before(page.cursor ?? '', accountId)))
-    .orderBy('n.created_at', 'desc')
-    .orderBy('n.id', 'desc')
-    .limit(page.limit + 1)
-    .execute()
-
-export const countInbox = (db: Db, accountId: string) =>
-  db
-    .selectFrom('notification')
-    .select([
-      sql<number>`count(*)::int`.as('total'),
-      sql<number>`count(*) filter (where read_at is null)::int`.as('unread'),
-    ])
-    .where('account_id', '=', accountId)
-    .executeTakeFirstOrThrow()
 
 export async function countUnread(db: Db, accountId: string): Promise<number> {
   const row = await db

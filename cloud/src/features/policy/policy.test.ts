@@ -1,9 +1,18 @@
-import { getPolicy, listPolicies, Policy, type PolicySummary } from '@talent/contract'
+import {
+  addDays,
+  getPolicy,
+  listPolicies,
+  Policy,
+  POLICY_VALIDITY,
+  type PolicySummary,
+} from '@talent/contract'
 import * as fc from 'fast-check'
+import { sql } from 'kysely'
 import * as v from 'valibot'
 import { createTestApp, type Client, type TestApp } from '../../../test/test-app.ts'
 import { realPolicies } from '../../seed/read-content.ts'
 import { seed } from '../../seed/seed.ts'
+import { validityOn, validitySql } from './queries.ts'
 
 let t: TestApp
 let visitor: Client
@@ -108,7 +117,7 @@ test.each(['%', '_', '\\'])('%s is a letter, not a wildcard', async (mark) => {
   expect(items).toEqual([])
 })
 
-test('topic, level and place narrow, facets stay over all', async () => {
+test('topic, level and place narrow; a facet is over all filters but its own', async () => {
   const all = await find({})
   const homes = await find({ topic: '住房', level: '市', place: '郑州市' })
   expect(homes.items.map(({ id }) => id).sort()).toEqual([
@@ -117,9 +126,12 @@ test('topic, level and place narrow, facets stay over all', async () => {
     'zz-home-2024-youth',
   ])
   expect(homes.total).toBe(3)
-  expect(homes.facets).toEqual(all.facets)
+  const inHomes = realPolicies().filter(({ policy }) => policy.topics.includes('住房'))
+  expect(homes.facets.topic).toContainEqual({ value: '住房', count: 3 })
+  expect(homes.facets.level.map(({ value }) => value)).toContain('市')
+  expect((await find({ topic: '住房' })).total).toBe(inHomes.length)
   const provincial = realPolicies().filter(({ policy }) => policy.level === '省').length
-  expect(all.facets.levels).toContainEqual({ value: '省', count: provincial })
+  expect(all.facets.level).toContainEqual({ value: '省', count: provincial })
 })
 
 test('a stated last day that has passed makes a policy expired, in the list and on its page', async () => {
@@ -128,6 +140,23 @@ test('a stated last day that has passed makes a policy expired, in the list and 
   expect((await find({ q: '穗财规字' })).items[0]?.validity).toBe('expired')
   t.clock.moveTo('2027-12-31T23:00:00+08:00')
   expect((await visitor.call(getPolicy, { params: { id: 'gz-gba-tax' } })).validity).toBe('in_force')
+})
+
+test('the database tells validity as the function does, whatever the day, the last day and what was read', async () => {
+  const day = fc.integer({ min: -800, max: 800 }).map((days) => addDays('2026-11-24', days))
+  const rows = fc.sample(
+    fc.record({ validity: fc.constantFrom(...POLICY_VALIDITY), expires_on: fc.option(day, { nil: null }) }),
+    { numRuns: 300, seed: 1 },
+  )
+  const lastDays = rows.flatMap(({ expires_on }) => expires_on ?? [])
+  const todays = [...fc.sample(day, { numRuns: 20, seed: 2 }), ...lastDays.slice(0, 20)]
+  for (const today of todays) {
+    const told = await sql<{ validity: string }>`select ${validitySql(today)} as validity
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as policy (validity text, expires_on date)`.execute(
+      t.deps.db,
+    )
+    expect(told.rows.map(({ validity }) => validity)).toEqual(rows.map((row) => validityOn(today, row)))
+  }
 })
 
 test('an unknown policy is 404, a cursor that is not ours 400', async () => {

@@ -3,103 +3,65 @@ import {
   ContractError,
   type EndpointInput,
   type EndpointOutput,
+  type DayString,
   type getPolicy,
-  type listPolicies,
+  listPolicies,
   type PolicyValidity,
 } from '@talent/contract'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../db/database.ts'
-import { decodeCursor, encodeCursor, likePatterns, newestFirst } from '../../lib/list-query.ts'
-
-type Query = EndpointInput<typeof listPolicies>['query']
-type Facets = EndpointOutput<typeof listPolicies>['facets']
+import { newestFirst, wordsIn } from '../../lib/list-query.ts'
+import { readPage } from '../../lib/read-page.ts'
 
 /** A document whose stated last day has passed is expired, whatever was true when it was read. */
-const validityOn = (
-  today: string,
+export const validityOn = (
+  today: DayString,
   row: { validity: PolicyValidity; expires_on: string | null },
 ): PolicyValidity =>
   row.validity !== 'superseded' && row.expires_on !== null && row.expires_on < today
     ? 'expired'
     : row.validity
 
+/** The same rule over the columns; a test holds both to each other. */
+export const validitySql = (today: DayString): RawBuilder<PolicyValidity> =>
+  sql`(case when validity <> 'superseded' and expires_on < ${today}::date then 'expired' else validity end)`
+
 /** In force, then unknown, then what is over; newest first within each. */
-export async function listPoliciesPage(
+export function listPoliciesPage(
   db: Db,
   now: Date,
-  query: Query,
+  query: EndpointInput<typeof listPolicies>['query'],
 ): Promise<EndpointOutput<typeof listPolicies>> {
   const today = chinaTime(now).day
-  const rank = sql<number>`(case when validity in ('superseded', 'expired') or expires_on < ${today}::date then 2
-    when validity = 'in_force' then 0 else 1 end)`
-  const age = newestFirst(sql.ref('sort_on'))
-  let matching = db.selectFrom('policy')
-  for (const pattern of likePatterns(query.q ?? '')) matching = matching.where('search_text', 'like', pattern)
-  if (query.topic) matching = matching.where(sql<boolean>`topics @> array[${query.topic}]::text[]`)
-  if (query.level) matching = matching.where('level', '=', query.level)
-  if (query.place) matching = matching.where('place', '=', query.place)
-
-  const after = query.cursor === undefined ? null : decodeCursor(query.cursor, ['number', 'number', 'string'])
-  const [rows, { total }, facets] = await Promise.all([
-    matching
-      .select([
-        'id',
-        'title',
-        'doc_no',
-        'level',
-        'place',
-        'topics',
-        'validity',
-        'gist',
-        'published_on',
-        'expires_on',
-        'demo',
-      ])
-      .select([rank.as('rank'), age.as('age')])
-      .$if(after !== null, (page) =>
-        page.where(
-          sql<boolean>`(${rank}, ${age}, id) > (${sql.join((after ?? []).map((part) => (typeof part === 'number' ? sql`${part}::int` : sql`${part}`)))})`,
-        ),
-      )
-      .orderBy(rank)
-      .orderBy(age)
-      .orderBy('id')
-      .limit(query.limit + 1)
-      .execute(),
-    matching.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow(),
-    loadFacets(db),
-  ])
-  const shown = rows.slice(0, query.limit)
-  const last = rows.length > query.limit ? shown.at(-1) : undefined
-  return {
-    items: shown.map((row) => ({
-      id: row.id,
-      title: row.title,
-      docNo: row.doc_no,
-      level: row.level,
-      place: row.place,
-      topics: row.topics,
-      validity: validityOn(today, row),
-      gist: row.gist,
-      publishedOn: row.published_on,
-      expiresOn: row.expires_on,
-      demo: row.demo,
-    })),
-    total,
-    nextCursor: last ? encodeCursor([last.rank, last.age, last.id]) : null,
-    facets,
-  }
-}
-
-async function loadFacets(db: Db): Promise<Facets> {
-  const { rows } = await sql<{ kind: keyof Facets; value: string; count: number }>`
-    select 'topics' as kind, topic as value, count(*)::int as count from policy, unnest(topics) as topic group by topic
-    union all select 'levels', level, count(*)::int from policy group by level
-    union all select 'places', place, count(*)::int from policy group by place
-    order by kind, count desc, value`.execute(db)
-  const of = (kind: keyof Facets) =>
-    rows.filter((row) => row.kind === kind).map(({ value, count }) => ({ value, count }))
-  return { topics: of('topics'), levels: of('levels'), places: of('places') }
+  const validity = validitySql(today)
+  return readPage(db, listPolicies, query, {
+    source: db
+      .selectFrom('policy')
+      .select(['id', 'title', 'doc_no', 'level', 'place', 'topics', 'gist'])
+      .select(['published_on', 'expires_on', 'demo', validity.as('validity')]),
+    filters: {
+      q: (words) => wordsIn(sql.ref('search_text'), words),
+      topic: (topic) => sql`topics @> array[${topic}]::text[]`,
+      level: (level) => sql`level = ${level}`,
+      place: (place) => sql`place = ${place}`,
+    },
+    facets: { topic: sql`unnest(topics)`, level: sql.ref('level'), place: sql.ref('place') },
+    order: [
+      {
+        by: sql`(case ${validity} when 'in_force' then 0 when 'unknown' then 1 else 2 end)`,
+        is: 'number',
+      },
+      { by: newestFirst(sql.ref('sort_on')), is: 'number' },
+      { by: sql.ref('id'), is: 'text' },
+    ],
+    view: (rows) =>
+      rows.map(({ doc_no, published_on, expires_on, ...row }) => ({
+        ...row,
+        docNo: doc_no,
+        publishedOn: published_on,
+        expiresOn: expires_on,
+      })),
+  })
 }
 
 /** @throws not_found */

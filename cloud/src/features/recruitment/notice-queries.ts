@@ -4,14 +4,15 @@ import {
   type EndpointInput,
   type EndpointOutput,
   type getNotice,
-  type listNotices,
+  listNotices,
   type NoticeSummary,
   type PostSummary,
 } from '@talent/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
-import { decodeCursor, encodeCursor, newestFirst } from '../../lib/list-query.ts'
+import { newestFirst } from '../../lib/list-query.ts'
+import { readPage } from '../../lib/read-page.ts'
 import { phaseRankSql, workingDaysLeft } from './phase.ts'
 import { selectPosts, toPostSummary } from './post-queries.ts'
 
@@ -81,44 +82,27 @@ async function loadCardPosts(
 }
 
 /** Those one can apply to first, then newest first. */
-export async function listNoticesPage(
-  needs: Needs,
-  query: Query,
-): Promise<EndpointOutput<typeof listNotices>> {
+export function listNoticesPage(needs: Needs, query: Query): Promise<EndpointOutput<typeof listNotices>> {
   const { db, clock } = needs
   const now = clock.now()
-  const rank = phaseRankSql('notice', now)
-  const age = newestFirst(sql.ref('sort_on'))
-  const [r, a, id] =
-    query.cursor === undefined ? [] : decodeCursor(query.cursor, ['number', 'number', 'string'])
-  const [rows, { total }] = await Promise.all([
-    selectNotices(db)
-      .select([rank.as('rank'), age.as('age')])
-      .$if(query.cursor !== undefined, (page) =>
-        page.where(sql<boolean>`(${rank}, ${age}, id) > (${r}::int, ${a}::int, ${id}::text)`),
+  return readPage(db, listNotices, query, {
+    source: selectNotices(db),
+    filters: {},
+    facets: {},
+    order: [
+      { by: phaseRankSql('notice', now), is: 'number' },
+      { by: newestFirst(sql.ref('sort_on')), is: 'number' },
+      { by: sql.ref('id'), is: 'text' },
+    ],
+    view: async (rows) => {
+      const posts = await loadCardPosts(
+        db,
+        rows.map((row) => row.id),
+        now,
       )
-      .orderBy(rank)
-      .orderBy(age)
-      .orderBy('id')
-      .limit(query.limit + 1)
-      .execute(),
-    db
-      .selectFrom('notice')
-      .select(sql<number>`count(*)::int`.as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  const shown = rows.slice(0, query.limit)
-  const posts = await loadCardPosts(
-    db,
-    shown.map((row) => row.id),
-    now,
-  )
-  const last = rows.length > query.limit ? shown.at(-1) : undefined
-  return {
-    items: shown.map((row) => toSummary(row, posts.get(row.id) ?? [], needs, now)),
-    total,
-    nextCursor: last ? encodeCursor([last.rank, last.age, last.id]) : null,
-  }
+      return rows.map((row) => toSummary(row, posts.get(row.id) ?? [], needs, now))
+    },
+  })
 }
 
 /** @throws not_found */

@@ -5,9 +5,9 @@ import { render } from '@/testing/render'
 import { PolicyBrowser } from './policy-browser'
 
 const facets = {
-  topics: [{ value: '住房', count: 8 }],
-  levels: [{ value: '市', count: 20 }],
-  places: [{ value: '郑州市', count: 12 }],
+  topic: [{ value: '住房', count: 8 }],
+  level: [{ value: '市', count: 20 }],
+  place: [{ value: '郑州市', count: 12 }],
 }
 const page = (titles: string[]) => ({
   items: titles.map((title) => aPolicySummary({ id: title, title })),

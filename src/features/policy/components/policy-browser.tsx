@@ -2,9 +2,10 @@ import { useRef, useState } from 'react'
 import { useReachBottom } from '@tarojs/taro'
 import { FilterPage, FilterSheet, useFilterPage } from '@/components/filter-panel'
 import { useLargeText } from '@/components/page-shell/shell-settings'
+import { groupsOf } from '@/lib/list-filter'
 import { useSearchWords } from '@/lib/use-search-words'
 import { usePolicies } from '../api'
-import { isNarrowed, NO_FILTER, type PolicyFilter } from '../policy-filter'
+import { isNarrowed, NO_FILTER, POLICY_FILTERS, SHEET_FILTERS, type PolicyFilter } from '../policy-filter'
 import { PolicyFinder } from './policy-finder'
 import { PolicyList } from './policy-list'
 
@@ -18,26 +19,20 @@ export function PolicyBrowser() {
   const list = usePolicies(filter)
   useReachBottom(list.loadMore)
 
-  // Facets are over all policies: the last ones stay while another list is on its way.
+  // The last ones stay while another list is on its way.
   const facets = useRef(list.first?.facets)
   if (list.first) facets.current = list.first.facets
-  const { topics = [], levels = [], places = [] } = facets.current ?? {}
 
   const pick = (change: Partial<PolicyFilter>) => setPicked((before) => ({ ...before, ...change }))
   const clear = () => {
     setPicked(NO_FILTER)
     search.search('')
   }
+  const shown = large ? POLICY_FILTERS : SHEET_FILTERS
   const panel = {
-    groups: [
-      ...(large
-        ? [{ name: '主题', options: topics, value: filter.topic, onPick: (topic: string) => pick({ topic }) }]
-        : []),
-      { name: '层级', options: levels, value: filter.level, onPick: (level: string) => pick({ level }) },
-      { name: '地区', options: places, value: filter.place, onPick: (place: string) => pick({ place }) },
-    ],
+    groups: groupsOf(shown, facets.current, filter, pick),
     done: list.items === undefined ? '看结果' : `看 ${list.total} 项`,
-    onClear: () => setPicked(large ? NO_FILTER : { ...picked, level: '', place: '' }),
+    onClear: () => pick(Object.fromEntries(shown.map(({ key }) => [key, '']))),
     onDone: () => setChoosing(false),
   }
   if (useFilterPage(choosing)) return <FilterPage {...panel} />
@@ -46,7 +41,7 @@ export function PolicyBrowser() {
       <PolicyFinder
         search={search}
         filter={filter}
-        topics={topics}
+        topics={facets.current?.topic ?? []}
         total={list.items === undefined ? undefined : list.total}
         onTopic={(topic) => pick({ topic })}
         onOpenFilter={() => setChoosing(true)}

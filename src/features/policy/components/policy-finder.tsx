@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { Facet } from '@talent/contract'
 import { Chips } from '@/components/chips'
 import { FilterChip } from '@/components/filter-chip'
 import { SearchBar } from '@/components/search-bar'
@@ -10,7 +11,7 @@ import './policy-finder.scss'
 interface PolicyFinderProps {
   search: SearchWords
   filter: PolicyFilter
-  topics: readonly { value: string; count: number }[]
+  topics: readonly Facet[]
   /** How many are found; undefined while unknown. */
   total: number | undefined
   onTopic: (topic: string) => void

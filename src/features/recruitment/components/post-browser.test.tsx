@@ -9,7 +9,7 @@ const PER_PAGE = 20
 /** The budget of a list of 1,000 posts, of which the page's frame needs its part. */
 const MOST_NODES = 300
 
-const facets = { places: [{ value: '科创园', count: 600 }], educations: [{ value: '博士', count: 100 }] }
+const facets = { place: [{ value: '科创园', count: 600 }], education: [{ value: '博士', count: 100 }] }
 const pageOf = (page: number) => ({
   items: Array.from({ length: PER_PAGE }, (_, index) =>
     aPostSummary({ id: `p${page}-${index}`, title: `岗位 ${page * PER_PAGE + index + 1}` }),

@@ -8,8 +8,9 @@ import { FilterPage, FilterSheet, useFilterPage } from '@/components/filter-pane
 import { SearchBar } from '@/components/search-bar'
 import { Skeleton } from '@/components/skeleton'
 import { HOTLINE } from '@/features/account'
+import { groupsOf } from '@/lib/list-filter'
 import { useSearchWords } from '@/lib/use-search-words'
-import { isNarrowed, NO_FILTER, type PostFilter } from '../post-filter'
+import { isNarrowed, NO_FILTER, POST_FILTERS, type PostFilter } from '../post-filter'
 import { usePostPage } from '../use-post-page'
 import { PostPages } from './post-pages'
 import './post-finder.scss'
@@ -29,20 +30,7 @@ export function PostBrowser() {
     search.search('')
   }
   const panel = {
-    groups: [
-      {
-        name: '学历',
-        options: data?.facets.educations ?? [],
-        value: filter.education,
-        onPick: (education: string) => pick({ education }),
-      },
-      {
-        name: '地点',
-        options: data?.facets.places ?? [],
-        value: filter.place,
-        onPick: (place: string) => pick({ place }),
-      },
-    ],
+    groups: groupsOf(POST_FILTERS, data?.facets, filter, pick),
     done: data === undefined ? '看结果' : `看 ${data.total} 个岗位`,
     onClear: () => setPicked(NO_FILTER),
     onDone: () => setChoosing(false),
@@ -61,8 +49,14 @@ export function PostBrowser() {
         <View className="post-finder__line">
           <Text className="aux">{data === undefined ? '' : `共 ${data.total} 个岗位`}</Text>
           <View className="post-finder__filters">
-            <FilterChip name="学历" value={filter.education} onTap={() => setChoosing(true)} />
-            <FilterChip name="地点" value={filter.place} onTap={() => setChoosing(true)} />
+            {POST_FILTERS.map(({ key, name, textOf = String }) => (
+              <FilterChip
+                key={key}
+                name={name}
+                value={filter[key] && textOf(filter[key])}
+                onTap={() => setChoosing(true)}
+              />
+            ))}
           </View>
         </View>
       </View>

@@ -1,0 +1,156 @@
+import type { Endpoint, EndpointInput, EndpointOutput } from '@talent/contract'
+import { sql, type Expression, type RawBuilder, type SelectQueryBuilder } from 'kysely'
+import type { Db } from '../db/database.ts'
+import {
+  decodeCursor,
+  encodeCursor,
+  keyFromSql,
+  keyToSql,
+  type CursorKey,
+  type KeyKind,
+} from './list-cursor.ts'
+
+/** A phone on a poor line waits for the whole answer. */
+export const MOST_BYTES = 100_000
+/** For what surrounds the items: braces, total, cursor, and a figure or two of the list's own. */
+const FRAME_BYTES = 1_000
+/** Values of one facet, those with most rows first. */
+const MOST_VALUES = 50
+
+interface Asked {
+  limit: number
+  cursor?: string | undefined
+}
+type Query<E extends Endpoint> = NonNullable<EndpointInput<E>['query']>
+type Filter<E extends Endpoint> = Exclude<keyof Query<E>, 'cursor' | 'limit'>
+type FacetsOf<E extends Endpoint> = EndpointOutput<E> extends { facets: infer F } ? F : never
+type ItemOf<E extends Endpoint> = EndpointOutput<E> extends { items: (infer T)[] } ? T : never
+
+/** One list, as data. Items, total and facets all come from it, so that none of them can forget a filter. */
+export interface List<E extends Endpoint, DB, TB extends keyof DB, O> {
+  /** The rows the caller may see, with the columns that `view` needs; without filter, order and limit. */
+  source: SelectQueryBuilder<DB, TB, O>
+  /** Every filter of the contract, as a condition for the value asked for. */
+  filters: { [N in Filter<E>]-?: (asked: NonNullable<Query<E>[N]>) => RawBuilder<boolean> }
+  /** Of every facet of the contract (each is a filter too) the value of a row; of several values a set, one row each. */
+  facets: { [N in keyof FacetsOf<E> & Filter<E>]: Expression<unknown> }
+  /** The sort key; its last part tells any two rows apart. */
+  order: readonly { by: Expression<unknown>; is: KeyKind }[]
+  /** Of the whole key, so that it compares as one row. */
+  direction?: 'asc' | 'desc'
+  /** Bytes of the answer, for a page that is a part of another answer. */
+  mostBytes?: number
+  /** The items of these rows, in their order. */
+  view: (rows: O[]) => ItemOf<E>[] | Promise<ItemOf<E>[]>
+}
+
+export interface Page<E extends Endpoint> {
+  items: ItemOf<E>[]
+  /** Of all that the filters match, on whichever page. */
+  total: number
+  nextCursor: string | null
+  facets: FacetsOf<E>
+}
+
+const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value))
+
+/** As many as fit, and one at least: the others are on the next page. */
+function fitting<T>(items: readonly T[], room: number): T[] {
+  let left = room
+  const over = items.findIndex((item) => (left -= bytesOf(item) + 1) < 0)
+  return over === -1 ? [...items] : items.slice(0, Math.max(over, 1))
+}
+
+/** The source narrowed by what is asked for, but for one filter. */
+function narrowed<E extends Endpoint, DB, TB extends keyof DB, O>(
+  { source, filters }: List<E, DB, TB, O>,
+  query: Query<E>,
+  but?: string,
+): SelectQueryBuilder<DB, TB, O> {
+  let rows = source
+  for (const [name, condition] of Object.entries(filters) as [
+    string,
+    (asked: unknown) => RawBuilder<boolean>,
+  ][]) {
+    const asked = (query as Record<string, unknown>)[name]
+    if (name !== but && asked !== undefined && asked !== '') rows = rows.where(condition(asked))
+  }
+  return rows
+}
+
+/** Total and facets in one statement; a facet is over all filters except its own, so that each count says where it leads. */
+async function loadCounts<E extends Endpoint, DB, TB extends keyof DB, O>(
+  db: Db,
+  list: List<E, DB, TB, O>,
+  query: Query<E>,
+): Promise<Pick<Page<E>, 'total' | 'facets'>> {
+  const names = Object.keys(list.facets)
+  const counted = names.map((name) => {
+    const value = (list.facets as Record<string, Expression<unknown>>)[name] as Expression<unknown>
+    const values = narrowed(list, query, name)
+      .clearSelect()
+      .select(sql`${value}`.as('value'))
+    return sql`union all (select ${name}::text, value::text, count(*)::int as count from ${values} as v
+      where value is not null group by value order by count desc, value limit ${MOST_VALUES}::int)`
+  })
+  const all = narrowed(list, query)
+    .clearSelect()
+    .select(sql`1`.as('one'))
+  const { rows } = await sql<{ facet: string | null; value: string; count: number }>`
+    (select null::text as facet, null::text as value, count(*)::int as count from ${all} as t)
+    ${sql.join(counted, sql` `)}`.execute(db)
+  const facets = names.map((name) => [
+    name,
+    rows.flatMap(({ facet, value, count }) => (facet === name ? [{ value, count }] : [])),
+  ])
+  return {
+    total: rows.find(({ facet }) => facet === null)?.count ?? 0,
+    facets: Object.fromEntries(facets) as FacetsOf<E>,
+  }
+}
+
+async function loadRows<E extends Endpoint, DB, TB extends keyof DB, O>(
+  list: List<E, DB, TB, O>,
+  query: Query<E>,
+): Promise<{ row: O; key: CursorKey }[]> {
+  const { order, direction = 'asc' } = list
+  const { cursor, limit } = query as Asked
+  let rows = narrowed(list, query)
+  if (cursor !== undefined) {
+    const key = decodeCursor(
+      cursor,
+      order.map(({ is }) => is),
+    )
+    const after = order.map(({ is }, i) => keyFromSql(is, key[i] as string | number))
+    const beyond = direction === 'asc' ? sql`>` : sql`<`
+    rows = rows.where(sql<boolean>`(${sql.join(order.map(({ by }) => by))}) ${beyond} (${sql.join(after)})`)
+  }
+  for (const { by } of order) rows = rows.orderBy(by, direction)
+  const key = sql<CursorKey>`json_build_array(${sql.join(order.map(({ is, by }) => keyToSql(is, by)))})`
+  const found = await rows
+    .select(key.as('listKey'))
+    .limit(limit + 1)
+    .execute()
+  return (found as (O & { listKey: CursorKey })[]).map(({ listKey, ...row }) => ({
+    row: row as O,
+    key: listKey,
+  }))
+}
+
+/**
+ * A page of a list: two statements whatever its rows and facets, besides those of `view`; at most `MOST_BYTES` long, so a
+ * page of long items has fewer than asked for.
+ * @throws malformed for a cursor that isn't ours
+ */
+export async function readPage<E extends Endpoint, DB, TB extends keyof DB, O>(
+  db: Db,
+  _endpoint: E,
+  query: Query<E>,
+  list: List<E, DB, TB, O>,
+): Promise<Page<E>> {
+  const [rows, { total, facets }] = await Promise.all([loadRows(list, query), loadCounts(db, list, query)])
+  const seen = await list.view(rows.slice(0, (query as Asked).limit).map(({ row }) => row))
+  const items = fitting(seen, (list.mostBytes ?? MOST_BYTES) - FRAME_BYTES - bytesOf(facets))
+  const last = items.length < rows.length ? rows[items.length - 1] : undefined
+  return { items, total, nextCursor: last === undefined ? null : encodeCursor(last.key), facets }
+}

@@ -1,0 +1,63 @@
+import type { Endpoint, EndpointOutput, Facet } from '@talent/contract'
+
+type FacetsOf<E extends Endpoint> = EndpointOutput<E> extends { facets: infer F } ? F : never
+/** A filter of a list of which the server counts the values. */
+export type CountedFilter<E extends Endpoint> = keyof FacetsOf<E> & string
+
+/** What a list is narrowed by; '' for not. */
+export type ListFilter<E extends Endpoint> = Record<CountedFilter<E> | 'q', string>
+
+/** A filter as it is shown. */
+export interface ShownFilter<N extends string> {
+  key: N
+  /** 地区 */
+  name: string
+  /** Where the value isn't the word people read. */
+  textOf?: (value: string) => string
+}
+
+export interface FilterOption {
+  value: string
+  text: string
+  count: number
+}
+
+/** Nothing picked, for these filters. */
+export const noFilter = <N extends string>(filters: readonly ShownFilter<N>[]): Record<N | 'q', string> =>
+  Object.fromEntries([['q', ''], ...filters.map(({ key }) => [key, ''])]) as Record<N | 'q', string>
+
+/** Only what narrows goes into the address, so that the same list is asked (and cached) once. */
+export function narrowing<F extends { q: string }>(filter: F): Partial<F> {
+  const entries = Object.entries({ ...filter, q: filter.q.trim() }).filter(
+    ([, value]) => value !== undefined && value !== '',
+  )
+  return Object.fromEntries(entries) as Partial<F>
+}
+
+/** The values to choose from with the rows each leads to; what is picked stays among them though it leads to none. */
+export function optionsOf<N extends string>(
+  { key, textOf = (value) => value }: ShownFilter<N>,
+  facets: Partial<Record<N, readonly Facet[]>> | undefined,
+  picked: string,
+): FilterOption[] {
+  const found = facets?.[key] ?? []
+  const missing = picked !== '' && !found.some(({ value }) => value === picked)
+  return [...found, ...(missing ? [{ value: picked, count: 0 }] : [])].map((option) => ({
+    ...option,
+    text: textOf(option.value),
+  }))
+}
+
+/** All filters as groups of a filter panel. */
+export const groupsOf = <N extends string>(
+  filters: readonly ShownFilter<N>[],
+  facets: Partial<Record<N, readonly Facet[]>> | undefined,
+  picked: Record<N, string>,
+  pick: (change: Partial<Record<N, string>>) => void,
+) =>
+  filters.map((filter) => ({
+    name: filter.name,
+    options: optionsOf(filter, facets, picked[filter.key]),
+    value: picked[filter.key],
+    onPick: (value: string) => pick({ [filter.key]: value } as Partial<Record<N, string>>),
+  }))
