@@ -23,7 +23,7 @@ export const LIMITS = {
   doing: 60,
   supplementItem: 200,
   supplementWords: 500,
-  withdrawReason: 200,
+  reason: 200,
   evaluationReason: 20,
   evaluationWords: 500,
   handover: 500,

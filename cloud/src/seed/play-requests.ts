@@ -121,7 +121,13 @@ async function play(
         deps,
         trx,
         staff,
-        call({ version, items: [...event.items], note: event.note, withinWorkingDays: event.within }),
+        call({
+          version,
+          items: [...event.items],
+          again: '',
+          note: event.note,
+          withinWorkingDays: event.within,
+        }),
       )
     case 'supplement': {
       const fileIds = [await addPicture(deps, trx, talent.accountId)]

@@ -95,6 +95,8 @@ export const askSupplement = defineEndpoint({
       ),
       v.minLength(1, '请至少写一项要补的材料'),
     ),
+    /** From the second one on: why it wasn't asked for at once. Without it the answer is `invalid` at `again`. */
+    again: optionalText(LIMITS.reason, '再次告知的原因'),
     note: optionalText(LIMITS.note, '附言'),
     /** Working days the talent gets. */
     withinWorkingDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), 5),
@@ -102,6 +104,19 @@ export const askSupplement = defineEndpoint({
   ...changed,
   errors: CHANGE_ERRORS,
   example: { params: example, body: { version: 1, items: [{ what: '居住证明换成近 3 个月内的' }] } },
+})
+
+/** A 一次性告知 sent by mistake, before it is answered: nothing has to be handed in, and no day of the promise was paused. */
+export const retractSupplement = defineEndpoint({
+  method: 'POST',
+  path: '/api/requests/{id}/retract-supplement',
+  summary: '收回一次性告知：不用补了，期限按原来的算',
+  roles: ['commissioner'],
+  params,
+  body: v.object({ version: Version, reason: text(LIMITS.reason, '收回的原因') }),
+  ...changed,
+  errors: CHANGE_ERRORS,
+  example: { params: example, body: { version: 1, reason: '材料其实已经交齐' } },
 })
 
 /** Every asked item needs at least one file or a word: an item left empty is a fault of `items.<key>`. */
@@ -167,7 +182,7 @@ export const withdrawRequest = defineEndpoint({
   summary: '撤回',
   roles: ['talent'],
   params,
-  body: v.object({ version: Version, reason: optionalText(LIMITS.withdrawReason, '原因') }),
+  body: v.object({ version: Version, reason: optionalText(LIMITS.reason, '原因') }),
   ...changed,
   errors: CHANGE_ERRORS,
   example: { params: example, body: { version: 1 } },

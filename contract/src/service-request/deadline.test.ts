@@ -177,6 +177,39 @@ it('a history without its beginning is a fault', () => {
   expect(() => clock([], '11-17 14:36')).toThrow('submit')
 })
 
+describe('a 一次性告知 that was taken back', () => {
+  const asked = history(
+    ['submit', '11-02 10:00'],
+    ['accept', '11-03 10:00'],
+    ['ask_supplement', '11-05 10:00'],
+  )
+  const retracted = [...asked, ...history(['retract_supplement', '11-12 10:00'])]
+  const never = history(['submit', '11-02 10:00'], ['accept', '11-03 10:00'])
+
+  it.each(['11-12 11:00', '11-17 10:00', '11-25 10:00'])(
+    'leaves the clock at %s as if it had never been sent',
+    (at) => {
+      expect(clock(asked, at).phase).toBe('stopped')
+      expect(clock(retracted, at)).toEqual(clock(never, at))
+    },
+  )
+
+  it('buys no day: late when it was asked, it is late still, and once when it ends', () => {
+    const late = [
+      ...never,
+      ...history(['ask_supplement', '11-20 10:00'], ['retract_supplement', '11-24 10:00']),
+    ]
+    expect(clock(late, '11-24 11:00')).toMatchObject({ phase: 'running', lateBy: 5, latenesses: [] })
+    const resolved = [...late, ...history(['resolve', '11-25 10:00'])]
+    expect(clock(resolved, '12-30 10:00').latenesses).toMatchObject([{ event: 'resolve', lateBy: 6 }])
+  })
+
+  it('leaves the one after it as it would have been', () => {
+    const again = history(['ask_supplement', '11-16 10:00'], ['supplement', '11-18 10:00'])
+    expect(clock([...retracted, ...again], '11-19 10:00')).toEqual(clock([...never, ...again], '11-19 10:00'))
+  })
+})
+
 describe('a lateness that happened stays', () => {
   const late = (what: string, event: string, dueOn: string, lateBy: number) =>
     expect.objectContaining({ what, event, dueOn, lateBy })

@@ -8,9 +8,8 @@ import {
   type DayString,
   type WorkingCalendar,
 } from '../calendar/working-days.ts'
-import { lastOf } from '../last.ts'
 import { addRunningDays, mergePauses, pausedDays, runningDaysBetween, type PausedDays } from './pauses.ts'
-import type { RequestEvent } from './workflow.ts'
+import { CLOCK_EFFECT, type ClockEffect, type RequestEvent } from './workflow.ts'
 
 /** One entry of the timeline as far as the clock is concerned. */
 export interface Moment {
@@ -45,6 +44,7 @@ export type ClockPhase = (typeof CLOCK_PHASES)[number]
  * - From acceptance: `promisedWorkingDays` after the day of acceptance, at whatever hour (accepting in the evening buys
  *   no day). A working day on which the clock was paused from beginning to end (between 一次性告知 and 补正) isn't
  *   counted; a day on which it ran for a part is.
+ * - A 一次性告知 that was taken back paused nothing: the promise is the one of before.
  * - Handing over to another commissioner doesn't reset it.
  * - A lateness that happened stays: accepting late, or asking for a 补正 when it was late already.
  */
@@ -68,8 +68,6 @@ export interface Clock {
   readonly provisional: boolean
 }
 
-const ENDING: readonly Moment['event'][] = ['resolve', 'decline', 'withdraw']
-
 /** The deadline had passed when `moment` came: as noted then, else by the calendar. */
 function latenessAt(
   what: Lateness['what'],
@@ -90,11 +88,11 @@ export function clockOf(
   calendar: WorkingCalendar,
   now: string,
 ): Clock {
-  const find = (event: Moment['event']) => history.find((moment) => moment.event === event)
-  const submitted = find('submit')
+  const find = (effect: ClockEffect) => history.find(({ event }) => CLOCK_EFFECT[event] === effect)
+  const submitted = find('begins')
   if (submitted === undefined) throw new Error('a request has a submit entry')
-  const accepted = find('accept')
-  const end = history.find((moment) => ENDING.includes(moment.event))
+  const accepted = find('starts')
+  const end = find('ends')
   const ended = (dueOn: DayString | null, used: number, latenesses: Lateness[]): Clock => ({
     phase: 'ended',
     dueOn,
@@ -140,11 +138,18 @@ export function clockOf(
   const pauses: PausedDays[] = []
   const dueNow = () => addRunningDays(calendar, mergePauses(pauses), start, promise.promisedWorkingDays)
   let asked: Moment | null = null
+  let missed: Lateness[] = []
   for (const moment of history) {
-    if (moment.event === 'ask_supplement' && asked === null) {
-      latenesses.push(...latenessAt('handling', moment, dueNow(), calendar))
+    const effect = CLOCK_EFFECT[moment.event]
+    if (effect === 'pauses' && asked === null) {
+      missed = latenessAt('handling', moment, dueNow(), calendar)
+      latenesses.push(...missed)
       asked = moment
-    } else if (asked !== null && (moment.event === 'supplement' || moment === end)) {
+    } else if (effect === 'voids_pause' && asked !== null) {
+      // It never paused: what was late then is late now, and is noted when it ends.
+      latenesses.splice(latenesses.length - missed.length, missed.length)
+      ;[asked, missed] = [null, []]
+    } else if (asked !== null && (effect === 'resumes' || moment === end)) {
       pauses.push(pausedDays(calendar, asked.at, moment.at))
       asked = null
       if (moment === end) break
@@ -158,16 +163,14 @@ export function clockOf(
   const used = runningDaysBetween(calendar, paused, start, today)
   if (end !== undefined) return ended(dueNow(), used, latenesses)
   if (asked !== null) {
-    // The pause going on began with the last of them, if it was late then.
-    const last = lastOf(latenesses)
-    const missed = last?.event === 'ask_supplement' && last.at === asked.at ? last : undefined
+    const [late] = missed
     return {
       phase: 'stopped',
       dueOn: null,
       closesAt: null,
       remaining: null,
-      lateBy: missed?.lateBy ?? 0,
-      missedOn: missed?.dueOn ?? null,
+      lateBy: late?.lateBy ?? 0,
+      missedOn: late?.dueOn ?? null,
       latenesses,
       used,
       provisional: false,

@@ -56,6 +56,8 @@ export const RequestSummary = v.object({
   }),
   clock: ClockView,
   nextStep: v.nullable(NextStep),
+  /** How often 一次性告知 was sent and not taken back; from the second on it has a reason. */
+  supplementCount: v.number(),
   commissioner: v.nullable(CommissionerCard),
   /** 周予安; for the desks. */
   talentName: v.string(),
@@ -97,7 +99,6 @@ export const RequestDetail = v.object({
   supplement: v.nullable(
     v.object({ items: v.array(SupplementItem), note: v.string(), dueOn: v.nullable(Day), askedAt: Instant }),
   ),
-  supplementCount: v.number(),
   matchReasons: v.array(v.object({ kind: v.string(), head: v.string(), text: v.string() })),
   evaluation: v.nullable(
     v.object({

@@ -80,10 +80,15 @@ export const TimelineEntry = v.variant('kind', [
   kind('report_progress', { doing: v.string(), dueOn: v.nullable(Day), provisional: v.boolean() }),
   kind('ask_supplement', {
     items: v.array(v.object({ ...SupplementItem.entries, done: v.boolean() })),
+    /** Why it had to be asked once more; empty the first time. */
+    again: v.string(),
     note: v.string(),
     dueOn: v.nullable(Day),
     provisional: v.boolean(),
+    /** Taken back since: nothing has to be handed in. */
+    retracted: v.boolean(),
   }),
+  kind('retract_supplement', { reason: v.string() }),
   kind('supplement', { note: v.string(), attachments: v.array(Attachment) }),
   kind('resolve', {
     outcome: v.nullable(v.picklist(OUTCOMES)),

@@ -37,7 +37,7 @@ const EXPECTED: Record<RequestState, Record<RequestActor, RequestEvent[]>> = {
   },
   supplementing: {
     talent: ['supplement', 'withdraw', 'message'],
-    commissioner: ['transfer', 'message'],
+    commissioner: ['retract_supplement', 'transfer', 'message'],
     coordinator: ['transfer'],
     system: [],
   },

@@ -31,6 +31,7 @@ export const REQUEST_EVENTS = [
   'report_progress',
   'ask_supplement',
   'supplement',
+  'retract_supplement',
   'resolve',
   'evaluate',
   'withdraw',
@@ -46,11 +47,30 @@ export const EVENT_LABEL: Record<RequestEvent, string> = {
   report_progress: '更新进展',
   ask_supplement: '一次性告知',
   supplement: '补充材料',
+  retract_supplement: '收回告知',
   resolve: '办结',
   evaluate: '评价',
   withdraw: '撤回',
   transfer: '转派',
   message: '留言',
+}
+
+/** What an entry does to the clock; `null`: nothing. `starts`: from acceptance on the promise runs. */
+export type ClockEffect = 'begins' | 'starts' | 'pauses' | 'resumes' | 'voids_pause' | 'ends'
+export const CLOCK_EFFECT: Record<RequestEvent | 'submit', ClockEffect | null> = {
+  submit: 'begins',
+  assign: null,
+  accept: 'starts',
+  decline: 'ends',
+  report_progress: null,
+  ask_supplement: 'pauses',
+  supplement: 'resumes',
+  retract_supplement: 'voids_pause',
+  resolve: 'ends',
+  evaluate: null,
+  withdraw: 'ends',
+  transfer: null,
+  message: null,
 }
 
 /** Whoever acts on a request: its talent, its assigned commissioner, a coordinator, or the matching itself. */
@@ -84,6 +104,7 @@ export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, Reques
     { from: WITH_STAFF, on: 'report_progress', to: 'in_progress', by: ['commissioner'] },
     { from: WITH_STAFF, on: 'ask_supplement', to: 'supplementing', by: ['commissioner'] },
     { from: ['supplementing'], on: 'supplement', to: 'in_progress', by: ['talent'] },
+    { from: ['supplementing'], on: 'retract_supplement', to: 'in_progress', by: ['commissioner'] },
     { from: WITH_STAFF, on: 'resolve', to: 'resolved', by: ['commissioner'] },
     { from: ['resolved'], on: 'evaluate', to: 'evaluated', by: ['talent'] },
     { from: OPEN, on: 'withdraw', to: 'withdrawn', by: ['talent'] },

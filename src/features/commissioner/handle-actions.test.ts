@@ -14,7 +14,7 @@ describe('actions on the handle page', () => {
     ['accepted', 1, 'ask_supplement', ['transfer', 'resolve']],
     ['in_progress', 0, 'resolve', ['transfer', 'report_progress']],
     ['in_progress', 2, 'ask_supplement', ['transfer', 'resolve']],
-    ['supplementing', 0, null, ['transfer']],
+    ['supplementing', 0, null, ['transfer', 'retract_supplement']],
     ['resolved', 0, null, []],
     ['evaluated', 0, null, []],
     ['declined', 0, null, []],

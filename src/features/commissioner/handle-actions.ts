@@ -1,10 +1,21 @@
 import type { RequestDetail, RequestEvent } from '@talent/contract'
+import type { IconName } from '@/components/icon'
 
-/** What staff can start from the action bar; a message has its own place under the thread. */
-export type HandleAction = Extract<
-  RequestEvent,
-  'assign' | 'accept' | 'decline' | 'report_progress' | 'ask_supplement' | 'resolve' | 'transfer'
->
+/**
+ * What staff can start from the action bar, a row each: the verb and picture on its button, and what the toast says after
+ * it. Nearest to the main button first. A message has its own place under the thread.
+ */
+export const ACTIONS = {
+  transfer: { text: '转派', icon: 'transfer', done: '已转派' },
+  decline: { text: '不予受理', icon: 'refuse', done: '已告知不予受理' },
+  retract_supplement: { text: '收回告知', icon: 'withdraw', done: '已收回，期限按原来的算' },
+  resolve: { text: '办结', icon: 'check-circle', done: '已办结' },
+  report_progress: { text: '更新进展', icon: 'progress', done: '进展已更新' },
+  assign: { text: '分派', icon: 'transfer', done: '已分派' },
+  accept: { text: '受理', icon: 'stamp', done: '已受理' },
+  ask_supplement: { text: '一次性告知', icon: 'edit', done: '已一次性告知，期间不计时' },
+} as const satisfies Partial<Record<RequestEvent, { text: string; icon: IconName; done: string }>>
+export type HandleAction = keyof typeof ACTIONS
 
 export interface HandleActions {
   /** The one filled button, or null where nothing but waiting and talking is left. */
@@ -15,7 +26,8 @@ export interface HandleActions {
   readonly more: readonly HandleAction[]
 }
 
-const ORDER: readonly HandleAction[] = ['transfer', 'decline', 'resolve', 'report_progress', 'ask_supplement']
+/** Never beside the main button: `ask_supplement` without a marked item has nothing to say, the others are always the main one. */
+const MAIN_ONLY: readonly HandleAction[] = ['assign', 'accept', 'ask_supplement']
 const MAX_TOOLS = 2
 
 /**
@@ -36,6 +48,8 @@ export function handleActions(
           request.state === 'in_progress' ? 'resolve' : 'report_progress',
         ]
   const primary = candidates.find(may) ?? null
-  const rest = ORDER.filter((action) => action !== primary && action !== 'ask_supplement' && may(action))
+  const rest = (Object.keys(ACTIONS) as HandleAction[]).filter(
+    (action) => action !== primary && !MAIN_ONLY.includes(action) && may(action),
+  )
   return { primary, tools: rest.slice(0, MAX_TOOLS), more: rest.slice(MAX_TOOLS) }
 }

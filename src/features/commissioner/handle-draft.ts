@@ -7,10 +7,13 @@ import { MaterialCheck, type MaterialChecks } from './supplement-items'
 interface HandleDraft {
   checks: MaterialChecks
   extra: string
+  /** Why a second 一次性告知 is needed. */
+  again: string
   supplementNote: string
   /** Working days the talent gets. */
   supplementDays: number
-  acceptNote: string
+  /** Of the sheets that ask for one text: by their event. */
+  words: Readonly<Record<string, string>>
   decline: { reason: string; basis: string; otherRoute: string }
   progress: { doing: string; dueOn: string | null }
   resolve: { outcome: Outcome | null; text: string; files: Attachment[] }
@@ -21,9 +24,10 @@ const SHAPE: DraftShape<HandleDraft> = {
   parts: {
     checks: v.record(v.string(), MaterialCheck),
     extra: v.string(),
+    again: v.string(),
     supplementNote: v.string(),
     supplementDays: v.number(),
-    acceptNote: v.string(),
+    words: v.record(v.string(), v.string()),
     decline: v.object({ reason: v.string(), basis: v.string(), otherRoute: v.string() }),
     progress: v.object({ doing: v.string(), dueOn: v.nullable(v.string()) }),
     resolve: v.object({
@@ -40,9 +44,10 @@ const SHAPE: DraftShape<HandleDraft> = {
   empty: {
     checks: {},
     extra: '',
+    again: '',
     supplementNote: '',
     supplementDays: 5,
-    acceptNote: '',
+    words: {},
     decline: { reason: '', basis: '', otherRoute: '' },
     progress: { doing: '', dueOn: null },
     resolve: { outcome: null, text: '', files: [] },

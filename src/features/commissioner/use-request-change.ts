@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro'
-import { ContractError, type RequestChanged, type RequestDetail, type RequestEvent } from '@talent/contract'
+import { ContractError, type RequestChanged, type RequestDetail } from '@talent/contract'
 import { AFFECTED_BY_REQUESTS } from '@/features/service-request'
 import { useRefresh } from '@/lib/use-endpoint'
 import { useSubmit } from '@/lib/use-submit'
-import { DONE_LABEL } from './labels'
+import { ACTIONS, type HandleAction } from './handle-actions'
 
 /** Somebody else acted meanwhile: what is on screen is old. */
 export const isOutdated = (error: Error | null): boolean =>
@@ -23,7 +23,7 @@ interface Change {
  */
 export function useRequestChange(
   request: Pick<RequestDetail, 'version'>,
-  event: RequestEvent,
+  event: HandleAction,
   onDone: () => void,
 ): Change {
   const refresh = useRefresh()
@@ -35,7 +35,7 @@ export function useRequestChange(
       throw error
     }
     onDone()
-    void Taro.showToast({ title: DONE_LABEL[event] ?? '已完成', icon: 'none' })
+    void Taro.showToast({ title: ACTIONS[event].done, icon: 'none' })
     await refresh(...AFFECTED_BY_REQUESTS)
   })
 }

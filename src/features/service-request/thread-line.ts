@@ -8,6 +8,8 @@ export interface ThreadLine {
   /** Bold beginning. */
   lead?: string
   text?: string
+  /** Under it: words that go with the act. */
+  note?: string
 }
 
 /** A state change as one line of the thread; null for what is said rather than done. */
@@ -48,11 +50,19 @@ export function threadLine(entry: TimelineEntry): ThreadLine | null {
       return {
         icon: 'edit',
         tone: 'amber',
-        lead: `一次性告知：补 ${entry.items.length} 项材料`,
-        text:
-          entry.dueOn === null
+        lead: `${entry.again === '' ? '一次性告知' : '再次告知'}：补 ${entry.items.length} 项材料`,
+        text: entry.retracted
+          ? '，已收回'
+          : entry.dueOn === null
             ? '，期间不计时'
             : `，${monthDay(entry.dueOn)}前${provisionalMark(entry.provisional)}，期间不计时`,
+      }
+    case 'retract_supplement':
+      return {
+        icon: 'withdraw',
+        lead: `${who}收回了告知`,
+        text: '，不用补材料，期限按原来的算',
+        note: `原因：${entry.reason}`,
       }
     case 'supplement':
       return { icon: 'check', tone: 'green', text: `${who}补交了材料，继续办理` }

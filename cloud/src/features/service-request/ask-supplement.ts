@@ -1,5 +1,6 @@
 import {
   addWorkingDays,
+  ContractError,
   workingDayOf,
   type askSupplement as endpoint,
   type EndpointInput,
@@ -9,8 +10,22 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { changeRequest } from './change-request.ts'
+import { supplementCount } from './clock.ts'
+import { loadHistory } from './repository.ts'
 
-/** 一次性告知: everything that is missing, at once. The clock stands until the talent has answered. */
+/** One 一次性告知 names everything; another one says why the first didn't. */
+const withoutReason = (round: number): ContractError =>
+  new ContractError('invalid', {
+    fields: [
+      {
+        field: 'again',
+        label: '再次告知的原因',
+        message: `这是第 ${round} 次告知，请写明为什么上次没有一并列出`,
+      },
+    ],
+  })
+
+/** 一次性告知: everything that is missing, at once. The clock is paused until the talent has answered. */
 export const askSupplement = (
   deps: Deps,
   trx: Trx,
@@ -21,7 +36,9 @@ export const askSupplement = (
     requestId: params.id,
     event: 'ask_supplement',
     version: body.version,
-    write: async ({ now }) => {
+    write: async ({ request, now }) => {
+      const before = supplementCount(await loadHistory(trx, request.id))
+      if (before > 0 && body.again === '') throw withoutReason(before + 1)
       const calendar = deps.calendar
       const dueOn = addWorkingDays(calendar, workingDayOf(calendar, now), body.withinWorkingDays)
       const items = body.items.map((item, i) => ({
@@ -32,7 +49,7 @@ export const askSupplement = (
       return {
         content: {
           kind: 'ask_supplement',
-          body: { items, note: body.note },
+          body: { items, note: body.note, ...(before > 0 ? { again: body.again } : {}) },
           facts: { dueOn, items: items.length },
         },
       }

@@ -1,4 +1,11 @@
-import { clockOf, type Clock, type Moment, type Promised, type WorkingCalendar } from '@talent/contract'
+import {
+  CLOCK_EFFECT,
+  clockOf,
+  type Clock,
+  type Moment,
+  type Promised,
+  type WorkingCalendar,
+} from '@talent/contract'
 import type { StoredFacts } from './entry-content.ts'
 
 /** An entry as far as clocks are concerned. */
@@ -31,10 +38,22 @@ export const clockAt = (
   now: Date,
 ): Clock => clockOf(momentsOf(entries), promise, calendar, now.toISOString())
 
-/** The open 一次性告知: asked for after the last 补正. */
+const effectOf = ({ kind }: Pick<TimelineMoment, 'kind'>) => CLOCK_EFFECT[kind]
+
+/** Every 一次性告知 that wasn't taken back: what a second one is counted by. */
+export const supplementCount = (entries: readonly Pick<TimelineMoment, 'kind'>[]): number =>
+  entries.filter((entry) => effectOf(entry) === 'pauses').length -
+  entries.filter((entry) => effectOf(entry) === 'voids_pause').length
+
+/** What ended the wait for an answer to the 一次性告知 before these entries; null: nothing has. */
+export const waitEndedBy = <K extends TimelineMoment['kind']>(later: readonly { kind: K }[]): K | null =>
+  later.find((entry) => ['resumes', 'voids_pause'].includes(effectOf(entry) ?? ''))?.kind ?? null
+
+/** The open 一次性告知: neither answered nor taken back. */
 export function openSupplement<E extends TimelineMoment>(entries: readonly E[]): E | null {
-  const asked = entries.findLast((entry) => entry.kind === 'ask_supplement' || entry.kind === 'supplement')
-  return asked?.kind === 'ask_supplement' ? asked : null
+  const at = entries.findLastIndex((entry) => effectOf(entry) === 'pauses')
+  const asked = entries[at]
+  return asked === undefined || waitEndedBy(entries.slice(at + 1)) !== null ? null : asked
 }
 
 /** What the commissioner last said they are doing; 补正 and 转派 make it out of date. */

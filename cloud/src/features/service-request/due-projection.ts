@@ -1,4 +1,4 @@
-import type { Clock, Promised, WorkingCalendar } from '@talent/contract'
+import { CLOCK_EFFECT, type Clock, type Promised, type WorkingCalendar } from '@talent/contract'
 import type { Db, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { loadMatterBriefs } from '../matter/index.ts'
@@ -22,7 +22,7 @@ export const dueColumns = (calendar: Calendar, clock: Clock): DueColumns => ({
 })
 
 /** Entries that the clock passes over. */
-const PASSED_OVER: readonly EntryKind[] = ['assign', 'evaluate', 'message', 'report_progress', 'transfer']
+const PASSED_OVER = (Object.keys(CLOCK_EFFECT) as EntryKind[]).filter((kind) => CLOCK_EFFECT[kind] === null)
 
 /** The days of clocks, of many requests in one query, without a word of what was said. */
 export async function loadMoments(

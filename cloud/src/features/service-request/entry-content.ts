@@ -15,7 +15,13 @@ export interface EntryBodies {
   accept: { note: string }
   decline: { reason: string; basis: string; otherRoute: string }
   report_progress: { doing: string }
-  ask_supplement: { items: { key: string; what: string; basis: string | null }[]; note: string }
+  ask_supplement: {
+    items: { key: string; what: string; basis: string | null }[]
+    note: string
+    /** Why it had to be asked once more; absent the first time. */
+    again?: string
+  }
+  retract_supplement: { reason: string }
   supplement: { items: { key: string; text: string }[]; note: string }
   resolve: { text: string }
   evaluate: { reasons: string[]; text: string }
@@ -36,6 +42,7 @@ export const ENTRY_FACTS = {
   report_progress: { dueOn: v.nullable(FactDay) },
   ask_supplement: { dueOn: FactDay, items: v.number() },
   supplement: {},
+  retract_supplement: {},
   /** `onTime`: resolved within the promise, as the clock was then. */
   resolve: { outcome: v.picklist(OUTCOMES), onTime: v.boolean() },
   evaluate: { level: v.picklist(EVALUATION_LEVELS) },

@@ -8,8 +8,8 @@ export interface Shown<K extends EntryKind> {
   attachments: Attachment[]
   /** Items of the 一次性告知 it belongs to. */
   items: readonly SupplementItem[]
-  /** Of a 一次性告知: it was answered since. */
-  answered: boolean
+  /** Of a 一次性告知: what ended the wait for it, if anything has. */
+  endedBy: EntryKind | null
   /** The talent reads it: handover notes are for colleagues. */
   forTalent: boolean
   /** That day may still move, its year isn't announced. */
@@ -83,16 +83,23 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
     news: ({ commissioner }) => ({ talent: `${commissioner}更新了进展` }),
   },
   ask_supplement: {
-    view: ({ body, facts, answered, provisional }) => ({
-      items: body.items.map((item) => ({ ...item, done: answered })),
+    view: ({ body, facts, endedBy, provisional }) => ({
+      items: body.items.map((item) => ({ ...item, done: endedBy === 'supplement' })),
+      again: body.again ?? '',
       note: body.note,
       dueOn: facts.dueOn,
       provisional: provisional(facts.dueOn),
+      retracted: endedBy === 'retract_supplement',
     }),
     line: (body) => `请补：${body.items.map((item) => item.what).join('；')}`,
     news: ({ commissioner }, { items }) => ({
       talent: items === null ? `${commissioner}请您补材料` : `${commissioner}请您补 ${items} 项材料`,
     }),
+  },
+  retract_supplement: {
+    view: ({ body }) => ({ reason: body.reason }),
+    line: (body) => `收回了补材料的要求：${body.reason}`,
+    news: ({ commissioner }) => ({ talent: `${commissioner}收回了补材料的要求，不用补了` }),
   },
   supplement: {
     view: ({ body, attachments, items }) => ({ note: supplementNote(body, items), attachments }),

@@ -100,7 +100,6 @@ export async function getRequest(
     channel: row.channel,
     timeline: timelineView(deps, { entries, attachments, names, cards, readerId: by.accountId, viewer }),
     supplement: supplementView(deps, entries),
-    supplementCount: entries.filter((entry) => entry.kind === 'ask_supplement').length,
     matchReasons: currentReasons(deps, entries),
     evaluation: evaluationView(deps, entries),
     allowedEvents: allowedEvents(requestWorkflow, row.state, viewer, {

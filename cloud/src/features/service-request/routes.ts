@@ -15,6 +15,7 @@ import { listMyRequests } from './list-my-requests.ts'
 import { postMessage } from './post-message.ts'
 import { reportProgress } from './report-progress.ts'
 import { resolveRequest } from './resolve-request.ts'
+import { retractSupplement } from './retract-supplement.ts'
 import { revealAnswer } from './reveal-answer.ts'
 import { submitRequest } from './submit-request.ts'
 import { supplementRequest } from './supplement-request.ts'
@@ -52,6 +53,9 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   )
   bind(app, deps, contract.askSupplement, ({ caller, ...input }) =>
     inTransaction((trx) => askSupplement(deps, trx, caller, input)),
+  )
+  bind(app, deps, contract.retractSupplement, ({ caller, ...input }) =>
+    inTransaction((trx) => retractSupplement(deps, trx, caller, input)),
   )
   bind(app, deps, contract.resolveRequest, ({ caller, ...input }) =>
     inTransaction((trx) => resolveRequest(deps, trx, caller, input)),

@@ -8,7 +8,7 @@ import {
   type WorkingCalendar,
 } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
-import { clockAt, currentProgress, openSupplement, withBeginning } from './clock.ts'
+import { clockAt, currentProgress, openSupplement, supplementCount, withBeginning } from './clock.ts'
 import { factsOf, type EntryKind, type StoredFacts } from './entry-content.ts'
 import { kindOfEntry } from './entry-kinds.ts'
 import type { RequestRow } from './repository.ts'
@@ -96,6 +96,7 @@ export function summarise(
       calendar,
       now.toISOString(),
     ),
+    supplementCount: supplementCount(entries),
     commissioner,
     talentName: talent.name,
     talentEmployer: talent.employer,

@@ -9,6 +9,7 @@ import {
 } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import type { Viewer } from './access.ts'
+import { waitEndedBy } from './clock.ts'
 import { factsOf, type EntryBodies } from './entry-content.ts'
 import { kindOfEntry } from './entry-kinds.ts'
 import type { EntryRow } from './repository.ts'
@@ -61,7 +62,7 @@ export function timelineView(deps: Pick<Deps, 'sealer' | 'calendar'>, input: Tim
         .filter((one) => one.entry_id === row.id)
         .map((one) => attachmentView(one, items)),
       items,
-      answered: input.entries.slice(i + 1).some((later) => later.kind === 'supplement'),
+      endedBy: waitEndedBy(input.entries.slice(i + 1)),
       forTalent: input.viewer === 'talent',
       provisional: (day) => day !== null && isProvisionalSpan(deps.calendar, chinaTime(row.at).day, day),
     })

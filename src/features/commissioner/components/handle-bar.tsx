@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { ActionBar, BarTool } from '@/components/action-bar'
 import { Button } from '@/components/button'
-import type { HandleAction, HandleActions } from '../handle-actions'
-import { ACTION_LABEL } from '../labels'
+import { ACTIONS, type HandleAction, type HandleActions } from '../handle-actions'
 
 interface HandleBarProps {
   actions: HandleActions
@@ -19,8 +18,8 @@ export function HandleBar({ actions, marked, busy, onAction }: HandleBarProps): 
     return (
       <ActionBar>
         {tools.map((action) => (
-          <Button key={action} kind="outline" icon={ACTION_LABEL[action].icon} onTap={() => onAction(action)}>
-            {ACTION_LABEL[action].text}
+          <Button key={action} kind="outline" icon={ACTIONS[action].icon} onTap={() => onAction(action)}>
+            {ACTIONS[action].text}
           </Button>
         ))}
       </ActionBar>
@@ -31,13 +30,13 @@ export function HandleBar({ actions, marked, busy, onAction }: HandleBarProps): 
       {tools.map((action) => (
         <BarTool
           key={action}
-          icon={ACTION_LABEL[action].icon}
-          text={ACTION_LABEL[action].text}
+          icon={ACTIONS[action].icon}
+          text={ACTIONS[action].text}
           onTap={() => onAction(action)}
         />
       ))}
       <Button busy={busy} busyText="正在提交" onTap={() => onAction(primary)}>
-        {primary === 'ask_supplement' ? `一次性告知（${marked} 项）` : ACTION_LABEL[primary].text}
+        {primary === 'ask_supplement' ? `一次性告知（${marked} 项）` : ACTIONS[primary].text}
       </Button>
     </ActionBar>
   )

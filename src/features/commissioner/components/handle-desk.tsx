@@ -6,10 +6,10 @@ import { PageShell } from '@/components/page-shell'
 import { SectionHead } from '@/components/section-head'
 import { Tap } from '@/components/tap'
 import { MessageComposer, RequestThread } from '@/features/service-request'
+import { fieldFaults } from '@/lib/error-text'
 import { call } from '@/lib/request'
-import { handleActions, type HandleAction } from '../handle-actions'
+import { ACTIONS, handleActions, type HandleAction } from '../handle-actions'
 import { useHandleDraft } from '../handle-draft'
-import { ACTION_LABEL } from '../labels'
 import { supplementList } from '../supplement-items'
 import { useRequestChange } from '../use-request-change'
 import { AnswersCard } from './answers-card'
@@ -28,7 +28,7 @@ export function HandleDesk({ request, title }: { request: RequestDetail; title: 
   const [action, setAction] = useState<HandleAction | null>(null)
   const [asked, setAsked] = useState(false)
   const asking = useRequestChange(request, 'ask_supplement', () => {
-    store.clear('checks', 'extra', 'supplementNote', 'supplementDays')
+    store.clear('checks', 'extra', 'again', 'supplementNote', 'supplementDays')
     setAsked(false)
   })
 
@@ -39,10 +39,11 @@ export function HandleDesk({ request, title }: { request: RequestDetail; title: 
     checking ? store.draft.extra : '',
   )
   const actions = handleActions(request, items.length)
+  const withoutReason = request.supplementCount > 0 && store.draft.again.trim() === ''
 
   const ask = () => {
     setAsked(true)
-    if (Object.keys(faults).length > 0) {
+    if (Object.keys(faults).length > 0 || withoutReason) {
       void Taro.showToast({ title: '有要补的材料没写清楚，请看标红处', icon: 'none' })
       return
     }
@@ -52,6 +53,7 @@ export function HandleDesk({ request, title }: { request: RequestDetail; title: 
         body: {
           version,
           items,
+          again: request.supplementCount > 0 ? store.draft.again : '',
           note: store.draft.supplementNote,
           withinWorkingDays: store.draft.supplementDays,
         },
@@ -76,14 +78,20 @@ export function HandleDesk({ request, title }: { request: RequestDetail; title: 
         <View className="handle-desk__more">
           {actions.more.map((more) => (
             <Tap key={more} className="handle-desk__link" onTap={() => start(more)}>
-              {ACTION_LABEL[more].text}
+              {ACTIONS[more].text}
             </Tap>
           ))}
         </View>
       )}
       <ChangeError error={asking.error} />
       <MaterialsCard request={request} store={store} checking={checking} faults={asked ? faults : {}} />
-      {actions.primary === 'ask_supplement' && <SupplementNoteCard store={store} />}
+      {actions.primary === 'ask_supplement' && (
+        <SupplementNoteCard
+          store={store}
+          before={request.supplementCount}
+          fault={asked && withoutReason ? '请写明为什么上次没有一并告知' : fieldFaults(asking.error).again}
+        />
+      )}
       <AnswersCard request={request} />
       <WishesCard request={request} />
       <SectionHead title="进展与会话" />

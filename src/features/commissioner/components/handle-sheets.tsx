@@ -1,18 +1,17 @@
 import { back } from '@/lib/navigate'
 import type { HandleAction } from '../handle-actions'
-import { AcceptSheet } from './accept-sheet'
+import { WORDS_SHEETS } from '../words-sheets'
 import { AssignSheet } from './assign-sheet'
 import { DeclineSheet } from './decline-sheet'
 import { ProgressSheet } from './progress-sheet'
 import { ResolveSheet } from './resolve-sheet'
 import type { HandleSheetProps } from './sheet-props'
 import { TransferSheet } from './transfer-sheet'
+import { WordsSheet } from './words-sheet'
 
 /** The sheet of an action; 一次性告知 has none, it is written on the page itself. */
 export function HandleSheets({ action, ...props }: HandleSheetProps & { action: HandleAction | null }) {
   switch (action) {
-    case 'accept':
-      return <AcceptSheet {...props} />
     case 'decline':
       return <DeclineSheet {...props} />
     case 'report_progress':
@@ -29,8 +28,9 @@ export function HandleSheets({ action, ...props }: HandleSheetProps & { action: 
       )
     case 'assign':
       return <AssignSheet request={props.request} onClose={props.onClose} />
-    case 'ask_supplement':
-    case null:
-      return null
+    default: {
+      const row = action === null ? undefined : WORDS_SHEETS[action]
+      return action !== null && row !== undefined && <WordsSheet {...props} action={action} row={row} />
+    }
   }
 }

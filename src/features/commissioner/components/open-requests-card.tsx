@@ -36,7 +36,13 @@ export function OpenRequestsCard({ requests }: { requests: readonly RequestSumma
                   >{`${remainingLabel(remaining)}${provisionalMark(clock.provisional)}`}</Text>
                 )}
                 {remaining !== null && <View className="mid" />}
-                <Facts facts={[waitsFor(request), clock.phase === 'stopped' && '不计时']} />
+                <Facts
+                  facts={[
+                    waitsFor(request),
+                    clock.phase === 'stopped' && '不计时',
+                    request.supplementCount > 1 && `已告知补正 ${request.supplementCount} 次`,
+                  ]}
+                />
               </View>
             </View>
             <RequestStateTag request={request} />

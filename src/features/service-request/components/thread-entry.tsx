@@ -73,7 +73,12 @@ function details(entry: TimelineEntry, request: Pick<RequestDetail, 'supplement'
         </>
       )
     case 'ask_supplement':
-      return <AskedItems items={entry.items} open={request.supplement !== null} />
+      return (
+        <>
+          {entry.again !== '' && <View className="thread-text">{`再次告知的原因：${entry.again}`}</View>}
+          <AskedItems items={entry.items} open={request.supplement !== null && !entry.retracted} />
+        </>
+      )
     case 'resolve':
       return (
         <>
@@ -102,6 +107,7 @@ export function ThreadEntry({
   if (entry.kind === 'message')
     return <Said entry={entry} text={entry.text} attachments={entry.attachments} />
   if (line === null) return null
+  const { note: words, ...row } = line
   const note =
     entry.kind === 'accept' || entry.kind === 'ask_supplement' || entry.kind === 'supplement'
       ? entry.note
@@ -109,8 +115,8 @@ export function ThreadEntry({
   const attachments = entry.kind === 'supplement' ? entry.attachments : []
   return (
     <>
-      <EventRow {...line} time={clockTime(entry.at)}>
-        {details(entry, request)}
+      <EventRow {...row} time={clockTime(entry.at)}>
+        {words === undefined ? details(entry, request) : <View className="thread-text">{words}</View>}
       </EventRow>
       {(note !== '' || attachments.length > 0) && (
         <Said entry={entry} text={note} attachments={attachments} />
