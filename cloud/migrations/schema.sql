@@ -37,16 +37,18 @@ create table audit (
   at timestamp with time zone not null,
   actor_account_id text not null,
   actor_role text not null,
-  subject_account_id text,
+  owner_account_id text,
   action text not null,
   what text not null,
-  request_id text,
+  subject_id text,
+  subject_kind text,
   constraint audit_pkey PRIMARY KEY (id),
   constraint audit_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
-  constraint audit_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id),
-  constraint audit_subject_account_id_fkey FOREIGN KEY (subject_account_id) REFERENCES account(id),
+  constraint audit_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint audit_action_check CHECK ((action = ANY (ARRAY['reveal'::text, 'withdraw_role'::text, 'grant_role'::text]))),
-  constraint audit_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text])))
+  constraint audit_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text]))),
+  constraint audit_subject_kind_check CHECK ((subject_kind = 'request'::text)),
+  constraint audit_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL)))
 );
 
 create table calendar_override (
@@ -461,9 +463,9 @@ create view active_role as
 
 CREATE INDEX account_role_by_role ON public.account_role USING btree (role);
 
-CREATE INDEX audit_by_request ON public.audit USING btree (request_id) WHERE (request_id IS NOT NULL);
+CREATE INDEX audit_by_owner ON public.audit USING btree (owner_account_id, at DESC);
 
-CREATE INDEX audit_by_subject ON public.audit USING btree (subject_account_id, at DESC);
+CREATE INDEX audit_by_subject ON public.audit USING btree (subject_kind, subject_id) WHERE (subject_kind IS NOT NULL);
 
 CREATE INDEX calendar_version_by_day ON public.calendar_version USING btree (day, seq);
 

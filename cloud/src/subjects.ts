@@ -1,4 +1,4 @@
-import { SUBJECT_KINDS, type SubjectKind } from '@talent/contract'
+import { SUBJECT_KINDS, type Subject, type SubjectKind } from '@talent/contract'
 import type { Deps } from './deps.ts'
 import type { Caller } from './http/caller.ts'
 
@@ -8,9 +8,17 @@ export interface LookedAtFile {
   readonly ownerId: string
 }
 
-/** What a feature answers for things of one kind, so that files hang on them without knowing the feature. */
+/** What lists of other features call a thing. */
+export interface SubjectName {
+  readonly title: string
+  readonly number: string
+}
+
+/** What a feature answers for things of one kind, so that files, news and the trail speak of them without knowing it. */
 export interface SubjectRules {
   readonly kind: SubjectKind
+  /** What these things are called, by id; one that doesn't exist is left out. Who asks has checked that they may know. */
+  namesOf(deps: Deps, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectName>>
   /**
    * Whether the caller may see a file of this thing now; a look that has to be on record is recorded first.
    * @throws ContractError `not_found` for who has no part in it, `forbidden` once a consent is withdrawn
@@ -23,7 +31,32 @@ export type UploadsInUse = (deps: Deps, ownerIds: readonly string[]) => Promise<
 
 export interface Subjects {
   of(kind: SubjectKind): SubjectRules
+  /** The names of things of any kinds, with one question per kind. */
+  namesOf(
+    deps: Deps,
+    subjects: readonly (Subject | null)[],
+  ): Promise<(subject: Subject | null) => SubjectName | undefined>
   readonly uploadsInUse: UploadsInUse
+}
+
+/** The subject a row names in its two columns, or null. */
+export const subjectOf = (row: {
+  subject_kind: SubjectKind | null
+  subject_id: string | null
+}): Subject | null =>
+  row.subject_kind === null || row.subject_id === null ? null : { kind: row.subject_kind, id: row.subject_id }
+
+/** What the feature of each kind answers for its ids, one question per kind. */
+async function askEach<T>(
+  subjects: readonly (Subject | null)[],
+  ask: (kind: SubjectKind, ids: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+): Promise<(subject: Subject | null) => T | undefined> {
+  const answers = new Map<SubjectKind, ReadonlyMap<string, T>>()
+  for (const kind of SUBJECT_KINDS) {
+    const ids = new Set(subjects.flatMap((one) => (one?.kind === kind ? [one.id] : [])))
+    if (ids.size > 0) answers.set(kind, await ask(kind, [...ids]))
+  }
+  return (subject) => (subject === null ? undefined : answers.get(subject.kind)?.get(subject.id))
 }
 
 /** @throws Error naming every kind that nobody answers for, or several do */
@@ -37,8 +70,10 @@ export function createSubjects(
   })
   if (faults.length > 0) throw new Error(`the kinds of subjects have faults: ${faults.join('; ')}`)
   const byKind = new Map(all.map((rules) => [rules.kind, rules]))
+  const of = (kind: SubjectKind) => byKind.get(kind) as SubjectRules
   return {
-    of: (kind) => byKind.get(kind) as SubjectRules,
+    of,
+    namesOf: (deps, named) => askEach(named, (kind, ids) => of(kind).namesOf(deps, ids)),
     uploadsInUse: async (deps, ownerIds) =>
       (await Promise.all(features.map(({ uploadsInUse }) => uploadsInUse?.(deps, ownerIds) ?? []))).flat(),
   }

@@ -1,8 +1,11 @@
 import * as account from './account/endpoints.ts'
+import * as audit from './audit/endpoints.ts'
 import * as calendar from './calendar/endpoints.ts'
+import * as consent from './consent/endpoints.ts'
 import * as desk from './desk/endpoints.ts'
 import * as file from './file/endpoints.ts'
 import * as matter from './matter/endpoints.ts'
+import * as me from './me/endpoints.ts'
 import * as notification from './notification/endpoints.ts'
 import * as policy from './policy/endpoints.ts'
 import * as recruitment from './recruitment/endpoints.ts'
@@ -18,10 +21,13 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
   Object.entries<unknown>({
     ...account,
+    ...audit,
     ...calendar,
+    ...consent,
     ...desk,
     ...file,
     ...matter,
+    ...me,
     ...notification,
     ...policy,
     ...recruitment,

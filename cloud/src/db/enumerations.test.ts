@@ -1,5 +1,6 @@
 import {
   ACCOUNT_ROLES,
+  AUDIT_ACTIONS,
   CLOCK_PHASES,
   CONTACT_CHANNELS,
   DAY_KINDS,
@@ -22,7 +23,7 @@ import { SECURITY_EVENTS } from '../http/security-event.ts'
 /** By the name of the check. One that isn't here is no enumeration of ours. */
 const ENUMERATIONS: Record<string, readonly string[]> = {
   account_role_role_check: ACCOUNT_ROLES,
-  audit_action_check: ['reveal', 'withdraw_role', 'grant_role'],
+  audit_action_check: AUDIT_ACTIONS,
   audit_actor_role_check: ACCOUNT_ROLES,
   calendar_override_kind_check: DAY_KINDS,
   calendar_version_kind_check: DAY_KINDS,

@@ -1,5 +1,6 @@
 import type { ContentTables } from '../content/tables.ts'
 import type { AccountTables } from '../features/account/tables.ts'
+import type { AuditTables } from '../features/audit/tables.ts'
 import type { CalendarTables } from '../features/calendar/tables.ts'
 import type { FileTables } from '../features/file/tables.ts'
 import type { JobTables } from '../jobs/tables.ts'
@@ -14,6 +15,7 @@ import type { ServiceRequestTables } from '../features/service-request/tables.ts
 
 /** Every table, declared by the feature it belongs to. */
 export type Tables = AccountTables &
+  AuditTables &
   CalendarTables &
   CommissionerTables &
   ContentTables &

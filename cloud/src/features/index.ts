@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import type { Job, Worker } from '../jobs/define-job.ts'
 import type { SubjectRules, UploadsInUse } from '../subjects.ts'
 import { account } from './account/index.ts'
+import { audit } from './audit/index.ts'
 import { calendar } from './calendar/index.ts'
 import { desk } from './desk/index.ts'
 import { file } from './file/index.ts'
@@ -30,6 +31,7 @@ export interface Feature {
 
 export const FEATURES: readonly Feature[] = [
   account,
+  audit,
   calendar,
   desk,
   file,

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
-import { ACCOUNT_ROLES, ANYONE, OWN_DATA, SIGNED_IN } from '../roles.ts'
+import { ACCOUNT_ROLES, ANYONE, SIGNED_IN } from '../roles.ts'
 import { Done, Id, text } from '../common.ts'
 import { LIMITS } from '../limits.ts'
-import { AccessRecord, Area, ConsentRecord, DemoPerson, Me, ProfileUpdate, Session } from './schema.ts'
+import { Session } from '../me/schema.ts'
+import { Area, DemoPerson } from './schema.ts'
 
 /** Sign in with the code of `wx.login`; a first sign-in makes a talent account. */
 export const signInWithWeChat = defineEndpoint({
@@ -51,48 +52,6 @@ export const signOut = defineEndpoint({
   example: {},
 })
 
-export const getMe = defineEndpoint({
-  method: 'GET',
-  path: '/api/me',
-  summary: '我是谁、我的专员、未读数',
-  roles: SIGNED_IN,
-  output: Me,
-  errors: [],
-  example: {},
-})
-
-export const saveProfile = defineEndpoint({
-  method: 'PUT',
-  path: '/api/me/profile',
-  summary: '填写或修改基本情况',
-  roles: ['talent'],
-  body: ProfileUpdate,
-  output: Me,
-  errors: [],
-  example: {
-    body: {
-      name: '周予安',
-      phone: '13800000127',
-      employer: '某材料研究院',
-      areaCode: 'kcy',
-      education: 'doctor',
-      arrivedOn: '2025-08-01',
-      talentCategory: 'C 类',
-    },
-  },
-})
-
-export const savePreferences = defineEndpoint({
-  method: 'PUT',
-  path: '/api/me/preferences',
-  summary: '保存显示偏好（大字版随账号同步）',
-  roles: SIGNED_IN,
-  body: v.object({ largeText: v.boolean() }),
-  output: Done,
-  errors: [],
-  example: { body: { largeText: false } },
-})
-
 export const listAreas = defineEndpoint({
   method: 'GET',
   path: '/api/areas',
@@ -102,39 +61,6 @@ export const listAreas = defineEndpoint({
   output: v.object({ areas: v.array(Area) }),
   errors: [],
   example: {},
-})
-
-export const listAccessRecords = defineEndpoint({
-  method: 'GET',
-  path: '/api/me/access-records',
-  summary: '谁看过我的敏感资料（近 90 天）',
-  roles: OWN_DATA,
-  output: v.object({ records: v.array(AccessRecord) }),
-  errors: [],
-  example: {},
-})
-
-export const listConsents = defineEndpoint({
-  method: 'GET',
-  path: '/api/me/consents',
-  summary: '我给过的单独同意',
-  roles: OWN_DATA,
-  output: v.object({ consents: v.array(ConsentRecord) }),
-  errors: [],
-  example: {},
-})
-
-/** Withdraws the consent, and with it the request it was given for while that is open. */
-export const withdrawConsent = defineEndpoint({
-  method: 'POST',
-  path: '/api/me/consents/{id}/withdraw',
-  summary: '撤回一项单独同意（在办的申请随之撤回）',
-  roles: OWN_DATA,
-  owned: 'consent',
-  params: v.object({ id: Id }),
-  output: Done,
-  errors: ['not_found'],
-  example: { params: { id: 'x' } },
 })
 
 /** The account's sessions end in the same transaction. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ACCOUNT_ROLES } from '../roles.ts'
-import { Day, Id, Instant, Key, line, optionalLine } from '../common.ts'
+import { Day, Id, Key, line, optionalLine } from '../common.ts'
 import { LIMITS } from '../limits.ts'
 import { isPhone, PHONE_RULE, tidyPhone } from '../tidy-number.ts'
 
@@ -81,33 +81,6 @@ export const CommissionerCard = v.object({
 })
 export type CommissionerCard = v.InferOutput<typeof CommissionerCard>
 
-export const Me = v.object({
-  id: Id,
-  name: v.string(),
-  roles: v.array(v.picklist(ACCOUNT_ROLES)),
-  /** null until the talent has filled it. */
-  profile: v.nullable(Profile),
-  /** The talent's own commissioner (continuity), with their latest message on any open request. */
-  commissioner: v.nullable(
-    v.object({
-      ...CommissionerCard.entries,
-      latestMessage: v.nullable(v.object({ requestId: Id, text: v.string(), at: Instant })),
-    }),
-  ),
-  /** Unread in the inbox. */
-  unread: v.number(),
-  largeText: v.boolean(),
-})
-export type Me = v.InferOutput<typeof Me>
-
-export const Session = v.object({
-  /** Opaque, 256 bit; kept hashed on the server. */
-  token: v.string(),
-  expiresAt: Instant,
-  me: Me,
-})
-export type Session = v.InferOutput<typeof Session>
-
 export const DemoPerson = v.object({
   id: Id,
   name: v.string(),
@@ -116,29 +89,3 @@ export const DemoPerson = v.object({
   note: v.string(),
 })
 export type DemoPerson = v.InferOutput<typeof DemoPerson>
-
-/** A look at sensitive data, as shown to whom it belongs. */
-export const AccessRecord = v.object({
-  at: Instant,
-  byName: v.string(),
-  byRole: v.picklist(ACCOUNT_ROLES),
-  /** 手机号, 子女证件号码 … */
-  what: v.string(),
-  requestNumber: v.nullable(v.string()),
-})
-export type AccessRecord = v.InferOutput<typeof AccessRecord>
-
-export const ConsentRecord = v.object({
-  id: Id,
-  purpose: v.string(),
-  title: v.string(),
-  version: v.number(),
-  statement: v.string(),
-  requestId: Id,
-  requestNumber: v.string(),
-  givenAt: Instant,
-  withdrawnAt: v.nullable(Instant),
-  /** Withdrawing it also withdraws the request while that is open. */
-  endsRequest: v.boolean(),
-})
-export type ConsentRecord = v.InferOutput<typeof ConsentRecord>

@@ -1,6 +1,7 @@
 import { isPhone, ROLE_LABEL, tidyPhone } from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import { recordAct } from '../audit/index.ts'
 
 /** The one account of this id, or of the profile with this telephone number; else why not, for whoever runs the command. */
 async function accountFor(deps: Deps, trx: Trx, who: string): Promise<{ id: string } | string> {
@@ -31,18 +32,12 @@ export const makeCoordinator = (deps: Deps, who: string): Promise<string> =>
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
     if (made.numInsertedOrUpdatedRows === 0n) throw new Error('this account is a coordinator already')
-    await trx
-      .insertInto('audit')
-      .values({
-        id: deps.newId(),
-        at: deps.clock.now(),
-        actor_account_id: account.id,
-        actor_role: 'coordinator',
-        subject_account_id: account.id,
-        action: 'grant_role',
-        what: `授予身份：${ROLE_LABEL.coordinator}（在服务器上执行命令）`,
-        request_id: null,
-      })
-      .execute()
+    await recordAct(deps, trx, {
+      by: { accountId: account.id, role: 'coordinator' },
+      ownerId: account.id,
+      action: 'grant_role',
+      what: `授予身份：${ROLE_LABEL.coordinator}（在服务器上执行命令）`,
+      subject: null,
+    })
     return account.id
   })

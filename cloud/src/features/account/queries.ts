@@ -1,7 +1,6 @@
 import {
   isOurDay,
   maskPhone,
-  type AccessRecord,
   type AccountRole,
   type Area,
   type DemoPerson,
@@ -73,29 +72,3 @@ export const isDemoPerson = async (db: Db, id: string): Promise<boolean> =>
     .where('id', '=', id)
     .where('demo', '=', true)
     .executeTakeFirst()) !== undefined
-
-const SHOWN_FOR_DAYS = 90
-const DAY_MS = 86_400_000
-
-/** Looks by others at what belongs to this person, newest first. */
-export async function listAccessRecords(db: Db, accountId: string, now: Date): Promise<AccessRecord[]> {
-  const rows = await db
-    .selectFrom('audit')
-    .innerJoin('account as actor', 'actor.id', 'audit.actor_account_id')
-    .leftJoin('service_request as r', 'r.id', 'audit.request_id')
-    .select(['audit.at', 'actor.name', 'audit.actor_role', 'audit.what', 'r.number'])
-    .where('audit.subject_account_id', '=', accountId)
-    .where('audit.actor_account_id', '<>', accountId)
-    .where('audit.action', '=', 'reveal')
-    .where('audit.at', '>', new Date(now.getTime() - SHOWN_FOR_DAYS * DAY_MS))
-    .orderBy('audit.at', 'desc')
-    .limit(200)
-    .execute()
-  return rows.map((row) => ({
-    at: row.at.toISOString(),
-    byName: row.name,
-    byRole: row.actor_role,
-    what: row.what,
-    requestNumber: row.number,
-  }))
-}

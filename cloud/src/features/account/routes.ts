@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { getMe } from './get-me.ts'
-import { listAccessRecords, listAreas, listDemoPeople } from './queries.ts'
+import { listAreas, listDemoPeople } from './queries.ts'
 import { saveProfile } from './save-profile.ts'
 import { signInAsDemoPerson, signInWithWeChat } from './sign-in.ts'
 import { withdrawRole } from './withdraw-role.ts'
@@ -33,9 +33,6 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     return done
   })
   bind(app, deps, contract.listAreas, async () => ({ areas: await listAreas(deps.db) }))
-  bind(app, deps, contract.listAccessRecords, async ({ caller }) => ({
-    records: await listAccessRecords(deps.db, caller.accountId, deps.clock.now()),
-  }))
   bind(app, deps, contract.withdrawRole, async ({ caller, params, body }) => {
     await withdrawRole(deps, caller, params.id, body)
     return done

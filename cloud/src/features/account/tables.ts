@@ -31,16 +31,6 @@ export interface AccountTables {
     arrived_on: ColumnType<string | null, string | null, string | null>
     updated_at: Date
   }
-  audit: {
-    id: string
-    at: Date
-    actor_account_id: string
-    actor_role: AccountRole
-    subject_account_id: string | null
-    action: 'reveal' | 'withdraw_role' | 'grant_role'
-    what: string
-    request_id: string | null
-  }
   idempotency: {
     account_id: string
     key: string

@@ -210,10 +210,8 @@ describe('the command that makes a coordinator', () => {
     const abroad = await addTalent(t, { phone: '+4915112345678' })
     expect(await makeCoordinator(t.deps, '+49 151 1234-5678')).toBe(abroad.id)
     expect((await coordinators()).sort()).toEqual([coordinator.id, talent.id, other.id, abroad.id].sort())
-    const records = await t.deps.db.selectFrom('audit').select(['subject_account_id', 'what']).execute()
-    expect(records.map((row) => row.subject_account_id).sort()).toEqual(
-      [talent.id, other.id, abroad.id].sort(),
-    )
+    const records = await t.deps.db.selectFrom('audit').select(['owner_account_id', 'what']).execute()
+    expect(records.map((row) => row.owner_account_id).sort()).toEqual([talent.id, other.id, abroad.id].sort())
   })
 
   it.each([

@@ -2,6 +2,7 @@ import { ContractError, ROLE_LABEL, type AccountRole } from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { recordAct } from '../audit/index.ts'
 import { handOverWork } from '../service-request/index.ts'
 import { recordSecurityEvent } from '../../http/security-event.ts'
 
@@ -46,18 +47,12 @@ export async function withdrawRole(
     if (role === 'commissioner') await handOverWork(deps, trx, accountId, { by: by.accountId, successorId })
     await trx.deleteFrom('session').where('account_id', '=', accountId).execute()
     await recordSecurityEvent(deps, trx, 'role_withdrawn', accountId, role)
-    await trx
-      .insertInto('audit')
-      .values({
-        id: deps.newId(),
-        at: deps.clock.now(),
-        actor_account_id: by.accountId,
-        actor_role: 'coordinator',
-        subject_account_id: accountId,
-        action: 'withdraw_role',
-        what: `收回身份：${ROLE_LABEL[role]}`,
-        request_id: null,
-      })
-      .execute()
+    await recordAct(deps, trx, {
+      by: { accountId: by.accountId, role: 'coordinator' },
+      ownerId: accountId,
+      action: 'withdraw_role',
+      what: `收回身份：${ROLE_LABEL[role]}`,
+      subject: null,
+    })
   })
 }

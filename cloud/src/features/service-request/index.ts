@@ -6,6 +6,7 @@ import { evaluateRequest } from './evaluate-request.ts'
 import { ANNOUNCE_ENTRY, MATCH_QUEUED } from './jobs.ts'
 import { lookAtFile } from './look.ts'
 import { matchQueued } from './match-queued.ts'
+import { namesOf } from './names-of.ts'
 import { postMessage } from './post-message.ts'
 import { reportProgress } from './report-progress.ts'
 import { resolveRequest } from './resolve-request.ts'
@@ -16,7 +17,7 @@ import { supplementRequest } from './supplement-request.ts'
 export const serviceRequest = {
   routes,
   jobs: [ANNOUNCE_ENTRY, MATCH_QUEUED],
-  subjects: [{ kind: 'request', lookAtFile }] as const,
+  subjects: [{ kind: 'request', namesOf, lookAtFile }] as const,
   workers: (deps: Deps): Worker[] => [workOn(MATCH_QUEUED, () => matchQueued(deps))],
 }
 

@@ -3,6 +3,7 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import type { LookedAtFile } from '../../subjects.ts'
+import { recordAct } from '../audit/index.ts'
 import { findMatter } from '../matter/index.ts'
 import { requireViewer, type Viewer } from './access.ts'
 import { findRequest } from './repository.ts'
@@ -29,19 +30,13 @@ export async function recordLook(
     if (withdrawn !== undefined)
       throw new ContractError('forbidden', { message: '申请人已撤回同意，这些信息不能再查看' })
   }
-  await trx
-    .insertInto('audit')
-    .values({
-      id: deps.newId(),
-      at: deps.clock.now(),
-      actor_account_id: by.accountId,
-      actor_role: viewer,
-      subject_account_id: request.talent_account_id,
-      action: 'reveal',
-      what,
-      request_id: request.id,
-    })
-    .execute()
+  await recordAct(deps, trx, {
+    by: { accountId: by.accountId, role: viewer },
+    ownerId: request.talent_account_id,
+    action: 'reveal',
+    what,
+    subject: { kind: 'request', id: request.id },
+  })
 }
 
 /** The material a file was handed in as, or what files of a conversation are called. */

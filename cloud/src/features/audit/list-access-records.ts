@@ -1,0 +1,30 @@
+import type { AccessRecord } from '@talent/contract'
+import type { Deps } from '../../deps.ts'
+import { subjectOf } from '../../subjects.ts'
+
+const SHOWN_FOR_DAYS = 90
+const DAY_MS = 86_400_000
+
+/** Looks by others at what belongs to this person, newest first. */
+export async function listAccessRecords(deps: Deps, accountId: string): Promise<AccessRecord[]> {
+  const rows = await deps.db
+    .selectFrom('audit')
+    .innerJoin('account as actor', 'actor.id', 'audit.actor_account_id')
+    .select(['audit.at', 'actor.name', 'audit.actor_role', 'audit.what'])
+    .select(['audit.subject_kind', 'audit.subject_id'])
+    .where('audit.owner_account_id', '=', accountId)
+    .where('audit.actor_account_id', '<>', accountId)
+    .where('audit.action', '=', 'reveal')
+    .where('audit.at', '>', new Date(deps.clock.now().getTime() - SHOWN_FOR_DAYS * DAY_MS))
+    .orderBy('audit.at', 'desc')
+    .limit(200)
+    .execute()
+  const names = await deps.subjects.namesOf(deps, rows.map(subjectOf))
+  return rows.map((row) => ({
+    at: row.at.toISOString(),
+    byName: row.name,
+    byRole: row.actor_role,
+    what: row.what,
+    requestNumber: names(subjectOf(row))?.number ?? null,
+  }))
+}

@@ -1,0 +1,18 @@
+import * as v from 'valibot'
+import { Instant } from '../common.ts'
+import { ACCOUNT_ROLES } from '../roles.ts'
+
+/** What is put on the trail: a look at sensitive data, and a role given or withdrawn. */
+export const AUDIT_ACTIONS = ['reveal', 'withdraw_role', 'grant_role'] as const
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+
+/** A look at sensitive data, as shown to whom it belongs. */
+export const AccessRecord = v.object({
+  at: Instant,
+  byName: v.string(),
+  byRole: v.picklist(ACCOUNT_ROLES),
+  /** 手机号, 子女证件号码 … */
+  what: v.string(),
+  requestNumber: v.nullable(v.string()),
+})
+export type AccessRecord = v.InferOutput<typeof AccessRecord>
