@@ -1,11 +1,14 @@
-import type { Endpoint, EndpointOutput, Facet } from '@talent/contract'
+import type { Endpoint, EndpointInput, EndpointOutput, Facet } from '@talent/contract'
 
 type FacetsOf<E extends Endpoint> = EndpointOutput<E> extends { facets: infer F } ? F : never
 /** A filter of a list of which the server counts the values. */
 export type CountedFilter<E extends Endpoint> = keyof FacetsOf<E> & string
 
+type Asked<E extends Endpoint, N> = N extends keyof EndpointInput<E>['query']
+  ? NonNullable<EndpointInput<E>['query'][N]>
+  : never
 /** What a list is narrowed by; '' for not. */
-export type ListFilter<E extends Endpoint> = Record<CountedFilter<E> | 'q', string>
+export type ListFilter<E extends Endpoint> = { [N in CountedFilter<E> | 'q']: Asked<E, N> | '' }
 
 /** A filter as it is shown. */
 export interface ShownFilter<N extends string> {
@@ -23,15 +26,15 @@ export interface FilterOption {
 }
 
 /** Nothing picked, for these filters. */
-export const noFilter = <N extends string>(filters: readonly ShownFilter<N>[]): Record<N | 'q', string> =>
-  Object.fromEntries([['q', ''], ...filters.map(({ key }) => [key, ''])]) as Record<N | 'q', string>
+export const noFilter = <N extends string>(filters: readonly ShownFilter<N>[]) =>
+  Object.fromEntries([['q', ''], ...filters.map(({ key }) => [key, ''])]) as Record<N | 'q', ''>
 
 /** Only what narrows goes into the address, so that the same list is asked (and cached) once. */
-export function narrowing<F extends { q: string }>(filter: F): Partial<F> {
+export function narrowing<F extends { q: string }>(filter: F): { [N in keyof F]?: Exclude<F[N], ''> } {
   const entries = Object.entries({ ...filter, q: filter.q.trim() }).filter(
     ([, value]) => value !== undefined && value !== '',
   )
-  return Object.fromEntries(entries) as Partial<F>
+  return Object.fromEntries(entries) as { [N in keyof F]?: Exclude<F[N], ''> }
 }
 
 /** The values to choose from with the rows each leads to; what is picked stays among them though it leads to none. */
@@ -49,15 +52,16 @@ export function optionsOf<N extends string>(
 }
 
 /** All filters as groups of a filter panel. */
-export const groupsOf = <N extends string>(
+export const groupsOf = <N extends string, F extends Record<N, string>>(
   filters: readonly ShownFilter<N>[],
   facets: Partial<Record<N, readonly Facet[]>> | undefined,
-  picked: Record<N, string>,
-  pick: (change: Partial<Record<N, string>>) => void,
+  picked: F,
+  pick: (change: Partial<F>) => void,
 ) =>
   filters.map((filter) => ({
     name: filter.name,
     options: optionsOf(filter, facets, picked[filter.key]),
     value: picked[filter.key],
-    onPick: (value: string) => pick({ [filter.key]: value } as Partial<Record<N, string>>),
+    // Only what the server offered can be picked.
+    onPick: (value: string) => pick({ [filter.key]: value } as unknown as Partial<F>),
   }))
