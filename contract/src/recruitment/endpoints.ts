@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { ANYONE } from '../roles.ts'
 import { filter, Id, page, PageQuery } from '../common.ts'
+import { NOTICE_PHASES } from './phase.ts'
 import { Notice, NoticeSummary, Post, PostSummary } from './schema.ts'
 
 export const listNotices = defineEndpoint({
@@ -31,17 +32,18 @@ export const getNotice = defineEndpoint({
 export const listPosts = defineEndpoint({
   method: 'GET',
   path: '/api/posts',
-  summary: '岗位：词、地点、学历、公告',
+  summary: '岗位：词、地点、学历、报名状态、公告',
   roles: ANYONE,
   kept: 'a_minute',
   query: v.object({
     q: filter(),
     place: filter(),
     education: filter(),
+    phase: v.optional(v.picklist(NOTICE_PHASES)),
     noticeId: v.optional(Id),
     ...PageQuery,
   }),
-  output: page(PostSummary, ['place', 'education']),
+  output: page(PostSummary, ['place', 'education', 'phase']),
   errors: [],
   example: { query: { q: '工程师' } },
 })

@@ -1,4 +1,4 @@
-import type { listPosts } from '@talent/contract'
+import { NOTICE_PHASE_LABEL, type listPosts, type NoticePhase } from '@talent/contract'
 import { narrowing, noFilter, type CountedFilter, type ListFilter, type ShownFilter } from '@/lib/list-filter'
 
 export interface PostFilter extends ListFilter<typeof listPosts> {
@@ -8,6 +8,7 @@ export interface PostFilter extends ListFilter<typeof listPosts> {
 
 /** In the order they are shown. */
 export const POST_FILTERS: readonly ShownFilter<CountedFilter<typeof listPosts>>[] = [
+  { key: 'phase', name: '报名', textOf: (phase) => NOTICE_PHASE_LABEL[phase as NoticePhase] },
   { key: 'education', name: '学历' },
   { key: 'place', name: '地点' },
 ]

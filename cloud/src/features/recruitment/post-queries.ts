@@ -12,7 +12,7 @@ import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { newestFirst, wordsIn } from '../../lib/list-query.ts'
 import { readPage } from '../../lib/read-page.ts'
-import { phaseRankSql } from './phase.ts'
+import { phaseRankSql, phaseSql } from './phase.ts'
 
 /** Posts with the notice that decides whether they are open. */
 export const selectPosts = (db: Db) =>
@@ -68,9 +68,10 @@ export function listPostsPage(
       q: (words) => wordsIn(sql.ref('p.search_text'), words),
       place: (place) => sql`p.place = ${place}`,
       education: (level) => sql`p.education_level = ${level}`,
+      phase: (phase) => sql`${phaseSql('n', now)} = ${phase}`,
       noticeId: (id) => sql`p.notice_id = ${id}`,
     },
-    facets: { place: sql.ref('p.place'), education: sql.ref('p.education_level') },
+    facets: { place: sql.ref('p.place'), education: sql.ref('p.education_level'), phase: phaseSql('n', now) },
     order: [
       { by: phaseRankSql('n', now), is: 'number' },
       { by: newestFirst(sql.ref('n.sort_on')), is: 'number' },

@@ -38,6 +38,16 @@ test('of 1,000 posts one page is held, however far one reads', async () => {
   expect(Math.max(...counted)).toBeLessThanOrEqual(MOST_NODES)
 })
 
+test('what the reader picks by a word is asked for by its value', async () => {
+  answer(200, { ...pageOf(0), facets: { ...facets, phase: [{ value: 'open', count: 12 }] } })
+  render(<PostBrowser />)
+  await screen.findByText('岗位 1')
+  fireEvent.click(screen.getByText('报名'))
+  answer(200, pageOf(1))
+  fireEvent.click(screen.getByText('报名中 12'))
+  await waitFor(() => expect(lastUrl()).toBe('/api/posts?phase=open'))
+})
+
 test('back is where one came from, without asking again', async () => {
   answer(200, pageOf(0))
   render(<PostBrowser />)
