@@ -420,6 +420,7 @@ create table timeline_attachment (
   position integer not null,
   file_id text not null,
   item_key text,
+  material_key text,
   constraint timeline_attachment_file_id_key UNIQUE (file_id),
   constraint timeline_attachment_pkey PRIMARY KEY (entry_id, "position"),
   constraint timeline_attachment_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES timeline_entry(id),

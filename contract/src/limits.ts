@@ -22,6 +22,8 @@ export const LIMITS = {
   basis: 200,
   doing: 60,
   supplementItem: 200,
+  /** What staff write on one material; its name and reasons come before it in the item. */
+  materialNote: 160,
   supplementWords: 500,
   reason: 200,
   evaluationReason: 20,

@@ -89,6 +89,8 @@ export const askSupplement = defineEndpoint({
         v.object({
           what: text(LIMITS.supplementItem, '要补什么'),
           basis: v.optional(v.nullable(text(LIMITS.basis, '依据')), null),
+          /** The matter's material it is about; one the matter doesn't have is `invalid` at `items.<n>.material`. */
+          material: v.optional(v.nullable(Key), null),
         }),
         MOST.supplementItems,
         TOO_MANY_ITEMS,

@@ -78,11 +78,19 @@ export const AnswerView = v.object({
 })
 export type AnswerView = v.InferOutput<typeof AnswerView>
 
+/** A file of a material: handed in with the form, or 补交 later. */
+export const MaterialFile = v.object({
+  ...Attachment.entries,
+  /** When it was handed in later; null: with the form. */
+  suppliedAt: v.nullable(Instant),
+})
+export type MaterialFile = v.InferOutput<typeof MaterialFile>
+
 export const MaterialView = v.object({
   key: v.string(),
   name: v.string(),
   basis: v.nullable(v.string()),
-  files: v.array(Attachment),
+  files: v.array(MaterialFile),
   /** 容缺: promised for later. */
   deferred: v.boolean(),
 })

@@ -52,6 +52,8 @@ export const SupplementItem = v.object({
   /** 居住证明换成近 3 个月内的 */
   what: v.string(),
   basis: v.nullable(v.string()),
+  /** Key of the matter's material it is about: what is handed in for it joins that material's row. null: none of them. */
+  material: v.nullable(v.string()),
 })
 export type SupplementItem = v.InferOutput<typeof SupplementItem>
 

@@ -6,7 +6,7 @@ import {
   type MaterialChecks,
 } from './supplement-items'
 
-const file = { fileId: 'f1', type: 'image/jpeg', size: 1, name: '学位证书' } as const
+const file = { fileId: 'f1', type: 'image/jpeg', size: 1, name: '学位证书', suppliedAt: null } as const
 const material = (key: string, name: string, over: Partial<Material> = {}): Material => ({
   key,
   name,
@@ -31,15 +31,21 @@ describe('items of one 一次性告知', () => {
     }
     expect(supplementList(MATERIALS, checks, '')).toEqual({
       items: [
-        { what: '成果证明：缺证明页。请补专利授权公告页', basis: '认定办法（演示）第七条 result' },
-        { what: '居住证明：已过期、不清晰', basis: null },
+        {
+          what: '成果证明：缺证明页。请补专利授权公告页',
+          basis: '认定办法（演示）第七条 result',
+          material: 'result',
+        },
+        { what: '居住证明：已过期、不清晰', basis: null, material: 'lease' },
       ],
       faults: {},
     })
   })
 
   it('adds a free item after the materials', () => {
-    expect(supplementList(MATERIALS, {}, ' 户口簿首页 ').items).toEqual([{ what: '户口簿首页', basis: null }])
+    expect(supplementList(MATERIALS, {}, ' 户口簿首页 ').items).toEqual([
+      { what: '户口簿首页', basis: null, material: null },
+    ])
   })
 
   it('asks for words where 需补 is ticked without a reason', () => {

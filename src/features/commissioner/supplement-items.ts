@@ -1,5 +1,12 @@
 import * as v from 'valibot'
-import type { askSupplement, EndpointCall, RequestDetail } from '@talent/contract'
+import {
+  charactersIn,
+  LIMITS,
+  MOST,
+  type askSupplement,
+  type EndpointCall,
+  type RequestDetail,
+} from '@talent/contract'
 
 export type Material = RequestDetail['materials'][number]
 /** What staff found about one material; `text` is what the talent will read. */
@@ -17,8 +24,7 @@ const NOT_HANDED_IN = ['还没有交'] as const
 export const lackingReasonsFor = (material: Pick<Material, 'files'>): readonly string[] =>
   material.files.length === 0 ? NOT_HANDED_IN : LACKING_REASONS
 
-export const MAX_ITEMS = 10
-const MAX_WHAT = 200
+const MAX_WHAT = LIMITS.supplementItem
 
 /** One line the talent reads: 成果证明：缺证明页。请补专利授权公告页。 */
 function whatOf(material: Pick<Material, 'name'>, { reasons, text }: MaterialCheck): string {
@@ -49,14 +55,15 @@ export function supplementList(
     const what = whatOf(material, check)
     if (check.reasons.length === 0 && check.text.trim() === '')
       faults[material.key] = `选一个原因，或写明${material.name}要补什么`
-    else if (what.length > MAX_WHAT) faults[material.key] = `这一项写得太长，请控制在 ${MAX_WHAT} 个字以内`
-    items.push({ what, basis: material.basis })
+    else if (charactersIn(what) > MAX_WHAT)
+      faults[material.key] = `这一项写得太长，请控制在 ${MAX_WHAT} 个字以内`
+    items.push({ what, basis: material.basis, material: material.key })
   }
   if (extra.trim() !== '') {
-    if (extra.trim().length > MAX_WHAT) faults.extra = `请控制在 ${MAX_WHAT} 个字以内`
-    items.push({ what: extra.trim(), basis: null })
+    if (charactersIn(extra.trim()) > MAX_WHAT) faults.extra = `请控制在 ${MAX_WHAT} 个字以内`
+    items.push({ what: extra.trim(), basis: null, material: null })
   }
-  if (items.length > MAX_ITEMS) faults.extra = `一次最多 ${MAX_ITEMS} 项，请合并后再发`
+  if (items.length > MOST.supplementItems) faults.extra = `一次最多 ${MOST.supplementItems} 项，请合并后再发`
   return { items, faults }
 }
 

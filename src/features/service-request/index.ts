@@ -1,6 +1,7 @@
 export { AFFECTED_BY_REQUESTS, useMyRequests, useRequest } from './api'
 export { nextStepStrip } from './next-step-strip'
 export { STATE_TAG } from './state-tag'
+export { suppliedLabel } from './supplied-label'
 export { titleParts } from './title-of'
 export { useSubmitForm } from './use-submit-form'
 export { EvaluatePanel } from './components/evaluate-panel'

@@ -28,7 +28,12 @@ describe('the draft of a supplement', () => {
   })
 
   it('misses what has neither a file nor a word', () => {
-    const items = ['a', 'b', 'c', 'd'].map((key): SupplementItem => ({ key, what: key, basis: null }))
+    const items = ['a', 'b', 'c', 'd'].map((key): SupplementItem => ({
+      key,
+      what: key,
+      basis: null,
+      material: null,
+    }))
     const given = { a: answered, b: { ...NO_ANSWER, text: '没有' }, c: { ...NO_ANSWER, text: ' ' } }
     expect(missingItems(items, { items: given, note: '' })).toEqual(['c', 'd'])
   })

@@ -42,7 +42,7 @@ describe('a line of the thread', () => {
       {
         ...base(),
         kind: 'ask_supplement',
-        items: [{ key: 'a', what: '居住证明', basis: null, done: false }],
+        items: [{ key: 'a', what: '居住证明', basis: null, material: null, done: false }],
         again: '',
         note: '',
         dueOn: DUE,

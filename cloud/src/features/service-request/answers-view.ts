@@ -1,9 +1,10 @@
 import { fieldsOf, kindOf, mask, type AnswerView, type Matter, type RequestDetail } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
-import type { loadAnswers, loadMaterials } from './detail-queries.ts'
+import type { loadAnswers, loadAttachments, loadMaterials } from './detail-queries.ts'
 import { openAnswer } from './sealed.ts'
 
 type AnswerRow = Awaited<ReturnType<typeof loadAnswers>>[number]
+type AttachmentRow = Awaited<ReturnType<typeof loadAttachments>>[number]
 type MaterialRow = Awaited<ReturnType<typeof loadMaterials>>[number]
 
 /** In the order of the form; what is sensitive comes masked, even to the one who typed it. */
@@ -29,12 +30,30 @@ export function answersView(
   })
 }
 
-/** The whole checklist, what wasn't handed in included: the commissioner may still ask for it. */
-export const materialsView = (matter: Matter, rows: readonly MaterialRow[]): RequestDetail['materials'] =>
+/**
+ * The whole checklist, what wasn't handed in included: the commissioner may still ask for it. What was handed in later
+ * is in its material's row.
+ */
+export const materialsView = (
+  matter: Matter,
+  rows: readonly MaterialRow[],
+  attachments: readonly AttachmentRow[],
+): RequestDetail['materials'] =>
   matter.materials.map(({ key, name, basis }) => {
     const own = rows.filter((row) => row.material_key === key)
     const files = own.flatMap(({ file_id: fileId, type, size }) =>
-      fileId === null || type === null || size === null ? [] : [{ fileId, type, size, name }],
+      fileId === null || type === null || size === null
+        ? []
+        : [{ fileId, type, size, name, suppliedAt: null }],
     )
-    return { key, name, basis, files, deferred: own.some((row) => row.deferred) }
+    const supplied = attachments
+      .filter((one) => one.material_key === key)
+      .map(({ file_id: fileId, type, size, at }) => ({
+        fileId,
+        type,
+        size,
+        name,
+        suppliedAt: at.toISOString(),
+      }))
+    return { key, name, basis, files: [...files, ...supplied], deferred: own.some((row) => row.deferred) }
   })

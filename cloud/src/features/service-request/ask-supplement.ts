@@ -4,14 +4,26 @@ import {
   workingDayOf,
   type askSupplement as endpoint,
   type EndpointInput,
+  type FieldFault,
+  type Matter,
   type RequestChanged,
 } from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { findMatter } from '../matter/index.ts'
 import { changeRequest } from './change-request.ts'
 import { supplementCount } from './clock.ts'
 import { loadHistory } from './repository.ts'
+
+type Items = EndpointInput<typeof endpoint>['body']['items']
+
+const unknownMaterials = ({ materials }: Pick<Matter, 'materials'>, items: Items): FieldFault[] =>
+  items.flatMap(({ material }, i) =>
+    material === null || materials.some(({ key }) => key === material)
+      ? []
+      : [{ field: `items.${i}.material`, label: material, message: '这份材料不在本事项的清单里' }],
+  )
 
 /** One 一次性告知 names everything; another one says why the first didn't. */
 const withoutReason = (round: number): ContractError =>
@@ -37,15 +49,14 @@ export const askSupplement = (
     event: 'ask_supplement',
     version: body.version,
     write: async ({ request, now }) => {
+      const matter = await findMatter(trx, request.matter_code, request.matter_version)
+      const fields = unknownMaterials(matter, body.items)
+      if (fields.length > 0) throw new ContractError('invalid', { fields })
       const before = supplementCount(await loadHistory(trx, request.id))
       if (before > 0 && body.again === '') throw withoutReason(before + 1)
       const calendar = deps.calendar
       const dueOn = addWorkingDays(calendar, workingDayOf(calendar, now), body.withinWorkingDays)
-      const items = body.items.map((item, i) => ({
-        key: `item-${i + 1}`,
-        what: item.what,
-        basis: item.basis,
-      }))
+      const items = body.items.map((item, i) => ({ key: `item-${i + 1}`, ...item }))
       return {
         content: {
           kind: 'ask_supplement',

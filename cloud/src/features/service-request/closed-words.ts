@@ -18,6 +18,7 @@ const KEPT = new Set([
   'id',
   'key',
   'kind',
+  'material',
   'event',
   'role',
   'name',

@@ -5,6 +5,7 @@ import {
   OUTCOMES,
   type MatchReason,
   type RequestEvent,
+  type SupplementItem,
 } from '@talent/contract'
 import * as v from 'valibot'
 
@@ -16,7 +17,7 @@ export interface EntryBodies {
   decline: { reason: string; basis: string; otherRoute: string }
   report_progress: { doing: string }
   ask_supplement: {
-    items: { key: string; what: string; basis: string | null }[]
+    items: SupplementItem[]
     note: string
     /** Why it had to be asked once more; absent the first time. */
     again?: string
@@ -83,10 +84,17 @@ export function factsOf<K extends EntryKind>(entry: { kind: K; facts: StoredFact
   return Object.fromEntries(known) as KnownFacts<K>
 }
 
+/** `material`: whose row of the checklist the file joins, if any. */
+export interface EntryAttachment {
+  fileId: string
+  itemKey: string | null
+  material?: string | null
+}
+
 export type EntryContent = {
   [K in EntryKind]: {
     kind: K
     body: EntryBodies[K]
-    attachments?: { fileId: string; itemKey: string | null }[]
+    attachments?: EntryAttachment[]
   } & (keyof FactsOf<K> extends never ? { facts?: undefined } : { facts: FactsOf<K> })
 }[EntryKind]

@@ -94,11 +94,19 @@ export async function getRequest(
   const detail: RequestDetail = {
     ...summary,
     answers: answersView(deps, matter, answers),
-    materials: materialsView(matter, materials),
+    materials: materialsView(matter, materials, attachments),
     // A day that nobody could prefer isn't shown as one.
     slots: slots.filter(({ day }) => isUsableDay(day)),
     channel: row.channel,
-    timeline: timelineView(deps, { entries, attachments, names, cards, readerId: by.accountId, viewer }),
+    timeline: timelineView(deps, {
+      matter,
+      entries,
+      attachments,
+      names,
+      cards,
+      readerId: by.accountId,
+      viewer,
+    }),
     supplement: supplementView(deps, entries),
     matchReasons: currentReasons(deps, entries),
     evaluation: evaluationView(deps, entries),

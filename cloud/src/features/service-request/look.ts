@@ -42,14 +42,14 @@ export async function recordLook(
 /** The material a file was handed in as, or what files of a conversation are called. */
 async function nameOfFile(
   trx: Trx,
-  request: { id: string; matter_code: string; matter_version: number },
+  request: { matter_code: string; matter_version: number },
   fileId: string,
 ): Promise<string> {
   const row = await trx
-    .selectFrom('request_material')
+    .selectFrom('timeline_attachment')
     .select('material_key')
-    .where('request_id', '=', request.id)
     .where('file_id', '=', fileId)
+    .unionAll(trx.selectFrom('request_material').select('material_key').where('file_id', '=', fileId))
     .executeTakeFirst()
   const material =
     row &&

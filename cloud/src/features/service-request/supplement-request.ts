@@ -50,9 +50,10 @@ export const supplementRequest = (
       const { items } = openBody(deps, { ...asked, kind: 'ask_supplement' })
       const fields = faultsOf(items, body.items)
       if (fields.length > 0) throw new ContractError('invalid', { fields })
+      const materialOf = (key: string) => items.find((item) => item.key === key)?.material ?? null
       const words = body.items.filter((item) => item.text !== '').map(({ key, text }) => ({ key, text }))
       const attachments = body.items.flatMap((item) =>
-        item.fileIds.map((fileId) => ({ fileId, itemKey: item.key })),
+        item.fileIds.map((fileId) => ({ fileId, itemKey: item.key, material: materialOf(item.key) })),
       )
       return { content: { kind: 'supplement', body: { items: words, note: body.note }, attachments } }
     },

@@ -55,7 +55,14 @@ export interface ServiceRequestTables {
     facts: JSONColumnType<StoredFacts>
     body_sealed: Buffer
   }
-  timeline_attachment: { entry_id: string; position: number; file_id: string; item_key: string | null }
+  timeline_attachment: {
+    entry_id: string
+    position: number
+    file_id: string
+    item_key: string | null
+    /** The row of the checklist it joined. */
+    material_key: string | null
+  }
   consent: {
     id: string
     account_id: string

@@ -3,6 +3,7 @@ import {
   isProvisionalSpan,
   type Attachment,
   type CommissionerCard,
+  type Matter,
   type RequestActor,
   type SupplementItem,
   type TimelineEntry,
@@ -18,12 +19,15 @@ import { openBody } from './sealed.ts'
 export interface AttachmentRow {
   entry_id: string
   item_key: string | null
+  material_key: string | null
   file_id: string
   type: Attachment['type']
   size: number
+  at: Date
 }
 
 export interface TimelineInput {
+  matter: Pick<Matter, 'materials'>
   entries: readonly EntryRow[]
   attachments: readonly AttachmentRow[]
   /** Names by account id: of the talent, and of everybody else who wrote. */
@@ -40,12 +44,19 @@ const SYSTEM_NAME: Record<RequestActor, string> = {
   system: '系统',
 }
 
-/** An uploaded file is called by what it is for: the item it answers, or 附件. */
-const attachmentView = (row: AttachmentRow, items: readonly SupplementItem[]): Attachment => ({
+/** An uploaded file is called by what it is for: its material, the item it answers, or 附件. */
+const attachmentView = (
+  row: AttachmentRow,
+  { materials }: Pick<Matter, 'materials'>,
+  items: readonly SupplementItem[],
+): Attachment => ({
   fileId: row.file_id,
   type: row.type,
   size: row.size,
-  name: items.find((item) => item.key === row.item_key)?.what ?? '附件',
+  name:
+    materials.find(({ key }) => key === row.material_key)?.name ??
+    items.find(({ key }) => key === row.item_key)?.what ??
+    '附件',
 })
 
 /** The whole thread as the reader may see it. */
@@ -60,7 +71,7 @@ export function timelineView(deps: Pick<Deps, 'sealer' | 'calendar'>, input: Tim
       facts: factsOf(row),
       attachments: input.attachments
         .filter((one) => one.entry_id === row.id)
-        .map((one) => attachmentView(one, items)),
+        .map((one) => attachmentView(one, input.matter, items)),
       items,
       endedBy: waitEndedBy(input.entries.slice(i + 1)),
       forTalent: input.viewer === 'talent',

@@ -50,6 +50,7 @@ export async function writeEntry(
           position,
           file_id: one.fileId,
           item_key: one.itemKey,
+          material_key: one.material ?? null,
         })),
       )
       .execute()

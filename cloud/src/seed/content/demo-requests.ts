@@ -22,7 +22,7 @@ export type DemoEvent = When &
       }
     | {
         readonly do: 'ask_supplement'
-        readonly items: readonly { what: string; basis: string | null }[]
+        readonly items: readonly { what: string; basis: string | null; material: string | null }[]
         readonly note: string
         readonly within: number
       }
@@ -79,7 +79,13 @@ export const demoRequests: readonly DemoRequest[] = [
         do: 'ask_supplement',
         note: '',
         within: 5,
-        items: [{ what: '居住证明换成近 3 个月内的', basis: '子女入学实施细则（演示）第六条第（三）项' }],
+        items: [
+          {
+            what: '居住证明换成近 3 个月内的',
+            basis: '子女入学实施细则（演示）第六条第（三）项',
+            material: 'residenceProof',
+          },
+        ],
       },
       { ago: 2, at: '08:52', do: 'supplement', note: '换成了公寓入住单。' },
       { ago: 2, at: '09:30', do: 'report_progress', doing: '正在与学校核对学位', dueIn: 3 },
@@ -120,8 +126,8 @@ export const demoRequests: readonly DemoRequest[] = [
         within: 3,
         note: '证书拍照就行，不用寄原件。手边没有的话，先发学历在线验证截图也可以。',
         items: [
-          { what: '配偶学历证书', basis: '人才配偶就业服务细则（演示）第四条（一）' },
-          { what: '求职意向表', basis: '人才配偶就业服务细则（演示）第四条（三）' },
+          { what: '配偶学历证书', basis: '人才配偶就业服务细则（演示）第四条（一）', material: 'diploma' },
+          { what: '求职意向表', basis: '人才配偶就业服务细则（演示）第四条（三）', material: 'resume' },
         ],
       },
     ],

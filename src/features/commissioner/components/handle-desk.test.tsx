@@ -1,5 +1,11 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { allowedEvents, requestWorkflow, type RequestDetail, type RequestState } from '@talent/contract'
+import {
+  allowedEvents,
+  requestWorkflow,
+  type MaterialFile,
+  type RequestDetail,
+  type RequestState,
+} from '@talent/contract'
 import { draftKey } from '@/lib/kept-draft'
 import { readStored } from '@/lib/storage'
 import { aClock, aCommissioner, aNextStep } from '@/testing/factories'
@@ -7,6 +13,13 @@ import { answer, answerError, sent } from '@/testing/answer'
 import { render } from '@/testing/render'
 import { HandleDesk } from './handle-desk'
 
+const aFile = (fileId: string, name: string, suppliedAt: string | null = null): MaterialFile => ({
+  fileId,
+  type: 'image/jpeg',
+  size: 1,
+  name,
+  suppliedAt,
+})
 const aRequest = (state: RequestState = 'in_progress', over: Partial<RequestDetail> = {}): RequestDetail => ({
   id: 'r1',
   number: 'RC-2026-001127',
@@ -39,14 +52,14 @@ const aRequest = (state: RequestState = 'in_progress', over: Partial<RequestDeta
       key: 'degree',
       name: '学位证书',
       basis: '第七条第（一）项',
-      files: [{ fileId: 'f1', type: 'image/jpeg', size: 1, name: '学位证书' }],
+      files: [aFile('f1', '学位证书')],
       deferred: false,
     },
     {
       key: 'result',
       name: '成果证明',
       basis: '第七条第（二）项',
-      files: [{ fileId: 'f2', type: 'image/jpeg', size: 1, name: '成果证明' }],
+      files: [aFile('f2', '成果证明')],
       deferred: false,
     },
   ],
@@ -98,10 +111,21 @@ describe('handling a request', () => {
       url: '/api/requests/r1/ask-supplement',
       data: {
         version: 3,
-        items: [{ what: '成果证明：缺证明页', basis: '第七条第（二）项' }],
+        items: [{ what: '成果证明：缺证明页', basis: '第七条第（二）项', material: 'result' }],
         withinWorkingDays: 5,
       },
     })
+  })
+
+  it('shows a file handed in later in the row of its material, with its time', () => {
+    const { materials } = aRequest()
+    const late = { ...materials[1]!, files: [aFile('f3', '成果证明', '2026-11-20T00:52:00Z')] }
+    open(aRequest('in_progress', { materials: [materials[0]!, late] }))
+    expect(screen.getByRole('link', { name: '打开成果证明' })).toHaveTextContent(
+      '成果证明补交，11月20日 8:52',
+    )
+    expect(screen.getByRole('link', { name: '打开学位证书' })).not.toHaveTextContent('补交')
+    expect(screen.queryByText('没有提交')).not.toBeInTheDocument()
   })
 
   it('does not send an item nobody could understand', () => {

@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components'
+import { LIMITS } from '@talent/contract'
 import { Chips } from '@/components/chips'
 import { Clause } from '@/components/clause'
 import { Icon } from '@/components/icon'
 import { Tap } from '@/components/tap'
 import { TextInput } from '@/components/text-input'
+import { suppliedLabel } from '@/features/service-request'
 import { a11y } from '@/lib/a11y'
 import { lackingReasonsFor, type Material, type MaterialCheck } from '../supplement-items'
 import { VerdictToggle } from './verdict-toggle'
@@ -34,7 +36,10 @@ export function MaterialCheckRow({ material, check, fault, onChange, onOpen }: M
               onTap={() => onOpen(file)}
             >
               <Icon name="file" className="material-check__icon" />
-              <Text className="g">{files.length > 1 ? `${name} ${index + 1}` : name}</Text>
+              <View className="g">
+                <Text>{files.length > 1 ? `${name} ${index + 1}` : name}</Text>
+                {file.suppliedAt !== null && <View className="cap">{suppliedLabel(file.suppliedAt)}</View>}
+              </View>
             </Tap>
           ))}
           {files.length === 0 && (
@@ -83,7 +88,7 @@ export function MaterialCheckRow({ material, check, fault, onChange, onOpen }: M
             label={`${name}要补什么`}
             placeholder="写清补哪一页、怎样算合格"
             value={check.text}
-            maxLength={160}
+            maxLength={LIMITS.materialNote}
             invalid={fault !== undefined}
             onChange={(text) => onChange({ ...check, text })}
           />

@@ -1,18 +1,26 @@
 import { Text, View } from '@tarojs/components'
-import type { Attachment } from '@talent/contract'
+import type { Attachment, MaterialFile } from '@talent/contract'
 import { Icon } from '@/components/icon'
 import { Tap } from '@/components/tap'
 import { openFile } from '@/lib/open-file'
+import { suppliedLabel } from '../supplied-label'
 import './attachment-links.scss'
 
-/** Files that came with something said or done; each opens. */
-export function AttachmentLinks({ attachments }: { attachments: readonly Attachment[] }) {
+/** Files that came with something said or done, or of one material; each opens. What came later says so. */
+export function AttachmentLinks({
+  attachments,
+}: {
+  attachments: readonly (Attachment & Partial<MaterialFile>)[]
+}) {
   return (
     <View>
       {attachments.map((file, index) => (
         <Tap key={file.fileId} className="attachment-link" role="link" onTap={() => openFile(file)}>
           <Icon name="file" />
-          <Text>{attachments.length > 1 ? `${file.name} ${index + 1}` : file.name}</Text>
+          <View className="g">
+            <Text>{attachments.length > 1 ? `${file.name} ${index + 1}` : file.name}</Text>
+            {file.suppliedAt && <View className="cap">{suppliedLabel(file.suppliedAt)}</View>}
+          </View>
         </Tap>
       ))}
     </View>

@@ -19,7 +19,7 @@ const request = {
   version: 5,
   commissioner: aCommissioner(),
   supplement: {
-    items: [{ key: 'item-1', what: '学历证书', basis: null }],
+    items: [{ key: 'item-1', what: '学历证书', basis: null, material: null }],
     note: '',
     dueOn: '2026-11-26',
     askedAt: '2026-11-23T08:40:00Z',

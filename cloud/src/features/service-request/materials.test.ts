@@ -1,0 +1,94 @@
+import {
+  acceptRequest,
+  askSupplement,
+  downloadFile,
+  getRequest,
+  listAccessRecords,
+  supplement,
+  type RequestDetail,
+} from '@talent/contract'
+import {
+  addCommissioner,
+  addTalent,
+  openDistrict,
+  submitSchooling,
+  upload,
+  type Person,
+} from '../../../test/district.ts'
+import { createTestApp, type TestApp } from '../../../test/test-app.ts'
+
+let t: TestApp
+let lin: Person
+let talent: Person
+beforeAll(async () => {
+  t = await createTestApp()
+  await openDistrict(t)
+  lin = await addCommissioner(t)
+}, 60_000)
+afterAll(() => t.close())
+
+const at = (when: string) => t.clock.moveTo(`2026-11-${when.replace(' ', 'T')}:00+08:00`)
+const see = (by: Person, id: string) => by.client.call(getRequest, { params: { id } })
+const rowOf = (detail: RequestDetail, key: string) => detail.materials.find((one) => one.key === key)
+
+/** A request of a new talent, accepted the day after; 居住证明 is promised for later. */
+async function accepted(): Promise<string> {
+  talent = await addTalent(t)
+  at('17 14:36')
+  const { id } = await submitSchooling(talent, { slots: [] })
+  at('18 10:05')
+  await lin.client.call(acceptRequest, { params: { id }, body: { version: 2 } })
+  return id
+}
+const ask = (id: string, items: { what: string; material?: string | null }[]) =>
+  lin.client.try(askSupplement, { params: { id }, body: { version: 3, items } })
+
+test('a supplemented file joins the row of its material, under its name and with its time, for both sides', async () => {
+  const id = await accepted()
+  at('19 14:20')
+  const asked = await ask(id, [
+    { what: '学籍证明：还没有交', material: 'schoolRecord' },
+    { what: '户口簿（孩子页）：缺证明页', material: 'household' },
+    { what: '一份情况说明' },
+  ])
+  expect(asked.status).toBe(200)
+  expect((await see(talent, id)).supplement?.items.map((item) => item.material)).toEqual([
+    'schoolRecord',
+    'household',
+    null,
+  ])
+  at('20 08:52')
+  const files = await Promise.all([1, 2, 3].map(() => upload(talent.client)))
+  const items = files.map((file, i) => ({ key: `item-${i + 1}`, fileIds: [file] }))
+  await talent.client.call(supplement, { params: { id }, body: { version: 4, items } })
+
+  const suppliedAt = '2026-11-20T00:52:00.000Z'
+  for (const reader of [talent, lin]) {
+    const detail = await see(reader, id)
+    expect(rowOf(detail, 'schoolRecord')?.files).toEqual([
+      expect.objectContaining({ fileId: files[0], name: '学籍证明', suppliedAt }),
+    ])
+    expect(rowOf(detail, 'household')?.files).toEqual([
+      expect.objectContaining({ suppliedAt: null }),
+      expect.objectContaining({ fileId: files[1], name: '户口簿（孩子页）', suppliedAt }),
+    ])
+    const last = detail.timeline[detail.timeline.length - 1]
+    expect(last?.kind === 'supplement' && last.attachments.map(({ name }) => name)).toEqual([
+      '学籍证明',
+      '户口簿（孩子页）',
+      '一份情况说明',
+    ])
+  }
+  const look = await lin.client.try(downloadFile, { params: { id: files[0] ?? '' } })
+  expect(look.status).toBe(200)
+  const { records } = await talent.client.call(listAccessRecords, {})
+  expect(records.map(({ what }) => what)).toEqual(['学籍证明'])
+})
+
+test('an item for a material the matter doesn’t have is refused', async () => {
+  const { status, error } = await ask(await accepted(), [{ what: '护照：还没有交', material: 'passport' }])
+  expect(status).toBe(422)
+  expect(error?.fields).toEqual([
+    { field: 'items.0.material', label: 'passport', message: '这份材料不在本事项的清单里' },
+  ])
+})
