@@ -88,6 +88,23 @@ export default tseslint.config(
     },
   },
   {
+    ignores: ['contract/src/calendar/dates.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['dayjs', 'dayjs/*'],
+              message:
+                'Days and instants go through contract/src/calendar/dates.ts: used directly, dayjs is wrong in zones with daylight saving.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['scripts/**', 'e2e/**', 'config/**', '*.mjs', '*.js', '**/*-cli.ts'],
     rules: { 'no-console': 'off' },
   },

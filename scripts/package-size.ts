@@ -5,8 +5,8 @@ import { buildClient, ROOT } from './lib.ts'
 /** A table of the compiled mini-program's packages against their budgets; exit 1 over budget. */
 const KIB = 1024
 const BUDGET = {
-  main: { reach: 500, fail: 600, platform: 2048 },
-  sub: { reach: 300, fail: 300, platform: 2048 },
+  main: { reach: 560, fail: 640, platform: 2048 },
+  sub: { reach: 400, fail: 400, platform: 2048 },
   all: { reach: 2048, fail: 2048, platform: 30_720 },
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { maxCharacters, writable } from './bounded.ts'
+import { isCalendarDay } from './calendar/dates.ts'
 import { DAYS, LARGEST_INTEGER, LIMITS } from './limits.ts'
 import { tidyLine, tidyText } from './typed-text.ts'
 
@@ -31,13 +32,6 @@ export const filter = (max: number = LIMITS.search, label = '内容') =>
   )
 
 const LIKE_A_DAY = /^\d{4}-\d{2}-\d{2}$/
-
-/** A day that exists: 30 February has the form of one and isn't. */
-export function isCalendarDay(value: string): boolean {
-  if (!LIKE_A_DAY.test(value)) return false
-  const date = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
-}
 
 /** A desktop date field lets one type the year 26: a day far from ours is a slip, and nothing may count up to it. */
 export const isOurDay = (value: string): boolean =>

@@ -17,6 +17,7 @@ export * from './workflow.ts'
 
 export * from './account/schema.ts'
 export * from './audit/schema.ts'
+export * from './calendar/dates.ts'
 export * from './calendar/day-range.ts'
 export * from './calendar/working-calendar.ts'
 export * from './calendar/working-days.ts'

@@ -1,4 +1,4 @@
-import { addDays, chinaTime, OFFICE_CLOSES_AT, type DayString } from '@talent/contract'
+import { addDays, chinaTime, OFFICE_CLOSES_AT, weekdayIndex, type DayString } from '@talent/contract'
 
 /** Wording of days and times, on China's clock whatever the device says. */
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
@@ -10,7 +10,7 @@ const parts = (day: DayString) => {
 
 export const todayInChina = (now: Date = new Date()): DayString => chinaTime(now).day
 
-export const weekdayOf = (day: DayString): string => WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''
+export const weekdayOf = (day: DayString): string => WEEKDAYS[weekdayIndex(day)] ?? ''
 
 /** `11月27日`; with its year when that isn't today's. */
 export function monthDay(day: DayString, today: DayString = todayInChina()): string {

@@ -1,12 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { SESSION_DAYS, type AccountRole, type SessionKind } from '@talent/contract'
+import { instantAfter, SESSION_DAYS, type AccountRole, type SessionKind } from '@talent/contract'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Caller } from './caller.ts'
 
-const DAY_MS = 86_400_000
 /** `last_used_at` is written at most this often. */
 const TOUCH_EVERY_MS = 3_600_000
 
@@ -41,17 +40,16 @@ export function outlived(
   now: Date,
 ): boolean {
   const { most, idle } = lifeOf(roles)
-  const age = (since: Date) => now.getTime() - since.getTime()
   return (
     session.expires_at <= now ||
-    age(session.created_at) >= most * DAY_MS ||
-    age(session.last_used_at) >= idle * DAY_MS
+    instantAfter(session.created_at, most) <= now ||
+    instantAfter(session.last_used_at, idle) <= now
   )
 }
 
 /** Nobody can use them any more: for a job by the clock. */
 export async function removeOutlivedSessions(db: Db, now: Date): Promise<void> {
-  const idleSince = new Date(now.getTime() - SESSION_DAYS.talent.idle * DAY_MS)
+  const idleSince = instantAfter(now, -SESSION_DAYS.talent.idle)
   await db
     .deleteFrom('session')
     .where((by) => by.or([by('expires_at', '<=', now), by('last_used_at', '<=', idleSince)]))
@@ -72,7 +70,7 @@ export async function openSession(
     .select('role')
     .where('account_id', '=', accountId)
     .execute()
-  const expiresAt = new Date(now.getTime() + lifeOf(held.map(({ role }) => role)).most * DAY_MS)
+  const expiresAt = instantAfter(now, lifeOf(held.map(({ role }) => role)).most)
   await trx
     .insertInto('session')
     .values({

@@ -1,4 +1,4 @@
-import { ContractError } from '@talent/contract'
+import { ContractError, instantAfter } from '@talent/contract'
 import type { Db, Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 
@@ -11,10 +11,9 @@ export interface KeyedCall {
 
 /** A phone that has been without a network tries again for days, not for weeks. */
 const KEPT_DAYS = 14
-const DAY_MS = 86_400_000
 
 export async function removeOldKeys(db: Db, now: Date): Promise<void> {
-  const until = new Date(now.getTime() - KEPT_DAYS * DAY_MS)
+  const until = instantAfter(now, -KEPT_DAYS)
   await db.deleteFrom('idempotency').where('created_at', '<', until).execute()
 }
 

@@ -1,4 +1,4 @@
-import type { DayString } from '@talent/contract'
+import { addDays, type DayString } from '@talent/contract'
 
 /**
  * 春节 (初一), 清明, 端午 and 中秋 since the law in force, frozen: the library that knows the
@@ -45,7 +45,6 @@ const BY_MOON: Readonly<Record<number, string>> = {
 
 /** 元旦, 劳动节, 国庆: every year the same. */
 const FIXED = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'] as const
-const DAY_MS = 86_400_000
 
 /**
  * The statutory days of a year, by 全国年节及纪念日放假办法 (2024 revision, in force since 1 January 2025): 元旦,
@@ -53,11 +52,7 @@ const DAY_MS = 86_400_000
  */
 export function statutoryDays(year: number): DayString[] {
   const [spring, ...others] = (BY_MOON[year] ?? '').split(' ').filter(Boolean)
-  const first = spring === undefined ? null : Date.parse(`${year}-${spring}T00:00:00Z`)
-  const newYear =
-    first === null
-      ? []
-      : [-1, 0, 1, 2].map((days) => new Date(first + days * DAY_MS).toISOString().slice(0, 10))
+  const newYear = spring === undefined ? [] : [-1, 0, 1, 2].map((days) => addDays(`${year}-${spring}`, days))
   return [...[...FIXED, ...others].map((day) => `${year}-${day}`), ...newYear].sort()
 }
 

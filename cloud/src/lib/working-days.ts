@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import {
   kindTable,
+  weekdayIndex,
   withEntries,
   workingCalendar,
   type DayKind,
@@ -53,7 +54,7 @@ function builtIn(day: DayString): DayKind {
   if (day in announced.workdays) return 'working'
   if (day in announced.holidays) return 'off'
   if (!libraryKnows(Number(day.slice(0, 4))) && isStatutory(day)) return 'off'
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  const weekday = weekdayIndex(day)
   return weekday === 0 || weekday === 6 ? 'off' : 'working'
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { isOurDay, NOT_OUR_DAY } from '../common.ts'
-import { addDays, type DayString } from './working-days.ts'
+import { addDays, type DayString } from './dates.ts'
 
 const RELATIVE = /^today(?:([+-]\d{1,5}))?$/
 

@@ -3,7 +3,8 @@ import { noPersonalNumber } from '../personal-numbers.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { Day, Id, Instant, optionalLine } from '../common.ts'
 import { LIMITS } from '../limits.ts'
-import { DAY_KINDS, type DayString } from './working-days.ts'
+import type { DayString } from './dates.ts'
+import { DAY_KINDS } from './working-days.ts'
 
 const Year = v.pipe(v.string(), v.regex(/^20\d\d$/, '年份格式不对'))
 const Kind = v.picklist(DAY_KINDS, '请选择上班、半天或放假')

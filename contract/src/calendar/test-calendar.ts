@@ -1,3 +1,4 @@
+import { weekdayIndex } from './dates.ts'
 import { kindTable, workingCalendar } from './working-calendar.ts'
 
 /** Part of 2026 as announced: 国庆 off, two make-up days, one half day; 2027 unknown. For table tests only. */
@@ -10,7 +11,7 @@ export const testCalendar = workingCalendar(
     if (MAKE_UP.has(day)) return 'working'
     if (OFF.has(day)) return 'off'
     if (day === HALF_DAY) return 'half'
-    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+    const weekday = weekdayIndex(day)
     return weekday === 0 || weekday === 6 ? 'off' : 'working'
   }),
   (year) => year >= 2027,

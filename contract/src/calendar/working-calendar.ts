@@ -1,12 +1,5 @@
-import {
-  clampDay,
-  DAY_KINDS,
-  FIRST_DAY,
-  LAST_DAY,
-  type DayKind,
-  type DayString,
-  type WorkingCalendar,
-} from './working-days.ts'
+import { FIRST_DAY, LAST_DAY, type DayString } from './dates.ts'
+import { clampDay, DAY_KINDS, type DayKind, type WorkingCalendar } from './working-days.ts'
 
 const DAY_MS = 86_400_000
 const FIRST = Date.parse(`${FIRST_DAY}T00:00:00Z`) / DAY_MS

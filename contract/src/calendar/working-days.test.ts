@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { HALF_DAY, testCalendar as calendar } from './test-calendar.ts'
+import { addDays, chinaInstant, chinaTime } from './dates.ts'
 import {
-  addDays,
   addWorkingDays,
-  chinaInstant,
-  chinaTime,
   firstWorkingDay,
   isProvisionalSpan,
   isUsableDay,

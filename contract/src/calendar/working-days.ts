@@ -1,5 +1,4 @@
-/** Calendar day `YYYY-MM-DD` in China. */
-export type DayString = string
+import { addDays, chinaSeconds, chinaTime, FIRST_DAY, LAST_DAY, type DayString } from './dates.ts'
 
 /** Offices work until 18:00, until noon (a half day), or not at all. */
 export const DAY_KINDS = ['working', 'half', 'off'] as const
@@ -19,10 +18,6 @@ export interface WorkingCalendar {
   /** The day on which `countThrough` reaches `count`. */
   dayOfCount(count: number): DayString
 }
-
-/** Days outside are no day anybody can promise: they come from a slip of the hand or a damaged row. */
-export const FIRST_DAY = '2000-01-01'
-export const LAST_DAY = '2099-12-31'
 
 const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/
 /** A day as such and within the calendar: what clocks, steps and lists may be computed from. */
@@ -55,31 +50,9 @@ export const HALF_DAY_CLOSES_AT = '12:00'
 export const closingTime = (calendar: WorkingCalendar, day: DayString): string =>
   calendar.kindOf(day) === 'half' ? HALF_DAY_CLOSES_AT : OFFICE_CLOSES_AT
 
-const CHINA_OFFSET_MS = 8 * 3600_000
-const DAY_MS = 86_400_000
-
-const chinaIso = (instant: string | Date) =>
-  new Date(new Date(instant).getTime() + CHINA_OFFSET_MS).toISOString()
-
-/** The day and `HH:MM` of an instant on a clock in China (no daylight saving since 1991). */
-export function chinaTime(instant: string | Date): { day: DayString; time: string } {
-  const iso = chinaIso(instant)
-  return { day: iso.slice(0, 10), time: iso.slice(11, 16) }
-}
-
 /** After the office hours of its own day: 18:00:00 is still within, the second after it isn't. */
 export const isAfterHours = (calendar: WorkingCalendar, instant: string | Date): boolean => {
-  const iso = chinaIso(instant)
-  return iso.slice(11, 19) > `${closingTime(calendar, iso.slice(0, 10))}:00`
-}
-
-/** The instant of `time` on `day` in China, as ISO with offset +08:00. */
-export const chinaInstant = (day: DayString, time: string): string => `${day}T${time}:00+08:00`
-
-/** What no `Date` can hold counts as the calendar's first day. */
-export function addDays(day: DayString, days: number): DayString {
-  const date = new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS)
-  return Number.isNaN(date.getTime()) ? FIRST_DAY : date.toISOString().slice(0, 10)
+  return chinaSeconds(instant) > `${closingTime(calendar, chinaTime(instant).day)}:00`
 }
 
 /** The nearest day the calendar knows; what is no day at all counts as its first. */

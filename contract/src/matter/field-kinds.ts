@@ -1,6 +1,5 @@
 import { dayFault } from '../calendar/day-range.ts'
-import type { DayString } from '../calendar/working-days.ts'
-import { isCalendarDay } from '../common.ts'
+import { isCalendarDay, type DayString } from '../calendar/dates.ts'
 import { isPhone, PHONE_RULE, tidyIdNumber, tidyNumber, tidyPhone } from '../tidy-number.ts'
 import { charactersIn, isWritable, tidyLine, tidyText } from '../typed-text.ts'
 import type { Answer } from './answer.ts'

@@ -1,4 +1,4 @@
-import type { DayString } from '../calendar/working-days.ts'
+import type { DayString } from '../calendar/dates.ts'
 import type { FieldFault } from '../errors.ts'
 import { own } from '../own.ts'
 import type { Answers } from './answer.ts'

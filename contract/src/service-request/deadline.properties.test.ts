@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { testCalendar as calendar } from '../calendar/test-calendar.ts'
-import {
-  addDays,
-  chinaInstant,
-  chinaTime,
-  workingDayOf,
-  workingDaysBetween,
-} from '../calendar/working-days.ts'
+import { addDays, chinaInstant, chinaTime } from '../calendar/dates.ts'
+import { workingDayOf, workingDaysBetween } from '../calendar/working-days.ts'
 import { clockOf, type Moment } from './deadline.ts'
 import { standingOf } from './standing.ts'
 

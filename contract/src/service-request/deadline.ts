@@ -1,11 +1,10 @@
+import { chinaTime, type DayString } from '../calendar/dates.ts'
 import {
   addWorkingDays,
-  chinaTime,
   closingTime,
   isProvisionalSpan,
   workingDayOf,
   workingDaysLeft,
-  type DayString,
   type WorkingCalendar,
 } from '../calendar/working-days.ts'
 import { addRunningDays, mergePauses, pausedDays, runningDaysBetween, type PausedDays } from './pauses.ts'

@@ -1,12 +1,7 @@
 import * as v from 'valibot'
+import { chinaTime } from '../calendar/dates.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
-import {
-  chinaTime,
-  closingTime,
-  isProvisionalSpan,
-  isUsableDay,
-  workingDaysLeft,
-} from '../calendar/working-days.ts'
+import { closingTime, isProvisionalSpan, isUsableDay, workingDaysLeft } from '../calendar/working-days.ts'
 import { Day } from '../common.ts'
 import type { Clock } from './deadline.ts'
 import type { RequestState } from './workflow.ts'

@@ -1,11 +1,5 @@
-import {
-  addDays,
-  chinaTime,
-  firstWorkingDay,
-  workingDayOf,
-  type DayString,
-  type WorkingCalendar,
-} from '../calendar/working-days.ts'
+import { addDays, chinaTime, type DayString } from '../calendar/dates.ts'
+import { firstWorkingDay, workingDayOf, type WorkingCalendar } from '../calendar/working-days.ts'
 import { lastOf } from '../last.ts'
 
 /** Days, both included, on which the clock was paused from beginning to end; none when `from` is after `to`. */

@@ -1,10 +1,5 @@
-import {
-  addDays,
-  chinaTime,
-  isAfterHours,
-  type DayString,
-  type WorkingCalendar,
-} from '../calendar/working-days.ts'
+import { addDays, chinaTime, type DayString } from '../calendar/dates.ts'
+import { isAfterHours, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { Clock } from './deadline.ts'
 
 /**

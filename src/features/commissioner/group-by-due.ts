@@ -1,4 +1,4 @@
-import { addDays, standingOf, type DayString, type RequestSummary } from '@talent/contract'
+import { addDays, standingOf, weekdayIndex, type DayString, type RequestSummary } from '@talent/contract'
 
 export type DueGroup = 'late' | 'today' | 'week' | 'later'
 export const DUE_GROUPS: readonly DueGroup[] = ['late', 'today', 'week', 'later']
@@ -7,7 +7,7 @@ type Due = Pick<RequestSummary, 'clock' | 'nextStep'>
 
 /** The Sunday of the week `day` lies in; weeks begin on Monday. */
 export function endOfWeek(day: DayString): DayString {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  const weekday = weekdayIndex(day)
   return addDays(day, weekday === 0 ? 0 : 7 - weekday)
 }
 

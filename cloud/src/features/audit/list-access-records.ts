@@ -1,9 +1,8 @@
-import type { AccessRecord } from '@talent/contract'
+import { instantAfter, type AccessRecord } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import { subjectOf } from '../../subjects.ts'
 
 const SHOWN_FOR_DAYS = 90
-const DAY_MS = 86_400_000
 
 /** Looks by others at what belongs to this person, newest first. */
 export async function listAccessRecords(deps: Deps, accountId: string): Promise<AccessRecord[]> {
@@ -15,7 +14,7 @@ export async function listAccessRecords(deps: Deps, accountId: string): Promise<
     .where('audit.owner_account_id', '=', accountId)
     .where('audit.actor_account_id', '<>', accountId)
     .where('audit.action', '=', 'reveal')
-    .where('audit.at', '>', new Date(deps.clock.now().getTime() - SHOWN_FOR_DAYS * DAY_MS))
+    .where('audit.at', '>', instantAfter(deps.clock.now(), -SHOWN_FOR_DAYS))
     .orderBy('audit.at', 'desc')
     .limit(200)
     .execute()

@@ -1,4 +1,10 @@
-import type { EndpointInput, EndpointOutput, getBoard as endpoint, RequestSummary } from '@talent/contract'
+import {
+  instantAfter,
+  type EndpointInput,
+  type EndpointOutput,
+  type getBoard as endpoint,
+  type RequestSummary,
+} from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { loadSummaries } from '../service-request/index.ts'
@@ -8,7 +14,6 @@ import { suggestFor } from './suggest.ts'
 /** A summary is about 1.2 KB: together these stay under 100 KB. */
 const MOST = { late: 20, unassigned: 20 }
 const RESOLVED_DAYS = 30
-const DAY_MS = 86_400_000
 
 /** 统筹总览: how much is open in the district, who is late, what waits for a commissioner. Seven queries, whatever is open. */
 export async function getBoard(
@@ -16,7 +21,7 @@ export async function getBoard(
   by: Caller,
   { query }: EndpointInput<typeof endpoint>,
 ): Promise<EndpointOutput<typeof endpoint>> {
-  const since = new Date(deps.clock.now().getTime() - RESOLVED_DAYS * DAY_MS)
+  const since = instantAfter(deps.clock.now(), -RESOLVED_DAYS)
   const [figures, picked] = await Promise.all([
     loadFigures(deps, since, query.area),
     loadPicked(deps, query.area, MOST),

@@ -1,4 +1,9 @@
-import { OPEN_STATES, type EndpointOutput, type getWorklist as endpoint } from '@talent/contract'
+import {
+  instantAfter,
+  OPEN_STATES,
+  type EndpointOutput,
+  type getWorklist as endpoint,
+} from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { loadSummaries } from '../service-request/index.ts'
@@ -6,7 +11,6 @@ import { byDue } from './by-due.ts'
 
 const RECENT_DAYS = 30
 const MOST_RECENT = 20
-const DAY_MS = 86_400_000
 
 /** Open requests of the caller, what is due first first, and what they resolved lately. */
 export async function getWorklist(deps: Deps, by: Caller): Promise<EndpointOutput<typeof endpoint>> {
@@ -14,7 +18,7 @@ export async function getWorklist(deps: Deps, by: Caller): Promise<EndpointOutpu
     .selectFrom('service_request')
     .selectAll()
     .where('commissioner_account_id', '=', by.accountId)
-  const since = new Date(deps.clock.now().getTime() - RECENT_DAYS * DAY_MS)
+  const since = instantAfter(deps.clock.now(), -RECENT_DAYS)
   const [open, recent, self] = await Promise.all([
     mine.where('state', 'in', [...OPEN_STATES]).execute(),
     mine.where('resolved_at', '>=', since).orderBy('resolved_at', 'desc').limit(MOST_RECENT).execute(),

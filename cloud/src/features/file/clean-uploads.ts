@@ -1,8 +1,8 @@
+import { instantAfter } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import { pagesById } from '../../lib/pages-by-id.ts'
 import { UNATTACHED_DAYS } from './unattached.ts'
 
-const DAY_MS = 86_400_000
 /** Rows looked at together. */
 const PAGE = 200
 
@@ -15,7 +15,7 @@ export interface CleanUp {
   readonly lost: readonly string[]
 }
 
-const daysAgo = ({ clock }: Deps, days: number) => new Date(clock.now().getTime() - days * DAY_MS)
+const daysAgo = ({ clock }: Deps, days: number) => instantAfter(clock.now(), -days)
 
 async function removeUnused(deps: Deps): Promise<number> {
   let removed = 0
