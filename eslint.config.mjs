@@ -25,6 +25,9 @@ const insideOf = (root, open, above = []) =>
     message: `enter ${feature} by its index, not its inside`,
   }))
 
+/** Words the others build on: they know things as subjects and import none of the features above. */
+const GROUND = ['account', 'audit', 'file', 'session']
+
 /** Imports run one way: contract ← lib ← components ← features ← pages; contract ← cloud. */
 const ZONES = [
   {
@@ -58,6 +61,12 @@ const ZONES = [
     target: ['./cloud/src/http', './cloud/src/db', './cloud/src/jobs', './cloud/src/platform'],
     from: './cloud/src/seed',
     message: 'the seed stands on top',
+  },
+  {
+    target: GROUND.map((feature) => `./cloud/src/features/${feature}`),
+    from: './cloud/src/features',
+    except: GROUND.map((feature) => `./${feature}`),
+    message: 'the ground imports no feature above it: that feature registers what it answers',
   },
   ...insideOf('./src/features', ['./index.ts', './index.tsx']),
   ...insideOf('./cloud/src/features', ['./index.ts', './tables.ts'], ['./cloud/src/seed']),

@@ -17,6 +17,7 @@ import { createIds } from './lib/ids.ts'
 import { createCalendar } from './lib/working-days.ts'
 import { localFiles } from './platform/files/file-store.ts'
 import { createWeChat } from './platform/wechat/client.ts'
+import { createWhenRoleWithdrawn } from './role-withdrawal.ts'
 import { createSubjects } from './subjects.ts'
 
 export interface Composed {
@@ -77,6 +78,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     sealer,
     files: localFiles(config.filesDir, sealer),
     subjects: createSubjects(FEATURES),
+    whenRoleWithdrawn: createWhenRoleWithdrawn(FEATURES),
     wechat: options.wechat ?? (config.wechat && createWeChat(config.wechat)),
     queue: createQueue(database, {
       runs: options.runJobs ?? true,

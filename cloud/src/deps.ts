@@ -8,6 +8,7 @@ import type { Limited } from './lib/limit-at-once.ts'
 import type { NewId } from './lib/ids.ts'
 import type { Calendar } from './lib/working-days.ts'
 import type { FileStore } from './platform/files/file-store.ts'
+import type { WhenRoleWithdrawn } from './role-withdrawal.ts'
 import type { Subjects } from './subjects.ts'
 import type { WeChat } from './platform/wechat/client.ts'
 
@@ -20,6 +21,8 @@ export interface Deps {
   readonly sealer: Sealer
   readonly files: FileStore
   readonly subjects: Subjects
+  /** What the features do when somebody loses a role. */
+  readonly whenRoleWithdrawn: WhenRoleWithdrawn
   readonly wechat: WeChat | null
   readonly queue: Queue
   readonly limits: Limits

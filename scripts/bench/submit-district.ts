@@ -1,7 +1,7 @@
 import { compose } from '../../cloud/src/compose.ts'
 import type { Config } from '../../cloud/src/config.ts'
 import { openSession } from '../../cloud/src/http/authenticate.ts'
-import { saveProfile } from '../../cloud/src/features/account/save-profile.ts'
+import { saveProfile } from '../../cloud/src/features/me/save-profile.ts'
 import { seed } from '../../cloud/src/seed/seed.ts'
 
 const COMMISSIONERS = 200

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import type { Job, Worker } from '../jobs/define-job.ts'
+import type { WhenRoleWithdrawn } from '../role-withdrawal.ts'
 import type { SubjectRules, UploadsInUse } from '../subjects.ts'
 import { account } from './account/index.ts'
 import { audit } from './audit/index.ts'
@@ -10,6 +11,7 @@ import { desk } from './desk/index.ts'
 import { file } from './file/index.ts'
 import { housekeeping } from './housekeeping/index.ts'
 import { matter } from './matter/index.ts'
+import { me } from './me/index.ts'
 import { notification } from './notification/index.ts'
 import { policy } from './policy/index.ts'
 import { recruitment } from './recruitment/index.ts'
@@ -27,6 +29,8 @@ export interface Feature {
   /** What it answers for the kinds of things that files hang on. */
   readonly subjects?: readonly SubjectRules[]
   readonly uploadsInUse?: UploadsInUse
+  /** What it does when somebody loses a role. */
+  readonly whenRoleWithdrawn?: WhenRoleWithdrawn
 }
 
 export const FEATURES: readonly Feature[] = [
@@ -37,6 +41,7 @@ export const FEATURES: readonly Feature[] = [
   file,
   housekeeping,
   matter,
+  me,
   notification,
   policy,
   recruitment,

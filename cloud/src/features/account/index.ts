@@ -1,4 +1,7 @@
 import { routes } from './routes.ts'
 
-export { makeCoordinator } from './make-coordinator.ts'
 export const account = { routes }
+
+export { makeCoordinator } from './make-coordinator.ts'
+export { findAccount, listAreas } from './queries.ts'
+export { signInAsDemoPerson, signInWithWeChat, type SignedIn } from './sign-in.ts'

@@ -1,15 +1,21 @@
-import { ContractError, type Session, type SessionKind } from '@talent/contract'
+import { ContractError, type SessionKind } from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { openSession } from '../../http/authenticate.ts'
 import { recordSecurityEvent } from '../../http/security-event.ts'
-import { getMe } from './get-me.ts'
 import { isDemoPerson } from './queries.ts'
 
-async function sessionFor(deps: Deps, accountId: string, kind: SessionKind): Promise<Session> {
+/** A new session and whose it is. */
+export interface SignedIn {
+  readonly accountId: string
+  readonly token: string
+  readonly expiresAt: string
+}
+
+async function sessionFor(deps: Deps, accountId: string, kind: SessionKind): Promise<SignedIn> {
   const session = await openSession(deps.db, deps.clock, accountId, kind)
   await recordSecurityEvent(deps, deps.db, 'sign_in', accountId, kind)
-  return { ...session, me: await getMe(deps, accountId) }
+  return { accountId, ...session }
 }
 
 /** Two first sign-ins at once find the same account: the second waits at the identity's row. */
@@ -39,7 +45,7 @@ async function accountOf(deps: Deps, trx: Trx, openidIndex: Buffer): Promise<str
 }
 
 /** @throws ContractError as `WeChat.openIdOf`, and `unavailable` where WeChat isn't configured */
-export async function signInWithWeChat(deps: Deps, code: string): Promise<Session> {
+export async function signInWithWeChat(deps: Deps, code: string): Promise<SignedIn> {
   if (deps.wechat === null)
     throw new ContractError('unavailable', { message: '这个环境没有接通微信登录，请选择演示人物' })
   const openid = await deps.wechat.openIdOf(code).catch(async (error: unknown) => {
@@ -53,7 +59,7 @@ export async function signInWithWeChat(deps: Deps, code: string): Promise<Sessio
 }
 
 /** Trial installations only: elsewhere nobody is told that this exists. */
-export async function signInAsDemoPerson(deps: Deps, personId: string, kind: SessionKind): Promise<Session> {
+export async function signInAsDemoPerson(deps: Deps, personId: string, kind: SessionKind): Promise<SignedIn> {
   if (!deps.config.demo || !(await isDemoPerson(deps.db, personId))) {
     await recordSecurityEvent(deps, deps.db, 'sign_in_refused', null, 'not_found')
     throw new ContractError('not_found')

@@ -3,7 +3,6 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { recordAct } from '../audit/index.ts'
-import { handOverWork } from '../service-request/index.ts'
 import { recordSecurityEvent } from '../../http/security-event.ts'
 
 /**
@@ -44,7 +43,7 @@ export async function withdrawRole(
       .where('role', '=', role)
       .executeTakeFirst()
     if (gone.numDeletedRows === 0n) throw new ContractError('not_found')
-    if (role === 'commissioner') await handOverWork(deps, trx, accountId, { by: by.accountId, successorId })
+    await deps.whenRoleWithdrawn(deps, trx, { accountId, role, by: by.accountId, successorId })
     await trx.deleteFrom('session').where('account_id', '=', accountId).execute()
     await recordSecurityEvent(deps, trx, 'role_withdrawn', accountId, role)
     await recordAct(deps, trx, {

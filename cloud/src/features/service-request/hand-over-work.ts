@@ -1,17 +1,12 @@
 import { OPEN_STATES } from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import type { RoleWithdrawal } from '../../role-withdrawal.ts'
 import { claimPlace, claimPlaceOf, loadCards, lockCommissioner } from '../commissioner/index.ts'
 import { applyChange } from './change-request.ts'
 import { matchRequestOf } from './match-request.ts'
 import { lockQueue } from './queue-line.ts'
 import type { RequestRow } from './repository.ts'
-
-/** Whoever withdraws the role, and whom they named for the open work, if anybody. */
-export interface HandOver {
-  readonly by: string
-  readonly successorId: string | undefined
-}
 
 /** Locks and gives the open requests of a commissioner, whatever is being matched or changed at this moment. */
 async function lockOpenWork(trx: Trx, commissionerId: string): Promise<RequestRow[]> {
@@ -29,7 +24,7 @@ async function lockOpenWork(trx: Trx, commissionerId: string): Promise<RequestRo
 }
 
 /** The named successor if they may and can take it, else the one the rule chooses, else nobody. */
-async function findSuccessor(deps: Deps, trx: Trx, request: RequestRow, { successorId }: HandOver) {
+async function findSuccessor(deps: Deps, trx: Trx, request: RequestRow, { successorId }: RoleWithdrawal) {
   const wanted = await matchRequestOf(deps, trx, request)
   const now = deps.clock.now()
   const named = successorId === undefined ? null : await claimPlaceOf(trx, successorId, wanted, now)
@@ -41,7 +36,7 @@ async function handOver(
   trx: Trx,
   request: RequestRow,
   from: string,
-  over: HandOver,
+  over: RoleWithdrawal,
 ): Promise<void> {
   const to = await findSuccessor(deps, trx, request, over)
   const actor = { role: 'coordinator', accountId: over.by } as const
@@ -64,12 +59,9 @@ async function handOver(
  * Whoever is no commissioner any more keeps no open request: each goes to another one with a place, or back to the line,
  * where its number is as old as it is. The promise isn't reset. The role must be gone already.
  */
-export async function handOverWork(
-  deps: Deps,
-  trx: Trx,
-  commissionerId: string,
-  over: HandOver,
-): Promise<void> {
+export async function handOverWork(deps: Deps, trx: Trx, over: RoleWithdrawal): Promise<void> {
+  if (over.role !== 'commissioner') return
+  const commissionerId = over.accountId
   const requests = await lockOpenWork(trx, commissionerId)
   await trx
     .updateTable('commissioner')

@@ -3,6 +3,7 @@ import { workOn, type Worker } from '../../jobs/define-job.ts'
 import { acceptRequest } from './accept-request.ts'
 import { askSupplement } from './ask-supplement.ts'
 import { evaluateRequest } from './evaluate-request.ts'
+import { handOverWork } from './hand-over-work.ts'
 import { ANNOUNCE_ENTRY, MATCH_QUEUED } from './jobs.ts'
 import { lookAtFile } from './look.ts'
 import { matchQueued } from './match-queued.ts'
@@ -18,6 +19,7 @@ export const serviceRequest = {
   routes,
   jobs: [ANNOUNCE_ENTRY, MATCH_QUEUED],
   subjects: [{ kind: 'request', namesOf, lookAtFile }] as const,
+  whenRoleWithdrawn: handOverWork,
   workers: (deps: Deps): Worker[] => [workOn(MATCH_QUEUED, () => matchQueued(deps))],
 }
 
@@ -37,7 +39,6 @@ export const requestActions = {
 export { viewerOf } from './access.ts'
 export { isAnyOutdated, movedBy, recomputeDue } from './recompute-due.ts'
 export type { EntryKind, StoredFacts } from './entry-content.ts'
-export { handOverWork } from './hand-over-work.ts'
 export { latestMessageOf } from './latest-message.ts'
 export { newsOfEntry } from './news-of-entry.ts'
 export { loadSummaries } from './load-summaries.ts'

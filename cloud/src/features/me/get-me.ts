@@ -1,8 +1,9 @@
 import type { Me } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
+import { findAccount } from '../account/index.ts'
 import { findMyCommissioner } from '../desk/index.ts'
 import { countUnread } from '../notification/index.ts'
-import { findAccount, findProfile } from './queries.ts'
+import { findProfile } from './find-profile.ts'
 
 /** Who the caller is, their own commissioner and how much is unread. */
 export async function getMe(deps: Deps, accountId: string): Promise<Me> {

@@ -1,8 +1,8 @@
 import { chinaTime, ContractError, dayFault, PROFILE_LABEL, type ProfileUpdate } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
+import { listAreas } from '../account/index.ts'
 import { sealProfileWords } from '../../lib/profile-words.ts'
 import { phonePlace } from '../../lib/sealed-places.ts'
-import { listAreas } from './queries.ts'
 
 /** Saves what the talent told about themselves; without `phone` the stored one stays. */
 export async function saveProfile(deps: Deps, accountId: string, update: ProfileUpdate): Promise<void> {

@@ -1,0 +1,34 @@
+import { isOurDay, maskPhone, type Profile } from '@talent/contract'
+import type { Db, Trx } from '../../db/database.ts'
+import type { Sealer } from '../../lib/field-encryption.ts'
+import { openProfileWords } from '../../lib/profile-words.ts'
+import { phonePlace } from '../../lib/sealed-places.ts'
+
+/** The owner's view; null until they have filled it. */
+export async function findProfile(db: Db | Trx, sealer: Sealer, accountId: string): Promise<Profile | null> {
+  const row = await db
+    .selectFrom('profile as p')
+    .innerJoin('area', 'area.code', 'p.area_code')
+    .select([
+      'p.words_sealed',
+      'p.phone_sealed',
+      'p.area_code',
+      'area.name as area_name',
+      'p.education',
+      'p.arrived_on',
+    ])
+    .where('p.account_id', '=', accountId)
+    .executeTakeFirst()
+  if (!row || row.words_sealed === null) return null
+  const words = openProfileWords(sealer, accountId, row.words_sealed)
+  return {
+    name: words.name,
+    phoneMasked: maskPhone(sealer.open(phonePlace(accountId), row.phone_sealed)),
+    employer: words.employer,
+    areaCode: row.area_code,
+    areaName: row.area_name,
+    education: row.education,
+    arrivedOn: row.arrived_on !== null && isOurDay(row.arrived_on) ? row.arrived_on : null,
+    talentCategory: words.talentCategory,
+  }
+}
