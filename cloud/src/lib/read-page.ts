@@ -22,9 +22,14 @@ interface Asked {
   cursor?: string | undefined
 }
 type Query<E extends Endpoint> = NonNullable<EndpointInput<E>['query']>
-type Filter<E extends Endpoint> = Exclude<keyof Query<E>, 'cursor' | 'limit'>
+type Filter<E extends Endpoint> = Exclude<keyof Query<E>, 'cursor' | 'limit' | 'order'>
 type FacetsOf<E extends Endpoint> = EndpointOutput<E> extends { facets: infer F } ? F : never
 type ItemOf<E extends Endpoint> = EndpointOutput<E> extends { items: (infer T)[] } ? T : never
+
+export interface SortKey {
+  by: Expression<unknown>
+  is: KeyKind
+}
 
 /** One list, as data. Items, total and facets all come from it, so that none of them can forget a filter. */
 export interface List<E extends Endpoint, DB, TB extends keyof DB, O> {
@@ -35,13 +40,13 @@ export interface List<E extends Endpoint, DB, TB extends keyof DB, O> {
   /** Of every facet of the contract (each is a filter too) the value of a row; of several values a set, one row each. */
   facets: { [N in keyof FacetsOf<E> & Filter<E>]: Expression<unknown> }
   /** The sort key; its last part tells any two rows apart. */
-  order: readonly { by: Expression<unknown>; is: KeyKind }[]
+  order: readonly SortKey[]
   /** Of the whole key, so that it compares as one row. */
   direction?: 'asc' | 'desc'
-  /** Bytes of the answer, for a page that is a part of another answer. */
-  mostBytes?: number
   /** The items of these rows, in their order. */
   view: (rows: O[]) => ItemOf<E>[] | Promise<ItemOf<E>[]>
+  /** Bytes there are for the page when more than the page is answered; asked after `view`. */
+  room?: () => number
 }
 
 export interface Page<E extends Endpoint> {
@@ -52,10 +57,10 @@ export interface Page<E extends Endpoint> {
   facets: FacetsOf<E>
 }
 
-const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value))
+export const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value))
 
 /** As many as fit, and one at least: the others are on the next page. */
-function fitting<T>(items: readonly T[], room: number): T[] {
+export function fitting<T>(items: readonly T[], room: number): T[] {
   let left = room
   const over = items.findIndex((item) => (left -= bytesOf(item) + 1) < 0)
   return over === -1 ? [...items] : items.slice(0, Math.max(over, 1))
@@ -150,7 +155,7 @@ export async function readPage<E extends Endpoint, DB, TB extends keyof DB, O>(
 ): Promise<Page<E>> {
   const [rows, { total, facets }] = await Promise.all([loadRows(list, query), loadCounts(db, list, query)])
   const seen = await list.view(rows.slice(0, (query as Asked).limit).map(({ row }) => row))
-  const items = fitting(seen, (list.mostBytes ?? MOST_BYTES) - FRAME_BYTES - bytesOf(facets))
+  const items = fitting(seen, (list.room?.() ?? MOST_BYTES) - FRAME_BYTES - bytesOf(facets))
   const last = items.length < rows.length ? rows[items.length - 1] : undefined
   return { items, total, nextCursor: last === undefined ? null : encodeCursor(last.key), facets }
 }

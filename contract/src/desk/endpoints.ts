@@ -2,20 +2,28 @@ import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { Done, filter, Id, page, PageQuery } from '../common.ts'
 import { LIMITS } from '../limits.ts'
+import { DUE_GROUPS } from './due-group.ts'
 import { RequestSummary } from '../service-request/schema.ts'
 
-/** All open requests of the caller, what is due first first. The client groups them by `clock` and `nextStep`. */
+/** Open requests of the caller, the earliest due first (the client groups them by `dueGroupOf`) or by what was said last. */
 export const getWorklist = defineEndpoint({
   method: 'GET',
   path: '/api/desk/worklist',
   summary: '专员工作台：我的在办，按到期先后',
   roles: ['commissioner'],
+  query: v.object({
+    due: v.optional(v.picklist(DUE_GROUPS)),
+    order: v.optional(v.picklist(['due', 'latest']), 'due'),
+    ...PageQuery,
+  }),
   output: v.object({
-    items: v.array(RequestSummary),
+    ...page(RequestSummary, ['due']).entries,
+    /** All that is open, whatever is asked for, and how many of it have something unread. */
     load: v.number(),
+    unread: v.number(),
     capacity: v.number(),
     onDuty: v.boolean(),
-    /** Resolved in the last 30 days, newest first, for looking back. */
+    /** Resolved in the last 30 days, newest first, for looking back; with the first page only. */
     recent: v.array(RequestSummary),
   }),
   errors: [],

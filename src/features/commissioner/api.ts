@@ -1,7 +1,18 @@
-import { getBoard, getRequest, getWorklist, listCandidates, listOpenRequests } from '@talent/contract'
+import {
+  getBoard,
+  getRequest,
+  getWorklist,
+  listCandidates,
+  listOpenRequests,
+  type DueGroup,
+} from '@talent/contract'
 import { useEndpoint, useEndpointPages } from '@/lib/use-endpoint'
 
-export const useWorklist = () => useEndpoint(getWorklist, {})
+/** One group of it, or all. */
+export const useWorklist = (due: DueGroup | undefined) => useEndpointPages(getWorklist, { query: { due } })
+/** The same requests by what was said last; nothing is asked until the section that shows them is open. */
+export const useConversations = (wanted: boolean) =>
+  useEndpointPages(getWorklist, wanted ? { query: { order: 'latest' } } : null)
 export const useBoard = (area: string | undefined) =>
   useEndpoint(getBoard, { query: { area } }, { keepPreviousData: true })
 /** Nothing is asked until the section that shows them is open. */

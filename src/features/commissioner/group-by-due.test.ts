@@ -1,6 +1,6 @@
-import type { NextStep } from '@talent/contract'
+import { dueGroupOf, endOfWeek, type NextStep } from '@talent/contract'
 import { aClock, aNextStep } from '@/testing/factories'
-import { dueGroupOf, endOfWeek, groupByDue } from './group-by-due'
+import { groupByDue } from './group-by-due'
 
 const TODAY = '2026-11-24' // a Tuesday
 const running = (remaining: number, over: Partial<NextStep> = {}) => ({

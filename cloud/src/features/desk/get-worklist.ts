@@ -1,39 +1,91 @@
 import {
+  getWorklist as endpoint,
   instantAfter,
   OPEN_STATES,
+  type EndpointInput,
   type EndpointOutput,
-  type getWorklist as endpoint,
+  type RequestSummary,
 } from '@talent/contract'
+import { sql } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { bytesOf, fitting, MOST_BYTES, readPage, type SortKey } from '../../lib/read-page.ts'
 import { loadSummaries } from '../service-request/index.ts'
-import { byDue } from './by-due.ts'
+import { worklistSql } from './worklist-order.ts'
 
 const RECENT_DAYS = 30
 const MOST_RECENT = 20
+const RECENT_BYTES = 40_000
 
-/** Open requests of the caller, what is due first first, and what they resolved lately. */
-export async function getWorklist(deps: Deps, by: Caller): Promise<EndpointOutput<typeof endpoint>> {
+/** Capacity, duty, and how much is open and unread, whatever is asked for. */
+const loadDesk = (deps: Deps, by: Caller) =>
+  deps.db
+    .selectFrom('commissioner as c')
+    .select(['c.capacity', 'c.on_duty'])
+    .select(
+      sql<{
+        load: number
+        unread: number
+      }>`(select json_build_object('load', count(*), 'unread', count(*) filter (where exists (
+          select 1 from timeline_entry e where e.request_id = r.id and e.kind <> 'submit'
+            and e.seq > coalesce((select last_read_seq from request_read m where m.request_id = r.id and m.account_id = ${by.accountId}), 0)
+            and e.actor_account_id is distinct from ${by.accountId})))
+        from service_request r where r.commissioner_account_id = ${by.accountId}
+          and r.state in (${sql.join([...OPEN_STATES])}))`.as('open'),
+    )
+    .where('c.account_id', '=', by.accountId)
+    .executeTakeFirst()
+
+/** Open requests of the caller, a page of them, and with the first page what they resolved lately. */
+export async function getWorklist(
+  deps: Deps,
+  by: Caller,
+  { query }: EndpointInput<typeof endpoint>,
+): Promise<EndpointOutput<typeof endpoint>> {
   const mine = deps.db
     .selectFrom('service_request')
     .selectAll()
     .where('commissioner_account_id', '=', by.accountId)
   const since = instantAfter(deps.clock.now(), -RECENT_DAYS)
-  const [open, recent, self] = await Promise.all([
-    mine.where('state', 'in', [...OPEN_STATES]).execute(),
-    mine.where('resolved_at', '>=', since).orderBy('resolved_at', 'desc').limit(MOST_RECENT).execute(),
-    deps.db
-      .selectFrom('commissioner')
-      .select(['capacity', 'on_duty'])
-      .where('account_id', '=', by.accountId)
-      .executeTakeFirst(),
+  const [desk, resolved] = await Promise.all([
+    loadDesk(deps, by),
+    query.cursor === undefined
+      ? mine.where('resolved_at', '>=', since).orderBy('resolved_at', 'desc').limit(MOST_RECENT).execute()
+      : [],
   ])
-  const summaries = await loadSummaries(deps, [...open, ...recent], by.accountId)
+  const { group, waits, day } = worklistSql(deps)
+  const byDay: SortKey[] = [
+    { by: waits, is: 'number' },
+    { by: day, is: 'text' },
+    { by: sql.ref('submitted_at'), is: 'instant' },
+    { by: sql.ref('id'), is: 'text' },
+  ]
+  const lastAt = sql`(select e.at from timeline_entry e where e.request_id = service_request.id order by e.seq desc limit 1)`
+  const byLatest: SortKey[] = [
+    { by: sql`coalesce(${lastAt}, submitted_at)`, is: 'instant' },
+    { by: sql.ref('id'), is: 'text' },
+  ]
+  let recent: RequestSummary[] = []
+  const page = await readPage(deps.db, endpoint, query, {
+    source: mine.where('state', 'in', [...OPEN_STATES]),
+    filters: { due: (asked) => sql`${group} = ${asked}` },
+    facets: { due: group },
+    order: query.order === 'latest' ? byLatest : byDay,
+    direction: query.order === 'latest' ? 'desc' : 'asc',
+    // Both lists at once: as many statements as for one.
+    view: async (rows) => {
+      const seen = await loadSummaries(deps, [...rows, ...resolved], by.accountId)
+      recent = fitting(seen.slice(rows.length), RECENT_BYTES)
+      return seen.slice(0, rows.length)
+    },
+    room: () => MOST_BYTES - bytesOf(recent),
+  })
   return {
-    items: summaries.slice(0, open.length).sort(byDue),
-    load: open.length,
-    capacity: self?.capacity ?? 0,
-    onDuty: self?.on_duty ?? false,
-    recent: summaries.slice(open.length),
+    ...page,
+    load: desk?.open.load ?? 0,
+    unread: desk?.open.unread ?? 0,
+    capacity: desk?.capacity ?? 0,
+    onDuty: desk?.on_duty ?? false,
+    recent,
   }
 }

@@ -8,7 +8,7 @@ import { listOpenRequests } from './list-open-requests.ts'
 import { setDuty } from './set-duty.ts'
 
 export function routes(app: FastifyInstance, deps: Deps): void {
-  bind(app, deps, contract.getWorklist, ({ caller }) => getWorklist(deps, caller))
+  bind(app, deps, contract.getWorklist, ({ caller, ...input }) => getWorklist(deps, caller, input))
   bind(app, deps, contract.setDuty, async ({ caller, body }) => {
     await setDuty(deps, caller, body.onDuty)
     return { done: true } as const

@@ -1,42 +1,53 @@
 import { Text, View } from '@tarojs/components'
-import type { RequestSummary } from '@talent/contract'
 import { Avatar } from '@/components/avatar'
 import { Card } from '@/components/card'
 import { EmptyState } from '@/components/empty-state'
+import { ErrorState } from '@/components/error-state'
+import { ListEnd } from '@/components/list-end'
 import { Skeleton } from '@/components/skeleton'
 import { Tap } from '@/components/tap'
 import { momentLabel } from '@/lib/dates'
 import { go } from '@/lib/navigate'
-import { byLatest } from '../by-latest'
+import type { useConversations } from '../api'
 import { MatterAndTalent } from './matter-and-talent'
 import './conversations-panel.scss'
 
 /** 会话: the same requests, by what was said last. */
-export function ConversationsPanel({ requests }: { requests: readonly RequestSummary[] | undefined }) {
-  if (!requests) return <Skeleton cards={3} />
-  if (requests.length === 0)
+export function ConversationsPanel({ list }: { list: ReturnType<typeof useConversations> }) {
+  if (!list.items)
+    return list.error ? (
+      <ErrorState error={list.error} title="没能加载会话" onRetry={list.retry} />
+    ) : (
+      <Skeleton cards={3} />
+    )
+  if (list.items.length === 0)
     return <EmptyState icon="chat" title="还没有会话" hint="每件申请的进展和留言都在同一个会话里" />
   return (
-    <Card padding="tight" rows>
-      {byLatest(requests).map((request) => (
-        <Tap
-          key={request.id}
-          className="conversation"
-          role="link"
-          onTap={() => go('handle', { id: request.id })}
-        >
-          <Avatar name={request.talentName} />
-          <View className="g">
-            <MatterAndTalent request={request} unread={request.unread} />
-            <View className="conversation__last">
-              <View className="conversation__text">
-                {request.latest ? `${request.latest.byMe ? '我：' : ''}${request.latest.text}` : '还没有留言'}
+    <>
+      <Card padding="tight" rows>
+        {list.items.map((request) => (
+          <Tap
+            key={request.id}
+            className="conversation"
+            role="link"
+            onTap={() => go('handle', { id: request.id })}
+          >
+            <Avatar name={request.talentName} />
+            <View className="g">
+              <MatterAndTalent request={request} unread={request.unread} />
+              <View className="conversation__last">
+                <View className="conversation__text">
+                  {request.latest
+                    ? `${request.latest.byMe ? '我：' : ''}${request.latest.text}`
+                    : '还没有留言'}
+                </View>
+                <Text className="cap nowrap">{momentLabel(request.latest?.at ?? request.submittedAt)}</Text>
               </View>
-              <Text className="cap nowrap">{momentLabel(request.latest?.at ?? request.submittedAt)}</Text>
             </View>
-          </View>
-        </Tap>
-      ))}
-    </Card>
+          </Tap>
+        ))}
+      </Card>
+      <ListEnd list={list} rest="更早的会话" />
+    </>
   )
 }

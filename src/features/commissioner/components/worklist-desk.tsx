@@ -1,12 +1,12 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { useReachBottom } from '@tarojs/taro'
+import { DUE_GROUPS, type DueGroup } from '@talent/contract'
 import { ErrorState } from '@/components/error-state'
 import { PageShell } from '@/components/page-shell'
 import type { TabItem } from '@/components/tab-bar'
 import { useMe, useRememberSide } from '@/features/account'
-import { todayInChina } from '@/lib/dates'
 import { useKeptFresh } from '@/lib/use-kept-fresh'
-import { useWorklist } from '../api'
-import { groupByDue, type DueGroup } from '../group-by-due'
+import { useConversations, useWorklist } from '../api'
 import { ConversationsPanel } from './conversations-panel'
 import { DeskMePanel, DutyRow } from './desk-me-panel'
 import { DutyConfirm } from './duty-confirm'
@@ -22,35 +22,44 @@ export function WorklistDesk() {
   const [tab, setTab] = useState<WorklistTab>('all')
   const [askingDuty, setAskingDuty] = useState(false)
   const { data: me } = useMe()
-  const { data, error, mutate } = useWorklist()
+  const list = useWorklist(tab === 'all' ? undefined : tab)
+  const conversations = useConversations(section === 'conversations')
   useRememberSide('commissioner')
-  useKeptFresh(() => void mutate())
+  useKeptFresh(() => {
+    list.retry()
+    if (section === 'conversations') conversations.retry()
+  })
+  useReachBottom(section === 'conversations' ? conversations.loadMore : list.loadMore)
 
-  const groups = groupByDue(data?.items ?? [], todayInChina())
+  // What the head says is of all that is open: the last answer stays while another group is on its way.
+  const last = useRef(list.first)
+  if (list.first) last.current = list.first
+  const data = last.current
   const counts = Object.fromEntries(
-    Object.entries(groups).map(([group, items]) => [group, items.length]),
+    DUE_GROUPS.map((group) => [group, data?.facets.due.find(({ value }) => value === group)?.count ?? 0]),
   ) as Record<DueGroup, number>
-  const unread = (data?.items ?? []).filter((item) => item.unread > 0).length
   const items: TabItem<Section>[] = [
     { key: 'worklist', text: TITLE.worklist, icon: 'list' },
-    { key: 'conversations', text: TITLE.conversations, icon: 'chat', count: unread },
+    { key: 'conversations', text: TITLE.conversations, icon: 'chat', count: data?.unread },
     { key: 'me', text: TITLE.me, icon: 'me' },
   ]
+  const portrait = useRef<string | null>(null)
+  portrait.current = data?.items[0]?.commissioner?.portrait ?? portrait.current
   const head = data && me && (
     <WorklistHead
       name={me.name}
-      portrait={data.items[0]?.commissioner?.portrait ?? null}
+      portrait={portrait.current}
       load={data.load}
       capacity={data.capacity}
       onDuty={data.onDuty}
-      total={data.items.length}
+      total={data.load}
       counts={counts}
       tab={tab}
       onTab={setTab}
       onDutyTap={() => setAskingDuty(true)}
     />
   )
-  const failed = error !== undefined && data === undefined
+  const failed = section !== 'conversations' && list.items === undefined ? list.error : undefined
   return (
     <PageShell
       title={TITLE[section]}
@@ -62,14 +71,16 @@ export function WorklistDesk() {
     >
       {failed && section !== 'me' && (
         <ErrorState
-          error={error}
+          error={failed}
           title="没能加载工作台"
           hint="不是您的问题，手上的事项都在"
-          onRetry={() => void mutate()}
+          onRetry={list.retry}
         />
       )}
-      {!failed && section === 'worklist' && <WorklistPanel worklist={data} groups={groups} tab={tab} />}
-      {!failed && section === 'conversations' && <ConversationsPanel requests={data?.items} />}
+      {!failed && section === 'worklist' && (
+        <WorklistPanel list={list} counts={counts} recent={data?.recent ?? []} tab={tab} />
+      )}
+      {section === 'conversations' && <ConversationsPanel list={conversations} />}
       {section === 'me' && (
         <DeskMePanel side="commissioner" roleText="人才服务专员">
           {data && <DutyRow onDuty={data.onDuty} onTap={() => setAskingDuty(true)} />}

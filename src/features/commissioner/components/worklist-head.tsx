@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { DueGroup } from '@talent/contract'
 import { Avatar } from '@/components/avatar'
 import { Icon } from '@/components/icon'
 import { Meter } from '@/components/meter'
@@ -6,7 +7,6 @@ import { Segmented } from '@/components/segmented'
 import { Tap } from '@/components/tap'
 import { a11y } from '@/lib/a11y'
 import { dayLabel, greeting, todayInChina } from '@/lib/dates'
-import type { DueGroup } from '../group-by-due'
 import { DUE_GROUP_LABEL } from '../labels'
 import './worklist-head.scss'
 

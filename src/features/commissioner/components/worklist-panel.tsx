@@ -1,14 +1,15 @@
 import { View } from '@tarojs/components'
-import type { EndpointOutput, getWorklist } from '@talent/contract'
+import { DUE_GROUPS, type DueGroup as Group, type RequestSummary } from '@talent/contract'
+import { todayInChina } from '@/lib/dates'
 import { EmptyState } from '@/components/empty-state'
+import { ListEnd } from '@/components/list-end'
 import { SectionHead } from '@/components/section-head'
 import { Skeleton } from '@/components/skeleton'
-import { DUE_GROUPS, type DueGroup as Group } from '../group-by-due'
+import type { useWorklist } from '../api'
+import { groupByDue } from '../group-by-due'
 import { DueGroup } from './due-group'
 import type { WorklistTab } from './worklist-head'
 import { WorklistCard } from './worklist-card'
-
-type Worklist = EndpointOutput<typeof getWorklist>
 
 const NOTHING: Record<WorklistTab, { title: string; hint: string }> = {
   all: { title: '手上没有在办的事', hint: '新申请会自动匹配过来，到时这里和消息里都会出现' },
@@ -18,27 +19,36 @@ const NOTHING: Record<WorklistTab, { title: string; hint: string }> = {
 }
 
 interface WorklistPanelProps {
-  worklist: Worklist | undefined
-  groups: Record<Group, Worklist['items']>
+  list: ReturnType<typeof useWorklist>
+  /** Of all that is open, loaded or not. */
+  counts: Record<Group, number>
+  recent: readonly RequestSummary[]
   tab: WorklistTab
 }
 
 /** The groups of the chosen tab; under 全部 also what was closed lately. */
-export function WorklistPanel({ worklist, groups, tab }: WorklistPanelProps) {
-  if (!worklist) return <Skeleton cards={3} />
+export function WorklistPanel({ list, counts, recent, tab }: WorklistPanelProps) {
+  if (!list.items) return <Skeleton cards={3} />
+  const groups = groupByDue(list.items, todayInChina())
   const shown = DUE_GROUPS.filter((group) => (tab === 'all' || tab === group) && groups[group].length > 0)
   return (
     <>
       {shown.map((group) => (
-        <DueGroup key={group} group={group} items={groups[group]} />
+        <DueGroup
+          key={group}
+          group={group}
+          total={Math.max(counts[group], groups[group].length)}
+          items={groups[group]}
+        />
       ))}
       {shown.length === 0 && (
         <EmptyState icon="check-circle" title={NOTHING[tab].title} hint={NOTHING[tab].hint} />
       )}
-      {tab === 'all' && worklist.recent.length > 0 && (
+      <ListEnd list={list} rest="后面的事项" />
+      {tab === 'all' && !list.hasMore && recent.length > 0 && (
         <View className="stack">
-          <SectionHead title={`近 30 天办结 ${worklist.recent.length} 件`} />
-          {worklist.recent.map((request) => (
+          <SectionHead title={`近 30 天办结 ${recent.length} 件`} />
+          {recent.map((request) => (
             <WorklistCard key={request.id} request={request} />
           ))}
         </View>

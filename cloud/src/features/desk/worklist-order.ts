@@ -1,0 +1,31 @@
+import { chinaTime, DAYS, endOfWeek, standingDays } from '@talent/contract'
+import { sql, type RawBuilder } from 'kysely'
+import type { Deps } from '../../deps.ts'
+import { standingConditions } from './board-queries.ts'
+
+/** `dueGroupOf` and the worklist's order as SQL over open requests; a test holds both to each other. */
+export function worklistSql(deps: Deps) {
+  const now = deps.clock.now()
+  const { late: passed } = standingDays(deps.calendar, now)
+  const { late, today } = standingConditions(deps)
+  const due = sql`to_char(due_on, 'YYYY-MM-DD')`
+  // The day named for the present step: a commissioner's own, or the one of an open 补正. Days are compared as text, so that no
+  // odd stored value fails the list.
+  const named = sql`(select case when e.kind <> 'transfer' and not (e.kind = 'ask_supplement' and state = 'in_progress')
+      and e.facts ->> 'dueOn' between ${DAYS.from} and ${DAYS.to} then e.facts ->> 'dueOn' end
+    from timeline_entry e where e.request_id = service_request.id
+      and (e.kind = 'ask_supplement' or state = 'in_progress' and e.kind in ('report_progress', 'transfer'))
+    order by e.seq desc limit 1)`
+  const step = sql<string | null>`(case state when 'supplementing' then ${named}
+    when 'in_progress' then (select case when day > ${passed} and (${due} is null or day <= ${due}) then day else ${due} end
+      from (select ${named} as day) as named)
+    else ${due} end)`
+  const group: RawBuilder<string> = sql`(case when ${late} then 'late' when ${today} then 'today'
+    when ${step} <= ${endOfWeek(chinaTime(now).day)} then 'week' else 'later' end)`
+  return {
+    group,
+    /** What waits for the talent comes last, unless it was late when they were asked. */
+    waits: sql<number>`(case when phase = 'stopped' and missed_on is null then 1 else 0 end)`,
+    day: sql<string>`coalesce(to_char(missed_on, 'YYYY-MM-DD'), ${step}, '9999')`,
+  }
+}
