@@ -1,4 +1,4 @@
-import { ACCOUNT_ROLES, type AccountRole } from '@talent/contract'
+import { ACCOUNT_ROLES, type AccountRole, type SubjectKind } from '@talent/contract'
 
 /** Subpackages, named by business word. `main` holds the tab pages. */
 export type PackageName = 'main' | 'policy' | 'service' | 'recruit' | 'account' | 'desk'
@@ -96,6 +96,11 @@ export const routes = {
 export type RouteName = keyof typeof routes
 /** What a page receives in its address. */
 export type RouteParams<N extends RouteName> = NonNullable<Parameters<(typeof routes)[N]['href']>[0]>
+
+/** The page of a thing by its kind, for whoever is told of it: the talent's and that of staff. */
+export const SUBJECT_PAGES = {
+  request: { talent: 'request', staff: 'handle' },
+} as const satisfies Record<SubjectKind, Record<'talent' | 'staff', RouteName>>
 
 export interface Tab {
   readonly name: RouteName

@@ -217,17 +217,17 @@ create table notice (
 create table notification (
   id text not null,
   account_id text not null,
-  request_id text not null,
+  subject_id text not null,
   entry_id text not null,
   what text,
   created_at timestamp with time zone not null,
   read_at timestamp with time zone,
   what_sealed bytea,
+  subject_kind text not null,
   constraint notification_account_id_entry_id_key UNIQUE (account_id, entry_id),
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint notification_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES timeline_entry(id),
-  constraint notification_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
+  constraint notification_subject_kind_check CHECK ((subject_kind = 'request'::text))
 );
 
 create table policy (
@@ -302,6 +302,16 @@ create table rate_count (
   constraint rate_count_pkey PRIMARY KEY (bucket, window_start)
 );
 
+create table read_mark (
+  subject_id text not null,
+  account_id text not null,
+  last_read_seq integer not null,
+  subject_kind text not null,
+  constraint read_mark_pkey PRIMARY KEY (subject_kind, subject_id, account_id),
+  constraint read_mark_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint read_mark_subject_kind_check CHECK ((subject_kind = 'request'::text))
+);
+
 create table request_answer (
   request_id text not null,
   field_key text not null,
@@ -320,15 +330,6 @@ create table request_material (
   constraint request_material_pkey PRIMARY KEY (request_id, material_key, "position"),
   constraint request_material_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
   constraint request_material_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
-);
-
-create table request_read (
-  request_id text not null,
-  account_id text not null,
-  last_read_seq integer not null,
-  constraint request_read_pkey PRIMARY KEY (request_id, account_id),
-  constraint request_read_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint request_read_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
 );
 
 create table request_slot (

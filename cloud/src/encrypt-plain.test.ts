@@ -19,8 +19,8 @@ test('what an earlier version kept in plain is encrypted at the next start, and 
     [talent.id],
   )
   await t.pool.query(
-    `insert into notification (id, account_id, request_id, entry_id, what, created_at)
-     select 'old', $1, request_id, id, '旧消息', at from timeline_entry
+    `insert into notification (id, account_id, subject_kind, subject_id, entry_id, what, created_at)
+     select 'old', $1, 'request', request_id, id, '旧消息', at from timeline_entry
       where not exists (select 1 from notification n where n.account_id = $1 and n.entry_id = timeline_entry.id) limit 1`,
     [talent.id],
   )

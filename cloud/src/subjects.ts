@@ -1,4 +1,4 @@
-import { SUBJECT_KINDS, type Subject, type SubjectKind } from '@talent/contract'
+import { SUBJECT_KINDS, type NextStep, type Subject, type SubjectKind } from '@talent/contract'
 import type { Deps } from './deps.ts'
 import type { Caller } from './http/caller.ts'
 
@@ -19,6 +19,8 @@ export interface SubjectRules {
   readonly kind: SubjectKind
   /** What these things are called, by id; one that doesn't exist is left out. Who asks has checked that they may know. */
   namesOf(deps: Deps, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectName>>
+  /** Who acts next on these things as they are now, by id; only of those the caller may see now. */
+  nextStepsOf(deps: Deps, by: Caller, ids: readonly string[]): Promise<ReadonlyMap<string, NextStep>>
   /**
    * Whether the caller may see a file of this thing now; a look that has to be on record is recorded first.
    * @throws ContractError `not_found` for who has no part in it, `forbidden` once a consent is withdrawn
@@ -36,6 +38,12 @@ export interface Subjects {
     deps: Deps,
     subjects: readonly (Subject | null)[],
   ): Promise<(subject: Subject | null) => SubjectName | undefined>
+  /** As `SubjectRules.nextStepsOf`, of things of any kinds. */
+  nextStepsOf(
+    deps: Deps,
+    by: Caller,
+    subjects: readonly (Subject | null)[],
+  ): Promise<(subject: Subject | null) => NextStep | undefined>
   readonly uploadsInUse: UploadsInUse
 }
 
@@ -73,6 +81,7 @@ export function createSubjects(
   const of = (kind: SubjectKind) => byKind.get(kind) as SubjectRules
   return {
     of,
+    nextStepsOf: (deps, by, named) => askEach(named, (kind, ids) => of(kind).nextStepsOf(deps, by, ids)),
     namesOf: (deps, named) => askEach(named, (kind, ids) => of(kind).namesOf(deps, ids)),
     uploadsInUse: async (deps, ownerIds) =>
       (await Promise.all(features.map(({ uploadsInUse }) => uploadsInUse?.(deps, ownerIds) ?? []))).flat(),

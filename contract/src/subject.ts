@@ -1,7 +1,11 @@
-/** What a file, a piece of news or a look in the trail can be about. A feature answers for each kind. */
+import * as v from 'valibot'
+import { Id } from './common.ts'
+
+/** What a file, a piece of news, a read mark or a look in the trail can be about. A feature answers for each kind. */
 export const SUBJECT_KINDS = ['request'] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 
+export const Subject = v.object({ kind: v.picklist(SUBJECT_KINDS), id: Id })
 export interface Subject {
   readonly kind: SubjectKind
   readonly id: string

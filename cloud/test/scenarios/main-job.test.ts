@@ -213,7 +213,7 @@ test('the story of the mockups, from 提交 to 评价', async () => {
   expect(news.unread).toBe(6)
   await talent.client.call(markInboxRead, { body: { upTo: news.items[2]?.id } })
   expect((await talent.client.call(getMe, {})).unread).toBe(2)
-  await talent.client.call(markInboxRead, { body: { requestId: id } })
+  await talent.client.call(markInboxRead, { body: { subject: { kind: 'request', id } } })
   expect((await talent.client.call(getMe, {})).unread).toBe(0)
   expect(await inbox(lin)).toEqual([
     '周予安评价了这次服务',

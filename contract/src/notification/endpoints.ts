@@ -2,14 +2,16 @@ import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { SIGNED_IN } from '../roles.ts'
 import { Done, Id, Instant, page, PageQuery } from '../common.ts'
+import { Subject } from '../subject.ts'
 import { NextStep } from '../service-request/next-step.ts'
 
-/** What changed on one request, and who acts next by when as it stands now. */
+/** What changed on one thing, and who acts next by when as it stands now. */
 export const InboxItem = v.object({
   id: Id,
-  requestId: Id,
-  requestNumber: v.string(),
-  matterTitle: v.string(),
+  /** What it is about; the client finds the page by its kind. */
+  subject: Subject,
+  title: v.string(),
+  number: v.string(),
   /** 林专员受理了您的申请 */
   what: v.string(),
   at: Instant,
@@ -34,7 +36,7 @@ export const markInboxRead = defineEndpoint({
   path: '/api/inbox/read',
   summary: '标为已读：到这一条为止，或某件事的全部',
   roles: SIGNED_IN,
-  body: v.object({ upTo: v.optional(Id), requestId: v.optional(Id) }),
+  body: v.object({ upTo: v.optional(Id), subject: v.optional(Subject) }),
   output: Done,
   errors: [],
   example: { body: {} },

@@ -1,11 +1,18 @@
-import { getRequest, hrefOf, listInbox, markInboxRead } from '@talent/contract'
+import {
+  getRequest,
+  hrefOf,
+  listInbox,
+  markInboxRead,
+  type Subject,
+  type SubjectKind,
+} from '@talent/contract'
 import { call } from '@/lib/request'
 import { useEndpointPages, useRefresh } from '@/lib/use-endpoint'
 
 export const useInbox = (wanted: boolean) => useEndpointPages(listInbox, wanted ? {} : null)
 
-/** Marks everything about one request as read. */
-export const markRequestRead = (requestId: string) => call(markInboxRead, { body: { requestId } })
+/** Marks everything about one thing as read. */
+export const markSubjectRead = (subject: Subject) => call(markInboxRead, { body: { subject } })
 /** Marks this one and everything older; what arrived meanwhile stays unread. */
 export const markReadUpTo = (id: string) => call(markInboxRead, { body: { upTo: id } })
 
@@ -15,8 +22,13 @@ export function useRefreshUnread(): () => Promise<unknown> {
   return () => refresh('/api/me', '/api/desk/worklist')
 }
 
-/** A message says that its request changed: what was answered before it, even a moment ago, is asked again. */
-export function useRefreshRequest(): (requestId: string) => Promise<unknown> {
+/** What the page of a thing asks for, by its kind. */
+const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
+  request: (id) => hrefOf(getRequest, { params: { id } }),
+}
+
+/** A message says that its subject changed: what was answered before it, even a moment ago, is asked again. */
+export function useRefreshSubject(): (subject: Subject) => Promise<unknown> {
   const refresh = useRefresh()
-  return (requestId) => refresh(hrefOf(getRequest, { params: { id: requestId } }))
+  return ({ kind, id }) => refresh(DETAIL_OF[kind](id))
 }

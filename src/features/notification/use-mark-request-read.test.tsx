@@ -18,7 +18,7 @@ test('what was told is read once it is on the screen, and again when something n
   for (let i = 0; i < 2; i += 1) answer(200, { done: true })
   await show(view, withEntries('e1'))
   await show(view, withEntries('e1'))
-  expect(sent().map(({ data }) => data)).toEqual([{ requestId: 'r1' }])
+  expect(sent().map(({ data }) => data)).toEqual([{ subject: { kind: 'request', id: 'r1' } }])
   await show(view, withEntries('e1', 'e2'))
   expect(sent()).toHaveLength(2)
 })

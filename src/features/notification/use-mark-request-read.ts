@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { lastOf, type RequestDetail } from '@talent/contract'
-import { markRequestRead, useRefreshUnread } from './api'
+import { markSubjectRead, useRefreshUnread } from './api'
 
 /**
  * Whoever has the request before them has read what was told about it, what arrives meanwhile included.
@@ -11,6 +11,7 @@ export function useMarkRequestRead(request: RequestDetail | undefined): void {
   const requestId = request?.id
   const newest = lastOf(request?.timeline ?? [])?.id
   useEffect(() => {
-    if (requestId !== undefined) markRequestRead(requestId).then(refresh.current, () => undefined)
+    if (requestId === undefined) return
+    markSubjectRead({ kind: 'request', id: requestId }).then(refresh.current, () => undefined)
   }, [requestId, newest])
 }

@@ -51,7 +51,7 @@ test('with DEMO=false nobody is a demo person any more: not with a session, not 
   const told = await t.deps.db
     .selectFrom('notification')
     .select('account_id')
-    .where('request_id', '=', id)
+    .where('subject_id', '=', id)
     .execute()
   expect(told).toEqual([{ account_id: coordinator.id }])
 

@@ -2,10 +2,7 @@ import * as contract from '@talent/contract'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
-import { workOn, type Worker } from '../../jobs/define-job.ts'
-import { ANNOUNCE_ENTRY } from '../service-request/index.ts'
 import { listInbox } from './list-inbox.ts'
-import { notifyEntry } from './notify-entry.ts'
 import { markRead } from './queries.ts'
 
 function routes(app: FastifyInstance, deps: Deps): void {
@@ -16,8 +13,8 @@ function routes(app: FastifyInstance, deps: Deps): void {
   })
 }
 
-export const notification = {
-  routes,
-  workers: (deps: Deps): Worker[] => [workOn(ANNOUNCE_ENTRY, ({ entryId }) => notifyEntry(deps, entryId))],
-}
+export const notification = { routes }
+
+export { putNews } from './put-news.ts'
 export { countUnread } from './queries.ts'
+export { markThreadRead } from './read-marks.ts'

@@ -4,20 +4,8 @@ import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { readPage } from '../../lib/read-page.ts'
 import { newsPlace } from '../../lib/sealed-places.ts'
-import { loadSummaries, viewerOf } from '../service-request/index.ts'
+import { subjectOf } from '../../subjects.ts'
 import { countUnread, selectInbox } from './queries.ts'
-
-/** Who acts next on each of these requests as it is now; nothing where the caller is no party any more. */
-async function loadNextSteps(deps: Deps, by: Caller, requestIds: readonly string[]) {
-  const ids = [...new Set(requestIds)]
-  const requests =
-    ids.length === 0
-      ? []
-      : await deps.db.selectFrom('service_request').selectAll().where('id', 'in', ids).execute()
-  const seen = requests.filter((request) => viewerOf(request, by) !== null)
-  const summaries = await loadSummaries(deps, seen, by.accountId)
-  return new Map(summaries.map((summary) => [summary.id, summary.nextStep]))
-}
 
 /** What changed, newest first, and who acts next as it is now. */
 export async function listInbox(
@@ -36,20 +24,20 @@ export async function listInbox(
       ],
       direction: 'desc',
       view: async (rows) => {
-        const steps = await loadNextSteps(
-          deps,
-          by,
-          rows.map((row) => row.request_id),
-        )
+        const subjects = rows.map(subjectOf)
+        const [nameOf, nextStepOf] = await Promise.all([
+          deps.subjects.namesOf(deps, subjects),
+          deps.subjects.nextStepsOf(deps, by, subjects),
+        ])
         return rows.map((row) => ({
           id: row.id,
-          requestId: row.request_id,
-          requestNumber: row.number,
-          matterTitle: row.title,
+          subject: { kind: row.subject_kind, id: row.subject_id },
+          title: nameOf(subjectOf(row))?.title ?? '',
+          number: nameOf(subjectOf(row))?.number ?? '',
           what: row.what_sealed === null ? '' : deps.sealer.open(newsPlace(row.id), row.what_sealed),
           at: row.created_at.toISOString(),
           read: row.read_at !== null,
-          nextStep: steps.get(row.request_id) ?? null,
+          nextStep: nextStepOf(subjectOf(row)) ?? null,
         }))
       },
     }),

@@ -1,3 +1,4 @@
+import type { Subject } from '@talent/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 
@@ -8,12 +9,7 @@ const before = (id: string, accountId: string) =>
 export const selectInbox = (db: Db, accountId: string) =>
   db
     .selectFrom('notification as n')
-    .innerJoin('service_request as r', 'r.id', 'n.request_id')
-    .innerJoin('matter as m', (join) =>
-      join.onRef('m.code', '=', 'r.matter_code').onRef('m.version', '=', 'r.matter_version'),
-    )
-    .select(['n.id', 'n.request_id', 'n.what_sealed', 'n.created_at', 'n.read_at', 'r.number'])
-    .select(sql<string>`m.definition ->> 'title'`.as('title'))
+    .select(['n.id', 'n.subject_kind', 'n.subject_id', 'n.what_sealed', 'n.created_at', 'n.read_at'])
     .where('n.account_id', '=', accountId)
 
 export async function countUnread(db: Db, accountId: string): Promise<number> {
@@ -26,11 +22,11 @@ export async function countUnread(db: Db, accountId: string): Promise<number> {
   return row.unread
 }
 
-/** Up to one item and all older ones, those of one request, or all. */
+/** Up to one item and all older ones, those of one thing, or all. */
 export async function markRead(
   db: Db,
   accountId: string,
-  what: { upTo?: string; requestId?: string },
+  what: { upTo?: string; subject?: Subject },
   now: Date,
 ): Promise<void> {
   await db
@@ -38,7 +34,11 @@ export async function markRead(
     .set({ read_at: now })
     .where('n.account_id', '=', accountId)
     .where('n.read_at', 'is', null)
-    .$if(what.requestId !== undefined, (query) => query.where('n.request_id', '=', what.requestId ?? ''))
+    .$if(what.subject !== undefined, (query) =>
+      query
+        .where('n.subject_kind', '=', what.subject?.kind ?? null)
+        .where('n.subject_id', '=', what.subject?.id ?? ''),
+    )
     .$if(what.upTo !== undefined, (query) =>
       query.where((eb) => eb.or([eb('n.id', '=', what.upTo ?? ''), before(what.upTo ?? '', accountId)])),
     )

@@ -10,6 +10,7 @@ import {
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { findMatter } from '../matter/index.ts'
+import { markThreadRead } from '../notification/index.ts'
 import { loadCards } from '../commissioner/index.ts'
 import { requireViewer } from './access.ts'
 import { answersView, materialsView } from './answers-view.ts'
@@ -17,7 +18,7 @@ import { closedUntil, closeWords } from './closed-words.ts'
 import { openSupplement } from './clock.ts'
 import { factsOf } from './entry-content.ts'
 import { loadAnswers, loadAttachments, loadMaterials, loadSlots } from './detail-queries.ts'
-import { markRead, unreadCounts } from './read-marks.ts'
+import { unreadCounts } from './unread-counts.ts'
 import { findRequest, loadHistory, type EntryRow, type RequestRow } from './repository.ts'
 import { openBody } from './sealed.ts'
 import { summarise } from './summarise.ts'
@@ -73,7 +74,8 @@ export async function getRequest(
       ...(row.commissioner_account_id === null ? [] : [row.commissioner_account_id]),
     ]),
   ])
-  if (unread.has(row.id)) await markRead(db, row.id, by.accountId, row.last_seq)
+  if (unread.has(row.id))
+    await markThreadRead(db, { kind: 'request', id: row.id }, by.accountId, row.last_seq)
 
   const talent = names.get(row.talent_account_id) ?? { name: '', employer: '' }
   const commissioner = cards.get(row.commissioner_account_id ?? '') ?? null

@@ -1,26 +1,30 @@
 import type { Deps } from '../../deps.ts'
 import { workOn, type Worker } from '../../jobs/define-job.ts'
 import { acceptRequest } from './accept-request.ts'
+import { announceEntry } from './announce-entry.ts'
 import { askSupplement } from './ask-supplement.ts'
 import { evaluateRequest } from './evaluate-request.ts'
 import { handOverWork } from './hand-over-work.ts'
 import { ANNOUNCE_ENTRY, MATCH_QUEUED } from './jobs.ts'
 import { lookAtFile } from './look.ts'
 import { matchQueued } from './match-queued.ts'
-import { namesOf } from './names-of.ts'
 import { postMessage } from './post-message.ts'
 import { reportProgress } from './report-progress.ts'
 import { resolveRequest } from './resolve-request.ts'
 import { routes } from './routes.ts'
+import { namesOf, nextStepsOf } from './subject-rules.ts'
 import { submitRequest } from './submit-request.ts'
 import { supplementRequest } from './supplement-request.ts'
 
 export const serviceRequest = {
   routes,
   jobs: [ANNOUNCE_ENTRY, MATCH_QUEUED],
-  subjects: [{ kind: 'request', namesOf, lookAtFile }] as const,
+  subjects: [{ kind: 'request', namesOf, nextStepsOf, lookAtFile }] as const,
   whenRoleWithdrawn: handOverWork,
-  workers: (deps: Deps): Worker[] => [workOn(MATCH_QUEUED, () => matchQueued(deps))],
+  workers: (deps: Deps): Worker[] => [
+    workOn(ANNOUNCE_ENTRY, ({ entryId }) => announceEntry(deps, entryId)),
+    workOn(MATCH_QUEUED, () => matchQueued(deps)),
+  ],
 }
 
 /** What a tap of a person runs, for the seed: its requests come about as real ones do. */
@@ -40,7 +44,6 @@ export { viewerOf } from './access.ts'
 export { isAnyOutdated, movedBy, recomputeDue } from './recompute-due.ts'
 export type { EntryKind, StoredFacts } from './entry-content.ts'
 export { latestMessageOf } from './latest-message.ts'
-export { newsOfEntry } from './news-of-entry.ts'
 export { loadSummaries } from './load-summaries.ts'
 export { matchRequestsOf } from './match-request.ts'
 export type { RequestRow } from './repository.ts'

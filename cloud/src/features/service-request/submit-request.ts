@@ -15,12 +15,12 @@ import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { attachFiles } from '../file/index.ts'
 import { currentMatter, offeredDays, removeDraftOf } from '../matter/index.ts'
+import { markThreadRead } from '../notification/index.ts'
 import { clockAt } from './clock.ts'
 import { dueColumns } from './due-projection.ts'
 import { MATCH_QUEUED } from './jobs.ts'
 import { matchRequest } from './match-request.ts'
 import { joinLine } from './queue-line.ts'
-import { markRead } from './read-marks.ts'
 import { keepWithinLimit } from './open-limit.ts'
 import { lockRequest, nextNumber, type RequestRow } from './repository.ts'
 import { sealAnswer, sealVariant } from './sealed.ts'
@@ -183,7 +183,7 @@ export async function submitRequest(
   const request = (await lockRequest(trx, id)) as RequestRow
   const matched = await matchRequest(deps, trx, request, { behindOthers: true })
   // The talent is shown the match at once: nothing of it is news to them later.
-  await markRead(trx, id, by.accountId, matched === null ? 1 : 2)
+  await markThreadRead(trx, { kind: 'request', id }, by.accountId, matched === null ? 1 : 2)
   if (matched !== null) return matched
   await tellCoordinators(trx, entryId)
   await deps.queue.send(trx, MATCH_QUEUED, {})

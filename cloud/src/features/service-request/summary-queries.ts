@@ -28,8 +28,11 @@ export async function loadListContext(
     )
     .innerJoin('account as a', 'a.id', 'r.talent_account_id')
     .leftJoin('profile as p', 'p.account_id', 'r.talent_account_id')
-    .leftJoin('request_read as mark', (join) =>
-      join.onRef('mark.request_id', '=', 'r.id').on('mark.account_id', '=', readerId),
+    .leftJoin('read_mark as mark', (join) =>
+      join
+        .on('mark.subject_kind', '=', 'request')
+        .onRef('mark.subject_id', '=', 'r.id')
+        .on('mark.account_id', '=', readerId),
     )
     .select([
       'r.id',

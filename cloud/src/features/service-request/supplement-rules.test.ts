@@ -107,7 +107,10 @@ describe('taking a 一次性告知 back', () => {
     expect(after.timeline.at(-1)).toMatchObject({ kind: 'retract_supplement', reason: '材料其实已经交齐' })
     await t.drain()
     const { items } = await talent.client.call(listInbox, { query: {} })
-    expect(items[0]).toMatchObject({ requestId: id, what: expect.stringContaining('不用补了') as string })
+    expect(items[0]).toMatchObject({
+      subject: { kind: 'request', id },
+      what: expect.stringContaining('不用补了') as string,
+    })
   })
 
   it('isn’t counted: what is asked next needs no reason', async () => {

@@ -74,5 +74,4 @@ export interface ServiceRequestTables {
     given_at: Date
     withdrawn_at: Date | null
   }
-  request_read: { request_id: string; account_id: string; last_read_seq: number }
 }

@@ -8,7 +8,7 @@ import { a11y } from '@/lib/a11y'
 import { momentLabel } from '@/lib/dates'
 import './inbox-card.scss'
 
-/** One change on one request, with how it stands now. */
+/** One change on one thing, and who acts next now. */
 export function InboxCard({
   item,
   reader,
@@ -29,7 +29,7 @@ export function InboxCard({
         </View>
       </View>
       <View className="cap num mt4">
-        <Facts facts={[item.matterTitle, item.requestNumber, momentLabel(item.at)]} />
+        <Facts facts={[item.title, item.number, momentLabel(item.at)]} />
       </View>
       {item.nextStep && (
         <View className="mt8">

@@ -9,9 +9,9 @@ import { InboxPanel } from './inbox-panel'
 
 const item: InboxItem = {
   id: 'm1',
-  requestId: 'r1',
-  requestNumber: 'RC-2026-001127',
-  matterTitle: '子女入学',
+  subject: { kind: 'request', id: 'r1' },
+  title: '子女入学',
+  number: 'RC-2026-001127',
   what: '林专员受理了您的申请',
   at: '2026-11-23T02:00:00Z',
   read: true,

@@ -10,20 +10,21 @@ import { a11y } from '@/lib/a11y'
 import { errorText } from '@/lib/error-text'
 import { go } from '@/lib/navigate'
 import type { EndpointPages } from '@/lib/use-endpoint'
-import { markReadUpTo, markRequestRead, useRefreshRequest, useRefreshUnread } from '../api'
+import { SUBJECT_PAGES } from '@/routes'
+import { markReadUpTo, markSubjectRead, useRefreshSubject, useRefreshUnread } from '../api'
 import { InboxCard } from './inbox-card'
 import './inbox-panel.scss'
 
 interface InboxPanelProps {
   inbox: EndpointPages<InboxItem>
-  /** On whose side it is read; for staff requests lead to the handle page. */
+  /** On whose side it is read; for staff a request leads to the handle page. */
   reader: AccountRole
 }
 
 /** 消息: what changed, who acts next and by when; unread first by time. */
 export function InboxPanel({ inbox, reader }: InboxPanelProps) {
   const refreshUnread = useRefreshUnread()
-  const refreshRequest = useRefreshRequest()
+  const refreshSubject = useRefreshSubject()
   const [failure, setFailure] = useState<string | null>(null)
   const { items, error } = inbox
   if (!items)
@@ -44,10 +45,10 @@ export function InboxPanel({ inbox, reader }: InboxPanelProps) {
       },
       (reason: Error) => setFailure(errorText(reason)),
     )
-  const open = ({ requestId, read }: InboxItem) => {
-    if (!read) void seen(markRequestRead(requestId))
-    void refreshRequest(requestId)
-    go(reader === 'talent' ? 'request' : 'handle', { id: requestId })
+  const open = ({ subject, read }: InboxItem) => {
+    if (!read) void seen(markSubjectRead(subject))
+    void refreshSubject(subject)
+    go(SUBJECT_PAGES[subject.kind][reader === 'talent' ? 'talent' : 'staff'], { id: subject.id })
   }
   const newest = items[0]
   const unread = items.filter((item) => !item.read).length

@@ -1,20 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 
-/** Remembers how far someone has read; never moves back. */
-export async function markRead(db: Db, requestId: string, accountId: string, seq: number): Promise<void> {
-  await db
-    .insertInto('request_read')
-    .values({ request_id: requestId, account_id: accountId, last_read_seq: seq })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['request_id', 'account_id'])
-        .doUpdateSet({ last_read_seq: seq })
-        .where('request_read.last_read_seq', '<', seq),
-    )
-    .execute()
-}
-
 /** Entries of others beyond the reader's mark, by request; only requests that have some. */
 export async function unreadCounts(
   db: Db,
@@ -24,8 +10,11 @@ export async function unreadCounts(
   if (requestIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('timeline_entry as e')
-    .leftJoin('request_read as mark', (join) =>
-      join.onRef('mark.request_id', '=', 'e.request_id').on('mark.account_id', '=', accountId),
+    .leftJoin('read_mark as mark', (join) =>
+      join
+        .on('mark.subject_kind', '=', 'request')
+        .onRef('mark.subject_id', '=', 'e.request_id')
+        .on('mark.account_id', '=', accountId),
     )
     .select(['e.request_id', sql<number>`count(*)::int`.as('count')])
     .where('e.request_id', 'in', [...requestIds])

@@ -1,7 +1,8 @@
 import type { Deps } from '../../deps.ts'
-import { newsPlace } from '../../lib/sealed-places.ts'
 import { loadCards, titleOf } from '../commissioner/index.ts'
-import { newsOfEntry, talentWords } from '../service-request/index.ts'
+import { putNews } from '../notification/index.ts'
+import { newsOfEntry } from './news-of-entry.ts'
+import { talentWords } from './talents.ts'
 
 /** The entry with what the words need; undefined when there is none of that id. */
 const loadEntry = (deps: Deps, id: string) =>
@@ -20,7 +21,7 @@ const loadEntry = (deps: Deps, id: string) =>
  * Puts the news of one entry into inboxes: to those it names, as they were when it was written, however long the job
  * waited. Run twice, it adds nothing.
  */
-export async function notifyEntry(deps: Deps, entryId: string): Promise<void> {
+export async function announceEntry(deps: Deps, entryId: string): Promise<void> {
   const entry = await loadEntry(deps, entryId)
   if (entry === undefined) return
   const acted =
@@ -31,28 +32,15 @@ export async function notifyEntry(deps: Deps, entryId: string): Promise<void> {
     loadCards(deps.db, named === null ? [] : [named]),
   ])
   const card = named === null ? undefined : cards.get(named)
-  const news = newsOfEntry(entry, {
+  const to = newsOfEntry(entry, {
     talent: names.get(entry.talent_account_id)?.name ?? '',
     commissioner: card === undefined ? '服务专员' : titleOf(card.name),
     matter: entry.definition.title,
   })
-  if (news.length === 0) return
-  await deps.db
-    .insertInto('notification')
-    .values(
-      news.map(({ accountId, what }) => {
-        const id = deps.newId()
-        return {
-          id,
-          account_id: accountId,
-          request_id: entry.request_id,
-          entry_id: entry.id,
-          what_sealed: deps.sealer.seal(newsPlace(id), what),
-          created_at: entry.at,
-          read_at: null,
-        }
-      }),
-    )
-    .onConflict((conflict) => conflict.columns(['account_id', 'entry_id']).doNothing())
-    .execute()
+  await putNews(deps, {
+    subject: { kind: 'request', id: entry.request_id },
+    entryId: entry.id,
+    at: entry.at,
+    to,
+  })
 }

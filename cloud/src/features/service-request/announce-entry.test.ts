@@ -18,7 +18,7 @@ import {
   type Person,
 } from '../../../test/district.ts'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
-import { notifyEntry } from './notify-entry.ts'
+import { announceEntry } from './announce-entry.ts'
 
 let t: TestApp
 beforeAll(async () => void (t = await createTestApp()), 60_000)
@@ -31,13 +31,13 @@ test('an entry delivered twice is told once; an entry that is gone is told to no
   await submitSchooling(talent)
   await t.drain()
   const entries = await t.deps.db.selectFrom('timeline_entry').select('id').execute()
-  await Promise.all(entries.flatMap(({ id }) => [notifyEntry(t.deps, id), notifyEntry(t.deps, id)]))
-  await notifyEntry(t.deps, 'gone')
+  await Promise.all(entries.flatMap(({ id }) => [announceEntry(t.deps, id), announceEntry(t.deps, id)]))
+  await announceEntry(t.deps, 'gone')
   expect((await talent.client.call(listInbox, {})).total).toBe(1)
   expect((await lin.client.call(listInbox, {})).items).toMatchObject([
     {
       what: '周予安的子女入学申请分派给了您',
-      matterTitle: '子女入学',
+      title: '子女入学',
       read: false,
       nextStep: { actor: 'commissioner', what: '答复是否受理' },
     },

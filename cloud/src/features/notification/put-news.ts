@@ -1,0 +1,36 @@
+import type { Subject } from '@talent/contract'
+import type { Deps } from '../../deps.ts'
+import { newsPlace } from '../../lib/sealed-places.ts'
+
+export interface News {
+  readonly subject: Subject
+  /** The entry of its thread that this is news of: it is told to each person once. */
+  readonly entryId: string
+  readonly at: Date
+  /** In which words to whom. */
+  readonly to: readonly { readonly accountId: string; readonly what: string }[]
+}
+
+/** Puts the news of one entry into inboxes. Run twice, it adds nothing. */
+export async function putNews(deps: Deps, { subject, entryId, at, to }: News): Promise<void> {
+  if (to.length === 0) return
+  await deps.db
+    .insertInto('notification')
+    .values(
+      to.map(({ accountId, what }) => {
+        const id = deps.newId()
+        return {
+          id,
+          account_id: accountId,
+          subject_kind: subject.kind,
+          subject_id: subject.id,
+          entry_id: entryId,
+          what_sealed: deps.sealer.seal(newsPlace(id), what),
+          created_at: at,
+          read_at: null,
+        }
+      }),
+    )
+    .onConflict((conflict) => conflict.columns(['account_id', 'entry_id']).doNothing())
+    .execute()
+}
