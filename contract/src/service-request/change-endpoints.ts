@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { UNFIT } from '../commissioner/matching.ts'
 import { list } from '../bounded.ts'
-import { Day, Id, Key, line, optionalText, text, Version } from '../common.ts'
+import { Day, Id, Key, line, optionalText, page, PageQuery, text, Version } from '../common.ts'
 import { LIMITS, MOST } from '../limits.ts'
 import { FileIds } from '../file/file-ids.ts'
 import { RequestChanged } from './schema.ts'
@@ -230,24 +230,23 @@ export const listCandidates = defineEndpoint({
   roles: ['commissioner', 'coordinator'],
   owned: 'request',
   params,
-  output: v.object({
-    candidates: v.array(
-      v.object({
-        id: Id,
-        name: v.string(),
-        department: v.string(),
-        areaName: v.string(),
-        matters: v.array(v.string()),
-        load: v.number(),
-        capacity: v.number(),
-        /** null: fits. */
-        unfit: v.nullable(v.picklist(UNFIT)),
-        /** 负责子女入学, 同片区 … */
-        reasons: v.array(v.string()),
-        portrait: v.nullable(v.string()),
-      }),
-    ),
-  }),
+  query: v.object({ ...PageQuery }),
+  output: page(
+    v.object({
+      id: Id,
+      name: v.string(),
+      department: v.string(),
+      areaName: v.string(),
+      matters: v.array(v.string()),
+      load: v.number(),
+      capacity: v.number(),
+      /** null: fits. */
+      unfit: v.nullable(v.picklist(UNFIT)),
+      /** 负责子女入学, 同片区 … */
+      reasons: v.array(v.string()),
+      portrait: v.nullable(v.string()),
+    }),
+  ),
   errors: ['not_found'],
   example: { params: example },
 })

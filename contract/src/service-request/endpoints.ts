@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { OWN_DATA, SIGNED_IN } from '../roles.ts'
 import { list, record } from '../bounded.ts'
-import { Id, Key, ShownVersion } from '../common.ts'
+import { Id, Key, page, PageQuery, ShownVersion } from '../common.ts'
 import { MOST } from '../limits.ts'
 import { FileIds } from '../file/file-ids.ts'
 import { DraftBody } from '../matter/draft.ts'
@@ -55,9 +55,10 @@ export const listMyRequests = defineEndpoint({
   path: '/api/requests',
   summary: '我的办理，轮到我的在前',
   roles: OWN_DATA,
-  query: v.object({ scope: v.optional(v.picklist(['open', 'ended', 'all']), 'all') }),
+  query: v.object({ scope: v.optional(v.picklist(['open', 'ended', 'all']), 'all'), ...PageQuery }),
   output: v.object({
-    items: v.array(RequestSummary),
+    ...page(RequestSummary).entries,
+    /** Of all of them, whatever is asked for. */
     counts: v.object({ open: v.number(), ended: v.number(), waitingOnMe: v.number() }),
   }),
   errors: [],

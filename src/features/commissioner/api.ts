@@ -22,4 +22,4 @@ export const useHandledRequest = (id: string | null) =>
   useEndpoint(getRequest, id === null ? null : { params: { id } })
 /** Asked only while the sheet that shows them is open. */
 export const useCandidates = (id: string, wanted: boolean) =>
-  useEndpoint(listCandidates, wanted ? { params: { id } } : null)
+  useEndpointPages(listCandidates, wanted ? { params: { id } } : null)

@@ -1,6 +1,6 @@
 import { UNFIT_LABEL, type EndpointOutput, type listCandidates } from '@talent/contract'
 
-export type CandidateView = EndpointOutput<typeof listCandidates>['candidates'][number]
+export type CandidateView = EndpointOutput<typeof listCandidates>['items'][number]
 
 const MATTERS_SHOWN = 2
 

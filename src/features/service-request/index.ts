@@ -1,4 +1,4 @@
-export { AFFECTED_BY_REQUESTS, useMyRequests, useRequest } from './api'
+export { AFFECTED_BY_REQUESTS, useMyRequestPages, useMyRequests, useRequest } from './api'
 export { nextStepStrip } from './next-step-strip'
 export { STATE_TAG } from './state-tag'
 export { suppliedLabel } from './supplied-label'

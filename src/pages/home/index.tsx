@@ -67,7 +67,12 @@ export default function HomePage() {
         ))}
       {!isTalent && <SideSwitchCard current="talent" />}
       {isTalent && (me.commissioner || open === undefined || open.length > 0) && (
-        <OpenRequests requests={open} error={requests.error} onRetry={() => void requests.mutate()} />
+        <OpenRequests
+          requests={open}
+          total={requests.data?.total ?? 0}
+          error={requests.error}
+          onRetry={() => void requests.mutate()}
+        />
       )}
       <LatestNews />
       <StandardTextButton />

@@ -46,7 +46,7 @@ test('with DEMO=false nobody is a demo person any more: not with a session, not 
   const talent = await addTalent(t)
   const { id } = await submitSchooling(talent)
   expect((await talent.client.call(getRequest, { params: { id } })).commissioner).toBeNull()
-  expect((await coordinator.client.call(listCandidates, { params: { id } })).candidates).toEqual([])
+  expect((await coordinator.client.call(listCandidates, { params: { id } })).items).toEqual([])
   await t.drain()
   const told = await t.deps.db
     .selectFrom('notification')

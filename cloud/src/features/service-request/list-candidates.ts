@@ -8,6 +8,7 @@ import {
 } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { pageOfRanked } from '../../lib/page-of-ranked.ts'
 import { loadCandidates, yearStart } from '../commissioner/index.ts'
 import { matterTitles } from '../matter/index.ts'
 import { requireViewer } from './access.ts'
@@ -18,7 +19,7 @@ import { findRequest, type RequestRow } from './repository.ts'
 export async function listCandidates(
   deps: Deps,
   by: Caller,
-  { params }: EndpointInput<typeof endpoint>,
+  { params, query }: EndpointInput<typeof endpoint>,
 ): Promise<EndpointOutput<typeof endpoint>> {
   const { db } = deps
   const found = await findRequest(db, params.id)
@@ -30,25 +31,22 @@ export async function listCandidates(
     matterTitles(db),
   ])
   const others = all.filter((candidate) => candidate.id !== row.commissioner_account_id)
-  const order = rankCandidates(others, request).map((candidate) => candidate.id)
-  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length)
-  return {
-    candidates: others
-      .sort((a, b) => place(a.id) - place(b.id))
-      .map((candidate) => {
-        const unfit = unfitness(candidate, request)
-        return {
-          id: candidate.id,
-          name: candidate.name,
-          department: candidate.department,
-          areaName: candidate.areaName,
-          matters: candidate.matterCodes.flatMap((code) => titles.get(code) ?? []),
-          load: candidate.load,
-          capacity: candidate.capacity,
-          unfit,
-          reasons: unfit === null ? matchReasons(candidate, request).map((reason) => reason.text) : [],
-          portrait: candidate.portrait,
-        }
-      }),
-  }
+  const order = new Map(rankCandidates(others, request).map(({ id }, index) => [id, index]))
+  const place = (id: string) => order.get(id) ?? order.size
+  const ranked = others.sort((a, b) => place(a.id) - place(b.id))
+  return pageOfRanked(ranked, query, (candidate) => {
+    const unfit = unfitness(candidate, request)
+    return {
+      id: candidate.id,
+      name: candidate.name,
+      department: candidate.department,
+      areaName: candidate.areaName,
+      matters: candidate.matterCodes.flatMap((code) => titles.get(code) ?? []),
+      load: candidate.load,
+      capacity: candidate.capacity,
+      unfit,
+      reasons: unfit === null ? matchReasons(candidate, request).map((reason) => reason.text) : [],
+      portrait: candidate.portrait,
+    }
+  })
 }

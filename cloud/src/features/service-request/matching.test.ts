@@ -87,7 +87,7 @@ test('nobody is matched, or named by hand, whose role was withdrawn', async () =
   await coordinator.client.call(withdrawRole, { params: { id: lin.id }, body: { role: 'commissioner' } })
   const { id } = await submitSchooling(await addTalent(t))
   expect(await commissionerOf(id)).toBeNull()
-  expect((await coordinator.client.call(listCandidates, { params: { id } })).candidates).toEqual([])
+  expect((await coordinator.client.call(listCandidates, { params: { id } })).items).toEqual([])
   const { version } = await see(id)
   const { error } = await coordinator.client.try(assignRequest, {
     params: { id },
@@ -161,7 +161,7 @@ describe('a commissioner who is a talent too', () => {
     await t.drain()
     expect(await commissionerOf(own.id)).toBeNull()
 
-    const { candidates } = await coordinator.client.call(listCandidates, { params: { id: own.id } })
+    const { items: candidates } = await coordinator.client.call(listCandidates, { params: { id: own.id } })
     expect(candidates.map(({ id, unfit }) => [id, unfit])).toEqual([[lin.id, 'own_request']])
     const board = await coordinator.client.call(getBoard, {})
     expect(board.unassigned[0]?.suggestion).toBeNull()
@@ -301,7 +301,7 @@ test('by hand, too, only to one who fits; the list says who does and why not', a
   const waiting = await submitSchooling(c)
   expect(await commissionerOf(waiting.id)).toBeNull()
 
-  const { candidates } = await lin.client.call(listCandidates, { params: { id: first.id } })
+  const { items: candidates } = await lin.client.call(listCandidates, { params: { id: first.id } })
   expect(candidates.map(({ id, unfit }) => [id, unfit]).sort()).toEqual(
     [
       [full.id, 'full'],

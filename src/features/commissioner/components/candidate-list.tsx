@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Avatar } from '@/components/avatar'
 import { ErrorState } from '@/components/error-state'
 import { Facts } from '@/components/facts'
+import { ListEnd } from '@/components/list-end'
 import { OptionGroup } from '@/components/option-group'
 import { Skeleton } from '@/components/skeleton'
 import { useCandidates } from '../api'
@@ -16,12 +17,12 @@ interface CandidateListProps {
 
 /** Who could take it, the best first; those who can't are shown with the reason and can't be picked. */
 export function CandidateList({ requestId, value, onPick }: CandidateListProps) {
-  const { data, error, mutate } = useCandidates(requestId, true)
-  if (error && !data)
-    return <ErrorState error={error} title="没能加载专员名单" onRetry={() => void mutate()} />
-  if (!data) return <Skeleton cards={2} />
-  const fit = data.candidates.filter(isFit)
-  const unfit = data.candidates.filter((candidate) => !isFit(candidate))
+  const list = useCandidates(requestId, true)
+  if (list.error && !list.items)
+    return <ErrorState error={list.error} title="没能加载专员名单" onRetry={list.retry} />
+  if (!list.items) return <Skeleton cards={2} />
+  const fit = list.items.filter(isFit)
+  const unfit = list.items.filter((candidate) => !isFit(candidate))
   return (
     <View className="stack">
       {fit.length === 0 && <View className="aux">现在没有能接这件事的专员：都不在岗，或在办已到上限。</View>}
@@ -54,6 +55,7 @@ export function CandidateList({ requestId, value, onPick }: CandidateListProps) 
           <Text className="aux nowrap">{`在办 ${candidate.load}`}</Text>
         </View>
       ))}
+      <ListEnd list={list} rest="后面的专员" />
     </View>
   )
 }

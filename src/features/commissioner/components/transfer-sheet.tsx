@@ -29,7 +29,7 @@ export function TransferSheet({
   onTransferred,
 }: TransferSheetProps) {
   const [asked, setAsked] = useState(false)
-  const { data } = useCandidates(request.id, true)
+  const { items } = useCandidates(request.id, true)
   const { submit, busy, error } = useRequestChange(request, 'transfer', () => {
     clear('transfer')
     onTransferred()
@@ -37,7 +37,7 @@ export function TransferSheet({
   const { commissionerId, reason, note } = draft.transfer
   const set = (part: Partial<typeof draft.transfer>) => change({ transfer: { ...draft.transfer, ...part } })
   // A choice kept from yesterday may no longer fit today.
-  const chosen = data?.candidates.find((candidate) => candidate.id === commissionerId && isFit(candidate))
+  const chosen = items?.find((candidate) => candidate.id === commissionerId && isFit(candidate))
   const faults = fieldFaults(error)
   const whoFault = asked && !chosen ? '请选择转给谁' : faults.commissionerId
   const reasonFault = asked && reason === null ? '请选择转派原因' : faults.reason

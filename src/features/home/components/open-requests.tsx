@@ -16,6 +16,8 @@ const SHOWN = 3
 
 interface OpenRequestsProps {
   requests: readonly RequestSummary[] | undefined
+  /** Of all that is open, whichever page it is on. */
+  total: number
   error: Error | undefined
   onRetry: () => void
 }
@@ -49,7 +51,7 @@ export function OpenRequests(props: OpenRequestsProps) {
   )
 }
 
-function Content({ requests, error, onRetry }: OpenRequestsProps) {
+function Content({ requests, total, error, onRetry }: OpenRequestsProps) {
   const large = useLargeText()
   if (requests === undefined) {
     return error ? (
@@ -65,7 +67,7 @@ function Content({ requests, error, onRetry }: OpenRequestsProps) {
     )
   }
   if (requests.length > 0 && large) return <LargeSections requests={requests} />
-  const more = requests.length > 0 ? `全部 ${requests.length} 件` : '我的办理'
+  const more = requests.length > 0 ? `全部 ${total} 件` : '我的办理'
   return (
     <>
       <SectionHead title="正在办理" more={more} onMore={() => go('requests')} />

@@ -1,13 +1,14 @@
-import { useState } from 'react'
-import { isOpen } from '@talent/contract'
+import { useRef, useState } from 'react'
+import { useReachBottom } from '@tarojs/taro'
 import { Button } from '@/components/button'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorState } from '@/components/error-state'
+import { ListEnd } from '@/components/list-end'
 import { PageShell } from '@/components/page-shell'
 import { Segmented } from '@/components/segmented'
 import { Skeleton } from '@/components/skeleton'
 import { useRequiredSession } from '@/features/account'
-import { RequestCard, useMyRequests } from '@/features/service-request'
+import { RequestCard, useMyRequestPages } from '@/features/service-request'
 import { go } from '@/lib/navigate'
 import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { useRouteParams } from '@/lib/use-route-params'
@@ -19,10 +20,14 @@ export default function RequestsPage() {
   const { state } = useRouteParams('requests')
   const signedIn = useRequiredSession('requests', state ? { state } : {})
   const [shown, setShown] = useState<Shown>(state === 'ended' ? 'ended' : 'open')
-  const mine = useMyRequests(signedIn)
-  useKeptFresh(() => void mine.mutate())
-  const items = mine.data?.items.filter((request) => isOpen(request) === (shown === 'open'))
-  const counts = mine.data?.counts
+  const mine = useMyRequestPages(signedIn, shown)
+  useKeptFresh(mine.retry)
+  useReachBottom(mine.loadMore)
+  const { items } = mine
+  // Of all requests: the last answer stays while the other half is on its way.
+  const known = useRef(mine.first?.counts)
+  if (mine.first) known.current = mine.first.counts
+  const counts = known.current
   return (
     <PageShell
       title={routes.requests.title}
@@ -39,12 +44,12 @@ export default function RequestsPage() {
         />
       }
     >
-      {mine.error && !mine.data && (
+      {mine.error && !items && (
         <ErrorState
           error={mine.error}
           title="没能加载办理事项"
           hint="不是您的问题，事项仍在正常办理"
-          onRetry={() => void mine.mutate()}
+          onRetry={mine.retry}
         />
       )}
       {!items && !mine.error && <Skeleton />}
@@ -66,6 +71,7 @@ export default function RequestsPage() {
           onTap={() => go('request', { id: request.id })}
         />
       ))}
+      <ListEnd list={mine} rest="更早的事项" />
     </PageShell>
   )
 }

@@ -1,0 +1,103 @@
+import {
+  acceptRequest,
+  askSupplement,
+  isOpen,
+  listCandidates,
+  listMyRequests,
+  withdrawRequest,
+  type RequestSummary,
+} from '@talent/contract'
+import {
+  addCommissioner,
+  addTalent,
+  beginAnew,
+  submitSchooling,
+  type Person,
+} from '../../../test/district.ts'
+import { statementsOf } from '../../../test/statements.ts'
+import { createTestApp, type TestApp } from '../../../test/test-app.ts'
+
+const OTHERS = 6
+let t: TestApp
+let lin: Person
+let talent: Person
+let ids: string[]
+beforeAll(async () => {
+  t = await createTestApp()
+  await beginAnew(t)
+  lin = await addCommissioner(t)
+  talent = await addTalent(t)
+  ids = []
+  for (let i = 0; i < 6; i += 1) {
+    t.clock.moveTo(`2026-11-24T1${i}:00:00+08:00`)
+    const { id, version } = await submitSchooling(talent, { slots: [] })
+    ids.push(id)
+    if (i % 2 === 0)
+      await talent.client.call(withdrawRequest, { params: { id }, body: { version, reason: '' } })
+    if (i === 1) {
+      const accepted = await lin.client.call(acceptRequest, { params: { id }, body: { version } })
+      await lin.client.call(askSupplement, {
+        params: { id },
+        body: {
+          version: accepted.version,
+          items: [{ what: '居住证明', basis: null }],
+          note: '',
+          withinWorkingDays: 3,
+        },
+      })
+    }
+  }
+  for (let i = 0; i < OTHERS; i += 1) await addCommissioner(t, { name: `何${i}`, onDuty: i % 2 === 0 })
+}, 120_000)
+afterAll(() => t.close())
+
+const mine = (query: { scope?: 'open' | 'ended' | 'all'; limit?: string; cursor?: string }) =>
+  talent.client.call(listMyRequests, { query })
+
+const candidates = (query: { limit?: string; cursor?: string }) =>
+  lin.client.call(listCandidates, { params: { id: ids[1] ?? '' }, query })
+
+async function walk<T>(
+  read: (cursor: string | undefined) => Promise<{ items: T[]; total: number; nextCursor: string | null }>,
+): Promise<T[]> {
+  const all: T[] = []
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page: Awaited<ReturnType<typeof read>> = await read(cursor)
+    all.push(...page.items)
+    cursor = page.nextCursor
+    if (cursor === null) expect(page.total).toBe(all.length)
+  }
+  return all
+}
+
+test("one's own requests come page after page: what waits for the talent, what is open, what has ended, each newest first", async () => {
+  const order = [ids[1], ids[5], ids[3], ids[4], ids[2], ids[0]]
+  const idsOf = (items: RequestSummary[]) => items.map(({ id }) => id)
+  expect(idsOf(await walk((cursor) => mine({ limit: '2', cursor })))).toEqual(order)
+  expect(idsOf((await mine({})).items)).toEqual(order)
+  const counts = { open: 3, ended: 3, waitingOnMe: 1 }
+  for (const scope of ['open', 'ended'] as const) {
+    const items = await walk((cursor) => mine({ scope, limit: '2', cursor }))
+    expect(items.map(isOpen)).toEqual([scope, scope, scope].map((of) => of === 'open'))
+    expect((await mine({ scope, limit: '1' })).counts).toEqual(counts)
+  }
+})
+
+test('candidates come page after page, those who fit first, everybody once', async () => {
+  const all = await walk((cursor) => candidates({ limit: '2', cursor }))
+  expect(all).toEqual((await candidates({})).items)
+  expect(new Set(all.map(({ id }) => id)).size).toBe(OTHERS)
+  const unfit = all.map((one) => one.unfit !== null)
+  expect(unfit).toEqual([false, false, false, true, true, true])
+  const odd = { params: { id: ids[1] ?? '' }, query: { cursor: 'nonsense' } }
+  expect((await lin.client.try(listCandidates, odd)).status).toBe(400)
+})
+
+test.each([
+  ['own requests', mine],
+  ['candidates', candidates],
+])('%s need as many statements for many rows as for one', async (_name, read) => {
+  const one = await statementsOf(() => read({ limit: '1' }))
+  expect(await statementsOf(() => read({ limit: '50' }))).toBe(one)
+  expect(one).toBeLessThanOrEqual(9)
+})
