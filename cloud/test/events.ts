@@ -5,6 +5,7 @@ import {
   declineRequest,
   evaluateRequest,
   getRequest,
+  handInLater,
   postMessage,
   reportProgress,
   resolveRequest,
@@ -16,7 +17,7 @@ import {
   type RequestEvent,
   type RequestState,
 } from '@talent/contract'
-import { addTalent, submitSchooling, type Person } from './district.ts'
+import { addTalent, submitSchooling, upload, type Person } from './district.ts'
 import type { TestApp } from './test-app.ts'
 
 export interface Cast {
@@ -30,7 +31,7 @@ export interface Cast {
 /** Each event's endpoint with a body that is right whenever the event is. */
 export const EVENT_CALLS: Record<
   RequestEvent,
-  { endpoint: Endpoint; body: (version: number, cast: Cast) => object }
+  { endpoint: Endpoint; body: (version: number, cast: Cast) => object | Promise<object> }
 > = {
   assign: { endpoint: assignRequest, body: (version, { other }) => ({ version, commissionerId: other.id }) },
   accept: { endpoint: acceptRequest, body: (version) => ({ version, note: '由我办理' }) },
@@ -48,6 +49,13 @@ export const EVENT_CALLS: Record<
     body: (version) => ({ version, items: [{ key: 'item-1', fileIds: [], text: '已寄出' }] }),
   },
   retract_supplement: { endpoint: retractSupplement, body: (version) => ({ version, reason: '已经交齐' }) },
+  hand_in_later: {
+    endpoint: handInLater,
+    body: async (version, { talent }) => ({
+      version,
+      items: [{ key: 'residenceProof', fileIds: [await upload(talent.client)] }],
+    }),
+  },
   resolve: { endpoint: resolveRequest, body: (version) => ({ version, outcome: 'solved', text: '已安排' }) },
   evaluate: { endpoint: evaluateRequest, body: (version) => ({ version, level: 4, reasons: [] }) },
   withdraw: { endpoint: withdrawRequest, body: (version) => ({ version }) },
@@ -92,7 +100,7 @@ const WAYS: Record<RequestState, readonly [RequestEvent, 'talent' | 'commissione
 export async function fire(cast: Cast, event: RequestEvent, by: Person, id: string) {
   const seen = await cast.coordinator.client.call(getRequest, { params: { id } })
   const { endpoint, body } = EVENT_CALLS[event]
-  return by.client.try(endpoint, { params: { id }, body: body(seen.version, cast) } as never)
+  return by.client.try(endpoint, { params: { id }, body: await body(seen.version, cast) } as never)
 }
 
 /**

@@ -20,7 +20,6 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 const ACTORS = ['talent', 'commissioner', 'coordinator'] as const
-const facts = { assigned: true }
 /** Mostly something allowed, so that a walk gets far; sometimes anything by anybody. */
 const step = fc.record({
   foul: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
@@ -40,6 +39,8 @@ it('whatever is tried, in whatever order, a request stands where the table says,
     const { id, cast } = await stage(t, staff, 'submitted')
     const look = () => cast.coordinator.client.call(getRequest, { params: { id } })
     let people: Cast = cast
+    // 居住证明 is promised for later with every request here.
+    const facts = { assigned: true, awaitsMaterials: true }
     let state: RequestState = 'submitted'
     let {
       version,
@@ -57,6 +58,7 @@ it('whatever is tried, in whatever order, a request stands where the table says,
       expect([state, event, actor, status < 300]).toEqual([state, event, actor, after !== null])
       if (after !== null) {
         state = after
+        if (event === 'hand_in_later') facts.awaitsMaterials = false
         entries += 1
         if (event !== 'message') version += 1
         if (event === 'transfer')

@@ -60,13 +60,15 @@ async function expectRefused(
     { forbidden: 403, wrong_state: 409, not_found: 404 }[reason],
   ])
   if (reason === 'wrong_state')
-    expect(error?.allowedEvents).toEqual(allowedEvents(requestWorkflow, state, actor, { assigned }))
+    expect(error?.allowedEvents).toEqual(
+      allowedEvents(requestWorkflow, state, actor, { assigned, awaitsMaterials: actor === 'talent' }),
+    )
   expect(await look(id)).toEqual(before)
 }
 
 describe.each(REQUEST_STATES)('in %s', (state) => {
   it.each(ACTORS)('the table holds for the %s', async (actor) => {
-    const facts = { assigned: true }
+    const facts = { assigned: true, awaitsMaterials: true }
     const still = await stage(t, staff, state)
     for (const event of REQUEST_EVENTS) {
       const after = next(requestWorkflow, state, event, actor, facts)
@@ -143,7 +145,7 @@ describe('while it waits in the queue', () => {
   }
 
   it.each(ACTORS)('the table holds for the %s', async (actor) => {
-    const facts = { assigned: false }
+    const facts = { assigned: false, awaitsMaterials: true }
     const still = await queued()
     for (const event of REQUEST_EVENTS) {
       const after = actor === 'commissioner' ? null : next(requestWorkflow, 'submitted', event, actor, facts)

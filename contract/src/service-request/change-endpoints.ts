@@ -143,6 +143,31 @@ export const supplement = defineEndpoint({
   example: { params: example, body: { version: 1, items: [] } },
 })
 
+/** 补交容缺材料, each with at least one file; one that wasn't promised, or has come, is `invalid` at `items.<key>`. */
+export const handInLater = defineEndpoint({
+  method: 'POST',
+  path: '/api/requests/{id}/hand-in-later',
+  summary: '补交容缺材料（计时不停）',
+  roles: ['talent'],
+  params,
+  body: v.object({
+    version: Version,
+    items: v.pipe(
+      list(
+        v.object({ key: Key, fileIds: v.pipe(FileIds, v.minLength(1, '请上传这份材料')) }),
+        MOST.supplementItems,
+        TOO_MANY_ITEMS,
+      ),
+      v.minLength(1, '请至少补交一份材料'),
+    ),
+    note: optionalText(LIMITS.note, '附言'),
+  }),
+  ...changed,
+  errors: [...CHANGE_ERRORS, 'key_reused'],
+  idempotent: true,
+  example: { params: example, body: { version: 1, items: [{ key: 'residenceProof', fileIds: ['x'] }] } },
+})
+
 export const resolveRequest = defineEndpoint({
   method: 'POST',
   path: '/api/requests/{id}/resolve',

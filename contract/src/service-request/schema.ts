@@ -56,6 +56,8 @@ export const RequestSummary = v.object({
   }),
   clock: ClockView,
   nextStep: v.nullable(NextStep),
+  /** 容缺: what the talent hands in beside it, and by when. */
+  handInStep: v.nullable(NextStep),
   /** How often 一次性告知 was sent and not taken back; from the second on it has a reason. */
   supplementCount: v.number(),
   commissioner: v.nullable(CommissionerCard),
@@ -93,6 +95,8 @@ export const MaterialView = v.object({
   files: v.array(MaterialFile),
   /** 容缺: promised for later. */
   deferred: v.boolean(),
+  /** Promised, and still to be handed in by `hand_in_later`. */
+  awaited: v.boolean(),
 })
 
 export const RequestDetail = v.object({

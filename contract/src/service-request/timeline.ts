@@ -92,6 +92,7 @@ export const TimelineEntry = v.variant('kind', [
   }),
   kind('retract_supplement', { reason: v.string() }),
   kind('supplement', { note: v.string(), attachments: v.array(Attachment) }),
+  kind('hand_in_later', { note: v.string(), attachments: v.array(Attachment) }),
   kind('resolve', {
     outcome: v.nullable(v.picklist(OUTCOMES)),
     text: v.string(),

@@ -10,8 +10,8 @@ import {
   type RequestState,
 } from './workflow.ts'
 
-const withCommissioner = { assigned: true }
-const queued = { assigned: false }
+const withCommissioner = { assigned: true, awaitsMaterials: false }
+const queued = { assigned: false, awaitsMaterials: false }
 const allowed = (state: RequestState, actor: RequestActor, facts = withCommissioner) =>
   allowedEvents(requestWorkflow, state, actor, facts)
 
@@ -57,6 +57,14 @@ it('a queued request can be assigned by the matching and the coordinator, and wi
   expect(allowed('submitted', 'system', queued)).toEqual(['assign'])
   expect(allowed('submitted', 'coordinator', queued)).toEqual(['assign'])
   expect(allowed('submitted', 'talent', queued)).toEqual(['withdraw'])
+})
+
+it('what was promised for later is handed in while the request is in work and no 一次性告知 is open', () => {
+  const awaiting = { assigned: true, awaitsMaterials: true }
+  const may = (actor: RequestActor) =>
+    REQUEST_STATES.filter((state) => allowed(state, actor, awaiting).includes('hand_in_later'))
+  expect(may('talent')).toEqual(['submitted', 'accepted', 'in_progress'])
+  expect(REQUEST_ACTORS.flatMap((actor) => (actor === 'talent' ? [] : may(actor)))).toEqual([])
 })
 
 it('no event leads out of a final state except messages after 办结', () => {

@@ -32,6 +32,7 @@ export const REQUEST_EVENTS = [
   'ask_supplement',
   'supplement',
   'retract_supplement',
+  'hand_in_later',
   'resolve',
   'evaluate',
   'withdraw',
@@ -48,6 +49,7 @@ export const EVENT_LABEL: Record<RequestEvent, string> = {
   ask_supplement: '一次性告知',
   supplement: '补充材料',
   retract_supplement: '收回告知',
+  hand_in_later: '补交容缺材料',
   resolve: '办结',
   evaluate: '评价',
   withdraw: '撤回',
@@ -66,6 +68,7 @@ export const CLOCK_EFFECT: Record<RequestEvent | 'submit', ClockEffect | null> =
   ask_supplement: 'pauses',
   supplement: 'resumes',
   retract_supplement: 'voids_pause',
+  hand_in_later: null,
   resolve: 'ends',
   evaluate: null,
   withdraw: 'ends',
@@ -79,6 +82,8 @@ export type RequestActor = (typeof REQUEST_ACTORS)[number]
 
 export interface RequestFacts {
   assigned: boolean
+  /** Materials promised for later (容缺) are still to come. */
+  awaitsMaterials: boolean
 }
 
 const OPEN = [
@@ -87,9 +92,12 @@ const OPEN = [
   'in_progress',
   'supplementing',
 ] as const satisfies readonly RequestState[]
+/** In work, and no 一次性告知 open: that is answered first, as a whole. */
+const IN_WORK = ['submitted', 'accepted', 'in_progress'] as const satisfies readonly RequestState[]
 const WITH_STAFF = ['accepted', 'in_progress'] as const satisfies readonly RequestState[]
 
 const assigned = { name: '已有专员', holds: (facts: RequestFacts) => facts.assigned }
+const awaitsMaterials = { name: '有容缺材料未交', holds: (facts: RequestFacts) => facts.awaitsMaterials }
 const unassigned = { name: '尚未分派', holds: (facts: RequestFacts) => !facts.assigned }
 
 export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, RequestActor, RequestFacts>({
@@ -105,6 +113,7 @@ export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, Reques
     { from: WITH_STAFF, on: 'ask_supplement', to: 'supplementing', by: ['commissioner'] },
     { from: ['supplementing'], on: 'supplement', to: 'in_progress', by: ['talent'] },
     { from: ['supplementing'], on: 'retract_supplement', to: 'in_progress', by: ['commissioner'] },
+    { from: IN_WORK, on: 'hand_in_later', to: 'same', by: ['talent'], guard: awaitsMaterials },
     { from: WITH_STAFF, on: 'resolve', to: 'resolved', by: ['commissioner'] },
     { from: ['resolved'], on: 'evaluate', to: 'evaluated', by: ['talent'] },
     { from: OPEN, on: 'withdraw', to: 'withdrawn', by: ['talent'] },

@@ -3,7 +3,11 @@ import { handleActions } from './handle-actions'
 
 const of = (state: RequestState, viewer: 'commissioner' | 'coordinator', marked = 0, assigned = true) =>
   handleActions(
-    { state, viewer, allowedEvents: allowedEvents(requestWorkflow, state, viewer, { assigned }) },
+    {
+      state,
+      viewer,
+      allowedEvents: allowedEvents(requestWorkflow, state, viewer, { assigned, awaitsMaterials: false }),
+    },
     marked,
   )
 
@@ -39,7 +43,10 @@ describe('actions on the handle page', () => {
     for (const state of REQUEST_STATES)
       for (const viewer of ['commissioner', 'coordinator'] as const)
         for (const marked of [0, 1]) {
-          const allowed: string[] = allowedEvents(requestWorkflow, state, viewer, { assigned: true })
+          const allowed: string[] = allowedEvents(requestWorkflow, state, viewer, {
+            assigned: true,
+            awaitsMaterials: false,
+          })
           const { primary, tools, more } = of(state, viewer, marked)
           for (const action of [primary, ...tools, ...more])
             if (action !== null) expect(allowed).toContain(action)

@@ -13,6 +13,7 @@ const material = (key: string, name: string, over: Partial<Material> = {}): Mate
   basis: `认定办法（演示）第七条 ${key}`,
   files: [file],
   deferred: false,
+  awaited: false,
   ...over,
 })
 const MATERIALS = [

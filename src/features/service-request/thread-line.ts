@@ -66,6 +66,8 @@ export function threadLine(entry: TimelineEntry): ThreadLine | null {
       }
     case 'supplement':
       return { icon: 'check', tone: 'green', text: `${who}补交了材料，继续办理` }
+    case 'hand_in_later':
+      return { icon: 'check', tone: 'green', text: `${who}补交了容缺材料` }
     case 'resolve':
       return {
         icon: 'check-circle',

@@ -38,6 +38,7 @@ export const materialsView = (
   matter: Matter,
   rows: readonly MaterialRow[],
   attachments: readonly AttachmentRow[],
+  awaited: readonly string[],
 ): RequestDetail['materials'] =>
   matter.materials.map(({ key, name, basis }) => {
     const own = rows.filter((row) => row.material_key === key)
@@ -55,5 +56,12 @@ export const materialsView = (
         name,
         suppliedAt: at.toISOString(),
       }))
-    return { key, name, basis, files: [...files, ...supplied], deferred: own.some((row) => row.deferred) }
+    return {
+      key,
+      name,
+      basis,
+      files: [...files, ...supplied],
+      deferred: own.some((row) => row.deferred),
+      awaited: awaited.includes(key),
+    }
   })

@@ -61,7 +61,7 @@ export const askSupplement = (
         content: {
           kind: 'ask_supplement',
           body: { items, note: body.note, ...(before > 0 ? { again: body.again } : {}) },
-          facts: { dueOn, items: items.length },
+          facts: { dueOn, items: items.length, materials: items.flatMap(({ material }) => material ?? []) },
         },
       }
     },

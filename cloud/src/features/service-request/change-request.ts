@@ -11,9 +11,10 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { requireViewer } from './access.ts'
+import { awaitedOf } from './awaited-materials.ts'
 import { projectEntry } from './due-projection.ts'
 import type { EntryContent } from './entry-content.ts'
-import { lockRequest, updateRequest, type RequestPatch, type RequestRow } from './repository.ts'
+import { loadHistory, lockRequest, updateRequest, type RequestPatch, type RequestRow } from './repository.ts'
 import { MATCH_QUEUED } from './jobs.ts'
 import { tellCoordinators, writeEntry, type Actor } from './write-entry.ts'
 
@@ -58,7 +59,11 @@ export async function applyChange(
   actor: Actor,
   change: Change,
 ): Promise<RequestChanged> {
-  const standing = { assigned: request.commissioner_account_id !== null }
+  const standing = {
+    assigned: request.commissioner_account_id !== null,
+    // Only the talent's own events depend on it.
+    awaitsMaterials: actor.role === 'talent' && awaitedOf(await loadHistory(trx, request.id)).length > 0,
+  }
   const state = next(requestWorkflow, request.state, change.event, actor.role, standing)
   if (state === null) {
     throw new ContractError('wrong_state', {

@@ -23,6 +23,7 @@ export interface EntryBodies {
     again?: string
   }
   retract_supplement: { reason: string }
+  hand_in_later: { note: string }
   supplement: { items: { key: string; text: string }[]; note: string }
   resolve: { text: string }
   evaluate: { reasons: string[]; text: string }
@@ -32,18 +33,21 @@ export interface EntryBodies {
 }
 export type EntryKind = keyof EntryBodies & (RequestEvent | 'submit')
 
+/** Keys of materials: promised for later, asked for, or handed in. */
+const FactKeys = v.array(v.string())
 const FactDay = v.pipe(v.string(), v.check(isUsableDay))
 
 /** Days, counts and codes each kind of entry leaves in plain, because clocks and lists are computed from them. */
 export const ENTRY_FACTS = {
-  submit: { materialCount: v.number() },
+  submit: { materialCount: v.number(), materials: FactKeys },
   assign: { commissionerId: Id },
   accept: { promisedOn: FactDay },
   decline: {},
   report_progress: { dueOn: v.nullable(FactDay) },
-  ask_supplement: { dueOn: FactDay, items: v.number() },
-  supplement: {},
+  ask_supplement: { dueOn: FactDay, items: v.number(), materials: FactKeys },
+  supplement: { materials: FactKeys },
   retract_supplement: {},
+  hand_in_later: { materials: FactKeys },
   /** `onTime`: resolved within the promise, as the clock was then. */
   resolve: { outcome: v.picklist(OUTCOMES), onTime: v.boolean() },
   evaluate: { level: v.picklist(EVALUATION_LEVELS) },

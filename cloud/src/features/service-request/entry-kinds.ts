@@ -106,6 +106,11 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
     line: (body) => body.note || '补交了材料',
     news: ({ talent }) => ({ commissioner: `${talent}补交了材料` }),
   },
+  hand_in_later: {
+    view: ({ body, attachments }) => ({ note: body.note, attachments }),
+    line: (body) => body.note || '补交了容缺材料',
+    news: ({ talent }) => ({ commissioner: `${talent}补交了容缺材料` }),
+  },
   resolve: {
     view: ({ body, facts, attachments }) => ({ outcome: facts.outcome, text: body.text, attachments }),
     line: (body) => body.text,

@@ -14,6 +14,7 @@ import { markThreadRead } from '../notification/index.ts'
 import { loadCards } from '../commissioner/index.ts'
 import { requireViewer } from './access.ts'
 import { answersView, materialsView } from './answers-view.ts'
+import { awaitedOf } from './awaited-materials.ts'
 import { closedUntil, closeWords } from './closed-words.ts'
 import { openSupplement } from './clock.ts'
 import { factsOf } from './entry-content.ts'
@@ -78,12 +79,16 @@ export async function getRequest(
     await markThreadRead(db, { kind: 'request', id: row.id }, by.accountId, row.last_seq)
 
   const talent = names.get(row.talent_account_id) ?? { name: '', employer: '' }
+  const awaited = awaitedOf(entries)
   const commissioner = cards.get(row.commissioner_account_id ?? '') ?? null
   const summary = summarise(
     deps,
     {
       row,
-      matter,
+      matter: {
+        ...matter,
+        materialNames: Object.fromEntries(matter.materials.map(({ key, name }) => [key, name])),
+      },
       entries,
       commissioner,
       talent,
@@ -96,7 +101,7 @@ export async function getRequest(
   const detail: RequestDetail = {
     ...summary,
     answers: answersView(deps, matter, answers),
-    materials: materialsView(matter, materials, attachments),
+    materials: materialsView(matter, materials, attachments, awaited),
     // A day that nobody could prefer isn't shown as one.
     slots: slots.filter(({ day }) => isUsableDay(day)),
     channel: row.channel,
@@ -114,6 +119,7 @@ export async function getRequest(
     evaluation: evaluationView(deps, entries),
     allowedEvents: allowedEvents(requestWorkflow, row.state, viewer, {
       assigned: row.commissioner_account_id !== null,
+      awaitsMaterials: awaited.length > 0,
     }),
     viewer,
   }

@@ -3,6 +3,9 @@ import {
   askSupplement,
   downloadFile,
   getRequest,
+  getWorklist,
+  handInLater,
+  listInbox,
   listAccessRecords,
   supplement,
   type RequestDetail,
@@ -91,4 +94,44 @@ test('an item for a material the matter doesn’t have is refused', async () => 
   expect(error?.fields).toEqual([
     { field: 'items.0.material', label: 'passport', message: '这份材料不在本事项的清单里' },
   ])
+})
+
+test('容缺: the next step names what is still to come; handed in later, it joins its row and the clock runs on', async () => {
+  const id = await accepted()
+  at('19 09:00')
+  const step = { actor: 'talent', what: '补交居住证明', dueOn: '2026-11-25', clockStopped: false }
+  const before = await see(talent, id)
+  expect(before.handInStep).toMatchObject(step)
+  expect(before.nextStep).toMatchObject({ actor: 'commissioner', what: '开始办理' })
+  expect(before.allowedEvents).toContain('hand_in_later')
+  expect((await see(lin, id)).handInStep).toMatchObject(step)
+  const listed = (await lin.client.call(getWorklist, {})).items.find((one) => one.id === id)
+  expect(listed?.handInStep).toEqual((await see(lin, id)).handInStep)
+
+  const file = await upload(talent.client)
+  const handIn = (key: string, version = 3) =>
+    talent.client.try(handInLater, { params: { id }, body: { version, items: [{ key, fileIds: [file] }] } })
+  expect((await handIn('schoolRecord')).error?.fields).toEqual([
+    { field: 'items.schoolRecord', label: 'schoolRecord', message: '这份材料不在要补交的容缺材料里' },
+  ])
+  const handed = await handIn('residenceProof')
+  expect(handed).toMatchObject({ status: 200, body: { state: 'accepted', version: 4 } })
+
+  for (const reader of [talent, lin]) {
+    const detail = await see(reader, id)
+    expect(detail).toMatchObject({ state: 'accepted', handInStep: null, clock: before.clock })
+    expect(rowOf(detail, 'residenceProof')).toMatchObject({
+      awaited: false,
+      files: [{ fileId: file, name: '居住证明', suppliedAt: '2026-11-19T01:00:00.000Z' }],
+    })
+    expect(detail.timeline[detail.timeline.length - 1]).toMatchObject({
+      kind: 'hand_in_later',
+      attachments: [{ fileId: file, name: '居住证明' }],
+    })
+  }
+  expect((await see(talent, id)).allowedEvents).not.toContain('hand_in_later')
+  expect((await handIn('residenceProof', 4)).error?.code).toBe('wrong_state')
+  await t.drain()
+  const news = (await lin.client.call(listInbox, {})).items.map(({ what }) => what)
+  expect(news).toContain('周予安补交了容缺材料')
 })

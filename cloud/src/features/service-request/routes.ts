@@ -10,6 +10,7 @@ import { listConsents, withdrawConsent } from './consents.ts'
 import { declineRequest } from './decline-request.ts'
 import { evaluateRequest } from './evaluate-request.ts'
 import { getRequest } from './get-request.ts'
+import { handInLater } from './hand-in-later.ts'
 import { listCandidates } from './list-candidates.ts'
 import { listMyRequests } from './list-my-requests.ts'
 import { postMessage } from './post-message.ts'
@@ -39,6 +40,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.supplement, ({ trx, caller, ...input }) =>
     supplementRequest(deps, trx, caller, input),
   )
+  bind(app, deps, contract.handInLater, ({ trx, caller, ...input }) => handInLater(deps, trx, caller, input))
   bind(app, deps, contract.evaluateRequest, ({ trx, caller, ...input }) =>
     evaluateRequest(deps, trx, caller, input),
   )

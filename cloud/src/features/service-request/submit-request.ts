@@ -163,6 +163,9 @@ export async function submitRequest(
   await keepWithinLimit(trx, by.accountId, matter.code)
 
   const id = await insertRequest(deps, trx, by, matter, form, now)
+  const awaited = matter.materials
+    .map(({ key }) => key)
+    .filter((key) => form.deferred.includes(key) && (own(form.materials, key) ?? []).length === 0)
   const materialCount = await insertMaterials(trx, id, by.accountId, matter, form)
   await insertSlotsAndConsents(deps, trx, id, by, matter, form, now)
   await removeDraftOf(trx, by.accountId, matter.code)
@@ -177,7 +180,7 @@ export async function submitRequest(
       now,
       told: { talent: by.accountId, commissioner: null, before: null, coordinators: [] },
     },
-    { kind: 'submit', body: {}, facts: { materialCount } },
+    { kind: 'submit', body: {}, facts: { materialCount, materials: awaited } },
   )
 
   const request = (await lockRequest(trx, id)) as RequestRow

@@ -1,13 +1,16 @@
 import {
   chinaTime,
   clampDay,
+  handInStepOf,
   nextStepOf,
+  own,
   type CommissionerCard,
   type Promised,
   type RequestSummary,
   type WorkingCalendar,
 } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
+import { awaitedOf } from './awaited-materials.ts'
 import { clockAt, currentProgress, openSupplement, supplementCount, withBeginning } from './clock.ts'
 import { factsOf, type EntryKind, type StoredFacts } from './entry-content.ts'
 import { kindOfEntry } from './entry-kinds.ts'
@@ -28,7 +31,7 @@ interface SummaryEntry {
 
 export interface SummaryInput {
   row: RequestRow
-  matter: Promised & { title: string }
+  matter: Promised & { title: string; materialNames: Record<string, string> }
   entries: readonly SummaryEntry[]
   commissioner: CommissionerCard | null
   talent: TalentWords
@@ -92,6 +95,17 @@ export function summarise(
         commissionerTitle: commissioner?.title ?? null,
         progress: doing === null ? null : { doing, dueOn: progressDay },
         supplement: asked === null ? null : factsOf({ ...asked, kind: 'ask_supplement' }),
+      },
+      calendar,
+      now.toISOString(),
+    ),
+    handInStep: handInStepOf(
+      {
+        state: row.state,
+        acceptedOn: first('accept'),
+        promise: matter,
+        talentName: talent.name,
+        awaited: awaitedOf(entries).map((key) => own(matter.materialNames, key) ?? '材料'),
       },
       calendar,
       now.toISOString(),

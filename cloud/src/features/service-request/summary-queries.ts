@@ -7,7 +7,8 @@ import { wordsOf, type TalentWords } from './talents.ts'
 
 export interface ListContext {
   id: string
-  matter: MatterBrief
+  /** `materialNames`: of those that may be promised for later, by key. */
+  matter: MatterBrief & { materialNames: Record<string, string> }
   talent: TalentWords
   unread: number
 }
@@ -44,6 +45,10 @@ export async function loadListContext(
       sql<string>`m.definition ->> 'title'`.as('title'),
       sql<number>`(m.definition ->> 'promisedWorkingDays')::int`.as('promisedWorkingDays'),
       sql<number>`(m.definition ->> 'acceptWithinWorkingDays')::int`.as('acceptWithinWorkingDays'),
+      sql<Record<string, string>>`coalesce((select jsonb_object_agg(one ->> 'key', one ->> 'name')
+        from jsonb_array_elements(m.definition -> 'materials') one where one -> 'deferrable' = 'true'), '{}')`.as(
+        'materialNames',
+      ),
       sql<number>`(select count(*)::int from timeline_entry e
         where e.request_id = r.id and e.kind <> 'submit' and e.seq > coalesce(mark.last_read_seq, 0)
           and e.actor_account_id is distinct from ${readerId})`.as('unread'),

@@ -55,6 +55,14 @@ export const supplementRequest = (
       const attachments = body.items.flatMap((item) =>
         item.fileIds.map((fileId) => ({ fileId, itemKey: item.key, material: materialOf(item.key) })),
       )
-      return { content: { kind: 'supplement', body: { items: words, note: body.note }, attachments } }
+      const materials = attachments.flatMap(({ material }) => material ?? [])
+      return {
+        content: {
+          kind: 'supplement',
+          body: { items: words, note: body.note },
+          facts: { materials: [...new Set(materials)] },
+          attachments,
+        },
+      }
     },
   })

@@ -33,6 +33,7 @@ const aRequest = (state: RequestState = 'in_progress', over: Partial<RequestDeta
   stages: { submittedOn: '2026-11-17', acceptedOn: null, startedOn: null, resolvedOn: null },
   clock: aClock({ dueOn: '2026-11-27', remaining: 3, used: 6 }),
   nextStep: aNextStep(),
+  handInStep: null,
   commissioner: aCommissioner(),
   talentName: '周予安',
   talentEmployer: '某材料研究院',
@@ -54,6 +55,7 @@ const aRequest = (state: RequestState = 'in_progress', over: Partial<RequestDeta
       basis: '第七条第（一）项',
       files: [aFile('f1', '学位证书')],
       deferred: false,
+      awaited: false,
     },
     {
       key: 'result',
@@ -61,6 +63,7 @@ const aRequest = (state: RequestState = 'in_progress', over: Partial<RequestDeta
       basis: '第七条第（二）项',
       files: [aFile('f2', '成果证明')],
       deferred: false,
+      awaited: false,
     },
   ],
   slots: [],
@@ -70,7 +73,10 @@ const aRequest = (state: RequestState = 'in_progress', over: Partial<RequestDeta
   supplementCount: 0,
   matchReasons: [],
   evaluation: null,
-  allowedEvents: allowedEvents(requestWorkflow, state, 'commissioner', { assigned: true }),
+  allowedEvents: allowedEvents(requestWorkflow, state, 'commissioner', {
+    assigned: true,
+    awaitsMaterials: false,
+  }),
   viewer: 'commissioner',
   ...over,
 })

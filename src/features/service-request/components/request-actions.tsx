@@ -32,10 +32,17 @@ export function RequestActions({ request }: { request: RequestDetail }) {
           {errorText(error)}
         </View>
       )}
-      {(may('supplement') || may('evaluate') || may('withdraw')) && (
+      {(may('supplement') || may('hand_in_later') || may('evaluate') || may('withdraw')) && (
         <View className="request-acts">
           {may('supplement') && (
             <ActionChip icon="upload" text="补充材料" onTap={() => go('supplement', { id: request.id })} />
+          )}
+          {may('hand_in_later') && (
+            <ActionChip
+              icon="upload"
+              text="补交容缺材料"
+              onTap={() => go('supplement', { id: request.id })}
+            />
           )}
           {may('evaluate') && (
             <ActionChip icon="face-4-good" text="评价" onTap={() => go('evaluate', { id: request.id })} />

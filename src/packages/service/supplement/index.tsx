@@ -2,7 +2,7 @@ import { ErrorState } from '@/components/error-state'
 import { PageShell } from '@/components/page-shell'
 import { Skeleton } from '@/components/skeleton'
 import { useRequiredSession } from '@/features/account'
-import { SupplementPanel, useRequest } from '@/features/service-request'
+import { HandInPanel, SupplementPanel, useRequest } from '@/features/service-request'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
@@ -11,6 +11,8 @@ export default function SupplementPage() {
   const signedIn = useRequiredSession('supplement', { id })
   const request = useRequest(id, signedIn)
   const { title } = routes.supplement
+  if (request.data?.allowedEvents.includes('hand_in_later'))
+    return <HandInPanel request={request.data} title={title} />
   if (request.data) return <SupplementPanel request={request.data} title={title} />
   return (
     <PageShell title={title}>

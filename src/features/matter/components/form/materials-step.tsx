@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import {
   lastOf,
   FILES_MOST,
+  HAND_IN_WORKING_DAYS,
   type DraftBody,
   type DraftFile,
   type Matter,
@@ -100,7 +101,11 @@ export function MaterialsStep({
                     onTap={() => onDefer(material.key, !later)}
                   >
                     <OptionMark on={later} multiple />
-                    <Text>稍后补交</Text>
+                    <Text>
+                      {later
+                        ? `稍后补交：受理后 ${HAND_IN_WORKING_DAYS} 个工作日内，在“我的办理”里交`
+                        : '稍后补交'}
+                    </Text>
                   </Tap>
                 )}
                 {fault && <View className="aux red mt4">{fault}</View>}

@@ -1,0 +1,69 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import type { RequestDetail } from '@talent/contract'
+import { pickFiles } from '@/components/file-picker/pick-file'
+import { upload } from '@/lib/upload'
+import { answer, sent } from '@/testing/answer'
+import { aCommissioner, aNextStep } from '@/testing/factories'
+import { render } from '@/testing/render'
+import { HandInPanel } from './hand-in-panel'
+
+jest.mock('@/components/file-picker/pick-file')
+jest.mock('@/lib/upload')
+
+const material = (key: string, name: string, awaited: boolean) => ({
+  key,
+  name,
+  basis: null,
+  files: [],
+  deferred: true,
+  awaited,
+})
+const request = {
+  id: 'r1',
+  number: 'RC-2026-001098',
+  matterTitle: '子女入学',
+  variant: '转学插班',
+  state: 'in_progress',
+  viewer: 'talent',
+  version: 5,
+  commissioner: aCommissioner(),
+  nextStep: aNextStep(),
+  handInStep: aNextStep({
+    actor: 'talent',
+    who: '周予安',
+    what: '补交居住证明、人才认定证明',
+    dueOn: '2026-11-25',
+  }),
+  materials: [
+    material('residenceProof', '居住证明', true),
+    material('talentProof', '人才认定证明', true),
+    material('schoolRecord', '学籍证明', false),
+  ],
+} as unknown as RequestDetail
+const posts = () => sent().filter(({ method }) => method === 'POST')
+
+test('补交容缺材料 names what is promised and sends what is there, one or all', async () => {
+  jest.mocked(pickFiles).mockResolvedValue([{ path: 'a', name: 'a', size: 1, type: 'image/jpeg' }])
+  jest
+    .mocked(upload)
+    .mockResolvedValue({ id: 'a', type: 'image/jpeg', size: 1, uploadedAt: '2026-11-24T06:00:00.000Z' })
+  render(<HandInPanel request={request} title="补充材料" />)
+  expect(screen.getByText('补交居住证明、人才认定证明')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '上传：学籍证明' })).not.toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '提交容缺材料' }))
+  expect(screen.getByRole('alert')).toHaveTextContent('请至少上传一份材料')
+  expect(posts()).toEqual([])
+  fireEvent.click(screen.getByRole('button', { name: '上传：居住证明' }))
+  fireEvent.click(await screen.findByText('从相册选择'))
+  expect(await screen.findByText('已上传 1 个文件')).toBeInTheDocument()
+  answer(200, { id: 'r1', number: 'RC-2026-001098', state: 'in_progress', version: 6 })
+  fireEvent.click(screen.getByRole('button', { name: '提交容缺材料' }))
+  await waitFor(() =>
+    expect(posts().map(({ url, data }) => [url, data])).toEqual([
+      [
+        '/api/requests/r1/hand-in-later',
+        { version: 5, items: [{ key: 'residenceProof', fileIds: ['a'] }], note: '' },
+      ],
+    ]),
+  )
+})

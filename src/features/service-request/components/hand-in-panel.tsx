@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import { FILES_MOST, handInLater, LIMITS, type DraftFile, type RequestDetail } from '@talent/contract'
+import { ActionBar } from '@/components/action-bar'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { FilePicker } from '@/components/file-picker'
+import { fieldAnchor, FormField } from '@/components/form-field'
+import { MaterialRow } from '@/components/material-row'
+import { Note } from '@/components/note'
+import { PageShell } from '@/components/page-shell'
+import { TextInput } from '@/components/text-input'
+import { UploadedFiles } from '@/components/uploaded-files'
+import { a11y } from '@/lib/a11y'
+import { errorText, fieldFaults } from '@/lib/error-text'
+import { back } from '@/lib/navigate'
+import { call } from '@/lib/request'
+import { useRefresh } from '@/lib/use-endpoint'
+import { useSubmit } from '@/lib/use-submit'
+import { AFFECTED_BY_REQUESTS } from '../api'
+import { useHandInDraft } from '../hand-in-draft'
+import { RequestHead } from './request-head'
+
+interface PromisedRowProps {
+  name: string
+  files: readonly DraftFile[]
+  fault: string | undefined
+  onChange: (update: (before: readonly DraftFile[]) => DraftFile[]) => void
+}
+
+function PromisedRow({ name, files, fault, onChange }: PromisedRowProps) {
+  const count = files.length
+  return (
+    <>
+      <MaterialRow
+        name={name}
+        state={count > 0 ? 'ready' : fault ? 'bad' : 'later'}
+        note={count > 0 ? `已上传 ${count} 个文件` : '照片或 PDF，四角完整、字迹清楚'}
+        action={
+          count < FILES_MOST && (
+            <FilePicker
+              label={name}
+              text={count > 0 ? '再传' : '上传'}
+              room={FILES_MOST - count}
+              onUploaded={({ id, type }) => onChange((before) => [...before, { id, type }])}
+            />
+          )
+        }
+      >
+        {fault && <View className="aux red mt4">{fault}</View>}
+      </MaterialRow>
+      <UploadedFiles
+        of={name}
+        files={files}
+        onRemove={(id) => onChange((before) => before.filter((file) => file.id !== id))}
+      />
+    </>
+  )
+}
+
+/** 补交容缺材料: what was promised with the form, each when it is there; the promise runs on. */
+export function HandInPanel({ request, title }: { request: RequestDetail; title: string }) {
+  const { draft, change, clear } = useHandInDraft(request.id)
+  const [checked, setChecked] = useState(false)
+  const refresh = useRefresh()
+  const awaited = request.materials.filter((material) => material.awaited)
+  const filesOf = (key: string) => draft.files[key] ?? []
+  const given = awaited.filter(({ key }) => filesOf(key).length > 0)
+  const { submit, busy, error } = useSubmit(async (idempotencyKey) => {
+    const items = given.map(({ key }) => ({ key, fileIds: filesOf(key).map(({ id }) => id) }))
+    const body = { version: request.version, items, note: draft.note }
+    await call(handInLater, { params: { id: request.id }, body }, { idempotencyKey })
+    clear()
+    await refresh(...AFFECTED_BY_REQUESTS)
+    back()
+  })
+  const faults = fieldFaults(error)
+  const none = checked && given.length === 0
+  const send = () => {
+    setChecked(true)
+    if (given.length > 0) void submit()
+  }
+  return (
+    <PageShell
+      title={title}
+      top={<RequestHead request={request} />}
+      demo
+      footer={
+        <ActionBar>
+          <Button busy={busy} busyText="正在提交" onTap={send}>
+            提交容缺材料
+          </Button>
+        </ActionBar>
+      }
+    >
+      <Note>
+        提交申请时您选了稍后补交。有一份就可以先交一份，办理期限<Text className="strong">照常计算</Text>。
+      </Note>
+      <Card>
+        <View className="between">
+          <View className="h-title">容缺材料</View>
+          <Text className="aux">{`已备 ${given.length} / ${awaited.length}`}</Text>
+        </View>
+        <View className="rows">
+          {awaited.map(({ key, name }) => (
+            <View key={key} id={fieldAnchor(`items.${key}`)}>
+              <PromisedRow
+                name={name}
+                files={filesOf(key)}
+                fault={faults[`items.${key}`]}
+                onChange={(update) =>
+                  change((before) => ({ files: { ...before.files, [key]: update(before.files[key] ?? []) } }))
+                }
+              />
+            </View>
+          ))}
+        </View>
+      </Card>
+      <Card>
+        <FormField name="note" label="附一句话" optional>
+          <TextInput
+            area
+            label="附一句话"
+            maxLength={LIMITS.note}
+            value={draft.note}
+            onChange={(note) => change({ note })}
+          />
+        </FormField>
+      </Card>
+      {(error || none) && (
+        <View {...a11y({ role: 'alert' })}>
+          <Note tone="red" icon="alert">
+            {error ? errorText(error) : '请至少上传一份材料'}
+          </Note>
+        </View>
+      )}
+    </PageShell>
+  )
+}
