@@ -108,11 +108,8 @@ export function ThreadEntry({
     return <Said entry={entry} text={entry.text} attachments={entry.attachments} />
   if (line === null) return null
   const { note: words, ...row } = line
-  const note =
-    entry.kind === 'accept' || entry.kind === 'ask_supplement' || entry.kind === 'supplement'
-      ? entry.note
-      : ''
-  const attachments = entry.kind === 'supplement' ? entry.attachments : []
+  const note = 'note' in entry && entry.kind !== 'transfer' ? entry.note : ''
+  const attachments = 'attachments' in entry && entry.kind !== 'resolve' ? entry.attachments : []
   return (
     <>
       <EventRow {...row} time={clockTime(entry.at)}>
