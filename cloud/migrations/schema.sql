@@ -104,17 +104,18 @@ create table commissioner (
 create table consent (
   id text not null,
   account_id text not null,
-  request_id text not null,
+  subject_id text not null,
   purpose text not null,
   version integer not null,
   title text not null,
   statement text not null,
   given_at timestamp with time zone not null,
   withdrawn_at timestamp with time zone,
+  subject_kind text not null,
   constraint consent_pkey PRIMARY KEY (id),
   constraint consent_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint consent_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id),
   constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['minor'::text, 'health'::text]))),
+  constraint consent_subject_kind_check CHECK ((subject_kind = 'request'::text)),
   constraint consent_version_check CHECK ((version > 0)),
   constraint consent_withdrawn_at_check CHECK ((withdrawn_at >= given_at))
 );
@@ -473,7 +474,7 @@ CREATE INDEX calendar_version_by_day ON public.calendar_version USING btree (day
 
 CREATE INDEX consent_by_account ON public.consent USING btree (account_id, given_at DESC);
 
-CREATE INDEX consent_by_request ON public.consent USING btree (request_id);
+CREATE INDEX consent_by_subject ON public.consent USING btree (subject_kind, subject_id);
 
 CREATE INDEX file_by_owner ON public.file USING btree (owner_account_id) WHERE (subject_kind IS NULL);
 

@@ -1,4 +1,5 @@
 import { SUBJECT_KINDS, type NextStep, type Subject, type SubjectKind } from '@talent/contract'
+import type { Trx } from './db/database.ts'
 import type { Deps } from './deps.ts'
 import type { Caller } from './http/caller.ts'
 
@@ -8,17 +9,19 @@ export interface LookedAtFile {
   readonly ownerId: string
 }
 
-/** What lists of other features call a thing. */
-export interface SubjectName {
+/** What lists of other features say of a thing. */
+export interface SubjectBrief {
   readonly title: string
   readonly number: string
+  /** Still being worked on. */
+  readonly open: boolean
 }
 
 /** What a feature answers for things of one kind, so that files, news and the trail speak of them without knowing it. */
 export interface SubjectRules {
   readonly kind: SubjectKind
-  /** What these things are called, by id; one that doesn't exist is left out. Who asks has checked that they may know. */
-  namesOf(deps: Deps, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectName>>
+  /** What these things are called and whether they are open, by id; one that doesn't exist is left out. Who asks has checked that they may know. */
+  briefsOf(deps: Deps, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectBrief>>
   /** Who acts next on these things as they are now, by id; only of those the caller may see now. */
   nextStepsOf(deps: Deps, by: Caller, ids: readonly string[]): Promise<ReadonlyMap<string, NextStep>>
   /**
@@ -26,6 +29,8 @@ export interface SubjectRules {
    * @throws ContractError `not_found` for who has no part in it, `forbidden` once a consent is withdrawn
    */
   lookAtFile(deps: Deps, by: Caller, id: string, file: LookedAtFile): Promise<void>
+  /** What becomes of the thing when its owner withdraws a consent given for it, in that transaction. */
+  whenConsentWithdrawn(deps: Deps, trx: Trx, by: Caller, id: string): Promise<void>
 }
 
 /** Of these people's uploads those that are named by something unfinished, like a draft. */
@@ -33,11 +38,11 @@ export type UploadsInUse = (deps: Deps, ownerIds: readonly string[]) => Promise<
 
 export interface Subjects {
   of(kind: SubjectKind): SubjectRules
-  /** The names of things of any kinds, with one question per kind. */
-  namesOf(
+  /** The briefs of things of any kinds, with one question per kind. */
+  briefsOf(
     deps: Deps,
     subjects: readonly (Subject | null)[],
-  ): Promise<(subject: Subject | null) => SubjectName | undefined>
+  ): Promise<(subject: Subject | null) => SubjectBrief | undefined>
   /** As `SubjectRules.nextStepsOf`, of things of any kinds. */
   nextStepsOf(
     deps: Deps,
@@ -82,7 +87,7 @@ export function createSubjects(
   return {
     of,
     nextStepsOf: (deps, by, named) => askEach(named, (kind, ids) => of(kind).nextStepsOf(deps, by, ids)),
-    namesOf: (deps, named) => askEach(named, (kind, ids) => of(kind).namesOf(deps, ids)),
+    briefsOf: (deps, named) => askEach(named, (kind, ids) => of(kind).briefsOf(deps, ids)),
     uploadsInUse: async (deps, ownerIds) =>
       (await Promise.all(features.map(({ uploadsInUse }) => uploadsInUse?.(deps, ownerIds) ?? []))).flat(),
   }

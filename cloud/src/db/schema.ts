@@ -2,6 +2,7 @@ import type { ContentTables } from '../content/tables.ts'
 import type { AccountTables } from '../features/account/tables.ts'
 import type { AuditTables } from '../features/audit/tables.ts'
 import type { CalendarTables } from '../features/calendar/tables.ts'
+import type { ConsentTables } from '../features/consent/tables.ts'
 import type { FileTables } from '../features/file/tables.ts'
 import type { JobTables } from '../jobs/tables.ts'
 import type { CommissionerTables } from '../features/commissioner/tables.ts'
@@ -18,6 +19,7 @@ export type Tables = AccountTables &
   AuditTables &
   CalendarTables &
   CommissionerTables &
+  ConsentTables &
   ContentTables &
   FileTables &
   JobTables &

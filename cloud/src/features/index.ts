@@ -7,6 +7,7 @@ import type { SubjectRules, UploadsInUse } from '../subjects.ts'
 import { account } from './account/index.ts'
 import { audit } from './audit/index.ts'
 import { calendar } from './calendar/index.ts'
+import { consent } from './consent/index.ts'
 import { desk } from './desk/index.ts'
 import { file } from './file/index.ts'
 import { housekeeping } from './housekeeping/index.ts'
@@ -37,6 +38,7 @@ export const FEATURES: readonly Feature[] = [
   account,
   audit,
   calendar,
+  consent,
   desk,
   file,
   housekeeping,

@@ -97,7 +97,7 @@ const EFFECTS: [string, () => Promise<{ attempt: Attempt; rows: () => Promise<nu
         rows: async () =>
           Math.max(
             1,
-            await count('request_read where request_id = $1 and account_id = $2', id, staff.coordinator.id),
+            await count('read_mark where subject_id = $1 and account_id = $2', id, staff.coordinator.id),
           ),
       }
     },

@@ -18,12 +18,12 @@ export async function listAccessRecords(deps: Deps, accountId: string): Promise<
     .orderBy('audit.at', 'desc')
     .limit(200)
     .execute()
-  const names = await deps.subjects.namesOf(deps, rows.map(subjectOf))
+  const briefOf = await deps.subjects.briefsOf(deps, rows.map(subjectOf))
   return rows.map((row) => ({
     at: row.at.toISOString(),
     byName: row.name,
     byRole: row.actor_role,
     what: row.what,
-    requestNumber: names(subjectOf(row))?.number ?? null,
+    requestNumber: briefOf(subjectOf(row))?.number ?? null,
   }))
 }

@@ -28,7 +28,7 @@ const loadDesk = (deps: Deps, by: Caller) =>
         unread: number
       }>`(select json_build_object('load', count(*), 'unread', count(*) filter (where exists (
           select 1 from timeline_entry e where e.request_id = r.id and e.kind <> 'submit'
-            and e.seq > coalesce((select last_read_seq from request_read m where m.request_id = r.id and m.account_id = ${by.accountId}), 0)
+            and e.seq > coalesce((select last_read_seq from read_mark m where m.subject_kind = 'request' and m.subject_id = r.id and m.account_id = ${by.accountId}), 0)
             and e.actor_account_id is distinct from ${by.accountId})))
         from service_request r where r.commissioner_account_id = ${by.accountId}
           and r.state in (${sql.join([...OPEN_STATES])}))`.as('open'),

@@ -25,15 +25,15 @@ export async function listInbox(
       direction: 'desc',
       view: async (rows) => {
         const subjects = rows.map(subjectOf)
-        const [nameOf, nextStepOf] = await Promise.all([
-          deps.subjects.namesOf(deps, subjects),
+        const [briefOf, nextStepOf] = await Promise.all([
+          deps.subjects.briefsOf(deps, subjects),
           deps.subjects.nextStepsOf(deps, by, subjects),
         ])
         return rows.map((row) => ({
           id: row.id,
           subject: { kind: row.subject_kind, id: row.subject_id },
-          title: nameOf(subjectOf(row))?.title ?? '',
-          number: nameOf(subjectOf(row))?.number ?? '',
+          title: briefOf(subjectOf(row))?.title ?? '',
+          number: briefOf(subjectOf(row))?.number ?? '',
           what: row.what_sealed === null ? '' : deps.sealer.open(newsPlace(row.id), row.what_sealed),
           at: row.created_at.toISOString(),
           read: row.read_at !== null,

@@ -1,17 +1,12 @@
 import type { AnswerView, RequestDetail } from '@talent/contract'
 import type { Reader } from '../../db/database.ts'
+import { lastWithdrawal } from '../consent/index.ts'
 
 export const CLOSED = '申请人已撤回同意，内容不再显示'
 
 /** Until when everything said is closed to staff: the last withdrawal of a consent given for this request; null: nothing is. */
-export async function closedUntil(db: Reader, requestId: string): Promise<Date | null> {
-  const { at } = await db
-    .selectFrom('consent')
-    .select((eb) => eb.fn.max('withdrawn_at').as('at'))
-    .where('request_id', '=', requestId)
-    .executeTakeFirstOrThrow()
-  return at
-}
+export const closedUntil = (db: Reader, requestId: string): Promise<Date | null> =>
+  lastWithdrawal(db, { kind: 'request', id: requestId })
 
 /** What an entry keeps: who, when, which step, and what clocks and figures are made of. Any other string is words. */
 const KEPT = new Set([

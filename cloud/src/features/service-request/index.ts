@@ -12,14 +12,14 @@ import { postMessage } from './post-message.ts'
 import { reportProgress } from './report-progress.ts'
 import { resolveRequest } from './resolve-request.ts'
 import { routes } from './routes.ts'
-import { namesOf, nextStepsOf } from './subject-rules.ts'
+import { briefsOf, nextStepsOf, whenConsentWithdrawn } from './subject-rules.ts'
 import { submitRequest } from './submit-request.ts'
 import { supplementRequest } from './supplement-request.ts'
 
 export const serviceRequest = {
   routes,
   jobs: [ANNOUNCE_ENTRY, MATCH_QUEUED],
-  subjects: [{ kind: 'request', namesOf, nextStepsOf, lookAtFile }] as const,
+  subjects: [{ kind: 'request', briefsOf, nextStepsOf, lookAtFile, whenConsentWithdrawn }] as const,
   whenRoleWithdrawn: handOverWork,
   workers: (deps: Deps): Worker[] => [
     workOn(ANNOUNCE_ENTRY, ({ entryId }) => announceEntry(deps, entryId)),

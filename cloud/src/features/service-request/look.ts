@@ -6,6 +6,7 @@ import type { LookedAtFile } from '../../subjects.ts'
 import { recordAct } from '../audit/index.ts'
 import { findMatter } from '../matter/index.ts'
 import { requireViewer, type Viewer } from './access.ts'
+import { closedUntil } from './closed-words.ts'
 import { findRequest } from './repository.ts'
 
 /**
@@ -20,16 +21,8 @@ export async function recordLook(
   request: { id: string; talent_account_id: string },
   what: string,
 ): Promise<void> {
-  if (viewer !== 'talent') {
-    const withdrawn = await trx
-      .selectFrom('consent')
-      .select('id')
-      .where('request_id', '=', request.id)
-      .where('withdrawn_at', 'is not', null)
-      .executeTakeFirst()
-    if (withdrawn !== undefined)
-      throw new ContractError('forbidden', { message: '申请人已撤回同意，这些信息不能再查看' })
-  }
+  if (viewer !== 'talent' && (await closedUntil(trx, request.id)) !== null)
+    throw new ContractError('forbidden', { message: '申请人已撤回同意，这些信息不能再查看' })
   await recordAct(deps, trx, {
     by: { accountId: by.accountId, role: viewer },
     ownerId: request.talent_account_id,

@@ -6,7 +6,6 @@ import { bind } from '../../http/bind-endpoint.ts'
 import { acceptRequest } from './accept-request.ts'
 import { askSupplement } from './ask-supplement.ts'
 import { assignRequest } from './assign-request.ts'
-import { listConsents, withdrawConsent } from './consents.ts'
 import { declineRequest } from './decline-request.ts'
 import { evaluateRequest } from './evaluate-request.ts'
 import { getRequest } from './get-request.ts'
@@ -22,8 +21,6 @@ import { submitRequest } from './submit-request.ts'
 import { supplementRequest } from './supplement-request.ts'
 import { transferRequest } from './transfer-request.ts'
 import { withdrawRequest } from './withdraw-request.ts'
-
-const done = { done: true } as const
 
 export function routes(app: FastifyInstance, deps: Deps): void {
   const inTransaction = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => deps.db.transaction().execute(work)
@@ -71,12 +68,4 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.assignRequest, ({ caller, ...input }) =>
     inTransaction((trx) => assignRequest(deps, trx, caller, input)),
   )
-
-  bind(app, deps, contract.listConsents, async ({ caller }) => ({
-    consents: await listConsents(deps, caller),
-  }))
-  bind(app, deps, contract.withdrawConsent, async ({ caller, params }) => {
-    await inTransaction((trx) => withdrawConsent(deps, trx, caller, params.id))
-    return done
-  })
 }

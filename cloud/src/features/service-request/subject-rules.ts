@@ -1,25 +1,28 @@
-import type { NextStep } from '@talent/contract'
+import { isOpen, type NextStep } from '@talent/contract'
 import { sql } from 'kysely'
+import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
-import type { SubjectName } from '../../subjects.ts'
+import type { SubjectBrief } from '../../subjects.ts'
 import { viewerOf } from './access.ts'
+import { changeRequest } from './change-request.ts'
 import { loadSummaries } from './load-summaries.ts'
+import { lockRequest } from './repository.ts'
 
-/** The matter and the number of each request: what news, consents and the trail call it. */
-export async function namesOf(
+/** The matter and the number of each request, and whether it is open: what news, consents and the trail call it. */
+export async function briefsOf(
   { db }: Deps,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, SubjectName>> {
+): Promise<ReadonlyMap<string, SubjectBrief>> {
   const rows = await db
     .selectFrom('service_request as r')
     .innerJoin('matter as m', (join) =>
       join.onRef('m.code', '=', 'r.matter_code').onRef('m.version', '=', 'r.matter_version'),
     )
-    .select(['r.id', 'r.number', sql<string>`m.definition ->> 'title'`.as('title')])
+    .select(['r.id', 'r.number', 'r.state', sql<string>`m.definition ->> 'title'`.as('title')])
     .where('r.id', 'in', [...ids])
     .execute()
-  return new Map(rows.map(({ id, number, title }) => [id, { number, title }]))
+  return new Map(rows.map(({ id, number, title, state }) => [id, { number, title, open: isOpen({ state }) }]))
 }
 
 /** Who acts next on each of these requests as it is now; nothing where the caller is no party any more. */
@@ -36,4 +39,16 @@ export async function nextStepsOf(
   const seen = requests.filter((request) => viewerOf(request, by) !== null)
   const summaries = await loadSummaries(deps, seen, by.accountId)
   return new Map(summaries.flatMap(({ id, nextStep }) => (nextStep === null ? [] : [[id, nextStep]])))
+}
+
+/** A request whose consent is withdrawn is withdrawn with it while it is open. */
+export async function whenConsentWithdrawn(deps: Deps, trx: Trx, by: Caller, id: string): Promise<void> {
+  const request = await lockRequest(trx, id)
+  if (request === undefined || !isOpen(request)) return
+  await changeRequest(deps, trx, by, {
+    requestId: id,
+    event: 'withdraw',
+    version: null,
+    write: async () => ({ content: { kind: 'withdraw', body: { reason: '撤回了单独同意' } } }),
+  })
 }

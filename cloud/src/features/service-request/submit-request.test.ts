@@ -108,7 +108,7 @@ test('a guardian’s consent is asked for where the patient is a minor, and kept
       await t.deps.db
         .selectFrom('consent')
         .select('purpose')
-        .where('request_id', '=', requestId)
+        .where('subject_id', '=', requestId)
         .orderBy('purpose')
         .execute()
     ).map(({ purpose }) => purpose)

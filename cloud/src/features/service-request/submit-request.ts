@@ -15,6 +15,7 @@ import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { attachFiles } from '../file/index.ts'
 import { currentMatter, offeredDays, removeDraftOf } from '../matter/index.ts'
+import { giveConsents } from '../consent/index.ts'
 import { markThreadRead } from '../notification/index.ts'
 import { clockAt } from './clock.ts'
 import { dueColumns } from './due-projection.ts'
@@ -127,20 +128,12 @@ async function insertSlotsAndConsents(
       .values(form.slots.map((slot, position) => ({ request_id: requestId, position, ...slot })))
       .execute()
   }
-  const needed = consentsFor(matter, form.answers)
-  if (needed.length > 0) {
-    const consents = needed.map(({ purpose, version, title, statement }) => ({
-      id: deps.newId(),
-      account_id: by.accountId,
-      request_id: requestId,
-      purpose,
-      version,
-      title,
-      statement,
-      given_at: now,
-    }))
-    await trx.insertInto('consent').values(consents).execute()
-  }
+  await giveConsents(
+    deps,
+    trx,
+    { subject: { kind: 'request', id: requestId }, accountId: by.accountId, at: now },
+    consentsFor(matter, form.answers),
+  )
 }
 
 /**

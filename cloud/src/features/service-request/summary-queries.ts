@@ -74,7 +74,7 @@ export async function loadListContext(
 export async function loadListEntries(db: Db, rows: readonly RequestRow[], readerId: string) {
   // To staff, words of before a withdrawn consent are closed; see closed-words.ts.
   const open = sql<boolean>`(r.talent_account_id = ${readerId} or e.kind = 'withdraw' or not exists
-    (select 1 from consent c where c.request_id = r.id and c.withdrawn_at >= e.at))`
+    (select 1 from consent c where c.subject_kind = 'request' and c.subject_id = r.id and c.withdrawn_at >= e.at))`
   return db
     .selectFrom('timeline_entry as e')
     .innerJoin('service_request as r', 'r.id', 'e.request_id')

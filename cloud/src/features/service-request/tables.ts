@@ -63,15 +63,4 @@ export interface ServiceRequestTables {
     /** The row of the checklist it joined. */
     material_key: string | null
   }
-  consent: {
-    id: string
-    account_id: string
-    request_id: string
-    purpose: 'minor' | 'health'
-    version: number
-    title: string
-    statement: string
-    given_at: Date
-    withdrawn_at: Date | null
-  }
 }

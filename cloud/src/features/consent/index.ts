@@ -1,0 +1,20 @@
+import * as contract from '@talent/contract'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../deps.ts'
+import { bind } from '../../http/bind-endpoint.ts'
+import { listConsents, withdrawConsent } from './own-consents.ts'
+
+function routes(app: FastifyInstance, deps: Deps): void {
+  bind(app, deps, contract.listConsents, async ({ caller }) => ({
+    consents: await listConsents(deps, caller),
+  }))
+  bind(app, deps, contract.withdrawConsent, async ({ caller, params }) => {
+    await deps.db.transaction().execute((trx) => withdrawConsent(deps, trx, caller, params.id))
+    return { done: true } as const
+  })
+}
+
+export const consent = { routes }
+
+export { giveConsents } from './give-consents.ts'
+export { lastWithdrawal } from './last-withdrawal.ts'
