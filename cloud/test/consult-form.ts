@@ -1,9 +1,10 @@
 import type { EndpointCall, submitRequest } from '@talent/contract'
+import { taxRewardConsult } from '../src/seed/content/matters/tax-reward-consult.ts'
 
 /** A request that needs no upload: so that many can be submitted at once. */
 export const CONSULT_FORM: EndpointCall<typeof submitRequest>['body'] = {
   matterCode: 'tax-reward-consult',
-  matterVersion: 1,
+  matterVersion: taxRewardConsult.version,
   answers: { topic: '其他', question: '如何申报' },
   materials: {},
   deferred: [],

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { RequestChanged, RequestSummary } from '@talent/contract'
 import pg from 'pg'
+import { taxRewardConsult } from '../../src/seed/content/matters/tax-reward-consult.ts'
 
 const SERVER = fileURLToPath(new URL('../crashing-server.ts', import.meta.url))
 const CLOUD = fileURLToPath(new URL('../..', import.meta.url))
@@ -87,7 +88,7 @@ async function signIn(address: string): Promise<string> {
 
 const FORM = {
   matterCode: 'tax-reward-consult',
-  matterVersion: 1,
+  matterVersion: taxRewardConsult.version,
   materials: {},
   slots: [],
   channel: null,

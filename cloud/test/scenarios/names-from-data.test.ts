@@ -1,4 +1,5 @@
 import { getMatter, listAccessRecords, revealAnswer, submitRequest } from '@talent/contract'
+import { taxRewardConsult } from '../../src/seed/content/matters/tax-reward-consult.ts'
 import { addCommissioner, addTalent, beginAnew } from '../district.ts'
 import { createTestApp, type TestApp } from '../test-app.ts'
 
@@ -60,7 +61,7 @@ test.each(['toString', 'constructor', '__proto__', 'hasOwnProperty'])(
     const answers = JSON.parse(`{"${key}":"x"}`) as Record<string, string>
     const form = {
       matterCode: 'tax-reward-consult',
-      matterVersion: 1,
+      matterVersion: taxRewardConsult.version,
       materials: {},
       slots: [],
       channel: null,

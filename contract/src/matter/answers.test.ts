@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts'
 import { checkAnswers, tidyAnswers } from './answers.ts'
-import type { FieldType } from './field-kinds.ts'
+import { kindOf, type FieldType } from './field-kinds.ts'
 import { isResidentId } from './resident-id.ts'
 import type { MatterField } from './schema.ts'
 
@@ -19,6 +19,7 @@ const field = (key: string, type: FieldType, more: Partial<MatterField> = {}): M
 })
 const TODAY = '2026-11-24'
 const visit = field('on', 'day', { from: 'today', to: 'today+365' })
+const taxYear = field('year', 'year', { from: '2019-01-01', to: 'today' })
 const matterOf = (...fields: MatterField[]) => ({ sections: [{ title: '一', fields }] })
 const faults = (one: MatterField, answer: Answer | undefined) =>
   checkAnswers(matterOf(one), answer === undefined ? {} : { [one.key]: answer }, TODAY).map(
@@ -74,6 +75,12 @@ it.each<[string, MatterField, Answer | undefined, string[]]>([
   ['a visit yesterday', visit, '2026-11-23', ['【on】不能早于今天，请核对']],
   ['a visit in a year', visit, '2027-11-24', []],
   ['a visit in more than a year', visit, '2027-11-25', ['【on】不能晚于 2027 年 11 月 24 日，请核对']],
+  ['a year of its range', taxYear, '2025', []],
+  ['this year, as it is read', taxYear, '２０２６ 年', []],
+  ['a year before its range', taxYear, '2018', ['请从列出的选项里选【year】']],
+  ['a year to come', taxYear, '2027', ['请从列出的选项里选【year】']],
+  ['words where a year is asked', taxYear, '上年度', ['请从列出的选项里选【year】']],
+  ['a missing year', taxYear, undefined, ['请选择【year】']],
   ['what nobody can see', field('name', 'text'), '\u200b\u2060\ufeff', ['请填写【name】']],
   [
     'a character that ends a text',
@@ -140,4 +147,9 @@ it.each([
   ['', false],
 ])('resident ID %s: %s', (value, right) => {
   expect(isResidentId(value)).toBe(right)
+})
+
+it('keeps a year as its figures, reads it as a year, and what an older form took as it was', () => {
+  expect(tidyAnswers(matterOf(taxYear), { year: '２０２５ 年' })).toEqual({ year: '2025' })
+  expect(['2025', '上年度'].map((kept) => kindOf(taxYear).show(kept))).toEqual(['2025 年', '上年度'])
 })

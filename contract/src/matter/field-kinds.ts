@@ -1,5 +1,6 @@
-import { dayFault } from '../calendar/day-range.ts'
+import { dayFault, dayOfBound } from '../calendar/day-range.ts'
 import { isCalendarDay, type DayString } from '../calendar/dates.ts'
+import { DAYS } from '../limits.ts'
 import { isPhone, PHONE_RULE, tidyIdNumber, tidyNumber, tidyPhone } from '../tidy-number.ts'
 import { charactersIn, isWritable, tidyLine, tidyText } from '../typed-text.ts'
 import type { Answer } from './answer.ts'
@@ -10,7 +11,7 @@ export interface FieldLimits {
   readonly label: string
   readonly options: readonly string[]
   readonly max: number
-  /** Of a day: where it begins and ends. */
+  /** Of a day or a year: where it begins and ends. */
   readonly from?: string | null
   readonly to?: string | null
 }
@@ -62,6 +63,16 @@ const one = (
 const withinLength = (field: FieldLimits, value: string) =>
   charactersIn(value) <= field.max ? null : `${field.label}不超过 ${field.max} 个字`
 
+/** The years a field of that kind may be answered with, the last first: those of its `from` and `to`, or of our days. */
+export function yearsOf({ from, to }: Pick<FieldLimits, 'from' | 'to'>, today: DayString): string[] {
+  const [first, last] = [from ?? DAYS.from, to ?? DAYS.to].map((bound) =>
+    Number(dayOfBound(bound, today).slice(0, 4)),
+  )
+  const years: string[] = []
+  for (let year = last ?? 0; year >= (first ?? 0); year -= 1) years.push(String(year))
+  return years
+}
+
 /**
  * Everything the form engine knows of a kind of field, but its control (the client's `controls.tsx`). A new kind is
  * a row here and a row there.
@@ -86,6 +97,11 @@ export const FIELD_KINDS = {
       isCalendarDay(value) ? dayFault(value, field.label, field, today) : `请选择${field.label}`,
     { ask: '请选择' },
   ),
+  year: one((field, value, today) => (yearsOf(field, today).includes(value) ? null : unlisted(field)), {
+    ask: '请选择',
+    tidy: (value) => tidyNumber(value).replace(/年$/, ''),
+    show: (answer) => joined(answer).replace(/^\d{4}$/, '$& 年'),
+  }),
   'id-number': one(
     (field, value) => (isResidentId(value) ? null : `${field.label}应为 18 位，请核对有没有输错`),
     {

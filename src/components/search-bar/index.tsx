@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { Input, View } from '@tarojs/components'
+import { LIMITS } from '@talent/contract'
 import { Icon } from '../icon'
 import { Tap } from '../tap'
 import { useNativeLabel } from '../text-input/use-native-label'
@@ -27,7 +28,7 @@ export function SearchBar({ label, placeholder, value, onChange, onSearch }: Sea
         value={value}
         placeholder={placeholder ?? label}
         placeholderClass="text-input__placeholder"
-        maxlength={40}
+        maxlength={LIMITS.search}
         onInput={(event) => onChange(event.detail.value)}
         onConfirm={(event) => onSearch(event.detail.value)}
       />

@@ -156,7 +156,7 @@ export const demoRequests: readonly DemoRequest[] = [
         ago: 4,
         at: '11:02',
         do: 'submit',
-        answers: { topic: '个人贡献如何计算', question: '上年度个人贡献如何计算？', year: '上年度' },
+        answers: { topic: '个人贡献如何计算', question: '上年度个人贡献如何计算？', year: '2025' },
         materials: [],
         deferred: [],
       },

@@ -6,7 +6,7 @@ const FAIR_COMPETITION = '公平竞争审查条例（国务院令第783号）'
 /** Consult and refer only: a promised refund would break the fair-competition rule it cites. */
 export const taxRewardConsult = {
   code: 'tax-reward-consult',
-  version: 1,
+  version: 2,
   title: '税收奖励咨询',
   group: 'career',
   icon: 'tax',
@@ -48,9 +48,10 @@ export const taxRewardConsult = {
         field({
           key: 'year',
           label: '涉及年度',
-          type: 'text',
-          max: 20,
-          placeholder: '如：上年度',
+          type: 'year',
+          // The income tax law of 2018 counts from 2019 on.
+          from: '2019-01-01',
+          to: 'today',
           help: '政策按纳税年度执行，写明年度便于找到对应的文件。',
         }),
       ],

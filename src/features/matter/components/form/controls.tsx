@@ -1,9 +1,10 @@
 import type { ComponentType } from 'react'
-import { LIMITS, type Answer, type FieldType, type MatterField } from '@talent/contract'
+import { dayOfBound, LIMITS, yearsOf, type Answer, type FieldType, type MatterField } from '@talent/contract'
 import { DateInput } from '@/components/date-input'
 import { OptionGroup } from '@/components/option-group'
 import { SelectInput } from '@/components/select-input'
 import { TextInput, type TextInputProps } from '@/components/text-input'
+import { todayInChina } from '@/lib/dates'
 
 export interface ControlProps {
   field: MatterField
@@ -68,8 +69,29 @@ function Choices({ field, answer, invalid, onChange }: ControlProps) {
   )
 }
 
+/** An end of the field's range as the picker knows it; the server has the last word on what today is. */
+const boundOf = (bound: string | null | undefined) => (bound ? dayOfBound(bound, todayInChina()) : undefined)
+
 const Day = ({ field, answer, invalid, onChange }: ControlProps) => (
-  <DateInput label={field.label} value={oneOf(answer) || null} invalid={invalid} onChange={onChange} />
+  <DateInput
+    label={field.label}
+    value={oneOf(answer) || null}
+    min={boundOf(field.from)}
+    max={boundOf(field.to)}
+    invalid={invalid}
+    onChange={onChange}
+  />
+)
+
+const Year = ({ field, answer, invalid, onChange }: ControlProps) => (
+  <SelectInput
+    label={field.label}
+    options={yearsOf(field, todayInChina()).map((value) => ({ value, text: `${value} 年` }))}
+    value={oneOf(answer) || null}
+    placeholder={field.placeholder ?? undefined}
+    invalid={invalid}
+    onChange={onChange}
+  />
 )
 
 /** How each kind of field is filled in; what is right for it stands in the contract's `FIELD_KINDS`. */
@@ -79,6 +101,7 @@ export const CONTROLS: Readonly<Record<FieldType, ComponentType<ControlProps>>> 
   choice: Choice,
   choices: Choices,
   day: Day,
+  year: Year,
   'id-number': typed({ kind: 'idcard', maxLength: LIMITS.idNumberTyped }),
   phone: typed({ kind: 'phone', maxLength: LIMITS.phoneTyped }),
   number: typed({ kind: 'number', maxLength: LIMITS.numberTyped }),

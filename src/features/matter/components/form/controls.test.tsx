@@ -1,0 +1,39 @@
+import { fireEvent, screen } from '@testing-library/react'
+import { addDays, type FieldType, type MatterField } from '@talent/contract'
+import { todayInChina } from '@/lib/dates'
+import { render } from '@/testing/render'
+import { CONTROLS } from './controls'
+
+const field = (type: FieldType, more: Partial<MatterField>): MatterField => ({
+  key: 'on',
+  label: '涉及年度',
+  type,
+  required: false,
+  help: null,
+  basis: null,
+  placeholder: null,
+  options: [],
+  max: 60,
+  sensitivity: null,
+  ...more,
+})
+const show = (one: MatterField, onChange = jest.fn()) => {
+  const Control = CONTROLS[one.type]
+  render(<Control field={one} answer={undefined} invalid={false} onChange={onChange} onLeave={jest.fn()} />)
+  return onChange
+}
+
+test('a year is picked from those of its range, the last first', () => {
+  const onChange = show(field('year', { from: '2019-01-01', to: '2021-12-31' }))
+  const years = screen.getAllByRole('option').map((option) => option.textContent)
+  expect(years.slice(-3)).toEqual(['2021 年', '2020 年', '2019 年'])
+  fireEvent.change(screen.getByRole('combobox', { name: '涉及年度' }), { target: { value: '2020' } })
+  expect(onChange).toHaveBeenCalledWith('2020')
+})
+
+test('the picker of a day offers the days of its field', () => {
+  show(field('day', { from: 'today', to: 'today+365' }))
+  const input = screen.getByLabelText('涉及年度')
+  expect(input).toHaveAttribute('min', todayInChina())
+  expect(input).toHaveAttribute('max', addDays(todayInChina(), 365))
+})
