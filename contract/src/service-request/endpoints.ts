@@ -7,6 +7,7 @@ import { MOST } from '../limits.ts'
 import { FileIds } from '../file/file-ids.ts'
 import { DraftBody } from '../matter/draft.ts'
 import { RequestChanged, RequestDetail, RequestSummary } from './schema.ts'
+import { TimelineEntry } from './timeline.ts'
 
 const params = v.object({ id: Id })
 const example = { id: 'x' }
@@ -73,6 +74,20 @@ export const getRequest = defineEndpoint({
   owned: 'request',
   params,
   output: RequestDetail,
+  errors: ['not_found'],
+  example: { params: example },
+})
+
+/** The thread, newest first; `getRequest` brings the first page of it. */
+export const listThread = defineEndpoint({
+  method: 'GET',
+  path: '/api/requests/{id}/thread',
+  summary: '进展与会话，一页一页，最近的在前',
+  roles: SIGNED_IN,
+  owned: 'request',
+  params,
+  query: v.object({ ...PageQuery }),
+  output: page(TimelineEntry),
   errors: ['not_found'],
   example: { params: example },
 })

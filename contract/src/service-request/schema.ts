@@ -106,7 +106,10 @@ export const RequestDetail = v.object({
   /** Preferred slots, in the order picked. */
   slots: v.array(Slot),
   channel: v.nullable(v.picklist(CONTACT_CHANNELS)),
+  /** The newest page of the thread, the oldest of it first. */
   timeline: v.array(TimelineEntry),
+  /** Cursor of what is older (`listThread`); null: this is all. */
+  earlier: v.nullable(v.string()),
   /** The open 一次性告知, or null. */
   supplement: v.nullable(
     v.object({ items: v.array(SupplementItem), note: v.string(), dueOn: v.nullable(Day), askedAt: Instant }),

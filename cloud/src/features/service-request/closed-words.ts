@@ -1,4 +1,4 @@
-import type { AnswerView, RequestDetail } from '@talent/contract'
+import { compareInstants, type AnswerView, type RequestDetail, type TimelineEntry } from '@talent/contract'
 import type { Reader } from '../../db/database.ts'
 import { lastWithdrawal } from '../consent/index.ts'
 
@@ -42,10 +42,16 @@ const closeAnswer = ({ key, label }: AnswerView): AnswerView => ({
   masked: false,
 })
 
+/** What was said until then; that the consent was withdrawn is said in that moment itself. */
+export const closeEntries = (entries: readonly TimelineEntry[], until: Date): TimelineEntry[] =>
+  entries.map((entry) =>
+    compareInstants(entry.at, until) > 0 || entry.kind === 'withdraw' ? entry : close(entry),
+  )
+
 /**
  * A withdrawn consent takes what was filled in, handed in and said until then out of the staff's sight. The number, the
  * matter, the steps with their days, who handled it, the result and the level of an evaluation stay: they are the
- * office's own record.
+ * office's own record. The thread is closed where it is read: `closeEntries`.
  */
 export const closeWords = (detail: RequestDetail, until: Date): RequestDetail => ({
   ...detail,
@@ -53,10 +59,6 @@ export const closeWords = (detail: RequestDetail, until: Date): RequestDetail =>
   answers: detail.answers.map(closeAnswer),
   materials: detail.materials.map((material) => ({ ...material, files: [] })),
   slots: [],
-  // That the consent was withdrawn is said in that moment itself.
-  timeline: detail.timeline.map((entry) =>
-    new Date(entry.at) > until || entry.kind === 'withdraw' ? entry : close(entry),
-  ),
   supplement: close(detail.supplement),
   evaluation: close(detail.evaluation),
   matchReasons: close(detail.matchReasons),

@@ -21,10 +21,14 @@ import { factsOf } from './entry-content.ts'
 import { loadAnswers, loadAttachments, loadMaterials, loadSlots } from './detail-queries.ts'
 import { unreadCounts } from './unread-counts.ts'
 import { findRequest, loadHistory, type EntryRow, type RequestRow } from './repository.ts'
+import { readThread } from './read-thread.ts'
 import { openBody } from './sealed.ts'
 import { summarise } from './summarise.ts'
 import { talentWords } from './talents.ts'
-import { timelineView } from './timeline-view.ts'
+
+/** Of the thread; what is older is asked for when somebody reads on. */
+const NEWEST = 50
+const NEWEST_BYTES = 50_000
 
 /** Why the present commissioner has it; after a transfer the match is history. */
 function currentReasons(deps: Deps, entries: readonly EntryRow[]): MatchReason[] {
@@ -47,7 +51,7 @@ function evaluationView(deps: Deps, entries: readonly EntryRow[]): RequestDetail
   return { level, ...openBody(deps, { ...given, kind: 'evaluate' }) }
 }
 
-/** Everything there is to see, by one query a table. Reading it marks the thread as read for the reader. */
+/** Everything there is to see, of the thread the newest page, by one query a table. Reading it marks the thread as read for the reader. */
 export async function getRequest(
   deps: Deps,
   by: Caller,
@@ -57,7 +61,7 @@ export async function getRequest(
   const found = await findRequest(db, params.id)
   const viewer = requireViewer(found, by)
   const row = found as RequestRow
-  const [closed, matter, entries, answers, materials, slots, attachments, unread] = await Promise.all([
+  const [closed, matter, history, answers, materials, slots, attachments, unread] = await Promise.all([
     viewer === 'talent' ? null : closedUntil(db, row.id),
     findMatter(db, row.matter_code, row.matter_version),
     loadHistory(db, row.id),
@@ -67,14 +71,19 @@ export async function getRequest(
     loadAttachments(db, row.id),
     unreadCounts(db, [row.id], by.accountId),
   ])
-  const writers = entries.flatMap((entry) => entry.actor_account_id ?? [])
-  const [names, cards] = await Promise.all([
-    talentWords(deps, db, [row.talent_account_id, ...writers]),
-    loadCards(db, [
-      ...writers,
-      ...(row.commissioner_account_id === null ? [] : [row.commissioner_account_id]),
-    ]),
+  const [thread, names, cards] = await Promise.all([
+    readThread(
+      deps,
+      by,
+      { row, viewer, matter, history, attachments, closed },
+      { limit: NEWEST },
+      NEWEST_BYTES,
+    ),
+    talentWords(deps, db, [row.talent_account_id]),
+    loadCards(db, row.commissioner_account_id === null ? [] : [row.commissioner_account_id]),
   ])
+  const newest = thread.rows[0]
+  const entries = newest?.kind === 'message' ? [...history, newest] : history
   if (unread.has(row.id))
     await markThreadRead(db, { kind: 'request', id: row.id }, by.accountId, row.last_seq)
 
@@ -105,15 +114,8 @@ export async function getRequest(
     // A day that nobody could prefer isn't shown as one.
     slots: slots.filter(({ day }) => isUsableDay(day)),
     channel: row.channel,
-    timeline: timelineView(deps, {
-      matter,
-      entries,
-      attachments,
-      names,
-      cards,
-      readerId: by.accountId,
-      viewer,
-    }),
+    timeline: [...thread.page.items].reverse(),
+    earlier: thread.page.nextCursor,
     supplement: supplementView(deps, entries),
     matchReasons: currentReasons(deps, entries),
     evaluation: evaluationView(deps, entries),

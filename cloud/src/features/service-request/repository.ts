@@ -40,14 +40,15 @@ export async function updateRequest(trx: Trx, request: RequestRow, patch: Reques
   if (result.numUpdatedRows !== 1n) throw new Error(`request ${request.id} changed under its lock`)
 }
 
-/** What clocks and steps are computed from, oldest first. */
-export const loadHistory = (db: Db, requestId: string) =>
+export const selectEntries = (db: Db, requestId: string) =>
   db
     .selectFrom('timeline_entry')
     .select(['id', 'seq', 'kind', 'actor_role', 'actor_account_id', 'at', 'facts', 'body_sealed'])
     .where('request_id', '=', requestId)
-    .orderBy('seq')
-    .execute()
+
+/** What clocks and steps are computed from, oldest first: all but messages, of which there may be any number. */
+export const loadHistory = (db: Db, requestId: string) =>
+  selectEntries(db, requestId).where('kind', '<>', 'message').orderBy('seq').execute()
 
 export type EntryRow = Awaited<ReturnType<typeof loadHistory>>[number]
 

@@ -13,6 +13,7 @@ import { handInLater } from './hand-in-later.ts'
 import { listCandidates } from './list-candidates.ts'
 import { listMyRequests } from './list-my-requests.ts'
 import { postMessage } from './post-message.ts'
+import { listThread } from './read-thread.ts'
 import { reportProgress } from './report-progress.ts'
 import { resolveRequest } from './resolve-request.ts'
 import { retractSupplement } from './retract-supplement.ts'
@@ -30,6 +31,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   )
   bind(app, deps, contract.listMyRequests, ({ caller, ...input }) => listMyRequests(deps, caller, input))
   bind(app, deps, contract.getRequest, ({ caller, ...input }) => getRequest(deps, caller, input))
+  bind(app, deps, contract.listThread, ({ caller, ...input }) => listThread(deps, caller, input))
   bind(app, deps, contract.revealAnswer, ({ caller, ...input }) => revealAnswer(deps, caller, input))
   bind(app, deps, contract.listCandidates, ({ caller, ...input }) => listCandidates(deps, caller, input))
 

@@ -11,7 +11,7 @@ import {
 import type { Deps } from '../../deps.ts'
 import type { Viewer } from './access.ts'
 import { waitEndedBy } from './clock.ts'
-import { factsOf, type EntryBodies } from './entry-content.ts'
+import { factsOf } from './entry-content.ts'
 import { kindOfEntry } from './entry-kinds.ts'
 import type { EntryRow } from './repository.ts'
 import { openBody } from './sealed.ts'
@@ -28,7 +28,10 @@ export interface AttachmentRow {
 
 export interface TimelineInput {
   matter: Pick<Matter, 'materials'>
-  entries: readonly EntryRow[]
+  /** What is shown. */
+  rows: readonly EntryRow[]
+  /** All entries but messages, oldest first. */
+  history: readonly EntryRow[]
   attachments: readonly AttachmentRow[]
   /** Names by account id: of the talent, and of everybody else who wrote. */
   names: ReadonlyMap<string, { readonly name: string }>
@@ -59,12 +62,20 @@ const attachmentView = (
     '附件',
 })
 
-/** The whole thread as the reader may see it. */
+/** Items of every 一次性告知 with its place, opened once. */
+const askedItems = (deps: Pick<Deps, 'sealer'>, history: readonly EntryRow[]) =>
+  history.flatMap((entry) =>
+    entry.kind === 'ask_supplement'
+      ? [{ seq: entry.seq, items: openBody(deps, { ...entry, kind: 'ask_supplement' }).items }]
+      : [],
+  )
+
+/** Entries of a thread as the reader may see them, in the order of `rows`. */
 export function timelineView(deps: Pick<Deps, 'sealer' | 'calendar'>, input: TimelineInput): TimelineEntry[] {
-  let items: readonly SupplementItem[] = []
-  return input.entries.map((row, i): TimelineEntry => {
+  const asked = askedItems(deps, input.history)
+  return input.rows.map((row): TimelineEntry => {
     const body = openBody(deps, row)
-    if (row.kind === 'ask_supplement') items = (body as EntryBodies['ask_supplement']).items
+    const items = asked.findLast(({ seq }) => seq <= row.seq)?.items ?? []
     const writer = row.actor_account_id
     const view = kindOfEntry(row.kind).view({
       body,
@@ -73,7 +84,7 @@ export function timelineView(deps: Pick<Deps, 'sealer' | 'calendar'>, input: Tim
         .filter((one) => one.entry_id === row.id)
         .map((one) => attachmentView(one, input.matter, items)),
       items,
-      endedBy: waitEndedBy(input.entries.slice(i + 1)),
+      endedBy: waitEndedBy(input.history.filter(({ seq }) => seq > row.seq)),
       forTalent: input.viewer === 'talent',
       provisional: (day) => day !== null && isProvisionalSpan(deps.calendar, chinaTime(row.at).day, day),
     })

@@ -69,6 +69,7 @@ const aRequest = (state: RequestState = 'in_progress', over: Partial<RequestDeta
   slots: [],
   channel: null,
   timeline: [],
+  earlier: null,
   supplement: null,
   supplementCount: 0,
   matchReasons: [],
