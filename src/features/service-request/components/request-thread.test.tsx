@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { fireEvent, screen } from '@testing-library/react'
 import type { TimelineEntryOf } from '@talent/contract'
 import { answer, noAnswer, sent } from '@/testing/answer'
@@ -18,6 +19,16 @@ const request = (numbers: number[], earlier: string | null) => ({
   earlier,
   supplement: null,
 })
+/** One answer of the request, and a newer one. */
+function Answers({ first, then }: Record<'first' | 'then', ReturnType<typeof request>>) {
+  const [shown, setShown] = useState(first)
+  return (
+    <>
+      <RequestThread request={shown} />
+      <button onClick={() => setShown(then)}>newer</button>
+    </>
+  )
+}
 const shown = () => screen.getAllByText(/第 \d 句/).map((one) => one.textContent)
 const page = (numbers: number[], nextCursor: string | null) => ({
   items: numbers.map(said),
@@ -27,7 +38,7 @@ const page = (numbers: number[], nextCursor: string | null) => ({
 })
 
 test('the newest page is there at once, what is older comes before it on demand, until there is no more', async () => {
-  const { rerender } = render(<RequestThread request={request([5, 6], 'before-5')} />)
+  render(<Answers first={request([5, 6], 'before-5')} then={request([6, 7], 'before-6')} />)
   expect(shown()).toEqual(['第 5 句', '第 6 句'])
   answer(200, page([4, 3], 'before-3'))
   fireEvent.click(screen.getByText('更早的进展'))
@@ -35,7 +46,7 @@ test('the newest page is there at once, what is older comes before it on demand,
   expect(shown()).toEqual([3, 4, 5, 6].map((n) => `第 ${n} 句`))
 
   // A newer answer of the request: the newest page has moved on, nothing that was read is lost.
-  rerender(<RequestThread request={request([6, 7], 'before-6')} />)
+  fireEvent.click(screen.getByText('newer'))
   expect(shown()).toEqual([3, 4, 5, 6, 7].map((n) => `第 ${n} 句`))
 
   answer(200, page([2, 1], null))
