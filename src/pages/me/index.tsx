@@ -1,8 +1,8 @@
 import { ErrorState } from '@/components/error-state'
 import { Skeleton } from '@/components/skeleton'
 import { HOTLINE, useMe } from '@/features/account'
-import { MeHero, VisitorHero } from '@/features/account/components/me-hero'
-import { MyPanel, VisitorPanel } from '@/features/account/components/me-panel'
+import { MeHero, VisitorHero } from '@/features/me/components/me-hero'
+import { MyPanel, VisitorPanel } from '@/features/me/components/me-panel'
 import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { TabPage } from '../tab-page'
 

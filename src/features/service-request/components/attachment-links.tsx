@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { Attachment, MaterialFile } from '@talent/contract'
 import { Icon } from '@/components/icon'
 import { Tap } from '@/components/tap'
-import { openFile } from '@/lib/open-file'
+import { openFile } from '@/features/file'
 import { suppliedLabel } from '../supplied-label'
 import './attachment-links.scss'
 

@@ -1,14 +1,13 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import type { RequestDetail } from '@talent/contract'
-import { pickFiles } from '@/components/file-picker/pick-file'
-import { upload } from '@/lib/upload'
+import { pickFiles, upload } from '@/features/file'
 import { answer, sent } from '@/testing/answer'
 import { aCommissioner } from '@/testing/factories'
 import { render } from '@/testing/render'
 import { SupplementPanel } from './supplement-panel'
 
-jest.mock('@/components/file-picker/pick-file')
-jest.mock('@/lib/upload')
+jest.mock('@/features/file/pick-file')
+jest.mock('@/features/file/upload')
 
 const request = {
   id: 'r1',

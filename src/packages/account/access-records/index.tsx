@@ -4,8 +4,8 @@ import { Note } from '@/components/note'
 import { PageShell } from '@/components/page-shell'
 import { Skeleton } from '@/components/skeleton'
 import { useRequiredSession } from '@/features/account'
-import { useAccessRecords } from '@/features/account/api'
-import { AccessRecordList } from '@/features/account/components/access-record-list'
+import { useAccessRecords } from '@/features/audit'
+import { AccessRecordList } from '@/features/audit/components/access-record-list'
 import { routes } from '@/routes'
 
 export default function AccessRecordsPage() {

@@ -4,8 +4,8 @@ import { Note } from '@/components/note'
 import { PageShell } from '@/components/page-shell'
 import { Skeleton } from '@/components/skeleton'
 import { useRequiredSession } from '@/features/account'
-import { useConsents } from '@/features/account/api'
-import { ConsentCard } from '@/features/account/components/consent-card'
+import { useConsents } from '@/features/consent'
+import { ConsentCard } from '@/features/consent/components/consent-card'
 import { routes } from '@/routes'
 
 export default function ConsentsPage() {

@@ -2,7 +2,7 @@ import { ErrorState } from '@/components/error-state'
 import { PageShell } from '@/components/page-shell'
 import { Skeleton } from '@/components/skeleton'
 import { useAreas, useMe, useRequiredSession } from '@/features/account'
-import { ProfilePanel } from '@/features/account/components/profile-panel'
+import { ProfilePanel } from '@/features/me/components/profile-panel'
 import { routes } from '@/routes'
 
 export default function ProfilePage() {

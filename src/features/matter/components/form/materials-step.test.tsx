@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import { fireEvent, screen } from '@testing-library/react'
 import type { DraftBody, DraftFile, Matter } from '@talent/contract'
-import { pickFiles } from '@/components/file-picker/pick-file'
-import { upload } from '@/lib/upload'
+import { pickFiles, upload } from '@/features/file'
 import { render } from '@/testing/render'
 import { MaterialsStep } from './materials-step'
 
-jest.mock('@/components/file-picker/pick-file')
-jest.mock('@/lib/upload')
+jest.mock('@/features/file/pick-file')
+jest.mock('@/features/file/upload')
 
 const matter = {
   basis: [],

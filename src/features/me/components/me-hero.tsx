@@ -5,10 +5,10 @@ import { Button } from '@/components/button'
 import { Facts } from '@/components/facts'
 import { Icon } from '@/components/icon'
 import { Tap } from '@/components/tap'
+import { requireSignIn } from '@/features/account'
 import { a11y } from '@/lib/a11y'
 import { go } from '@/lib/navigate'
 import { routes } from '@/routes'
-import { requireSignIn } from '../require-sign-in'
 import './me-hero.scss'
 
 /** Head of 我的: who one is; opens the profile. */

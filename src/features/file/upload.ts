@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
 import { ContractError, FILE_MAX_BYTES, uploadFile, type StoredFile } from '@talent/contract'
-import { orGiveUp } from './give-up'
-import { noteAnswer } from './network'
-import { API_BASE, authorizationHeader, errorOf, NetworkError } from './request'
+import { orGiveUp } from '@/lib/give-up'
+import { noteAnswer } from '@/lib/network'
+import { API_BASE, authorizationHeader, errorOf, NetworkError } from '@/lib/request'
 
 /** A file on the phone, not yet sent. */
 export interface PickedFile {

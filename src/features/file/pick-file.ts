@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { FILES_MOST } from '@talent/contract'
 import { asRefusal, isCancelled } from '@/lib/failure'
-import { typeOfName, type PickedFile } from '@/lib/upload'
+import { typeOfName, type PickedFile } from './upload'
 
 export type FileSource = 'camera' | 'album' | 'document'
 

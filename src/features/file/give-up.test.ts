@@ -1,7 +1,7 @@
 import '@/testing/as-mini-program'
 import Taro from '@tarojs/taro'
 import { getMe } from '@talent/contract'
-import { call } from './request'
+import { call } from '@/lib/request'
 import { upload } from './upload'
 import { viewFile } from './view-file'
 

@@ -3,11 +3,11 @@ import Taro from '@tarojs/taro'
 import type { DraftFile } from '@talent/contract'
 import { NetworkError } from '@/lib/request'
 import { errorText } from '@/lib/error-text'
-import { viewFile } from '@/lib/view-file'
+import { viewFile } from '../../view-file'
 import { render } from '@/testing/render'
 import { UploadedFiles } from './index'
 
-jest.mock('@/lib/view-file')
+jest.mock('../../view-file')
 
 const files: DraftFile[] = [
   { id: 'a', type: 'image/jpeg' },

@@ -2,8 +2,8 @@ import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
 import { todayInChina } from '@/lib/dates'
 import { go } from '@/lib/navigate'
-import { accessSummary } from '../access-summary'
-import { useAccessRecords, useConsents } from '../api'
+import { accessSummary, useAccessRecords } from '@/features/audit'
+import { useConsents } from '@/features/consent'
 
 /** What one agreed to and who looked, each with its present state in one line. */
 export function PrivacyCard() {

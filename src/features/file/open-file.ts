@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { errorText } from '@/lib/error-text'
 import { toError } from '@/lib/failure'
-import { viewFile, type Viewable } from '@/lib/view-file'
+import { viewFile, type Viewable } from './view-file'
 
 /** Shows a file, or says in passing why it can't be shown. */
 export const openFile = (file: Viewable): void =>

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { downloadFile, hrefOf, type StoredFile } from '@talent/contract'
-import { orGiveUp } from './give-up'
-import { API_BASE, authorizationHeader, call, errorOf, NetworkError } from './request'
+import { orGiveUp } from '@/lib/give-up'
+import { API_BASE, authorizationHeader, call, errorOf, NetworkError } from '@/lib/request'
 
 const DOWNLOAD_TIMEOUT_MS = 60_000
 

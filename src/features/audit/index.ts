@@ -1,0 +1,2 @@
+export { accessSummary } from './access-summary'
+export { useAccessRecords } from './api'

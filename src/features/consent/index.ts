@@ -1,0 +1,1 @@
+export { useConsents } from './api'
