@@ -92,6 +92,7 @@ const PARTS: Part[] = [
           'cloud/test/scenarios/repeated-calls',
           'cloud/test/scenarios/at-once',
           'service-request/matching.test',
+          'service-request/assigning.test',
         ],
         onPostgres(),
         'tests on PostgreSQL',
