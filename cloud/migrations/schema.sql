@@ -398,7 +398,7 @@ create table service_request (
   constraint service_request_last_seq_check CHECK ((last_seq >= 0)),
   constraint service_request_outcome_check CHECK ((outcome = ANY (ARRAY['solved'::text, 'partly_solved'::text, 'not_supported'::text, 'planned'::text]))),
   constraint service_request_phase_check CHECK ((phase = ANY (ARRAY['awaiting_acceptance'::text, 'running'::text, 'stopped'::text, 'ended'::text]))),
-  constraint service_request_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text, 'resolved'::text, 'evaluated'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint service_request_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text, 'resolved'::text, 'evaluated'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text]))),
   constraint service_request_version_check CHECK ((version > 0))
 );
 
@@ -444,7 +444,7 @@ create table timeline_entry (
   constraint timeline_entry_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
   constraint timeline_entry_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id),
   constraint timeline_entry_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'system'::text]))),
-  constraint timeline_entry_kind_check CHECK ((kind = ANY (ARRAY['submit'::text, 'assign'::text, 'accept'::text, 'decline'::text, 'report_progress'::text, 'ask_supplement'::text, 'supplement'::text, 'retract_supplement'::text, 'hand_in_later'::text, 'resolve'::text, 'evaluate'::text, 'withdraw'::text, 'transfer'::text, 'message'::text]))),
+  constraint timeline_entry_kind_check CHECK ((kind = ANY (ARRAY['submit'::text, 'assign'::text, 'accept'::text, 'decline'::text, 'report_progress'::text, 'ask_supplement'::text, 'supplement'::text, 'retract_supplement'::text, 'remind'::text, 'end_unanswered'::text, 'hand_in_later'::text, 'resolve'::text, 'evaluate'::text, 'withdraw'::text, 'transfer'::text, 'message'::text]))),
   constraint timeline_entry_seq_check CHECK ((seq > 0))
 );
 
@@ -519,6 +519,8 @@ CREATE INDEX service_request_queue ON public.service_request USING btree (line_n
 CREATE INDEX service_request_resolved ON public.service_request USING btree (resolved_at) WHERE (resolved_at IS NOT NULL);
 
 CREATE INDEX service_request_resolved_by ON public.service_request USING btree (commissioner_account_id, matter_code, resolved_at) WHERE (resolved_at IS NOT NULL);
+
+CREATE INDEX service_request_supplementing ON public.service_request USING btree (id) WHERE (state = 'supplementing'::text);
 
 CREATE INDEX session_by_account ON public.session USING btree (account_id);
 

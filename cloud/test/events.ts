@@ -3,6 +3,7 @@ import {
   askSupplement,
   assignRequest,
   declineRequest,
+  endUnanswered,
   evaluateRequest,
   getRequest,
   handInLater,
@@ -17,6 +18,7 @@ import {
   type RequestEvent,
   type RequestState,
 } from '@talent/contract'
+import { sql } from 'kysely'
 import { addTalent, submitSchooling, upload, type Person } from './district.ts'
 import type { TestApp } from './test-app.ts'
 
@@ -28,9 +30,12 @@ export interface Cast {
   other: Person
 }
 
+/** What a person calls; the others are the clock's. */
+export type CalledEvent = Exclude<RequestEvent, 'remind'>
+
 /** Each event's endpoint with a body that is right whenever the event is. */
 export const EVENT_CALLS: Record<
-  RequestEvent,
+  CalledEvent,
   { endpoint: Endpoint; body: (version: number, cast: Cast) => object | Promise<object> }
 > = {
   assign: { endpoint: assignRequest, body: (version, { other }) => ({ version, commissionerId: other.id }) },
@@ -56,6 +61,7 @@ export const EVENT_CALLS: Record<
       items: [{ key: 'residenceProof', fileIds: [await upload(talent.client)] }],
     }),
   },
+  end_unanswered: { endpoint: endUnanswered, body: (version) => ({ version }) },
   resolve: { endpoint: resolveRequest, body: (version) => ({ version, outcome: 'solved', text: '已安排' }) },
   evaluate: { endpoint: evaluateRequest, body: (version) => ({ version, level: 4, reasons: [] }) },
   withdraw: { endpoint: withdrawRequest, body: (version) => ({ version }) },
@@ -72,7 +78,7 @@ export const EVENT_CALLS: Record<
 }
 
 /** How each state is reached from 待受理, and by whom. */
-const WAYS: Record<RequestState, readonly [RequestEvent, 'talent' | 'commissioner'][]> = {
+const WAYS: Record<RequestState, readonly [CalledEvent, 'talent' | 'commissioner'][]> = {
   submitted: [],
   accepted: [['accept', 'commissioner']],
   in_progress: [
@@ -94,10 +100,25 @@ const WAYS: Record<RequestState, readonly [RequestEvent, 'talent' | 'commissione
   ],
   declined: [['decline', 'commissioner']],
   withdrawn: [['withdraw', 'talent']],
+  lapsed: [
+    ['accept', 'commissioner'],
+    ['ask_supplement', 'commissioner'],
+    ['end_unanswered', 'commissioner'],
+  ],
 }
+export const CALLED_EVENTS = Object.keys(EVENT_CALLS) as CalledEvent[]
+
+/** The day of its 补正 is long past, without moving the clock for everybody else. */
+export const outwait = (t: TestApp, requestId: string) =>
+  t.deps.db
+    .updateTable('timeline_entry')
+    .set({ facts: sql`jsonb_set(facts, '{dueOn}', '"2026-10-09"')` })
+    .where('request_id', '=', requestId)
+    .where('kind', '=', 'ask_supplement')
+    .execute()
 
 /** Tries an event over HTTP with the version the person sees. */
-export async function fire(cast: Cast, event: RequestEvent, by: Person, id: string) {
+export async function fire(cast: Cast, event: CalledEvent, by: Person, id: string) {
   const seen = await cast.coordinator.client.call(getRequest, { params: { id } })
   const { endpoint, body } = EVENT_CALLS[event]
   return by.client.try(endpoint, { params: { id }, body: await body(seen.version, cast) } as never)
@@ -115,6 +136,7 @@ export async function stage(
   const cast = { ...staff, talent: await addTalent(t) }
   const { id } = await submitSchooling(cast.talent)
   for (const [event, actor] of WAYS[state]) {
+    if (event === 'end_unanswered') await outwait(t, id)
     const { status, error } = await fire(cast, event, cast[actor], id)
     if (status !== 200) throw new Error(`${event}: ${error?.message ?? status}`)
   }

@@ -45,6 +45,7 @@ export * from './service-request/promised-materials.ts'
 export * from './service-request/schema.ts'
 export * from './service-request/standing.ts'
 export * from './service-request/timeline.ts'
+export * from './service-request/unanswered.ts'
 export * from './service-request/workflow.ts'
 
 export * from './account/endpoints.ts'

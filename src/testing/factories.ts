@@ -38,6 +38,7 @@ export const aNextStep = (over: Partial<NextStep> = {}): NextStep => ({
   closesAt: '18:00',
   remaining: 3,
   clockStopped: false,
+  offer: null,
   provisional: false,
   ...over,
 })

@@ -121,11 +121,24 @@ export const retractSupplement = defineEndpoint({
   example: { params: example, body: { version: 1, reason: '材料其实已经交齐' } },
 })
 
+/** An unanswered 补正, from the closing time of its last day of waiting on (`waitsThrough`): the place is free again, and an answer takes it up again. */
+export const endUnanswered = defineEndpoint({
+  method: 'POST',
+  path: '/api/requests/{id}/end-unanswered',
+  summary: '终止办理：逾期未补正；补交后可恢复',
+  roles: ['commissioner'],
+  params,
+  body: v.object({ version: Version, note: optionalText(LIMITS.note, '附言') }),
+  ...changed,
+  errors: CHANGE_ERRORS,
+  example: { params: example, body: { version: 1 } },
+})
+
 /** Every asked item needs at least one file or a word: an item left empty is a fault of `items.<key>`. */
 export const supplement = defineEndpoint({
   method: 'POST',
   path: '/api/requests/{id}/supplement',
-  summary: '补交材料（计时继续）',
+  summary: '补交材料（计时继续；已终止的恢复办理）',
   roles: ['talent'],
   params,
   body: v.object({
@@ -138,7 +151,7 @@ export const supplement = defineEndpoint({
     note: optionalText(LIMITS.note, '附言'),
   }),
   ...changed,
-  errors: [...CHANGE_ERRORS, 'key_reused'],
+  errors: [...CHANGE_ERRORS, 'key_reused', 'open_limit'],
   idempotent: true,
   example: { params: example, body: { version: 1, items: [] } },
 })

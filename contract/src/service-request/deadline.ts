@@ -44,6 +44,7 @@ export type ClockPhase = (typeof CLOCK_PHASES)[number]
  *   no day). A working day on which the clock was paused from beginning to end (between 一次性告知 and 补正) isn't
  *   counted; a day on which it ran for a part is.
  * - A 一次性告知 that was taken back paused nothing: the promise is the one of before.
+ * - A 补正 that is never answered can end the request in its pause; answered after all, the pause ends with the answer.
  * - Handing over to another commissioner doesn't reset it.
  * - A lateness that happened stays: accepting late, or asking for a 补正 when it was late already.
  */
@@ -138,12 +139,15 @@ export function clockOf(
   const dueNow = () => addRunningDays(calendar, mergePauses(pauses), start, promise.promisedWorkingDays)
   let asked: Moment | null = null
   let missed: Lateness[] = []
+  let lapsed = false
   for (const moment of history) {
     const effect = CLOCK_EFFECT[moment.event]
     if (effect === 'pauses' && asked === null) {
       missed = latenessAt('handling', moment, dueNow(), calendar)
       latenesses.push(...missed)
       asked = moment
+    } else if (effect === 'lapses') {
+      lapsed = true
     } else if (effect === 'voids_pause' && asked !== null) {
       // It never paused: what was late then is late now, and is noted when it ends.
       latenesses.splice(latenesses.length - missed.length, missed.length)
@@ -151,6 +155,7 @@ export function clockOf(
     } else if (asked !== null && (effect === 'resumes' || moment === end)) {
       pauses.push(pausedDays(calendar, asked.at, moment.at))
       asked = null
+      lapsed = false
       if (moment === end) break
     } else if (moment === end) {
       latenesses.push(...latenessAt('handling', moment, dueNow(), calendar))
@@ -161,6 +166,7 @@ export function clockOf(
   const paused = mergePauses(asked === null ? pauses : [...pauses, pausedDays(calendar, asked.at, null)])
   const used = runningDaysBetween(calendar, paused, start, today)
   if (end !== undefined) return ended(dueNow(), used, latenesses)
+  if (lapsed) return ended(null, used, latenesses)
   if (asked !== null) {
     const [late] = missed
     return {

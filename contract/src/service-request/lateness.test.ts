@@ -41,6 +41,35 @@ describe('a 一次性告知 that was taken back', () => {
   })
 })
 
+describe('a request ended for want of an answer', () => {
+  const asked = history(
+    ['submit', '11-02 10:00'],
+    ['accept', '11-03 10:00'],
+    ['ask_supplement', '11-05 10:00'],
+  )
+  const lapsed = [...asked, ...history(['end_unanswered', '11-27 10:00'])]
+
+  it('has ended, with the days it used until it was asked', () => {
+    expect(clock(lapsed, '12-30 10:00')).toMatchObject({
+      phase: 'ended',
+      dueOn: null,
+      remaining: null,
+      used: 2,
+    })
+  })
+
+  it('is answered after all: as if the answer had come in its time, the pause as long as it was', () => {
+    const answer = history(['supplement', '12-10 10:00'])
+    const [resumed, patient] = [
+      [...lapsed, ...answer],
+      [...asked, ...answer],
+    ]
+    for (const at of ['12-10 11:00', '12-15 10:00', '12-30 10:00'])
+      expect(clock(resumed, at)).toEqual(clock(patient, at))
+    expect(clock([...resumed, ...history(['resolve', '12-11 10:00'])], '12-30 10:00').phase).toBe('ended')
+  })
+})
+
 describe('a lateness that happened stays', () => {
   const late = (what: string, event: string, dueOn: string, lateBy: number) =>
     expect.objectContaining({ what, event, dueOn, lateBy })

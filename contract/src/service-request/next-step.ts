@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../calendar/working-days.ts'
 import { closingTime, isProvisionalSpan, isUsableDay, workingDaysLeft } from '../calendar/working-days.ts'
 import { Day } from '../common.ts'
 import type { Clock } from './deadline.ts'
+import { isWaitOver } from './unanswered.ts'
 import type { RequestState } from './workflow.ts'
 
 /** Who must act next, with what and by when: derived once, shown everywhere in the same words. */
@@ -24,6 +25,8 @@ export const NextStep = v.object({
   clockStopped: v.boolean(),
   /** The calendar of that year isn't announced yet. */
   provisional: v.boolean(),
+  /** Nobody has to act: what the talent may do, without a day. */
+  offer: v.nullable(v.picklist(['evaluate', 'resume'])),
 })
 export type NextStep = v.InferOutput<typeof NextStep>
 
@@ -39,7 +42,10 @@ export interface NextStepInput {
   readonly supplement: { readonly items: number | null; readonly dueOn: string | null } | null
 }
 
-/** null when nobody has to act any more (已评价, 不予受理, 已撤回), for 已办结 the evaluation is voluntary and has no day. */
+/**
+ * null when nobody has to act any more (已评价, 不予受理, 已撤回). 已办结 and 已终止 offer the talent something without a day:
+ * the evaluation, and taking it up again.
+ */
 export function nextStepOf(input: NextStepInput, calendar: WorkingCalendar, now: string): NextStep | null {
   const { state, clock, commissionerTitle, progress, supplement } = input
   const step = (actor: NextStep['actor'], who: string, what: string, day: string | null): NextStep => {
@@ -56,8 +62,13 @@ export function nextStepOf(input: NextStepInput, calendar: WorkingCalendar, now:
       provisional:
         dueOn !== null &&
         (dueOn === clock.dueOn ? clock.provisional : isProvisionalSpan(calendar, chinaTime(now).day, dueOn)),
+      offer: null,
     }
   }
+  const offer = (what: string, kind: NextStep['offer']): NextStep => ({
+    ...step('talent', input.talentName, what, null),
+    offer: kind,
+  })
   const staff = (what: string, dueOn: string | null) =>
     commissionerTitle === null
       ? step('coordinator', '统筹人员', '安排专员', clock.dueOn)
@@ -82,6 +93,8 @@ export function nextStepOf(input: NextStepInput, calendar: WorkingCalendar, now:
               : clock.dueOn,
           )
     case 'supplementing':
+      if (commissionerTitle !== null && isWaitOver(calendar, supplement?.dueOn ?? null, now))
+        return staff('可因逾期未补正终止办理', null)
       return step(
         'talent',
         input.talentName,
@@ -89,7 +102,9 @@ export function nextStepOf(input: NextStepInput, calendar: WorkingCalendar, now:
         supplement?.dueOn ?? null,
       )
     case 'resolved':
-      return step('talent', input.talentName, '可以评价这次服务', null)
+      return offer('可以评价这次服务', 'evaluate')
+    case 'lapsed':
+      return offer('补交材料可恢复办理', 'resume')
     case 'evaluated':
     case 'declined':
     case 'withdrawn':

@@ -55,6 +55,7 @@ it('names what is still to come, five working days after acceptance', () => {
     remaining: 1,
     clockStopped: false,
     provisional: false,
+    offer: null,
   })
   expect(step({}, '2026-11-27T10:00:00+08:00')).toMatchObject({ dueOn: '2026-11-25', remaining: -2 })
 })

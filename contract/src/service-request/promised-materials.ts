@@ -61,6 +61,7 @@ export function handInStepOf(input: HandInInput, calendar: WorkingCalendar, now:
     closesAt: closingTime(calendar, dueOn),
     remaining: workingDaysLeft(calendar, now, dueOn),
     clockStopped: false,
+    offer: null,
     provisional: isProvisionalSpan(calendar, acceptedOn, dueOn),
   }
 }

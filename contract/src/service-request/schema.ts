@@ -110,9 +110,16 @@ export const RequestDetail = v.object({
   timeline: v.array(TimelineEntry),
   /** Cursor of what is older (`listThread`); null: this is all. */
   earlier: v.nullable(v.string()),
-  /** The open 一次性告知, or null. */
+  /** The open 一次性告知, of a request that was ended for want of an answer too; or null. */
   supplement: v.nullable(
-    v.object({ items: v.array(SupplementItem), note: v.string(), dueOn: v.nullable(Day), askedAt: Instant }),
+    v.object({
+      items: v.array(SupplementItem),
+      note: v.string(),
+      dueOn: v.nullable(Day),
+      /** The last day on which the request can't be ended for want of an answer. */
+      waitsThrough: v.nullable(Day),
+      askedAt: Instant,
+    }),
   ),
   matchReasons: v.array(v.object({ kind: v.string(), head: v.string(), text: v.string() })),
   evaluation: v.nullable(

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Day, Id, Instant } from '../common.ts'
 import { FILE_TYPES } from '../file/endpoints.ts'
 import { MATCH_REASONS } from '../commissioner/matching.ts'
+import { REMINDERS } from './unanswered.ts'
 
 /** Result 办件结果, apart from the state: closed never pretends to be solved. */
 export const OUTCOMES = ['solved', 'partly_solved', 'not_supported', 'planned'] as const
@@ -91,6 +92,8 @@ export const TimelineEntry = v.variant('kind', [
     retracted: v.boolean(),
   }),
   kind('retract_supplement', { reason: v.string() }),
+  kind('remind', { about: v.nullable(v.picklist(REMINDERS)), dueOn: v.nullable(Day) }),
+  kind('end_unanswered', { note: v.string() }),
   kind('supplement', { note: v.string(), attachments: v.array(Attachment) }),
   kind('hand_in_later', { note: v.string(), attachments: v.array(Attachment) }),
   kind('resolve', {

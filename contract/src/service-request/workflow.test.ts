@@ -10,8 +10,9 @@ import {
   type RequestState,
 } from './workflow.ts'
 
-const withCommissioner = { assigned: true, awaitsMaterials: false }
-const queued = { assigned: false, awaitsMaterials: false }
+const withCommissioner = { assigned: true, awaitsMaterials: false, waitOver: false }
+const queued = { assigned: false, awaitsMaterials: false, waitOver: false }
+const over = { assigned: true, awaitsMaterials: false, waitOver: true }
 const allowed = (state: RequestState, actor: RequestActor, facts = withCommissioner) =>
   allowedEvents(requestWorkflow, state, actor, facts)
 
@@ -39,18 +40,28 @@ const EXPECTED: Record<RequestState, Record<RequestActor, RequestEvent[]>> = {
     talent: ['supplement', 'withdraw', 'message'],
     commissioner: ['retract_supplement', 'transfer', 'message'],
     coordinator: ['transfer'],
-    system: [],
+    system: ['remind'],
   },
   resolved: { talent: ['evaluate', 'message'], commissioner: ['message'], coordinator: [], system: [] },
   evaluated: { talent: ['message'], commissioner: ['message'], coordinator: [], system: [] },
   declined: { talent: [], commissioner: [], coordinator: [], system: [] },
   withdrawn: { talent: [], commissioner: [], coordinator: [], system: [] },
+  lapsed: { talent: ['supplement', 'message'], commissioner: ['message'], coordinator: [], system: [] },
 }
 
 describe.each(REQUEST_STATES)('%s', (state) => {
   it.each(REQUEST_ACTORS)('by the %s', (actor) => {
     expect(allowed(state, actor)).toEqual(EXPECTED[state][actor])
   })
+})
+
+it('an unanswered 补正 can be ended by its commissioner once the wait is over, by nobody else', () => {
+  for (const actor of REQUEST_ACTORS)
+    expect([actor, allowed('supplementing', actor, over).includes('end_unanswered')]).toEqual([
+      actor,
+      actor === 'commissioner',
+    ])
+  expect(allowed('accepted', 'commissioner', over)).not.toContain('end_unanswered')
 })
 
 it('a queued request can be assigned by the matching and the coordinator, and withdrawn by its talent', () => {
@@ -60,7 +71,7 @@ it('a queued request can be assigned by the matching and the coordinator, and wi
 })
 
 it('what was promised for later is handed in while the request is in work and no 一次性告知 is open', () => {
-  const awaiting = { assigned: true, awaitsMaterials: true }
+  const awaiting = { assigned: true, awaitsMaterials: true, waitOver: false }
   const may = (actor: RequestActor) =>
     REQUEST_STATES.filter((state) => allowed(state, actor, awaiting).includes('hand_in_later'))
   expect(may('talent')).toEqual(['submitted', 'accepted', 'in_progress'])
@@ -80,8 +91,8 @@ it('every state can be reached from 待受理', () => {
   const seen = new Set<RequestState>(['submitted'])
   for (const state of seen)
     for (const actor of REQUEST_ACTORS)
-      for (const event of allowed(state, actor)) {
-        const after = next(requestWorkflow, state, event, actor, withCommissioner)
+      for (const event of allowed(state, actor, over)) {
+        const after = next(requestWorkflow, state, event, actor, over)
         if (after !== null) seen.add(after)
       }
   expect([...seen].sort()).toEqual([...REQUEST_STATES].sort())

@@ -9,6 +9,7 @@ export const REQUEST_STATES = [
   'evaluated',
   'declined',
   'withdrawn',
+  'lapsed',
 ] as const
 export type RequestState = (typeof REQUEST_STATES)[number]
 
@@ -22,6 +23,7 @@ export const STATE_LABEL: Record<RequestState, string> = {
   evaluated: '已评价',
   declined: '不予受理',
   withdrawn: '已撤回',
+  lapsed: '已终止',
 }
 
 export const REQUEST_EVENTS = [
@@ -33,6 +35,8 @@ export const REQUEST_EVENTS = [
   'supplement',
   'retract_supplement',
   'hand_in_later',
+  'remind',
+  'end_unanswered',
   'resolve',
   'evaluate',
   'withdraw',
@@ -50,6 +54,8 @@ export const EVENT_LABEL: Record<RequestEvent, string> = {
   supplement: '补充材料',
   retract_supplement: '收回告知',
   hand_in_later: '补交容缺材料',
+  remind: '提醒补正',
+  end_unanswered: '终止办理',
   resolve: '办结',
   evaluate: '评价',
   withdraw: '撤回',
@@ -57,8 +63,8 @@ export const EVENT_LABEL: Record<RequestEvent, string> = {
   message: '留言',
 }
 
-/** What an entry does to the clock; `null`: nothing. `starts`: from acceptance on the promise runs. */
-export type ClockEffect = 'begins' | 'starts' | 'pauses' | 'resumes' | 'voids_pause' | 'ends'
+/** What an entry does to the clock; `null`: nothing. `starts`: from acceptance on the promise runs. `lapses`: it ends in its pause, until that is answered after all. */
+export type ClockEffect = 'begins' | 'starts' | 'pauses' | 'resumes' | 'voids_pause' | 'lapses' | 'ends'
 export const CLOCK_EFFECT: Record<RequestEvent | 'submit', ClockEffect | null> = {
   submit: 'begins',
   assign: null,
@@ -69,6 +75,8 @@ export const CLOCK_EFFECT: Record<RequestEvent | 'submit', ClockEffect | null> =
   supplement: 'resumes',
   retract_supplement: 'voids_pause',
   hand_in_later: null,
+  remind: null,
+  end_unanswered: 'lapses',
   resolve: 'ends',
   evaluate: null,
   withdraw: 'ends',
@@ -84,6 +92,8 @@ export interface RequestFacts {
   assigned: boolean
   /** Materials promised for later (容缺) are still to come. */
   awaitsMaterials: boolean
+  /** An unanswered 补正 is so long past its day that the request may be ended: see unanswered.ts. */
+  waitOver: boolean
 }
 
 const OPEN = [
@@ -98,6 +108,7 @@ const WITH_STAFF = ['accepted', 'in_progress'] as const satisfies readonly Reque
 
 const assigned = { name: '已有专员', holds: (facts: RequestFacts) => facts.assigned }
 const awaitsMaterials = { name: '有容缺材料未交', holds: (facts: RequestFacts) => facts.awaitsMaterials }
+const waitOver = { name: '逾期未补正期满', holds: (facts: RequestFacts) => facts.waitOver }
 const unassigned = { name: '尚未分派', holds: (facts: RequestFacts) => !facts.assigned }
 
 export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, RequestActor, RequestFacts>({
@@ -111,15 +122,17 @@ export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, Reques
     { from: ['submitted'], on: 'decline', to: 'declined', by: ['commissioner'] },
     { from: WITH_STAFF, on: 'report_progress', to: 'in_progress', by: ['commissioner'] },
     { from: WITH_STAFF, on: 'ask_supplement', to: 'supplementing', by: ['commissioner'] },
-    { from: ['supplementing'], on: 'supplement', to: 'in_progress', by: ['talent'] },
+    { from: ['supplementing', 'lapsed'], on: 'supplement', to: 'in_progress', by: ['talent'] },
     { from: ['supplementing'], on: 'retract_supplement', to: 'in_progress', by: ['commissioner'] },
     { from: IN_WORK, on: 'hand_in_later', to: 'same', by: ['talent'], guard: awaitsMaterials },
+    { from: ['supplementing'], on: 'remind', to: 'same', by: ['system'] },
+    { from: ['supplementing'], on: 'end_unanswered', to: 'lapsed', by: ['commissioner'], guard: waitOver },
     { from: WITH_STAFF, on: 'resolve', to: 'resolved', by: ['commissioner'] },
     { from: ['resolved'], on: 'evaluate', to: 'evaluated', by: ['talent'] },
     { from: OPEN, on: 'withdraw', to: 'withdrawn', by: ['talent'] },
     { from: OPEN, on: 'transfer', to: 'same', by: ['commissioner', 'coordinator'], guard: assigned },
     {
-      from: [...OPEN, 'resolved', 'evaluated'],
+      from: [...OPEN, 'resolved', 'evaluated', 'lapsed'],
       on: 'message',
       to: 'same',
       by: ['talent', 'commissioner'],
@@ -127,6 +140,9 @@ export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, Reques
     },
   ],
 })
+
+/** Entries that leave the version alone: talking and reminding mustn't make the other side's open form stale. */
+export const KEEPS_VERSION: readonly RequestEvent[] = ['message', 'remind']
 
 export const OPEN_STATES: readonly RequestState[] = OPEN
 

@@ -6,7 +6,11 @@ const of = (state: RequestState, viewer: 'commissioner' | 'coordinator', marked 
     {
       state,
       viewer,
-      allowedEvents: allowedEvents(requestWorkflow, state, viewer, { assigned, awaitsMaterials: false }),
+      allowedEvents: allowedEvents(requestWorkflow, state, viewer, {
+        assigned,
+        awaitsMaterials: false,
+        waitOver: false,
+      }),
     },
     marked,
   )
@@ -46,6 +50,7 @@ describe('actions on the handle page', () => {
           const allowed: string[] = allowedEvents(requestWorkflow, state, viewer, {
             assigned: true,
             awaitsMaterials: false,
+            waitOver: false,
           })
           const { primary, tools, more } = of(state, viewer, marked)
           for (const action of [primary, ...tools, ...more])

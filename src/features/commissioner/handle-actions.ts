@@ -9,6 +9,7 @@ export const ACTIONS = {
   transfer: { text: '转派', icon: 'transfer', done: '已转派' },
   decline: { text: '不予受理', icon: 'refuse', done: '已告知不予受理' },
   retract_supplement: { text: '收回告知', icon: 'withdraw', done: '已收回，期限按原来的算' },
+  end_unanswered: { text: '终止办理', icon: 'clock', done: '已终止，对方补交后可恢复' },
   resolve: { text: '办结', icon: 'check-circle', done: '已办结' },
   report_progress: { text: '更新进展', icon: 'progress', done: '进展已更新' },
   assign: { text: '分派', icon: 'transfer', done: '已分派' },

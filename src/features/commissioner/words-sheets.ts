@@ -1,5 +1,6 @@
 import {
   acceptRequest,
+  endUnanswered,
   LIMITS,
   retractSupplement,
   type RequestChanged,
@@ -39,6 +40,18 @@ export const WORDS_SHEETS: Partial<Record<HandleAction, WordsSheet>> = {
     note: ({ clock }) =>
       `受理后开始计时，承诺 ${clock.promised} 个工作日内办结。缺材料也可以先受理，再一次性告知。`,
     send: (id, version, note) => call(acceptRequest, { params: { id }, body: { version, note } }),
+  },
+  end_unanswered: {
+    title: '终止办理：逾期未补正',
+    act: '确认终止',
+    label: '附一句话',
+    help: '申请人会原样看到',
+    placeholder: '例如：材料备齐后随时补交，我们接着办',
+    max: LIMITS.note,
+    field: 'note',
+    optional: true,
+    note: () => '依据：逾期不补正的，视为放弃申请。终止后对方补交即恢复办理，承诺时限接着算。',
+    send: (id, version, note) => call(endUnanswered, { params: { id }, body: { version, note } }),
   },
   retract_supplement: {
     title: '收回一次性告知',

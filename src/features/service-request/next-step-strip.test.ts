@@ -55,6 +55,29 @@ describe('下一步条', () => {
     expect(nextStepStrip(aNextStep({ actor, who, what: asked }), reader)).toMatchObject({ lead, what })
   })
 
+  it('of a request ended for want of an answer says what would take it up again', () => {
+    const lapsed = aNextStep({
+      actor: 'talent',
+      who: '周予安',
+      what: '补交材料可恢复办理',
+      dueOn: null,
+      remaining: null,
+      offer: 'resume',
+    })
+    expect(nextStepStrip(lapsed, 'talent')).toMatchObject({ lead: '已终止，', what: '您补交材料可恢复办理' })
+    expect(nextStepStrip(lapsed, 'commissioner').what).toBe('申请人补交材料可恢复办理')
+  })
+
+  it('once the wait for an answer is over it is the commissioner’s turn, and the talent reads that an answer still helps', () => {
+    const over = aNextStep({
+      what: '可因逾期未补正终止办理',
+      dueOn: null,
+      remaining: null,
+      clockStopped: true,
+    })
+    expect(nextStepStrip(over, 'talent')).toMatchObject({ tone: 'staff', remark: '不计时，仍可补交' })
+  })
+
   it('asks for the evaluation without any urge', () => {
     const closed = aNextStep({
       actor: 'talent',
@@ -62,6 +85,7 @@ describe('下一步条', () => {
       what: '可以评价这次服务',
       dueOn: null,
       remaining: null,
+      offer: 'evaluate',
     })
     expect(nextStepStrip(closed, 'talent')).toMatchObject({
       tone: 'done',

@@ -13,8 +13,7 @@ export function nextStepStrip(
   const { actor, who, dueOn, remaining, clockStopped, provisional } = step
   const what = actor === 'coordinator' && reader === 'talent' ? `为您${step.what}` : step.what
   const mine = actor === reader
-  // The one thing asked of a talent without a day: the voluntary evaluation of what is closed.
-  if (actor === 'talent' && dueOn === null) {
+  if (step.offer === 'evaluate') {
     return {
       tone: 'done',
       who: { icon: 'check-circle' },
@@ -22,6 +21,13 @@ export function nextStepStrip(
       what: mine ? `您${what}` : '等申请人评价，自愿',
     }
   }
+  if (step.offer === 'resume')
+    return {
+      tone: 'wait',
+      who: { icon: 'clock' },
+      lead: '已终止，',
+      what: mine ? `您${what}` : `申请人${what}`,
+    }
   const over = remaining !== null && remaining < 0
   const late = over && actor !== 'talent'
   const due = {
@@ -36,7 +42,8 @@ export function nextStepStrip(
         : over && !late
           ? '已过这一天，仍可补交'
           : remainingLabel(remaining),
-    remark: clockStopped ? '不计时' : undefined,
+    // Nobody waits for staff while the clock is paused but where an answer may still come.
+    remark: clockStopped ? (actor === 'talent' ? '不计时' : '不计时，仍可补交') : undefined,
   }
   if (mine) {
     const face = reader === 'talent' ? ({ name: '您', tone: 'you' } as const) : { name: '我' }

@@ -10,6 +10,7 @@ export function stagesOf({
 }: Pick<RequestSummary, 'stages' | 'clock' | 'state'>): Step[] {
   const { submittedOn, acceptedOn, startedOn, resolvedOn } = stages
   const due = clock.dueOn === null ? undefined : `${shortDay(clock.dueOn)} 前`
+  const over = clock.phase === 'ended'
   const working = startedOn !== null || (acceptedOn !== null && state !== 'accepted')
   return [
     { name: '提交', note: shortDay(submittedOn), state: 'done' },
@@ -20,7 +21,7 @@ export function stagesOf({
       ? { name: '办理', note: startedOn === null ? undefined : shortDay(startedOn), state: 'done' }
       : {
           name: '办理',
-          note: working ? (clock.phase === 'stopped' ? '等补正' : '进行中') : undefined,
+          note: working ? (over ? '未完成' : clock.phase === 'stopped' ? '等补正' : '进行中') : undefined,
           state: acceptedOn === null ? 'todo' : 'current',
         },
     resolvedOn !== null

@@ -11,5 +11,6 @@ export const STATE_TAG: Record<RequestState, { tone: Tone; icon: IconName; text:
   resolved: { tone: 'green', icon: 'check-circle', text: STATE_LABEL.resolved },
   evaluated: { tone: 'green-line', icon: 'face-4-good', text: STATE_LABEL.evaluated },
   declined: { tone: 'red', icon: 'refuse', text: STATE_LABEL.declined },
+  lapsed: { tone: 'grey', icon: 'clock', text: STATE_LABEL.lapsed },
   withdrawn: { tone: 'grey', icon: 'withdraw', text: STATE_LABEL.withdrawn },
 }

@@ -64,6 +64,22 @@ export function threadLine(entry: TimelineEntry): ThreadLine | null {
         text: '，不用补材料，期限按原来的算',
         note: `原因：${entry.reason}`,
       }
+    case 'remind':
+      return entry.about === 'over'
+        ? { icon: 'clock', tone: 'amber', text: '逾期未补正已期满，可终止办理，现在仍可补交' }
+        : {
+            icon: 'bell',
+            tone: 'amber',
+            text: entry.dueOn === null ? '提醒补交材料' : `提醒：${monthDay(entry.dueOn)}前补交材料`,
+          }
+    case 'end_unanswered':
+      return {
+        icon: 'clock',
+        tone: 'grey',
+        lead: '逾期未补正，已终止办理',
+        text: '，补交材料可恢复',
+        note: entry.note === '' ? undefined : entry.note,
+      }
     case 'supplement':
       return { icon: 'check', tone: 'green', text: `${who}补交了材料，继续办理` }
     case 'hand_in_later':

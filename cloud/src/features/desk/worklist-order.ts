@@ -1,4 +1,4 @@
-import { chinaTime, DAYS, endOfWeek, standingDays } from '@talent/contract'
+import { chinaTime, DAYS, endOfWeek, standingDays, waitedForFrom } from '@talent/contract'
 import { sql, type RawBuilder } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import { standingConditions } from './board-queries.ts'
@@ -16,7 +16,10 @@ export function worklistSql(deps: Deps) {
     from timeline_entry e where e.request_id = service_request.id
       and (e.kind = 'ask_supplement' or state = 'in_progress' and e.kind in ('report_progress', 'transfer'))
     order by e.seq desc limit 1)`
-  const step = sql<string | null>`(case state when 'supplementing' then ${named}
+  const step = sql<
+    string | null
+  >`(case state when 'supplementing' then (select case when day >= ${waitedForFrom(deps.calendar, now)} then day end
+      from (select ${named} as day) as asked)
     when 'in_progress' then (select case when day > ${passed} and (${due} is null or day <= ${due}) then day else ${due} end
       from (select ${named} as day) as named)
     else ${due} end)`

@@ -2,16 +2,18 @@ import {
   allowedEvents,
   ContractError,
   isOpen,
+  KEEPS_VERSION,
   next,
   requestWorkflow,
   type RequestChanged,
   type RequestEvent,
+  type RequestFacts,
 } from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { requireViewer } from './access.ts'
-import { awaitedOf } from './awaited-materials.ts'
+import { workflowFacts } from './clock.ts'
 import { projectEntry } from './due-projection.ts'
 import type { EntryContent } from './entry-content.ts'
 import { loadHistory, lockRequest, updateRequest, type RequestPatch, type RequestRow } from './repository.ts'
@@ -51,6 +53,13 @@ export async function changeRequest(
   return applyChange(deps, trx, request as RequestRow, { role: viewer, accountId: by.accountId }, change)
 }
 
+/** Only an unanswered 补正, and events of the talent's own, depend on what happened before: then it is read. */
+async function factsFor(deps: Deps, trx: Trx, request: RequestRow, actor: Actor): Promise<RequestFacts> {
+  const needed = request.state === 'supplementing' || actor.role === 'talent'
+  const entries = needed ? await loadHistory(trx, request.id) : []
+  return workflowFacts(request, entries, deps.calendar, deps.clock.now())
+}
+
 /** The same for a row already locked, and for the matching itself, which has no account. */
 export async function applyChange(
   deps: Deps,
@@ -59,11 +68,7 @@ export async function applyChange(
   actor: Actor,
   change: Change,
 ): Promise<RequestChanged> {
-  const standing = {
-    assigned: request.commissioner_account_id !== null,
-    // Only the talent's own events depend on it.
-    awaitsMaterials: actor.role === 'talent' && awaitedOf(await loadHistory(trx, request.id)).length > 0,
-  }
+  const standing = await factsFor(deps, trx, request, actor)
   const state = next(requestWorkflow, request.state, change.event, actor.role, standing)
   if (state === null) {
     throw new ContractError('wrong_state', {
@@ -74,8 +79,7 @@ export async function applyChange(
 
   const now = deps.clock.now()
   const { content, patch } = await change.write({ deps, trx, request, actor, now })
-  // A message leaves the version alone: talking mustn't make the other side's open form stale.
-  const version = change.event === 'message' ? request.version : request.version + 1
+  const version = KEEPS_VERSION.includes(change.event) ? request.version : request.version + 1
   const seq = request.last_seq + 1
   const facts = content.facts ?? {}
   const due = await projectEntry(deps, trx, request, { kind: content.kind, at: now, facts })

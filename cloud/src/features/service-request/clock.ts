@@ -1,12 +1,16 @@
 import {
   CLOCK_EFFECT,
   clockOf,
+  isWaitOver,
   type Clock,
   type Moment,
   type Promised,
+  type RequestFacts,
+  type RequestState,
   type WorkingCalendar,
 } from '@talent/contract'
-import type { StoredFacts } from './entry-content.ts'
+import { awaitedOf } from './awaited-materials.ts'
+import { factsOf, type StoredFacts } from './entry-content.ts'
 
 /** An entry as far as clocks are concerned. */
 export interface TimelineMoment {
@@ -62,4 +66,20 @@ export function currentProgress<E extends TimelineMoment>(entries: readonly E[])
     ['report_progress', 'ask_supplement', 'transfer'].includes(entry.kind),
   )
   return last?.kind === 'report_progress' ? last : null
+}
+
+/** What the workflow table's guards ask about. */
+export function workflowFacts(
+  row: { commissioner_account_id: string | null; state: RequestState },
+  entries: readonly TimelineMoment[],
+  calendar: WorkingCalendar,
+  now: Date,
+): RequestFacts {
+  const asked = row.state === 'supplementing' ? openSupplement(entries) : null
+  const dueOn = asked === null ? null : factsOf({ ...asked, kind: 'ask_supplement' }).dueOn
+  return {
+    assigned: row.commissioner_account_id !== null,
+    awaitsMaterials: awaitedOf(entries).length > 0,
+    waitOver: isWaitOver(calendar, dueOn, now.toISOString()),
+  }
 }

@@ -14,6 +14,7 @@ const KEPT = new Set([
   'key',
   'kind',
   'material',
+  'about',
   'event',
   'role',
   'name',

@@ -3,6 +3,7 @@ import {
   Id,
   isUsableDay,
   OUTCOMES,
+  REMINDERS,
   type MatchReason,
   type RequestEvent,
   type SupplementItem,
@@ -24,6 +25,8 @@ export interface EntryBodies {
   }
   retract_supplement: { reason: string }
   hand_in_later: { note: string }
+  remind: Record<string, never>
+  end_unanswered: { note: string }
   supplement: { items: { key: string; text: string }[]; note: string }
   resolve: { text: string }
   evaluate: { reasons: string[]; text: string }
@@ -48,6 +51,8 @@ export const ENTRY_FACTS = {
   supplement: { materials: FactKeys },
   retract_supplement: {},
   hand_in_later: { materials: FactKeys },
+  remind: { about: v.picklist(REMINDERS), dueOn: FactDay },
+  end_unanswered: {},
   /** `onTime`: resolved within the promise, as the clock was then. */
   resolve: { outcome: v.picklist(OUTCOMES), onTime: v.boolean() },
   evaluate: { level: v.picklist(EVALUATION_LEVELS) },

@@ -101,6 +101,23 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
     line: (body) => `收回了补材料的要求：${body.reason}`,
     news: ({ commissioner }) => ({ talent: `${commissioner}收回了补材料的要求，不用补了` }),
   },
+  remind: {
+    view: ({ facts }) => facts,
+    line: () => '提醒补交材料',
+    // While it can still be answered in time only the talent needs to know.
+    news: ({ talent, matter }, { about }) =>
+      about === 'over'
+        ? {
+            talent: `您的${matter}申请逾期未补正，可能被终止办理，现在仍可补交`,
+            commissioner: `${talent}逾期未补正已期满，可以终止办理`,
+          }
+        : { talent: `您的${matter}申请快到补交期限了` },
+  },
+  end_unanswered: {
+    view: ({ body }) => body,
+    line: (body) => body.note || '逾期未补正，已终止办理',
+    news: ({ commissioner }) => ({ talent: `${commissioner}因逾期未补正终止了办理，补交后可恢复` }),
+  },
   supplement: {
     view: ({ body, attachments, items }) => ({ note: supplementNote(body, items), attachments }),
     line: (body) => body.note || '补交了材料',

@@ -2,6 +2,7 @@ import {
   allowedEvents,
   isUsableDay,
   requestWorkflow,
+  waitsThrough,
   type EndpointInput,
   type getRequest as endpoint,
   type MatchReason,
@@ -16,7 +17,7 @@ import { requireViewer } from './access.ts'
 import { answersView, materialsView } from './answers-view.ts'
 import { awaitedOf } from './awaited-materials.ts'
 import { closedUntil, closeWords } from './closed-words.ts'
-import { openSupplement } from './clock.ts'
+import { openSupplement, workflowFacts } from './clock.ts'
 import { factsOf } from './entry-content.ts'
 import { loadAnswers, loadAttachments, loadMaterials, loadSlots } from './detail-queries.ts'
 import { unreadCounts } from './unread-counts.ts'
@@ -41,7 +42,13 @@ function supplementView(deps: Deps, entries: readonly EntryRow[]): RequestDetail
   if (asked === null) return null
   const { items, note } = openBody(deps, { ...asked, kind: 'ask_supplement' })
   const { dueOn } = factsOf({ ...asked, kind: 'ask_supplement' })
-  return { items, note, dueOn, askedAt: asked.at.toISOString() }
+  return {
+    items,
+    note,
+    dueOn,
+    waitsThrough: waitsThrough(deps.calendar, dueOn),
+    askedAt: asked.at.toISOString(),
+  }
 }
 
 function evaluationView(deps: Deps, entries: readonly EntryRow[]): RequestDetail['evaluation'] {
@@ -119,10 +126,12 @@ export async function getRequest(
     supplement: supplementView(deps, entries),
     matchReasons: currentReasons(deps, entries),
     evaluation: evaluationView(deps, entries),
-    allowedEvents: allowedEvents(requestWorkflow, row.state, viewer, {
-      assigned: row.commissioner_account_id !== null,
-      awaitsMaterials: awaited.length > 0,
-    }),
+    allowedEvents: allowedEvents(
+      requestWorkflow,
+      row.state,
+      viewer,
+      workflowFacts(row, entries, deps.calendar, deps.clock.now()),
+    ),
     viewer,
   }
   return closed === null ? detail : closeWords(detail, closed)

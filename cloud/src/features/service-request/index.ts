@@ -5,10 +5,11 @@ import { announceEntry } from './announce-entry.ts'
 import { askSupplement } from './ask-supplement.ts'
 import { evaluateRequest } from './evaluate-request.ts'
 import { handOverWork } from './hand-over-work.ts'
-import { ANNOUNCE_ENTRY, MATCH_QUEUED } from './jobs.ts'
+import { ANNOUNCE_ENTRY, MATCH_QUEUED, REMIND_UNANSWERED } from './jobs.ts'
 import { lookAtFile } from './look.ts'
 import { matchQueued } from './match-queued.ts'
 import { postMessage } from './post-message.ts'
+import { remindUnanswered } from './remind-unanswered.ts'
 import { reportProgress } from './report-progress.ts'
 import { resolveRequest } from './resolve-request.ts'
 import { routes } from './routes.ts'
@@ -18,12 +19,13 @@ import { supplementRequest } from './supplement-request.ts'
 
 export const serviceRequest = {
   routes,
-  jobs: [ANNOUNCE_ENTRY, MATCH_QUEUED],
+  jobs: [ANNOUNCE_ENTRY, MATCH_QUEUED, REMIND_UNANSWERED],
   subjects: [{ kind: 'request', briefsOf, nextStepsOf, lookAtFile, whenConsentWithdrawn }] as const,
   whenRoleWithdrawn: handOverWork,
   workers: (deps: Deps): Worker[] => [
     workOn(ANNOUNCE_ENTRY, ({ entryId }) => announceEntry(deps, entryId)),
     workOn(MATCH_QUEUED, () => matchQueued(deps)),
+    workOn(REMIND_UNANSWERED, () => remindUnanswered(deps)),
   ],
 }
 

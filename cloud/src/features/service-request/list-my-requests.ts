@@ -1,5 +1,7 @@
 import {
+  isOpen,
   OPEN_STATES,
+  REQUEST_STATES,
   type EndpointInput,
   type EndpointOutput,
   listMyRequests as endpoint,
@@ -11,7 +13,7 @@ import type { Caller } from '../../http/caller.ts'
 import { readPage } from '../../lib/read-page.ts'
 import { loadSummaries } from './load-summaries.ts'
 
-const ENDED = ['resolved', 'evaluated', 'declined', 'withdrawn'] as const satisfies readonly RequestState[]
+const ENDED: readonly RequestState[] = REQUEST_STATES.filter((state) => !isOpen({ state }))
 
 const among = (states: readonly RequestState[]) => sql<boolean>`state in (${sql.join([...states])})`
 const SCOPES = { open: among(OPEN_STATES), ended: among(ENDED), all: sql<boolean>`true` }

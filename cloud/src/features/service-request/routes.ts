@@ -7,6 +7,7 @@ import { acceptRequest } from './accept-request.ts'
 import { askSupplement } from './ask-supplement.ts'
 import { assignRequest } from './assign-request.ts'
 import { declineRequest } from './decline-request.ts'
+import { endUnanswered } from './end-unanswered.ts'
 import { evaluateRequest } from './evaluate-request.ts'
 import { getRequest } from './get-request.ts'
 import { handInLater } from './hand-in-later.ts'
@@ -57,6 +58,9 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   )
   bind(app, deps, contract.retractSupplement, ({ caller, ...input }) =>
     inTransaction((trx) => retractSupplement(deps, trx, caller, input)),
+  )
+  bind(app, deps, contract.endUnanswered, ({ caller, ...input }) =>
+    inTransaction((trx) => endUnanswered(deps, trx, caller, input)),
   )
   bind(app, deps, contract.resolveRequest, ({ caller, ...input }) =>
     inTransaction((trx) => resolveRequest(deps, trx, caller, input)),

@@ -8,10 +8,14 @@ import {
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { claimPlaceOf } from '../commissioner/index.ts'
 import { changeRequest } from './change-request.ts'
 import { openSupplement } from './clock.ts'
 import type { EntryBodies } from './entry-content.ts'
-import { loadHistory } from './repository.ts'
+import { MATCH_QUEUED } from './jobs.ts'
+import { matchRequestOf } from './match-request.ts'
+import { keepWithinLimit } from './open-limit.ts'
+import { loadHistory, type RequestPatch, type RequestRow } from './repository.ts'
 import { openBody } from './sealed.ts'
 
 type Given = EndpointInput<typeof endpoint>['body']['items']
@@ -33,6 +37,20 @@ function faultsOf(asked: EntryBodies['ask_supplement']['items'], given: Given): 
   ]
 }
 
+/**
+ * What was ended for want of an answer needs a place again: with whoever had it, else it goes back to the line, where its
+ * number is as old as it is.
+ */
+async function takeUpAgain(deps: Deps, trx: Trx, request: RequestRow, now: Date): Promise<RequestPatch> {
+  await keepWithinLimit(trx, request.talent_account_id, request.matter_code)
+  const had = request.commissioner_account_id
+  const claim =
+    had === null ? null : await claimPlaceOf(trx, had, await matchRequestOf(deps, trx, request), now)
+  if (claim !== null) return { assigned_at: now }
+  await deps.queue.send(trx, MATCH_QUEUED, {})
+  return { commissioner_account_id: null, assigned_at: null }
+}
+
 /** 补正: answers the open 一次性告知 as a whole; from now on the clock runs again. */
 export const supplementRequest = (
   deps: Deps,
@@ -44,7 +62,7 @@ export const supplementRequest = (
     requestId: params.id,
     event: 'supplement',
     version: body.version,
-    write: async ({ request }) => {
+    write: async ({ request, now }) => {
       const asked = openSupplement(await loadHistory(trx, request.id))
       if (asked === null) throw new Error(`request ${request.id} waits for a supplement nobody asked for`)
       const { items } = openBody(deps, { ...asked, kind: 'ask_supplement' })
@@ -56,6 +74,7 @@ export const supplementRequest = (
         item.fileIds.map((fileId) => ({ fileId, itemKey: item.key, material: materialOf(item.key) })),
       )
       const materials = attachments.flatMap(({ material }) => material ?? [])
+      const patch = request.state === 'lapsed' ? await takeUpAgain(deps, trx, request, now) : {}
       return {
         content: {
           kind: 'supplement',
@@ -63,6 +82,7 @@ export const supplementRequest = (
           facts: { materials: [...new Set(materials)] },
           attachments,
         },
+        patch,
       }
     },
   })

@@ -77,6 +77,7 @@ const aRequest = (state: RequestState = 'in_progress', over: Partial<RequestDeta
   allowedEvents: allowedEvents(requestWorkflow, state, 'commissioner', {
     assigned: true,
     awaitsMaterials: false,
+    waitOver: false,
   }),
   viewer: 'commissioner',
   ...over,

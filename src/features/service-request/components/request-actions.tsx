@@ -35,7 +35,11 @@ export function RequestActions({ request }: { request: RequestDetail }) {
       {(may('supplement') || may('hand_in_later') || may('evaluate') || may('withdraw')) && (
         <View className="request-acts">
           {may('supplement') && (
-            <ActionChip icon="upload" text="补充材料" onTap={() => go('supplement', { id: request.id })} />
+            <ActionChip
+              icon="upload"
+              text={request.state === 'lapsed' ? '补交并恢复办理' : '补充材料'}
+              onTap={() => go('supplement', { id: request.id })}
+            />
           )}
           {may('hand_in_later') && (
             <ActionChip

@@ -21,6 +21,7 @@ const request = {
     items: [{ key: 'item-1', what: '学历证书', basis: null, material: null }],
     note: '',
     dueOn: '2026-11-26',
+    waitsThrough: '2026-12-10',
     askedAt: '2026-11-23T08:40:00Z',
   },
 } as unknown as RequestDetail

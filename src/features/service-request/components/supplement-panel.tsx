@@ -15,7 +15,7 @@ import { PageShell } from '@/components/page-shell'
 import { Tap } from '@/components/tap'
 import { TextInput } from '@/components/text-input'
 import { a11y } from '@/lib/a11y'
-import { momentLabel } from '@/lib/dates'
+import { momentLabel, monthDay } from '@/lib/dates'
 import { errorText, fieldFaults } from '@/lib/error-text'
 import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
@@ -130,6 +130,10 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
         <>
           <Note>
             这是一次性告知，已列出全部缺项。补交期间<Text className="strong">不计入</Text>承诺时限。
+            {request.state === 'lapsed'
+              ? '这件申请因逾期未补正已终止，提交后恢复办理。'
+              : asked.waitsThrough !== null &&
+                `${monthDay(asked.waitsThrough)}后仍未补交，专员可以终止办理；终止后补交，仍可恢复。`}
           </Note>
           <Card>
             <View className="between">

@@ -1,0 +1,61 @@
+import { reminderOf, type Reminder } from '@talent/contract'
+import type { Trx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import { pagesById } from '../../lib/pages-by-id.ts'
+import { applyChange } from './change-request.ts'
+import { openSupplement } from './clock.ts'
+import { factsOf } from './entry-content.ts'
+import { loadHistory, lockRequest, type EntryRow, type RequestRow } from './repository.ts'
+
+const AT_ONCE = 100
+
+/** The open 一次性告知 and what its talent has been reminded of. */
+function waitOf(entries: readonly EntryRow[]): { at: string; dueOn: string | null; said: Reminder[] } | null {
+  const asked = openSupplement(entries)
+  if (asked === null) return null
+  const said = entries
+    .filter((entry) => entry.kind === 'remind' && entry.seq > asked.seq)
+    .flatMap((entry) => factsOf({ ...entry, kind: 'remind' }).about ?? [])
+  return { at: asked.at.toISOString(), dueOn: factsOf({ ...asked, kind: 'ask_supplement' }).dueOn, said }
+}
+
+/** Under the request's lock, so that nobody is reminded twice, or of what was answered a moment ago. */
+async function remind(deps: Deps, trx: Trx, request: RequestRow): Promise<void> {
+  const now = deps.clock.now()
+  const wait = waitOf(await loadHistory(trx, request.id))
+  const about = wait && reminderOf(deps.calendar, wait, wait.said, now.toISOString())
+  if (wait === null || wait.dueOn === null || about === null) return
+  const { dueOn } = wait
+  await applyChange(
+    deps,
+    trx,
+    request,
+    { role: 'system', accountId: null },
+    {
+      requestId: request.id,
+      event: 'remind',
+      version: null,
+      write: async () => ({ content: { kind: 'remind', body: {}, facts: { about, dueOn } } }),
+    },
+  )
+}
+
+/** Everybody whose 补正 is due soon, and everybody whose wait is over, once each. Bears being run again at any time. */
+export async function remindUnanswered(deps: Deps): Promise<void> {
+  const waiting = pagesById(AT_ONCE, (after, size) =>
+    deps.db
+      .selectFrom('service_request')
+      .select('id')
+      .where('state', '=', 'supplementing')
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(size)
+      .execute(),
+  )
+  for await (const page of waiting)
+    for (const { id } of page)
+      await deps.db.transaction().execute(async (trx) => {
+        const request = await lockRequest(trx, id)
+        if (request?.state === 'supplementing') await remind(deps, trx, request)
+      })
+}
