@@ -3,6 +3,7 @@ import {
   askSupplement,
   isOpen,
   listCandidates,
+  listInbox,
   listMyRequests,
   withdrawRequest,
   type RequestSummary,
@@ -96,6 +97,7 @@ test('candidates come page after page, those who fit first, everybody once', asy
 test.each([
   ['own requests', mine],
   ['candidates', candidates],
+  ['news', (query: { limit: string }) => talent.client.call(listInbox, { query })],
 ])('%s need as many statements for many rows as for one', async (_name, read) => {
   const one = await statementsOf(() => read({ limit: '1' }))
   expect(await statementsOf(() => read({ limit: '50' }))).toBe(one)
