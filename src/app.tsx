@@ -20,7 +20,7 @@ async function atStart(step: () => void | Promise<void>): Promise<void> {
   try {
     await step()
   } catch {
-    // nobody to tell yet: no page stands
+    // nobody to tell yet: no page is open
   }
 }
 

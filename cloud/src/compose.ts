@@ -57,7 +57,7 @@ const setDemo = (db: Database['db'], open: boolean) =>
     .onConflict((conflict) => conflict.column('only_row').doUpdateSet({ open }))
     .execute()
 
-/** Everything a process of ours stands on: a migrated database, keys, calendar, files and a started queue. */
+/** Everything a process of ours needs: a migrated database, keys, calendar, files and a started queue. */
 export async function compose(config: Config, options: ComposeOptions = {}): Promise<Composed> {
   const clock = options.clock ?? systemClock
   const database = options.database ?? (await openDatabase(config))

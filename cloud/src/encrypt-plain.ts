@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from './db/database.ts'
 import type { Sealer } from './lib/field-encryption.ts'
-import { sealProfileWords } from './lib/profile-words.ts'
+import { encryptProfileWords } from './lib/profile-words.ts'
 import { newsPlace } from './lib/sealed-places.ts'
 
 const BATCH = 500
@@ -18,7 +18,7 @@ export async function encryptPlain(db: Db, sealer: Sealer): Promise<void> {
           from profile where words_sealed is null limit ${BATCH} for update skip locked`.execute(trx)
       for (const { id, name, employer, category } of rows)
         await sql`update profile set name = null, employer = null, talent_category = null,
-          words_sealed = ${sealProfileWords(sealer, id, { name, employer, talentCategory: category })}
+          words_sealed = ${encryptProfileWords(sealer, id, { name, employer, talentCategory: category })}
           where account_id = ${id}`.execute(trx)
       return rows.length
     }),

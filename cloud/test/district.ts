@@ -1,6 +1,6 @@
 import { submitRequest, type EndpointCall, type RequestChanged, type ScopeKind } from '@talent/contract'
 import sharp from 'sharp'
-import { sealProfileWords } from '../src/lib/profile-words.ts'
+import { encryptProfileWords } from '../src/lib/profile-words.ts'
 import { phonePlace } from '../src/lib/sealed-places.ts'
 import { seedMatters } from '../src/seed/seed-matters.ts'
 import { seedDistrict } from '../src/seed/seed-people.ts'
@@ -41,7 +41,7 @@ export async function addProfile(t: TestApp, id: string, more: Profiled = {}): P
     .insertInto('profile')
     .values({
       account_id: id,
-      words_sealed: sealProfileWords(t.deps.sealer, id, { name, employer, talentCategory: '' }),
+      words_sealed: encryptProfileWords(t.deps.sealer, id, { name, employer, talentCategory: '' }),
       phone_sealed: t.deps.sealer.seal(phonePlace(id), phone),
       phone_index: t.deps.sealer.blindIndex('phone', phone),
       area_code: areaCode,

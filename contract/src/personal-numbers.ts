@@ -7,7 +7,7 @@ const bare = (text: string) => text.normalize('NFKC').replace(/[\s\-–—·._]/
 const RESIDENT_ID = /(?:^|\D)(?:\d{17}[\dXx]|\d{15})(?!\d)/
 const MOBILE = /(?:^|\D)(?:86)?1[3-9]\d{9}(?!\d)/
 
-/** Something that looks like an ID number or a mobile number stands in it. */
+/** It contains something that looks like an ID number or a mobile number. */
 export const hasPersonalNumber = (text: string): boolean =>
   RESIDENT_ID.test(bare(text)) || MOBILE.test(bare(text))
 

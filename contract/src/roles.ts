@@ -10,7 +10,7 @@ interface RoleRow {
   readonly boundTo: readonly ScopeKind[]
 }
 
-/** A role is a row here. What it may call stands with each endpoint. */
+/** A role is a row here. What it may call is said at each endpoint. */
 export const ROLE_TABLE = {
   talent: { label: '人才', entry: 'home', boundTo: [] },
   commissioner: { label: '人才服务专员', entry: 'worklist', boundTo: ['matter', 'employer'] },

@@ -24,7 +24,7 @@ const QUIET_FOR_MS = 150
 const WAIT_MOST_MS = 5_000
 const LOOK_EVERY_MS = 25
 
-/** A job or a request whose caller has gone may be between two queries: it is let finish, within reason. */
+/** A job or a request whose caller has gone may be between two queries: it may finish, within reason. */
 async function quiet(pool: pg.Pool): Promise<void> {
   const busy = () => pool.totalCount > pool.idleCount || pool.waitingCount > 0
   const until = Date.now() + WAIT_MOST_MS

@@ -9,8 +9,8 @@ export interface ProfileWords {
 
 const place = (accountId: string) => ({ table: 'profile', row: accountId, column: 'words_sealed' })
 
-export const sealProfileWords = (sealer: Sealer, accountId: string, words: ProfileWords): Buffer =>
+export const encryptProfileWords = (sealer: Sealer, accountId: string, words: ProfileWords): Buffer =>
   sealer.seal(place(accountId), JSON.stringify(words))
 
-export const openProfileWords = (sealer: Sealer, accountId: string, sealed: Buffer): ProfileWords =>
+export const decryptProfileWords = (sealer: Sealer, accountId: string, sealed: Buffer): ProfileWords =>
   JSON.parse(sealer.open(place(accountId), sealed)) as ProfileWords

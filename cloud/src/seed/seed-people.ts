@@ -2,7 +2,7 @@ import type { AccountRole, ScopeKind } from '@talent/contract'
 import { putItem, type ItemKind } from '../content/put-item.ts'
 import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
-import { sealProfileWords } from '../lib/profile-words.ts'
+import { encryptProfileWords } from '../lib/profile-words.ts'
 import { phonePlace } from '../lib/sealed-places.ts'
 import { areaKind, departmentKind } from './content-kinds.ts'
 import {
@@ -73,7 +73,7 @@ async function addProfile(trx: Trx, { sealer, clock }: Deps, talent: DemoTalent)
     .insertInto('profile')
     .values({
       account_id: talent.id,
-      words_sealed: sealProfileWords(sealer, talent.id, {
+      words_sealed: encryptProfileWords(sealer, talent.id, {
         name: talent.name,
         employer: talent.employer,
         talentCategory: talent.talentCategory,

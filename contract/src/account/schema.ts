@@ -76,7 +76,7 @@ export const CommissionerCard = v.object({
   areaName: v.string(),
   onDuty: v.boolean(),
   officePhone: v.string(),
-  /** Key of a drawn portrait in the client, or null: then the family name stands in. */
+  /** Key of a drawn portrait in the client, or null: then the family name is shown. */
   portrait: v.nullable(v.string()),
 })
 export type CommissionerCard = v.InferOutput<typeof CommissionerCard>

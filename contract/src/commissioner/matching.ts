@@ -75,7 +75,7 @@ function preference(candidate: Candidate, request: MatchRequest): number[] {
 }
 
 /**
- * Where a candidate stands among equals of one request: FNV-1a of both ids, mixed as murmur3 ends, so that ids that
+ * Where a candidate comes among equals of one request: FNV-1a of both ids, mixed as murmur3 ends, so that ids that
  * differ in their last character are spread too. Another request gets another order: with ties broken by id, all who
  * choose at once would choose the same one.
  */

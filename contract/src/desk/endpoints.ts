@@ -79,7 +79,7 @@ export const getBoard = defineEndpoint({
   example: {},
 })
 
-/** Every open request of the district, what is due first first; those whose clock stands come last. */
+/** Every open request of the district in the order of what is due; those whose clock is paused come last. */
 export const listOpenRequests = defineEndpoint({
   method: 'GET',
   path: '/api/desk/open',

@@ -5,7 +5,7 @@ import { Done, Id, Instant, page, PageQuery } from '../common.ts'
 import { Subject } from '../subject.ts'
 import { NextStep } from '../service-request/next-step.ts'
 
-/** What changed on one thing, and who acts next by when as it stands now. */
+/** What changed on one thing, and who acts next by when, as of now. */
 export const InboxItem = v.object({
   id: Id,
   /** What it is about; the client finds the page by its kind. */

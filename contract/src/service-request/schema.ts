@@ -131,7 +131,7 @@ export const RequestDetail = v.object({
   ),
   /** What the reader may do now. */
   allowedEvents: v.array(v.picklist(REQUEST_EVENTS)),
-  /** How the reader stands to it. */
+  /** What the reader is to it. */
   viewer: v.picklist(['talent', 'commissioner', 'coordinator']),
 })
 export type RequestDetail = v.InferOutput<typeof RequestDetail>

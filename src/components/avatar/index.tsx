@@ -8,7 +8,7 @@ import './portraits.scss'
 
 interface AvatarProps {
   name: string
-  /** Key of a drawn portrait; without one the first character of the name stands in. */
+  /** Key of a drawn portrait; without one the first character of the name is shown. */
   portrait?: string | null
   /** Side in px. */
   size?: 28 | 32 | 40 | 48 | 64 | 88

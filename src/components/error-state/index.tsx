@@ -15,7 +15,7 @@ interface ErrorStateProps {
   onRetry?: () => void
 }
 
-/** Stands in for the part that failed, and only that. */
+/** Shown in place of the part that failed, and only that. */
 export function ErrorState({ error, title, hint, hotline, onRetry }: ErrorStateProps) {
   const incident = incidentOf(error)
   const offline = error.name === 'NetworkError'

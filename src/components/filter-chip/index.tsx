@@ -5,7 +5,7 @@ import { classNames } from '@/lib/class-names'
 import '../chips/index.scss'
 
 interface FilterChipProps {
-  /** What it filters by: 地点; what is chosen stands instead. */
+  /** What it filters by: 地点; what is chosen is shown instead. */
   name: string
   value?: string
   icon?: IconName

@@ -20,7 +20,7 @@ export interface PageShellProps {
   top?: ReactNode
   /** Tinted part instead, overlapped by the first card. */
   hero?: ReactNode
-  /** The hero stands by itself: nothing overlaps it (首页 of a visitor). */
+  /** The hero is by itself: nothing overlaps it (首页 of a visitor). */
   heroAlone?: boolean
   /** Stays at the bottom: an ActionBar, a message composer. */
   footer?: ReactNode

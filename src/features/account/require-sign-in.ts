@@ -16,7 +16,7 @@ export function requireSignIn(returnTo: string): boolean {
 const pathOf = (page: { route?: string; path?: string } | undefined): string =>
   page?.route ?? page?.path ?? ''
 
-/** From the sign-in page to where one was: back when that page still stands behind it, otherwise opened anew. */
+/** From the sign-in page to where one was: back when that page is still behind it, otherwise opened anew. */
 export function returnTo(then: string): void {
   const pages = Taro.getCurrentPages() as { route?: string; path?: string }[]
   const behind = routeOf(pathOf(pages[pages.length - 2]))

@@ -4,7 +4,7 @@ export type CandidateView = EndpointOutput<typeof listCandidates>['items'][numbe
 
 const MATTERS_SHOWN = 2
 
-/** 子女入学、落户 科创园片区; for one who can't take it the reason stands first. */
+/** 子女入学、落户 科创园片区; for one who can't take it the reason comes first. */
 export function candidateFacts(candidate: CandidateView): string[] {
   const more = candidate.matters.length > MATTERS_SHOWN ? '等' : ''
   const matters = `${candidate.matters.slice(0, MATTERS_SHOWN).join('、')}${more}`

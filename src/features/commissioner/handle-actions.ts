@@ -23,7 +23,7 @@ export interface HandleActions {
   readonly primary: HandleAction | null
   /** At most two, left of it. */
   readonly tools: readonly HandleAction[]
-  /** What else is allowed; stands as a text button beside the next step. */
+  /** What else is allowed; shown as a text button beside the next step. */
   readonly more: readonly HandleAction[]
 }
 

@@ -1,6 +1,6 @@
 import type { RequestSummary } from '@talent/contract'
 
-/** 子女入学 and 转学插班: what stands beside each other with a dot between. */
+/** 子女入学 and 转学插班: shown beside each other with a dot between. */
 export const titleParts = ({
   matterTitle,
   variant,

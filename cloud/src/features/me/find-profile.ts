@@ -1,7 +1,7 @@
 import { isOurDay, maskPhone, type Profile } from '@talent/contract'
 import type { Db, Trx } from '../../db/database.ts'
 import type { Sealer } from '../../lib/field-encryption.ts'
-import { openProfileWords } from '../../lib/profile-words.ts'
+import { decryptProfileWords } from '../../lib/profile-words.ts'
 import { phonePlace } from '../../lib/sealed-places.ts'
 
 /** The owner's view; null until they have filled it. */
@@ -20,7 +20,7 @@ export async function findProfile(db: Db | Trx, sealer: Sealer, accountId: strin
     .where('p.account_id', '=', accountId)
     .executeTakeFirst()
   if (!row || row.words_sealed === null) return null
-  const words = openProfileWords(sealer, accountId, row.words_sealed)
+  const words = decryptProfileWords(sealer, accountId, row.words_sealed)
   return {
     name: words.name,
     phoneMasked: maskPhone(sealer.open(phonePlace(accountId), row.phone_sealed)),

@@ -1,7 +1,7 @@
 import { chinaTime, ContractError, dayFault, PROFILE_LABEL, type ProfileUpdate } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import { listAreas } from '../account/index.ts'
-import { sealProfileWords } from '../../lib/profile-words.ts'
+import { encryptProfileWords } from '../../lib/profile-words.ts'
 import { phonePlace } from '../../lib/sealed-places.ts'
 
 /** Saves what the talent told about themselves; without `phone` the stored one stays. */
@@ -18,7 +18,7 @@ export async function saveProfile(deps: Deps, accountId: string, update: Profile
   if (message) throw new ContractError('invalid', { fields: [{ field: 'arrivedOn', label, message }] })
   const { phone } = update
   const facts = {
-    words_sealed: sealProfileWords(deps.sealer, accountId, {
+    words_sealed: encryptProfileWords(deps.sealer, accountId, {
       name: update.name,
       employer: update.employer,
       talentCategory: update.talentCategory,

@@ -9,7 +9,7 @@ interface Parties {
 }
 
 /**
- * How the caller stands to a request, or null: then it doesn't exist for them.
+ * What the caller is to a request, or null: then it doesn't exist for them.
  * One's own request comes first, whatever roles one holds: staff are its talent there and nothing else, also after the
  * role of a talent was withdrawn.
  */

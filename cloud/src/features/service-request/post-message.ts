@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { changeRequest } from './change-request.ts'
 
-/** A message in the thread, to whoever stands on the other side. */
+/** A message in the thread, to the other side. */
 export const postMessage = (
   deps: Deps,
   trx: Trx,

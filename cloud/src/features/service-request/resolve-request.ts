@@ -7,7 +7,7 @@ import { changeRequest } from './change-request.ts'
 import { clockAt } from './clock.ts'
 import { loadHistory } from './repository.ts'
 
-/** 办结 with a result that stands apart from the state. Whether it was in time, its acceptance too, is noted as a fact of this day. */
+/** 办结 with a result, which isn't the state. Whether it was in time, its acceptance too, is noted as a fact of this day. */
 export const resolveRequest = (
   deps: Deps,
   trx: Trx,

@@ -1,6 +1,6 @@
 import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
-import { openProfileWords } from '../../lib/profile-words.ts'
+import { decryptProfileWords } from '../../lib/profile-words.ts'
 
 type Sealer = Pick<Deps, 'sealer'>
 
@@ -25,7 +25,7 @@ export const wordsOf = (
   accountId: string,
   name: string,
   sealed: Buffer | null,
-): TalentWords => (sealed === null ? { name, employer: '' } : openProfileWords(sealer, accountId, sealed))
+): TalentWords => (sealed === null ? { name, employer: '' } : decryptProfileWords(sealer, accountId, sealed))
 
 /** Names by account id, of talents and staff alike, and employers: a profile's name goes before the account's. */
 export async function talentWords(

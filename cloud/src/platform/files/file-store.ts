@@ -21,7 +21,7 @@ export type OpenFile = typeof open
 const ID = /^[0-9a-z]+$/
 const ASIDE = '.part'
 
-/** Written aside and renamed, both to the disk before it counts: a name never stands for half a content. */
+/** Written aside and renamed, both to the disk before it counts: a name never leads to half a content. */
 async function writeWhole(openFile: OpenFile, folder: string, path: string, bytes: Buffer): Promise<void> {
   const aside = path + ASIDE
   try {

@@ -20,7 +20,7 @@ type Board = EndpointOutput<typeof getBoard>
 /** 总览: what needs a hand first, then how the work lies. */
 export function BoardPanel({ board }: { board: Board }) {
   const [assigning, setAssigning] = useState<RequestSummary | null>(null)
-  // The oldest stands open with its one filled button; the others wait as rows.
+  // The oldest is open with its one filled button; the others wait as rows.
   const [first, ...others] = board.unassigned
   const { counts } = board
   const hasPlace = (id: string | undefined) =>

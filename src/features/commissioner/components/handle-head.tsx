@@ -14,7 +14,7 @@ import { toError } from '@/lib/failure'
 import { callTalent } from '../use-reveal'
 import './handle-head.scss'
 
-/** Where the message box stands on the page. */
+/** Where the message box is on the page. */
 export const COMPOSER_ID = 'handle-composer'
 
 /** What it is, whose it is, and whose turn it is. Only the one in charge can call or write. */

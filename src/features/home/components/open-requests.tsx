@@ -11,7 +11,7 @@ import { RequestCard } from '@/features/service-request'
 import { go } from '@/lib/navigate'
 import { LargeRequestCard } from './large-request-card'
 
-/** The rest stands under 全部. */
+/** The rest is under 全部. */
 const SHOWN = 3
 
 interface OpenRequestsProps {

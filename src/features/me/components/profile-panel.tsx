@@ -37,7 +37,7 @@ import {
 } from '../profile-form'
 import './profile-panel.scss'
 
-/** 基本情况: each thing says why it is asked; a fault stands under its field, and the first one is scrolled to. */
+/** 基本情况: each thing says why it is asked; a fault is shown under its field, and the first one is scrolled to. */
 export function ProfilePanel({ me, areas, title }: { me: Me; areas: readonly Area[]; title: string }) {
   const [form, setForm] = useState(() => profileFormOf(me.profile, me.name))
   const [checked, setChecked] = useState<ProfileFaults>({})

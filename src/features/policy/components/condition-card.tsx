@@ -9,7 +9,7 @@ import './condition-card.scss'
 
 const DEEPEST = 3
 
-/** 谁可以申请: the conditions as they are joined, each with the clause it stands in. */
+/** 谁可以申请: the conditions as they are joined, each with the clause it comes from. */
 export function ConditionCard({ audience, conditions }: Pick<Policy, 'audience' | 'conditions'>) {
   return (
     <SectionCard title="谁可以申请">

@@ -18,7 +18,7 @@ interface MessageComposerProps {
   request: Pick<RequestDetail, 'id' | 'viewer' | 'talentName' | 'commissioner'>
   /** The page has a main button of its own: this one is only outlined. */
   quiet?: boolean
-  /** What else may be done here; stands beside 添加附件. */
+  /** What else may be done here; shown beside 添加附件. */
   tools?: ReactNode
 }
 

@@ -16,7 +16,7 @@ interface RequestCardProps {
   onTap: () => void
 }
 
-/** One request in a talent's lists: what it is, how it stands, who acts next by when. */
+/** One request in a talent's lists: what it is, its state, who acts next by when. */
 export function RequestCard({ request, withStages, onTap }: RequestCardProps) {
   const mine = request.nextStep?.actor === 'talent'
   return (

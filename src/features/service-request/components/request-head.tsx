@@ -35,7 +35,7 @@ function PromiseLine({ request }: { request: RequestDetail }) {
   )
 }
 
-/** What it is, its number and state, who acts next, and how the promise stands. */
+/** What it is, its number and state, who acts next, and how much of the promise is left. */
 export function RequestHead({ request, withPromise }: { request: RequestDetail; withPromise?: boolean }) {
   return (
     <View className="request-head">

@@ -8,7 +8,7 @@ import { RequestHead } from './request-head'
 import { RequestThread } from './request-thread'
 import './request-panel.scss'
 
-/** 办理详情: how it stands on top, the one thread of progress and talk below. */
+/** 办理详情: its state on top, the one thread of progress and talk below. */
 export function RequestPanel({ request, title }: { request: RequestDetail; title: string }) {
   const talks = request.allowedEvents.includes('message')
   const acts = request.allowedEvents.some((event) => event !== 'message')

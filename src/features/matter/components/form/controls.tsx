@@ -94,7 +94,7 @@ const Year = ({ field, answer, invalid, onChange }: ControlProps) => (
   />
 )
 
-/** How each kind of field is filled in; what is right for it stands in the contract's `FIELD_KINDS`. */
+/** How each kind of field is filled in; what is right for it is in the contract's `FIELD_KINDS`. */
 export const CONTROLS: Readonly<Record<FieldType, ComponentType<ControlProps>>> = {
   text: typed({}),
   'long-text': typed({ area: true }),
