@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { fireEvent, screen } from '@testing-library/react'
 import type { TimelineEntryOf } from '@talent/contract'
 import { answer, noAnswer, sent } from '@/testing/answer'
+import { aClock } from '@/testing/factories'
 import { render } from '@/testing/render'
 import { RequestThread } from './request-thread'
 
@@ -18,6 +19,7 @@ const request = (numbers: number[], earlier: string | null) => ({
   timeline: numbers.map(said),
   earlier,
   supplement: null,
+  clock: aClock(),
 })
 /** One answer of the request, and a newer one. */
 function Answers({ first, then }: Record<'first' | 'then', ReturnType<typeof request>>) {

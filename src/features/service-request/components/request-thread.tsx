@@ -11,7 +11,11 @@ import { ThreadEntry } from './thread-entry'
 import './request-thread.scss'
 
 /** 会话与进度合一: the one thread of a request, oldest first, what is older than the newest page on demand. A wrapper per day keeps a new entry from resending the old ones. */
-export function RequestThread({ request }: { request: ThreadOf & Pick<RequestDetail, 'supplement'> }) {
+export function RequestThread({
+  request,
+}: {
+  request: ThreadOf & Pick<RequestDetail, 'supplement' | 'clock'>
+}) {
   const { entries, earlier, busy, error, loadEarlier } = useThread(request)
   return (
     <View className="stack">

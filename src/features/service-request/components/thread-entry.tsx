@@ -4,6 +4,7 @@ import { Clause } from '@/components/clause'
 import { StatusTag } from '@/components/status-tag'
 import { Bubble, EventRow } from '@/components/timeline'
 import { clockTime } from '@/lib/dates'
+import { latenessOf, latenessWords } from '../lateness-words'
 import { threadLine } from '../thread-line'
 import { AttachmentLinks } from './attachment-links'
 
@@ -101,13 +102,14 @@ export function ThreadEntry({
   request,
 }: {
   entry: TimelineEntry
-  request: Pick<RequestDetail, 'supplement'>
+  request: Pick<RequestDetail, 'supplement' | 'clock'>
 }) {
   const line = threadLine(entry)
   if (entry.kind === 'message')
     return <Said entry={entry} text={entry.text} attachments={entry.attachments} />
   if (line === null) return null
   const { note: words, ...row } = line
+  const late = latenessOf(request.clock.latenesses, entry)
   const note = 'note' in entry && entry.kind !== 'transfer' ? entry.note : ''
   const attachments = 'attachments' in entry && entry.kind !== 'resolve' ? entry.attachments : []
   return (
@@ -115,6 +117,7 @@ export function ThreadEntry({
       <EventRow {...row} time={clockTime(entry.at)}>
         {words === undefined ? details(entry, request) : <View className="thread-text">{words}</View>}
       </EventRow>
+      {late && <EventRow icon="clock" tone="amber" text={latenessWords(late)} time={clockTime(entry.at)} />}
       {(note !== '' || attachments.length > 0) && (
         <Said entry={entry} text={note} attachments={attachments} />
       )}
