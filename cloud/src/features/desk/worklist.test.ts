@@ -99,6 +99,7 @@ test.each([
   '2026-12-02T18:00:01+08:00',
   '2026-12-08T09:00:00+08:00',
   '2026-12-20T09:00:00+08:00',
+  '2027-02-20T09:00:00+08:00',
 ])('at %s the pages, groups and counts are what the functions say', async (when) => {
   await moveTo(when)
   const all = await walk({ limit: '5' })
