@@ -544,6 +544,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.only_added_for_half_a_year()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and old.at < now() - interval '183 days' then
+    return old;
+  end if;
+  raise exception 'rows of % are only ever added', tg_table_name;
+end $function$
+;
+
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION audit_is_append_only();
 
-CREATE TRIGGER security_event_append_only BEFORE DELETE OR UPDATE ON public.security_event FOR EACH ROW EXECUTE FUNCTION only_added();
+CREATE TRIGGER security_event_append_only BEFORE DELETE OR UPDATE ON public.security_event FOR EACH ROW EXECUTE FUNCTION only_added_for_half_a_year();

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals'
 import { Writable } from 'node:stream'
 import { saveProfile } from '@talent/contract'
 import { createTestApp, type TestApp } from '../../test/test-app.ts'
+import { replyFor } from './error-reply.ts'
 
 const profile = {
   name: '金丝雀',
@@ -55,4 +56,47 @@ describe('a fault nobody expected', () => {
     seal.mockRestore()
     expect([status, error?.code, error?.incident]).toEqual([503, 'unavailable', undefined])
   })
+
+  it.each([
+    ['a character it can’t keep', 'select $1::text', ['a\u0000b'], 400, 'malformed'],
+    ['a number too large', 'select $1::int', ['99999999999'], 400, 'malformed'],
+    ['no number at all', 'select $1::int', ['x'], 400, 'malformed'],
+    ['a day there isn’t', 'select $1::date', ['2026-02-30'], 400, 'malformed'],
+    ['a word that is no day', 'select $1::date', ['morgen'], 400, 'malformed'],
+    [
+      'a text too long',
+      "create temp table short (t varchar(3)); insert into short values ('long')",
+      [],
+      400,
+      'malformed',
+    ],
+    [
+      'what isn’t there',
+      "insert into account_role (account_id, role) values ($1, 'talent')",
+      ['nobody'],
+      422,
+      'invalid',
+    ],
+    [
+      'what is there already',
+      'insert into area (code, name) values ($1, $2)',
+      ['kcy', '科创园'],
+      409,
+      'stale_version',
+    ],
+  ])(
+    'a value the database refuses is the caller’s, never a 500: %s',
+    async (_what, statement, values, status, code) => {
+      const fault = await t.pool.query(statement, values.length > 0 ? values : undefined).then(
+        () => null,
+        (error: Error) => error,
+      )
+      const warn = jest.fn()
+      const reply = replyFor(fault, { log: { warn, error: jest.fn() } } as never)
+      expect([reply.status, reply.body.error.code]).toEqual([status, code])
+      // The contract should have caught it: the log says so, without the value.
+      expect(warn).toHaveBeenCalledTimes(1)
+      expect(JSON.stringify(warn.mock.calls)).not.toMatch(/99999999999|morgen|nobody|科创园/)
+    },
+  )
 })

@@ -1,3 +1,4 @@
+import { instantAfter } from '@talent/contract'
 import type { Db, Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 
@@ -22,6 +23,13 @@ export interface SecurityEventTables {
     account_id: string | null
     detail: string
   }
+}
+
+/** 网络安全法 第二十一条 asks for six months at least. */
+const KEPT_DAYS = 184
+
+export async function removeOldSecurityEvents(db: Db, now: Date): Promise<void> {
+  await db.deleteFrom('security_event').where('at', '<', instantAfter(now, -KEPT_DAYS)).execute()
 }
 
 /** @param detail a name of ours (an endpoint, a limit, a code, a role): never what somebody typed, never an address */

@@ -15,7 +15,8 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { openSession } from '../../src/http/authenticate.ts'
 import { addCommissioner, addCoordinator, addTalent, openDistrict, submitSchooling } from '../district.ts'
-import { stage, type Cast } from '../events.ts'
+import { remindUnanswered } from '../../src/features/service-request/remind-unanswered.ts'
+import { outwait, stage, type Cast } from '../events.ts'
 import { databaseUrl } from '../postgres.ts'
 import { createTestApp, type TestApp } from '../test-app.ts'
 
@@ -50,6 +51,22 @@ const count = async (text: string, ...values: unknown[]): Promise<number> =>
 type Attempt = () => Promise<{ status: number }>
 /** Each: what is tried many times at once, and how many rows there are of it afterwards. */
 const EFFECTS: [string, () => Promise<{ attempt: Attempt; rows: () => Promise<number> }>][] = [
+  [
+    'the reminder of a 补正',
+    async () => {
+      const { id } = await stage(t, staff, 'supplementing')
+      await outwait(t, id)
+      await t.pool.query(`update timeline_entry set at = at - interval '60 days' where request_id = $1`, [id])
+      return {
+        // As two copies do at the same occurrence, or one after a crash.
+        attempt: async () => {
+          await remindUnanswered(t.deps)
+          return { status: 200 }
+        },
+        rows: () => count("timeline_entry where kind = 'remind' and request_id = $1", id),
+      }
+    },
+  ],
   [
     'a first profile',
     async () => {

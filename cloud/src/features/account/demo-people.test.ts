@@ -4,6 +4,7 @@ import {
   getRequest,
   listCandidates,
   listDemoPeople,
+  listOpenRequests,
   signInAsDemoPerson,
 } from '@talent/contract'
 import { addCoordinator, addTalent, submitSchooling } from '../../../test/district.ts'
@@ -42,7 +43,12 @@ test('with DEMO=false nobody is a demo person any more: not with a session, not 
   await startWith(false)
   expect(await signedIn()).toEqual([401, 401, 401])
   const coordinator = await addCoordinator(t)
-  expect((await coordinator.client.call(getBoard, {})).loads).toEqual([])
+  expect(await coordinator.client.call(getBoard, {})).toMatchObject({
+    loads: [],
+    counts: { open: 0, dueToday: 0, late: 0, unassigned: 0 },
+    resolved: { total: 0 },
+  })
+  expect((await coordinator.client.call(listOpenRequests, { query: {} })).items).toEqual([])
   const talent = await addTalent(t)
   const { id } = await submitSchooling(talent)
   expect((await talent.client.call(getRequest, { params: { id } })).commissioner).toBeNull()

@@ -22,10 +22,15 @@ export function standingConditions(deps: Deps): { late: RawBuilder<boolean>; tod
 const inArea = (area: string | undefined) => (eb: ExpressionBuilder<Tables, 'service_request'>) =>
   area === undefined || area === '' ? eb.val(true) : eb('area_code', '=', area)
 
+/** Where the trial is closed, what demo people asked for isn't work: their role doesn't count either. */
+const ofPeopleHere = sql<boolean>`exists (select 1 from account owner where owner.id = service_request.talent_account_id
+  and (not owner.demo or (select setting.open from demo_setting setting)))`
+
 export const openRequests = (db: Db, area: string | undefined) =>
   db
     .selectFrom('service_request')
     .where('state', 'in', [...OPEN_STATES])
+    .where(ofPeopleHere)
     .where(inArea(area))
 
 /** Every figure of the board in one reading, so that they are of one moment; loads by area and name, never ranked. */
@@ -65,6 +70,7 @@ export async function loadFigures(
         'onTime', count(*) filter (where e.facts ->> 'onTime' = 'true'))`.as('resolved'),
     )
     .where('resolved_at', '>=', since)
+    .where(ofPeopleHere)
     .where(inArea(area))
   return openRequests(deps.db, area)
     .select([

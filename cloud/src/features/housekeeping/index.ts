@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.ts'
 import { removeOutlivedSessions } from '../../http/authenticate.ts'
 import { removeOldKeys } from '../../http/idempotency.ts'
+import { removeOldSecurityEvents } from '../../http/security-event.ts'
 import { defineScheduledJob, workOn, type Worker } from '../../jobs/define-job.ts'
 
 /** What nobody can use any more is removed at night. */
@@ -9,6 +10,7 @@ const REMOVE_OUTLIVED = defineScheduledJob('remove-outlived', { dailyAt: '03:10'
 async function removeOutlived({ db, clock }: Deps): Promise<void> {
   await removeOutlivedSessions(db, clock.now())
   await removeOldKeys(db, clock.now())
+  await removeOldSecurityEvents(db, clock.now())
 }
 
 export const housekeeping = {
