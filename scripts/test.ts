@@ -95,8 +95,33 @@ function onlyOnPostgres(): string[] {
     })
 }
 
+/**
+ * A server's zone decides nothing: the backend runs once west of UTC and once east of it, whatever this machine's zone is,
+ * both with daylight saving; the rules about days and the client's words for them run in both again.
+ */
+const ZONES = { west: 'America/Los_Angeles', east: 'Pacific/Auckland' } as const
+const DATES = [
+  'calendar/',
+  'service-request/.*(deadline|lateness|unanswered|next-step|promised)',
+  'lib/dates',
+  'day',
+]
+
+async function zones(): Promise<Result> {
+  const [west, east] = [
+    await jest(['contract', 'client'], { TZ: ZONES.west }, 'zones-west', DATES),
+    await jest(['contract', 'client'], { TZ: ZONES.east }, 'zones-east', DATES),
+  ]
+  return {
+    passed: west.passed + east.passed,
+    failed: west.failed + east.failed,
+    note: west.note ?? east.note,
+  }
+}
+
 async function postgres(): Promise<Result> {
-  if (process.env.TEST_DATABASE_URL) return jest(['cloud'], { TEST_ENGINE: 'postgres' }, 'cloud-postgres')
+  if (process.env.TEST_DATABASE_URL)
+    return jest(['cloud'], { TEST_ENGINE: 'postgres', TZ: ZONES.east }, 'cloud-postgres')
   if (inCi) return { passed: 0, failed: 1, note: 'CI must set TEST_DATABASE_URL' }
   const titles = onlyOnPostgres()
   console.log('没有运行的并发与断线测试 / tests of concurrency and broken connections that did not run:')
@@ -139,7 +164,13 @@ const STEPS: Step[] = [
   { name: 'types', title: '类型 types', run: types },
   { name: 'lint', title: '规范 lint', run: lint },
   { name: 'unit', title: '契约与客户端 contract, client', run: () => jest(['contract', 'client']) },
-  { name: 'cloud', title: '后端（内嵌 PGlite）backend on PGlite', run: () => jest(['cloud']) },
+  { name: 'zones', title: '日期规则在另两个时区 the rules about days in two other zones', run: zones },
+  {
+    name: 'cloud',
+    title: '后端（内嵌 PGlite）backend on PGlite',
+    run: () => jest(['cloud'], { TZ: ZONES.west }),
+  },
+
   { name: 'postgres', title: '后端（PostgreSQL）backend on PostgreSQL', run: postgres },
   { name: 'weapp', title: '小程序编译后执行 compiled mini-program, executed', run: weapp },
   {
