@@ -5,6 +5,7 @@ import autocannon from 'autocannon'
 import pg from 'pg'
 import { freePort, ROOT, waitFor } from '../lib.ts'
 import type { Plan } from './bare-server.ts'
+import { benchBoard } from './board.ts'
 import { benchConfig, POLICY_ID, prepare, type Prepared } from './capture.ts'
 import { benchSubmits } from './submits.ts'
 
@@ -99,66 +100,75 @@ async function steady(title: string, load: Load, rate: number): Promise<number> 
   return faults(result)
 }
 
-await admin(`create database ${name}`)
-const url = new URL(base)
-url.pathname = `/${name}`
-const databaseUrl = url.toString()
-const keys = { field: randomBytes(32), index: randomBytes(32) }
-const children: ChildProcess[] = []
-let failed = 1
-try {
-  process.stdout.write('preparing …')
-  const prepared = await prepare(benchConfig(databaseUrl, keys))
-  const [ourPort, barePort] = [await freePort(18_787), await freePort(18_887)]
-  const ours = spawn(process.execPath, ['--import', 'tsx', 'cloud/src/server.ts'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATABASE_URL: databaseUrl,
-      FIELD_KEYS: `bench:${keys.field.toString('base64')}`,
-      BLIND_INDEX_KEY: keys.index.toString('base64'),
-      PORT: String(ourPort),
-      RATE_LIMIT: '0',
-      OVERLOAD_DELAY: '0',
-      LOG_LEVEL: 'error',
-      WEB_DIR: '',
-    },
-  })
-  const bare = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts/bench/bare-server.ts')], {
-    cwd: ROOT,
-    stdio: ['pipe', 'inherit', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production' },
-  })
-  children.push(ours, bare)
-  const plan: Plan = { databaseUrl, port: barePort, ...prepared.plan }
-  // Bytes and instants travel as JSON: bytes marked, instants as text, which PostgreSQL reads the same.
-  bare.stdin?.end(
-    JSON.stringify(plan, (_, value: unknown) => {
-      const buffer = value as { type?: string; data?: number[] } | null
-      return buffer?.type === 'Buffer' && buffer.data
-        ? { bytes: Buffer.from(buffer.data).toString('base64') }
-        : value
-    }),
-  )
-  const [oursAddress, bareAddress] = [`http://127.0.0.1:${ourPort}`, `http://127.0.0.1:${barePort}`]
-  if (
-    !(await waitFor(`${oursAddress}/readyz`, ours, 30)) ||
-    !(await waitFor(`${bareAddress}/read`, bare, 30))
-  )
-    throw new Error('a server did not start')
-  console.log(` done; statements: read ${plan.read.length}, write ${plan.write.length}`)
+async function benchPaths(): Promise<number> {
+  await admin(`create database ${name}`)
+  const url = new URL(base)
+  url.pathname = `/${name}`
+  const databaseUrl = url.toString()
+  const keys = { field: randomBytes(32), index: randomBytes(32) }
+  const children: ChildProcess[] = []
+  let failed = 0
+  try {
+    process.stdout.write('preparing …')
+    const prepared = await prepare(benchConfig(databaseUrl, keys))
+    const [ourPort, barePort] = [await freePort(18_787), await freePort(18_887)]
+    const ours = spawn(process.execPath, ['--import', 'tsx', 'cloud/src/server.ts'], {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        DATABASE_URL: databaseUrl,
+        FIELD_KEYS: `bench:${keys.field.toString('base64')}`,
+        BLIND_INDEX_KEY: keys.index.toString('base64'),
+        PORT: String(ourPort),
+        RATE_LIMIT: '0',
+        OVERLOAD_DELAY: '0',
+        LOG_LEVEL: 'error',
+        WEB_DIR: '',
+      },
+    })
+    const bare = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts/bench/bare-server.ts')], {
+      cwd: ROOT,
+      stdio: ['pipe', 'inherit', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'production' },
+    })
+    children.push(ours, bare)
+    const plan: Plan = { databaseUrl, port: barePort, ...prepared.plan }
+    // Bytes and instants travel as JSON: bytes marked, instants as text, which PostgreSQL reads the same.
+    bare.stdin?.end(
+      JSON.stringify(plan, (_, value: unknown) => {
+        const buffer = value as { type?: string; data?: number[] } | null
+        return buffer?.type === 'Buffer' && buffer.data
+          ? { bytes: Buffer.from(buffer.data).toString('base64') }
+          : value
+      }),
+    )
+    const [oursAddress, bareAddress] = [`http://127.0.0.1:${ourPort}`, `http://127.0.0.1:${barePort}`]
+    if (
+      !(await waitFor(`${oursAddress}/readyz`, ours, 30)) ||
+      !(await waitFor(`${bareAddress}/read`, bare, 30))
+    )
+      throw new Error('a server did not start')
+    console.log(` done; statements: read ${plan.read.length}, write ${plan.write.length}`)
 
-  const { read, write } = loads(oursAddress, bareAddress, prepared)
-  failed = await compare('read a policy, signed in', read)
-  failed += await compare('write a message', write)
-  failed += await steady('reads', read.ours, 500)
-  failed += await steady('writes', write.ours, 200)
-} finally {
-  for (const child of children) child.kill('SIGTERM')
-  await new Promise((resolve) => setTimeout(resolve, 500))
-  await admin(`drop database if exists ${name} with (force)`)
+    const { read, write } = loads(oursAddress, bareAddress, prepared)
+    failed = await compare('read a policy, signed in', read)
+    failed += await compare('write a message', write)
+    failed += await steady('reads', read.ours, 500)
+    failed += await steady('writes', write.ours, 200)
+  } finally {
+    for (const child of children) child.kill('SIGTERM')
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await admin(`drop database if exists ${name} with (force)`)
+  }
+  return failed
 }
-failed += await benchSubmits(base)
+
+/** `npm run bench -- board` runs that part only. */
+const PARTS = { paths: benchPaths, board: () => benchBoard(base), submits: () => benchSubmits(base) }
+const wanted = process.argv.slice(2)
+let failed = 0
+for (const [part, run] of Object.entries(PARTS))
+  if (wanted.length === 0 || wanted.includes(part)) failed += await run()
 process.exit(failed > 0 ? 1 : 0)
