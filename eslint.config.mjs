@@ -117,6 +117,16 @@ export default tseslint.config(
     files: ['scripts/**', 'e2e/**', 'config/**', '*.mjs', '*.js', '**/*-cli.ts'],
     rules: { 'no-console': 'off' },
   },
+  // On the server nothing unawaited may end the process: what isn't awaited says so with `void` and catches for itself.
+  {
+    files: ['cloud/src/**/*.ts', 'contract/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
+      '@typescript-eslint/no-misused-promises': 'error',
+    },
+  },
   // Content is data: as long as it is.
   { files: ['cloud/src/seed/content/**'], rules: { 'max-lines': 'off' } },
   {

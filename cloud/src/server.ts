@@ -19,12 +19,16 @@ async function main(): Promise<void> {
     await close()
     process.exit(0)
   }
-  process.on('SIGTERM', () => void stop())
-  process.on('SIGINT', () => void stop())
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      stop().catch(giveUp)
+    })
   await app.listen({ host: config.host, port: config.port })
 }
 
-main().catch((error: unknown) => {
+function giveUp(error: unknown): never {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
-})
+}
+
+main().catch(giveUp)

@@ -18,7 +18,9 @@ export const listenOn =
     const again = (lost: pg.Client) => {
       if (stopped || client !== lost) return
       client = null
-      timer = setTimeout(() => void connect(true), wait)
+      timer = setTimeout(() => {
+        connect(true).catch(() => again(lost))
+      }, wait)
       timer.unref()
       wait = Math.min(wait * 2, LONGEST_WAIT_MS)
     }
