@@ -47,7 +47,7 @@ export const EVENT_CALLS: Record<
   report_progress: { endpoint: reportProgress, body: (version) => ({ version, doing: '正在核对' }) },
   ask_supplement: {
     endpoint: askSupplement,
-    body: (version) => ({ version, items: [{ what: '居住证明' }] }),
+    body: (version) => ({ version, items: [{ what: '居住证明' }], again: '上次没有列出' }),
   },
   supplement: {
     endpoint: supplement,

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { getBoard, getWorklist, listOpenRequests } from '@talent/contract'
 import pg from 'pg'
@@ -7,9 +7,10 @@ import { compose } from '../../cloud/src/compose.ts'
 import { openSession } from '../../cloud/src/http/authenticate.ts'
 import { seed } from '../../cloud/src/seed/seed.ts'
 import { statementsOf } from '../../cloud/test/statements.ts'
-import { freePort, ROOT, waitFor } from '../lib.ts'
+import { freePort, waitFor } from '../lib.ts'
 import { openBoard } from './board-district.ts'
 import { benchConfig, POLICY_ID } from './capture.ts'
+import { startServer } from './our-server.ts'
 
 /**
  * The desks at many open requests: statements and time of board, 全区在办 and a worklist, against the same at few in one run;
@@ -90,23 +91,7 @@ async function measure(base: string, open: number): Promise<Measured> {
     await close()
 
     const port = await freePort(19_087)
-    child = spawn(process.execPath, ['--import', 'tsx', 'cloud/src/server.ts'], {
-      cwd: ROOT,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        DATABASE_URL: url.toString(),
-        FIELD_KEYS: `bench:${keys.field.toString('base64')}`,
-        BLIND_INDEX_KEY: keys.index.toString('base64'),
-        PORT: String(port),
-        DEMO: 'true',
-        RATE_LIMIT: '0',
-        OVERLOAD_DELAY: '0',
-        LOG_LEVEL: 'error',
-        WEB_DIR: '',
-      },
-    })
+    child = startServer(url.toString(), keys, port)
     const address = `http://127.0.0.1:${port}`
     if (!(await waitFor(`${address}/readyz`, child, 30))) throw new Error('the server did not start')
     const times = {} as Measured['times']

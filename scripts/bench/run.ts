@@ -7,6 +7,7 @@ import { freePort, ROOT, waitFor } from '../lib.ts'
 import type { Plan } from './bare-server.ts'
 import { benchBoard } from './board.ts'
 import { benchConfig, POLICY_ID, prepare, type Prepared } from './capture.ts'
+import { startServer } from './our-server.ts'
 import { benchSubmits } from './submits.ts'
 
 /**
@@ -112,22 +113,7 @@ async function benchPaths(): Promise<number> {
     process.stdout.write('preparing …')
     const prepared = await prepare(benchConfig(databaseUrl, keys))
     const [ourPort, barePort] = [await freePort(18_787), await freePort(18_887)]
-    const ours = spawn(process.execPath, ['--import', 'tsx', 'cloud/src/server.ts'], {
-      cwd: ROOT,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        DATABASE_URL: databaseUrl,
-        FIELD_KEYS: `bench:${keys.field.toString('base64')}`,
-        BLIND_INDEX_KEY: keys.index.toString('base64'),
-        PORT: String(ourPort),
-        RATE_LIMIT: '0',
-        OVERLOAD_DELAY: '0',
-        LOG_LEVEL: 'error',
-        WEB_DIR: '',
-      },
-    })
+    const ours = startServer(databaseUrl, keys, ourPort)
     const bare = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts/bench/bare-server.ts')], {
       cwd: ROOT,
       stdio: ['pipe', 'inherit', 'inherit'],

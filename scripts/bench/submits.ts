@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { CONSULT_FORM } from '../../cloud/test/consult-form.ts'
-import { freePort, ROOT, waitFor } from '../lib.ts'
+import { freePort, waitFor } from '../lib.ts'
 import { benchConfig, POLICY_ID } from './capture.ts'
+import { startServer } from './our-server.ts'
 import { prepareDistrict } from './submit-district.ts'
 
 /**
@@ -131,22 +132,7 @@ export async function benchSubmits(base: string): Promise<number> {
     const address: Record<Way, string> = { ours: '', 'lock-all': '' }
     for (const way of WAYS) {
       const port = await freePort(18_987)
-      const child = spawn(process.execPath, ['--import', 'tsx', SERVER[way]], {
-        cwd: ROOT,
-        stdio: ['ignore', 'inherit', 'inherit'],
-        env: {
-          ...process.env,
-          NODE_ENV: 'production',
-          DATABASE_URL: url.toString(),
-          FIELD_KEYS: `bench:${keys.field.toString('base64')}`,
-          BLIND_INDEX_KEY: keys.index.toString('base64'),
-          PORT: String(port),
-          RATE_LIMIT: '0',
-          OVERLOAD_DELAY: '0',
-          LOG_LEVEL: 'error',
-          WEB_DIR: '',
-        },
-      })
+      const child = startServer(url.toString(), keys, port, SERVER[way])
       children.push(child)
       address[way] = `http://127.0.0.1:${port}`
       if (!(await waitFor(`${address[way]}/readyz`, child, 30))) throw new Error(`${way} did not start`)
