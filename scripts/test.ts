@@ -61,6 +61,8 @@ async function jest(
       '--json',
       `--outputFile=${report}`,
       '--testTimeout=60000',
+      // The compiled client and the browser are heavy already: one at a time.
+      ...(projects.some((project) => project.startsWith('e2e')) ? ['--runInBand'] : ['--maxWorkers=100%']),
       '--forceExit',
       ...(only.length > 0 ? ['--testPathPatterns', ...only] : []),
     ],
