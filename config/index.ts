@@ -24,6 +24,16 @@ export default defineConfig<'webpack5'>(async (merge) => {
     deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
     sourceRoot: 'src',
     outputRoot: `dist/${process.env.TARO_ENV}`,
+    copy: {
+      patterns:
+        process.env.TARO_ENV === 'h5'
+          ? []
+          : [
+              { from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' },
+              { from: 'src/assets/share', to: 'dist/weapp/assets/share' },
+            ],
+      options: {},
+    },
     plugins: [path.resolve(__dirname, 'lean-templates.js')],
     env: { TARO_APP_API: JSON.stringify(API_BASE) },
     // Levels of nesting before a template recurses through a component: 8 keeps base.wxml small, pages rarely nest deeper.
@@ -35,6 +45,13 @@ export default defineConfig<'webpack5'>(async (merge) => {
     mini: {
       compile: { include: COMPILE_INCLUDE },
       optimizeMainPackage: { enable: true },
+      // The texts of licences stay out of the package; they are in the repository's node_modules.
+      webpackChain(chain) {
+        if (process.env.NODE_ENV === 'production')
+          chain.optimization
+            .minimizer('terserPlugin')
+            .tap(([options]) => [{ ...(options as object), extractComments: false }])
+      },
       miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
     },

@@ -21,6 +21,7 @@ export default defineAppConfig({
   },
   // In a browser, going back before a page has slid in leaves the page behind it hidden (its hiding is a timer that showing doesn't stop).
   ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
+  sitemapLocation: 'sitemap.json',
   lazyCodeLoading: 'requiredComponents',
   window: {
     navigationBarTitleText: '人才服务',

@@ -11,6 +11,10 @@ import { followNoScriptLinks } from './lib/script-links'
 import { ServerData } from './lib/server-data'
 import './app.scss'
 
+// Rules for browsers only: an import would put them into the mini-program too.
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+if (process.env.TARO_ENV === 'h5') require('./styles/desktop.scss')
+
 if (process.env.TARO_ENV === 'h5' && !('replaceAll' in String.prototype)) fillReplaceAll()
 provideDraftOwner(() => useSession.getState().accountId)
 provideSession({ token: () => useSession.getState().token, ended: forgetSession })

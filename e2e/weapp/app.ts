@@ -25,6 +25,12 @@ export interface LaunchSettings {
   url?: string
 }
 
+export interface ShareCard {
+  title: string
+  path: string
+  imageUrl: string
+}
+
 /** At how many looks in a row nothing may have happened before the app counts as settled: looks, because on a busy machine one long wait lets a chain of timers take a single step. */
 const QUIET_LOOKS = 8
 const LOOK_MS = 10
@@ -146,6 +152,14 @@ export async function launch(folder: string | Dist, settings: LaunchSettings = {
     await settle()
   }
 
+  /** What 转发 in the page's menu sends; undefined on a page that can't be forwarded. */
+  const share = () => {
+    const page = stack.current()
+    const handler = page.instance.self.onShareAppMessage as ((from: object) => ShareCard) | undefined
+    if (handler === undefined) return undefined
+    return handler.call(page.instance.self, thread.copy({ from: 'menu' }))
+  }
+
   const setOnline = async (online: boolean) => {
     phone.network.online = online
     const state = thread.copy({ isConnected: online, networkType: online ? 'wifi' : 'none' })
@@ -213,6 +227,7 @@ export async function launch(folder: string | Dist, settings: LaunchSettings = {
     open,
     switchTab,
     pageEvent,
+    share,
     settle,
     waitFor,
     setOnline,

@@ -1,3 +1,10 @@
 import { routes } from '../../routes'
 
-export default definePageConfig({ navigationBarTitleText: routes.me.title })
+/** The bar goes on into the tinted head: `--ts-primary-100`, which a native bar can't be told by name. */
+const TINT = '#dbeae7'
+
+export default definePageConfig({
+  navigationBarTitleText: routes.me.title,
+  navigationBarBackgroundColor: TINT,
+  backgroundColorTop: TINT,
+})

@@ -1,3 +1,3 @@
 import { routes } from '../../../routes'
 
-export default definePageConfig({ navigationBarTitleText: routes.policy.title })
+export default definePageConfig({ navigationBarTitleText: routes.policy.title, enableShareAppMessage: true })

@@ -6,6 +6,7 @@ import { usePolicy } from '@/features/policy/api'
 import { PolicyBar } from '@/features/policy/components/policy-bar'
 import { PolicyHead } from '@/features/policy/components/policy-head'
 import { PolicyPanel } from '@/features/policy/components/policy-panel'
+import { useShareCard } from '@/lib/use-share-card'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
@@ -13,6 +14,7 @@ import { routes } from '@/routes'
 export default function PolicyPage() {
   const { id } = useRouteParams('policy')
   const { data: policy, error, mutate } = usePolicy(id)
+  useShareCard('policy', id, policy?.title)
   if (!policy) {
     return (
       <PageShell title={routes.policy.title}>

@@ -1,3 +1,3 @@
 import { routes } from '../../../routes'
 
-export default definePageConfig({ navigationBarTitleText: routes.notice.title })
+export default definePageConfig({ navigationBarTitleText: routes.notice.title, enableShareAppMessage: true })

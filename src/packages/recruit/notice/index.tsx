@@ -7,6 +7,7 @@ import { NoticeHead } from '@/features/recruitment/components/notice-head'
 import { NoticePapers } from '@/features/recruitment/components/notice-papers'
 import { NoticePosts } from '@/features/recruitment/components/notice-posts'
 import { StageList } from '@/features/recruitment/components/stage-list'
+import { useShareCard } from '@/lib/use-share-card'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
@@ -14,6 +15,7 @@ import { routes } from '@/routes'
 export default function NoticePage() {
   const { id } = useRouteParams('notice')
   const { data: notice, error, mutate } = useNotice(id)
+  useShareCard('notice', id, notice?.title)
   if (!notice) {
     return (
       <PageShell title={routes.notice.title}>

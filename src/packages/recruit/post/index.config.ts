@@ -1,3 +1,3 @@
 import { routes } from '../../../routes'
 
-export default definePageConfig({ navigationBarTitleText: routes.post.title })
+export default definePageConfig({ navigationBarTitleText: routes.post.title, enableShareAppMessage: true })

@@ -5,6 +5,7 @@ import { HOTLINE } from '@/features/account'
 import { usePost } from '@/features/recruitment/api'
 import { PostHead } from '@/features/recruitment/components/post-head'
 import { PostPanel } from '@/features/recruitment/components/post-panel'
+import { useShareCard } from '@/lib/use-share-card'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
@@ -12,6 +13,7 @@ import { routes } from '@/routes'
 export default function PostPage() {
   const { id } = useRouteParams('post')
   const { data: post, error, mutate } = usePost(id)
+  useShareCard('post', id, post && `${post.employer} ${post.title}`)
   if (!post) {
     return (
       <PageShell title={routes.post.title}>
