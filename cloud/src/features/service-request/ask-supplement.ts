@@ -14,7 +14,6 @@ import type { Caller } from '../../http/caller.ts'
 import { findMatter } from '../matter/index.ts'
 import { changeRequest } from './change-request.ts'
 import { supplementCount } from './clock.ts'
-import { loadHistory } from './repository.ts'
 
 type Items = EndpointInput<typeof endpoint>['body']['items']
 
@@ -48,11 +47,11 @@ export const askSupplement = (
     requestId: params.id,
     event: 'ask_supplement',
     version: body.version,
-    write: async ({ request, now }) => {
+    write: async ({ request, now, history }) => {
       const matter = await findMatter(trx, request.matter_code, request.matter_version)
       const fields = unknownMaterials(matter, body.items)
       if (fields.length > 0) throw new ContractError('invalid', { fields })
-      const before = supplementCount(await loadHistory(trx, request.id))
+      const before = supplementCount(await history())
       if (before > 0 && body.again === '') throw withoutReason(before + 1)
       const calendar = deps.calendar
       const dueOn = addWorkingDays(calendar, workingDayOf(calendar, now), body.withinWorkingDays)

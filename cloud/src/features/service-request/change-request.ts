@@ -7,7 +7,7 @@ import {
   requestWorkflow,
   type RequestChanged,
   type RequestEvent,
-  type RequestFacts,
+  type RequestState,
 } from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -16,7 +16,14 @@ import { requireViewer } from './access.ts'
 import { workflowFacts } from './clock.ts'
 import { projectEntry } from './due-projection.ts'
 import type { EntryContent } from './entry-content.ts'
-import { loadHistory, lockRequest, updateRequest, type RequestPatch, type RequestRow } from './repository.ts'
+import {
+  loadHistory,
+  lockRequest,
+  updateRequest,
+  type EntryRow,
+  type RequestPatch,
+  type RequestRow,
+} from './repository.ts'
 import { MATCH_QUEUED } from './jobs.ts'
 import { tellCoordinators, writeEntry, type Actor } from './write-entry.ts'
 
@@ -27,6 +34,8 @@ export interface ChangeContext {
   request: RequestRow
   actor: Actor
   now: Date
+  /** What happened before, oldest first; read once, by whoever asks first. */
+  history: () => Promise<EntryRow[]>
 }
 
 export interface Change {
@@ -53,11 +62,27 @@ export async function changeRequest(
   return applyChange(deps, trx, request as RequestRow, { role: viewer, accountId: by.accountId }, change)
 }
 
-/** Only an unanswered 补正, and events of the talent's own, depend on what happened before: then it is read. */
-async function factsFor(deps: Deps, trx: Trx, request: RequestRow, actor: Actor): Promise<RequestFacts> {
-  const needed = request.state === 'supplementing' || actor.role === 'talent'
-  const entries = needed ? await loadHistory(trx, request.id) : []
-  return workflowFacts(request, entries, deps.calendar, deps.clock.now())
+/**
+ * The state after the event, by what the row tells; only what that doesn't allow is looked at with what happened before,
+ * which can but allow more.
+ */
+async function stateAfter(
+  deps: Deps,
+  request: RequestRow,
+  actor: Actor,
+  event: RequestEvent,
+  history: ChangeContext['history'],
+): Promise<RequestState> {
+  const factsWith = (entries: readonly EntryRow[]) =>
+    workflowFacts(request, entries, deps.calendar, deps.clock.now())
+  const allowed = next(requestWorkflow, request.state, event, actor.role, factsWith([]))
+  if (allowed !== null) return allowed
+  const facts = factsWith(await history())
+  const state = next(requestWorkflow, request.state, event, actor.role, facts)
+  if (state !== null) return state
+  throw new ContractError('wrong_state', {
+    allowedEvents: allowedEvents(requestWorkflow, request.state, actor.role, facts),
+  })
 }
 
 /** The same for a row already locked, and for the matching itself, which has no account. */
@@ -68,17 +93,13 @@ export async function applyChange(
   actor: Actor,
   change: Change,
 ): Promise<RequestChanged> {
-  const standing = await factsFor(deps, trx, request, actor)
-  const state = next(requestWorkflow, request.state, change.event, actor.role, standing)
-  if (state === null) {
-    throw new ContractError('wrong_state', {
-      allowedEvents: allowedEvents(requestWorkflow, request.state, actor.role, standing),
-    })
-  }
+  let read: Promise<EntryRow[]> | undefined
+  const history = () => (read ??= loadHistory(trx, request.id))
+  const state = await stateAfter(deps, request, actor, change.event, history)
   if (change.version !== null && change.version !== request.version) throw new ContractError('stale_version')
 
   const now = deps.clock.now()
-  const { content, patch } = await change.write({ deps, trx, request, actor, now })
+  const { content, patch } = await change.write({ deps, trx, request, actor, now, history })
   const version = KEEPS_VERSION.includes(change.event) ? request.version : request.version + 1
   const seq = request.last_seq + 1
   const facts = content.facts ?? {}
@@ -99,8 +120,7 @@ export async function applyChange(
   )
   if (change.event === 'transfer' && told.commissioner === null) await tellCoordinators(trx, entryId)
 
-  const freesPlace =
-    standing.assigned && isOpen(request) && (!isOpen({ state }) || change.event === 'transfer')
+  const freesPlace = had !== null && isOpen(request) && (!isOpen({ state }) || change.event === 'transfer')
   if (freesPlace) await deps.queue.send(trx, MATCH_QUEUED, {})
   return { id: request.id, number: request.number, state, version }
 }

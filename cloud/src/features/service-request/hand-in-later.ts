@@ -9,7 +9,6 @@ import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { awaitedOf } from './awaited-materials.ts'
 import { changeRequest } from './change-request.ts'
-import { loadHistory } from './repository.ts'
 
 /** 补交容缺材料: what was promised with the form comes now. State and clock stay as they are. */
 export const handInLater = (
@@ -22,8 +21,8 @@ export const handInLater = (
     requestId: params.id,
     event: 'hand_in_later',
     version: body.version,
-    write: async ({ request }) => {
-      const awaited = awaitedOf(await loadHistory(trx, request.id))
+    write: async ({ history }) => {
+      const awaited = awaitedOf(await history())
       const fields = body.items
         .filter(({ key }) => !awaited.includes(key))
         .map(({ key }) => ({ field: `items.${key}`, label: key, message: '这份材料不在要补交的容缺材料里' }))

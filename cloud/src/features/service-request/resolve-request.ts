@@ -5,7 +5,6 @@ import type { Caller } from '../../http/caller.ts'
 import { findMatter } from '../matter/index.ts'
 import { changeRequest } from './change-request.ts'
 import { clockAt } from './clock.ts'
-import { loadHistory } from './repository.ts'
 
 /** 办结 with a result, which isn't the state. Whether it was in time, its acceptance too, is noted as a fact of this day. */
 export const resolveRequest = (
@@ -18,13 +17,10 @@ export const resolveRequest = (
     requestId: params.id,
     event: 'resolve',
     version: body.version,
-    write: async ({ request, now }) => {
+    write: async ({ request, now, history }) => {
       const matter = await findMatter(trx, request.matter_code, request.matter_version)
-      const history = [
-        ...(await loadHistory(trx, request.id)),
-        { kind: 'resolve' as const, at: now, facts: {} },
-      ]
-      const { latenesses } = clockAt(history, matter, deps.calendar, now)
+      const entries = [...(await history()), { kind: 'resolve' as const, at: now, facts: {} }]
+      const { latenesses } = clockAt(entries, matter, deps.calendar, now)
       return {
         content: {
           kind: 'resolve',

@@ -15,7 +15,7 @@ import type { EntryBodies } from './entry-content.ts'
 import { MATCH_QUEUED } from './jobs.ts'
 import { matchRequestOf } from './match-request.ts'
 import { keepWithinLimit } from './open-limit.ts'
-import { loadHistory, type RequestPatch, type RequestRow } from './repository.ts'
+import { type RequestPatch, type RequestRow } from './repository.ts'
 import { openBody } from './sealed.ts'
 
 type Given = EndpointInput<typeof endpoint>['body']['items']
@@ -62,8 +62,8 @@ export const supplementRequest = (
     requestId: params.id,
     event: 'supplement',
     version: body.version,
-    write: async ({ request, now }) => {
-      const asked = openSupplement(await loadHistory(trx, request.id))
+    write: async ({ request, now, history }) => {
+      const asked = openSupplement(await history())
       if (asked === null) throw new Error(`request ${request.id} waits for a supplement nobody asked for`)
       const { items } = openBody(deps, { ...asked, kind: 'ask_supplement' })
       const fields = faultsOf(items, body.items)
