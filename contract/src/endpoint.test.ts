@@ -3,8 +3,11 @@ import type { getPolicy, listPolicies } from './policy/endpoints.ts'
 import type { downloadFile } from './file/endpoints.ts'
 import type { reportProgress } from './service-request/change-endpoints.ts'
 import type { saveProfile } from './me/endpoints.ts'
-import type { EndpointCall, EndpointInput, EndpointOutput } from './endpoint.ts'
+import type { Endpoint, EndpointCall, EndpointInput, EndpointOutput } from './endpoint.ts'
 import { MatterField } from './matter/schema.ts'
+import { Done } from './common.ts'
+import { endpoints } from './index.ts'
+import { RequestChanged } from './service-request/schema.ts'
 import { PROFILE_PHONE, revealAnswer } from './service-request/endpoints.ts'
 
 /** Checked by the compiler: each line is an error where the two aren't the same type. */
@@ -45,4 +48,10 @@ test.each([
 test('a field called phone and the talent’s own telephone are two things to look at', () => {
   expect(v.is(MatterField.entries.key, 'phone')).toBe(true)
   for (const key of ['phone', PROFILE_PHONE]) expect(v.parse(revealAnswer.body, { key })).toEqual({ key })
+})
+
+const keyed = Object.entries(endpoints as Record<string, Endpoint>).filter(([, one]) => one.idempotent)
+test.each(keyed)('the answer of %s is kept under its key: nothing typed stands in it', (_, endpoint) => {
+  expect([RequestChanged, Done]).toContain(endpoint.output)
+  expect(endpoint.errors).toContain('key_reused')
 })

@@ -29,7 +29,10 @@ export interface Endpoint {
   readonly errors: readonly ErrorCode[]
   /** Counted by a tighter limit of its own, beside the one of the session. */
   readonly limit?: 'sign_in' | 'upload' | 'reveal'
-  /** Needs an `Idempotency-Key` header: the same key gives the same answer, and the effect happens once. */
+  /**
+   * Needs an `Idempotency-Key` header: the same key gives the same answer, and the effect happens once; other content
+   * under a key that has succeeded is `key_reused`. The answer is kept in plain, so nothing typed may stand in it.
+   */
   readonly idempotent?: boolean
   /**
    * The same for everybody, so that a browser may keep it: for a minute, or only to ask whether it has changed.

@@ -25,7 +25,10 @@ export const ERRORS = {
   file_too_large: { status: 413, message: '文件太大，每个不超过 10 MB' },
   file_type: { status: 415, message: '只能上传 JPG、PNG 图片或 PDF 文件' },
   invalid: { status: 422, message: '有内容需要修改' },
-  key_reused: { status: 422, message: '重复的提交编号对应了不同的内容，请返回重试' },
+  key_reused: {
+    status: 422,
+    message: '刚才那次已经成功，交的是改动前的内容。后来改的没有交上去，可在会话里补充',
+  },
   too_many: { status: 429, message: '操作太频繁，请稍后再试' },
   internal: { status: 500, message: '没能完成，不是您的问题，请稍后重试' },
   unavailable: { status: 503, message: '服务暂时连不上，请稍后重试' },
@@ -46,6 +49,8 @@ export const ErrorReply = v.object({
     fields: v.optional(v.array(FieldFault)),
     /** With `wrong_state`: what this caller may do now. */
     allowedEvents: v.optional(v.array(v.string())),
+    /** With `key_reused`: what the first call with this key was answered, in the form of the endpoint's output. */
+    earlier: v.optional(v.unknown()),
     /** With `internal`: what to quote when calling the hotline. */
     incident: v.optional(v.string()),
     /** With `too_many`: seconds; the header `Retry-After` says the same. */
@@ -62,6 +67,7 @@ export class ContractError extends Error {
       message?: string
       fields?: FieldFault[]
       allowedEvents?: string[]
+      earlier?: unknown
       incident?: string
       retryAfter?: number
     } = {},

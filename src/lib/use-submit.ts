@@ -1,6 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
 import { toError } from './failure'
-import { newIdempotencyKey } from './idempotency-key'
 
 export interface Submit<A extends unknown[]> {
   submit: (...args: A) => Promise<void>
@@ -9,18 +8,11 @@ export interface Submit<A extends unknown[]> {
   clearError: () => void
 }
 
-/**
- * One press, one effect: a second press while busy does nothing, and a retry after a failure carries the same key until
- * one attempt succeeded or `renewKey` says that the content changed.
- * @param effect gets the key first: `useSubmit((key, draft) => call(submitRequest, { body: draft }, { idempotencyKey: key }))`
- */
-export function useSubmit<A extends unknown[]>(
-  effect: (idempotencyKey: string, ...args: A) => Promise<unknown>,
-): Submit<A> {
+/** One press, one effect: a second press while busy does nothing; a press after a lost answer carries the same key (`call`). */
+export function useSubmit<A extends unknown[]>(effect: (...args: A) => Promise<unknown>): Submit<A> {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<Error | null>(null)
   const running = useRef(false)
-  const intent = useRef<{ key: string; content: string } | null>(null)
   const latest = useRef(effect)
   latest.current = effect
 
@@ -29,13 +21,8 @@ export function useSubmit<A extends unknown[]>(
     running.current = true
     setBusy(true)
     setError(null)
-    // The same key with other content is refused by the server: changed content is a new intent.
-    const content = JSON.stringify(args)
-    if (intent.current === null || intent.current.content !== content)
-      intent.current = { key: newIdempotencyKey(), content }
     try {
-      await latest.current(intent.current.key, ...args)
-      intent.current = null
+      await latest.current(...args)
     } catch (failure) {
       setError(toError(failure))
     } finally {

@@ -18,7 +18,7 @@ export async function removeOldKeys(db: Db, now: Date): Promise<void> {
 }
 
 /**
- * The same key gives the same answer and one effect: key row and effect are one transaction, so a repeat that
+ * The same key gives the same answer and one effect, other content is told that answer as `key_reused`: key row and effect are one transaction, so a repeat that
  * comes meanwhile waits for the first at the row, and a process killed before the commit leaves neither.
  */
 export async function once<T>(
@@ -56,7 +56,7 @@ export async function once<T>(
       .where('account_id', '=', call.accountId)
       .where('key', '=', call.key)
       .executeTakeFirstOrThrow()
-    if (kept.request_hash !== hash) throw new ContractError('key_reused')
+    if (kept.request_hash !== hash) throw new ContractError('key_reused', { earlier: kept.answer })
     return kept.answer as T
   })
 }

@@ -73,6 +73,7 @@ export const withdrawRole = defineEndpoint({
   /** `successorId`: who takes over a commissioner's open requests as far as they have places; else the rule chooses. */
   body: v.object({ role: v.picklist(ACCOUNT_ROLES), successorId: v.optional(Id) }),
   output: Done,
-  errors: ['not_found', 'last_coordinator'],
+  errors: ['not_found', 'last_coordinator', 'key_reused'],
+  idempotent: true,
   example: { params: { id: 'x' }, body: { role: 'commissioner' } },
 })

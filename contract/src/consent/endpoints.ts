@@ -23,6 +23,7 @@ export const withdrawConsent = defineEndpoint({
   owned: 'consent',
   params: v.object({ id: Id }),
   output: Done,
-  errors: ['not_found'],
+  errors: ['not_found', 'key_reused'],
+  idempotent: true,
   example: { params: { id: 'x' } },
 })

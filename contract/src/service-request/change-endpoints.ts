@@ -11,9 +11,9 @@ import { EVALUATION_LEVELS, OUTCOMES, TRANSFER_REASONS } from './timeline.ts'
 /** The verbs of the workflow table: one endpoint an event, each under the version one saw. */
 const params = v.object({ id: Id })
 const example = { id: 'x' }
-const changed = { output: RequestChanged, owned: 'request' } as const
+const changed = { output: RequestChanged, owned: 'request', idempotent: true } as const
 const TOO_MANY_ITEMS = `一次最多 ${MOST.supplementItems} 项`
-const CHANGE_ERRORS = ['not_found', 'wrong_state', 'stale_version'] as const
+const CHANGE_ERRORS = ['not_found', 'wrong_state', 'stale_version', 'key_reused'] as const
 
 export const postMessage = defineEndpoint({
   method: 'POST',
@@ -24,7 +24,6 @@ export const postMessage = defineEndpoint({
   body: v.object({ text: text(LIMITS.message, '留言'), fileIds: v.optional(FileIds, []) }),
   ...changed,
   errors: ['not_found', 'wrong_state', 'key_reused'],
-  idempotent: true,
   example: { params: example, body: { text: '好的，谢谢' } },
 })
 
@@ -151,8 +150,7 @@ export const supplement = defineEndpoint({
     note: optionalText(LIMITS.note, '附言'),
   }),
   ...changed,
-  errors: [...CHANGE_ERRORS, 'key_reused', 'open_limit'],
-  idempotent: true,
+  errors: [...CHANGE_ERRORS, 'open_limit'],
   example: { params: example, body: { version: 1, items: [] } },
 })
 
@@ -176,8 +174,7 @@ export const handInLater = defineEndpoint({
     note: optionalText(LIMITS.note, '附言'),
   }),
   ...changed,
-  errors: [...CHANGE_ERRORS, 'key_reused'],
-  idempotent: true,
+  errors: CHANGE_ERRORS,
   example: { params: example, body: { version: 1, items: [{ key: 'residenceProof', fileIds: ['x'] }] } },
 })
 
@@ -211,8 +208,7 @@ export const evaluateRequest = defineEndpoint({
     text: optionalText(LIMITS.evaluationWords, '还想说的'),
   }),
   ...changed,
-  errors: [...CHANGE_ERRORS, 'key_reused'],
-  idempotent: true,
+  errors: CHANGE_ERRORS,
   example: { params: example, body: { version: 1, level: 4, reasons: [], text: '' } },
 })
 

@@ -44,7 +44,8 @@ export const endSession = defineEndpoint({
   owned: 'session',
   params: v.object({ id: Id }),
   output: Done,
-  errors: ['not_found'],
+  errors: ['not_found', 'key_reused'],
+  idempotent: true,
   example: { params: { id: 'x' } },
 })
 

@@ -1,4 +1,4 @@
-import { signOut, signOutEverywhere } from '@talent/contract'
+import { ContractError, signOut, signOutEverywhere } from '@talent/contract'
 import { call } from '@/lib/request'
 import { restart } from '@/lib/navigate'
 import { draftKeysOf } from '@/lib/kept-draft'
@@ -12,18 +12,22 @@ export const hasUnsentWork = (): boolean => draftKeysOf(useSession.getState().ac
  * Without a connection the phone forgets all the same, and the session on the server ends by its own time limit.
  */
 export async function leave(): Promise<void> {
+  const { accountId } = useSession.getState()
   await call(signOut, {}).catch(() => undefined)
-  forgetPerson()
+  forgetPerson(accountId)
 }
 
 /** Every device of theirs: only when the server has done it, or the others would stay signed in unnoticed. */
 export async function leaveEverywhere(): Promise<void> {
-  await call(signOutEverywhere, {})
-  forgetPerson()
+  const { accountId } = useSession.getState()
+  await call(signOutEverywhere, {}).catch((error: unknown) => {
+    // Pressed again after a lost answer: the session is gone already.
+    if (!(error instanceof ContractError && error.code === 'unauthenticated')) throw error
+  })
+  forgetPerson(accountId)
 }
 
-function forgetPerson(): void {
-  const { accountId } = useSession.getState()
+function forgetPerson(accountId: string | null): void {
   // First, because with the session every form still open is written away.
   forgetSession()
   draftKeysOf(accountId).forEach(removeStored)

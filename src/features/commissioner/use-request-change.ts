@@ -1,13 +1,9 @@
 import Taro from '@tarojs/taro'
-import { ContractError, type RequestChanged, type RequestDetail } from '@talent/contract'
-import { AFFECTED_BY_REQUESTS } from '@/features/service-request'
+import type { RequestChanged, RequestDetail } from '@talent/contract'
+import { AFFECTED_BY_REQUESTS, useSendChange } from '@/features/service-request'
 import { useRefresh } from '@/lib/use-endpoint'
 import { useSubmit } from '@/lib/use-submit'
 import { ACTIONS, type HandleAction } from './handle-actions'
-
-/** Somebody else acted meanwhile: what is on screen is old. */
-export const isOutdated = (error: Error | null): boolean =>
-  error instanceof ContractError && (error.code === 'stale_version' || error.code === 'wrong_state')
 
 interface Change {
   /** Sends with the version on screen: `(version) => call(acceptRequest, …)`. */
@@ -18,8 +14,7 @@ interface Change {
 }
 
 /**
- * One change of state from a desk. Where somebody was faster the newest state is fetched and shown, and what was typed
- * stays: `onDone` (which clears it) runs only after the server said yes.
+ * One change of state from a desk. What was typed stays until the server said yes: `onDone` (which clears it) runs only then.
  */
 export function useRequestChange(
   request: Pick<RequestDetail, 'version'>,
@@ -27,13 +22,9 @@ export function useRequestChange(
   onDone: () => void,
 ): Change {
   const refresh = useRefresh()
-  return useSubmit(async (_key, send: (version: number) => Promise<RequestChanged>) => {
-    try {
-      await send(request.version)
-    } catch (error) {
-      if (error instanceof Error && isOutdated(error)) await refresh('/api/requests', '/api/desk')
-      throw error
-    }
+  const sendChange = useSendChange()
+  return useSubmit(async (send: (version: number) => Promise<RequestChanged>) => {
+    await sendChange(send(request.version))
     onDone()
     void Taro.showToast({ title: ACTIONS[event].done, icon: 'none' })
     await refresh(...AFFECTED_BY_REQUESTS)

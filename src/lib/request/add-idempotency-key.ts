@@ -1,11 +1,34 @@
+import { ContractError } from '@talent/contract'
 import { newIdempotencyKey } from '../idempotency-key'
-import type { Interceptor } from './types'
+import type { ApiRequest, Interceptor } from './types'
 
-/** An endpoint that asks for a key gets one; the caller's own when the same intent may be sent again. */
-export const addIdempotencyKey: Interceptor = (request, next) =>
-  request.endpoint.idempotent
-    ? next({
-        ...request,
-        headers: { ...request.headers, 'Idempotency-Key': request.idempotencyKey ?? newIdempotencyKey() },
-      })
-    : next(request)
+/** Keys of calls that haven't been answered with a success yet, by their intent; they outlive the page that called. */
+const unanswered = new Map<string, string>()
+
+/**
+ * What one press means: to do this to that thing as it was seen, whatever is typed meanwhile; where no version says how
+ * it was seen, to send exactly this.
+ */
+function intentOf({ endpoint, url, body }: ApiRequest): string {
+  const { version } = (body ?? {}) as { version?: number }
+  return JSON.stringify([endpoint.method, url, version ?? body])
+}
+
+/**
+ * An endpoint that asks for a key gets the same one for the same intent until a success came: pressed again after a lost
+ * answer it has its effect once, and what was edited meanwhile is told (`key_reused`) that the first one went through.
+ */
+export const addIdempotencyKey: Interceptor = async (request, next) => {
+  if (!request.endpoint.idempotent) return next(request)
+  const intent = intentOf(request)
+  const key = request.idempotencyKey ?? unanswered.get(intent) ?? newIdempotencyKey()
+  unanswered.set(intent, key)
+  try {
+    const reply = await next({ ...request, headers: { ...request.headers, 'Idempotency-Key': key } })
+    unanswered.delete(intent)
+    return reply
+  } catch (error) {
+    if (error instanceof ContractError && error.code === 'key_reused') unanswered.delete(intent)
+    throw error
+  }
+}

@@ -1,4 +1,12 @@
-import { ContractError, getMe, listInbox, savePreferences, submitRequest } from '@talent/contract'
+import {
+  acceptRequest,
+  ContractError,
+  getMe,
+  listInbox,
+  postMessage,
+  savePreferences,
+  submitRequest,
+} from '@talent/contract'
 import { call, NetworkError, provideSession } from '.'
 import { answer, answerError, noAnswer, sent } from '@/testing/answer'
 
@@ -39,6 +47,44 @@ test('an endpoint that asks for an idempotency key gets the caller’s, or one o
   const keys = sent().map(({ header }) => header['Idempotency-Key'])
   expect(keys[0]).toBe('mine')
   expect(keys[1]).toMatch(/^[0-9a-z-]{20,64}$/)
+})
+
+const keyOf = (index: number) => sent()[index]?.header['Idempotency-Key'] as string
+const press = (endpoint: typeof acceptRequest, version: number, note = '') =>
+  failureOf(call(endpoint, { params: { id: 'r1' }, body: { version, note } }))
+
+test('a press keeps its key until a success came, edited or not; seen anew or answered, it has another', async () => {
+  noAnswer('request:fail timeout')
+  answer(502, '<html>gateway</html>')
+  answerError('invalid')
+  answer(200, {})
+  for (const note of ['', '', '由我办理', '由我办理']) await press(acceptRequest, 1, note)
+  expect(new Set([0, 1, 2, 3].map(keyOf)).size).toBe(1)
+  noAnswer('request:fail timeout')
+  await press(acceptRequest, 1)
+  expect(keyOf(4)).not.toBe(keyOf(0))
+  noAnswer('request:fail timeout')
+  await press(acceptRequest, 2)
+  expect(keyOf(5)).not.toBe(keyOf(4))
+})
+
+test('what was edited after a lost answer is told that the first went through, once', async () => {
+  noAnswer('request:fail timeout')
+  answerError('key_reused', { earlier: { id: 'r1' } })
+  answer(200, {})
+  await press(acceptRequest, 7)
+  expect(await press(acceptRequest, 7, '由我办理')).toMatchObject({ detail: { earlier: { id: 'r1' } } })
+  await press(acceptRequest, 7, '由我办理')
+  expect([keyOf(1) === keyOf(0), keyOf(2) === keyOf(0)]).toEqual([true, false])
+})
+
+test('of messages each has its key: the same words after a lost answer the same, others another', async () => {
+  const say = (text: string) => failureOf(call(postMessage, { params: { id: 'r1' }, body: { text } }))
+  noAnswer('request:fail timeout')
+  noAnswer('request:fail timeout')
+  answer(200, {})
+  for (const text of ['好的', '谢谢', '好的']) await say(text)
+  expect([keyOf(1) === keyOf(0), keyOf(2) === keyOf(0)]).toEqual([false, true])
 })
 
 test('an endpoint that doesn’t ask for a key gets none', async () => {

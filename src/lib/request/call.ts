@@ -18,7 +18,7 @@ const chain = INTERCEPTORS.reduceRight<Next>(
 )
 
 export interface CallOptions {
-  /** For an endpoint marked `idempotent`: the key of this intent, kept over retries (`newIdempotencyKey`). */
+  /** Where the caller keeps the key of its intent itself, e.g. over a restart; else the request layer does. */
   idempotencyKey?: string
   timeoutMs?: number
 }

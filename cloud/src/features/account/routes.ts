@@ -13,8 +13,8 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     return { people: await listDemoPeople(deps.db) }
   })
   bind(app, deps, contract.listAreas, async () => ({ areas: await listAreas(deps.db) }))
-  bind(app, deps, contract.withdrawRole, async ({ caller, params, body }) => {
-    await withdrawRole(deps, caller, params.id, body)
+  bind(app, deps, contract.withdrawRole, async ({ trx, caller, params, body }) => {
+    await withdrawRole(deps, trx, caller, params.id, body)
     return done
   })
 }

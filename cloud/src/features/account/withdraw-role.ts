@@ -31,27 +31,26 @@ async function keepOneCoordinator(trx: Trx, accountId: string): Promise<void> {
 /** The role, the open work and every session of the account end in one transaction; who did it stays on record. */
 export async function withdrawRole(
   deps: Deps,
+  trx: Trx,
   by: Caller,
   accountId: string,
   { role, successorId }: { role: AccountRole; successorId?: string | undefined },
 ): Promise<void> {
-  await deps.db.transaction().execute(async (trx) => {
-    if (role === 'coordinator') await keepOneCoordinator(trx, accountId)
-    const gone = await trx
-      .deleteFrom('account_role')
-      .where('account_id', '=', accountId)
-      .where('role', '=', role)
-      .executeTakeFirst()
-    if (gone.numDeletedRows === 0n) throw new ContractError('not_found')
-    await deps.whenRoleWithdrawn(deps, trx, { accountId, role, by: by.accountId, successorId })
-    await trx.deleteFrom('session').where('account_id', '=', accountId).execute()
-    await recordSecurityEvent(deps, trx, 'role_withdrawn', accountId, role)
-    await recordAct(deps, trx, {
-      by: { accountId: by.accountId, role: 'coordinator' },
-      ownerId: accountId,
-      action: 'withdraw_role',
-      what: `收回身份：${ROLE_LABEL[role]}`,
-      subject: null,
-    })
+  if (role === 'coordinator') await keepOneCoordinator(trx, accountId)
+  const gone = await trx
+    .deleteFrom('account_role')
+    .where('account_id', '=', accountId)
+    .where('role', '=', role)
+    .executeTakeFirst()
+  if (gone.numDeletedRows === 0n) throw new ContractError('not_found')
+  await deps.whenRoleWithdrawn(deps, trx, { accountId, role, by: by.accountId, successorId })
+  await trx.deleteFrom('session').where('account_id', '=', accountId).execute()
+  await recordSecurityEvent(deps, trx, 'role_withdrawn', accountId, role)
+  await recordAct(deps, trx, {
+    by: { accountId: by.accountId, role: 'coordinator' },
+    ownerId: accountId,
+    action: 'withdraw_role',
+    what: `收回身份：${ROLE_LABEL[role]}`,
+    subject: null,
   })
 }

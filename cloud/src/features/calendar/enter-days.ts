@@ -6,6 +6,7 @@ import {
   type CalendarYear,
   type EndpointInput,
   type EndpointOutput,
+  type MovedRequests,
   type setCalendarDay as endpoint,
 } from '@talent/contract'
 import { sql } from 'kysely'
@@ -34,6 +35,23 @@ function checkDay(deps: Deps, day: string): void {
     throw new ContractError('invalid', { fields: [{ field: 'day', label: '日期', message }] })
 }
 
+/** What the newest entry of this day moved, when it says the same: sent again, it is the same entry. */
+async function movedBefore(
+  trx: Trx,
+  day: string,
+  body: EndpointInput<typeof endpoint>['body'],
+): Promise<MovedRequests | null> {
+  const newest = await trx
+    .selectFrom('calendar_version')
+    .select(['kind', 'note', 'reason', 'moved_count', 'moved'])
+    .where('day', '=', day)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const same = newest?.kind === body.kind && newest.note === body.note && newest.reason === body.reason
+  return same ? { count: newest.moved_count, requests: newest.moved } : null
+}
+
 /** Entered twice, the later one holds; both are kept, with what they moved. */
 export async function setCalendarDay(
   deps: Deps,
@@ -53,6 +71,9 @@ export async function setCalendarDay(
       .values({ day, ...entry })
       .onConflict((conflict) => conflict.column('day').doUpdateSet(entry))
       .execute()
+    // The row of the day is locked by now: one sent again meanwhile sees the entry of the first.
+    const before = await movedBefore(trx, day, body)
+    if (before !== null) return before
     const then = createCalendar()
     then.use(await loadCalendarEntries(trx))
     const all = await movedBy(deps, trx, then, day)

@@ -8,8 +8,8 @@ function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.listConsents, async ({ caller }) => ({
     consents: await listConsents(deps, caller),
   }))
-  bind(app, deps, contract.withdrawConsent, async ({ caller, params }) => {
-    await deps.db.transaction().execute((trx) => withdrawConsent(deps, trx, caller, params.id))
+  bind(app, deps, contract.withdrawConsent, async ({ trx, caller, params }) => {
+    await withdrawConsent(deps, trx, caller, params.id)
     return { done: true } as const
   })
 }

@@ -1,6 +1,5 @@
 import * as contract from '@talent/contract'
 import type { FastifyInstance } from 'fastify'
-import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { acceptRequest } from './accept-request.ts'
@@ -25,8 +24,6 @@ import { transferRequest } from './transfer-request.ts'
 import { withdrawRequest } from './withdraw-request.ts'
 
 export function routes(app: FastifyInstance, deps: Deps): void {
-  const inTransaction = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => deps.db.transaction().execute(work)
-
   bind(app, deps, contract.submitRequest, ({ trx, caller, ...input }) =>
     submitRequest(deps, trx, caller, input),
   )
@@ -44,34 +41,34 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.evaluateRequest, ({ trx, caller, ...input }) =>
     evaluateRequest(deps, trx, caller, input),
   )
-  bind(app, deps, contract.acceptRequest, ({ caller, ...input }) =>
-    inTransaction((trx) => acceptRequest(deps, trx, caller, input)),
+  bind(app, deps, contract.acceptRequest, ({ trx, caller, ...input }) =>
+    acceptRequest(deps, trx, caller, input),
   )
-  bind(app, deps, contract.declineRequest, ({ caller, ...input }) =>
-    inTransaction((trx) => declineRequest(deps, trx, caller, input)),
+  bind(app, deps, contract.declineRequest, ({ trx, caller, ...input }) =>
+    declineRequest(deps, trx, caller, input),
   )
-  bind(app, deps, contract.reportProgress, ({ caller, ...input }) =>
-    inTransaction((trx) => reportProgress(deps, trx, caller, input)),
+  bind(app, deps, contract.reportProgress, ({ trx, caller, ...input }) =>
+    reportProgress(deps, trx, caller, input),
   )
-  bind(app, deps, contract.askSupplement, ({ caller, ...input }) =>
-    inTransaction((trx) => askSupplement(deps, trx, caller, input)),
+  bind(app, deps, contract.askSupplement, ({ trx, caller, ...input }) =>
+    askSupplement(deps, trx, caller, input),
   )
-  bind(app, deps, contract.retractSupplement, ({ caller, ...input }) =>
-    inTransaction((trx) => retractSupplement(deps, trx, caller, input)),
+  bind(app, deps, contract.retractSupplement, ({ trx, caller, ...input }) =>
+    retractSupplement(deps, trx, caller, input),
   )
-  bind(app, deps, contract.endUnanswered, ({ caller, ...input }) =>
-    inTransaction((trx) => endUnanswered(deps, trx, caller, input)),
+  bind(app, deps, contract.endUnanswered, ({ trx, caller, ...input }) =>
+    endUnanswered(deps, trx, caller, input),
   )
-  bind(app, deps, contract.resolveRequest, ({ caller, ...input }) =>
-    inTransaction((trx) => resolveRequest(deps, trx, caller, input)),
+  bind(app, deps, contract.resolveRequest, ({ trx, caller, ...input }) =>
+    resolveRequest(deps, trx, caller, input),
   )
-  bind(app, deps, contract.withdrawRequest, ({ caller, ...input }) =>
-    inTransaction((trx) => withdrawRequest(deps, trx, caller, input)),
+  bind(app, deps, contract.withdrawRequest, ({ trx, caller, ...input }) =>
+    withdrawRequest(deps, trx, caller, input),
   )
-  bind(app, deps, contract.transferRequest, ({ caller, ...input }) =>
-    inTransaction((trx) => transferRequest(deps, trx, caller, input)),
+  bind(app, deps, contract.transferRequest, ({ trx, caller, ...input }) =>
+    transferRequest(deps, trx, caller, input),
   )
-  bind(app, deps, contract.assignRequest, ({ caller, ...input }) =>
-    inTransaction((trx) => assignRequest(deps, trx, caller, input)),
+  bind(app, deps, contract.assignRequest, ({ trx, caller, ...input }) =>
+    assignRequest(deps, trx, caller, input),
   )
 }

@@ -10,8 +10,8 @@ function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.listSessions, async ({ caller }) => ({
     sessions: await listSessions(deps, caller),
   }))
-  bind(app, deps, contract.endSession, async ({ caller, params }) => {
-    await endSession(deps, caller, params.id)
+  bind(app, deps, contract.endSession, async ({ trx, caller, params }) => {
+    await endSession(deps, trx, caller, params.id)
     return done
   })
   bind(app, deps, contract.signOutEverywhere, async ({ caller }) => {
@@ -19,7 +19,7 @@ function routes(app: FastifyInstance, deps: Deps): void {
     return done
   })
   bind(app, deps, contract.signOut, async ({ caller }) => {
-    await endSession(deps, caller, caller.sessionId)
+    await deps.db.transaction().execute((trx) => endSession(deps, trx, caller, caller.sessionId))
     return done
   })
 }

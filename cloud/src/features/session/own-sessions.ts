@@ -1,4 +1,5 @@
 import { ContractError, type SignedInDevice } from '@talent/contract'
+import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { outlived } from '../../http/authenticate.ts'
 import type { Caller } from '../../http/caller.ts'
@@ -25,16 +26,15 @@ export async function listSessions(deps: Deps, by: Caller): Promise<SignedInDevi
 }
 
 /** @throws not_found when it isn't a session of the caller */
-export const endSession = (deps: Deps, by: Caller, id: string): Promise<void> =>
-  deps.db.transaction().execute(async (trx) => {
-    const gone = await trx
-      .deleteFrom('session')
-      .where('id', '=', id)
-      .where('account_id', '=', by.accountId)
-      .executeTakeFirst()
-    if (gone.numDeletedRows === 0n) throw new ContractError('not_found')
-    await recordSecurityEvent(deps, trx, id === by.sessionId ? 'sign_out' : 'session_ended', by.accountId, '')
-  })
+export async function endSession(deps: Deps, trx: Trx, by: Caller, id: string): Promise<void> {
+  const gone = await trx
+    .deleteFrom('session')
+    .where('id', '=', id)
+    .where('account_id', '=', by.accountId)
+    .executeTakeFirst()
+  if (gone.numDeletedRows === 0n) throw new ContractError('not_found')
+  await recordSecurityEvent(deps, trx, id === by.sessionId ? 'sign_out' : 'session_ended', by.accountId, '')
+}
 
 export const signOutEverywhere = (deps: Deps, by: Caller): Promise<void> =>
   deps.db.transaction().execute(async (trx) => {

@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import type { SignedInDevice } from '@talent/contract'
-import { answer, answerError, sent } from '@/testing/answer'
+import { draftKey, draftKeysOf } from '@/lib/kept-draft'
+import { writeStored } from '@/lib/storage'
+import { answer, answerError, noAnswer, sent } from '@/testing/answer'
 import { render } from '@/testing/render'
 import { startSession, useSession } from '../session-store'
 import { DeviceList } from './device-list'
@@ -38,4 +40,18 @@ test('all devices sign out after a question, and a failure is told and leaves th
   answer(200, { done: true })
   fireEvent.click(screen.getByText('全部退出'))
   await waitFor(() => expect(useSession.getState().token).toBeNull())
+})
+
+test('pressed again after a lost answer, the session is gone already and nothing of the person stays', async () => {
+  startSession({ token: 'token', expiresAt: at, me: { id: 'p1' } } as never)
+  writeStored(draftKey('matter', 'm1', 'p1'), { words: 'unsent' })
+  render(<DeviceList devices={devices} />)
+  fireEvent.click(screen.getByText('所有设备退出登录'))
+  noAnswer()
+  fireEvent.click(screen.getByText('全部退出'))
+  await screen.findByText(/网络/)
+  answerError('unauthenticated')
+  fireEvent.click(screen.getByText('全部退出'))
+  await waitFor(() => expect(draftKeysOf('p1')).toEqual([]))
+  expect(useSession.getState().token).toBeNull()
 })

@@ -20,7 +20,7 @@ const nameOf = ({ kind, current }: SignedInDevice) =>
 export function DeviceList({ devices }: { devices: readonly SignedInDevice[] }) {
   const [asking, setAsking] = useState(false)
   const refresh = useRefresh()
-  const ending = useSubmit(async (_key, id: string) => {
+  const ending = useSubmit(async (id: string) => {
     await endDevice(id)
     await refresh('/api/sessions')
   })

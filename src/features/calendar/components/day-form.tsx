@@ -31,7 +31,7 @@ export function DayForm({ year, onSaved }: { year: number; onSaved: (saved: Save
   const [note, setNote] = useState('')
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const { submit, busy, error } = useSubmit(async (_key, chosen: string) => {
+  const { submit, busy, error } = useSubmit(async (chosen: string) => {
     onSaved(
       await call(setCalendarDay, {
         params: { day: chosen },

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Note } from '@/components/note'
 import { errorText } from '@/lib/error-text'
 import { a11y } from '@/lib/a11y'
-import { isOutdated } from '../use-request-change'
+import { isOutdated } from '@/features/service-request'
 
 /** Why a change didn't go through; where somebody was faster, that the newest state is shown and nothing typed is lost. */
 export function ChangeError({ error }: { error: Error | null }) {

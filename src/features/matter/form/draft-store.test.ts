@@ -17,7 +17,7 @@ const at = (changedAt: string, name: string): LocalDraft => ({
   body: { ...EMPTY_BODY, answers: { childName: name } },
   changedAt,
   synced: null,
-  intent: null,
+  submissionKey: null,
 })
 const fromServer = (savedAt: string, name: string) => ({
   ...EMPTY_BODY,
@@ -51,7 +51,7 @@ describe('a draft', () => {
   it('is over when it was handed in from another phone, but not while the server is out of reach or a submission is open', () => {
     const all = { changedAt: '2026-11-24T06:00:00.000Z', savedAt: '2026-11-24T06:00:01.000Z' }
     const local = { ...at('2026-11-24T06:00:00.000Z', '周小满'), synced: all }
-    const begun = { ...local, intent: { key: 'k1', content: 'c' } }
+    const begun = { ...local, submissionKey: 'k1' }
     expect(newerDraft(local, null)).toBeNull()
     expect(newerDraft(local, undefined)).toBe(local)
     expect(newerDraft(begun, null)).toBe(begun)
@@ -59,7 +59,7 @@ describe('a draft', () => {
 
   it('survives closing the app, key of a begun submission and all, and is gone once dropped', () => {
     const key = draftKey('matter', 'child-schooling', 'zhou')
-    const draft = { ...at('2026-11-24T06:00:00.000Z', '周小满'), intent: { key: 'k1', content: 'c' } }
+    const draft = { ...at('2026-11-24T06:00:00.000Z', '周小满'), submissionKey: 'k1' }
     keepDraft(key, draft)
     expect(storeDraft(key)).toBe(true)
     useDraftStore.setState({ drafts: {} })

@@ -10,8 +10,8 @@ export interface LocalDraft {
   changedAt: string
   /** The change the server took last, and the server's time of it. The two clocks differ: they are never compared to tell. */
   synced: { changedAt: string; savedAt: string } | null
-  /** The key of a submission begun with exactly this content: trying again, even after a restart, makes no second request. */
-  intent: { key: string; content: string } | null
+  /** Of a submission that hasn't been answered yet: trying again, even after a restart, makes no second request. */
+  submissionKey: string | null
 }
 
 interface DraftState {
@@ -68,9 +68,14 @@ export function newerDraft(
 ): LocalDraft | null {
   if (server === undefined) return local
   // Handed in from another phone. A submission begun here may be that very one: its key is still needed.
-  if (server === null) return local !== null && local.intent === null && isSynced(local) ? null : local
+  if (server === null) return local !== null && local.submissionKey === null && isSynced(local) ? null : local
   if (local !== null && (local.synced?.savedAt === server.savedAt || local.changedAt >= server.savedAt))
     return local
   const { savedAt, ...body } = server
-  return { body, changedAt: savedAt, synced: { changedAt: savedAt, savedAt }, intent: local?.intent ?? null }
+  return {
+    body,
+    changedAt: savedAt,
+    synced: { changedAt: savedAt, savedAt },
+    submissionKey: local?.submissionKey ?? null,
+  }
 }

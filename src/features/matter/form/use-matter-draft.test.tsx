@@ -1,6 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
 import type { PropsWithChildren } from 'react'
 import Taro from '@tarojs/taro'
+import { ContractError } from '@talent/contract'
 import { ServerData } from '@/lib/server-data'
 import { writeStored } from '@/lib/storage'
 import { answer, noAnswer, sent } from '@/testing/answer'
@@ -45,7 +46,7 @@ describe('the draft of a form', () => {
 
   it('of an older version opens without its files, from the phone and from the server', async () => {
     const old = { ...EMPTY_BODY, answers: { childName: '周小满' }, materials: { household: ['f1'] } }
-    writeStored(key, { body: old, changedAt: '2026-11-24T06:00:00.000Z', synced: null, intent: null })
+    writeStored(key, { body: old, changedAt: '2026-11-24T06:00:00.000Z', synced: null, submissionKey: null })
     const local = await open()
     expect(local.result.current?.body).toEqual({ ...old, materials: {} })
     local.unmount()
@@ -85,7 +86,7 @@ describe('the draft of a form', () => {
     await pause()
     const send = jest.fn(() => Promise.resolve('done'))
     let submitted: Promise<string> | undefined
-    act(() => void (submitted = hook.result.current?.submit('content', send)))
+    act(() => void (submitted = hook.result.current?.submit(send)))
     await act(() => jest.advanceTimersByTimeAsync(0))
     expect(send).not.toHaveBeenCalled()
     saved({ statusCode: 200, data: { savedAt: '2026-11-24T06:32:02.000Z' }, header: {} })
@@ -97,7 +98,7 @@ describe('the draft of a form', () => {
     expect(puts()).toHaveLength(1)
   })
 
-  it('is submitted with the same key for the same content, also after a restart, until the content changes', async () => {
+  it('is submitted with the same key, also edited and after a restart, until one was answered', async () => {
     const keys: string[] = []
     const failing = (one: string) => {
       keys.push(one)
@@ -107,12 +108,18 @@ describe('the draft of a form', () => {
     type(hook, '周小满')
     answer(200, { savedAt: '2026-11-24T06:32:02.000Z' })
     await pause()
-    await act(() => hook.result.current?.submit('a', failing).catch(() => undefined) ?? Promise.resolve())
+    await act(() => hook.result.current?.submit(failing).catch(() => undefined) ?? Promise.resolve())
     hook.unmount()
     useDraftStore.setState({ drafts: {} })
     const again = await open()
-    await act(() => again.result.current?.submit('a', failing).catch(() => undefined) ?? Promise.resolve())
-    await act(() => again.result.current?.submit('b', failing).catch(() => undefined) ?? Promise.resolve())
+    type(again, '周小禾')
+    const wentThrough = (one: string) => {
+      keys.push(one)
+      return Promise.reject(new ContractError('key_reused'))
+    }
+    await act(() => again.result.current?.submit(wentThrough).catch(() => undefined) ?? Promise.resolve())
+    expect(localDraft(key)?.body.answers).toEqual({ childName: '周小禾' })
+    await act(() => again.result.current?.submit(failing).catch(() => undefined) ?? Promise.resolve())
     expect(keys[1]).toBe(keys[0])
     expect(keys[2]).not.toBe(keys[0])
   })

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useDidHide } from '@tarojs/taro'
-import { getDraft, saveDraft, type DraftBody } from '@talent/contract'
+import { ContractError, getDraft, saveDraft, type DraftBody } from '@talent/contract'
 import { clockTime } from '@/lib/dates'
 import { newIdempotencyKey } from '@/lib/idempotency-key'
 import { draftKey } from '@/lib/kept-draft'
@@ -32,9 +32,9 @@ export interface MatterDraft {
   save: () => Promise<boolean>
   /**
    * Sends with nothing else on its way (a save arriving afterwards would bring the draft back) and forgets the draft then.
-   * The key is the same for the same content, even after a restart.
+   * The key is the same until an answer came, even after a restart: what is edited meanwhile makes no second request.
    */
-  submit: <T>(content: string, send: (idempotencyKey: string) => Promise<T>) => Promise<T>
+  submit: <T>(send: (idempotencyKey: string) => Promise<T>) => Promise<T>
 }
 
 /**
@@ -60,7 +60,7 @@ export function useMatterDraft(accountId: string, matterCode: string): MatterDra
     keepDraft(
       key,
       found === null
-        ? { body: EMPTY_BODY, changedAt: '', synced: null, intent: null }
+        ? { body: EMPTY_BODY, changedAt: '', synced: null, submissionKey: null }
         : { ...found, body: asKept(found.body) },
     )
   }, [known, key, server.data])
@@ -117,21 +117,23 @@ export function useMatterDraft(accountId: string, matterCode: string): MatterDra
     },
     status: draft.changedAt === '' ? null : statusOf(isSynced(draft), stored, failed, draft.changedAt),
     save,
-    submit: async (content, effect) => {
+    submit: async (effect) => {
       held.current = true
       clearTimeout(timer.current)
       await saving.current
       const now = latest()
-      const intent = now.intent?.content === content ? now.intent : { key: newIdempotencyKey(), content }
-      keepDraft(key, { ...now, intent })
+      const submissionKey = now.submissionKey ?? newIdempotencyKey()
+      keepDraft(key, { ...now, submissionKey })
       storeDraft(key)
       try {
-        const result = await effect(intent.key)
+        const result = await effect(submissionKey)
         gone.current = true
         dropDraft(key)
         return result
       } catch (error) {
         held.current = false
+        if (error instanceof ContractError && error.code === 'key_reused')
+          keepDraft(key, { ...latest(), submissionKey: null })
         void save()
         throw error
       }

@@ -42,7 +42,7 @@ export function ProfilePanel({ me, areas, title }: { me: Me; areas: readonly Are
   const [form, setForm] = useState(() => profileFormOf(me.profile, me.name))
   const [checked, setChecked] = useState<ProfileFaults>({})
   const refresh = useRefresh()
-  const { submit, busy, error } = useSubmit(async (_key, body: ProfileUpdate) => {
+  const { submit, busy, error } = useSubmit(async (body: ProfileUpdate) => {
     await call(saveProfile, { body })
     await refresh('/api/me')
     void Taro.showToast({ title: '已保存', icon: 'none' })

@@ -30,6 +30,7 @@ import { call } from '@/lib/request'
 import { useRefresh } from '@/lib/use-endpoint'
 import { useSubmit } from '@/lib/use-submit'
 import { AFFECTED_BY_REQUESTS } from '../api'
+import { useSendChange } from '../use-send-change'
 import { useEvaluationDraft } from '../evaluation-draft'
 import { titleParts } from '../title-of'
 import { RequestStateTag } from './request-state-tag'
@@ -54,9 +55,10 @@ export function EvaluatePanel({ request, title }: { request: RequestDetail; titl
   const { level, reasons, text } = draft
   const [checked, setChecked] = useState(false)
   const refresh = useRefresh()
-  const { submit, busy, error } = useSubmit(async (idempotencyKey, chosen: EvaluationLevel) => {
+  const sendChange = useSendChange()
+  const { submit, busy, error } = useSubmit(async (chosen: EvaluationLevel) => {
     const body = { version: request.version, level: chosen, reasons, text }
-    await call(evaluateRequest, { params: { id: request.id }, body }, { idempotencyKey })
+    await sendChange(call(evaluateRequest, { params: { id: request.id }, body }))
     clear()
     await refresh(...AFFECTED_BY_REQUESTS)
     back()

@@ -17,6 +17,7 @@ import { call } from '@/lib/request'
 import { useRefresh } from '@/lib/use-endpoint'
 import { useSubmit } from '@/lib/use-submit'
 import { AFFECTED_BY_REQUESTS } from '../api'
+import { useSendChange } from '../use-send-change'
 import { useHandInDraft } from '../hand-in-draft'
 import { RequestHead } from './request-head'
 
@@ -62,13 +63,14 @@ export function HandInPanel({ request, title }: { request: RequestDetail; title:
   const { draft, change, clear } = useHandInDraft(request.id)
   const [checked, setChecked] = useState(false)
   const refresh = useRefresh()
+  const sendChange = useSendChange()
   const awaited = request.materials.filter((material) => material.awaited)
   const filesOf = (key: string) => draft.files[key] ?? []
   const given = awaited.filter(({ key }) => filesOf(key).length > 0)
-  const { submit, busy, error } = useSubmit(async (idempotencyKey) => {
+  const { submit, busy, error } = useSubmit(async () => {
     const items = given.map(({ key }) => ({ key, fileIds: filesOf(key).map(({ id }) => id) }))
     const body = { version: request.version, items, note: draft.note }
-    await call(handInLater, { params: { id: request.id }, body }, { idempotencyKey })
+    await sendChange(call(handInLater, { params: { id: request.id }, body }))
     clear()
     await refresh(...AFFECTED_BY_REQUESTS)
     back()

@@ -28,14 +28,12 @@ export function MessageComposer({ request, quiet, tools }: MessageComposerProps)
   const [asked, setAsked] = useState(false)
   const refresh = useRefresh()
   const to = request.viewer === 'talent' ? (request.commissioner?.title ?? '专员') : request.talentName
-  const { submit, busy, error } = useSubmit(
-    async (idempotencyKey, body: { text: string; fileIds: string[] }) => {
-      await call(postMessage, { params: { id: request.id }, body }, { idempotencyKey })
-      clear()
-      setAsked(false)
-      await refresh('/api/requests', '/api/desk')
-    },
-  )
+  const { submit, busy, error } = useSubmit(async (body: { text: string; fileIds: string[] }) => {
+    await call(postMessage, { params: { id: request.id }, body })
+    clear()
+    setAsked(false)
+    await refresh('/api/requests', '/api/desk')
+  })
   const send = () => {
     setAsked(true)
     if (draft.text.trim() !== '')

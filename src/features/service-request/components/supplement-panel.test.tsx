@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import type { RequestDetail } from '@talent/contract'
 import { pickFiles, upload } from '@/features/file'
-import { answer, sent } from '@/testing/answer'
+import { answer, answerError, noAnswer, sent } from '@/testing/answer'
 import { aCommissioner } from '@/testing/factories'
 import { render } from '@/testing/render'
 import { SupplementPanel } from './supplement-panel'
@@ -50,4 +50,22 @@ test('补充材料 sends the ids of the files that were not removed', async () =
       { version: 5, items: [{ key: 'item-1', fileIds: ['b'], text: '' }], note: '' },
     ]),
   )
+})
+
+test('补充材料 edited after a lost answer says that the first went through, and keeps what was edited', async () => {
+  render(<SupplementPanel request={request} title="补充材料" />)
+  const send = (words: string) => {
+    fireEvent.change(screen.getByRole('textbox', { name: '学历证书的说明' }), { target: { value: words } })
+    fireEvent.click(screen.getByRole('button', { name: '提交补充材料' }))
+  }
+  fireEvent.click(screen.getByRole('button', { name: '为“学历证书”写说明' }))
+  noAnswer()
+  send('学校在补发')
+  await screen.findByRole('alert')
+  answerError('key_reused', { earlier: { id: 'r1' } })
+  send('学校在补发，下周可交')
+  expect(await screen.findByText(/刚才那次已经成功，交的是改动前的内容/)).toBeInTheDocument()
+  expect(screen.getByDisplayValue('学校在补发，下周可交')).toBeInTheDocument()
+  const keys = sent().flatMap(({ method, header }) => (method === 'POST' ? [header['Idempotency-Key']] : []))
+  expect([keys.length, new Set(keys).size]).toEqual([2, 1])
 })

@@ -22,6 +22,7 @@ import { call } from '@/lib/request'
 import { useRefresh } from '@/lib/use-endpoint'
 import { useSubmit } from '@/lib/use-submit'
 import { AFFECTED_BY_REQUESTS } from '../api'
+import { useSendChange } from '../use-send-change'
 import { missingItems, NO_ANSWER, useSupplementDraft, type ItemAnswer } from '../supplement-draft'
 import { RequestHead } from './request-head'
 
@@ -91,13 +92,14 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
   const { draft, change, clear } = useSupplementDraft(request.id)
   const [checked, setChecked] = useState(false)
   const refresh = useRefresh()
-  const { submit, busy, error } = useSubmit(async (idempotencyKey) => {
+  const sendChange = useSendChange()
+  const { submit, busy, error } = useSubmit(async () => {
     const given = items.map(({ key }) => {
       const { files, text } = answerOf(key)
       return { key, fileIds: files.map(({ id }) => id), text }
     })
     const body = { version: request.version, items: given, note: draft.note }
-    await call(supplement, { params: { id: request.id }, body }, { idempotencyKey })
+    await sendChange(call(supplement, { params: { id: request.id }, body }))
     clear()
     await refresh(...AFFECTED_BY_REQUESTS)
     back()

@@ -18,6 +18,7 @@ import { firstFault, formFaults, submissionOf, type Faults, type Submission } fr
 import type { MatterDraft } from '../../form/use-matter-draft'
 import { AnswersStep } from './answers-step'
 import { ConfirmStep } from './confirm-step'
+import { EarlierSubmission } from './earlier-submission'
 import { MaterialsStep } from './materials-step'
 import './matter-form.scss'
 
@@ -49,14 +50,17 @@ export function MatterForm({
   const [faults, setFaults] = useState<Faults>({})
   const [folded, setFolded] = useState<readonly number[]>([])
   const [offline, setOffline] = useState(false)
+  const [earlier, setEarlier] = useState<RequestChanged | null>(null)
   const refresh = useRefresh()
   const sections = matter.sections.length
   const { submit, busy, error } = useSubmit(async () => {
     const form = submissionOf(matter, days, body)
     const request = await draft
-      .submit(JSON.stringify(form), (idempotencyKey) => onSubmit(form, idempotencyKey))
+      .submit((idempotencyKey) => onSubmit(form, idempotencyKey))
       .catch(async (failure: Error) => {
         show(fieldFaults(failure))
+        if (failure instanceof ContractError && failure.code === 'key_reused')
+          setEarlier(failure.detail.earlier as RequestChanged)
         // The matter or the days on offer changed since it was opened: the newest is shown, what was typed stays.
         if (
           failure instanceof ContractError &&
@@ -212,6 +216,11 @@ export function MatterForm({
           )
           forget(`consents.${purpose}`)
         }}
+      />
+      <EarlierSubmission
+        request={earlier}
+        onOpen={(request) => void onSubmitted(request)}
+        onStay={() => setEarlier(null)}
       />
       {(offline || error) && (
         <View {...a11y({ role: 'alert' })}>

@@ -1,0 +1,248 @@
+import {
+  confirmCalendarYear,
+  endpoints,
+  endSession,
+  listConsents,
+  listInbox,
+  listSessions,
+  markInboxRead,
+  removeDraft,
+  saveDraft,
+  savePreferences,
+  saveProfile,
+  setCalendarDay,
+  setDuty,
+  submitRequest,
+  withdrawConsent,
+  withdrawRole,
+  type Endpoint,
+  type RequestState,
+} from '@talent/contract'
+import {
+  addCommissioner,
+  addCoordinator,
+  addTalent,
+  openDistrict,
+  PHONE,
+  schoolingForm,
+  submitSchooling,
+  upload,
+} from '../district.ts'
+import { CALLED_EVENTS, EVENT_CALLS, outwait, stage, type CalledEvent, type Cast } from '../events.ts'
+import { createTestApp, type Client, type TestApp } from '../test-app.ts'
+
+let t: TestApp
+let staff: Omit<Cast, 'talent'>
+beforeAll(async () => {
+  t = await createTestApp()
+  await openDistrict(t)
+  staff = {
+    commissioner: await addCommissioner(t, { capacity: 1000 }),
+    other: await addCommissioner(t, { areaCode: 'xc', capacity: 1000 }),
+    coordinator: await addCoordinator(t),
+  }
+}, 60_000)
+afterAll(() => t.close())
+
+interface Press {
+  client: Client
+  call: { params?: object; body?: object }
+}
+
+/** Where each event may happen. */
+const STATE_FOR: Record<CalledEvent, RequestState> = {
+  assign: 'submitted',
+  accept: 'submitted',
+  decline: 'submitted',
+  report_progress: 'accepted',
+  ask_supplement: 'accepted',
+  supplement: 'supplementing',
+  retract_supplement: 'supplementing',
+  hand_in_later: 'accepted',
+  end_unanswered: 'supplementing',
+  resolve: 'accepted',
+  evaluate: 'resolved',
+  withdraw: 'submitted',
+  transfer: 'accepted',
+  message: 'accepted',
+}
+
+async function pressOf(event: CalledEvent): Promise<Press> {
+  const { endpoint, body } = EVENT_CALLS[event]
+  const onDuty = (on_duty: boolean) => t.deps.db.updateTable('commissioner').set({ on_duty }).execute()
+  // Only what nobody could take is assigned by hand.
+  if (event === 'assign') await onDuty(false)
+  const { id, cast } = await stage(t, staff, STATE_FOR[event])
+  if (event === 'assign') await onDuty(true)
+  if (event === 'end_unanswered') await outwait(t, id)
+  const { version } = await t.deps.db
+    .selectFrom('service_request')
+    .select('version')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const by = endpoint.roles[0] as 'talent' | 'commissioner' | 'coordinator'
+  return { client: cast[by].client, call: { params: { id }, body: await body(version, cast) } }
+}
+
+const draft = {
+  params: { code: 'child-schooling' },
+  body: { answers: { childName: '周小满' }, materials: {}, slots: [], channel: null },
+}
+
+/** Each changing endpoint, with a call of it that changes something. */
+const PRESSES = new Map<Endpoint, () => Promise<Press>>([
+  ...CALLED_EVENTS.map((event) => [EVENT_CALLS[event].endpoint, () => pressOf(event)] as const),
+  [
+    submitRequest,
+    async () => {
+      const { client } = await addTalent(t)
+      return { client, call: { body: schoolingForm([await upload(client)]) } }
+    },
+  ],
+  [saveDraft, async () => ({ client: (await addTalent(t)).client, call: draft })],
+  [
+    removeDraft,
+    async () => {
+      const { client } = await addTalent(t)
+      await client.call(saveDraft, draft)
+      return { client, call: { params: draft.params } }
+    },
+  ],
+  [
+    withdrawConsent,
+    async () => {
+      const talent = await addTalent(t)
+      await submitSchooling(talent)
+      const { consents } = await talent.client.call(listConsents, {})
+      return { client: talent.client, call: { params: { id: consents[0]?.id } } }
+    },
+  ],
+  [
+    saveProfile,
+    async () => ({
+      client: await t.as(await t.person(['talent'])),
+      call: {
+        body: { name: '周予安', phone: PHONE, employer: '某研究院', areaCode: 'kcy', education: 'doctor' },
+      },
+    }),
+  ],
+  [
+    savePreferences,
+    async () => ({ client: (await addTalent(t)).client, call: { body: { largeText: true } } }),
+  ],
+  [
+    markInboxRead,
+    async () => {
+      const { cast } = await stage(t, staff, 'accepted')
+      await t.drain()
+      const { unread } = await cast.talent.client.call(listInbox, { query: {} })
+      if (unread === 0) throw new Error('there is no news to read')
+      return { client: cast.talent.client, call: { body: {} } }
+    },
+  ],
+  [
+    endSession,
+    async () => {
+      const { id, client } = await addTalent(t)
+      await t.as(id)
+      const { sessions } = await client.call(listSessions, {})
+      return { client, call: { params: { id: sessions.find(({ current }) => !current)?.id } } }
+    },
+  ],
+  [
+    withdrawRole,
+    async () => ({
+      client: staff.coordinator.client,
+      call: {
+        params: { id: (await addCommissioner(t, { matters: [] })).id },
+        body: { role: 'commissioner' },
+      },
+    }),
+  ],
+  [
+    setDuty,
+    async () => ({
+      client: (await addCommissioner(t, { onDuty: false, matters: [] })).client,
+      call: { body: { onDuty: true } },
+    }),
+  ],
+  [
+    setCalendarDay,
+    async () => {
+      await stage(t, staff, 'submitted')
+      const body = { kind: 'off', note: '停电检修', reason: '' }
+      return { client: staff.coordinator.client, call: { params: { day: '2026-11-25' }, body } }
+    },
+  ],
+  [
+    confirmCalendarYear,
+    async () => ({ client: staff.coordinator.client, call: { params: { year: '2027' } } }),
+  ],
+])
+
+/** What isn't one effect, however often it is sent. */
+const EXCEPT: Record<string, string> = {
+  signInWithWeChat: 'each is a session of its own',
+  signInAsDemoPerson: 'each is a session of its own',
+  signOut: 'the session that sends it is gone: the second answers 401, which ends it on the phone too',
+  signOutEverywhere:
+    'the session that sends it is gone: the second answers 401, which ends it on the phone too',
+  uploadFile: 'a file that nothing names is cleaned away',
+  revealAnswer: 'each is a look, and every look is on record',
+}
+
+/** Every table but the keys and the counts of calls; sealed bytes differ each time they are written, so they are left out. */
+async function everything(): Promise<Record<string, unknown>> {
+  const { rows } = await t.pool.query<{ name: string; columns: string }>(
+    `select table_name as name, string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns
+     from information_schema.columns join information_schema.tables using (table_schema, table_name)
+     where table_schema = 'public' and table_type = 'BASE TABLE' and data_type <> 'bytea'
+       and table_name not in ('idempotency', 'rate_count')
+     group by table_name`,
+  )
+  const tables: Record<string, unknown> = {}
+  for (const { name, columns } of rows) {
+    const { rows: kept } = await t.pool.query<{ row: string }>(
+      `select to_jsonb(r)::text as row from (select ${columns} from ${name}) r order by 1`,
+    )
+    tables[name] = kept.map(({ row }) => row)
+  }
+  return tables
+}
+
+const changing = Object.entries(endpoints as Record<string, Endpoint>).filter(
+  ([name, { method }]) => method !== 'GET' && EXCEPT[name] === undefined,
+)
+
+test.each(changing)('%s sent twice answers the same and changes once', async (name, endpoint) => {
+  const prepare = PRESSES.get(endpoint)
+  if (prepare === undefined) throw new Error(`${name}: say here how it is called`)
+  const { client, call } = await prepare()
+  const before = await everything()
+  const options = endpoint.idempotent ? { key: `twice-${name}` } : {}
+  const first = await client.try(endpoint, call as never, options)
+  expect(first).toMatchObject({ status: 200 })
+  const after = await everything()
+  expect(after).not.toEqual(before)
+  expect(await client.try(endpoint, call as never, options)).toEqual(first)
+  expect(await everything()).toEqual(after)
+})
+
+test('what is edited after a lost answer is told what the first one did', async () => {
+  const { client, call } = await pressOf('report_progress')
+  const { endpoint } = EVENT_CALLS.report_progress
+  const key = 'edited-after-a-lost-answer'
+  const first = await client.try(endpoint, call as never, { key })
+  const edited = { ...call, body: { ...call.body, doing: '正在核对学位' } }
+  const second = await client.try(endpoint, edited as never, { key })
+  expect(second).toMatchObject({ status: 422, error: { code: 'key_reused', earlier: first.body } })
+  const refused = await pressOf('resolve')
+  const wrong = { ...refused.call, body: { ...refused.call.body, version: 1 } }
+  const resolve = EVENT_CALLS.resolve.endpoint
+  expect((await refused.client.try(resolve, wrong as never, { key: 'refused-first' })).error?.code).toBe(
+    'stale_version',
+  )
+  expect((await refused.client.try(resolve, refused.call as never, { key: 'refused-first' })).status).toBe(
+    200,
+  )
+})

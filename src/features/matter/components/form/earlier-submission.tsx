@@ -1,0 +1,25 @@
+import type { RequestChanged } from '@talent/contract'
+import { Confirm } from '@/components/confirm'
+
+interface EarlierSubmissionProps {
+  /** null: nothing to tell. */
+  request: RequestChanged | null
+  onOpen: (request: RequestChanged) => void
+  onStay: () => void
+}
+
+/** A submission whose answer was lost had gone through, and the form was edited since: one request, and the edits stay a draft. */
+export function EarlierSubmission({ request, onOpen, onStay }: EarlierSubmissionProps) {
+  return (
+    <Confirm
+      open={request !== null}
+      title="刚才那次已经提交成功"
+      text={`编号 ${request?.number ?? ''}，交的是改动前的内容。后来改的没有交上去，仍存为草稿。要补充，可以在这件申请的会话里说明。`}
+      stay="留在这里"
+      act="查看这件申请"
+      harmless
+      onStay={onStay}
+      onAct={() => request && onOpen(request)}
+    />
+  )
+}
