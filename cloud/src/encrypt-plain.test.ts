@@ -1,5 +1,5 @@
-import { getMe, listInbox } from '@talent/contract'
-import { addTalent, openDistrict, submitSchooling } from '../test/district.ts'
+import { getMe } from '@talent/contract'
+import { addTalent, newsOf, openDistrict, submitSchooling } from '../test/district.ts'
 import { createTestApp, type TestApp } from '../test/test-app.ts'
 import { encryptPlain } from './encrypt-plain.ts'
 
@@ -35,5 +35,5 @@ test('what an earlier version kept in plain is encrypted at the next start, and 
     employer: '旧单位',
     talentCategory: 'C 类',
   })
-  expect((await talent.client.call(listInbox, {})).items.map(({ what }) => what)).toContain('旧消息')
+  expect(await newsOf(talent)).toContain('旧消息')
 })

@@ -24,6 +24,8 @@ export interface SubjectRules {
   briefsOf(deps: Deps, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectBrief>>
   /** Who acts next on these things as they are now, by id; only of those the caller may see now. */
   nextStepsOf(deps: Deps, by: Caller, ids: readonly string[]): Promise<ReadonlyMap<string, NextStep>>
+  /** What was written in entries of their threads, by entry; only as far as the caller may read it now. */
+  wordsOf(deps: Deps, by: Caller, entryIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /**
    * Whether the caller may see a file of this thing now; a look that has to be on record is recorded first.
    * @throws ContractError `not_found` for who has no part in it, `forbidden` once a consent is withdrawn
@@ -49,6 +51,12 @@ export interface Subjects {
     by: Caller,
     subjects: readonly (Subject | null)[],
   ): Promise<(subject: Subject | null) => NextStep | undefined>
+  /** As `SubjectRules.wordsOf`, of entries of any threads: each by the kind of its subject and its own id. */
+  wordsOf(
+    deps: Deps,
+    by: Caller,
+    entries: readonly Subject[],
+  ): Promise<(entry: Subject) => string | undefined>
   readonly uploadsInUse: UploadsInUse
 }
 
@@ -88,6 +96,7 @@ export function createSubjects(
     of,
     nextStepsOf: (deps, by, named) => askEach(named, (kind, ids) => of(kind).nextStepsOf(deps, by, ids)),
     briefsOf: (deps, named) => askEach(named, (kind, ids) => of(kind).briefsOf(deps, ids)),
+    wordsOf: (deps, by, entries) => askEach(entries, (kind, ids) => of(kind).wordsOf(deps, by, ids)),
     uploadsInUse: async (deps, ownerIds) =>
       (await Promise.all(features.map(({ uploadsInUse }) => uploadsInUse?.(deps, ownerIds) ?? []))).flat(),
   }

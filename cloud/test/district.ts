@@ -1,4 +1,10 @@
-import { submitRequest, type EndpointCall, type RequestChanged, type ScopeKind } from '@talent/contract'
+import {
+  listInbox,
+  submitRequest,
+  type EndpointCall,
+  type RequestChanged,
+  type ScopeKind,
+} from '@talent/contract'
 import sharp from 'sharp'
 import { encryptProfileWords } from '../src/lib/profile-words.ts'
 import { phonePlace } from '../src/lib/sealed-places.ts'
@@ -139,3 +145,10 @@ export const schoolingForm = (household: string[], more: Partial<Form> = {}): Fo
 export async function submitSchooling(talent: Person, more: Partial<Form> = {}): Promise<RequestChanged> {
   return talent.client.call(submitRequest, { body: schoolingForm([await upload(talent.client)], more) })
 }
+
+/** Everything in somebody's inbox, thing by thing, newest first. */
+export const newsOf = async ({ client }: Pick<Person, 'client'>): Promise<string[]> =>
+  (await client.call(listInbox, {})).items.flatMap(({ what, earlier }) => [
+    what,
+    ...earlier.map((older) => older.what),
+  ])

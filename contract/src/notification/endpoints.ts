@@ -5,17 +5,29 @@ import { Done, Id, Instant, page, PageQuery } from '../common.ts'
 import { Subject } from '../subject.ts'
 import { NextStep } from '../service-request/next-step.ts'
 
-/** What changed on one thing, and who acts next by when, as of now. */
-export const InboxItem = v.object({
+/** One thing that happened, as it was then. */
+export const News = v.object({
   id: Id,
+  /** 林专员受理了您的申请 */
+  what: v.string(),
+  /** What was written with it, its beginning where it is long; empty when nothing was, or the reader may not see it any more. */
+  words: v.string(),
+  at: Instant,
+  read: v.boolean(),
+})
+export type News = v.InferOutput<typeof News>
+
+/** All the news of one thing: the newest, older ones under it, and who acts next by when, as of now. */
+export const InboxItem = v.object({
+  ...News.entries,
   /** What it is about; the client finds the page by its kind. */
   subject: Subject,
   title: v.string(),
   number: v.string(),
-  /** 林专员受理了您的申请 */
-  what: v.string(),
-  at: Instant,
-  read: v.boolean(),
+  /** Older news of the same thing, newest first, the latest ten. */
+  earlier: v.array(News),
+  /** Of all its news, however old. */
+  unread: v.number(),
   nextStep: v.nullable(NextStep),
 })
 export type InboxItem = v.InferOutput<typeof InboxItem>
@@ -23,7 +35,7 @@ export type InboxItem = v.InferOutput<typeof InboxItem>
 export const listInbox = defineEndpoint({
   method: 'GET',
   path: '/api/inbox',
-  summary: '消息：什么变了、接下来轮到谁',
+  summary: '消息：每件事一条，写明什么变了、接下来轮到谁',
   roles: SIGNED_IN,
   query: v.object({ ...PageQuery }),
   output: v.object({ ...page(InboxItem).entries, unread: v.number() }),

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import {
   getRequest,
   hrefOf,
@@ -6,10 +7,9 @@ import {
   type Subject,
   type SubjectKind,
 } from '@talent/contract'
+import { useMe } from '@/features/account'
 import { call } from '@/lib/request'
 import { useEndpointPages, useRefresh } from '@/lib/use-endpoint'
-
-export const useInbox = (wanted: boolean) => useEndpointPages(listInbox, wanted ? {} : null)
 
 /** Marks everything about one thing as read. */
 export const markSubjectRead = (subject: Subject) => call(markInboxRead, { body: { subject } })
@@ -21,6 +21,20 @@ export function useRefreshUnread(): () => Promise<unknown> {
   const refresh = useRefresh()
   return () => refresh('/api/me', '/api/desk/worklist')
 }
+
+/** 消息; when it says another figure than 我的 and the bell, these are asked again. */
+export function useInbox(wanted: boolean) {
+  const inbox = useEndpointPages(listInbox, wanted ? {} : null)
+  const { data: me } = useMe()
+  const { first } = inbox
+  const differs = first !== undefined && me !== undefined && first.unread !== me.unread
+  const refreshUnread = useRef(useRefreshUnread())
+  useEffect(() => {
+    if (differs) void refreshUnread.current()
+  }, [differs, first])
+  return inbox
+}
+export type Inbox = ReturnType<typeof useInbox>
 
 /** What the page of a thing asks for, by its kind. */
 const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {

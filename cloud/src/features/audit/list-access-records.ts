@@ -1,8 +1,6 @@
-import { instantAfter, type AccessRecord } from '@talent/contract'
+import { ACCESS_RECORD_DAYS, instantAfter, type AccessRecord } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import { subjectOf } from '../../subjects.ts'
-
-const SHOWN_FOR_DAYS = 90
 
 /** Looks by others at what belongs to this person, newest first. */
 export async function listAccessRecords(deps: Deps, accountId: string): Promise<AccessRecord[]> {
@@ -14,7 +12,7 @@ export async function listAccessRecords(deps: Deps, accountId: string): Promise<
     .where('audit.owner_account_id', '=', accountId)
     .where('audit.actor_account_id', '<>', accountId)
     .where('audit.action', '=', 'reveal')
-    .where('audit.at', '>', instantAfter(deps.clock.now(), -SHOWN_FOR_DAYS))
+    .where('audit.at', '>', instantAfter(deps.clock.now(), -ACCESS_RECORD_DAYS))
     .orderBy('audit.at', 'desc')
     .limit(200)
     .execute()

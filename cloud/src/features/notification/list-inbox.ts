@@ -1,13 +1,29 @@
-import { listInbox as endpoint, type EndpointInput, type EndpointOutput } from '@talent/contract'
+import {
+  firstCharacters,
+  listInbox as endpoint,
+  type EndpointInput,
+  type EndpointOutput,
+  type News,
+  type Subject,
+} from '@talent/contract'
 import { sql } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { readPage } from '../../lib/read-page.ts'
 import { newsPlace } from '../../lib/sealed-places.ts'
-import { subjectOf } from '../../subjects.ts'
-import { countUnread, selectInbox } from './queries.ts'
+import { countUnread, loadNewsOf, selectNewest, type NewsRow } from './queries.ts'
 
-/** What changed, newest first, and who acts next as it is now. */
+/** Under the newest of a thing; what is older still is in its thread. */
+const MOST_EARLIER = 10
+/** The rest is in the thread; a page of the longest words stays short. */
+const MOST_CHARACTERS = 120
+
+const beginningOf = (words: string) => {
+  const first = firstCharacters(words, MOST_CHARACTERS)
+  return first.length < words.length ? `${first}…` : first
+}
+
+/** One item a thing, the one with the newest news first: what happened in its own words, and who acts next as it is now. */
 export async function listInbox(
   deps: Deps,
   by: Caller,
@@ -15,7 +31,7 @@ export async function listInbox(
 ): Promise<EndpointOutput<typeof endpoint>> {
   const [page, unread] = await Promise.all([
     readPage(deps.db, endpoint, query, {
-      source: selectInbox(deps.db, by.accountId),
+      source: selectNewest(deps.db, by.accountId),
       filters: {},
       facets: {},
       order: [
@@ -23,22 +39,36 @@ export async function listInbox(
         { by: sql.ref('n.id'), is: 'text' },
       ],
       direction: 'desc',
-      view: async (rows) => {
-        const subjects = rows.map(subjectOf)
-        const [briefOf, nextStepOf] = await Promise.all([
+      view: async (newest) => {
+        if (newest.length === 0) return []
+        const subjects = newest.map(({ subject_kind: kind, subject_id: id }): Subject => ({ kind, id }))
+        const rows = await loadNewsOf(deps.db, by.accountId, subjects, MOST_EARLIER + 1)
+        const entryOf = (row: NewsRow) => ({ kind: row.subject_kind, id: row.entry_id })
+        const [briefOf, nextStepOf, wordsOf] = await Promise.all([
           deps.subjects.briefsOf(deps, subjects),
           deps.subjects.nextStepsOf(deps, by, subjects),
+          deps.subjects.wordsOf(deps, by, rows.map(entryOf)),
         ])
-        return rows.map((row) => ({
+        const newsOf = (row: NewsRow): News => ({
           id: row.id,
-          subject: { kind: row.subject_kind, id: row.subject_id },
-          title: briefOf(subjectOf(row))?.title ?? '',
-          number: briefOf(subjectOf(row))?.number ?? '',
           what: row.what_sealed === null ? '' : deps.sealer.open(newsPlace(row.id), row.what_sealed),
+          words: beginningOf(wordsOf(entryOf(row)) ?? ''),
           at: row.created_at.toISOString(),
           read: row.read_at !== null,
-          nextStep: nextStepOf(subjectOf(row)) ?? null,
-        }))
+        })
+        return newest.map((row, i) => {
+          const subject = subjects[i] as Subject
+          const own = rows.filter((one) => one.subject_kind === subject.kind && one.subject_id === subject.id)
+          return {
+            ...newsOf(own[0] ?? row),
+            subject,
+            title: briefOf(subject)?.title ?? '',
+            number: briefOf(subject)?.number ?? '',
+            earlier: own.slice(1).map(newsOf),
+            unread: own[0]?.unread ?? 0,
+            nextStep: nextStepOf(subject) ?? null,
+          }
+        })
       },
     }),
     countUnread(deps.db, by.accountId),

@@ -6,11 +6,46 @@ import type { Db } from '../../db/database.ts'
 const before = (id: string, accountId: string) =>
   sql<boolean>`(n.created_at, n.id) < (select created_at, id from notification where id = ${id} and account_id = ${accountId})`
 
-export const selectInbox = (db: Db, accountId: string) =>
+const selectNews = (db: Db, accountId: string) =>
   db
     .selectFrom('notification as n')
-    .select(['n.id', 'n.subject_kind', 'n.subject_id', 'n.what_sealed', 'n.created_at', 'n.read_at'])
+    .select(['n.id', 'n.subject_kind', 'n.subject_id', 'n.entry_id', 'n.what_sealed'])
+    .select(['n.created_at', 'n.read_at'])
     .where('n.account_id', '=', accountId)
+
+/** Of each thing its newest news. */
+export const selectNewest = (db: Db, accountId: string) =>
+  selectNews(db, accountId).where(
+    sql<boolean>`not exists (select 1 from notification later where later.account_id = n.account_id
+      and later.subject_kind = n.subject_kind and later.subject_id = n.subject_id
+      and (later.created_at, later.id) > (n.created_at, n.id))`,
+  )
+
+const ofItsThing = sql`partition by n.subject_kind, n.subject_id`
+
+/** The latest so many news of these things, newest first; each row says how much of its thing is unread in all. */
+export const loadNewsOf = (db: Db, accountId: string, subjects: readonly Subject[], most: number) =>
+  db
+    .selectFrom(
+      selectNews(db, accountId)
+        .select(
+          sql<number>`row_number() over (${ofItsThing} order by n.created_at desc, n.id desc)`.as('place'),
+        )
+        .select(
+          sql<number>`(count(*) filter (where n.read_at is null) over (${ofItsThing}))::int`.as('unread'),
+        )
+        .where(
+          sql<boolean>`(n.subject_kind, n.subject_id) in (${sql.join(
+            subjects.map(({ kind, id }) => sql`(${kind}, ${id})`),
+          )})`,
+        )
+        .as('one'),
+    )
+    .selectAll()
+    .where('place', '<=', most)
+    .orderBy('place')
+    .execute()
+export type NewsRow = Awaited<ReturnType<ReturnType<typeof selectNews>['execute']>>[number]
 
 export async function countUnread(db: Db, accountId: string): Promise<number> {
   const row = await db

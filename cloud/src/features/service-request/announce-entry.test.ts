@@ -14,8 +14,8 @@ import {
   addCoordinator,
   addTalent,
   beginAnew,
+  newsOf,
   submitSchooling,
-  type Person,
 } from '../../../test/district.ts'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 import { announceEntry } from './announce-entry.ts'
@@ -60,9 +60,6 @@ test('reading one’s own leaves the other’s unread, whatever id is named', as
   ]).toEqual([0, 1])
 })
 
-const inboxOf = async (person: Person) =>
-  (await person.client.call(listInbox, {})).items.map(({ what }) => what)
-
 test('a transfer that overtakes the job changes nobody a message was news to', async () => {
   const lin = await addCommissioner(t)
   const talent = await addTalent(t)
@@ -79,9 +76,9 @@ test('a transfer that overtakes the job changes nobody a message was news to', a
     body: { version, commissionerId: xu.id, reason: '请假', note: '待核对学位' },
   })
   await t.drain()
-  expect((await inboxOf(lin)).sort()).toEqual(['周予安给您留言', '周予安的子女入学申请分派给了您'].sort())
-  expect(await inboxOf(xu)).toEqual(['周予安的子女入学申请转派给了您'])
-  expect(await inboxOf(talent)).toContain('您的申请转由许专员办理')
+  expect((await newsOf(lin)).sort()).toEqual(['周予安给您留言', '周予安的子女入学申请分派给了您'].sort())
+  expect(await newsOf(xu)).toEqual(['周予安的子女入学申请转派给了您'])
+  expect(await newsOf(talent)).toContain('您的申请转由许专员办理')
 })
 
 test('a submission nobody has a place for is news to the coordinators of that moment, and to them alone', async () => {
@@ -90,9 +87,9 @@ test('a submission nobody has a place for is news to the coordinators of that mo
   await submitSchooling(talent)
   const later = await addCoordinator(t, '后来人')
   await t.drain()
-  expect(await inboxOf(coordinator)).toEqual(['周予安的子女入学申请在等候分派'])
-  expect(await inboxOf(later)).toEqual([])
-  expect(await inboxOf(talent)).toEqual([])
+  expect(await newsOf(coordinator)).toEqual(['周予安的子女入学申请在等候分派'])
+  expect(await newsOf(later)).toEqual([])
+  expect(await newsOf(talent)).toEqual([])
 })
 
 test('a fact that is gone is shown as unknown: no result, no level, no count is made up', async () => {

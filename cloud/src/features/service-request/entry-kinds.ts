@@ -28,6 +28,8 @@ type News = { readonly [T in keyof Told]?: string | undefined }
 type Own = 'id' | 'at' | 'author' | 'kind'
 interface KindOfEntry<K extends EntryKind> {
   view: (shown: Shown<K>) => Omit<TimelineEntryOf<K>, Own>
+  /** What somebody wrote with it; empty when there was nothing to write. */
+  words: (body: EntryBodies[K]) => string
   /** One line for lists: what was said or done last. */
   line: (body: EntryBodies[K]) => string
   /** Whom it is news to and in which words; whoever wrote it isn't told. */
@@ -47,12 +49,14 @@ const supplementNote = (body: EntryBodies['supplement'], items: readonly Supplem
 export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
   submit: {
     view: ({ facts }) => ({ materialCount: facts.materialCount }),
+    words: () => '',
     line: () => '提交了申请',
     // With a commissioner at once, the assignment says it all: then no coordinator is named.
     news: ({ talent, matter }) => ({ coordinators: `${talent}的${matter}申请在等候分派` }),
   },
   assign: {
     view: ({ body }) => body,
+    words: () => '',
     line: (body) => `已分派给${body.commissionerName}`,
     news: ({ talent, commissioner, matter }) => ({
       talent: `${commissioner}将为您办理`,
@@ -65,11 +69,13 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
       provisional: provisional(facts.promisedOn),
       note: body.note,
     }),
+    words: (body) => body.note,
     line: (body) => body.note || '已受理',
     news: ({ commissioner }) => ({ talent: `${commissioner}受理了您的申请` }),
   },
   decline: {
     view: ({ body }) => body,
+    words: (body) => body.reason,
     line: (body) => `不予受理：${body.reason}`,
     news: ({ commissioner }) => ({ talent: `${commissioner}答复：不予受理` }),
   },
@@ -79,6 +85,7 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
       dueOn: facts.dueOn,
       provisional: provisional(facts.dueOn),
     }),
+    words: (body) => body.doing,
     line: (body) => body.doing,
     news: ({ commissioner }) => ({ talent: `${commissioner}更新了进展` }),
   },
@@ -91,6 +98,7 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
       provisional: provisional(facts.dueOn),
       retracted: endedBy === 'retract_supplement',
     }),
+    words: (body) => body.items.map((item) => item.what).join('；'),
     line: (body) => `请补：${body.items.map((item) => item.what).join('；')}`,
     news: ({ commissioner }, { items }) => ({
       talent: items === null ? `${commissioner}请您补材料` : `${commissioner}请您补 ${items} 项材料`,
@@ -98,11 +106,13 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
   },
   retract_supplement: {
     view: ({ body }) => ({ reason: body.reason }),
+    words: (body) => body.reason,
     line: (body) => `收回了补材料的要求：${body.reason}`,
     news: ({ commissioner }) => ({ talent: `${commissioner}收回了补材料的要求，不用补了` }),
   },
   remind: {
     view: ({ facts }) => facts,
+    words: () => '',
     line: () => '提醒补交材料',
     // While it can still be answered in time only the talent needs to know.
     news: ({ talent, matter }, { about }) =>
@@ -115,36 +125,43 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
   },
   end_unanswered: {
     view: ({ body }) => body,
+    words: (body) => body.note,
     line: (body) => body.note || '逾期未补正，已终止办理',
     news: ({ commissioner }) => ({ talent: `${commissioner}因逾期未补正终止了办理，补交后可恢复` }),
   },
   supplement: {
     view: ({ body, attachments, items }) => ({ note: supplementNote(body, items), attachments }),
+    words: (body) => [...body.items.map(({ text }) => text), body.note].filter(Boolean).join('；'),
     line: (body) => body.note || '补交了材料',
     news: ({ talent }) => ({ commissioner: `${talent}补交了材料` }),
   },
   hand_in_later: {
     view: ({ body, attachments }) => ({ note: body.note, attachments }),
+    words: (body) => body.note,
     line: (body) => body.note || '补交了容缺材料',
     news: ({ talent }) => ({ commissioner: `${talent}补交了容缺材料` }),
   },
   resolve: {
     view: ({ body, facts, attachments }) => ({ outcome: facts.outcome, text: body.text, attachments }),
+    words: (body) => body.text,
     line: (body) => body.text,
     news: ({ commissioner }) => ({ talent: `${commissioner}办结了您的申请` }),
   },
   evaluate: {
     view: ({ body, facts }) => ({ level: facts.level, ...body }),
+    words: (body) => body.text,
     line: () => '评价了这次服务',
     news: ({ talent }) => ({ commissioner: `${talent}评价了这次服务` }),
   },
   withdraw: {
     view: ({ body }) => ({ reason: body.reason }),
+    words: (body) => body.reason,
     line: () => '撤回了申请',
     news: ({ talent }) => ({ commissioner: `${talent}撤回了申请` }),
   },
   transfer: {
     view: ({ body, forTalent }) => ({ ...body, note: forTalent ? '' : body.note }),
+    words: (body) => body.reason,
     line: (body) => `由${body.from}转给${body.to}`,
     news: ({ talent, commissioner, matter }, _facts, { commissioner: to }) => ({
       talent: to === null ? '您的申请正在重新安排专员' : `您的申请转由${commissioner}办理`,
@@ -155,6 +172,7 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
   },
   message: {
     view: ({ body, attachments }) => ({ text: body.text, attachments }),
+    words: (body) => body.text,
     line: (body) => body.text,
     news: ({ talent, commissioner }) => ({
       talent: `${commissioner}给您留言`,

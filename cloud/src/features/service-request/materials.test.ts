@@ -5,7 +5,6 @@ import {
   getRequest,
   getWorklist,
   handInLater,
-  listInbox,
   listAccessRecords,
   supplement,
   type RequestDetail,
@@ -13,6 +12,7 @@ import {
 import {
   addCommissioner,
   addTalent,
+  newsOf,
   openDistrict,
   submitSchooling,
   upload,
@@ -132,6 +132,5 @@ test('容缺: the next step names what is still to come; handed in later, it joi
   expect((await see(talent, id)).allowedEvents).not.toContain('hand_in_later')
   expect((await handIn('residenceProof', 4)).error?.code).toBe('wrong_state')
   await t.drain()
-  const news = (await lin.client.call(listInbox, {})).items.map(({ what }) => what)
-  expect(news).toContain('周予安补交了容缺材料')
+  expect(await newsOf(lin)).toContain('周予安补交了容缺材料')
 })

@@ -6,8 +6,11 @@ import type { Caller } from '../../http/caller.ts'
 import type { SubjectBrief } from '../../subjects.ts'
 import { viewerOf } from './access.ts'
 import { changeRequest } from './change-request.ts'
+import { kindOfEntry } from './entry-kinds.ts'
 import { loadSummaries } from './load-summaries.ts'
 import { lockRequest } from './repository.ts'
+import { openBody } from './sealed.ts'
+import { wordsAreOpen } from './summary-queries.ts'
 
 /** The matter and the number of each request, and whether it is open: what news, consents and the trail call it. */
 export async function briefsOf(
@@ -39,6 +42,23 @@ export async function nextStepsOf(
   const seen = requests.filter((request) => viewerOf(request, by) !== null)
   const summaries = await loadSummaries(deps, seen, by.accountId)
   return new Map(summaries.flatMap(({ id, nextStep }) => (nextStep === null ? [] : [[id, nextStep]])))
+}
+
+/** What was written in these entries; nothing where the caller is no party any more, or the words are closed to them. */
+export async function wordsOf(
+  deps: Deps,
+  by: Caller,
+  entryIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const entries = await deps.db
+    .selectFrom('timeline_entry as e')
+    .innerJoin('service_request as r', 'r.id', 'e.request_id')
+    .select(['e.id', 'e.kind', 'e.body_sealed', 'r.talent_account_id', 'r.commissioner_account_id'])
+    .where('e.id', 'in', [...entryIds])
+    .where(wordsAreOpen(by.accountId))
+    .execute()
+  const seen = entries.filter((request) => viewerOf(request, by) !== null)
+  return new Map(seen.map((entry) => [entry.id, kindOfEntry(entry.kind).words(openBody(deps, entry))]))
 }
 
 /** A request whose consent is withdrawn is withdrawn with it while it is open. */

@@ -67,14 +67,17 @@ export async function loadListContext(
   )
 }
 
+/** Whether the reader may see what was written in an entry `e` of a request `r`: to staff, words of before a withdrawn consent are closed; see closed-words.ts. */
+export const wordsAreOpen = (
+  readerId: string,
+) => sql<boolean>`(r.talent_account_id = ${readerId} or e.kind = 'withdraw' or not exists
+  (select 1 from consent c where c.subject_kind = 'request' and c.subject_id = r.id and c.withdrawn_at >= e.at))`
+
 /**
  * Entries of many requests in one query, as far as lists need them: no messages but the last, and words only
  * where they are shown (the last entry, what the commissioner is doing).
  */
 export async function loadListEntries(db: Db, rows: readonly RequestRow[], readerId: string) {
-  // To staff, words of before a withdrawn consent are closed; see closed-words.ts.
-  const open = sql<boolean>`(r.talent_account_id = ${readerId} or e.kind = 'withdraw' or not exists
-    (select 1 from consent c where c.subject_kind = 'request' and c.subject_id = r.id and c.withdrawn_at >= e.at))`
   return db
     .selectFrom('timeline_entry as e')
     .innerJoin('service_request as r', 'r.id', 'e.request_id')
@@ -89,7 +92,7 @@ export async function loadListEntries(db: Db, rows: readonly RequestRow[], reade
       'e.facts',
     ])
     .select(
-      sql<Buffer | null>`case when (e.seq = r.last_seq or e.kind = 'report_progress') and ${open} then e.body_sealed end`.as(
+      sql<Buffer | null>`case when (e.seq = r.last_seq or e.kind = 'report_progress') and ${wordsAreOpen(readerId)} then e.body_sealed end`.as(
         'body_sealed',
       ),
     )

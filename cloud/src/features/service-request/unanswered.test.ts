@@ -5,7 +5,6 @@ import {
   chinaTime,
   endUnanswered,
   getRequest,
-  listInbox,
   listOpenRequests,
   OPEN_REQUESTS_PER_MATTER,
   setDuty,
@@ -16,6 +15,7 @@ import {
   addCoordinator,
   addTalent,
   beginAnew,
+  newsOf,
   submitSchooling,
   type Person,
 } from '../../../test/district.ts'
@@ -63,8 +63,6 @@ const at = async (moment: string) => {
   await t.deps.queue.sendScheduled(t.clock.now())
   await t.drain()
 }
-const news = async (by: Person) =>
-  (await by.client.call(listInbox, { query: {} })).items.map(({ what }) => what)
 const kinds = async (id: string) => (await detail(coordinator, id)).timeline.map(({ kind }) => kind)
 
 it('the talent is reminded once before the day and once when the wait is over, and then both sides know', async () => {
@@ -74,13 +72,13 @@ it('the talent is reminded once before the day and once when the wait is over, a
   await at('2026-11-24T15:10:00+08:00')
   expect(await kinds(id)).not.toContain('remind')
   for (const day of ['25', '26', '27']) await at(`2026-11-${day}T09:10:00+08:00`)
-  expect((await news(talent))[0]).toContain('快到补交期限')
-  expect(await news(commissioner)).not.toContainEqual(expect.stringContaining('期满'))
+  expect((await newsOf(talent))[0]).toContain('快到补交期限')
+  expect(await newsOf(commissioner)).not.toContainEqual(expect.stringContaining('期满'))
   expect((await detail(talent, id)).nextStep).toMatchObject({ actor: 'talent', dueOn: '2026-11-27' })
   for (const day of ['11', '14', '15', '16']) await at(`2026-12-${day}T09:10:00+08:00`)
   expect((await kinds(id)).filter((kind) => kind === 'remind')).toHaveLength(2)
-  expect((await news(talent))[0]).toContain('仍可补交')
-  expect((await news(commissioner))[0]).toContain('可以终止办理')
+  expect((await newsOf(talent))[0]).toContain('仍可补交')
+  expect((await newsOf(commissioner))[0]).toContain('可以终止办理')
   // What was being filled in isn't out of date because of a reminder.
   expect(await detail(talent, id)).toMatchObject({
     version,
@@ -106,7 +104,7 @@ it('it can be ended after the stated days, not before, and says why; then nothin
     allowedEvents: ['supplement', 'message'],
     supplement: { items: [{ what: '居住证明' }] },
   })
-  expect((await news(talent))[0]).toContain('补交后可恢复')
+  expect((await newsOf(talent))[0]).toContain('补交后可恢复')
   const { items } = await coordinator.client.call(listOpenRequests, { query: {} })
   expect(items.map((one) => one.id)).not.toContain(id)
   expect((await detail(waiting, queued.id)).commissioner).toMatchObject({ id: commissioner.id })
@@ -127,7 +125,7 @@ it('an answer takes it up again with the commissioner of before, and the promise
     nextStep: { actor: 'commissioner' },
   })
   await t.drain()
-  expect((await news(commissioner))[0]).toContain('补交了材料')
+  expect((await newsOf(commissioner))[0]).toContain('补交了材料')
 })
 
 it('without a place with them it waits in the line, before whoever came later', async () => {

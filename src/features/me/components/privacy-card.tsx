@@ -1,6 +1,5 @@
 import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
-import { todayInChina } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import { accessSummary, useAccessRecords } from '@/features/audit'
 import { useConsents } from '@/features/consent'
@@ -21,7 +20,7 @@ export function PrivacyCard() {
       <ListRow
         icon="eye"
         title="谁看过我的资料"
-        sub={records.data ? accessSummary(records.data.records, todayInChina()) : undefined}
+        sub={records.data ? accessSummary(records.data.records) : undefined}
         onTap={() => go('accessRecords')}
       />
     </Card>

@@ -1,14 +1,30 @@
+import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import type { AccountRole, InboxItem } from '@talent/contract'
+import type { AccountRole, InboxItem, News } from '@talent/contract'
 import { Card } from '@/components/card'
 import { Facts } from '@/components/facts'
 import { NextStepStrip } from '@/components/next-step'
+import { Tap } from '@/components/tap'
 import { nextStepStrip } from '@/features/service-request'
 import { a11y } from '@/lib/a11y'
 import { momentLabel } from '@/lib/dates'
 import './inbox-card.scss'
 
-/** One change on one thing, and who acts next now. */
+/** What happened, in the words of then. */
+function NewsLines({ news }: { news: News }) {
+  return (
+    <View>
+      <View className="inbox-card__what">
+        {!news.read && <View className="inbox-card__dot" {...a11y({ role: 'img', 'aria-label': '未读' })} />}
+        <Text className={news.read ? '' : 'strong'}>{news.what}</Text>
+      </View>
+      {news.words !== '' && <View className="inbox-card__words">{news.words}</View>}
+      <View className="cap num mt4">{momentLabel(news.at)}</View>
+    </View>
+  )
+}
+
+/** All the news of one thing: the newest, who acts next now, and older ones folded under it. */
 export function InboxCard({
   item,
   reader,
@@ -18,24 +34,28 @@ export function InboxCard({
   reader: AccountRole
   onOpen: () => void
 }) {
+  const [unfolded, setUnfolded] = useState(false)
+  const { earlier } = item
+  const unreadBelow = item.unread - (item.read ? 0 : 1)
   return (
     <Card className="inbox-card" onTap={onOpen}>
-      <View className="between">
-        <View className="inbox-card__what">
-          {!item.read && (
-            <View className="inbox-card__dot" {...a11y({ role: 'img', 'aria-label': '未读' })} />
-          )}
-          <Text className={item.read ? '' : 'strong'}>{item.what}</Text>
-        </View>
+      <View className="cap num">
+        <Facts facts={[item.title, item.number]} />
       </View>
-      <View className="cap num mt4">
-        <Facts facts={[item.title, item.number, momentLabel(item.at)]} />
-      </View>
+      <NewsLines news={item} />
       {item.nextStep && (
         <View className="mt8">
           <NextStepStrip {...nextStepStrip(item.nextStep, reader)} />
         </View>
       )}
+      {earlier.length > 0 && (
+        <Tap className="inbox-card__fold" state={{ expanded: unfolded }} onTap={() => setUnfolded(!unfolded)}>
+          {unfolded
+            ? '收起之前的消息'
+            : `之前 ${earlier.length} 条${unreadBelow > 0 ? `，${unreadBelow} 条未读` : ''}`}
+        </Tap>
+      )}
+      {unfolded && earlier.map((news) => <NewsLines key={news.id} news={news} />)}
     </Card>
   )
 }

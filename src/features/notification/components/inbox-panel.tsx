@@ -9,19 +9,18 @@ import { Tap } from '@/components/tap'
 import { a11y } from '@/lib/a11y'
 import { errorText } from '@/lib/error-text'
 import { go } from '@/lib/navigate'
-import type { EndpointPages } from '@/lib/use-endpoint'
 import { SUBJECT_PAGES } from '@/routes'
-import { markReadUpTo, markSubjectRead, useRefreshSubject, useRefreshUnread } from '../api'
+import { markReadUpTo, markSubjectRead, useRefreshSubject, useRefreshUnread, type Inbox } from '../api'
 import { InboxCard } from './inbox-card'
 import './inbox-panel.scss'
 
 interface InboxPanelProps {
-  inbox: EndpointPages<InboxItem>
+  inbox: Inbox
   /** On whose side it is read; for staff a request leads to the handle page. */
   reader: AccountRole
 }
 
-/** 消息: what changed, who acts next and by when; unread first by time. */
+/** 消息: one card a thing, the one with the newest news first. */
 export function InboxPanel({ inbox, reader }: InboxPanelProps) {
   const refreshUnread = useRefreshUnread()
   const refreshSubject = useRefreshSubject()
@@ -45,13 +44,13 @@ export function InboxPanel({ inbox, reader }: InboxPanelProps) {
       },
       (reason: Error) => setFailure(errorText(reason)),
     )
-  const open = ({ subject, read }: InboxItem) => {
-    if (!read) void seen(markSubjectRead(subject))
+  const open = ({ subject, unread: own }: InboxItem) => {
+    if (own > 0) void seen(markSubjectRead(subject))
     void refreshSubject(subject)
     go(SUBJECT_PAGES[subject.kind][reader === 'talent' ? 'talent' : 'staff'], { id: subject.id })
   }
   const newest = items[0]
-  const unread = items.filter((item) => !item.read).length
+  const unread = inbox.first?.unread ?? 0
   return (
     <>
       {unread > 0 && newest && (

@@ -1,3 +1,4 @@
+import { ACCESS_RECORD_DAYS } from '@talent/contract'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorState } from '@/components/error-state'
 import { Note } from '@/components/note'
@@ -19,11 +20,13 @@ export default function AccessRecordsPage() {
         ) : (
           <Skeleton />
         ))}
-      {data && <Note icon="eye">近 90 天里，谁看过您打码的内容。您自己的查看不记在这里。</Note>}
+      {data && (
+        <Note icon="eye">{`近 ${ACCESS_RECORD_DAYS} 天里，谁看过您打码的内容。您自己的查看不记在这里。`}</Note>
+      )}
       {data?.records.length === 0 && (
         <EmptyState
           icon="eye"
-          title="近 90 天没有人查看"
+          title={`近 ${ACCESS_RECORD_DAYS} 天没有人查看`}
           hint="工作人员每看一次手机号、证件号码等，这里就多一条"
         />
       )}
