@@ -1,3 +1,4 @@
+import { getBoard, listCandidates } from '@talent/contract'
 import { sql } from 'kysely'
 import { createTestApp, type TestApp } from '../../test/test-app.ts'
 import { onceByVersion } from '../content/once-by-version.ts'
@@ -176,9 +177,19 @@ test('the demo requests stand in the states a visitor should meet', async () => 
     ['zhou-yu-an', 'spouse-employment', 'supplementing', 'lin-zhi-yuan'],
     ['shen-yan-qiu', 'tax-reward-consult', 'accepted', 'lin-zhi-yuan'],
     ['gao-ruo-yu', 'medical-care', 'submitted', 'jiang-yi-ning'],
+    ['gao-ruo-yu', 'spouse-employment', 'submitted', 'xu-qing-he'],
     ['lu-wen-di', 'medical-care', 'accepted', 'jiang-yi-ning'],
     ['tang-lin-xi', 'medical-care', 'submitted', null],
   ])
+})
+
+test('of what is late, one waits for somebody who is full and one can be transferred at once', async () => {
+  const coordinator = await t.as('gu-ming-yue')
+  const { late } = await coordinator.call(getBoard, { query: {} })
+  const fits = async (id: string) =>
+    (await coordinator.call(listCandidates, { params: { id } })).items.some(({ unfit }) => unfit === null)
+  const found = await Promise.all(late.map(async ({ id, matterTitle }) => [matterTitle, await fits(id)]))
+  expect(Object.fromEntries(found)).toMatchObject({ 就医保障: false, 配偶就业: true })
 })
 
 test('no demo event lies in the future, and the queue keeps who waits for a place', async () => {

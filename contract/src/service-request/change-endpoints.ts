@@ -279,6 +279,7 @@ export const listCandidates = defineEndpoint({
       /** 负责子女入学, 同片区 … */
       reasons: v.array(v.string()),
       portrait: v.nullable(v.string()),
+      officePhone: v.string(),
     }),
   ),
   errors: ['not_found'],

@@ -1,4 +1,4 @@
-import { candidateFacts, isFit, type CandidateView } from './candidate-option'
+import { candidateFacts, isFit, nobodyFits, whatHelps, type CandidateView } from './candidate-option'
 
 const candidate = (over: Partial<CandidateView> = {}): CandidateView => ({
   id: 'xu',
@@ -11,6 +11,7 @@ const candidate = (over: Partial<CandidateView> = {}): CandidateView => ({
   unfit: null,
   reasons: [],
   portrait: null,
+  officePhone: '0375-0000002',
   ...over,
 })
 
@@ -30,5 +31,22 @@ describe('a candidate in the transfer list', () => {
   ] as const)('says first why one cannot take it: %s', (unfit, words) => {
     expect(candidateFacts(candidate({ unfit }))[0]).toBe(words)
     expect(isFit(candidate({ unfit }))).toBe(false)
+  })
+})
+
+describe('where nobody can take it', () => {
+  const away = candidate({ name: '宋知微', unfit: 'off_duty' })
+  const full = candidate({ name: '江以宁', unfit: 'full' })
+  const other = candidate({ unfit: 'matter' })
+
+  it('says what would free a place, of those who do this matter', () => {
+    expect(nobodyFits([full, away, other])).toBe(true)
+    expect(nobodyFits([candidate(), full])).toBe(false)
+    expect(whatHelps([other, full, away])).toContain('宋知微回到在岗，或江以宁办结或转出一件')
+    expect(whatHelps([other, full, away])).not.toContain('许青禾')
+  })
+
+  it('says whose task it is where nobody does the matter at all', () => {
+    expect(whatHelps([other])).toContain('系统管理员')
   })
 })

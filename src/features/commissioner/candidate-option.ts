@@ -13,3 +13,23 @@ export function candidateFacts(candidate: CandidateView): string[] {
 }
 
 export const isFit = (candidate: CandidateView): boolean => candidate.unfit === null
+
+/** Those who do this matter come first among those who can't take it now: they are whom to ask. */
+export const handlesIt = ({ unfit }: CandidateView): boolean => unfit === 'off_duty' || unfit === 'full'
+
+/** Whoever fits is first in the list, so its first page tells. */
+export const nobodyFits = (candidates: readonly CandidateView[]): boolean => !candidates.some(isFit)
+
+/** Where nobody can take it: what would change that. */
+export function whatHelps(candidates: readonly CandidateView[]): string {
+  const named = (why: CandidateView['unfit']) =>
+    candidates.filter(({ unfit }) => unfit === why).map(({ name }) => name)
+  const [away, full] = [named('off_duty'), named('full')]
+  if (away.length + full.length === 0)
+    return '现在没有能接这件事的专员。请联系系统管理员，给一位专员加上这个事项。'
+  const ways = [
+    ...(away.length > 0 ? [`${away.join('、')}回到在岗`] : []),
+    ...(full.length > 0 ? [`${full.join('、')}办结或转出一件`] : []),
+  ]
+  return `现在没有能接这件事的专员。${ways.join('，或')}，就有空位，排队的会自动分派。可以打电话请他们安排。`
+}

@@ -1,4 +1,4 @@
-import { isNearlyFull, loadRemark, loadsByArea, loadsCaption } from './loads'
+import { isNearlyFull, loadRemark, loadsByArea } from './loads'
 
 const load = (name: string, areaName: string, load: number, capacity = 20) => ({
   name,
@@ -25,10 +25,5 @@ describe('loads of the commissioners', () => {
       '江以宁接近上限，新事项会先匹配给其他专员。',
     )
     expect(loadRemark([load('林知远', '科创园', 11)])).toBeNull()
-  })
-
-  it('name the limit only where all have the same', () => {
-    expect(loadsCaption([load('a', 'x', 1), load('b', 'x', 1)])).toBe('按片区排列，上限 20 件')
-    expect(loadsCaption([load('a', 'x', 1), load('b', 'x', 1, 8)])).toBe('按片区排列')
   })
 })

@@ -22,10 +22,3 @@ export function loadRemark(loads: readonly Load[]): string | null {
   const names = loads.filter(isNearlyFull).map(({ name }) => name)
   return names.length === 0 ? null : `${names.join('、')}接近上限，新事项会先匹配给其他专员。`
 }
-
-/** 按片区排列，上限 20 件; with several limits no number. */
-export function loadsCaption(loads: readonly Load[]): string {
-  const limits = new Set(loads.map(({ capacity }) => capacity))
-  const [only] = limits
-  return limits.size === 1 ? `按片区排列，上限 ${only} 件` : '按片区排列'
-}

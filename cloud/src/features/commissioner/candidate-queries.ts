@@ -6,6 +6,7 @@ import type { Db, Trx } from '../../db/database.ts'
 export interface CandidateRow extends Candidate {
   department: string
   portrait: string | null
+  officePhone: string
 }
 
 /** Of `c`. Whoever has had the role withdrawn keeps a row here, for what they once handled; so does a demo person where DEMO is false. */
@@ -38,6 +39,7 @@ const commissioners = (db: Db) =>
       'ar.name as areaName',
       'c.capacity',
       'c.portrait',
+      'c.office_phone as officePhone',
       'd.name as department',
       scopeOf('matter').as('matterCodes'),
       scopeOf('employer').as('employers'),

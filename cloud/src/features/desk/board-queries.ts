@@ -33,7 +33,7 @@ export const openRequests = (db: Db, area: string | undefined) =>
     .where(ofPeopleHere)
     .where(inArea(area))
 
-/** Every figure of the board in one reading, so that they are of one moment; loads by area and name, never ranked. */
+/** Every figure of the board in one reading, so that they are of one moment; loads of the area's commissioners, by area and name, never ranked. */
 export async function loadFigures(
   deps: Deps,
   since: Date,
@@ -60,6 +60,7 @@ export async function loadFigures(
         order by ar.position, a.name), '[]')`.as('loads'),
     )
     .where(isCommissioner)
+    .$if(area !== undefined && area !== '', (query) => query.where('c.area_code', '=', area ?? ''))
   const resolved = deps.db
     .selectFrom('service_request')
     .innerJoin('timeline_entry as e', (join) =>

@@ -77,6 +77,21 @@ test('在办 lists what is due first first, of one area when asked, page after p
   expect((await coordinator.client.try(listOpenRequests, { query: { cursor: 'nonsense' } })).status).toBe(400)
 })
 
+test('the loads of an area are those of its commissioners', async () => {
+  const cheng = await addCommissioner(t, { name: '程远山', areaCode: 'xc', capacity: 8 })
+  await submit()
+  const loads = async (area?: string) =>
+    (await coordinator.client.call(getBoard, { query: { area } })).loads.map(({ id, load, capacity }) => [
+      id,
+      load,
+      capacity,
+    ])
+  expect(await loads('kcy')).toEqual([[lin.id, 1, 20]])
+  expect(await loads('xc')).toEqual([[cheng.id, 0, 8]])
+  expect(await loads('cyy')).toEqual([])
+  expect(await loads()).toHaveLength(2)
+})
+
 test('a day in a year nobody has announced is marked on the thread as well', async () => {
   await moveTo('2026-12-22T10:00:00+08:00')
   const { id } = await accept(await submit())

@@ -47,6 +47,7 @@ export async function listCandidates(
       unfit,
       reasons: unfit === null ? matchReasons(candidate, request).map((reason) => reason.text) : [],
       portrait: candidate.portrait,
+      officePhone: candidate.officePhone,
     }
   })
 }

@@ -148,6 +148,27 @@ export const demoRequests: readonly DemoRequest[] = [
     ],
   },
   {
+    // 待受理, late; others on duty do this matter, so that the coordinator can transfer it.
+    talentId: 'gao-ruo-yu',
+    matterCode: 'spouse-employment',
+    events: [
+      {
+        ago: 2,
+        at: '15:20',
+        do: 'submit',
+        answers: {
+          wishKind: '岗位推荐',
+          spouseName: '叶知秋',
+          originKind: '非公企业',
+          originPlace: '外省',
+          profession: '护理',
+        },
+        materials: [],
+        deferred: ['marriage', 'diploma', 'resume'],
+      },
+    ],
+  },
+  {
     // 已受理, due on the day of seeding.
     talentId: 'shen-yan-qiu',
     matterCode: 'tax-reward-consult',

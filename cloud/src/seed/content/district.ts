@@ -132,7 +132,7 @@ export const talents: readonly DemoTalent[] = [
   {
     id: 'gao-ruo-yu',
     name: '高若渝',
-    note: '就医保障超期未受理',
+    note: '两件超期未受理',
     phone: '13800000211',
     employer: '某检验检测中心（演示）',
     areaCode: 'kcy',

@@ -5,7 +5,8 @@ import { Button } from '@/components/button'
 import { Sheet } from '@/components/sheet'
 import { a11y } from '@/lib/a11y'
 import { call } from '@/lib/request'
-import type { CandidateView } from '../candidate-option'
+import { useCandidates } from '../api'
+import { nobodyFits, type CandidateView } from '../candidate-option'
 import { useRequestChange } from '../use-request-change'
 import { CandidateList } from './candidate-list'
 import { ChangeError } from './change-error'
@@ -20,6 +21,8 @@ export function AssignSheet({ request, onClose }: AssignSheetProps) {
   const [chosen, setChosen] = useState<CandidateView | null>(null)
   const [asked, setAsked] = useState(false)
   const { submit, busy, error } = useRequestChange(request, 'assign', onClose)
+  const { items } = useCandidates(request.id, true)
+  const stuck = items !== undefined && nobodyFits(items)
   const send = () => {
     setAsked(true)
     if (chosen)
@@ -33,9 +36,15 @@ export function AssignSheet({ request, onClose }: AssignSheetProps) {
       title="分派给谁"
       onClose={onClose}
       footer={
-        <Button full busy={busy} busyText="正在分派" onTap={send}>
-          {chosen ? `分派给${chosen.name}` : '分派'}
-        </Button>
+        stuck ? (
+          <Button kind="outline" full onTap={onClose}>
+            知道了
+          </Button>
+        ) : (
+          <Button full busy={busy} busyText="正在分派" onTap={send}>
+            {chosen ? `分派给${chosen.name}` : '分派'}
+          </Button>
+        )
       }
     >
       <View className="aux">{`${request.matterTitle}，${request.talentName}`}</View>

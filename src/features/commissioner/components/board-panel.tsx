@@ -7,7 +7,6 @@ import { ListRow } from '@/components/list-row'
 import { SectionHead } from '@/components/section-head'
 import { momentLabel } from '@/lib/dates'
 import { go } from '@/lib/navigate'
-import { loadsCaption } from '../loads'
 import { AssignSheet } from './assign-sheet'
 import { LoadsCard } from './loads-card'
 import { MatterAndTalent } from './matter-and-talent'
@@ -79,7 +78,7 @@ export function BoardPanel({ board }: { board: Board }) {
           <OpenRequestsCard requests={board.late} />
         </>
       )}
-      <SectionHead title="专员在办量" sub={loadsCaption(board.loads)} />
+      <SectionHead title="专员在办量" sub="按片区排列，在办 / 上限" />
       <LoadsCard loads={board.loads} />
       <SectionHead title="近 30 天办结" />
       <ResolvedCard resolved={board.resolved} />

@@ -3,10 +3,12 @@ import { Avatar } from '@/components/avatar'
 import { ErrorState } from '@/components/error-state'
 import { Facts } from '@/components/facts'
 import { ListEnd } from '@/components/list-end'
+import { Note } from '@/components/note'
 import { OptionGroup } from '@/components/option-group'
+import { PhoneRows } from '@/components/phone-rows'
 import { Skeleton } from '@/components/skeleton'
 import { useCandidates } from '../api'
-import { candidateFacts, isFit, type CandidateView } from '../candidate-option'
+import { candidateFacts, handlesIt, isFit, whatHelps, type CandidateView } from '../candidate-option'
 import './candidate-list.scss'
 
 interface CandidateListProps {
@@ -22,10 +24,18 @@ export function CandidateList({ requestId, value, onPick }: CandidateListProps) 
     return <ErrorState error={list.error} title="没能加载专员名单" onRetry={list.retry} />
   if (!list.items) return <Skeleton cards={2} />
   const fit = list.items.filter(isFit)
-  const unfit = list.items.filter((candidate) => !isFit(candidate))
+  const able = list.items.filter(handlesIt)
+  const unfit = [...able, ...list.items.filter((candidate) => !isFit(candidate) && !handlesIt(candidate))]
   return (
     <View className="stack">
-      {fit.length === 0 && <View className="aux">现在没有能接这件事的专员：都不在岗，或在办已到上限。</View>}
+      {fit.length === 0 && (
+        <>
+          <Note tone="amber" icon="alert">
+            {whatHelps(list.items)}
+          </Note>
+          <PhoneRows phones={able.map(({ name, officePhone }) => `${name} ${officePhone}`)} />
+        </>
+      )}
       {fit.length > 0 && (
         <OptionGroup
           label="转给谁"

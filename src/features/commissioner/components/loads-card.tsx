@@ -11,6 +11,12 @@ type Load = EndpointOutput<typeof getBoard>['loads'][number]
 /** Open requests per commissioner, by area; never a ranking. */
 export function LoadsCard({ loads }: { loads: readonly Load[] }) {
   const remark = loadRemark(loads)
+  if (loads.length === 0)
+    return (
+      <Card>
+        <View className="ink7">这个片区没有专员</View>
+      </Card>
+    )
   return (
     <Card>
       {loadsByArea(loads).map((one) => (
@@ -24,7 +30,7 @@ export function LoadsCard({ loads }: { loads: readonly Load[] }) {
               label={`${one.name}在办 ${one.load} 件，上限 ${one.capacity} 件`}
             />
           </View>
-          <Text className="load__figure num">{one.load}</Text>
+          <Text className="load__figure num">{`${one.load} / ${one.capacity}`}</Text>
         </View>
       ))}
       {remark && <View className="cap mt8">{remark}</View>}

@@ -10,7 +10,7 @@ import { TextInput } from '@/components/text-input'
 import { fieldFaults } from '@/lib/error-text'
 import { call } from '@/lib/request'
 import { useCandidates } from '../api'
-import { isFit } from '../candidate-option'
+import { isFit, nobodyFits } from '../candidate-option'
 import { useRequestChange } from '../use-request-change'
 import { CandidateList } from './candidate-list'
 import { ChangeError } from './change-error'
@@ -30,6 +30,7 @@ export function TransferSheet({
 }: TransferSheetProps) {
   const [asked, setAsked] = useState(false)
   const { items } = useCandidates(request.id, true)
+  const stuck = items !== undefined && nobodyFits(items)
   const { submit, busy, error } = useRequestChange(request, 'transfer', () => {
     clear('transfer')
     onTransferred()
@@ -58,9 +59,15 @@ export function TransferSheet({
       title="转派给谁"
       onClose={onClose}
       footer={
-        <Button full busy={busy} busyText="正在转派" onTap={send}>
-          {chosen ? `转派给${chosen.name}` : '转派'}
-        </Button>
+        stuck ? (
+          <Button kind="outline" full onTap={onClose}>
+            知道了
+          </Button>
+        ) : (
+          <Button full busy={busy} busyText="正在转派" onTap={send}>
+            {chosen ? `转派给${chosen.name}` : '转派'}
+          </Button>
+        )
       }
     >
       <FormField name="transfer-who" label="接手的专员" error={whoFault}>

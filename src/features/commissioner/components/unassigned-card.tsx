@@ -73,7 +73,7 @@ export function UnassignedCard({ unassigned: { request, suggestion }, free, onCh
           </Button>
         )}
         <Button kind="outline" size="m" onTap={onChoose}>
-          {suggestion && free ? '换一位' : '选一位'}
+          {suggestion && free ? '换一位' : '看谁能接'}
         </Button>
       </View>
     </Card>

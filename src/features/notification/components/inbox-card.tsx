@@ -11,9 +11,9 @@ import { momentLabel } from '@/lib/dates'
 import './inbox-card.scss'
 
 /** What happened, in the words of then. */
-function NewsLines({ news }: { news: News }) {
+function NewsLines({ news, earlier = false }: { news: News; earlier?: boolean }) {
   return (
-    <View>
+    <View className={earlier ? 'mt12' : 'mt4'}>
       <View className="inbox-card__what">
         {!news.read && <View className="inbox-card__dot" {...a11y({ role: 'img', 'aria-label': '未读' })} />}
         <Text className={news.read ? '' : 'strong'}>{news.what}</Text>
@@ -55,7 +55,7 @@ export function InboxCard({
             : `之前 ${earlier.length} 条${unreadBelow > 0 ? `，${unreadBelow} 条未读` : ''}`}
         </Tap>
       )}
-      {unfolded && earlier.map((news) => <NewsLines key={news.id} news={news} />)}
+      {unfolded && earlier.map((news) => <NewsLines key={news.id} news={news} earlier />)}
     </Card>
   )
 }
