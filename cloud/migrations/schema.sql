@@ -225,9 +225,11 @@ create table notification (
   read_at timestamp with time zone,
   what_sealed bytea,
   subject_kind text not null,
+  owner_account_id text not null,
   constraint notification_account_id_entry_id_key UNIQUE (account_id, entry_id),
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint notification_subject_kind_check CHECK ((subject_kind = 'request'::text))
 );
 
@@ -456,13 +458,18 @@ create table wechat_identity (
   constraint wechat_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 
-create view active_role as
- SELECT held.account_id,
-    held.role
-   FROM (account_role held
-     JOIN account owner ON ((owner.id = held.account_id)))
-  WHERE ((NOT owner.demo) OR COALESCE(( SELECT setting.open
+create view account_here as
+ SELECT id
+   FROM account
+  WHERE ((NOT demo) OR COALESCE(( SELECT setting.open
            FROM demo_setting setting), false));
+
+create view active_role as
+ SELECT account_id,
+    role
+   FROM account_role held
+  WHERE (account_id IN ( SELECT account_here.id
+           FROM account_here));
 
 CREATE INDEX account_role_by_role ON public.account_role USING btree (role);
 

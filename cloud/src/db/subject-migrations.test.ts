@@ -25,6 +25,8 @@ afterAll(async () => {
 const BEFORE = `
   set session_replication_role = replica;
   insert into account (id, name, created_at) values ('zhou', '周予安', now()), ('lin', '林知远', now());
+  insert into service_request (id, number, talent_account_id, matter_code, matter_version, state, area_code, submitted_at)
+    values ('r1', 'R1', 'zhou', 'm', 1, 'submitted', 'a', now());
   insert into audit (id, at, actor_account_id, actor_role, subject_account_id, action, what, request_id) values
     ('look', now(), 'lin', 'commissioner', 'zhou', 'reveal', '手机号', 'r1'),
     ('role', now(), 'lin', 'coordinator', 'zhou', 'withdraw_role', '收回身份', null);
@@ -53,7 +55,9 @@ test('what spoke of a request speaks of it as a subject, and the trail is append
     { id: 'role', whose: 'zhou', kind: null, subject: null },
   ])
   const subject = { subject_kind: 'request', subject_id: 'r1' }
-  expect(await rows('id, subject_kind, subject_id', 'notification')).toEqual([{ id: 'n1', ...subject }])
+  expect(await rows('id, owner_account_id, subject_kind, subject_id', 'notification')).toEqual([
+    { id: 'n1', owner_account_id: 'zhou', ...subject },
+  ])
   expect(await rows('last_read_seq, subject_kind, subject_id', 'read_mark')).toEqual([
     { last_read_seq: 4, ...subject },
   ])

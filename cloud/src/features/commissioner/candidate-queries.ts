@@ -1,6 +1,7 @@
 import { OPEN_STATES, type Candidate, type ScopeKind } from '@talent/contract'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
+import { isHere } from '../account/index.ts'
 
 /** A candidate with what the desks show besides. */
 export interface CandidateRow extends Candidate {
@@ -11,6 +12,10 @@ export interface CandidateRow extends Candidate {
 
 /** Of `c`. Whoever has had the role withdrawn keeps a row here, for what they once handled; so does a demo person where DEMO is false. */
 export const isCommissioner = sql<boolean>`exists (select 1 from active_role where active_role.account_id = c.account_id and role = 'commissioner')`
+
+/** What `c` handles or has handled. */
+const theirRequests = sql`from service_request r
+  where r.commissioner_account_id = c.account_id and ${isHere(sql.ref('r.talent_account_id'))}`
 
 /** What a commissioner is bound to. */
 const scopeOf = (kind: ScopeKind) =>
@@ -43,8 +48,9 @@ const commissioners = (db: Db) =>
       'd.name as department',
       scopeOf('matter').as('matterCodes'),
       scopeOf('employer').as('employers'),
-      sql<number>`(select count(*)::int from service_request r
-        where r.commissioner_account_id = c.account_id and r.state in (${sql.join(OPEN_STATES)}))`.as('load'),
+      sql<number>`(select count(*)::int ${theirRequests} and r.state in (${sql.join(OPEN_STATES)}))`.as(
+        'load',
+      ),
     ])
     .where(isCommissioner)
     .orderBy('c.account_id')
@@ -60,9 +66,8 @@ export const loadCandidates = (
 ): Promise<CandidateRow[]> =>
   commissioners(db)
     .select(
-      sql<number>`(select count(*)::int from service_request r
-        where r.commissioner_account_id = c.account_id and r.matter_code = ${matter.code}
-          and r.resolved_at >= ${matter.since})`.as('resolvedOfMatter'),
+      sql<number>`(select count(*)::int ${theirRequests}
+        and r.matter_code = ${matter.code} and r.resolved_at >= ${matter.since})`.as('resolvedOfMatter'),
     )
     .$if(ids !== undefined, (query) => query.where('c.account_id', 'in', [...(ids ?? [])]))
     .$if(fitting, (query) =>
@@ -87,8 +92,7 @@ export const loadAllCandidates = (
   commissioners(db)
     .select(
       sql<Record<string, number>>`coalesce((select jsonb_object_agg(by_matter.code, by_matter.count) from (
-        select r.matter_code as code, count(*)::int as count from service_request r
-         where r.commissioner_account_id = c.account_id and r.resolved_at >= ${since}
+        select r.matter_code as code, count(*)::int as count ${theirRequests} and r.resolved_at >= ${since}
          group by r.matter_code) by_matter), '{}')`.as('resolvedBy'),
     )
     .execute()

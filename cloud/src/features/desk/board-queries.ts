@@ -4,6 +4,7 @@ import type { Db } from '../../db/database.ts'
 import type { Tables } from '../../db/schema.ts'
 import type { Deps } from '../../deps.ts'
 import { isCommissioner } from '../commissioner/index.ts'
+import { requestsHere } from '../service-request/index.ts'
 
 type Board = EndpointOutput<typeof getBoard>
 
@@ -22,15 +23,9 @@ export function standingConditions(deps: Deps): { late: RawBuilder<boolean>; tod
 const inArea = (area: string | undefined) => (eb: ExpressionBuilder<Tables, 'service_request'>) =>
   area === undefined || area === '' ? eb.val(true) : eb('area_code', '=', area)
 
-/** Where the trial is closed, what demo people asked for isn't work: their role doesn't count either. */
-const ofPeopleHere = sql<boolean>`exists (select 1 from account owner where owner.id = service_request.talent_account_id
-  and (not owner.demo or (select setting.open from demo_setting setting)))`
-
 export const openRequests = (db: Db, area: string | undefined) =>
-  db
-    .selectFrom('service_request')
+  requestsHere(db)
     .where('state', 'in', [...OPEN_STATES])
-    .where(ofPeopleHere)
     .where(inArea(area))
 
 /** Every figure of the board in one reading, so that they are of one moment; loads of the area's commissioners, by area and name, never ranked. */
@@ -45,9 +40,8 @@ export async function loadFigures(
     .innerJoin('account as a', 'a.id', 'c.account_id')
     .innerJoin('area as ar', 'ar.code', 'c.area_code')
     .leftJoin(
-      (eb) =>
-        eb
-          .selectFrom('service_request')
+      () =>
+        requestsHere(deps.db)
           .select(['commissioner_account_id as id', sql<number>`count(*)::int`.as('load')])
           .where('state', 'in', [...OPEN_STATES])
           .groupBy('commissioner_account_id')
@@ -61,8 +55,7 @@ export async function loadFigures(
     )
     .where(isCommissioner)
     .$if(area !== undefined && area !== '', (query) => query.where('c.area_code', '=', area ?? ''))
-  const resolved = deps.db
-    .selectFrom('service_request')
+  const resolved = requestsHere(deps.db)
     .innerJoin('timeline_entry as e', (join) =>
       join.onRef('e.request_id', '=', 'service_request.id').on('e.kind', '=', 'resolve'),
     )
@@ -71,7 +64,6 @@ export async function loadFigures(
         'onTime', count(*) filter (where e.facts ->> 'onTime' = 'true'))`.as('resolved'),
     )
     .where('resolved_at', '>=', since)
-    .where(ofPeopleHere)
     .where(inArea(area))
   return openRequests(deps.db, area)
     .select([

@@ -9,8 +9,9 @@ import {
 import { sql } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { isHere } from '../account/index.ts'
 import { bytesOf, fitting, MOST_BYTES, readPage, type SortKey } from '../../lib/read-page.ts'
-import { loadSummaries } from '../service-request/index.ts'
+import { loadSummaries, requestsHere } from '../service-request/index.ts'
 import { worklistSql } from './worklist-order.ts'
 
 const RECENT_DAYS = 30
@@ -31,7 +32,9 @@ const loadDesk = (deps: Deps, by: Caller) =>
             and e.seq > coalesce((select last_read_seq from read_mark m where m.subject_kind = 'request' and m.subject_id = r.id and m.account_id = ${by.accountId}), 0)
             and e.actor_account_id is distinct from ${by.accountId})))
         from service_request r where r.commissioner_account_id = ${by.accountId}
-          and r.state in (${sql.join([...OPEN_STATES])}))`.as('open'),
+          and r.state in (${sql.join([...OPEN_STATES])}) and ${isHere(sql.ref('r.talent_account_id'))})`.as(
+        'open',
+      ),
     )
     .where('c.account_id', '=', by.accountId)
     .executeTakeFirst()
@@ -42,10 +45,7 @@ export async function getWorklist(
   by: Caller,
   { query }: EndpointInput<typeof endpoint>,
 ): Promise<EndpointOutput<typeof endpoint>> {
-  const mine = deps.db
-    .selectFrom('service_request')
-    .selectAll()
-    .where('commissioner_account_id', '=', by.accountId)
+  const mine = requestsHere(deps.db).selectAll().where('commissioner_account_id', '=', by.accountId)
   const since = instantAfter(deps.clock.now(), -RECENT_DAYS)
   const [desk, resolved] = await Promise.all([
     loadDesk(deps, by),

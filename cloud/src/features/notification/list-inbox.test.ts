@@ -98,6 +98,7 @@ test('who gave a request away reads what happened, not what was written; nor doe
 
   const { consents } = await talent.client.call(listConsents, {})
   const given = consents.find(({ requestId }) => requestId === id)
+  aMinuteLater()
   await talent.client.call(withdrawConsent, { params: { id: given?.id ?? '' } })
   await t.drain()
   const news = (await inbox(xu)).items[0]

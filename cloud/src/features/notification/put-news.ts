@@ -4,6 +4,8 @@ import { newsPlace } from '../../lib/sealed-places.ts'
 
 export interface News {
   readonly subject: Subject
+  /** Whose thing it is. */
+  readonly ownerId: string
   /** The entry of its thread that this is news of: it is told to each person once. */
   readonly entryId: string
   readonly at: Date
@@ -12,7 +14,7 @@ export interface News {
 }
 
 /** Puts the news of one entry into inboxes. Run twice, it adds nothing. */
-export async function putNews(deps: Deps, { subject, entryId, at, to }: News): Promise<void> {
+export async function putNews(deps: Deps, { subject, ownerId, entryId, at, to }: News): Promise<void> {
   if (to.length === 0) return
   await deps.db
     .insertInto('notification')
@@ -22,6 +24,7 @@ export async function putNews(deps: Deps, { subject, entryId, at, to }: News): P
         return {
           id,
           account_id: accountId,
+          owner_account_id: ownerId,
           subject_kind: subject.kind,
           subject_id: subject.id,
           entry_id: entryId,

@@ -1,6 +1,7 @@
 import type { Subject } from '@talent/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
+import { isHere } from '../account/index.ts'
 
 /** `(created_at, id)` before that of one item; a stranger's item names nothing. */
 const before = (id: string, accountId: string) =>
@@ -12,6 +13,7 @@ const selectNews = (db: Db, accountId: string) =>
     .select(['n.id', 'n.subject_kind', 'n.subject_id', 'n.entry_id', 'n.what_sealed'])
     .select(['n.created_at', 'n.read_at'])
     .where('n.account_id', '=', accountId)
+    .where(isHere(sql.ref('n.owner_account_id')))
 
 /** Of each thing its newest news. */
 export const selectNewest = (db: Db, accountId: string) =>
@@ -53,6 +55,7 @@ export async function countUnread(db: Db, accountId: string): Promise<number> {
     .select(sql<number>`count(*)::int`.as('unread'))
     .where('account_id', '=', accountId)
     .where('read_at', 'is', null)
+    .where(isHere(sql.ref('owner_account_id')))
     .executeTakeFirstOrThrow()
   return row.unread
 }

@@ -5,6 +5,8 @@ export interface NotificationTables {
   notification: {
     id: string
     account_id: string
+    /** Whose thing it is. */
+    owner_account_id: string
     subject_kind: SubjectKind
     subject_id: string
     /** The entry of the subject's thread that it is news of. */

@@ -39,6 +39,7 @@ export async function announceEntry(deps: Deps, entryId: string): Promise<void> 
   })
   await putNews(deps, {
     subject: { kind: 'request', id: entry.request_id },
+    ownerId: entry.talent_account_id,
     entryId: entry.id,
     at: entry.at,
     to,

@@ -2,6 +2,7 @@ import { OPEN_STATES } from '@talent/contract'
 import { sql, type ExpressionBuilder } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import type { Tables } from '../../db/schema.ts'
+import { isHere } from '../account/index.ts'
 
 /** Names the lock under which requests join the line and are given out, one at a time. */
 const QUEUE_LOCK = 7_301_001
@@ -14,7 +15,11 @@ export const lockQueue = (trx: Trx) => sql`select pg_advisory_xact_lock(${QUEUE_
 
 /** Waits for a commissioner. */
 export const waits = (eb: ExpressionBuilder<Tables, 'service_request'>) =>
-  eb.and([eb('state', 'in', [...OPEN_STATES]), eb('commissioner_account_id', 'is', null)])
+  eb.and([
+    eb('state', 'in', [...OPEN_STATES]),
+    eb('commissioner_account_id', 'is', null),
+    isHere(sql.ref('service_request.talent_account_id')),
+  ])
 
 /**
  * A request nobody has a place for joins the end of the line. Its number is drawn under the lock, which is held to the

@@ -6,7 +6,7 @@ import { pagesById } from '../../lib/pages-by-id.ts'
 import { loadMatterBriefs } from '../matter/index.ts'
 import { clockAt, withBeginning } from './clock.ts'
 import { dueColumns, loadMoments } from './due-projection.ts'
-import type { RequestRow } from './repository.ts'
+import { requestsHere, type RequestRow } from './repository.ts'
 
 /** Open requests of a calendar that isn't the present one any more, or never computed. */
 const outdated = (db: Db, revision: string) =>
@@ -71,8 +71,7 @@ export async function movedBy(
   const now = deps.clock.now()
   const moved: MovedRequests['requests'] = []
   const open = pagesById(MOVED_BATCH, (after, size) =>
-    trx
-      .selectFrom('service_request')
+    requestsHere(trx)
       .selectAll()
       .where('state', 'in', [...OPEN_STATES])
       // A day after its last one moves nothing.

@@ -5,7 +5,7 @@ import { pagesById } from '../../lib/pages-by-id.ts'
 import { applyChange } from './change-request.ts'
 import { openSupplement } from './clock.ts'
 import { factsOf } from './entry-content.ts'
-import { loadHistory, lockRequest, type EntryRow, type RequestRow } from './repository.ts'
+import { loadHistory, lockRequest, requestsHere, type EntryRow, type RequestRow } from './repository.ts'
 
 const AT_ONCE = 100
 
@@ -43,8 +43,7 @@ async function remind(deps: Deps, trx: Trx, request: RequestRow): Promise<void> 
 /** Everybody whose 补正 is due soon, and everybody whose wait is over, once each. Bears being run again at any time. */
 export async function remindUnanswered(deps: Deps): Promise<void> {
   const waiting = pagesById(AT_ONCE, (after, size) =>
-    deps.db
-      .selectFrom('service_request')
+    requestsHere(deps.db)
       .select('id')
       .where('state', '=', 'supplementing')
       .where('id', '>', after)

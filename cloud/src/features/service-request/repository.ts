@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
+import { isHere } from '../account/index.ts'
 import type { ServiceRequestTables } from './tables.ts'
 
 export type RequestRow = Selectable<ServiceRequestTables['service_request']>
@@ -10,6 +11,10 @@ export const lockRequest = (trx: Trx, id: string): Promise<RequestRow | undefine
 
 export const findRequest = (db: Db, id: string): Promise<RequestRow | undefined> =>
   db.selectFrom('service_request').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** The requests of people who count now: what lists of staff, their figures and jobs begin with. */
+export const requestsHere = (db: Db) =>
+  db.selectFrom('service_request').where(isHere(sql.ref('service_request.talent_account_id')))
 
 export type RequestPatch = Partial<
   Pick<
