@@ -2,6 +2,8 @@
 
 create sequence calendar_version_seq_seq;
 
+create sequence draft_version;
+
 create sequence request_line;
 
 create sequence request_number;
@@ -153,6 +155,7 @@ create table draft (
   matter_code text not null,
   sealed bytea not null,
   saved_at timestamp with time zone not null,
+  version bigint not null default nextval('draft_version'::regclass),
   constraint draft_pkey PRIMARY KEY (account_id, matter_code),
   constraint draft_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );

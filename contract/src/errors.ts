@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { SavedDraft } from './matter/draft.ts'
 import { OPEN_REQUESTS_PER_MATTER } from './service-request/open-limit.ts'
 
 /**
@@ -17,6 +18,7 @@ export const ERRORS = {
   not_found: { status: 404, message: '没有找到，可能已被移除或不属于您' },
   wrong_state: { status: 409, message: '事项状态已变化，现在不能这样操作' },
   stale_version: { status: 409, message: '内容已被更新，请查看最新进展后再操作' },
+  stale_draft: { status: 409, message: '另一处也改了这份草稿' },
   commissioner_unfit: { status: 409, message: '这位专员现在不能接这件事，请换一位' },
   open_limit: {
     status: 409,
@@ -51,6 +53,8 @@ export const ErrorReply = v.object({
     allowedEvents: v.optional(v.array(v.string())),
     /** With `key_reused`: what the first call with this key was answered, in the form of the endpoint's output. */
     earlier: v.optional(v.unknown()),
+    /** With `stale_draft`: the draft as it is now; null when it is gone. */
+    draft: v.optional(v.nullable(SavedDraft)),
     /** With `internal`: what to quote when calling the hotline. */
     incident: v.optional(v.string()),
     /** With `too_many`: seconds; the header `Retry-After` says the same. */
@@ -68,6 +72,7 @@ export class ContractError extends Error {
       fields?: FieldFault[]
       allowedEvents?: string[]
       earlier?: unknown
+      draft?: SavedDraft | null
       incident?: string
       retryAfter?: number
     } = {},

@@ -53,6 +53,16 @@ test('a page left open when the session ended writes for whom it was opened', ()
   expect(readStored('draft::message:r1')).toBeNull()
 })
 
+test('two windows of a browser keep each what the other wrote into other parts', () => {
+  const [one, other] = [open(), open()]
+  act(() => one.result.current.change({ text: '您好' }))
+  one.unmount()
+  act(() => other.result.current.change({ files: ['f1'] }))
+  hidePage()
+  expect(stored()).toEqual({ text: '您好', files: ['f1'] })
+  expect(other.result.current.draft).toEqual({ text: '您好', files: ['f1'] })
+})
+
 test('unsent work is kept apart for each person and each kind', () => {
   let owner: string | null = 'zhou'
   provideDraftOwner(() => owner)

@@ -43,6 +43,13 @@ function readDraft<T extends object>(key: string, { parts, empty }: DraftShape<T
   return { ...empty, ...Object.fromEntries(fit.map((name) => [name, stored[name]])) }
 }
 
+const changedParts = <T extends object>(before: T, now: T): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(now).filter(
+      ([name, part]) => JSON.stringify(before[name as keyof T]) !== JSON.stringify(part),
+    ),
+  ) as Partial<T>
+
 function writeDraft<T extends object>(key: string, { empty }: DraftShape<T>, draft: T): void {
   if (JSON.stringify(draft) === JSON.stringify(empty)) removeStored(key)
   else writeStored(key, draft)
@@ -57,6 +64,8 @@ export function useKeptDraft<T extends object>(wantedKey: string, shape: DraftSh
   const [key] = useState(wantedKey)
   const [draft, setDraft] = useState(() => readDraft(key, shape))
   const latest = useRef(draft)
+  /** What this window last read or wrote: what differs from it was typed here. */
+  const kept = useRef(draft)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
 
   const write = useCallback(() => {
@@ -64,6 +73,11 @@ export function useKeptDraft<T extends object>(wantedKey: string, shape: DraftSh
     if (timer.current === null) return
     clearTimeout(timer.current)
     timer.current = null
+    // Another window of the browser may have written other parts meanwhile.
+    const typedHere = changedParts(kept.current, latest.current)
+    latest.current = { ...readDraft(key, shape), ...typedHere }
+    kept.current = latest.current
+    setDraft(latest.current)
     writeDraft(key, shape, latest.current)
   }, [key, shape])
   const keep = useCallback(

@@ -8,6 +8,7 @@ export const FIELD_LABELS: Record<string, string> = {
   areaCode: '片区',
   arrivedOn: '来示范区的日期',
   again: '再次补正的原因',
+  basedOn: '草稿版本',
   basis: '依据',
   channel: '沟通方式',
   code: '登录凭证',

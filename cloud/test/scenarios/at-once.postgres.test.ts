@@ -1,5 +1,6 @@
 import {
   confirmCalendarYear,
+  getDraft,
   getRequest,
   listConsents,
   listMyRequests,
@@ -190,6 +191,26 @@ test.each(EFFECTS)('%s, tried many times at once, is one row and never a 500', a
   const statuses = (await times(AT_ONCE, attempt)).map(({ status }) => status)
   expect(statuses).toEqual(Array(AT_ONCE).fill(200))
   expect(await rows()).toBe(1)
+})
+
+test.each([
+  ['none', null],
+  ['one version', 'the first'],
+])('of drafts saved at once over %s one is saved, and the others are told which', async (_, base) => {
+  const { client } = await addTalent(t)
+  const params = { code: 'child-schooling' }
+  const save = (childName: string, basedOn: number | null) =>
+    client.try(saveDraft, {
+      params,
+      body: { answers: { childName }, materials: {}, slots: [], channel: null, basedOn },
+    })
+  const basedOn = base === null ? null : (await save('周小', null)).body.version
+  const answers = await times(AT_ONCE, (i) => save(`周小满${i}`, basedOn))
+  const { draft } = await client.call(getDraft, { params })
+  const saved = answers.filter(({ status }) => status === 200)
+  expect(saved.map(({ body }) => body.version)).toEqual([draft?.version])
+  for (const { status, error } of answers)
+    if (status !== 200) expect([status, error?.code, error?.draft]).toEqual([409, 'stale_draft', draft])
 })
 
 test('a rush of writes that all wait leaves connections for whoever reads', async () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { list, maxCharacters, record, writable } from '../bounded.ts'
-import { Key } from '../common.ts'
+import { Instant, Key } from '../common.ts'
 import { StoredFile } from '../file/endpoints.ts'
 import { TOO_MANY_FILES } from '../file/file-ids.ts'
 import { LIMITS, MOST } from '../limits.ts'
@@ -35,3 +35,7 @@ export const DraftBody = v.object({
   deferred: v.optional(list(Key, MOST.materials, TOO_MUCH), []),
 })
 export type DraftBody = v.InferOutput<typeof DraftBody>
+
+/** The draft as the server has it. A version is never given twice: of a draft begun anew neither. */
+export const SavedDraft = v.object({ ...DraftBody.entries, version: v.number(), savedAt: Instant })
+export type SavedDraft = v.InferOutput<typeof SavedDraft>

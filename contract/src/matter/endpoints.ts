@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { Day, Done, Id, Instant } from '../common.ts'
+import { Day, Done, Id, Version } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { ANYONE } from '../roles.ts'
-import { DraftBody } from './draft.ts'
+import { DraftBody, SavedDraft } from './draft.ts'
 import { Matter, MatterSummary } from './schema.ts'
 
 export const listMatters = defineEndpoint({
@@ -36,20 +36,21 @@ export const getDraft = defineEndpoint({
   summary: '我在这个事项上没填完的草稿',
   roles: ['talent'],
   params: v.object({ code: Id }),
-  output: v.object({ draft: v.nullable(v.object({ ...DraftBody.entries, savedAt: Instant })) }),
+  output: v.object({ draft: v.nullable(SavedDraft) }),
   errors: [],
   example: { params: { code: 'child-schooling' } },
 })
 
+/** Only over the version it is `basedOn` (null: none): what another phone saved meanwhile is answered with `stale_draft`. */
 export const saveDraft = defineEndpoint({
   method: 'PUT',
   path: '/api/drafts/{code}',
   summary: '保存草稿',
   roles: ['talent'],
   params: v.object({ code: Id }),
-  body: DraftBody,
-  output: v.object({ savedAt: Instant }),
-  errors: ['not_found'],
+  body: v.object({ ...DraftBody.entries, basedOn: v.optional(v.nullable(Version), null) }),
+  output: v.pick(SavedDraft, ['version', 'savedAt']),
+  errors: ['not_found', 'stale_draft'],
   example: {
     params: { code: 'child-schooling' },
     body: { answers: {}, materials: {}, slots: [], channel: null },

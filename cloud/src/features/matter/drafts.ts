@@ -1,9 +1,12 @@
-import type {
-  EndpointInput,
-  EndpointOutput,
-  getDraft as getEndpoint,
-  saveDraft as saveEndpoint,
+import { isDeepStrictEqual } from 'node:util'
+import {
+  ContractError,
+  type EndpointInput,
+  type EndpointOutput,
+  type SavedDraft,
+  type saveDraft as endpoint,
 } from '@talent/contract'
+import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
@@ -11,35 +14,53 @@ import { currentMatter } from './matter-queries.ts'
 import { openDraft, sealDraft } from './sealed-draft.ts'
 
 /** One half-filled form per matter and person; sealed as a whole, because anything may stand in it. */
-export async function getDraft(
-  deps: Deps,
-  by: Caller,
-  code: string,
-): Promise<EndpointOutput<typeof getEndpoint>> {
+export async function findDraft(deps: Deps, by: Caller, code: string): Promise<SavedDraft | null> {
   const row = await deps.db
     .selectFrom('draft')
-    .select(['sealed', 'saved_at'])
+    .select(['sealed', 'version', 'saved_at'])
     .where('account_id', '=', by.accountId)
     .where('matter_code', '=', code)
     .executeTakeFirst()
-  if (row === undefined) return { draft: null }
-  const draft = openDraft(deps, by.accountId, code, row.sealed)
-  return { draft: { ...draft, savedAt: row.saved_at.toISOString() } }
+  if (row === undefined) return null
+  const { sealed, version, saved_at } = row
+  return { ...openDraft(deps, by.accountId, code, sealed), version, savedAt: saved_at.toISOString() }
 }
 
+/**
+ * One statement decides: a draft is begun where there is none, or takes the place of the version it is based on. Sent
+ * again after a lost answer, it finds itself.
+ * @throws ContractError `stale_draft` with the present one
+ */
 export async function saveDraft(
   deps: Deps,
   by: Caller,
-  { params, body }: EndpointInput<typeof saveEndpoint>,
-): Promise<EndpointOutput<typeof saveEndpoint>> {
-  const matter = await currentMatter(deps.db, params.code)
-  const kept = { sealed: sealDraft(deps, by.accountId, matter.code, body), saved_at: deps.clock.now() }
-  await deps.db
-    .insertInto('draft')
-    .values({ account_id: by.accountId, matter_code: matter.code, ...kept })
-    .onConflict((conflict) => conflict.columns(['account_id', 'matter_code']).doUpdateSet(kept))
-    .execute()
-  return { savedAt: kept.saved_at.toISOString() }
+  { params, body: { basedOn, ...draft } }: EndpointInput<typeof endpoint>,
+): Promise<EndpointOutput<typeof endpoint>> {
+  const { code } = await currentMatter(deps.db, params.code)
+  const kept = { sealed: sealDraft(deps, by.accountId, code, draft), saved_at: deps.clock.now() }
+  const saved =
+    basedOn === null
+      ? await deps.db
+          .insertInto('draft')
+          .values({ account_id: by.accountId, matter_code: code, ...kept })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('version')
+          .executeTakeFirst()
+      : await deps.db
+          .updateTable('draft')
+          .set({ ...kept, version: sql`nextval('draft_version')` })
+          .where('account_id', '=', by.accountId)
+          .where('matter_code', '=', code)
+          .where('version', '=', basedOn)
+          .returning('version')
+          .executeTakeFirst()
+  if (saved !== undefined) return { version: saved.version, savedAt: kept.saved_at.toISOString() }
+  const present = await findDraft(deps, by, code)
+  if (present !== null) {
+    const { version, savedAt, ...body } = present
+    if (isDeepStrictEqual(body, draft)) return { version, savedAt }
+  }
+  throw new ContractError('stale_draft', { draft: present })
 }
 
 export async function removeDraftOf(db: Db, accountId: string, code: string): Promise<void> {

@@ -2,7 +2,7 @@ import * as contract from '@talent/contract'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
-import { getDraft, removeDraftOf, saveDraft } from './drafts.ts'
+import { findDraft, removeDraftOf, saveDraft } from './drafts.ts'
 import { currentMatter, listMatters, offeredDays } from './matter-queries.ts'
 
 export function routes(app: FastifyInstance, deps: Deps): void {
@@ -16,7 +16,9 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     }
   })
 
-  bind(app, deps, contract.getDraft, ({ caller, params }) => getDraft(deps, caller, params.code))
+  bind(app, deps, contract.getDraft, async ({ caller, params }) => ({
+    draft: await findDraft(deps, caller, params.code),
+  }))
   bind(app, deps, contract.saveDraft, ({ caller, ...input }) => saveDraft(deps, caller, input))
   bind(app, deps, contract.removeDraft, async ({ caller, params }) => {
     await removeDraftOf(deps.db, caller.accountId, params.code)

@@ -10,5 +10,11 @@ export interface MatterTables {
     active: Generated<boolean>
     position: Generated<number>
   }
-  draft: { account_id: string; matter_code: string; sealed: Buffer; saved_at: Date }
+  draft: {
+    account_id: string
+    matter_code: string
+    sealed: Buffer
+    saved_at: Date
+    version: Generated<number>
+  }
 }

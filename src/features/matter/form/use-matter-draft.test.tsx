@@ -4,7 +4,7 @@ import Taro from '@tarojs/taro'
 import { ContractError } from '@talent/contract'
 import { ServerData } from '@/lib/server-data'
 import { writeStored } from '@/lib/storage'
-import { answer, noAnswer, sent } from '@/testing/answer'
+import { answer, answerError, noAnswer, sent } from '@/testing/answer'
 import { draftKey } from '@/lib/kept-draft'
 import { dropDraft, EMPTY_BODY, localDraft, useDraftStore } from './draft-store'
 import { useMatterDraft } from './use-matter-draft'
@@ -22,6 +22,8 @@ async function open(stored: unknown = null) {
 }
 const type = (hook: Awaited<ReturnType<typeof open>>, childName: string) =>
   act(() => hook.result.current?.change((before) => ({ answers: { ...before.answers, childName } })))
+const saved = (version: number) => answer(200, { version, savedAt: '2026-11-24T06:32:02.000Z' })
+const namesSent = () => puts().map(({ data }) => data as { basedOn: number; answers: { childName: string } })
 const pause = () => act(() => jest.advanceTimersByTimeAsync(1100))
 
 describe('the draft of a form', () => {
@@ -37,9 +39,11 @@ describe('the draft of a form', () => {
     type(hook, '周小')
     type(hook, '周小满')
     expect(puts()).toEqual([])
-    answer(200, { savedAt: '2026-11-24T06:32:02.000Z' })
+    saved(1)
     await pause()
-    expect(puts().map(({ data }) => data)).toEqual([{ ...EMPTY_BODY, answers: { childName: '周小满' } }])
+    expect(puts().map(({ data }) => data)).toEqual([
+      { ...EMPTY_BODY, answers: { childName: '周小满' }, basedOn: null },
+    ])
     expect(localDraft(key)?.body.answers).toEqual({ childName: '周小满' })
     expect(hook.result.current?.status).toEqual({ saved: true, text: '草稿已保存 14:32' })
   })
@@ -51,22 +55,73 @@ describe('the draft of a form', () => {
     expect(local.result.current?.body).toEqual({ ...old, materials: {} })
     local.unmount()
     dropDraft(key)
-    const elsewhere = await open({ ...old, savedAt: '2026-11-24T06:00:00.000Z' })
+    const elsewhere = await open({ ...old, version: 1, savedAt: '2026-11-24T06:00:00.000Z' })
     expect(elsewhere.result.current?.body).toEqual({ ...old, materials: {} })
   })
 
-  it('goes on being saved when the phone is behind the server', async () => {
-    const hook = await open()
-    type(hook, '周')
-    answer(200, { savedAt: '2026-11-24T07:00:00.000Z' })
-    await pause()
+  it.each(['2026-11-23T06:32:00Z', '2026-11-25T06:32:00Z'])(
+    'goes by versions, whatever the clock of the phone (%s) says',
+    async (now) => {
+      jest.setSystemTime(new Date(now))
+      const hook = await open()
+      type(hook, '周')
+      saved(7)
+      await pause()
+      type(hook, '周小满')
+      saved(8)
+      await pause()
+      expect(namesSent().map(({ basedOn, answers }) => [basedOn, answers.childName])).toEqual([
+        [null, '周'],
+        [7, '周小满'],
+      ])
+      expect(hook.result.current?.status).toEqual({ saved: true, text: '草稿已保存 14:32' })
+    },
+  )
+
+  const there = (answers: Record<string, string>, version = 9) => ({
+    ...EMPTY_BODY,
+    answers,
+    version,
+    savedAt: '2026-11-24T06:00:00.000Z',
+  })
+
+  it('that another phone went on with is joined and saved over that one', async () => {
+    const hook = await open(there({ childName: '周' }, 8))
     type(hook, '周小满')
-    answer(200, { savedAt: '2026-11-24T07:00:05.000Z' })
+    answerError('stale_draft', { draft: there({ childName: '周', currentSchool: '向阳小学' }) })
+    saved(10)
     await pause()
-    expect(puts().map(({ data }) => (data as typeof EMPTY_BODY).answers)).toEqual([
-      { childName: '周' },
-      { childName: '周小满' },
+    expect(namesSent().map(({ basedOn, answers }) => [basedOn, answers])).toEqual([
+      [8, { childName: '周小满' }],
+      [9, { childName: '周小满', currentSchool: '向阳小学' }],
     ])
+    expect(hook.result.current?.conflicts).toEqual([])
+  })
+
+  it('waits for the choice where both wrote the same part, and is saved with what was chosen', async () => {
+    const hook = await open(there({ childName: '周' }, 8))
+    type(hook, '周小满')
+    answerError('stale_draft', { draft: there({ childName: '周小禾' }) })
+    await pause()
+    expect(hook.result.current).toMatchObject({
+      body: { answers: { childName: '周小满' } },
+      conflicts: [{ path: 'answers.childName', theirs: '周小禾' }],
+      status: { saved: false, text: '另一处也改了，请选择' },
+    })
+    const send = jest.fn(() => Promise.resolve('done'))
+    await act(() => expect(hook.result.current?.submit(send)).rejects.toThrow('另一处也改了这份草稿'))
+    expect(send).not.toHaveBeenCalled()
+    hook.unmount()
+    useDraftStore.setState({ drafts: {} })
+    const again = await open(there({ childName: '周小禾' }))
+    expect(again.result.current?.conflicts).toHaveLength(1)
+    saved(10)
+    await act(async () => again.result.current?.choose('answers.childName', 'mine'))
+    expect(namesSent().map(({ basedOn, answers }) => [basedOn, answers.childName])).toEqual([
+      [8, '周小满'],
+      [9, '周小满'],
+    ])
+    expect(again.result.current?.status?.saved).toBe(true)
   })
 
   it('says so where the server could not be reached, and keeps it on the phone', async () => {
@@ -81,15 +136,15 @@ describe('the draft of a form', () => {
   it('is submitted with nothing else on its way, and is gone afterwards', async () => {
     const hook = await open()
     type(hook, '周小满')
-    let saved: (reply: unknown) => void = () => undefined
-    request().mockReturnValueOnce(new Promise((resolve) => (saved = resolve)))
+    let arrive: (reply: unknown) => void = () => undefined
+    request().mockReturnValueOnce(new Promise((resolve) => (arrive = resolve)))
     await pause()
     const send = jest.fn(() => Promise.resolve('done'))
     let submitted: Promise<string> | undefined
     act(() => void (submitted = hook.result.current?.submit(send)))
     await act(() => jest.advanceTimersByTimeAsync(0))
     expect(send).not.toHaveBeenCalled()
-    saved({ statusCode: 200, data: { savedAt: '2026-11-24T06:32:02.000Z' }, header: {} })
+    arrive({ statusCode: 200, data: { version: 1, savedAt: '2026-11-24T06:32:02.000Z' }, header: {} })
     await act(async () => void (await submitted))
     expect(send).toHaveBeenCalledTimes(1)
     expect(localDraft(key)).toBeNull()
@@ -106,7 +161,7 @@ describe('the draft of a form', () => {
     }
     const hook = await open()
     type(hook, '周小满')
-    answer(200, { savedAt: '2026-11-24T06:32:02.000Z' })
+    saved(1)
     await pause()
     await act(() => hook.result.current?.submit(failing).catch(() => undefined) ?? Promise.resolve())
     hook.unmount()

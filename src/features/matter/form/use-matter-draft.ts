@@ -2,25 +2,31 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useDidHide } from '@tarojs/taro'
 import { ContractError, getDraft, saveDraft, type DraftBody } from '@talent/contract'
 import { clockTime } from '@/lib/dates'
+import { RefusedError } from '@/lib/failure'
 import { newIdempotencyKey } from '@/lib/idempotency-key'
 import { draftKey } from '@/lib/kept-draft'
 import { onReconnect } from '@/lib/network'
 import { call } from '@/lib/request'
 import { useEndpoint } from '@/lib/use-endpoint'
 import {
-  asKept,
+  chosen,
+  draftInMemory,
   dropDraft,
-  EMPTY_BODY,
+  EMPTY_DRAFT,
   isSynced,
   keepDraft,
   localDraft,
-  newerDraft,
+  meetServer,
   storeDraft,
   useDraftStore,
+  type LocalDraft,
 } from './draft-store'
+import { sameDraft, type Conflict } from './merge-drafts'
 
 /** After the last key stroke. */
 const SAVE_AFTER_MS = 1000
+/** Another place may go on writing while this one saves. */
+const MOST_ATTEMPTS = 5
 
 export interface MatterDraft {
   body: DraftBody
@@ -28,6 +34,9 @@ export interface MatterDraft {
   change: (part: (before: DraftBody) => Partial<DraftBody>) => void
   /** 草稿已保存 14:32, or what is wrong; null before anything was typed. */
   status: { saved: boolean; text: string } | null
+  /** Written here and in another place: nothing is saved there before one of both is chosen for each. */
+  conflicts: readonly Conflict[]
+  choose: (path: string, whose: 'mine' | 'theirs') => void
   /** Now, e.g. by the button. Whether the server has it. */
   save: () => Promise<boolean>
   /**
@@ -39,7 +48,8 @@ export interface MatterDraft {
 
 /**
  * The half-filled form: on this phone a second after typing stops, then on the server; what failed is tried again
- * when the connection is back. null while it is still being looked for.
+ * when the connection is back. What another phone or window wrote joins it (`mergeDrafts`). null while it is still being
+ * looked for.
  */
 export function useMatterDraft(accountId: string, matterCode: string): MatterDraft | null {
   const key = draftKey('matter', matterCode, accountId)
@@ -55,33 +65,45 @@ export function useMatterDraft(accountId: string, matterCode: string): MatterDra
   const known = server.data !== undefined || server.error !== undefined
 
   useEffect(() => {
-    if (!known || useDraftStore.getState().drafts[key] !== undefined || gone.current) return
-    const found = newerDraft(localDraft(key), server.data?.draft)
-    keepDraft(
-      key,
-      found === null
-        ? { body: EMPTY_BODY, changedAt: '', synced: null, submissionKey: null }
-        : { ...found, body: asKept(found.body) },
-    )
+    if (!known || gone.current) return
+    const inMemory = draftInMemory(key)
+    const found = server.data?.draft
+    if (inMemory === undefined) keepDraft(key, meetServer(localDraft(key), found) ?? EMPTY_DRAFT)
+    // Older ones, and that there is none, may have been asked before this one was saved.
+    else if (found && found.version > (inMemory.known?.version ?? 0))
+      keepDraft(key, meetServer(inMemory, found) ?? EMPTY_DRAFT)
   }, [known, key, server.data])
 
   const send = useCallback(async (): Promise<boolean> => {
-    const now = useDraftStore.getState().drafts[key]
-    if (gone.current || now === undefined || now.changedAt === '' || isSynced(now)) return true
-    if (held.current) return false
-    try {
-      const { savedAt } = await call(saveDraft, { params: { code: matterCode }, body: now.body })
-      const after = useDraftStore.getState().drafts[key]
-      if (!gone.current && after !== undefined) {
-        keepDraft(key, { ...after, synced: { changedAt: now.changedAt, savedAt } })
-        storeDraft(key)
-      }
-      setFailed(false)
-      return true
-    } catch {
-      setFailed(true)
-      return false
+    const change = (part: (now: LocalDraft) => LocalDraft) => {
+      const now = draftInMemory(key)
+      if (gone.current || now === undefined) return
+      keepDraft(key, part(now))
+      storeDraft(key)
     }
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const now = draftInMemory(key)
+      if (gone.current || now === undefined || isSynced(now)) return true
+      if (held.current || now.conflicts.length > 0) return false
+      const { body, known: base } = now
+      change((draft) => ({ ...draft, sent: body }))
+      try {
+        const basedOn = base?.version ?? null
+        const saved = await call(saveDraft, { params: { code: matterCode }, body: { ...body, basedOn } })
+        change((draft) => ({ ...draft, known: { ...saved, body }, sent: null }))
+        setFailed(false)
+        return true
+      } catch (error) {
+        if (!(error instanceof ContractError && error.code === 'stale_draft')) {
+          setFailed(true)
+          return false
+        }
+        const { draft: there = null } = error.detail
+        change((draft) => meetServer(draft, there) ?? EMPTY_DRAFT)
+      }
+    }
+    setFailed(true)
+    return false
   }, [key, matterCode])
 
   const save = useCallback((): Promise<boolean> => {
@@ -102,28 +124,32 @@ export function useMatterDraft(accountId: string, matterCode: string): MatterDra
   useDidHide(() => void save())
 
   if (draft === undefined) return null
-  const latest = () => useDraftStore.getState().drafts[key] ?? draft
+  const latest = () => draftInMemory(key) ?? draft
   return {
     body: draft.body,
     change: (part) => {
       const now = latest()
-      keepDraft(key, {
-        ...now,
-        body: { ...now.body, ...part(now.body) },
-        changedAt: new Date().toISOString(),
-      })
+      keepDraft(key, { ...now, body: { ...now.body, ...part(now.body) } })
       clearTimeout(timer.current)
       timer.current = setTimeout(() => void save(), SAVE_AFTER_MS)
     },
-    status: draft.changedAt === '' ? null : statusOf(isSynced(draft), stored, failed, draft.changedAt),
+    status: statusOf(draft, stored, failed),
+    conflicts: draft.conflicts,
+    choose: (path, whose) => {
+      keepDraft(key, chosen(latest(), path, whose))
+      void save()
+    },
     save,
     submit: async (effect) => {
+      const shown = latest().body
+      storeDraft(key)
+      if (latest().conflicts.length > 0 || !sameDraft(latest().body, shown))
+        throw new RefusedError('另一处也改了这份草稿，改动已合到一起，请看过再提交')
       held.current = true
       clearTimeout(timer.current)
       await saving.current
-      const now = latest()
-      const submissionKey = now.submissionKey ?? newIdempotencyKey()
-      keepDraft(key, { ...now, submissionKey })
+      const submissionKey = latest().submissionKey ?? newIdempotencyKey()
+      keepDraft(key, { ...latest(), submissionKey })
       storeDraft(key)
       try {
         const result = await effect(submissionKey)
@@ -141,13 +167,10 @@ export function useMatterDraft(accountId: string, matterCode: string): MatterDra
   }
 }
 
-function statusOf(
-  synced: boolean,
-  stored: boolean,
-  failed: boolean,
-  changedAt: string,
-): NonNullable<MatterDraft['status']> {
-  if (synced) return { saved: true, text: `草稿已保存 ${clockTime(changedAt)}` }
+function statusOf(draft: LocalDraft, stored: boolean, failed: boolean): MatterDraft['status'] {
+  if (isSynced(draft))
+    return draft.known && { saved: true, text: `草稿已保存 ${clockTime(draft.known.savedAt)}` }
+  if (draft.conflicts.length > 0) return { saved: false, text: '另一处也改了，请选择' }
   if (!stored && failed) return { saved: false, text: '草稿未保存，请保持页面打开' }
   return failed
     ? { saved: false, text: '未保存到云端，联网后自动重试' }

@@ -18,6 +18,7 @@ import { firstFault, formFaults, submissionOf, type Faults, type Submission } fr
 import type { MatterDraft } from '../../form/use-matter-draft'
 import { AnswersStep } from './answers-step'
 import { ConfirmStep } from './confirm-step'
+import { DraftConflicts } from './draft-conflicts'
 import { EarlierSubmission } from './earlier-submission'
 import { MaterialsStep } from './materials-step'
 import './matter-form.scss'
@@ -144,6 +145,7 @@ export function MatterForm({
           </View>
         )}
       </View>
+      <DraftConflicts matter={matter} body={body} conflicts={draft.conflicts} onChoose={draft.choose} />
       {matter.notice && <Note>{matter.notice}</Note>}
       {!profileFilled && (
         <Note tone="amber">

@@ -1,0 +1,72 @@
+import { getDraft, removeDraft, saveDraft, type DraftBody } from '@talent/contract'
+import { addTalent, openDistrict, type Person } from '../../../test/district.ts'
+import { createTestApp, NOW, type TestApp } from '../../../test/test-app.ts'
+
+let t: TestApp
+let talent: Person
+beforeAll(async () => {
+  t = await createTestApp()
+  await openDistrict(t)
+}, 60_000)
+beforeEach(async () => void (talent = await addTalent(t)))
+afterAll(() => t.close())
+
+const params = { code: 'child-schooling' }
+const draftOf = (childName: string): DraftBody => ({
+  answers: { childName },
+  materials: {},
+  slots: [],
+  channel: null,
+  deferred: [],
+})
+const save = (childName: string, basedOn: number | null) =>
+  talent.client.try(saveDraft, { params, body: { ...draftOf(childName), basedOn } })
+const present = async () => (await talent.client.call(getDraft, { params })).draft
+
+test('a draft is saved over the version it is based on', async () => {
+  const first = await save('周小', null)
+  const second = await save('周小满', first.body.version)
+  expect([first.status, second.status]).toEqual([200, 200])
+  expect(await present()).toEqual({
+    ...draftOf('周小满'),
+    version: second.body.version,
+    savedAt: t.clock.now().toISOString(),
+  })
+})
+
+test.each([
+  ['an older version', (version: number) => version],
+  ['none, where there is one', () => null],
+])('over %s it is refused with the present one, and nothing is changed', async (_, basedOn) => {
+  const first = await save('周小', null)
+  await save('周小满', first.body.version)
+  const there = await present()
+  const refused = await save('周小禾', basedOn(first.body.version))
+  expect(refused).toMatchObject({ status: 409, error: { code: 'stale_draft', draft: there } })
+  expect(await present()).toEqual(there)
+})
+
+test('no clock decides: what is saved by an earlier clock takes the place of its version all the same', async () => {
+  const first = await save('周小', null)
+  t.clock.moveTo('2026-11-23T08:00:00+08:00')
+  expect((await save('周小满', first.body.version)).status).toBe(200)
+  t.clock.moveTo(NOW)
+  expect((await present())?.answers).toEqual({ childName: '周小满' })
+})
+
+test('sent again after a lost answer it answers the same', async () => {
+  const first = await save('周小', null)
+  const second = await save('周小满', first.body.version)
+  expect(await save('周小满', first.body.version)).toEqual(second)
+})
+
+test('a version of a draft that is gone isn’t one of the next', async () => {
+  const first = await save('周小', null)
+  await talent.client.call(removeDraft, { params })
+  expect(await save('周小满', first.body.version)).toMatchObject({
+    status: 409,
+    error: { code: 'stale_draft', draft: null },
+  })
+  const next = await save('周小禾', null)
+  expect(next.body.version).toBeGreaterThan(first.body.version)
+})
