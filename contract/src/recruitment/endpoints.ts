@@ -11,8 +11,8 @@ export const listNotices = defineEndpoint({
   summary: '招聘公告，报名中的在前',
   roles: ANYONE,
   kept: 'a_minute',
-  query: v.object({ ...PageQuery }),
-  output: page(NoticeSummary),
+  query: v.object({ phase: v.optional(v.picklist(NOTICE_PHASES)), ...PageQuery }),
+  output: page(NoticeSummary, ['phase']),
   errors: [],
   example: {},
 })

@@ -18,6 +18,8 @@ export const PostSummary = v.object({
   ageRule: nullableText,
   pay: nullableText,
   place: nullableText,
+  applyFrom: v.nullable(Instant),
+  applyUntil: v.nullable(Instant),
   phase: v.picklist(NOTICE_PHASES),
 })
 export type PostSummary = v.InferOutput<typeof PostSummary>
@@ -27,8 +29,9 @@ export const Post = v.object({
   skillLevel: nullableText,
   duties: nullableText,
   contact: nullableText,
-  applyFrom: v.nullable(Instant),
-  applyUntil: v.nullable(Instant),
+  /** What its notice says about applying, and whom one can phone. */
+  applying: v.array(v.string()),
+  phones: v.array(v.string()),
   notes: v.array(v.string()),
   demo: v.boolean(),
 })

@@ -7,7 +7,7 @@ const LOOK: Record<NoticePhase, { tone: Tone; icon: IconName }> = {
   open: { tone: 'primary', icon: 'edit' },
   upcoming: { tone: 'blue', icon: 'calendar' },
   closed: { tone: 'grey', icon: 'check-circle' },
-  undated: { tone: 'blue', icon: 'question' },
+  undated: { tone: 'grey', icon: 'question' },
 }
 
 /** How a phase is drawn everywhere: picture, word and colour. */
@@ -35,15 +35,28 @@ export const sizes = ({
   headcount !== null && `招 ${headcount} 人`,
 ]
 
+type Applying = Pick<NoticeSummary, 'phase' | 'applyFrom' | 'applyUntil'>
+
+/** Whether one can still apply: `12月4日截止报名`, `12月1日开始报名`, `已截止`, `报名起止原文未载明`. */
+export function applyCaption({ phase, applyFrom, applyUntil }: Applying): string {
+  if (phase === 'open' && applyUntil !== null) return `${monthDay(dayOf(applyUntil))}截止报名`
+  if (phase === 'upcoming' && applyFrom !== null) return `${monthDay(dayOf(applyFrom))}开始报名`
+  return phase === 'undated' ? '报名起止原文未载明' : NOTICE_PHASE_LABEL[phase]
+}
+
+const SHORT_PAY = 14
+
+/** Pay where it is a figure; a package spelled out in words belongs on the post's own page. */
+export const shortPay = (pay: string | null): string | null =>
+  pay !== null && pay.length <= SHORT_PAY ? pay : null
+
 /** `12月4日截止报名`, `12月1日开始报名`, `已截止`, or when it was published. */
 export function noticeCaption({
   phase,
   applyFrom,
   applyUntil,
   publishedOn,
-}: Pick<NoticeSummary, 'phase' | 'applyFrom' | 'applyUntil' | 'publishedOn'>): string {
-  if (phase === 'open' && applyUntil !== null) return `${monthDay(dayOf(applyUntil))}截止报名`
-  if (phase === 'upcoming' && applyFrom !== null) return `${monthDay(dayOf(applyFrom))}开始报名`
-  if (phase === 'closed') return '已截止'
+}: Applying & Pick<NoticeSummary, 'publishedOn'>): string {
+  if (phase !== 'undated') return applyCaption({ phase, applyFrom, applyUntil })
   return publishedOn === null ? '日期原文未载明' : `${monthDay(publishedOn)}发布`
 }

@@ -52,6 +52,8 @@ export default function HomePage() {
     )
   }
   const open = requests.data?.items
+  // Nothing is going on yet: no less than a visitor sees.
+  const isNew = isTalent && !me.commissioner && open?.length === 0
   return (
     <TabPage
       name="home"
@@ -73,6 +75,13 @@ export default function HomePage() {
           error={requests.error}
           onRetry={() => void requests.mutate()}
         />
+      )}
+      {isNew && (
+        <>
+          <HiringCard />
+          <MatterGrid />
+          <HowItWorks />
+        </>
       )}
       <LatestNews />
       <StandardTextButton />

@@ -13,7 +13,7 @@ import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { newestFirst } from '../../lib/list-query.ts'
 import { readPage } from '../../lib/read-page.ts'
-import { phaseRankSql, workingDaysLeft } from './phase.ts'
+import { phaseRankSql, phaseSql, workingDaysLeft } from './phase.ts'
 import { selectPosts, toPostSummary } from './post-queries.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'calendar'>
@@ -87,8 +87,8 @@ export function listNoticesPage(needs: Needs, query: Query): Promise<EndpointOut
   const now = clock.now()
   return readPage(db, listNotices, query, {
     source: selectNotices(db),
-    filters: {},
-    facets: {},
+    filters: { phase: (phase) => sql`${phaseSql('notice', now)} = ${phase}` },
+    facets: { phase: phaseSql('notice', now) },
     order: [
       { by: phaseRankSql('notice', now), is: 'number' },
       { by: newestFirst(sql.ref('sort_on')), is: 'number' },

@@ -13,6 +13,7 @@ import type { Deps } from '../../deps.ts'
 import { newestFirst, wordsIn } from '../../lib/list-query.ts'
 import { readPage } from '../../lib/read-page.ts'
 import { phaseRankSql, phaseSql } from './phase.ts'
+import type { NoticeDocument } from './tables.ts'
 
 /** Posts with the notice that decides whether they are open. */
 export const selectPosts = (db: Db) =>
@@ -53,6 +54,8 @@ export const toPostSummary = (row: PostRow, now: Date): PostSummary => ({
   ageRule: row.age_rule,
   pay: row.pay,
   place: row.place,
+  applyFrom: row.apply_from?.toISOString() ?? null,
+  applyUntil: row.apply_until?.toISOString() ?? null,
   phase: noticePhase({ applyFrom: row.apply_from, applyUntil: row.apply_until }, now),
 })
 
@@ -82,13 +85,23 @@ export function listPostsPage(
   })
 }
 
+const APPLYING = '报名'
+
+/** The notice's own sentences about applying: its stages and remarks that name it. */
+const applyingOf = ({ stages, notes }: Pick<NoticeDocument, 'stages' | 'notes'>): string[] => [
+  ...stages
+    .filter(({ name }) => name.includes(APPLYING))
+    .map(({ name, detail }) => (detail === null ? name : `${name}：${detail}`)),
+  ...notes.filter((note) => note.includes(APPLYING)),
+]
+
 /** @throws not_found */
 export async function loadPost(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   id: string,
 ): Promise<EndpointOutput<typeof getPost>> {
   const row = await selectPosts(db)
-    .select(['p.skill_level', 'p.duties', 'p.contact', 'p.notes', 'n.demo'])
+    .select(['p.skill_level', 'p.duties', 'p.contact', 'p.notes', 'n.demo', 'n.document'])
     .where('p.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new ContractError('not_found')
@@ -97,8 +110,8 @@ export async function loadPost(
     skillLevel: row.skill_level,
     duties: row.duties,
     contact: row.contact,
-    applyFrom: row.apply_from?.toISOString() ?? null,
-    applyUntil: row.apply_until?.toISOString() ?? null,
+    applying: applyingOf(row.document),
+    phones: row.document.phones,
     notes: row.notes,
     demo: row.demo,
   }

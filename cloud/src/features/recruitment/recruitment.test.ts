@@ -101,3 +101,16 @@ test('an unknown notice or post is 404', async () => {
   expect((await visitor.try(getNotice, { params: { id: 'nowhere' } })).status).toBe(404)
   expect((await visitor.try(getPost, { params: { id: 'nowhere' } })).status).toBe(404)
 })
+
+test('a post carries what its notice says about applying', async () => {
+  const { applying, phones } = await visitor.call(getPost, { params: { id: 'demo-12-1201' } })
+  expect(applying[0]).toMatch(/^报名：\d+月\d+日 17:30 止$/)
+  expect(applying.every((line) => line.includes('报名'))).toBe(true)
+  expect(phones).toEqual(['报名咨询 0375-0000000'])
+})
+
+test('notices are narrowed by whether one can apply', async () => {
+  const open = await visitor.call(listNotices, { query: { phase: 'open' } })
+  expect(open.items.map(({ id }) => id)).toEqual(['demo-12'])
+  expect(open.facets.phase.find(({ value }) => value === 'closed')?.count).toBeGreaterThan(0)
+})

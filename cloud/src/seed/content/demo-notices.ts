@@ -29,6 +29,7 @@ const CONDITIONS = [
   '符合岗位要求的学历、专业和年龄',
   '每期限报 1 个岗位，截止前可改报',
 ]
+const APPLY = '报名办法（演示）：打报名咨询电话，说岗位代码，按对方告知的方式交简历和学历证书'
 const DISQUALIFIED = ['受过刑事处罚', '被列为失信被执行人', '与用人单位有应当回避的关系']
 
 /** Days count from the day of seeding, so that a trial shows an open notice whenever it is started. */
@@ -71,7 +72,7 @@ export function demoNotices(calendar: WorkingCalendar, today: string): NoticeRec
         { name: '体检考察', detail: `${zhDay(after(20))}起` },
         { name: '公示', detail: '5 个工作日' },
       ],
-      notes: ['演示公告，单位、岗位与薪酬均为虚构。'],
+      notes: [APPLY, '演示公告，单位、岗位与薪酬均为虚构。'],
       posts: posts12,
     },
     {
@@ -91,7 +92,7 @@ export function demoNotices(calendar: WorkingCalendar, today: string): NoticeRec
         { name: '体检考察', detail: null },
         { name: '公示', detail: '5 个工作日' },
       ],
-      notes: ['演示公告，单位、岗位与薪酬均为虚构。'],
+      notes: [APPLY, '演示公告，单位、岗位与薪酬均为虚构。'],
       posts: posts11,
     },
   ]

@@ -1,10 +1,27 @@
+import { useRef, useState } from 'react'
 import { useReachBottom } from '@tarojs/taro'
+import { Chips } from '@/components/chips'
 import { useNotices } from '../api'
+import { NO_FILTER, phaseChips } from '../notice-filter'
 import { NoticeList } from './notice-list'
 
-/** 按公告, read on to the end. */
+/** 按公告: narrowed by whether one can apply, read on to the end. */
 export function NoticeBrowser() {
-  const list = useNotices()
+  const [filter, setFilter] = useState(NO_FILTER)
+  const list = useNotices(filter)
   useReachBottom(list.loadMore)
-  return <NoticeList list={list} />
+  // The last ones stay while another list is on its way.
+  const facets = useRef(list.first?.facets)
+  if (list.first) facets.current = list.first.facets
+  return (
+    <>
+      <Chips
+        label="报名"
+        options={phaseChips(facets.current, filter.phase)}
+        value={filter.phase}
+        onPress={(phase) => setFilter({ ...filter, phase })}
+      />
+      <NoticeList list={list} narrowed={filter.phase !== ''} onClear={() => setFilter(NO_FILTER)} />
+    </>
+  )
 }

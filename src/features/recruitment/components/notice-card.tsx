@@ -4,6 +4,7 @@ import { Card } from '@/components/card'
 import { Facts } from '@/components/facts'
 import { StatusTag } from '@/components/status-tag'
 import { Tap } from '@/components/tap'
+import { dayOf, monthDay } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import { noticeCaption, phaseTag, sizes } from '../labels'
 import { IssueMark } from './issue-mark'
@@ -12,7 +13,7 @@ import './notice-card.scss'
 
 /** One notice of the list. What one can still apply to shows its deadline and first posts; the rest stays short. */
 export function NoticeCard({ notice }: { notice: NoticeSummary }) {
-  const { id, issue, kind, title, place, phase } = notice
+  const { id, issue, kind, title, place, phase, applyUntil } = notice
   const open = phase === 'open'
   return (
     <Card>
@@ -28,6 +29,7 @@ export function NoticeCard({ notice }: { notice: NoticeSummary }) {
               ...sizes(notice),
               !open && place,
               (phase === 'undated' || phase === 'upcoming') && noticeCaption(notice),
+              phase === 'closed' && applyUntil !== null && `${monthDay(dayOf(applyUntil))}截止`,
             ]}
           />
         </View>

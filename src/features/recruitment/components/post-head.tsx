@@ -3,14 +3,13 @@ import type { Post } from '@talent/contract'
 import { Facts } from '@/components/facts'
 import { StatusTag } from '@/components/status-tag'
 import { a11y } from '@/lib/a11y'
-import { phaseTag } from '../labels'
+import { phaseTag, shortPay } from '../labels'
 import { DeadlineStrip } from './deadline-strip'
-
-const SHORT_PAY = 14
 
 /** Which post, whose, and for how much. */
 export function PostHead({ post }: { post: Post }) {
-  const { title, employer, headcount, pay, noticeLabel, code, phase } = post
+  const { title, employer, headcount, noticeLabel, code, phase } = post
+  const pay = shortPay(post.pay)
   return (
     <View>
       <View className="between wrap">
@@ -21,7 +20,7 @@ export function PostHead({ post }: { post: Post }) {
       </View>
       <View className="aux ink7 mt4">
         <Facts facts={[employer, headcount === null ? '人数原文未载明' : `招 ${headcount} 人`]} />
-        {pay !== null && pay.length <= SHORT_PAY && (
+        {pay !== null && (
           <>
             <View className="mid" />
             <Text className="pri strong">{pay}</Text>

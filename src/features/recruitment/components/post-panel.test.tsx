@@ -6,6 +6,7 @@ import { NoticeCard } from './notice-card'
 import { NoticePapers } from './notice-papers'
 import { PostHead } from './post-head'
 import { PostPanel } from './post-panel'
+import { FullPostRow } from './post-row'
 import { StageList } from './stage-list'
 
 test('a post of which the table says little shows what is missing', () => {
@@ -58,4 +59,26 @@ test('a notice names its gaps and gives its number to dial', () => {
   expect(screen.getByText('原文未载明：岗位表、年龄。以发布单位答复为准。')).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: '拨打报名咨询 0375-0000000' }))
   expect(Taro.makePhoneCall).toHaveBeenCalledWith({ phoneNumber: '0375-0000000' })
+})
+
+test('a post says how to apply and whom to phone, and not to where applying is over', () => {
+  const applying = ['报名：12月4日 17:30 止', '报名地点：科创园 5 号楼']
+  const { rerender } = render(<PostPanel post={aPost({ applying, phones: ['报名咨询 0375-0000000'] })} />)
+  expect(screen.getByText('报名地点：科创园 5 号楼')).toBeInTheDocument()
+  expect(screen.getByText(/按公告的办法报名/)).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '拨打报名咨询 0375-0000000' })).toBeInTheDocument()
+  rerender(<PostPanel post={aPost({ applying, phase: 'closed' })} />)
+  expect(screen.getByText('报名已截止，不能再报。')).toBeInTheDocument()
+})
+
+test.each([
+  [aPost(), '25–35 万/年，12月4日截止报名'],
+  [aPost({ phase: 'closed', pay: null }), '已截止'],
+  [
+    aPost({ phase: 'undated', pay: '安家费 45 万元（一次性），科研启动费 7 万元' }),
+    '待遇见详情，报名起止原文未载明',
+  ],
+])('a row says for how much and whether one can still apply: %#', (post, line) => {
+  const { container } = render(<FullPostRow post={post} noticed />)
+  expect(container.querySelector('.post-line__facts')?.textContent?.split('\n').at(-1)).toBe(line)
 })

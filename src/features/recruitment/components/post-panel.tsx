@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Post } from '@talent/contract'
+import type { NoticePhase, Post } from '@talent/contract'
 import { Card } from '@/components/card'
 import { KvList } from '@/components/kv-list'
 import { ListRow } from '@/components/list-row'
@@ -10,10 +10,35 @@ import { go } from '@/lib/navigate'
 import { phoneLine } from '@/lib/phone-line'
 import { PlainList } from './plain-list'
 
+/** Nobody applies here: the notice says how, and this says whether one still can. */
+const APPLYING_NOW: Record<NoticePhase, string> = {
+  open: '这里不收报名，请在截止前按公告的办法报名。',
+  upcoming: '还没开始报名。这里不收报名，到时按公告的办法报名。',
+  closed: '报名已截止，不能再报。',
+  undated: '公告没写报名起止，先问发布单位还能不能报。这里不收报名。',
+}
+
 /** A post's facts as its notice gives them. */
 export function PostPanel({ post }: { post: Post }) {
-  const { noticeId, noticeLabel, education, major, ageRule, skillLevel, place, pay, duties, contact, notes } =
-    post
+  const {
+    noticeId,
+    noticeLabel,
+    phase,
+    applying,
+    phones,
+    education,
+    major,
+    ageRule,
+    skillLevel,
+    place,
+    pay,
+    duties,
+    contact,
+    notes,
+  } = post
+  const dialled = [...(contact === null ? [] : [contact]), ...phones].filter(
+    (line) => phoneLine(line) !== null,
+  )
   return (
     <>
       <SectionCard title="要求">
@@ -44,6 +69,10 @@ export function PostPanel({ post }: { post: Post }) {
           <PlainList label="说明" items={notes} />
         </SectionCard>
       )}
+      <SectionCard title="怎么报名">
+        <View className="mt4 ink7">{APPLYING_NOW[phase]}</View>
+        {applying.length > 0 && <PlainList label="怎么报名" items={applying} />}
+      </SectionCard>
       <Card padding="tight" rows>
         <ListRow
           icon="recruit"
@@ -51,10 +80,10 @@ export function PostPanel({ post }: { post: Post }) {
           sub={noticeLabel}
           onTap={() => go('notice', { id: noticeId })}
         />
-        {contact !== null && phoneLine(contact) !== null ? (
-          <PhoneRows phones={[contact]} />
+        {dialled.length > 0 ? (
+          <PhoneRows phones={dialled} />
         ) : (
-          <ListRow icon="phone" title="联系方式" sub={contact ?? '岗位表未载明，见所在公告'} />
+          <ListRow icon="phone" title="联系方式" sub={contact ?? '岗位表和公告都没写电话'} />
         )}
       </Card>
     </>

@@ -3,13 +3,13 @@ import type { PostSummary } from '@talent/contract'
 import { Facts } from '@/components/facts'
 import { Tap } from '@/components/tap'
 import { go } from '@/lib/navigate'
+import { applyCaption, shortPay } from '../labels'
 import './post-row.scss'
-
-const SHORT_PAY = 14
 
 /** Two lines, on a notice's card. */
 export function PostRow({ post }: { post: PostSummary }) {
-  const { id, title, headcount, education, employer, pay } = post
+  const { id, title, headcount, education, employer } = post
+  const pay = shortPay(post.pay)
   return (
     <Tap className="post-row" role="link" onTap={() => go('post', { id })}>
       <View className="g">
@@ -18,21 +18,27 @@ export function PostRow({ post }: { post: PostSummary }) {
           <Facts facts={[headcount !== null && `${headcount} 人`, education, employer]} />
         </View>
       </View>
-      {/* A package spelled out in words belongs on the post's own page. */}
-      {pay !== null && pay.length <= SHORT_PAY && <View className="post-row__aside">{pay}</View>}
+      {pay !== null && <View className="post-row__aside">{pay}</View>}
     </Tap>
   )
 }
 
 const together = (...facts: readonly (string | null)[]) => facts.filter((fact) => fact !== null).join('，')
 
+/** For how much, and whether one can still apply; within a notice its head says the latter. */
+const lastLine = (post: PostSummary, noticed: boolean) => {
+  const pay = shortPay(post.pay) ?? (post.pay === null ? null : '待遇见详情')
+  const line = together(pay, noticed ? applyCaption(post) : null)
+  return line === '' ? '' : `\n${line}`
+}
+
 /**
- * In a list of posts. All but the title and the number is one text of two lines: 20 rows cross to the page in 9 KiB;
+ * In a list of posts. All but the title and the number is one text of three lines: 20 rows cross to the page in 9 KiB;
  * with a box for each line and the dots of Facts it was 17.
  */
 export function FullPostRow({
   post,
-  noticed,
+  noticed = false,
 }: {
   post: PostSummary
   /** Also says of which notice. */ noticed?: boolean
@@ -42,7 +48,7 @@ export function FullPostRow({
     <Tap className="post-line" role="link" onTap={() => go('post', { id })}>
       <View className="h-title">{title}</View>
       {headcount !== null && <View className="strong">{`招 ${headcount} 人`}</View>}
-      <View className="post-line__facts">{`${together(noticed ? noticeLabel : code, employer)}\n${together(education ?? '学历原文未载明', major)}`}</View>
+      <View className="post-line__facts">{`${together(noticed ? noticeLabel : code, employer)}\n${together(education ?? '学历原文未载明', major)}${lastLine(post, noticed)}`}</View>
     </Tap>
   )
 }
