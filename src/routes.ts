@@ -83,7 +83,13 @@ export const routes = {
   help: route({ folder: 'help', package: 'account', title: '帮助' }),
 
   worklist: route({ folder: 'worklist', package: 'desk', title: '工作台', roles: ['commissioner'] }),
-  handle: route<{ id: string }>({ folder: 'handle', package: 'desk', title: '办理', roles: staff }),
+  /** From a conversation it opens `at` what was said last. */
+  handle: route<{ id: string; at?: 'newest' }>({
+    folder: 'handle',
+    package: 'desk',
+    title: '办理',
+    roles: staff,
+  }),
   board: route({ folder: 'board', package: 'desk', title: '总览', roles: ['coordinator'] }),
   calendar: route<{ year?: string }>({
     folder: 'calendar',

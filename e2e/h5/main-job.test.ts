@@ -28,6 +28,16 @@ async function request(): Promise<RequestDetail> {
   const { items } = await api.call(listMyRequests, { query: {} })
   return api.call(getRequest, { params: { id: items[0]?.id ?? '' } })
 }
+/** Waits until the whole of it is on the screen, between the bars. */
+async function inView(hand: Hand, words: string | RegExp) {
+  const target = await hand.screen().getByText(words).last().elementHandle()
+  await hand.page.waitForFunction((element) => {
+    const { top, bottom } = element?.getBoundingClientRect() ?? { top: -1, bottom: -1 }
+    const edge = (part: string) =>
+      element?.closest('.taro_page')?.querySelector(part)?.getBoundingClientRect()
+    return top >= (edge('.nav-bar')?.bottom ?? 0) && bottom <= (edge('.screen__footer')?.top ?? innerHeight)
+  }, target)
+}
 /** Back to the request after somebody else acted on it, as one would: 服务, 我的办理, the card. */
 async function reopenRequest() {
   await openAddress(talent.page, addressOf('service'))
@@ -134,6 +144,7 @@ describe('the main job in a browser', () => {
     await talent.write(`给${commissioner?.title ?? ''}留言`, '在区实验小学读一年级。')
     await talent.tapButton('发送')
     await talent.reads('在区实验小学读一年级。')
+    await inView(talent, '在区实验小学读一年级。')
     expect((await request()).state).not.toBe('supplementing')
   })
 
@@ -157,13 +168,15 @@ describe('the main job in a browser', () => {
     await openAddress(talent.page, addressOf('me'))
     await talent.tapLink(/^消息/)
     await talent.tapLink(/办结/)
-    await talent.reads(/请下周一上午带户口簿到校报到/)
+    await inView(talent, /请下周一上午带户口簿到校报到/)
     await talent.tapButton('评价')
     await talent.tapButton('提交评价')
     await talent.screen().getByText('请先选一级评价').waitFor()
     await talent.choose('评价', '非常满意')
+    await talent.write('还想说的', '办得快。\n谢谢林专员')
     await talent.tapButton('提交评价')
     await talent.reads('已评价')
+    expect(await talent.text()).toContain('办得快。\n谢谢林专员')
     expect(await request()).toMatchObject({ state: 'evaluated' })
   })
 

@@ -4,6 +4,9 @@ import Taro from '@tarojs/taro'
 // Components are tested as a browser gets them: with roles, names and keyboard.
 process.env.TARO_ENV = 'h5'
 
+// jsdom lays nothing out and has no such function.
+Element.prototype.scrollIntoView = jest.fn()
+
 beforeEach(() => {
   jest.clearAllMocks()
   Taro.clearStorageSync()

@@ -8,27 +8,43 @@ interface Kept {
   request: ThreadOf
   /** Without a gap, oldest first. */
   entries: readonly TimelineEntry[]
+  /** How many of the oldest are folded away. */
+  folded: number
   earlier: string | null
 }
+
+/** A page opens at what is newest; this many leave its head in view. */
+const NEWEST = 3
+
+const opened = (request: ThreadOf): Kept => ({
+  request,
+  entries: request.timeline,
+  folded: Math.max(0, request.timeline.length - NEWEST),
+  earlier: request.earlier,
+})
 
 /** What is known and goes on into the newest page, and that page; only the page when the two don't meet. */
 export function joined(kept: Kept, request: ThreadOf): Kept {
   const first = request.timeline[0]
   const at = kept.request.id === request.id ? kept.entries.findIndex((entry) => entry.id === first?.id) : -1
-  return at > 0
-    ? { request, entries: [...kept.entries.slice(0, at), ...request.timeline], earlier: kept.earlier }
-    : { request, entries: request.timeline, earlier: request.earlier }
+  return at < 0
+    ? opened(request)
+    : { ...kept, request, entries: [...kept.entries.slice(0, at), ...request.timeline] }
 }
 
-/** The thread as far as it has been read back; a newer answer of the request keeps what was read. */
+/** The newest of the thread and as much before it as has been read back; a newer answer of the request keeps what was read. */
 export function useThread(request: ThreadOf) {
-  const [kept, setKept] = useState<Kept>({ request, entries: request.timeline, earlier: request.earlier })
+  const [kept, setKept] = useState<Kept>(() => opened(request))
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<Error>()
   const now = kept.request === request ? kept : joined(kept, request)
   if (now !== kept) setKept(now)
-  const loadEarlier = () => {
-    const { earlier } = now
+  const showEarlier = () => {
+    const { earlier, folded } = now
+    if (folded > 0) {
+      setKept((before) => ({ ...before, folded: 0 }))
+      return
+    }
     if (busy || earlier === null) return
     setBusy(true)
     setError(undefined)
@@ -44,5 +60,11 @@ export function useThread(request: ThreadOf) {
       .catch((reason: unknown) => setError(reason as Error))
       .finally(() => setBusy(false))
   }
-  return { entries: now.entries, earlier: now.earlier, busy, error, loadEarlier }
+  return {
+    entries: now.entries.slice(now.folded),
+    hasEarlier: now.folded > 0 || now.earlier !== null,
+    busy,
+    error,
+    showEarlier,
+  }
 }

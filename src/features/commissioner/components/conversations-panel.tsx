@@ -30,7 +30,7 @@ export function ConversationsPanel({ list }: { list: ReturnType<typeof useConver
             key={request.id}
             className="conversation"
             role="link"
-            onTap={() => go('handle', { id: request.id })}
+            onTap={() => go('handle', { id: request.id, at: 'newest' })}
           >
             <Avatar name={request.talentName} />
             <View className="g">

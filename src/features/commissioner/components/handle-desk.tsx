@@ -22,8 +22,15 @@ import { SupplementNoteCard } from './supplement-note-card'
 import { WishesCard } from './wishes-card'
 import './handle-desk.scss'
 
+interface HandleDeskProps {
+  request: RequestDetail
+  title: string
+  /** Opened from the conversations: at what was said last, not at the materials. */
+  opensAtNewest?: boolean
+}
+
 /** One request on the desk of whoever handles it, or under a coordinator's eyes. */
-export function HandleDesk({ request, title }: { request: RequestDetail; title: string }) {
+export function HandleDesk({ request, title, opensAtNewest }: HandleDeskProps) {
   const store = useHandleDraft(request.id)
   const [action, setAction] = useState<HandleAction | null>(null)
   const [asked, setAsked] = useState(false)
@@ -95,7 +102,7 @@ export function HandleDesk({ request, title }: { request: RequestDetail; title: 
       <AnswersCard request={request} />
       <WishesCard request={request} />
       <SectionHead title="进展与会话" />
-      <RequestThread request={request} />
+      <RequestThread request={request} opensAtNewest={opensAtNewest} />
       {request.allowedEvents.includes('message') && (
         <View id={COMPOSER_ID} className="handle-desk__composer">
           <MessageComposer request={request} quiet />

@@ -11,6 +11,7 @@ import { a11y } from '@/lib/a11y'
 import { dayOf, monthDay } from '@/lib/dates'
 import { errorText } from '@/lib/error-text'
 import { toError } from '@/lib/failure'
+import { scrollToId } from '@/lib/scroll-to'
 import { callTalent } from '../use-reveal'
 import './handle-head.scss'
 
@@ -69,7 +70,7 @@ export function HandleHead({ request }: { request: RequestDetail }) {
           <RoundButton
             icon="chat"
             label={`给${request.talentName}发消息`}
-            onTap={() => void Taro.pageScrollTo({ selector: `#${COMPOSER_ID}` })}
+            onTap={() => scrollToId(COMPOSER_ID)}
           />
         )}
       </View>

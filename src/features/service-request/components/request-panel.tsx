@@ -30,7 +30,7 @@ export function RequestPanel({ request, title }: { request: RequestDetail; title
       }
     >
       <RequestFactsCard request={request} />
-      <RequestThread request={request} />
+      <RequestThread request={request} opensAtNewest />
     </PageShell>
   )
 }

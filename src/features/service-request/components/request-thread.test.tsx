@@ -1,39 +1,43 @@
 import { useState } from 'react'
-import { fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import type { TimelineEntryOf } from '@talent/contract'
 import { answer, noAnswer, sent } from '@/testing/answer'
 import { aClock } from '@/testing/factories'
 import { render } from '@/testing/render'
 import { RequestThread } from './request-thread'
 
-const said = (n: number): TimelineEntryOf<'message'> => ({
+const said = (n: number, mine = false): TimelineEntryOf<'message'> => ({
   id: `e${n}`,
   at: `2026-11-24T0${n}:00:00Z`,
-  author: { role: 'commissioner', name: '林专员', mine: false, portrait: null },
+  author: { role: 'commissioner', name: '林专员', mine, portrait: null },
   kind: 'message',
   text: `第 ${n} 句`,
   attachments: [],
 })
 const request = (numbers: number[], earlier: string | null) => ({
   id: 'r1',
-  timeline: numbers.map(said),
+  timeline: numbers.map((n) => said(n)),
   earlier,
   supplement: null,
   clock: aClock(),
 })
 /** One answer of the request, and a newer one. */
-function Answers({ first, then }: Record<'first' | 'then', ReturnType<typeof request>>) {
+function Answers({
+  first,
+  then,
+  opensAtNewest = false,
+}: Record<'first' | 'then', ReturnType<typeof request>> & { opensAtNewest?: boolean }) {
   const [shown, setShown] = useState(first)
   return (
     <>
-      <RequestThread request={shown} />
+      <RequestThread request={shown} opensAtNewest={opensAtNewest} />
       <button onClick={() => setShown(then)}>newer</button>
     </>
   )
 }
 const shown = () => screen.getAllByText(/第 \d 句/).map((one) => one.textContent)
 const page = (numbers: number[], nextCursor: string | null) => ({
-  items: numbers.map(said),
+  items: numbers.map((n) => said(n)),
   total: 9,
   nextCursor,
   facets: {},
@@ -66,4 +70,45 @@ test('an earlier page that does not come is asked for again', async () => {
   answer(200, page([4], null))
   fireEvent.click(screen.getByText('重试'))
   expect(await screen.findByText('第 4 句')).toBeInTheDocument()
+})
+
+const scrolledTo = () =>
+  jest.mocked(Element.prototype.scrollIntoView).mock.contexts.map((one) => (one as Element).id)
+const settle = () => act(() => new Promise((done) => setTimeout(done, 100)))
+
+test('only the newest few are shown until one asks for more, which then comes at once', () => {
+  const first = request([1, 2, 3, 4, 5, 6], 'before-1')
+  render(<Answers first={first} then={request([2, 3, 4, 5, 6, 7], 'before-2')} />)
+  expect(shown()).toEqual([4, 5, 6].map((n) => `第 ${n} 句`))
+  // What comes meanwhile is added, nothing that was shown is folded away.
+  fireEvent.click(screen.getByText('newer'))
+  expect(shown()).toEqual([4, 5, 6, 7].map((n) => `第 ${n} 句`))
+  fireEvent.click(screen.getByText('更早的进展'))
+  expect(shown()).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `第 ${n} 句`))
+  expect(sent()).toEqual([])
+  expect(screen.getByText('更早的进展')).toBeInTheDocument()
+})
+
+describe('what is newest is brought into view', () => {
+  const words = (mine: boolean) => ({ ...request([1, 2], null), timeline: [said(1), said(2, mine)] })
+
+  test('where the page is opened for the conversation, and where nobody asked for it not', async () => {
+    const { unmount } = render(<RequestThread request={request([1], null)} />)
+    await settle()
+    expect(scrolledTo()).toEqual([])
+    unmount()
+    render(<RequestThread request={request([1], null)} opensAtNewest />)
+    await settle()
+    expect(scrolledTo()).toEqual(['thread-end-r1'])
+  })
+
+  test.each([
+    ['one’s own message', true, ['thread-end-r1']],
+    ['not a message of the other side', false, []],
+  ])('after sending: %s', async (_, mine, to) => {
+    render(<Answers first={request([1], null)} then={words(mine)} />)
+    fireEvent.click(screen.getByText('newer'))
+    await settle()
+    expect(scrolledTo()).toEqual(to)
+  })
 })

@@ -1,27 +1,45 @@
+import { useEffect, useRef } from 'react'
 import { CustomWrapper, View } from '@tarojs/components'
-import type { RequestDetail } from '@talent/contract'
+import { lastOf, type RequestDetail, type TimelineEntry } from '@talent/contract'
 import { Button } from '@/components/button'
 import { ErrorState } from '@/components/error-state'
 import { DayDivider } from '@/components/timeline'
 import { a11y } from '@/lib/a11y'
 import { threadDay } from '@/lib/dates'
+import { scrollToId } from '@/lib/scroll-to'
 import { groupByDay } from '../group-by-day'
 import { useThread, type ThreadOf } from '../use-thread'
 import { ThreadEntry } from './thread-entry'
 import './request-thread.scss'
 
-/** 会话与进度合一: the one thread of a request, oldest first, what is older than the newest page on demand. A wrapper per day keeps a new entry from resending the old ones. */
-export function RequestThread({
-  request,
-}: {
+const endOf = (requestId: string) => `thread-end-${requestId}`
+
+/** Brings the newest entry into view: once where the page is opened for it, and whenever the reader has said something. */
+function useNewestInView(requestId: string, newest: TimelineEntry | undefined, opensAtNewest: boolean) {
+  const seen = useRef<string>()
+  useEffect(() => {
+    const said = newest?.kind === 'message' && newest.author.mine
+    if (seen.current === undefined ? opensAtNewest : seen.current !== newest?.id && said)
+      scrollToId(endOf(requestId))
+    seen.current = newest?.id
+  }, [requestId, newest, opensAtNewest])
+}
+
+interface RequestThreadProps {
   request: ThreadOf & Pick<RequestDetail, 'supplement' | 'clock'>
-}) {
-  const { entries, earlier, busy, error, loadEarlier } = useThread(request)
+  /** The page is opened for what was said last, not for what stands above the thread. */
+  opensAtNewest?: boolean
+}
+
+/** 会话与进度合一: the one thread of a request, oldest first, what is older than the newest few on demand. A wrapper per day keeps a new entry from resending the old ones. */
+export function RequestThread({ request, opensAtNewest = false }: RequestThreadProps) {
+  const { entries, hasEarlier, busy, error, showEarlier } = useThread(request)
+  useNewestInView(request.id, lastOf(entries), opensAtNewest)
   return (
     <View className="stack">
-      {error && <ErrorState error={error} title="没能加载更早的进展" onRetry={loadEarlier} />}
-      {earlier !== null && !error && (
-        <Button kind="quiet" full busy={busy} busyText="正在加载" onTap={loadEarlier}>
+      {error && <ErrorState error={error} title="没能加载更早的进展" onRetry={showEarlier} />}
+      {hasEarlier && !error && (
+        <Button kind="quiet" full busy={busy} busyText="正在加载" onTap={showEarlier}>
           更早的进展
         </Button>
       )}
@@ -37,6 +55,8 @@ export function RequestThread({
           </CustomWrapper>
         ))}
       </View>
+      {/* Outside of the wrappers: a phone finds nothing by its id inside of one. */}
+      <View id={endOf(request.id)} className="thread__end" />
     </View>
   )
 }

@@ -170,7 +170,7 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
                   <View className="aux">
                     <Facts facts={[request.commissioner.name, momentLabel(asked.askedAt)]} />
                   </View>
-                  <View>{asked.note}</View>
+                  <View className="as-typed">{asked.note}</View>
                 </View>
               </View>
             </Card>

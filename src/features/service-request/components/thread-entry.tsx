@@ -19,13 +19,12 @@ function Said({
   attachments?: readonly Attachment[]
 }) {
   const { author } = entry
-  const time = clockTime(entry.at)
   return (
     <Bubble
       mine={author.mine}
       name={author.name}
       portrait={author.portrait}
-      head={author.mine ? time : `${author.name} ${time}`}
+      head={`${author.mine ? '我' : author.name} ${clockTime(entry.at)}`}
     >
       {text}
       {attachments.length > 0 && <AttachmentLinks attachments={attachments} />}
@@ -76,14 +75,14 @@ function details(entry: TimelineEntry, request: Pick<RequestDetail, 'supplement'
     case 'ask_supplement':
       return (
         <>
-          {entry.again !== '' && <View className="thread-text">{`再次告知的原因：${entry.again}`}</View>}
+          {entry.again !== '' && <View>{`再次告知的原因：${entry.again}`}</View>}
           <AskedItems items={entry.items} open={request.supplement !== null && !entry.retracted} />
         </>
       )
     case 'resolve':
       return (
         <>
-          <View className="thread-text">{entry.text}</View>
+          <View>{entry.text}</View>
           {entry.attachments.length > 0 && <AttachmentLinks attachments={entry.attachments} />}
         </>
       )
@@ -115,7 +114,7 @@ export function ThreadEntry({
   return (
     <>
       <EventRow {...row} time={clockTime(entry.at)}>
-        {words === undefined ? details(entry, request) : <View className="thread-text">{words}</View>}
+        {words === undefined ? details(entry, request) : <View>{words}</View>}
       </EventRow>
       {late && <EventRow icon="clock" tone="amber" text={latenessWords(late)} time={clockTime(entry.at)} />}
       {(note !== '' || attachments.length > 0) && (

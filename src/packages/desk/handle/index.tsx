@@ -10,12 +10,15 @@ import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { routes } from '@/routes'
 
 export default function HandlePage() {
-  const { id } = useRouteParams('handle')
-  const signedIn = useRequiredSession('handle', { id })
+  const { id, at } = useRouteParams('handle')
+  const signedIn = useRequiredSession('handle', { id, at })
   const { data, error, mutate } = useHandledRequest(signedIn ? id : null)
   useMarkRequestRead(data)
   useKeptFresh(() => void mutate())
-  if (data) return <HandleDesk key={data.id} request={data} title={routes.handle.title} />
+  if (data)
+    return (
+      <HandleDesk key={data.id} request={data} title={routes.handle.title} opensAtNewest={at === 'newest'} />
+    )
   return (
     <PageShell title={routes.handle.title}>
       {error ? (
