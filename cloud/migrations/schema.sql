@@ -559,11 +559,18 @@ CREATE OR REPLACE FUNCTION public.only_added_for_half_a_year()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if tg_op = 'DELETE' and old.at < now() - interval '183 days' then
+  if tg_op = 'DELETE' and old.at < security_events_kept_from() then
     return old;
   end if;
   raise exception 'rows of % are only ever added', tg_table_name;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.security_events_kept_from()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$ select now() - interval '184 days' $function$
 ;
 
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION audit_is_append_only();

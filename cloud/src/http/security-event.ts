@@ -1,4 +1,4 @@
-import { instantAfter } from '@talent/contract'
+import { sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 
@@ -14,7 +14,7 @@ export const SECURITY_EVENTS = [
 ] as const
 export type SecurityEventKind = (typeof SECURITY_EVENTS)[number]
 
-/** See migrations/0026_sessions_limits_events.sql. */
+/** See migrations/0026_sessions_limits_events.sql and 0047_security_event_removal.sql. */
 export interface SecurityEventTables {
   security_event: {
     id: string
@@ -25,11 +25,12 @@ export interface SecurityEventTables {
   }
 }
 
-/** 网络安全法 第二十一条 asks for six months at least. */
-const KEPT_DAYS = 184
-
-export async function removeOldSecurityEvents(db: Db, now: Date): Promise<void> {
-  await db.deleteFrom('security_event').where('at', '<', instantAfter(now, -KEPT_DAYS)).execute()
+/** What is older than the database lets anybody remove: how long that is, and by which clock, is said there only. */
+export async function removeOldSecurityEvents(db: Db): Promise<void> {
+  await db
+    .deleteFrom('security_event')
+    .where('at', '<', sql<Date>`security_events_kept_from()`)
+    .execute()
 }
 
 /** @param detail a name of ours (an endpoint, a limit, a code, a role): never what somebody typed, never an address */

@@ -36,22 +36,29 @@ describe('at night', () => {
     await change(0, { created_at: before(30), expires_at: before(0) })
     await change(1, { last_used_at: before(60) })
 
-    // By the database's own clock: no earlier than that may anything go.
+    await t.deps.queue.sendScheduled(t.clock.now())
+    await t.drain()
+    expect(await t.deps.db.selectFrom('session').select('token_hash').execute()).toEqual([living])
+    expect(await t.deps.db.selectFrom('idempotency').select('key').execute()).toEqual([
+      { key: 'key-of-last-week' },
+    ])
+  })
+
+  it('security events older than half a year by the database’s clock are removed, even where our clock is two days ahead', async () => {
+    // The database has a clock of its own, which no test moves.
+    const ago = (days: number) => new Date(Date.now() - days * DAY_MS)
     const record = (id: string, at: Date) =>
       t.deps.db
         .insertInto('security_event')
         .values({ id, at, kind: 'refused', account_id: null, detail: 'x' })
         .execute()
-    await record('of-long-ago', new Date('2020-01-01'))
-    await record('of-this-month', before(20))
+    await record('of-long-ago', ago(184.5))
+    await record('of-half-a-year-by-our-clock', ago(182.5))
+    t.clock.moveTo(ago(-2).toISOString())
     await t.deps.queue.sendScheduled(t.clock.now())
     await t.drain()
-    expect(await t.deps.db.selectFrom('session').select('token_hash').execute()).toEqual([living])
     expect(
       await t.deps.db.selectFrom('security_event').select('id').where('kind', '=', 'refused').execute(),
-    ).toEqual([{ id: 'of-this-month' }])
-    expect(await t.deps.db.selectFrom('idempotency').select('key').execute()).toEqual([
-      { key: 'key-of-last-week' },
-    ])
+    ).toEqual([{ id: 'of-half-a-year-by-our-clock' }])
   })
 })

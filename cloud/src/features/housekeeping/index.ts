@@ -10,7 +10,7 @@ const REMOVE_OUTLIVED = defineScheduledJob('remove-outlived', { dailyAt: '03:10'
 async function removeOutlived({ db, clock }: Deps): Promise<void> {
   await removeOutlivedSessions(db, clock.now())
   await removeOldKeys(db, clock.now())
-  await removeOldSecurityEvents(db, clock.now())
+  await removeOldSecurityEvents(db)
 }
 
 export const housekeeping = {
