@@ -114,6 +114,23 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/lib/clock.ts', '**/*.test.{ts,tsx}', 'src/testing/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'NewExpression[callee.name="Date"][arguments.length=0]',
+          'MemberExpression[object.name="Date"][property.name="now"]',
+        ].map((selector) => ({
+          selector,
+          message:
+            'The phone’s clock decides nothing: src/lib/clock.ts has the server’s; lengths of time are measured by performance.now().',
+        })),
+      ],
+    },
+  },
+  {
     files: ['scripts/**', 'e2e/**', 'config/**', '*.mjs', '*.js', '**/*-cli.ts'],
     rules: { 'no-console': 'off' },
   },

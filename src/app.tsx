@@ -3,11 +3,13 @@ import { useLaunch } from '@tarojs/taro'
 import { ShellSettings } from './components/page-shell/shell-settings'
 import { forgetSession, openLastSide, useSession } from './features/account'
 import { adoptLargeText, offerLargeText, usePreferences } from './features/preferences'
+import { startClock } from './lib/clock'
 import { provideDraftOwner } from './lib/kept-draft'
 import { watchNetwork, watchPages } from './lib/network'
 import { fillReplaceAll } from './lib/old-browsers'
 import { provideSession } from './lib/request'
 import { followNoScriptLinks } from './lib/script-links'
+import { readStored, writeStored } from './lib/storage'
 import { ServerData } from './lib/server-data'
 import './app.scss'
 
@@ -16,6 +18,7 @@ import './app.scss'
 if (process.env.TARO_ENV === 'h5') require('./styles/desktop.scss')
 
 if (process.env.TARO_ENV === 'h5' && !('replaceAll' in String.prototype)) fillReplaceAll()
+startClock(readStored<number>('clock-offset'), (offset) => void writeStored('clock-offset', offset))
 provideDraftOwner(() => useSession.getState().accountId)
 provideSession({ token: () => useSession.getState().token, ended: forgetSession })
 

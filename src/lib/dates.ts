@@ -1,6 +1,7 @@
 import { addDays, chinaTime, OFFICE_CLOSES_AT, weekdayIndex, type DayString } from '@talent/contract'
+import { now } from './clock'
 
-/** Wording of days and times, on China's clock whatever the device says. */
+/** Wording of days and times, on China's clock, whatever time and zone the device says. */
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 
 const parts = (day: DayString) => {
@@ -8,7 +9,7 @@ const parts = (day: DayString) => {
   return { year, month, date }
 }
 
-export const todayInChina = (now: Date = new Date()): DayString => chinaTime(now).day
+export const todayInChina = (at: Date = now()): DayString => chinaTime(at).day
 
 export const weekdayOf = (day: DayString): string => WEEKDAYS[weekdayIndex(day)] ?? ''
 
@@ -60,8 +61,8 @@ export function momentLabel(instant: string | Date, today: DayString = todayInCh
   return `${near} ${clockTime(instant)}`
 }
 
-export function greeting(now: Date = new Date()): string {
-  const hour = Number(chinaTime(now).time.slice(0, 2))
+export function greeting(at: Date = now()): string {
+  const hour = Number(chinaTime(at).time.slice(0, 2))
   if (hour < 5) return '夜深了'
   if (hour < 11) return '早上好'
   if (hour < 13) return '中午好'

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import Taro from '@tarojs/taro'
+import { now } from './clock'
 
 interface Network {
   online: boolean
@@ -38,20 +39,20 @@ const NOT_SINCE_START_MS = 30_000
  */
 export function watchPages(): void {
   if (process.env.TARO_ENV !== 'h5') return
-  const startedAt = Date.now()
+  const startedAt = performance.now()
   const openAnew = () => window.location.reload()
   window.addEventListener('unhandledrejection', (event) => {
     if ((event.reason as Error | undefined)?.name !== 'ChunkLoadError') return
     event.preventDefault()
     void Taro.showToast({ title: '网络不好，页面没能打开，连上后自动打开', icon: 'none' })
     if (!state.online) onReconnect(openAnew)
-    else if (Date.now() - startedAt > NOT_SINCE_START_MS) setTimeout(openAnew, TRY_AGAIN_AFTER_MS)
+    else if (performance.now() - startedAt > NOT_SINCE_START_MS) setTimeout(openAnew, TRY_AGAIN_AFTER_MS)
   })
 }
 
 export function noteAnswer(): void {
   // Kept out of set(): a re-render of every page per answer would buy nothing while online.
-  state.lastAnswerAt = new Date()
+  state.lastAnswerAt = now()
   if (!state.online) set({ online: true })
 }
 

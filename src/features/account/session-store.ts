@@ -12,21 +12,20 @@ interface SessionState {
 
 const KEY = 'session'
 
-type Kept = Pick<Session, 'token' | 'expiresAt'> & { accountId: string }
+type Kept = Pick<Session, 'token'> & { accountId: string }
 
 const NOBODY: SessionState = { token: null, accountId: null, me: null }
 
+/** Whether it is still good is the server's to say: by this phone's clock it may be over too early. */
 function keptSession(): SessionState {
   const kept = readStored<Kept>(KEY)
-  return kept !== null && Date.parse(kept.expiresAt) > Date.now()
-    ? { token: kept.token, accountId: kept.accountId, me: null }
-    : NOBODY
+  return kept === null ? NOBODY : { token: kept.token, accountId: kept.accountId, me: null }
 }
 
 export const useSession = create<SessionState>(keptSession)
 
-export function startSession({ token, expiresAt, me }: Session): void {
-  writeStored(KEY, { token, expiresAt, accountId: me.id } satisfies Kept)
+export function startSession({ token, me }: Session): void {
+  writeStored(KEY, { token, accountId: me.id } satisfies Kept)
   useSession.setState({ token, accountId: me.id, me })
 }
 

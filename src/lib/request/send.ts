@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { noteServerTime } from '../clock'
 import { noteAnswer } from '../network'
 import { orGiveUp } from '../give-up'
 import { NetworkError } from './network-error'
@@ -23,6 +24,7 @@ export const send: Next = async ({ endpoint, url, headers, body, timeoutMs }) =>
       }),
       timeoutMs,
     )
+    noteServerTime(reply.header as Record<string, unknown> | undefined)
     noteAnswer()
     return { status: reply.statusCode, body: reply.data }
   } catch (error) {

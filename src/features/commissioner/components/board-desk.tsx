@@ -9,6 +9,7 @@ import { PageShell } from '@/components/page-shell'
 import { Skeleton } from '@/components/skeleton'
 import type { TabItem } from '@/components/tab-bar'
 import { useRememberSide } from '@/features/account'
+import { now } from '@/lib/clock'
 import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { useBoard, useOpenRequests } from '../api'
 import { AreaSheet } from './area-sheet'
@@ -45,8 +46,8 @@ export function BoardDesk() {
   const [choosingArea, setChoosingArea] = useState(false)
   const { data, error, mutate } = useBoard(area?.code)
   const open = useOpenRequests(area?.code, section === 'open')
-  const [at, setAt] = useState(() => new Date())
-  useEffect(() => setAt(new Date()), [data])
+  const [at, setAt] = useState(now)
+  useEffect(() => setAt(now()), [data])
   useRememberSide('coordinator')
   useKeptFresh(() => {
     void mutate()
