@@ -49,7 +49,6 @@ export const FIELD_LABELS: Record<string, string> = {
   q: '搜索的词',
   reason: '原因',
   reasons: '原因',
-  requestId: '办件编号',
   role: '身份',
   scope: '范围',
   slots: '预约时间',

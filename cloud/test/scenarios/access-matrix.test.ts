@@ -73,7 +73,7 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
   // Of another request: withdrawn, it would close what is sensitive on the first.
   const other = await client.call(submitRequest, { body: schoolingForm([await upload(client)]) })
   const { consents } = await client.call(listConsents, {})
-  const consent = consents.find(({ requestId }) => requestId === other.id)?.id ?? ''
+  const consent = consents.find(({ subject }) => subject.id === other.id)?.id ?? ''
   return { request, file, consent, session: await sessionOf(id) }
 }
 

@@ -95,13 +95,14 @@ describe('a consent', () => {
   it('is kept with the words agreed to, and withdrawn it ends the open request', async () => {
     const { id, number } = await submitSchooling(talent)
     const { consents } = await talent.client.call(listConsents, {})
-    const consent = consents.find((one) => one.requestId === id)
+    const consent = consents.find((one) => one.subject.id === id)
     expect(consent).toMatchObject({
       purpose: 'minor',
       version: 1,
-      requestNumber: number,
+      subject: { kind: 'request', id },
+      number,
       withdrawnAt: null,
-      endsRequest: true,
+      endsSubject: true,
     })
     expect(consent?.statement).toContain('监护人')
     const params = { id: consent?.id ?? '' }
@@ -109,7 +110,7 @@ describe('a consent', () => {
     expect(await talent.client.call(getRequest, { params: { id } })).toMatchObject({ state: 'withdrawn' })
     await talent.client.call(withdrawConsent, { params })
     const after = (await talent.client.call(listConsents, {})).consents.find((one) => one.id === consent?.id)
-    expect(after).toMatchObject({ endsRequest: false, withdrawnAt: t.clock.now().toISOString() })
+    expect(after).toMatchObject({ endsSubject: false, withdrawnAt: t.clock.now().toISOString() })
   })
 
   it('withdrawn takes what it was given for out of the staff’s sight, not out of one’s own', async () => {
@@ -120,7 +121,7 @@ describe('a consent', () => {
       (await by.client.try(downloadFile, { params: { id: file } })).status,
     ]
     expect(await answers(coordinator)).toEqual([200, 200])
-    const consent = (await talent.client.call(listConsents, {})).consents.find((one) => one.requestId === id)
+    const consent = (await talent.client.call(listConsents, {})).consents.find((one) => one.subject.id === id)
     await talent.client.call(withdrawConsent, { params: { id: consent?.id ?? '' } })
     expect(await answers(coordinator)).toEqual([403, 403])
     expect(await answers(talent)).toEqual([200, 200])
@@ -159,7 +160,7 @@ describe('words under a withdrawn consent', () => {
     })
     await talent.client.call(postMessage, { params, body: { text: '闭九' } })
     const { consents } = await talent.client.call(listConsents, {})
-    return { id, by, consentId: consents.find((one) => one.requestId === id)?.id ?? '' }
+    return { id, by, consentId: consents.find((one) => one.subject.id === id)?.id ?? '' }
   }
   const found = (answer: unknown) => WORDS.filter((word) => JSON.stringify(answer).includes(word))
 
@@ -225,9 +226,8 @@ describe('a file', () => {
     })
     expect([await status(mine), await status(not)]).toEqual([404, 200])
     const { records } = await talent.client.call(listAccessRecords, {})
-    const looks = records.filter(
-      ({ requestNumber, what }) => requestNumber === number && what === '户口簿（孩子页）',
-    )
+    const looks = records.filter((one) => one.number === number && one.what === '户口簿（孩子页）')
+    expect(looks.map(({ subject }) => subject)).toEqual(Array(3).fill({ kind: 'request', id }))
     expect(looks.map(({ byRole }) => byRole).sort()).toEqual(['commissioner', 'commissioner', 'coordinator'])
   })
 })

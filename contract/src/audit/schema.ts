@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Instant } from '../common.ts'
 import { ACCOUNT_ROLES } from '../roles.ts'
+import { Subject } from '../subject.ts'
 
 /** What is put on the trail: a look at sensitive data, and a role given or withdrawn. */
 export const AUDIT_ACTIONS = ['reveal', 'withdraw_role', 'grant_role'] as const
@@ -13,6 +14,8 @@ export const AccessRecord = v.object({
   byRole: v.picklist(ACCOUNT_ROLES),
   /** 手机号, 子女证件号码 … */
   what: v.string(),
-  requestNumber: v.nullable(v.string()),
+  /** What it belongs to, and the number of that; null where it is somebody's alone. */
+  subject: v.nullable(Subject),
+  number: v.nullable(v.string()),
 })
 export type AccessRecord = v.InferOutput<typeof AccessRecord>

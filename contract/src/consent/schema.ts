@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Id, Instant } from '../common.ts'
+import { Subject } from '../subject.ts'
 
 export const ConsentRecord = v.object({
   id: Id,
@@ -7,11 +8,12 @@ export const ConsentRecord = v.object({
   title: v.string(),
   version: v.number(),
   statement: v.string(),
-  requestId: Id,
-  requestNumber: v.string(),
+  /** What it was given for. */
+  subject: Subject,
+  number: v.string(),
   givenAt: Instant,
   withdrawnAt: v.nullable(Instant),
-  /** Withdrawing it also withdraws the request while that is open. */
-  endsRequest: v.boolean(),
+  /** Withdrawing it also ends what it was given for, which is open. */
+  endsSubject: v.boolean(),
 })
 export type ConsentRecord = v.InferOutput<typeof ConsentRecord>

@@ -6,7 +6,8 @@ const look = (byName: string): AccessRecord => ({
   byName,
   byRole: 'commissioner',
   what: '手机号',
-  requestNumber: null,
+  subject: null,
+  number: null,
 })
 
 it('counts each person over the days that the list itself shows, most looks first', () => {

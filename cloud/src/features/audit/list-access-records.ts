@@ -17,11 +17,15 @@ export async function listAccessRecords(deps: Deps, accountId: string): Promise<
     .limit(200)
     .execute()
   const briefOf = await deps.subjects.briefsOf(deps, rows.map(subjectOf))
-  return rows.map((row) => ({
-    at: row.at.toISOString(),
-    byName: row.name,
-    byRole: row.actor_role,
-    what: row.what,
-    requestNumber: briefOf(subjectOf(row))?.number ?? null,
-  }))
+  return rows.map((row) => {
+    const subject = subjectOf(row)
+    return {
+      at: row.at.toISOString(),
+      byName: row.name,
+      byRole: row.actor_role,
+      what: row.what,
+      subject,
+      number: briefOf(subject)?.number ?? null,
+    }
+  })
 }

@@ -16,18 +16,19 @@ export async function listConsents(deps: Deps, by: Caller): Promise<ConsentRecor
     .execute()
   const briefOf = await deps.subjects.briefsOf(deps, rows.map(subjectOf))
   return rows.map((row) => {
-    const brief = briefOf(subjectOf(row))
+    const subject = { kind: row.subject_kind, id: row.subject_id }
+    const brief = briefOf(subject)
     return {
       id: row.id,
       purpose: row.purpose,
       title: row.title,
       version: row.version,
       statement: row.statement,
-      requestId: row.subject_id,
-      requestNumber: brief?.number ?? '',
+      subject,
+      number: brief?.number ?? '',
       givenAt: row.given_at.toISOString(),
       withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
-      endsRequest: row.withdrawn_at === null && brief?.open === true,
+      endsSubject: row.withdrawn_at === null && brief?.open === true,
     }
   })
 }

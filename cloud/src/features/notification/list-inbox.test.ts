@@ -97,7 +97,7 @@ test('who gave a request away reads what happened, not what was written; nor doe
   expect((await inbox(xu)).items[0]).toMatchObject({ words: '下学期转学' })
 
   const { consents } = await talent.client.call(listConsents, {})
-  const given = consents.find(({ requestId }) => requestId === id)
+  const given = consents.find(({ subject }) => subject.id === id)
   aMinuteLater()
   await talent.client.call(withdrawConsent, { params: { id: given?.id ?? '' } })
   await t.drain()

@@ -4,8 +4,13 @@ import { Card } from '@/components/card'
 import { Facts } from '@/components/facts'
 import { ListRow } from '@/components/list-row'
 import { momentLabel } from '@/lib/dates'
+import { go } from '@/lib/navigate'
+import { SUBJECT_PAGES } from '@/routes'
 
-/** Every look at sensitive data: who, what, when, for which request. */
+const leadingTo = ({ subject }: AccessRecord) =>
+  subject === null ? {} : { onTap: () => go(SUBJECT_PAGES[subject.kind].talent, { id: subject.id }) }
+
+/** Every look at sensitive data: who, what, when, and leading to what it belongs to. */
 export function AccessRecordList({ records }: { records: readonly AccessRecord[] }) {
   return (
     <Card padding="tight" rows>
@@ -14,9 +19,10 @@ export function AccessRecordList({ records }: { records: readonly AccessRecord[]
           key={`${record.at}-${index}`}
           icon="eye"
           title={`${record.byName}查看了${record.what}`}
+          {...leadingTo(record)}
           sub={
             <View className="num">
-              <Facts facts={[momentLabel(record.at), ROLE_LABEL[record.byRole], record.requestNumber]} />
+              <Facts facts={[momentLabel(record.at), ROLE_LABEL[record.byRole], record.number]} />
             </View>
           }
         />

@@ -14,7 +14,7 @@ import { useSubmit } from '@/lib/use-submit'
 import { withdraw } from '../api'
 import { withdrawConsequence } from '../withdraw-consequence'
 
-/** One consent: what was agreed to, for which request, and taking it back after hearing what follows. */
+/** One consent: what was agreed to, for what, and taking it back after hearing what follows. */
 export function ConsentCard({ consent }: { consent: ConsentRecord }) {
   const [asking, setAsking] = useState(false)
   const refresh = useRefresh()
@@ -38,7 +38,7 @@ export function ConsentCard({ consent }: { consent: ConsentRecord }) {
       />
       <View className="mt8 ink7">{consent.statement}</View>
       <View className="cap num mt8">
-        <Facts facts={[consent.requestNumber, `第 ${consent.version} 版`]} />
+        <Facts facts={[consent.number, `第 ${consent.version} 版`]} />
       </View>
       <View className="cap num">
         {consent.withdrawnAt === null
