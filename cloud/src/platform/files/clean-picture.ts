@@ -1,78 +1,118 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { ContractError } from '@talent/contract'
-import sharp, { type Metadata } from 'sharp'
 import { limitAtOnce } from '../../lib/limit-at-once.ts'
+import type { Answer, Picture } from './picture-process.ts'
+import type { PictureType } from './rewrite-picture.ts'
 
-type PictureType = 'image/png' | 'image/jpeg'
-
-/** Either side, in pixels: the longest panoramas of phones stay below. */
-const MAX_SIDE = 16_384
-/**
- * Pixels that may be unpacked, by how the file is built. A baseline JPEG is decoded already shrunk: a phone's
- * 108 megapixels take 90 MB. A PNG is unpacked line by line; progressive ones (of either kind) are held whole,
- * up to 8 bytes a pixel.
- */
-const MAX_PIXELS = { baseline: 120_000_000, progressive: 16_000_000, png: 25_000_000 }
-/** What is kept: an A4 page at 220 dots an inch. The area counts, so that a long screenshot stays readable. */
-const KEPT_PIXELS = 6_500_000
-/** A progressive JPEG is gone through once per scan; encoders write about 10. */
-const MAX_SCANS = 40
-const START_OF_SCAN = Buffer.from('ffda', 'hex')
-
-/** sharp's own time limit doesn't end a decode: only what is checked beforehand, and the number at once, do. */
-const atOnce = limitAtOnce(
-  { atOnce: 2, waiting: 40, waitMs: 20_000 },
-  '现在上传的人较多，这张图片没有保存，请稍后再试',
-)
-
-const BROKEN = '这张图片打不开，请换一张'
-const tooLarge = (message: string) => new ContractError('file_too_large', { message })
-
-function hasTooManyScans(bytes: Buffer): boolean {
-  let scans = 0
-  for (let at = 0; (at = bytes.indexOf(START_OF_SCAN, at)) >= 0; at += 2) if (++scans > MAX_SCANS) return true
-  return false
+export interface CleanerLimits {
+  /** A picture that takes longer is given up, and its process ended: waiting included, before the client gives up. */
+  readonly pictureMs: number
+  /** A process that had no picture for so long is ended: where nobody uploads, none runs. */
+  readonly idleMs: number
+  /** A process that takes more bytes after a picture is ended; 150 to 250 MB are usual. */
+  readonly processBytes: number
 }
+const LIMITS: CleanerLimits = { pictureMs: 30_000, idleMs: 30_000, processBytes: 400_000_000 }
 
-/** By what the header says, before anything is unpacked. */
-function checkSize({ width, height, depth, isProgressive }: Metadata, type: PictureType): void {
-  if (Math.max(width, height) > MAX_SIDE)
-    throw tooLarge(`图片太大，长和宽都不能超过 ${MAX_SIDE} 像素，请缩小后再上传`)
-  const most = MAX_PIXELS[isProgressive ? 'progressive' : type === 'image/png' ? 'png' : 'baseline']
-  const weight = depth === 'uchar' ? 1 : 2
-  if (width * height * weight > most)
-    throw tooLarge(
-      `图片太大，长乘宽不能超过 ${most / weight / 10_000} 万像素，请缩小${type === 'image/png' ? '或存成 JPG ' : ''}后再上传`,
-    )
-}
+const HERE = fileURLToPath(new URL('.', import.meta.url))
+const PROCESS = fileURLToPath(new URL('./picture-process.ts', import.meta.url))
+const { TMPDIR, LD_LIBRARY_PATH, LD_PRELOAD } = process.env
+/** None of the server's keys. One arena, because glibc keeps what was freed in each of many. */
+const ENVIRONMENT = { TMPDIR, LD_LIBRARY_PATH, LD_PRELOAD, MALLOC_ARENA_MAX: '1' }
 
-async function rewrite(bytes: Buffer, type: PictureType): Promise<Buffer> {
-  const header = await sharp(bytes, { limitInputPixels: false }).metadata()
-  checkSize(header, type)
-  if (type === 'image/jpeg' && hasTooManyScans(bytes))
-    throw new ContractError('file_type', { message: BROKEN })
-  const scale = Math.sqrt(KEPT_PIXELS / (header.width * header.height))
-  const picture = sharp(bytes, { limitInputPixels: MAX_PIXELS.baseline, failOn: 'error' })
-    .rotate()
-    .resize({
-      width: Math.ceil(header.autoOrient.width * scale),
-      height: Math.ceil(header.autoOrient.height * scale),
-      fit: 'inside',
-      withoutEnlargement: true,
-    })
-  return (type === 'image/png' ? picture.png() : picture.jpeg({ quality: 85 })).toBuffer()
-}
+const BUSY = '现在上传的人较多，这张图片没有保存，请稍后再试'
+const TOO_LONG = '这张图片处理得太久，没有保存，请缩小或换一张后再上传'
+const INTERRUPTED = '这张图片的处理中断了，没有保存，请再试一次；如果还不行，请换一张'
+const unavailable = (message: string) => new ContractError('unavailable', { message })
 
-/**
- * Turned upright, shrunk to what a page needs and written anew, which drops place, device and time of the shot and
- * whatever was hung on behind the picture.
- * @throws ContractError `file_too_large`, `file_type`, `unavailable` while too many are at it
- */
-export const cleanPicture = (bytes: Buffer, type: PictureType): Promise<Buffer> =>
-  atOnce(async () => {
-    try {
-      return await rewrite(bytes, type)
-    } catch (error) {
-      if (error instanceof ContractError) throw error
-      throw new ContractError('file_type', { message: BROKEN })
-    }
+/** A process that doesn't keep this one alive, and ends with it, however this one ends: its channel closes. */
+function start(): ChildProcess {
+  const child = fork(PROCESS, {
+    // Where `tsx` is looked for.
+    cwd: HERE,
+    execArgv: ['--import', 'tsx'],
+    env: ENVIRONMENT,
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
+  // Whoever asks it hears of a fault; while nobody does, there is nobody to tell.
+  child.on('error', () => {})
+  child.unref()
+  child.channel?.unref()
+  return child
+}
+
+const end = (child: ChildProcess) => child.kill('SIGKILL')
+
+/** @throws ContractError `unavailable` when it takes too long, or the process ends: for want of memory, by a fault */
+async function ask(child: ChildProcess, picture: Picture, withinMs: number): Promise<Answer> {
+  const over = new AbortController()
+  const { signal } = over
+  try {
+    child.send(picture)
+    return await Promise.race([
+      once(child, 'message', { signal }).then(([answer]) => answer as Answer),
+      once(child, 'exit', { signal }).then(([code, by]) =>
+        Promise.reject(new Error(`ended by ${by ?? code}`)),
+      ),
+      sleep(withinMs, undefined, { signal }).then(() => Promise.reject(unavailable(TOO_LONG))),
+    ])
+  } catch (error) {
+    end(child)
+    process.stderr.write(`pictures: ${String(error)}\n`)
+    throw error instanceof ContractError ? error : unavailable(INTERRUPTED)
+  } finally {
+    over.abort()
+  }
+}
+
+/**
+ * Pictures are rewritten in processes of their own, two at once: what a decoder keeps, and what it may do to its
+ * process, doesn't reach the server.
+ */
+export function createPictureCleaner(limits: Partial<CleanerLimits> = {}) {
+  const { pictureMs, idleMs, processBytes } = { ...LIMITS, ...limits }
+  const atOnce = limitAtOnce({ atOnce: 2, waiting: 40, waitMs: 20_000 }, BUSY)
+  const idle = new Map<ChildProcess, NodeJS.Timeout>()
+
+  const leave = (child: ChildProcess) => {
+    clearTimeout(idle.get(child))
+    idle.delete(child)
+  }
+  const take = (): ChildProcess => {
+    const [waiting] = idle.keys()
+    const child = waiting ?? start()
+    if (waiting) leave(waiting)
+    else child.once('exit', () => leave(child))
+    return child
+  }
+  const rest = (child: ChildProcess) => {
+    const timer = setTimeout(() => {
+      leave(child)
+      end(child)
+    }, idleMs)
+    idle.set(child, timer.unref())
+  }
+
+  /**
+   * @returns the picture rewritten by `rewritePicture`
+   * @throws ContractError `file_too_large`, `file_type`, `unavailable` while too many are at it or when it didn't end
+   */
+  return (bytes: Buffer, type: PictureType): Promise<Buffer> =>
+    atOnce(async () => {
+      const child = take()
+      const answer = await ask(child, { bytes, type }, pictureMs)
+      if (answer.rss > processBytes) end(child)
+      else rest(child)
+      if ('refused' in answer) {
+        const { code, message } = answer.refused
+        throw new ContractError(code, { message })
+      }
+      return answer.kept
+    })
+}
+
+export const cleanPicture = createPictureCleaner()
