@@ -54,7 +54,7 @@ test('a form edited after its answer was lost says that the first went through, 
   await talent.press(talent.screen().getByRole('checkbox', { name: /我是孩子的监护人/ }))
   await loseAnswer(talent.page, '**/api/requests')
   await talent.tapButton('提交申请')
-  await talent.reads(/填的内容已存为草稿，可再点提交，不会重复/)
+  await talent.reads(/填的内容还在，可以再点，不会重复/)
   expect(await requests()).toHaveLength(1)
 
   await talent.write('孩子姓名', '纪小禾苗')

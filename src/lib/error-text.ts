@@ -15,3 +15,9 @@ export const fieldFaults = (error: Error | null): Record<string, string> =>
   error instanceof ContractError
     ? Object.fromEntries((error.detail.fields ?? []).map(({ field, message }) => [field, message]))
     : {}
+
+const OUTDATED = ['stale_version', 'wrong_state', 'key_reused']
+
+/** Somebody else acted meanwhile, or an earlier press had gone through: what is on screen is old. */
+export const isOutdated = (error: unknown): boolean =>
+  error instanceof ContractError && OUTDATED.includes(error.code)

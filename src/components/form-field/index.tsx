@@ -30,12 +30,17 @@ export function FormField({ name, label, help, error, optional, hint, children }
       </View>
       {help && <View className="form-field__help">{help}</View>}
       <View className="form-field__control">{children}</View>
-      {error && (
-        <View className="form-field__error" {...a11y({ role: 'alert' })}>
-          <Icon name="alert" size="s" className="form-field__sign" />
-          <Text className="g">{error}</Text>
-        </View>
-      )}
+      {error && <FieldError text={error} />}
+    </View>
+  )
+}
+
+/** What is wrong, under the control. */
+export function FieldError({ text }: { text: string }) {
+  return (
+    <View className="form-field__error" {...a11y({ role: 'alert' })}>
+      <Icon name="alert" size="s" className="form-field__sign" />
+      <Text className="g">{text}</Text>
     </View>
   )
 }

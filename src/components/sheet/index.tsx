@@ -2,6 +2,7 @@ import { useRef, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { Popup } from '@nutui/nutui-react-taro'
 import { Icon } from '../icon'
+import { SubmitFeedback, type SubmitFeedbackProps } from '../submit-feedback'
 import { Tap } from '../tap'
 import { useDialogFocus } from './use-dialog-focus'
 import { a11y } from '@/lib/a11y'
@@ -14,10 +15,12 @@ interface SheetProps {
   children: ReactNode
   /** Stays below the scrolling content, e.g. the one main button. */
   footer?: ReactNode
+  /** Over the footer: what pressing its button led to. */
+  feedback?: SubmitFeedbackProps
 }
 
 /** Comes up from the bottom; on a wide screen a dialog in the middle. Nothing of it exists while closed. */
-export function Sheet({ open, title, onClose, children, footer }: SheetProps) {
+export function Sheet({ open, title, onClose, children, footer, feedback }: SheetProps) {
   const box = useRef<unknown>(null)
   useDialogFocus(box, open, onClose)
   return (
@@ -45,6 +48,7 @@ export function Sheet({ open, title, onClose, children, footer }: SheetProps) {
             </Tap>
           </View>
           <View className="sheet__content">{children}</View>
+          {feedback && <SubmitFeedback {...feedback} />}
           {footer && <View className="sheet__foot">{footer}</View>}
         </View>
       )}

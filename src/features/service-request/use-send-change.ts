@@ -1,12 +1,7 @@
-import { ContractError, type RequestChanged } from '@talent/contract'
+import type { RequestChanged } from '@talent/contract'
+import { isOutdated } from '@/lib/error-text'
 import { useRefresh } from '@/lib/use-endpoint'
 import { AFFECTED_BY_REQUESTS } from './api'
-
-const OUTDATED = ['stale_version', 'wrong_state', 'key_reused']
-
-/** Somebody else acted meanwhile, or an earlier press had gone through: what is on screen is old. */
-export const isOutdated = (error: unknown): boolean =>
-  error instanceof ContractError && OUTDATED.includes(error.code)
 
 /** Waits for a change; where what is on screen turns out to be old, the newest is fetched and shown, and what was typed stays. */
 export function useSendChange() {

@@ -12,10 +12,10 @@ import { Card } from '@/components/card'
 import { DateInput } from '@/components/date-input'
 import { FormField } from '@/components/form-field'
 import { Segmented } from '@/components/segmented'
+import { SubmitFeedback } from '@/components/submit-feedback'
 import { TextInput } from '@/components/text-input'
-import { a11y } from '@/lib/a11y'
 import { todayInChina } from '@/lib/dates'
-import { errorText, fieldFaults } from '@/lib/error-text'
+import { fieldFaults } from '@/lib/error-text'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 import { dayKind } from '../labels'
@@ -96,12 +96,17 @@ export function DayForm({ year, onSaved }: { year: number; onSaved: (saved: Save
           />
         </FormField>
       )}
-      {error && (
-        <View className="aux red mt8" {...a11y({ role: 'alert' })}>
-          {errorText(error)}
-        </View>
-      )}
       <View className="mt16">
+        <SubmitFeedback
+          faults={{
+            'calendar-day': dayFault,
+            'calendar-note': fieldFaults(error).note,
+            'calendar-reason': reasonFault || undefined,
+          }}
+          error={error}
+        />
+      </View>
+      <View className="mt8">
         <Button full busy={busy} busyText="正在保存" onTap={save}>
           保存这一天
         </Button>

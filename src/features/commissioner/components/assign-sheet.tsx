@@ -2,14 +2,13 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { assignRequest, type RequestSummary } from '@talent/contract'
 import { Button } from '@/components/button'
+import { FormField } from '@/components/form-field'
 import { Sheet } from '@/components/sheet'
-import { a11y } from '@/lib/a11y'
 import { call } from '@/lib/request'
 import { useCandidates } from '../api'
 import { nobodyFits, type CandidateView } from '../candidate-option'
 import { useRequestChange } from '../use-request-change'
 import { CandidateList } from './candidate-list'
-import { ChangeError } from './change-error'
 
 interface AssignSheetProps {
   request: Pick<RequestSummary, 'id' | 'version' | 'matterTitle' | 'talentName'>
@@ -23,6 +22,7 @@ export function AssignSheet({ request, onClose }: AssignSheetProps) {
   const { submit, busy, error } = useRequestChange(request, 'assign', onClose)
   const { items } = useCandidates(request.id, true)
   const stuck = items !== undefined && nobodyFits(items)
+  const fault = asked && !chosen ? '请选择一位专员' : undefined
   const send = () => {
     setAsked(true)
     if (chosen)
@@ -35,6 +35,7 @@ export function AssignSheet({ request, onClose }: AssignSheetProps) {
       open
       title="分派给谁"
       onClose={onClose}
+      feedback={{ faults: { 'assign-who': fault }, error }}
       footer={
         stuck ? (
           <Button kind="outline" full onTap={onClose}>
@@ -49,14 +50,10 @@ export function AssignSheet({ request, onClose }: AssignSheetProps) {
     >
       <View className="aux">{`${request.matterTitle}，${request.talentName}`}</View>
       <View className="mt12">
-        <CandidateList requestId={request.id} value={chosen?.id ?? null} onPick={setChosen} />
+        <FormField name="assign-who" label="接手的专员" error={fault}>
+          <CandidateList requestId={request.id} value={chosen?.id ?? null} onPick={setChosen} />
+        </FormField>
       </View>
-      {asked && !chosen && (
-        <View className="aux red mt8" {...a11y({ role: 'alert' })}>
-          请选择一位专员
-        </View>
-      )}
-      <ChangeError error={error} />
     </Sheet>
   )
 }

@@ -9,7 +9,6 @@ import { TextInput } from '@/components/text-input'
 import { fieldFaults } from '@/lib/error-text'
 import { call } from '@/lib/request'
 import { useRequestChange } from '../use-request-change'
-import { ChangeError } from './change-error'
 import type { HandleSheetProps } from './sheet-props'
 
 const FIELDS = [
@@ -46,6 +45,9 @@ export function DeclineSheet({ request, store: { draft, change, clear }, onClose
   const faults = fieldFaults(error)
   const missing = (key: keyof typeof draft.decline, label: string) =>
     asked && draft.decline[key].trim() === '' ? `请填写${label}` : faults[key]
+  const faultsByField = Object.fromEntries(
+    FIELDS.map(({ key, label }) => [`decline-${key}`, missing(key, label)]),
+  )
   const send = () => {
     setAsked(true)
     if (FIELDS.some(({ key }) => draft.decline[key].trim() === '')) return
@@ -58,6 +60,7 @@ export function DeclineSheet({ request, store: { draft, change, clear }, onClose
       open
       title="不予受理"
       onClose={onClose}
+      feedback={{ faults: faultsByField, error }}
       footer={
         <Button kind="danger" full busy={busy} busyText="正在提交" onTap={send}>
           告知不予受理
@@ -77,7 +80,6 @@ export function DeclineSheet({ request, store: { draft, change, clear }, onClose
           />
         </FormField>
       ))}
-      <ChangeError error={error} />
       <View className="mt16">
         <Note tone="amber">申请人会看到理由、依据和其他途径，这件申请随即结束。</Note>
       </View>

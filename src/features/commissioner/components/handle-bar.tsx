@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ActionBar, BarTool } from '@/components/action-bar'
 import { Button } from '@/components/button'
+import type { SubmitFeedbackProps } from '@/components/submit-feedback'
 import { ACTIONS, type HandleAction, type HandleActions } from '../handle-actions'
 
 interface HandleBarProps {
@@ -8,11 +9,13 @@ interface HandleBarProps {
   /** Items marked 需补. */
   marked: number
   busy: boolean
+  /** Of the main button, where it acts on this page and opens no sheet. */
+  feedback?: SubmitFeedbackProps
   onAction: (action: HandleAction) => void
 }
 
 /** At most two tools and the one main button; nothing where only waiting is left. */
-export function HandleBar({ actions, marked, busy, onAction }: HandleBarProps): ReactNode {
+export function HandleBar({ actions, marked, busy, feedback, onAction }: HandleBarProps): ReactNode {
   const { primary, tools } = actions
   if (primary === null) {
     return (
@@ -26,7 +29,7 @@ export function HandleBar({ actions, marked, busy, onAction }: HandleBarProps): 
     )
   }
   return (
-    <ActionBar>
+    <ActionBar feedback={feedback}>
       {tools.map((action) => (
         <BarTool
           key={action}

@@ -86,6 +86,8 @@ const open = (request: RequestDetail) => render(<HandleDesk request={request} ti
 const press = (name: string | RegExp, role = 'button') => fireEvent.click(screen.getByRole(role, { name }))
 const filled = () => document.querySelectorAll('.btn--primary')
 
+const alerts = () => screen.getAllByRole('alert').map((alert) => alert.textContent)
+
 describe('handling a request', () => {
   it.each([
     ['submitted', '受理'],
@@ -140,7 +142,7 @@ describe('handling a request', () => {
     open(aRequest())
     press('成果证明需补', 'radio')
     press('一次性告知（1 项）')
-    expect(screen.getByRole('alert')).toHaveTextContent('选一个原因，或写明成果证明要补什么')
+    expect(alerts()).toEqual(['选一个原因，或写明成果证明要补什么', '还差 1 处去第一处'])
     expect(sent()).toHaveLength(0)
   })
 

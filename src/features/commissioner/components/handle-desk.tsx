@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { askSupplement, isOpen, type RequestDetail } from '@talent/contract'
 import { PageShell } from '@/components/page-shell'
 import { SectionHead } from '@/components/section-head'
@@ -13,7 +12,6 @@ import { useHandleDraft } from '../handle-draft'
 import { supplementList } from '../supplement-items'
 import { useRequestChange } from '../use-request-change'
 import { AnswersCard } from './answers-card'
-import { ChangeError } from './change-error'
 import { HandleBar } from './handle-bar'
 import { COMPOSER_ID, HandleHead } from './handle-head'
 import { HandleSheets } from './handle-sheets'
@@ -47,13 +45,14 @@ export function HandleDesk({ request, title, opensAtNewest }: HandleDeskProps) {
   )
   const actions = handleActions(request, items.length)
   const withoutReason = request.supplementCount > 0 && store.draft.again.trim() === ''
+  const shown = {
+    ...(asked ? faults : {}),
+    again: asked && withoutReason ? '请写明为什么上次没有一并告知' : fieldFaults(asking.error).again,
+  }
 
   const ask = () => {
     setAsked(true)
-    if (Object.keys(faults).length > 0 || withoutReason) {
-      void Taro.showToast({ title: '有要补的材料没写清楚，请看标红处', icon: 'none' })
-      return
-    }
+    if (Object.keys(faults).length > 0 || withoutReason) return
     void asking.submit((version) =>
       call(askSupplement, {
         params: { id: request.id },
@@ -77,7 +76,15 @@ export function HandleDesk({ request, title, opensAtNewest }: HandleDeskProps) {
       top={<HandleHead request={request} />}
       footer={
         idle ? undefined : (
-          <HandleBar actions={actions} marked={items.length} busy={asking.busy} onAction={start} />
+          <HandleBar
+            actions={actions}
+            marked={items.length}
+            busy={asking.busy}
+            feedback={
+              actions.primary === 'ask_supplement' ? { faults: shown, error: asking.error } : undefined
+            }
+            onAction={start}
+          />
         )
       }
     >
@@ -90,14 +97,9 @@ export function HandleDesk({ request, title, opensAtNewest }: HandleDeskProps) {
           ))}
         </View>
       )}
-      <ChangeError error={asking.error} />
-      <MaterialsCard request={request} store={store} checking={checking} faults={asked ? faults : {}} />
+      <MaterialsCard request={request} store={store} checking={checking} faults={shown} />
       {actions.primary === 'ask_supplement' && (
-        <SupplementNoteCard
-          store={store}
-          before={request.supplementCount}
-          fault={asked && withoutReason ? '请写明为什么上次没有一并告知' : fieldFaults(asking.error).again}
-        />
+        <SupplementNoteCard store={store} before={request.supplementCount} fault={shown.again} />
       )}
       <AnswersCard request={request} />
       <WishesCard request={request} />

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
 import { Chips } from '@/components/chips'
 import { Clause } from '@/components/clause'
+import { fieldAnchor } from '@/components/form-field'
 import { Icon } from '@/components/icon'
 import { Tap } from '@/components/tap'
 import { TextInput } from '@/components/text-input'
@@ -24,7 +25,7 @@ interface MaterialCheckProps {
 export function MaterialCheckRow({ material, check, fault, onChange, onOpen }: MaterialCheckProps) {
   const { name, files } = material
   return (
-    <View className="material-check">
+    <View className="material-check" id={fieldAnchor(material.key)}>
       <View className="material-check__line">
         <View className="g">
           {files.map((file, index) => (

@@ -17,7 +17,7 @@ interface MaterialsCardProps {
   store: HandleDraftStore
   /** Looked at only, or checked one by one. */
   checking: boolean
-  faults: Readonly<Record<string, string>>
+  faults: Readonly<Record<string, string | undefined>>
 }
 
 /** 核对材料: every material opened and ticked; what is marked 需补 becomes the items of one 一次性告知. */

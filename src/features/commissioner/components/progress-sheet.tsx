@@ -9,7 +9,6 @@ import { dueLabel, provisionalMark, todayInChina } from '@/lib/dates'
 import { fieldFaults } from '@/lib/error-text'
 import { call } from '@/lib/request'
 import { useRequestChange } from '../use-request-change'
-import { ChangeError } from './change-error'
 import type { HandleSheetProps } from './sheet-props'
 
 /** 更新进展: what is being done and by when, as the next step says it to the talent. */
@@ -34,6 +33,7 @@ export function ProgressSheet({ request, store: { draft, change, clear }, onClos
       open
       title="更新进展"
       onClose={onClose}
+      feedback={{ faults: { 'progress-doing': doingFault, 'progress-due': fieldFaults(error).dueOn }, error }}
       footer={
         <Button full busy={busy} busyText="正在提交" onTap={send}>
           发布进展
@@ -74,7 +74,6 @@ export function ProgressSheet({ request, store: { draft, change, clear }, onClos
           onChange={(day) => change({ progress: { doing, dueOn: day || null } })}
         />
       </FormField>
-      <ChangeError error={error} />
     </Sheet>
   )
 }

@@ -11,7 +11,6 @@ import { fieldFaults } from '@/lib/error-text'
 import { call } from '@/lib/request'
 import { useRequestChange } from '../use-request-change'
 import { AttachmentChip } from './attachment-chip'
-import { ChangeError } from './change-error'
 import type { HandleSheetProps } from './sheet-props'
 
 /** 办结: the result apart from the state; what is written is what the talent reads. */
@@ -42,6 +41,14 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
       open
       title="办结"
       onClose={onClose}
+      feedback={{
+        faults: {
+          'resolve-outcome': outcomeFault,
+          'resolve-text': textFault,
+          'resolve-files': faults.fileIds,
+        },
+        error,
+      }}
       footer={
         <>
           <View className="cap">{`用时 ${used} 个工作日，承诺 ${promised} 个。办结后会邀请申请人评价。`}</View>
@@ -102,7 +109,6 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
           )}
         </View>
       </FormField>
-      <ChangeError error={error} />
     </Sheet>
   )
 }

@@ -13,7 +13,6 @@ import { useCandidates } from '../api'
 import { isFit, nobodyFits } from '../candidate-option'
 import { useRequestChange } from '../use-request-change'
 import { CandidateList } from './candidate-list'
-import { ChangeError } from './change-error'
 import type { HandleSheetProps } from './sheet-props'
 
 interface TransferSheetProps extends HandleSheetProps {
@@ -58,6 +57,10 @@ export function TransferSheet({
       open
       title="转派给谁"
       onClose={onClose}
+      feedback={{
+        faults: { 'transfer-who': whoFault, 'transfer-reason': reasonFault, 'transfer-note': noteFault },
+        error,
+      }}
       footer={
         stuck ? (
           <Button kind="outline" full onTap={onClose}>
@@ -97,7 +100,6 @@ export function TransferSheet({
           onChange={(value) => set({ note: value })}
         />
       </FormField>
-      <ChangeError error={error} />
       <View className="mt16">
         <Note>转派后由对方负责，承诺时限不变。申请人会看到新专员和原因。</Note>
       </View>

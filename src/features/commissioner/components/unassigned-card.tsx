@@ -3,11 +3,11 @@ import { assignRequest, type EndpointOutput, type getBoard } from '@talent/contr
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { NextStepStrip } from '@/components/next-step'
+import { SubmitFeedback } from '@/components/submit-feedback'
 import { RequestStateTag } from '@/features/service-request'
 import { dueLabel, momentLabel, provisionalMark } from '@/lib/dates'
 import { call } from '@/lib/request'
 import { useRequestChange } from '../use-request-change'
-import { ChangeError } from './change-error'
 import { MatterAndTalent } from './matter-and-talent'
 
 type Unassigned = EndpointOutput<typeof getBoard>['unassigned'][number]
@@ -53,7 +53,9 @@ export function UnassignedCard({ unassigned: { request, suggestion }, free, onCh
           />
         )}
       </View>
-      <ChangeError error={error} />
+      <View className="mt12">
+        <SubmitFeedback error={error} />
+      </View>
       <View className="btns mt12">
         {suggestion && free && (
           <Button

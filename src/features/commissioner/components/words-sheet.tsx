@@ -9,7 +9,6 @@ import { fieldFaults } from '@/lib/error-text'
 import type { HandleAction } from '../handle-actions'
 import { useRequestChange } from '../use-request-change'
 import type { WordsSheet as Row } from '../words-sheets'
-import { ChangeError } from './change-error'
 import type { HandleSheetProps } from './sheet-props'
 
 /** One text, what follows from it, and the button. */
@@ -42,6 +41,7 @@ export function WordsSheet({
       open
       title={row.title}
       onClose={onClose}
+      feedback={{ faults: { [`${action}-words`]: fault }, error }}
       footer={
         <Button full busy={busy} busyText="正在提交" onTap={send}>
           {row.act}
@@ -65,7 +65,6 @@ export function WordsSheet({
           onChange={write}
         />
       </FormField>
-      <ChangeError error={error} />
       <View className="mt16">
         <Note>{row.note(request)}</Note>
       </View>

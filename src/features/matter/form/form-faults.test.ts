@@ -1,6 +1,6 @@
 import type { DraftBody, DraftFile, Matter, MatterField } from '@talent/contract'
 import { EMPTY_BODY } from './draft-store'
-import { firstFault, formFaults, submissionOf, summaryOf } from './form-faults'
+import { faultsOnPage, formFaults, submissionOf, summaryOf } from './form-faults'
 
 const field = (over: Partial<MatterField>): MatterField => ({
   key: 'x',
@@ -73,9 +73,15 @@ describe('a form', () => {
       'materials.household': '请上传户口簿',
       'consents.minor': '请阅读后勾选同意，不同意则不能办理这一项',
     })
-    expect(firstFault(matter, faults)).toBe('answers.kind')
-    expect(firstFault(matter, { 'consents.minor': 'x' })).toBe('consents.minor')
-    expect(firstFault(matter, {})).toBeUndefined()
+    expect(Object.keys(faultsOnPage(matter, faults))[0]).toBe('answers.kind')
+    expect(faultsOnPage(matter, { 'consents.minor': 'x', 'answers.kind': 'y', 'profile.name': 'z' })).toEqual(
+      {
+        'answers.kind': 'y',
+        'consents.minor': 'x',
+      },
+    )
+    expect(faultsOnPage(matter, { channel: 'x' })).toEqual({ slots: 'x' })
+    expect(faultsOnPage(matter, {})).toEqual({})
   })
 
   it('lets a needed material come later only where the matter allows it and the person said so', () => {

@@ -29,16 +29,22 @@ export function formFaults(matter: Matter, body: DraftBody, ticked: readonly str
   )
 }
 
-/** In the order of the page, so that the first can be scrolled to. */
-export function firstFault(matter: Matter, faults: Faults): string | undefined {
+/** Those with a place on the page, in its order: by the name of the field that shows them. */
+export function faultsOnPage(matter: Matter, faults: Faults): Faults {
+  // Times and channel are one field.
+  const at: Faults = { ...(faults.channel ? { slots: faults.channel } : {}), ...faults }
   const order = [
     ...matter.sections.flatMap(({ fields }) => fields.map(({ key }) => `answers.${key}`)),
     ...matter.materials.map(({ key }) => `materials.${key}`),
     'slots',
-    'channel',
     ...matter.consents.map(({ purpose }) => `consents.${purpose}`),
   ]
-  return order.find((path) => path in faults)
+  return Object.fromEntries(
+    order.flatMap((path) => {
+      const fault = own(at, path)
+      return fault === undefined ? [] : [[path, fault]]
+    }),
+  )
 }
 
 /** What is sent: only what the matter asks for today and what can still be had. The consents are those that were shown. */

@@ -21,11 +21,11 @@ import { OptionGroup } from '@/components/option-group'
 import { PageShell } from '@/components/page-shell'
 import { Tap } from '@/components/tap'
 import { TextInput } from '@/components/text-input'
-import { a11y } from '@/lib/a11y'
 import { todayInChina } from '@/lib/dates'
-import { errorText, fieldFaults } from '@/lib/error-text'
+import { fieldFaults } from '@/lib/error-text'
 import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
+import { scrollToId } from '@/lib/scroll-to'
 import { useRefresh } from '@/lib/use-endpoint'
 import { useSubmit } from '@/lib/use-submit'
 import {
@@ -36,6 +36,9 @@ import {
   type ProfileForm,
 } from '../profile-form'
 import './profile-panel.scss'
+
+/** In the order of the page. */
+const FIELDS = Object.keys(PROFILE_LABEL) as (keyof ProfileForm)[]
 
 /** 基本情况: each thing says why it is asked; a fault is shown under its field, and the first one is scrolled to. */
 export function ProfilePanel({ me, areas, title }: { me: Me; areas: readonly Area[]; title: string }) {
@@ -55,6 +58,7 @@ export function ProfilePanel({ me, areas, title }: { me: Me; areas: readonly Are
   }
   const fromServer = fieldFaults(error)
   const faultOf = (key: keyof ProfileForm) => checked[key] ?? fromServer[key]
+  const faults = Object.fromEntries(FIELDS.map((key) => [key, faultOf(key)]))
   const save = () => {
     const result = checkProfile(form, todayInChina())
     if ('body' in result) {
@@ -63,10 +67,8 @@ export function ProfilePanel({ me, areas, title }: { me: Me; areas: readonly Are
       return
     }
     setChecked(result.faults)
-    const first = (Object.keys(PROFILE_LABEL) as (keyof ProfileForm)[]).find(
-      (key) => result.faults[key] !== undefined,
-    )
-    if (first) void Taro.pageScrollTo({ selector: `#${fieldAnchor(first)}` })
+    const first = FIELDS.find((key) => result.faults[key] !== undefined)
+    if (first) scrollToId(fieldAnchor(first))
   }
   const field = (key: keyof ProfileForm, control: ReactNode, optional = false) => (
     <FormField
@@ -94,20 +96,13 @@ export function ProfilePanel({ me, areas, title }: { me: Me; areas: readonly Are
       title={title}
       demo
       footer={
-        <ActionBar>
+        <ActionBar feedback={{ faults, error }}>
           <Button busy={busy} busyText="正在保存" onTap={save}>
             保存
           </Button>
         </ActionBar>
       }
     >
-      {error && (
-        <View {...a11y({ role: 'alert' })}>
-          <Note tone="red" icon="alert">
-            {errorText(error)}
-          </Note>
-        </View>
-      )}
       <Card>
         {field('name', words('name', LIMITS.name))}
         {field(

@@ -26,11 +26,13 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }))
 const posts = () => sent().filter(({ method }) => method === 'POST')
 
+const alerts = () => screen.getAllByRole('alert').map((alert) => alert.textContent)
+
 describe('服务评价', () => {
   it('asks for a level first and sends nothing without', () => {
     render(<EvaluatePanel request={resolved()} title="服务评价" />)
     press('提交评价')
-    expect(screen.getByRole('alert')).toHaveTextContent('请先选一级评价')
+    expect(alerts()).toEqual(['请先选一级评价', '还差 1 处去第一处'])
     expect(posts()).toEqual([])
   })
 
@@ -38,7 +40,7 @@ describe('服务评价', () => {
     render(<EvaluatePanel request={resolved()} title="服务评价" />)
     choose('不满意')
     press('提交评价')
-    expect(screen.getByRole('alert')).toHaveTextContent('请至少选一个原因')
+    expect(alerts()).toEqual(['请至少选一个原因，方便改进', '还差 1 处去第一处'])
     expect(posts()).toEqual([])
     fireEvent.click(screen.getByRole('checkbox', { name: '进展没人告知' }))
     answer(200, { id: 'r1', number: 'RC-2026-001127', state: 'evaluated', version: 8 })
@@ -58,7 +60,7 @@ describe('服务评价', () => {
     choose('非常不满意')
     expect(screen.queryByRole('checkbox', { name: '一次说清' })).not.toBeInTheDocument()
     press('提交评价')
-    expect(screen.getByRole('alert')).toHaveTextContent('请至少选一个原因')
+    expect(alerts()).toEqual(['请至少选一个原因，方便改进', '还差 1 处去第一处'])
   })
 
   it('shows what was said instead of asking twice, and before 办结 that it is too early', () => {

@@ -16,15 +16,13 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Chips } from '@/components/chips'
 import { Facts } from '@/components/facts'
-import { FormField } from '@/components/form-field'
+import { FieldError, fieldAnchor, FormField } from '@/components/form-field'
 import type { IconName } from '@/components/icon'
 import { EmptyState } from '@/components/empty-state'
 import { Note } from '@/components/note'
 import { OptionGroup } from '@/components/option-group'
 import { PageShell } from '@/components/page-shell'
 import { TextInput } from '@/components/text-input'
-import { a11y } from '@/lib/a11y'
-import { errorText } from '@/lib/error-text'
 import { back, replace } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useRefresh } from '@/lib/use-endpoint'
@@ -63,15 +61,14 @@ export function EvaluatePanel({ request, title }: { request: RequestDetail; titl
     await refresh(...AFFECTED_BY_REQUESTS)
     back()
   })
-  const lacking =
-    level === null
-      ? '请先选一级评价'
-      : needsReason(level) && reasons.length === 0
-        ? '请至少选一个原因，方便改进'
-        : null
+  const withoutReason = level !== null && needsReason(level) && reasons.length === 0
+  const faults = {
+    level: checked && level === null ? '请先选一级评价' : undefined,
+    reasons: checked && withoutReason ? '请至少选一个原因，方便改进' : undefined,
+  }
   const send = () => {
     setChecked(true)
-    if (level !== null && lacking === null) void submit(level)
+    if (level !== null && !withoutReason) void submit(level)
   }
   if (!request.allowedEvents.includes('evaluate')) return <NotNow request={request} title={title} />
   const { clock, commissioner } = request
@@ -81,7 +78,7 @@ export function EvaluatePanel({ request, title }: { request: RequestDetail; titl
       demo
       gap={14}
       footer={
-        <ActionBar>
+        <ActionBar feedback={{ faults, error }}>
           <Button busy={busy} busyText="正在提交" onTap={send}>
             提交评价
           </Button>
@@ -106,7 +103,9 @@ export function EvaluatePanel({ request, title }: { request: RequestDetail; titl
         </View>
       </Card>
       <Card>
-        <View className="h-section">这次服务，您觉得</View>
+        <View className="h-section" id={fieldAnchor('level')}>
+          这次服务，您觉得
+        </View>
         <View className="mt12">
           <OptionGroup
             label="评价"
@@ -120,6 +119,7 @@ export function EvaluatePanel({ request, title }: { request: RequestDetail; titl
             }}
           />
         </View>
+        {faults.level && <FieldError text={faults.level} />}
       </Card>
       {level !== null && (
         <Card>
@@ -127,6 +127,7 @@ export function EvaluatePanel({ request, title }: { request: RequestDetail; titl
             name="reasons"
             label={needsReason(level) ? '哪里没做好' : level === 3 ? '哪些做得还可以' : '哪些做得好'}
             hint={needsReason(level) ? '至少选一项' : '选填，可多选'}
+            error={faults.reasons}
           >
             <Chips
               label="原因"
@@ -154,13 +155,6 @@ export function EvaluatePanel({ request, title }: { request: RequestDetail; titl
             />
           </FormField>
         </Card>
-      )}
-      {(error || (checked && lacking)) && (
-        <View {...a11y({ role: 'alert' })}>
-          <Note tone="red" icon="alert">
-            {error ? errorText(error) : lacking}
-          </Note>
-        </View>
       )}
       <Note>评价自愿。每件事只评一次，提交后不能改，专员看得到评价。</Note>
     </PageShell>

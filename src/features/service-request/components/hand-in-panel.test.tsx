@@ -41,6 +41,8 @@ const request = {
 } as unknown as RequestDetail
 const posts = () => sent().filter(({ method }) => method === 'POST')
 
+const alerts = () => screen.getAllByRole('alert').map((alert) => alert.textContent)
+
 test('补交容缺材料 names what is promised and sends what is there, one or all', async () => {
   jest.mocked(pickFiles).mockResolvedValue([{ path: 'a', name: 'a', size: 1, type: 'image/jpeg' }])
   jest
@@ -50,7 +52,7 @@ test('补交容缺材料 names what is promised and sends what is there, one or 
   expect(screen.getByText('补交居住证明、人才认定证明')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: '上传：学籍证明' })).not.toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: '提交容缺材料' }))
-  expect(screen.getByRole('alert')).toHaveTextContent('请至少上传一份材料')
+  expect(alerts()).toEqual(['请至少上传一份材料', '还差 1 处去第一处'])
   expect(posts()).toEqual([])
   fireEvent.click(screen.getByRole('button', { name: '上传：居住证明' }))
   fireEvent.click(await screen.findByText('从相册选择'))

@@ -5,13 +5,11 @@ import { ActionBar } from '@/components/action-bar'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { FilePicker, UploadedFiles } from '@/features/file'
-import { fieldAnchor, FormField } from '@/components/form-field'
+import { FieldError, fieldAnchor } from '@/components/form-field'
 import { MaterialRow } from '@/components/material-row'
 import { Note } from '@/components/note'
 import { PageShell } from '@/components/page-shell'
-import { TextInput } from '@/components/text-input'
-import { a11y } from '@/lib/a11y'
-import { errorText, fieldFaults } from '@/lib/error-text'
+import { fieldFaults } from '@/lib/error-text'
 import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useRefresh } from '@/lib/use-endpoint'
@@ -19,6 +17,7 @@ import { useSubmit } from '@/lib/use-submit'
 import { AFFECTED_BY_REQUESTS } from '../api'
 import { useSendChange } from '../use-send-change'
 import { useHandInDraft } from '../hand-in-draft'
+import { NoteCard } from './note-card'
 import { RequestHead } from './request-head'
 
 interface PromisedRowProps {
@@ -47,7 +46,7 @@ function PromisedRow({ name, files, fault, onChange }: PromisedRowProps) {
           )
         }
       >
-        {fault && <View className="aux red mt4">{fault}</View>}
+        {fault && <FieldError text={fault} />}
       </MaterialRow>
       <UploadedFiles
         of={name}
@@ -75,8 +74,11 @@ export function HandInPanel({ request, title }: { request: RequestDetail; title:
     await refresh(...AFFECTED_BY_REQUESTS)
     back()
   })
-  const faults = fieldFaults(error)
-  const none = checked && given.length === 0
+  const first = awaited[0]
+  const faults = {
+    ...(checked && given.length === 0 && first ? { [`items.${first.key}`]: '请至少上传一份材料' } : {}),
+    ...fieldFaults(error),
+  }
   const send = () => {
     setChecked(true)
     if (given.length > 0) void submit()
@@ -87,7 +89,7 @@ export function HandInPanel({ request, title }: { request: RequestDetail; title:
       top={<RequestHead request={request} />}
       demo
       footer={
-        <ActionBar>
+        <ActionBar feedback={{ faults, error }}>
           <Button busy={busy} busyText="正在提交" onTap={send}>
             提交容缺材料
           </Button>
@@ -117,24 +119,7 @@ export function HandInPanel({ request, title }: { request: RequestDetail; title:
           ))}
         </View>
       </Card>
-      <Card>
-        <FormField name="note" label="附一句话" optional>
-          <TextInput
-            area
-            label="附一句话"
-            maxLength={LIMITS.note}
-            value={draft.note}
-            onChange={(note) => change({ note })}
-          />
-        </FormField>
-      </Card>
-      {(error || none) && (
-        <View {...a11y({ role: 'alert' })}>
-          <Note tone="red" icon="alert">
-            {error ? errorText(error) : '请至少上传一份材料'}
-          </Note>
-        </View>
-      )}
+      <NoteCard value={draft.note} maxLength={LIMITS.note} onChange={(note) => change({ note })} />
     </PageShell>
   )
 }

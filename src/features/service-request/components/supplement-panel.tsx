@@ -8,15 +8,14 @@ import { Card } from '@/components/card'
 import { Clause } from '@/components/clause'
 import { Facts } from '@/components/facts'
 import { FilePicker, UploadedFiles } from '@/features/file'
-import { fieldAnchor, FormField } from '@/components/form-field'
+import { FieldError, fieldAnchor } from '@/components/form-field'
 import { MaterialRow } from '@/components/material-row'
 import { Note } from '@/components/note'
 import { PageShell } from '@/components/page-shell'
 import { Tap } from '@/components/tap'
 import { TextInput } from '@/components/text-input'
-import { a11y } from '@/lib/a11y'
 import { momentLabel, monthDay } from '@/lib/dates'
-import { errorText, fieldFaults } from '@/lib/error-text'
+import { fieldFaults } from '@/lib/error-text'
 import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useRefresh } from '@/lib/use-endpoint'
@@ -24,6 +23,7 @@ import { useSubmit } from '@/lib/use-submit'
 import { AFFECTED_BY_REQUESTS } from '../api'
 import { useSendChange } from '../use-send-change'
 import { missingItems, NO_ANSWER, useSupplementDraft, type ItemAnswer } from '../supplement-draft'
+import { NoteCard } from './note-card'
 import { RequestHead } from './request-head'
 
 function AskedItem({
@@ -57,7 +57,7 @@ function AskedItem({
         }
       >
         {item.basis && <Clause text={item.basis} />}
-        {fault && <View className="aux red mt4">{fault}</View>}
+        {fault && <FieldError text={fault} />}
         {!writing && (
           <View className="row mt4">
             <Tap className="link hit" label={`为“${item.what}”写说明`} onTap={() => setWriting(true)}>
@@ -107,6 +107,13 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
   const answerOf = (key: string): ItemAnswer => draft.items[key] ?? NO_ANSWER
   const missing = missingItems(items, draft)
   const fromServer = fieldFaults(error)
+  const faults = Object.fromEntries(
+    items.map(({ key }) => [
+      `items.${key}`,
+      fromServer[`items.${key}`] ??
+        (checked && missing.includes(key) ? '请上传，或写明没有的原因' : undefined),
+    ]),
+  )
   const send = () => {
     setChecked(true)
     if (missing.length === 0) void submit()
@@ -118,7 +125,7 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
       demo
       footer={
         asked && (
-          <ActionBar>
+          <ActionBar feedback={{ faults, error }}>
             <Button busy={busy} busyText="正在提交" onTap={send}>
               提交补充材料
             </Button>
@@ -148,10 +155,7 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
                   key={item.key}
                   item={item}
                   answer={answerOf(item.key)}
-                  fault={
-                    fromServer[`items.${item.key}`] ??
-                    (checked && missing.includes(item.key) ? '请上传，或写明没有的原因' : undefined)
-                  }
+                  fault={faults[`items.${item.key}`]}
                   onChange={(part) =>
                     change((before) => {
                       const given = before.items[item.key] ?? NO_ANSWER
@@ -175,25 +179,12 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
               </View>
             </Card>
           )}
-          <Card>
-            <FormField name="note" label="附一句话" optional>
-              <TextInput
-                area
-                label="附一句话"
-                maxLength={LIMITS.supplementWords}
-                value={draft.note}
-                onChange={(note) => change({ note })}
-              />
-            </FormField>
-          </Card>
+          <NoteCard
+            value={draft.note}
+            maxLength={LIMITS.supplementWords}
+            onChange={(note) => change({ note })}
+          />
         </>
-      )}
-      {(error || (checked && missing.length > 0)) && (
-        <View {...a11y({ role: 'alert' })}>
-          <Note tone="red" icon="alert">
-            {error ? errorText(error) : `还有 ${missing.length} 项没有补`}
-          </Note>
-        </View>
       )}
     </PageShell>
   )

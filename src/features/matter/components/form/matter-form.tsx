@@ -5,16 +5,15 @@ import { ContractError, type Matter, type RequestChanged } from '@talent/contrac
 import { ActionBar } from '@/components/action-bar'
 import { Button } from '@/components/button'
 import { fieldAnchor } from '@/components/form-field'
-import { Icon } from '@/components/icon'
 import { Note } from '@/components/note'
 import { PageShell } from '@/components/page-shell'
-import { a11y } from '@/lib/a11y'
-import { errorText, fieldFaults } from '@/lib/error-text'
+import { fieldFaults } from '@/lib/error-text'
 import { isOnline } from '@/lib/network'
 import { go } from '@/lib/navigate'
+import { scrollToId } from '@/lib/scroll-to'
 import { useRefresh } from '@/lib/use-endpoint'
 import { useSubmit } from '@/lib/use-submit'
-import { firstFault, formFaults, submissionOf, type Faults, type Submission } from '../../form/form-faults'
+import { faultsOnPage, formFaults, submissionOf, type Faults, type Submission } from '../../form/form-faults'
 import type { MatterDraft } from '../../form/use-matter-draft'
 import { AnswersStep } from './answers-step'
 import { ConfirmStep } from './confirm-step'
@@ -72,21 +71,18 @@ export function MatterForm({
       })
     await onSubmitted(request)
   })
+  const onPage = faultsOnPage(matter, faults)
   /** Faults without a place on this page, e.g. of the profile. */
-  const elsewhere = firstFault(matter, faults) === undefined ? Object.values(faults) : []
+  const elsewhere = Object.keys(onPage).length === 0 ? Object.values(faults) : []
   const show = (found: Faults) => {
     setFaults(found)
-    const first = firstFault(matter, found)
+    const shown = faultsOnPage(matter, found)
+    const first = Object.keys(shown)[0]
     if (first === undefined) return
     setFolded((before) =>
-      before.filter((index) => !matter.sections[index]?.fields.some(({ key }) => `answers.${key}` === first)),
+      before.filter((index) => !matter.sections[index]?.fields.some(({ key }) => `answers.${key}` in shown)),
     )
-    // After the folded section has opened again.
-    setTimeout(
-      () =>
-        void Taro.pageScrollTo({ selector: `#${fieldAnchor(first)}`, offsetTop: -80 }).catch(() => undefined),
-      60,
-    )
+    scrollToId(fieldAnchor(first))
   }
   /** Only what was looked at is told wrong; a mended fault goes at once. */
   const recheck = (path: string) => {
@@ -113,7 +109,14 @@ export function MatterForm({
       title={matter.title}
       demo={matter.demo}
       footer={
-        <ActionBar>
+        <ActionBar
+          feedback={{
+            faults: onPage,
+            error,
+            words: offline ? '没有网络，已存为草稿，联网后请再点提交' : elsewhere.join('。'),
+            draft: draft.status,
+          }}
+        >
           <Button
             kind="outline"
             className="btn--fit"
@@ -133,18 +136,7 @@ export function MatterForm({
         </ActionBar>
       }
     >
-      <View className="between">
-        <Text className="aux">{`第 ${current} 步，共 ${sections + 2} 步`}</Text>
-        {draft.status && (
-          <View
-            className={draft.status.saved ? 'form-saved' : 'form-saved form-saved--not'}
-            {...a11y({ role: 'status' })}
-          >
-            <Icon name={draft.status.saved ? 'check' : 'save'} size="s" />
-            <Text>{draft.status.text}</Text>
-          </View>
-        )}
-      </View>
+      <Text className="aux">{`第 ${current} 步，共 ${sections + 2} 步`}</Text>
       <DraftConflicts matter={matter} body={body} conflicts={draft.conflicts} onChoose={draft.choose} />
       {matter.notice && <Note>{matter.notice}</Note>}
       {!profileFilled && (
@@ -224,21 +216,6 @@ export function MatterForm({
         onOpen={(request) => void onSubmitted(request)}
         onStay={() => setEarlier(null)}
       />
-      {(offline || error) && (
-        <View {...a11y({ role: 'alert' })}>
-          <Note tone={offline ? 'amber' : 'red'} icon={offline ? 'save' : 'alert'}>
-            {offline
-              ? '没有网络，已存为草稿，联网后请再点提交'
-              : [
-                  error && errorText(error),
-                  error?.name === 'NetworkError' && '填的内容已存为草稿，可再点提交，不会重复',
-                  ...elsewhere,
-                ]
-                  .filter(Boolean)
-                  .join('。')}
-          </Note>
-        </View>
-      )}
     </PageShell>
   )
 }
