@@ -51,6 +51,45 @@ test('every education asked for in the content is found under its level', () => 
   })
 })
 
+/** What an editor writes to another one: of how a text was found, of files, of guesses. */
+const EDITORS =
+  /资料核对|推定|推断|matters|未取到|印证|未附网址|被替换|自动整理|未收录|还原|镜像|需核|一处来源|同上|两源|报道未写|原文未写|由.{1,20}判断|TODO|https?:/
+
+/** Every text of it, with the way there. */
+const textsOf = (value: unknown, path = ''): [path: string, text: string][] =>
+  typeof value === 'string'
+    ? [[path, value]]
+    : typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, part]) => textsOf(part, `${path}/${key}`))
+      : []
+
+test('no published text is an editor’s note', () => {
+  const demo = demoNotices(createCalendar(), '2026-11-24')
+  const published = {
+    policies: policies.map(({ policy }) => policy),
+    notices: [...notices, ...demo],
+    matters,
+  }
+  const texts = textsOf(published).filter(([path]) => !path.endsWith('/address') && !path.endsWith('/kind'))
+  expect(texts.length).toBeGreaterThan(1_000)
+  expect(texts.filter(([, text]) => EDITORS.test(text))).toEqual([])
+})
+
+test('conditions are joined in groups of two or more, three deep at most', () => {
+  for (const { policy } of policies) {
+    const { conditions } = policy
+    conditions.forEach(({ joint, depth, text }, at) => {
+      if (joint === '任一满足' || joint === '全部满足') {
+        const end = conditions.findIndex((one, i) => i > at && one.depth <= depth)
+        const below = conditions.slice(at + 1, end === -1 ? undefined : end)
+        const own = below.filter((one) => one.depth === depth + 1)
+        expect([policy.id, text, own.length >= 2]).toEqual([policy.id, text, true])
+        expect(depth).toBeLessThan(3)
+      }
+    })
+  }
+})
+
 test('no address of a mirror or an aggregator is kept', () => {
   const unshown = sources.filter(({ kind }) => kind === 'mirror' || kind === 'aggregator')
   expect(unshown.length).toBeGreaterThan(0)

@@ -1,11 +1,15 @@
-import type { ReactNode } from 'react'
-import { Text } from '@tarojs/components'
+import { View } from '@tarojs/components'
 
-/** A field the source says nothing about: said so, never filled in. */
-export function Unstated() {
-  return <Text className="aux">原文未载明</Text>
+interface UnstatedProps {
+  /** What was read: 原文, 岗位表. */
+  source: string
+  /** What it says nothing about. */
+  names: readonly string[]
 }
 
-/** The value, or that the source doesn't give it. */
-export const stated = (value: ReactNode): ReactNode =>
-  value === null || value === undefined || value === '' ? <Unstated /> : value
+/** All that a source doesn't say, in one quiet line: named, never filled in. */
+export function Unstated({ source, names }: UnstatedProps) {
+  return names.length === 0 ? null : (
+    <View className="cap mt8">{`${source}没有写明：${names.join('、')}。以发布单位答复为准。`}</View>
+  )
+}

@@ -3,18 +3,26 @@ import type { IconName } from '@/components/icon'
 import type { Tone } from '@/components/status-tag'
 import { monthDay } from '@/lib/dates'
 
-const LOOK: Record<PolicyValidity, { tone: Tone; icon: IconName }> = {
+type Known = Exclude<PolicyValidity, 'unknown'>
+const LOOK: Record<Known, { tone: Tone; icon: IconName }> = {
   in_force: { tone: 'green', icon: 'check' },
   superseded: { tone: 'amber', icon: 'transfer' },
   expired: { tone: 'grey', icon: 'clock' },
-  unknown: { tone: 'blue', icon: 'question' },
 }
 
-/** How a validity is drawn everywhere: picture, word and colour. */
-export const validityTag = (validity: PolicyValidity) => ({
-  ...LOOK[validity],
-  text: POLICY_VALIDITY_LABEL[validity],
-})
+/** How a validity is drawn everywhere: picture, word and colour; nothing where the source doesn't say. */
+export const validityTag = (validity: PolicyValidity) =>
+  validity === 'unknown' ? null : { ...LOOK[validity], text: POLICY_VALIDITY_LABEL[validity] }
+
+/**
+ * Where in the document a condition is: `依据：第八条`, `见原文“申请条件”`, `见原文一（二）4`. A number without its
+ * section leads nowhere, so nothing is said.
+ */
+export function clauseLine(clause: string): string | null {
+  if (clause.includes('条') && clause.startsWith('第')) return `依据：${clause}`
+  if (/^[一二三四五六七八九十]+（/.test(clause)) return `见原文${clause}`
+  return /^[\d（(①-⑳]|^[一二三四五六七八九十、]+$/.test(clause) ? null : `见原文“${clause}”`
+}
 
 /** `有效期至 2027年12月31日`, else `2024年3月1日发布`; the year always, since documents live for years. */
 export function policyDate({

@@ -5,6 +5,7 @@ import {
   Policy,
   POLICY_VALIDITY,
   type PolicySummary,
+  isOwnPlace,
 } from '@talent/contract'
 import * as fc from 'fast-check'
 import { sql } from 'kysely'
@@ -12,7 +13,7 @@ import * as v from 'valibot'
 import { createTestApp, type Client, type TestApp } from '../../../test/test-app.ts'
 import { realPolicies } from '../../seed/read-content.ts'
 import { seed } from '../../seed/seed.ts'
-import { validityOn, validitySql } from './queries.ts'
+import { ownPlaceSql, validityOn, validitySql } from './queries.ts'
 
 let t: TestApp
 let visitor: Client
@@ -38,7 +39,7 @@ async function walk(limit: string): Promise<PolicySummary[]> {
   return all
 }
 
-test('paging meets every policy once, whatever the page, in force first', async () => {
+test('paging meets every policy once, whatever the page: what holds here first, in force before what is over', async () => {
   const all = await walk('7')
   expect(all.map(({ id }) => id).sort()).toEqual(
     realPolicies()
@@ -46,9 +47,15 @@ test('paging meets every policy once, whatever the page, in force first', async 
       .sort(),
   )
   expect((await walk('50')).map(({ id }) => id)).toEqual(all.map(({ id }) => id))
-  const over = all.map(({ validity }) => validity === 'expired' || validity === 'superseded')
-  expect(over.indexOf(true)).toBe(over.lastIndexOf(false) + 1)
-  expect(all[0]?.validity).toBe('in_force')
+  const own = all.filter(isOwnPlace)
+  expect(own.length).toBeGreaterThan(0)
+  expect(all.slice(0, own.length)).toEqual(own)
+  const elsewhere = all.slice(own.length)
+  expect(elsewhere[0]?.validity).toBe('in_force')
+  for (const part of [own, elsewhere]) {
+    const over = part.map(({ validity }) => validity === 'expired' || validity === 'superseded')
+    expect(over.lastIndexOf(false)).toBe(over.filter((isOver) => !isOver).length - 1)
+  }
 })
 
 test('every policy can be opened and is as the contract says', async () => {
@@ -157,6 +164,27 @@ test('the database tells validity as the function does, whatever the day, the la
     )
     expect(told.rows.map(({ validity }) => validity)).toEqual(rows.map((row) => validityOn(today, row)))
   }
+})
+
+test('the database tells what holds here as the function does', async () => {
+  const rows = [
+    ...['国家', '省', '市', '区'].flatMap((level) =>
+      [
+        '全国',
+        '河南省',
+        '河南省（郑洛新自创区除外）',
+        '河南省郑州市、新乡市',
+        '平顶山市',
+        '示范区',
+        '山西省',
+      ].map((place) => ({ level, place })),
+    ),
+  ]
+  const told = await sql<{ own: boolean }>`select ${ownPlaceSql()} as own
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as policy (level text, place text)`.execute(
+    t.deps.db,
+  )
+  expect(told.rows.map(({ own }) => own)).toEqual(rows.map(isOwnPlace))
 })
 
 test('an unknown policy is 404, a cursor that is not ours 400', async () => {

@@ -6,6 +6,8 @@ import {
   type DayString,
   type getPolicy,
   listPolicies,
+  OWN_PLACES,
+  OWN_PROVINCE,
   type PolicyValidity,
 } from '@talent/contract'
 import { sql, type RawBuilder } from 'kysely'
@@ -26,7 +28,15 @@ export const validityOn = (
 export const validitySql = (today: DayString): RawBuilder<PolicyValidity> =>
   sql`(case when validity <> 'superseded' and expires_on < ${today}::date then 'expired' else validity end)`
 
-/** In force, then unknown, then what is over; newest first within each. */
+/** As `isOwnPlace`, over the columns; a test holds both to each other. */
+export const ownPlaceSql = (): RawBuilder<boolean> =>
+  sql`(level = '国家' or (level = '省' and starts_with(place, ${OWN_PROVINCE}))
+    or ${sql.join(
+      OWN_PLACES.map((own) => sql`starts_with(place, ${own})`),
+      sql` or `,
+    )})`
+
+/** What holds here before what is for reference; in force, then unknown, then what is over; newest first within each. */
 export function listPoliciesPage(
   db: Db,
   now: Date,
@@ -47,6 +57,7 @@ export function listPoliciesPage(
     },
     facets: { topic: sql`unnest(topics)`, level: sql.ref('level'), place: sql.ref('place') },
     order: [
+      { by: sql`(case when ${ownPlaceSql()} then 0 else 1 end)`, is: 'number' },
       {
         by: sql`(case ${validity} when 'in_force' then 0 when 'unknown' then 1 else 2 end)`,
         is: 'number',

@@ -1,5 +1,5 @@
 /** Raised with every change of the shipped content: a start that finds a lower one applied puts the new one in. */
-export const CONTENT_VERSION = 4
+export const CONTENT_VERSION = 5
 
 /** Of the content as a whole; a test names the new one after a change, so that raising the version isn't forgotten. */
-export const CONTENT_DIGEST = '3176f3493ea3136f'
+export const CONTENT_DIGEST = '0dc0eb695096db8e'

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Policy } from '@talent/contract'
 import { Facts } from '@/components/facts'
-import { Unstated } from '@/components/unstated'
 import { classNames } from '@/lib/class-names'
 import { groupBenefits, ownTerms } from '../group-benefits'
 import { SectionCard } from '@/components/section-card'
@@ -9,13 +8,9 @@ import './benefit-card.scss'
 
 /** 能得到什么: per benefit who gets how much, and on what terms. */
 export function BenefitCard({ benefits }: Pick<Policy, 'benefits'>) {
+  if (benefits.length === 0) return null
   return (
     <SectionCard title="能得到什么">
-      {benefits.length === 0 && (
-        <View className="mt8">
-          <Unstated />
-        </View>
-      )}
       {groupBenefits(benefits).map((group) => (
         <View key={group.name} className="benefit">
           <View className="benefit__name">{group.name}</View>

@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components'
 import type { Policy } from '@talent/contract'
 import { KvList } from '@/components/kv-list'
-import { Note } from '@/components/note'
 import { SourceRows } from '@/components/source-rows'
-import { stated } from '@/components/unstated'
+import { Unstated } from '@/components/unstated'
 import { fullDay } from '../labels'
+import { unstatedOf } from '../unstated'
 import { SectionCard } from '@/components/section-card'
 
-const day = (value: string | null) => stated(value === null ? null : fullDay(value))
+const day = (value: string | null) => (value === null ? '' : fullDay(value))
 
-/** 文件信息: the document itself, where it was read, and what it doesn't say. */
+/** 文件信息: the document itself, where it was read, and in one line all that it doesn't say. */
 export function DocumentCard({ policy }: { policy: Policy }) {
   const {
     topics,
@@ -22,7 +22,6 @@ export function DocumentCard({ policy }: { policy: Policy }) {
     validityText,
     statusText,
     sources,
-    gaps,
     notes,
   } = policy
   return (
@@ -30,28 +29,24 @@ export function DocumentCard({ policy }: { policy: Policy }) {
       <View className="mt8">
         <KvList
           facts={[
-            { label: '主题', value: stated(topics.join('、')) },
-            { label: '文号', value: stated(docNo) },
-            { label: '发文机关', value: stated(issuers.join('、')) },
+            { label: '主题', value: topics.join('、') },
+            { label: '文号', value: docNo ?? '' },
+            { label: '发文机关', value: issuers.join('、') },
             { label: '成文日期', value: day(writtenOn) },
             { label: '发布日期', value: day(publishedOn) },
             { label: '施行日期', value: day(effectiveOn) },
             {
               label: '有效期',
-              value: stated(validityText ?? (expiresOn === null ? null : `至 ${fullDay(expiresOn)}`)),
+              value: validityText ?? (expiresOn === null ? '' : `至 ${fullDay(expiresOn)}`),
             },
-            ...(statusText === null ? [] : [{ label: '现状', value: statusText }]),
-          ]}
+            { label: '现状', value: statusText ?? '' },
+          ].filter(({ value }) => value !== '')}
         />
       </View>
       <View className="rows mt8">
         <SourceRows sources={sources} />
       </View>
-      {gaps.length > 0 && (
-        <View className="mt8">
-          <Note tone="blue">{`原文未载明：${gaps.join('、')}。以主管部门答复为准。`}</Note>
-        </View>
-      )}
+      <Unstated source="原文" names={unstatedOf(policy)} />
       {notes !== null &&
         notes.split('\n').map((line) => (
           <View key={line} className="cap mt8">

@@ -5,12 +5,12 @@ import { Facts } from '@/components/facts'
 import { KvList } from '@/components/kv-list'
 import { MaterialRow } from '@/components/material-row'
 import { PhoneRows } from '@/components/phone-rows'
-import { stated, Unstated } from '@/components/unstated'
 import { a11y } from '@/lib/a11y'
 import { SectionCard } from '@/components/section-card'
 import './how-card.scss'
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, of, children }: { title: string; of: readonly unknown[]; children: ReactNode }) {
+  if (of.length === 0) return null
   return (
     <>
       <View className="how-part" {...a11y({ role: 'heading', 'aria-level': 4 })}>
@@ -21,23 +21,22 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-/** 怎么办: where, how long, in which steps, with which materials, and whom to call. */
+/** 怎么办, as far as the source says: where, how long, in which steps, with which materials, and whom to call. */
 export function HowCard({ policy }: { policy: Policy }) {
   const { steps, materials, timeLimits, acceptDepartment, phones } = policy
+  const said = [...steps, ...materials, ...timeLimits, ...phones].length + (acceptDepartment === null ? 0 : 1)
+  if (said === 0) return null
   return (
     <SectionCard title="怎么办">
       <View className="mt8">
         <KvList
           facts={[
-            { label: '受理部门', value: stated(acceptDepartment) },
-            ...(timeLimits.length > 0
-              ? timeLimits.map(({ what, limit }) => ({ label: `${what}时限`, value: limit }))
-              : [{ label: '办理时限', value: <Unstated /> }]),
+            ...(acceptDepartment === null ? [] : [{ label: '受理部门', value: acceptDepartment }]),
+            ...timeLimits.map(({ what, limit }) => ({ label: `${what}时限`, value: limit })),
           ]}
         />
       </View>
-      <Part title="办理步骤">
-        {steps.length === 0 && <Unstated />}
+      <Part title="办理步骤" of={steps}>
         {steps.map(({ order, name, actor, limit }) => (
           <View key={order} className="how-step">
             <Text className="how-step__no">{order}</Text>
@@ -52,8 +51,7 @@ export function HowCard({ policy }: { policy: Policy }) {
           </View>
         ))}
       </Part>
-      <Part title={materials.length > 0 ? `材料 ${materials.length} 份` : '材料'}>
-        {materials.length === 0 && <Unstated />}
+      <Part title={`材料 ${materials.length} 份`} of={materials}>
         <View className="rows">
           {materials.map(({ name, form, required, onlyIf }, index) => (
             <MaterialRow
@@ -65,8 +63,7 @@ export function HowCard({ policy }: { policy: Policy }) {
           ))}
         </View>
       </Part>
-      <Part title="咨询电话">
-        {phones.length === 0 && <Unstated />}
+      <Part title="咨询电话" of={phones}>
         <View className="rows">
           <PhoneRows phones={phones} />
         </View>

@@ -3,7 +3,6 @@ import type { PolicySummary } from '@talent/contract'
 import { Card } from '@/components/card'
 import { Facts } from '@/components/facts'
 import { StatusTag } from '@/components/status-tag'
-import { Unstated } from '@/components/unstated'
 import { go } from '@/lib/navigate'
 import { policyDate, validityTag } from '../labels'
 import { Amounts } from './amounts'
@@ -12,13 +11,18 @@ import './policy-card.scss'
 /** One policy of the list; opens it. */
 export function PolicyCard({ policy }: { policy: PolicySummary }) {
   const { id, title, validity, gist, topics, place, demo } = policy
+  const tag = validityTag(validity)
   return (
     <Card onTap={() => go('policy', { id })}>
       <View className="policy-card__head">
         <View className="h-title">{title}</View>
-        <StatusTag {...validityTag(validity)} />
+        {tag && <StatusTag {...tag} />}
       </View>
-      <View className="policy-card__gist">{gist === null ? <Unstated /> : <Amounts sentence={gist} />}</View>
+      {gist !== null && (
+        <View className="policy-card__gist">
+          <Amounts sentence={gist} />
+        </View>
+      )}
       <View className="cap">
         <Facts facts={[topics.join('、'), place, policyDate(policy), demo && '演示']} />
       </View>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Policy } from '@talent/contract'
+import { isOwnPlace, type Policy } from '@talent/contract'
 import { Facts } from '@/components/facts'
 import { StatusTag } from '@/components/status-tag'
 import { a11y } from '@/lib/a11y'
@@ -10,6 +10,7 @@ import './policy-head.scss'
 /** What it is and what it comes to, in one look. */
 export function PolicyHead({ policy }: { policy: Policy }) {
   const { title, gist, docNo, place, level, validity, demo } = policy
+  const tag = validityTag(validity)
   return (
     <View className="policy-head">
       <View className="h-page" {...a11y({ role: 'heading', 'aria-level': 2 })}>
@@ -21,10 +22,11 @@ export function PolicyHead({ policy }: { policy: Policy }) {
         </View>
       )}
       <View className="cap">
-        <Facts facts={[docNo ?? '文号原文未载明', `${level}级`, place, policyDate(policy)]} />
+        <Facts facts={[docNo, `${level}级`, place, policyDate(policy)]} />
       </View>
       <View className="policy-head__tags">
-        <StatusTag {...validityTag(validity)} />
+        {tag && <StatusTag {...tag} />}
+        {!isOwnPlace(policy) && <StatusTag tone="grey" text="外地政策，供参考" />}
         {demo && <StatusTag tone="grey" text="演示" />}
       </View>
     </View>

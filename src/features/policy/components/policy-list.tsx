@@ -1,7 +1,9 @@
+import { isOwnPlace } from '@talent/contract'
 import { Button } from '@/components/button'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorState } from '@/components/error-state'
 import { ListEnd } from '@/components/list-end'
+import { SectionHead } from '@/components/section-head'
 import { Skeleton } from '@/components/skeleton'
 import { HOTLINE } from '@/features/account'
 import { go } from '@/lib/navigate'
@@ -42,9 +44,15 @@ export function PolicyList({ list, narrowed, onClear }: PolicyListProps) {
       </EmptyState>
     )
   }
+  // The server's order: what holds here comes first.
+  const elsewhere = list.items.filter((policy) => !isOwnPlace(policy))
   return (
     <>
-      {list.items.map((policy) => (
+      {list.items.filter(isOwnPlace).map((policy) => (
+        <PolicyCard key={policy.id} policy={policy} />
+      ))}
+      {elsewhere.length > 0 && <SectionHead title="外地政策" sub="供参考，不在本区执行" />}
+      {elsewhere.map((policy) => (
         <PolicyCard key={policy.id} policy={policy} />
       ))}
       <ListEnd list={list} rest="后面的政策" />

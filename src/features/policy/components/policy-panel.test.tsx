@@ -2,21 +2,80 @@ import { fireEvent, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import { aPolicy } from '@/testing/reading'
 import { render } from '@/testing/render'
+import { clauseLine } from '../labels'
 import { PolicyHead } from './policy-head'
 import { PolicyPanel } from './policy-panel'
 
-test('what the source does not say is said to be missing, never filled in', () => {
+test('what the source does not say is named once, in one line, never filled in', () => {
   const { container } = render(
     <>
       <PolicyHead policy={aPolicy({ docNo: null, publishedOn: null })} />
-      <PolicyPanel policy={aPolicy({ publishedOn: null, gaps: ['文号', '材料'] })} />
+      <PolicyPanel policy={aPolicy({ docNo: null, publishedOn: null, gaps: ['文号', '年龄'] })} />
     </>,
   )
-  // 能得到什么, 谁可以申请, 受理部门, 办理时限, 步骤, 材料, 电话; 文号, 机关, 成文, 发布, 施行, 有效期
-  expect(screen.getAllByText('原文未载明')).toHaveLength(13)
-  expect(screen.getByText('文号原文未载明')).toBeInTheDocument()
-  expect(screen.getByText('原文未载明：文号、材料。以主管部门答复为准。')).toBeInTheDocument()
-  expect(container.textContent).not.toMatch(/null|undefined/)
+  expect(
+    screen.getByText(
+      '原文没有写明：能得到什么、谁可以申请、受理部门、办理时限、办理步骤、材料、咨询电话、文号、发文机关、成文日期、发布日期、施行日期、有效期、年龄。以发布单位答复为准。',
+    ),
+  ).toBeInTheDocument()
+  expect(container.textContent).not.toMatch(/null|undefined|原文未载明/)
+  // Nothing under a heading is no heading.
+  expect(screen.queryByText('怎么办')).toBeNull()
+})
+
+test('a policy of which all is said has no such line', () => {
+  const { container } = render(
+    <PolicyPanel
+      policy={aPolicy({
+        benefits: [
+          {
+            name: '补贴',
+            appliesTo: null,
+            amount: '1 万元',
+            period: null,
+            cap: null,
+            schedule: null,
+            formula: null,
+          },
+        ],
+        audience: '青年人才',
+        acceptDepartment: '人社部门',
+        timeLimits: [{ what: '审核', limit: '5 个工作日' }],
+        steps: [{ order: 1, name: '申请', actor: null, limit: null }],
+        materials: [{ name: '申请表', form: null, required: true, onlyIf: null }],
+        phones: ['0375-0000000'],
+        docNo: '平人社〔2026〕1号',
+        issuers: ['人社局'],
+        writtenOn: '2026-01-01',
+        publishedOn: '2026-01-02',
+        effectiveOn: '2026-01-03',
+        expiresOn: '2027-01-03',
+      })}
+    />,
+  )
+  expect(container.textContent).not.toContain('没有写明')
+})
+
+test('what holds here and what is for reference are told apart; an unknown validity is no sign', () => {
+  const { container, rerender } = render(
+    <PolicyHead policy={aPolicy({ level: '市', place: '郑州市', validity: 'unknown' })} />,
+  )
+  expect(container.querySelectorAll('.status-tag')).toHaveLength(1)
+  expect(screen.getByText('外地政策，供参考')).toBeInTheDocument()
+  rerender(<PolicyHead policy={aPolicy({ level: '省', place: '河南省', validity: 'unknown' })} />)
+  expect(container.querySelectorAll('.status-tag')).toHaveLength(0)
+})
+
+test.each([
+  ['第四条（一）', '依据：第四条（一）'],
+  ['一（二）4', '见原文一（二）4'],
+  ['申请条件', '见原文“申请条件”'],
+  ['1', null],
+  ['（一）1', null],
+  ['①②', null],
+  ['一、二', null],
+])('the clause %s is told as %s', (clause, line) => {
+  expect(clauseLine(clause)).toBe(line)
 })
 
 test('a condition stands with its clause, indented under what joins it', () => {
@@ -31,7 +90,7 @@ test('a condition stands with its clause, indented under what joins it', () => {
     />,
   )
   expect(screen.getByText('省市认定 A–D 类').closest('[role=listitem]')).toHaveClass('condition--1')
-  expect(screen.getByText('依据：适用范围')).toBeInTheDocument()
+  expect(screen.getByText('见原文“适用范围”')).toBeInTheDocument()
 })
 
 test('a source with an address copies it; one without says so and offers nothing', () => {

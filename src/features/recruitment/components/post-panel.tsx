@@ -5,7 +5,7 @@ import { KvList } from '@/components/kv-list'
 import { ListRow } from '@/components/list-row'
 import { PhoneRows } from '@/components/phone-rows'
 import { SectionCard } from '@/components/section-card'
-import { stated, Unstated } from '@/components/unstated'
+import { Unstated } from '@/components/unstated'
 import { go } from '@/lib/navigate'
 import { phoneLine } from '@/lib/phone-line'
 import { PlainList } from './plain-list'
@@ -36,33 +36,38 @@ export function PostPanel({ post }: { post: Post }) {
     contact,
     notes,
   } = post
+  const facts = [
+    { label: '学历', value: education },
+    { label: '专业', value: major },
+    { label: '年龄', value: ageRule },
+    { label: '技能等级', value: skillLevel },
+    { label: '工作地点', value: place },
+    { label: '待遇', value: pay },
+  ]
+  const isOffer = ({ label }: { label: string }) => label === '工作地点' || label === '待遇'
+  const said = facts.filter(({ value }) => value !== null)
+  const [asked, offered] = [said.filter((fact) => !isOffer(fact)), said.filter(isOffer)]
+  const unstated = [...facts, { label: '职责', value: duties }].flatMap(({ label, value }) =>
+    value === null ? [label] : [],
+  )
   const dialled = [...(contact === null ? [] : [contact]), ...phones].filter(
     (line) => phoneLine(line) !== null,
   )
   return (
     <>
-      <SectionCard title="要求">
-        <View className="mt8">
-          <KvList
-            facts={[
-              { label: '学历', value: stated(education) },
-              { label: '专业', value: stated(major) },
-              { label: '年龄', value: stated(ageRule) },
-              { label: '技能等级', value: stated(skillLevel) },
-            ]}
-          />
-        </View>
-      </SectionCard>
+      {asked.length > 0 && (
+        <SectionCard title="要求">
+          <View className="mt8">
+            <KvList facts={asked} />
+          </View>
+        </SectionCard>
+      )}
       <SectionCard title="做什么">
-        <View className="mt4 ink7">{duties ?? <Unstated />}</View>
+        {duties !== null && <View className="mt4 ink7">{duties}</View>}
         <View className="mt12">
-          <KvList
-            facts={[
-              { label: '工作地点', value: stated(place) },
-              { label: '待遇', value: stated(pay) },
-            ]}
-          />
+          <KvList facts={offered} />
         </View>
+        <Unstated source="岗位表" names={unstated} />
       </SectionCard>
       {notes.length > 0 && (
         <SectionCard title="说明">

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import {
-  lastOf,
   FILES_MOST,
   HAND_IN_WORKING_DAYS,
   type DraftBody,
@@ -49,7 +48,8 @@ export function MaterialsStep({
   onChange,
 }: MaterialsStepProps) {
   const ready = matter.materials.filter(({ key }) => (materials[key] ?? []).length > 0).length
-  const basis = lastOf(matter.basis)
+  // The article about handing in; what else the matter rests on says nothing about materials.
+  const basis = matter.basis.find(({ quote }) => quote?.includes('材料'))
   return (
     <Card>
       <StepHead
@@ -118,9 +118,7 @@ export function MaterialsStep({
           )
         })}
       </View>
-      {basis && (
-        <Clause text={`依据：${basis.document}${basis.article ?? ''}。一次列全，受理后不再加材料。`} />
-      )}
+      {basis && <Clause text={`依据：${basis.document}${basis.article ?? ''}：${basis.quote}`} />}
     </Card>
   )
 }
