@@ -153,7 +153,7 @@ create table department (
 create table draft (
   account_id text not null,
   matter_code text not null,
-  sealed bytea not null,
+  body_encrypted bytea not null,
   saved_at timestamp with time zone not null,
   version bigint not null default nextval('draft_version'::regclass),
   constraint draft_pkey PRIMARY KEY (account_id, matter_code),
@@ -226,7 +226,7 @@ create table notification (
   what text,
   created_at timestamp with time zone not null,
   read_at timestamp with time zone,
-  what_sealed bytea,
+  what_encrypted bytea,
   subject_kind text not null,
   owner_account_id text not null,
   constraint notification_account_id_entry_id_key UNIQUE (account_id, entry_id),
@@ -286,7 +286,7 @@ create table post (
 create table profile (
   account_id text not null,
   name text,
-  phone_sealed bytea not null,
+  phone_encrypted bytea not null,
   phone_index bytea not null,
   employer text,
   area_code text not null,
@@ -294,7 +294,7 @@ create table profile (
   arrived_on date,
   talent_category text,
   updated_at timestamp with time zone not null,
-  words_sealed bytea,
+  words_encrypted bytea,
   constraint profile_pkey PRIMARY KEY (account_id),
   constraint profile_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint profile_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code),
@@ -321,7 +321,7 @@ create table read_mark (
 create table request_answer (
   request_id text not null,
   field_key text not null,
-  sealed bytea not null,
+  answer_encrypted bytea not null,
   constraint request_answer_pkey PRIMARY KEY (request_id, field_key),
   constraint request_answer_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
 );
@@ -380,7 +380,7 @@ create table service_request (
   outcome text,
   version integer not null default 1,
   area_code text not null,
-  variant_sealed bytea,
+  variant_encrypted bytea,
   channel text,
   last_seq integer not null default 0,
   submitted_at timestamp with time zone not null,
@@ -443,7 +443,7 @@ create table timeline_entry (
   actor_account_id text,
   at timestamp with time zone not null,
   facts jsonb not null default '{}'::jsonb,
-  body_sealed bytea not null,
+  body_encrypted bytea not null,
   constraint timeline_entry_request_id_seq_key UNIQUE (request_id, seq),
   constraint timeline_entry_pkey PRIMARY KEY (id),
   constraint timeline_entry_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),

@@ -11,7 +11,7 @@ import { FEATURES } from './features/index.ts'
 import { createLimits } from './http/limits.ts'
 import { createQueue, migrateQueue } from './jobs/queue.ts'
 import { systemClock, type Clock } from './lib/clock.ts'
-import { createSealer } from './lib/field-encryption.ts'
+import { createFieldCipher } from './lib/field-encryption.ts'
 import { limitAtOnce } from './lib/limit-at-once.ts'
 import { createIds } from './lib/ids.ts'
 import { createCalendar } from './lib/working-days.ts'
@@ -64,9 +64,9 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   await migrate(database.pool, readMigrations(), (client) => migrateQueue(client, JOBS))
   await setDemo(database.db, config.demo)
   await rebuildSearch(database.db, FEATURES)
-  const sealer = createSealer(config.fieldKeys, config.blindIndexKey)
-  await encryptPlain(database.db, sealer)
-  const limits = createLimits({ db: database.db, clock, sealer }, config.rateLimit, {
+  const cipher = createFieldCipher(config.fieldKeys, config.blindIndexKey)
+  await encryptPlain(database.db, cipher)
+  const limits = createLimits({ db: database.db, clock, cipher }, config.rateLimit, {
     shared: database.external,
     onError: options.onQueueError ?? reportQueueError,
   })
@@ -75,8 +75,8 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     clock,
     newId: createIds(clock),
     calendar: createCalendar(),
-    sealer,
-    files: localFiles(config.filesDir, sealer),
+    cipher,
+    files: localFiles(config.filesDir, cipher),
     subjects: createSubjects(FEATURES),
     whenRoleWithdrawn: createWhenRoleWithdrawn(FEATURES),
     wechat: options.wechat ?? (config.wechat && createWeChat(config.wechat)),

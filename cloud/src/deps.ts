@@ -3,7 +3,7 @@ import type { Db } from './db/database.ts'
 import type { Limits } from './http/limits.ts'
 import type { Queue } from './jobs/queue.ts'
 import type { Clock } from './lib/clock.ts'
-import type { Sealer } from './lib/field-encryption.ts'
+import type { FieldCipher } from './lib/field-encryption.ts'
 import type { Limited } from './lib/limit-at-once.ts'
 import type { NewId } from './lib/ids.ts'
 import type { Calendar } from './lib/working-days.ts'
@@ -18,7 +18,7 @@ export interface Deps {
   readonly clock: Clock
   readonly newId: NewId
   readonly calendar: Calendar
-  readonly sealer: Sealer
+  readonly cipher: FieldCipher
   readonly files: FileStore
   readonly subjects: Subjects
   /** What the features do when somebody loses a role. */

@@ -7,7 +7,7 @@ import {
 } from '@talent/contract'
 import sharp from 'sharp'
 import { encryptProfileWords } from '../src/lib/profile-words.ts'
-import { phonePlace } from '../src/lib/sealed-places.ts'
+import { phonePlace } from '../src/lib/encrypted-places.ts'
 import { seedMatters } from '../src/seed/seed-matters.ts'
 import { seedDistrict } from '../src/seed/seed-people.ts'
 import { NOW, type Client, type TestApp } from './test-app.ts'
@@ -47,9 +47,9 @@ export async function addProfile(t: TestApp, id: string, more: Profiled = {}): P
     .insertInto('profile')
     .values({
       account_id: id,
-      words_sealed: encryptProfileWords(t.deps.sealer, id, { name, employer, talentCategory: '' }),
-      phone_sealed: t.deps.sealer.seal(phonePlace(id), phone),
-      phone_index: t.deps.sealer.blindIndex('phone', phone),
+      words_encrypted: encryptProfileWords(t.deps.cipher, id, { name, employer, talentCategory: '' }),
+      phone_encrypted: t.deps.cipher.encrypt(phonePlace(id), phone),
+      phone_index: t.deps.cipher.blindIndex('phone', phone),
       area_code: areaCode,
       education: 'doctor',
       arrived_on: '2025-08-01',

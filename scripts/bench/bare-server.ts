@@ -4,7 +4,7 @@ import pg from 'pg'
 
 /**
  * The yardstick: bare Fastify and `pg`, sending the very statements our server was seen to send, without contract,
- * validation, sealing, sessions' logic or error handling. Reads its plan from standard input.
+ * validation, encryption, sessions' logic or error handling. Reads its plan from standard input.
  */
 export interface Statement {
   text: string

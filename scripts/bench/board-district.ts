@@ -3,7 +3,7 @@ import type { Deps } from '../../cloud/src/deps.ts'
 import { saveProfile } from '../../cloud/src/features/me/save-profile.ts'
 import type { EntryContent } from '../../cloud/src/features/service-request/entry-content.ts'
 import { recomputeDue } from '../../cloud/src/features/service-request/recompute-due.ts'
-import { sealBody } from '../../cloud/src/features/service-request/sealed.ts'
+import { encryptBody } from '../../cloud/src/features/service-request/encrypted-words.ts'
 
 const COMMISSIONERS = 200
 const TALENTS = 500
@@ -129,7 +129,7 @@ export async function openBoard(deps: Deps, count: number): Promise<void> {
               actor_account_id: null,
               at,
               facts: JSON.stringify(content.facts ?? {}),
-              body_sealed: sealBody(deps, id, content),
+              body_encrypted: encryptBody(deps, id, content),
             }
           }),
         ),

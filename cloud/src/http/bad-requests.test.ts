@@ -165,7 +165,7 @@ describe('a text', () => {
     ['00852-9123-4567', '+85291234567'],
   ])('as telephone %p is kept in one form', async (phone, kept) => {
     const { row } = await save({ phone })
-    expect(row?.phone_index.equals(t.deps.sealer.blindIndex('phone', kept))).toBe(true)
+    expect(row?.phone_index.equals(t.deps.cipher.blindIndex('phone', kept))).toBe(true)
   })
   it('one searches by may hold anything that can be typed', async () => {
     const visitor = await t.as(null)

@@ -49,12 +49,12 @@ describe('an endpoint', () => {
     expect(await test.deps.db.selectFrom('profile').selectAll().execute()).toEqual([])
   })
 
-  it('keeps the telephone sealed and shows it masked', async () => {
+  it('keeps the telephone encrypted and shows it masked', async () => {
     const talent = await test.as(await test.person(['talent']))
     const me = await talent.call(saveProfile, { body: profile })
     expect(me.profile?.phoneMasked).toBe('138****0127')
     const { rows } = await test.pool.query(
-      "select encode(phone_sealed, 'escape') as sealed, p::text as row from profile p",
+      "select encode(phone_encrypted, 'escape') as encrypted, p::text as row from profile p",
     )
     expect(JSON.stringify(rows)).not.toContain('13800000127')
     const again = await talent.call(saveProfile, {

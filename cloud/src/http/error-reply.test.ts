@@ -49,11 +49,11 @@ describe('a fault nobody expected', () => {
     ['the connection breaks in the middle', new Error('Connection terminated unexpectedly')],
   ])('is told apart from an outage: %s', async (_what, fault) => {
     const talent = await t.as(await t.person(['talent']))
-    const seal = jest.spyOn(t.deps.sealer, 'seal').mockImplementation(() => {
+    const encrypt = jest.spyOn(t.deps.cipher, 'encrypt').mockImplementation(() => {
       throw fault
     })
     const { status, error } = await talent.try(saveProfile, { body: profile })
-    seal.mockRestore()
+    encrypt.mockRestore()
     expect([status, error?.code, error?.incident]).toEqual([503, 'unavailable', undefined])
   })
 

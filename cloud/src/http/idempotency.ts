@@ -22,12 +22,12 @@ export async function removeOldKeys(db: Db, now: Date): Promise<void> {
  * comes meanwhile waits for the first at the row, and a process killed before the commit leaves neither.
  */
 export async function once<T>(
-  { db, clock, sealer }: Deps,
+  { db, clock, cipher }: Deps,
   call: KeyedCall,
   effect: (trx: Trx) => Promise<T>,
 ): Promise<T> {
   // Keyed: a bare hash of a short message or an ID number could be guessed.
-  const hash = sealer.blindIndex('request', JSON.stringify([call.endpoint, call.body])).toString('hex')
+  const hash = cipher.blindIndex('request', JSON.stringify([call.endpoint, call.body])).toString('hex')
   return db.transaction().execute(async (trx) => {
     const made = await trx
       .insertInto('idempotency')

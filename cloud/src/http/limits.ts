@@ -2,7 +2,7 @@ import { ContractError } from '@talent/contract'
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { Clock } from '../lib/clock.ts'
-import type { Sealer } from '../lib/field-encryption.ts'
+import type { FieldCipher } from '../lib/field-encryption.ts'
 
 /** What is counted, and its part of RATE_LIMIT a minute. */
 const PART = {
@@ -54,14 +54,14 @@ interface Count {
 
 /** @param perMinute RATE_LIMIT; 0: nothing is limited. @param shared false for the only copy of the embedded trial */
 export function createLimits(
-  { db, clock, sealer }: { db: Db; clock: Clock; sealer: Pick<Sealer, 'blindIndex'> },
+  { db, clock, cipher }: { db: Db; clock: Clock; cipher: Pick<FieldCipher, 'blindIndex'> },
   perMinute: number,
   { shared, onError }: { shared: boolean; onError: (error: unknown) => void },
 ): Limits {
   let window = 0
   let counts = new Map<string, Count>()
   let seen = new Set<string>()
-  const bucketOf = (key: string) => sealer.blindIndex('rate', key)
+  const bucketOf = (key: string) => cipher.blindIndex('rate', key)
 
   /** A new minute begins with nothing counted. */
   function turn(): void {

@@ -133,7 +133,7 @@ describe('the limit of requests', () => {
   it('tells each call once, however many exchanges are asked for at the same time', async () => {
     const limits = createLimits(t.deps, LIMIT, { shared: true, onError: fail })
     onTestEnd = () => limits.stop()
-    const bucket = t.deps.sealer.blindIndex('rate', 'anonymous|once')
+    const bucket = t.deps.cipher.blindIndex('rate', 'anonymous|once')
     for (let i = 0; i < LIMIT / 2; i += 1) await limits.take('anonymous', 'once')
     await Promise.all([limits.exchange(), limits.exchange(), limits.exchange()])
     const told = await t.deps.db

@@ -1,18 +1,18 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 
-/** Where a sealed value lives; bound to the value, so that it can't be moved to another row unnoticed. */
+/** Where an encrypted value is kept; bound to the value, so that it can't be moved to another row unnoticed. */
 export interface Place {
   readonly table: string
   readonly row: string
   readonly column: string
 }
 
-export interface Sealer {
-  seal(place: Place, plain: string): Buffer
-  open(place: Place, sealed: Buffer): string
-  sealBytes(place: Place, plain: Buffer): Buffer
-  openBytes(place: Place, sealed: Buffer): Buffer
-  /** Same value, same index: to look up what is sealed. */
+export interface FieldCipher {
+  encrypt(place: Place, plain: string): Buffer
+  decrypt(place: Place, encrypted: Buffer): string
+  encryptBytes(place: Place, plain: Buffer): Buffer
+  decryptBytes(place: Place, encrypted: Buffer): Buffer
+  /** Same value, same index: to look up what is encrypted. */
   blindIndex(purpose: string, value: string): Buffer
 }
 
@@ -26,15 +26,15 @@ const TAG_BYTES = 16
 
 /**
  * AES-256-GCM. Layout: 1 byte length of key id, key id, 12 bytes iv, ciphertext, 16 bytes tag.
- * @param keys the first seals, all open: rotation adds one in front.
+ * @param keys the first encrypts, all decrypt: rotation adds one in front.
  */
-export function createSealer(keys: readonly FieldKey[], indexKey: Buffer): Sealer {
+export function createFieldCipher(keys: readonly FieldKey[], indexKey: Buffer): FieldCipher {
   const current = keys[0]
   if (!current) throw new Error('at least one field key is needed')
   const byId = new Map(keys.map((key) => [key.id, key.key]))
   const additional = ({ table, row, column }: Place) => Buffer.from(`${table}|${row}|${column}`)
 
-  const sealBytes = (place: Place, plain: Buffer): Buffer => {
+  const encryptBytes = (place: Place, plain: Buffer): Buffer => {
     const iv = randomBytes(IV_BYTES)
     const cipher = createCipheriv('aes-256-gcm', current.key, iv).setAAD(additional(place))
     const id = Buffer.from(current.id)
@@ -47,21 +47,24 @@ export function createSealer(keys: readonly FieldKey[], indexKey: Buffer): Seale
       cipher.getAuthTag(),
     ])
   }
-  const openBytes = (place: Place, sealed: Buffer): Buffer => {
-    const start = 1 + (sealed[0] ?? 0)
-    const key = byId.get(sealed.subarray(1, start).toString())
-    if (!key) throw new Error(`no field key ${sealed.subarray(1, start).toString()}`)
-    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(start, start + IV_BYTES)).setAAD(
+  const decryptBytes = (place: Place, encrypted: Buffer): Buffer => {
+    const start = 1 + (encrypted[0] ?? 0)
+    const key = byId.get(encrypted.subarray(1, start).toString())
+    if (!key) throw new Error(`no field key ${encrypted.subarray(1, start).toString()}`)
+    const decipher = createDecipheriv('aes-256-gcm', key, encrypted.subarray(start, start + IV_BYTES)).setAAD(
       additional(place),
     )
-    decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
-    return Buffer.concat([decipher.update(sealed.subarray(start + IV_BYTES, -TAG_BYTES)), decipher.final()])
+    decipher.setAuthTag(encrypted.subarray(-TAG_BYTES))
+    return Buffer.concat([
+      decipher.update(encrypted.subarray(start + IV_BYTES, -TAG_BYTES)),
+      decipher.final(),
+    ])
   }
   return {
-    sealBytes,
-    openBytes,
-    seal: (place, plain) => sealBytes(place, Buffer.from(plain)),
-    open: (place, sealed) => openBytes(place, sealed).toString(),
+    encryptBytes,
+    decryptBytes,
+    encrypt: (place, plain) => encryptBytes(place, Buffer.from(plain)),
+    decrypt: (place, encrypted) => decryptBytes(place, encrypted).toString(),
     blindIndex: (purpose, value) => createHmac('sha256', indexKey).update(`${purpose}|${value}`).digest(),
   }
 }

@@ -1,4 +1,5 @@
-import type { Sealer } from './field-encryption.ts'
+import { profileWordsPlace } from './encrypted-places.ts'
+import type { FieldCipher } from './field-encryption.ts'
 
 /** What somebody typed about themselves, kept encrypted as one piece. */
 export interface ProfileWords {
@@ -7,10 +8,11 @@ export interface ProfileWords {
   readonly talentCategory: string
 }
 
-const place = (accountId: string) => ({ table: 'profile', row: accountId, column: 'words_sealed' })
+export const encryptProfileWords = (cipher: FieldCipher, accountId: string, words: ProfileWords): Buffer =>
+  cipher.encrypt(profileWordsPlace(accountId), JSON.stringify(words))
 
-export const encryptProfileWords = (sealer: Sealer, accountId: string, words: ProfileWords): Buffer =>
-  sealer.seal(place(accountId), JSON.stringify(words))
-
-export const decryptProfileWords = (sealer: Sealer, accountId: string, sealed: Buffer): ProfileWords =>
-  JSON.parse(sealer.open(place(accountId), sealed)) as ProfileWords
+export const decryptProfileWords = (
+  cipher: FieldCipher,
+  accountId: string,
+  encrypted: Buffer,
+): ProfileWords => JSON.parse(cipher.decrypt(profileWordsPlace(accountId), encrypted)) as ProfileWords

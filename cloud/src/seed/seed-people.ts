@@ -3,7 +3,7 @@ import { putItem, type ItemKind } from '../content/put-item.ts'
 import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { encryptProfileWords } from '../lib/profile-words.ts'
-import { phonePlace } from '../lib/sealed-places.ts'
+import { phonePlace } from '../lib/encrypted-places.ts'
 import { areaKind, departmentKind } from './content-kinds.ts'
 import {
   areas,
@@ -68,18 +68,18 @@ export async function seedPeople(trx: Trx, deps: Deps): Promise<void> {
   for (const coordinator of coordinators) await put(coordinator, 'coordinator')
 }
 
-async function addProfile(trx: Trx, { sealer, clock }: Deps, talent: DemoTalent): Promise<void> {
+async function addProfile(trx: Trx, { cipher, clock }: Deps, talent: DemoTalent): Promise<void> {
   await trx
     .insertInto('profile')
     .values({
       account_id: talent.id,
-      words_sealed: encryptProfileWords(sealer, talent.id, {
+      words_encrypted: encryptProfileWords(cipher, talent.id, {
         name: talent.name,
         employer: talent.employer,
         talentCategory: talent.talentCategory,
       }),
-      phone_sealed: sealer.seal(phonePlace(talent.id), talent.phone),
-      phone_index: sealer.blindIndex('phone', talent.phone),
+      phone_encrypted: cipher.encrypt(phonePlace(talent.id), talent.phone),
+      phone_index: cipher.blindIndex('phone', talent.phone),
       area_code: talent.areaCode,
       education: talent.education,
       arrived_on: talent.arrivedOn,

@@ -66,7 +66,7 @@ async function dump(): Promise<string> {
     const { rows } = await sql<{
       row: string
     }>`select to_jsonb(t)::text as row from ${sql.raw(name)} t`.execute(t.deps.db)
-    // Sealed columns come as hexadecimal: their bytes as text must not show anything either.
+    // Encrypted columns come as hexadecimal: their bytes as text must not show anything either.
     for (const { row } of rows)
       all.push(
         row,
@@ -176,10 +176,10 @@ test('nothing that was typed stands in plain anywhere: tables, job payloads, log
   expect(CANARIES.length).toBeGreaterThanOrEqual(20)
 })
 
-test('a sealed value moved to another row does not open', async () => {
+test('an encrypted value moved to another row does not decrypt', async () => {
   const { id } = await submitSchooling(talent)
   const another = await submitSchooling(talent)
-  await sql`update request_answer a set sealed = b.sealed from request_answer b
+  await sql`update request_answer a set answer_encrypted = b.answer_encrypted from request_answer b
     where a.request_id = ${id} and b.request_id = ${another.id} and a.field_key = 'childName' and b.field_key = 'childName'`.execute(
     t.deps.db,
   )

@@ -191,7 +191,7 @@ const EXCEPT: Record<string, string> = {
   revealAnswer: 'each is a look, and every look is on record',
 }
 
-/** Every table but the keys and the counts of calls; sealed bytes differ each time they are written, so they are left out. */
+/** Every table but the keys and the counts of calls; encrypted bytes differ each time they are written, so they are left out. */
 async function everything(): Promise<Record<string, unknown>> {
   const { rows } = await t.pool.query<{ name: string; columns: string }>(
     `select table_name as name, string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns

@@ -24,7 +24,7 @@ const Picked = list(
   '请从列出的选项里选',
 )
 
-/** The half-filled form as the client keeps it; sealed as a whole on the server. */
+/** The half-filled form as the client keeps it; encrypted as a whole on the server. */
 export const DraftBody = v.object({
   answers: record(v.union([Typed, Picked]), MOST.answers, TOO_MUCH),
   /** By material key. */

@@ -10,7 +10,7 @@ async function accountFor(deps: Deps, trx: Trx, who: string): Promise<{ id: stri
     ? await trx
         .selectFrom('profile')
         .select('account_id as id')
-        .where('phone_index', '=', deps.sealer.blindIndex('phone', phone))
+        .where('phone_index', '=', deps.cipher.blindIndex('phone', phone))
         .execute()
     : await trx.selectFrom('account').select('id').where('id', '=', who).execute()
   if (found.length > 1)

@@ -53,7 +53,7 @@ export async function signInWithWeChat(deps: Deps, code: string): Promise<Signed
       await recordSecurityEvent(deps, deps.db, 'sign_in_refused', null, error.code)
     throw error
   })
-  const index = deps.sealer.blindIndex('openid', openid)
+  const index = deps.cipher.blindIndex('openid', openid)
   const accountId = await deps.db.transaction().execute((trx) => accountOf(deps, trx, index))
   return sessionFor(deps, accountId, 'mini_program')
 }

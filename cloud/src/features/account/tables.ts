@@ -25,8 +25,8 @@ export interface AccountTables {
   profile: {
     account_id: string
     /** Name, employer and class; null only until the next start. */
-    words_sealed: Buffer | null
-    phone_sealed: Buffer
+    words_encrypted: Buffer | null
+    phone_encrypted: Buffer
     phone_index: Buffer
     area_code: string
     education: Education

@@ -39,7 +39,7 @@ async function waiting(count: number, size = 10, ownerId = talent.id): Promise<v
 test('on a full disk an upload is refused with a sentence of its own, and nothing half written stays', async () => {
   const before = onDisk()
   const { files } = t.deps
-  const full = localFiles(t.deps.config.filesDir, t.deps.sealer, diskWith(1_000))
+  const full = localFiles(t.deps.config.filesDir, t.deps.cipher, diskWith(1_000))
   Object.assign(t.deps, { files: full })
   const { status, body } = await talent.client.upload(pdf())
   Object.assign(t.deps, { files })

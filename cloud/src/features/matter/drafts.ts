@@ -11,19 +11,23 @@ import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { currentMatter } from './matter-queries.ts'
-import { openDraft, sealDraft } from './sealed-draft.ts'
+import { decryptDraft, encryptDraft } from './encrypted-draft.ts'
 
-/** One half-filled form per matter and person; sealed as a whole, because anything may stand in it. */
+/** One half-filled form per matter and person; encrypted as a whole, because anything may stand in it. */
 export async function findDraft(deps: Deps, by: Caller, code: string): Promise<SavedDraft | null> {
   const row = await deps.db
     .selectFrom('draft')
-    .select(['sealed', 'version', 'saved_at'])
+    .select(['body_encrypted', 'version', 'saved_at'])
     .where('account_id', '=', by.accountId)
     .where('matter_code', '=', code)
     .executeTakeFirst()
   if (row === undefined) return null
-  const { sealed, version, saved_at } = row
-  return { ...openDraft(deps, by.accountId, code, sealed), version, savedAt: saved_at.toISOString() }
+  const { body_encrypted, version, saved_at } = row
+  return {
+    ...decryptDraft(deps, by.accountId, code, body_encrypted),
+    version,
+    savedAt: saved_at.toISOString(),
+  }
 }
 
 /**
@@ -37,7 +41,7 @@ export async function saveDraft(
   { params, body: { basedOn, ...draft } }: EndpointInput<typeof endpoint>,
 ): Promise<EndpointOutput<typeof endpoint>> {
   const { code } = await currentMatter(deps.db, params.code)
-  const kept = { sealed: sealDraft(deps, by.accountId, code, draft), saved_at: deps.clock.now() }
+  const kept = { body_encrypted: encryptDraft(deps, by.accountId, code, draft), saved_at: deps.clock.now() }
   const saved =
     basedOn === null
       ? await deps.db
@@ -71,11 +75,11 @@ export async function removeDraftOf(db: Db, accountId: string, code: string): Pr
 export async function uploadsOfDrafts(deps: Deps, accountIds: readonly string[]): Promise<string[]> {
   const rows = await deps.db
     .selectFrom('draft')
-    .select(['account_id', 'matter_code', 'sealed'])
+    .select(['account_id', 'matter_code', 'body_encrypted'])
     .where('account_id', 'in', [...accountIds])
     .execute()
   return rows.flatMap((row) => {
-    const { materials } = openDraft(deps, row.account_id, row.matter_code, row.sealed)
+    const { materials } = decryptDraft(deps, row.account_id, row.matter_code, row.body_encrypted)
     return Object.values(materials).flatMap((files) => files.map(({ id }) => id))
   })
 }

@@ -13,7 +13,7 @@ export interface MatterTables {
   draft: {
     account_id: string
     matter_code: string
-    sealed: Buffer
+    body_encrypted: Buffer
     saved_at: Date
     version: Generated<number>
   }

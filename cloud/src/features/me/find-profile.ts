@@ -1,17 +1,21 @@
 import { isOurDay, maskPhone, type Profile } from '@talent/contract'
 import type { Db, Trx } from '../../db/database.ts'
-import type { Sealer } from '../../lib/field-encryption.ts'
+import type { FieldCipher } from '../../lib/field-encryption.ts'
 import { decryptProfileWords } from '../../lib/profile-words.ts'
-import { phonePlace } from '../../lib/sealed-places.ts'
+import { phonePlace } from '../../lib/encrypted-places.ts'
 
 /** The owner's view; null until they have filled it. */
-export async function findProfile(db: Db | Trx, sealer: Sealer, accountId: string): Promise<Profile | null> {
+export async function findProfile(
+  db: Db | Trx,
+  cipher: FieldCipher,
+  accountId: string,
+): Promise<Profile | null> {
   const row = await db
     .selectFrom('profile as p')
     .innerJoin('area', 'area.code', 'p.area_code')
     .select([
-      'p.words_sealed',
-      'p.phone_sealed',
+      'p.words_encrypted',
+      'p.phone_encrypted',
       'p.area_code',
       'area.name as area_name',
       'p.education',
@@ -19,11 +23,11 @@ export async function findProfile(db: Db | Trx, sealer: Sealer, accountId: strin
     ])
     .where('p.account_id', '=', accountId)
     .executeTakeFirst()
-  if (!row || row.words_sealed === null) return null
-  const words = decryptProfileWords(sealer, accountId, row.words_sealed)
+  if (!row || row.words_encrypted === null) return null
+  const words = decryptProfileWords(cipher, accountId, row.words_encrypted)
   return {
     name: words.name,
-    phoneMasked: maskPhone(sealer.open(phonePlace(accountId), row.phone_sealed)),
+    phoneMasked: maskPhone(cipher.decrypt(phonePlace(accountId), row.phone_encrypted)),
     employer: words.employer,
     areaCode: row.area_code,
     areaName: row.area_name,

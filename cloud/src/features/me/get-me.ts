@@ -9,7 +9,7 @@ import { findProfile } from './find-profile.ts'
 export async function getMe(deps: Deps, accountId: string): Promise<Me> {
   const [account, profile, commissioner, unread] = await Promise.all([
     findAccount(deps.db, accountId),
-    findProfile(deps.db, deps.sealer, accountId),
+    findProfile(deps.db, deps.cipher, accountId),
     findMyCommissioner(deps, accountId),
     countUnread(deps.db, accountId),
   ])

@@ -2,7 +2,7 @@ import { chinaTime, ContractError, dayFault, PROFILE_LABEL, type ProfileUpdate }
 import type { Deps } from '../../deps.ts'
 import { listAreas } from '../account/index.ts'
 import { encryptProfileWords } from '../../lib/profile-words.ts'
-import { phonePlace } from '../../lib/sealed-places.ts'
+import { phonePlace } from '../../lib/encrypted-places.ts'
 
 /** Saves what the talent told about themselves; without `phone` the stored one stays. */
 export async function saveProfile(deps: Deps, accountId: string, update: ProfileUpdate): Promise<void> {
@@ -18,7 +18,7 @@ export async function saveProfile(deps: Deps, accountId: string, update: Profile
   if (message) throw new ContractError('invalid', { fields: [{ field: 'arrivedOn', label, message }] })
   const { phone } = update
   const facts = {
-    words_sealed: encryptProfileWords(deps.sealer, accountId, {
+    words_encrypted: encryptProfileWords(deps.cipher, accountId, {
       name: update.name,
       employer: update.employer,
       talentCategory: update.talentCategory,
@@ -28,15 +28,15 @@ export async function saveProfile(deps: Deps, accountId: string, update: Profile
     arrived_on: update.arrivedOn,
     updated_at: deps.clock.now(),
   }
-  const sealedPhone =
+  const encryptedPhone =
     phone === undefined
       ? undefined
       : {
-          phone_sealed: deps.sealer.seal(phonePlace(accountId), phone),
-          phone_index: deps.sealer.blindIndex('phone', phone),
+          phone_encrypted: deps.cipher.encrypt(phonePlace(accountId), phone),
+          phone_index: deps.cipher.blindIndex('phone', phone),
         }
   await deps.db.transaction().execute(async (trx) => {
-    if (sealedPhone === undefined) {
+    if (encryptedPhone === undefined) {
       const { numUpdatedRows } = await trx
         .updateTable('profile')
         .set(facts)
@@ -49,7 +49,7 @@ export async function saveProfile(deps: Deps, accountId: string, update: Profile
       }
     } else {
       // One statement: saved several times at once the first time, it is one row all the same.
-      const row = { ...facts, ...sealedPhone }
+      const row = { ...facts, ...encryptedPhone }
       await trx
         .insertInto('profile')
         .values({ account_id: accountId, ...row })

@@ -10,7 +10,7 @@ import { sql } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { readPage } from '../../lib/read-page.ts'
-import { newsPlace } from '../../lib/sealed-places.ts'
+import { newsPlace } from '../../lib/encrypted-places.ts'
 import { countUnread, loadNewsOf, selectNewest, type NewsRow } from './queries.ts'
 
 /** Under the newest of a thing; what is older still is in its thread. */
@@ -51,7 +51,7 @@ export async function listInbox(
         ])
         const newsOf = (row: NewsRow): News => ({
           id: row.id,
-          what: row.what_sealed === null ? '' : deps.sealer.open(newsPlace(row.id), row.what_sealed),
+          what: row.what_encrypted === null ? '' : deps.cipher.decrypt(newsPlace(row.id), row.what_encrypted),
           words: beginningOf(wordsOf(entryOf(row)) ?? ''),
           at: row.created_at.toISOString(),
           read: row.read_at !== null,

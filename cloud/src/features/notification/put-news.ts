@@ -1,6 +1,6 @@
 import type { Subject } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
-import { newsPlace } from '../../lib/sealed-places.ts'
+import { newsPlace } from '../../lib/encrypted-places.ts'
 
 export interface News {
   readonly subject: Subject
@@ -28,7 +28,7 @@ export async function putNews(deps: Deps, { subject, ownerId, entryId, at, to }:
           subject_kind: subject.kind,
           subject_id: subject.id,
           entry_id: entryId,
-          what_sealed: deps.sealer.seal(newsPlace(id), what),
+          what_encrypted: deps.cipher.encrypt(newsPlace(id), what),
           created_at: at,
           read_at: null,
         }

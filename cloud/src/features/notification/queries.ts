@@ -10,7 +10,7 @@ const before = (id: string, accountId: string) =>
 const selectNews = (db: Db, accountId: string) =>
   db
     .selectFrom('notification as n')
-    .select(['n.id', 'n.subject_kind', 'n.subject_id', 'n.entry_id', 'n.what_sealed'])
+    .select(['n.id', 'n.subject_kind', 'n.subject_id', 'n.entry_id', 'n.what_encrypted'])
     .select(['n.created_at', 'n.read_at'])
     .where('n.account_id', '=', accountId)
     .where(isHere(sql.ref('n.owner_account_id')))

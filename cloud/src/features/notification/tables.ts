@@ -11,7 +11,7 @@ export interface NotificationTables {
     subject_id: string
     /** The entry of the subject's thread that it is news of. */
     entry_id: string
-    what_sealed: Buffer | null
+    what_encrypted: Buffer | null
     created_at: Date
     read_at: Date | null
   }

@@ -1,7 +1,7 @@
 import { fieldsOf, kindOf, mask, type AnswerView, type Matter, type RequestDetail } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import type { loadAnswers, loadAttachments, loadMaterials } from './detail-queries.ts'
-import { openAnswer } from './sealed.ts'
+import { decryptAnswer } from './encrypted-words.ts'
 
 type AnswerRow = Awaited<ReturnType<typeof loadAnswers>>[number]
 type AttachmentRow = Awaited<ReturnType<typeof loadAttachments>>[number]
@@ -9,7 +9,7 @@ type MaterialRow = Awaited<ReturnType<typeof loadMaterials>>[number]
 
 /** In the order of the form; what is sensitive comes masked, even to the one who typed it. */
 export function answersView(
-  deps: Pick<Deps, 'sealer'>,
+  deps: Pick<Deps, 'cipher'>,
   matter: Matter,
   rows: readonly AnswerRow[],
 ): AnswerView[] {
@@ -17,7 +17,7 @@ export function answersView(
     const { key, label, sensitivity } = field
     const row = rows.find((one) => one.field_key === key)
     if (row === undefined) return []
-    const value = kindOf(field).show(openAnswer(deps, row))
+    const value = kindOf(field).show(decryptAnswer(deps, row))
     return [
       {
         key,

@@ -10,7 +10,7 @@ import {
 } from '@talent/contract'
 import * as v from 'valibot'
 
-/** What an entry says, kept sealed as one piece: everything a person typed, and names. */
+/** What an entry says, kept encrypted as one piece: everything a person typed, and names. */
 export interface EntryBodies {
   submit: Record<string, never>
   assign: { commissionerName: string; reasons: MatchReason[] }

@@ -23,7 +23,7 @@ import { loadAnswers, loadAttachments, loadMaterials, loadSlots } from './detail
 import { unreadCounts } from './unread-counts.ts'
 import { findRequest, loadHistory, type EntryRow, type RequestRow } from './repository.ts'
 import { readThread } from './read-thread.ts'
-import { openBody } from './sealed.ts'
+import { decryptBody } from './encrypted-words.ts'
 import { summarise } from './summarise.ts'
 import { talentWords } from './talents.ts'
 
@@ -34,13 +34,13 @@ const NEWEST_BYTES = 50_000
 /** Why the present commissioner has it; after a transfer the match is history. */
 function currentReasons(deps: Deps, entries: readonly EntryRow[]): MatchReason[] {
   const last = entries.findLast((entry) => entry.kind === 'assign' || entry.kind === 'transfer')
-  return last?.kind === 'assign' ? openBody(deps, { ...last, kind: 'assign' }).reasons : []
+  return last?.kind === 'assign' ? decryptBody(deps, { ...last, kind: 'assign' }).reasons : []
 }
 
 function supplementView(deps: Deps, entries: readonly EntryRow[]): RequestDetail['supplement'] {
   const asked = openSupplement(entries)
   if (asked === null) return null
-  const { items, note } = openBody(deps, { ...asked, kind: 'ask_supplement' })
+  const { items, note } = decryptBody(deps, { ...asked, kind: 'ask_supplement' })
   const { dueOn } = factsOf({ ...asked, kind: 'ask_supplement' })
   return {
     items,
@@ -55,7 +55,7 @@ function evaluationView(deps: Deps, entries: readonly EntryRow[]): RequestDetail
   const given = entries.findLast((entry) => entry.kind === 'evaluate')
   if (given === undefined) return null
   const { level } = factsOf({ ...given, kind: 'evaluate' })
-  return { level, ...openBody(deps, { ...given, kind: 'evaluate' }) }
+  return { level, ...decryptBody(deps, { ...given, kind: 'evaluate' }) }
 }
 
 /** Everything there is to see, of the thread the newest page, by one query a table. Reading it marks the thread as read for the reader. */

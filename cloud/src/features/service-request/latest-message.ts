@@ -1,6 +1,6 @@
 import { OPEN_STATES } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
-import { openBody } from './sealed.ts'
+import { decryptBody } from './encrypted-words.ts'
 
 /** What this commissioner last wrote to this talent on a request that is still open. */
 export async function latestMessageOf(
@@ -10,7 +10,7 @@ export async function latestMessageOf(
   const row = await deps.db
     .selectFrom('timeline_entry as e')
     .innerJoin('service_request as r', 'r.id', 'e.request_id')
-    .select(['e.id', 'e.request_id', 'e.at', 'e.body_sealed'])
+    .select(['e.id', 'e.request_id', 'e.at', 'e.body_encrypted'])
     .where('r.talent_account_id', '=', between.talentId)
     .where('r.state', 'in', [...OPEN_STATES])
     .where('e.actor_account_id', '=', between.commissionerId)
@@ -19,6 +19,6 @@ export async function latestMessageOf(
     .limit(1)
     .executeTakeFirst()
   if (row === undefined) return null
-  const { text } = openBody(deps, { ...row, kind: 'message' })
+  const { text } = decryptBody(deps, { ...row, kind: 'message' })
   return { requestId: row.request_id, text, at: row.at.toISOString() }
 }

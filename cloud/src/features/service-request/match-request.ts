@@ -39,7 +39,7 @@ export interface KnownOfRequest {
 }
 
 async function readKnown(
-  deps: Pick<Deps, 'sealer'>,
+  deps: Pick<Deps, 'cipher'>,
   db: Db,
   requests: readonly RequestRow[],
 ): Promise<(request: RequestRow) => KnownOfRequest> {
@@ -59,7 +59,7 @@ async function readKnown(
 
 /** What matching needs to know of requests, in their order; a caller that has it already hands it in. */
 export async function matchRequestsOf(
-  deps: Pick<Deps, 'sealer'>,
+  deps: Pick<Deps, 'cipher'>,
   db: Db,
   requests: readonly RequestRow[],
   known?: (request: RequestRow) => KnownOfRequest,
@@ -80,7 +80,7 @@ export async function matchRequestsOf(
 }
 
 export async function matchRequestOf(
-  deps: Pick<Deps, 'sealer'>,
+  deps: Pick<Deps, 'cipher'>,
   db: Db,
   request: RequestRow,
 ): Promise<MatchRequest> {

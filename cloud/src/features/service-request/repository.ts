@@ -48,7 +48,7 @@ export async function updateRequest(trx: Trx, request: RequestRow, patch: Reques
 export const selectEntries = (db: Db, requestId: string) =>
   db
     .selectFrom('timeline_entry')
-    .select(['id', 'seq', 'kind', 'actor_role', 'actor_account_id', 'at', 'facts', 'body_sealed'])
+    .select(['id', 'seq', 'kind', 'actor_role', 'actor_account_id', 'at', 'facts', 'body_encrypted'])
     .where('request_id', '=', requestId)
 
 /** What clocks and steps are computed from, oldest first: all but messages, of which there may be any number. */

@@ -11,11 +11,11 @@ import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { findMatter } from '../matter/index.ts'
-import { phonePlace } from '../../lib/sealed-places.ts'
+import { phonePlace } from '../../lib/encrypted-places.ts'
 import { requireViewer } from './access.ts'
 import { recordLook } from './look.ts'
 import { findRequest, type RequestRow } from './repository.ts'
-import { openAnswer } from './sealed.ts'
+import { decryptAnswer } from './encrypted-words.ts'
 
 /** The value in clear and what to call it on the trail; null where nothing sensitive of that name was given. */
 async function sensitiveValue(
@@ -28,12 +28,12 @@ async function sensitiveValue(
     const id = request.talent_account_id
     const row = await db
       .selectFrom('profile')
-      .select('phone_sealed')
+      .select('phone_encrypted')
       .where('account_id', '=', id)
       .executeTakeFirst()
     return row === undefined
       ? null
-      : { value: deps.sealer.open(phonePlace(id), row.phone_sealed), what: '手机号' }
+      : { value: deps.cipher.decrypt(phonePlace(id), row.phone_encrypted), what: '手机号' }
   }
   const matter = await findMatter(db, request.matter_code, request.matter_version)
   const field = fieldsOf(matter).find((one) => one.key === key && one.sensitivity !== null)
@@ -46,7 +46,7 @@ async function sensitiveValue(
       .where('field_key', '=', key)
       .executeTakeFirst())
   if (field === undefined || row === undefined) return null
-  return { value: kindOf(field).show(openAnswer(deps, row)), what: field.label }
+  return { value: kindOf(field).show(decryptAnswer(deps, row)), what: field.label }
 }
 
 /** Nobody sees a sensitive value before the look is on record: both are one transaction. */

@@ -9,7 +9,7 @@ import { changeRequest } from './change-request.ts'
 import { kindOfEntry } from './entry-kinds.ts'
 import { loadSummaries } from './load-summaries.ts'
 import { lockRequest } from './repository.ts'
-import { openBody } from './sealed.ts'
+import { decryptBody } from './encrypted-words.ts'
 import { wordsAreOpen } from './summary-queries.ts'
 
 /** The matter and the number of each request, and whether it is open: what news, consents and the trail call it. */
@@ -53,12 +53,12 @@ export async function wordsOf(
   const entries = await deps.db
     .selectFrom('timeline_entry as e')
     .innerJoin('service_request as r', 'r.id', 'e.request_id')
-    .select(['e.id', 'e.kind', 'e.body_sealed', 'r.talent_account_id', 'r.commissioner_account_id'])
+    .select(['e.id', 'e.kind', 'e.body_encrypted', 'r.talent_account_id', 'r.commissioner_account_id'])
     .where('e.id', 'in', [...entryIds])
     .where(wordsAreOpen(by.accountId))
     .execute()
   const seen = entries.filter((request) => viewerOf(request, by) !== null)
-  return new Map(seen.map((entry) => [entry.id, kindOfEntry(entry.kind).words(openBody(deps, entry))]))
+  return new Map(seen.map((entry) => [entry.id, kindOfEntry(entry.kind).words(decryptBody(deps, entry))]))
 }
 
 /** A request whose consent is withdrawn is withdrawn with it while it is open. */

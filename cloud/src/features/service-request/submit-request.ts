@@ -24,7 +24,7 @@ import { matchRequest } from './match-request.ts'
 import { joinLine } from './queue-line.ts'
 import { keepWithinLimit } from './open-limit.ts'
 import { lockRequest, nextNumber, type RequestRow } from './repository.ts'
-import { sealAnswer, sealVariant } from './sealed.ts'
+import { encryptAnswer, encryptVariant } from './encrypted-words.ts'
 import type { ServiceRequestTables } from './tables.ts'
 import { areaOf } from './talents.ts'
 import { tellCoordinators, writeEntry } from './write-entry.ts'
@@ -60,7 +60,7 @@ async function insertRequest(
       matter_version: matter.version,
       state: 'submitted',
       area_code: areaCode,
-      variant_sealed: typeof variant === 'string' ? sealVariant(deps, id, variant) : null,
+      variant_encrypted: typeof variant === 'string' ? encryptVariant(deps, id, variant) : null,
       channel: form.channel,
       submitted_at: now,
       ...dueColumns(
@@ -70,12 +70,12 @@ async function insertRequest(
       last_seq: 1,
     })
     .execute()
-  const sealed = Object.entries(answers).map(([key, answer]) => ({
+  const rows = Object.entries(answers).map(([key, answer]) => ({
     request_id: id,
     field_key: key,
-    sealed: sealAnswer(deps, id, key, answer),
+    answer_encrypted: encryptAnswer(deps, id, key, answer),
   }))
-  if (sealed.length > 0) await trx.insertInto('request_answer').values(sealed).execute()
+  if (rows.length > 0) await trx.insertInto('request_answer').values(rows).execute()
   return id
 }
 

@@ -15,7 +15,7 @@ import { clockAt, currentProgress, openSupplement, supplementCount, withBeginnin
 import { factsOf, type EntryKind, type StoredFacts } from './entry-content.ts'
 import { kindOfEntry } from './entry-kinds.ts'
 import type { RequestRow } from './repository.ts'
-import { openBody, openVariant } from './sealed.ts'
+import { decryptBody, decryptVariant } from './encrypted-words.ts'
 import type { TalentWords } from './talents.ts'
 
 interface SummaryEntry {
@@ -26,7 +26,7 @@ interface SummaryEntry {
   at: Date
   facts: StoredFacts
   /** null where a list doesn't show the words. */
-  body_sealed: Buffer | null
+  body_encrypted: Buffer | null
 }
 
 export interface SummaryInput {
@@ -43,19 +43,19 @@ const dayOf = (entry: SummaryEntry | undefined) =>
   entry === undefined ? null : clampDay(chinaTime(entry.at).day)
 
 function latestOf(
-  deps: Pick<Deps, 'sealer'>,
+  deps: Pick<Deps, 'cipher'>,
   { row, entries, readerId }: SummaryInput,
 ): RequestSummary['latest'] {
   const last = entries.at(-1)
-  if (last === undefined || last.body_sealed === null || last.seq !== row.last_seq) return null
-  const body = openBody(deps, { ...last, body_sealed: last.body_sealed })
+  if (last === undefined || last.body_encrypted === null || last.seq !== row.last_seq) return null
+  const body = decryptBody(deps, { ...last, body_encrypted: last.body_encrypted })
   const text = kindOfEntry(last.kind).line(body)
   return { text, at: last.at.toISOString(), byMe: last.actor_account_id === readerId }
 }
 
 /** A request as every list shows it, with clock and next step computed from its history. */
 export function summarise(
-  deps: Pick<Deps, 'sealer'>,
+  deps: Pick<Deps, 'cipher'>,
   input: SummaryInput,
   calendar: WorkingCalendar,
   now: Date,
@@ -65,9 +65,13 @@ export function summarise(
   const asked = openSupplement(entries)
   const progress = currentProgress(entries)
   const doing =
-    progress === null || progress.body_sealed === null
+    progress === null || progress.body_encrypted === null
       ? null
-      : openBody(deps, { id: progress.id, kind: 'report_progress', body_sealed: progress.body_sealed }).doing
+      : decryptBody(deps, {
+          id: progress.id,
+          kind: 'report_progress',
+          body_encrypted: progress.body_encrypted,
+        }).doing
   const progressDay = progress === null ? null : factsOf({ ...progress, kind: 'report_progress' }).dueOn
   const first = (...kinds: EntryKind[]) => dayOf(entries.find((entry) => kinds.includes(entry.kind)))
   return {
@@ -75,7 +79,7 @@ export function summarise(
     number: row.number,
     matterCode: row.matter_code,
     matterTitle: matter.title,
-    variant: openVariant(deps, row.id, row.variant_sealed),
+    variant: decryptVariant(deps, row.id, row.variant_encrypted),
     state: row.state,
     outcome: row.outcome,
     version: row.version,

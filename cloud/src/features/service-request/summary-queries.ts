@@ -18,7 +18,7 @@ export interface ListContext {
  * It reads matters itself: asking their feature would be one more query for every list.
  */
 export async function loadListContext(
-  deps: Pick<Deps, 'db' | 'sealer'>,
+  deps: Pick<Deps, 'db' | 'cipher'>,
   rows: readonly RequestRow[],
   readerId: string,
 ): Promise<Map<string, ListContext>> {
@@ -39,7 +39,7 @@ export async function loadListContext(
       'r.id',
       'a.id as talentId',
       'a.name',
-      'p.words_sealed',
+      'p.words_encrypted',
       'm.code',
       'm.version',
       sql<string>`m.definition ->> 'title'`.as('title'),
@@ -60,9 +60,9 @@ export async function loadListContext(
     )
     .execute()
   return new Map(
-    found.map(({ id, talentId, name, words_sealed: sealed, unread, ...matter }) => [
+    found.map(({ id, talentId, name, words_encrypted: words, unread, ...matter }) => [
       id,
-      { id, matter, talent: wordsOf(deps, talentId, name, sealed), unread },
+      { id, matter, talent: wordsOf(deps, talentId, name, words), unread },
     ]),
   )
 }
@@ -92,8 +92,8 @@ export async function loadListEntries(db: Db, rows: readonly RequestRow[], reade
       'e.facts',
     ])
     .select(
-      sql<Buffer | null>`case when (e.seq = r.last_seq or e.kind = 'report_progress') and ${wordsAreOpen(readerId)} then e.body_sealed end`.as(
-        'body_sealed',
+      sql<Buffer | null>`case when (e.seq = r.last_seq or e.kind = 'report_progress') and ${wordsAreOpen(readerId)} then e.body_encrypted end`.as(
+        'body_encrypted',
       ),
     )
     .where(

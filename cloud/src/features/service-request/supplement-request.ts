@@ -16,7 +16,7 @@ import { MATCH_QUEUED } from './jobs.ts'
 import { matchRequestOf } from './match-request.ts'
 import { keepWithinLimit } from './open-limit.ts'
 import { type RequestPatch, type RequestRow } from './repository.ts'
-import { openBody } from './sealed.ts'
+import { decryptBody } from './encrypted-words.ts'
 
 type Given = EndpointInput<typeof endpoint>['body']['items']
 
@@ -65,7 +65,7 @@ export const supplementRequest = (
     write: async ({ request, now, history }) => {
       const asked = openSupplement(await history())
       if (asked === null) throw new Error(`request ${request.id} waits for a supplement nobody asked for`)
-      const { items } = openBody(deps, { ...asked, kind: 'ask_supplement' })
+      const { items } = decryptBody(deps, { ...asked, kind: 'ask_supplement' })
       const fields = faultsOf(items, body.items)
       if (fields.length > 0) throw new ContractError('invalid', { fields })
       const materialOf = (key: string) => items.find((item) => item.key === key)?.material ?? null

@@ -15,7 +15,7 @@ export interface ServiceRequestTables {
     outcome: Outcome | null
     version: Generated<number>
     area_code: string
-    variant_sealed: Buffer | null
+    variant_encrypted: Buffer | null
     channel: ContactChannel | null
     last_seq: Generated<number>
     /** Place in the line of those who wait for a commissioner: see queue-line.ts. */
@@ -29,7 +29,7 @@ export interface ServiceRequestTables {
     due_provisional: Generated<boolean>
     due_revision: string | null
   }
-  request_answer: { request_id: string; field_key: string; sealed: Buffer }
+  request_answer: { request_id: string; field_key: string; answer_encrypted: Buffer }
   request_material: {
     request_id: string
     material_key: string
@@ -53,7 +53,7 @@ export interface ServiceRequestTables {
     actor_account_id: string | null
     at: Date
     facts: JSONColumnType<StoredFacts>
-    body_sealed: Buffer
+    body_encrypted: Buffer
   }
   timeline_attachment: {
     entry_id: string

@@ -2,7 +2,7 @@ import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { decryptProfileWords } from '../../lib/profile-words.ts'
 
-type Sealer = Pick<Deps, 'sealer'>
+type Cipher = Pick<Deps, 'cipher'>
 
 /** Where the talent's own area is, or null while the profile isn't filled in. */
 export async function areaOf(db: Reader, accountId: string): Promise<string | null> {
@@ -21,15 +21,16 @@ export interface TalentWords {
 
 /** A profile's name goes before the account's. */
 export const wordsOf = (
-  { sealer }: Sealer,
+  { cipher }: Cipher,
   accountId: string,
   name: string,
-  sealed: Buffer | null,
-): TalentWords => (sealed === null ? { name, employer: '' } : decryptProfileWords(sealer, accountId, sealed))
+  encrypted: Buffer | null,
+): TalentWords =>
+  encrypted === null ? { name, employer: '' } : decryptProfileWords(cipher, accountId, encrypted)
 
 /** Names by account id, of talents and staff alike, and employers: a profile's name goes before the account's. */
 export async function talentWords(
-  deps: Sealer,
+  deps: Cipher,
   db: Reader,
   accountIds: readonly string[],
 ): Promise<Map<string, TalentWords>> {
@@ -37,8 +38,10 @@ export async function talentWords(
   const rows = await db
     .selectFrom('account as a')
     .leftJoin('profile as p', 'p.account_id', 'a.id')
-    .select(['a.id', 'a.name', 'p.words_sealed'])
+    .select(['a.id', 'a.name', 'p.words_encrypted'])
     .where('a.id', 'in', [...new Set(accountIds)])
     .execute()
-  return new Map(rows.map(({ id, name, words_sealed: sealed }) => [id, wordsOf(deps, id, name, sealed)]))
+  return new Map(
+    rows.map(({ id, name, words_encrypted: encrypted }) => [id, wordsOf(deps, id, name, encrypted)]),
+  )
 }

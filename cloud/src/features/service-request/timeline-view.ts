@@ -14,7 +14,7 @@ import { waitEndedBy } from './clock.ts'
 import { factsOf } from './entry-content.ts'
 import { kindOfEntry } from './entry-kinds.ts'
 import type { EntryRow } from './repository.ts'
-import { openBody } from './sealed.ts'
+import { decryptBody } from './encrypted-words.ts'
 
 export interface AttachmentRow {
   entry_id: string
@@ -63,18 +63,18 @@ const attachmentView = (
 })
 
 /** Items of every 一次性告知 with its place, opened once. */
-const askedItems = (deps: Pick<Deps, 'sealer'>, history: readonly EntryRow[]) =>
+const askedItems = (deps: Pick<Deps, 'cipher'>, history: readonly EntryRow[]) =>
   history.flatMap((entry) =>
     entry.kind === 'ask_supplement'
-      ? [{ seq: entry.seq, items: openBody(deps, { ...entry, kind: 'ask_supplement' }).items }]
+      ? [{ seq: entry.seq, items: decryptBody(deps, { ...entry, kind: 'ask_supplement' }).items }]
       : [],
   )
 
 /** Entries of a thread as the reader may see them, in the order of `rows`. */
-export function timelineView(deps: Pick<Deps, 'sealer' | 'calendar'>, input: TimelineInput): TimelineEntry[] {
+export function timelineView(deps: Pick<Deps, 'cipher' | 'calendar'>, input: TimelineInput): TimelineEntry[] {
   const asked = askedItems(deps, input.history)
   return input.rows.map((row): TimelineEntry => {
-    const body = openBody(deps, row)
+    const body = decryptBody(deps, row)
     const items = asked.findLast(({ seq }) => seq <= row.seq)?.items ?? []
     const writer = row.actor_account_id
     const view = kindOfEntry(row.kind).view({

@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts'
 import { attachFiles } from '../file/index.ts'
 import type { EntryContent, StoredFacts, Told } from './entry-content.ts'
 import { ANNOUNCE_ENTRY } from './jobs.ts'
-import { sealBody } from './sealed.ts'
+import { encryptBody } from './encrypted-words.ts'
 
 export interface Actor {
   role: RequestActor
@@ -32,7 +32,7 @@ export async function writeEntry(
       actor_account_id: at.actor.accountId,
       at: at.now,
       facts: JSON.stringify({ ...content.facts, told: at.told, late: at.late }),
-      body_sealed: sealBody(deps, id, content),
+      body_encrypted: encryptBody(deps, id, content),
     })
     .execute()
   const attachments = content.attachments ?? []

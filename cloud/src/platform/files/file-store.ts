@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { access, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Sealer } from '../../lib/field-encryption.ts'
+import { filePlace } from '../../lib/encrypted-places.ts'
+import type { FieldCipher } from '../../lib/field-encryption.ts'
 
 /** Where uploads are kept. A local folder now; object storage is another one of these. */
 export interface FileStore {
@@ -42,17 +43,16 @@ async function writeWhole(openFile: OpenFile, folder: string, path: string, byte
   await names.sync().finally(() => names.close())
 }
 
-/** Sealed on the disk like everything a person hands in. */
-export function localFiles(folder: string, sealer: Sealer, openFile: OpenFile = open): FileStore {
+/** Encrypted on the disk like everything a person hands in. */
+export function localFiles(folder: string, cipher: FieldCipher, openFile: OpenFile = open): FileStore {
   mkdirSync(folder, { recursive: true })
   const path = (id: string) => {
     if (!ID.test(id)) throw new Error('not a file id')
     return join(folder, id)
   }
-  const place = (id: string) => ({ table: 'file', row: id, column: 'content' })
   return {
-    put: (id, bytes) => writeWhole(openFile, folder, path(id), sealer.sealBytes(place(id), bytes)),
-    get: async (id) => sealer.openBytes(place(id), await readFile(path(id))),
+    put: (id, bytes) => writeWhole(openFile, folder, path(id), cipher.encryptBytes(filePlace(id), bytes)),
+    get: async (id) => cipher.decryptBytes(filePlace(id), await readFile(path(id))),
     has: (id) =>
       access(path(id)).then(
         () => true,

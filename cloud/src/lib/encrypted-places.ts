@@ -1,0 +1,44 @@
+import type { Place } from './field-encryption.ts'
+
+/*
+ * Where each encrypted value is kept. These names are bound into its bytes: they stay as they were when the first value
+ * was written, even where a column is called otherwise by now.
+ */
+
+/** A line of somebody's news, which names people. */
+export const newsPlace = (id: string): Place => ({ table: 'notification', row: id, column: 'what_sealed' })
+
+/** The telephone of a profile: written by the account, read where a look at it is recorded. */
+export const phonePlace = (accountId: string): Place => ({
+  table: 'profile',
+  row: accountId,
+  column: 'phone_sealed',
+})
+
+export const profileWordsPlace = (accountId: string): Place => ({
+  table: 'profile',
+  row: accountId,
+  column: 'words_sealed',
+})
+
+export const entryPlace = (id: string): Place => ({ table: 'timeline_entry', row: id, column: 'body_sealed' })
+
+export const answerPlace = (requestId: string, key: string): Place => ({
+  table: 'request_answer',
+  row: `${requestId}/${key}`,
+  column: 'sealed',
+})
+
+export const variantPlace = (requestId: string): Place => ({
+  table: 'service_request',
+  row: requestId,
+  column: 'variant_sealed',
+})
+
+export const draftPlace = (accountId: string, matterCode: string): Place => ({
+  table: 'draft',
+  row: `${accountId}/${matterCode}`,
+  column: 'sealed',
+})
+
+export const filePlace = (id: string): Place => ({ table: 'file', row: id, column: 'content' })
