@@ -40,7 +40,7 @@ const ZONES = [
   {
     target: './src/lib',
     from: ['./src/components', './src/features', './src/pages', './src/packages'],
-    message: 'lib stands lowest',
+    message: 'lib is lowest',
   },
   {
     target: './src/components',
@@ -50,17 +50,17 @@ const ZONES = [
   {
     target: './src/features',
     from: ['./src/pages', './src/packages'],
-    message: 'features stand below pages',
+    message: 'features are below pages',
   },
   {
     target: './cloud/src/lib',
     from: ['./cloud/src/http', './cloud/src/features', './cloud/src/seed'],
-    message: 'lib stands lowest',
+    message: 'lib is lowest',
   },
   {
     target: ['./cloud/src/http', './cloud/src/db', './cloud/src/jobs', './cloud/src/platform'],
     from: './cloud/src/seed',
-    message: 'the seed stands on top',
+    message: 'the seed is on top',
   },
   {
     target: GROUND.map((feature) => `./cloud/src/features/${feature}`),

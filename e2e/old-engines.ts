@@ -122,7 +122,7 @@ export function filledBy(script: string): string[] {
   return filled
 }
 
-/** What in a built script the engines can't read or don't have, as `name at where it stands`. */
+/** What in a built script the engines can't read or don't have, as `name at where it is`. */
 export function faultsIn(script: string, lacking: Lacking, filled: readonly string[] = []): string[] {
   const faults: string[] = []
   const found = (name: string, at: number) =>

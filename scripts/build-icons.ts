@@ -4,7 +4,7 @@ import { ROOT } from './lib.ts'
 
 /**
  * Compiles `src/assets/icons/*.svg` into one CSS mask per icon and the list of their names.
- * WXML has no inline `<svg>`; a mask takes the colour of the text it stands in. Run after adding or changing an icon.
+ * WXML has no inline `<svg>`; a mask takes the colour of the text it is in. Run after adding or changing an icon.
  */
 const SOURCE = join(ROOT, 'src/assets/icons')
 const LIMIT = 20 * 1024

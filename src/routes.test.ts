@@ -24,6 +24,6 @@ test('a path leads back to its route', () => {
   expect(routeOf('pages/nowhere/index')).toBeUndefined()
 })
 
-test('every tab stands in the main package', () => {
+test('every tab is in the main package', () => {
   expect(TABS.map(({ name }) => routes[name].package)).toEqual(TABS.map(() => 'main'))
 })

@@ -86,7 +86,7 @@ function keepsToContract(endpoint: Endpoint, body: unknown): void {
 
 const RENEWED_AFTER_MS = 20 * 3_600_000
 
-/** The real application on a really migrated database of its own, with a clock that stands. */
+/** The real application on a really migrated database of its own, with a clock that moves only when told to. */
 export async function createTestApp(options: TestOptions = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'talent-test-'))
   const { database, engine, drop } = await freshDatabase()

@@ -51,7 +51,7 @@ test('a field called phone and the talent’s own telephone are two things to lo
 })
 
 const keyed = Object.entries(endpoints as Record<string, Endpoint>).filter(([, one]) => one.idempotent)
-test.each(keyed)('the answer of %s is kept under its key: nothing typed stands in it', (_, endpoint) => {
+test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it', (_, endpoint) => {
   expect([RequestChanged, Done]).toContain(endpoint.output)
   expect(endpoint.errors).toContain('key_reused')
 })

@@ -59,7 +59,7 @@ export async function openPhone(
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Serious and critical faults axe-core finds on the page as it stands: rule, element, why. */
+/** Serious and critical faults axe-core finds on the page as it is: rule, element, why. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
   return page.evaluate(async () => {

@@ -24,7 +24,7 @@ afterAll(async () => {
   await backend?.stop()
 })
 
-/** Where everything on the screen stands. */
+/** Where everything on the screen is. */
 const places = (phone: Phone) =>
   screenOf(phone.page).evaluate((root) =>
     [...root.querySelectorAll('.screen *')].map((element) => {
@@ -104,7 +104,7 @@ describe.each(VISITORS.map((visitor) => ({ visitor, who: visitor ?? 'a visitor' 
       expect({ normal, large }).toEqual({ normal: {}, large: {} })
     })
 
-    test('stand in a centred column on a desktop', async () => {
+    test('are in a centred column on a desktop', async () => {
       const phone = await openAs(visitor, { width: 1280, height: 800 })
       const found = await faultsOf(phone, visits, async () => {
         const overflow = (await layoutFaults(phone.page, { tap: 0, text: 12 })).filter(
@@ -130,7 +130,7 @@ test('no page was left out', () => {
 })
 
 test('a page looks the same on a fresh phone and after a walk through the others', async () => {
-  // So that the walk leaves nothing to be read that stood there before.
+  // So that the walk leaves nothing to be read that was there before.
   await (await apiAsDemoPerson(backend.url, 'zhou-yu-an')).call(markInboxRead, { body: {} })
   const phone = await openAs('周予安')
   const tabs = (['me', 'service', 'policies', 'recruit', 'home'] as const).map((name) => addressOf(name))

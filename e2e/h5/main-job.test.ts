@@ -42,7 +42,7 @@ async function inView(hand: Hand, words: string | RegExp) {
 async function reopenRequest() {
   await openAddress(talent.page, addressOf('service'))
   await talent.tapLink(/我的办理/)
-  // By what only the request's card says: the matter of that name stands on the page before.
+  // By what only the request's card says: the matter of that name is on the page before.
   await talent.tapLink(/转学插班/)
 }
 async function openFromWorklist() {
@@ -109,7 +109,7 @@ describe('the main job in a browser', () => {
     expect((await request()).state).toBe('accepted')
   })
 
-  test('asks once for what is missing, and both see that the clock stands', async () => {
+  test('asks once for what is missing, and both see that the clock is paused', async () => {
     const row = staff.screen().locator('.material-check', { hasText: '居住证明' })
     await staff.press(row.getByText('需补', { exact: true }))
     await staff.tapButton('一次性告知（1 项）')

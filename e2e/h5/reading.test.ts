@@ -69,7 +69,7 @@ describe('somebody who never signed in', () => {
     await screen().getByRole('button', { name: '筛选 2' }).waitFor()
   })
 
-  test('goes back the moment a page has come, and stands where it was', async () => {
+  test('goes back the moment a page has come, and is where it was', async () => {
     await tab('政策')
     await screen()
       .getByRole('link', { name: /郑州市人才首次购房补贴/ })

@@ -4,7 +4,7 @@ import { findBrokenReferences } from './check-references'
 import { compileWxml, compileWxss } from './compile-templates'
 import { openDist } from './dist'
 
-/** The platform's limits per call and page; our own budgets for single pages stand with the main job. */
+/** The platform's limits per call and page; our own budgets for single pages are with the main job. */
 const MAX_SET_DATA_BYTES = 256 * 1024
 const MAX_NODES = 1000
 const MAX_DEPTH = 30

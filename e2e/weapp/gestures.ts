@@ -29,7 +29,7 @@ export function createGestures(runtime: Runtime, page: OpenPage) {
     )
   }
 
-  /** The node as it stands now: a node found before a change is looked up again. */
+  /** The node as it is now: a node found before a change is looked up again. */
   const locate = (target: Target) => {
     if (typeof target === 'string' || !('owner' in target)) return page.find(target)
     const now = sameNode(target)

@@ -16,7 +16,7 @@ interface Birth {
   path: string
   methods: ScriptObject
   data: Record<string, unknown>
-  /** The page it stands on, and what is drawn anew when its data changes. */
+  /** The page it is on, and what is drawn anew when its data changes. */
   page: string
   isComponent: boolean
   redraw: (sent: object) => void

@@ -35,7 +35,7 @@ let staff: App
 const lastToast = (app: App) => app.phone.overlay.toasts.at(-1)
 const posted = (app: App, path: string) =>
   app.phone.network.sent.filter(({ method, url }) => method === 'POST' && url.endsWith(path))
-/** The only request of this talent, as it really stands. */
+/** The only request of this talent, as it really is. */
 const request = async (): Promise<RequestDetail> => {
   const { items } = await api.call(listMyRequests, {})
   expect(items).toHaveLength(1)
@@ -211,7 +211,7 @@ describe('the main job in the compiled mini-program', () => {
     ])
   })
 
-  test('asks once for what is missing, and the clock stands', async () => {
+  test('asks once for what is missing, and the clock is paused', async () => {
     const material = () => blockWith(staff, 'material-check', '居住证明')
     await staff.tap(within(material(), '需补'))
     await staff.tap('一次性告知（1 项）')

@@ -1,6 +1,6 @@
 import type { Instance } from './instance'
 
-/** A node as it stands on the page: templates, blocks and virtual hosts resolved. */
+/** A node as it is on the page: templates, blocks and virtual hosts resolved. */
 export interface TreeNode {
   tag: string
   /** Names as the compiler gives them: camel case, but for `data-` and bindings. */

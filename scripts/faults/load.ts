@@ -1,7 +1,7 @@
 import { postMessage } from './copy.ts'
 
 export interface Load {
-  /** Statuses seen, and how often; 0 stands for a connection that ended without an answer. */
+  /** Statuses seen, and how often; 0 means a connection that ended without an answer. */
   readonly statuses: Map<number, number>
   readonly acknowledged: Set<string>
   /** Sent again with the same key until they are taken. */

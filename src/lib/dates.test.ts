@@ -22,7 +22,7 @@ describe('days', () => {
     expect(dueLabel(day, TODAY)).toBe(wording)
   })
 
-  test('the year stands only where it differs from today', () => {
+  test('the year is shown only where it differs from today', () => {
     expect(monthDay('2026-01-05', TODAY)).toBe('1月5日')
     expect(monthDay('2025-12-31', TODAY)).toBe('2025年12月31日')
     expect(dayLabel('2026-11-29', TODAY)).toBe('11月29日 周日')

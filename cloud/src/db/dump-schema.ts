@@ -13,7 +13,7 @@ export async function dumpSchema(pool: pg.Pool): Promise<string> {
       left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
      where a.attnum > 0 and not a.attisdropped and c.relname <> 'schema_migration'
      order by c.relname, a.attnum`)
-  // PostgreSQL 18 keeps "not null" as constraints too: they stand with the columns already.
+  // PostgreSQL 18 keeps "not null" as constraints too: they are printed with the columns already.
   const constraints = await rows<{ table: string; line: string }>(`
     select c.relname as table, '  constraint ' || k.conname || ' ' || pg_get_constraintdef(k.oid) as line
       from pg_constraint k join pg_class c on c.oid = k.conrelid

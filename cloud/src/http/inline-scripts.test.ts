@@ -20,7 +20,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-test('a page runs our files and the one script that stands in it, by its hash, and nothing else', async () => {
+test('a page runs our files and the one script inside it, by its hash, and nothing else', async () => {
   const { statusCode, headers } = await t.app.inject({ url: '/' })
   const scripts = /script-src ([^;]*)/.exec(String(headers['content-security-policy']))?.[1]
   const hash = createHash('sha256').update(SCRIPT).digest('base64')

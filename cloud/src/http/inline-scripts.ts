@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Content security policy sources of the scripts that stand in the entry page itself: by hash, so that no other may run. */
+/** Content security policy sources of the scripts inside the entry page itself: by hash, so that no other may run. */
 export function inlineScriptSources(folder: string | undefined): string[] {
   const page = folder === undefined ? '' : join(folder, 'index.html')
   if (!existsSync(page)) return []

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 
 const HEAD = ['day', 'kind', 'detail', 'events', 'people'] as const
 
-/** Every column as wide as its widest cell; numbers stand to the right. */
+/** Every column as wide as its widest cell; numbers are on the right. */
 function tableOf(rows: readonly (readonly string[])[]): string {
   const all = [HEAD, ...rows]
   const widths = HEAD.map((_, i) => Math.max(...all.map((row) => row[i]?.length ?? 0)))

@@ -13,7 +13,7 @@ export interface Job<T extends JobData = JobData> {
 
 export interface Worker {
   readonly job: Job
-  /** Must bear being run twice: delivery is at least once. */
+  /** Must be safe to run twice: delivery is at least once. */
   readonly handle: (data: unknown) => Promise<void>
 }
 

@@ -1,7 +1,7 @@
 import { searchWords } from '@talent/contract'
 import { sql, type Expression, type RawBuilder } from 'kysely'
 
-/** Each word searched for is in a text that was stored by `searchableText`; `%`, `_` and `\` stand for themselves. */
+/** Each word searched for is in a text that was stored by `searchableText`; `%`, `_` and `\` mean themselves. */
 export function wordsIn(text: Expression<unknown>, asked: string): RawBuilder<boolean> {
   const words = searchWords(asked).map((word) => `%${word.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`)
   if (words.length === 0) return sql<boolean>`true`

@@ -155,14 +155,14 @@ test('what people changed since stays: duty, a withdrawn role, a profile', async
   expect([lin.on_duty, roles, profile.education, person.demo]).toEqual([false, [], 'other', false])
 })
 
-test('a telephone number stands nowhere in plain text', async () => {
+test('a telephone number is nowhere in plain text', async () => {
   const { rows } = await sql<{ row: string }>`select to_jsonb(p)::text as row from profile p`.execute(
     t.deps.db,
   )
   expect(rows.map(({ row }) => row).join()).not.toContain('13800000127')
 })
 
-test('the demo requests stand in the states a visitor should meet', async () => {
+test('the demo requests are in the states a visitor should meet', async () => {
   const rows = await t.deps.db
     .selectFrom('service_request')
     .select(['talent_account_id', 'matter_code', 'state', 'commissioner_account_id'])

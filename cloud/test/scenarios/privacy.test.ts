@@ -85,7 +85,7 @@ const short = (where: string): string => {
 }
 const canary = (where: string): string => `${short(where)}，${CHILD.idNumber}，13912345678`
 
-test('nothing that was typed stands in plain anywhere: tables, job payloads, logs', async () => {
+test('nothing that was typed is in plain anywhere: tables, job payloads, logs', async () => {
   await talent.client.call(saveProfile, {
     body: {
       name: short('姓名'),

@@ -21,7 +21,7 @@ const step = fc.record({
 })
 
 // A failure prints its seed and the shortest walk that shows it.
-it('whatever is tried, in whatever order, a request stands where the table says, and nothing of it is lost', async () => {
+it('whatever is tried, in whatever order, a request is in the state the table says, and nothing of it is lost', async () => {
   const staff = {
     commissioner: await addCommissioner(t, { capacity: 1000 }),
     other: await addCommissioner(t, { name: '许青禾', areaCode: 'xc', capacity: 1000 }),

@@ -40,7 +40,7 @@ test('a deadline is a working day and doesn’t depend on when one looks', () =>
     if (dueOn !== null) expect(calendar.isWorkingDay(dueOn)).toBe(true)
   }))
 
-test('days used never go back, and never run while it stands', () =>
+test('days used never go back, and never run while it is paused', () =>
   check(({ history, lastMinute, look }) => {
     const [before, after] = [clockAt(history, lastMinute), clockAt(history, lastMinute + look)]
     expect(after.used).toBeGreaterThanOrEqual(before.used)

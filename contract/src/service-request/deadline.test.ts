@@ -66,7 +66,7 @@ describe('from acceptance', () => {
     expect(clock(accepted, '12-02 21:30').remaining).toBe(-1)
   })
 
-  it('asked on the 19th and answered on the 20th the clock never stood a whole day: same date, 4 of 10 used on the 24th', () => {
+  it('asked on the 19th and answered on the 20th the clock was never paused for a whole day: same date, 4 of 10 used on the 24th', () => {
     expect(clock(supplemented, '11-24 14:32')).toEqual({
       phase: 'running',
       dueOn: '2026-12-02',
@@ -78,7 +78,7 @@ describe('from acceptance', () => {
     })
   })
 
-  it('a working day on which it stood from beginning to end is not counted', () => {
+  it('a working day on which it was paused from beginning to end is not counted', () => {
     const waited = [...accepted, ...history(['ask_supplement', '11-19 14:20'], ['supplement', '11-25 09:00'])]
     expect(clock(waited, '11-25 10:00')).toMatchObject({ phase: 'running', dueOn: '2026-12-07', used: 2 })
   })
@@ -106,7 +106,7 @@ describe('from acceptance', () => {
     expect(clock(overWeekend, '11-23 10:00').dueOn).toBe('2026-12-02')
   })
 
-  it('stands while the talent is asked, however long', () => {
+  it('is paused while the talent is asked, however long', () => {
     const asked = [...accepted, ...history(['ask_supplement', '11-19 14:20'])]
     expect(clock(asked, '11-19 15:00')).toMatchObject({
       phase: 'stopped',
@@ -151,7 +151,7 @@ describe('from acceptance', () => {
     })
   })
 
-  it('a request withdrawn while it stood has ended, not stopped', () => {
+  it('a request withdrawn while it was paused has ended and is no longer paused', () => {
     const withdrawn = [
       ...accepted,
       ...history(['ask_supplement', '11-19 14:20'], ['withdraw', '11-23 09:00']),

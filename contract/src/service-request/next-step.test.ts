@@ -81,7 +81,7 @@ it.each<[string, Partial<NextStepInput>, object | null]>([
     { what: '正在与学校核对学位', dueOn: '2026-12-02' },
   ],
   [
-    'supplementing: the talent, and the clock stands',
+    'supplementing: the talent, and the clock is paused',
     { state: 'supplementing', clock: stopped, supplement: { items: 2, dueOn: '2026-11-26' } },
     {
       actor: 'talent',

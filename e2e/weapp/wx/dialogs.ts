@@ -9,7 +9,7 @@ export interface Dialog {
   press: (button: string | undefined) => void
 }
 
-/** What stands over the page. */
+/** What is shown over the page. */
 export interface Overlay {
   dialog?: Dialog
   /** Texts of all toasts so far. */

@@ -14,7 +14,7 @@ interface AvatarProps {
   size?: 28 | 32 | 40 | 48 | 64 | 88
   /** you: amber with 您, for the reader; grey: a department or someone absent. */
   tone?: 'you' | 'grey'
-  /** Read out, when the name doesn't stand beside it anyway. */
+  /** Read out, when the name isn't beside it anyway. */
   label?: string
 }
 

@@ -24,7 +24,7 @@ const begin = async () => {
   await screen.findByText('第一条')
 }
 
-test('a page that did not come is said, keeps what stands, and comes at the next try', async () => {
+test('a page that did not come is said, keeps what is shown, and comes at the next try', async () => {
   await begin()
   noAnswer()
   fireEvent.click(screen.getByText('加载更多'))

@@ -8,7 +8,7 @@ interface MaterialRowProps {
   name: string
   /** ready: there; todo: still to come; bad: refused or failed; later: may follow after submission. */
   state: 'ready' | 'todo' | 'bad' | 'later'
-  /** `系统已核验，不用上传`, `居住证明.pdf · 1.2 MB`, or what may stand in for it. */
+  /** `系统已核验，不用上传`, `居住证明.pdf · 1.2 MB`, or what may be handed in instead. */
   note?: ReactNode
   /** A link or button on the right. */
   action?: ReactNode

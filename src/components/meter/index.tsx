@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { a11y } from '@/lib/a11y'
 import './index.scss'
 
-/** A share of a whole; the figures stand beside it in words. */
+/** A share of a whole; the figures are beside it in words. */
 export function Meter({ value, max, label }: { value: number; max: number; label: string }) {
   const share = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0
   return (

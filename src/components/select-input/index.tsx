@@ -12,7 +12,7 @@ interface SelectInputProps<V extends string> {
   onChange: (value: V) => void
 }
 
-/** One of many (more than five; fewer stand open in an OptionGroup), by the platform's own picker. */
+/** One of many (more than five; fewer are shown at once in an OptionGroup), by the platform's own picker. */
 export function SelectInput<V extends string>({
   label,
   options,

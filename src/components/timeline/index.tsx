@@ -39,7 +39,7 @@ export function EventRow({ icon, tone, lead, text, time, children }: EventRowPro
 }
 
 interface BubbleProps {
-  /** The reader's own words stand on the right. */
+  /** The reader's own words are on the right. */
   mine: boolean
   name?: string
   portrait?: string | null

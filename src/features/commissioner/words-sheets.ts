@@ -18,7 +18,7 @@ export interface WordsSheet {
   readonly help: string
   readonly placeholder: string
   readonly max: number
-  /** What the body calls it: where the server's faults stand. */
+  /** What the body calls it: where the server's faults are named. */
   readonly field: string
   readonly optional?: boolean
   /** What follows from it. */

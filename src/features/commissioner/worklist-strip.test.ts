@@ -31,7 +31,7 @@ describe('next step on a worklist card', () => {
     })
   })
 
-  it('never presses staff while the talent is asked: the clock stands and it says so', () => {
+  it('never presses staff while the talent is asked: the clock is paused and it says so', () => {
     const strip = worklistStrip(
       step({ actor: 'talent', what: '补交 1 项材料', dueOn: '2026-11-26', remaining: 2, clockStopped: true }),
     )

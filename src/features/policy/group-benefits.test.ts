@@ -11,7 +11,7 @@ const benefit = (over: Partial<Benefit>): Benefit => ({
   ...over,
 })
 
-test('rows of one benefit stand together, and what they share is said once', () => {
+test('rows of one benefit are together, and what they share is said once', () => {
   const [group, other] = groupBenefits([
     benefit({ appliesTo: 'A 类', cap: '300 万元', schedule: '分 3 年' }),
     benefit({ name: '体检', amount: '每年 1 次' }),

@@ -8,7 +8,7 @@ import { requestsHere } from '../service-request/index.ts'
 
 type Board = EndpointOutput<typeof getBoard>
 
-/** Of what is open: due first comes first, what was late when it was stopped by the day it had missed; other stopped ones last. */
+/** Of open requests, earliest due first; one that was late when it was paused goes by the day it missed, other paused ones come last. */
 export const DUE_ORDER = sql<string>`coalesce(due_on, missed_on, date '9999-12-31')`
 
 /** `standingOf` as conditions on the projection: a test proves both equal. */

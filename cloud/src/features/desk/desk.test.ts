@@ -55,7 +55,7 @@ test.each([
   expect((await board()).resolved).toEqual({ total: 1, onTime })
 })
 
-test('在办 lists what is due first first, of one area when asked, page after page', async () => {
+test('在办 lists the earliest due first, of one area when asked, page after page', async () => {
   const first = await submit()
   t.clock.moveTo('2026-11-24T14:33:00+08:00')
   const elsewhere = await submit({ areaCode: 'xc' })

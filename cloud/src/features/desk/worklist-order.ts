@@ -10,7 +10,7 @@ export function worklistSql(deps: Deps) {
   const { late, today } = standingConditions(deps)
   const due = sql`to_char(due_on, 'YYYY-MM-DD')`
   // The day named for the present step: a commissioner's own, or the one of an open 补正. Days are compared as text, so that no
-  // odd stored value fails the list.
+  // malformed stored value fails the list.
   const named = sql`(select case when e.kind <> 'transfer' and not (e.kind = 'ask_supplement' and state = 'in_progress')
       and e.facts ->> 'dueOn' between ${DAYS.from} and ${DAYS.to} then e.facts ->> 'dueOn' end
     from timeline_entry e where e.request_id = service_request.id

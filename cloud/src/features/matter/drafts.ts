@@ -13,7 +13,7 @@ import type { Caller } from '../../http/caller.ts'
 import { currentMatter } from './matter-queries.ts'
 import { decryptDraft, encryptDraft } from './encrypted-draft.ts'
 
-/** One half-filled form per matter and person; encrypted as a whole, because anything may stand in it. */
+/** One half-filled form per matter and person; encrypted as a whole, because anything may be in it. */
 export async function findDraft(deps: Deps, by: Caller, code: string): Promise<SavedDraft | null> {
   const row = await deps.db
     .selectFrom('draft')

@@ -20,7 +20,7 @@ const postsOf = (id: string) => shipped().find((notice) => notice.id === id)?.po
 
 const find = (query: Record<string, string>) => visitor.call(listPosts, { query })
 
-test('the open notice stands first with its days left and two of its posts', async () => {
+test('the open notice comes first with its days left and two of its posts', async () => {
   const { items, total } = await visitor.call(listNotices, { query: { limit: '50' } })
   expect(total).toBe(shipped().length)
   expect(items[0]).toMatchObject({

@@ -14,7 +14,7 @@ import { changeRequest } from './change-request.ts'
 const fault = (message: string) =>
   new ContractError('invalid', { fields: [{ field: 'reasons', label: '原因', message }] })
 
-/** 好差评: voluntary, once. Below 基本满意 a reason is chosen; one's own words may stand beside it. */
+/** 好差评: voluntary, once. Below 基本满意 a reason is chosen; one's own words may be added. */
 export const evaluateRequest = (
   deps: Deps,
   trx: Trx,

@@ -40,7 +40,7 @@ async function remind(deps: Deps, trx: Trx, request: RequestRow): Promise<void> 
   )
 }
 
-/** Everybody whose 补正 is due soon, and everybody whose wait is over, once each. Bears being run again at any time. */
+/** Everybody whose 补正 is due soon, and everybody whose wait is over, once each. Safe to run again at any time. */
 export async function remindUnanswered(deps: Deps): Promise<void> {
   const waiting = pagesById(AT_ONCE, (after, size) =>
     requestsHere(deps.db)

@@ -34,7 +34,7 @@ export type RequestPatch = Partial<
   >
 >
 
-/** Zero rows means somebody else was faster in spite of the lock: that can't be, so it is loud. */
+/** Zero rows means somebody else was faster in spite of the lock: that can't be, so it throws. */
 export async function updateRequest(trx: Trx, request: RequestRow, patch: RequestPatch): Promise<void> {
   const result = await trx
     .updateTable('service_request')

@@ -35,7 +35,7 @@ test('searches by itself once typing pauses, and at once with Enter', async () =
   expect(await screen.findByText('共 1 项')).toBeInTheDocument()
 })
 
-test('a topic is one press; level and place stand in the sheet with their counts, and the button says where they lead', async () => {
+test('a topic is one press; level and place are in the sheet with their counts, and the button says where they lead', async () => {
   answer(200, page(['生活补贴', '购房补贴']))
   render(<PolicyBrowser />)
   answer(200, page(['购房补贴']))

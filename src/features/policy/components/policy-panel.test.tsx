@@ -78,7 +78,7 @@ test.each([
   expect(clauseLine(clause)).toBe(line)
 })
 
-test('a condition stands with its clause, indented under what joins it', () => {
+test('a condition is shown with its clause, indented under what joins it', () => {
   render(
     <PolicyPanel
       policy={aPolicy({

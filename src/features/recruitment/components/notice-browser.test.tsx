@@ -19,7 +19,7 @@ const past = aNoticeSummary({
   applyUntil: '2017-04-07T09:00:00.000Z',
 })
 
-test('what is over stands under a heading of its own, with its year', async () => {
+test('what is over is under a heading of its own, with its year', async () => {
   answer(200, { items: [open, past], total: 2, nextCursor: null, facets })
   const { container } = render(<NoticeBrowser />)
   await screen.findByText('往期公告')

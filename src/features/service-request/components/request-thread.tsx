@@ -27,7 +27,7 @@ function useNewestInView(requestId: string, newest: TimelineEntry | undefined, o
 
 interface RequestThreadProps {
   request: ThreadOf & Pick<RequestDetail, 'supplement' | 'clock'>
-  /** The page is opened for what was said last, not for what stands above the thread. */
+  /** The page is opened for what was said last, not for what is above the thread. */
   opensAtNewest?: boolean
 }
 

@@ -17,7 +17,7 @@ export interface ControlProps {
 
 /** More than these are picked from a list instead of standing open. */
 const OPEN_MOST = 5
-/** Short choices stand two in a row. */
+/** Short choices are two in a row. */
 const SHORT = 6
 
 const oneOf = (answer: Answer | undefined) => (typeof answer === 'string' ? answer : '')
