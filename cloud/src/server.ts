@@ -2,6 +2,7 @@ import { createApp } from './app.ts'
 import { compose } from './compose.ts'
 import { readConfig } from './config.ts'
 import { EMBEDDED_NOTICE } from './db/pglite.ts'
+import { endCleanly } from './end-cleanly.ts'
 import { seed } from './seed/seed.ts'
 
 async function main(): Promise<void> {
@@ -11,24 +12,11 @@ async function main(): Promise<void> {
   if (config.demo) await seed(deps)
 
   const app = await createApp(deps)
-  let stopping = false
-  const stop = async () => {
-    if (stopping) return
-    stopping = true
-    await app.close()
-    await close()
-    process.exit(0)
-  }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => {
-      stop().catch(giveUp)
-    })
+  endCleanly(app, close)
   await app.listen({ host: config.host, port: config.port })
 }
 
-function giveUp(error: unknown): never {
+main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
-}
-
-main().catch(giveUp)
+})

@@ -1,0 +1,101 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import type { Crash } from './crashing-server.ts'
+
+const SERVER = fileURLToPath(new URL('./crashing-server.ts', import.meta.url))
+const CLOUD = fileURLToPath(new URL('..', import.meta.url))
+const base = process.env.TEST_ENGINE === 'postgres' ? process.env.TEST_DATABASE_URL : undefined
+
+export interface ServerProcess {
+  readonly address: string
+  readonly child: ChildProcess
+  /** Its log and whatever else it wrote. */
+  readonly written: () => string
+}
+/** Data of its own, on which the real process can be started again and again. */
+export interface ServerHome {
+  /** Resolves when it listens. */
+  start(crash: Crash, closeMs?: number): Promise<ServerProcess>
+  close(): Promise<void>
+}
+
+async function admin(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: base })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+
+/** A folder for the embedded engine, or a database on the server that is tested on. */
+async function openData(folder: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  if (base === undefined) return { url: '', drop: async () => {} }
+  const name = `talent_crash_${process.pid}_${folder.slice(-6).toLowerCase()}`
+  await admin(`create database ${name}`)
+  const url = new URL(base)
+  url.pathname = `/${name}`
+  return { url: url.toString(), drop: () => admin(`drop database if exists ${name} with (force)`) }
+}
+
+/** @param demo with demo people and content, which takes seconds */
+export async function openServerHome(demo: boolean): Promise<ServerHome> {
+  const folder = mkdtempSync(join(tmpdir(), 'talent-crash-'))
+  const data = await openData(folder)
+  let child: ChildProcess | undefined
+
+  return {
+    start: async (crash, closeMs) => {
+      const port = await freePort()
+      const env = {
+        ...process.env,
+        FIELD_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+        BLIND_INDEX_KEY: Buffer.alloc(32, 9).toString('base64'),
+        NODE_OPTIONS: '',
+        LOG_LEVEL: 'fatal',
+        PORT: String(port),
+        DATA_DIR: folder,
+        DATABASE_URL: data.url,
+        DEMO: String(demo),
+        CRASH: crash,
+        CLOSE_MS: closeMs === undefined ? '' : String(closeMs),
+      }
+      const started = spawn(process.execPath, ['--import', 'tsx', SERVER], {
+        cwd: CLOUD,
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      child = started
+      let written = ''
+      const listening = new Promise<void>((resolve, reject) => {
+        const hear = (chunk: Buffer) => {
+          written += chunk.toString()
+          if (written.includes('listening')) resolve()
+        }
+        started.stdout.on('data', hear)
+        started.stderr.on('data', hear)
+        started.on('exit', (code) =>
+          reject(new Error(`the process ended with ${code} before it listened: ${written}`)),
+        )
+      })
+      await listening
+      return { address: `http://127.0.0.1:${port}`, child: started, written: () => written }
+    },
+    close: async () => {
+      child?.kill('SIGKILL')
+      await data.drop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
