@@ -134,15 +134,29 @@ export default tseslint.config(
     files: ['scripts/**', 'e2e/**', 'config/**', '*.mjs', '*.js', '**/*-cli.ts'],
     rules: { 'no-console': 'off' },
   },
-  // On the server nothing unawaited may end the process: what isn't awaited says so with `void` and catches for itself.
+  // Nothing unawaited may fail unheard: in a process of ours that ends it, and not even `void` excuses it.
   {
-    files: ['cloud/src/**/*.ts', 'contract/src/**/*.ts'],
-    ignores: ['**/*.test.ts'],
-    languageOptions: { parserOptions: { projectService: true } },
+    files: ['{cloud,contract,scripts,e2e}/**/*.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
       '@typescript-eslint/no-misused-promises': 'error',
     },
+  },
+  // On a phone it ends nothing: `void` says that it tells its failure itself (`useSubmit`, swr) or has none to tell.
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }],
+      '@typescript-eslint/no-misused-promises': 'error',
+    },
+  },
+  {
+    files: ['{cloud,contract}/**/*.ts', 'src/**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: true } },
+  },
+  {
+    files: ['{scripts,e2e}/**/*.ts'],
+    languageOptions: { parserOptions: { project: 'tsconfig.tools.json' } },
   },
   // Content is data: as long as it is.
   { files: ['cloud/src/seed/content/**'], rules: { 'max-lines': 'off' } },

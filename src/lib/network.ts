@@ -17,7 +17,7 @@ function set(change: Partial<Network>) {
 }
 
 /** Follows the device's connection; call once at start. */
-export function watchNetwork(): void {
+export async function watchNetwork(): Promise<void> {
   if (process.env.TARO_ENV === 'h5') {
     // Taro listens to navigator.connection, which not every browser has and which misses a lost connection.
     const look = () => set({ online: navigator.onLine })
@@ -25,8 +25,9 @@ export function watchNetwork(): void {
     look()
     return
   }
-  Taro.getNetworkType({ success: ({ networkType }) => set({ online: networkType !== 'none' }) })
   Taro.onNetworkStatusChange(({ isConnected }) => set({ online: isConnected }))
+  const { networkType } = await Taro.getNetworkType()
+  set({ online: networkType !== 'none' })
 }
 
 const TRY_AGAIN_AFTER_MS = 2000

@@ -10,7 +10,9 @@ type TabName = (typeof TABS)[number]['name']
 const ITEMS = TABS.map(({ name, text, icon }) => ({ key: name, text, icon }))
 
 /** Nothing to tell when a bar can't be hidden: the page isn't in front. */
-const showNativeBar = (show: boolean) => (show ? Taro.showTabBar : Taro.hideTabBar)({}).catch(() => undefined)
+function showNativeBar(show: boolean): void {
+  ;(show ? Taro.showTabBar : Taro.hideTabBar)({}).catch(() => undefined)
+}
 
 /** A page of the tab bar. The native bar's text can't grow: in the large-text mode the page brings its own. */
 export function TabPage({

@@ -17,19 +17,20 @@ afterAll(() => t.close())
 
 /** Sends these pieces one after another with a pause, and gives back all that came until the other side closed. */
 const exchange = (pieces: readonly string[], pauseMs = 0) =>
-  new Promise<string>((resolve) => {
+  new Promise<string>((resolve, reject) => {
     const socket = connect(port, '127.0.0.1')
     let came = ''
     socket.on('data', (data) => (came += String(data)))
     socket.on('error', () => {})
     socket.on('close', () => resolve(came))
-    void (async () => {
+    const send = async () => {
       for (const piece of pieces) {
         if (socket.destroyed || !socket.writable) return
         socket.write(piece)
         if (pauseMs > 0) await new Promise((next) => setTimeout(next, pauseMs))
       }
-    })()
+    }
+    send().catch(reject)
   })
 const inOurShape = (reply: string) => v.is(ErrorReply, JSON.parse(reply.slice(reply.indexOf('\r\n\r\n') + 4)))
 

@@ -51,16 +51,16 @@ export function dialogApi(runtime: Runtime, overlay: Overlay) {
     showToast: (options: WxOptions = {}) => {
       overlay.toasts.push(String(options.title))
       delete overlay.loading
-      answer(runtime, 'showToast', options, () => undefined)
+      return answer(runtime, 'showToast', options, () => undefined)
     },
     hideToast: (options?: WxOptions) => answer(runtime, 'hideToast', options, () => undefined),
     showLoading: (options: WxOptions = {}) => {
       overlay.loading = String(options.title)
-      answer(runtime, 'showLoading', options, () => undefined)
+      return answer(runtime, 'showLoading', options, () => undefined)
     },
     hideLoading: (options?: WxOptions) => {
       delete overlay.loading
-      answer(runtime, 'hideLoading', options, () => undefined)
+      return answer(runtime, 'hideLoading', options, () => undefined)
     },
     showModal: (options: WxOptions = {}) => {
       const [confirm, cancel] = [textOr(options.confirmText, '确定'), textOr(options.cancelText, '取消')]

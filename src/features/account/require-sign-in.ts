@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { routeOf } from '@/routes'
-import { go, resume } from '@/lib/navigate'
+import { back, go, resume } from '@/lib/navigate'
 import { useSession } from './session-store'
 
 /**
@@ -20,6 +20,6 @@ const pathOf = (page: { route?: string; path?: string } | undefined): string =>
 export function returnTo(then: string): void {
   const pages = Taro.getCurrentPages() as { route?: string; path?: string }[]
   const behind = routeOf(pathOf(pages[pages.length - 2]))
-  if (behind !== undefined && behind === routeOf(then)) void Taro.navigateBack()
+  if (behind !== undefined && behind === routeOf(then)) back()
   else resume(then)
 }

@@ -22,14 +22,18 @@ test('another copy counts by an entry at once, and also by one made while its co
   const listen = listenOn(String(t.pool.options.connectionString))
   const calendar = createCalendar()
   let told = 0
+  const failures: unknown[] = []
   const stop = await listen(CALENDAR_CHANNEL, () => {
-    void loadCalendarEntries(t.deps.db).then((entries) => {
-      calendar.use(entries)
-      told += 1
-    })
+    loadCalendarEntries(t.deps.db)
+      .then((entries) => {
+        calendar.use(entries)
+        told += 1
+      })
+      .catch((error: unknown) => failures.push(error))
   })
   const heard = async (times: number) => {
-    while (told < times) await new Promise((resolve) => setTimeout(resolve, 20))
+    while (told < times && failures.length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(failures).toEqual([])
   }
   await set('2026-12-01', 'off', '停电')
   await heard(1)
