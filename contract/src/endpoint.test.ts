@@ -5,7 +5,7 @@ import type { reportProgress } from './service-request/change-endpoints.ts'
 import type { saveProfile } from './me/endpoints.ts'
 import type { Endpoint, EndpointCall, EndpointInput, EndpointOutput } from './endpoint.ts'
 import { MatterField } from './matter/schema.ts'
-import { Done } from './common.ts'
+import { Done, Version } from './common.ts'
 import { endpoints } from './index.ts'
 import { RequestChanged } from './service-request/schema.ts'
 import { PROFILE_PHONE, revealAnswer } from './service-request/endpoints.ts'
@@ -54,4 +54,11 @@ const keyed = Object.entries(endpoints as Record<string, Endpoint>).filter(([, o
 test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it', (_, endpoint) => {
   expect([RequestChanged, Done]).toContain(endpoint.output)
   expect(endpoint.errors).toContain('key_reused')
+})
+
+const versioned = Object.entries(endpoints as Record<string, Endpoint>).filter(
+  ([, { owned, errors }]) => owned === 'request' && errors.includes('stale_version'),
+)
+test.each(versioned)('%s, which refuses a stale version, asks for the version seen', (_, { body }) => {
+  expect(body).toHaveProperty('entries.version', Version)
 })

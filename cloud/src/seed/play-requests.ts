@@ -111,13 +111,13 @@ async function play(
   const call = <B>(body: B) => ({ params: { id }, query: undefined, body })
   switch (event.do) {
     case 'accept':
-      return requestActions.acceptRequest(deps, trx, staff, call({ version, note: event.note }))
+      return requestActions.acceptRequest.run(deps, trx, staff, call({ version, note: event.note }))
     case 'report_progress': {
       const dueOn = event.dueIn === null ? null : addWorkingDays(deps.calendar, today, event.dueIn)
-      return requestActions.reportProgress(deps, trx, staff, call({ version, doing: event.doing, dueOn }))
+      return requestActions.reportProgress.run(deps, trx, staff, call({ version, doing: event.doing, dueOn }))
     }
     case 'ask_supplement':
-      return requestActions.askSupplement(
+      return requestActions.askSupplement.run(
         deps,
         trx,
         staff,
@@ -131,7 +131,7 @@ async function play(
       )
     case 'supplement': {
       const fileIds = [await addPicture(deps, trx, talent.accountId)]
-      return requestActions.supplementRequest(
+      return requestActions.supplementRequest.run(
         deps,
         trx,
         talent,
@@ -139,21 +139,21 @@ async function play(
       )
     }
     case 'resolve':
-      return requestActions.resolveRequest(
+      return requestActions.resolveRequest.run(
         deps,
         trx,
         staff,
         call({ version, outcome: event.outcome, text: event.text, fileIds: [] }),
       )
     case 'evaluate':
-      return requestActions.evaluateRequest(
+      return requestActions.evaluateRequest.run(
         deps,
         trx,
         talent,
         call({ version, level: event.level, reasons: [...event.reasons], text: event.text }),
       )
     case 'message':
-      return requestActions.postMessage(
+      return requestActions.postMessage.run(
         deps,
         trx,
         event.by === 'talent' ? talent : staff,

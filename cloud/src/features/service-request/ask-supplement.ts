@@ -2,18 +2,14 @@ import {
   addWorkingDays,
   ContractError,
   workingDayOf,
-  type askSupplement as endpoint,
+  askSupplement as endpoint,
   type EndpointInput,
   type FieldFault,
   type Matter,
-  type RequestChanged,
 } from '@talent/contract'
-import type { Trx } from '../../db/database.ts'
-import type { Deps } from '../../deps.ts'
-import type { Caller } from '../../http/caller.ts'
 import { findMatter } from '../matter/index.ts'
-import { changeRequest } from './change-request.ts'
 import { supplementCount } from './clock.ts'
+import { defineVerb } from './define-verb.ts'
 
 type Items = EndpointInput<typeof endpoint>['body']['items']
 
@@ -37,31 +33,21 @@ const withoutReason = (round: number): ContractError =>
   })
 
 /** 一次性告知: everything that is missing, at once. The clock is paused until the talent has answered. */
-export const askSupplement = (
-  deps: Deps,
-  trx: Trx,
-  by: Caller,
-  { params, body }: EndpointInput<typeof endpoint>,
-): Promise<RequestChanged> =>
-  changeRequest(deps, trx, by, {
-    requestId: params.id,
-    event: 'ask_supplement',
-    version: body.version,
-    write: async ({ request, now, history }) => {
-      const matter = await findMatter(trx, request.matter_code, request.matter_version)
-      const fields = unknownMaterials(matter, body.items)
-      if (fields.length > 0) throw new ContractError('invalid', { fields })
-      const before = supplementCount(await history())
-      if (before > 0 && body.again === '') throw withoutReason(before + 1)
-      const calendar = deps.calendar
-      const dueOn = addWorkingDays(calendar, workingDayOf(calendar, now), body.withinWorkingDays)
-      const items = body.items.map((item, i) => ({ key: `item-${i + 1}`, ...item }))
-      return {
-        content: {
-          kind: 'ask_supplement',
-          body: { items, note: body.note, ...(before > 0 ? { again: body.again } : {}) },
-          facts: { dueOn, items: items.length, materials: items.flatMap(({ material }) => material ?? []) },
-        },
-      }
-    },
-  })
+export const askSupplement = defineVerb(
+  endpoint,
+  'ask_supplement',
+  async ({ items: asked, note, again, withinWorkingDays }, { deps, trx, request, now, history }) => {
+    const matter = await findMatter(trx, request.matter_code, request.matter_version)
+    const fields = unknownMaterials(matter, asked)
+    if (fields.length > 0) throw new ContractError('invalid', { fields })
+    const before = supplementCount(await history())
+    if (before > 0 && again === '') throw withoutReason(before + 1)
+    const { calendar } = deps
+    const dueOn = addWorkingDays(calendar, workingDayOf(calendar, now), withinWorkingDays)
+    const items = asked.map((item, i) => ({ key: `item-${i + 1}`, ...item }))
+    return {
+      body: { items, note, ...(before > 0 ? { again } : {}) },
+      facts: { dueOn, items: items.length, materials: items.flatMap(({ material }) => material ?? []) },
+    }
+  },
+)

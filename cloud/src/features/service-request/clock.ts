@@ -74,12 +74,13 @@ export function workflowFacts(
   entries: readonly TimelineMoment[],
   calendar: WorkingCalendar,
   now: Date,
+  awaited: readonly string[] = awaitedOf(entries),
 ): RequestFacts {
   const asked = row.state === 'supplementing' ? openSupplement(entries) : null
   const dueOn = asked === null ? null : factsOf({ ...asked, kind: 'ask_supplement' }).dueOn
   return {
     assigned: row.commissioner_account_id !== null,
-    awaitsMaterials: awaitedOf(entries).length > 0,
+    awaitsMaterials: awaited.length > 0,
     waitOver: isWaitOver(calendar, dueOn, now.toISOString()),
   }
 }

@@ -100,10 +100,10 @@ export interface EntryAttachment {
   material?: string | null
 }
 
-export type EntryContent = {
-  [K in EntryKind]: {
-    kind: K
-    body: EntryBodies[K]
-    attachments?: EntryAttachment[]
-  } & (keyof FactsOf<K> extends never ? { facts?: undefined } : { facts: FactsOf<K> })
-}[EntryKind]
+export type EntryContentOf<K extends EntryKind> = {
+  kind: K
+  body: EntryBodies[K]
+  attachments?: EntryAttachment[]
+} & (keyof FactsOf<K> extends never ? { facts?: undefined } : { facts: FactsOf<K> })
+
+export type EntryContent = { [K in EntryKind]: EntryContentOf<K> }[EntryKind]

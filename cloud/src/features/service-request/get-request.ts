@@ -106,6 +106,7 @@ export async function getRequest(
         materialNames: Object.fromEntries(matter.materials.map(({ key, name }) => [key, name])),
       },
       entries,
+      awaited,
       commissioner,
       talent,
       unread: unread.get(row.id) ?? 0,
@@ -130,7 +131,7 @@ export async function getRequest(
       requestWorkflow,
       row.state,
       viewer,
-      workflowFacts(row, entries, deps.calendar, deps.clock.now()),
+      workflowFacts(row, entries, deps.calendar, deps.clock.now(), awaited),
     ),
     viewer,
   }

@@ -1,6 +1,7 @@
 import type { RequestSummary } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import { loadCards } from '../commissioner/index.ts'
+import { awaitedOf } from './awaited-materials.ts'
 import type { RequestRow } from './repository.ts'
 import { loadListContext, loadListEntries, type ListEntry } from './summary-queries.ts'
 import { summarise } from './summarise.ts'
@@ -36,12 +37,14 @@ export async function loadSummaries(
   return rows.map((row) => {
     const context = contexts.get(row.id)
     if (context === undefined) throw new Error(`request ${row.id} is gone`)
+    const own = byRequest.get(row.id) ?? []
     return summarise(
       deps,
       {
         row,
         ...context,
-        entries: byRequest.get(row.id) ?? [],
+        entries: own,
+        awaited: awaitedOf(own),
         commissioner: cards.get(row.commissioner_account_id ?? '') ?? null,
         readerId,
       },

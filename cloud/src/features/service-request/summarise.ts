@@ -10,7 +10,6 @@ import {
   type WorkingCalendar,
 } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
-import { awaitedOf } from './awaited-materials.ts'
 import { clockAt, currentProgress, openSupplement, supplementCount, withBeginning } from './clock.ts'
 import { factsOf, type EntryKind, type StoredFacts } from './entry-content.ts'
 import { kindOfEntry } from './entry-kinds.ts'
@@ -33,6 +32,8 @@ export interface SummaryInput {
   row: RequestRow
   matter: Promised & { title: string; materialNames: Record<string, string> }
   entries: readonly SummaryEntry[]
+  /** `awaitedOf` them. */
+  awaited: readonly string[]
   commissioner: CommissionerCard | null
   talent: TalentWords
   unread: number
@@ -109,7 +110,7 @@ export function summarise(
         acceptedOn: first('accept'),
         promise: matter,
         talentName: talent.name,
-        awaited: awaitedOf(entries).map((key) => own(matter.materialNames, key) ?? '材料'),
+        awaited: input.awaited.map((key) => own(matter.materialNames, key) ?? '材料'),
       },
       calendar,
       now.toISOString(),

@@ -1,21 +1,14 @@
-import {
-  ContractError,
-  type EndpointInput,
-  type FieldFault,
-  type RequestChanged,
-  type supplement as endpoint,
-} from '@talent/contract'
+import { ContractError, supplement as endpoint, type EndpointInput, type FieldFault } from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
-import type { Caller } from '../../http/caller.ts'
 import { claimPlaceOf } from '../commissioner/index.ts'
-import { changeRequest } from './change-request.ts'
 import { openSupplement } from './clock.ts'
+import { defineVerb } from './define-verb.ts'
 import type { EntryBodies } from './entry-content.ts'
 import { MATCH_QUEUED } from './jobs.ts'
 import { matchRequestOf } from './match-request.ts'
 import { keepWithinLimit } from './open-limit.ts'
-import { type RequestPatch, type RequestRow } from './repository.ts'
+import type { RequestPatch, RequestRow } from './repository.ts'
 import { decryptBody } from './encrypted-words.ts'
 
 type Given = EndpointInput<typeof endpoint>['body']['items']
@@ -52,37 +45,26 @@ async function takeUpAgain(deps: Deps, trx: Trx, request: RequestRow, now: Date)
 }
 
 /** 补正: answers the open 一次性告知 as a whole; from now on the clock runs again. */
-export const supplementRequest = (
-  deps: Deps,
-  trx: Trx,
-  by: Caller,
-  { params, body }: EndpointInput<typeof endpoint>,
-): Promise<RequestChanged> =>
-  changeRequest(deps, trx, by, {
-    requestId: params.id,
-    event: 'supplement',
-    version: body.version,
-    write: async ({ request, now, history }) => {
-      const asked = openSupplement(await history())
-      if (asked === null) throw new Error(`request ${request.id} waits for a supplement nobody asked for`)
-      const { items } = decryptBody(deps, { ...asked, kind: 'ask_supplement' })
-      const fields = faultsOf(items, body.items)
-      if (fields.length > 0) throw new ContractError('invalid', { fields })
-      const materialOf = (key: string) => items.find((item) => item.key === key)?.material ?? null
-      const words = body.items.filter((item) => item.text !== '').map(({ key, text }) => ({ key, text }))
-      const attachments = body.items.flatMap((item) =>
-        item.fileIds.map((fileId) => ({ fileId, itemKey: item.key, material: materialOf(item.key) })),
-      )
-      const materials = attachments.flatMap(({ material }) => material ?? [])
-      const patch = request.state === 'lapsed' ? await takeUpAgain(deps, trx, request, now) : {}
-      return {
-        content: {
-          kind: 'supplement',
-          body: { items: words, note: body.note },
-          facts: { materials: [...new Set(materials)] },
-          attachments,
-        },
-        patch,
-      }
-    },
-  })
+export const supplementRequest = defineVerb(
+  endpoint,
+  'supplement',
+  async ({ items: given, note }, { deps, trx, request, now, history }) => {
+    const asked = openSupplement(await history())
+    if (asked === null) throw new Error(`request ${request.id} waits for a supplement nobody asked for`)
+    const { items } = decryptBody(deps, { ...asked, kind: 'ask_supplement' })
+    const fields = faultsOf(items, given)
+    if (fields.length > 0) throw new ContractError('invalid', { fields })
+    const materialOf = (key: string) => items.find((item) => item.key === key)?.material ?? null
+    const words = given.filter((item) => item.text !== '').map(({ key, text }) => ({ key, text }))
+    const attachments = given.flatMap((item) =>
+      item.fileIds.map((fileId) => ({ fileId, itemKey: item.key, material: materialOf(item.key) })),
+    )
+    const materials = attachments.flatMap(({ material }) => material ?? [])
+    return {
+      body: { items: words, note },
+      facts: { materials: [...new Set(materials)] },
+      attachments,
+      patch: request.state === 'lapsed' ? await takeUpAgain(deps, trx, request, now) : {},
+    }
+  },
+)
