@@ -53,7 +53,7 @@ test('every education asked for in the content is found under its level', () => 
 
 /** What an editor writes to another one: of how a text was found, of files, of guesses. */
 const EDITORS =
-  /资料核对|推定|推断|matters|未取到|印证|未附网址|被替换|自动整理|未收录|还原|镜像|需核|一处来源|同上|两源|报道未写|原文未写|由.{1,20}判断|TODO|https?:/
+  /资料核对|推定|推断|matters|取到|印证|未附网址|被替换|自动整理|未收录|还原|镜像|需核|一处来源|同上|两源|报道未写|原文未写|由.{1,20}判断|TODO|https?:/
 
 /** Every text of it, with the way there. */
 const textsOf = (value: unknown, path = ''): [path: string, text: string][] =>

@@ -62,7 +62,7 @@ export const PolicyCondition = v.object({
   joint: nullableText,
 })
 
-/** All fields of a policy. `null` or an empty list means the source doesn't say: shown as 原文未载明. */
+/** All fields of a policy. `null` or an empty list means the source doesn't say: named in one line as 没有写明. */
 export const Policy = v.object({
   ...PolicySummary.entries,
   issuers: v.array(v.string()),

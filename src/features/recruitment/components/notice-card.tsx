@@ -13,7 +13,7 @@ import './notice-card.scss'
 
 /** One notice of the list. What one can still apply to shows its deadline and first posts; the rest stays short. */
 export function NoticeCard({ notice }: { notice: NoticeSummary }) {
-  const { id, issue, kind, title, place, phase, applyUntil } = notice
+  const { id, issue, kind, title, place, phase, applyUntil, publishedOn } = notice
   const open = phase === 'open'
   return (
     <Card>
@@ -28,7 +28,8 @@ export function NoticeCard({ notice }: { notice: NoticeSummary }) {
             facts={[
               ...sizes(notice),
               !open && place,
-              (phase === 'undated' || phase === 'upcoming') && noticeCaption(notice),
+              (phase === 'upcoming' || (phase === 'undated' && publishedOn !== null)) &&
+                noticeCaption(notice),
               phase === 'closed' && applyUntil !== null && `${monthDay(dayOf(applyUntil))}截止`,
             ]}
           />
