@@ -48,6 +48,12 @@ const ZONES = [
     message: 'components know no business',
   },
   {
+    target: ['./src/components', './src/features', './src/pages', './src/packages'],
+    from: './src/lib/server-data',
+    except: ['./index.ts'],
+    message: 'server data is entered by its index',
+  },
+  {
     target: './src/features',
     from: ['./src/pages', './src/packages'],
     message: 'features are below pages',

@@ -13,7 +13,7 @@ const API_BASE = process.env.TARO_APP_API ?? (process.env.TARO_ENV === 'h5' ? ''
 const COMPILE_INCLUDE = [
   path.resolve(__dirname, '../contract'),
   (file: string) =>
-    /node_modules[\\/](valibot|zustand|swr|query-string|split-on-first|filter-obj)[\\/]/.test(file),
+    /node_modules[\\/](valibot|zustand|query-string|split-on-first|filter-obj)[\\/]/.test(file),
 ]
 
 export default defineConfig<'webpack5'>(async (merge) => {

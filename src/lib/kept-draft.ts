@@ -34,6 +34,8 @@ export interface KeptDraft<T> {
   change: (part: Partial<T> | ((before: T) => Partial<T>)) => void
   /** Sent: these parts, or all of it, start empty again. */
   clear: (...parts: (keyof T)[]) => void
+  /** Sent, and perhaps typed on meanwhile: only the rest stays. */
+  keepRest: (rest: (now: T) => T) => void
 }
 
 /** Part by part: one that an older version kept in another shape begins anew, the others stay. */
@@ -105,6 +107,13 @@ export function useKeptDraft<T extends object>(wantedKey: string, shape: DraftSh
         write()
       },
       [keep, write, shape],
+    ),
+    keepRest: useCallback(
+      (rest) => {
+        keep(rest(latest.current))
+        write()
+      },
+      [keep, write],
     ),
   }
 }

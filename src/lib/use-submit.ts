@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import { toError } from './failure'
+import { refreshed } from './server-data'
 
 export interface Submit<A extends unknown[]> {
   submit: (...args: A) => Promise<void>
@@ -26,6 +27,8 @@ export function useSubmit<A extends unknown[]>(effect: (...args: A) => Promise<u
     } catch (failure) {
       setError(toError(failure))
     } finally {
+      // Until then the page offers what was possible before.
+      await refreshed()
       running.current = false
       setBusy(false)
     }

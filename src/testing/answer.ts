@@ -1,3 +1,4 @@
+import { act } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import { ERRORS, type ErrorCode, type ErrorReply } from '@talent/contract'
 
@@ -11,6 +12,13 @@ export const answerError = (code: ErrorCode, detail: Partial<ErrorReply['error']
   answer(ERRORS[code].status, { error: { code, message: ERRORS[code].message, ...detail } })
 
 export const noAnswer = (errMsg = 'request:fail'): void => void request().mockRejectedValueOnce({ errMsg })
+
+/** The server's next answer, when it comes: call what this gives. */
+export function answerLater(): (status: number, data: unknown) => Promise<void> {
+  let arrive: (reply: unknown) => void = () => undefined
+  request().mockReturnValueOnce(new Promise((resolve) => (arrive = resolve)))
+  return (status, data) => act(async () => arrive({ statusCode: status, data, header: {} }))
+}
 
 /** What the client sent, oldest first. */
 export const sent = (): { url: string; method: string; header: Record<string, string>; data: unknown }[] =>

@@ -9,6 +9,15 @@ Element.prototype.scrollIntoView = jest.fn()
 
 beforeEach(() => {
   jest.clearAllMocks()
+  // What one test left unanswered or unasked is no answer in the next.
+  for (const way of [
+    Taro.request,
+    Taro.uploadFile,
+    Taro.downloadFile,
+    Taro.chooseMedia,
+    Taro.chooseMessageFile,
+  ])
+    (way as unknown as jest.Mock).mockReset()
   Taro.clearStorageSync()
 })
 

@@ -1,9 +1,9 @@
 import { Button } from '../button'
 import { ErrorState } from '../error-state'
-import type { EndpointPages } from '@/lib/use-endpoint'
+import type { Pages } from '@/lib/server-data'
 
 interface ListEndProps {
-  list: EndpointPages<unknown>
+  list: Pages<unknown>
   /** What comes after, as in 没能加载更早的消息. */
   rest: string
 }

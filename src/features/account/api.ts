@@ -1,9 +1,9 @@
 import { endSession, listAreas, listDemoPeople, listSessions } from '@talent/contract'
 import { call } from '@/lib/request'
-import { useEndpoint } from '@/lib/use-endpoint'
+import { useQuery } from '@/lib/server-data'
 
 /** Fails with `not_found` where the installation isn't a trial. */
-export const useDemoPeople = () => useEndpoint(listDemoPeople, {})
-export const useAreas = () => useEndpoint(listAreas, {})
-export const useDevices = (wanted: boolean) => useEndpoint(listSessions, wanted ? {} : null)
+export const useDemoPeople = () => useQuery(listDemoPeople, {})
+export const useAreas = () => useQuery(listAreas, {})
+export const useDevices = (wanted: boolean) => useQuery(listSessions, wanted ? {} : null)
 export const endDevice = (id: string) => call(endSession, { params: { id } })

@@ -1,14 +1,14 @@
 import { getMe, type AccountRole, type Me } from '@talent/contract'
-import type { SWRResponse } from 'swr'
-import { useEndpoint } from '@/lib/use-endpoint'
+import { useQuery, type Query } from '@/lib/server-data'
 import { useSession } from './session-store'
 
 /** Who is signed in: undefined `data` while unknown or signed out. */
-export function useMe(): SWRResponse<Me, Error> & {
+export function useMe(): Query<Me> & {
   signedIn: boolean
   holds: (role: AccountRole) => boolean
 } {
   const { token, me } = useSession()
-  const answer = useEndpoint(getMe, token === null ? null : {}, me ? { fallbackData: me } : undefined)
-  return { ...answer, signedIn: token !== null, holds: (role) => answer.data?.roles.includes(role) ?? false }
+  const answer = useQuery(getMe, token === null ? null : {}, { live: true })
+  const data = answer.data ?? me ?? undefined
+  return { ...answer, data, signedIn: token !== null, holds: (role) => data?.roles.includes(role) ?? false }
 }

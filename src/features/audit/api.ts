@@ -1,4 +1,4 @@
 import { listAccessRecords } from '@talent/contract'
-import { useEndpoint } from '@/lib/use-endpoint'
+import { useQuery } from '@/lib/server-data'
 
-export const useAccessRecords = (wanted = true) => useEndpoint(listAccessRecords, wanted ? {} : null)
+export const useAccessRecords = (wanted = true) => useQuery(listAccessRecords, wanted ? {} : null)

@@ -1,5 +1,4 @@
 import { getCalendarYear } from '@talent/contract'
-import { useEndpoint } from '@/lib/use-endpoint'
+import { useQuery } from '@/lib/server-data'
 
-export const useCalendarYear = (year: number) =>
-  useEndpoint(getCalendarYear, { params: { year: String(year) } })
+export const useCalendarYear = (year: number) => useQuery(getCalendarYear, { params: { year: String(year) } })

@@ -6,20 +6,21 @@ import {
   listOpenRequests,
   type DueGroup,
 } from '@talent/contract'
-import { useEndpoint, useEndpointPages } from '@/lib/use-endpoint'
+import { useQuery, usePages } from '@/lib/server-data'
 
 /** One group of it, or all. */
-export const useWorklist = (due: DueGroup | undefined) => useEndpointPages(getWorklist, { query: { due } })
+export const useWorklist = (due: DueGroup | undefined) =>
+  usePages(getWorklist, { query: { due } }, { live: true })
 /** The same requests by what was said last; nothing is asked until the section that shows them is open. */
 export const useConversations = (wanted: boolean) =>
-  useEndpointPages(getWorklist, wanted ? { query: { order: 'latest' } } : null)
+  usePages(getWorklist, wanted ? { query: { order: 'latest' } } : null, { live: true })
 export const useBoard = (area: string | undefined) =>
-  useEndpoint(getBoard, { query: { area } }, { keepPreviousData: true })
+  useQuery(getBoard, { query: { area } }, { keepPrevious: true, live: true })
 /** Nothing is asked until the section that shows them is open. */
 export const useOpenRequests = (area: string | undefined, wanted: boolean) =>
-  useEndpointPages(listOpenRequests, wanted ? { query: { area } } : null)
+  usePages(listOpenRequests, wanted ? { query: { area } } : null, { live: true })
 export const useHandledRequest = (id: string | null) =>
-  useEndpoint(getRequest, id === null ? null : { params: { id } })
+  useQuery(getRequest, id === null ? null : { params: { id } }, { live: true })
 /** Asked only while the sheet that shows them is open. */
 export const useCandidates = (id: string, wanted: boolean) =>
-  useEndpointPages(listCandidates, wanted ? { params: { id } } : null)
+  usePages(listCandidates, wanted ? { params: { id } } : null)

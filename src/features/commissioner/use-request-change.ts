@@ -1,7 +1,5 @@
 import Taro from '@tarojs/taro'
 import type { RequestChanged, RequestDetail } from '@talent/contract'
-import { AFFECTED_BY_REQUESTS, useSendChange } from '@/features/service-request'
-import { useRefresh } from '@/lib/use-endpoint'
 import { useSubmit } from '@/lib/use-submit'
 import { ACTIONS, type HandleAction } from './handle-actions'
 
@@ -21,12 +19,9 @@ export function useRequestChange(
   event: HandleAction,
   onDone: () => void,
 ): Change {
-  const refresh = useRefresh()
-  const sendChange = useSendChange()
   return useSubmit(async (send: (version: number) => Promise<RequestChanged>) => {
-    await sendChange(send(request.version))
+    await send(request.version)
     onDone()
     void Taro.showToast({ title: ACTIONS[event].done, icon: 'none' })
-    await refresh(...AFFECTED_BY_REQUESTS)
   })
 }

@@ -1,6 +1,6 @@
 import { listConsents, withdrawConsent } from '@talent/contract'
 import { call } from '@/lib/request'
-import { useEndpoint } from '@/lib/use-endpoint'
+import { useQuery } from '@/lib/server-data'
 
-export const useConsents = (wanted = true) => useEndpoint(listConsents, wanted ? {} : null)
+export const useConsents = (wanted = true) => useQuery(listConsents, wanted ? {} : null)
 export const withdraw = (id: string) => call(withdrawConsent, { params: { id } })

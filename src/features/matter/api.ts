@@ -1,5 +1,5 @@
 import { getMatter, listMatters } from '@talent/contract'
-import { useEndpoint } from '@/lib/use-endpoint'
+import { useQuery } from '@/lib/server-data'
 
-export const useMatters = () => useEndpoint(listMatters, {})
-export const useMatter = (code: string) => useEndpoint(getMatter, { params: { code } })
+export const useMatters = () => useQuery(listMatters, {})
+export const useMatter = (code: string) => useQuery(getMatter, { params: { code } })

@@ -1,4 +1,4 @@
 import { listMyRequests } from '@talent/contract'
-import { useEndpoint } from '@/lib/use-endpoint'
+import { useQuery } from '@/lib/server-data'
 
-export const useMyCounts = (wanted: boolean) => useEndpoint(listMyRequests, wanted ? {} : null)
+export const useMyCounts = (wanted: boolean) => useQuery(listMyRequests, wanted ? {} : null, { live: true })

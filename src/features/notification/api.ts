@@ -9,28 +9,23 @@ import {
 } from '@talent/contract'
 import { useMe } from '@/features/account'
 import { call } from '@/lib/request'
-import { useEndpointPages, useRefresh } from '@/lib/use-endpoint'
+import { usePages, useRefresh } from '@/lib/server-data'
 
 /** Marks everything about one thing as read. */
 export const markSubjectRead = (subject: Subject) => call(markInboxRead, { body: { subject } })
 /** Marks this one and everything older; what arrived meanwhile stays unread. */
 export const markReadUpTo = (id: string) => call(markInboxRead, { body: { upTo: id } })
 
-/** What follows from reading: the figures in 我的 and on the desks. The list itself is asked again by its own `retry`. */
-export function useRefreshUnread(): () => Promise<unknown> {
-  const refresh = useRefresh()
-  return () => refresh('/api/me', '/api/desk/worklist')
-}
-
 /** 消息; when it says another figure than 我的 and the bell, these are asked again. */
 export function useInbox(wanted: boolean) {
-  const inbox = useEndpointPages(listInbox, wanted ? {} : null)
-  const { data: me } = useMe()
+  const inbox = usePages(listInbox, wanted ? {} : null, { live: true })
+  const { data: me, retry } = useMe()
   const { first } = inbox
   const differs = first !== undefined && me !== undefined && first.unread !== me.unread
-  const refreshUnread = useRef(useRefreshUnread())
+  const askForMe = useRef(retry)
+  askForMe.current = retry
   useEffect(() => {
-    if (differs) void refreshUnread.current()
+    if (differs) askForMe.current()
   }, [differs, first])
   return inbox
 }

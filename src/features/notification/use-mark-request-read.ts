@@ -1,17 +1,16 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { lastOf, type RequestDetail } from '@talent/contract'
-import { markSubjectRead, useRefreshUnread } from './api'
+import { markSubjectRead } from './api'
 
 /**
  * Whoever has the request before them has read what was told about it, what arrives meanwhile included.
  * When that can't be told to the server, it stays unread.
  */
 export function useMarkRequestRead(request: RequestDetail | undefined): void {
-  const refresh = useRef(useRefreshUnread())
   const requestId = request?.id
   const newest = lastOf(request?.timeline ?? [])?.id
   useEffect(() => {
     if (requestId === undefined) return
-    markSubjectRead({ kind: 'request', id: requestId }).then(refresh.current, () => undefined)
+    markSubjectRead({ kind: 'request', id: requestId }).catch(() => undefined)
   }, [requestId, newest])
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { lastOf, listPosts, type EndpointOutput } from '@talent/contract'
-import { useEndpoint } from '@/lib/use-endpoint'
+import { useQuery } from '@/lib/server-data'
 import { narrowing } from '@/lib/list-filter'
 import type { PostFilter } from './post-filter'
 
@@ -35,7 +35,7 @@ export function usePostPage(filter: PostFilter, pageSize = POSTS_PER_PAGE): Post
   if (place.filterKey !== filterKey) setPlace({ filterKey, cursors: [undefined] })
   const cursors = place.filterKey === filterKey ? place.cursors : [undefined]
   const cursor = lastOf(cursors)
-  const answer = useEndpoint(
+  const answer = useQuery(
     listPosts,
     {
       query: {
@@ -44,10 +44,10 @@ export function usePostPage(filter: PostFilter, pageSize = POSTS_PER_PAGE): Post
         ...(cursor ? { cursor } : {}),
       },
     },
-    { keepPreviousData: true },
+    { keepPrevious: true },
   )
   const shown = useRef(0)
-  if (!answer.isLoading) shown.current = cursors.length - 1
+  if (!answer.loading) shown.current = cursors.length - 1
   const next = answer.data?.nextCursor ?? null
   return {
     data: answer.data,
@@ -55,12 +55,12 @@ export function usePostPage(filter: PostFilter, pageSize = POSTS_PER_PAGE): Post
     page: shown.current,
     pageSize,
     hasNext: next !== null,
-    busy: answer.isLoading,
+    busy: answer.loading,
     turnTo: (page) => {
-      if (answer.isLoading) return
+      if (answer.loading) return
       if (page < cursors.length) setPlace({ filterKey, cursors: cursors.slice(0, page + 1) })
       else if (next !== null) setPlace({ filterKey, cursors: [...cursors, next] })
     },
-    retry: () => void answer.mutate(),
+    retry: answer.retry,
   }
 }

@@ -11,5 +11,11 @@ const SHAPE: DraftShape<MessageDraft> = {
   empty: { text: '', files: [] },
 }
 
+/** What was typed or attached while a message was on its way; words changed in the middle stay as they are. */
+export const withoutSent = (now: MessageDraft, sent: MessageDraft): MessageDraft => ({
+  text: now.text.startsWith(sent.text) ? now.text.slice(sent.text.length).trimStart() : now.text,
+  files: now.files.filter(({ fileId }) => !sent.files.some((file) => file.fileId === fileId)),
+})
+
 /** What is being written on one request. */
 export const useMessageDraft = (requestId: string) => useKeptDraft(draftKey('message', requestId), SHAPE)

@@ -119,6 +119,15 @@ test('no answer is a NetworkError that tells slow from unreachable', async () =>
   expect(ended).not.toHaveBeenCalled()
 })
 
+test('401 that comes late, to the token of a former session, leaves the present one alone', async () => {
+  token = 'former'
+  answerError('unauthenticated')
+  const late = failureOf(call(getMe, {}))
+  token = 'present'
+  await late
+  expect(ended).not.toHaveBeenCalled()
+})
+
 test('401 to a token ends the session; without a token, or with 403, it doesn’t', async () => {
   answerError('unauthenticated')
   await failureOf(call(getMe, {}))

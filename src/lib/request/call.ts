@@ -4,13 +4,20 @@ import { addIdempotencyKey } from './add-idempotency-key'
 import { endSession } from './end-session'
 import { mapError } from './map-error'
 import { send } from './send'
+import { tellChange } from './tell-change'
 import type { Interceptor, Next } from './types'
 
 export const API_BASE: string = process.env.TARO_APP_API ?? ''
 const TIMEOUT_MS = 15_000
 
 /** Outermost first. */
-const INTERCEPTORS: readonly Interceptor[] = [addAuthorization, addIdempotencyKey, endSession, mapError]
+const INTERCEPTORS: readonly Interceptor[] = [
+  tellChange,
+  addAuthorization,
+  addIdempotencyKey,
+  endSession,
+  mapError,
+]
 
 const chain = INTERCEPTORS.reduceRight<Next>(
   (next, interceptor) => (request) => interceptor(request, next),

@@ -1,8 +1,9 @@
 import { ContractError } from '@talent/contract'
+import { authorizationHeader } from './auth-header'
 import { sessionEnded } from './session'
 import type { Interceptor } from './types'
 
-/** 401 to a request that carried a token: the session was ended elsewhere, so the client forgets it. */
+/** 401 to a request that carried the token of now: the session was ended elsewhere, so the client forgets it. */
 export const endSession: Interceptor = async (request, next) => {
   try {
     return await next(request)
@@ -10,7 +11,9 @@ export const endSession: Interceptor = async (request, next) => {
     if (
       error instanceof ContractError &&
       error.code === 'unauthenticated' &&
-      'Authorization' in request.headers
+      'Authorization' in request.headers &&
+      // Late, to the session before this one: that one is over, not this.
+      request.headers.Authorization === authorizationHeader().Authorization
     )
       sessionEnded()
     throw error

@@ -11,18 +11,13 @@ import { OpenRequests } from '@/features/home/components/open-requests'
 import { StandardTextButton } from '@/features/home/components/standard-text-button'
 import { VisitorHero } from '@/features/home/components/visitor-hero'
 import { useMyRequests } from '@/features/service-request'
-import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { TabPage } from '../tab-page'
 
 /** 首页: one's commissioner and what is going on; for a visitor, what there is and how to get it. */
 export default function HomePage() {
-  const { data: me, error, signedIn, mutate } = useMe()
+  const { data: me, error, signedIn, retry } = useMe()
   const isTalent = me?.roles.includes('talent') ?? false
   const requests = useMyRequests(isTalent, 'open')
-  useKeptFresh(() => {
-    void mutate()
-    void requests.mutate()
-  })
 
   if (!signedIn) {
     return (
@@ -43,7 +38,7 @@ export default function HomePage() {
             title="没能加载首页"
             hint="不是您的问题，事项仍在正常办理"
             hotline={HOTLINE}
-            onRetry={() => void mutate()}
+            onRetry={retry}
           />
         ) : (
           <Skeleton cards={3} />
@@ -73,7 +68,7 @@ export default function HomePage() {
           requests={open}
           total={requests.data?.total ?? 0}
           error={requests.error}
-          onRetry={() => void requests.mutate()}
+          onRetry={requests.retry}
         />
       )}
       {isNew && (

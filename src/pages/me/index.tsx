@@ -3,13 +3,11 @@ import { Skeleton } from '@/components/skeleton'
 import { HOTLINE, useMe } from '@/features/account'
 import { MeHero, VisitorHero } from '@/features/me/components/me-hero'
 import { MyPanel, VisitorPanel } from '@/features/me/components/me-panel'
-import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { TabPage } from '../tab-page'
 
 /** 我的: who one is, what is going on, and what one decided. */
 export default function MePage() {
-  const { data: me, error, signedIn, mutate } = useMe()
-  useKeptFresh(() => void mutate())
+  const { data: me, error, signedIn, retry } = useMe()
   if (!signedIn) {
     return (
       <TabPage name="me" nav="tint" hero={<VisitorHero />} gap={10} demo>
@@ -21,12 +19,7 @@ export default function MePage() {
     return (
       <TabPage name="me">
         {error ? (
-          <ErrorState
-            error={error}
-            title="没能加载您的信息"
-            hotline={HOTLINE}
-            onRetry={() => void mutate()}
-          />
+          <ErrorState error={error} title="没能加载您的信息" hotline={HOTLINE} onRetry={retry} />
         ) : (
           <Skeleton cards={3} />
         )}

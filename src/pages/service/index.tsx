@@ -3,14 +3,12 @@ import { Skeleton } from '@/components/skeleton'
 import { useMe } from '@/features/account'
 import { useMatters } from '@/features/matter'
 import { AskCommissioner, ServiceHub, useMyRequests } from '@/features/service-request'
-import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { TabPage } from '../tab-page'
 
 export default function ServicePage() {
   const me = useMe()
   const matters = useMatters()
   const mine = useMyRequests(me.holds('talent'))
-  useKeptFresh(() => void mine.mutate())
   // What was withdrawn or declined takes no more words.
   const thread = mine.data?.items.find(
     ({ commissioner, state }) =>
@@ -32,7 +30,7 @@ export default function ServicePage() {
       {matters.data ? (
         <ServiceHub matters={matters.data.matters} mine={mine.data} />
       ) : matters.error ? (
-        <ErrorState error={matters.error} title="没能加载事项" onRetry={() => void matters.mutate()} />
+        <ErrorState error={matters.error} title="没能加载事项" onRetry={matters.retry} />
       ) : (
         <Skeleton />
       )}

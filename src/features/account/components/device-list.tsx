@@ -8,7 +8,6 @@ import { ListRow } from '@/components/list-row'
 import { a11y } from '@/lib/a11y'
 import { momentLabel } from '@/lib/dates'
 import { errorText } from '@/lib/error-text'
-import { useRefresh } from '@/lib/use-endpoint'
 import { useSubmit } from '@/lib/use-submit'
 import { endDevice } from '../api'
 import { leaveEverywhere } from '../sign-out'
@@ -19,11 +18,7 @@ const nameOf = ({ kind, current }: SignedInDevice) =>
 /** Where one is signed in: each other device ends by itself, all of them after hearing what follows. */
 export function DeviceList({ devices }: { devices: readonly SignedInDevice[] }) {
   const [asking, setAsking] = useState(false)
-  const refresh = useRefresh()
-  const ending = useSubmit(async (id: string) => {
-    await endDevice(id)
-    await refresh('/api/sessions')
-  })
+  const ending = useSubmit((id: string) => endDevice(id))
   const leaving = useSubmit(() => leaveEverywhere())
   return (
     <>

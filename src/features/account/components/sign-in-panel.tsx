@@ -84,7 +84,7 @@ export function SignInPanel({ then }: { then: string | undefined }) {
         <Note>登录要在微信里进行：请用微信打开“人才服务”小程序。网页上可以不登录看政策、找岗位。</Note>
       )}
       {unreachable && (
-        <Button kind="outline" icon="refresh" onTap={() => void people.mutate()}>
+        <Button kind="outline" icon="refresh" onTap={people.retry}>
           重试
         </Button>
       )}

@@ -14,6 +14,7 @@ import { a11y } from '@/lib/a11y'
 import { dayLabel } from '@/lib/dates'
 import { errorText } from '@/lib/error-text'
 import { call } from '@/lib/request'
+import { refreshed } from '@/lib/server-data'
 import { useSubmit } from '@/lib/use-submit'
 import { useCalendarYear } from '../api'
 import { dayKind, movedText, provisionalText, settledText } from '../labels'
@@ -24,23 +25,19 @@ import './calendar-panel.scss'
 
 /** One year's working calendar: whether it is certain, what differs from the built-in one, and changing it. */
 export function CalendarPanel({ year, onYear }: { year: number; onYear: (year: number) => void }) {
-  const { data, error, mutate } = useCalendarYear(year)
+  const { data, error, retry } = useCalendarYear(year)
   const [asking, setAsking] = useState(false)
   const [moved, setMoved] = useState<MovedRequests | null>(null)
   const confirm = useSubmit(async () => {
-    const confirmed = await call(confirmCalendarYear, { params: { year: String(year) } })
+    await call(confirmCalendarYear, { params: { year: String(year) } })
+    await refreshed()
     setAsking(false)
-    await mutate(confirmed, { revalidate: false })
   })
   return (
     <>
       <YearSwitch year={year} onYear={onYear} />
       {!data &&
-        (error ? (
-          <ErrorState error={error} title="没能加载工作日历" onRetry={() => void mutate()} />
-        ) : (
-          <Skeleton />
-        ))}
+        (error ? <ErrorState error={error} title="没能加载工作日历" onRetry={retry} /> : <Skeleton />)}
       {data && (
         <>
           <Card>
@@ -89,13 +86,7 @@ export function CalendarPanel({ year, onYear }: { year: number; onYear: (year: n
             </Card>
           )}
           <SectionHead title="录入一天" />
-          <DayForm
-            year={year}
-            onSaved={({ moved: done, ...saved }) => {
-              setMoved(done)
-              void mutate(saved, { revalidate: false })
-            }}
-          />
+          <DayForm year={year} onSaved={(saved) => setMoved(saved.moved)} />
           {moved && (
             <View {...a11y({ role: 'status' })}>
               <Note>

@@ -38,9 +38,10 @@ export function DayForm({ year, onSaved }: { year: number; onSaved: (saved: Save
         body: { kind, note, reason: past ? reason : '' },
       }),
     )
-    setDay(null)
-    setNote('')
-    setReason('')
+    // What was chosen or typed meanwhile is the next day's.
+    setDay((now) => (now === chosen ? null : now))
+    setNote((now) => (now === note ? '' : now))
+    setReason((now) => (now === reason ? '' : now))
     setAsked(false)
   })
   const past = day !== null && needsCalendarReason(day, todayInChina())

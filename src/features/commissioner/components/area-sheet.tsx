@@ -13,15 +13,11 @@ interface AreaSheetProps {
 
 /** The whole district, or one area of it. */
 export function AreaSheet({ value, onPick, onClose }: AreaSheetProps) {
-  const { data, error, mutate } = useAreas()
+  const { data, error, retry } = useAreas()
   return (
     <Sheet open title="看哪个片区" onClose={onClose}>
       {!data &&
-        (error ? (
-          <ErrorState error={error} title="没能加载片区" onRetry={() => void mutate()} />
-        ) : (
-          <Skeleton cards={1} />
-        ))}
+        (error ? <ErrorState error={error} title="没能加载片区" onRetry={retry} /> : <Skeleton cards={1} />)}
       {data && (
         <OptionGroup
           label="片区"

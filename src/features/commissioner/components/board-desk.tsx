@@ -10,7 +10,6 @@ import { Skeleton } from '@/components/skeleton'
 import type { TabItem } from '@/components/tab-bar'
 import { useRememberSide } from '@/features/account'
 import { now } from '@/lib/clock'
-import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { useBoard, useOpenRequests } from '../api'
 import { AreaSheet } from './area-sheet'
 import { BoardHead } from './board-head'
@@ -44,15 +43,11 @@ export function BoardDesk() {
   const [section, setSection] = useState<Section>('board')
   const [area, setArea] = useState<Area | null>(null)
   const [choosingArea, setChoosingArea] = useState(false)
-  const { data, error, mutate } = useBoard(area?.code)
+  const { data, error, retry } = useBoard(area?.code)
   const open = useOpenRequests(area?.code, section === 'open')
   const [at, setAt] = useState(now)
   useEffect(() => setAt(now()), [data])
   useRememberSide('coordinator')
-  useKeptFresh(() => {
-    void mutate()
-    open.retry()
-  })
   useReachBottom(open.loadMore)
 
   const items: TabItem<Section>[] = [
@@ -61,7 +56,7 @@ export function BoardDesk() {
     { key: 'me', text: '我的', icon: 'me' },
   ]
   const waiting = error ? (
-    <ErrorState error={error} title="没能加载总览" onRetry={() => void mutate()} />
+    <ErrorState error={error} title="没能加载总览" onRetry={retry} />
   ) : (
     <Skeleton cards={3} />
   )

@@ -2,7 +2,7 @@ import { setDuty } from '@talent/contract'
 import { Confirm } from '@/components/confirm'
 import { errorText } from '@/lib/error-text'
 import { call } from '@/lib/request'
-import { useRefresh } from '@/lib/use-endpoint'
+import { refreshed } from '@/lib/server-data'
 import { useSubmit } from '@/lib/use-submit'
 
 interface DutyConfirmProps {
@@ -13,10 +13,9 @@ interface DutyConfirmProps {
 
 /** On or off duty decides whether new requests come, so it is asked first and says what follows. */
 export function DutyConfirm({ open, onDuty, onClose }: DutyConfirmProps) {
-  const refresh = useRefresh()
   const { submit, busy, error } = useSubmit(async () => {
     await call(setDuty, { body: { onDuty: !onDuty } })
-    await refresh('/api/desk', '/api/requests')
+    await refreshed()
     onClose()
   })
   const consequence = onDuty

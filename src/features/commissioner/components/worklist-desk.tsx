@@ -5,7 +5,6 @@ import { ErrorState } from '@/components/error-state'
 import { PageShell } from '@/components/page-shell'
 import type { TabItem } from '@/components/tab-bar'
 import { useMe, useRememberSide } from '@/features/account'
-import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { useConversations, useWorklist } from '../api'
 import { ConversationsPanel } from './conversations-panel'
 import { DeskMePanel, DutyRow } from './desk-me-panel'
@@ -25,16 +24,10 @@ export function WorklistDesk() {
   const list = useWorklist(tab === 'all' ? undefined : tab)
   const conversations = useConversations(section === 'conversations')
   useRememberSide('commissioner')
-  useKeptFresh(() => {
-    list.retry()
-    if (section === 'conversations') conversations.retry()
-  })
   useReachBottom(section === 'conversations' ? conversations.loadMore : list.loadMore)
 
-  // What the head says is of all that is open: the last answer stays while another group is on its way.
-  const last = useRef(list.first)
-  if (list.first) last.current = list.first
-  const data = last.current
+  // What the head says is of all that is open, whichever group is shown.
+  const data = list.first
   const counts = Object.fromEntries(
     DUE_GROUPS.map((group) => [group, data?.facets.due.find(({ value }) => value === group)?.count ?? 0]),
   ) as Record<DueGroup, number>

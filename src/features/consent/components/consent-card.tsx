@@ -9,7 +9,6 @@ import { StatusTag } from '@/components/status-tag'
 import { a11y } from '@/lib/a11y'
 import { momentLabel } from '@/lib/dates'
 import { errorText } from '@/lib/error-text'
-import { useRefresh } from '@/lib/use-endpoint'
 import { useSubmit } from '@/lib/use-submit'
 import { withdraw } from '../api'
 import { withdrawConsequence } from '../withdraw-consequence'
@@ -17,11 +16,9 @@ import { withdrawConsequence } from '../withdraw-consequence'
 /** One consent: what was agreed to, for what, and taking it back after hearing what follows. */
 export function ConsentCard({ consent }: { consent: ConsentRecord }) {
   const [asking, setAsking] = useState(false)
-  const refresh = useRefresh()
   const { submit, busy, error } = useSubmit(async () => {
     await withdraw(consent.id)
     setAsking(false)
-    await refresh('/api/me', '/api/requests', '/api/inbox')
   })
   const given = consent.withdrawnAt === null
   return (

@@ -11,10 +11,10 @@ import './hiring-card.scss'
 
 /** 正在招聘: the notice one can still apply to, with its first posts. */
 export function HiringCard() {
-  const { data, error, mutate } = useLatestNotices()
+  const { data, error, retry } = useLatestNotices()
   if (!data)
     return error ? (
-      <ErrorState error={error} title="没能加载招聘公告" onRetry={() => void mutate()} />
+      <ErrorState error={error} title="没能加载招聘公告" onRetry={retry} />
     ) : (
       <Skeleton cards={1} />
     )

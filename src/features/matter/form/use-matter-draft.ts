@@ -7,7 +7,7 @@ import { newIdempotencyKey } from '@/lib/idempotency-key'
 import { draftKey } from '@/lib/kept-draft'
 import { onReconnect } from '@/lib/network'
 import { call } from '@/lib/request'
-import { useEndpoint } from '@/lib/use-endpoint'
+import { useQuery } from '@/lib/server-data'
 import {
   chosen,
   draftInMemory,
@@ -54,7 +54,7 @@ export interface MatterDraft {
 export function useMatterDraft(accountId: string, matterCode: string): MatterDraft | null {
   const key = draftKey('matter', matterCode, accountId)
   const params = { code: matterCode }
-  const server = useEndpoint(getDraft, { params }, { revalidateOnFocus: false, revalidateOnReconnect: false })
+  const server = useQuery(getDraft, { params })
   const draft = useDraftStore((state) => state.drafts[key])
   const [stored, setStored] = useState(true)
   const [failed, setFailed] = useState(false)

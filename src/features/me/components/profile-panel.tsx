@@ -26,7 +26,7 @@ import { fieldFaults } from '@/lib/error-text'
 import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { scrollToId } from '@/lib/scroll-to'
-import { useRefresh } from '@/lib/use-endpoint'
+import { refreshed } from '@/lib/server-data'
 import { useSubmit } from '@/lib/use-submit'
 import {
   checkProfile,
@@ -44,10 +44,9 @@ const FIELDS = Object.keys(PROFILE_LABEL) as (keyof ProfileForm)[]
 export function ProfilePanel({ me, areas, title }: { me: Me; areas: readonly Area[]; title: string }) {
   const [form, setForm] = useState(() => profileFormOf(me.profile, me.name))
   const [checked, setChecked] = useState<ProfileFaults>({})
-  const refresh = useRefresh()
   const { submit, busy, error } = useSubmit(async (body: ProfileUpdate) => {
     await call(saveProfile, { body })
-    await refresh('/api/me')
+    await refreshed()
     void Taro.showToast({ title: '已保存', icon: 'none' })
     back()
   })

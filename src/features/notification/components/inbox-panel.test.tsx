@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { fireEvent, screen } from '@testing-library/react'
 import { getRequest, type InboxItem } from '@talent/contract'
 import { startSession, useMe } from '@/features/account'
-import { useEndpoint } from '@/lib/use-endpoint'
+import { useQuery } from '@/lib/server-data'
 import { answer } from '@/testing/answer'
 import { aMe, aNextStep, aSession } from '@/testing/factories'
 import { render } from '@/testing/render'
@@ -34,7 +34,7 @@ const inboxOf = (...items: InboxItem[]): Inbox => ({
   retry: jest.fn(),
 })
 
-const Request = () => <p>{useEndpoint(getRequest, { params: { id: 'r1' } }).data?.state ?? '无'}</p>
+const Request = () => <p>{useQuery(getRequest, { params: { id: 'r1' } }).data?.state ?? '无'}</p>
 
 function Phone() {
   const [open, setOpen] = useState(true)

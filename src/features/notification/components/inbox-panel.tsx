@@ -10,7 +10,7 @@ import { a11y } from '@/lib/a11y'
 import { errorText } from '@/lib/error-text'
 import { go } from '@/lib/navigate'
 import { SUBJECT_PAGES } from '@/routes'
-import { markReadUpTo, markSubjectRead, useRefreshSubject, useRefreshUnread, type Inbox } from '../api'
+import { markReadUpTo, markSubjectRead, useRefreshSubject, type Inbox } from '../api'
 import { InboxCard } from './inbox-card'
 import './inbox-panel.scss'
 
@@ -22,7 +22,6 @@ interface InboxPanelProps {
 
 /** 消息: one card a thing, the one with the newest news first. */
 export function InboxPanel({ inbox, reader }: InboxPanelProps) {
-  const refreshUnread = useRefreshUnread()
   const refreshSubject = useRefreshSubject()
   const [failure, setFailure] = useState<string | null>(null)
   const { items, error } = inbox
@@ -37,11 +36,7 @@ export function InboxPanel({ inbox, reader }: InboxPanelProps) {
 
   const seen = (marking: Promise<unknown>) =>
     marking.then(
-      () => {
-        setFailure(null)
-        inbox.retry()
-        void refreshUnread()
-      },
+      () => setFailure(null),
       (reason: Error) => setFailure(errorText(reason)),
     )
   const open = ({ subject, unread: own }: InboxItem) => {

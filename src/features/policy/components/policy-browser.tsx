@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useReachBottom } from '@tarojs/taro'
 import { FilterPage, FilterSheet, useFilterPage } from '@/components/filter-panel'
 import { useLargeText } from '@/components/page-shell/shell-settings'
@@ -19,10 +19,7 @@ export function PolicyBrowser() {
   const list = usePolicies(filter)
   useReachBottom(list.loadMore)
 
-  // The last ones stay while another list is on its way.
-  const facets = useRef(list.first?.facets)
-  if (list.first) facets.current = list.first.facets
-
+  const facets = list.first?.facets
   const pick = (change: Partial<PolicyFilter>) => setPicked((before) => ({ ...before, ...change }))
   const clear = () => {
     setPicked(NO_FILTER)
@@ -30,7 +27,7 @@ export function PolicyBrowser() {
   }
   const shown = large ? POLICY_FILTERS : SHEET_FILTERS
   const panel = {
-    groups: groupsOf(shown, facets.current, filter, pick),
+    groups: groupsOf(shown, facets, filter, pick),
     done: list.items === undefined ? '看结果' : `看 ${list.total} 项`,
     onClear: () => pick(Object.fromEntries(shown.map(({ key }) => [key, '']))),
     onDone: () => setChoosing(false),
@@ -41,7 +38,7 @@ export function PolicyBrowser() {
       <PolicyFinder
         search={search}
         filter={filter}
-        topics={facets.current?.topic ?? []}
+        topics={facets?.topic ?? []}
         total={list.items === undefined ? undefined : list.total}
         onTopic={(topic) => pick({ topic })}
         onOpenFilter={() => setChoosing(true)}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useReachBottom } from '@tarojs/taro'
 import { Chips } from '@/components/chips'
 import { useNotices } from '../api'
@@ -10,14 +10,12 @@ export function NoticeBrowser() {
   const [filter, setFilter] = useState(NO_FILTER)
   const list = useNotices(filter)
   useReachBottom(list.loadMore)
-  // The last ones stay while another list is on its way.
-  const facets = useRef(list.first?.facets)
-  if (list.first) facets.current = list.first.facets
+  const facets = list.first?.facets
   return (
     <>
       <Chips
         label="报名"
-        options={phaseChips(facets.current, filter.phase)}
+        options={phaseChips(facets, filter.phase)}
         value={filter.phase}
         onPress={(phase) => setFilter({ ...filter, phase })}
       />

@@ -25,10 +25,8 @@ import { PageShell } from '@/components/page-shell'
 import { TextInput } from '@/components/text-input'
 import { back, replace } from '@/lib/navigate'
 import { call } from '@/lib/request'
-import { useRefresh } from '@/lib/use-endpoint'
+import { refreshed } from '@/lib/server-data'
 import { useSubmit } from '@/lib/use-submit'
-import { AFFECTED_BY_REQUESTS } from '../api'
-import { useSendChange } from '../use-send-change'
 import { useEvaluationDraft } from '../evaluation-draft'
 import { titleParts } from '../title-of'
 import { RequestStateTag } from './request-state-tag'
@@ -52,13 +50,11 @@ export function EvaluatePanel({ request, title }: { request: RequestDetail; titl
   const { draft, change, clear } = useEvaluationDraft(request.id)
   const { level, reasons, text } = draft
   const [checked, setChecked] = useState(false)
-  const refresh = useRefresh()
-  const sendChange = useSendChange()
   const { submit, busy, error } = useSubmit(async (chosen: EvaluationLevel) => {
     const body = { version: request.version, level: chosen, reasons, text }
-    await sendChange(call(evaluateRequest, { params: { id: request.id }, body }))
+    await call(evaluateRequest, { params: { id: request.id }, body })
     clear()
-    await refresh(...AFFECTED_BY_REQUESTS)
+    await refreshed()
     back()
   })
   const withoutReason = level !== null && needsReason(level) && reasons.length === 0

@@ -12,10 +12,8 @@ import { PageShell } from '@/components/page-shell'
 import { fieldFaults } from '@/lib/error-text'
 import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
-import { useRefresh } from '@/lib/use-endpoint'
+import { refreshed } from '@/lib/server-data'
 import { useSubmit } from '@/lib/use-submit'
-import { AFFECTED_BY_REQUESTS } from '../api'
-import { useSendChange } from '../use-send-change'
 import { useHandInDraft } from '../hand-in-draft'
 import { NoteCard } from './note-card'
 import { RequestHead } from './request-head'
@@ -61,17 +59,15 @@ function PromisedRow({ name, files, fault, onChange }: PromisedRowProps) {
 export function HandInPanel({ request, title }: { request: RequestDetail; title: string }) {
   const { draft, change, clear } = useHandInDraft(request.id)
   const [checked, setChecked] = useState(false)
-  const refresh = useRefresh()
-  const sendChange = useSendChange()
   const awaited = request.materials.filter((material) => material.awaited)
   const filesOf = (key: string) => draft.files[key] ?? []
   const given = awaited.filter(({ key }) => filesOf(key).length > 0)
   const { submit, busy, error } = useSubmit(async () => {
     const items = given.map(({ key }) => ({ key, fileIds: filesOf(key).map(({ id }) => id) }))
     const body = { version: request.version, items, note: draft.note }
-    await sendChange(call(handInLater, { params: { id: request.id }, body }))
+    await call(handInLater, { params: { id: request.id }, body })
     clear()
-    await refresh(...AFFECTED_BY_REQUESTS)
+    await refreshed()
     back()
   })
   const first = awaited[0]

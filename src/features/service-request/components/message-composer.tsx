@@ -9,9 +9,8 @@ import { TextInput } from '@/components/text-input'
 import { a11y } from '@/lib/a11y'
 import { errorText } from '@/lib/error-text'
 import { call } from '@/lib/request'
-import { useRefresh } from '@/lib/use-endpoint'
 import { useSubmit } from '@/lib/use-submit'
-import { useMessageDraft } from '../message-draft'
+import { useMessageDraft, withoutSent } from '../message-draft'
 import './message-composer.scss'
 
 interface MessageComposerProps {
@@ -24,20 +23,18 @@ interface MessageComposerProps {
 
 /** Says something in the thread; pressing twice or trying again sends it once. */
 export function MessageComposer({ request, quiet, tools }: MessageComposerProps) {
-  const { draft, change, clear } = useMessageDraft(request.id)
+  const { draft, change, keepRest } = useMessageDraft(request.id)
   const [asked, setAsked] = useState(false)
-  const refresh = useRefresh()
   const to = request.viewer === 'talent' ? (request.commissioner?.title ?? '专员') : request.talentName
-  const { submit, busy, error } = useSubmit(async (body: { text: string; fileIds: string[] }) => {
+  const { submit, busy, error } = useSubmit(async (sent: typeof draft) => {
+    const body = { text: sent.text, fileIds: sent.files.map((file) => file.fileId) }
     await call(postMessage, { params: { id: request.id }, body })
-    clear()
+    keepRest((now) => withoutSent(now, sent))
     setAsked(false)
-    await refresh('/api/requests', '/api/desk')
   })
   const send = () => {
     setAsked(true)
-    if (draft.text.trim() !== '')
-      void submit({ text: draft.text, fileIds: draft.files.map((file) => file.fileId) })
+    if (draft.text.trim() !== '') void submit(draft)
   }
   const fault = error ? errorText(error) : asked && draft.text.trim() === '' ? '先写一句话再发送' : null
   const attach = draft.files.length < FILES_MOST && (

@@ -7,20 +7,16 @@ import { a11y } from '@/lib/a11y'
 import { errorText } from '@/lib/error-text'
 import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
-import { useRefresh } from '@/lib/use-endpoint'
 import { useSubmit } from '@/lib/use-submit'
-import { AFFECTED_BY_REQUESTS } from '../api'
 
 /** What the talent may do now, from the server's table; 撤回 only after saying what follows from it. */
 export function RequestActions({ request }: { request: RequestDetail }) {
   const [asking, setAsking] = useState(false)
-  const refresh = useRefresh()
   const { submit, busy, error } = useSubmit(async () => {
     try {
       await call(withdrawRequest, { params: { id: request.id }, body: { version: request.version } })
     } finally {
       setAsking(false)
-      await refresh(...AFFECTED_BY_REQUESTS)
     }
   })
   const may = (event: RequestDetail['allowedEvents'][number]) => request.allowedEvents.includes(event)

@@ -18,10 +18,8 @@ import { momentLabel, monthDay } from '@/lib/dates'
 import { fieldFaults } from '@/lib/error-text'
 import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
-import { useRefresh } from '@/lib/use-endpoint'
+import { refreshed } from '@/lib/server-data'
 import { useSubmit } from '@/lib/use-submit'
-import { AFFECTED_BY_REQUESTS } from '../api'
-import { useSendChange } from '../use-send-change'
 import { missingItems, NO_ANSWER, useSupplementDraft, type ItemAnswer } from '../supplement-draft'
 import { NoteCard } from './note-card'
 import { RequestHead } from './request-head'
@@ -91,17 +89,15 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
   const items = asked?.items ?? []
   const { draft, change, clear } = useSupplementDraft(request.id)
   const [checked, setChecked] = useState(false)
-  const refresh = useRefresh()
-  const sendChange = useSendChange()
   const { submit, busy, error } = useSubmit(async () => {
     const given = items.map(({ key }) => {
       const { files, text } = answerOf(key)
       return { key, fileIds: files.map(({ id }) => id), text }
     })
     const body = { version: request.version, items: given, note: draft.note }
-    await sendChange(call(supplement, { params: { id: request.id }, body }))
+    await call(supplement, { params: { id: request.id }, body })
     clear()
-    await refresh(...AFFECTED_BY_REQUESTS)
+    await refreshed()
     back()
   })
   const answerOf = (key: string): ItemAnswer => draft.items[key] ?? NO_ANSWER

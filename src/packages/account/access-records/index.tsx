@@ -11,15 +11,11 @@ import { routes } from '@/routes'
 
 export default function AccessRecordsPage() {
   const signedIn = useRequiredSession('accessRecords')
-  const { data, error, mutate } = useAccessRecords(signedIn)
+  const { data, error, retry } = useAccessRecords(signedIn)
   return (
     <PageShell title={routes.accessRecords.title} demo>
       {!data &&
-        (error ? (
-          <ErrorState error={error} title="没能加载查看记录" onRetry={() => void mutate()} />
-        ) : (
-          <Skeleton />
-        ))}
+        (error ? <ErrorState error={error} title="没能加载查看记录" onRetry={retry} /> : <Skeleton />)}
       {data && (
         <Note icon="eye">{`近 ${ACCESS_RECORD_DAYS} 天里，谁看过您打码的内容。您自己的查看不记在这里。`}</Note>
       )}

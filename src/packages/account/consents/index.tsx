@@ -10,15 +10,11 @@ import { routes } from '@/routes'
 
 export default function ConsentsPage() {
   const signedIn = useRequiredSession('consents')
-  const { data, error, mutate } = useConsents(signedIn)
+  const { data, error, retry } = useConsents(signedIn)
   return (
     <PageShell title={routes.consents.title} demo>
       {!data &&
-        (error ? (
-          <ErrorState error={error} title="没能加载授权记录" onRetry={() => void mutate()} />
-        ) : (
-          <Skeleton />
-        ))}
+        (error ? <ErrorState error={error} title="没能加载授权记录" onRetry={retry} /> : <Skeleton />)}
       {data?.consents.length === 0 && (
         <EmptyState
           icon="shield"

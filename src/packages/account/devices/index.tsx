@@ -9,15 +9,11 @@ import { routes } from '@/routes'
 
 export default function DevicesPage() {
   const signedIn = useRequiredSession('devices')
-  const { data, error, mutate } = useDevices(signedIn)
+  const { data, error, retry } = useDevices(signedIn)
   return (
     <PageShell title={routes.devices.title} demo>
       {!data &&
-        (error ? (
-          <ErrorState error={error} title="没能加载登录设备" onRetry={() => void mutate()} />
-        ) : (
-          <Skeleton />
-        ))}
+        (error ? <ErrorState error={error} title="没能加载登录设备" onRetry={retry} /> : <Skeleton />)}
       {data && <Note icon="lock">您的账号登录在这些地方。有不认识的，请让它退出。</Note>}
       {data && <DeviceList devices={data.sessions} />}
     </PageShell>

@@ -4,14 +4,12 @@ import { useMe, useRequiredSession } from '@/features/account'
 import { sideOf } from '@/features/account/sides'
 import { useInbox } from '@/features/notification/api'
 import { InboxPanel } from '@/features/notification/components/inbox-panel'
-import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { routes } from '@/routes'
 
 export default function InboxPage() {
   const signedIn = useRequiredSession('inbox')
   const { data: me } = useMe()
   const inbox = useInbox(signedIn)
-  useKeptFresh(inbox.retry)
   useReachBottom(inbox.loadMore)
   return (
     <PageShell title={routes.inbox.title} demo gap={10}>

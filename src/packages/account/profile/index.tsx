@@ -13,8 +13,8 @@ export default function ProfilePage() {
     return <ProfilePanel me={me.data} areas={areas.data.areas} title={routes.profile.title} />
   const error = me.error ?? areas.error
   const retry = () => {
-    void me.mutate()
-    void areas.mutate()
+    me.retry()
+    areas.retry()
   }
   return (
     <PageShell title={routes.profile.title}>

@@ -6,15 +6,13 @@ import { useHandledRequest } from '@/features/commissioner/api'
 import { HandleDesk } from '@/features/commissioner/components/handle-desk'
 import { useMarkRequestRead } from '@/features/notification'
 import { useRouteParams } from '@/lib/use-route-params'
-import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { routes } from '@/routes'
 
 export default function HandlePage() {
   const { id, at } = useRouteParams('handle')
   const signedIn = useRequiredSession('handle', { id, at })
-  const { data, error, mutate } = useHandledRequest(signedIn ? id : null)
+  const { data, error, retry } = useHandledRequest(signedIn ? id : null)
   useMarkRequestRead(data)
-  useKeptFresh(() => void mutate())
   if (data)
     return (
       <HandleDesk key={data.id} request={data} title={routes.handle.title} opensAtNewest={at === 'newest'} />
@@ -26,7 +24,7 @@ export default function HandlePage() {
           error={error}
           title="没能加载这件申请"
           hint="可能已转派给别的专员，或不存在"
-          onRetry={() => void mutate()}
+          onRetry={retry}
         />
       ) : (
         <Skeleton cards={3} />

@@ -13,18 +13,13 @@ import { routes } from '@/routes'
 /** 政策详情: all a document says, and what it doesn't. */
 export default function PolicyPage() {
   const { id } = useRouteParams('policy')
-  const { data: policy, error, mutate } = usePolicy(id)
+  const { data: policy, error, retry } = usePolicy(id)
   useShareCard('policy', id, policy?.title)
   if (!policy) {
     return (
       <PageShell title={routes.policy.title}>
         {error ? (
-          <ErrorState
-            error={error}
-            title="没能加载这份政策"
-            hotline={HOTLINE}
-            onRetry={() => void mutate()}
-          />
+          <ErrorState error={error} title="没能加载这份政策" hotline={HOTLINE} onRetry={retry} />
         ) : (
           <Skeleton cards={3} />
         )}

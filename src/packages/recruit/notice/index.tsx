@@ -14,18 +14,13 @@ import { routes } from '@/routes'
 /** 招聘公告: how it goes, its posts, and all else it says. */
 export default function NoticePage() {
   const { id } = useRouteParams('notice')
-  const { data: notice, error, mutate } = useNotice(id)
+  const { data: notice, error, retry } = useNotice(id)
   useShareCard('notice', id, notice?.title)
   if (!notice) {
     return (
       <PageShell title={routes.notice.title}>
         {error ? (
-          <ErrorState
-            error={error}
-            title="没能加载这份公告"
-            hotline={HOTLINE}
-            onRetry={() => void mutate()}
-          />
+          <ErrorState error={error} title="没能加载这份公告" hotline={HOTLINE} onRetry={retry} />
         ) : (
           <Skeleton cards={3} />
         )}

@@ -12,18 +12,13 @@ import { routes } from '@/routes'
 /** 岗位: what it asks and offers. */
 export default function PostPage() {
   const { id } = useRouteParams('post')
-  const { data: post, error, mutate } = usePost(id)
+  const { data: post, error, retry } = usePost(id)
   useShareCard('post', id, post && `${post.employer} ${post.title}`)
   if (!post) {
     return (
       <PageShell title={routes.post.title}>
         {error ? (
-          <ErrorState
-            error={error}
-            title="没能加载这个岗位"
-            hotline={HOTLINE}
-            onRetry={() => void mutate()}
-          />
+          <ErrorState error={error} title="没能加载这个岗位" hotline={HOTLINE} onRetry={retry} />
         ) : (
           <Skeleton cards={2} />
         )}

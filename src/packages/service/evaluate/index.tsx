@@ -19,7 +19,7 @@ export default function EvaluatePage() {
           error={request.error}
           title="没能加载这件申请"
           hint="不是您的问题，事项仍在正常办理"
-          onRetry={() => void request.mutate()}
+          onRetry={request.retry}
         />
       ) : (
         <Skeleton />

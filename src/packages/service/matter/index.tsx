@@ -34,7 +34,7 @@ function Form({
   return (
     <PageShell title={routes.matter.title}>
       {matter.error ? (
-        <ErrorState error={matter.error} title="没能加载这个事项" onRetry={() => void matter.mutate()} />
+        <ErrorState error={matter.error} title="没能加载这个事项" onRetry={matter.retry} />
       ) : (
         <Skeleton />
       )}
@@ -49,11 +49,7 @@ export default function MatterPage() {
   if (me.data) return <Form code={code} accountId={me.data.id} profileFilled={me.data.profile !== null} />
   return (
     <PageShell title={routes.matter.title}>
-      {me.error ? (
-        <ErrorState error={me.error} title="没能加载" onRetry={() => void me.mutate()} />
-      ) : (
-        <Skeleton />
-      )}
+      {me.error ? <ErrorState error={me.error} title="没能加载" onRetry={me.retry} /> : <Skeleton />}
     </PageShell>
   )
 }

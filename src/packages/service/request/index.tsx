@@ -5,7 +5,6 @@ import { useRequiredSession } from '@/features/account'
 import { useMarkRequestRead } from '@/features/notification'
 import { RequestPanel, useRequest } from '@/features/service-request'
 import { useRouteParams } from '@/lib/use-route-params'
-import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { routes } from '@/routes'
 
 export default function RequestPage() {
@@ -13,7 +12,6 @@ export default function RequestPage() {
   const signedIn = useRequiredSession('request', { id })
   const request = useRequest(id, signedIn)
   useMarkRequestRead(request.data)
-  useKeptFresh(() => void request.mutate())
   const { title } = routes.request
   if (request.data) return <RequestPanel request={request.data} title={title} />
   return (
@@ -23,7 +21,7 @@ export default function RequestPage() {
           error={request.error}
           title="没能加载办理进度"
           hint="不是您的问题，事项仍在正常办理"
-          onRetry={() => void request.mutate()}
+          onRetry={request.retry}
         />
       ) : (
         <Skeleton />

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useReachBottom } from '@tarojs/taro'
 import { Button } from '@/components/button'
 import { EmptyState } from '@/components/empty-state'
@@ -10,7 +10,6 @@ import { Skeleton } from '@/components/skeleton'
 import { useRequiredSession } from '@/features/account'
 import { RequestCard, useMyRequestPages } from '@/features/service-request'
 import { go } from '@/lib/navigate'
-import { useKeptFresh } from '@/lib/use-kept-fresh'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
@@ -21,13 +20,9 @@ export default function RequestsPage() {
   const signedIn = useRequiredSession('requests', state ? { state } : {})
   const [shown, setShown] = useState<Shown>(state === 'ended' ? 'ended' : 'open')
   const mine = useMyRequestPages(signedIn, shown)
-  useKeptFresh(mine.retry)
   useReachBottom(mine.loadMore)
   const { items } = mine
-  // Of all requests: the last answer stays while the other half is on its way.
-  const known = useRef(mine.first?.counts)
-  if (mine.first) known.current = mine.first.counts
-  const counts = known.current
+  const counts = mine.first?.counts
   return (
     <PageShell
       title={routes.requests.title}

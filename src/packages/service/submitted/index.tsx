@@ -32,7 +32,7 @@ export default function SubmittedPage() {
           error={request.error}
           title="已提交，没能加载匹配结果"
           hint="申请已在办理，稍后可在“服务 - 我的办理”查看"
-          onRetry={() => void request.mutate()}
+          onRetry={request.retry}
         />
       ) : (
         <Skeleton />

@@ -21,7 +21,7 @@ export default function SupplementPage() {
           error={request.error}
           title="没能加载要补的材料"
           hint="不是您的问题，事项仍在正常办理"
-          onRetry={() => void request.mutate()}
+          onRetry={request.retry}
         />
       ) : (
         <Skeleton />

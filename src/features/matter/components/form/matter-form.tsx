@@ -11,7 +11,6 @@ import { fieldFaults } from '@/lib/error-text'
 import { isOnline } from '@/lib/network'
 import { go } from '@/lib/navigate'
 import { scrollToId } from '@/lib/scroll-to'
-import { useRefresh } from '@/lib/use-endpoint'
 import { useSubmit } from '@/lib/use-submit'
 import { faultsOnPage, formFaults, submissionOf, type Faults, type Submission } from '../../form/form-faults'
 import type { MatterDraft } from '../../form/use-matter-draft'
@@ -32,7 +31,7 @@ interface MatterFormProps {
   profileFilled: boolean
   onSubmit: (form: Submission, idempotencyKey: string) => Promise<RequestChanged>
   /** Handed in, the draft gone. */
-  onSubmitted: (request: RequestChanged) => Promise<void>
+  onSubmitted: (request: RequestChanged) => void
 }
 
 /** The form of any matter: questions, materials, appointment and consents on one page; saved as one goes. */
@@ -51,25 +50,18 @@ export function MatterForm({
   const [folded, setFolded] = useState<readonly number[]>([])
   const [offline, setOffline] = useState(false)
   const [earlier, setEarlier] = useState<RequestChanged | null>(null)
-  const refresh = useRefresh()
   const sections = matter.sections.length
   const { submit, busy, error } = useSubmit(async () => {
     const form = submissionOf(matter, days, body)
     const request = await draft
       .submit((idempotencyKey) => onSubmit(form, idempotencyKey))
-      .catch(async (failure: Error) => {
+      .catch((failure: Error) => {
         show(fieldFaults(failure))
         if (failure instanceof ContractError && failure.code === 'key_reused')
           setEarlier(failure.detail.earlier as RequestChanged)
-        // The matter or the days on offer changed since it was opened: the newest is shown, what was typed stays.
-        if (
-          failure instanceof ContractError &&
-          ['stale_version', 'invalid', 'not_found'].includes(failure.code)
-        )
-          await refresh('/api/matters')
         throw failure
       })
-    await onSubmitted(request)
+    onSubmitted(request)
   })
   const onPage = faultsOnPage(matter, faults)
   /** Faults without a place on this page, e.g. of the profile. */

@@ -1,0 +1,23 @@
+import { ContractError, type Endpoint } from '@talent/contract'
+import type { Interceptor } from './types'
+
+const listeners = new Set<(endpoint: Endpoint) => void>()
+
+/** Hears of every change the server took, or refused: what is shown was old then. */
+export function onChange(listener: (endpoint: Endpoint) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const tellChange: Interceptor = async (request, next) => {
+  const { endpoint } = request
+  const tell = () => endpoint.method !== 'GET' && listeners.forEach((listener) => listener(endpoint))
+  try {
+    const reply = await next(request)
+    tell()
+    return reply
+  } catch (error) {
+    if (error instanceof ContractError) tell()
+    throw error
+  }
+}

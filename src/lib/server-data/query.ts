@@ -1,0 +1,48 @@
+import { hrefOf, type Endpoint, type EndpointCall, type EndpointOutput } from '@talent/contract'
+import { call } from '../request'
+import { ask, publish, type Entry } from './cache'
+import { useEntry, useLastKnown } from './live'
+
+export interface Query<T> {
+  /** undefined until it came; stays while it is asked again. */
+  data: T | undefined
+  /** Why it didn't come: a ContractError or NetworkError. */
+  error: Error | undefined
+  /** Neither came yet for what is asked now. */
+  loading: boolean
+  /** Asks once more; what failed is no longer shown as failed. */
+  retry: () => void
+}
+
+export interface QueryOptions {
+  /** Others change it too: asked again every ten seconds while its page is in front. */
+  live?: boolean
+  /** While what is asked now is on its way, what was asked before stays. */
+  keepPrevious?: boolean
+}
+
+export function askAgain<T>(entry: Entry<T> | null): void {
+  if (entry === null) return
+  publish(entry, { error: undefined })
+  void ask(entry)
+}
+
+/** What one GET endpoint answers; `null` as input waits (nothing is asked). */
+export function useQuery<E extends Endpoint>(
+  endpoint: E,
+  input: EndpointCall<E> | null,
+  { live, keepPrevious = false }: QueryOptions = {},
+): Query<EndpointOutput<E>> {
+  const key = input === null ? null : hrefOf(endpoint, input as { params?: object; query?: object })
+  const { cache, entry, answer } = useEntry<EndpointOutput<E>>(key, {
+    read: () => call(endpoint, input as EndpointCall<E>),
+    live,
+  })
+  const last = useLastKnown(cache, answer.data)
+  return {
+    data: keepPrevious ? last : answer.data,
+    error: answer.error,
+    loading: key !== null && answer.data === undefined && answer.error === undefined,
+    retry: () => askAgain(entry),
+  }
+}
