@@ -342,7 +342,7 @@ create table request_slot (
   request_id text not null,
   position integer not null,
   day date not null,
-  time text not null,
+  time text,
   constraint request_slot_pkey PRIMARY KEY (request_id, "position"),
   constraint request_slot_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
 );

@@ -1,4 +1,11 @@
-import { addDays, chinaTime, OFFICE_CLOSES_AT, weekdayIndex, type DayString } from '@talent/contract'
+import {
+  addDays,
+  chinaTime,
+  OFFICE_CLOSES_AT,
+  weekdayIndex,
+  type DayString,
+  type Slot,
+} from '@talent/contract'
 import { now } from './clock'
 
 /** Wording of days and times, on China's clock, whatever time and zone the device says. */
@@ -22,6 +29,9 @@ export function monthDay(day: DayString, today: DayString = todayInChina()): str
 /** `11月27日 周五` */
 export const dayLabel = (day: DayString, today: DayString = todayInChina()): string =>
   `${monthDay(day, today)} ${weekdayOf(day)}`
+
+/** `11月27日 周五 14:30`; without a time any of that day's: `11月27日 周五 当天都可以`. */
+export const slotLabel = ({ day, time }: Slot): string => `${dayLabel(day)} ${time ?? '当天都可以'}`
 
 /** Last day of something: `11月27日 周五前`; on that very day `今天 18:00 前`, on a half day `今天 12:00 前`. */
 export const dueLabel = (

@@ -59,7 +59,8 @@ export function appointmentFaults(
   form: Pick<FilledForm, 'slots' | 'channel'>,
   days: readonly string[],
 ): FieldFault[] {
-  const offered = (slot: Slot) => appointment?.times.includes(slot.time) === true && days.includes(slot.day)
+  const offered = ({ day, time }: Slot) =>
+    days.includes(day) && appointment !== null && (time === null || appointment.times.includes(time))
   const slots = form.slots.every(offered)
     ? []
     : [{ field: 'slots', label: '沟通时间', message: '有的时间已不能选，请重新选择' }]

@@ -88,7 +88,11 @@ export const CHANNEL_LABEL: Record<ContactChannel, string> = {
 }
 
 /** A preferred time to talk. */
-export const Slot = v.object({ day: Day, time: v.pipe(v.string(), v.regex(/^\d{2}:\d{2}$/)) })
+/** A wish when to talk. Without a time: at any of that day's. */
+export const Slot = v.object({
+  day: Day,
+  time: v.nullable(v.pipe(v.string(), v.regex(/^\d{2}:\d{2}$/))),
+})
 export type Slot = v.InferOutput<typeof Slot>
 
 export const MATTER_GROUPS = ['living', 'career'] as const

@@ -118,12 +118,25 @@ test('a guardian’s consent is asked for where the patient is a minor, and kept
   expect([parent.status, await purposes(parent.body.id)]).toEqual([200, ['health']])
 })
 
+test('a wish to talk is a time of a day, or the day alone', async () => {
+  const slots = [
+    { day: '2026-11-26', time: '14:30' },
+    { day: '2026-11-27', time: null },
+  ]
+  const { id } = await talent.client.call(submitRequest, { body: await form({ slots }) })
+  expect((await talent.client.call(getRequest, { params: { id } })).slots).toEqual(slots)
+  const never = [{ day: '2026-11-28', time: null }]
+  expect(
+    (await talent.client.try(submitRequest, { body: await form({ slots: never }) })).error?.fields,
+  ).toEqual([expect.objectContaining({ field: 'slots' })])
+})
+
 test('an unknown matter is not found, an outdated one stale', async () => {
   expect(
     (await talent.client.try(submitRequest, { body: await form({ matterCode: 'nothing' }) })).error?.code,
   ).toBe('not_found')
   expect(
-    (await talent.client.try(submitRequest, { body: await form({ matterVersion: 2 }) })).error?.code,
+    (await talent.client.try(submitRequest, { body: await form({ matterVersion: 99 }) })).error?.code,
   ).toBe('stale_version')
 })
 

@@ -42,7 +42,7 @@ export interface ServiceRequestTables {
     request_id: string
     position: number
     day: ColumnType<string, string, string>
-    time: string
+    time: string | null
   }
   timeline_entry: {
     id: string

@@ -3,12 +3,12 @@ import { CHANNEL_LABEL, type RequestDetail } from '@talent/contract'
 import { Card } from '@/components/card'
 import { KvList } from '@/components/kv-list'
 import { a11y } from '@/lib/a11y'
-import { dayLabel } from '@/lib/dates'
+import { slotLabel } from '@/lib/dates'
 
 /** When and how the talent would like to talk, first wish first. */
 export function WishesCard({ request }: { request: Pick<RequestDetail, 'slots' | 'channel'> }) {
   if (request.slots.length === 0) return null
-  const times = request.slots.map(({ day, time }) => `${dayLabel(day)} ${time}`)
+  const times = request.slots.map(slotLabel)
   return (
     <Card>
       <View className="h-title" {...a11y({ role: 'heading', 'aria-level': 2 })}>

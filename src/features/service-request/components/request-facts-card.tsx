@@ -4,7 +4,7 @@ import { CHANNEL_LABEL, revealAnswer, type AnswerView, type RequestDetail } from
 import { Card } from '@/components/card'
 import { KvList } from '@/components/kv-list'
 import { Tap } from '@/components/tap'
-import { dayLabel } from '@/lib/dates'
+import { slotLabel } from '@/lib/dates'
 import { errorText } from '@/lib/error-text'
 import { call } from '@/lib/request'
 import { AttachmentLinks } from './attachment-links'
@@ -32,7 +32,7 @@ function MaskedValue({ requestId, answer }: { requestId: string; answer: AnswerV
 /** What was handed in, folded away until somebody wants to look. */
 export function RequestFactsCard({ request }: { request: RequestDetail }) {
   const [open, setOpen] = useState(false)
-  const slots = request.slots.map(({ day, time }) => `${dayLabel(day)} ${time}`).join('，')
+  const slots = request.slots.map(slotLabel).join('，')
   const facts = [
     ...request.answers.map((answer) => ({
       label: answer.label,

@@ -7,9 +7,9 @@ import { fieldAnchor, FormField } from '@/components/form-field'
 import { OptionGroup } from '@/components/option-group'
 import { Segmented } from '@/components/segmented'
 import { Tiles } from '@/components/tiles'
-import { dayLabel, weekdayOf } from '@/lib/dates'
+import { dayLabel, slotLabel, weekdayOf } from '@/lib/dates'
 import type { Faults } from '../../form/form-faults'
-import { SLOTS_MOST, toggleSlot } from '../../form/slots'
+import { chooseDay, dropDay, SLOTS_MOST, toggleSlot } from '../../form/slots'
 import { StepHead } from './step-head'
 
 interface ConfirmStepProps {
@@ -25,6 +25,9 @@ interface ConfirmStepProps {
   onConsent: (purpose: string, given: boolean) => void
 }
 
+/** A day alone. */
+const ANY_TIME = ''
+
 /** When to talk, and each consent by itself: nothing ticked beforehand. */
 export function ConfirmStep({
   step,
@@ -39,7 +42,14 @@ export function ConfirmStep({
 }: ConfirmStepProps) {
   const { appointment } = matter
   const [day, setDay] = useState<string | null>(lastOf(body.slots)?.day ?? null)
-  const chosen = body.slots.map((slot) => `${dayLabel(slot.day)} ${slot.time}`).join('，')
+  const chosen = body.slots.map(slotLabel).join('，')
+  /** Chosen by one press, looked at by the next, taken off by a press on the one that is looked at. */
+  const pressDay = (pressed: string) => {
+    onChange(({ slots }) => ({
+      slots: pressed === day ? dropDay(slots, pressed) : chooseDay(slots, pressed),
+    }))
+    setDay(pressed === day ? null : pressed)
+  }
   return (
     <Card>
       <StepHead step={step} state="todo" title={appointment === null ? '确认' : '预约与确认'} />
@@ -60,7 +70,7 @@ export function ConfirmStep({
                 spoken: dayLabel(value),
               }))}
               value={day}
-              onPress={setDay}
+              onPress={pressDay}
             />
             {day !== null && (
               <View className="mt8">
@@ -68,11 +78,16 @@ export function ConfirmStep({
                   label={`${dayLabel(day)}的时间`}
                   multiple
                   look="centre"
-                  columns={3}
-                  options={appointment.times.map((time) => ({ value: time, text: time }))}
-                  value={body.slots.filter((slot) => slot.day === day).map((slot) => slot.time)}
+                  columns={2}
+                  options={[
+                    { value: ANY_TIME, text: '都可以' },
+                    ...appointment.times.map((time) => ({ value: time, text: time })),
+                  ]}
+                  value={body.slots.flatMap((slot) => (slot.day === day ? [slot.time ?? ANY_TIME] : []))}
                   onPress={(time) =>
-                    onChange((before) => ({ slots: toggleSlot(before.slots, { day, time }) }))
+                    onChange((before) => ({
+                      slots: toggleSlot(before.slots, { day, time: time === ANY_TIME ? null : time }),
+                    }))
                   }
                 />
               </View>

@@ -5,7 +5,7 @@ import { Button } from '@/components/button'
 import { Note } from '@/components/note'
 import { OptionGroup } from '@/components/option-group'
 import { Sheet } from '@/components/sheet'
-import { dayLabel } from '@/lib/dates'
+import { slotLabel } from '@/lib/dates'
 import { partAt, type Conflict } from '../../form/merge-drafts'
 
 interface DraftConflictsProps {
@@ -73,9 +73,7 @@ function partOf(matter: Matter, path: string): { label: string; show: (value: un
     case 'slots':
       return {
         label: '希望沟通的时间',
-        show: orNothing((slots: DraftBody['slots']) =>
-          slots.map(({ day, time }) => `${dayLabel(day)} ${time}`).join('，'),
-        ),
+        show: orNothing((slots: DraftBody['slots']) => slots.map(slotLabel).join('，')),
       }
     case 'channel':
       return {
