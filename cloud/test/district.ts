@@ -8,6 +8,7 @@ import {
 import sharp from 'sharp'
 import { encryptProfileWords } from '../src/lib/profile-words.ts'
 import { phonePlace } from '../src/lib/encrypted-places.ts'
+import { childSchooling } from '../src/seed/content/matters/child-schooling.ts'
 import { seedMatters } from '../src/seed/seed-matters.ts'
 import { seedDistrict } from '../src/seed/seed-people.ts'
 import { NOW, type Client, type TestApp } from './test-app.ts'
@@ -126,7 +127,7 @@ export type Form = EndpointCall<typeof submitRequest>['body']
 /** 子女入学 · 转学插班, complete but for the household picture. */
 export const schoolingForm = (household: string[], more: Partial<Form> = {}): Form => ({
   matterCode: 'child-schooling',
-  matterVersion: 1,
+  matterVersion: childSchooling.version,
   answers: {
     kind: '转学插班',
     stage: '小学',

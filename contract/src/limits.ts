@@ -1,11 +1,12 @@
 /**
- * Limits as plain numbers: the schemas refuse by them and the client's inputs stop at them. Lengths are in
+ * Limits as plain numbers: the schemas refuse by them and the client's inputs tell at them, and stop nobody. Lengths are in
  * characters as a person counts them, not in UTF-16 units.
  */
 export const LIMITS = {
   /** A name of ours that travels: key of a field, code of an area or a matter. */
   key: 40,
-  name: 20,
+  /** A name in Latin letters needs the room. */
+  name: 60,
   employer: 60,
   talentCategory: 20,
   signInCode: 200,

@@ -49,6 +49,19 @@ describe('a form in a browser', () => {
     expect(phone.complaints()).toEqual([])
   })
 
+  test('takes a pasted name of any length as it is, and says how long it may be', async () => {
+    const name = 'Wolfeschlegelsteinhausenbergerdorff Hubert Blaine Maximilian of Altona'
+    await openAddress(hand.page, addressOf('profile'))
+    await settled(hand.page)
+    await hand.write('姓名', '')
+    await hand.page.keyboard.insertText(name)
+    await hand.reads(`最多 60 个字，现在 ${name.length} 个，请删减`)
+    expect(await hand.written('姓名')).toBe(name)
+    await hand.tapButton('保存')
+    await hand.screen().getByRole('alert').getByText('姓名不超过 60 个字').waitFor()
+    expect(phone.complaints()).toEqual([])
+  })
+
   test('of a matter says at each field what is missing, the consent too, and makes nothing', async () => {
     await openAddress(hand.page, FORM)
     await hand.tapButton('提交申请')

@@ -43,6 +43,7 @@ interface FieldProps {
   placeholder?: string
   className?: string
   maxlength?: number
+  type?: string
   onInput?: (event: { detail: { value: string } }) => void
   onBlur?: (event: { detail: { value: string } }) => void
   onConfirm?: (event: { detail: { value: string } }) => void
@@ -55,11 +56,13 @@ export const Input = ({
   placeholder,
   className,
   maxlength,
+  type,
   onInput,
   onBlur,
   onConfirm,
 }: FieldProps) => (
   <input
+    type={type}
     value={value}
     placeholder={placeholder}
     className={className}

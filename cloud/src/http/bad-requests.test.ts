@@ -144,7 +144,7 @@ describe('a text', () => {
     ['a character that ends a text', { name: '周\u0000安' }, '姓名里有无法保存的字符，请删去后重新输入'],
     ['half a character', { employer: '\ud842' }, '工作单位里有无法保存的字符，请删去后重新输入'],
     ['nothing anybody could see', { name: '\u200b\u2060' }, '请填写姓名'],
-    ['one character too many', { name: '𠮷'.repeat(21) }, '姓名不超过 20 个字'],
+    ['one character too many', { name: '𠮷'.repeat(61) }, '姓名不超过 60 个字'],
   ])('is refused: %s', async (_what, more, message) => {
     expect(await save(more)).toEqual({ status: 422, message, kept: null, row: undefined })
   })

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { Input, Textarea, View } from '@tarojs/components'
 import { charactersIn, withoutUnseen } from '@talent/contract'
 import { useNativeLabel } from './use-native-label'
+import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
 
@@ -17,13 +18,27 @@ export interface TextInputProps {
   kind?: 'text' | 'phone' | 'number' | 'idcard'
   /** Several lines that grow with the text. */
   area?: boolean
-  maxLength?: number
+  /** In characters. What is longer stands and is told: a pasted text is never cut unseen. */
+  maxLength: number
   invalid?: boolean
 }
 
-/** In a browser a field of numbers would drop the + and the spaces of a pasted telephone number without a word. */
-const PHONE = (process.env.TARO_ENV === 'h5' ? 'tel' : 'number') as 'number'
-const TYPE = { text: 'text', phone: PHONE, number: 'digit', idcard: 'idcard' } as const
+/**
+ * In a browser a field of numbers would drop the + and the spaces of a pasted telephone number without a word, and the
+ * mouse wheel would change it: it is a text there that brings up digits.
+ */
+const H5 = process.env.TARO_ENV === 'h5'
+const TYPE = {
+  text: 'text',
+  phone: (H5 ? 'tel' : 'number') as 'number',
+  number: H5 ? 'text' : 'digit',
+  idcard: 'idcard',
+} as const
+const DIGITS = H5 ? { nativeProps: { inputMode: 'decimal' } } : {}
+/** Taro cuts at 140 unless told not to. */
+const UNCUT = -1
+/** From here on one is told how much room is left. */
+const NEARLY_FULL = 0.8
 
 /** One line or several. Give it to a FormField, which brings label, help and error. */
 export function TextInput({
@@ -35,36 +50,51 @@ export function TextInput({
   placeholder,
   kind = 'text',
   area,
-  maxLength = 200,
+  maxLength,
   invalid,
 }: TextInputProps) {
   const box = useRef<unknown>(null)
-  useNativeLabel(box, label, invalid ?? false)
+  const count = charactersIn(value.trim())
+  const tooLong = count > maxLength
+  const bad = tooLong || (invalid ?? false)
+  useNativeLabel(box, label, bad)
   const shared = {
     value,
     placeholder,
     placeholderClass: 'text-input__placeholder',
-    // The platforms count halves of characters; the limit is in whole ones.
-    maxlength: maxLength + value.length - charactersIn(value),
+    maxlength: UNCUT,
     onInput: (event: { detail: { value: string } }) => onChange(withoutUnseen(event.detail.value)),
     onBlur: () => onBlur?.(),
   }
   return (
-    <View
-      className={classNames('text-input', area && 'text-input--area', invalid && 'text-input--bad')}
-      ref={box}
-    >
-      {area ? (
-        <Textarea
-          {...shared}
-          className="text-input__native"
-          autoHeight
-          disableDefaultPadding
-          showConfirmBar={false}
-        />
-      ) : (
-        <Input {...shared} className="text-input__native" type={TYPE[kind]} onConfirm={() => onConfirm?.()} />
+    <>
+      <View
+        className={classNames('text-input', area && 'text-input--area', bad && 'text-input--bad')}
+        ref={box}
+      >
+        {area ? (
+          <Textarea
+            {...shared}
+            className="text-input__native"
+            autoHeight
+            disableDefaultPadding
+            showConfirmBar={false}
+          />
+        ) : (
+          <Input
+            {...shared}
+            {...(kind === 'number' ? DIGITS : {})}
+            className="text-input__native"
+            type={TYPE[kind]}
+            onConfirm={() => onConfirm?.()}
+          />
+        )}
+      </View>
+      {count >= maxLength * NEARLY_FULL && (
+        <View className={classNames('text-input__count', tooLong && 'red')} {...a11y({ role: 'status' })}>
+          {tooLong ? `最多 ${maxLength} 个字，现在 ${count} 个，请删减` : `${count} / ${maxLength} 字`}
+        </View>
       )}
-    </View>
+    </>
   )
 }

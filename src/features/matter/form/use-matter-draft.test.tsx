@@ -133,6 +133,15 @@ describe('the draft of a form', () => {
     expect(localDraft(key)?.body.answers).toEqual({ childName: '周小满' })
   })
 
+  it('that the server can’t take as it is says so, and doesn’t speak of the connection', async () => {
+    const hook = await open()
+    type(hook, '长'.repeat(3000))
+    answerError('invalid')
+    await pause()
+    expect(hook.result.current?.status).toEqual({ saved: false, text: '有一项太长，暂未存到云端' })
+    expect(localDraft(key)?.body.answers.childName).toHaveLength(3000)
+  })
+
   it('is submitted with nothing else on its way, and is gone afterwards', async () => {
     const hook = await open()
     type(hook, '周小满')

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useDidHide } from '@tarojs/taro'
 import { ContractError, getDraft, saveDraft, type DraftBody } from '@talent/contract'
 import { clockTime } from '@/lib/dates'
-import { RefusedError } from '@/lib/failure'
+import { RefusedError, toError } from '@/lib/failure'
 import { newIdempotencyKey } from '@/lib/idempotency-key'
 import { draftKey } from '@/lib/kept-draft'
 import { onReconnect } from '@/lib/network'
@@ -57,7 +57,7 @@ export function useMatterDraft(accountId: string, matterCode: string): MatterDra
   const server = useQuery(getDraft, { params })
   const draft = useDraftStore((state) => state.drafts[key])
   const [stored, setStored] = useState(true)
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState<Error | null>(null)
   const saving = useRef<Promise<boolean>>(Promise.resolve(true))
   const held = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>()
@@ -91,18 +91,18 @@ export function useMatterDraft(accountId: string, matterCode: string): MatterDra
         const basedOn = base?.version ?? null
         const saved = await call(saveDraft, { params: { code: matterCode }, body: { ...body, basedOn } })
         change((draft) => ({ ...draft, known: { ...saved, body }, sent: null }))
-        setFailed(false)
+        setFailed(null)
         return true
       } catch (error) {
         if (!(error instanceof ContractError && error.code === 'stale_draft')) {
-          setFailed(true)
+          setFailed(toError(error))
           return false
         }
+        setFailed(error)
         const { draft: there = null } = error.detail
         change((draft) => meetServer(draft, there) ?? EMPTY_DRAFT)
       }
     }
-    setFailed(true)
     return false
   }, [key, matterCode])
 
@@ -167,11 +167,14 @@ export function useMatterDraft(accountId: string, matterCode: string): MatterDra
   }
 }
 
-function statusOf(draft: LocalDraft, stored: boolean, failed: boolean): MatterDraft['status'] {
+function statusOf(draft: LocalDraft, stored: boolean, failed: Error | null): MatterDraft['status'] {
   if (isSynced(draft))
     return draft.known && { saved: true, text: `草稿已保存 ${clockTime(draft.known.savedAt)}` }
   if (draft.conflicts.length > 0) return { saved: false, text: '另一处也改了，请选择' }
   if (!stored && failed) return { saved: false, text: '草稿未保存，请保持页面打开' }
+  // No connection mends it: something typed is longer than the server takes.
+  if (failed instanceof ContractError && failed.code === 'invalid')
+    return { saved: false, text: '有一项太长，暂未存到云端' }
   return failed
     ? { saved: false, text: '未保存到云端，联网后自动重试' }
     : { saved: true, text: '正在保存草稿' }

@@ -6,7 +6,7 @@ const RULES = '子女入学实施细则（演示）'
 /** Few required answers on purpose: a school place is decided by the talk, not by the form. */
 export const childSchooling = {
   code: 'child-schooling',
-  version: 1,
+  version: 2,
   title: '子女入学',
   group: 'living',
   icon: 'school',
@@ -48,7 +48,7 @@ export const childSchooling = {
           label: '孩子姓名',
           type: 'text',
           required: true,
-          max: 20,
+          max: 60,
           placeholder: '与户口簿一致',
           help: '用于核对学籍，只有经办人看得到全名。',
           sensitivity: 'minor',

@@ -5,7 +5,7 @@ const RULES = '人才配偶就业服务细则（演示）'
 
 export const spouseEmployment = {
   code: 'spouse-employment',
-  version: 1,
+  version: 2,
   title: '配偶就业',
   group: 'living',
   icon: 'spouse',
@@ -37,7 +37,7 @@ export const spouseEmployment = {
           options: ['岗位推荐', '对口协调', '就业指导'],
           basis: `${RULES}第三条`,
         }),
-        field({ key: 'spouseName', label: '配偶姓名', type: 'text', required: true, max: 20 }),
+        field({ key: 'spouseName', label: '配偶姓名', type: 'text', required: true, max: 60 }),
         field({
           key: 'originKind',
           label: '原单位性质',

@@ -24,12 +24,12 @@ const oneOf = (answer: Answer | undefined) => (typeof answer === 'string' ? answ
 const optionsOf = ({ options }: MatterField) => options.map((text) => ({ value: text, text }))
 
 /** What is typed, with the keyboard of its kind. */
-const typed = (look: Pick<TextInputProps, 'kind' | 'area' | 'maxLength'>) =>
+const typed = ({ maxLength, ...look }: Partial<Pick<TextInputProps, 'kind' | 'area' | 'maxLength'>>) =>
   function Typed({ field, answer, invalid, onChange, onLeave }: ControlProps) {
     return (
       <TextInput
         label={field.label}
-        maxLength={field.max}
+        maxLength={maxLength ?? field.max}
         {...look}
         value={oneOf(answer)}
         placeholder={field.placeholder ?? undefined}
