@@ -177,6 +177,9 @@ describe('the main job in a browser', () => {
     await talent.tapButton('提交评价')
     await talent.reads('已评价')
     expect(await talent.text()).toContain('办得快。\n谢谢林专员')
+    await talent.tapButton('查看办理进度')
+    await inView(talent, /办得快。/)
+    expect(await talent.text()).toContain('办得快。\n谢谢林专员')
     expect(await request()).toMatchObject({ state: 'evaluated' })
   })
 

@@ -15,7 +15,7 @@ import { openDist } from './dist'
 import { blockWith, choose, typedIn, typeInto, within } from './form'
 import { signInAsDemoPerson } from './people'
 import { newPicture } from './picture'
-import { textOf } from './tree'
+import { allNodes, textOf } from './tree'
 import { startWeChat } from './wechat-server'
 
 jest.setTimeout(120_000)
@@ -32,6 +32,7 @@ let api: Api
 let talent: App
 let staff: App
 
+const lastScroll = (app: App) => app.phone.calls.filter(({ api }) => api === 'pageScrollTo').at(-1)?.options
 const lastToast = (app: App) => app.phone.overlay.toasts.at(-1)
 const posted = (app: App, path: string) =>
   app.phone.network.sent.filter(({ method, url }) => method === 'POST' && url.endsWith(path))
@@ -124,6 +125,12 @@ describe('the main job in the compiled mini-program', () => {
     await talent.tap('提交申请')
     for (const fault of ['请选择申请学段', '请上传户口簿（孩子页）', '请阅读后勾选同意'])
       expect(talent.text()).toContain(fault)
+    // A press goes to the first of them; a component's own nodes would be out of the page's reach.
+    await talent.tap('还差 3 处')
+    await talent.waitFor('the first', () => lastScroll(talent)?.selector === '#field-answers-stage', 2_000)
+    const anchors = allNodes(talent.tree()).filter(({ attrs }) => String(attrs.id).startsWith('field-'))
+    expect(anchors.length).toBeGreaterThan(5)
+    expect(new Set(anchors.map(({ owner }) => owner.path))).toEqual(new Set([talent.route()]))
     await choose(talent, '申请学段', '小学')
     talent.chooseNext(
       { name: '户口簿.png', content: newPicture() },
@@ -242,6 +249,10 @@ describe('the main job in the compiled mini-program', () => {
     await talent.input({ placeholder: '给林专员留言' }, '在市实验小学，二年级。')
     await talent.tap('发送')
     expect(talent.has('在市实验小学，二年级。')).toBe(true)
+    // The page goes to what was sent, by an element of its own: one inside of a component is out of its reach.
+    const end = `thread-end-${talent.query().id ?? ''}`
+    await talent.waitFor('the newest', () => lastScroll(talent)?.selector === `#${end}`, 2_000)
+    expect(talent.find({ id: end }).owner.path).toBe(talent.route())
 
     await talent.tap('补充材料')
     await talent.tap('提交补充材料')
@@ -278,11 +289,13 @@ describe('the main job in the compiled mini-program', () => {
     await talent.tap('非常满意')
     await talent.tap('按时办结')
     await talent.tap('提交评价')
-    expect(talent.route()).toBe('packages/service/request/index')
+    expect(talent.text()).toContain('谢谢，已评价：非常满意')
     expect(await request()).toMatchObject({
       state: 'evaluated',
       evaluation: { level: 5, reasons: ['按时办结'] },
     })
+    await talent.tap('查看办理进度')
+    expect(talent.route()).toBe('packages/service/request/index')
     expect(talent.text()).toContain('已评价')
     expect(talent.has('评价')).toBe(false)
   })

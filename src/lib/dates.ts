@@ -78,3 +78,7 @@ export function greeting(at: Date = now()): string {
   if (hour < 13) return '中午好'
   return hour < 18 ? '下午好' : '晚上好'
 }
+
+/** `7 个工作日`; what took less than one took some time all the same. */
+export const spentLabel = (workingDays: number): string =>
+  workingDays < 1 ? '不到 1 个工作日' : `${workingDays} 个工作日`

@@ -1,4 +1,4 @@
-import type { ClockView, CommissionerCard, Me, NextStep, Session } from '@talent/contract'
+import type { ClockView, CommissionerCard, Me, NextStep, RequestSummary, Session } from '@talent/contract'
 
 export const aCommissioner = (over: Partial<CommissionerCard> = {}): CommissionerCard => ({
   id: 'lin',
@@ -54,5 +54,29 @@ export const aClock = (over: Partial<ClockView> = {}): ClockView => ({
   used: 4,
   promised: 10,
   provisional: false,
+  ...over,
+})
+
+export const aSummary = (over: Partial<RequestSummary> = {}): RequestSummary => ({
+  id: 'r1',
+  number: 'RC-2026-001127',
+  matterCode: 'child-schooling',
+  matterTitle: '子女入学',
+  variant: null,
+  state: 'in_progress',
+  outcome: null,
+  result: null,
+  version: 1,
+  submittedAt: '2026-11-17T01:00:00Z',
+  stages: { submittedOn: '2026-11-17', acceptedOn: null, startedOn: null, resolvedOn: null },
+  clock: aClock(),
+  nextStep: aNextStep(),
+  handInStep: null,
+  supplementCount: 0,
+  commissioner: aCommissioner(),
+  talentName: '周予安',
+  talentEmployer: '某材料研究院',
+  latest: null,
+  unread: 0,
   ...over,
 })

@@ -56,7 +56,11 @@ export const listMyRequests = defineEndpoint({
   path: '/api/requests',
   summary: '我的办理，轮到我的在前',
   roles: OWN_DATA,
-  query: v.object({ scope: v.optional(v.picklist(['open', 'ended', 'all']), 'all'), ...PageQuery }),
+  /** `current`: what is open, and what has ended and is still news: unread, or lately resolved and not rated. */
+  query: v.object({
+    scope: v.optional(v.picklist(['open', 'current', 'ended', 'all']), 'all'),
+    ...PageQuery,
+  }),
   output: v.object({
     ...page(RequestSummary).entries,
     /** Of all of them, whatever is asked for. */

@@ -45,6 +45,8 @@ export const RequestSummary = v.object({
   variant: v.nullable(v.string()),
   state: v.picklist(REQUEST_STATES),
   outcome: v.nullable(v.picklist(OUTCOMES)),
+  /** What was written when it ended, with what to do next; null while it is open and where nothing was written. */
+  result: v.nullable(v.string()),
   version: v.number(),
   submittedAt: Instant,
   /** Days of the four stages 提交 受理 办理 办结, null where not reached. */

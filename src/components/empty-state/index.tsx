@@ -23,7 +23,7 @@ export function EmptyState({ icon = 'inbox', tone, title, hint, children, footno
         <Icon name={icon} size="xl" />
       </View>
       <View className="h-title">{title}</View>
-      {hint && <View className="aux">{hint}</View>}
+      {hint && <View className="aux as-typed">{hint}</View>}
       {children && <View className="empty-state__out">{children}</View>}
       {footnote && <View className="cap">{footnote}</View>}
     </View>

@@ -16,6 +16,8 @@ export interface NextStepStripProps {
   lead?: string
   /** `正在与学校核对学位` */
   what?: string
+  /** What was written, e.g. the result: its beginning, the whole is in the thread. */
+  text?: string | null
   /** `11月27日 周五前` */
   by?: string
   /** Bold: `剩 3 个工作日`. */
@@ -32,6 +34,7 @@ export function NextStepStrip({
   who,
   lead,
   what,
+  text,
   by,
   remaining,
   remark,
@@ -58,6 +61,7 @@ export function NextStepStrip({
             <Text>{what}</Text>
           </View>
         )}
+        {text && <View className="next-step__text">{text}</View>}
         {facts.length > 0 && (
           <View className="next-step__by">
             <View className="next-step__facts">

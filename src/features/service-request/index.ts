@@ -1,5 +1,5 @@
 export { useMyRequestPages, useMyRequests, useRequest } from './api'
-export { nextStepStrip } from './next-step-strip'
+export { nextStepStrip, resultStrip } from './next-step-strip'
 export { STATE_TAG } from './state-tag'
 export { suppliedLabel } from './supplied-label'
 export { titleParts } from './title-of'

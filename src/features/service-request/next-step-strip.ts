@@ -1,6 +1,6 @@
-import type { NextStep, RequestDetail } from '@talent/contract'
+import { OUTCOME_LABEL, type NextStep, type RequestDetail } from '@talent/contract'
 import type { NextStepStripProps } from '@/components/next-step'
-import { dueLabel, provisionalMark, remainingLabel } from '@/lib/dates'
+import { dueLabel, provisionalMark, remainingLabel, spentLabel } from '@/lib/dates'
 
 type Reader = RequestDetail['viewer']
 
@@ -58,5 +58,39 @@ export function nextStepStrip(
     lead: who,
     what,
     ...due,
+  }
+}
+
+/** How it ended, in its talent's words: the result, what was written with it, and what may be done now; null where that isn't told any more. */
+export function resultStrip({
+  state,
+  outcome,
+  result,
+  clock,
+}: Pick<RequestDetail, 'state' | 'outcome' | 'result'> & {
+  clock: Pick<RequestDetail['clock'], 'used'>
+}): NextStepStripProps | null {
+  switch (state) {
+    case 'resolved':
+      return {
+        tone: 'done',
+        who: { icon: 'check-circle' },
+        lead: `已办结：${outcome === null ? '结果未记录' : OUTCOME_LABEL[outcome]}`,
+        text: result,
+        by: `用时${clock.used < 1 ? '' : ' '}${spentLabel(clock.used)}`,
+        remark: '您可以评价这次服务',
+      }
+    case 'declined':
+      return { tone: 'over', who: { icon: 'refuse' }, lead: '不予受理', text: result }
+    case 'lapsed':
+      return {
+        tone: 'wait',
+        who: { icon: 'clock' },
+        lead: '已终止，',
+        what: '您补交材料可恢复办理',
+        text: result,
+      }
+    default:
+      return null
   }
 }

@@ -17,8 +17,8 @@ const PUBLISHED = ['/api/policies', '/api/notices', '/api/posts', '/api/areas', 
 
 /** The calls that concern less than everything a person has; addresses by their beginnings. */
 const CONCERNED = new Map<Endpoint, readonly string[]>([
-  // At every opening of a request.
-  [markInboxRead, ['/api/inbox', '/api/me', '/api/desk/worklist']],
+  // At every opening of a request: of requests the lists only.
+  [markInboxRead, ['/api/inbox', '/api/me', '/api/desk/worklist', '/api/requests?']],
   // A second after each pause in typing.
   [saveDraft, []],
   [savePreferences, []],

@@ -1,3 +1,4 @@
+import { isOpen } from '@talent/contract'
 import { ErrorState } from '@/components/error-state'
 import { Skeleton } from '@/components/skeleton'
 import { HOTLINE, SideSwitchCard, useMe } from '@/features/account'
@@ -17,7 +18,7 @@ import { TabPage } from '../tab-page'
 export default function HomePage() {
   const { data: me, error, signedIn, retry } = useMe()
   const isTalent = me?.roles.includes('talent') ?? false
-  const requests = useMyRequests(isTalent, 'open')
+  const requests = useMyRequests(isTalent, 'current')
 
   if (!signedIn) {
     return (
@@ -46,9 +47,9 @@ export default function HomePage() {
       </TabPage>
     )
   }
-  const open = requests.data?.items
+  const current = requests.data?.items
   // Nothing is going on yet: no less than a visitor sees.
-  const isNew = isTalent && !me.commissioner && open?.length === 0
+  const isNew = isTalent && !me.commissioner && current?.length === 0
   return (
     <TabPage
       name="home"
@@ -58,15 +59,15 @@ export default function HomePage() {
     >
       {isTalent &&
         (me.commissioner ? (
-          <CommissionerCard commissioner={me.commissioner} open={open ?? []} />
+          <CommissionerCard commissioner={me.commissioner} open={(current ?? []).filter(isOpen)} />
         ) : (
           <NoCommissionerCard />
         ))}
       {!isTalent && <SideSwitchCard current="talent" />}
-      {isTalent && (me.commissioner || open === undefined || open.length > 0) && (
+      {isTalent && (me.commissioner || current === undefined || current.length > 0) && (
         <OpenRequests
-          requests={open}
-          total={requests.data?.total ?? 0}
+          requests={current}
+          total={requests.data?.counts.open ?? 0}
           error={requests.error}
           onRetry={requests.retry}
         />

@@ -57,6 +57,7 @@ export const closeEntries = (entries: readonly TimelineEntry[], until: Date): Ti
 export const closeWords = (detail: RequestDetail, until: Date): RequestDetail => ({
   ...detail,
   latest: detail.latest !== null && new Date(detail.latest.at) > until ? detail.latest : null,
+  result: null,
   answers: detail.answers.map(closeAnswer),
   materials: detail.materials.map((material) => ({ ...material, files: [] })),
   slots: [],

@@ -17,6 +17,18 @@ const ENDED: readonly RequestState[] = REQUEST_STATES.filter((state) => !isOpen(
 
 const among = (states: readonly RequestState[]) => sql<boolean>`state in (${sql.join([...states])})`
 const SCOPES = { open: among(OPEN_STATES), ended: among(ENDED), all: sql<boolean>`true` }
+/** How long a result stays on 首页 when nobody rates it. */
+const NEWS_DAYS = 14
+
+/** What its talent hasn't read yet, and what was lately resolved and may be rated. */
+const hasNewResult = (accountId: string, now: Date) => sql<boolean>`(
+  (state = 'resolved' and resolved_at > ${now}::timestamptz - make_interval(days => ${NEWS_DAYS}))
+  or state in ('resolved', 'declined', 'lapsed') and id in (
+    select e.request_id from timeline_entry e
+    join service_request r on r.id = e.request_id and r.talent_account_id = ${accountId}
+    left join read_mark mark
+      on mark.subject_kind = 'request' and mark.subject_id = e.request_id and mark.account_id = ${accountId}
+    where e.seq > coalesce(mark.last_read_seq, 0) and e.actor_account_id is distinct from ${accountId}))`
 
 /** 我的办理: what waits for the talent first, then what is open, then what has ended; each newest first. */
 export async function listMyRequests(
@@ -28,7 +40,12 @@ export async function listMyRequests(
   const [page, counts] = await Promise.all([
     readPage(deps.db, endpoint, query, {
       source: mine.selectAll(),
-      filters: { scope: (scope) => SCOPES[scope] },
+      filters: {
+        scope: (scope) =>
+          scope === 'current'
+            ? sql<boolean>`(${SCOPES.open} or ${hasNewResult(by.accountId, deps.clock.now())})`
+            : SCOPES[scope],
+      },
       facets: {},
       order: [
         {

@@ -1,10 +1,13 @@
 import {
   acceptRequest,
   askSupplement,
+  declineRequest,
+  getRequest,
   isOpen,
   listCandidates,
   listInbox,
   listMyRequests,
+  resolveRequest,
   withdrawRequest,
   type RequestSummary,
 } from '@talent/contract'
@@ -52,7 +55,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => t.close())
 
-const mine = (query: { scope?: 'open' | 'ended' | 'all'; limit?: string; cursor?: string }) =>
+const mine = (query: { scope?: 'open' | 'current' | 'ended' | 'all'; limit?: string; cursor?: string }) =>
   talent.client.call(listMyRequests, { query })
 
 const candidates = (query: { limit?: string; cursor?: string }) =>
@@ -82,6 +85,35 @@ test("one's own requests come page after page: what waits for the talent, what i
     expect(items.map(isOpen)).toEqual([scope, scope, scope].map((of) => of === 'open'))
     expect((await mine({ scope, limit: '1' })).counts).toEqual(counts)
   }
+})
+
+test('what has ended stays among the current while it is news, with its result', async () => {
+  const current = async () =>
+    (await mine({ scope: 'current' })).items.map(({ id, result }) => ({ id, result }))
+  const open = [ids[1], ids[5], ids[3]].map((id) => ({ id, result: null }))
+  // What one withdrew oneself is no news.
+  expect(await current()).toEqual(open)
+
+  const [declined, resolved] = [ids[3] ?? '', ids[5] ?? '']
+  await lin.client.call(declineRequest, {
+    params: { id: declined },
+    body: { version: 2, reason: '未满 24 个月', basis: '第十一条', otherRoute: '明年8月可再申请' },
+  })
+  const { version } = await lin.client.call(acceptRequest, { params: { id: resolved }, body: { version: 2 } })
+  await lin.client.call(resolveRequest, {
+    params: { id: resolved },
+    body: { version, outcome: 'solved', text: '已安排，周一报到' },
+  })
+  const results = {
+    declined: { id: declined, result: '未满 24 个月\n明年8月可再申请' },
+    resolved: { id: resolved, result: '已安排，周一报到' },
+  }
+  expect(await current()).toEqual([open[0], results.resolved, results.declined])
+
+  for (const id of [declined, resolved]) await talent.client.call(getRequest, { params: { id } })
+  expect(await current()).toEqual([open[0], results.resolved])
+  t.clock.moveTo('2026-12-09T10:00:00+08:00')
+  expect(await current()).toEqual([open[0]])
 })
 
 test('candidates come page after page, those who fit first, everybody once', async () => {

@@ -54,6 +54,23 @@ function latestOf(
   return { text, at: last.at.toISOString(), byMe: last.actor_account_id === readerId }
 }
 
+const ENDED_BY = {
+  resolved: 'resolve',
+  evaluated: 'resolve',
+  declined: 'decline',
+  lapsed: 'end_unanswered',
+} as const
+
+function resultOf(deps: Pick<Deps, 'cipher'>, { row, entries }: SummaryInput): string | null {
+  const kind = own(ENDED_BY, row.state)
+  const entry = entries.findLast((one) => one.kind === kind)
+  if (kind === undefined || !entry?.body_encrypted) return null
+  const encrypted = { id: entry.id, body_encrypted: entry.body_encrypted }
+  if (kind !== 'decline') return kindOfEntry(kind).words(decryptBody(deps, { ...encrypted, kind })) || null
+  const { reason, otherRoute } = decryptBody(deps, { ...encrypted, kind })
+  return `${reason}\n${otherRoute}`
+}
+
 /** A request as every list shows it, with clock and next step computed from its history. */
 export function summarise(
   deps: Pick<Deps, 'cipher'>,
@@ -83,6 +100,7 @@ export function summarise(
     variant: decryptVariant(deps, row.id, row.variant_encrypted),
     state: row.state,
     outcome: row.outcome,
+    result: resultOf(deps, input),
     version: row.version,
     submittedAt: row.submitted_at.toISOString(),
     stages: {

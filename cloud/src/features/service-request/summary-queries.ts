@@ -75,7 +75,7 @@ export const wordsAreOpen = (
 
 /**
  * Entries of many requests in one query, as far as lists need them: no messages but the last, and words only
- * where they are shown (the last entry, what the commissioner is doing).
+ * where they are shown (the last entry, what the commissioner is doing, how it ended).
  */
 export async function loadListEntries(db: Db, rows: readonly RequestRow[], readerId: string) {
   return db
@@ -92,7 +92,7 @@ export async function loadListEntries(db: Db, rows: readonly RequestRow[], reade
       'e.facts',
     ])
     .select(
-      sql<Buffer | null>`case when (e.seq = r.last_seq or e.kind = 'report_progress') and ${wordsAreOpen(readerId)} then e.body_encrypted end`.as(
+      sql<Buffer | null>`case when (e.seq = r.last_seq or e.kind in ('report_progress', 'resolve', 'decline', 'end_unanswered')) and ${wordsAreOpen(readerId)} then e.body_encrypted end`.as(
         'body_encrypted',
       ),
     )

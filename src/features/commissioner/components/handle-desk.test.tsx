@@ -34,6 +34,7 @@ const aRequest = (state: RequestState = 'in_progress', over: Partial<RequestDeta
   clock: aClock({ dueOn: '2026-11-27', remaining: 3, used: 6 }),
   nextStep: aNextStep(),
   handInStep: null,
+  result: null,
   commissioner: aCommissioner(),
   talentName: '周予安',
   talentEmployer: '某材料研究院',

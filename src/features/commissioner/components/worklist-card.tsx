@@ -30,6 +30,12 @@ export function WorklistCard({ request }: { request: RequestSummary }) {
       {request.nextStep && (
         <NextStepStrip {...worklistStrip({ nextStep: request.nextStep, clock: request.clock })} />
       )}
+      {request.handInStep && (
+        <View className="mt8">
+          {/* The promise runs on: what is late of it isn't late here. */}
+          <NextStepStrip {...worklistStrip({ nextStep: request.handInStep, clock: { lateBy: 0 } })} />
+        </View>
+      )}
     </Card>
   )
 }

@@ -1,32 +1,13 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import type { RequestSummary } from '@talent/contract'
 import { answer, sent } from '@/testing/answer'
-import { aClock, aCommissioner, aNextStep } from '@/testing/factories'
+import { aClock, aNextStep, aSummary } from '@/testing/factories'
 import { render } from '@/testing/render'
 import { useWorklist } from '../api'
+import { WorklistCard } from './worklist-card'
 import { WorklistPanel } from './worklist-panel'
 
-const aRequest = (id: string): RequestSummary => ({
-  id,
-  number: id,
-  matterCode: 'child-schooling',
-  matterTitle: '子女入学',
-  variant: null,
-  state: 'in_progress',
-  outcome: null,
-  version: 1,
-  submittedAt: '2026-11-17T01:00:00Z',
-  stages: { submittedOn: '2026-11-17', acceptedOn: null, startedOn: null, resolvedOn: null },
-  clock: aClock({ remaining: -1, lateBy: 1 }),
-  nextStep: aNextStep(),
-  handInStep: null,
-  supplementCount: 0,
-  commissioner: aCommissioner(),
-  talentName: `申请人${id}`,
-  talentEmployer: '某材料研究院',
-  latest: null,
-  unread: 0,
-})
+const aRequest = (id: string) =>
+  aSummary({ id, talentName: `申请人${id}`, clock: aClock({ remaining: -1, lateBy: 1 }) })
 const COUNTS = { late: 3, today: 0, week: 0, later: 0 }
 const page = (ids: string[], nextCursor: string | null) => ({
   items: ids.map(aRequest),
@@ -56,4 +37,13 @@ test('a group says how many it has in all, and brings the rest on demand', async
   expect(await screen.findByText(/申请人3/)).toBeInTheDocument()
   await waitFor(() => expect(sent().at(-1)?.url).toContain('/api/desk/worklist?due=late&cursor=after-2'))
   expect(screen.queryByText('加载更多')).toBeNull()
+})
+
+test('what was promised for later stands beside what is due, late only for itself', () => {
+  const handInStep = aNextStep({ actor: 'talent', what: '补交居住证明', dueOn: '2026-11-26', remaining: 2 })
+  render(<WorklistCard request={{ ...aRequest('1'), handInStep }} />)
+  const [due, promised] = screen.getAllByRole('group', { name: '下一步' })
+  expect(due).toHaveTextContent('与学校核对学位')
+  expect(promised).toHaveTextContent('申请人 11月26日前补交居住证明')
+  expect(promised).not.toHaveTextContent('超期')
 })

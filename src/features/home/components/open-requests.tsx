@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { RequestSummary } from '@talent/contract'
+import { isOpen, type RequestSummary } from '@talent/contract'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { ErrorState } from '@/components/error-state'
@@ -15,6 +15,7 @@ import { LargeRequestCard } from './large-request-card'
 const SHOWN = 3
 
 interface OpenRequestsProps {
+  /** What is open, and what has ended and is still news. */
   requests: readonly RequestSummary[] | undefined
   /** Of all that is open, whichever page it is on. */
   total: number
@@ -22,17 +23,23 @@ interface OpenRequestsProps {
   onRetry: () => void
 }
 
-const isMine = (request: RequestSummary) => request.nextStep?.actor === 'talent'
+const isMine = ({ nextStep, handInStep }: RequestSummary) =>
+  nextStep?.actor === 'talent' || handInStep !== null
 
-/** 大字版: what is one's own turn apart from what others do. */
+/** 大字版: the results, then what is one's own turn apart from what others do. */
 function LargeSections({ requests }: { requests: readonly RequestSummary[] }) {
-  const mine = requests.filter(isMine)
-  const others = requests.filter((request) => !isMine(request))
+  const results = requests.filter((request) => !isOpen(request))
+  const mine = requests.filter((request) => isOpen(request) && isMine(request))
+  const others = requests.filter((request) => isOpen(request) && !isMine(request))
   return (
     <>
+      {results.length > 0 && <SectionHead title="有结果了" />}
+      {results.map((request, index) => (
+        <LargeRequestCard key={request.id} request={request} main={index === 0} />
+      ))}
       {mine.length > 0 && <SectionHead title="轮到您" />}
       {mine.map((request, index) => (
-        <LargeRequestCard key={request.id} request={request} main={index === 0} />
+        <LargeRequestCard key={request.id} request={request} main={index === 0 && results.length === 0} />
       ))}
       {others.length > 0 && <SectionHead title="正在办" />}
       {others.map((request) => (
@@ -42,7 +49,7 @@ function LargeSections({ requests }: { requests: readonly RequestSummary[] }) {
   )
 }
 
-/** 正在办理: what is going on, the talent's own turn first. In a box of its own: what arrives here doesn't send the rest of the page again. */
+/** 正在办理: what has come of the last ones, and what is going on, the talent's own turn first. In a box of its own: what arrives here doesn't send the rest of the page again. */
 export function OpenRequests(props: OpenRequestsProps) {
   return (
     <View className="stack">
@@ -67,11 +74,32 @@ function Content({ requests, total, error, onRetry }: OpenRequestsProps) {
     )
   }
   if (requests.length > 0 && large) return <LargeSections requests={requests} />
-  const more = requests.length > 0 ? `全部 ${total} 件` : '我的办理'
+  const results = requests.filter((request) => !isOpen(request))
+  const open = requests.filter(isOpen)
+  const more = open.length > 0 ? `全部 ${total} 件` : '我的办理'
+  // The page's one filled button.
+  const rated = results.find(({ state }) => state === 'resolved')
   return (
     <>
+      {results.length > 0 && <SectionHead title="有结果了" />}
+      {results.slice(0, SHOWN).map((request) => (
+        <RequestCard key={request.id} request={request} onTap={() => go('request', { id: request.id })}>
+          {request.state === 'resolved' && (
+            <Button
+              full
+              kind={request === rated ? 'primary' : 'outline'}
+              icon="face-4-good"
+              className="mt12"
+              label={`评价${request.matterTitle}`}
+              onTap={() => go('evaluate', { id: request.id })}
+            >
+              评价
+            </Button>
+          )}
+        </RequestCard>
+      ))}
       <SectionHead title="正在办理" more={more} onMore={() => go('requests')} />
-      {requests.slice(0, SHOWN).map((request) => (
+      {open.slice(0, SHOWN).map((request) => (
         <RequestCard
           key={request.id}
           request={request}
@@ -79,7 +107,7 @@ function Content({ requests, total, error, onRetry }: OpenRequestsProps) {
           onTap={() => go('request', { id: request.id })}
         />
       ))}
-      {requests.length === 0 && (
+      {open.length === 0 && (
         <Card>
           <View className="ink7">现在没有在办的事。</View>
           <Button kind="outline" full className="mt12" onTap={() => go('service')}>

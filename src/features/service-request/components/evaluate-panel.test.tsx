@@ -74,7 +74,8 @@ describe('服务评价', () => {
         title="服务评价"
       />,
     )
-    expect(screen.getByText('已评价：满意')).toBeInTheDocument()
+    expect(screen.getByText('谢谢，已评价：满意')).toBeInTheDocument()
+    expect(screen.getByText(/看得到您的评价.*可以在这件申请的会话里接着说/)).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: '提交评价' })).not.toBeInTheDocument()
     unmount()
     render(

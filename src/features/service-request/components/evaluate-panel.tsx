@@ -23,7 +23,7 @@ import { Note } from '@/components/note'
 import { OptionGroup } from '@/components/option-group'
 import { PageShell } from '@/components/page-shell'
 import { TextInput } from '@/components/text-input'
-import { back, replace } from '@/lib/navigate'
+import { replace } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { refreshed } from '@/lib/server-data'
 import { useSubmit } from '@/lib/use-submit'
@@ -55,7 +55,6 @@ export function EvaluatePanel({ request, title }: { request: RequestDetail; titl
     await call(evaluateRequest, { params: { id: request.id }, body })
     clear()
     await refreshed()
-    back()
   })
   const withoutReason = level !== null && needsReason(level) && reasons.length === 0
   const faults = {
@@ -94,7 +93,7 @@ export function EvaluatePanel({ request, title }: { request: RequestDetail; titl
         </View>
         <View className="evaluate-facts">
           <Figure head="承诺" figure={clock.promised} unit="个工作日" />
-          <Figure head="实际" figure={clock.used} unit="个工作日" />
+          <Figure head="实际" figure={clock.used < 1 ? '不到 1' : clock.used} unit="个工作日" />
           <Figure head="补正" figure={request.supplementCount} unit="次" />
         </View>
       </Card>
@@ -157,8 +156,14 @@ export function EvaluatePanel({ request, title }: { request: RequestDetail; titl
   )
 }
 
-/** Opened again after the evaluation, or before there is anything to look back on. */
-function NotNow({ request: { id, evaluation }, title }: { request: RequestDetail; title: string }) {
+/** After the evaluation: what was said, and what follows; or before there is anything to look back on. */
+function NotNow({
+  request: { id, evaluation, commissioner },
+  title,
+}: {
+  request: RequestDetail
+  title: string
+}) {
   const level = evaluation?.level ?? null
   return (
     <PageShell title={title} demo>
@@ -167,12 +172,16 @@ function NotNow({ request: { id, evaluation }, title }: { request: RequestDetail
         title={
           evaluation === null
             ? '现在还不能评价'
-            : `已评价：${level === null ? '等级未记录' : EVALUATION_LABEL[level]}`
+            : `谢谢，已评价：${level === null ? '等级未记录' : EVALUATION_LABEL[level]}`
         }
         hint={
           evaluation === null
             ? '办结以后可以评价，每件事一次'
-            : [...evaluation.reasons, evaluation.text].filter(Boolean).join('，')
+            : [evaluation.reasons.join('，'), evaluation.text].filter(Boolean).join('\n')
+        }
+        footnote={
+          evaluation !== null &&
+          `${commissioner?.title ?? '专员'}看得到您的评价，不能再改。事情还没解决的，可以在这件申请的会话里接着说。`
         }
       >
         <Button onTap={() => replace('request', { id })}>查看办理进度</Button>
@@ -181,7 +190,7 @@ function NotNow({ request: { id, evaluation }, title }: { request: RequestDetail
   )
 }
 
-function Figure({ head, figure, unit }: { head: string; figure: number; unit: string }) {
+function Figure({ head, figure, unit }: { head: string; figure: number | string; unit: string }) {
   return (
     <View>
       <Text>{head} </Text>

@@ -28,7 +28,7 @@ export function RequestActions({ request }: { request: RequestDetail }) {
           {errorText(error)}
         </View>
       )}
-      {(may('supplement') || may('hand_in_later') || may('evaluate') || may('withdraw')) && (
+      {(may('supplement') || may('hand_in_later') || may('withdraw')) && (
         <View className="request-acts">
           {may('supplement') && (
             <ActionChip
@@ -43,9 +43,6 @@ export function RequestActions({ request }: { request: RequestDetail }) {
               text="补交容缺材料"
               onTap={() => go('supplement', { id: request.id })}
             />
-          )}
-          {may('evaluate') && (
-            <ActionChip icon="face-4-good" text="评价" onTap={() => go('evaluate', { id: request.id })} />
           )}
           {may('withdraw') && <ActionChip icon="withdraw" text="撤回" onTap={() => setAsking(true)} />}
         </View>

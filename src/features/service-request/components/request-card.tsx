@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { isOpen, type RequestSummary } from '@talent/contract'
 import { Card, CardHead } from '@/components/card'
@@ -13,23 +14,26 @@ interface RequestCardProps {
   request: RequestSummary
   /** The four stages, where there is room: not on the large-text pages, not while it is the talent's turn. */
   withStages?: boolean
+  /** What may be done with it at once, e.g. 评价. */
+  children?: ReactNode
   onTap: () => void
 }
 
 /** One request in a talent's lists: what it is, its state, who acts next by when. */
-export function RequestCard({ request, withStages, onTap }: RequestCardProps) {
+export function RequestCard({ request, withStages, children, onTap }: RequestCardProps) {
   const mine = request.nextStep?.actor === 'talent'
   return (
     <Card onTap={onTap}>
       <CardHead title={<Facts facts={titleParts(request)} />} aside={<RequestStateTag request={request} />} />
       {withStages && isOpen(request) && !mine && <FourSteps steps={stagesOf(request)} />}
-      {request.nextStep ? (
+      {request.nextStep || request.state === 'declined' ? (
         <View className="mt12">
           <RequestNextStep request={{ ...request, viewer: 'talent' }} />
         </View>
       ) : (
         request.latest && <View className="aux mt8">{momentLabel(request.latest.at)}</View>
       )}
+      {children}
     </Card>
   )
 }

@@ -1,19 +1,25 @@
 import type { RequestDetail } from '@talent/contract'
 import { View } from '@tarojs/components'
 import { NextStepStrip } from '@/components/next-step'
-import { nextStepStrip } from '../next-step-strip'
+import { nextStepStrip, resultStrip } from '../next-step-strip'
 
-/** 下一步条 of one request as its reader sees it, and beside it what was promised for later; nothing where nobody has to act any more. */
+/** 下一步条 of one request as its reader sees it, and beside it what was promised for later; to its talent also how it ended. */
 export function RequestNextStep({
   request,
 }: {
-  request: Pick<RequestDetail, 'nextStep' | 'handInStep' | 'viewer' | 'commissioner'>
+  request: Pick<
+    RequestDetail,
+    'nextStep' | 'handInStep' | 'viewer' | 'commissioner' | 'state' | 'outcome' | 'result' | 'clock'
+  >
 }) {
-  if (request.nextStep === null) return null
   const { nextStep, handInStep, viewer, commissioner } = request
+  const strip =
+    (viewer === 'talent' ? resultStrip(request) : null) ??
+    (nextStep && nextStepStrip(nextStep, viewer, commissioner?.portrait))
+  if (strip === null) return null
   return (
     <>
-      <NextStepStrip {...nextStepStrip(nextStep, viewer, commissioner?.portrait)} />
+      <NextStepStrip {...strip} />
       {handInStep && (
         <View className="mt8">
           <NextStepStrip {...nextStepStrip(handInStep, viewer)} />

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import type { RequestDetail } from '@talent/contract'
+import { Button } from '@/components/button'
 import { PageShell } from '@/components/page-shell'
+import { go } from '@/lib/navigate'
 import { MessageComposer } from './message-composer'
 import { RequestActions } from './request-actions'
 import { RequestFactsCard } from './request-facts-card'
@@ -11,17 +13,29 @@ import './request-panel.scss'
 /** 办理详情: its state on top, the one thread of progress and talk below. */
 export function RequestPanel({ request, title }: { request: RequestDetail; title: string }) {
   const talks = request.allowedEvents.includes('message')
-  const acts = request.allowedEvents.some((event) => event !== 'message')
+  const acts = request.allowedEvents.some((event) => event !== 'message' && event !== 'evaluate')
+  const rates = request.allowedEvents.includes('evaluate')
   return (
     <PageShell
       title={title}
       top={<RequestHead request={request} withPromise />}
       demo
       footer={
-        talks || acts ? (
+        talks || acts || rates ? (
           <View className="request-foot">
+            {rates && (
+              <View className="request-foot__main">
+                <Button full icon="face-4-good" onTap={() => go('evaluate', { id: request.id })}>
+                  评价
+                </Button>
+              </View>
+            )}
             {talks ? (
-              <MessageComposer request={request} tools={acts && <RequestActions request={request} />} />
+              <MessageComposer
+                request={request}
+                quiet={rates}
+                tools={acts && <RequestActions request={request} />}
+              />
             ) : (
               <RequestActions request={request} />
             )}

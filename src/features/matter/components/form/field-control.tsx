@@ -4,22 +4,25 @@ import { CONTROLS, type ControlProps } from './controls'
 
 type FieldControlProps = Omit<ControlProps, 'invalid'> & { fault?: string }
 
-/** One field of any matter: the engine knows kinds, never matters. Each in a wrapper of its own, so that a key stroke resends this field only. */
+/**
+ * One field of any matter: the engine knows kinds, never matters. Each control in a wrapper of its own, so that a key
+ * stroke resends it only; the field around it is the page's own, so that the page can be scrolled to it.
+ */
 export function FieldControl({ fault, ...props }: FieldControlProps) {
   const { field } = props
   const Control = CONTROLS[field.type]
   const help = [field.help, field.basis && `依据：${field.basis}`].filter(Boolean).join(' ')
   return (
-    <CustomWrapper>
-      <FormField
-        name={`answers.${field.key}`}
-        label={field.label}
-        help={help || undefined}
-        optional={!field.required}
-        error={fault}
-      >
+    <FormField
+      name={`answers.${field.key}`}
+      label={field.label}
+      help={help || undefined}
+      optional={!field.required}
+      error={fault}
+    >
+      <CustomWrapper>
         <Control {...props} invalid={fault !== undefined} />
-      </FormField>
-    </CustomWrapper>
+      </CustomWrapper>
+    </FormField>
   )
 }
