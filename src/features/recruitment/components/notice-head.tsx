@@ -21,13 +21,7 @@ export function NoticeHead({ notice }: { notice: Notice }) {
         {title}
       </View>
       <View className="cap mt4">
-        <Facts
-          facts={[
-            publishedOn === null ? '发布日期原文未载明' : `${monthDay(publishedOn)}发布`,
-            issuer ?? '发布单位原文未载明',
-            place,
-          ]}
-        />
+        <Facts facts={[publishedOn !== null && `${monthDay(publishedOn)}发布`, issuer, place]} />
       </View>
       {/* With stages the deadline is shown at the first of them. */}
       {(stages.length === 0 || phase === 'upcoming') && (

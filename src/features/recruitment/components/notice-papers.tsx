@@ -1,15 +1,25 @@
 import type { Notice } from '@talent/contract'
 import { Card } from '@/components/card'
 import { ListRow } from '@/components/list-row'
-import { Note } from '@/components/note'
 import { PhoneRows } from '@/components/phone-rows'
 import { SectionCard } from '@/components/section-card'
 import { SourceRows } from '@/components/source-rows'
+import { Unstated } from '@/components/unstated'
 import { PlainList } from './plain-list'
+
+/** What the notice doesn't say, by name: what is empty here, and what whoever read it missed. */
+const unstatedOf = ({ publishedOn, issuer, phase, gaps }: Notice): string[] => [
+  ...new Set([
+    ...(publishedOn === null ? ['发布日期'] : []),
+    ...(issuer === null ? ['发布单位'] : []),
+    ...(phase === 'undated' ? ['报名起止'] : []),
+    ...gaps,
+  ]),
+]
 
 /** What else a notice says: conditions, papers, whom to call, where it was read, and what it leaves open. */
 export function NoticePapers({ notice }: { notice: Notice }) {
-  const { conditions, disqualifications, attachments, phones, sources, notes, gaps } = notice
+  const { conditions, disqualifications, attachments, phones, sources, notes } = notice
   const rows = sources.length + attachments.length + phones.length
   return (
     <>
@@ -37,7 +47,7 @@ export function NoticePapers({ notice }: { notice: Notice }) {
           <PlainList label="说明" items={notes} />
         </SectionCard>
       )}
-      {gaps.length > 0 && <Note tone="blue">{`原文未载明：${gaps.join('、')}。以发布单位答复为准。`}</Note>}
+      <Unstated source="公告" names={unstatedOf(notice)} />
     </>
   )
 }

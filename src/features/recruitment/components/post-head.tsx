@@ -19,7 +19,7 @@ export function PostHead({ post }: { post: Post }) {
         <StatusTag {...phaseTag(phase)} />
       </View>
       <View className="aux ink7 mt4">
-        <Facts facts={[employer, headcount === null ? '人数原文未载明' : `招 ${headcount} 人`]} />
+        <Facts facts={[employer, headcount !== null && `招 ${headcount} 人`]} />
         {pay !== null && (
           <>
             <View className="mid" />

@@ -28,10 +28,9 @@ test('a post of which the table says little shows what is missing', () => {
   )
   expect(
     screen.getByText(
-      '岗位表没有写明：学历、专业、年龄、技能等级、工作地点、待遇、职责。以发布单位答复为准。',
+      '岗位表没有写明：学历、专业、年龄、技能等级、工作地点、待遇、职责、人数。以发布单位答复为准。',
     ),
   ).toBeInTheDocument()
-  expect(screen.getByText('人数原文未载明')).toBeInTheDocument()
   expect(container.textContent).not.toMatch(/null|undefined/)
 })
 
@@ -59,7 +58,7 @@ test('only 报名 can be marked as going on, with the end the server gives', () 
 
 test('a notice names its gaps and gives its number to dial', () => {
   render(<NoticePapers notice={aNotice({ gaps: ['岗位表', '年龄'], phones: ['报名咨询 0375-0000000'] })} />)
-  expect(screen.getByText('原文未载明：岗位表、年龄。以发布单位答复为准。')).toBeInTheDocument()
+  expect(screen.getByText('公告没有写明：岗位表、年龄。以发布单位答复为准。')).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: '拨打报名咨询 0375-0000000' }))
   expect(Taro.makePhoneCall).toHaveBeenCalledWith({ phoneNumber: '0375-0000000' })
 })

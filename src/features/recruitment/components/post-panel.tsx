@@ -47,9 +47,11 @@ export function PostPanel({ post }: { post: Post }) {
   const isOffer = ({ label }: { label: string }) => label === '工作地点' || label === '待遇'
   const said = facts.filter(({ value }) => value !== null)
   const [asked, offered] = [said.filter((fact) => !isOffer(fact)), said.filter(isOffer)]
-  const unstated = [...facts, { label: '职责', value: duties }].flatMap(({ label, value }) =>
-    value === null ? [label] : [],
-  )
+  const unstated = [
+    ...facts,
+    { label: '职责', value: duties },
+    { label: '人数', value: post.headcount },
+  ].flatMap(({ label, value }) => (value === null ? [label] : []))
   const dialled = [...(contact === null ? [] : [contact]), ...phones].filter(
     (line) => phoneLine(line) !== null,
   )
