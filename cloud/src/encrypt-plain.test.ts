@@ -1,14 +1,8 @@
 import { getMe } from '@talent/contract'
-import { addTalent, newsOf, openDistrict, submitSchooling } from '../test/district.ts'
-import { createTestApp, type TestApp } from '../test/test-app.ts'
+import { addTalent, newsOf, submitSchooling, useDistrict } from '../test/district.ts'
 import { encryptPlain } from './encrypt-plain.ts'
 
-let t: TestApp
-beforeAll(async () => {
-  t = await createTestApp()
-  await openDistrict(t)
-}, 60_000)
-afterAll(() => t.close())
+const { t } = useDistrict({}, { once: true })
 
 test('what an earlier version kept in plain is encrypted at the next start, and reads as before', async () => {
   const talent = await addTalent(t)

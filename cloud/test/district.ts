@@ -11,7 +11,7 @@ import { phonePlace } from '../src/lib/encrypted-places.ts'
 import { childSchooling } from '../src/seed/content/matters/child-schooling.ts'
 import { seedMatters } from '../src/seed/seed-matters.ts'
 import { seedDistrict } from '../src/seed/seed-people.ts'
-import { NOW, type Client, type TestApp } from './test-app.ts'
+import { createTestApp, NOW, type Client, type TestApp, type TestOptions } from './test-app.ts'
 
 /** Areas, departments and the matters of the trial, without any people. */
 export const openDistrict = (t: TestApp): Promise<void> =>
@@ -31,6 +31,31 @@ export async function beginAnew(t: TestApp): Promise<void> {
 export interface Person {
   id: string
   client: Client
+}
+
+type Add = (t: TestApp) => Promise<Person>
+
+/**
+ * An application of the file's own, and before each of its tests (`once`: before the first) a district with these people
+ * and nothing else. What it returns is filled then, so it is of use inside tests and hooks only.
+ */
+export function useDistrict<P extends Record<string, Add>>(
+  people: P,
+  { once = false, app = {} }: { once?: boolean; app?: TestOptions } = {},
+): { t: TestApp } & Record<keyof P, Person> {
+  const t = {} as TestApp
+  const here = Object.fromEntries(Object.keys(people).map((name) => [name, {}])) as Record<keyof P, Person>
+  const begin = async () => {
+    await beginAnew(t)
+    for (const [name, add] of Object.entries(people)) Object.assign(here[name] ?? {}, await add(t))
+  }
+  beforeAll(async () => {
+    Object.assign(t, await createTestApp(app))
+    if (once) await begin()
+  }, 60_000)
+  if (!once) beforeEach(begin)
+  afterAll(() => t.close())
+  return { t, ...here }
 }
 
 export const PHONE = '13800000127'

@@ -7,31 +7,15 @@ import {
   setCalendarDay,
   submitRequest,
 } from '@talent/contract'
-import {
-  addCommissioner,
-  addCoordinator,
-  beginAnew,
-  schoolingForm,
-  upload,
-  type Person,
-} from '../district.ts'
+import { addCommissioner, addCoordinator, schoolingForm, upload, useDistrict } from '../district.ts'
 import { stage } from '../events.ts'
-import { createTestApp, type TestApp } from '../test-app.ts'
 
 /** A day typed by hand is a day of ours, and one its use can have; what is refused leaves nothing behind. */
-let t: TestApp
-let staff: { commissioner: Person; coordinator: Person; other: Person }
-beforeAll(async () => void (t = await createTestApp()))
-beforeEach(async () => {
-  await beginAnew(t)
-  const commissioner = await addCommissioner(t)
-  staff = {
-    commissioner,
-    coordinator: await addCoordinator(t),
-    other: await addCommissioner(t, { areaCode: 'xc' }),
-  }
+const { t, ...staff } = useDistrict({
+  commissioner: addCommissioner,
+  coordinator: addCoordinator,
+  other: (t) => addCommissioner(t, { areaCode: 'xc' }),
 })
-afterAll(() => t.close())
 
 /** No year of ours, and days that are none. */
 const NEVER = [

@@ -19,24 +19,20 @@ import {
   addTalent,
   CHILD,
   newsOf,
-  openDistrict,
   submitSchooling,
   upload,
   type Person,
+  useDistrict,
 } from '../district.ts'
-import { createTestApp, type TestApp } from '../test-app.ts'
 
-let t: TestApp
-let talent: Person
-let lin: Person
-beforeAll(async () => {
-  t = await createTestApp()
-  await openDistrict(t)
-  lin = await addCommissioner(t)
-  await addCommissioner(t, { name: '程远山', areaCode: 'xc' })
-  talent = await addTalent(t)
-}, 60_000)
-afterAll(() => t.close())
+const { t, talent, lin } = useDistrict(
+  {
+    lin: addCommissioner,
+    other: (t) => addCommissioner(t, { name: '程远山', areaCode: 'xc' }),
+    talent: addTalent,
+  },
+  { once: true },
+)
 
 /** Goes to a moment of the story, after what waited has been done. */
 async function at(when: string) {

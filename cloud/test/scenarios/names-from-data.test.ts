@@ -1,13 +1,9 @@
 import { getMatter, listAccessRecords, revealAnswer, submitRequest } from '@talent/contract'
 import { taxRewardConsult } from '../../src/seed/content/matters/tax-reward-consult.ts'
-import { addCommissioner, addTalent, beginAnew } from '../district.ts'
-import { createTestApp, type TestApp } from '../test-app.ts'
+import { addCommissioner, addTalent, useDistrict } from '../district.ts'
 
 /** Names from data never meet names of ours. */
-let t: TestApp
-beforeAll(async () => void (t = await createTestApp()))
-beforeEach(() => beginAnew(t))
-afterAll(() => t.close())
+const { t } = useDistrict({})
 
 test('a field called phone reveals what was typed into it, and the record names that field', async () => {
   const code = 'tax-reward-consult'

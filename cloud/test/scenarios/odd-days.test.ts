@@ -10,29 +10,14 @@ import {
   reportProgress,
 } from '@talent/contract'
 import { sql } from 'kysely'
-import {
-  addCommissioner,
-  addCoordinator,
-  addTalent,
-  beginAnew,
-  submitSchooling,
-  type Person,
-} from '../district.ts'
-import { createTestApp, type TestApp } from '../test-app.ts'
+import { addCommissioner, addCoordinator, addTalent, submitSchooling, useDistrict } from '../district.ts'
 
 /** Days that nobody could enter today, written straight into the rows: from before the check, or by a fault. */
-let t: TestApp
-let coordinator: Person
-let lin: Person
-let talent: Person
-beforeAll(async () => void (t = await createTestApp()), 60_000)
-beforeEach(async () => {
-  await beginAnew(t)
-  coordinator = await addCoordinator(t)
-  lin = await addCommissioner(t)
-  talent = await addTalent(t)
+const { t, coordinator, lin, talent } = useDistrict({
+  coordinator: addCoordinator,
+  lin: addCommissioner,
+  talent: addTalent,
 })
-afterAll(() => t.close())
 
 const ODD = ['0001-01-01', '0026-12-10', '9999-12-31', 'garbage', '']
 

@@ -1,15 +1,9 @@
 import { getRequest, KEEPS_VERSION, isOpen, next, requestWorkflow, type RequestState } from '@talent/contract'
 import fc from 'fast-check'
-import { addCommissioner, addCoordinator, openDistrict } from '../district.ts'
+import { addCommissioner, addCoordinator, useDistrict } from '../district.ts'
 import { CALLED_EVENTS, EVENT_CALLS, fire, stage, type Cast } from '../events.ts'
-import { createTestApp, type TestApp } from '../test-app.ts'
 
-let t: TestApp
-beforeAll(async () => {
-  t = await createTestApp()
-  await openDistrict(t)
-}, 60_000)
-afterAll(() => t.close())
+const { t } = useDistrict({}, { once: true })
 
 const ACTORS = ['talent', 'commissioner', 'coordinator'] as const
 /** Mostly something allowed, so that a walk gets far; sometimes anything by anybody. */

@@ -3,25 +3,20 @@ import {
   addCommissioner,
   addCoordinator,
   addTalent,
-  openDistrict,
   schoolingForm,
   upload,
+  useDistrict,
 } from '../district.ts'
-import { stage, type Cast } from '../events.ts'
-import { createTestApp, type TestApp } from '../test-app.ts'
+import { stage } from '../events.ts'
 
-let t: TestApp
-let staff: Omit<Cast, 'talent'>
-beforeAll(async () => {
-  t = await createTestApp()
-  await openDistrict(t)
-  staff = {
-    commissioner: await addCommissioner(t),
-    other: await addCommissioner(t, { areaCode: 'xc' }),
-    coordinator: await addCoordinator(t),
-  }
-}, 60_000)
-afterAll(() => t.close())
+const { t, ...staff } = useDistrict(
+  {
+    commissioner: addCommissioner,
+    other: (t) => addCommissioner(t, { areaCode: 'xc' }),
+    coordinator: addCoordinator,
+  },
+  { once: true },
+)
 
 const KEY = 'the-same-key-0001'
 const times = <T>(count: number, work: () => Promise<T>) => Promise.all(Array.from({ length: count }, work))

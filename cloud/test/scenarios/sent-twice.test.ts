@@ -22,27 +22,23 @@ import {
   addCommissioner,
   addCoordinator,
   addTalent,
-  openDistrict,
   PHONE,
   schoolingForm,
   submitSchooling,
   upload,
+  useDistrict,
 } from '../district.ts'
-import { CALLED_EVENTS, EVENT_CALLS, outwait, stage, type CalledEvent, type Cast } from '../events.ts'
-import { createTestApp, type Client, type TestApp } from '../test-app.ts'
+import { CALLED_EVENTS, EVENT_CALLS, outwait, stage, type CalledEvent } from '../events.ts'
+import type { Client } from '../test-app.ts'
 
-let t: TestApp
-let staff: Omit<Cast, 'talent'>
-beforeAll(async () => {
-  t = await createTestApp()
-  await openDistrict(t)
-  staff = {
-    commissioner: await addCommissioner(t, { capacity: 1000 }),
-    other: await addCommissioner(t, { areaCode: 'xc', capacity: 1000 }),
-    coordinator: await addCoordinator(t),
-  }
-}, 60_000)
-afterAll(() => t.close())
+const { t, ...staff } = useDistrict(
+  {
+    commissioner: (t) => addCommissioner(t, { capacity: 1000 }),
+    other: (t) => addCommissioner(t, { areaCode: 'xc', capacity: 1000 }),
+    coordinator: addCoordinator,
+  },
+  { once: true },
+)
 
 interface Press {
   client: Client

@@ -23,29 +23,24 @@ import {
   addCoordinator,
   addTalent,
   CHILD,
-  openDistrict,
   schoolingForm,
   submitSchooling,
   upload,
   type Person,
+  useDistrict,
 } from '../district.ts'
-import { createTestApp, type TestApp } from '../test-app.ts'
 
-let t: TestApp
+const { t, lin, other, coordinator } = useDistrict(
+  {
+    lin: addCommissioner,
+    other: (t) => addCommissioner(t, { name: '许青禾', areaCode: 'xc' }),
+    coordinator: addCoordinator,
+  },
+  { once: true },
+)
 let talent: Person
-let lin: Person
-let other: Person
-let coordinator: Person
-beforeAll(async () => {
-  t = await createTestApp()
-  await openDistrict(t)
-  lin = await addCommissioner(t)
-  other = await addCommissioner(t, { name: '许青禾', areaCode: 'xc' })
-  coordinator = await addCoordinator(t)
-}, 60_000)
 // Of one's own, for one person has so many open requests of a matter and no more.
 beforeEach(async () => void (talent = await addTalent(t, { phone: '13912345678' })))
-afterAll(() => t.close())
 
 describe('a look at a sensitive answer', () => {
   it('is on the trail before it is answered, and the talent sees who looked', async () => {

@@ -11,26 +11,21 @@ import {
   addCommissioner,
   addCoordinator,
   addTalent,
-  openDistrict,
   submitSchooling,
   type Person,
+  useDistrict,
 } from '../district.ts'
-import { CALLED_EVENTS, EVENT_CALLS, fire, stage, type CalledEvent, type Cast } from '../events.ts'
-import { createTestApp, type TestApp } from '../test-app.ts'
+import { CALLED_EVENTS, EVENT_CALLS, fire, stage, type CalledEvent } from '../events.ts'
 
-let t: TestApp
-let staff: Omit<Cast, 'talent'>
-beforeAll(async () => {
-  t = await createTestApp()
-  await openDistrict(t)
-  staff = {
+const { t, ...staff } = useDistrict(
+  {
     // Of the talent's area, so that the rule chooses this one.
-    commissioner: await addCommissioner(t, { capacity: 1000 }),
-    other: await addCommissioner(t, { name: '许青禾', areaCode: 'xc', capacity: 1000 }),
-    coordinator: await addCoordinator(t),
-  }
-}, 60_000)
-afterAll(() => t.close())
+    commissioner: (t) => addCommissioner(t, { capacity: 1000 }),
+    other: (t) => addCommissioner(t, { name: '许青禾', areaCode: 'xc', capacity: 1000 }),
+    coordinator: addCoordinator,
+  },
+  { once: true },
+)
 
 type Staged = Awaited<ReturnType<typeof stage>>
 const ACTORS = ['talent', 'commissioner', 'coordinator'] as const

@@ -16,23 +16,15 @@ import {
   addCommissioner,
   addCoordinator,
   addTalent,
-  beginAnew,
   schoolingForm,
   submitSchooling,
   upload,
   type Person,
+  useDistrict,
 } from '../../../test/district.ts'
-import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 import { makeCoordinator } from './index.ts'
 
-let t: TestApp
-let coordinator: Person
-beforeAll(async () => void (t = await createTestApp()), 60_000)
-beforeEach(async () => {
-  await beginAnew(t)
-  coordinator = await addCoordinator(t)
-})
-afterAll(() => t.close())
+const { t, coordinator } = useDistrict({ coordinator: addCoordinator })
 
 const withdraw = (by: Person, id: string, role: 'talent' | 'commissioner' | 'coordinator') =>
   by.client.try(withdrawRole, { params: { id }, body: { role } })

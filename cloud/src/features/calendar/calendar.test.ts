@@ -9,23 +9,13 @@ import {
   addCommissioner,
   addCoordinator,
   addTalent,
-  openDistrict,
   submitSchooling,
-  type Person,
+  useDistrict,
 } from '../../../test/district.ts'
-import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 import { createCalendar } from '../../lib/working-days.ts'
 import { loadCalendarEntries } from './load-entries.ts'
 
-let t: TestApp
-let coordinator: Person
-beforeAll(async () => {
-  t = await createTestApp()
-  await openDistrict(t)
-  coordinator = await addCoordinator(t)
-  await addCommissioner(t)
-}, 60_000)
-afterAll(() => t.close())
+const { t, coordinator } = useDistrict({ coordinator: addCoordinator, lin: addCommissioner }, { once: true })
 
 const set = (day: string, kind: DayKind, note: string, reason = '') =>
   coordinator.client.call(setCalendarDay, { params: { day }, body: { kind, note, reason } })

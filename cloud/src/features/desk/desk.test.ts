@@ -12,23 +12,12 @@ import {
   addCommissioner,
   addCoordinator,
   addTalent,
-  beginAnew,
   submitSchooling,
-  type Person,
+  useDistrict,
 } from '../../../test/district.ts'
 import { statementsOf } from '../../../test/statements.ts'
-import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 
-let t: TestApp
-let coordinator: Person
-let lin: Person
-beforeAll(async () => void (t = await createTestApp()), 60_000)
-beforeEach(async () => {
-  await beginAnew(t)
-  coordinator = await addCoordinator(t)
-  lin = await addCommissioner(t)
-})
-afterAll(() => t.close())
+const { t, coordinator, lin } = useDistrict({ coordinator: addCoordinator, lin: addCommissioner })
 
 /** Days later: sessions of before are over, so both sign in again. */
 async function moveTo(when: string): Promise<void> {

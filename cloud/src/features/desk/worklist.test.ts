@@ -10,25 +10,11 @@ import {
   standingOf,
   type RequestSummary,
 } from '@talent/contract'
-import {
-  addCommissioner,
-  addTalent,
-  beginAnew,
-  submitSchooling,
-  type Person,
-} from '../../../test/district.ts'
-import { createTestApp, type TestApp } from '../../../test/test-app.ts'
+import { addCommissioner, addTalent, submitSchooling, useDistrict } from '../../../test/district.ts'
 
 const REQUESTS = 14
-let t: TestApp
-let lin: Person
-beforeAll(async () => {
-  t = await createTestApp()
-  await beginAnew(t)
-  lin = await addCommissioner(t, { capacity: REQUESTS })
-  await fill()
-}, 120_000)
-afterAll(() => t.close())
+const { t, lin } = useDistrict({ lin: (t) => addCommissioner(t, { capacity: REQUESTS }) }, { once: true })
+beforeAll(() => fill(), 120_000)
 
 async function moveTo(when: string): Promise<void> {
   t.clock.moveTo(when)

@@ -1,29 +1,14 @@
 import { readdirSync, rmSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { downloadFile, getRequest, saveDraft } from '@talent/contract'
-import {
-  addCommissioner,
-  addTalent,
-  beginAnew,
-  submitSchooling,
-  upload,
-  type Person,
-} from '../../../test/district.ts'
-import { createTestApp, type TestApp } from '../../../test/test-app.ts'
+import { addCommissioner, addTalent, submitSchooling, upload, useDistrict } from '../../../test/district.ts'
 import { cleanUploads } from './clean-uploads.ts'
 import { UNATTACHED_DAYS } from './unattached.ts'
 
-let t: TestApp
-let talent: Person
-beforeAll(async () => {
-  t = await createTestApp()
-}, 60_000)
-beforeEach(async () => {
-  await beginAnew(t)
+const { t, talent } = useDistrict({ talent: addTalent })
+beforeEach(() => {
   for (const name of onDisk()) rmSync(join(t.deps.config.filesDir, name))
-  talent = await addTalent(t)
 })
-afterAll(() => t.close())
 
 const onDisk = () => readdirSync(t.deps.config.filesDir).sort()
 const rows = async () =>

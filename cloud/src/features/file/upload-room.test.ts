@@ -1,20 +1,10 @@
 import { readdirSync } from 'node:fs'
-import { addTalent, beginAnew, upload, type Person } from '../../../test/district.ts'
+import { addTalent, upload, useDistrict } from '../../../test/district.ts'
 import { diskWith } from '../../../test/full-disk.ts'
-import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 import { localFiles } from '../../platform/files/file-store.ts'
 import { UNATTACHED_MOST } from './unattached.ts'
 
-let t: TestApp
-let talent: Person
-beforeAll(async () => {
-  t = await createTestApp()
-}, 60_000)
-beforeEach(async () => {
-  await beginAnew(t)
-  talent = await addTalent(t)
-})
-afterAll(() => t.close())
+const { t, talent } = useDistrict({ talent: addTalent })
 
 const pdf = () => Buffer.from(`%PDF-1.4\n${' '.repeat(2_000)}%%EOF`)
 const onDisk = () => readdirSync(t.deps.config.filesDir)

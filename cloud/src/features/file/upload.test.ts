@@ -1,16 +1,8 @@
 import { FILE_MAX_BYTES, saveProfile } from '@talent/contract'
 import sharp from 'sharp'
-import { addTalent, openDistrict, type Person } from '../../../test/district.ts'
-import { createTestApp, type TestApp } from '../../../test/test-app.ts'
+import { addTalent, useDistrict } from '../../../test/district.ts'
 
-let t: TestApp
-let talent: Person
-beforeAll(async () => {
-  t = await createTestApp()
-  await openDistrict(t)
-  talent = await addTalent(t)
-}, 60_000)
-afterAll(() => t.close())
+const { t, talent } = useDistrict({ talent: addTalent }, { once: true })
 
 const MB = 1024 * 1024
 /** A PDF to its first and last bytes, of exactly so many bytes. */

@@ -11,22 +11,12 @@ import {
 import {
   addCommissioner,
   addTalent,
-  beginAnew,
   submitSchooling,
   type Person,
+  useDistrict,
 } from '../../../test/district.ts'
-import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 
-let t: TestApp
-let talent: Person
-let lin: Person
-beforeAll(async () => void (t = await createTestApp()), 60_000)
-beforeEach(async () => {
-  await beginAnew(t)
-  lin = await addCommissioner(t)
-  talent = await addTalent(t)
-})
-afterAll(() => t.close())
+const { t, lin, talent } = useDistrict({ lin: addCommissioner, talent: addTalent })
 
 const aMinuteLater = () => t.clock.moveTo(new Date(t.clock.now().getTime() + 60_000).toISOString())
 const say = async (by: Person, id: string, text: string) => {

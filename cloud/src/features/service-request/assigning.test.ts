@@ -16,21 +16,13 @@ import {
   addCoordinator,
   addProfile,
   addTalent,
-  beginAnew,
   submitSchooling,
   type Person,
+  useDistrict,
 } from '../../../test/district.ts'
-import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 import { MATCH_QUEUED } from './jobs.ts'
 
-let t: TestApp
-let coordinator: Person
-beforeAll(async () => void (t = await createTestApp()), 60_000)
-beforeEach(async () => {
-  await beginAnew(t)
-  coordinator = await addCoordinator(t)
-})
-afterAll(() => t.close())
+const { t, coordinator } = useDistrict({ coordinator: addCoordinator })
 
 const see = (id: string, reader = coordinator) => reader.client.call(getRequest, { params: { id } })
 const commissionerOf = async (id: string) => (await see(id)).commissioner?.id ?? null

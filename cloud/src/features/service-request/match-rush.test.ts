@@ -1,15 +1,11 @@
-import { addCommissioner, addTalent, beginAnew } from '../../../test/district.ts'
+import { addCommissioner, addTalent, useDistrict } from '../../../test/district.ts'
 import { addTalents, loadsOf, submitConsult as submit } from '../../../test/rush.ts'
-import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 
 /**
  * What can only go wrong when many come at once. On PGlite they come one after the other, on PostgreSQL they really
  * meet; what only several connections can show is in match-rush.postgres.test.ts.
  */
-let t: TestApp
-beforeAll(async () => void (t = await createTestApp()), 60_000)
-beforeEach(() => beginAnew(t))
-afterAll(() => t.close())
+const { t } = useDistrict({})
 
 const talents = (count: number) => addTalents(t, count)
 const loads = () => loadsOf(t)

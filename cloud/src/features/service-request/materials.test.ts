@@ -13,22 +13,14 @@ import {
   addCommissioner,
   addTalent,
   newsOf,
-  openDistrict,
   submitSchooling,
   upload,
   type Person,
+  useDistrict,
 } from '../../../test/district.ts'
-import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 
-let t: TestApp
-let lin: Person
+const { t, lin } = useDistrict({ lin: addCommissioner }, { once: true })
 let talent: Person
-beforeAll(async () => {
-  t = await createTestApp()
-  await openDistrict(t)
-  lin = await addCommissioner(t)
-}, 60_000)
-afterAll(() => t.close())
 
 const at = (when: string) => t.clock.moveTo(`2026-11-${when.replace(' ', 'T')}:00+08:00`)
 const see = (by: Person, id: string) => by.client.call(getRequest, { params: { id } })

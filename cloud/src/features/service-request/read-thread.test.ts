@@ -10,23 +10,16 @@ import {
 import {
   addCommissioner,
   addTalent,
-  beginAnew,
   submitSchooling,
   type Person,
+  useDistrict,
 } from '../../../test/district.ts'
 import { statementsOf } from '../../../test/statements.ts'
-import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 import { MOST_BYTES } from '../../lib/read-page.ts'
 
-let t: TestApp
-let lin: Person
-let talent: Person
+const { t, lin, talent } = useDistrict({ lin: addCommissioner, talent: addTalent }, { once: true })
 let id: string
 beforeAll(async () => {
-  t = await createTestApp()
-  await beginAnew(t)
-  lin = await addCommissioner(t)
-  talent = await addTalent(t)
   const submitted = await submitSchooling(talent, { slots: [] })
   id = submitted.id
   const params = { id }
@@ -53,7 +46,6 @@ beforeAll(async () => {
   })
   for (let i = 0; i < 30; i += 1) await say(`第 ${i} 句${'话'.repeat(900)}`)
 }, 120_000)
-afterAll(() => t.close())
 
 async function walk(reader: Person, limit: string, from?: string): Promise<TimelineEntry[]> {
   const all: TimelineEntry[] = []

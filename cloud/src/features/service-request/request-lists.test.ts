@@ -11,26 +11,13 @@ import {
   withdrawRequest,
   type RequestSummary,
 } from '@talent/contract'
-import {
-  addCommissioner,
-  addTalent,
-  beginAnew,
-  submitSchooling,
-  type Person,
-} from '../../../test/district.ts'
+import { addCommissioner, addTalent, submitSchooling, useDistrict } from '../../../test/district.ts'
 import { statementsOf } from '../../../test/statements.ts'
-import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 
 const OTHERS = 6
-let t: TestApp
-let lin: Person
-let talent: Person
+const { t, lin, talent } = useDistrict({ lin: addCommissioner, talent: addTalent }, { once: true })
 let ids: string[]
 beforeAll(async () => {
-  t = await createTestApp()
-  await beginAnew(t)
-  lin = await addCommissioner(t)
-  talent = await addTalent(t)
   ids = []
   for (let i = 0; i < 6; i += 1) {
     t.clock.moveTo(`2026-11-24T1${i}:00:00+08:00`)
@@ -53,7 +40,6 @@ beforeAll(async () => {
   }
   for (let i = 0; i < OTHERS; i += 1) await addCommissioner(t, { name: `何${i}`, onDuty: i % 2 === 0 })
 }, 120_000)
-afterAll(() => t.close())
 
 const mine = (query: { scope?: 'open' | 'current' | 'ended' | 'all'; limit?: string; cursor?: string }) =>
   talent.client.call(listMyRequests, { query })

@@ -14,25 +14,18 @@ import {
   addCoordinator,
   addTalent,
   CHILD,
-  openDistrict,
   schoolingForm,
   submitSchooling,
   upload,
   type Form,
-  type Person,
+  useDistrict,
 } from '../../../test/district.ts'
 import { stage } from '../../../test/events.ts'
-import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 
-let t: TestApp
-let talent: Person
-beforeAll(async () => {
-  t = await createTestApp()
-  await openDistrict(t)
-  await addCommissioner(t, { capacity: 1000 })
-  talent = await addTalent(t)
-}, 60_000)
-afterAll(() => t.close())
+const { t, talent } = useDistrict(
+  { staff: (t) => addCommissioner(t, { capacity: 1000 }), talent: addTalent },
+  { once: true },
+)
 
 const countRows = async () => {
   const count = async (table: 'service_request' | 'request_answer' | 'consent' | 'timeline_entry') =>

@@ -11,22 +11,15 @@ import {
   addCommissioner,
   addCoordinator,
   addTalent,
-  openDistrict,
   submitSchooling,
   type Person,
+  useDistrict,
 } from '../../../test/district.ts'
-import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 
-let t: TestApp
-let commissioner: Person
-let coordinator: Person
-beforeAll(async () => {
-  t = await createTestApp()
-  await openDistrict(t)
-  commissioner = await addCommissioner(t, { capacity: 100 })
-  coordinator = await addCoordinator(t)
-}, 60_000)
-afterAll(() => t.close())
+const { t, commissioner, coordinator } = useDistrict(
+  { commissioner: (t) => addCommissioner(t, { capacity: 100 }), coordinator: addCoordinator },
+  { once: true },
+)
 
 const detail = (by: Person, id: string) => by.client.call(getRequest, { params: { id } })
 async function accepted(): Promise<{ talent: Person; id: string }> {

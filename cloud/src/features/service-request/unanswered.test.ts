@@ -14,26 +14,19 @@ import {
   addCommissioner,
   addCoordinator,
   addTalent,
-  beginAnew,
   newsOf,
   submitSchooling,
   type Person,
+  useDistrict,
 } from '../../../test/district.ts'
-import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 import { MATCH_QUEUED } from './jobs.ts'
 
 /** Asked on Tuesday, 24 November, for the Friday: the wait ends with Friday, 11 December. */
 const OVER = '2026-12-14T09:30:00+08:00'
 
-let t: TestApp
-let commissioner: Person
-let coordinator: Person
-beforeAll(async () => void (t = await createTestApp()), 60_000)
-afterAll(() => t.close())
-beforeEach(async () => {
-  await beginAnew(t)
-  commissioner = await addCommissioner(t, { capacity: OPEN_REQUESTS_PER_MATTER })
-  coordinator = await addCoordinator(t)
+const { t, commissioner, coordinator } = useDistrict({
+  commissioner: (t) => addCommissioner(t, { capacity: OPEN_REQUESTS_PER_MATTER }),
+  coordinator: addCoordinator,
 })
 
 const submit = (talent: Person) =>
