@@ -11,12 +11,12 @@ import {
 
 /** Speaks to the backend past the app: to see whether what the screen says is true. Without a token as a visitor. */
 export function createApi(server: string, token?: string) {
-  const send = (endpoint: Endpoint, input: object, key?: string) => {
+  const send = (endpoint: Endpoint, input: object) => {
     const { body, ...parts } = input as { params?: object; query?: object; body?: unknown }
     const headers = {
       ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      ...(key === undefined ? {} : { 'Idempotency-Key': key }),
+      ...(endpoint.idempotent ? { 'Idempotency-Key': randomUUID() } : {}),
     }
     return fetch(server + hrefOf(endpoint, parts), {
       method: endpoint.method,
@@ -29,7 +29,7 @@ export function createApi(server: string, token?: string) {
       (await send(endpoint, input)).status,
     /** Writes into a request's thread; gives the answer's status. */
     say: async (id: string, text: string): Promise<number> =>
-      (await send(postMessage, { params: { id }, body: { text } }, randomUUID())).status,
+      (await send(postMessage, { params: { id }, body: { text } })).status,
     /** @throws Error for anything but 200 */
     call: async <E extends Endpoint>(endpoint: E, input: EndpointCall<E>): Promise<EndpointOutput<E>> => {
       const response = await send(endpoint, input)

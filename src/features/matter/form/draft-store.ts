@@ -96,10 +96,20 @@ function meetOtherWindow(key: string, draft: LocalDraft): LocalDraft {
   }
 }
 
+/** The phone's store had it and has it no more: another window handed it in or cleared it. */
+const isGone = (key: string) => Boolean(lastStored.get(key)) && readStored(key) === null
+
+/** Told once, to be asked before it is handed in a second time. */
+export function goneMeanwhile(key: string): boolean {
+  const gone = isGone(key)
+  if (gone) lastStored.set(key, null)
+  return gone
+}
+
 /** Onto the phone's own store; false where it is full or forbidden. */
 export function storeDraft(key: string): boolean {
   const draft = draftInMemory(key)
-  if (draft === undefined) return true
+  if (draft === undefined || (isGone(key) && isSynced(draft))) return true
   const met = meetOtherWindow(key, draft)
   if (met !== draft) keepDraft(key, met)
   lastStored.set(key, met)

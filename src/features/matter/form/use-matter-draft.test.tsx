@@ -3,7 +3,8 @@ import type { PropsWithChildren } from 'react'
 import Taro from '@tarojs/taro'
 import { ContractError } from '@talent/contract'
 import { ServerData } from '@/lib/server-data'
-import { writeStored } from '@/lib/storage'
+import { removeStored, writeStored } from '@/lib/storage'
+import { hidePage } from '@/testing/taro'
 import { answer, answerError, noAnswer, sent } from '@/testing/answer'
 import { draftKey } from '@/lib/kept-draft'
 import { dropDraft, EMPTY_BODY, localDraft, useDraftStore } from './draft-store'
@@ -160,6 +161,19 @@ describe('the draft of a form', () => {
     hook.unmount()
     await jest.advanceTimersByTimeAsync(2000)
     expect(puts()).toHaveLength(1)
+  })
+
+  it('that another window handed in isn’t handed in a second time unknowingly', async () => {
+    const hook = await open()
+    type(hook, '周小满')
+    saved(1)
+    await pause()
+    removeStored(key)
+    hidePage()
+    const send = jest.fn(() => Promise.resolve('done'))
+    await act(() => expect(hook.result.current?.submit(send)).rejects.toThrow('已在另一个窗口提交'))
+    expect(send).not.toHaveBeenCalled()
+    await act(() => expect(hook.result.current?.submit(send)).resolves.toBe('done'))
   })
 
   it('is submitted with the same key, also edited and after a restart, until one was answered', async () => {

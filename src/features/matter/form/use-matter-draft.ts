@@ -13,6 +13,7 @@ import {
   draftInMemory,
   dropDraft,
   EMPTY_DRAFT,
+  goneMeanwhile,
   isSynced,
   keepDraft,
   localDraft,
@@ -141,6 +142,8 @@ export function useMatterDraft(accountId: string, matterCode: string): MatterDra
     },
     save,
     submit: async (effect) => {
+      if (goneMeanwhile(key))
+        throw new RefusedError('这份草稿已在另一个窗口提交或清除，请先看“我的办理”。要再提交一件，请再点提交')
       const shown = latest().body
       storeDraft(key)
       if (latest().conflicts.length > 0 || !sameDraft(latest().body, shown))
