@@ -11,6 +11,7 @@ import { sql } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { readPage } from '../../lib/read-page.ts'
+import { countWaitingOn } from './awaited-materials.ts'
 import { loadSummaries } from './load-summaries.ts'
 
 const ENDED: readonly RequestState[] = REQUEST_STATES.filter((state) => !isOpen({ state }))
@@ -37,7 +38,7 @@ export async function listMyRequests(
   { query }: EndpointInput<typeof endpoint>,
 ): Promise<EndpointOutput<typeof endpoint>> {
   const mine = deps.db.selectFrom('service_request').where('talent_account_id', '=', by.accountId)
-  const [page, counts] = await Promise.all([
+  const [page, counts, waitingOnMe] = await Promise.all([
     readPage(deps.db, endpoint, query, {
       source: mine.selectAll(),
       filters: {
@@ -62,9 +63,9 @@ export async function listMyRequests(
       .select([
         sql<number>`count(*) filter (where ${SCOPES.open})::int`.as('open'),
         sql<number>`count(*) filter (where ${SCOPES.ended})::int`.as('ended'),
-        sql<number>`count(*) filter (where state = 'supplementing')::int`.as('waitingOnMe'),
       ])
       .executeTakeFirstOrThrow(),
+    countWaitingOn(deps.db, by.accountId),
   ])
-  return { ...page, counts }
+  return { ...page, counts: { ...counts, waitingOnMe } }
 }

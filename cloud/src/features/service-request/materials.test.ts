@@ -6,6 +6,7 @@ import {
   getWorklist,
   handInLater,
   listAccessRecords,
+  listMyRequests,
   supplement,
   type RequestDetail,
 } from '@talent/contract'
@@ -125,4 +126,22 @@ test('容缺: the next step names what is still to come; handed in later, it joi
   expect((await handIn('residenceProof', 4)).error?.code).toBe('wrong_state')
   await t.drain()
   expect(await newsOf(lin)).toContain('周予安补交了容缺材料')
+})
+
+test('as many requests are said to wait for the talent as say 轮到您 themselves, what was promised for later too', async () => {
+  const id = await accepted()
+  const waiting = async () => {
+    const { items, counts } = await talent.client.call(listMyRequests, { query: {} })
+    const say = items.filter(
+      ({ nextStep, handInStep }) => nextStep?.actor === 'talent' || handInStep !== null,
+    ).length
+    return [counts.waitingOnMe, say]
+  }
+  expect(await waiting()).toEqual([1, 1])
+  const { version } = await see(talent, id)
+  await talent.client.call(handInLater, {
+    params: { id },
+    body: { version, items: [{ key: 'residenceProof', fileIds: [await upload(talent.client)] }] },
+  })
+  expect(await waiting()).toEqual([0, 0])
 })
