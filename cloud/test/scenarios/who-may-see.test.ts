@@ -168,7 +168,7 @@ describe('words under a withdrawn consent', () => {
     expect([found(await seen(by)), found(await seen(coordinator)), await lists()]).toEqual([
       WORDS,
       WORDS,
-      ['闭九'],
+      ['闭七', '闭九'],
     ])
     await talent.client.call(withdrawConsent, { params: { id: consentId } })
     expect([found(await seen(by)), found(await seen(coordinator)), await lists()]).toEqual([[], [], []])
