@@ -461,18 +461,20 @@ create table wechat_identity (
   constraint wechat_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 
-create view account_here as
+create view account_away as
  SELECT id
    FROM account
-  WHERE ((NOT demo) OR COALESCE(( SELECT setting.open
-           FROM demo_setting setting), false));
+  WHERE (demo AND (NOT COALESCE(( SELECT setting.open
+           FROM demo_setting setting), false)));
 
 create view active_role as
  SELECT account_id,
     role
    FROM account_role held
-  WHERE (account_id IN ( SELECT account_here.id
-           FROM account_here));
+  WHERE (NOT (account_id IN ( SELECT account_away.id
+           FROM account_away)));
+
+CREATE INDEX account_demo ON public.account USING btree (id) WHERE demo;
 
 CREATE INDEX account_role_by_role ON public.account_role USING btree (role);
 

@@ -13,8 +13,10 @@ export interface Job<T extends JobData = JobData> {
 
 export interface Worker {
   readonly job: Job
+  /** The jobs of a batch are handled all together, not one after another. */
+  readonly together: boolean
   /** Must be safe to run twice: delivery is at least once. */
-  readonly handle: (data: unknown) => Promise<void>
+  readonly handle: (data: readonly unknown[]) => Promise<void>
 }
 
 /** A thing that happens after a commit. Declared by the feature that sends it, worked on by exactly one worker. */
@@ -36,9 +38,23 @@ export const defineScheduledJob = (name: string, schedule: Schedule): Job<{ occu
   schedule,
 })
 
+/** Handles one job at a time. */
 export const workOn = <T extends JobData>(job: Job<T>, handle: (data: T) => Promise<void>): Worker => ({
   job,
-  handle: async (data) => handle(v.parse(job.payload, data)),
+  together: false,
+  handle: async (batch) => {
+    for (const data of batch) await handle(v.parse(job.payload, data))
+  },
+})
+
+/** Handles what waits in one go: for jobs that come many at once and cost less together. */
+export const workOnAll = <T extends JobData>(
+  job: Job<T>,
+  handle: (batch: readonly T[]) => Promise<void>,
+): Worker => ({
+  job,
+  together: true,
+  handle: (batch) => handle(batch.map((data) => v.parse(job.payload, data))),
 })
 
 /** @throws Error naming every job that has no worker or several, and every worker without a declared job */

@@ -1,24 +1,33 @@
 import { sql } from 'kysely'
 import * as v from 'valibot'
 import { createTestApp, type TestApp } from '../../test/test-app.ts'
-import { defineJob, defineScheduledJob, workOn } from './define-job.ts'
+import { defineJob, defineScheduledJob, workOn, workOnAll } from './define-job.ts'
 import { createQueue, migrateQueue, type Queue } from './queue.ts'
 
 const NOTE = defineJob('test-note', v.object({ entryId: v.string() }))
 const MIXED = defineJob('test-mixed', v.object({ entryId: v.string() }))
+const TOGETHER = defineJob('test-together', v.object({ entryId: v.string() }))
 const DAILY = defineScheduledJob('test-daily', { dailyAt: '03:10' })
-const JOBS = [NOTE, MIXED, DAILY]
+const JOBS = [NOTE, MIXED, TOGETHER, DAILY]
 
 describe('the queue', () => {
   let t: TestApp
   let queue: Queue
   const seen: string[] = []
+  const sizes: number[] = []
   const failWith = { value: '' }
+  const mixed = async ({ entryId }: { entryId: string }) => {
+    if (entryId === 'bad') await sql`select ${failWith.value}::int`.execute(t.deps.db)
+    seen.push(entryId)
+  }
   const workers = [
     workOn(NOTE, async ({ entryId }) => void seen.push(entryId)),
-    workOn(MIXED, async ({ entryId }) => {
-      if (entryId === 'bad') await sql`select ${failWith.value}::int`.execute(t.deps.db)
-      seen.push(entryId)
+    workOn(MIXED, mixed),
+    workOnAll(TOGETHER, async (batch) => {
+      sizes.push(batch.length)
+      if (batch.some(({ entryId }) => entryId === 'bad'))
+        await sql`select ${failWith.value}::int`.execute(t.deps.db)
+      seen.push(...batch.map(({ entryId }) => entryId))
     }),
     workOn(DAILY, async ({ occurrence }) => void seen.push(occurrence)),
   ]
@@ -116,28 +125,35 @@ describe('the queue', () => {
     await other.stop()
   })
 
-  it('tries a failed job again by itself, keeps of it what broke and no value, and does its neighbours', async () => {
-    failWith.value = '金丝雀'
-    const reported: unknown[] = []
-    const working = open(true, (error) => reported.push(error))
-    await t.deps.db.transaction().execute(async (trx) => {
-      for (const entryId of ['before', 'bad', 'after']) await queue.send(trx, MIXED, { entryId })
-    })
-    await working.start(JOBS, workers)
-    await until(async () =>
-      (await jobs('test-mixed')).every(({ output, state }) => output !== null || state === 'completed'),
-    )
-    await working.stop()
-    expect(await jobs('test-mixed')).toMatchObject([
-      { entry: 'after', state: 'completed', retry_count: 0 },
-      { entry: 'bad', state: 'retry', output: expect.stringContaining('22P02') },
-      { entry: 'before', state: 'completed', retry_count: 0 },
-    ])
-    expect(seen.filter((one) => ['after', 'before'].includes(one)).sort()).toEqual(['after', 'before'])
-    const said = JSON.stringify([await jobs('test-mixed'), reported.map(String)])
-    expect(said).toContain('22P02')
-    expect(said).not.toContain('金丝雀')
-  })
+  it.each([
+    ['one after another', MIXED],
+    ['together', TOGETHER],
+  ])(
+    'tries a failed job of those handled %s again by itself, keeps of it what broke and no value, and does its neighbours',
+    async (_, job) => {
+      failWith.value = '金丝雀'
+      const reported: unknown[] = []
+      const working = open(true, (error) => reported.push(error))
+      await t.deps.db.transaction().execute(async (trx) => {
+        for (const entryId of ['before', 'bad', 'after']) await queue.send(trx, job, { entryId })
+      })
+      await working.start(JOBS, workers)
+      await until(async () =>
+        (await jobs(job.name)).every(({ output, state }) => output !== null || state === 'completed'),
+      )
+      await working.stop()
+      if (job === TOGETHER) expect(sizes).toEqual([3, 1, 1, 1])
+      expect(await jobs(job.name)).toMatchObject([
+        { entry: 'after', state: 'completed', retry_count: 0 },
+        { entry: 'bad', state: 'retry', output: expect.stringContaining('22P02') },
+        { entry: 'before', state: 'completed', retry_count: 0 },
+      ])
+      expect(seen.filter((one) => ['after', 'before'].includes(one)).sort()).toEqual(['after', 'before'])
+      const said = JSON.stringify([await jobs(job.name), reported.map(String)])
+      expect(said).toContain('22P02')
+      expect(said).not.toContain('金丝雀')
+    },
+  )
 
   it('takes up at its start what a killed copy had begun, once that has expired', async () => {
     failWith.value = '1'

@@ -29,6 +29,8 @@ const SCHEMA = 'pgboss'
 const EXPIRE_S = 45
 const MAINTENANCE_S = 10
 const BATCH = 5
+/** Of jobs that are handled together, which takes about as long as one. */
+const BATCH_TOGETHER = 50
 const RETRY = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: EXPIRE_S }
 const LOOK_EVERY_MS = 500
 /** What the clock asks for may come this late. */
@@ -83,20 +85,31 @@ export function createQueue(
   let workers: readonly Worker[] = []
   let loops: (() => Promise<void>)[] = []
 
-  /** One small batch; a job that fails is tried again by itself and its neighbours are done. */
-  const workBatch = async ({ job: { name }, handle }: Worker): Promise<boolean> => {
-    const batch = await boss.fetch<JobData>(name, { batchSize: BATCH })
-    for (const { id, data } of batch) {
-      try {
-        await handle(data)
-      } catch (error) {
-        const shown = withoutValues(error)
-        options.onError(shown)
-        await insist(() => boss.fail(name, id, shown))
-        continue
+  /** Handles them and ends them; of several that fail together each is handled by itself. */
+  const settle = async (worker: Worker, batch: readonly PgBoss.Job<JobData>[]): Promise<void> => {
+    const { name } = worker.job
+    const ids = batch.map(({ id }) => id)
+    try {
+      await worker.handle(batch.map(({ data }) => data))
+    } catch (error) {
+      if (batch.length > 1) {
+        for (const one of batch) await settle(worker, [one])
+        return
       }
-      await insist(() => boss.complete(name, id))
+      const shown = withoutValues(error)
+      options.onError(shown)
+      for (const id of ids) await insist(() => boss.fail(name, id, shown))
+      return
     }
+    await insist(() => boss.complete(name, ids))
+  }
+
+  /** One batch; a job that fails is tried again by itself and its neighbours are done. */
+  const workBatch = async (worker: Worker): Promise<boolean> => {
+    const { job, together } = worker
+    const batch = await boss.fetch<JobData>(job.name, { batchSize: together ? BATCH_TOGETHER : BATCH })
+    if (together && batch.length > 0) await settle(worker, batch)
+    else for (const one of batch) await settle(worker, [one])
     return batch.length > 0
   }
 
@@ -162,7 +175,7 @@ export function createQueue(
         for (const { job, handle } of workers) {
           for (const { id, data } of await boss.fetch<JobData>(job.name, { batchSize: 100 })) {
             found = true
-            await handle(data)
+            await handle([data])
             await boss.complete(job.name, id)
           }
         }

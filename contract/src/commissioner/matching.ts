@@ -18,6 +18,9 @@ export interface Candidate {
   readonly resolvedOfMatter: number
 }
 
+/** What a candidate is judged and ordered by. */
+export type Rankable = Omit<Candidate, 'name' | 'areaName'>
+
 export interface MatchRequest {
   readonly id: string
   /** Whose request it is: nobody handles their own. */
@@ -50,7 +53,7 @@ export const UNFIT_LABEL: Record<Unfit, string> = {
 
 /** Why this commissioner can't take it, or null. */
 export function unfitness(
-  candidate: Candidate,
+  candidate: Rankable,
   request: Pick<MatchRequest, 'matterCode' | 'talentId'>,
 ): Unfit | null {
   if (candidate.id === request.talentId) return 'own_request'
@@ -64,7 +67,7 @@ export function unfitness(
 const SKILLED_FROM = 5
 
 /** Continuity, then enterprise, then area, then skill, then the lighter load. */
-function preference(candidate: Candidate, request: MatchRequest): number[] {
+function preference(candidate: Rankable, request: MatchRequest): number[] {
   return [
     candidate.id === request.ownCommissionerId ? 0 : 1,
     candidate.employers.includes(request.employer) ? 0 : 1,
@@ -90,7 +93,7 @@ export function tieBreak(requestId: string, candidateId: string): number {
 }
 
 /** Those who fit, best first; equals by `tieBreak`, so that the same input gives the same order. */
-export function rankCandidates<C extends Candidate>(candidates: readonly C[], request: MatchRequest): C[] {
+export function rankCandidates<C extends Rankable>(candidates: readonly C[], request: MatchRequest): C[] {
   return candidates
     .filter((candidate) => unfitness(candidate, request) === null)
     .map((candidate) => ({
@@ -98,10 +101,8 @@ export function rankCandidates<C extends Candidate>(candidates: readonly C[], re
       order: [...preference(candidate, request), tieBreak(request.id, candidate.id)],
     }))
     .sort((a, b) => {
-      for (const [i, x] of a.order.entries()) {
-        const y = b.order[i] ?? 0
-        if (x !== y) return x - y
-      }
+      const decides = a.order.findIndex((x, i) => x !== b.order[i])
+      if (decides !== -1) return (a.order[decides] ?? 0) - (b.order[decides] ?? 0)
       return a.candidate.id < b.candidate.id ? -1 : 1
     })
     .map(({ candidate }) => candidate)

@@ -5,4 +5,4 @@ import { sql, type RawBuilder } from 'kysely'
  * job asks this of the talent whose request it is; roles don't matter.
  */
 export const isHere = (accountId: RawBuilder<unknown>): RawBuilder<boolean> =>
-  sql<boolean>`${accountId} in (select id from account_here)`
+  sql<boolean>`${accountId} not in (select id from account_away)`

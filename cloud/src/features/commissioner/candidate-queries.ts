@@ -1,4 +1,10 @@
-import { OPEN_STATES, type Candidate, type ScopeKind } from '@talent/contract'
+import {
+  OPEN_STATES,
+  type Candidate,
+  type MatchRequest,
+  type Rankable,
+  type ScopeKind,
+} from '@talent/contract'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 import { isHere } from '../account/index.ts'
@@ -22,12 +28,18 @@ const scopeOf = (kind: ScopeKind) =>
   sql<string[]>`array(select value from role_scope s
     where s.account_id = c.account_id and s.role = 'commissioner' and s.kind = ${kind} order by 1)`
 
-export interface CandidateFilter {
-  /** Only these. */
-  readonly ids?: readonly string[]
-  /** Only those on duty who handle the matter. */
-  readonly fitting?: boolean
+/** Open requests of `c`. */
+const LOAD = sql<number>`(select count(*)::int ${theirRequests} and r.state in (${sql.join(OPEN_STATES)}))`
+
+/** A matter, and from when its cases count (this year). */
+interface CasesOf {
+  readonly code: string
+  readonly since: Date
 }
+
+/** Cases of the matter that `c` resolved. */
+const resolvedOf = ({ code, since }: CasesOf) =>
+  sql<number>`(select count(*)::int ${theirRequests} and r.matter_code = ${code} and r.resolved_at >= ${since})`
 
 /** Commissioners with what they handle and their load of open requests. */
 const commissioners = (db: Db) =>
@@ -48,41 +60,49 @@ const commissioners = (db: Db) =>
       'd.name as department',
       scopeOf('matter').as('matterCodes'),
       scopeOf('employer').as('employers'),
-      sql<number>`(select count(*)::int ${theirRequests} and r.state in (${sql.join(OPEN_STATES)}))`.as(
-        'load',
-      ),
+      LOAD.as('load'),
     ])
     .where(isCommissioner)
     .orderBy('c.account_id')
 
-/**
- * With their cases of one matter since `since` (this year). Read without a lock, a load is what it was a moment ago:
- * whoever is chosen by it is locked and read again before the claim.
- */
-export const loadCandidates = (
-  db: Db,
-  matter: { code: string; since: Date },
-  { ids, fitting = false }: CandidateFilter = {},
-): Promise<CandidateRow[]> =>
+/** With their cases of one matter; only those of `ids`, if given. */
+export const loadCandidates = (db: Db, matter: CasesOf, ids?: readonly string[]): Promise<CandidateRow[]> =>
   commissioners(db)
-    .select(
-      sql<number>`(select count(*)::int ${theirRequests}
-        and r.matter_code = ${matter.code} and r.resolved_at >= ${matter.since})`.as('resolvedOfMatter'),
-    )
+    .select(resolvedOf(matter).as('resolvedOfMatter'))
     .$if(ids !== undefined, (query) => query.where('c.account_id', 'in', [...(ids ?? [])]))
-    .$if(fitting, (query) =>
-      query
-        .where('c.on_duty', '=', true)
-        .where('c.account_id', 'in', (eb) =>
-          eb
-            .selectFrom('role_scope as s')
-            .select('s.account_id')
-            .where('s.kind', '=', 'matter')
-            .where('s.value', '=', matter.code)
-            .where('s.role', '=', 'commissioner'),
-        ),
-    )
     .execute()
+
+/**
+ * Those on duty who handle the matter, with no more than what orders them: every submit reads all of them. Read without
+ * a lock, a load is what it was a moment ago: whoever is chosen by it is locked and read again before the claim.
+ */
+export async function loadRankable(
+  db: Db,
+  { matterCode, employer }: Pick<MatchRequest, 'matterCode' | 'employer'>,
+  since: Date,
+): Promise<Rankable[]> {
+  const rows = await db
+    .selectFrom('role_scope as s')
+    .innerJoin('commissioner as c', 'c.account_id', 's.account_id')
+    .select(['c.account_id as id', 'c.area_code as areaCode', 'c.capacity', LOAD.as('load')])
+    .select([
+      resolvedOf({ code: matterCode, since }).as('resolvedOfMatter'),
+      sql<boolean>`exists (select 1 from role_scope e where e.account_id = c.account_id
+        and e.role = 'commissioner' and e.kind = 'employer' and e.value = ${employer})`.as('ofEmployer'),
+    ])
+    .where('s.role', '=', 'commissioner')
+    .where('s.kind', '=', 'matter')
+    .where('s.value', '=', matterCode)
+    .where('c.on_duty', '=', true)
+    .where(isCommissioner)
+    .execute()
+  return rows.map(({ ofEmployer, ...row }) => ({
+    ...row,
+    onDuty: true,
+    matterCodes: [matterCode],
+    employers: ofEmployer ? [employer] : [],
+  }))
+}
 
 /** All of them, with the cases of every matter since `since`: one query for any number of matters. */
 export const loadAllCandidates = (

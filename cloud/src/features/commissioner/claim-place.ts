@@ -9,7 +9,7 @@ import {
 } from '@talent/contract'
 import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
-import { loadCandidates, lockCommissioner, type CandidateRow } from './candidate-queries.ts'
+import { loadCandidates, loadRankable, lockCommissioner, type CandidateRow } from './candidate-queries.ts'
 
 export interface Claim {
   commissioner: CandidateRow
@@ -32,7 +32,7 @@ async function lockAndLoad(
 ): Promise<CandidateRow | null> {
   if (!(await lockCommissioner(trx, id))) return null
   const matter = { code: request.matterCode, since: yearStart(now) }
-  return (await loadCandidates(trx, matter, { ids: [id] }))[0] ?? null
+  return (await loadCandidates(trx, matter, [id]))[0] ?? null
 }
 
 /**
@@ -48,8 +48,7 @@ export async function claimPlace(
   now: Date,
   leaveTo: (chosen: CandidateRow) => Promise<boolean> = async () => false,
 ): Promise<Claim | null> {
-  const matter = { code: request.matterCode, since: yearStart(now) }
-  let candidates = await loadCandidates(trx, matter, { fitting: true })
+  let candidates = await loadRankable(trx, request, yearStart(now))
   let best = rankCandidates(candidates, request)[0]
   if (best !== undefined) await sql`savepoint claim`.execute(trx)
   for (let tries = 1; best !== undefined; tries += 1) {

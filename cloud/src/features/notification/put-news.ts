@@ -13,27 +13,28 @@ export interface News {
   readonly to: readonly { readonly accountId: string; readonly what: string }[]
 }
 
-/** Puts the news of one entry into inboxes. Run twice, it adds nothing. */
-export async function putNews(deps: Deps, { subject, ownerId, entryId, at, to }: News): Promise<void> {
-  if (to.length === 0) return
+/** Puts news into inboxes. Run twice, it adds nothing. */
+export async function putNews(deps: Deps, news: readonly News[]): Promise<void> {
+  const rows = news.flatMap(({ subject, ownerId, entryId, at, to }) =>
+    to.map(({ accountId, what }) => {
+      const id = deps.newId()
+      return {
+        id,
+        account_id: accountId,
+        owner_account_id: ownerId,
+        subject_kind: subject.kind,
+        subject_id: subject.id,
+        entry_id: entryId,
+        what_encrypted: deps.cipher.encrypt(newsPlace(id), what),
+        created_at: at,
+        read_at: null,
+      }
+    }),
+  )
+  if (rows.length === 0) return
   await deps.db
     .insertInto('notification')
-    .values(
-      to.map(({ accountId, what }) => {
-        const id = deps.newId()
-        return {
-          id,
-          account_id: accountId,
-          owner_account_id: ownerId,
-          subject_kind: subject.kind,
-          subject_id: subject.id,
-          entry_id: entryId,
-          what_encrypted: deps.cipher.encrypt(newsPlace(id), what),
-          created_at: at,
-          read_at: null,
-        }
-      }),
-    )
+    .values(rows)
     .onConflict((conflict) => conflict.columns(['account_id', 'entry_id']).doNothing())
     .execute()
 }

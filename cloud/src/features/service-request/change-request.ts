@@ -25,7 +25,7 @@ import {
   type RequestRow,
 } from './repository.ts'
 import { MATCH_QUEUED } from './jobs.ts'
-import { tellCoordinators, writeEntry, type Actor } from './write-entry.ts'
+import { coordinatorsNow, writeEntry, type Actor } from './write-entry.ts'
 
 /** What a verb sees once the lock, the access, the table and the version have all agreed. */
 export interface ChangeContext {
@@ -106,19 +106,14 @@ export async function applyChange(
   const due = await projectEntry(deps, trx, request, { kind: content.kind, at: now, facts })
   await updateRequest(trx, request, { ...patch, ...due?.columns, state, version, last_seq: seq })
   const [had, has] = [request.commissioner_account_id, patch?.commissioner_account_id]
+  const commissioner = has === undefined ? had : has
   const told = {
     talent: request.talent_account_id,
-    commissioner: has === undefined ? had : has,
+    commissioner,
     before: content.kind === 'transfer' ? content.facts.fromId : null,
-    coordinators: [],
+    coordinators: content.kind === 'transfer' && commissioner === null ? await coordinatorsNow(trx) : [],
   }
-  const entryId = await writeEntry(
-    deps,
-    trx,
-    { requestId: request.id, seq, actor, now, told, late: due?.late },
-    content,
-  )
-  if (change.event === 'transfer' && told.commissioner === null) await tellCoordinators(trx, entryId)
+  await writeEntry(deps, trx, { requestId: request.id, seq, actor, now, told, late: due?.late }, content)
 
   const freesPlace = had !== null && isOpen(request) && (!isOpen({ state }) || change.event === 'transfer')
   if (freesPlace) await deps.queue.send(trx, MATCH_QUEUED, {})

@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts'
-import { workOn, type Worker } from '../../jobs/define-job.ts'
+import { workOn, workOnAll, type Worker } from '../../jobs/define-job.ts'
 import { acceptRequest } from './accept-request.ts'
-import { announceEntry } from './announce-entry.ts'
+import { announceEntries } from './announce-entries.ts'
 import { askSupplement } from './ask-supplement.ts'
 import { evaluateRequest } from './evaluate-request.ts'
 import { handOverWork } from './hand-over-work.ts'
@@ -23,8 +23,13 @@ export const serviceRequest = {
   subjects: [{ kind: 'request', briefsOf, nextStepsOf, wordsOf, lookAtFile, whenConsentWithdrawn }] as const,
   whenRoleWithdrawn: handOverWork,
   workers: (deps: Deps): Worker[] => [
-    workOn(ANNOUNCE_ENTRY, ({ entryId }) => announceEntry(deps, entryId)),
-    workOn(MATCH_QUEUED, () => matchQueued(deps)),
+    workOnAll(ANNOUNCE_ENTRY, (batch) =>
+      announceEntries(
+        deps,
+        batch.map(({ entryId }) => entryId),
+      ),
+    ),
+    workOnAll(MATCH_QUEUED, () => matchQueued(deps)),
     workOn(REMIND_UNANSWERED, () => remindUnanswered(deps)),
   ],
 }

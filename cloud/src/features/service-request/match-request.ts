@@ -83,8 +83,9 @@ export async function matchRequestOf(
   deps: Pick<Deps, 'cipher'>,
   db: Db,
   request: RequestRow,
+  known?: KnownOfRequest,
 ): Promise<MatchRequest> {
-  const [one] = await matchRequestsOf(deps, db, [request])
+  const [one] = await matchRequestsOf(deps, db, [request], known && (() => known))
   if (one === undefined) throw new Error('one request makes one match request')
   return one
 }
@@ -137,11 +138,11 @@ export async function matchRequest(
   deps: Deps,
   trx: Trx,
   request: RequestRow,
-  { behindOthers = false } = {},
+  { behindOthers = false, known }: { behindOthers?: boolean; known?: KnownOfRequest } = {},
 ): Promise<RequestChanged | null> {
   const claim = await claimPlace(
     trx,
-    await matchRequestOf(deps, trx, request),
+    await matchRequestOf(deps, trx, request, known),
     deps.clock.now(),
     async (chosen) => (behindOthers ? someoneWaits(trx, chosen, request.id) : false),
   )

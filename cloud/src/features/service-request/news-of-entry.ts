@@ -21,3 +21,9 @@ export function newsOfEntry(
       : [{ accountId, what }],
   )
 }
+
+const NO_NAMES: NewsNames = { talent: '', commissioner: '', matter: '' }
+
+/** Whether it is news to anybody. */
+export const isNews = (entry: Parameters<typeof newsOfEntry>[0]): boolean =>
+  newsOfEntry(entry, NO_NAMES).length > 0

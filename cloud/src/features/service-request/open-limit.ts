@@ -1,12 +1,8 @@
 import { ContractError, OPEN_STATES, OPEN_REQUESTS_PER_MATTER } from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 
-/**
- * One person can't take every place of a matter. Submits of one person wait for each other at their account, so that
- * many at once are counted one after the other.
- */
+/** One person can't take every place of a matter. The applicant is locked, or many at once would all count the same. */
 export async function keepWithinLimit(trx: Trx, accountId: string, matterCode: string): Promise<void> {
-  await trx.selectFrom('account').select('id').where('id', '=', accountId).forNoKeyUpdate().executeTakeFirst()
   const { open } = await trx
     .selectFrom('service_request')
     .select((eb) => eb.fn.countAll<number>().as('open'))

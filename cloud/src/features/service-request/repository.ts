@@ -58,7 +58,5 @@ export const loadHistory = (db: Db, requestId: string) =>
 export type EntryRow = Awaited<ReturnType<typeof loadHistory>>[number]
 
 /** 办件编号 RC-2026-001127. A sequence, so that submitting needn't wait for others; numbers may have gaps. */
-export async function nextNumber(trx: Trx, year: string): Promise<string> {
-  const { rows } = await sql<{ n: string }>`select nextval('request_number')::text as n`.execute(trx)
-  return `RC-${year}-${(rows[0]?.n ?? '').padStart(6, '0')}`
-}
+export const nextNumber = (year: string) =>
+  sql<string>`${`RC-${year}-`} || to_char(nextval('request_number'), 'FM999999000000')`

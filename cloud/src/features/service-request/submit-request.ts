@@ -23,10 +23,10 @@ import { MATCH_QUEUED } from './jobs.ts'
 import { matchRequest } from './match-request.ts'
 import { joinLine } from './queue-line.ts'
 import { keepWithinLimit } from './open-limit.ts'
-import { lockRequest, nextNumber, type RequestRow } from './repository.ts'
+import { nextNumber, type RequestRow } from './repository.ts'
 import { encryptAnswer, encryptVariant } from './encrypted-words.ts'
 import type { ServiceRequestTables } from './tables.ts'
-import { areaOf } from './talents.ts'
+import { lockApplicant, type Applicant } from './talents.ts'
 import { tellCoordinators, writeEntry } from './write-entry.ts'
 
 type Form = EndpointInput<typeof endpoint>['body']
@@ -35,31 +35,24 @@ type MaterialRow = ServiceRequestTables['request_material']
 async function insertRequest(
   deps: Deps,
   trx: Trx,
-  by: Caller,
+  applicant: Applicant,
   matter: Matter,
   form: Form,
   now: Date,
-): Promise<string> {
-  const areaCode = await areaOf(trx, by.accountId)
-  if (areaCode === null) {
-    throw new ContractError('invalid', {
-      message: '请先填写基本情况，再提交申请',
-      fields: [{ field: 'profile', label: '基本情况', message: '请先在“我的”里填写姓名、电话、单位和片区' }],
-    })
-  }
+): Promise<RequestRow> {
   const id = deps.newId()
   const answers = tidyAnswers(matter, form.answers)
   const variant = matter.variantField === null ? undefined : own(answers, matter.variantField)
-  await trx
+  const request = await trx
     .insertInto('service_request')
     .values({
       id,
-      number: await nextNumber(trx, chinaTime(now).day.slice(0, 4)),
-      talent_account_id: by.accountId,
+      number: nextNumber(chinaTime(now).day.slice(0, 4)),
+      talent_account_id: applicant.accountId,
       matter_code: matter.code,
       matter_version: matter.version,
       state: 'submitted',
-      area_code: areaCode,
+      area_code: applicant.areaCode,
       variant_encrypted: typeof variant === 'string' ? encryptVariant(deps, id, variant) : null,
       channel: form.channel,
       submitted_at: now,
@@ -69,14 +62,15 @@ async function insertRequest(
       ),
       last_seq: 1,
     })
-    .execute()
+    .returningAll()
+    .executeTakeFirstOrThrow()
   const rows = Object.entries(answers).map(([key, answer]) => ({
     request_id: id,
     field_key: key,
     answer_encrypted: encryptAnswer(deps, id, key, answer),
   }))
   if (rows.length > 0) await trx.insertInto('request_answer').values(rows).execute()
-  return id
+  return request
 }
 
 async function insertMaterials(
@@ -153,9 +147,17 @@ export async function submitRequest(
   }
   const fields = formFaults(matter, form, chinaTime(now).day, offeredDays(deps.calendar, now))
   if (fields.length > 0) throw new ContractError('invalid', { fields })
+  const applicant = await lockApplicant(deps, trx, by.accountId)
   await keepWithinLimit(trx, by.accountId, matter.code)
+  if (applicant === null) {
+    throw new ContractError('invalid', {
+      message: '请先填写基本情况，再提交申请',
+      fields: [{ field: 'profile', label: '基本情况', message: '请先在“我的”里填写姓名、电话、单位和片区' }],
+    })
+  }
 
-  const id = await insertRequest(deps, trx, by, matter, form, now)
+  const request = await insertRequest(deps, trx, applicant, matter, form, now)
+  const { id } = request
   const awaited = matter.materials
     .map(({ key }) => key)
     .filter((key) => form.deferred.includes(key) && (own(form.materials, key) ?? []).length === 0)
@@ -176,12 +178,12 @@ export async function submitRequest(
     { kind: 'submit', body: {}, facts: { materialCount, materials: awaited } },
   )
 
-  const request = (await lockRequest(trx, id)) as RequestRow
-  const matched = await matchRequest(deps, trx, request, { behindOthers: true })
+  const known = { matterTitle: matter.title, employer: applicant.employer }
+  const matched = await matchRequest(deps, trx, request, { behindOthers: true, known })
   // The talent is shown the match at once: nothing of it is news to them later.
   await markThreadRead(trx, { kind: 'request', id }, by.accountId, matched === null ? 1 : 2)
   if (matched !== null) return matched
-  await tellCoordinators(trx, entryId)
+  await tellCoordinators(deps, trx, entryId)
   await deps.queue.send(trx, MATCH_QUEUED, {})
   // Last of all: the line's lock is held until the commit.
   await joinLine(trx, id)

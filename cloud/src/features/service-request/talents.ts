@@ -1,18 +1,8 @@
-import type { Reader } from '../../db/database.ts'
+import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { decryptProfileWords } from '../../lib/profile-words.ts'
 
 type Cipher = Pick<Deps, 'cipher'>
-
-/** Where the talent's own area is, or null while the profile isn't filled in. */
-export async function areaOf(db: Reader, accountId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('profile')
-    .select('area_code')
-    .where('account_id', '=', accountId)
-    .executeTakeFirst()
-  return row?.area_code ?? null
-}
 
 export interface TalentWords {
   readonly name: string
@@ -44,4 +34,28 @@ export async function talentWords(
   return new Map(
     rows.map(({ id, name, words_encrypted: encrypted }) => [id, wordsOf(deps, id, name, encrypted)]),
   )
+}
+
+/** Who applies, with what matching needs to know of them. */
+export interface Applicant {
+  readonly accountId: string
+  readonly areaCode: string
+  readonly employer: string
+}
+
+/**
+ * Makes submits of one person wait for each other, so that many at once are counted one after the other. Gives null
+ * while the profile isn't filled in.
+ */
+export async function lockApplicant(deps: Cipher, trx: Trx, accountId: string): Promise<Applicant | null> {
+  const row = await trx
+    .selectFrom('account as a')
+    .leftJoin('profile as p', 'p.account_id', 'a.id')
+    .select(['p.area_code', 'p.words_encrypted'])
+    .where('a.id', '=', accountId)
+    .forNoKeyUpdate('a')
+    .executeTakeFirst()
+  if (row === undefined || row.area_code === null) return null
+  const { employer } = wordsOf(deps, accountId, '', row.words_encrypted)
+  return { accountId, areaCode: row.area_code, employer }
 }

@@ -5,6 +5,7 @@ import type { Deps } from '../../deps.ts'
 import { attachFiles } from '../file/index.ts'
 import type { EntryContent, StoredFacts, Told } from './entry-content.ts'
 import { ANNOUNCE_ENTRY } from './jobs.ts'
+import { isNews } from './news-of-entry.ts'
 import { encryptBody } from './encrypted-words.ts'
 
 export interface Actor {
@@ -21,6 +22,7 @@ export async function writeEntry(
   content: EntryContent,
 ): Promise<string> {
   const id = deps.newId()
+  const facts: StoredFacts = { ...content.facts, told: at.told, late: at.late }
   await trx
     .insertInto('timeline_entry')
     .values({
@@ -31,7 +33,7 @@ export async function writeEntry(
       actor_role: at.actor.role,
       actor_account_id: at.actor.accountId,
       at: at.now,
-      facts: JSON.stringify({ ...content.facts, told: at.told, late: at.late }),
+      facts: JSON.stringify(facts),
       body_encrypted: encryptBody(deps, id, content),
     })
     .execute()
@@ -55,19 +57,30 @@ export async function writeEntry(
       )
       .execute()
   }
-  await deps.queue.send(trx, ANNOUNCE_ENTRY, { entryId: id })
+  if (isNews({ kind: content.kind, facts, actor_account_id: at.actor.accountId }))
+    await deps.queue.send(trx, ANNOUNCE_ENTRY, { entryId: id })
   return id
 }
 
-/** The entry of a submission nobody has a place for is news to the coordinators of that moment. */
-export async function tellCoordinators(trx: Trx, entryId: string): Promise<void> {
-  const coordinators = trx
+/** The coordinators of this moment. */
+export async function coordinatorsNow(trx: Trx): Promise<string[]> {
+  const rows = await trx
     .selectFrom('active_role')
-    .select(sql<string>`coalesce(jsonb_agg(distinct account_id), '[]'::jsonb)`.as('ids'))
+    .select('account_id')
+    .distinct()
     .where('role', '=', 'coordinator')
+    .orderBy('account_id')
+    .execute()
+  return rows.map((row) => row.account_id)
+}
+
+/** The entry of a submission nobody has a place for is news to the coordinators. */
+export async function tellCoordinators(deps: Deps, trx: Trx, entryId: string): Promise<void> {
+  const coordinators = JSON.stringify(await coordinatorsNow(trx))
   await trx
     .updateTable('timeline_entry')
-    .set({ facts: sql`jsonb_set(facts, '{told,coordinators}', (${coordinators}))` })
+    .set({ facts: sql`jsonb_set(facts, '{told,coordinators}', ${coordinators}::jsonb)` })
     .where('id', '=', entryId)
     .execute()
+  await deps.queue.send(trx, ANNOUNCE_ENTRY, { entryId })
 }

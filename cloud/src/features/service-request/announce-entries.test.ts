@@ -18,7 +18,7 @@ import {
   submitSchooling,
 } from '../../../test/district.ts'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
-import { announceEntry } from './announce-entry.ts'
+import { announceEntries } from './announce-entries.ts'
 
 let t: TestApp
 beforeAll(async () => void (t = await createTestApp()), 60_000)
@@ -31,8 +31,10 @@ test('an entry delivered twice is told once; an entry that is gone is told to no
   await submitSchooling(talent)
   await t.drain()
   const entries = await t.deps.db.selectFrom('timeline_entry').select('id').execute()
-  await Promise.all(entries.flatMap(({ id }) => [announceEntry(t.deps, id), announceEntry(t.deps, id)]))
-  await announceEntry(t.deps, 'gone')
+  await Promise.all(
+    entries.flatMap(({ id }) => [announceEntries(t.deps, [id]), announceEntries(t.deps, [id])]),
+  )
+  await announceEntries(t.deps, ['gone'])
   expect((await talent.client.call(listInbox, {})).total).toBe(1)
   expect((await lin.client.call(listInbox, {})).items).toMatchObject([
     {
