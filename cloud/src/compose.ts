@@ -49,7 +49,7 @@ export const openDatabase = (config: Config): Promise<Database> =>
     ? openEmbedded(config.dataDir)
     : Promise.resolve(openPostgres(config.databaseUrl))
 
-/** Asked at every use by `account_here`: where DEMO is false, demo people hold no role and are in no list of staff. */
+/** Asked at every use by `account_away`: where DEMO is false, demo people hold no role and are in no list of staff. */
 const setDemo = (db: Database['db'], open: boolean) =>
   db
     .insertInto('demo_setting')

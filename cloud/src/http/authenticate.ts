@@ -96,7 +96,7 @@ export async function authenticate(
   const { rows } = await sql<SessionRow>`
     select s.id, s.account_id, a.name, s.created_at, s.last_used_at, s.expires_at,
            array(select role from active_role r where r.account_id = a.id order by role) as roles,
-           not exists (select 1 from account_here h where h.id = a.id) as closed
+           a.id in (select id from account_away) as closed
       from session s join account a on a.id = s.account_id
      where s.token_hash = ${tokenHash}`.execute(db)
   const row = rows[0]

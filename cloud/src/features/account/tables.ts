@@ -18,8 +18,8 @@ export interface AccountTables {
   role_scope: { account_id: string; role: AccountRole; kind: ScopeKind; value: string }
   /** The roles that count now: read this one, write `account_role`. A demo person has none where DEMO is false. */
   active_role: { account_id: string; role: AccountRole }
-  /** The people who count now: all but demo people where DEMO is false. */
-  account_here: { id: string }
+  /** Demo people where DEMO is false: they do not count now. */
+  account_away: { id: string }
   demo_setting: { only_row: Generated<boolean>; open: boolean }
   wechat_identity: { openid_index: Buffer; account_id: string; created_at: Date }
   profile: {
