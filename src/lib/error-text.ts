@@ -1,10 +1,16 @@
-import { ContractError } from '@talent/contract'
+import { ContractError, type ErrorCode } from '@talent/contract'
 
 /** One sentence a person understands, for any failure. */
 export const errorText = (error: Error): string =>
   error instanceof ContractError || error.name === 'NetworkError' || error.name === 'RefusedError'
     ? error.message
     : '没能完成，不是您的问题，请稍后重试'
+
+const FINAL: readonly ErrorCode[] = ['not_found', 'forbidden', 'no_role', 'malformed']
+
+/** Trying again brings back nothing that isn't there, and nobody another role. */
+export const isFinal = (error: unknown): boolean =>
+  error instanceof ContractError && FINAL.includes(error.code)
 
 /** What to quote when calling the hotline, if the server gave it. */
 export const incidentOf = (error: Error): string | undefined =>

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
-import { ContractError } from '@talent/contract'
+import { ContractError, ERRORS } from '@talent/contract'
 import { ErrorState } from '.'
 import { NetworkError } from '@/lib/request'
 import { routes } from '@/routes'
@@ -30,9 +30,23 @@ test('a fault of ours never shows its own words', () => {
 })
 
 test('offline says so instead of a hint about the content', () => {
-  render(<ErrorState title="没能加载" hint="事项仍在正常办理" error={new NetworkError('unreachable')} />)
+  render(<ErrorState title="没能加载" hint="事项仍在正常办理" error={new NetworkError('offline')} />)
   expect(screen.getByText('没有连上网络，请检查后重试')).toBeInTheDocument()
   expect(screen.queryByText('事项仍在正常办理')).not.toBeInTheDocument()
+})
+
+test('a server that is down is not said to be the person’s network', () => {
+  render(<ErrorState title="没能加载" error={new NetworkError('unreachable')} onRetry={jest.fn()} />)
+  expect(screen.getByText(/^没有连上服务，可能正在维护/)).toBeInTheDocument()
+  expect(screen.queryByText(/请检查/)).not.toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '重试' })).toBeInTheDocument()
+})
+
+test.each(['forbidden', 'no_role', 'malformed'] as const)('%s: says so and offers a way back', (code) => {
+  render(<ErrorState error={new ContractError(code)} title="没能加载" hint="稍后再试" onRetry={jest.fn()} />)
+  expect(screen.getByText(ERRORS[code].message)).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '重试' })).not.toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '返回' })).toBeInTheDocument()
 })
 
 test('offers a way back instead of another try where there is nothing to find', () => {

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { ContractError } from '@talent/contract'
 import { Button } from '../button'
 import { EmptyState } from '../empty-state'
-import { errorText, incidentOf } from '@/lib/error-text'
+import { errorText, incidentOf, isFinal } from '@/lib/error-text'
 import { back } from '@/lib/navigate'
+import { NetworkError } from '@/lib/request'
 
 interface ErrorStateProps {
   error: Error
@@ -18,15 +18,14 @@ interface ErrorStateProps {
 /** Shown in place of the part that failed, and only that. */
 export function ErrorState({ error, title, hint, hotline, onRetry }: ErrorStateProps) {
   const incident = incidentOf(error)
-  const offline = error.name === 'NetworkError'
-  // Trying again brings back nothing that isn't there.
-  const missing = error instanceof ContractError && error.code === 'not_found'
+  const unanswered = error instanceof NetworkError
+  const final = isFinal(error)
   return (
     <EmptyState
-      icon={offline ? 'offline' : 'alert'}
+      icon={unanswered && error.reason === 'offline' ? 'offline' : 'alert'}
       tone="amber"
       title={title}
-      hint={offline ? error.message : missing ? errorText(error) : (hint ?? errorText(error))}
+      hint={unanswered || final ? errorText(error) : (hint ?? errorText(error))}
       footnote={
         (incident || hotline) && (
           <>
@@ -37,7 +36,7 @@ export function ErrorState({ error, title, hint, hotline, onRetry }: ErrorStateP
         )
       }
     >
-      {missing ? (
+      {final ? (
         <Button onTap={back}>返回</Button>
       ) : (
         onRetry && (

@@ -27,7 +27,7 @@ test('above the bar is how many faults there are, and a press goes to the first'
 })
 
 test.each([
-  ['without a connection', new NetworkError('unreachable'), /没有连上网络.*填的内容还在.*不会重复/],
+  ['without a connection', new NetworkError('offline'), /没有连上网络.*填的内容还在.*不会重复/],
   ['the server failed', refused('internal', 'A1B2C3'), /填的内容还在.*问题编号 A1B2C3/],
   ['somebody was faster', refused('stale_version'), /最新进展已显示，您写的内容还在/],
 ])('above the bar is why it failed and that nothing is lost: %s', (_, error, words) => {

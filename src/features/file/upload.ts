@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { ContractError, FILE_MAX_BYTES, uploadFile, type StoredFile } from '@talent/contract'
 import { orGiveUp } from '@/lib/give-up'
 import { noteAnswer } from '@/lib/network'
-import { API_BASE, authorizationHeader, errorOf, NetworkError } from '@/lib/request'
+import { API_BASE, asNetworkError, authorizationHeader, errorOf } from '@/lib/request'
 
 /** A file on the phone, not yet sent. */
 export interface PickedFile {
@@ -43,9 +43,7 @@ export async function upload(file: PickedFile): Promise<StoredFile> {
       UPLOAD_TIMEOUT_MS,
     )
   } catch (error) {
-    if (error instanceof NetworkError) throw error
-    const { errMsg = '' } = (error ?? {}) as { errMsg?: string }
-    throw new NetworkError(/timeout/i.test(errMsg) ? 'timeout' : 'unreachable')
+    throw asNetworkError(error)
   }
   noteAnswer()
   let body: unknown = null

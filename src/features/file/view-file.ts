@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { downloadFile, hrefOf, type StoredFile } from '@talent/contract'
 import { orGiveUp } from '@/lib/give-up'
-import { API_BASE, authorizationHeader, call, errorOf, NetworkError } from '@/lib/request'
+import { API_BASE, asNetworkError, authorizationHeader, call, errorOf } from '@/lib/request'
 
 const DOWNLOAD_TIMEOUT_MS = 60_000
 
@@ -34,8 +34,7 @@ async function viewOnPhone({ fileId, type }: Viewable): Promise<void> {
       DOWNLOAD_TIMEOUT_MS,
     )
   } catch (error) {
-    if (error instanceof NetworkError) throw error
-    throw new NetworkError('unreachable')
+    throw asNetworkError(error)
   }
   if (reply.statusCode !== 200) throw errorOf(reply.statusCode, null)
   if (type === 'application/pdf') await Taro.openDocument({ filePath: reply.tempFilePath, fileType: 'pdf' })

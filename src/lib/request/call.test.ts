@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import {
   acceptRequest,
   ContractError,
@@ -8,6 +9,7 @@ import {
   submitRequest,
 } from '@talent/contract'
 import { call, NetworkError, provideSession } from '.'
+import { watchNetwork } from '../network'
 import { answer, answerError, noAnswer, sent } from '@/testing/answer'
 
 const ended = jest.fn()
@@ -117,6 +119,21 @@ test('no answer is a NetworkError that tells slow from unreachable', async () =>
   expect(await failureOf(call(getMe, {}))).toEqual(new NetworkError('timeout'))
   expect(await failureOf(call(getMe, {}))).toEqual(new NetworkError('unreachable'))
   expect(ended).not.toHaveBeenCalled()
+})
+
+test('whose fault it isn’t: without a connection it is the network, with one it may be the server', async () => {
+  const changes = jest.mocked(Taro.onNetworkStatusChange)
+  process.env.TARO_ENV = 'weapp'
+  jest.mocked(Taro.getNetworkType).mockResolvedValueOnce({ networkType: 'wifi' } as never)
+  await watchNetwork()
+  process.env.TARO_ENV = 'h5'
+  const tell = (isConnected: boolean) => changes.mock.calls[0]?.[0]({ isConnected, networkType: 'wifi' })
+  tell(false)
+  noAnswer('request:fail')
+  expect(await failureOf(call(getMe, {}))).toEqual(new NetworkError('offline'))
+  tell(true)
+  noAnswer('request:fail')
+  expect(await failureOf(call(getMe, {}))).toEqual(new NetworkError('unreachable'))
 })
 
 test('401 that comes late, to the token of a former session, leaves the present one alone', async () => {

@@ -1,6 +1,6 @@
 export { API_BASE, call, type CallOptions } from './call'
 export { authorizationHeader } from './auth-header'
 export { errorOf } from './map-error'
-export { NetworkError } from './network-error'
+export { asNetworkError, NetworkError } from './network-error'
 export { onChange } from './tell-change'
 export { provideSession, sessionToken } from './session'

@@ -2,13 +2,8 @@ import Taro from '@tarojs/taro'
 import { noteServerTime } from '../clock'
 import { noteAnswer } from '../network'
 import { orGiveUp } from '../give-up'
-import { NetworkError } from './network-error'
+import { asNetworkError } from './network-error'
 import type { Next } from './types'
-
-const isTimeout = (error: unknown): boolean => {
-  const { errMsg = '', name = '' } = (error ?? {}) as { errMsg?: string; name?: string }
-  return /timeout|time out/i.test(errMsg) || name === 'AbortError'
-}
 
 /** The last of the chain: the platform's own request. Only a missing answer is a failure here. */
 export const send: Next = async ({ endpoint, url, headers, body, timeoutMs }) => {
@@ -28,7 +23,6 @@ export const send: Next = async ({ endpoint, url, headers, body, timeoutMs }) =>
     noteAnswer()
     return { status: reply.statusCode, body: reply.data }
   } catch (error) {
-    if (error instanceof NetworkError) throw error
-    throw new NetworkError(isTimeout(error) ? 'timeout' : 'unreachable')
+    throw asNetworkError(error)
   }
 }

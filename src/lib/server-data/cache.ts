@@ -1,5 +1,6 @@
 import { ContractError } from '@talent/contract'
 import { now } from '../clock'
+import { isFinal } from '../error-text'
 import { toError } from '../failure'
 import { NetworkError } from '../request'
 
@@ -132,6 +133,7 @@ export function rest<T>(entry: Entry<T>): void {
   entry.asking = null
   clearTimeout(entry.timer)
   const { error } = entry.answer
+  if (isFinal(error)) return
   const wait = mayPass(error)
     ? RETRY_MS[Math.min(entry.failures, RETRY_MS.length) - 1]
     : entry.live

@@ -9,6 +9,7 @@ import { Skeleton } from '@/components/skeleton'
 import { a11y } from '@/lib/a11y'
 import { errorText } from '@/lib/error-text'
 import { toError } from '@/lib/failure'
+import { NetworkError } from '@/lib/request'
 import { useDemoPeople } from '../api'
 import { enterAsDemoPerson, enterWithWeChat } from '../sign-in'
 import { DemoPeople } from './demo-people'
@@ -35,7 +36,7 @@ export function SignInPanel({ then }: { then: string | undefined }) {
     }
   }
   const asking = people.data === undefined && people.error === undefined
-  const unreachable = people.error?.name === 'NetworkError'
+  const unreachable = people.error instanceof NetworkError ? people.error : null
   return (
     <>
       <View className="sign-in-panel__head">
@@ -67,7 +68,7 @@ export function SignInPanel({ then }: { then: string | undefined }) {
       {asking && <Skeleton cards={2} />}
       {unreachable && (
         <Note tone="amber" icon="offline">
-          没有连上服务，请检查网络后重试。
+          {errorText(unreachable)}
         </Note>
       )}
       {people.data && (

@@ -1,0 +1,73 @@
+import type { Browser, Page } from 'playwright-core'
+import { addressOf, openAddress, screenOf } from './address'
+import { openBrowser, openPhone } from './browser'
+import { createHand } from './hand'
+import { signInAs } from './sign-in'
+import { startBackend, type Backend } from '../backend'
+
+jest.setTimeout(120_000)
+
+let backend: Backend
+let browser: Browser
+
+beforeAll(async () => {
+  backend = await startBackend()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await backend?.stop()
+})
+
+/** Such calls are held until what this gives is called. */
+async function hold(page: Page, address: RegExp): Promise<() => void> {
+  let release: () => void = () => undefined
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route(address, async (route) => {
+    await released
+    await route.continue()
+  })
+  return release
+}
+
+test('whoever signs in next on the same phone sees nothing of the one before, while their own is still coming', async () => {
+  const { page } = await openPhone(browser, backend.url)
+  await signInAs(page, '周予安')
+  const hand = createHand(page)
+  await openAddress(page, addressOf('me'))
+  await hand.tapLink(/^消息/)
+  await hand.reads(/子女入学/)
+  const messages = await hand.screen().locator('.inbox-card').allInnerTexts()
+  expect(messages.length).toBeGreaterThan(0)
+  await page.goBack()
+  await hand.tapButton(/^退出登录/)
+  await hand.tapButton('登录')
+  await hand.tapButton(/纪南星/)
+  await hand.reads('纪南星')
+  await hand.tab('我的')
+  const release = await hold(page, /\/api\/inbox/)
+  await hand.tapLink(/^消息/)
+  await hand.screen().locator('.skeleton').first().waitFor()
+  expect(await hand.screen().locator('.inbox-card').count()).toBe(0)
+  release()
+  await hand.screen().locator('.skeleton').first().waitFor({ state: 'detached' })
+  const own = await hand.screen().locator('.inbox-card').allInnerTexts()
+  expect(own.filter((text) => messages.includes(text))).toEqual([])
+})
+
+test('going back while a page’s code is still coming stays on the page one went back to', async () => {
+  const { page } = await openPhone(browser, backend.url)
+  const hand = createHand(page)
+  await openAddress(page, addressOf('policies'))
+  await hand.tab('我的')
+  const release = await hold(page, /\/js\/.*\.js/)
+  await hand.tapLink(/^帮助与服务热线/)
+  await page.waitForURL(/account\/help/)
+  await page.goBack()
+  await page.waitForURL(/pages\/me/)
+  const arrived = page.waitForEvent('load')
+  release()
+  await arrived
+  await screenOf(page).getByText('登录后可以').waitFor()
+  expect(page.url()).toContain('pages/me')
+})
