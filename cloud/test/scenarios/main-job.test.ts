@@ -63,7 +63,7 @@ test('the story of the mockups, from 提交 to 评价', async () => {
   })
   expect(submitted.matchReasons).toEqual([
     { kind: 'matter', head: '办这件事', text: '负责子女入学' },
-    { kind: 'area', head: '管这一片', text: '您单位所在的科创园片区' },
+    { kind: 'area', head: '管这一片', text: '单位所在的科创园片区' },
     { kind: 'load', head: '有时间', text: '在办 0 件，上限 20 件' },
   ])
   expect(submitted.timeline.map((entry) => entry.kind)).toEqual(['submit', 'assign'])

@@ -109,7 +109,7 @@ it('gives the reasons of the mockup in the order that decided', () => {
   const lin = candidate('lin', { areaCode: 'kcy', areaName: '科创园', load: 8, resolvedOfMatter: 37 })
   expect(matchReasons(lin, request)).toEqual([
     { kind: 'matter', head: '办这件事', text: '负责子女入学，今年办结 37 件' },
-    { kind: 'area', head: '管这一片', text: '您单位所在的科创园片区' },
+    { kind: 'area', head: '管这一片', text: '单位所在的科创园片区' },
     { kind: 'load', head: '有时间', text: '在办 8 件，上限 20 件' },
   ])
 })

@@ -108,19 +108,19 @@ export function rankCandidates<C extends Rankable>(candidates: readonly C[], req
     .map(({ candidate }) => candidate)
 }
 
-/** Why this one, in the order that decided. `load` is the load before this request. */
+/** Why this one, in the order that decided; in words for either side, since both read them. `load` is the load before this request. */
 export function matchReasons(candidate: Candidate, request: MatchRequest): MatchReason[] {
   const reasons: MatchReason[] = []
   if (candidate.id === request.ownCommissionerId) {
-    reasons.push({ kind: 'own', head: '一直是您的专员', text: '之前的事项由同一位专员跟进' })
+    reasons.push({ kind: 'own', head: '一直跟进', text: '之前的事项也由这位专员办理' })
   }
   const done = candidate.resolvedOfMatter > 0 ? `，今年办结 ${candidate.resolvedOfMatter} 件` : ''
   reasons.push({ kind: 'matter', head: '办这件事', text: `负责${request.matterTitle}${done}` })
   if (candidate.employers.includes(request.employer)) {
-    reasons.push({ kind: 'employer', head: '对接您的单位', text: `${request.employer}由这位专员联系` })
+    reasons.push({ kind: 'employer', head: '对接单位', text: `${request.employer}由这位专员联系` })
   }
   if (candidate.areaCode === request.areaCode) {
-    reasons.push({ kind: 'area', head: '管这一片', text: `您单位所在的${candidate.areaName}片区` })
+    reasons.push({ kind: 'area', head: '管这一片', text: `单位所在的${candidate.areaName}片区` })
   }
   reasons.push({
     kind: 'load',

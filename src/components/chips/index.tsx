@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Icon, type IconName } from '../icon'
 import { Tap } from '../tap'
+import { choiceGroup, isTabStop } from '../tap/choice'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
@@ -38,6 +39,7 @@ export function Chips<V extends string>({
 }: ChipsProps<V>) {
   const isOn = (option: V) =>
     Array.isArray(value) ? (value as readonly V[]).includes(option) : value === option
+  const values = options.map((option) => option.value)
   const chips = options.map((option) => {
     const on = isOn(option.value)
     return (
@@ -46,6 +48,7 @@ export function Chips<V extends string>({
         className={classNames('chip', 'hit', on && `chip--${look}`)}
         role={multiple ? 'checkbox' : 'radio'}
         state={{ checked: on }}
+        skipped={!isTabStop(option.value, values, isOn, multiple)}
         onTap={() => onPress(option.value)}
       >
         {on && look === 'pick' ? (
@@ -57,7 +60,7 @@ export function Chips<V extends string>({
       </Tap>
     )
   })
-  const group = a11y({ role: multiple ? 'group' : 'radiogroup', 'aria-label': label })
+  const group = choiceGroup(label, multiple)
   return scroll ? (
     <View className="chips-scroll" {...a11y({ tabIndex: -1 })}>
       <View className="chips chips--line" {...group}>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Icon, type IconName } from '../icon'
 import { Tap } from '../tap'
-import { a11y } from '@/lib/a11y'
+import { choiceGroup, isTabStop } from '../tap/choice'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
 
@@ -43,10 +43,11 @@ export function OptionGroup<V extends string>({
 }: OptionGroupProps<V>) {
   const isOn = (option: V) =>
     Array.isArray(value) ? (value as readonly V[]).includes(option) : value === option
+  const values = options.map((option) => option.value)
   return (
     <View
       className={classNames('options', columns && `options--${columns}`)}
-      {...a11y({ role: multiple ? 'group' : 'radiogroup', 'aria-label': label })}
+      {...choiceGroup(label, multiple)}
     >
       {options.map((option) => {
         const on = isOn(option.value)
@@ -61,6 +62,7 @@ export function OptionGroup<V extends string>({
             )}
             role={multiple ? 'checkbox' : 'radio'}
             state={{ checked: on }}
+            skipped={!isTabStop(option.value, values, isOn, multiple)}
             onTap={() => onPress(option.value)}
           >
             {option.lead ?? (option.icon && <Icon name={option.icon} size="l" className="option__icon" />)}

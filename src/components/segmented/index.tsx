@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Tap } from '../tap'
-import { a11y } from '@/lib/a11y'
+import { choiceGroup, isTabStop } from '../tap/choice'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
 
@@ -28,8 +28,9 @@ export function Segmented<V extends string>({
   look = 'segments',
   onChange,
 }: SegmentedProps<V>) {
+  const values = options.map((option) => option.value)
   return (
-    <View className={look} {...a11y({ role: 'radiogroup', 'aria-label': label })}>
+    <View className={look} {...choiceGroup(label)}>
       {options.map((option) => (
         <Tap
           key={option.value}
@@ -40,6 +41,7 @@ export function Segmented<V extends string>({
           )}
           role="radio"
           state={{ checked: option.value === value }}
+          skipped={!isTabStop(option.value, values, (one) => one === value)}
           onTap={() => onChange(option.value)}
         >
           {option.text}

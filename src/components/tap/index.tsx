@@ -11,12 +11,14 @@ export interface TapProps {
   role?: 'button' | 'link' | 'radio' | 'checkbox' | 'switch' | 'tab'
   /** State for assistive technology: checked, selected, expanded, pressed, current. */
   state?: Record<string, boolean | string | undefined>
+  /** The Tab key stops elsewhere in its group. */
+  skipped?: boolean
   className?: string
   children?: ReactNode
 }
 
 /** Anything one can press: reachable by keyboard and named as a control in a browser, one plain view in the mini-program. */
-export function Tap({ onTap, label, role = 'button', state = {}, className, children }: TapProps) {
+export function Tap({ onTap, label, role = 'button', state = {}, skipped, className, children }: TapProps) {
   const keyboard =
     process.env.TARO_ENV === 'h5'
       ? {
@@ -43,7 +45,7 @@ export function Tap({ onTap, label, role = 'button', state = {}, className, chil
         event.stopPropagation?.()
         onTap?.()
       }}
-      {...a11y({ role, tabIndex: 0, 'aria-label': label, ...aria })}
+      {...a11y({ role, tabIndex: skipped ? -1 : 0, 'aria-label': label, ...aria })}
       {...keyboard}
     >
       {children}

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Tap } from '../tap'
-import { a11y } from '@/lib/a11y'
+import { choiceGroup, isTabStop } from '../tap/choice'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
 
@@ -29,8 +29,9 @@ export function Tiles<V extends string>({
   onPress: (value: V) => void
 }) {
   const isOn = (tile: V) => (Array.isArray(value) ? (value as readonly V[]).includes(tile) : value === tile)
+  const values = tiles.map((tile) => tile.value)
   return (
-    <View className="tiles" {...a11y({ role: multiple ? 'group' : 'radiogroup', 'aria-label': label })}>
+    <View className="tiles" {...choiceGroup(label, multiple)}>
       {tiles.map((tile) => (
         <Tap
           key={tile.value}
@@ -38,6 +39,7 @@ export function Tiles<V extends string>({
           role={multiple ? 'checkbox' : 'radio'}
           label={tile.spoken}
           state={{ checked: isOn(tile.value) }}
+          skipped={!isTabStop(tile.value, values, isOn, multiple)}
           onTap={() => onPress(tile.value)}
         >
           <Text className="tile__head">{tile.head}</Text>

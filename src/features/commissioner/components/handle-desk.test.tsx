@@ -135,7 +135,7 @@ describe('handling a request', () => {
     expect(screen.getByRole('link', { name: '打开成果证明' })).toHaveTextContent(
       '成果证明补交，11月20日 8:52',
     )
-    expect(screen.getByRole('link', { name: '打开学位证书' })).not.toHaveTextContent('补交')
+    expect(screen.getByRole('link', { name: '打开学位证书' })).toHaveTextContent('学位证书已提交，点开查看')
     expect(screen.queryByText('没有提交')).not.toBeInTheDocument()
   })
 

@@ -39,13 +39,15 @@ export function MaterialCheckRow({ material, check, fault, onChange, onOpen }: M
               <Icon name="file" className="material-check__icon" />
               <View className="g">
                 <Text>{files.length > 1 ? `${name} ${index + 1}` : name}</Text>
-                {file.suppliedAt !== null && <View className="cap">{suppliedLabel(file.suppliedAt)}</View>}
+                <View className="cap">
+                  {file.suppliedAt === null ? '已提交，点开查看' : suppliedLabel(file.suppliedAt)}
+                </View>
               </View>
             </Tap>
           ))}
           {files.length === 0 && (
             <View className="material-check__file">
-              <Icon name={material.deferred ? 'clock' : 'file'} className="material-check__icon" />
+              <Icon name={material.deferred ? 'clock' : 'close'} className="material-check__icon" />
               <View className="g">
                 <Text>{name}</Text>
                 <View className="cap">{material.deferred ? '容缺，申请人稍后补交' : '没有提交'}</View>

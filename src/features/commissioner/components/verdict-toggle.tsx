@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/icon'
 import { Tap } from '@/components/tap'
-import { a11y } from '@/lib/a11y'
+import { choiceGroup, isTabStop } from '@/components/tap/choice'
 import { classNames } from '@/lib/class-names'
 import type { MaterialCheck } from '../supplement-items'
 import './verdict-toggle.scss'
@@ -11,6 +11,8 @@ const CHOICES = [
   { verdict: 'fine', text: '合格', icon: 'check' },
   { verdict: 'lacking', text: '需补', icon: 'edit' },
 ] as const
+
+const VERDICTS = CHOICES.map(({ verdict }) => verdict)
 
 /** 合格 or 需补; pressing the chosen one takes it back. */
 export function VerdictToggle({
@@ -23,7 +25,7 @@ export function VerdictToggle({
   onChange: (verdict: Verdict | null) => void
 }) {
   return (
-    <View className="verdict" {...a11y({ role: 'radiogroup', 'aria-label': name })}>
+    <View className="verdict" {...choiceGroup(name)}>
       {CHOICES.map(({ verdict, text, icon }) => {
         const on = value === verdict
         return (
@@ -33,6 +35,7 @@ export function VerdictToggle({
             role="radio"
             label={`${name}${text}`}
             state={{ checked: on }}
+            skipped={!isTabStop(verdict, VERDICTS, (one) => one === value)}
             onTap={() => onChange(on ? null : verdict)}
           >
             {on && <Icon name={icon} className="verdict__icon" />}

@@ -1,6 +1,6 @@
 import type { DraftBody, DraftFile, Matter, MatterField } from '@talent/contract'
 import { EMPTY_BODY } from './draft-store'
-import { faultsOnPage, formFaults, submissionOf, summaryOf } from './form-faults'
+import { currentStep, faultsOnPage, formFaults, submissionOf, summaryOf } from './form-faults'
 
 const field = (over: Partial<MatterField>): MatterField => ({
   key: 'x',
@@ -156,4 +156,16 @@ describe('a form', () => {
       }),
     ).toEqual(['转学插班', '周小满'])
   })
+})
+
+describe('the step one is at', () => {
+  const step = (done: number[], faults: Record<string, string>) =>
+    currentStep({ ...matter, sections: [matter.sections[0]!, matter.sections[0]!] }, done, faults)
+
+  it.each([
+    ['the first section that is not done', [], {}, 1],
+    ['whichever was done before it', [0], { 'materials.hukou': 'x' }, 2],
+    ['the materials while some are missing', [0, 1], { 'materials.hukou': 'x' }, 3],
+    ['the last once they are there', [0, 1], { 'consents.minor': 'x' }, 4],
+  ])('%s', (_, done, faults, wanted) => expect(step(done, faults)).toBe(wanted))
 })

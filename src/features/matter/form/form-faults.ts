@@ -47,6 +47,14 @@ export function faultsOnPage(matter: Matter, faults: Faults): Faults {
   )
 }
 
+/** Which step one is at, counted from 1: the first section not done, then the materials while some are missing, then the rest. */
+export function currentStep(matter: Matter, done: readonly number[], faults: Faults): number {
+  const section = matter.sections.findIndex((_, index) => !done.includes(index))
+  if (section >= 0) return section + 1
+  const lacksMaterials = Object.keys(faults).some((path) => path.startsWith('materials.'))
+  return matter.sections.length + (lacksMaterials ? 1 : 2)
+}
+
 /** What is sent: only what the matter asks for today and what can still be had. The consents are those that were shown. */
 export function submissionOf(matter: Matter, days: readonly string[], body: DraftBody): Submission {
   const given = matter.materials.filter(({ key }) => (own(body.materials, key) ?? []).length > 0)

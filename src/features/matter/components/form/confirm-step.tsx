@@ -58,7 +58,7 @@ export function ConfirmStep({
           <FormField
             name="slots"
             label="希望哪个时间跟专员沟通"
-            hint={`选填，最多 ${SLOTS_MOST} 个${provisional ? '。有的日期属于放假安排未公布的年份，暂定，公布后可能调整' : ''}`}
+            hint={`选填，最多 ${SLOTS_MOST} 个，北京时间${provisional ? '。有的日期属于放假安排未公布的年份，暂定，公布后可能调整' : ''}`}
             error={faults.slots ?? faults.channel}
           >
             <Tiles

@@ -49,6 +49,9 @@ export function MaterialsStep({
 }: MaterialsStepProps) {
   const ready = matter.materials.filter(({ key }) => (materials[key] ?? []).length > 0).length
   // The article about handing in; what else the matter rests on says nothing about materials.
+  const promised = matter.materials.filter(
+    ({ key, deferrable }) => deferrable && deferred.includes(key) && (materials[key] ?? []).length === 0,
+  ).length
   const basis = matter.basis.find(({ quote }) => quote?.includes('材料'))
   return (
     <Card>
@@ -56,21 +59,14 @@ export function MaterialsStep({
         step={step}
         state={ready > 0 ? 'now' : 'todo'}
         title="准备材料"
-        aside={`已备 ${ready} / ${matter.materials.length}`}
+        aside={`已备 ${ready} / ${matter.materials.length}${promised > 0 ? `，稍后补交 ${promised}` : ''}`}
       />
       <View className="rows mt4">
         {matter.materials.map((material) => {
           const files = materials[material.key] ?? []
           const fault = faults[`materials.${material.key}`]
           const later = deferred.includes(material.key)
-          const state =
-            files.length > 0
-              ? 'ready'
-              : fault
-                ? 'bad'
-                : later || (material.deferrable && !material.required)
-                  ? 'later'
-                  : 'todo'
+          const state = files.length > 0 ? 'ready' : fault ? 'bad' : later ? 'later' : 'todo'
           return (
             <View key={material.key} id={fieldAnchor(`materials.${material.key}`)}>
               <MaterialRow

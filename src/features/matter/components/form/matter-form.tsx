@@ -12,7 +12,14 @@ import { isOnline } from '@/lib/network'
 import { go } from '@/lib/navigate'
 import { scrollToId } from '@/lib/scroll-to'
 import { useSubmit } from '@/lib/use-submit'
-import { faultsOnPage, formFaults, submissionOf, type Faults, type Submission } from '../../form/form-faults'
+import {
+  currentStep,
+  faultsOnPage,
+  formFaults,
+  submissionOf,
+  type Faults,
+  type Submission,
+} from '../../form/form-faults'
 import type { MatterDraft } from '../../form/use-matter-draft'
 import { AnswersStep } from './answers-step'
 import { ConfirmStep } from './confirm-step'
@@ -94,7 +101,7 @@ export function MatterForm({
     else if (!isOnline()) setOffline(true)
     else void submit()
   }
-  const current = Math.min(sections - 1, folded.length) + 1 + (folded.length >= sections ? 1 : 0)
+  const current = currentStep(matter, folded, formFaults(matter, body, consents))
 
   return (
     <PageShell

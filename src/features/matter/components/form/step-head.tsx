@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/icon'
+import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import './step-head.scss'
 
@@ -24,7 +25,9 @@ export function StepHead({
         {state === 'done' ? <Icon name="check" size="s" /> : <Text>{step}</Text>}
       </View>
       <View className="g">
-        <View className="h-title">{title}</View>
+        <View className="h-title" {...a11y({ role: 'heading', 'aria-level': 2 })}>
+          {title}
+        </View>
         {children}
       </View>
       {typeof aside === 'string' ? <Text className="aux">{aside}</Text> : aside}
