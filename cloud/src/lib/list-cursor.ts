@@ -2,7 +2,7 @@ import { ContractError, isCalendarDay, isWritable } from '@talent/contract'
 import { sql, type Expression, type RawBuilder } from 'kysely'
 
 /** What a part of a sort key is: how it is written into a cursor, read back and compared. */
-export type KeyKind = 'number' | 'text' | 'day' | 'instant'
+export type KeyKind = 'number' | 'real' | 'text' | 'day' | 'instant'
 export type CursorKey = readonly (string | number)[]
 
 const INTEGER_MOST = 2_147_483_647
@@ -23,6 +23,11 @@ const KINDS: Record<
     is: (part) => Number.isInteger(part) && Math.abs(part as number) <= INTEGER_MOST,
     toKey: (value) => sql`${value}`,
     fromKey: (part) => sql`${part}::int`,
+  },
+  real: {
+    is: (part) => Number.isFinite(part),
+    toKey: (value) => sql`${value}`,
+    fromKey: (part) => sql`${part}::float8`,
   },
   text: {
     is: (part) => typeof part === 'string' && isWritable(part),

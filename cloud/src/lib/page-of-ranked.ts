@@ -1,24 +1,38 @@
-import { decodeCursor, encodeCursor } from './list-cursor.ts'
+import { decodeCursor, encodeCursor, type CursorKey } from './list-cursor.ts'
 import { fitting, MOST_BYTES } from './read-page.ts'
 
+function compareKeys(a: CursorKey, b: CursorKey): number {
+  const decides = a.findIndex((part, i) => part !== b[i])
+  if (decides === -1) return 0
+  return (a[decides] ?? 0) < (b[decides] ?? 0) ? -1 : 1
+}
+
 /**
- * A page of a list that a function orders, not SQL, so that all of it has been read; in the shape of `readPage`. It goes
- * on by place: who moves up meanwhile is met twice or not at all.
+ * A page of a list that a function orders, not SQL, so that all of it has been read; in the shape of `readPage`, and
+ * going on as it does: after the key of the last one shown. Only who moves meanwhile is met twice or not at all.
+ * @param keyOf what orders the rows, lowest first: as many parts for each, the last one its id
  * @param view what is shown of one, asked only for the page
  * @throws malformed for a cursor that isn't ours
  */
 export function pageOfRanked<T, I>(
-  ranked: readonly T[],
+  rows: readonly T[],
   { cursor, limit }: { cursor?: string | undefined; limit: number },
+  keyOf: (one: T) => CursorKey,
   view: (one: T) => I,
 ): { items: I[]; total: number; nextCursor: string | null; facets: object } {
-  const from = cursor === undefined ? 0 : Math.max(0, Number(decodeCursor(cursor, ['number'])[0]))
-  const items = fitting(ranked.slice(from, from + limit).map(view), MOST_BYTES - 1_000)
-  const next = from + items.length
+  const ranked = rows.map((one) => ({ one, key: keyOf(one) })).sort((a, b) => compareKeys(a.key, b.key))
+  const kinds = ranked[0]?.key.map((part) => (typeof part === 'number' ? 'real' : 'text')) ?? []
+  const after = cursor === undefined || ranked.length === 0 ? null : decodeCursor(cursor, kinds)
+  const rest = after === null ? ranked : ranked.filter(({ key }) => compareKeys(key, after) > 0)
+  const items = fitting(
+    rest.slice(0, limit).map(({ one }) => view(one)),
+    MOST_BYTES - 1_000,
+  )
+  const last = rest[items.length - 1]
   return {
     items,
-    total: ranked.length,
-    nextCursor: items.length > 0 && next < ranked.length ? encodeCursor([next]) : null,
+    total: rows.length,
+    nextCursor: last !== undefined && items.length < rest.length ? encodeCursor(last.key) : null,
     facets: {},
   }
 }

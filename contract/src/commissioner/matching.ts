@@ -92,13 +92,23 @@ export function tieBreak(requestId: string, candidateId: string): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-/** Those who fit, best first; equals by `tieBreak`, so that the same input gives the same order. */
+/**
+ * Where a candidate comes for a request: part by part, lower comes first. Whoever can't take it comes after all who can;
+ * equals go by `tieBreak`, so that the same input gives the same order.
+ */
+export const rankOf = (candidate: Rankable, request: MatchRequest): number[] => [
+  unfitness(candidate, request) === null ? 0 : 1,
+  ...preference(candidate, request),
+  tieBreak(request.id, candidate.id),
+]
+
+/** Those who fit, best first. */
 export function rankCandidates<C extends Rankable>(candidates: readonly C[], request: MatchRequest): C[] {
   return candidates
     .filter((candidate) => unfitness(candidate, request) === null)
     .map((candidate) => ({
       candidate,
-      order: [...preference(candidate, request), tieBreak(request.id, candidate.id)],
+      order: rankOf(candidate, request),
     }))
     .sort((a, b) => {
       const decides = a.order.findIndex((x, i) => x !== b.order[i])

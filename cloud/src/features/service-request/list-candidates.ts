@@ -1,7 +1,8 @@
 import {
   matchReasons,
-  rankCandidates,
+  rankOf,
   unfitness,
+  type Candidate,
   type EndpointInput,
   type EndpointOutput,
   type listCandidates as endpoint,
@@ -31,10 +32,8 @@ export async function listCandidates(
     matterTitles(db),
   ])
   const others = all.filter((candidate) => candidate.id !== row.commissioner_account_id)
-  const order = new Map(rankCandidates(others, request).map(({ id }, index) => [id, index]))
-  const place = (id: string) => order.get(id) ?? order.size
-  const ranked = others.sort((a, b) => place(a.id) - place(b.id))
-  return pageOfRanked(ranked, query, (candidate) => {
+  const keyOf = (candidate: Candidate) => [...rankOf(candidate, request), candidate.id]
+  return pageOfRanked(others, query, keyOf, (candidate) => {
     const unfit = unfitness(candidate, request)
     return {
       id: candidate.id,

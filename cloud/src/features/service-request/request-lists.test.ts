@@ -112,6 +112,19 @@ test('candidates come page after page, those who fit first, everybody once', asy
   expect((await lin.client.try(listCandidates, odd)).status).toBe(400)
 })
 
+test('a candidate who moves between two pages takes nobody else’s place: all others are met once', async () => {
+  const first = await candidates({ limit: '2' })
+  const moved = first.items[0]?.id ?? ''
+  const onDuty = (on_duty: boolean) =>
+    t.deps.db.updateTable('commissioner').set({ on_duty }).where('account_id', '=', moved).execute()
+  await onDuty(false)
+  const rest = await candidates({ limit: '50', cursor: first.nextCursor ?? '' })
+  const others = [...first.items, ...rest.items].filter(({ id }) => id !== moved).map(({ id }) => id)
+  expect(others).toHaveLength(OTHERS - 1)
+  expect(new Set(others).size).toBe(OTHERS - 1)
+  await onDuty(true)
+})
+
 test.each([
   ['own requests', mine],
   ['candidates', candidates],
