@@ -37,7 +37,7 @@ let refreshing: Promise<unknown> = Promise.resolve()
 
 /**
  * After a change everything of the person's own that is shown is asked anew, on pages behind too: nobody has to know who
- * shows what. Measured: sending a message asks 2 to 6 small questions. What isn't shown is asked when it is opened.
+ * shows what. What isn't shown is asked when it is opened.
  */
 export function refreshAfter(cache: Cache, change: Endpoint): void {
   const concerned = CONCERNED.get(change)
