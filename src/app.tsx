@@ -5,7 +5,7 @@ import { forgetSession, openLastSide, useSession } from './features/account'
 import { adoptLargeText, offerLargeText, usePreferences } from './features/preferences'
 import { startClock } from './lib/clock'
 import { provideDraftOwner } from './lib/kept-draft'
-import { guardAddress, watchNetwork, watchPages } from './lib/network'
+import { watchNetwork, watchPages } from './lib/network'
 import { fillReplaceAll } from './lib/old-browsers'
 import { provideSession } from './lib/request'
 import { followNoScriptLinks } from './lib/script-links'
@@ -37,14 +37,7 @@ export default function App({ children }: PropsWithChildren) {
   const largeText = usePreferences((state) => state.largeText)
 
   useLaunch(({ path }) => {
-    const steps = [
-      watchNetwork,
-      watchPages,
-      guardAddress,
-      followNoScriptLinks,
-      () => openLastSide(path),
-      offerLargeText,
-    ]
+    const steps = [watchNetwork, watchPages, followNoScriptLinks, () => openLastSide(path), offerLargeText]
     for (const step of steps) void atStart(step)
   })
   useEffect(() => {

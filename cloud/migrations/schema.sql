@@ -462,17 +462,17 @@ create table wechat_identity (
 );
 
 create view account_away as
- SELECT id
-   FROM account
-  WHERE (demo AND (NOT COALESCE(( SELECT setting.open
-           FROM demo_setting setting), false)));
+ SELECT owner.id
+   FROM (account owner
+     LEFT JOIN demo_setting setting ON (true))
+  WHERE (owner.demo AND (NOT COALESCE(setting.open, false)));
 
 create view active_role as
- SELECT account_id,
-    role
-   FROM account_role held
-  WHERE (NOT (account_id IN ( SELECT account_away.id
-           FROM account_away)));
+ SELECT held.account_id,
+    held.role
+   FROM (account_role held
+     LEFT JOIN account_away away ON ((away.id = held.account_id)))
+  WHERE (away.id IS NULL);
 
 CREATE INDEX account_demo ON public.account USING btree (id) WHERE demo;
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { addressOf, openAddress, screenOf } from './address'
+import { addressOf, openAddress } from './address'
 import { openBrowser, openPhone } from './browser'
 import { createHand } from './hand'
 import { signInAs } from './sign-in'
@@ -53,21 +53,4 @@ test('whoever signs in next on the same phone sees nothing of the one before, wh
   await hand.screen().locator('.skeleton').first().waitFor({ state: 'detached' })
   const own = await hand.screen().locator('.inbox-card').allInnerTexts()
   expect(own.filter((text) => messages.includes(text))).toEqual([])
-})
-
-test('going back while a page’s code is still coming stays on the page one went back to', async () => {
-  const { page } = await openPhone(browser, backend.url)
-  const hand = createHand(page)
-  await openAddress(page, addressOf('policies'))
-  await hand.tab('我的')
-  const release = await hold(page, /\/js\/.*\.js/)
-  await hand.tapLink(/^帮助与服务热线/)
-  await page.waitForURL(/account\/help/)
-  await page.goBack()
-  await page.waitForURL(/pages\/me/)
-  const arrived = page.waitForEvent('load')
-  release()
-  await arrived
-  await screenOf(page).getByText('登录后可以').waitFor()
-  expect(page.url()).toContain('pages/me')
 })

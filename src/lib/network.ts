@@ -51,24 +51,6 @@ export function watchPages(): void {
   })
 }
 
-/**
- * In a browser going back, or on to another tab, while a page's code is still coming: the router shows that page when its
- * code comes, over the address of the other. The address is what the person chose, so it is opened; call once at start.
- */
-export function guardAddress(): void {
-  if (process.env.TARO_ENV !== 'h5') return
-  let wanted = ''
-  const opened = new Set<string>()
-  const pathOf = ({ toLocation }: { toLocation: { path: string } }) => toLocation.path
-  Taro.eventCenter.on('__taroRouterChange', (change) => (wanted = pathOf(change)))
-  Taro.eventCenter.on('__afterTaroRouterChange', (change) => {
-    const shown = pathOf(change)
-    opened.add(shown)
-    // One that wasn't open yet is on its way itself and comes over this one.
-    if (shown !== wanted && opened.has(wanted)) window.location.reload()
-  })
-}
-
 export function noteAnswer(): void {
   // Kept out of set(): a re-render of every page per answer would buy nothing while online.
   state.lastAnswerAt = now()
