@@ -1,24 +1,22 @@
 import { getDraft } from '@talent/contract'
-import type { Browser } from 'playwright-core'
 import { addressOf, openAddress } from './address'
-import { openBrowser, openPhone, type Phone } from './browser'
+import type { Phone } from './browser'
 import { createHand, type Hand } from './hand'
 import { signInAs } from './sign-in'
-import { startBackend, type Backend } from '../backend'
+import { useStage } from './stage'
 import { apiAsDemoPerson } from '../weapp/api-client'
 
 jest.setTimeout(120_000)
 
 const FORM = addressOf('matter', { code: 'child-schooling' })
-let backend: Backend
-let browser: Browser
+const stage = useStage()
 let phone: Phone
 let first: Hand
 let second: Hand
 
 /** What the server has, once it has this name of the child. */
 async function savedWith(childName: string) {
-  const api = await apiAsDemoPerson(backend.url, 'ji-nan-xing')
+  const api = await apiAsDemoPerson(stage.url, 'ji-nan-xing')
   for (;;) {
     const { draft } = await api.call(getDraft, { params: { code: 'child-schooling' } })
     if (draft?.answers.childName === childName) return draft.answers
@@ -32,18 +30,12 @@ async function windowOf({ context }: Phone): Promise<Hand> {
 }
 
 beforeAll(async () => {
-  backend = await startBackend()
-  browser = await openBrowser()
-  phone = await openPhone(browser, backend.url)
+  phone = await stage.openPhone()
   await signInAs(phone.page, '纪南星')
   first = await windowOf(phone)
   await first.write('孩子姓名', '纪小')
   await savedWith('纪小')
   second = await windowOf(phone)
-})
-afterAll(async () => {
-  await browser?.close()
-  await backend?.stop()
 })
 
 describe('a draft open in two windows', () => {
@@ -73,7 +65,7 @@ describe('a draft open in two windows', () => {
 })
 
 test('a draft that another phone went on with meanwhile, without a connection, asks the same once it is back', async () => {
-  const other = await openPhone(browser, backend.url)
+  const other = await stage.openPhone()
   await signInAs(other.page, '纪南星')
   const elsewhere = await windowOf(other)
   expect(await elsewhere.written('孩子姓名')).toBe('纪禾')

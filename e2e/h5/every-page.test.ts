@@ -1,28 +1,17 @@
 import { markInboxRead } from '@talent/contract'
-import type { Browser } from 'playwright-core'
 import { addressOf, openAddress, screenOf, settled } from './address'
-import { accessibilityFaults, openBrowser, openPhone, type Phone } from './browser'
+import { accessibilityFaults, type Phone } from './browser'
 import { LARGE, layoutFaults, NORMAL } from './layout-faults'
 import { signInAs, turnOnLargeText } from './sign-in'
 import { visitsOf, VISITORS, type Visit, type Visitor } from './visits'
+import { useStage } from './stage'
 import { apiAsDemoPerson } from '../weapp/api-client'
-import { startBackend, type Backend } from '../backend'
 import { routes } from '../../src/routes'
 
 jest.setTimeout(180_000)
 
-let backend: Backend
-let browser: Browser
+const stage = useStage()
 const shown = new Set<string>()
-
-beforeAll(async () => {
-  backend = await startBackend()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await backend?.stop()
-})
 
 /** Where everything on the screen is. */
 const places = (phone: Phone) =>
@@ -47,7 +36,7 @@ async function steadyPlaces(phone: Phone): Promise<string[]> {
 }
 
 async function openAs(visitor: Visitor, size?: { width: number; height: number }): Promise<Phone> {
-  const phone = await openPhone(browser, backend.url, size)
+  const phone = await stage.openPhone(size)
   if (visitor !== null) await signInAs(phone.page, visitor)
   return phone
 }
@@ -82,7 +71,7 @@ describe.each(VISITORS.map((visitor) => ({ visitor, who: visitor ?? 'a visitor' 
   ({ visitor }) => {
     let visits: Visit[]
     beforeAll(async () => {
-      visits = await visitsOf(visitor, backend.url)
+      visits = await visitsOf(visitor, stage.url)
     })
 
     test('keep the rules on a phone, in both text sizes', async () => {
@@ -131,7 +120,7 @@ test('no page was left out', () => {
 
 test('a page looks the same on a fresh phone and after a walk through the others', async () => {
   // So that the walk leaves nothing to be read that was there before.
-  await (await apiAsDemoPerson(backend.url, 'zhou-yu-an')).call(markInboxRead, { body: {} })
+  await (await apiAsDemoPerson(stage.url, 'zhou-yu-an')).call(markInboxRead, { body: {} })
   const phone = await openAs('周予安')
   const tabs = (['me', 'service', 'policies', 'recruit', 'home'] as const).map((name) => addressOf(name))
   const fresh: Record<string, string[]> = {}
@@ -149,7 +138,7 @@ test('a page looks the same on a fresh phone and after a walk through the others
       .waitFor()
     await settled(phone.page)
   }
-  for (const { address } of await visitsOf('周予安', backend.url)) await walkTo(address)
+  for (const { address } of await visitsOf('周予安', stage.url)) await walkTo(address)
   const walked: Record<string, string[]> = {}
   for (const address of tabs) {
     await walkTo(address)

@@ -1,33 +1,25 @@
 import { listMyRequests } from '@talent/contract'
-import type { Browser } from 'playwright-core'
 import { addressOf, openAddress, settled } from './address'
-import { openBrowser, openPhone, type Phone } from './browser'
+import type { Phone } from './browser'
 import { createHand, type Hand } from './hand'
 import { signInAs } from './sign-in'
-import { startBackend, type Backend } from '../backend'
+import { useStage } from './stage'
 import { apiAsDemoPerson } from '../weapp/api-client'
 
 jest.setTimeout(120_000)
 
 const FORM = addressOf('matter', { code: 'child-schooling' })
-let backend: Backend
-let browser: Browser
+const stage = useStage()
 let phone: Phone
 let hand: Hand
 
 const requestsMade = async () =>
-  (await (await apiAsDemoPerson(backend.url, 'ji-nan-xing')).call(listMyRequests, { query: {} })).items.length
+  (await (await apiAsDemoPerson(stage.url, 'ji-nan-xing')).call(listMyRequests, { query: {} })).items.length
 
 beforeAll(async () => {
-  backend = await startBackend()
-  browser = await openBrowser()
-  phone = await openPhone(browser, backend.url)
+  phone = await stage.openPhone()
   await signInAs(phone.page, '纪南星')
   hand = createHand(phone.page)
-})
-afterAll(async () => {
-  await browser?.close()
-  await backend?.stop()
 })
 
 describe('a form in a browser', () => {

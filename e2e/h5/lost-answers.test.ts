@@ -1,25 +1,23 @@
 import { getRequest, listMyRequests } from '@talent/contract'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { addressOf, openAddress } from './address'
-import { openBrowser, openPhone } from './browser'
 import { createHand, type Hand } from './hand'
 import { signInAs } from './sign-in'
-import { startBackend, type Backend } from '../backend'
+import { useStage } from './stage'
 import { apiAsDemoPerson } from '../weapp/api-client'
 
 jest.setTimeout(120_000)
 
-let backend: Backend
-let browser: Browser
+const stage = useStage()
 let talent: Hand
 
 async function phoneOf(name: string): Promise<Hand> {
-  const { page } = await openPhone(browser, backend.url)
+  const { page } = await stage.openPhone()
   await signInAs(page, name)
   return createHand(page)
 }
 const requests = async () => {
-  const api = await apiAsDemoPerson(backend.url, 'ji-nan-xing')
+  const api = await apiAsDemoPerson(stage.url, 'ji-nan-xing')
   const { items } = await api.call(listMyRequests, { query: {} })
   return Promise.all(items.map(({ id }) => api.call(getRequest, { params: { id } })))
 }
@@ -33,15 +31,6 @@ const loseAnswer = (page: Page, address: string) =>
     },
     { times: 1 },
   )
-
-beforeAll(async () => {
-  backend = await startBackend()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await backend?.stop()
-})
 
 test('a form edited after its answer was lost says that the first went through, and makes no second request', async () => {
   talent = await phoneOf('纪南星')

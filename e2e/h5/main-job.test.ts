@@ -1,30 +1,28 @@
 import { getBoard, getRequest, listMyRequests, type RequestDetail } from '@talent/contract'
-import type { Browser } from 'playwright-core'
 import { addressOf, openAddress } from './address'
-import { openBrowser, openPhone, type Phone } from './browser'
+import type { Phone } from './browser'
 import { createHand, type Hand } from './hand'
 import { signInAs } from './sign-in'
-import { startBackend, type Backend } from '../backend'
+import { useStage } from './stage'
 import { apiAsDemoPerson } from '../weapp/api-client'
 
 jest.setTimeout(120_000)
 
-let backend: Backend
-let browser: Browser
+const stage = useStage()
 const phones: Phone[] = []
 let talent: Hand
 let staff: Hand
 
 /** A phone of one's own, signed in. */
 async function phoneOf(name: string): Promise<Hand> {
-  const phone = await openPhone(browser, backend.url)
+  const phone = await stage.openPhone()
   phones.push(phone)
   await signInAs(phone.page, name)
   return createHand(phone.page)
 }
 /** The request this is about as its talent may read it, past the app: to see whether what the screen says is true. */
 async function request(): Promise<RequestDetail> {
-  const api = await apiAsDemoPerson(backend.url, 'ji-nan-xing')
+  const api = await apiAsDemoPerson(stage.url, 'ji-nan-xing')
   const { items } = await api.call(listMyRequests, { query: {} })
   return api.call(getRequest, { params: { id: items[0]?.id ?? '' } })
 }
@@ -50,14 +48,6 @@ async function openFromWorklist() {
   await staff.tapLink(/纪南星/)
 }
 
-beforeAll(async () => {
-  backend = await startBackend()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await backend?.stop()
-})
 afterEach(() => expect(phones.flatMap(({ complaints }) => complaints())).toEqual([]))
 
 describe('the main job in a browser', () => {
@@ -185,7 +175,7 @@ describe('the main job in a browser', () => {
 
   test('the coordinator sees who is late and transfers a request', async () => {
     const coordinator = await phoneOf('顾明月')
-    const { counts } = await (await apiAsDemoPerson(backend.url, 'gu-ming-yue')).call(getBoard, { query: {} })
+    const { counts } = await (await apiAsDemoPerson(stage.url, 'gu-ming-yue')).call(getBoard, { query: {} })
     expect(counts.late).toBeGreaterThan(0)
     await coordinator.reads(new RegExp(`超期 ${counts.late} 件`))
     await coordinator.press(coordinator.page.getByRole('navigation').getByText('在办', { exact: true }))
@@ -198,7 +188,7 @@ describe('the main job in a browser', () => {
     await sheet.getByRole('button', { name: '转派给程远山' }).tap()
     await sheet.waitFor({ state: 'hidden' })
     const { items } = await (
-      await apiAsDemoPerson(backend.url, 'shen-yan-qiu')
+      await apiAsDemoPerson(stage.url, 'shen-yan-qiu')
     ).call(listMyRequests, { query: {} })
     expect(items.map(({ commissioner }) => commissioner?.name)).toEqual(['程远山'])
   })

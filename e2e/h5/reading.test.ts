@@ -1,30 +1,23 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { addressOf, openAddress, screenOf, settled } from './address'
-import { openBrowser, openPhone, type Phone } from './browser'
+import type { Phone } from './browser'
 import { createHand } from './hand'
+import { useStage } from './stage'
 import { routes } from '../../src/routes'
-import { startBackend, type Backend } from '../backend'
 
 jest.setTimeout(120_000)
 
-let backend: Backend
-let browser: Browser
+const stage = useStage()
 let phone: Phone
 let page: Page
 let screen: () => Locator
 
 beforeAll(async () => {
-  backend = await startBackend()
-  browser = await openBrowser()
-  phone = await openPhone(browser, backend.url)
+  phone = await stage.openPhone()
   page = phone.page
   screen = () => screenOf(page)
   await openAddress(page, addressOf('home'))
   await settled(page)
-})
-afterAll(async () => {
-  await browser?.close()
-  await backend?.stop()
 })
 afterEach(() => expect(phone.complaints()).toEqual([]))
 

@@ -1,23 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { addressOf, openAddress } from './address'
-import { openBrowser, openPhone } from './browser'
 import { createHand } from './hand'
 import { signInAs } from './sign-in'
-import { startBackend, type Backend } from '../backend'
+import { useStage } from './stage'
 
 jest.setTimeout(120_000)
 
-let backend: Backend
-let browser: Browser
-
-beforeAll(async () => {
-  backend = await startBackend()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await backend?.stop()
-})
+const stage = useStage()
 
 /** Such calls are held until what this gives is called. */
 async function hold(page: Page, address: RegExp): Promise<() => void> {
@@ -31,7 +20,7 @@ async function hold(page: Page, address: RegExp): Promise<() => void> {
 }
 
 test('whoever signs in next on the same phone sees nothing of the one before, while their own is still coming', async () => {
-  const { page } = await openPhone(browser, backend.url)
+  const { page } = await stage.openPhone()
   await signInAs(page, '周予安')
   const hand = createHand(page)
   await openAddress(page, addressOf('me'))

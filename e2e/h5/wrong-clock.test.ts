@@ -1,30 +1,19 @@
-import type { Browser } from 'playwright-core'
 import { chinaTime } from '@talent/contract'
 import { addressOf, openAddress, settled } from './address'
-import { openBrowser, openPhone } from './browser'
 import { createHand } from './hand'
 import { signInAs } from './sign-in'
-import { startBackend, type Backend } from '../backend'
+import { useStage } from './stage'
 import { dayLabel } from '../../src/lib/dates'
 
 jest.setTimeout(120_000)
 
-let backend: Backend
-let browser: Browser
-beforeAll(async () => {
-  backend = await startBackend()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await backend?.stop()
-})
+const stage = useStage()
 
 test.each([
   ['a day behind', -86_400_000],
   ['a day ahead', 86_400_000],
 ])('a phone %s says the day it is, and stays signed in', async (_, off) => {
-  const phone = await openPhone(browser, backend.url)
+  const phone = await stage.openPhone()
   await phone.context.addInitScript((ms: number) => {
     const real = Date.now.bind(Date)
     const RealDate = Date
