@@ -20,7 +20,10 @@ export interface SubjectBrief {
 /** What a feature answers for things of one kind, so that files, news and the trail speak of them without knowing it. */
 export interface SubjectRules {
   readonly kind: SubjectKind
-  /** What these things are called and whether they are open, by id; one that doesn't exist is left out. Who asks has checked that they may know. */
+  /**
+   * What these things are called and whether they are open, by id; one that doesn't exist is left out. Who asks has
+   * checked that they may know.
+   */
   briefsOf(deps: Deps, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectBrief>>
   /** Who acts next on these things as they are now, by id; only of those the caller may see now. */
   nextStepsOf(deps: Deps, by: Caller, ids: readonly string[]): Promise<ReadonlyMap<string, NextStep>>

@@ -81,3 +81,7 @@ export class ContractError extends Error {
     this.name = 'ContractError'
   }
 }
+
+/** One of these failures. */
+export const hasCode = (error: unknown, ...codes: readonly ErrorCode[]): error is ContractError =>
+  error instanceof ContractError && codes.includes(error.code)

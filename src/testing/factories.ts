@@ -43,6 +43,10 @@ export const aNextStep = (over: Partial<NextStep> = {}): NextStep => ({
   ...over,
 })
 
+/** After 办结: what its talent may do. */
+export const aRatingOffer = (): NextStep =>
+  aNextStep({ actor: 'talent', what: '可以评价这次服务', dueOn: null, remaining: null, offer: 'evaluate' })
+
 export const aClock = (over: Partial<ClockView> = {}): ClockView => ({
   phase: 'running',
   dueOn: '2026-12-02',

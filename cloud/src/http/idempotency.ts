@@ -18,8 +18,9 @@ export async function removeOldKeys(db: Db, now: Date): Promise<void> {
 }
 
 /**
- * The same key gives the same answer and one effect, other content is told that answer as `key_reused`: key row and effect are one transaction, so a repeat that
- * comes meanwhile waits for the first at the row, and a process killed before the commit leaves neither.
+ * The same key gives the same answer and one effect; other content under it is told that answer as `key_reused`. Key row
+ * and effect are one transaction, so a repeat that comes meanwhile waits for the first at the row, and a process killed
+ * before the commit leaves neither.
  */
 export async function once<T>(
   { db, clock, cipher }: Deps,

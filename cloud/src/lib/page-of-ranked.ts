@@ -1,11 +1,6 @@
+import { compareKeys } from '@talent/contract'
 import { decodeCursor, encodeCursor, type CursorKey } from './list-cursor.ts'
 import { fitting, MOST_BYTES } from './read-page.ts'
-
-function compareKeys(a: CursorKey, b: CursorKey): number {
-  const decides = a.findIndex((part, i) => part !== b[i])
-  if (decides === -1) return 0
-  return (a[decides] ?? 0) < (b[decides] ?? 0) ? -1 : 1
-}
 
 /**
  * A page of a list that a function orders, not SQL, so that all of it has been read; in the shape of `readPage`, and

@@ -1,3 +1,5 @@
+import { compareKeys } from '../compare-keys.ts'
+
 /**
  * Matching: hard conditions filter, preferences order, the server then claims the first one atomically.
  * Pure, so that the reason shown to the talent is the reason that decided.
@@ -92,29 +94,25 @@ export function tieBreak(requestId: string, candidateId: string): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-/**
- * Where a candidate comes for a request: part by part, lower comes first. Whoever can't take it comes after all who can;
- * equals go by `tieBreak`, so that the same input gives the same order.
- */
-export const rankOf = (candidate: Rankable, request: MatchRequest): number[] => [
-  unfitness(candidate, request) === null ? 0 : 1,
+/** Among those who fit, lower comes first; equals go by `tieBreak`, so that the same input gives the same order. */
+const orderOf = (candidate: Rankable, request: MatchRequest): (string | number)[] => [
   ...preference(candidate, request),
   tieBreak(request.id, candidate.id),
+  candidate.id,
+]
+
+/** Where a candidate comes for a request, for `compareKeys`: whoever can't take it comes after all who can. */
+export const rankOf = (candidate: Rankable, request: MatchRequest): (string | number)[] => [
+  unfitness(candidate, request) === null ? 0 : 1,
+  ...orderOf(candidate, request),
 ]
 
 /** Those who fit, best first. */
 export function rankCandidates<C extends Rankable>(candidates: readonly C[], request: MatchRequest): C[] {
   return candidates
     .filter((candidate) => unfitness(candidate, request) === null)
-    .map((candidate) => ({
-      candidate,
-      order: rankOf(candidate, request),
-    }))
-    .sort((a, b) => {
-      const decides = a.order.findIndex((x, i) => x !== b.order[i])
-      if (decides !== -1) return (a.order[decides] ?? 0) - (b.order[decides] ?? 0)
-      return a.candidate.id < b.candidate.id ? -1 : 1
-    })
+    .map((candidate) => ({ candidate, order: orderOf(candidate, request) }))
+    .sort((a, b) => compareKeys(a.order, b.order))
     .map(({ candidate }) => candidate)
 }
 

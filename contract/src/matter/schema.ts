@@ -87,8 +87,7 @@ export const CHANNEL_LABEL: Record<ContactChannel, string> = {
   'in-person': '当面',
 }
 
-/** A preferred time to talk. */
-/** A wish when to talk. Without a time: at any of that day's. */
+/** A preferred time to talk; without a time any of that day's. */
 export const Slot = v.object({
   day: Day,
   time: v.nullable(v.pipe(v.string(), v.regex(/^\d{2}:\d{2}$/))),

@@ -120,7 +120,10 @@ export const retractSupplement = defineEndpoint({
   example: { params: example, body: { version: 1, reason: '材料其实已经交齐' } },
 })
 
-/** An unanswered 补正, from the closing time of its last day of waiting on (`waitsThrough`): the place is free again, and an answer takes it up again. */
+/**
+ * An unanswered 补正, from the closing time of its last day of waiting on (`waitsThrough`): the place is free again, and
+ * an answer takes it up again.
+ */
 export const endUnanswered = defineEndpoint({
   method: 'POST',
   path: '/api/requests/{id}/end-unanswered',

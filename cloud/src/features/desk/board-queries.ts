@@ -28,7 +28,10 @@ export const openRequests = (db: Db, area: string | undefined) =>
     .where('state', 'in', [...OPEN_STATES])
     .where(inArea(area))
 
-/** Every figure of the board in one reading, so that they are of one moment; loads of the area's commissioners, by area and name, never ranked. */
+/**
+ * Every figure of the board in one reading, so that they are of one moment; loads of the area's commissioners, by area
+ * and name, never ranked.
+ */
 export async function loadFigures(
   deps: Deps,
   since: Date,

@@ -2,6 +2,7 @@ import { awaitedMaterials, type RequestState } from '@talent/contract'
 import * as v from 'valibot'
 import type { Db } from '../../db/database.ts'
 import type { EntryKind, StoredFacts } from './entry-content.ts'
+import { groupByRequest } from './group-by-request.ts'
 
 const Keys = v.fallback(v.array(v.string()), [])
 
@@ -19,15 +20,13 @@ export async function countWaitingOn(db: Db, talentId: string): Promise<number> 
   const entries = await db
     .selectFrom('service_request as r')
     .innerJoin('timeline_entry as e', 'e.request_id', 'r.id')
-    .select(['r.id', 'r.state', 'e.kind', 'e.facts'])
+    .select(['e.request_id', 'r.state', 'e.kind', 'e.facts'])
     .where('r.talent_account_id', '=', talentId)
     .where('r.state', 'in', ['supplementing', ...HANDING_IN])
     .where('e.kind', '<>', 'message')
     .orderBy('e.seq')
     .execute()
-  const ids = new Set(entries.map(({ id }) => id))
-  return [...ids].filter((requestId) => {
-    const own = entries.filter(({ id }) => id === requestId)
-    return own[0]?.state === 'supplementing' || awaitedOf(own).length > 0
-  }).length
+  return [...groupByRequest(entries).values()].filter(
+    (own) => own[0]?.state === 'supplementing' || awaitedOf(own).length > 0,
+  ).length
 }

@@ -32,7 +32,7 @@ export async function listCandidates(
     matterTitles(db),
   ])
   const others = all.filter((candidate) => candidate.id !== row.commissioner_account_id)
-  const keyOf = (candidate: Candidate) => [...rankOf(candidate, request), candidate.id]
+  const keyOf = (candidate: Candidate) => rankOf(candidate, request)
   return pageOfRanked(others, query, keyOf, (candidate) => {
     const unfit = unfitness(candidate, request)
     return {

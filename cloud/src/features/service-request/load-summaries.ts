@@ -2,19 +2,10 @@ import type { RequestSummary } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
 import { loadCards } from '../commissioner/index.ts'
 import { awaitedOf } from './awaited-materials.ts'
+import { groupByRequest } from './group-by-request.ts'
 import type { RequestRow } from './repository.ts'
-import { loadListContext, loadListEntries, type ListEntry } from './summary-queries.ts'
+import { loadListContext, loadListEntries } from './summary-queries.ts'
 import { summarise } from './summarise.ts'
-
-const groupByRequest = (entries: readonly ListEntry[]): Map<string, ListEntry[]> => {
-  const groups = new Map<string, ListEntry[]>()
-  for (const entry of entries) {
-    const group = groups.get(entry.request_id)
-    if (group === undefined) groups.set(entry.request_id, [entry])
-    else group.push(entry)
-  }
-  return groups
-}
 
 /** Rows the reader may see (the caller scoped them), as summaries in the same order: three queries for any number. */
 export async function loadSummaries(

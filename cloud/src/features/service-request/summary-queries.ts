@@ -67,7 +67,10 @@ export async function loadListContext(
   )
 }
 
-/** Whether the reader may see what was written in an entry `e` of a request `r`: to staff, words of before a withdrawn consent are closed; see closed-words.ts. */
+/**
+ * Whether the reader may see what was written in an entry `e` of a request `r`: to staff, words of before a withdrawn
+ * consent are closed; see closed-words.ts.
+ */
 export const wordsAreOpen = (
   readerId: string,
 ) => sql<boolean>`(r.talent_account_id = ${readerId} or e.kind = 'withdraw' or not exists
@@ -106,4 +109,3 @@ export async function loadListEntries(db: Db, rows: readonly RequestRow[], reade
     .orderBy('e.seq')
     .execute()
 }
-export type ListEntry = Awaited<ReturnType<typeof loadListEntries>>[number]
