@@ -79,6 +79,6 @@ export function greeting(at: Date = now()): string {
   return hour < 18 ? '下午好' : '晚上好'
 }
 
-/** `7 个工作日`; what took less than one took some time all the same. */
+/** `用时 7 个工作日`; what took less than one took some time all the same. */
 export const spentLabel = (workingDays: number): string =>
-  workingDays < 1 ? '不到 1 个工作日' : `${workingDays} 个工作日`
+  workingDays < 1 ? '用时不到 1 个工作日' : `用时 ${workingDays} 个工作日`

@@ -1,4 +1,4 @@
-import { ContractError, type ErrorCode } from '@talent/contract'
+import { ContractError, hasCode } from '@talent/contract'
 
 /** One sentence a person understands, for any failure. */
 export const errorText = (error: Error): string =>
@@ -6,11 +6,9 @@ export const errorText = (error: Error): string =>
     ? error.message
     : '没能完成，不是您的问题，请稍后重试'
 
-const FINAL: readonly ErrorCode[] = ['not_found', 'forbidden', 'no_role', 'malformed']
-
 /** Trying again brings back nothing that isn't there, and nobody another role. */
 export const isFinal = (error: unknown): boolean =>
-  error instanceof ContractError && FINAL.includes(error.code)
+  hasCode(error, 'not_found', 'forbidden', 'no_role', 'malformed')
 
 /** What to quote when calling the hotline, if the server gave it. */
 export const incidentOf = (error: Error): string | undefined =>
@@ -22,8 +20,6 @@ export const fieldFaults = (error: Error | null): Record<string, string> =>
     ? Object.fromEntries((error.detail.fields ?? []).map(({ field, message }) => [field, message]))
     : {}
 
-const OUTDATED = ['stale_version', 'wrong_state', 'key_reused']
-
 /** Somebody else acted meanwhile, or an earlier press had gone through: what is on screen is old. */
 export const isOutdated = (error: unknown): boolean =>
-  error instanceof ContractError && OUTDATED.includes(error.code)
+  hasCode(error, 'stale_version', 'wrong_state', 'key_reused')

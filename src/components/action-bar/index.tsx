@@ -5,7 +5,10 @@ import { SubmitFeedback, type SubmitFeedbackProps } from '../submit-feedback'
 import { Tap } from '../tap'
 import './index.scss'
 
-/** Stays at the bottom: at most two tools on the left, one main button, over them what pressing it led to. Pass it as PageShell's `footer`. */
+/**
+ * Stays at the bottom: at most two tools on the left, one main button, over them what pressing it led to. Pass it as
+ * PageShell's `footer`.
+ */
 export function ActionBar({ feedback, children }: { feedback?: SubmitFeedbackProps; children: ReactNode }) {
   return (
     <View>

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Icon, type IconName } from '../icon'
 import { Tap } from '../tap'
-import { choiceGroup, isTabStop } from '../tap/choice'
+import { choiceOf } from '../tap/choice'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
@@ -37,18 +37,14 @@ export function Chips<V extends string>({
   scroll,
   onPress,
 }: ChipsProps<V>) {
-  const isOn = (option: V) =>
-    Array.isArray(value) ? (value as readonly V[]).includes(option) : value === option
-  const values = options.map((option) => option.value)
+  const choice = choiceOf({ label, options: options.map((option) => option.value), value, multiple })
   const chips = options.map((option) => {
-    const on = isOn(option.value)
+    const on = choice.isOn(option.value)
     return (
       <Tap
         key={option.value}
         className={classNames('chip', 'hit', on && `chip--${look}`)}
-        role={multiple ? 'checkbox' : 'radio'}
-        state={{ checked: on }}
-        skipped={!isTabStop(option.value, values, isOn, multiple)}
+        {...choice.option(option.value)}
         onTap={() => onPress(option.value)}
       >
         {on && look === 'pick' ? (
@@ -60,15 +56,14 @@ export function Chips<V extends string>({
       </Tap>
     )
   })
-  const group = choiceGroup(label, multiple)
   return scroll ? (
     <View className="chips-scroll" {...a11y({ tabIndex: -1 })}>
-      <View className="chips chips--line" {...group}>
+      <View className="chips chips--line" {...choice.group}>
         {chips}
       </View>
     </View>
   ) : (
-    <View className="chips" {...group}>
+    <View className="chips" {...choice.group}>
       {chips}
     </View>
   )

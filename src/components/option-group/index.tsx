@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Icon, type IconName } from '../icon'
 import { Tap } from '../tap'
-import { choiceGroup, isTabStop } from '../tap/choice'
+import { choiceOf } from '../tap/choice'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
 
@@ -41,16 +41,11 @@ export function OptionGroup<V extends string>({
   invalid,
   onPress,
 }: OptionGroupProps<V>) {
-  const isOn = (option: V) =>
-    Array.isArray(value) ? (value as readonly V[]).includes(option) : value === option
-  const values = options.map((option) => option.value)
+  const choice = choiceOf({ label, options: options.map((option) => option.value), value, multiple })
   return (
-    <View
-      className={classNames('options', columns && `options--${columns}`)}
-      {...choiceGroup(label, multiple)}
-    >
+    <View className={classNames('options', columns && `options--${columns}`)} {...choice.group}>
       {options.map((option) => {
-        const on = isOn(option.value)
+        const on = choice.isOn(option.value)
         return (
           <Tap
             key={option.value}
@@ -60,9 +55,7 @@ export function OptionGroup<V extends string>({
               invalid && 'option--bad',
               look === 'centre' && 'option--centre',
             )}
-            role={multiple ? 'checkbox' : 'radio'}
-            state={{ checked: on }}
-            skipped={!isTabStop(option.value, values, isOn, multiple)}
+            {...choice.option(option.value)}
             onTap={() => onPress(option.value)}
           >
             {option.lead ?? (option.icon && <Icon name={option.icon} size="l" className="option__icon" />)}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Tap } from '../tap'
-import { choiceGroup, isTabStop } from '../tap/choice'
+import { choiceOf } from '../tap/choice'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
 
@@ -28,20 +28,18 @@ export function Segmented<V extends string>({
   look = 'segments',
   onChange,
 }: SegmentedProps<V>) {
-  const values = options.map((option) => option.value)
+  const choice = choiceOf({ label, options: options.map((option) => option.value), value })
   return (
-    <View className={look} {...choiceGroup(label)}>
+    <View className={look} {...choice.group}>
       {options.map((option) => (
         <Tap
           key={option.value}
           className={classNames(
             `${look}__item`,
-            option.value === value && `${look}__item--on`,
+            choice.isOn(option.value) && `${look}__item--on`,
             option.alarm && `${look}__item--alarm`,
           )}
-          role="radio"
-          state={{ checked: option.value === value }}
-          skipped={!isTabStop(option.value, values, (one) => one === value)}
+          {...choice.option(option.value)}
           onTap={() => onChange(option.value)}
         >
           {option.text}

@@ -5,6 +5,7 @@ import { Tap } from '../tap'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import { errorText, incidentOf, isOutdated } from '@/lib/error-text'
+import { NetworkError } from '@/lib/request'
 import { scrollToId } from '@/lib/scroll-to'
 import './index.scss'
 
@@ -22,12 +23,15 @@ export interface SubmitFeedbackProps {
 /** An error of fields is told at the fields, and counted here. */
 function wordsOf(error: Error): string {
   if (isOutdated(error)) return `${errorText(error)}。最新进展已显示，您写的内容还在`
-  return error.name === 'NetworkError'
+  return error instanceof NetworkError
     ? `${errorText(error)}。填的内容还在，可以再点，不会重复`
     : `${errorText(error)}。填的内容还在`
 }
 
-/** What a press on the main button led to, just above it: how many faults there are and the way to the first, why it failed, where the draft is. */
+/**
+ * What a press on the main button led to, just above it: how many faults there are and the way to the first, why it
+ * failed, where the draft is.
+ */
 export function SubmitFeedback({ faults = {}, error = null, words, draft }: SubmitFeedbackProps) {
   const wrong = Object.keys(faults).filter((name) => faults[name] !== undefined)
   const incident = error && incidentOf(error)

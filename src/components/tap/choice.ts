@@ -24,19 +24,33 @@ function moveByArrow(event: KeyPress): void {
   next?.click()
 }
 
-/** What makes a view the group of its options, in a browser: its name, and the arrow keys where one of them holds. */
-export const choiceGroup = (label: string, multiple = false) => ({
-  ...a11y({ role: multiple ? 'group' : 'radiogroup', 'aria-label': label }),
-  ...(process.env.TARO_ENV === 'h5' && !multiple ? { onKeyDown: moveByArrow } : {}),
-})
+interface ChoiceOf<V> {
+  /** What is chosen here, read out before the options. */
+  label: string
+  options: readonly V[]
+  /** One value, or several with `multiple`. */
+  value: V | readonly V[] | null
+  multiple?: boolean
+}
 
-/** Whether the Tab key stops at an option: at each of several, of one choice only at the chosen one, else at the first. */
-export function isTabStop<V>(
-  option: V,
-  options: readonly V[],
-  isOn: (option: V) => boolean,
-  multiple = false,
-) {
-  if (multiple) return true
-  return option === (options.find(isOn) ?? options[0])
+/**
+ * One of several options, or several of them, however they are drawn: what is on, and what to spread on the group and on
+ * the Tap of each option. The Tab key stops at each of several, of one choice only at the chosen one, else at the first.
+ */
+export function choiceOf<V>({ label, options, value, multiple = false }: ChoiceOf<V>) {
+  const isOn = (option: V) =>
+    Array.isArray(value) ? (value as readonly V[]).includes(option) : value === option
+  const tabStop = options.find(isOn) ?? options[0]
+  return {
+    isOn,
+    group: {
+      ...a11y({ role: multiple ? 'group' : 'radiogroup', 'aria-label': label }),
+      ...(process.env.TARO_ENV === 'h5' && !multiple ? { onKeyDown: moveByArrow } : {}),
+    },
+    option: (option: V) => ({
+      role: multiple ? ('checkbox' as const) : ('radio' as const),
+      state: { checked: isOn(option) },
+      skipped: !multiple && option !== tabStop,
+    }),
+  }
 }

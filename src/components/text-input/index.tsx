@@ -18,7 +18,7 @@ export interface TextInputProps {
   kind?: 'text' | 'phone' | 'number' | 'idcard'
   /** Several lines that grow with the text. */
   area?: boolean
-  /** In characters. What is longer stands and is told: a pasted text is never cut unseen. */
+  /** In characters. What is longer is kept and told of: a pasted text is never cut unseen. */
   maxLength: number
   invalid?: boolean
 }

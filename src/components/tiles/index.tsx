@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Tap } from '../tap'
-import { choiceGroup, isTabStop } from '../tap/choice'
+import { choiceOf } from '../tap/choice'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
 
@@ -28,18 +28,15 @@ export function Tiles<V extends string>({
   multiple?: boolean
   onPress: (value: V) => void
 }) {
-  const isOn = (tile: V) => (Array.isArray(value) ? (value as readonly V[]).includes(tile) : value === tile)
-  const values = tiles.map((tile) => tile.value)
+  const choice = choiceOf({ label, options: tiles.map((tile) => tile.value), value, multiple })
   return (
-    <View className="tiles" {...choiceGroup(label, multiple)}>
+    <View className="tiles" {...choice.group}>
       {tiles.map((tile) => (
         <Tap
           key={tile.value}
-          className={classNames('tile', isOn(tile.value) && 'tile--on')}
-          role={multiple ? 'checkbox' : 'radio'}
+          className={classNames('tile', choice.isOn(tile.value) && 'tile--on')}
+          {...choice.option(tile.value)}
           label={tile.spoken}
-          state={{ checked: isOn(tile.value) }}
-          skipped={!isTabStop(tile.value, values, isOn, multiple)}
           onTap={() => onPress(tile.value)}
         >
           <Text className="tile__head">{tile.head}</Text>

@@ -1,4 +1,4 @@
-import { ContractError, signOut, signOutEverywhere } from '@talent/contract'
+import { hasCode, signOut, signOutEverywhere } from '@talent/contract'
 import { call } from '@/lib/request'
 import { restart } from '@/lib/navigate'
 import { draftKeysOf } from '@/lib/kept-draft'
@@ -22,7 +22,7 @@ export async function leaveEverywhere(): Promise<void> {
   const { accountId } = useSession.getState()
   await call(signOutEverywhere, {}).catch((error: unknown) => {
     // Pressed again after a lost answer: the session is gone already.
-    if (!(error instanceof ContractError && error.code === 'unauthenticated')) throw error
+    if (!hasCode(error, 'unauthenticated')) throw error
   })
   forgetPerson(accountId)
 }

@@ -18,6 +18,5 @@ export function unstatedOf(policy: Policy): string[] {
     ['施行日期', policy.effectiveOn === null],
     ['有效期', validityText === null && expiresOn === null],
   ]
-  const missing = parts.flatMap(([name, isMissing]) => (isMissing ? [name] : []))
-  return [...new Set([...missing, ...policy.gaps])]
+  return [...parts.flatMap(([name, isMissing]) => (isMissing ? [name] : [])), ...policy.gaps]
 }

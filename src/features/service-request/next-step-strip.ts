@@ -61,7 +61,10 @@ export function nextStepStrip(
   }
 }
 
-/** How it ended, in its talent's words: the result, what was written with it, and what may be done now; null where that isn't told any more. */
+/**
+ * How it ended, in its talent's words: the result, what was written with it, and what may be done now; null where that
+ * isn't told any more.
+ */
 export function resultStrip({
   state,
   outcome,
@@ -77,7 +80,7 @@ export function resultStrip({
         who: { icon: 'check-circle' },
         lead: `已办结：${outcome === null ? '结果未记录' : OUTCOME_LABEL[outcome]}`,
         text: result,
-        by: `用时${clock.used < 1 ? '' : ' '}${spentLabel(clock.used)}`,
+        by: spentLabel(clock.used),
         remark: '您可以评价这次服务',
       }
     case 'declined':

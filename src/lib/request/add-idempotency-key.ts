@@ -1,4 +1,4 @@
-import { ContractError } from '@talent/contract'
+import { hasCode } from '@talent/contract'
 import { newIdempotencyKey } from '../idempotency-key'
 import type { ApiRequest, Interceptor } from './types'
 
@@ -28,7 +28,7 @@ export const addIdempotencyKey: Interceptor = async (request, next) => {
     unanswered.delete(intent)
     return reply
   } catch (error) {
-    if (error instanceof ContractError && error.code === 'key_reused') unanswered.delete(intent)
+    if (hasCode(error, 'key_reused')) unanswered.delete(intent)
     throw error
   }
 }

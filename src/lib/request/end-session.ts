@@ -1,4 +1,4 @@
-import { ContractError } from '@talent/contract'
+import { hasCode } from '@talent/contract'
 import { authorizationHeader } from './auth-header'
 import { sessionEnded } from './session'
 import type { Interceptor } from './types'
@@ -9,8 +9,7 @@ export const endSession: Interceptor = async (request, next) => {
     return await next(request)
   } catch (error) {
     if (
-      error instanceof ContractError &&
-      error.code === 'unauthenticated' &&
+      hasCode(error, 'unauthenticated') &&
       'Authorization' in request.headers &&
       // Late, to the session before this one: that one is over, not this.
       request.headers.Authorization === authorizationHeader().Authorization

@@ -1,4 +1,4 @@
-import { ContractError } from '@talent/contract'
+import { hasCode } from '@talent/contract'
 import { now } from '../clock'
 import { isFinal } from '../error-text'
 import { toError } from '../failure'
@@ -126,7 +126,7 @@ export function publish<T>(entry: Entry<T>, part: Partial<Answer<T>>): void {
 }
 
 const mayPass = (error: Error | undefined): boolean =>
-  error instanceof NetworkError || (error instanceof ContractError && error.code === 'unavailable')
+  error instanceof NetworkError || hasCode(error, 'unavailable')
 
 /** Nothing is on its way: while it is in front, the next question has its time. */
 export function rest<T>(entry: Entry<T>): void {

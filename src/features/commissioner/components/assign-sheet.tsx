@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { assignRequest, type RequestSummary } from '@talent/contract'
-import { Button } from '@/components/button'
 import { FormField } from '@/components/form-field'
 import { Sheet } from '@/components/sheet'
 import { call } from '@/lib/request'
@@ -9,6 +8,7 @@ import { useCandidates } from '../api'
 import { nobodyFits, type CandidateView } from '../candidate-option'
 import { useRequestChange } from '../use-request-change'
 import { CandidateList } from './candidate-list'
+import { GiveFoot } from './give-foot'
 
 interface AssignSheetProps {
   request: Pick<RequestSummary, 'id' | 'version' | 'matterTitle' | 'talentName'>
@@ -37,15 +37,7 @@ export function AssignSheet({ request, onClose }: AssignSheetProps) {
       onClose={onClose}
       feedback={{ faults: { 'assign-who': fault }, error }}
       footer={
-        stuck ? (
-          <Button kind="outline" full onTap={onClose}>
-            知道了
-          </Button>
-        ) : (
-          <Button full busy={busy} busyText="正在分派" onTap={send}>
-            {chosen ? `分派给${chosen.name}` : '分派'}
-          </Button>
-        )
+        <GiveFoot act="分派" to={chosen?.name} stuck={stuck} busy={busy} onGive={send} onClose={onClose} />
       }
     >
       <View className="aux">{`${request.matterTitle}，${request.talentName}`}</View>

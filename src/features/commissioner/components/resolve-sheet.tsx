@@ -52,7 +52,7 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
       }}
       footer={
         <>
-          <View className="cap">{`用时${used < 1 ? '' : ' '}${spentLabel(used)}，承诺 ${promised} 个。办结后会邀请申请人评价。`}</View>
+          <View className="cap">{`${spentLabel(used)}，承诺 ${promised} 个。办结后会邀请申请人评价。`}</View>
           <View className="mt12">
             <Button full busy={busy} busyText="正在提交" onTap={send}>
               确认办结

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { TRANSFER_REASONS, transferRequest, LIMITS } from '@talent/contract'
-import { Button } from '@/components/button'
 import { Chips } from '@/components/chips'
 import { FormField } from '@/components/form-field'
 import { Note } from '@/components/note'
@@ -13,6 +12,7 @@ import { useCandidates } from '../api'
 import { isFit, nobodyFits } from '../candidate-option'
 import { useRequestChange } from '../use-request-change'
 import { CandidateList } from './candidate-list'
+import { GiveFoot } from './give-foot'
 import type { HandleSheetProps } from './sheet-props'
 
 interface TransferSheetProps extends HandleSheetProps {
@@ -62,15 +62,7 @@ export function TransferSheet({
         error,
       }}
       footer={
-        stuck ? (
-          <Button kind="outline" full onTap={onClose}>
-            知道了
-          </Button>
-        ) : (
-          <Button full busy={busy} busyText="正在转派" onTap={send}>
-            {chosen ? `转派给${chosen.name}` : '转派'}
-          </Button>
-        )
+        <GiveFoot act="转派" to={chosen?.name} stuck={stuck} busy={busy} onGive={send} onClose={onClose} />
       }
     >
       <FormField name="transfer-who" label="接手的专员" error={whoFault}>

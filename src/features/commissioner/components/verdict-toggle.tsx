@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/icon'
 import { Tap } from '@/components/tap'
-import { choiceGroup, isTabStop } from '@/components/tap/choice'
+import { choiceOf } from '@/components/tap/choice'
 import { classNames } from '@/lib/class-names'
 import type { MaterialCheck } from '../supplement-items'
 import './verdict-toggle.scss'
@@ -24,18 +24,17 @@ export function VerdictToggle({
   value: Verdict | null
   onChange: (verdict: Verdict | null) => void
 }) {
+  const choice = choiceOf<Verdict>({ label: name, options: VERDICTS, value })
   return (
-    <View className="verdict" {...choiceGroup(name)}>
+    <View className="verdict" {...choice.group}>
       {CHOICES.map(({ verdict, text, icon }) => {
-        const on = value === verdict
+        const on = choice.isOn(verdict)
         return (
           <Tap
             key={verdict}
             className={classNames('verdict__choice', on && `verdict__choice--${verdict}`)}
-            role="radio"
+            {...choice.option(verdict)}
             label={`${name}${text}`}
-            state={{ checked: on }}
-            skipped={!isTabStop(verdict, VERDICTS, (one) => one === value)}
             onTap={() => onChange(on ? null : verdict)}
           >
             {on && <Icon name={icon} className="verdict__icon" />}

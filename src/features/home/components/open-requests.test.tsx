@@ -1,17 +1,10 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import type { RequestSummary } from '@talent/contract'
-import { aNextStep, aSummary } from '@/testing/factories'
+import { aNextStep, aRatingOffer, aSummary } from '@/testing/factories'
 import { render } from '@/testing/render'
 import { OpenRequests } from './open-requests'
 
-const offer = aNextStep({
-  actor: 'talent',
-  what: '可以评价这次服务',
-  dueOn: null,
-  remaining: null,
-  offer: 'evaluate',
-})
 const resolved = (id: string) =>
   aSummary({
     id,
@@ -19,7 +12,7 @@ const resolved = (id: string) =>
     state: 'resolved',
     outcome: 'solved',
     result: '已安排，周一报到',
-    nextStep: offer,
+    nextStep: aRatingOffer(),
   })
 const declined = aSummary({ id: 'd', state: 'declined', nextStep: null, result: '未满 24 个月' })
 const show = (requests: RequestSummary[], largeText = false) =>

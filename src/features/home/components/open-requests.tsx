@@ -49,7 +49,10 @@ function LargeSections({ requests }: { requests: readonly RequestSummary[] }) {
   )
 }
 
-/** 正在办理: what has come of the last ones, and what is going on, the talent's own turn first. In a box of its own: what arrives here doesn't send the rest of the page again. */
+/**
+ * 正在办理: what has come of the last ones, and what is going on, the talent's own turn first. In a box of its own: what
+ * arrives here doesn't send the rest of the page again.
+ */
 export function OpenRequests(props: OpenRequestsProps) {
   return (
     <View className="stack">

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useDidHide } from '@tarojs/taro'
-import { ContractError, getDraft, saveDraft, type DraftBody } from '@talent/contract'
+import { getDraft, hasCode, saveDraft, type DraftBody } from '@talent/contract'
 import { clockTime } from '@/lib/dates'
 import { RefusedError, toError } from '@/lib/failure'
 import { newIdempotencyKey } from '@/lib/idempotency-key'
@@ -95,7 +95,7 @@ export function useMatterDraft(accountId: string, matterCode: string): MatterDra
         setFailed(null)
         return true
       } catch (error) {
-        if (!(error instanceof ContractError && error.code === 'stale_draft')) {
+        if (!hasCode(error, 'stale_draft')) {
           setFailed(toError(error))
           return false
         }
@@ -161,8 +161,7 @@ export function useMatterDraft(accountId: string, matterCode: string): MatterDra
         return result
       } catch (error) {
         held.current = false
-        if (error instanceof ContractError && error.code === 'key_reused')
-          keepDraft(key, { ...latest(), submissionKey: null })
+        if (hasCode(error, 'key_reused')) keepDraft(key, { ...latest(), submissionKey: null })
         void save()
         throw error
       }
@@ -176,8 +175,7 @@ function statusOf(draft: LocalDraft, stored: boolean, failed: Error | null): Mat
   if (draft.conflicts.length > 0) return { saved: false, text: '另一处也改了，请选择' }
   if (!stored && failed) return { saved: false, text: '草稿未保存，请保持页面打开' }
   // No connection mends it: something typed is longer than the server takes.
-  if (failed instanceof ContractError && failed.code === 'invalid')
-    return { saved: false, text: '有一项太长，暂未存到云端' }
+  if (hasCode(failed, 'invalid')) return { saved: false, text: '有一项太长，暂未存到云端' }
   return failed
     ? { saved: false, text: '未保存到云端，联网后自动重试' }
     : { saved: true, text: '正在保存草稿' }

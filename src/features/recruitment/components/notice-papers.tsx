@@ -9,12 +9,10 @@ import { PlainList } from './plain-list'
 
 /** What the notice doesn't say, by name: what is empty here, and what whoever read it missed. */
 const unstatedOf = ({ publishedOn, issuer, phase, gaps }: Notice): string[] => [
-  ...new Set([
-    ...(publishedOn === null ? ['发布日期'] : []),
-    ...(issuer === null ? ['发布单位'] : []),
-    ...(phase === 'undated' ? ['报名起止'] : []),
-    ...gaps,
-  ]),
+  ...(publishedOn === null ? ['发布日期'] : []),
+  ...(issuer === null ? ['发布单位'] : []),
+  ...(phase === 'undated' ? ['报名起止'] : []),
+  ...gaps,
 ]
 
 /** What else a notice says: conditions, papers, whom to call, where it was read, and what it leaves open. */

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import { aClock, aNextStep, aSummary } from '@/testing/factories'
+import { aClock, aNextStep, aRatingOffer, aSummary } from '@/testing/factories'
 import { render } from '@/testing/render'
 import { RequestNextStep } from './request-next-step'
 
@@ -49,18 +49,11 @@ describe('how it ended stands in the strip of its talent', () => {
     unmount()
     return text
   }
-  const offer = aNextStep({
-    actor: 'talent',
-    what: '可以评价这次服务',
-    dueOn: null,
-    remaining: null,
-    offer: 'evaluate',
-  })
   const resolved = {
     state: 'resolved',
     outcome: 'partly_solved',
     result: '单间已定，周一入住',
-    nextStep: offer,
+    nextStep: aRatingOffer(),
   } as const
 
   it('a result, what to do, how long it took and that it may be rated', () => {
@@ -75,7 +68,7 @@ describe('how it ended stands in the strip of its talent', () => {
     expect(ended({ state: 'declined', nextStep: null, result: '未满 24 个月\n明年8月可再申请' })).toBe(
       '不予受理未满 24 个月\n明年8月可再申请',
     )
-    expect(ended({ state: 'lapsed', nextStep: { ...offer, offer: 'resume' }, result: null })).toBe(
+    expect(ended({ state: 'lapsed', nextStep: { ...aRatingOffer(), offer: 'resume' }, result: null })).toBe(
       '已终止，您补交材料可恢复办理',
     )
   })

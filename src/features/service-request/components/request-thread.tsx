@@ -31,7 +31,10 @@ interface RequestThreadProps {
   opensAtNewest?: boolean
 }
 
-/** 会话与进度合一: the one thread of a request, oldest first, what is older than the newest few on demand. A wrapper per day keeps a new entry from resending the old ones. */
+/**
+ * 会话与进度合一: the one thread of a request, oldest first, what is older than the newest few on demand. A wrapper per day
+ * keeps a new entry from resending the old ones.
+ */
 export function RequestThread({ request, opensAtNewest = false }: RequestThreadProps) {
   const { entries, hasEarlier, busy, error, showEarlier } = useThread(request)
   useNewestInView(request.id, lastOf(entries), opensAtNewest)

@@ -8,7 +8,10 @@ import { latenessOf, latenessWords } from '../lateness-words'
 import { threadLine } from '../thread-line'
 import { AttachmentLinks } from './attachment-links'
 
-/** What somebody said, alone or along with an act. Plain texts where boxes would do nothing: a message crosses to the page in under 400 bytes and its text. */
+/**
+ * What somebody said, alone or along with an act. Plain texts where boxes would do nothing: a message crosses to the
+ * page in under 400 bytes and its text.
+ */
 function Said({
   entry,
   text,

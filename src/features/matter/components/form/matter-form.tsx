@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { ContractError, type Matter, type RequestChanged } from '@talent/contract'
+import { hasCode, type Matter, type RequestChanged } from '@talent/contract'
 import { ActionBar } from '@/components/action-bar'
 import { Button } from '@/components/button'
 import { fieldAnchor } from '@/components/form-field'
@@ -64,8 +64,7 @@ export function MatterForm({
       .submit((idempotencyKey) => onSubmit(form, idempotencyKey))
       .catch((failure: Error) => {
         show(fieldFaults(failure))
-        if (failure instanceof ContractError && failure.code === 'key_reused')
-          setEarlier(failure.detail.earlier as RequestChanged)
+        if (hasCode(failure, 'key_reused')) setEarlier(failure.detail.earlier as RequestChanged)
         throw failure
       })
     onSubmitted(request)
