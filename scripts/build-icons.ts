@@ -45,5 +45,5 @@ if (Buffer.byteLength(css) > LIMIT) {
   process.exit(1)
 }
 writeFileSync(join(ROOT, 'src/styles/icons.scss'), css)
-writeFileSync(join(ROOT, 'src/components/icon/names.ts'), list)
+writeFileSync(join(ROOT, 'src/components/data/icon/names.ts'), list)
 console.log(`${names.length} icons, ${Buffer.byteLength(css)} bytes`)

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, type PropsWithChildren } from 'react'
 import { useLaunch } from '@tarojs/taro'
-import { ShellSettings } from './components/page-shell/shell-settings'
+import { ShellSettings } from './components/layout/page-shell/shell-settings'
 import { forgetSession, openLastSide, useSession } from './features/account'
 import { adoptLargeText, offerLargeText, usePreferences } from './features/preferences'
 import { startClock } from './lib/clock'

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import Taro, { useDidShow } from '@tarojs/taro'
-import { PageShell, type PageShellProps } from '@/components/page-shell'
-import { useLargeText } from '@/components/page-shell/shell-settings'
+import { PageShell, type PageShellProps } from '@/components/layout/page-shell'
+import { useLargeText } from '@/components/layout/page-shell/shell-settings'
 import { go } from '@/lib/navigate'
 import { TABS, routes } from '@/routes'
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { render as renderPlain, type RenderResult } from '@testing-library/react'
-import { ShellSettings } from '@/components/page-shell/shell-settings'
+import { ShellSettings } from '@/components/layout/page-shell/shell-settings'
 import { ServerData } from '@/lib/server-data'
 
 /** Renders with what the app provides around every page. */

@@ -1,5 +1,5 @@
 import type { RequestDetail, RequestEvent } from '@talent/contract'
-import type { IconName } from '@/components/icon'
+import type { IconName } from '@/components/data/icon'
 
 /**
  * What staff can start from the action bar, a row each: the verb and picture on its button, and what the toast says after

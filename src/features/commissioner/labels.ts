@@ -1,5 +1,5 @@
 import type { DueGroup } from '@talent/contract'
-import type { IconName } from '@/components/icon'
+import type { IconName } from '@/components/data/icon'
 
 export const DUE_GROUP_LABEL: Record<
   DueGroup,

@@ -1,5 +1,5 @@
 import type { ClockView, NextStep } from '@talent/contract'
-import type { NextStepStripProps } from '@/components/next-step'
+import type { NextStepStripProps } from '@/components/data/next-step'
 import { dayLabel, dueLabel, monthDay, provisionalMark, remainingLabel } from '@/lib/dates'
 
 /** The next step on one dense line of a worklist: the day first, then what is to be done. */

@@ -1,6 +1,6 @@
 import { POLICY_VALIDITY_LABEL, type PolicySummary, type PolicyValidity } from '@talent/contract'
-import type { IconName } from '@/components/icon'
-import type { Tone } from '@/components/status-tag'
+import type { IconName } from '@/components/data/icon'
+import type { Tone } from '@/components/data/status-tag'
 import { monthDay } from '@/lib/dates'
 
 type Known = Exclude<PolicyValidity, 'unknown'>

@@ -1,6 +1,6 @@
 import { NOTICE_PHASE_LABEL, type NoticePhase, type NoticeSummary } from '@talent/contract'
-import type { IconName } from '@/components/icon'
-import type { Tone } from '@/components/status-tag'
+import type { IconName } from '@/components/data/icon'
+import type { Tone } from '@/components/data/status-tag'
 import { clockTime, dayLabel, dayOf, monthDay, remainingLabel, todayInChina } from '@/lib/dates'
 
 const LOOK: Record<NoticePhase, { tone: Tone; icon: IconName }> = {

@@ -1,5 +1,5 @@
 import { OUTCOME_LABEL, type NextStep, type RequestDetail } from '@talent/contract'
-import type { NextStepStripProps } from '@/components/next-step'
+import type { NextStepStripProps } from '@/components/data/next-step'
 import { dueLabel, provisionalMark, remainingLabel, spentLabel } from '@/lib/dates'
 
 type Reader = RequestDetail['viewer']

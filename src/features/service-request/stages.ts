@@ -1,5 +1,5 @@
 import type { RequestSummary } from '@talent/contract'
-import type { Step } from '@/components/four-steps'
+import type { Step } from './components/four-steps'
 import { shortDay } from '@/lib/dates'
 
 /** 提交 受理 办理 办结 with their days; what comes next says until when. */

@@ -1,6 +1,6 @@
 import { STATE_LABEL, type RequestState } from '@talent/contract'
-import type { IconName } from '@/components/icon'
-import type { Tone } from '@/components/status-tag'
+import type { IconName } from '@/components/data/icon'
+import type { Tone } from '@/components/data/status-tag'
 
 /** How a state is drawn everywhere: picture, word and colour. */
 export const STATE_TAG: Record<RequestState, { tone: Tone; icon: IconName; text: string }> = {

@@ -1,5 +1,5 @@
 import { EVALUATION_LABEL, OUTCOME_LABEL, type TimelineEntry } from '@talent/contract'
-import type { IconName } from '@/components/icon'
+import type { IconName } from '@/components/data/icon'
 import { monthDay, provisionalMark } from '@/lib/dates'
 
 export interface ThreadLine {

@@ -1,6 +1,6 @@
 import { isOpen } from '@talent/contract'
-import { ErrorState } from '@/components/error-state'
-import { Skeleton } from '@/components/skeleton'
+import { ErrorState } from '@/components/feedback/error-state'
+import { Skeleton } from '@/components/feedback/skeleton'
 import { HOTLINE, SideSwitchCard, useMe } from '@/features/account'
 import { CommissionerCard, NoCommissionerCard } from '@/features/home/components/commissioner-card'
 import { HiringCard } from '@/features/home/components/hiring-card'

@@ -1,5 +1,5 @@
-import { ErrorState } from '@/components/error-state'
-import { Skeleton } from '@/components/skeleton'
+import { ErrorState } from '@/components/feedback/error-state'
+import { Skeleton } from '@/components/feedback/skeleton'
 import { HOTLINE, useMe } from '@/features/account'
 import { MeHero, VisitorHero } from '@/features/me/components/me-hero'
 import { MyPanel, VisitorPanel } from '@/features/me/components/me-panel'

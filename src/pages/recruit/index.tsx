@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Segmented } from '@/components/segmented'
+import { Segmented } from '@/components/form/segmented'
 import { NoticeBrowser } from '@/features/recruitment/components/notice-browser'
 import { PostBrowser } from '@/features/recruitment/components/post-browser'
 import { TabPage } from '../tab-page'

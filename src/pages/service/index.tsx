@@ -1,5 +1,5 @@
-import { ErrorState } from '@/components/error-state'
-import { Skeleton } from '@/components/skeleton'
+import { ErrorState } from '@/components/feedback/error-state'
+import { Skeleton } from '@/components/feedback/skeleton'
 import { useMe } from '@/features/account'
 import { useMatters } from '@/features/matter'
 import { AskCommissioner, ServiceHub, useMyRequests } from '@/features/service-request'

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { ROLE_LABEL, type DemoPerson } from '@talent/contract'
-import { Avatar } from '@/components/avatar'
-import { Card } from '@/components/card'
-import { Facts } from '@/components/facts'
-import { Icon } from '@/components/icon'
-import { Tap } from '@/components/tap'
+import { Avatar } from '@/components/data/avatar'
+import { Card } from '@/components/layout/card'
+import { Facts } from '@/components/data/facts'
+import { Icon } from '@/components/data/icon'
+import { Tap } from '@/components/form/tap'
 import './demo-people.scss'
 
 interface DemoPeopleProps {

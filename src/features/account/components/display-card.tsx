@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Text } from '@tarojs/components'
-import { Card } from '@/components/card'
-import { ListRow } from '@/components/list-row'
-import { Switch } from '@/components/switch'
+import { Card } from '@/components/layout/card'
+import { ListRow } from '@/components/layout/list-row'
+import { Switch } from '@/components/form/switch'
 import { setLargeText, usePreferences } from '@/features/preferences'
 import './display-card.scss'
 

@@ -1,4 +1,4 @@
-import { ListRow } from '@/components/list-row'
+import { ListRow } from '@/components/layout/list-row'
 import { go } from '@/lib/navigate'
 
 /** The way to 消息, with what is unread. */

@@ -1,6 +1,6 @@
-import { Card } from '@/components/card'
-import { ListRow } from '@/components/list-row'
-import type { IconName } from '@/components/icon'
+import { Card } from '@/components/layout/card'
+import { ListRow } from '@/components/layout/list-row'
+import type { IconName } from '@/components/data/icon'
 import { enterSide, SIDE_ENTRY, type Side } from '../sides'
 import { useMe } from '../use-me'
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { Icon } from '@/components/icon'
-import { Tap } from '@/components/tap'
+import { Icon } from '@/components/data/icon'
+import { Tap } from '@/components/form/tap'
 import './year-switch.scss'
 
 /** One year back, one on. */

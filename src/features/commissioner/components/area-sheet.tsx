@@ -1,8 +1,8 @@
 import type { Area } from '@talent/contract'
-import { ErrorState } from '@/components/error-state'
-import { OptionGroup } from '@/components/option-group'
-import { Sheet } from '@/components/sheet'
-import { Skeleton } from '@/components/skeleton'
+import { ErrorState } from '@/components/feedback/error-state'
+import { OptionGroup } from '@/components/form/option-group'
+import { Sheet } from '@/components/layout/sheet'
+import { Skeleton } from '@/components/feedback/skeleton'
 import { useAreas } from '@/features/account'
 
 interface AreaSheetProps {

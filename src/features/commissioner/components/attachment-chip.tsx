@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Attachment } from '@talent/contract'
-import { Icon } from '@/components/icon'
-import { Tap } from '@/components/tap'
+import { Icon } from '@/components/data/icon'
+import { Tap } from '@/components/form/tap'
 import { fileSize } from '@/lib/file-size'
 import './attachment-chip.scss'
 

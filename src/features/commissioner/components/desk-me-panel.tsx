@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
-import { Avatar } from '@/components/avatar'
-import { Card } from '@/components/card'
-import { ListRow } from '@/components/list-row'
+import { Avatar } from '@/components/data/avatar'
+import { Card } from '@/components/layout/card'
+import { ListRow } from '@/components/layout/list-row'
 import {
   DisplayCard,
   HelpAndSignOutCard,

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { DueGroup as Group, RequestSummary } from '@talent/contract'
-import { Icon } from '@/components/icon'
+import { Icon } from '@/components/data/icon'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import { DUE_GROUP_LABEL } from '../labels'

@@ -1,5 +1,5 @@
 import { setDuty } from '@talent/contract'
-import { Confirm } from '@/components/confirm'
+import { Confirm } from '@/components/feedback/confirm'
 import { errorText } from '@/lib/error-text'
 import { call } from '@/lib/request'
 import { refreshed } from '@/lib/server-data'

@@ -1,4 +1,4 @@
-import { Button } from '@/components/button'
+import { Button } from '@/components/form/button'
 
 interface GiveFootProps {
   /** 分派 or 转派. */

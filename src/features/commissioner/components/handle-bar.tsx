@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { ActionBar, BarTool } from '@/components/action-bar'
-import { Button } from '@/components/button'
-import type { SubmitFeedbackProps } from '@/components/submit-feedback'
+import { ActionBar, BarTool } from '@/components/layout/action-bar'
+import { Button } from '@/components/form/button'
+import type { SubmitFeedbackProps } from '@/components/feedback/submit-feedback'
 import { ACTIONS, type HandleAction, type HandleActions } from '../handle-actions'
 
 interface HandleBarProps {

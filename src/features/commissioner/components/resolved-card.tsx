@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { Card } from '@/components/card'
+import { Card } from '@/components/layout/card'
 
 /** 按时办结 of the last 30 days; without any resolved there is no share to speak of. */
 export function ResolvedCard({

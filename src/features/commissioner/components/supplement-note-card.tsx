@@ -1,9 +1,9 @@
 import { LIMITS } from '@talent/contract'
 import { View } from '@tarojs/components'
-import { Card } from '@/components/card'
-import { Chips } from '@/components/chips'
-import { FormField } from '@/components/form-field'
-import { TextInput } from '@/components/text-input'
+import { Card } from '@/components/layout/card'
+import { Chips } from '@/components/form/chips'
+import { FormField } from '@/components/form/form-field'
+import { TextInput } from '@/components/form/text-input'
 import type { HandleDraftStore } from '../handle-draft'
 
 const DAYS = ['3', '5', '10'] as const

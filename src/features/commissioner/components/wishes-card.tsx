@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { CHANNEL_LABEL, type RequestDetail } from '@talent/contract'
-import { Card } from '@/components/card'
-import { KvList } from '@/components/kv-list'
+import { Card } from '@/components/layout/card'
+import { KvList } from '@/components/data/kv-list'
 import { a11y } from '@/lib/a11y'
 import { slotLabel } from '@/lib/dates'
 

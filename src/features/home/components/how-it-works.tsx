@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { Card } from '@/components/card'
-import { SectionHead } from '@/components/section-head'
+import { Card } from '@/components/layout/card'
+import { SectionHead } from '@/components/layout/section-head'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import './how-it-works.scss'

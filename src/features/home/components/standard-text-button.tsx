@@ -1,5 +1,5 @@
-import { Button } from '@/components/button'
-import { useLargeText } from '@/components/page-shell/shell-settings'
+import { Button } from '@/components/form/button'
+import { useLargeText } from '@/components/layout/page-shell/shell-settings'
 import { setLargeText } from '@/features/preferences'
 
 /** The way back from the large-text mode, at the foot of the home page. */

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { Button } from '@/components/button'
-import { useLargeText } from '@/components/page-shell/shell-settings'
+import { Button } from '@/components/form/button'
+import { useLargeText } from '@/components/layout/page-shell/shell-settings'
 import { requireSignIn } from '@/features/account'
 import { a11y } from '@/lib/a11y'
 import { go } from '@/lib/navigate'

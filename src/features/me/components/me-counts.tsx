@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { Card } from '@/components/card'
-import { Tap } from '@/components/tap'
+import { Card } from '@/components/layout/card'
+import { Tap } from '@/components/form/tap'
 import { go } from '@/lib/navigate'
 import './me-counts.scss'
 

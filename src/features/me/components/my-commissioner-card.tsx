@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { Me } from '@talent/contract'
-import { Avatar } from '@/components/avatar'
-import { Card } from '@/components/card'
-import { Facts } from '@/components/facts'
-import { RoundButton } from '@/components/round-button'
+import { Avatar } from '@/components/data/avatar'
+import { Card } from '@/components/layout/card'
+import { Facts } from '@/components/data/facts'
+import { RoundButton } from '@/components/form/round-button'
 import { callPhone, go } from '@/lib/navigate'
 
 type Commissioner = NonNullable<Me['commissioner']>

@@ -1,5 +1,5 @@
-import { Card } from '@/components/card'
-import { ListRow } from '@/components/list-row'
+import { Card } from '@/components/layout/card'
+import { ListRow } from '@/components/layout/list-row'
 import { go } from '@/lib/navigate'
 import { accessSummary, useAccessRecords } from '@/features/audit'
 import { useConsents } from '@/features/consent'

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { Policy } from '@talent/contract'
-import { Facts } from '@/components/facts'
+import { Facts } from '@/components/data/facts'
 import { classNames } from '@/lib/class-names'
 import { groupBenefits, ownTerms } from '../group-benefits'
-import { SectionCard } from '@/components/section-card'
+import { SectionCard } from '@/components/layout/section-card'
 import './benefit-card.scss'
 
 /** 能得到什么: per benefit who gets how much, and on what terms. */

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { Policy } from '@talent/contract'
-import { Clause } from '@/components/clause'
+import { Clause } from '@/components/data/clause'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
-import { SectionCard } from '@/components/section-card'
+import { SectionCard } from '@/components/layout/section-card'
 import { clauseLine } from '../labels'
 import './condition-card.scss'
 

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import type { Policy } from '@talent/contract'
-import { KvList } from '@/components/kv-list'
-import { SourceRows } from '@/components/source-rows'
-import { Unstated } from '@/components/unstated'
+import { KvList } from '@/components/data/kv-list'
+import { SourceRows } from '@/components/data/source-rows'
+import { Unstated } from '@/components/data/unstated'
 import { fullDay } from '../labels'
 import { unstatedOf } from '../unstated'
-import { SectionCard } from '@/components/section-card'
+import { SectionCard } from '@/components/layout/section-card'
 
 const day = (value: string | null) => (value === null ? '' : fullDay(value))
 

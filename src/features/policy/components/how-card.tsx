@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { Policy } from '@talent/contract'
-import { Facts } from '@/components/facts'
-import { KvList } from '@/components/kv-list'
-import { MaterialRow } from '@/components/material-row'
-import { PhoneRows } from '@/components/phone-rows'
+import { Facts } from '@/components/data/facts'
+import { KvList } from '@/components/data/kv-list'
+import { MaterialRow } from '@/features/matter'
+import { PhoneRows } from '@/components/data/phone-rows'
 import { a11y } from '@/lib/a11y'
-import { SectionCard } from '@/components/section-card'
+import { SectionCard } from '@/components/layout/section-card'
 import './how-card.scss'
 
 function Part({ title, of, children }: { title: string; of: readonly unknown[]; children: ReactNode }) {

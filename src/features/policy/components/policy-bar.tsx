@@ -1,6 +1,6 @@
 import type { Policy } from '@talent/contract'
-import { ActionBar, BarTool } from '@/components/action-bar'
-import { Button } from '@/components/button'
+import { ActionBar, BarTool } from '@/components/layout/action-bar'
+import { Button } from '@/components/form/button'
 import { copyText } from '@/lib/copy-text'
 import { callPhone, go } from '@/lib/navigate'
 import { phoneLine } from '@/lib/phone-line'

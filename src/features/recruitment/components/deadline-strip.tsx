@@ -1,5 +1,5 @@
 import type { NoticeSummary } from '@talent/contract'
-import { NextStepStrip } from '@/components/next-step'
+import { NextStepStrip } from '@/components/data/next-step'
 import { daysLeft, fullTime } from '../labels'
 
 interface DeadlineStripProps {

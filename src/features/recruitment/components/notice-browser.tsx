@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useReachBottom } from '@tarojs/taro'
-import { Chips } from '@/components/chips'
+import { Chips } from '@/components/form/chips'
 import { useNotices } from '../api'
 import { NO_FILTER, phaseChips } from '../notice-filter'
 import { NoticeList } from './notice-list'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { NoticeSummary } from '@talent/contract'
-import { Button } from '@/components/button'
+import { Button } from '@/components/form/button'
 import { go } from '@/lib/navigate'
 import { DeadlineStrip } from './deadline-strip'
 import { PostRow } from './post-row'

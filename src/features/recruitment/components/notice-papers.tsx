@@ -1,10 +1,10 @@
 import type { Notice } from '@talent/contract'
-import { Card } from '@/components/card'
-import { ListRow } from '@/components/list-row'
-import { PhoneRows } from '@/components/phone-rows'
-import { SectionCard } from '@/components/section-card'
-import { SourceRows } from '@/components/source-rows'
-import { Unstated } from '@/components/unstated'
+import { Card } from '@/components/layout/card'
+import { ListRow } from '@/components/layout/list-row'
+import { PhoneRows } from '@/components/data/phone-rows'
+import { SectionCard } from '@/components/layout/section-card'
+import { SourceRows } from '@/components/data/source-rows'
+import { Unstated } from '@/components/data/unstated'
 import { PlainList } from './plain-list'
 
 /** What the notice doesn't say, by name: what is empty here, and what whoever read it missed. */

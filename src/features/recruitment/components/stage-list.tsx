@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Notice } from '@talent/contract'
-import { Card } from '@/components/card'
+import { Card } from '@/components/layout/card'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import { daysLeft, shortTime } from '../labels'

@@ -1,6 +1,6 @@
-import { Card } from '@/components/card'
-import { FormField } from '@/components/form-field'
-import { TextInput } from '@/components/text-input'
+import { Card } from '@/components/layout/card'
+import { FormField } from '@/components/form/form-field'
+import { TextInput } from '@/components/form/text-input'
 
 interface NoteCardProps {
   value: string

@@ -1,6 +1,6 @@
 import type { RequestDetail } from '@talent/contract'
 import { View } from '@tarojs/components'
-import { NextStepStrip } from '@/components/next-step'
+import { NextStepStrip } from '@/components/data/next-step'
 import { nextStepStrip, resultStrip } from '../next-step-strip'
 
 /** 下一步条 of one request as its reader sees it, and beside it what was promised for later; to its talent also how it ended. */

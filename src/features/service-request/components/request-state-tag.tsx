@@ -1,5 +1,5 @@
 import type { RequestSummary } from '@talent/contract'
-import { StatusTag } from '@/components/status-tag'
+import { StatusTag } from '@/components/data/status-tag'
 import { STATE_TAG } from '../state-tag'
 
 export function RequestStateTag({ request }: { request: Pick<RequestSummary, 'state'> }) {

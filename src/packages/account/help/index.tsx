@@ -1,4 +1,4 @@
-import { PageShell } from '@/components/page-shell'
+import { PageShell } from '@/components/layout/page-shell'
 import { HelpPanel } from '@/features/account/components/help-panel'
 import { routes } from '@/routes'
 

@@ -1,5 +1,5 @@
 import { useReachBottom } from '@tarojs/taro'
-import { PageShell } from '@/components/page-shell'
+import { PageShell } from '@/components/layout/page-shell'
 import { useMe, useRequiredSession } from '@/features/account'
 import { sideOf } from '@/features/account/sides'
 import { useInbox } from '@/features/notification/api'

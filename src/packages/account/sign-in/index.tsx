@@ -1,4 +1,4 @@
-import { PageShell } from '@/components/page-shell'
+import { PageShell } from '@/components/layout/page-shell'
 import { SignInPanel } from '@/features/account/components/sign-in-panel'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'

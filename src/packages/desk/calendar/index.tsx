@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { PageShell } from '@/components/page-shell'
+import { PageShell } from '@/components/layout/page-shell'
 import { useRequiredSession } from '@/features/account'
 import { CalendarPanel } from '@/features/calendar/components/calendar-panel'
 import { todayInChina } from '@/lib/dates'

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { DraftFile } from '@talent/contract'
 import { openFile } from '../../open-file'
-import { Tap } from '@/components/tap'
+import { Tap } from '@/components/form/tap'
 import './index.scss'
 
 interface UploadedFilesProps {

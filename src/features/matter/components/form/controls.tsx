@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react'
 import { dayOfBound, LIMITS, yearsOf, type Answer, type FieldType, type MatterField } from '@talent/contract'
-import { DateInput } from '@/components/date-input'
-import { OptionGroup } from '@/components/option-group'
-import { SelectInput } from '@/components/select-input'
-import { TextInput, type TextInputProps } from '@/components/text-input'
+import { DateInput } from '@/components/form/date-input'
+import { OptionGroup } from '@/components/form/option-group'
+import { SelectInput } from '@/components/form/select-input'
+import { TextInput, type TextInputProps } from '@/components/form/text-input'
 import { todayInChina } from '@/lib/dates'
 
 export interface ControlProps {

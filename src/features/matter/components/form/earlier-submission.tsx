@@ -1,5 +1,5 @@
 import type { RequestChanged } from '@talent/contract'
-import { Confirm } from '@/components/confirm'
+import { Confirm } from '@/components/feedback/confirm'
 
 interface EarlierSubmissionProps {
   /** null: nothing to tell. */

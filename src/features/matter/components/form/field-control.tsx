@@ -1,5 +1,5 @@
 import { CustomWrapper } from '@tarojs/components'
-import { FormField } from '@/components/form-field'
+import { FormField } from '@/components/form/form-field'
 import { CONTROLS, type ControlProps } from './controls'
 
 type FieldControlProps = Omit<ControlProps, 'invalid'> & { fault?: string }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
-import { Icon } from '@/components/icon'
+import { Icon } from '@/components/data/icon'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import './step-head.scss'

@@ -1,0 +1,59 @@
+import { Picker, Text, View } from '@tarojs/components'
+import { Icon } from '../../data/icon'
+import { dayLabel } from '@/lib/dates'
+import { classNames } from '@/lib/class-names'
+import './index.scss'
+
+interface DateInputProps {
+  label: string
+  /** `2026-11-27`, or null. */
+  value: string | null
+  min?: string
+  max?: string
+  placeholder?: string
+  invalid?: boolean
+  onChange: (day: string) => void
+}
+
+/** A day by the platform's own picker: native in the mini-program, the browser's (keyboard and all) in a browser. */
+export function DateInput({
+  label,
+  value,
+  min = '1940-01-01',
+  max = '2099-12-31',
+  placeholder = '选择日期',
+  invalid,
+  onChange,
+}: DateInputProps) {
+  const name = classNames('picker-input', invalid && 'picker-input--bad')
+  if (process.env.TARO_ENV === 'h5') {
+    return (
+      <View className={name}>
+        <input
+          className="picker-input__native"
+          type="date"
+          aria-label={label}
+          aria-invalid={invalid}
+          value={value ?? ''}
+          min={min}
+          max={max}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </View>
+    )
+  }
+  return (
+    <Picker
+      mode="date"
+      value={value ?? ''}
+      start={min}
+      end={max}
+      onChange={(event) => onChange(String(event.detail.value))}
+    >
+      <View className={name}>
+        <Text className={value ? '' : 'picker-input__empty'}>{value ? dayLabel(value) : placeholder}</Text>
+        <Icon name="calendar" className="picker-input__icon" />
+      </View>
+    </Picker>
+  )
+}

@@ -1,0 +1,57 @@
+import { useRef, type ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { Popup } from '@nutui/nutui-react-taro'
+import { Icon } from '../../data/icon'
+import { SubmitFeedback, type SubmitFeedbackProps } from '../../feedback/submit-feedback'
+import { Tap } from '../../form/tap'
+import { useDialogFocus } from './use-dialog-focus'
+import { a11y } from '@/lib/a11y'
+import './index.scss'
+
+interface SheetProps {
+  open: boolean
+  title: string
+  onClose: () => void
+  children: ReactNode
+  /** Stays below the scrolling content, e.g. the one main button. */
+  footer?: ReactNode
+  /** Over the footer: what pressing its button led to. */
+  feedback?: SubmitFeedbackProps
+}
+
+/** Comes up from the bottom; on a wide screen a dialog in the middle. Nothing of it exists while closed. */
+export function Sheet({ open, title, onClose, children, footer, feedback }: SheetProps) {
+  const box = useRef<unknown>(null)
+  useDialogFocus(box, open, onClose)
+  return (
+    <Popup
+      className="sheet-popup"
+      visible={open}
+      position="bottom"
+      onClose={onClose}
+      destroyOnClose
+      lockScroll
+    >
+      {open && (
+        <View
+          className="sheet"
+          ref={box}
+          {...a11y({ role: 'dialog', 'aria-modal': true, 'aria-label': title, tabIndex: -1 })}
+        >
+          <View className="sheet__grab" />
+          <View className="sheet__head">
+            <View className="h-section" {...a11y({ role: 'heading', 'aria-level': 2 })}>
+              {title}
+            </View>
+            <Tap className="sheet__close hit" label="关闭" onTap={onClose}>
+              <Icon name="close" size="l" />
+            </Tap>
+          </View>
+          <View className="sheet__content">{children}</View>
+          {feedback && <SubmitFeedback {...feedback} />}
+          {footer && <View className="sheet__foot">{footer}</View>}
+        </View>
+      )}
+    </Popup>
+  )
+}
