@@ -11,6 +11,12 @@ const swc = (module, tsx = false) => [
   },
 ]
 
+/** The contract is entered by its index, or by a word's. */
+const CONTRACT = {
+  '^@talent/contract$': '<rootDir>/contract/src/index.ts',
+  '^@talent/contract/([a-z-]+)$': '<rootDir>/contract/src/$1/index.ts',
+}
+
 const contract = {
   displayName: 'contract',
   testEnvironment: 'node',
@@ -27,7 +33,7 @@ const client = {
   moduleNameMapper: {
     '\\.(s?css)$': 'identity-obj-proxy',
     '^@/(.*)$': '<rootDir>/src/$1',
-    '^@talent/contract$': '<rootDir>/contract/src/index.ts',
+    ...CONTRACT,
     '^@nutui/nutui-react-taro$':
       '<rootDir>/node_modules/@nutui/nutui-react-taro/dist/cjs/packages/nutui.react.build.js',
     '^@nutui/icons-react-taro$': '<rootDir>/node_modules/@nutui/icons-react-taro/dist/es/index.es.js',
@@ -51,7 +57,7 @@ const cloud = {
   globalTeardown: '<rootDir>/cloud/test/global-teardown.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': swc('es6') },
-  moduleNameMapper: { '^@talent/contract$': '<rootDir>/contract/src/index.ts' },
+  moduleNameMapper: CONTRACT,
 }
 
 const endToEnd = (name) => ({
@@ -59,7 +65,7 @@ const endToEnd = (name) => ({
   testEnvironment: 'node',
   testMatch: [`<rootDir>/e2e/${name.replace('e2e-', '')}/**/*.test.ts`],
   transform: { '\\.ts$': swc('commonjs') },
-  moduleNameMapper: { '^@talent/contract$': '<rootDir>/contract/src/index.ts' },
+  moduleNameMapper: CONTRACT,
 })
 
 module.exports = { projects: [contract, client, cloud, endToEnd('e2e-weapp'), endToEnd('e2e-h5')] }

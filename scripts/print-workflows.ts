@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { EVENT_LABEL, requestWorkflow, STATE_LABEL } from '../contract/src/index.ts'
+import { EVENT_LABEL, requestWorkflow, STATE_LABEL } from '../contract/src/service-request/index.ts'
 import { ROOT } from './lib.ts'
 
 /** Prints docs/workflows.md from the tables; `--check` only says whether the file is up to date. */

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { listMyRequests } from '@talent/contract'
+import { listMyRequests } from '@talent/contract/service-request'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { createApp } from '../cloud/src/app.ts'

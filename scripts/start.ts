@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { ROLE_LABEL, type DemoPerson } from '../contract/src/index.ts'
+import type { DemoPerson } from '../contract/src/account/index.ts'
+import { ROLE_LABEL } from '../contract/src/index.ts'
 import { buildClient, freePort, ROOT, waitFor } from './lib.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)

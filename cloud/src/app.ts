@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import { ContractError, FILE_MAX_BYTES } from '@talent/contract'
+import { ContractError } from '@talent/contract'
+import { FILE_MAX_BYTES } from '@talent/contract/file'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { sql } from 'kysely'
 import type { Deps } from './deps.ts'

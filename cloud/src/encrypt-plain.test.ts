@@ -1,4 +1,4 @@
-import { getMe } from '@talent/contract'
+import { getMe } from '@talent/contract/me'
 import { addTalent, newsOf, submitSchooling, useDistrict } from '../test/district.ts'
 import { encryptPlain } from './encrypt-plain.ts'
 

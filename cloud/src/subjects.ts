@@ -1,4 +1,5 @@
-import { SUBJECT_KINDS, type NextStep, type Subject, type SubjectKind } from '@talent/contract'
+import { SUBJECT_KINDS, type Subject, type SubjectKind } from '@talent/contract'
+import type { NextStep } from '@talent/contract/service-request'
 import type { Trx } from './db/database.ts'
 import type { Deps } from './deps.ts'
 import type { Caller } from './http/caller.ts'

@@ -1,4 +1,5 @@
-import type { EndpointCall, submitRequest } from '@talent/contract'
+import type { EndpointCall } from '@talent/contract'
+import type { submitRequest } from '@talent/contract/service-request'
 import { taxRewardConsult } from '../src/seed/content/matters/tax-reward-consult.ts'
 
 /** A request that needs no upload: so that many can be submitted at once. */

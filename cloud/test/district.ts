@@ -1,10 +1,6 @@
-import {
-  listInbox,
-  submitRequest,
-  type EndpointCall,
-  type RequestChanged,
-  type ScopeKind,
-} from '@talent/contract'
+import type { EndpointCall, ScopeKind } from '@talent/contract'
+import { listInbox } from '@talent/contract/notification'
+import { submitRequest, type RequestChanged } from '@talent/contract/service-request'
 import sharp from 'sharp'
 import { encryptProfileWords } from '../src/lib/profile-words.ts'
 import { phonePlace } from '../src/lib/encrypted-places.ts'

@@ -1,3 +1,4 @@
+import type { Endpoint } from '@talent/contract'
 import {
   acceptRequest,
   askSupplement,
@@ -14,10 +15,9 @@ import {
   supplement,
   transferRequest,
   withdrawRequest,
-  type Endpoint,
   type RequestEvent,
   type RequestState,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import { addTalent, submitSchooling, upload, type Person } from './district.ts'
 import type { TestApp } from './test-app.ts'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
-import { addDays, clockOf, FIRST_DAY, LAST_DAY, workingDayOf } from '@talent/contract'
+import { addDays, FIRST_DAY, LAST_DAY, workingDayOf } from '@talent/contract/calendar'
+import { clockOf } from '@talent/contract/service-request'
 import { MOON_YEARS, statutoryDays } from '../src/lib/statutory-days.ts'
 import { createCalendar } from '../src/lib/working-days.ts'
 

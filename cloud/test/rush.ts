@@ -1,4 +1,4 @@
-import { submitRequest } from '@talent/contract'
+import { submitRequest } from '@talent/contract/service-request'
 import { CONSULT_FORM } from './consult-form.ts'
 import { addTalent, type Person } from './district.ts'
 import type { Client, TestApp } from './test-app.ts'

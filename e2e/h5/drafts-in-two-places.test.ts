@@ -1,4 +1,4 @@
-import { getDraft } from '@talent/contract'
+import { getDraft } from '@talent/contract/matter'
 import { addressOf, openAddress } from './address'
 import type { Phone } from './browser'
 import { createHand, type Hand } from './hand'

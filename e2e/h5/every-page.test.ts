@@ -1,4 +1,4 @@
-import { markInboxRead } from '@talent/contract'
+import { markInboxRead } from '@talent/contract/notification'
 import { addressOf, openAddress, screenOf, settled } from './address'
 import { accessibilityFaults, type Phone } from './browser'
 import { LARGE, layoutFaults, NORMAL } from './layout-faults'

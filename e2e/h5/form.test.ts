@@ -1,4 +1,4 @@
-import { listMyRequests } from '@talent/contract'
+import { listMyRequests } from '@talent/contract/service-request'
 import { addressOf, openAddress, settled } from './address'
 import type { Phone } from './browser'
 import { createHand, type Hand } from './hand'

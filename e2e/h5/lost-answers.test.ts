@@ -1,4 +1,4 @@
-import { getRequest, listMyRequests } from '@talent/contract'
+import { getRequest, listMyRequests } from '@talent/contract/service-request'
 import type { Page } from 'playwright-core'
 import { addressOf, openAddress } from './address'
 import { createHand, type Hand } from './hand'

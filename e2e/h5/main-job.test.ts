@@ -1,4 +1,5 @@
-import { getBoard, getRequest, listMyRequests, type RequestDetail } from '@talent/contract'
+import { getBoard } from '@talent/contract/desk'
+import { getRequest, listMyRequests, type RequestDetail } from '@talent/contract/service-request'
 import { addressOf, openAddress } from './address'
 import type { Phone } from './browser'
 import { createHand, type Hand } from './hand'

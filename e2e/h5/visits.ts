@@ -1,12 +1,7 @@
-import {
-  getWorklist,
-  listMyRequests,
-  listNotices,
-  listOpenRequests,
-  listPolicies,
-  listPosts,
-  type RequestSummary,
-} from '@talent/contract'
+import { getWorklist, listOpenRequests } from '@talent/contract/desk'
+import { listPolicies } from '@talent/contract/policy'
+import { listNotices, listPosts } from '@talent/contract/recruitment'
+import { listMyRequests, type RequestSummary } from '@talent/contract/service-request'
 import { addressOf } from './address'
 import { apiAsDemoPerson, createApi } from '../weapp/api-client'
 import type { RouteName } from '../../src/routes'

@@ -1,4 +1,4 @@
-import { chinaTime } from '@talent/contract'
+import { chinaTime } from '@talent/contract/calendar'
 import { addressOf, openAddress, settled } from './address'
 import { createHand } from './hand'
 import { signInAs } from './sign-in'

@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import {
-  hrefOf,
-  postMessage,
-  signInAsDemoPerson,
-  signInWithWeChat,
-  type Endpoint,
-  type EndpointCall,
-  type EndpointOutput,
-} from '@talent/contract'
+import { hrefOf, type Endpoint, type EndpointCall, type EndpointOutput } from '@talent/contract'
+import { signInAsDemoPerson, signInWithWeChat } from '@talent/contract/me'
+import { postMessage } from '@talent/contract/service-request'
 
 /** Speaks to the backend past the app: to see whether what the screen says is true. Without a token as a visitor. */
 export function createApi(server: string, token?: string) {

@@ -1,13 +1,9 @@
 import { join } from 'node:path'
-import {
-  getBoard,
-  getMatter,
-  getMe,
-  getRequest,
-  listMyRequests,
-  listPolicies,
-  type RequestDetail,
-} from '@talent/contract'
+import { getBoard } from '@talent/contract/desk'
+import { getMatter } from '@talent/contract/matter'
+import { getMe } from '@talent/contract/me'
+import { listPolicies } from '@talent/contract/policy'
+import { getRequest, listMyRequests, type RequestDetail } from '@talent/contract/service-request'
 import { startBackend, type Backend } from '../backend'
 import { apiAsDemoPerson, apiByLoginCode, createApi, type Api } from './api-client'
 import { launch, type App } from './app'

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { listNotices, listPolicies, listPosts } from '@talent/contract'
+import { listPolicies } from '@talent/contract/policy'
+import { listNotices, listPosts } from '@talent/contract/recruitment'
 import { routes, type Route } from '../../src/routes'
 import { startBackend, type Backend } from '../backend'
 import { createApi } from './api-client'

@@ -1,4 +1,5 @@
-import { chinaTime, OPEN_STATES, addDays, chinaInstant } from '@talent/contract'
+import { chinaTime, addDays, chinaInstant } from '@talent/contract/calendar'
+import { OPEN_STATES } from '@talent/contract/service-request'
 import type { Deps } from '../../cloud/src/deps.ts'
 import { saveProfile } from '../../cloud/src/features/me/save-profile.ts'
 import type { EntryContent } from '../../cloud/src/features/service-request/entry-content.ts'

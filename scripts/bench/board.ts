@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { getBoard, getWorklist, listOpenRequests } from '@talent/contract'
+import { getBoard, getWorklist, listOpenRequests } from '@talent/contract/desk'
 import pg from 'pg'
 import { createApp } from '../../cloud/src/app.ts'
 import { compose } from '../../cloud/src/compose.ts'

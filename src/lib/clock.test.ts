@@ -1,4 +1,4 @@
-import { getMe } from '@talent/contract'
+import { getMe } from '@talent/contract/me'
 import { answer } from '@/testing/answer'
 import { startClock } from './clock'
 import { dueLabel, greeting, momentLabel, threadDay, todayInChina } from './dates'

@@ -1,11 +1,5 @@
-import {
-  addDays,
-  chinaTime,
-  OFFICE_CLOSES_AT,
-  weekdayIndex,
-  type DayString,
-  type Slot,
-} from '@talent/contract'
+import { addDays, chinaTime, OFFICE_CLOSES_AT, weekdayIndex, type DayString } from '@talent/contract/calendar'
+import type { Slot } from '@talent/contract/matter'
 import { now } from './clock'
 
 /** Wording of days and times, on China's clock, whatever time and zone the device says. */

@@ -1,4 +1,4 @@
-import { addDays, chinaInstant, chinaTime, instantAfter, weekdayIndex } from '@talent/contract'
+import { addDays, chinaInstant, chinaTime, instantAfter, weekdayIndex } from '@talent/contract/calendar'
 import { dayLabel, momentLabel } from '../lib/dates'
 
 /** Run under a TZ of its own by lib/dates-in-zones.test.ts: prints one line that must be the same in every zone. */

@@ -1,4 +1,6 @@
-import type { ClockView, CommissionerCard, Me, NextStep, RequestSummary, Session } from '@talent/contract'
+import type { CommissionerCard } from '@talent/contract/account'
+import type { Me, Session } from '@talent/contract/me'
+import type { ClockView, NextStep, RequestSummary } from '@talent/contract/service-request'
 
 export const aCommissioner = (over: Partial<CommissionerCard> = {}): CommissionerCard => ({
   id: 'lin',

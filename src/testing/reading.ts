@@ -1,4 +1,5 @@
-import type { Notice, NoticeSummary, Policy, PolicySummary, Post, PostSummary } from '@talent/contract'
+import type { Policy, PolicySummary } from '@talent/contract/policy'
+import type { Notice, NoticeSummary, Post, PostSummary } from '@talent/contract/recruitment'
 
 export const aPolicySummary = (over: Partial<PolicySummary> = {}): PolicySummary => ({
   id: 'zz-living-2024',

@@ -1,5 +1,6 @@
 import { PGlite } from '@electric-sql/pglite'
-import { listPolicies, listPosts } from '@talent/contract'
+import { listPolicies } from '@talent/contract/policy'
+import { listPosts } from '@talent/contract/recruitment'
 import { createTestApp, type TestApp } from '../../test/test-app.ts'
 import { migrate, readMigrations } from '../db/migrate.ts'
 import { openEngine } from '../db/pglite.ts'

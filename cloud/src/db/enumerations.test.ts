@@ -1,22 +1,19 @@
+import { ACCOUNT_ROLES, SCOPE_KINDS } from '@talent/contract'
+import { EDUCATION } from '@talent/contract/account'
+import { AUDIT_ACTIONS } from '@talent/contract/audit'
+import { DAY_KINDS } from '@talent/contract/calendar'
+import { FILE_TYPES } from '@talent/contract/file'
+import { CONTACT_CHANNELS, MatterConsent } from '@talent/contract/matter'
+import { POLICY_LEVELS, POLICY_VALIDITY } from '@talent/contract/policy'
+import { EDUCATION_LEVELS } from '@talent/contract/recruitment'
 import {
-  ACCOUNT_ROLES,
-  AUDIT_ACTIONS,
   CLOCK_PHASES,
-  CONTACT_CHANNELS,
-  DAY_KINDS,
-  EDUCATION,
-  EDUCATION_LEVELS,
-  FILE_TYPES,
-  MatterConsent,
   OUTCOMES,
-  POLICY_LEVELS,
-  POLICY_VALIDITY,
   REQUEST_ACTORS,
   REQUEST_EVENTS,
   REQUEST_STATES,
-  SCOPE_KINDS,
-  SESSION_KINDS,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
+import { SESSION_KINDS } from '@talent/contract/session'
 import { createTestApp, type TestApp } from '../../test/test-app.ts'
 import { SECURITY_EVENTS } from '../http/security-event.ts'
 

@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { instantAfter, SESSION_DAYS, type AccountRole, type SessionKind } from '@talent/contract'
+import type { AccountRole } from '@talent/contract'
+import { instantAfter } from '@talent/contract/calendar'
+import { SESSION_DAYS, type SessionKind } from '@talent/contract/session'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'

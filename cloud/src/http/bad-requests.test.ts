@@ -1,5 +1,7 @@
 import { connect } from 'node:net'
-import { ErrorReply, listPolicies, saveProfile } from '@talent/contract'
+import { ErrorReply } from '@talent/contract'
+import { saveProfile } from '@talent/contract/me'
+import { listPolicies } from '@talent/contract/policy'
 import * as v from 'valibot'
 import { createTestApp, type TestApp } from '../../test/test-app.ts'
 

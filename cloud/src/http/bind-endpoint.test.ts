@@ -1,13 +1,8 @@
-import {
-  getPolicy,
-  listPolicies,
-  PHONE_RULE,
-  saveProfile,
-  signOut,
-  withdrawRole,
-  getMe,
-  savePreferences,
-} from '@talent/contract'
+import { PHONE_RULE } from '@talent/contract'
+import { withdrawRole } from '@talent/contract/account'
+import { signOut } from '@talent/contract/session'
+import { saveProfile, getMe, savePreferences } from '@talent/contract/me'
+import { getPolicy, listPolicies } from '@talent/contract/policy'
 import { createTestApp, type TestApp } from '../../test/test-app.ts'
 
 const profile = {

@@ -1,10 +1,5 @@
-import {
-  ContractError,
-  type Endpoint,
-  type EndpointInput,
-  type EndpointOutput,
-  type SessionKind,
-} from '@talent/contract'
+import { ContractError, type Endpoint, type EndpointInput, type EndpointOutput } from '@talent/contract'
+import type { SessionKind } from '@talent/contract/session'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import type { Trx } from '../db/database.ts'

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals'
 import { Writable } from 'node:stream'
-import { saveProfile } from '@talent/contract'
+import { saveProfile } from '@talent/contract/me'
 import { createTestApp, type TestApp } from '../../test/test-app.ts'
 import { replyFor } from './error-reply.ts'
 

@@ -1,4 +1,7 @@
-import { declineRequest, endpoints, saveDraft, saveProfile, type Endpoint } from '@talent/contract'
+import { endpoints, type Endpoint } from '@talent/contract'
+import { saveDraft } from '@talent/contract/matter'
+import { saveProfile } from '@talent/contract/me'
+import { declineRequest } from '@talent/contract/service-request'
 import * as v from 'valibot'
 import { faultsOf, FIELD_LABELS } from './field-faults.ts'
 

@@ -1,4 +1,5 @@
-import { ContractError, instantAfter } from '@talent/contract'
+import { ContractError } from '@talent/contract'
+import { instantAfter } from '@talent/contract/calendar'
 import type { Db, Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 

@@ -1,4 +1,7 @@
-import { getMe, listAreas, revealAnswer, signInAsDemoPerson, uploadFile } from '@talent/contract'
+import { listAreas } from '@talent/contract/account'
+import { getMe, signInAsDemoPerson } from '@talent/contract/me'
+import { uploadFile } from '@talent/contract/file'
+import { revealAnswer } from '@talent/contract/service-request'
 import { createTestApp, type TestApp } from '../../test/test-app.ts'
 import { createLimits } from './limits.ts'
 

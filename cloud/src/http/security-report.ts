@@ -1,4 +1,4 @@
-import { addDays, chinaInstant, chinaTime } from '@talent/contract'
+import { addDays, chinaInstant, chinaTime } from '@talent/contract/calendar'
 import { sql } from 'kysely'
 import type { Deps } from '../deps.ts'
 

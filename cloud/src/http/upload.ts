@@ -1,4 +1,5 @@
-import { ContractError, FILE_MAX_BYTES } from '@talent/contract'
+import { ContractError } from '@talent/contract'
+import { FILE_MAX_BYTES } from '@talent/contract/file'
 import type { FastifyRequest } from 'fastify'
 
 export interface Upload {

@@ -1,4 +1,5 @@
-import { ContractError, isCalendarDay, isWritable } from '@talent/contract'
+import { ContractError, isWritable } from '@talent/contract'
+import { isCalendarDay } from '@talent/contract/calendar'
 import { sql, type Expression, type RawBuilder } from 'kysely'
 
 /** What a part of a sort key is: how it is written into a cursor, read back and compared. */

@@ -1,4 +1,5 @@
-import { ContractError, listPolicies } from '@talent/contract'
+import { ContractError } from '@talent/contract'
+import { listPolicies } from '@talent/contract/policy'
 import { sql } from 'kysely'
 import { createTestApp, type TestApp } from '../../test/test-app.ts'
 import { decodeCursor, encodeCursor } from './list-cursor.ts'

@@ -1,4 +1,4 @@
-import { addDays, type DayString } from '@talent/contract'
+import { addDays, type DayString } from '@talent/contract/calendar'
 
 /**
  * 春节 (初一), 清明, 端午 and 中秋 since the law in force, frozen: the library that knows the

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { isProvisionalDay } from '@talent/contract'
+import { isProvisionalDay } from '@talent/contract/calendar'
 import { statutoryDays } from './statutory-days.ts'
 import { createCalendar, libraryKnows } from './working-days.ts'
 

@@ -7,7 +7,7 @@ import {
   type DayKind,
   type DayString,
   type WorkingCalendar,
-} from '@talent/contract'
+} from '@talent/contract/calendar'
 import { statutoryDays } from './statutory-days.ts'
 
 /** What the district's coordinators entered. */

@@ -1,4 +1,6 @@
-import { educationLevel, fieldsOf, Matter, Policy, type Policy as PolicyType } from '@talent/contract'
+import { fieldsOf, Matter } from '@talent/contract/matter'
+import { Policy, type Policy as PolicyType } from '@talent/contract/policy'
+import { educationLevel } from '@talent/contract/recruitment'
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { demoNotices } from './content/demo-notices.ts'

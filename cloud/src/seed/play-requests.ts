@@ -3,11 +3,10 @@ import {
   addWorkingDays,
   chinaInstant,
   chinaTime,
-  consentsFor,
-  fieldsOf,
-  type RequestChanged,
   type WorkingCalendar,
-} from '@talent/contract'
+} from '@talent/contract/calendar'
+import { consentsFor, fieldsOf } from '@talent/contract/matter'
+import type { RequestChanged } from '@talent/contract/service-request'
 import sharp from 'sharp'
 import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'

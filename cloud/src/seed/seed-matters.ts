@@ -1,4 +1,4 @@
-import type { Matter } from '@talent/contract'
+import type { Matter } from '@talent/contract/matter'
 import { putItem, type ItemKind } from '../content/put-item.ts'
 import type { Trx } from '../db/database.ts'
 import { matters } from './content/matters/index.ts'

@@ -1,4 +1,5 @@
-import { getBoard, listCandidates } from '@talent/contract'
+import { getBoard } from '@talent/contract/desk'
+import { listCandidates } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import { createTestApp, type TestApp } from '../../test/test-app.ts'
 import { onceByVersion } from '../content/once-by-version.ts'

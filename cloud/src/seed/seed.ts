@@ -1,4 +1,4 @@
-import { chinaTime } from '@talent/contract'
+import { chinaTime } from '@talent/contract/calendar'
 import { onceByVersion } from '../content/once-by-version.ts'
 import { putItem } from '../content/put-item.ts'
 import type { Deps } from '../deps.ts'

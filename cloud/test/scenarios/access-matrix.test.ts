@@ -1,4 +1,6 @@
-import { endpoints, listConsents, ROLES, submitRequest, type Endpoint, type Role } from '@talent/contract'
+import { endpoints, ROLES, type Endpoint, type Role } from '@talent/contract'
+import { listConsents } from '@talent/contract/consent'
+import { submitRequest } from '@talent/contract/service-request'
 import { seed } from '../../src/seed/seed.ts'
 import {
   addCommissioner,

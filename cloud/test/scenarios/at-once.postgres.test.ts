@@ -1,17 +1,9 @@
-import {
-  confirmCalendarYear,
-  getDraft,
-  getRequest,
-  listConsents,
-  listMyRequests,
-  postMessage,
-  saveDraft,
-  saveProfile,
-  setCalendarDay,
-  setDuty,
-  signInWithWeChat,
-  withdrawConsent,
-} from '@talent/contract'
+import { saveProfile, signInWithWeChat } from '@talent/contract/me'
+import { confirmCalendarYear, setCalendarDay } from '@talent/contract/calendar'
+import { listConsents, withdrawConsent } from '@talent/contract/consent'
+import { setDuty } from '@talent/contract/desk'
+import { getDraft, saveDraft } from '@talent/contract/matter'
+import { getRequest, listMyRequests, postMessage } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { openSession } from '../../src/http/authenticate.ts'

@@ -1,4 +1,4 @@
-import { getRequest, listMyRequests, postMessage } from '@talent/contract'
+import { getRequest, listMyRequests, postMessage } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import pg from 'pg'
 import * as v from 'valibot'

@@ -1,12 +1,7 @@
-import {
-  getMe,
-  getRequest,
-  reportProgress,
-  saveDraft,
-  saveProfile,
-  setCalendarDay,
-  submitRequest,
-} from '@talent/contract'
+import { setCalendarDay } from '@talent/contract/calendar'
+import { saveDraft } from '@talent/contract/matter'
+import { getMe, saveProfile } from '@talent/contract/me'
+import { getRequest, reportProgress, submitRequest } from '@talent/contract/service-request'
 import { addCommissioner, addCoordinator, schoolingForm, upload, useDistrict } from '../district.ts'
 import { stage } from '../events.ts'
 

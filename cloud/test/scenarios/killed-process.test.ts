@@ -1,4 +1,4 @@
-import type { RequestChanged, RequestSummary } from '@talent/contract'
+import type { RequestChanged, RequestSummary } from '@talent/contract/service-request'
 import { taxRewardConsult } from '../../src/seed/content/matters/tax-reward-consult.ts'
 import { openServerHome, type ServerHome } from '../server-home.ts'
 

@@ -1,19 +1,18 @@
+import { getWorklist } from '@talent/contract/desk'
+import { downloadFile } from '@talent/contract/file'
+import { getMe } from '@talent/contract/me'
+import { listInbox, markInboxRead } from '@talent/contract/notification'
 import {
   acceptRequest,
   askSupplement,
-  downloadFile,
   evaluateRequest,
-  getMe,
   getRequest,
-  getWorklist,
-  listInbox,
   listMyRequests,
-  markInboxRead,
   postMessage,
   reportProgress,
   resolveRequest,
   supplement,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import {
   addCommissioner,
   addTalent,

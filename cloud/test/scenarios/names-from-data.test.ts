@@ -1,4 +1,6 @@
-import { getMatter, listAccessRecords, revealAnswer, submitRequest } from '@talent/contract'
+import { listAccessRecords } from '@talent/contract/audit'
+import { getMatter } from '@talent/contract/matter'
+import { revealAnswer, submitRequest } from '@talent/contract/service-request'
 import { taxRewardConsult } from '../../src/seed/content/matters/tax-reward-consult.ts'
 import { addCommissioner, addTalent, useDistrict } from '../district.ts'
 

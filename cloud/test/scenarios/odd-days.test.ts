@@ -1,14 +1,12 @@
+import { getBoard, getWorklist, listOpenRequests } from '@talent/contract/desk'
+import { getMe } from '@talent/contract/me'
 import {
   acceptRequest,
   askSupplement,
-  getBoard,
-  getMe,
   getRequest,
-  getWorklist,
   listMyRequests,
-  listOpenRequests,
   reportProgress,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import { addCommissioner, addCoordinator, addTalent, submitSchooling, useDistrict } from '../district.ts'
 

@@ -1,23 +1,23 @@
 import { Writable } from 'node:stream'
+import { setCalendarDay } from '@talent/contract/calendar'
+import { saveDraft } from '@talent/contract/matter'
+import { saveProfile } from '@talent/contract/me'
+import { listPolicies } from '@talent/contract/policy'
+import { listPosts } from '@talent/contract/recruitment'
 import {
   askSupplement,
   declineRequest,
   evaluateRequest,
   getRequest,
-  listPolicies,
-  listPosts,
   postMessage,
   reportProgress,
   resolveRequest,
-  saveDraft,
-  saveProfile,
-  setCalendarDay,
   submitRequest,
   supplement,
   transferRequest,
   withdrawRequest,
   acceptRequest,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import {
   addCommissioner,

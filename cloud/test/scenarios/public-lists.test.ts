@@ -1,4 +1,6 @@
-import { hrefOf, listNotices, listPolicies, listPosts, type Endpoint, type Facet } from '@talent/contract'
+import { hrefOf, type Endpoint, type Facet } from '@talent/contract'
+import { listPolicies } from '@talent/contract/policy'
+import { listNotices, listPosts } from '@talent/contract/recruitment'
 import * as fc from 'fast-check'
 import { seed } from '../../src/seed/seed.ts'
 import { MOST_BYTES } from '../../src/lib/read-page.ts'

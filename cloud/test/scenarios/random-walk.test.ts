@@ -1,4 +1,11 @@
-import { getRequest, KEEPS_VERSION, isOpen, next, requestWorkflow, type RequestState } from '@talent/contract'
+import { next } from '@talent/contract'
+import {
+  getRequest,
+  KEEPS_VERSION,
+  isOpen,
+  requestWorkflow,
+  type RequestState,
+} from '@talent/contract/service-request'
 import fc from 'fast-check'
 import { addCommissioner, addCoordinator, useDistrict } from '../district.ts'
 import { CALLED_EVENTS, EVENT_CALLS, fire, stage, type Cast } from '../events.ts'

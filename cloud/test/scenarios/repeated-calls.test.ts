@@ -1,4 +1,10 @@
-import { evaluateRequest, getRequest, postMessage, submitRequest, supplement } from '@talent/contract'
+import {
+  evaluateRequest,
+  getRequest,
+  postMessage,
+  submitRequest,
+  supplement,
+} from '@talent/contract/service-request'
 import {
   addCommissioner,
   addCoordinator,

@@ -1,23 +1,13 @@
-import {
-  confirmCalendarYear,
-  endpoints,
-  endSession,
-  listConsents,
-  listInbox,
-  listSessions,
-  markInboxRead,
-  removeDraft,
-  saveDraft,
-  savePreferences,
-  saveProfile,
-  setCalendarDay,
-  setDuty,
-  submitRequest,
-  withdrawConsent,
-  withdrawRole,
-  type Endpoint,
-  type RequestState,
-} from '@talent/contract'
+import { endpoints, type Endpoint } from '@talent/contract'
+import { withdrawRole } from '@talent/contract/account'
+import { confirmCalendarYear, setCalendarDay } from '@talent/contract/calendar'
+import { listConsents, withdrawConsent } from '@talent/contract/consent'
+import { setDuty } from '@talent/contract/desk'
+import { removeDraft, saveDraft } from '@talent/contract/matter'
+import { savePreferences, saveProfile } from '@talent/contract/me'
+import { listInbox, markInboxRead } from '@talent/contract/notification'
+import { submitRequest, type RequestState } from '@talent/contract/service-request'
+import { endSession, listSessions } from '@talent/contract/session'
 import {
   addCommissioner,
   addCoordinator,

@@ -1,11 +1,11 @@
+import { listAccessRecords } from '@talent/contract/audit'
+import { listConsents, withdrawConsent } from '@talent/contract/consent'
+import { getWorklist } from '@talent/contract/desk'
+import { downloadFile } from '@talent/contract/file'
 import {
   askSupplement,
-  downloadFile,
   evaluateRequest,
   getRequest,
-  getWorklist,
-  listAccessRecords,
-  listConsents,
   postMessage,
   reportProgress,
   resolveRequest,
@@ -14,10 +14,9 @@ import {
   submitRequest,
   supplement,
   transferRequest,
-  withdrawConsent,
   acceptRequest,
   type RequestDetail,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import {
   addCommissioner,
   addCoordinator,

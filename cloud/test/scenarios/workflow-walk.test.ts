@@ -1,12 +1,11 @@
+import { allowedEvents, next } from '@talent/contract'
 import {
-  allowedEvents,
   getRequest,
   KEEPS_VERSION,
-  next,
   REQUEST_STATES,
   requestWorkflow,
   type RequestState,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import {
   addCommissioner,
   addCoordinator,

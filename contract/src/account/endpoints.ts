@@ -1,23 +1,8 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
-import { ACCOUNT_ROLES, ANYONE, SIGNED_IN } from '../roles.ts'
-import { Done, Id, text } from '../common.ts'
-import { LIMITS } from '../limits.ts'
-import { Session } from '../me/schema.ts'
+import { ACCOUNT_ROLES, ANYONE } from '../roles.ts'
+import { Done, Id } from '../common.ts'
 import { Area, DemoPerson } from './schema.ts'
-
-/** Sign in with the code of `wx.login`; a first sign-in makes a talent account. */
-export const signInWithWeChat = defineEndpoint({
-  method: 'POST',
-  path: '/api/sessions/wechat',
-  summary: '微信登录（wx.login 的 code 换会话）',
-  roles: ANYONE,
-  limit: 'sign_in',
-  body: v.object({ code: text(LIMITS.signInCode, '登录凭证') }),
-  output: Session,
-  errors: [],
-  example: { body: { code: 'demo-code' } },
-})
 
 /** Only on a trial installation; elsewhere 404. */
 export const listDemoPeople = defineEndpoint({
@@ -27,28 +12,6 @@ export const listDemoPeople = defineEndpoint({
   roles: ANYONE,
   output: v.object({ people: v.array(DemoPerson) }),
   errors: ['not_found'],
-  example: {},
-})
-
-export const signInAsDemoPerson = defineEndpoint({
-  method: 'POST',
-  path: '/api/sessions/demo',
-  summary: '以演示人物登录（仅试用环境）',
-  roles: ANYONE,
-  limit: 'sign_in',
-  body: v.object({ personId: Id }),
-  output: Session,
-  errors: ['not_found'],
-  example: { body: { personId: 'zhou-yu-an' } },
-})
-
-export const signOut = defineEndpoint({
-  method: 'DELETE',
-  path: '/api/sessions/current',
-  summary: '退出登录',
-  roles: SIGNED_IN,
-  output: Done,
-  errors: [],
   example: {},
 })
 

@@ -1,9 +1,35 @@
 import * as v from 'valibot'
 import { ProfileUpdate } from '../account/schema.ts'
-import { Done } from '../common.ts'
+import { Done, Id, text } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
-import { SIGNED_IN } from '../roles.ts'
-import { Me } from './schema.ts'
+import { LIMITS } from '../limits.ts'
+import { ANYONE, SIGNED_IN } from '../roles.ts'
+import { Me, Session } from './schema.ts'
+
+/** Sign in with the code of `wx.login`; a first sign-in makes a talent account. */
+export const signInWithWeChat = defineEndpoint({
+  method: 'POST',
+  path: '/api/sessions/wechat',
+  summary: '微信登录（wx.login 的 code 换会话）',
+  roles: ANYONE,
+  limit: 'sign_in',
+  body: v.object({ code: text(LIMITS.signInCode, '登录凭证') }),
+  output: Session,
+  errors: [],
+  example: { body: { code: 'demo-code' } },
+})
+
+export const signInAsDemoPerson = defineEndpoint({
+  method: 'POST',
+  path: '/api/sessions/demo',
+  summary: '以演示人物登录（仅试用环境）',
+  roles: ANYONE,
+  limit: 'sign_in',
+  body: v.object({ personId: Id }),
+  output: Session,
+  errors: ['not_found'],
+  example: { body: { personId: 'zhou-yu-an' } },
+})
 
 export const getMe = defineEndpoint({
   method: 'GET',

@@ -59,3 +59,13 @@ export const signOutEverywhere = defineEndpoint({
   errors: [],
   example: {},
 })
+
+export const signOut = defineEndpoint({
+  method: 'DELETE',
+  path: '/api/sessions/current',
+  summary: '退出登录',
+  roles: SIGNED_IN,
+  output: Done,
+  errors: [],
+  example: {},
+})

@@ -1,4 +1,5 @@
-import { endSession, listAreas, listDemoPeople, listSessions } from '@talent/contract'
+import { listAreas, listDemoPeople } from '@talent/contract/account'
+import { endSession, listSessions } from '@talent/contract/session'
 import { call } from '@/lib/request'
 import { useQuery } from '@/lib/server-data'
 

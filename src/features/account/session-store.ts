@@ -1,4 +1,4 @@
-import type { Me, Session } from '@talent/contract'
+import type { Me, Session } from '@talent/contract/me'
 import { create } from 'zustand'
 import { readStored, removeStored, writeStored } from '@/lib/storage'
 

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
-import { signInAsDemoPerson, signInWithWeChat, type Session } from '@talent/contract'
+import { signInAsDemoPerson, signInWithWeChat } from '@talent/contract/me'
+import type { Session } from '@talent/contract/me'
 import { routeOf } from '@/routes'
 import { orGiveUp } from '@/lib/give-up'
 import { call } from '@/lib/request'

@@ -1,4 +1,5 @@
-import { hasCode, signOut, signOutEverywhere } from '@talent/contract'
+import { hasCode } from '@talent/contract'
+import { signOut, signOutEverywhere } from '@talent/contract/session'
 import { call } from '@/lib/request'
 import { restart } from '@/lib/navigate'
 import { draftKeysOf } from '@/lib/kept-draft'

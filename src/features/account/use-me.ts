@@ -1,4 +1,5 @@
-import { getMe, type AccountRole, type Me } from '@talent/contract'
+import type { AccountRole } from '@talent/contract'
+import { getMe, type Me } from '@talent/contract/me'
 import { useQuery, type Query } from '@/lib/server-data'
 import { useSession } from './session-store'
 

@@ -1,4 +1,4 @@
-import type { AccessRecord } from '@talent/contract'
+import type { AccessRecord } from '@talent/contract/audit'
 import { accessSummary } from './access-summary'
 
 const look = (byName: string): AccessRecord => ({

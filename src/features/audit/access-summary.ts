@@ -1,4 +1,4 @@
-import { ACCESS_RECORD_DAYS, type AccessRecord } from '@talent/contract'
+import { ACCESS_RECORD_DAYS, type AccessRecord } from '@talent/contract/audit'
 
 const NAMES_SHOWN = 2
 

@@ -1,4 +1,4 @@
-import type { DayKind, MovedRequests } from '@talent/contract'
+import type { DayKind, MovedRequests } from '@talent/contract/calendar'
 import { monthDay } from '@/lib/dates'
 
 /** Why a year can be provisional, in the words of whoever has to act on it. */

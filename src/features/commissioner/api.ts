@@ -1,11 +1,5 @@
-import {
-  getBoard,
-  getRequest,
-  getWorklist,
-  listCandidates,
-  listOpenRequests,
-  type DueGroup,
-} from '@talent/contract'
+import { getBoard, getWorklist, listOpenRequests, type DueGroup } from '@talent/contract/desk'
+import { getRequest, listCandidates } from '@talent/contract/service-request'
 import { useQuery, usePages } from '@/lib/server-data'
 
 /** One group of it, or all. */

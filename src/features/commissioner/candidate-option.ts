@@ -1,4 +1,6 @@
-import { UNFIT_LABEL, type EndpointOutput, type listCandidates } from '@talent/contract'
+import type { EndpointOutput } from '@talent/contract'
+import { UNFIT_LABEL } from '@talent/contract/commissioner'
+import type { listCandidates } from '@talent/contract/service-request'
 
 export type CandidateView = EndpointOutput<typeof listCandidates>['items'][number]
 

@@ -1,4 +1,5 @@
-import { dueGroupOf, endOfWeek, type NextStep } from '@talent/contract'
+import { dueGroupOf, endOfWeek } from '@talent/contract/desk'
+import type { NextStep } from '@talent/contract/service-request'
 import { aClock, aNextStep } from '@/testing/factories'
 import { groupByDue } from './group-by-due'
 

@@ -1,4 +1,6 @@
-import { dueGroupOf, type DayString, type DueGroup, type RequestSummary } from '@talent/contract'
+import type { DayString } from '@talent/contract/calendar'
+import { dueGroupOf, type DueGroup } from '@talent/contract/desk'
+import type { RequestSummary } from '@talent/contract/service-request'
 
 /** All four groups, each in the order given (the server sends the earliest due first). */
 export function groupByDue<T extends Pick<RequestSummary, 'clock' | 'nextStep'>>(

@@ -1,4 +1,5 @@
-import { allowedEvents, REQUEST_STATES, requestWorkflow, type RequestState } from '@talent/contract'
+import { allowedEvents } from '@talent/contract'
+import { REQUEST_STATES, requestWorkflow, type RequestState } from '@talent/contract/service-request'
 import { handleActions } from './handle-actions'
 
 const of = (state: RequestState, viewer: 'commissioner' | 'coordinator', marked = 0, assigned = true) =>

@@ -1,4 +1,4 @@
-import type { RequestDetail, RequestEvent } from '@talent/contract'
+import type { RequestDetail, RequestEvent } from '@talent/contract/service-request'
 import type { IconName } from '@/components/data/icon'
 
 /**

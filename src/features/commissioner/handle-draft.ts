@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Attachment, OUTCOMES, TRANSFER_REASONS, type Outcome } from '@talent/contract'
+import { Attachment, OUTCOMES, TRANSFER_REASONS, type Outcome } from '@talent/contract/service-request'
 import { draftKey, useKeptDraft, type DraftShape, type KeptDraft } from '@/lib/kept-draft'
 import { MaterialCheck, type MaterialChecks } from './supplement-items'
 

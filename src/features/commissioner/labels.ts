@@ -1,4 +1,4 @@
-import type { DueGroup } from '@talent/contract'
+import type { DueGroup } from '@talent/contract/desk'
 import type { IconName } from '@/components/data/icon'
 
 export const DUE_GROUP_LABEL: Record<

@@ -1,12 +1,6 @@
 import * as v from 'valibot'
-import {
-  charactersIn,
-  LIMITS,
-  MOST,
-  type askSupplement,
-  type EndpointCall,
-  type RequestDetail,
-} from '@talent/contract'
+import { charactersIn, LIMITS, MOST, type EndpointCall } from '@talent/contract'
+import type { askSupplement, RequestDetail } from '@talent/contract/service-request'
 
 export type Material = RequestDetail['materials'][number]
 /** What staff found about one material; `text` is what the talent will read. */

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { RequestChanged, RequestDetail } from '@talent/contract'
+import type { RequestChanged, RequestDetail } from '@talent/contract/service-request'
 import { useSubmit } from '@/lib/use-submit'
 import { ACTIONS, type HandleAction } from './handle-actions'
 

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { PROFILE_PHONE, revealAnswer } from '@talent/contract'
+import { PROFILE_PHONE, revealAnswer } from '@talent/contract/service-request'
 import { errorText } from '@/lib/error-text'
 import { toError } from '@/lib/failure'
 import { callPhone } from '@/lib/navigate'

@@ -1,4 +1,4 @@
-import type { RequestSummary } from '@talent/contract'
+import type { RequestSummary } from '@talent/contract/service-request'
 
 /** 等林专员答复是否受理, in a coordinator's list. */
 export function waitsFor({ nextStep }: Pick<RequestSummary, 'nextStep'>): string {

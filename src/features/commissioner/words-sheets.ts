@@ -1,11 +1,11 @@
+import { LIMITS } from '@talent/contract'
 import {
   acceptRequest,
   endUnanswered,
-  LIMITS,
   retractSupplement,
   type RequestChanged,
   type RequestDetail,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import { call } from '@/lib/request'
 import type { HandleAction } from './handle-actions'
 

@@ -1,4 +1,4 @@
-import type { NextStep } from '@talent/contract'
+import type { NextStep } from '@talent/contract/service-request'
 import { aClock, aNextStep } from '@/testing/factories'
 import { worklistStrip } from './worklist-strip'
 

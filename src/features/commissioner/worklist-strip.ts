@@ -1,4 +1,4 @@
-import type { ClockView, NextStep } from '@talent/contract'
+import type { ClockView, NextStep } from '@talent/contract/service-request'
 import type { NextStepStripProps } from '@/components/data/next-step'
 import { dayLabel, dueLabel, monthDay, provisionalMark, remainingLabel } from '@/lib/dates'
 

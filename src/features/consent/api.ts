@@ -1,4 +1,4 @@
-import { listConsents, withdrawConsent } from '@talent/contract'
+import { listConsents, withdrawConsent } from '@talent/contract/consent'
 import { call } from '@/lib/request'
 import { useQuery } from '@/lib/server-data'
 

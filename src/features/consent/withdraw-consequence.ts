@@ -1,4 +1,5 @@
-import type { ConsentRecord, SubjectKind } from '@talent/contract'
+import type { SubjectKind } from '@talent/contract'
+import type { ConsentRecord } from '@talent/contract/consent'
 
 const CONSEQUENCES: Record<
   SubjectKind,

@@ -1,6 +1,6 @@
 import '@/testing/as-mini-program'
 import Taro from '@tarojs/taro'
-import { getMe } from '@talent/contract'
+import { getMe } from '@talent/contract/me'
 import { call } from '@/lib/request'
 import { upload } from './upload'
 import { viewFile } from './view-file'

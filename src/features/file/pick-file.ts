@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { FILES_MOST } from '@talent/contract'
+import { FILES_MOST } from '@talent/contract/file'
 import { asRefusal, isCancelled } from '@/lib/failure'
 import { typeOfName, type PickedFile } from './upload'
 

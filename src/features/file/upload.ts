@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
-import { ContractError, FILE_MAX_BYTES, uploadFile, type StoredFile } from '@talent/contract'
+import { ContractError } from '@talent/contract'
+import { FILE_MAX_BYTES, uploadFile, type StoredFile } from '@talent/contract/file'
 import { orGiveUp } from '@/lib/give-up'
 import { noteAnswer } from '@/lib/network'
 import { API_BASE, asNetworkError, authorizationHeader, errorOf } from '@/lib/request'

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
-import { downloadFile, hrefOf, type StoredFile } from '@talent/contract'
+import { hrefOf } from '@talent/contract'
+import { downloadFile, type StoredFile } from '@talent/contract/file'
 import { orGiveUp } from '@/lib/give-up'
 import { API_BASE, asNetworkError, authorizationHeader, call, errorOf } from '@/lib/request'
 

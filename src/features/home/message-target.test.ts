@@ -1,4 +1,4 @@
-import type { RequestSummary } from '@talent/contract'
+import type { RequestSummary } from '@talent/contract/service-request'
 import { aCommissioner } from '@/testing/factories'
 import { messageTarget } from './message-target'
 

@@ -1,4 +1,5 @@
-import type { Me, RequestSummary } from '@talent/contract'
+import type { Me } from '@talent/contract/me'
+import type { RequestSummary } from '@talent/contract/service-request'
 
 type Commissioner = Pick<NonNullable<Me['commissioner']>, 'id' | 'latestMessage'>
 

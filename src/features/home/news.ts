@@ -1,4 +1,5 @@
-import type { NoticeSummary, PolicySummary } from '@talent/contract'
+import type { PolicySummary } from '@talent/contract/policy'
+import type { NoticeSummary } from '@talent/contract/recruitment'
 import { noticeCaption, sizes } from '@/features/recruitment'
 import { fullDay } from '@/features/policy'
 

@@ -1,4 +1,4 @@
-import { getMatter, listMatters } from '@talent/contract'
+import { getMatter, listMatters } from '@talent/contract/matter'
 import { useQuery } from '@/lib/server-data'
 
 export const useMatters = () => useQuery(listMatters, {})

@@ -1,4 +1,4 @@
-import type { MatterSummary } from '@talent/contract'
+import type { MatterSummary } from '@talent/contract/matter'
 import { findMatters } from './find-matters'
 
 const matter = (title: string, keywords: string[]): MatterSummary => ({

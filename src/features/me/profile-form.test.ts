@@ -1,4 +1,5 @@
-import { PHONE_RULE, type Profile } from '@talent/contract'
+import { PHONE_RULE } from '@talent/contract'
+import type { Profile } from '@talent/contract/account'
 import { checkProfile, profileFormOf } from './profile-form'
 
 const TODAY = '2026-11-24'

@@ -1,4 +1,4 @@
-import { type Education, type Profile, ProfileInput, ProfileUpdate } from '@talent/contract'
+import { type Education, type Profile, ProfileInput, ProfileUpdate } from '@talent/contract/account'
 import * as v from 'valibot'
 
 /** The form as typed. `phone: null` keeps the stored number, which never comes to the phone in clear. */

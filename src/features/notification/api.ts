@@ -1,12 +1,7 @@
 import { useEffect, useRef } from 'react'
-import {
-  getRequest,
-  hrefOf,
-  listInbox,
-  markInboxRead,
-  type Subject,
-  type SubjectKind,
-} from '@talent/contract'
+import { hrefOf, type Subject, type SubjectKind } from '@talent/contract'
+import { listInbox, markInboxRead } from '@talent/contract/notification'
+import { getRequest } from '@talent/contract/service-request'
 import { useMe } from '@/features/account'
 import { call } from '@/lib/request'
 import { usePages, useRefresh } from '@/lib/server-data'

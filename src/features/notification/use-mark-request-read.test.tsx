@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react'
-import type { RequestDetail } from '@talent/contract'
+import type { RequestDetail } from '@talent/contract/service-request'
 import { answer, sent } from '@/testing/answer'
 import { render } from '@/testing/render'
 import { useMarkRequestRead } from './use-mark-request-read'

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import { lastOf, type RequestDetail } from '@talent/contract'
+import { lastOf } from '@talent/contract'
+import type { RequestDetail } from '@talent/contract/service-request'
 import { markSubjectRead } from './api'
 
 /**

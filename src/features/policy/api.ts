@@ -1,4 +1,4 @@
-import { getPolicy, listPolicies } from '@talent/contract'
+import { getPolicy, listPolicies } from '@talent/contract/policy'
 import { useQuery, usePages } from '@/lib/server-data'
 import { narrowing } from '@/lib/list-filter'
 import type { PolicyFilter } from './policy-filter'

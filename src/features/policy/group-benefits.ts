@@ -1,4 +1,4 @@
-import type { Policy } from '@talent/contract'
+import type { Policy } from '@talent/contract/policy'
 
 export type Benefit = Policy['benefits'][number]
 export interface BenefitGroup {

@@ -1,4 +1,4 @@
-import { POLICY_VALIDITY_LABEL, type PolicySummary, type PolicyValidity } from '@talent/contract'
+import { POLICY_VALIDITY_LABEL, type PolicySummary, type PolicyValidity } from '@talent/contract/policy'
 import type { IconName } from '@/components/data/icon'
 import type { Tone } from '@/components/data/status-tag'
 import { monthDay } from '@/lib/dates'

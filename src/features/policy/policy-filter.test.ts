@@ -1,4 +1,5 @@
-import { hrefOf, listPolicies } from '@talent/contract'
+import { hrefOf } from '@talent/contract'
+import { listPolicies } from '@talent/contract/policy'
 import { narrowing } from '@/lib/list-filter'
 import { isNarrowed, NO_FILTER, sheetCount } from './policy-filter'
 

@@ -1,4 +1,4 @@
-import type { listPolicies } from '@talent/contract'
+import type { listPolicies } from '@talent/contract/policy'
 import { narrowing, noFilter, type CountedFilter, type ListFilter, type ShownFilter } from '@/lib/list-filter'
 
 export type PolicyFilter = ListFilter<typeof listPolicies>

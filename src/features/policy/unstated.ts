@@ -1,4 +1,4 @@
-import type { Policy } from '@talent/contract'
+import type { Policy } from '@talent/contract/policy'
 
 /** What the source says nothing about, by name: what is empty here, and what whoever read it missed. */
 export function unstatedOf(policy: Policy): string[] {

@@ -1,4 +1,4 @@
-import { savePreferences } from '@talent/contract'
+import { savePreferences } from '@talent/contract/me'
 import { create } from 'zustand'
 import { call, sessionToken } from '@/lib/request'
 import { readStored, writeStored } from '@/lib/storage'

@@ -1,4 +1,4 @@
-import { getNotice, getPost, listNotices } from '@talent/contract'
+import { getNotice, getPost, listNotices } from '@talent/contract/recruitment'
 import { narrowing } from '@/lib/list-filter'
 import { usePages, useQuery } from '@/lib/server-data'
 import type { NoticeFilter } from './notice-filter'

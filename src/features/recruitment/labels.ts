@@ -1,4 +1,4 @@
-import { NOTICE_PHASE_LABEL, type NoticePhase, type NoticeSummary } from '@talent/contract'
+import { NOTICE_PHASE_LABEL, type NoticePhase, type NoticeSummary } from '@talent/contract/recruitment'
 import type { IconName } from '@/components/data/icon'
 import type { Tone } from '@/components/data/status-tag'
 import { clockTime, dayLabel, dayOf, monthDay, remainingLabel, todayInChina } from '@/lib/dates'

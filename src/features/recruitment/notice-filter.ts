@@ -1,4 +1,9 @@
-import { NOTICE_PHASE_LABEL, NOTICE_PHASES, type listNotices, type NoticePhase } from '@talent/contract'
+import {
+  NOTICE_PHASE_LABEL,
+  NOTICE_PHASES,
+  type listNotices,
+  type NoticePhase,
+} from '@talent/contract/recruitment'
 import { noFilter, optionsOf, type CountedFilter, type ListFilter, type ShownFilter } from '@/lib/list-filter'
 
 export type NoticeFilter = ListFilter<typeof listNotices>

@@ -1,4 +1,5 @@
-import { hrefOf, listPosts } from '@talent/contract'
+import { hrefOf } from '@talent/contract'
+import { listPosts } from '@talent/contract/recruitment'
 import { narrowing } from '@/lib/list-filter'
 import { isNarrowed, NO_FILTER, type PostFilter } from './post-filter'
 

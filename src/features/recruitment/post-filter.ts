@@ -1,4 +1,4 @@
-import { NOTICE_PHASE_LABEL, type listPosts, type NoticePhase } from '@talent/contract'
+import { NOTICE_PHASE_LABEL, type listPosts, type NoticePhase } from '@talent/contract/recruitment'
 import { narrowing, noFilter, type CountedFilter, type ListFilter, type ShownFilter } from '@/lib/list-filter'
 
 export interface PostFilter extends ListFilter<typeof listPosts> {

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
-import { lastOf, listPosts, type EndpointOutput } from '@talent/contract'
+import { lastOf, type EndpointOutput } from '@talent/contract'
+import { listPosts } from '@talent/contract/recruitment'
 import { useQuery } from '@/lib/server-data'
 import { narrowing } from '@/lib/list-filter'
 import type { PostFilter } from './post-filter'

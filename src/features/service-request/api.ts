@@ -1,4 +1,5 @@
-import { getRequest, listMyRequests, type EndpointCall } from '@talent/contract'
+import type { EndpointCall } from '@talent/contract'
+import { getRequest, listMyRequests } from '@talent/contract/service-request'
 import { useQuery, usePages } from '@/lib/server-data'
 
 /** The first page. Nothing is asked while `wanted` is false: a visitor has no requests. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { EVALUATION_LEVELS, type EvaluationLevel } from '@talent/contract'
+import { EVALUATION_LEVELS, type EvaluationLevel } from '@talent/contract/service-request'
 import { draftKey, useKeptDraft, type DraftShape } from '@/lib/kept-draft'
 
 interface EvaluationDraft {

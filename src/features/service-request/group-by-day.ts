@@ -1,4 +1,5 @@
-import { lastOf, type TimelineEntry } from '@talent/contract'
+import { lastOf } from '@talent/contract'
+import type { TimelineEntry } from '@talent/contract/service-request'
 import { dayOf } from '@/lib/dates'
 
 export interface ThreadDay {

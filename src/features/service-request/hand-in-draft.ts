@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { DraftFile } from '@talent/contract'
+import { DraftFile } from '@talent/contract/matter'
 import { draftKey, useKeptDraft, type DraftShape } from '@/lib/kept-draft'
 
 interface HandInDraft {

@@ -1,4 +1,4 @@
-import type { ClockView, TimelineEntry } from '@talent/contract'
+import type { ClockView, TimelineEntry } from '@talent/contract/service-request'
 import { monthDay } from '@/lib/dates'
 
 type Lateness = ClockView['latenesses'][number]

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Attachment } from '@talent/contract'
+import { Attachment } from '@talent/contract/service-request'
 import { draftKey, useKeptDraft, type DraftShape } from '@/lib/kept-draft'
 
 interface MessageDraft {

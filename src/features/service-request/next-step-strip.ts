@@ -1,4 +1,4 @@
-import { OUTCOME_LABEL, type NextStep, type RequestDetail } from '@talent/contract'
+import { OUTCOME_LABEL, type NextStep, type RequestDetail } from '@talent/contract/service-request'
 import type { NextStepStripProps } from '@/components/data/next-step'
 import { dueLabel, provisionalMark, remainingLabel, spentLabel } from '@/lib/dates'
 

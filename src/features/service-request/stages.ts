@@ -1,4 +1,4 @@
-import type { RequestSummary } from '@talent/contract'
+import type { RequestSummary } from '@talent/contract/service-request'
 import type { Step } from './components/four-steps'
 import { shortDay } from '@/lib/dates'
 

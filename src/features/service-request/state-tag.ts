@@ -1,4 +1,4 @@
-import { STATE_LABEL, type RequestState } from '@talent/contract'
+import { STATE_LABEL, type RequestState } from '@talent/contract/service-request'
 import type { IconName } from '@/components/data/icon'
 import type { Tone } from '@/components/data/status-tag'
 

@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react'
-import type { SupplementItem } from '@talent/contract'
+import type { SupplementItem } from '@talent/contract/service-request'
 import { draftKey } from '@/lib/kept-draft'
 import { writeStored } from '@/lib/storage'
 import { missingItems, NO_ANSWER, useSupplementDraft } from './supplement-draft'

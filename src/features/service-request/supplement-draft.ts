@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { DraftFile, type SupplementItem } from '@talent/contract'
+import { DraftFile } from '@talent/contract/matter'
+import type { SupplementItem } from '@talent/contract/service-request'
 import { draftKey, useKeptDraft, type DraftShape } from '@/lib/kept-draft'
 
 const ItemAnswer = v.object({ files: v.array(DraftFile), text: v.string() })

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '@talent/contract'
+import type { TimelineEntry } from '@talent/contract/service-request'
 import { threadLine } from './thread-line'
 
 const base = (mine = false) => ({

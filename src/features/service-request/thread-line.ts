@@ -1,4 +1,4 @@
-import { EVALUATION_LABEL, OUTCOME_LABEL, type TimelineEntry } from '@talent/contract'
+import { EVALUATION_LABEL, OUTCOME_LABEL, type TimelineEntry } from '@talent/contract/service-request'
 import type { IconName } from '@/components/data/icon'
 import { monthDay, provisionalMark } from '@/lib/dates'
 

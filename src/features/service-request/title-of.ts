@@ -1,4 +1,4 @@
-import type { RequestSummary } from '@talent/contract'
+import type { RequestSummary } from '@talent/contract/service-request'
 
 /** 子女入学 and 转学插班: shown beside each other with a dot between. */
 export const titleParts = ({

@@ -1,4 +1,5 @@
-import { submitRequest, type EndpointCall, type RequestChanged } from '@talent/contract'
+import type { EndpointCall } from '@talent/contract'
+import { submitRequest, type RequestChanged } from '@talent/contract/service-request'
 import { replace } from '@/lib/navigate'
 import { call } from '@/lib/request'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { listThread, type RequestDetail, type TimelineEntry } from '@talent/contract'
+import { listThread, type RequestDetail, type TimelineEntry } from '@talent/contract/service-request'
 import { call } from '@/lib/request'
 
 export type ThreadOf = Pick<RequestDetail, 'id' | 'timeline' | 'earlier'>

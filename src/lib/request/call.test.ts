@@ -1,13 +1,8 @@
 import Taro from '@tarojs/taro'
-import {
-  acceptRequest,
-  ContractError,
-  getMe,
-  listInbox,
-  postMessage,
-  savePreferences,
-  submitRequest,
-} from '@talent/contract'
+import { ContractError } from '@talent/contract'
+import { getMe, savePreferences } from '@talent/contract/me'
+import { listInbox } from '@talent/contract/notification'
+import { acceptRequest, postMessage, submitRequest } from '@talent/contract/service-request'
 import { call, NetworkError, provideSession } from '.'
 import { watchNetwork } from '../network'
 import { answer, answerError, noAnswer, sent } from '@/testing/answer'

@@ -1,13 +1,10 @@
 import { act, fireEvent, screen } from '@testing-library/react'
-import {
-  evaluateRequest,
-  getMe,
-  listConsents,
-  listMyRequests,
-  listPolicies,
-  markInboxRead,
-  saveDraft,
-} from '@talent/contract'
+import { listConsents } from '@talent/contract/consent'
+import { saveDraft } from '@talent/contract/matter'
+import { getMe } from '@talent/contract/me'
+import { markInboxRead } from '@talent/contract/notification'
+import { listPolicies } from '@talent/contract/policy'
+import { evaluateRequest, listMyRequests } from '@talent/contract/service-request'
 import { useQuery } from '.'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'

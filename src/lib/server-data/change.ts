@@ -1,14 +1,9 @@
-import {
-  markInboxRead,
-  revealAnswer,
-  saveDraft,
-  savePreferences,
-  signInAsDemoPerson,
-  signInWithWeChat,
-  signOut,
-  signOutEverywhere,
-  type Endpoint,
-} from '@talent/contract'
+import type { Endpoint } from '@talent/contract'
+import { savePreferences, signInAsDemoPerson, signInWithWeChat } from '@talent/contract/me'
+import { signOut, signOutEverywhere } from '@talent/contract/session'
+import { saveDraft } from '@talent/contract/matter'
+import { markInboxRead } from '@talent/contract/notification'
+import { revealAnswer } from '@talent/contract/service-request'
 import { refreshCache, type Cache } from './cache'
 import { useCache } from './live'
 

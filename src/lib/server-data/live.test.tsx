@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react'
-import { getMe } from '@talent/contract'
+import { getMe } from '@talent/contract/me'
 import { useQuery } from '.'
 import { ASK_AGAIN_MS } from './cache'
 import { answer, answerError, answerLater, noAnswer, sent } from '@/testing/answer'

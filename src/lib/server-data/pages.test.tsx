@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { listInbox, postMessage } from '@talent/contract'
+import { listInbox } from '@talent/contract/notification'
+import { postMessage } from '@talent/contract/service-request'
 import { usePages } from '.'
 import { call } from '@/lib/request'
 import { answer, answerLater, sent } from '@/testing/answer'

@@ -1,5 +1,7 @@
 import { render, screen } from '@testing-library/react'
-import { getBoard, getMe, listInbox } from '@talent/contract'
+import { getBoard } from '@talent/contract/desk'
+import { getMe } from '@talent/contract/me'
+import { listInbox } from '@talent/contract/notification'
 import { usePages, useQuery, ServerData } from '.'
 import { answer, answerLater } from '@/testing/answer'
 import { aMe } from '@/testing/factories'

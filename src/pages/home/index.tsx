@@ -1,4 +1,4 @@
-import { isOpen } from '@talent/contract'
+import { isOpen } from '@talent/contract/service-request'
 import { ErrorState } from '@/components/feedback/error-state'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { HOTLINE, SideSwitchCard, useMe } from '@/features/account'

@@ -1,17 +1,13 @@
+import { listDemoPeople } from '@talent/contract/account'
+import { getMe, signInAsDemoPerson } from '@talent/contract/me'
+import { getBoard, getWorklist, listOpenRequests, setDuty } from '@talent/contract/desk'
+import { listInbox } from '@talent/contract/notification'
 import {
-  getBoard,
-  getMe,
   getRequest,
-  getWorklist,
   listCandidates,
-  listDemoPeople,
-  listInbox,
-  listOpenRequests,
-  setDuty,
-  signInAsDemoPerson,
   transferRequest,
   TRANSFER_REASONS,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import { addCommissioner, addCoordinator, addTalent, submitSchooling } from '../../../test/district.ts'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 import { compose } from '../../compose.ts'

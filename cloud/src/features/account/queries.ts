@@ -1,4 +1,5 @@
-import type { AccountRole, Area, DemoPerson } from '@talent/contract'
+import type { AccountRole } from '@talent/contract'
+import type { Area, DemoPerson } from '@talent/contract/account'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 

@@ -1,4 +1,5 @@
-import * as contract from '@talent/contract'
+import { ContractError } from '@talent/contract'
+import * as contract from '@talent/contract/account'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
@@ -9,7 +10,7 @@ const done = { done: true } as const
 
 export function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.listDemoPeople, async () => {
-    if (!deps.config.demo) throw new contract.ContractError('not_found')
+    if (!deps.config.demo) throw new ContractError('not_found')
     return { people: await listDemoPeople(deps.db) }
   })
   bind(app, deps, contract.listAreas, async () => ({ areas: await listAreas(deps.db) }))

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
-import { getMe, listDemoPeople, signInAsDemoPerson, signInWithWeChat } from '@talent/contract'
+import { listDemoPeople } from '@talent/contract/account'
+import { getMe, signInAsDemoPerson, signInWithWeChat } from '@talent/contract/me'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 import { createWeChat } from '../../platform/wechat/client.ts'
 import { createWeChatStandIn } from '../../platform/wechat/stand-in.ts'

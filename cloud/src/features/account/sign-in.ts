@@ -1,4 +1,5 @@
-import { ContractError, type SessionKind } from '@talent/contract'
+import { ContractError } from '@talent/contract'
+import type { SessionKind } from '@talent/contract/session'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { openSession } from '../../http/authenticate.ts'

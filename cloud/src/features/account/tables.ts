@@ -1,4 +1,5 @@
-import type { AccountRole, Education, ScopeKind } from '@talent/contract'
+import type { AccountRole, ScopeKind } from '@talent/contract'
+import type { Education } from '@talent/contract/account'
 import type { ColumnType, Generated } from 'kysely'
 
 /** See migrations/0001_accounts.sql. */

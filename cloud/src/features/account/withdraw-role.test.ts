@@ -1,17 +1,16 @@
+import { withdrawRole } from '@talent/contract/account'
+import { getMe, signInAsDemoPerson } from '@talent/contract/me'
+import { listConsents } from '@talent/contract/consent'
+import { setDuty } from '@talent/contract/desk'
+import { listInbox } from '@talent/contract/notification'
 import {
   acceptRequest,
-  getMe,
   getRequest,
-  listConsents,
-  listInbox,
   listMyRequests,
   reportProgress,
-  setDuty,
-  signInAsDemoPerson,
   submitRequest,
   withdrawRequest,
-  withdrawRole,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import {
   addCommissioner,
   addCoordinator,

@@ -1,4 +1,5 @@
-import { ACCESS_RECORD_DAYS, instantAfter, type AccessRecord } from '@talent/contract'
+import { ACCESS_RECORD_DAYS, type AccessRecord } from '@talent/contract/audit'
+import { instantAfter } from '@talent/contract/calendar'
 import type { Deps } from '../../deps.ts'
 import { subjectOf } from '../../subjects.ts'
 

@@ -1,4 +1,5 @@
-import type { AccountRole, AuditAction, Subject } from '@talent/contract'
+import type { AccountRole, Subject } from '@talent/contract'
+import type { AuditAction } from '@talent/contract/audit'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 

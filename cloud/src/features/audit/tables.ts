@@ -1,4 +1,5 @@
-import type { AccountRole, AuditAction, SubjectKind } from '@talent/contract'
+import type { AccountRole, SubjectKind } from '@talent/contract'
+import type { AuditAction } from '@talent/contract/audit'
 
 /** See migrations/0038_audit_subject.sql. */
 export interface AuditTables {

@@ -1,4 +1,4 @@
-import { setCalendarDay, type DayKind } from '@talent/contract'
+import { setCalendarDay, type DayKind } from '@talent/contract/calendar'
 import { addCoordinator, type Person } from '../../../test/district.ts'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 import { listenOn } from '../../db/listen.ts'

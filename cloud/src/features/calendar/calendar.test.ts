@@ -1,10 +1,5 @@
-import {
-  confirmCalendarYear,
-  getCalendarYear,
-  getRequest,
-  setCalendarDay,
-  type DayKind,
-} from '@talent/contract'
+import { confirmCalendarYear, getCalendarYear, setCalendarDay, type DayKind } from '@talent/contract/calendar'
+import { getRequest } from '@talent/contract/service-request'
 import {
   addCommissioner,
   addCoordinator,

@@ -1,14 +1,12 @@
+import { ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
 import {
   chinaTime,
-  ContractError,
   dayFault,
   needsCalendarReason,
   type CalendarYear,
-  type EndpointInput,
-  type EndpointOutput,
   type MovedRequests,
   type setCalendarDay as endpoint,
-} from '@talent/contract'
+} from '@talent/contract/calendar'
 import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'

@@ -1,4 +1,4 @@
-import type { CalendarYear } from '@talent/contract'
+import type { CalendarYear } from '@talent/contract/calendar'
 import type { Deps } from '../../deps.ts'
 
 const MOST_VERSIONS = 20

@@ -1,4 +1,4 @@
-import type { DayKind, MovedRequests } from '@talent/contract'
+import type { DayKind, MovedRequests } from '@talent/contract/calendar'
 import type { ColumnType, JSONColumnType } from 'kysely'
 
 /** See migrations/0001_accounts.sql. */

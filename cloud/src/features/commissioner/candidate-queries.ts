@@ -1,10 +1,6 @@
-import {
-  OPEN_STATES,
-  type Candidate,
-  type MatchRequest,
-  type Rankable,
-  type ScopeKind,
-} from '@talent/contract'
+import type { ScopeKind } from '@talent/contract'
+import type { Candidate, MatchRequest, Rankable } from '@talent/contract/commissioner'
+import { OPEN_STATES } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 import { isHere } from '../account/index.ts'

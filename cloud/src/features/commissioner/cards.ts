@@ -1,4 +1,5 @@
-import { firstCharacters, type CommissionerCard } from '@talent/contract'
+import { firstCharacters } from '@talent/contract'
+import type { CommissionerCard } from '@talent/contract/account'
 import type { Db } from '../../db/database.ts'
 
 /** 林知远 → 林专员; the family name may have two characters. */

@@ -1,12 +1,11 @@
+import { chinaTime, chinaInstant } from '@talent/contract/calendar'
 import {
-  chinaTime,
-  chinaInstant,
   matchReasons,
   rankCandidates,
   unfitness,
   type MatchReason,
   type MatchRequest,
-} from '@talent/contract'
+} from '@talent/contract/commissioner'
 import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import { loadCandidates, loadRankable, lockCommissioner, type CandidateRow } from './candidate-queries.ts'

@@ -1,4 +1,5 @@
-import type { MatterConsent, Subject } from '@talent/contract'
+import type { Subject } from '@talent/contract'
+import type { MatterConsent } from '@talent/contract/matter'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 

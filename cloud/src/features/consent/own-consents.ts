@@ -1,4 +1,5 @@
-import { ContractError, type ConsentRecord } from '@talent/contract'
+import { ContractError } from '@talent/contract'
+import type { ConsentRecord } from '@talent/contract/consent'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'

@@ -1,4 +1,5 @@
-import type { MatterConsent, SubjectKind } from '@talent/contract'
+import type { SubjectKind } from '@talent/contract'
+import type { MatterConsent } from '@talent/contract/matter'
 
 /** See migrations/0040_consent_subject.sql. */
 export interface ConsentTables {

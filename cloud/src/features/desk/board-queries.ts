@@ -1,4 +1,6 @@
-import { OPEN_STATES, standingDays, type EndpointOutput, type getBoard } from '@talent/contract'
+import type { EndpointOutput } from '@talent/contract'
+import type { getBoard } from '@talent/contract/desk'
+import { OPEN_STATES, standingDays } from '@talent/contract/service-request'
 import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Tables } from '../../db/schema.ts'

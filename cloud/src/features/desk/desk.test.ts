@@ -1,13 +1,11 @@
+import { getBoard, getWorklist, listOpenRequests } from '@talent/contract/desk'
 import {
   acceptRequest,
   askSupplement,
-  getBoard,
   getRequest,
-  getWorklist,
-  listOpenRequests,
   resolveRequest,
   standingOf,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import {
   addCommissioner,
   addCoordinator,

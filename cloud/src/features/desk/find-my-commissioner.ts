@@ -1,4 +1,5 @@
-import { OPEN_STATES, type Me } from '@talent/contract'
+import type { Me } from '@talent/contract/me'
+import { OPEN_STATES } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import { latestMessageOf } from '../service-request/index.ts'

@@ -1,10 +1,7 @@
-import {
-  instantAfter,
-  type EndpointInput,
-  type EndpointOutput,
-  type getBoard as endpoint,
-  type RequestSummary,
-} from '@talent/contract'
+import type { EndpointInput, EndpointOutput } from '@talent/contract'
+import { instantAfter } from '@talent/contract/calendar'
+import type { getBoard as endpoint } from '@talent/contract/desk'
+import type { RequestSummary } from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { loadSummaries } from '../service-request/index.ts'

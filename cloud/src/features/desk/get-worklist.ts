@@ -1,11 +1,7 @@
-import {
-  getWorklist as endpoint,
-  instantAfter,
-  OPEN_STATES,
-  type EndpointInput,
-  type EndpointOutput,
-  type RequestSummary,
-} from '@talent/contract'
+import type { EndpointInput, EndpointOutput } from '@talent/contract'
+import { instantAfter } from '@talent/contract/calendar'
+import { getWorklist as endpoint } from '@talent/contract/desk'
+import { OPEN_STATES, type RequestSummary } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'

@@ -1,4 +1,5 @@
-import { listOpenRequests as endpoint, type EndpointInput, type EndpointOutput } from '@talent/contract'
+import type { EndpointInput, EndpointOutput } from '@talent/contract'
+import { listOpenRequests as endpoint } from '@talent/contract/desk'
 import { sql } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'

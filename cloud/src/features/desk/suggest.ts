@@ -1,4 +1,5 @@
-import { matchReasons, rankCandidates, type RequestSummary } from '@talent/contract'
+import { matchReasons, rankCandidates } from '@talent/contract/commissioner'
+import type { RequestSummary } from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
 import { matchRequestsOf, type RequestRow } from '../service-request/index.ts'
 import { loadAllCandidates, yearStart } from '../commissioner/index.ts'

@@ -1,4 +1,7 @@
-import { chinaTime, DAYS, endOfWeek, standingDays, waitedForFrom } from '@talent/contract'
+import { DAYS } from '@talent/contract'
+import { chinaTime } from '@talent/contract/calendar'
+import { endOfWeek } from '@talent/contract/desk'
+import { standingDays, waitedForFrom } from '@talent/contract/service-request'
 import { sql, type RawBuilder } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import { standingConditions } from './board-queries.ts'

@@ -1,15 +1,13 @@
+import { chinaTime } from '@talent/contract/calendar'
+import { DUE_GROUPS, dueGroupOf, getWorklist } from '@talent/contract/desk'
 import {
   acceptRequest,
   askSupplement,
-  chinaTime,
-  DUE_GROUPS,
-  dueGroupOf,
-  getWorklist,
   postMessage,
   reportProgress,
   standingOf,
   type RequestSummary,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import { addCommissioner, addTalent, submitSchooling, useDistrict } from '../../../test/district.ts'
 
 const REQUESTS = 14

@@ -1,4 +1,4 @@
-import { instantAfter } from '@talent/contract'
+import { instantAfter } from '@talent/contract/calendar'
 import type { Deps } from '../../deps.ts'
 import { pagesById } from '../../lib/pages-by-id.ts'
 import { UNATTACHED_DAYS } from './unattached.ts'

@@ -1,4 +1,4 @@
-import type { StoredFile } from '@talent/contract'
+import type { StoredFile } from '@talent/contract/file'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { cleanUpload } from '../../platform/files/clean-upload.ts'

@@ -1,4 +1,5 @@
-import { FILE_MAX_BYTES, saveProfile } from '@talent/contract'
+import { FILE_MAX_BYTES } from '@talent/contract/file'
+import { saveProfile } from '@talent/contract/me'
 import sharp from 'sharp'
 import { addTalent, useDistrict } from '../../../test/district.ts'
 

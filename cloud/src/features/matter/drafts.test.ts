@@ -1,4 +1,4 @@
-import { getDraft, removeDraft, saveDraft, type DraftBody } from '@talent/contract'
+import { getDraft, removeDraft, saveDraft, type DraftBody } from '@talent/contract/matter'
 import { addTalent, openDistrict, type Person } from '../../../test/district.ts'
 import { createTestApp, NOW, type TestApp } from '../../../test/test-app.ts'
 

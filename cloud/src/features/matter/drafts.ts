@@ -1,11 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import {
-  ContractError,
-  type EndpointInput,
-  type EndpointOutput,
-  type SavedDraft,
-  type saveDraft as endpoint,
-} from '@talent/contract'
+import { ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
+import type { SavedDraft, saveDraft as endpoint } from '@talent/contract/matter'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'

@@ -1,4 +1,4 @@
-import type { DraftBody } from '@talent/contract'
+import type { DraftBody } from '@talent/contract/matter'
 import type { Deps } from '../../deps.ts'
 import { draftPlace } from '../../lib/encrypted-places.ts'
 

@@ -1,4 +1,4 @@
-import type { Promised } from '@talent/contract'
+import type { Promised } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 

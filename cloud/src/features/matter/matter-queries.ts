@@ -1,11 +1,6 @@
-import {
-  addWorkingDays,
-  chinaTime,
-  ContractError,
-  type Matter,
-  type MatterSummary,
-  type WorkingCalendar,
-} from '@talent/contract'
+import { ContractError } from '@talent/contract'
+import { addWorkingDays, chinaTime, type WorkingCalendar } from '@talent/contract/calendar'
+import type { Matter, MatterSummary } from '@talent/contract/matter'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 

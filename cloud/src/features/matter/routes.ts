@@ -1,4 +1,5 @@
-import * as contract from '@talent/contract'
+import { isProvisionalDay } from '@talent/contract/calendar'
+import * as contract from '@talent/contract/matter'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
@@ -12,7 +13,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     return {
       matter: await currentMatter(deps.db, params.code),
       days,
-      provisional: days.some((day) => contract.isProvisionalDay(deps.calendar, day)),
+      provisional: days.some((day) => isProvisionalDay(deps.calendar, day)),
     }
   })
 

@@ -1,4 +1,4 @@
-import type { Matter } from '@talent/contract'
+import type { Matter } from '@talent/contract/matter'
 import type { Generated, JSONColumnType } from 'kysely'
 
 /** Tables of matters and half-filled forms; see migrations/0004_commissioners.sql and 0005_requests.sql. */

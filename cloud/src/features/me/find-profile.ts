@@ -1,4 +1,6 @@
-import { isOurDay, maskPhone, type Profile } from '@talent/contract'
+import { isOurDay } from '@talent/contract'
+import type { Profile } from '@talent/contract/account'
+import { maskPhone } from '@talent/contract/matter'
 import type { Db, Trx } from '../../db/database.ts'
 import type { FieldCipher } from '../../lib/field-encryption.ts'
 import { decryptProfileWords } from '../../lib/profile-words.ts'

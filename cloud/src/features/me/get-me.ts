@@ -1,4 +1,4 @@
-import type { Me } from '@talent/contract'
+import type { Me } from '@talent/contract/me'
 import type { Deps } from '../../deps.ts'
 import { findAccount } from '../account/index.ts'
 import { findMyCommissioner } from '../desk/index.ts'

@@ -1,4 +1,6 @@
-import { chinaTime, ContractError, dayFault, PROFILE_LABEL, type ProfileUpdate } from '@talent/contract'
+import { ContractError } from '@talent/contract'
+import { PROFILE_LABEL, type ProfileUpdate } from '@talent/contract/account'
+import { chinaTime, dayFault } from '@talent/contract/calendar'
 import type { Deps } from '../../deps.ts'
 import { listAreas } from '../account/index.ts'
 import { encryptProfileWords } from '../../lib/profile-words.ts'

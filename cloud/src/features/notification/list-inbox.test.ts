@@ -1,13 +1,7 @@
-import {
-  acceptRequest,
-  getMe,
-  listConsents,
-  listInbox,
-  markInboxRead,
-  postMessage,
-  transferRequest,
-  withdrawConsent,
-} from '@talent/contract'
+import { listConsents, withdrawConsent } from '@talent/contract/consent'
+import { getMe } from '@talent/contract/me'
+import { listInbox, markInboxRead } from '@talent/contract/notification'
+import { acceptRequest, postMessage, transferRequest } from '@talent/contract/service-request'
 import {
   addCommissioner,
   addTalent,

@@ -1,11 +1,5 @@
-import {
-  firstCharacters,
-  listInbox as endpoint,
-  type EndpointInput,
-  type EndpointOutput,
-  type News,
-  type Subject,
-} from '@talent/contract'
+import { firstCharacters, type EndpointInput, type EndpointOutput, type Subject } from '@talent/contract'
+import { listInbox as endpoint, type News } from '@talent/contract/notification'
 import { sql } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'

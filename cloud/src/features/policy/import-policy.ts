@@ -1,4 +1,5 @@
-import { searchableText, type Policy } from '@talent/contract'
+import { searchableText } from '@talent/contract'
+import type { Policy } from '@talent/contract/policy'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 import { UNDATED } from '../../lib/list-query.ts'

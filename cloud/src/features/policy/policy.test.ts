@@ -1,12 +1,12 @@
+import { addDays } from '@talent/contract/calendar'
 import {
-  addDays,
   getPolicy,
   listPolicies,
   Policy,
   POLICY_VALIDITY,
   type PolicySummary,
   isOwnPlace,
-} from '@talent/contract'
+} from '@talent/contract/policy'
 import * as fc from 'fast-check'
 import { sql } from 'kysely'
 import * as v from 'valibot'

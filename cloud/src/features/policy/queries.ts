@@ -1,15 +1,12 @@
+import { ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
+import { chinaTime, type DayString } from '@talent/contract/calendar'
 import {
-  chinaTime,
-  ContractError,
-  type EndpointInput,
-  type EndpointOutput,
-  type DayString,
   type getPolicy,
   listPolicies,
   OWN_PLACES,
   OWN_PROVINCE,
   type PolicyValidity,
-} from '@talent/contract'
+} from '@talent/contract/policy'
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import { newestFirst, wordsIn } from '../../lib/list-query.ts'

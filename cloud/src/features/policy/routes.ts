@@ -1,4 +1,4 @@
-import { getPolicy, listPolicies } from '@talent/contract'
+import { getPolicy, listPolicies } from '@talent/contract/policy'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'

@@ -1,4 +1,4 @@
-import type { Policy, PolicyValidity } from '@talent/contract'
+import type { Policy, PolicyValidity } from '@talent/contract/policy'
 import type { ColumnType } from 'kysely'
 
 /** As `contract` knows a policy, but for what the clock decides. */

@@ -1,4 +1,4 @@
-import { getNotice, listPosts } from '@talent/contract'
+import { getNotice, listPosts } from '@talent/contract/recruitment'
 import { createTestApp, type Client, type TestApp } from '../../../test/test-app.ts'
 import { importNotice, readNotice, type NoticeRecord } from './import-notice.ts'
 import type { PostRecord } from './post-record.ts'

@@ -1,4 +1,4 @@
-import type { Notice } from '@talent/contract'
+import type { Notice } from '@talent/contract/recruitment'
 import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import { UNDATED } from '../../lib/list-query.ts'

@@ -1,13 +1,11 @@
+import { ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
 import {
-  ContractError,
   noticePhase,
-  type EndpointInput,
-  type EndpointOutput,
   type getNotice,
   listNotices,
   type NoticeSummary,
   type PostSummary,
-} from '@talent/contract'
+} from '@talent/contract/recruitment'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'

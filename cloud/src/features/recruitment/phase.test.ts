@@ -1,4 +1,11 @@
-import { getNotice, getPost, listNotices, listPosts, NOTICE_PHASE_RANK, noticePhase } from '@talent/contract'
+import {
+  getNotice,
+  getPost,
+  listNotices,
+  listPosts,
+  NOTICE_PHASE_RANK,
+  noticePhase,
+} from '@talent/contract/recruitment'
 import * as fc from 'fast-check'
 import { createTestApp, NOW, type Client, type TestApp } from '../../../test/test-app.ts'
 import { phaseRankSql, phaseSql } from './phase.ts'

@@ -1,13 +1,11 @@
+import { chinaTime, workingDaysBetween, type WorkingCalendar } from '@talent/contract/calendar'
 import {
-  chinaTime,
   NOTICE_PHASE_RANK,
   NOTICE_PHASES,
   noticePhase,
-  workingDaysBetween,
   type ApplyDays,
   type NoticePhase,
-  type WorkingCalendar,
-} from '@talent/contract'
+} from '@talent/contract/recruitment'
 import { sql, type RawBuilder } from 'kysely'
 
 /** The contract's rule over the columns of a notice named `alias`; a test holds both to each other. */

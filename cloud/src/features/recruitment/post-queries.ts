@@ -1,12 +1,5 @@
-import {
-  ContractError,
-  noticePhase,
-  type EndpointInput,
-  type EndpointOutput,
-  type getPost,
-  listPosts,
-  type PostSummary,
-} from '@talent/contract'
+import { ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
+import { noticePhase, type getPost, listPosts, type PostSummary } from '@talent/contract/recruitment'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'

@@ -1,4 +1,5 @@
-import { educationLevel, searchableText, type Post } from '@talent/contract'
+import { searchableText } from '@talent/contract'
+import { educationLevel, type Post } from '@talent/contract/recruitment'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 import { pagesById } from '../../lib/pages-by-id.ts'

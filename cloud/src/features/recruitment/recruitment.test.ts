@@ -1,4 +1,12 @@
-import { getNotice, getPost, listNotices, listPosts, Notice, Post, type PostSummary } from '@talent/contract'
+import {
+  getNotice,
+  getPost,
+  listNotices,
+  listPosts,
+  Notice,
+  Post,
+  type PostSummary,
+} from '@talent/contract/recruitment'
 import * as v from 'valibot'
 import { createTestApp, NOW, type Client, type TestApp } from '../../../test/test-app.ts'
 import { demoNotices } from '../../seed/content/demo-notices.ts'

@@ -1,4 +1,4 @@
-import { getNotice, getPost, listNotices, listPosts } from '@talent/contract'
+import { getNotice, getPost, listNotices, listPosts } from '@talent/contract/recruitment'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'

@@ -1,4 +1,4 @@
-import type { Notice } from '@talent/contract'
+import type { Notice } from '@talent/contract/recruitment'
 import type { ColumnType } from 'kysely'
 
 /** What only the notice's own page reads. */

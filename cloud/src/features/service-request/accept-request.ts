@@ -1,4 +1,4 @@
-import { acceptRequest as endpoint } from '@talent/contract'
+import { acceptRequest as endpoint } from '@talent/contract/service-request'
 import { findMatter } from '../matter/index.ts'
 import { clockAt } from './clock.ts'
 import { defineVerb } from './define-verb.ts'

@@ -1,13 +1,12 @@
+import { listInbox, markInboxRead } from '@talent/contract/notification'
 import {
   acceptRequest,
   evaluateRequest,
   getRequest,
-  listInbox,
-  markInboxRead,
   postMessage,
   resolveRequest,
   transferRequest,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import {
   addCommissioner,

@@ -1,4 +1,5 @@
-import { fieldsOf, kindOf, mask, type AnswerView, type Matter, type RequestDetail } from '@talent/contract'
+import { fieldsOf, kindOf, mask, type Matter } from '@talent/contract/matter'
+import type { AnswerView, RequestDetail } from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
 import type { loadAnswers, loadAttachments, loadMaterials } from './detail-queries.ts'
 import { decryptAnswer } from './encrypted-words.ts'

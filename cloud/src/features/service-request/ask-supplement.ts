@@ -1,12 +1,7 @@
-import {
-  addWorkingDays,
-  ContractError,
-  workingDayOf,
-  askSupplement as endpoint,
-  type EndpointInput,
-  type FieldFault,
-  type Matter,
-} from '@talent/contract'
+import { ContractError, type EndpointInput, type FieldFault } from '@talent/contract'
+import { addWorkingDays, workingDayOf } from '@talent/contract/calendar'
+import type { Matter } from '@talent/contract/matter'
+import { askSupplement as endpoint } from '@talent/contract/service-request'
 import { findMatter } from '../matter/index.ts'
 import { supplementCount } from './clock.ts'
 import { defineVerb } from './define-verb.ts'

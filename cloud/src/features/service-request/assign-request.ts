@@ -1,4 +1,5 @@
-import { assignRequest as endpoint, ContractError } from '@talent/contract'
+import { ContractError } from '@talent/contract'
+import { assignRequest as endpoint } from '@talent/contract/service-request'
 import { claimPlaceOf } from '../commissioner/index.ts'
 import { defineVerb } from './define-verb.ts'
 import { matchRequestOf } from './match-request.ts'

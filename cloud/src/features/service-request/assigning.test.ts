@@ -1,16 +1,14 @@
+import { withdrawRole } from '@talent/contract/account'
+import { getBoard, getWorklist, setDuty } from '@talent/contract/desk'
+import { listInbox } from '@talent/contract/notification'
 import {
   assignRequest,
-  getBoard,
   getRequest,
-  getWorklist,
   listCandidates,
-  listInbox,
-  setDuty,
   transferRequest,
   withdrawRequest,
-  withdrawRole,
   acceptRequest,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import {
   addCommissioner,
   addCoordinator,

@@ -1,4 +1,4 @@
-import { awaitedMaterials, type RequestState } from '@talent/contract'
+import { awaitedMaterials, type RequestState } from '@talent/contract/service-request'
 import * as v from 'valibot'
 import type { Db } from '../../db/database.ts'
 import type { EntryKind, StoredFacts } from './entry-content.ts'

@@ -1,14 +1,12 @@
+import { allowedEvents, ContractError, next } from '@talent/contract'
 import {
-  allowedEvents,
-  ContractError,
   isOpen,
   KEEPS_VERSION,
-  next,
   requestWorkflow,
   type RequestChanged,
   type RequestEvent,
   type RequestState,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'

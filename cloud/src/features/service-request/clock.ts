@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '@talent/contract/calendar'
 import {
   CLOCK_EFFECT,
   clockOf,
@@ -7,8 +8,7 @@ import {
   type Promised,
   type RequestFacts,
   type RequestState,
-  type WorkingCalendar,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import { awaitedOf } from './awaited-materials.ts'
 import { factsOf, type StoredFacts } from './entry-content.ts'
 

@@ -1,4 +1,5 @@
-import { compareInstants, type AnswerView, type RequestDetail, type TimelineEntry } from '@talent/contract'
+import { compareInstants } from '@talent/contract/calendar'
+import type { AnswerView, RequestDetail, TimelineEntry } from '@talent/contract/service-request'
 import type { Reader } from '../../db/database.ts'
 import { lastWithdrawal } from '../consent/index.ts'
 

@@ -1,4 +1,4 @@
-import { declineRequest as endpoint } from '@talent/contract'
+import { declineRequest as endpoint } from '@talent/contract/service-request'
 import { defineVerb } from './define-verb.ts'
 
 /** 不予受理: always with the reason, what it rests on and another way to go. */

@@ -1,4 +1,5 @@
-import type { AccountRole, Endpoint, EndpointInput, RequestChanged } from '@talent/contract'
+import type { AccountRole, Endpoint, EndpointInput } from '@talent/contract'
+import type { RequestChanged } from '@talent/contract/service-request'
 import type * as v from 'valibot'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'

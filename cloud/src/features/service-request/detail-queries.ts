@@ -1,4 +1,4 @@
-import type { Attachment } from '@talent/contract'
+import type { Attachment } from '@talent/contract/service-request'
 import type { Db } from '../../db/database.ts'
 import type { AttachmentRow } from './timeline-view.ts'
 

@@ -1,3 +1,4 @@
+import { setCalendarDay, addDays, chinaInstant, DAY_KINDS } from '@talent/contract/calendar'
 import {
   acceptRequest,
   askSupplement,
@@ -8,16 +9,12 @@ import {
   reportProgress,
   resolveRequest,
   retractSupplement,
-  setCalendarDay,
   standingOf,
   supplement,
   withdrawRequest,
-  addDays,
-  chinaInstant,
-  DAY_KINDS,
   OPEN_STATES,
   type Clock,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import {

@@ -1,4 +1,5 @@
-import { CLOCK_EFFECT, type Clock, type Promised, type WorkingCalendar } from '@talent/contract'
+import type { WorkingCalendar } from '@talent/contract/calendar'
+import { CLOCK_EFFECT, type Clock, type Promised } from '@talent/contract/service-request'
 import type { Db, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { loadMatterBriefs } from '../matter/index.ts'

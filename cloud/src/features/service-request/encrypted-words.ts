@@ -1,4 +1,4 @@
-import type { Answer } from '@talent/contract'
+import type { Answer } from '@talent/contract/matter'
 import type { Deps } from '../../deps.ts'
 import { answerPlace, entryPlace, variantPlace } from '../../lib/encrypted-places.ts'
 import type { EntryBodies, EntryContent, EntryKind } from './entry-content.ts'

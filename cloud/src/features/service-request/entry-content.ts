@@ -1,13 +1,13 @@
+import { Id } from '@talent/contract'
+import { isUsableDay } from '@talent/contract/calendar'
+import type { MatchReason } from '@talent/contract/commissioner'
 import {
   EVALUATION_LEVELS,
-  Id,
-  isUsableDay,
   OUTCOMES,
   REMINDERS,
-  type MatchReason,
   type RequestEvent,
   type SupplementItem,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import * as v from 'valibot'
 
 /** What an entry says, kept encrypted as one piece: everything a person typed, and names. */

@@ -1,4 +1,4 @@
-import type { Attachment, SupplementItem, TimelineEntryOf } from '@talent/contract'
+import type { Attachment, SupplementItem, TimelineEntryOf } from '@talent/contract/service-request'
 import type { EntryBodies, EntryKind, KnownFacts, Told } from './entry-content.ts'
 
 /** What a view of one entry is made of, beside who wrote it and when. */

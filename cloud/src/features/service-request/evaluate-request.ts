@@ -1,4 +1,5 @@
-import { ContractError, evaluateRequest as endpoint, needsReason, reasonsFor } from '@talent/contract'
+import { ContractError } from '@talent/contract'
+import { evaluateRequest as endpoint, needsReason, reasonsFor } from '@talent/contract/service-request'
 import { defineVerb } from './define-verb.ts'
 
 const fault = (message: string) =>

@@ -1,13 +1,12 @@
+import { allowedEvents, type EndpointInput } from '@talent/contract'
+import { isUsableDay } from '@talent/contract/calendar'
+import type { MatchReason } from '@talent/contract/commissioner'
 import {
-  allowedEvents,
-  isUsableDay,
   requestWorkflow,
   waitsThrough,
-  type EndpointInput,
   type getRequest as endpoint,
-  type MatchReason,
   type RequestDetail,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { findMatter } from '../matter/index.ts'

@@ -1,4 +1,5 @@
-import { ContractError, handInLater as endpoint } from '@talent/contract'
+import { ContractError } from '@talent/contract'
+import { handInLater as endpoint } from '@talent/contract/service-request'
 import { awaitedOf } from './awaited-materials.ts'
 import { defineVerb } from './define-verb.ts'
 

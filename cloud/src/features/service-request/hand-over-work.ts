@@ -1,4 +1,4 @@
-import { OPEN_STATES } from '@talent/contract'
+import { OPEN_STATES } from '@talent/contract/service-request'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { RoleWithdrawal } from '../../role-withdrawal.ts'

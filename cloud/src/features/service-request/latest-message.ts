@@ -1,4 +1,4 @@
-import { OPEN_STATES } from '@talent/contract'
+import { OPEN_STATES } from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
 import { decryptBody } from './encrypted-words.ts'
 

@@ -1,12 +1,6 @@
-import {
-  matchReasons,
-  rankOf,
-  unfitness,
-  type Candidate,
-  type EndpointInput,
-  type EndpointOutput,
-  type listCandidates as endpoint,
-} from '@talent/contract'
+import type { EndpointInput, EndpointOutput } from '@talent/contract'
+import { matchReasons, rankOf, unfitness, type Candidate } from '@talent/contract/commissioner'
+import type { listCandidates as endpoint } from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { pageOfRanked } from '../../lib/page-of-ranked.ts'

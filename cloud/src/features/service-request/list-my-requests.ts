@@ -1,12 +1,11 @@
+import type { EndpointInput, EndpointOutput } from '@talent/contract'
 import {
   isOpen,
   OPEN_STATES,
   REQUEST_STATES,
-  type EndpointInput,
-  type EndpointOutput,
   listMyRequests as endpoint,
   type RequestState,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'

@@ -1,4 +1,4 @@
-import type { RequestSummary } from '@talent/contract'
+import type { RequestSummary } from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
 import { loadCards } from '../commissioner/index.ts'
 import { awaitedOf } from './awaited-materials.ts'

@@ -1,4 +1,4 @@
-import { isOpen } from '@talent/contract'
+import { isOpen } from '@talent/contract/service-request'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { matchRequest } from './match-request.ts'

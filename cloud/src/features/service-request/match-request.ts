@@ -1,4 +1,5 @@
-import type { Candidate, MatchRequest, RequestChanged } from '@talent/contract'
+import type { Candidate, MatchRequest } from '@talent/contract/commissioner'
+import type { RequestChanged } from '@talent/contract/service-request'
 import type { Db, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { claimPlace, type Claim } from '../commissioner/index.ts'

@@ -1,4 +1,4 @@
-import { submitRequest } from '@talent/contract'
+import { submitRequest } from '@talent/contract/service-request'
 import { CONSULT_FORM } from '../../../test/consult-form.ts'
 import { addCommissioner, addTalent, beginAnew } from '../../../test/district.ts'
 import { addTalents, loadsOf, submitConsult } from '../../../test/rush.ts'

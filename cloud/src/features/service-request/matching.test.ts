@@ -1,17 +1,14 @@
+import { withdrawRole } from '@talent/contract/account'
+import { getBoard, getWorklist, listOpenRequests, setDuty } from '@talent/contract/desk'
+import { listInbox } from '@talent/contract/notification'
 import {
   assignRequest,
-  getBoard,
   getRequest,
-  getWorklist,
   listCandidates,
-  listInbox,
-  listOpenRequests,
-  setDuty,
   submitRequest,
   transferRequest,
   withdrawRequest,
-  withdrawRole,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import {
   addCommissioner,
   addCoordinator,

@@ -1,15 +1,15 @@
+import { listAccessRecords } from '@talent/contract/audit'
+import { getWorklist } from '@talent/contract/desk'
+import { downloadFile } from '@talent/contract/file'
 import {
   acceptRequest,
   askSupplement,
-  downloadFile,
   getRequest,
-  getWorklist,
   handInLater,
-  listAccessRecords,
   listMyRequests,
   supplement,
   type RequestDetail,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import {
   addCommissioner,
   addTalent,

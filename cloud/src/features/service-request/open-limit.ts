@@ -1,4 +1,5 @@
-import { ContractError, OPEN_STATES, OPEN_REQUESTS_PER_MATTER } from '@talent/contract'
+import { ContractError } from '@talent/contract'
+import { OPEN_STATES, OPEN_REQUESTS_PER_MATTER } from '@talent/contract/service-request'
 import type { Trx } from '../../db/database.ts'
 
 /** One person can't take every place of a matter. The applicant is locked, or many at once would all count the same. */

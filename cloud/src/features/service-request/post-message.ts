@@ -1,4 +1,4 @@
-import { postMessage as endpoint } from '@talent/contract'
+import { postMessage as endpoint } from '@talent/contract/service-request'
 import { defineVerb } from './define-verb.ts'
 
 /** A message in the thread, to the other side. */

@@ -1,4 +1,4 @@
-import { OPEN_STATES } from '@talent/contract'
+import { OPEN_STATES } from '@talent/contract/service-request'
 import { sql, type ExpressionBuilder } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import type { Tables } from '../../db/schema.ts'

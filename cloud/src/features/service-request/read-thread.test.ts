@@ -6,7 +6,7 @@ import {
   postMessage,
   supplement,
   type TimelineEntry,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import {
   addCommissioner,
   addTalent,

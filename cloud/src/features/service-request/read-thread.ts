@@ -1,9 +1,6 @@
-import {
-  listThread as endpoint,
-  type EndpointInput,
-  type EndpointOutput,
-  type Matter,
-} from '@talent/contract'
+import type { EndpointInput, EndpointOutput } from '@talent/contract'
+import type { Matter } from '@talent/contract/matter'
+import { listThread as endpoint } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'

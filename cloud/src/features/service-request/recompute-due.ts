@@ -1,4 +1,5 @@
-import { OPEN_STATES, type MovedRequests, type WorkingCalendar } from '@talent/contract'
+import type { MovedRequests, WorkingCalendar } from '@talent/contract/calendar'
+import { OPEN_STATES } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'

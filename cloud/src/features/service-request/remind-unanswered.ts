@@ -1,4 +1,4 @@
-import { reminderOf, type Reminder } from '@talent/contract'
+import { reminderOf, type Reminder } from '@talent/contract/service-request'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { pagesById } from '../../lib/pages-by-id.ts'

@@ -1,4 +1,6 @@
-import { chinaTime, ContractError, dayFault, reportProgress as endpoint } from '@talent/contract'
+import { ContractError } from '@talent/contract'
+import { chinaTime, dayFault } from '@talent/contract/calendar'
+import { reportProgress as endpoint } from '@talent/contract/service-request'
 import { findMatter } from '../matter/index.ts'
 import type { ChangeContext } from './change-request.ts'
 import { clockAt } from './clock.ts'

@@ -1,3 +1,4 @@
+import { listInbox } from '@talent/contract/notification'
 import {
   acceptRequest,
   askSupplement,
@@ -5,12 +6,11 @@ import {
   getRequest,
   isOpen,
   listCandidates,
-  listInbox,
   listMyRequests,
   resolveRequest,
   withdrawRequest,
   type RequestSummary,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import { addCommissioner, addTalent, submitSchooling, useDistrict } from '../../../test/district.ts'
 import { statementsOf } from '../../../test/statements.ts'
 

@@ -1,4 +1,4 @@
-import { retractSupplement as endpoint } from '@talent/contract'
+import { retractSupplement as endpoint } from '@talent/contract/service-request'
 import { defineVerb } from './define-verb.ts'
 
 /** 收回告知: a 一次性告知 sent by mistake. The clock goes on as if it had never been sent. */

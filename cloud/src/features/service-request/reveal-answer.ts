@@ -1,12 +1,6 @@
-import {
-  ContractError,
-  fieldsOf,
-  kindOf,
-  PROFILE_PHONE,
-  type EndpointInput,
-  type EndpointOutput,
-  type revealAnswer as endpoint,
-} from '@talent/contract'
+import { ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
+import { fieldsOf, kindOf } from '@talent/contract/matter'
+import { PROFILE_PHONE, type revealAnswer as endpoint } from '@talent/contract/service-request'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'

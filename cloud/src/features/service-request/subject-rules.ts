@@ -1,4 +1,4 @@
-import { isOpen, type NextStep } from '@talent/contract'
+import { isOpen, type NextStep } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'

@@ -1,14 +1,11 @@
+import { getDraft, getMatter, removeDraft, saveDraft } from '@talent/contract/matter'
 import {
   evaluateRequest,
-  getDraft,
-  getMatter,
   getRequest,
   postMessage,
-  removeDraft,
-  saveDraft,
   submitRequest,
   supplement,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import {
   addCommissioner,
   addCoordinator,

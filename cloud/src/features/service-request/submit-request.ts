@@ -1,15 +1,7 @@
-import {
-  chinaTime,
-  consentsFor,
-  ContractError,
-  formFaults,
-  own,
-  tidyAnswers,
-  type EndpointInput,
-  type Matter,
-  type RequestChanged,
-  type submitRequest as endpoint,
-} from '@talent/contract'
+import { ContractError, own, type EndpointInput } from '@talent/contract'
+import { chinaTime } from '@talent/contract/calendar'
+import { consentsFor, formFaults, tidyAnswers, type Matter } from '@talent/contract/matter'
+import type { RequestChanged, submitRequest as endpoint } from '@talent/contract/service-request'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'

@@ -1,14 +1,12 @@
+import { own } from '@talent/contract'
+import type { CommissionerCard } from '@talent/contract/account'
+import { chinaTime, clampDay, type WorkingCalendar } from '@talent/contract/calendar'
 import {
-  chinaTime,
-  clampDay,
   handInStepOf,
   nextStepOf,
-  own,
-  type CommissionerCard,
   type Promised,
   type RequestSummary,
-  type WorkingCalendar,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
 import { clockAt, currentProgress, openSupplement, supplementCount, withBeginning } from './clock.ts'
 import { factsOf, type EntryKind, type StoredFacts } from './entry-content.ts'

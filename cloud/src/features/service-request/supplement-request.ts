@@ -1,4 +1,5 @@
-import { ContractError, supplement as endpoint, type EndpointInput, type FieldFault } from '@talent/contract'
+import { ContractError, type EndpointInput, type FieldFault } from '@talent/contract'
+import { supplement as endpoint } from '@talent/contract/service-request'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { claimPlaceOf } from '../commissioner/index.ts'

@@ -1,12 +1,12 @@
+import { listOpenRequests } from '@talent/contract/desk'
+import { listInbox } from '@talent/contract/notification'
 import {
   acceptRequest,
   askSupplement,
-  listInbox,
   getRequest,
-  listOpenRequests,
   retractSupplement,
   supplement,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import {
   addCommissioner,
   addCoordinator,

@@ -1,4 +1,5 @@
-import type { Clock, ContactChannel, Outcome, RequestActor, RequestState } from '@talent/contract'
+import type { ContactChannel } from '@talent/contract/matter'
+import type { Clock, Outcome, RequestActor, RequestState } from '@talent/contract/service-request'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { EntryKind, StoredFacts } from './entry-content.ts'
 

@@ -1,13 +1,12 @@
-import {
-  chinaTime,
-  isProvisionalSpan,
-  type Attachment,
-  type CommissionerCard,
-  type Matter,
-  type RequestActor,
-  type SupplementItem,
-  type TimelineEntry,
-} from '@talent/contract'
+import type { CommissionerCard } from '@talent/contract/account'
+import { chinaTime, isProvisionalSpan } from '@talent/contract/calendar'
+import type { Matter } from '@talent/contract/matter'
+import type {
+  Attachment,
+  RequestActor,
+  SupplementItem,
+  TimelineEntry,
+} from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
 import type { Viewer } from './access.ts'
 import { waitEndedBy } from './clock.ts'

@@ -1,4 +1,5 @@
-import { ContractError, transferRequest as endpoint } from '@talent/contract'
+import { ContractError } from '@talent/contract'
+import { transferRequest as endpoint } from '@talent/contract/service-request'
 import { claimPlaceOf, loadCards } from '../commissioner/index.ts'
 import { defineVerb } from './define-verb.ts'
 import { matchRequestOf } from './match-request.ts'

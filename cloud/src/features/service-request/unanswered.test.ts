@@ -1,15 +1,13 @@
+import { addDays, chinaTime } from '@talent/contract/calendar'
+import { listOpenRequests, setDuty } from '@talent/contract/desk'
 import {
   acceptRequest,
-  addDays,
   askSupplement,
-  chinaTime,
   endUnanswered,
   getRequest,
-  listOpenRequests,
   OPEN_REQUESTS_PER_MATTER,
-  setDuty,
   supplement,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import {
   addCommissioner,
   addCoordinator,

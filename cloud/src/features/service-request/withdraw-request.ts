@@ -1,4 +1,4 @@
-import { withdrawRequest as endpoint } from '@talent/contract'
+import { withdrawRequest as endpoint } from '@talent/contract/service-request'
 import { defineVerb } from './define-verb.ts'
 
 /** 撤回: the talent takes it back while it is open. */

@@ -1,4 +1,4 @@
-import type { RequestActor } from '@talent/contract'
+import type { RequestActor } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'

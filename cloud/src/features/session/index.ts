@@ -1,4 +1,4 @@
-import * as contract from '@talent/contract'
+import * as contract from '@talent/contract/session'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'

@@ -1,4 +1,5 @@
-import { ContractError, type SignedInDevice } from '@talent/contract'
+import { ContractError } from '@talent/contract'
+import type { SignedInDevice } from '@talent/contract/session'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { outlived } from '../../http/authenticate.ts'

@@ -1,12 +1,6 @@
-import {
-  endSession,
-  getBoard,
-  getMe,
-  listSessions,
-  signInAsDemoPerson,
-  signOut,
-  signOutEverywhere,
-} from '@talent/contract'
+import { getMe, signInAsDemoPerson } from '@talent/contract/me'
+import { endSession, listSessions, signOut, signOutEverywhere } from '@talent/contract/session'
+import { getBoard } from '@talent/contract/desk'
 import { createTestApp, NOW, type TestApp } from '../../../test/test-app.ts'
 
 let t: TestApp

@@ -1,4 +1,4 @@
-import type { SessionKind } from '@talent/contract'
+import type { SessionKind } from '@talent/contract/session'
 
 /** See migrations/0001_accounts.sql and 0026_sessions_limits_events.sql. */
 export interface SessionTables {

@@ -1,4 +1,5 @@
-import { ContractError, type FILE_TYPES } from '@talent/contract'
+import { ContractError } from '@talent/contract'
+import type { FILE_TYPES } from '@talent/contract/file'
 
 export type FileType = (typeof FILE_TYPES)[number]
 

@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, chinaInstant, type WorkingCalendar } from '@talent/contract'
+import { addDays, addWorkingDays, chinaInstant, type WorkingCalendar } from '@talent/contract/calendar'
 import type { NoticeRecord, PostRecord } from '../../features/recruitment/index.ts'
 import { issue11Posts, issue12Posts, type DemoPost } from './demo-posts.ts'
 

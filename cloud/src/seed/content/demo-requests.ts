@@ -1,4 +1,5 @@
-import type { Answers, EvaluationLevel, Outcome } from '@talent/contract'
+import type { Answers } from '@talent/contract/matter'
+import type { EvaluationLevel, Outcome } from '@talent/contract/service-request'
 
 /** Working days before the day of seeding (at least 1, so that it has happened), and the time in China. */
 interface When {

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { listInbox } from '@talent/contract'
+import { listInbox } from '@talent/contract/notification'
 import { answer, noAnswer, sent } from '@/testing/answer'
 import { render } from '@/testing/render'
 import { usePages } from '@/lib/server-data'

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { ROLE_LABEL, type DemoPerson } from '@talent/contract'
+import { ROLE_LABEL } from '@talent/contract'
+import type { DemoPerson } from '@talent/contract/account'
 import { Avatar } from '@/components/data/avatar'
 import { Card } from '@/components/layout/card'
 import { Facts } from '@/components/data/facts'

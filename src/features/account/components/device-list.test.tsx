@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import type { SignedInDevice } from '@talent/contract'
+import type { SignedInDevice } from '@talent/contract/session'
 import { draftKey, draftKeysOf } from '@/lib/kept-draft'
 import { writeStored } from '@/lib/storage'
 import { answer, answerError, noAnswer, sent } from '@/testing/answer'

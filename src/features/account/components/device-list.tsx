@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { SESSION_KIND_LABEL, type SignedInDevice } from '@talent/contract'
+import { SESSION_KIND_LABEL, type SignedInDevice } from '@talent/contract/session'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import { Confirm } from '@/components/feedback/confirm'

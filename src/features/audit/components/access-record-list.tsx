@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { ROLE_LABEL, type AccessRecord } from '@talent/contract'
+import { ROLE_LABEL } from '@talent/contract'
+import type { AccessRecord } from '@talent/contract/audit'
 import { Card } from '@/components/layout/card'
 import { Facts } from '@/components/data/facts'
 import { ListRow } from '@/components/layout/list-row'

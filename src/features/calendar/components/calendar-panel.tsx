@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import { confirmCalendarYear, type MovedRequests } from '@talent/contract'
+import { confirmCalendarYear, type MovedRequests } from '@talent/contract/calendar'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import { Confirm } from '@/components/feedback/confirm'

@@ -1,12 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import {
-  LIMITS,
-  needsCalendarReason,
-  setCalendarDay,
-  type DayKind,
-  type EndpointOutput,
-} from '@talent/contract'
+import { LIMITS, type EndpointOutput } from '@talent/contract'
+import { needsCalendarReason, setCalendarDay, type DayKind } from '@talent/contract/calendar'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import { DateInput } from '@/components/form/date-input'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { CalendarYear, MovedRequests } from '@talent/contract'
+import type { CalendarYear, MovedRequests } from '@talent/contract/calendar'
 import { Card } from '@/components/layout/card'
 import { Facts } from '@/components/data/facts'
 import { SectionHead } from '@/components/layout/section-head'

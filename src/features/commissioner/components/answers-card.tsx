@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { RequestDetail } from '@talent/contract'
+import type { RequestDetail } from '@talent/contract/service-request'
 import { Card } from '@/components/layout/card'
 import { Tap } from '@/components/form/tap'
 import { a11y } from '@/lib/a11y'

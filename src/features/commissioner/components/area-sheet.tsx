@@ -1,4 +1,4 @@
-import type { Area } from '@talent/contract'
+import type { Area } from '@talent/contract/account'
 import { ErrorState } from '@/components/feedback/error-state'
 import { OptionGroup } from '@/components/form/option-group'
 import { Sheet } from '@/components/layout/sheet'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { assignRequest, type RequestSummary } from '@talent/contract'
+import { assignRequest, type RequestSummary } from '@talent/contract/service-request'
 import { FormField } from '@/components/form/form-field'
 import { Sheet } from '@/components/layout/sheet'
 import { call } from '@/lib/request'

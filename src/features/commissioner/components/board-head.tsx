@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { Area } from '@talent/contract'
+import type { Area } from '@talent/contract/account'
 import { Facts } from '@/components/data/facts'
 import { Icon } from '@/components/data/icon'
 import { Tap } from '@/components/form/tap'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { declineRequest, LIMITS } from '@talent/contract'
+import { LIMITS } from '@talent/contract'
+import { declineRequest } from '@talent/contract/service-request'
 import { Button } from '@/components/form/button'
 import { FormField } from '@/components/form/form-field'
 import { Note } from '@/components/feedback/note'

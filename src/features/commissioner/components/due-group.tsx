@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import type { DueGroup as Group, RequestSummary } from '@talent/contract'
+import type { DueGroup as Group } from '@talent/contract/desk'
+import type { RequestSummary } from '@talent/contract/service-request'
 import { Icon } from '@/components/data/icon'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'

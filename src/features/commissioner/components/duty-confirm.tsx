@@ -1,4 +1,4 @@
-import { setDuty } from '@talent/contract'
+import { setDuty } from '@talent/contract/desk'
 import { Confirm } from '@/components/feedback/confirm'
 import { errorText } from '@/lib/error-text'
 import { call } from '@/lib/request'

@@ -1,11 +1,11 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { allowedEvents } from '@talent/contract'
 import {
-  allowedEvents,
   requestWorkflow,
   type MaterialFile,
   type RequestDetail,
   type RequestState,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import { draftKey } from '@/lib/kept-draft'
 import { readStored } from '@/lib/storage'
 import { aClock, aCommissioner, aNextStep } from '@/testing/factories'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import { askSupplement, isOpen, type RequestDetail } from '@talent/contract'
+import { askSupplement, isOpen, type RequestDetail } from '@talent/contract/service-request'
 import { PageShell } from '@/components/layout/page-shell'
 import { SectionHead } from '@/components/layout/section-head'
 import { Tap } from '@/components/form/tap'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { RequestDetail } from '@talent/contract'
+import type { RequestDetail } from '@talent/contract/service-request'
 import { Avatar } from '@/components/data/avatar'
 import { Confirm } from '@/components/feedback/confirm'
 import { Facts } from '@/components/data/facts'

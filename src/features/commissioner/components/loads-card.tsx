@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import type { EndpointOutput, getBoard } from '@talent/contract'
+import type { EndpointOutput } from '@talent/contract'
+import type { getBoard } from '@talent/contract/desk'
 import { Card } from '@/components/layout/card'
 import { Meter } from '@/components/data/meter'
 import { classNames } from '@/lib/class-names'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
-import type { RequestDetail } from '@talent/contract'
+import type { RequestDetail } from '@talent/contract/service-request'
 import { Card } from '@/components/layout/card'
 import { FormField } from '@/components/form/form-field'
 import { TextInput } from '@/components/form/text-input'

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { RequestSummary } from '@talent/contract'
+import type { RequestSummary } from '@talent/contract/service-request'
 import { CountBadge } from './count-badge'
 import './matter-and-talent.scss'
 

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { standingOf, type RequestSummary } from '@talent/contract'
+import { standingOf, type RequestSummary } from '@talent/contract/service-request'
 import { Card } from '@/components/layout/card'
 import { Facts } from '@/components/data/facts'
 import { Tap } from '@/components/form/tap'

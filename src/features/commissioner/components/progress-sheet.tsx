@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { reportProgress, LIMITS } from '@talent/contract'
+import { LIMITS } from '@talent/contract'
+import { reportProgress } from '@talent/contract/service-request'
 import { Button } from '@/components/form/button'
 import { DateInput } from '@/components/form/date-input'
 import { FormField } from '@/components/form/form-field'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { TRANSFER_REASONS, transferRequest, LIMITS } from '@talent/contract'
+import { LIMITS } from '@talent/contract'
+import { TRANSFER_REASONS, transferRequest } from '@talent/contract/service-request'
 import { Chips } from '@/components/form/chips'
 import { FormField } from '@/components/form/form-field'
 import { Note } from '@/components/feedback/note'

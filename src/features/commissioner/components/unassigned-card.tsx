@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
-import { assignRequest, type EndpointOutput, type getBoard } from '@talent/contract'
+import type { EndpointOutput } from '@talent/contract'
+import type { getBoard } from '@talent/contract/desk'
+import { assignRequest } from '@talent/contract/service-request'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import { NextStepStrip } from '@/components/data/next-step'

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { CHANNEL_LABEL, type RequestDetail } from '@talent/contract'
+import { CHANNEL_LABEL } from '@talent/contract/matter'
+import type { RequestDetail } from '@talent/contract/service-request'
 import { Card } from '@/components/layout/card'
 import { KvList } from '@/components/data/kv-list'
 import { a11y } from '@/lib/a11y'

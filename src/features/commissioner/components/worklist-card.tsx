@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { RequestSummary } from '@talent/contract'
+import type { RequestSummary } from '@talent/contract/service-request'
 import { Card } from '@/components/layout/card'
 import { NextStepStrip } from '@/components/data/next-step'
 import { RequestStateTag } from '@/features/service-request'

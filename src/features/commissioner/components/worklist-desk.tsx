@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { useReachBottom } from '@tarojs/taro'
-import { DUE_GROUPS, type DueGroup } from '@talent/contract'
+import { DUE_GROUPS, type DueGroup } from '@talent/contract/desk'
 import { ErrorState } from '@/components/feedback/error-state'
 import { PageShell } from '@/components/layout/page-shell'
 import type { TabItem } from '@/components/layout/tab-bar'

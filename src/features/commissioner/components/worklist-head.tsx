@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { DueGroup } from '@talent/contract'
+import type { DueGroup } from '@talent/contract/desk'
 import { Avatar } from '@/components/data/avatar'
 import { Icon } from '@/components/data/icon'
 import { Meter } from '@/components/data/meter'

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { DUE_GROUPS, type DueGroup as Group, type RequestSummary } from '@talent/contract'
+import { DUE_GROUPS, type DueGroup as Group } from '@talent/contract/desk'
+import type { RequestSummary } from '@talent/contract/service-request'
 import { todayInChina } from '@/lib/dates'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { ListEnd } from '@/components/feedback/list-end'

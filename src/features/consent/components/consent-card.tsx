@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { ConsentRecord } from '@talent/contract'
+import type { ConsentRecord } from '@talent/contract/consent'
 import { Button } from '@/components/form/button'
 import { Card, CardHead } from '@/components/layout/card'
 import { Confirm } from '@/components/feedback/confirm'

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import type { Me, RequestSummary } from '@talent/contract'
+import type { Me } from '@talent/contract/me'
+import type { RequestSummary } from '@talent/contract/service-request'
 import { Avatar } from '@/components/data/avatar'
 import { Button } from '@/components/form/button'
 import { Facts } from '@/components/data/facts'

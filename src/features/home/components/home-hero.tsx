@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { Me } from '@talent/contract'
+import type { Me } from '@talent/contract/me'
 import { Icon } from '@/components/data/icon'
 import { useLargeText } from '@/components/layout/page-shell/shell-settings'
 import { Tap } from '@/components/form/tap'

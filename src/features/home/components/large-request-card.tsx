@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { RequestSummary } from '@talent/contract'
+import type { RequestSummary } from '@talent/contract/service-request'
 import { Button } from '@/components/form/button'
 import { Card, CardHead } from '@/components/layout/card'
 import type { NextStepStripProps } from '@/components/data/next-step'

@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import Taro from '@tarojs/taro'
-import type { RequestSummary } from '@talent/contract'
+import type { RequestSummary } from '@talent/contract/service-request'
 import { aNextStep, aRatingOffer, aSummary } from '@/testing/factories'
 import { render } from '@/testing/render'
 import { OpenRequests } from './open-requests'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { isOpen, type RequestSummary } from '@talent/contract'
+import { isOpen, type RequestSummary } from '@talent/contract/service-request'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import { ErrorState } from '@/components/feedback/error-state'

@@ -1,5 +1,5 @@
 import { forgetSession, startSession } from '@/features/account'
-import type { SavedDraft } from '@talent/contract'
+import type { SavedDraft } from '@talent/contract/matter'
 import { draftKey } from '@/lib/kept-draft'
 import { writeStored } from '@/lib/storage'
 import { aSession } from '@/testing/factories'

@@ -1,4 +1,4 @@
-import { DraftBody, type SavedDraft } from '@talent/contract'
+import { DraftBody, type SavedDraft } from '@talent/contract/matter'
 import * as v from 'valibot'
 import { create } from 'zustand'
 import { useSession } from '@/features/account'

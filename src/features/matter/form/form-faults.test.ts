@@ -1,4 +1,4 @@
-import type { DraftBody, DraftFile, Matter, MatterField } from '@talent/contract'
+import type { DraftBody, DraftFile, Matter, MatterField } from '@talent/contract/matter'
 import { EMPTY_BODY } from './draft-store'
 import { currentStep, faultsOnPage, formFaults, submissionOf, summaryOf } from './form-faults'
 

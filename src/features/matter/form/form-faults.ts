@@ -1,14 +1,13 @@
+import { own, type EndpointInput } from '@talent/contract'
 import {
   consentsFor,
   formFaults as faultsOf,
   kindOf,
-  own,
   tidyAnswers,
   type DraftBody,
-  type EndpointInput,
   type Matter,
-  type submitRequest,
-} from '@talent/contract'
+} from '@talent/contract/matter'
+import type { submitRequest } from '@talent/contract/service-request'
 import { todayInChina } from '@/lib/dates'
 import { stillOffered } from './slots'
 

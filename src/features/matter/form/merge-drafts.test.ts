@@ -1,4 +1,4 @@
-import type { DraftBody } from '@talent/contract'
+import type { DraftBody } from '@talent/contract/matter'
 import { EMPTY_BODY } from './draft-store'
 import { mergeDrafts, withPart } from './merge-drafts'
 

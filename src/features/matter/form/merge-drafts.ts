@@ -1,4 +1,4 @@
-import type { DraftBody } from '@talent/contract'
+import type { DraftBody } from '@talent/contract/matter'
 
 /** What is chosen as one: `answers.childName`, `materials.household`, `slots`, `channel`, `deferred`. */
 export interface Conflict {

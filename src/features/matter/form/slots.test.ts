@@ -1,4 +1,4 @@
-import type { Slot } from '@talent/contract'
+import type { Slot } from '@talent/contract/matter'
 import { chooseDay, dropDay, stillOffered, toggleSlot } from './slots'
 
 const slot = (day: string, time: string | null = '14:30'): Slot => ({ day, time })

@@ -1,4 +1,4 @@
-import type { Slot } from '@talent/contract'
+import type { Slot } from '@talent/contract/matter'
 
 /** Preferences, not bookings: three are enough to find one that suits both. */
 export const SLOTS_MOST = 3

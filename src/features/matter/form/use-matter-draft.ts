@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useDidHide } from '@tarojs/taro'
-import { getDraft, hasCode, saveDraft, type DraftBody } from '@talent/contract'
+import { hasCode } from '@talent/contract'
+import { getDraft, saveDraft, type DraftBody } from '@talent/contract/matter'
 import { clockTime } from '@/lib/dates'
 import { RefusedError, toError } from '@/lib/failure'
 import { newIdempotencyKey } from '@/lib/idempotency-key'

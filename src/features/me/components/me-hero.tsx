@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { Me } from '@talent/contract'
+import type { Me } from '@talent/contract/me'
 import { Avatar } from '@/components/data/avatar'
 import { Button } from '@/components/form/button'
 import { Facts } from '@/components/data/facts'

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { ERRORS, type Me } from '@talent/contract'
+import { ERRORS } from '@talent/contract'
+import type { Me } from '@talent/contract/me'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { Note } from '@/components/feedback/note'

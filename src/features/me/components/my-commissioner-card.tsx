@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Me } from '@talent/contract'
+import type { Me } from '@talent/contract/me'
 import { Avatar } from '@/components/data/avatar'
 import { Card } from '@/components/layout/card'
 import { Facts } from '@/components/data/facts'

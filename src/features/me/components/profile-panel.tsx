@@ -1,16 +1,15 @@
 import { useState, type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { LIMITS } from '@talent/contract'
 import {
   EDUCATION,
   EDUCATION_LABEL,
   PROFILE_LABEL,
-  saveProfile,
   type Area,
-  type Me,
   type ProfileUpdate,
-  LIMITS,
-} from '@talent/contract'
+} from '@talent/contract/account'
+import { saveProfile, type Me } from '@talent/contract/me'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'

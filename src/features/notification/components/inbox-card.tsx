@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import type { AccountRole, InboxItem, News } from '@talent/contract'
+import type { AccountRole } from '@talent/contract'
+import type { InboxItem, News } from '@talent/contract/notification'
 import { Card } from '@/components/layout/card'
 import { Facts } from '@/components/data/facts'
 import { NextStepStrip } from '@/components/data/next-step'

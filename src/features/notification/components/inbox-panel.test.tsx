@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { fireEvent, screen } from '@testing-library/react'
-import { getRequest, type InboxItem } from '@talent/contract'
+import type { InboxItem } from '@talent/contract/notification'
+import { getRequest } from '@talent/contract/service-request'
 import { startSession, useMe } from '@/features/account'
 import { useQuery } from '@/lib/server-data'
 import { answer } from '@/testing/answer'

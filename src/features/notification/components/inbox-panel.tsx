@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import type { AccountRole, InboxItem } from '@talent/contract'
+import type { AccountRole } from '@talent/contract'
+import type { InboxItem } from '@talent/contract/notification'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'
 import { ListEnd } from '@/components/feedback/list-end'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Policy } from '@talent/contract'
+import type { Policy } from '@talent/contract/policy'
 import { Facts } from '@/components/data/facts'
 import { classNames } from '@/lib/class-names'
 import { groupBenefits, ownTerms } from '../group-benefits'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Policy } from '@talent/contract'
+import type { Policy } from '@talent/contract/policy'
 import { Clause } from '@/components/data/clause'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'

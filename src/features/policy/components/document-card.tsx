@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Policy } from '@talent/contract'
+import type { Policy } from '@talent/contract/policy'
 import { KvList } from '@/components/data/kv-list'
 import { SourceRows } from '@/components/data/source-rows'
 import { Unstated } from '@/components/data/unstated'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
-import type { Policy } from '@talent/contract'
+import type { Policy } from '@talent/contract/policy'
 import { Facts } from '@/components/data/facts'
 import { KvList } from '@/components/data/kv-list'
 import { MaterialRow } from '@/features/matter'

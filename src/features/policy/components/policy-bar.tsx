@@ -1,4 +1,4 @@
-import type { Policy } from '@talent/contract'
+import type { Policy } from '@talent/contract/policy'
 import { ActionBar, BarTool } from '@/components/layout/action-bar'
 import { Button } from '@/components/form/button'
 import { copyText } from '@/lib/copy-text'

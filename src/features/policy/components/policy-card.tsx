@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { PolicySummary } from '@talent/contract'
+import type { PolicySummary } from '@talent/contract/policy'
 import { Card } from '@/components/layout/card'
 import { Facts } from '@/components/data/facts'
 import { StatusTag } from '@/components/data/status-tag'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { isOwnPlace, type Policy } from '@talent/contract'
+import { isOwnPlace, type Policy } from '@talent/contract/policy'
 import { Facts } from '@/components/data/facts'
 import { StatusTag } from '@/components/data/status-tag'
 import { a11y } from '@/lib/a11y'

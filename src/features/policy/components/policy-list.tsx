@@ -1,4 +1,4 @@
-import { isOwnPlace } from '@talent/contract'
+import { isOwnPlace } from '@talent/contract/policy'
 import { Button } from '@/components/form/button'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'

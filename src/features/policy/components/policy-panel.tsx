@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Policy } from '@talent/contract'
+import type { Policy } from '@talent/contract/policy'
 import { BenefitCard } from './benefit-card'
 import { ConditionCard } from './condition-card'
 import { DocumentCard } from './document-card'

@@ -1,4 +1,4 @@
-import type { NoticeSummary } from '@talent/contract'
+import type { NoticeSummary } from '@talent/contract/recruitment'
 import { NextStepStrip } from '@/components/data/next-step'
 import { daysLeft, fullTime } from '../labels'
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { NoticeSummary } from '@talent/contract'
+import type { NoticeSummary } from '@talent/contract/recruitment'
 import { Card } from '@/components/layout/card'
 import { Facts } from '@/components/data/facts'
 import { StatusTag } from '@/components/data/status-tag'

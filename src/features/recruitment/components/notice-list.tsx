@@ -1,4 +1,4 @@
-import type { NoticeSummary } from '@talent/contract'
+import type { NoticeSummary } from '@talent/contract/recruitment'
 import { Button } from '@/components/form/button'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { NoticeSummary } from '@talent/contract'
+import type { NoticeSummary } from '@talent/contract/recruitment'
 import { Button } from '@/components/form/button'
 import { go } from '@/lib/navigate'
 import { DeadlineStrip } from './deadline-strip'

@@ -1,4 +1,4 @@
-import type { Notice } from '@talent/contract'
+import type { Notice } from '@talent/contract/recruitment'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { PhoneRows } from '@/components/data/phone-rows'

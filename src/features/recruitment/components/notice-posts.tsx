@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Notice } from '@talent/contract'
+import type { Notice } from '@talent/contract/recruitment'
 import { ErrorState } from '@/components/feedback/error-state'
 import { SectionHead } from '@/components/layout/section-head'
 import { Skeleton } from '@/components/feedback/skeleton'

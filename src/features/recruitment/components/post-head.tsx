@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { Post } from '@talent/contract'
+import type { Post } from '@talent/contract/recruitment'
 import { Facts } from '@/components/data/facts'
 import { StatusTag } from '@/components/data/status-tag'
 import { a11y } from '@/lib/a11y'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { NoticePhase, Post } from '@talent/contract'
+import type { NoticePhase, Post } from '@talent/contract/recruitment'
 import { Card } from '@/components/layout/card'
 import { KvList } from '@/components/data/kv-list'
 import { ListRow } from '@/components/layout/list-row'

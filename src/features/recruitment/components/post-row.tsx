@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { PostSummary } from '@talent/contract'
+import type { PostSummary } from '@talent/contract/recruitment'
 import { Facts } from '@/components/data/facts'
 import { Tap } from '@/components/form/tap'
 import { go } from '@/lib/navigate'

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { Notice } from '@talent/contract'
+import type { Notice } from '@talent/contract/recruitment'
 import { Card } from '@/components/layout/card'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'

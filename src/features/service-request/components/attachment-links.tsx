@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { Attachment, MaterialFile } from '@talent/contract'
+import type { Attachment, MaterialFile } from '@talent/contract/service-request'
 import { Icon } from '@/components/data/icon'
 import { Tap } from '@/components/form/tap'
 import { openFile } from '@/features/file'

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import type { RequestDetail } from '@talent/contract'
+import type { RequestDetail } from '@talent/contract/service-request'
 import { answer, sent } from '@/testing/answer'
 import { aCommissioner } from '@/testing/factories'
 import { render } from '@/testing/render'

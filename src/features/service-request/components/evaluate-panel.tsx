@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
+import { LIMITS } from '@talent/contract'
 import {
   EVALUATION_LABEL,
   EVALUATION_LEVELS,
@@ -8,8 +9,7 @@ import {
   reasonsFor,
   type EvaluationLevel,
   type RequestDetail,
-  LIMITS,
-} from '@talent/contract'
+} from '@talent/contract/service-request'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Avatar } from '@/components/data/avatar'
 import { Button } from '@/components/form/button'

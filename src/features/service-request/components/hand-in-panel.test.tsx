@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import type { RequestDetail } from '@talent/contract'
+import type { RequestDetail } from '@talent/contract/service-request'
 import { pickFiles, upload } from '@/features/file'
 import { answer, sent } from '@/testing/answer'
 import { aCommissioner, aNextStep } from '@/testing/factories'

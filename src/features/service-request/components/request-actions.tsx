@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { withdrawRequest, type RequestDetail } from '@talent/contract'
+import { withdrawRequest, type RequestDetail } from '@talent/contract/service-request'
 import { ActionChip } from '@/components/form/chips'
 import { Confirm } from '@/components/feedback/confirm'
 import { a11y } from '@/lib/a11y'

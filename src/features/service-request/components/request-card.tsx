@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { isOpen, type RequestSummary } from '@talent/contract'
+import { isOpen, type RequestSummary } from '@talent/contract/service-request'
 import { Card, CardHead } from '@/components/layout/card'
 import { Facts } from '@/components/data/facts'
 import { FourSteps } from './four-steps'

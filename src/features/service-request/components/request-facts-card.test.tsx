@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react'
-import type { MaterialFile, RequestDetail } from '@talent/contract'
+import type { MaterialFile, RequestDetail } from '@talent/contract/service-request'
 import { render } from '@/testing/render'
 import { RequestFactsCard } from './request-facts-card'
 

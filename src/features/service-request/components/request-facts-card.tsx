@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { CHANNEL_LABEL, revealAnswer, type AnswerView, type RequestDetail } from '@talent/contract'
+import { CHANNEL_LABEL } from '@talent/contract/matter'
+import { revealAnswer, type AnswerView, type RequestDetail } from '@talent/contract/service-request'
 import { Card } from '@/components/layout/card'
 import { KvList } from '@/components/data/kv-list'
 import { Tap } from '@/components/form/tap'

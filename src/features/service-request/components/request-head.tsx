@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { RequestDetail } from '@talent/contract'
+import type { RequestDetail } from '@talent/contract/service-request'
 import { Facts } from '@/components/data/facts'
 import { Meter } from '@/components/data/meter'
 import { dayLabel, provisionalMark } from '@/lib/dates'

@@ -1,4 +1,4 @@
-import type { RequestDetail } from '@talent/contract'
+import type { RequestDetail } from '@talent/contract/service-request'
 import { View } from '@tarojs/components'
 import { NextStepStrip } from '@/components/data/next-step'
 import { nextStepStrip, resultStrip } from '../next-step-strip'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { RequestDetail } from '@talent/contract'
+import type { RequestDetail } from '@talent/contract/service-request'
 import { Button } from '@/components/form/button'
 import { PageShell } from '@/components/layout/page-shell'
 import { go } from '@/lib/navigate'

@@ -1,4 +1,4 @@
-import type { RequestSummary } from '@talent/contract'
+import type { RequestSummary } from '@talent/contract/service-request'
 import { StatusTag } from '@/components/data/status-tag'
 import { STATE_TAG } from '../state-tag'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { act, fireEvent, screen } from '@testing-library/react'
-import type { TimelineEntryOf } from '@talent/contract'
+import type { TimelineEntryOf } from '@talent/contract/service-request'
 import { answer, noAnswer, sent } from '@/testing/answer'
 import { aClock } from '@/testing/factories'
 import { render } from '@/testing/render'

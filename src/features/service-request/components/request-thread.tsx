@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { CustomWrapper, View } from '@tarojs/components'
-import { lastOf, type RequestDetail, type TimelineEntry } from '@talent/contract'
+import { lastOf } from '@talent/contract'
+import type { RequestDetail, TimelineEntry } from '@talent/contract/service-request'
 import { Button } from '@/components/form/button'
 import { ErrorState } from '@/components/feedback/error-state'
 import { DayDivider } from '@/components/data/timeline'

@@ -1,13 +1,9 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import {
-  MATTER_GROUP_LABEL,
-  MATTER_GROUPS,
-  type EndpointOutput,
-  type listMyRequests,
-  type MatterSummary,
-  type Me,
-} from '@talent/contract'
+import type { EndpointOutput } from '@talent/contract'
+import { MATTER_GROUP_LABEL, MATTER_GROUPS, type MatterSummary } from '@talent/contract/matter'
+import type { Me } from '@talent/contract/me'
+import type { listMyRequests } from '@talent/contract/service-request'
 import { Avatar } from '@/components/data/avatar'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'

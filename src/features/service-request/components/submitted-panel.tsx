@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { RequestDetail } from '@talent/contract'
+import type { RequestDetail } from '@talent/contract/service-request'
 import { Avatar } from '@/components/data/avatar'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import type { RequestDetail } from '@talent/contract'
+import type { RequestDetail } from '@talent/contract/service-request'
 import { pickFiles, upload } from '@/features/file'
 import { answer, answerError, noAnswer, sent } from '@/testing/answer'
 import { aCommissioner } from '@/testing/factories'

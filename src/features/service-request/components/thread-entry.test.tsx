@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import type { ClockView, TimelineEntryOf } from '@talent/contract'
+import type { ClockView, TimelineEntryOf } from '@talent/contract/service-request'
 import { aClock } from '@/testing/factories'
 import { render } from '@/testing/render'
 import { ThreadEntry } from './thread-entry'

@@ -1,5 +1,10 @@
 import { Text, View } from '@tarojs/components'
-import type { Attachment, RequestDetail, TimelineEntry, TimelineEntryOf } from '@talent/contract'
+import type {
+  Attachment,
+  RequestDetail,
+  TimelineEntry,
+  TimelineEntryOf,
+} from '@talent/contract/service-request'
 import { Clause } from '@/components/data/clause'
 import { StatusTag } from '@/components/data/status-tag'
 import { Bubble, EventRow } from '@/components/data/timeline'

@@ -1,4 +1,4 @@
-import { ACCESS_RECORD_DAYS } from '@talent/contract'
+import { ACCESS_RECORD_DAYS } from '@talent/contract/audit'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'
 import { Note } from '@/components/feedback/note'

@@ -1,4 +1,4 @@
-import { FIELD_KINDS, type MatterField, type MatterMaterial } from '@talent/contract'
+import { FIELD_KINDS, type MatterField, type MatterMaterial } from '@talent/contract/matter'
 
 /** A field with what most fields have in common; only the differences are written down. */
 export const field = (

@@ -1,4 +1,4 @@
-import type { Matter } from '@talent/contract'
+import type { Matter } from '@talent/contract/matter'
 import { childSchooling } from './child-schooling.ts'
 import { medicalCare } from './medical-care.ts'
 import { spouseEmployment } from './spouse-employment.ts'

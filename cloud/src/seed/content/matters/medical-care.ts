@@ -1,4 +1,4 @@
-import type { Matter } from '@talent/contract'
+import type { Matter } from '@talent/contract/matter'
 import { field, material, TALK_TIMES } from './field.ts'
 
 const RULES = '人才医疗保健服务办法（演示）'

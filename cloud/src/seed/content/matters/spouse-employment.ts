@@ -1,4 +1,4 @@
-import type { Matter } from '@talent/contract'
+import type { Matter } from '@talent/contract/matter'
 import { field, material, TALK_TIMES } from './field.ts'
 
 const RULES = '人才配偶就业服务细则（演示）'

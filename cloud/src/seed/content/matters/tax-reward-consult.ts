@@ -1,4 +1,4 @@
-import type { Matter } from '@talent/contract'
+import type { Matter } from '@talent/contract/matter'
 import { field, material, TALK_TIMES } from './field.ts'
 
 const FAIR_COMPETITION = '公平竞争审查条例（国务院令第783号）'

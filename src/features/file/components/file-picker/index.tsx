@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import type { StoredFile } from '@talent/contract'
+import type { StoredFile } from '@talent/contract/file'
 import { Icon } from '@/components/data/icon'
 import { ListRow } from '@/components/layout/list-row'
 import { Sheet } from '@/components/layout/sheet'

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import Taro from '@tarojs/taro'
-import type { DraftFile } from '@talent/contract'
+import type { DraftFile } from '@talent/contract/matter'
 import { NetworkError } from '@/lib/request'
 import { errorText } from '@/lib/error-text'
 import { viewFile } from '../../view-file'

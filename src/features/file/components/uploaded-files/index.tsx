@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { DraftFile } from '@talent/contract'
+import type { DraftFile } from '@talent/contract/matter'
 import { openFile } from '../../open-file'
 import { Tap } from '@/components/form/tap'
 import './index.scss'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Answer, DraftBody, Matter } from '@talent/contract'
+import type { Answer, DraftBody, Matter } from '@talent/contract/matter'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import { Facts } from '@/components/data/facts'

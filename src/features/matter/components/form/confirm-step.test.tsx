@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { fireEvent, screen } from '@testing-library/react'
-import type { DraftBody, Matter } from '@talent/contract'
+import type { DraftBody, Matter } from '@talent/contract/matter'
 import { render } from '@/testing/render'
 import { EMPTY_BODY } from '../../form/draft-store'
 import { ConfirmStep } from './confirm-step'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { CHANNEL_LABEL, consentsFor, lastOf, type DraftBody, type Matter } from '@talent/contract'
+import { lastOf } from '@talent/contract'
+import { CHANNEL_LABEL, consentsFor, type DraftBody, type Matter } from '@talent/contract/matter'
 import { Card } from '@/components/layout/card'
 import { ConsentBox } from '@/components/form/consent-box'
 import { fieldAnchor, FormField } from '@/components/form/form-field'

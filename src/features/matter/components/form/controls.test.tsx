@@ -1,5 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react'
-import { addDays, type FieldType, type MatterField } from '@talent/contract'
+import { addDays } from '@talent/contract/calendar'
+import type { FieldType, MatterField } from '@talent/contract/matter'
 import { todayInChina } from '@/lib/dates'
 import { render } from '@/testing/render'
 import { CONTROLS } from './controls'

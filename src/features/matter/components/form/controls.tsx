@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react'
-import { dayOfBound, LIMITS, yearsOf, type Answer, type FieldType, type MatterField } from '@talent/contract'
+import { LIMITS } from '@talent/contract'
+import { dayOfBound } from '@talent/contract/calendar'
+import { yearsOf, type Answer, type FieldType, type MatterField } from '@talent/contract/matter'
 import { DateInput } from '@/components/form/date-input'
 import { OptionGroup } from '@/components/form/option-group'
 import { SelectInput } from '@/components/form/select-input'

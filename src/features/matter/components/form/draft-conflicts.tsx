@@ -1,6 +1,13 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { CHANNEL_LABEL, fieldsOf, kindOf, type Answer, type DraftBody, type Matter } from '@talent/contract'
+import {
+  CHANNEL_LABEL,
+  fieldsOf,
+  kindOf,
+  type Answer,
+  type DraftBody,
+  type Matter,
+} from '@talent/contract/matter'
 import { Button } from '@/components/form/button'
 import { Note } from '@/components/feedback/note'
 import { OptionGroup } from '@/components/form/option-group'

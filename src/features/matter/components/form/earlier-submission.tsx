@@ -1,4 +1,4 @@
-import type { RequestChanged } from '@talent/contract'
+import type { RequestChanged } from '@talent/contract/service-request'
 import { Confirm } from '@/components/feedback/confirm'
 
 interface EarlierSubmissionProps {

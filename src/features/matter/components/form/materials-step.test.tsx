@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { fireEvent, screen } from '@testing-library/react'
-import type { DraftBody, DraftFile, Matter } from '@talent/contract'
+import type { DraftBody, DraftFile, Matter } from '@talent/contract/matter'
 import { pickFiles, upload } from '@/features/file'
 import { render } from '@/testing/render'
 import { MaterialsStep } from './materials-step'

@@ -1,12 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import {
-  FILES_MOST,
-  HAND_IN_WORKING_DAYS,
-  type DraftBody,
-  type DraftFile,
-  type Matter,
-  type MatterMaterial,
-} from '@talent/contract'
+import { FILES_MOST } from '@talent/contract/file'
+import type { DraftBody, DraftFile, Matter, MatterMaterial } from '@talent/contract/matter'
+import { HAND_IN_WORKING_DAYS } from '@talent/contract/service-request'
 import { Card } from '@/components/layout/card'
 import { Clause } from '@/components/data/clause'
 import { FilePicker, UploadedFiles } from '@/features/file'

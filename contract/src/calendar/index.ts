@@ -1,0 +1,5 @@
+export * from './dates.ts'
+export * from './day-range.ts'
+export * from './endpoints.ts'
+export * from './working-calendar.ts'
+export * from './working-days.ts'

@@ -1,0 +1,2 @@
+export * from './due-group.ts'
+export * from './endpoints.ts'

@@ -1,0 +1,3 @@
+export * from './endpoints.ts'
+export * from './own-place.ts'
+export * from './schema.ts'
