@@ -4,12 +4,15 @@ import pg from 'pg'
 import { CONSULT_FORM } from '../../cloud/test/consult-form.ts'
 import { freePort, waitFor } from '../lib.ts'
 import { benchConfig, POLICY_ID } from './capture.ts'
+import { openDistantDatabase } from './distant-database.ts'
 import { startServer } from './our-server.ts'
 import { prepareDistrict } from './submit-district.ts'
 
 /**
- * Submits a second at 1, 8 and 32 at once, against the way of matching before in the same run; a hundred at once; and
- * reads beside a rush. Prints ratios: absolute figures are of this machine, which also makes the load.
+ * Submits a second at 1, 8 and 32 at once, against the way of matching before in the same run, with the database on this
+ * machine and a millisecond away; a hundred at once; and reads beside a rush. Prints ratios: absolute figures are of
+ * this machine, which also makes the load. On this machine two cores bound them: one submit after the other already
+ * keeps one core busy, so nothing gets above twice the rate of one at once.
  */
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5) / 2
 const ROUNDS = 3
@@ -76,12 +79,15 @@ async function readsBeside(address: string, tokens: readonly string[]): Promise<
   return times
 }
 
-async function measure(address: Record<Way, string>, tokens: string[], pool: pg.Pool): Promise<number> {
-  // What was submitted is over before the next measurement: the same loads for all, and nobody at their limit.
-  const reset = () =>
-    pool.query(
-      "update service_request set state = 'withdrawn' where talent_account_id like 'bench-t%' and state = 'submitted'",
-    )
+interface Rivals {
+  readonly address: Record<Way, string>
+  readonly tokens: readonly string[]
+  /** What was submitted is over before the next measurement: the same loads for all, and nobody at their limit. */
+  readonly reset: () => Promise<unknown>
+}
+
+/** Prints a line for 1, 8 and 32 at once; gives how many of ours were refused. */
+async function compareRates(where: string, { address, tokens, reset }: Rivals): Promise<number> {
   const rates = new Map<string, number[]>()
   let failed = 0
   for (let round = 1; round <= ROUNDS; round += 1)
@@ -98,10 +104,15 @@ async function measure(address: Record<Way, string>, tokens: string[], pool: pg.
   for (const atOnce of AT_ONCE) {
     const [ours, before] = [rate('ours', atOnce), rate('lock-all', atOnce)]
     console.log(
-      `submits, ${atOnce} at once: ours ${ours.toFixed(0)}/s (${(ours / rate('ours', 1)).toFixed(2)} × at 1), ` +
-        `locking all ${before.toFixed(0)}/s, ratio ${(ours / before).toFixed(2)}`,
+      `submits, ${where}, ${atOnce} at once: ours ${ours.toFixed(0)}/s (${(ours / rate('ours', 1)).toFixed(2)} × at 1), ` +
+        `locking all ${before.toFixed(0)}/s (${(before / rate('lock-all', 1)).toFixed(2)} × at 1), ratio ${(ours / before).toFixed(2)}`,
     )
   }
+  return failed
+}
+
+async function crowd({ address, tokens, reset }: Rivals): Promise<number> {
+  let failed = 0
   for (const way of WAYS) {
     const answers = await Promise.all(Array.from({ length: 100 }, () => submit(address[way], tokens)))
     const refused = answers.filter((status) => status !== 200).length
@@ -125,22 +136,47 @@ export async function benchSubmits(base: string): Promise<number> {
   const url = new URL(base)
   url.pathname = `/${name}`
   const keys = { field: randomBytes(32), index: randomBytes(32) }
-  const children: ChildProcess[] = []
   const pool = new pg.Pool({ connectionString: url.toString(), max: 1 })
+  const reset = () =>
+    pool.query(
+      "update service_request set state = 'withdrawn' where talent_account_id like 'bench-t%' and state = 'submitted'",
+    )
+  /** Both servers on one database, for as long as `use` takes. */
+  const withRivals = async (
+    databaseUrl: string,
+    tokens: string[],
+    use: (rivals: Rivals) => Promise<number>,
+  ) => {
+    const children: ChildProcess[] = []
+    const address: Record<Way, string> = { ours: '', 'lock-all': '' }
+    try {
+      for (const way of WAYS) {
+        const port = await freePort(18_987)
+        const child = startServer(databaseUrl, keys, port, SERVER[way])
+        children.push(child)
+        address[way] = `http://127.0.0.1:${port}`
+        if (!(await waitFor(`${address[way]}/readyz`, child, 30))) throw new Error(`${way} did not start`)
+      }
+      return await use({ address, tokens, reset })
+    } finally {
+      for (const child of children) child.kill('SIGTERM')
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
+  }
+  const distant = await openDistantDatabase(url.toString())
   try {
     const tokens = await prepareDistrict(benchConfig(url.toString(), keys))
-    const address: Record<Way, string> = { ours: '', 'lock-all': '' }
-    for (const way of WAYS) {
-      const port = await freePort(18_987)
-      const child = startServer(url.toString(), keys, port, SERVER[way])
-      children.push(child)
-      address[way] = `http://127.0.0.1:${port}`
-      if (!(await waitFor(`${address[way]}/readyz`, child, 30))) throw new Error(`${way} did not start`)
-    }
-    return await measure(address, tokens, pool)
+    const here = await withRivals(
+      url.toString(),
+      tokens,
+      async (rivals) => (await compareRates('database here', rivals)) + (await crowd(rivals)),
+    )
+    return (
+      here +
+      (await withRivals(distant.url, tokens, (rivals) => compareRates('database a millisecond away', rivals)))
+    )
   } finally {
-    for (const child of children) child.kill('SIGTERM')
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    distant.close()
     await pool.end()
     await admin.query(`drop database if exists ${name} with (force)`)
     await admin.end()
