@@ -140,6 +140,24 @@ export default tseslint.config(
     files: ['scripts/**', 'e2e/**', 'config/**', '*.mjs', '*.js', '**/*-cli.ts'],
     rules: { 'no-console': 'off' },
   },
+  // An error's own words may hold what somebody entered.
+  {
+    files: ['cloud/src/**/*.ts'],
+    ignores: ['**/*.test.ts', 'cloud/src/lib/report.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name="Error"]',
+          message: 'ExplainedError: the log keeps the words of no other error.',
+        },
+        {
+          selector: 'MemberExpression[object.name="process"][property.name="stderr"]',
+          message: 'report() of cloud/src/lib/report.ts writes no words of an error that may hold a value.',
+        },
+      ],
+    },
+  },
   // Nothing unawaited may fail unheard: in a process of ours that ends it, and not even `void` excuses it.
   {
     files: ['{cloud,contract,scripts,e2e}/**/*.ts'],

@@ -1,8 +1,9 @@
+import type { Writable } from 'node:stream'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import { ContractError } from '@talent/contract'
 import { FILE_MAX_BYTES } from '@talent/contract/file'
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import type { Deps } from './deps.ts'
 import { FEATURES } from './features/index.ts'
@@ -15,10 +16,11 @@ import { refuseOverload } from './http/refuse-overload.ts'
 import { serverLimits, type Timeouts } from './http/server-limits.ts'
 import { shortenAnswer } from './http/shorten-answer.ts'
 import { serveSite } from './http/static-site.ts'
+import { loggable } from './lib/loggable-error.ts'
 
 export interface AppOptions {
   /** false in tests, or a stream to look into. */
-  readonly logger?: FastifyServerOptions['logger']
+  readonly logger?: false | { level: string; stream: Writable }
   /** Shorter in a test. */
   readonly timeouts?: Timeouts
 }
@@ -44,6 +46,16 @@ const trusted = (given: Deps['config']['trustProxy']) =>
 /** Addresses may carry ids only: what was searched for stays out of the log. */
 const withoutQuery = (url: string) => url.split('?')[0]
 
+const LOGGED = {
+  req: ({ id, method, url }: { method: string; url: string; id: string }) => ({
+    id,
+    method,
+    url: withoutQuery(url),
+  }),
+  // What the framework itself logs of an error.
+  err: (error: unknown) => ({ ...loggable(error) }),
+}
+
 /** Puts the process together; nothing here reads the environment or the clock. */
 export async function createApp(deps: Deps, options: AppOptions = {}): Promise<FastifyInstance> {
   const { config } = deps
@@ -59,15 +71,10 @@ export async function createApp(deps: Deps, options: AppOptions = {}): Promise<F
         .headers(headers)
         .send(body as never)
     },
-    logger: options.logger ?? {
+    logger: options.logger !== false && {
       level: config.logLevel,
-      serializers: {
-        req: (request: { method: string; url: string; id: string }) => ({
-          id: request.id,
-          method: request.method,
-          url: withoutQuery(request.url),
-        }),
-      },
+      serializers: LOGGED,
+      ...options.logger,
     },
   })
   app.setErrorHandler((error, request, reply) => {

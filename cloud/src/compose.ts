@@ -14,6 +14,7 @@ import { systemClock, type Clock } from './lib/clock.ts'
 import { createFieldCipher } from './lib/field-encryption.ts'
 import { limitAtOnce } from './lib/limit-at-once.ts'
 import { createIds } from './lib/ids.ts'
+import { report } from './lib/report.ts'
 import { createCalendar } from './lib/working-days.ts'
 import { localFiles } from './platform/files/file-store.ts'
 import { createWeChat } from './platform/wechat/client.ts'
@@ -42,7 +43,7 @@ const JOBS = FEATURES.flatMap((feature) => feature.jobs ?? [])
 /** Each holds a connection until its commit: of the pool's twenty, six are kept for whoever reads. */
 const WRITES = { atOnce: POOL_SIZE - 6, waiting: 500, waitMs: 10_000 }
 
-const reportQueueError = (error: unknown) => void process.stderr.write(`queue: ${String(error)}\n`)
+const reportQueueError = (error: unknown) => report('queue', error)
 
 export const openDatabase = (config: Config): Promise<Database> =>
   config.databaseUrl === undefined

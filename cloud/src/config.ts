@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
+import { ExplainedError } from './lib/explained-error.ts'
 import type { FieldKey } from './lib/field-encryption.ts'
 
 const REPOSITORY = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -46,6 +47,9 @@ const Key = v.pipe(
   v.check((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64'),
 )
 
+/** Only what has this form is looked into: of anything else no part is an id that a fault may name. */
+const KEYS_FORM = /^[\w-]{1,32}:[A-Za-z0-9+/=]+(,[\w-]{1,32}:[A-Za-z0-9+/=]+)*$/
+
 const Environment = v.object({
   HOST: v.optional(v.string(), '127.0.0.1'),
   PORT: v.pipe(
@@ -57,12 +61,7 @@ const Environment = v.object({
   DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, 'postgres://…'))),
   DATA_DIR: v.optional(v.string(), join(REPOSITORY, '.data')),
   FILES_DIR: v.optional(v.string()),
-  FIELD_KEYS: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^[\w-]{1,32}:[A-Za-z0-9+/=]+(,[\w-]{1,32}:[A-Za-z0-9+/=]+)*$/, 'keyId:base64[,keyId:base64]'),
-    ),
-  ),
+  FIELD_KEYS: v.optional(v.pipe(v.string(), v.regex(KEYS_FORM, 'keyId:base64[,keyId:base64]'))),
   BLIND_INDEX_KEY: v.optional(Key),
   WECHAT_BASE_URL: v.optional(v.pipe(v.string(), v.url('an address'))),
   WECHAT_APP_ID: v.optional(v.string()),
@@ -110,6 +109,19 @@ export interface Config {
   readonly metricsToken: string | undefined
 }
 
+const TrialKeys = v.object({ id: v.string(), field: Key, index: Key })
+
+/** @throws Error that says which file, and nothing of what is in it */
+function readTrialKeys(file: string): v.InferOutput<typeof TrialKeys> {
+  try {
+    return v.parse(TrialKeys, JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    throw new ExplainedError(
+      `${file} does not hold the keys of this trial: put back a copy, or begin anew with another DATA_DIR`,
+    )
+  }
+}
+
 /** Made once for an embedded trial, readable by its owner only. */
 function trialKeys(dataDir: string): { fieldKeys: FieldKey[]; blindIndexKey: Buffer } {
   const file = join(dataDir, 'keys.json')
@@ -120,10 +132,12 @@ function trialKeys(dataDir: string): { fieldKeys: FieldKey[]; blindIndexKey: Buf
       field: randomBytes(32).toString('base64'),
       index: randomBytes(32).toString('base64'),
     }
-    writeFileSync(file, JSON.stringify(made), { mode: 0o600 })
-    chmodSync(file, 0o600)
+    // Aside first: a process that is killed leaves no half of them.
+    writeFileSync(`${file}.new`, JSON.stringify(made), { mode: 0o600 })
+    chmodSync(`${file}.new`, 0o600)
+    renameSync(`${file}.new`, file)
   }
-  const kept = JSON.parse(readFileSync(file, 'utf8')) as { id: string; field: string; index: string }
+  const kept = readTrialKeys(file)
   return {
     fieldKeys: [{ id: kept.id, key: Buffer.from(kept.field, 'base64') }],
     blindIndexKey: Buffer.from(kept.index, 'base64'),
@@ -172,10 +186,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     if (env.FIELD_KEYS === undefined) faults.push('FIELD_KEYS: required with DATABASE_URL')
     if (env.BLIND_INDEX_KEY === undefined) faults.push('BLIND_INDEX_KEY: required with DATABASE_URL')
   }
-  const given = env.FIELD_KEYS === undefined ? null : parseKeys(env.FIELD_KEYS)
+  const given =
+    env.FIELD_KEYS !== undefined && KEYS_FORM.test(env.FIELD_KEYS) ? parseKeys(env.FIELD_KEYS) : null
   faults.push(...(given?.faults ?? []))
   if (faults.length > 0)
-    throw new Error(`the configuration has faults:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+    throw new ExplainedError(
+      `the configuration has faults:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+    )
 
   const trial = given === null || env.BLIND_INDEX_KEY === undefined ? trialKeys(env.DATA_DIR) : null
   return {

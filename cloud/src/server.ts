@@ -3,6 +3,7 @@ import { compose } from './compose.ts'
 import { readConfig } from './config.ts'
 import { EMBEDDED_NOTICE } from './db/pglite.ts'
 import { endCleanly } from './end-cleanly.ts'
+import { report } from './lib/report.ts'
 import { seed } from './seed/seed.ts'
 
 async function main(): Promise<void> {
@@ -17,6 +18,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  report('the start failed', error)
   process.exit(1)
 })

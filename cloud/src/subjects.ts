@@ -3,6 +3,7 @@ import type { NextStep } from '@talent/contract/service-request'
 import type { Trx } from './db/database.ts'
 import type { Deps } from './deps.ts'
 import type { Caller } from './http/caller.ts'
+import { ExplainedError } from './lib/explained-error.ts'
 
 /** A file, as the feature needs to know it that answers for its subject. */
 export interface LookedAtFile {
@@ -93,7 +94,7 @@ export function createSubjects(
     const count = all.filter((rules) => rules.kind === kind).length
     return count === 1 ? [] : [`${kind}: ${count} features answer for it`]
   })
-  if (faults.length > 0) throw new Error(`the kinds of subjects have faults: ${faults.join('; ')}`)
+  if (faults.length > 0) throw new ExplainedError(`the kinds of subjects have faults: ${faults.join('; ')}`)
   const byKind = new Map(all.map((rules) => [rules.kind, rules]))
   const of = (kind: SubjectKind) => byKind.get(kind) as SubjectRules
   return {

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
+import { ExplainedError } from '../lib/explained-error.ts'
+import { loggable } from '../lib/loggable-error.ts'
 
 export const MIGRATIONS_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'migrations')
 /** Any number, the same in every copy of the process. */
@@ -55,7 +57,7 @@ export async function migrate(
     for (const { name, sql, checksum } of migrations) {
       const before = applied.get(name)
       if (before !== undefined && before !== checksum)
-        throw new Error(`migration ${name} was changed after it had been applied`)
+        throw new ExplainedError(`migration ${name} was changed after it had been applied`)
       if (before !== undefined) continue
       await client.query('begin')
       try {
@@ -64,8 +66,9 @@ export async function migrate(
         await client.query('commit')
       } catch (error) {
         await client.query('rollback')
-        throw new Error(
-          `migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`,
+        const { message, constraint } = loggable(error)
+        throw new ExplainedError(
+          `migration ${name} failed: ${[message, constraint].filter(Boolean).join(': ')}`,
           { cause: error },
         )
       }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { tryLock } from 'fs-native-extensions'
+import { ExplainedError } from '../lib/explained-error.ts'
 import { openPool, type Database } from './database.ts'
 
 /** Two processes on one PGlite directory lose rows silently; this lock ends with the process that holds it. */
@@ -11,7 +12,7 @@ function lockDirectory(directory: string): () => void {
   const handle = openSync(join(directory, '.lock'), 'w')
   if (!tryLock(handle)) {
     closeSync(handle)
-    throw new Error(
+    throw new ExplainedError(
       `数据目录 ${directory} 正被另一个进程使用。请先停止那个进程，或用 DATA_DIR 指定别的目录。 / ${directory} is in use by another process.`,
     )
   }

@@ -42,6 +42,14 @@ describe('a fault nobody expected', () => {
     expect(log).not.toMatch(/金丝雀|kcy/)
   })
 
+  it('is in the log of the framework itself without its words', async () => {
+    logged.length = 0
+    const query = t.pool.query('select $1::int', ['金丝雀'])
+    await query.catch((err: unknown) => t.app.log.error({ err }, 'response ended early'))
+    expect(logged.join('')).toMatch(/"message":"database error 22P02".*"msg":"response ended early"/)
+    expect(logged.join('')).not.toMatch(/金丝雀/)
+  })
+
   it.each([
     ['the database refuses the connection', Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })],
     ['the database is shutting down', Object.assign(new Error('terminating connection'), { code: '57P01' })],

@@ -1,10 +1,12 @@
 import fastifyStatic from '@fastify/static'
 import { existsSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
+import { ExplainedError } from '../lib/explained-error.ts'
 
 /** The built H5 client: names with a hash may be kept for a year, the entry page never. */
 export async function serveSite(app: FastifyInstance, folder: string): Promise<void> {
-  if (!existsSync(folder)) throw new Error(`WEB_DIR ${folder} does not exist: build the H5 client first`)
+  if (!existsSync(folder))
+    throw new ExplainedError(`WEB_DIR ${folder} does not exist: build the H5 client first`)
   await app.register(fastifyStatic, {
     root: folder,
     cacheControl: false,

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ExplainedError } from '../lib/explained-error.ts'
 import type { Schedule } from './schedule.ts'
 
 /** A job's payload carries ids only: it is kept in plain. */
@@ -68,5 +69,5 @@ export function checkWorkers(jobs: readonly Job[], workers: readonly Worker[]): 
   for (const { job } of workers)
     if (!jobs.includes(job)) faults.push(`job ${job.name} has a worker but isn't declared`)
   if (faults.length > 0)
-    throw new Error(`the jobs have faults:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+    throw new ExplainedError(`the jobs have faults:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
 }

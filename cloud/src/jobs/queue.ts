@@ -3,6 +3,7 @@ import type pg from 'pg'
 import PgBoss from 'pg-boss'
 import type { Database, Trx } from '../db/database.ts'
 import { insist } from '../db/insist.ts'
+import { ExplainedError } from '../lib/explained-error.ts'
 import { loggable } from '../lib/loggable-error.ts'
 import { checkWorkers, type Job, type JobData, type Worker } from './define-job.ts'
 import { keepDoing } from './keep-doing.ts'
@@ -40,7 +41,7 @@ const STOP_WITHIN_MS = 5_000
 /** What broke, without the values: pg-boss keeps it in plain. */
 function withoutValues(error: unknown): Error {
   const { message, code, constraint, stack } = loggable(error)
-  return Object.assign(new Error([message, constraint].filter(Boolean).join(': ')), { code, stack })
+  return Object.assign(new ExplainedError([message, constraint].filter(Boolean).join(': ')), { code, stack })
 }
 
 /** pg-boss speaking through a transaction of ours. */
@@ -138,7 +139,8 @@ export function createQueue(
 
   return {
     async send(trx, job, data, { delaySeconds = 0 } = {}) {
-      if (!jobs.some(({ name }) => name === job.name)) throw new Error(`job ${job.name} isn't declared`)
+      if (!jobs.some(({ name }) => name === job.name))
+        throw new ExplainedError(`job ${job.name} isn't declared`)
       await boss.send(job.name, data, { ...RETRY, startAfter: delaySeconds, db: through(trx) })
     },
     async start(declared, registered) {

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { ExplainedError } from './explained-error.ts'
 
 /** Where an encrypted value is kept; bound to the value, so that it can't be moved to another row unnoticed. */
 export interface Place {
@@ -30,7 +31,7 @@ const TAG_BYTES = 16
  */
 export function createFieldCipher(keys: readonly FieldKey[], indexKey: Buffer): FieldCipher {
   const current = keys[0]
-  if (!current) throw new Error('at least one field key is needed')
+  if (!current) throw new ExplainedError('at least one field key is needed')
   const byId = new Map(keys.map((key) => [key.id, key.key]))
   const additional = ({ table, row, column }: Place) => Buffer.from(`${table}|${row}|${column}`)
 
@@ -50,7 +51,7 @@ export function createFieldCipher(keys: readonly FieldKey[], indexKey: Buffer): 
   const decryptBytes = (place: Place, encrypted: Buffer): Buffer => {
     const start = 1 + (encrypted[0] ?? 0)
     const key = byId.get(encrypted.subarray(1, start).toString())
-    if (!key) throw new Error(`no field key ${encrypted.subarray(1, start).toString()}`)
+    if (!key) throw new ExplainedError(`no field key ${encrypted.subarray(1, start).toString()}`)
     const decipher = createDecipheriv('aes-256-gcm', key, encrypted.subarray(start, start + IV_BYTES)).setAAD(
       additional(place),
     )

@@ -13,6 +13,7 @@ import type { Deps } from '../deps.ts'
 import { requestActions } from '../features/service-request/index.ts'
 import type { Caller } from '../http/caller.ts'
 import { fixedClock } from '../lib/clock.ts'
+import { ExplainedError } from '../lib/explained-error.ts'
 import { createIds } from '../lib/ids.ts'
 import { demoRequests, type DemoEvent, type DemoRequest } from './content/demo-requests.ts'
 import { matters } from './content/matters/index.ts'
@@ -55,11 +56,11 @@ async function submit(
   event: Extract<DemoEvent, { do: 'submit' }>,
 ): Promise<RequestChanged> {
   const matter = matters.find(({ code }) => code === matterCode)
-  if (!matter) throw new Error(`no matter ${matterCode}`)
+  if (!matter) throw new ExplainedError(`no matter ${matterCode}`)
   const unknown = Object.keys(event.answers).filter(
     (key) => !fieldsOf(matter).some((field) => field.key === key),
   )
-  if (unknown.length > 0) throw new Error(`${matterCode} has no field ${unknown.join(', ')}`)
+  if (unknown.length > 0) throw new ExplainedError(`${matterCode} has no field ${unknown.join(', ')}`)
   const materials: Record<string, string[]> = {}
   for (const key of event.materials) materials[key] = [await addPicture(deps, trx, by.accountId)]
   const consents = consentsFor(matter, event.answers).map(({ purpose, version }) => ({ purpose, version }))
@@ -89,7 +90,8 @@ async function commissionerOf(trx: Trx, requestId: string): Promise<string> {
     .select('commissioner_account_id')
     .where('id', '=', requestId)
     .executeTakeFirstOrThrow()
-  if (row.commissioner_account_id === null) throw new Error('nobody was assigned to act on a demo request')
+  if (row.commissioner_account_id === null)
+    throw new ExplainedError('nobody was assigned to act on a demo request')
   return row.commissioner_account_id
 }
 
@@ -104,7 +106,7 @@ async function play(
 ): Promise<RequestChanged> {
   const talent = caller(request.talentId, 'talent')
   if (event.do === 'submit') return submit(deps, trx, talent, request.matterCode, event)
-  if (before === null) throw new Error('a demo request begins with its submission')
+  if (before === null) throw new ExplainedError('a demo request begins with its submission')
   const { id, version } = before
   const staff = caller(await commissionerOf(trx, id), 'commissioner')
   const call = <B>(body: B) => ({ params: { id }, query: undefined, body })

@@ -1,8 +1,14 @@
 import { compose } from '../compose.ts'
 import { readConfig } from '../config.ts'
+import { runCommand } from '../lib/report.ts'
 import { seed } from './seed.ts'
 
-const { deps, close } = await compose(readConfig(process.env), { runJobs: false })
-await seed(deps)
-await close()
-console.log('seeded')
+await runCommand(async () => {
+  const { deps, close } = await compose(readConfig(process.env), { runJobs: false })
+  try {
+    await seed(deps)
+    console.log('seeded')
+  } finally {
+    await close()
+  }
+})

@@ -1,6 +1,7 @@
 import { isPhone, ROLE_LABEL, tidyPhone } from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import { ExplainedError } from '../../lib/explained-error.ts'
 import { recordAct } from '../audit/index.ts'
 
 /** The one account of this id, or of the profile with this telephone number; else why not, for whoever runs the command. */
@@ -25,13 +26,14 @@ async function accountFor(deps: Deps, trx: Trx, who: string): Promise<{ id: stri
 export const makeCoordinator = (deps: Deps, who: string): Promise<string> =>
   deps.db.transaction().execute(async (trx) => {
     const account = await accountFor(deps, trx, who)
-    if (typeof account === 'string') throw new Error(account)
+    if (typeof account === 'string') throw new ExplainedError(account)
     const made = await trx
       .insertInto('account_role')
       .values({ account_id: account.id, role: 'coordinator' })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
-    if (made.numInsertedOrUpdatedRows === 0n) throw new Error('this account is a coordinator already')
+    if (made.numInsertedOrUpdatedRows === 0n)
+      throw new ExplainedError('this account is a coordinator already')
     await recordAct(deps, trx, {
       by: { accountId: account.id, role: 'coordinator' },
       ownerId: account.id,

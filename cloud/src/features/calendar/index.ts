@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { workOn, type Worker } from '../../jobs/define-job.ts'
+import { report } from '../../lib/report.ts'
 import { recomputeDue } from '../service-request/index.ts'
 import { confirmCalendarYear, setCalendarDay } from './enter-days.ts'
 import { getCalendarYear } from './get-year.ts'
@@ -19,7 +20,7 @@ function routes(app: FastifyInstance, deps: Deps): void {
   )
 
   const timer = setInterval(() => {
-    refreshCalendar(deps).catch((error: unknown) => app.log.warn({ err: error }, 'calendar not reloaded'))
+    refreshCalendar(deps).catch((error: unknown) => report('calendar not reloaded', error))
   }, RELOAD_EVERY_MS).unref()
   app.addHook('onClose', async () => clearInterval(timer))
 }

@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { defineScheduledJob, workOn, type Worker } from '../../jobs/define-job.ts'
+import { ExplainedError } from '../../lib/explained-error.ts'
+import { report } from '../../lib/report.ts'
 import { cleanUploads } from './clean-uploads.ts'
 import { downloadFile } from './download-file.ts'
 import { storeUpload } from './store-upload.ts'
@@ -11,7 +13,7 @@ const CLEAN_UPLOADS = defineScheduledJob('clean-uploads', { dailyAt: '03:20' })
 
 async function cleanAndReport(deps: Deps): Promise<void> {
   const { lost } = await cleanUploads(deps)
-  if (lost.length > 0) process.stderr.write(`files: the content is gone of ${lost.join(', ')}\n`)
+  if (lost.length > 0) report('files', new ExplainedError(`the content is gone of ${lost.join(', ')}`))
 }
 
 function routes(app: FastifyInstance, deps: Deps): void {

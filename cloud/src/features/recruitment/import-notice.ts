@@ -1,6 +1,7 @@
 import type { Notice } from '@talent/contract/recruitment'
 import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
+import { ExplainedError } from '../../lib/explained-error.ts'
 import { UNDATED } from '../../lib/list-query.ts'
 import { readPosts, toPostRow, type PostRecord } from './post-record.ts'
 import type { NoticeDocument } from './tables.ts'
@@ -57,7 +58,7 @@ export async function importNotice(trx: Trx, notice: NoticeRecord): Promise<void
 
 async function importPosts(trx: Trx, noticeId: string, posts: readonly PostRecord[]): Promise<void> {
   const ids = posts.map((post) => post.id)
-  if (new Set(ids).size < ids.length) throw new Error(`notice ${noticeId} names a post twice`)
+  if (new Set(ids).size < ids.length) throw new ExplainedError(`notice ${noticeId} names a post twice`)
   await trx
     .deleteFrom('post')
     .where('notice_id', '=', noticeId)
@@ -80,7 +81,8 @@ async function importPosts(trx: Trx, noticeId: string, posts: readonly PostRecor
       )
       .returning('id')
       .execute()
-    if (written.length < part.length) throw new Error(`notice ${noticeId} names a post of another notice`)
+    if (written.length < part.length)
+      throw new ExplainedError(`notice ${noticeId} names a post of another notice`)
   }
 }
 

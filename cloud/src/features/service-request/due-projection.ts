@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '@talent/contract/calendar'
 import { CLOCK_EFFECT, type Clock, type Promised } from '@talent/contract/service-request'
 import type { Db, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import { ExplainedError } from '../../lib/explained-error.ts'
 import { loadMatterBriefs } from '../matter/index.ts'
 import type { Calendar } from '../../lib/working-days.ts'
 import { clockAt, withBeginning, type TimelineMoment } from './clock.ts'
@@ -55,7 +56,8 @@ export async function projectEntry(
   const matter = (await loadMatterBriefs(trx, [request])).get(
     `${request.matter_code}/${request.matter_version}`,
   )
-  if (matter === undefined) throw new Error(`matter ${request.matter_code}/${request.matter_version} is gone`)
+  if (matter === undefined)
+    throw new ExplainedError(`matter ${request.matter_code}/${request.matter_version} is gone`)
   const before = (await loadMoments(trx, [request.id])).get(request.id) ?? []
   const clock = clockAt([...withBeginning(request, before), entry], matter, deps.calendar, entry.at)
   const last = clock.latenesses.at(-1)

@@ -1,5 +1,6 @@
 import type { RequestSummary } from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
+import { ExplainedError } from '../../lib/explained-error.ts'
 import { loadCards } from '../commissioner/index.ts'
 import { awaitedOf } from './awaited-materials.ts'
 import { groupByRequest } from './group-by-request.ts'
@@ -27,7 +28,7 @@ export async function loadSummaries(
   const now = deps.clock.now()
   return rows.map((row) => {
     const context = contexts.get(row.id)
-    if (context === undefined) throw new Error(`request ${row.id} is gone`)
+    if (context === undefined) throw new ExplainedError(`request ${row.id} is gone`)
     const own = byRequest.get(row.id) ?? []
     return summarise(
       deps,

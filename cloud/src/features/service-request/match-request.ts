@@ -2,6 +2,7 @@ import type { Candidate, MatchRequest } from '@talent/contract/commissioner'
 import type { RequestChanged } from '@talent/contract/service-request'
 import type { Db, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import { ExplainedError } from '../../lib/explained-error.ts'
 import { claimPlace, type Claim } from '../commissioner/index.ts'
 import { loadMatterBriefs } from '../matter/index.ts'
 import { applyChange } from './change-request.ts'
@@ -87,7 +88,7 @@ export async function matchRequestOf(
   known?: KnownOfRequest,
 ): Promise<MatchRequest> {
   const [one] = await matchRequestsOf(deps, db, [request], known && (() => known))
-  if (one === undefined) throw new Error('one request makes one match request')
+  if (one === undefined) throw new ExplainedError('one request makes one match request')
   return one
 }
 

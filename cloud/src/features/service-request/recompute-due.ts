@@ -3,6 +3,7 @@ import { OPEN_STATES } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import { ExplainedError } from '../../lib/explained-error.ts'
 import { pagesById } from '../../lib/pages-by-id.ts'
 import { loadMatterBriefs } from '../matter/index.ts'
 import { clockAt, withBeginning } from './clock.ts'
@@ -57,7 +58,8 @@ const clocksOf = async (db: Db, rows: readonly RequestRow[]) => {
   )
   return (row: RequestRow, calendar: WorkingCalendar, now: Date) => {
     const matter = matters.get(`${row.matter_code}/${row.matter_version}`)
-    if (matter === undefined) throw new Error(`matter ${row.matter_code}/${row.matter_version} is gone`)
+    if (matter === undefined)
+      throw new ExplainedError(`matter ${row.matter_code}/${row.matter_version} is gone`)
     return clockAt(withBeginning(row, moments.get(row.id) ?? []), matter, calendar, now)
   }
 }

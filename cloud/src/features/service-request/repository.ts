@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
+import { ExplainedError } from '../../lib/explained-error.ts'
 import { isHere } from '../account/index.ts'
 import type { ServiceRequestTables } from './tables.ts'
 
@@ -42,7 +43,7 @@ export async function updateRequest(trx: Trx, request: RequestRow, patch: Reques
     .where('id', '=', request.id)
     .where('version', '=', request.version)
     .executeTakeFirst()
-  if (result.numUpdatedRows !== 1n) throw new Error(`request ${request.id} changed under its lock`)
+  if (result.numUpdatedRows !== 1n) throw new ExplainedError(`request ${request.id} changed under its lock`)
 }
 
 export const selectEntries = (db: Db, requestId: string) =>

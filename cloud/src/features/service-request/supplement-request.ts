@@ -2,6 +2,7 @@ import { ContractError, type EndpointInput, type FieldFault } from '@talent/cont
 import { supplement as endpoint } from '@talent/contract/service-request'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import { ExplainedError } from '../../lib/explained-error.ts'
 import { claimPlaceOf } from '../commissioner/index.ts'
 import { openSupplement } from './clock.ts'
 import { defineVerb } from './define-verb.ts'
@@ -51,7 +52,8 @@ export const supplementRequest = defineVerb(
   'supplement',
   async ({ items: given, note }, { deps, trx, request, now, history }) => {
     const asked = openSupplement(await history())
-    if (asked === null) throw new Error(`request ${request.id} waits for a supplement nobody asked for`)
+    if (asked === null)
+      throw new ExplainedError(`request ${request.id} waits for a supplement nobody asked for`)
     const { items } = decryptBody(deps, { ...asked, kind: 'ask_supplement' })
     const fields = faultsOf(items, given)
     if (fields.length > 0) throw new ContractError('invalid', { fields })

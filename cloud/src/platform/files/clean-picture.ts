@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { ContractError } from '@talent/contract'
+import { ExplainedError } from '../../lib/explained-error.ts'
 import { limitAtOnce } from '../../lib/limit-at-once.ts'
+import { report } from '../../lib/report.ts'
 import type { Answer, Picture } from './picture-process.ts'
 import type { PictureType } from './rewrite-picture.ts'
 
@@ -56,13 +58,13 @@ async function ask(child: ChildProcess, picture: Picture, withinMs: number): Pro
     return await Promise.race([
       once(child, 'message', { signal }).then(([answer]) => answer as Answer),
       once(child, 'exit', { signal }).then(([code, by]) =>
-        Promise.reject(new Error(`ended by ${by ?? code}`)),
+        Promise.reject(new ExplainedError(`ended by ${by ?? code}`)),
       ),
       sleep(withinMs, undefined, { signal }).then(() => Promise.reject(unavailable(TOO_LONG))),
     ])
   } catch (error) {
     end(child)
-    process.stderr.write(`pictures: ${String(error)}\n`)
+    report('pictures', error)
     throw error instanceof ContractError ? error : unavailable(INTERRUPTED)
   } finally {
     over.abort()

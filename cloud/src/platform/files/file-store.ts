@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { access, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { filePlace } from '../../lib/encrypted-places.ts'
+import { ExplainedError } from '../../lib/explained-error.ts'
 import type { FieldCipher } from '../../lib/field-encryption.ts'
 
 /** Where uploads are kept. A local folder now; object storage is another one of these. */
@@ -47,7 +48,7 @@ async function writeWhole(openFile: OpenFile, folder: string, path: string, byte
 export function localFiles(folder: string, cipher: FieldCipher, openFile: OpenFile = open): FileStore {
   mkdirSync(folder, { recursive: true })
   const path = (id: string) => {
-    if (!ID.test(id)) throw new Error('not a file id')
+    if (!ID.test(id)) throw new ExplainedError('not a file id')
     return join(folder, id)
   }
   return {
