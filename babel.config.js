@@ -1,7 +1,7 @@
 module.exports = {
   presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', hot: false }]],
   plugins: [
-    './config/slim-contract.js',
+    './config/pure-constants.js',
     [
       'import',
       {

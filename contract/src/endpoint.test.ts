@@ -3,12 +3,19 @@ import type { getPolicy, listPolicies } from './policy/endpoints.ts'
 import type { downloadFile } from './file/endpoints.ts'
 import type { reportProgress } from './service-request/change-endpoints.ts'
 import type { saveProfile } from './me/endpoints.ts'
-import type { Endpoint, EndpointCall, EndpointInput, EndpointOutput } from './endpoint.ts'
+import {
+  hrefOf,
+  partsCalled,
+  type Endpoint,
+  type EndpointCall,
+  type EndpointInput,
+  type EndpointOutput,
+} from './endpoint.ts'
 import { MatterField } from './matter/schema.ts'
 import { Done, Version } from './common.ts'
 import { endpoints } from './index.ts'
-import { RequestChanged } from './service-request/schema.ts'
-import { PROFILE_PHONE, revealAnswer } from './service-request/endpoints.ts'
+import { PROFILE_PHONE, RequestChanged } from './service-request/schema.ts'
+import { revealAnswer } from './service-request/endpoints.ts'
 
 /** Checked by the compiler: each line is an error where the two aren't the same type. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
@@ -61,4 +68,19 @@ const versioned = Object.entries(endpoints as Record<string, Endpoint>).filter(
 )
 test.each(versioned)('%s, which refuses a stale version, asks for the version seen', (_, { body }) => {
   expect(body).toHaveProperty('entries.version', Version)
+})
+
+test('a phone gets of an endpoint what it needs to call it, and nothing else', () => {
+  for (const [name, endpoint] of Object.entries(endpoints)) {
+    const called = JSON.parse(JSON.stringify(partsCalled(endpoint))) as Endpoint
+    const { params } = endpoint.example
+    expect([name, called.method, hrefOf(called, { params })]).toEqual([
+      name,
+      endpoint.method,
+      hrefOf(endpoint, { params }),
+    ])
+    expect([name, called.idempotent]).toEqual([name, endpoint.idempotent])
+    expect([name, called.output === 'binary']).toEqual([name, endpoint.output === 'binary'])
+    expect(['method', 'path', 'idempotent', 'output']).toEqual(expect.arrayContaining(Object.keys(called)))
+  }
 })

@@ -48,6 +48,17 @@ export function defineEndpoint<const E extends Endpoint>(endpoint: E): E {
   return endpoint
 }
 
+export const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'roles' in value
+
+/** What is packed for a phone: all it takes to call. Rights, examples and schemas are for the server, which checks. */
+export const partsCalled = ({ method, path, idempotent, output }: Endpoint) => ({
+  method,
+  path,
+  idempotent,
+  output: output === 'binary' ? output : undefined,
+})
+
 type Out<S> = S extends v.GenericSchema<infer _I, infer O> ? O : undefined
 type In<S> = S extends v.GenericSchema<infer I, infer _O> ? I : undefined
 type Get<E, K extends string> = E extends Record<K, infer S> ? S : undefined

@@ -12,10 +12,7 @@ import * as recruitment from './recruitment/endpoints.ts'
 import * as requestChange from './service-request/change-endpoints.ts'
 import * as serviceRequest from './service-request/endpoints.ts'
 import * as session from './session/endpoints.ts'
-import type { Endpoint } from './endpoint.ts'
-
-const isEndpoint = (value: unknown): value is Endpoint =>
-  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'roles' in value
+import { isEndpoint, type Endpoint } from './endpoint.ts'
 
 /** Every endpoint by name, for the server's routes, the API page and the generated access test. */
 export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(

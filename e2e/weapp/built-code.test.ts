@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { endpoints } from '@talent/contract'
 import { faultsIn, lackingIn } from '../old-engines'
 import { openDist } from './dist'
 
@@ -26,4 +27,14 @@ test('the mini-program runs on the oldest engines of browserslist: no syntax or 
   expect(
     scripts.flatMap((file) => faultsIn(dist.read(file), lacking).map((fault) => `${file}: ${fault}`)),
   ).toEqual([])
+})
+
+test('of the endpoints the package holds what it takes to call them; summaries and rights stay on the server', () => {
+  const code = dist.list('.js').map(dist.read).join('\n')
+  const described = Object.values(endpoints)
+  expect(described.filter(({ path }) => code.includes(path)).length).toBeGreaterThan(described.length / 2)
+  // Short ones are words of the pages too.
+  const told = described.map(({ summary }) => summary).filter((summary) => summary.length > 10)
+  expect(told.length).toBeGreaterThan(10)
+  expect(told.filter((summary) => code.includes(summary))).toEqual([])
 })

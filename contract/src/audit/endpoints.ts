@@ -3,9 +3,6 @@ import { defineEndpoint } from '../endpoint.ts'
 import { OWN_DATA } from '../roles.ts'
 import { AccessRecord } from './schema.ts'
 
-/** For how long a look at something sensitive is shown to whom it belongs. */
-export const ACCESS_RECORD_DAYS = 90
-
 export const listAccessRecords = defineEndpoint({
   method: 'GET',
   path: '/api/me/access-records',

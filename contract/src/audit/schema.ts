@@ -7,6 +7,9 @@ import { Subject } from '../subject.ts'
 export const AUDIT_ACTIONS = ['reveal', 'withdraw_role', 'grant_role'] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 
+/** For how long a look at something sensitive is shown to whom it belongs. */
+export const ACCESS_RECORD_DAYS = 90
+
 /** A look at sensitive data, as shown to whom it belongs. */
 export const AccessRecord = v.object({
   at: Instant,

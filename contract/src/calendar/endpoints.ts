@@ -1,42 +1,11 @@
 import * as v from 'valibot'
 import { noPersonalNumber } from '../personal-numbers.ts'
 import { defineEndpoint } from '../endpoint.ts'
-import { Day, Id, Instant, optionalLine } from '../common.ts'
+import { Day, optionalLine } from '../common.ts'
 import { LIMITS } from '../limits.ts'
-import type { DayString } from './dates.ts'
-import { DAY_KINDS } from './working-days.ts'
+import { CalendarYear, DayKindChoice, MovedRequests } from './schema.ts'
 
 const Year = v.pipe(v.string(), v.regex(/^20\d\d$/, '年份格式不对'))
-const Kind = v.picklist(DAY_KINDS, '请选择上班、半天或放假')
-
-/** What an entry did to open requests: how many got another last day, and the first of them. */
-export const MovedRequests = v.object({
-  count: v.number(),
-  requests: v.array(v.object({ id: Id, number: v.string(), from: v.nullable(Day), to: v.nullable(Day) })),
-})
-export type MovedRequests = v.InferOutput<typeof MovedRequests>
-
-export const CalendarYear = v.object({
-  year: v.number(),
-  /** Nobody has announced or entered this year's 调休: deadlines in it may move. */
-  provisional: v.boolean(),
-  /** Days entered by a coordinator that differ from the built-in calendar. */
-  overrides: v.array(v.object({ day: Day, kind: Kind, note: v.string() })),
-  /** Every version of these, newest first (at most 20), with its reason where the day had passed. */
-  versions: v.array(
-    v.object({
-      id: Id,
-      day: Day,
-      kind: Kind,
-      note: v.string(),
-      reason: v.string(),
-      by: v.string(),
-      at: Instant,
-      moved: MovedRequests,
-    }),
-  ),
-})
-export type CalendarYear = v.InferOutput<typeof CalendarYear>
 
 export const getCalendarYear = defineEndpoint({
   method: 'GET',
@@ -49,9 +18,6 @@ export const getCalendarYear = defineEndpoint({
   example: { params: { year: '2027' } },
 })
 
-/** Changing a day that has passed changes what was late: it needs a reason. */
-export const needsCalendarReason = (day: DayString, today: DayString): boolean => day < today
-
 export const setCalendarDay = defineEndpoint({
   method: 'PUT',
   path: '/api/calendar/days/{day}',
@@ -59,7 +25,7 @@ export const setCalendarDay = defineEndpoint({
   roles: ['coordinator'],
   params: v.object({ day: Day }),
   body: v.object({
-    kind: Kind,
+    kind: DayKindChoice,
     note: v.pipe(optionalLine(LIMITS.calendarNote, '说明'), noPersonalNumber),
     reason: v.pipe(optionalLine(LIMITS.calendarReason, '原因'), noPersonalNumber),
   }),

@@ -1,5 +1,6 @@
 export * from './dates.ts'
 export * from './day-range.ts'
 export * from './endpoints.ts'
+export * from './schema.ts'
 export * from './working-calendar.ts'
 export * from './working-days.ts'

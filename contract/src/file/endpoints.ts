@@ -1,19 +1,8 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { SIGNED_IN, WITH_ROLE } from '../roles.ts'
-import { Id, Instant } from '../common.ts'
-
-export const FILE_MAX_BYTES = 10 * 1024 * 1024
-export const FILE_TYPES = ['image/jpeg', 'image/png', 'application/pdf'] as const
-
-export const StoredFile = v.object({
-  id: Id,
-  type: v.picklist(FILE_TYPES),
-  /** Bytes as stored (after metadata was removed). */
-  size: v.number(),
-  uploadedAt: Instant,
-})
-export type StoredFile = v.InferOutput<typeof StoredFile>
+import { Id } from '../common.ts'
+import { StoredFile } from './schema.ts'
 
 /** The uploader's own until a request uses it; then whoever may see that request. The given name is thrown away. */
 export const uploadFile = defineEndpoint({

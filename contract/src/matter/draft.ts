@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { list, maxCharacters, record, writable } from '../bounded.ts'
 import { Instant, Key } from '../common.ts'
-import { StoredFile } from '../file/endpoints.ts'
+import { StoredFile } from '../file/schema.ts'
 import { TOO_MANY_FILES } from '../file/file-ids.ts'
 import { LIMITS, MOST } from '../limits.ts'
 import { withoutUnseen } from '../typed-text.ts'

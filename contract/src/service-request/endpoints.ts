@@ -6,7 +6,7 @@ import { Id, Key, page, PageQuery, ShownVersion } from '../common.ts'
 import { MOST } from '../limits.ts'
 import { FileIds } from '../file/file-ids.ts'
 import { DraftBody } from '../matter/draft.ts'
-import { RequestChanged, RequestDetail, RequestSummary } from './schema.ts'
+import { PROFILE_PHONE, RequestChanged, RequestDetail, RequestSummary } from './schema.ts'
 import { TimelineEntry } from './timeline.ts'
 
 const params = v.object({ id: Id })
@@ -95,9 +95,6 @@ export const listThread = defineEndpoint({
   errors: ['not_found'],
   example: { params: example },
 })
-
-/** The talent's own telephone among what can be revealed: no field of a form can have this name. */
-export const PROFILE_PHONE = 'profile.phone'
 
 /** One sensitive answer (or the talent's telephone) in clear; recorded on the audit trail before it is answered. */
 export const revealAnswer = defineEndpoint({

@@ -146,3 +146,6 @@ export const RequestChanged = v.object({
   version: v.number(),
 })
 export type RequestChanged = v.InferOutput<typeof RequestChanged>
+
+/** The talent's own telephone among what can be revealed: no field of a form can have this name. */
+export const PROFILE_PHONE = 'profile.phone'

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Day, Id, Instant } from '../common.ts'
-import { FILE_TYPES } from '../file/endpoints.ts'
+import { FILE_TYPES } from '../file/schema.ts'
 import { MATCH_REASONS } from '../commissioner/matching.ts'
 import { REMINDERS } from './unanswered.ts'
 
