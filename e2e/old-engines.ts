@@ -1,9 +1,10 @@
 import { parse, type AnyNode, type CallExpression, type NewExpression, type Program } from 'acorn'
 import { simple } from 'acorn-walk'
 import browserslist from 'browserslist'
+import { feature, features } from 'caniuse-lite'
 import compat from 'core-js-compat'
 
-/** The newest syntax every engine in browserslist reads: iOS 13.0 doesn't know `?.` and `??` yet. */
+/** A year older than the oldest engine in browserslist reads, so that a page says more than nothing on an older one. */
 const SYNTAX = 2019
 
 /** What core-js-compat lists only because an old engine does it slightly wrong: it is there and may be used. */
@@ -149,4 +150,41 @@ export function faultsIn(script: string, lacking: Lacking, filled: readonly stri
     },
   })
   return faults
+}
+
+/**
+ * What a style sheet may use without a word from the compiler, by caniuse's names. `:focus-visible` isn't here: a browser
+ * that doesn't know it draws an outline of its own.
+ */
+const STYLES: Record<string, RegExp> = {
+  'css-backdrop-filter': /backdrop-filter:/,
+  'css-cascade-layers': /@layer/,
+  'css-container-queries': /@container/,
+  'css-env-function': /env\(/,
+  'css-focus-within': /:focus-within/,
+  'css-has': /:has\(/,
+  'css-line-clamp': /line-clamp:/,
+  'css-logical-props': /(inset|margin|padding)-(inline|block)/,
+  'css-matches-pseudo': /:(is|where)\(/,
+  'css-math-functions': /[\s:,(](min|max|clamp)\(/,
+  'css-media-range-syntax': /@media[^{]*[<>]/,
+  'css-overscroll-behavior': /overscroll-behavior/,
+  'css-sticky': /position:\s*sticky/,
+  'flexbox-gap': /[;{]\s*(row-|column-)?gap:/,
+  'viewport-unit-variants': /\d[dsl]v[hw]/,
+}
+
+/** What a built style sheet uses and an engine of the browserslist in `root` doesn't know, as `name: the engines`. */
+export function styleFaultsIn(sheet: string, root: string): string[] {
+  const engines = browserslist(undefined, { path: root })
+  return Object.entries(STYLES).flatMap(([name, use]) => {
+    const packed = features[name]
+    if (packed === undefined) throw new Error(`caniuse has no ${name}`)
+    const { stats } = feature(packed)
+    const without = engines.filter((engine) => {
+      const [browser = '', version = ''] = engine.split(' ')
+      return !/^[ya]/.test(stats[browser]?.[version] ?? '')
+    })
+    return use.test(sheet) && without.length > 0 ? [`${name}: ${without.join(', ')}`] : []
+  })
 }

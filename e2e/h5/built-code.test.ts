@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { faultsIn, filledBy, lackingIn } from '../old-engines'
+import { faultsIn, filledBy, lackingIn, styleFaultsIn } from '../old-engines'
 
 const site = join(__dirname, '../../dist/h5')
-const lacking = lackingIn(join(__dirname, '../..'))
+const root = join(__dirname, '../..')
+const lacking = lackingIn(root)
 const files = readdirSync(join(site, 'js')).filter((file) => file.endsWith('.js'))
 const read = (file: string) => readFileSync(join(site, 'js', file), 'utf8')
 
@@ -13,4 +14,11 @@ test('the site runs on the oldest engines of browserslist: no syntax or method t
   expect(
     files.flatMap((file) => faultsIn(read(file), lacking, filled).map((fault) => `${file}: ${fault}`)),
   ).toEqual([])
+})
+
+test('its styles use nothing the oldest engines don’t know', () => {
+  const sheets = readdirSync(join(site, 'css')).filter((file) => file.endsWith('.css'))
+  expect(sheets.length).toBeGreaterThan(0)
+  const faults = sheets.flatMap((file) => styleFaultsIn(readFileSync(join(site, 'css', file), 'utf8'), root))
+  expect(faults).toEqual([])
 })

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { endpoints } from '@talent/contract'
-import { faultsIn, lackingIn } from '../old-engines'
+import { faultsIn, lackingIn, styleFaultsIn } from '../old-engines'
 import { openDist } from './dist'
 
 const dist = openDist(join(__dirname, '../../dist/weapp'))
-const lacking = lackingIn(join(__dirname, '../..'))
+const root = join(__dirname, '../..')
+const lacking = lackingIn(root)
 
-test('the table knows what chrome 80 and iOS 13 lack', () => {
+test('the table knows what chrome 84 and iOS 14.5 lack', () => {
   const faults = (script: string) => faultsIn(script, lacking).map((fault) => fault.split(':')[0])
   expect(faults('a.at(-1); b.replaceAll("x", "y"); Object.hasOwn(a, b); structuredClone(a)')).toEqual([
     '.at()',
@@ -37,4 +38,15 @@ test('of the endpoints the package holds what it takes to call them; summaries a
   const told = described.map(({ summary }) => summary).filter((summary) => summary.length > 10)
   expect(told.length).toBeGreaterThan(10)
   expect(told.filter((summary) => code.includes(summary))).toEqual([])
+})
+
+test('the styles use nothing the oldest engines don’t know', () => {
+  expect(styleFaultsIn('.a{width:50dvh}', root)).toEqual([
+    expect.stringMatching(/^viewport-unit-variants: .*ios_saf 14\.5/),
+  ])
+  const sheets = dist.list('.wxss')
+  expect(sheets).toContain('app.wxss')
+  expect(
+    sheets.flatMap((file) => styleFaultsIn(dist.read(file), root).map((fault) => `${file}: ${fault}`)),
+  ).toEqual([])
 })
