@@ -1,10 +1,14 @@
 import { View } from '@tarojs/components'
 import { firstCharacters } from '@talent/contract'
-import { isDrawn } from './portraits'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
 import './portraits.scss'
+
+/** Drawn portraits by key, as the server names them; each is a class in portraits.scss. A commissioner without one is shown by the family name. */
+const PORTRAITS = ['lin', 'me'] as const
+
+const isDrawn = (portrait: string | null | undefined): boolean => PORTRAITS.some((key) => key === portrait)
 
 interface AvatarProps {
   name: string

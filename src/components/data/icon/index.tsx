@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { IconName } from './names'
+import { ICON_NAMES, type IconName } from './names'
 import './index.scss'
 
 export type { IconName } from './names'
@@ -15,3 +15,6 @@ interface IconProps {
 export function Icon({ name, size = 'm', className }: IconProps) {
   return <View className={`ic ic-${name} ic--${size}${className ? ` ${className}` : ''}`} />
 }
+
+/** A matter is data and may name an icon this client doesn't have. */
+export const iconOf = (name: string): IconName => ICON_NAMES.find((known) => known === name) ?? 'service'

@@ -2,8 +2,13 @@ import { Text, View } from '@tarojs/components'
 import type { Attachment } from '@talent/contract/service-request'
 import { Icon } from '@/components/data/icon'
 import { Tap } from '@/components/form/tap'
-import { fileSize } from '@/lib/file-size'
 import './attachment-chip.scss'
+
+/** `1.2 MB`, `86 KB` */
+const fileSize = (bytes: number): string =>
+  bytes >= 1024 * 1024
+    ? `${(bytes / 1024 / 1024).toFixed(1)} MB`
+    : `${Math.max(1, Math.round(bytes / 1024))} KB`
 
 /** A file that will go with what is being written. */
 export function AttachmentChip({ file, onRemove }: { file: Attachment; onRemove: () => void }) {

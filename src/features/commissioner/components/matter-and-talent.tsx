@@ -1,7 +1,16 @@
 import { Text, View } from '@tarojs/components'
 import type { RequestSummary } from '@talent/contract/service-request'
-import { CountBadge } from './count-badge'
+import { a11y } from '@/lib/a11y'
 import './matter-and-talent.scss'
+
+/** A number that waits to be looked at. */
+function CountBadge({ count, label }: { count: number; label: string }) {
+  return (
+    <Text className="count-badge" {...a11y({ role: 'img', 'aria-label': label })}>
+      {count > 99 ? '99+' : count}
+    </Text>
+  )
+}
 
 /** 子女入学 | 周予安, with what staff hasn't read yet. */
 export function MatterAndTalent({

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/components/layout/card'
-import { Icon } from '@/components/data/icon'
-import { iconOf } from '@/components/data/icon/icon-of'
+import { Icon, iconOf } from '@/components/data/icon'
 import { SectionHead } from '@/components/layout/section-head'
 import { Tap } from '@/components/form/tap'
 import { useMatters } from '@/features/matter'

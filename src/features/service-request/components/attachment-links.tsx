@@ -3,8 +3,11 @@ import type { Attachment, MaterialFile } from '@talent/contract/service-request'
 import { Icon } from '@/components/data/icon'
 import { Tap } from '@/components/form/tap'
 import { openFile } from '@/features/file'
-import { suppliedLabel } from '../supplied-label'
+import { momentLabel } from '@/lib/dates'
 import './attachment-links.scss'
+
+/** What is said of a file handed in after the form: `补交，11月20日 8:52`. */
+export const suppliedLabel = (suppliedAt: string): string => `补交，${momentLabel(suppliedAt)}`
 
 /** Files that came with something said or done, or of one material; each opens. What came later says so. */
 export function AttachmentLinks({
