@@ -1,8 +1,7 @@
 import { compose } from '../../cloud/src/compose.ts'
 import type { Config } from '../../cloud/src/config.ts'
-import { openSession } from '../../cloud/src/http/authenticate.ts'
-import { saveProfile } from '../../cloud/src/features/me/save-profile.ts'
 import { seed } from '../../cloud/src/seed/seed.ts'
+import { signInTalents } from '../signed-in-talents.ts'
 
 const COMMISSIONERS = 200
 const OPEN = 5_000
@@ -35,16 +34,7 @@ export async function prepareDistrict(config: Config): Promise<string[]> {
   await run(`insert into service_request (${rows.map(({ name }) => name).join(', ')})
     select ${rows.map(({ name }) => own[name] ?? name).join(', ')}
       from (select * from service_request where state = 'accepted' limit 1) r, generate_series(1, ${OPEN}) n`)
-  const tokens: string[] = []
-  for (let n = 0; n < TALENTS; n += 1) {
-    const id = `bench-t${n}`
-    await deps.db.insertInto('account').values({ id, name: '', created_at: deps.clock.now() }).execute()
-    await deps.db.insertInto('account_role').values({ account_id: id, role: 'talent' }).execute()
-    const profile = { name: `人才${n}`, phone: '13800000127', employer: '某材料研究院', areaCode: 'kcy' }
-    const facts = { education: 'doctor' as const, arrivedOn: null, talentCategory: '' }
-    await saveProfile(deps, id, { ...profile, ...facts })
-    tokens.push((await openSession(deps.db, deps.clock, id)).token)
-  }
+  const tokens = await signInTalents(deps, 'bench-t', TALENTS)
   await run('analyze')
   await close()
   return tokens

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { freePort, ROOT, waitFor } from '../lib.ts'
 
-const KEYS = {
+export const KEYS = {
   FIELD_KEYS: `faults:${randomBytes(32).toString('base64')}`,
   BLIND_INDEX_KEY: randomBytes(32).toString('base64'),
 }

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { openEmbedded } from '../../cloud/src/db/pglite.ts'
 import { openRequestOf, postMessage, signIn, startCopy, type Copy } from './copy.ts'
 import { sendPending, startLoad } from './load.ts'
+import { onServer } from './on-server.ts'
 import { verify } from './verify.ts'
 
 export interface Figures {
@@ -19,16 +19,6 @@ const person = async (address: string) => {
 }
 const odd = (statuses: Map<number, number>, expected: number[]) =>
   [...statuses].filter(([status]) => !expected.includes(status)).map(([status, n]) => `${n} × ${status}`)
-
-async function onServer<T>(databaseUrl: string, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 })
-  pool.on('error', () => {})
-  try {
-    return await work(pool)
-  } finally {
-    await pool.end()
-  }
-}
 
 /** kill -9 in the middle of writes, again and again, on the same data. @param databaseUrl null: embedded */
 export async function killRounds(
@@ -82,7 +72,7 @@ export async function hurtRounds(
   databaseUrl: string,
   rounds: number,
   name: string,
-  hurt: (() => void) | null,
+  hurt: (() => Promise<void>) | null,
   say: (text: string) => void,
 ): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'talent-faults-'))
@@ -98,7 +88,7 @@ export async function hurtRounds(
   for (let round = 1; round <= rounds; round += 1) {
     const load = startLoad(addresses, by, `${name}-${round}`)
     await pause(300)
-    if (hurt) hurt()
+    if (hurt) await hurt()
     else
       await onServer(databaseUrl, (pool) =>
         pool.query(
@@ -146,7 +136,7 @@ export async function hurtRounds(
 
 /** Two copies, nothing hurt: each job runs once. */
 export async function jobsOnce(databaseUrl: string, say: (text: string) => void): Promise<Figures> {
-  const { shown, faults } = await hurtRounds(databaseUrl, 5, 'once', () => {}, say)
+  const { shown, faults } = await hurtRounds(databaseUrl, 5, 'once', async () => {}, say)
   const { rows } = await onServer(databaseUrl, (pool) =>
     pool.query<{ jobs: number; again: number; open: number }>(
       `select count(*)::int as jobs, count(*) filter (where retry_count > 0)::int as again,

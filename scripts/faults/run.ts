@@ -1,8 +1,7 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import pg from 'pg'
-import { ROOT, run } from '../lib.ts'
 import { openCluster } from './cluster.ts'
+import { fuzzTests, jest } from './jest.ts'
+import { placeRounds } from './places.ts'
 import { hurtRounds, jobsOnce, killRounds, type Figures } from './rounds.ts'
 
 /**
@@ -22,27 +21,7 @@ async function databaseOf(name: string): Promise<string> {
   return (cluster?.url ?? '').replace(/\/postgres$/, `/${name}`)
 }
 
-async function jest(files: string[], env: NodeJS.ProcessEnv, shown: string): Promise<Figures> {
-  const { code } = await run(
-    process.execPath,
-    [
-      '--experimental-vm-modules',
-      '--disable-warning=ExperimentalWarning',
-      join(ROOT, 'node_modules/jest/bin/jest.js'),
-      '--selectProjects',
-      'cloud',
-      '--forceExit',
-      '--testTimeout=3600000',
-      ...files,
-    ],
-    { env },
-  )
-  return { shown, faults: code === 0 ? [] : [`jest ended with ${code}, see above`] }
-}
 const onPostgres = () => ({ TEST_ENGINE: 'postgres', TEST_DATABASE_URL: cluster?.url })
-const fuzzTests = readdirSync(join(ROOT, 'cloud'), { recursive: true, encoding: 'utf8' }).filter(
-  (file) => /fuzz[\w.-]*\.test\.ts$/.test(file) && !file.includes('node_modules'),
-)
 
 interface Part {
   readonly name: string
@@ -74,7 +53,7 @@ const PARTS: Part[] = [
     title: 'PostgreSQL restarted under load',
     needsServer: true,
     run: async (say) =>
-      hurtRounds(await databaseOf('restarts'), some(5), 'restart', () => cluster?.restart(), say),
+      hurtRounds(await databaseOf('restarts'), some(5), 'restart', async () => cluster?.restart(), say),
   },
   {
     name: 'jobs',
@@ -83,11 +62,18 @@ const PARTS: Part[] = [
     run: async (say) => jobsOnce(await databaseOf('jobs'), say),
   },
   {
+    name: 'places',
+    title: 'fifty at once for the last place, two copies',
+    needsServer: true,
+    run: async (say) => placeRounds(await databaseOf('places'), some(200), say),
+  },
+  {
     name: 'keys',
-    title: 'one key 20 times, one place 50 times',
+    title: 'one key, and one effect, many times at once',
     needsServer: true,
     run: () =>
       jest(
+        'keys',
         [
           'cloud/test/scenarios/repeated-calls',
           'cloud/test/scenarios/at-once',
@@ -95,30 +81,32 @@ const PARTS: Part[] = [
           'service-request/assigning.test',
         ],
         onPostgres(),
-        'tests on PostgreSQL',
+        'on PostgreSQL',
       ),
   },
   {
     name: 'disk-full',
     title: 'disk full',
     needsServer: false,
-    run: () => jest(['file-store.test', 'upload-room.test'], {}, 'tests of the file store'),
+    run: () => jest('disk-full', ['file-store.test', 'upload-room.test'], {}, 'of the file store'),
   },
   {
     name: 'walks',
     title: 'random walks of the lifecycle',
     needsServer: false,
     run: () =>
-      jest(['cloud/test/scenarios/random-walk'], { WALKS: String(some(1_000)) }, `${some(1_000)} walks`),
+      jest(
+        'walks',
+        ['cloud/test/scenarios/random-walk'],
+        { WALKS: String(some(1_000)) },
+        `with ${some(1_000)} walks`,
+      ),
   },
   {
     name: 'fuzz',
     title: 'calls made from the contract’s schemas',
     needsServer: false,
-    run: async () =>
-      fuzzTests.length === 0
-        ? 'not run: there is no such test'
-        : jest(fuzzTests, { FUZZ_CALLS: String(some(20_000)) }, `${some(20_000)} calls`),
+    run: () => jest('fuzz', fuzzTests(), { FUZZ_CALLS: String(some(20_000)) }, `with ${some(20_000)} calls`),
   },
 ]
 
@@ -157,7 +145,7 @@ try {
     })
   }
 } finally {
-  cluster?.remove()
+  await cluster?.remove()
 }
 console.log('\n| | what | seconds | figures |\n| --- | --- | --- | --- |')
 for (const { mark, title, seconds, text } of lines)

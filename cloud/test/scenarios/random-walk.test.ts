@@ -12,6 +12,10 @@ import { CALLED_EVENTS, EVENT_CALLS, fire, stage, type Cast } from '../events.ts
 
 const { t } = useDistrict({}, { once: true })
 
+const WALKS = Number(process.env.WALKS ?? 40)
+/** Shortening a failure takes long: better a long one in time than none. */
+const LIMIT_MS = 2_500 * WALKS
+
 const ACTORS = ['talent', 'commissioner', 'coordinator'] as const
 /** Mostly something allowed, so that a walk gets far; sometimes anything by anybody. */
 const step = fc.record({
@@ -22,54 +26,57 @@ const step = fc.record({
 })
 
 // A failure prints its seed and the shortest walk that shows it.
-it('whatever is tried, in whatever order, a request is in the state the table says, and nothing of it is lost', async () => {
-  const staff = {
-    commissioner: await addCommissioner(t, { capacity: 1000 }),
-    other: await addCommissioner(t, { name: '许青禾', areaCode: 'xc', capacity: 1000 }),
-    coordinator: await addCoordinator(t),
-  }
-  const walk = fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 12 }), async (steps) => {
-    const { id, cast } = await stage(t, staff, 'submitted')
-    const look = () => cast.coordinator.client.call(getRequest, { params: { id } })
-    let people: Cast = cast
-    // 居住证明 is promised for later with every request here.
-    const facts = { assigned: true, awaitsMaterials: true, waitOver: false }
-    let state: RequestState = 'submitted'
-    let {
-      version,
-      timeline: { length: entries },
-    } = await look()
-    for (const { foul, pick, ...wild } of steps) {
-      const open = ACTORS.flatMap((actor) =>
-        CALLED_EVENTS.filter((event) => next(requestWorkflow, state, event, actor, facts) !== null).map(
-          (event) => ({ event, actor }),
-        ),
-      )
-      const { event, actor } = foul || open.length === 0 ? wild : (open[pick % open.length] ?? wild)
-      const after: RequestState | null = EVENT_CALLS[event].endpoint.roles.includes(actor)
-        ? next(requestWorkflow, state, event, actor, facts)
-        : null
-      const { status } = await fire(people, event, people[actor], id)
-      expect([state, event, actor, status < 300]).toEqual([state, event, actor, after !== null])
-      if (after !== null) {
-        state = after
-        if (event === 'hand_in_later') facts.awaitsMaterials = false
-        entries += 1
-        if (!KEEPS_VERSION.includes(event)) version += 1
-        if (event === 'transfer')
-          people = { ...people, commissioner: people.other, other: people.commissioner }
-      }
-      const seen = await look()
-      expect(seen).toMatchObject({ state, version, commissioner: { id: people.commissioner.id } })
-      expect(seen.timeline).toHaveLength(entries)
-      // Somebody always has to act on what is open.
-      if (isOpen({ state })) expect(seen.nextStep).not.toBeNull()
+it(
+  'whatever is tried, in whatever order, a request is in the state the table says, and nothing of it is lost',
+  async () => {
+    const staff = {
+      commissioner: await addCommissioner(t, { capacity: 1000 }),
+      other: await addCommissioner(t, { name: '许青禾', areaCode: 'xc', capacity: 1000 }),
+      coordinator: await addCoordinator(t),
     }
-  })
-  // Shortening a failure takes long: better a long one in time than none.
-  await fc.assert(walk, {
-    numRuns: Number(process.env.WALKS ?? 40),
-    interruptAfterTimeLimit: 100_000,
-    markInterruptAsFailure: true,
-  })
-}, 120_000)
+    const walk = fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 12 }), async (steps) => {
+      const { id, cast } = await stage(t, staff, 'submitted')
+      const look = () => cast.coordinator.client.call(getRequest, { params: { id } })
+      let people: Cast = cast
+      // 居住证明 is promised for later with every request here.
+      const facts = { assigned: true, awaitsMaterials: true, waitOver: false }
+      let state: RequestState = 'submitted'
+      let {
+        version,
+        timeline: { length: entries },
+      } = await look()
+      for (const { foul, pick, ...wild } of steps) {
+        const open = ACTORS.flatMap((actor) =>
+          CALLED_EVENTS.filter((event) => next(requestWorkflow, state, event, actor, facts) !== null).map(
+            (event) => ({ event, actor }),
+          ),
+        )
+        const { event, actor } = foul || open.length === 0 ? wild : (open[pick % open.length] ?? wild)
+        const after: RequestState | null = EVENT_CALLS[event].endpoint.roles.includes(actor)
+          ? next(requestWorkflow, state, event, actor, facts)
+          : null
+        const { status } = await fire(people, event, people[actor], id)
+        expect([state, event, actor, status < 300]).toEqual([state, event, actor, after !== null])
+        if (after !== null) {
+          state = after
+          if (event === 'hand_in_later') facts.awaitsMaterials = false
+          entries += 1
+          if (!KEEPS_VERSION.includes(event)) version += 1
+          if (event === 'transfer')
+            people = { ...people, commissioner: people.other, other: people.commissioner }
+        }
+        const seen = await look()
+        expect(seen).toMatchObject({ state, version, commissioner: { id: people.commissioner.id } })
+        expect(seen.timeline).toHaveLength(entries)
+        // Somebody always has to act on what is open.
+        if (isOpen({ state })) expect(seen.nextStep).not.toBeNull()
+      }
+    })
+    await fc.assert(walk, {
+      numRuns: WALKS,
+      interruptAfterTimeLimit: LIMIT_MS,
+      markInterruptAsFailure: true,
+    })
+  },
+  120_000 + LIMIT_MS,
+)
