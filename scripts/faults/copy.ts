@@ -14,9 +14,11 @@ export interface Copy {
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
 }
 
-export async function startCopy(env: NodeJS.ProcessEnv): Promise<Copy> {
+/** @param through a command that runs it, as `unshare` */
+export async function startCopy(env: NodeJS.ProcessEnv, through: readonly string[] = []): Promise<Copy> {
   const port = await freePort(19_000 + Math.floor(Math.random() * 2_000))
-  const child = spawn(process.execPath, ['--import', 'tsx', 'cloud/src/server.ts'], {
+  const [first = '', ...rest] = [...through, process.execPath, '--import', 'tsx', 'cloud/src/server.ts']
+  const child = spawn(first, rest, {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'ignore'],
     env: {

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { openCluster } from './cluster.ts'
 import { fuzzTests, jest } from './jest.ts'
 import { placeRounds } from './places.ts'
+import { smallDiskRounds } from './small-disk.ts'
 import { hurtRounds, jobsOnce, killRounds, type Figures } from './rounds.ts'
 
 /**
@@ -86,9 +87,15 @@ const PARTS: Part[] = [
   },
   {
     name: 'disk-full',
-    title: 'disk full',
+    title: 'disk full, at any byte',
     needsServer: false,
     run: () => jest('disk-full', ['file-store.test', 'upload-room.test'], {}, 'of the file store'),
+  },
+  {
+    name: 'small-disk',
+    title: 'uploads onto a real disk of 1 MB',
+    needsServer: false,
+    run: (say) => smallDiskRounds(some(300), say),
   },
   {
     name: 'walks',
