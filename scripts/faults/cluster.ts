@@ -5,11 +5,14 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { freePort } from '../lib.ts'
 
+/** `fast` ends connections and writes everything down, `immediate` is a crash: the next start recovers. */
+export type StopMode = 'fast' | 'immediate'
+
 /** A PostgreSQL of this script's own, so that it may be restarted and nobody else's is. */
 export interface Cluster {
   readonly url: string
   /** Whoever makes the load goes on meanwhile. */
-  restart(): Promise<void>
+  restart(mode: StopMode): Promise<void>
   remove(): Promise<void>
 }
 
@@ -33,14 +36,14 @@ export async function openCluster(): Promise<Cluster | null> {
   if (isRoot) await call('chown', ['-R', 'postgres', folder])
   const port = await freePort(25_432)
   await run('initdb', '-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8')
-  const control = (action: string) =>
+  const control = (action: string, mode: StopMode = 'fast') =>
     run(
       'pg_ctl',
       '-D',
       data,
       '-w',
       '-m',
-      'fast',
+      mode,
       '-l',
       join(folder, 'log'),
       '-o',
@@ -50,7 +53,7 @@ export async function openCluster(): Promise<Cluster | null> {
   await control('start')
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
-    restart: () => control('restart'),
+    restart: (mode) => control('restart', mode),
     remove: async () => {
       await control('stop')
       rmSync(folder, { recursive: true, force: true })

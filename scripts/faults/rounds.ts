@@ -72,7 +72,7 @@ export async function hurtRounds(
   databaseUrl: string,
   rounds: number,
   name: string,
-  hurt: (() => Promise<void>) | null,
+  hurt: ((round: number) => Promise<void>) | null,
   say: (text: string) => void,
 ): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'talent-faults-'))
@@ -88,7 +88,7 @@ export async function hurtRounds(
   for (let round = 1; round <= rounds; round += 1) {
     const load = startLoad(addresses, by, `${name}-${round}`)
     await pause(300)
-    if (hurt) await hurt()
+    if (hurt) await hurt(round)
     else
       await onServer(databaseUrl, (pool) =>
         pool.query(

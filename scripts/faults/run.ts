@@ -2,8 +2,8 @@ import pg from 'pg'
 import { openCluster } from './cluster.ts'
 import { fuzzTests, jest } from './jest.ts'
 import { placeRounds } from './places.ts'
-import { smallDiskRounds } from './small-disk.ts'
 import { hurtRounds, jobsOnce, killRounds, type Figures } from './rounds.ts'
+import { smallDiskRounds } from './small-disk.ts'
 
 /**
  * The long rounds that `npm test` has no time for; figures as a table, exit 1 on any fault. FAULTS_SHARE=0.1 runs a
@@ -12,6 +12,7 @@ import { hurtRounds, jobsOnce, killRounds, type Figures } from './rounds.ts'
 const SHARE = Number(process.env.FAULTS_SHARE ?? 1)
 const some = (count: number) => Math.max(1, Math.round(count * SHARE))
 const cluster = await openCluster()
+const restartOrCrash = async (round: number) => cluster?.restart(round % 2 === 0 ? 'immediate' : 'fast')
 const NOT_HERE = 'not run: PostgreSQL’s programs are not installed here (/usr/lib/postgresql)'
 
 async function databaseOf(name: string): Promise<string> {
@@ -51,10 +52,9 @@ const PARTS: Part[] = [
   },
   {
     name: 'restart',
-    title: 'PostgreSQL restarted under load',
+    title: 'PostgreSQL restarted and crashed under load',
     needsServer: true,
-    run: async (say) =>
-      hurtRounds(await databaseOf('restarts'), some(5), 'restart', async () => cluster?.restart(), say),
+    run: async (say) => hurtRounds(await databaseOf('restarts'), some(20), 'restart', restartOrCrash, say),
   },
   {
     name: 'jobs',
