@@ -25,7 +25,8 @@ export async function jest(
     { env, logFile: join(ROOT, 'reports', `faults-${name}.log`) },
   )
   const passed = Number(/^Tests:.*?(\d+) passed/m.exec(log)?.[1] ?? 0)
-  if (code === 0 && passed > 0) return { shown: `${passed} tests ${shown}`, faults: [] }
+  if (code === 0 && passed > 0)
+    return { shown: `${passed} ${passed === 1 ? 'test' : 'tests'} ${shown}`, faults: [] }
   process.stdout.write(`\n${log}\n`)
   return { shown, faults: [`jest ended with ${code}, ${passed} passed: see above`] }
 }
