@@ -9,8 +9,8 @@ import {
   TRANSFER_REASONS,
 } from '@talent/contract/service-request'
 import { addCommissioner, addCoordinator, addTalent, submitSchooling } from '../../../test/district.ts'
+import { startWith } from '../../../test/start-with.ts'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
-import { compose } from '../../compose.ts'
 import { seed } from '../../seed/seed.ts'
 
 let t: TestApp
@@ -20,19 +20,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => t.close())
 
-/** Another start of the service over the same database. */
-async function startWith(demo: boolean): Promise<void> {
-  const { close } = await compose(
-    { ...t.deps.config, demo },
-    {
-      clock: t.clock,
-      database: { db: t.deps.db, pool: t.pool, external: t.engine === 'postgres', close: async () => {} },
-      runJobs: false,
-    },
-  )
-  await close()
-}
-
 test('with DEMO=false nobody is a demo person any more: not with a session, not as a candidate, not on the board', async () => {
   const visitor = await t.as(null)
   const { people } = await visitor.call(listDemoPeople, {})
@@ -41,7 +28,7 @@ test('with DEMO=false nobody is a demo person any more: not with a session, not 
   const signedIn = async () => Promise.all(kept.map(async (client) => (await client.try(getMe, {})).status))
   expect(await signedIn()).toEqual([200, 200, 200])
 
-  await startWith(false)
+  await startWith(t, false)
   expect(await signedIn()).toEqual([401, 401, 401])
   const coordinator = await addCoordinator(t)
   expect(await coordinator.client.call(getBoard, {})).toMatchObject({
@@ -62,7 +49,7 @@ test('with DEMO=false nobody is a demo person any more: not with a session, not 
     .execute()
   expect(told).toEqual([{ account_id: coordinator.id }])
 
-  await startWith(true)
+  await startWith(t, true)
   expect(await signedIn()).toEqual([200, 200, 200])
   expect((await visitor.try(signInAsDemoPerson, { body: { personId: of('talent') } })).status).toBe(200)
 })
@@ -81,7 +68,7 @@ test('with DEMO=false no list of staff has a demo request: not the worklist, the
   expect(await lin.client.call(getWorklist, {})).toMatchObject({ total: 1, load: 1, unread: 1 })
   expect(await lin.client.call(listInbox, {})).toMatchObject({ total: 1, unread: 1 })
 
-  await startWith(false)
+  await startWith(t, false)
   const empty = { items: [], total: 0, recent: [], load: 0, unread: 0, facets: { due: [] } }
   expect(await lin.client.call(getWorklist, {})).toMatchObject(empty)
   expect(await lin.client.call(getWorklist, { query: { order: 'latest' } })).toMatchObject(empty)

@@ -6,16 +6,19 @@ import type { ServiceRequestTables } from './tables.ts'
 
 export type RequestRow = Selectable<ServiceRequestTables['service_request']>
 
-/** Waits for whoever is changing it: every change of one request happens one after the other. */
-export const lockRequest = (trx: Trx, id: string): Promise<RequestRow | undefined> =>
-  trx.selectFrom('service_request').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-
-export const findRequest = (db: Db, id: string): Promise<RequestRow | undefined> =>
-  db.selectFrom('service_request').selectAll().where('id', '=', id).executeTakeFirst()
-
-/** The requests of people who count now: what lists of staff, their figures and jobs begin with. */
+/**
+ * The requests of people who count now. Whatever is asked by an id, by a list of staff, for their figures or by a job
+ * begins with these: one of somebody who is away isn't there.
+ */
 export const requestsHere = (db: Db) =>
   db.selectFrom('service_request').where(isHere(sql.ref('service_request.talent_account_id')))
+
+export const findRequest = (db: Db, id: string): Promise<RequestRow | undefined> =>
+  requestsHere(db).selectAll().where('id', '=', id).executeTakeFirst()
+
+/** Waits for whoever is changing it: every change of one request happens one after the other. */
+export const lockRequest = (trx: Trx, id: string): Promise<RequestRow | undefined> =>
+  requestsHere(trx).selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
 export type RequestPatch = Partial<
   Pick<
