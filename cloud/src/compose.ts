@@ -8,6 +8,7 @@ import type { Deps } from './deps.ts'
 import { encryptPlain } from './encrypt-plain.ts'
 import { CALENDAR_CHANNEL, refreshCalendar, reloadCalendar } from './features/calendar/index.ts'
 import { FEATURES } from './features/index.ts'
+import { sendLeftWork } from './features/service-request/index.ts'
 import { createLimits } from './http/limits.ts'
 import { createQueue, migrateQueue } from './jobs/queue.ts'
 import { systemClock, type Clock } from './lib/clock.ts'
@@ -96,6 +97,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     FEATURES.flatMap((feature) => feature.workers?.(deps) ?? []),
   )
   await refreshCalendar(deps)
+  await sendLeftWork(deps)
   const onQueueError = options.onQueueError ?? reportQueueError
   // The embedded engine has no other copy to hear of.
   const stopListening = database.external

@@ -84,7 +84,7 @@ export const CLOCK_EFFECT: Record<RequestEvent | 'submit', ClockEffect | null> =
   message: null,
 }
 
-/** Whoever acts on a request: its talent, its assigned commissioner, a coordinator, or the matching itself. */
+/** Whoever acts on a request: its talent, its assigned commissioner, a coordinator, or the matching itself (which also takes back what lies with a commissioner who is gone). */
 export const REQUEST_ACTORS = ['talent', 'commissioner', 'coordinator', 'system'] as const
 export type RequestActor = (typeof REQUEST_ACTORS)[number]
 
@@ -130,7 +130,13 @@ export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, Reques
     { from: WITH_STAFF, on: 'resolve', to: 'resolved', by: ['commissioner'] },
     { from: ['resolved'], on: 'evaluate', to: 'evaluated', by: ['talent'] },
     { from: OPEN, on: 'withdraw', to: 'withdrawn', by: ['talent'] },
-    { from: OPEN, on: 'transfer', to: 'same', by: ['commissioner', 'coordinator'], guard: assigned },
+    {
+      from: OPEN,
+      on: 'transfer',
+      to: 'same',
+      by: ['commissioner', 'coordinator', 'system'],
+      guard: assigned,
+    },
     {
       from: [...OPEN, 'resolved', 'evaluated', 'lapsed'],
       on: 'message',

@@ -7,6 +7,7 @@ import {
   listCandidates,
   transferRequest,
   TRANSFER_REASONS,
+  withdrawRequest,
 } from '@talent/contract/service-request'
 import { addCommissioner, addCoordinator, addTalent, submitSchooling } from '../../../test/district.ts'
 import { startWith } from '../../../test/start-with.ts'
@@ -48,6 +49,7 @@ test('with DEMO=false nobody is a demo person any more: not with a session, not 
     .where('subject_id', '=', id)
     .execute()
   expect(told).toEqual([{ account_id: coordinator.id }])
+  await talent.client.call(withdrawRequest, { params: { id }, body: { version: 1 } })
 
   await startWith(t, true)
   expect(await signedIn()).toEqual([200, 200, 200])

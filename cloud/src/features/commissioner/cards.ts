@@ -1,6 +1,8 @@
 import { firstCharacters } from '@talent/contract'
 import type { CommissionerCard } from '@talent/contract/account'
+import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
+import { isCommissioner } from './candidate-queries.ts'
 
 /** 林知远 → 林专员; the family name may have two characters. */
 const COMPOUND = [
@@ -33,7 +35,8 @@ export async function loadCards(db: Db, ids: readonly string[]): Promise<Map<str
       'a.name',
       'd.name as department',
       'ar.name as areaName',
-      'c.on_duty as onDuty',
+      // Whoever is no commissioner now takes nothing, whatever they last said of themselves.
+      sql<boolean>`c.on_duty and ${isCommissioner}`.as('onDuty'),
     ])
     .select(['c.office_phone as officePhone', 'c.portrait'])
     .where('c.account_id', 'in', [...new Set(ids)])

@@ -1,6 +1,7 @@
 import { isOpen } from '@talent/contract/service-request'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import { handOverLeftWork } from './hand-over-work.ts'
 import { matchRequest } from './match-request.ts'
 import { lockQueue, waits } from './queue-line.ts'
 import { lockRequest } from './repository.ts'
@@ -48,10 +49,11 @@ const giveFirst = (deps: Deps, passed: Passed) =>
   })
 
 /**
- * Gives free places to whoever waits longest and fits. A short transaction for each, all under one lock, so that
+ * First the line gets what nobody can act on any more. Then it gives free places to whoever waits longest and fits. A short transaction for each, all under one lock, so that
  * several workers neither give a request twice nor overtake an older one, and no commissioner stays locked long.
  */
 export async function matchQueued(deps: Deps): Promise<void> {
+  await handOverLeftWork(deps)
   const passed: Passed = { matters: new Set(), requests: new Set() }
   while (await giveFirst(deps, passed));
 }
