@@ -263,7 +263,7 @@ create table post (
   notice_id text not null,
   position integer not null,
   code text,
-  employer text not null,
+  employer text,
   title text not null,
   headcount integer,
   education text,

@@ -53,9 +53,16 @@ test('every education asked for in the content is found under its level', () => 
   })
 })
 
-/** What an editor writes to another one: of how a text was found, of files, of guesses. */
-const EDITORS =
-  /资料核对|推定|推断|matters|取到|印证|未附网址|被替换|自动整理|未收录|还原|镜像|需核|一处来源|同上|两源|报道未写|原文未写|由.{1,20}判断|TODO|https?:/
+/** What an editor writes to another one: of how a text was found, of files, of guesses, of other editions. */
+const EDITORS = new RegExp(
+  [
+    /资料核对|推定|推断|matters|取到|印证|未附网址|被替换|自动整理|未收录|还原|镜像|需核|一处来源|同上|两源/,
+    /报道未写|原文未写|由.{1,20}判断|TODO|https?:|未载明|原文未|未说明|未见落款|见原文|以官方文本为准|可能有出入/,
+    /口径）|口径不同|老版|（旧版|另一年度|矩阵|得出|的合计|由受理部门核定|申请人承诺|有新口径|原文以/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+)
 
 /** Every text of it, with the way there. */
 const textsOf = (value: unknown, path = ''): [path: string, text: string][] =>
@@ -75,6 +82,68 @@ test('no published text is an editor’s note', () => {
   const texts = textsOf(published).filter(([path]) => !path.endsWith('/address') && !path.endsWith('/kind'))
   expect(texts.length).toBeGreaterThan(1_000)
   expect(texts.filter(([, text]) => EDITORS.test(text))).toEqual([])
+})
+
+test('a policy is in force or over by the last day it states, and superseded by a document its status names', () => {
+  const states = policies.map(({ policy }) => policy)
+  const unfounded = states.filter(({ validity, expiresOn, statusText }) =>
+    validity === 'superseded'
+      ? !/〔\d{4}〕|《.+》/.test(statusText ?? '')
+      : validity !== 'unknown' && expiresOn === null,
+  )
+  expect(unfounded.map(({ id, validity }) => [id, validity])).toEqual([])
+  const shown = states.filter(({ validity, statusText }) => validity === 'unknown' && statusText !== null)
+  expect(shown.map(({ id, statusText }) => [id, statusText])).toEqual([])
+})
+
+/** A node of what is kept for evaluating, with what its reader marked. */
+const Kept = v.object({
+  summary: v.string(),
+  confidence: v.optional(v.string()),
+  fromVersion: v.optional(v.string()),
+})
+type Kept = v.InferOutput<typeof Kept>
+const leavesOf = (node: unknown): Kept[] =>
+  v.is(Kept, node)
+    ? [node]
+    : typeof node === 'object' && node !== null
+      ? Object.values(node).flatMap(leavesOf)
+      : []
+
+test('no condition is published that its reader marked as doubtful or of another edition', () => {
+  const marked = policies.flatMap(({ policy, eligibility }) => {
+    const leaves = leavesOf(eligibility)
+    const isMarked = ({ confidence, fromVersion }: Kept) =>
+      (confidence !== undefined && confidence !== 'high') || fromVersion !== undefined
+    const sure = leaves.filter((leaf) => !isMarked(leaf)).map(({ summary }) => summary)
+    return leaves
+      .filter((leaf) => isMarked(leaf) && !sure.includes(leaf.summary))
+      .map(({ summary }) => ({ id: policy.id, summary, texts: policy.conditions.map(({ text }) => text) }))
+  })
+  expect(marked.length).toBeGreaterThan(10)
+  const published = marked.filter(({ summary, texts }) => texts.some((text) => text.includes(summary)))
+  expect(published.map(({ id, summary }) => [id, summary])).toEqual([])
+})
+
+test('a number is the document’s own, and an issuer a name without a remark', () => {
+  const all = policies.map(({ policy }) => policy)
+  expect(all.filter(({ docNo }) => docNo !== null && /[；，]|依据|标准|所引/.test(docNo))).toEqual([])
+  const issuers = [
+    ...all.flatMap(({ id, issuers }) => issuers.map((issuer) => [id, issuer])),
+    ...notices.map(({ id, issuer }) => [id, issuer ?? '']),
+  ]
+  expect(
+    issuers.filter(([, issuer = '']) => /[“”]|（(?!两级法院|公开招聘领导机构|组织)|批准$/.test(issuer)),
+  ).toEqual([])
+})
+
+test('a notice whose issuer is unknown names none in its posts either', () => {
+  const named = notices.flatMap(({ id, issuer, title, posts }) =>
+    issuer === null && posts.some(({ employer }) => employer !== null && title.startsWith(employer))
+      ? [id]
+      : [],
+  )
+  expect(named).toEqual([])
 })
 
 test('conditions are joined in groups of two or more, three deep at most', () => {

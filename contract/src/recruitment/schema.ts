@@ -10,7 +10,8 @@ export const PostSummary = v.object({
   noticeLabel: v.string(),
   /** 岗位代码 */
   code: nullableText,
-  employer: v.string(),
+  /** Null where the source doesn't say whose it is: then the post names it among what isn't stated. */
+  employer: nullableText,
   title: v.string(),
   headcount: v.nullable(v.number()),
   education: nullableText,

@@ -30,7 +30,7 @@ export interface RecruitmentTables {
     notice_id: string
     position: number
     code: string | null
-    employer: string
+    employer: string | null
     title: string
     headcount: number | null
     education: string | null

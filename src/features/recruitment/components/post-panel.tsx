@@ -51,6 +51,7 @@ export function PostPanel({ post }: { post: Post }) {
     ...facts,
     { label: '职责', value: duties },
     { label: '人数', value: post.headcount },
+    { label: '用人单位', value: post.employer },
   ].flatMap(({ label, value }) => (value === null ? [label] : []))
   const dialled = [...(contact === null ? [] : [contact]), ...phones].filter(
     (line) => phoneLine(line) !== null,
