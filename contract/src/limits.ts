@@ -47,6 +47,8 @@ export const MOST = {
   consents: 5,
   supplementItems: 10,
   evaluationReasons: 10,
+  /** Shown of one person: there is one a matter. */
+  drafts: 20,
   /** Faults named in one reply. */
   faults: 50,
 } as const

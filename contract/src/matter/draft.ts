@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { list, maxCharacters, record, writable } from '../bounded.ts'
 import { Instant, Key } from '../common.ts'
+import { own } from '../own.ts'
 import { StoredFile } from '../file/schema.ts'
 import { TOO_MANY_FILES } from '../file/file-ids.ts'
 import { LIMITS, MOST } from '../limits.ts'
@@ -39,3 +40,25 @@ export type DraftBody = v.InferOutput<typeof DraftBody>
 /** The draft as the server has it. A version is never given twice: of a draft begun anew neither. */
 export const SavedDraft = v.object({ ...DraftBody.entries, version: v.number(), savedAt: Instant })
 export type SavedDraft = v.InferOutput<typeof SavedDraft>
+
+const given = (value: string | readonly unknown[] | null | undefined): boolean =>
+  value !== null && value !== undefined && (typeof value === 'string' ? value.trim() : value).length > 0
+
+/** N 项已填: answers, materials (there or promised for later), times and channel that something was given for. */
+export function filledOf({ answers, materials, slots, channel, deferred }: DraftBody): number {
+  const later = deferred.filter((key) => !given(own(materials, key)))
+  return (
+    [...Object.values(answers), ...Object.values(materials), slots, channel].filter(given).length +
+    later.length
+  )
+}
+
+/** A draft as it is told of outside the form; nothing of what was written in it. */
+export const DraftBrief = v.object({
+  matterCode: Key,
+  matterTitle: v.string(),
+  savedAt: Instant,
+  /** `filledOf` it; one in which nothing is filled in isn't told of. */
+  filled: v.number(),
+})
+export type DraftBrief = v.InferOutput<typeof DraftBrief>

@@ -5,7 +5,7 @@ import { list, record } from '../bounded.ts'
 import { Id, Key, page, PageQuery, ShownVersion } from '../common.ts'
 import { MOST } from '../limits.ts'
 import { FileIds } from '../file/file-ids.ts'
-import { DraftBody } from '../matter/draft.ts'
+import { DraftBody, DraftBrief } from '../matter/draft.ts'
 import { PROFILE_PHONE, RequestChanged, RequestDetail, RequestSummary } from './schema.ts'
 import { TimelineEntry } from './timeline.ts'
 
@@ -54,7 +54,7 @@ export const submitRequest = defineEndpoint({
 export const listMyRequests = defineEndpoint({
   method: 'GET',
   path: '/api/requests',
-  summary: '我的办理，轮到我的在前',
+  summary: '我的办理，轮到我的在前；没填完的草稿',
   roles: OWN_DATA,
   /** `current`: what is open, and what has ended and is still news: unread, or lately resolved and not rated. */
   query: v.object({
@@ -65,6 +65,8 @@ export const listMyRequests = defineEndpoint({
     ...page(RequestSummary).entries,
     /** Of all of them, whatever is asked for. */
     counts: v.object({ open: v.number(), ended: v.number(), waitingOnMe: v.number() }),
+    /** What isn't handed in yet, the last saved first: one a matter in force, whatever page is asked for. */
+    drafts: v.array(DraftBrief),
   }),
   errors: [],
   example: {},

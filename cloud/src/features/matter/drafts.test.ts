@@ -1,4 +1,5 @@
 import { getDraft, removeDraft, saveDraft, type DraftBody } from '@talent/contract/matter'
+import { listMyRequests } from '@talent/contract/service-request'
 import { addTalent, openDistrict, type Person } from '../../../test/district.ts'
 import { createTestApp, NOW, type TestApp } from '../../../test/test-app.ts'
 
@@ -69,4 +70,43 @@ test('a version of a draft that is gone isn’t one of the next', async () => {
   })
   const next = await save('周小禾', null)
   expect(next.body.version).toBeGreaterThan(first.body.version)
+})
+
+const told = async (by = talent) => (await by.client.call(listMyRequests, { query: { limit: '1' } })).drafts
+
+test('outside the form one is told of one’s drafts, the last saved first, and of nothing in them', async () => {
+  const titles = await t.deps.db.selectFrom('matter').selectAll().where('active', '=', true).execute()
+  const other = titles.find(({ code }) => code !== params.code)?.code ?? ''
+  await talent.client.call(saveDraft, {
+    params: { code: other },
+    body: { ...draftOf('周小禾'), channel: 'phone' },
+  })
+  t.clock.moveTo('2026-11-24T19:00:00+08:00')
+  await save('周小满', null)
+  const titleOf = (code: string) => titles.find((one) => one.code === code)?.definition.title
+  expect(await told()).toEqual([
+    {
+      matterCode: params.code,
+      matterTitle: titleOf(params.code),
+      savedAt: t.clock.now().toISOString(),
+      filled: 1,
+    },
+    { matterCode: other, matterTitle: titleOf(other), savedAt: new Date(NOW).toISOString(), filled: 2 },
+  ])
+  expect(await told(await addTalent(t))).toEqual([])
+  t.clock.moveTo(NOW)
+})
+
+test('of an empty draft, a removed one, or one of a matter no longer in force nobody is told', async () => {
+  const { body } = await save('', null)
+  expect(await told()).toEqual([])
+  await save('周小满', body.version)
+  const setActive = (active: boolean) =>
+    t.deps.db.updateTable('matter').set({ active }).where('code', '=', params.code).execute()
+  await setActive(false)
+  expect(await told()).toEqual([])
+  await setActive(true)
+  expect(await told()).toHaveLength(1)
+  await talent.client.call(removeDraft, { params })
+  expect(await told()).toEqual([])
 })

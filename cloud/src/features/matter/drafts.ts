@@ -1,6 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
-import type { SavedDraft, saveDraft as endpoint } from '@talent/contract/matter'
+import { ContractError, MOST, type EndpointInput, type EndpointOutput } from '@talent/contract'
+import {
+  filledOf,
+  type DraftBrief,
+  type SavedDraft,
+  type saveDraft as endpoint,
+} from '@talent/contract/matter'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -23,6 +28,35 @@ export async function findDraft(deps: Deps, by: Caller, code: string): Promise<S
     version,
     savedAt: saved_at.toISOString(),
   }
+}
+
+/**
+ * What a person has begun and not handed in, the last saved first; of matters that can still be submitted. At most one a
+ * matter; opened to be counted, and nothing of what is in it leaves here.
+ */
+export async function listDrafts(deps: Deps, accountId: string): Promise<DraftBrief[]> {
+  const rows = await deps.db
+    .selectFrom('draft as d')
+    .innerJoin('matter as m', (join) => join.onRef('m.code', '=', 'd.matter_code').on('m.active', '=', true))
+    .select([
+      'd.matter_code',
+      'd.body_encrypted',
+      'd.saved_at',
+      sql<string>`m.definition ->> 'title'`.as('title'),
+    ])
+    .where('d.account_id', '=', accountId)
+    .orderBy('d.saved_at', 'desc')
+    .orderBy('d.matter_code')
+    .limit(MOST.drafts)
+    .execute()
+  return rows
+    .map((row) => ({
+      matterCode: row.matter_code,
+      matterTitle: row.title,
+      savedAt: row.saved_at.toISOString(),
+      filled: filledOf(decryptDraft(deps, accountId, row.matter_code, row.body_encrypted)),
+    }))
+    .filter(({ filled }) => filled > 0)
 }
 
 /**

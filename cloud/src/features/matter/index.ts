@@ -4,6 +4,6 @@ import { routes } from './routes.ts'
 export const matter = { routes, uploadsInUse: uploadsOfDrafts }
 
 /** What requests need of their matter: its version in force or of then, its days for a talk, the draft it was filled from. */
-export { removeDraftOf } from './drafts.ts'
+export { listDrafts, removeDraftOf } from './drafts.ts'
 export { loadMatterBriefs, type MatterBrief } from './matter-briefs.ts'
 export { currentMatter, findMatter, matterTitles, offeredDays } from './matter-queries.ts'

@@ -9,9 +9,10 @@ import {
 import { sql } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
-import { readPage } from '../../lib/read-page.ts'
-import { countWaitingOn } from './awaited-materials.ts'
+import { bytesOf, MOST_BYTES, readPage } from '../../lib/read-page.ts'
+import { listDrafts } from '../matter/index.ts'
 import { loadSummaries } from './load-summaries.ts'
+import { rankByTurn, turnsOfTalent } from './turns-of-talent.ts'
 
 const ENDED: readonly RequestState[] = REQUEST_STATES.filter((state) => !isOpen({ state }))
 
@@ -30,14 +31,18 @@ const hasNewResult = (accountId: string, now: Date) => sql<boolean>`(
       on mark.subject_kind = 'request' and mark.subject_id = e.request_id and mark.account_id = ${accountId}
     where e.seq > coalesce(mark.last_read_seq, 0) and e.actor_account_id is distinct from ${accountId}))`
 
-/** 我的办理: what waits for the talent first, then what is open, then what has ended; each newest first. */
+/** 我的办理: what waits for the talent by its day, then what is open, then what has ended, these newest first. */
 export async function listMyRequests(
   deps: Deps,
   by: Caller,
   { query }: EndpointInput<typeof endpoint>,
 ): Promise<EndpointOutput<typeof endpoint>> {
   const mine = deps.db.selectFrom('service_request').where('talent_account_id', '=', by.accountId)
-  const [page, counts, waitingOnMe] = await Promise.all([
+  const [turns, drafts] = await Promise.all([
+    turnsOfTalent(deps, by.accountId),
+    listDrafts(deps, by.accountId),
+  ])
+  const [page, counts] = await Promise.all([
     readPage(deps.db, endpoint, query, {
       source: mine.selectAll(),
       filters: {
@@ -48,15 +53,13 @@ export async function listMyRequests(
       },
       facets: {},
       order: [
-        {
-          by: sql`(case when state = 'supplementing' then 2 when ${SCOPES.open} then 1 else 0 end)`,
-          is: 'number',
-        },
+        { by: rankByTurn(turns, sql<number>`(case when ${SCOPES.open} then 1 else 0 end)`), is: 'number' },
         { by: sql.ref('submitted_at'), is: 'instant' },
         { by: sql.ref('id'), is: 'text' },
       ],
       direction: 'desc',
       view: (rows) => loadSummaries(deps, rows, by.accountId),
+      room: () => MOST_BYTES - bytesOf(drafts),
     }),
     mine
       .select([
@@ -64,7 +67,6 @@ export async function listMyRequests(
         sql<number>`count(*) filter (where ${SCOPES.ended})::int`.as('ended'),
       ])
       .executeTakeFirstOrThrow(),
-    countWaitingOn(deps.db, by.accountId),
   ])
-  return { ...page, counts: { ...counts, waitingOnMe } }
+  return { ...page, counts: { ...counts, waitingOnMe: turns.size }, drafts }
 }

@@ -8,6 +8,7 @@ import {
   handInLater,
   listMyRequests,
   supplement,
+  turnOfTalent,
   type RequestDetail,
 } from '@talent/contract/service-request'
 import {
@@ -144,4 +145,32 @@ test('as many requests are said to wait for the talent as say 轮到您 themselv
     body: { version, items: [{ key: 'residenceProof', fileIds: [await upload(talent.client)] }] },
   })
   expect(await waiting()).toEqual([0, 0])
+})
+
+test('what waits for the talent comes before what waits for others, by its day: 容缺 and 一次性告知 alike', async () => {
+  // 容缺 due on the 25th.
+  const promised = await accepted()
+  at('20 09:00')
+  const { id: asked } = await submitSchooling(talent, { slots: [] })
+  await lin.client.call(acceptRequest, { params: { id: asked }, body: { version: 2 } })
+  const items = [{ what: '居住证明：还没有交', material: 'residenceProof' }]
+  await lin.client.call(askSupplement, {
+    params: { id: asked },
+    body: { version: 3, items, withinWorkingDays: 5 },
+  })
+  at('20 10:00')
+  const { id: others } = await submitSchooling(talent, { slots: [] })
+
+  const read = async (cursor?: string) =>
+    talent.client.call(listMyRequests, { query: { limit: '1', cursor } })
+  const listed = []
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page: Awaited<ReturnType<typeof read>> = await read(cursor)
+    listed.push(...page.items)
+    cursor = page.nextCursor
+  }
+  // Newest first it would be: others, asked, promised.
+  expect(listed.map(({ id }) => id)).toEqual([promised, asked, others])
+  expect(listed.map((one) => turnOfTalent(one)?.dueOn ?? null)).toEqual(['2026-11-25', '2026-11-27', null])
+  expect((await read()).counts.waitingOnMe).toBe(2)
 })

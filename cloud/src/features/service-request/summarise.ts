@@ -1,18 +1,14 @@
 import { own } from '@talent/contract'
 import type { CommissionerCard } from '@talent/contract/account'
 import { chinaTime, clampDay, type WorkingCalendar } from '@talent/contract/calendar'
-import {
-  handInStepOf,
-  nextStepOf,
-  type Promised,
-  type RequestSummary,
-} from '@talent/contract/service-request'
+import type { Promised, RequestSummary } from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
-import { clockAt, currentProgress, openSupplement, supplementCount, withBeginning } from './clock.ts'
+import { currentProgress, supplementCount } from './clock.ts'
 import { factsOf, type EntryKind, type StoredFacts } from './entry-content.ts'
 import { kindOfEntry } from './entry-kinds.ts'
 import type { RequestRow } from './repository.ts'
 import { decryptBody, decryptVariant } from './encrypted-words.ts'
+import { firstDay, stepsOf } from './steps.ts'
 import type { TalentWords } from './talents.ts'
 
 interface SummaryEntry {
@@ -37,9 +33,6 @@ export interface SummaryInput {
   unread: number
   readerId: string
 }
-
-const dayOf = (entry: SummaryEntry | undefined) =>
-  entry === undefined ? null : clampDay(chinaTime(entry.at).day)
 
 function latestOf(
   deps: Pick<Deps, 'cipher'>,
@@ -77,8 +70,6 @@ export function summarise(
   now: Date,
 ): RequestSummary {
   const { row, matter, entries, commissioner, talent } = input
-  const clock = clockAt(withBeginning(row, entries), matter, calendar, now)
-  const asked = openSupplement(entries)
   const progress = currentProgress(entries)
   const doing =
     progress === null || progress.body_encrypted === null
@@ -89,7 +80,19 @@ export function summarise(
           body_encrypted: progress.body_encrypted,
         }).doing
   const progressDay = progress === null ? null : factsOf({ ...progress, kind: 'report_progress' }).dueOn
-  const first = (...kinds: EntryKind[]) => dayOf(entries.find((entry) => kinds.includes(entry.kind)))
+  const { clock, nextStep, handInStep } = stepsOf(
+    {
+      row,
+      entries,
+      promise: matter,
+      talentName: talent.name,
+      commissionerTitle: commissioner?.title ?? null,
+      progress: doing === null ? null : { doing, dueOn: progressDay },
+      awaited: input.awaited.map((key) => own(matter.materialNames, key) ?? '材料'),
+    },
+    calendar,
+    now,
+  )
   return {
     id: row.id,
     number: row.number,
@@ -103,34 +106,13 @@ export function summarise(
     submittedAt: row.submitted_at.toISOString(),
     stages: {
       submittedOn: clampDay(chinaTime(row.submitted_at).day),
-      acceptedOn: first('accept'),
-      startedOn: first('report_progress', 'supplement'),
-      resolvedOn: first('resolve'),
+      acceptedOn: firstDay(entries, 'accept'),
+      startedOn: firstDay(entries, 'report_progress', 'supplement'),
+      resolvedOn: firstDay(entries, 'resolve'),
     },
     clock: { ...clock, promised: matter.promisedWorkingDays },
-    nextStep: nextStepOf(
-      {
-        state: row.state,
-        clock,
-        talentName: talent.name,
-        commissionerTitle: commissioner?.title ?? null,
-        progress: doing === null ? null : { doing, dueOn: progressDay },
-        supplement: asked === null ? null : factsOf({ ...asked, kind: 'ask_supplement' }),
-      },
-      calendar,
-      now.toISOString(),
-    ),
-    handInStep: handInStepOf(
-      {
-        state: row.state,
-        acceptedOn: first('accept'),
-        promise: matter,
-        talentName: talent.name,
-        awaited: input.awaited.map((key) => own(matter.materialNames, key) ?? '材料'),
-      },
-      calendar,
-      now.toISOString(),
-    ),
+    nextStep,
+    handInStep,
     supplementCount: supplementCount(entries),
     commissioner,
     talentName: talent.name,

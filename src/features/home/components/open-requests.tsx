@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { isOpen, type RequestSummary } from '@talent/contract/service-request'
+import { isOpen, turnOfTalent, type RequestSummary } from '@talent/contract/service-request'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import { ErrorState } from '@/components/feedback/error-state'
@@ -23,8 +23,7 @@ interface OpenRequestsProps {
   onRetry: () => void
 }
 
-const isMine = ({ nextStep, handInStep }: RequestSummary) =>
-  nextStep?.actor === 'talent' || handInStep !== null
+const isMine = (request: RequestSummary) => turnOfTalent(request) !== null
 
 /** 大字版: the results, then what is one's own turn apart from what others do. */
 function LargeSections({ requests }: { requests: readonly RequestSummary[] }) {
