@@ -8,7 +8,7 @@ import HomePage from '.'
 
 const list = (...items: unknown[]) => ({ items, total: items.length, nextCursor: null, facets: {} })
 const ANSWERS: [path: string, answer: unknown][] = [
-  ['/api/requests', { ...list(), counts: { open: 0, ended: 0, waitingOnMe: 0 } }],
+  ['/api/requests', { ...list(), counts: { open: 0, ended: 0, waitingOnMe: 0 }, drafts: [] }],
   ['/api/me', aMe()],
   ['/api/matters', { matters: [{ code: 'child-schooling', title: '子女入学', icon: 'school' }] }],
   ['/api/notices', list(aNoticeSummary())],

@@ -11,6 +11,7 @@ import { MatterGrid } from '@/features/home/components/matter-grid'
 import { OpenRequests } from '@/features/home/components/open-requests'
 import { StandardTextButton } from '@/features/home/components/standard-text-button'
 import { VisitorHero } from '@/features/home/components/visitor-hero'
+import { UnfinishedDrafts } from '@/features/matter'
 import { useMyRequests } from '@/features/service-request'
 import { TabPage } from '../tab-page'
 
@@ -72,6 +73,7 @@ export default function HomePage() {
           onRetry={requests.retry}
         />
       )}
+      {isTalent && <UnfinishedDrafts accountId={me.id} drafts={requests.data?.drafts} />}
       {isNew && (
         <>
           <HiringCard />

@@ -1,7 +1,7 @@
 import { ErrorState } from '@/components/feedback/error-state'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { useMe } from '@/features/account'
-import { useMatters } from '@/features/matter'
+import { UnfinishedDrafts, useMatters } from '@/features/matter'
 import { AskCommissioner, ServiceHub, useMyRequests } from '@/features/service-request'
 import { TabPage } from '../tab-page'
 
@@ -28,7 +28,20 @@ export default function ServicePage() {
       demo
     >
       {matters.data ? (
-        <ServiceHub matters={matters.data.matters} mine={mine.data} />
+        <ServiceHub
+          matters={matters.data.matters}
+          mine={mine.data}
+          unfinished={
+            me.data &&
+            me.holds('talent') && (
+              <UnfinishedDrafts
+                accountId={me.data.id}
+                drafts={mine.data?.drafts}
+                titleOf={(code) => matters.data?.matters.find((matter) => matter.code === code)?.title}
+              />
+            )
+          }
+        />
       ) : matters.error ? (
         <ErrorState error={matters.error} title="没能加载事项" onRetry={matters.retry} />
       ) : (

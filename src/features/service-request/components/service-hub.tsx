@@ -1,9 +1,9 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { EndpointOutput } from '@talent/contract'
 import { MATTER_GROUP_LABEL, MATTER_GROUPS, type MatterSummary } from '@talent/contract/matter'
 import type { Me } from '@talent/contract/me'
-import type { listMyRequests } from '@talent/contract/service-request'
+import { turnOfTalent, type listMyRequests } from '@talent/contract/service-request'
 import { Avatar } from '@/components/data/avatar'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
@@ -45,10 +45,8 @@ export function AskCommissioner({
 function MyRequestsRow({ mine }: { mine: MyRequests }) {
   const { open, ended, waitingOnMe } = mine.counts
   if (open + ended === 0) return null
-  const turn = mine.items.find(
-    ({ nextStep, state }) => nextStep?.actor === 'talent' && state === 'supplementing',
-  )
-  const remaining = turn?.nextStep?.remaining
+  const turn = mine.items.find((request) => turnOfTalent(request) !== null)
+  const remaining = turn && turnOfTalent(turn)?.remaining
   return (
     <Card padding="tight">
       <ListRow
@@ -88,9 +86,12 @@ function MatterTile({ matter }: { matter: MatterSummary }) {
 export function ServiceHub({
   matters,
   mine,
+  unfinished,
 }: {
   matters: readonly MatterSummary[]
   mine: MyRequests | undefined
+  /** What was begun and not handed in. */
+  unfinished?: ReactNode
 }) {
   const [words, setWords] = useState('')
   const found = findMatters(matters, words)
@@ -104,6 +105,7 @@ export function ServiceHub({
         onSearch={setWords}
       />
       {mine && <MyRequestsRow mine={mine} />}
+      {unfinished}
       {found.length === 0 && (
         <EmptyState
           icon="search"
