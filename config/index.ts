@@ -16,6 +16,12 @@ const COMPILE_INCLUDE = [
     /node_modules[\\/](valibot|zustand|query-string|split-on-first|filter-obj)[\\/]/.test(file),
 ]
 
+/** Into the entry Taro writes for a browser, between its routes and its router. */
+const SHOW_LATEST_PAGE = {
+  imports: `import { getCurrentPages } from '@tarojs/router'\nimport { showLatestPage } from '@/lib/latest-page'\n`,
+  call: `showLatestPage(config.routes, () => getCurrentPages().length > 0)\n`,
+}
+
 export default defineConfig<'webpack5'>(async (merge) => {
   const base: UserConfigExport<'webpack5'> = {
     projectName: 'talent-service',
@@ -62,10 +68,17 @@ export default defineConfig<'webpack5'>(async (merge) => {
       compile: { include: COMPILE_INCLUDE },
       router: { mode: 'hash' },
       // One sheet for all: a copy of a component's style that came with a later page would go over what an earlier page made of it.
-      webpackChain: (chain) =>
-        void chain.optimization.splitChunks({
+      webpackChain(chain) {
+        chain.optimization.splitChunks({
           cacheGroups: { styles: { name: 'styles', type: 'css/mini-extract', chunks: 'all', enforce: true } },
-        }),
+        })
+        chain.plugin('mainPlugin').tap(([options]) => {
+          const { loaderMeta } = options as { loaderMeta: Record<string, string> }
+          loaderMeta.extraImportForWeb += SHOW_LATEST_PAGE.imports
+          loaderMeta.execBeforeCreateWebApp += SHOW_LATEST_PAGE.call
+          return [options]
+        })
+      },
       miniCssExtractPluginOption: {
         ignoreOrder: true,
         filename: 'css/[name].[contenthash:8].css',
