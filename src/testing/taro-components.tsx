@@ -40,6 +40,7 @@ export const Image = ({ src, className }: { src: string; className?: string }) =
 
 interface FieldProps {
   value?: string
+  disabled?: boolean
   placeholder?: string
   className?: string
   maxlength?: number
@@ -53,6 +54,7 @@ const detailOf = (target: EventTarget) => ({ detail: { value: (target as HTMLInp
 
 export const Input = ({
   value = '',
+  disabled,
   placeholder,
   className,
   maxlength,
@@ -64,6 +66,7 @@ export const Input = ({
   <input
     type={type}
     value={value}
+    disabled={disabled}
     placeholder={placeholder}
     className={className}
     maxLength={maxlength}
@@ -73,9 +76,18 @@ export const Input = ({
   />
 )
 
-export const Textarea = ({ value = '', placeholder, className, maxlength, onInput, onBlur }: FieldProps) => (
+export const Textarea = ({
+  value = '',
+  disabled,
+  placeholder,
+  className,
+  maxlength,
+  onInput,
+  onBlur,
+}: FieldProps) => (
   <textarea
     value={value}
+    disabled={disabled}
     placeholder={placeholder}
     className={className}
     maxLength={maxlength}

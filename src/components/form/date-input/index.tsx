@@ -1,5 +1,6 @@
 import { Picker, Text, View } from '@tarojs/components'
 import { Icon } from '../../data/icon'
+import { useSending } from '../form'
 import { dayLabel } from '@/lib/dates'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
@@ -25,7 +26,8 @@ export function DateInput({
   invalid,
   onChange,
 }: DateInputProps) {
-  const name = classNames('picker-input', invalid && 'picker-input--bad')
+  const sending = useSending() ?? false
+  const name = classNames('picker-input', invalid && 'picker-input--bad', sending && 'picker-input--sending')
   if (process.env.TARO_ENV === 'h5') {
     return (
       <View className={name}>
@@ -34,6 +36,7 @@ export function DateInput({
           type="date"
           aria-label={label}
           aria-invalid={invalid}
+          disabled={sending}
           value={value ?? ''}
           min={min}
           max={max}
@@ -45,6 +48,7 @@ export function DateInput({
   return (
     <Picker
       mode="date"
+      disabled={sending}
       value={value ?? ''}
       start={min}
       end={max}

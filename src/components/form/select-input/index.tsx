@@ -1,5 +1,6 @@
 import { Picker, Text, View } from '@tarojs/components'
 import { Icon } from '../../data/icon'
+import { useSending } from '../form'
 import { classNames } from '@/lib/class-names'
 import '../date-input/index.scss'
 
@@ -21,7 +22,8 @@ export function SelectInput<V extends string>({
   invalid,
   onChange,
 }: SelectInputProps<V>) {
-  const name = classNames('picker-input', invalid && 'picker-input--bad')
+  const sending = useSending() ?? false
+  const name = classNames('picker-input', invalid && 'picker-input--bad', sending && 'picker-input--sending')
   const index = options.findIndex((option) => option.value === value)
   const pick = (at: number) => {
     const option = options[at]
@@ -34,6 +36,7 @@ export function SelectInput<V extends string>({
           className="picker-input__native"
           aria-label={label}
           aria-invalid={invalid}
+          disabled={sending}
           value={value ?? ''}
           onChange={(event) => pick(options.findIndex((option) => option.value === event.target.value))}
         >
@@ -50,6 +53,7 @@ export function SelectInput<V extends string>({
   return (
     <Picker
       mode="selector"
+      disabled={sending}
       range={options.map((option) => option.text)}
       value={Math.max(0, index)}
       onChange={(event) => pick(Number(event.detail.value))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
+import { useSending } from '../form'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
@@ -19,6 +20,10 @@ export interface TapProps {
 
 /** Anything one can press: reachable by keyboard and named as a control in a browser, one plain view in the mini-program. */
 export function Tap({ onTap, label, role = 'button', state = {}, skipped, className, children }: TapProps) {
+  const sending = useSending()
+  const press = () => {
+    if (!sending) onTap?.()
+  }
   const keyboard =
     process.env.TARO_ENV === 'h5'
       ? {
@@ -30,22 +35,22 @@ export function Tap({ onTap, label, role = 'button', state = {}, skipped, classN
           }) => {
             if ((event.key !== 'Enter' && event.key !== ' ') || event.target !== event.currentTarget) return
             event.preventDefault()
-            onTap?.()
+            press()
           },
         }
       : {}
   const aria = Object.fromEntries(Object.entries(state).map(([key, value]) => [`aria-${key}`, value]))
   return (
     <View
-      className={classNames('tap', className)}
+      className={classNames('tap', sending && 'tap--sending', className)}
       hoverClass="pressed"
       hoverStayTime={80}
       onClick={(event) => {
         // A control inside a pressable card acts alone.
         event.stopPropagation?.()
-        onTap?.()
+        press()
       }}
-      {...a11y({ role, tabIndex: skipped ? -1 : 0, 'aria-label': label, ...aria })}
+      {...a11y({ role, tabIndex: skipped ? -1 : 0, 'aria-label': label, 'aria-disabled': sending, ...aria })}
       {...keyboard}
     >
       {children}

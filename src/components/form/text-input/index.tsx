@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { Input, Textarea, View } from '@tarojs/components'
 import { charactersIn, withoutUnseen } from '@talent/contract'
+import { useSending } from '../form'
 import { useNativeLabel } from './use-native-label'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
@@ -54,12 +55,14 @@ export function TextInput({
   invalid,
 }: TextInputProps) {
   const box = useRef<unknown>(null)
+  const sending = useSending() ?? false
   const count = charactersIn(value.trim())
   const tooLong = count > maxLength
   const bad = tooLong || (invalid ?? false)
   useNativeLabel(box, label, bad)
   const shared = {
     value,
+    disabled: sending,
     placeholder,
     placeholderClass: 'text-input__placeholder',
     maxlength: UNCUT,
@@ -69,7 +72,12 @@ export function TextInput({
   return (
     <>
       <View
-        className={classNames('text-input', area && 'text-input--area', bad && 'text-input--bad')}
+        className={classNames(
+          'text-input',
+          area && 'text-input--area',
+          bad && 'text-input--bad',
+          sending && 'text-input--sending',
+        )}
         ref={box}
       >
         {area ? (

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { Popup } from '@nutui/nutui-react-taro'
 import { Icon } from '../../data/icon'
 import { SubmitFeedback, type SubmitFeedbackProps } from '../../feedback/submit-feedback'
+import { useSending } from '../../form/form'
 import { Tap } from '../../form/tap'
 import { useDialogFocus } from './use-dialog-focus'
 import { a11y } from '@/lib/a11y'
@@ -19,19 +20,19 @@ interface SheetProps {
   feedback?: SubmitFeedbackProps
 }
 
-/** Comes up from the bottom; on a wide screen a dialog in the middle. Nothing of it exists while closed. */
+/**
+ * Comes up from the bottom; on a wide screen a dialog in the middle. Nothing of it exists while closed. One that is being
+ * sent (`Form` around it) stays open until the answer.
+ */
 export function Sheet({ open, title, onClose, children, footer, feedback }: SheetProps) {
   const box = useRef<unknown>(null)
-  useDialogFocus(box, open, onClose)
+  const sending = useSending()
+  const close = () => {
+    if (!sending) onClose()
+  }
+  useDialogFocus(box, open, close)
   return (
-    <Popup
-      className="sheet-popup"
-      visible={open}
-      position="bottom"
-      onClose={onClose}
-      destroyOnClose
-      lockScroll
-    >
+    <Popup className="sheet-popup" visible={open} position="bottom" onClose={close} destroyOnClose lockScroll>
       {open && (
         <View
           className="sheet"
@@ -43,7 +44,7 @@ export function Sheet({ open, title, onClose, children, footer, feedback }: Shee
             <View className="h-section" {...a11y({ role: 'heading', 'aria-level': 2 })}>
               {title}
             </View>
-            <Tap className="sheet__close hit" label="关闭" onTap={onClose}>
+            <Tap className="sheet__close hit" label="关闭" onTap={close}>
               <Icon name="close" size="l" />
             </Tap>
           </View>

@@ -5,6 +5,7 @@ import { needsCalendarReason, setCalendarDay, type DayKind } from '@talent/contr
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import { DateInput } from '@/components/form/date-input'
+import { Form } from '@/components/form/form'
 import { FormField } from '@/components/form/form-field'
 import { Segmented } from '@/components/form/segmented'
 import { SubmitFeedback } from '@/components/feedback/submit-feedback'
@@ -49,49 +50,51 @@ export function DayForm({ year, onSaved }: { year: number; onSaved: (saved: Save
   }
   return (
     <Card>
-      <FormField name="calendar-day" label="哪一天" error={dayFault}>
-        <DateInput
-          label="哪一天"
-          value={day}
-          min={`${year}-01-01`}
-          max={`${year}-12-31`}
-          invalid={dayFault !== undefined}
-          onChange={(value) => setDay(value || null)}
-        />
-      </FormField>
-      <FormField
-        name="calendar-kind"
-        label="这一天"
-        help={kind === 'half' ? '半天：12:00 停止办公，之后收到的算下一个工作日' : undefined}
-      >
-        <Segmented label="这一天" options={KINDS} value={kind} onChange={setKind} />
-      </FormField>
-      <FormField name="calendar-note" label="说明" optional error={fieldFaults(error).note}>
-        <TextInput
-          label="说明"
-          value={note}
-          maxLength={LIMITS.calendarNote}
-          placeholder="例如：春节、调休上班"
-          onChange={setNote}
-        />
-      </FormField>
-      {past && (
-        <FormField
-          name="calendar-reason"
-          label="原因"
-          help="这一天已经过去，改动会留下记录"
-          error={reasonFault}
-        >
-          <TextInput
-            label="原因"
-            value={reason}
-            maxLength={LIMITS.calendarReason}
-            placeholder="例如：当天因暴雨停止办公"
-            invalid={reasonFault !== undefined}
-            onChange={setReason}
+      <Form sending={busy}>
+        <FormField name="calendar-day" label="哪一天" error={dayFault}>
+          <DateInput
+            label="哪一天"
+            value={day}
+            min={`${year}-01-01`}
+            max={`${year}-12-31`}
+            invalid={dayFault !== undefined}
+            onChange={(value) => setDay(value || null)}
           />
         </FormField>
-      )}
+        <FormField
+          name="calendar-kind"
+          label="这一天"
+          help={kind === 'half' ? '半天：12:00 停止办公，之后收到的算下一个工作日' : undefined}
+        >
+          <Segmented label="这一天" options={KINDS} value={kind} onChange={setKind} />
+        </FormField>
+        <FormField name="calendar-note" label="说明" optional error={fieldFaults(error).note}>
+          <TextInput
+            label="说明"
+            value={note}
+            maxLength={LIMITS.calendarNote}
+            placeholder="例如：春节、调休上班"
+            onChange={setNote}
+          />
+        </FormField>
+        {past && (
+          <FormField
+            name="calendar-reason"
+            label="原因"
+            help="这一天已经过去，改动会留下记录"
+            error={reasonFault}
+          >
+            <TextInput
+              label="原因"
+              value={reason}
+              maxLength={LIMITS.calendarReason}
+              placeholder="例如：当天因暴雨停止办公"
+              invalid={reasonFault !== undefined}
+              onChange={setReason}
+            />
+          </FormField>
+        )}
+      </Form>
       <View className="mt16">
         <SubmitFeedback
           faults={{

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { assignRequest, type RequestSummary } from '@talent/contract/service-request'
+import { Form } from '@/components/form/form'
 import { FormField } from '@/components/form/form-field'
 import { Sheet } from '@/components/layout/sheet'
 import { call } from '@/lib/request'
@@ -31,21 +32,23 @@ export function AssignSheet({ request, onClose }: AssignSheetProps) {
       )
   }
   return (
-    <Sheet
-      open
-      title="分派给谁"
-      onClose={onClose}
-      feedback={{ faults: { 'assign-who': fault }, error }}
-      footer={
-        <GiveFoot act="分派" to={chosen?.name} stuck={stuck} busy={busy} onGive={send} onClose={onClose} />
-      }
-    >
-      <View className="aux">{`${request.matterTitle}，${request.talentName}`}</View>
-      <View className="mt12">
-        <FormField name="assign-who" label="接手的专员" error={fault}>
-          <CandidateList requestId={request.id} value={chosen?.id ?? null} onPick={setChosen} />
-        </FormField>
-      </View>
-    </Sheet>
+    <Form sending={busy}>
+      <Sheet
+        open
+        title="分派给谁"
+        onClose={onClose}
+        feedback={{ faults: { 'assign-who': fault }, error }}
+        footer={
+          <GiveFoot act="分派" to={chosen?.name} stuck={stuck} busy={busy} onGive={send} onClose={onClose} />
+        }
+      >
+        <View className="aux">{`${request.matterTitle}，${request.talentName}`}</View>
+        <View className="mt12">
+          <FormField name="assign-who" label="接手的专员" error={fault}>
+            <CandidateList requestId={request.id} value={chosen?.id ?? null} onPick={setChosen} />
+          </FormField>
+        </View>
+      </Sheet>
+    </Form>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
 import { declineRequest } from '@talent/contract/service-request'
+import { Form } from '@/components/form/form'
 import { Button } from '@/components/form/button'
 import { FormField } from '@/components/form/form-field'
 import { Note } from '@/components/feedback/note'
@@ -57,33 +58,35 @@ export function DeclineSheet({ request, store: { draft, change, clear }, onClose
     )
   }
   return (
-    <Sheet
-      open
-      title="不予受理"
-      onClose={onClose}
-      feedback={{ faults: faultsByField, error }}
-      footer={
-        <Button kind="danger" full busy={busy} busyText="正在提交" onTap={send}>
-          告知不予受理
-        </Button>
-      }
-    >
-      {FIELDS.map(({ key, label, help, max, placeholder }) => (
-        <FormField key={key} name={`decline-${key}`} label={label} help={help} error={missing(key, label)}>
-          <TextInput
-            area
-            label={label}
-            value={draft.decline[key]}
-            maxLength={max}
-            placeholder={placeholder}
-            invalid={missing(key, label) !== undefined}
-            onChange={(value) => change({ decline: { ...draft.decline, [key]: value } })}
-          />
-        </FormField>
-      ))}
-      <View className="mt16">
-        <Note tone="amber">申请人会看到理由、依据和其他途径，这件申请随即结束。</Note>
-      </View>
-    </Sheet>
+    <Form sending={busy}>
+      <Sheet
+        open
+        title="不予受理"
+        onClose={onClose}
+        feedback={{ faults: faultsByField, error }}
+        footer={
+          <Button kind="danger" full busy={busy} busyText="正在提交" onTap={send}>
+            告知不予受理
+          </Button>
+        }
+      >
+        {FIELDS.map(({ key, label, help, max, placeholder }) => (
+          <FormField key={key} name={`decline-${key}`} label={label} help={help} error={missing(key, label)}>
+            <TextInput
+              area
+              label={label}
+              value={draft.decline[key]}
+              maxLength={max}
+              placeholder={placeholder}
+              invalid={missing(key, label) !== undefined}
+              onChange={(value) => change({ decline: { ...draft.decline, [key]: value } })}
+            />
+          </FormField>
+        ))}
+        <View className="mt16">
+          <Note tone="amber">申请人会看到理由、依据和其他途径，这件申请随即结束。</Note>
+        </View>
+      </Sheet>
+    </Form>
   )
 }

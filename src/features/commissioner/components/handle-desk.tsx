@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { askSupplement, isOpen, type RequestDetail } from '@talent/contract/service-request'
 import { PageShell } from '@/components/layout/page-shell'
 import { SectionHead } from '@/components/layout/section-head'
+import { Form } from '@/components/form/form'
 import { Tap } from '@/components/form/tap'
 import { MessageComposer, RequestThread } from '@/features/service-request'
 import { fieldFaults } from '@/lib/error-text'
@@ -97,10 +98,12 @@ export function HandleDesk({ request, title, opensAtNewest }: HandleDeskProps) {
           ))}
         </View>
       )}
-      <MaterialsCard request={request} store={store} checking={checking} faults={shown} />
-      {actions.primary === 'ask_supplement' && (
-        <SupplementNoteCard store={store} before={request.supplementCount} fault={shown.again} />
-      )}
+      <Form sending={asking.busy}>
+        <MaterialsCard request={request} store={store} checking={checking} faults={shown} />
+        {actions.primary === 'ask_supplement' && (
+          <SupplementNoteCard store={store} before={request.supplementCount} fault={shown.again} />
+        )}
+      </Form>
       <AnswersCard request={request} />
       <WishesCard request={request} />
       <SectionHead title="进展与会话" />

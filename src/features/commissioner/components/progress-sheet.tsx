@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { LIMITS } from '@talent/contract'
 import { reportProgress } from '@talent/contract/service-request'
+import { Form } from '@/components/form/form'
 import { Button } from '@/components/form/button'
 import { DateInput } from '@/components/form/date-input'
 import { FormField } from '@/components/form/form-field'
@@ -30,51 +31,56 @@ export function ProgressSheet({ request, store: { draft, change, clear }, onClos
     )
   }
   return (
-    <Sheet
-      open
-      title="更新进展"
-      onClose={onClose}
-      feedback={{ faults: { 'progress-doing': doingFault, 'progress-due': fieldFaults(error).dueOn }, error }}
-      footer={
-        <Button full busy={busy} busyText="正在提交" onTap={send}>
-          发布进展
-        </Button>
-      }
-    >
-      <FormField
-        name="progress-doing"
-        label="正在做什么"
-        help="会显示在申请人的“下一步”里，接在您的称呼后面"
-        error={doingFault}
-      >
-        <TextInput
-          label="正在做什么"
-          value={doing}
-          maxLength={LIMITS.doing}
-          placeholder="例如：正在与学校核对学位"
-          invalid={doingFault !== undefined}
-          onChange={(value) => change({ progress: { doing: value, dueOn } })}
-        />
-      </FormField>
-      <FormField
-        name="progress-due"
-        label="哪天前"
-        optional
-        help={
-          promised === null
-            ? undefined
-            : `不填按承诺时限 ${dueLabel(promised)}${provisionalMark(request.clock.provisional)}；填的日期不能晚于它`
+    <Form sending={busy}>
+      <Sheet
+        open
+        title="更新进展"
+        onClose={onClose}
+        feedback={{
+          faults: { 'progress-doing': doingFault, 'progress-due': fieldFaults(error).dueOn },
+          error,
+        }}
+        footer={
+          <Button full busy={busy} busyText="正在提交" onTap={send}>
+            发布进展
+          </Button>
         }
-        error={fieldFaults(error).dueOn}
       >
-        <DateInput
+        <FormField
+          name="progress-doing"
+          label="正在做什么"
+          help="会显示在申请人的“下一步”里，接在您的称呼后面"
+          error={doingFault}
+        >
+          <TextInput
+            label="正在做什么"
+            value={doing}
+            maxLength={LIMITS.doing}
+            placeholder="例如：正在与学校核对学位"
+            invalid={doingFault !== undefined}
+            onChange={(value) => change({ progress: { doing: value, dueOn } })}
+          />
+        </FormField>
+        <FormField
+          name="progress-due"
           label="哪天前"
-          value={dueOn}
-          min={todayInChina()}
-          max={promised ?? undefined}
-          onChange={(day) => change({ progress: { doing, dueOn: day || null } })}
-        />
-      </FormField>
-    </Sheet>
+          optional
+          help={
+            promised === null
+              ? undefined
+              : `不填按承诺时限 ${dueLabel(promised)}${provisionalMark(request.clock.provisional)}；填的日期不能晚于它`
+          }
+          error={fieldFaults(error).dueOn}
+        >
+          <DateInput
+            label="哪天前"
+            value={dueOn}
+            min={todayInChina()}
+            max={promised ?? undefined}
+            onChange={(day) => change({ progress: { doing, dueOn: day || null } })}
+          />
+        </FormField>
+      </Sheet>
+    </Form>
   )
 }

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
 import { FILES_MOST } from '@talent/contract/file'
 import { OUTCOME_LABEL, OUTCOMES, resolveRequest } from '@talent/contract/service-request'
+import { Form } from '@/components/form/form'
 import { Button } from '@/components/form/button'
 import { FilePicker } from '@/features/file'
 import { FormField } from '@/components/form/form-field'
@@ -40,78 +41,80 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
   }
   const { used, promised } = request.clock
   return (
-    <Sheet
-      open
-      title="办结"
-      onClose={onClose}
-      feedback={{
-        faults: {
-          'resolve-outcome': outcomeFault,
-          'resolve-text': textFault,
-          'resolve-files': faults.fileIds,
-        },
-        error,
-      }}
-      footer={
-        <>
-          <View className="cap">{`${spentLabel(used)}，承诺 ${promised} 个。办结后会邀请申请人评价。`}</View>
-          <View className="mt12">
-            <Button full busy={busy} busyText="正在提交" onTap={send}>
-              确认办结
-            </Button>
-          </View>
-        </>
-      }
-    >
-      <FormField name="resolve-outcome" label="办理结果" error={outcomeFault}>
-        <OptionGroup
-          label="办理结果"
-          look="centre"
-          columns={2}
-          options={OUTCOMES.map((value) => ({ value, text: OUTCOME_LABEL[value] }))}
-          value={outcome}
-          invalid={outcomeFault !== undefined}
-          onPress={(value) => set({ outcome: value })}
-        />
-      </FormField>
-      <FormField
-        name="resolve-text"
-        label="结果说明"
-        help="申请人会原样看到，写清去哪、带什么、哪天前"
-        error={textFault}
+    <Form sending={busy}>
+      <Sheet
+        open
+        title="办结"
+        onClose={onClose}
+        feedback={{
+          faults: {
+            'resolve-outcome': outcomeFault,
+            'resolve-text': textFault,
+            'resolve-files': faults.fileIds,
+          },
+          error,
+        }}
+        footer={
+          <>
+            <View className="cap">{`${spentLabel(used)}，承诺 ${promised} 个。办结后会邀请申请人评价。`}</View>
+            <View className="mt12">
+              <Button full busy={busy} busyText="正在提交" onTap={send}>
+                确认办结
+              </Button>
+            </View>
+          </>
+        }
       >
-        <TextInput
-          area
+        <FormField name="resolve-outcome" label="办理结果" error={outcomeFault}>
+          <OptionGroup
+            label="办理结果"
+            look="centre"
+            columns={2}
+            options={OUTCOMES.map((value) => ({ value, text: OUTCOME_LABEL[value] }))}
+            value={outcome}
+            invalid={outcomeFault !== undefined}
+            onPress={(value) => set({ outcome: value })}
+          />
+        </FormField>
+        <FormField
+          name="resolve-text"
           label="结果说明"
-          value={text}
-          maxLength={LIMITS.resolution}
-          invalid={textFault !== undefined}
-          onChange={(value) => set({ text: value })}
-        />
-      </FormField>
-      <FormField name="resolve-files" label="附件" optional error={faults.fileIds}>
-        <View className="stack">
-          {files.map((file) => (
-            <AttachmentChip
-              key={file.fileId}
-              file={file}
-              onRemove={() => set({ files: files.filter((one) => one.fileId !== file.fileId) })}
-            />
-          ))}
-          {files.length < FILES_MOST && (
-            <FilePicker
-              label="结果附件"
-              text="添加"
-              room={FILES_MOST - files.length}
-              onUploaded={({ id, type, size }, name) =>
-                change(({ resolve }) => ({
-                  resolve: { ...resolve, files: [...resolve.files, { fileId: id, type, size, name }] },
-                }))
-              }
-            />
-          )}
-        </View>
-      </FormField>
-    </Sheet>
+          help="申请人会原样看到，写清去哪、带什么、哪天前"
+          error={textFault}
+        >
+          <TextInput
+            area
+            label="结果说明"
+            value={text}
+            maxLength={LIMITS.resolution}
+            invalid={textFault !== undefined}
+            onChange={(value) => set({ text: value })}
+          />
+        </FormField>
+        <FormField name="resolve-files" label="附件" optional error={faults.fileIds}>
+          <View className="stack">
+            {files.map((file) => (
+              <AttachmentChip
+                key={file.fileId}
+                file={file}
+                onRemove={() => set({ files: files.filter((one) => one.fileId !== file.fileId) })}
+              />
+            ))}
+            {files.length < FILES_MOST && (
+              <FilePicker
+                label="结果附件"
+                text="添加"
+                room={FILES_MOST - files.length}
+                onUploaded={({ id, type, size }, name) =>
+                  change(({ resolve }) => ({
+                    resolve: { ...resolve, files: [...resolve.files, { fileId: id, type, size, name }] },
+                  }))
+                }
+              />
+            )}
+          </View>
+        </FormField>
+      </Sheet>
+    </Form>
   )
 }

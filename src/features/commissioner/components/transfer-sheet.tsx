@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
 import { TRANSFER_REASONS, transferRequest } from '@talent/contract/service-request'
+import { Form } from '@/components/form/form'
 import { Chips } from '@/components/form/chips'
 import { FormField } from '@/components/form/form-field'
 import { Note } from '@/components/feedback/note'
@@ -54,48 +55,50 @@ export function TransferSheet({
     )
   }
   return (
-    <Sheet
-      open
-      title="转派给谁"
-      onClose={onClose}
-      feedback={{
-        faults: { 'transfer-who': whoFault, 'transfer-reason': reasonFault, 'transfer-note': noteFault },
-        error,
-      }}
-      footer={
-        <GiveFoot act="转派" to={chosen?.name} stuck={stuck} busy={busy} onGive={send} onClose={onClose} />
-      }
-    >
-      <FormField name="transfer-who" label="接手的专员" error={whoFault}>
-        <CandidateList
-          requestId={request.id}
-          value={chosen?.id ?? null}
-          onPick={({ id }) => set({ commissionerId: id })}
-        />
-      </FormField>
-      <FormField name="transfer-reason" label="转派原因" error={reasonFault}>
-        <Chips
-          look="pick"
-          label="转派原因"
-          options={TRANSFER_REASONS.map((value) => ({ value, text: value }))}
-          value={reason}
-          onPress={(value) => set({ reason: value })}
-        />
-      </FormField>
-      <FormField name="transfer-note" label="交接说明" help="只给接手的同事看" error={noteFault}>
-        <TextInput
-          area
-          label="交接说明"
-          value={note}
-          maxLength={LIMITS.handover}
-          placeholder="办到哪一步、答应了对方什么"
-          invalid={noteFault !== undefined}
-          onChange={(value) => set({ note: value })}
-        />
-      </FormField>
-      <View className="mt16">
-        <Note>转派后由对方负责，承诺时限不变。申请人会看到新专员和原因。</Note>
-      </View>
-    </Sheet>
+    <Form sending={busy}>
+      <Sheet
+        open
+        title="转派给谁"
+        onClose={onClose}
+        feedback={{
+          faults: { 'transfer-who': whoFault, 'transfer-reason': reasonFault, 'transfer-note': noteFault },
+          error,
+        }}
+        footer={
+          <GiveFoot act="转派" to={chosen?.name} stuck={stuck} busy={busy} onGive={send} onClose={onClose} />
+        }
+      >
+        <FormField name="transfer-who" label="接手的专员" error={whoFault}>
+          <CandidateList
+            requestId={request.id}
+            value={chosen?.id ?? null}
+            onPick={({ id }) => set({ commissionerId: id })}
+          />
+        </FormField>
+        <FormField name="transfer-reason" label="转派原因" error={reasonFault}>
+          <Chips
+            look="pick"
+            label="转派原因"
+            options={TRANSFER_REASONS.map((value) => ({ value, text: value }))}
+            value={reason}
+            onPress={(value) => set({ reason: value })}
+          />
+        </FormField>
+        <FormField name="transfer-note" label="交接说明" help="只给接手的同事看" error={noteFault}>
+          <TextInput
+            area
+            label="交接说明"
+            value={note}
+            maxLength={LIMITS.handover}
+            placeholder="办到哪一步、答应了对方什么"
+            invalid={noteFault !== undefined}
+            onChange={(value) => set({ note: value })}
+          />
+        </FormField>
+        <View className="mt16">
+          <Note>转派后由对方负责，承诺时限不变。申请人会看到新专员和原因。</Note>
+        </View>
+      </Sheet>
+    </Form>
   )
 }

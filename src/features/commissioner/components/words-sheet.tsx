@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { Form } from '@/components/form/form'
 import { Button } from '@/components/form/button'
 import { FormField } from '@/components/form/form-field'
 import { Note } from '@/components/feedback/note'
@@ -37,37 +38,39 @@ export function WordsSheet({
     if (!missing) void submit((version) => row.send(request.id, version, words))
   }
   return (
-    <Sheet
-      open
-      title={row.title}
-      onClose={onClose}
-      feedback={{ faults: { [`${action}-words`]: fault }, error }}
-      footer={
-        <Button full busy={busy} busyText="正在提交" onTap={send}>
-          {row.act}
-        </Button>
-      }
-    >
-      <FormField
-        name={`${action}-words`}
-        label={row.label}
-        optional={row.optional}
-        help={row.help}
-        error={fault}
+    <Form sending={busy}>
+      <Sheet
+        open
+        title={row.title}
+        onClose={onClose}
+        feedback={{ faults: { [`${action}-words`]: fault }, error }}
+        footer={
+          <Button full busy={busy} busyText="正在提交" onTap={send}>
+            {row.act}
+          </Button>
+        }
       >
-        <TextInput
-          area
+        <FormField
+          name={`${action}-words`}
           label={row.label}
-          value={words}
-          maxLength={row.max}
-          placeholder={row.placeholder}
-          invalid={fault !== undefined}
-          onChange={write}
-        />
-      </FormField>
-      <View className="mt16">
-        <Note>{row.note(request)}</Note>
-      </View>
-    </Sheet>
+          optional={row.optional}
+          help={row.help}
+          error={fault}
+        >
+          <TextInput
+            area
+            label={row.label}
+            value={words}
+            maxLength={row.max}
+            placeholder={row.placeholder}
+            invalid={fault !== undefined}
+            onChange={write}
+          />
+        </FormField>
+        <View className="mt16">
+          <Note>{row.note(request)}</Note>
+        </View>
+      </Sheet>
+    </Form>
   )
 }

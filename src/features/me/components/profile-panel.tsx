@@ -11,6 +11,7 @@ import {
 } from '@talent/contract/account'
 import { saveProfile, type Me } from '@talent/contract/me'
 import { ActionBar } from '@/components/layout/action-bar'
+import { Form } from '@/components/form/form'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import { DateInput } from '@/components/form/date-input'
@@ -101,64 +102,66 @@ export function ProfilePanel({ me, areas, title }: { me: Me; areas: readonly Are
         </ActionBar>
       }
     >
-      <Card>
-        {field('name', words('name', LIMITS.name))}
-        {field(
-          'phone',
-          form.phone === null ? (
-            <View className="profile-phone">
-              <Text className="g num">{me.profile?.phoneMasked}</Text>
-              <Tap className="profile-phone__change" label="更换手机号" onTap={() => set({ phone: '' })}>
-                更换
-              </Tap>
-            </View>
-          ) : (
-            <TextInput
-              label="手机号"
-              kind="phone"
-              value={form.phone}
-              maxLength={LIMITS.phoneTyped}
-              invalid={faultOf('phone') !== undefined}
-              onChange={(phone) => set({ phone })}
-            />
-          ),
-        )}
-        {field('employer', words('employer', LIMITS.employer))}
-        {field(
-          'areaCode',
-          <OptionGroup
-            label="片区"
-            columns={2}
-            options={areas.map(({ code, name }) => ({ value: code, text: name }))}
-            value={form.areaCode}
-            invalid={faultOf('areaCode') !== undefined}
-            onPress={(areaCode) => set({ areaCode })}
-          />,
-        )}
-        {field(
-          'education',
-          <OptionGroup
-            label="学历"
-            options={EDUCATION.map((value) => ({ value, text: EDUCATION_LABEL[value] }))}
-            value={form.education === '' ? null : form.education}
-            invalid={faultOf('education') !== undefined}
-            onPress={(education) => set({ education })}
-          />,
-        )}
-        {field(
-          'arrivedOn',
-          <DateInput
-            label="来示范区时间"
-            value={form.arrivedOn}
-            max={todayInChina()}
-            invalid={faultOf('arrivedOn') !== undefined}
-            onChange={(day) => set({ arrivedOn: day || null })}
-          />,
-          true,
-        )}
-        {field('talentCategory', words('talentCategory', LIMITS.talentCategory), true)}
-      </Card>
-      <Note icon="lock">手机号加密保存。谁看过，在“我的 › 谁看过我的资料”里可以查到。</Note>
+      <Form sending={busy}>
+        <Card>
+          {field('name', words('name', LIMITS.name))}
+          {field(
+            'phone',
+            form.phone === null ? (
+              <View className="profile-phone">
+                <Text className="g num">{me.profile?.phoneMasked}</Text>
+                <Tap className="profile-phone__change" label="更换手机号" onTap={() => set({ phone: '' })}>
+                  更换
+                </Tap>
+              </View>
+            ) : (
+              <TextInput
+                label="手机号"
+                kind="phone"
+                value={form.phone}
+                maxLength={LIMITS.phoneTyped}
+                invalid={faultOf('phone') !== undefined}
+                onChange={(phone) => set({ phone })}
+              />
+            ),
+          )}
+          {field('employer', words('employer', LIMITS.employer))}
+          {field(
+            'areaCode',
+            <OptionGroup
+              label="片区"
+              columns={2}
+              options={areas.map(({ code, name }) => ({ value: code, text: name }))}
+              value={form.areaCode}
+              invalid={faultOf('areaCode') !== undefined}
+              onPress={(areaCode) => set({ areaCode })}
+            />,
+          )}
+          {field(
+            'education',
+            <OptionGroup
+              label="学历"
+              options={EDUCATION.map((value) => ({ value, text: EDUCATION_LABEL[value] }))}
+              value={form.education === '' ? null : form.education}
+              invalid={faultOf('education') !== undefined}
+              onPress={(education) => set({ education })}
+            />,
+          )}
+          {field(
+            'arrivedOn',
+            <DateInput
+              label="来示范区时间"
+              value={form.arrivedOn}
+              max={todayInChina()}
+              invalid={faultOf('arrivedOn') !== undefined}
+              onChange={(day) => set({ arrivedOn: day || null })}
+            />,
+            true,
+          )}
+          {field('talentCategory', words('talentCategory', LIMITS.talentCategory), true)}
+        </Card>
+        <Note icon="lock">手机号加密保存。谁看过，在“我的 › 谁看过我的资料”里可以查到。</Note>
+      </Form>
     </PageShell>
   )
 }

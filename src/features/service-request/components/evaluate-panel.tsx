@@ -12,6 +12,7 @@ import {
 } from '@talent/contract/service-request'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Avatar } from '@/components/data/avatar'
+import { Form } from '@/components/form/form'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import { Chips } from '@/components/form/chips'
@@ -80,78 +81,80 @@ export function EvaluatePanel({ request, title }: { request: RequestDetail; titl
         </ActionBar>
       }
     >
-      <Card>
-        <View className="row">
-          <Avatar name={commissioner?.name ?? '专'} portrait={commissioner?.portrait} size={48} />
-          <View className="g">
-            <View className="h-title">
-              <Facts facts={titleParts(request)} />
-            </View>
-            {commissioner && <View className="aux">{`${commissioner.name}专员办理`}</View>}
-          </View>
-          <RequestStateTag request={request} />
-        </View>
-        <View className="evaluate-facts">
-          <Figure head="承诺" figure={clock.promised} unit="个工作日" />
-          <Figure head="实际" figure={clock.used < 1 ? '不到 1' : clock.used} unit="个工作日" />
-          <Figure head="补正" figure={request.supplementCount} unit="次" />
-        </View>
-      </Card>
-      <Card>
-        <View className="h-section" id={fieldAnchor('level')}>
-          这次服务，您觉得
-        </View>
-        <View className="mt12">
-          <OptionGroup
-            label="评价"
-            options={LEVELS}
-            value={level === null ? null : String(level)}
-            onPress={(value) => {
-              const next = EVALUATION_LEVELS.find((one) => String(one) === value) ?? null
-              // Reasons of the other side would contradict the new level.
-              const sameSide = next !== null && level !== null && reasonsFor(next) === reasonsFor(level)
-              change({ level: next, ...(sameSide ? {} : { reasons: [] }) })
-            }}
-          />
-        </View>
-        {faults.level && <FieldError text={faults.level} />}
-      </Card>
-      {level !== null && (
+      <Form sending={busy}>
         <Card>
-          <FormField
-            name="reasons"
-            label={needsReason(level) ? '哪里没做好' : level === 3 ? '哪些做得还可以' : '哪些做得好'}
-            hint={needsReason(level) ? '至少选一项' : '选填，可多选'}
-            error={faults.reasons}
-          >
-            <Chips
-              label="原因"
-              multiple
-              look="pick"
-              options={reasonsFor(level).map((reason) => ({ value: reason, text: reason }))}
-              value={reasons}
-              onPress={(reason) =>
-                change((before) => ({
-                  reasons: before.reasons.includes(reason)
-                    ? before.reasons.filter((one) => one !== reason)
-                    : [...before.reasons, reason],
-                }))
-              }
-            />
-          </FormField>
-          <FormField name="text" label="还想说的" optional>
-            <TextInput
-              area
-              label="还想说的"
-              placeholder="例如哪一步可以更快"
-              maxLength={LIMITS.evaluationWords}
-              value={text}
-              onChange={(words) => change({ text: words })}
-            />
-          </FormField>
+          <View className="row">
+            <Avatar name={commissioner?.name ?? '专'} portrait={commissioner?.portrait} size={48} />
+            <View className="g">
+              <View className="h-title">
+                <Facts facts={titleParts(request)} />
+              </View>
+              {commissioner && <View className="aux">{`${commissioner.name}专员办理`}</View>}
+            </View>
+            <RequestStateTag request={request} />
+          </View>
+          <View className="evaluate-facts">
+            <Figure head="承诺" figure={clock.promised} unit="个工作日" />
+            <Figure head="实际" figure={clock.used < 1 ? '不到 1' : clock.used} unit="个工作日" />
+            <Figure head="补正" figure={request.supplementCount} unit="次" />
+          </View>
         </Card>
-      )}
-      <Note>评价自愿。每件事只评一次，提交后不能改，专员看得到评价。</Note>
+        <Card>
+          <View className="h-section" id={fieldAnchor('level')}>
+            这次服务，您觉得
+          </View>
+          <View className="mt12">
+            <OptionGroup
+              label="评价"
+              options={LEVELS}
+              value={level === null ? null : String(level)}
+              onPress={(value) => {
+                const next = EVALUATION_LEVELS.find((one) => String(one) === value) ?? null
+                // Reasons of the other side would contradict the new level.
+                const sameSide = next !== null && level !== null && reasonsFor(next) === reasonsFor(level)
+                change({ level: next, ...(sameSide ? {} : { reasons: [] }) })
+              }}
+            />
+          </View>
+          {faults.level && <FieldError text={faults.level} />}
+        </Card>
+        {level !== null && (
+          <Card>
+            <FormField
+              name="reasons"
+              label={needsReason(level) ? '哪里没做好' : level === 3 ? '哪些做得还可以' : '哪些做得好'}
+              hint={needsReason(level) ? '至少选一项' : '选填，可多选'}
+              error={faults.reasons}
+            >
+              <Chips
+                label="原因"
+                multiple
+                look="pick"
+                options={reasonsFor(level).map((reason) => ({ value: reason, text: reason }))}
+                value={reasons}
+                onPress={(reason) =>
+                  change((before) => ({
+                    reasons: before.reasons.includes(reason)
+                      ? before.reasons.filter((one) => one !== reason)
+                      : [...before.reasons, reason],
+                  }))
+                }
+              />
+            </FormField>
+            <FormField name="text" label="还想说的" optional>
+              <TextInput
+                area
+                label="还想说的"
+                placeholder="例如哪一步可以更快"
+                maxLength={LIMITS.evaluationWords}
+                value={text}
+                onChange={(words) => change({ text: words })}
+              />
+            </FormField>
+          </Card>
+        )}
+        <Note>评价自愿。每件事只评一次，提交后不能改，专员看得到评价。</Note>
+      </Form>
     </PageShell>
   )
 }

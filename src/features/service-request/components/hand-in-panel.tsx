@@ -5,6 +5,7 @@ import { FILES_MOST } from '@talent/contract/file'
 import type { DraftFile } from '@talent/contract/matter'
 import { handInLater, type RequestDetail } from '@talent/contract/service-request'
 import { ActionBar } from '@/components/layout/action-bar'
+import { Form } from '@/components/form/form'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import { FilePicker, UploadedFiles } from '@/features/file'
@@ -95,30 +96,34 @@ export function HandInPanel({ request, title }: { request: RequestDetail; title:
         </ActionBar>
       }
     >
-      <Note>
-        提交申请时您选了稍后补交。有一份就可以先交一份，办理期限<Text className="strong">照常计算</Text>。
-      </Note>
-      <Card>
-        <View className="between">
-          <View className="h-title">容缺材料</View>
-          <Text className="aux">{`已备 ${given.length} / ${awaited.length}`}</Text>
-        </View>
-        <View className="rows">
-          {awaited.map(({ key, name }) => (
-            <View key={key} id={fieldAnchor(`items.${key}`)}>
-              <PromisedRow
-                name={name}
-                files={filesOf(key)}
-                fault={faults[`items.${key}`]}
-                onChange={(update) =>
-                  change((before) => ({ files: { ...before.files, [key]: update(before.files[key] ?? []) } }))
-                }
-              />
-            </View>
-          ))}
-        </View>
-      </Card>
-      <NoteCard value={draft.note} maxLength={LIMITS.note} onChange={(note) => change({ note })} />
+      <Form sending={busy}>
+        <Note>
+          提交申请时您选了稍后补交。有一份就可以先交一份，办理期限<Text className="strong">照常计算</Text>。
+        </Note>
+        <Card>
+          <View className="between">
+            <View className="h-title">容缺材料</View>
+            <Text className="aux">{`已备 ${given.length} / ${awaited.length}`}</Text>
+          </View>
+          <View className="rows">
+            {awaited.map(({ key, name }) => (
+              <View key={key} id={fieldAnchor(`items.${key}`)}>
+                <PromisedRow
+                  name={name}
+                  files={filesOf(key)}
+                  fault={faults[`items.${key}`]}
+                  onChange={(update) =>
+                    change((before) => ({
+                      files: { ...before.files, [key]: update(before.files[key] ?? []) },
+                    }))
+                  }
+                />
+              </View>
+            ))}
+          </View>
+        </Card>
+        <NoteCard value={draft.note} maxLength={LIMITS.note} onChange={(note) => change({ note })} />
+      </Form>
     </PageShell>
   )
 }

@@ -5,6 +5,7 @@ import { FILES_MOST } from '@talent/contract/file'
 import { supplement, type RequestDetail, type SupplementItem } from '@talent/contract/service-request'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Avatar } from '@/components/data/avatar'
+import { Form } from '@/components/form/form'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import { Clause } from '@/components/data/clause'
@@ -131,59 +132,61 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
         )
       }
     >
-      {asked === null ? (
-        <Note>现在没有需要补的材料。</Note>
-      ) : (
-        <>
-          <Note>
-            这是一次性告知，已列出全部缺项。补交期间<Text className="strong">不计入</Text>承诺时限。
-            {request.state === 'lapsed'
-              ? '这件申请因逾期未补正已终止，提交后恢复办理。'
-              : asked.waitsThrough !== null &&
-                `${monthDay(asked.waitsThrough)}后仍未补交，专员可以终止办理；终止后补交，仍可恢复。`}
-          </Note>
-          <Card>
-            <View className="between">
-              <View className="h-title">需要补的材料</View>
-              <Text className="aux">{`已补 ${items.length - missing.length} / ${items.length}`}</Text>
-            </View>
-            <View className="rows">
-              {items.map((item) => (
-                <AskedItem
-                  key={item.key}
-                  item={item}
-                  answer={answerOf(item.key)}
-                  fault={faults[`items.${item.key}`]}
-                  onChange={(part) =>
-                    change((before) => {
-                      const given = before.items[item.key] ?? NO_ANSWER
-                      return { items: { ...before.items, [item.key]: { ...given, ...part(given) } } }
-                    })
-                  }
-                />
-              ))}
-            </View>
-          </Card>
-          {asked.note !== '' && request.commissioner && (
+      <Form sending={busy}>
+        {asked === null ? (
+          <Note>现在没有需要补的材料。</Note>
+        ) : (
+          <>
+            <Note>
+              这是一次性告知，已列出全部缺项。补交期间<Text className="strong">不计入</Text>承诺时限。
+              {request.state === 'lapsed'
+                ? '这件申请因逾期未补正已终止，提交后恢复办理。'
+                : asked.waitsThrough !== null &&
+                  `${monthDay(asked.waitsThrough)}后仍未补交，专员可以终止办理；终止后补交，仍可恢复。`}
+            </Note>
             <Card>
-              <View className="row">
-                <Avatar name={request.commissioner.name} portrait={request.commissioner.portrait} />
-                <View className="g">
-                  <View className="aux">
-                    <Facts facts={[request.commissioner.name, momentLabel(asked.askedAt)]} />
-                  </View>
-                  <View className="as-typed">{asked.note}</View>
-                </View>
+              <View className="between">
+                <View className="h-title">需要补的材料</View>
+                <Text className="aux">{`已补 ${items.length - missing.length} / ${items.length}`}</Text>
+              </View>
+              <View className="rows">
+                {items.map((item) => (
+                  <AskedItem
+                    key={item.key}
+                    item={item}
+                    answer={answerOf(item.key)}
+                    fault={faults[`items.${item.key}`]}
+                    onChange={(part) =>
+                      change((before) => {
+                        const given = before.items[item.key] ?? NO_ANSWER
+                        return { items: { ...before.items, [item.key]: { ...given, ...part(given) } } }
+                      })
+                    }
+                  />
+                ))}
               </View>
             </Card>
-          )}
-          <NoteCard
-            value={draft.note}
-            maxLength={LIMITS.supplementWords}
-            onChange={(note) => change({ note })}
-          />
-        </>
-      )}
+            {asked.note !== '' && request.commissioner && (
+              <Card>
+                <View className="row">
+                  <Avatar name={request.commissioner.name} portrait={request.commissioner.portrait} />
+                  <View className="g">
+                    <View className="aux">
+                      <Facts facts={[request.commissioner.name, momentLabel(asked.askedAt)]} />
+                    </View>
+                    <View className="as-typed">{asked.note}</View>
+                  </View>
+                </View>
+              </Card>
+            )}
+            <NoteCard
+              value={draft.note}
+              maxLength={LIMITS.supplementWords}
+              onChange={(note) => change({ note })}
+            />
+          </>
+        )}
+      </Form>
     </PageShell>
   )
 }

@@ -5,6 +5,7 @@ import { hasCode } from '@talent/contract'
 import type { Matter } from '@talent/contract/matter'
 import type { RequestChanged } from '@talent/contract/service-request'
 import { ActionBar } from '@/components/layout/action-bar'
+import { Form } from '@/components/form/form'
 import { Button } from '@/components/form/button'
 import { fieldAnchor } from '@/components/form/form-field'
 import { Note } from '@/components/feedback/note'
@@ -136,86 +137,88 @@ export function MatterForm({
         </ActionBar>
       }
     >
-      <Text className="aux">{`第 ${current} 步，共 ${sections + 2} 步`}</Text>
-      <DraftConflicts matter={matter} body={body} conflicts={draft.conflicts} onChoose={draft.choose} />
-      {matter.notice && <Note>{matter.notice}</Note>}
-      {!profileFilled && (
-        <Note tone="amber">
-          <View>提交前请先填写姓名、电话、单位和片区，用来匹配专员。</View>
-          <Button kind="outline" size="m" onTap={() => go('profile')}>
-            去填基本情况
-          </Button>
-        </Note>
-      )}
-      {matter.sections.map((section, index) => (
-        <AnswersStep
-          key={section.title}
-          step={index + 1}
-          section={section}
-          answers={body.answers}
+      <Form sending={busy}>
+        <Text className="aux">{`第 ${current} 步，共 ${sections + 2} 步`}</Text>
+        <DraftConflicts matter={matter} body={body} conflicts={draft.conflicts} onChoose={draft.choose} />
+        {matter.notice && <Note>{matter.notice}</Note>}
+        {!profileFilled && (
+          <Note tone="amber">
+            <View>提交前请先填写姓名、电话、单位和片区，用来匹配专员。</View>
+            <Button kind="outline" size="m" onTap={() => go('profile')}>
+              去填基本情况
+            </Button>
+          </Note>
+        )}
+        {matter.sections.map((section, index) => (
+          <AnswersStep
+            key={section.title}
+            step={index + 1}
+            section={section}
+            answers={body.answers}
+            faults={faults}
+            folded={folded.includes(index)}
+            onAnswer={(key, answer) => {
+              change((before) => ({ answers: { ...before.answers, [key]: answer } }))
+              forget(`answers.${key}`)
+            }}
+            onLeave={(key) => recheck(`answers.${key}`)}
+            onOpen={() => setFolded((before) => before.filter((other) => other !== index))}
+            onDone={() => {
+              const here = Object.fromEntries(
+                Object.entries(formFaults(matter, body, consents)).filter(([path]) =>
+                  section.fields.some(({ key }) => path === `answers.${key}`),
+                ),
+              )
+              if (Object.keys(here).length > 0) show(here)
+              else setFolded((before) => [...before, index])
+            }}
+          />
+        ))}
+        <MaterialsStep
+          step={sections + 1}
+          matter={matter}
+          materials={body.materials}
           faults={faults}
-          folded={folded.includes(index)}
-          onAnswer={(key, answer) => {
-            change((before) => ({ answers: { ...before.answers, [key]: answer } }))
-            forget(`answers.${key}`)
+          deferred={body.deferred}
+          onDefer={(key, later) => {
+            change((before) => ({
+              deferred: later ? [...before.deferred, key] : before.deferred.filter((other) => other !== key),
+            }))
+            forget(`materials.${key}`)
           }}
-          onLeave={(key) => recheck(`answers.${key}`)}
-          onOpen={() => setFolded((before) => before.filter((other) => other !== index))}
-          onDone={() => {
-            const here = Object.fromEntries(
-              Object.entries(formFaults(matter, body, consents)).filter(([path]) =>
-                section.fields.some(({ key }) => path === `answers.${key}`),
-              ),
-            )
-            if (Object.keys(here).length > 0) show(here)
-            else setFolded((before) => [...before, index])
+          onChange={(key, update) => {
+            change((before) => ({
+              materials: { ...before.materials, [key]: update(before.materials[key] ?? []) },
+            }))
+            forget(`materials.${key}`)
           }}
         />
-      ))}
-      <MaterialsStep
-        step={sections + 1}
-        matter={matter}
-        materials={body.materials}
-        faults={faults}
-        deferred={body.deferred}
-        onDefer={(key, later) => {
-          change((before) => ({
-            deferred: later ? [...before.deferred, key] : before.deferred.filter((other) => other !== key),
-          }))
-          forget(`materials.${key}`)
-        }}
-        onChange={(key, update) => {
-          change((before) => ({
-            materials: { ...before.materials, [key]: update(before.materials[key] ?? []) },
-          }))
-          forget(`materials.${key}`)
-        }}
-      />
-      <ConfirmStep
-        step={sections + 2}
-        matter={matter}
-        days={days}
-        provisional={provisional}
-        body={body}
-        consents={consents}
-        faults={faults}
-        onChange={(part) => {
-          change(part)
-          forget('slots')
-          forget('channel')
-        }}
-        onConsent={(purpose, given) => {
-          setConsents((before) =>
-            given ? [...before, purpose] : before.filter((other) => other !== purpose),
-          )
-          forget(`consents.${purpose}`)
-        }}
-      />
-      <EarlierSubmission
-        request={earlier}
-        onOpen={(request) => void onSubmitted(request)}
-        onStay={() => setEarlier(null)}
-      />
+        <ConfirmStep
+          step={sections + 2}
+          matter={matter}
+          days={days}
+          provisional={provisional}
+          body={body}
+          consents={consents}
+          faults={faults}
+          onChange={(part) => {
+            change(part)
+            forget('slots')
+            forget('channel')
+          }}
+          onConsent={(purpose, given) => {
+            setConsents((before) =>
+              given ? [...before, purpose] : before.filter((other) => other !== purpose),
+            )
+            forget(`consents.${purpose}`)
+          }}
+        />
+        <EarlierSubmission
+          request={earlier}
+          onOpen={(request) => void onSubmitted(request)}
+          onStay={() => setEarlier(null)}
+        />
+      </Form>
     </PageShell>
   )
 }

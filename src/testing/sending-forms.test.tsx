@@ -1,0 +1,213 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { ReactElement } from 'react'
+import { screen, waitFor } from '@testing-library/react'
+import { allowedEvents } from '@talent/contract'
+import type { Matter } from '@talent/contract/matter'
+import { requestWorkflow, type RequestDetail, type RequestState } from '@talent/contract/service-request'
+import { DayForm } from '@/features/calendar/components/day-form'
+import { AssignSheet } from '@/features/commissioner/components/assign-sheet'
+import { HandleDesk } from '@/features/commissioner/components/handle-desk'
+import { HandleSheets } from '@/features/commissioner/components/handle-sheets'
+import type { HandleAction } from '@/features/commissioner/handle-actions'
+import { useHandleDraft } from '@/features/commissioner/handle-draft'
+import { MatterForm, type useMatterDraft } from '@/features/matter'
+import { EMPTY_BODY } from '@/features/matter/form/draft-store'
+import { ProfilePanel } from '@/features/me/components/profile-panel'
+import { EvaluatePanel, HandInPanel, SupplementPanel } from '@/features/service-request'
+import { answer } from './answer'
+import { aClock, aMe, aSummary } from './factories'
+import { render } from './render'
+
+/** Every press that was made is still on its way here. */
+jest.mock('@/lib/use-submit', () => ({
+  useSubmit: () => ({ submit: jest.fn(), busy: true, error: null, clearError: jest.fn() }),
+}))
+
+const aDetail = (state: RequestState, viewer: 'talent' | 'commissioner'): RequestDetail => ({
+  ...aSummary({ state, clock: aClock() }),
+  answers: [],
+  materials: [
+    {
+      key: 'degree',
+      name: '学位证书',
+      basis: null,
+      files: [{ fileId: 'f1', type: 'image/jpeg', size: 1, name: '学位证书', suppliedAt: null }],
+      deferred: false,
+      awaited: viewer === 'talent',
+    },
+  ],
+  slots: [],
+  channel: null,
+  timeline: [],
+  earlier: null,
+  supplement: {
+    items: [{ key: 'item-1', what: '学历证书', basis: null, material: null }],
+    note: '',
+    dueOn: '2026-11-26',
+    waitsThrough: null,
+    askedAt: '2026-11-23T08:40:00Z',
+  },
+  matchReasons: [],
+  evaluation: null,
+  allowedEvents: allowedEvents(requestWorkflow, state, viewer, {
+    assigned: true,
+    awaitsMaterials: false,
+    waitOver: false,
+  }),
+  viewer,
+})
+
+const matter = {
+  code: 'child-schooling',
+  title: '子女入学',
+  demo: true,
+  notice: null,
+  basis: [],
+  sections: [
+    { title: '孩子', fields: [{ key: 'name', type: 'text', label: '孩子姓名', required: true, max: 30 }] },
+  ],
+  materials: [],
+  consents: [],
+  appointment: { times: ['09:30'], channels: ['phone'] },
+} as unknown as Matter
+const draft: NonNullable<ReturnType<typeof useMatterDraft>> = {
+  body: EMPTY_BODY,
+  change: jest.fn(),
+  status: null,
+  conflicts: [],
+  choose: jest.fn(),
+  save: jest.fn(),
+  submit: jest.fn(),
+}
+
+function DeskSheet({ action }: { action: HandleAction }) {
+  const store = useHandleDraft('r1')
+  return (
+    <HandleSheets
+      action={action}
+      request={aDetail('in_progress', 'commissioner')}
+      store={store}
+      onClose={() => undefined}
+    />
+  )
+}
+
+/** By the file that sends it. */
+const FORMS: Record<string, () => readonly ReactElement[]> = {
+  'calendar/components/day-form.tsx': () => [<DayForm year={2026} onSaved={() => undefined} />],
+  'commissioner/components/assign-sheet.tsx': () => [
+    <AssignSheet request={aSummary()} onClose={() => undefined} />,
+  ],
+  'commissioner/components/decline-sheet.tsx': () => [<DeskSheet action="decline" />],
+  'commissioner/components/progress-sheet.tsx': () => [<DeskSheet action="report_progress" />],
+  'commissioner/components/words-sheet.tsx': () =>
+    (['accept', 'end_unanswered', 'retract_supplement'] as const).map((action) => (
+      <DeskSheet action={action} />
+    )),
+  'commissioner/components/transfer-sheet.tsx': () => [<DeskSheet action="transfer" />],
+  'commissioner/components/resolve-sheet.tsx': () => [<DeskSheet action="resolve" />],
+  'commissioner/components/handle-desk.tsx': () => [
+    <HandleDesk
+      request={{ ...aDetail('in_progress', 'commissioner'), allowedEvents: ['ask_supplement'] }}
+      title="办理"
+    />,
+  ],
+  'me/components/profile-panel.tsx': () => [
+    <ProfilePanel me={aMe()} areas={[{ code: 'new', name: '新城' }]} title="基本情况" />,
+  ],
+  'matter/components/form/matter-form.tsx': () => [
+    <MatterForm
+      matter={matter}
+      days={['2026-11-26']}
+      provisional={false}
+      draft={draft}
+      profileFilled
+      onSubmit={jest.fn()}
+      onSubmitted={jest.fn()}
+    />,
+  ],
+  'service-request/components/evaluate-panel.tsx': () => [
+    <EvaluatePanel request={aDetail('resolved', 'talent')} title="服务评价" />,
+  ],
+  'service-request/components/hand-in-panel.tsx': () => [
+    <HandInPanel request={aDetail('in_progress', 'talent')} title="补交容缺材料" />,
+  ],
+  'service-request/components/supplement-panel.tsx': () => [
+    <SupplementPanel request={aDetail('supplementing', 'talent')} title="补充材料" />,
+  ],
+}
+
+/** Nothing is typed or chosen in them: a question and its two buttons, or the button alone. */
+const ONLY_PRESSED = [
+  'account/components/device-list.tsx',
+  'calendar/components/calendar-panel.tsx',
+  'commissioner/components/duty-confirm.tsx',
+  'commissioner/components/unassigned-card.tsx',
+  'consent/components/consent-card.tsx',
+  'service-request/components/request-actions.tsx',
+]
+/** One goes on typing the next message; what was typed meanwhile stays (`keepRest`). */
+const KEEPS_WHAT_IS_TYPED = ['service-request/components/message-composer.tsx']
+
+const FEATURES = join(__dirname, '../features')
+const sources = readdirSync(FEATURES, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.tsx') && !file.endsWith('.test.tsx'),
+)
+const read = (file: string) => readFileSync(join(FEATURES, file), 'utf8')
+
+test('every component that sends is known here', () => {
+  const senders = sources.filter((file) => /\b(useSubmit|useRequestChange)\(/.test(read(file)))
+  const known = [...Object.keys(FORMS), ...ONLY_PRESSED, ...KEEPS_WHAT_IS_TYPED]
+  expect(senders.map((file) => relative('.', file)).sort()).toEqual(known.sort())
+})
+
+test.each(ONLY_PRESSED)('%s has nothing to type or choose', (file) => {
+  expect(read(file)).not.toMatch(
+    /<(TextInput|DateInput|SelectInput|OptionGroup|Chips|Segmented|Switch|ConsentBox|FilePicker|CandidateList)\b/,
+  )
+})
+
+const fields = () =>
+  Array.from(
+    document.querySelectorAll(
+      'input, textarea, select, [role=radio], [role=checkbox], [role=switch], .file-picker__button',
+    ),
+  ).filter((field) => field.closest('.composer') === null)
+const isLocked = (field: Element) =>
+  field.matches(':disabled') || field.getAttribute('aria-disabled') === 'true'
+
+test.each(Object.entries(FORMS))(
+  '%s can’t be changed while it is being sent, and says so',
+  async (_, forms) => {
+    for (const form of forms()) {
+      answer(200, {
+        items: [
+          {
+            id: 'song',
+            name: '宋知微',
+            department: '卫健委',
+            areaName: '新城',
+            matters: [],
+            load: 1,
+            capacity: 2,
+            unfit: null,
+            reasons: [],
+            portrait: null,
+            officePhone: '',
+          },
+        ],
+        total: 1,
+        nextCursor: null,
+        facets: {},
+      })
+      const { unmount } = render(form)
+      await waitFor(() => expect(fields()).not.toHaveLength(0))
+      expect(fields().filter((field) => !isLocked(field))).toEqual([])
+      expect(screen.getAllByRole('status').map((status) => status.textContent)).toContain(
+        '正在提交，填写的内容暂时不能修改',
+      )
+      unmount()
+    }
+  },
+)
