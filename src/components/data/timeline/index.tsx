@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Avatar } from '../avatar'
 import { Icon, type IconName } from '../icon'
+import { Words } from '../words'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
 
@@ -29,9 +30,11 @@ export function EventRow({ icon, tone, lead, text, time, children }: EventRowPro
         <Icon name={icon} className="event-row__icon" />
       </View>
       <View className="event-row__text">
-        {lead && <Text className="strong">{lead}</Text>}
-        <Text>{text}</Text>
-        <Text className="event-row__time">{time}</Text>
+        <Words>
+          {lead && <Text className="strong">{lead}</Text>}
+          <Text>{text}</Text>
+          <Text className="event-row__time">{time}</Text>
+        </Words>
         {children && <View className="event-row__box">{children}</View>}
       </View>
     </View>
@@ -47,17 +50,26 @@ interface BubbleProps {
   head?: ReactNode
   /** Under one's own: 已送达, 林专员已读. */
   receipt?: string
-  children: ReactNode
+  text: string
+  /** Under the words: files. */
+  children?: ReactNode
 }
 
-/** What somebody said. */
-export function Bubble({ mine, name, portrait, head, receipt, children }: BubbleProps) {
+/** What somebody said. Words alone are their own box: one node less to send. */
+export function Bubble({ mine, name, portrait, head, receipt, text, children }: BubbleProps) {
   return (
     <View className={classNames('bubble', mine && 'bubble--mine')}>
       {!mine && name && <Avatar name={name} portrait={portrait} size={32} />}
-      <View className="bubble__column">
+      <View className="bubble__col">
         {head && <View className="bubble__head">{head}</View>}
-        <View className="bubble__body">{children}</View>
+        {children ? (
+          <View className="bubble__body">
+            {text !== '' && <Words>{text}</Words>}
+            {children}
+          </View>
+        ) : (
+          <Words className="bubble__body">{text}</Words>
+        )}
         {receipt && <View className="bubble__receipt">{receipt}</View>}
       </View>
     </View>

@@ -3,6 +3,7 @@ import { Icon } from '../../data/icon'
 import { KvList, type Fact } from '../../data/kv-list'
 import { OptionMark } from '../option-group'
 import { Tap } from '../tap'
+import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
 
@@ -34,7 +35,7 @@ export function ConsentBox({ title, facts, statement, footnote, checked, error, 
         <Text className="g">{statement}</Text>
       </Tap>
       {error && (
-        <View className="consent__error">
+        <View className="consent__error" {...a11y({ role: 'alert' })}>
           <Icon name="alert" size="s" />
           <Text>{error}</Text>
         </View>

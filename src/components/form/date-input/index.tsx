@@ -1,6 +1,7 @@
 import { Picker, Text, View } from '@tarojs/components'
 import { Icon } from '../../data/icon'
 import { useSending } from '../form'
+import { a11y } from '@/lib/a11y'
 import { dayLabel } from '@/lib/dates'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
@@ -45,8 +46,10 @@ export function DateInput({
       </View>
     )
   }
+  const shown = value ? dayLabel(value) : placeholder
   return (
     <Picker
+      {...a11y({ role: 'button', 'aria-label': `${label}：${shown}`, 'aria-invalid': invalid ?? false })}
       mode="date"
       disabled={sending}
       value={value ?? ''}
@@ -55,7 +58,7 @@ export function DateInput({
       onChange={(event) => onChange(String(event.detail.value))}
     >
       <View className={name}>
-        <Text className={value ? '' : 'picker-input__empty'}>{value ? dayLabel(value) : placeholder}</Text>
+        <Text className={value ? '' : 'picker-input__empty'}>{shown}</Text>
         <Icon name="calendar" className="picker-input__icon" />
       </View>
     </Picker>

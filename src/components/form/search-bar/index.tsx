@@ -4,7 +4,7 @@ import { charactersIn, LIMITS } from '@talent/contract'
 import { Icon } from '../../data/icon'
 import { Tap } from '../tap'
 import { a11y } from '@/lib/a11y'
-import { useNativeLabel } from '../text-input/use-native-label'
+import { useNativeField } from '../text-input/use-native-field'
 import './index.scss'
 
 interface SearchBarProps {
@@ -19,12 +19,13 @@ interface SearchBarProps {
 export function SearchBar({ label, placeholder, value, onChange, onSearch }: SearchBarProps) {
   const box = useRef<unknown>(null)
   const tooLong = charactersIn(value.trim()) > LIMITS.search
-  useNativeLabel(box, label, tooLong)
+  const native = useNativeField(box, label, tooLong)
   return (
     <View>
       <View className="search-bar" ref={box}>
         <Icon name="search" className="search-bar__icon" />
         <Input
+          {...native.field}
           className="search-bar__input"
           type="text"
           confirmType="search"

@@ -1,6 +1,7 @@
 import { Picker, Text, View } from '@tarojs/components'
 import { Icon } from '../../data/icon'
 import { useSending } from '../form'
+import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import '../date-input/index.scss'
 
@@ -50,8 +51,10 @@ export function SelectInput<V extends string>({
       </View>
     )
   }
+  const shown = options[index]?.text ?? placeholder
   return (
     <Picker
+      {...a11y({ role: 'button', 'aria-label': `${label}：${shown}`, 'aria-invalid': invalid ?? false })}
       mode="selector"
       disabled={sending}
       range={options.map((option) => option.text)}
@@ -59,7 +62,7 @@ export function SelectInput<V extends string>({
       onChange={(event) => pick(Number(event.detail.value))}
     >
       <View className={name}>
-        <Text className={index >= 0 ? '' : 'picker-input__empty'}>{options[index]?.text ?? placeholder}</Text>
+        <Text className={index >= 0 ? '' : 'picker-input__empty'}>{shown}</Text>
         <Icon name="chevron-down" className="picker-input__icon" />
       </View>
     </Picker>

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { Input, Textarea, View } from '@tarojs/components'
 import { charactersIn, withoutUnseen } from '@talent/contract'
 import { useSending } from '../form'
-import { useNativeLabel } from './use-native-label'
+import { useNativeField } from './use-native-field'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
@@ -59,7 +59,7 @@ export function TextInput({
   const count = charactersIn(value.trim())
   const tooLong = count > maxLength
   const bad = tooLong || (invalid ?? false)
-  useNativeLabel(box, label, bad)
+  const native = useNativeField(box, label, bad)
   const shared = {
     value,
     disabled: sending,
@@ -83,6 +83,7 @@ export function TextInput({
         {area ? (
           <Textarea
             {...shared}
+            {...native.area}
             className="text-input__native"
             autoHeight
             disableDefaultPadding
@@ -91,6 +92,7 @@ export function TextInput({
         ) : (
           <Input
             {...shared}
+            {...native.field}
             {...(kind === 'number' ? DIGITS : {})}
             className="text-input__native"
             type={TYPE[kind]}

@@ -5,6 +5,7 @@ import { Icon } from '../../data/icon'
 import { SubmitFeedback, type SubmitFeedbackProps } from '../../feedback/submit-feedback'
 import { useSending } from '../../form/form'
 import { Tap } from '../../form/tap'
+import { InPopup } from './in-popup'
 import { useDialogFocus } from './use-dialog-focus'
 import { a11y } from '@/lib/a11y'
 import './index.scss'
@@ -48,7 +49,9 @@ export function Sheet({ open, title, onClose, children, footer, feedback }: Shee
               <Icon name="close" size="l" />
             </Tap>
           </View>
-          <View className="sheet__content">{children}</View>
+          <InPopup.Provider value>
+            <View className="sheet__content">{children}</View>
+          </InPopup.Provider>
           {feedback && <SubmitFeedback {...feedback} />}
           {footer && <View className="sheet__foot">{footer}</View>}
         </View>

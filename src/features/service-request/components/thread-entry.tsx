@@ -8,6 +8,7 @@ import type {
 import { Clause } from '@/components/data/clause'
 import { StatusTag } from '@/components/data/status-tag'
 import { Bubble, EventRow } from '@/components/data/timeline'
+import { Words } from '@/components/data/words'
 import { clockTime } from '@/lib/dates'
 import { latenessOf, latenessWords } from '../lateness-words'
 import { threadLine } from '../thread-line'
@@ -33,8 +34,8 @@ function Said({
       name={author.name}
       portrait={author.portrait}
       head={`${author.mine ? '我' : author.name} ${clockTime(entry.at)}`}
+      text={text}
     >
-      {text}
       {attachments.length > 0 && <AttachmentLinks attachments={attachments} />}
     </Bubble>
   )
@@ -46,14 +47,18 @@ function AskedItems({ items, open }: { items: TimelineEntryOf<'ask_supplement'>[
       {items.map((item) => (
         <View key={item.key} className="thread-item">
           <View className="between">
-            <Text className="g">{item.what}</Text>
+            <Words className="g">{item.what}</Words>
             {item.done ? (
               <StatusTag tone="green" icon="check" text="已补" />
             ) : (
               open && <StatusTag tone="amber" text="待补" />
             )}
           </View>
-          {item.basis && <View className="cap mt4">{`依据：${item.basis}`}</View>}
+          {item.basis && (
+            <View className="cap mt4">
+              <Words>{`依据：${item.basis}`}</Words>
+            </View>
+          )}
         </View>
       ))}
     </>
@@ -68,36 +73,40 @@ function details(entry: TimelineEntry, request: Pick<RequestDetail, 'supplement'
         ? null
         : entry.reasons.map(({ kind, head, text }) => (
             <View key={kind}>
-              <Text className="strong">{head}</Text>
-              <Text>{`：${text}`}</Text>
+              <Words>
+                <Text className="strong">{head}</Text>
+                <Text>{`：${text}`}</Text>
+              </Words>
             </View>
           ))
     case 'decline':
       return (
         <>
-          <View>{entry.reason}</View>
+          <Words>{entry.reason}</Words>
           <Clause text={entry.basis} />
-          <View className="mt8">{entry.otherRoute}</View>
+          <View className="mt8">
+            <Words>{entry.otherRoute}</Words>
+          </View>
         </>
       )
     case 'ask_supplement':
       return (
         <>
-          {entry.again !== '' && <View>{`再次告知的原因：${entry.again}`}</View>}
+          {entry.again !== '' && <Words>{`再次告知的原因：${entry.again}`}</Words>}
           <AskedItems items={entry.items} open={request.supplement !== null && !entry.retracted} />
         </>
       )
     case 'resolve':
       return (
         <>
-          <View>{entry.text}</View>
+          <Words>{entry.text}</Words>
           {entry.attachments.length > 0 && <AttachmentLinks attachments={entry.attachments} />}
         </>
       )
     case 'evaluate':
-      return entry.text === '' ? null : entry.text
+      return entry.text === '' ? null : <Words>{entry.text}</Words>
     case 'transfer':
-      return entry.note === '' ? null : `交接说明：${entry.note}`
+      return entry.note === '' ? null : <Words>{`交接说明：${entry.note}`}</Words>
     default:
       return null
   }
@@ -122,7 +131,7 @@ export function ThreadEntry({
   return (
     <>
       <EventRow {...row} time={clockTime(entry.at)}>
-        {words === undefined ? details(entry, request) : <View>{words}</View>}
+        {words === undefined ? details(entry, request) : <Words>{words}</Words>}
       </EventRow>
       {late && <EventRow icon="clock" tone="amber" text={latenessWords(late)} time={clockTime(entry.at)} />}
       {(note !== '' || attachments.length > 0) && (

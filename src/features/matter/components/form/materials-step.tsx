@@ -9,6 +9,7 @@ import { fieldAnchor } from '@/components/form/form-field'
 import { MaterialRow } from '../material-row'
 import { OptionMark } from '@/components/form/option-group'
 import { Tap } from '@/components/form/tap'
+import { a11y } from '@/lib/a11y'
 import type { Faults } from '../../form/form-faults'
 import { StepHead } from './step-head'
 import './materials-step.scss'
@@ -98,7 +99,11 @@ export function MaterialsStep({
                     </Text>
                   </Tap>
                 )}
-                {fault && <View className="aux red mt4">{fault}</View>}
+                {fault && (
+                  <View className="aux red mt4" {...a11y({ role: 'alert' })}>
+                    {fault}
+                  </View>
+                )}
               </MaterialRow>
               <UploadedFiles
                 of={material.name}
