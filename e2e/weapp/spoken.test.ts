@@ -182,7 +182,8 @@ test('what was said and done in a thread can be marked and copied', async () => 
       .filter((node) => node.children.some((child) => typeof child === 'string' && child.trim() !== ''))
       // A mark of our own beside the words is none of them.
       .filter(
-        (node) => !marked(node) && !ancestors(node).some(({ attrs }) => /\btag\b/.test(String(attrs.class))),
+        (node) =>
+          !marked(node) && !ancestors(node).some(({ attrs }) => /status-tag/.test(String(attrs.class))),
       )
       .map(({ attrs, children }) => `${String(attrs.class)}: ${children.join('')}`),
   )

@@ -18,7 +18,7 @@ export interface TapProps {
   children?: ReactNode
 }
 
-/** Anything one can press: reachable by keyboard and named as a control in a browser, one plain view in the mini-program. */
+/** Anything one can press: named as a control in both builds, reachable by keyboard in a browser. */
 export function Tap({ onTap, label, role = 'button', state = {}, skipped, className, children }: TapProps) {
   const sending = useSending()
   const press = () => {
