@@ -157,10 +157,10 @@ test('a textarea in a pop-up is told that it lies fixed, one on the page is not;
   const onPage = fields()
   expect(onPage.filter(({ fixed }) => fixed === false).length).toBeGreaterThan(0)
   expect(onPage.filter(({ fixed }) => fixed === true)).toEqual([])
-  await app.tap('受理')
+  await app.tap('转派')
   expect(within(onlyByRole(app.tree(), 'dialog'), { tag: 'textarea' }).attrs).toMatchObject({
     fixed: true,
-    ariaLabel: '附一句话',
+    ariaLabel: '交接说明',
   })
   expect(nameless(app.tree())).toEqual([])
   expect(fields().length).toBeGreaterThan(onPage.length)
