@@ -16,7 +16,7 @@ let days: readonly string[]
 
 beforeAll(async () => {
   phone = await stage.openPhone()
-  const api = await apiAsDemoPerson(stage.url, '纪南星')
+  const api = await apiAsDemoPerson(stage.url, 'ji-nan-xing')
   days = (await api.call(getMatter, { params: { code: 'child-schooling' } })).days
   await signInAs(phone.page, '纪南星')
   hand = createHand(phone.page)

@@ -124,7 +124,11 @@ export function DayCalendar({ label, days, value, chosen, onPress }: DayCalendar
               }}
             >
               <Text>{text}</Text>
-              {isChosen && <Text className="day-cell__mark">选</Text>}
+              {isChosen && (
+                <Text className="day-cell__mark" {...a11y({ 'aria-hidden': true })}>
+                  选
+                </Text>
+              )}
             </Tap>
           )
         }}
