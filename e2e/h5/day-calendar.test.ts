@@ -63,10 +63,4 @@ test.each([false, true])('every day is wide and high enough for a finger, large 
     expect(inner).toBe(true)
   }
   expect(await accessibilityFaults(phone.page)).toEqual([])
-  if (process.env.SHOT) {
-    await dayButton(days[1] ?? '').tap()
-    await dayButton(days[2] ?? '').tap()
-    await calendar().evaluate((element) => element.scrollIntoView({ block: 'center' }))
-    await phone.page.screenshot({ path: `/tmp/nutui-${large ? 'large' : 'normal'}.png` })
-  }
 })

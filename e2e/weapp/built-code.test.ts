@@ -18,7 +18,7 @@ test('the table knows what chrome 84 and iOS 14.5 lack', () => {
   expect(
     faults('new WeakRef(a); Promise.any([]); a.toSorted(); /(?<!x)y/.test(a); crypto.randomUUID()'),
   ).toEqual(['WeakRef', 'Promise.any', '.toSorted()', 'lookbehind', 'crypto.randomUUID'])
-  expect(faults('a?.b')).toEqual(['syntax newer than ES2019'])
+  expect(faults('a ??= b')).toEqual(['syntax newer than ES2020'])
   expect(faults('a.flat(); a.includes(1); a.push(2); Object.fromEntries(a); s.matchAll(/x/g)')).toEqual([])
 })
 

@@ -146,6 +146,7 @@ const ONLY_PRESSED = [
   'commissioner/components/unassigned-card.tsx',
   'consent/components/consent-card.tsx',
   'service-request/components/request-actions.tsx',
+  'matter/components/unfinished-drafts.tsx',
 ]
 /** One goes on typing the next message; what was typed meanwhile stays (`keepRest`). */
 const KEEPS_WHAT_IS_TYPED = ['service-request/components/message-composer.tsx']
