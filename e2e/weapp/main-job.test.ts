@@ -112,7 +112,9 @@ describe('the main job in the compiled mini-program', () => {
 
     talent = await launch(dist, { server: backend.url, storage })
     await talent.switchTab('服务')
-    await talent.tap('子女入学')
+    await talent.waitFor('what was begun', () => talent.text().includes('没填完的申请'))
+    expect(talent.text()).toContain('已填 2 项')
+    await talent.tap('继续填写')
     expect(typedIn(talent, '孩子姓名')).toBe('季小禾')
     expect(textOf(within(talent.tree(), { className: 'option--on' }))).toBe('转学插班')
   })
