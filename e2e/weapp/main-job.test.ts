@@ -147,7 +147,7 @@ describe('the main job in the compiled mini-program', () => {
     })
     await talent.tap(within(wrong, '移除'))
     expect(talent.text()).toContain('已上传 1 个文件')
-    await talent.tap(within(talent.tree(), { className: 'day-cell--open' }))
+    await talent.tap(within(talent.tree(), { className: 'tile' }))
     await talent.tap('09:30')
     await talent.tap('14:30')
     await talent.tap('视频')

@@ -2,7 +2,6 @@ import {
   clockTime,
   dayLabel,
   dueLabel,
-  fullDay,
   greeting,
   momentLabel,
   monthDay,
@@ -27,7 +26,6 @@ describe('days', () => {
     expect(monthDay('2026-01-05', TODAY)).toBe('1月5日')
     expect(monthDay('2025-12-31', TODAY)).toBe('2025年12月31日')
     expect(dayLabel('2026-11-29', TODAY)).toBe('11月29日 周日')
-    expect(fullDay('2026-11-29')).toBe('2026年11月29日 星期日')
   })
 
   test.each([

@@ -24,12 +24,6 @@ export function monthDay(day: DayString, today: DayString = todayInChina()): str
 export const dayLabel = (day: DayString, today: DayString = todayInChina()): string =>
   `${monthDay(day, today)} ${weekdayOf(day)}`
 
-/** `2026年11月27日 星期五`, for whoever hears it alone. */
-export function fullDay(day: DayString): string {
-  const { year, month, date } = parts(day)
-  return `${year}年${month}月${date}日 ${weekdayOf(day).replace('周', '星期')}`
-}
-
 /** `11月27日 周五 14:30`; without a time any of that day's: `11月27日 周五 当天都可以`. */
 export const slotLabel = ({ day, time }: Slot): string => `${dayLabel(day)} ${time ?? '当天都可以'}`
 

@@ -32,17 +32,17 @@ function Step({ onBody }: { onBody: (body: DraftBody) => void }) {
 test('a day alone is chosen for any of its times, narrowed by a time, and taken off by another press', () => {
   let slots: DraftBody['slots'] = []
   render(<Step onBody={(body) => (slots = body.slots)} />)
-  const thursday = screen.getByRole('button', { name: '2026年11月26日 星期四' })
+  const thursday = screen.getByRole('radio', { name: '11月26日 周四' })
   fireEvent.click(thursday)
   expect(slots).toEqual([{ day: '2026-11-26', time: null }])
   expect(screen.getByText('已选：11月26日 周四 当天都可以')).toBeInTheDocument()
   fireEvent.click(screen.getByRole('checkbox', { name: '14:30' }))
   expect(slots).toEqual([{ day: '2026-11-26', time: '14:30' }])
-  fireEvent.click(screen.getByRole('button', { name: '2026年11月27日 星期五' }))
+  fireEvent.click(screen.getByRole('radio', { name: '11月27日 周五' }))
   expect(slots).toEqual([
     { day: '2026-11-26', time: '14:30' },
     { day: '2026-11-27', time: null },
   ])
-  fireEvent.click(screen.getByRole('button', { name: '2026年11月27日 星期五' }))
+  fireEvent.click(screen.getByRole('radio', { name: '11月27日 周五' }))
   expect(slots).toEqual([{ day: '2026-11-26', time: '14:30' }])
 })

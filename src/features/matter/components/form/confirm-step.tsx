@@ -4,11 +4,11 @@ import { lastOf } from '@talent/contract'
 import { CHANNEL_LABEL, consentsFor, type DraftBody, type Matter } from '@talent/contract/matter'
 import { Card } from '@/components/layout/card'
 import { ConsentBox } from '@/components/form/consent-box'
-import { DayCalendar } from '@/components/form/day-calendar'
 import { fieldAnchor, FormField } from '@/components/form/form-field'
 import { OptionGroup } from '@/components/form/option-group'
 import { Segmented } from '@/components/form/segmented'
-import { dayLabel, slotLabel } from '@/lib/dates'
+import { Tiles } from '@/components/data/tiles'
+import { dayLabel, slotLabel, weekdayOf } from '@/lib/dates'
 import type { Faults } from '../../form/form-faults'
 import { chooseDay, dropDay, SLOTS_MOST, toggleSlot } from '../../form/slots'
 import { StepHead } from './step-head'
@@ -62,34 +62,35 @@ export function ConfirmStep({
             hint={`选填，最多 ${SLOTS_MOST} 个，北京时间${provisional ? '。有的日期属于放假安排未公布的年份，暂定，公布后可能调整' : ''}`}
             error={faults.slots ?? faults.channel}
           >
-            <DayCalendar
+            <Tiles
               label="日期"
-              days={days}
+              tiles={days.map((value) => ({
+                value,
+                head: weekdayOf(value),
+                body: String(Number(value.slice(8))),
+                spoken: dayLabel(value),
+              }))}
               value={day}
-              chosen={body.slots.map((slot) => slot.day)}
               onPress={pressDay}
             />
             {day !== null && (
-              <View className="mt12">
-                <View className="aux">{`${dayLabel(day)}的时间`}</View>
-                <View className="mt8">
-                  <OptionGroup
-                    label={`${dayLabel(day)}的时间`}
-                    multiple
-                    look="centre"
-                    columns={2}
-                    options={[
-                      { value: ANY_TIME, text: '都可以' },
-                      ...appointment.times.map((time) => ({ value: time, text: time })),
-                    ]}
-                    value={body.slots.flatMap((slot) => (slot.day === day ? [slot.time ?? ANY_TIME] : []))}
-                    onPress={(time) =>
-                      onChange((before) => ({
-                        slots: toggleSlot(before.slots, { day, time: time === ANY_TIME ? null : time }),
-                      }))
-                    }
-                  />
-                </View>
+              <View className="mt8">
+                <OptionGroup
+                  label={`${dayLabel(day)}的时间`}
+                  multiple
+                  look="centre"
+                  columns={2}
+                  options={[
+                    { value: ANY_TIME, text: '都可以' },
+                    ...appointment.times.map((time) => ({ value: time, text: time })),
+                  ]}
+                  value={body.slots.flatMap((slot) => (slot.day === day ? [slot.time ?? ANY_TIME] : []))}
+                  onPress={(time) =>
+                    onChange((before) => ({
+                      slots: toggleSlot(before.slots, { day, time: time === ANY_TIME ? null : time }),
+                    }))
+                  }
+                />
               </View>
             )}
             {chosen !== '' && <View className="aux mt8">{`已选：${chosen}`}</View>}
