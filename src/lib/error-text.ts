@@ -6,13 +6,19 @@ export const errorText = (error: Error): string =>
     ? error.message
     : '没能完成，不是您的问题，请稍后重试'
 
-/** Trying again brings back nothing that isn't there, and nobody another role. */
-export const isFinal = (error: unknown): boolean =>
-  hasCode(error, 'not_found', 'forbidden', 'no_role', 'malformed')
-
 /** What to quote when calling the hotline, if the server gave it. */
 export const incidentOf = (error: Error): string | undefined =>
   error instanceof ContractError ? error.detail.incident : undefined
+
+/** The sentence with the number to quote behind it, where a line is all there is room for. */
+export const errorLine = (error: Error): string => {
+  const incident = incidentOf(error)
+  return incident === undefined ? errorText(error) : `${errorText(error)}（问题编号 ${incident}）`
+}
+
+/** Trying again brings back nothing that isn't there, and nobody another role. */
+export const isFinal = (error: unknown): boolean =>
+  hasCode(error, 'not_found', 'forbidden', 'no_role', 'malformed')
 
 /** Messages by field path, for a form: `{ 'profile.name': '请填写姓名' }`. */
 export const fieldFaults = (error: Error | null): Record<string, string> =>

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { PROFILE_PHONE, revealAnswer } from '@talent/contract/service-request'
-import { errorText } from '@/lib/error-text'
+import { errorLine } from '@/lib/error-text'
 import { toError } from '@/lib/failure'
 import { callPhone } from '@/lib/navigate'
 import { call } from '@/lib/request'
@@ -29,7 +29,7 @@ export function useReveal(requestId: string): Reveal {
         const { value } = await call(revealAnswer, { params: { id: requestId }, body: { key } })
         setShown((before) => ({ ...before, [key]: value }))
       } catch (error) {
-        setFaults({ [key]: errorText(toError(error)) })
+        setFaults({ [key]: errorLine(toError(error)) })
       } finally {
         setBusyKey(null)
       }

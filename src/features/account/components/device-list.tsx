@@ -7,7 +7,7 @@ import { Confirm } from '@/components/feedback/confirm'
 import { ListRow } from '@/components/layout/list-row'
 import { a11y } from '@/lib/a11y'
 import { momentLabel } from '@/lib/dates'
-import { errorText } from '@/lib/error-text'
+import { errorLine } from '@/lib/error-text'
 import { useSubmit } from '@/lib/use-submit'
 import { endDevice } from '../api'
 import { leaveEverywhere } from '../sign-out'
@@ -52,7 +52,7 @@ export function DeviceList({ devices }: { devices: readonly SignedInDevice[] }) 
       </Card>
       {ending.error && (
         <View className="red" {...a11y({ role: 'alert' })}>
-          {errorText(ending.error)}
+          {errorLine(ending.error)}
         </View>
       )}
       <Button kind="danger" onTap={() => setAsking(true)}>
@@ -66,7 +66,7 @@ export function DeviceList({ devices }: { devices: readonly SignedInDevice[] }) 
             <View>包括本机。这台手机上没提交的草稿和正在写的内容会清除，已经提交的不受影响。</View>
             {leaving.error && (
               <View className="red mt8" {...a11y({ role: 'alert' })}>
-                {errorText(leaving.error)}
+                {errorLine(leaving.error)}
               </View>
             )}
           </>

@@ -7,7 +7,7 @@ import { Note } from '@/components/feedback/note'
 import { SectionHead } from '@/components/layout/section-head'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { a11y } from '@/lib/a11y'
-import { errorText } from '@/lib/error-text'
+import { errorLine } from '@/lib/error-text'
 import { toError } from '@/lib/failure'
 import { NetworkError } from '@/lib/request'
 import { useDemoPeople } from '../api'
@@ -48,7 +48,7 @@ export function SignInPanel({ then }: { then: string | undefined }) {
       {failure && (
         <View {...a11y({ role: 'alert' })}>
           <Note tone="red" icon="alert">
-            {errorText(failure)}
+            {errorLine(failure)}
           </Note>
         </View>
       )}
@@ -68,7 +68,7 @@ export function SignInPanel({ then }: { then: string | undefined }) {
       {asking && <Skeleton cards={2} />}
       {unreachable && (
         <Note tone="amber" icon="offline">
-          {errorText(unreachable)}
+          {errorLine(unreachable)}
         </Note>
       )}
       {people.data && (

@@ -12,7 +12,7 @@ import { Skeleton } from '@/components/feedback/skeleton'
 import { StatusTag } from '@/components/data/status-tag'
 import { a11y } from '@/lib/a11y'
 import { dayLabel } from '@/lib/dates'
-import { errorText } from '@/lib/error-text'
+import { errorLine } from '@/lib/error-text'
 import { call } from '@/lib/request'
 import { refreshed } from '@/lib/server-data'
 import { useSubmit } from '@/lib/use-submit'
@@ -109,7 +109,7 @@ export function CalendarPanel({ year, onYear }: { year: number; onYear: (year: n
             <View>{`确认后，涉及 ${year} 年的期限不再标“暂定”。之后仍可以修改某一天。`}</View>
             {confirm.error && (
               <View className="red mt8" {...a11y({ role: 'alert' })}>
-                {errorText(confirm.error)}
+                {errorLine(confirm.error)}
               </View>
             )}
           </>

@@ -1,6 +1,6 @@
 import { setDuty } from '@talent/contract/desk'
 import { Confirm } from '@/components/feedback/confirm'
-import { errorText } from '@/lib/error-text'
+import { errorLine } from '@/lib/error-text'
 import { call } from '@/lib/request'
 import { refreshed } from '@/lib/server-data'
 import { useSubmit } from '@/lib/use-submit'
@@ -25,7 +25,7 @@ export function DutyConfirm({ open, onDuty, onClose }: DutyConfirmProps) {
     <Confirm
       open={open}
       title={onDuty ? '改为不在岗？' : '改为在岗？'}
-      text={error ? errorText(error) : consequence}
+      text={error ? errorLine(error) : consequence}
       stay="先不改"
       act={onDuty ? '改为不在岗' : '改为在岗'}
       harmless

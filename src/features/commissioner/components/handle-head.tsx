@@ -9,7 +9,7 @@ import { RoundButton } from '@/components/form/round-button'
 import { RequestNextStep, RequestStateTag } from '@/features/service-request'
 import { a11y } from '@/lib/a11y'
 import { dayOf, monthDay } from '@/lib/dates'
-import { errorText } from '@/lib/error-text'
+import { errorLine } from '@/lib/error-text'
 import { toError } from '@/lib/failure'
 import { scrollToId } from '@/lib/scroll-to'
 import { callTalent } from '../use-reveal'
@@ -29,7 +29,7 @@ export function HandleHead({ request }: { request: RequestDetail }) {
       setCalling(false)
     } catch (error) {
       void Taro.showToast({
-        title: errorText(toError(error)),
+        title: errorLine(toError(error)),
         icon: 'none',
       })
     } finally {

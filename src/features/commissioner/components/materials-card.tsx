@@ -6,7 +6,7 @@ import { Card } from '@/components/layout/card'
 import { FormField } from '@/components/form/form-field'
 import { TextInput } from '@/components/form/text-input'
 import { a11y } from '@/lib/a11y'
-import { errorText } from '@/lib/error-text'
+import { errorLine } from '@/lib/error-text'
 import { viewFile } from '@/features/file'
 import type { HandleDraftStore } from '../handle-draft'
 import { checkSummary, type Material, type MaterialCheck } from '../supplement-items'
@@ -25,7 +25,7 @@ export function MaterialsCard({ request, store: { draft, change }, checking, fau
   const [failure, setFailure] = useState<string | null>(null)
   const open = (file: Material['files'][number]) => {
     setFailure(null)
-    viewFile(file).catch((error: Error) => setFailure(`没能打开，${errorText(error)}`))
+    viewFile(file).catch((error: Error) => setFailure(`没能打开，${errorLine(error)}`))
   }
   const mark = (key: string, check: MaterialCheck | undefined) => {
     const { [key]: _before, ...others } = draft.checks

@@ -8,7 +8,7 @@ import { Facts } from '@/components/data/facts'
 import { StatusTag } from '@/components/data/status-tag'
 import { a11y } from '@/lib/a11y'
 import { momentLabel } from '@/lib/dates'
-import { errorText } from '@/lib/error-text'
+import { errorLine } from '@/lib/error-text'
 import { useSubmit } from '@/lib/use-submit'
 import { withdraw } from '../api'
 import { withdrawConsequence } from '../withdraw-consequence'
@@ -57,7 +57,7 @@ export function ConsentCard({ consent }: { consent: ConsentRecord }) {
             <View>{withdrawConsequence(consent)}</View>
             {error && (
               <View className="red mt8" {...a11y({ role: 'alert' })}>
-                {errorText(error)}
+                {errorLine(error)}
               </View>
             )}
           </>

@@ -8,7 +8,7 @@ import { Card, CardHead } from '@/components/layout/card'
 import { SectionHead } from '@/components/layout/section-head'
 import { a11y } from '@/lib/a11y'
 import { momentLabel } from '@/lib/dates'
-import { errorText } from '@/lib/error-text'
+import { errorLine } from '@/lib/error-text'
 import { draftKey } from '@/lib/kept-draft'
 import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
@@ -77,7 +77,7 @@ export function UnfinishedDrafts({ accountId, drafts, titleOf }: UnfinishedDraft
             <View>已填的内容和已传的材料会删除，不能找回。已经提交的申请不受影响。</View>
             {error && (
               <View className="red mt8" {...a11y({ role: 'alert' })}>
-                {errorText(error)}
+                {errorLine(error)}
               </View>
             )}
           </>

@@ -8,7 +8,7 @@ import { ListEnd } from '@/components/feedback/list-end'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { Tap } from '@/components/form/tap'
 import { a11y } from '@/lib/a11y'
-import { errorText } from '@/lib/error-text'
+import { errorLine } from '@/lib/error-text'
 import { go } from '@/lib/navigate'
 import { SUBJECT_PAGES } from '@/routes'
 import { markReadUpTo, markSubjectRead, useRefreshSubject, type Inbox } from '../api'
@@ -38,7 +38,7 @@ export function InboxPanel({ inbox, reader }: InboxPanelProps) {
   const seen = (marking: Promise<unknown>) =>
     marking.then(
       () => setFailure(null),
-      (reason: Error) => setFailure(errorText(reason)),
+      (reason: Error) => setFailure(errorLine(reason)),
     )
   const open = ({ subject, unread: own }: InboxItem) => {
     if (own > 0) void seen(markSubjectRead(subject))

@@ -9,7 +9,7 @@ import { Icon } from '@/components/data/icon'
 import { Tap } from '@/components/form/tap'
 import { TextInput } from '@/components/form/text-input'
 import { a11y } from '@/lib/a11y'
-import { errorText } from '@/lib/error-text'
+import { errorLine } from '@/lib/error-text'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 import { useMessageDraft, withoutSent } from '../message-draft'
@@ -38,7 +38,7 @@ export function MessageComposer({ request, quiet, tools }: MessageComposerProps)
     setAsked(true)
     if (draft.text.trim() !== '') void submit(draft)
   }
-  const fault = error ? errorText(error) : asked && draft.text.trim() === '' ? '先写一句话再发送' : null
+  const fault = error ? errorLine(error) : asked && draft.text.trim() === '' ? '先写一句话再发送' : null
   const attach = draft.files.length < FILES_MOST && (
     <FilePicker
       label="留言附件"

@@ -4,7 +4,7 @@ import { withdrawRequest, type RequestDetail } from '@talent/contract/service-re
 import { ActionChip } from '@/components/form/chips'
 import { Confirm } from '@/components/feedback/confirm'
 import { a11y } from '@/lib/a11y'
-import { errorText } from '@/lib/error-text'
+import { errorLine } from '@/lib/error-text'
 import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
@@ -25,7 +25,7 @@ export function RequestActions({ request }: { request: RequestDetail }) {
     <>
       {error && (
         <View className="aux red" {...a11y({ role: 'alert' })}>
-          {errorText(error)}
+          {errorLine(error)}
         </View>
       )}
       {(may('supplement') || may('hand_in_later') || may('withdraw')) && (

@@ -6,7 +6,7 @@ import { Card } from '@/components/layout/card'
 import { KvList } from '@/components/data/kv-list'
 import { Tap } from '@/components/form/tap'
 import { slotLabel } from '@/lib/dates'
-import { errorText } from '@/lib/error-text'
+import { errorLine } from '@/lib/error-text'
 import { call } from '@/lib/request'
 import { AttachmentLinks } from './attachment-links'
 
@@ -17,7 +17,7 @@ function MaskedValue({ requestId, answer }: { requestId: string; answer: AnswerV
   const reveal = () =>
     call(revealAnswer, { params: { id: requestId }, body: { key: answer.key } })
       .then(({ value }) => setShown(value))
-      .catch((error: Error) => setShown(errorText(error)))
+      .catch((error: Error) => setShown(errorLine(error)))
   return (
     <View className="between">
       <View className="g">{shown ?? answer.value}</View>

@@ -6,7 +6,7 @@ import { ListRow } from '@/components/layout/list-row'
 import { Sheet } from '@/components/layout/sheet'
 import { Tap } from '@/components/form/tap'
 import { pickFiles, type FileSource } from '../../pick-file'
-import { errorText } from '@/lib/error-text'
+import { errorLine } from '@/lib/error-text'
 import { RefusedError, toError } from '@/lib/failure'
 import { openSettings } from '@/lib/open-settings'
 import { upload, type PickedFile } from '../../upload'
@@ -81,7 +81,7 @@ export function FilePicker({ label, text = '上传', look = 'small', room, onUpl
       </Tap>
       {failures.map(({ which, error }, i) => (
         <View key={i} className="file-picker__error" {...a11y({ role: 'alert' })}>
-          {which === undefined ? errorText(error) : `${which}：${errorText(error)}`}
+          {which === undefined ? errorLine(error) : `${which}：${errorLine(error)}`}
           {error instanceof RefusedError && error.settings && <SettingsLink where={error.settings} />}
         </View>
       ))}
