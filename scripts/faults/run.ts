@@ -12,6 +12,13 @@ import { smallDiskRounds } from './small-disk.ts'
 const SHARE = Number(process.env.FAULTS_SHARE ?? 1)
 const some = (count: number) => Math.max(1, Math.round(count * SHARE))
 const cluster = await openCluster()
+// A run that is broken off leaves no PostgreSQL behind.
+const leave = () => process.exit(1)
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    if (cluster === null) leave()
+    else cluster.remove().then(leave, leave)
+  })
 const restartOrCrash = async (round: number) => cluster?.restart(round % 2 === 0 ? 'immediate' : 'fast')
 const NOT_HERE = 'not run: PostgreSQL’s programs are not installed here (/usr/lib/postgresql)'
 
