@@ -13,7 +13,8 @@ export interface Cluster {
   readonly url: string
   /** Whoever makes the load goes on meanwhile. */
   restart(mode: StopMode): Promise<void>
-  remove(): Promise<void>
+  /** Its folder goes when this script ends. */
+  stop(): Promise<void>
 }
 
 const call = promisify(execFile)
@@ -24,6 +25,8 @@ export async function openCluster(): Promise<Cluster | null> {
   const version = existsSync(VERSIONS) ? readdirSync(VERSIONS).sort().pop() : undefined
   if (version === undefined) return null
   const folder = mkdtempSync(join(tmpdir(), 'talent-faults-pg-'))
+  // However this script ends.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const data = join(folder, 'data')
   const isRoot = process.getuid?.() === 0
   const run = async (program: string, ...args: string[]) => {
@@ -54,9 +57,6 @@ export async function openCluster(): Promise<Cluster | null> {
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     restart: (mode) => control('restart', mode),
-    remove: async () => {
-      await control('stop')
-      rmSync(folder, { recursive: true, force: true })
-    },
+    stop: async () => control('stop'),
   }
 }

@@ -17,7 +17,7 @@ const leave = () => process.exit(1)
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     if (cluster === null) leave()
-    else cluster.remove().then(leave, leave)
+    else cluster.stop().then(leave, leave)
   })
 const restartOrCrash = async (round: number) => cluster?.restart(round % 2 === 0 ? 'immediate' : 'fast')
 const NOT_HERE = 'not run: PostgreSQL’s programs are not installed here (/usr/lib/postgresql)'
@@ -159,7 +159,7 @@ try {
     })
   }
 } finally {
-  await cluster?.remove()
+  await cluster?.stop()
 }
 console.log('\n| | what | seconds | figures |\n| --- | --- | --- | --- |')
 for (const { mark, title, seconds, text } of lines)
