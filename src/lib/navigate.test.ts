@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { back, go, ifStillHere, replace, resume } from './navigate'
+import { back, go, replace, resume } from './navigate'
 
 test('a tab is switched to, another page is opened', () => {
   go('service')
@@ -24,17 +24,4 @@ test.each([
 ] as const)('after signing in, %s is resumed by %s', (href, by, url) => {
   resume(href)
   expect(Taro[by]).toHaveBeenCalledWith({ url })
-})
-
-test('an answer moves nobody who has left the page meanwhile', () => {
-  const pages = Taro.getCurrentPages as jest.Mock
-  const [home, form] = [{}, {}]
-  pages.mockReturnValue([home, form])
-  const [stays, leaves] = [ifStillHere(), ifStillHere()]
-  stays(back)
-  expect(Taro.navigateBack).toHaveBeenCalledTimes(1)
-  pages.mockReturnValue([home])
-  leaves(back)
-  expect(Taro.navigateBack).toHaveBeenCalledTimes(1)
-  expect(Taro.switchTab).not.toHaveBeenCalled()
 })

@@ -46,18 +46,6 @@ export function back(): void {
   else moved(Taro.switchTab({ url: routes.home.href() }))
 }
 
-/**
- * Asked before something is sent; what it gives does `then` only if the person is still on that page. Who has gone
- * elsewhere while the answer was on its way isn't moved from there.
- */
-export function ifStillHere(): (then: () => void) => void {
-  const open = () => Taro.getCurrentPages().slice(-1)[0]
-  const here = open()
-  return (then) => {
-    if (open() === here) then()
-  }
-}
-
 /** Continues at an address kept earlier (`then` of the sign-in page); anything that isn't a page of ours goes home. */
 export function resume(href: string | undefined): void {
   const path = (href ?? '').replace(/^\//, '').split('?')[0]

@@ -1,9 +1,6 @@
 import { useEffect } from 'react'
 import { act } from '@testing-library/react'
 
-/** The one page that is open. */
-const PAGE = {}
-
 /** Stand-in for @tarojs/taro in jest: storage that works, navigation that is recorded, requests that a test answers. */
 const stored = new Map<string, unknown>()
 
@@ -59,7 +56,7 @@ const taro = {
   reLaunch: jest.fn(() => Promise.resolve()),
   switchTab: jest.fn(() => Promise.resolve()),
   navigateBack: jest.fn(() => Promise.resolve()),
-  getCurrentPages: jest.fn(() => [PAGE] as unknown[]),
+  getCurrentPages: jest.fn(() => [{}] as unknown[]),
   setNavigationBarTitle: jest.fn(() => Promise.resolve()),
   showTabBar: jest.fn(() => Promise.resolve()),
   hideTabBar: jest.fn(() => Promise.resolve()),

@@ -23,7 +23,7 @@ import { Tap } from '@/components/form/tap'
 import { TextInput } from '@/components/form/text-input'
 import { todayInChina } from '@/lib/dates'
 import { fieldFaults } from '@/lib/error-text'
-import { back, ifStillHere } from '@/lib/navigate'
+import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { scrollToId } from '@/lib/scroll-to'
 import { refreshed } from '@/lib/server-data'
@@ -45,11 +45,10 @@ export function ProfilePanel({ me, areas, title }: { me: Me; areas: readonly Are
   const [form, setForm] = useState(() => profileFormOf(me.profile, me.name))
   const [checked, setChecked] = useState<ProfileFaults>({})
   const { submit, busy, error } = useSubmit(async (body: ProfileUpdate) => {
-    const still = ifStillHere()
     await call(saveProfile, { body })
     await refreshed()
     void Taro.showToast({ title: '已保存', icon: 'none' })
-    still(back)
+    back()
   })
 
   const set = (part: Partial<ProfileForm>) => {

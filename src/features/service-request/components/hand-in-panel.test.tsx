@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import type { RequestDetail } from '@talent/contract/service-request'
 import { pickFiles, upload } from '@/features/file'
@@ -68,23 +67,4 @@ test('补交容缺材料 names what is promised and sends what is there, one or 
       ],
     ]),
   )
-})
-
-test('who has gone back while it was on its way isn’t moved a page further', async () => {
-  const pages = Taro.getCurrentPages as jest.Mock
-  const [requests, page, form] = [{}, {}, {}]
-  pages.mockReturnValue([requests, page, form])
-  jest.mocked(pickFiles).mockResolvedValue([{ path: 'a', name: 'a', size: 1, type: 'image/jpeg' }])
-  jest
-    .mocked(upload)
-    .mockResolvedValue({ id: 'a', type: 'image/jpeg', size: 1, uploadedAt: '2026-11-24T06:00:00.000Z' })
-  render(<HandInPanel request={request} title="补充材料" />)
-  fireEvent.click(screen.getByRole('button', { name: '上传：居住证明' }))
-  fireEvent.click(await screen.findByText('从相册选择'))
-  expect(await screen.findByText('已上传 1 个文件')).toBeInTheDocument()
-  answer(200, { id: 'r1', number: 'RC-2026-001098', state: 'in_progress', version: 6 })
-  fireEvent.click(screen.getByRole('button', { name: '提交容缺材料' }))
-  pages.mockReturnValue([requests, page])
-  await waitFor(() => expect(screen.queryByText('已上传 1 个文件')).not.toBeInTheDocument())
-  expect(Taro.navigateBack).not.toHaveBeenCalled()
 })

@@ -14,7 +14,7 @@ import { MaterialRow } from '@/features/matter'
 import { Note } from '@/components/feedback/note'
 import { PageShell } from '@/components/layout/page-shell'
 import { fieldFaults } from '@/lib/error-text'
-import { back, ifStillHere } from '@/lib/navigate'
+import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { refreshed } from '@/lib/server-data'
 import { useSubmit } from '@/lib/use-submit'
@@ -67,13 +67,12 @@ export function HandInPanel({ request, title }: { request: RequestDetail; title:
   const filesOf = (key: string) => draft.files[key] ?? []
   const given = awaited.filter(({ key }) => filesOf(key).length > 0)
   const { submit, busy, error } = useSubmit(async () => {
-    const still = ifStillHere()
     const items = given.map(({ key }) => ({ key, fileIds: filesOf(key).map(({ id }) => id) }))
     const body = { version: request.version, items, note: draft.note }
     await call(handInLater, { params: { id: request.id }, body })
     clear()
     await refreshed()
-    still(back)
+    back()
   })
   const first = awaited[0]
   const faults = {

@@ -19,7 +19,7 @@ import { Tap } from '@/components/form/tap'
 import { TextInput } from '@/components/form/text-input'
 import { momentLabel, monthDay } from '@/lib/dates'
 import { fieldFaults } from '@/lib/error-text'
-import { back, ifStillHere } from '@/lib/navigate'
+import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { refreshed } from '@/lib/server-data'
 import { useSubmit } from '@/lib/use-submit'
@@ -93,7 +93,6 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
   const { draft, change, clear } = useSupplementDraft(request.id)
   const [checked, setChecked] = useState(false)
   const { submit, busy, error } = useSubmit(async () => {
-    const still = ifStillHere()
     const given = items.map(({ key }) => {
       const { files, text } = answerOf(key)
       return { key, fileIds: files.map(({ id }) => id), text }
@@ -102,7 +101,7 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
     await call(supplement, { params: { id: request.id }, body })
     clear()
     await refreshed()
-    still(back)
+    back()
   })
   const answerOf = (key: string): ItemAnswer => draft.items[key] ?? NO_ANSWER
   const missing = missingItems(items, draft)

@@ -12,7 +12,7 @@ import { Note } from '@/components/feedback/note'
 import { PageShell } from '@/components/layout/page-shell'
 import { fieldFaults } from '@/lib/error-text'
 import { isOnline } from '@/lib/network'
-import { go, ifStillHere } from '@/lib/navigate'
+import { go } from '@/lib/navigate'
 import { scrollToId } from '@/lib/scroll-to'
 import { useSubmit } from '@/lib/use-submit'
 import {
@@ -62,7 +62,6 @@ export function MatterForm({
   const [earlier, setEarlier] = useState<RequestChanged | null>(null)
   const sections = matter.sections.length
   const { submit, busy, error } = useSubmit(async () => {
-    const still = ifStillHere()
     const form = submissionOf(matter, days, body)
     const request = await draft
       .submit((idempotencyKey) => onSubmit(form, idempotencyKey))
@@ -71,7 +70,7 @@ export function MatterForm({
         if (hasCode(failure, 'key_reused')) setEarlier(failure.detail.earlier as RequestChanged)
         throw failure
       })
-    still(() => onSubmitted(request))
+    onSubmitted(request)
   })
   const onPage = faultsOnPage(matter, faults)
   /** Faults without a place on this page, e.g. of the profile. */
