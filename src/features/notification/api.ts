@@ -1,29 +1,22 @@
-import { useEffect, useRef } from 'react'
-import { hrefOf, type Subject, type SubjectKind } from '@talent/contract'
+import { hrefOf, type EndpointOutput, type Subject, type SubjectKind } from '@talent/contract'
+import { getMe } from '@talent/contract/me'
 import { listInbox, markInboxRead } from '@talent/contract/notification'
 import { getRequest } from '@talent/contract/service-request'
-import { useMe } from '@/features/account'
 import { call } from '@/lib/request'
-import { usePages, useRefresh } from '@/lib/server-data'
+import { outdated, usePages, useRefresh } from '@/lib/server-data'
 
 /** Marks everything about one thing as read. */
 export const markSubjectRead = (subject: Subject) => call(markInboxRead, { body: { subject } })
 /** Marks this one and everything older; what arrived meanwhile stays unread. */
 export const markReadUpTo = (id: string) => call(markInboxRead, { body: { upTo: id } })
 
-/** 消息; when it says another figure than 我的 and the bell, these are asked again. */
-export function useInbox(wanted: boolean) {
-  const inbox = usePages(listInbox, wanted ? {} : null, { live: true })
-  const { data: me, retry } = useMe()
-  const { first } = inbox
-  const differs = first !== undefined && me !== undefined && first.unread !== me.unread
-  const askForMe = useRef(retry)
-  askForMe.current = retry
-  useEffect(() => {
-    if (differs) askForMe.current()
-  }, [differs, first])
-  return inbox
-}
+/** 我的 and the bell tell the same figure: where 消息 says another, they are asked again. */
+const TELLS_UNREAD = [
+  outdated(getMe, (inbox: EndpointOutput<typeof listInbox>, me) => inbox.unread !== me.unread),
+]
+
+export const useInbox = (wanted: boolean) =>
+  usePages(listInbox, wanted ? {} : null, { live: true, outdates: TELLS_UNREAD })
 export type Inbox = ReturnType<typeof useInbox>
 
 /** What the page of a thing asks for, by its kind. */

@@ -13,12 +13,24 @@ export interface Answer<T> {
   readonly wanted: number
 }
 
-/** One question to the server and what it answered. */
-export interface Entry<T> {
-  readonly cache: Cache
+/** Another question, and when its answer is old beside this one's. */
+export interface Outdated<T> {
+  readonly key: string
+  readonly isOld: (here: T, there: unknown) => boolean
+}
+
+/** What is asked, and what there is to know of it. */
+export interface Question<T> {
   readonly read: (entry: Entry<T>) => Promise<T>
   /** Others change it too: asked again while it is in front. */
-  readonly live: boolean
+  readonly live?: boolean
+  /** What its answer, each time it comes, may show to be old. */
+  readonly outdates?: readonly Outdated<T>[]
+}
+
+/** One question to the server and what it answered. */
+export interface Entry<T> extends Question<T> {
+  readonly cache: Cache
   answer: Answer<T>
   /** The question on its way, if any. */
   asking: Promise<void> | null
@@ -49,17 +61,12 @@ const RETRY_MS = [5_000, 10_000, 20_000, 40_000]
 /** Every search makes an entry; what nobody shows is let go, oldest first. */
 const ENTRIES_MOST = 100
 
-export function entryOf<T>(
-  cache: Cache,
-  key: string,
-  { read, live = false }: { read: Entry<T>['read']; live?: boolean },
-): Entry<T> {
+export function entryOf<T>(cache: Cache, key: string, question: Question<T>): Entry<T> {
   const known = cache.entries.get(key)
   if (known !== undefined) return known as unknown as Entry<T>
   const entry: Entry<T> = {
+    ...question,
     cache,
-    read,
-    live,
     answer: { data: undefined, error: undefined, wanted: 1 },
     asking: null,
     asked: 0,
@@ -106,6 +113,14 @@ function take<T>(entry: Entry<T>, turn: number, data: T): void {
     entry.stale = false
     entry.failures = 0
     rest(entry)
+    tellOutdated(entry, data)
+  }
+}
+
+function tellOutdated<T>({ cache, outdates = [] }: Entry<T>, data: T): void {
+  for (const { key, isOld } of outdates) {
+    const there = cache.entries.get(key)?.answer.data
+    if (there !== undefined && isOld(data, there)) void refreshCache(cache, (other) => other === key)
   }
 }
 

@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useSyncExternalStore } from 'react'
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { now } from '../clock'
-import { ask, entryOf, rest, type Answer, type Cache, type Entry } from './cache'
+import { ask, entryOf, rest, type Answer, type Cache, type Entry, type Question } from './cache'
 
 export const CacheContext = createContext<Cache | null>(null)
 
@@ -67,7 +67,7 @@ const NOTHING: Answer<never> = { data: undefined, error: undefined, wanted: 1 }
 /** The entry of `key` in this session's cache and its present answer; with null nothing is asked. */
 export function useEntry<T>(
   key: string | null,
-  question: { read: Entry<T>['read']; live?: boolean },
+  question: Question<T>,
 ): { cache: Cache; entry: Entry<T> | null; answer: Answer<T> } {
   const cache = useCache()
   const entry = key === null ? null : entryOf(cache, key, question)

@@ -1,6 +1,6 @@
 import { hrefOf, lastOf, type Endpoint, type EndpointCall, type EndpointOutput } from '@talent/contract'
 import { call } from '../request'
-import { ask, publish, type Entry } from './cache'
+import { ask, publish, type Entry, type Outdated } from './cache'
 import { useEntry, useLastKnown } from './live'
 import { askAgain } from './query'
 
@@ -34,7 +34,7 @@ export interface Pages<T, First = unknown> {
 export function usePages<E extends Endpoint>(
   endpoint: E,
   input: EndpointCall<E> | null,
-  { live }: { live?: boolean } = {},
+  { live, outdates }: { live?: boolean; outdates?: readonly Outdated<EndpointOutput<E>>[] } = {},
 ): Pages<ItemOf<E>, EndpointOutput<E>> {
   type Page = PageOf<ItemOf<E>>
   const parts = (input ?? {}) as { params?: object; query?: object }
@@ -51,6 +51,10 @@ export function usePages<E extends Endpoint>(
     {
       read: (asked) => readOn(asked, []),
       live,
+      outdates: outdates?.map(({ key, isOld }) => ({
+        key,
+        isOld: ([page], there) => isOld(page as EndpointOutput<E>, there),
+      })),
     },
   )
   const { data, error, wanted } = answer

@@ -1,6 +1,6 @@
 import { hrefOf, type Endpoint, type EndpointCall, type EndpointOutput } from '@talent/contract'
 import { call } from '../request'
-import { ask, publish, type Entry } from './cache'
+import { ask, publish, type Entry, type Outdated } from './cache'
 import { useEntry, useLastKnown } from './live'
 
 export interface Query<T> {
@@ -13,6 +13,15 @@ export interface Query<T> {
   /** Asks once more; what failed is no longer shown as failed. */
   retry: () => void
 }
+
+/** For `outdates`: what this endpoint answered is old where `isOld` says so of the two answers. */
+export const outdated = <Here, E extends Endpoint>(
+  endpoint: E,
+  isOld: (here: Here, there: EndpointOutput<E>) => boolean,
+): Outdated<Here> => ({
+  key: hrefOf(endpoint, {}),
+  isOld: (here, there) => isOld(here, there as EndpointOutput<E>),
+})
 
 export interface QueryOptions {
   /** Others change it too: asked again every ten seconds while its page is in front. */
