@@ -1,12 +1,10 @@
 import type { Matter } from '@talent/contract/matter'
 import { field, material, TALK_TIMES } from './field.ts'
 
-const FAIR_COMPETITION = '公平竞争审查条例（国务院令第783号）'
-
-/** Consult and refer only: a promised refund would break the fair-competition rule it cites. */
+/** Consult and refer only, and no document is named: nothing among the sources grants or limits such a reward. */
 export const taxRewardConsult = {
   code: 'tax-reward-consult',
-  version: 2,
+  version: 3,
   title: '税收奖励咨询',
   group: 'career',
   icon: 'tax',
@@ -16,14 +14,7 @@ export const taxRewardConsult = {
   acceptWithinWorkingDays: 1,
   departmentCode: 'shuiwu',
   departmentName: '税务部门（演示）',
-  basis: [
-    {
-      document: FAIR_COMPETITION,
-      article: '第十条',
-      quote:
-        '没有法律、行政法规依据或者未经国务院批准，政策措施不得含有给予特定经营者税收优惠，给予特定经营者选择性、差异化的财政奖励或者补贴等内容。',
-    },
-  ],
+  basis: [],
   notice: '只解答和转办，不承诺任何奖励或返还。能否享受以现行有效政策和主管部门核实为准。',
   variantField: 'topic',
   sections: [
