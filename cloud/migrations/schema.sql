@@ -53,17 +53,6 @@ create table audit (
   constraint audit_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL)))
 );
 
-create table calendar_override (
-  day date not null,
-  note text not null default ''::text,
-  entered_by text not null,
-  entered_at timestamp with time zone not null,
-  kind text not null,
-  constraint calendar_override_pkey PRIMARY KEY (day),
-  constraint calendar_override_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id),
-  constraint calendar_override_kind_check CHECK ((kind = ANY (ARRAY['working'::text, 'half'::text, 'off'::text])))
-);
-
 create table calendar_version (
   id text not null,
   seq bigint not null,
@@ -84,7 +73,7 @@ create table calendar_year_confirmed (
   year integer not null,
   confirmed_by text not null,
   confirmed_at timestamp with time zone not null,
-  constraint calendar_year_confirmed_pkey PRIMARY KEY (year),
+  constraint calendar_year_confirmed_pkey PRIMARY KEY (year, confirmed_by),
   constraint calendar_year_confirmed_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES account(id)
 );
 

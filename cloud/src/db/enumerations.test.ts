@@ -22,7 +22,6 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   account_role_role_check: ACCOUNT_ROLES,
   audit_action_check: AUDIT_ACTIONS,
   audit_actor_role_check: ACCOUNT_ROLES,
-  calendar_override_kind_check: DAY_KINDS,
   calendar_version_kind_check: DAY_KINDS,
   consent_purpose_check: MatterConsent.entries.purpose.options,
   file_type_check: FILE_TYPES,

@@ -64,7 +64,7 @@ describe('working calendar', () => {
         ['9999-12-31', 'working'],
       ]),
       confirmedYears: new Set([2027]),
-      revision: 6,
+      revision: 'six',
     })
     expect(calendar.isWorkingDay('2027-10-01')).toBe(true)
     expect(calendar.isWorkingDay('2027-10-09')).toBe(true)

@@ -14,8 +14,8 @@ import { statutoryDays } from './statutory-days.ts'
 export interface CalendarEntries {
   readonly overrides: ReadonlyMap<DayString, DayKind>
   readonly confirmedYears: ReadonlySet<number>
-  /** Grows with every entry: what was computed under another one has to be computed again. */
-  readonly revision: number
+  /** Names what they say: what was computed under another one has to be computed again. */
+  readonly revision: string
 }
 
 /** The calendar in force: asked often, so it answers at once from what was last read. */
@@ -62,7 +62,7 @@ const BUILT_IN = kindTable(builtIn)
 const BUILT_IN_REVISION = `${Object.keys(announced.holidays).length}-${Object.keys(announced.workdays).length}`
 
 export function createCalendar(): Calendar {
-  let entries: CalendarEntries = { overrides: new Map(), confirmedYears: new Set(), revision: 0 }
+  let entries: CalendarEntries = { overrides: new Map(), confirmedYears: new Set(), revision: '' }
   const isProvisional = (year: number) => !libraryKnows(year) && !entries.confirmedYears.has(year)
   let counted = workingCalendar(BUILT_IN, isProvisional)
   return {

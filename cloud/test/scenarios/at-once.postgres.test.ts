@@ -120,7 +120,7 @@ const EFFECTS: [string, () => Promise<{ attempt: Attempt; rows: () => Promise<nu
           params: { day: '2026-12-25' },
           body: { kind: 'off', note: '停电检修' },
         }),
-      rows: () => count("calendar_override where day = '2026-12-25'"),
+      rows: () => count("calendar_version where day = '2026-12-25'"),
     }),
   ],
   [

@@ -100,7 +100,7 @@ describe('来示范区时间', () => {
 })
 
 describe('the calendar', () => {
-  const days = async () => t.deps.db.selectFrom('calendar_override').select('day').execute()
+  const days = async () => t.deps.db.selectFrom('calendar_version').select('day').execute()
   it.each([...NEVER, ...NONE.filter(Boolean), '2024-12-31', '2029-01-01'])('has no %p', async (day) => {
     const { status, error } = await staff.coordinator.client.try(setCalendarDay, {
       params: { day },

@@ -3,7 +3,7 @@ import { addCoordinator, type Person } from '../../../test/district.ts'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 import { listenOn } from '../../db/listen.ts'
 import { createCalendar } from '../../lib/working-days.ts'
-import { loadCalendarEntries } from './load-entries.ts'
+import { loadCalendarEntries } from './in-force.ts'
 import { CALENDAR_CHANNEL } from './refresh.ts'
 
 let t: TestApp

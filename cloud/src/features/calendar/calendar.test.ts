@@ -8,7 +8,7 @@ import {
   useDistrict,
 } from '../../../test/district.ts'
 import { createCalendar } from '../../lib/working-days.ts'
-import { loadCalendarEntries } from './load-entries.ts'
+import { loadCalendarEntries } from './in-force.ts'
 
 const { t, coordinator } = useDistrict({ coordinator: addCoordinator, lin: addCommissioner }, { once: true })
 

@@ -14,11 +14,14 @@ import type { Caller } from '../../http/caller.ts'
 import { createCalendar } from '../../lib/working-days.ts'
 import { movedBy } from '../service-request/index.ts'
 import { getCalendarYear } from './get-year.ts'
-import { loadCalendarEntries } from './load-entries.ts'
+import { loadCalendarEntries, movedHere, versionsHere } from './in-force.ts'
 import { CALENDAR_CHANNEL, refreshCalendar } from './refresh.ts'
 
 /** So many of the requests an entry moved are kept by number; all are counted. */
 const MOST_MOVED = 20
+
+/** Names the lock under which days are entered, one at a time. */
+const CALENDAR_LOCK = 7_301_002
 
 /** Part of the transaction: nobody is told of what didn't come about. */
 const tellOthers = (trx: Trx) => sql`select pg_notify(${CALENDAR_CHANNEL}, '')`.execute(trx)
@@ -39,15 +42,14 @@ async function movedBefore(
   day: string,
   body: EndpointInput<typeof endpoint>['body'],
 ): Promise<MovedRequests | null> {
-  const newest = await trx
-    .selectFrom('calendar_version')
-    .select(['kind', 'note', 'reason', 'moved_count', 'moved'])
+  const newest = await versionsHere(trx)
+    .select(['kind', 'note', 'reason', movedHere])
     .where('day', '=', day)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
   const same = newest?.kind === body.kind && newest.note === body.note && newest.reason === body.reason
-  return same ? { count: newest.moved_count, requests: newest.moved } : null
+  return same ? newest.moved : null
 }
 
 /** Entered twice, the later one holds; both are kept, with what they moved. */
@@ -63,17 +65,13 @@ export async function setCalendarDay(
       fields: [{ field: 'reason', label: '原因', message: '这一天已经过去，请写明为什么改' }],
     })
   const moved = await deps.db.transaction().execute(async (trx) => {
-    const entry = { kind: body.kind, note: body.note, entered_by: by.accountId, entered_at: now }
-    await trx
-      .insertInto('calendar_override')
-      .values({ day, ...entry })
-      .onConflict((conflict) => conflict.column('day').doUpdateSet(entry))
-      .execute()
-    // The row of the day is locked by now: one sent again meanwhile sees the entry of the first.
+    // One sent again meanwhile sees the entry of the first.
+    await sql`select pg_advisory_xact_lock(${CALENDAR_LOCK})`.execute(trx)
     const before = await movedBefore(trx, day, body)
     if (before !== null) return before
     const then = createCalendar()
-    then.use(await loadCalendarEntries(trx))
+    const { overrides, ...others } = await loadCalendarEntries(trx)
+    then.use({ ...others, overrides: new Map([...overrides, [day, body.kind]]) })
     const all = await movedBy(deps, trx, then, day)
     const found = { count: all.length, requests: all.slice(0, MOST_MOVED) }
     await trx
@@ -81,8 +79,11 @@ export async function setCalendarDay(
       .values({
         id: deps.newId(),
         day,
-        ...entry,
+        kind: body.kind,
+        note: body.note,
         reason: body.reason,
+        entered_by: by.accountId,
+        entered_at: now,
         moved_count: found.count,
         moved: JSON.stringify(found.requests),
       })

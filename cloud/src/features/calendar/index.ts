@@ -34,4 +34,4 @@ export const calendar = {
   ],
 }
 export { CALENDAR_CHANNEL, refreshCalendar, reloadCalendar } from './refresh.ts'
-export { loadCalendarEntries } from './load-entries.ts'
+export { loadCalendarEntries } from './in-force.ts'

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Deps } from '../../deps.ts'
 import { defineJob } from '../../jobs/define-job.ts'
 import { isAnyOutdated } from '../service-request/index.ts'
-import { loadCalendarEntries } from './load-entries.ts'
+import { loadCalendarEntries } from './in-force.ts'
 
 /** Other copies of the process are told on this channel that an entry was made. */
 export const CALENDAR_CHANNEL = 'calendar'

@@ -1,16 +1,9 @@
 import type { DayKind, MovedRequests } from '@talent/contract/calendar'
 import type { ColumnType, JSONColumnType } from 'kysely'
 
-/** See migrations/0001_accounts.sql. */
+/** See migrations/0014_calendar_versions.sql. */
 export interface CalendarTables {
-  calendar_override: {
-    day: ColumnType<string, string, never>
-    kind: DayKind
-    note: string
-    entered_by: string
-    entered_at: Date
-  }
-  /** Rows are only ever added: what is in force is the latest of a day. */
+  /** Rows are only ever added: what holds for a day is the latest of them by somebody who counts now. */
   calendar_version: {
     id: string
     seq: ColumnType<number, never, never>

@@ -39,7 +39,7 @@ afterAll(() => t.close())
 
 const begin = async () => {
   await beginAnew(t)
-  t.deps.calendar.use({ overrides: new Map(), confirmedYears: new Set(), revision: 0 })
+  t.deps.calendar.use({ overrides: new Map(), confirmedYears: new Set(), revision: '' })
   coordinator = await addCoordinator(t)
   lin = await addCommissioner(t)
 }
