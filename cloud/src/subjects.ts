@@ -22,6 +22,8 @@ export interface SubjectBrief {
 /** What a feature answers for things of one kind, so that files, news and the trail speak of them without knowing it. */
 export interface SubjectRules {
   readonly kind: SubjectKind
+  /** Whether it is a thing of somebody who counts now; what a call sent again asks before it is told what it was told then. */
+  isHere(trx: Trx, id: string): Promise<boolean>
   /**
    * What these things are called and whether they are open, by id; one that doesn't exist is left out. Who asks has
    * checked that they may know.

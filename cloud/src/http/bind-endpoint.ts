@@ -1,4 +1,10 @@
-import { ContractError, type Endpoint, type EndpointInput, type EndpointOutput } from '@talent/contract'
+import {
+  ContractError,
+  SUBJECT_KINDS,
+  type Endpoint,
+  type EndpointInput,
+  type EndpointOutput,
+} from '@talent/contract'
 import type { SessionKind } from '@talent/contract/session'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
@@ -74,6 +80,7 @@ export function bind<const E extends Endpoint>(
   const name = `${endpoint.method} ${endpoint.path}`
   // An upload is mostly work on the picture, limited there.
   const writes = endpoint.method !== 'GET' && !endpoint.upload
+  const subjectKind = SUBJECT_KINDS.find((one) => one === endpoint.owned)
   app.route({
     method: endpoint.method,
     url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
@@ -99,6 +106,10 @@ export function bind<const E extends Endpoint>(
                 key: idempotencyKey(request),
                 endpoint: name + JSON.stringify(input.params ?? {}),
                 body: input.body,
+                subject:
+                  subjectKind === undefined
+                    ? null
+                    : { kind: subjectKind, id: (input.params as { id: string }).id },
               },
               (trx) => run({ trx }),
             )

@@ -1,4 +1,4 @@
-import { ContractError } from '@talent/contract'
+import { ContractError, type Subject } from '@talent/contract'
 import { instantAfter } from '@talent/contract/calendar'
 import type { Db, Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
@@ -8,6 +8,8 @@ export interface KeyedCall {
   readonly key: string
   readonly endpoint: string
   readonly body: unknown
+  /** What it changes, where that is a subject. */
+  readonly subject: Subject | null
 }
 
 /** A phone that has been without a network tries again for days, not for weeks. */
@@ -24,7 +26,7 @@ export async function removeOldKeys(db: Db, now: Date): Promise<void> {
  * before the commit leaves neither.
  */
 export async function once<T>(
-  { db, clock, cipher }: Deps,
+  { db, clock, cipher, subjects }: Deps,
   call: KeyedCall,
   effect: (trx: Trx) => Promise<T>,
 ): Promise<T> {
@@ -52,6 +54,9 @@ export async function once<T>(
         .execute()
       return answer
     }
+    const { subject } = call
+    if (subject !== null && !(await subjects.of(subject.kind).isHere(trx, subject.id)))
+      throw new ContractError('not_found')
     const kept = await trx
       .selectFrom('idempotency')
       .select(['request_hash', 'answer'])

@@ -1,7 +1,7 @@
 import { endpoints, type AccountRole, type Endpoint } from '@talent/contract'
 import { getMe } from '@talent/contract/me'
 import { listConsents } from '@talent/contract/consent'
-import { getRequest, submitRequest } from '@talent/contract/service-request'
+import { acceptRequest, getRequest, submitRequest } from '@talent/contract/service-request'
 import {
   addCommissioner,
   addCoordinator,
@@ -18,6 +18,13 @@ const { t, ...people } = useDistrict(
   { commissioner: addCommissioner, coordinator: addCoordinator, talent: addTalent },
   { once: true },
 )
+/** Sent while the trial was open, and sent again after. */
+const accept = (id: string, version = 2) =>
+  people.commissioner.client.try(
+    acceptRequest,
+    { params: { id }, body: { version } },
+    { key: 'accepted-in-the-trial' },
+  )
 let objects: Partial<Record<string, string>>
 beforeAll(async () => {
   const { id: talentId, client } = people.talent
@@ -25,6 +32,7 @@ beforeAll(async () => {
   const file = await upload(client)
   const { id: request } = await client.call(submitRequest, { body: schoolingForm([file]) })
   const consent = (await client.call(listConsents, {})).consents[0]?.id ?? ''
+  await accept(request)
   await t.drain()
   objects = { request, file, consent }
 }, 60_000)
@@ -92,6 +100,13 @@ describe('with DEMO=false', () => {
     },
   )
 
+  it('a call of the trial, sent again under its key, isn’t told what it was told then', async () => {
+    for (const version of [2, 3]) {
+      const { status, error } = await accept(objects['request'] ?? '', version)
+      expect([status, error?.code, error?.earlier]).toEqual([404, 'not_found', undefined])
+    }
+  })
+
   it('an id of nothing is answered in the same words', async () => {
     const asked = (id: string) => people.coordinator.client.try(getRequest, { params: { id } })
     expect((await asked(objects['request'] ?? '')).error).toEqual((await asked('nothing-of-this-name')).error)
@@ -108,6 +123,10 @@ describe('with DEMO=false', () => {
 
 describe('with DEMO=true again', () => {
   beforeAll(() => startWith(t, true), 60_000)
+
+  it('a call sent again under its key answers as it did', async () => {
+    expect(await accept(objects['request'] ?? '')).toMatchObject({ status: 200, body: { state: 'accepted' } })
+  })
 
   it.each(calls.filter(({ endpoint }) => endpoint.method === 'GET'))(
     '$name is there for a $role',

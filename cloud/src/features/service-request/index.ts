@@ -13,14 +13,16 @@ import { remindUnanswered } from './remind-unanswered.ts'
 import { reportProgress } from './report-progress.ts'
 import { resolveRequest } from './resolve-request.ts'
 import { routes } from './routes.ts'
-import { briefsOf, nextStepsOf, whenConsentWithdrawn, wordsOf } from './subject-rules.ts'
+import { briefsOf, isHere, nextStepsOf, whenConsentWithdrawn, wordsOf } from './subject-rules.ts'
 import { submitRequest } from './submit-request.ts'
 import { supplementRequest } from './supplement-request.ts'
 
 export const serviceRequest = {
   routes,
   jobs: [ANNOUNCE_ENTRY, MATCH_QUEUED, REMIND_UNANSWERED],
-  subjects: [{ kind: 'request', briefsOf, nextStepsOf, wordsOf, lookAtFile, whenConsentWithdrawn }] as const,
+  subjects: [
+    { kind: 'request', isHere, briefsOf, nextStepsOf, wordsOf, lookAtFile, whenConsentWithdrawn },
+  ] as const,
   whenRoleWithdrawn: handOverWork,
   workers: (deps: Deps): Worker[] => [
     workOnAll(ANNOUNCE_ENTRY, (batch) =>

@@ -8,9 +8,12 @@ import { viewerOf } from './access.ts'
 import { changeRequest } from './change-request.ts'
 import { kindOfEntry } from './entry-kinds.ts'
 import { loadSummaries } from './load-summaries.ts'
-import { lockRequest } from './repository.ts'
+import { lockRequest, requestsHere } from './repository.ts'
 import { decryptBody } from './encrypted-words.ts'
 import { wordsAreOpen } from './summary-queries.ts'
+
+export const isHere = async (trx: Trx, id: string): Promise<boolean> =>
+  (await requestsHere(trx).select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 
 /** The matter and the number of each request, and whether it is open: what news, consents and the trail call it. */
 export async function briefsOf(
