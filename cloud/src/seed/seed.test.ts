@@ -1,6 +1,7 @@
 import { getBoard } from '@talent/contract/desk'
 import { listCandidates } from '@talent/contract/service-request'
 import { sql } from 'kysely'
+import { startWith } from '../../test/start-with.ts'
 import { createTestApp, type TestApp } from '../../test/test-app.ts'
 import { onceByVersion } from '../content/once-by-version.ts'
 import { CONTENT_VERSION } from './content/version.ts'
@@ -208,3 +209,22 @@ test('no demo event lies in the future, and the queue keeps who waits for a plac
     .execute()
   expect(waiting).toHaveLength(1)
 })
+
+test('where there are no demo people the district, its matters and what is real are put in, and nobody; a trial later adds the rest', async () => {
+  const real = await createTestApp({ config: { demo: false } })
+  const count = async (table: (typeof TABLES)[number] | 'service_request') =>
+    (await sql`select 1 from ${sql.table(table)}`.execute(real.deps.db)).rows.length
+  expect(await seed(real.deps)).toBe(true)
+  for (const table of ['area', 'department', 'matter', 'policy'] as const)
+    expect(await count(table)).toBeGreaterThan(0)
+  expect(await count('notice')).toBe(realNotices().length)
+  for (const table of ['account', 'account_role', 'commissioner', 'service_request'] as const)
+    expect(await count(table)).toBe(0)
+  expect(await seed(real.deps)).toBe(false)
+
+  await startWith(real, true)
+  expect(await seed({ ...real.deps, config: { ...real.deps.config, demo: true } })).toBe(true)
+  expect(await count('commissioner')).toBeGreaterThan(0)
+  expect(await count('service_request')).toBeGreaterThan(0)
+  await real.close()
+}, 60_000)

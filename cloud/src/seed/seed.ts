@@ -11,18 +11,21 @@ import { seedMatters } from './seed-matters.ts'
 import { seedDistrict, seedPeople } from './seed-people.ts'
 
 /**
- * Fills a trial: real policies and notices, and what the district itself would own, marked 演示. Once per version of the
- * content: the next start changes nothing, and a newer version only what nobody changed or removed by hand.
+ * Real policies and notices, and what the district itself would own, marked 演示; where DEMO is true, people, their
+ * requests and notices of the trial too. Once per version of the content: the next start changes nothing, and a newer
+ * version only what nobody changed or removed by hand.
  * @returns whether something was put in now
  */
 export const seed = (deps: Deps, version: number = CONTENT_VERSION): Promise<boolean> =>
-  onceByVersion(deps.db, 'content', version, async (trx) => {
+  // A trial that is opened later finds the rest not put in yet.
+  onceByVersion(deps.db, deps.config.demo ? 'content' : 'content without people', version, async (trx) => {
+    const { demo } = deps.config
     const today = chinaTime(deps.clock.now()).day
     await seedDistrict(trx)
-    await seedPeople(trx, deps)
+    if (demo) await seedPeople(trx, deps)
     await seedMatters(trx)
     for (const record of realPolicies()) await putItem(trx, policyKind, record.policy.id, record)
-    for (const record of [...realNotices(), ...demoNotices(deps.calendar, today)])
+    for (const record of [...realNotices(), ...(demo ? demoNotices(deps.calendar, today) : [])])
       await putItem(trx, noticeKind, record.id, record)
-    await playDemoRequests(deps, trx)
+    if (demo) await playDemoRequests(deps, trx)
   })

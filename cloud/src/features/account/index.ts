@@ -2,7 +2,7 @@ import { routes } from './routes.ts'
 
 export const account = { routes }
 
-export { makeCoordinator } from './make-coordinator.ts'
+export { grantRole, makeCoordinator } from './grant-role.ts'
 export { isHere } from './is-here.ts'
 export { findAccount, listAreas } from './queries.ts'
 export { signInAsDemoPerson, signInWithWeChat, type SignedIn } from './sign-in.ts'

@@ -193,14 +193,18 @@ describe('somebody without any role any more', () => {
 })
 
 describe('the command that makes a coordinator', () => {
+  const make = (who: string) => makeCoordinator(t.deps, { who, name: undefined })
+
   it('takes a saved telephone number or an account id, and leaves a record', async () => {
     const talent = await addTalent(t, { phone: '13900000001' })
-    expect(await makeCoordinator(t.deps, '13900000001')).toBe(talent.id)
+    expect(await make('13900000001')).toBe(talent.id)
     const other = await addTalent(t, { phone: '13900000002' })
-    await makeCoordinator(t.deps, other.id)
+    await make(other.id)
     const abroad = await addTalent(t, { phone: '+4915112345678' })
-    expect(await makeCoordinator(t.deps, '+49 151 1234-5678')).toBe(abroad.id)
+    expect(await make('+49 151 1234-5678')).toBe(abroad.id)
     expect((await coordinators()).sort()).toEqual([coordinator.id, talent.id, other.id, abroad.id].sort())
+    const named = t.deps.db.selectFrom('account').select('name').where('id', '=', talent.id)
+    expect(await named.executeTakeFirst()).toEqual({ name: '周予安' })
     const records = await t.deps.db.selectFrom('audit').select(['owner_account_id', 'what']).execute()
     expect(records.map((row) => row.owner_account_id).sort()).toEqual([talent.id, other.id, abroad.id].sort())
   })
@@ -212,12 +216,12 @@ describe('the command that makes a coordinator', () => {
   ])('refuses %s and changes nothing', async (_, who, why) => {
     await addTalent(t)
     await addTalent(t, { name: '同号' })
-    await expect(makeCoordinator(t.deps, who)).rejects.toThrow(why)
+    await expect(make(who)).rejects.toThrow(why)
     expect(await coordinators()).toEqual([coordinator.id])
     expect(await t.deps.db.selectFrom('audit').select('id').execute()).toEqual([])
   })
 
   it('says so when the account is one already', async () => {
-    await expect(makeCoordinator(t.deps, coordinator.id)).rejects.toThrow('coordinator already')
+    await expect(make(coordinator.id)).rejects.toThrow('coordinator already')
   })
 })

@@ -4,3 +4,5 @@ import { routes } from './routes.ts'
 export const desk = { routes }
 export { standingConditions } from './board-queries.ts'
 export { findMyCommissioner } from './find-my-commissioner.ts'
+/** For the command of the server. */
+export { makeCommissioner } from './make-commissioner.ts'

@@ -1,18 +1,17 @@
 import { compose } from './compose.ts'
 import { readConfig } from './config.ts'
 import { makeCoordinator } from './features/account/index.ts'
-import { ExplainedError } from './lib/explained-error.ts'
+import { makeCommissioner } from './features/desk/index.ts'
 import { runCommand } from './lib/report.ts'
+import { readGrant } from './read-grant.ts'
 
 await runCommand(async () => {
-  const who = process.argv[2]
-  if (who === undefined)
-    throw new ExplainedError(
-      'say who: npm run make-coordinator --workspace cloud -- <telephone or account id>',
-    )
+  const grant = readGrant(process.argv.slice(2))
   const { deps, close } = await compose(readConfig(process.env), { runJobs: false })
   try {
-    console.log(`${await makeCoordinator(deps, who)} is a coordinator now`)
+    const id =
+      grant.role === 'commissioner' ? await makeCommissioner(deps, grant) : await makeCoordinator(deps, grant)
+    console.log(`${id} is a ${grant.role} now`)
   } finally {
     await close()
   }

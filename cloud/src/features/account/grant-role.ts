@@ -1,0 +1,79 @@
+import { isPhone, ROLE_LABEL, tidyPhone, type AccountRole } from '@talent/contract'
+import type { Trx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import { ExplainedError } from '../../lib/explained-error.ts'
+import { decryptProfileWords } from '../../lib/profile-words.ts'
+import type { Grantee } from '../../read-grant.ts'
+import { recordAct } from '../audit/index.ts'
+
+/** The one account of this id, or of the profile with this telephone number; else why not, for whoever runs the command. */
+async function accountFor(
+  deps: Deps,
+  trx: Trx,
+  who: string,
+): Promise<{ id: string; demo: boolean } | string> {
+  const phone = tidyPhone(who)
+  const accounts = trx.selectFrom('account').select(['id', 'demo'])
+  const found = isPhone(phone)
+    ? await accounts
+        .where('id', 'in', (eb) =>
+          eb
+            .selectFrom('profile')
+            .select('account_id')
+            .where('phone_index', '=', deps.cipher.blindIndex('phone', phone)),
+        )
+        .execute()
+    : await accounts.where('id', '=', who).execute()
+  if (found.length > 1)
+    return `${found.length} accounts have this telephone number: name one by its account id`
+  return found[0] ?? 'no account: sign in with WeChat first and save 基本情况 with the telephone number'
+}
+
+/** Staff are known by name to everybody; a talent's is in the profile alone. */
+async function putStaffName(deps: Deps, trx: Trx, id: string, name: string | undefined): Promise<void> {
+  const profile = await trx
+    .selectFrom('profile')
+    .select('words_encrypted')
+    .where('account_id', '=', id)
+    .executeTakeFirst()
+  const words = profile?.words_encrypted
+  const shown = name ?? (words ? decryptProfileWords(deps.cipher, id, words).name : undefined)
+  if (shown === undefined)
+    throw new ExplainedError('this account has no 基本情况 to take a name from: give one with --name')
+  await trx.updateTable('account').set({ name: shown }).where('id', '=', id).execute()
+}
+
+/**
+ * Nobody can give a role in the app. It stays on record like any other.
+ * @returns the account, and whether it didn't have the role before. @throws ExplainedError saying what to do first
+ */
+export async function grantRole(
+  deps: Deps,
+  trx: Trx,
+  { who, name }: Grantee,
+  role: Exclude<AccountRole, 'talent'>,
+): Promise<{ id: string; isNew: boolean }> {
+  const account = await accountFor(deps, trx, who)
+  if (typeof account === 'string') throw new ExplainedError(account)
+  const { id, demo } = account
+  if (demo) throw new ExplainedError('this is a demo person: they can’t be anybody where DEMO is false')
+  const made = await trx
+    .insertInto('account_role')
+    .values({ account_id: id, role })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  const isNew = made.numInsertedOrUpdatedRows !== 0n
+  if (role === 'coordinator' && !isNew) throw new ExplainedError('this account is a coordinator already')
+  await putStaffName(deps, trx, id, name)
+  await recordAct(deps, trx, {
+    by: { accountId: id, role },
+    ownerId: id,
+    action: 'grant_role',
+    what: `授予身份：${ROLE_LABEL[role]}（在服务器上执行命令）`,
+    subject: null,
+  })
+  return { id, isNew }
+}
+
+export const makeCoordinator = (deps: Deps, grantee: Grantee): Promise<string> =>
+  deps.db.transaction().execute(async (trx) => (await grantRole(deps, trx, grantee, 'coordinator')).id)

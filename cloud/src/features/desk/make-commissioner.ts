@@ -1,0 +1,73 @@
+import type { ScopeKind } from '@talent/contract'
+import type { Trx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import { refuse, type CommissionerGrant } from '../../read-grant.ts'
+import { grantRole } from '../account/index.ts'
+import { MATCH_QUEUED } from '../service-request/index.ts'
+
+/** Every code that names nothing, with those there are. */
+async function faultsOf(trx: Trx, { department, area, matters }: CommissionerGrant): Promise<string[]> {
+  const [departments, areas, known] = [
+    await trx.selectFrom('department').select(['code', 'name']).orderBy('code').execute(),
+    await trx.selectFrom('area').select(['code', 'name']).orderBy('position').execute(),
+    await trx.selectFrom('matter').select('code').where('active', '=', true).orderBy('position').execute(),
+  ]
+  const check = (
+    option: string,
+    codes: readonly string[],
+    there: readonly { code: string; name?: string }[],
+  ) => {
+    const odd = codes.filter((code) => !there.some((one) => one.code === code))
+    const choice = there.map(({ code, name }) => (name === undefined ? code : `${code} (${name})`)).join(', ')
+    if (odd.length === 0) return []
+    return [
+      there.length === 0
+        ? `${option}: there is none yet; npm run seed puts the shipped ones in`
+        : `${option}: ${odd.join(', ')} is none of ${choice}`,
+    ]
+  }
+  return [
+    ...check('--department', [department], departments),
+    ...check('--area', [area], areas),
+    ...check('--matters', matters, known),
+  ]
+}
+
+/** What they are bound to, instead of what they were; 在岗 is theirs to say once they are there. */
+async function putPlace(trx: Trx, id: string, wanted: CommissionerGrant, isNew: boolean): Promise<void> {
+  const place = {
+    department_code: wanted.department,
+    area_code: wanted.area,
+    capacity: wanted.capacity,
+    office_phone: wanted.officePhone,
+  }
+  await trx
+    .insertInto('commissioner')
+    .values({ account_id: id, ...place, on_duty: true, portrait: null })
+    // Whoever was one before went off duty when the role was withdrawn.
+    .onConflict((conflict) =>
+      conflict.column('account_id').doUpdateSet(isNew ? { ...place, on_duty: true } : place),
+    )
+    .execute()
+  await trx.deleteFrom('role_scope').where('account_id', '=', id).where('role', '=', 'commissioner').execute()
+  const scope = (kind: ScopeKind, values: readonly string[]) =>
+    values.map((value) => ({ account_id: id, role: 'commissioner' as const, kind, value }))
+  await trx
+    .insertInto('role_scope')
+    .values([...scope('matter', wanted.matters), ...scope('employer', wanted.employers)])
+    .execute()
+}
+
+/**
+ * For an installation whose commissioners nobody has seeded; said again of one who is there, it sets anew what they
+ * handle. Places may have become free: the line is looked at. @throws ExplainedError naming every fault
+ */
+export const makeCommissioner = (deps: Deps, wanted: CommissionerGrant): Promise<string> =>
+  deps.db.transaction().execute(async (trx) => {
+    const faults = await faultsOf(trx, wanted)
+    if (faults.length > 0) throw refuse(faults)
+    const { id, isNew } = await grantRole(deps, trx, wanted, 'commissioner')
+    await putPlace(trx, id, wanted, isNew)
+    await deps.queue.send(trx, MATCH_QUEUED, {})
+    return id
+  })
