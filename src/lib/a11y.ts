@@ -2,9 +2,12 @@ type Value = string | number | boolean | undefined
 
 const inBrowser = () => process.env.TARO_ENV === 'h5'
 
+/** States that are off where nothing is said. */
+const QUIET = ['aria-busy', 'aria-current', 'aria-disabled']
+
 /** In the mini-program: no keyboard to stop for, and nothing to send where being absent says the same. */
 const isSaid = (name: string, value: Value) =>
-  name !== 'tabIndex' && !(['aria-busy', 'aria-current'].includes(name) && String(value) === 'false')
+  name !== 'tabIndex' && !(QUIET.includes(name) && String(value) === 'false')
 
 /**
  * Attributes for assistive technology and the keyboard, by the names of a browser; WeChat's name for `role` is `aria-role`,
