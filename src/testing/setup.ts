@@ -7,17 +7,18 @@ process.env.TARO_ENV = 'h5'
 // jsdom lays nothing out and has no such function.
 Element.prototype.scrollIntoView = jest.fn()
 
+/** The platform as it usually answers. */
+const platform = Object.values(Taro as unknown as Record<string, unknown>)
+  .filter((way): way is jest.Mock => jest.isMockFunction(way))
+  .map((way) => ({ way, usual: way.getMockImplementation() }))
+
 beforeEach(() => {
   jest.clearAllMocks()
   // What one test left unanswered or unasked is no answer in the next.
-  for (const way of [
-    Taro.request,
-    Taro.uploadFile,
-    Taro.downloadFile,
-    Taro.chooseMedia,
-    Taro.chooseMessageFile,
-  ])
-    (way as unknown as jest.Mock).mockReset()
+  for (const { way, usual } of platform) {
+    way.mockReset()
+    if (usual) way.mockImplementation(usual)
+  }
   Taro.clearStorageSync()
 })
 
