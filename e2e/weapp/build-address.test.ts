@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { buildEnvironment, faultOfReleaseAddress } from '../../scripts/build-address'
 
 test('another backend, another build: the stamp holds what a build reads of the environment', () => {
@@ -38,4 +40,16 @@ test.each([
 test('a release for an https name is built', () => {
   expect(faultOfReleaseAddress('https://api.example.gov.cn')).toBeUndefined()
   expect(faultOfReleaseAddress('https://api.example.gov.cn:8443')).toBeUndefined()
+})
+
+test('npm run release:weapp ends with the reason before anything is built', () => {
+  const root = join(__dirname, '../..')
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/build.ts', 'weapp', 'release'],
+    { cwd: root, encoding: 'utf8', env: { ...process.env, TARO_APP_API: 'http://127.0.0.1:8787' } },
+  )
+  expect(status).toBe(1)
+  expect(stderr).toContain('指向这台机器自己')
+  expect(stdout).toBe('')
 })

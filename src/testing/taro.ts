@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { act } from '@testing-library/react'
 
 /** Stand-in for @tarojs/taro in jest: storage that works, navigation that is recorded, requests that a test answers. */
@@ -19,7 +19,10 @@ export const useDidHide = (callback: () => void) => useHeard(onHide, callback)
 export const hidePage = () => act(() => onHide.forEach((callback) => callback()))
 export const showPage = () => act(() => onShow.forEach((callback) => callback()))
 
-export const useLaunch = (callback: () => void) => useEffect(callback, [callback])
+export const useLaunch = (callback: (launched: { path: string }) => void) => {
+  const once = useRef(callback)
+  useEffect(() => once.current({ path: 'pages/home/index' }), [])
+}
 export const useReachBottom = () => undefined
 export const usePullDownRefresh = () => undefined
 export const useShareAppMessage = () => undefined
