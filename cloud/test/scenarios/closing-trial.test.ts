@@ -8,6 +8,7 @@ import {
 } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import { MATCH_QUEUED } from '../../src/features/service-request/index.ts'
+import { matchQueued } from '../../src/features/service-request/match-queued.ts'
 import {
   addCommissioner,
   addCoordinator,
@@ -17,6 +18,7 @@ import {
   type Person,
   useDistrict,
 } from '../district.ts'
+import { statementsOf } from '../statements.ts'
 import { startWith } from '../start-with.ts'
 
 /** While the trial was open a real talent's requests were given to a demo commissioner. */
@@ -133,6 +135,17 @@ it('a start finds nothing to do where nobody is away, and what demo people asked
   }>`select count(*) as n from pgboss.job where name = ${MATCH_QUEUED.name}
     and state in ('created', 'retry', 'active')`.execute(t.deps.db)
   expect(Number(queued.rows[0]?.n)).toBe(0)
+})
+
+it('is asked for by one statement of a round of the line, however many commissioners there are', async () => {
+  await startWith(t, false)
+  await t.drain()
+  // The line is empty: the question, and a transaction with its lock and the first in the line.
+  await t.deps.db.updateTable('service_request').set({ state: 'withdrawn' }).execute()
+  const round = () => statementsOf(() => matchQueued(t.deps))
+  expect(await round()).toBe(5)
+  for (const name of ['甲', '乙', '丙']) await addCommissioner(t, { name })
+  expect(await round()).toBe(5)
 })
 
 it('may be assigned by hand afterwards, never to a demo commissioner', async () => {
