@@ -1,20 +1,18 @@
-import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { execFile, execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { freePort } from '../lib.ts'
+import { temporaryFolder, whenLeaving } from './leave-nothing.ts'
 
 /** `fast` ends connections and writes everything down, `immediate` is a crash: the next start recovers. */
 export type StopMode = 'fast' | 'immediate'
 
-/** A PostgreSQL of this script's own, so that it may be restarted and nobody else's is. */
+/** A PostgreSQL of this script's own, so that it may be restarted and nobody else's is. It ends with this script. */
 export interface Cluster {
   readonly url: string
   /** Whoever makes the load goes on meanwhile. */
   restart(mode: StopMode): Promise<void>
-  /** Its folder goes when this script ends. */
-  stop(): Promise<void>
 }
 
 const call = promisify(execFile)
@@ -24,17 +22,19 @@ const VERSIONS = '/usr/lib/postgresql'
 export async function openCluster(): Promise<Cluster | null> {
   const version = existsSync(VERSIONS) ? readdirSync(VERSIONS).sort().pop() : undefined
   if (version === undefined) return null
-  const folder = mkdtempSync(join(tmpdir(), 'talent-faults-pg-'))
-  // However this script ends.
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const folder = temporaryFolder('pg-')
   const data = join(folder, 'data')
   const isRoot = process.getuid?.() === 0
-  const run = async (program: string, ...args: string[]) => {
-    const command = [join(VERSIONS, version, 'bin', program), ...args]
+  const command = (program: string, ...args: string[]): [string, string[]] => {
+    const path = join(VERSIONS, version, 'bin', program)
     // PostgreSQL refuses to run as root.
-    const [first = '', ...rest] = isRoot ? ['runuser', '-u', 'postgres', '--', ...command] : command
-    await call(first, rest)
+    return isRoot ? ['runuser', ['-u', 'postgres', '--', path, ...args]] : [path, args]
   }
+  const run = (program: string, ...args: string[]) => call(...command(program, ...args))
+  whenLeaving(() => {
+    if (existsSync(join(data, 'postmaster.pid')))
+      execFileSync(...command('pg_ctl', 'stop', '-D', data, '-w', '-m', 'immediate'), { stdio: 'ignore' })
+  })
   mkdirSync(data)
   if (isRoot) await call('chown', ['-R', 'postgres', folder])
   const port = await freePort(25_432)
@@ -56,7 +56,6 @@ export async function openCluster(): Promise<Cluster | null> {
   await control('start')
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
-    restart: (mode) => control('restart', mode),
-    stop: async () => control('stop'),
+    restart: async (mode) => void (await control('restart', mode)),
   }
 }

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { freePort, ROOT, waitFor } from '../lib.ts'
+import { whenLeaving } from './leave-nothing.ts'
 
 export const KEYS = {
   FIELD_KEYS: `faults:${randomBytes(32).toString('base64')}`,
@@ -32,6 +33,7 @@ export async function startCopy(env: NodeJS.ProcessEnv, through: readonly string
       PORT: String(port),
     },
   })
+  whenLeaving(() => void child.kill('SIGKILL'))
   const address = `http://127.0.0.1:${port}`
   if (!(await waitFor(`${address}/readyz`, child, 60))) throw new Error('a copy did not start')
   return {

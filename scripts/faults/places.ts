@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { submitRequest, acceptRequest, withdrawRequest } from '@talent/contract/service-request'
 import type pg from 'pg'
@@ -10,6 +8,7 @@ import { seed } from '../../cloud/src/seed/seed.ts'
 import { CONSULT_FORM } from '../../cloud/test/consult-form.ts'
 import { signInTalents } from '../signed-in-talents.ts'
 import { KEYS, startCopy, type Copy } from './copy.ts'
+import { temporaryFolder } from './leave-nothing.ts'
 import { onServer } from './on-server.ts'
 import type { Figures } from './rounds.ts'
 
@@ -212,7 +211,7 @@ export async function placeRounds(
   rounds: number,
   say: (text: string) => void,
 ): Promise<Figures> {
-  const folder = mkdtempSync(join(tmpdir(), 'talent-faults-'))
+  const folder = temporaryFolder()
   const env = { DATA_DIR: folder, FILES_DIR: join(folder, 'files'), DATABASE_URL: databaseUrl }
   const { talents, commissioner } = await prepareDistrict(env)
   const copies = [await startCopy(env), await startCopy(env)]
@@ -239,7 +238,6 @@ export async function placeRounds(
     if (copy.process.exitCode !== null) faults.push(`a copy ended with ${copy.process.exitCode}`)
     await copy.kill('SIGTERM')
   }
-  rmSync(folder, { recursive: true, force: true })
   return {
     shown: `${rounds} × ${AT_ONCE} submits for one place: ${rounds * AT_ONCE - queued} placed, ${queued} queued; ${rounds} × ${AT_ONCE} accepts; slowest ${AT_ONCE} submits ${slowest} ms`,
     faults,

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openEmbedded } from '../../cloud/src/db/pglite.ts'
 import { openRequestOf, postMessage, signIn, startCopy, type Copy } from './copy.ts'
+import { temporaryFolder } from './leave-nothing.ts'
 import { sendPending, startLoad } from './load.ts'
 import { onServer } from './on-server.ts'
 import { verify } from './verify.ts'
@@ -26,7 +25,7 @@ export async function killRounds(
   rounds: number,
   say: (text: string) => void,
 ): Promise<Figures> {
-  const folder = mkdtempSync(join(tmpdir(), 'talent-faults-'))
+  const folder = temporaryFolder()
   const env = { DATA_DIR: folder, FILES_DIR: join(folder, 'files'), DATABASE_URL: databaseUrl ?? '' }
   const faults: string[] = []
   const acknowledged = new Set<string>()
@@ -52,7 +51,6 @@ export async function killRounds(
     faults.push(...(await check(by.requestId)).map((text) => `round ${round}: ${text}`))
     say(`${round}/${rounds}`)
   }
-  rmSync(folder, { recursive: true, force: true })
   return { shown: `${rounds} kills, ${acknowledged.size} acknowledged, ${inFlight} cut off`, faults }
 }
 
@@ -75,7 +73,7 @@ export async function hurtRounds(
   hurt: ((round: number) => Promise<void>) | null,
   say: (text: string) => void,
 ): Promise<Figures> {
-  const folder = mkdtempSync(join(tmpdir(), 'talent-faults-'))
+  const folder = temporaryFolder()
   const env = { DATA_DIR: folder, FILES_DIR: join(folder, 'files'), DATABASE_URL: databaseUrl }
   const copies = [await startCopy(env)]
   copies.push(await startCopy(env))
@@ -127,7 +125,6 @@ export async function hurtRounds(
   while ((await untold()) > 0 && Date.now() - began < 90_000) await pause(500)
   if ((await untold()) > 0) faults.push(`${await untold()} messages nobody was told of`)
   for (const copy of copies) await copy.kill('SIGTERM')
-  rmSync(folder, { recursive: true, force: true })
   return {
     shown: `${rounds} rounds, ${acknowledged.size} acknowledged, ${refused} × 503, slowest recovery ${slowest} ms`,
     faults,

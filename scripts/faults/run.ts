@@ -12,13 +12,6 @@ import { smallDiskRounds } from './small-disk.ts'
 const SHARE = Number(process.env.FAULTS_SHARE ?? 1)
 const some = (count: number) => Math.max(1, Math.round(count * SHARE))
 const cluster = await openCluster()
-// A run that is broken off leaves no PostgreSQL behind.
-const leave = () => process.exit(1)
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => {
-    if (cluster === null) leave()
-    else cluster.stop().then(leave, leave)
-  })
 const restartOrCrash = async (round: number) => cluster?.restart(round % 2 === 0 ? 'immediate' : 'fast')
 const NOT_HERE = 'not run: PostgreSQL’s programs are not installed here (/usr/lib/postgresql)'
 
@@ -134,32 +127,28 @@ if (unknown.length > 0) {
 }
 const lines: { title: string; mark: string; seconds: number; text: string }[] = []
 const faulty: string[] = []
-try {
-  for (const part of PARTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-    const began = Date.now()
-    const say = (text: string) => process.stdout.write(`\r${part.title}: ${text}   `)
-    say('…')
-    const found =
-      part.needsServer && cluster === null
-        ? NOT_HERE
-        : await part.run(say).catch((error: unknown): Figures => ({ shown: '', faults: [String(error)] }))
-    const seconds = Math.round((Date.now() - began) / 1000)
-    process.stdout.write('\n')
-    if (typeof found === 'string') {
-      lines.push({ title: part.title, mark: '–', seconds, text: found })
-      continue
-    }
-    for (const fault of found.faults.slice(0, 20)) console.log(`  ✗ ${fault}`)
-    if (found.faults.length > 0) faulty.push(part.title)
-    lines.push({
-      title: part.title,
-      mark: found.faults.length > 0 ? '✗' : '✓',
-      seconds,
-      text: `${found.shown}; ${found.faults.length} faults`,
-    })
+for (const part of PARTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  const began = Date.now()
+  const say = (text: string) => process.stdout.write(`\r${part.title}: ${text}   `)
+  say('…')
+  const found =
+    part.needsServer && cluster === null
+      ? NOT_HERE
+      : await part.run(say).catch((error: unknown): Figures => ({ shown: '', faults: [String(error)] }))
+  const seconds = Math.round((Date.now() - began) / 1000)
+  process.stdout.write('\n')
+  if (typeof found === 'string') {
+    lines.push({ title: part.title, mark: '–', seconds, text: found })
+    continue
   }
-} finally {
-  await cluster?.stop()
+  for (const fault of found.faults.slice(0, 20)) console.log(`  ✗ ${fault}`)
+  if (found.faults.length > 0) faulty.push(part.title)
+  lines.push({
+    title: part.title,
+    mark: found.faults.length > 0 ? '✗' : '✓',
+    seconds,
+    text: `${found.shown}; ${found.faults.length} faults`,
+  })
 }
 console.log('\n| | what | seconds | figures |\n| --- | --- | --- | --- |')
 for (const { mark, title, seconds, text } of lines)

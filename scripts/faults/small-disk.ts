@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openEmbedded } from '../../cloud/src/db/pglite.ts'
 import { signIn, startCopy } from './copy.ts'
+import { temporaryFolder } from './leave-nothing.ts'
 import type { Figures } from './rounds.ts'
 
 /** A disk of its own in a name space of its own: it needs no rights and ends with the process. */
@@ -55,7 +55,7 @@ export async function smallDiskRounds(
   uploads: number,
   say: (text: string) => void,
 ): Promise<Figures | string> {
-  const folder = mkdtempSync(join(tmpdir(), 'talent-faults-'))
+  const folder = temporaryFolder()
   const filesDir = join(folder, 'files')
   mkdirSync(filesDir)
   const env = { DATA_DIR: folder, FILES_DIR: filesDir, DATABASE_URL: '' }
@@ -103,7 +103,6 @@ export async function smallDiskRounds(
   await copy.kill('SIGTERM')
   const rows = await rowsIn(folder)
   if (rows !== kept.size) faults.push(`${rows} rows of ${kept.size} files that were taken`)
-  rmSync(folder, { recursive: true, force: true })
   const refused = statuses.get(507) ?? 0
   return { shown: `${kept.size} taken, ${refused} × 507, all read back`, faults }
 }
