@@ -1,5 +1,6 @@
 import { getDraft } from '@talent/contract/matter'
-import { addressOf, openAddress } from './address'
+import { getRequest, listMyRequests } from '@talent/contract/service-request'
+import { addressOf, openAddress, settled } from './address'
 import type { Phone } from './browser'
 import { createHand, type Hand } from './hand'
 import { signInAs } from './sign-in'
@@ -78,4 +79,34 @@ test('a draft that another phone went on with meanwhile, without a connection, a
   await sheet.getByRole('radio', { name: /^纪南禾\s*这里写的/ }).tap()
   await sheet.waitFor({ state: 'hidden' })
   await savedWith('纪南禾')
+})
+
+test('a message in the making stands in both windows of a request, and is gone from both once one has sent it', async () => {
+  const { page, context } = await stage.openPhone()
+  await signInAs(page, '周予安')
+  const api = await apiAsDemoPerson(stage.url, 'zhou-yu-an')
+  const { items } = await api.call(listMyRequests, { query: {} })
+  const id = items.find(({ state }) => state === 'in_progress')?.id ?? ''
+  const open = async () => {
+    const hand = createHand(await context.newPage())
+    await openAddress(hand.page, addressOf('request', { id }))
+    await settled(hand.page)
+    return hand
+  }
+  const writtenIn = (hand: Hand, words: string) =>
+    hand.page.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll<HTMLTextAreaElement>('.composer textarea')].every(
+          ({ value }) => value === wanted,
+        ),
+      words,
+    )
+  const [one, other] = [await open(), await open()]
+  const words = '请问还要带户口簿吗'
+  await one.screen().getByRole('textbox', { name: /留言$/ }).fill(words)
+  await writtenIn(other, words)
+  await other.tapButton('发送')
+  await writtenIn(one, '')
+  const { timeline } = await api.call(getRequest, { params: { id } })
+  expect(timeline.filter((entry) => JSON.stringify(entry).includes(words))).toHaveLength(1)
 })

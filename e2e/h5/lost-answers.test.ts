@@ -1,6 +1,6 @@
 import { getRequest, listMyRequests } from '@talent/contract/service-request'
 import type { Page } from 'playwright-core'
-import { addressOf, openAddress } from './address'
+import { addressOf, openAddress, settled } from './address'
 import { createHand, type Hand } from './hand'
 import { signInAs } from './sign-in'
 import { useStage } from './stage'
@@ -72,4 +72,28 @@ test('受理 whose answer was lost goes through when it is pressed again', async
   await staff.reads(/已受理/)
   const [after] = await requests()
   expect(after?.timeline.filter(({ kind }) => kind === 'accept')).toHaveLength(1)
+})
+
+test('who has gone back while their profile was being saved stays where they are', async () => {
+  const { page } = talent
+  await openAddress(page, addressOf('home'))
+  await talent.tab('我的')
+  await talent.tapLink('基本情况')
+  await settled(page)
+  let arrive: () => void = () => undefined
+  const gone = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route('**/api/me/profile', async (route) => {
+    const answer = await route.fetch()
+    await gone
+    await route.fulfill({ response: answer })
+  })
+  const saved = page.waitForResponse('**/api/me/profile')
+  await talent.tapButton('保存')
+  await page.goBack()
+  await talent.reads('退出登录')
+  arrive()
+  await saved
+  await page.getByText('已保存').first().waitFor()
+  await settled(page)
+  expect(page.url()).toBe(`${stage.url}${addressOf('me')}`)
 })

@@ -1,8 +1,8 @@
 import { act, renderHook } from '@testing-library/react'
 import * as v from 'valibot'
-import { hidePage } from '@/testing/taro'
+import { hidePage, showPage } from '@/testing/taro'
 import { draftKey, provideDraftOwner, useKeptDraft, type DraftShape } from './kept-draft'
-import { readStored, writeStored } from './storage'
+import { readStored, removeStored, writeStored } from './storage'
 
 const SHAPE: DraftShape<{ text: string; files: string[] }> = {
   parts: { text: v.string(), files: v.array(v.string()) },
@@ -61,6 +61,34 @@ test('two windows of a browser keep each what the other wrote into other parts',
   hidePage()
   expect(stored()).toEqual({ text: '您好', files: ['f1'] })
   expect(other.result.current.draft).toEqual({ text: '您好', files: ['f1'] })
+})
+
+/** As a browser tells its other windows. */
+const tellWindows = (key = 'ts:draft:zhou:message:r1') =>
+  act(() => void window.dispatchEvent(new StorageEvent('storage', { key })))
+
+test('what another window writes or sends is shown here at once; what is being typed here stays', () => {
+  const page = open()
+  writeStored('draft:zhou:message:r1', { text: '您好', files: ['f1'] })
+  tellWindows('ts:draft:zhou:message:r2')
+  expect(page.result.current.draft.text).toBe('')
+  tellWindows()
+  expect(page.result.current.draft).toEqual({ text: '您好', files: ['f1'] })
+  act(() => page.result.current.change({ text: '您好，请问' }))
+  removeStored('draft:zhou:message:r1')
+  tellWindows()
+  expect(page.result.current.draft).toEqual({ text: '您好，请问', files: [] })
+  hidePage()
+  expect(stored()).toEqual({ text: '您好，请问', files: [] })
+})
+
+test('a page that comes back to the front shows what another page of the same request wrote', () => {
+  const [one, other] = [open(), open()]
+  hidePage()
+  act(() => other.result.current.change({ text: '您好' }))
+  other.unmount()
+  showPage()
+  expect(one.result.current.draft.text).toBe('您好')
 })
 
 test('unsent work is kept apart for each person and each kind', () => {

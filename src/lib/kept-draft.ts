@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useDidHide } from '@tarojs/taro'
+import { useDidHide, useDidShow } from '@tarojs/taro'
 import * as v from 'valibot'
-import { readStored, removeStored, storedKeys, writeStored } from './storage'
+import { onStoredElsewhere, readStored, removeStored, storedKeys, writeStored } from './storage'
 
 let ownerOf: () => string | null = () => null
 
@@ -14,6 +14,9 @@ export const draftKey = (
   id: string,
   owner = ownerOf() ?? '',
 ): string => `draft:${owner}:${kind}:${id}`
+
+/** Beside the drafts: what was sent and never answered, with its keys. */
+export const unansweredKey = (owner = ownerOf() ?? ''): string => `unanswered:${owner}`
 
 /** Everything this person left unsent on this phone. */
 export const draftKeysOf = (owner: string | null): string[] =>
@@ -59,29 +62,36 @@ function writeDraft<T extends object>(key: string, { empty }: DraftShape<T>, dra
 
 /**
  * What is typed and not sent yet, kept on the phone under `key` so that a call or a crash costs nothing: shortly after
- * typing pauses, and at once when the page is left or the app goes to the background.
+ * typing pauses, and at once when the page is left or the app goes to the background. What another window of the browser
+ * writes or sends, or another page of the same request, is shown here at once: two of them never hold different words.
  */
 export function useKeptDraft<T extends object>(wantedKey: string, shape: DraftShape<T>): KeptDraft<T> {
   // As of opening: what is written when the session has ended is still this person's.
   const [key] = useState(wantedKey)
   const [draft, setDraft] = useState(() => readDraft(key, shape))
   const latest = useRef(draft)
-  /** What this window last read or wrote: what differs from it was typed here. */
+  /** As it is stored, as far as this window knows: what differs from it was typed here. */
   const kept = useRef(draft)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
 
+  /** Takes over what was written elsewhere, but for the parts typed here a moment ago. */
+  const merge = useCallback(() => {
+    const stored = readDraft(key, shape)
+    const merged = { ...stored, ...changedParts(kept.current, latest.current) }
+    kept.current = stored
+    if (Object.keys(changedParts(latest.current, merged)).length === 0) return
+    latest.current = merged
+    setDraft(merged)
+  }, [key, shape])
   const write = useCallback(() => {
     // Nothing new: what signing out has just cleared must not be written again.
     if (timer.current === null) return
     clearTimeout(timer.current)
     timer.current = null
-    // Another window of the browser may have written other parts meanwhile.
-    const typedHere = changedParts(kept.current, latest.current)
-    latest.current = { ...readDraft(key, shape), ...typedHere }
+    merge()
     kept.current = latest.current
-    setDraft(latest.current)
     writeDraft(key, shape, latest.current)
-  }, [key, shape])
+  }, [key, shape, merge])
   const keep = useCallback(
     (part: Partial<T>) => {
       latest.current = { ...latest.current, ...part }
@@ -93,6 +103,8 @@ export function useKeptDraft<T extends object>(wantedKey: string, shape: DraftSh
   )
   useEffect(() => write, [write])
   useDidHide(write)
+  useDidShow(merge)
+  useEffect(() => onStoredElsewhere(key, merge), [key, merge])
 
   return {
     draft,

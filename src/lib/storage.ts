@@ -29,6 +29,16 @@ export function removeStored(key: string): void {
   }
 }
 
+/** Hears when another window of the browser writes or removes `key`. A mini-program has one window. */
+export function onStoredElsewhere(key: string, heard: () => void): () => void {
+  if (process.env.TARO_ENV !== 'h5') return () => undefined
+  const listen = (event: StorageEvent) => {
+    if (event.key === PREFIX + key || event.key === null) heard()
+  }
+  window.addEventListener('storage', listen)
+  return () => window.removeEventListener('storage', listen)
+}
+
 /** Keys in use, as given to `writeStored`. */
 export function storedKeys(): string[] {
   try {

@@ -5,7 +5,7 @@ import { requireSignIn } from './require-sign-in'
 import { forgetSession, startSession, useSession } from './session-store'
 import { enterAsDemoPerson } from './sign-in'
 import { hasUnsentWork, leave } from './sign-out'
-import { draftKey } from '@/lib/kept-draft'
+import { draftKey, unansweredKey } from '@/lib/kept-draft'
 import { readStored, writeStored } from '@/lib/storage'
 
 const pages = (...routes: string[]) =>
@@ -51,6 +51,7 @@ describe('signing out', () => {
     const session = aSession()
     startSession(session)
     writeStored(draftKey('handle', 'r1', session.me.id), { extra: '户口簿' })
+    writeStored(unansweredKey(session.me.id), [{ intent: '您好', key: 'k', at: 0 }])
     writeStored(draftKey('message', 'r1', 'somebody-else'), { text: '还没写完' })
     writeStored('preferences', { largeText: true })
     expect(hasUnsentWork()).toBe(true)
@@ -58,6 +59,7 @@ describe('signing out', () => {
     await leave()
     expect(useSession.getState().token).toBeNull()
     expect(readStored(draftKey('handle', 'r1', session.me.id))).toBeNull()
+    expect(readStored(unansweredKey(session.me.id))).toBeNull()
     expect(readStored(draftKey('message', 'r1', 'somebody-else'))).toEqual({ text: '还没写完' })
     expect(readStored('session')).toBeNull()
     expect(readStored('preferences')).toEqual({ largeText: true })

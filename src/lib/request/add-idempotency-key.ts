@@ -1,9 +1,7 @@
 import { hasCode } from '@talent/contract'
+import { pendingKey, rememberKey, forgetKey } from './unanswered'
 import { newIdempotencyKey } from '../idempotency-key'
 import type { ApiRequest, Interceptor } from './types'
-
-/** Keys of calls that haven't been answered with a success yet, by their intent; they outlive the page that called. */
-const unanswered = new Map<string, string>()
 
 /**
  * What one press means: to do this to that thing as it was seen, whatever is typed meanwhile; where no version says how
@@ -21,14 +19,15 @@ function intentOf({ endpoint, url, body }: ApiRequest): string {
 export const addIdempotencyKey: Interceptor = async (request, next) => {
   if (!request.endpoint.idempotent) return next(request)
   const intent = intentOf(request)
-  const key = request.idempotencyKey ?? unanswered.get(intent) ?? newIdempotencyKey()
-  unanswered.set(intent, key)
+  const key = request.idempotencyKey ?? pendingKey(intent) ?? newIdempotencyKey()
+  // A caller with a key of its own keeps it itself.
+  if (request.idempotencyKey === undefined) rememberKey(intent, key)
   try {
     const reply = await next({ ...request, headers: { ...request.headers, 'Idempotency-Key': key } })
-    unanswered.delete(intent)
+    forgetKey(intent)
     return reply
   } catch (error) {
-    if (hasCode(error, 'key_reused')) unanswered.delete(intent)
+    if (hasCode(error, 'key_reused')) forgetKey(intent)
     throw error
   }
 }

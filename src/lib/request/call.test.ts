@@ -4,7 +4,9 @@ import { getMe, savePreferences } from '@talent/contract/me'
 import { listInbox } from '@talent/contract/notification'
 import { acceptRequest, postMessage, submitRequest } from '@talent/contract/service-request'
 import { call, NetworkError, provideSession } from '.'
+import { unansweredKey } from '../kept-draft'
 import { watchNetwork } from '../network'
+import { readStored, removeStored, writeStored } from '../storage'
 import { answer, answerError, noAnswer, sent } from '@/testing/answer'
 
 const ended = jest.fn()
@@ -63,6 +65,35 @@ test('a press keeps its key until a success came, edited or not; seen anew or an
   noAnswer('request:fail timeout')
   await press(acceptRequest, 2)
   expect(keyOf(5)).not.toBe(keyOf(4))
+})
+
+test('a key is in the phone’s store: a press carries it after a restart and in another window, for an hour', async () => {
+  const sendAgain = () => {
+    noAnswer('request:fail timeout')
+    return press(acceptRequest, 21)
+  }
+  await sendAgain()
+  const kept = readStored(unansweredKey())
+  removeStored(unansweredKey())
+  await sendAgain()
+  writeStored(unansweredKey(), kept)
+  await sendAgain()
+  expect([keyOf(1) === keyOf(0), keyOf(2) === keyOf(0)]).toEqual([false, true])
+  jest.setSystemTime(new Date('2026-11-24T11:00:01+08:00'))
+  await sendAgain()
+  expect(keyOf(3)).not.toBe(keyOf(0))
+})
+
+test('a phone whose store is full keeps keys while the app is open', async () => {
+  const store = jest.spyOn(Taro, 'setStorageSync').mockImplementation(() => {
+    throw new Error('full')
+  })
+  for (const _ of [1, 2]) {
+    noAnswer('request:fail timeout')
+    await press(acceptRequest, 22)
+  }
+  expect(keyOf(1)).toBe(keyOf(0))
+  store.mockRestore()
 })
 
 test('what was edited after a lost answer is told that the first went through, once', async () => {

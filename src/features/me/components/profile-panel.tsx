@@ -27,6 +27,7 @@ import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { scrollToId } from '@/lib/scroll-to'
 import { refreshed } from '@/lib/server-data'
+import { useMovingOn } from '@/lib/use-moving-on'
 import { useSubmit } from '@/lib/use-submit'
 import {
   checkProfile,
@@ -44,11 +45,12 @@ const FIELDS = Object.keys(PROFILE_LABEL) as (keyof ProfileForm)[]
 export function ProfilePanel({ me, areas, title }: { me: Me; areas: readonly Area[]; title: string }) {
   const [form, setForm] = useState(() => profileFormOf(me.profile, me.name))
   const [checked, setChecked] = useState<ProfileFaults>({})
+  const moveOn = useMovingOn()
   const { submit, busy, error } = useSubmit(async (body: ProfileUpdate) => {
     await call(saveProfile, { body })
     await refreshed()
     void Taro.showToast({ title: '已保存', icon: 'none' })
-    back()
+    moveOn(back)
   })
 
   const set = (part: Partial<ProfileForm>) => {

@@ -17,6 +17,7 @@ import { fieldFaults } from '@/lib/error-text'
 import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { refreshed } from '@/lib/server-data'
+import { useMovingOn } from '@/lib/use-moving-on'
 import { useSubmit } from '@/lib/use-submit'
 import { useHandInDraft } from '../hand-in-draft'
 import { NoteCard } from './note-card'
@@ -66,13 +67,14 @@ export function HandInPanel({ request, title }: { request: RequestDetail; title:
   const awaited = request.materials.filter((material) => material.awaited)
   const filesOf = (key: string) => draft.files[key] ?? []
   const given = awaited.filter(({ key }) => filesOf(key).length > 0)
+  const moveOn = useMovingOn()
   const { submit, busy, error } = useSubmit(async () => {
     const items = given.map(({ key }) => ({ key, fileIds: filesOf(key).map(({ id }) => id) }))
     const body = { version: request.version, items, note: draft.note }
     await call(handInLater, { params: { id: request.id }, body })
     clear()
     await refreshed()
-    back()
+    moveOn(back)
   })
   const first = awaited[0]
   const faults = {

@@ -22,6 +22,7 @@ import { fieldFaults } from '@/lib/error-text'
 import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { refreshed } from '@/lib/server-data'
+import { useMovingOn } from '@/lib/use-moving-on'
 import { useSubmit } from '@/lib/use-submit'
 import { missingItems, NO_ANSWER, useSupplementDraft, type ItemAnswer } from '../supplement-draft'
 import { NoteCard } from './note-card'
@@ -92,6 +93,7 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
   const items = asked?.items ?? []
   const { draft, change, clear } = useSupplementDraft(request.id)
   const [checked, setChecked] = useState(false)
+  const moveOn = useMovingOn()
   const { submit, busy, error } = useSubmit(async () => {
     const given = items.map(({ key }) => {
       const { files, text } = answerOf(key)
@@ -101,7 +103,7 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
     await call(supplement, { params: { id: request.id }, body })
     clear()
     await refreshed()
-    back()
+    moveOn(back)
   })
   const answerOf = (key: string): ItemAnswer => draft.items[key] ?? NO_ANSWER
   const missing = missingItems(items, draft)

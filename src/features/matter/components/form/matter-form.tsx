@@ -14,6 +14,7 @@ import { fieldFaults } from '@/lib/error-text'
 import { isOnline } from '@/lib/network'
 import { go } from '@/lib/navigate'
 import { scrollToId } from '@/lib/scroll-to'
+import { useMovingOn } from '@/lib/use-moving-on'
 import { useSubmit } from '@/lib/use-submit'
 import {
   currentStep,
@@ -61,6 +62,7 @@ export function MatterForm({
   const [offline, setOffline] = useState(false)
   const [earlier, setEarlier] = useState<RequestChanged | null>(null)
   const sections = matter.sections.length
+  const moveOn = useMovingOn()
   const { submit, busy, error } = useSubmit(async () => {
     const form = submissionOf(matter, days, body)
     const request = await draft
@@ -70,7 +72,7 @@ export function MatterForm({
         if (hasCode(failure, 'key_reused')) setEarlier(failure.detail.earlier as RequestChanged)
         throw failure
       })
-    onSubmitted(request)
+    moveOn(() => onSubmitted(request))
   })
   const onPage = faultsOnPage(matter, faults)
   /** Faults without a place on this page, e.g. of the profile. */
