@@ -3,6 +3,7 @@ import { loggable } from './lib/loggable-error.ts'
 
 /** Whoever runs containers kills after 30 s. */
 const CLOSE_MS = 25_000
+const SWEEP_MS = 100
 
 /**
  * Ends the process at a signal, and with code 1 at an error that nobody caught: what that left behind nobody knows,
@@ -19,6 +20,8 @@ export function endCleanly(app: FastifyInstance, close: () => Promise<void>, wit
   const end = () => {
     if (ending) return
     ending = true
+    // A client keeps its connection after the answer; `close` lets go only of those that are idle when it is called.
+    setInterval(() => app.server.closeIdleConnections(), SWEEP_MS).unref()
     setTimeout(() => giveUp(`not closed within ${withinMs} ms`), withinMs).unref()
     app
       .close()

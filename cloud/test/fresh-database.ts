@@ -4,23 +4,35 @@ import { openPostgres, type Database } from '../src/db/database.ts'
 import { openEngine } from '../src/db/pglite.ts'
 import { admin, databaseUrl, uniqueName } from './postgres.ts'
 
+/** What the suite's global setup made: a dump of the embedded engine, or the name of a template. */
+function prepared(): string {
+  const made = process.env.TEST_PREPARED
+  if (made === undefined) throw new Error('no prepared database: run the tests through jest')
+  return made
+}
+
+/** A migrated database of the embedded engine, in memory or in a folder. */
+export const loadEmbedded = (folder?: string): Promise<PGlite> =>
+  PGlite.create({ dataDir: folder, loadDataDir: new Blob([readFileSync(prepared())]) })
+
+/** A migrated database on the server, to be dropped by whoever asked. */
+export async function copyTemplate(what: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = uniqueName(what)
+  await admin(`create database ${name} template ${prepared()}`)
+  return {
+    url: databaseUrl(name),
+    drop: async () => void (await admin(`drop database if exists ${name} with (force)`)),
+  }
+}
+
 /** A migrated database of its own for one test file: a copy of what the suite's global setup prepared. */
 export async function freshDatabase(): Promise<{
   database: Database
   engine: 'pglite' | 'postgres'
   drop: () => Promise<void>
 }> {
-  const prepared = process.env.TEST_PREPARED
-  if (prepared === undefined) throw new Error('no prepared database: run the tests through jest')
-  if (process.env.TEST_ENGINE !== 'postgres') {
-    const lite = await PGlite.create({ loadDataDir: new Blob([readFileSync(prepared)]) })
-    return { database: openEngine(lite), engine: 'pglite', drop: async () => {} }
-  }
-  const name = uniqueName('test')
-  await admin(`create database ${name} template ${prepared}`)
-  return {
-    database: openPostgres(databaseUrl(name)),
-    engine: 'postgres',
-    drop: async () => void (await admin(`drop database if exists ${name} with (force)`)),
-  }
+  if (process.env.TEST_ENGINE !== 'postgres')
+    return { database: openEngine(await loadEmbedded()), engine: 'pglite', drop: async () => {} }
+  const { url, drop } = await copyTemplate('test')
+  return { database: openPostgres(url), engine: 'postgres', drop }
 }

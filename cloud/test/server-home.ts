@@ -1,15 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
 import type { Crash } from './crashing-server.ts'
+import { copyTemplate, loadEmbedded } from './fresh-database.ts'
 
 const SERVER = fileURLToPath(new URL('./crashing-server.ts', import.meta.url))
 const CLOUD = fileURLToPath(new URL('..', import.meta.url))
-const base = process.env.TEST_ENGINE === 'postgres' ? process.env.TEST_DATABASE_URL : undefined
 
 export interface ServerProcess {
   readonly address: string
@@ -24,13 +23,6 @@ export interface ServerHome {
   close(): Promise<void>
 }
 
-async function admin(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: base })
-  await client.connect()
-  await client.query(statement)
-  await client.end()
-}
-
 const freePort = () =>
   new Promise<number>((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -39,14 +31,13 @@ const freePort = () =>
     })
   })
 
-/** A folder for the embedded engine, or a database on the server that is tested on. */
+/** Migrated already: a folder of the embedded engine, or a database on the server that is tested on. */
 async function openData(folder: string): Promise<{ url: string; drop: () => Promise<void> }> {
-  if (base === undefined) return { url: '', drop: async () => {} }
-  const name = `talent_crash_${process.pid}_${folder.slice(-6).toLowerCase()}`
-  await admin(`create database ${name}`)
-  const url = new URL(base)
-  url.pathname = `/${name}`
-  return { url: url.toString(), drop: () => admin(`drop database if exists ${name} with (force)`) }
+  if (process.env.TEST_ENGINE === 'postgres') return copyTemplate('crash')
+  const database = join(folder, 'database')
+  mkdirSync(database)
+  await (await loadEmbedded(join(database, 'pg'))).close()
+  return { url: '', drop: async () => {} }
 }
 
 /** @param demo with demo people and content, which takes seconds */

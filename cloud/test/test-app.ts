@@ -11,7 +11,6 @@ import {
   type ErrorReply,
 } from '@talent/contract'
 import type { FastifyInstance } from 'fastify'
-import { sql } from 'kysely'
 import type pg from 'pg'
 import * as v from 'valibot'
 import { createApp, type AppOptions } from '../src/app.ts'
@@ -20,6 +19,7 @@ import type { Config } from '../src/config.ts'
 import type { Deps } from '../src/deps.ts'
 import { openSession } from '../src/http/authenticate.ts'
 import { fixedClock } from '../src/lib/clock.ts'
+import { emptyingOf } from './empty-tables.ts'
 import { freshDatabase } from './fresh-database.ts'
 import { testConfig } from './test-config.ts'
 
@@ -182,15 +182,7 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
       return clientWith(token, signedIn(accountId, token))
     },
     drain: () => deps.queue.drain(),
-    empty: async () => {
-      const { rows } = await sql<{ name: string }>`
-        select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename not in ('schema_migration', 'demo_setting')`.execute(
-        database.db,
-      )
-      await sql
-        .raw(`truncate ${rows.map((row) => row.name).join(', ')} restart identity cascade`)
-        .execute(database.db)
-    },
+    empty: await emptyingOf(database.db),
     close: async () => {
       await app.close()
       await close()
