@@ -64,6 +64,8 @@ const cloud = {
 const endToEnd = (name) => ({
   displayName: name,
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/e2e/prepare-backend.ts',
+  globalTeardown: '<rootDir>/e2e/forget-backend.ts',
   testMatch: [`<rootDir>/e2e/${name.replace('e2e-', '')}/**/*.test.ts`],
   transform: { '\\.ts$': swc('commonjs') },
   moduleNameMapper: CONTRACT,

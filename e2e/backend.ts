@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,9 +27,16 @@ const anyPort = () =>
 const ended = (child: ChildProcess) =>
   new Promise<void>((resolve) => (child.exitCode === null ? child.once('exit', () => resolve()) : resolve()))
 
-/** The real server as a process of its own: embedded database in a fresh folder, seeded, serving the built H5 client. */
-export async function startBackend(env: NodeJS.ProcessEnv = {}): Promise<Backend> {
-  const folder = mkdtempSync(join(tmpdir(), 'talent-e2e-'))
+/**
+ * The real server as a process of its own: embedded database in a fresh folder, seeded, serving the built H5 client.
+ * @param kept the folder to use, which is left when it stops
+ */
+export async function startBackend(env: NodeJS.ProcessEnv = {}, kept?: string): Promise<Backend> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'talent-e2e-'))
+  const seeded = process.env.E2E_SEEDED
+  // With settings of its own it may seed otherwise.
+  const likeSeeded = kept === undefined && Object.keys(env).every((name) => name === 'WEB_DIR')
+  if (likeSeeded && seeded !== undefined) cpSync(seeded, folder, { recursive: true })
   const port = await anyPort()
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, ['--import', 'tsx', 'cloud/src/server.ts'], {
@@ -59,7 +66,7 @@ export async function startBackend(env: NodeJS.ProcessEnv = {}): Promise<Backend
     const killer = setTimeout(() => child.kill('SIGKILL'), 10_000)
     await ended(child)
     clearTimeout(killer)
-    rmSync(folder, { recursive: true, force: true })
+    if (kept === undefined) rmSync(folder, { recursive: true, force: true })
   }
   for (let i = 0; i < 300; i += 1) {
     if (child.exitCode !== null) break

@@ -25,11 +25,11 @@ export interface Ran {
   log: string
 }
 
-/** Runs a command to its end; the output goes to the screen, or into `logFile` with a dot every few seconds. */
+/** Runs a command to its end; the output goes to the screen, or into `logFile` with a dot every few seconds (`quiet`: without). */
 export async function run(
   command: string,
   args: string[],
-  options: { env?: NodeJS.ProcessEnv; logFile?: string } = {},
+  options: { env?: NodeJS.ProcessEnv; logFile?: string; quiet?: boolean } = {},
 ): Promise<Ran> {
   const started = Date.now()
   const child = spawn(command, args, {
@@ -50,7 +50,8 @@ export async function run(
       })
     }
   }
-  const beat = options.logFile ? setInterval(() => process.stdout.write('.'), 3000) : undefined
+  const beat =
+    options.logFile && !options.quiet ? setInterval(() => process.stdout.write('.'), 3000) : undefined
   const code = await new Promise<number>((resolve) => {
     child.on('error', () => resolve(127))
     child.on('close', (status) => resolve(status ?? 1))
@@ -92,10 +93,14 @@ const CLIENT_SOURCES = [
   ...['', '.local', '.production', '.production.local'].map((ending) => `.env${ending}`),
 ]
 
-/** Builds the client for one target unless `dist/<target>` was built from exactly these sources. */
+/**
+ * Builds the client for one target unless `dist/<target>` was built from exactly these sources.
+ * @param quiet no dots: something else is on the screen meanwhile
+ */
 export async function buildClient(
   target: 'weapp' | 'h5',
   env: NodeJS.ProcessEnv = {},
+  quiet = false,
 ): Promise<Ran & { fresh: boolean }> {
   const stamp = join(ROOT, '.cache', `built-${target}`)
   const sources = target === 'h5' ? [...CLIENT_SOURCES, 'scripts/compress-site.ts'] : CLIENT_SOURCES
@@ -107,6 +112,7 @@ export async function buildClient(
   const ran = await run(bin('taro'), ['build', '--type', target, '--no-check'], {
     env: building,
     logFile: join(ROOT, 'reports', `build-${target}.log`),
+    quiet,
   })
   // Taro answers 0 for some failed builds: the entry file is the proof.
   const entry = join(ROOT, 'dist', target, target === 'h5' ? 'index.html' : 'app.json')

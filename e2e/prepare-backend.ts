@@ -1,0 +1,11 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startBackend } from './backend'
+
+/** Migrates and seeds once for all files of a run: each starts its backend on a copy of this. */
+export default async function prepareBackend(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'talent-e2e-seeded-'))
+  await (await startBackend({}, folder)).stop()
+  process.env.E2E_SEEDED = folder
+}
