@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** One migrated database for the whole run; the files copy it (`fresh-database.ts`). In a process of its own: jest can't load TypeScript modules here. */
+/**
+ * One migrated database for the whole run; the files copy it (`fresh-database.ts`). In a process of its own: jest can't
+ * load TypeScript modules here.
+ */
 export default function setup() {
   const script = fileURLToPath(new URL('prepare-database.ts', import.meta.url))
   const made = spawnSync(process.execPath, ['--import', 'tsx', script], {

@@ -31,7 +31,10 @@ export interface ShareCard {
   imageUrl: string
 }
 
-/** At how many looks in a row nothing may have happened before the app counts as settled: looks, because on a busy machine one long wait lets a chain of timers take a single step. */
+/**
+ * At how many looks in a row nothing may have happened before the app counts as settled: looks, because on a busy
+ * machine one long wait lets a chain of timers take a single step.
+ */
 const QUIET_LOOKS = 8
 const LOOK_MS = 10
 const PATIENCE_MS = 15_000

@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net'
 
 const PAGE = 20
 
-/** Stands before the backend and makes its posts a list of `total`, real ones over and over with ids of their own; all else is the backend's. */
+/**
+ * A proxy of the backend that makes its posts a list of `total`, real ones over and over with ids of their own; all
+ * else is the backend's.
+ */
 export async function startPostsServer(backend: string, total: number) {
   const first = (await (await fetch(`${backend}/api/posts`)).json()) as {
     items: { id: string }[]

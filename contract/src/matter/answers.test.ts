@@ -62,6 +62,7 @@ it.each<[string, MatterField, Answer | undefined, string[]]>([
   ],
   ['a phone as it is copied', field('tel', 'phone'), '+86 138-0000\u200b-0127', []],
   ['a phone elsewhere', field('tel', 'phone'), '+852 9123 4567', []],
+  ['an ID number as it is copied', field('id', 'id-number'), '１１０１０５-19491231\u200b-００２ｘ', []],
   ['an ID number in groups', field('id', 'id-number'), '110105 19491231 002X', []],
   [
     'a day of this year as typed into a desktop field',

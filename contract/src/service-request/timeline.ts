@@ -71,7 +71,10 @@ const entry = { id: Id, at: Instant, author: Author }
 const kind = <const K extends string, const E extends v.ObjectEntries>(name: K, more: E) =>
   v.object({ ...entry, kind: v.literal(name), ...more })
 
-/** One thread: messages, attachments and state changes; the conversation is the history. `provisional`: that day may still move, its year isn't announced. A fact that is missing or damaged is null: unknown, never made up. */
+/**
+ * One thread: messages, attachments and state changes; the conversation is the history. `provisional`: that day may
+ * still move, its year isn't announced. A fact that is missing or damaged is null: unknown, never made up.
+ */
 export const TimelineEntry = v.variant('kind', [
   kind('submit', { materialCount: v.nullable(v.number()) }),
   kind('assign', {

@@ -63,7 +63,10 @@ export const EVENT_LABEL: Record<RequestEvent, string> = {
   message: '留言',
 }
 
-/** What an entry does to the clock; `null`: nothing. `starts`: from acceptance on the promise runs. `lapses`: it ends in its pause, until that is answered after all. */
+/**
+ * What an entry does to the clock; `null`: nothing. `starts`: from acceptance on the promise runs. `lapses`: it ends in
+ * its pause, until that is answered after all.
+ */
 export type ClockEffect = 'begins' | 'starts' | 'pauses' | 'resumes' | 'voids_pause' | 'lapses' | 'ends'
 export const CLOCK_EFFECT: Record<RequestEvent | 'submit', ClockEffect | null> = {
   submit: 'begins',
@@ -84,7 +87,10 @@ export const CLOCK_EFFECT: Record<RequestEvent | 'submit', ClockEffect | null> =
   message: null,
 }
 
-/** Whoever acts on a request: its talent, its assigned commissioner, a coordinator, or the matching itself (which also takes back what lies with a commissioner who is gone). */
+/**
+ * Whoever acts on a request: its talent, its assigned commissioner, a coordinator, or the matching itself (which also
+ * takes back what lies with a commissioner who is gone).
+ */
 export const REQUEST_ACTORS = ['talent', 'commissioner', 'coordinator', 'system'] as const
 export type RequestActor = (typeof REQUEST_ACTORS)[number]
 

@@ -124,3 +124,15 @@ test.each(['2026-13-01', '2026-02-30', 'tomorrow'])('%s names no day', async (da
   })
   expect([status, error?.fields?.[0]?.message]).toEqual([422, '请选择日期'])
 })
+
+test.each([
+  ['note', '值班电话 138-0000-0127'],
+  ['note', '证件 １１０１０５１９４９１２３１００２Ｘ'],
+  ['reason', '联系 +86 13800000127'],
+])('a %s that everybody may read names nobody’s number: %s', async (field, words) => {
+  const body = { kind: 'off' as const, note: '停电', reason: '检修', [field]: words }
+  const answer = await coordinator.client.try(setCalendarDay, { params: { day: '2026-12-08' }, body })
+  expect([answer.status, answer.error?.fields?.map((one) => one.field)]).toEqual([422, [field]])
+  const { versions } = await coordinator.client.call(getCalendarYear, { params: { year: '2026' } })
+  expect(versions.map(({ day }) => day)).not.toContain('2026-12-08')
+})

@@ -49,8 +49,9 @@ const giveFirst = (deps: Deps, passed: Passed) =>
   })
 
 /**
- * First the line gets what nobody can act on any more. Then it gives free places to whoever waits longest and fits. A short transaction for each, all under one lock, so that
- * several workers neither give a request twice nor overtake an older one, and no commissioner stays locked long.
+ * First the line gets what nobody can act on any more. Then it gives free places to whoever waits longest and fits. A
+ * short transaction for each, all under one lock, so that several workers neither give a request twice nor overtake an
+ * older one, and no commissioner stays locked long.
  */
 export async function matchQueued(deps: Deps): Promise<void> {
   await handOverLeftWork(deps)

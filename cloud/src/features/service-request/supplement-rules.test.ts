@@ -122,3 +122,23 @@ describe('taking a 一次性告知 back', () => {
     expect((await retract(id)).error?.code).toBe('wrong_state')
   })
 })
+
+describe('an answer of what nobody can see', () => {
+  it.each(['\u200b', '\u2060\ufeff ', '\u3164', ''])('is none: %j starts no clock again', async (text) => {
+    const { talent, id } = await accepted()
+    await ask(id)
+    const before = await detail(commissioner, id)
+    const answered = await talent.client.try(supplement, {
+      params: { id },
+      body: { version: before.version, items: [{ key: 'item-1', fileIds: [], text }] },
+    })
+    expect([answered.status, answered.error?.code]).toEqual([422, 'invalid'])
+    const after = await detail(commissioner, id)
+    expect([after.state, after.version, after.clock, after.timeline.length]).toEqual([
+      'supplementing',
+      before.version,
+      before.clock,
+      before.timeline.length,
+    ])
+  })
+})

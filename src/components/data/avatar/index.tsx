@@ -5,7 +5,10 @@ import { classNames } from '@/lib/class-names'
 import './index.scss'
 import './portraits.scss'
 
-/** Drawn portraits by key, as the server names them; each is a class in portraits.scss. A commissioner without one is shown by the family name. */
+/**
+ * Drawn portraits by key, as the server names them; each is a class in portraits.scss. A commissioner without one is
+ * shown by the family name.
+ */
 const PORTRAITS = ['lin', 'me'] as const
 
 const isDrawn = (portrait: string | null | undefined): boolean => PORTRAITS.some((key) => key === portrait)

@@ -1,0 +1,51 @@
+import { createTestApp, type TestApp } from '../../test/test-app.ts'
+
+let t: TestApp
+beforeAll(async () => void (t = await createTestApp()), 60_000)
+afterAll(() => t.close())
+
+const names = async (statement: string) =>
+  (await t.pool.query<{ name: string }>(statement)).rows.map(({ name }) => name).sort()
+
+test('what names a row of another table is a foreign key, but for what may name a thing of any kind', async () => {
+  const unkept = await names(`
+    select table_name || '.' || column_name as name
+      from information_schema.columns join information_schema.tables using (table_schema, table_name)
+     where table_schema = 'public' and table_type = 'BASE TABLE' and column_name ~ '_(id|code|by)$'
+       and not exists (
+         select 1 from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
+          where k.contype = 'f' and k.conrelid = table_name::regclass and a.attname = column_name)`)
+  expect(unkept).toEqual([
+    'audit.subject_id',
+    'consent.subject_id',
+    // Of a matter in whatever version: those are its key.
+    'draft.matter_code',
+    'file.subject_id',
+    // An entry of whatever thread.
+    'notification.entry_id',
+    'notification.subject_id',
+    'read_mark.subject_id',
+  ])
+})
+
+test('what lists, figures and jobs look rows up by begins an index, but for what is only told of a row', async () => {
+  const unindexed = await names(`
+    select c.conrelid::regclass || '.' || (select string_agg(attname, '+' order by attnum) from pg_attribute
+             where attrelid = c.conrelid and attnum = any (c.conkey)) as name
+      from pg_constraint c
+     where c.contype = 'f' and c.connamespace = 'public'::regnamespace and not exists (
+       select 1 from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = any (c.conkey))`)
+  expect(unindexed).toEqual([
+    'audit.actor_account_id',
+    'calendar_version.entered_by',
+    'calendar_year_confirmed.confirmed_by',
+    'commissioner.area_code',
+    'commissioner.department_code',
+    'notification.owner_account_id',
+    'profile.area_code',
+    'read_mark.account_id',
+    'service_request.area_code',
+    'service_request.matter_code+matter_version',
+    'timeline_entry.actor_account_id',
+  ])
+})
