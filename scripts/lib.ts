@@ -1,19 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildEnvironment } from './build-address.ts'
 import { compressSite } from './compress-site.ts'
+import { isStamped, stampedWith } from './stamped.ts'
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 export const bin = (name: string) =>
@@ -106,11 +99,15 @@ export async function buildClient(
   const sources = target === 'h5' ? [...CLIENT_SOURCES, 'scripts/compress-site.ts'] : CLIENT_SOURCES
   const building = { NODE_ENV: 'production', ...env }
   const wanted = fingerprintOf(...sources) + buildEnvironment({ ...process.env, ...building })
-  if (existsSync(join(ROOT, 'dist', target)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
+  if (existsSync(join(ROOT, 'dist', target)) && isStamped(stamp, wanted))
     return { code: 0, seconds: 0, log: '', fresh: false }
-  }
+  const ran = await stampedWith(stamp, wanted, () => build(target, building, quiet))
+  return { ...ran, fresh: true }
+}
+
+async function build(target: 'weapp' | 'h5', env: NodeJS.ProcessEnv, quiet: boolean): Promise<Ran> {
   const ran = await run(bin('taro'), ['build', '--type', target, '--no-check'], {
-    env: building,
+    env,
     logFile: join(ROOT, 'reports', `build-${target}.log`),
     quiet,
   })
@@ -118,12 +115,8 @@ export async function buildClient(
   const entry = join(ROOT, 'dist', target, target === 'h5' ? 'index.html' : 'app.json')
   const code =
     ran.code === 0 && existsSync(entry) && !/ERROR in|Module build failed|✖/.test(ran.log) ? 0 : ran.code || 1
-  if (code === 0) {
-    if (target === 'h5') compressSite(dirname(entry))
-    mkdirSync(dirname(stamp), { recursive: true })
-    writeFileSync(stamp, wanted)
-  }
-  return { ...ran, code, fresh: true }
+  if (code === 0 && target === 'h5') compressSite(dirname(entry))
+  return { ...ran, code }
 }
 
 /** The first free port from `wanted` upward. */
