@@ -130,7 +130,7 @@ export async function addCoordinator(t: TestApp, name = '顾明月'): Promise<Pe
   return { id, client: await t.as(id) }
 }
 
-const pictures = sharp({ create: { width: 8, height: 8, channels: 3, background: '#888888' } })
+export const pictures = sharp({ create: { width: 8, height: 8, channels: 3, background: '#888888' } })
   .png()
   .toBuffer()
 

@@ -10,6 +10,7 @@ import {
   type EndpointOutput,
   type ErrorReply,
 } from '@talent/contract'
+import { uploadFile } from '@talent/contract/file'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import * as v from 'valibot'
@@ -42,13 +43,12 @@ export interface Client {
   ): Promise<EndpointOutput<E>>
   /** The same, never throwing: status and either body. */
   try<E extends Endpoint>(endpoint: E, call: EndpointCall<E>, options?: CallOptions): Promise<Answer<E>>
-  upload(
-    bytes: Buffer,
-    name?: string,
-  ): Promise<{ status: number; body: { id: string; type: string; size: number } & ErrorReply }>
+  upload(bytes: Buffer, key?: string): Promise<Answer<typeof uploadFile>>
 }
 export interface CallOptions {
   key?: string
+  /** For an endpoint that takes one. */
+  file?: Buffer
 }
 
 export interface TestApp {
@@ -83,6 +83,16 @@ function keepsToContract(endpoint: Endpoint, body: unknown): void {
   // Unknown fields are dropped by parsing, so that one too many (a column that slipped out) shows as a difference.
   expect(body).toEqual(v.parse(endpoint.output, body))
 }
+
+const BOUNDARY = 'test-boundary'
+const multipart = (file: Buffer) => ({
+  headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+  payload: Buffer.concat([
+    Buffer.from(`--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n\r\n`),
+    file,
+    Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
+  ]),
+})
 
 const RENEWED_AFTER_MS = 20 * 3_600_000
 
@@ -120,12 +130,17 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
         ...(key ? { 'idempotency-key': key } : {}),
       }
     }
-    const attempt: Client['try'] = async (endpoint, call, { key } = {}) => {
+    const attempt: Client['try'] = async (endpoint, call, { key, file } = {}) => {
+      const sent = file && multipart(file)
       const reply = await app.inject({
         method: endpoint.method,
         url: hrefOf(endpoint, call),
-        headers: await headers(key ?? (endpoint.idempotent ? deps.newId() : undefined)),
         ...(call.body === undefined ? {} : { payload: call.body as object }),
+        ...sent,
+        headers: {
+          ...(await headers(key ?? (endpoint.idempotent ? deps.newId() : undefined))),
+          ...sent?.headers,
+        },
       })
       const ok = reply.statusCode < 300
       const body = endpoint.output === 'binary' && ok ? reply.rawPayload : reply.json()
@@ -140,23 +155,7 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
         if (error) throw new ContractError(error.code, error)
         return body
       },
-      upload: async (bytes, name = 'a.png') => {
-        const boundary = 'test-boundary'
-        const payload = Buffer.concat([
-          Buffer.from(
-            `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
-          ),
-          bytes,
-          Buffer.from(`\r\n--${boundary}--\r\n`),
-        ])
-        const reply = await app.inject({
-          method: 'POST',
-          url: '/api/files',
-          headers: { ...(await headers()), 'content-type': `multipart/form-data; boundary=${boundary}` },
-          payload,
-        })
-        return { status: reply.statusCode, body: reply.json() }
-      },
+      upload: (file, key) => attempt(uploadFile, {}, { key, file }),
     }
   }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -38,7 +39,7 @@ async function send(port: number, token: string, sending: Sending): Promise<Rece
   socket.on('error', () => {})
   const closed = new Promise((resolve) => socket.on('close', resolve))
   socket.write(
-    `POST /api/files HTTP/1.1\r\nhost: x\r\nconnection: close\r\nauthorization: Bearer ${token}\r\n` +
+    `POST /api/files HTTP/1.1\r\nhost: x\r\nconnection: close\r\nauthorization: Bearer ${token}\r\nidempotency-key: ${randomUUID()}\r\n` +
       `content-type: ${sending.head}\r\ncontent-length: ${body.length}\r\n\r\n`,
   )
   const whole = sending.end === 'cut' ? body.length / 2 : body.length

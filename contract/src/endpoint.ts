@@ -31,7 +31,7 @@ export interface Endpoint {
   readonly limit?: 'sign_in' | 'upload' | 'reveal'
   /**
    * Needs an `Idempotency-Key` header: the same key gives the same answer, and the effect happens once; other content
-   * under a key that has succeeded is `key_reused`. The answer is kept in plain, so nothing typed may be in it.
+   * (of an upload: other bytes) under a key that has succeeded is `key_reused`. The answer is kept in plain, so nothing typed may be in it.
    */
   readonly idempotent?: boolean
   /**

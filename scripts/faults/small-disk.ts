@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,7 +27,7 @@ async function upload(address: string, token: string, size: number): Promise<{ s
   const body = new FormData()
   body.append('file', new Blob([pdf(size)]), 'a.pdf')
   try {
-    const headers = { authorization: `Bearer ${token}` }
+    const headers = { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() }
     const reply = await fetch(`${address}/api/files`, { method: 'POST', headers, body })
     const { id = '' } = (await reply.json()) as { id?: string }
     return { status: reply.status, id }

@@ -98,7 +98,7 @@ describe('what never ends is cut', () => {
     const { token } = await t.as(await t.person(['talent']))
     const part = '--b\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n\r\nabc'
     await exchange([
-      `POST /api/files HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${token}\r\ncontent-type: multipart/form-data; boundary=b\r\ncontent-length: 9000\r\n\r\n${part}`,
+      `POST /api/files HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${token}\r\nidempotency-key: half-sent\r\ncontent-type: multipart/form-data; boundary=b\r\ncontent-length: 9000\r\n\r\n${part}`,
     ])
     expect(await t.deps.db.selectFrom('file').selectAll().execute()).toEqual([])
   })

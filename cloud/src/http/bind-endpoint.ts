@@ -13,7 +13,7 @@ import { admit } from './admit.ts'
 import type { Caller } from './caller.ts'
 import type { Deps } from '../deps.ts'
 import { faultsOf } from './field-faults.ts'
-import { once } from './idempotency.ts'
+import { once, type KeyedCall } from './idempotency.ts'
 import { readUpload, type Upload } from './upload.ts'
 
 declare module 'fastify' {
@@ -31,8 +31,12 @@ export type Context<E extends Endpoint> = EndpointInput<E> & {
   readonly deps: Deps
   /** What the call comes from. */
   readonly kind: SessionKind
-} & (E extends { idempotent: true } ? { readonly trx: Trx } : unknown) &
-  (E extends { upload: true } ? { readonly upload: Upload } : unknown)
+} & (E extends { upload: true }
+    ? // Too long for one transaction around it: the handler keeps its key itself.
+      { readonly upload: Upload; readonly keyed: KeyedCall }
+    : E extends { idempotent: true }
+      ? { readonly trx: Trx }
+      : unknown)
 
 export interface Binary {
   readonly type: string
@@ -87,33 +91,29 @@ export function bind<const E extends Endpoint>(
     onRequest: async (request) => void (request.caller = await admit(deps, endpoint, request)),
     handler: async (request, reply) => {
       const { caller } = request
+      const key = endpoint.idempotent && caller ? idempotencyKey(request) : null
       const input = {
         params: parse(endpoint.params, request.params, 'params'),
         query: parse(endpoint.query, request.query, 'query'),
         body: parse(endpoint.body, request.body, 'body'),
         caller,
         deps,
-        ...(endpoint.upload ? { upload: await readUpload(request, caller?.accountId ?? request.ip) } : {}),
         kind: kindOf(request),
       }
+      const upload = endpoint.upload ? await readUpload(request, caller?.accountId ?? request.ip) : undefined
       const run = (more: object) => handler({ ...input, ...more } as unknown as Context<E>)
-      const effect = () =>
-        endpoint.idempotent && caller
-          ? once(
-              deps,
-              {
-                accountId: caller.accountId,
-                key: idempotencyKey(request),
-                endpoint: name + JSON.stringify(input.params ?? {}),
-                body: input.body,
-                subject:
-                  subjectKind === undefined
-                    ? null
-                    : { kind: subjectKind, id: (input.params as { id: string }).id },
-              },
-              (trx) => run({ trx }),
-            )
-          : run({})
+      const effect = () => {
+        if (key === null || !caller) return run({ upload })
+        const keyed: KeyedCall = {
+          accountId: caller.accountId,
+          key,
+          endpoint: name + JSON.stringify(input.params ?? {}),
+          body: upload?.digest ?? input.body,
+          subject:
+            subjectKind === undefined ? null : { kind: subjectKind, id: (input.params as { id: string }).id },
+        }
+        return upload ? run({ upload, keyed }) : once(deps, keyed, (trx) => run({ trx }))
+      }
       const answer = writes ? await deps.writes(effect) : await effect()
       if (endpoint.kept !== undefined) reply.header('cache-control', KEPT[endpoint.kept])
       if (endpoint.output !== 'binary') return answer

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
 import { ContractError } from '@talent/contract'
 import { FILE_MAX_BYTES } from '@talent/contract/file'
 import type { FastifyRequest } from 'fastify'
 
 export interface Upload {
   readonly bytes: Buffer
+  /** Of the bytes: what tells one file from another under the same key. */
+  readonly digest: string
 }
 
 /** An upload is held in memory while it arrives: so many together, and so many of one person. */
@@ -23,7 +26,7 @@ async function readPart(request: FastifyRequest): Promise<Upload> {
   const bytes = await part.toBuffer()
   // The parser reports the limit only when more data follows it; the last piece may have been cut silently.
   if (part.file.truncated) throw new ContractError('file_too_large')
-  return { bytes }
+  return { bytes, digest: createHash('sha256').update(bytes).digest('base64') }
 }
 
 /** The parser's own faults have many shapes: a body that can't be read is the sender's, whatever broke in it. */

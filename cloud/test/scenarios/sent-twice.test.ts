@@ -3,6 +3,7 @@ import { withdrawRole } from '@talent/contract/account'
 import { confirmCalendarYear, setCalendarDay } from '@talent/contract/calendar'
 import { listConsents, withdrawConsent } from '@talent/contract/consent'
 import { setDuty } from '@talent/contract/desk'
+import { uploadFile } from '@talent/contract/file'
 import { removeDraft, saveDraft } from '@talent/contract/matter'
 import { savePreferences, saveProfile } from '@talent/contract/me'
 import { listInbox, markInboxRead } from '@talent/contract/notification'
@@ -13,6 +14,7 @@ import {
   addCoordinator,
   addTalent,
   PHONE,
+  pictures,
   schoolingForm,
   submitSchooling,
   upload,
@@ -33,6 +35,7 @@ const { t, ...staff } = useDistrict(
 interface Press {
   client: Client
   call: { params?: object; body?: object }
+  file?: Buffer
 }
 
 /** Where each event may happen. */
@@ -85,6 +88,7 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
       return { client, call: { body: schoolingForm([await upload(client)]) } }
     },
   ],
+  [uploadFile, async () => ({ client: (await addTalent(t)).client, call: {}, file: await pictures })],
   [saveDraft, async () => ({ client: (await addTalent(t)).client, call: draft })],
   [
     removeDraft,
@@ -173,7 +177,6 @@ const EXCEPT: Record<string, string> = {
   signOut: 'the session that sends it is gone: the second answers 401, which ends it on the phone too',
   signOutEverywhere:
     'the session that sends it is gone: the second answers 401, which ends it on the phone too',
-  uploadFile: 'a file that nothing names is cleaned away',
   revealAnswer: 'each is a look, and every look is on record',
 }
 
@@ -203,9 +206,9 @@ const changing = Object.entries(endpoints as Record<string, Endpoint>).filter(
 test.each(changing)('%s sent twice answers the same and changes once', async (name, endpoint) => {
   const prepare = PRESSES.get(endpoint)
   if (prepare === undefined) throw new Error(`${name}: say here how it is called`)
-  const { client, call } = await prepare()
+  const { client, call, file } = await prepare()
   const before = await everything()
-  const options = endpoint.idempotent ? { key: `twice-${name}` } : {}
+  const options = { file, ...(endpoint.idempotent ? { key: `twice-${name}` } : {}) }
   const first = await client.try(endpoint, call as never, options)
   expect(first).toMatchObject({ status: 200 })
   const after = await everything()

@@ -12,8 +12,9 @@ export const uploadFile = defineEndpoint({
   roles: WITH_ROLE,
   upload: true,
   limit: 'upload',
+  idempotent: true,
   output: StoredFile,
-  errors: ['file_too_large', 'file_type', 'no_space'],
+  errors: ['file_too_large', 'file_type', 'no_space', 'key_reused'],
   example: {},
 })
 

@@ -17,7 +17,9 @@ async function cleanAndReport(deps: Deps): Promise<void> {
 }
 
 function routes(app: FastifyInstance, deps: Deps): void {
-  bind(app, deps, contract.uploadFile, ({ caller, upload }) => storeUpload(deps, caller, upload.bytes))
+  bind(app, deps, contract.uploadFile, ({ caller, upload, keyed }) =>
+    storeUpload(deps, caller, upload.bytes, keyed),
+  )
   bind(app, deps, contract.downloadFile, ({ caller, params }) => downloadFile(deps, caller, params.id))
 }
 

@@ -31,9 +31,9 @@ test('on a full disk an upload is refused with a sentence of its own, and nothin
   const { files } = t.deps
   const full = localFiles(t.deps.config.filesDir, t.deps.cipher, diskWith(1_000))
   Object.assign(t.deps, { files: full })
-  const { status, body } = await talent.client.upload(pdf())
+  const { status, error } = await talent.client.upload(pdf())
   Object.assign(t.deps, { files })
-  expect([status, body.error.code, body.error.message]).toEqual([
+  expect([status, error?.code, error?.message]).toEqual([
     507,
     'no_space',
     '服务的存储空间满了，这次没有保存，请稍后再试',
@@ -57,9 +57,9 @@ test.each<[string, () => Promise<void>]>([
 ])('whoever has %s waiting is told to submit first; nobody else is held up', async (_, fill) => {
   await fill()
   const before = onDisk()
-  const { status, body } = await talent.client.upload(pdf())
-  expect([status, body.error.code]).toEqual([429, 'too_many'])
-  expect(body.error.message).toMatch(/最多 100 个、共 300 MB.*7 天后/)
+  const { status, error } = await talent.client.upload(pdf())
+  expect([status, error?.code]).toEqual([429, 'too_many'])
+  expect(error?.message).toMatch(/最多 100 个、共 300 MB.*7 天后/)
   expect(onDisk()).toEqual(before)
   await upload((await addTalent(t, { name: '季南星', phone: '13800000128' })).client)
 })
