@@ -72,6 +72,7 @@ export function useKeptDraft<T extends object>(wantedKey: string, shape: DraftSh
   const latest = useRef(draft)
   /** As it is stored, as far as this window knows: what differs from it was typed here. */
   const kept = useRef(draft)
+  const shown = useRef(true)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
 
   /** Takes over what was written elsewhere, but for the parts typed here a moment ago. */
@@ -98,10 +99,18 @@ export function useKeptDraft<T extends object>(wantedKey: string, shape: DraftSh
       setDraft(latest.current)
       if (timer.current !== null) clearTimeout(timer.current)
       timer.current = setTimeout(write, WRITE_AFTER_MS)
+      // What comes after the page was left, e.g. a file, is there when it is opened again.
+      if (!shown.current) write()
     },
     [write],
   )
-  useEffect(() => write, [write])
+  useEffect(() => {
+    shown.current = true
+    return () => {
+      shown.current = false
+      write()
+    }
+  }, [write])
   useDidHide(write)
   useDidShow(merge)
   useEffect(() => onStoredElsewhere(key, merge), [key, merge])

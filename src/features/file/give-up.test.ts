@@ -9,7 +9,7 @@ beforeEach(() => jest.useFakeTimers())
 const never = () => Object.assign(new Promise<never>(() => undefined), { abort: jest.fn() })
 const mock = (api: 'request' | 'uploadFile' | 'downloadFile' | 'login') => Taro[api] as unknown as jest.Mock
 
-const photo = { path: 'wxfile://a.jpg', size: 10, name: 'a.jpg', type: 'image/jpeg' } as const
+const photo = { key: 'k', path: 'wxfile://a.jpg', size: 10, name: 'a.jpg', type: 'image/jpeg' } as const
 test.each([
   ['request', 'a question', () => call(getMe, {})],
   ['uploadFile', 'an upload', () => upload(photo)],

@@ -1,15 +1,16 @@
 import Taro from '@tarojs/taro'
 import { FILES_MOST } from '@talent/contract/file'
 import { asRefusal, isCancelled } from '@/lib/failure'
+import { newIdempotencyKey } from '@/lib/idempotency-key'
 import { typeOfName, type PickedFile } from './upload'
 
+type Picked = Omit<PickedFile, 'key'>
 export type FileSource = 'camera' | 'album' | 'document'
 
 /** As the settings and the privacy guide name it. */
 const WANTED: Record<FileSource, string> = { camera: '摄像头', album: '相册', document: '微信聊天中的文件' }
 
-/** @throws RefusedError when camera, album or the privacy guide was refused */
-async function pickOnPhone(source: FileSource): Promise<PickedFile[]> {
+async function pickOnPhone(source: FileSource): Promise<Picked[]> {
   try {
     if (source === 'document') {
       const { tempFiles } = await Taro.chooseMessageFile({
@@ -43,7 +44,7 @@ async function pickOnPhone(source: FileSource): Promise<PickedFile[]> {
 }
 
 /** The browser's own chooser, opened by the press itself. Resolves to nothing when it is closed. */
-function pickInBrowser(source: FileSource): Promise<PickedFile[]> {
+function pickInBrowser(source: FileSource): Promise<Picked[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
@@ -52,7 +53,7 @@ function pickInBrowser(source: FileSource): Promise<PickedFile[]> {
     input.multiple = source === 'album'
     input.hidden = true
     document.body.append(input)
-    const done = (files: PickedFile[]) => {
+    const done = (files: Picked[]) => {
       input.remove()
       resolve(files)
     }
@@ -71,5 +72,8 @@ function pickInBrowser(source: FileSource): Promise<PickedFile[]> {
   })
 }
 
-export const pickFiles: (source: FileSource) => Promise<PickedFile[]> =
-  process.env.TARO_ENV === 'h5' ? pickInBrowser : pickOnPhone
+const pick = process.env.TARO_ENV === 'h5' ? pickInBrowser : pickOnPhone
+
+/** @throws RefusedError when camera, album or the privacy guide was refused */
+export const pickFiles = async (source: FileSource): Promise<PickedFile[]> =>
+  (await pick(source)).map((file) => ({ ...file, key: newIdempotencyKey() }))

@@ -1,12 +1,11 @@
-import Taro from '@tarojs/taro'
 import { ContractError } from '@talent/contract'
 import { FILE_MAX_BYTES, uploadFile, type StoredFile } from '@talent/contract/file'
-import { orGiveUp } from '@/lib/give-up'
-import { noteAnswer } from '@/lib/network'
-import { API_BASE, asNetworkError, authorizationHeader, errorOf } from '@/lib/request'
+import { call } from '@/lib/request'
 
 /** A file on the phone, not yet sent. */
 export interface PickedFile {
+  /** Of this pick: picked again it is another one. */
+  key: string
   /** Temporary path, or an object URL in a browser. */
   path: string
   size: number
@@ -27,32 +26,11 @@ const EXTENSION: Record<string, PickedFile['type']> = {
 export const typeOfName = (name: string): PickedFile['type'] | undefined =>
   EXTENSION[name.split('.').pop()?.toLowerCase() ?? '']
 
-/** @throws ContractError (too large, wrong type, …) or NetworkError */
+/**
+ * Sent again after a lost answer, the same pick is the same file on the server.
+ * @throws ContractError (too large, wrong type, …) or NetworkError
+ */
 export async function upload(file: PickedFile): Promise<StoredFile> {
   if (file.size > FILE_MAX_BYTES) throw new ContractError('file_too_large')
-  let reply: { statusCode: number; data: string }
-  try {
-    reply = await orGiveUp(
-      Taro.uploadFile({
-        url: API_BASE + uploadFile.path,
-        filePath: file.path,
-        name: 'file',
-        fileName: file.name,
-        header: authorizationHeader(),
-        timeout: UPLOAD_TIMEOUT_MS,
-      }),
-      UPLOAD_TIMEOUT_MS,
-    )
-  } catch (error) {
-    throw asNetworkError(error)
-  }
-  noteAnswer()
-  let body: unknown = null
-  try {
-    body = JSON.parse(reply.data)
-  } catch {
-    // a proxy's page instead of our answer: its status tells
-  }
-  if (reply.statusCode < 200 || reply.statusCode > 299) throw errorOf(reply.statusCode, body)
-  return body as StoredFile
+  return call(uploadFile, {}, { file, idempotencyKey: file.key, timeoutMs: UPLOAD_TIMEOUT_MS })
 }

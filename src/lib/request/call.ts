@@ -5,7 +5,7 @@ import { endSession } from './end-session'
 import { mapError } from './map-error'
 import { send } from './send'
 import { tellChange } from './tell-change'
-import type { Interceptor, Next } from './types'
+import type { Interceptor, Next, SentFile } from './types'
 
 export const API_BASE: string = process.env.TARO_APP_API ?? ''
 const TIMEOUT_MS = 15_000
@@ -28,6 +28,7 @@ export interface CallOptions {
   /** Where the caller keeps the key of its intent itself, e.g. over a restart; else the request layer does. */
   idempotencyKey?: string
   timeoutMs?: number
+  file?: SentFile
 }
 
 /**
@@ -45,6 +46,7 @@ export async function call<E extends Endpoint>(
     url: API_BASE + hrefOf(endpoint, parts),
     headers: {},
     body: parts.body,
+    file: options.file,
     timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
     idempotencyKey: options.idempotencyKey,
   })

@@ -10,8 +10,10 @@ export function onChange(listener: (endpoint: Endpoint) => void): () => void {
 }
 
 export const tellChange: Interceptor = async (request, next) => {
-  const { endpoint } = request
-  const tell = () => endpoint.method !== 'GET' && listeners.forEach((listener) => listener(endpoint))
+  const { endpoint, file } = request
+  // A file alone changes nothing that is shown: what names it later does.
+  const tell = () =>
+    endpoint.method !== 'GET' && file === undefined && listeners.forEach((listener) => listener(endpoint))
   try {
     const reply = await next(request)
     tell()

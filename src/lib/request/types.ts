@@ -1,10 +1,18 @@
 import type { Endpoint } from '@talent/contract'
 
+/** A file on the phone: temporary path, or an object URL in a browser. */
+export interface SentFile {
+  readonly path: string
+  readonly name: string
+}
+
 export interface ApiRequest {
   readonly endpoint: Endpoint
   readonly url: string
   readonly headers: Record<string, string>
   readonly body: unknown
+  /** For an endpoint that takes one; it has no other body. */
+  readonly file?: SentFile
   readonly timeoutMs: number
   readonly idempotencyKey?: string
 }

@@ -5,13 +5,14 @@ import { FILES_MOST } from '@talent/contract/file'
 import { OUTCOME_LABEL, OUTCOMES, resolveRequest } from '@talent/contract/service-request'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/form/button'
-import { FilePicker } from '@/features/file'
+import { FilePicker, FilesOf, useFormUploads } from '@/features/file'
 import { FormField } from '@/components/form/form-field'
 import { OptionGroup } from '@/components/form/option-group'
 import { Sheet } from '@/components/layout/sheet'
 import { TextInput } from '@/components/form/text-input'
 import { spentLabel } from '@/lib/dates'
 import { fieldFaults } from '@/lib/error-text'
+import { draftKey } from '@/lib/kept-draft'
 import { call } from '@/lib/request'
 import { useRequestChange } from '../use-request-change'
 import { AttachmentChip } from './attachment-chip'
@@ -20,6 +21,8 @@ import type { HandleSheetProps } from './sheet-props'
 /** 办结: the result apart from the state; what is written is what the talent reads. */
 export function ResolveSheet({ request, store: { draft, change, clear }, onClose }: HandleSheetProps) {
   const [asked, setAsked] = useState(false)
+  const form = draftKey('handle', request.id)
+  const uploads = useFormUploads(form)
   const { submit, busy, error } = useRequestChange(request, 'resolve', () => {
     clear('resolve')
     onClose()
@@ -28,10 +31,12 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
   const set = (part: Partial<typeof draft.resolve>) => change({ resolve: { ...draft.resolve, ...part } })
   const faults = fieldFaults(error)
   const outcomeFault = asked && outcome === null ? '请选择办理结果' : faults.outcome
+  const filesFault = uploads.faults['resolve-files'] ?? faults.fileIds
   const textFault = asked && text.trim() === '' ? '请写明结果：去哪、带什么、哪天前' : faults.text
   const send = () => {
     setAsked(true)
-    if (outcome === null || text.trim() === '') return
+    const notUploaded = uploads.check()
+    if (outcome === null || text.trim() === '' || Object.keys(notUploaded).length > 0) return
     void submit((version) =>
       call(resolveRequest, {
         params: { id: request.id },
@@ -50,7 +55,7 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
           faults: {
             'resolve-outcome': outcomeFault,
             'resolve-text': textFault,
-            'resolve-files': faults.fileIds,
+            'resolve-files': filesFault,
           },
           error,
         }}
@@ -91,7 +96,7 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
             onChange={(value) => set({ text: value })}
           />
         </FormField>
-        <FormField name="resolve-files" label="附件" optional error={faults.fileIds}>
+        <FormField name="resolve-files" label="附件" optional error={filesFault}>
           <View className="stack">
             {files.map((file) => (
               <AttachmentChip
@@ -100,8 +105,9 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
                 onRemove={() => set({ files: files.filter((one) => one.fileId !== file.fileId) })}
               />
             ))}
-            {files.length < FILES_MOST && (
+            <FilesOf value={form}>
               <FilePicker
+                name="resolve-files"
                 label="结果附件"
                 text="添加"
                 room={FILES_MOST - files.length}
@@ -111,7 +117,7 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
                   }))
                 }
               />
-            )}
+            </FilesOf>
           </View>
         </FormField>
       </Sheet>

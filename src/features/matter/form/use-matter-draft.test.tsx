@@ -163,6 +163,18 @@ describe('the draft of a form', () => {
     expect(puts()).toHaveLength(1)
   })
 
+  it('that was handed in isn’t brought back by a file that arrives afterwards', async () => {
+    const hook = await open()
+    type(hook, '周小满')
+    saved(1)
+    await pause()
+    const late = hook.result.current?.change
+    await act(async () => void (await hook.result.current?.submit(() => Promise.resolve('done'))))
+    act(() => late?.(() => ({ materials: { household: [{ id: 'f1', type: 'image/png' }] } })))
+    await pause()
+    expect([localDraft(key), puts().length]).toEqual([null, 1])
+  })
+
   it('that another window handed in isn’t handed in a second time unknowingly', async () => {
     const hook = await open()
     type(hook, '周小满')

@@ -130,7 +130,9 @@ export function useMatterDraft(accountId: string, matterCode: string): MatterDra
   return {
     body: draft.body,
     change: (part) => {
-      const now = latest()
+      // A file may arrive after the draft was handed in or cleared: it doesn't bring it back.
+      const now = draftInMemory(key)
+      if (now === undefined) return
       keepDraft(key, { ...now, body: { ...now.body, ...part(now.body) } })
       clearTimeout(timer.current)
       timer.current = setTimeout(() => void save(), SAVE_AFTER_MS)

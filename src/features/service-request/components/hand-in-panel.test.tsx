@@ -45,7 +45,7 @@ const posts = () => sent().filter(({ method }) => method === 'POST')
 const alerts = () => screen.getAllByRole('alert').map((alert) => alert.textContent)
 
 test('补交容缺材料 names what is promised and sends what is there, one or all', async () => {
-  jest.mocked(pickFiles).mockResolvedValue([{ path: 'a', name: 'a', size: 1, type: 'image/jpeg' }])
+  jest.mocked(pickFiles).mockResolvedValue([{ key: 'a', path: 'a', name: 'a', size: 1, type: 'image/jpeg' }])
   jest
     .mocked(upload)
     .mockResolvedValue({ id: 'a', type: 'image/jpeg', size: 1, uploadedAt: '2026-11-24T06:00:00.000Z' })

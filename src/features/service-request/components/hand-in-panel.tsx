@@ -8,12 +8,13 @@ import { ActionBar } from '@/components/layout/action-bar'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
-import { FilePicker, UploadedFiles } from '@/features/file'
+import { FilePicker, FilesOf, UploadedFiles, useFormUploads } from '@/features/file'
 import { FieldError, fieldAnchor } from '@/components/form/form-field'
 import { MaterialRow } from '@/features/matter'
 import { Note } from '@/components/feedback/note'
 import { PageShell } from '@/components/layout/page-shell'
 import { fieldFaults } from '@/lib/error-text'
+import { draftKey } from '@/lib/kept-draft'
 import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { refreshed } from '@/lib/server-data'
@@ -24,13 +25,14 @@ import { NoteCard } from './note-card'
 import { RequestHead } from './request-head'
 
 interface PromisedRowProps {
+  field: string
   name: string
   files: readonly DraftFile[]
   fault: string | undefined
   onChange: (update: (before: readonly DraftFile[]) => DraftFile[]) => void
 }
 
-function PromisedRow({ name, files, fault, onChange }: PromisedRowProps) {
+function PromisedRow({ field, name, files, fault, onChange }: PromisedRowProps) {
   const count = files.length
   return (
     <>
@@ -39,14 +41,13 @@ function PromisedRow({ name, files, fault, onChange }: PromisedRowProps) {
         state={count > 0 ? 'ready' : fault ? 'bad' : 'later'}
         note={count > 0 ? `已上传 ${count} 个文件` : '照片或 PDF，四角完整、字迹清楚'}
         action={
-          count < FILES_MOST && (
-            <FilePicker
-              label={name}
-              text={count > 0 ? '再传' : '上传'}
-              room={FILES_MOST - count}
-              onUploaded={({ id, type }) => onChange((before) => [...before, { id, type }])}
-            />
-          )
+          <FilePicker
+            name={field}
+            label={name}
+            text={count > 0 ? '再传' : '上传'}
+            room={FILES_MOST - count}
+            onUploaded={({ id, type }) => onChange((before) => [...before, { id, type }])}
+          />
         }
       >
         {fault && <FieldError text={fault} />}
@@ -63,6 +64,8 @@ function PromisedRow({ name, files, fault, onChange }: PromisedRowProps) {
 /** 补交容缺材料: what was promised with the form, each when it is there; the promise runs on. */
 export function HandInPanel({ request, title }: { request: RequestDetail; title: string }) {
   const { draft, change, clear } = useHandInDraft(request.id)
+  const form = draftKey('hand-in', request.id)
+  const uploads = useFormUploads(form)
   const [checked, setChecked] = useState(false)
   const awaited = request.materials.filter((material) => material.awaited)
   const filesOf = (key: string) => draft.files[key] ?? []
@@ -80,10 +83,12 @@ export function HandInPanel({ request, title }: { request: RequestDetail; title:
   const faults = {
     ...(checked && given.length === 0 && first ? { [`items.${first.key}`]: '请至少上传一份材料' } : {}),
     ...fieldFaults(error),
+    ...uploads.faults,
   }
   const send = () => {
     setChecked(true)
-    if (given.length > 0) void submit()
+    const notUploaded = uploads.check()
+    if (given.length > 0 && Object.keys(notUploaded).length === 0) void submit()
   }
   return (
     <PageShell
@@ -107,22 +112,25 @@ export function HandInPanel({ request, title }: { request: RequestDetail; title:
             <View className="h-title">容缺材料</View>
             <Text className="aux">{`已备 ${given.length} / ${awaited.length}`}</Text>
           </View>
-          <View className="rows">
-            {awaited.map(({ key, name }) => (
-              <View key={key} id={fieldAnchor(`items.${key}`)}>
-                <PromisedRow
-                  name={name}
-                  files={filesOf(key)}
-                  fault={faults[`items.${key}`]}
-                  onChange={(update) =>
-                    change((before) => ({
-                      files: { ...before.files, [key]: update(before.files[key] ?? []) },
-                    }))
-                  }
-                />
-              </View>
-            ))}
-          </View>
+          <FilesOf value={form}>
+            <View className="rows">
+              {awaited.map(({ key, name }) => (
+                <View key={key} id={fieldAnchor(`items.${key}`)}>
+                  <PromisedRow
+                    field={`items.${key}`}
+                    name={name}
+                    files={filesOf(key)}
+                    fault={faults[`items.${key}`]}
+                    onChange={(update) =>
+                      change((before) => ({
+                        files: { ...before.files, [key]: update(before.files[key] ?? []) },
+                      }))
+                    }
+                  />
+                </View>
+              ))}
+            </View>
+          </FilesOf>
         </Card>
         <NoteCard value={draft.note} maxLength={LIMITS.note} onChange={(note) => change({ note })} />
       </Form>

@@ -4,12 +4,13 @@ import { LIMITS } from '@talent/contract'
 import { FILES_MOST } from '@talent/contract/file'
 import { postMessage, type RequestDetail } from '@talent/contract/service-request'
 import { Button } from '@/components/form/button'
-import { FilePicker } from '@/features/file'
+import { FilePicker, FilesOf, useFormUploads } from '@/features/file'
 import { Icon } from '@/components/data/icon'
 import { Tap } from '@/components/form/tap'
 import { TextInput } from '@/components/form/text-input'
 import { a11y } from '@/lib/a11y'
 import { errorLine } from '@/lib/error-text'
+import { draftKey } from '@/lib/kept-draft'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 import { useMessageDraft, withoutSent } from '../message-draft'
@@ -27,6 +28,8 @@ interface MessageComposerProps {
 export function MessageComposer({ request, quiet, tools }: MessageComposerProps) {
   const { draft, change, keepRest } = useMessageDraft(request.id)
   const [asked, setAsked] = useState(false)
+  const form = draftKey('message', request.id)
+  const uploads = useFormUploads(form)
   const to = request.viewer === 'talent' ? (request.commissioner?.title ?? '专员') : request.talentName
   const { submit, busy, error } = useSubmit(async (sent: typeof draft) => {
     const body = { text: sent.text, fileIds: sent.files.map((file) => file.fileId) }
@@ -36,18 +39,23 @@ export function MessageComposer({ request, quiet, tools }: MessageComposerProps)
   })
   const send = () => {
     setAsked(true)
-    if (draft.text.trim() !== '') void submit(draft)
+    const notUploaded = uploads.check()
+    if (draft.text.trim() !== '' && Object.keys(notUploaded).length === 0) void submit(draft)
   }
-  const fault = error ? errorLine(error) : asked && draft.text.trim() === '' ? '先写一句话再发送' : null
-  const attach = draft.files.length < FILES_MOST && (
-    <FilePicker
-      label="留言附件"
-      text="添加附件"
-      room={FILES_MOST - draft.files.length}
-      onUploaded={({ id, type, size }, name) =>
-        change((before) => ({ files: [...before.files, { fileId: id, type, size, name }] }))
-      }
-    />
+  const noWords = asked && draft.text.trim() === ''
+  const fault = noWords ? '先写一句话再发送' : (uploads.faults.files ?? (error && errorLine(error)))
+  const attach = (
+    <FilesOf value={form}>
+      <FilePicker
+        name="files"
+        label="留言附件"
+        text="添加附件"
+        room={FILES_MOST - draft.files.length}
+        onUploaded={({ id, type, size }, name) =>
+          change((before) => ({ files: [...before.files, { fileId: id, type, size, name }] }))
+        }
+      />
+    </FilesOf>
   )
   return (
     <View className="composer">
@@ -78,7 +86,7 @@ export function MessageComposer({ request, quiet, tools }: MessageComposerProps)
             placeholder={`给${to}留言`}
             value={draft.text}
             maxLength={LIMITS.message}
-            invalid={fault !== null}
+            invalid={noWords || error !== null}
             onChange={(text) => change({ text })}
           />
         </View>

@@ -30,7 +30,9 @@ const posts = () => sent().filter(({ method }) => method === 'POST')
 test('补充材料 sends the ids of the files that were not removed', async () => {
   jest
     .mocked(pickFiles)
-    .mockResolvedValue(['a', 'b'].map((name) => ({ path: name, name, size: 1, type: 'image/jpeg' })))
+    .mockResolvedValue(
+      ['a', 'b'].map((name) => ({ key: name, path: name, name, size: 1, type: 'image/jpeg' })),
+    )
   jest
     .mocked(upload)
     .mockImplementation((file) =>

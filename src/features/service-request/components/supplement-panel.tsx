@@ -10,7 +10,7 @@ import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import { Clause } from '@/components/data/clause'
 import { Facts } from '@/components/data/facts'
-import { FilePicker, UploadedFiles } from '@/features/file'
+import { FilePicker, FilesOf, UploadedFiles, useFormUploads } from '@/features/file'
 import { FieldError, fieldAnchor } from '@/components/form/form-field'
 import { MaterialRow } from '@/features/matter'
 import { Note } from '@/components/feedback/note'
@@ -19,6 +19,7 @@ import { Tap } from '@/components/form/tap'
 import { TextInput } from '@/components/form/text-input'
 import { momentLabel, monthDay } from '@/lib/dates'
 import { fieldFaults } from '@/lib/error-text'
+import { draftKey } from '@/lib/kept-draft'
 import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { refreshed } from '@/lib/server-data'
@@ -48,14 +49,13 @@ function AskedItem({
         state={count > 0 || answer.text.trim() !== '' ? 'ready' : fault ? 'bad' : 'todo'}
         note={count > 0 ? `已上传 ${count} 个文件` : '照片或 PDF，四角完整、字迹清楚'}
         action={
-          count < FILES_MOST && (
-            <FilePicker
-              label={item.what}
-              text={count > 0 ? '再传' : '上传'}
-              room={FILES_MOST - count}
-              onUploaded={({ id, type }) => onChange(({ files }) => ({ files: [...files, { id, type }] }))}
-            />
-          )
+          <FilePicker
+            name={`items.${item.key}`}
+            label={item.what}
+            text={count > 0 ? '再传' : '上传'}
+            room={FILES_MOST - count}
+            onUploaded={({ id, type }) => onChange(({ files }) => ({ files: [...files, { id, type }] }))}
+          />
         }
       >
         {item.basis && <Clause text={item.basis} />}
@@ -92,6 +92,8 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
   const asked = request.supplement
   const items = asked?.items ?? []
   const { draft, change, clear } = useSupplementDraft(request.id)
+  const form = draftKey('supplement', request.id)
+  const uploads = useFormUploads(form)
   const [checked, setChecked] = useState(false)
   const moveOn = useMovingOn()
   const { submit, busy, error } = useSubmit(async () => {
@@ -111,13 +113,15 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
   const faults = Object.fromEntries(
     items.map(({ key }) => [
       `items.${key}`,
-      fromServer[`items.${key}`] ??
+      uploads.faults[`items.${key}`] ??
+        fromServer[`items.${key}`] ??
         (checked && missing.includes(key) ? '请上传，或写明没有的原因' : undefined),
     ]),
   )
   const send = () => {
     setChecked(true)
-    if (missing.length === 0) void submit()
+    const notUploaded = uploads.check()
+    if (missing.length === 0 && Object.keys(notUploaded).length === 0) void submit()
   }
   return (
     <PageShell
@@ -151,22 +155,24 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
                 <View className="h-title">需要补的材料</View>
                 <Text className="aux">{`已补 ${items.length - missing.length} / ${items.length}`}</Text>
               </View>
-              <View className="rows">
-                {items.map((item) => (
-                  <AskedItem
-                    key={item.key}
-                    item={item}
-                    answer={answerOf(item.key)}
-                    fault={faults[`items.${item.key}`]}
-                    onChange={(part) =>
-                      change((before) => {
-                        const given = before.items[item.key] ?? NO_ANSWER
-                        return { items: { ...before.items, [item.key]: { ...given, ...part(given) } } }
-                      })
-                    }
-                  />
-                ))}
-              </View>
+              <FilesOf value={form}>
+                <View className="rows">
+                  {items.map((item) => (
+                    <AskedItem
+                      key={item.key}
+                      item={item}
+                      answer={answerOf(item.key)}
+                      fault={faults[`items.${item.key}`]}
+                      onChange={(part) =>
+                        change((before) => {
+                          const given = before.items[item.key] ?? NO_ANSWER
+                          return { items: { ...before.items, [item.key]: { ...given, ...part(given) } } }
+                        })
+                      }
+                    />
+                  ))}
+                </View>
+              </FilesOf>
             </Card>
             {asked.note !== '' && request.commissioner && (
               <Card>

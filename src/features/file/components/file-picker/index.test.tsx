@@ -1,7 +1,17 @@
 import '@/testing/as-mini-program'
 import Taro from '@tarojs/taro'
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { forgetSession, startSession } from '@/features/account'
+import { aSession } from '@/testing/factories'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { FilePicker } from '.'
+
+// What failed waits for whoever picked it; each test is another session.
+afterEach(() =>
+  act(() => {
+    startSession(aSession())
+    forgetSession()
+  }),
+)
 
 const chooseMedia = Taro.chooseMedia as unknown as jest.Mock
 const uploadFile = Taro.uploadFile as unknown as jest.Mock
@@ -13,7 +23,7 @@ const stored = (id: string) => ({
 
 function show() {
   const onUploaded = jest.fn()
-  render(<FilePicker label="户口簿" room={5} onUploaded={onUploaded} />)
+  render(<FilePicker name="files" label="户口簿" room={5} onUploaded={onUploaded} />)
   fireEvent.click(screen.getByText('上传'))
   return onUploaded
 }

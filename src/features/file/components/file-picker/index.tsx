@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import type { StoredFile } from '@talent/contract/file'
+import { hasCode } from '@talent/contract'
+import { TOO_MANY_FILES, type StoredFile } from '@talent/contract/file'
 import { Icon } from '@/components/data/icon'
 import { ListRow } from '@/components/layout/list-row'
 import { Sheet } from '@/components/layout/sheet'
@@ -9,82 +10,121 @@ import { pickFiles, type FileSource } from '../../pick-file'
 import { errorLine } from '@/lib/error-text'
 import { RefusedError, toError } from '@/lib/failure'
 import { openSettings } from '@/lib/open-settings'
-import { upload, type PickedFile } from '../../upload'
+import type { PickedFile } from '../../upload'
+import { removeUpload, retryUpload, sendFiles, useFieldUploads, type Upload } from '../../uploads'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
 
 interface FilePickerProps {
+  /** The form's field it is for, as its faults are named. Around all of a form is `FilesOf`. */
+  name: string
   /** What the file is: read out with the button. */
   label: string
   /** On the button: 上传, 再传一张. */
   text?: string
   /** small: beside a material; full: a button of its own width. */
   look?: 'small' | 'full'
-  /** How many more may be taken; what is picked beyond stays on the phone. */
+  /** How many more may be taken; what is picked beyond stays on the phone, and is told. */
   room: number
-  /** Called once per file the server has taken, with the name the person knows it by. */
+  /** Called once per file the server has taken, with the name the person knows it by; also after the page was left. */
   onUploaded: (file: StoredFile, name: string) => void
-}
-
-interface Failure {
-  /** One of several: which. */
-  which: string | undefined
-  error: Error
 }
 
 /** A photo's name on the phone says nothing to the person: there the place in what was chosen does. */
 const nameOf = (file: PickedFile, at: number, source: FileSource): string =>
   process.env.TARO_ENV === 'h5' || source === 'document' ? file.name : `第 ${at + 1} 张`
 
+/** The same file would be refused the same way. */
+const isFinal = (error: Error) => hasCode(error, 'file_too_large', 'file_type', 'key_reused')
+
+function Failed({ label, upload }: { label: string; upload: Upload & { error: Error } }) {
+  const { which, error, file } = upload
+  return (
+    <View className="file-picker__error" {...a11y({ role: 'alert' })}>
+      {which === undefined ? errorLine(error) : `${which}：${errorLine(error)}`}
+      {!isFinal(error) && (
+        <Tap className="file-picker__act" label={`重试上传${label}`} onTap={() => retryUpload(upload)}>
+          重试
+        </Tap>
+      )}
+      <Tap className="file-picker__act" label={`移除没有传上去的${label}`} onTap={() => removeUpload(file)}>
+        移除
+      </Tap>
+    </View>
+  )
+}
+
 function SettingsLink({ where }: { where: 'app' | 'phone' }) {
   return (
-    <Tap className="file-picker__settings" onTap={() => void openSettings(where)}>
+    <Tap className="file-picker__act" onTap={() => void openSettings(where)}>
       去设置
     </Tap>
   )
 }
 
 /** Camera, album or document, then straight to the server; a failure is told where it happened. */
-export function FilePicker({ label, text = '上传', look = 'small', room, onUploaded }: FilePickerProps) {
+export function FilePicker({
+  name,
+  label,
+  text = '上传',
+  look = 'small',
+  room,
+  onUploaded,
+}: FilePickerProps) {
+  const { place, uploads } = useFieldUploads(name, onUploaded)
   const [choosing, setChoosing] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [failures, setFailures] = useState<readonly Failure[]>([])
+  const [refused, setRefused] = useState<Error | null>(null)
+  const [beyond, setBeyond] = useState(0)
+  const busy = uploads.some(({ error }) => error === null)
+  const left = Math.max(0, room - uploads.length)
 
   const take = async (source: FileSource) => {
     setChoosing(false)
-    setFailures([])
-    const found = (which: string | undefined) => (thrown: unknown) =>
-      setFailures((before) => [...before, { which, error: toError(thrown) }])
-    const picked = await pickFiles(source).catch((thrown: unknown) => {
-      found(undefined)(thrown)
-      return []
-    })
-    setBusy(true)
-    // One that is refused doesn't keep the others from being sent.
-    for (const [i, file] of picked.slice(0, room).entries())
-      await upload(file)
-        .then((stored) => onUploaded(stored, file.name))
-        .catch(found(picked.length > 1 ? nameOf(file, i, source) : undefined))
-    setBusy(false)
+    setRefused(null)
+    try {
+      const picked = await pickFiles(source)
+      setBeyond(Math.max(0, picked.length - left))
+      await sendFiles(
+        picked.slice(0, left).map((file, at) => ({
+          place,
+          file,
+          which: picked.length > 1 ? nameOf(file, at, source) : undefined,
+          error: null,
+        })),
+      )
+    } catch (thrown) {
+      setRefused(toError(thrown))
+    }
   }
 
   return (
     <View className="file-picker">
-      <Tap
-        className={classNames('file-picker__button', look === 'full' && 'file-picker__button--full')}
-        label={`${text}：${label}`}
-        onTap={() => !busy && setChoosing(true)}
-      >
-        <Icon name="camera" size="s" />
-        <Text>{busy ? '正在上传' : text}</Text>
-      </Tap>
-      {failures.map(({ which, error }, i) => (
-        <View key={i} className="file-picker__error" {...a11y({ role: 'alert' })}>
-          {which === undefined ? errorLine(error) : `${which}：${errorLine(error)}`}
-          {error instanceof RefusedError && error.settings && <SettingsLink where={error.settings} />}
+      {(left > 0 || busy) && (
+        <Tap
+          className={classNames('file-picker__button', look === 'full' && 'file-picker__button--full')}
+          label={`${text}：${label}`}
+          onTap={() => !busy && setChoosing(true)}
+        >
+          <Icon name="camera" size="s" />
+          <Text>{busy ? '正在上传' : text}</Text>
+        </Tap>
+      )}
+      {beyond > 0 && (
+        <View className="file-picker__error" {...a11y({ role: 'alert' })}>
+          {`${TOO_MANY_FILES}，多选的 ${beyond} 个没有上传`}
         </View>
-      ))}
+      )}
+      {refused && (
+        <View className="file-picker__error" {...a11y({ role: 'alert' })}>
+          {errorLine(refused)}
+          {refused instanceof RefusedError && refused.settings && <SettingsLink where={refused.settings} />}
+        </View>
+      )}
+      {uploads.map(
+        ({ error, ...upload }) =>
+          error !== null && <Failed key={upload.file.key} label={label} upload={{ ...upload, error }} />,
+      )}
       <Sheet open={choosing} title={label} onClose={() => setChoosing(false)}>
         <View className="rows">
           <ListRow icon="camera" title="拍照" onTap={() => void take('camera')} />

@@ -46,7 +46,9 @@ describe('the materials of a form', () => {
   it('keep every photo of several picked at once', async () => {
     jest
       .mocked(pickFiles)
-      .mockResolvedValue(['a', 'b', 'c'].map((name) => ({ path: name, name, size: 1, type: 'image/png' })))
+      .mockResolvedValue(
+        ['a', 'b', 'c'].map((name) => ({ key: name, path: name, name, size: 1, type: 'image/png' })),
+      )
     jest
       .mocked(upload)
       .mockImplementation((file) =>

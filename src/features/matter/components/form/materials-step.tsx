@@ -70,16 +70,15 @@ export function MaterialsStep({
                 state={state}
                 note={noteOf(material, files.length)}
                 action={
-                  files.length < FILES_MOST && (
-                    <FilePicker
-                      label={material.name}
-                      text={files.length > 0 ? '再传' : '上传'}
-                      room={FILES_MOST - files.length}
-                      onUploaded={({ id, type }) =>
-                        onChange(material.key, (before) => [...before, { id, type }])
-                      }
-                    />
-                  )
+                  <FilePicker
+                    name={`materials.${material.key}`}
+                    label={material.name}
+                    text={files.length > 0 ? '再传' : '上传'}
+                    room={FILES_MOST - files.length}
+                    onUploaded={({ id, type }) =>
+                      onChange(material.key, (before) => [...before, { id, type }])
+                    }
+                  />
                 }
               >
                 {material.help && files.length === 0 && <View className="cap">{material.help}</View>}

@@ -7,10 +7,12 @@ import type { RequestChanged } from '@talent/contract/service-request'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/form/button'
+import { FilesOf, useFormUploads } from '@/features/file'
 import { fieldAnchor } from '@/components/form/form-field'
 import { Note } from '@/components/feedback/note'
 import { PageShell } from '@/components/layout/page-shell'
 import { fieldFaults } from '@/lib/error-text'
+import { draftKey } from '@/lib/kept-draft'
 import { isOnline } from '@/lib/network'
 import { go } from '@/lib/navigate'
 import { scrollToId } from '@/lib/scroll-to'
@@ -60,13 +62,15 @@ export function MatterForm({
   const [faults, setFaults] = useState<Faults>({})
   const [folded, setFolded] = useState<readonly number[]>([])
   const [offline, setOffline] = useState(false)
+  const form = draftKey('matter', matter.code)
+  const uploads = useFormUploads(form)
   const [earlier, setEarlier] = useState<RequestChanged | null>(null)
   const sections = matter.sections.length
   const moveOn = useMovingOn()
   const { submit, busy, error } = useSubmit(async () => {
-    const form = submissionOf(matter, days, body)
+    const submission = submissionOf(matter, days, body)
     const request = await draft
-      .submit((idempotencyKey) => onSubmit(form, idempotencyKey))
+      .submit((idempotencyKey) => onSubmit(submission, idempotencyKey))
       .catch((failure: Error) => {
         show(fieldFaults(failure))
         if (hasCode(failure, 'key_reused')) setEarlier(failure.detail.earlier as RequestChanged)
@@ -74,12 +78,13 @@ export function MatterForm({
       })
     moveOn(() => onSubmitted(request))
   })
-  const onPage = faultsOnPage(matter, faults)
+  const shownFaults: Faults = { ...faults, ...uploads.faults }
+  const onPage = faultsOnPage(matter, shownFaults)
   /** Faults without a place on this page, e.g. of the profile. */
-  const elsewhere = Object.keys(onPage).length === 0 ? Object.values(faults) : []
-  const show = (found: Faults) => {
+  const elsewhere = Object.keys(onPage).length === 0 ? Object.values(shownFaults) : []
+  const show = (found: Faults, notUploaded: Faults = {}) => {
     setFaults(found)
-    const shown = faultsOnPage(matter, found)
+    const shown = faultsOnPage(matter, { ...found, ...notUploaded })
     const first = Object.keys(shown)[0]
     if (first === undefined) return
     setFolded((before) =>
@@ -100,7 +105,8 @@ export function MatterForm({
   const send = () => {
     setOffline(false)
     const found = formFaults(matter, body, consents)
-    if (Object.keys(found).length > 0) show(found)
+    const notUploaded = uploads.check()
+    if (Object.keys({ ...found, ...notUploaded }).length > 0) show(found, notUploaded)
     else if (!profileFilled) go('profile')
     else if (!isOnline()) setOffline(true)
     else void submit()
@@ -176,25 +182,29 @@ export function MatterForm({
             }}
           />
         ))}
-        <MaterialsStep
-          step={sections + 1}
-          matter={matter}
-          materials={body.materials}
-          faults={faults}
-          deferred={body.deferred}
-          onDefer={(key, later) => {
-            change((before) => ({
-              deferred: later ? [...before.deferred, key] : before.deferred.filter((other) => other !== key),
-            }))
-            forget(`materials.${key}`)
-          }}
-          onChange={(key, update) => {
-            change((before) => ({
-              materials: { ...before.materials, [key]: update(before.materials[key] ?? []) },
-            }))
-            forget(`materials.${key}`)
-          }}
-        />
+        <FilesOf value={form}>
+          <MaterialsStep
+            step={sections + 1}
+            matter={matter}
+            materials={body.materials}
+            faults={shownFaults}
+            deferred={body.deferred}
+            onDefer={(key, later) => {
+              change((before) => ({
+                deferred: later
+                  ? [...before.deferred, key]
+                  : before.deferred.filter((other) => other !== key),
+              }))
+              forget(`materials.${key}`)
+            }}
+            onChange={(key, update) => {
+              change((before) => ({
+                materials: { ...before.materials, [key]: update(before.materials[key] ?? []) },
+              }))
+              forget(`materials.${key}`)
+            }}
+          />
+        </FilesOf>
         <ConfirmStep
           step={sections + 2}
           matter={matter}

@@ -1,0 +1,137 @@
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import Taro from '@tarojs/taro'
+import type { StoredFile } from '@talent/contract/file'
+import { create } from 'zustand'
+import { useSession } from '@/features/account'
+import { toError } from '@/lib/failure'
+import { upload, type PickedFile } from './upload'
+
+/** A picked file until the server has it: on its way, or not taken. */
+export interface Upload {
+  /** The form and the field it was picked for. */
+  place: string
+  file: PickedFile
+  /** One of several: which. */
+  which?: string
+  /** null: on its way. */
+  error: Error | null
+}
+type Deliver = (file: StoredFile, name: string) => void
+
+/** Of all forms: they outlive the page, so that what was picked is neither lost nor sent twice when one comes back. */
+const useStore = create<{ uploads: readonly Upload[] }>(() => ({ uploads: [] }))
+const uploadsNow = () => useStore.getState().uploads
+const update = (part: (before: readonly Upload[]) => readonly Upload[]) =>
+  useStore.setState(({ uploads }) => ({ uploads: part(uploads) }))
+const has = ({ key }: PickedFile) => uploadsNow().some(({ file }) => file.key === key)
+
+/** Where a file of each place goes: to its picker, or to the draft of the page that was left. */
+const pickers = new Map<string, { deliver: Deliver; shown: boolean }>()
+
+// What one person picked isn't handed to the next.
+useSession.subscribe(({ token }, before) => {
+  if (token === before.token) return
+  pickers.clear()
+  update(() => [])
+})
+
+const fail = ({ place, file }: Upload, error: Error) => {
+  if (!has(file)) return
+  update((all) => all.map((one) => (one.file.key === file.key ? { ...one, error } : one)))
+  if (!pickers.get(place)?.shown)
+    void Taro.showToast({ title: '有文件没有传上去，回到刚才的表单可以重试', icon: 'none' })
+}
+
+async function send(one: Upload): Promise<void> {
+  if (!has(one.file)) return
+  try {
+    const stored = await upload(one.file)
+    // Removed, or whoever picked it has signed out.
+    if (!has(one.file)) return
+    removeUpload(one.file)
+    pickers.get(one.place)?.deliver(stored, one.file.name)
+  } catch (thrown) {
+    fail(one, toError(thrown))
+  }
+}
+
+export const removeUpload = ({ key }: PickedFile): void =>
+  update((all) => all.filter(({ file }) => file.key !== key))
+
+export function retryUpload(one: Upload): void {
+  const again = { ...one, error: null }
+  update((all) => all.map((other) => (other.file.key === one.file.key ? again : other)))
+  void send(again)
+}
+
+/** One after the other; one that is refused doesn't keep the others from being sent. */
+export async function sendFiles(files: readonly Upload[]): Promise<void> {
+  update((before) => [...before, ...files])
+  for (const one of files) await send(one)
+}
+
+const FormOfFiles = createContext('')
+/** Around the pickers of one form; the value is its name, the key of its draft. */
+export const FilesOf = FormOfFiles.Provider
+
+const placeOf = (form: string, field: string) => `${form}#${field}`
+
+/** What was picked for one field and isn't handed to it yet; a file that arrives goes to `deliver`. */
+export function useFieldUploads(field: string, deliver: Deliver): { place: string; uploads: Upload[] } {
+  const place = placeOf(useContext(FormOfFiles), field)
+  const latest = useRef(deliver)
+  latest.current = deliver
+  useEffect(() => {
+    const picker = { deliver: (...file: Parameters<Deliver>) => latest.current(...file), shown: true }
+    pickers.set(place, picker)
+    return () => void (picker.shown = false)
+  }, [place])
+  const all = useStore(({ uploads }) => uploads)
+  return { place, uploads: all.filter((one) => one.place === place) }
+}
+
+/** By field: why the form can't be sent yet. */
+export type UploadFaults = Readonly<Record<string, string>>
+
+function faultsOf(form: string, all: readonly Upload[]): UploadFaults {
+  const mine = all.filter(({ place }) => place.startsWith(placeOf(form, '')) && pickers.get(place)?.shown)
+  const fields = [...new Set(mine.map(({ place }) => place))]
+  return Object.fromEntries(
+    fields.map((place) => {
+      const here = mine.filter((one) => one.place === place)
+      const failed = here.filter(({ error }) => error !== null).length
+      const words = [
+        here.length > failed && `还有 ${here.length - failed} 个文件在上传，传完再提交`,
+        failed > 0 && `有 ${failed} 个文件没有传上去，请重试或移除`,
+      ]
+      return [place.slice(placeOf(form, '').length), words.filter(Boolean).join('；')]
+    }),
+  )
+}
+
+export interface FormUploads {
+  /** After a press on send, until it is mended. */
+  faults: UploadFaults
+  /** At a press on send: what of this form isn't on the server. Nothing may be sent without it. */
+  check: () => UploadFaults
+}
+
+/** What was picked in a form and would be left behind if it were sent now. @param form as in `FilesOf` */
+export function useFormUploads(form: string): FormUploads {
+  const [asked, setAsked] = useState(false)
+  const found = faultsOf(
+    form,
+    useStore(({ uploads }) => uploads),
+  )
+  const none = Object.keys(found).length === 0
+  useEffect(() => {
+    if (none) setAsked(false)
+  }, [none])
+  return {
+    faults: asked ? found : {},
+    check: useCallback(() => {
+      setAsked(true)
+      return faultsOf(form, uploadsNow())
+    }, [form]),
+  }
+}
