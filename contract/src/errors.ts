@@ -29,7 +29,7 @@ export const ERRORS = {
   invalid: { status: 422, message: '有内容需要修改' },
   key_reused: {
     status: 422,
-    message: '刚才那次已经成功，交的是改动前的内容。后来改的没有交上去，可在会话里补充',
+    message: '刚才那次已经成功，交的是改动前的内容和附件。后来改的没有交上去，可在会话里补充',
   },
   too_many: { status: 429, message: '操作太频繁，请稍后再试' },
   internal: { status: 500, message: '没能完成，不是您的问题，请稍后重试' },

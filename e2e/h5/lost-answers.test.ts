@@ -54,6 +54,15 @@ test('a form edited after its answer was lost says that the first went through, 
   await told.getByText(new RegExp(`编号 ${made?.number}，交的是改动前的内容`)).waitFor()
   await told.getByRole('button', { name: '留在这里' }).tap()
   expect(await talent.written('孩子姓名')).toBe('纪小禾苗')
+
+  // As a request of its own: the picture went with the first, another one is chosen.
+  await talent.tapButton('提交申请')
+  await talent.reads(/还差 1 处/)
+  await talent.attachPicture('户口簿（孩子页）')
+  await talent.reads('已上传 1 个文件')
+  await talent.tapButton('提交申请')
+  await talent.reads('您的人才服务专员')
+  expect(await requests()).toHaveLength(2)
 })
 
 test('受理 whose answer was lost goes through when it is pressed again', async () => {

@@ -101,6 +101,7 @@ function Matters() {
         return Promise.resolve({ id: 'r9', number: 'RC', state: 'submitted', version: 1 })
       }}
       onSubmitted={() => undefined}
+      filesOf={jest.fn()}
     />
   )
 }

@@ -125,6 +125,7 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
       profileFilled
       onSubmit={jest.fn()}
       onSubmitted={jest.fn()}
+      filesOf={jest.fn()}
     />,
   ],
   'service-request/components/evaluate-panel.tsx': () => [

@@ -6,7 +6,7 @@ import { missingItems, NO_ANSWER, useSupplementDraft } from './supplement-draft'
 
 const EMPTY = { items: {}, note: '' }
 const answered = { files: [{ id: 'f1', type: 'application/pdf' as const }], text: '' }
-const open = (id: string) => renderHook(() => useSupplementDraft(id))
+const open = (id: string) => renderHook(() => useSupplementDraft({ id, materials: [], timeline: [] }))
 
 describe('the draft of a supplement', () => {
   it('survives leaving the page, for its own request only', () => {

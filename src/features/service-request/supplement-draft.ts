@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { DraftFile } from '@talent/contract/matter'
-import type { SupplementItem } from '@talent/contract/service-request'
+import type { RequestDetail, SupplementItem } from '@talent/contract/service-request'
 import { draftKey, useKeptDraft, type DraftShape } from '@/lib/kept-draft'
+import { notHandedIn } from './handed-in-files'
 
 const ItemAnswer = v.object({ files: v.array(DraftFile), text: v.string() })
 export type ItemAnswer = v.InferOutput<typeof ItemAnswer>
@@ -18,8 +19,13 @@ const SHAPE: DraftShape<SupplementDraft> = {
 }
 
 /** What is being supplied on one request. */
-export const useSupplementDraft = (requestId: string) =>
-  useKeptDraft(draftKey('supplement', requestId), SHAPE)
+export function useSupplementDraft(request: Pick<RequestDetail, 'id' | 'materials' | 'timeline'>) {
+  const { draft, ...store } = useKeptDraft(draftKey('supplement', request.id), SHAPE)
+  const items = Object.entries(draft.items).map(
+    ([key, { files, text }]) => [key, { files: notHandedIn(request, files), text }] as const,
+  )
+  return { ...store, draft: { ...draft, items: Object.fromEntries(items) } }
+}
 
 /** Asked for and neither a file nor a word given. */
 export const missingItems = (items: readonly SupplementItem[], { items: given }: SupplementDraft): string[] =>

@@ -1,13 +1,15 @@
 import type { EndpointCall } from '@talent/contract'
-import { submitRequest, type RequestChanged } from '@talent/contract/service-request'
+import { getRequest, submitRequest, type RequestChanged } from '@talent/contract/service-request'
 import { replace } from '@/lib/navigate'
 import { call } from '@/lib/request'
+import { handedInFiles } from './handed-in-files'
 
 /** What a filled form becomes: a request, and its page in place of the form. */
 export function useSubmitForm() {
   return {
     onSubmit: (form: EndpointCall<typeof submitRequest>['body'], idempotencyKey: string) =>
       call(submitRequest, { body: form }, { idempotencyKey }),
+    filesOf: async (id: string) => handedInFiles(await call(getRequest, { params: { id } })),
     onSubmitted: ({ id }: RequestChanged) => replace('submitted', { id }),
   }
 }

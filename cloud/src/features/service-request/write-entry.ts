@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { attachFiles } from '../file/index.ts'
-import type { EntryContent, StoredFacts, Told } from './entry-content.ts'
+import type { EntryAttachment, EntryContent, StoredFacts, Told } from './entry-content.ts'
 import { ANNOUNCE_ENTRY } from './jobs.ts'
 import { isNews } from './news-of-entry.ts'
 import { encryptBody } from './encrypted-words.ts'
@@ -13,6 +13,10 @@ export interface Actor {
   /** null: the matching itself. */
   accountId: string | null
 }
+
+/** Where it was named in the call. */
+const fieldOf = ({ itemKey, material }: EntryAttachment): string =>
+  (itemKey ?? material) == null ? 'fileIds' : `items.${itemKey ?? material}`
 
 /** Appends one entry to the thread and lets the other parties be told after the commit. Returns its id. */
 export async function writeEntry(
@@ -39,11 +43,13 @@ export async function writeEntry(
     .execute()
   const attachments = content.attachments ?? []
   if (attachments.length > 0 && at.actor.accountId !== null) {
-    await attachFiles(
-      trx,
-      { subject: { kind: 'request', id: at.requestId }, ownerId: at.actor.accountId },
-      attachments.map((one) => one.fileId),
-    )
+    for (const field of new Set(attachments.map(fieldOf)))
+      await attachFiles(
+        trx,
+        { subject: { kind: 'request', id: at.requestId }, ownerId: at.actor.accountId },
+        attachments.filter((one) => fieldOf(one) === field).map((one) => one.fileId),
+        field,
+      )
     await trx
       .insertInto('timeline_attachment')
       .values(

@@ -26,6 +26,7 @@ const request = {
   state: 'in_progress',
   viewer: 'talent',
   version: 5,
+  timeline: [],
   commissioner: aCommissioner(),
   nextStep: aNextStep(),
   handInStep: aNextStep({

@@ -20,6 +20,7 @@ import { call } from '@/lib/request'
 import { refreshed } from '@/lib/server-data'
 import { useMovingOn } from '@/lib/use-moving-on'
 import { useSubmit } from '@/lib/use-submit'
+import { notHandedIn } from '../handed-in-files'
 import { useHandInDraft } from '../hand-in-draft'
 import { NoteCard } from './note-card'
 import { RequestHead } from './request-head'
@@ -68,7 +69,7 @@ export function HandInPanel({ request, title }: { request: RequestDetail; title:
   const uploads = useFormUploads(form)
   const [checked, setChecked] = useState(false)
   const awaited = request.materials.filter((material) => material.awaited)
-  const filesOf = (key: string) => draft.files[key] ?? []
+  const filesOf = (key: string) => notHandedIn(request, draft.files[key] ?? [])
   const given = awaited.filter(({ key }) => filesOf(key).length > 0)
   const moveOn = useMovingOn()
   const { submit, busy, error } = useSubmit(async () => {

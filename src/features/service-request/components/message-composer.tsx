@@ -9,15 +9,16 @@ import { Icon } from '@/components/data/icon'
 import { Tap } from '@/components/form/tap'
 import { TextInput } from '@/components/form/text-input'
 import { a11y } from '@/lib/a11y'
-import { errorLine } from '@/lib/error-text'
+import { errorLine, fieldFaults } from '@/lib/error-text'
 import { draftKey } from '@/lib/kept-draft'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
+import { notHandedIn } from '../handed-in-files'
 import { useMessageDraft, withoutSent } from '../message-draft'
 import './message-composer.scss'
 
 interface MessageComposerProps {
-  request: Pick<RequestDetail, 'id' | 'viewer' | 'talentName' | 'commissioner'>
+  request: Pick<RequestDetail, 'id' | 'viewer' | 'talentName' | 'commissioner' | 'materials' | 'timeline'>
   /** The page has a main button of its own: this one is only outlined. */
   quiet?: boolean
   /** What else may be done here; shown beside 添加附件. */
@@ -26,7 +27,8 @@ interface MessageComposerProps {
 
 /** Says something in the thread; pressing twice or trying again sends it once. */
 export function MessageComposer({ request, quiet, tools }: MessageComposerProps) {
-  const { draft, change, keepRest } = useMessageDraft(request.id)
+  const { draft: kept, change, keepRest } = useMessageDraft(request.id)
+  const draft = { ...kept, files: notHandedIn(request, kept.files) }
   const [asked, setAsked] = useState(false)
   const form = draftKey('message', request.id)
   const uploads = useFormUploads(form)
@@ -43,7 +45,9 @@ export function MessageComposer({ request, quiet, tools }: MessageComposerProps)
     if (draft.text.trim() !== '' && Object.keys(notUploaded).length === 0) void submit(draft)
   }
   const noWords = asked && draft.text.trim() === ''
-  const fault = noWords ? '先写一句话再发送' : (uploads.faults.files ?? (error && errorLine(error)))
+  const fault = noWords
+    ? '先写一句话再发送'
+    : (uploads.faults.files ?? fieldFaults(error).fileIds ?? (error && errorLine(error)))
   const attach = (
     <FilesOf value={form}>
       <FilePicker

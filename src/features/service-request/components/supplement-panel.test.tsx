@@ -4,6 +4,8 @@ import { pickFiles, upload } from '@/features/file'
 import { answer, answerError, noAnswer, sent } from '@/testing/answer'
 import { aCommissioner } from '@/testing/factories'
 import { render } from '@/testing/render'
+import { draftKey } from '@/lib/kept-draft'
+import { writeStored } from '@/lib/storage'
 import { SupplementPanel } from './supplement-panel'
 
 jest.mock('@/features/file/pick-file')
@@ -15,6 +17,8 @@ const request = {
   matterTitle: '子女入学',
   variant: '转学插班',
   state: 'supplementing',
+  materials: [],
+  timeline: [],
   version: 5,
   commissioner: aCommissioner(),
   supplement: {
@@ -70,4 +74,16 @@ test('补充材料 edited after a lost answer says that the first went through, 
   expect(screen.getByDisplayValue('学校在补发，下周可交')).toBeInTheDocument()
   const keys = sent().flatMap(({ method, header }) => (method === 'POST' ? [header['Idempotency-Key']] : []))
   expect([keys.length, new Set(keys).size]).toEqual([2, 1])
+})
+
+test('补充材料 has no file that an earlier call handed in, the next time something is asked for', () => {
+  const file = (id: string) => ({ id, type: 'image/jpeg' as const })
+  writeStored(draftKey('supplement', 'r1'), {
+    items: { 'item-1': { files: [file('f1'), file('f2')], text: '' } },
+    note: '',
+  })
+  const attachments = [{ fileId: 'f1', type: 'image/jpeg', size: 1, name: '学历证书' }]
+  const timeline = [{ id: 'e1', kind: 'supplement', note: '', attachments }]
+  render(<SupplementPanel request={{ ...request, timeline } as unknown as RequestDetail} title="补充材料" />)
+  expect(screen.getByText('已上传 1 个文件')).toBeInTheDocument()
 })

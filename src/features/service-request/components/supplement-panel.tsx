@@ -91,7 +91,7 @@ function AskedItem({
 export function SupplementPanel({ request, title }: { request: RequestDetail; title: string }) {
   const asked = request.supplement
   const items = asked?.items ?? []
-  const { draft, change, clear } = useSupplementDraft(request.id)
+  const { draft, change, clear } = useSupplementDraft(request)
   const form = draftKey('supplement', request.id)
   const uploads = useFormUploads(form)
   const [checked, setChecked] = useState(false)

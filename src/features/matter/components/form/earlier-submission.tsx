@@ -14,7 +14,7 @@ export function EarlierSubmission({ request, onOpen, onStay }: EarlierSubmission
     <Confirm
       open={request !== null}
       title="刚才那次已经提交成功"
-      text={`编号 ${request?.number ?? ''}，交的是改动前的内容。后来改的没有交上去，仍存为草稿。要补充，可以在这件申请的会话里说明。`}
+      text={`编号 ${request?.number ?? ''}，交的是改动前的内容和当时的材料。后来改的没有交上去，仍存为草稿。要补充，可以在这件申请的会话里说明；要另交一件，请重新选择材料。`}
       stay="留在这里"
       act="查看这件申请"
       harmless

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { hasCode } from '@talent/contract'
-import type { Matter } from '@talent/contract/matter'
+import type { DraftBody, Matter } from '@talent/contract/matter'
 import type { RequestChanged } from '@talent/contract/service-request'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Form } from '@/components/form/form'
@@ -43,9 +43,19 @@ interface MatterFormProps {
   /** Without name, telephone and area nobody can be matched. */
   profileFilled: boolean
   onSubmit: (form: Submission, idempotencyKey: string) => Promise<RequestChanged>
+  /** What a request has, by id; asked when an earlier press turns out to have gone through. */
+  filesOf: (requestId: string) => Promise<ReadonlySet<string>>
   /** Handed in, the draft gone. */
   onSubmitted: (request: RequestChanged) => void
 }
+
+const withoutFiles = (
+  materials: DraftBody['materials'],
+  there: ReadonlySet<string>,
+): DraftBody['materials'] =>
+  Object.fromEntries(
+    Object.entries(materials).map(([key, files]) => [key, files.filter(({ id }) => !there.has(id))]),
+  )
 
 /** The form of any matter: questions, materials, appointment and consents on one page; saved as one goes. */
 export function MatterForm({
@@ -55,6 +65,7 @@ export function MatterForm({
   draft,
   profileFilled,
   onSubmit,
+  filesOf,
   onSubmitted,
 }: MatterFormProps) {
   const { body, change } = draft
@@ -73,11 +84,19 @@ export function MatterForm({
       .submit((idempotencyKey) => onSubmit(submission, idempotencyKey))
       .catch((failure: Error) => {
         show(fieldFaults(failure))
-        if (hasCode(failure, 'key_reused')) setEarlier(failure.detail.earlier as RequestChanged)
+        if (hasCode(failure, 'key_reused')) tellEarlier(failure.detail.earlier as RequestChanged)
         throw failure
       })
     moveOn(() => onSubmitted(request))
   })
+  /** A file belongs to one request: what the earlier one has is chosen anew for another. Unasked, the server says so. */
+  const tellEarlier = (request: RequestChanged) => {
+    setEarlier(request)
+    void filesOf(request.id).then(
+      (there) => change((before) => ({ materials: withoutFiles(before.materials, there) })),
+      () => undefined,
+    )
+  }
   const shownFaults: Faults = { ...faults, ...uploads.faults }
   const onPage = faultsOnPage(matter, shownFaults)
   /** Faults without a place on this page, e.g. of the profile. */
