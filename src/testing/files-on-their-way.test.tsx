@@ -185,6 +185,7 @@ async function choose({ picker }: Sender, ...names: string[]) {
 const press = ({ button }: Sender) => fireEvent.click(screen.getByRole('button', { name: button }))
 const handedBy = ({ handed = posts }: Sender) => JSON.stringify(handed())
 const keys = () => upload.mock.calls.map(([{ header }]) => header['Idempotency-Key'])
+const toasts = () => jest.mocked(Taro.showToast).mock.calls.map(([option]) => option?.title)
 const said = () => screen.queryAllByRole('alert').map(({ textContent }) => textContent)
 
 describe.each(Object.entries(SENDERS))('%s', (name, sender) => {
@@ -258,11 +259,22 @@ describe('a form that is left while a file is on its way', () => {
     await choose(sender, 'a.jpg')
     page.unmount()
     await later.fails()
-    expect(Taro.showToast).toHaveBeenCalledWith(
-      expect.objectContaining({ title: expect.stringContaining('没有传上去') }),
-    )
+    expect(toasts()).toEqual(['有文件没有传上去，回到刚才的表单可以重试'])
     render(sender.form())
     expect(screen.getByRole('button', { name: /^重试上传/ })).toBeInTheDocument()
+  })
+
+  it('that stays open when its session ends takes what is picked in the next one', async () => {
+    startSession(aSession())
+    const [lost, later] = [uploadLater(), uploadLater()]
+    render(sender.form())
+    await choose(sender, 'a.jpg')
+    act(() => forgetSession())
+    await lost.arrives('f1')
+    act(() => startSession(aSession()))
+    await choose(sender, 'a.jpg')
+    await later.arrives('f2')
+    expect(filesOf()).toBe(1)
   })
 
   it('keeps nothing of whoever signed out meanwhile', async () => {
@@ -272,6 +284,7 @@ describe('a form that is left while a file is on its way', () => {
     await choose(sender, 'a.jpg')
     page.unmount()
     act(() => forgetSession())
+    expect(toasts()).toContain('没有传完的文件，登录后请重新选择')
     Taro.clearStorageSync()
     await later.arrives('f1')
     expect(Taro.getStorageInfoSync().keys).toEqual([])

@@ -30,9 +30,9 @@ const pickers = new Map<string, { deliver: Deliver; shown: boolean }>()
 
 // What one person picked isn't handed to the next.
 useSession.subscribe(({ token }, before) => {
-  if (token === before.token) return
-  pickers.clear()
+  if (token === before.token || uploadsNow().length === 0) return
   update(() => [])
+  void Taro.showToast({ title: '没有传完的文件，登录后请重新选择', icon: 'none' })
 })
 
 const fail = ({ place, file }: Upload, error: Error) => {

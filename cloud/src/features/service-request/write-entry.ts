@@ -15,8 +15,10 @@ export interface Actor {
 }
 
 /** Where it was named in the call. */
-const fieldOf = ({ itemKey, material }: EntryAttachment): string =>
-  (itemKey ?? material) == null ? 'fileIds' : `items.${itemKey ?? material}`
+const fieldOf = ({ itemKey, material }: EntryAttachment): string => {
+  const item = itemKey ?? material ?? null
+  return item === null ? 'fileIds' : `items.${item}`
+}
 
 /** Appends one entry to the thread and lets the other parties be told after the commit. Returns its id. */
 export async function writeEntry(
