@@ -1,6 +1,6 @@
 import { SUBJECT_KINDS, type Subject, type SubjectKind } from '@talent/contract'
 import type { NextStep } from '@talent/contract/service-request'
-import type { Trx } from './db/database.ts'
+import type { Reader, Trx } from './db/database.ts'
 import type { Deps } from './deps.ts'
 import type { Caller } from './http/caller.ts'
 import { ExplainedError } from './lib/explained-error.ts'
@@ -23,7 +23,7 @@ export interface SubjectBrief {
 export interface SubjectRules {
   readonly kind: SubjectKind
   /** Whether it is a thing of somebody who counts now; what a call sent again asks before it is told what it was told then. */
-  isHere(trx: Trx, id: string): Promise<boolean>
+  isHere(db: Reader, id: string): Promise<boolean>
   /**
    * What these things are called and whether they are open, by id; one that doesn't exist is left out. Who asks has
    * checked that they may know.

@@ -1,6 +1,6 @@
 import { isOpen, type NextStep } from '@talent/contract/service-request'
 import { sql } from 'kysely'
-import type { Trx } from '../../db/database.ts'
+import type { Db, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import type { SubjectBrief } from '../../subjects.ts'
@@ -12,8 +12,8 @@ import { lockRequest, requestsHere } from './repository.ts'
 import { decryptBody } from './encrypted-words.ts'
 import { wordsAreOpen } from './summary-queries.ts'
 
-export const isHere = async (trx: Trx, id: string): Promise<boolean> =>
-  (await requestsHere(trx).select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+export const isHere = async (db: Db, id: string): Promise<boolean> =>
+  (await requestsHere(db).select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 
 /** The matter and the number of each request, and whether it is open: what news, consents and the trail call it. */
 export async function briefsOf(
