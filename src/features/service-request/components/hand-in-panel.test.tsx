@@ -72,7 +72,7 @@ test('补交容缺材料 names what is promised and sends what is there, one or 
 })
 
 test('who has gone back while it was on its way isn’t moved a page further', async () => {
-  jest.mocked(pickFiles).mockResolvedValue([{ path: 'a', name: 'a', size: 1, type: 'image/jpeg' }])
+  jest.mocked(pickFiles).mockResolvedValue([{ key: 'a', path: 'a', name: 'a', size: 1, type: 'image/jpeg' }])
   jest
     .mocked(upload)
     .mockResolvedValue({ id: 'a', type: 'image/jpeg', size: 1, uploadedAt: '2026-11-24T06:00:00.000Z' })
