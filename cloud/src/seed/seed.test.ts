@@ -1,5 +1,3 @@
-import { getBoard } from '@talent/contract/desk'
-import { listCandidates } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import { startWith } from '../../test/start-with.ts'
 import { createTestApp, type TestApp } from '../../test/test-app.ts'
@@ -183,15 +181,6 @@ test('the demo requests are in the states a visitor should meet', async () => {
     ['lu-wen-di', 'medical-care', 'accepted', 'jiang-yi-ning'],
     ['tang-lin-xi', 'medical-care', 'submitted', null],
   ])
-})
-
-test('of what is late, one waits for somebody who is full and one can be transferred at once', async () => {
-  const coordinator = await t.as('gu-ming-yue')
-  const { late } = await coordinator.call(getBoard, { query: {} })
-  const fits = async (id: string) =>
-    (await coordinator.call(listCandidates, { params: { id } })).items.some(({ unfit }) => unfit === null)
-  const found = await Promise.all(late.map(async ({ id, matterTitle }) => [matterTitle, await fits(id)]))
-  expect(Object.fromEntries(found)).toMatchObject({ 就医保障: false, 配偶就业: true })
 })
 
 test('no demo event lies in the future, and the queue keeps who waits for a place', async () => {

@@ -249,7 +249,9 @@ export const demoRequests: readonly DemoRequest[] = [
     ],
   },
   {
-    // Unassigned: everybody on duty for it is full.
+    // Unassigned: everybody on duty for it is full. None that waits could be assigned by hand at once: the rule gives
+    // out whatever somebody has a place for (`match-queued`), by the same conditions as a coordinator's 分派. What a
+    // coordinator can hand over at one press is the late 配偶就业 above.
     talentId: 'tang-lin-xi',
     matterCode: 'medical-care',
     events: [
