@@ -85,6 +85,17 @@ describe('a form in a browser', () => {
     await openAddress(hand.page, FORM)
     await hand.reads('已上传 1 个文件')
     await hand.screen().getByRole('button', { name: '查看户口簿（孩子页）的图片 1', exact: true }).waitFor()
+    // It goes on where one left off: the questions are folded, the next thing missing is in view.
+    await hand.reads('第 3 步，共 3 步', '新生入学')
+    const consent = hand.screen().getByRole('checkbox', { name: /我是孩子的监护人/ })
+    await hand.page.waitForFunction(
+      (box) => {
+        const { top, bottom } = (box as HTMLElement).getBoundingClientRect()
+        return top >= 0 && bottom <= innerHeight
+      },
+      await consent.elementHandle(),
+    )
+    await hand.tapButton('修改孩子与入学意向')
     expect(await hand.written('孩子姓名')).toBe('纪小禾')
     expect(await hand.screen().getByRole('radio', { name: '幼儿园' }).getAttribute('aria-checked')).toBe(
       'true',

@@ -117,6 +117,12 @@ describe('the main job in the compiled mini-program', () => {
     await talent.tap('继续填写')
     expect(typedIn(talent, '孩子姓名')).toBe('季小禾')
     expect(textOf(within(talent.tree(), { className: 'option--on' }))).toBe('转学插班')
+    // It goes on where one left off.
+    await talent.waitFor(
+      'the first that is missing',
+      () => lastScroll(talent)?.selector === '#field-answers-stage',
+      2_000,
+    )
   })
 
   test('what is missing is told, and offline nothing is sent or lost', async () => {

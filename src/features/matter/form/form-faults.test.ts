@@ -1,6 +1,6 @@
 import type { DraftBody, DraftFile, Matter, MatterField } from '@talent/contract/matter'
 import { EMPTY_BODY } from './draft-store'
-import { currentStep, faultsOnPage, formFaults, submissionOf, summaryOf } from './form-faults'
+import { currentStep, faultsOnPage, formFaults, leftOffAt, submissionOf, summaryOf } from './form-faults'
 
 const field = (over: Partial<MatterField>): MatterField => ({
   key: 'x',
@@ -168,4 +168,37 @@ describe('the step one is at', () => {
     ['the materials while some are missing', [0, 1], { 'materials.hukou': 'x' }, 3],
     ['the last once they are there', [0, 1], { 'consents.minor': 'x' }, 4],
   ])('%s', (_, done, faults, wanted) => expect(step(done, faults)).toBe(wanted))
+})
+
+describe('where a draft goes on', () => {
+  const second = { title: '学校', fields: [field({ key: 'school' })] }
+  const two = { ...matter, sections: [matter.sections[0]!, second] } as Matter
+  const complete = { ...filled.answers, school: '某小学' }
+  it.each<[string, Partial<DraftBody>, { done: number[]; first: string | undefined }]>([
+    ['at the beginning of what nobody began', EMPTY_BODY, { done: [], first: undefined }],
+    ['in the first section', { answers: { kind: '转学插班' } }, { done: [], first: 'answers.childName' }],
+    [
+      'at what is wrong, not only at what is missing',
+      { answers: { ...complete, idNumber: '1' } },
+      { done: [], first: 'answers.idNumber' },
+    ],
+    ['in the second, the first is done', { answers: filled.answers }, { done: [0], first: 'answers.school' }],
+    ['at the materials', { answers: complete }, { done: [0, 1], first: 'materials.household' }],
+    [
+      'at the consent, which is never kept',
+      { answers: complete, materials: filled.materials },
+      { done: [0, 1], first: 'consents.minor' },
+    ],
+    [
+      'in the first although the materials are there',
+      { materials: filled.materials },
+      { done: [], first: 'answers.kind' },
+    ],
+  ])('%s', (_, part, wanted) => expect(leftOffAt(two, { ...EMPTY_BODY, ...part })).toEqual(wanted))
+
+  it('at the end where nothing is missing', () =>
+    expect(leftOffAt({ ...two, consents: [] }, { ...filled, answers: complete })).toEqual({
+      done: [0, 1],
+      first: undefined,
+    }))
 })

@@ -1,6 +1,7 @@
 import { own, type EndpointInput } from '@talent/contract'
 import {
   consentsFor,
+  filledOf,
   formFaults as faultsOf,
   kindOf,
   tidyAnswers,
@@ -44,6 +45,17 @@ export function faultsOnPage(matter: Matter, faults: Faults): Faults {
       return fault === undefined ? [] : [[path, fault]]
     }),
   )
+}
+
+/**
+ * Where a draft goes on: the sections before the first thing on the page that is missing or wrong are done, that is where
+ * one left off. Nothing is done in one nobody has begun.
+ */
+export function leftOffAt(matter: Matter, body: DraftBody): { done: number[]; first: string | undefined } {
+  if (filledOf(body) === 0) return { done: [], first: undefined }
+  const first = Object.keys(faultsOnPage(matter, formFaults(matter, body, [])))[0]
+  const at = matter.sections.findIndex(({ fields }) => fields.some(({ key }) => `answers.${key}` === first))
+  return { done: [...matter.sections.keys()].slice(0, at < 0 ? undefined : at), first }
 }
 
 /** Which step one is at, counted from 1: the first section not done, then the materials while some are missing, then the rest. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { hasCode } from '@talent/contract'
@@ -22,6 +22,7 @@ import {
   currentStep,
   faultsOnPage,
   formFaults,
+  leftOffAt,
   submissionOf,
   type Faults,
   type Submission,
@@ -57,7 +58,10 @@ const withoutFiles = (
     Object.entries(materials).map(([key, files]) => [key, files.filter(({ id }) => !there.has(id))]),
   )
 
-/** The form of any matter: questions, materials, appointment and consents on one page; saved as one goes. */
+/**
+ * The form of any matter: questions, materials, appointment and consents on one page; saved as one goes, gone on with
+ * where one left off.
+ */
 export function MatterForm({
   matter,
   days,
@@ -71,13 +75,17 @@ export function MatterForm({
   const { body, change } = draft
   const [consents, setConsents] = useState<readonly string[]>([])
   const [faults, setFaults] = useState<Faults>({})
-  const [folded, setFolded] = useState<readonly number[]>([])
+  const [leftOff] = useState(() => leftOffAt(matter, body))
+  const [folded, setFolded] = useState<readonly number[]>(leftOff.done)
   const [offline, setOffline] = useState(false)
   const form = draftKey('matter', matter.code)
   const uploads = useFormUploads(form)
   const [earlier, setEarlier] = useState<RequestChanged | null>(null)
   const sections = matter.sections.length
   const moveOn = useMovingOn()
+  useEffect(() => {
+    if (leftOff.first !== undefined) scrollToId(fieldAnchor(leftOff.first))
+  }, [leftOff])
   const { submit, busy, error } = useSubmit(async () => {
     const submission = submissionOf(matter, days, body)
     const request = await draft
