@@ -40,9 +40,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
             ],
       options: {},
     },
-    plugins: ['called-endpoints.js', 'lean-templates.js', 'aria-templates.js'].map((file) =>
-      path.resolve(__dirname, file),
-    ),
+    plugins: ['called-endpoints.js', 'aria-templates.js'].map((file) => path.resolve(__dirname, file)),
     env: { TARO_APP_API: JSON.stringify(API_BASE) },
     // Levels of nesting before a template recurses through a component: 8 keeps base.wxml small, pages rarely nest deeper.
     baseLevel: 8,

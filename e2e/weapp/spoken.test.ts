@@ -167,6 +167,26 @@ test('a textarea in a pop-up is told that it lies fixed, one on the page is not;
   for (const field of fields()) expect(field.cursorSpacing).toBeGreaterThanOrEqual(16)
 })
 
+test('what a sheet holds is moved by a finger and to a fault: a scroll-view, which finds its own anchors', async () => {
+  await open('林知远', 'handle')
+  await app.tap('更新进展')
+  await app.tap('发布进展')
+  const content = () => within(onlyByRole(app.tree(), 'dialog'), { className: 'sheet__content' })
+  // The pop-up catches the moves: on a phone nothing else than a scroll-view moves then.
+  expect(ancestors(content()).some(({ attrs }) => 'catchtouchmove' in attrs)).toBe(true)
+  expect([content().tag, content().attrs.scrollY]).toEqual(['scroll-view', true])
+  for (let press = 0; press < 2; press += 1) {
+    const scrolled: unknown[] = []
+    const look = setInterval(() => scrolled.push(content().attrs.scrollIntoView), 5)
+    await app.tap('还差 1 处')
+    await app.waitFor('the fault', () => content().attrs.scrollIntoView === 'field-progress-doing', 2_000)
+    clearInterval(look)
+    expect(scrolled).toContain('')
+  }
+  expect(within(content(), { id: 'field-progress-doing' }).owner).toBe(content().owner)
+  expect(app.phone.calls.filter(({ api }) => api === 'pageScrollTo')).toEqual([])
+})
+
 test('what was said and done in a thread can be marked and copied', async () => {
   await open('周予安', 'request', '待补正')
   const words = '再问一句，可以复印件吗？'

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { lastOf } from '@talent/contract'
 
 /** What was just shown, e.g. a folded section or a new entry, has its place only after it was drawn. */
-const AFTER_DRAWING_MS = 60
+export const AFTER_DRAWING_MS = 60
 
 /** Brings the element of this id into view; nothing happens where it is gone meanwhile. */
 export function scrollToId(id: string): void {

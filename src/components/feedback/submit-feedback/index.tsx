@@ -1,7 +1,9 @@
+import { useContext } from 'react'
 import { Text, View } from '@tarojs/components'
 import { fieldAnchor } from '../../form/form-field'
 import { Icon } from '../../data/icon'
 import { Tap } from '../../form/tap'
+import { InPopup } from '../../layout/sheet/in-popup'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import { errorText, incidentOf, isOutdated } from '@/lib/error-text'
@@ -37,12 +39,13 @@ export function SubmitFeedback({ faults = {}, error = null, words, draft }: Subm
   const incident = error && incidentOf(error)
   const said = [error && wrong.length === 0 && wordsOf(error), words].filter(Boolean).join('。')
   const first = wrong[0]
+  const goTo = useContext(InPopup) ?? scrollToId
   if (first === undefined && said === '' && !draft) return null
   return (
     <View className="feedback">
       {first !== undefined && (
         <View {...a11y({ role: 'alert' })}>
-          <Tap className="feedback__line feedback__line--red" onTap={() => scrollToId(fieldAnchor(first))}>
+          <Tap className="feedback__line feedback__line--red" onTap={() => goTo(fieldAnchor(first))}>
             <Icon name="alert" size="s" />
             <Text>{`还差 ${wrong.length} 处`}</Text>
             <Text className="link">去第一处</Text>

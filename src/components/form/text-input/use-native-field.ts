@@ -10,7 +10,7 @@ const OVER_KEYBOARD = 24
  * own element around the `<input>`: names and states must be put on the inner one.
  */
 export function useNativeField(box: RefObject<unknown>, label: string, invalid: boolean) {
-  const inPopup = useContext(InPopup)
+  const inPopup = useContext(InPopup) !== null
   useEffect(() => {
     if (process.env.TARO_ENV !== 'h5') return undefined
     const host = box.current as HTMLElement | null

@@ -1,4 +1,4 @@
 import { createContext } from 'react'
 
-/** Whether one is drawn in a pop-up, which lies fixed over the page. */
-export const InPopup = createContext(false)
+/** How the element of an id is brought into view in the pop-up one is drawn in, which lies fixed over the page; null on a page. */
+export const InPopup = createContext<((id: string) => void) | null>(null)

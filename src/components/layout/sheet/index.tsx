@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react'
-import { View } from '@tarojs/components'
+import { ScrollView, View } from '@tarojs/components'
 import { Popup } from '@nutui/nutui-react-taro'
 import { Icon } from '../../data/icon'
 import { SubmitFeedback, type SubmitFeedbackProps } from '../../feedback/submit-feedback'
@@ -7,6 +7,7 @@ import { useSending } from '../../form/form'
 import { Tap } from '../../form/tap'
 import { InPopup } from './in-popup'
 import { useDialogFocus } from './use-dialog-focus'
+import { useSheetScroll } from './use-sheet-scroll'
 import { a11y } from '@/lib/a11y'
 import './index.scss'
 
@@ -21,9 +22,12 @@ interface SheetProps {
   feedback?: SubmitFeedbackProps
 }
 
+const H5 = process.env.TARO_ENV === 'h5'
+
 /**
  * Comes up from the bottom; on a wide screen a dialog in the middle. Nothing of it exists while closed. One that is being
- * sent (`Form` around it) stays open until the answer.
+ * sent (`Form` around it) stays open until the answer. On a phone the pop-up catches the finger's moves, or the page would
+ * scroll behind it: only a scroll-view still moves then.
  */
 export function Sheet({ open, title, onClose, children, footer, feedback }: SheetProps) {
   const box = useRef<unknown>(null)
@@ -32,6 +36,7 @@ export function Sheet({ open, title, onClose, children, footer, feedback }: Shee
     if (!sending) onClose()
   }
   useDialogFocus(box, open, close)
+  const { into, scrollTo } = useSheetScroll()
   return (
     <Popup className="sheet-popup" visible={open} position="bottom" onClose={close} destroyOnClose lockScroll>
       {open && (
@@ -49,10 +54,16 @@ export function Sheet({ open, title, onClose, children, footer, feedback }: Shee
               <Icon name="close" size="l" />
             </Tap>
           </View>
-          <InPopup.Provider value>
-            <View className="sheet__content">{children}</View>
+          <InPopup.Provider value={scrollTo}>
+            {H5 ? (
+              <View className="sheet__content">{children}</View>
+            ) : (
+              <ScrollView className="sheet__content" scrollY scrollIntoView={into}>
+                {children}
+              </ScrollView>
+            )}
+            {feedback && <SubmitFeedback {...feedback} />}
           </InPopup.Provider>
-          {feedback && <SubmitFeedback {...feedback} />}
           {footer && <View className="sheet__foot">{footer}</View>}
         </View>
       )}
