@@ -76,7 +76,7 @@ const scrolledTo = () =>
   jest.mocked(Element.prototype.scrollIntoView).mock.contexts.map((one) => (one as Element).id)
 const settle = () => act(() => new Promise((done) => setTimeout(done, 100)))
 
-test('only the newest few are shown until one asks for more, which then comes at once', () => {
+test('only the newest few are shown until one asks for more, which then comes unasked', async () => {
   const first = request([1, 2, 3, 4, 5, 6], 'before-1')
   render(<Answers first={first} then={request([2, 3, 4, 5, 6, 7], 'before-2')} />)
   expect(shown()).toEqual([4, 5, 6].map((n) => `第 ${n} 句`))
@@ -84,6 +84,7 @@ test('only the newest few are shown until one asks for more, which then comes at
   fireEvent.click(screen.getByText('newer'))
   expect(shown()).toEqual([4, 5, 6, 7].map((n) => `第 ${n} 句`))
   fireEvent.click(screen.getByText('更早的进展'))
+  await screen.findByText('第 1 句')
   expect(shown()).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `第 ${n} 句`))
   expect(sent()).toEqual([])
   expect(screen.getByText('更早的进展')).toBeInTheDocument()

@@ -13,17 +13,14 @@ import { useThread, type ThreadOf } from '../use-thread'
 import { ThreadEntry } from './thread-entry'
 import './request-thread.scss'
 
-const endOf = (requestId: string) => `thread-end-${requestId}`
-
 /** Brings the newest entry into view: once where the page is opened for it, and whenever the reader has said something. */
-function useNewestInView(requestId: string, newest: TimelineEntry | undefined, opensAtNewest: boolean) {
+function useNewestInView(end: string, newest: TimelineEntry | undefined, opensAtNewest: boolean) {
   const seen = useRef<string>()
   useEffect(() => {
     const said = newest?.kind === 'message' && newest.author.mine
-    if (seen.current === undefined ? opensAtNewest : seen.current !== newest?.id && said)
-      scrollToId(endOf(requestId))
+    if (seen.current === undefined ? opensAtNewest : seen.current !== newest?.id && said) scrollToId(end)
     seen.current = newest?.id
-  }, [requestId, newest, opensAtNewest])
+  }, [end, newest, opensAtNewest])
 }
 
 interface RequestThreadProps {
@@ -37,8 +34,8 @@ interface RequestThreadProps {
  * keeps a new entry from resending the old ones.
  */
 export function RequestThread({ request, opensAtNewest = false }: RequestThreadProps) {
-  const { entries, hasEarlier, busy, error, showEarlier } = useThread(request)
-  useNewestInView(request.id, lastOf(entries), opensAtNewest)
+  const { entries, end, hasEarlier, busy, error, showEarlier } = useThread(request)
+  useNewestInView(end, lastOf(entries), opensAtNewest)
   return (
     <View className="stack">
       {error && <ErrorState error={error} title="没能加载更早的进展" onRetry={showEarlier} />}
@@ -60,7 +57,7 @@ export function RequestThread({ request, opensAtNewest = false }: RequestThreadP
         ))}
       </View>
       {/* Outside of the wrappers: a phone finds nothing by its id inside of one. */}
-      <View id={endOf(request.id)} className="thread__end" />
+      <View id={end} className="thread__end" />
     </View>
   )
 }
