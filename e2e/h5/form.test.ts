@@ -82,7 +82,8 @@ describe('a form in a browser', () => {
     await hand.page.close()
 
     hand = createHand(await phone.context.newPage())
-    await openAddress(hand.page, FORM)
+    await openAddress(hand.page, addressOf('service'))
+    await hand.tapButton('继续填写：子女入学')
     await hand.reads('已上传 1 个文件')
     await hand.screen().getByRole('button', { name: '查看户口簿（孩子页）的图片 1', exact: true }).waitFor()
     // It goes on where one left off: the questions are folded, the next thing missing is in view.
@@ -90,8 +91,8 @@ describe('a form in a browser', () => {
     const consent = hand.screen().getByRole('checkbox', { name: /我是孩子的监护人/ })
     await hand.page.waitForFunction(
       (box) => {
-        const { top, bottom } = (box as HTMLElement).getBoundingClientRect()
-        return top >= 0 && bottom <= innerHeight
+        const { top, bottom, left, right } = (box as HTMLElement).getBoundingClientRect()
+        return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth
       },
       await consent.elementHandle(),
     )
