@@ -39,21 +39,28 @@ async function shownOn(page: Page): Promise<Locator> {
   return (await sheet.count()) > 0 ? sheet.last() : screenOf(page)
 }
 
-/** What can be pressed and carries these words, as its name or in it; a sheet that is just closing is waited for. */
+/** What can be pressed now and carries these words, as its name or, not `exact`, in it. */
+async function pressable(page: Page, words: string, of: string, exact: boolean): Promise<Locator | null> {
+  const shown = await shownOn(page)
+  const row = shown
+    .locator('*', { hasText: of })
+    .filter({ has: page.getByText(words) })
+    .last()
+  for (const role of ['button', 'radio', 'checkbox', 'link'] as const) {
+    const named = { name: words, exact }
+    const found = shown.getByRole(role, named).filter({ hasText: of }).or(row.getByRole(role, named))
+    const seen = found.filter({ visible: true })
+    if ((await seen.count()) > 0) return seen.first()
+  }
+  return null
+}
+
+/** What is named so, else what carries the words; a sheet that is just closing is waited for. */
 async function find(page: Page, words: string, of: string): Promise<Locator> {
   for (let tries = 0; tries < 100; tries += 1) {
-    const shown = await shownOn(page)
-    const row = shown
-      .locator('*', { hasText: of })
-      .filter({ has: page.getByText(words) })
-      .last()
-    for (const exact of [true, false])
-      for (const role of ['button', 'radio', 'checkbox', 'link'] as const) {
-        const named = { name: words, exact }
-        const found = shown.getByRole(role, named).filter({ hasText: of }).or(row.getByRole(role, named))
-        const seen = found.filter({ visible: true })
-        if ((await seen.count()) > 0) return seen.first()
-      }
+    const carries = await pressable(page, words, of, false)
+    // Named so is among what carries the words: asked after it, for the page may only just have come.
+    if (carries) return (await pressable(page, words, of, true)) ?? carries
     await page.waitForTimeout(100)
   }
   throw new Error(`“${words}” isn’t on the page:\n${await (await shownOn(page)).innerText()}`)
