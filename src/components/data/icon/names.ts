@@ -34,6 +34,7 @@ export const ICON_NAMES = [
   'home',
   'house',
   'id-card',
+  'image',
   'inbox',
   'info',
   'list',

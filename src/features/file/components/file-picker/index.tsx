@@ -128,7 +128,7 @@ export function FilePicker({
       <Sheet open={choosing} title={label} onClose={() => setChoosing(false)}>
         <View className="rows">
           <ListRow icon="camera" title="拍照" onTap={() => void take('camera')} />
-          <ListRow icon="eye" title="从相册选择" onTap={() => void take('album')} />
+          <ListRow icon="image" title="从相册选择" onTap={() => void take('album')} />
           <ListRow
             icon="file"
             title={process.env.TARO_ENV === 'h5' ? '选择 PDF 或图片文件' : '从微信聊天中选择 PDF'}
