@@ -1,4 +1,3 @@
-import { fieldsOf, Matter } from '@talent/contract/matter'
 import { Policy, type Policy as PolicyType } from '@talent/contract/policy'
 import { educationLevel } from '@talent/contract/recruitment'
 import { createHash } from 'node:crypto'
@@ -165,44 +164,6 @@ test('no address of a mirror or an aggregator is kept', () => {
   const unshown = sources.filter(({ kind }) => kind === 'mirror' || kind === 'aggregator')
   expect(unshown.length).toBeGreaterThan(0)
   expect(unshown.filter(({ address }) => address !== null)).toEqual([])
-})
-
-test.each(matters.map((matter) => [matter.code, matter] as const))(
-  '%s is a matter of the contract, of a known department',
-  (_, matter) => {
-    expect(v.safeParse(Matter, matter).issues).toBeUndefined()
-    expect(departments).toContainEqual({ code: matter.departmentCode, name: matter.departmentName })
-    const keys = matter.sections.flatMap((section) => section.fields.map((field) => field.key))
-    expect(new Set(keys).size).toBe(keys.length)
-    expect(keys).toContain(matter.variantField)
-  },
-)
-
-test('what touches a child or health asks for its own consent, the others for none', () => {
-  expect(matters.map(({ code, consents }) => [code, consents.map((consent) => consent.purpose)])).toEqual([
-    ['child-schooling', ['minor']],
-    ['medical-care', ['health', 'minor']],
-    ['spouse-employment', []],
-    ['tax-reward-consult', []],
-  ])
-  for (const matter of matters as readonly Matter[]) {
-    for (const { when } of matter.consents) {
-      if (when)
-        expect(fieldsOf(matter).find(({ key }) => key === when.field)?.options).toEqual(
-          expect.arrayContaining(when.is),
-        )
-    }
-  }
-})
-
-test('every matter has a commissioner on duty, and the people have distinct ids', () => {
-  for (const { code } of matters) {
-    expect(
-      commissioners.filter((one) => one.onDuty && (one.matters as readonly string[]).includes(code)),
-    ).not.toEqual([])
-  }
-  const ids = [...talents, ...commissioners].map(({ id }) => id)
-  expect(new Set(ids).size).toBe(ids.length)
 })
 
 test.each(['2026-11-24', '2027-02-05', '2026-12-31'])(

@@ -155,6 +155,21 @@ test('what people changed since stays: duty, a withdrawn role, a profile', async
   expect([lin.on_duty, roles, profile.education, person.demo]).toEqual([false, [], 'other', false])
 })
 
+test('a trial begun before a matter was there gets it together with one who can take it', async () => {
+  const { db } = t.deps
+  const before = await snapshot()
+  await db.deleteFrom('matter').where('code', '=', 'talent-apartment').execute()
+  await db.deleteFrom('role_scope').where('account_id', '=', 'su-wang-shu').execute()
+  await db.deleteFrom('commissioner').where('account_id', '=', 'su-wang-shu').execute()
+  await db.deleteFrom('account_role').where('account_id', '=', 'su-wang-shu').execute()
+  await db.deleteFrom('account').where('id', '=', 'su-wang-shu').execute()
+  await db.deleteFrom('content_item').where('id', 'in', ['talent-apartment', 'su-wang-shu']).execute()
+  expect((await snapshot())['role_scope']).not.toEqual(before['role_scope'])
+  expect(await seed(t.deps, CONTENT_VERSION + 4)).toBe(true)
+  expect((await snapshot())['role_scope']).toEqual(before['role_scope'])
+  expect((await snapshot())['matter']).toEqual(before['matter'])
+})
+
 test('a telephone number is nowhere in plain text', async () => {
   const { rows } = await sql<{ row: string }>`select to_jsonb(p)::text as row from profile p`.execute(
     t.deps.db,

@@ -4,6 +4,7 @@ import { getMe, saveProfile } from '@talent/contract/me'
 import { getRequest, reportProgress, submitRequest } from '@talent/contract/service-request'
 import { addCommissioner, addCoordinator, schoolingForm, upload, useDistrict } from '../district.ts'
 import { stage } from '../events.ts'
+import { medicalCare } from '../../src/seed/content/matters/medical-care.ts'
 
 /** A day typed by hand is a day of ours, and one its use can have; what is refused leaves nothing behind. */
 const { t, ...staff } = useDistrict({
@@ -119,7 +120,7 @@ describe('a form', () => {
       const { status, error } = await talent.client.try(submitRequest, {
         body: {
           matterCode: 'medical-care',
-          matterVersion: 2,
+          matterVersion: medicalCare.version,
           answers: { service: '门诊预约', patient: '本人', need: '想约心内科', preferredDay },
           materials: {},
           slots: [],

@@ -1,5 +1,4 @@
 export { useMatter, useMatters } from './api'
-export { findMatters } from './find-matters'
 export { useMatterDraft } from './form/use-matter-draft'
 export { MatterForm } from './components/form/matter-form'
 export { MaterialRow } from './components/material-row'

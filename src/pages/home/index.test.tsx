@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import { startSession } from '@/features/account'
 import { aMe, aSession } from '@/testing/factories'
@@ -10,7 +10,21 @@ const list = (...items: unknown[]) => ({ items, total: items.length, nextCursor:
 const ANSWERS: [path: string, answer: unknown][] = [
   ['/api/requests', { ...list(), counts: { open: 0, ended: 0, waitingOnMe: 0 }, drafts: [] }],
   ['/api/me', aMe()],
-  ['/api/matters', { matters: [{ code: 'child-schooling', title: '子女入学', icon: 'school' }] }],
+  [
+    '/api/matters',
+    {
+      matters: [
+        '子女入学',
+        '就医保障',
+        '优诊卡',
+        '疗养体检',
+        '配偶就业',
+        '人才公寓',
+        '落户与居留',
+        '人才认定',
+      ].map((title) => ({ code: title, title, icon: 'school' })),
+    },
+  ],
   ['/api/notices', list(aNoticeSummary())],
   ['/api/policies', list()],
 ]
@@ -30,4 +44,15 @@ test('whoever signs in for the first time sees no less than a visitor', async ()
   render(<HomePage />)
   await screen.findByText('还没有您的专员')
   for (const text of seen) await screen.findByText(text)
+})
+
+test('the first matters are one press from their form, the others on 服务', async () => {
+  render(<HomePage />)
+  fireEvent.click(await screen.findByText('落户与居留'))
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: `/packages/service/matter/index?code=${encodeURIComponent('落户与居留')}`,
+  })
+  expect(screen.queryByText('人才认定')).toBeNull()
+  fireEvent.click(screen.getByText('全部 8 项'))
+  expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/service/index' })
 })

@@ -18,6 +18,7 @@ import {
   useDistrict,
 } from '../../../test/district.ts'
 import { stage } from '../../../test/events.ts'
+import { medicalCare } from '../../seed/content/matters/medical-care.ts'
 
 const { t, talent } = useDistrict(
   { staff: (t) => addCommissioner(t, { capacity: 1000 }), talent: addTalent },
@@ -81,7 +82,7 @@ test('a guardian’s consent is asked for where the patient is a minor, and kept
     talent.client.try(submitRequest, {
       body: {
         matterCode: 'medical-care',
-        matterVersion: 2,
+        matterVersion: medicalCare.version,
         answers: { service: '门诊预约', patient, need: '想约儿科' },
         materials: {},
         slots: [],

@@ -241,7 +241,7 @@ export const demoRequests: readonly DemoRequest[] = [
         ago: 1,
         at: '10:00',
         do: 'submit',
-        answers: { service: '年度体检', patient: '本人', need: '年度体检，想约周末' },
+        answers: { service: '门诊预约', patient: '本人', need: '体检时血压偏高，想约心内科' },
         materials: [],
         deferred: [],
       },

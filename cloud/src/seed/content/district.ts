@@ -12,9 +12,9 @@ export const departments = [
   { code: 'weijian', name: '卫健部门（演示）' },
   { code: 'shuiwu', name: '税务部门（演示）' },
   { code: 'zhujian', name: '住建部门（演示）' },
+  { code: 'gongan', name: '公安部门（演示）' },
+  { code: 'rencai', name: '人才工作部门（演示）' },
 ] as const
-
-type MatterCode = 'child-schooling' | 'medical-care' | 'spouse-employment' | 'tax-reward-consult'
 
 export interface Person {
   id: string
@@ -30,7 +30,8 @@ export interface DemoCommissioner extends Person {
   onDuty: boolean
   officePhone: string
   portrait: string | null
-  matters: readonly MatterCode[]
+  /** By code. */
+  matters: readonly string[]
   employers: readonly string[]
 }
 
@@ -100,6 +101,56 @@ export const commissioners: readonly DemoCommissioner[] = [
     portrait: null,
     matters: ['medical-care', 'tax-reward-consult'],
     employers: ['某新材料有限公司（演示）'],
+  },
+  // Those below hold none of the matters above: who is matched in the demo story stays the same, and a trial begun with
+  // older content gets them together with the newer matters.
+  {
+    id: 'ye-shu-ning',
+    name: '叶书宁',
+    note: '科创园片区，优诊卡与体检',
+    departmentCode: 'weijian',
+    areaCode: 'kcy',
+    capacity: 20,
+    onDuty: true,
+    officePhone: '0375-0000006',
+    portrait: null,
+    matters: ['priority-card', 'health-checkup'],
+    employers: [],
+  },
+  {
+    id: 'han-zhi-xu',
+    name: '韩知序',
+    note: '科创园片区，认定、职称与补贴',
+    departmentCode: 'renshe',
+    areaCode: 'kcy',
+    capacity: 20,
+    onDuty: true,
+    officePhone: '0375-0000007',
+    portrait: null,
+    matters: [
+      'talent-recognition',
+      'employer-recognition',
+      'professional-title',
+      'startup-loan',
+      'opening-subsidy',
+      'job-seeking-subsidy',
+      'skill-subsidy',
+      'other-request',
+    ],
+    employers: [],
+  },
+  {
+    id: 'su-wang-shu',
+    name: '苏望舒',
+    note: '新城片区，住房、落户与项目',
+    departmentCode: 'zhujian',
+    areaCode: 'xc',
+    capacity: 20,
+    onDuty: true,
+    officePhone: '0375-0000008',
+    portrait: null,
+    matters: ['talent-apartment', 'housing-allowance', 'residence', 'project-landing', 'other-request'],
+    employers: [],
   },
 ]
 

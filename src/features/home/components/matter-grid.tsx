@@ -7,7 +7,10 @@ import { useMatters } from '@/features/matter'
 import { go } from '@/lib/navigate'
 import './matter-grid.scss'
 
-/** 专员能帮您办什么: every matter, one press from its form. */
+/** Two rows of four with the way to all of them. */
+const SHOWN = 7
+
+/** 专员能帮您办什么: the first matters, one press from their form, and all of them on 服务. */
 export function MatterGrid() {
   const { data } = useMatters()
   if (!data || data.matters.length === 0) return null
@@ -16,7 +19,7 @@ export function MatterGrid() {
       <SectionHead title="专员能帮您办什么" />
       <Card>
         <View className="home-matters">
-          {data.matters.map(({ code, title, icon }) => (
+          {data.matters.slice(0, SHOWN).map(({ code, title, icon }) => (
             <Tap key={code} className="home-matters__item" role="link" onTap={() => go('matter', { code })}>
               <View className="home-matters__sign">
                 <Icon name={iconOf(icon)} />
@@ -24,6 +27,14 @@ export function MatterGrid() {
               <Text>{title}</Text>
             </Tap>
           ))}
+          {data.matters.length > SHOWN && (
+            <Tap className="home-matters__item" role="link" onTap={() => go('service')}>
+              <View className="home-matters__sign">
+                <Icon name="list" />
+              </View>
+              <Text>{`全部 ${data.matters.length} 项`}</Text>
+            </Tap>
+          )}
         </View>
       </Card>
     </>

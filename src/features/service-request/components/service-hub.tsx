@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { EndpointOutput } from '@talent/contract'
-import { MATTER_GROUP_LABEL, MATTER_GROUPS, type MatterSummary } from '@talent/contract/matter'
+import { findMatters, MATTER_GROUP_LABEL, MATTER_GROUPS, type MatterSummary } from '@talent/contract/matter'
 import type { Me } from '@talent/contract/me'
 import { turnOfTalent, type listMyRequests } from '@talent/contract/service-request'
 import { Avatar } from '@/components/data/avatar'
@@ -13,7 +13,6 @@ import { ListRow } from '@/components/layout/list-row'
 import { SearchBar } from '@/components/form/search-bar'
 import { SectionHead } from '@/components/layout/section-head'
 import { Tap } from '@/components/form/tap'
-import { findMatters } from '@/features/matter'
 import { remainingLabel } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import './service-hub.scss'
@@ -99,7 +98,7 @@ export function ServiceHub({
     <>
       <SearchBar
         label="搜事项"
-        placeholder="搜事项，如“转学”“体检”"
+        placeholder="搜事项，如“转学”“落户”"
         value={words}
         onChange={setWords}
         onSearch={setWords}
@@ -110,7 +109,7 @@ export function ServiceHub({
         <EmptyState
           icon="search"
           title={`没找到“${words.trim()}”相关事项`}
-          hint="换个说法试试，如“上学”“看病”“工作”"
+          hint="换个说法试试，如“上学”“看病”，或看全部里的“其他诉求”"
         >
           <Button kind="outline" size="m" onTap={() => setWords('')}>
             看全部事项

@@ -5,12 +5,12 @@ const RULES = '人才医疗保健服务办法（演示）'
 
 export const medicalCare = {
   code: 'medical-care',
-  version: 2,
+  version: 3,
   title: '就医保障',
   group: 'living',
   icon: 'medical',
-  summary: '挂号协助、定点医院绿色通道、年度体检',
-  keywords: ['看病', '挂号', '住院', '体检', '医院', '绿色通道', '专家号'],
+  summary: '就医绿色通道：挂号、住院、专家会诊、转诊',
+  keywords: ['看病', '就诊', '挂号', '住院', '医院', '绿色通道', '专家号', '会诊', '转诊'],
   promisedWorkingDays: 2,
   acceptWithinWorkingDays: 1,
   departmentCode: 'weijian',
@@ -34,7 +34,7 @@ export const medicalCare = {
           label: '需要的协助',
           type: 'choice',
           required: true,
-          options: ['门诊预约', '住院协助', '年度体检', '转诊咨询'],
+          options: ['门诊预约', '住院协助', '专家会诊', '转诊咨询'],
           basis: `${RULES}第四条`,
         }),
         field({

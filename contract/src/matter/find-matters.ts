@@ -1,4 +1,4 @@
-import type { MatterSummary } from '@talent/contract/matter'
+import type { MatterSummary } from './schema.ts'
 
 /** Every word must be found somewhere: in the title, the summary or the words people use for it. */
 export function findMatters(matters: readonly MatterSummary[], words: string): readonly MatterSummary[] {

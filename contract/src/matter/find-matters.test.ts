@@ -1,5 +1,5 @@
-import type { MatterSummary } from '@talent/contract/matter'
-import { findMatters } from './find-matters'
+import { findMatters } from './find-matters.ts'
+import type { MatterSummary } from './schema.ts'
 
 const matter = (title: string, keywords: string[]): MatterSummary => ({
   code: title,
