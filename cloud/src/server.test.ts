@@ -37,5 +37,5 @@ test.each(['server.ts', 'db/migrate-cli.ts', 'seed/seed-cli.ts'])(
     expect(written).toMatch(/migration 0001_accounts\.sql failed: database error P0001/)
     expect(written).not.toMatch(PHONE)
   },
-  60_000,
+  180_000,
 )

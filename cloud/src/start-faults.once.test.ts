@@ -13,7 +13,7 @@ test('torn keys are not printed', async () => {
   expect(code).toBe(1)
   expect(written).toMatch(/keys\.json/)
   expect(written).not.toMatch(KEY.slice(0, 8))
-}, 60_000)
+}, 180_000)
 
 test('a key given without its id, or too short, is not printed', async () => {
   const short = Buffer.from('a key of some other length').toString('base64')
@@ -21,7 +21,7 @@ test('a key given without its id, or too short, is not printed', async () => {
   expect(code).toBe(1)
   expect(written).toMatch(/FIELD_KEYS: keyId:base64/)
   expect(written).not.toMatch(short.slice(0, 8))
-}, 60_000)
+}, 180_000)
 
 test('a database that can’t be reached is told without the connection string', async () => {
   const url = 'postgres://keeper:s3cret-word@127.0.0.1:1/talents-of-somewhere'
@@ -31,7 +31,7 @@ test('a database that can’t be reached is told without the connection string',
     expect(written).toMatch(/no connection: ECONNREFUSED/)
     expect(written).not.toMatch(/keeper|s3cret|somewhere/)
   }
-}, 60_000)
+}, 180_000)
 
 test('an address in use is named by its code and what was tried', async () => {
   mkdirSync(join(here.folder, 'database'))
@@ -43,7 +43,7 @@ test('an address in use is named by its code and what was tried', async () => {
   other.close()
   expect(code).toBe(1)
   expect(written).toMatch(/listen EADDRINUSE/)
-}, 60_000)
+}, 180_000)
 
 test('our own sentences are printed whole: every fault of the environment at once', async () => {
   const { code, written } = await run('server.ts', { PORT: 'x', LOG_LEVEL: 'loud' })
@@ -51,4 +51,4 @@ test('our own sentences are printed whole: every fault of the environment at onc
   expect(written).toBe(
     'the start failed: the configuration has faults:\n  - PORT: a port number\n  - LOG_LEVEL: a log level\n',
   )
-}, 60_000)
+}, 180_000)

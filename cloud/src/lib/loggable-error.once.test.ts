@@ -48,6 +48,6 @@ test.each<[string, unknown, string]>([
 
 test('the frames say where, without the lines of the message', () => {
   const { stack } = loggable(new Error(`first\n    at ${VALUE}`))
-  expect(stack).toMatch(/^\s+at .*loggable-error\.test\.ts/)
+  expect(stack).toMatch(/^\s+at .*loggable-error\.once\.test\.ts/)
   expect(stack).not.toMatch(VALUE)
 })
