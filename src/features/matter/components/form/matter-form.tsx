@@ -16,7 +16,6 @@ import { draftKey } from '@/lib/kept-draft'
 import { isOnline } from '@/lib/network'
 import { go } from '@/lib/navigate'
 import { scrollToId } from '@/lib/scroll-to'
-import { useMovingOn } from '@/lib/use-moving-on'
 import { useSubmit } from '@/lib/use-submit'
 import {
   currentStep,
@@ -82,7 +81,6 @@ export function MatterForm({
   const uploads = useFormUploads(form)
   const [earlier, setEarlier] = useState<RequestChanged | null>(null)
   const sections = matter.sections.length
-  const moveOn = useMovingOn()
   useEffect(() => {
     if (leftOff.first !== undefined) scrollToId(fieldAnchor(leftOff.first))
   }, [leftOff])
@@ -95,7 +93,7 @@ export function MatterForm({
         if (hasCode(failure, 'key_reused')) tellEarlier(failure.detail.earlier as RequestChanged)
         throw failure
       })
-    moveOn(() => onSubmitted(request))
+    onSubmitted(request)
   })
   /** A file belongs to one request: what the earlier one has is chosen anew for another. Unasked, the server says so. */
   const tellEarlier = (request: RequestChanged) => {
