@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { fieldsOf, findMatters, Matter, MATTER_GROUPS } from '@talent/contract/matter'
+import { fieldsOf, findMatters, Matter, matterFaults, MATTER_GROUPS } from '@talent/contract/matter'
 import * as v from 'valibot'
 import { commissioners, departments, talents } from './content/district.ts'
 import { matters } from './content/matters/index.ts'
@@ -31,6 +31,10 @@ describe.each(matters.map((matter) => [matter.title, matter] as const))('%s', (_
     expect(v.safeParse(Matter, matter).issues).toBeUndefined()
     expect(departments).toContainEqual({ code: matter.departmentCode, name: matter.departmentName })
     expect(iconsOfClient).toContain(`'${matter.icon}'`)
+  })
+
+  test('has only conditions that answers before them can fulfil', () => {
+    expect(matterFaults(matter)).toEqual([])
   })
 
   test('is marked as of the trial wherever it names a rule', () => {

@@ -2,6 +2,7 @@ import type { DayString } from '../calendar/dates.ts'
 import type { FieldFault } from '../errors.ts'
 import { own } from '../own.ts'
 import { isBlank, type Answer, type Answers } from './answer.ts'
+import { askedOf } from './asked.ts'
 import { kindOf } from './field-kinds.ts'
 import { fieldsOf, type Matter, type MatterConsent, type MatterField } from './schema.ts'
 
@@ -12,16 +13,24 @@ export function faultOf(field: MatterField, answer: Answer | undefined, today: D
   return kind.fault(field, answer, today)
 }
 
-/** Every fault of a form at once; `field` is `answers.<key>`. Keys the matter doesn't know are faults too. */
+/** What came although it isn't asked for: either this matter knows nothing of it, or its answers leave it out. */
+export const notAsked = (path: string, label: string | undefined, unknown: string): FieldFault => ({
+  field: path,
+  label: label ?? path.slice(path.indexOf('.') + 1),
+  message: label === undefined ? unknown : `按您选的情况不用提供${label}，请返回核对`,
+})
+
+/** Every fault of a form at once; `field` is `answers.<key>`. Keys the matter doesn't ask for are faults too. */
 export function checkAnswers(
   matter: Pick<Matter, 'sections'>,
   answers: Answers,
   today: DayString,
 ): FieldFault[] {
-  const fields = fieldsOf(matter)
-  const unknown = Object.keys(answers).filter((key) => !fields.some((field) => field.key === key))
+  const fields = fieldsOf(askedOf(matter, answers).matter)
+  const labelOf = (key: string) => fieldsOf(matter).find((field) => field.key === key)?.label
+  const strange = Object.keys(answers).filter((key) => !fields.some((field) => field.key === key))
   return [
-    ...unknown.map((key) => ({ field: `answers.${key}`, label: key, message: '这项内容不在本事项的表单里' })),
+    ...strange.map((key) => notAsked(`answers.${key}`, labelOf(key), '这项内容不在本事项的表单里')),
     ...fields.flatMap((field) => {
       const message = faultOf(field, own(answers, field.key), today)
       return message === null ? [] : [{ field: `answers.${field.key}`, label: field.label, message }]
@@ -29,19 +38,10 @@ export function checkAnswers(
   ]
 }
 
-/** The form as kept: each answer as its kind tidies it, blanks left out. Call after `checkAnswers` found nothing. */
-export function tidyAnswers(matter: Pick<Matter, 'sections'>, answers: Answers): Answers {
-  const kept = fieldsOf(matter).flatMap((field): [string, Answer][] => {
-    const answer = own(answers, field.key)
-    if (answer === undefined || isBlank(answer)) return []
-    return [[field.key, kindOf(field).tidy(answer)]]
-  })
-  return Object.fromEntries(kept)
-}
+/** The form as it is kept: what is asked for, each answer as its kind tidies it, blanks left out. */
+export const tidyAnswers = (matter: Pick<Matter, 'sections'>, answers: Answers): Answers =>
+  askedOf(matter, answers).answers
 
 /** The consents this form needs: those for everybody, and those its answers call for. */
 export const consentsFor = (matter: Matter, answers: Answers): MatterConsent[] =>
-  matter.consents.filter(
-    ({ when }) =>
-      when === undefined || [own(answers, when.field) ?? []].flat().some((given) => when.is.includes(given)),
-  )
+  askedOf(matter, answers).matter.consents

@@ -2,7 +2,8 @@ import type { DayString } from '../calendar/dates.ts'
 import type { FieldFault } from '../errors.ts'
 import { own } from '../own.ts'
 import type { Answers } from './answer.ts'
-import { checkAnswers, consentsFor } from './answers.ts'
+import { checkAnswers, consentsFor, notAsked } from './answers.ts'
+import { askedOf } from './asked.ts'
 import type { ContactChannel, Matter, MatterConsent, Slot } from './schema.ts'
 
 /** A filled form as it is handed in; of a material only how many files there are matters here. */
@@ -18,18 +19,17 @@ export interface FilledForm {
 }
 
 export function materialFaults(
-  matter: Pick<Matter, 'materials'>,
-  form: Pick<FilledForm, 'materials' | 'deferred'>,
+  matter: Pick<Matter, 'sections' | 'materials'>,
+  form: Pick<FilledForm, 'answers' | 'materials' | 'deferred'>,
 ): FieldFault[] {
-  const known = matter.materials.map((material) => material.key)
-  const unknown = [...Object.keys(form.materials), ...form.deferred].filter((key) => !known.includes(key))
+  const { materials } = askedOf(matter, form.answers).matter
+  const nameOf = (key: string) => matter.materials.find((material) => material.key === key)?.name
+  const strange = [...Object.keys(form.materials), ...form.deferred].filter(
+    (key) => !materials.some((material) => material.key === key),
+  )
   return [
-    ...unknown.map((key) => ({
-      field: `materials.${key}`,
-      label: key,
-      message: '这份材料不在本事项的清单里',
-    })),
-    ...matter.materials.flatMap((material) => {
+    ...strange.map((key) => notAsked(`materials.${key}`, nameOf(key), '这份材料不在本事项的清单里')),
+    ...materials.flatMap((material) => {
       const given = (own(form.materials, material.key) ?? []).length > 0
       if (given || !material.required || (material.deferrable && form.deferred.includes(material.key)))
         return []

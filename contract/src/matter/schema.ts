@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { DayBound } from '../calendar/day-range.ts'
 import { Day, Id } from '../common.ts'
 import { isTakenName } from '../own.ts'
+import { Condition } from './condition.ts'
 import { FIELD_TYPES } from './field-kinds.ts'
 
 /** Why a value is sensitive; such a value is masked on screens and every unmasking is recorded. */
@@ -40,6 +41,12 @@ export const MatterField = v.object({
   from: v.optional(v.nullable(DayBound)),
   to: v.optional(v.nullable(DayBound)),
   sensitivity: v.nullable(v.picklist(SENSITIVITIES)),
+  /** Shown only then. Conditions are on fields before this one (`matterFaults`). */
+  when: v.optional(Condition),
+  /** Where it isn't `required` anyway: then it is. */
+  requiredWhen: v.optional(Condition),
+  /** By option: offered only then; any other is always offered. */
+  optionWhen: v.optional(v.record(v.string(), Condition)),
 })
 export type MatterField = v.InferOutput<typeof MatterField>
 
@@ -57,6 +64,8 @@ export const MatterMaterial = v.object({
   /** 容缺: may be supplied after acceptance. */
   deferrable: v.boolean(),
   basis: v.nullable(v.string()),
+  /** Asked for only then. */
+  when: v.optional(Condition),
 })
 export type MatterMaterial = v.InferOutput<typeof MatterMaterial>
 
@@ -74,8 +83,8 @@ export const MatterConsent = v.object({
   keptFor: v.string(),
   /** The sentence ticked. */
   statement: v.string(),
-  /** Asked for only with one of these answers; without it, always. */
-  when: v.optional(v.object({ field: v.string(), is: v.array(v.string()) })),
+  /** Asked for only then; without it, always. */
+  when: v.optional(Condition),
 })
 export type MatterConsent = v.InferOutput<typeof MatterConsent>
 

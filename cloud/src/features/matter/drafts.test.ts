@@ -79,7 +79,13 @@ test('outside the form one is told of one’s drafts, the last saved first, and 
   const other = titles.find(({ code }) => code !== params.code)?.code ?? ''
   await talent.client.call(saveDraft, {
     params: { code: other },
-    body: { ...draftOf('周小禾'), channel: 'phone' },
+    // The name isn't asked for there, and the telephone of who is ill not of oneself: neither counts.
+    body: {
+      ...draftOf('周小禾'),
+      answers: { patient: '本人', contactPhone: '13800000127', childName: '周小禾' },
+      channel: 'phone',
+      basedOn: null,
+    },
   })
   t.clock.moveTo('2026-11-24T19:00:00+08:00')
   await save('周小满', null)

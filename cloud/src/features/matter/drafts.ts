@@ -38,12 +38,7 @@ export async function listDrafts(deps: Deps, accountId: string): Promise<DraftBr
   const rows = await deps.db
     .selectFrom('draft as d')
     .innerJoin('matter as m', (join) => join.onRef('m.code', '=', 'd.matter_code').on('m.active', '=', true))
-    .select([
-      'd.matter_code',
-      'd.body_encrypted',
-      'd.saved_at',
-      sql<string>`m.definition ->> 'title'`.as('title'),
-    ])
+    .select(['d.matter_code', 'd.body_encrypted', 'd.saved_at', 'm.definition'])
     .where('d.account_id', '=', accountId)
     .orderBy('d.saved_at', 'desc')
     .orderBy('d.matter_code')
@@ -52,9 +47,9 @@ export async function listDrafts(deps: Deps, accountId: string): Promise<DraftBr
   return rows
     .map((row) => ({
       matterCode: row.matter_code,
-      matterTitle: row.title,
+      matterTitle: row.definition.title,
       savedAt: row.saved_at.toISOString(),
-      filled: filledOf(decryptDraft(deps, accountId, row.matter_code, row.body_encrypted)),
+      filled: filledOf(decryptDraft(deps, accountId, row.matter_code, row.body_encrypted), row.definition),
     }))
     .filter(({ filled }) => filled > 0)
 }

@@ -1,4 +1,5 @@
-import { fieldsOf, kindOf, mask, type Matter } from '@talent/contract/matter'
+import { askedOf, fieldsOf, kindOf, mask, type Answers, type Matter } from '@talent/contract/matter'
+import { own } from '@talent/contract'
 import type { AnswerView, RequestDetail } from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
 import type { loadAnswers, loadAttachments, loadMaterials } from './detail-queries.ts'
@@ -8,17 +9,16 @@ type AnswerRow = Awaited<ReturnType<typeof loadAnswers>>[number]
 type AttachmentRow = Awaited<ReturnType<typeof loadAttachments>>[number]
 type MaterialRow = Awaited<ReturnType<typeof loadMaterials>>[number]
 
+export const decryptAnswers = (deps: Pick<Deps, 'cipher'>, rows: readonly AnswerRow[]): Answers =>
+  Object.fromEntries(rows.map((row) => [row.field_key, decryptAnswer(deps, row)]))
+
 /** In the order of the form; what is sensitive comes masked, even to the one who typed it. */
-export function answersView(
-  deps: Pick<Deps, 'cipher'>,
-  matter: Matter,
-  rows: readonly AnswerRow[],
-): AnswerView[] {
+export function answersView(matter: Matter, answers: Answers): AnswerView[] {
   return fieldsOf(matter).flatMap((field) => {
     const { key, label, sensitivity } = field
-    const row = rows.find((one) => one.field_key === key)
-    if (row === undefined) return []
-    const value = kindOf(field).show(decryptAnswer(deps, row))
+    const answer = own(answers, key)
+    if (answer === undefined) return []
+    const value = kindOf(field).show(answer)
     return [
       {
         key,
@@ -32,18 +32,22 @@ export function answersView(
 }
 
 /**
- * The whole checklist, what wasn't handed in included: the commissioner may still ask for it. What was handed in later
- * is in its material's row.
+ * The whole checklist for these answers, what wasn't handed in included: the commissioner may still ask for it. What was
+ * handed in later is in its material's row.
  */
-export const materialsView = (
+export function materialsView(
   matter: Matter,
+  answers: Answers,
   rows: readonly MaterialRow[],
   attachments: readonly AttachmentRow[],
   awaited: readonly string[],
-): RequestDetail['materials'] =>
-  matter.materials.map(({ key, name, basis }) => {
-    const own = rows.filter((row) => row.material_key === key)
-    const files = own.flatMap(({ file_id: fileId, type, size }) =>
+): RequestDetail['materials'] {
+  const asked = askedOf(matter, answers).matter.materials
+  const there = [...rows, ...attachments].map((row) => row.material_key)
+  const shown = matter.materials.filter((one) => asked.includes(one) || there.includes(one.key))
+  return shown.map(({ key, name, basis }) => {
+    const rowsHere = rows.filter((row) => row.material_key === key)
+    const files = rowsHere.flatMap(({ file_id: fileId, type, size }) =>
       fileId === null || type === null || size === null
         ? []
         : [{ fileId, type, size, name, suppliedAt: null }],
@@ -62,7 +66,8 @@ export const materialsView = (
       name,
       basis,
       files: [...files, ...supplied],
-      deferred: own.some((row) => row.deferred),
+      deferred: rowsHere.some((row) => row.deferred),
       awaited: awaited.includes(key),
     }
   })
+}

@@ -13,7 +13,7 @@ import { findMatter } from '../matter/index.ts'
 import { markThreadRead } from '../notification/index.ts'
 import { loadCards } from '../commissioner/index.ts'
 import { requireViewer } from './access.ts'
-import { answersView, materialsView } from './answers-view.ts'
+import { answersView, decryptAnswers, materialsView } from './answers-view.ts'
 import { awaitedOf } from './awaited-materials.ts'
 import { closedUntil, closeWords } from './closed-words.ts'
 import { openSupplement, workflowFacts } from './clock.ts'
@@ -95,6 +95,7 @@ export async function getRequest(
 
   const talent = names.get(row.talent_account_id) ?? { name: '', employer: '' }
   const awaited = awaitedOf(entries)
+  const given = decryptAnswers(deps, answers)
   const commissioner = cards.get(row.commissioner_account_id ?? '') ?? null
   const summary = summarise(
     deps,
@@ -116,8 +117,8 @@ export async function getRequest(
   )
   const detail: RequestDetail = {
     ...summary,
-    answers: answersView(deps, matter, answers),
-    materials: materialsView(matter, materials, attachments, awaited),
+    answers: answersView(matter, given),
+    materials: materialsView(matter, given, materials, attachments, awaited),
     // A day that nobody could prefer isn't shown as one.
     slots: slots.filter(({ day }) => isUsableDay(day)),
     channel: row.channel,

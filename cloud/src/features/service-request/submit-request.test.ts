@@ -42,6 +42,8 @@ const countRows = async () => {
 }
 const form = async (more: Partial<Form> = {}) => schoolingForm([await upload(talent.client)], more)
 
+const NEW_PUPIL = { kind: '新生入学', stage: '小学', childName: CHILD.name }
+
 test.each<[string, Partial<Form>, string[]]>([
   [
     'empty',
@@ -63,6 +65,14 @@ test.each<[string, Partial<Form>, string[]]>([
   ['a consent to an older text', { consents: [{ purpose: 'minor', version: 0 }] }, ['consents.minor']],
   ['a required material put off', { materials: {}, deferred: ['household'] }, ['materials.household']],
   ['a material nobody asked for', { deferred: ['passport'] }, ['materials.passport']],
+  [
+    'an answer and a material that are asked for with other answers only, sent by hand,',
+    {
+      answers: { ...NEW_PUPIL, currentSchool: '向阳小学' },
+      deferred: ['schoolRecord'],
+    },
+    ['answers.currentSchool', 'materials.schoolRecord'],
+  ],
   ['a day that is not offered', { slots: [{ day: '2026-11-28', time: '14:30' }] }, ['slots']],
   ['a time that is not offered', { slots: [{ day: '2026-11-26', time: '08:00' }] }, ['slots']],
 ])('%s is answered with every fault and saves nothing', async (_name, more, fields) => {
@@ -107,6 +117,19 @@ test('a guardian’s consent is asked for where the patient is a minor, and kept
   expect([child.status, await purposes(child.body.id)]).toEqual([200, ['health', 'minor']])
   const parent = await care('父母', [health, minor])
   expect([parent.status, await purposes(parent.body.id)]).toEqual([200, ['health']])
+})
+
+test('a request lists the materials its answers ask for', async () => {
+  const pupil = await addTalent(t)
+  const listed = async (answers: Form['answers']) => {
+    const { id } = await submitSchooling(pupil, { answers })
+    const { materials } = await pupil.client.call(getRequest, { params: { id } })
+    return materials.map(({ key }) => key)
+  }
+  const others = ['household', 'residenceProof', 'talentProof']
+  expect(await listed(NEW_PUPIL)).toEqual(others)
+  const [first, ...rest] = others
+  expect(await listed({ ...NEW_PUPIL, kind: '转学插班' })).toEqual([first, 'schoolRecord', ...rest])
 })
 
 test('a wish to talk is a time of a day, or the day alone', async () => {

@@ -1,6 +1,6 @@
 import { ContractError, own, type EndpointInput } from '@talent/contract'
 import { chinaTime } from '@talent/contract/calendar'
-import { consentsFor, formFaults, tidyAnswers, type Matter } from '@talent/contract/matter'
+import { askedOf, formFaults, type Answers, type Matter } from '@talent/contract/matter'
 import type { RequestChanged, submitRequest as endpoint } from '@talent/contract/service-request'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -29,11 +29,11 @@ async function insertRequest(
   trx: Trx,
   applicant: Applicant,
   matter: Matter,
-  form: Form,
+  answers: Answers,
+  channel: Form['channel'],
   now: Date,
 ): Promise<RequestRow> {
   const id = deps.newId()
-  const answers = tidyAnswers(matter, form.answers)
   const variant = matter.variantField === null ? undefined : own(answers, matter.variantField)
   const request = await trx
     .insertInto('service_request')
@@ -46,7 +46,7 @@ async function insertRequest(
       state: 'submitted',
       area_code: applicant.areaCode,
       variant_encrypted: typeof variant === 'string' ? encryptVariant(deps, id, variant) : null,
-      channel: form.channel,
+      channel,
       submitted_at: now,
       ...dueColumns(
         deps.calendar,
@@ -118,7 +118,7 @@ async function insertSlotsAndConsents(
     deps,
     trx,
     { subject: { kind: 'request', id: requestId }, accountId: by.accountId, at: now },
-    consentsFor(matter, form.answers),
+    matter.consents,
   )
 }
 
@@ -133,12 +133,13 @@ export async function submitRequest(
   { body: form }: EndpointInput<typeof endpoint>,
 ): Promise<RequestChanged> {
   const now = deps.clock.now()
-  const matter = await currentMatter(trx, form.matterCode)
-  if (matter.version !== form.matterVersion) {
+  const whole = await currentMatter(trx, form.matterCode)
+  if (whole.version !== form.matterVersion) {
     throw new ContractError('stale_version', { message: '这个事项的表单刚刚更新，请核对后再提交' })
   }
-  const fields = formFaults(matter, form, chinaTime(now).day, offeredDays(deps.calendar, now))
+  const fields = formFaults(whole, form, chinaTime(now).day, offeredDays(deps.calendar, now))
   if (fields.length > 0) throw new ContractError('invalid', { fields })
+  const { matter, answers } = askedOf(whole, form.answers)
   const applicant = await lockApplicant(deps, trx, by.accountId)
   await keepWithinLimit(trx, by.accountId, matter.code)
   if (applicant === null) {
@@ -148,7 +149,7 @@ export async function submitRequest(
     })
   }
 
-  const request = await insertRequest(deps, trx, applicant, matter, form, now)
+  const request = await insertRequest(deps, trx, applicant, matter, answers, form.channel, now)
   const { id } = request
   const awaited = matter.materials
     .map(({ key }) => key)

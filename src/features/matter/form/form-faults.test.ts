@@ -159,14 +159,15 @@ describe('a form', () => {
 })
 
 describe('the step one is at', () => {
-  const step = (done: number[], faults: Record<string, string>) =>
-    currentStep({ ...matter, sections: [matter.sections[0]!, matter.sections[0]!] }, done, faults)
+  const second = { ...matter.sections[0]!, title: '学校' }
+  const step = (done: string[], faults: Record<string, string>) =>
+    currentStep({ ...matter, sections: [matter.sections[0]!, second] }, done, faults)
 
   it.each([
     ['the first section that is not done', [], {}, 1],
-    ['whichever was done before it', [0], { 'materials.hukou': 'x' }, 2],
-    ['the materials while some are missing', [0, 1], { 'materials.hukou': 'x' }, 3],
-    ['the last once they are there', [0, 1], { 'consents.minor': 'x' }, 4],
+    ['whichever was done before it', ['孩子'], { 'materials.hukou': 'x' }, 2],
+    ['the materials while some are missing', ['孩子', '学校'], { 'materials.hukou': 'x' }, 3],
+    ['the last once they are there', ['孩子', '学校'], { 'consents.minor': 'x' }, 4],
   ])('%s', (_, done, faults, wanted) => expect(step(done, faults)).toBe(wanted))
 })
 
@@ -174,7 +175,7 @@ describe('where a draft goes on', () => {
   const second = { title: '学校', fields: [field({ key: 'school' })] }
   const two = { ...matter, sections: [matter.sections[0]!, second] } as Matter
   const complete = { ...filled.answers, school: '某小学' }
-  it.each<[string, Partial<DraftBody>, { done: number[]; first: string | undefined }]>([
+  it.each<[string, Partial<DraftBody>, { done: string[]; first: string | undefined }]>([
     ['at the beginning of what nobody began', EMPTY_BODY, { done: [], first: undefined }],
     ['in the first section', { answers: { kind: '转学插班' } }, { done: [], first: 'answers.childName' }],
     [
@@ -182,12 +183,16 @@ describe('where a draft goes on', () => {
       { answers: { ...complete, idNumber: '1' } },
       { done: [], first: 'answers.idNumber' },
     ],
-    ['in the second, the first is done', { answers: filled.answers }, { done: [0], first: 'answers.school' }],
-    ['at the materials', { answers: complete }, { done: [0, 1], first: 'materials.household' }],
+    [
+      'in the second, the first is done',
+      { answers: filled.answers },
+      { done: ['孩子'], first: 'answers.school' },
+    ],
+    ['at the materials', { answers: complete }, { done: ['孩子', '学校'], first: 'materials.household' }],
     [
       'at the consent, which is never kept',
       { answers: complete, materials: filled.materials },
-      { done: [0, 1], first: 'consents.minor' },
+      { done: ['孩子', '学校'], first: 'consents.minor' },
     ],
     [
       'in the first although the materials are there',
@@ -198,7 +203,7 @@ describe('where a draft goes on', () => {
 
   it('at the end where nothing is missing', () =>
     expect(leftOffAt({ ...two, consents: [] }, { ...filled, answers: complete })).toEqual({
-      done: [0, 1],
+      done: ['孩子', '学校'],
       first: undefined,
     }))
 })

@@ -1,10 +1,9 @@
 import { own, type EndpointInput } from '@talent/contract'
 import {
-  consentsFor,
+  askedOf,
   filledOf,
   formFaults as faultsOf,
   kindOf,
-  tidyAnswers,
   type DraftBody,
   type Matter,
 } from '@talent/contract/matter'
@@ -29,48 +28,66 @@ export function formFaults(matter: Matter, body: DraftBody, ticked: readonly str
   )
 }
 
-/** Those with a place on the page, in its order: by the name of the field that shows them. */
-export function faultsOnPage(matter: Matter, faults: Faults): Faults {
-  // Times and channel are one field.
-  const at: Faults = { ...(faults.channel ? { slots: faults.channel } : {}), ...faults }
-  const order = [
-    ...matter.sections.flatMap(({ fields }) => fields.map(({ key }) => `answers.${key}`)),
-    ...matter.materials.map(({ key }) => `materials.${key}`),
-    'slots',
-    ...matter.consents.map(({ purpose }) => `consents.${purpose}`),
-  ]
+/** In the order of the page. */
+const placesOf = (matter: Matter): string[] => [
+  ...matter.sections.flatMap(({ fields }) => fields.map(({ key }) => `answers.${key}`)),
+  ...matter.materials.map(({ key }) => `materials.${key}`),
+  'slots',
+  ...matter.consents.map(({ purpose }) => `consents.${purpose}`),
+]
+// Times and channel are one field.
+const placed = (faults: Faults): Faults => ({
+  ...(faults.channel ? { slots: faults.channel } : {}),
+  ...faults,
+})
+
+/** Those with a place on the page, in its order: by the name of the field that shows them. `asked`: what is shown. */
+export function faultsOnPage(asked: Matter, faults: Faults): Faults {
+  const at = placed(faults)
   return Object.fromEntries(
-    order.flatMap((path) => {
+    placesOf(asked).flatMap((path) => {
       const fault = own(at, path)
       return fault === undefined ? [] : [[path, fault]]
     }),
   )
 }
 
+/** Those without a place in this matter at all, e.g. of the profile; one of a field hidden now is nobody's. */
+export const faultsElsewhere = (matter: Matter, { channel: _, ...faults }: Faults): string[] =>
+  Object.entries(faults).flatMap(([path, fault]) => (placesOf(matter).includes(path) ? [] : [fault]))
+
+/** Whether a section has one of these. */
+export const isFaulty = ({ fields }: Matter['sections'][number], faults: Faults): boolean =>
+  fields.some(({ key }) => own(faults, `answers.${key}`) !== undefined)
+
 /**
  * Where a draft goes on: the sections before the first thing on the page that is missing or wrong are done, that is where
  * one left off. Nothing is done in one nobody has begun.
  */
-export function leftOffAt(matter: Matter, body: DraftBody): { done: number[]; first: string | undefined } {
-  if (filledOf(body) === 0) return { done: [], first: undefined }
-  const first = Object.keys(faultsOnPage(matter, formFaults(matter, body, [])))[0]
-  const at = matter.sections.findIndex(({ fields }) => fields.some(({ key }) => `answers.${key}` === first))
-  return { done: [...matter.sections.keys()].slice(0, at < 0 ? undefined : at), first }
+export function leftOffAt(matter: Matter, body: DraftBody): { done: string[]; first: string | undefined } {
+  if (filledOf(body, matter) === 0) return { done: [], first: undefined }
+  const { sections, ...asked } = askedOf(matter, body.answers).matter
+  const first = Object.keys(faultsOnPage({ ...asked, sections }, formFaults(matter, body, [])))[0]
+  const at = sections.findIndex(({ fields }) => fields.some(({ key }) => `answers.${key}` === first))
+  return { done: sections.slice(0, at < 0 ? undefined : at).map(({ title }) => title), first }
 }
 
 /** Which step one is at, counted from 1: the first section not done, then the materials while some are missing, then the rest. */
-export function currentStep(matter: Matter, done: readonly number[], faults: Faults): number {
-  const section = matter.sections.findIndex((_, index) => !done.includes(index))
+export function currentStep(asked: Matter, done: readonly string[], faults: Faults): number {
+  const section = asked.sections.findIndex(({ title }) => !done.includes(title))
   if (section >= 0) return section + 1
   const lacksMaterials = Object.keys(faults).some((path) => path.startsWith('materials.'))
-  return matter.sections.length + (lacksMaterials ? 1 : 2)
+  return asked.sections.length + (lacksMaterials ? 1 : 2)
 }
 
-/** What is sent: only what the matter asks for today and what can still be had. The consents are those that were shown. */
+/**
+ * What is sent: only what the matter asks for today with these answers, and what can still be had. What is hidden stays
+ * in the draft. The consents are those that were shown.
+ */
 export function submissionOf(matter: Matter, days: readonly string[], body: DraftBody): Submission {
-  const given = matter.materials.filter(({ key }) => (own(body.materials, key) ?? []).length > 0)
+  const { matter: asked, answers } = askedOf(matter, body.answers)
+  const given = asked.materials.filter(({ key }) => (own(body.materials, key) ?? []).length > 0)
   const { appointment } = matter
-  const answers = tidyAnswers(matter, body.answers)
   return {
     matterCode: matter.code,
     matterVersion: matter.version,
@@ -85,13 +102,13 @@ export function submissionOf(matter: Matter, days: readonly string[], body: Draf
         : (appointment.channels.find((channel) => channel === body.channel) ??
           appointment.channels[0] ??
           null),
-    deferred: matter.materials
+    deferred: asked.materials
       .filter(
         (material) =>
           material.deferrable && !given.includes(material) && body.deferred.includes(material.key),
       )
       .map(({ key }) => key),
-    consents: consentsFor(matter, answers).map(({ purpose, version }) => ({ purpose, version })),
+    consents: asked.consents.map(({ purpose, version }) => ({ purpose, version })),
   }
 }
 

@@ -1,12 +1,13 @@
-import type { Matter } from '@talent/contract/matter'
+import type { Condition, Matter } from '@talent/contract/matter'
 import { field, material, TALK_TIMES } from './field.ts'
 
+const TRANSFER: Condition = { field: 'kind', is: ['转学插班'] }
 const RULES = '子女入学实施细则（演示）'
 
 /** Few required answers on purpose: a school place is decided by the talk, not by the form. */
 export const childSchooling = {
   code: 'child-schooling',
-  version: 2,
+  version: 3,
   title: '子女入学',
   group: 'living',
   icon: 'school',
@@ -73,8 +74,9 @@ export const childSchooling = {
           key: 'currentSchool',
           label: '现就读学校',
           type: 'text',
-          placeholder: '转学插班请填写',
+          placeholder: '写全称，如：某市实验小学',
           sensitivity: 'minor',
+          when: TRANSFER,
         }),
         field({
           key: 'residence',
@@ -110,7 +112,8 @@ export const childSchooling = {
       form: '照片或扫描件',
       deferrable: true,
       alternatives: ['学籍证明', '在读证明', '在园证明'],
-      help: '转学插班需要，受理后 5 个工作日内补交也可以。',
+      help: '受理后 5 个工作日内补交也可以。',
+      when: TRANSFER,
       basis: `${RULES}第六条第（二）项`,
     }),
     material({

@@ -1,6 +1,7 @@
-import type { Matter } from '@talent/contract/matter'
+import type { Condition, Matter } from '@talent/contract/matter'
 import { field, material, TALK_TIMES } from './field.ts'
 
+const RELATIVE: Condition = { field: 'patient', is: ['配偶', '父母', '成年子女', '未成年子女'] }
 const RULES = '人才医疗保健服务办法（演示）'
 
 export const medicalCare = {
@@ -71,6 +72,7 @@ export const medicalCare = {
           max: 11,
           placeholder: '与本人相同可不填',
           sensitivity: 'phone',
+          when: RELATIVE,
         }),
       ],
     },
@@ -91,7 +93,8 @@ export const medicalCare = {
       form: '照片或扫描件',
       deferrable: true,
       alternatives: ['户口簿', '结婚证', '出生医学证明'],
-      help: '就诊人是亲属且首次使用时需要，可以后补。',
+      help: '这位亲属首次使用时需要，可以后补。',
+      when: RELATIVE,
       basis: `${RULES}第三条`,
     }),
   ],

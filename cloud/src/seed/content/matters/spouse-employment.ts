@@ -5,7 +5,7 @@ const RULES = '人才配偶就业服务细则（演示）'
 
 export const spouseEmployment = {
   code: 'spouse-employment',
-  version: 2,
+  version: 3,
   title: '配偶就业',
   group: 'living',
   icon: 'spouse',
@@ -47,7 +47,14 @@ export const spouseEmployment = {
           help: '决定由哪个部门协调。',
           basis: `${RULES}第三条`,
         }),
-        field({ key: 'originPlace', label: '原工作所在地', type: 'text', max: 40, placeholder: '省、市' }),
+        field({
+          key: 'originPlace',
+          label: '原工作所在地',
+          type: 'text',
+          max: 40,
+          placeholder: '省、市',
+          when: { field: 'originKind', is: ['公务员或参公', '事业单位', '国有企业', '非公企业'] },
+        }),
         field({
           key: 'education',
           label: '学历',
@@ -59,6 +66,8 @@ export const spouseEmployment = {
           label: '专业或职业',
           type: 'text',
           placeholder: '如：会计、中学英语教师',
+          // Without it there is nothing to recommend for.
+          requiredWhen: { field: 'wishKind', is: ['岗位推荐'] },
         }),
         field({
           key: 'wish',

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { lastOf } from '@talent/contract'
-import { CHANNEL_LABEL, consentsFor, type DraftBody, type Matter } from '@talent/contract/matter'
+import { CHANNEL_LABEL, type DraftBody, type Matter } from '@talent/contract/matter'
 import { Card } from '@/components/layout/card'
 import { ConsentBox } from '@/components/form/consent-box'
 import { fieldAnchor, FormField } from '@/components/form/form-field'
@@ -15,6 +15,7 @@ import { StepHead } from './step-head'
 
 interface ConfirmStepProps {
   step: number
+  /** As it is asked with these answers. */
   matter: Matter
   /** Working days one can prefer. */
   days: readonly string[]
@@ -105,7 +106,7 @@ export function ConfirmStep({
           </FormField>
         </View>
       )}
-      {consentsFor(matter, body.answers).map((consent) => (
+      {matter.consents.map((consent) => (
         <View key={consent.purpose} id={fieldAnchor(`consents.${consent.purpose}`)}>
           <ConsentBox
             title={consent.title}

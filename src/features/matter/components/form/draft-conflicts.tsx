@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import {
   CHANNEL_LABEL,
@@ -16,6 +16,7 @@ import { slotLabel } from '@/lib/dates'
 import { partAt, type Conflict } from '../../form/merge-drafts'
 
 interface DraftConflictsProps {
+  /** As it is asked with these answers. */
   matter: Matter
   body: DraftBody
   conflicts: readonly Conflict[]
@@ -25,18 +26,22 @@ interface DraftConflictsProps {
 /** What was written here and in another place: both are shown, and one tap each takes one. */
 export function DraftConflicts({ matter, body, conflicts, onChoose }: DraftConflictsProps) {
   const [later, setLater] = useState(false)
-  if (conflicts.length === 0) return null
+  const shown = conflicts.filter(({ path }) => isShown(matter, path))
+  const hidden = shown.length === 0 ? conflicts : []
+  // Once nothing is left to choose, what isn't asked for stays as it is here: nobody can be asked about it.
+  useEffect(() => hidden.forEach(({ path }) => onChoose(path, 'mine')))
+  if (shown.length === 0) return null
   return (
     <>
       <Note tone="amber" icon="alert">
-        <View>{`另一处也改了这份草稿，有 ${conflicts.length} 项要您选择，选好再保存到云端。`}</View>
+        <View>{`另一处也改了这份草稿，有 ${shown.length} 项要您选择，选好再保存到云端。`}</View>
         <Button kind="outline" size="m" className="mt8" onTap={() => setLater(false)}>
           去选择
         </Button>
       </Note>
       <Sheet open={!later} title="另一处也改了这份草稿" onClose={() => setLater(true)}>
         <View className="aux">您在别的手机或窗口也改了下面几项，每项点选要留下的。</View>
-        {conflicts.map(({ path, theirs }) => {
+        {shown.map(({ path, theirs }) => {
           const { label, show } = partOf(matter, path)
           return (
             <View key={path} className="mt16">
@@ -58,6 +63,12 @@ export function DraftConflicts({ matter, body, conflicts, onChoose }: DraftConfl
       </Sheet>
     </>
   )
+}
+
+function isShown(matter: Matter, path: string): boolean {
+  const [record, key] = path.split('.')
+  if (record === 'answers') return fieldsOf(matter).some((field) => field.key === key)
+  return record !== 'materials' || matter.materials.some((material) => material.key === key)
 }
 
 /** What the form calls a part of the draft, and how its value reads. */

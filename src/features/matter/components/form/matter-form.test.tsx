@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { ContractError } from '@talent/contract'
-import type { DraftBody, Matter } from '@talent/contract/matter'
+import type { DraftBody, Matter, MatterField } from '@talent/contract/matter'
 import { render } from '@/testing/render'
 import { EMPTY_BODY } from '../../form/draft-store'
 import { MatterForm } from './matter-form'
@@ -27,11 +27,16 @@ const FILLED: DraftBody = {
 }
 
 const send = jest.fn()
-function Page({ handedIn }: { handedIn: () => Promise<ReadonlySet<string>> }) {
-  const [body, setBody] = useState(FILLED)
+interface PageProps {
+  handedIn: () => Promise<ReadonlySet<string>>
+  matter?: Matter
+  filled?: DraftBody
+}
+function Page({ handedIn, matter: shown = matter, filled = FILLED }: PageProps) {
+  const [body, setBody] = useState(filled)
   return (
     <MatterForm
-      matter={matter}
+      matter={shown}
       days={[]}
       provisional={false}
       draft={{
@@ -84,4 +89,90 @@ test('where that can’t be asked the draft stays as it is, and the server says 
   expect(await screen.findByText('请移除后重新选择')).toBeInTheDocument()
   press('移除户口簿的图片 1')
   expect(screen.queryByText('请移除后重新选择')).toBeNull()
+})
+
+describe('with questions that depend on others', () => {
+  const field = (key: string, label: string, more: Partial<MatterField>): MatterField => ({
+    ...{ key, label, type: 'text', required: false, help: null, basis: null, placeholder: null },
+    ...{ options: [], max: 60, sensitivity: null },
+    ...more,
+  })
+  const transfer = { field: 'kind', is: ['转学插班'] }
+  const conditional = {
+    ...matter,
+    version: 1,
+    sections: [
+      {
+        title: '孩子',
+        fields: [
+          field('kind', '办理类型', { type: 'choice', options: ['新生入学', '转学插班'], required: true }),
+        ],
+      },
+      { title: '学校', fields: [field('school', '现就读学校', { when: transfer, required: true })] },
+      { title: '其他', fields: [field('wish', '想说的', { requiredWhen: transfer })] },
+    ],
+    materials: [{ ...matter.materials[0]!, key: 'record', name: '学籍证明', when: transfer }],
+  } as Matter
+  const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }))
+  const alerts = () => screen.queryAllByRole('alert').map(({ textContent }) => textContent)
+  const open = (body: Partial<DraftBody>) =>
+    render(<Page matter={conditional} filled={{ ...EMPTY_BODY, ...body }} handedIn={jest.fn()} />)
+
+  test('an answer shows and hides what depends on it at once, nothing typed is lost, and focus stays where it is', () => {
+    open({ answers: { kind: '转学插班' } })
+    fireEvent.input(screen.getByRole('textbox', { name: '现就读学校' }), {
+      target: { value: '一中' },
+      detail: { value: '一中' },
+    })
+    expect(screen.getByText('第 2 步，共 5 步')).toBeInTheDocument()
+    press('修改孩子')
+    const other = screen.getByRole('radio', { name: '新生入学' })
+    other.focus()
+    choose('新生入学')
+    expect(screen.queryByRole('textbox', { name: '现就读学校' })).toBeNull()
+    expect(screen.queryByText('学籍证明')).toBeNull()
+    expect(screen.getByText('第 1 步，共 4 步')).toBeInTheDocument()
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: '新生入学' }))
+    choose('转学插班')
+    expect(screen.getByRole('textbox', { name: '现就读学校' })).toHaveValue('一中')
+  })
+
+  test('a hidden field’s fault blocks nothing and isn’t told; what is required only then says so at the field', async () => {
+    send.mockResolvedValue(earlier)
+    open({ answers: { kind: '转学插班' } })
+    press('提交申请')
+    expect(alerts()).toEqual(
+      expect.arrayContaining(['请填写现就读学校', '请填写想说的', '请上传学籍证明', '还差 3 处去第一处']),
+    )
+    expect(screen.queryByText('选填')).toBeNull()
+    press('修改孩子')
+    choose('新生入学')
+    expect(alerts()).toEqual([])
+    expect(screen.getByText('选填')).toBeInTheDocument()
+    press('提交申请')
+    await waitFor(() => expect(send).toHaveBeenCalledTimes(1))
+    expect(send.mock.calls[0]?.[0]).toMatchObject({ answers: { kind: '新生入学' }, materials: {} })
+  })
+
+  test('what is hidden isn’t sent, though the draft keeps it', async () => {
+    send.mockResolvedValue(earlier)
+    open({
+      answers: { kind: '新生入学', school: '一中', wish: '近一点' },
+      materials: { record: [photo('f1')] },
+    })
+    press('提交申请')
+    await waitFor(() => expect(send).toHaveBeenCalledTimes(1))
+    expect(send.mock.calls[0]?.[0]).toMatchObject({
+      answers: { kind: '新生入学', wish: '近一点' },
+      materials: {},
+    })
+  })
+
+  test('a section that was done opens again where an answer asks for something more in it', () => {
+    open({ answers: { kind: '新生入学' } })
+    expect(screen.queryByRole('textbox', { name: '想说的' })).toBeNull()
+    press('修改孩子')
+    choose('转学插班')
+    expect(screen.getByRole('textbox', { name: '想说的' })).toBeInTheDocument()
+  })
 })

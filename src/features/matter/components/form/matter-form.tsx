@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { hasCode } from '@talent/contract'
-import type { DraftBody, Matter } from '@talent/contract/matter'
+import { askedOf, type Answer, type DraftBody, type Matter } from '@talent/contract/matter'
 import type { RequestChanged } from '@talent/contract/service-request'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Form } from '@/components/form/form'
@@ -19,8 +19,10 @@ import { scrollToId } from '@/lib/scroll-to'
 import { useSubmit } from '@/lib/use-submit'
 import {
   currentStep,
+  faultsElsewhere,
   faultsOnPage,
   formFaults,
+  isFaulty,
   leftOffAt,
   submissionOf,
   type Faults,
@@ -75,12 +77,20 @@ export function MatterForm({
   const [consents, setConsents] = useState<readonly string[]>([])
   const [faults, setFaults] = useState<Faults>({})
   const [leftOff] = useState(() => leftOffAt(matter, body))
-  const [folded, setFolded] = useState<readonly number[]>(leftOff.done)
+  const asked = askedOf(matter, body.answers).matter
+  const found = formFaults(matter, body, consents)
+  /** By title. */
+  const [done, setDone] = useState<readonly string[]>(leftOff.done)
+  // An answer elsewhere may ask for something more in a section that was done.
+  const folded = asked.sections.flatMap((section) =>
+    done.includes(section.title) && !isFaulty(section, found) ? [section.title] : [],
+  )
+  const open = (title: string) => setDone((before) => before.filter((other) => other !== title))
   const [offline, setOffline] = useState(false)
   const form = draftKey('matter', matter.code)
   const uploads = useFormUploads(form)
   const [earlier, setEarlier] = useState<RequestChanged | null>(null)
-  const sections = matter.sections.length
+  const sections = asked.sections.length
   useEffect(() => {
     if (leftOff.first !== undefined) scrollToId(fieldAnchor(leftOff.first))
   }, [leftOff])
@@ -104,17 +114,14 @@ export function MatterForm({
     )
   }
   const shownFaults: Faults = { ...faults, ...uploads.faults }
-  const onPage = faultsOnPage(matter, shownFaults)
-  /** Faults without a place on this page, e.g. of the profile. */
-  const elsewhere = Object.keys(onPage).length === 0 ? Object.values(shownFaults) : []
-  const show = (found: Faults, notUploaded: Faults = {}) => {
-    setFaults(found)
-    const shown = faultsOnPage(matter, { ...found, ...notUploaded })
+  const onPage = faultsOnPage(asked, shownFaults)
+  const elsewhere = Object.keys(onPage).length === 0 ? faultsElsewhere(matter, shownFaults) : []
+  const show = (wrong: Faults, notUploaded: Faults = {}) => {
+    setFaults(wrong)
+    const shown = faultsOnPage(asked, { ...wrong, ...notUploaded })
     const first = Object.keys(shown)[0]
     if (first === undefined) return
-    setFolded((before) =>
-      before.filter((index) => !matter.sections[index]?.fields.some(({ key }) => `answers.${key}` in shown)),
-    )
+    asked.sections.filter((section) => isFaulty(section, shown)).forEach(({ title }) => open(title))
     scrollToId(fieldAnchor(first))
   }
   /** Only what was looked at is told wrong; a mended fault goes at once. */
@@ -125,18 +132,23 @@ export function MatterForm({
       ...(message ? { [path]: message } : {}),
     }))
   }
-  const forget = (path: string) =>
-    setFaults((before) => Object.fromEntries(Object.entries(before).filter(([key]) => key !== path)))
+  const forget = (...paths: string[]) =>
+    setFaults((before) => Object.fromEntries(Object.entries(before).filter(([key]) => !paths.includes(key))))
+  /** With it goes what is no longer wrong because of it, e.g. what was required only with the former answer. */
+  const write = (key: string, answer: Answer) => {
+    change((before) => ({ answers: { ...before.answers, [key]: answer } }))
+    const after = formFaults(matter, { ...body, answers: { ...body.answers, [key]: answer } }, consents)
+    forget(`answers.${key}`, ...Object.keys(found).filter((path) => !(path in after)))
+  }
   const send = () => {
     setOffline(false)
-    const found = formFaults(matter, body, consents)
     const notUploaded = uploads.check()
     if (Object.keys({ ...found, ...notUploaded }).length > 0) show(found, notUploaded)
     else if (!profileFilled) go('profile')
     else if (!isOnline()) setOffline(true)
     else void submit()
   }
-  const current = currentStep(matter, folded, formFaults(matter, body, consents))
+  const current = currentStep(asked, folded, found)
 
   return (
     <PageShell
@@ -172,7 +184,7 @@ export function MatterForm({
     >
       <Form sending={busy}>
         <Text className="aux">{`第 ${current} 步，共 ${sections + 2} 步`}</Text>
-        <DraftConflicts matter={matter} body={body} conflicts={draft.conflicts} onChoose={draft.choose} />
+        <DraftConflicts matter={asked} body={body} conflicts={draft.conflicts} onChoose={draft.choose} />
         {matter.notice && <Note>{matter.notice}</Note>}
         {!profileFilled && (
           <Note tone="amber">
@@ -182,35 +194,28 @@ export function MatterForm({
             </Button>
           </Note>
         )}
-        {matter.sections.map((section, index) => (
+        {asked.sections.map((section, index) => (
           <AnswersStep
             key={section.title}
             step={index + 1}
             section={section}
             answers={body.answers}
             faults={faults}
-            folded={folded.includes(index)}
-            onAnswer={(key, answer) => {
-              change((before) => ({ answers: { ...before.answers, [key]: answer } }))
-              forget(`answers.${key}`)
-            }}
+            folded={folded.includes(section.title)}
+            onAnswer={write}
             onLeave={(key) => recheck(`answers.${key}`)}
-            onOpen={() => setFolded((before) => before.filter((other) => other !== index))}
+            onOpen={() => open(section.title)}
             onDone={() => {
-              const here = Object.fromEntries(
-                Object.entries(formFaults(matter, body, consents)).filter(([path]) =>
-                  section.fields.some(({ key }) => path === `answers.${key}`),
-                ),
-              )
+              const here = faultsOnPage({ ...asked, sections: [section], materials: [], consents: [] }, found)
               if (Object.keys(here).length > 0) show(here)
-              else setFolded((before) => [...before, index])
+              else setDone((before) => [...before, section.title])
             }}
           />
         ))}
         <FilesOf value={form}>
           <MaterialsStep
             step={sections + 1}
-            matter={matter}
+            matter={asked}
             materials={body.materials}
             faults={shownFaults}
             deferred={body.deferred}
@@ -232,7 +237,7 @@ export function MatterForm({
         </FilesOf>
         <ConfirmStep
           step={sections + 2}
-          matter={matter}
+          matter={asked}
           days={days}
           provisional={provisional}
           body={body}
