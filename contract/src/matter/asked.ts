@@ -1,6 +1,7 @@
 import { own } from '../own.ts'
 import { isBlank, type Answer, type Answers } from './answer.ts'
 import { holds } from './condition.ts'
+import type { DraftBody } from './draft.ts'
 import { kindOf } from './field-kinds.ts'
 import type { Matter, MatterField } from './schema.ts'
 
@@ -55,5 +56,17 @@ export function askedOf<F extends Form>(matter: F, answers: Answers): { matter: 
       ...(materials && { materials: materials.filter(({ when }) => holds(when, kept)) }),
       ...(consents && { consents: consents.filter(({ when }) => holds(when, kept)) }),
     },
+  }
+}
+
+/** Of a draft what its matter asks for with these answers. */
+export function askedDraft(matter: Pick<Matter, 'sections' | 'materials'>, body: DraftBody): DraftBody {
+  const { matter: asked, answers } = askedOf(matter, body.answers)
+  const isAsked = (key: string) => asked.materials.some((material) => material.key === key)
+  return {
+    ...body,
+    answers,
+    materials: Object.fromEntries(Object.entries(body.materials).filter(([key]) => isAsked(key))),
+    deferred: body.deferred.filter(isAsked),
   }
 }

@@ -1,3 +1,4 @@
+import { askedDraft } from './asked.ts'
 import { filledOf, type DraftBody } from './draft.ts'
 import type { Matter } from './schema.ts'
 
@@ -28,6 +29,7 @@ test('of a matter: only what it asks for with these answers', () => {
     ],
   } as unknown as Matter
   const part = { materials: { m: [file] }, deferred: ['n', 'gone'] }
-  const filled = (a: string) => filledOf({ ...EMPTY, ...part, answers: { a, b: '一中', old: 'x' } }, matter)
+  const filled = (a: string) =>
+    filledOf(askedDraft(matter, { ...EMPTY, ...part, answers: { a, b: '一中', old: 'x' } }))
   expect([filled('转学'), filled('入学')]).toEqual([4, 1])
 })

@@ -6,8 +6,7 @@ import { StoredFile } from '../file/schema.ts'
 import { TOO_MANY_FILES } from '../file/file-ids.ts'
 import { LIMITS, MOST } from '../limits.ts'
 import { withoutUnseen } from '../typed-text.ts'
-import { askedOf } from './asked.ts'
-import { CONTACT_CHANNELS, Slot, type Matter } from './schema.ts'
+import { CONTACT_CHANNELS, Slot } from './schema.ts'
 
 /** What it takes to show an uploaded file again. */
 export const DraftFile = v.pick(StoredFile, ['id', 'type'])
@@ -45,18 +44,13 @@ export type SavedDraft = v.InferOutput<typeof SavedDraft>
 const given = (value: string | readonly unknown[] | null | undefined): boolean =>
   value !== null && value !== undefined && (typeof value === 'string' ? value.trim() : value).length > 0
 
-/**
- * N 项已填: answers, materials (there or promised for later), times and channel that something was given for. `matter`:
- * only what it asks for counts; without, everything written.
- */
-export function filledOf(body: DraftBody, matter?: Pick<Matter, 'sections' | 'materials'>): number {
-  const { slots, channel } = body
-  const asked = matter && askedOf(matter, body.answers)
-  const answers = asked?.answers ?? body.answers
-  const counts = (key: string) => asked?.matter.materials.some((material) => material.key === key) ?? true
-  const materials = Object.entries(body.materials).flatMap(([key, files]) => (counts(key) ? [files] : []))
-  const later = body.deferred.filter((key) => counts(key) && !given(own(body.materials, key)))
-  return [...Object.values(answers), ...materials, slots, channel].filter(given).length + later.length
+/** N 项已填: answers, materials (there or promised for later), times and channel that something was given for. */
+export function filledOf({ answers, materials, slots, channel, deferred }: DraftBody): number {
+  const later = deferred.filter((key) => !given(own(materials, key)))
+  return (
+    [...Object.values(answers), ...Object.values(materials), slots, channel].filter(given).length +
+    later.length
+  )
 }
 
 /** A draft as it is told of outside the form; nothing of what was written in it. */
@@ -64,7 +58,7 @@ export const DraftBrief = v.object({
   matterCode: Key,
   matterTitle: v.string(),
   savedAt: Instant,
-  /** `filledOf` it; one in which nothing is filled in isn't told of. */
+  /** `filledOf` what its matter asks for; one in which nothing is filled in isn't told of. */
   filled: v.number(),
 })
 export type DraftBrief = v.InferOutput<typeof DraftBrief>

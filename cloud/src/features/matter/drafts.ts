@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { ContractError, MOST, type EndpointInput, type EndpointOutput } from '@talent/contract'
 import {
+  askedDraft,
   filledOf,
   type DraftBrief,
   type SavedDraft,
@@ -49,7 +50,9 @@ export async function listDrafts(deps: Deps, accountId: string): Promise<DraftBr
       matterCode: row.matter_code,
       matterTitle: row.definition.title,
       savedAt: row.saved_at.toISOString(),
-      filled: filledOf(decryptDraft(deps, accountId, row.matter_code, row.body_encrypted), row.definition),
+      filled: filledOf(
+        askedDraft(row.definition, decryptDraft(deps, accountId, row.matter_code, row.body_encrypted)),
+      ),
     }))
     .filter(({ filled }) => filled > 0)
 }

@@ -1,5 +1,6 @@
 import { own, type EndpointInput } from '@talent/contract'
 import {
+  askedDraft,
   askedOf,
   filledOf,
   formFaults as faultsOf,
@@ -65,7 +66,7 @@ export const isFaulty = ({ fields }: Matter['sections'][number], faults: Faults)
  * one left off. Nothing is done in one nobody has begun.
  */
 export function leftOffAt(matter: Matter, body: DraftBody): { done: string[]; first: string | undefined } {
-  if (filledOf(body, matter) === 0) return { done: [], first: undefined }
+  if (filledOf(askedDraft(matter, body)) === 0) return { done: [], first: undefined }
   const { sections, ...asked } = askedOf(matter, body.answers).matter
   const first = Object.keys(faultsOnPage({ ...asked, sections }, formFaults(matter, body, [])))[0]
   const at = sections.findIndex(({ fields }) => fields.some(({ key }) => `answers.${key}` === first))
