@@ -126,7 +126,7 @@ export function MatterForm({
   }
   /** Only what was looked at is told wrong; a mended fault goes at once. */
   const recheck = (path: string) => {
-    const message = formFaults(matter, draft.body, consents)[path]
+    const message = found[path]
     setFaults((before) => ({
       ...Object.fromEntries(Object.entries(before).filter(([key]) => key !== path)),
       ...(message ? { [path]: message } : {}),
