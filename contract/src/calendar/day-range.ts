@@ -35,3 +35,17 @@ export function dayFault(day: string, label: string, range: DayRange, today: Day
   if (to !== null && day > to) return `${label}不能晚于${inWords(to, today)}，请核对`
   return null
 }
+
+/** `2026-11` as it is read. */
+export const monthInWords = (month: string): string => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`
+
+/** As `dayFault`, of a month `2026-11`: one that a bound falls into is within it. */
+export function monthFault(month: string, label: string, range: DayRange, today: DayString): string | null {
+  if (!isOurDay(`${month}-01`)) return NOT_OUR_DAY
+  const from = range.from ? dayOfBound(range.from, today).slice(0, 7) : null
+  const to = range.to ? dayOfBound(range.to, today).slice(0, 7) : null
+  const words = (bound: string) => (bound === today.slice(0, 7) ? '本月' : ` ${monthInWords(bound)}`)
+  if (from !== null && month < from) return `${label}不能早于${words(from)}，请核对`
+  if (to !== null && month > to) return `${label}不能晚于${words(to)}，请核对`
+  return null
+}

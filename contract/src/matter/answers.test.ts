@@ -20,6 +20,7 @@ const field = (key: string, type: FieldType, more: Partial<MatterField> = {}): M
 const TODAY = '2026-11-24'
 const visit = field('on', 'day', { from: 'today', to: 'today+365' })
 const taxYear = field('year', 'year', { from: '2019-01-01', to: 'today' })
+const leftOn = field('left', 'month', { from: '2020-03-15', to: 'today' })
 const matterOf = (...fields: MatterField[]) => ({ sections: [{ title: '一', fields }] })
 const faults = (one: MatterField, answer: Answer | undefined) =>
   checkAnswers(matterOf(one), answer === undefined ? {} : { [one.key]: answer }, TODAY).map(
@@ -76,6 +77,16 @@ it.each<[string, MatterField, Answer | undefined, string[]]>([
   ['a visit yesterday', visit, '2026-11-23', ['【on】不能早于今天，请核对']],
   ['a visit in a year', visit, '2027-11-24', []],
   ['a visit in more than a year', visit, '2027-11-25', ['【on】不能晚于 2027 年 11 月 24 日，请核对']],
+  ['a month of its range', leftOn, '2025-12', []],
+  ['the month its range begins in', leftOn, '2020-03', []],
+  ['this month', leftOn, '2026-11', []],
+  ['a month before its range', leftOn, '2020-02', ['【left】不能早于 2020 年 3 月，请核对']],
+  ['a month to come', leftOn, '2026-12', ['【left】不能晚于本月，请核对']],
+  ['a month as it is typed', leftOn, '２０２５年3月', []],
+  ['a month that is none', leftOn, '2025-13', ['请选择【left】，如 2026-11']],
+  ['a day where a month is asked', leftOn, '2025-12-01', ['请选择【left】，如 2026-11']],
+  ['a month of another age', field('left', 'month'), '0025-12', ['年份不对，请核对日期']],
+  ['a missing month', leftOn, undefined, ['请选择【left】']],
   ['a year of its range', taxYear, '2025', []],
   ['this year, as it is read', taxYear, '２０２６ 年', []],
   ['a year before its range', taxYear, '2018', ['请从列出的选项里选【year】']],
@@ -153,4 +164,10 @@ it.each([
 it('keeps a year as its figures, reads it as a year, and what an older form took as it was', () => {
   expect(tidyAnswers(matterOf(taxYear), { year: '２０２５ 年' })).toEqual({ year: '2025' })
   expect(['2025', '上年度'].map((kept) => kindOf(taxYear).show(kept))).toEqual(['2025 年', '上年度'])
+})
+
+it('keeps a month as its figures, however it was typed, and reads it in words', () => {
+  const typed = ['2025-03', '2025年3月', '2025/3', '2025.03', '202503']
+  expect(typed.map((month) => kindOf(leftOn).tidy(month))).toEqual(typed.map(() => '2025-03'))
+  expect(kindOf(leftOn).show('2025-03')).toBe('2025 年 3 月')
 })

@@ -1,4 +1,4 @@
-import { dayFault, dayOfBound } from '../calendar/day-range.ts'
+import { dayFault, dayOfBound, monthFault, monthInWords } from '../calendar/day-range.ts'
 import { isCalendarDay, type DayString } from '../calendar/dates.ts'
 import { DAYS } from '../limits.ts'
 import { isPhone, PHONE_RULE, tidyIdNumber, tidyNumber, tidyPhone } from '../tidy-number.ts'
@@ -11,7 +11,7 @@ export interface FieldLimits {
   readonly label: string
   readonly options: readonly string[]
   readonly max: number
-  /** Of a day or a year: where it begins and ends. */
+  /** Of a day, a month or a year: where it begins and ends. */
   readonly from?: string | null
   readonly to?: string | null
 }
@@ -37,6 +37,7 @@ const kept =
   (answer: Answer): Answer =>
     typeof answer === 'string' ? tidy(answer) : [...new Set(answer)]
 const joined = (answer: Answer): string => (typeof answer === 'string' ? answer : answer.join('、'))
+const paddedMonth = (_: string, year: string, month: string) => `${year}-${month.padStart(2, '0')}`
 const unlisted = (field: FieldLimits) => `请从列出的选项里选${field.label}`
 
 /** Kinds whose answer is one string; `check` gets it as it would be kept. */
@@ -96,6 +97,18 @@ export const FIELD_KINDS = {
     (field, value, today) =>
       isCalendarDay(value) ? dayFault(value, field.label, field, today) : `请选择${field.label}`,
     { ask: '请选择' },
+  ),
+  month: one(
+    (field, value, today) =>
+      isCalendarDay(`${value}-01`)
+        ? monthFault(value, field.label, field, today)
+        : `请选择${field.label}，如 ${today.slice(0, 7)}`,
+    {
+      ask: '请选择',
+      // Where a browser has no picker of months it is typed.
+      tidy: (value) => tidyNumber(value).replace(/^(\d{4})[年./-]?(\d{1,2})月?$/, paddedMonth),
+      show: (answer) => joined(answer).replace(/^\d{4}-\d{2}$/, monthInWords),
+    },
   ),
   year: one((field, value, today) => (yearsOf(field, today).includes(value) ? null : unlisted(field)), {
     ask: '请选择',

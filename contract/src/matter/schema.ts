@@ -37,7 +37,7 @@ export const MatterField = v.object({
   options: v.array(v.string()),
   /** Characters; for `number` the largest value. */
   max: v.number(),
-  /** For `day` and `year`: where it begins and ends, both included; without, any day of ours. */
+  /** For `day`, `month` and `year`: where it begins and ends, both included; without, any day of ours. */
   from: v.optional(v.nullable(DayBound)),
   to: v.optional(v.nullable(DayBound)),
   sensitivity: v.nullable(v.picklist(SENSITIVITIES)),

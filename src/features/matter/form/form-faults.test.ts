@@ -155,6 +155,7 @@ describe('a form', () => {
         idNumber: '110101199003070010',
       }),
     ).toEqual(['转学插班', '周小满'])
+    expect(summaryOf([field({ key: 'on', type: 'month' })], { on: '2025-03' })).toEqual(['2025 年 3 月'])
   })
 })
 

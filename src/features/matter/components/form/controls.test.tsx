@@ -38,3 +38,15 @@ test('the picker of a day offers the days of its field', () => {
   expect(input).toHaveAttribute('min', todayInChina())
   expect(input).toHaveAttribute('max', addDays(todayInChina(), 365))
 })
+
+test('a month is picked within the months of its field', () => {
+  const onChange = show(field('month', { from: '2020-03-15', to: '2026-11-24' }))
+  const input = screen.getByLabelText('涉及年度')
+  expect([input.getAttribute('type'), input.getAttribute('min'), input.getAttribute('max')]).toEqual([
+    'month',
+    '2020-03',
+    '2026-11',
+  ])
+  fireEvent.change(input, { target: { value: '2025-12' } })
+  expect(onChange).toHaveBeenCalledWith('2025-12')
+})

@@ -74,8 +74,9 @@ function Choices({ field, answer, invalid, onChange }: ControlProps) {
 /** An end of the field's range as the picker knows it; the server has the last word on what today is. */
 const boundOf = (bound: string | null | undefined) => (bound ? dayOfBound(bound, todayInChina()) : undefined)
 
-const Day = ({ field, answer, invalid, onChange }: ControlProps) => (
+const Day = ({ of, field, answer, invalid, onChange }: ControlProps & { of?: 'month' }) => (
   <DateInput
+    of={of}
     label={field.label}
     value={oneOf(answer) || null}
     min={boundOf(field.from)}
@@ -84,6 +85,8 @@ const Day = ({ field, answer, invalid, onChange }: ControlProps) => (
     onChange={onChange}
   />
 )
+
+const Month = (props: ControlProps) => <Day {...props} of="month" />
 
 const Year = ({ field, answer, invalid, onChange }: ControlProps) => (
   <SelectInput
@@ -103,6 +106,7 @@ export const CONTROLS: Readonly<Record<FieldType, ComponentType<ControlProps>>> 
   choice: Choice,
   choices: Choices,
   day: Day,
+  month: Month,
   year: Year,
   'id-number': typed({ kind: 'idcard', maxLength: LIMITS.idNumberTyped }),
   phone: typed({ kind: 'phone', maxLength: LIMITS.phoneTyped }),
