@@ -27,7 +27,7 @@ export interface FieldKind {
   readonly tidy: (answer: Answer) => Answer
   /** As it is read, in one line. */
   readonly show: (answer: Answer) => string
-  /** Short and without anything that identifies: part of the line a finished section folds into. */
+  /** Short, understood by itself and without anything that identifies: part of the line a finished section folds into. */
   readonly folds: boolean
 }
 
@@ -64,6 +64,8 @@ const one = (
 const withinLength = (field: FieldLimits, value: string) =>
   charactersIn(value) <= field.max ? null : `${field.label}不超过 ${field.max} 个字`
 
+export const YES_NO = ['是', '否'] as const
+
 /** The years a field of that kind may be answered with, the last first: those of its `from` and `to`, or of our days. */
 export function yearsOf({ from, to }: Pick<FieldLimits, 'from' | 'to'>, today: DayString): string[] {
   const [first, last] = [from ?? DAYS.from, to ?? DAYS.to].map((bound) =>
@@ -82,6 +84,11 @@ export const FIELD_KINDS = {
   text: one(withinLength),
   'long-text': one(withinLength, { max: 500, folds: false, tidy: tidyText }),
   choice: one((field, value) => (field.options.includes(value) ? null : unlisted(field)), { ask: '请选择' }),
+  'yes-no': one(
+    (field, value) => (YES_NO.some((word) => word === value) ? null : `${field.label}请选“是”或“否”`),
+    // A yes says nothing without its question.
+    { ask: '请选择', folds: false },
+  ),
   choices: {
     ask: '请选择',
     max: 60,

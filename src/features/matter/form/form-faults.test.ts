@@ -155,7 +155,8 @@ describe('a form', () => {
         idNumber: '110101199003070010',
       }),
     ).toEqual(['转学插班', '周小满'])
-    expect(summaryOf([field({ key: 'on', type: 'month' })], { on: '2025-03' })).toEqual(['2025 年 3 月'])
+    const fields = [field({ key: 'on', type: 'month' }), field({ key: 'away', type: 'yes-no' })]
+    expect(summaryOf(fields, { on: '2025-03', away: '是' })).toEqual(['2025 年 3 月'])
   })
 })
 

@@ -50,3 +50,10 @@ test('a month is picked within the months of its field', () => {
   fireEvent.change(input, { target: { value: '2025-12' } })
   expect(onChange).toHaveBeenCalledWith('2025-12')
 })
+
+test('yes or no is one tap', () => {
+  const onChange = show(field('yes-no', { label: '是否愿意跨行业' }))
+  expect(screen.getByRole('radiogroup', { name: '是否愿意跨行业' })).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('radio', { name: '否' }))
+  expect(onChange).toHaveBeenCalledWith('否')
+})

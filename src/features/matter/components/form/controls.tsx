@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import { LIMITS } from '@talent/contract'
 import { dayOfBound } from '@talent/contract/calendar'
-import { yearsOf, type Answer, type FieldType, type MatterField } from '@talent/contract/matter'
+import { YES_NO, yearsOf, type Answer, type FieldType, type MatterField } from '@talent/contract/matter'
 import { DateInput } from '@/components/form/date-input'
 import { OptionGroup } from '@/components/form/option-group'
 import { SelectInput } from '@/components/form/select-input'
@@ -41,6 +41,17 @@ const typed = ({ maxLength, ...look }: Partial<Pick<TextInputProps, 'kind' | 'ar
       />
     )
   }
+
+const YesNo = ({ field, answer, invalid, onChange }: ControlProps) => (
+  <OptionGroup
+    label={field.label}
+    options={YES_NO.map((value) => ({ value, text: value }))}
+    value={oneOf(answer) || null}
+    columns={2}
+    invalid={invalid}
+    onPress={onChange}
+  />
+)
 
 function Choice({ field, answer, invalid, onChange }: ControlProps) {
   const shared = { label: field.label, options: optionsOf(field), value: oneOf(answer) || null, invalid }
@@ -103,6 +114,7 @@ const Year = ({ field, answer, invalid, onChange }: ControlProps) => (
 export const CONTROLS: Readonly<Record<FieldType, ComponentType<ControlProps>>> = {
   text: typed({}),
   'long-text': typed({ area: true }),
+  'yes-no': YesNo,
   choice: Choice,
   choices: Choices,
   day: Day,
