@@ -13,7 +13,7 @@ export const LIMITS = {
   /** As typed, with spaces, hyphens and a country code; what is kept is shorter. */
   phoneTyped: 30,
   idNumberTyped: 30,
-  numberTyped: 12,
+  numberTyped: 20,
   search: 40,
   message: 1000,
   resolution: 1000,

@@ -21,6 +21,11 @@ const TODAY = '2026-11-24'
 const visit = field('on', 'day', { from: 'today', to: 'today+365' })
 const taxYear = field('year', 'year', { from: '2019-01-01', to: 'today' })
 const leftOn = field('left', 'month', { from: '2020-03-15', to: 'today' })
+const area = field('area', 'number', { min: 10, max: 500, unit: '平方米', decimals: 1 })
+const AREA_RULE = '应为不小于 10、不超过 500 平方米的数字，最多 1 位小数'
+const years = field('years', 'number', { max: 60, unit: '年', decimals: 0 })
+const pay = field('pay', 'money', { max: 100_000 })
+const yearly = field('yearly', 'money', { max: 500, unit: '万元' })
 const matterOf = (...fields: MatterField[]) => ({ sections: [{ title: '一', fields }] })
 const faults = (one: MatterField, answer: Answer | undefined) =>
   checkAnswers(matterOf(one), answer === undefined ? {} : { [one.key]: answer }, TODAY).map(
@@ -115,6 +120,21 @@ it.each<[string, MatterField, Answer | undefined, string[]]>([
   ['a number', field('n', 'number', { max: 100 }), '100', []],
   ['a number too large', field('n', 'number', { max: 100 }), '100.5', ['【n】应为不超过 100 的数字']],
   ['no number', field('n', 'number', { max: 100 }), '-1', ['【n】应为不超过 100 的数字']],
+  ['an area', area, '89.5', []],
+  ['an area with its unit', area, '89.5 平方米', []],
+  ['an area too small', area, '9.9', [`【area】${AREA_RULE}`]],
+  ['an area with too many places', area, '89.55', [`【area】${AREA_RULE}`]],
+  ['an area in another unit', area, '89.5 亩', [`【area】${AREA_RULE}`]],
+  ['whole years', years, '12', []],
+  ['years and a half', years, '12.5', ['【years】应为不超过 60 年的整数']],
+  ['years and nothing', years, '12.0', []],
+  ['money as it is copied', pay, '￥１２,000.50 元', []],
+  ['money to the third place', pay, '0.125', ['【pay】应为不超过 100000 元的数字，最多 2 位小数']],
+  ['money in another unit', pay, '1.2万元', ['【pay】应为不超过 100000 元的数字，最多 2 位小数']],
+  ['money owed', pay, '-5', ['【pay】应为不超过 100000 元的数字，最多 2 位小数']],
+  ['money in 万元', yearly, '50 万元', []],
+  ['more than its most', yearly, '500.01', ['【yearly】应为不超过 500 万元的数字，最多 2 位小数']],
+  ['two numbers', pay, '5000-8000', ['【pay】应为不超过 100000 元的数字，最多 2 位小数']],
 ])('%s', (_name, one, answer, messages) => {
   expect(faults(one, answer)).toEqual(messages)
 })
@@ -168,11 +188,29 @@ it.each([
 
 it('keeps a year as its figures, reads it as a year, and what an older form took as it was', () => {
   expect(tidyAnswers(matterOf(taxYear), { year: '２０２５ 年' })).toEqual({ year: '2025' })
-  expect(['2025', '上年度'].map((kept) => kindOf(taxYear).show(kept))).toEqual(['2025 年', '上年度'])
+  expect(['2025', '上年度'].map((kept) => kindOf(taxYear).show(kept, taxYear))).toEqual(['2025 年', '上年度'])
 })
 
 it('keeps a month as its figures, however it was typed, and reads it in words', () => {
   const typed = ['2025-03', '2025年3月', '2025/3', '2025.03', '202503']
-  expect(typed.map((month) => kindOf(leftOn).tidy(month))).toEqual(typed.map(() => '2025-03'))
-  expect(kindOf(leftOn).show('2025-03')).toBe('2025 年 3 月')
+  expect(typed.map((month) => kindOf(leftOn).tidy(month, leftOn))).toEqual(typed.map(() => '2025-03'))
+  expect(kindOf(leftOn).show('2025-03', leftOn)).toBe('2025 年 3 月')
+})
+
+it.each<[MatterField, string, string, string]>([
+  [pay, '￥１２,000.50 元', '12000.5', '12,000.5 元'],
+  [pay, '007', '7', '7 元'],
+  [pay, '0.10', '0.1', '0.1 元'],
+  [pay, '0', '0', '0 元'],
+  [yearly, '1,234,567.89万元', '1234567.89', '1,234,567.89 万元'],
+  [area, '89.50平方米', '89.5', '89.5 平方米'],
+  [years, '12 年', '12', '12 年'],
+  [field('n', 'number'), '1,200', '1200', '1200'],
+])('%o: %s is kept as %s and read as %s', (one, typed, kept, read) => {
+  expect(kindOf(one).tidy(typed, one)).toBe(kept)
+  expect(kindOf(one).show(kept, one)).toBe(read)
+})
+
+it('an amount an older form took as words reads as it was', () => {
+  expect(kindOf(pay).show('面议', pay)).toBe('面议')
 })

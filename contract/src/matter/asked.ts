@@ -24,7 +24,7 @@ function askedField(field: MatterField, before: Answers): MatterField | null {
 /** The answer as it is kept: without what isn't offered, as its kind tidies it; undefined where nothing is left. */
 function keptAnswer(field: MatterField, answer: Answer | undefined): Answer | undefined {
   if (answer === undefined || isBlank(answer)) return undefined
-  const tidy = kindOf(field).tidy(answer)
+  const tidy = kindOf(field).tidy(answer, field)
   const offered = (given: string) => field.options.length === 0 || field.options.includes(given)
   const kept = typeof tidy === 'string' ? (offered(tidy) ? tidy : '') : tidy.filter(offered)
   return isBlank(kept) ? undefined : kept

@@ -1,3 +1,4 @@
+import { amountFault, showAmount, tidyAmount, type AmountLimits } from './amount.ts'
 import { dayFault, dayOfBound, monthFault, monthInWords } from '../calendar/day-range.ts'
 import { isCalendarDay, type DayString } from '../calendar/dates.ts'
 import { DAYS } from '../limits.ts'
@@ -7,10 +8,9 @@ import type { Answer } from './answer.ts'
 import { isResidentId } from './resident-id.ts'
 
 /** A field as far as its kind is concerned. */
-export interface FieldLimits {
+export interface FieldLimits extends AmountLimits {
   readonly label: string
   readonly options: readonly string[]
-  readonly max: number
   /** Of a day, a month or a year: where it begins and ends. */
   readonly from?: string | null
   readonly to?: string | null
@@ -24,18 +24,20 @@ export interface FieldKind {
   /** What is wrong with an answer that isn't blank, as a sentence that says what to do, or null. `today` is China's. */
   readonly fault: (field: FieldLimits, answer: Answer, today: DayString) => string | null
   /** As it is kept. */
-  readonly tidy: (answer: Answer) => Answer
+  readonly tidy: (answer: Answer, field: FieldLimits) => Answer
   /** As it is read, in one line. */
-  readonly show: (answer: Answer) => string
+  readonly show: (answer: Answer, field: FieldLimits) => string
   /** Short, understood by itself and without anything that identifies: part of the line a finished section folds into. */
   readonly folds: boolean
 }
 
+type TidyOne = (value: string, field: FieldLimits) => string
+
 /** A string as `tidy` keeps it; of several options each once. */
 const kept =
-  (tidy: (value: string) => string) =>
-  (answer: Answer): Answer =>
-    typeof answer === 'string' ? tidy(answer) : [...new Set(answer)]
+  (tidy: TidyOne) =>
+  (answer: Answer, field: FieldLimits): Answer =>
+    typeof answer === 'string' ? tidy(answer, field) : [...new Set(answer)]
 const joined = (answer: Answer): string => (typeof answer === 'string' ? answer : answer.join('、'))
 const paddedMonth = (_: string, year: string, month: string) => `${year}-${month.padStart(2, '0')}`
 const unlisted = (field: FieldLimits) => `请从列出的选项里选${field.label}`
@@ -43,10 +45,7 @@ const unlisted = (field: FieldLimits) => `请从列出的选项里选${field.lab
 /** Kinds whose answer is one string; `check` gets it as it would be kept. */
 const one = (
   check: (field: FieldLimits, value: string, today: DayString) => string | null,
-  {
-    tidy = tidyLine,
-    ...more
-  }: Partial<Omit<FieldKind, 'fault' | 'tidy'>> & { tidy?: (value: string) => string } = {},
+  { tidy = tidyLine, ...more }: Partial<Omit<FieldKind, 'fault' | 'tidy'>> & { tidy?: TidyOne } = {},
 ): FieldKind => ({
   ask: '请填写',
   max: 60,
@@ -57,13 +56,29 @@ const one = (
   fault: (field, answer, today) => {
     if (typeof answer !== 'string') return `${field.label}的格式不对，请重新填写`
     if (!isWritable(tidyText(answer))) return `${field.label}里有无法保存的字符，请删去后重新输入`
-    return check(field, tidy(answer), today)
+    return check(field, tidy(answer, field), today)
   },
 })
 
 const withinLength = (field: FieldLimits, value: string) =>
   charactersIn(value) <= field.max ? null : `${field.label}不超过 ${field.max} 个字`
 
+/** Kinds whose answer is an amount, with the unit and the places it has by `of`. */
+const amount = ({ max, of }: { max: number; of: (field: FieldLimits) => AmountLimits }) =>
+  one(
+    (field, value) => {
+      const fault = amountFault(value, of(field))
+      return fault && `${field.label}${fault}`
+    },
+    {
+      max,
+      tidy: (value, field) => tidyAmount(value, of(field).unit),
+      show: (answer, field) => showAmount(joined(answer), of(field).unit),
+    },
+  )
+
+/** Of money that states no other. */
+export const MONEY_UNIT = '元'
 export const YES_NO = ['是', '否'] as const
 
 /** The years a field of that kind may be answered with, the last first: those of its `from` and `to`, or of our days. */
@@ -133,13 +148,11 @@ export const FIELD_KINDS = {
     tidy: tidyPhone,
     folds: false,
   }),
-  number: one(
-    (field, value) =>
-      /^\d+(\.\d+)?$/.test(value) && Number(value) <= field.max
-        ? null
-        : `${field.label}应为不超过 ${field.max} 的数字`,
-    { tidy: tidyNumber },
-  ),
+  number: amount({ max: 1_000_000, of: (field) => field }),
+  money: amount({
+    max: 1_000_000_000,
+    of: (field) => ({ ...field, unit: field.unit ?? MONEY_UNIT, decimals: 2 }),
+  }),
 } as const satisfies Record<string, FieldKind>
 
 export type FieldType = keyof typeof FIELD_KINDS

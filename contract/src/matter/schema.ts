@@ -35,8 +35,12 @@ export const MatterField = v.object({
   placeholder: v.nullable(v.string()),
   /** For `choice` and `choices`: the values themselves, as shown. */
   options: v.array(v.string()),
-  /** Characters; for `number` the largest value. */
+  /** Characters; for `number` and `money` the largest value. */
   max: v.number(),
+  /** For `number` and `money`: smallest value, unit (of money 元, the default, or 万元), places after the point. */
+  min: v.optional(v.nullable(v.number())),
+  unit: v.optional(v.nullable(v.string())),
+  decimals: v.optional(v.nullable(v.number())),
   /** For `day`, `month` and `year`: where it begins and ends, both included; without, any day of ours. */
   from: v.optional(v.nullable(DayBound)),
   to: v.optional(v.nullable(DayBound)),

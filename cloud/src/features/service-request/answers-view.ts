@@ -18,7 +18,7 @@ export function answersView(matter: Matter, answers: Answers): AnswerView[] {
     const { key, label, sensitivity } = field
     const answer = own(answers, key)
     if (answer === undefined) return []
-    const value = kindOf(field).show(answer)
+    const value = kindOf(field).show(answer, field)
     return [
       {
         key,

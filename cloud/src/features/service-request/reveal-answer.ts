@@ -40,7 +40,7 @@ async function sensitiveValue(
       .where('field_key', '=', key)
       .executeTakeFirst())
   if (field === undefined || row === undefined) return null
-  return { value: kindOf(field).show(decryptAnswer(deps, row)), what: field.label }
+  return { value: kindOf(field).show(decryptAnswer(deps, row), field), what: field.label }
 }
 
 /** Nobody sees a sensitive value before the look is on record: both are one transaction. */

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { Input, Textarea, View } from '@tarojs/components'
+import { Input, Text, Textarea, View } from '@tarojs/components'
 import { charactersIn, withoutUnseen } from '@talent/contract'
 import { useSending } from '../form'
 import { useNativeField } from './use-native-field'
@@ -17,6 +17,8 @@ export interface TextInputProps {
   placeholder?: string
   /** phone and number bring up digits; idcard digits with X. */
   kind?: 'text' | 'phone' | 'number' | 'idcard'
+  /** After what is typed: 元. */
+  unit?: string
   /** Several lines that grow with the text. */
   area?: boolean
   /** In characters. What is longer is kept and told of: a pasted text is never cut unseen. */
@@ -50,6 +52,7 @@ export function TextInput({
   onConfirm,
   placeholder,
   kind = 'text',
+  unit,
   area,
   maxLength,
   invalid,
@@ -59,7 +62,7 @@ export function TextInput({
   const count = charactersIn(value.trim())
   const tooLong = count > maxLength
   const bad = tooLong || (invalid ?? false)
-  const native = useNativeField(box, label, bad)
+  const native = useNativeField(box, unit === undefined ? label : `${label}，单位${unit}`, bad)
   const shared = {
     value,
     disabled: sending,
@@ -99,6 +102,7 @@ export function TextInput({
             onConfirm={() => onConfirm?.()}
           />
         )}
+        {unit !== undefined && <Text className="text-input__unit">{unit}</Text>}
       </View>
       {count >= maxLength * NEARLY_FULL && (
         <View className={classNames('text-input__count', tooLong && 'red')} {...a11y({ role: 'status' })}>

@@ -122,7 +122,7 @@ export function summaryOf(
     .flatMap((field) => {
       const answer = own(answers, field.key)
       if (answer === undefined || answer.length === 0 || !kindOf(field).folds) return []
-      return [kindOf(field).show(answer)]
+      return [kindOf(field).show(answer, field)]
     })
     .slice(0, 4)
 }

@@ -57,3 +57,20 @@ test('yes or no is one tap', () => {
   fireEvent.click(screen.getByRole('radio', { name: '否' }))
   expect(onChange).toHaveBeenCalledWith('否')
 })
+
+test.each<[string, MatterField, string]>([
+  ['a number', field('number', { label: '工作年限', unit: '年' }), '年'],
+  ['money', field('money', { label: '期望月薪' }), '元'],
+  ['money by the ten thousand', field('money', { label: '年薪', unit: '万元' }), '万元'],
+])('%s has its unit beside it and in its name', (_, one, unit) => {
+  const onChange = show(one)
+  expect(screen.getByText(unit)).toBeInTheDocument()
+  const input = screen.getByLabelText(`${one.label}，单位${unit}`)
+  fireEvent.input(input, { target: { value: '12' } })
+  expect(onChange).toHaveBeenCalledWith('12')
+})
+
+test('a number without a unit has none', () => {
+  show(field('number', { label: '人数' }))
+  expect(screen.getByLabelText('人数')).toBeInTheDocument()
+})

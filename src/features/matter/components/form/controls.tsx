@@ -1,7 +1,14 @@
 import type { ComponentType } from 'react'
 import { LIMITS } from '@talent/contract'
 import { dayOfBound } from '@talent/contract/calendar'
-import { YES_NO, yearsOf, type Answer, type FieldType, type MatterField } from '@talent/contract/matter'
+import {
+  MONEY_UNIT,
+  YES_NO,
+  yearsOf,
+  type Answer,
+  type FieldType,
+  type MatterField,
+} from '@talent/contract/matter'
 import { DateInput } from '@/components/form/date-input'
 import { OptionGroup } from '@/components/form/option-group'
 import { SelectInput } from '@/components/form/select-input'
@@ -26,13 +33,18 @@ const oneOf = (answer: Answer | undefined) => (typeof answer === 'string' ? answ
 const optionsOf = ({ options }: MatterField) => options.map((text) => ({ value: text, text }))
 
 /** What is typed, with the keyboard of its kind. */
-const typed = ({ maxLength, ...look }: Partial<Pick<TextInputProps, 'kind' | 'area' | 'maxLength'>>) =>
+const typed = ({
+  maxLength,
+  unit,
+  ...look
+}: Partial<Pick<TextInputProps, 'kind' | 'area' | 'maxLength' | 'unit'>>) =>
   function Typed({ field, answer, invalid, onChange, onLeave }: ControlProps) {
     return (
       <TextInput
         label={field.label}
         maxLength={maxLength ?? field.max}
         {...look}
+        unit={field.unit ?? unit}
         value={oneOf(answer)}
         placeholder={field.placeholder ?? undefined}
         invalid={invalid}
@@ -123,4 +135,5 @@ export const CONTROLS: Readonly<Record<FieldType, ComponentType<ControlProps>>> 
   'id-number': typed({ kind: 'idcard', maxLength: LIMITS.idNumberTyped }),
   phone: typed({ kind: 'phone', maxLength: LIMITS.phoneTyped }),
   number: typed({ kind: 'number', maxLength: LIMITS.numberTyped }),
+  money: typed({ kind: 'number', maxLength: LIMITS.numberTyped, unit: MONEY_UNIT }),
 }

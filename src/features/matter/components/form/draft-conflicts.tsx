@@ -107,4 +107,4 @@ function partOf(matter: Matter, path: string): { label: string; show: (value: un
 }
 
 const showOf = (field: ReturnType<typeof fieldsOf>[number] | undefined, answer: Answer): string =>
-  field === undefined ? [answer].flat().join('，') : kindOf(field).show(answer)
+  field === undefined ? [answer].flat().join('，') : kindOf(field).show(answer, field)
