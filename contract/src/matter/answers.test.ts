@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts'
 import { checkAnswers, tidyAnswers } from './answers.ts'
 import { kindOf, type FieldType } from './field-kinds.ts'
-import { isResidentId } from './resident-id.ts'
+import { hasCheckDigit } from './resident-id.ts'
 import type { MatterField } from './schema.ts'
 
 const field = (key: string, type: FieldType, more: Partial<MatterField> = {}): MatterField => ({
@@ -183,7 +183,7 @@ it.each([
   ['1101051949123100', false],
   ['', false],
 ])('resident ID %s: %s', (value, right) => {
-  expect(isResidentId(value)).toBe(right)
+  expect(hasCheckDigit(value)).toBe(right)
 })
 
 it('keeps a year as its figures, reads it as a year, and what an older form took as it was', () => {

@@ -5,7 +5,8 @@ import { DAYS } from '../limits.ts'
 import { isPhone, PHONE_RULE, tidyIdNumber, tidyNumber, tidyPhone } from '../tidy-number.ts'
 import { charactersIn, isWritable, tidyLine, tidyText } from '../typed-text.ts'
 import type { Answer } from './answer.ts'
-import { isResidentId } from './resident-id.ts'
+import { documentFault, tidyDocument } from './identity-document.ts'
+import { hasCheckDigit } from './resident-id.ts'
 
 /** A field as far as its kind is concerned. */
 export interface FieldLimits extends AmountLimits {
@@ -138,12 +139,16 @@ export const FIELD_KINDS = {
     show: (answer) => joined(answer).replace(/^\d{4}$/, '$& 年'),
   }),
   'id-number': one(
-    (field, value) => (isResidentId(value) ? null : `${field.label}应为 18 位，请核对有没有输错`),
+    (field, value) => (hasCheckDigit(value) ? null : `${field.label}应为 18 位，请核对有没有输错`),
     {
       tidy: tidyIdNumber,
       folds: false,
     },
   ),
+  'id-document': one((field, value) => documentFault(value, field.label, field.options), {
+    tidy: tidyDocument,
+    folds: false,
+  }),
   phone: one((field, value) => (isPhone(value) ? null : `${field.label}${PHONE_RULE}`), {
     tidy: tidyPhone,
     folds: false,

@@ -13,7 +13,11 @@ it.each<[Sensitivity, string, string]>([
   ['minor', '𠮷田', '𠮷*'],
   ['minor', '𠮷', '𠮷*'],
   ['phone', '𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷', '𠮷𠮷𠮷****𠮷𠮷𠮷𠮷'],
-  ['id-number', '𠮷𠮷𠮷𠮷一𠮷𠮷𠮷𠮷', '𠮷𠮷𠮷𠮷*𠮷𠮷𠮷𠮷'],
+  ['id-number', '𠮷𠮷𠮷𠮷一𠮷𠮷𠮷𠮷', '𠮷𠮷*****𠮷𠮷'],
+  ['id-number', '居民身份证 110101201803074258', '居民身份证 1101**********4258'],
+  ['id-number', '外国人永久居留身份证 USA110190030712', '外国人永久居留身份证 USA*********712'],
+  ['id-number', '护照 E12345678', '护照 E1*****78'],
+  ['id-number', '护照 12345', '护照 1***5'],
   ['health', '青霉素过敏', '已填写，点“显示”查看'],
 ])('%s', (sensitivity, value, shown) => {
   expect(mask(value, sensitivity)).toBe(shown)

@@ -9,7 +9,12 @@ function keepEnds(value: string, head: number, tail: number, middle?: number): s
   return [...all.slice(0, head), hidden, ...all.slice(-tail)].join('')
 }
 
-export const maskIdNumber = (value: string): string => keepEnds(value, 4, 4)
+/** Of a shorter number less is kept; the kind of document before it says nothing of whose it is. */
+export const maskIdNumber = (value: string): string =>
+  value.replace(/\S+$/u, (number) => {
+    const ends = Math.min(4, Math.floor(charactersOf(number).length / 4))
+    return keepEnds(number, ends, ends)
+  })
 export const maskPhone = (value: string): string => keepEnds(value, 3, 4, 4)
 export function maskName(value: string): string {
   const [first = '', ...rest] = charactersOf(value)

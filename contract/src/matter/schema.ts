@@ -33,7 +33,7 @@ export const MatterField = v.object({
   help: v.nullable(v.string()),
   basis: v.nullable(v.string()),
   placeholder: v.nullable(v.string()),
-  /** For `choice` and `choices`: the values themselves, as shown. */
+  /** For `choice` and `choices`: the values themselves, as shown; for `id-document` its kinds, or none for all. */
   options: v.array(v.string()),
   /** Characters; for `number` and `money` the largest value. */
   max: v.number(),

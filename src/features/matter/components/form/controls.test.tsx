@@ -18,9 +18,10 @@ const field = (type: FieldType, more: Partial<MatterField>): MatterField => ({
   sensitivity: null,
   ...more,
 })
-const show = (one: MatterField, onChange = jest.fn()) => {
+const show = (one: MatterField, answer?: string) => {
+  const onChange = jest.fn()
   const Control = CONTROLS[one.type]
-  render(<Control field={one} answer={undefined} invalid={false} onChange={onChange} onLeave={jest.fn()} />)
+  render(<Control field={one} answer={answer} invalid={false} onChange={onChange} onLeave={jest.fn()} />)
   return onChange
 }
 
@@ -73,4 +74,20 @@ test.each<[string, MatterField, string]>([
 test('a number without a unit has none', () => {
   show(field('number', { label: '人数' }))
   expect(screen.getByLabelText('人数')).toBeInTheDocument()
+})
+
+test('a document is its kind and its number; a kind alone is no answer', () => {
+  const onChange = show(field('id-document', { label: '就诊人证件' }))
+  const kind = screen.getByRole('combobox', { name: '就诊人证件，证件类型' })
+  fireEvent.change(kind, { target: { value: '护照' } })
+  expect(onChange).toHaveBeenLastCalledWith('')
+  fireEvent.input(screen.getByLabelText('就诊人证件，证件号码'), { target: { value: 'E12345678' } })
+  expect(onChange).toHaveBeenLastCalledWith('护照 E12345678')
+})
+
+test('another kind keeps the number that was typed', () => {
+  const onChange = show(field('id-document', { label: '证件' }), '居民身份证 E12345678')
+  fireEvent.change(screen.getByRole('combobox', { name: '证件，证件类型' }), { target: { value: '护照' } })
+  expect(onChange).toHaveBeenLastCalledWith('护照 E12345678')
+  expect(screen.getByLabelText('证件，证件号码')).toHaveValue('E12345678')
 })

@@ -1,11 +1,15 @@
-import type { ComponentType } from 'react'
+import { useState, type ComponentType } from 'react'
+import { View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
 import { dayOfBound } from '@talent/contract/calendar'
 import {
+  documentKindsOf,
+  documentParts,
   MONEY_UNIT,
   YES_NO,
   yearsOf,
   type Answer,
+  type DocumentKind,
   type FieldType,
   type MatterField,
 } from '@talent/contract/matter'
@@ -122,6 +126,42 @@ const Year = ({ field, answer, invalid, onChange }: ControlProps) => (
   />
 )
 
+/** The kind and its number. A kind alone is no answer yet: an optional field stays empty. */
+function Document({ field, answer, invalid, onChange, onLeave }: ControlProps) {
+  const kinds = documentKindsOf(field.options)
+  const given = documentParts(oneOf(answer))
+  const [chosen, setChosen] = useState<DocumentKind | undefined>(kinds[0])
+  const kind = given.kind ?? chosen
+  const change = (of: DocumentKind | undefined, number: string) =>
+    onChange(number === '' || of === undefined ? '' : `${of} ${number}`)
+  return (
+    <>
+      <SelectInput
+        label={`${field.label}，证件类型`}
+        options={kinds.map((value) => ({ value, text: value }))}
+        value={kind ?? null}
+        invalid={invalid}
+        onChange={(next) => {
+          setChosen(next)
+          change(next, given.number)
+        }}
+      />
+      <View className="mt8">
+        <TextInput
+          label={`${field.label}，证件号码`}
+          kind={kind === '居民身份证' ? 'idcard' : 'text'}
+          maxLength={LIMITS.idNumberTyped}
+          value={given.number}
+          placeholder={field.placeholder ?? '证件号码'}
+          invalid={invalid}
+          onChange={(number) => change(kind, number)}
+          onBlur={onLeave}
+        />
+      </View>
+    </>
+  )
+}
+
 /** How each kind of field is filled in; what is right for it is in the contract's `FIELD_KINDS`. */
 export const CONTROLS: Readonly<Record<FieldType, ComponentType<ControlProps>>> = {
   text: typed({}),
@@ -133,6 +173,7 @@ export const CONTROLS: Readonly<Record<FieldType, ComponentType<ControlProps>>> 
   month: Month,
   year: Year,
   'id-number': typed({ kind: 'idcard', maxLength: LIMITS.idNumberTyped }),
+  'id-document': Document,
   phone: typed({ kind: 'phone', maxLength: LIMITS.phoneTyped }),
   number: typed({ kind: 'number', maxLength: LIMITS.numberTyped }),
   money: typed({ kind: 'number', maxLength: LIMITS.numberTyped, unit: MONEY_UNIT }),
