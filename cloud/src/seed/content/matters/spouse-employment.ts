@@ -39,6 +39,13 @@ export const spouseEmployment = {
         }),
         field({ key: 'spouseName', label: '配偶姓名', type: 'text', required: true, max: 60 }),
         field({
+          key: 'spouseDocument',
+          label: '配偶证件',
+          type: 'id-document',
+          help: '选填。填了可以省去到窗口核对，加密保存。',
+          sensitivity: 'id-number',
+        }),
+        field({
           key: 'originKind',
           label: '原单位性质',
           type: 'choice',
@@ -56,6 +63,14 @@ export const spouseEmployment = {
           when: { field: 'originKind', is: ['公务员或参公', '事业单位', '国有企业', '非公企业'] },
         }),
         field({
+          key: 'leftOn',
+          label: '离开原单位的年月',
+          type: 'month',
+          from: '1980-01-01',
+          to: 'today',
+          help: '暂未就业的填最近一次，没有工作过可不填。',
+        }),
+        field({
           key: 'education',
           label: '学历',
           type: 'choice',
@@ -69,6 +84,9 @@ export const spouseEmployment = {
           // Without it there is nothing to recommend for.
           requiredWhen: { field: 'wishKind', is: ['岗位推荐'] },
         }),
+        field({ key: 'yearsWorked', label: '工作年限', type: 'number', max: 60, unit: '年', decimals: 0 }),
+        field({ key: 'monthlyPay', label: '期望月薪', type: 'money', max: 200_000, help: '税前，每月。' }),
+        field({ key: 'otherTrade', label: '是否愿意换行业', type: 'yes-no' }),
         field({
           key: 'wish',
           label: '求职意向',
