@@ -1,6 +1,7 @@
+import { useState } from 'react'
 import { fireEvent, screen } from '@testing-library/react'
 import { addDays } from '@talent/contract/calendar'
-import type { FieldType, MatterField } from '@talent/contract/matter'
+import type { Answer, FieldType, MatterField } from '@talent/contract/matter'
 import { todayInChina } from '@/lib/dates'
 import { render } from '@/testing/render'
 import { CONTROLS } from './controls'
@@ -90,4 +91,16 @@ test('another kind keeps the number that was typed', () => {
   fireEvent.change(screen.getByRole('combobox', { name: '证件，证件类型' }), { target: { value: '护照' } })
   expect(onChange).toHaveBeenLastCalledWith('护照 E12345678')
   expect(screen.getByLabelText('证件，证件号码')).toHaveValue('E12345678')
+})
+
+test('a number that is emptied leaves the kind as it was', () => {
+  function Filled() {
+    const [answer, setAnswer] = useState<Answer>('护照 E12345678')
+    const Control = CONTROLS['id-document']
+    const one = field('id-document', { label: '证件' })
+    return <Control field={one} answer={answer} invalid={false} onChange={setAnswer} onLeave={jest.fn()} />
+  }
+  render(<Filled />)
+  fireEvent.input(screen.getByLabelText('证件，证件号码'), { target: { value: '' } })
+  expect(screen.getByRole('combobox', { name: '证件，证件类型' })).toHaveValue('护照')
 })

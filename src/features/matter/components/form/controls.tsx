@@ -132,8 +132,10 @@ function Document({ field, answer, invalid, onChange, onLeave }: ControlProps) {
   const given = documentParts(oneOf(answer))
   const [chosen, setChosen] = useState<DocumentKind | undefined>(kinds[0])
   const kind = given.kind ?? chosen
-  const change = (of: DocumentKind | undefined, number: string) =>
+  const change = (of: DocumentKind | undefined, number: string) => {
+    setChosen(of)
     onChange(number === '' || of === undefined ? '' : `${of} ${number}`)
+  }
   return (
     <>
       <SelectInput
@@ -141,10 +143,7 @@ function Document({ field, answer, invalid, onChange, onLeave }: ControlProps) {
         options={kinds.map((value) => ({ value, text: value }))}
         value={kind ?? null}
         invalid={invalid}
-        onChange={(next) => {
-          setChosen(next)
-          change(next, given.number)
-        }}
+        onChange={(next) => change(next, given.number)}
       />
       <View className="mt8">
         <TextInput
