@@ -52,15 +52,6 @@ test('every education asked for in the content is found under its level', () => 
   })
 })
 
-test('a number that identifies a person is masked', () => {
-  const kinds = ['id-number', 'id-document', 'phone']
-  const asked = (matters as readonly Matter[]).flatMap((matter) =>
-    fieldsOf(matter).filter((field) => kinds.includes(field.type)),
-  )
-  expect(new Set(asked.map((field) => field.type))).toEqual(new Set(kinds))
-  expect(asked.filter((field) => field.sensitivity === null)).toEqual([])
-})
-
 /** What an editor writes to another one: of how a text was found, of files, of guesses, of other editions. */
 const EDITORS = new RegExp(
   [

@@ -1,4 +1,5 @@
 import {
+  askedOf,
   consentsFor,
   fieldsOf,
   listMatters,
@@ -34,38 +35,60 @@ const SHORTEST: Partial<Record<FieldType, (field: MatterField) => Answer>> = {
   number: () => '1',
   phone: () => '13800000127',
   'id-number': () => '11010519491231002X',
+  'id-document': () => '护照 E12345678',
+  month: () => TODAY.slice(0, 7),
+  money: () => '1',
+  'yes-no': () => '是',
 }
-const answered = (fields: readonly MatterField[]): Answers =>
-  Object.fromEntries(fields.map((field) => [field.key, SHORTEST[field.type]?.(field) ?? '一']))
+/** What is asked for and can't be left out, where these answers stand. */
+const required = (matter: Matter, answers: Answers) => {
+  const { sections, materials } = askedOf(matter, answers).matter
+  return {
+    fields: fieldsOf({ sections }).filter((field) => field.required),
+    materials: materials.filter((one) => one.required && !one.deferrable),
+  }
+}
+/** One answer may ask for another. */
+function answersOf(matter: Matter): Answers {
+  const answers: Answers = {}
+  for (;;) {
+    const field = required(matter, answers).fields.find(({ key }) => !(key in answers))
+    if (field === undefined) return answers
+    answers[field.key] = SHORTEST[field.type]?.(field) ?? '一'
+  }
+}
 
 const bodyOf = (matter: Matter, answers: Answers) => ({
   matterCode: matter.code,
   matterVersion: matter.version,
   answers,
   materials: {} as Record<string, string[]>,
-  deferred: matter.materials.filter((one) => one.required && one.deferrable).map(({ key }) => key),
+  deferred: askedOf(matter, answers)
+    .matter.materials.filter((one) => one.required && one.deferrable)
+    .map(({ key }) => key),
   slots: [],
   channel: null,
   consents: consentsFor(matter, answers).map(({ purpose, version }) => ({ purpose, version })),
 })
 
 describe.each(matters.map((matter) => [matter.title, matter] as const))('%s', (_, matter) => {
-  const required = fieldsOf(matter).filter((field) => field.required)
-  const atOnce = matter.materials.filter((one) => one.required && !one.deferrable)
-
   test('names everything that is missing', async () => {
     const { client } = await addTalent(t)
     const { status, error } = await client.try(submitRequest, { body: bodyOf(matter, {}) })
     expect([status, error?.fields?.map(({ field }) => field)]).toEqual([
       422,
-      [...required.map(({ key }) => `answers.${key}`), ...atOnce.map(({ key }) => `materials.${key}`)],
+      [
+        ...required(matter, {}).fields.map(({ key }) => `answers.${key}`),
+        ...required(matter, {}).materials.map(({ key }) => `materials.${key}`),
+      ],
     ])
   })
 
   test('is handed in with what it can’t do without, and goes to one who is responsible for it', async () => {
     const talent = await addTalent(t)
-    const body = bodyOf(matter, answered(required))
-    for (const { key } of atOnce) body.materials[key] = [await upload(talent.client)]
+    const body = bodyOf(matter, answersOf(matter))
+    for (const { key } of required(matter, body.answers).materials)
+      body.materials[key] = [await upload(talent.client)]
     const { id } = await talent.client.call(submitRequest, { body })
     const seen = await talent.client.call(getRequest, { params: { id } })
     // 就医保障 waits in the line until 宋知微 is on duty: the demo story.

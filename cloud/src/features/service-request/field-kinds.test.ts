@@ -10,7 +10,13 @@ const { talent } = useDistrict(
 const form = (answers: Record<string, string>) => ({
   matterCode: spouseEmployment.code,
   matterVersion: spouseEmployment.version,
-  answers: { wishKind: '岗位推荐', spouseName: '陈映川', originKind: '非公企业', ...answers },
+  answers: {
+    wishKind: '岗位推荐',
+    spouseName: '陈映川',
+    originKind: '非公企业',
+    profession: '会计',
+    ...answers,
+  },
   materials: {},
   deferred: ['marriage'],
   slots: [],
