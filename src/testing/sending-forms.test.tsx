@@ -65,7 +65,10 @@ const matter = {
   notice: null,
   basis: [],
   sections: [
-    { title: '孩子', fields: [{ key: 'name', type: 'text', label: '孩子姓名', required: true, max: 30 }] },
+    {
+      title: '孩子',
+      fields: [{ key: 'name', type: 'text', label: '孩子姓名', required: true, options: [], max: 30 }],
+    },
   ],
   materials: [],
   consents: [],
