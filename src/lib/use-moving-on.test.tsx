@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { renderHook } from '@testing-library/react'
 import { hidePage, showPage } from '@/testing/taro'
 import { useMovingOn } from './use-moving-on'
@@ -30,4 +32,17 @@ test('who has gone further moves on when they come back, once', () => {
   hidePage()
   showPage()
   expect(back).toHaveBeenCalledTimes(1)
+})
+
+// A form goes with what it asks for, before its answer is told: only a page lasts until it is left.
+test('it is the page that asks, never a part of it', () => {
+  const sources = join(__dirname, '..')
+  const asking = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && readFileSync(join(sources, file), 'utf8').includes('/use-moving-on'),
+  )
+  const byHook = 'features/service-request/use-submit-form.ts'
+  expect(asking).toContain(byHook)
+  expect(asking.filter((file) => !file.startsWith('packages/') && file !== byHook)).toEqual([
+    'lib/use-moving-on.test.tsx',
+  ])
 })

@@ -138,7 +138,7 @@ const SENDERS: Record<string, Sender> = {
     button: '发送',
   },
   'service-request/components/supplement-panel.tsx': {
-    form: () => <SupplementPanel request={request} title="补充材料" />,
+    form: () => <SupplementPanel request={request} title="补充材料" onSent={jest.fn()} />,
     fill: () => {
       fireEvent.click(screen.getByRole('button', { name: /写说明/ }))
       type(/的说明$/, '学校在补发')
@@ -147,7 +147,7 @@ const SENDERS: Record<string, Sender> = {
     button: '提交补充材料',
   },
   'service-request/components/hand-in-panel.tsx': {
-    form: () => <HandInPanel request={request} title="补交容缺材料" />,
+    form: () => <HandInPanel request={request} title="补交容缺材料" onSent={jest.fn()} />,
     picker: /上传：居住证明/,
     button: '提交容缺材料',
   },

@@ -117,7 +117,7 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
     />,
   ],
   'me/components/profile-panel.tsx': () => [
-    <ProfilePanel me={aMe()} areas={[{ code: 'new', name: '新城' }]} title="基本情况" />,
+    <ProfilePanel me={aMe()} areas={[{ code: 'new', name: '新城' }]} title="基本情况" onSaved={jest.fn()} />,
   ],
   'matter/components/form/matter-form.tsx': () => [
     <MatterForm
@@ -135,10 +135,10 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
     <EvaluatePanel request={aDetail('resolved', 'talent')} title="服务评价" />,
   ],
   'service-request/components/hand-in-panel.tsx': () => [
-    <HandInPanel request={aDetail('in_progress', 'talent')} title="补交容缺材料" />,
+    <HandInPanel request={aDetail('in_progress', 'talent')} title="补交容缺材料" onSent={jest.fn()} />,
   ],
   'service-request/components/supplement-panel.tsx': () => [
-    <SupplementPanel request={aDetail('supplementing', 'talent')} title="补充材料" />,
+    <SupplementPanel request={aDetail('supplementing', 'talent')} title="补充材料" onSent={jest.fn()} />,
   ],
 }
 

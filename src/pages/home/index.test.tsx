@@ -48,11 +48,11 @@ test('whoever signs in for the first time sees no less than a visitor', async ()
 
 test('the first matters are one press from their form, the others on 服务', async () => {
   render(<HomePage />)
-  fireEvent.click(await screen.findByText('落户与居留'))
+  fireEvent.click(await screen.findByText('优诊卡'))
   expect(Taro.navigateTo).toHaveBeenCalledWith({
-    url: `/packages/service/matter/index?code=${encodeURIComponent('落户与居留')}`,
+    url: `/packages/service/matter/index?code=${encodeURIComponent('优诊卡')}`,
   })
-  expect(screen.queryByText('人才认定')).toBeNull()
+  expect(screen.queryByText('疗养体检')).toBeNull()
   fireEvent.click(screen.getByText('全部 8 项'))
   expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/service/index' })
 })

@@ -7,8 +7,8 @@ import { useMatters } from '@/features/matter'
 import { go } from '@/lib/navigate'
 import './matter-grid.scss'
 
-/** Two rows of four with the way to all of them. */
-const SHOWN = 7
+/** One row of four with the way to all of them: a visitor’s first page has 16 KiB to be drawn from. */
+const SHOWN = 3
 
 /** 专员能帮您办什么: the first matters, one press from their form, and all of them on 服务. */
 export function MatterGrid() {

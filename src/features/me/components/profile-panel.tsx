@@ -23,11 +23,9 @@ import { Tap } from '@/components/form/tap'
 import { TextInput } from '@/components/form/text-input'
 import { todayInChina } from '@/lib/dates'
 import { fieldFaults } from '@/lib/error-text'
-import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { scrollToId } from '@/lib/scroll-to'
 import { refreshed } from '@/lib/server-data'
-import { useMovingOn } from '@/lib/use-moving-on'
 import { useSubmit } from '@/lib/use-submit'
 import {
   checkProfile,
@@ -42,15 +40,24 @@ import './profile-panel.scss'
 const FIELDS = Object.keys(PROFILE_LABEL) as (keyof ProfileForm)[]
 
 /** 基本情况: each thing says why it is asked; a fault is shown under its field, and the first one is scrolled to. */
-export function ProfilePanel({ me, areas, title }: { me: Me; areas: readonly Area[]; title: string }) {
+export function ProfilePanel({
+  me,
+  areas,
+  title,
+  onSaved,
+}: {
+  me: Me
+  areas: readonly Area[]
+  title: string
+  onSaved: () => void
+}) {
   const [form, setForm] = useState(() => profileFormOf(me.profile, me.name))
   const [checked, setChecked] = useState<ProfileFaults>({})
-  const moveOn = useMovingOn()
   const { submit, busy, error } = useSubmit(async (body: ProfileUpdate) => {
     await call(saveProfile, { body })
     await refreshed()
     void Taro.showToast({ title: '已保存', icon: 'none' })
-    moveOn(back)
+    onSaved()
   })
 
   const set = (part: Partial<ProfileForm>) => {

@@ -15,10 +15,8 @@ import { Note } from '@/components/feedback/note'
 import { PageShell } from '@/components/layout/page-shell'
 import { fieldFaults } from '@/lib/error-text'
 import { draftKey } from '@/lib/kept-draft'
-import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { refreshed } from '@/lib/server-data'
-import { useMovingOn } from '@/lib/use-moving-on'
 import { useSubmit } from '@/lib/use-submit'
 import { notHandedIn } from '../handed-in-files'
 import { useHandInDraft } from '../hand-in-draft'
@@ -63,7 +61,16 @@ function PromisedRow({ field, name, files, fault, onChange }: PromisedRowProps) 
 }
 
 /** 补交容缺材料: what was promised with the form, each when it is there; the promise runs on. */
-export function HandInPanel({ request, title }: { request: RequestDetail; title: string }) {
+export function HandInPanel({
+  request,
+  title,
+  onSent,
+}: {
+  request: RequestDetail
+  title: string
+  /** The panel may be gone by then: what it asks for isn't asked any more. */
+  onSent: () => void
+}) {
   const { draft, change, clear } = useHandInDraft(request.id)
   const form = draftKey('hand-in', request.id)
   const uploads = useFormUploads(form)
@@ -71,14 +78,13 @@ export function HandInPanel({ request, title }: { request: RequestDetail; title:
   const awaited = request.materials.filter((material) => material.awaited)
   const filesOf = (key: string) => notHandedIn(request, draft.files[key] ?? [])
   const given = awaited.filter(({ key }) => filesOf(key).length > 0)
-  const moveOn = useMovingOn()
   const { submit, busy, error } = useSubmit(async () => {
     const items = given.map(({ key }) => ({ key, fileIds: filesOf(key).map(({ id }) => id) }))
     const body = { version: request.version, items, note: draft.note }
     await call(handInLater, { params: { id: request.id }, body })
     clear()
     await refreshed()
-    moveOn(back)
+    onSent()
   })
   const first = awaited[0]
   const faults = {

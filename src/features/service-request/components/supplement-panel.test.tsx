@@ -42,7 +42,7 @@ test('补充材料 sends the ids of the files that were not removed', async () =
     .mockImplementation((file) =>
       Promise.resolve({ id: file.name, type: file.type, size: 1, uploadedAt: '2026-11-24T06:00:00.000Z' }),
     )
-  render(<SupplementPanel request={request} title="补充材料" />)
+  render(<SupplementPanel request={request} title="补充材料" onSent={jest.fn()} />)
   fireEvent.click(screen.getByRole('button', { name: '提交补充材料' }))
   expect(posts()).toEqual([])
   fireEvent.click(screen.getByRole('button', { name: '上传：学历证书' }))
@@ -59,7 +59,7 @@ test('补充材料 sends the ids of the files that were not removed', async () =
 })
 
 test('补充材料 edited after a lost answer says that the first went through, and keeps what was edited', async () => {
-  render(<SupplementPanel request={request} title="补充材料" />)
+  render(<SupplementPanel request={request} title="补充材料" onSent={jest.fn()} />)
   const send = (words: string) => {
     fireEvent.change(screen.getByRole('textbox', { name: '学历证书的说明' }), { target: { value: words } })
     fireEvent.click(screen.getByRole('button', { name: '提交补充材料' }))
@@ -84,6 +84,12 @@ test('补充材料 has no file that an earlier call handed in, the next time som
   })
   const attachments = [{ fileId: 'f1', type: 'image/jpeg', size: 1, name: '学历证书' }]
   const timeline = [{ id: 'e1', kind: 'supplement', note: '', attachments }]
-  render(<SupplementPanel request={{ ...request, timeline } as unknown as RequestDetail} title="补充材料" />)
+  render(
+    <SupplementPanel
+      request={{ ...request, timeline } as unknown as RequestDetail}
+      title="补充材料"
+      onSent={jest.fn()}
+    />,
+  )
   expect(screen.getByText('已上传 1 个文件')).toBeInTheDocument()
 })

@@ -20,10 +20,8 @@ import { TextInput } from '@/components/form/text-input'
 import { momentLabel, monthDay } from '@/lib/dates'
 import { fieldFaults } from '@/lib/error-text'
 import { draftKey } from '@/lib/kept-draft'
-import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { refreshed } from '@/lib/server-data'
-import { useMovingOn } from '@/lib/use-moving-on'
 import { useSubmit } from '@/lib/use-submit'
 import { missingItems, NO_ANSWER, useSupplementDraft, type ItemAnswer } from '../supplement-draft'
 import { NoteCard } from './note-card'
@@ -88,14 +86,22 @@ function AskedItem({
 }
 
 /** 补充材料: everything asked for, once; handed in together, and the clock goes on. */
-export function SupplementPanel({ request, title }: { request: RequestDetail; title: string }) {
+export function SupplementPanel({
+  request,
+  title,
+  onSent,
+}: {
+  request: RequestDetail
+  title: string
+  /** The panel may be gone by then: what it asks for isn't asked any more. */
+  onSent: () => void
+}) {
   const asked = request.supplement
   const items = asked?.items ?? []
   const { draft, change, clear } = useSupplementDraft(request)
   const form = draftKey('supplement', request.id)
   const uploads = useFormUploads(form)
   const [checked, setChecked] = useState(false)
-  const moveOn = useMovingOn()
   const { submit, busy, error } = useSubmit(async () => {
     const given = items.map(({ key }) => {
       const { files, text } = answerOf(key)
@@ -105,7 +111,7 @@ export function SupplementPanel({ request, title }: { request: RequestDetail; ti
     await call(supplement, { params: { id: request.id }, body })
     clear()
     await refreshed()
-    moveOn(back)
+    onSent()
   })
   const answerOf = (key: string): ItemAnswer => draft.items[key] ?? NO_ANSWER
   const missing = missingItems(items, draft)

@@ -3,14 +3,24 @@ import { PageShell } from '@/components/layout/page-shell'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { useAreas, useMe, useRequiredSession } from '@/features/account'
 import { ProfilePanel } from '@/features/me/components/profile-panel'
+import { back } from '@/lib/navigate'
+import { useMovingOn } from '@/lib/use-moving-on'
 import { routes } from '@/routes'
 
 export default function ProfilePage() {
   useRequiredSession('profile')
   const me = useMe()
   const areas = useAreas()
+  const moveOn = useMovingOn()
   if (me.data && areas.data)
-    return <ProfilePanel me={me.data} areas={areas.data.areas} title={routes.profile.title} />
+    return (
+      <ProfilePanel
+        me={me.data}
+        areas={areas.data.areas}
+        title={routes.profile.title}
+        onSaved={() => moveOn(back)}
+      />
+    )
   const error = me.error ?? areas.error
   const retry = () => {
     me.retry()

@@ -22,9 +22,9 @@ import { taxRewardConsult } from './tax-reward-consult.ts'
 export const matters: readonly Matter[] = [
   childSchooling,
   medicalCare,
+  spouseEmployment,
   priorityCard,
   healthCheckup,
-  spouseEmployment,
   talentApartment,
   residence,
   talentRecognition,
