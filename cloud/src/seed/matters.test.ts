@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import {
   fieldsOf,
   findMatters,
+  kindOf,
   Matter,
   MATTER_GROUPS,
   matterFaults,
@@ -65,9 +66,7 @@ describe.each(matters.map((matter) => [matter.title, matter] as const))('%s', (_
   test('asks by keys of its own, with options wherever one chooses, and is told apart by one of them', () => {
     expect(duplicates(fields.map(({ key }) => key))).toEqual([])
     expect(duplicates(matter.materials.map(({ key }) => key))).toEqual([])
-    const unchoosable = fields.filter(
-      ({ type, options }) => (type === 'choice' || type === 'choices') !== options.length > 1,
-    )
+    const unchoosable = fields.filter((field) => kindOf(field).lists === 'own' && field.options.length < 2)
     expect(unchoosable).toEqual([])
     expect(fields.flatMap(({ options }) => duplicates(options))).toEqual([])
     const variant = fields.find(({ key }) => key === matter.variantField)

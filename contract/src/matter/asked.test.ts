@@ -143,3 +143,17 @@ test('a choice that has nothing to choose from is not asked', () => {
   expect(checkAnswers({ sections }, { kind: '入学' }, TODAY)).toEqual([])
   expect(checkAnswers({ sections }, { kind: '转学' }, TODAY)).toHaveLength(1)
 })
+
+test('only an answer that is one of the options goes with its option; one they merely bound is kept or refused', () => {
+  const paper = field('paper', 'id-document', { options: ['护照'] })
+  const kind = field('kind', 'choice', { options: ['入学'] })
+  const sections = [{ title: '一', fields: [kind, paper] }]
+  expect(tidyAnswers({ sections }, { kind: '转学', paper: '护照 e12345678' })).toEqual({
+    paper: '护照 E12345678',
+  })
+  const other = { paper: '居民身份证 11010519491231002X' }
+  expect(tidyAnswers({ sections }, other)).toEqual(other)
+  expect(checkAnswers({ sections }, other, TODAY).map(({ message }) => message)).toEqual([
+    '请选择【paper】的类型',
+  ])
+})

@@ -21,12 +21,19 @@ function askedField(field: MatterField, before: Answers): MatterField | null {
   }
 }
 
-/** The answer as it is kept: without what isn't offered, as its kind tidies it; undefined where nothing is left. */
+/** The answer as its kind tidies it, without values that aren't offered; undefined where nothing is left. */
 function keptAnswer(field: MatterField, answer: Answer | undefined): Answer | undefined {
   if (answer === undefined || isBlank(answer)) return undefined
-  const tidy = kindOf(field).tidy(answer, field)
-  const offered = (given: string) => field.options.length === 0 || field.options.includes(given)
-  const kept = typeof tidy === 'string' ? (offered(tidy) ? tidy : '') : tidy.filter(offered)
+  const kind = kindOf(field)
+  const values = kind.values(field)
+  const tidy = kind.tidy(answer, field)
+  if (values === null) return isBlank(tidy) ? undefined : tidy
+  const kept =
+    typeof tidy === 'string'
+      ? values.includes(tidy)
+        ? tidy
+        : ''
+      : tidy.filter((one) => values.includes(one))
   return isBlank(kept) ? undefined : kept
 }
 

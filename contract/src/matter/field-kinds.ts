@@ -3,63 +3,14 @@ import { dayFault, dayOfBound, monthFault, monthInWords } from '../calendar/day-
 import { isCalendarDay, type DayString } from '../calendar/dates.ts'
 import { DAYS } from '../limits.ts'
 import { isPhone, PHONE_RULE, tidyIdNumber, tidyNumber, tidyPhone } from '../tidy-number.ts'
-import { charactersIn, isWritable, tidyLine, tidyText } from '../typed-text.ts'
+import { charactersIn, tidyLine, tidyText } from '../typed-text.ts'
 import type { Answer } from './answer.ts'
-import { documentFault, tidyDocument } from './identity-document.ts'
+import { joined, kept, one, PLAIN, unlisted, type FieldKind, type FieldLimits } from './field-kind.ts'
+import { DOCUMENT_KINDS, documentFault, tidyDocument } from './identity-document.ts'
 import { hasCheckDigit } from './resident-id.ts'
 
-/** A field as far as its kind is concerned. */
-export interface FieldLimits extends AmountLimits {
-  readonly label: string
-  readonly options: readonly string[]
-  /** Of a day, a month or a year: where it begins and ends. */
-  readonly from?: string | null
-  readonly to?: string | null
-}
-
-export interface FieldKind {
-  /** How one is asked for it: typed or picked. */
-  readonly ask: '请填写' | '请选择'
-  /** `max` of a field that states none: characters, or the largest value. */
-  readonly max: number
-  /** What is wrong with an answer that isn't blank, as a sentence that says what to do, or null. `today` is China's. */
-  readonly fault: (field: FieldLimits, answer: Answer, today: DayString) => string | null
-  /** As it is kept. */
-  readonly tidy: (answer: Answer, field: FieldLimits) => Answer
-  /** As it is read, in one line. */
-  readonly show: (answer: Answer, field: FieldLimits) => string
-  /** Short, understood by itself and without anything that identifies: part of the line a finished section folds into. */
-  readonly folds: boolean
-}
-
-type TidyOne = (value: string, field: FieldLimits) => string
-
-/** A string as `tidy` keeps it; of several options each once. */
-const kept =
-  (tidy: TidyOne) =>
-  (answer: Answer, field: FieldLimits): Answer =>
-    typeof answer === 'string' ? tidy(answer, field) : [...new Set(answer)]
-const joined = (answer: Answer): string => (typeof answer === 'string' ? answer : answer.join('、'))
 const paddedMonth = (_: string, year: string, month: string) => `${year}-${month.padStart(2, '0')}`
-const unlisted = (field: FieldLimits) => `请从列出的选项里选${field.label}`
-
-/** Kinds whose answer is one string; `check` gets it as it would be kept. */
-const one = (
-  check: (field: FieldLimits, value: string, today: DayString) => string | null,
-  { tidy = tidyLine, ...more }: Partial<Omit<FieldKind, 'fault' | 'tidy'>> & { tidy?: TidyOne } = {},
-): FieldKind => ({
-  ask: '请填写',
-  max: 60,
-  tidy: kept(tidy),
-  show: joined,
-  folds: true,
-  ...more,
-  fault: (field, answer, today) => {
-    if (typeof answer !== 'string') return `${field.label}的格式不对，请重新填写`
-    if (!isWritable(tidyText(answer))) return `${field.label}里有无法保存的字符，请删去后重新输入`
-    return check(field, tidy(answer, field), today)
-  },
-})
+const optionsOf = ({ options }: FieldLimits) => options
 
 const withinLength = (field: FieldLimits, value: string) =>
   charactersIn(value) <= field.max ? null : `${field.label}不超过 ${field.max} 个字`
@@ -73,6 +24,7 @@ const amount = ({ max, of }: { max: number; of: (field: FieldLimits) => AmountLi
     },
     {
       max,
+      compares: 'amount',
       tidy: (value, field) => tidyAmount(value, of(field).unit),
       show: (answer, field) => showAmount(joined(answer), of(field).unit),
     },
@@ -99,11 +51,15 @@ export function yearsOf({ from, to }: Pick<FieldLimits, 'from' | 'to'>, today: D
 export const FIELD_KINDS = {
   text: one(withinLength),
   'long-text': one(withinLength, { max: 500, folds: false, tidy: tidyText }),
-  choice: one((field, value) => (field.options.includes(value) ? null : unlisted(field)), { ask: '请选择' }),
+  choice: one((field, value) => (field.options.includes(value) ? null : unlisted(field)), {
+    ask: '请选择',
+    lists: 'own',
+    values: optionsOf,
+  }),
   'yes-no': one(
     (field, value) => (YES_NO.some((word) => word === value) ? null : `${field.label}请选“是”或“否”`),
     // A yes says nothing without its question.
-    { ask: '请选择', folds: false },
+    { ask: '请选择', folds: false, values: () => YES_NO },
   ),
   choices: {
     ask: '请选择',
@@ -115,11 +71,15 @@ export const FIELD_KINDS = {
     tidy: kept(tidyLine),
     show: joined,
     folds: true,
+    ...PLAIN,
+    lists: 'own',
+    values: optionsOf,
+    several: true,
   },
   day: one(
     (field, value, today) =>
       isCalendarDay(value) ? dayFault(value, field.label, field, today) : `请选择${field.label}`,
-    { ask: '请选择' },
+    { ask: '请选择', compares: 'day' },
   ),
   month: one(
     (field, value, today) =>
@@ -137,6 +97,7 @@ export const FIELD_KINDS = {
     ask: '请选择',
     tidy: (value) => tidyNumber(value).replace(/年$/, ''),
     show: (answer) => joined(answer).replace(/^\d{4}$/, '$& 年'),
+    compares: 'year',
   }),
   'id-number': one(
     (field, value) => (hasCheckDigit(value) ? null : `${field.label}应为 18 位，请核对有没有输错`),
@@ -148,6 +109,7 @@ export const FIELD_KINDS = {
   'id-document': one((field, value) => documentFault(value, field.label, field.options), {
     tidy: tidyDocument,
     folds: false,
+    lists: DOCUMENT_KINDS,
   }),
   phone: one((field, value) => (isPhone(value) ? null : `${field.label}${PHONE_RULE}`), {
     tidy: tidyPhone,

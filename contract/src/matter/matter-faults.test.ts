@@ -21,6 +21,9 @@ const before = [
   field('year', 'year'),
   field('name', 'text'),
   field('hidden', 'choice', { when: { field: 'kind', is: ['x'] } }),
+  field('away', 'yes-no'),
+  field('pay', 'money'),
+  field('paper', 'id-document', { options: ['护照'] }),
   field('part', 'choice', { optionWhen: { y: { field: 'kind', is: ['x'] } } }),
 ]
 const NEVER = 'fields.last 按这个条件，没有人会看到这个问题'
@@ -40,6 +43,25 @@ test.each<[string, Condition, string[]]>([
   ],
   ['what is no option', { field: 'kind', is: ['x', 'z'] }, ['fields.last “【kind】”没有这样的选项：z']],
   ['options of what has none', { field: 'name', is: ['x'] }, ['fields.last “【name】”没有这样的选项：x']],
+  [
+    'options that only bound an answer',
+    { field: 'paper', is: ['护照'] },
+    ['fields.last “【paper】”没有这样的选项：护照'],
+  ],
+  ['a yes', { field: 'away', is: ['是'] }, []],
+  ['neither yes nor no', { field: 'away', is: ['不'] }, ['fields.last “【away】”没有这样的选项：不']],
+  [
+    'yes and no',
+    {
+      all: [
+        { field: 'away', is: ['是'] },
+        { field: 'away', is: ['否'] },
+      ],
+    },
+    [NEVER],
+  ],
+  ['money', { field: 'pay', atLeast: 100 }, []],
+  ['more money than the field takes', { field: 'pay', atLeast: 101 }, [NEVER]],
   ['no option at all', { field: 'kind', is: [] }, ['fields.last 条件里没有写选了“【kind】”的哪一项']],
   ['an empty group', { any: [] }, ['fields.last 条件是空的']],
   ['another empty group', { all: [] }, ['fields.last 条件是空的']],
@@ -198,4 +220,19 @@ test('a name or a heading given twice is told', () => {
     { field: 'materials.m', label: '乙', message: '有两份材料用了同一个名字' },
     { field: 'sections', label: '一', message: '有两段用了同一个标题' },
   ])
+})
+
+test.each<[string, MatterField, string[]]>([
+  ['a choice of nothing', field('a', 'choice', { options: [] }), ['fields.a 这个问题还没有选项']],
+  ['options of a text', field('a', 'text', { options: ['x'] }), ['fields.a 这类问题没有选项']],
+  ['options of yes or no', field('a', 'yes-no', { options: ['x'] }), ['fields.a 这类问题没有选项']],
+  ['a document of any kind', field('a', 'id-document'), []],
+  ['a document of some kinds', field('a', 'id-document', { options: ['护照'] }), []],
+  [
+    'a kind of document nobody knows',
+    field('a', 'id-document', { options: ['护照', '驾驶证'] }),
+    ['fields.a 没有这样的选项可列：驾驶证'],
+  ],
+])('options belong to the kinds that have them: %s', (_, one, told) => {
+  expect(faults([one])).toEqual(told)
 })

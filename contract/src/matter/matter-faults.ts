@@ -1,6 +1,7 @@
 import { isCalendarDay } from '../calendar/dates.ts'
 import type { FieldFault } from '../errors.ts'
 import { alternativesOf, type AnswerTest, type Condition } from './condition.ts'
+import { kindOf } from './field-kinds.ts'
 import { isReachable } from './reachable.ts'
 import { fieldsOf, type Matter, type MatterField } from './schema.ts'
 
@@ -17,10 +18,12 @@ interface Asked {
   before: readonly MatterField[]
 }
 
-const isCompared = (field: MatterField, bound: number | string): boolean =>
-  typeof bound === 'number'
-    ? field.type === 'number' || field.type === 'year'
-    : field.type === 'day' && isCalendarDay(bound)
+const isCompared = (field: MatterField, bound: number | string): boolean => {
+  const { compares } = kindOf(field)
+  return typeof bound === 'number'
+    ? compares === 'amount' || compares === 'year'
+    : compares === 'day' && isCalendarDay(bound)
+}
 
 function testFault(test: AnswerTest, matter: Matter, before: readonly MatterField[]): string | null {
   const field = before.find(({ key }) => key === test.field)
@@ -33,7 +36,7 @@ function testFault(test: AnswerTest, matter: Matter, before: readonly MatterFiel
   if ('answered' in test) return null
   if ('is' in test) {
     if (test.is.length === 0) return `条件里没有写选了“${field.label}”的哪一项`
-    const strange = test.is.filter((option) => !field.options.includes(option))
+    const strange = test.is.filter((option) => !(kindOf(field).values(field) ?? []).includes(option))
     return strange.length === 0 ? null : `“${field.label}”没有这样的选项：${strange.join('、')}`
   }
   return isCompared(field, 'atLeast' in test ? test.atLeast : test.atMost)
@@ -84,6 +87,15 @@ function conditionsOf(matter: Matter): Asked[] {
   ]
 }
 
+/** What is wrong with the options a field lists: each kind has its own, a part of a fixed list, or none. */
+function optionsFault(field: MatterField): string | null {
+  const { lists } = kindOf(field)
+  if (lists === 'own') return field.options.length > 0 ? null : '这个问题还没有选项'
+  if (lists === null) return field.options.length === 0 ? null : '这类问题没有选项'
+  const strange = field.options.filter((option) => !lists.includes(option))
+  return strange.length === 0 ? null : `没有这样的选项可列：${strange.join('、')}`
+}
+
 /** Options nobody offers, and names given twice. */
 function ownFaults(matter: Matter): FieldFault[] {
   const fields = fieldsOf(matter)
@@ -105,6 +117,10 @@ function ownFaults(matter: Matter): FieldFault[] {
       label: title,
       message: '有两段用了同一个标题',
     })),
+    ...fields.flatMap((field) => {
+      const message = optionsFault(field)
+      return message === null ? [] : [{ field: `fields.${field.key}`, label: field.label, message }]
+    }),
     ...fields.flatMap(({ key, label, options, optionWhen = {} }) =>
       Object.keys(optionWhen)
         .filter((option) => !options.includes(option))

@@ -1,5 +1,6 @@
 import { own } from '../own.ts'
 import { alternativesOf, type AnswerTest, type Condition } from './condition.ts'
+import { kindOf } from './field-kinds.ts'
 import type { MatterField } from './schema.ts'
 
 /** What must be true of one field's answer. */
@@ -22,8 +23,9 @@ const leftOf = (options: Wanted['options']) =>
   options.reduce((left, allowed) => left.filter((option) => allowed.includes(option)))
 
 function isPossible(field: MatterField, { options, atLeast, atMost }: Wanted): boolean {
-  if (options.length > 0 && field.type === 'choice' && leftOf(options).length === 0) return false
-  const most = field.type === 'number' ? smallest(atMost, field.max) : atMost
+  const { several, compares } = kindOf(field)
+  if (options.length > 0 && !several && leftOf(options).length === 0) return false
+  const most = compares === 'amount' ? smallest(atMost, field.max) : atMost
   return atLeast === null || most === null || atLeast <= most
 }
 

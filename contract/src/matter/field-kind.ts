@@ -1,0 +1,68 @@
+import type { AmountLimits } from './amount.ts'
+import type { DayString } from '../calendar/dates.ts'
+import { isWritable, tidyLine, tidyText } from '../typed-text.ts'
+import type { Answer } from './answer.ts'
+
+/** A field as far as its kind is concerned. */
+export interface FieldLimits extends AmountLimits {
+  readonly label: string
+  readonly options: readonly string[]
+  /** Of a day, a month or a year: where it begins and ends. */
+  readonly from?: string | null
+  readonly to?: string | null
+}
+
+export interface FieldKind {
+  /** How one is asked for it: typed or picked. */
+  readonly ask: '请填写' | '请选择'
+  /** `max` of a field that states none: characters, or the largest value. */
+  readonly max: number
+  /** What is wrong with an answer that isn't blank, as a sentence that says what to do, or null. `today` is China's. */
+  readonly fault: (field: FieldLimits, answer: Answer, today: DayString) => string | null
+  /** As it is kept. */
+  readonly tidy: (answer: Answer, field: FieldLimits) => Answer
+  /** As it is read, in one line. */
+  readonly show: (answer: Answer, field: FieldLimits) => string
+  /** Short, understood by itself and without anything that identifies: part of the line a finished section folds into. */
+  readonly folds: boolean
+  /** What a field of it lists as `options`: null none, words of its own where it says `own`, or a part of these. */
+  readonly lists: 'own' | readonly string[] | null
+  /** The very values an answer may have; null where it is more than one of a few words. */
+  readonly values: (field: FieldLimits) => readonly string[] | null
+  /** Several of the values may be an answer at once. */
+  readonly several: boolean
+  /** What a condition compares its answers by; by an amount none is larger than `max`. */
+  readonly compares: 'amount' | 'year' | 'day' | null
+}
+
+export type TidyOne = (value: string, field: FieldLimits) => string
+
+/** A string as `tidy` keeps it; of several options each once. */
+export const kept =
+  (tidy: TidyOne) =>
+  (answer: Answer, field: FieldLimits): Answer =>
+    typeof answer === 'string' ? tidy(answer, field) : [...new Set(answer)]
+export const joined = (answer: Answer): string => (typeof answer === 'string' ? answer : answer.join('、'))
+export const unlisted = (field: FieldLimits) => `请从列出的选项里选${field.label}`
+
+/** Of a kind that says nothing else. */
+export const PLAIN = { lists: null, values: () => null, several: false, compares: null } as const
+
+/** Kinds whose answer is one string; `check` gets it as it would be kept. */
+export const one = (
+  check: (field: FieldLimits, value: string, today: DayString) => string | null,
+  { tidy = tidyLine, ...more }: Partial<Omit<FieldKind, 'fault' | 'tidy'>> & { tidy?: TidyOne } = {},
+): FieldKind => ({
+  ask: '请填写',
+  max: 60,
+  tidy: kept(tidy),
+  show: joined,
+  folds: true,
+  ...PLAIN,
+  ...more,
+  fault: (field, answer, today) => {
+    if (typeof answer !== 'string') return `${field.label}的格式不对，请重新填写`
+    if (!isWritable(tidyText(answer))) return `${field.label}里有无法保存的字符，请删去后重新输入`
+    return check(field, tidy(answer, field), today)
+  },
+})
