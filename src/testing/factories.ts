@@ -41,6 +41,7 @@ export const aNextStep = (over: Partial<NextStep> = {}): NextStep => ({
   remaining: 3,
   clockStopped: false,
   offer: null,
+  portrait: null,
   provisional: false,
   ...over,
 })

@@ -15,7 +15,7 @@ const base: NextStepInput = {
   state: 'in_progress',
   clock: running,
   talentName: '周予安',
-  commissionerTitle: '林专员',
+  commissioner: { title: '林专员', portrait: 'lin' },
   progress: null,
   supplement: null,
 }
@@ -61,13 +61,13 @@ it.each<[string, Partial<NextStepInput>, object | null]>([
   ],
   [
     'submitted without a place: the coordinator',
-    { state: 'submitted', clock: waiting, commissionerTitle: null },
-    { actor: 'coordinator', who: '统筹人员', what: '安排专员', dueOn: '2026-11-25' },
+    { state: 'submitted', clock: waiting, commissioner: null },
+    { actor: 'coordinator', who: '统筹人员', portrait: null, what: '安排专员', dueOn: '2026-11-25' },
   ],
   [
     'accepted',
     { state: 'accepted' },
-    { actor: 'commissioner', what: '开始办理', dueOn: '2026-12-02', remaining: 6 },
+    { actor: 'commissioner', portrait: 'lin', what: '开始办理', dueOn: '2026-12-02', remaining: 6 },
   ],
   ['in progress with nothing said', {}, { actor: 'commissioner', what: '继续办理', dueOn: '2026-12-02' }],
   [
@@ -85,6 +85,7 @@ it.each<[string, Partial<NextStepInput>, object | null]>([
     { state: 'supplementing', clock: stopped, supplement: { items: 2, dueOn: '2026-11-26' } },
     {
       actor: 'talent',
+      portrait: null,
       who: '周予安',
       what: '补交 2 项材料',
       dueOn: '2026-11-26',
@@ -95,7 +96,7 @@ it.each<[string, Partial<NextStepInput>, object | null]>([
   [
     'supplementing past its day is late',
     { state: 'supplementing', clock: stopped, supplement: { items: 1, dueOn: '2026-11-20' } },
-    { actor: 'talent', remaining: -2 },
+    { actor: 'talent', portrait: null, remaining: -2 },
   ],
   [
     'resolved: an evaluation, voluntary, without a day',

@@ -13,6 +13,8 @@ export const NextStep = v.object({
   actor: v.picklist(['talent', 'commissioner', 'coordinator']),
   /** 林专员, 您 is for the client to say: this is the name for third parties, e.g. 周予安. */
   who: v.string(),
+  /** Of a commissioner who acts: key of the drawn portrait. */
+  portrait: v.nullable(v.string()),
   /** Without subject: 补交 1 份材料. Reads after `who` or after 轮到您：. */
   what: v.string(),
   /** Last day, until its offices close; null when nothing is promised for this step. */
@@ -34,8 +36,8 @@ export interface NextStepInput {
   readonly state: RequestState
   readonly clock: Clock
   readonly talentName: string
-  /** 林专员, or null while it waits in the queue. */
-  readonly commissionerTitle: string | null
+  /** 林专员 with the portrait, or null while it waits in the queue. */
+  readonly commissioner: { readonly title: string; readonly portrait: string | null } | null
   /** What the commissioner last said they are doing, with their own day for it. */
   readonly progress: { readonly doing: string; readonly dueOn: string | null } | null
   /** Items of the open 一次性告知 and the day they are asked for. */
@@ -47,13 +49,14 @@ export interface NextStepInput {
  * the evaluation, and taking it up again.
  */
 export function nextStepOf(input: NextStepInput, calendar: WorkingCalendar, now: string): NextStep | null {
-  const { state, clock, commissionerTitle, progress, supplement } = input
+  const { state, clock, commissioner, progress, supplement } = input
   const step = (actor: NextStep['actor'], who: string, what: string, day: string | null): NextStep => {
     // A day that a damaged row names is no day: the step is shown without it.
     const dueOn = day !== null && isUsableDay(day) ? day : null
     return {
       actor,
       who,
+      portrait: (actor === 'commissioner' && commissioner?.portrait) || null,
       what,
       dueOn,
       closesAt: dueOn === null ? null : closingTime(calendar, dueOn),
@@ -70,9 +73,9 @@ export function nextStepOf(input: NextStepInput, calendar: WorkingCalendar, now:
     offer: kind,
   })
   const staff = (what: string, dueOn: string | null) =>
-    commissionerTitle === null
+    commissioner === null
       ? step('coordinator', '统筹人员', '安排专员', clock.dueOn)
-      : step('commissioner', commissionerTitle, what, dueOn)
+      : step('commissioner', commissioner.title, what, dueOn)
 
   switch (state) {
     case 'submitted':
@@ -93,7 +96,7 @@ export function nextStepOf(input: NextStepInput, calendar: WorkingCalendar, now:
               : clock.dueOn,
           )
     case 'supplementing':
-      if (commissionerTitle !== null && isWaitOver(calendar, supplement?.dueOn ?? null, now))
+      if (commissioner !== null && isWaitOver(calendar, supplement?.dueOn ?? null, now))
         return staff('可因逾期未补正终止办理', null)
       return step(
         'talent',

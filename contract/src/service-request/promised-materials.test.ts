@@ -56,6 +56,7 @@ it('names what is still to come, five working days after acceptance', () => {
     clockStopped: false,
     provisional: false,
     offer: null,
+    portrait: null,
   })
   expect(step({}, '2026-11-27T10:00:00+08:00')).toMatchObject({ dueOn: '2026-11-25', remaining: -2 })
 })

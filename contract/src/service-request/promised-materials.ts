@@ -62,6 +62,7 @@ export function handInStepOf(input: HandInInput, calendar: WorkingCalendar, now:
     remaining: workingDaysLeft(calendar, now, dueOn),
     clockStopped: false,
     offer: null,
+    portrait: null,
     provisional: isProvisionalSpan(calendar, acceptedOn, dueOn),
   }
 }

@@ -11,6 +11,7 @@ const step = (part: Partial<NextStep>): NextStep => ({
   clockStopped: false,
   provisional: false,
   offer: null,
+  portrait: null,
   ...part,
 })
 const asked = step({ actor: 'talent', what: '补交 1 项材料', dueOn: '2026-11-27' })

@@ -5,12 +5,8 @@ import { dueLabel, provisionalMark, remainingLabel, spentLabel } from '@/lib/dat
 type Reader = RequestDetail['viewer']
 
 /** The one derivation's answer in the words of the design, for whoever reads it. */
-export function nextStepStrip(
-  step: NextStep,
-  reader: Reader,
-  portrait: string | null = null,
-): NextStepStripProps {
-  const { actor, who, dueOn, remaining, clockStopped, provisional } = step
+export function nextStepStrip(step: NextStep, reader: Reader): NextStepStripProps {
+  const { actor, who, portrait, dueOn, remaining, clockStopped, provisional } = step
   const what = actor === 'coordinator' && reader === 'talent' ? `为您${step.what}` : step.what
   const mine = actor === reader
   if (step.offer === 'evaluate') {
@@ -51,10 +47,9 @@ export function nextStepStrip(
     return { tone: late ? 'over' : calm, who: face, lead: '轮到您：', what, ...due }
   }
   if (late) return { tone: 'over', who: { name: who, portrait }, lead: who, what, ...due }
-  const face = actor === 'commissioner' ? portrait : null
   return {
     tone: actor === 'talent' ? 'wait' : 'staff',
-    who: { name: who, portrait: face, ...(actor === 'coordinator' ? { tone: 'grey' as const } : {}) },
+    who: { name: who, portrait, ...(actor === 'coordinator' ? { tone: 'grey' as const } : {}) },
     lead: who,
     what,
     ...due,

@@ -4,6 +4,7 @@ import {
   nextStepOf,
   type Clock,
   type NextStep,
+  type NextStepInput,
   type Promised,
   type RequestState,
 } from '@talent/contract/service-request'
@@ -24,7 +25,7 @@ interface StepsInput {
   entries: readonly TimelineMoment[]
   promise: Promised
   talentName: string
-  commissionerTitle: string | null
+  commissioner: NextStepInput['commissioner']
   progress: { doing: string; dueOn: string | null } | null
   /** Names of the materials promised for later and still to come. */
   awaited: readonly string[]
@@ -32,7 +33,7 @@ interface StepsInput {
 
 /** Whose turn it is, told from the history: for what is shown and for the order of lists alike. */
 export function stepsOf(
-  { row, entries, promise, talentName, commissionerTitle, progress, awaited }: StepsInput,
+  { row, entries, promise, talentName, commissioner, progress, awaited }: StepsInput,
   calendar: WorkingCalendar,
   now: Date,
 ): { clock: Clock; nextStep: NextStep | null; handInStep: NextStep | null } {
@@ -44,7 +45,7 @@ export function stepsOf(
   const at = now.toISOString()
   return {
     clock,
-    nextStep: nextStepOf({ state, clock, talentName, commissionerTitle, progress, supplement }, calendar, at),
+    nextStep: nextStepOf({ state, clock, talentName, commissioner, progress, supplement }, calendar, at),
     handInStep: handInStepOf({ state, acceptedOn, promise, talentName, awaited }, calendar, at),
   }
 }

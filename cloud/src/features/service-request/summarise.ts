@@ -86,7 +86,7 @@ export function summarise(
       entries,
       promise: matter,
       talentName: talent.name,
-      commissionerTitle: commissioner?.title ?? null,
+      commissioner,
       progress: doing === null ? null : { doing, dueOn: progressDay },
       awaited: input.awaited.map((key) => own(matter.materialNames, key) ?? '材料'),
     },

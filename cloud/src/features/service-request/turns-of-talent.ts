@@ -41,7 +41,10 @@ export async function turnsOfTalent(deps: Deps, talentId: string): Promise<Turns
           entries: own,
           promise: row,
           talentName: '',
-          commissionerTitle: row.commissioner_account_id,
+          commissioner:
+            row.commissioner_account_id === null
+              ? null
+              : { title: row.commissioner_account_id, portrait: null },
           progress: null,
           awaited: awaitedOf(own),
         },

@@ -21,7 +21,7 @@ const item: InboxItem = {
   read: true,
   earlier: [],
   unread: 0,
-  nextStep: aNextStep(),
+  nextStep: aNextStep({ portrait: 'lin' }),
 }
 const inboxOf = (...items: InboxItem[]): Inbox => ({
   items,
@@ -66,6 +66,8 @@ test('a card says what was written, folds the older news of its thing, and has o
   fireEvent.click(screen.getByText('之前 1 条，1 条未读'))
   expect(screen.getByText('林专员将为您办理')).toBeInTheDocument()
   expect(screen.getAllByRole('group', { name: '下一步' })).toHaveLength(1)
+  // The face that other pages show.
+  expect(document.querySelector('.next-step .portrait-lin')).not.toBeNull()
 })
 
 test('what is unread is counted by the server, not over the pages that were loaded', () => {

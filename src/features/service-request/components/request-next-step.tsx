@@ -9,13 +9,13 @@ export function RequestNextStep({
 }: {
   request: Pick<
     RequestDetail,
-    'nextStep' | 'handInStep' | 'viewer' | 'commissioner' | 'state' | 'outcome' | 'result' | 'clock'
+    'nextStep' | 'handInStep' | 'viewer' | 'state' | 'outcome' | 'result' | 'clock'
   >
 }) {
-  const { nextStep, handInStep, viewer, commissioner } = request
+  const { nextStep, handInStep, viewer } = request
   const strip =
     (viewer === 'talent' ? resultStrip(request) : null) ??
-    (nextStep && nextStepStrip(nextStep, viewer, commissioner?.portrait))
+    (nextStep && nextStepStrip(nextStep, viewer))
   if (strip === null) return null
   return (
     <>

@@ -1,4 +1,4 @@
-import { CustomWrapper } from '@tarojs/components'
+import { CustomWrapper, View } from '@tarojs/components'
 import { FormField } from '@/components/form/form-field'
 import { CONTROLS, type ControlProps } from './controls'
 
@@ -11,12 +11,12 @@ type FieldControlProps = Omit<ControlProps, 'invalid'> & { fault?: string }
 export function FieldControl({ fault, ...props }: FieldControlProps) {
   const { field } = props
   const Control = CONTROLS[field.type]
-  const help = [field.help, field.basis && `依据：${field.basis}`].filter(Boolean).join(' ')
+  const help = [field.help, field.basis && `依据：${field.basis}`].flatMap((line) => line || [])
   return (
     <FormField
       name={`answers.${field.key}`}
       label={field.label}
-      help={help || undefined}
+      help={help.length > 0 && help.map((line) => <View key={line}>{line}</View>)}
       optional={!field.required}
       error={fault}
     >
