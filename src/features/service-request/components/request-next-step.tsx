@@ -14,8 +14,7 @@ export function RequestNextStep({
 }) {
   const { nextStep, handInStep, viewer } = request
   const strip =
-    (viewer === 'talent' ? resultStrip(request) : null) ??
-    (nextStep && nextStepStrip(nextStep, viewer))
+    (viewer === 'talent' ? resultStrip(request) : null) ?? (nextStep && nextStepStrip(nextStep, viewer))
   if (strip === null) return null
   return (
     <>
