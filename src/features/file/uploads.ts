@@ -35,6 +35,14 @@ useSession.subscribe(({ token }, before) => {
   void Taro.showToast({ title: '没有传完的文件，登录后请重新选择', icon: 'none' })
 })
 
+const holdWindow = (event: Event) => event.preventDefault()
+// A window that is reloaded or closed takes what is on its way with it: a browser asks first.
+if (process.env.TARO_ENV === 'h5')
+  useStore.subscribe(({ uploads }) => {
+    window.removeEventListener('beforeunload', holdWindow)
+    if (uploads.some(({ error }) => error === null)) window.addEventListener('beforeunload', holdWindow)
+  })
+
 const fail = ({ place, file }: Upload, error: Error) => {
   if (!has(file)) return
   update((all) => all.map((one) => (one.file.key === file.key ? { ...one, error } : one)))
@@ -48,15 +56,25 @@ async function send(one: Upload): Promise<void> {
     const stored = await upload(one.file)
     // Removed, or whoever picked it has signed out.
     if (!has(one.file)) return
+    const picker = pickers.get(one.place)
     removeUpload(one.file)
-    pickers.get(one.place)?.deliver(stored, one.file.name)
+    picker?.deliver(stored, one.file.name)
   } catch (thrown) {
     fail(one, toError(thrown))
   }
 }
 
-export const removeUpload = ({ key }: PickedFile): void =>
+/** Of a page that was left, once nothing of it is to be handed over any more. */
+const letGo = (place: string) => {
+  if (!pickers.get(place)?.shown && !uploadsNow().some((one) => one.place === place)) pickers.delete(place)
+}
+
+/** Forgotten: what of it is still on its way arrives nowhere. */
+export function removeUpload({ key }: PickedFile): void {
+  const gone = uploadsNow().filter(({ file }) => file.key === key)
   update((all) => all.filter(({ file }) => file.key !== key))
+  gone.forEach(({ place }) => letGo(place))
+}
 
 export function retryUpload(one: Upload): void {
   const again = { ...one, error: null }
@@ -84,7 +102,11 @@ export function useFieldUploads(field: string, deliver: Deliver): { place: strin
   useEffect(() => {
     const picker = { deliver: (...file: Parameters<Deliver>) => latest.current(...file), shown: true }
     pickers.set(place, picker)
-    return () => void (picker.shown = false)
+    return () => {
+      picker.shown = false
+      // Its own picker: by now another of this place may be shown.
+      if (pickers.get(place) === picker) letGo(place)
+    }
   }, [place])
   const all = useStore(({ uploads }) => uploads)
   return { place, uploads: all.filter((one) => one.place === place) }

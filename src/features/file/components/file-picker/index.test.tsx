@@ -80,3 +80,16 @@ test('closing the chooser says nothing', async () => {
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
   expect(screen.getByText('上传')).toBeTruthy()
 })
+
+test('what is on its way can be cancelled: it arrives nowhere, and those after it aren’t begun', async () => {
+  let arrive: (answer: unknown) => void = () => undefined
+  chooseMedia.mockResolvedValueOnce({ tempFiles: [photo('a.jpg'), photo('b.jpg')] })
+  uploadFile.mockReturnValueOnce(new Promise((resolve) => (arrive = resolve)))
+  const onUploaded = show()
+  fireEvent.click(screen.getByText('从相册选择'))
+  fireEvent.click(await screen.findByLabelText('取消上传户口簿'))
+  expect(screen.getByText('上传')).toBeInTheDocument()
+  await act(async () => arrive(stored('a')))
+  expect(onUploaded).not.toHaveBeenCalled()
+  expect(uploadFile).toHaveBeenCalledTimes(1)
+})

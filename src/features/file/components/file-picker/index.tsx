@@ -110,6 +110,15 @@ export function FilePicker({
           <Text>{busy ? '正在上传' : text}</Text>
         </Tap>
       )}
+      {busy && (
+        <Tap
+          className="file-picker__act"
+          label={`取消上传${label}`}
+          onTap={() => uploads.forEach(({ error, file }) => error === null && removeUpload(file))}
+        >
+          取消
+        </Tap>
+      )}
       {beyond > 0 && (
         <View className="file-picker__error" {...a11y({ role: 'alert' })}>
           {`${TOO_MANY_FILES}，多选的 ${beyond} 个没有上传`}
