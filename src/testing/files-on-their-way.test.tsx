@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -10,11 +10,11 @@ import { ResolveSheet } from '@/features/commissioner/components/resolve-sheet'
 import { useHandleDraft } from '@/features/commissioner/handle-draft'
 import { pickFiles } from '@/features/file'
 import { MatterForm } from '@/features/matter'
-import { EMPTY_BODY } from '@/features/matter/form/draft-store'
 import { HandInPanel, SupplementPanel } from '@/features/service-request'
 import { MessageComposer } from '@/features/service-request/components/message-composer'
 import { answer, sent } from './answer'
 import { aClock, aCommissioner, aSession, aSummary } from './factories'
+import { aMatterForm, useDraftInMemory } from './matter-draft'
 import { render } from './render'
 
 jest.mock('@/features/file/pick-file')
@@ -66,35 +66,20 @@ const request = {
   },
 } as unknown as RequestDetail
 
-const matter = {
-  code: 'child-schooling',
-  title: '子女入学',
-  demo: true,
-  notice: null,
-  basis: [],
-  sections: [],
-  materials: [{ key: 'proof', name: '居住证明', form: '照片', help: null, alternatives: [], required: true }],
-  consents: [],
-  appointment: null,
-} as unknown as Matter
+const matter = aMatterForm({
+  materials: [
+    { key: 'proof', name: '居住证明', form: '照片', help: null, alternatives: [], required: true },
+  ] as unknown as Matter['materials'],
+})
 
 const submitted = jest.fn()
 function Matters() {
-  const [body, setBody] = useState(EMPTY_BODY)
   return (
     <MatterForm
       matter={matter}
       days={[]}
       provisional={false}
-      draft={{
-        body,
-        change: (part) => setBody((before) => ({ ...before, ...part(before) })),
-        status: null,
-        conflicts: [],
-        choose: jest.fn(),
-        save: () => Promise.resolve(true),
-        submit: (send) => send('key'),
-      }}
+      draft={useDraftInMemory()}
       profileFilled
       onSubmit={(form) => {
         submitted(form)

@@ -20,13 +20,19 @@ export const notAsked = (path: string, label: string | undefined, unknown: strin
   message: label === undefined ? unknown : `按您选的情况不用提供${label}，请返回核对`,
 })
 
-/** Every fault of a form at once; `field` is `answers.<key>`. Keys the matter doesn't ask for are faults too. */
+type Asked = Pick<Matter, 'sections'>
+
+/**
+ * Every fault of the answers at once; `field` is `answers.<key>`. Keys the matter doesn't ask for are faults too.
+ * `asked`: what it asks for with these answers, where that is known already.
+ */
 export function checkAnswers(
-  matter: Pick<Matter, 'sections'>,
+  matter: Asked,
   answers: Answers,
   today: DayString,
+  asked: Asked = askedOf(matter, answers).matter,
 ): FieldFault[] {
-  const fields = fieldsOf(askedOf(matter, answers).matter)
+  const fields = fieldsOf(asked)
   const labelOf = (key: string) => fieldsOf(matter).find((field) => field.key === key)?.label
   const strange = Object.keys(answers).filter((key) => !fields.some((field) => field.key === key))
   return [
@@ -39,8 +45,7 @@ export function checkAnswers(
 }
 
 /** The form as it is kept: what is asked for, each answer as its kind tidies it, blanks left out. */
-export const tidyAnswers = (matter: Pick<Matter, 'sections'>, answers: Answers): Answers =>
-  askedOf(matter, answers).answers
+export const tidyAnswers = (matter: Asked, answers: Answers): Answers => askedOf(matter, answers).answers
 
 /** The consents this form needs: those for everybody, and those its answers call for. */
 export const consentsFor = (matter: Matter, answers: Answers): MatterConsent[] =>

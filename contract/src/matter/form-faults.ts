@@ -2,7 +2,7 @@ import type { DayString } from '../calendar/dates.ts'
 import type { FieldFault } from '../errors.ts'
 import { own } from '../own.ts'
 import type { Answers } from './answer.ts'
-import { checkAnswers, consentsFor, notAsked } from './answers.ts'
+import { checkAnswers, notAsked } from './answers.ts'
 import { askedOf } from './asked.ts'
 import type { ContactChannel, Matter, MatterConsent, Slot } from './schema.ts'
 
@@ -21,8 +21,8 @@ export interface FilledForm {
 export function materialFaults(
   matter: Pick<Matter, 'sections' | 'materials'>,
   form: Pick<FilledForm, 'answers' | 'materials' | 'deferred'>,
+  { materials }: Pick<Matter, 'materials'> = askedOf(matter, form.answers).matter,
 ): FieldFault[] {
-  const { materials } = askedOf(matter, form.answers).matter
   const nameOf = (key: string) => matter.materials.find((material) => material.key === key)?.name
   const strange = [...Object.keys(form.materials), ...form.deferred].filter(
     (key) => !materials.some((material) => material.key === key),
@@ -41,15 +41,14 @@ export function materialFaults(
   ]
 }
 
-export const consentFaults = (matter: Matter, form: Pick<FilledForm, 'answers' | 'consents'>): FieldFault[] =>
-  consentsFor(matter, form.answers)
+const consentFaults = (asked: Pick<Matter, 'consents'>, { consents }: Pick<FilledForm, 'consents'>) =>
+  asked.consents
     .filter(
-      (asked) =>
-        !form.consents.some((given) => given.purpose === asked.purpose && given.version === asked.version),
+      (one) => !consents.some((given) => given.purpose === one.purpose && given.version === one.version),
     )
-    .map((asked) => ({
-      field: `consents.${asked.purpose}`,
-      label: asked.title,
+    .map((one) => ({
+      field: `consents.${one.purpose}`,
+      label: one.title,
       message: '请阅读后勾选同意，不同意则不能办理这一项',
     }))
 
@@ -71,15 +70,19 @@ export function appointmentFaults(
   return [...slots, ...channel]
 }
 
-/** Everything wrong with a form, named at once, by the paths and in the sentences both sides use. `days`: offered for a talk on `today`. */
+/**
+ * Everything wrong with a form, named at once, by the paths and in the sentences both sides use. `days`: offered for a
+ * talk on `today`. `asked`: what the matter asks for with these answers, asked once by whoever needs it too.
+ */
 export const formFaults = (
   matter: Matter,
   form: FilledForm,
   today: DayString,
   days: readonly string[],
+  asked: Matter = askedOf(matter, form.answers).matter,
 ): FieldFault[] => [
-  ...checkAnswers(matter, form.answers, today),
-  ...materialFaults(matter, form),
-  ...consentFaults(matter, form),
+  ...checkAnswers(matter, form.answers, today, asked),
+  ...materialFaults(matter, form, asked),
+  ...consentFaults(asked, form),
   ...appointmentFaults(matter, form, days),
 ]

@@ -1,5 +1,6 @@
 export { FilePicker } from './components/file-picker'
 export { UploadedFiles } from './components/uploaded-files'
+export { filesNotIn } from './files-not-in'
 export { openFile } from './open-file'
 export { pickFiles } from './pick-file'
 export { upload, type PickedFile } from './upload'

@@ -1,4 +1,5 @@
 import type { RequestDetail, TimelineEntry } from '@talent/contract/service-request'
+import { filesNotIn } from '@/features/file'
 
 const attachmentsOf = (entry: TimelineEntry) => ('attachments' in entry ? entry.attachments : [])
 
@@ -13,15 +14,11 @@ export const handedInFiles = ({
     ),
   )
 
-type Named = { id: string } | { fileId: string }
 /**
  * What can still be handed in: a call whose answer was lost may have taken the others along, and a file belongs to one
  * thing for good.
  */
-export const notHandedIn = <F extends Named>(
+export const notHandedIn = <F extends Parameters<typeof filesNotIn>[1][number]>(
   request: Pick<RequestDetail, 'materials' | 'timeline'>,
   files: readonly F[],
-): F[] => {
-  const there = handedInFiles(request)
-  return files.filter((file) => !there.has('id' in file ? file.id : file.fileId))
-}
+): F[] => filesNotIn(handedInFiles(request), files)

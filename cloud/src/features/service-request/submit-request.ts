@@ -137,9 +137,9 @@ export async function submitRequest(
   if (whole.version !== form.matterVersion) {
     throw new ContractError('stale_version', { message: '这个事项的表单刚刚更新，请核对后再提交' })
   }
-  const fields = formFaults(whole, form, chinaTime(now).day, offeredDays(deps.calendar, now))
-  if (fields.length > 0) throw new ContractError('invalid', { fields })
   const { matter, answers } = askedOf(whole, form.answers)
+  const fields = formFaults(whole, form, chinaTime(now).day, offeredDays(deps.calendar, now), matter)
+  if (fields.length > 0) throw new ContractError('invalid', { fields })
   const applicant = await lockApplicant(deps, trx, by.accountId)
   await keepWithinLimit(trx, by.accountId, matter.code)
   if (applicant === null) {

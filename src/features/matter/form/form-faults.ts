@@ -19,14 +19,18 @@ export type Submission = EndpointInput<typeof submitRequest>['body']
 /**
  * Everything that must still change before this form can be submitted, by the rules and paths of the server. What is
  * checked is what would be sent: a draft may be older than the matter, and what that no longer asks for is left out,
- * not a fault nobody can see or mend. `ticked`: purposes of the consents given.
+ * not a fault nobody can see or mend. `ticked`: purposes of the consents given. `asked`: `askedOf` these answers.
  */
-export function formFaults(matter: Matter, body: DraftBody, ticked: readonly string[]): Faults {
-  const form = submissionOf(matter, [], body)
+export function formFaults(
+  matter: Matter,
+  body: DraftBody,
+  ticked: readonly string[],
+  asked = askedOf(matter, body.answers),
+): Faults {
+  const form = submissionOf(matter, [], body, asked)
   const consents = form.consents.filter(({ purpose }) => ticked.includes(purpose))
-  return Object.fromEntries(
-    faultsOf(matter, { ...form, consents }, todayInChina(), []).map(({ field, message }) => [field, message]),
-  )
+  const found = faultsOf(matter, { ...form, consents }, todayInChina(), [], asked.matter)
+  return Object.fromEntries(found.map(({ field, message }) => [field, message]))
 }
 
 /** In the order of the page. */
@@ -67,8 +71,9 @@ export const isFaulty = ({ fields }: Matter['sections'][number], faults: Faults)
  */
 export function leftOffAt(matter: Matter, body: DraftBody): { done: string[]; first: string | undefined } {
   if (filledOf(askedDraft(matter, body)) === 0) return { done: [], first: undefined }
-  const { sections, ...asked } = askedOf(matter, body.answers).matter
-  const first = Object.keys(faultsOnPage({ ...asked, sections }, formFaults(matter, body, [])))[0]
+  const asked = askedOf(matter, body.answers)
+  const { sections } = asked.matter
+  const first = Object.keys(faultsOnPage(asked.matter, formFaults(matter, body, [], asked)))[0]
   const at = sections.findIndex(({ fields }) => fields.some(({ key }) => `answers.${key}` === first))
   return { done: sections.slice(0, at < 0 ? undefined : at).map(({ title }) => title), first }
 }
@@ -85,8 +90,12 @@ export function currentStep(asked: Matter, done: readonly string[], faults: Faul
  * What is sent: only what the matter asks for today with these answers, and what can still be had. What is hidden stays
  * in the draft. The consents are those that were shown.
  */
-export function submissionOf(matter: Matter, days: readonly string[], body: DraftBody): Submission {
-  const { matter: asked, answers } = askedOf(matter, body.answers)
+export function submissionOf(
+  matter: Matter,
+  days: readonly string[],
+  body: DraftBody,
+  { matter: asked, answers } = askedOf(matter, body.answers),
+): Submission {
   const given = asked.materials.filter(({ key }) => (own(body.materials, key) ?? []).length > 0)
   const { appointment } = matter
   return {

@@ -1,25 +1,17 @@
-import { useState } from 'react'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { ContractError } from '@talent/contract'
 import type { DraftBody, Matter, MatterField } from '@talent/contract/matter'
+import { aMatterForm, useDraftInMemory } from '@/testing/matter-draft'
 import { render } from '@/testing/render'
 import { EMPTY_BODY } from '../../form/draft-store'
 import { MatterForm } from './matter-form'
 
-const matter = {
-  code: 'child-schooling',
-  title: '子女入学',
-  demo: true,
-  notice: null,
-  basis: [],
-  sections: [],
+const matter = aMatterForm({
   materials: [
     { key: 'household', name: '户口簿', form: '照片', help: null, alternatives: [], required: true },
     { key: 'proof', name: '居住证明', form: '照片', help: null, alternatives: [], required: false },
-  ],
-  consents: [],
-  appointment: null,
-} as unknown as Matter
+  ] as unknown as Matter['materials'],
+})
 const photo = (id: string) => ({ id, type: 'image/png' as const })
 const FILLED: DraftBody = {
   ...EMPTY_BODY,
@@ -33,21 +25,12 @@ interface PageProps {
   filled?: DraftBody
 }
 function Page({ handedIn, matter: shown = matter, filled = FILLED }: PageProps) {
-  const [body, setBody] = useState(filled)
   return (
     <MatterForm
       matter={shown}
       days={[]}
       provisional={false}
-      draft={{
-        body,
-        change: (part) => setBody((before) => ({ ...before, ...part(before) })),
-        status: null,
-        conflicts: [],
-        choose: jest.fn(),
-        save: () => Promise.resolve(true),
-        submit: (effect) => effect('key'),
-      }}
+      draft={useDraftInMemory(filled)}
       profileFilled
       onSubmit={send}
       onSubmitted={() => undefined}

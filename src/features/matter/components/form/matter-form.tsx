@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { hasCode } from '@talent/contract'
-import { askedOf, type Answer, type DraftBody, type Matter } from '@talent/contract/matter'
+import type { Answer, Matter } from '@talent/contract/matter'
 import type { RequestChanged } from '@talent/contract/service-request'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/form/button'
-import { FilesOf, useFormUploads } from '@/features/file'
+import { filesNotIn, FilesOf, useFormUploads } from '@/features/file'
 import { fieldAnchor } from '@/components/form/form-field'
 import { Note } from '@/components/feedback/note'
 import { PageShell } from '@/components/layout/page-shell'
@@ -21,13 +21,13 @@ import {
   currentStep,
   faultsElsewhere,
   faultsOnPage,
-  formFaults,
   isFaulty,
   leftOffAt,
   submissionOf,
   type Faults,
   type Submission,
 } from '../../form/form-faults'
+import { useFormFaults } from '../../form/use-form-faults'
 import type { MatterDraft } from '../../form/use-matter-draft'
 import { AnswersStep } from './answers-step'
 import { ConfirmStep } from './confirm-step'
@@ -51,14 +51,6 @@ interface MatterFormProps {
   onSubmitted: (request: RequestChanged) => void
 }
 
-const withoutFiles = (
-  materials: DraftBody['materials'],
-  there: ReadonlySet<string>,
-): DraftBody['materials'] =>
-  Object.fromEntries(
-    Object.entries(materials).map(([key, files]) => [key, files.filter(({ id }) => !there.has(id))]),
-  )
-
 /**
  * The form of any matter: questions, materials, appointment and consents on one page; saved as one goes, gone on with
  * where one left off.
@@ -75,10 +67,8 @@ export function MatterForm({
 }: MatterFormProps) {
   const { body, change } = draft
   const [consents, setConsents] = useState<readonly string[]>([])
-  const [faults, setFaults] = useState<Faults>({})
   const [leftOff] = useState(() => leftOffAt(matter, body))
-  const asked = askedOf(matter, body.answers).matter
-  const found = formFaults(matter, body, consents)
+  const { asked, found, faults, tell, forget, recheck } = useFormFaults(matter, body, consents)
   /** By title. */
   const [done, setDone] = useState<readonly string[]>(leftOff.done)
   // An answer elsewhere may ask for something more in a section that was done.
@@ -109,7 +99,12 @@ export function MatterForm({
   const tellEarlier = (request: RequestChanged) => {
     setEarlier(request)
     void filesOf(request.id).then(
-      (there) => change((before) => ({ materials: withoutFiles(before.materials, there) })),
+      (there) =>
+        change(({ materials }) => ({
+          materials: Object.fromEntries(
+            Object.entries(materials).map(([key, files]) => [key, filesNotIn(there, files)]),
+          ),
+        })),
       () => undefined,
     )
   }
@@ -117,28 +112,16 @@ export function MatterForm({
   const onPage = faultsOnPage(asked, shownFaults)
   const elsewhere = Object.keys(onPage).length === 0 ? faultsElsewhere(matter, shownFaults) : []
   const show = (wrong: Faults, notUploaded: Faults = {}) => {
-    setFaults(wrong)
+    tell(wrong)
     const shown = faultsOnPage(asked, { ...wrong, ...notUploaded })
     const first = Object.keys(shown)[0]
     if (first === undefined) return
     asked.sections.filter((section) => isFaulty(section, shown)).forEach(({ title }) => open(title))
     scrollToId(fieldAnchor(first))
   }
-  /** Only what was looked at is told wrong; a mended fault goes at once. */
-  const recheck = (path: string) => {
-    const message = found[path]
-    setFaults((before) => ({
-      ...Object.fromEntries(Object.entries(before).filter(([key]) => key !== path)),
-      ...(message ? { [path]: message } : {}),
-    }))
-  }
-  const forget = (...paths: string[]) =>
-    setFaults((before) => Object.fromEntries(Object.entries(before).filter(([key]) => !paths.includes(key))))
-  /** With it goes what is no longer wrong because of it, e.g. what was required only with the former answer. */
   const write = (key: string, answer: Answer) => {
     change((before) => ({ answers: { ...before.answers, [key]: answer } }))
-    const after = formFaults(matter, { ...body, answers: { ...body.answers, [key]: answer } }, consents)
-    forget(`answers.${key}`, ...Object.keys(found).filter((path) => !(path in after)))
+    forget(`answers.${key}`)
   }
   const send = () => {
     setOffline(false)
