@@ -73,6 +73,17 @@ describe.each(matters.map((matter) => [matter.title, matter] as const))('%s', (_
     expect([variant?.type, variant?.required, variant?.sensitivity]).toEqual(['choice', true, null])
   })
 
+  test('asks a month, a yes or no and an amount by the kinds that are for it', () => {
+    const unit = fields.filter(({ label }) => /（.*(元|年|人|米)）/.test(label))
+    const month = fields.filter(({ label, type }) => /月$/.test(label) && type !== 'month')
+    const yesNo = fields.filter(
+      ({ label, type, options }) =>
+        (/是否|有没有/.test(label) && type === 'text') ||
+        (type === 'choice' && options.length === 2 && /^(是|有)$/.test(options[1] ?? '')),
+    )
+    expect([...unit, ...month, ...yesNo].map(({ label }) => label)).toEqual([])
+  })
+
   test('is more than one text to fill in, and asks for something to go by', () => {
     expect(fields.filter(({ type }) => type !== 'long-text').length).toBeGreaterThan(1)
     expect(matter.materials.length).toBeGreaterThan(0)

@@ -1,7 +1,6 @@
 import type { Matter } from '@talent/contract/matter'
 import { field, material, TALK_TIMES } from './field.ts'
-
-const RULES = '人才分类认定办法（演示）'
+import { categoryField, ORIGIN, RULES, SINCE, standardField } from './recognition.ts'
 
 export const employerRecognition = {
   code: 'employer-recognition',
@@ -57,40 +56,10 @@ export const employerRecognition = {
       title: '被认定人',
       fields: [
         field({ key: 'personName', label: '姓名', type: 'text', required: true, placeholder: '与证件一致' }),
-        field({
-          key: 'category',
-          label: '申报层次',
-          type: 'choice',
-          required: true,
-          options: ['A 类', 'B 类', 'C 类', 'D 类', 'E 类'],
-          basis: `${RULES}第三条`,
-        }),
-        field({
-          key: 'standard',
-          label: '对应的认定条款',
-          type: 'text',
-          required: true,
-          max: 100,
-          placeholder: '如：C 类第 5 项',
-          basis: `${RULES}附件 1`,
-        }),
-        field({
-          key: 'origin',
-          label: '人才来源',
-          type: 'choice',
-          required: true,
-          options: ['新引进', '新培养'],
-          basis: `${RULES}第三条`,
-        }),
-        field({
-          key: 'since',
-          label: '来区或取得业绩日期',
-          type: 'day',
-          required: true,
-          from: '1960-01-01',
-          to: 'today',
-          basis: `${RULES}第三条`,
-        }),
+        categoryField(),
+        standardField({ required: true }),
+        ORIGIN,
+        SINCE,
         field({
           key: 'reason',
           label: '推荐理由',

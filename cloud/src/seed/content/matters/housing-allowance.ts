@@ -5,7 +5,7 @@ const RULES = '人才安居补贴实施细则（演示）'
 
 export const housingAllowance = {
   code: 'housing-allowance',
-  version: 1,
+  version: 2,
   title: '安居补贴',
   group: 'funding',
   icon: 'house',
@@ -62,8 +62,7 @@ export const housingAllowance = {
         field({
           key: 'studiedAbroad',
           label: '是否留学回国',
-          type: 'choice',
-          options: ['不是', '是'],
+          type: 'yes-no',
           help: '留学回国的，用学历学位认证书代替毕业证书。',
         }),
       ],
@@ -82,18 +81,17 @@ export const housingAllowance = {
         field({
           key: 'insuredSince',
           label: '本地参保起始月',
-          type: 'text',
-          max: 20,
-          placeholder: '如：2025 年 9 月',
+          type: 'month',
+          from: '1992-01-01',
+          to: 'today',
           help: '不清楚可不填，由经办部门核对。',
           basis: `${RULES}第五条`,
         }),
         field({
           key: 'ownsHome',
-          label: '家庭在示范区有没有其他住房',
-          type: 'choice',
+          label: '家庭在示范区是否有其他住房',
+          type: 'yes-no',
           required: true,
-          options: ['没有', '有'],
           help: '家庭指本人、配偶和未成年子女。',
           basis: `${RULES}第三条`,
         }),

@@ -1,11 +1,12 @@
 import type { Matter } from '@talent/contract/matter'
 import { field, material, TALK_TIMES } from './field.ts'
+import { groupField, groupProof, licensedOn, STAFF } from './new-business.ts'
 
 const RULES = '开业补贴发放规程（演示）'
 
 export const openingSubsidy = {
   code: 'opening-subsidy',
-  version: 1,
+  version: 2,
   title: '开业补贴',
   group: 'funding',
   icon: 'flag',
@@ -33,15 +34,7 @@ export const openingSubsidy = {
           options: ['个体工商户', '企业', '农民专业合作社'],
           basis: `${RULES}第二条`,
         }),
-        field({
-          key: 'group',
-          label: '人员类别',
-          type: 'choice',
-          required: true,
-          options: ['高校毕业生', '返乡创业', '退役军人', '其他符合条件的人员'],
-          help: '选“其他”的，由专员当面核对，不用在这里写明。',
-          basis: `${RULES}第二条`,
-        }),
+        groupField(['高校毕业生', '返乡创业', '退役军人'], `${RULES}第二条`),
         field({
           key: 'creditCode',
           label: '统一社会信用代码',
@@ -50,15 +43,7 @@ export const openingSubsidy = {
           max: 18,
           basis: `${RULES}第三条`,
         }),
-        field({
-          key: 'licensedOn',
-          label: '营业执照日期',
-          type: 'day',
-          required: true,
-          from: '1980-01-01',
-          to: 'today',
-          basis: `${RULES}第二条`,
-        }),
+        licensedOn(`${RULES}第二条`),
         field({
           key: 'address',
           label: '经营地址',
@@ -68,13 +53,7 @@ export const openingSubsidy = {
           help: '用于现场核实。',
           basis: `${RULES}第五条`,
         }),
-        field({
-          key: 'staff',
-          label: '带动就业人数',
-          type: 'number',
-          max: 10_000,
-          placeholder: '没有可不填',
-        }),
+        STAFF,
       ],
     },
   ],
@@ -96,16 +75,7 @@ export const openingSubsidy = {
       help: '每月有一笔能说明在经营即可，金额可以遮住一部分。',
       basis: `${RULES}第三条（二）`,
     }),
-    material({
-      key: 'groupProof',
-      name: '人员类别证明',
-      form: '照片或电子证照',
-      required: true,
-      deferrable: true,
-      alternatives: ['毕业证书', '就业创业证', '退役军人证件', '返乡创业证明'],
-      help: '不方便上传的，选稍后补交并当面出示。',
-      basis: `${RULES}第三条（三）`,
-    }),
+    groupProof(`${RULES}第三条（三）`),
     material({
       key: 'premises',
       name: '营业场所证明',

@@ -5,7 +5,7 @@ const RULES = '人才项目落地服务细则（演示）'
 
 export const projectLanding = {
   code: 'project-landing',
-  version: 1,
+  version: 2,
   title: '项目落地',
   group: 'career',
   icon: 'flask',
@@ -72,12 +72,13 @@ export const projectLanding = {
         }),
         field({
           key: 'area',
-          label: '需要的面积（平方米）',
+          label: '需要的面积',
           type: 'number',
           max: 100_000,
+          unit: '平方米',
           placeholder: '不需要场地可不填',
         }),
-        field({ key: 'people', label: '团队人数', type: 'number', max: 10_000 }),
+        field({ key: 'people', label: '团队人数', type: 'number', max: 10_000, unit: '人', decimals: 0 }),
         field({
           key: 'startOn',
           label: '希望开始的日期',

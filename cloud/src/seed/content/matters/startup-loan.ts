@@ -1,11 +1,12 @@
 import type { Matter } from '@talent/contract/matter'
 import { field, material, TALK_TIMES } from './field.ts'
+import { groupField, groupProof, licensedOn, STAFF } from './new-business.ts'
 
 const RULES = '创业担保贷款办理规程（演示）'
 
 export const startupLoan = {
   code: 'startup-loan',
-  version: 1,
+  version: 2,
   title: '创业担保贷款',
   group: 'funding',
   icon: 'rocket',
@@ -37,15 +38,7 @@ export const startupLoan = {
           options: ['个人', '合伙', '小微企业'],
           basis: `${RULES}第二条`,
         }),
-        field({
-          key: 'group',
-          label: '人员类别',
-          type: 'choice',
-          required: true,
-          options: ['高校毕业生', '返乡创业', '退役军人', '登记失业', '网络商户', '其他符合条件的人员'],
-          help: '选“其他”的，由专员当面核对，不用在这里写明。',
-          basis: `${RULES}第二条`,
-        }),
+        groupField(['高校毕业生', '返乡创业', '退役军人', '登记失业', '网络商户'], `${RULES}第二条`),
         field({
           key: 'businessName',
           label: '店铺或企业名称',
@@ -55,22 +48,8 @@ export const startupLoan = {
           placeholder: '与营业执照一致',
           basis: `${RULES}第四条`,
         }),
-        field({
-          key: 'licensedOn',
-          label: '营业执照日期',
-          type: 'day',
-          required: true,
-          from: '1980-01-01',
-          to: 'today',
-          basis: `${RULES}第四条`,
-        }),
-        field({
-          key: 'staff',
-          label: '带动就业人数',
-          type: 'number',
-          max: 10_000,
-          placeholder: '没有可不填',
-        }),
+        licensedOn(`${RULES}第四条`),
+        STAFF,
       ],
     },
     {
@@ -78,8 +57,9 @@ export const startupLoan = {
       fields: [
         field({
           key: 'amount',
-          label: '申请额度（万元）',
-          type: 'number',
+          label: '申请额度',
+          type: 'money',
+          unit: '万元',
           required: true,
           max: 10_000,
           basis: `${RULES}第五条`,
@@ -115,16 +95,7 @@ export const startupLoan = {
       alternatives: ['营业执照', '网络商户登记证明'],
       basis: `${RULES}第四条（一）`,
     }),
-    material({
-      key: 'groupProof',
-      name: '人员类别证明',
-      form: '照片或电子证照',
-      required: true,
-      deferrable: true,
-      alternatives: ['毕业证书', '就业创业证', '退役军人证件', '返乡创业证明'],
-      help: '不方便上传的，选稍后补交并当面出示。',
-      basis: `${RULES}第四条（二）`,
-    }),
+    groupProof(`${RULES}第四条（二）`),
     material({
       key: 'premises',
       name: '经营场所证明',

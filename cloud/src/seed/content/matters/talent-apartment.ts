@@ -5,7 +5,7 @@ const RULES = '人才公寓管理细则（演示）'
 
 export const talentApartment = {
   code: 'talent-apartment',
-  version: 1,
+  version: 2,
   title: '人才公寓',
   group: 'living',
   icon: 'building',
@@ -67,10 +67,9 @@ export const talentApartment = {
       fields: [
         field({
           key: 'ownsHome',
-          label: '家庭在示范区有没有自有住房',
-          type: 'choice',
+          label: '家庭在示范区是否有自有住房',
+          type: 'yes-no',
           required: true,
-          options: ['没有', '有'],
           help: '家庭指本人、配偶和未成年子女。',
           basis: `${RULES}第三条`,
         }),

@@ -1,11 +1,10 @@
 import type { Matter } from '@talent/contract/matter'
 import { field, material, TALK_TIMES } from './field.ts'
-
-const RULES = '人才分类认定办法（演示）'
+import { CATEGORIES, categoryField, ORIGIN, RULES, SINCE, standardField } from './recognition.ts'
 
 export const talentRecognition = {
   code: 'talent-recognition',
-  version: 1,
+  version: 2,
   title: '人才认定',
   group: 'career',
   icon: 'award',
@@ -37,40 +36,13 @@ export const talentRecognition = {
     {
       title: '申报层次',
       fields: [
-        field({
-          key: 'category',
-          label: '申报层次',
-          type: 'choice',
-          required: true,
-          options: ['A 类', 'B 类', 'C 类', 'D 类', 'E 类', '不确定'],
+        categoryField({
+          options: [...CATEGORIES, '不确定'],
           help: '拿不准选“不确定”，专员帮您对条款。',
-          basis: `${RULES}第三条`,
         }),
-        field({
-          key: 'standard',
-          label: '对应的认定条款',
-          type: 'text',
-          max: 100,
-          placeholder: '如：C 类第 5 项',
-          basis: `${RULES}附件 1`,
-        }),
-        field({
-          key: 'origin',
-          label: '人才来源',
-          type: 'choice',
-          required: true,
-          options: ['新引进', '新培养'],
-          basis: `${RULES}第三条`,
-        }),
-        field({
-          key: 'since',
-          label: '来区或取得业绩日期',
-          type: 'day',
-          required: true,
-          from: '1960-01-01',
-          to: 'today',
-          basis: `${RULES}第三条`,
-        }),
+        standardField(),
+        ORIGIN,
+        SINCE,
       ],
     },
     {
@@ -94,8 +66,7 @@ export const talentRecognition = {
         field({
           key: 'employerKnows',
           label: '单位是否已知道申报',
-          type: 'choice',
-          options: ['已知道', '还没有说'],
+          type: 'yes-no',
           help: '认定要由单位审核推荐，没说的专员教您怎么报。',
           basis: `${RULES}第四条`,
         }),
