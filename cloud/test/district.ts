@@ -7,6 +7,7 @@ import { phonePlace } from '../src/lib/encrypted-places.ts'
 import { childSchooling } from '../src/seed/content/matters/child-schooling.ts'
 import { seedMatters } from '../src/seed/seed-matters.ts'
 import { seedDistrict } from '../src/seed/seed-people.ts'
+import { keepingOf } from './empty-tables.ts'
 import { createTestApp, NOW, type Client, type TestApp, type TestOptions } from './test-app.ts'
 
 /** Areas, departments and the matters of the trial, without any people. */
@@ -16,12 +17,17 @@ export const openDistrict = (t: TestApp): Promise<void> =>
     await seedMatters(trx)
   })
 
+const reopened = new WeakMap<TestApp, () => Promise<void>>()
+
 /** Before each test: nothing left of the one before, the mockups' afternoon, and an open district. */
 export async function beginAnew(t: TestApp): Promise<void> {
   await t.drain()
   await t.empty()
   t.clock.moveTo(NOW)
+  const reopen = reopened.get(t)
+  if (reopen) return reopen()
   await openDistrict(t)
+  reopened.set(t, await keepingOf(t.deps.db))
 }
 
 export interface Person {

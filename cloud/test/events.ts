@@ -117,11 +117,14 @@ export const outwait = (t: TestApp, requestId: string) =>
     .where('kind', '=', 'ask_supplement')
     .execute()
 
-/** Tries an event over HTTP with the version the person sees. */
-export async function fire(cast: Cast, event: CalledEvent, by: Person, id: string) {
-  const seen = await cast.coordinator.client.call(getRequest, { params: { id } })
+const versionOf = async (cast: Cast, id: string) =>
+  (await cast.coordinator.client.call(getRequest, { params: { id } })).version
+
+/** Tries an event over HTTP with the version the person sees: `version`, if the test has just seen it. */
+export async function fire(cast: Cast, event: CalledEvent, by: Person, id: string, version?: number) {
   const { endpoint, body } = EVENT_CALLS[event]
-  return by.client.try(endpoint, { params: { id }, body: await body(seen.version, cast) } as never)
+  const seen = version ?? (await versionOf(cast, id))
+  return by.client.try(endpoint, { params: { id }, body: await body(seen, cast) } as never)
 }
 
 /**

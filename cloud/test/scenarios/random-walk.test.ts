@@ -54,7 +54,7 @@ it(
         const after: RequestState | null = EVENT_CALLS[event].endpoint.roles.includes(actor)
           ? next(requestWorkflow, state, event, actor, facts)
           : null
-        const { status } = await fire(people, event, people[actor], id)
+        const { status } = await fire(people, event, people[actor], id, version)
         expect([state, event, actor, status < 300]).toEqual([state, event, actor, after !== null])
         if (after !== null) {
           state = after
