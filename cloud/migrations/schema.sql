@@ -4,6 +4,10 @@ create sequence calendar_version_seq_seq;
 
 create sequence draft_version;
 
+create sequence publication_copy_version;
+
+create sequence publication_entry_seq_seq;
+
 create sequence request_line;
 
 create sequence request_number;
@@ -145,6 +149,7 @@ create table draft (
   body_encrypted bytea not null,
   saved_at timestamp with time zone not null,
   version bigint not null default nextval('draft_version'::regclass),
+  matter_version integer,
   constraint draft_pkey PRIMARY KEY (account_id, matter_code),
   constraint draft_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
@@ -188,6 +193,15 @@ create table matter (
   active boolean not null default true,
   position integer not null default 0,
   constraint matter_pkey PRIMARY KEY (code, version)
+);
+
+create table matter_closing (
+  code text not null,
+  version integer not null,
+  drafts_until date not null,
+  successor text,
+  constraint matter_closing_pkey PRIMARY KEY (code),
+  constraint matter_closing_code_version_fkey FOREIGN KEY (code, version) REFERENCES matter(code, version)
 );
 
 create table notice (
@@ -288,6 +302,35 @@ create table profile (
   constraint profile_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint profile_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code),
   constraint profile_education_check CHECK ((education = ANY (ARRAY['doctor'::text, 'master'::text, 'bachelor'::text, 'college'::text, 'other'::text])))
+);
+
+create table publication_copy (
+  kind text not null,
+  subject_id text not null,
+  version bigint not null default nextval('publication_copy_version'::regclass),
+  published_version integer not null,
+  content jsonb not null,
+  hash text not null,
+  written_by text not null,
+  written_at timestamp with time zone not null,
+  constraint publication_copy_pkey PRIMARY KEY (kind, subject_id),
+  constraint publication_copy_written_by_fkey FOREIGN KEY (written_by) REFERENCES account(id),
+  constraint publication_copy_kind_check CHECK ((kind = 'matter'::text))
+);
+
+create table publication_entry (
+  id text not null,
+  seq bigint not null,
+  kind text not null,
+  subject_id text not null,
+  event text not null,
+  version integer not null,
+  done_by text not null,
+  done_at timestamp with time zone not null,
+  constraint publication_entry_pkey PRIMARY KEY (id),
+  constraint publication_entry_done_by_fkey FOREIGN KEY (done_by) REFERENCES account(id),
+  constraint publication_entry_event_check CHECK ((event = ANY (ARRAY['publish'::text, 'withdraw'::text]))),
+  constraint publication_entry_kind_check CHECK ((kind = 'matter'::text))
 );
 
 create table rate_count (
@@ -498,6 +541,8 @@ CREATE INDEX post_by_education ON public.post USING btree (education_level);
 CREATE INDEX post_by_place ON public.post USING btree (place);
 
 CREATE INDEX profile_by_phone ON public.profile USING btree (phone_index);
+
+CREATE INDEX publication_entry_subject ON public.publication_entry USING btree (kind, subject_id, seq);
 
 CREATE INDEX rate_count_by_age ON public.rate_count USING btree (window_start);
 

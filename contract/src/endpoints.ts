@@ -5,6 +5,7 @@ import * as consent from './consent/endpoints.ts'
 import * as desk from './desk/endpoints.ts'
 import * as file from './file/endpoints.ts'
 import * as matter from './matter/endpoints.ts'
+import * as matterEditor from './matter-editor/endpoints.ts'
 import * as me from './me/endpoints.ts'
 import * as notification from './notification/endpoints.ts'
 import * as policy from './policy/endpoints.ts'
@@ -24,6 +25,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...desk,
     ...file,
     ...matter,
+    ...matterEditor,
     ...me,
     ...notification,
     ...policy,

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { SavedDraft } from './matter/draft.ts'
+import { Change } from './publication/schema.ts'
 import { OPEN_REQUESTS_PER_MATTER } from './service-request/open-limit.ts'
 
 /**
@@ -19,6 +20,7 @@ export const ERRORS = {
   wrong_state: { status: 409, message: '事项状态已变化，现在不能这样操作' },
   stale_version: { status: 409, message: '内容已被更新，请查看最新进展后再操作' },
   stale_draft: { status: 409, message: '另一处也改了这份草稿' },
+  stale_copy: { status: 409, message: '另一位统筹刚刚改过，请核对后再继续' },
   commissioner_unfit: { status: 409, message: '这位专员现在不能接这件事，请换一位' },
   open_limit: {
     status: 409,
@@ -55,6 +57,10 @@ export const ErrorReply = v.object({
     earlier: v.optional(v.unknown()),
     /** With `stale_draft`: the draft as it is now; null when it is gone. */
     draft: v.optional(v.nullable(SavedDraft)),
+    /** With `stale_copy`: the working copy as it is now; null when it is gone. */
+    copy: v.optional(v.unknown()),
+    /** With `stale_version` of a form: what the version in force changed. */
+    changes: v.optional(v.array(Change)),
     /** With `internal`: what to quote when calling the hotline. */
     incident: v.optional(v.string()),
     /** With `too_many`: seconds; the header `Retry-After` says the same. */
@@ -73,6 +79,8 @@ export class ContractError extends Error {
       allowedEvents?: string[]
       earlier?: unknown
       draft?: SavedDraft | null
+      copy?: unknown
+      changes?: Change[]
       incident?: string
       retryAfter?: number
     } = {},

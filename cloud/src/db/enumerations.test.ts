@@ -5,6 +5,7 @@ import { DAY_KINDS } from '@talent/contract/calendar'
 import { FILE_TYPES } from '@talent/contract/file'
 import { CONTACT_CHANNELS, MatterConsent } from '@talent/contract/matter'
 import { POLICY_LEVELS, POLICY_VALIDITY } from '@talent/contract/policy'
+import { PUBLICATION_EVENTS } from '@talent/contract/publication'
 import { EDUCATION_LEVELS } from '@talent/contract/recruitment'
 import {
   CLOCK_PHASES,
@@ -29,6 +30,7 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   policy_validity_check: POLICY_VALIDITY,
   post_education_level_check: EDUCATION_LEVELS,
   profile_education_check: EDUCATION,
+  publication_entry_event_check: PUBLICATION_EVENTS,
   role_scope_kind_check: SCOPE_KINDS,
   role_scope_role_check: ACCOUNT_ROLES,
   security_event_kind_check: SECURITY_EVENTS,

@@ -24,6 +24,8 @@ test('what names a row of another table is a foreign key, but for what may name 
     // An entry of whatever thread.
     'notification.entry_id',
     'notification.subject_id',
+    'publication_copy.subject_id',
+    'publication_entry.subject_id',
     'read_mark.subject_id',
   ])
 })
@@ -43,6 +45,8 @@ test('what lists, figures and jobs look rows up by begins an index, but for what
     'commissioner.department_code',
     'notification.owner_account_id',
     'profile.area_code',
+    'publication_copy.written_by',
+    'publication_entry.done_by',
     'read_mark.account_id',
     'service_request.area_code',
     'service_request.matter_code+matter_version',

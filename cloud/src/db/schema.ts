@@ -9,6 +9,7 @@ import type { CommissionerTables } from '../features/commissioner/tables.ts'
 import type { MatterTables } from '../features/matter/tables.ts'
 import type { NotificationTables } from '../features/notification/tables.ts'
 import type { PolicyTables } from '../features/policy/tables.ts'
+import type { PublicationTables } from '../features/publication/tables.ts'
 import type { RecruitmentTables } from '../features/recruitment/tables.ts'
 import type { SessionTables } from '../features/session/tables.ts'
 import type { SecurityEventTables } from '../http/security-event.ts'
@@ -26,6 +27,7 @@ export type Tables = AccountTables &
   MatterTables &
   NotificationTables &
   PolicyTables &
+  PublicationTables &
   RecruitmentTables &
   SecurityEventTables &
   ServiceRequestTables &

@@ -12,6 +12,7 @@ import { desk } from './desk/index.ts'
 import { file } from './file/index.ts'
 import { housekeeping } from './housekeeping/index.ts'
 import { matter } from './matter/index.ts'
+import { matterEditor } from './matter-editor/index.ts'
 import { me } from './me/index.ts'
 import { notification } from './notification/index.ts'
 import { policy } from './policy/index.ts'
@@ -43,6 +44,7 @@ export const FEATURES: readonly Feature[] = [
   file,
   housekeeping,
   matter,
+  matterEditor,
   me,
   notification,
   policy,

@@ -9,6 +9,7 @@ import {
   type FieldType,
   type Sensitivity,
 } from '@talent/contract/matter'
+import { checkContent, contentOfMatter } from '@talent/contract/matter-editor'
 import * as v from 'valibot'
 import { commissioners, departments, talents } from './content/district.ts'
 import { matters } from './content/matters/index.ts'
@@ -40,6 +41,10 @@ describe.each(matters.map((matter) => [matter.title, matter] as const))('%s', (_
     expect(v.safeParse(Matter, matter).issues).toBeUndefined()
     expect(departments).toContainEqual({ code: matter.departmentCode, name: matter.departmentName })
     expect(iconsOfClient).toContain(`'${matter.icon}'`)
+  })
+
+  test('could be published as it is', () => {
+    expect(checkContent(contentOfMatter(matter), departments)).toEqual([])
   })
 
   test('has only conditions that answers before them can fulfil', () => {

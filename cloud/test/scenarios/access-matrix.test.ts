@@ -1,6 +1,7 @@
 import { endpoints, ROLES, type Endpoint, type Role } from '@talent/contract'
 import { listConsents } from '@talent/contract/consent'
 import { submitRequest } from '@talent/contract/service-request'
+import { childSchooling } from '../../src/seed/content/matters/child-schooling.ts'
 import { seed } from '../../src/seed/seed.ts'
 import {
   addCommissioner,
@@ -52,6 +53,7 @@ beforeAll(async () => {
     getPolicy: { id: await one('policy') },
     getNotice: { id: await one('notice') },
     getPost: { id: await one('post') },
+    getMatterVersion: { code: 'child-schooling', version: String(childSchooling.version) },
     withdrawRole: { id: strangers.commissioner.id },
   }
 }, 120_000)

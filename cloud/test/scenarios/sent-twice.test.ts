@@ -5,6 +5,12 @@ import { listConsents, withdrawConsent } from '@talent/contract/consent'
 import { setDuty } from '@talent/contract/desk'
 import { uploadFile } from '@talent/contract/file'
 import { removeDraft, saveDraft } from '@talent/contract/matter'
+import {
+  discardMatterCopy,
+  getMatterEditor,
+  publishMatter,
+  saveMatterCopy,
+} from '@talent/contract/matter-editor'
 import { savePreferences, saveProfile } from '@talent/contract/me'
 import { listInbox, markInboxRead } from '@talent/contract/notification'
 import { submitRequest, type RequestState } from '@talent/contract/service-request'
@@ -71,6 +77,20 @@ async function pressOf(event: CalledEvent): Promise<Press> {
     .executeTakeFirstOrThrow()
   const by = endpoint.roles[0] as 'talent' | 'commissioner' | 'coordinator'
   return { client: cast[by].client, call: { params: { id }, body: await body(version, cast) } }
+}
+
+// Not the matter all others are submitted for.
+const editing = { params: { code: 'talent-apartment' } }
+/** A working copy that says something else. */
+async function copyOf(summary: string) {
+  const { client } = staff.coordinator
+  const { published, copy } = await client.call(getMatterEditor, editing)
+  const body = {
+    content: { ...published.content, summary },
+    basedOn: copy?.version ?? null,
+    publishedVersion: published.version,
+  }
+  return { client, body, save: () => client.call(saveMatterCopy, { ...editing, body }) }
 }
 
 const draft = {
@@ -162,6 +182,28 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
       await stage(t, staff, 'submitted')
       const body = { kind: 'off', note: '停电检修', reason: '' }
       return { client: staff.coordinator.client, call: { params: { day: '2026-11-25' }, body } }
+    },
+  ],
+  [
+    saveMatterCopy,
+    async () => {
+      const { client, body } = await copyOf('保存两次')
+      return { client, call: { ...editing, body } }
+    },
+  ],
+  [
+    discardMatterCopy,
+    async () => {
+      const { client, save } = await copyOf('放弃两次')
+      const { copy } = await save()
+      return { client, call: { params: { ...editing.params, version: String(copy?.version) } } }
+    },
+  ],
+  [
+    publishMatter,
+    async () => {
+      const { client, save } = await copyOf('发布两次')
+      return { client, call: { ...editing, body: { hash: (await save()).copy?.hash } } }
     },
   ],
   [

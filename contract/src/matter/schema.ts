@@ -35,6 +35,8 @@ export const MatterField = v.object({
   placeholder: v.nullable(v.string()),
   /** For `choice` and `choices`: the values themselves, as shown; for `id-document` its kinds, or none for all. */
   options: v.array(v.string()),
+  /** 停用: options of before that nobody is offered any more. None is ever deleted, so that its words come to mean nothing else. */
+  retired: v.optional(v.array(v.string())),
   /** Characters; for `number` and `money` the largest value. */
   max: v.number(),
   /** For `number` and `money`: smallest value, unit (of money 元, the default, or 万元), places after the point. */

@@ -6,4 +6,6 @@ export const matter = { routes, uploadsInUse: uploadsOfDrafts }
 /** What requests need of their matter: its version in force or of then, its days for a talk, the draft it was filled from. */
 export { listDrafts, removeDraftOf } from './drafts.ts'
 export { loadMatterBriefs, type MatterBrief } from './matter-briefs.ts'
+export { listClosings } from './closings.ts'
+export { latestVersion, listLatest, listVersions, putVersion } from './versions.ts'
 export { currentMatter, findMatter, matterTitles, offeredDays } from './matter-queries.ts'

@@ -16,5 +16,12 @@ export interface MatterTables {
     body_encrypted: Buffer
     saved_at: Date
     version: Generated<number>
+    matter_version: number | null
+  }
+  matter_closing: {
+    code: string
+    version: number
+    drafts_until: string
+    successor: string | null
   }
 }

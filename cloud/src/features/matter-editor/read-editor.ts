@@ -1,0 +1,116 @@
+import { ContractError, type EndpointOutput } from '@talent/contract'
+import {
+  contentOfMatter,
+  type listEditableMatters as listEndpoint,
+  type MatterContent,
+  type MatterEditor,
+} from '@talent/contract/matter-editor'
+import type { HistoryEntry } from '@talent/contract/publication'
+import { OPEN_STATES } from '@talent/contract/service-request'
+import type { Deps } from '../../deps.ts'
+import { listClosings, listLatest, listVersions } from '../matter/index.ts'
+import { findCopy, hashOf, historyOf, listCopies } from '../publication/index.ts'
+import { requestsHere } from '../service-request/index.ts'
+import { listDepartments, matterPublication } from './matter-publication.ts'
+
+/** Requests open now, by matter. */
+async function openByMatter(deps: Deps): Promise<Map<string, number>> {
+  const rows = await requestsHere(deps.db)
+    .select((eb) => ['matter_code', eb.fn.countAll<number>().as('open')])
+    .where('state', 'in', [...OPEN_STATES])
+    .groupBy('matter_code')
+    .execute()
+  return new Map(rows.map(({ matter_code, open }) => [matter_code, open]))
+}
+
+export async function listEditableMatters(deps: Deps): Promise<EndpointOutput<typeof listEndpoint>> {
+  const [latest, open, copies, closings] = await Promise.all([
+    listLatest(deps.db),
+    openByMatter(deps),
+    listCopies(deps.db, 'matter'),
+    listClosings(deps.db),
+  ])
+  return {
+    matters: latest.map(({ code, version, definition: { title, group, icon, departmentName } }) => ({
+      code,
+      title,
+      group,
+      icon,
+      departmentName,
+      version,
+      open: open.get(code) ?? 0,
+      copy: copies.get(code) ?? null,
+      closing: closings.get(code) ?? null,
+    })),
+  }
+}
+
+/** Who published each version and when; one that says what an earlier one said was restored. What came with the program has nobody. */
+function historyFrom(
+  entries: Awaited<ReturnType<typeof historyOf>>,
+  versions: readonly { version: number; content: MatterContent }[],
+): HistoryEntry[] {
+  const oldestFirst = [...versions]
+    .reverse()
+    .map(({ version, content }) => ({ version, hash: hashOf(content) }))
+  const restored = (version: number) => {
+    const own = oldestFirst.find((one) => one.version === version)?.hash
+    return oldestFirst.find((one) => one.hash === own && one.version < version)?.version ?? null
+  }
+  const shipped = versions.filter(
+    ({ version }) => !entries.some((entry) => entry.version === version && entry.event === 'publish'),
+  )
+  return [
+    ...entries.map((entry) => ({
+      ...entry,
+      restored: entry.event === 'publish' ? restored(entry.version) : null,
+    })),
+    ...shipped.map(({ version }) => ({
+      id: `shipped-${version}`,
+      event: 'publish' as const,
+      version,
+      by: null,
+      at: null,
+      restored: null,
+    })),
+  ]
+}
+
+export async function getMatterEditor(deps: Deps, code: string): Promise<MatterEditor> {
+  const [published, versions] = await Promise.all([
+    matterPublication.current(deps.db, code),
+    listVersions(deps.db, code),
+  ])
+  if (published === null) throw new ContractError('not_found')
+  const contents = versions.map(({ version, definition }) => ({
+    version,
+    content: contentOfMatter(definition),
+  }))
+  const keys = contents.flatMap(({ content }) => [
+    ...content.sections.flatMap(({ fields }) => fields.map(({ key }) => key)),
+    ...content.materials.map(({ key }) => key),
+  ])
+  const [copy, open, closings, departments, entries] = await Promise.all([
+    findCopy(deps.db, matterPublication, code),
+    openByMatter(deps),
+    listClosings(deps.db),
+    listDepartments(deps.db),
+    historyOf(deps.db, 'matter', code),
+  ])
+  return {
+    code,
+    published,
+    copy,
+    open: open.get(code) ?? 0,
+    closing: closings.get(code) ?? null,
+    departments,
+    takenKeys: [...new Set(keys)],
+    history: historyFrom(entries, contents),
+  }
+}
+
+export async function getMatterVersion(deps: Deps, code: string, wanted: number) {
+  const found = (await listVersions(deps.db, code)).find(({ version }) => version === wanted)
+  if (found === undefined) throw new ContractError('not_found')
+  return { version: found.version, content: contentOfMatter(found.definition) }
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto'
+import type { FieldFault } from '@talent/contract'
+import { canonical, type PublicationKind } from '@talent/contract/publication'
+import type { Reader, Trx } from '../../db/database.ts'
+
+/** What the feature of a kind answers, so that its things can be written, looked at and published. */
+export interface Publishable<C> {
+  readonly kind: PublicationKind
+  /** In force, or the last that was; null where there is no such thing. */
+  current(reader: Reader, id: string): Promise<{ version: number; content: C } | null>
+  /** As it is kept, seeing what is published: e.g. what must never be deleted is there still. */
+  settle(published: C, content: C): C
+  /** Everything that must be mended before it can be published. */
+  check(reader: Reader, content: C): Promise<FieldFault[]>
+  /** Puts it in force as a version of its own, whose number it gives. */
+  put(trx: Trx, id: string, content: C): Promise<number>
+}
+
+/** The same for the same content, whatever the order of its keys. */
+export const hashOf = (content: unknown): string =>
+  createHash('sha256').update(canonical(content)).digest('hex')

@@ -1,0 +1,135 @@
+import { ContractError } from '@talent/contract'
+import type { PublicationKind } from '@talent/contract/publication'
+import { sql } from 'kysely'
+import type { Reader, Trx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import type { Caller } from '../../http/caller.ts'
+import { hashOf, type Publishable } from './publishable.ts'
+
+export interface Copy<C> {
+  version: number
+  publishedVersion: number
+  content: C
+  hash: string
+  by: string
+  at: string
+}
+
+const copies = (reader: Reader, kind: PublicationKind, id: string) =>
+  reader.selectFrom('publication_copy').where('kind', '=', kind).where('subject_id', '=', id)
+
+export async function findCopy<C>(
+  reader: Reader,
+  { kind }: Publishable<C>,
+  id: string,
+): Promise<Copy<C> | null> {
+  const row = await copies(reader, kind, id)
+    .innerJoin('account as a', 'a.id', 'written_by')
+    .select(['version', 'published_version', 'content', 'hash', 'a.name as by', 'written_at'])
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { published_version, written_at, content, ...copy } = row
+  return {
+    ...copy,
+    content: content as C,
+    publishedVersion: published_version,
+    at: written_at.toISOString(),
+  }
+}
+
+/** Who wrote the copies of a kind last, by subject. */
+export async function listCopies(
+  reader: Reader,
+  kind: PublicationKind,
+): Promise<Map<string, { by: string; at: string }>> {
+  const rows = await reader
+    .selectFrom('publication_copy')
+    .innerJoin('account as a', 'a.id', 'written_by')
+    .select(['subject_id', 'a.name as by', 'written_at'])
+    .where('kind', '=', kind)
+    .execute()
+  return new Map(
+    rows.map(({ subject_id, by, written_at }) => [subject_id, { by, at: written_at.toISOString() }]),
+  )
+}
+
+/** For who is about to change it: nobody else does until the end of the transaction. */
+export const lockCopy = (trx: Trx, kind: PublicationKind, id: string) =>
+  copies(trx, kind, id).select(['version', 'published_version', 'hash']).forUpdate().executeTakeFirst()
+
+export async function removeCopy(trx: Trx, kind: PublicationKind, id: string): Promise<void> {
+  await trx.deleteFrom('publication_copy').where('kind', '=', kind).where('subject_id', '=', id).execute()
+}
+
+const stale = async <C>(trx: Trx, of: Publishable<C>, id: string) =>
+  new ContractError('stale_copy', { copy: await findCopy(trx, of, id) })
+
+/**
+ * Saves what is written over the version it is `basedOn` (null: there is none). One that says what is published is none:
+ * saving without a change leaves nothing behind. Sent again after a lost answer, it finds itself.
+ * @throws ContractError `not_found`; `stale_copy` with the present one
+ */
+export async function saveCopy<C>(
+  deps: Deps,
+  by: Caller,
+  of: Publishable<C>,
+  id: string,
+  given: { basedOn: number | null; publishedVersion: number; content: C },
+): Promise<Copy<C> | null> {
+  return deps.db.transaction().execute(async (trx) => {
+    const published = await of.current(trx, id)
+    if (published === null) throw new ContractError('not_found')
+    const content = of.settle(published.content, given.content)
+    const hash = hashOf(content)
+    const isPublished = hash === hashOf(of.settle(published.content, published.content))
+    const present = await lockCopy(trx, of.kind, id)
+    const same = present?.hash === hash && present.published_version === given.publishedVersion
+    if (same) return findCopy(trx, of, id)
+    if (present === undefined && isPublished) return null
+    if ((present?.version ?? null) !== given.basedOn) throw await stale(trx, of, id)
+    if (isPublished) {
+      await removeCopy(trx, of.kind, id)
+      return null
+    }
+    const kept = {
+      published_version: given.publishedVersion,
+      content: JSON.stringify(content),
+      hash,
+      written_by: by.accountId,
+      written_at: deps.clock.now(),
+    }
+    const saved =
+      present === undefined
+        ? await trx
+            .insertInto('publication_copy')
+            .values({ kind: of.kind, subject_id: id, ...kept })
+            .onConflict((conflict) => conflict.doNothing())
+            .returning('version')
+            .executeTakeFirst()
+        : await trx
+            .updateTable('publication_copy')
+            .set({ ...kept, version: sql`nextval('publication_copy_version')` })
+            .where('kind', '=', of.kind)
+            .where('subject_id', '=', id)
+            .returning('version')
+            .executeTakeFirst()
+    // Begun by another at the very same moment.
+    if (saved === undefined) throw await stale(trx, of, id)
+    return findCopy(trx, of, id)
+  })
+}
+
+/** @throws ContractError `stale_copy` where it isn't this version any more; one that is gone is discarded already */
+export async function discardCopy<C>(
+  deps: Deps,
+  of: Publishable<C>,
+  id: string,
+  version: number,
+): Promise<void> {
+  await deps.db.transaction().execute(async (trx) => {
+    const present = await lockCopy(trx, of.kind, id)
+    if (present === undefined) return
+    if (present.version !== version) throw await stale(trx, of, id)
+    await removeCopy(trx, of.kind, id)
+  })
+}

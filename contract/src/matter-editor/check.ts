@@ -1,0 +1,192 @@
+import type { FieldFault } from '../errors.ts'
+import { LIMITS, MOST } from '../limits.ts'
+import { kindOf, type FieldType } from '../matter/field-kinds.ts'
+import { matterFaults } from '../matter/matter-faults.ts'
+import { fieldsOf, type MatterField, type MatterMaterial, type Sensitivity } from '../matter/schema.ts'
+import { charactersIn } from '../typed-text.ts'
+import type { MatterContent } from './content.ts'
+
+/** Longest words of each place, in characters. */
+export const EDITOR_LIMITS = {
+  title: 20,
+  summary: 60,
+  notice: 300,
+  keyword: 20,
+  sectionTitle: 20,
+  label: 40,
+  help: 120,
+  basis: 120,
+  placeholder: 60,
+  materialName: 40,
+  form: 40,
+  sentence: 300,
+  document: 80,
+  quote: 500,
+  promised: 120,
+} as const
+
+export interface Department {
+  readonly code: string
+  readonly name: string
+}
+
+const at = (field: string, label: string, ...messages: (string | null | false)[]): FieldFault[] =>
+  messages.flatMap((message) => (message ? [{ field, label, message }] : []))
+
+const words = (value: string | null, most: number, missing?: string): string | null => {
+  if (missing !== undefined && (value ?? '') === '') return missing
+  return charactersIn(value ?? '') > most ? `最多 ${most} 个字，现在 ${charactersIn(value ?? '')} 个` : null
+}
+
+const isCount = (value: number, from: number, to: number) =>
+  Number.isInteger(value) && value >= from && value <= to
+
+/** Always masked: what its kind is gives it away. */
+const MASKED: Partial<Record<FieldType, Sensitivity>> = {
+  phone: 'phone',
+  'id-number': 'id-number',
+  'id-document': 'id-number',
+}
+
+function optionFaults({ options, type }: MatterField): string[] {
+  const isOwn = kindOf({ type }).lists === 'own'
+  if (isOwn && options.length === 1) return ['只有一个选项，请再加一个，或不用选择题']
+  if (options.length > MOST.options) return [`最多 ${MOST.options} 个选项`]
+  if (new Set(options).size < options.length) return ['有两个选项写得一样']
+  if (options.includes('')) return ['有一个选项没有写字']
+  return options.some((option) => charactersIn(option) > LIMITS.option)
+    ? [`每个选项最多 ${LIMITS.option} 个字`]
+    : []
+}
+
+function fieldFaults(field: MatterField, { consents }: MatterContent): FieldFault[] {
+  const { key, label, help, basis, placeholder, type, max, min, sensitivity } = field
+  const masked = MASKED[type]
+  const needsConsent = sensitivity === 'minor' || sensitivity === 'health'
+  const smallest = min ?? null
+  return at(
+    `fields.${key}`,
+    label || '没有题目的问题',
+    words(label, EDITOR_LIMITS.label, '请写问什么'),
+    words(help, EDITOR_LIMITS.help),
+    words(basis, EDITOR_LIMITS.basis),
+    words(placeholder, EDITOR_LIMITS.placeholder),
+    ...optionFaults(field),
+    (type === 'text' || type === 'long-text') &&
+      !isCount(max, 1, LIMITS.answer) &&
+      `最多填多少个字，请写 1 到 ${LIMITS.answer} 之间的数`,
+    smallest !== null && smallest > max && '下限比上限还大',
+    masked !== undefined && sensitivity !== masked && '这类答案要遮住，请把“敏感信息”选上',
+    needsConsent &&
+      !consents.some(({ purpose }) => purpose === sensitivity) &&
+      '问了敏感信息，要先有这一用途的单独同意',
+  )
+}
+
+const materialFaults = ({ key, name, form, help, basis }: MatterMaterial): FieldFault[] =>
+  at(
+    `materials.${key}`,
+    name || '没有名称的材料',
+    words(name, EDITOR_LIMITS.materialName, '请写材料名称'),
+    words(form, EDITOR_LIMITS.form, '请写交什么形式，如：照片或扫描件'),
+    words(help, EDITOR_LIMITS.help),
+    words(basis, EDITOR_LIMITS.basis),
+  )
+
+function variantFault(content: MatterContent): string | null {
+  if (content.variantField === null) return null
+  const field = fieldsOf(content).find(({ key }) => key === content.variantField)
+  if (field === undefined) return '跟在名称后面的那个问题已经删去，请另选一个'
+  return field.type === 'choice' && field.sensitivity === null
+    ? null
+    : `“${field.label}”不能跟在名称后面：只能是不敏感的单选题`
+}
+
+const appointmentFault = ({ appointment }: MatterContent): string | null => {
+  if (appointment === null) return null
+  if (appointment.channels.length === 0) return '预约沟通至少要有一种方式'
+  return appointment.times.every((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time))
+    ? null
+    : '预约时间请写成 09:30 这样'
+}
+
+function ownFaults(content: MatterContent, departments: readonly Department[]): FieldFault[] {
+  const { title, summary, notice, keywords, promisedWorkingDays, acceptWithinWorkingDays } = content
+  return [
+    ...at('title', '名称', words(title, EDITOR_LIMITS.title, '请写事项名称')),
+    ...at('summary', '一句话说明', words(summary, EDITOR_LIMITS.summary, '请写一句话说明')),
+    ...at('notice', '开始前的提示', words(notice, EDITOR_LIMITS.notice)),
+    ...at(
+      'keywords',
+      '搜索用词',
+      keywords.some((word) => charactersIn(word) > EDITOR_LIMITS.keyword) &&
+        `每个词最多 ${EDITOR_LIMITS.keyword} 个字`,
+    ),
+    ...at(
+      'promisedWorkingDays',
+      '承诺时限',
+      !isCount(promisedWorkingDays, 1, EDITOR_LIMITS.promised) &&
+        `请写 1 到 ${EDITOR_LIMITS.promised} 个工作日`,
+    ),
+    ...at(
+      'acceptWithinWorkingDays',
+      '受理时限',
+      !isCount(acceptWithinWorkingDays, 1, 20) && '请写 1 到 20 个工作日',
+    ),
+    ...at(
+      'departmentCode',
+      '承办部门',
+      !departments.some(({ code }) => code === content.departmentCode) && '请选承办部门',
+    ),
+    ...at('variantField', '跟在名称后面的问题', variantFault(content)),
+    ...at('appointment', '预约沟通', appointmentFault(content)),
+  ]
+}
+
+function formFaults(content: MatterContent): FieldFault[] {
+  const { sections, materials, consents } = content
+  return [
+    ...at('sections', '表单', sections.length === 0 && '表单还没有问题'),
+    ...sections.flatMap(({ title, fields }) =>
+      at(
+        'sections',
+        title || '没有标题的一段',
+        words(title, EDITOR_LIMITS.sectionTitle, '请写这一段的标题'),
+        fields.length === 0 && '这一段没有问题，请删去或加一个问题',
+      ),
+    ),
+    ...at('sections', '表单', fieldsOf(content).length > MOST.answers && `最多 ${MOST.answers} 个问题`),
+    ...fieldsOf(content).flatMap((field) => fieldFaults(field, content)),
+    ...at('materials', '材料', materials.length > MOST.materials && `最多 ${MOST.materials} 份材料`),
+    ...materials.flatMap(materialFaults),
+    ...consents.flatMap(({ purpose, title, ...texts }) =>
+      at(
+        `consents.${purpose}`,
+        title || '单独同意',
+        ...[title, texts.uses, texts.does, texts.shownTo, texts.keptFor, texts.statement].map((text) =>
+          words(text, EDITOR_LIMITS.sentence, '单独同意有一处没有写'),
+        ),
+      ).slice(0, 1),
+    ),
+  ]
+}
+
+/**
+ * What must be mended before it can be published, in the words of whoever keeps it; `field` says where: `title`,
+ * `fields.<key>`, `materials.<key>`, `consents.<purpose>`, `sections`.
+ */
+export const checkContent = (content: MatterContent, departments: readonly Department[]): FieldFault[] => [
+  ...ownFaults(content, departments),
+  ...formFaults(content),
+  ...matterFaults({ ...content, code: 'x', version: 1, departmentName: '' }),
+]
+
+/** What would be better, and stops nobody: a question or a material that doesn't say what it is for. */
+export const adviceOn = ({ sections, materials }: MatterContent): FieldFault[] => [
+  ...fieldsOf({ sections }).flatMap(({ key, label, help, basis }) =>
+    at(`fields.${key}`, label, !help && !basis && '没有写为什么问，也没有写依据'),
+  ),
+  ...materials.flatMap(({ key, name, help }) =>
+    at(`materials.${key}`, name, !help && '没有写用来做什么、怎样算合格'),
+  ),
+]

@@ -1,0 +1,59 @@
+import type { MatterField } from '../matter/schema.ts'
+import type { MatterContent } from './content.ts'
+
+/** Where each field stands: its section and its place there. */
+const placeOf = ({ sections }: MatterContent, key: string): [section: number, at: number] => {
+  const section = sections.findIndex(({ fields }) => fields.some((field) => field.key === key))
+  return [section, sections[section]?.fields.findIndex((field) => field.key === key) ?? -1]
+}
+
+const withFields = (
+  content: MatterContent,
+  section: number,
+  change: (fields: readonly MatterField[]) => readonly MatterField[],
+): MatterContent => ({
+  ...content,
+  sections: content.sections.map((one, at) =>
+    at === section ? { ...one, fields: [...change(one.fields)] } : one,
+  ),
+})
+
+const exchanged = <T>(all: readonly T[], at: number, other: number): T[] =>
+  all.map((one, i) => (i === at ? (all[other] ?? one) : i === other ? (all[at] ?? one) : one))
+
+/** The field in the place of the one of its key, or last in `section`. */
+export function withField(content: MatterContent, field: MatterField, section = 0): MatterContent {
+  const [found] = placeOf(content, field.key)
+  return found < 0
+    ? withFields(content, section, (fields) => [...fields, field])
+    : withFields(content, found, (fields) => fields.map((one) => (one.key === field.key ? field : one)))
+}
+
+export const withoutField = (content: MatterContent, key: string): MatterContent => ({
+  ...content,
+  sections: content.sections.map((section) => ({
+    ...section,
+    fields: section.fields.filter((field) => field.key !== key),
+  })),
+})
+
+/** One place up or down; over the end of its section it goes into the next one. The same where there is none. */
+export function moveField(content: MatterContent, key: string, by: 1 | -1): MatterContent {
+  const [section, at] = placeOf(content, key)
+  const field = content.sections[section]?.fields[at]
+  if (field === undefined) return content
+  const next = at + by
+  if (next >= 0 && next < (content.sections[section]?.fields.length ?? 0))
+    return withFields(content, section, (fields) => exchanged(fields, at, next))
+  const other = section + by
+  if (content.sections[other] === undefined) return content
+  return withFields(withoutField(content, key), other, (fields) =>
+    by > 0 ? [field, ...fields] : [...fields, field],
+  )
+}
+
+/** One place up or down among others that go by a key. */
+export function moved<T extends { key: string }>(all: readonly T[], key: string, by: 1 | -1): T[] {
+  const at = all.findIndex((one) => one.key === key)
+  return at < 0 || all[at + by] === undefined ? [...all] : exchanged(all, at, at + by)
+}

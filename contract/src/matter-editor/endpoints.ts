@@ -1,0 +1,96 @@
+import * as v from 'valibot'
+import { Done, Id, ShownVersion, Version } from '../common.ts'
+import { defineEndpoint } from '../endpoint.ts'
+import { EditedContent, MatterContent } from './content.ts'
+import { EditableMatter, MatterEditor, WorkingCopy } from './schema.ts'
+
+const params = v.object({ code: Id })
+const example = { code: 'child-schooling' }
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '版本标记不对，请刷新后重试'))
+
+export const listEditableMatters = defineEndpoint({
+  method: 'GET',
+  path: '/api/desk/matters',
+  summary: '统筹管理的事项：线上版本、在办、有没有没发布的改动',
+  roles: ['coordinator'],
+  output: v.object({ matters: v.array(EditableMatter) }),
+  errors: [],
+  example: {},
+})
+
+/** Writes nothing: a working copy begins with the first change. */
+export const getMatterEditor = defineEndpoint({
+  method: 'GET',
+  path: '/api/desk/matters/{code}',
+  summary: '一个事项的线上版本、改动稿、发布记录',
+  roles: ['coordinator'],
+  params,
+  output: MatterEditor,
+  errors: ['not_found'],
+  example: { params: example },
+})
+
+export const getMatterVersion = defineEndpoint({
+  method: 'GET',
+  path: '/api/desk/matters/{code}/versions/{version}',
+  summary: '一个事项的某一版',
+  roles: ['coordinator'],
+  params: v.object({
+    code: Id,
+    version: v.pipe(v.string(), v.regex(/^\d{1,9}$/, '版本号格式不对'), v.transform(Number)),
+  }),
+  output: v.object({ version: v.number(), content: MatterContent }),
+  errors: ['not_found'],
+  example: { params: { ...example, version: '1' } },
+})
+
+/**
+ * Saves the working copy over the version it is `basedOn` (null: there was none). One that says what is published is none:
+ * it is taken away and the answer is null. What another coordinator saved meanwhile is answered with `stale_copy`.
+ */
+export const saveMatterCopy = defineEndpoint({
+  method: 'PUT',
+  path: '/api/desk/matters/{code}/copy',
+  summary: '保存事项的改动稿',
+  roles: ['coordinator'],
+  params,
+  body: v.object({
+    basedOn: v.nullable(Version),
+    /** The published version it was written over. */
+    publishedVersion: ShownVersion,
+    content: EditedContent,
+  }),
+  output: v.object({ copy: v.nullable(WorkingCopy) }),
+  errors: ['not_found', 'stale_copy'],
+  example: { params: example, body: { basedOn: null, publishedVersion: 1, content: null } },
+})
+
+export const discardMatterCopy = defineEndpoint({
+  method: 'DELETE',
+  path: '/api/desk/matters/{code}/copy/{version}',
+  summary: '放弃事项的改动稿',
+  roles: ['coordinator'],
+  params: v.object({
+    code: Id,
+    version: v.pipe(v.string(), v.regex(/^\d{1,9}$/, '版本号格式不对'), v.transform(Number)),
+  }),
+  output: Done,
+  errors: ['not_found', 'stale_copy'],
+  example: { params: { ...example, version: '1' } },
+})
+
+/**
+ * Puts the working copy of this hash in force as a new version; running requests keep theirs. What was changed since it
+ * was looked at is answered with `stale_copy`, what was published meanwhile with `stale_version`; every fault is named.
+ */
+export const publishMatter = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/matters/{code}/publish',
+  summary: '发布事项的改动稿为新一版',
+  roles: ['coordinator'],
+  params,
+  body: v.object({ hash }),
+  output: v.object({ version: v.number() }),
+  errors: ['not_found', 'stale_copy', 'stale_version'],
+  example: { params: example, body: { hash: '0'.repeat(64) } },
+})

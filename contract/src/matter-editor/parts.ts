@@ -1,0 +1,146 @@
+import { sameContent } from '../publication/canonical.ts'
+import { differingPaths, mergeParts, type Parts } from '../publication/merge-parts.ts'
+import type { MatterField, MatterMaterial, MatterConsent } from '../matter/schema.ts'
+import type { MatterContent } from './content.ts'
+
+interface Place {
+  title: string
+  keys: string[]
+}
+
+/**
+ * A content by what one edits as one: a field, a material, a consent, each plain property, and the order apart from what is
+ * put in order.
+ */
+export function partsOf({ sections, materials, consents, ...plain }: MatterContent): Parts {
+  const order: Place[] = sections.map(({ title, fields }) => ({ title, keys: fields.map(({ key }) => key) }))
+  return new Map<string, unknown>([
+    ...Object.entries(plain).filter(([, value]) => value !== undefined),
+    ['sections', order],
+    ...sections.flatMap(({ fields }) => fields.map((field) => [`fields.${field.key}`, field] as const)),
+    ['materials', materials.map(({ key }) => key)],
+    ...materials.map((material) => [`materials.${material.key}`, material] as const),
+    ['consents', consents.map(({ purpose }) => purpose)],
+    ...consents.map((consent) => [`consents.${consent.purpose}`, consent] as const),
+  ])
+}
+
+/** Those the order names, then those it doesn't know of: what one added while another changed the order. */
+function inOrder<T>(parts: Parts, kind: string, order: readonly string[]): T[] {
+  const named = order.flatMap((key) => (parts.get(`${kind}.${key}`) as T | undefined) ?? [])
+  const unnamed = [...parts].flatMap(([path, value]) =>
+    path.startsWith(`${kind}.`) && !order.includes(path.slice(kind.length + 1)) ? [value as T] : [],
+  )
+  return [...named, ...unnamed]
+}
+
+export function contentOf(parts: Parts): MatterContent {
+  const order = parts.get('sections') as Place[]
+  const all = order.flatMap(({ keys }) => keys)
+  const strays = inOrder<MatterField>(parts, 'fields', all).filter(({ key }) => !all.includes(key))
+  const sections = order.map(({ title, keys }, at) => ({
+    title,
+    fields: [
+      ...keys.flatMap((key) => (parts.get(`fields.${key}`) as MatterField | undefined) ?? []),
+      ...(at === order.length - 1 ? strays : []),
+    ],
+  }))
+  const plain = [...parts].filter(
+    ([path]) => !path.includes('.') && !['sections', 'materials', 'consents'].includes(path),
+  )
+  return {
+    ...(Object.fromEntries(plain) as Omit<MatterContent, 'sections' | 'materials' | 'consents'>),
+    sections: order.length === 0 && strays.length > 0 ? [{ title: '', fields: strays }] : sections,
+    materials: inOrder<MatterMaterial>(parts, 'materials', parts.get('materials') as string[]),
+    consents: inOrder<MatterConsent>(parts, 'consents', parts.get('consents') as string[]),
+  }
+}
+
+type Order = readonly Place[]
+
+const keysIn = (order: Order) => order.flatMap(({ keys }) => keys)
+/** The order of those all know, without what one of them added or removed. */
+const skeletonOf = (order: Order, known: ReadonlySet<string>) =>
+  order.map(({ title, keys }) => ({ title, keys: keys.filter((key) => known.has(key)) }))
+/** With what the other one has besides, last in its section there. */
+const withAdded = (order: Order, from: Order): Place[] => {
+  const known = new Set(keysIn(order))
+  return order.map(({ title, keys }) => {
+    const there = from.find((other) => other.title === title)?.keys ?? []
+    return { title, keys: [...keys, ...there.filter((key) => !known.has(key))] }
+  })
+}
+
+/** Two orders in one, where only one of both moved what was there; null where both did. */
+function mergedOrder(base: Order, mine: Order, theirs: Order): Order | null {
+  const [here, there] = [new Set(keysIn(mine)), new Set(keysIn(theirs))]
+  const known = new Set(keysIn(base).filter((key) => here.has(key) && there.has(key)))
+  const [was, is, other] = [base, mine, theirs].map((order) => skeletonOf(order, known))
+  if (sameContent(was, is)) return withAdded(theirs, mine)
+  return sameContent(was, other) ? withAdded(mine, theirs) : null
+}
+
+const materialsAsOrder = (parts: Parts): Order => [{ title: '', keys: parts.get('materials') as string[] }]
+
+/**
+ * What two coordinators made of one text together. `conflicts`: paths of parts both changed, where the content has what is
+ * written here. An order is none where only one of both moved what was there.
+ */
+export function mergeContents(
+  base: MatterContent,
+  mine: MatterContent,
+  theirs: MatterContent,
+): { content: MatterContent; conflicts: string[] } {
+  const [was, here, there] = [partsOf(base), partsOf(mine), partsOf(theirs)]
+  const merged = mergeParts(was, here, there)
+  const parts = new Map(merged.parts)
+  const settled = new Set<string>()
+  const order = (of: Parts) => of.get('sections') as Order
+  const sections = mergedOrder(order(was), order(here), order(there))
+  const materials = mergedOrder(materialsAsOrder(was), materialsAsOrder(here), materialsAsOrder(there))
+  if (merged.conflicts.includes('sections') && sections !== null) {
+    parts.set('sections', sections)
+    settled.add('sections')
+  }
+  if (merged.conflicts.includes('materials') && materials !== null) {
+    parts.set('materials', materials[0]?.keys ?? [])
+    settled.add('materials')
+  }
+  return { content: contentOf(parts), conflicts: merged.conflicts.filter((path) => !settled.has(path)) }
+}
+
+/** One side's parts at these paths in the other. */
+export function withParts(
+  content: MatterContent,
+  from: MatterContent,
+  paths: readonly string[],
+): MatterContent {
+  const [parts, others] = [new Map(partsOf(content)), partsOf(from)]
+  for (const path of paths) {
+    if (others.has(path)) parts.set(path, others.get(path))
+    else parts.delete(path)
+  }
+  return contentOf(parts)
+}
+
+export const changedPaths = (before: MatterContent, after: MatterContent): string[] =>
+  differingPaths(partsOf(before), partsOf(after))
+
+/** Options of the published version that the new one leaves out are kept as retired, whoever left them out. */
+export function keepRetired(published: MatterContent, content: MatterContent): MatterContent {
+  const before = new Map(
+    published.sections.flatMap(({ fields }) => fields.map((field) => [field.key, field] as const)),
+  )
+  const keep = (field: MatterField): MatterField => {
+    const was = before.get(field.key)
+    if (was === undefined || was.type !== field.type) return field
+    const known = [...was.options, ...(was.retired ?? []), ...(field.retired ?? [])]
+    const retired = [...new Set(known)].filter((option) => !field.options.includes(option))
+    const { retired: _, ...rest } = field
+    return retired.length === 0 ? rest : { ...rest, retired }
+  }
+  return {
+    ...content,
+    sections: content.sections.map((section) => ({ ...section, fields: section.fields.map(keep) })),
+  }
+}

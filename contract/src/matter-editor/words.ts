@@ -1,0 +1,135 @@
+import { alternativesOf, type AnswerTest, type Condition } from '../matter/condition.ts'
+import type { FieldType } from '../matter/field-kinds.ts'
+import { CHANNEL_LABEL, MATTER_GROUP_LABEL, type MatterField, type Sensitivity } from '../matter/schema.ts'
+import type { MatterContent } from './content.ts'
+
+/** 答案类型 as a coordinator picks it; a kind that isn't here yet goes by its own name. */
+export const FIELD_TYPE_LABEL: Partial<Record<FieldType, string>> = {
+  text: '短文本',
+  'long-text': '长文本',
+  choice: '单选',
+  choices: '多选',
+  'yes-no': '是或否',
+  day: '日期',
+  month: '年月',
+  year: '年度',
+  'id-number': '身份证号',
+  'id-document': '证件',
+  phone: '手机号',
+  number: '数字',
+  money: '金额',
+}
+export const fieldTypeLabel = (type: FieldType): string => FIELD_TYPE_LABEL[type] ?? type
+
+export const SENSITIVITY_LABEL: Record<Sensitivity, string> = {
+  'id-number': '证件号码',
+  phone: '电话',
+  minor: '未成年人信息',
+  health: '健康信息',
+}
+
+function testText(test: AnswerTest, labelOf: (key: string) => string): string {
+  const name = `“${labelOf(test.field)}”`
+  if ('answered' in test) return test.answered ? `填了${name}` : `没填${name}`
+  if ('is' in test) return `${name}是${test.is.map((one) => `“${one}”`).join('或')}`
+  return 'atLeast' in test ? `${name}不小于 ${test.atLeast}` : `${name}不大于 ${test.atMost}`
+}
+
+/** A condition as one sentence. */
+export function conditionText(
+  condition: Condition | undefined,
+  fields: readonly Pick<MatterField, 'key' | 'label'>[],
+): string {
+  if (condition === undefined) return ''
+  const labelOf = (key: string) => fields.find((field) => field.key === key)?.label ?? key
+  const all = alternativesOf(condition).map((tests) =>
+    tests.map((test) => testText(test, labelOf)).join('，并且'),
+  )
+  return all.join('，或者')
+}
+
+const yesNo = (value: unknown) => (value === true ? '是' : '否')
+const plain = (value: unknown): string =>
+  value === null || value === undefined
+    ? ''
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value)
+
+type Words = (value: never, fields: readonly MatterField[]) => string
+interface Property {
+  name: string
+  words?: Words
+}
+
+const condition: Words = (value: Condition | undefined, fields) => conditionText(value, fields)
+const listed: Words = (value: readonly string[] | undefined) => (value ?? []).join('、')
+
+/** How each property of a field, a material or a matter is called, and read; one that isn't here is 其他设置. */
+export const PROPERTIES: Readonly<Record<string, Property>> = {
+  label: { name: '问什么' },
+  type: { name: '答案类型', words: (value: FieldType) => fieldTypeLabel(value) },
+  required: { name: '必填', words: yesNo },
+  help: { name: '为什么问' },
+  basis: { name: '依据' },
+  placeholder: { name: '示例' },
+  options: { name: '选项', words: listed },
+  retired: { name: '停用的选项', words: listed },
+  max: { name: '上限' },
+  min: { name: '下限' },
+  unit: { name: '单位' },
+  decimals: { name: '小数位' },
+  from: { name: '最早' },
+  to: { name: '最晚' },
+  sensitivity: {
+    name: '敏感信息',
+    words: (value: Sensitivity | null) => (value === null ? '' : SENSITIVITY_LABEL[value]),
+  },
+  when: { name: '什么时候问', words: condition },
+  requiredWhen: { name: '什么时候必填', words: condition },
+  optionWhen: {
+    name: '选项什么时候可选',
+    words: (value: MatterField['optionWhen'], fields) =>
+      Object.entries(value ?? {})
+        .map(([option, one]) => `${option}：${conditionText(one, fields)}`)
+        .join('；'),
+  },
+  name: { name: '材料名称' },
+  form: { name: '形式' },
+  alternatives: { name: '可替代的材料', words: listed },
+  deferrable: { name: '可稍后补交', words: yesNo },
+  version: { name: '同意书版本' },
+  statement: { name: '勾选的话' },
+  uses: { name: '用哪些' },
+  does: { name: '做什么' },
+  shownTo: { name: '给谁看' },
+  keptFor: { name: '留多久' },
+  title: { name: '名称' },
+  group: { name: '分类', words: (value: keyof typeof MATTER_GROUP_LABEL) => MATTER_GROUP_LABEL[value] },
+  icon: { name: '图标' },
+  summary: { name: '一句话说明' },
+  keywords: { name: '搜索用词', words: listed },
+  promisedWorkingDays: { name: '承诺时限（工作日）' },
+  acceptWithinWorkingDays: { name: '受理时限（工作日）' },
+  departmentCode: { name: '承办部门' },
+  notice: { name: '开始前的提示' },
+  variantField: {
+    name: '跟在名称后面的问题',
+    words: (value: string | null, fields) =>
+      value === null ? '' : (fields.find(({ key }) => key === value)?.label ?? value),
+  },
+  appointment: {
+    name: '预约沟通',
+    words: (value: MatterContent['appointment']) =>
+      value === null
+        ? '不预约'
+        : `${value.times.join('、')}；${value.channels.map((one) => CHANNEL_LABEL[one]).join('、')}`,
+  },
+  demo: { name: '演示', words: yesNo },
+}
+
+export function wordsOf(property: string, value: unknown, fields: readonly MatterField[]): string {
+  const words = PROPERTIES[property]?.words
+  return words === undefined ? plain(value) : words(value as never, fields)
+}
+export const nameOf = (property: string): string => PROPERTIES[property]?.name ?? '其他设置'

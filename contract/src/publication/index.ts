@@ -1,0 +1,3 @@
+export * from './canonical.ts'
+export * from './merge-parts.ts'
+export * from './schema.ts'

@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+import { Instant } from '../common.ts'
+
+/** What staff write and the public reads. A feature answers for each kind: what it holds, who may write it. */
+export const PUBLICATION_KINDS = ['matter'] as const
+export type PublicationKind = (typeof PUBLICATION_KINDS)[number]
+
+/** What was done to one, kept for good with who did it. */
+export const PUBLICATION_EVENTS = ['publish', 'withdraw'] as const
+export type PublicationEvent = (typeof PUBLICATION_EVENTS)[number]
+
+/** One difference between two versions, as one reads it. */
+export const Change = v.object({
+  /** Where, e.g. `fields.childName`. */
+  path: v.string(),
+  what: v.picklist(['added', 'removed', 'changed', 'moved']),
+  label: v.string(),
+  /** Of what was changed: each property with its words before and after; empty where there were or are none. */
+  parts: v.array(v.object({ name: v.string(), before: v.string(), after: v.string() })),
+})
+export type Change = v.InferOutput<typeof Change>
+
+export const CHANGE_LABEL: Record<Change['what'], string> = {
+  added: '新增',
+  removed: '删去',
+  changed: '修改',
+  moved: '换了位置',
+}
+
+export const HistoryEntry = v.object({
+  id: v.string(),
+  event: v.picklist(PUBLICATION_EVENTS),
+  version: v.number(),
+  /** Null for a version that came with the program. */
+  by: v.nullable(v.string()),
+  at: v.nullable(Instant),
+  /** The earlier version that said the very same, where there is one: it was restored. */
+  restored: v.nullable(v.number()),
+})
+export type HistoryEntry = v.InferOutput<typeof HistoryEntry>
+
+/** What every working copy says besides its content. */
+export const WorkingCopyMark = v.object({
+  /** Never given twice. */
+  version: v.number(),
+  /** The published version it was written over. */
+  publishedVersion: v.number(),
+  /** Of its content: publishing names it, so that what is published is what was looked at. */
+  hash: v.string(),
+  by: v.string(),
+  at: Instant,
+})
