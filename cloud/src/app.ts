@@ -17,12 +17,14 @@ import { serverLimits, type Timeouts } from './http/server-limits.ts'
 import { shortenAnswer } from './http/shorten-answer.ts'
 import { serveSite } from './http/static-site.ts'
 import { loggable } from './lib/loggable-error.ts'
+import { serveLive, type LiveTimes } from './live/serve-live.ts'
 
 export interface AppOptions {
   /** false in tests, or a stream to look into. */
   readonly logger?: false | { level: string; stream: Writable }
   /** Shorter in a test. */
   readonly timeouts?: Timeouts
+  readonly liveTimes?: LiveTimes
 }
 
 const DATA_HEADERS = {
@@ -113,6 +115,7 @@ export async function createApp(deps: Deps, options: AppOptions = {}): Promise<F
     return { ok: true }
   })
   serveMetrics(app, config.metricsToken)
+  await serveLive(app, deps, options.liveTimes)
   for (const feature of FEATURES) feature.routes(app, deps)
   await app.register(async (pages) => servePages(pages, config))
   return app

@@ -1,7 +1,6 @@
 import type { Config } from './config.ts'
 import { rebuildSearch } from './content/rebuild-search.ts'
 import { openPostgres, POOL_SIZE, type Database } from './db/database.ts'
-import { listenOn } from './db/listen.ts'
 import { migrate, readMigrations } from './db/migrate.ts'
 import { openEmbedded } from './db/pglite.ts'
 import type { Deps } from './deps.ts'
@@ -72,6 +71,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     shared: database.external,
     onError: options.onQueueError ?? reportQueueError,
   })
+  const listener = database.listener()
   const deps: Deps = {
     db: database.db,
     clock,
@@ -88,6 +88,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       onError: options.onQueueError ?? reportQueueError,
     }),
     limits,
+    listener,
     writes: limitAtOnce(WRITES, '现在办理的人较多，请稍后再试'),
     config,
   }
@@ -100,18 +101,14 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   await sendLeftWork(deps)
   const onQueueError = options.onQueueError ?? reportQueueError
   // The embedded engine has no other copy to hear of.
-  const stopListening = database.external
-    ? await listenOn(String(database.pool.options.connectionString))(
-        CALENDAR_CHANNEL,
-        () => void refreshCalendar(deps).catch(onQueueError),
-      )
-    : async () => {}
+  if (database.external)
+    await listener.on(CALENDAR_CHANNEL, () => void refreshCalendar(deps).catch(onQueueError))
   return {
     deps,
     database,
     close: async () => {
       limits.stop()
-      await stopListening()
+      await listener.stop()
       await deps.queue.stop()
       await database.close()
     },

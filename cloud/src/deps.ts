@@ -1,5 +1,6 @@
 import type { Config } from './config.ts'
 import type { Db } from './db/database.ts'
+import type { Listener } from './db/listen.ts'
 import type { Limits } from './http/limits.ts'
 import type { Queue } from './jobs/queue.ts'
 import type { Clock } from './lib/clock.ts'
@@ -26,6 +27,8 @@ export interface Deps {
   readonly wechat: WeChat | null
   readonly queue: Queue
   readonly limits: Limits
+  /** What the database tells all copies. */
+  readonly listener: Listener
   /** So many writes at once: a rush of them leaves connections for whoever reads. */
   readonly writes: Limited
   readonly config: Config

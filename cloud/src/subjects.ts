@@ -24,6 +24,8 @@ export interface SubjectRules {
   readonly kind: SubjectKind
   /** Whether it is a thing of somebody who counts now; what a call sent again asks before it is told what it was told then. */
   isHere(db: Reader, id: string): Promise<boolean>
+  /** Of those of these things that are there: who may read them now, by id. */
+  viewersOf(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, (caller: Caller) => boolean>>
   /**
    * What these things are called and whether they are open, by id; one that doesn't exist is left out. Who asks has
    * checked that they may know.

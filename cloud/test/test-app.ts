@@ -73,6 +73,7 @@ export interface TestOptions {
   logger?: AppOptions['logger']
   wechat?: Deps['wechat']
   timeouts?: AppOptions['timeouts']
+  liveTimes?: AppOptions['liveTimes']
   /** true: jobs run by themselves, and a job that fails is tried again. */
   runJobs?: boolean
 }
@@ -110,7 +111,11 @@ export async function createTestApp(options: TestOptions = {}): Promise<TestApp>
       if (!options.runJobs) throw error
     },
   })
-  const app = await createApp(deps, { logger: options.logger ?? false, timeouts: options.timeouts })
+  const app = await createApp(deps, {
+    logger: options.logger ?? false,
+    timeouts: options.timeouts,
+    liveTimes: options.liveTimes,
+  })
   await app.ready()
 
   /** Days later a person has signed in anew: what a test of a session's life looks at, it sends by its own token. */

@@ -39,6 +39,7 @@ const aDetail = (state: RequestState, viewer: 'talent' | 'commissioner'): Reques
   ],
   slots: [],
   channel: null,
+  lastSeq: 1,
   timeline: [],
   earlier: null,
   supplement: {

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { listenOn, type Listener } from './listen.ts'
 import type { Tables } from './schema.ts'
 
 export type Db = Kysely<Tables>
@@ -13,6 +14,8 @@ export interface Database {
   readonly pool: pg.Pool
   /** False for the embedded engine: one connection, no server of its own. */
   readonly external: boolean
+  /** Its notifications. Each call is a listener of its own, to be stopped before the database is closed. */
+  listener(): Listener
   close(): Promise<void>
 }
 
@@ -37,6 +40,7 @@ async function quiet(pool: pg.Pool): Promise<void> {
 export function openPool(
   config: pg.PoolConfig,
   external: boolean,
+  listener: (pool: pg.Pool) => Listener,
   alsoClose: () => Promise<void> = async () => {},
 ): Database {
   const pool = new pg.Pool({ connectionTimeoutMillis: 5_000, ...config })
@@ -49,6 +53,7 @@ export function openPool(
     db,
     pool,
     external,
+    listener: () => listener(pool),
     close: async () => {
       await quiet(pool)
       await db.destroy()
@@ -60,4 +65,4 @@ export function openPool(
 export const POOL_SIZE = 20
 
 export const openPostgres = (url: string): Database =>
-  openPool({ connectionString: url, max: POOL_SIZE, statement_timeout: 15_000 }, true)
+  openPool({ connectionString: url, max: POOL_SIZE, statement_timeout: 15_000 }, true, () => listenOn(url))

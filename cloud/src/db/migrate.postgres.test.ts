@@ -6,6 +6,7 @@ import { admin, databaseUrl, uniqueName } from '../../test/postgres.ts'
 import { testConfig } from '../../test/test-config.ts'
 import { compose } from '../compose.ts'
 import { openPool, openPostgres } from './database.ts'
+import { listenOn } from './listen.ts'
 import { migrate, readMigrations } from './migrate.ts'
 
 describe('migrations on PostgreSQL', () => {
@@ -21,7 +22,9 @@ describe('migrations on PostgreSQL', () => {
     rmSync(folder, { recursive: true, force: true })
   })
   const impatient = () =>
-    openPool({ connectionString: databaseUrl(name), max: 2, statement_timeout: 200 }, true)
+    openPool({ connectionString: databaseUrl(name), max: 2, statement_timeout: 200 }, true, () =>
+      listenOn(''),
+    )
 
   it('may take longer than a statement, and the limit holds again afterwards', async () => {
     const database = impatient()

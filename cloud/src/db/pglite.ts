@@ -5,6 +5,7 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { tryLock } from 'fs-native-extensions'
 import { ExplainedError } from '../lib/explained-error.ts'
 import { openPool, type Database } from './database.ts'
+import { listenTo } from './listen.ts'
 
 /** Two processes on one PGlite directory lose rows silently; this lock ends with the process that holds it. */
 function lockDirectory(directory: string): () => void {
@@ -36,6 +37,7 @@ export function openEngine(lite: PGlite, unlock: () => void = () => {}): Databas
   return openPool(
     { ...(createPgConfig(lite) as object), max: 1, connectionTimeoutMillis: 30_000 },
     false,
+    (pool) => listenTo(lite, pool),
     async () => {
       await lite.close()
       unlock()

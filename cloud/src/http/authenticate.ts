@@ -6,12 +6,14 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import type { Clock } from '../lib/clock.ts'
+import { tellEnded } from '../live/channel.ts'
 import type { Caller } from './caller.ts'
 
 /** `last_used_at` is written at most this often. */
 const TOUCH_EVERY_MS = 3_600_000
 
 interface SessionRow {
+  token_hash: Buffer
   id: string
   account_id: string
   name: string
@@ -58,6 +60,10 @@ export async function removeOutlivedSessions(db: Db, now: Date): Promise<void> {
     .execute()
 }
 
+/** All of them, and what is open of them. */
+export const endSessionsOf = (trx: Trx, accountId: string): Promise<unknown> =>
+  trx.deleteFrom('session').where('account_id', '=', accountId).returning(tellEnded('session.id')).execute()
+
 /** Opens a session: 256 random bits, kept hashed. */
 export async function openSession(
   trx: Db | Trx,
@@ -88,23 +94,53 @@ export async function openSession(
   return { token, expiresAt: expiresAt.toISOString() }
 }
 
-/** Whose session this is, or null: unknown, outlived, or of a demo person where the trial is closed. */
-export async function authenticate(
+/** Who these sessions are of, by the hash of their token in hex; without those that are unknown, outlived or closed. */
+export async function callersOf(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  tokenHash: Buffer,
-): Promise<Caller | null> {
+  tokenHashes: readonly Buffer[],
+): Promise<ReadonlyMap<string, Caller & { lastUsedAt: Date }>> {
   const now = clock.now()
   // Runs with every request: written out, it spares building the query anew each time.
   const { rows } = await sql<SessionRow>`
-    select s.id, s.account_id, a.name, s.created_at, s.last_used_at, s.expires_at,
+    select s.token_hash, s.id, s.account_id, a.name, s.created_at, s.last_used_at, s.expires_at,
            array(select role from active_role r where r.account_id = a.id order by role) as roles,
            a.id in (select id from account_away) as closed
       from session s join account a on a.id = s.account_id
-     where s.token_hash = ${tokenHash}`.execute(db)
-  const row = rows[0]
-  if (!row || row.closed || outlived(row, row.roles, now)) return null
-  if (now.getTime() - row.last_used_at.getTime() > TOUCH_EVERY_MS) {
-    await db.updateTable('session').set({ last_used_at: now }).where('token_hash', '=', tokenHash).execute()
-  }
-  return { accountId: row.account_id, name: row.name, roles: row.roles, sessionId: row.id }
+     where s.token_hash = any(${tokenHashes}::bytea[])`.execute(db)
+  return new Map(
+    rows.flatMap((row) =>
+      row.closed || outlived(row, row.roles, now)
+        ? []
+        : [
+            [
+              row.token_hash.toString('hex'),
+              {
+                accountId: row.account_id,
+                name: row.name,
+                roles: row.roles,
+                sessionId: row.id,
+                lastUsedAt: row.last_used_at,
+              },
+            ],
+          ],
+    ),
+  )
+}
+
+/** Whose session this is, or null: unknown, outlived, or of a demo person where the trial is closed. */
+export async function authenticate(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  tokenHash: Buffer,
+): Promise<Caller | null> {
+  const found = (await callersOf(deps, [tokenHash])).get(tokenHash.toString('hex'))
+  if (found === undefined) return null
+  const { lastUsedAt, ...caller } = found
+  const now = deps.clock.now()
+  if (now.getTime() - lastUsedAt.getTime() > TOUCH_EVERY_MS)
+    await deps.db
+      .updateTable('session')
+      .set({ last_used_at: now })
+      .where('token_hash', '=', tokenHash)
+      .execute()
+  return caller
 }

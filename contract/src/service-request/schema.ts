@@ -108,6 +108,8 @@ export const RequestDetail = v.object({
   /** Preferred slots, in the order picked. */
   slots: v.array(Slot),
   channel: v.nullable(v.picklist(CONTACT_CHANNELS)),
+  /** Number of the newest entry: what is told of a later one (`contract/src/live`) isn't in here yet. */
+  lastSeq: v.number(),
   /** The newest page of the thread, the oldest of it first. */
   timeline: v.array(TimelineEntry),
   /** Cursor of what is older (`listThread`); null: this is all. */

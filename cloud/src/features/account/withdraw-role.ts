@@ -3,6 +3,7 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { recordAct } from '../audit/index.ts'
+import { endSessionsOf } from '../../http/authenticate.ts'
 import { recordSecurityEvent } from '../../http/security-event.ts'
 
 /**
@@ -44,7 +45,7 @@ export async function withdrawRole(
     .executeTakeFirst()
   if (gone.numDeletedRows === 0n) throw new ContractError('not_found')
   await deps.whenRoleWithdrawn(deps, trx, { accountId, role, by: by.accountId, successorId })
-  await trx.deleteFrom('session').where('account_id', '=', accountId).execute()
+  await endSessionsOf(trx, accountId)
   await recordSecurityEvent(deps, trx, 'role_withdrawn', accountId, role)
   await recordAct(deps, trx, {
     by: { accountId: by.accountId, role: 'coordinator' },

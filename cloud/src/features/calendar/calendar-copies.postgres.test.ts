@@ -19,11 +19,11 @@ const set = (day: string, kind: DayKind, note: string) =>
 
 // A second copy of the process: its own connections and calendar, on the same database.
 test('another copy counts by an entry at once, and also by one made while its connection was lost', async () => {
-  const listen = listenOn(String(t.pool.options.connectionString))
+  const listener = listenOn(String(t.pool.options.connectionString))
   const calendar = createCalendar()
   let told = 0
   const failures: unknown[] = []
-  const stop = await listen(CALENDAR_CHANNEL, () => {
+  await listener.on(CALENDAR_CHANNEL, () => {
     loadCalendarEntries(t.deps.db)
       .then((entries) => {
         calendar.use(entries)
@@ -45,5 +45,5 @@ test('another copy counts by an entry at once, and also by one made while its co
   await set('2026-12-02', 'off', '停电')
   await heard(2)
   expect(calendar.isWorkingDay('2026-12-02')).toBe(false)
-  await stop()
+  await listener.stop()
 })

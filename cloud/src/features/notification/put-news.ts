@@ -1,5 +1,6 @@
 import type { Subject } from '@talent/contract'
 import type { Deps } from '../../deps.ts'
+import { tellNews } from '../../live/channel.ts'
 import { newsPlace } from '../../lib/encrypted-places.ts'
 
 export interface News {
@@ -36,5 +37,6 @@ export async function putNews(deps: Deps, news: readonly News[]): Promise<void> 
     .insertInto('notification')
     .values(rows)
     .onConflict((conflict) => conflict.columns(['account_id', 'entry_id']).doNothing())
+    .returning(tellNews('notification.account_id'))
     .execute()
 }

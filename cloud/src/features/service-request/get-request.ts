@@ -122,6 +122,7 @@ export async function getRequest(
     // A day that nobody could prefer isn't shown as one.
     slots: slots.filter(({ day }) => isUsableDay(day)),
     channel: row.channel,
+    lastSeq: row.last_seq,
     timeline: [...thread.page.items].reverse(),
     earlier: thread.page.nextCursor,
     supplement: supplementView(deps, entries),

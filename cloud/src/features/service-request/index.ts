@@ -13,7 +13,7 @@ import { remindUnanswered } from './remind-unanswered.ts'
 import { reportProgress } from './report-progress.ts'
 import { resolveRequest } from './resolve-request.ts'
 import { routes } from './routes.ts'
-import { briefsOf, isHere, nextStepsOf, whenConsentWithdrawn, wordsOf } from './subject-rules.ts'
+import { briefsOf, isHere, nextStepsOf, viewersOf, whenConsentWithdrawn, wordsOf } from './subject-rules.ts'
 import { submitRequest } from './submit-request.ts'
 import { supplementRequest } from './supplement-request.ts'
 
@@ -21,7 +21,7 @@ export const serviceRequest = {
   routes,
   jobs: [ANNOUNCE_ENTRY, MATCH_QUEUED, REMIND_UNANSWERED],
   subjects: [
-    { kind: 'request', isHere, briefsOf, nextStepsOf, wordsOf, lookAtFile, whenConsentWithdrawn },
+    { kind: 'request', isHere, viewersOf, briefsOf, nextStepsOf, wordsOf, lookAtFile, whenConsentWithdrawn },
   ] as const,
   whenRoleWithdrawn: handOverWork,
   workers: (deps: Deps): Worker[] => [

@@ -15,6 +15,18 @@ import { wordsAreOpen } from './summary-queries.ts'
 export const isHere = async (db: Db, id: string): Promise<boolean> =>
   (await requestsHere(db).select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 
+/** The same rule as for reading a request. */
+export async function viewersOf(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, (caller: Caller) => boolean>> {
+  const rows = await requestsHere(db)
+    .select(['id', 'talent_account_id', 'commissioner_account_id'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, (caller: Caller) => viewerOf(row, caller) !== null]))
+}
+
 /** The matter and the number of each request, and whether it is open: what news, consents and the trail call it. */
 export async function briefsOf(
   { db }: Deps,

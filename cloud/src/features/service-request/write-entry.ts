@@ -4,6 +4,7 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { attachFiles } from '../file/index.ts'
 import type { EntryAttachment, EntryContent, StoredFacts, Told } from './entry-content.ts'
+import { tellChanged } from '../../live/channel.ts'
 import { ANNOUNCE_ENTRY } from './jobs.ts'
 import { isNews } from './news-of-entry.ts'
 import { encryptBody } from './encrypted-words.ts'
@@ -42,6 +43,7 @@ export async function writeEntry(
       facts: JSON.stringify(facts),
       body_encrypted: encryptBody(deps, id, content),
     })
+    .returning(tellChanged({ kind: 'request', id: at.requestId }, at.seq))
     .execute()
   const attachments = content.attachments ?? []
   if (attachments.length > 0 && at.actor.accountId !== null) {

@@ -2,9 +2,10 @@ import { ContractError } from '@talent/contract'
 import type { SignedInDevice } from '@talent/contract/session'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
-import { outlived } from '../../http/authenticate.ts'
+import { endSessionsOf, outlived } from '../../http/authenticate.ts'
 import type { Caller } from '../../http/caller.ts'
 import { recordSecurityEvent } from '../../http/security-event.ts'
+import { tellEnded } from '../../live/channel.ts'
 
 /** The caller's sessions that are still good, the one used last first. */
 export async function listSessions(deps: Deps, by: Caller): Promise<SignedInDevice[]> {
@@ -32,13 +33,14 @@ export async function endSession(deps: Deps, trx: Trx, by: Caller, id: string): 
     .deleteFrom('session')
     .where('id', '=', id)
     .where('account_id', '=', by.accountId)
-    .executeTakeFirst()
-  if (gone.numDeletedRows === 0n) throw new ContractError('not_found')
+    .returning(tellEnded('session.id'))
+    .execute()
+  if (gone.length === 0) throw new ContractError('not_found')
   await recordSecurityEvent(deps, trx, id === by.sessionId ? 'sign_out' : 'session_ended', by.accountId, '')
 }
 
 export const signOutEverywhere = (deps: Deps, by: Caller): Promise<void> =>
   deps.db.transaction().execute(async (trx) => {
-    await trx.deleteFrom('session').where('account_id', '=', by.accountId).execute()
+    await endSessionsOf(trx, by.accountId)
     await recordSecurityEvent(deps, trx, 'sign_out_everywhere', by.accountId, '')
   })

@@ -69,6 +69,7 @@ const aRequest = (state: RequestState = 'in_progress', over: Partial<RequestDeta
   ],
   slots: [],
   channel: null,
+  lastSeq: 1,
   timeline: [],
   earlier: null,
   supplement: null,
