@@ -162,8 +162,12 @@ create table file (
   created_at timestamp with time zone not null,
   subject_kind text,
   subject_id text,
+  copy_of text,
+  handed_in_at timestamp with time zone,
   constraint file_pkey PRIMARY KEY (id),
+  constraint file_copy_of_fkey FOREIGN KEY (copy_of) REFERENCES file(id),
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
+  constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
   constraint file_subject_kind_check CHECK ((subject_kind = 'request'::text)),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
@@ -523,6 +527,8 @@ CREATE INDEX consent_by_subject ON public.consent USING btree (subject_kind, sub
 CREATE INDEX file_by_owner ON public.file USING btree (owner_account_id) WHERE (subject_kind IS NULL);
 
 CREATE INDEX file_by_subject ON public.file USING btree (subject_kind, subject_id) WHERE (subject_kind IS NOT NULL);
+
+CREATE INDEX file_copy ON public.file USING btree (copy_of) WHERE (copy_of IS NOT NULL);
 
 CREATE INDEX file_unattached_by_age ON public.file USING btree (created_at) WHERE (subject_kind IS NULL);
 

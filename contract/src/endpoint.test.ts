@@ -15,6 +15,7 @@ import {
 import { MatterField } from './matter/schema.ts'
 import { Done, Version } from './common.ts'
 import { endpoints } from './index.ts'
+import { ReusedFiles } from './service-request/own-materials.ts'
 import { PROFILE_PHONE, RequestChanged } from './service-request/schema.ts'
 import { revealAnswer } from './service-request/endpoints.ts'
 
@@ -60,7 +61,7 @@ test('a field called phone and the talent’s own telephone are two things to lo
 
 const keyed = Object.entries(endpoints as Record<string, Endpoint>).filter(([, one]) => one.idempotent)
 test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it', (_, endpoint) => {
-  expect([RequestChanged, Done, StoredFile]).toContain(endpoint.output)
+  expect([RequestChanged, Done, StoredFile, ReusedFiles]).toContain(endpoint.output)
   expect(endpoint.errors).toContain('key_reused')
 })
 

@@ -12,6 +12,7 @@ import * as policy from './policy/endpoints.ts'
 import * as recruitment from './recruitment/endpoints.ts'
 import * as requestChange from './service-request/change-endpoints.ts'
 import * as serviceRequest from './service-request/endpoints.ts'
+import * as ownMaterials from './service-request/own-materials.ts'
 import * as session from './session/endpoints.ts'
 import { isEndpoint, type Endpoint } from './endpoint.ts'
 
@@ -31,6 +32,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...policy,
     ...recruitment,
     ...serviceRequest,
+    ...ownMaterials,
     ...requestChange,
     ...session,
   }).filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),

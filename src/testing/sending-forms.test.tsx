@@ -32,7 +32,9 @@ const aDetail = (state: RequestState, viewer: 'talent' | 'commissioner'): Reques
       key: 'degree',
       name: '学位证书',
       basis: null,
-      files: [{ fileId: 'f1', type: 'image/jpeg', size: 1, name: '学位证书', suppliedAt: null }],
+      files: [
+        { fileId: 'f1', type: 'image/jpeg', size: 1, name: '学位证书', suppliedAt: null, reused: null },
+      ],
       deferred: false,
       awaited: viewer === 'talent',
     },
@@ -152,6 +154,7 @@ const ONLY_PRESSED = [
   'consent/components/consent-card.tsx',
   'service-request/components/request-actions.tsx',
   'matter/components/unfinished-drafts.tsx',
+  'matter/components/form/reuse-offer.tsx',
 ]
 /** One goes on typing the next message; what was typed meanwhile stays (`keepRest`). */
 const KEEPS_WHAT_IS_TYPED = ['service-request/components/message-composer.tsx']

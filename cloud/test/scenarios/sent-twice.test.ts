@@ -13,7 +13,7 @@ import {
 } from '@talent/contract/matter-editor'
 import { savePreferences, saveProfile } from '@talent/contract/me'
 import { listInbox, markInboxRead } from '@talent/contract/notification'
-import { submitRequest, type RequestState } from '@talent/contract/service-request'
+import { reuseMaterial, submitRequest, type RequestState } from '@talent/contract/service-request'
 import { endSession, listSessions } from '@talent/contract/session'
 import {
   addCommissioner,
@@ -106,6 +106,16 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
     async () => {
       const { client } = await addTalent(t)
       return { client, call: { body: schoolingForm([await upload(client)]) } }
+    },
+  ],
+  [
+    reuseMaterial,
+    async () => {
+      const talent = await addTalent(t)
+      const { client } = talent
+      const { id } = await submitSchooling(talent)
+      const household = { matterCode: 'child-schooling', material: 'household' }
+      return { client, call: { params: { id }, body: { material: 'household', for: household } } }
     },
   ],
   [uploadFile, async () => ({ client: (await addTalent(t)).client, call: {}, file: await pictures })],

@@ -36,6 +36,12 @@ export function addDays(day: DayString, days: number): DayString {
   return then.isValid() ? dayIn(then) : FIRST_DAY
 }
 
+/** The same day so many months later, or the last of that month. What no date can hold counts as the calendar's first day. */
+export function addMonths(day: DayString, months: number): DayString {
+  const then = midnight(day).add(months, 'month')
+  return then.isValid() ? dayIn(then) : FIRST_DAY
+}
+
 /** 0 Sunday … 6 Saturday. */
 export const weekdayIndex = (day: DayString): number => midnight(day).day()
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { list, maxCharacters, record, writable } from '../bounded.ts'
-import { Instant, Key } from '../common.ts'
+import { Day, Instant, Key } from '../common.ts'
 import { own } from '../own.ts'
 import { StoredFile } from '../file/schema.ts'
 import { TOO_MANY_FILES } from '../file/file-ids.ts'
@@ -9,7 +9,11 @@ import { withoutUnseen } from '../typed-text.ts'
 import { CONTACT_CHANNELS, Slot } from './schema.ts'
 
 /** What it takes to show an uploaded file again. */
-export const DraftFile = v.pick(StoredFile, ['id', 'type'])
+export const DraftFile = v.object({
+  ...v.pick(StoredFile, ['id', 'type']).entries,
+  /** 沿用: what it was handed in for before, and when. For showing only: the server knows it of the file. */
+  reused: v.optional(v.object({ matterTitle: v.pipe(v.string(), v.maxLength(60)), handedInOn: Day })),
+})
 export type DraftFile = v.InferOutput<typeof DraftFile>
 
 const TOO_MUCH = '填写的内容太多，请返回重新填写'

@@ -72,6 +72,10 @@ export const MatterMaterial = v.object({
   basis: v.nullable(v.string()),
   /** Asked for only then. */
   when: v.optional(Condition),
+  /** 证明种类, in words: what was handed in for another material of the same kind may be used again (`proofOf`). */
+  proof: v.optional(v.nullable(v.string())),
+  /** How many months what was handed in may be used again; without, for good. */
+  usableMonths: v.optional(v.nullable(v.number())),
 })
 export type MatterMaterial = v.InferOutput<typeof MatterMaterial>
 

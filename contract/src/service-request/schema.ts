@@ -87,6 +87,8 @@ export const MaterialFile = v.object({
   ...Attachment.entries,
   /** When it was handed in later; null: with the form. */
   suppliedAt: v.nullable(Instant),
+  /** 沿用: the request it was handed in for before, and when; null: it was uploaded for this one. */
+  reused: v.nullable(v.object({ number: v.nullable(v.string()), handedInOn: Day })),
 })
 export type MaterialFile = v.InferOutput<typeof MaterialFile>
 

@@ -6,7 +6,14 @@ import {
   type MaterialChecks,
 } from './supplement-items'
 
-const file = { fileId: 'f1', type: 'image/jpeg', size: 1, name: '学位证书', suppliedAt: null } as const
+const file = {
+  fileId: 'f1',
+  type: 'image/jpeg',
+  size: 1,
+  name: '学位证书',
+  suppliedAt: null,
+  reused: null,
+} as const
 const material = (key: string, name: string, over: Partial<Material> = {}): Material => ({
   key,
   name,

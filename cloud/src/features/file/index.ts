@@ -30,3 +30,4 @@ export const file = {
 }
 
 export { attachFiles } from './attach-files.ts'
+export { copyFiles } from './copy-files.ts'

@@ -1,4 +1,5 @@
 import type { SubjectKind } from '@talent/contract'
+import type { Generated } from 'kysely'
 
 /** See migrations/0009_file_subject.sql. The content itself is in the file store. */
 export interface FileTables {
@@ -10,6 +11,9 @@ export interface FileTables {
     subject_id: string | null
     type: string
     size: number
+    /** 沿用: the file it was first handed in as, its content copied, and when that was; both null for an upload. */
+    copy_of: Generated<string | null>
+    handed_in_at: Generated<Date | null>
     created_at: Date
   }
 }

@@ -1,6 +1,7 @@
 import { askedOf, fieldsOf, kindOf, mask, type Answers, type Matter } from '@talent/contract/matter'
 import { own } from '@talent/contract'
-import type { AnswerView, RequestDetail } from '@talent/contract/service-request'
+import { chinaTime, clampDay } from '@talent/contract/calendar'
+import type { AnswerView, MaterialFile, RequestDetail } from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
 import type { loadAnswers, loadAttachments, loadMaterials } from './detail-queries.ts'
 import { decryptAnswer } from './encrypted-words.ts'
@@ -31,6 +32,9 @@ export function answersView(matter: Matter, answers: Answers): AnswerView[] {
   })
 }
 
+const reusedOf = (row: Pick<AttachmentRow, 'handed_in_at' | 'first_number'>): MaterialFile['reused'] =>
+  row.handed_in_at && { number: row.first_number, handedInOn: clampDay(chinaTime(row.handed_in_at).day) }
+
 /**
  * The whole checklist for these answers, what wasn't handed in included: the commissioner may still ask for it. What was
  * handed in later is in its material's row.
@@ -47,19 +51,20 @@ export function materialsView(
   const shown = matter.materials.filter((one) => asked.includes(one) || there.includes(one.key))
   return shown.map(({ key, name, basis }) => {
     const rowsHere = rows.filter((row) => row.material_key === key)
-    const files = rowsHere.flatMap(({ file_id: fileId, type, size }) =>
+    const files = rowsHere.flatMap(({ file_id: fileId, type, size, ...row }) =>
       fileId === null || type === null || size === null
         ? []
-        : [{ fileId, type, size, name, suppliedAt: null }],
+        : [{ fileId, type, size, name, suppliedAt: null, reused: reusedOf(row) }],
     )
     const supplied = attachments
       .filter((one) => one.material_key === key)
-      .map(({ file_id: fileId, type, size, at }) => ({
+      .map(({ file_id: fileId, type, size, at, ...row }) => ({
         fileId,
         type,
         size,
         name,
         suppliedAt: at.toISOString(),
+        reused: reusedOf(row),
       }))
     return {
       key,

@@ -14,10 +14,12 @@ import { handInLater } from './hand-in-later.ts'
 import { listCandidates } from './list-candidates.ts'
 import { listMyRequests } from './list-my-requests.ts'
 import { postMessage } from './post-message.ts'
+import { ownMaterials } from './own-materials.ts'
 import { listThread } from './read-thread.ts'
 import { reportProgress } from './report-progress.ts'
 import { resolveRequest } from './resolve-request.ts'
 import { retractSupplement } from './retract-supplement.ts'
+import { reuseMaterial } from './reuse-material.ts'
 import { revealAnswer } from './reveal-answer.ts'
 import { submitRequest } from './submit-request.ts'
 import { supplementRequest } from './supplement-request.ts'
@@ -46,6 +48,12 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     submitRequest(deps, trx, caller, input),
   )
   bind(app, deps, contract.listMyRequests, ({ caller, ...input }) => listMyRequests(deps, caller, input))
+  bind(app, deps, contract.listOwnMaterials, async ({ caller }) => ({
+    materials: await ownMaterials(deps.db, caller.accountId),
+  }))
+  bind(app, deps, contract.reuseMaterial, ({ trx, caller, ...input }) =>
+    reuseMaterial(deps, trx, caller, input),
+  )
   bind(app, deps, contract.getRequest, ({ caller, ...input }) => getRequest(deps, caller, input))
   bind(app, deps, contract.listThread, ({ caller, ...input }) => listThread(deps, caller, input))
   bind(app, deps, contract.revealAnswer, ({ caller, ...input }) => revealAnswer(deps, caller, input))

@@ -14,6 +14,7 @@ import { dueColumns } from './due-projection.ts'
 import { MATCH_QUEUED } from './jobs.ts'
 import { matchRequest } from './match-request.ts'
 import { joinLine } from './queue-line.ts'
+import { outOfDateFaults } from './reuse-material.ts'
 import { keepWithinLimit } from './open-limit.ts'
 import { nextNumber, type RequestRow } from './repository.ts'
 import { encryptAnswer, encryptVariant } from './encrypted-words.ts'
@@ -138,7 +139,11 @@ export async function submitRequest(
     throw new ContractError('stale_version', { message: '这个事项的表单刚刚更新，请核对后再提交' })
   }
   const { matter, answers } = askedOf(whole, form.answers)
-  const fields = formFaults(whole, form, chinaTime(now).day, offeredDays(deps.calendar, now), matter)
+  const today = chinaTime(now).day
+  const fields = [
+    ...formFaults(whole, form, today, offeredDays(deps.calendar, now), matter),
+    ...(await outOfDateFaults(trx, matter, form.materials, today)),
+  ]
   if (fields.length > 0) throw new ContractError('invalid', { fields })
   const applicant = await lockApplicant(deps, trx, by.accountId)
   await keepWithinLimit(trx, by.accountId, matter.code)

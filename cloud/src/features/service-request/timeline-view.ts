@@ -23,6 +23,9 @@ export interface AttachmentRow {
   type: Attachment['type']
   size: number
   at: Date
+  /** 沿用: when it was first handed in, and for which request. */
+  handed_in_at: Date | null
+  first_number: string | null
 }
 
 export interface TimelineInput {

@@ -19,6 +19,7 @@ const aFile = (fileId: string, name: string, suppliedAt: string | null = null): 
   size: 1,
   name,
   suppliedAt,
+  reused: null,
 })
 const aRequest = (state: RequestState = 'in_progress', over: Partial<RequestDetail> = {}): RequestDetail => ({
   id: 'r1',

@@ -6,7 +6,7 @@ import { fieldAnchor } from '@/components/form/form-field'
 import { Icon } from '@/components/data/icon'
 import { Tap } from '@/components/form/tap'
 import { TextInput } from '@/components/form/text-input'
-import { suppliedLabel } from '@/features/service-request'
+import { reusedLabel, suppliedLabel } from '@/features/service-request'
 import { a11y } from '@/lib/a11y'
 import { lackingReasonsFor, type Material, type MaterialCheck } from '../supplement-items'
 import { VerdictToggle } from './verdict-toggle'
@@ -40,7 +40,11 @@ export function MaterialCheckRow({ material, check, fault, onChange, onOpen }: M
               <View className="g">
                 <Text>{files.length > 1 ? `${name} ${index + 1}` : name}</Text>
                 <View className="cap">
-                  {file.suppliedAt === null ? '已提交，点开查看' : suppliedLabel(file.suppliedAt)}
+                  {file.reused
+                    ? reusedLabel(file.reused)
+                    : file.suppliedAt === null
+                      ? '已提交，点开查看'
+                      : suppliedLabel(file.suppliedAt)}
                 </View>
               </View>
             </Tap>

@@ -3,11 +3,15 @@ import type { Attachment, MaterialFile } from '@talent/contract/service-request'
 import { Icon } from '@/components/data/icon'
 import { Tap } from '@/components/form/tap'
 import { openFile } from '@/features/file'
-import { momentLabel } from '@/lib/dates'
+import { momentLabel, monthDay } from '@/lib/dates'
 import './attachment-links.scss'
 
 /** What is said of a file handed in after the form: `补交，11月20日 8:52`. */
 export const suppliedLabel = (suppliedAt: string): string => `补交，${momentLabel(suppliedAt)}`
+
+/** 沿用 RC-2026-000003，11月17日交 */
+export const reusedLabel = ({ number, handedInOn }: NonNullable<MaterialFile['reused']>): string =>
+  `沿用${number === null ? '' : ` ${number}`}，${monthDay(handedInOn)}交`
 
 /** Files that came with something said or done, or of one material; each opens. What came later says so. */
 export function AttachmentLinks({
@@ -23,6 +27,7 @@ export function AttachmentLinks({
           <View className="g">
             <Text>{attachments.length > 1 ? `${file.name} ${index + 1}` : file.name}</Text>
             {file.suppliedAt && <View className="cap">{suppliedLabel(file.suppliedAt)}</View>}
+            {file.reused && <View className="cap">{reusedLabel(file.reused)}</View>}
           </View>
         </Tap>
       ))}

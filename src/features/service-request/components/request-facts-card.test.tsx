@@ -9,6 +9,7 @@ const aFile = (fileId: string, suppliedAt: string | null): MaterialFile => ({
   size: 1,
   name: '学籍证明',
   suppliedAt,
+  reused: null,
 })
 const request = {
   id: 'r1',

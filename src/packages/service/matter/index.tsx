@@ -3,7 +3,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { useMe, useRequiredSession } from '@/features/account'
 import { MatterForm, useMatter, useMatterDraft } from '@/features/matter'
-import { useSubmitForm } from '@/features/service-request'
+import { useEarlierMaterials, useSubmitForm } from '@/features/service-request'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
@@ -20,6 +20,7 @@ function Form({
   const matter = useMatter(code)
   const draft = useMatterDraft(accountId, code)
   const submission = useSubmitForm()
+  const reusable = useEarlierMaterials()
   if (matter.data && draft)
     return (
       <MatterForm
@@ -28,6 +29,7 @@ function Form({
         provisional={matter.data.provisional}
         draft={draft}
         profileFilled={profileFilled}
+        reusable={reusable}
         {...submission}
       />
     )

@@ -7,7 +7,7 @@ const RULES = '子女入学实施细则（演示）'
 /** Few required answers on purpose: a school place is decided by the talk, not by the form. */
 export const childSchooling = {
   code: 'child-schooling',
-  version: 3,
+  version: 4,
   title: '子女入学',
   group: 'living',
   icon: 'school',
@@ -120,6 +120,8 @@ export const childSchooling = {
       key: 'residenceProof',
       name: '居住证明',
       form: '照片或扫描件',
+      proof: '居住证明',
+      usableMonths: 3,
       deferrable: true,
       alternatives: ['房产证', '租房合同', '公寓入住单'],
       help: '近 3 个月内的任意一种。',
@@ -129,6 +131,7 @@ export const childSchooling = {
       key: 'talentProof',
       name: '人才认定证明',
       form: '照片或电子证照',
+      proof: '人才认定证明',
       deferrable: true,
       alternatives: ['人才认定证书', '引进证明', '单位介绍信'],
       basis: `${RULES}第六条第（四）项`,

@@ -5,7 +5,7 @@ const RULES = '人才健康体检与疗养办法（演示）'
 
 export const healthCheckup = {
   code: 'health-checkup',
-  version: 1,
+  version: 2,
   title: '疗养体检',
   group: 'living',
   icon: 'shield',
@@ -76,6 +76,7 @@ export const healthCheckup = {
       key: 'talentProof',
       name: '人才证书',
       form: '照片或电子证照',
+      proof: '人才认定证明',
       required: true,
       deferrable: true,
       alternatives: ['人才认定证书', '引进证明'],

@@ -6,7 +6,7 @@ const RULES = '人才医疗保健服务办法（演示）'
 
 export const medicalCare = {
   code: 'medical-care',
-  version: 3,
+  version: 4,
   title: '就医保障',
   group: 'living',
   icon: 'medical',
@@ -91,6 +91,7 @@ export const medicalCare = {
       key: 'relation',
       name: '亲属关系证明',
       form: '照片或扫描件',
+      proof: '亲属关系证明',
       deferrable: true,
       alternatives: ['户口簿', '结婚证', '出生医学证明'],
       help: '这位亲属首次使用时需要，可以后补。',

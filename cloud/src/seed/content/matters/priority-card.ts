@@ -5,7 +5,7 @@ const RULES = '人才优诊卡管理办法（演示）'
 
 export const priorityCard = {
   code: 'priority-card',
-  version: 1,
+  version: 2,
   title: '优诊卡',
   group: 'living',
   icon: 'id-card',
@@ -80,6 +80,7 @@ export const priorityCard = {
       key: 'talentProof',
       name: '人才证书',
       form: '照片或电子证照',
+      proof: '人才认定证明',
       required: true,
       deferrable: true,
       alternatives: ['人才认定证书', '引进证明'],
@@ -90,6 +91,7 @@ export const priorityCard = {
       key: 'relation',
       name: '亲属关系证明',
       form: '照片或扫描件',
+      proof: '亲属关系证明',
       deferrable: true,
       alternatives: ['户口簿', '结婚证', '出生医学证明'],
       help: '亲属备案需要，看得清姓名和关系即可。',

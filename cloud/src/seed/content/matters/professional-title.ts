@@ -5,7 +5,7 @@ const RULES = '人才职称与岗位服务细则（演示）'
 
 export const professionalTitle = {
   code: 'professional-title',
-  version: 1,
+  version: 2,
   title: '职称与岗位',
   group: 'career',
   icon: 'title',
@@ -92,6 +92,7 @@ export const professionalTitle = {
       key: 'diploma',
       name: '学历学位证书',
       form: '照片或电子证照',
+      proof: '学历学位证书',
       deferrable: true,
       required: true,
       alternatives: ['学历学位证书', '学历在线验证报告'],

@@ -103,6 +103,7 @@ export const projectLanding = {
       key: 'license',
       name: '营业执照',
       form: '照片或电子证照',
+      proof: '营业执照',
       deferrable: true,
       help: '已注册公司的需要。',
       basis: `${RULES}第六条（二）`,

@@ -5,7 +5,7 @@ const RULES = '人才落户与居留服务细则（演示）'
 
 export const residence = {
   code: 'residence',
-  version: 1,
+  version: 2,
   title: '落户与居留',
   group: 'living',
   icon: 'pin',
@@ -93,6 +93,7 @@ export const residence = {
       key: 'workProof',
       name: '工作证明',
       form: '照片或扫描件',
+      proof: '工作证明',
       required: true,
       deferrable: true,
       alternatives: ['劳动（聘用）合同', '单位接收函'],
@@ -103,6 +104,7 @@ export const residence = {
       key: 'relation',
       name: '亲属关系证明',
       form: '照片或扫描件',
+      proof: '亲属关系证明',
       deferrable: true,
       alternatives: ['户口簿', '结婚证', '出生医学证明'],
       help: '有家人一起办理时需要。',

@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import { fireEvent, screen } from '@testing-library/react'
+import { ContractError } from '@talent/contract'
 import type { DraftBody, DraftFile, Matter } from '@talent/contract/matter'
+import type { OwnMaterial } from '@talent/contract/service-request'
 import { pickFiles, upload } from '@/features/file'
 import { render } from '@/testing/render'
 import { MaterialsStep } from './materials-step'
+import type { EarlierMaterials } from './reuse-offer'
 
 jest.mock('@/features/file/pick-file')
 jest.mock('@/features/file/upload')
@@ -25,14 +28,21 @@ const matter = {
 } as unknown as Matter
 const photo = (id: string): DraftFile => ({ id, type: 'image/png' })
 
-function Page({ files = [], onFiles }: { files?: DraftFile[]; onFiles?: (files: DraftFile[]) => void }) {
+interface PageProps {
+  files?: DraftFile[]
+  onFiles?: (files: DraftFile[]) => void
+  matter?: Matter
+  reusable?: EarlierMaterials
+}
+function Page({ files = [], onFiles, matter: shown = matter, reusable }: PageProps) {
   const [materials, setMaterials] = useState<DraftBody['materials']>({ proof: files })
   const [deferred, setDeferred] = useState<string[]>([])
   onFiles?.(materials.proof ?? [])
   return (
     <MaterialsStep
       step={2}
-      matter={matter}
+      matter={shown}
+      reusable={reusable}
       materials={materials}
       faults={{}}
       deferred={deferred}
@@ -87,5 +97,71 @@ describe('the materials of a form', () => {
     expect(box).toHaveAttribute('aria-checked', 'true')
     expect(box).toHaveTextContent('稍后补交：受理后 5 个工作日内，在“我的办理”里交')
     expect(screen.getByText('已备 0 / 1，稍后补交 1')).toBeInTheDocument()
+  })
+})
+
+describe('what was handed in before', () => {
+  const before: OwnMaterial = {
+    proof: '居住证明',
+    name: '居住证明',
+    requestId: 'r1',
+    requestNumber: 'RC-2026-000003',
+    matterTitle: '子女入学',
+    material: 'residenceProof',
+    handedInOn: '2026-10-17',
+    files: [{ fileId: 'f1', type: 'application/pdf', size: 1, name: '居住证明' }],
+  }
+  const copy = {
+    id: 'copy',
+    type: 'application/pdf' as const,
+    size: 1,
+    uploadedAt: '2026-11-26T02:00:00.000Z',
+  }
+  const shown = (over: Partial<OwnMaterial> = {}, usableMonths: number | null = null) => {
+    const take = jest.fn().mockResolvedValue([copy])
+    const onFiles = jest.fn()
+    const [material] = matter.materials
+    const proved = { ...matter, code: 'm', materials: [{ ...material, proof: '居住证明', usableMonths }] }
+    render(
+      <Page
+        matter={proved as Matter}
+        reusable={{ materials: [{ ...before, ...over }], take }}
+        onFiles={onFiles}
+      />,
+    )
+    return { take, onFiles }
+  }
+
+  it('is told with where and when, used by one press, and can be taken off again', async () => {
+    const { take, onFiles } = shown()
+    expect(screen.getByText('无需重复提交：10月17日办子女入学时交过')).toBeInTheDocument()
+    fireEvent.click(screen.getByRole('button', { name: '沿用居住证明，10月17日办子女入学时交过' }))
+    expect(await screen.findByText('沿用10月17日办子女入学时交过的 1 个文件')).toBeInTheDocument()
+    expect(take).toHaveBeenCalledWith(before, { matterCode: 'm', material: 'proof' })
+    expect(onFiles).toHaveBeenLastCalledWith([
+      { id: 'copy', type: 'application/pdf', reused: { matterTitle: '子女入学', handedInOn: '2026-10-17' } },
+    ])
+    expect(screen.queryByText('沿用这份')).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: /^移除居住证明/ }))
+    expect(screen.getByText('沿用这份')).toBeInTheDocument()
+  })
+
+  it('too long ago says so and offers nothing', () => {
+    shown({ handedInOn: '2026-08-20' }, 3)
+    expect(screen.getByText('8月20日办子女入学时交过，已超过 3 个月，需重新上传')).toBeInTheDocument()
+    expect(screen.queryByText('沿用这份')).toBeNull()
+  })
+
+  it('of another kind isn’t offered', () => {
+    shown({ proof: '营业执照' })
+    expect(screen.queryByText(/交过/)).toBeNull()
+  })
+
+  it('that can’t be used tells why, and the press is there again', async () => {
+    const { take } = shown()
+    take.mockRejectedValueOnce(new ContractError('invalid', { message: '这份已过期，请重新上传' }))
+    fireEvent.click(screen.getByText('沿用这份'))
+    expect((await screen.findByRole('alert')).textContent).toContain('这份已过期，请重新上传')
+    expect(screen.getByText('沿用这份')).toBeInTheDocument()
   })
 })

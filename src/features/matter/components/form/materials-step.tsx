@@ -11,6 +11,7 @@ import { OptionMark } from '@/components/form/option-group'
 import { Tap } from '@/components/form/tap'
 import { a11y } from '@/lib/a11y'
 import type { Faults } from '../../form/form-faults'
+import { handedInLabel, ReuseOffer, type EarlierMaterials } from './reuse-offer'
 import { StepHead } from './step-head'
 import './materials-step.scss'
 
@@ -24,10 +25,18 @@ interface MaterialsStepProps {
   onDefer: (key: string, later: boolean) => void
   /** As a function: several photos may come before the next drawing. */
   onChange: (key: string, update: (before: readonly DraftFile[]) => DraftFile[]) => void
+  reusable?: EarlierMaterials
 }
 
-function noteOf(material: MatterMaterial, count: number): string {
-  if (count > 0) return `已上传 ${count} 个文件`
+function noteOf(material: MatterMaterial, files: readonly DraftFile[]): string {
+  const reused = files.filter((file) => file.reused !== undefined)
+  if (files.length > 0)
+    return [
+      files.length > reused.length && `已上传 ${files.length - reused.length} 个文件`,
+      ...reused.slice(0, 1).map((file) => `沿用${handedInLabel(file.reused)}的 ${reused.length} 个文件`),
+    ]
+      .filter(Boolean)
+      .join('，')
   const any = material.alternatives.length > 1 ? `${material.alternatives.join('、')}任选其一` : material.form
   const later = material.deferrable ? '，可受理后补交' : material.required ? '' : '，选交'
   return `${any}${later}`
@@ -42,6 +51,7 @@ export function MaterialsStep({
   deferred,
   onDefer,
   onChange,
+  reusable,
 }: MaterialsStepProps) {
   const ready = matter.materials.filter(({ key }) => (materials[key] ?? []).length > 0).length
   // The article about handing in; what else the matter rests on says nothing about materials.
@@ -68,7 +78,7 @@ export function MaterialsStep({
               <MaterialRow
                 name={material.name}
                 state={state}
-                note={noteOf(material, files.length)}
+                note={noteOf(material, files)}
                 action={
                   <FilePicker
                     name={`materials.${material.key}`}
@@ -81,6 +91,14 @@ export function MaterialsStep({
                   />
                 }
               >
+                {reusable && files.length === 0 && (
+                  <ReuseOffer
+                    matterCode={matter.code}
+                    material={material}
+                    earlier={reusable}
+                    onTaken={(taken) => onChange(material.key, (before) => [...before, ...taken])}
+                  />
+                )}
                 {material.help && files.length === 0 && <View className="cap">{material.help}</View>}
                 {material.deferrable && files.length === 0 && (
                   <Tap

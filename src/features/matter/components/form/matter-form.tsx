@@ -34,6 +34,7 @@ import { ConfirmStep } from './confirm-step'
 import { DraftConflicts } from './draft-conflicts'
 import { EarlierSubmission } from './earlier-submission'
 import { MaterialsStep } from './materials-step'
+import type { EarlierMaterials } from './reuse-offer'
 import './matter-form.scss'
 
 interface MatterFormProps {
@@ -47,6 +48,8 @@ interface MatterFormProps {
   onSubmit: (form: Submission, idempotencyKey: string) => Promise<RequestChanged>
   /** What a request has, by id; asked when an earlier press turns out to have gone through. */
   filesOf: (requestId: string) => Promise<ReadonlySet<string>>
+  /** 沿用: what one handed in before. */
+  reusable?: EarlierMaterials
   /** Handed in, the draft gone. */
   onSubmitted: (request: RequestChanged) => void
 }
@@ -64,6 +67,7 @@ export function MatterForm({
   onSubmit,
   filesOf,
   onSubmitted,
+  reusable,
 }: MatterFormProps) {
   const { body, change } = draft
   const [consents, setConsents] = useState<readonly string[]>([])
@@ -202,6 +206,7 @@ export function MatterForm({
             materials={body.materials}
             faults={shownFaults}
             deferred={body.deferred}
+            reusable={reusable}
             onDefer={(key, later) => {
               change((before) => ({
                 deferred: later

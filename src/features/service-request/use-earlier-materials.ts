@@ -1,0 +1,14 @@
+import { listOwnMaterials, reuseMaterial, type OwnMaterial } from '@talent/contract/service-request'
+import { call } from '@/lib/request'
+import { useQuery } from '@/lib/server-data'
+
+const NONE: readonly OwnMaterial[] = []
+
+/** 沿用: what one handed in before; nothing while it isn't known, since a form does without. */
+export function useEarlierMaterials() {
+  return {
+    materials: useQuery(listOwnMaterials, {}).data?.materials ?? NONE,
+    take: async ({ requestId, material }: OwnMaterial, to: { matterCode: string; material: string }) =>
+      (await call(reuseMaterial, { params: { id: requestId }, body: { material, for: to } })).files,
+  }
+}
