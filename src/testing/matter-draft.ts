@@ -19,6 +19,7 @@ export function useDraftInMemory(filled: DraftBody = EMPTY_BODY): MatterDraft {
     change: (part) => setBody((before) => ({ ...before, ...part(before) })),
     status: null,
     conflicts: [],
+    changes: [],
     choose: jest.fn(),
     save: () => Promise.resolve(true),
     submit: (send) => send('key'),

@@ -82,6 +82,7 @@ const draft: NonNullable<ReturnType<typeof useMatterDraft>> = {
   change: jest.fn(),
   status: null,
   conflicts: [],
+  changes: [],
   choose: jest.fn(),
   save: jest.fn(),
   submit: jest.fn(),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { Day, Done, Id, Version } from '../common.ts'
+import { Day, Done, Id, ShownVersion, Version } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
+import { Change } from '../publication/schema.ts'
 import { ANYONE } from '../roles.ts'
 import { DraftBody, SavedDraft } from './draft.ts'
 import { Matter, MatterSummary } from './schema.ts'
@@ -36,19 +37,27 @@ export const getDraft = defineEndpoint({
   summary: '我在这个事项上没填完的草稿',
   roles: ['talent'],
   params: v.object({ code: Id }),
-  output: v.object({ draft: v.nullable(SavedDraft) }),
+  /** `changes`: what the matter in force asks, wants and promises otherwise than when the draft was saved last. */
+  output: v.object({ draft: v.nullable(SavedDraft), changes: v.array(Change) }),
   errors: [],
   example: { params: { code: 'child-schooling' } },
 })
 
-/** Only over the version it is `basedOn` (null: none): what another phone saved meanwhile is answered with `stale_draft`. */
+/**
+ * Only over the version it is `basedOn` (null: none): what another phone saved meanwhile is answered with `stale_draft`.
+ * `matterVersion`: the form it is filled in in.
+ */
 export const saveDraft = defineEndpoint({
   method: 'PUT',
   path: '/api/drafts/{code}',
   summary: '保存草稿',
   roles: ['talent'],
   params: v.object({ code: Id }),
-  body: v.object({ ...DraftBody.entries, basedOn: v.optional(v.nullable(Version), null) }),
+  body: v.object({
+    ...DraftBody.entries,
+    basedOn: v.optional(v.nullable(Version), null),
+    matterVersion: v.optional(v.nullable(ShownVersion), null),
+  }),
   output: v.pick(SavedDraft, ['version', 'savedAt']),
   errors: ['not_found', 'stale_draft'],
   example: {

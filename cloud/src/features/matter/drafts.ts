@@ -7,11 +7,13 @@ import {
   type SavedDraft,
   type saveDraft as endpoint,
 } from '@talent/contract/matter'
+import type { Change } from '@talent/contract/publication'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { currentMatter } from './matter-queries.ts'
+import { changesSince } from './versions.ts'
 import { decryptDraft, encryptDraft } from './encrypted-draft.ts'
 
 /** One half-filled form per matter and person; encrypted as a whole, because anything may be in it. */
@@ -65,10 +67,14 @@ export async function listDrafts(deps: Deps, accountId: string): Promise<DraftBr
 export async function saveDraft(
   deps: Deps,
   by: Caller,
-  { params, body: { basedOn, ...draft } }: EndpointInput<typeof endpoint>,
+  { params, body: { basedOn, matterVersion, ...draft } }: EndpointInput<typeof endpoint>,
 ): Promise<EndpointOutput<typeof endpoint>> {
   const { code } = await currentMatter(deps.db, params.code)
-  const kept = { body_encrypted: encryptDraft(deps, by.accountId, code, draft), saved_at: deps.clock.now() }
+  const kept = {
+    body_encrypted: encryptDraft(deps, by.accountId, code, draft),
+    saved_at: deps.clock.now(),
+    ...(matterVersion !== null && { matter_version: matterVersion }),
+  }
   const saved =
     basedOn === null
       ? await deps.db
@@ -92,6 +98,20 @@ export async function saveDraft(
     if (isDeepStrictEqual(body, draft)) return { version, savedAt }
   }
   throw new ContractError('stale_draft', { draft: present })
+}
+
+/** What a draft of an earlier form must be told; nothing where it isn't known which form that was. */
+export async function draftChanges(deps: Deps, by: Caller, code: string): Promise<Change[]> {
+  const row = await deps.db
+    .selectFrom('draft as d')
+    .innerJoin('matter as m', (join) => join.onRef('m.code', '=', 'd.matter_code').on('m.active', '=', true))
+    .select(['d.matter_version', 'm.definition'])
+    .where('d.account_id', '=', by.accountId)
+    .where('d.matter_code', '=', code)
+    .executeTakeFirst()
+  return row === undefined || row.matter_version === null
+    ? []
+    : changesSince(deps.db, row.definition, row.matter_version)
 }
 
 export async function removeDraftOf(db: Db, accountId: string, code: string): Promise<void> {

@@ -7,5 +7,5 @@ export const matter = { routes, uploadsInUse: uploadsOfDrafts }
 export { listDrafts, removeDraftOf } from './drafts.ts'
 export { loadMatterBriefs, type MatterBrief } from './matter-briefs.ts'
 export { listClosings } from './closings.ts'
-export { latestVersion, listLatest, listVersions, putVersion } from './versions.ts'
+export { changesSince, latestVersion, listLatest, listVersions, putVersion } from './versions.ts'
 export { currentMatter, findMatter, matterTitles, offeredDays } from './matter-queries.ts'

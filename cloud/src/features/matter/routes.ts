@@ -3,7 +3,7 @@ import * as contract from '@talent/contract/matter'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
-import { findDraft, removeDraftOf, saveDraft } from './drafts.ts'
+import { draftChanges, findDraft, removeDraftOf, saveDraft } from './drafts.ts'
 import { currentMatter, listMatters, offeredDays } from './matter-queries.ts'
 
 export function routes(app: FastifyInstance, deps: Deps): void {
@@ -19,6 +19,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
 
   bind(app, deps, contract.getDraft, async ({ caller, params }) => ({
     draft: await findDraft(deps, caller, params.code),
+    changes: await draftChanges(deps, caller, params.code),
   }))
   bind(app, deps, contract.saveDraft, ({ caller, ...input }) => saveDraft(deps, caller, input))
   bind(app, deps, contract.removeDraft, async ({ caller, params }) => {

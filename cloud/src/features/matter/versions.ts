@@ -1,5 +1,7 @@
 import { ContractError } from '@talent/contract'
 import type { Matter } from '@talent/contract/matter'
+import { formChanges } from '@talent/contract/matter-editor'
+import type { Change } from '@talent/contract/publication'
 import type { Reader, Trx } from '../../db/database.ts'
 
 export interface MatterVersion {
@@ -74,4 +76,16 @@ export async function putVersion(
     .execute()
   await trx.deleteFrom('matter_closing').where('code', '=', code).execute()
   return version
+}
+
+/** What `matter` asks, wants and promises otherwise than this version of it did; nothing where that never was. */
+export async function changesSince(reader: Reader, matter: Matter, version: number): Promise<Change[]> {
+  if (version === matter.version) return []
+  const before = await reader
+    .selectFrom('matter')
+    .select('definition')
+    .where('code', '=', matter.code)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return before === undefined ? [] : formChanges(before.definition, matter)
 }

@@ -6,7 +6,7 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { attachFiles } from '../file/index.ts'
-import { currentMatter, offeredDays, removeDraftOf } from '../matter/index.ts'
+import { changesSince, currentMatter, offeredDays, removeDraftOf } from '../matter/index.ts'
 import { giveConsents } from '../consent/index.ts'
 import { markThreadRead } from '../notification/index.ts'
 import { clockAt } from './clock.ts'
@@ -136,7 +136,10 @@ export async function submitRequest(
   const now = deps.clock.now()
   const whole = await currentMatter(trx, form.matterCode)
   if (whole.version !== form.matterVersion) {
-    throw new ContractError('stale_version', { message: '这个事项的表单刚刚更新，请核对后再提交' })
+    throw new ContractError('stale_version', {
+      message: '这个事项的表单刚刚更新，请核对后再提交',
+      changes: await changesSince(trx, whole, form.matterVersion),
+    })
   }
   const { matter, answers } = askedOf(whole, form.answers)
   const today = chinaTime(now).day

@@ -17,7 +17,7 @@ const puts = () => sent().filter(({ method }) => method === 'PUT')
 
 async function open(stored: unknown = null) {
   answer(200, { draft: stored })
-  const hook = renderHook(() => useMatterDraft('zhou', 'child-schooling'), { wrapper })
+  const hook = renderHook(() => useMatterDraft('zhou', 'child-schooling', 3), { wrapper })
   await waitFor(() => expect(hook.result.current).not.toBeNull())
   return hook
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useDidHide } from '@tarojs/taro'
 import { hasCode } from '@talent/contract'
 import { getDraft, saveDraft, type DraftBody } from '@talent/contract/matter'
+import type { Change } from '@talent/contract/publication'
 import { clockTime } from '@/lib/dates'
 import { RefusedError, toError } from '@/lib/failure'
 import { newIdempotencyKey } from '@/lib/idempotency-key'
@@ -39,6 +40,8 @@ export interface MatterDraft {
   /** Written here and in another place: nothing is saved there before one of both is chosen for each. */
   conflicts: readonly Conflict[]
   choose: (path: string, whose: 'mine' | 'theirs') => void
+  /** What the matter asks otherwise since this was filled in. */
+  changes: readonly Change[]
   /** Now, e.g. by the button. Whether the server has it. */
   save: () => Promise<boolean>
   /**
@@ -53,7 +56,11 @@ export interface MatterDraft {
  * when the connection is back. What another phone or window wrote joins it (`mergeDrafts`). null while it is still being
  * looked for.
  */
-export function useMatterDraft(accountId: string, matterCode: string): MatterDraft | null {
+export function useMatterDraft(
+  accountId: string,
+  matterCode: string,
+  matterVersion: number | undefined,
+): MatterDraft | null {
   const key = draftKey('matter', matterCode, accountId)
   const params = { code: matterCode }
   const server = useQuery(getDraft, { params })
@@ -65,6 +72,14 @@ export function useMatterDraft(accountId: string, matterCode: string): MatterDra
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const gone = useRef(false)
   const known = server.data !== undefined || server.error !== undefined
+  // As of opening: once it is saved again the server has nothing to tell any more.
+  const [changes, setChanges] = useState<readonly Change[]>([])
+  const told = server.data?.changes
+  useEffect(() => {
+    if (told !== undefined && told.length > 0) setChanges(told)
+  }, [told])
+  const form = useRef(matterVersion)
+  form.current = matterVersion
 
   useEffect(() => {
     if (!known || gone.current) return
@@ -91,7 +106,10 @@ export function useMatterDraft(accountId: string, matterCode: string): MatterDra
       change((draft) => ({ ...draft, sent: body }))
       try {
         const basedOn = base?.version ?? null
-        const saved = await call(saveDraft, { params: { code: matterCode }, body: { ...body, basedOn } })
+        const saved = await call(saveDraft, {
+          params: { code: matterCode },
+          body: { ...body, basedOn, matterVersion: form.current },
+        })
         change((draft) => ({ ...draft, known: { ...saved, body }, sent: null }))
         setFailed(null)
         return true
@@ -139,6 +157,7 @@ export function useMatterDraft(accountId: string, matterCode: string): MatterDra
     },
     status: statusOf(draft, stored, failed),
     conflicts: draft.conflicts,
+    changes,
     choose: (path, whose) => {
       keepDraft(key, chosen(latest(), path, whose))
       void save()
@@ -164,6 +183,7 @@ export function useMatterDraft(accountId: string, matterCode: string): MatterDra
         return result
       } catch (error) {
         held.current = false
+        if (hasCode(error, 'stale_version')) setChanges(error.detail.changes ?? [])
         if (hasCode(error, 'key_reused')) keepDraft(key, { ...latest(), submissionKey: null })
         void save()
         throw error

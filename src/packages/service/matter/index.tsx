@@ -18,7 +18,7 @@ function Form({
   profileFilled: boolean
 }) {
   const matter = useMatter(code)
-  const draft = useMatterDraft(accountId, code)
+  const draft = useMatterDraft(accountId, code, matter.data?.matter.version)
   const submission = useSubmitForm()
   const reusable = useEarlierMaterials()
   if (matter.data && draft)

@@ -33,6 +33,7 @@ import { AnswersStep } from './answers-step'
 import { ConfirmStep } from './confirm-step'
 import { DraftConflicts } from './draft-conflicts'
 import { EarlierSubmission } from './earlier-submission'
+import { FormChanges } from './form-changes'
 import { MaterialsStep } from './materials-step'
 import type { EarlierMaterials } from './reuse-offer'
 import './matter-form.scss'
@@ -172,6 +173,7 @@ export function MatterForm({
       <Form sending={busy}>
         <Text className="aux">{`第 ${current} 步，共 ${sections + 2} 步`}</Text>
         <DraftConflicts matter={asked} body={body} conflicts={draft.conflicts} onChoose={draft.choose} />
+        <FormChanges changes={draft.changes} />
         {matter.notice && <Note>{matter.notice}</Note>}
         {!profileFilled && (
           <Note tone="amber">
