@@ -43,7 +43,7 @@ describe('the draft of a form', () => {
     saved(1)
     await pause()
     expect(puts().map(({ data }) => data)).toEqual([
-      { ...EMPTY_BODY, answers: { childName: '周小满' }, basedOn: null },
+      { ...EMPTY_BODY, answers: { childName: '周小满' }, basedOn: null, matterVersion: 3 },
     ])
     expect(localDraft(key)?.body.answers).toEqual({ childName: '周小满' })
     expect(hook.result.current?.status).toEqual({ saved: true, text: '草稿已保存 14:32' })
