@@ -107,14 +107,14 @@ describe('with questions that depend on others', () => {
       target: { value: '一中' },
       detail: { value: '一中' },
     })
-    expect(screen.getByText('第 2 步，共 5 步')).toBeInTheDocument()
+    expect(screen.getByText('第 2 步，共 4 步')).toBeInTheDocument()
     press('修改孩子')
     const other = screen.getByRole('radio', { name: '新生入学' })
     other.focus()
     choose('新生入学')
     expect(screen.queryByRole('textbox', { name: '现就读学校' })).toBeNull()
     expect(screen.queryByText('学籍证明')).toBeNull()
-    expect(screen.getByText('第 1 步，共 4 步')).toBeInTheDocument()
+    expect(screen.getByText('第 1 步，共 3 步')).toBeInTheDocument()
     expect(document.activeElement).toBe(screen.getByRole('radio', { name: '新生入学' }))
     choose('转学插班')
     expect(screen.getByRole('textbox', { name: '现就读学校' })).toHaveValue('一中')
