@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { BOOKING_EVENT_LABEL, BOOKING_STATE_LABEL, bookingWorkflow } from '../contract/src/booking/index.ts'
+import type { Workflow } from '../contract/src/index.ts'
 import { EVENT_LABEL, requestWorkflow, STATE_LABEL } from '../contract/src/service-request/index.ts'
 import { ROOT } from './lib.ts'
 
@@ -9,36 +11,75 @@ const ACTOR: Record<string, string> = {
   commissioner: '专员',
   coordinator: '统筹',
   system: '系统',
+  guest: '预约人',
+  host: '接待人',
 }
-const rows = requestWorkflow.rows.map((row) => {
-  const from = row.from.map((state) => STATE_LABEL[state]).join('、')
-  const to = row.to === 'same' ? '（不变）' : STATE_LABEL[row.to]
-  const by = row.by.map((actor) => ACTOR[actor]).join('、')
-  return `| ${from} | ${EVENT_LABEL[row.on]} \`${row.on}\` | ${to} | ${by} | ${row.guard?.name ?? ''} |`
-})
-const edges = requestWorkflow.rows.flatMap((row) =>
-  row.to === 'same' ? [] : row.from.map((from) => `  ${from} --> ${row.to}: ${EVENT_LABEL[row.on]}`),
-)
+
+interface Words {
+  /** What comes before the table. */
+  readonly before: string
+  readonly states: Record<string, string>
+  readonly events: Record<string, string>
+  /** Where it begins, and by what. */
+  readonly begins: readonly (readonly [state: string, event: string])[]
+}
+
+function sectionOf<S extends string, E extends string, A extends string, F>(
+  { name, states, rows }: Workflow<S, E, A, F>,
+  words: Words,
+): string[] {
+  const lines = rows.map((row) => {
+    const from = row.from.map((state) => words.states[state]).join('、')
+    const to = row.to === 'same' ? '（不变）' : words.states[row.to]
+    const by = row.by.map((actor) => ACTOR[actor]).join('、')
+    return `| ${from} | ${words.events[row.on]} \`${row.on}\` | ${to} | ${by} | ${row.guard?.name ?? ''} |`
+  })
+  const arrows = rows.flatMap((row) =>
+    row.to === 'same' ? [] : row.from.map((from) => `  ${from} --> ${row.to}: ${words.events[row.on]}`),
+  )
+  // Two rows may lead the same way, under other conditions.
+  const edges = [...new Set(arrows)]
+  return [
+    `## ${name}`,
+    '',
+    words.before,
+    '',
+    '| from | event | to | by | condition |',
+    '| --- | --- | --- | --- | --- |',
+    ...lines,
+    '',
+    '```mermaid',
+    'stateDiagram-v2',
+    ...words.begins.map(([state, event]) => `  [*] --> ${state}: ${event}`),
+    ...states.map((state) => `  ${state}: ${words.states[state]}`),
+    ...edges,
+    '```',
+    '',
+  ]
+}
+
 const page = [
   '# Workflows',
   '',
-  'Printed by `npm run workflows` from `contract/src/service-request/workflow.ts`; a test compares. Do not edit by hand.',
+  'Printed by `npm run workflows` from `contract/src/service-request/workflow.ts` and `contract/src/booking/workflow.ts`; a test compares. Do not edit by hand.',
   '',
-  `## ${requestWorkflow.name}`,
-  '',
-  'A draft (草稿) comes before: it has no number, commissioner or timeline yet. `submit` makes a request in 待受理.',
-  '',
-  '| from | event | to | by | condition |',
-  '| --- | --- | --- | --- | --- |',
-  ...rows,
-  '',
-  '```mermaid',
-  'stateDiagram-v2',
-  '  [*] --> submitted: 提交',
-  ...requestWorkflow.states.map((state) => `  ${state}: ${STATE_LABEL[state]}`),
-  ...edges,
-  '```',
-  '',
+  ...sectionOf(requestWorkflow, {
+    before:
+      'A draft (草稿) comes before: it has no number, commissioner or timeline yet. `submit` makes a request in 待受理.',
+    states: STATE_LABEL,
+    events: EVENT_LABEL,
+    begins: [['submitted', '提交']],
+  }),
+  ...sectionOf(bookingWorkflow, {
+    before:
+      'A booking begins with a time that is held at once (`take`) or with up to three preferred ones, none of which is held (`prefer`).',
+    states: BOOKING_STATE_LABEL,
+    events: BOOKING_EVENT_LABEL,
+    begins: [
+      ['preferred', BOOKING_EVENT_LABEL.prefer],
+      ['booked', BOOKING_EVENT_LABEL.take],
+    ],
+  }),
 ].join('\n')
 
 const file = join(ROOT, 'docs/workflows.md')

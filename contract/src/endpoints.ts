@@ -1,5 +1,6 @@
 import * as account from './account/endpoints.ts'
 import * as audit from './audit/endpoints.ts'
+import * as booking from './booking/endpoints.ts'
 import * as calendar from './calendar/endpoints.ts'
 import * as consent from './consent/endpoints.ts'
 import * as desk from './desk/endpoints.ts'
@@ -10,6 +11,7 @@ import * as me from './me/endpoints.ts'
 import * as notification from './notification/endpoints.ts'
 import * as policy from './policy/endpoints.ts'
 import * as recruitment from './recruitment/endpoints.ts'
+import * as appointment from './service-request/appointment-endpoints.ts'
 import * as requestChange from './service-request/change-endpoints.ts'
 import * as serviceRequest from './service-request/endpoints.ts'
 import * as ownMaterials from './service-request/own-materials.ts'
@@ -21,6 +23,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
   Object.entries<unknown>({
     ...account,
     ...audit,
+    ...booking,
     ...calendar,
     ...consent,
     ...desk,
@@ -34,6 +37,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...serviceRequest,
     ...ownMaterials,
     ...requestChange,
+    ...appointment,
     ...session,
   }).filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),
 )

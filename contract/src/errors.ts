@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { SavedDraft } from './matter/draft.ts'
 import { Change } from './publication/schema.ts'
+import { MOST_MOVES, NOTICE_HOURS, OPEN_BOOKINGS_PER_PERSON } from './booking/rules.ts'
 import { OPEN_REQUESTS_PER_MATTER } from './service-request/open-limit.ts'
 
 /**
@@ -25,6 +26,17 @@ export const ERRORS = {
   open_limit: {
     status: 409,
     message: `同一事项最多同时办理 ${OPEN_REQUESTS_PER_MATTER} 件，请等其中一件办结，或撤回一件后再提交`,
+  },
+  slot_full: { status: 409, message: '这个时间已约满，请选别的时间' },
+  slot_gone: { status: 409, message: '这个时间已不再开放，请选别的时间' },
+  booking_late: {
+    status: 409,
+    message: `开始前 ${NOTICE_HOURS} 小时内不能再改时间或取消，请打电话给专员`,
+  },
+  booking_moves: { status: 409, message: `一个预约最多改 ${MOST_MOVES} 次时间，再改请打电话给专员` },
+  booking_limit: {
+    status: 409,
+    message: `同一事项最多同时约 ${OPEN_BOOKINGS_PER_PERSON} 次，请等其中一次结束，或取消一次后再约`,
   },
   file_too_large: { status: 413, message: '文件太大，每个不超过 10 MB' },
   file_type: { status: 415, message: '只能上传 JPG、PNG 图片或 PDF 文件' },

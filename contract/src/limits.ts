@@ -30,6 +30,7 @@ export const LIMITS = {
   evaluationReason: 20,
   evaluationWords: 500,
   handover: 500,
+  place: 60,
   calendarNote: 40,
   calendarReason: 100,
   /** The longest answer any field may ask for, and one option of a choice. */
@@ -44,6 +45,10 @@ export const MOST = {
   options: 50,
   materials: 40,
   slots: 3,
+  /** Rows of what a host offers. */
+  hours: 60,
+  /** Bookings decided on in one change of an offer. */
+  stranded: 50,
   consents: 5,
   supplementItems: 10,
   evaluationReasons: 10,

@@ -1,3 +1,4 @@
+export * from './appointment-endpoints.ts'
 export * from './change-endpoints.ts'
 export * from './deadline.ts'
 export * from './endpoints.ts'

@@ -1,0 +1,7 @@
+export * from './calendar-file.ts'
+export * from './endpoints.ts'
+export * from './pattern.ts'
+export * from './rules.ts'
+export * from './schema.ts'
+export * from './slots.ts'
+export * from './workflow.ts'
