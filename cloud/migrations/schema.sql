@@ -57,6 +57,74 @@ create table audit (
   constraint audit_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL)))
 );
 
+create table booking (
+  id text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  host_account_id text not null,
+  guest_account_id text not null,
+  limit_group text not null,
+  state text not null,
+  version integer not null default 1,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  channel text,
+  place text not null default ''::text,
+  moves integer not null default 0,
+  sequence integer not null default 0,
+  absent_at timestamp with time zone,
+  reminded_for timestamp with time zone,
+  last_seq integer not null default 0,
+  made_at timestamp with time zone not null,
+  constraint booking_pkey PRIMARY KEY (id),
+  constraint booking_guest_account_id_fkey FOREIGN KEY (guest_account_id) REFERENCES account(id),
+  constraint booking_host_account_id_fkey1 FOREIGN KEY (host_account_id) REFERENCES booking_host(account_id),
+  constraint booking_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'video'::text, 'in-person'::text]))),
+  constraint booking_held CHECK (((starts_at IS NOT NULL) OR (state = 'preferred'::text) OR (state = 'lapsed'::text) OR (state = 'cancelled'::text))),
+  constraint booking_state_check CHECK ((state = ANY (ARRAY['preferred'::text, 'booked'::text, 'attended'::text, 'no_show'::text, 'cancelled'::text, 'lapsed'::text]))),
+  constraint booking_subject_kind_check CHECK ((subject_kind = 'request'::text)),
+  constraint booking_whole CHECK ((((starts_at IS NULL) = (ends_at IS NULL)) AND ((starts_at IS NULL) = (channel IS NULL))))
+);
+
+create table booking_host (
+  account_id text not null,
+  pattern jsonb not null default '{"extra": [], "closed": [], "weekly": []}'::jsonb,
+  version integer not null default 0,
+  constraint booking_host_pkey PRIMARY KEY (account_id),
+  constraint booking_host_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+
+create table booking_preference (
+  booking_id text not null,
+  position integer not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  channel text not null,
+  place text not null,
+  constraint booking_preference_pkey PRIMARY KEY (booking_id, "position"),
+  constraint booking_preference_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id),
+  constraint booking_preference_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'video'::text, 'in-person'::text])))
+);
+
+create table booking_step (
+  id text not null,
+  booking_id text not null,
+  seq integer not null,
+  kind text not null,
+  actor text not null,
+  actor_account_id text,
+  at timestamp with time zone not null,
+  starts_at timestamp with time zone,
+  from_at timestamp with time zone,
+  words_encrypted bytea,
+  constraint booking_step_booking_id_seq_key UNIQUE (booking_id, seq),
+  constraint booking_step_pkey PRIMARY KEY (id),
+  constraint booking_step_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
+  constraint booking_step_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id),
+  constraint booking_step_actor_check CHECK ((actor = ANY (ARRAY['guest'::text, 'host'::text, 'system'::text]))),
+  constraint booking_step_kind_check CHECK ((kind = ANY (ARRAY['take'::text, 'prefer'::text, 'confirm'::text, 'move'::text, 'cancel'::text, 'lapse'::text, 'remind'::text, 'attend'::text, 'note_absence'::text, 'revoke_absence'::text])))
+);
+
 create table calendar_version (
   id text not null,
   seq bigint not null,
@@ -517,6 +585,16 @@ CREATE INDEX account_role_by_role ON public.account_role USING btree (role);
 CREATE INDEX audit_by_owner ON public.audit USING btree (owner_account_id, at DESC);
 
 CREATE INDEX audit_by_subject ON public.audit USING btree (subject_kind, subject_id) WHERE (subject_kind IS NOT NULL);
+
+CREATE INDEX booking_of_guest ON public.booking USING btree (guest_account_id, made_at DESC);
+
+CREATE INDEX booking_of_host ON public.booking USING btree (host_account_id, starts_at);
+
+CREATE INDEX booking_of_subject ON public.booking USING btree (subject_kind, subject_id);
+
+CREATE INDEX booking_preferred ON public.booking USING btree (id) WHERE (state = 'preferred'::text);
+
+CREATE INDEX booking_to_come ON public.booking USING btree (starts_at) WHERE (state = 'booked'::text);
 
 CREATE INDEX calendar_version_by_day ON public.calendar_version USING btree (day, seq);
 

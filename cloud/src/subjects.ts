@@ -19,6 +19,25 @@ export interface SubjectBrief {
   readonly open: boolean
 }
 
+/** Who books for a thing with whom, as the feature of its kind says. */
+export interface BookingParties {
+  readonly guestId: string
+  /** null: nobody has it yet. */
+  readonly hostId: string | null
+  /** What the limit of one person is counted in. */
+  readonly group: string
+  /** Bookings can still be made for it. */
+  readonly open: boolean
+}
+
+/** What a feature answers whose things are booked for. */
+export interface BookingRules {
+  /** null where it isn't there. `lock`: held for the transaction, so that it isn't over or another's in the next moment. */
+  partiesOf(db: Reader, id: string, options: { lock: boolean }): Promise<BookingParties | null>
+  /** What whoever books is called, by account. */
+  namesOf(deps: Deps, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+}
+
 /** What a feature answers for things of one kind, so that files, news and the trail speak of them without knowing it. */
 export interface SubjectRules {
   readonly kind: SubjectKind
@@ -42,6 +61,8 @@ export interface SubjectRules {
   lookAtFile(deps: Deps, by: Caller, id: string, file: LookedAtFile): Promise<void>
   /** What becomes of the thing when its owner withdraws a consent given for it, in that transaction. */
   whenConsentWithdrawn(deps: Deps, trx: Trx, by: Caller, id: string): Promise<void>
+  /** Of a kind that is booked for. */
+  readonly booking?: BookingRules
 }
 
 /** Of these people's uploads those that are named by something unfinished, like a draft. */

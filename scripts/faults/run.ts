@@ -3,6 +3,7 @@ import { openCluster } from './cluster.ts'
 import { fuzzTests, jest } from './jest.ts'
 import { placeRounds } from './places.ts'
 import { hurtRounds, jobsOnce, killRounds, type Figures } from './rounds.ts'
+import { slotRounds } from './slots.ts'
 import { smallDiskRounds } from './small-disk.ts'
 
 /**
@@ -67,6 +68,12 @@ const PARTS: Part[] = [
     title: 'fifty at once for the last place, two copies',
     needsServer: true,
     run: async (say) => placeRounds(await databaseOf('places'), some(200), say),
+  },
+  {
+    name: 'slots',
+    title: 'fifty at once for one appointment, two copies',
+    needsServer: true,
+    run: async (say) => slotRounds(await databaseOf('slots'), some(200), say),
   },
   {
     name: 'keys',

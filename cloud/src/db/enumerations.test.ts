@@ -1,6 +1,7 @@
 import { ACCOUNT_ROLES, SCOPE_KINDS } from '@talent/contract'
 import { EDUCATION } from '@talent/contract/account'
 import { AUDIT_ACTIONS } from '@talent/contract/audit'
+import { BOOKING_ACTORS, BOOKING_BEGINNINGS, BOOKING_EVENTS, BOOKING_STATES } from '@talent/contract/booking'
 import { DAY_KINDS } from '@talent/contract/calendar'
 import { FILE_TYPES } from '@talent/contract/file'
 import { CONTACT_CHANNELS, MatterConsent } from '@talent/contract/matter'
@@ -23,6 +24,11 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   account_role_role_check: ACCOUNT_ROLES,
   audit_action_check: AUDIT_ACTIONS,
   audit_actor_role_check: ACCOUNT_ROLES,
+  booking_channel_check: CONTACT_CHANNELS,
+  booking_preference_channel_check: CONTACT_CHANNELS,
+  booking_state_check: BOOKING_STATES,
+  booking_step_actor_check: BOOKING_ACTORS,
+  booking_step_kind_check: [...BOOKING_BEGINNINGS, ...BOOKING_EVENTS],
   calendar_version_kind_check: DAY_KINDS,
   consent_purpose_check: MatterConsent.entries.purpose.options,
   file_type_check: FILE_TYPES,

@@ -17,6 +17,7 @@ test('what names a row of another table is a foreign key, but for what may name 
           where k.contype = 'f' and k.conrelid = table_name::regclass and a.attname = column_name)`)
   expect(unkept).toEqual([
     'audit.subject_id',
+    'booking.subject_id',
     'consent.subject_id',
     // Of a matter in whatever version: those are its key.
     'draft.matter_code',
@@ -39,6 +40,7 @@ test('what lists, figures and jobs look rows up by begins an index, but for what
        select 1 from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = any (c.conkey))`)
   expect(unindexed).toEqual([
     'audit.actor_account_id',
+    'booking_step.actor_account_id',
     'calendar_version.entered_by',
     'calendar_year_confirmed.confirmed_by',
     'commissioner.area_code',

@@ -1,6 +1,7 @@
 import type { ContentTables } from '../content/tables.ts'
 import type { AccountTables } from '../features/account/tables.ts'
 import type { AuditTables } from '../features/audit/tables.ts'
+import type { BookingTables } from '../features/booking/tables.ts'
 import type { CalendarTables } from '../features/calendar/tables.ts'
 import type { ConsentTables } from '../features/consent/tables.ts'
 import type { FileTables } from '../features/file/tables.ts'
@@ -18,6 +19,7 @@ import type { ServiceRequestTables } from '../features/service-request/tables.ts
 /** Every table, declared by the feature it belongs to. */
 export type Tables = AccountTables &
   AuditTables &
+  BookingTables &
   CalendarTables &
   CommissionerTables &
   ConsentTables &

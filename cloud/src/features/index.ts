@@ -6,6 +6,7 @@ import type { WhenRoleWithdrawn } from '../role-withdrawal.ts'
 import type { SubjectRules, UploadsInUse } from '../subjects.ts'
 import { account } from './account/index.ts'
 import { audit } from './audit/index.ts'
+import { booking } from './booking/index.ts'
 import { calendar } from './calendar/index.ts'
 import { consent } from './consent/index.ts'
 import { desk } from './desk/index.ts'
@@ -38,6 +39,7 @@ export interface Feature {
 export const FEATURES: readonly Feature[] = [
   account,
   audit,
+  booking,
   calendar,
   consent,
   desk,

@@ -41,4 +41,11 @@ export const draftPlace = (accountId: string, matterCode: string): Place => ({
   column: 'sealed',
 })
 
+/** Why a booking was moved or cancelled. */
+export const bookingWordsPlace = (id: string): Place => ({
+  table: 'booking_step',
+  row: id,
+  column: 'words_encrypted',
+})
+
 export const filePlace = (id: string): Place => ({ table: 'file', row: id, column: 'content' })

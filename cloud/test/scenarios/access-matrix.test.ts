@@ -1,4 +1,5 @@
 import { endpoints, ROLES, type Endpoint, type Role } from '@talent/contract'
+import { NO_PATTERN } from '@talent/contract/booking'
 import { listConsents } from '@talent/contract/consent'
 import { submitRequest } from '@talent/contract/service-request'
 import { childSchooling } from '../../src/seed/content/matters/child-schooling.ts'
@@ -23,7 +24,7 @@ let t: TestApp
 let people: Record<Exclude<Role, 'visitor'>, Person>
 /** Of the same roles, but strangers to every object. */
 let strangers: Record<'talent' | 'commissioner' | 'former', Person>
-type Objects = Record<'request' | 'file' | 'consent' | 'session', string>
+type Objects = Record<'request' | 'file' | 'consent' | 'session' | 'booking', string>
 /** Those of the talent, which staff may see too; and those of one whose role is gone. */
 let objects: Objects
 let formerObjects: Objects
@@ -71,6 +72,39 @@ async function sessionOf(accountId: string): Promise<string> {
   return id
 }
 
+/** A booking with the request's commissioner. */
+async function bookedBy(guestId: string, requestId: string): Promise<string> {
+  const { db } = t.deps
+  const { commissioner_account_id: hostId } = await db
+    .selectFrom('service_request')
+    .select('commissioner_account_id')
+    .where('id', '=', requestId)
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('booking_host')
+    .values({ account_id: hostId ?? '', pattern: JSON.stringify(NO_PATTERN) })
+    .onConflict((c) => c.doNothing())
+    .execute()
+  const id = t.deps.newId()
+  await db
+    .insertInto('booking')
+    .values({
+      id,
+      subject_kind: 'request',
+      subject_id: requestId,
+      host_account_id: hostId ?? '',
+      guest_account_id: guestId,
+      limit_group: 'child-schooling',
+      state: 'booked',
+      starts_at: new Date('2026-11-26T14:30:00+08:00'),
+      ends_at: new Date('2026-11-26T15:00:00+08:00'),
+      channel: 'phone',
+      made_at: t.clock.now(),
+    })
+    .execute()
+  return id
+}
+
 async function objectsOf({ id, client }: Person): Promise<Objects> {
   const file = await upload(client)
   const { id: request } = await client.call(submitRequest, { body: schoolingForm([file]) })
@@ -78,7 +112,8 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
   const other = await client.call(submitRequest, { body: schoolingForm([await upload(client)]) })
   const { consents } = await client.call(listConsents, {})
   const consent = consents.find(({ subject }) => subject.id === other.id)?.id ?? ''
-  return { request, file, consent, session: await sessionOf(id) }
+  const booking = await bookedBy(id, request)
+  return { request, file, consent, session: await sessionOf(id), booking }
 }
 
 const names = Object.keys(endpoints)
@@ -87,7 +122,7 @@ const endpointOf = (name: string) => endpoints[name] as Endpoint
 function fixtureOf(name: string, role: Role = 'talent'): Fixture {
   const endpoint = endpointOf(name)
   const { owned } = endpoint
-  if (owned === 'request' || owned === 'file' || owned === 'consent')
+  if (owned === 'request' || owned === 'file' || owned === 'consent' || owned === 'booking')
     return { kind: 'owned', id: (role === 'former' ? formerObjects : objects)[owned] }
   if (owned === 'session') return { kind: 'owned', id: (role === 'former' ? formerObjects : objects).session }
   if (owned !== undefined) throw new Error(`${name}: no object of kind ${owned} here`)

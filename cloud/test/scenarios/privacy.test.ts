@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream'
+import { cancelBooking, moveBooking } from '@talent/contract/booking'
 import { setCalendarDay } from '@talent/contract/calendar'
 import { saveDraft } from '@talent/contract/matter'
 import { saveProfile } from '@talent/contract/me'
@@ -19,6 +20,7 @@ import {
   acceptRequest,
 } from '@talent/contract/service-request'
 import { sql } from 'kysely'
+import { at, offer, take, weekdays } from '../booking.ts'
 import {
   addCommissioner,
   addCoordinator,
@@ -110,6 +112,16 @@ test('nothing that was typed is in plain anywhere: tables, job payloads, logs', 
   await talent.client.call(postMessage, { params, body: { text: canary('人才留言') } })
   await lin.client.call(acceptRequest, { params, body: { version: 2, note: canary('受理') } })
   await lin.client.call(reportProgress, { params, body: { version: 3, doing: canary('进展') } })
+  await offer(lin, weekdays())
+  const { body: booked } = await take(talent, id, at('2026-11-26', '09:00'))
+  await lin.client.call(moveBooking, {
+    params: { id: booked.id },
+    body: { version: 1, startsAt: at('2026-11-27', '09:00'), reason: canary('改时间') },
+  })
+  await talent.client.call(cancelBooking, {
+    params: { id: booked.id },
+    body: { version: 2, reason: canary('取消预约') },
+  })
   await lin.client.call(askSupplement, {
     params,
     body: {

@@ -1,5 +1,14 @@
 import { endpoints, type Endpoint } from '@talent/contract'
 import { withdrawRole } from '@talent/contract/account'
+import {
+  attendBooking,
+  cancelBooking,
+  confirmBooking,
+  moveBooking,
+  noteAbsence,
+  revokeAbsence,
+  saveMyPattern,
+} from '@talent/contract/booking'
 import { confirmCalendarYear, setCalendarDay } from '@talent/contract/calendar'
 import { listConsents, withdrawConsent } from '@talent/contract/consent'
 import { setDuty } from '@talent/contract/desk'
@@ -13,8 +22,15 @@ import {
 } from '@talent/contract/matter-editor'
 import { savePreferences, saveProfile } from '@talent/contract/me'
 import { listInbox, markInboxRead } from '@talent/contract/notification'
-import { reuseMaterial, submitRequest, type RequestState } from '@talent/contract/service-request'
+import {
+  preferAppointments,
+  reuseMaterial,
+  submitRequest,
+  takeAppointment,
+  type RequestState,
+} from '@talent/contract/service-request'
 import { endSession, listSessions } from '@talent/contract/session'
+import { at, offer, prefer, take, weekdays } from '../booking.ts'
 import {
   addCommissioner,
   addCoordinator,
@@ -93,6 +109,35 @@ async function copyOf(summary: string) {
   return { client, body, save: () => client.call(saveMatterCopy, { ...editing, body }) }
 }
 
+/** A booking of a request with its commissioner: held, or only preferred. */
+async function bookingPress(
+  endpoint: Endpoint,
+  { started = false, preferred = false, absent = false } = {},
+): Promise<Press> {
+  const { id: requestId, cast } = await stage(t, staff, 'accepted')
+  await offer(cast.commissioner, weekdays({ capacity: 50 }))
+  const [first, then] = [at('2026-11-26', '09:00'), at('2026-11-27', '09:00')]
+  const { body: made } = preferred
+    ? await prefer(cast.talent, requestId, [first])
+    : await take(cast.talent, requestId, first)
+  const patch = {
+    ...(started ? { starts_at: new Date(at('2026-11-24', '14:00')) } : {}),
+    ...(absent ? { state: 'no_show' as const, absent_at: t.clock.now() } : {}),
+  }
+  if (started || absent) await t.deps.db.updateTable('booking').set(patch).where('id', '=', made.id).execute()
+  const startsAt = endpoint === moveBooking ? then : first
+  const by = endpoint.roles[0] as 'talent' | 'commissioner'
+  const body = { version: 1, reason: '临时有事', ...(started || absent ? {} : { startsAt }) }
+  return { client: cast[by].client, call: { params: { id: made.id }, body } }
+}
+
+/** A booking that begins. */
+async function beginningPress(body: object): Promise<Press> {
+  const { id, cast } = await stage(t, staff, 'accepted')
+  await offer(cast.commissioner, weekdays({ capacity: 50 }))
+  return { client: cast.talent.client, call: { params: { id }, body } }
+}
+
 const draft = {
   params: { code: 'child-schooling' },
   body: { answers: { childName: '周小满' }, materials: {}, slots: [], channel: null },
@@ -117,6 +162,21 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
       const household = { matterCode: 'child-schooling', material: 'household' }
       return { client, call: { params: { id }, body: { material: 'household', for: household } } }
     },
+  ],
+  [confirmBooking, () => bookingPress(confirmBooking, { preferred: true })],
+  [moveBooking, () => bookingPress(moveBooking)],
+  [cancelBooking, () => bookingPress(cancelBooking)],
+  [attendBooking, () => bookingPress(attendBooking, { started: true })],
+  [noteAbsence, () => bookingPress(noteAbsence, { started: true })],
+  [revokeAbsence, () => bookingPress(revokeAbsence, { absent: true })],
+  [takeAppointment, () => beginningPress({ startsAt: at('2026-11-26', '09:00') })],
+  [preferAppointments, () => beginningPress({ slots: [at('2026-11-26', '09:00')] })],
+  [
+    saveMyPattern,
+    async () => ({
+      client: (await addCommissioner(t, { matters: [] })).client,
+      call: { body: { version: 0, pattern: weekdays(), decisions: [], reason: '开始放号' } },
+    }),
   ],
   [uploadFile, async () => ({ client: (await addTalent(t)).client, call: {}, file: await pictures })],
   [saveDraft, async () => ({ client: (await addTalent(t)).client, call: draft })],

@@ -59,6 +59,15 @@ export type BookingPattern = v.InferOutput<typeof BookingPattern>
 
 export const NO_PATTERN: BookingPattern = { weekly: [], extra: [], closed: [] }
 
+/** So many times a day, so that two weeks of them are still a short answer. */
+export const MOST_TIMES_A_DAY = 48
+
+export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+/** How many times hours make. */
+const timesIn = ({ from, to, minutes, every }: Hours): number =>
+  Math.max(0, Math.floor((minutesOf(to) - minutesOf(from) - minutes) / every) + 1)
+
 type Span = { from: string; to: string }
 const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to
 
@@ -71,6 +80,11 @@ export function patternFaults(pattern: BookingPattern): { field: string; message
       if (row.from >= row.to) faults.push({ field: `${at}.to`, message: '结束时间要晚于开始时间' })
       if (row.channel === 'in-person' && row.place === '')
         faults.push({ field: `${at}.place`, message: '当面见要写明地点' })
+      if (row.from < row.to && timesIn(row) === 0)
+        faults.push({ field: `${at}.minutes`, message: '这段时间放不下一次，请改短每次的时长' })
+      const sameDay = rows.slice(0, i + 1).filter((other) => dayOf(other) === dayOf(row))
+      if (sameDay.reduce((sum, other) => sum + timesIn(other), 0) > MOST_TIMES_A_DAY)
+        faults.push({ field: `${at}.every`, message: `一天最多放出 ${MOST_TIMES_A_DAY} 个时段，请拉长间隔` })
       // At any moment one capacity, one place.
       if (rows.slice(0, i).some((other) => dayOf(other) === dayOf(row) && overlap(other, row)))
         faults.push({ field: `${at}.from`, message: '和同一天的另一段时间重叠，请改开' })

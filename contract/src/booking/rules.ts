@@ -1,4 +1,11 @@
-import { addDays, chinaInstant, chinaTime, compareInstants, instantAfter } from '../calendar/dates.ts'
+import {
+  addDays,
+  chinaInstant,
+  chinaTime,
+  compareInstants,
+  instantAfter,
+  weekdayIndex,
+} from '../calendar/dates.ts'
 import type { BookingFacts, BookingState } from './workflow.ts'
 
 /** Until so long before the start the guest may take, move or cancel; later only by telephone. */
@@ -61,3 +68,11 @@ export const isOpenBooking = (
 ): boolean =>
   booking.state === 'preferred' ||
   (booking.state === 'booked' && booking.startsAt !== null && !hasStarted(booking.startsAt, now))
+
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+
+/** 11月26日 周四 14:30 */
+export function bookingTimeWords(startsAt: string | Date): string {
+  const { day, time } = chinaTime(startsAt)
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日 ${WEEKDAYS[weekdayIndex(day)] ?? ''} ${time}`
+}

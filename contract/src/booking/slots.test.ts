@@ -191,6 +191,8 @@ describe('a pattern is refused', () => {
       },
       [],
     ],
+    ['too short for one', weekly('thu', { to: '09:20' }), ['weekly.0.minutes']],
+    ['too many times a day', weekly('thu', { to: '20:00', every: 5 }), ['weekly.0.every']],
     ['closed from nowhere', closed(null, '10:00'), ['closed.0.to']],
     ['closed backwards', closed('10:00', '09:00'), ['closed.0.to']],
   ])('%s', (_name, pattern, fields) => {

@@ -1,7 +1,7 @@
 import { addDays, chinaInstant, weekdayIndex, type DayString } from '../calendar/dates.ts'
 import { closingTime, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { ContactChannel } from '../matter/schema.ts'
-import { PATTERN_DAYS, type BookingPattern, type Hours, type PatternDay } from './pattern.ts'
+import { minutesOf, PATTERN_DAYS, type BookingPattern, type Hours, type PatternDay } from './pattern.ts'
 
 /** A time that is offered. Instants as `bookingInstant` writes them; a host has at most one that begins at a moment. */
 export interface OfferedSlot {
@@ -12,7 +12,6 @@ export interface OfferedSlot {
   readonly capacity: number
 }
 
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 const two = (n: number) => String(n).padStart(2, '0')
 const timeOf = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 

@@ -3,6 +3,7 @@ import {
   isOpen,
   KEEPS_VERSION,
   requestWorkflow,
+  STATE_LABEL,
   type RequestChanged,
   type RequestEvent,
   type RequestState,
@@ -10,6 +11,7 @@ import {
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { endBookings } from '../booking/index.ts'
 import { requireViewer } from './access.ts'
 import { workflowFacts } from './clock.ts'
 import { projectEntry } from './due-projection.ts'
@@ -113,6 +115,11 @@ export async function applyChange(
   }
   await writeEntry(deps, trx, { requestId: request.id, seq, actor, now, told, late: due?.late }, content)
 
+  const ended = isOpen(request) && !isOpen({ state })
+  const subject = { kind: 'request', id: request.id } as const
+  if (ended) await endBookings(deps, trx, subject, `办件${STATE_LABEL[state]}`)
+  else if (had !== null && has !== undefined && has !== had)
+    await endBookings(deps, trx, subject, '换了专员，请和新的专员另约')
   const freesPlace = had !== null && isOpen(request) && (!isOpen({ state }) || change.event === 'transfer')
   if (freesPlace) await deps.queue.send(trx, MATCH_QUEUED, {})
   return { id: request.id, number: request.number, state, version }

@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts'
 import { workOn, workOnAll, type Worker } from '../../jobs/define-job.ts'
 import { acceptRequest } from './accept-request.ts'
 import { announceEntries } from './announce-entries.ts'
+import { bookingRules } from './appointments.ts'
 import { askSupplement } from './ask-supplement.ts'
 import { evaluateRequest } from './evaluate-request.ts'
 import { handOverWork } from './hand-over-work.ts'
@@ -21,7 +22,17 @@ export const serviceRequest = {
   routes,
   jobs: [ANNOUNCE_ENTRY, MATCH_QUEUED, REMIND_UNANSWERED],
   subjects: [
-    { kind: 'request', isHere, viewersOf, briefsOf, nextStepsOf, wordsOf, lookAtFile, whenConsentWithdrawn },
+    {
+      kind: 'request',
+      isHere,
+      viewersOf,
+      briefsOf,
+      nextStepsOf,
+      wordsOf,
+      lookAtFile,
+      whenConsentWithdrawn,
+      booking: bookingRules,
+    },
   ] as const,
   whenRoleWithdrawn: handOverWork,
   workers: (deps: Deps): Worker[] => [

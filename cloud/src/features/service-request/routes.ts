@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { acceptRequest } from './accept-request.ts'
+import { getAppointments, preferAppointments, takeAppointment } from './appointments.ts'
 import { askSupplement } from './ask-supplement.ts'
 import { assignRequest } from './assign-request.ts'
 import { declineRequest } from './decline-request.ts'
@@ -58,6 +59,13 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.listThread, ({ caller, ...input }) => listThread(deps, caller, input))
   bind(app, deps, contract.revealAnswer, ({ caller, ...input }) => revealAnswer(deps, caller, input))
   bind(app, deps, contract.listCandidates, ({ caller, ...input }) => listCandidates(deps, caller, input))
+  bind(app, deps, contract.getAppointments, ({ caller, ...input }) => getAppointments(deps, caller, input))
+  bind(app, deps, contract.takeAppointment, ({ trx, caller, ...input }) =>
+    takeAppointment(deps, trx, caller, input),
+  )
+  bind(app, deps, contract.preferAppointments, ({ trx, caller, ...input }) =>
+    preferAppointments(deps, trx, caller, input),
+  )
   for (const verb of VERBS)
     bind(app, deps, verb.endpoint, ({ trx, caller, ...input }) => verb.run(deps, trx, caller, input))
 }

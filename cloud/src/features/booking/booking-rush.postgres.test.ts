@@ -1,0 +1,58 @@
+import { takeAppointment } from '@talent/contract/service-request'
+import { at, offer, weekdays } from '../../../test/booking.ts'
+import { addCommissioner, beginAnew } from '../../../test/district.ts'
+import { addTalents, submitConsult } from '../../../test/rush.ts'
+import { createTestApp, type TestApp } from '../../../test/test-app.ts'
+import { createApp } from '../../app.ts'
+import { compose, type Composed } from '../../compose.ts'
+import { openPostgres } from '../../db/database.ts'
+
+/** Two copies of the server over one database. Two processes, two hundred times: `npm run test:faults -- slots`. */
+let t: TestApp
+let copy: Composed
+let second: Awaited<ReturnType<typeof createApp>>
+beforeAll(async () => {
+  t = await createTestApp()
+  const database = openPostgres(String(t.pool.options.connectionString))
+  copy = await compose(t.deps.config, { clock: t.clock, database, runJobs: false })
+  second = await createApp(copy.deps, { logger: false })
+  await second.ready()
+}, 60_000)
+afterAll(async () => {
+  await second.close()
+  await copy.close()
+  await t.close()
+})
+
+const SLOT = at('2026-11-26', '09:00')
+const heldCount = async () =>
+  (await t.deps.db.selectFrom('booking').select('id').where('state', '=', 'booked').execute()).length
+
+test.each([1, 2, 7])(
+  'thirty at once through two copies for %d places: so many get one, the others a clear 409',
+  async (capacity) => {
+    await beginAnew(t)
+    const host = await addCommissioner(t, { capacity: 100 })
+    await offer(host, weekdays({ capacity }))
+    const talents = await addTalents(t, 30)
+    const requests = await Promise.all(talents.map(({ client }) => submitConsult(client)))
+    const answers = await Promise.all(
+      talents.map(({ client }, i) =>
+        (i % 2 === 0 ? t.app : second).inject({
+          method: 'POST',
+          url: takeAppointment.path.replace('{id}', requests[i]?.body.id ?? ''),
+          headers: {
+            authorization: `Bearer ${client.token}`,
+            'idempotency-key': `one-slot-${capacity}-${i}`,
+          },
+          payload: { startsAt: SLOT },
+        }),
+      ),
+    )
+    const refused = answers.filter(({ statusCode }) => statusCode !== 200)
+    expect(refused.map((one) => [one.statusCode, one.json().error.code])).toEqual(
+      Array(30 - capacity).fill([409, 'slot_full']),
+    )
+    expect(await heldCount()).toBe(capacity)
+  },
+)

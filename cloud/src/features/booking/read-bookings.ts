@@ -1,0 +1,158 @@
+import { ContractError, type EndpointInput, type EndpointOutput, type Subject } from '@talent/contract'
+import {
+  bookingInstant,
+  calendarFile,
+  freeIn,
+  isInTime,
+  isOpenBooking,
+  listMyBookings as listEndpoint,
+  OFFERED_DAYS,
+  OPEN_BOOKINGS_PER_PERSON,
+  slotsFrom,
+  type BookingsOf,
+  type FreeSlot,
+  type getCalendarFile as fileEndpoint,
+  type getMySchedule as scheduleEndpoint,
+  type HostSchedule,
+} from '@talent/contract/booking'
+import { chinaInstant, chinaTime } from '@talent/contract/calendar'
+import { sql } from 'kysely'
+import type { Deps } from '../../deps.ts'
+import type { Caller } from '../../http/caller.ts'
+import { readPage } from '../../lib/read-page.ts'
+import { countOpen, rulesOf } from './begin-booking.ts'
+import { partyOf } from './change-booking.ts'
+import { bookingsHere, findHost, loadHeld, type Host } from './host.ts'
+import type { BookingRow } from './tables.ts'
+import { viewBookings } from './view-bookings.ts'
+
+/** What a host offers from a day on, with the places left. */
+async function freeSlots(deps: Deps, host: Host, from: string): Promise<FreeSlot[]> {
+  const held = await loadHeld(deps.db, host.accountId, new Date(chinaInstant(from, '00:00')))
+  return slotsFrom(deps.calendar, host.pattern, from, OFFERED_DAYS).map((slot) => {
+    const { capacity: _, ...time } = slot
+    return { ...time, free: freeIn(slot, held) }
+  })
+}
+
+/** Those to come first, by their time; then the others, the latest first. */
+function inOrder(rows: readonly BookingRow[], now: Date): BookingRow[] {
+  const open = (row: BookingRow) => isOpenBooking({ state: row.state, startsAt: row.starts_at }, now)
+  const timeOf = (row: BookingRow) => (row.starts_at ?? row.made_at).getTime()
+  return [
+    ...rows.filter(open).sort((a, b) => timeOf(a) - timeOf(b)),
+    ...rows.filter((row) => !open(row)).sort((a, b) => timeOf(b) - timeOf(a)),
+  ]
+}
+
+/** So many past ones of a thing are shown. */
+const MOST_OF_ONE = 20
+
+/** The bookings of a thing and what its guest can choose from. Who asks has been found to see the thing. */
+export async function bookingsOf(deps: Deps, by: Caller, subject: Subject): Promise<BookingsOf> {
+  const parties = await rulesOf(deps, subject).partiesOf(deps.db, subject.id, { lock: false })
+  if (parties === null) throw new ContractError('not_found')
+  const now = deps.clock.now()
+  const rows = await bookingsHere(deps.db)
+    .selectAll()
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .orderBy('made_at', 'desc')
+    .limit(MOST_OF_ONE)
+    .execute()
+  const { guestId, hostId, open, group } = parties
+  const isGuest = guestId === by.accountId
+  const [bookings, slots, made] = await Promise.all([
+    viewBookings(deps, inOrder(rows, now), (row) => partyOf(row, by) ?? 'other'),
+    hostId === null || !open
+      ? []
+      : findHost(deps.db, hostId).then((host) => freeSlots(deps, host, chinaTime(now).day)),
+    isGuest ? countOpen(deps.db, guestId, group, now) : OPEN_BOOKINGS_PER_PERSON,
+  ])
+  return {
+    bookings,
+    slots: slots.filter(({ startsAt }) => isInTime(startsAt, now)),
+    left: open && hostId !== null ? Math.max(0, OPEN_BOOKINGS_PER_PERSON - made) : 0,
+  }
+}
+
+export const listMyBookings = (
+  deps: Deps,
+  by: Caller,
+  { query }: EndpointInput<typeof listEndpoint>,
+): Promise<EndpointOutput<typeof listEndpoint>> =>
+  readPage(deps.db, listEndpoint, query, {
+    source: bookingsHere(deps.db).selectAll().where('guest_account_id', '=', by.accountId),
+    filters: {},
+    facets: {},
+    order: [
+      { by: sql.ref('made_at'), is: 'instant' },
+      { by: sql.ref('id'), is: 'text' },
+    ],
+    direction: 'desc',
+    view: (rows) => viewBookings(deps, rows as BookingRow[], () => 'guest'),
+  })
+
+/** An answer stays under 100 KB. */
+const MOST_AHEAD = 100
+
+/** What one offers, who waits for an answer, and who comes, from a day on (today, where none is named). */
+export async function getMySchedule(
+  deps: Deps,
+  by: Caller,
+  { query }: EndpointInput<typeof scheduleEndpoint>,
+): Promise<HostSchedule> {
+  const from = query.from ?? chinaTime(deps.clock.now()).day
+  const host = await findHost(deps.db, by.accountId)
+  const start = new Date(chinaInstant(from, '00:00'))
+  const [slots, rows] = await Promise.all([
+    freeSlots(deps, host, from),
+    bookingsHere(deps.db)
+      .selectAll()
+      .where('host_account_id', '=', by.accountId)
+      .where((eb) =>
+        eb.or([
+          eb('state', '=', 'preferred'),
+          eb.and([eb('state', 'in', ['booked', 'attended', 'no_show']), eb('starts_at', '>=', start)]),
+        ]),
+      )
+      .orderBy(sql`starts_at nulls first`)
+      .orderBy('made_at')
+      .limit(MOST_AHEAD)
+      .execute(),
+  ])
+  return {
+    version: host.version,
+    pattern: host.pattern,
+    slots,
+    bookings: await viewBookings(deps, rows, () => 'host'),
+  }
+}
+
+/** For the phone's calendar. @throws ContractError `not_found`, `wrong_state` while no time is held */
+export async function getCalendarFile(
+  deps: Deps,
+  by: Caller,
+  { params }: EndpointInput<typeof fileEndpoint>,
+): Promise<{ type: string; bytes: Buffer }> {
+  const row = await bookingsHere(deps.db).selectAll().where('id', '=', params.id).executeTakeFirst()
+  const party = row === undefined ? null : partyOf(row, by)
+  if (row === undefined || party === null) throw new ContractError('not_found')
+  const { starts_at: startsAt, ends_at: endsAt } = row
+  if (startsAt === null || endsAt === null)
+    throw new ContractError('wrong_state', { message: '时间还没有定下，定下后再加到日历' })
+  const [booking] = await viewBookings(deps, [row], () => party)
+  const whom = party === 'guest' ? (booking?.host.title ?? '') : (booking?.guest ?? '')
+  const file = calendarFile({
+    uid: `booking-${row.id}@talent-services`,
+    sequence: row.sequence,
+    cancelled: row.state === 'cancelled',
+    startsAt,
+    endsAt,
+    writtenAt: deps.clock.now(),
+    title: `${booking?.title ?? ''}：约${whom}`,
+    place: row.place,
+    words: `办件编号 ${booking?.number ?? ''}，${bookingInstant(startsAt).slice(11, 16)} 开始`,
+  })
+  return { type: 'text/calendar; charset=utf-8', bytes: Buffer.from(file) }
+}
