@@ -9,6 +9,7 @@ import {
 import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { ExplainedError } from '../../lib/explained-error.ts'
 import type { BookingRules } from '../../subjects.ts'
 import { bookingsHere, claimSlot, lockHost, offeredAt, timeColumns, type Host } from './host.ts'
 import { writeStep } from './write-step.ts'
@@ -16,10 +17,10 @@ import { writeStep } from './write-step.ts'
 /** What one begins with: a time that is held, or times of which one is to be held. */
 export type Beginning = { readonly take: string } | { readonly prefer: readonly string[] }
 
-/** @throws Error for a kind of thing that nobody books at */
+/** @throws ExplainedError for a kind of thing that nobody books at */
 export function rulesOf(deps: Deps, subject: Subject): BookingRules {
   const { booking } = deps.subjects.of(subject.kind)
-  if (booking === undefined) throw new Error(`nobody books at a ${subject.kind}`)
+  if (booking === undefined) throw new ExplainedError(`nobody books at a ${subject.kind}`)
   return booking
 }
 

@@ -12,7 +12,7 @@ import {
   type Booking,
 } from '@talent/contract/booking'
 import { transferRequest, withdrawRequest } from '@talent/contract/service-request'
-import { appointments, at, HALL, offer, prefer, take, trySave, weekdays } from '../../../test/booking.ts'
+import { appointments, at, HALL, offer, prefer, take, weekdays } from '../../../test/booking.ts'
 import {
   addCommissioner,
   addCoordinator,
@@ -397,68 +397,5 @@ describe('who came', () => {
     t.clock.moveTo(at(FRI, '09:10'))
     const { id, version } = await bookingOf(host, theirs)
     expect((await host.client.try(attendBooking, { params: { id }, body: { version } })).status).toBe(200)
-  })
-})
-
-describe('a changed offer', () => {
-  const leave = (day: string) => ({ ...weekdays(), closed: [{ day, from: null, to: null, note: '请假' }] })
-
-  it('with leave over an appointment is refused by its time until each is decided on', async () => {
-    const { id } = await booked()
-    const refused = await trySave(host, leave(THU))
-    expect([refused.status, refused.error?.fields]).toEqual([
-      422,
-      [
-        {
-          field: `decisions.${id}`,
-          label: '11月26日 周四 09:00',
-          message: '已有预约，请选保留、改到别的时间或取消',
-        },
-      ],
-    ])
-    expect((await host.client.call(getMySchedule, { query: {} })).pattern.closed).toEqual([])
-  })
-
-  it('keeps one where it is, outside, and doesn’t ask about it again', async () => {
-    const { id } = await booked()
-    await offer(host, leave(THU), [{ id, act: 'keep' }])
-    expect(await bookingOf(talent)).toMatchObject({ state: 'booked', outside: true })
-    await offer(host, { ...leave(THU), extra: [] })
-  })
-
-  it('moves one to a time of the new offer, and tells why', async () => {
-    const { id } = await booked()
-    expect((await trySave(host, leave(THU), [{ id, act: 'move', startsAt: THU_930 }])).error?.code).toBe(
-      'slot_gone',
-    )
-    await offer(host, leave(THU), [{ id, act: 'move', startsAt: FRI_9 }])
-    expect((await bookingOf(talent)).time?.startsAt).toBe(FRI_9)
-    expect(await news(talent)).toContain('林专员把11月26日 周四 09:00的预约改到11月27日 周五 09:00：调整安排')
-  })
-
-  it('cancels one, and its place is there for whoever is moved', async () => {
-    await offer(host, weekdays({ capacity: 2 }))
-    const { id } = await booked()
-    await take(rival, theirs, THU_9)
-    const both = [(await bookingOf(rival, theirs)).id, id]
-    // Lowered below the load: both must be decided on.
-    const refused = await trySave(host, weekdays({ capacity: 1 }), [{ id, act: 'cancel' }])
-    expect(refused.error?.fields?.map(({ field }) => field)).toEqual([`decisions.${both[0]}`])
-    await offer(host, weekdays({ capacity: 1 }), [
-      { id, act: 'cancel' },
-      { id: both[0] ?? '', act: 'keep' },
-    ])
-    expect(await bookingOf(talent)).toMatchObject({ state: 'cancelled' })
-    expect(await bookingOf(rival, theirs)).toMatchObject({ state: 'booked', outside: false })
-  })
-
-  it.each([
-    ['ends before it begins', weekdays({ to: '08:00' })],
-    ['in person, and nobody knows where', weekdays({ place: '' })],
-    ['a telephone number for everybody to see', weekdays({ place: '打 13800000127' })],
-    ['no capacity', weekdays({ capacity: 0 })],
-  ])('%s: invalid, and nothing saved', async (_name, pattern) => {
-    expect((await trySave(host, pattern)).status).toBe(422)
-    expect((await host.client.call(getMySchedule, { query: {} })).pattern).toEqual(weekdays())
   })
 })
