@@ -114,7 +114,7 @@ describe('with questions that depend on others', () => {
     choose('新生入学')
     expect(screen.queryByRole('textbox', { name: '现就读学校' })).toBeNull()
     expect(screen.queryByText('学籍证明')).toBeNull()
-    expect(screen.getByText('第 1 步，共 3 步')).toBeInTheDocument()
+    expect(screen.getByText('第 1 步，共 2 步')).toBeInTheDocument()
     expect(document.activeElement).toBe(screen.getByRole('radio', { name: '新生入学' }))
     choose('转学插班')
     expect(screen.getByRole('textbox', { name: '现就读学校' })).toHaveValue('一中')
