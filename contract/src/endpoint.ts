@@ -35,10 +35,10 @@ export interface Endpoint {
    */
   readonly idempotent?: boolean
   /**
-   * The same for everybody, so that a browser may keep it: for a minute, or only to ask whether it has changed.
+   * The same for everybody, so that a browser may keep it: for so long, or only to ask whether it has changed.
    * Unset: nothing may be kept.
    */
-  readonly kept?: 'a_minute' | 'until_changed'
+  readonly kept?: 'a_minute' | 'a_day' | 'until_changed'
   /** A valid input: shown on the API page and sent by the generated access test. */
   readonly example: { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }
 }

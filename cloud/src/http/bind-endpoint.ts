@@ -72,7 +72,11 @@ function idempotencyKey(request: FastifyRequest): string {
   throw new ContractError('malformed', { message: '缺少提交编号（Idempotency-Key），请返回重试' })
 }
 
-const KEPT = { a_minute: 'public, max-age=60', until_changed: 'public, no-cache' }
+const KEPT = {
+  a_minute: 'public, max-age=60',
+  a_day: 'public, max-age=86400',
+  until_changed: 'public, no-cache',
+}
 
 /** Serves one endpoint of the contract: who may call, what goes in, what comes out. */
 export function bind<const E extends Endpoint>(

@@ -30,6 +30,9 @@ const TODAY = '2026-11-24'
 const SHORTEST: Partial<Record<FieldType, (field: MatterField) => Answer>> = {
   choice: ({ options }) => options[0] ?? '',
   choices: ({ options }) => options.slice(0, 1),
+  'school-wishes': ({ options }) => options.slice(0, 1),
+  region: ({ max }) => ['河南省', '新乡市', '红旗区'].slice(0, max),
+  hospital: ({ options }) => options.slice(0, 1),
   day: () => TODAY,
   year: (field) => yearsOf(field, TODAY)[0] ?? '',
   number: () => '1',

@@ -71,7 +71,8 @@ const FIELD_KEYS = [
   'childIdNumber',
   'household',
   'residenceProof',
-  'preferredDay',
+  'visit',
+  'schools',
 ]
 
 const cursor = (key: unknown) => Buffer.from(JSON.stringify(key)).toString('base64url')

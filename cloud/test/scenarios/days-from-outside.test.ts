@@ -115,13 +115,18 @@ describe('the calendar', () => {
 describe('a form', () => {
   it.each([...NEVER, ...NONE.filter(Boolean), '2026-11-23', '2027-11-25'])(
     'asks for no visit on %p',
-    async (preferredDay) => {
+    async (visitDay) => {
       const { talent } = (await stage(t, staff, 'submitted')).cast
       const { status, error } = await talent.client.try(submitRequest, {
         body: {
           matterCode: 'medical-care',
           matterVersion: medicalCare.version,
-          answers: { service: '门诊预约', patient: '本人', need: '想约心内科', preferredDay },
+          answers: {
+            service: '门诊预约',
+            patient: '本人',
+            need: '想约心内科',
+            visit: ['演示中医院', visitDay],
+          },
           materials: {},
           slots: [],
           channel: null,
@@ -129,7 +134,7 @@ describe('a form', () => {
           consents: [{ purpose: 'health', version: 1 }],
         },
       })
-      expect([status, error?.fields?.map(({ field }) => field)]).toEqual([422, ['answers.preferredDay']])
+      expect([status, error?.fields?.map(({ field }) => field)]).toEqual([422, ['answers.visit']])
       expect(error?.fields?.[0]?.message).toMatch(sentence)
     },
   )

@@ -18,6 +18,9 @@ export const FIELD_TYPE_LABEL: Partial<Record<FieldType, string>> = {
   phone: '手机号',
   number: '数字',
   money: '金额',
+  'school-wishes': '志愿学校（按先后）',
+  hospital: '医院和希望的日期',
+  region: '省市区',
 }
 export const fieldTypeLabel = (type: FieldType): string => FIELD_TYPE_LABEL[type] ?? type
 

@@ -28,7 +28,7 @@ const pay = field('pay', 'money', { max: 100_000 })
 const yearly = field('yearly', 'money', { max: 500, unit: '万元' })
 const matterOf = (...fields: MatterField[]) => ({ sections: [{ title: '一', fields }] })
 const faults = (one: MatterField, answer: Answer | undefined) =>
-  checkAnswers(matterOf(one), answer === undefined ? {} : { [one.key]: answer }, TODAY).map(
+  checkAnswers(matterOf(one), answer === undefined ? {} : { [one.key]: answer }, { today: TODAY }).map(
     (fault) => fault.message,
   )
 
@@ -141,7 +141,7 @@ it.each<[string, MatterField, Answer | undefined, string[]]>([
 
 it('names every fault at once, with its path and label, unknown keys too', () => {
   const matter = matterOf(field('name', 'text'), grade)
-  expect(checkAnswers(matter, { extra: 'x' }, TODAY)).toEqual([
+  expect(checkAnswers(matter, { extra: 'x' }, { today: TODAY })).toEqual([
     { field: 'answers.extra', label: 'extra', message: '这项内容不在本事项的表单里' },
     { field: 'answers.name', label: '【name】', message: '请填写【name】' },
     { field: 'answers.grade', label: '【grade】', message: '请选择【grade】' },
@@ -149,7 +149,7 @@ it('names every fault at once, with its path and label, unknown keys too', () =>
 })
 
 it('a name the prototype knows is not a known field', () => {
-  expect(checkAnswers(matterOf(), { constructor: 'x' }, TODAY)).toHaveLength(1)
+  expect(checkAnswers(matterOf(), { constructor: 'x' }, { today: TODAY })).toHaveLength(1)
   expect(faults(field('toString', 'text'), undefined)).toEqual(['请填写【toString】'])
   expect(faults(field('valueOf', 'choices', { options: ['一'], required: false }), undefined)).toEqual([])
   expect(tidyAnswers(matterOf(field('toString', 'text')), {})).toEqual({})

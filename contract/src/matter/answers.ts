@@ -1,16 +1,16 @@
-import type { DayString } from '../calendar/dates.ts'
 import type { FieldFault } from '../errors.ts'
 import { own } from '../own.ts'
 import { isBlank, type Answer, type Answers } from './answer.ts'
 import { askedOf } from './asked.ts'
+import type { AnswerFacts } from './field-kind.ts'
 import { kindOf } from './field-kinds.ts'
 import { fieldsOf, type Matter, type MatterConsent, type MatterField } from './schema.ts'
 
-/** What is wrong with one answer, as a sentence that says what to do, or null. `today` is China's. */
-export function faultOf(field: MatterField, answer: Answer | undefined, today: DayString): string | null {
+/** What is wrong with one answer, as a sentence that says what to do, or null. */
+export function faultOf(field: MatterField, answer: Answer | undefined, facts: AnswerFacts): string | null {
   const kind = kindOf(field)
   if (answer === undefined || isBlank(answer)) return field.required ? `${kind.ask}${field.label}` : null
-  return kind.fault(field, answer, today)
+  return kind.fault(field, answer, facts)
 }
 
 /** What came although it isn't asked for: either this matter knows nothing of it, or its answers leave it out. */
@@ -29,7 +29,7 @@ type Asked = Pick<Matter, 'sections'>
 export function checkAnswers(
   matter: Asked,
   answers: Answers,
-  today: DayString,
+  facts: AnswerFacts,
   asked: Asked = askedOf(matter, answers).matter,
 ): FieldFault[] {
   const fields = fieldsOf(asked)
@@ -38,7 +38,7 @@ export function checkAnswers(
   return [
     ...strange.map((key) => notAsked(`answers.${key}`, labelOf(key), '这项内容不在本事项的表单里')),
     ...fields.flatMap((field) => {
-      const message = faultOf(field, own(answers, field.key), today)
+      const message = faultOf(field, own(answers, field.key), facts)
       return message === null ? [] : [{ field: `answers.${field.key}`, label: field.label, message }]
     }),
   ]

@@ -109,7 +109,8 @@ test.each<[string, Answers, string[], Answers]>([
 })
 
 test('what isn’t asked for is refused by name, and what is required then is asked for', () => {
-  const told = (answers: Answers) => checkAnswers(matter, answers, TODAY).map(({ message }) => message)
+  const told = (answers: Answers) =>
+    checkAnswers(matter, answers, { today: TODAY }).map(({ message }) => message)
   expect(told({ kind: '入学', school: '一中', other: 'x' })).toEqual([
     '按您选的情况不用提供【school】，请返回核对',
     '这项内容不在本事项的表单里',
@@ -140,8 +141,8 @@ test('a choice that has nothing to choose from is not asked', () => {
   })
   const kind = field('kind', 'choice', { options: ['入学', '转学'] })
   const sections = [{ title: '一', fields: [kind, one] }]
-  expect(checkAnswers({ sections }, { kind: '入学' }, TODAY)).toEqual([])
-  expect(checkAnswers({ sections }, { kind: '转学' }, TODAY)).toHaveLength(1)
+  expect(checkAnswers({ sections }, { kind: '入学' }, { today: TODAY })).toEqual([])
+  expect(checkAnswers({ sections }, { kind: '转学' }, { today: TODAY })).toHaveLength(1)
 })
 
 test('only an answer that is one of the options goes with its option; one they merely bound is kept or refused', () => {
@@ -153,7 +154,7 @@ test('only an answer that is one of the options goes with its option; one they m
   })
   const other = { paper: '居民身份证 11010519491231002X' }
   expect(tidyAnswers({ sections }, other)).toEqual(other)
-  expect(checkAnswers({ sections }, other, TODAY).map(({ message }) => message)).toEqual([
+  expect(checkAnswers({ sections }, other, { today: TODAY }).map(({ message }) => message)).toEqual([
     '请选择【paper】的类型',
   ])
 })

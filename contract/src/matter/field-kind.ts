@@ -10,6 +10,17 @@ export interface FieldLimits extends AmountLimits {
   /** Of a day, a month or a year: where it begins and ends. */
   readonly from?: string | null
   readonly to?: string | null
+  /** Of preferred days: working days only. */
+  readonly workingDays?: boolean
+}
+
+/** What an answer is checked against besides its field. What only the server knows the client leaves to it. */
+export interface AnswerFacts {
+  /** China's. */
+  readonly today: DayString
+  readonly isWorkingDay?: (day: DayString) => boolean
+  /** Names from the province down, each within the one before it. */
+  readonly isRegion?: (names: readonly string[]) => boolean
 }
 
 export interface FieldKind {
@@ -17,8 +28,8 @@ export interface FieldKind {
   readonly ask: '请填写' | '请选择'
   /** `max` of a field that states none: characters, or the largest value. */
   readonly max: number
-  /** What is wrong with an answer that isn't blank, as a sentence that says what to do, or null. `today` is China's. */
-  readonly fault: (field: FieldLimits, answer: Answer, today: DayString) => string | null
+  /** What is wrong with an answer that isn't blank, as a sentence that says what to do, or null. */
+  readonly fault: (field: FieldLimits, answer: Answer, facts: AnswerFacts) => string | null
   /** As it is kept. */
   readonly tidy: (answer: Answer, field: FieldLimits) => Answer
   /** As it is read, in one line. */
@@ -43,14 +54,19 @@ export const kept =
   (answer: Answer, field: FieldLimits): Answer =>
     typeof answer === 'string' ? tidy(answer, field) : [...new Set(answer)]
 export const joined = (answer: Answer): string => (typeof answer === 'string' ? answer : answer.join('、'))
+export const misshapen = (field: FieldLimits) => `${field.label}的格式不对，请重新填写`
 export const unlisted = (field: FieldLimits) => `请从列出的选项里选${field.label}`
+
+/** A list without blanks, each entry tidied and in the order given. */
+export const tidyList = (answer: Answer): Answer =>
+  typeof answer === 'string' ? tidyLine(answer) : answer.map(tidyLine).filter((entry) => entry !== '')
 
 /** Of a kind that says nothing else. */
 export const PLAIN = { lists: null, values: () => null, several: false, compares: null } as const
 
 /** Kinds whose answer is one string; `check` gets it as it would be kept. */
 export const one = (
-  check: (field: FieldLimits, value: string, today: DayString) => string | null,
+  check: (field: FieldLimits, value: string, facts: AnswerFacts) => string | null,
   { tidy = tidyLine, ...more }: Partial<Omit<FieldKind, 'fault' | 'tidy'>> & { tidy?: TidyOne } = {},
 ): FieldKind => ({
   ask: '请填写',
@@ -60,9 +76,9 @@ export const one = (
   folds: true,
   ...PLAIN,
   ...more,
-  fault: (field, answer, today) => {
-    if (typeof answer !== 'string') return `${field.label}的格式不对，请重新填写`
+  fault: (field, answer, facts) => {
+    if (typeof answer !== 'string') return misshapen(field)
     if (!isWritable(tidyText(answer))) return `${field.label}里有无法保存的字符，请删去后重新输入`
-    return check(field, tidy(answer, field), today)
+    return check(field, tidy(answer, field), facts)
   },
 })

@@ -6,8 +6,11 @@ import { isPhone, PHONE_RULE, tidyIdNumber, tidyNumber, tidyPhone } from '../tid
 import { charactersIn, tidyLine, tidyText } from '../typed-text.ts'
 import type { Answer } from './answer.ts'
 import { joined, kept, one, PLAIN, unlisted, type FieldKind, type FieldLimits } from './field-kind.ts'
+import { hospital } from './hospital.ts'
 import { DOCUMENT_KINDS, documentFault, tidyDocument } from './identity-document.ts'
+import { region } from './region.ts'
 import { hasCheckDigit } from './resident-id.ts'
+import { schoolWishes } from './school-wishes.ts'
 
 const paddedMonth = (_: string, year: string, month: string) => `${year}-${month.padStart(2, '0')}`
 const optionsOf = ({ options }: FieldLimits) => options
@@ -77,12 +80,12 @@ export const FIELD_KINDS = {
     several: true,
   },
   day: one(
-    (field, value, today) =>
+    (field, value, { today }) =>
       isCalendarDay(value) ? dayFault(value, field.label, field, today) : `请选择${field.label}`,
     { ask: '请选择', compares: 'day' },
   ),
   month: one(
-    (field, value, today) =>
+    (field, value, { today }) =>
       isCalendarDay(`${value}-01`)
         ? monthFault(value, field.label, field, today)
         : `请选择${field.label}，如 ${today.slice(0, 7)}`,
@@ -93,7 +96,7 @@ export const FIELD_KINDS = {
       show: (answer) => joined(answer).replace(/^\d{4}-\d{2}$/, monthInWords),
     },
   ),
-  year: one((field, value, today) => (yearsOf(field, today).includes(value) ? null : unlisted(field)), {
+  year: one((field, value, { today }) => (yearsOf(field, today).includes(value) ? null : unlisted(field)), {
     ask: '请选择',
     tidy: (value) => tidyNumber(value).replace(/年$/, ''),
     show: (answer) => joined(answer).replace(/^\d{4}$/, '$& 年'),
@@ -120,6 +123,9 @@ export const FIELD_KINDS = {
     max: 1_000_000_000,
     of: (field) => ({ ...field, unit: field.unit ?? MONEY_UNIT, decimals: 2 }),
   }),
+  'school-wishes': schoolWishes,
+  hospital,
+  region,
 } as const satisfies Record<string, FieldKind>
 
 export type FieldType = keyof typeof FIELD_KINDS

@@ -1,9 +1,9 @@
-import type { DayString } from '../calendar/dates.ts'
 import type { FieldFault } from '../errors.ts'
 import { own } from '../own.ts'
 import type { Answers } from './answer.ts'
 import { checkAnswers, notAsked } from './answers.ts'
 import { askedOf } from './asked.ts'
+import type { AnswerFacts } from './field-kind.ts'
 import type { ContactChannel, Matter, MatterConsent, Slot } from './schema.ts'
 
 /** A filled form as it is handed in; of a material only how many files there are matters here. */
@@ -16,6 +16,12 @@ export interface FilledForm {
   readonly slots: readonly Slot[]
   readonly channel: ContactChannel | null
   readonly consents: readonly Pick<MatterConsent, 'purpose' | 'version'>[]
+}
+
+/** What a form is checked against besides its matter. */
+export interface FormFacts extends AnswerFacts {
+  /** The working days offered for a talk today. */
+  readonly days: readonly string[]
 }
 
 export function materialFaults(
@@ -71,18 +77,17 @@ export function appointmentFaults(
 }
 
 /**
- * Everything wrong with a form, named at once, by the paths and in the sentences both sides use. `days`: offered for a
- * talk on `today`. `asked`: what the matter asks for with these answers, asked once by whoever needs it too.
+ * Everything wrong with a form, named at once, by the paths and in the sentences both sides use. `asked`:
+ * what the matter asks for with these answers, asked once by whoever needs it too.
  */
 export const formFaults = (
   matter: Matter,
   form: FilledForm,
-  today: DayString,
-  days: readonly string[],
+  facts: FormFacts,
   asked: Matter = askedOf(matter, form.answers).matter,
 ): FieldFault[] => [
-  ...checkAnswers(matter, form.answers, today, asked),
+  ...checkAnswers(matter, form.answers, facts, asked),
   ...materialFaults(matter, form, asked),
   ...consentFaults(asked, form),
-  ...appointmentFaults(matter, form, days),
+  ...appointmentFaults(matter, form, facts.days),
 ]

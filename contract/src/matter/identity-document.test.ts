@@ -2,7 +2,7 @@ import { FIELD_KINDS } from './field-kinds.ts'
 
 const kind = FIELD_KINDS['id-document']
 const paper = { label: '证件', options: [] as string[], max: 60 }
-const fault = (answer: string, field = paper) => kind.fault(field, answer, '2026-11-24')
+const fault = (answer: string, field = paper) => kind.fault(field, answer, { today: '2026-11-24' })
 
 it.each([
   '居民身份证 11010519491231002X',

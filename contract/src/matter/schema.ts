@@ -33,19 +33,21 @@ export const MatterField = v.object({
   help: v.nullable(v.string()),
   basis: v.nullable(v.string()),
   placeholder: v.nullable(v.string()),
-  /** For `choice` and `choices`: the values themselves, as shown; for `id-document` its kinds, or none for all. */
+  /** What there is to choose from, as shown; for `id-document` its kinds, or none for all (`lists` of the kind). */
   options: v.array(v.string()),
   /** 停用: options of before that nobody is offered any more. None is ever deleted, so that its words come to mean nothing else. */
   retired: v.optional(v.array(v.string())),
-  /** Characters; for `number` and `money` the largest value. */
+  /** Characters; for `number` and `money` the largest value; how many wishes, days or levels of a region. */
   max: v.number(),
   /** For `number` and `money`: smallest value, unit (of money 元, the default, or 万元), places after the point. */
   min: v.optional(v.nullable(v.number())),
   unit: v.optional(v.nullable(v.string())),
   decimals: v.optional(v.nullable(v.number())),
-  /** For `day`, `month` and `year`: where it begins and ends, both included; without, any day of ours. */
+  /** Of days, months and years: where they begin and end, both included; without, any day of ours. */
   from: v.optional(v.nullable(DayBound)),
   to: v.optional(v.nullable(DayBound)),
+  /** Of preferred days: working days only. */
+  workingDays: v.optional(v.boolean()),
   sensitivity: v.nullable(v.picklist(SENSITIVITIES)),
   /** Shown only then. Conditions are on fields before this one (`matterFaults`). */
   when: v.optional(Condition),

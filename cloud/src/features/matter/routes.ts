@@ -5,6 +5,7 @@ import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { draftChanges, findDraft, removeDraftOf, saveDraft } from './drafts.ts'
 import { currentMatter, listMatters, offeredDays } from './matter-queries.ts'
+import { REGIONS } from './regions.ts'
 
 export function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.listMatters, async () => ({ matters: await listMatters(deps.db) }))
@@ -16,6 +17,8 @@ export function routes(app: FastifyInstance, deps: Deps): void {
       provisional: days.some((day) => isProvisionalDay(deps.calendar, day)),
     }
   })
+
+  bind(app, deps, contract.listRegions, () => Promise.resolve({ regions: REGIONS }))
 
   bind(app, deps, contract.getDraft, async ({ caller, params }) => ({
     draft: await findDraft(deps, caller, params.code),

@@ -6,7 +6,7 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { attachFiles } from '../file/index.ts'
-import { changesSince, currentMatter, offeredDays, removeDraftOf } from '../matter/index.ts'
+import { changesSince, currentMatter, isRegion, offeredDays, removeDraftOf } from '../matter/index.ts'
 import { giveConsents } from '../consent/index.ts'
 import { markThreadRead } from '../notification/index.ts'
 import { clockAt } from './clock.ts'
@@ -142,10 +142,15 @@ export async function submitRequest(
     })
   }
   const { matter, answers } = askedOf(whole, form.answers)
-  const today = chinaTime(now).day
+  const facts = {
+    today: chinaTime(now).day,
+    days: offeredDays(deps.calendar, now),
+    isWorkingDay: (day: string) => deps.calendar.isWorkingDay(day),
+    isRegion,
+  }
   const fields = [
-    ...formFaults(whole, form, today, offeredDays(deps.calendar, now), matter),
-    ...(await outOfDateFaults(trx, matter, form.materials, today)),
+    ...formFaults(whole, form, facts, matter),
+    ...(await outOfDateFaults(trx, matter, form.materials, facts.today)),
   ]
   if (fields.length > 0) throw new ContractError('invalid', { fields })
   const applicant = await lockApplicant(deps, trx, by.accountId)

@@ -2,6 +2,13 @@ import type { Condition, Matter } from '@talent/contract/matter'
 import { field, material, TALK_TIMES } from './field.ts'
 
 const TRANSFER: Condition = { field: 'kind', is: ['转学插班'] }
+/** Invented, by stage. */
+const SCHOOLS: Readonly<Record<string, readonly string[]>> = {
+  幼儿园: ['演示第一幼儿园', '演示第二幼儿园', '演示第三幼儿园'],
+  小学: ['演示第一小学', '演示第二小学', '演示实验小学', '演示外国语小学'],
+  初中: ['演示第一初级中学', '演示第二初级中学', '演示实验中学初中部'],
+  高中: ['演示第一高级中学', '演示实验中学高中部'],
+}
 const RULES = '子女入学实施细则（演示）'
 
 /** Few required answers on purpose: a school place is decided by the talk, not by the form. */
@@ -85,6 +92,19 @@ export const childSchooling = {
           options: ['自有住房', '租房', '人才公寓', '单位宿舍'],
           help: '有房的按房产就近，没有的按单位或居住地统筹。',
           basis: `${RULES}第五条`,
+        }),
+        field({
+          key: 'schools',
+          label: '志愿学校',
+          type: 'school-wishes',
+          options: Object.values(SCHOOLS).flat(),
+          optionWhen: Object.fromEntries(
+            Object.entries(SCHOOLS).flatMap(([stage, schools]) =>
+              schools.map((school) => [school, { field: 'stage', is: [stage] }]),
+            ),
+          ),
+          help: '按想去的先后填，最多三所；没有想法可不填，由统筹安排。',
+          sensitivity: 'minor',
         }),
         field({
           key: 'wish',

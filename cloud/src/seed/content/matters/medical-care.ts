@@ -2,6 +2,8 @@ import type { Condition, Matter } from '@talent/contract/matter'
 import { field, material, TALK_TIMES } from './field.ts'
 
 const RELATIVE: Condition = { field: 'patient', is: ['配偶', '父母', '成年子女', '未成年子女'] }
+/** Invented. */
+const HOSPITALS = ['演示人民医院', '演示中医院', '演示妇幼保健院', '由专员推荐']
 const RULES = '人才医疗保健服务办法（演示）'
 
 export const medicalCare = {
@@ -57,13 +59,17 @@ export const medicalCare = {
           help: '只说到能挂对号就可以，加密保存。',
           sensitivity: 'health',
         }),
-        field({ key: 'hospital', label: '希望的医院', type: 'text', placeholder: '没有要求可不填' }),
         field({
-          key: 'preferredDay',
-          label: '希望就诊日期',
-          type: 'day',
-          from: 'today',
-          to: 'today+365',
+          key: 'visit',
+          label: '希望的医院',
+          type: 'hospital',
+          options: HOSPITALS,
+          from: 'today+1',
+          to: 'today+90',
+          workingDays: true,
+          placeholder: '没有要求可不选',
+          help: '日期最多三天，按想去的先后选，工作日出诊。只是意愿，约上后专员告诉您。',
+          basis: `${RULES}第四条`,
         }),
         field({
           key: 'contactPhone',

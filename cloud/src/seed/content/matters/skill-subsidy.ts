@@ -5,7 +5,7 @@ const RULES = '技能提升补贴发放规程（演示）'
 
 export const skillSubsidy = {
   code: 'skill-subsidy',
-  version: 1,
+  version: 2,
   title: '技能提升补贴',
   group: 'funding',
   icon: 'book',
@@ -74,12 +74,10 @@ export const skillSubsidy = {
           basis: `${RULES}第三条`,
         }),
         field({
-          key: 'insuredPlace',
+          key: 'insuredAt',
           label: '失业保险参保地',
-          type: 'text',
+          type: 'region',
           required: true,
-          max: 40,
-          placeholder: '省、市、区县',
           basis: `${RULES}第四条`,
         }),
       ],

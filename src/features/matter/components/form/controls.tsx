@@ -1,7 +1,6 @@
 import { useState, type ComponentType } from 'react'
 import { View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
-import { dayOfBound } from '@talent/contract/calendar'
 import {
   documentKindsOf,
   documentParts,
@@ -18,15 +17,10 @@ import { OptionGroup } from '@/components/form/option-group'
 import { SelectInput } from '@/components/form/select-input'
 import { TextInput, type TextInputProps } from '@/components/form/text-input'
 import { todayInChina } from '@/lib/dates'
-
-export interface ControlProps {
-  field: MatterField
-  answer: Answer | undefined
-  invalid: boolean
-  onChange: (answer: Answer) => void
-  /** Left: time to check it. */
-  onLeave: () => void
-}
+import { boundOf, type ControlProps } from './control'
+import { Hospital } from './kinds/hospital'
+import { Region } from './kinds/region'
+import { SchoolWishes } from './kinds/school-wishes'
 
 /** More than these are picked from a list instead of standing open. */
 const OPEN_MOST = 5
@@ -97,9 +91,6 @@ function Choices({ field, answer, invalid, onChange }: ControlProps) {
     />
   )
 }
-
-/** An end of the field's range as the picker knows it; the server has the last word on what today is. */
-const boundOf = (bound: string | null | undefined) => (bound ? dayOfBound(bound, todayInChina()) : undefined)
 
 const Day = ({ of, field, answer, invalid, onChange }: ControlProps & { of?: 'month' }) => (
   <DateInput
@@ -176,4 +167,7 @@ export const CONTROLS: Readonly<Record<FieldType, ComponentType<ControlProps>>> 
   phone: typed({ kind: 'phone', maxLength: LIMITS.phoneTyped }),
   number: typed({ kind: 'number', maxLength: LIMITS.numberTyped }),
   money: typed({ kind: 'number', maxLength: LIMITS.numberTyped, unit: MONEY_UNIT }),
+  'school-wishes': SchoolWishes,
+  hospital: Hospital,
+  region: Region,
 }

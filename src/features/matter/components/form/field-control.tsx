@@ -1,6 +1,7 @@
 import { CustomWrapper, View } from '@tarojs/components'
 import { FormField } from '@/components/form/form-field'
-import { CONTROLS, type ControlProps } from './controls'
+import type { ControlProps } from './control'
+import { CONTROLS } from './controls'
 
 type FieldControlProps = Omit<ControlProps, 'invalid'> & { fault?: string }
 

@@ -1,0 +1,78 @@
+import { accessibilityFaults, type Phone } from './browser'
+import { addressOf, openAddress, settled } from './address'
+import { createHand, type Hand } from './hand'
+import { LARGE, layoutFaults, NORMAL } from './layout-faults'
+import { turnOnLargeText, signInAs } from './sign-in'
+import { useStage } from './stage'
+
+jest.setTimeout(120_000)
+
+const stage = useStage()
+let phone: Phone
+let hand: Hand
+
+const pick = (label: string, value: string) =>
+  hand.screen().getByRole('combobox', { name: label, exact: true }).selectOption({ label: value })
+
+/** Each kind with several parts, and the last of them that has to show. */
+const FORMS: readonly [string, string, () => Promise<unknown>, string][] = [
+  [
+    'schools in order',
+    'child-schooling',
+    async () => {
+      await hand.choose('申请学段', '小学')
+      await pick('志愿学校，第一志愿', '演示实验小学')
+      await pick('志愿学校，第二志愿', '演示第一小学')
+    },
+    '志愿学校，第三志愿',
+  ],
+  [
+    'a region',
+    'residence',
+    async () => {
+      await hand.choose('办理类型', '人才落户')
+      await pick('现户籍地，省份', '内蒙古自治区')
+      await pick('现户籍地，城市', '锡林郭勒盟')
+    },
+    '现户籍地，城市',
+  ],
+  [
+    'a hospital and days',
+    'medical-care',
+    async () => {
+      await pick('希望的医院', '演示妇幼保健院')
+      const day = hand.screen().getByLabel('希望的日期，首选', { exact: true })
+      await day.fill((await day.getAttribute('min')) ?? '')
+    },
+    '希望的日期，其次',
+  ],
+]
+
+describe.each([
+  ['as it is', NORMAL, '纪南星'],
+  ['in large text', LARGE, '周予安'],
+])('%s', (_, size, name) => {
+  // By another person: what the first one filled in is folded away.
+  beforeAll(async () => {
+    phone = await stage.openPhone()
+    await signInAs(phone.page, name)
+    hand = createHand(phone.page)
+    if (size === LARGE) await turnOnLargeText(phone.page)
+  })
+
+  test.each(FORMS)(
+    '%s can be filled in, and nothing of it is too small or out of place',
+    async (_of, code, fill, last) => {
+      await openAddress(hand.page, addressOf('matter', { code }))
+      await settled(hand.page)
+      await fill()
+      await hand.screen().getByLabel(last, { exact: true }).waitFor()
+      await hand.screen().getByLabel(last, { exact: true }).scrollIntoViewIfNeeded()
+      if (process.env.LOOK)
+        await hand.page.screenshot({ path: `/tmp/look-${code}-${size === LARGE ? 'large' : 'normal'}.png` })
+      expect(await layoutFaults(hand.page, size)).toEqual([])
+      expect(await accessibilityFaults(hand.page)).toEqual([])
+      expect(phone.complaints()).toEqual([])
+    },
+  )
+})
