@@ -68,8 +68,6 @@ describe.each([
       await fill()
       await hand.screen().getByLabel(last, { exact: true }).waitFor()
       await hand.screen().getByLabel(last, { exact: true }).scrollIntoViewIfNeeded()
-      if (process.env.LOOK)
-        await hand.page.screenshot({ path: `/tmp/look-${code}-${size === LARGE ? 'large' : 'normal'}.png` })
       expect(await layoutFaults(hand.page, size)).toEqual([])
       expect(await accessibilityFaults(hand.page)).toEqual([])
       expect(phone.complaints()).toEqual([])

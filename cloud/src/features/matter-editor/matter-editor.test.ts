@@ -22,7 +22,9 @@ import {
   useDistrict,
   type Person,
 } from '../../../test/district.ts'
+import { childSchooling } from '../../seed/content/matters/child-schooling.ts'
 
+const SHIPPED = childSchooling.version
 const CODE = 'child-schooling'
 const params = { code: CODE }
 const { t, coordinator, other, lin } = useDistrict({
@@ -35,7 +37,7 @@ const editor = (by: Person = coordinator) => by.client.call(getMatterEditor, { p
 const trySave = (
   content: MatterContent,
   basedOn: number | null,
-  { by = coordinator, publishedVersion = 3 }: { by?: Person; publishedVersion?: number } = {},
+  { by = coordinator, publishedVersion = SHIPPED }: { by?: Person; publishedVersion?: number } = {},
 ) => by.client.try(saveMatterCopy, { params, body: { content, basedOn, publishedVersion } })
 async function save(...given: Parameters<typeof trySave>): Promise<WorkingCopy> {
   const { status, body } = await trySave(...given)
@@ -51,9 +53,15 @@ const count = async (table: 'publication_copy' | 'publication_entry' | 'matter')
 
 test('opening an editor writes nothing, and so does saving without a change', async () => {
   const before = await editor()
-  expect(before).toMatchObject({ code: CODE, copy: null, open: 0, closing: null, published: { version: 3 } })
+  expect(before).toMatchObject({
+    code: CODE,
+    copy: null,
+    open: 0,
+    closing: null,
+    published: { version: SHIPPED },
+  })
   expect(before.history).toEqual([
-    { id: 'shipped-3', event: 'publish', version: 3, by: null, at: null, restored: null },
+    { id: `shipped-${SHIPPED}`, event: 'publish', version: SHIPPED, by: null, at: null, restored: null },
   ])
   expect(await trySave(before.published.content, null)).toMatchObject({ status: 200, body: { copy: null } })
   expect([await count('publication_copy'), await count('publication_entry')]).toEqual([0, 0])
@@ -64,26 +72,31 @@ test('a change is a working copy nobody else sees, then a version; a running req
   const { id } = await submitSchooling(talent)
   const content = { ...(await published()), promisedWorkingDays: 7 }
   const copy = await save(content, null)
-  expect(copy).toMatchObject({ by: '顾明月', publishedVersion: 3, content })
+  expect(copy).toMatchObject({ by: '顾明月', publishedVersion: SHIPPED, content })
   expect((await inForce()).promisedWorkingDays).toBe(10)
   const { matters } = await coordinator.client.call(listEditableMatters, {})
   expect(matters.find(({ code }) => code === CODE)).toMatchObject({
     open: 1,
-    version: 3,
+    version: SHIPPED,
     copy: { by: '顾明月' },
   })
 
-  expect(await tryPublish(copy.hash)).toMatchObject({ status: 200, body: { version: 4 } })
+  expect(await tryPublish(copy.hash)).toMatchObject({ status: 200, body: { version: SHIPPED + 1 } })
   expect(await inForce()).toMatchObject({
-    version: 4,
+    version: SHIPPED + 1,
     promisedWorkingDays: 7,
     departmentName: '教体部门（演示）',
   })
   const after = await editor(other)
-  expect(after).toMatchObject({ copy: null, published: { version: 4, content } })
-  expect(after.history[0]).toMatchObject({ event: 'publish', version: 4, by: '顾明月', restored: null })
+  expect(after).toMatchObject({ copy: null, published: { version: SHIPPED + 1, content } })
+  expect(after.history[0]).toMatchObject({
+    event: 'publish',
+    version: SHIPPED + 1,
+    by: '顾明月',
+    restored: null,
+  })
   const row = t.deps.db.selectFrom('service_request').select('matter_version').where('id', '=', id)
-  expect(await row.executeTakeFirst()).toEqual({ matter_version: 3 })
+  expect(await row.executeTakeFirst()).toEqual({ matter_version: SHIPPED })
   expect((await talent.client.call(getRequest, { params: { id } })).clock.dueOn).toBe('2026-11-25')
   // The list keeps its order.
   expect((await coordinator.client.call(listMatters, {})).matters[0]?.code).toBe(CODE)
@@ -94,7 +107,7 @@ test('publishing sent twice is one version; saving the same twice one copy', asy
   const copy = await save(content, null)
   expect(await save(content, null)).toEqual(copy)
   expect(await tryPublish(copy.hash)).toEqual(await tryPublish(copy.hash))
-  expect([await count('publication_entry'), (await inForce()).version]).toEqual([1, 4])
+  expect([await count('publication_entry'), (await inForce()).version]).toEqual([1, SHIPPED + 1])
 })
 
 test('two coordinators: the second save is told of the first, with both texts at hand, and loses nothing', async () => {
@@ -121,7 +134,7 @@ test('what is published is exactly what was looked at', async () => {
     status: 409,
     error: { code: 'stale_copy', copy: { content: { summary: '后来改的' } } },
   })
-  expect((await inForce()).version).toBe(3)
+  expect((await inForce()).version).toBe(SHIPPED)
 })
 
 test('a copy written over a version that is no longer in force is not published over the newer one', async () => {
@@ -140,15 +153,15 @@ test('a copy written over a version that is no longer in force is not published 
       .insertInto('matter')
       .values({
         code: CODE,
-        version: 4,
-        definition: JSON.stringify({ ...definition, version: 4 }),
+        version: SHIPPED + 1,
+        definition: JSON.stringify({ ...definition, version: SHIPPED + 1 }),
         active: true,
       })
       .execute()
   })
   expect((await tryPublish(copy.hash)).error).toMatchObject({ code: 'stale_version' })
-  const again = await save(copy.content, copy.version, { publishedVersion: 4 })
-  expect(await tryPublish(again.hash)).toMatchObject({ status: 200, body: { version: 5 } })
+  const again = await save(copy.content, copy.version, { publishedVersion: SHIPPED + 1 })
+  expect(await tryPublish(again.hash)).toMatchObject({ status: 200, body: { version: SHIPPED + 2 } })
 })
 
 test('every fault is named, and nothing of it is published', async () => {
@@ -163,7 +176,7 @@ test('every fault is named, and nothing of it is published', async () => {
     'fields.currentSchool',
     'materials.schoolRecord',
   ])
-  expect((await inForce()).version).toBe(3)
+  expect((await inForce()).version).toBe(SHIPPED)
   // Mended, it warns no more.
   const mended = await save(withField({ ...copy.content, title: content.title }, kind as never), copy.version)
   const left = (await tryPublish(mended.hash)).error?.fields
@@ -183,14 +196,16 @@ test('an option that was published is retired, never deleted', async () => {
 test('an older version is restored as a new one, and the history says so', async () => {
   const first = await published()
   await tryPublish((await save(moveField(first, 'stage', -1), null)).hash)
-  const { content } = await coordinator.client.call(getMatterVersion, { params: { ...params, version: '3' } })
+  const { content } = await coordinator.client.call(getMatterVersion, {
+    params: { ...params, version: String(SHIPPED) },
+  })
   expect(content).toEqual(first)
-  const copy = await save(content, null, { publishedVersion: 4 })
-  expect(await tryPublish(copy.hash)).toMatchObject({ body: { version: 5 } })
+  const copy = await save(content, null, { publishedVersion: SHIPPED + 1 })
+  expect(await tryPublish(copy.hash)).toMatchObject({ body: { version: SHIPPED + 2 } })
   expect((await editor()).history.map(({ version, restored }) => [version, restored])).toEqual([
-    [5, 3],
-    [4, null],
-    [3, null],
+    [SHIPPED + 2, SHIPPED],
+    [SHIPPED + 1, null],
+    [SHIPPED, null],
   ])
 })
 
@@ -214,7 +229,7 @@ test('shipped content never takes the place of what a coordinator published', as
   const content = { ...(await published()), summary: '统筹改过的' }
   await tryPublish((await save(content, null)).hash)
   await openDistrict(t)
-  expect(await inForce()).toMatchObject({ version: 4, summary: '统筹改过的' })
+  expect(await inForce()).toMatchObject({ version: SHIPPED + 1, summary: '统筹改过的' })
 })
 
 test.each([
@@ -222,7 +237,7 @@ test.each([
   ['another shape', { content: { title: [] } }],
   ['a text without end', { content: { title: '长'.repeat(3000) } }],
 ])('%s is refused with a sentence, and nothing is kept', async (_, more) => {
-  const body = { basedOn: null, publishedVersion: 3, ...more }
+  const body = { basedOn: null, publishedVersion: SHIPPED, ...more }
   const { status, error } = await coordinator.client.try(saveMatterCopy, { params, body } as never)
   expect([status, error?.fields?.[0]?.field]).toEqual([422, 'content'])
   expect(error?.fields?.[0]?.message).toMatch(/[一-鿿]/)
