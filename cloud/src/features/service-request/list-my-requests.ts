@@ -38,7 +38,7 @@ export async function listMyRequests(
   { query }: EndpointInput<typeof endpoint>,
 ): Promise<EndpointOutput<typeof endpoint>> {
   const mine = deps.db.selectFrom('service_request').where('talent_account_id', '=', by.accountId)
-  const [turns, drafts] = await Promise.all([
+  const [{ turns, clocks }, drafts] = await Promise.all([
     turnsOfTalent(deps, by.accountId),
     listDrafts(deps, by.accountId),
   ])
@@ -58,7 +58,7 @@ export async function listMyRequests(
         { by: sql.ref('id'), is: 'text' },
       ],
       direction: 'desc',
-      view: (rows) => loadSummaries(deps, rows, by.accountId),
+      view: (rows) => loadSummaries(deps, rows, by.accountId, clocks),
       room: () => MOST_BYTES - bytesOf(drafts),
     }),
     mine

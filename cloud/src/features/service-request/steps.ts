@@ -29,16 +29,18 @@ interface StepsInput {
   progress: { doing: string; dueOn: string | null } | null
   /** Names of the materials promised for later and still to come. */
   awaited: readonly string[]
+  /** Computed from the same history at the same instant, where somebody has it already. */
+  clock?: Clock
 }
 
 /** Whose turn it is, told from the history: for what is shown and for the order of lists alike. */
 export function stepsOf(
-  { row, entries, promise, talentName, commissioner, progress, awaited }: StepsInput,
+  { row, entries, promise, talentName, commissioner, progress, awaited, clock: known }: StepsInput,
   calendar: WorkingCalendar,
   now: Date,
 ): { clock: Clock; nextStep: NextStep | null; handInStep: NextStep | null } {
   const { state } = row
-  const clock = clockAt(withBeginning(row, entries), promise, calendar, now)
+  const clock = known ?? clockAt(withBeginning(row, entries), promise, calendar, now)
   const asked = openSupplement(entries)
   const supplement = asked === null ? null : factsOf({ ...asked, kind: 'ask_supplement' })
   const acceptedOn = firstDay(entries, 'accept')

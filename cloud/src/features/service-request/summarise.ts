@@ -1,7 +1,7 @@
 import { own } from '@talent/contract'
 import type { CommissionerCard } from '@talent/contract/account'
 import { chinaTime, clampDay, type WorkingCalendar } from '@talent/contract/calendar'
-import type { Promised, RequestSummary } from '@talent/contract/service-request'
+import type { Clock, Promised, RequestSummary } from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
 import { currentProgress, supplementCount } from './clock.ts'
 import { factsOf, type EntryKind, type StoredFacts } from './entry-content.ts'
@@ -32,6 +32,8 @@ export interface SummaryInput {
   talent: TalentWords
   unread: number
   readerId: string
+  /** Computed already, at `now`. */
+  clock?: Clock
 }
 
 function latestOf(
@@ -89,6 +91,7 @@ export function summarise(
       commissioner,
       progress: doing === null ? null : { doing, dueOn: progressDay },
       awaited: input.awaited.map((key) => own(matter.materialNames, key) ?? '材料'),
+      clock: input.clock,
     },
     calendar,
     now,

@@ -1,8 +1,9 @@
-import { OPEN_STATES, turnOfTalent } from '@talent/contract/service-request'
+import { OPEN_STATES, turnOfTalent, type Clock } from '@talent/contract/service-request'
 import { sql, type RawBuilder } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import { awaitedOf } from './awaited-materials.ts'
 import { groupByRequest } from './group-by-request.ts'
+import type { Clocks } from './load-summaries.ts'
 import { stepsOf } from './steps.ts'
 
 /** The requests that wait for their talent now, by id: the day, or null where none is named. */
@@ -10,8 +11,9 @@ export type Turns = ReadonlyMap<string, string | null>
 
 /**
  * By the rule that says 轮到您, not by one of SQL's own. One person's open requests are few: so many per matter are allowed.
+ * With the clocks that told it, for whoever shows these requests.
  */
-export async function turnsOfTalent(deps: Deps, talentId: string): Promise<Turns> {
+export async function turnsOfTalent(deps: Deps, talentId: string): Promise<{ turns: Turns; clocks: Clocks }> {
   const entries = await deps.db
     .selectFrom('service_request as r')
     .innerJoin('timeline_entry as e', 'e.request_id', 'r.id')
@@ -19,7 +21,7 @@ export async function turnsOfTalent(deps: Deps, talentId: string): Promise<Turns
       join.onRef('m.code', '=', 'r.matter_code').onRef('m.version', '=', 'r.matter_version'),
     )
     .select(['e.request_id', 'e.kind', 'e.at', 'e.facts'])
-    .select(['r.state', 'r.submitted_at', 'r.commissioner_account_id'])
+    .select(['r.state', 'r.submitted_at', 'r.commissioner_account_id', 'r.last_seq'])
     .select([
       sql<number>`(m.definition ->> 'promisedWorkingDays')::int`.as('promisedWorkingDays'),
       sql<number>`(m.definition ->> 'acceptWithinWorkingDays')::int`.as('acceptWithinWorkingDays'),
@@ -30,31 +32,33 @@ export async function turnsOfTalent(deps: Deps, talentId: string): Promise<Turns
     .orderBy('e.seq')
     .execute()
   const now = deps.clock.now()
-  return new Map(
-    [...groupByRequest(entries)].flatMap(([id, own]) => {
-      const [row] = own
-      if (row === undefined) return []
-      // Names are for showing only: who has the turn doesn't depend on them.
-      const steps = stepsOf(
-        {
-          row,
-          entries: own,
-          promise: row,
-          talentName: '',
-          commissioner:
-            row.commissioner_account_id === null
-              ? null
-              : { title: row.commissioner_account_id, portrait: null },
-          progress: null,
-          awaited: awaitedOf(own),
-        },
-        deps.calendar,
-        now,
-      )
-      const turn = turnOfTalent(steps)
-      return turn === null ? [] : [[id, turn.dueOn] as const]
-    }),
-  )
+  const turns = new Map<string, string | null>()
+  const clocks = new Map<string, { clock: Clock; lastSeq: number }>()
+  for (const [id, own] of groupByRequest(entries)) {
+    const [row] = own
+    if (row === undefined) continue
+    // Names are for showing only: who has the turn doesn't depend on them.
+    const steps = stepsOf(
+      {
+        row,
+        entries: own,
+        promise: row,
+        talentName: '',
+        commissioner:
+          row.commissioner_account_id === null
+            ? null
+            : { title: row.commissioner_account_id, portrait: null },
+        progress: null,
+        awaited: awaitedOf(own),
+      },
+      deps.calendar,
+      now,
+    )
+    clocks.set(id, { clock: steps.clock, lastSeq: row.last_seq })
+    const turn = turnOfTalent(steps)
+    if (turn !== null) turns.set(id, turn.dueOn)
+  }
+  return { turns, clocks: { at: now, byId: clocks } }
 }
 
 const DAY_MS = 86_400_000
