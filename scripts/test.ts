@@ -79,8 +79,8 @@ async function jest(
       '--json',
       `--outputFile=${report}`,
       '--testTimeout=60000',
-      // The compiled client and the browser are heavy already: one at a time.
-      ...(projects.some((project) => project.startsWith('e2e')) ? ['--runInBand'] : ['--maxWorkers=100%']),
+      // A browser, a backend and the test take turns waiting for each other: two of them fill two cores, more don't fit.
+      `--maxWorkers=${projects.some((project) => project.startsWith('e2e')) ? 2 : '100%'}`,
       '--forceExit',
       ...(only.length > 0 ? ['--testPathPatterns', ...only] : []),
     ],

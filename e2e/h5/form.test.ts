@@ -36,8 +36,8 @@ describe('a form in a browser', () => {
       .getByText('手机号是 11 位数字，以 1 开头')
       .waitFor()
     await hand.write('手机号', '13800000765')
-    await hand.tapButton('保存')
-    await hand.page.getByText('已保存').first().waitFor()
+    // It stays for seconds only: looked for from before the press on.
+    await Promise.all([hand.page.getByText('已保存').first().waitFor(), hand.tapButton('保存')])
     expect(phone.complaints()).toEqual([])
   })
 

@@ -6,6 +6,7 @@ import pg from 'pg'
 import { freePort, ROOT, waitFor } from '../lib.ts'
 import type { Plan } from './bare-server.ts'
 import { benchBoard } from './board.ts'
+import { benchMatching } from './matching.ts'
 import { benchConfig, POLICY_ID, prepare, type Prepared } from './capture.ts'
 import { startServer } from './our-server.ts'
 import { benchSubmits } from './submits.ts'
@@ -151,9 +152,15 @@ async function benchPaths(): Promise<number> {
   return failed
 }
 
-/** `npm run bench -- board` runs that part only. */
-const PARTS = { paths: benchPaths, board: () => benchBoard(base), submits: () => benchSubmits(base) }
-const wanted = process.argv.slice(2)
+/** `npm run bench -- board` runs that part only; `matching` is shown with what it costs: submits a second. */
+const PARTS = {
+  paths: benchPaths,
+  board: () => benchBoard(base),
+  matching: benchMatching,
+  submits: () => benchSubmits(base),
+}
+const asked = process.argv.slice(2)
+const wanted = asked.includes('matching') ? [...asked, 'submits'] : asked
 let failed = 0
 for (const [part, run] of Object.entries(PARTS))
   if (wanted.length === 0 || wanted.includes(part)) failed += await run()

@@ -1,4 +1,6 @@
 import {
+  MATCH_PREFERENCES,
+  MATCH_WEIGHTS,
   matchReasons,
   rankCandidates,
   tieBreak,
@@ -63,6 +65,26 @@ it('prefers continuity, then enterprise, then area, then skill, then the lighter
   expect(
     ranked({ ...request, ownCommissionerId: 'own' }, tieB, tieA, light, skilled, area, employer, own),
   ).toEqual(['own', 'employer', 'area', 'skilled', 'light', ...ties])
+})
+
+it.each(MATCH_PREFERENCES.map((preference, i) => ({ preference, after: MATCH_PREFERENCES.slice(i + 1) })))(
+  '$preference is worth more than $after together',
+  ({ preference, after }) => {
+    const together = after.reduce((sum, one) => sum + MATCH_WEIGHTS[one], 0)
+    expect(MATCH_WEIGHTS[preference]).toBeGreaterThan(together)
+  },
+)
+
+it.each<[string, Partial<Candidate>, Partial<Candidate>]>([
+  ['own', { id: 'own' }, { employers: ['某材料研究院'], areaCode: 'kcy', resolvedOfMatter: 9, load: 0 }],
+  ['employer', { employers: ['某材料研究院'] }, { areaCode: 'kcy', resolvedOfMatter: 9, load: 0 }],
+  ['area', { areaCode: 'kcy' }, { resolvedOfMatter: 9, load: 0 }],
+])('%s alone goes before all that comes after it together', (_name, one, others) => {
+  const first = candidate(one.id ?? 'first', { load: 19, ...one })
+  expect(ranked({ ...request, ownCommissionerId: 'own' }, candidate('others', others), first)).toEqual([
+    first.id,
+    'others',
+  ])
 })
 
 it('leaves out whoever asked for it, be they their own commissioner too', () => {

@@ -68,16 +68,26 @@ export function unfitness(
 /** From here on a commissioner counts as skilled in a matter; beyond it more cases don't draw more cases. */
 const SKILLED_FROM = 5
 
-/** Continuity, then enterprise, then area, then skill, then the lighter load. */
-function preference(candidate: Rankable, request: MatchRequest): number[] {
-  return [
-    candidate.id === request.ownCommissionerId ? 0 : 1,
-    candidate.employers.includes(request.employer) ? 0 : 1,
-    candidate.areaCode === request.areaCode ? 0 : 1,
-    candidate.resolvedOfMatter >= SKILLED_FROM ? 0 : 1,
-    candidate.load / candidate.capacity,
-  ]
+/** What draws a request to a commissioner. */
+export const MATCH_PREFERENCES = ['own', 'employer', 'area', 'skilled'] as const
+export type MatchPreference = (typeof MATCH_PREFERENCES)[number]
+
+/** What each is worth: more than all after it together, so that the reason that decided is the first that differs. */
+export const MATCH_WEIGHTS: Record<MatchPreference, number> = { own: 8, employer: 4, area: 2, skilled: 1 }
+
+const HOLDS: Record<MatchPreference, (candidate: Rankable, request: MatchRequest) => boolean> = {
+  own: (candidate, request) => candidate.id === request.ownCommissionerId,
+  employer: (candidate, request) => candidate.employers.includes(request.employer),
+  area: (candidate, request) => candidate.areaCode === request.areaCode,
+  skilled: (candidate) => candidate.resolvedOfMatter >= SKILLED_FROM,
 }
+
+/** What holds between the two, and what it is worth together. */
+export const matchValue = (candidate: Rankable, request: MatchRequest): number =>
+  MATCH_PREFERENCES.reduce(
+    (sum, preference) => sum + (HOLDS[preference](candidate, request) ? MATCH_WEIGHTS[preference] : 0),
+    0,
+  )
 
 /**
  * Where a candidate comes among equals of one request: FNV-1a of both ids, mixed as murmur3 ends, so that ids that
@@ -94,9 +104,13 @@ export function tieBreak(requestId: string, candidateId: string): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-/** Among those who fit, lower comes first; equals go by `tieBreak`, so that the same input gives the same order. */
+/**
+ * Among those who fit, lower comes first: worth most, then the lighter load. Equals go by `tieBreak`, so that the same
+ * input gives the same order.
+ */
 const orderOf = (candidate: Rankable, request: MatchRequest): (string | number)[] => [
-  ...preference(candidate, request),
+  -matchValue(candidate, request),
+  candidate.load / candidate.capacity,
   tieBreak(request.id, candidate.id),
   candidate.id,
 ]
@@ -119,15 +133,15 @@ export function rankCandidates<C extends Rankable>(candidates: readonly C[], req
 /** Why this one, in the order that decided; in words for either side, since both read them. `load` is the load before this request. */
 export function matchReasons(candidate: Candidate, request: MatchRequest): MatchReason[] {
   const reasons: MatchReason[] = []
-  if (candidate.id === request.ownCommissionerId) {
+  if (HOLDS.own(candidate, request)) {
     reasons.push({ kind: 'own', head: '一直跟进', text: '之前的事项也由这位专员办理' })
   }
   const done = candidate.resolvedOfMatter > 0 ? `，今年办结 ${candidate.resolvedOfMatter} 件` : ''
   reasons.push({ kind: 'matter', head: '办这件事', text: `负责${request.matterTitle}${done}` })
-  if (candidate.employers.includes(request.employer)) {
+  if (HOLDS.employer(candidate, request)) {
     reasons.push({ kind: 'employer', head: '对接单位', text: `${request.employer}由这位专员联系` })
   }
-  if (candidate.areaCode === request.areaCode) {
+  if (HOLDS.area(candidate, request)) {
     reasons.push({ kind: 'area', head: '管这一片', text: `单位所在的${candidate.areaName}片区` })
   }
   reasons.push({
