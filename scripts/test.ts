@@ -56,6 +56,9 @@ async function code(): Promise<Result> {
   return { passed: checks.length - failed, failed }
 }
 
+/** Of these, so many files at a time; of others, one for each core. */
+const WORKERS: Record<string, number> = { 'e2e-h5': 2, 'e2e-weapp': 1 }
+
 async function jest(
   projects: string[],
   env: NodeJS.ProcessEnv = {},
@@ -80,7 +83,7 @@ async function jest(
       `--outputFile=${report}`,
       '--testTimeout=60000',
       // A browser, a backend and the test take turns waiting for each other: two of them fill two cores, more don't fit.
-      `--maxWorkers=${projects.some((project) => project.startsWith('e2e')) ? 2 : '100%'}`,
+      `--maxWorkers=${WORKERS[label] ?? '100%'}`,
       '--forceExit',
       ...(only.length > 0 ? ['--testPathPatterns', ...only] : []),
     ],
