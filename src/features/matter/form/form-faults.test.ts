@@ -1,6 +1,14 @@
 import type { DraftBody, DraftFile, Matter, MatterField } from '@talent/contract/matter'
 import { EMPTY_BODY } from './draft-store'
-import { currentStep, faultsOnPage, formFaults, leftOffAt, submissionOf, summaryOf } from './form-faults'
+import {
+  currentStep,
+  faultsOnPage,
+  formFaults,
+  leftOffAt,
+  stepsOf,
+  submissionOf,
+  summaryOf,
+} from './form-faults'
 
 const field = (over: Partial<MatterField>): MatterField => ({
   key: 'x',
@@ -171,6 +179,20 @@ describe('the step one is at', () => {
     ['the materials while some are missing', ['孩子', '学校'], { 'materials.hukou': 'x' }, 3],
     ['the last once they are there', ['孩子', '学校'], { 'consents.minor': 'x' }, 4],
   ])('%s', (_, done, faults, wanted) => expect(step(done, faults)).toBe(wanted))
+})
+
+test.each([
+  ['all of them', {}, { materials: 2, confirm: 3, count: 3 }],
+  ['nothing to confirm', { appointment: null, consents: [] }, { materials: 2, confirm: null, count: 2 }],
+  ['no materials', { materials: [] }, { materials: null, confirm: 2, count: 2 }],
+  [
+    'sections alone',
+    { materials: [], appointment: null, consents: [] },
+    { materials: null, confirm: null, count: 1 },
+  ],
+])('a form has a step for what it has: %s', (_, parts, wanted) => {
+  const [section] = matter.sections
+  expect(stepsOf({ ...matter, sections: [section!], ...parts })).toEqual(wanted)
 })
 
 describe('where a draft goes on', () => {

@@ -78,12 +78,24 @@ export function leftOffAt(matter: Matter, body: DraftBody): { done: string[]; fi
   return { done: sections.slice(0, at < 0 ? undefined : at).map(({ title }) => title), first }
 }
 
+/** The steps of a form, counted from 1: its sections, the materials, then when to talk and the consents, as far as it has them. */
+export function stepsOf({ sections, materials, appointment, consents }: Matter) {
+  const afterMaterials = sections.length + (materials.length > 0 ? 1 : 0)
+  const confirms = appointment !== null || consents.length > 0
+  return {
+    materials: materials.length > 0 ? afterMaterials : null,
+    confirm: confirms ? afterMaterials + 1 : null,
+    count: afterMaterials + (confirms ? 1 : 0),
+  }
+}
+
 /** Which step one is at, counted from 1: the first section not done, then the materials while some are missing, then the rest. */
 export function currentStep(asked: Matter, done: readonly string[], faults: Faults): number {
   const section = asked.sections.findIndex(({ title }) => !done.includes(title))
   if (section >= 0) return section + 1
   const lacksMaterials = Object.keys(faults).some((path) => path.startsWith('materials.'))
-  return asked.sections.length + (lacksMaterials ? 1 : 2)
+  const { materials, count } = stepsOf(asked)
+  return lacksMaterials && materials !== null ? materials : count
 }
 
 /**

@@ -14,7 +14,7 @@ const RULES = '子女入学实施细则（演示）'
 /** Few required answers on purpose: a school place is decided by the talk, not by the form. */
 export const childSchooling = {
   code: 'child-schooling',
-  version: 4,
+  version: 5,
   title: '子女入学',
   group: 'living',
   icon: 'school',

@@ -8,7 +8,7 @@ const RULES = '人才医疗保健服务办法（演示）'
 
 export const medicalCare = {
   code: 'medical-care',
-  version: 4,
+  version: 5,
   title: '就医保障',
   group: 'living',
   icon: 'medical',

@@ -5,7 +5,7 @@ const RULES = '人才落户与居留服务细则（演示）'
 
 export const residence = {
   code: 'residence',
-  version: 2,
+  version: 3,
   title: '落户与居留',
   group: 'living',
   icon: 'pin',

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { hasCode } from '@talent/contract'
 import type { Answer, Matter } from '@talent/contract/matter'
@@ -23,6 +23,7 @@ import {
   faultsOnPage,
   isFaulty,
   leftOffAt,
+  stepsOf,
   submissionOf,
   type Faults,
   type Submission,
@@ -35,6 +36,7 @@ import { DraftConflicts } from './draft-conflicts'
 import { EarlierSubmission } from './earlier-submission'
 import { FormChanges } from './form-changes'
 import { MaterialsStep } from './materials-step'
+import { MissingProfile } from './missing-profile'
 import type { EarlierMaterials } from './reuse-offer'
 import './matter-form.scss'
 
@@ -85,7 +87,7 @@ export function MatterForm({
   const form = draftKey('matter', matter.code)
   const uploads = useFormUploads(form)
   const [earlier, setEarlier] = useState<RequestChanged | null>(null)
-  const sections = asked.sections.length
+  const steps = stepsOf(asked)
   useEffect(() => {
     if (leftOff.first !== undefined) scrollToId(fieldAnchor(leftOff.first))
   }, [leftOff])
@@ -171,18 +173,11 @@ export function MatterForm({
       }
     >
       <Form sending={busy}>
-        <Text className="aux">{`第 ${current} 步，共 ${sections + 2} 步`}</Text>
+        <Text className="aux">{`第 ${current} 步，共 ${steps.count} 步`}</Text>
         <DraftConflicts matter={asked} body={body} conflicts={draft.conflicts} onChoose={draft.choose} />
         <FormChanges changes={draft.changes} />
         {matter.notice && <Note>{matter.notice}</Note>}
-        {!profileFilled && (
-          <Note tone="amber">
-            <View>提交前请先填写姓名、电话、单位和片区，用来匹配专员。</View>
-            <Button kind="outline" size="m" onTap={() => go('profile')}>
-              去填基本情况
-            </Button>
-          </Note>
-        )}
+        {!profileFilled && <MissingProfile />}
         {asked.sections.map((section, index) => (
           <AnswersStep
             key={section.title}
@@ -201,50 +196,54 @@ export function MatterForm({
             }}
           />
         ))}
-        <FilesOf value={form}>
-          <MaterialsStep
-            step={sections + 1}
+        {steps.materials !== null && (
+          <FilesOf value={form}>
+            <MaterialsStep
+              step={steps.materials}
+              matter={asked}
+              materials={body.materials}
+              faults={shownFaults}
+              deferred={body.deferred}
+              reusable={reusable}
+              onDefer={(key, later) => {
+                change((before) => ({
+                  deferred: later
+                    ? [...before.deferred, key]
+                    : before.deferred.filter((other) => other !== key),
+                }))
+                forget(`materials.${key}`)
+              }}
+              onChange={(key, update) => {
+                change((before) => ({
+                  materials: { ...before.materials, [key]: update(before.materials[key] ?? []) },
+                }))
+                forget(`materials.${key}`)
+              }}
+            />
+          </FilesOf>
+        )}
+        {steps.confirm !== null && (
+          <ConfirmStep
+            step={steps.confirm}
             matter={asked}
-            materials={body.materials}
-            faults={shownFaults}
-            deferred={body.deferred}
-            reusable={reusable}
-            onDefer={(key, later) => {
-              change((before) => ({
-                deferred: later
-                  ? [...before.deferred, key]
-                  : before.deferred.filter((other) => other !== key),
-              }))
-              forget(`materials.${key}`)
+            days={days}
+            provisional={provisional}
+            body={body}
+            consents={consents}
+            faults={faults}
+            onChange={(part) => {
+              change(part)
+              forget('slots')
+              forget('channel')
             }}
-            onChange={(key, update) => {
-              change((before) => ({
-                materials: { ...before.materials, [key]: update(before.materials[key] ?? []) },
-              }))
-              forget(`materials.${key}`)
+            onConsent={(purpose, given) => {
+              setConsents((before) =>
+                given ? [...before, purpose] : before.filter((other) => other !== purpose),
+              )
+              forget(`consents.${purpose}`)
             }}
           />
-        </FilesOf>
-        <ConfirmStep
-          step={sections + 2}
-          matter={asked}
-          days={days}
-          provisional={provisional}
-          body={body}
-          consents={consents}
-          faults={faults}
-          onChange={(part) => {
-            change(part)
-            forget('slots')
-            forget('channel')
-          }}
-          onConsent={(purpose, given) => {
-            setConsents((before) =>
-              given ? [...before, purpose] : before.filter((other) => other !== purpose),
-            )
-            forget(`consents.${purpose}`)
-          }}
-        />
+        )}
         <EarlierSubmission
           request={earlier}
           onOpen={(request) => void onSubmitted(request)}
