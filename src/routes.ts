@@ -58,6 +58,12 @@ export const routes = {
     roles: talent,
   }),
   request: route<{ id: string }>({ folder: 'request', package: 'service', title: '办理详情', roles: talent }),
+  appointment: route<{ id: string }>({
+    folder: 'appointment',
+    package: 'service',
+    title: '预约',
+    roles: talent,
+  }),
   supplement: route<{ id: string }>({
     folder: 'supplement',
     package: 'service',
@@ -90,6 +96,7 @@ export const routes = {
     title: '办理',
     roles: staff,
   }),
+  schedule: route({ folder: 'schedule', package: 'desk', title: '我的日程', roles: ['commissioner'] }),
   board: route({ folder: 'board', package: 'desk', title: '总览', roles: ['coordinator'] }),
   calendar: route<{ year?: string }>({
     folder: 'calendar',

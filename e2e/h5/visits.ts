@@ -55,6 +55,7 @@ const plain = (
     | 'accessRecords'
     | 'devices'
     | 'worklist'
+    | 'schedule'
     | 'board'
     | 'calendar'
   )[]
@@ -100,6 +101,7 @@ async function talentsPages(server: string): Promise<Visit[]> {
     { route: 'submitted', address: addressOf('submitted', { id: going.id }) },
     { route: 'request', of: '办理中', address: addressOf('request', { id: going.id }) },
     { route: 'request', of: '待补正', address: addressOf('request', { id: waiting.id }) },
+    { route: 'appointment', address: addressOf('appointment', { id: going.id }) },
     { route: 'supplement', address: addressOf('supplement', { id: waiting.id }) },
   ]
 }
@@ -115,7 +117,7 @@ async function resolvedPages(server: string): Promise<Visit[]> {
 async function commissionersPages(server: string): Promise<Visit[]> {
   const { items } = await (await apiAsDemoPerson(server, 'lin-zhi-yuan')).call(getWorklist, {})
   return [
-    ...plain('worklist'),
+    ...plain('worklist', 'schedule'),
     { route: 'handle', address: addressOf('handle', { id: first(items, 'request on the worklist').id }) },
   ]
 }

@@ -3,8 +3,11 @@ import { join, relative } from 'node:path'
 import type { ReactElement } from 'react'
 import { screen, waitFor } from '@testing-library/react'
 import { allowedEvents } from '@talent/contract'
+import { NO_PATTERN, type Booking, type FreeSlot } from '@talent/contract/booking'
 import type { Matter } from '@talent/contract/matter'
 import { requestWorkflow, type RequestDetail, type RequestState } from '@talent/contract/service-request'
+import { AppointmentPanel, HoursSheet } from '@/features/booking'
+import { ChangeSheet } from '@/features/booking/components/change-sheet'
 import { DayForm } from '@/features/calendar/components/day-form'
 import { AssignSheet } from '@/features/commissioner/components/assign-sheet'
 import { HandleDesk } from '@/features/commissioner/components/handle-desk'
@@ -88,6 +91,15 @@ const draft: NonNullable<ReturnType<typeof useMatterDraft>> = {
   submit: jest.fn(),
 }
 
+const slot: FreeSlot = {
+  startsAt: '2026-11-26T09:00:00+08:00',
+  endsAt: '2026-11-26T09:30:00+08:00',
+  channel: 'phone',
+  place: '',
+  free: 1,
+}
+const booking = { id: 'b1', version: 1, time: slot, guest: '周予安', movesLeft: 3 } as unknown as Booking
+
 function DeskSheet({ action }: { action: HandleAction }) {
   const store = useHandleDraft('r1')
   return (
@@ -102,6 +114,19 @@ function DeskSheet({ action }: { action: HandleAction }) {
 
 /** By the file that sends it. */
 const FORMS: Record<string, () => readonly ReactElement[]> = {
+  'booking/components/appointment-panel.tsx': () => [
+    <AppointmentPanel id="r1" data={{ bookings: [], slots: [slot], left: 2 }} title="预约" />,
+  ],
+  'booking/components/change-sheet.tsx': () =>
+    (['move', 'cancel'] as const).map((act) => (
+      <ChangeSheet act={act} booking={booking} slots={[slot]} byHost onClose={() => undefined} />
+    )),
+  'booking/components/hours-sheet.tsx': () => [
+    <HoursSheet
+      schedule={{ version: 0, pattern: NO_PATTERN, slots: [], bookings: [] }}
+      onClose={() => undefined}
+    />,
+  ],
   'calendar/components/day-form.tsx': () => [<DayForm year={2026} onSaved={() => undefined} />],
   'commissioner/components/assign-sheet.tsx': () => [
     <AssignSheet request={aSummary()} onClose={() => undefined} />,
@@ -149,6 +174,7 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
 /** Nothing is typed or chosen in them: a question and its two buttons, or the button alone. */
 const ONLY_PRESSED = [
   'account/components/device-list.tsx',
+  'booking/components/schedule-panel.tsx',
   'calendar/components/calendar-panel.tsx',
   'commissioner/components/duty-confirm.tsx',
   'commissioner/components/unassigned-card.tsx',

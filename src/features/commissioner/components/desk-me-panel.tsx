@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { Avatar } from '@/components/data/avatar'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
+import { go } from '@/lib/navigate'
 import {
   DisplayCard,
   HelpAndSignOutCard,
@@ -54,6 +55,20 @@ export function DutyRow({ onDuty, onTap }: { onDuty: boolean; onTap: () => void 
         sub={onDuty ? '新申请会匹配给您' : '不再匹配新申请'}
         aside="更改"
         onTap={onTap}
+      />
+    </Card>
+  )
+}
+
+/** The way to what one offers and who comes. */
+export function ScheduleRow() {
+  return (
+    <Card padding="tight">
+      <ListRow
+        icon="clock"
+        title="我的日程"
+        sub="放出可约的时间，定下、改或取消预约"
+        onTap={() => go('schedule')}
       />
     </Card>
   )

@@ -7,7 +7,7 @@ import type { TabItem } from '@/components/layout/tab-bar'
 import { useMe, useRememberSide } from '@/features/account'
 import { useConversations, useWorklist } from '../api'
 import { ConversationsPanel } from './conversations-panel'
-import { DeskMePanel, DutyRow } from './desk-me-panel'
+import { DeskMePanel, DutyRow, ScheduleRow } from './desk-me-panel'
 import { DutyConfirm } from './duty-confirm'
 import { WorklistHead, type WorklistTab } from './worklist-head'
 import { WorklistPanel } from './worklist-panel'
@@ -76,6 +76,7 @@ export function WorklistDesk() {
       {section === 'conversations' && <ConversationsPanel list={conversations} />}
       {section === 'me' && (
         <DeskMePanel side="commissioner" roleText="人才服务专员">
+          <ScheduleRow />
           {data && <DutyRow onDuty={data.onDuty} onTap={() => setAskingDuty(true)} />}
         </DeskMePanel>
       )}

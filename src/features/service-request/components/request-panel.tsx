@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
-import type { RequestDetail } from '@talent/contract/service-request'
+import { isOpen, type RequestDetail } from '@talent/contract/service-request'
 import { Button } from '@/components/form/button'
+import { Card } from '@/components/layout/card'
+import { ListRow } from '@/components/layout/list-row'
 import { PageShell } from '@/components/layout/page-shell'
 import { go } from '@/lib/navigate'
 import { MessageComposer } from './message-composer'
@@ -43,6 +45,16 @@ export function RequestPanel({ request, title }: { request: RequestDetail; title
         ) : undefined
       }
     >
+      {isOpen(request) && request.commissioner !== null && (
+        <Card padding="tight">
+          <ListRow
+            icon="calendar"
+            title={`和${request.commissioner.title}约时间`}
+            sub="当面、电话或视频；已约的在这里改或取消"
+            onTap={() => go('appointment', { id: request.id })}
+          />
+        </Card>
+      )}
       <RequestFactsCard request={request} />
       <RequestThread request={request} opensAtNewest />
     </PageShell>

@@ -1,0 +1,137 @@
+import { useState } from 'react'
+import Taro from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { MOST } from '@talent/contract'
+import type { Booking, BookingsOf } from '@talent/contract/booking'
+import { preferAppointments, takeAppointment } from '@talent/contract/service-request'
+import { Note } from '@/components/feedback/note'
+import { Button } from '@/components/form/button'
+import { Form } from '@/components/form/form'
+import { Segmented } from '@/components/form/segmented'
+import { ActionBar } from '@/components/layout/action-bar'
+import { Card } from '@/components/layout/card'
+import { PageShell } from '@/components/layout/page-shell'
+import { SectionCard } from '@/components/layout/section-card'
+import { errorLine } from '@/lib/error-text'
+import { toError } from '@/lib/failure'
+import { call } from '@/lib/request'
+import { useSubmit } from '@/lib/use-submit'
+import { timeLabel } from '../labels'
+import { addToCalendar } from '../open-calendar'
+import { BookingCard } from './booking-card'
+import { ChangeSheet } from './change-sheet'
+import { SlotPicker } from './slot-picker'
+
+const HOW = [
+  { value: 'take', text: '当场约定' },
+  { value: 'prefer', text: '提意向，专员来定' },
+] as const
+type How = (typeof HOW)[number]['value']
+
+const keep = (booking: Booking): void =>
+  void addToCalendar(booking).catch((error: unknown) =>
+    Taro.showToast({ title: errorLine(toError(error)), icon: 'none' }),
+  )
+
+/** 预约 of a request: what is agreed, and times to choose from. */
+export function AppointmentPanel({ id, data, title }: { id: string; data: BookingsOf; title: string }) {
+  const [how, setHow] = useState<How>('take')
+  const [chosen, setChosen] = useState<string[]>([])
+  const [changing, setChanging] = useState<{ booking: Booking; act: 'move' | 'cancel' } | null>(null)
+  const { submit, busy, error } = useSubmit(async () => {
+    const [startsAt = ''] = chosen
+    if (how === 'take') await call(takeAppointment, { params: { id }, body: { startsAt } })
+    else await call(preferAppointments, { params: { id }, body: { slots: chosen } })
+    setChosen([])
+  })
+  const may = data.left > 0 && data.slots.length > 0
+  const press =
+    how === 'take'
+      ? chosen[0] === undefined
+        ? '约这个时间'
+        : `约${timeLabel(chosen[0])}`
+      : `提交 ${chosen.length} 个时间`
+  return (
+    <Form sending={busy}>
+      <PageShell
+        title={title}
+        demo
+        footer={
+          may && chosen.length > 0 ? (
+            <ActionBar feedback={{ error }}>
+              <Button full busy={busy} busyText="正在提交" onTap={() => void submit()}>
+                {press}
+              </Button>
+            </ActionBar>
+          ) : undefined
+        }
+      >
+        {data.bookings.map((booking) => (
+          <BookingCard key={booking.id} booking={booking}>
+            <View className="request-acts mt12">
+              {booking.state === 'booked' && (
+                <Button size="m" kind="outline" icon="calendar" onTap={() => keep(booking)}>
+                  加到手机日历
+                </Button>
+              )}
+              {(['move', 'cancel'] as const)
+                .filter((act) => booking.allowedEvents.includes(act))
+                .map((act) => (
+                  <Button key={act} size="m" kind="outline" onTap={() => setChanging({ booking, act })}>
+                    {act === 'move' ? '改时间' : '取消预约'}
+                  </Button>
+                ))}
+            </View>
+          </BookingCard>
+        ))}
+        {data.left > 0 ? (
+          <SectionCard title="选时间">
+            {data.slots.length > 0 && (
+              <View className="mt12">
+                <Segmented
+                  label="怎么约"
+                  options={HOW}
+                  value={how}
+                  onChange={(value) => {
+                    setHow(value)
+                    setChosen([])
+                  }}
+                />
+              </View>
+            )}
+            <View className="mt12">
+              <SlotPicker
+                slots={data.slots}
+                value={chosen}
+                most={how === 'take' ? 1 : MOST.slots}
+                onChange={setChosen}
+              />
+            </View>
+            {may && (
+              <View className="mt16">
+                <Note>
+                  {how === 'take'
+                    ? '开始前 2 小时都可以改时间或取消，不影响办件。前一天 18:00 再提醒您一次。'
+                    : `最多 ${MOST.slots} 个，按意向先后；意向不占名额，前一天 18:00 前没定下就失效，会告诉您。`}
+                </Note>
+              </View>
+            )}
+          </SectionCard>
+        ) : (
+          <Card>
+            <View className="aux">已约满可同时约的次数，或这件事已经结束；取消一次后可以再约。</View>
+          </Card>
+        )}
+        {changing && (
+          <ChangeSheet
+            {...changing}
+            booking={data.bookings.find((one) => one.id === changing.booking.id) ?? changing.booking}
+            slots={data.slots}
+            byHost={false}
+            onClose={() => setChanging(null)}
+          />
+        )}
+      </PageShell>
+    </Form>
+  )
+}

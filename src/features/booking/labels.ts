@@ -1,0 +1,40 @@
+import {
+  BOOKING_EVENT_LABEL,
+  BOOKING_STATE_LABEL,
+  type Booking,
+  type BookingStep,
+} from '@talent/contract/booking'
+import { compareInstants } from '@talent/contract/calendar'
+import { CHANNEL_LABEL, type ContactChannel } from '@talent/contract/matter'
+import type { Tone } from '@/components/data/status-tag'
+import { clockTime, dayLabel, dayOf } from '@/lib/dates'
+
+/** 11月26日 周四 14:30 */
+export const timeLabel = (startsAt: string): string => `${dayLabel(dayOf(startsAt))} ${clockTime(startsAt)}`
+
+/** 当面，区人才服务大厅 */
+export const whereLabel = ({ channel, place }: { channel: ContactChannel; place: string }): string =>
+  place === '' ? CHANNEL_LABEL[channel] : `${CHANNEL_LABEL[channel]}，${place}`
+
+export const minutesOf = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }): number =>
+  compareInstants(endsAt, startsAt) / 60_000
+
+const TONE: Record<Booking['state'], Tone> = {
+  preferred: 'amber',
+  booked: 'green',
+  attended: 'grey',
+  no_show: 'grey',
+  cancelled: 'grey',
+  lapsed: 'grey',
+}
+export const tagOf = ({ state }: Booking): { tone: Tone; text: string } => ({
+  tone: TONE[state],
+  text: BOOKING_STATE_LABEL[state],
+})
+
+const WHO: Record<BookingStep['by'], string> = { guest: '申请人', host: '专员', system: '系统' }
+/** 专员改时间：11月26日 周四 9:00 → 11月27日 周五 9:00 */
+export function stepLine({ kind, by, startsAt, from }: BookingStep): string {
+  const times = [from, startsAt].flatMap((one) => (one === null ? [] : [timeLabel(one)])).join(' → ')
+  return `${WHO[by]}${BOOKING_EVENT_LABEL[kind]}${times === '' ? '' : `：${times}`}`
+}
