@@ -68,7 +68,7 @@ export function AppointmentPanel({ id, data, title }: { id: string; data: Bookin
       >
         {data.bookings.map((booking) => (
           <BookingCard key={booking.id} booking={booking}>
-            <View className="request-acts mt12">
+            <View className="booking-acts mt12">
               {booking.state === 'booked' && (
                 <Button size="m" kind="outline" icon="calendar" onTap={() => keep(booking)}>
                   加到手机日历

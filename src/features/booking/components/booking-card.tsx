@@ -7,6 +7,7 @@ import { Card } from '@/components/layout/card'
 import { Note } from '@/components/feedback/note'
 import { clockTime, momentLabel } from '@/lib/dates'
 import { minutesOf, stepLine, tagOf, timeLabel, whereLabel } from '../labels'
+import './booking-card.scss'
 
 /** One booking: when, where, with whom, and how it came about. */
 export function BookingCard({ booking, children }: { booking: Booking; children?: ReactNode }) {

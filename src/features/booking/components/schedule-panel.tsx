@@ -29,7 +29,7 @@ function HostActs({ booking, onChange }: { booking: Booking; onChange: (act: 'mo
   const { submit, busy, error } = useSubmit((send: () => Promise<unknown>) => send())
   const { id, version, allowedEvents } = booking
   return (
-    <View className="request-acts mt12">
+    <View className="booking-acts mt12">
       {error && <View className="aux red">{errorLine(error)}</View>}
       {allowedEvents.includes('confirm') &&
         booking.preferences
