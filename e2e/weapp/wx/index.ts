@@ -35,6 +35,7 @@ export interface Phone {
 const RECORDED = [
   'makePhoneCall',
   'setClipboardData',
+  'addPhoneCalendar',
   'hideTabBar',
   'showTabBar',
   'setTabBarBadge',

@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { getMySchedule, moveBooking, saveMyPattern, type BookingPattern } from '@talent/contract/booking'
+import { getAppointments, listMyRequests } from '@talent/contract/service-request'
+import { startBackend, type Backend } from '../backend'
+import { apiAsDemoPerson } from './api-client'
+import { launch, type App } from './app'
+import { openDist } from './dist'
+import { signInAsDemoPerson } from './people'
+import { textOf } from './tree'
+
+jest.setTimeout(120_000)
+
+const dist = openDist(join(__dirname, '../../dist/weapp'))
+let backend: Backend
+let talent: App
+
+beforeAll(async () => {
+  backend = await startBackend({ WEB_DIR: '' })
+  talent = await launch(dist, { server: backend.url })
+})
+afterAll(async () => {
+  talent?.close()
+  await backend?.stop()
+})
+
+const PATTERN: BookingPattern = {
+  weekly: (['mon', 'tue', 'wed', 'thu', 'fri'] as const).map((on) => ({
+    on,
+    from: '09:00',
+    to: '10:00',
+    minutes: 30,
+    every: 30,
+    capacity: 1,
+    channel: 'phone',
+    place: '',
+  })),
+  extra: [],
+  closed: [],
+}
+
+test('a talent takes a time in the compiled mini-program, and sees it moved by the commissioner', async () => {
+  const host = await apiAsDemoPerson(backend.url, 'lin-zhi-yuan')
+  const { version } = await host.call(getMySchedule, { query: {} })
+  await host.call(saveMyPattern, { body: { version, pattern: PATTERN, decisions: [], reason: '放出时段' } })
+  const api = await apiAsDemoPerson(backend.url, 'zhou-yu-an')
+  const { items } = await api.call(listMyRequests, { query: { scope: 'open' } })
+  const request = items.find(({ commissioner }) => commissioner?.name === '林知远')
+  const params = { id: request?.id ?? '' }
+
+  await signInAsDemoPerson(talent, '周予安')
+  await talent.open(`/packages/service/appointment/index?id=${params.id}`)
+  await talent.waitFor('the times', () => talent.text().includes('选时间'))
+  const times = talent.findAll({ className: 'option' }).filter((node) => /\d:\d\d余/.test(textOf(node)))
+  await talent.tap(times[0] ?? '时间')
+  await talent.tap({ className: 'btn', text: /^约\d+月/ })
+  await talent.waitFor('it is held', () => talent.text().includes('已约定'))
+
+  await talent.tap('加到手机日历')
+  expect(talent.phone.calls.at(-1)).toMatchObject({ api: 'addPhoneCalendar', options: { alarm: false } })
+
+  const [booking] = (await api.call(getAppointments, { params })).bookings
+  const { slots } = await api.call(getAppointments, { params })
+  const free = slots.filter(({ free }) => free > 0).at(-1)
+  await host.call(moveBooking, {
+    params: { id: booking?.id ?? '' },
+    body: { version: booking?.version ?? 1, startsAt: free?.startsAt ?? '', reason: '临时开会' },
+  })
+  await talent.waitFor('it was moved', () => talent.text().includes('临时开会'), 15_000)
+})
