@@ -84,6 +84,7 @@ export const routes = {
   profile: route({ folder: 'profile', package: 'account', title: '基本情况', roles: talent }),
   inbox: route({ folder: 'inbox', package: 'account', title: '消息', roles: ACCOUNT_ROLES }),
   consents: route({ folder: 'consents', package: 'account', title: '隐私与授权', roles: talent }),
+  materials: route({ folder: 'materials', package: 'account', title: '我的材料', roles: talent }),
   accessRecords: route({ folder: 'access-records', package: 'account', title: '查看记录', roles: talent }),
   devices: route({ folder: 'devices', package: 'account', title: '登录设备', roles: ACCOUNT_ROLES }),
   help: route({ folder: 'help', package: 'account', title: '帮助' }),

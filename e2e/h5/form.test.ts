@@ -140,6 +140,26 @@ describe('a form in a browser', () => {
     expect(await requestsMade()).toBe(1)
     expect(phone.complaints()).toEqual([])
   })
+
+  test('offers what was handed in before, uses it again at one press, and 我的材料 tells of it', async () => {
+    await openAddress(hand.page, addressOf('me'))
+    await settled(hand.page)
+    await hand.tapLink(/^我的材料/)
+    await hand.reads('户口簿（孩子页）', '子女入学')
+
+    await openAddress(hand.page, FORM)
+    await hand.reads(/^无需重复提交：.*办子女入学时交过$/)
+    await hand.tapButton(/^沿用户口簿（孩子页）/)
+    await hand.reads(/^沿用.*办子女入学时交过的 1 个文件$/)
+    await hand.choose('办理类型', '新生入学')
+    await hand.choose('申请学段', '幼儿园')
+    await hand.write('孩子姓名', '纪小苗')
+    await hand.press(hand.screen().getByRole('checkbox', { name: /我是孩子的监护人/ }))
+    await hand.tapButton('提交申请')
+    await hand.reads('接下来')
+    expect(await requestsMade()).toBe(2)
+    expect(phone.complaints()).toEqual([])
+  })
 })
 
 test('a slow network shows the shape of the page, then the page', async () => {

@@ -53,6 +53,7 @@ const plain = (
     | 'inbox'
     | 'consents'
     | 'accessRecords'
+    | 'materials'
     | 'devices'
     | 'worklist'
     | 'schedule'
@@ -95,7 +96,18 @@ async function talentsPages(server: string): Promise<Visit[]> {
     'request in 办理中',
   )
   return [
-    ...plain('home', 'service', 'me', 'requests', 'profile', 'inbox', 'consents', 'accessRecords', 'devices'),
+    ...plain(
+      'home',
+      'service',
+      'me',
+      'requests',
+      'profile',
+      'inbox',
+      'consents',
+      'accessRecords',
+      'materials',
+      'devices',
+    ),
     { route: 'matter', of: 'child-schooling', address: addressOf('matter', { code: 'child-schooling' }) },
     { route: 'matter', of: 'medical-care', address: addressOf('matter', { code: 'medical-care' }) },
     { route: 'submitted', address: addressOf('submitted', { id: going.id }) },

@@ -1,7 +1,7 @@
 export { useMyRequestPages, useMyRequests, useRequest } from './api'
 export { nextStepStrip, resultStrip } from './next-step-strip'
 export { titleParts } from './title-of'
-export { useEarlierMaterials } from './use-earlier-materials'
+export { useEarlierMaterials, useOwnMaterials } from './use-earlier-materials'
 export { useSubmitForm } from './use-submit-form'
 export { reusedLabel, suppliedLabel } from './components/attachment-links'
 export { EvaluatePanel } from './components/evaluate-panel'

@@ -2,12 +2,15 @@ import { listOwnMaterials, reuseMaterial, type OwnMaterial } from '@talent/contr
 import { call } from '@/lib/request'
 import { useQuery } from '@/lib/server-data'
 
+/** 我的材料, of whoever is signed in. */
+export const useOwnMaterials = (signedIn: boolean) => useQuery(listOwnMaterials, signedIn ? {} : null)
+
 const NONE: readonly OwnMaterial[] = []
 
 /** 沿用: what one handed in before; nothing while it isn't known, since a form does without. */
 export function useEarlierMaterials() {
   return {
-    materials: useQuery(listOwnMaterials, {}).data?.materials ?? NONE,
+    materials: useOwnMaterials(true).data?.materials ?? NONE,
     take: async ({ requestId, material }: OwnMaterial, to: { matterCode: string; material: string }) =>
       (await call(reuseMaterial, { params: { id: requestId }, body: { material, for: to } })).files,
   }

@@ -31,12 +31,18 @@ export function TalentPanel({ me }: { me: Me }) {
       {me.commissioner && <MyCommissionerCard commissioner={me.commissioner} />}
       <SideSwitchCard current="talent" />
       <GroupTitle text="资料" />
-      <Card padding="tight">
+      <Card padding="tight" rows>
         <ListRow
           icon="id-card"
           title="基本情况"
           aside={me.profile ? undefined : '还没填写'}
           onTap={() => go('profile')}
+        />
+        <ListRow
+          icon="file"
+          title="我的材料"
+          sub="以前交过的，办别的事项可以沿用"
+          onTap={() => go('materials')}
         />
       </Card>
       <GroupTitle text="显示与消息" />
