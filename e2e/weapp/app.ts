@@ -48,7 +48,7 @@ export async function launch(folder: string | Dist, settings: LaunchSettings = {
   const phone: Phone = {
     storage: settings.storage ?? new Map(),
     files: createPhoneFiles(),
-    network: { online: true, sent: [], listeners: new Set() },
+    network: { online: true, sent: [], sockets: new Set(), listeners: new Set() },
     overlay: { toasts: [] },
     fontSize: settings.fontSize ?? 16,
     loginCode: settings.loginCode ?? 'emulated-login-code',
@@ -163,8 +163,11 @@ export async function launch(folder: string | Dist, settings: LaunchSettings = {
     return handler.call(page.instance.self, thread.copy({ from: 'menu' }))
   }
 
+  const cutSockets = () => phone.network.sockets.forEach((socket) => socket.terminate())
+
   const setOnline = async (online: boolean) => {
     phone.network.online = online
+    if (!online) cutSockets()
     const state = thread.copy({ isConnected: online, networkType: online ? 'wifi' : 'none' })
     for (const listener of phone.network.listeners) ledger.guard(() => listener(state))
     await settle()
@@ -194,7 +197,10 @@ export async function launch(folder: string | Dist, settings: LaunchSettings = {
   }
 
   /** Ends the app as the system does: without a word to its pages. Its storage remains. */
-  const close = () => thread.stop()
+  const close = () => {
+    thread.stop()
+    cutSockets()
+  }
 
   try {
     thread.load('app.js')

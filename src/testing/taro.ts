@@ -30,6 +30,16 @@ export const useRouter = () => ({ params: taro.routerParams, path: '' })
 export const nextTick = (callback: () => void) => setTimeout(callback, 0)
 export const getEnv = () => 'WEB'
 
+/** Opened, and nothing is ever heard of it: `testing/socket.ts` has those a test speaks through. */
+const silentSocket = {
+  onOpen: () => undefined,
+  onMessage: () => undefined,
+  onClose: () => undefined,
+  onError: () => undefined,
+  send: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+}
+
 const taro = {
   routerParams: {} as Record<string, string>,
   ENV_TYPE: { WEB: 'WEB', WEAPP: 'WEAPP' },
@@ -73,6 +83,9 @@ const taro = {
   onNetworkStatusChange: jest.fn(),
   onAppShow: jest.fn(),
   offAppShow: jest.fn(),
+  onAppHide: jest.fn(),
+  offAppHide: jest.fn(),
+  connectSocket: jest.fn(() => Promise.resolve(silentSocket)),
   getWindowInfo: () => ({ statusBarHeight: 20, windowWidth: 375, windowHeight: 812 }),
   createSelectorQuery: jest.fn(),
 }

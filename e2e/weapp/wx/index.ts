@@ -7,6 +7,7 @@ import { dialogApi, type Overlay } from './dialogs'
 import { networkApi, type Network } from './network'
 import type { PhoneFiles } from './phone-files'
 import { createSelectorQuery } from './selector-query'
+import { socketApi } from './socket'
 import { storageApi, type PhoneStorage } from './storage'
 import { systemApi, type LaunchOptions } from './system'
 
@@ -100,6 +101,7 @@ export function createWx(
     ...systemApi(runtime.thread.copy, launch, phone.fontSize),
     ...storageApi(phone.storage, runtime.thread.copy, later),
     ...networkApi(runtime, phone.network, phone.files, server),
+    ...socketApi(runtime, phone.network, server),
     ...fileApi(phone.files, later),
     ...dialogApi(runtime, phone.overlay),
     ...Object.fromEntries(RECORDED.map((api) => [api, recorded(api)])),

@@ -1,3 +1,4 @@
+import type { WebSocket } from 'ws'
 import type { Runtime } from '../runtime'
 import { answer, wxFailure, type WxOptions } from './answer'
 import { mimeOf, type PhoneFiles } from './phone-files'
@@ -14,6 +15,8 @@ export interface SentRequest {
 export interface Network {
   online: boolean
   sent: SentRequest[]
+  /** Open or being opened. */
+  sockets: Set<WebSocket>
   listeners: Set<(state: { isConnected: boolean; networkType: string }) => void>
 }
 

@@ -1,5 +1,6 @@
 import { getBoard, getWorklist, listOpenRequests, type DueGroup } from '@talent/contract/desk'
-import { getRequest, listCandidates } from '@talent/contract/service-request'
+import { listCandidates } from '@talent/contract/service-request'
+import { useRequest } from '@/features/service-request'
 import { useQuery, usePages } from '@/lib/server-data'
 
 /** One group of it, or all. */
@@ -13,8 +14,7 @@ export const useBoard = (area: string | undefined) =>
 /** Nothing is asked until the section that shows them is open. */
 export const useOpenRequests = (area: string | undefined, wanted: boolean) =>
   usePages(listOpenRequests, wanted ? { query: { area } } : null, { live: true })
-export const useHandledRequest = (id: string | null) =>
-  useQuery(getRequest, id === null ? null : { params: { id } }, { live: true })
+export const useHandledRequest = (id: string | null) => useRequest(id ?? '', id !== null)
 /** Asked only while the sheet that shows them is open. */
 export const useCandidates = (id: string, wanted: boolean) =>
   usePages(listCandidates, wanted ? { params: { id } } : null)

@@ -11,4 +11,6 @@ export const useMyRequests = (
 export const useMyRequestPages = (wanted: boolean, scope: 'open' | 'ended') =>
   usePages(listMyRequests, wanted ? { query: { scope } } : null, { live: true })
 export const useRequest = (id: string, wanted = true) =>
-  useQuery(getRequest, wanted && id !== '' ? { params: { id } } : null, { live: true })
+  useQuery(getRequest, wanted && id !== '' ? { params: { id } } : null, {
+    live: { subject: { kind: 'request', id }, numberOf: ({ lastSeq }) => lastSeq },
+  })

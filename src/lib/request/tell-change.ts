@@ -9,11 +9,21 @@ export function onChange(listener: (endpoint: Endpoint) => void): () => void {
   return () => listeners.delete(listener)
 }
 
+let underWay = 0
+const waiting: (() => void)[] = []
+
+/** As soon as no change of one's own is on its way, and what it changed is asked for. */
+export function afterChanges(then: () => void): void {
+  if (underWay === 0) then()
+  else waiting.push(then)
+}
+
 export const tellChange: Interceptor = async (request, next) => {
   const { endpoint, file } = request
   // A file alone changes nothing that is shown: what names it later does.
-  const tell = () =>
-    endpoint.method !== 'GET' && file === undefined && listeners.forEach((listener) => listener(endpoint))
+  if (endpoint.method === 'GET' || file !== undefined) return next(request)
+  const tell = () => listeners.forEach((listener) => listener(endpoint))
+  underWay += 1
   try {
     const reply = await next(request)
     tell()
@@ -21,5 +31,8 @@ export const tellChange: Interceptor = async (request, next) => {
   } catch (error) {
     if (error instanceof ContractError) tell()
     throw error
+  } finally {
+    underWay -= 1
+    if (underWay === 0) waiting.splice(0).forEach((then) => then())
   }
 }

@@ -1,4 +1,4 @@
-import { hasCode } from '@talent/contract'
+import { hasCode, type Subject } from '@talent/contract'
 import { now } from '../clock'
 import { isFinal } from '../error-text'
 import { toError } from '../failure'
@@ -19,11 +19,18 @@ export interface Outdated<T> {
   readonly isOld: (here: T, there: unknown) => boolean
 }
 
+/** The answer is one thing's own: of others it needn't hear. */
+export interface LiveThing<T> {
+  readonly subject: Subject
+  /** Number of the newest entry in the answer. */
+  readonly numberOf: (answer: T) => number
+}
+
 /** What is asked, and what there is to know of it. */
 export interface Question<T> {
   readonly read: (entry: Entry<T>) => Promise<T>
-  /** Others change it too: asked again while it is in front. */
-  readonly live?: boolean
+  /** Others change it too: asked again while it is in front, when it is told that there is something new or by the time. */
+  readonly live?: boolean | LiveThing<T>
   /** What its answer, each time it comes, may show to be old. */
   readonly outdates?: readonly Outdated<T>[]
 }
@@ -37,6 +44,10 @@ export interface Entry<T> extends Question<T> {
   /** Numbers of the last question and of the one whose answer is shown. */
   asked: number
   answered: number
+  /** The cache's count when it was last asked. */
+  askedTick: number
+  /** Something was told after the question on its way was asked: when to ask once more, unless the answer has `from`. */
+  again: { readonly wait: number; readonly from: number } | null
   answeredAt: number
   /** Known to be old: a change came after it was asked, or asking again failed. */
   stale: boolean
@@ -51,12 +62,23 @@ export interface Entry<T> extends Question<T> {
 export interface Cache {
   readonly entries: Map<string, Entry<unknown>>
   closed: boolean
+  /** The socket tells of changes: the time needn't. */
+  told: boolean
+  /** Counts questions: whether one was asked before or after something was told. */
+  tick: number
 }
 
-export const createCache = (): Cache => ({ entries: new Map(), closed: false })
+export const createCache = (): Cache => ({
+  entries: new Map(),
+  closed: false,
+  told: false,
+  tick: 0,
+})
 
-/** How long what somebody else did may stay unseen on an open page. The platform counts twice within 3 s against us. */
+/** Where no socket tells: how long what somebody else did may stay unseen. The platform counts twice within 3 s against us. */
 export const ASK_AGAIN_MS = 10_000
+/** Where one does: for what is told to nobody (who is on duty, a day that was entered). */
+export const SELDOM_MS = 60_000
 const RETRY_MS = [5_000, 10_000, 20_000, 40_000]
 /** Every search makes an entry; what nobody shows is let go, oldest first. */
 const ENTRIES_MOST = 100
@@ -71,6 +93,8 @@ export function entryOf<T>(cache: Cache, key: string, question: Question<T>): En
     asking: null,
     asked: 0,
     answered: 0,
+    askedTick: 0,
+    again: null,
     answeredAt: 0,
     stale: true,
     failures: 0,
@@ -93,6 +117,8 @@ export function askAnew<T>(entry: Entry<T>, read = entry.read): Promise<void> {
   if (entry.cache.closed) return Promise.resolve()
   clearTimeout(entry.timer)
   entry.asked += 1
+  entry.again = null
+  entry.askedTick = entry.cache.tick += 1
   const turn = entry.asked
   entry.asking = read(entry).then(
     (data) => take(entry, turn, data),
@@ -143,6 +169,13 @@ export function publish<T>(entry: Entry<T>, part: Partial<Answer<T>>): void {
 const mayPass = (error: Error | undefined): boolean =>
   error instanceof NetworkError || hasCode(error, 'unavailable')
 
+/** Whether the answer lacks what was told: the number of a thing tells, of a list nothing does. */
+export const lacks = <T>({ live, answer: { data } }: Entry<T>, from: number): boolean =>
+  typeof live !== 'object' || data === undefined || live.numberOf(data) < from
+
+const againIn = <T>(entry: Entry<T>): number | undefined =>
+  entry.again !== null && lacks(entry, entry.again.from) ? entry.again.wait : undefined
+
 /** Nothing is on its way: while it is in front, the next question has its time. */
 export function rest<T>(entry: Entry<T>): void {
   entry.asking = null
@@ -152,7 +185,7 @@ export function rest<T>(entry: Entry<T>): void {
   const wait = mayPass(error)
     ? RETRY_MS[Math.min(entry.failures, RETRY_MS.length) - 1]
     : entry.live
-      ? ASK_AGAIN_MS
+      ? (againIn(entry) ?? (entry.cache.told ? SELDOM_MS : ASK_AGAIN_MS))
       : undefined
   if (entry.inFront > 0 && wait !== undefined) entry.timer = setTimeout(() => void ask(entry), wait)
 }

@@ -1,6 +1,6 @@
 import { hrefOf, type Endpoint, type EndpointCall, type EndpointOutput } from '@talent/contract'
 import { call } from '../request'
-import { ask, publish, type Entry, type Outdated } from './cache'
+import { ask, publish, type Entry, type LiveThing, type Outdated } from './cache'
 import { useEntry, useLastKnown } from './live'
 
 export interface Query<T> {
@@ -23,9 +23,9 @@ export const outdated = <Here, E extends Endpoint>(
   isOld: (here, there) => isOld(here, there as EndpointOutput<E>),
 })
 
-export interface QueryOptions {
-  /** Others change it too: asked again every ten seconds while its page is in front. */
-  live?: boolean
+export interface QueryOptions<T> {
+  /** Others change it too: asked again while its page is in front. */
+  live?: boolean | LiveThing<T>
   /** While what is asked now is on its way, what was asked before stays. */
   keepPrevious?: boolean
 }
@@ -40,7 +40,7 @@ export function askAgain<T>(entry: Entry<T> | null): void {
 export function useQuery<E extends Endpoint>(
   endpoint: E,
   input: EndpointCall<E> | null,
-  { live, keepPrevious = false }: QueryOptions = {},
+  { live, keepPrevious = false }: QueryOptions<EndpointOutput<E>> = {},
 ): Query<EndpointOutput<E>> {
   const key = input === null ? null : hrefOf(endpoint, input as { params?: object; query?: object })
   const { cache, entry, answer } = useEntry<EndpointOutput<E>>(key, {

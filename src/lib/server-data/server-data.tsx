@@ -4,6 +4,7 @@ import { onChange } from '../request'
 import { closeCache, createCache, wakeCache, type Cache } from './cache'
 import { refreshAfter } from './change'
 import { CacheContext } from './live'
+import { followLive } from './told'
 
 /** Around all pages: the answers of one session. Another session begins with nothing, in the same drawing. */
 export function ServerData({ session, children }: PropsWithChildren<{ session: string | null }>) {
@@ -18,5 +19,6 @@ export function ServerData({ session, children }: PropsWithChildren<{ session: s
       closeCache(cache)
     }
   }, [cache])
+  useEffect(() => (session === null ? undefined : followLive(cache, session)), [cache, session])
   return <CacheContext.Provider value={cache}>{children}</CacheContext.Provider>
 }

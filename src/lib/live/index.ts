@@ -1,0 +1,1 @@
+export { openLive, type Hearer } from './socket'
