@@ -66,7 +66,7 @@ test('what one side writes stands on the other side’s page, told by the socket
 test('where no socket is possible the page asks by itself', async () => {
   const { id, commissioner } = await handledRequest()
   const { page } = await stage.openPhone()
-  await page.routeWebSocket(`**${LIVE_PATH}`, (socket) => void socket.close())
+  await page.routeWebSocket(`**${LIVE_PATH}`, (socket) => socket.close())
   const talent = await openThread(page, '周予安', addressOf('request', { id }))
   const people: Record<string, string> = { 林知远: 'lin-zhi-yuan' }
   const staff = await apiAsDemoPerson(stage.url, people[commissioner?.name ?? ''] ?? '')

@@ -15,7 +15,7 @@ export function socketApi(runtime: Runtime, network: Network, server: string | u
       if (!/^wss?:\/\//.test(options.url)) {
         answer(runtime, 'connectSocket', options, () => {
           throw wxFailure(`url not in domain list: "${options.url}"`)
-        })
+        })?.catch(() => undefined)
         return undefined
       }
       const url = server ? options.url.replace(/^wss?:\/\/[^/]+/, server.replace(/^http/, 'ws')) : options.url
