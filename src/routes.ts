@@ -99,6 +99,18 @@ export const routes = {
   }),
   schedule: route({ folder: 'schedule', package: 'desk', title: '我的日程', roles: ['commissioner'] }),
   board: route({ folder: 'board', package: 'desk', title: '总览', roles: ['coordinator'] }),
+  matterEditor: route<{ code: string }>({
+    folder: 'matter-editor',
+    package: 'desk',
+    title: '编辑事项',
+    roles: ['coordinator'],
+  }),
+  matterPreview: route<{ code: string }>({
+    folder: 'matter-preview',
+    package: 'desk',
+    title: '预览',
+    roles: ['coordinator'],
+  }),
   calendar: route<{ year?: string }>({
     folder: 'calendar',
     package: 'desk',

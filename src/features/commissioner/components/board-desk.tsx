@@ -9,6 +9,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { Skeleton } from '@/components/feedback/skeleton'
 import type { TabItem } from '@/components/layout/tab-bar'
 import { useRememberSide } from '@/features/account'
+import { MattersPanel } from '@/features/matter-editor'
 import { now } from '@/lib/clock'
 import { useBoard, useOpenRequests } from '../api'
 import { AreaSheet } from './area-sheet'
@@ -17,8 +18,8 @@ import { BoardPanel } from './board-panel'
 import { DeskMePanel } from './desk-me-panel'
 import { OpenRequestsCard } from './open-requests-card'
 
-type Section = 'board' | 'open' | 'me'
-const TITLE: Record<Section, string> = { board: '统筹', open: '在办', me: '我的' }
+type Section = 'board' | 'open' | 'publish' | 'me'
+const TITLE: Record<Section, string> = { board: '统筹', open: '在办', publish: '发布', me: '我的' }
 
 /** 在办: everything open, page after page. */
 function OpenSection({ open }: { open: ReturnType<typeof useOpenRequests> }) {
@@ -53,6 +54,7 @@ export function BoardDesk() {
   const items: TabItem<Section>[] = [
     { key: 'board', text: '总览', icon: 'board', count: data?.counts.unassigned },
     { key: 'open', text: '在办', icon: 'list' },
+    { key: 'publish', text: '发布', icon: 'edit' },
     { key: 'me', text: '我的', icon: 'me' },
   ]
   const waiting = error ? (
@@ -75,6 +77,7 @@ export function BoardDesk() {
     >
       {section === 'board' && (data ? <BoardPanel board={data} /> : waiting)}
       {section === 'open' && <OpenSection open={open} />}
+      {section === 'publish' && <MattersPanel />}
       {section === 'me' && <DeskMePanel side="coordinator" roleText="统筹" />}
       {choosingArea && (
         <AreaSheet

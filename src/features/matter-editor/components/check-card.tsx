@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components'
+import type { FieldFault } from '@talent/contract'
+import { Icon } from '@/components/data/icon'
+import { Tap } from '@/components/form/tap'
+import { Card, CardHead } from '@/components/layout/card'
+
+interface CheckCardProps {
+  faults: readonly FieldFault[]
+  advice: readonly FieldFault[]
+  /** To the place a fault names. */
+  onGo: (field: string) => void
+}
+
+const MOST_ADVICE = 3
+
+/** 发布前检查: what must be mended, each with the way to it; then what would be better. */
+export function CheckCard({ faults, advice, onGo }: CheckCardProps) {
+  const row = ({ field, label, message }: FieldFault, must: boolean) => (
+    <View key={`${field} ${message}`} className="between">
+      <Icon name={must ? 'alert' : 'info'} className={must ? 'red' : 'pri'} />
+      <View className="g">{`“${label}”${message}`}</View>
+      <Tap className="link hit" label={`${label}，去改`} onTap={() => onGo(field)}>
+        {must ? '去改' : '去补'}
+      </Tap>
+    </View>
+  )
+  return (
+    <Card rows>
+      <CardHead
+        title="发布前检查"
+        aside={<View className="aux">{faults.length > 0 ? `${faults.length} 处要改` : '可以发布'}</View>}
+      />
+      {faults.map((fault) => row(fault, true))}
+      {faults.length === 0 && <View className="ink7">每个问题都能走到，条件和选项都对得上</View>}
+      {advice.slice(0, MOST_ADVICE).map((one) => row(one, false))}
+      {advice.length > MOST_ADVICE && (
+        <View className="aux">{`另有 ${advice.length - MOST_ADVICE} 处可以补充说明`}</View>
+      )}
+    </Card>
+  )
+}

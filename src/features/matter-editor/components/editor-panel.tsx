@@ -1,0 +1,274 @@
+import { useState, type ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { FIELD_KINDS, type MatterMaterial } from '@talent/contract/matter'
+import { discardMatterCopy, moved, newField, newKey, type MatterEditor } from '@talent/contract/matter-editor'
+import { Confirm } from '@/components/feedback/confirm'
+import { Note } from '@/components/feedback/note'
+import { Facts } from '@/components/data/facts'
+import { KvList } from '@/components/data/kv-list'
+import { StatusTag } from '@/components/data/status-tag'
+import { Icon } from '@/components/data/icon'
+import { Button } from '@/components/form/button'
+import { fieldAnchor } from '@/components/form/form-field'
+import { Segmented } from '@/components/form/segmented'
+import { Tap } from '@/components/form/tap'
+import { ActionBar } from '@/components/layout/action-bar'
+import { Card } from '@/components/layout/card'
+import { PageShell } from '@/components/layout/page-shell'
+import { momentLabel } from '@/lib/dates'
+import { errorLine } from '@/lib/error-text'
+import { go } from '@/lib/navigate'
+import { call } from '@/lib/request'
+import { useSubmit } from '@/lib/use-submit'
+import { useWorkingCopy } from '../use-working-copy'
+import { CheckCard } from './check-card'
+import { ConflictSheet } from './conflict-sheet'
+import { FieldSheet } from './field-sheet'
+import { FormTab } from './form-tab'
+import { MaterialSheet } from './material-sheet'
+import { PublishSheet } from './publish-sheet'
+import { TermsSheet } from './terms-sheet'
+import { VersionsTab } from './versions-tab'
+import './editor-panel.scss'
+
+type Tab = 'form' | 'materials' | 'terms' | 'versions'
+/** What is open over the page. */
+type Open =
+  | { kind: 'field'; key: string; section: number }
+  | { kind: 'material'; key: string }
+  | { kind: 'terms' | 'publish' | 'discard' }
+
+const newMaterial = (key: string): MatterMaterial => ({
+  key,
+  name: '',
+  form: '照片或扫描件',
+  help: null,
+  alternatives: [],
+  required: false,
+  deferrable: false,
+  basis: null,
+})
+
+/** 编辑事项 */
+export function EditorPanel({ editor, title }: { editor: MatterEditor; title: string }) {
+  const edited = useWorkingCopy(editor)
+  const { content, faults, advice, changes, saving } = edited
+  const { code, published, copy } = editor
+  const [tab, setTab] = useState<Tab>('form')
+  const [open, setOpen] = useState<Open | null>(null)
+  const close = () => setOpen(null)
+  const fields = content.sections.flatMap((section) => section.fields)
+  const taken = [
+    ...editor.takenKeys,
+    ...fields.map(({ key }) => key),
+    ...content.materials.map(({ key }) => key),
+  ]
+  const discard = useSubmit(async (version: number) => {
+    await call(discardMatterCopy, { params: { code, version: String(version) } })
+    close()
+  })
+  const lead = (place: string) => {
+    const [kind, key = ''] = place.split('.')
+    if (kind === 'fields') setOpen({ kind: 'field', key, section: 0 })
+    else if (kind === 'materials') setOpen({ kind: 'material', key })
+    else if (kind === 'sections' || kind === 'variantField') setTab('form')
+    else setOpen({ kind: 'terms' })
+  }
+  const publish = () => {
+    if (copy === null) void Taro.showToast({ title: '没有要发布的改动', icon: 'none' })
+    else if (faults.length > 0) void Taro.showToast({ title: `还有 ${faults.length} 处要改`, icon: 'none' })
+    else setOpen({ kind: 'publish' })
+  }
+  const field =
+    open?.kind === 'field'
+      ? (fields.find(({ key }) => key === open.key) ?? newField(open.key, FIELD_KINDS.text.max))
+      : null
+  const material =
+    open?.kind === 'material'
+      ? (content.materials.find(({ key }) => key === open.key) ?? newMaterial(open.key))
+      : null
+  const publishedOptions = published.content.sections
+    .flatMap((section) => section.fields)
+    .flatMap(({ key, options, retired = [] }) => (key === field?.key ? [...options, ...retired] : []))
+  const departmentName = editor.departments.find((one) => one.code === content.departmentCode)?.name ?? ''
+  const next = published.version + 1
+  const parts: Record<Tab, () => ReactNode> = {
+    form: () => (
+      <FormTab
+        edited={edited}
+        onField={(key) => setOpen({ kind: 'field', key, section: 0 })}
+        onAdd={(section) => setOpen({ kind: 'field', key: newKey('q', taken), section })}
+      />
+    ),
+    materials: () => (
+      <Card rows>
+        {content.materials.map(({ key, name, form, required, deferrable }) => (
+          <View key={key} className="matter-editor__row">
+            <View className="matter-editor__moves">
+              {([-1, 1] as const).map((by) => (
+                <Tap
+                  key={by}
+                  className="matter-editor__move"
+                  label={`${name}，${by < 0 ? '上移' : '下移'}`}
+                  onTap={() =>
+                    void saving.submit({ ...content, materials: moved(content.materials, key, by) })
+                  }
+                >
+                  <Icon name={by < 0 ? 'chevron-up' : 'chevron-down'} size="s" />
+                </Tap>
+              ))}
+            </View>
+            <Tap
+              className="g matter-editor__open"
+              label={`编辑${name}`}
+              onTap={() => setOpen({ kind: 'material', key })}
+            >
+              <View className="g">
+                <View className="h-title">{name || '没有名称的材料'}</View>
+                <View className="cap">
+                  <Facts facts={[form, required ? '必须交' : '选交', deferrable && '可稍后补交']} />
+                </View>
+              </View>
+              <Icon name="chevron-right" size="s" />
+            </Tap>
+          </View>
+        ))}
+        <Button
+          kind="quiet"
+          full
+          icon="plus"
+          onTap={() => setOpen({ kind: 'material', key: newKey('m', taken) })}
+        >
+          加一份材料
+        </Button>
+      </Card>
+    ),
+    terms: () => (
+      <Card>
+        <KvList
+          facts={[
+            { label: '名称', value: content.title },
+            { label: '一句话说明', value: content.summary },
+            { label: '承诺时限', value: `${content.promisedWorkingDays} 个工作日` },
+            { label: '受理时限', value: `${content.acceptWithinWorkingDays} 个工作日` },
+            { label: '承办部门', value: departmentName },
+            { label: '开始前的提示', value: content.notice ?? '没有' },
+          ]}
+        />
+        <View className="mt16">
+          <Button kind="outline" full icon="edit" onTap={() => setOpen({ kind: 'terms' })}>
+            修改
+          </Button>
+        </View>
+      </Card>
+    ),
+    versions: () => <VersionsTab editor={editor} edited={edited} />,
+  }
+  return (
+    <PageShell
+      title={title}
+      demo={content.demo}
+      footer={
+        <ActionBar feedback={{ error: open === null ? saving.error : null }}>
+          <Button kind="outline" className="btn--fit" onTap={() => go('matterPreview', { code })}>
+            预览
+          </Button>
+          <Button onTap={publish}>{`发布第 ${next} 版`}</Button>
+        </ActionBar>
+      }
+    >
+      <View className="between">
+        <View className="g">
+          <View className="h-page">{content.title || '没有名称的事项'}</View>
+          <View className="aux">
+            <Facts facts={[departmentName, `${content.promisedWorkingDays} 个工作日`]} />
+          </View>
+        </View>
+        {copy !== null && <StatusTag tone="amber-line" icon="edit" text={`草稿第 ${next} 版`} />}
+      </View>
+      <Segmented
+        label="编辑哪一部分"
+        look="tabs"
+        options={[
+          { value: 'form', text: '表单' },
+          { value: 'materials', text: `材料 ${content.materials.length}` },
+          { value: 'terms', text: '时限' },
+          { value: 'versions', text: '版本' },
+        ]}
+        value={tab}
+        onChange={setTab}
+      />
+      <Note>{`线上是第 ${published.version} 版。${editor.open} 件在办按各自提交时的版本走完，改动只影响新申请。`}</Note>
+      {edited.outdated && (
+        <Note tone="amber">
+          <View>{`您的改动是在第 ${copy?.publishedVersion ?? 0} 版上写的，线上已经是第 ${published.version} 版。`}</View>
+          <Button
+            kind="outline"
+            size="m"
+            busy={edited.rebasing.busy}
+            onTap={() => void edited.rebasing.submit()}
+          >
+            合到线上这一版
+          </Button>
+          {edited.rebasing.error && <View className="red">{errorLine(edited.rebasing.error)}</View>}
+        </Note>
+      )}
+      {copy !== null && (
+        <View className="between aux">
+          <View className="g">{`${copy.by}，${momentLabel(copy.at)}保存，改了 ${changes.length} 处`}</View>
+          <Tap className="link hit" onTap={() => setOpen({ kind: 'discard' })}>
+            放弃改动
+          </Tap>
+        </View>
+      )}
+      {parts[tab]()}
+      {tab !== 'versions' && (
+        <View id={fieldAnchor('check')}>
+          <CheckCard faults={faults} advice={advice} onGo={lead} />
+        </View>
+      )}
+      {field !== null && open?.kind === 'field' && (
+        <FieldSheet
+          key={field.key}
+          code={code}
+          field={field}
+          isNew={!fields.some(({ key }) => key === field.key)}
+          section={open.section}
+          publishedOptions={publishedOptions}
+          edited={edited}
+          onClose={close}
+        />
+      )}
+      {material !== null && (
+        <MaterialSheet
+          key={material.key}
+          code={code}
+          material={material}
+          isNew={!content.materials.some(({ key }) => key === material.key)}
+          edited={edited}
+          onClose={close}
+        />
+      )}
+      {open?.kind === 'terms' && (
+        <TermsSheet code={code} departments={editor.departments} edited={edited} onClose={close} />
+      )}
+      {open?.kind === 'publish' && <PublishSheet editor={editor} edited={edited} onClose={close} />}
+      <ConflictSheet edited={edited} />
+      <Confirm
+        open={open?.kind === 'discard'}
+        title="放弃没发布的改动？"
+        text={
+          discard.error
+            ? errorLine(discard.error)
+            : `放弃后回到线上第 ${published.version} 版，改的内容不再保留。`
+        }
+        stay="再想想"
+        act="放弃改动"
+        busy={discard.busy}
+        onStay={close}
+        onAct={() => copy && void discard.submit(copy.version)}
+      />
+    </PageShell>
+  )
+}

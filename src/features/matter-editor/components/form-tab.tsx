@@ -1,0 +1,72 @@
+import { View } from '@tarojs/components'
+import { conditionText, fieldTypeLabel, moveField } from '@talent/contract/matter-editor'
+import type { MatterField } from '@talent/contract/matter'
+import { Facts } from '@/components/data/facts'
+import { Icon } from '@/components/data/icon'
+import { StatusTag } from '@/components/data/status-tag'
+import { Button } from '@/components/form/button'
+import { fieldAnchor } from '@/components/form/form-field'
+import { Tap } from '@/components/form/tap'
+import { Card } from '@/components/layout/card'
+import { classNames } from '@/lib/class-names'
+import type { EditedMatter } from '../use-working-copy'
+
+interface FormTabProps {
+  edited: EditedMatter
+  onField: (key: string) => void
+  onAdd: (section: number) => void
+}
+
+/** 表单: the questions in their order, those under a condition set in, what was changed marked. */
+export function FormTab({ edited, onField, onAdd }: FormTabProps) {
+  const { content, changes, saving } = edited
+  const all = content.sections.flatMap(({ fields }) => fields)
+  const changeOf = (key: string) => changes.find(({ path }) => path === `fields.${key}`)?.what
+  const move = (key: string, by: 1 | -1) => void saving.submit(moveField(content, key, by))
+  const row = (field: MatterField) => {
+    const { key, label, type, required, when, sensitivity } = field
+    const what = changeOf(key)
+    return (
+      <View
+        key={key}
+        id={fieldAnchor(`fields.${key}`)}
+        className={classNames('matter-editor__row', when && 'matter-editor__row--under')}
+      >
+        <View className="matter-editor__moves">
+          <Tap className="matter-editor__move" label={`${label}，上移`} onTap={() => move(key, -1)}>
+            <Icon name="chevron-up" size="s" />
+          </Tap>
+          <Tap className="matter-editor__move" label={`${label}，下移`} onTap={() => move(key, 1)}>
+            <Icon name="chevron-down" size="s" />
+          </Tap>
+        </View>
+        <Tap className="g matter-editor__open" label={`编辑${label}`} onTap={() => onField(key)}>
+          <View className="g">
+            <View className="h-title">{label || '没有题目的问题'}</View>
+            <View className="cap">
+              <Facts
+                facts={[fieldTypeLabel(type), required ? '必填' : '选填', sensitivity !== null && '敏感']}
+              />
+            </View>
+            {when && <View className="cap pri">{`${conditionText(when, all)}才问`}</View>}
+          </View>
+          {what && <StatusTag tone="amber-line" text={what === 'added' ? '新' : '改过'} />}
+          <Icon name="chevron-right" size="s" />
+        </Tap>
+      </View>
+    )
+  }
+  return (
+    <>
+      {content.sections.map(({ title, fields }, at) => (
+        <Card key={title} rows>
+          <View className="aux">{title || '没有标题的一段'}</View>
+          {fields.map(row)}
+          <Button kind="quiet" full icon="plus" onTap={() => onAdd(at)}>
+            加一个问题
+          </Button>
+        </Card>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,118 @@
+import { LIMITS } from '@talent/contract'
+import { EDITOR_LIMITS, type MatterContent } from '@talent/contract/matter-editor'
+import { Button } from '@/components/form/button'
+import { Form } from '@/components/form/form'
+import { FormField } from '@/components/form/form-field'
+import { SelectInput } from '@/components/form/select-input'
+import { TextInput } from '@/components/form/text-input'
+import { Sheet } from '@/components/layout/sheet'
+import { useKeptPart } from '../kept-part'
+import type { EditedMatter } from '../use-working-copy'
+
+interface TermsSheetProps {
+  code: string
+  departments: readonly { code: string; name: string }[]
+  edited: EditedMatter
+  onClose: () => void
+}
+
+/** As typed: a number that isn't one yet is kept as it is written. */
+interface Terms {
+  title: string
+  summary: string
+  notice: string
+  keywords: string
+  promised: string
+  acceptWithin: string
+  department: string
+}
+
+const termsOf = (content: MatterContent): Terms => ({
+  title: content.title,
+  summary: content.summary,
+  notice: content.notice ?? '',
+  keywords: content.keywords.join('、'),
+  promised: String(content.promisedWorkingDays),
+  acceptWithin: String(content.acceptWithinWorkingDays),
+  department: content.departmentCode,
+})
+
+const days = (typed: string) => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed) : 0)
+
+const withTerms = (content: MatterContent, terms: Terms): MatterContent => ({
+  ...content,
+  title: terms.title,
+  summary: terms.summary,
+  notice: terms.notice.trim() === '' ? null : terms.notice,
+  keywords: terms.keywords.split(/[、，,\s]+/).filter(Boolean),
+  promisedWorkingDays: days(terms.promised),
+  acceptWithinWorkingDays: days(terms.acceptWithin),
+  departmentCode: terms.department,
+})
+
+/** 说明与时限: what the matter is called, promises and who is responsible. */
+export function TermsSheet({ code, departments, edited, onClose }: TermsSheetProps) {
+  const { content, saving, faults } = edited
+  const { part: terms, change, clear } = useKeptPart<Terms>(code, 'terms', termsOf(content))
+  const faultAt = (field: string) => faults.find((fault) => fault.field === field)?.message
+  const text = (
+    name: Exclude<keyof Terms, 'department'>,
+    label: string,
+    maxLength: number,
+    more: { field: string; area?: boolean; optional?: boolean; unit?: string } = { field: name },
+  ) => (
+    <FormField name={`matter-${name}`} label={label} optional={more.optional} error={faultAt(more.field)}>
+      <TextInput
+        label={label}
+        area={more.area}
+        kind={more.unit === undefined ? 'text' : 'number'}
+        unit={more.unit}
+        value={terms[name]}
+        maxLength={maxLength}
+        onChange={(value) => change({ [name]: value })}
+      />
+    </FormField>
+  )
+  const save = () =>
+    void saving.submit(withTerms(content, terms), () => {
+      clear()
+      onClose()
+    })
+  return (
+    <Form sending={saving.busy}>
+      <Sheet
+        open
+        title="说明与时限"
+        onClose={onClose}
+        feedback={{ error: saving.error }}
+        footer={
+          <Button full busy={saving.busy} busyText="正在保存" onTap={save}>
+            保存
+          </Button>
+        }
+      >
+        {text('title', '名称', EDITOR_LIMITS.title)}
+        {text('summary', '一句话说明', EDITOR_LIMITS.summary)}
+        {text('promised', '承诺时限', LIMITS.numberTyped, { field: 'promisedWorkingDays', unit: '个工作日' })}
+        {text('acceptWithin', '受理时限', LIMITS.numberTyped, {
+          field: 'acceptWithinWorkingDays',
+          unit: '个工作日',
+        })}
+        <FormField name="matter-department" label="承办部门" error={faultAt('departmentCode')}>
+          <SelectInput
+            label="承办部门"
+            options={departments.map((one) => ({ value: one.code, text: one.name }))}
+            value={terms.department}
+            onChange={(department) => change({ department })}
+          />
+        </FormField>
+        {text('notice', '开始前的提示', EDITOR_LIMITS.notice, {
+          field: 'notice',
+          area: true,
+          optional: true,
+        })}
+        {text('keywords', '搜索用词', LIMITS.answer, { field: 'keywords', area: true, optional: true })}
+      </Sheet>
+    </Form>
+  )
+}

@@ -1,0 +1,1 @@
+export { MattersPanel } from './components/matters-panel'
