@@ -138,6 +138,10 @@ async function coordinatorsPages(server: string): Promise<Visit[]> {
   const { items } = await (await apiAsDemoPerson(server, 'gu-ming-yue')).call(listOpenRequests, { query: {} })
   return [
     ...plain('board', 'calendar', 'inbox'),
+    ...(['matterEditor', 'matterPreview'] as const).map((route) => ({
+      route,
+      address: addressOf(route, { code: 'child-schooling' }),
+    })),
     { route: 'handle', of: '统筹', address: addressOf('handle', { id: first(items, 'open request').id }) },
   ]
 }

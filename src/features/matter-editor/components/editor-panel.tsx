@@ -2,13 +2,12 @@ import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { FIELD_KINDS, type MatterMaterial } from '@talent/contract/matter'
-import { discardMatterCopy, moved, newField, newKey, type MatterEditor } from '@talent/contract/matter-editor'
+import { discardMatterCopy, newField, newKey, type MatterEditor } from '@talent/contract/matter-editor'
 import { Confirm } from '@/components/feedback/confirm'
 import { Note } from '@/components/feedback/note'
 import { Facts } from '@/components/data/facts'
 import { KvList } from '@/components/data/kv-list'
 import { StatusTag } from '@/components/data/status-tag'
-import { Icon } from '@/components/data/icon'
 import { Button } from '@/components/form/button'
 import { fieldAnchor } from '@/components/form/form-field'
 import { Segmented } from '@/components/form/segmented'
@@ -26,6 +25,7 @@ import { CheckCard } from './check-card'
 import { ConflictSheet } from './conflict-sheet'
 import { FieldSheet } from './field-sheet'
 import { FormTab } from './form-tab'
+import { MaterialsTab } from './materials-tab'
 import { MaterialSheet } from './material-sheet'
 import { PublishSheet } from './publish-sheet'
 import { TermsSheet } from './terms-sheet'
@@ -102,47 +102,11 @@ export function EditorPanel({ editor, title }: { editor: MatterEditor; title: st
       />
     ),
     materials: () => (
-      <Card rows>
-        {content.materials.map(({ key, name, form, required, deferrable }) => (
-          <View key={key} className="matter-editor__row">
-            <View className="matter-editor__moves">
-              {([-1, 1] as const).map((by) => (
-                <Tap
-                  key={by}
-                  className="matter-editor__move"
-                  label={`${name}，${by < 0 ? '上移' : '下移'}`}
-                  onTap={() =>
-                    void saving.submit({ ...content, materials: moved(content.materials, key, by) })
-                  }
-                >
-                  <Icon name={by < 0 ? 'chevron-up' : 'chevron-down'} size="s" />
-                </Tap>
-              ))}
-            </View>
-            <Tap
-              className="g matter-editor__open"
-              label={`编辑${name}`}
-              onTap={() => setOpen({ kind: 'material', key })}
-            >
-              <View className="g">
-                <View className="h-title">{name || '没有名称的材料'}</View>
-                <View className="cap">
-                  <Facts facts={[form, required ? '必须交' : '选交', deferrable && '可稍后补交']} />
-                </View>
-              </View>
-              <Icon name="chevron-right" size="s" />
-            </Tap>
-          </View>
-        ))}
-        <Button
-          kind="quiet"
-          full
-          icon="plus"
-          onTap={() => setOpen({ kind: 'material', key: newKey('m', taken) })}
-        >
-          加一份材料
-        </Button>
-      </Card>
+      <MaterialsTab
+        edited={edited}
+        onMaterial={(key) => setOpen({ kind: 'material', key })}
+        onAdd={() => setOpen({ kind: 'material', key: newKey('m', taken) })}
+      />
     ),
     terms: () => (
       <Card>
