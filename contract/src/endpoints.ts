@@ -14,7 +14,7 @@ import * as recruitment from './recruitment/endpoints.ts'
 import * as appointment from './service-request/appointment-endpoints.ts'
 import * as requestChange from './service-request/change-endpoints.ts'
 import * as serviceRequest from './service-request/endpoints.ts'
-import * as ownMaterials from './service-request/own-materials.ts'
+import * as requestMaterial from './service-request/material-endpoints.ts'
 import * as session from './session/endpoints.ts'
 import { isEndpoint, type Endpoint } from './endpoint.ts'
 
@@ -35,7 +35,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...policy,
     ...recruitment,
     ...serviceRequest,
-    ...ownMaterials,
+    ...requestMaterial,
     ...requestChange,
     ...appointment,
     ...session,

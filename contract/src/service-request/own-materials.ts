@@ -1,8 +1,6 @@
 import * as v from 'valibot'
-import { Day, Id, Key } from '../common.ts'
-import { defineEndpoint } from '../endpoint.ts'
+import { Day, Id } from '../common.ts'
 import { StoredFile } from '../file/schema.ts'
-import { OWN_DATA } from '../roles.ts'
 import { Attachment } from './timeline.ts'
 
 /** 我的材料: what one handed in last of a kind of proof, where and when. */
@@ -21,37 +19,5 @@ export const OwnMaterial = v.object({
 })
 export type OwnMaterial = v.InferOutput<typeof OwnMaterial>
 
-/** Of each kind of proof the newest; nothing of a request whose consent was withdrawn, nor what is asked for anew. */
-export const listOwnMaterials = defineEndpoint({
-  method: 'GET',
-  path: '/api/materials',
-  summary: '我的材料：每种证明最近交的一份，在哪件申请、哪天交的',
-  roles: OWN_DATA,
-  output: v.object({ materials: v.array(OwnMaterial) }),
-  errors: [],
-  example: {},
-})
-
 /** What was taken over: ids, types, sizes and times, nothing typed. */
 export const ReusedFiles = v.object({ files: v.array(StoredFile) })
-
-/**
- * 沿用: the files handed in for a material of one's own request as fresh uploads for a material of the same kind of proof,
- * to be sent with that form. Out of date it is `invalid`; what isn't one's own, or of another kind, `not_found`.
- */
-export const reuseMaterial = defineEndpoint({
-  method: 'POST',
-  path: '/api/requests/{id}/reuse',
-  summary: '沿用以前交过的一份材料',
-  roles: ['talent'],
-  owned: 'request',
-  params: v.object({ id: Id }),
-  body: v.object({ material: Key, for: v.object({ matterCode: Id, material: Key }) }),
-  output: ReusedFiles,
-  errors: ['not_found', 'too_many', 'no_space', 'key_reused'],
-  idempotent: true,
-  example: {
-    params: { id: 'x' },
-    body: { material: 'household', for: { matterCode: 'child-schooling', material: 'household' } },
-  },
-})
