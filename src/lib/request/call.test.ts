@@ -52,7 +52,9 @@ const keyOf = (index: number) => sent()[index]?.header['Idempotency-Key'] as str
 const press = (endpoint: typeof acceptRequest, version: number, note = '') =>
   failureOf(call(endpoint, { params: { id: 'r1' }, body: { version, note } }))
 
-test('a press keeps its key until a success came, edited or not; seen anew or answered, it has another', async () => {
+const versionOf = (index: number) => (sent()[index]?.data as { version: number }).version
+
+test('a press keeps its key until a success came, edited or not; answered it has another', async () => {
   noAnswer('request:fail timeout')
   answer(502, '<html>gateway</html>')
   answerError('invalid')
@@ -62,9 +64,32 @@ test('a press keeps its key until a success came, edited or not; seen anew or an
   noAnswer('request:fail timeout')
   await press(acceptRequest, 1)
   expect(keyOf(4)).not.toBe(keyOf(0))
+})
+
+test.each([
+  ['nobody answered', () => noAnswer('request:fail timeout')],
+  ['a gateway answered', () => answer(502, '<html>gateway</html>')],
+])(
+  'what %s is sent again as the thing was seen then: it may look different because of that very press',
+  async (_, first) => {
+    first()
+    answer(200, {})
+    await press(acceptRequest, 31)
+    await press(acceptRequest, 32)
+    expect([keyOf(1) === keyOf(0), versionOf(1)]).toEqual([true, 31])
+    answer(200, {})
+    await press(acceptRequest, 32)
+    expect([keyOf(2) === keyOf(0), versionOf(2)]).toEqual([false, 32])
+  },
+)
+
+test('refused and seen anew it is another press, of the thing as it is now', async () => {
   noAnswer('request:fail timeout')
-  await press(acceptRequest, 2)
-  expect(keyOf(5)).not.toBe(keyOf(4))
+  answerError('stale_version')
+  answer(200, {})
+  for (const version of [41, 42, 42]) await press(acceptRequest, version)
+  expect([0, 1, 2].map(versionOf)).toEqual([41, 41, 42])
+  expect([keyOf(1) === keyOf(0), keyOf(2) === keyOf(0)]).toEqual([true, false])
 })
 
 test('a key is in the phone’s store: a press carries it after a restart and in another window, for an hour', async () => {

@@ -3,9 +3,13 @@ import { unansweredKey } from '../kept-draft'
 import { readStored, removeStored, writeStored } from '../storage'
 
 /** A call that hasn't been answered with a success yet. */
-interface Unanswered {
+export interface Unanswered {
   readonly intent: string
   readonly key: string
+  /** How the thing was seen, where the call says so. */
+  readonly version?: number
+  /** It was refused, so it had no effect; otherwise nobody knows. */
+  readonly refused?: boolean
   /** Milliseconds, by the server's clock. */
   readonly at: number
 }
@@ -30,15 +34,15 @@ function keep(calls: readonly Unanswered[]): void {
   inMemory = latest.length > 0 && writeStored(unansweredKey(), latest) ? [] : latest
 }
 
-/** The key this intent was sent with, if its answer never came: by another window or before a restart too. */
-export const pendingKey = (intent: string): string | undefined =>
-  kept().find((call) => call.intent === intent)?.key
+/** This intent as it was sent, if no success came: by another window or before a restart too. */
+export const pendingCall = (intent: string): Unanswered | undefined =>
+  kept().find((call) => call.intent === intent)
 
-export function rememberKey(intent: string, key: string): void {
-  keep([...kept().filter((call) => call.intent !== intent), { intent, key, at: now().getTime() }])
+export function rememberCall(call: Omit<Unanswered, 'at'>): void {
+  keep([...kept().filter(({ intent }) => intent !== call.intent), { ...call, at: now().getTime() }])
 }
 
-export function forgetKey(intent: string): void {
+export function forgetCall(intent: string): void {
   const calls = kept()
   if (calls.some((call) => call.intent === intent)) keep(calls.filter((call) => call.intent !== intent))
 }

@@ -40,7 +40,7 @@ export function FormTab({ edited, onField, onAdd }: FormTabProps) {
             <Icon name="chevron-down" size="s" />
           </Tap>
         </View>
-        <Tap className="g matter-editor__open" label={`编辑${label}`} onTap={() => onField(key)}>
+        <Tap className="g matter-editor__open" onTap={() => onField(key)}>
           <View className="g">
             <View className="h-title">{label || '没有题目的问题'}</View>
             <View className="cap">

@@ -31,7 +31,7 @@ export function MaterialsTab({ edited: { content, saving }, onMaterial, onAdd }:
               </Tap>
             ))}
           </View>
-          <Tap className="g matter-editor__open" label={`编辑${name}`} onTap={() => onMaterial(key)}>
+          <Tap className="g matter-editor__open" onTap={() => onMaterial(key)}>
             <View className="g">
               <View className="h-title">{name || '没有名称的材料'}</View>
               <View className="cap">
