@@ -182,6 +182,8 @@ const ONLY_PRESSED = [
   'service-request/components/request-actions.tsx',
   'matter/components/unfinished-drafts.tsx',
   'matter/components/form/reuse-offer.tsx',
+  'matter-editor/components/discard-copy.tsx',
+  'matter-editor/components/publish-sheet.tsx',
 ]
 /** One goes on typing the next message; what was typed meanwhile stays (`keepRest`). */
 const KEEPS_WHAT_IS_TYPED = ['service-request/components/message-composer.tsx']

@@ -2,8 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { FIELD_KINDS, type MatterMaterial } from '@talent/contract/matter'
-import { discardMatterCopy, newField, newKey, type MatterEditor } from '@talent/contract/matter-editor'
-import { Confirm } from '@/components/feedback/confirm'
+import { newField, newKey, type MatterEditor } from '@talent/contract/matter-editor'
 import { Note } from '@/components/feedback/note'
 import { Facts } from '@/components/data/facts'
 import { KvList } from '@/components/data/kv-list'
@@ -11,18 +10,15 @@ import { StatusTag } from '@/components/data/status-tag'
 import { Button } from '@/components/form/button'
 import { fieldAnchor } from '@/components/form/form-field'
 import { Segmented } from '@/components/form/segmented'
-import { Tap } from '@/components/form/tap'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Card } from '@/components/layout/card'
 import { PageShell } from '@/components/layout/page-shell'
-import { momentLabel } from '@/lib/dates'
 import { errorLine } from '@/lib/error-text'
 import { go } from '@/lib/navigate'
-import { call } from '@/lib/request'
-import { useSubmit } from '@/lib/use-submit'
 import { useWorkingCopy } from '../use-working-copy'
 import { CheckCard } from './check-card'
 import { ConflictSheet } from './conflict-sheet'
+import { DiscardCopy } from './discard-copy'
 import { FieldSheet } from './field-sheet'
 import { FormTab } from './form-tab'
 import { MaterialsTab } from './materials-tab'
@@ -37,7 +33,7 @@ type Tab = 'form' | 'materials' | 'terms' | 'versions'
 type Open =
   | { kind: 'field'; key: string; section: number }
   | { kind: 'material'; key: string }
-  | { kind: 'terms' | 'publish' | 'discard' }
+  | { kind: 'terms' | 'publish' }
 
 const newMaterial = (key: string): MatterMaterial => ({
   key,
@@ -64,10 +60,6 @@ export function EditorPanel({ editor, title }: { editor: MatterEditor; title: st
     ...fields.map(({ key }) => key),
     ...content.materials.map(({ key }) => key),
   ]
-  const discard = useSubmit(async (version: number) => {
-    await call(discardMatterCopy, { params: { code, version: String(version) } })
-    close()
-  })
   const lead = (place: string) => {
     const [kind, key = ''] = place.split('.')
     if (kind === 'fields') setOpen({ kind: 'field', key, section: 0 })
@@ -179,12 +171,7 @@ export function EditorPanel({ editor, title }: { editor: MatterEditor; title: st
         </Note>
       )}
       {copy !== null && (
-        <View className="between aux">
-          <View className="g">{`${copy.by}，${momentLabel(copy.at)}保存，改了 ${changes.length} 处`}</View>
-          <Tap className="link hit" onTap={() => setOpen({ kind: 'discard' })}>
-            放弃改动
-          </Tap>
-        </View>
+        <DiscardCopy code={code} copy={copy} publishedVersion={published.version} changes={changes.length} />
       )}
       {parts[tab]()}
       {tab !== 'versions' && (
@@ -219,20 +206,6 @@ export function EditorPanel({ editor, title }: { editor: MatterEditor; title: st
       )}
       {open?.kind === 'publish' && <PublishSheet editor={editor} edited={edited} onClose={close} />}
       <ConflictSheet edited={edited} />
-      <Confirm
-        open={open?.kind === 'discard'}
-        title="放弃没发布的改动？"
-        text={
-          discard.error
-            ? errorLine(discard.error)
-            : `放弃后回到线上第 ${published.version} 版，改的内容不再保留。`
-        }
-        stay="再想想"
-        act="放弃改动"
-        busy={discard.busy}
-        onStay={close}
-        onAct={() => copy && void discard.submit(copy.version)}
-      />
     </PageShell>
   )
 }
