@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
 import {
-  kindTable,
-  weekdayIndex,
+  FIRST_DAY,
+  LAST_DAY,
+  ordinaryWeeks,
   withEntries,
   workingCalendar,
   type DayKind,
@@ -41,24 +42,15 @@ const FIRST_ANNOUNCED = 2004
 export const libraryKnows = (year: number): boolean =>
   year < FIRST_ANNOUNCED || `${year}-10-01` in announced.holidays
 
-const statutory = new Map<number, ReadonlySet<DayString>>()
-function isStatutory(day: DayString): boolean {
-  const year = Number(day.slice(0, 4))
-  const days = statutory.get(year) ?? new Set(statutoryDays(year))
-  statutory.set(year, days)
-  return days.has(day)
+/** What the law says of the years that aren't announced yet, then what is announced. */
+function* builtIn(): Generator<[DayString, DayKind]> {
+  for (let year = Number(FIRST_DAY.slice(0, 4)); year <= Number(LAST_DAY.slice(0, 4)); year += 1)
+    if (!libraryKnows(year)) for (const day of statutoryDays(year)) yield [day, 'off']
+  for (const day of Object.keys(announced.holidays)) yield [day, 'off']
+  for (const day of Object.keys(announced.workdays)) yield [day, 'working']
 }
 
-/** What is announced; of a year that isn't, what the law says. */
-function builtIn(day: DayString): DayKind {
-  if (day in announced.workdays) return 'working'
-  if (day in announced.holidays) return 'off'
-  if (!libraryKnows(Number(day.slice(0, 4))) && isStatutory(day)) return 'off'
-  const weekday = weekdayIndex(day)
-  return weekday === 0 || weekday === 6 ? 'off' : 'working'
-}
-
-const BUILT_IN = kindTable(builtIn)
+const BUILT_IN = withEntries(ordinaryWeeks(), new Map(builtIn()))
 const BUILT_IN_REVISION = `${Object.keys(announced.holidays).length}-${Object.keys(announced.workdays).length}`
 
 export function createCalendar(): Calendar {
