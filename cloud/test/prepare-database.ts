@@ -49,6 +49,9 @@ async function prepareDump(): Promise<string> {
   for (const old of readdirSync(folder)) if (old.startsWith('test-database-')) rmSync(join(folder, old))
   const lite = await PGlite.create()
   await migrateInto(openEngine(lite))
+  // What each file loads: without the databases nobody connects to it is a third smaller, and as much faster.
+  await lite.exec('update pg_database set datistemplate = false')
+  for (const unused of ['template0', 'template1']) await lite.exec(`drop database ${unused}`)
   const dump = await lite.dumpDataDir('none')
   // Aside and renamed, so that a run beside this one never loads half a dump.
   const aside = `${file}.${process.pid}`
