@@ -39,7 +39,7 @@ export async function startBackend(env: NodeJS.ProcessEnv = {}, kept?: string): 
   if (likeSeeded && seeded !== undefined) cpSync(seeded, folder, { recursive: true })
   const port = await anyPort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['--import', 'tsx', 'cloud/src/server.ts'], {
+  const child = spawn(process.execPath, ['--enable-source-maps', 'cloud/dist/src/server.js'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

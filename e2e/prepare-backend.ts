@@ -1,10 +1,12 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startBackend } from './backend'
 
-/** Migrates and seeds once for all files of a run: each starts its backend on a copy of this. */
+/** Compiles the backend, migrates and seeds once for all files of a run: each starts its backend on a copy of this. */
 export default async function prepareBackend(): Promise<void> {
+  execFileSync(process.execPath, [join(__dirname, '../cloud/compile.mjs')], { stdio: 'inherit' })
   const folder = mkdtempSync(join(tmpdir(), 'talent-e2e-seeded-'))
   await (await startBackend({}, folder)).stop()
   process.env.E2E_SEEDED = folder

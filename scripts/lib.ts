@@ -119,6 +119,13 @@ async function build(target: 'weapp' | 'h5', env: NodeJS.ProcessEnv, quiet: bool
   return { ...ran, code }
 }
 
+/** The program of the backend, compiled. @throws Error when it can't be */
+export async function compiledServer(): Promise<string> {
+  const { code } = await run(process.execPath, ['cloud/compile.mjs'])
+  if (code !== 0) throw new Error('the backend could not be compiled, see above')
+  return 'cloud/dist/src/server.js'
+}
+
 /** The first free port from `wanted` upward. */
 export async function freePort(wanted: number): Promise<number> {
   const free = await new Promise<boolean>((resolve) => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { DemoPerson } from '../contract/src/account/index.ts'
 import { ROLE_LABEL } from '../contract/src/index.ts'
-import { buildClient, freePort, ROOT, waitFor } from './lib.ts'
+import { buildClient, compiledServer, freePort, ROOT, waitFor } from './lib.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -18,7 +18,7 @@ const port = process.env.PORT ? Number(process.env.PORT) : await freePort(8787)
 say(
   `[2/2] 启动服务 / starting the backend${process.env.DATABASE_URL ? '（PostgreSQL）' : '（内嵌数据库，首次会建库并写入演示数据）'}`,
 )
-const server = spawn(process.execPath, ['--import', 'tsx', 'cloud/src/server.ts'], {
+const server = spawn(process.execPath, ['--enable-source-maps', await compiledServer()], {
   cwd: ROOT,
   stdio: 'inherit',
   env: { LOG_LEVEL: 'warn', ...process.env, PORT: String(port), WEB_DIR: join(ROOT, 'dist/h5') },

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { ExplainedError } from './lib/explained-error.ts'
 import type { FieldKey } from './lib/field-encryption.ts'
+import { CLOUD_FOLDER } from './lib/own-folder.ts'
 
-const REPOSITORY = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const REPOSITORY = dirname(CLOUD_FOLDER)
 
 const PROXY_FORM = 'the number of proxies in front (1 to 9), or their addresses or networks, by commas'
 const MOST_HOPS = 9

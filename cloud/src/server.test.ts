@@ -27,7 +27,7 @@ async function refusingDatabase(): Promise<{ env: NodeJS.ProcessEnv; drop: () =>
   }
 }
 
-test.each(['server.ts', 'db/migrate-cli.ts', 'seed/seed-cli.ts'])(
+test.each(['server', 'db/migrate-cli', 'seed/seed-cli'])(
   '%s that the database refuses says which rule, and no value of a row',
   async (program) => {
     const { env, drop } = await refusingDatabase()

@@ -6,6 +6,10 @@ import { fileURLToPath } from 'node:url'
  * load TypeScript modules here.
  */
 export default function setup() {
+  // Programs that tests run as processes of their own start from there.
+  const compile = fileURLToPath(new URL('../compile.mjs', import.meta.url))
+  if (spawnSync(process.execPath, [compile], { stdio: 'inherit' }).status !== 0)
+    throw new Error('the programs could not be compiled, see above')
   const script = fileURLToPath(new URL('prepare-database.ts', import.meta.url))
   const made = spawnSync(process.execPath, ['--import', 'tsx', script], {
     encoding: 'utf8',

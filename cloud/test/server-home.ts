@@ -3,12 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Crash } from './crashing-server.ts'
 import { copyTemplate, loadEmbedded } from './fresh-database.ts'
-
-const SERVER = fileURLToPath(new URL('./crashing-server.ts', import.meta.url))
-const CLOUD = fileURLToPath(new URL('..', import.meta.url))
+import { compiled } from './programs.ts'
 
 export interface ServerProcess {
   readonly address: string
@@ -62,8 +59,7 @@ export async function openServerHome(demo: boolean): Promise<ServerHome> {
         CRASH: crash,
         CLOSE_MS: closeMs === undefined ? '' : String(closeMs),
       }
-      const started = spawn(process.execPath, ['--import', 'tsx', SERVER], {
-        cwd: CLOUD,
+      const started = spawn(process.execPath, [compiled('test/crashing-server')], {
         env,
         stdio: ['ignore', 'pipe', 'pipe'],
       })

@@ -35,10 +35,31 @@ async function steadyPlaces(phone: Phone): Promise<string[]> {
   throw new Error('the page does not come to rest')
 }
 
-async function openAs(visitor: Visitor, size?: { width: number; height: number }): Promise<Phone> {
-  const phone = await stage.openPhone(size)
+async function openAs(visitor: Visitor): Promise<Phone> {
+  const phone = await stage.openPhone()
   if (visitor !== null) await signInAs(phone.page, visitor)
   return phone
+}
+
+const DESKTOP = { width: 1280, height: 800 }
+
+/** The page that is open on a phone, in a window made as wide as a desktop's. */
+async function desktopFaults({ page }: Phone): Promise<string[]> {
+  const phone = page.viewportSize()
+  if (phone === null) throw new Error('a window without a size')
+  await page.setViewportSize(DESKTOP)
+  const overflow = (await layoutFaults(page, { tap: 0, text: 12 })).filter(
+    (fault) => !fault.includes('to press'),
+  )
+  const column = await screenOf(page).locator('.screen__body').boundingBox()
+  await page.setViewportSize(phone)
+  if (!column) return [...overflow, 'no column']
+  const aside = Math.abs(column.x + column.width / 2 - DESKTOP.width / 2)
+  return [
+    ...overflow,
+    ...(column.width > 600 ? [`a column of ${column.width}`] : []),
+    ...(aside > 10 ? [`${aside} beside the centre`] : []),
+  ].map((fault) => `on a desktop: ${fault}`)
 }
 
 /** What is wrong with each page, by page; empty when nothing is. */
@@ -74,7 +95,7 @@ describe.each(VISITORS.map((visitor) => ({ visitor, who: visitor ?? 'a visitor' 
       visits = await visitsOf(visitor, stage.url)
     })
 
-    test('keep the rules on a phone, in both text sizes', async () => {
+    test('keep the rules on a phone in both text sizes, and on a desktop', async () => {
       const phone = await openAs(visitor)
       const check = async (limits: typeof NORMAL) =>
         faultsOf(phone, visits, async () => {
@@ -84,6 +105,7 @@ describe.each(VISITORS.map((visitor) => ({ visitor, who: visitor ?? 'a visitor' 
             ...wrongSize,
             ...(await layoutFaults(phone.page, limits)),
             ...(await accessibilityFaults(phone.page)),
+            ...(limits === NORMAL ? await desktopFaults(phone) : []),
           ]
         })
       const normal = await check(NORMAL)
@@ -91,25 +113,6 @@ describe.each(VISITORS.map((visitor) => ({ visitor, who: visitor ?? 'a visitor' 
       const large = await check(LARGE)
       await phone.context.close()
       expect({ normal, large }).toEqual({ normal: {}, large: {} })
-    })
-
-    test('are in a centred column on a desktop', async () => {
-      const phone = await openAs(visitor, { width: 1280, height: 800 })
-      const found = await faultsOf(phone, visits, async () => {
-        const overflow = (await layoutFaults(phone.page, { tap: 0, text: 12 })).filter(
-          (fault) => !fault.includes('to press'),
-        )
-        const column = await screenOf(phone.page).locator('.screen__body').boundingBox()
-        if (!column) return [...overflow, 'no column']
-        const aside = Math.abs(column.x + column.width / 2 - 640)
-        return [
-          ...overflow,
-          ...(column.width > 600 ? [`a column of ${column.width}`] : []),
-          ...(aside > 10 ? [`${aside} beside the centre`] : []),
-        ]
-      })
-      await phone.context.close()
-      expect(found).toEqual({})
     })
   },
 )

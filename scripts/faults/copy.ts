@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { freePort, ROOT, waitFor } from '../lib.ts'
+import { compiledServer, freePort, ROOT, waitFor } from '../lib.ts'
 import { whenLeaving } from './leave-nothing.ts'
 
 export const KEYS = {
@@ -18,7 +18,7 @@ export interface Copy {
 /** @param through a command that runs it, as `unshare` */
 export async function startCopy(env: NodeJS.ProcessEnv, through: readonly string[] = []): Promise<Copy> {
   const port = await freePort(19_000 + Math.floor(Math.random() * 2_000))
-  const [first = '', ...rest] = [...through, process.execPath, '--import', 'tsx', 'cloud/src/server.ts']
+  const [first = '', ...rest] = [...through, process.execPath, await compiledServer()]
   const child = spawn(first, rest, {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'ignore'],

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import type pg from 'pg'
 import { ExplainedError } from '../lib/explained-error.ts'
 import { loggable } from '../lib/loggable-error.ts'
+import { CLOUD_FOLDER } from '../lib/own-folder.ts'
 
-export const MIGRATIONS_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'migrations')
+export const MIGRATIONS_FOLDER = join(CLOUD_FOLDER, 'migrations')
 /** Any number, the same in every copy of the process. */
 const LOCK = 72_110_001
 

@@ -1,15 +1,13 @@
 import { execFile } from 'node:child_process'
 import { connect, type AddressInfo, type Socket } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { FILE_MAX_BYTES, type StoredFile } from '@talent/contract/file'
 import { addTalent, openDistrict, type Person } from '../../../test/district.ts'
+import { compiled } from '../../../test/programs.ts'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 import type { Received, Sending } from '../../../test/upload-client.ts'
 import { openSession } from '../../http/authenticate.ts'
 
-const CLIENT = fileURLToPath(new URL('../../../test/upload-client.ts', import.meta.url))
-const CLOUD = fileURLToPath(new URL('../../..', import.meta.url))
 const HEAD = 'multipart/form-data; boundary=pieces'
 
 let t: TestApp
@@ -29,8 +27,8 @@ afterAll(() => t.close())
 async function sendFromOutside(plan: Sending[]): Promise<(Received & { answer: StoredFile })[]> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--import', 'tsx', CLIENT, String(port), token, JSON.stringify(plan)],
-    { cwd: CLOUD, env: { ...process.env, NODE_OPTIONS: '' } },
+    [compiled('test/upload-client'), String(port), token, JSON.stringify(plan)],
+    { env: { ...process.env, NODE_OPTIONS: '' } },
   )
   return (JSON.parse(stdout) as Received[]).map((received) => ({
     ...received,

@@ -2,12 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
+import { compiled } from '../../../test/programs.ts'
 import { createPictureCleaner, type CleanerLimits } from './clean-picture.ts'
-
-const SERVER = fileURLToPath(new URL('../../../test/picture-server.ts', import.meta.url))
-const CLOUD = fileURLToPath(new URL('../../..', import.meta.url))
 
 let started: ChildProcess[]
 const remember = (message: unknown) => void started.push((message as { process: ChildProcess }).process)
@@ -143,8 +140,7 @@ onLinux(
 
 /** A server of its own process group; what it says, line by line. */
 async function startServer(at: 'rest' | 'at work') {
-  const server = spawn(process.execPath, ['--import', 'tsx', SERVER, at], {
-    cwd: CLOUD,
+  const server = spawn(process.execPath, [compiled('test/picture-server'), at], {
     env: { ...process.env, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,

@@ -1,10 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { ContractError } from '@talent/contract'
 import { ExplainedError } from '../../lib/explained-error.ts'
 import { limitAtOnce } from '../../lib/limit-at-once.ts'
+import { CLOUD_FOLDER, programOf } from '../../lib/own-folder.ts'
 import { report } from '../../lib/report.ts'
 import type { Answer, Picture } from './picture-process.ts'
 import type { PictureType } from './rewrite-picture.ts'
@@ -19,8 +19,7 @@ export interface CleanerLimits {
 }
 const LIMITS: CleanerLimits = { pictureMs: 30_000, idleMs: 30_000, processBytes: 400_000_000 }
 
-const HERE = fileURLToPath(new URL('.', import.meta.url))
-const PROCESS = fileURLToPath(new URL('./picture-process.ts', import.meta.url))
+const PROGRAM = programOf('platform/files/picture-process')
 const { TMPDIR, LD_LIBRARY_PATH, LD_PRELOAD } = process.env
 /** None of the server's keys. One arena, because glibc keeps what was freed in each of many. */
 const ENVIRONMENT = { TMPDIR, LD_LIBRARY_PATH, LD_PRELOAD, MALLOC_ARENA_MAX: '1' }
@@ -32,10 +31,10 @@ const unavailable = (message: string) => new ContractError('unavailable', { mess
 
 /** A process that doesn't keep this one alive, and ends with it, however this one ends: its channel closes. */
 function start(): ChildProcess {
-  const child = fork(PROCESS, {
+  const child = fork(PROGRAM.file, {
     // Where `tsx` is looked for.
-    cwd: HERE,
-    execArgv: ['--import', 'tsx'],
+    cwd: CLOUD_FOLDER,
+    execArgv: PROGRAM.execArgv,
     env: ENVIRONMENT,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
