@@ -126,6 +126,7 @@ export type RouteParams<N extends RouteName> = NonNullable<Parameters<(typeof ro
 /** The page of a thing by its kind, for whoever is told of it: the talent's and that of staff. */
 export const SUBJECT_PAGES = {
   request: { talent: 'request', staff: 'handle' },
+  note: { talent: 'request', staff: 'handle' },
 } as const satisfies Record<SubjectKind, Record<'talent' | 'staff', RouteName>>
 
 export interface Tab {

@@ -237,7 +237,7 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = 'request'::text)),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text])))
 );
@@ -308,7 +308,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = 'request'::text))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text])))
 );
 
 create table policy (
@@ -440,6 +440,30 @@ create table request_material (
   constraint request_material_pkey PRIMARY KEY (request_id, material_key, "position"),
   constraint request_material_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
   constraint request_material_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
+);
+
+create table request_note (
+  id text not null,
+  request_id text not null,
+  seq integer not null,
+  actor_role text not null,
+  actor_account_id text not null,
+  at timestamp with time zone not null,
+  text_encrypted bytea not null,
+  constraint request_note_request_id_seq_key UNIQUE (request_id, seq),
+  constraint request_note_pkey PRIMARY KEY (id),
+  constraint request_note_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
+  constraint request_note_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id),
+  constraint request_note_actor_role_check CHECK ((actor_role = ANY (ARRAY['commissioner'::text, 'coordinator'::text])))
+);
+
+create table request_note_file (
+  note_id text not null,
+  position integer not null,
+  file_id text not null,
+  constraint request_note_file_pkey PRIMARY KEY (note_id, "position"),
+  constraint request_note_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint request_note_file_note_id_fkey FOREIGN KEY (note_id) REFERENCES request_note(id)
 );
 
 create table request_slot (
@@ -629,6 +653,8 @@ CREATE INDEX profile_by_phone ON public.profile USING btree (phone_index);
 CREATE INDEX publication_entry_subject ON public.publication_entry USING btree (kind, subject_id, seq);
 
 CREATE INDEX rate_count_by_age ON public.rate_count USING btree (window_start);
+
+CREATE UNIQUE INDEX request_note_file_once ON public.request_note_file USING btree (file_id);
 
 CREATE INDEX role_scope_by_value ON public.role_scope USING btree (kind, value, role, account_id);
 

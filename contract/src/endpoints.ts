@@ -14,6 +14,7 @@ import * as recruitment from './recruitment/endpoints.ts'
 import * as appointment from './service-request/appointment-endpoints.ts'
 import * as requestChange from './service-request/change-endpoints.ts'
 import * as serviceRequest from './service-request/endpoints.ts'
+import * as requestNote from './service-request/note-endpoints.ts'
 import * as requestMaterial from './service-request/material-endpoints.ts'
 import * as session from './session/endpoints.ts'
 import { isEndpoint, type Endpoint } from './endpoint.ts'
@@ -36,6 +37,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...recruitment,
     ...serviceRequest,
     ...requestMaterial,
+    ...requestNote,
     ...requestChange,
     ...appointment,
     ...session,

@@ -1,4 +1,4 @@
-import { ACCOUNT_ROLES, SCOPE_KINDS } from '@talent/contract'
+import { ACCOUNT_ROLES, SCOPE_KINDS, SUBJECT_KINDS } from '@talent/contract'
 import { EDUCATION } from '@talent/contract/account'
 import { AUDIT_ACTIONS } from '@talent/contract/audit'
 import { BOOKING_ACTORS, BOOKING_BEGINNINGS, BOOKING_EVENTS, BOOKING_STATES } from '@talent/contract/booking'
@@ -31,12 +31,15 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   booking_step_kind_check: [...BOOKING_BEGINNINGS, ...BOOKING_EVENTS],
   calendar_version_kind_check: DAY_KINDS,
   consent_purpose_check: MatterConsent.entries.purpose.options,
+  file_subject_kind_check: SUBJECT_KINDS,
   file_type_check: FILE_TYPES,
+  notification_subject_kind_check: SUBJECT_KINDS,
   policy_level_check: POLICY_LEVELS,
   policy_validity_check: POLICY_VALIDITY,
   post_education_level_check: EDUCATION_LEVELS,
   profile_education_check: EDUCATION,
   publication_entry_event_check: PUBLICATION_EVENTS,
+  request_note_actor_role_check: ['commissioner', 'coordinator'],
   role_scope_kind_check: SCOPE_KINDS,
   role_scope_role_check: ACCOUNT_ROLES,
   security_event_kind_check: SECURITY_EVENTS,

@@ -23,6 +23,8 @@ export const profileWordsPlace = (accountId: string): Place => ({
 
 export const entryPlace = (id: string): Place => ({ table: 'timeline_entry', row: id, column: 'body_sealed' })
 
+export const notePlace = (id: string): Place => ({ table: 'request_note', row: id, column: 'text_encrypted' })
+
 export const answerPlace = (requestId: string, key: string): Place => ({
   table: 'request_answer',
   row: `${requestId}/${key}`,

@@ -17,6 +17,7 @@ import {
   supplement,
   transferRequest,
   withdrawRequest,
+  writeNote,
   acceptRequest,
 } from '@talent/contract/service-request'
 import { sql } from 'kysely'
@@ -110,6 +111,8 @@ test('nothing that was typed is in plain anywhere: tables, job payloads, logs', 
   const params = { id }
   await lin.client.call(postMessage, { params, body: { text: canary('专员留言') } })
   await talent.client.call(postMessage, { params, body: { text: canary('人才留言') } })
+  await lin.client.call(writeNote, { params, body: { text: canary('内部备注') } })
+  await coordinator.client.call(writeNote, { params, body: { text: canary('统筹备注') } })
   await lin.client.call(acceptRequest, { params, body: { version: 2, note: canary('受理') } })
   await lin.client.call(reportProgress, { params, body: { version: 3, doing: canary('进展') } })
   await offer(lin, weekdays())

@@ -27,6 +27,7 @@ import {
   reuseMaterial,
   submitRequest,
   takeAppointment,
+  writeNote,
   type RequestState,
 } from '@talent/contract/service-request'
 import { endSession, listSessions } from '@talent/contract/session'
@@ -161,6 +162,14 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
       const { id } = await submitSchooling(talent)
       const household = { matterCode: 'child-schooling', material: 'household' }
       return { client, call: { params: { id }, body: { material: 'household', for: household } } }
+    },
+  ],
+  [
+    writeNote,
+    async () => {
+      const { id, cast } = await stage(t, staff, 'accepted')
+      const body = { text: '学校说周四上午再问', fileIds: [await upload(cast.commissioner.client)] }
+      return { client: cast.commissioner.client, call: { params: { id }, body } }
     },
   ],
   [confirmBooking, () => bookingPress(confirmBooking, { preferred: true })],

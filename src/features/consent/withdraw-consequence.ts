@@ -1,16 +1,19 @@
 import type { SubjectKind } from '@talent/contract'
 import type { ConsentRecord } from '@talent/contract/consent'
 
-const CONSEQUENCES: Record<
-  SubjectKind,
-  { ends: (number: string) => string; ended: (number: string) => string }
-> = {
-  request: {
-    ends: (number) =>
-      `撤回后，办件 ${number} 会同时撤回，专员停止办理，也不能再查看这些信息。需要时可以重新提交，时限重新计算。`,
-    ended: (number) => `撤回后，专员不能再查看这些信息。办件 ${number} 已经结束，结果不受影响。`,
-  },
+interface Consequence {
+  ends: (number: string) => string
+  ended: (number: string) => string
 }
+
+const OF_REQUEST: Consequence = {
+  ends: (number) =>
+    `撤回后，办件 ${number} 会同时撤回，专员停止办理，也不能再查看这些信息。需要时可以重新提交，时限重新计算。`,
+  ended: (number) => `撤回后，专员不能再查看这些信息。办件 ${number} 已经结束，结果不受影响。`,
+}
+
+/** A consent is never given for the notes on a request, but for it. */
+const CONSEQUENCES: Record<SubjectKind, Consequence> = { request: OF_REQUEST, note: OF_REQUEST }
 
 /** What follows from taking a consent back, said before it is done. */
 export const withdrawConsequence = ({

@@ -1,7 +1,7 @@
 import { hrefOf, type EndpointOutput, type Subject, type SubjectKind } from '@talent/contract'
 import { getMe } from '@talent/contract/me'
 import { listInbox, markInboxRead } from '@talent/contract/notification'
-import { getRequest } from '@talent/contract/service-request'
+import { getRequest, listNotes } from '@talent/contract/service-request'
 import { call } from '@/lib/request'
 import { outdated, usePages, useRefresh } from '@/lib/server-data'
 
@@ -22,6 +22,7 @@ export type Inbox = ReturnType<typeof useInbox>
 /** What the page of a thing asks for, by its kind. */
 const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   request: (id) => hrefOf(getRequest, { params: { id } }),
+  note: (id) => hrefOf(listNotes, { params: { id } }),
 }
 
 /** A message says that its subject changed: what was answered before it, even a moment ago, is asked again. */

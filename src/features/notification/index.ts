@@ -1,1 +1,2 @@
+export { markSubjectRead } from './api'
 export { useMarkRequestRead } from './use-mark-request-read'

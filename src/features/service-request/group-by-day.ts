@@ -1,15 +1,14 @@
 import { lastOf } from '@talent/contract'
-import type { TimelineEntry } from '@talent/contract/service-request'
 import { dayOf } from '@/lib/dates'
 
-export interface ThreadDay {
+export interface ThreadDay<T> {
   day: string
-  entries: TimelineEntry[]
+  entries: T[]
 }
 
 /** The thread in blocks of a day, oldest first: a new entry changes the last block only. */
-export function groupByDay(timeline: readonly TimelineEntry[]): ThreadDay[] {
-  const days: ThreadDay[] = []
+export function groupByDay<T extends { at: string }>(timeline: readonly T[]): ThreadDay<T>[] {
+  const days: ThreadDay<T>[] = []
   for (const entry of timeline) {
     const day = dayOf(entry.at)
     const last = lastOf(days)

@@ -1,6 +1,6 @@
 import { hrefOf, lastOf, type Endpoint, type EndpointCall, type EndpointOutput } from '@talent/contract'
 import { call } from '../request'
-import { ask, publish, type Entry, type Outdated } from './cache'
+import { ask, publish, type Entry, type LiveThing, type Outdated } from './cache'
 import { useEntry, useLastKnown } from './live'
 import { askAgain } from './query'
 
@@ -34,7 +34,13 @@ export interface Pages<T, First = unknown> {
 export function usePages<E extends Endpoint>(
   endpoint: E,
   input: EndpointCall<E> | null,
-  { live, outdates }: { live?: boolean; outdates?: readonly Outdated<EndpointOutput<E>>[] } = {},
+  {
+    live,
+    outdates,
+  }: {
+    live?: boolean | LiveThing<EndpointOutput<E>[]>
+    outdates?: readonly Outdated<EndpointOutput<E>>[]
+  } = {},
 ): Pages<ItemOf<E>, EndpointOutput<E>> {
   type Page = PageOf<ItemOf<E>>
   const parts = (input ?? {}) as { params?: object; query?: object }
@@ -50,7 +56,7 @@ export function usePages<E extends Endpoint>(
     input === null ? null : hrefOf(endpoint, parts) + ' pages',
     {
       read: (asked) => readOn(asked, []),
-      live,
+      live: live as boolean | LiveThing<Page[]> | undefined,
       outdates: outdates?.map(({ key, isOld }) => ({
         key,
         isOld: ([page], there) => isOld(page as EndpointOutput<E>, there),

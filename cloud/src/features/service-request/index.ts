@@ -9,6 +9,7 @@ import { handOverWork } from './hand-over-work.ts'
 import { ANNOUNCE_ENTRY, MATCH_QUEUED, REMIND_UNANSWERED } from './jobs.ts'
 import { lookAtFile } from './look.ts'
 import { matchQueued } from './match-queued.ts'
+import { noteRules } from './note-rules.ts'
 import { postMessage } from './post-message.ts'
 import { remindUnanswered } from './remind-unanswered.ts'
 import { reportProgress } from './report-progress.ts'
@@ -33,6 +34,7 @@ export const serviceRequest = {
       whenConsentWithdrawn,
       booking: bookingRules,
     },
+    noteRules,
   ] as const,
   whenRoleWithdrawn: handOverWork,
   workers: (deps: Deps): Worker[] => [

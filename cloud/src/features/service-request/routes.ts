@@ -14,6 +14,7 @@ import { getRequest } from './get-request.ts'
 import { handInLater } from './hand-in-later.ts'
 import { listCandidates } from './list-candidates.ts'
 import { listMyRequests } from './list-my-requests.ts'
+import { listNotes, writeNote } from './notes.ts'
 import { postMessage } from './post-message.ts'
 import { ownMaterials } from './own-materials.ts'
 import { listThread } from './read-thread.ts'
@@ -57,6 +58,8 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   )
   bind(app, deps, contract.getRequest, ({ caller, ...input }) => getRequest(deps, caller, input))
   bind(app, deps, contract.listThread, ({ caller, ...input }) => listThread(deps, caller, input))
+  bind(app, deps, contract.listNotes, ({ caller, ...input }) => listNotes(deps, caller, input))
+  bind(app, deps, contract.writeNote, ({ trx, caller, ...input }) => writeNote(deps, trx, caller, input))
   bind(app, deps, contract.revealAnswer, ({ caller, ...input }) => revealAnswer(deps, caller, input))
   bind(app, deps, contract.listCandidates, ({ caller, ...input }) => listCandidates(deps, caller, input))
   bind(app, deps, contract.getAppointments, ({ caller, ...input }) => getAppointments(deps, caller, input))

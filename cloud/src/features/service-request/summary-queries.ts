@@ -71,10 +71,13 @@ export async function loadListContext(
  * Whether the reader may see what was written in an entry `e` of a request `r`: to staff, words of before a withdrawn
  * consent are closed; see closed-words.ts.
  */
-export const wordsAreOpen = (
-  readerId: string,
-) => sql<boolean>`(r.talent_account_id = ${readerId} or e.kind = 'withdraw' or not exists
-  (select 1 from consent c where c.subject_kind = 'request' and c.subject_id = r.id and c.withdrawn_at >= e.at))`
+export const wordsAreOpen = (readerId: string) =>
+  sql<boolean>`(r.talent_account_id = ${readerId} or e.kind = 'withdraw' or ${wordsAreOpenSince('e.at')})`
+
+/** No consent given for the request `r` was withdrawn since then. */
+export const wordsAreOpenSince = (at: 'e.at' | 'n.at') => sql<boolean>`not exists
+  (select 1 from consent c
+    where c.subject_kind = 'request' and c.subject_id = r.id and c.withdrawn_at >= ${sql.ref(at)})`
 
 /**
  * Entries of many requests in one query, as far as lists need them: no messages but the last, and words only

@@ -56,6 +56,17 @@ export interface ServiceRequestTables {
     facts: JSONColumnType<StoredFacts>
     body_encrypted: Buffer
   }
+  /** See migrations/0094_internal_notes.sql. */
+  request_note: {
+    id: string
+    request_id: string
+    seq: number
+    actor_role: Exclude<RequestActor, 'talent' | 'system'>
+    actor_account_id: string
+    at: Date
+    text_encrypted: Buffer
+  }
+  request_note_file: { note_id: string; position: number; file_id: string }
   timeline_attachment: {
     entry_id: string
     position: number

@@ -13,6 +13,9 @@ import { answer, answerError, sent } from '@/testing/answer'
 import { render } from '@/testing/render'
 import { HandleDesk } from './handle-desk'
 
+// Notes have a test of their own: here their question would take the answers of others.
+jest.mock('../use-notes', () => ({ useNotes: () => [], sendNote: jest.fn() }))
+
 const aFile = (fileId: string, name: string, suppliedAt: string | null = null): MaterialFile => ({
   fileId,
   type: 'image/jpeg',

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { askSupplement, isOpen, type RequestDetail } from '@talent/contract/service-request'
 import { PageShell } from '@/components/layout/page-shell'
 import { SectionHead } from '@/components/layout/section-head'
@@ -11,12 +11,14 @@ import { call } from '@/lib/request'
 import { ACTIONS, handleActions, type HandleAction } from '../handle-actions'
 import { useHandleDraft } from '../handle-draft'
 import { supplementList } from '../supplement-items'
+import { sendNote, useNotes } from '../use-notes'
 import { useRequestChange } from '../use-request-change'
 import { AnswersCard } from './answers-card'
 import { HandleBar } from './handle-bar'
 import { COMPOSER_ID, HandleHead } from './handle-head'
 import { HandleSheets } from './handle-sheets'
 import { MaterialsCard } from './materials-card'
+import { NoteEntry } from './note-entry'
 import { SupplementNoteCard } from './supplement-note-card'
 import { WishesCard } from './wishes-card'
 import './handle-desk.scss'
@@ -68,6 +70,12 @@ export function HandleDesk({ request, title, opensAtNewest }: HandleDeskProps) {
     )
   }
   const start = (wanted: HandleAction) => (wanted === 'ask_supplement' ? ask() : setAction(wanted))
+  const answers = request.allowedEvents.includes('message')
+  const asides = useNotes(request.id).map((note) => ({
+    id: note.id,
+    at: note.at,
+    aside: <NoteEntry note={note} />,
+  }))
   const idle = actions.primary === null && actions.tools.length === 0
 
   return (
@@ -107,14 +115,19 @@ export function HandleDesk({ request, title, opensAtNewest }: HandleDeskProps) {
       <AnswersCard request={request} />
       <WishesCard request={request} />
       <SectionHead title="进展与会话" />
-      <RequestThread request={request} opensAtNewest={opensAtNewest} />
-      {request.allowedEvents.includes('message') && (
+      <RequestThread request={request} opensAtNewest={opensAtNewest} asides={asides} />
+      {request.viewer !== 'talent' && (
         <View id={COMPOSER_ID} className="handle-desk__composer">
-          <MessageComposer request={request} quiet />
+          {!answers && request.viewer === 'coordinator' && (
+            <View className="cap handle-desk__hint">统筹可以查看和转派，不参与会话；备注只给同事看。</View>
+          )}
+          <MessageComposer
+            request={request}
+            quiet
+            notesOnly={!answers}
+            note={(body) => sendNote(request.id, body)}
+          />
         </View>
-      )}
-      {!request.allowedEvents.includes('message') && request.viewer === 'coordinator' && (
-        <Text className="cap">统筹可以查看和转派，不参与会话。</Text>
       )}
       <HandleSheets action={action} request={request} store={store} onClose={() => setAction(null)} />
     </PageShell>

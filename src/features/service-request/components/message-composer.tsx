@@ -23,26 +23,33 @@ interface MessageComposerProps {
   quiet?: boolean
   /** What else may be done here; shown beside 添加附件. */
   tools?: ReactNode
+  /** Staff: sends the same words as an internal note, which the talent never sees. */
+  note?: (body: { text: string; fileIds: string[] }) => Promise<unknown>
+  /** Who writes notes only, and answers nobody. */
+  notesOnly?: boolean
 }
 
 /** Says something in the thread; pressing twice or trying again sends it once. */
-export function MessageComposer({ request, quiet, tools }: MessageComposerProps) {
+export function MessageComposer({ request, quiet, tools, note, notesOnly = false }: MessageComposerProps) {
   const { draft: kept, change, keepRest } = useMessageDraft(request.id)
   const draft = { ...kept, files: notHandedIn(request, kept.files) }
   const [asked, setAsked] = useState(false)
   const form = draftKey('message', request.id)
   const uploads = useFormUploads(form)
   const to = request.viewer === 'talent' ? (request.commissioner?.title ?? '专员') : request.talentName
-  const { submit, busy, error } = useSubmit(async (sent: typeof draft) => {
+  const label = notesOnly ? '写内部备注，人才看不到' : `给${to}留言`
+  const [sending, setSending] = useState<'message' | 'note'>('message')
+  const { submit, busy, error } = useSubmit(async (sent: typeof draft, as: typeof sending) => {
     const body = { text: sent.text, fileIds: sent.files.map((file) => file.fileId) }
-    await call(postMessage, { params: { id: request.id }, body })
+    await (as === 'note' ? note?.(body) : call(postMessage, { params: { id: request.id }, body }))
     keepRest((now) => withoutSent(now, sent))
     setAsked(false)
   })
-  const send = () => {
+  const send = (as: typeof sending) => {
     setAsked(true)
+    setSending(as)
     const notUploaded = uploads.check()
-    if (draft.text.trim() !== '' && Object.keys(notUploaded).length === 0) void submit(draft)
+    if (draft.text.trim() !== '' && Object.keys(notUploaded).length === 0) void submit(draft, as)
   }
   const noWords = asked && draft.text.trim() === ''
   const fault = noWords
@@ -60,6 +67,28 @@ export function MessageComposer({ request, quiet, tools }: MessageComposerProps)
         }
       />
     </FilesOf>
+  )
+  const input = (
+    <TextInput
+      area
+      label={label}
+      placeholder={label}
+      value={draft.text}
+      maxLength={LIMITS.message}
+      invalid={noWords || error !== null}
+      onChange={(text) => change({ text })}
+    />
+  )
+  const sendButton = (
+    <Button
+      kind={quiet ? 'outline' : 'primary'}
+      size="m"
+      busy={busy && sending === 'message'}
+      busyText="正在发送"
+      onTap={() => send('message')}
+    >
+      发送
+    </Button>
   )
   return (
     <View className="composer">
@@ -82,28 +111,37 @@ export function MessageComposer({ request, quiet, tools }: MessageComposerProps)
           </Tap>
         </View>
       ))}
-      <View className="composer__line">
-        <View className="composer__input">
-          <TextInput
-            area
-            label={`给${to}留言`}
-            placeholder={`给${to}留言`}
-            value={draft.text}
-            maxLength={LIMITS.message}
-            invalid={noWords || error !== null}
-            onChange={(text) => change({ text })}
-          />
+      {note ? (
+        input
+      ) : (
+        <View className="composer__line">
+          <View className="composer__input">{input}</View>
+          {sendButton}
         </View>
-        <Button kind={quiet ? 'outline' : 'primary'} size="m" busy={busy} busyText="正在发送" onTap={send}>
-          发送
-        </Button>
-      </View>
+      )}
       {fault && (
         <View className="aux red" {...a11y({ role: 'alert' })}>
           {fault}
         </View>
       )}
-      {!tools && attach}
+      {note ? (
+        <View className="composer__line composer__line--note">
+          {attach}
+          <Button
+            kind="outline"
+            size="m"
+            icon="lock"
+            busy={busy && sending === 'note'}
+            busyText="正在保存"
+            onTap={() => send('note')}
+          >
+            {notesOnly ? '写备注' : '备注'}
+          </Button>
+          {!notesOnly && sendButton}
+        </View>
+      ) : (
+        !tools && attach
+      )}
     </View>
   )
 }

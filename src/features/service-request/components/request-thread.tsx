@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef, type ReactNode } from 'react'
 import { CustomWrapper, View } from '@tarojs/components'
 import { lastOf } from '@talent/contract'
 import type { RequestDetail, TimelineEntry } from '@talent/contract/service-request'
@@ -23,17 +23,36 @@ function useNewestInView(end: string, newest: TimelineEntry | undefined, opensAt
   }, [end, newest, opensAtNewest])
 }
 
+/** What stands among the entries and is none of them. */
+export interface Aside {
+  id: string
+  at: string
+  aside: ReactNode
+}
+
+/** By time; what is older than the oldest entry shown comes with what is older. */
+function withAsides(entries: readonly TimelineEntry[], asides: readonly Aside[], hasEarlier: boolean) {
+  const from = hasEarlier ? (entries[0]?.at ?? '') : ''
+  const shown = asides.filter(({ at }) => at >= from)
+  return shown.length === 0
+    ? entries
+    : [...entries, ...shown].sort((a, b) => new Date(a.at).getTime() - new Date(b.at).getTime())
+}
+
 interface RequestThreadProps {
   request: ThreadOf & Pick<RequestDetail, 'supplement' | 'clock'>
   /** The page is opened for what was said last, not for what is above the thread. */
   opensAtNewest?: boolean
+  asides?: readonly Aside[]
 }
+
+const NONE: readonly Aside[] = []
 
 /**
  * 会话与进度合一: the one thread of a request, oldest first, what is older than the newest few on demand. A wrapper per day
  * keeps a new entry from resending the old ones.
  */
-export function RequestThread({ request, opensAtNewest = false }: RequestThreadProps) {
+export function RequestThread({ request, opensAtNewest = false, asides = NONE }: RequestThreadProps) {
   const { entries, end, hasEarlier, busy, error, showEarlier } = useThread(request)
   useNewestInView(end, lastOf(entries), opensAtNewest)
   return (
@@ -45,16 +64,22 @@ export function RequestThread({ request, opensAtNewest = false }: RequestThreadP
         </Button>
       )}
       <View className="thread" {...a11y({ role: 'log', 'aria-label': '进展与会话' })}>
-        {groupByDay(entries).map(({ day, entries }) => (
-          <CustomWrapper key={day}>
-            <View className="thread__day">
-              <DayDivider text={threadDay(`${day}T12:00:00+08:00`)} />
-              {entries.map((entry) => (
-                <ThreadEntry key={entry.id} entry={entry} request={request} />
-              ))}
-            </View>
-          </CustomWrapper>
-        ))}
+        {groupByDay<TimelineEntry | Aside>(withAsides(entries, asides, hasEarlier)).map(
+          ({ day, entries }) => (
+            <CustomWrapper key={day}>
+              <View className="thread__day">
+                <DayDivider text={threadDay(`${day}T12:00:00+08:00`)} />
+                {entries.map((entry) =>
+                  'aside' in entry ? (
+                    <Fragment key={entry.id}>{entry.aside}</Fragment>
+                  ) : (
+                    <ThreadEntry key={entry.id} entry={entry} request={request} />
+                  ),
+                )}
+              </View>
+            </CustomWrapper>
+          ),
+        )}
       </View>
       {/* Outside of the wrappers: a phone finds nothing by its id inside of one. */}
       <View id={end} className="thread__end" />
