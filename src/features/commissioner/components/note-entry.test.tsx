@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react'
-import type { Note } from '@talent/contract/service-request'
+import type { Note, TimelineEntry } from '@talent/contract/service-request'
 import { MessageComposer, RequestThread } from '@/features/service-request'
 import { answer, sent } from '@/testing/answer'
 import { aClock } from '@/testing/factories'
@@ -16,8 +16,8 @@ const note = (seq: number, at: string): Note => ({
   text: `备注 ${seq}`,
   attachments: [],
 })
-const said = (id: string, at: string) =>
-  ({ id, at, author, kind: 'message', text: id, attachments: [] }) as const
+const said = (id: string, at: string): TimelineEntry =>
+  ({ id, at, author, kind: 'message', text: id, attachments: [] })
 
 function Desk() {
   const asides = useNotes('r1').map((one) => ({ id: one.id, at: one.at, aside: <NoteEntry note={one} /> }))
