@@ -16,8 +16,14 @@ const note = (seq: number, at: string): Note => ({
   text: `备注 ${seq}`,
   attachments: [],
 })
-const said = (id: string, at: string): TimelineEntry =>
-  ({ id, at, author, kind: 'message', text: id, attachments: [] })
+const said = (id: string, at: string): TimelineEntry => ({
+  id,
+  at,
+  author,
+  kind: 'message',
+  text: id,
+  attachments: [],
+})
 
 function Desk() {
   const asides = useNotes('r1').map((one) => ({ id: one.id, at: one.at, aside: <NoteEntry note={one} /> }))
