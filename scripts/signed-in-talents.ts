@@ -9,7 +9,13 @@ export async function signInTalents(deps: Deps, prefix: string, count: number): 
     const id = `${prefix}${n}`
     await deps.db.insertInto('account').values({ id, name: '', created_at: deps.clock.now() }).execute()
     await deps.db.insertInto('account_role').values({ account_id: id, role: 'talent' }).execute()
-    const profile = { name: `人才${n}`, phone: '13800000127', employer: '某材料研究院', areaCode: 'kcy' }
+    const profile = {
+      name: `人才${n}`,
+      phone: '13800000127',
+      employer: '某材料研究院',
+      enterpriseId: null,
+      areaCode: 'kcy',
+    }
     const facts = { education: 'doctor' as const, arrivedOn: null, talentCategory: '' }
     await saveProfile(deps, id, { ...profile, ...facts })
     tokens.push((await openSession(deps.db, deps.clock, id)).token)

@@ -111,6 +111,7 @@ export const routes = {
     title: '预览',
     roles: ['coordinator'],
   }),
+  enterprises: route({ folder: 'enterprises', package: 'desk', title: '单位名录', roles: ['coordinator'] }),
   calendar: route<{ year?: string }>({
     folder: 'calendar',
     package: 'desk',

@@ -222,6 +222,30 @@ create table draft (
   constraint draft_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 
+create table enterprise (
+  id text not null,
+  name text not null,
+  other_names text[] not null default '{}'::text[],
+  area_code text,
+  industry text not null default ''::text,
+  contact_encrypted bytea,
+  version integer not null default 1,
+  demo boolean not null default false,
+  merged_into text,
+  search_text text not null default ''::text,
+  grams text[] not null default '{}'::text[],
+  constraint enterprise_pkey PRIMARY KEY (id),
+  constraint enterprise_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code),
+  constraint enterprise_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES enterprise(id)
+);
+
+create table enterprise_name (
+  key text not null,
+  enterprise_id text not null,
+  constraint enterprise_name_pkey PRIMARY KEY (key),
+  constraint enterprise_name_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES enterprise(id)
+);
+
 create table file (
   id text not null,
   owner_account_id text not null,
@@ -370,9 +394,13 @@ create table profile (
   talent_category text,
   updated_at timestamp with time zone not null,
   words_encrypted bytea,
+  enterprise_id text,
+  typed_employer_id text,
   constraint profile_pkey PRIMARY KEY (account_id),
   constraint profile_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint profile_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code),
+  constraint profile_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES enterprise(id),
+  constraint profile_typed_employer_id_fkey FOREIGN KEY (typed_employer_id) REFERENCES typed_employer(id),
   constraint profile_education_check CHECK ((education = ANY (ARRAY['doctor'::text, 'master'::text, 'bachelor'::text, 'college'::text, 'other'::text])))
 );
 
@@ -482,7 +510,7 @@ create table role_scope (
   value text not null,
   constraint role_scope_pkey PRIMARY KEY (account_id, role, kind, value),
   constraint role_scope_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint role_scope_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'employer'::text]))),
+  constraint role_scope_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'enterprise'::text]))),
   constraint role_scope_role_check CHECK ((role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text])))
 );
 
@@ -581,6 +609,16 @@ create table timeline_entry (
   constraint timeline_entry_seq_check CHECK ((seq > 0))
 );
 
+create table typed_employer (
+  id text not null,
+  name_index bytea not null,
+  name_encrypted bytea not null,
+  enterprise_id text,
+  constraint typed_employer_name_index_key UNIQUE (name_index),
+  constraint typed_employer_pkey PRIMARY KEY (id),
+  constraint typed_employer_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES enterprise(id)
+);
+
 create table wechat_identity (
   openid_index bytea not null,
   account_id text not null,
@@ -626,6 +664,16 @@ CREATE INDEX consent_by_account ON public.consent USING btree (account_id, given
 
 CREATE INDEX consent_by_subject ON public.consent USING btree (subject_kind, subject_id);
 
+CREATE INDEX enterprise_area ON public.enterprise USING btree (area_code);
+
+CREATE INDEX enterprise_by_grams ON public.enterprise USING gin (grams);
+
+CREATE INDEX enterprise_by_name ON public.enterprise USING btree (name, id);
+
+CREATE INDEX enterprise_merged ON public.enterprise USING btree (merged_into);
+
+CREATE INDEX enterprise_name_of ON public.enterprise_name USING btree (enterprise_id);
+
 CREATE INDEX file_by_owner ON public.file USING btree (owner_account_id) WHERE (subject_kind IS NULL);
 
 CREATE INDEX file_by_subject ON public.file USING btree (subject_kind, subject_id) WHERE (subject_kind IS NOT NULL);
@@ -649,6 +697,10 @@ CREATE INDEX post_by_education ON public.post USING btree (education_level);
 CREATE INDEX post_by_place ON public.post USING btree (place);
 
 CREATE INDEX profile_by_phone ON public.profile USING btree (phone_index);
+
+CREATE INDEX profile_enterprise ON public.profile USING btree (enterprise_id);
+
+CREATE INDEX profile_typed_employer ON public.profile USING btree (typed_employer_id);
 
 CREATE INDEX publication_entry_subject ON public.publication_entry USING btree (kind, subject_id, seq);
 
@@ -679,6 +731,8 @@ CREATE INDEX service_request_resolved_by ON public.service_request USING btree (
 CREATE INDEX service_request_supplementing ON public.service_request USING btree (id) WHERE (state = 'supplementing'::text);
 
 CREATE INDEX session_by_account ON public.session USING btree (account_id);
+
+CREATE INDEX typed_employer_of ON public.typed_employer USING btree (enterprise_id);
 
 CREATE INDEX wechat_identity_by_account ON public.wechat_identity USING btree (account_id);
 

@@ -5,6 +5,7 @@ import { migrate, readMigrations } from './db/migrate.ts'
 import { openEmbedded } from './db/pglite.ts'
 import type { Deps } from './deps.ts'
 import { encryptPlain } from './encrypt-plain.ts'
+import { placeProfiles } from './features/enterprise/index.ts'
 import { CALENDAR_CHANNEL, refreshCalendar, reloadCalendar } from './features/calendar/index.ts'
 import { FEATURES } from './features/index.ts'
 import { sendLeftWork } from './features/service-request/index.ts'
@@ -92,6 +93,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     writes: limitAtOnce(WRITES, '现在办理的人较多，请稍后再试'),
     config,
   }
+  await placeProfiles(deps)
   await reloadCalendar(deps)
   await deps.queue.start(
     JOBS,

@@ -2,11 +2,12 @@ import type { EndpointCall, ScopeKind } from '@talent/contract'
 import { listInbox } from '@talent/contract/notification'
 import { submitRequest, type RequestChanged } from '@talent/contract/service-request'
 import sharp from 'sharp'
+import { placeEmployer, putEnterprise } from '../src/features/enterprise/index.ts'
 import { encryptProfileWords } from '../src/lib/profile-words.ts'
 import { phonePlace } from '../src/lib/encrypted-places.ts'
 import { childSchooling } from '../src/seed/content/matters/child-schooling.ts'
 import { seedMatters } from '../src/seed/seed-matters.ts'
-import { seedDistrict } from '../src/seed/seed-people.ts'
+import { enterpriseId, seedDistrict } from '../src/seed/seed-people.ts'
 import { keepingOf } from './empty-tables.ts'
 import { createTestApp, NOW, type Client, type TestApp, type TestOptions } from './test-app.ts'
 
@@ -62,6 +63,15 @@ export function useDistrict<P extends Record<string, Add>>(
 
 export const PHONE = '13800000127'
 
+/** Of the directory, put there when nobody has. */
+export async function enterpriseCalled(t: TestApp, name: string): Promise<string> {
+  const id = enterpriseId(name)
+  await t.deps.db
+    .transaction()
+    .execute((trx) => putEnterprise(t.deps, trx, id, { name, otherNames: [], areaCode: 'kcy', industry: '' }))
+  return id
+}
+
 interface Profiled {
   name?: string
   employer?: string
@@ -71,10 +81,14 @@ interface Profiled {
 
 export async function addProfile(t: TestApp, id: string, more: Profiled = {}): Promise<void> {
   const { name = '周予安', employer = '某材料研究院', areaCode = 'kcy', phone = PHONE } = more
+  const { columns } = await t.deps.db
+    .transaction()
+    .execute((trx) => placeEmployer(t.deps, trx, { employer, enterpriseId: null }))
   await t.deps.db
     .insertInto('profile')
     .values({
       account_id: id,
+      ...columns,
       words_encrypted: encryptProfileWords(t.deps.cipher, id, { name, employer, talentCategory: '' }),
       phone_encrypted: t.deps.cipher.encrypt(phonePlace(id), phone),
       phone_index: t.deps.cipher.blindIndex('phone', phone),
@@ -126,7 +140,9 @@ export async function addCommissioner(
   await t.deps.db.insertInto('commissioner').values(row).execute()
   const scope = (kind: ScopeKind, values: string[]) =>
     values.map((value) => ({ account_id: id, role: 'commissioner' as const, kind, value }))
-  const scopes = [...scope('matter', matters), ...scope('employer', employers)]
+  const enterprises: string[] = []
+  for (const name of employers) enterprises.push(await enterpriseCalled(t, name))
+  const scopes = [...scope('matter', matters), ...scope('enterprise', enterprises)]
   if (scopes.length > 0) await t.deps.db.insertInto('role_scope').values(scopes).execute()
   return { id, client: await t.as(id) }
 }

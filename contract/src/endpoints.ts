@@ -4,6 +4,7 @@ import * as booking from './booking/endpoints.ts'
 import * as calendar from './calendar/endpoints.ts'
 import * as consent from './consent/endpoints.ts'
 import * as desk from './desk/endpoints.ts'
+import * as enterprise from './enterprise/endpoints.ts'
 import * as file from './file/endpoints.ts'
 import * as matter from './matter/endpoints.ts'
 import * as matterEditor from './matter-editor/endpoints.ts'
@@ -28,6 +29,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...calendar,
     ...consent,
     ...desk,
+    ...enterprise,
     ...file,
     ...matter,
     ...matterEditor,

@@ -8,6 +8,7 @@ export const LIMITS = {
   /** A name in Latin letters needs the room. */
   name: 60,
   employer: 60,
+  industry: 30,
   talentCategory: 20,
   signInCode: 200,
   /** As typed, with spaces, hyphens and a country code; what is kept is shorter. */
@@ -54,6 +55,8 @@ export const MOST = {
   evaluationReasons: 10,
   /** Shown of one person: there is one a matter. */
   drafts: 20,
+  /** By which one enterprise is known besides its name. */
+  otherNames: 30,
   /** Faults named in one reply. */
   faults: 50,
 } as const

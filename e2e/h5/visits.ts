@@ -59,6 +59,7 @@ const plain = (
     | 'schedule'
     | 'board'
     | 'calendar'
+    | 'enterprises'
   )[]
 ): Visit[] => names.map((route) => ({ route, address: addressOf(route) }))
 
@@ -137,7 +138,7 @@ async function commissionersPages(server: string): Promise<Visit[]> {
 async function coordinatorsPages(server: string): Promise<Visit[]> {
   const { items } = await (await apiAsDemoPerson(server, 'gu-ming-yue')).call(listOpenRequests, { query: {} })
   return [
-    ...plain('board', 'calendar', 'inbox'),
+    ...plain('board', 'calendar', 'enterprises', 'inbox'),
     ...(['matterEditor', 'matterPreview'] as const).map((route) => ({
       route,
       address: addressOf(route, { code: 'child-schooling' }),

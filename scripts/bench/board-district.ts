@@ -41,7 +41,13 @@ async function people(deps: Deps): Promise<void> {
     )
     .execute()
   for (const [n, id] of talents.entries()) {
-    const profile = { name: `人才${n}`, phone: '13800000127', employer: '某材料研究院', areaCode: 'kcy' }
+    const profile = {
+      name: `人才${n}`,
+      phone: '13800000127',
+      employer: '某材料研究院',
+      enterpriseId: null,
+      areaCode: 'kcy',
+    }
     await saveProfile(deps, id, { ...profile, education: 'doctor', arrivedOn: null, talentCategory: '' })
   }
 }

@@ -10,7 +10,16 @@ export const provideDraftOwner = (owner: () => string | null): void => void (own
 
 /** Where unsent work is kept: a person's own, so that nobody finds another's words. `id` is the request's or the matter's. */
 export const draftKey = (
-  kind: 'matter' | 'matter-edit' | 'message' | 'supplement' | 'hand-in' | 'handle' | 'evaluation' | 'booking',
+  kind:
+    | 'matter'
+    | 'matter-edit'
+    | 'desk-edit'
+    | 'message'
+    | 'supplement'
+    | 'hand-in'
+    | 'handle'
+    | 'evaluation'
+    | 'booking',
   id: string,
   owner = ownerOf() ?? '',
 ): string => `draft:${owner}:${kind}:${id}`

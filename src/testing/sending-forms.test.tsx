@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { screen, waitFor } from '@testing-library/react'
 import { allowedEvents } from '@talent/contract'
 import { NO_PATTERN, type Booking, type FreeSlot } from '@talent/contract/booking'
+import type { Enterprise } from '@talent/contract/enterprise'
 import type { Matter } from '@talent/contract/matter'
 import { requestWorkflow, type RequestDetail, type RequestState } from '@talent/contract/service-request'
 import { AppointmentPanel, HoursSheet } from '@/features/booking'
@@ -16,6 +17,9 @@ import type { HandleAction } from '@/features/commissioner/handle-actions'
 import { useHandleDraft } from '@/features/commissioner/handle-draft'
 import { MatterForm, type useMatterDraft } from '@/features/matter'
 import { EMPTY_BODY } from '@/features/matter/form/draft-store'
+import { EnterpriseSheet } from '@/features/enterprise/components/enterprise-sheet'
+import { MatchSheet } from '@/features/enterprise/components/match-sheet'
+import { MergeSheet } from '@/features/enterprise/components/merge-sheet'
 import { ProfilePanel } from '@/features/me/components/profile-panel'
 import { EvaluatePanel, HandInPanel, SupplementPanel } from '@/features/service-request'
 import { answer } from './answer'
@@ -113,6 +117,11 @@ function DeskSheet({ action }: { action: HandleAction }) {
 }
 
 /** By the file that sends it. */
+const anEnterprise = (): Enterprise => ({
+  ...{ id: 'e1', version: 1, name: '某研究院', otherNames: [], areaCode: null, areaName: null, industry: '' },
+  ...{ contactName: '', contactPhone: '', commissioners: [], talents: 2 },
+})
+
 const FORMS: Record<string, () => readonly ReactElement[]> = {
   'booking/components/appointment-panel.tsx': () => [
     <AppointmentPanel id="r1" data={{ bookings: [], slots: [slot], left: 2 }} title="预约" />,
@@ -130,6 +139,19 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
   'calendar/components/day-form.tsx': () => [<DayForm year={2026} onSaved={() => undefined} />],
   'commissioner/components/assign-sheet.tsx': () => [
     <AssignSheet request={aSummary()} onClose={() => undefined} />,
+  ],
+  'enterprise/components/enterprise-sheet.tsx': () => [
+    <EnterpriseSheet enterprise={null} onClose={() => undefined} />,
+  ],
+  'enterprise/components/merge-sheet.tsx': () => [
+    <MergeSheet enterprise={anEnterprise()} onClose={() => undefined} />,
+  ],
+  'enterprise/components/match-sheet.tsx': () => [
+    <MatchSheet
+      employer={{ id: 't', name: '材料院', talents: 1, suggestions: [] }}
+      onNew={() => undefined}
+      onClose={() => undefined}
+    />,
   ],
   'commissioner/components/decline-sheet.tsx': () => [<DeskSheet action="decline" />],
   'commissioner/components/progress-sheet.tsx': () => [<DeskSheet action="report_progress" />],

@@ -4,6 +4,7 @@ import type { AuditTables } from '../features/audit/tables.ts'
 import type { BookingTables } from '../features/booking/tables.ts'
 import type { CalendarTables } from '../features/calendar/tables.ts'
 import type { ConsentTables } from '../features/consent/tables.ts'
+import type { EnterpriseTables } from '../features/enterprise/tables.ts'
 import type { FileTables } from '../features/file/tables.ts'
 import type { JobTables } from '../jobs/tables.ts'
 import type { CommissionerTables } from '../features/commissioner/tables.ts'
@@ -24,6 +25,7 @@ export type Tables = AccountTables &
   CommissionerTables &
   ConsentTables &
   ContentTables &
+  EnterpriseTables &
   FileTables &
   JobTables &
   MatterTables &

@@ -10,6 +10,7 @@ import { booking } from './booking/index.ts'
 import { calendar } from './calendar/index.ts'
 import { consent } from './consent/index.ts'
 import { desk } from './desk/index.ts'
+import { enterprise } from './enterprise/index.ts'
 import { file } from './file/index.ts'
 import { housekeeping } from './housekeeping/index.ts'
 import { matter } from './matter/index.ts'
@@ -43,6 +44,7 @@ export const FEATURES: readonly Feature[] = [
   calendar,
   consent,
   desk,
+  enterprise,
   file,
   housekeeping,
   matter,

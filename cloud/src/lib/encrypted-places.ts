@@ -21,6 +21,19 @@ export const profileWordsPlace = (accountId: string): Place => ({
   column: 'words_sealed',
 })
 
+/** What talents typed as their employer, once for all who did. */
+export const typedEmployerPlace = (id: string): Place => ({
+  table: 'typed_employer',
+  row: id,
+  column: 'name_encrypted',
+})
+
+export const enterpriseContactPlace = (id: string): Place => ({
+  table: 'enterprise',
+  row: id,
+  column: 'contact_encrypted',
+})
+
 export const entryPlace = (id: string): Place => ({ table: 'timeline_entry', row: id, column: 'body_sealed' })
 
 export const notePlace = (id: string): Place => ({ table: 'request_note', row: id, column: 'text_encrypted' })

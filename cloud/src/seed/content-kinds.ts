@@ -1,4 +1,6 @@
 import type { ItemKind } from '../content/put-item.ts'
+import type { Deps } from '../deps.ts'
+import { putEnterprise, readEnterprise, type EnterpriseRecord } from '../features/enterprise/index.ts'
 import { importPolicy, readPolicy, type PolicyRecord } from '../features/policy/index.ts'
 import { importNotice, readNotice, type NoticeRecord } from '../features/recruitment/index.ts'
 
@@ -48,3 +50,9 @@ export const departmentKind: ItemKind<{ name: string }> = {
       .execute()
   },
 }
+
+export const enterpriseKind = (deps: Pick<Deps, 'cipher'>): ItemKind<EnterpriseRecord> => ({
+  kind: 'enterprise',
+  read: readEnterprise,
+  write: (trx, id, record) => putEnterprise(deps, trx, id, record),
+})

@@ -1,15 +1,18 @@
+import { createHash } from 'node:crypto'
 import type { AccountRole, ScopeKind } from '@talent/contract'
 import { putItem, type ItemKind } from '../content/put-item.ts'
 import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
+import { placeEmployer } from '../features/enterprise/index.ts'
 import { encryptProfileWords } from '../lib/profile-words.ts'
 import { phonePlace } from '../lib/encrypted-places.ts'
-import { areaKind, departmentKind } from './content-kinds.ts'
+import { areaKind, departmentKind, enterpriseKind } from './content-kinds.ts'
 import {
   areas,
   commissioners,
   coordinators,
   departments,
+  enterprises,
   talents,
   type DemoCommissioner,
   type DemoTalent,
@@ -21,6 +24,14 @@ export async function seedDistrict(trx: Trx): Promise<void> {
   for (const [position, { code, name }] of areas.entries())
     await putItem(trx, areaKind, code, { name, position })
   for (const { code, name } of departments) await putItem(trx, departmentKind, code, { name })
+}
+
+/** As migrations/0090_enterprises.sql makes it of a name. */
+export const enterpriseId = (name: string): string =>
+  `e${createHash('md5').update(name).digest('hex').slice(0, 20)}`
+
+export async function seedEnterprises(trx: Trx, deps: Pick<Deps, 'cipher'>): Promise<void> {
+  for (const one of enterprises) await putItem(trx, enterpriseKind(deps), enterpriseId(one.name), one)
 }
 
 interface Shown {
@@ -57,6 +68,7 @@ const personKind = (
 
 /** Talents first: on the list of demo people they are what one tries first. */
 export async function seedPeople(trx: Trx, deps: Deps): Promise<void> {
+  await seedEnterprises(trx, deps)
   let position = 0
   const put = (person: Person, role: AccountRole, addRest: (trx: Trx) => Promise<void> = async () => {}) =>
     putItem(trx, personKind(deps, person, role, addRest), person.id, {
@@ -68,11 +80,14 @@ export async function seedPeople(trx: Trx, deps: Deps): Promise<void> {
   for (const coordinator of coordinators) await put(coordinator, 'coordinator')
 }
 
-async function addProfile(trx: Trx, { cipher, clock }: Deps, talent: DemoTalent): Promise<void> {
+async function addProfile(trx: Trx, deps: Deps, talent: DemoTalent): Promise<void> {
+  const { cipher, clock } = deps
+  const { columns } = await placeEmployer(deps, trx, { employer: talent.employer, enterpriseId: null })
   await trx
     .insertInto('profile')
     .values({
       account_id: talent.id,
+      ...columns,
       words_encrypted: encryptProfileWords(cipher, talent.id, {
         name: talent.name,
         employer: talent.employer,
@@ -103,6 +118,6 @@ async function addCommissioner(trx: Trx, one: DemoCommissioner): Promise<void> {
     .execute()
   const scope = (kind: ScopeKind, values: readonly string[]) =>
     values.map((value) => ({ account_id: one.id, role: 'commissioner' as const, kind, value }))
-  const scopes = [...scope('matter', one.matters), ...scope('employer', one.employers)]
+  const scopes = [...scope('matter', one.matters), ...scope('enterprise', one.enterprises.map(enterpriseId))]
   await trx.insertInto('role_scope').values(scopes).execute()
 }

@@ -12,7 +12,7 @@ export interface Officer {
   readonly id: string
   readonly areaCode: string
   readonly matterCodes: readonly string[]
-  readonly employers: readonly string[]
+  readonly enterpriseIds: readonly string[]
   readonly capacity: number
   /** Resolved this year before the quarter, by matter. */
   readonly resolved: ReadonlyMap<string, number>
@@ -27,6 +27,7 @@ export interface Arrival {
   readonly talentId: string
   readonly matterCode: string
   readonly employer: string
+  readonly enterpriseId: string
   readonly areaCode: string
   /** Working hours until it is resolved, whoever has it. */
   readonly takes: number
@@ -90,7 +91,7 @@ function makeOfficer(i: number, random: () => number, anyMatter: () => number): 
     id: `officer-${i}`,
     areaCode: areaOf(Math.floor(random() * AREAS)),
     matterCodes: [...matterCodes],
-    employers: [...employers],
+    enterpriseIds: [...employers],
     capacity: among(6, 20),
     resolved: new Map([...matterCodes].map((code) => [code, Math.floor(random() ** 2 * 20)])),
     away,
@@ -127,6 +128,7 @@ export function makeQuarter({ commissioners, requests, seed }: QuarterSize): Qua
       talentId: talent.id,
       matterCode: matter(at),
       employer: talent.employer,
+      enterpriseId: talent.employer,
       areaCode: talent.areaCode,
       takes: (slow + random() * slow + (random() < 0.05 ? 15 : 0)) * HOURS_A_DAY,
     }

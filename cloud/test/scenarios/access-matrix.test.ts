@@ -8,6 +8,7 @@ import {
   addCommissioner,
   addCoordinator,
   addTalent,
+  enterpriseCalled,
   upload,
   schoolingForm,
   type Person,
@@ -56,9 +57,23 @@ beforeAll(async () => {
     getPost: { id: await one('post') },
     getMatterVersion: { code: 'child-schooling', version: String(childSchooling.version) },
     withdrawRole: { id: strangers.commissioner.id },
+    ...(await enterprisesOf()),
   }
 }, 120_000)
 afterAll(() => t.close())
+
+/** One of the directory, and a text nobody has matched. */
+async function enterprisesOf(): Promise<typeof open> {
+  const id = await enterpriseCalled(t, '某研究所')
+  await addTalent(t, { employer: '没有名录的单位' })
+  const typed = await t.deps.db.selectFrom('typed_employer').select('id').executeTakeFirstOrThrow()
+  return {
+    getEnterprise: { id },
+    changeEnterprise: { id },
+    mergeEnterprise: { id },
+    matchEmployer: { id: typed.id },
+  }
+}
 
 /** Another session of this account. */
 async function sessionOf(accountId: string): Promise<string> {

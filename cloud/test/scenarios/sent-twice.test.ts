@@ -12,6 +12,7 @@ import {
 import { confirmCalendarYear, setCalendarDay } from '@talent/contract/calendar'
 import { listConsents, withdrawConsent } from '@talent/contract/consent'
 import { setDuty } from '@talent/contract/desk'
+import { addEnterprise, changeEnterprise, matchEmployer, mergeEnterprise } from '@talent/contract/enterprise'
 import { uploadFile } from '@talent/contract/file'
 import { removeDraft, saveDraft } from '@talent/contract/matter'
 import {
@@ -36,6 +37,7 @@ import {
   addCommissioner,
   addCoordinator,
   addTalent,
+  enterpriseCalled,
   PHONE,
   pictures,
   schoolingForm,
@@ -138,6 +140,8 @@ async function beginningPress(body: object): Promise<Press> {
   await offer(cast.commissioner, weekdays({ capacity: 50 }))
   return { client: cast.talent.client, call: { params: { id }, body } }
 }
+
+const enterpriseForm = (name: string) => ({ name, otherNames: [], contactPhone: '' })
 
 const draft = {
   params: { code: 'child-schooling' },
@@ -247,6 +251,43 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
         body: { role: 'commissioner' },
       },
     }),
+  ],
+  [
+    addEnterprise,
+    async () => ({ client: staff.coordinator.client, call: { body: enterpriseForm('加两次的单位') } }),
+  ],
+  [
+    changeEnterprise,
+    async () => {
+      const id = await enterpriseCalled(t, '改两次的单位')
+      const body = { version: 1, enterprise: enterpriseForm('改了名的单位') }
+      return { client: staff.coordinator.client, call: { params: { id }, body } }
+    },
+  ],
+  [
+    mergeEnterprise,
+    async () => {
+      const [id, intoId] = [
+        await enterpriseCalled(t, '并两次的单位'),
+        await enterpriseCalled(t, '并到的单位'),
+      ]
+      return { client: staff.coordinator.client, call: { params: { id }, body: { version: 1, intoId } } }
+    },
+  ],
+  [
+    matchEmployer,
+    async () => {
+      await addTalent(t, { employer: '对两次的单位' })
+      const enterpriseId = await enterpriseCalled(t, '名录里的单位')
+      const { id } = await t.deps.db
+        .selectFrom('typed_employer')
+        .select('id')
+        .where('enterprise_id', 'is', null)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirstOrThrow()
+      return { client: staff.coordinator.client, call: { params: { id }, body: { enterpriseId } } }
+    },
   ],
   [
     setDuty,

@@ -26,6 +26,8 @@ export const ProfileInput = v.object({
   name: line(LIMITS.name, '姓名'),
   phone: Phone,
   employer: line(LIMITS.employer, '工作单位'),
+  /** Of the directory, where it was picked there; null: typed freely. */
+  enterpriseId: v.optional(v.nullable(Id), null),
   /** 片区, code of `area`. */
   areaCode: v.pipe(v.string('请选择片区'), Key),
   education: v.picklist(EDUCATION, '请选择学历'),
@@ -36,7 +38,7 @@ export const ProfileInput = v.object({
 })
 export type ProfileInput = v.InferOutput<typeof ProfileInput>
 
-export const PROFILE_LABEL: Record<keyof ProfileInput, string> = {
+export const PROFILE_LABEL: Record<Exclude<keyof ProfileInput, 'enterpriseId'>, string> = {
   name: '姓名',
   phone: '手机号',
   employer: '工作单位',
@@ -51,6 +53,7 @@ export const Profile = v.object({
   name: v.string(),
   phoneMasked: v.string(),
   employer: v.string(),
+  enterpriseId: v.nullable(Id),
   areaCode: v.string(),
   areaName: v.string(),
   education: v.picklist(EDUCATION),

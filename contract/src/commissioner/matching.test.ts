@@ -14,7 +14,7 @@ const candidate = (id: string, more: Partial<Candidate> = {}): Candidate => ({
   name: id,
   onDuty: true,
   matterCodes: ['child-schooling'],
-  employers: [],
+  enterpriseIds: [],
   areaCode: 'other',
   areaName: '其他',
   load: 4,
@@ -28,6 +28,7 @@ const request: MatchRequest = {
   matterCode: 'child-schooling',
   matterTitle: '子女入学',
   employer: '某材料研究院',
+  enterpriseId: 'institute',
   areaCode: 'kcy',
   ownCommissionerId: null,
 }
@@ -55,7 +56,7 @@ it('leaves out whoever does not fit, even the talent’s own', () => {
 
 it('prefers continuity, then enterprise, then area, then skill, then the lighter load, then the draw of this request', () => {
   const own = candidate('own', { load: 19 })
-  const employer = candidate('employer', { employers: ['某材料研究院'], load: 18 })
+  const employer = candidate('employer', { enterpriseIds: ['institute'], load: 18 })
   const area = candidate('area', { areaCode: 'kcy', load: 17 })
   const skilled = candidate('skilled', { resolvedOfMatter: 5, load: 16 })
   const light = candidate('light', { load: 0 })
@@ -76,8 +77,8 @@ it.each(MATCH_PREFERENCES.map((preference, i) => ({ preference, after: MATCH_PRE
 )
 
 it.each<[string, Partial<Candidate>, Partial<Candidate>]>([
-  ['own', { id: 'own' }, { employers: ['某材料研究院'], areaCode: 'kcy', resolvedOfMatter: 9, load: 0 }],
-  ['employer', { employers: ['某材料研究院'] }, { areaCode: 'kcy', resolvedOfMatter: 9, load: 0 }],
+  ['own', { id: 'own' }, { enterpriseIds: ['institute'], areaCode: 'kcy', resolvedOfMatter: 9, load: 0 }],
+  ['employer', { enterpriseIds: ['institute'] }, { areaCode: 'kcy', resolvedOfMatter: 9, load: 0 }],
   ['area', { areaCode: 'kcy' }, { resolvedOfMatter: 9, load: 0 }],
 ])('%s alone goes before all that comes after it together', (_name, one, others) => {
   const first = candidate(one.id ?? 'first', { load: 19, ...one })
@@ -85,6 +86,13 @@ it.each<[string, Partial<Candidate>, Partial<Candidate>]>([
     first.id,
     'others',
   ])
+})
+
+it('an employer nobody has matched to the directory ties to no commissioner, whatever it is called', () => {
+  const attached = candidate('attached', { enterpriseIds: ['institute'] })
+  const unmatched = { ...request, enterpriseId: null }
+  expect(matchReasons(attached, unmatched).map(({ kind }) => kind)).not.toContain('employer')
+  expect(matchReasons(attached, request).map(({ kind }) => kind)).toContain('employer')
 })
 
 it('leaves out whoever asked for it, be they their own commissioner too', () => {
@@ -138,7 +146,7 @@ it('gives the reasons of the mockup in the order that decided', () => {
 
 it('says nothing that is not so', () => {
   expect(matchReasons(candidate('x'), request).map((reason) => reason.kind)).toEqual(['matter', 'load'])
-  const all = candidate('own', { employers: ['某材料研究院'], areaCode: 'kcy' })
+  const all = candidate('own', { enterpriseIds: ['institute'], areaCode: 'kcy' })
   expect(matchReasons(all, { ...request, ownCommissionerId: 'own' }).map((reason) => reason.kind)).toEqual([
     'own',
     'matter',

@@ -9,8 +9,8 @@ export interface Candidate {
   readonly name: string
   readonly onDuty: boolean
   readonly matterCodes: readonly string[]
-  /** Enterprises this commissioner is attached to, by name. */
-  readonly employers: readonly string[]
+  /** Enterprises of the directory this commissioner is attached to. */
+  readonly enterpriseIds: readonly string[]
   readonly areaCode: string
   readonly areaName: string
   /** Open requests now, and the most allowed. */
@@ -29,7 +29,10 @@ export interface MatchRequest {
   readonly talentId: string
   readonly matterCode: string
   readonly matterTitle: string
+  /** What it is called where a reason is told. */
   readonly employer: string
+  /** Of the directory; null: what was typed isn't matched yet. */
+  readonly enterpriseId: string | null
   readonly areaCode: string
   /** The talent's own commissioner, if there is one. */
   readonly ownCommissionerId: string | null
@@ -77,7 +80,8 @@ export const MATCH_WEIGHTS: Record<MatchPreference, number> = { own: 8, employer
 
 const HOLDS: Record<MatchPreference, (candidate: Rankable, request: MatchRequest) => boolean> = {
   own: (candidate, request) => candidate.id === request.ownCommissionerId,
-  employer: (candidate, request) => candidate.employers.includes(request.employer),
+  employer: (candidate, request) =>
+    request.enterpriseId !== null && candidate.enterpriseIds.includes(request.enterpriseId),
   area: (candidate, request) => candidate.areaCode === request.areaCode,
   skilled: (candidate) => candidate.resolvedOfMatter >= SKILLED_FROM,
 }

@@ -29,6 +29,8 @@ export interface AccountTables {
     words_encrypted: Buffer | null
     phone_encrypted: Buffer
     phone_index: Buffer
+    enterprise_id: Generated<string | null>
+    typed_employer_id: Generated<string | null>
     area_code: string
     education: Education
     arrived_on: ColumnType<string | null, string | null, string | null>

@@ -55,7 +55,7 @@ const commissioners = (db: Db) =>
       'c.office_phone as officePhone',
       'd.name as department',
       scopeOf('matter').as('matterCodes'),
-      scopeOf('employer').as('employers'),
+      scopeOf('enterprise').as('enterpriseIds'),
       LOAD.as('load'),
     ])
     .where(isCommissioner)
@@ -74,7 +74,7 @@ export const loadCandidates = (db: Db, matter: CasesOf, ids?: readonly string[])
  */
 export async function loadRankable(
   db: Db,
-  { matterCode, employer }: Pick<MatchRequest, 'matterCode' | 'employer'>,
+  { matterCode, enterpriseId }: Pick<MatchRequest, 'matterCode' | 'enterpriseId'>,
   since: Date,
 ): Promise<Rankable[]> {
   const rows = await db
@@ -84,7 +84,7 @@ export async function loadRankable(
     .select([
       resolvedOf({ code: matterCode, since }).as('resolvedOfMatter'),
       sql<boolean>`exists (select 1 from role_scope e where e.account_id = c.account_id
-        and e.role = 'commissioner' and e.kind = 'employer' and e.value = ${employer})`.as('ofEmployer'),
+        and e.role = 'commissioner' and e.kind = 'enterprise' and e.value = ${enterpriseId}::text)`.as('ofEnterprise'),
     ])
     .where('s.role', '=', 'commissioner')
     .where('s.kind', '=', 'matter')
@@ -92,11 +92,11 @@ export async function loadRankable(
     .where('c.on_duty', '=', true)
     .where(isCommissioner)
     .execute()
-  return rows.map(({ ofEmployer, ...row }) => ({
+  return rows.map(({ ofEnterprise, ...row }) => ({
     ...row,
     onDuty: true,
     matterCodes: [matterCode],
-    employers: ofEmployer ? [employer] : [],
+    enterpriseIds: ofEnterprise && enterpriseId !== null ? [enterpriseId] : [],
   }))
 }
 

@@ -3,6 +3,7 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { refuse, type CommissionerGrant } from '../../read-grant.ts'
 import { grantRole } from '../account/index.ts'
+import { addEnterprise, enterpriseCalled } from '../enterprise/index.ts'
 import { MATCH_QUEUED } from '../service-request/index.ts'
 
 /** Every code that names nothing, with those there are. */
@@ -33,8 +34,22 @@ async function faultsOf(trx: Trx, { department, area, matters }: CommissionerGra
   ]
 }
 
+/** By any of its names; one the directory doesn't know joins it, its area to be said there. */
+async function enterpriseOf(deps: Deps, trx: Trx, name: string): Promise<string> {
+  const known = await enterpriseCalled(trx, name)
+  if (known !== null) return known.id
+  const nothing = { otherNames: [], areaCode: null, industry: '', contactName: '', contactPhone: '' }
+  return (await addEnterprise(deps, trx, { name, ...nothing })).id
+}
+
 /** What they are bound to, instead of what they were; 在岗 is theirs to say once they are there. */
-async function putPlace(trx: Trx, id: string, wanted: CommissionerGrant, isNew: boolean): Promise<void> {
+async function putPlace(
+  deps: Deps,
+  trx: Trx,
+  id: string,
+  wanted: CommissionerGrant,
+  isNew: boolean,
+): Promise<void> {
   const place = {
     department_code: wanted.department,
     area_code: wanted.area,
@@ -50,11 +65,13 @@ async function putPlace(trx: Trx, id: string, wanted: CommissionerGrant, isNew: 
     )
     .execute()
   await trx.deleteFrom('role_scope').where('account_id', '=', id).where('role', '=', 'commissioner').execute()
+  const enterprises: string[] = []
+  for (const name of wanted.employers) enterprises.push(await enterpriseOf(deps, trx, name))
   const scope = (kind: ScopeKind, values: readonly string[]) =>
     values.map((value) => ({ account_id: id, role: 'commissioner' as const, kind, value }))
   await trx
     .insertInto('role_scope')
-    .values([...scope('matter', wanted.matters), ...scope('employer', wanted.employers)])
+    .values([...scope('matter', wanted.matters), ...scope('enterprise', [...new Set(enterprises)])])
     .execute()
 }
 
@@ -67,7 +84,7 @@ export const makeCommissioner = (deps: Deps, wanted: CommissionerGrant): Promise
     const faults = await faultsOf(trx, wanted)
     if (faults.length > 0) throw refuse(faults)
     const { id, isNew } = await grantRole(deps, trx, wanted, 'commissioner')
-    await putPlace(trx, id, wanted, isNew)
+    await putPlace(deps, trx, id, wanted, isNew)
     await deps.queue.send(trx, MATCH_QUEUED, {})
     return id
   })

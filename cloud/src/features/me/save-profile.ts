@@ -3,6 +3,7 @@ import { PROFILE_LABEL, type ProfileUpdate } from '@talent/contract/account'
 import { chinaTime, dayFault } from '@talent/contract/calendar'
 import type { Deps } from '../../deps.ts'
 import { listAreas } from '../account/index.ts'
+import { placeEmployer } from '../enterprise/index.ts'
 import { encryptProfileWords } from '../../lib/profile-words.ts'
 import { phonePlace } from '../../lib/encrypted-places.ts'
 
@@ -19,12 +20,7 @@ export async function saveProfile(deps: Deps, accountId: string, update: Profile
   const message = update.arrivedOn && dayFault(update.arrivedOn, label, { to: 'today' }, today)
   if (message) throw new ContractError('invalid', { fields: [{ field: 'arrivedOn', label, message }] })
   const { phone } = update
-  const facts = {
-    words_encrypted: encryptProfileWords(deps.cipher, accountId, {
-      name: update.name,
-      employer: update.employer,
-      talentCategory: update.talentCategory,
-    }),
+  const stated = {
     area_code: update.areaCode,
     education: update.education,
     arrived_on: update.arrivedOn,
@@ -38,6 +34,16 @@ export async function saveProfile(deps: Deps, accountId: string, update: Profile
           phone_index: deps.cipher.blindIndex('phone', phone),
         }
   await deps.db.transaction().execute(async (trx) => {
+    const employer = await placeEmployer(deps, trx, update)
+    const facts = {
+      ...stated,
+      ...employer.columns,
+      words_encrypted: encryptProfileWords(deps.cipher, accountId, {
+        name: update.name,
+        employer: employer.name,
+        talentCategory: update.talentCategory,
+      }),
+    }
     if (encryptedPhone === undefined) {
       const { numUpdatedRows } = await trx
         .updateTable('profile')

@@ -10,28 +10,40 @@ import type { RequestRow } from './repository.ts'
 import { waits } from './queue-line.ts'
 import { talentWords } from './talents.ts'
 
-/** The talents' own commissioners: of each one's latest other request that had one. */
-async function ownCommissioners(db: Db, requests: readonly RequestRow[]): Promise<Map<string, string>> {
+interface KnownOfTalent {
+  /** Of their latest other request that had one. */
+  ownCommissionerId: string | null
+  enterpriseId: string | null
+}
+
+const NOBODY: KnownOfTalent = { ownCommissionerId: null, enterpriseId: null }
+
+/** By account id, in one statement. */
+async function knownOfTalents(db: Db, requests: readonly RequestRow[]): Promise<Map<string, KnownOfTalent>> {
+  const ids = requests.map((request) => request.id)
   const rows = await db
-    .selectFrom('service_request')
-    .distinctOn('talent_account_id')
-    .select(['talent_account_id', 'commissioner_account_id'])
+    .selectFrom('account as a')
+    .leftJoin('profile as p', 'p.account_id', 'a.id')
+    .select(['a.id', 'p.enterprise_id as enterpriseId'])
+    .select((eb) =>
+      eb
+        .selectFrom('service_request as r')
+        .select('r.commissioner_account_id')
+        .whereRef('r.talent_account_id', '=', 'a.id')
+        .where('r.id', 'not in', ids)
+        .where('r.commissioner_account_id', 'is not', null)
+        .orderBy('r.submitted_at', 'desc')
+        .orderBy('r.id', 'desc')
+        .limit(1)
+        .as('ownCommissionerId'),
+    )
     .where(
-      'talent_account_id',
+      'a.id',
       'in',
       requests.map((request) => request.talent_account_id),
     )
-    .where(
-      'id',
-      'not in',
-      requests.map((request) => request.id),
-    )
-    .where('commissioner_account_id', 'is not', null)
-    .orderBy('talent_account_id')
-    .orderBy('submitted_at', 'desc')
-    .orderBy('id', 'desc')
     .execute()
-  return new Map(rows.map((row) => [row.talent_account_id, row.commissioner_account_id ?? '']))
+  return new Map(rows.map(({ id, ...known }) => [id, known]))
 }
 
 /** What matching needs to know of a request beside its row. */
@@ -67,17 +79,17 @@ export async function matchRequestsOf(
   known?: (request: RequestRow) => KnownOfRequest,
 ): Promise<MatchRequest[]> {
   if (requests.length === 0) return []
-  const [knownOf, own] = await Promise.all([
+  const [knownOf, talents] = await Promise.all([
     known ?? readKnown(deps, db, requests),
-    ownCommissioners(db, requests),
+    knownOfTalents(db, requests),
   ])
   return requests.map((request) => ({
     id: request.id,
     talentId: request.talent_account_id,
     matterCode: request.matter_code,
     ...knownOf(request),
+    ...(talents.get(request.talent_account_id) ?? NOBODY),
     areaCode: request.area_code,
-    ownCommissionerId: own.get(request.talent_account_id) ?? null,
   }))
 }
 

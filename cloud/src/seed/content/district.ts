@@ -23,6 +23,16 @@ export interface Person {
   note: string
 }
 
+/** Marked 演示 each. Their ids are those a migration makes of names that commissioners were attached to. */
+export const enterprises = [
+  { name: '某材料研究院（演示）', otherNames: ['材料院（演示）'], areaCode: 'kcy', industry: '新材料' },
+  { name: '某检验检测中心（演示）', otherNames: ['检测中心（演示）'], areaCode: 'kcy', industry: '检验检测' },
+  { name: '某智能装备有限公司（演示）', otherNames: [], areaCode: 'kcy', industry: '智能装备' },
+  { name: '某职业技术学院（演示）', otherNames: ['职院（演示）'], areaCode: 'xc', industry: '教育' },
+  { name: '某生物医药有限公司（演示）', otherNames: [], areaCode: 'xc', industry: '生物医药' },
+  { name: '某新材料有限公司（演示）', otherNames: [], areaCode: 'cyy', industry: '新材料' },
+] as const
+
 export interface DemoCommissioner extends Person {
   departmentCode: (typeof departments)[number]['code']
   areaCode: (typeof areas)[number]['code']
@@ -32,7 +42,8 @@ export interface DemoCommissioner extends Person {
   portrait: string | null
   /** By code. */
   matters: readonly string[]
-  employers: readonly string[]
+  /** By name. */
+  enterprises: readonly (typeof enterprises)[number]['name'][]
 }
 
 export const commissioners: readonly DemoCommissioner[] = [
@@ -47,7 +58,7 @@ export const commissioners: readonly DemoCommissioner[] = [
     officePhone: '0375-0000001',
     portrait: 'lin',
     matters: ['child-schooling', 'spouse-employment', 'tax-reward-consult'],
-    employers: ['某材料研究院（演示）'],
+    enterprises: ['某材料研究院（演示）'],
   },
   {
     id: 'xu-qing-he',
@@ -60,7 +71,7 @@ export const commissioners: readonly DemoCommissioner[] = [
     officePhone: '0375-0000002',
     portrait: null,
     matters: ['child-schooling', 'spouse-employment'],
-    employers: ['某检验检测中心（演示）'],
+    enterprises: ['某检验检测中心（演示）'],
   },
   {
     id: 'cheng-yuan-shan',
@@ -73,7 +84,7 @@ export const commissioners: readonly DemoCommissioner[] = [
     officePhone: '0375-0000003',
     portrait: null,
     matters: ['child-schooling', 'spouse-employment', 'tax-reward-consult'],
-    employers: ['某职业技术学院（演示）'],
+    enterprises: ['某职业技术学院（演示）'],
   },
   {
     id: 'song-zhi-wei',
@@ -86,7 +97,7 @@ export const commissioners: readonly DemoCommissioner[] = [
     officePhone: '0375-0000004',
     portrait: null,
     matters: ['medical-care'],
-    employers: ['某生物医药有限公司（演示）'],
+    enterprises: ['某生物医药有限公司（演示）'],
   },
   {
     id: 'jiang-yi-ning',
@@ -100,7 +111,7 @@ export const commissioners: readonly DemoCommissioner[] = [
     officePhone: '0375-0000005',
     portrait: null,
     matters: ['medical-care', 'tax-reward-consult'],
-    employers: ['某新材料有限公司（演示）'],
+    enterprises: ['某新材料有限公司（演示）'],
   },
   // Those below hold none of the matters above: who is matched in the demo story stays the same, and a trial begun with
   // older content gets them together with the newer matters.
@@ -115,7 +126,7 @@ export const commissioners: readonly DemoCommissioner[] = [
     officePhone: '0375-0000006',
     portrait: null,
     matters: ['priority-card', 'health-checkup'],
-    employers: [],
+    enterprises: [],
   },
   {
     id: 'han-zhi-xu',
@@ -137,7 +148,7 @@ export const commissioners: readonly DemoCommissioner[] = [
       'skill-subsidy',
       'other-request',
     ],
-    employers: [],
+    enterprises: [],
   },
   {
     id: 'su-wang-shu',
@@ -150,7 +161,7 @@ export const commissioners: readonly DemoCommissioner[] = [
     officePhone: '0375-0000008',
     portrait: null,
     matters: ['talent-apartment', 'housing-allowance', 'residence', 'project-landing', 'other-request'],
-    employers: [],
+    enterprises: [],
   },
 ]
 

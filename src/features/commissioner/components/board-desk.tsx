@@ -15,7 +15,7 @@ import { useBoard, useOpenRequests } from '../api'
 import { AreaSheet } from './area-sheet'
 import { BoardHead } from './board-head'
 import { BoardPanel } from './board-panel'
-import { DeskMePanel } from './desk-me-panel'
+import { DeskMePanel, DirectoryRows } from './desk-me-panel'
 import { OpenRequestsCard } from './open-requests-card'
 
 type Section = 'board' | 'open' | 'publish' | 'me'
@@ -78,7 +78,11 @@ export function BoardDesk() {
       {section === 'board' && (data ? <BoardPanel board={data} /> : waiting)}
       {section === 'open' && <OpenSection open={open} />}
       {section === 'publish' && <MattersPanel />}
-      {section === 'me' && <DeskMePanel side="coordinator" roleText="统筹" />}
+      {section === 'me' && (
+        <DeskMePanel side="coordinator" roleText="统筹">
+          <DirectoryRows />
+        </DeskMePanel>
+      )}
       {choosingArea && (
         <AreaSheet
           value={area}

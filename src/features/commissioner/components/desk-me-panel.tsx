@@ -73,3 +73,17 @@ export function ScheduleRow() {
     </Card>
   )
 }
+
+/** The way to what the office keeps of enterprises. */
+export function DirectoryRows() {
+  return (
+    <Card padding="tight" rows>
+      <ListRow
+        icon="building"
+        title="单位名录"
+        sub="加单位、改单位，把填写的单位名对上"
+        onTap={() => go('enterprises')}
+      />
+    </Card>
+  )
+}

@@ -21,6 +21,7 @@ import { OptionGroup } from '@/components/form/option-group'
 import { PageShell } from '@/components/layout/page-shell'
 import { Tap } from '@/components/form/tap'
 import { TextInput } from '@/components/form/text-input'
+import { EmployerInput } from '@/features/enterprise'
 import { todayInChina } from '@/lib/dates'
 import { fieldFaults } from '@/lib/error-text'
 import { call } from '@/lib/request'
@@ -36,8 +37,10 @@ import {
 } from '../profile-form'
 import './profile-panel.scss'
 
+type Field = keyof typeof PROFILE_LABEL
+
 /** In the order of the page. */
-const FIELDS = Object.keys(PROFILE_LABEL) as (keyof ProfileForm)[]
+const FIELDS = Object.keys(PROFILE_LABEL) as Field[]
 
 /** 基本情况: each thing says why it is asked; a fault is shown under its field, and the first one is scrolled to. */
 export function ProfilePanel({
@@ -65,7 +68,7 @@ export function ProfilePanel({
     setChecked((before) => Object.fromEntries(Object.entries(before).filter(([key]) => !(key in part))))
   }
   const fromServer = fieldFaults(error)
-  const faultOf = (key: keyof ProfileForm) => checked[key] ?? fromServer[key]
+  const faultOf = (key: Field) => checked[key] ?? fromServer[key]
   const faults = Object.fromEntries(FIELDS.map((key) => [key, faultOf(key)]))
   const save = () => {
     const result = checkProfile(form, todayInChina())
@@ -78,7 +81,7 @@ export function ProfilePanel({
     const first = FIELDS.find((key) => result.faults[key] !== undefined)
     if (first) scrollToId(fieldAnchor(first))
   }
-  const field = (key: keyof ProfileForm, control: ReactNode, optional = false) => (
+  const field = (key: Field, control: ReactNode, optional = false) => (
     <FormField
       name={key}
       label={PROFILE_LABEL[key]}
@@ -89,7 +92,7 @@ export function ProfilePanel({
       {control}
     </FormField>
   )
-  const words = (key: 'name' | 'employer' | 'talentCategory', maxLength: number) => (
+  const words = (key: 'name' | 'talentCategory', maxLength: number) => (
     <TextInput
       label={PROFILE_LABEL[key]}
       value={form[key]}
@@ -134,7 +137,15 @@ export function ProfilePanel({
               />
             ),
           )}
-          {field('employer', words('employer', LIMITS.employer))}
+          {field(
+            'employer',
+            <EmployerInput
+              label={PROFILE_LABEL.employer}
+              value={form}
+              invalid={faultOf('employer') !== undefined}
+              onChange={set}
+            />,
+          )}
           {field(
             'areaCode',
             <OptionGroup

@@ -1,0 +1,53 @@
+import type { FastifyInstance } from 'fastify'
+import * as contract from '@talent/contract/enterprise'
+import { nameKey } from '@talent/contract/enterprise'
+import type { Trx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import { bind } from '../../http/bind-endpoint.ts'
+import { addEnterprise, changeEnterprise, mergeEnterprise } from './change-enterprises.ts'
+import { findEnterprises } from './find-enterprises.ts'
+import { searchColumns } from './names.ts'
+import { getEnterprise, listEnterprises } from './read-enterprises.ts'
+import { listUnmatchedEmployers, matchEmployer } from './unmatched-employers.ts'
+
+function routes(app: FastifyInstance, deps: Deps): void {
+  bind(app, deps, contract.findEnterprises, async ({ query }) => ({
+    enterprises: await findEnterprises(deps.db, query.q ?? ''),
+  }))
+  bind(app, deps, contract.listEnterprises, (input) => listEnterprises(deps, input))
+  bind(app, deps, contract.getEnterprise, ({ params }) => getEnterprise(deps, params.id))
+  bind(app, deps, contract.addEnterprise, ({ trx, body }) => addEnterprise(deps, trx, body))
+  bind(app, deps, contract.changeEnterprise, ({ trx, ...input }) => changeEnterprise(deps, trx, input))
+  bind(app, deps, contract.mergeEnterprise, ({ trx, ...input }) => mergeEnterprise(deps, trx, input))
+  bind(app, deps, contract.listUnmatchedEmployers, (input) => listUnmatchedEmployers(deps, input))
+  bind(app, deps, contract.matchEmployer, async (input) => {
+    await matchEmployer(deps, input)
+    return { done: true } as const
+  })
+}
+
+/** Of every enterprise, those a migration made of a name too. */
+async function rebuildSearch(trx: Trx): Promise<void> {
+  const rows = await trx
+    .selectFrom('enterprise')
+    .select(['id', 'name', 'other_names', 'merged_into'])
+    .execute()
+  await trx.deleteFrom('enterprise_name').execute()
+  for (const { id, name, other_names: others, merged_into: into } of rows) {
+    const names = [name, ...others]
+    await trx.updateTable('enterprise').set(searchColumns(names)).where('id', '=', id).execute()
+    const keys = [...new Set(names.map(nameKey))].map((key) => ({ key, enterprise_id: into ?? id }))
+    await trx
+      .insertInto('enterprise_name')
+      .values(keys)
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .execute()
+  }
+}
+
+export const enterprise = { routes, rebuildSearch }
+export { placeEmployer } from './employer.ts'
+export { enterpriseCalled } from './names.ts'
+export { placeProfiles } from './place-profiles.ts'
+export { addEnterprise } from './change-enterprises.ts'
+export { putEnterprise, readEnterprise, type EnterpriseRecord } from './put-enterprise.ts'

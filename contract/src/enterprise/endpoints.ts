@@ -1,0 +1,125 @@
+import * as v from 'valibot'
+import { Done, filter, Id, page, PageQuery, Version } from '../common.ts'
+import { defineEndpoint } from '../endpoint.ts'
+import { LIMITS } from '../limits.ts'
+import { WITH_ROLE } from '../roles.ts'
+import {
+  Enterprise,
+  EnterpriseChanged,
+  EnterpriseChoice,
+  EnterpriseInput,
+  EnterpriseRow,
+  UnmatchedEmployer,
+} from './schema.ts'
+
+const params = v.object({ id: Id })
+const example = { params: { id: 'x' } }
+const roles = ['coordinator'] as const
+const input = {
+  name: '某材料研究院（演示）',
+  otherNames: ['材料院'],
+  areaCode: null,
+  industry: '新材料',
+  contactName: '',
+  contactPhone: '',
+}
+
+/** While one types: the few that hold every word, those that begin with it first; nothing below two characters. */
+export const findEnterprises = defineEndpoint({
+  method: 'GET',
+  path: '/api/enterprise-choices',
+  summary: '输入时找单位',
+  roles: WITH_ROLE,
+  query: v.object({ q: filter(LIMITS.search, '单位名称') }),
+  output: v.object({ enterprises: v.array(EnterpriseChoice) }),
+  errors: [],
+  example: { query: { q: '材料' } },
+})
+
+export const listEnterprises = defineEndpoint({
+  method: 'GET',
+  path: '/api/enterprises',
+  summary: '单位名录',
+  roles,
+  query: v.object({ q: filter(), area: filter(LIMITS.key, '片区'), ...PageQuery }),
+  output: page(EnterpriseRow, ['area']),
+  errors: [],
+  example: {},
+})
+
+/** One that was merged answers what it was merged into. */
+export const getEnterprise = defineEndpoint({
+  method: 'GET',
+  path: '/api/enterprises/{id}',
+  summary: '一家单位',
+  roles,
+  params,
+  output: Enterprise,
+  errors: ['not_found'],
+  example,
+})
+
+/** A name that another one has is `invalid`. Talents who typed it are matched at once. */
+export const addEnterprise = defineEndpoint({
+  method: 'POST',
+  path: '/api/enterprises',
+  summary: '加一家单位',
+  roles,
+  body: EnterpriseInput,
+  output: EnterpriseChanged,
+  errors: ['key_reused'],
+  idempotent: true,
+  example: { body: input },
+})
+
+export const changeEnterprise = defineEndpoint({
+  method: 'POST',
+  path: '/api/enterprises/{id}/change',
+  summary: '修改一家单位',
+  roles,
+  params,
+  body: v.object({ version: Version, enterprise: EnterpriseInput }),
+  output: EnterpriseChanged,
+  errors: ['not_found', 'stale_version', 'key_reused'],
+  idempotent: true,
+  example: { ...example, body: { version: 1, enterprise: input } },
+})
+
+/** Its names, talents and commissioners become the other one's. */
+export const mergeEnterprise = defineEndpoint({
+  method: 'POST',
+  path: '/api/enterprises/{id}/merge',
+  summary: '并入另一家单位',
+  roles,
+  params,
+  body: v.object({ version: Version, intoId: Id }),
+  output: EnterpriseChanged,
+  errors: ['not_found', 'stale_version', 'key_reused'],
+  idempotent: true,
+  example: { ...example, body: { version: 1, intoId: 'y' } },
+})
+
+/** Those typed by most first. */
+export const listUnmatchedEmployers = defineEndpoint({
+  method: 'GET',
+  path: '/api/unmatched-employers',
+  summary: '还没对上名录的单位名',
+  roles,
+  query: v.object({ ...PageQuery }),
+  output: page(UnmatchedEmployer),
+  errors: [],
+  example: {},
+})
+
+/** Whoever typed it, or will, works there. */
+export const matchEmployer = defineEndpoint({
+  method: 'PUT',
+  path: '/api/unmatched-employers/{id}',
+  summary: '把填写的单位名对到名录',
+  roles,
+  params,
+  body: v.object({ enterpriseId: Id }),
+  output: Done,
+  errors: ['not_found'],
+  example: { ...example, body: { enterpriseId: 'y' } },
+})

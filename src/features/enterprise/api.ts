@@ -1,0 +1,22 @@
+import { charactersIn, LIMITS } from '@talent/contract'
+import {
+  findEnterprises,
+  getEnterprise,
+  listEnterprises,
+  listUnmatchedEmployers,
+  nameKey,
+} from '@talent/contract/enterprise'
+import { usePages, useQuery } from '@/lib/server-data'
+
+/** Asked from two characters on; a longer text than is ever searched for asks nothing. */
+export const useEnterpriseChoices = (typed: string, wanted: boolean) => {
+  const length = charactersIn(nameKey(typed))
+  const asks = wanted && length >= 2 && length <= LIMITS.search
+  return useQuery(findEnterprises, asks ? { query: { q: typed } } : null)
+}
+/** Other coordinators change it too. */
+export const useEnterprises = (filter: { q: string; area: string }) =>
+  usePages(listEnterprises, { query: filter }, { live: true })
+export const useEnterprise = (id: string | null) =>
+  useQuery(getEnterprise, id === null ? null : { params: { id } })
+export const useUnmatchedEmployers = () => usePages(listUnmatchedEmployers, {}, { live: true })

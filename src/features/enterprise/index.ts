@@ -1,0 +1,1 @@
+export { EmployerInput } from './components/employer-input'
