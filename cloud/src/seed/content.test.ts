@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { demoNotices } from './content/demo-notices.ts'
 import { demoRequests } from './content/demo-requests.ts'
-import { areas, commissioners, coordinators, departments, talents } from './content/district.ts'
+import { areas, commissioners, coordinators, departments, enterprises, talents } from './content/district.ts'
 import { matters } from './content/matters/index.ts'
 import { CONTENT_DIGEST } from './content/version.ts'
 import { realNotices, realPolicies } from './read-content.ts'
@@ -25,7 +25,7 @@ test('there are real documents, each once', () => {
 
 test('changed content has a new version: raise CONTENT_VERSION and set CONTENT_DIGEST to what this test received', () => {
   const demo = demoNotices(createCalendar(), '2026-11-24')
-  const people = { areas, departments, talents, commissioners, coordinators }
+  const people = { areas, departments, enterprises, talents, commissioners, coordinators }
   const all = JSON.stringify([policies, notices, demo, matters, people, demoRequests])
   expect(createHash('sha256').update(all).digest('hex').slice(0, 16)).toBe(CONTENT_DIGEST)
 })
