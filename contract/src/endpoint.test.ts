@@ -63,7 +63,9 @@ test('a field called phone and the talent’s own telephone are two things to lo
 
 const keyed = Object.entries(endpoints as Record<string, Endpoint>).filter(([, one]) => one.idempotent)
 test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it', (_, endpoint) => {
-  expect([RequestChanged, BookingChanged, EnterpriseChanged, Done, StoredFile, ReusedFiles]).toContain(endpoint.output)
+  expect([RequestChanged, BookingChanged, EnterpriseChanged, Done, StoredFile, ReusedFiles]).toContain(
+    endpoint.output,
+  )
   expect(endpoint.errors).toContain('key_reused')
 })
 

@@ -84,7 +84,9 @@ export async function loadRankable(
     .select([
       resolvedOf({ code: matterCode, since }).as('resolvedOfMatter'),
       sql<boolean>`exists (select 1 from role_scope e where e.account_id = c.account_id
-        and e.role = 'commissioner' and e.kind = 'enterprise' and e.value = ${enterpriseId}::text)`.as('ofEnterprise'),
+        and e.role = 'commissioner' and e.kind = 'enterprise' and e.value = ${enterpriseId}::text)`.as(
+        'ofEnterprise',
+      ),
     ])
     .where('s.role', '=', 'commissioner')
     .where('s.kind', '=', 'matter')
