@@ -64,6 +64,7 @@ export const routes = {
     title: '预约',
     roles: talent,
   }),
+  bookings: route({ folder: 'bookings', package: 'service', title: '我的预约', roles: talent }),
   supplement: route<{ id: string }>({
     folder: 'supplement',
     package: 'service',

@@ -29,10 +29,16 @@ test('a commissioner offers times, a talent takes one, the commissioner moves it
 
   const host = await phoneOf('林知远')
   await openSchedule(host)
-  await host.reads('先放出每周固定的时段，申请人才能约')
-  await host.tapButton('每周固定时段')
+  await host.reads('沈砚秋', '待您定')
+  await host.tapButton('每周固定')
   const hours = dialog(host, '每周固定时段')
   await hours.getByRole('radio', { name: '电话' }).tap()
+  await hours.getByRole('button', { name: '保存并放出' }).tap()
+  // Agreed upon as a meeting: nothing is saved before it was decided what becomes of it.
+  await hours
+    .getByRole('radiogroup', { name: '沈砚秋的预约怎么处理' })
+    .getByRole('radio', { name: '保留' })
+    .tap()
   await hours.getByRole('button', { name: '保存并放出' }).tap()
   await hours.waitFor({ state: 'hidden' })
 
@@ -48,8 +54,15 @@ test('a commissioner offers times, a talent takes one, the commissioner moves it
   const taken = (await booking())?.time?.startsAt
 
   await openSchedule(host)
-  await host.reads('周予安', '已约定')
-  await host.tapButton('改时间')
+  await host.reads('待您定')
+  const agreed = host
+    .screen()
+    .locator('.card')
+    .filter({ hasText: '周予安' })
+    .getByRole('button', { name: '改时间' })
+  // Late in a week the first free time is in the next one.
+  if (!(await agreed.isVisible())) await host.tapButton('下一周')
+  await agreed.tap()
   const moving = dialog(host, '改时间')
   await moving
     .getByRole('radiogroup', { name: /的时间$/ })

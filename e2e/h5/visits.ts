@@ -54,6 +54,7 @@ const plain = (
     | 'consents'
     | 'accessRecords'
     | 'materials'
+    | 'bookings'
     | 'devices'
     | 'worklist'
     | 'schedule'
@@ -107,6 +108,7 @@ async function talentsPages(server: string): Promise<Visit[]> {
       'consents',
       'accessRecords',
       'materials',
+      'bookings',
       'devices',
     ),
     { route: 'matter', of: 'child-schooling', address: addressOf('matter', { code: 'child-schooling' }) },

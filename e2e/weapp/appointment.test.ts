@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { getMySchedule, moveBooking, saveMyPattern, type BookingPattern } from '@talent/contract/booking'
+import { moveBooking } from '@talent/contract/booking'
 import { getAppointments, listMyRequests } from '@talent/contract/service-request'
 import { startBackend, type Backend } from '../backend'
 import { apiAsDemoPerson } from './api-client'
@@ -23,25 +23,8 @@ afterAll(async () => {
   await backend?.stop()
 })
 
-const PATTERN: BookingPattern = {
-  weekly: (['mon', 'tue', 'wed', 'thu', 'fri'] as const).map((on) => ({
-    on,
-    from: '09:00',
-    to: '10:00',
-    minutes: 30,
-    every: 30,
-    capacity: 1,
-    channel: 'phone',
-    place: '',
-  })),
-  extra: [],
-  closed: [],
-}
-
 test('a talent takes a time in the compiled mini-program, and sees it moved by the commissioner', async () => {
   const host = await apiAsDemoPerson(backend.url, 'lin-zhi-yuan')
-  const { version } = await host.call(getMySchedule, { query: {} })
-  await host.call(saveMyPattern, { body: { version, pattern: PATTERN, decisions: [], reason: '放出时段' } })
   const api = await apiAsDemoPerson(backend.url, 'zhou-yu-an')
   const { items } = await api.call(listMyRequests, { query: { scope: 'open' } })
   const request = items.find(({ commissioner }) => commissioner?.name === '林知远')

@@ -7,7 +7,7 @@ import { NO_PATTERN, type Booking, type FreeSlot } from '@talent/contract/bookin
 import type { Enterprise } from '@talent/contract/enterprise'
 import type { Matter } from '@talent/contract/matter'
 import { requestWorkflow, type RequestDetail, type RequestState } from '@talent/contract/service-request'
-import { AppointmentPanel, HoursSheet } from '@/features/booking'
+import { AppointmentPanel, DaySheet, HoursSheet } from '@/features/booking'
 import { ChangeSheet } from '@/features/booking/components/change-sheet'
 import { DayForm } from '@/features/calendar/components/day-form'
 import { AssignSheet } from '@/features/commissioner/components/assign-sheet'
@@ -130,6 +130,12 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
     (['move', 'cancel'] as const).map((act) => (
       <ChangeSheet act={act} booking={booking} slots={[slot]} byHost onClose={() => undefined} />
     )),
+  'booking/components/day-sheet.tsx': () => [
+    <DaySheet
+      schedule={{ version: 0, pattern: NO_PATTERN, slots: [], bookings: [] }}
+      onClose={() => undefined}
+    />,
+  ],
   'booking/components/hours-sheet.tsx': () => [
     <HoursSheet
       schedule={{ version: 0, pattern: NO_PATTERN, slots: [], bookings: [] }}
@@ -217,7 +223,7 @@ const sources = readdirSync(FEATURES, { recursive: true, encoding: 'utf8' }).fil
 const read = (file: string) => readFileSync(join(FEATURES, file), 'utf8')
 
 test('every component that sends is known here', () => {
-  const senders = sources.filter((file) => /\b(useSubmit|useRequestChange)\(/.test(read(file)))
+  const senders = sources.filter((file) => /\b(useSubmit|useRequestChange|useSavePattern)\(/.test(read(file)))
   const known = [...Object.keys(FORMS), ...ONLY_PRESSED, ...KEEPS_WHAT_IS_TYPED]
   expect(senders.map((file) => relative('.', file)).sort()).toEqual(known.sort())
 })

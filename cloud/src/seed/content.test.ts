@@ -6,6 +6,7 @@ import { demoNotices } from './content/demo-notices.ts'
 import { demoRequests } from './content/demo-requests.ts'
 import { areas, commissioners, coordinators, departments, enterprises, talents } from './content/district.ts'
 import { matters } from './content/matters/index.ts'
+import { demoHours } from './content/demo-hours.ts'
 import { CONTENT_DIGEST } from './content/version.ts'
 import { realNotices, realPolicies } from './read-content.ts'
 import { createCalendar } from '../lib/working-days.ts'
@@ -26,7 +27,7 @@ test('there are real documents, each once', () => {
 test('changed content has a new version: raise CONTENT_VERSION and set CONTENT_DIGEST to what this test received', () => {
   const demo = demoNotices(createCalendar(), '2026-11-24')
   const people = { areas, departments, enterprises, talents, commissioners, coordinators }
-  const all = JSON.stringify([policies, notices, demo, matters, people, demoRequests])
+  const all = JSON.stringify([policies, notices, demo, matters, people, demoRequests, demoHours])
   expect(createHash('sha256').update(all).digest('hex').slice(0, 16)).toBe(CONTENT_DIGEST)
 })
 

@@ -153,6 +153,18 @@ async function play(
         talent,
         call({ version, level: event.level, reasons: [...event.reasons], text: event.text }),
       )
+    case 'take_time':
+    case 'prefer_times': {
+      const times = event.do === 'take_time' ? [event.time] : event.times
+      const slots = times.map(({ inDays, at }) =>
+        chinaInstant(addWorkingDays(deps.calendar, today, inDays), at),
+      )
+      const [startsAt = ''] = slots
+      if (event.do === 'take_time')
+        await requestActions.takeAppointment(deps, trx, talent, call({ startsAt }))
+      else await requestActions.preferAppointments(deps, trx, talent, call({ slots }))
+      return before
+    }
     case 'message':
       return requestActions.postMessage.run(
         deps,

@@ -1,4 +1,7 @@
-export { useAppointments, useMySchedule } from './api'
+export { useAppointments, useMyBookings, useMySchedule } from './api'
 export { AppointmentPanel } from './components/appointment-panel'
+export { BookingCard } from './components/booking-card'
+export { DaySheet } from './components/day-sheet'
 export { HoursSheet } from './components/hours-sheet'
+export { mondayOf } from './week'
 export { SchedulePanel } from './components/schedule-panel'

@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.ts'
 import { workOn, workOnAll, type Worker } from '../../jobs/define-job.ts'
 import { acceptRequest } from './accept-request.ts'
 import { announceEntries } from './announce-entries.ts'
-import { bookingRules } from './appointments.ts'
+import { bookingRules, preferAppointments, takeAppointment } from './appointments.ts'
 import { askSupplement } from './ask-supplement.ts'
 import { evaluateRequest } from './evaluate-request.ts'
 import { handOverWork } from './hand-over-work.ts'
@@ -55,10 +55,12 @@ export const requestActions = {
   askSupplement,
   evaluateRequest,
   postMessage,
+  preferAppointments,
   reportProgress,
   resolveRequest,
   submitRequest,
   supplementRequest,
+  takeAppointment,
 }
 
 /** What other features may use: who may see a request, and requests as lists show them. */

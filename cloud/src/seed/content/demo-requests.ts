@@ -7,6 +7,12 @@ interface When {
   readonly at: string
 }
 
+/** So many working days after the day of seeding; in the morning, because a half day has no afternoon. */
+interface DemoTime {
+  readonly inDays: number
+  readonly at: string
+}
+
 export type DemoEvent = When &
   (
     | {
@@ -36,6 +42,8 @@ export type DemoEvent = When &
         readonly text: string
       }
     | { readonly do: 'message'; readonly by: 'talent' | 'commissioner'; readonly text: string }
+    | { readonly do: 'take_time'; readonly time: DemoTime }
+    | { readonly do: 'prefer_times'; readonly times: readonly DemoTime[] }
   )
 
 export interface DemoRequest {
@@ -98,6 +106,15 @@ export const demoRequests: readonly DemoRequest[] = [
         text: '学位已提交核对，周五前给您准信。两所学校都在您家 3 公里内。',
       },
       { ago: 1, at: '10:24', do: 'message', by: 'talent', text: '好的，谢谢。能优先考虑离地铁近的那所吗？' },
+      {
+        ago: 1,
+        at: '10:30',
+        do: 'prefer_times',
+        times: [
+          { inDays: 2, at: '10:00' },
+          { inDays: 3, at: '09:30' },
+        ],
+      },
     ],
   },
   {
@@ -187,6 +204,7 @@ export const demoRequests: readonly DemoRequest[] = [
         deferred: [],
       },
       { ago: 3, at: '15:00', do: 'accept', note: '' },
+      { ago: 1, at: '16:00', do: 'take_time', time: { inDays: 1, at: '10:00' } },
     ],
   },
   {

@@ -38,6 +38,7 @@ export function TalentPanel({ me }: { me: Me }) {
           aside={me.profile ? undefined : '还没填写'}
           onTap={() => go('profile')}
         />
+        <ListRow icon="calendar" title="我的预约" onTap={() => go('bookings')} />
         <ListRow
           icon="file"
           title="我的材料"

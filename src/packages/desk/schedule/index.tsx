@@ -5,13 +5,16 @@ import { Button } from '@/components/form/button'
 import { ActionBar } from '@/components/layout/action-bar'
 import { PageShell } from '@/components/layout/page-shell'
 import { useRequiredSession } from '@/features/account'
-import { HoursSheet, SchedulePanel, useMySchedule } from '@/features/booking'
+import { DaySheet, HoursSheet, mondayOf, SchedulePanel, useMySchedule } from '@/features/booking'
+import { todayInChina } from '@/lib/dates'
 import { routes } from '@/routes'
 
 export default function SchedulePage() {
   const signedIn = useRequiredSession('schedule')
-  const { data, error, retry } = useMySchedule(signedIn)
-  const [editing, setEditing] = useState(false)
+  const [monday, setMonday] = useState(() => mondayOf(todayInChina()))
+  const { data, error, retry } = useMySchedule(signedIn, monday)
+  const [editing, setEditing] = useState<'week' | 'day' | null>(null)
+  const close = () => setEditing(null)
   return (
     <PageShell
       title={routes.schedule.title}
@@ -19,19 +22,23 @@ export default function SchedulePage() {
       footer={
         data && (
           <ActionBar>
-            <Button full kind="outline" onTap={() => setEditing(true)}>
-              每周固定时段
+            <Button full kind="outline" icon="plus" onTap={() => setEditing('day')}>
+              放出时段
+            </Button>
+            <Button full kind="quiet" onTap={() => setEditing('week')}>
+              每周固定
             </Button>
           </ActionBar>
         )
       }
     >
-      {data && <SchedulePanel schedule={data} />}
+      {data && <SchedulePanel schedule={data} monday={monday} onWeek={setMonday} />}
       {!data && error && (
         <ErrorState error={error} title="没能加载日程" hint="不是您的问题，预约都在" onRetry={retry} />
       )}
       {!data && !error && <Skeleton />}
-      {data && editing && <HoursSheet schedule={data} onClose={() => setEditing(false)} />}
+      {data && editing === 'week' && <HoursSheet schedule={data} onClose={close} />}
+      {data && editing === 'day' && <DaySheet schedule={data} onClose={close} />}
     </PageShell>
   )
 }

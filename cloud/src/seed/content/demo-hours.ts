@@ -1,0 +1,30 @@
+import { PATTERN_DAYS, type BookingPattern } from '@talent/contract/booking'
+
+type Weekly = BookingPattern['weekly']
+type Hours = Omit<Weekly[number], 'on'>
+
+/** The same hours on each working day, on days made up too. */
+const daily = (...hours: readonly Hours[]): Weekly =>
+  PATTERN_DAYS.flatMap((on) => hours.map((one) => ({ on, ...one })))
+
+const half = { minutes: 30, every: 30 } as const
+const byPhone = { ...half, capacity: 1, channel: 'phone', place: '' } as const
+const atStation = {
+  ...half,
+  channel: 'in-person',
+  place: '科创园人才工作站（2 号楼 1 层，演示）',
+} as const
+
+/** When the demo commissioners can be met, by account. All 演示. */
+export const demoHours: Readonly<Record<string, Weekly>> = {
+  'lin-zhi-yuan': daily(
+    { from: '09:00', to: '11:30', ...atStation, capacity: 2 },
+    { from: '14:30', to: '16:30', ...atStation, capacity: 1 },
+  ),
+  'xu-qing-he': daily({ from: '10:00', to: '11:30', ...byPhone }),
+  'cheng-yuan-shan': daily(
+    { from: '09:30', to: '11:00', ...byPhone },
+    { from: '15:00', to: '17:00', ...byPhone },
+  ),
+  'jiang-yi-ning': daily({ from: '14:30', to: '17:00', ...byPhone }),
+}
