@@ -7,6 +7,7 @@ import {
   endUnanswered,
   evaluateRequest,
   getRequest,
+  handBackRequest,
   handInLater,
   postMessage,
   reportProgress,
@@ -65,6 +66,10 @@ export const EVENT_CALLS: Record<
   resolve: { endpoint: resolveRequest, body: (version) => ({ version, outcome: 'solved', text: '已安排' }) },
   evaluate: { endpoint: evaluateRequest, body: (version) => ({ version, level: 4, reasons: [] }) },
   withdraw: { endpoint: withdrawRequest, body: (version) => ({ version }) },
+  hand_back: {
+    endpoint: handBackRequest,
+    body: (version) => ({ version, reason: 'not_ours', note: '请财政部门答复' }),
+  },
   transfer: {
     endpoint: transferRequest,
     body: (version, { other }) => ({

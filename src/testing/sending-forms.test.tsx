@@ -59,11 +59,13 @@ const aDetail = (state: RequestState, viewer: 'talent' | 'commissioner'): Reques
     askedAt: '2026-11-23T08:40:00Z',
   },
   matchReasons: [],
+  handBackUntil: null,
   evaluation: null,
   allowedEvents: allowedEvents(requestWorkflow, state, viewer, {
     assigned: true,
     awaitsMaterials: false,
     waitOver: false,
+    mayHandBack: false,
   }),
   viewer,
 })
@@ -165,6 +167,7 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
     (['accept', 'end_unanswered', 'retract_supplement'] as const).map((action) => (
       <DeskSheet action={action} />
     )),
+  'commissioner/components/hand-back-sheet.tsx': () => [<DeskSheet action="hand_back" />],
   'commissioner/components/transfer-sheet.tsx': () => [<DeskSheet action="transfer" />],
   'commissioner/components/resolve-sheet.tsx': () => [<DeskSheet action="resolve" />],
   'commissioner/components/handle-desk.tsx': () => [

@@ -50,6 +50,7 @@ export function simulate({ officers, arrivals, ownBefore }: Quarter, policy: Pol
       ...arrival,
       matterTitle: '',
       ownCommissionerId: own.get(arrival.talentId) ?? null,
+      handedBackBy: [],
     }
     const fit: State[] = []
     const wishes: { who: number; worth: number }[] = []

@@ -38,7 +38,7 @@ it(
       const look = () => cast.coordinator.client.call(getRequest, { params: { id } })
       let people: Cast = cast
       // 居住证明 is promised for later with every request here.
-      const facts = { assigned: true, awaitsMaterials: true, waitOver: false }
+      const facts = { assigned: true, awaitsMaterials: true, waitOver: false, mayHandBack: true }
       let state: RequestState = 'submitted'
       let {
         version,

@@ -77,6 +77,7 @@ const STATE_FOR: Record<CalledEvent, RequestState> = {
   resolve: 'accepted',
   evaluate: 'resolved',
   withdraw: 'submitted',
+  hand_back: 'submitted',
   transfer: 'accepted',
   message: 'accepted',
 }

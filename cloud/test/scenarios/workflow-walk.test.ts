@@ -57,13 +57,14 @@ async function expectRefused(
         assigned,
         awaitsMaterials: actor === 'talent',
         waitOver: false,
+        mayHandBack: assigned,
       }),
     )
 }
 
 describe.each(REQUEST_STATES)('in %s', (state) => {
   it.each(ACTORS)('the table holds for the %s', async (actor) => {
-    const facts = { assigned: true, awaitsMaterials: true, waitOver: false }
+    const facts = { assigned: true, awaitsMaterials: true, waitOver: false, mayHandBack: true }
     const still = await stage(t, staff, state)
     const untouched = await look(still.id)
     for (const event of CALLED_EVENTS) {
@@ -143,7 +144,7 @@ describe('while it waits in the queue', () => {
   }
 
   it.each(ACTORS)('the table holds for the %s', async (actor) => {
-    const facts = { assigned: false, awaitsMaterials: true, waitOver: false }
+    const facts = { assigned: false, awaitsMaterials: true, waitOver: false, mayHandBack: false }
     const still = await queued()
     const untouched = await look(still.id)
     for (const event of CALLED_EVENTS) {

@@ -31,6 +31,7 @@ const request: MatchRequest = {
   enterpriseId: 'institute',
   areaCode: 'kcy',
   ownCommissionerId: null,
+  handedBackBy: ['gave-back'],
 }
 const ranked = (request: MatchRequest, ...candidates: Candidate[]) =>
   rankCandidates(candidates, request).map((one) => one.id)
@@ -42,6 +43,7 @@ it.each<[string, Partial<Candidate>, string | null]>([
   ['is off duty', { onDuty: false }, 'off_duty'],
   ['is full', { load: 20 }, 'full'],
   ['is over its limit after it was lowered', { load: 21 }, 'full'],
+  ['gave it back', { id: 'gave-back' }, 'handed_back'],
   ['asked for it themselves', { id: 'talent' }, 'own_request'],
 ])('one who %s', (_name, more, expected) => {
   expect(unfitness(candidate('a', more), request)).toBe(expected)

@@ -36,6 +36,8 @@ export interface MatchRequest {
   readonly areaCode: string
   /** The talent's own commissioner, if there is one. */
   readonly ownCommissionerId: string | null
+  /** Gave it back for a reason that holds on. */
+  readonly handedBackBy: readonly string[]
 }
 
 export const MATCH_REASONS = ['own', 'matter', 'employer', 'area', 'load', 'by_hand'] as const
@@ -47,10 +49,11 @@ export interface MatchReason {
   readonly text: string
 }
 
-export const UNFIT = ['own_request', 'matter', 'off_duty', 'full'] as const
+export const UNFIT = ['own_request', 'handed_back', 'matter', 'off_duty', 'full'] as const
 export type Unfit = (typeof UNFIT)[number]
 export const UNFIT_LABEL: Record<Unfit, string> = {
   own_request: '是申请人本人',
+  handed_back: '退回过这一件',
   matter: '不负责这个事项',
   off_duty: '今日不在岗',
   full: '在办已到上限',
@@ -59,9 +62,10 @@ export const UNFIT_LABEL: Record<Unfit, string> = {
 /** Why this commissioner can't take it, or null. */
 export function unfitness(
   candidate: Rankable,
-  request: Pick<MatchRequest, 'matterCode' | 'talentId'>,
+  request: Pick<MatchRequest, 'matterCode' | 'talentId' | 'handedBackBy'>,
 ): Unfit | null {
   if (candidate.id === request.talentId) return 'own_request'
+  if (request.handedBackBy.includes(candidate.id)) return 'handed_back'
   if (!candidate.matterCodes.includes(request.matterCode)) return 'matter'
   if (!candidate.onDuty) return 'off_duty'
   if (candidate.load >= candidate.capacity) return 'full'

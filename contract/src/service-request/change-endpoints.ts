@@ -6,6 +6,7 @@ import { Day, Id, Key, line, optionalText, page, PageQuery, text, Version } from
 import { LIMITS, MOST } from '../limits.ts'
 import { FileIds } from '../file/file-ids.ts'
 import { RequestChanged } from './schema.ts'
+import { HAND_BACK_REASONS } from './hand-back.ts'
 import { EVALUATION_LEVELS, OUTCOMES, TRANSFER_REASONS } from './timeline.ts'
 
 /** The verbs of the workflow table: one endpoint an event, each under the version one saw. */
@@ -225,6 +226,25 @@ export const withdrawRequest = defineEndpoint({
   ...changed,
   errors: CHANGE_ERRORS,
   example: { params: example, body: { version: 1 } },
+})
+
+/** Within one working day of being given it, and with the reason; from then on it is handed over instead (`transfer`). */
+export const handBackRequest = defineEndpoint({
+  method: 'POST',
+  path: '/api/requests/{id}/hand-back',
+  summary: '退回：派来一个工作日内，写明原因（承诺时限不变）',
+  roles: ['commissioner'],
+  params,
+  body: v.object({
+    version: Version,
+    reason: v.picklist(HAND_BACK_REASONS, '请选择退回的原因'),
+    /** Whom one would give it to. */
+    suggestedId: v.optional(v.nullable(Id), null),
+    note: text(LIMITS.handover, '写给统筹的话'),
+  }),
+  ...changed,
+  errors: CHANGE_ERRORS,
+  example: { params: example, body: { version: 1, reason: 'not_ours', note: '请财政部门答复' } },
 })
 
 export const transferRequest = defineEndpoint({

@@ -127,6 +127,8 @@ export const RequestDetail = v.object({
       askedAt: Instant,
     }),
   ),
+  /** Until when its commissioner may give it back; null: not any more, or it isn't theirs. */
+  handBackUntil: v.nullable(Instant),
   matchReasons: v.array(v.object({ kind: v.string(), head: v.string(), text: v.string() })),
   evaluation: v.nullable(
     v.object({

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Day, Id, Instant } from '../common.ts'
 import { FILE_TYPES } from '../file/schema.ts'
 import { MATCH_REASONS } from '../commissioner/matching.ts'
+import { HAND_BACK_REASONS } from './hand-back.ts'
 import { REMINDERS } from './unanswered.ts'
 
 /** Result 办件结果, apart from the state: closed never pretends to be solved. */
@@ -110,6 +111,15 @@ export const TimelineEntry = v.variant('kind', [
     text: v.string(),
   }),
   kind('withdraw', { reason: v.string() }),
+  /** `told`: what the talent reads of the reason. Note and suggestion are for colleagues: empty for the talent. */
+  kind('hand_back', {
+    from: v.string(),
+    /** Who has it now; empty: a coordinator decides. */
+    to: v.string(),
+    reason: v.nullable(v.picklist(HAND_BACK_REASONS)),
+    note: v.string(),
+    suggested: v.string(),
+  }),
   /** The handover note is for colleagues: empty for the talent. */
   kind('transfer', { from: v.string(), to: v.string(), reason: v.string(), note: v.string() }),
   kind('message', { text: v.string(), attachments: v.array(Attachment) }),

@@ -10,9 +10,9 @@ import {
   type RequestState,
 } from './workflow.ts'
 
-const withCommissioner = { assigned: true, awaitsMaterials: false, waitOver: false }
-const queued = { assigned: false, awaitsMaterials: false, waitOver: false }
-const over = { assigned: true, awaitsMaterials: false, waitOver: true }
+const withCommissioner = { assigned: true, awaitsMaterials: false, waitOver: false, mayHandBack: false }
+const queued = { assigned: false, awaitsMaterials: false, waitOver: false, mayHandBack: false }
+const over = { assigned: true, awaitsMaterials: false, waitOver: true, mayHandBack: false }
 const allowed = (state: RequestState, actor: RequestActor, facts = withCommissioner) =>
   allowedEvents(requestWorkflow, state, actor, facts)
 
@@ -64,6 +64,17 @@ it('an unanswered 补正 can be ended by its commissioner once the wait is over,
   expect(allowed('accepted', 'commissioner', over)).not.toContain('end_unanswered')
 })
 
+it('what was given out lately can be given back by its commissioner while it is open, by nobody else', () => {
+  const lately = { ...withCommissioner, mayHandBack: true }
+  for (const state of REQUEST_STATES)
+    for (const actor of REQUEST_ACTORS)
+      expect([state, actor, allowed(state, actor, lately).includes('hand_back')]).toEqual([
+        state,
+        actor,
+        actor === 'commissioner' && isOpen({ state }),
+      ])
+})
+
 it('a queued request can be assigned by the matching and the coordinator, and withdrawn by its talent', () => {
   expect(allowed('submitted', 'system', queued)).toEqual(['assign'])
   expect(allowed('submitted', 'coordinator', queued)).toEqual(['assign'])
@@ -71,7 +82,7 @@ it('a queued request can be assigned by the matching and the coordinator, and wi
 })
 
 it('what was promised for later is handed in while the request is in work and no 一次性告知 is open', () => {
-  const awaiting = { assigned: true, awaitsMaterials: true, waitOver: false }
+  const awaiting = { assigned: true, awaitsMaterials: true, waitOver: false, mayHandBack: false }
   const may = (actor: RequestActor) =>
     REQUEST_STATES.filter((state) => allowed(state, actor, awaiting).includes('hand_in_later'))
   expect(may('talent')).toEqual(['submitted', 'accepted', 'in_progress'])

@@ -40,6 +40,7 @@ export const REQUEST_EVENTS = [
   'resolve',
   'evaluate',
   'withdraw',
+  'hand_back',
   'transfer',
   'message',
 ] as const
@@ -59,6 +60,7 @@ export const EVENT_LABEL: Record<RequestEvent, string> = {
   resolve: '办结',
   evaluate: '评价',
   withdraw: '撤回',
+  hand_back: '退回',
   transfer: '转派',
   message: '留言',
 }
@@ -83,6 +85,7 @@ export const CLOCK_EFFECT: Record<RequestEvent | 'submit', ClockEffect | null> =
   resolve: 'ends',
   evaluate: null,
   withdraw: 'ends',
+  hand_back: null,
   transfer: null,
   message: null,
 }
@@ -100,6 +103,8 @@ export interface RequestFacts {
   awaitsMaterials: boolean
   /** An unanswered 补正 is so long past its day that the request may be ended: see unanswered.ts. */
   waitOver: boolean
+  /** It was given out so lately that it may be given back: see hand-back.ts. */
+  mayHandBack: boolean
 }
 
 const OPEN = [
@@ -115,6 +120,7 @@ const WITH_STAFF = ['accepted', 'in_progress'] as const satisfies readonly Reque
 const assigned = { name: '已有专员', holds: (facts: RequestFacts) => facts.assigned }
 const awaitsMaterials = { name: '有容缺材料未交', holds: (facts: RequestFacts) => facts.awaitsMaterials }
 const waitOver = { name: '逾期未补正期满', holds: (facts: RequestFacts) => facts.waitOver }
+const lately = { name: '派来一个工作日内', holds: (facts: RequestFacts) => facts.mayHandBack }
 const unassigned = { name: '尚未分派', holds: (facts: RequestFacts) => !facts.assigned }
 
 export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, RequestActor, RequestFacts>({
@@ -136,6 +142,7 @@ export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, Reques
     { from: WITH_STAFF, on: 'resolve', to: 'resolved', by: ['commissioner'] },
     { from: ['resolved'], on: 'evaluate', to: 'evaluated', by: ['talent'] },
     { from: OPEN, on: 'withdraw', to: 'withdrawn', by: ['talent'] },
+    { from: OPEN, on: 'hand_back', to: 'same', by: ['commissioner'], guard: lately },
     {
       from: OPEN,
       on: 'transfer',
@@ -155,6 +162,9 @@ export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, Reques
 
 /** Entries that leave the version alone: talking and reminding mustn't make the other side's open form stale. */
 export const KEEPS_VERSION: readonly RequestEvent[] = ['message', 'remind']
+
+/** Whoever has it loses it with these. */
+export const GIVES_AWAY: readonly RequestEvent[] = ['transfer', 'hand_back']
 
 export const OPEN_STATES: readonly RequestState[] = OPEN
 

@@ -11,6 +11,7 @@ const of = (state: RequestState, viewer: 'commissioner' | 'coordinator', marked 
         assigned,
         awaitsMaterials: false,
         waitOver: false,
+        mayHandBack: false,
       }),
     },
     marked,
@@ -34,6 +35,25 @@ describe('actions on the handle page', () => {
     expect(actions.tools).toEqual(tools)
   })
 
+  it('offers to give back instead of handing over while that is possible', () => {
+    const allowedNow = (mayHandBack: boolean) =>
+      handleActions(
+        {
+          state: 'submitted',
+          viewer: 'commissioner',
+          allowedEvents: allowedEvents(requestWorkflow, 'submitted', 'commissioner', {
+            assigned: true,
+            awaitsMaterials: false,
+            waitOver: false,
+            mayHandBack,
+          }),
+        },
+        0,
+      ).tools
+    expect(allowedNow(true)).toEqual(['hand_back', 'decline'])
+    expect(allowedNow(false)).toEqual(['transfer', 'decline'])
+  })
+
   it('keeps reporting progress reachable while something is marked', () => {
     expect(of('in_progress', 'commissioner', 1).more).toEqual(['report_progress'])
   })
@@ -52,6 +72,7 @@ describe('actions on the handle page', () => {
             assigned: true,
             awaitsMaterials: false,
             waitOver: false,
+            mayHandBack: false,
           })
           const { primary, tools, more } = of(state, viewer, marked)
           for (const action of [primary, ...tools, ...more])

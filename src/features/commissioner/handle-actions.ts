@@ -6,6 +6,7 @@ import type { IconName } from '@/components/data/icon'
  * it. Nearest to the main button first. A message has its own place under the thread.
  */
 export const ACTIONS = {
+  hand_back: { text: '退回', icon: 'withdraw', done: '已退回' },
   transfer: { text: '转派', icon: 'transfer', done: '已转派' },
   decline: { text: '不予受理', icon: 'refuse', done: '已告知不予受理' },
   retract_supplement: { text: '收回告知', icon: 'withdraw', done: '已收回，期限按原来的算' },
@@ -29,6 +30,8 @@ export interface HandleActions {
 
 /** Never beside the main button: `ask_supplement` without a marked item has nothing to say, the others are always the main one. */
 const MAIN_ONLY: readonly HandleAction[] = ['assign', 'accept', 'ask_supplement']
+/** While the one is possible the other isn't offered: what one was given a moment ago is given back. */
+const INSTEAD: Partial<Record<HandleAction, HandleAction>> = { transfer: 'hand_back' }
 const MAX_TOOLS = 2
 
 /**
@@ -39,7 +42,11 @@ export function handleActions(
   request: Pick<RequestDetail, 'allowedEvents' | 'state' | 'viewer'>,
   markedItems: number,
 ): HandleActions {
-  const may = (action: HandleAction) => request.allowedEvents.includes(action)
+  const allowed = (action: HandleAction) => request.allowedEvents.includes(action)
+  const may = (action: HandleAction) => {
+    const other = INSTEAD[action]
+    return allowed(action) && (other === undefined || !allowed(other))
+  }
   const candidates: readonly HandleAction[] =
     request.viewer === 'coordinator'
       ? ['assign', 'transfer']

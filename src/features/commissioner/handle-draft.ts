@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Attachment, OUTCOMES, TRANSFER_REASONS, type Outcome } from '@talent/contract/service-request'
+import { Attachment, HAND_BACK_REASONS, OUTCOMES, type HandBackReason, TRANSFER_REASONS, type Outcome } from '@talent/contract/service-request'
 import { draftKey, useKeptDraft, type DraftShape, type KeptDraft } from '@/lib/kept-draft'
 import { MaterialCheck, type MaterialChecks } from './supplement-items'
 
@@ -17,6 +17,7 @@ interface HandleDraft {
   decline: { reason: string; basis: string; otherRoute: string }
   progress: { doing: string; dueOn: string | null }
   resolve: { outcome: Outcome | null; text: string; files: Attachment[] }
+  handBack: { reason: HandBackReason | null; suggestedId: string | null; note: string }
   transfer: { commissionerId: string | null; reason: (typeof TRANSFER_REASONS)[number] | null; note: string }
 }
 
@@ -35,6 +36,11 @@ const SHAPE: DraftShape<HandleDraft> = {
       text: v.string(),
       files: v.array(Attachment),
     }),
+    handBack: v.object({
+      reason: v.nullable(v.picklist(HAND_BACK_REASONS)),
+      suggestedId: v.nullable(v.string()),
+      note: v.string(),
+    }),
     transfer: v.object({
       commissionerId: v.nullable(v.string()),
       reason: v.nullable(v.picklist(TRANSFER_REASONS)),
@@ -51,6 +57,7 @@ const SHAPE: DraftShape<HandleDraft> = {
     decline: { reason: '', basis: '', otherRoute: '' },
     progress: { doing: '', dueOn: null },
     resolve: { outcome: null, text: '', files: [] },
+    handBack: { reason: null, suggestedId: null, note: '' },
     transfer: { commissionerId: null, reason: null, note: '' },
   },
 }

@@ -1,4 +1,4 @@
-import { EVALUATION_LABEL, OUTCOME_LABEL, type TimelineEntry } from '@talent/contract/service-request'
+import { EVALUATION_LABEL, HAND_BACK, OUTCOME_LABEL, type TimelineEntry } from '@talent/contract/service-request'
 import type { IconName } from '@/components/data/icon'
 import { monthDay, provisionalMark } from '@/lib/dates'
 
@@ -102,6 +102,15 @@ export function threadLine(entry: TimelineEntry): ThreadLine | null {
         icon: 'withdraw',
         tone: 'grey',
         text: `${who}撤回了申请${entry.reason === '' ? '' : `：${entry.reason}`}`,
+      }
+    case 'hand_back':
+      return {
+        icon: 'withdraw',
+        tone: 'grey',
+        lead: entry.to === '' ? `${who}退回统筹` : `${who}退回，改由${entry.to}办理`,
+        text: entry.reason === null ? undefined : `，${HAND_BACK[entry.reason].told}`,
+        note:
+          [entry.note, entry.suggested && `建议给${entry.suggested}`].filter(Boolean).join('；') || undefined,
       }
     case 'transfer':
       return { icon: 'transfer', text: `${entry.from}转给${entry.to}，原因：${entry.reason}` }

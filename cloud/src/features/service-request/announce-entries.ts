@@ -22,7 +22,7 @@ type Entry = Awaited<ReturnType<typeof loadEntries>>[number]
 
 /** The commissioner its words name: who acted, or who has it now. */
 const commissionerOf = ({ kind, actor_role, actor_account_id, facts }: Entry): string | null =>
-  (actor_role === 'commissioner' && kind !== 'transfer' ? actor_account_id : null) ??
+  (actor_role === 'commissioner' && kind !== 'transfer' && kind !== 'hand_back' ? actor_account_id : null) ??
   facts.told?.commissioner ??
   null
 

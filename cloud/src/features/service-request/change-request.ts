@@ -1,5 +1,6 @@
 import { allowedEvents, ContractError, next } from '@talent/contract'
 import {
+  GIVES_AWAY,
   isOpen,
   KEEPS_VERSION,
   requestWorkflow,
@@ -104,14 +105,15 @@ export async function applyChange(
   const seq = request.last_seq + 1
   const facts = content.facts ?? {}
   const due = await projectEntry(deps, trx, request, { kind: content.kind, at: now, facts })
-  await updateRequest(trx, request, { ...patch, ...due?.columns, state, version, last_seq: seq })
+  const given = patch?.commissioner_account_id ? { to_decide: null } : {}
+  await updateRequest(trx, request, { ...patch, ...given, ...due?.columns, state, version, last_seq: seq })
   const [had, has] = [request.commissioner_account_id, patch?.commissioner_account_id]
   const commissioner = has === undefined ? had : has
   const told = {
     talent: request.talent_account_id,
     commissioner,
     before: content.kind === 'transfer' ? content.facts.fromId : null,
-    coordinators: content.kind === 'transfer' && commissioner === null ? await coordinatorsNow(trx) : [],
+    coordinators: GIVES_AWAY.includes(change.event) && commissioner === null ? await coordinatorsNow(trx) : [],
   }
   await writeEntry(deps, trx, { requestId: request.id, seq, actor, now, told, late: due?.late }, content)
 
@@ -120,7 +122,7 @@ export async function applyChange(
   if (ended) await endBookings(deps, trx, subject, `办件${STATE_LABEL[state]}`)
   else if (had !== null && has !== undefined && has !== had)
     await endBookings(deps, trx, subject, '换了专员，请和新的专员另约')
-  const freesPlace = had !== null && isOpen(request) && (!isOpen({ state }) || change.event === 'transfer')
+  const freesPlace = had !== null && isOpen(request) && (!isOpen({ state }) || GIVES_AWAY.includes(change.event))
   if (freesPlace) await deps.queue.send(trx, MATCH_QUEUED, {})
   return { id: request.id, number: request.number, state, version }
 }

@@ -3,14 +3,15 @@ import {
   CLOCK_EFFECT,
   clockOf,
   isWaitOver,
+  mayHandBack,
   type Clock,
   type Moment,
   type Promised,
   type RequestFacts,
-  type RequestState,
 } from '@talent/contract/service-request'
 import { awaitedOf } from './awaited-materials.ts'
 import { factsOf, type StoredFacts } from './entry-content.ts'
+import type { RequestRow } from './repository.ts'
 
 /** An entry as far as clocks are concerned. */
 export interface TimelineMoment {
@@ -63,14 +64,14 @@ export function openSupplement<E extends TimelineMoment>(entries: readonly E[]):
 /** What the commissioner last said they are doing; 补正 and 转派 make it out of date. */
 export function currentProgress<E extends TimelineMoment>(entries: readonly E[]): E | null {
   const last = entries.findLast((entry) =>
-    ['report_progress', 'ask_supplement', 'transfer'].includes(entry.kind),
+    ['report_progress', 'ask_supplement', 'transfer', 'hand_back'].includes(entry.kind),
   )
   return last?.kind === 'report_progress' ? last : null
 }
 
 /** What the workflow table's guards ask about. */
 export function workflowFacts(
-  row: { commissioner_account_id: string | null; state: RequestState },
+  row: Pick<RequestRow, 'commissioner_account_id' | 'state' | 'assigned_at'>,
   entries: readonly TimelineMoment[],
   calendar: WorkingCalendar,
   now: Date,
@@ -82,5 +83,6 @@ export function workflowFacts(
     assigned: row.commissioner_account_id !== null,
     awaitsMaterials: awaited.length > 0,
     waitOver: isWaitOver(calendar, dueOn, now.toISOString()),
+    mayHandBack: row.commissioner_account_id !== null && mayHandBack(calendar, row.assigned_at, now),
   }
 }

@@ -3,6 +3,7 @@ import { isUsableDay } from '@talent/contract/calendar'
 import type { MatchReason } from '@talent/contract/commissioner'
 import {
   EVALUATION_LEVELS,
+  HAND_BACK_REASONS,
   OUTCOMES,
   REMINDERS,
   type RequestEvent,
@@ -31,6 +32,7 @@ export interface EntryBodies {
   resolve: { text: string }
   evaluate: { reasons: string[]; text: string }
   withdraw: { reason: string }
+  hand_back: { from: string; to: string; note: string; suggested: string }
   transfer: { from: string; to: string; reason: string; note: string }
   message: { text: string }
 }
@@ -57,6 +59,13 @@ export const ENTRY_FACTS = {
   resolve: { outcome: v.picklist(OUTCOMES), onTime: v.boolean() },
   evaluate: { level: v.picklist(EVALUATION_LEVELS) },
   withdraw: {},
+  /** `commissionerId` null: a coordinator decides who gets it. */
+  hand_back: {
+    fromId: Id,
+    commissionerId: v.nullable(Id),
+    reason: v.picklist(HAND_BACK_REASONS),
+    suggestedId: v.nullable(Id),
+  },
   /** `fromId`: who gave it away; `commissionerId` null: to nobody yet, it waits in the line. */
   transfer: { fromId: v.nullable(Id), commissionerId: v.nullable(Id) },
   message: {},

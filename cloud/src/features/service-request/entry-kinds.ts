@@ -159,6 +159,23 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
     line: () => '撤回了申请',
     news: ({ talent }) => ({ commissioner: `${talent}撤回了申请` }),
   },
+  hand_back: {
+    view: ({ body, facts, forTalent }) => ({
+      from: body.from,
+      to: body.to,
+      reason: facts.reason,
+      note: forTalent ? '' : body.note,
+      suggested: forTalent ? '' : body.suggested,
+    }),
+    // What was written is for colleagues; the talent reads the sentence of the reason.
+    words: () => '',
+    line: (body) => (body.to === '' ? `${body.from}退回统筹` : `${body.from}退回，改由${body.to}办理`),
+    news: ({ talent, commissioner, matter }, _facts, { commissioner: to }) => ({
+      talent: to === null ? '您的申请正在重新安排专员' : `您的申请转由${commissioner}办理`,
+      coordinators: `${talent}的${matter}申请被退回，等您分派`,
+      commissioner: `${talent}的${matter}申请分派给了您`,
+    }),
+  },
   transfer: {
     view: ({ body, forTalent }) => ({ ...body, note: forTalent ? '' : body.note }),
     words: (body) => body.reason,

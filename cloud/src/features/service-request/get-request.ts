@@ -126,6 +126,10 @@ export async function getRequest(
     timeline: [...thread.page.items].reverse(),
     earlier: thread.page.nextCursor,
     supplement: supplementView(deps, entries),
+    handBackUntil:
+      viewer === 'commissioner' && row.assigned_at !== null && mayHandBack(deps.calendar, row.assigned_at, deps.clock.now())
+        ? handBackUntil(deps.calendar, row.assigned_at)
+        : null,
     matchReasons: currentReasons(deps, entries),
     evaluation: evaluationView(deps, entries),
     allowedEvents: allowedEvents(

@@ -10,7 +10,7 @@ import { lockRequest } from './repository.ts'
 const firstWaiting = (trx: Trx, passed: Passed) =>
   trx
     .selectFrom('service_request')
-    .select(['id', 'matter_code', 'talent_account_id'])
+    .select(['id', 'matter_code', 'talent_account_id', 'handed_back_by'])
     .where(waits)
     .$if(passed.matters.size > 0, (query) => query.where('matter_code', 'not in', [...passed.matters]))
     .$if(passed.requests.size > 0, (query) => query.where('id', 'not in', [...passed.requests]))
@@ -33,7 +33,7 @@ const isStaff = async (trx: Trx, accountId: string): Promise<boolean> =>
 
 /**
  * Gives the first one away; false when nobody waits any more. Whether anyone fits depends on the matter alone, except
- * for a commissioner's own request.
+ * for a commissioner's own request and one that was given back.
  */
 const giveFirst = (deps: Deps, passed: Passed) =>
   deps.db.transaction().execute(async (trx): Promise<boolean> => {
@@ -43,7 +43,8 @@ const giveFirst = (deps: Deps, passed: Passed) =>
     const request = await lockRequest(trx, waiting.id)
     const gone = request === undefined || request.commissioner_account_id !== null || !isOpen(request)
     if (gone || (await matchRequest(deps, trx, request)) !== null) return true
-    if (await isStaff(trx, waiting.talent_account_id)) passed.requests.add(waiting.id)
+    const particular = waiting.handed_back_by.length > 0 || (await isStaff(trx, waiting.talent_account_id))
+    if (particular) passed.requests.add(waiting.id)
     else passed.matters.add(waiting.matter_code)
     return true
   })

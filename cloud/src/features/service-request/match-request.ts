@@ -90,6 +90,7 @@ export async function matchRequestsOf(
     ...knownOf(request),
     ...(talents.get(request.talent_account_id) ?? NOBODY),
     areaCode: request.area_code,
+    handedBackBy: request.handed_back_by,
   }))
 }
 

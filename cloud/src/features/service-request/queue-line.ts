@@ -13,11 +13,13 @@ const QUEUE_LOCK = 7_301_001
  */
 export const lockQueue = (trx: Trx) => sql`select pg_advisory_xact_lock(${QUEUE_LOCK})`.execute(trx)
 
-/** Waits for a commissioner. */
+/** Waits in the line for a commissioner. */
 export const waits = (eb: ExpressionBuilder<Tables, 'service_request'>) =>
   eb.and([
     eb('state', 'in', [...OPEN_STATES]),
     eb('commissioner_account_id', 'is', null),
+    // Given back: that a coordinator decides.
+    eb('to_decide', 'is', null),
     isHere(sql.ref('service_request.talent_account_id')),
   ])
 

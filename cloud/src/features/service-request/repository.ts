@@ -35,6 +35,8 @@ export type RequestPatch = Partial<
     | 'missed_on'
     | 'due_provisional'
     | 'due_revision'
+    | 'to_decide'
+    | 'handed_back_by'
   >
 >
 

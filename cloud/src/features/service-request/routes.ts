@@ -11,6 +11,7 @@ import type { Verb } from './define-verb.ts'
 import { endUnanswered } from './end-unanswered.ts'
 import { evaluateRequest } from './evaluate-request.ts'
 import { getRequest } from './get-request.ts'
+import { handBackRequest } from './hand-back-request.ts'
 import { handInLater } from './hand-in-later.ts'
 import { listCandidates } from './list-candidates.ts'
 import { listMyRequests } from './list-my-requests.ts'
@@ -41,6 +42,7 @@ const VERBS: readonly Verb[] = [
   endUnanswered,
   resolveRequest,
   withdrawRequest,
+  handBackRequest,
   transferRequest,
   assignRequest,
 ]

@@ -1,5 +1,5 @@
 import type { ContactChannel } from '@talent/contract/matter'
-import type { Clock, Outcome, RequestActor, RequestState } from '@talent/contract/service-request'
+import type { Clock, HandBackReason, Outcome, RequestActor, RequestState } from '@talent/contract/service-request'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { EntryKind, StoredFacts } from './entry-content.ts'
 
@@ -29,6 +29,9 @@ export interface ServiceRequestTables {
     missed_on: string | null
     due_provisional: Generated<boolean>
     due_revision: string | null
+    /** Given back: a coordinator decides who gets it, the line passes it over. */
+    to_decide: HandBackReason | null
+    handed_back_by: Generated<string[]>
   }
   request_answer: { request_id: string; field_key: string; answer_encrypted: Buffer }
   request_material: {

@@ -79,11 +79,13 @@ const aRequest = (state: RequestState = 'in_progress', over: Partial<RequestDeta
   supplement: null,
   supplementCount: 0,
   matchReasons: [],
+  handBackUntil: null,
   evaluation: null,
   allowedEvents: allowedEvents(requestWorkflow, state, 'commissioner', {
     assigned: true,
     awaitsMaterials: false,
     waitOver: false,
+    mayHandBack: false,
   }),
   viewer: 'commissioner',
   ...over,

@@ -3,6 +3,7 @@ import type { HandleAction } from '../handle-actions'
 import { WORDS_SHEETS } from '../words-sheets'
 import { AssignSheet } from './assign-sheet'
 import { DeclineSheet } from './decline-sheet'
+import { HandBackSheet } from './hand-back-sheet'
 import { ProgressSheet } from './progress-sheet'
 import { ResolveSheet } from './resolve-sheet'
 import type { HandleSheetProps } from './sheet-props'
@@ -18,6 +19,9 @@ export function HandleSheets({ action, ...props }: HandleSheetProps & { action: 
       return <ProgressSheet {...props} />
     case 'resolve':
       return <ResolveSheet {...props} />
+    case 'hand_back':
+      // It has left their hands: they don't see it any more.
+      return <HandBackSheet {...props} onHandedBack={back} />
     case 'transfer':
       // A commissioner no longer sees what was handed over; a coordinator does.
       return (
