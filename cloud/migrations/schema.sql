@@ -548,6 +548,8 @@ create table service_request (
   due_provisional boolean not null default false,
   due_revision text,
   line_number bigint not null default nextval('request_line'::regclass),
+  to_decide text,
+  handed_back_by text[] not null default '{}'::text[],
   constraint service_request_number_key UNIQUE (number),
   constraint service_request_pkey PRIMARY KEY (id),
   constraint service_request_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code),
@@ -560,6 +562,7 @@ create table service_request (
   constraint service_request_outcome_check CHECK ((outcome = ANY (ARRAY['solved'::text, 'partly_solved'::text, 'not_supported'::text, 'planned'::text]))),
   constraint service_request_phase_check CHECK ((phase = ANY (ARRAY['awaiting_acceptance'::text, 'running'::text, 'stopped'::text, 'ended'::text]))),
   constraint service_request_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text, 'resolved'::text, 'evaluated'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text]))),
+  constraint service_request_to_decide_check CHECK ((to_decide = ANY (ARRAY['not_ours'::text, 'conflict'::text, 'wrong_matter'::text]))),
   constraint service_request_version_check CHECK ((version > 0))
 );
 
@@ -605,7 +608,7 @@ create table timeline_entry (
   constraint timeline_entry_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
   constraint timeline_entry_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id),
   constraint timeline_entry_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'system'::text]))),
-  constraint timeline_entry_kind_check CHECK ((kind = ANY (ARRAY['submit'::text, 'assign'::text, 'accept'::text, 'decline'::text, 'report_progress'::text, 'ask_supplement'::text, 'supplement'::text, 'retract_supplement'::text, 'remind'::text, 'end_unanswered'::text, 'hand_in_later'::text, 'resolve'::text, 'evaluate'::text, 'withdraw'::text, 'transfer'::text, 'message'::text]))),
+  constraint timeline_entry_kind_check CHECK ((kind = ANY (ARRAY['submit'::text, 'assign'::text, 'accept'::text, 'decline'::text, 'report_progress'::text, 'ask_supplement'::text, 'supplement'::text, 'retract_supplement'::text, 'remind'::text, 'end_unanswered'::text, 'hand_in_later'::text, 'resolve'::text, 'evaluate'::text, 'withdraw'::text, 'transfer'::text, 'message'::text, 'hand_back'::text]))),
   constraint timeline_entry_seq_check CHECK ((seq > 0))
 );
 

@@ -9,13 +9,19 @@ test.each([
 ])('what was given %s may be given back for one working day', (_, given, until) => {
   expect(handBackUntil(calendar, given)).toBe(until)
   const minute = (by: number) => new Date(Date.parse(until) + by * 60_000).toISOString()
-  expect([mayHandBack(calendar, given, minute(-1)), mayHandBack(calendar, given, minute(0))]).toEqual([true, false])
+  expect([mayHandBack(calendar, given, minute(-1)), mayHandBack(calendar, given, minute(0))]).toEqual([
+    true,
+    false,
+  ])
 })
 
 test('what nobody was given can’t be given back', () => {
   expect(mayHandBack(calendar, null, '2026-11-24T09:40:00+08:00')).toBe(false)
 })
 
-test.each(HAND_BACK_REASONS)('of %s the talent reads a whole sentence that names the promised day as unchanged', (reason) => {
-  expect(HAND_BACK[reason].told).toMatch(/承诺的日子不变$/)
-})
+test.each(HAND_BACK_REASONS)(
+  'of %s the talent reads a whole sentence that names the promised day as unchanged',
+  (reason) => {
+    expect(HAND_BACK[reason].told).toMatch(/承诺的日子不变$/)
+  },
+)

@@ -1,5 +1,12 @@
 import * as v from 'valibot'
-import { Attachment, HAND_BACK_REASONS, OUTCOMES, type HandBackReason, TRANSFER_REASONS, type Outcome } from '@talent/contract/service-request'
+import {
+  Attachment,
+  HAND_BACK_REASONS,
+  OUTCOMES,
+  type HandBackReason,
+  TRANSFER_REASONS,
+  type Outcome,
+} from '@talent/contract/service-request'
 import { draftKey, useKeptDraft, type DraftShape, type KeptDraft } from '@/lib/kept-draft'
 import { MaterialCheck, type MaterialChecks } from './supplement-items'
 

@@ -1,4 +1,9 @@
-import { EVALUATION_LABEL, HAND_BACK, OUTCOME_LABEL, type TimelineEntry } from '@talent/contract/service-request'
+import {
+  EVALUATION_LABEL,
+  HAND_BACK,
+  OUTCOME_LABEL,
+  type TimelineEntry,
+} from '@talent/contract/service-request'
 import type { IconName } from '@/components/data/icon'
 import { monthDay, provisionalMark } from '@/lib/dates'
 

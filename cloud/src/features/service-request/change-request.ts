@@ -113,7 +113,8 @@ export async function applyChange(
     talent: request.talent_account_id,
     commissioner,
     before: content.kind === 'transfer' ? content.facts.fromId : null,
-    coordinators: GIVES_AWAY.includes(change.event) && commissioner === null ? await coordinatorsNow(trx) : [],
+    coordinators:
+      GIVES_AWAY.includes(change.event) && commissioner === null ? await coordinatorsNow(trx) : [],
   }
   await writeEntry(deps, trx, { requestId: request.id, seq, actor, now, told, late: due?.late }, content)
 
@@ -122,7 +123,8 @@ export async function applyChange(
   if (ended) await endBookings(deps, trx, subject, `办件${STATE_LABEL[state]}`)
   else if (had !== null && has !== undefined && has !== had)
     await endBookings(deps, trx, subject, '换了专员，请和新的专员另约')
-  const freesPlace = had !== null && isOpen(request) && (!isOpen({ state }) || GIVES_AWAY.includes(change.event))
+  const freesPlace =
+    had !== null && isOpen(request) && (!isOpen({ state }) || GIVES_AWAY.includes(change.event))
   if (freesPlace) await deps.queue.send(trx, MATCH_QUEUED, {})
   return { id: request.id, number: request.number, state, version }
 }

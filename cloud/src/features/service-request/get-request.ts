@@ -2,6 +2,8 @@ import { allowedEvents, type EndpointInput } from '@talent/contract'
 import { isUsableDay } from '@talent/contract/calendar'
 import type { MatchReason } from '@talent/contract/commissioner'
 import {
+  handBackUntil,
+  mayHandBack,
   requestWorkflow,
   waitsThrough,
   type getRequest as endpoint,
@@ -127,7 +129,9 @@ export async function getRequest(
     earlier: thread.page.nextCursor,
     supplement: supplementView(deps, entries),
     handBackUntil:
-      viewer === 'commissioner' && row.assigned_at !== null && mayHandBack(deps.calendar, row.assigned_at, deps.clock.now())
+      viewer === 'commissioner' &&
+      row.assigned_at !== null &&
+      mayHandBack(deps.calendar, row.assigned_at, deps.clock.now())
         ? handBackUntil(deps.calendar, row.assigned_at)
         : null,
     matchReasons: currentReasons(deps, entries),

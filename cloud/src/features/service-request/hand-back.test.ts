@@ -9,7 +9,15 @@ import {
   transferRequest,
   type HandBackReason,
 } from '@talent/contract/service-request'
-import { addCommissioner, addCoordinator, addTalent, newsOf, submitSchooling, useDistrict, type Person } from '../../../test/district.ts'
+import {
+  addCommissioner,
+  addCoordinator,
+  addTalent,
+  newsOf,
+  submitSchooling,
+  useDistrict,
+  type Person,
+} from '../../../test/district.ts'
 
 const NOTE = '问的是区级奖励何时拨付，税务这边查不到'
 
@@ -47,9 +55,11 @@ test.each(['not_ours', 'wrong_matter'] as const)(
     })
     expect((await coordinator.client.call(getBoard, {})).counts.unassigned).toBe(1)
     expect(await newsOf(coordinator)).toEqual(['周予安的子女入学申请被退回，等您分派'])
-    expect((await handBack(lin, id, reason).catch((error: unknown) => error)) as ContractError).toMatchObject({
-      code: 'not_found',
-    })
+    expect((await handBack(lin, id, reason).catch((error: unknown) => error)) as ContractError).toMatchObject(
+      {
+        code: 'not_found',
+      },
+    )
     const seen = await read(talent, id)
     const entry = seen.timeline.at(-1)
     expect(entry).toMatchObject({ kind: 'hand_back', reason, note: '', suggested: '' })

@@ -1,5 +1,11 @@
 import type { ContactChannel } from '@talent/contract/matter'
-import type { Clock, HandBackReason, Outcome, RequestActor, RequestState } from '@talent/contract/service-request'
+import type {
+  Clock,
+  HandBackReason,
+  Outcome,
+  RequestActor,
+  RequestState,
+} from '@talent/contract/service-request'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { EntryKind, StoredFacts } from './entry-content.ts'
 

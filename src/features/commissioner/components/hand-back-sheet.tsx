@@ -84,7 +84,9 @@ export function HandBackSheet({
             label="建议给谁"
             options={[
               { value: NOBODY, text: '没有建议' },
-              ...items.filter(isFit).map(({ id, name, department }) => ({ value: id, text: `${name}，${department}` })),
+              ...items
+                .filter(isFit)
+                .map(({ id, name, department }) => ({ value: id, text: `${name}，${department}` })),
             ]}
             value={suggestedId ?? NOBODY}
             onChange={(value) => set({ suggestedId: value === NOBODY ? null : value })}
@@ -104,7 +106,9 @@ export function HandBackSheet({
         <View className="mt16">
           <Note>
             {due === null ? '退回不重新计时。' : `承诺日 ${monthDay(due)} 不变。`}
-            {reason === null ? '申请人会看到按原因写好的一句话。' : `${request.talentName}会看到“${HAND_BACK[reason].told}”。`}
+            {reason === null
+              ? '申请人会看到按原因写好的一句话。'
+              : `${request.talentName}会看到“${HAND_BACK[reason].told}”。`}
           </Note>
         </View>
       </Sheet>
