@@ -68,7 +68,8 @@ export const EVENT_CALLS: Record<
   withdraw: { endpoint: withdrawRequest, body: (version) => ({ version }) },
   hand_back: {
     endpoint: handBackRequest,
-    body: (version) => ({ version, reason: 'not_ours', note: '请财政部门答复' }),
+    // Whoever gives it back for this reason may be given it again.
+    body: (version) => ({ version, reason: 'wrong_matter', note: '像是选错了事项' }),
   },
   transfer: {
     endpoint: transferRequest,

@@ -10,6 +10,7 @@ import { PUBLICATION_EVENTS } from '@talent/contract/publication'
 import { EDUCATION_LEVELS } from '@talent/contract/recruitment'
 import {
   CLOCK_PHASES,
+  HAND_BACK_REASONS,
   OUTCOMES,
   REQUEST_ACTORS,
   REQUEST_EVENTS,
@@ -47,6 +48,7 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   service_request_outcome_check: OUTCOMES,
   service_request_phase_check: CLOCK_PHASES,
   service_request_state_check: REQUEST_STATES,
+  service_request_to_decide_check: HAND_BACK_REASONS,
   session_kind_check: SESSION_KINDS,
   timeline_entry_actor_role_check: REQUEST_ACTORS,
   timeline_entry_kind_check: ['submit', ...REQUEST_EVENTS],

@@ -79,6 +79,7 @@ export const FIELD_LABELS: Record<string, string> = {
   startsAt: '预约时间',
   subject: '事项',
   successorId: '接替的专员',
+  suggestedId: '建议的专员',
   talentCategory: '人才类别',
   text: '内容',
   time: '时间',

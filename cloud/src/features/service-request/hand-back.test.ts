@@ -1,4 +1,4 @@
-import { ContractError } from '@talent/contract'
+import type { ContractError } from '@talent/contract'
 import { getBoard } from '@talent/contract/desk'
 import {
   acceptRequest,
