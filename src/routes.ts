@@ -45,6 +45,14 @@ export const routes = {
   policy: route<{ id: string }>({ folder: 'detail', package: 'policy', title: '政策详情' }),
 
   matter: route<{ code: string }>({ folder: 'matter', package: 'service', title: '填写申请', roles: talent }),
+  /** `on`: goes on with the draft there is, without asking. */
+  bundle: route<{ code: string; on?: 'yes' }>({
+    folder: 'bundle',
+    package: 'service',
+    title: '一件事',
+    roles: talent,
+  }),
+  cover: route<{ id: string }>({ folder: 'cover', package: 'service', title: '一件事', roles: talent }),
   submitted: route<{ id: string }>({
     folder: 'submitted',
     package: 'service',

@@ -2,6 +2,8 @@
 
 create sequence calendar_version_seq_seq;
 
+create sequence cover_number;
+
 create sequence draft_version;
 
 create sequence publication_copy_version;
@@ -125,6 +127,13 @@ create table booking_step (
   constraint booking_step_kind_check CHECK ((kind = ANY (ARRAY['take'::text, 'prefer'::text, 'confirm'::text, 'move'::text, 'cancel'::text, 'lapse'::text, 'remind'::text, 'attend'::text, 'note_absence'::text, 'revoke_absence'::text])))
 );
 
+create table bundle (
+  code text not null,
+  definition jsonb not null,
+  position integer not null default 0,
+  constraint bundle_pkey PRIMARY KEY (code)
+);
+
 create table calendar_version (
   id text not null,
   seq bigint not null,
@@ -196,6 +205,19 @@ create table content_version (
   applied_at timestamp with time zone not null default now(),
   constraint content_version_pkey PRIMARY KEY (name),
   constraint content_version_version_check CHECK ((version >= 0))
+);
+
+create table cover (
+  id text not null,
+  number text not null,
+  talent_account_id text not null,
+  bundle_code text not null,
+  title text not null,
+  submitted_at timestamp with time zone not null,
+  constraint cover_number_key UNIQUE (number),
+  constraint cover_pkey PRIMARY KEY (id),
+  constraint cover_bundle_code_fkey FOREIGN KEY (bundle_code) REFERENCES bundle(code),
+  constraint cover_talent_account_id_fkey FOREIGN KEY (talent_account_id) REFERENCES account(id)
 );
 
 create table demo_setting (
@@ -548,12 +570,14 @@ create table service_request (
   due_provisional boolean not null default false,
   due_revision text,
   line_number bigint not null default nextval('request_line'::regclass),
+  cover_id text,
   to_decide text,
   handed_back_by text[] not null default '{}'::text[],
   constraint service_request_number_key UNIQUE (number),
   constraint service_request_pkey PRIMARY KEY (id),
   constraint service_request_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code),
   constraint service_request_commissioner_account_id_fkey FOREIGN KEY (commissioner_account_id) REFERENCES commissioner(account_id),
+  constraint service_request_cover_id_fkey FOREIGN KEY (cover_id) REFERENCES cover(id),
   constraint service_request_matter_code_matter_version_fkey FOREIGN KEY (matter_code, matter_version) REFERENCES matter(code, version),
   constraint service_request_talent_account_id_fkey FOREIGN KEY (talent_account_id) REFERENCES account(id),
   constraint service_request_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'video'::text, 'in-person'::text]))),
@@ -667,6 +691,10 @@ CREATE INDEX consent_by_account ON public.consent USING btree (account_id, given
 
 CREATE INDEX consent_by_subject ON public.consent USING btree (subject_kind, subject_id);
 
+CREATE INDEX cover_bundle ON public.cover USING btree (bundle_code);
+
+CREATE INDEX cover_talent ON public.cover USING btree (talent_account_id);
+
 CREATE INDEX enterprise_area ON public.enterprise USING btree (area_code);
 
 CREATE INDEX enterprise_by_grams ON public.enterprise USING gin (grams);
@@ -720,6 +748,8 @@ CREATE INDEX security_event_by_age ON public.security_event USING btree (at DESC
 CREATE INDEX service_request_by_commissioner ON public.service_request USING btree (commissioner_account_id, submitted_at) WHERE (state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text]));
 
 CREATE INDEX service_request_by_talent ON public.service_request USING btree (talent_account_id, submitted_at DESC);
+
+CREATE INDEX service_request_cover ON public.service_request USING btree (cover_id) WHERE (cover_id IS NOT NULL);
 
 CREATE INDEX service_request_due ON public.service_request USING btree (COALESCE(due_on, missed_on, '9999-12-31'::date), id) WHERE (state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text]));
 

@@ -6,6 +6,7 @@ import { placeEmployer, putEnterprise } from '../src/features/enterprise/index.t
 import { encryptProfileWords } from '../src/lib/profile-words.ts'
 import { phonePlace } from '../src/lib/encrypted-places.ts'
 import { childSchooling } from '../src/seed/content/matters/child-schooling.ts'
+import { seedBundles } from '../src/seed/seed-bundles.ts'
 import { seedMatters } from '../src/seed/seed-matters.ts'
 import { enterpriseId, seedDistrict } from '../src/seed/seed-people.ts'
 import { keepingOf } from './empty-tables.ts'
@@ -16,6 +17,7 @@ export const openDistrict = (t: TestApp): Promise<void> =>
   t.deps.db.transaction().execute(async (trx) => {
     await seedDistrict(trx)
     await seedMatters(trx)
+    await seedBundles(trx)
   })
 
 const reopened = new WeakMap<TestApp, () => Promise<void>>()

@@ -1,5 +1,6 @@
 import { EnterpriseChanged } from './enterprise/index.ts'
 import { BookingChanged } from './booking/index.ts'
+import { BundleSubmitted } from './bundle/index.ts'
 import * as v from 'valibot'
 import type { getPolicy, listPolicies } from './policy/endpoints.ts'
 import type { downloadFile } from './file/endpoints.ts'
@@ -63,9 +64,15 @@ test('a field called phone and the talent’s own telephone are two things to lo
 
 const keyed = Object.entries(endpoints as Record<string, Endpoint>).filter(([, one]) => one.idempotent)
 test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it', (_, endpoint) => {
-  expect([RequestChanged, BookingChanged, EnterpriseChanged, Done, StoredFile, ReusedFiles]).toContain(
-    endpoint.output,
-  )
+  expect([
+    RequestChanged,
+    BookingChanged,
+    BundleSubmitted,
+    EnterpriseChanged,
+    Done,
+    StoredFile,
+    ReusedFiles,
+  ]).toContain(endpoint.output)
   expect(endpoint.errors).toContain('key_reused')
 })
 

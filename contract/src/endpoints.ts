@@ -1,6 +1,7 @@
 import * as account from './account/endpoints.ts'
 import * as audit from './audit/endpoints.ts'
 import * as booking from './booking/endpoints.ts'
+import * as bundle from './bundle/endpoints.ts'
 import * as calendar from './calendar/endpoints.ts'
 import * as consent from './consent/endpoints.ts'
 import * as desk from './desk/endpoints.ts'
@@ -26,6 +27,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...account,
     ...audit,
     ...booking,
+    ...bundle,
     ...calendar,
     ...consent,
     ...desk,

@@ -57,6 +57,8 @@ export const MOST = {
   drafts: 20,
   /** By which one enterprise is known besides its name. */
   otherNames: 30,
+  /** Matters asked for in one form (一件事). */
+  parts: 6,
   /** Faults named in one reply. */
   faults: 50,
 } as const

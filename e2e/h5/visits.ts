@@ -1,4 +1,5 @@
 import { getWorklist, listOpenRequests } from '@talent/contract/desk'
+import { getBundle, submitBundle } from '@talent/contract/bundle'
 import { listPolicies } from '@talent/contract/policy'
 import { listNotices, listPosts } from '@talent/contract/recruitment'
 import { listMyRequests, type RequestSummary } from '@talent/contract/service-request'
@@ -121,11 +122,41 @@ async function talentsPages(server: string): Promise<Visit[]> {
   ]
 }
 
+/** A bundle of one matter that asks for no file. */
+async function coverOf(server: string, person: string): Promise<string> {
+  const api = await apiAsDemoPerson(server, person)
+  const { parts } = await api.call(getBundle, { params: { code: 'newcomer' } })
+  const spouse = first(
+    parts.filter(({ key }) => key === 'spouse'),
+    'part of the bundle',
+  ).matter
+  const { id } = await api.call(submitBundle, {
+    params: { code: 'newcomer' },
+    body: {
+      requests: [
+        {
+          matterCode: spouse.code,
+          matterVersion: spouse.version,
+          answers: { wishKind: '就业指导', spouseName: '王一宁', originKind: '暂未就业' },
+          materials: {},
+          slots: [],
+          channel: null,
+          deferred: ['marriage'],
+          consents: [],
+        },
+      ],
+    },
+  })
+  return id
+}
+
 async function resolvedPages(server: string): Promise<Visit[]> {
   const { id } = first(await myRequests(server, 'he-jing-chuan'), 'resolved request')
   return [
     { route: 'request', of: '已办结', address: addressOf('request', { id }) },
     { route: 'evaluate', address: addressOf('evaluate', { id }) },
+    { route: 'bundle', address: addressOf('bundle', { code: 'newcomer' }) },
+    { route: 'cover', address: addressOf('cover', { id: await coverOf(server, 'he-jing-chuan') }) },
   ]
 }
 

@@ -12,6 +12,7 @@ export const provideDraftOwner = (owner: () => string | null): void => void (own
 export const draftKey = (
   kind:
     | 'matter'
+    | 'bundle'
     | 'matter-edit'
     | 'desk-edit'
     | 'message'

@@ -1,4 +1,4 @@
-import type { CommissionerCard } from '@talent/contract/account'
+import type { CommissionerCard, Profile } from '@talent/contract/account'
 import type { Me, Session } from '@talent/contract/me'
 import type { ClockView, NextStep, RequestSummary } from '@talent/contract/service-request'
 
@@ -11,6 +11,18 @@ export const aCommissioner = (over: Partial<CommissionerCard> = {}): Commissione
   onDuty: true,
   officePhone: '0375-0000001',
   portrait: 'lin',
+  ...over,
+})
+
+export const aProfile = (over: Partial<Profile> = {}): Profile => ({
+  name: '周予安',
+  phoneMasked: '138****0127',
+  employer: '某材料研究院',
+  areaCode: 'kcy',
+  areaName: '科创园',
+  education: 'doctor',
+  arrivedOn: null,
+  talentCategory: '',
   ...over,
 })
 
@@ -75,6 +87,7 @@ export const aSummary = (over: Partial<RequestSummary> = {}): RequestSummary => 
   result: null,
   version: 1,
   submittedAt: '2026-11-17T01:00:00Z',
+  cover: null,
   stages: { submittedOn: '2026-11-17', acceptedOn: null, startedOn: null, resolvedOn: null },
   clock: aClock(),
   nextStep: aNextStep(),

@@ -9,11 +9,13 @@ import { forgetSession, startSession } from '@/features/account'
 import { ResolveSheet } from '@/features/commissioner/components/resolve-sheet'
 import { useHandleDraft } from '@/features/commissioner/handle-draft'
 import { pickFiles } from '@/features/file'
+import { EMPTY_BODY } from '@/features/matter/form/draft-store'
+import { BundleForm } from '@/features/bundle'
 import { MatterForm } from '@/features/matter'
 import { HandInPanel, SupplementPanel } from '@/features/service-request'
 import { MessageComposer } from '@/features/service-request/components/message-composer'
 import { answer, sent } from './answer'
-import { aClock, aCommissioner, aSession, aSummary } from './factories'
+import { aMe, aProfile, aClock, aCommissioner, aSession, aSummary } from './factories'
 import { aMatterForm, useDraftInMemory } from './matter-draft'
 import { render } from './render'
 
@@ -90,6 +92,25 @@ function Matters() {
     />
   )
 }
+function Bundles() {
+  return (
+    <BundleForm
+      bundle={{ code: 'newcomer', title: '一件事', summary: '', icon: 'users', parts: [], demo: true }}
+      parts={[{ key: 'home', matter }]}
+      days={[]}
+      provisional={false}
+      draft={useDraftInMemory({ ...EMPTY_BODY, answers: { parts: ['home'] } })}
+      me={aMe({ profile: aProfile() })}
+      asksFirst={false}
+      onSubmit={(forms) => {
+        submitted(forms[0])
+        return Promise.resolve({ id: 'c1', number: 'YJS', requests: [] })
+      }}
+      onSubmitted={() => undefined}
+      filesOf={jest.fn()}
+    />
+  )
+}
 function Resolve() {
   const store = useHandleDraft('r1')
   return <ResolveSheet request={request} store={store} onClose={() => undefined} />
@@ -100,7 +121,7 @@ interface Sender {
   /** All but the file. */
   fill?: () => void
   picker: RegExp
-  button: string
+  button: string | RegExp
   /** What a press made of it sent. */
   handed?: () => unknown[]
 }
@@ -114,6 +135,12 @@ const SENDERS: Record<string, Sender> = {
     form: () => <Matters />,
     picker: /上传：居住证明/,
     button: '提交申请',
+    handed: () => submitted.mock.calls,
+  },
+  'bundle/components/bundle-form.tsx': {
+    form: () => <Bundles />,
+    picker: /上传：居住证明/,
+    button: /^(下一步|提交 1 件)$/,
     handed: () => submitted.mock.calls,
   },
   'service-request/components/message-composer.tsx': {
@@ -154,8 +181,8 @@ test('every component that sends files is known here', () => {
     (name) =>
       name.endsWith('.tsx') &&
       !name.endsWith('.test.tsx') &&
-      /\b(useSubmit|useRequestChange)\(/.test(readFileSync(join(FEATURES, name), 'utf8')) &&
-      /FilePicker|MaterialsStep/.test(readFileSync(join(FEATURES, name), 'utf8')),
+      /\b(useSubmit|useRequestChange|useFormPage)[<(]/.test(readFileSync(join(FEATURES, name), 'utf8')) &&
+      /FilePicker|MaterialsStep|FormSteps/.test(readFileSync(join(FEATURES, name), 'utf8')),
   )
   expect(senders.sort()).toEqual(Object.keys(SENDERS).sort())
 })

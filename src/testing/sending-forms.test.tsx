@@ -15,6 +15,7 @@ import { HandleDesk } from '@/features/commissioner/components/handle-desk'
 import { HandleSheets } from '@/features/commissioner/components/handle-sheets'
 import type { HandleAction } from '@/features/commissioner/handle-actions'
 import { useHandleDraft } from '@/features/commissioner/handle-draft'
+import { BundleForm } from '@/features/bundle'
 import { MatterForm, type useMatterDraft } from '@/features/matter'
 import { EMPTY_BODY } from '@/features/matter/form/draft-store'
 import { EnterpriseSheet } from '@/features/enterprise/components/enterprise-sheet'
@@ -191,6 +192,20 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
       filesOf={jest.fn()}
     />,
   ],
+  'bundle/components/bundle-form.tsx': () => [
+    <BundleForm
+      bundle={{ code: 'newcomer', title: '一件事', summary: '', icon: 'users', parts: [], demo: true }}
+      parts={[{ key: 'school', matter }]}
+      days={['2026-11-26']}
+      provisional={false}
+      draft={{ ...draft, body: { ...EMPTY_BODY, answers: { parts: ['school'] } } }}
+      me={aMe()}
+      asksFirst={false}
+      onSubmit={jest.fn()}
+      onSubmitted={jest.fn()}
+      filesOf={jest.fn()}
+    />,
+  ],
   'service-request/components/evaluate-panel.tsx': () => [
     <EvaluatePanel request={aDetail('resolved', 'talent')} title="服务评价" />,
   ],
@@ -226,7 +241,9 @@ const sources = readdirSync(FEATURES, { recursive: true, encoding: 'utf8' }).fil
 const read = (file: string) => readFileSync(join(FEATURES, file), 'utf8')
 
 test('every component that sends is known here', () => {
-  const senders = sources.filter((file) => /\b(useSubmit|useRequestChange|useSavePattern)\(/.test(read(file)))
+  const senders = sources.filter((file) =>
+    /\b(useSubmit|useRequestChange|useSavePattern|useFormPage)[<(]/.test(read(file)),
+  )
   const known = [...Object.keys(FORMS), ...ONLY_PRESSED, ...KEEPS_WHAT_IS_TYPED]
   expect(senders.map((file) => relative('.', file)).sort()).toEqual(known.sort())
 })

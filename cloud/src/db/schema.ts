@@ -2,6 +2,7 @@ import type { ContentTables } from '../content/tables.ts'
 import type { AccountTables } from '../features/account/tables.ts'
 import type { AuditTables } from '../features/audit/tables.ts'
 import type { BookingTables } from '../features/booking/tables.ts'
+import type { BundleTables } from '../features/bundle/tables.ts'
 import type { CalendarTables } from '../features/calendar/tables.ts'
 import type { ConsentTables } from '../features/consent/tables.ts'
 import type { EnterpriseTables } from '../features/enterprise/tables.ts'
@@ -21,6 +22,7 @@ import type { ServiceRequestTables } from '../features/service-request/tables.ts
 export type Tables = AccountTables &
   AuditTables &
   BookingTables &
+  BundleTables &
   CalendarTables &
   CommissionerTables &
   ConsentTables &

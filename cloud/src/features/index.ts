@@ -7,6 +7,7 @@ import type { SubjectRules, UploadsInUse } from '../subjects.ts'
 import { account } from './account/index.ts'
 import { audit } from './audit/index.ts'
 import { booking } from './booking/index.ts'
+import { bundle } from './bundle/index.ts'
 import { calendar } from './calendar/index.ts'
 import { consent } from './consent/index.ts'
 import { desk } from './desk/index.ts'
@@ -41,6 +42,7 @@ export const FEATURES: readonly Feature[] = [
   account,
   audit,
   booking,
+  bundle,
   calendar,
   consent,
   desk,

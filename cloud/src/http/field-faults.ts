@@ -72,6 +72,7 @@ export const FIELD_LABELS: Record<string, string> = {
   q: '搜索的词',
   reason: '原因',
   reasons: '原因',
+  requests: '要办的几件事',
   reused: '沿用自',
   role: '身份',
   scope: '范围',

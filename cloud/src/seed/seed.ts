@@ -7,6 +7,7 @@ import { CONTENT_VERSION } from './content/version.ts'
 import { demoNotices } from './content/demo-notices.ts'
 import { playDemoRequests } from './play-requests.ts'
 import { realNotices, realPolicies } from './read-content.ts'
+import { seedBundles } from './seed-bundles.ts'
 import { seedHours } from './seed-hours.ts'
 import { seedMatters } from './seed-matters.ts'
 import { seedDistrict, seedPeople } from './seed-people.ts'
@@ -25,6 +26,7 @@ export const seed = (deps: Deps, version: number = CONTENT_VERSION): Promise<boo
     await seedDistrict(trx)
     if (demo) await seedPeople(trx, deps)
     await seedMatters(trx)
+    await seedBundles(trx)
     for (const record of realPolicies()) await putItem(trx, policyKind, record.policy.id, record)
     for (const record of [...realNotices(), ...(demo ? demoNotices(deps.calendar, today) : [])])
       await putItem(trx, noticeKind, record.id, record)

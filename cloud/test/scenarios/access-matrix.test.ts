@@ -25,7 +25,7 @@ let t: TestApp
 let people: Record<Exclude<Role, 'visitor'>, Person>
 /** Of the same roles, but strangers to every object. */
 let strangers: Record<'talent' | 'commissioner' | 'former', Person>
-type Objects = Record<'request' | 'file' | 'consent' | 'session' | 'booking', string>
+type Objects = Record<'request' | 'cover' | 'file' | 'consent' | 'session' | 'booking', string>
 /** Those of the talent, which staff may see too; and those of one whose role is gone. */
 let objects: Objects
 let formerObjects: Objects
@@ -120,6 +120,23 @@ async function bookedBy(guestId: string, requestId: string): Promise<string> {
   return id
 }
 
+async function coverOver(talentId: string, requestId: string): Promise<string> {
+  const id = t.deps.newId()
+  await t.deps.db
+    .insertInto('cover')
+    .values({
+      id,
+      number: id,
+      talent_account_id: talentId,
+      bundle_code: 'newcomer',
+      title: '新来人才一件事',
+      submitted_at: t.clock.now(),
+    })
+    .execute()
+  await t.deps.db.updateTable('service_request').set({ cover_id: id }).where('id', '=', requestId).execute()
+  return id
+}
+
 async function objectsOf({ id, client }: Person): Promise<Objects> {
   const file = await upload(client)
   const { id: request } = await client.call(submitRequest, { body: schoolingForm([file]) })
@@ -128,7 +145,8 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
   const { consents } = await client.call(listConsents, {})
   const consent = consents.find(({ subject }) => subject.id === other.id)?.id ?? ''
   const booking = await bookedBy(id, request)
-  return { request, file, consent, session: await sessionOf(id), booking }
+  const cover = await coverOver(id, other.id)
+  return { request, cover, file, consent, session: await sessionOf(id), booking }
 }
 
 const names = Object.keys(endpoints)
@@ -137,7 +155,13 @@ const endpointOf = (name: string) => endpoints[name] as Endpoint
 function fixtureOf(name: string, role: Role = 'talent'): Fixture {
   const endpoint = endpointOf(name)
   const { owned } = endpoint
-  if (owned === 'request' || owned === 'file' || owned === 'consent' || owned === 'booking')
+  if (
+    owned === 'request' ||
+    owned === 'cover' ||
+    owned === 'file' ||
+    owned === 'consent' ||
+    owned === 'booking'
+  )
     return { kind: 'owned', id: (role === 'former' ? formerObjects : objects)[owned] }
   if (owned === 'session') return { kind: 'owned', id: (role === 'former' ? formerObjects : objects).session }
   if (owned !== undefined) throw new Error(`${name}: no object of kind ${owned} here`)

@@ -9,6 +9,7 @@ import {
   revokeAbsence,
   saveMyPattern,
 } from '@talent/contract/booking'
+import { submitBundle } from '@talent/contract/bundle'
 import { confirmCalendarYear, setCalendarDay } from '@talent/contract/calendar'
 import { listConsents, withdrawConsent } from '@talent/contract/consent'
 import { setDuty } from '@talent/contract/desk'
@@ -157,6 +158,14 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
     async () => {
       const { client } = await addTalent(t)
       return { client, call: { body: schoolingForm([await upload(client)]) } }
+    },
+  ],
+  [
+    submitBundle,
+    async () => {
+      const { client } = await addTalent(t)
+      const requests = [schoolingForm([await upload(client)])]
+      return { client, call: { params: { code: 'newcomer' }, body: { requests } } }
     },
   ],
   [

@@ -88,6 +88,7 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
     name: '敏感信息',
     words: (value: Sensitivity | null) => (value === null ? '' : SENSITIVITY_LABEL[value]),
   },
+  fact: { name: '和其他事项共用的问题' },
   when: { name: '什么时候问', words: condition },
   requiredWhen: { name: '什么时候必填', words: condition },
   optionWhen: {

@@ -59,6 +59,8 @@ export function filledOf({ answers, materials, slots, channel, deferred }: Draft
 
 /** A draft as it is told of outside the form; nothing of what was written in it. */
 export const DraftBrief = v.object({
+  /** `bundle`: of several matters in one form; the code and the title are the bundle's. */
+  form: v.picklist(['matter', 'bundle']),
   matterCode: Key,
   matterTitle: v.string(),
   savedAt: Instant,

@@ -9,6 +9,10 @@ import { FIELD_TYPES } from './field-kinds.ts'
 export const SENSITIVITIES = ['id-number', 'phone', 'minor', 'health'] as const
 export type Sensitivity = (typeof SENSITIVITIES)[number]
 
+/** What several matters ask of a person, whatever they call the field. */
+export const FACTS = ['homeAddress'] as const
+export type Fact = (typeof FACTS)[number]
+
 /** Never a name every object has: what was answered would be mixed up with it. */
 const DataKey = v.pipe(
   v.string(),
@@ -49,6 +53,8 @@ export const MatterField = v.object({
   /** Of preferred days: working days only. */
   workingDays: v.optional(v.boolean()),
   sensitivity: v.nullable(v.picklist(SENSITIVITIES)),
+  /** Asked for in the same way by other matters: one form for several asks it once. */
+  fact: v.optional(v.nullable(v.picklist(FACTS))),
   /** Shown only then. Conditions are on fields before this one (`matterFaults`). */
   when: v.optional(Condition),
   /** Where it isn't `required` anyway: then it is. */
@@ -173,5 +179,6 @@ export const MatterSummary = v.object({
 })
 export type MatterSummary = v.InferOutput<typeof MatterSummary>
 
-export const fieldsOf = (matter: Pick<Matter, 'sections'>): MatterField[] =>
-  matter.sections.flatMap((s) => s.fields)
+export const fieldsOf = (matter: {
+  readonly sections: readonly { readonly fields: readonly MatterField[] }[]
+}): MatterField[] => matter.sections.flatMap((s) => s.fields)

@@ -49,6 +49,8 @@ export const RequestSummary = v.object({
   result: v.nullable(v.string()),
   version: v.number(),
   submittedAt: Instant,
+  /** 一件事: the cover it is seen under with those made in the same form; null: made alone. */
+  cover: v.nullable(v.object({ id: Id, number: v.string(), title: v.string() })),
   /** Days of the four stages 提交 受理 办理 办结, null where not reached. */
   stages: v.object({
     submittedOn: Day,

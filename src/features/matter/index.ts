@@ -1,5 +1,22 @@
 export { useMatter, useMatters } from './api'
-export { useMatterDraft } from './form/use-matter-draft'
+export { useMatterDraft, type MatterDraft } from './form/use-matter-draft'
+export { EMPTY_BODY } from './form/draft-store'
+export {
+  currentStep,
+  formFaults,
+  leftOffIn,
+  stepsOf,
+  submissionOf,
+  type Faults,
+  type Submission,
+} from './form/form-faults'
+export { useFormPage } from './form/use-form-page'
+export { DraftConflicts } from './components/form/draft-conflicts'
+export { EarlierSubmission } from './components/form/earlier-submission'
+export { FormSteps } from './components/form/form-steps'
+export { MissingProfile } from './components/form/missing-profile'
+export type { EarlierMaterials } from './components/form/reuse-offer'
+export { SaveDraftButton } from './components/form/save-draft-button'
 export { MatterForm } from './components/form/matter-form'
 export { MaterialRow } from './components/material-row'
 export { UnfinishedDrafts } from './components/unfinished-drafts'

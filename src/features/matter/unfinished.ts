@@ -3,6 +3,8 @@ import { draftKey, draftKeysOf } from '@/lib/kept-draft'
 import { isSynced, localDraft } from './form/draft-store'
 
 export interface Unfinished {
+  /** Of one matter, or of several in one form; `code` is that of the matter or the bundle. */
+  form: DraftBrief['form']
   code: string
   /** null where only this phone has it: it knows the matter by its code. */
   title: string | null
@@ -11,21 +13,27 @@ export interface Unfinished {
   savedAt: string | null
 }
 
+const FORMS: readonly DraftBrief['form'][] = ['matter', 'bundle']
+
 /**
  * What a person has begun: what the server tells of, and what only this phone has, e.g. written without a connection.
  * `told` undefined: the server hasn't answered. What both had and the server has no more was handed in elsewhere.
  */
 export function unfinishedOf(accountId: string, told: readonly DraftBrief[] | undefined): Unfinished[] {
-  const start = draftKey('matter', '', accountId)
-  const here = draftKeysOf(accountId)
-    .filter((key) => key.startsWith(start))
-    .flatMap((key) => {
+  const keys = draftKeysOf(accountId)
+  const here = FORMS.flatMap((form) => {
+    const start = draftKey(form, '', accountId)
+    return keys
+      .filter((key) => key.startsWith(start))
+      .map((key) => ({ form, key, code: key.slice(start.length) }))
+  })
+    .flatMap(({ form, key, code }) => {
       const draft = localDraft(key)
-      const code = key.slice(start.length)
       if (draft === null || (told !== undefined && isSynced(draft))) return []
       const title = told?.find(({ matterCode }) => matterCode === code)?.matterTitle ?? null
       return [
         {
+          form,
           code,
           title,
           filled: filledOf(draft.body),
@@ -36,7 +44,8 @@ export function unfinishedOf(accountId: string, told: readonly DraftBrief[] | un
     .filter(({ filled }) => filled > 0)
   const there = (told ?? [])
     .filter(({ matterCode }) => !here.some(({ code }) => code === matterCode))
-    .map(({ matterCode, matterTitle, filled, savedAt }) => ({
+    .map(({ form, matterCode, matterTitle, filled, savedAt }) => ({
+      form,
       code: matterCode,
       title: matterTitle,
       filled,

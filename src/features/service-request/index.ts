@@ -1,4 +1,5 @@
 export { useMyRequestPages, useMyRequests, useRequest } from './api'
+export { handedInFiles } from './handed-in-files'
 export { nextStepStrip, resultStrip } from './next-step-strip'
 export { titleParts } from './title-of'
 export { useEarlierMaterials, useOwnMaterials } from './use-earlier-materials'

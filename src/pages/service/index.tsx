@@ -1,6 +1,7 @@
 import { ErrorState } from '@/components/feedback/error-state'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { useMe } from '@/features/account'
+import { BundleEntries } from '@/features/bundle'
 import { UnfinishedDrafts, useMatters } from '@/features/matter'
 import { AskCommissioner, ServiceHub, useMyRequests } from '@/features/service-request'
 import { TabPage } from '../tab-page'
@@ -31,15 +32,17 @@ export default function ServicePage() {
         <ServiceHub
           matters={matters.data.matters}
           mine={mine.data}
-          unfinished={
-            me.data &&
-            me.holds('talent') && (
-              <UnfinishedDrafts
-                accountId={me.data.id}
-                drafts={mine.data?.drafts}
-                titleOf={(code) => matters.data?.matters.find((matter) => matter.code === code)?.title}
-              />
-            )
+          begin={
+            <>
+              {me.data && me.holds('talent') && (
+                <UnfinishedDrafts
+                  accountId={me.data.id}
+                  drafts={mine.data?.drafts}
+                  titleOf={(code) => matters.data?.matters.find((matter) => matter.code === code)?.title}
+                />
+              )}
+              <BundleEntries />
+            </>
           }
         />
       ) : matters.error ? (

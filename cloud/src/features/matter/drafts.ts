@@ -12,7 +12,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
-import { currentMatter } from './matter-queries.ts'
+import { draftPlaceOf } from './draft-place.ts'
 import { changesSince } from './versions.ts'
 import { decryptDraft, encryptDraft } from './encrypted-draft.ts'
 
@@ -34,28 +34,32 @@ export async function findDraft(deps: Deps, by: Caller, code: string): Promise<S
 }
 
 /**
- * What a person has begun and not handed in, the last saved first; of matters that can still be submitted. At most one a
- * matter; opened to be counted, and nothing of what is in it leaves here.
+ * What a person has begun and not handed in, the last saved first; of matters that can still be submitted, and of bundles.
+ * At most one a matter; opened to be counted, and nothing of what is in it leaves here.
  */
 export async function listDrafts(deps: Deps, accountId: string): Promise<DraftBrief[]> {
   const rows = await deps.db
     .selectFrom('draft as d')
-    .innerJoin('matter as m', (join) => join.onRef('m.code', '=', 'd.matter_code').on('m.active', '=', true))
-    .select(['d.matter_code', 'd.body_encrypted', 'd.saved_at', 'm.definition'])
+    .leftJoin('matter as m', (join) => join.onRef('m.code', '=', 'd.matter_code').on('m.active', '=', true))
+    .leftJoin('bundle as b', 'b.code', 'd.matter_code')
+    .select(['d.matter_code', 'd.body_encrypted', 'd.saved_at', 'm.definition', 'b.definition as bundle'])
     .where('d.account_id', '=', accountId)
+    .where((eb) => eb.or([eb('m.code', 'is not', null), eb('b.code', 'is not', null)]))
     .orderBy('d.saved_at', 'desc')
     .orderBy('d.matter_code')
     .limit(MOST.drafts)
     .execute()
   return rows
-    .map((row) => ({
-      matterCode: row.matter_code,
-      matterTitle: row.definition.title,
-      savedAt: row.saved_at.toISOString(),
-      filled: filledOf(
-        askedDraft(row.definition, decryptDraft(deps, accountId, row.matter_code, row.body_encrypted)),
-      ),
-    }))
+    .map(({ matter_code: code, body_encrypted: encrypted, saved_at: savedAt, definition, bundle }) => {
+      const body = decryptDraft(deps, accountId, code, encrypted)
+      return {
+        form: bundle === null ? ('matter' as const) : ('bundle' as const),
+        matterCode: code,
+        matterTitle: bundle?.title ?? definition?.title ?? '',
+        savedAt: savedAt.toISOString(),
+        filled: filledOf(definition === null ? body : askedDraft(definition, body)),
+      }
+    })
     .filter(({ filled }) => filled > 0)
 }
 
@@ -69,7 +73,7 @@ export async function saveDraft(
   by: Caller,
   { params, body: { basedOn, matterVersion, ...draft } }: EndpointInput<typeof endpoint>,
 ): Promise<EndpointOutput<typeof endpoint>> {
-  const { code } = await currentMatter(deps.db, params.code)
+  const code = await draftPlaceOf(deps.db, params.code)
   const kept = {
     body_encrypted: encryptDraft(deps, by.accountId, code, draft),
     saved_at: deps.clock.now(),

@@ -29,6 +29,18 @@ export async function currentMatter(db: Db, code: string): Promise<Matter> {
   return row.definition
 }
 
+/** Of these codes those in force. */
+export async function currentMatters(db: Db, codes: readonly string[]): Promise<Map<string, Matter>> {
+  if (codes.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('matter')
+    .select('definition')
+    .where('code', 'in', [...codes])
+    .where('active', '=', true)
+    .execute()
+  return new Map(rows.map(({ definition }) => [definition.code, definition]))
+}
+
 export async function listMatters(db: Db): Promise<MatterSummary[]> {
   const rows = await db
     .selectFrom('matter')

@@ -1,4 +1,4 @@
-import type { Attachment } from '@talent/contract/service-request'
+import type { Attachment, RequestSummary } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { AttachmentRow } from './timeline-view.ts'
@@ -23,6 +23,16 @@ export async function loadMaterials(db: Db, requestId: string) {
     .execute()
   return rows.map((row) => ({ ...row, type: row.type as Attachment['type'] | null }))
 }
+
+/** Read here, as lists read it beside their rows. */
+export const loadCover = async (db: Db, id: string | null): Promise<RequestSummary['cover']> =>
+  id === null
+    ? null
+    : ((await db
+        .selectFrom('cover')
+        .select(['id', 'number', 'title'])
+        .where('id', '=', id)
+        .executeTakeFirst()) ?? null)
 
 export const loadSlots = (db: Db, requestId: string) =>
   db

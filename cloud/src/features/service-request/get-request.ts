@@ -20,7 +20,7 @@ import { awaitedOf } from './awaited-materials.ts'
 import { closedUntil, closeWords } from './closed-words.ts'
 import { openSupplement, workflowFacts } from './clock.ts'
 import { factsOf } from './entry-content.ts'
-import { loadAnswers, loadAttachments, loadMaterials, loadSlots } from './detail-queries.ts'
+import { loadAnswers, loadAttachments, loadCover, loadMaterials, loadSlots } from './detail-queries.ts'
 import { unreadCounts } from './unread-counts.ts'
 import { findRequest, loadHistory, type EntryRow, type RequestRow } from './repository.ts'
 import { readThread } from './read-thread.ts'
@@ -79,7 +79,7 @@ export async function getRequest(
     loadAttachments(db, row.id),
     unreadCounts(db, [row.id], by.accountId),
   ])
-  const [thread, names, cards] = await Promise.all([
+  const [thread, names, cards, cover] = await Promise.all([
     readThread(
       deps,
       by,
@@ -89,6 +89,7 @@ export async function getRequest(
     ),
     talentWords(deps, db, [row.talent_account_id]),
     loadCards(db, row.commissioner_account_id === null ? [] : [row.commissioner_account_id]),
+    loadCover(db, row.cover_id),
   ])
   const newest = thread.rows[0]
   const entries = newest?.kind === 'message' ? [...history, newest] : history
@@ -111,6 +112,7 @@ export async function getRequest(
       awaited,
       commissioner,
       talent,
+      cover,
       unread: unread.get(row.id) ?? 0,
       readerId: by.accountId,
     },

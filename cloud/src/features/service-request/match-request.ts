@@ -131,14 +131,14 @@ const giveTo = (deps: Deps, trx: Trx, request: RequestRow, claim: Claim): Promis
 async function someoneWaits(
   trx: Trx,
   { id, matterCodes }: Pick<Candidate, 'id' | 'matterCodes'>,
-  except: string,
+  except: readonly string[],
 ): Promise<boolean> {
   const row = await trx
     .selectFrom('service_request')
     .select('id')
     .where(waits)
     .where('matter_code', 'in', [...matterCodes])
-    .where('id', '<>', except)
+    .where('id', 'not in', [...except])
     .where('talent_account_id', '<>', id)
     .limit(1)
     .executeTakeFirst()
@@ -147,19 +147,24 @@ async function someoneWaits(
 
 /**
  * Gives a locked, unassigned request to the best one with a place; null when all are full. With `behindOthers`
- * (a new request) a place that just became free is left to whoever waits for it already.
+ * (a new request) a place that just became free is left to whoever waits for it already; `together`: the request and
+ * those made with it.
  */
 export async function matchRequest(
   deps: Deps,
   trx: Trx,
   request: RequestRow,
-  { behindOthers = false, known }: { behindOthers?: boolean; known?: KnownOfRequest } = {},
+  {
+    behindOthers = false,
+    together = [request.id],
+    known,
+  }: { behindOthers?: boolean; together?: readonly string[]; known?: KnownOfRequest } = {},
 ): Promise<RequestChanged | null> {
   const claim = await claimPlace(
     trx,
     await matchRequestOf(deps, trx, request, known),
     deps.clock.now(),
-    async (chosen) => (behindOthers ? someoneWaits(trx, chosen, request.id) : false),
+    async (chosen) => (behindOthers ? someoneWaits(trx, chosen, together) : false),
   )
   return claim === null ? null : giveTo(deps, trx, request, claim)
 }

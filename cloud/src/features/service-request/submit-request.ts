@@ -12,8 +12,8 @@ import { markThreadRead } from '../notification/index.ts'
 import { clockAt } from './clock.ts'
 import { dueColumns } from './due-projection.ts'
 import { MATCH_QUEUED } from './jobs.ts'
-import { matchRequest } from './match-request.ts'
-import { joinLine } from './queue-line.ts'
+import { matchRequest, type KnownOfRequest } from './match-request.ts'
+import { joinLine, lockQueue } from './queue-line.ts'
 import { outOfDateFaults } from './reuse-material.ts'
 import { keepWithinLimit } from './open-limit.ts'
 import { nextNumber, type RequestRow } from './repository.ts'
@@ -31,8 +31,7 @@ async function insertRequest(
   applicant: Applicant,
   matter: Matter,
   answers: Answers,
-  channel: Form['channel'],
-  now: Date,
+  { channel, coverId, now }: { channel: Form['channel']; coverId: string | null; now: Date },
 ): Promise<RequestRow> {
   const id = deps.newId()
   const variant = matter.variantField === null ? undefined : own(answers, matter.variantField)
@@ -48,6 +47,7 @@ async function insertRequest(
       area_code: applicant.areaCode,
       variant_encrypted: typeof variant === 'string' ? encryptVariant(deps, id, variant) : null,
       channel,
+      cover_id: coverId,
       submitted_at: now,
       ...dueColumns(
         deps.calendar,
@@ -123,16 +123,21 @@ async function insertSlotsAndConsents(
   )
 }
 
-/**
- * Makes the request, gives it a number, matches a commissioner and claims a place, all or nothing. Without a free
- * place, or while somebody older waits for one, it joins the line.
- */
-export async function submitRequest(
+/** A request as it was made, with what matching needs to know of it. */
+export interface MadeRequest {
+  readonly request: RequestRow
+  readonly entryId: string
+  readonly known: KnownOfRequest
+}
+
+/** Makes the request and gives it a number, all or nothing. `coverId`: it is one of several of a form of their own. */
+export async function makeRequest(
   deps: Deps,
   trx: Trx,
   by: Caller,
-  { body: form }: EndpointInput<typeof endpoint>,
-): Promise<RequestChanged> {
+  form: Form,
+  { coverId }: { coverId: string | null },
+): Promise<MadeRequest> {
   const now = deps.clock.now()
   const whole = await currentMatter(trx, form.matterCode)
   if (whole.version !== form.matterVersion) {
@@ -162,14 +167,18 @@ export async function submitRequest(
     })
   }
 
-  const request = await insertRequest(deps, trx, applicant, matter, answers, form.channel, now)
+  const request = await insertRequest(deps, trx, applicant, matter, answers, {
+    channel: form.channel,
+    coverId,
+    now,
+  })
   const { id } = request
   const awaited = matter.materials
     .map(({ key }) => key)
     .filter((key) => form.deferred.includes(key) && (own(form.materials, key) ?? []).length === 0)
   const materialCount = await insertMaterials(trx, id, by.accountId, matter, form)
   await insertSlotsAndConsents(deps, trx, id, by, matter, form, now)
-  await removeDraftOf(trx, by.accountId, matter.code)
+  if (coverId === null) await removeDraftOf(trx, by.accountId, matter.code)
   const actor = { role: 'talent', accountId: by.accountId } as const
   const entryId = await writeEntry(
     deps,
@@ -184,14 +193,54 @@ export async function submitRequest(
     { kind: 'submit', body: {}, facts: { materialCount, materials: awaited } },
   )
 
-  const known = { matterTitle: matter.title, employer: applicant.employer }
-  const matched = await matchRequest(deps, trx, request, { behindOthers: true, known })
+  return { request, entryId, known: { matterTitle: matter.title, employer: applicant.employer } }
+}
+
+/**
+ * Claims a place for a request just made; without a free one, or while somebody older waits for one, it joins the line.
+ * `together`: those made with it, which aren't somebody older.
+ */
+async function matchMade(
+  deps: Deps,
+  trx: Trx,
+  { request, entryId, known }: MadeRequest,
+  together: readonly string[],
+): Promise<RequestChanged> {
+  const { id } = request
+  const matched = await matchRequest(deps, trx, request, { behindOthers: true, together, known })
   // The talent is shown the match at once: nothing of it is news to them later.
-  await markThreadRead(trx, { kind: 'request', id }, by.accountId, matched === null ? 1 : 2)
+  await markThreadRead(trx, { kind: 'request', id }, request.talent_account_id, matched === null ? 1 : 2)
   if (matched !== null) return matched
   await tellCoordinators(deps, trx, entryId)
   await deps.queue.send(trx, MATCH_QUEUED, {})
   // Last of all: the line's lock is held until the commit.
   await joinLine(trx, id)
   return { id, number: request.number, state: request.state, version: request.version }
+}
+
+/**
+ * Of several made in one transaction. The line is locked first, because one of them may join it when another has claimed a
+ * commissioner already: forms of several wait here for each other and for the line, single ones don't.
+ */
+export async function matchTogether(
+  deps: Deps,
+  trx: Trx,
+  made: readonly MadeRequest[],
+): Promise<RequestChanged[]> {
+  if (made.length > 1) await lockQueue(trx)
+  const together = made.map(({ request }) => request.id)
+  const changed: RequestChanged[] = []
+  for (const one of made) changed.push(await matchMade(deps, trx, one, together))
+  return changed
+}
+
+/** Makes a request and matches it, all or nothing. */
+export async function submitRequest(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  { body }: EndpointInput<typeof endpoint>,
+): Promise<RequestChanged> {
+  const made = await makeRequest(deps, trx, by, body, { coverId: null })
+  return matchMade(deps, trx, made, [made.request.id])
 }

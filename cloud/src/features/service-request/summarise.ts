@@ -30,6 +30,7 @@ export interface SummaryInput {
   awaited: readonly string[]
   commissioner: CommissionerCard | null
   talent: TalentWords
+  cover: RequestSummary['cover']
   unread: number
   readerId: string
   /** Computed already, at `now`. */
@@ -107,6 +108,7 @@ export function summarise(
     result: resultOf(deps, input),
     version: row.version,
     submittedAt: row.submitted_at.toISOString(),
+    cover: input.cover,
     stages: {
       submittedOn: clampDay(chinaTime(row.submitted_at).day),
       acceptedOn: firstDay(entries, 'accept'),

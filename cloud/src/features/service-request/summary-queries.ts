@@ -1,3 +1,4 @@
+import type { RequestSummary } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -5,11 +6,16 @@ import type { MatterBrief } from '../matter/index.ts'
 import type { RequestRow } from './repository.ts'
 import { wordsOf, type TalentWords } from './talents.ts'
 
+/** The three stand together or not at all. */
+const coverOf = (id: string | null, number: string | null, title: string | null): RequestSummary['cover'] =>
+  id === null || number === null || title === null ? null : { id, number, title }
+
 export interface ListContext {
   id: string
   /** `materialNames`: of those that may be promised for later, by key. */
   matter: MatterBrief & { materialNames: Record<string, string> }
   talent: TalentWords
+  cover: RequestSummary['cover']
   unread: number
 }
 
@@ -29,6 +35,7 @@ export async function loadListContext(
     )
     .innerJoin('account as a', 'a.id', 'r.talent_account_id')
     .leftJoin('profile as p', 'p.account_id', 'r.talent_account_id')
+    .leftJoin('cover as c', 'c.id', 'r.cover_id')
     .leftJoin('read_mark as mark', (join) =>
       join
         .on('mark.subject_kind', '=', 'request')
@@ -40,6 +47,9 @@ export async function loadListContext(
       'a.id as talentId',
       'a.name',
       'p.words_encrypted',
+      'c.id as coverId',
+      'c.number as coverNumber',
+      'c.title as coverTitle',
       'm.code',
       'm.version',
       sql<string>`m.definition ->> 'title'`.as('title'),
@@ -60,10 +70,28 @@ export async function loadListContext(
     )
     .execute()
   return new Map(
-    found.map(({ id, talentId, name, words_encrypted: words, unread, ...matter }) => [
-      id,
-      { id, matter, talent: wordsOf(deps, talentId, name, words), unread },
-    ]),
+    found.map(
+      ({
+        id,
+        talentId,
+        name,
+        words_encrypted: words,
+        coverId,
+        coverNumber,
+        coverTitle,
+        unread,
+        ...matter
+      }) => [
+        id,
+        {
+          id,
+          matter,
+          talent: wordsOf(deps, talentId, name, words),
+          cover: coverOf(coverId, coverNumber, coverTitle),
+          unread,
+        },
+      ],
+    ),
   )
 }
 

@@ -24,6 +24,8 @@ export interface ServiceRequestTables {
     area_code: string
     variant_encrypted: Buffer | null
     channel: ContactChannel | null
+    /** Made with others in one form. */
+    cover_id: string | null
     last_seq: Generated<number>
     /** Place in the line of those who wait for a commissioner: see queue-line.ts. */
     line_number: Generated<number>

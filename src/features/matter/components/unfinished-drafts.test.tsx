@@ -1,12 +1,14 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import Taro from '@tarojs/taro'
+import type { DraftBrief } from '@talent/contract/matter'
 import { draftKey } from '@/lib/kept-draft'
 import { readStored, writeStored } from '@/lib/storage'
 import { render } from '@/testing/render'
 import { EMPTY_BODY, EMPTY_DRAFT, type LocalDraft } from '../form/draft-store'
 import { UnfinishedDrafts } from './unfinished-drafts'
 
-const told = {
+const told: DraftBrief = {
+  form: 'matter',
   matterCode: 'child-schooling',
   matterTitle: '子女入学',
   savedAt: '2026-11-24T06:32:00.000Z',
@@ -16,7 +18,7 @@ const here = (code: string, draft: Partial<LocalDraft>, owner = 'me') =>
   writeStored(draftKey('matter', code, owner), { ...EMPTY_DRAFT, ...draft })
 const typed = (answers: Record<string, string>) => ({ ...EMPTY_BODY, answers })
 const titleOf = (code: string) => (code === 'housing' ? '人才公寓' : undefined)
-const show = (drafts: (typeof told)[] | undefined) =>
+const show = (drafts: DraftBrief[] | undefined) =>
   render(<UnfinishedDrafts accountId="me" drafts={drafts} titleOf={titleOf} />)
 
 test('a draft says its matter, how far it is and when it was saved, and leads on', () => {

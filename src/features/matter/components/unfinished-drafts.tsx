@@ -30,9 +30,9 @@ export function UnfinishedDrafts({ accountId, drafts, titleOf }: UnfinishedDraft
   const [removing, setRemoving] = useState<Unfinished | null>(null)
   // The phone's own store tells nobody when a form has written into it.
   useDidShow(useCallback(() => lookAgain((times) => times + 1), []))
-  const { submit, busy, error } = useSubmit(async ({ code }: Unfinished) => {
+  const { submit, busy, error } = useSubmit(async ({ form, code }: Unfinished) => {
     await call(removeDraft, { params: { code } })
-    dropDraft(draftKey('matter', code, accountId))
+    dropDraft(draftKey(form, code, accountId))
     setRemoving(null)
   })
   const unfinished = unfinishedOf(accountId, drafts)
@@ -62,7 +62,11 @@ export function UnfinishedDrafts({ accountId, drafts, titleOf }: UnfinishedDraft
               kind="outline"
               size="m"
               label={`继续填写：${nameOf(draft)}`}
-              onTap={() => go('matter', { code: draft.code })}
+              onTap={() =>
+                draft.form === 'bundle'
+                  ? go('bundle', { code: draft.code, on: 'yes' })
+                  : go('matter', { code: draft.code })
+              }
             >
               继续填写
             </Button>

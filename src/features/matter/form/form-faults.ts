@@ -10,6 +10,7 @@ import {
 } from '@talent/contract/matter'
 import type { submitRequest } from '@talent/contract/service-request'
 import { todayInChina } from '@/lib/dates'
+import { placeOfConsent, type ShownForm } from './shown-form'
 import { stillOffered } from './slots'
 
 export type Faults = Readonly<Record<string, string>>
@@ -34,11 +35,11 @@ export function formFaults(
 }
 
 /** In the order of the page. */
-const placesOf = (matter: Matter): string[] => [
+const placesOf = (matter: ShownForm): string[] => [
   ...matter.sections.flatMap(({ fields }) => fields.map(({ key }) => `answers.${key}`)),
   ...matter.materials.map(({ key }) => `materials.${key}`),
   'slots',
-  ...matter.consents.map(({ purpose }) => `consents.${purpose}`),
+  ...matter.consents.map((consent) => `consents.${placeOfConsent(consent)}`),
 ]
 // Times and channel are one field.
 const placed = (faults: Faults): Faults => ({
@@ -47,7 +48,7 @@ const placed = (faults: Faults): Faults => ({
 })
 
 /** Those with a place on the page, in its order: by the name of the field that shows them. `asked`: what is shown. */
-export function faultsOnPage(asked: Matter, faults: Faults): Faults {
+export function faultsOnPage(asked: ShownForm, faults: Faults): Faults {
   const at = placed(faults)
   return Object.fromEntries(
     placesOf(asked).flatMap((path) => {
@@ -58,7 +59,7 @@ export function faultsOnPage(asked: Matter, faults: Faults): Faults {
 }
 
 /** Those without a place in this matter at all, e.g. of the profile; one of a field hidden now is nobody's. */
-export const faultsElsewhere = (matter: Matter, { channel: _, ...faults }: Faults): string[] =>
+export const faultsElsewhere = (matter: ShownForm, { channel: _, ...faults }: Faults): string[] =>
   Object.entries(faults).flatMap(([path, fault]) => (placesOf(matter).includes(path) ? [] : [fault]))
 
 /** Whether a section has one of these. */
@@ -72,14 +73,19 @@ export const isFaulty = ({ fields }: Matter['sections'][number], faults: Faults)
 export function leftOffAt(matter: Matter, body: DraftBody): { done: string[]; first: string | undefined } {
   if (filledOf(askedDraft(matter, body)) === 0) return { done: [], first: undefined }
   const asked = askedOf(matter, body.answers)
-  const { sections } = asked.matter
-  const first = Object.keys(faultsOnPage(asked.matter, formFaults(matter, body, [], asked)))[0]
+  return leftOffIn(asked.matter, formFaults(matter, body, [], asked))
+}
+
+/** The same of a form with something in it, by what is wrong with it. */
+export function leftOffIn(shown: ShownForm, found: Faults): { done: string[]; first: string | undefined } {
+  const { sections } = shown
+  const first = Object.keys(faultsOnPage(shown, found))[0]
   const at = sections.findIndex(({ fields }) => fields.some(({ key }) => `answers.${key}` === first))
   return { done: sections.slice(0, at < 0 ? undefined : at).map(({ title }) => title), first }
 }
 
 /** The steps of a form, counted from 1: its sections, the materials, then when to talk and the consents, as far as it has them. */
-export function stepsOf({ sections, materials, appointment, consents }: Matter) {
+export function stepsOf({ sections, materials, appointment, consents }: ShownForm) {
   const afterMaterials = sections.length + (materials.length > 0 ? 1 : 0)
   const confirms = appointment !== null || consents.length > 0
   return {
@@ -90,7 +96,7 @@ export function stepsOf({ sections, materials, appointment, consents }: Matter) 
 }
 
 /** Which step one is at, counted from 1: the first section not done, then the materials while some are missing, then the rest. */
-export function currentStep(asked: Matter, done: readonly string[], faults: Faults): number {
+export function currentStep(asked: ShownForm, done: readonly string[], faults: Faults): number {
   const section = asked.sections.findIndex(({ title }) => !done.includes(title))
   if (section >= 0) return section + 1
   const lacksMaterials = Object.keys(faults).some((path) => path.startsWith('materials.'))

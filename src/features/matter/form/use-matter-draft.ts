@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useDidHide } from '@tarojs/taro'
 import { hasCode } from '@talent/contract'
-import { getDraft, saveDraft, type DraftBody } from '@talent/contract/matter'
+import { getDraft, saveDraft, type DraftBody, type DraftBrief } from '@talent/contract/matter'
 import type { Change } from '@talent/contract/publication'
 import { clockTime } from '@/lib/dates'
 import { RefusedError, toError } from '@/lib/failure'
@@ -60,8 +60,10 @@ export function useMatterDraft(
   accountId: string,
   matterCode: string,
   matterVersion: number | undefined,
+  /** `bundle`: of several matters in one form, by the code of the bundle. */
+  form: DraftBrief['form'] = 'matter',
 ): MatterDraft | null {
-  const key = draftKey('matter', matterCode, accountId)
+  const key = draftKey(form, matterCode, accountId)
   const params = { code: matterCode }
   const server = useQuery(getDraft, { params })
   const draft = useDraftStore((state) => state.drafts[key])
@@ -78,8 +80,8 @@ export function useMatterDraft(
   useEffect(() => {
     if (told !== undefined && told.length > 0) setChanges(told)
   }, [told])
-  const form = useRef(matterVersion)
-  form.current = matterVersion
+  const filledIn = useRef(matterVersion)
+  filledIn.current = matterVersion
 
   useEffect(() => {
     if (!known || gone.current) return
@@ -108,7 +110,7 @@ export function useMatterDraft(
         const basedOn = base?.version ?? null
         const saved = await call(saveDraft, {
           params: { code: matterCode },
-          body: { ...body, basedOn, matterVersion: form.current },
+          body: { ...body, basedOn, matterVersion: filledIn.current },
         })
         change((draft) => ({ ...draft, known: { ...saved, body }, sent: null }))
         setFailed(null)

@@ -45,6 +45,16 @@ export function RequestPanel({ request, title }: { request: RequestDetail; title
         ) : undefined
       }
     >
+      {request.cover && (
+        <Card padding="tight">
+          <ListRow
+            icon="list"
+            title={request.cover.title}
+            sub={`和同一张表的几件一起看，${request.cover.number}`}
+            onTap={() => request.cover && go('cover', { id: request.cover.id })}
+          />
+        </Card>
+      )}
       {isOpen(request) && request.commissioner !== null && (
         <Card padding="tight">
           <ListRow

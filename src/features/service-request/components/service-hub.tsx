@@ -85,12 +85,12 @@ function MatterTile({ matter }: { matter: MatterSummary }) {
 export function ServiceHub({
   matters,
   mine,
-  unfinished,
+  begin,
 }: {
   matters: readonly MatterSummary[]
   mine: MyRequests | undefined
-  /** What was begun and not handed in. */
-  unfinished?: ReactNode
+  /** Before the matters: what was begun and not handed in, and several matters in one form. */
+  begin?: ReactNode
 }) {
   const [words, setWords] = useState('')
   const found = findMatters(matters, words)
@@ -104,7 +104,7 @@ export function ServiceHub({
         onSearch={setWords}
       />
       {mine && <MyRequestsRow mine={mine} />}
-      {unfinished}
+      {begin}
       {found.length === 0 && (
         <EmptyState
           icon="search"

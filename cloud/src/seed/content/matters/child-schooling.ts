@@ -1,5 +1,5 @@
 import type { Condition, Matter } from '@talent/contract/matter'
-import { field, material, TALK_TIMES } from './field.ts'
+import { field, homeAddress, material, TALK_TIMES } from './field.ts'
 
 const TRANSFER: Condition = { field: 'kind', is: ['转学插班'] }
 /** Invented, by stage. */
@@ -14,7 +14,7 @@ const RULES = '子女入学实施细则（演示）'
 /** Few required answers on purpose: a school place is decided by the talk, not by the form. */
 export const childSchooling = {
   code: 'child-schooling',
-  version: 5,
+  version: 6,
   title: '子女入学',
   group: 'living',
   icon: 'school',
@@ -93,6 +93,7 @@ export const childSchooling = {
           help: '有房的按房产就近，没有的按单位或居住地统筹。',
           basis: `${RULES}第五条`,
         }),
+        homeAddress('用于就近安排学校。'),
         field({
           key: 'schools',
           label: '志愿学校',

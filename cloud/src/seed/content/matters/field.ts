@@ -25,4 +25,16 @@ export const material = (
   ...given,
 })
 
+/** Asked by several matters in the same way: one form for several asks it once. */
+export const homeAddress = (help: string, more: Partial<MatterField> = {}): MatterField =>
+  field({
+    key: 'homeAddress',
+    label: '现在住在哪里',
+    type: 'text',
+    fact: 'homeAddress',
+    placeholder: '如：科创园人才公寓 3 号楼',
+    help,
+    ...more,
+  })
+
 export const TALK_TIMES = ['09:30', '14:30', '16:00']

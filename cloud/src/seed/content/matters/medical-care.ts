@@ -1,5 +1,5 @@
 import type { Condition, Matter } from '@talent/contract/matter'
-import { field, material, TALK_TIMES } from './field.ts'
+import { field, homeAddress, material, TALK_TIMES } from './field.ts'
 
 const RELATIVE: Condition = { field: 'patient', is: ['配偶', '父母', '成年子女', '未成年子女'] }
 /** Invented. */
@@ -8,7 +8,7 @@ const RULES = '人才医疗保健服务办法（演示）'
 
 export const medicalCare = {
   code: 'medical-care',
-  version: 5,
+  version: 6,
   title: '就医保障',
   group: 'living',
   icon: 'medical',
@@ -71,6 +71,7 @@ export const medicalCare = {
           help: '日期最多三天，按想去的先后选，工作日出诊。只是意愿，约上后专员告诉您。',
           basis: `${RULES}第四条`,
         }),
+        homeAddress('用于就近安排医院。'),
         field({
           key: 'contactPhone',
           label: '就诊人联系电话',

@@ -1,11 +1,11 @@
 import type { Matter } from '@talent/contract/matter'
-import { field, material, TALK_TIMES } from './field.ts'
+import { field, homeAddress, material, TALK_TIMES } from './field.ts'
 
 const RULES = '人才公寓管理细则（演示）'
 
 export const talentApartment = {
   code: 'talent-apartment',
-  version: 2,
+  version: 3,
   title: '人才公寓',
   group: 'living',
   icon: 'building',
@@ -46,6 +46,7 @@ export const talentApartment = {
           help: '决定户型，不用填家人姓名。',
           basis: `${RULES}第五条`,
         }),
+        homeAddress('决定离单位多远，有没有已经在住的公寓。', { required: true }),
         field({
           key: 'wantedFrom',
           label: '希望入住日期',
@@ -97,6 +98,7 @@ export const talentApartment = {
       key: 'talentProof',
       name: '人才或学历证明',
       form: '照片或电子证照',
+      proof: '人才认定证明',
       required: true,
       alternatives: ['人才认定证书', '学位证书', '学历在线验证报告'],
       basis: `${RULES}第七条（一）`,

@@ -17,7 +17,7 @@ function Step({ onBody }: { onBody: (body: DraftBody) => void }) {
   return (
     <ConfirmStep
       step={3}
-      matter={matter}
+      shown={matter}
       days={['2026-11-26', '2026-11-27']}
       provisional={false}
       body={body}

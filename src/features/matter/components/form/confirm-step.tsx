@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { lastOf } from '@talent/contract'
-import { CHANNEL_LABEL, type DraftBody, type Matter } from '@talent/contract/matter'
+import { CHANNEL_LABEL, type DraftBody } from '@talent/contract/matter'
 import { Card } from '@/components/layout/card'
 import { ConsentBox } from '@/components/form/consent-box'
 import { fieldAnchor, FormField } from '@/components/form/form-field'
@@ -10,13 +10,14 @@ import { Segmented } from '@/components/form/segmented'
 import { Tiles } from '@/components/data/tiles'
 import { dayLabel, slotLabel, weekdayOf } from '@/lib/dates'
 import type { Faults } from '../../form/form-faults'
+import { placeOfConsent, type ShownForm } from '../../form/shown-form'
 import { chooseDay, dropDay, SLOTS_MOST, toggleSlot } from '../../form/slots'
 import { StepHead } from './step-head'
 
 interface ConfirmStepProps {
   step: number
   /** As it is asked with these answers. */
-  matter: Matter
+  shown: ShownForm
   /** Working days one can prefer. */
   days: readonly string[]
   provisional: boolean
@@ -24,7 +25,7 @@ interface ConfirmStepProps {
   consents: readonly string[]
   faults: Faults
   onChange: (part: (before: DraftBody) => Partial<DraftBody>) => void
-  onConsent: (purpose: string, given: boolean) => void
+  onConsent: (place: string, given: boolean) => void
 }
 
 /** A day alone. */
@@ -33,7 +34,7 @@ const ANY_TIME = ''
 /** When to talk, and each consent by itself: nothing ticked beforehand. */
 export function ConfirmStep({
   step,
-  matter,
+  shown,
   days,
   provisional,
   body,
@@ -42,7 +43,7 @@ export function ConfirmStep({
   onChange,
   onConsent,
 }: ConfirmStepProps) {
-  const { appointment } = matter
+  const { appointment } = shown
   const [day, setDay] = useState<string | null>(lastOf(body.slots)?.day ?? null)
   const chosen = body.slots.map(slotLabel).join('，')
   /** Chosen by one press, looked at by the next, taken off by a press on the one that is looked at. */
@@ -106,8 +107,8 @@ export function ConfirmStep({
           </FormField>
         </View>
       )}
-      {matter.consents.map((consent) => (
-        <View key={consent.purpose} id={fieldAnchor(`consents.${consent.purpose}`)}>
+      {shown.consents.map((consent) => (
+        <View key={placeOfConsent(consent)} id={fieldAnchor(`consents.${placeOfConsent(consent)}`)}>
           <ConsentBox
             title={consent.title}
             facts={[
@@ -118,9 +119,9 @@ export function ConfirmStep({
             ]}
             statement={consent.statement}
             footnote="可随时在“我的 - 隐私与授权”撤回，撤回后本申请终止。"
-            checked={consents.includes(consent.purpose)}
-            error={faults[`consents.${consent.purpose}`]}
-            onChange={(given) => onConsent(consent.purpose, given)}
+            checked={consents.includes(placeOfConsent(consent))}
+            error={faults[`consents.${placeOfConsent(consent)}`]}
+            onChange={(given) => onConsent(placeOfConsent(consent), given)}
           />
         </View>
       ))}

@@ -29,7 +29,7 @@ test.each([
   ],
 ])('one is %s', (_, conflicts, asks, settled) => {
   const choose = jest.fn()
-  render(<DraftConflicts matter={asked} body={body} conflicts={conflicts} onChoose={choose} />)
+  render(<DraftConflicts shown={asked} body={body} conflicts={conflicts} onChoose={choose} />)
   expect(screen.queryByText('另一处也改了这份草稿，有 1 项要您选择，选好再保存到云端。') !== null).toBe(asks)
   expect(screen.queryByText('现就读学校')).toBeNull()
   expect(choose.mock.calls).toEqual(settled)

@@ -1,48 +1,42 @@
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
-import {
-  CHANNEL_LABEL,
-  fieldsOf,
-  kindOf,
-  type Answer,
-  type DraftBody,
-  type Matter,
-} from '@talent/contract/matter'
+import { CHANNEL_LABEL, fieldsOf, kindOf, type Answer, type DraftBody } from '@talent/contract/matter'
 import { Button } from '@/components/form/button'
 import { Note } from '@/components/feedback/note'
 import { OptionGroup } from '@/components/form/option-group'
 import { Sheet } from '@/components/layout/sheet'
 import { slotLabel } from '@/lib/dates'
 import { partAt, type Conflict } from '../../form/merge-drafts'
+import type { ShownForm } from '../../form/shown-form'
 
 interface DraftConflictsProps {
   /** As it is asked with these answers. */
-  matter: Matter
+  shown: ShownForm
   body: DraftBody
   conflicts: readonly Conflict[]
   onChoose: (path: string, whose: 'mine' | 'theirs') => void
 }
 
 /** What was written here and in another place: both are shown, and one tap each takes one. */
-export function DraftConflicts({ matter, body, conflicts, onChoose }: DraftConflictsProps) {
+export function DraftConflicts({ shown, body, conflicts, onChoose }: DraftConflictsProps) {
   const [later, setLater] = useState(false)
-  const shown = conflicts.filter(({ path }) => isShown(matter, path))
-  const hidden = shown.length === 0 ? conflicts : []
+  const chosen = conflicts.filter(({ path }) => isShown(shown, path))
+  const hidden = chosen.length === 0 ? conflicts : []
   // Once nothing is left to choose, what isn't asked for stays as it is here: nobody can be asked about it.
   useEffect(() => hidden.forEach(({ path }) => onChoose(path, 'mine')))
-  if (shown.length === 0) return null
+  if (chosen.length === 0) return null
   return (
     <>
       <Note tone="amber" icon="alert">
-        <View>{`另一处也改了这份草稿，有 ${shown.length} 项要您选择，选好再保存到云端。`}</View>
+        <View>{`另一处也改了这份草稿，有 ${chosen.length} 项要您选择，选好再保存到云端。`}</View>
         <Button kind="outline" size="m" className="mt8" onTap={() => setLater(false)}>
           去选择
         </Button>
       </Note>
       <Sheet open={!later} title="另一处也改了这份草稿" onClose={() => setLater(true)}>
         <View className="aux">您在别的手机或窗口也改了下面几项，每项点选要留下的。</View>
-        {shown.map(({ path, theirs }) => {
-          const { label, show } = partOf(matter, path)
+        {chosen.map(({ path, theirs }) => {
+          const { label, show } = partOf(shown, path)
           return (
             <View key={path} className="mt16">
               <View className="h-title">{label}</View>
@@ -65,22 +59,22 @@ export function DraftConflicts({ matter, body, conflicts, onChoose }: DraftConfl
   )
 }
 
-function isShown(matter: Matter, path: string): boolean {
+function isShown(form: ShownForm, path: string): boolean {
   const [record, key] = path.split('.')
-  if (record === 'answers') return fieldsOf(matter).some((field) => field.key === key)
-  return record !== 'materials' || matter.materials.some((material) => material.key === key)
+  if (record === 'answers') return fieldsOf(form).some((field) => field.key === key)
+  return record !== 'materials' || form.materials.some((material) => material.key === key)
 }
 
 /** What the form calls a part of the draft, and how its value reads. */
-function partOf(matter: Matter, path: string): { label: string; show: (value: unknown) => string } {
+function partOf(form: ShownForm, path: string): { label: string; show: (value: unknown) => string } {
   const [record, key] = path.split('.')
   const orNothing = (show: (value: never) => string) => (value: unknown) =>
     (value === undefined || value === null ? '' : show(value as never)) || '没有填'
   const nameOf = (material: string | undefined) =>
-    matter.materials.find((one) => one.key === material)?.name ?? '其他材料'
+    form.materials.find((one) => one.key === material)?.name ?? '其他材料'
   switch (record) {
     case 'answers': {
-      const field = fieldsOf(matter).find((one) => one.key === key)
+      const field = fieldsOf(form).find((one) => one.key === key)
       return { label: field?.label ?? '其他内容', show: orNothing((answer: Answer) => showOf(field, answer)) }
     }
     case 'materials':

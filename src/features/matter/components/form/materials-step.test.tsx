@@ -41,7 +41,9 @@ function Page({ files = [], onFiles, matter: shown = matter, reusable }: PagePro
   return (
     <MaterialsStep
       step={2}
-      matter={shown}
+      of={shown.materials}
+      basis={shown.basis}
+      matterCode={shown.code}
       reusable={reusable}
       materials={materials}
       faults={{}}

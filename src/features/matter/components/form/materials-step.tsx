@@ -11,13 +11,17 @@ import { OptionMark } from '@/components/form/option-group'
 import { Tap } from '@/components/form/tap'
 import { a11y } from '@/lib/a11y'
 import type { Faults } from '../../form/form-faults'
+import type { ShownMaterial } from '../../form/shown-form'
 import { handedInLabel, ReuseOffer, type EarlierMaterials } from './reuse-offer'
 import { StepHead } from './step-head'
 import './materials-step.scss'
 
 interface MaterialsStepProps {
   step: number
-  matter: Matter
+  of: readonly ShownMaterial[]
+  /** What the matter rests on. */
+  basis?: Matter['basis']
+  matterCode?: string
   materials: DraftBody['materials']
   faults: Faults
   /** Materials promised for later. */
@@ -45,7 +49,9 @@ function noteOf(material: MatterMaterial, files: readonly DraftFile[]): string {
 /** The checklist, complete from the beginning: nothing is asked for after acceptance that isn't here. */
 export function MaterialsStep({
   step,
-  matter,
+  of,
+  basis: rests = [],
+  matterCode = '',
   materials,
   faults,
   deferred,
@@ -53,22 +59,22 @@ export function MaterialsStep({
   onChange,
   reusable,
 }: MaterialsStepProps) {
-  const ready = matter.materials.filter(({ key }) => (materials[key] ?? []).length > 0).length
+  const ready = of.filter(({ key }) => (materials[key] ?? []).length > 0).length
   // The article about handing in; what else the matter rests on says nothing about materials.
-  const promised = matter.materials.filter(
+  const promised = of.filter(
     ({ key, deferrable }) => deferrable && deferred.includes(key) && (materials[key] ?? []).length === 0,
   ).length
-  const basis = matter.basis.find(({ quote }) => quote?.includes('材料'))
+  const basis = rests.find(({ quote }) => quote?.includes('材料'))
   return (
     <Card>
       <StepHead
         step={step}
         state={ready > 0 ? 'now' : 'todo'}
         title="准备材料"
-        aside={`已备 ${ready} / ${matter.materials.length}${promised > 0 ? `，稍后补交 ${promised}` : ''}`}
+        aside={`已备 ${ready} / ${of.length}${promised > 0 ? `，稍后补交 ${promised}` : ''}`}
       />
       <View className="rows mt4">
-        {matter.materials.map((material) => {
+        {of.map((material) => {
           const files = materials[material.key] ?? []
           const fault = faults[`materials.${material.key}`]
           const later = deferred.includes(material.key)
@@ -93,7 +99,7 @@ export function MaterialsStep({
               >
                 {reusable && files.length === 0 && (
                   <ReuseOffer
-                    matterCode={matter.code}
+                    to={material.source ?? { matterCode, material: material.key }}
                     material={material}
                     earlier={reusable}
                     onTaken={(taken) => onChange(material.key, (before) => [...before, ...taken])}

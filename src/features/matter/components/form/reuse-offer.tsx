@@ -21,20 +21,23 @@ export const handedInLabel = (of: { handedInOn: DayString; matterTitle: string }
   of === undefined ? '' : `${monthDay(of.handedInOn)}办${of.matterTitle}时交过`
 
 interface ReuseOfferProps {
-  matterCode: string
+  /** For what it is used again, as its matter calls it. */
+  to: { readonly matterCode: string; readonly material: string }
   material: MatterMaterial
   earlier: EarlierMaterials
   onTaken: (files: DraftFile[]) => void
 }
 
 /** 无需重复提交: where and when it was handed in, used again by one press; out of date it says so instead. */
-export function ReuseOffer({ matterCode, material, earlier, onTaken }: ReuseOfferProps) {
+export function ReuseOffer({ to, material, earlier, onTaken }: ReuseOfferProps) {
   const { submit, busy, error } = useSubmit(async (from: OwnMaterial) => {
-    const files = await earlier.take(from, { matterCode, material: material.key })
+    const files = await earlier.take(from, to)
     const reused = { matterTitle: from.matterTitle, handedInOn: from.handedInOn }
     onTaken(files.map(({ id, type }) => ({ id, type, reused })))
   })
-  const from = earlier.materials.find(({ proof }) => proof === proofOf(matterCode, material))
+  const from = earlier.materials.find(
+    ({ proof }) => proof === proofOf(to.matterCode, { ...material, key: to.material }),
+  )
   if (from === undefined) return null
   if (outOfDate(material, from.handedInOn, todayInChina()) !== null)
     return (

@@ -1,18 +1,14 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { askedOf, type DraftBody, type Matter } from '@talent/contract/matter'
-import { formFaults, type Faults } from './form-faults'
+import { useEffect, useRef, useState } from 'react'
+import type { Faults } from './form-faults'
 
 const without = (faults: Faults, paths: readonly string[]): Faults =>
   Object.fromEntries(Object.entries(faults).filter(([path]) => !paths.includes(path)))
 
 /**
- * What a filled form asks for, what is wrong with it (`found`, asked once a change) and what is told of that (`faults`):
- * only what was looked at, or what the server refused. With a change goes what is no longer wrong because of it, e.g.
- * what was required only with the former answer.
+ * Of what is wrong with a form (`found`) what is told (`faults`): only what was looked at, or what the server refused. With
+ * a change goes what is no longer wrong because of it, e.g. what was required only with the former answer.
  */
-export function useFormFaults(matter: Matter, body: DraftBody, ticked: readonly string[]) {
-  const asked = useMemo(() => askedOf(matter, body.answers), [matter, body.answers])
-  const found = useMemo(() => formFaults(matter, body, ticked, asked), [matter, body, ticked, asked])
+export function useToldFaults(found: Faults) {
   const [faults, setFaults] = useState<Faults>({})
   const forget = (...paths: string[]) => setFaults((before) => without(before, paths))
   const foundBefore = useRef(found)
@@ -22,8 +18,6 @@ export function useFormFaults(matter: Matter, body: DraftBody, ticked: readonly 
     if (mended.length > 0) setFaults((before) => without(before, mended))
   }, [found])
   return {
-    asked: asked.matter,
-    found,
     faults,
     tell: setFaults,
     forget,

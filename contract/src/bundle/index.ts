@@ -1,0 +1,5 @@
+export * from './cover.ts'
+export * from './endpoints.ts'
+export * from './form.ts'
+export * from './places.ts'
+export * from './schema.ts'

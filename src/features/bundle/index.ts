@@ -1,0 +1,5 @@
+export { useBundle, useBundles, useCover } from './api'
+export { useSubmitBundle } from './use-submit-bundle'
+export { BundleEntries } from './components/bundle-entries'
+export { BundleForm } from './components/bundle-form'
+export { CoverPanel } from './components/cover-panel'
