@@ -92,12 +92,19 @@ test('outside the form one is told of one’s drafts, the last saved first, and 
   const titleOf = (code: string) => titles.find((one) => one.code === code)?.definition.title
   expect(await told()).toEqual([
     {
+      form: 'matter',
       matterCode: params.code,
       matterTitle: titleOf(params.code),
       savedAt: t.clock.now().toISOString(),
       filled: 1,
     },
-    { matterCode: other, matterTitle: titleOf(other), savedAt: new Date(NOW).toISOString(), filled: 2 },
+    {
+      form: 'matter',
+      matterCode: other,
+      matterTitle: titleOf(other),
+      savedAt: new Date(NOW).toISOString(),
+      filled: 2,
+    },
   ])
   expect(await told(await addTalent(t))).toEqual([])
   t.clock.moveTo(NOW)
