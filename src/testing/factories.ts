@@ -18,6 +18,7 @@ export const aProfile = (over: Partial<Profile> = {}): Profile => ({
   name: '周予安',
   phoneMasked: '138****0127',
   employer: '某材料研究院',
+  enterpriseId: null,
   areaCode: 'kcy',
   areaName: '科创园',
   education: 'doctor',

@@ -1,7 +1,6 @@
-import { getBundle, getCover, listBundles } from '@talent/contract/bundle'
+import { getBundle, getCover } from '@talent/contract/bundle'
 import { useQuery } from '@/lib/server-data'
 
-export const useBundles = () => useQuery(listBundles, {})
 export const useBundle = (code: string) => useQuery(getBundle, { params: { code } })
 /** Others change the requests under it. */
 export const useCover = (id: string, signedIn: boolean) =>

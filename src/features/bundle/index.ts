@@ -1,5 +1,4 @@
-export { useBundle, useBundles, useCover } from './api'
+export { useBundle, useCover } from './api'
 export { useSubmitBundle } from './use-submit-bundle'
-export { BundleEntries } from './components/bundle-entries'
 export { BundleForm } from './components/bundle-form'
 export { CoverPanel } from './components/cover-panel'

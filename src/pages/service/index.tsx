@@ -1,7 +1,7 @@
 import { ErrorState } from '@/components/feedback/error-state'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { useMe } from '@/features/account'
-import { BundleEntries } from '@/features/bundle'
+import { BundleEntries } from '@/features/bundle/components/bundle-entries'
 import { UnfinishedDrafts, useMatters } from '@/features/matter'
 import { AskCommissioner, ServiceHub, useMyRequests } from '@/features/service-request'
 import { TabPage } from '../tab-page'
