@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react'
 import type { Part } from '@talent/contract/bundle'
 import type { DraftBody, MatterField } from '@talent/contract/matter'
-import { EMPTY_BODY } from '@/features/matter/form/draft-store'
+import { EMPTY_BODY } from '@/features/matter'
 import { aMe, aProfile } from '@/testing/factories'
 import { aMatterForm, useDraftInMemory } from '@/testing/matter-draft'
 import { render } from '@/testing/render'
