@@ -472,6 +472,17 @@ create table read_mark (
   constraint read_mark_subject_kind_check CHECK ((subject_kind = 'request'::text))
 );
 
+create table read_step (
+  subject_kind text not null,
+  subject_id text not null,
+  account_id text not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  constraint read_step_pkey PRIMARY KEY (subject_kind, subject_id, account_id, seq),
+  constraint read_step_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint read_step_subject_kind_check CHECK ((subject_kind = 'request'::text))
+);
+
 create table request_answer (
   request_id text not null,
   field_key text not null,

@@ -20,6 +20,7 @@ export const ERRORS = {
   not_found: { status: 404, message: '没有找到，可能已被移除或不属于您' },
   wrong_state: { status: 409, message: '事项状态已变化，现在不能这样操作' },
   stale_version: { status: 409, message: '内容已被更新，请查看最新进展后再操作' },
+  newer_entries: { status: 409, message: '对方刚有新的内容，请看过再发' },
   stale_draft: { status: 409, message: '另一处也改了这份草稿' },
   stale_copy: { status: 409, message: '另一位统筹刚刚改过，请核对后再继续' },
   commissioner_unfit: { status: 409, message: '这位专员现在不能接这件事，请换一位' },
@@ -73,6 +74,8 @@ export const ErrorReply = v.object({
     copy: v.optional(v.unknown()),
     /** With `stale_version` of a form: what the version in force changed. */
     changes: v.optional(v.array(Change)),
+    /** With `newer_entries`: how many. */
+    newer: v.optional(v.number()),
     /** With `internal`: what to quote when calling the hotline. */
     incident: v.optional(v.string()),
     /** With `too_many`: seconds; the header `Retry-After` says the same. */
@@ -93,6 +96,7 @@ export class ContractError extends Error {
       draft?: SavedDraft | null
       copy?: unknown
       changes?: Change[]
+      newer?: number
       incident?: string
       retryAfter?: number
     } = {},

@@ -107,6 +107,9 @@ test('a message in the making stands in both windows of a request, and is gone f
   await writtenIn(other, words)
   await other.tapButton('发送')
   await writtenIn(one, '')
+  // Out of the box, and there: both windows know it.
+  for (const { page } of [one, other])
+    await page.waitForFunction(() => document.querySelector('.unsent') === null)
   const { timeline } = await api.call(getRequest, { params: { id } })
   expect(timeline.filter((entry) => JSON.stringify(entry).includes(words))).toHaveLength(1)
 })

@@ -16,6 +16,7 @@ export const draftKey = (
     | 'matter-edit'
     | 'desk-edit'
     | 'message'
+    | 'unsent'
     | 'supplement'
     | 'hand-in'
     | 'handle'

@@ -14,6 +14,7 @@ import { BundleForm } from '@/features/bundle'
 import { MatterForm } from '@/features/matter'
 import { HandInPanel, SupplementPanel } from '@/features/service-request'
 import { MessageComposer } from '@/features/service-request/components/message-composer'
+import { useMessageOutbox } from '@/features/service-request/use-message-outbox'
 import { answer, sent } from './answer'
 import { aMe, aProfile, aClock, aCommissioner, aSession, aSummary } from './factories'
 import { aMatterForm, useDraftInMemory } from './matter-draft'
@@ -111,6 +112,10 @@ function Bundles() {
     />
   )
 }
+function Message() {
+  const outbox = useMessageOutbox({ id: request.id, lastSeq: 1 })
+  return <MessageComposer request={request} outbox={outbox} />
+}
 function Resolve() {
   const store = useHandleDraft('r1')
   return <ResolveSheet request={request} store={store} onClose={() => undefined} />
@@ -144,7 +149,7 @@ const SENDERS: Record<string, Sender> = {
     handed: () => submitted.mock.calls,
   },
   'service-request/components/message-composer.tsx': {
-    form: () => <MessageComposer request={request} />,
+    form: () => <Message />,
     fill: () => type(/留言/, '材料在附件里'),
     picker: /添加附件/,
     button: '发送',

@@ -50,6 +50,8 @@ const aDetail = (state: RequestState, viewer: 'talent' | 'commissioner'): Reques
   slots: [],
   channel: null,
   lastSeq: 1,
+  since: null,
+  reads: [],
   timeline: [],
   earlier: null,
   supplement: {

@@ -28,6 +28,7 @@ test('what names a row of another table is a foreign key, but for what may name 
     'publication_copy.subject_id',
     'publication_entry.subject_id',
     'read_mark.subject_id',
+    'read_step.subject_id',
   ])
 })
 
@@ -50,6 +51,7 @@ test('what lists, figures and jobs look rows up by begins an index, but for what
     'publication_copy.written_by',
     'publication_entry.done_by',
     'read_mark.account_id',
+    'read_step.account_id',
     'request_note.actor_account_id',
     'service_request.area_code',
     'service_request.matter_code+matter_version',

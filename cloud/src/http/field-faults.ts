@@ -4,6 +4,7 @@ import * as v from 'valibot'
 /** What a person calls each field of a body or a query; a test holds it against the contract. */
 export const FIELD_LABELS: Record<string, string> = {
   act: '处理方式',
+  after: '看到的最后一条',
   answers: '填写的内容',
   area: '片区',
   areaCode: '片区',
@@ -76,6 +77,7 @@ export const FIELD_LABELS: Record<string, string> = {
   reused: '沿用自',
   role: '身份',
   scope: '范围',
+  seen: '看到的最后一条',
   slots: '预约时间',
   startsAt: '预约时间',
   subject: '事项',

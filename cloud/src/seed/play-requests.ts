@@ -170,7 +170,7 @@ async function play(
         deps,
         trx,
         event.by === 'talent' ? talent : staff,
-        call({ text: event.text, fileIds: [] }),
+        call({ text: event.text, fileIds: [], seen: null }),
       )
   }
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { UNFIT } from '../commissioner/matching.ts'
 import { list } from '../bounded.ts'
-import { Day, Id, Key, line, optionalText, page, PageQuery, text, Version } from '../common.ts'
+import { Day, Id, Key, line, optionalText, page, PageQuery, ShownVersion, text, Version } from '../common.ts'
 import { LIMITS, MOST } from '../limits.ts'
 import { FileIds } from '../file/file-ids.ts'
 import { RequestChanged } from './schema.ts'
@@ -16,15 +16,23 @@ const changed = { output: RequestChanged, owned: 'request', idempotent: true } a
 const TOO_MANY_ITEMS = `一次最多 ${MOST.supplementItems} 项`
 const CHANGE_ERRORS = ['not_found', 'wrong_state', 'stale_version', 'key_reused'] as const
 
+/**
+ * `seen`: the last number whoever writes has seen. Where the other side has gone on since, it is refused as
+ * `newer_entries` with how many there are: to be read first, and then sent with the new number.
+ */
 export const postMessage = defineEndpoint({
   method: 'POST',
   path: '/api/requests/{id}/messages',
   summary: '在会话里留言',
   roles: ['talent', 'commissioner'],
   params,
-  body: v.object({ text: text(LIMITS.message, '留言'), fileIds: v.optional(FileIds, []) }),
+  body: v.object({
+    text: text(LIMITS.message, '留言'),
+    fileIds: v.optional(FileIds, []),
+    seen: v.optional(v.nullable(ShownVersion), null),
+  }),
   ...changed,
-  errors: ['not_found', 'wrong_state', 'key_reused'],
+  errors: ['not_found', 'wrong_state', 'newer_entries', 'key_reused'],
   example: { params: example, body: { text: '好的，谢谢' } },
 })
 

@@ -10,6 +10,7 @@ import { PROFILE_PHONE, RequestChanged, RequestDetail, RequestSummary } from './
 import { TimelineEntry } from './timeline.ts'
 
 const params = v.object({ id: Id })
+const EntryNumber = v.pipe(v.string(), v.regex(/^\d{1,9}$/, '编号格式不对'), v.transform(Number))
 const example = { id: 'x' }
 
 /**
@@ -79,6 +80,8 @@ export const getRequest = defineEndpoint({
   roles: SIGNED_IN,
   owned: 'request',
   params,
+  /** The last number one has: then only what came after it is answered, unless that is more than a page or was closed. */
+  query: v.object({ after: v.optional(EntryNumber) }),
   output: RequestDetail,
   errors: ['not_found'],
   example: { params: example },

@@ -105,6 +105,15 @@ export const MaterialView = v.object({
   awaited: v.boolean(),
 })
 
+/** Somebody else has read the thread up to this number, and came to it then. */
+export const ReadStep = v.object({
+  name: v.string(),
+  role: v.picklist(['talent', 'staff']),
+  seq: v.number(),
+  at: Instant,
+})
+export type ReadStep = v.InferOutput<typeof ReadStep>
+
 export const RequestDetail = v.object({
   ...RequestSummary.entries,
   answers: v.array(AnswerView),
@@ -114,9 +123,12 @@ export const RequestDetail = v.object({
   channel: v.nullable(v.picklist(CONTACT_CHANNELS)),
   /** Number of the newest entry: what is told of a later one (`contract/src/live`) isn't in here yet. */
   lastSeq: v.number(),
-  /** The newest page of the thread, the oldest of it first. */
+  /** null: `timeline` is the newest page. Else what came after this number, and earlier entries it made look different. */
+  since: v.nullable(v.number()),
+  /** The oldest first. */
   timeline: v.array(TimelineEntry),
-  /** Cursor of what is older (`listThread`); null: this is all. */
+  reads: v.array(ReadStep),
+  /** Cursor of what is older (`listThread`); null: this is all. Of the newest page only. */
   earlier: v.nullable(v.string()),
   /** The open 一次性告知, of a request that was ended for want of an answer too; or null. */
   supplement: v.nullable(

@@ -68,7 +68,8 @@ export const Author = v.object({
   portrait: v.nullable(v.string()),
 })
 
-const entry = { id: Id, at: Instant, author: Author }
+/** `seq`: its number in the thread; what comes after the last one known is asked for by it. */
+const entry = { id: Id, seq: v.number(), at: Instant, author: Author }
 const kind = <const K extends string, const E extends v.ObjectEntries>(name: K, more: E) =>
   v.object({ ...entry, kind: v.literal(name), ...more })
 

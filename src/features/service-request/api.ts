@@ -1,6 +1,7 @@
 import type { EndpointCall } from '@talent/contract'
 import { getRequest, listMyRequests } from '@talent/contract/service-request'
 import { useQuery, usePages } from '@/lib/server-data'
+import { joinDetail } from './join-detail'
 
 /** The first page. Nothing is asked while `wanted` is false: a visitor has no requests. */
 export const useMyRequests = (
@@ -13,4 +14,5 @@ export const useMyRequestPages = (wanted: boolean, scope: 'open' | 'ended') =>
 export const useRequest = (id: string, wanted = true) =>
   useQuery(getRequest, wanted && id !== '' ? { params: { id } } : null, {
     live: { subject: { kind: 'request', id }, numberOf: ({ lastSeq }) => lastSeq },
+    onward: { query: ({ lastSeq }) => ({ after: String(lastSeq) }), join: joinDetail },
   })

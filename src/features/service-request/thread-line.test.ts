@@ -3,6 +3,7 @@ import { threadLine } from './thread-line'
 
 const base = (mine = false) => ({
   id: 'e',
+  seq: 1,
   at: '2026-11-18T02:05:00Z',
   author: { role: 'talent' as const, name: '周予安', mine, portrait: null },
 })

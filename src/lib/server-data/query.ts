@@ -26,6 +26,11 @@ export const outdated = <Here, E extends Endpoint>(
 export interface QueryOptions<T> {
   /** Others change it too: asked again while its page is in front. */
   live?: boolean | LiveThing<T>
+  /** What is known already needn't be answered again: the question for the rest, and how its answer joins. */
+  onward?: {
+    readonly query: (known: T) => Record<string, string>
+    readonly join: (known: T, answer: T) => T
+  }
   /** While what is asked now is on its way, what was asked before stays. */
   keepPrevious?: boolean
 }
@@ -40,11 +45,20 @@ export function askAgain<T>(entry: Entry<T> | null): void {
 export function useQuery<E extends Endpoint>(
   endpoint: E,
   input: EndpointCall<E> | null,
-  { live, keepPrevious = false }: QueryOptions<EndpointOutput<E>> = {},
+  { live, onward, keepPrevious = false }: QueryOptions<EndpointOutput<E>> = {},
 ): Query<EndpointOutput<E>> {
   const key = input === null ? null : hrefOf(endpoint, input as { params?: object; query?: object })
   const { cache, entry, answer } = useEntry<EndpointOutput<E>>(key, {
-    read: () => call(endpoint, input as EndpointCall<E>),
+    read: async (asked) => {
+      const known = asked.answer.data
+      if (onward === undefined || known === undefined) return call(endpoint, input as EndpointCall<E>)
+      const rest = {
+        ...(input as { query?: object }),
+        query: { ...(input as { query?: object }).query, ...onward.query(known) },
+      }
+      const answer = await call(endpoint, rest as unknown as EndpointCall<E>)
+      return onward.join(asked.answer.data ?? known, answer)
+    },
     live,
   })
   const last = useLastKnown(cache, answer.data)

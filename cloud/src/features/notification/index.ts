@@ -17,4 +17,4 @@ export const notification = { routes }
 
 export { putNews } from './put-news.ts'
 export { countUnread } from './queries.ts'
-export { markThreadRead } from './read-marks.ts'
+export { markThreadRead, readSteps } from './read-marks.ts'

@@ -17,4 +17,6 @@ export interface NotificationTables {
   }
   /** How far somebody has read in the thread of a thing. */
   read_mark: { subject_kind: SubjectKind; subject_id: string; account_id: string; last_read_seq: number }
+  /** Each rise of a mark: see migrations/0095_read_steps.sql. */
+  read_step: { subject_kind: SubjectKind; subject_id: string; account_id: string; seq: number; at: Date }
 }

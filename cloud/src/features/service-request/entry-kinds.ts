@@ -25,7 +25,7 @@ export interface NewsNames {
 }
 type News = { readonly [T in keyof Told]?: string | undefined }
 
-type Own = 'id' | 'at' | 'author' | 'kind'
+type Own = 'id' | 'seq' | 'at' | 'author' | 'kind'
 interface KindOfEntry<K extends EntryKind> {
   view: (shown: Shown<K>) => Omit<TimelineEntryOf<K>, Own>
   /** What somebody wrote with it; empty when there was nothing to write. */

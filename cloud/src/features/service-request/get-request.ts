@@ -23,14 +23,11 @@ import { factsOf } from './entry-content.ts'
 import { loadAnswers, loadAttachments, loadCover, loadMaterials, loadSlots } from './detail-queries.ts'
 import { unreadCounts } from './unread-counts.ts'
 import { findRequest, loadHistory, type EntryRow, type RequestRow } from './repository.ts'
-import { readThread } from './read-thread.ts'
+import { readBy } from './read-by.ts'
+import { endOfThread } from './read-thread.ts'
 import { decryptBody } from './encrypted-words.ts'
 import { summarise } from './summarise.ts'
 import { talentWords } from './talents.ts'
-
-/** Of the thread; what is older is asked for when somebody reads on. */
-const NEWEST = 50
-const NEWEST_BYTES = 50_000
 
 /** Why the present commissioner has it; after a transfer the match is history. */
 function currentReasons(deps: Deps, entries: readonly EntryRow[]): MatchReason[] {
@@ -59,11 +56,11 @@ function evaluationView(deps: Deps, entries: readonly EntryRow[]): RequestDetail
   return { level, ...decryptBody(deps, { ...given, kind: 'evaluate' }) }
 }
 
-/** Everything there is to see, of the thread the newest page, by one query a table. Reading it marks the thread as read for the reader. */
+/** Everything there is to see, of the thread its end, by one query a table. Reading it marks the thread as read for the reader. */
 export async function getRequest(
   deps: Deps,
   by: Caller,
-  { params }: EndpointInput<typeof endpoint>,
+  { params, query }: EndpointInput<typeof endpoint>,
 ): Promise<RequestDetail> {
   const { db } = deps
   const found = await findRequest(db, params.id)
@@ -79,22 +76,16 @@ export async function getRequest(
     loadAttachments(db, row.id),
     unreadCounts(db, [row.id], by.accountId),
   ])
-  const [thread, names, cards, cover] = await Promise.all([
-    readThread(
-      deps,
-      by,
-      { row, viewer, matter, history, attachments, closed },
-      { limit: NEWEST },
-      NEWEST_BYTES,
-    ),
+  const [{ newest, ...thread }, names, cards, cover, reads] = await Promise.all([
+    endOfThread(deps, by, { row, viewer, matter, history, attachments, closed }, query.after),
     talentWords(deps, db, [row.talent_account_id]),
     loadCards(db, row.commissioner_account_id === null ? [] : [row.commissioner_account_id]),
     loadCover(db, row.cover_id),
+    readBy(deps, by, row, viewer),
   ])
-  const newest = thread.rows[0]
   const entries = newest?.kind === 'message' ? [...history, newest] : history
   if (unread.has(row.id))
-    await markThreadRead(db, { kind: 'request', id: row.id }, by.accountId, row.last_seq)
+    await markThreadRead(db, { kind: 'request', id: row.id }, by.accountId, row.last_seq, deps.clock.now())
 
   const talent = names.get(row.talent_account_id) ?? { name: '', employer: '' }
   const awaited = awaitedOf(entries)
@@ -127,8 +118,8 @@ export async function getRequest(
     slots: slots.filter(({ day }) => isUsableDay(day)),
     channel: row.channel,
     lastSeq: row.last_seq,
-    timeline: [...thread.page.items].reverse(),
-    earlier: thread.page.nextCursor,
+    ...thread,
+    reads,
     supplement: supplementView(deps, entries),
     handBackUntil:
       viewer === 'commissioner' &&

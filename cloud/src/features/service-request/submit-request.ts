@@ -209,7 +209,13 @@ async function matchMade(
   const { id } = request
   const matched = await matchRequest(deps, trx, request, { behindOthers: true, together, known })
   // The talent is shown the match at once: nothing of it is news to them later.
-  await markThreadRead(trx, { kind: 'request', id }, request.talent_account_id, matched === null ? 1 : 2)
+  await markThreadRead(
+    trx,
+    { kind: 'request', id },
+    request.talent_account_id,
+    matched === null ? 1 : 2,
+    deps.clock.now(),
+  )
   if (matched !== null) return matched
   await tellCoordinators(deps, trx, entryId)
   await deps.queue.send(trx, MATCH_QUEUED, {})

@@ -92,6 +92,7 @@ export function timelineView(deps: Pick<Deps, 'cipher' | 'calendar'>, input: Tim
     })
     return {
       id: row.id,
+      seq: row.seq,
       at: row.at.toISOString(),
       author: {
         role: row.actor_role,

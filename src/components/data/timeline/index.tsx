@@ -49,7 +49,7 @@ interface BubbleProps {
   /** Over the bubble: `林知远 10:20`; for one's own the time. */
   head?: ReactNode
   /** Under one's own: 已送达, 林专员已读. */
-  receipt?: string
+  receipt?: string | undefined
   text: string
   /** Under the words: files. */
   children?: ReactNode

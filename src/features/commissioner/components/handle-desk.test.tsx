@@ -75,6 +75,8 @@ const aRequest = (state: RequestState = 'in_progress', over: Partial<RequestDeta
   slots: [],
   channel: null,
   lastSeq: 1,
+  since: null,
+  reads: [],
   timeline: [],
   earlier: null,
   supplement: null,

@@ -5,7 +5,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { SectionHead } from '@/components/layout/section-head'
 import { Form } from '@/components/form/form'
 import { Tap } from '@/components/form/tap'
-import { MessageComposer, RequestThread } from '@/features/service-request'
+import { MessageComposer, RequestThread, UnsentMessages, useMessageOutbox } from '@/features/service-request'
 import { fieldFaults } from '@/lib/error-text'
 import { call } from '@/lib/request'
 import { ACTIONS, handleActions, type HandleAction } from '../handle-actions'
@@ -70,6 +70,7 @@ export function HandleDesk({ request, title, opensAtNewest }: HandleDeskProps) {
     )
   }
   const start = (wanted: HandleAction) => (wanted === 'ask_supplement' ? ask() : setAction(wanted))
+  const outbox = useMessageOutbox(request)
   const answers = request.allowedEvents.includes('message')
   const asides = useNotes(request.id).map((note) => ({
     id: note.id,
@@ -116,6 +117,7 @@ export function HandleDesk({ request, title, opensAtNewest }: HandleDeskProps) {
       <WishesCard request={request} />
       <SectionHead title="进展与会话" />
       <RequestThread request={request} opensAtNewest={opensAtNewest} asides={asides} />
+      <UnsentMessages outbox={outbox} />
       {request.viewer !== 'talent' && (
         <View id={COMPOSER_ID} className="handle-desk__composer">
           {!answers && request.viewer === 'coordinator' && (
@@ -123,6 +125,7 @@ export function HandleDesk({ request, title, opensAtNewest }: HandleDeskProps) {
           )}
           <MessageComposer
             request={request}
+            outbox={outbox}
             quiet
             notesOnly={!answers}
             note={(body) => sendNote(request.id, body)}

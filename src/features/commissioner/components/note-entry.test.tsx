@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react'
 import type { Note, TimelineEntry } from '@talent/contract/service-request'
-import { MessageComposer, RequestThread } from '@/features/service-request'
+import { MessageComposer, RequestThread, useMessageOutbox } from '@/features/service-request'
 import { answer, sent } from '@/testing/answer'
 import { aClock } from '@/testing/factories'
 import { render } from '@/testing/render'
@@ -18,6 +18,7 @@ const note = (seq: number, at: string): Note => ({
 })
 const said = (id: string, at: string): TimelineEntry => ({
   id,
+  seq: 1,
   at,
   author,
   kind: 'message',
@@ -28,7 +29,15 @@ const said = (id: string, at: string): TimelineEntry => ({
 function Desk() {
   const asides = useNotes('r1').map((one) => ({ id: one.id, at: one.at, aside: <NoteEntry note={one} /> }))
   const timeline = [said('早', '2026-11-24T01:00:00Z'), said('晚', '2026-11-24T03:00:00Z')]
-  const request = { id: 'r1', timeline, earlier: 'before', supplement: null, clock: aClock() }
+  const request = {
+    id: 'r1',
+    timeline,
+    earlier: 'before',
+    reads: [],
+    viewer: 'commissioner' as const,
+    supplement: null,
+    clock: aClock(),
+  }
   return <RequestThread request={request} asides={asides} />
 }
 
@@ -58,12 +67,17 @@ test('备注 sends the words as a note and nothing to the thread; 发送 the oth
     materials: [],
     timeline: [],
   } as const
-  render(
-    <MessageComposer
-      request={{ ...request, materials: [], timeline: [] }}
-      note={(body) => sendNote('r1', body)}
-    />,
-  )
+  function Box() {
+    const outbox = useMessageOutbox({ id: 'r1', lastSeq: 1 })
+    return (
+      <MessageComposer
+        request={{ ...request, materials: [], timeline: [] }}
+        outbox={outbox}
+        note={(body) => sendNote('r1', body)}
+      />
+    )
+  }
+  render(<Box />)
   const field = screen.getByRole('textbox')
   const urls = () => sent().flatMap(({ method, url }) => (method === 'POST' ? [url] : []))
   fireEvent.change(field, { target: { value: '二小还有名额' } })

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
 import { FILES_MOST } from '@talent/contract/file'
-import { postMessage, type RequestDetail } from '@talent/contract/service-request'
+import type { RequestDetail } from '@talent/contract/service-request'
 import { Button } from '@/components/form/button'
 import { FilePicker, FilesOf, useFormUploads } from '@/features/file'
 import { Icon } from '@/components/data/icon'
@@ -11,13 +11,15 @@ import { TextInput } from '@/components/form/text-input'
 import { a11y } from '@/lib/a11y'
 import { errorLine, fieldFaults } from '@/lib/error-text'
 import { draftKey } from '@/lib/kept-draft'
-import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 import { notHandedIn } from '../handed-in-files'
-import { useMessageDraft, withoutSent } from '../message-draft'
+import { withoutSent } from '../message-draft'
+import type { ComposerOutbox } from '../use-message-outbox'
 import './message-composer.scss'
 
 interface MessageComposerProps {
+  /** Where a message goes; what it gives back is typed on. */
+  outbox: ComposerOutbox
   request: Pick<RequestDetail, 'id' | 'viewer' | 'talentName' | 'commissioner' | 'materials' | 'timeline'>
   /** The page has a main button of its own: this one is only outlined. */
   quiet?: boolean
@@ -29,32 +31,48 @@ interface MessageComposerProps {
   notesOnly?: boolean
 }
 
-/** Says something in the thread; pressing twice or trying again sends it once. */
-export function MessageComposer({ request, quiet, tools, note, notesOnly = false }: MessageComposerProps) {
-  const { draft: kept, change, keepRest } = useMessageDraft(request.id)
+/** Says something in the thread: what is sent leaves the field at once and stands below the thread until it is there. */
+export function MessageComposer({
+  request,
+  outbox,
+  quiet,
+  tools,
+  note,
+  notesOnly = false,
+}: MessageComposerProps) {
+  const { draft: kept, change, keepRest } = outbox.message
   const draft = { ...kept, files: notHandedIn(request, kept.files) }
   const [asked, setAsked] = useState(false)
   const form = draftKey('message', request.id)
   const uploads = useFormUploads(form)
   const to = request.viewer === 'talent' ? (request.commissioner?.title ?? '专员') : request.talentName
   const label = notesOnly ? '写内部备注，人才看不到' : `给${to}留言`
-  const [sending, setSending] = useState<'message' | 'note'>('message')
-  const { submit, busy, error } = useSubmit(async (sent: typeof draft, as: typeof sending) => {
-    const body = { text: sent.text, fileIds: sent.files.map((file) => file.fileId) }
-    await (as === 'note' ? note?.(body) : call(postMessage, { params: { id: request.id }, body }))
+  const { submit, busy, error } = useSubmit(async (sent: typeof draft) => {
+    await note?.({ text: sent.text, fileIds: sent.files.map((file) => file.fileId) })
     keepRest((now) => withoutSent(now, sent))
     setAsked(false)
   })
-  const send = (as: typeof sending) => {
+  const { refused, put } = outbox
+  const isComplete = () => {
     setAsked(true)
-    setSending(as)
     const notUploaded = uploads.check()
-    if (draft.text.trim() !== '' && Object.keys(notUploaded).length === 0) void submit(draft, as)
+    return draft.text.trim() !== '' && Object.keys(notUploaded).length === 0
+  }
+  const send = () => {
+    if (!isComplete()) return
+    put(draft)
+    keepRest((now) => withoutSent(now, draft))
+    setAsked(false)
+  }
+  const writeNote = () => {
+    if (isComplete()) void submit(draft)
   }
   const noWords = asked && draft.text.trim() === ''
   const fault = noWords
     ? '先写一句话再发送'
-    : (uploads.faults.files ?? fieldFaults(error).fileIds ?? (error && errorLine(error)))
+    : (uploads.faults.files ??
+      fieldFaults(error ?? refused).fileIds ??
+      ((error ?? refused) ? errorLine((error ?? refused) as Error) : null))
   const attach = (
     <FilesOf value={form}>
       <FilePicker
@@ -75,18 +93,12 @@ export function MessageComposer({ request, quiet, tools, note, notesOnly = false
       placeholder={label}
       value={draft.text}
       maxLength={LIMITS.message}
-      invalid={noWords || error !== null}
+      invalid={noWords || error !== null || refused !== null}
       onChange={(text) => change({ text })}
     />
   )
   const sendButton = (
-    <Button
-      kind={quiet ? 'outline' : 'primary'}
-      size="m"
-      busy={busy && sending === 'message'}
-      busyText="正在发送"
-      onTap={() => send('message')}
-    >
+    <Button kind={quiet ? 'outline' : 'primary'} size="m" onTap={send}>
       发送
     </Button>
   )
@@ -127,14 +139,7 @@ export function MessageComposer({ request, quiet, tools, note, notesOnly = false
       {note ? (
         <View className="composer__line composer__line--note">
           {attach}
-          <Button
-            kind="outline"
-            size="m"
-            icon="lock"
-            busy={busy && sending === 'note'}
-            busyText="正在保存"
-            onTap={() => send('note')}
-          >
+          <Button kind="outline" size="m" icon="lock" busy={busy} busyText="正在保存" onTap={writeNote}>
             {notesOnly ? '写备注' : '备注'}
           </Button>
           {!notesOnly && sendButton}

@@ -5,15 +5,18 @@ import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { PageShell } from '@/components/layout/page-shell'
 import { go } from '@/lib/navigate'
+import { useMessageOutbox } from '../use-message-outbox'
 import { MessageComposer } from './message-composer'
 import { RequestActions } from './request-actions'
 import { RequestFactsCard } from './request-facts-card'
 import { RequestHead } from './request-head'
 import { RequestThread } from './request-thread'
+import { UnsentMessages } from './unsent-messages'
 import './request-panel.scss'
 
 /** 办理详情: its state on top, the one thread of progress and talk below. */
 export function RequestPanel({ request, title }: { request: RequestDetail; title: string }) {
+  const outbox = useMessageOutbox(request)
   const talks = request.allowedEvents.includes('message')
   const acts = request.allowedEvents.some((event) => event !== 'message' && event !== 'evaluate')
   const rates = request.allowedEvents.includes('evaluate')
@@ -35,6 +38,7 @@ export function RequestPanel({ request, title }: { request: RequestDetail; title
             {talks ? (
               <MessageComposer
                 request={request}
+                outbox={outbox}
                 quiet={rates}
                 tools={acts && <RequestActions request={request} />}
               />
@@ -67,6 +71,7 @@ export function RequestPanel({ request, title }: { request: RequestDetail; title
       )}
       <RequestFactsCard request={request} />
       <RequestThread request={request} opensAtNewest />
+      <UnsentMessages outbox={outbox} />
     </PageShell>
   )
 }

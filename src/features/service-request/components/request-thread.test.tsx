@@ -8,6 +8,7 @@ import { RequestThread } from './request-thread'
 
 const said = (n: number, mine = false): TimelineEntryOf<'message'> => ({
   id: `e${n}`,
+  seq: n,
   at: `2026-11-24T0${n}:00:00Z`,
   author: { role: 'commissioner', name: '林专员', mine, portrait: null },
   kind: 'message',
@@ -20,6 +21,8 @@ const request = (numbers: number[], earlier: string | null) => ({
   earlier,
   supplement: null,
   clock: aClock(),
+  reads: [],
+  viewer: 'talent' as const,
 })
 /** One answer of the request, and a newer one. */
 function Answers({

@@ -9,6 +9,7 @@ import { a11y } from '@/lib/a11y'
 import { threadDay } from '@/lib/dates'
 import { scrollToId } from '@/lib/scroll-to'
 import { groupByDay } from '../group-by-day'
+import { receiptsOf } from '../receipts'
 import { useThread, type ThreadOf } from '../use-thread'
 import { ThreadEntry } from './thread-entry'
 import './request-thread.scss'
@@ -40,7 +41,7 @@ function withAsides(entries: readonly TimelineEntry[], asides: readonly Aside[],
 }
 
 interface RequestThreadProps {
-  request: ThreadOf & Pick<RequestDetail, 'supplement' | 'clock'>
+  request: ThreadOf & Pick<RequestDetail, 'supplement' | 'clock' | 'reads' | 'viewer'>
   /** The page is opened for what was said last, not for what is above the thread. */
   opensAtNewest?: boolean
   asides?: readonly Aside[]
@@ -54,6 +55,7 @@ const NONE: readonly Aside[] = []
  */
 export function RequestThread({ request, opensAtNewest = false, asides = NONE }: RequestThreadProps) {
   const { entries, end, hasEarlier, busy, error, showEarlier } = useThread(request)
+  const receipts = receiptsOf(entries, request.reads, request.viewer === 'talent')
   useNewestInView(end, lastOf(entries), opensAtNewest)
   return (
     <View className="stack">
@@ -73,7 +75,12 @@ export function RequestThread({ request, opensAtNewest = false, asides = NONE }:
                   'aside' in entry ? (
                     <Fragment key={entry.id}>{entry.aside}</Fragment>
                   ) : (
-                    <ThreadEntry key={entry.id} entry={entry} request={request} />
+                    <ThreadEntry
+                      key={entry.id}
+                      entry={entry}
+                      request={request}
+                      receipt={receipts.get(entry.id)}
+                    />
                   ),
                 )}
               </View>

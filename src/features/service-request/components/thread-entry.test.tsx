@@ -7,6 +7,7 @@ import { ThreadEntry } from './thread-entry'
 const LATE_AT = '2026-11-23T02:00:00.000Z'
 const accepted = (mine: boolean): TimelineEntryOf<'accept'> => ({
   id: 'e1',
+  seq: 1,
   at: LATE_AT,
   author: { role: 'commissioner', name: '林专员', mine, portrait: null },
   kind: 'accept',
@@ -16,6 +17,7 @@ const accepted = (mine: boolean): TimelineEntryOf<'accept'> => ({
 })
 const withdrawn: TimelineEntryOf<'withdraw'> = {
   id: 'e1',
+  seq: 1,
   at: LATE_AT,
   author: { role: 'talent', name: '周予安', mine: true, portrait: null },
   kind: 'withdraw',

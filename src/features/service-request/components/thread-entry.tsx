@@ -22,10 +22,12 @@ function Said({
   entry,
   text,
   attachments = [],
+  receipt,
 }: {
   entry: TimelineEntry
   text: string
   attachments?: readonly Attachment[]
+  receipt?: string | undefined
 }) {
   const { author } = entry
   return (
@@ -35,6 +37,7 @@ function Said({
       portrait={author.portrait}
       head={`${author.mine ? '我' : author.name} ${clockTime(entry.at)}`}
       text={text}
+      receipt={receipt}
     >
       {attachments.length > 0 && <AttachmentLinks attachments={attachments} />}
     </Bubble>
@@ -116,13 +119,16 @@ function details(entry: TimelineEntry, request: Pick<RequestDetail, 'supplement'
 export function ThreadEntry({
   entry,
   request,
+  receipt,
 }: {
   entry: TimelineEntry
+  /** 已读 under it. */
+  receipt?: string | undefined
   request: Pick<RequestDetail, 'supplement' | 'clock'>
 }) {
   const line = threadLine(entry)
   if (entry.kind === 'message')
-    return <Said entry={entry} text={entry.text} attachments={entry.attachments} />
+    return <Said entry={entry} text={entry.text} attachments={entry.attachments} receipt={receipt} />
   if (line === null) return null
   const { note: words, ...row } = line
   const late = latenessOf(request.clock.latenesses, entry)
