@@ -1,6 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BOOKING_EVENT_LABEL, BOOKING_STATE_LABEL, bookingWorkflow } from '../contract/src/booking/index.ts'
+import {
+  FOLLOW_UP_EVENT_LABEL,
+  FOLLOW_UP_STATE_LABEL,
+  followUpWorkflow,
+} from '../contract/src/follow-up/index.ts'
 import type { Workflow } from '../contract/src/index.ts'
 import { EVENT_LABEL, requestWorkflow, STATE_LABEL } from '../contract/src/service-request/index.ts'
 import { ROOT } from './lib.ts'
@@ -13,6 +18,7 @@ const ACTOR: Record<string, string> = {
   system: '系统',
   guest: '预约人',
   host: '接待人',
+  owner: '负责人',
 }
 
 interface Words {
@@ -61,7 +67,7 @@ function sectionOf<S extends string, E extends string, A extends string, F>(
 const page = [
   '# Workflows',
   '',
-  'Printed by `npm run workflows` from `contract/src/service-request/workflow.ts` and `contract/src/booking/workflow.ts`; a test compares. Do not edit by hand.',
+  'Printed by `npm run workflows` from the `workflow.ts` files of `contract/src` (`service-request`, `booking`, `follow-up`); a test compares. Do not edit by hand.',
   '',
   ...sectionOf(requestWorkflow, {
     before:
@@ -79,6 +85,13 @@ const page = [
       ['preferred', BOOKING_EVENT_LABEL.prefer],
       ['booked', BOOKING_EVENT_LABEL.take],
     ],
+  }),
+  ...sectionOf(followUpWorkflow, {
+    before:
+      'A follow-up is something somebody owes: 回访 after a bad rating, what a 列入计划 or a 部分解决 promised. It ends with a result.',
+    states: FOLLOW_UP_STATE_LABEL,
+    events: FOLLOW_UP_EVENT_LABEL,
+    begins: [['open', FOLLOW_UP_EVENT_LABEL.open]],
   }),
 ].join('\n')
 

@@ -79,7 +79,7 @@ export const routes = {
     title: '补充材料',
     roles: talent,
   }),
-  evaluate: route<{ id: string }>({
+  evaluate: route<{ id: string; level?: string }>({
     folder: 'evaluate',
     package: 'service',
     title: '服务评价',
@@ -107,6 +107,13 @@ export const routes = {
     roles: staff,
   }),
   schedule: route({ folder: 'schedule', package: 'desk', title: '我的日程', roles: ['commissioner'] }),
+  followUps: route<{ scope?: 'late' }>({
+    folder: 'follow-ups',
+    package: 'desk',
+    title: '跟进',
+    roles: staff,
+  }),
+  followUp: route<{ id: string }>({ folder: 'follow-up', package: 'desk', title: '跟进', roles: staff }),
   board: route({ folder: 'board', package: 'desk', title: '总览', roles: ['coordinator'] }),
   matterEditor: route<{ code: string }>({
     folder: 'matter-editor',
@@ -137,6 +144,8 @@ export type RouteParams<N extends RouteName> = NonNullable<Parameters<(typeof ro
 export const SUBJECT_PAGES = {
   request: { talent: 'request', staff: 'handle' },
   note: { talent: 'request', staff: 'handle' },
+  /** Only staff are told of it under its own name. */
+  follow_up: { talent: 'followUp', staff: 'followUp' },
 } as const satisfies Record<SubjectKind, Record<'talent' | 'staff', RouteName>>
 
 export interface Tab {

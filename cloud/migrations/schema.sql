@@ -283,9 +283,60 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text])))
+);
+
+create table follow_up (
+  id text not null,
+  kind text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  owner_account_id text,
+  for_account_id text not null,
+  barred_account_id text,
+  state text not null,
+  version integer not null default 1,
+  next_on date not null,
+  limit_on date,
+  what_encrypted bytea,
+  result text,
+  reminded_for date,
+  raised_for date,
+  last_seq integer not null default 0,
+  opened_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint follow_up_pkey PRIMARY KEY (id),
+  constraint follow_up_barred_account_id_fkey FOREIGN KEY (barred_account_id) REFERENCES account(id),
+  constraint follow_up_for_account_id_fkey FOREIGN KEY (for_account_id) REFERENCES account(id),
+  constraint follow_up_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
+  constraint follow_up_end CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+  constraint follow_up_ends_with_a_result CHECK (((state = 'ended'::text) = (result IS NOT NULL))),
+  constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['revisit'::text, 'planned'::text, 'remaining'::text]))),
+  constraint follow_up_owner_not_barred CHECK (((owner_account_id IS NULL) OR (owner_account_id IS DISTINCT FROM barred_account_id))),
+  constraint follow_up_result_check CHECK ((result = ANY (ARRAY['reopened'::text, 'explained'::text, 'complained'::text, 'unreached'::text, 'done'::text, 'not_done'::text]))),
+  constraint follow_up_state_check CHECK ((state = ANY (ARRAY['open'::text, 'ended'::text, 'dropped'::text]))),
+  constraint follow_up_subject_kind_check CHECK ((subject_kind = 'request'::text))
+);
+
+create table follow_up_step (
+  id text not null,
+  follow_up_id text not null,
+  seq integer not null,
+  kind text not null,
+  actor text not null,
+  actor_account_id text,
+  at timestamp with time zone not null,
+  next_on date,
+  reached boolean,
+  words_encrypted bytea,
+  constraint follow_up_step_follow_up_id_seq_key UNIQUE (follow_up_id, seq),
+  constraint follow_up_step_pkey PRIMARY KEY (id),
+  constraint follow_up_step_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
+  constraint follow_up_step_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_up(id),
+  constraint follow_up_step_actor_check CHECK ((actor = ANY (ARRAY['owner'::text, 'coordinator'::text, 'system'::text]))),
+  constraint follow_up_step_kind_check CHECK ((kind = ANY (ARRAY['open'::text, 'note'::text, 'take'::text, 'hand_on'::text, 'remind'::text, 'raise'::text, 'finish'::text, 'drop'::text])))
 );
 
 create table idempotency (
@@ -354,7 +405,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text])))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text])))
 );
 
 create table policy (
@@ -643,7 +694,7 @@ create table timeline_entry (
   constraint timeline_entry_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
   constraint timeline_entry_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id),
   constraint timeline_entry_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'system'::text]))),
-  constraint timeline_entry_kind_check CHECK ((kind = ANY (ARRAY['submit'::text, 'assign'::text, 'accept'::text, 'decline'::text, 'report_progress'::text, 'ask_supplement'::text, 'supplement'::text, 'retract_supplement'::text, 'remind'::text, 'end_unanswered'::text, 'hand_in_later'::text, 'resolve'::text, 'evaluate'::text, 'withdraw'::text, 'transfer'::text, 'message'::text, 'hand_back'::text]))),
+  constraint timeline_entry_kind_check CHECK ((kind = ANY (ARRAY['submit'::text, 'assign'::text, 'accept'::text, 'decline'::text, 'report_progress'::text, 'ask_supplement'::text, 'supplement'::text, 'retract_supplement'::text, 'remind'::text, 'end_unanswered'::text, 'hand_in_later'::text, 'resolve'::text, 'evaluate'::text, 'withdraw'::text, 'transfer'::text, 'message'::text, 'reopen'::text, 'hand_back'::text]))),
   constraint timeline_entry_seq_check CHECK ((seq > 0))
 );
 
@@ -723,6 +774,18 @@ CREATE INDEX file_by_subject ON public.file USING btree (subject_kind, subject_i
 CREATE INDEX file_copy ON public.file USING btree (copy_of) WHERE (copy_of IS NOT NULL);
 
 CREATE INDEX file_unattached_by_age ON public.file USING btree (created_at) WHERE (subject_kind IS NULL);
+
+CREATE INDEX follow_up_barred ON public.follow_up USING btree (barred_account_id) WHERE (barred_account_id IS NOT NULL);
+
+CREATE INDEX follow_up_closed ON public.follow_up USING btree (ended_at DESC, id) WHERE (state <> 'open'::text);
+
+CREATE INDEX follow_up_for ON public.follow_up USING btree (for_account_id);
+
+CREATE INDEX follow_up_of_owner ON public.follow_up USING btree (owner_account_id, next_on);
+
+CREATE INDEX follow_up_of_subject ON public.follow_up USING btree (subject_kind, subject_id);
+
+CREATE INDEX follow_up_open ON public.follow_up USING btree (next_on, id) WHERE (state = 'open'::text);
 
 CREATE INDEX idempotency_by_age ON public.idempotency USING btree (created_at);
 

@@ -1,4 +1,5 @@
 import { SUBJECT_KINDS, type Subject, type SubjectKind } from '@talent/contract'
+import type { FollowUpKind, FollowUpResult } from '@talent/contract/follow-up'
 import type { NextStep } from '@talent/contract/service-request'
 import type { Reader, Trx } from './db/database.ts'
 import type { Deps } from './deps.ts'
@@ -38,6 +39,33 @@ export interface BookingRules {
   namesOf(deps: Deps, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
 
+/** What a feature answers for whose things somebody owes something. */
+export interface FollowUpRules {
+  /** Held for the transaction; a follow-up is locked after its thing. */
+  lock(trx: Trx, id: string): Promise<unknown>
+  /** What whoever it is done for is called, by account. */
+  namesOf(deps: Deps, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** What its owner has to know of the thing. */
+  factsOf(deps: Deps, id: string, kind: FollowUpKind): Promise<{ label: string; text: string }[]>
+  /** The telephone to call; the look is recorded in the same transaction. null: there is none. */
+  phoneOf(
+    deps: Deps,
+    trx: Trx,
+    by: { readonly accountId: string; readonly role: 'commissioner' | 'coordinator' },
+    id: string,
+  ): Promise<string | null>
+  /** Who owes it when its owner can't any more; null: nobody can. */
+  ownerFor(trx: Trx, id: string, except: readonly string[]): Promise<string | null>
+  /** What becomes of the thing by this end, in its transaction; the thing is locked. */
+  whenEnded(
+    deps: Deps,
+    trx: Trx,
+    by: Caller,
+    id: string,
+    end: { readonly kind: FollowUpKind; readonly result: FollowUpResult; readonly words: string },
+  ): Promise<void>
+}
+
 /** What a feature answers for things of one kind, so that files, news and the trail speak of them without knowing it. */
 export interface SubjectRules {
   readonly kind: SubjectKind
@@ -63,6 +91,8 @@ export interface SubjectRules {
   whenConsentWithdrawn(deps: Deps, trx: Trx, by: Caller, id: string): Promise<void>
   /** Of a kind that is booked for. */
   readonly booking?: BookingRules
+  /** Of a kind that something is owed for. */
+  readonly followUp?: FollowUpRules
 }
 
 /** Of these people's uploads those that are named by something unfinished, like a draft. */

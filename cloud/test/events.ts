@@ -10,6 +10,7 @@ import {
   handBackRequest,
   handInLater,
   postMessage,
+  reopenRequest,
   reportProgress,
   resolveRequest,
   retractSupplement,
@@ -65,6 +66,7 @@ export const EVENT_CALLS: Record<
   end_unanswered: { endpoint: endUnanswered, body: (version) => ({ version }) },
   resolve: { endpoint: resolveRequest, body: (version) => ({ version, outcome: 'solved', text: '已安排' }) },
   evaluate: { endpoint: evaluateRequest, body: (version) => ({ version, level: 4, reasons: [] }) },
+  reopen: { endpoint: reopenRequest, body: (version) => ({ version, reason: '学校说没有收到' }) },
   withdraw: { endpoint: withdrawRequest, body: (version) => ({ version }) },
   hand_back: {
     endpoint: handBackRequest,

@@ -6,7 +6,8 @@ export type Schema = v.GenericSchema<unknown, unknown>
 type ObjectSchema = v.ObjectSchema<v.ObjectEntries, undefined>
 
 /** What kind of thing the endpoint's `id` (or `code`) names; decides whose it is in the access test. */
-export type OwnedObject = 'request' | 'cover' | 'file' | 'consent' | 'draft' | 'session' | 'booking'
+export type OwnedObject =
+  'request' | 'cover' | 'file' | 'consent' | 'draft' | 'session' | 'booking' | 'follow_up'
 
 export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'

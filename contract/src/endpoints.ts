@@ -7,6 +7,7 @@ import * as consent from './consent/endpoints.ts'
 import * as desk from './desk/endpoints.ts'
 import * as enterprise from './enterprise/endpoints.ts'
 import * as file from './file/endpoints.ts'
+import * as followUp from './follow-up/endpoints.ts'
 import * as matter from './matter/endpoints.ts'
 import * as matterEditor from './matter-editor/endpoints.ts'
 import * as me from './me/endpoints.ts'
@@ -33,6 +34,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...desk,
     ...enterprise,
     ...file,
+    ...followUp,
     ...matter,
     ...matterEditor,
     ...me,

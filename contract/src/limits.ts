@@ -31,6 +31,8 @@ export const LIMITS = {
   evaluationReason: 20,
   evaluationWords: 500,
   handover: 500,
+  /** What remains to be done, and what was done about it. */
+  followUp: 500,
   place: 60,
   calendarNote: 40,
   calendarReason: 100,

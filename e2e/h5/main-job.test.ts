@@ -160,7 +160,7 @@ describe('the main job in a browser', () => {
     await talent.tapLink(/^消息/)
     await talent.tapLink(/办结/)
     await inView(talent, /请下周一上午带户口簿到校报到/)
-    await talent.tapButton('评价')
+    await talent.tapLink('写几句再评')
     await talent.tapButton('提交评价')
     await talent.screen().getByText('请先选一级评价').waitFor()
     await talent.choose('评价', '非常满意')

@@ -59,6 +59,7 @@ const plain = (
     | 'devices'
     | 'worklist'
     | 'schedule'
+    | 'followUps'
     | 'board'
     | 'calendar'
     | 'enterprises'
@@ -163,7 +164,7 @@ async function resolvedPages(server: string): Promise<Visit[]> {
 async function commissionersPages(server: string): Promise<Visit[]> {
   const { items } = await (await apiAsDemoPerson(server, 'lin-zhi-yuan')).call(getWorklist, {})
   return [
-    ...plain('worklist', 'schedule'),
+    ...plain('worklist', 'schedule', 'followUps'),
     { route: 'handle', address: addressOf('handle', { id: first(items, 'request on the worklist').id }) },
   ]
 }

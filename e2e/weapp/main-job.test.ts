@@ -287,7 +287,7 @@ describe('the main job in the compiled mini-program', () => {
   test('the talent reads the result and evaluates it', async () => {
     // Nobody touches the phone: an open page asks by itself.
     await talent.waitFor('the result', () => talent.has(RESULT), COMES_BY_ITSELF_MS)
-    await talent.tap('评价')
+    await talent.tap('写几句再评')
     await talent.tap('提交评价')
     expect(talent.text()).toContain('请先选一级评价')
     await talent.tap('非常满意')

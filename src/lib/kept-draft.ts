@@ -15,6 +15,8 @@ export const draftKey = (
     | 'bundle'
     | 'matter-edit'
     | 'desk-edit'
+    | 'follow-up'
+    | 'reopen'
     | 'message'
     | 'unsent'
     | 'supplement'

@@ -5,6 +5,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { allowedEvents } from '@talent/contract'
 import { NO_PATTERN, type Booking, type FreeSlot } from '@talent/contract/booking'
 import type { Enterprise } from '@talent/contract/enterprise'
+import type { FollowUpDetail } from '@talent/contract/follow-up'
 import type { Matter } from '@talent/contract/matter'
 import { requestWorkflow, type RequestDetail, type RequestState } from '@talent/contract/service-request'
 import { AppointmentPanel, DaySheet, HoursSheet } from '@/features/booking'
@@ -16,6 +17,7 @@ import { HandleSheets } from '@/features/commissioner/components/handle-sheets'
 import type { HandleAction } from '@/features/commissioner/handle-actions'
 import { useHandleDraft } from '@/features/commissioner/handle-draft'
 import { BundleForm } from '@/features/bundle'
+import { FollowUpPanel } from '@/features/follow-up'
 import { MatterForm, type useMatterDraft } from '@/features/matter'
 import { EMPTY_BODY } from '@/features/matter/form/draft-store'
 import { EnterpriseSheet } from '@/features/enterprise/components/enterprise-sheet'
@@ -23,6 +25,7 @@ import { MatchSheet } from '@/features/enterprise/components/match-sheet'
 import { MergeSheet } from '@/features/enterprise/components/merge-sheet'
 import { ProfilePanel } from '@/features/me/components/profile-panel'
 import { EvaluatePanel, HandInPanel, SupplementPanel } from '@/features/service-request'
+import { ReopenSheet } from '@/features/service-request/components/reopen-sheet'
 import { answer } from './answer'
 import { aClock, aMe, aSummary } from './factories'
 import { render } from './render'
@@ -64,11 +67,15 @@ const aDetail = (state: RequestState, viewer: 'talent' | 'commissioner'): Reques
   matchReasons: [],
   handBackUntil: null,
   evaluation: null,
+  reopenUntil: null,
+  owed: [],
   allowedEvents: allowedEvents(requestWorkflow, state, viewer, {
     assigned: true,
     awaitsMaterials: false,
     waitOver: false,
     mayHandBack: false,
+    neverReopened: false,
+    reopenable: false,
   }),
   viewer,
 })
@@ -108,6 +115,31 @@ const slot: FreeSlot = {
   free: 1,
 }
 const booking = { id: 'b1', version: 1, time: slot, guest: '周予安', movesLeft: 3 } as unknown as Booking
+
+const aFollowUp: FollowUpDetail = {
+  id: 'f1',
+  kind: 'revisit',
+  state: 'open',
+  what: '专家号没挂上',
+  nextOn: '2026-11-26',
+  remaining: 2,
+  owner: '统筹人员',
+  result: null,
+  resultWords: '',
+  openedAt: '2026-11-24T06:32:00Z',
+  endedAt: null,
+  version: 1,
+  subject: { kind: 'request', id: 'r1' },
+  title: '就医保障',
+  number: 'RC-2026-001062',
+  who: '高若渝',
+  mine: true,
+  allowedEvents: ['note', 'finish'],
+  limitOn: '2026-11-26',
+  facts: [],
+  steps: [],
+  results: ['reopened', 'explained'],
+}
 
 function DeskSheet({ action }: { action: HandleAction }) {
   const store = useHandleDraft('r1')
@@ -179,6 +211,7 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
       title="办理"
     />,
   ],
+  'follow-up/components/record-form.tsx': () => [<FollowUpPanel owed={aFollowUp} />],
   'me/components/profile-panel.tsx': () => [
     <ProfilePanel me={aMe()} areas={[{ code: 'new', name: '新城' }]} title="基本情况" onSaved={jest.fn()} />,
   ],
@@ -214,6 +247,9 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
   'service-request/components/hand-in-panel.tsx': () => [
     <HandInPanel request={aDetail('in_progress', 'talent')} title="补交容缺材料" onSent={jest.fn()} />,
   ],
+  'service-request/components/reopen-sheet.tsx': () => [
+    <ReopenSheet request={aDetail('resolved', 'talent')} onClose={() => undefined} />,
+  ],
   'service-request/components/supplement-panel.tsx': () => [
     <SupplementPanel request={aDetail('supplementing', 'talent')} title="补充材料" onSent={jest.fn()} />,
   ],
@@ -227,6 +263,8 @@ const ONLY_PRESSED = [
   'commissioner/components/duty-confirm.tsx',
   'commissioner/components/unassigned-card.tsx',
   'consent/components/consent-card.tsx',
+  'follow-up/components/follow-up-panel.tsx',
+  'service-request/components/rate-card.tsx',
   'service-request/components/request-actions.tsx',
   'matter/components/unfinished-drafts.tsx',
   'matter/components/form/reuse-offer.tsx',

@@ -4,6 +4,13 @@ import { AUDIT_ACTIONS } from '@talent/contract/audit'
 import { BOOKING_ACTORS, BOOKING_BEGINNINGS, BOOKING_EVENTS, BOOKING_STATES } from '@talent/contract/booking'
 import { DAY_KINDS } from '@talent/contract/calendar'
 import { FILE_TYPES } from '@talent/contract/file'
+import {
+  FOLLOW_UP_ACTORS,
+  FOLLOW_UP_EVENTS,
+  FOLLOW_UP_KINDS,
+  FOLLOW_UP_RESULTS,
+  FOLLOW_UP_STATES,
+} from '@talent/contract/follow-up'
 import { CONTACT_CHANNELS, MatterConsent } from '@talent/contract/matter'
 import { POLICY_LEVELS, POLICY_VALIDITY } from '@talent/contract/policy'
 import { PUBLICATION_EVENTS } from '@talent/contract/publication'
@@ -25,6 +32,8 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   account_role_role_check: ACCOUNT_ROLES,
   audit_action_check: AUDIT_ACTIONS,
   audit_actor_role_check: ACCOUNT_ROLES,
+  file_subject_kind_check: SUBJECT_KINDS,
+  notification_subject_kind_check: SUBJECT_KINDS,
   booking_channel_check: CONTACT_CHANNELS,
   booking_preference_channel_check: CONTACT_CHANNELS,
   booking_state_check: BOOKING_STATES,
@@ -32,9 +41,12 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   booking_step_kind_check: [...BOOKING_BEGINNINGS, ...BOOKING_EVENTS],
   calendar_version_kind_check: DAY_KINDS,
   consent_purpose_check: MatterConsent.entries.purpose.options,
-  file_subject_kind_check: SUBJECT_KINDS,
   file_type_check: FILE_TYPES,
-  notification_subject_kind_check: SUBJECT_KINDS,
+  follow_up_kind_check: FOLLOW_UP_KINDS,
+  follow_up_result_check: FOLLOW_UP_RESULTS,
+  follow_up_state_check: FOLLOW_UP_STATES,
+  follow_up_step_actor_check: FOLLOW_UP_ACTORS,
+  follow_up_step_kind_check: ['open', ...FOLLOW_UP_EVENTS],
   policy_level_check: POLICY_LEVELS,
   policy_validity_check: POLICY_VALIDITY,
   post_education_level_check: EDUCATION_LEVELS,

@@ -22,6 +22,7 @@ test('what names a row of another table is a foreign key, but for what may name 
     // Of a matter in whatever version: those are its key.
     'draft.matter_code',
     'file.subject_id',
+    'follow_up.subject_id',
     // An entry of whatever thread.
     'notification.entry_id',
     'notification.subject_id',
@@ -46,6 +47,7 @@ test('what lists, figures and jobs look rows up by begins an index, but for what
     'calendar_year_confirmed.confirmed_by',
     'commissioner.area_code',
     'commissioner.department_code',
+    'follow_up_step.actor_account_id',
     'notification.owner_account_id',
     'profile.area_code',
     'publication_copy.written_by',

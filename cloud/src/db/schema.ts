@@ -7,6 +7,7 @@ import type { CalendarTables } from '../features/calendar/tables.ts'
 import type { ConsentTables } from '../features/consent/tables.ts'
 import type { EnterpriseTables } from '../features/enterprise/tables.ts'
 import type { FileTables } from '../features/file/tables.ts'
+import type { FollowUpTables } from '../features/follow-up/tables.ts'
 import type { JobTables } from '../jobs/tables.ts'
 import type { CommissionerTables } from '../features/commissioner/tables.ts'
 import type { MatterTables } from '../features/matter/tables.ts'
@@ -29,6 +30,7 @@ export type Tables = AccountTables &
   ContentTables &
   EnterpriseTables &
   FileTables &
+  FollowUpTables &
   JobTables &
   MatterTables &
   NotificationTables &

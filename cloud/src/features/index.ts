@@ -13,6 +13,7 @@ import { consent } from './consent/index.ts'
 import { desk } from './desk/index.ts'
 import { enterprise } from './enterprise/index.ts'
 import { file } from './file/index.ts'
+import { followUp } from './follow-up/index.ts'
 import { housekeeping } from './housekeeping/index.ts'
 import { matter } from './matter/index.ts'
 import { matterEditor } from './matter-editor/index.ts'
@@ -48,6 +49,7 @@ export const FEATURES: readonly Feature[] = [
   desk,
   enterprise,
   file,
+  followUp,
   housekeeping,
   matter,
   matterEditor,

@@ -63,4 +63,16 @@ export const bookingWordsPlace = (id: string): Place => ({
   column: 'words_encrypted',
 })
 
+/** What is owed, and what was said and done about it. */
+export const followUpPlace = (id: string): Place => ({
+  table: 'follow_up',
+  row: id,
+  column: 'what_encrypted',
+})
+export const followUpStepPlace = (id: string): Place => ({
+  table: 'follow_up_step',
+  row: id,
+  column: 'words_encrypted',
+})
+
 export const filePlace = (id: string): Place => ({ table: 'file', row: id, column: 'content' })

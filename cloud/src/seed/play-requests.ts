@@ -144,7 +144,7 @@ async function play(
         deps,
         trx,
         staff,
-        call({ version, outcome: event.outcome, text: event.text, fileIds: [] }),
+        call({ version, outcome: event.outcome, text: event.text, fileIds: [], remaining: null }),
       )
     case 'evaluate':
       return requestActions.evaluateRequest.run(

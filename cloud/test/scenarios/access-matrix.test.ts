@@ -25,7 +25,7 @@ let t: TestApp
 let people: Record<Exclude<Role, 'visitor'>, Person>
 /** Of the same roles, but strangers to every object. */
 let strangers: Record<'talent' | 'commissioner' | 'former', Person>
-type Objects = Record<'request' | 'cover' | 'file' | 'consent' | 'session' | 'booking', string>
+type Objects = Record<'request' | 'cover' | 'file' | 'consent' | 'session' | 'booking' | 'follow_up', string>
 /** Those of the talent, which staff may see too; and those of one whose role is gone. */
 let objects: Objects
 let formerObjects: Objects
@@ -137,6 +137,39 @@ async function coverOver(talentId: string, requestId: string): Promise<string> {
   return id
 }
 
+/** Something that the request's commissioner owes its talent. */
+async function owedFor(talentId: string, requestId: string): Promise<string> {
+  const { db } = t.deps
+  const { commissioner_account_id: owner } = await db
+    .selectFrom('service_request')
+    .select('commissioner_account_id')
+    .where('id', '=', requestId)
+    .executeTakeFirstOrThrow()
+  const id = t.deps.newId()
+  await db
+    .insertInto('follow_up')
+    .values({
+      id,
+      kind: 'planned',
+      subject_kind: 'request',
+      subject_id: requestId,
+      owner_account_id: owner,
+      for_account_id: talentId,
+      barred_account_id: null,
+      state: 'open',
+      next_on: '2026-12-01',
+      limit_on: null,
+      what_encrypted: null,
+      result: null,
+      reminded_for: null,
+      raised_for: null,
+      opened_at: t.clock.now(),
+      ended_at: null,
+    })
+    .execute()
+  return id
+}
+
 async function objectsOf({ id, client }: Person): Promise<Objects> {
   const file = await upload(client)
   const { id: request } = await client.call(submitRequest, { body: schoolingForm([file]) })
@@ -146,7 +179,8 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
   const consent = consents.find(({ subject }) => subject.id === other.id)?.id ?? ''
   const booking = await bookedBy(id, request)
   const cover = await coverOver(id, other.id)
-  return { request, cover, file, consent, session: await sessionOf(id), booking }
+  const follow_up = await owedFor(id, request)
+  return { request, cover, file, consent, session: await sessionOf(id), booking, follow_up }
 }
 
 const names = Object.keys(endpoints)
@@ -160,7 +194,8 @@ function fixtureOf(name: string, role: Role = 'talent'): Fixture {
     owned === 'cover' ||
     owned === 'file' ||
     owned === 'consent' ||
-    owned === 'booking'
+    owned === 'booking' ||
+    owned === 'follow_up'
   )
     return { kind: 'owned', id: (role === 'former' ? formerObjects : objects)[owned] }
   if (owned === 'session') return { kind: 'owned', id: (role === 'former' ? formerObjects : objects).session }

@@ -38,7 +38,14 @@ it(
       const look = () => cast.coordinator.client.call(getRequest, { params: { id } })
       let people: Cast = cast
       // 居住证明 is promised for later with every request here.
-      const facts = { assigned: true, awaitsMaterials: true, waitOver: false, mayHandBack: true }
+      const facts = {
+        assigned: true,
+        awaitsMaterials: true,
+        waitOver: false,
+        mayHandBack: true,
+        neverReopened: true,
+        reopenable: true,
+      }
       let state: RequestState = 'submitted'
       let {
         version,
@@ -61,6 +68,11 @@ it(
         if (after !== null) {
           state = after
           if (event === 'hand_in_later') facts.awaitsMaterials = false
+          if (event === 'reopen') {
+            facts.neverReopened = facts.reopenable = false
+            // Given out anew, to whoever had it.
+            facts.mayHandBack = true
+          }
           entries += 1
           if (!KEEPS_VERSION.includes(event)) version += 1
           if (event === 'hand_back') facts.assigned = facts.mayHandBack = false

@@ -15,6 +15,7 @@ import { listConsents, withdrawConsent } from '@talent/contract/consent'
 import { setDuty } from '@talent/contract/desk'
 import { addEnterprise, changeEnterprise, matchEmployer, mergeEnterprise } from '@talent/contract/enterprise'
 import { uploadFile } from '@talent/contract/file'
+import { finishFollowUp, noteFollowUp, takeFollowUp } from '@talent/contract/follow-up'
 import { removeDraft, saveDraft } from '@talent/contract/matter'
 import {
   discardMatterCopy,
@@ -26,6 +27,7 @@ import { savePreferences, saveProfile } from '@talent/contract/me'
 import { listInbox, markInboxRead } from '@talent/contract/notification'
 import {
   preferAppointments,
+  resolveRequest,
   reuseMaterial,
   submitRequest,
   takeAppointment,
@@ -77,6 +79,7 @@ const STATE_FOR: Record<CalledEvent, RequestState> = {
   end_unanswered: 'supplementing',
   resolve: 'accepted',
   evaluate: 'resolved',
+  reopen: 'resolved',
   withdraw: 'submitted',
   hand_back: 'submitted',
   transfer: 'accepted',
@@ -145,6 +148,27 @@ async function beginningPress(body: object): Promise<Press> {
 
 const enterpriseForm = (name: string) => ({ name, otherNames: [], contactPhone: '' })
 
+/** What a part of a result left, owed by whoever closed it. */
+async function owedPress(body: object, by: 'commissioner' | 'coordinator' = 'commissioner'): Promise<Press> {
+  const { id, cast } = await stage(t, staff, 'accepted')
+  const { version } = await t.deps.db
+    .selectFrom('service_request')
+    .select('version')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const remaining = { left: '两居室还没有', goesOn: '2026-12-01' }
+  await cast.commissioner.client.call(resolveRequest, {
+    params: { id },
+    body: { version, outcome: 'partly_solved', text: '单间已安排', remaining },
+  })
+  const { id: owed } = await t.deps.db
+    .selectFrom('follow_up')
+    .select('id')
+    .where('subject_id', '=', id)
+    .executeTakeFirstOrThrow()
+  return { client: cast[by].client, call: { params: { id: owed }, body: { version: 1, ...body } } }
+}
+
 const draft = {
   params: { code: 'child-schooling' },
   body: { answers: { childName: '周小满' }, materials: {}, slots: [], channel: null },
@@ -202,6 +226,9 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
     }),
   ],
   [uploadFile, async () => ({ client: (await addTalent(t)).client, call: {}, file: await pictures })],
+  [noteFollowUp, () => owedPress({ words: '已去电' })],
+  [finishFollowUp, () => owedPress({ result: 'done', words: '两居室已安排' })],
+  [takeFollowUp, () => owedPress({}, 'coordinator')],
   [saveDraft, async () => ({ client: (await addTalent(t)).client, call: draft })],
   [
     removeDraft,
@@ -350,6 +377,7 @@ const EXCEPT: Record<string, string> = {
   signOutEverywhere:
     'the session that sends it is gone: the second answers 401, which ends it on the phone too',
   revealAnswer: 'each is a look, and every look is on record',
+  revealFollowUpPhone: 'each is a look, and every look is on record',
 }
 
 /** Every table but the keys and the counts of calls; encrypted bytes differ each time they are written, so they are left out. */

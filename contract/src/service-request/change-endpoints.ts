@@ -201,6 +201,11 @@ export const resolveRequest = defineEndpoint({
     outcome: v.picklist(OUTCOMES, '请选择办理结果'),
     text: text(LIMITS.resolution, '结果说明'),
     fileIds: v.optional(FileIds, []),
+    /** Of a result that leaves something (`LEAVES`): what, and the day on which it goes on. Missing, `invalid` there. */
+    remaining: v.optional(
+      v.nullable(v.object({ left: text(LIMITS.followUp, '剩下什么'), goesOn: Day })),
+      null,
+    ),
   }),
   ...changed,
   errors: CHANGE_ERRORS,
@@ -210,7 +215,7 @@ export const resolveRequest = defineEndpoint({
 export const evaluateRequest = defineEndpoint({
   method: 'POST',
   path: '/api/requests/{id}/evaluate',
-  summary: '评价（自愿，每件一次）',
+  summary: '评价（自愿，每件一次，重新办理后可再评一次）；不满意的写一句，会有人回访',
   roles: ['talent'],
   params,
   body: v.object({
@@ -222,6 +227,19 @@ export const evaluateRequest = defineEndpoint({
   ...changed,
   errors: CHANGE_ERRORS,
   example: { params: example, body: { version: 1, level: 4, reasons: [], text: '' } },
+})
+
+/** Within `REOPEN_WITHIN_WORKING_DAYS` of 办结, once; the thread goes on. */
+export const reopenRequest = defineEndpoint({
+  method: 'POST',
+  path: '/api/requests/{id}/reopen',
+  summary: '没解决，重新办理',
+  roles: ['talent'],
+  params,
+  body: v.object({ version: Version, reason: text(LIMITS.reason, '哪里没解决') }),
+  ...changed,
+  errors: [...CHANGE_ERRORS, 'open_limit'],
+  example: { params: example, body: { version: 1, reason: '学校说没有收到名单' } },
 })
 
 export const withdrawRequest = defineEndpoint({

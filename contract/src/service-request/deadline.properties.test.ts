@@ -3,6 +3,7 @@ import { testCalendar as calendar } from '../calendar/test-calendar.ts'
 import { addDays, chinaInstant, chinaTime } from '../calendar/dates.ts'
 import { workingDayOf, workingDaysBetween } from '../calendar/working-days.ts'
 import { clockOf, type Moment } from './deadline.ts'
+import { REOPENED_WORKING_DAYS } from './reopening.ts'
 import { standingOf } from './standing.ts'
 
 /** What must hold of every history, not only of those somebody thought of. A failure prints its seed. */
@@ -109,3 +110,66 @@ test('a lateness that happened is still there whatever happens after it', () =>
     if (before.lateBy > 0 && before.phase === 'running' && after.phase === 'stopped')
       expect(standingOf(after)).toBe('late')
   }))
+
+/** A story that ends with its clock running, then 办结 and 重新办理 so many minutes later. */
+const reopened = fc
+  .record({
+    one: story,
+    open: fc.integer({ min: 0, max: 12 * MINUTES_OF_A_DAY }),
+    closed: fc.integer({ min: 0, max: 20 * MINUTES_OF_A_DAY }),
+    look: fc.integer({ min: 0, max: 10 * MINUTES_OF_A_DAY }),
+  })
+  .filter(({ one: { history } }) => ['accept', 'supplement'].includes(history.at(-1)?.event ?? ''))
+  .map(({ one: { history, lastMinute }, open, closed, look }) => {
+    const [end, again] = [lastMinute + open, lastMinute + open + closed]
+    const resolved: Moment[] = [...history, { event: 'resolve', at: instant(end) }]
+    return {
+      history,
+      resolved,
+      again,
+      look,
+      all: [...resolved, { event: 'reopen', at: instant(again) } as const],
+    }
+  })
+
+test('taken up again, a request has the working days that were left when it was closed, and at least two', () => {
+  fc.assert(
+    fc.property(reopened, ({ resolved, all, again, look }) => {
+      const end = resolved.at(-1)?.at ?? ''
+      const before = clockOf(resolved.slice(0, -1), promise, calendar, end)
+      const after = clockOf(all, promise, calendar, instant(again))
+      expect(after.phase).toBe('running')
+      expect(calendar.isWorkingDay(after.dueOn ?? '')).toBe(true)
+      expect(clockOf(all, promise, calendar, instant(again + look)).dueOn).toBe(after.dueOn)
+      const from = workingDayOf(calendar, instant(again))
+      const days = workingDaysBetween(calendar, from, after.dueOn ?? '')
+      expect(days).toBeGreaterThanOrEqual(REOPENED_WORKING_DAYS)
+      // The day of closing counted as a whole, and so does the day of taking it up: between both nothing did.
+      const left = workingDaysBetween(calendar, chinaTime(end).day, before.dueOn ?? '')
+      const sameDay = chinaTime(end).day >= from
+      expect(days).toBe(Math.max(REOPENED_WORKING_DAYS, sameDay ? left : left - 1))
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('a lateness noted at 办结 stays when it is taken up again, and a second 办结 ends the clock as the first did', () => {
+  fc.assert(
+    fc.property(reopened, ({ resolved, all, again, look }) => {
+      const end = resolved.at(-1)?.at ?? ''
+      const { latenesses } = clockOf(resolved, promise, calendar, end)
+      const open = clockOf(all, promise, calendar, instant(again))
+      expect(open.latenesses).toEqual(latenesses)
+      expect(open.lateBy).toBe(0)
+      const closed = clockOf(
+        [...all, { event: 'resolve', at: instant(again + look) }],
+        promise,
+        calendar,
+        instant(again + look),
+      )
+      expect(closed.phase).toBe('ended')
+      expect(closed.latenesses.slice(0, latenesses.length)).toEqual(latenesses)
+    }),
+    { numRuns: 1000 },
+  )
+})

@@ -8,6 +8,7 @@ import {
   type WorkingCalendar,
 } from '../calendar/working-days.ts'
 import { addRunningDays, mergePauses, pausedDays, runningDaysBetween, type PausedDays } from './pauses.ts'
+import { REOPENED_WORKING_DAYS } from './reopening.ts'
 import { CLOCK_EFFECT, type ClockEffect, type RequestEvent } from './workflow.ts'
 
 /** One entry of the timeline as far as the clock is concerned. */
@@ -45,6 +46,8 @@ export type ClockPhase = (typeof CLOCK_PHASES)[number]
  *   counted; a day on which it ran for a part is.
  * - A 一次性告知 that was taken back paused nothing: the promise is the one of before.
  * - A 补正 that is never answered can end the request in its pause; answered after all, the pause ends with the answer.
+ * - Taken up again after its end, it goes on with what was left: the days it was closed pause it, and it has at least
+ *   `REOPENED_WORKING_DAYS` after the day of taking it up.
  * - Handing over to another commissioner doesn't reset it.
  * - A lateness that happened stays: accepting late, or asking for a 补正 when it was late already.
  */
@@ -92,7 +95,8 @@ export function clockOf(
   const submitted = find('begins')
   if (submitted === undefined) throw new Error('a request has a submit entry')
   const accepted = find('starts')
-  const end = find('ends')
+  const opened = history.map(({ event }) => CLOCK_EFFECT[event]).lastIndexOf('reopens')
+  const end = history.slice(opened + 1).find(({ event }) => CLOCK_EFFECT[event] === 'ends')
   const ended = (dueOn: DayString | null, used: number, latenesses: Lateness[]): Clock => ({
     phase: 'ended',
     dueOn,
@@ -136,7 +140,15 @@ export function clockOf(
   const latenesses = latenessAt('acceptance', accepted, answerBy, calendar)
   const start = chinaTime(accepted.at).day
   const pauses: PausedDays[] = []
-  const dueNow = () => addRunningDays(calendar, mergePauses(pauses), start, promise.promisedWorkingDays)
+  let reopenedOn: DayString | null = null
+  const dueNow = (): DayString => {
+    const merged = mergePauses(pauses)
+    const due = addRunningDays(calendar, merged, start, promise.promisedWorkingDays)
+    if (reopenedOn === null) return due
+    const least = addRunningDays(calendar, merged, reopenedOn, REOPENED_WORKING_DAYS)
+    return due > least ? due : least
+  }
+  let closed: Moment | null = null
   let asked: Moment | null = null
   let missed: Lateness[] = []
   let lapsed = false
@@ -146,6 +158,14 @@ export function clockOf(
       missed = latenessAt('handling', moment, dueNow(), calendar)
       latenesses.push(...missed)
       asked = moment
+    } else if (effect === 'ends' && moment !== end) {
+      if (asked === null) latenesses.push(...latenessAt('handling', moment, dueNow(), calendar))
+      else pauses.push(pausedDays(calendar, asked.at, moment.at))
+      ;[asked, closed] = [null, moment]
+    } else if (effect === 'reopens' && closed !== null) {
+      pauses.push(pausedDays(calendar, closed.at, moment.at))
+      reopenedOn = workingDayOf(calendar, moment.at)
+      closed = null
     } else if (effect === 'lapses') {
       lapsed = true
     } else if (effect === 'voids_pause' && asked !== null) {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { CommissionerCard } from '../account/schema.ts'
 import { Day, Id, Instant } from '../common.ts'
+import { OwedToMe } from '../follow-up/schema.ts'
 import { CONTACT_CHANNELS, SENSITIVITIES, Slot } from '../matter/schema.ts'
 import { CLOCK_PHASES } from './deadline.ts'
 import { NextStep } from './next-step.ts'
@@ -151,6 +152,10 @@ export const RequestDetail = v.object({
       text: v.string(),
     }),
   ),
+  /** Until which day it can be asked for to be taken up again; null: it can't. */
+  reopenUntil: v.nullable(Day),
+  /** What is owed for it beside it, the latest first: what remains, what is planned, 回访. */
+  owed: v.array(OwedToMe),
   /** What the reader may do now. */
   allowedEvents: v.array(v.picklist(REQUEST_EVENTS)),
   /** What the reader is to it. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Day, Id, Instant } from '../common.ts'
+import type { FollowUpKind } from '../follow-up/kinds.ts'
 import { FILE_TYPES } from '../file/schema.ts'
 import { MATCH_REASONS } from '../commissioner/matching.ts'
 import { HAND_BACK_REASONS } from './hand-back.ts'
@@ -13,6 +14,12 @@ export const OUTCOME_LABEL: Record<Outcome, string> = {
   partly_solved: '部分解决',
   not_supported: '政策不支持',
   planned: '列入计划',
+}
+
+/** Results that leave something to be done, which goes on as a follow-up on a day of its own; whether it says what. */
+export const LEAVES: Partial<Record<Outcome, { readonly kind: FollowUpKind; readonly label: string }>> = {
+  partly_solved: { kind: 'remaining', label: '剩下什么' },
+  planned: { kind: 'planned', label: '计划做什么' },
 }
 
 /** 好差评, five levels (GB/T 39734-2020). */
@@ -33,7 +40,7 @@ export const BAD_REASONS = [
   '态度不好',
   '问题没解决',
 ] as const
-/** Below 基本满意 at least one reason is asked for. */
+/** Below 基本满意 at least one reason and a sentence are asked for, and somebody else calls (回访). */
 export const needsReason = (level: EvaluationLevel): boolean => level <= 2
 export const reasonsFor = (level: EvaluationLevel): readonly string[] =>
   level >= 3 ? GOOD_REASONS : BAD_REASONS
@@ -105,12 +112,16 @@ export const TimelineEntry = v.variant('kind', [
     outcome: v.nullable(v.picklist(OUTCOMES)),
     text: v.string(),
     attachments: v.array(Attachment),
+    /** What is still to be done, and the day on which it goes on; empty and null where nothing is. */
+    remaining: v.string(),
+    remainingOn: v.nullable(Day),
   }),
   kind('evaluate', {
     level: v.nullable(v.picklist(EVALUATION_LEVELS)),
     reasons: v.array(v.string()),
     text: v.string(),
   }),
+  kind('reopen', { reason: v.string() }),
   kind('withdraw', { reason: v.string() }),
   /** `told`: what the talent reads of the reason. Note and suggestion are for colleagues: empty for the talent. */
   kind('hand_back', {

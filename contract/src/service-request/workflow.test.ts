@@ -7,12 +7,21 @@ import {
   requestWorkflow,
   type RequestActor,
   type RequestEvent,
+  type RequestFacts,
   type RequestState,
 } from './workflow.ts'
 
-const withCommissioner = { assigned: true, awaitsMaterials: false, waitOver: false, mayHandBack: false }
-const queued = { assigned: false, awaitsMaterials: false, waitOver: false, mayHandBack: false }
-const over = { assigned: true, awaitsMaterials: false, waitOver: true, mayHandBack: false }
+const withCommissioner: RequestFacts = {
+  assigned: true,
+  awaitsMaterials: false,
+  waitOver: false,
+  mayHandBack: false,
+  neverReopened: false,
+  reopenable: false,
+}
+const queued = { ...withCommissioner, assigned: false }
+const over = { ...withCommissioner, waitOver: true }
+const closed = { ...withCommissioner, neverReopened: true, reopenable: true }
 const allowed = (state: RequestState, actor: RequestActor, facts = withCommissioner) =>
   allowedEvents(requestWorkflow, state, actor, facts)
 
@@ -82,11 +91,24 @@ it('a queued request can be assigned by the matching and the coordinator, and wi
 })
 
 it('what was promised for later is handed in while the request is in work and no 一次性告知 is open', () => {
-  const awaiting = { assigned: true, awaitsMaterials: true, waitOver: false, mayHandBack: false }
+  const awaiting = { ...withCommissioner, awaitsMaterials: true }
   const may = (actor: RequestActor) =>
     REQUEST_STATES.filter((state) => allowed(state, actor, awaiting).includes('hand_in_later'))
   expect(may('talent')).toEqual(['submitted', 'accepted', 'in_progress'])
   expect(REQUEST_ACTORS.flatMap((actor) => (actor === 'talent' ? [] : may(actor)))).toEqual([])
+})
+
+it('a closed request is taken up again by its talent in time, by a coordinator at any time, once', () => {
+  const may = (facts: RequestFacts) =>
+    REQUEST_STATES.flatMap((state) =>
+      REQUEST_ACTORS.flatMap((actor) =>
+        allowed(state, actor, facts).includes('reopen') ? [`${state} ${actor}`] : [],
+      ),
+    )
+  const byCoordinator = ['resolved coordinator', 'evaluated coordinator']
+  expect(may(closed).sort()).toEqual([...byCoordinator, 'resolved talent', 'evaluated talent'].sort())
+  expect(may({ ...closed, reopenable: false })).toEqual(byCoordinator)
+  expect(may(withCommissioner)).toEqual([])
 })
 
 it('no event leads out of a final state except messages after 办结', () => {

@@ -39,6 +39,7 @@ export const REQUEST_EVENTS = [
   'end_unanswered',
   'resolve',
   'evaluate',
+  'reopen',
   'withdraw',
   'hand_back',
   'transfer',
@@ -59,6 +60,7 @@ export const EVENT_LABEL: Record<RequestEvent, string> = {
   end_unanswered: '终止办理',
   resolve: '办结',
   evaluate: '评价',
+  reopen: '重新办理',
   withdraw: '撤回',
   hand_back: '退回',
   transfer: '转派',
@@ -67,9 +69,10 @@ export const EVENT_LABEL: Record<RequestEvent, string> = {
 
 /**
  * What an entry does to the clock; `null`: nothing. `starts`: from acceptance on the promise runs. `lapses`: it ends in
- * its pause, until that is answered after all.
+ * its pause, until that is answered after all. `reopens`: it goes on after its end, see reopening.ts.
  */
-export type ClockEffect = 'begins' | 'starts' | 'pauses' | 'resumes' | 'voids_pause' | 'lapses' | 'ends'
+export type ClockEffect =
+  'begins' | 'starts' | 'pauses' | 'resumes' | 'voids_pause' | 'lapses' | 'ends' | 'reopens'
 export const CLOCK_EFFECT: Record<RequestEvent | 'submit', ClockEffect | null> = {
   submit: 'begins',
   assign: null,
@@ -84,6 +87,7 @@ export const CLOCK_EFFECT: Record<RequestEvent | 'submit', ClockEffect | null> =
   end_unanswered: 'lapses',
   resolve: 'ends',
   evaluate: null,
+  reopen: 'reopens',
   withdraw: 'ends',
   hand_back: null,
   transfer: null,
@@ -105,6 +109,10 @@ export interface RequestFacts {
   waitOver: boolean
   /** It was given out so lately that it may be given back: see hand-back.ts. */
   mayHandBack: boolean
+  /** It was closed, and never taken up again: see reopening.ts. */
+  neverReopened: boolean
+  /** The same, and its talent is still in time to ask for it. */
+  reopenable: boolean
 }
 
 const OPEN = [
@@ -121,6 +129,11 @@ const assigned = { name: '已有专员', holds: (facts: RequestFacts) => facts.a
 const awaitsMaterials = { name: '有容缺材料未交', holds: (facts: RequestFacts) => facts.awaitsMaterials }
 const waitOver = { name: '逾期未补正期满', holds: (facts: RequestFacts) => facts.waitOver }
 const lately = { name: '派来一个工作日内', holds: (facts: RequestFacts) => facts.mayHandBack }
+const neverReopened = { name: '没有重新办理过', holds: (facts: RequestFacts) => facts.neverReopened }
+const reopenable = {
+  name: '办结后 10 个工作日内，没有重新办理过',
+  holds: (facts: RequestFacts) => facts.reopenable,
+}
 const unassigned = { name: '尚未分派', holds: (facts: RequestFacts) => !facts.assigned }
 
 export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, RequestActor, RequestFacts>({
@@ -141,6 +154,15 @@ export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, Reques
     { from: ['supplementing'], on: 'end_unanswered', to: 'lapsed', by: ['commissioner'], guard: waitOver },
     { from: WITH_STAFF, on: 'resolve', to: 'resolved', by: ['commissioner'] },
     { from: ['resolved'], on: 'evaluate', to: 'evaluated', by: ['talent'] },
+    { from: ['resolved', 'evaluated'], on: 'reopen', to: 'in_progress', by: ['talent'], guard: reopenable },
+    // What a 回访 found: see follow-up.
+    {
+      from: ['resolved', 'evaluated'],
+      on: 'reopen',
+      to: 'in_progress',
+      by: ['coordinator'],
+      guard: neverReopened,
+    },
     { from: OPEN, on: 'withdraw', to: 'withdrawn', by: ['talent'] },
     { from: OPEN, on: 'hand_back', to: 'same', by: ['commissioner'], guard: lately },
     {

@@ -12,6 +12,8 @@ const of = (state: RequestState, viewer: 'commissioner' | 'coordinator', marked 
         awaitsMaterials: false,
         waitOver: false,
         mayHandBack: false,
+        neverReopened: false,
+        reopenable: false,
       }),
     },
     marked,
@@ -46,6 +48,8 @@ describe('actions on the handle page', () => {
             awaitsMaterials: false,
             waitOver: false,
             mayHandBack,
+            neverReopened: false,
+            reopenable: false,
           }),
         },
         0,
@@ -73,6 +77,8 @@ describe('actions on the handle page', () => {
             awaitsMaterials: false,
             waitOver: false,
             mayHandBack: false,
+            neverReopened: false,
+            reopenable: false,
           })
           const { primary, tools, more } = of(state, viewer, marked)
           for (const action of [primary, ...tools, ...more])

@@ -23,8 +23,15 @@ interface HandleDraft {
   words: Readonly<Record<string, string>>
   decline: { reason: string; basis: string; otherRoute: string }
   progress: { doing: string; dueOn: string | null }
-  resolve: { outcome: Outcome | null; text: string; files: Attachment[] }
   handBack: { reason: HandBackReason | null; suggestedId: string | null; note: string }
+  resolve: {
+    outcome: Outcome | null
+    text: string
+    files: Attachment[]
+    /** Of a result that leaves something: what, and when it goes on. */
+    left: string
+    goesOn: string | null
+  }
   transfer: { commissionerId: string | null; reason: (typeof TRANSFER_REASONS)[number] | null; note: string }
 }
 
@@ -42,6 +49,8 @@ const SHAPE: DraftShape<HandleDraft> = {
       outcome: v.nullable(v.picklist(OUTCOMES)),
       text: v.string(),
       files: v.array(Attachment),
+      left: v.string(),
+      goesOn: v.nullable(v.string()),
     }),
     handBack: v.object({
       reason: v.nullable(v.picklist(HAND_BACK_REASONS)),
@@ -63,8 +72,8 @@ const SHAPE: DraftShape<HandleDraft> = {
     words: {},
     decline: { reason: '', basis: '', otherRoute: '' },
     progress: { doing: '', dueOn: null },
-    resolve: { outcome: null, text: '', files: [] },
     handBack: { reason: null, suggestedId: null, note: '' },
+    resolve: { outcome: null, text: '', files: [], left: '', goesOn: null },
     transfer: { commissionerId: null, reason: null, note: '' },
   },
 }

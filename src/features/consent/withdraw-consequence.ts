@@ -12,8 +12,12 @@ const OF_REQUEST: Consequence = {
   ended: (number) => `撤回后，专员不能再查看这些信息。办件 ${number} 已经结束，结果不受影响。`,
 }
 
-/** A consent is never given for the notes on a request, but for it. */
-const CONSEQUENCES: Record<SubjectKind, Consequence> = { request: OF_REQUEST, note: OF_REQUEST }
+/** A consent is never given for the notes on a request or for what is owed for it, but for itself. */
+const CONSEQUENCES: Record<SubjectKind, Consequence> = {
+  request: OF_REQUEST,
+  note: OF_REQUEST,
+  follow_up: OF_REQUEST,
+}
 
 /** What follows from taking a consent back, said before it is done. */
 export const withdrawConsequence = ({

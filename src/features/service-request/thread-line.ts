@@ -95,6 +95,8 @@ export function threadLine(entry: TimelineEntry): ThreadLine | null {
         tone: 'green',
         lead: `已办结：${entry.outcome === null ? '结果未记录' : OUTCOME_LABEL[entry.outcome]}`,
       }
+    case 'reopen':
+      return { icon: 'refresh', tone: 'amber', lead: `${who}要求重新办理`, note: entry.reason }
     case 'evaluate':
       return {
         icon: 'face-4-good',

@@ -62,7 +62,11 @@ export async function loadFigures(
     .$if(area !== undefined && area !== '', (query) => query.where('c.area_code', '=', area ?? ''))
   const resolved = requestsHere(deps.db)
     .innerJoin('timeline_entry as e', (join) =>
-      join.onRef('e.request_id', '=', 'service_request.id').on('e.kind', '=', 'resolve'),
+      join
+        .onRef('e.request_id', '=', 'service_request.id')
+        .on('e.kind', '=', 'resolve')
+        // The last one, where it was taken up again.
+        .onRef('e.at', '=', 'service_request.resolved_at'),
     )
     .select(
       sql<Board['resolved']>`json_build_object('total', count(*),

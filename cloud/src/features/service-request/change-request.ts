@@ -28,6 +28,9 @@ import {
 import { MATCH_QUEUED } from './jobs.ts'
 import { coordinatorsNow, writeEntry, type Actor } from './write-entry.ts'
 
+/** What may send a request back to the line. */
+const TO_THE_LINE: readonly RequestEvent[] = [...GIVES_AWAY, 'reopen']
+
 /** What a verb sees once the lock, the access, the table and the version have all agreed. */
 export interface ChangeContext {
   deps: Deps
@@ -114,7 +117,7 @@ export async function applyChange(
     commissioner,
     before: content.kind === 'transfer' ? content.facts.fromId : null,
     coordinators:
-      GIVES_AWAY.includes(change.event) && commissioner === null ? await coordinatorsNow(trx) : [],
+      TO_THE_LINE.includes(change.event) && commissioner === null ? await coordinatorsNow(trx) : [],
   }
   await writeEntry(deps, trx, { requestId: request.id, seq, actor, now, told, late: due?.late }, content)
 

@@ -4,6 +4,7 @@ import {
   clockOf,
   isWaitOver,
   mayHandBack,
+  reopeningFacts,
   type Clock,
   type Moment,
   type Promised,
@@ -61,10 +62,10 @@ export function openSupplement<E extends TimelineMoment>(entries: readonly E[]):
   return asked === undefined || waitEndedBy(entries.slice(at + 1)) !== null ? null : asked
 }
 
-/** What the commissioner last said they are doing; 补正 and 转派 make it out of date. */
+/** What the commissioner last said they are doing; 补正, 转派 and 重新办理 make it out of date. */
 export function currentProgress<E extends TimelineMoment>(entries: readonly E[]): E | null {
   const last = entries.findLast((entry) =>
-    ['report_progress', 'ask_supplement', 'transfer', 'hand_back'].includes(entry.kind),
+    ['report_progress', 'ask_supplement', 'transfer', 'hand_back', 'reopen'].includes(entry.kind),
   )
   return last?.kind === 'report_progress' ? last : null
 }
@@ -84,5 +85,6 @@ export function workflowFacts(
     awaitsMaterials: awaited.length > 0,
     waitOver: isWaitOver(calendar, dueOn, now.toISOString()),
     mayHandBack: row.commissioner_account_id !== null && mayHandBack(calendar, row.assigned_at, now),
+    ...reopeningFacts(entries, calendar, now),
   }
 }

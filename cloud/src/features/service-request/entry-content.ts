@@ -29,8 +29,10 @@ export interface EntryBodies {
   remind: Record<string, never>
   end_unanswered: { note: string }
   supplement: { items: { key: string; text: string }[]; note: string }
-  resolve: { text: string }
+  /** `remaining`: what is still to be done; absent where nothing is. */
+  resolve: { text: string; remaining?: string }
   evaluate: { reasons: string[]; text: string }
+  reopen: { reason: string }
   withdraw: { reason: string }
   hand_back: { from: string; to: string; note: string; suggested: string }
   transfer: { from: string; to: string; reason: string; note: string }
@@ -56,8 +58,9 @@ export const ENTRY_FACTS = {
   remind: { about: v.picklist(REMINDERS), dueOn: FactDay },
   end_unanswered: {},
   /** `onTime`: resolved within the promise, as the clock was then. */
-  resolve: { outcome: v.picklist(OUTCOMES), onTime: v.boolean() },
+  resolve: { outcome: v.picklist(OUTCOMES), onTime: v.boolean(), remainingOn: v.nullable(FactDay) },
   evaluate: { level: v.picklist(EVALUATION_LEVELS) },
+  reopen: {},
   withdraw: {},
   /** `commissionerId` null: a coordinator decides who gets it. */
   hand_back: {

@@ -142,7 +142,13 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
     news: ({ talent }) => ({ commissioner: `${talent}补交了容缺材料` }),
   },
   resolve: {
-    view: ({ body, facts, attachments }) => ({ outcome: facts.outcome, text: body.text, attachments }),
+    view: ({ body, facts, attachments }) => ({
+      outcome: facts.outcome,
+      text: body.text,
+      attachments,
+      remaining: body.remaining ?? '',
+      remainingOn: facts.remainingOn,
+    }),
     words: (body) => body.text,
     line: (body) => body.text,
     news: ({ commissioner }) => ({ talent: `${commissioner}办结了您的申请` }),
@@ -152,6 +158,16 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
     words: (body) => body.text,
     line: () => '评价了这次服务',
     news: ({ talent }) => ({ commissioner: `${talent}评价了这次服务` }),
+  },
+  reopen: {
+    view: ({ body }) => body,
+    words: (body) => body.reason,
+    line: (body) => `重新办理：${body.reason}`,
+    news: ({ talent, matter }) => ({
+      talent: `您的${matter}申请重新办理了`,
+      commissioner: `${talent}的${matter}申请要重新办理`,
+      coordinators: `${talent}的${matter}申请重新办理，在等候分派`,
+    }),
   },
   withdraw: {
     view: ({ body }) => ({ reason: body.reason }),

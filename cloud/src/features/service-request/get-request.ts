@@ -4,7 +4,9 @@ import type { MatchReason } from '@talent/contract/commissioner'
 import {
   handBackUntil,
   mayHandBack,
+  reopenUntil,
   requestWorkflow,
+  sinceReopened,
   waitsThrough,
   type getRequest as endpoint,
   type RequestDetail,
@@ -12,6 +14,7 @@ import {
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { findMatter } from '../matter/index.ts'
+import { owedFor } from '../follow-up/index.ts'
 import { markThreadRead } from '../notification/index.ts'
 import { loadCards } from '../commissioner/index.ts'
 import { requireViewer } from './access.ts'
@@ -50,10 +53,16 @@ function supplementView(deps: Deps, entries: readonly EntryRow[]): RequestDetail
 }
 
 function evaluationView(deps: Deps, entries: readonly EntryRow[]): RequestDetail['evaluation'] {
-  const given = entries.findLast((entry) => entry.kind === 'evaluate')
+  const given = sinceReopened(entries).findLast((entry) => entry.kind === 'evaluate')
   if (given === undefined) return null
   const { level } = factsOf({ ...given, kind: 'evaluate' })
   return { level, ...decryptBody(deps, { ...given, kind: 'evaluate' }) }
+}
+
+/** Until when the present result can be objected to. */
+function reopenDay(deps: Deps, entries: readonly EntryRow[]): string | null {
+  const resolved = entries.findLast((entry) => entry.kind === 'resolve')
+  return resolved === undefined ? null : reopenUntil(deps.calendar, resolved.at)
 }
 
 /** Everything there is to see, of the thread its end, by one query a table. Reading it marks the thread as read for the reader. */
@@ -76,12 +85,14 @@ export async function getRequest(
     loadAttachments(db, row.id),
     unreadCounts(db, [row.id], by.accountId),
   ])
-  const [{ newest, ...thread }, names, cards, cover, reads] = await Promise.all([
+  const [{ newest, ...thread }, names, cards, cover, reads, owed] = await Promise.all([
     endOfThread(deps, by, { row, viewer, matter, history, attachments, closed }, query.after),
     talentWords(deps, db, [row.talent_account_id]),
     loadCards(db, row.commissioner_account_id === null ? [] : [row.commissioner_account_id]),
     loadCover(db, row.cover_id),
     readBy(deps, by, row, viewer),
+    // 回访 is for its talent and the coordinators: whoever was rated has no part in it.
+    owedFor(deps, { kind: 'request', id: row.id }, { revisits: viewer !== 'commissioner' }),
   ])
   const entries = newest?.kind === 'message' ? [...history, newest] : history
   if (unread.has(row.id))
@@ -110,6 +121,12 @@ export async function getRequest(
     deps.calendar,
     deps.clock.now(),
   )
+  const may = allowedEvents(
+    requestWorkflow,
+    row.state,
+    viewer,
+    workflowFacts(row, entries, deps.calendar, deps.clock.now(), awaited),
+  )
   const detail: RequestDetail = {
     ...summary,
     answers: answersView(matter, given),
@@ -129,12 +146,9 @@ export async function getRequest(
         : null,
     matchReasons: currentReasons(deps, entries),
     evaluation: evaluationView(deps, entries),
-    allowedEvents: allowedEvents(
-      requestWorkflow,
-      row.state,
-      viewer,
-      workflowFacts(row, entries, deps.calendar, deps.clock.now(), awaited),
-    ),
+    reopenUntil: viewer === 'talent' && may.includes('reopen') ? reopenDay(deps, entries) : null,
+    owed,
+    allowedEvents: may,
     viewer,
   }
   return closed === null ? detail : closeWords(detail, closed)

@@ -5,6 +5,7 @@ import { announceEntries } from './announce-entries.ts'
 import { bookingRules, preferAppointments, takeAppointment } from './appointments.ts'
 import { askSupplement } from './ask-supplement.ts'
 import { evaluateRequest } from './evaluate-request.ts'
+import { followUpRules } from './follow-up-rules.ts'
 import { handOverWork } from './hand-over-work.ts'
 import { ANNOUNCE_ENTRY, MATCH_QUEUED, REMIND_UNANSWERED } from './jobs.ts'
 import { lookAtFile } from './look.ts'
@@ -33,6 +34,7 @@ export const serviceRequest = {
       lookAtFile,
       whenConsentWithdrawn,
       booking: bookingRules,
+      followUp: followUpRules,
     },
     noteRules,
   ] as const,

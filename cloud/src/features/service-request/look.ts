@@ -16,7 +16,7 @@ import { findRequest } from './repository.ts'
 export async function recordLook(
   deps: Deps,
   trx: Trx,
-  by: Caller,
+  by: Pick<Caller, 'accountId'>,
   viewer: Viewer,
   request: { id: string; talent_account_id: string },
   what: string,

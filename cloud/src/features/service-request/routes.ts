@@ -19,6 +19,7 @@ import { listNotes, writeNote } from './notes.ts'
 import { postMessage } from './post-message.ts'
 import { ownMaterials } from './own-materials.ts'
 import { listThread } from './read-thread.ts'
+import { reopenRequest } from './reopen-request.ts'
 import { reportProgress } from './report-progress.ts'
 import { resolveRequest } from './resolve-request.ts'
 import { retractSupplement } from './retract-supplement.ts'
@@ -41,6 +42,7 @@ const VERBS: readonly Verb[] = [
   retractSupplement,
   endUnanswered,
   resolveRequest,
+  reopenRequest,
   withdrawRequest,
   handBackRequest,
   transferRequest,

@@ -1,7 +1,12 @@
 import { own } from '@talent/contract'
 import type { CommissionerCard } from '@talent/contract/account'
 import { chinaTime, clampDay, type WorkingCalendar } from '@talent/contract/calendar'
-import type { Clock, Promised, RequestSummary } from '@talent/contract/service-request'
+import {
+  sinceReopened,
+  type Clock,
+  type Promised,
+  type RequestSummary,
+} from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
 import { currentProgress, supplementCount } from './clock.ts'
 import { factsOf, type EntryKind, type StoredFacts } from './entry-content.ts'
@@ -113,7 +118,7 @@ export function summarise(
       submittedOn: clampDay(chinaTime(row.submitted_at).day),
       acceptedOn: firstDay(entries, 'accept'),
       startedOn: firstDay(entries, 'report_progress', 'supplement'),
-      resolvedOn: firstDay(entries, 'resolve'),
+      resolvedOn: firstDay(sinceReopened(entries), 'resolve'),
     },
     clock: { ...clock, promised: matter.promisedWorkingDays },
     nextStep,

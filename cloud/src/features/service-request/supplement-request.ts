@@ -1,17 +1,11 @@
 import { ContractError, type EndpointInput, type FieldFault } from '@talent/contract'
 import { supplement as endpoint } from '@talent/contract/service-request'
-import type { Trx } from '../../db/database.ts'
-import type { Deps } from '../../deps.ts'
 import { ExplainedError } from '../../lib/explained-error.ts'
-import { claimPlaceOf } from '../commissioner/index.ts'
 import { openSupplement } from './clock.ts'
 import { defineVerb } from './define-verb.ts'
 import type { EntryBodies } from './entry-content.ts'
-import { MATCH_QUEUED } from './jobs.ts'
-import { matchRequestOf } from './match-request.ts'
-import { keepWithinLimit } from './open-limit.ts'
-import type { RequestPatch, RequestRow } from './repository.ts'
 import { decryptBody } from './encrypted-words.ts'
+import { takeUpAgain } from './take-up-again.ts'
 
 type Given = EndpointInput<typeof endpoint>['body']['items']
 
@@ -30,20 +24,6 @@ function faultsOf(asked: EntryBodies['ask_supplement']['items'], given: Given): 
       .filter((item) => !asked.some((one) => one.key === item.key))
       .map((item) => ({ field: `items.${item.key}`, label: item.key, message: '这一项不在要补的材料里' })),
   ]
-}
-
-/**
- * What was ended for want of an answer needs a place again: with whoever had it, else it goes back to the line, where its
- * number is as old as it is.
- */
-async function takeUpAgain(deps: Deps, trx: Trx, request: RequestRow, now: Date): Promise<RequestPatch> {
-  await keepWithinLimit(trx, request.talent_account_id, request.matter_code)
-  const had = request.commissioner_account_id
-  const claim =
-    had === null ? null : await claimPlaceOf(trx, had, await matchRequestOf(deps, trx, request), now)
-  if (claim !== null) return { assigned_at: now }
-  await deps.queue.send(trx, MATCH_QUEUED, {})
-  return { commissioner_account_id: null, assigned_at: null }
 }
 
 /** 补正: answers the open 一次性告知 as a whole; from now on the clock runs again. */

@@ -7,6 +7,7 @@ import { Card } from '@/components/layout/card'
 import { Facts } from '@/components/data/facts'
 import { ListRow } from '@/components/layout/list-row'
 import { SectionHead } from '@/components/layout/section-head'
+import { LateFollowUpsRow } from '@/features/follow-up'
 import { momentLabel } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import { AssignSheet } from './assign-sheet'
@@ -80,6 +81,7 @@ export function BoardPanel({ board }: { board: Board }) {
           <OpenRequestsCard requests={board.late} />
         </>
       )}
+      <LateFollowUpsRow />
       <SectionHead title="专员在办量" sub="按片区排列，在办 / 上限" />
       <LoadsCard loads={board.loads} />
       <SectionHead title="近 30 天办结" />

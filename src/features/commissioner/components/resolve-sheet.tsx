@@ -2,15 +2,16 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
 import { FILES_MOST } from '@talent/contract/file'
-import { OUTCOME_LABEL, OUTCOMES, resolveRequest } from '@talent/contract/service-request'
+import { LEAVES, OUTCOME_LABEL, OUTCOMES, resolveRequest } from '@talent/contract/service-request'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/form/button'
 import { FilePicker, FilesOf, useFormUploads } from '@/features/file'
+import { DateInput } from '@/components/form/date-input'
 import { FormField } from '@/components/form/form-field'
 import { OptionGroup } from '@/components/form/option-group'
 import { Sheet } from '@/components/layout/sheet'
 import { TextInput } from '@/components/form/text-input'
-import { spentLabel } from '@/lib/dates'
+import { spentLabel, todayInChina } from '@/lib/dates'
 import { fieldFaults } from '@/lib/error-text'
 import { draftKey } from '@/lib/kept-draft'
 import { call } from '@/lib/request'
@@ -27,20 +28,27 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
     clear('resolve')
     onClose()
   })
-  const { outcome, text, files } = draft.resolve
+  const { outcome, text, files, left, goesOn } = draft.resolve
+  const leaves = outcome === null ? undefined : LEAVES[outcome]
   const set = (part: Partial<typeof draft.resolve>) => change({ resolve: { ...draft.resolve, ...part } })
   const faults = fieldFaults(error)
   const outcomeFault = asked && outcome === null ? '请选择办理结果' : faults.outcome
   const filesFault = uploads.faults['resolve-files'] ?? faults.fileIds
   const textFault = asked && text.trim() === '' ? '请写明结果：去哪、带什么、哪天前' : faults.text
+  const withoutLeft = leaves !== undefined && left.trim() === ''
+  const withoutDay = leaves !== undefined && goesOn === null
+  const leftFault = asked && withoutLeft ? `请写明${leaves.label}，申请人会看到` : faults['remaining.left']
+  const dayFault = asked && withoutDay ? '请选哪天接着办' : faults['remaining.goesOn']
   const send = () => {
     setAsked(true)
     const notUploaded = uploads.check()
     if (outcome === null || text.trim() === '' || Object.keys(notUploaded).length > 0) return
+    if (withoutLeft || withoutDay) return
+    const remaining = leaves === undefined || goesOn === null ? null : { left, goesOn }
     void submit((version) =>
       call(resolveRequest, {
         params: { id: request.id },
-        body: { version, outcome, text, fileIds: files.map((file) => file.fileId) },
+        body: { version, outcome, text, fileIds: files.map((file) => file.fileId), remaining },
       }),
     )
   }
@@ -55,6 +63,8 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
           faults: {
             'resolve-outcome': outcomeFault,
             'resolve-text': textFault,
+            'resolve-left': leftFault,
+            'resolve-goesOn': dayFault,
             'resolve-files': filesFault,
           },
           error,
@@ -96,6 +106,33 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
             onChange={(value) => set({ text: value })}
           />
         </FormField>
+        {leaves && (
+          <>
+            <FormField
+              name="resolve-left"
+              label={leaves.label}
+              help="会作为跟进记在您名下，到日子提醒您，也告诉申请人"
+              error={leftFault}
+            >
+              <TextInput
+                area
+                label={leaves.label}
+                value={left}
+                maxLength={LIMITS.followUp}
+                invalid={leftFault !== undefined}
+                onChange={(value) => set({ left: value })}
+              />
+            </FormField>
+            <FormField name="resolve-goesOn" label="哪天接着办" error={dayFault}>
+              <DateInput
+                label="哪天接着办"
+                value={goesOn}
+                min={todayInChina()}
+                onChange={(day) => set({ goesOn: day || null })}
+              />
+            </FormField>
+          </>
+        )}
         <FormField name="resolve-files" label="附件" optional error={filesFault}>
           <View className="stack">
             {files.map((file) => (

@@ -5,6 +5,7 @@ import { ErrorState } from '@/components/feedback/error-state'
 import { PageShell } from '@/components/layout/page-shell'
 import type { TabItem } from '@/components/layout/tab-bar'
 import { useMe, useRememberSide } from '@/features/account'
+import { FollowUpsRow } from '@/features/follow-up'
 import { useConversations, useWorklist } from '../api'
 import { ConversationsPanel } from './conversations-panel'
 import { DeskMePanel, DutyRow, ScheduleRow } from './desk-me-panel'
@@ -77,6 +78,7 @@ export function WorklistDesk() {
       {section === 'me' && (
         <DeskMePanel side="commissioner" roleText="人才服务专员">
           <ScheduleRow />
+          <FollowUpsRow />
           {data && <DutyRow onDuty={data.onDuty} onTap={() => setAskingDuty(true)} />}
         </DeskMePanel>
       )}

@@ -18,38 +18,40 @@ import { Card } from '@/components/layout/card'
 import { Chips } from '@/components/form/chips'
 import { Facts } from '@/components/data/facts'
 import { FieldError, fieldAnchor, FormField } from '@/components/form/form-field'
-import type { IconName } from '@/components/data/icon'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { Note } from '@/components/feedback/note'
 import { OptionGroup } from '@/components/form/option-group'
 import { PageShell } from '@/components/layout/page-shell'
 import { TextInput } from '@/components/form/text-input'
+import { fieldFaults } from '@/lib/error-text'
 import { replace } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { refreshed } from '@/lib/server-data'
 import { useSubmit } from '@/lib/use-submit'
 import { useEvaluationDraft } from '../evaluation-draft'
+import { FACE } from '../faces'
 import { titleParts } from '../title-of'
 import { RequestStateTag } from './request-state-tag'
 import './evaluate-panel.scss'
 
-const FACE: Record<EvaluationLevel, IconName> = {
-  5: 'face-5-very-good',
-  4: 'face-4-good',
-  3: 'face-3-ok',
-  2: 'face-2-bad',
-  1: 'face-1-very-bad',
-}
 const LEVELS = EVALUATION_LEVELS.map((level) => ({
   value: String(level),
   text: EVALUATION_LABEL[level],
   icon: FACE[level],
 }))
 
-/** 好差评: five levels, voluntary, once. Below 基本满意 a reason is asked for, so that something can be done about it. */
-export function EvaluatePanel({ request, title }: { request: RequestDetail; title: string }) {
+interface EvaluatePanelProps {
+  request: RequestDetail
+  title: string
+  /** What was tapped on the way here; what is chosen here goes before. */
+  begins?: EvaluationLevel | null
+}
+
+/** 好差评: five levels, voluntary. Below 基本满意 a reason and a sentence are asked for: somebody else calls about them. */
+export function EvaluatePanel({ request, title, begins = null }: EvaluatePanelProps) {
   const { draft, change, clear } = useEvaluationDraft(request.id)
-  const { level, reasons, text } = draft
+  const { reasons, text } = draft
+  const level = draft.level ?? begins
   const [checked, setChecked] = useState(false)
   const { submit, busy, error } = useSubmit(async (chosen: EvaluationLevel) => {
     const body = { version: request.version, level: chosen, reasons, text }
@@ -58,13 +60,15 @@ export function EvaluatePanel({ request, title }: { request: RequestDetail; titl
     await refreshed()
   })
   const withoutReason = level !== null && needsReason(level) && reasons.length === 0
+  const withoutWords = level !== null && needsReason(level) && text.trim() === ''
   const faults = {
     level: checked && level === null ? '请先选一级评价' : undefined,
     reasons: checked && withoutReason ? '请至少选一个原因，方便改进' : undefined,
+    text: checked && withoutWords ? '请写一句哪里不满意，会有人回访' : fieldFaults(error).text,
   }
   const send = () => {
     setChecked(true)
-    if (level !== null && !withoutReason) void submit(level)
+    if (level !== null && !withoutReason && !withoutWords) void submit(level)
   }
   if (!request.allowedEvents.includes('evaluate')) return <NotNow request={request} title={title} />
   const { clock, commissioner } = request
@@ -141,10 +145,16 @@ export function EvaluatePanel({ request, title }: { request: RequestDetail; titl
                 }
               />
             </FormField>
-            <FormField name="text" label="还想说的" optional>
+            <FormField
+              name="text"
+              label={needsReason(level) ? '哪里不满意' : '还想说的'}
+              optional={!needsReason(level)}
+              error={faults.text}
+            >
               <TextInput
                 area
-                label="还想说的"
+                label={needsReason(level) ? '哪里不满意' : '还想说的'}
+                invalid={faults.text !== undefined}
                 placeholder="例如哪一步可以更快"
                 maxLength={LIMITS.evaluationWords}
                 value={text}
@@ -153,7 +163,9 @@ export function EvaluatePanel({ request, title }: { request: RequestDetail; titl
             </FormField>
           </Card>
         )}
-        <Note>评价自愿。每件事只评一次，提交后不能改，专员看得到评价。</Note>
+        <Note>
+          评价自愿，提交后不能改，专员看得到评价。选“不满意”及以下，会有另一位工作人员在 2 个工作日内回访。
+        </Note>
       </Form>
     </PageShell>
   )
@@ -179,12 +191,12 @@ function NotNow({
         }
         hint={
           evaluation === null
-            ? '办结以后可以评价，每件事一次'
+            ? '办结以后可以评价，每件事一次，重新办理后可再评一次'
             : [evaluation.reasons.join('，'), evaluation.text].filter(Boolean).join('\n')
         }
         footnote={
           evaluation !== null &&
-          `${commissioner?.title ?? '专员'}看得到您的评价，不能再改。事情还没解决的，可以在这件申请的会话里接着说。`
+          `${commissioner?.title ?? '专员'}看得到您的评价，不能再改。事情还没解决的，办结后 10 个工作日内可以重新办理一次。`
         }
       >
         <Button onTap={() => replace('request', { id })}>查看办理进度</Button>

@@ -1,12 +1,17 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { isOpen, type RequestDetail } from '@talent/contract/service-request'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { PageShell } from '@/components/layout/page-shell'
+import { OwedCard } from '@/features/follow-up'
+import { dueLabel } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import { useMessageOutbox } from '../use-message-outbox'
 import { MessageComposer } from './message-composer'
+import { RateCard } from './rate-card'
+import { ReopenSheet } from './reopen-sheet'
 import { RequestActions } from './request-actions'
 import { RequestFactsCard } from './request-facts-card'
 import { RequestHead } from './request-head'
@@ -17,29 +22,32 @@ import './request-panel.scss'
 /** 办理详情: its state on top, the one thread of progress and talk below. */
 export function RequestPanel({ request, title }: { request: RequestDetail; title: string }) {
   const outbox = useMessageOutbox(request)
+  const [reopening, setReopening] = useState(false)
   const talks = request.allowedEvents.includes('message')
-  const acts = request.allowedEvents.some((event) => event !== 'message' && event !== 'evaluate')
+  const acts = request.allowedEvents.some((event) => !['message', 'evaluate', 'reopen'].includes(event))
   const rates = request.allowedEvents.includes('evaluate')
+  const { reopenUntil } = request
   return (
     <PageShell
       title={title}
       top={<RequestHead request={request} withPromise />}
       demo
       footer={
-        talks || acts || rates ? (
+        talks || acts || reopenUntil !== null ? (
           <View className="request-foot">
-            {rates && (
+            {reopenUntil !== null && (
               <View className="request-foot__main">
-                <Button full icon="face-4-good" onTap={() => go('evaluate', { id: request.id })}>
-                  评价
+                <Button full kind="outline" onTap={() => setReopening(true)}>
+                  没解决，重新办理
                 </Button>
+                <View className="cap mt4">{`${dueLabel(reopenUntil)}可以要求，每件一次`}</View>
               </View>
             )}
             {talks ? (
               <MessageComposer
                 request={request}
                 outbox={outbox}
-                quiet={rates}
+                quiet={rates || reopenUntil !== null}
                 tools={acts && <RequestActions request={request} />}
               />
             ) : (
@@ -69,9 +77,14 @@ export function RequestPanel({ request, title }: { request: RequestDetail; title
           />
         </Card>
       )}
+      {request.owed.map((owed) => (
+        <OwedCard key={owed.id} owed={owed} />
+      ))}
+      {rates && <RateCard request={request} />}
       <RequestFactsCard request={request} />
       <RequestThread request={request} opensAtNewest />
       <UnsentMessages outbox={outbox} />
+      {reopening && <ReopenSheet request={request} onClose={() => setReopening(false)} />}
     </PageShell>
   )
 }

@@ -9,7 +9,7 @@ import { Clause } from '@/components/data/clause'
 import { StatusTag } from '@/components/data/status-tag'
 import { Bubble, EventRow } from '@/components/data/timeline'
 import { Words } from '@/components/data/words'
-import { clockTime } from '@/lib/dates'
+import { clockTime, dueLabel } from '@/lib/dates'
 import { latenessOf, latenessWords } from '../lateness-words'
 import { threadLine } from '../thread-line'
 import { AttachmentLinks } from './attachment-links'
@@ -103,6 +103,11 @@ function details(entry: TimelineEntry, request: Pick<RequestDetail, 'supplement'
       return (
         <>
           <Words>{entry.text}</Words>
+          {entry.remaining !== '' && (
+            <Words>
+              {`还要接着办：${entry.remaining}${entry.remainingOn === null ? '' : `（${dueLabel(entry.remainingOn)}）`}`}
+            </Words>
+          )}
           {entry.attachments.length > 0 && <AttachmentLinks attachments={entry.attachments} />}
         </>
       )

@@ -1,3 +1,4 @@
+import { EVALUATION_LEVELS } from '@talent/contract/service-request'
 import { ErrorState } from '@/components/feedback/error-state'
 import { PageShell } from '@/components/layout/page-shell'
 import { Skeleton } from '@/components/feedback/skeleton'
@@ -7,11 +8,18 @@ import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
 export default function EvaluatePage() {
-  const { id } = useRouteParams('evaluate')
+  const { id, level } = useRouteParams('evaluate')
   const signedIn = useRequiredSession('evaluate', { id })
   const request = useRequest(id, signedIn)
   const { title } = routes.evaluate
-  if (request.data) return <EvaluatePanel request={request.data} title={title} />
+  if (request.data)
+    return (
+      <EvaluatePanel
+        request={request.data}
+        title={title}
+        begins={EVALUATION_LEVELS.find((one) => String(one) === level) ?? null}
+      />
+    )
   return (
     <PageShell title={title}>
       {request.error ? (

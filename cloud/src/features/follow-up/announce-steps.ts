@@ -1,0 +1,121 @@
+import { FOLLOW_UP_KIND, FOLLOW_UP_RESULT_LABEL } from '@talent/contract/follow-up'
+import type { Deps } from '../../deps.ts'
+import { putNews } from '../notification/index.ts'
+import { rulesOf, subjectOf } from './here.ts'
+import type { FollowUpTables } from './tables.ts'
+import { ownerTitles } from './view-follow-ups.ts'
+
+const loadSteps = (deps: Deps, ids: readonly string[]) =>
+  deps.db
+    .selectFrom('follow_up_step as s')
+    .innerJoin('follow_up as f', 'f.id', 's.follow_up_id')
+    .select(['s.id', 's.kind as event', 's.at', 's.next_on', 's.actor_account_id'])
+    .select(['f.id as follow_up_id', 'f.kind', 'f.subject_kind', 'f.subject_id', 'f.result'])
+    .select(['f.owner_account_id', 'f.for_account_id', 'f.barred_account_id', 'f.state', 'f.next_on as day'])
+    .where('s.id', 'in', [...ids])
+    .orderBy('s.id')
+    .execute()
+type Step = Awaited<ReturnType<typeof loadSteps>>[number]
+
+interface Names {
+  readonly who: string
+  readonly owner: string
+  readonly title: string
+}
+interface Told {
+  readonly talent?: string
+  readonly owner?: string
+  readonly coordinators?: string
+}
+
+const dayWords = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
+const label = ({ kind }: Step): string => FOLLOW_UP_KIND[kind].label
+const isRevisit = ({ kind }: Step): boolean => kind === 'revisit'
+
+/** Whom a step is news to, and in which words: no word of what was written. */
+const NEWS: Record<FollowUpTables['follow_up_step']['kind'], (step: Step, names: Names) => Told> = {
+  open: (step, { who, owner, title }) => {
+    const day = dayWords(step.next_on ?? step.day)
+    return isRevisit(step)
+      ? {
+          talent: `您的评价收到了，${owner || '统筹人员'}会在${day}前回访您`,
+          owner: `${who}对${title}不满意，请在${day}前回访`,
+        }
+      : { talent: `${title}还没办完的已记下，${day}前${owner}会告诉您进展` }
+  },
+  note: (step) => (step.next_on === null ? {} : { talent: `${label(step)}改到了${dayWords(step.next_on)}` }),
+  take: () => ({}),
+  hand_on: (step, { who, title }) => ({ owner: `${who}的${title}，${label(step)}转由您负责` }),
+  remind: (step, { who, owner, title }) => ({
+    owner: `到日子了：${who}的${title}，${label(step)}`,
+    ...(isRevisit(step) ? {} : { talent: `${title}到了约定的日子，${owner}会告诉您进展` }),
+  }),
+  raise: (step, { who, title }) => {
+    const words = `${who}的${title}，${label(step)}过了日子还没有结果`
+    return { owner: words, coordinators: words }
+  },
+  finish: (step) => ({
+    talent: `${label(step)}有结果了${step.result === null ? '' : `：${FOLLOW_UP_RESULT_LABEL[step.result]}`}`,
+  }),
+  drop: (step, { who, title }) => ({ owner: `${who}的${title}，${label(step)}不用再跟进` }),
+}
+
+/** A reminder of what was put off or has ended meanwhile is no reminder. */
+const isStale = ({ event, state }: Step): boolean => ['remind', 'raise'].includes(event) && state !== 'open'
+
+const coordinatorsNow = (deps: Deps) =>
+  deps.db
+    .selectFrom('active_role')
+    .select('account_id')
+    .distinct()
+    .where('role', '=', 'coordinator')
+    .orderBy('account_id')
+    .execute()
+
+/** Puts the news of steps into inboxes: the one it is for hears of it under the thing, staff under the follow-up. */
+export async function announceSteps(deps: Deps, ids: readonly string[]): Promise<void> {
+  const steps = (await loadSteps(deps, ids)).filter((step) => !isStale(step))
+  if (steps.length === 0) return
+  const subjects = steps.map(subjectOf)
+  const [titleOf, briefOf, coordinators] = await Promise.all([
+    ownerTitles(
+      deps,
+      steps.map(({ owner_account_id }) => owner_account_id),
+    ),
+    deps.subjects.briefsOf(deps, subjects),
+    coordinatorsNow(deps),
+  ])
+  const news = await Promise.all(
+    steps.map(async (step) => {
+      const subject = subjectOf(step)
+      const names = await rulesOf(deps, subject.kind).namesOf(deps, [step.for_account_id])
+      const told = NEWS[step.event](step, {
+        who: names.get(step.for_account_id) ?? '',
+        owner: titleOf(step.owner_account_id),
+        title: briefOf(subject)?.title ?? '',
+      })
+      const staff = new Map(
+        [
+          ...coordinators.map(({ account_id }) => [account_id, told.coordinators] as const),
+          ...(step.owner_account_id === null ? [] : [[step.owner_account_id, told.owner] as const]),
+        ].filter(
+          ([id]) => ![step.actor_account_id, step.for_account_id, step.barred_account_id].includes(id),
+        ),
+      )
+      const common = { ownerId: step.for_account_id, entryId: step.id, at: step.at }
+      return [
+        {
+          ...common,
+          subject,
+          to: told.talent === undefined ? [] : [{ accountId: step.for_account_id, what: told.talent }],
+        },
+        {
+          ...common,
+          subject: { kind: 'follow_up', id: step.follow_up_id } as const,
+          to: [...staff].flatMap(([accountId, what]) => (what === undefined ? [] : [{ accountId, what }])),
+        },
+      ]
+    }),
+  )
+  await putNews(deps, news.flat())
+}

@@ -1,0 +1,5 @@
+export { useFollowUp, useFollowUpCount } from './api'
+export { FollowUpPanel } from './components/follow-up-panel'
+export { FollowUpsDesk } from './components/follow-ups-desk'
+export { FollowUpsRow, LateFollowUpsRow } from './components/follow-ups-row'
+export { OwedCard } from './components/owed-card'
