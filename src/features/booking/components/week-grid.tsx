@@ -62,7 +62,7 @@ export function WeekGrid({ week, day: chosen, onDay }: WeekGridProps) {
             <Tap
               className={classNames('week__day', day === today && 'week__day--today')}
               label={`${dayLabel(day)}${day === today ? '，今天' : ''}`}
-              state={{ pressed: day === chosen }}
+              state={{ current: day === chosen && 'date' }}
               onTap={() => pick(day)}
             >
               <Text>{day === today ? '今天' : weekdayOf(day)}</Text>

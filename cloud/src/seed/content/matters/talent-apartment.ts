@@ -98,7 +98,6 @@ export const talentApartment = {
       key: 'talentProof',
       name: '人才或学历证明',
       form: '照片或电子证照',
-      proof: '人才认定证明',
       required: true,
       alternatives: ['人才认定证书', '学位证书', '学历在线验证报告'],
       basis: `${RULES}第七条（一）`,
