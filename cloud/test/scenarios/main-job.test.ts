@@ -179,7 +179,7 @@ test('the story of the mockups, from 提交 to 评价', async () => {
     state: 'resolved',
     outcome: 'solved',
     clock: { phase: 'ended', used: 7 },
-    allowedEvents: ['evaluate', 'message'],
+    allowedEvents: ['evaluate', 'reopen', 'message'],
   })
   expect((await lin.client.call(getWorklist, {})).recent.map((request) => request.id)).toEqual([id])
 

@@ -1,3 +1,4 @@
+import { getFollowUp, listFollowUps } from '@talent/contract/follow-up'
 import { listAccessRecords } from '@talent/contract/audit'
 import { listConsents, withdrawConsent } from '@talent/contract/consent'
 import { getWorklist } from '@talent/contract/desk'
@@ -169,7 +170,15 @@ describe('words under a withdrawn consent', () => {
       WORDS,
       ['闭七', '闭九'],
     ])
+    const owed = async () => {
+      const { items } = await coordinator.client.call(listFollowUps, { query: { scope: 'all' } })
+      const here = items.filter(({ subject }) => subject.id === id)
+      const whole = here.map((one) => coordinator.client.call(getFollowUp, { params: { id: one.id } }))
+      return found([here, await Promise.all(whole)])
+    }
+    expect(await owed()).toEqual(['闭七', '闭八'])
     await talent.client.call(withdrawConsent, { params: { id: consentId } })
+    expect(await owed()).toEqual([])
     expect([found(await seen(by)), found(await seen(coordinator)), await lists()]).toEqual([[], [], []])
     expect(found(await seen(talent))).toEqual(WORDS)
 

@@ -17,4 +17,4 @@ function routes(app: FastifyInstance, deps: Deps): void {
 export const consent = { routes }
 
 export { giveConsents } from './give-consents.ts'
-export { lastWithdrawal } from './last-withdrawal.ts'
+export { CLOSED, lastWithdrawal, lastWithdrawals } from './last-withdrawal.ts'

@@ -47,3 +47,4 @@ export const followUp = {
 export { beginFollowUp } from './begin-follow-up.ts'
 export { dropFollowUps } from './drop-follow-ups.ts'
 export { owedFor } from './read-follow-ups.ts'
+export { closeOwed } from './view-follow-ups.ts'

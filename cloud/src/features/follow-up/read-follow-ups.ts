@@ -14,10 +14,11 @@ import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { readPage } from '../../lib/read-page.ts'
+import { lastWithdrawal } from '../consent/index.ts'
 import { followUpsHere, isSeenBy, partyOf, rulesOf } from './here.ts'
 import { isLateNow } from './remind.ts'
 import type { FollowUpRow } from './tables.ts'
-import { ownerTitles, stepWords, viewFollowUps, viewOwed } from './view-follow-ups.ts'
+import { closeSteps, ownerTitles, stepWords, viewFollowUps, viewOwed } from './view-follow-ups.ts'
 
 /** What is open, the earliest first; what has ended, the latest first. */
 export const listFollowUps = (
@@ -73,19 +74,23 @@ export async function getFollowUp(
     steps.map((step) => step.actor_account_id),
   )
   const reachable = !isOutOfReach(steps)
+  const until = await lastWithdrawal(deps.db, { kind: row.subject_kind, id: row.subject_id })
   return {
     ...(views[0] as FollowUp),
     limitOn: row.limit_on,
     facts,
-    steps: steps.map((step) => ({
-      kind: step.kind,
-      by: step.actor,
-      name: titleOf(step.actor_account_id),
-      at: step.at.toISOString(),
-      nextOn: step.next_on,
-      reached: step.reached,
-      words: stepWords(deps, step),
-    })),
+    steps: closeSteps(
+      steps.map((step) => ({
+        kind: step.kind,
+        by: step.actor,
+        name: titleOf(step.actor_account_id),
+        at: step.at.toISOString(),
+        nextOn: step.next_on,
+        reached: step.reached,
+        words: stepWords(deps, step),
+      })),
+      until ?? new Date(0),
+    ),
     results: FOLLOW_UP_KIND[row.kind].results.filter((result) => result !== 'unreached' || !reachable),
   }
 }

@@ -4,6 +4,7 @@ import { followUpWorkflow, type FollowUp, type OwedToMe } from '@talent/contract
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { followUpPlace, followUpStepPlace } from '../../lib/encrypted-places.ts'
+import { CLOSED, lastWithdrawals } from '../consent/index.ts'
 import { loadCards } from '../commissioner/index.ts'
 import { factsNow } from './change-follow-up.ts'
 import { partyOf, rulesOf, subjectOf } from './here.ts'
@@ -62,6 +63,18 @@ export async function viewOwed(deps: Deps, rows: readonly FollowUpRow[]): Promis
   }))
 }
 
+const closedBy = (words: string, saidAt: string, until: Date): string =>
+  words !== '' && new Date(saidAt) <= until ? CLOSED : words
+
+/** What was said until a consent was withdrawn is closed to staff; the steps and their days stay. */
+export const closeOwed = <O extends OwedToMe>(owed: O, until: Date): O => ({
+  ...owed,
+  what: closedBy(owed.what, owed.openedAt, until),
+  resultWords: closedBy(owed.resultWords, owed.endedAt ?? owed.openedAt, until),
+})
+export const closeSteps = <S extends { words: string; at: string }>(steps: readonly S[], until: Date): S[] =>
+  steps.map((step) => ({ ...step, words: closedBy(step.words, step.at, until) }))
+
 /** As staff see them, with what they are about and whom they are for. */
 export async function viewFollowUps(
   deps: Deps,
@@ -72,16 +85,19 @@ export async function viewFollowUps(
   const subjects = rows.map(subjectOf)
   const kinds = [...new Set(subjects.map(({ kind }) => kind))]
   const whom = rows.map(({ for_account_id }) => for_account_id)
-  const [owed, briefOf, ...names] = await Promise.all([
+  const [owed, withdrawnAt, briefOf, ...names] = await Promise.all([
     viewOwed(deps, rows),
+    lastWithdrawals(deps.db, subjects),
     deps.subjects.briefsOf(deps, subjects),
     ...kinds.map((kind) => rulesOf(deps, kind).namesOf(deps, whom)),
   ])
   return rows.map((row, i) => {
     const subject = subjectOf(row)
     const party = partyOf(row, by)
+    const until = withdrawnAt(subject)
+    const own = owed[i] as OwedToMe
     return {
-      ...(owed[i] as OwedToMe),
+      ...(until === undefined ? own : closeOwed(own, until)),
       version: row.version,
       subject,
       title: briefOf(subject)?.title ?? '',

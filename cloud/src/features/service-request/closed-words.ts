@@ -1,9 +1,8 @@
 import { compareInstants } from '@talent/contract/calendar'
 import type { AnswerView, RequestDetail, TimelineEntry } from '@talent/contract/service-request'
 import type { Reader } from '../../db/database.ts'
-import { lastWithdrawal } from '../consent/index.ts'
-
-export const CLOSED = '申请人已撤回同意，内容不再显示'
+import { CLOSED, lastWithdrawal } from '../consent/index.ts'
+import { closeOwed } from '../follow-up/index.ts'
 
 /** Until when everything said is closed to staff: the last withdrawal of a consent given for this request; null: nothing is. */
 export const closedUntil = (db: Reader, requestId: string): Promise<Date | null> =>
@@ -64,5 +63,6 @@ export const closeWords = (detail: RequestDetail, until: Date): RequestDetail =>
   slots: [],
   supplement: close(detail.supplement),
   evaluation: close(detail.evaluation),
+  owed: detail.owed.map((one) => closeOwed(one, until)),
   matchReasons: close(detail.matchReasons),
 })

@@ -3,7 +3,9 @@ import type { Trx } from '../../db/database.ts'
 import { ExplainedError } from '../../lib/explained-error.ts'
 import { phonePlace } from '../../lib/encrypted-places.ts'
 import type { FollowUpRules } from '../../subjects.ts'
+import { CLOSED } from '../consent/index.ts'
 import { bookingRules } from './appointments.ts'
+import { closedUntil } from './closed-words.ts'
 import { decryptBody } from './encrypted-words.ts'
 import { factsOf } from './entry-content.ts'
 import { recordLook } from './look.ts'
@@ -17,7 +19,9 @@ export const followUpRules: FollowUpRules = {
   namesOf: bookingRules.namesOf,
   ownerFor: revisitorOf,
   async factsOf(deps, id, kind) {
-    const history = await loadHistory(deps.db, id)
+    const [history, until] = await Promise.all([loadHistory(deps.db, id), closedUntil(deps.db, id)])
+    const shown = (entry: { at: Date }, words: string) =>
+      until !== null && entry.at <= until ? CLOSED : words
     // A call is about the rating it answers, also after the request was taken up again.
     const entries = kind === 'revisit' ? history : sinceReopened(history)
     const closed = entries.findLast((entry) => entry.kind === 'resolve')
@@ -26,11 +30,15 @@ export const followUpRules: FollowUpRules = {
     if (rated !== undefined) {
       const { level } = factsOf({ ...rated, kind: 'evaluate' })
       const { reasons } = decryptBody(deps, { ...rated, kind: 'evaluate' })
-      const words = [level === null ? '' : EVALUATION_LABEL[level], ...reasons].filter(Boolean)
+      const said = reasons.length === 0 ? '' : shown(rated, reasons.join('，'))
+      const words = [level === null ? '' : EVALUATION_LABEL[level], said].filter(Boolean)
       facts.push({ label: '评价', text: words.join('，') })
     }
     if (closed !== undefined)
-      facts.push({ label: '办结写的', text: decryptBody(deps, { ...closed, kind: 'resolve' }).text })
+      facts.push({
+        label: '办结写的',
+        text: shown(closed, decryptBody(deps, { ...closed, kind: 'resolve' }).text),
+      })
     return facts
   },
   async phoneOf(deps, trx, by, id) {

@@ -243,19 +243,20 @@ describe('guards of single verbs', () => {
     expect(seen.timeline.at(-1)).toMatchObject({ kind: 'supplement', note: '居住证明：原件已寄出' })
   })
 
-  it('below 基本满意 a reason is asked for, and only those offered', async () => {
+  it('below 基本满意 a reason and a sentence are asked for, and only reasons offered', async () => {
     const { id, cast } = await stage(t, await staff(), 'resolved')
-    const attempt = async (level: 2 | 5, reasons: string[]) =>
+    const attempt = async (level: 2 | 5, reasons: string[], text?: string) =>
       (
         await cast.talent.client.try(evaluateRequest, {
           params: { id },
-          body: { version: 4, level, reasons },
+          body: { version: 4, level, reasons, text },
         })
       ).error?.fields?.[0]?.field
     expect(await attempt(2, [])).toBe('reasons')
     expect(await attempt(2, ['态度好'])).toBe('reasons')
     expect(await attempt(5, ['态度不好'])).toBe('reasons')
-    expect(await attempt(2, ['进展没人告知'])).toBeUndefined()
+    expect(await attempt(2, ['进展没人告知'])).toBe('text')
+    expect(await attempt(2, ['进展没人告知'], '两周没有消息')).toBeUndefined()
   })
 })
 
