@@ -635,19 +635,29 @@ create table service_request (
   cover_id text,
   to_decide text,
   handed_back_by text[] not null default '{}'::text[],
+  nudges integer not null default 0,
+  nudged_at timestamp with time zone,
+  supervised_by text,
+  supervised_at timestamp with time zone,
+  supervised_until date,
+  supervision_answered_at timestamp with time zone,
+  supervision_new_day date,
   constraint service_request_number_key UNIQUE (number),
   constraint service_request_pkey PRIMARY KEY (id),
   constraint service_request_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code),
   constraint service_request_commissioner_account_id_fkey FOREIGN KEY (commissioner_account_id) REFERENCES commissioner(account_id),
   constraint service_request_cover_id_fkey FOREIGN KEY (cover_id) REFERENCES cover(id),
   constraint service_request_matter_code_matter_version_fkey FOREIGN KEY (matter_code, matter_version) REFERENCES matter(code, version),
+  constraint service_request_supervised_by_fkey FOREIGN KEY (supervised_by) REFERENCES account(id),
   constraint service_request_talent_account_id_fkey FOREIGN KEY (talent_account_id) REFERENCES account(id),
   constraint service_request_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'video'::text, 'in-person'::text]))),
   constraint service_request_check CHECK ((commissioner_account_id <> talent_account_id)),
   constraint service_request_last_seq_check CHECK ((last_seq >= 0)),
+  constraint service_request_nudges_check CHECK ((nudges >= 0)),
   constraint service_request_outcome_check CHECK ((outcome = ANY (ARRAY['solved'::text, 'partly_solved'::text, 'not_supported'::text, 'planned'::text]))),
   constraint service_request_phase_check CHECK ((phase = ANY (ARRAY['awaiting_acceptance'::text, 'running'::text, 'stopped'::text, 'ended'::text]))),
   constraint service_request_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text, 'resolved'::text, 'evaluated'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text]))),
+  constraint service_request_supervision_check CHECK ((((supervised_by IS NULL) = (supervised_at IS NULL)) AND ((supervised_by IS NULL) = (supervised_until IS NULL)))),
   constraint service_request_to_decide_check CHECK ((to_decide = ANY (ARRAY['not_ours'::text, 'conflict'::text, 'wrong_matter'::text]))),
   constraint service_request_version_check CHECK ((version > 0))
 );
@@ -694,7 +704,7 @@ create table timeline_entry (
   constraint timeline_entry_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
   constraint timeline_entry_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id),
   constraint timeline_entry_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'system'::text]))),
-  constraint timeline_entry_kind_check CHECK ((kind = ANY (ARRAY['submit'::text, 'assign'::text, 'accept'::text, 'decline'::text, 'report_progress'::text, 'ask_supplement'::text, 'supplement'::text, 'retract_supplement'::text, 'remind'::text, 'end_unanswered'::text, 'hand_in_later'::text, 'resolve'::text, 'evaluate'::text, 'withdraw'::text, 'transfer'::text, 'message'::text, 'reopen'::text, 'hand_back'::text]))),
+  constraint timeline_entry_kind_check CHECK ((kind = ANY (ARRAY['submit'::text, 'assign'::text, 'accept'::text, 'decline'::text, 'report_progress'::text, 'ask_supplement'::text, 'supplement'::text, 'retract_supplement'::text, 'remind'::text, 'end_unanswered'::text, 'hand_in_later'::text, 'resolve'::text, 'evaluate'::text, 'withdraw'::text, 'transfer'::text, 'message'::text, 'reopen'::text, 'hand_back'::text, 'extend'::text, 'nudge'::text, 'answer_nudge'::text, 'supervise'::text, 'answer_supervision'::text, 'end_supervision'::text, 'reassign'::text, 'alert'::text]))),
   constraint timeline_entry_seq_check CHECK ((seq > 0))
 );
 
@@ -827,6 +837,8 @@ CREATE INDEX service_request_cover ON public.service_request USING btree (cover_
 
 CREATE INDEX service_request_due ON public.service_request USING btree (COALESCE(due_on, missed_on, '9999-12-31'::date), id) WHERE (state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text]));
 
+CREATE INDEX service_request_nudged ON public.service_request USING btree (id) WHERE (nudges > 0);
+
 CREATE INDEX service_request_open ON public.service_request USING btree (submitted_at) WHERE (state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text]));
 
 CREATE INDEX service_request_queue ON public.service_request USING btree (line_number) WHERE ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'in_progress'::text, 'supplementing'::text])) AND (commissioner_account_id IS NULL));
@@ -834,6 +846,8 @@ CREATE INDEX service_request_queue ON public.service_request USING btree (line_n
 CREATE INDEX service_request_resolved ON public.service_request USING btree (resolved_at) WHERE (resolved_at IS NOT NULL);
 
 CREATE INDEX service_request_resolved_by ON public.service_request USING btree (commissioner_account_id, matter_code, resolved_at) WHERE (resolved_at IS NOT NULL);
+
+CREATE INDEX service_request_supervised ON public.service_request USING btree (supervised_by) WHERE (supervised_by IS NOT NULL);
 
 CREATE INDEX service_request_supplementing ON public.service_request USING btree (id) WHERE (state = 'supplementing'::text);
 

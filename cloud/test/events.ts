@@ -1,23 +1,30 @@
 import type { Endpoint } from '@talent/contract'
 import {
   acceptRequest,
+  answerNudge,
+  answerSupervision,
   askSupplement,
   assignRequest,
   declineRequest,
+  endSupervision,
   endUnanswered,
   evaluateRequest,
+  extendRequest,
   getRequest,
   handBackRequest,
   handInLater,
+  nudgeRequest,
   postMessage,
   reopenRequest,
   reportProgress,
   resolveRequest,
   retractSupplement,
+  superviseRequest,
   supplement,
   transferRequest,
   withdrawRequest,
   type RequestEvent,
+  type RequestFacts,
   type RequestState,
 } from '@talent/contract/service-request'
 import { sql } from 'kysely'
@@ -33,7 +40,23 @@ export interface Cast {
 }
 
 /** What a person calls; the others are the clock's. */
-export type CalledEvent = Exclude<RequestEvent, 'remind'>
+export type CalledEvent = Exclude<RequestEvent, 'remind' | 'reassign' | 'alert'>
+
+/** What the table's guards ask about, of a request that was submitted, and perhaps accepted, just now. 居住证明 is promised for later. */
+export const FACTS: RequestFacts = {
+  assigned: true,
+  awaitsMaterials: true,
+  waitOver: false,
+  mayHandBack: true,
+  neverReopened: true,
+  reopenable: true,
+  mayExtend: true,
+  mayNudge: true,
+  nudged: false,
+  late: false,
+  supervised: false,
+  supervisionAnswered: false,
+}
 
 /** Each event's endpoint with a body that is right whenever the event is. */
 export const EVENT_CALLS: Record<
@@ -64,6 +87,21 @@ export const EVENT_CALLS: Record<
     }),
   },
   end_unanswered: { endpoint: endUnanswered, body: (version) => ({ version }) },
+  extend: {
+    endpoint: extendRequest,
+    body: (version) => ({ version, workingDays: 3, reason: '号源周一才放', basis: '第 4 条' }),
+  },
+  nudge: { endpoint: nudgeRequest, body: () => ({}) },
+  answer_nudge: { endpoint: answerNudge, body: (version) => ({ version, text: '已电话告知' }) },
+  supervise: { endpoint: superviseRequest, body: (version) => ({ version }) },
+  answer_supervision: {
+    endpoint: answerSupervision,
+    body: (version) => ({ version, reason: '周四才有号', newDay: '2026-11-26' }),
+  },
+  end_supervision: {
+    endpoint: endSupervision,
+    body: (version) => ({ version, result: 'settled', text: '已处理' }),
+  },
   resolve: { endpoint: resolveRequest, body: (version) => ({ version, outcome: 'solved', text: '已安排' }) },
   evaluate: { endpoint: evaluateRequest, body: (version) => ({ version, level: 4, reasons: [] }) },
   reopen: { endpoint: reopenRequest, body: (version) => ({ version, reason: '学校说没有收到' }) },
@@ -116,6 +154,11 @@ const WAYS: Record<RequestState, readonly [CalledEvent, 'talent' | 'commissioner
 }
 export const CALLED_EVENTS = Object.keys(EVENT_CALLS) as CalledEvent[]
 
+export interface Staged {
+  id: string
+  cast: Cast
+}
+
 /** The day of its 补正 is long past, without moving the clock for everybody else. */
 export const outwait = (t: TestApp, requestId: string) =>
   t.deps.db
@@ -124,6 +167,26 @@ export const outwait = (t: TestApp, requestId: string) =>
     .where('request_id', '=', requestId)
     .where('kind', '=', 'ask_supplement')
     .execute()
+
+/** Its deadline has passed, by the projection, without moving the clock for everybody else. */
+const outdate = (t: TestApp, requestId: string) =>
+  t.deps.db.updateTable('service_request').set({ due_on: '2026-10-09' }).where('id', '=', requestId).execute()
+
+/** What has to be before an event, beside the state: done over HTTP where somebody does it. */
+const BEFORE: Partial<
+  Record<CalledEvent, readonly [CalledEvent, 'talent' | 'commissioner' | 'coordinator'][]>
+> = {
+  answer_nudge: [['nudge', 'talent']],
+  answer_supervision: [['supervise', 'coordinator']],
+  end_supervision: [['supervise', 'coordinator']],
+}
+const LATE_ONLY: readonly CalledEvent[] = ['supervise', 'answer_supervision', 'end_supervision']
+
+export async function prepare(t: TestApp, { id, cast }: Staged, event: CalledEvent): Promise<void> {
+  if (event === 'end_unanswered') await outwait(t, id)
+  if (LATE_ONLY.includes(event)) await outdate(t, id)
+  for (const [before, by] of BEFORE[event] ?? []) await fire(cast, before, cast[by], id)
+}
 
 const versionOf = async (cast: Cast, id: string) =>
   (await cast.coordinator.client.call(getRequest, { params: { id } })).version
@@ -139,11 +202,7 @@ export async function fire(cast: Cast, event: CalledEvent, by: Person, id: strin
  * A new request brought into a state, over HTTP, by a talent of its own: nobody's continuity decides who gets it,
  * so it is `cast.commissioner`, of the same area.
  */
-export async function stage(
-  t: TestApp,
-  staff: Omit<Cast, 'talent'>,
-  state: RequestState,
-): Promise<{ id: string; cast: Cast }> {
+export async function stage(t: TestApp, staff: Omit<Cast, 'talent'>, state: RequestState): Promise<Staged> {
   const cast = { ...staff, talent: await addTalent(t) }
   const { id } = await submitSchooling(cast.talent)
   for (const [event, actor] of WAYS[state]) {

@@ -19,6 +19,7 @@ import * as requestChange from './service-request/change-endpoints.ts'
 import * as serviceRequest from './service-request/endpoints.ts'
 import * as requestNote from './service-request/note-endpoints.ts'
 import * as requestMaterial from './service-request/material-endpoints.ts'
+import * as requestTime from './service-request/time-endpoints.ts'
 import * as session from './session/endpoints.ts'
 import { isEndpoint, type Endpoint } from './endpoint.ts'
 
@@ -45,6 +46,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...requestMaterial,
     ...requestNote,
     ...requestChange,
+    ...requestTime,
     ...appointment,
     ...session,
   }).filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),

@@ -1,6 +1,12 @@
 import type { CommissionerCard, Profile } from '@talent/contract/account'
 import type { Me, Session } from '@talent/contract/me'
-import type { ClockView, NextStep, RequestSummary } from '@talent/contract/service-request'
+import type {
+  AttentionView,
+  ClockView,
+  NextStep,
+  RequestFacts,
+  RequestSummary,
+} from '@talent/contract/service-request'
 
 export const aCommissioner = (over: Partial<CommissionerCard> = {}): CommissionerCard => ({
   id: 'lin',
@@ -73,7 +79,36 @@ export const aClock = (over: Partial<ClockView> = {}): ClockView => ({
   latenesses: [],
   used: 4,
   promised: 10,
+  extendedBy: 0,
+  firstDueOn: null,
   provisional: false,
+  ...over,
+})
+
+export const anAttention = (over: Partial<AttentionView> = {}): AttentionView => ({
+  nudges: 0,
+  answerBy: null,
+  supervision: null,
+  reassignedFrom: null,
+  unaccepted: false,
+  extensionReason: null,
+  ...over,
+})
+
+/** What the guards of the workflow table ask about, of a request nothing special is about. */
+export const someFacts = (over: Partial<RequestFacts> = {}): RequestFacts => ({
+  assigned: true,
+  awaitsMaterials: false,
+  waitOver: false,
+  mayHandBack: false,
+  neverReopened: false,
+  reopenable: false,
+  mayExtend: false,
+  mayNudge: false,
+  nudged: false,
+  late: false,
+  supervised: false,
+  supervisionAnswered: false,
   ...over,
 })
 
@@ -91,6 +126,7 @@ export const aSummary = (over: Partial<RequestSummary> = {}): RequestSummary => 
   cover: null,
   stages: { submittedOn: '2026-11-17', acceptedOn: null, startedOn: null, resolvedOn: null },
   clock: aClock(),
+  attention: anAttention(),
   nextStep: aNextStep(),
   handInStep: null,
   supplementCount: 0,

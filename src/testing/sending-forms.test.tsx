@@ -27,7 +27,7 @@ import { ProfilePanel } from '@/features/me/components/profile-panel'
 import { EvaluatePanel, HandInPanel, SupplementPanel } from '@/features/service-request'
 import { ReopenSheet } from '@/features/service-request/components/reopen-sheet'
 import { answer } from './answer'
-import { aClock, aMe, aSummary } from './factories'
+import { aClock, aMe, aSummary, someFacts } from './factories'
 import { render } from './render'
 
 /** Every press that was made is still on its way here. */
@@ -69,14 +69,7 @@ const aDetail = (state: RequestState, viewer: 'talent' | 'commissioner'): Reques
   evaluation: null,
   reopenUntil: null,
   owed: [],
-  allowedEvents: allowedEvents(requestWorkflow, state, viewer, {
-    assigned: true,
-    awaitsMaterials: false,
-    waitOver: false,
-    mayHandBack: false,
-    neverReopened: false,
-    reopenable: false,
-  }),
+  allowedEvents: allowedEvents(requestWorkflow, state, viewer, someFacts()),
   viewer,
 })
 
@@ -199,7 +192,11 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
   'commissioner/components/decline-sheet.tsx': () => [<DeskSheet action="decline" />],
   'commissioner/components/progress-sheet.tsx': () => [<DeskSheet action="report_progress" />],
   'commissioner/components/words-sheet.tsx': () =>
-    (['accept', 'end_unanswered', 'retract_supplement'] as const).map((action) => (
+    (['accept', 'end_unanswered', 'retract_supplement', 'answer_nudge'] as const).map((action) => (
+      <DeskSheet action={action} />
+    )),
+  'commissioner/components/fields-sheet.tsx': () =>
+    (['extend', 'supervise', 'answer_supervision', 'end_supervision'] as const).map((action) => (
       <DeskSheet action={action} />
     )),
   'commissioner/components/hand-back-sheet.tsx': () => [<DeskSheet action="hand_back" />],

@@ -57,6 +57,7 @@ export const FIELD_LABELS: Record<string, string> = {
   matterVersion: '事项版本',
   minutes: '每次时长',
   name: '姓名',
+  newDay: '新的日子',
   nextOn: '下次日期',
   note: '附言',
   noticeId: '招聘公告',
@@ -99,8 +100,9 @@ export const FIELD_LABELS: Record<string, string> = {
   version: '版本',
   weekly: '每周固定时段',
   what: '要补的材料',
-  withinWorkingDays: '补交期限',
+  withinWorkingDays: '期限（工作日）',
   words: '记录',
+  workingDays: '延几个工作日',
 }
 
 const CHINESE = /[一-鿿]/

@@ -1,5 +1,6 @@
 import { next } from '@talent/contract'
 import {
+  ANSWERS_NUDGE,
   getRequest,
   KEEPS_VERSION,
   isOpen,
@@ -8,7 +9,7 @@ import {
 } from '@talent/contract/service-request'
 import fc from 'fast-check'
 import { addCommissioner, addCoordinator, useDistrict } from '../district.ts'
-import { CALLED_EVENTS, EVENT_CALLS, fire, stage, type Cast } from '../events.ts'
+import { CALLED_EVENTS, EVENT_CALLS, FACTS, fire, stage, type Cast } from '../events.ts'
 
 const { t } = useDistrict({}, { once: true })
 
@@ -37,15 +38,7 @@ it(
       const { id, cast } = await stage(t, staff, 'submitted')
       const look = () => cast.coordinator.client.call(getRequest, { params: { id } })
       let people: Cast = cast
-      // 居住证明 is promised for later with every request here.
-      const facts = {
-        assigned: true,
-        awaitsMaterials: true,
-        waitOver: false,
-        mayHandBack: true,
-        neverReopened: true,
-        reopenable: true,
-      }
+      const facts = { ...FACTS }
       let state: RequestState = 'submitted'
       let {
         version,
@@ -68,11 +61,13 @@ it(
         if (after !== null) {
           state = after
           if (event === 'hand_in_later') facts.awaitsMaterials = false
-          if (event === 'reopen') {
-            facts.neverReopened = facts.reopenable = false
-            // Given out anew, to whoever had it.
-            facts.mayHandBack = true
-          }
+          if (event === 'extend') facts.mayExtend = false
+          if (event === 'nudge') Object.assign(facts, { mayNudge: false, nudged: true })
+          if (!isOpen({ state }) || (actor !== 'talent' && ANSWERS_NUDGE.includes(event)))
+            facts.nudged = false
+          // Given out anew, to whoever had it.
+          if (event === 'reopen')
+            Object.assign(facts, { neverReopened: false, reopenable: false, mayHandBack: true })
           entries += 1
           if (!KEEPS_VERSION.includes(event)) version += 1
           if (event === 'hand_back') facts.assigned = facts.mayHandBack = false

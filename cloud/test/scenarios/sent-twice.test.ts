@@ -48,7 +48,7 @@ import {
   upload,
   useDistrict,
 } from '../district.ts'
-import { CALLED_EVENTS, EVENT_CALLS, outwait, stage, type CalledEvent } from '../events.ts'
+import { CALLED_EVENTS, EVENT_CALLS, prepare, stage, type CalledEvent } from '../events.ts'
 import type { Client } from '../test-app.ts'
 
 const { t, ...staff } = useDistrict(
@@ -77,6 +77,12 @@ const STATE_FOR: Record<CalledEvent, RequestState> = {
   retract_supplement: 'supplementing',
   hand_in_later: 'accepted',
   end_unanswered: 'supplementing',
+  extend: 'accepted',
+  nudge: 'accepted',
+  answer_nudge: 'accepted',
+  supervise: 'accepted',
+  answer_supervision: 'accepted',
+  end_supervision: 'accepted',
   resolve: 'accepted',
   evaluate: 'resolved',
   reopen: 'resolved',
@@ -93,7 +99,7 @@ async function pressOf(event: CalledEvent): Promise<Press> {
   if (event === 'assign') await onDuty(false)
   const { id, cast } = await stage(t, staff, STATE_FOR[event])
   if (event === 'assign') await onDuty(true)
-  if (event === 'end_unanswered') await outwait(t, id)
+  await prepare(t, { id, cast }, event)
   const { version } = await t.deps.db
     .selectFrom('service_request')
     .select('version')

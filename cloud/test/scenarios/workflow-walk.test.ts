@@ -14,7 +14,7 @@ import {
   type Person,
   useDistrict,
 } from '../district.ts'
-import { CALLED_EVENTS, EVENT_CALLS, fire, stage, type CalledEvent } from '../events.ts'
+import { CALLED_EVENTS, EVENT_CALLS, FACTS, fire, stage, type CalledEvent, type Staged } from '../events.ts'
 
 const { t, ...staff } = useDistrict(
   {
@@ -26,10 +26,6 @@ const { t, ...staff } = useDistrict(
   { once: true },
 )
 
-/** Where it is closed, it was never taken up again, and its talent is in time. */
-const CLOSED_ONCE = { waitOver: false, neverReopened: true, reopenable: true }
-
-type Staged = Awaited<ReturnType<typeof stage>>
 const ACTORS = ['talent', 'commissioner', 'coordinator'] as const
 const look = async (id: string) => {
   const { state, version, timeline } = await staff.coordinator.client.call(getRequest, { params: { id } })
@@ -57,7 +53,7 @@ async function expectRefused(
   if (reason === 'wrong_state')
     expect(error?.allowedEvents).toEqual(
       allowedEvents(requestWorkflow, state, actor, {
-        ...CLOSED_ONCE,
+        ...FACTS,
         assigned,
         awaitsMaterials: actor === 'talent',
         mayHandBack: assigned,
@@ -67,13 +63,12 @@ async function expectRefused(
 
 describe.each(REQUEST_STATES)('in %s', (state) => {
   it.each(ACTORS)('the table holds for the %s', async (actor) => {
-    const facts = { ...CLOSED_ONCE, assigned: true, awaitsMaterials: true, mayHandBack: true }
     const still = await stage(t, staff, state)
     const untouched = await look(still.id)
     for (const event of CALLED_EVENTS) {
       // A coordinator takes a request up again by a 回访 alone, not by the talent's endpoint.
       const mayCall = EVENT_CALLS[event].endpoint.roles.includes(actor)
-      const after = mayCall ? next(requestWorkflow, state, event, actor, facts) : null
+      const after = mayCall ? next(requestWorkflow, state, event, actor, FACTS) : null
       if (after === null) {
         await expectRefused(still, untouched, event, actor, true)
         continue
@@ -149,7 +144,7 @@ describe('while it waits in the queue', () => {
   }
 
   it.each(ACTORS)('the table holds for the %s', async (actor) => {
-    const facts = { ...CLOSED_ONCE, assigned: false, awaitsMaterials: true, mayHandBack: false }
+    const facts = { ...FACTS, assigned: false, mayHandBack: false }
     const still = await queued()
     const untouched = await look(still.id)
     for (const event of CALLED_EVENTS) {

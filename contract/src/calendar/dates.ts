@@ -63,3 +63,7 @@ export const instantAfter = (instant: string | Date, days: number): Date =>
 
 /** For putting instants in order: negative when `a` is earlier than `b`. */
 export const compareInstants = (a: string | Date, b: string | Date): number => dayjs.utc(a).diff(dayjs.utc(b))
+
+/** `11月27日`, in words that outlive the day they are read on. */
+export const monthDayOf = (day: DayString): string =>
+  `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`

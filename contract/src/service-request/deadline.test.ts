@@ -56,6 +56,8 @@ describe('from acceptance', () => {
       remaining: 10,
       used: 0,
       provisional: false,
+      extendedBy: 0,
+      firstDueOn: null,
       closesAt: '18:00',
       ...onTime,
     })
@@ -73,6 +75,8 @@ describe('from acceptance', () => {
       remaining: 6,
       used: 4,
       provisional: false,
+      extendedBy: 0,
+      firstDueOn: null,
       closesAt: '18:00',
       ...onTime,
     })
@@ -146,6 +150,8 @@ describe('from acceptance', () => {
       remaining: null,
       used: 7,
       provisional: false,
+      extendedBy: 0,
+      firstDueOn: null,
       closesAt: '18:00',
       ...onTime,
     })
@@ -168,6 +174,8 @@ it('declined or withdrawn before acceptance nothing is due any more', () => {
     remaining: null,
     used: 0,
     provisional: false,
+    extendedBy: 0,
+    firstDueOn: null,
     closesAt: null,
     ...onTime,
   })
@@ -218,5 +226,47 @@ describe('an impossible history has a clock too', () => {
       expect(found.dueOn === null || isUsableDay(found.dueOn) || promisedWorkingDays === 0).toBe(true)
       expect(Number.isInteger(found.used)).toBe(true)
     }
+  })
+})
+
+describe('a 延期', () => {
+  const extended: Moment[] = [
+    { event: 'submit', at: '2026-11-17T09:00:00+08:00' },
+    { event: 'accept', at: '2026-11-18T09:00:00+08:00' },
+    { event: 'extend', at: '2026-11-24T14:32:00+08:00', days: 3 },
+  ]
+  it('adds its working days to the promise and keeps the first day told', () => {
+    expect(clockOf(extended, promise, calendar, '2026-11-24T15:00:00+08:00')).toMatchObject({
+      dueOn: '2026-12-07',
+      firstDueOn: '2026-12-02',
+      extendedBy: 3,
+      remaining: 9,
+      lateBy: 0,
+    })
+  })
+  it('is late by the new day, and what was on time by it is on time', () => {
+    const at = (now: string) => clockOf(extended, promise, calendar, now)
+    expect(at('2026-12-07T18:00:00+08:00').lateBy).toBe(0)
+    expect(at('2026-12-07T18:00:01+08:00').lateBy).toBe(1)
+    const resolved = [...extended, { event: 'resolve' as const, at: '2026-12-04T10:00:00+08:00' }]
+    expect(clockOf(resolved, promise, calendar, '2026-12-20T10:00:00+08:00').latenesses).toEqual([])
+  })
+  it('that came after the last day moves nothing', () => {
+    const late = [
+      ...extended.slice(0, 2),
+      { event: 'extend' as const, at: '2026-12-02T18:00:01+08:00', days: 3 },
+    ]
+    expect(clockOf(late, promise, calendar, '2026-12-03T10:00:00+08:00')).toMatchObject({
+      dueOn: '2026-12-02',
+      firstDueOn: null,
+      lateBy: 1,
+    })
+  })
+  it('noted in time stays, though the calendar says otherwise later', () => {
+    const noted = [
+      ...extended.slice(0, 2),
+      { event: 'extend' as const, at: '2026-12-03T09:00:00+08:00', days: 3, late: null },
+    ]
+    expect(clockOf(noted, promise, calendar, '2026-12-03T10:00:00+08:00').firstDueOn).toBe('2026-12-02')
   })
 })

@@ -17,6 +17,8 @@ export interface Moment {
   readonly at: string
   /** How late it was, as noted when it happened; undefined where nothing was noted: then it is computed. */
   readonly late?: { readonly dueOn: DayString; readonly by: number } | null
+  /** Of a 延期: working days added to the promise. */
+  readonly days?: number
 }
 
 export interface Promised {
@@ -46,6 +48,7 @@ export type ClockPhase = (typeof CLOCK_PHASES)[number]
  *   counted; a day on which it ran for a part is.
  * - A 一次性告知 that was taken back paused nothing: the promise is the one of before.
  * - A 补正 that is never answered can end the request in its pause; answered after all, the pause ends with the answer.
+ * - A 延期 adds its working days to those promised; the day of before stays told.
  * - Taken up again after its end, it goes on with what was left: the days it was closed pause it, and it has at least
  *   `REOPENED_WORKING_DAYS` after the day of taking it up.
  * - Handing over to another commissioner doesn't reset it.
@@ -67,6 +70,10 @@ export interface Clock {
   readonly latenesses: Lateness[]
   /** Working days used since acceptance, today included; of `promisedWorkingDays`. */
   readonly used: number
+  /** Working days a 延期 added, 0 without one. */
+  readonly extendedBy: number
+  /** The last day as it was promised at first; null without a 延期, and while there is no last day. */
+  readonly firstDueOn: DayString | null
   /** A day counted through isn't announced yet: the deadline may move. */
   readonly provisional: boolean
 }
@@ -97,6 +104,20 @@ export function clockOf(
   const accepted = find('starts')
   const opened = history.map(({ event }) => CLOCK_EFFECT[event]).lastIndexOf('reopens')
   const end = history.slice(opened + 1).find(({ event }) => CLOCK_EFFECT[event] === 'ends')
+  const pauses: PausedDays[] = []
+  let extendedBy = 0
+  let reopenedOn: DayString | null = null
+  const lastDay = (days: number): DayString => {
+    const merged = mergePauses(pauses)
+    const due = addRunningDays(calendar, merged, chinaTime(accepted?.at ?? now).day, days)
+    if (reopenedOn === null) return due
+    const least = addRunningDays(calendar, merged, reopenedOn, REOPENED_WORKING_DAYS)
+    return due > least ? due : least
+  }
+  const extension = (dueOn: DayString | null): Pick<Clock, 'extendedBy' | 'firstDueOn'> => ({
+    extendedBy,
+    firstDueOn: extendedBy === 0 || dueOn === null ? null : lastDay(promise.promisedWorkingDays),
+  })
   const ended = (dueOn: DayString | null, used: number, latenesses: Lateness[]): Clock => ({
     phase: 'ended',
     dueOn,
@@ -106,6 +127,7 @@ export function clockOf(
     missedOn: null,
     latenesses,
     used,
+    ...extension(dueOn),
     provisional: false,
   })
   const going = (
@@ -125,6 +147,7 @@ export function clockOf(
       missedOn: null,
       latenesses,
       used,
+      ...extension(dueOn),
       provisional: isProvisionalSpan(calendar, from, dueOn),
     }
   }
@@ -139,15 +162,7 @@ export function clockOf(
 
   const latenesses = latenessAt('acceptance', accepted, answerBy, calendar)
   const start = chinaTime(accepted.at).day
-  const pauses: PausedDays[] = []
-  let reopenedOn: DayString | null = null
-  const dueNow = (): DayString => {
-    const merged = mergePauses(pauses)
-    const due = addRunningDays(calendar, merged, start, promise.promisedWorkingDays)
-    if (reopenedOn === null) return due
-    const least = addRunningDays(calendar, merged, reopenedOn, REOPENED_WORKING_DAYS)
-    return due > least ? due : least
-  }
+  const dueNow = () => lastDay(promise.promisedWorkingDays + extendedBy)
   let closed: Moment | null = null
   let asked: Moment | null = null
   let missed: Lateness[] = []
@@ -166,6 +181,9 @@ export function clockOf(
       pauses.push(pausedDays(calendar, closed.at, moment.at))
       reopenedOn = workingDayOf(calendar, moment.at)
       closed = null
+    } else if (effect === 'extends') {
+      // Once it was late there is nothing to extend: a lateness that happened stays.
+      if (latenessAt('handling', moment, dueNow(), calendar).length === 0) extendedBy += moment.days ?? 0
     } else if (effect === 'lapses') {
       lapsed = true
     } else if (effect === 'voids_pause' && asked !== null) {
@@ -198,6 +216,7 @@ export function clockOf(
       missedOn: late?.dueOn ?? null,
       latenesses,
       used,
+      ...extension(null),
       provisional: false,
     }
   }

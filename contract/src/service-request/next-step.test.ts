@@ -10,6 +10,8 @@ const running: Clock = {
   remaining: 6,
   used: 4,
   provisional: false,
+  extendedBy: 0,
+  firstDueOn: null,
 }
 const base: NextStepInput = {
   state: 'in_progress',
@@ -28,6 +30,8 @@ const waiting: Clock = {
   remaining: 1,
   used: 0,
   provisional: false,
+  extendedBy: 0,
+  firstDueOn: null,
 }
 const stopped: Clock = {
   ...onTime,
@@ -36,6 +40,8 @@ const stopped: Clock = {
   remaining: null,
   used: 1,
   provisional: false,
+  extendedBy: 0,
+  firstDueOn: null,
 }
 const ended: Clock = {
   ...onTime,
@@ -44,6 +50,8 @@ const ended: Clock = {
   remaining: null,
   used: 7,
   provisional: false,
+  extendedBy: 0,
+  firstDueOn: null,
 }
 
 it.each<[string, Partial<NextStepInput>, object | null]>([

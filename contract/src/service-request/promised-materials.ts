@@ -1,3 +1,4 @@
+import type { DayString } from '../calendar/dates.ts'
 import { addWorkingDays, closingTime, isProvisionalSpan, workingDaysLeft } from '../calendar/working-days.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
 import type { Promised } from './deadline.ts'
@@ -46,23 +47,32 @@ export interface HandInInput {
   readonly awaited: readonly string[]
 }
 
-/** What the talent hands in beside the main step, and by when; null when nothing is promised, or nothing runs. */
-export function handInStepOf(input: HandInInput, calendar: WorkingCalendar, now: string): NextStep | null {
-  const { state, acceptedOn, promise, talentName, awaited } = input
+/** From the day of acceptance to the last day for what was promised; null when nothing is promised, or nothing runs. */
+export function handInDays(
+  { state, acceptedOn, promise, awaited }: Omit<HandInInput, 'talentName'>,
+  calendar: WorkingCalendar,
+): { from: DayString; dueOn: DayString } | null {
   if (awaited.length === 0 || acceptedOn === null || (state !== 'accepted' && state !== 'in_progress'))
     return null
   const days = Math.min(HAND_IN_WORKING_DAYS, promise.promisedWorkingDays)
-  const dueOn = addWorkingDays(calendar, acceptedOn, days)
+  return { from: acceptedOn, dueOn: addWorkingDays(calendar, acceptedOn, days) }
+}
+
+/** What the talent hands in beside the main step, and by when. */
+export function handInStepOf(input: HandInInput, calendar: WorkingCalendar, now: string): NextStep | null {
+  const days = handInDays(input, calendar)
+  if (days === null) return null
+  const { from, dueOn } = days
   return {
     actor: 'talent',
-    who: talentName,
-    what: `补交${awaited.join('、')}`,
+    who: input.talentName,
+    what: `补交${input.awaited.join('、')}`,
     dueOn,
     closesAt: closingTime(calendar, dueOn),
     remaining: workingDaysLeft(calendar, now, dueOn),
     clockStopped: false,
     offer: null,
     portrait: null,
-    provisional: isProvisionalSpan(calendar, acceptedOn, dueOn),
+    provisional: isProvisionalSpan(calendar, from, dueOn),
   }
 }

@@ -31,10 +31,43 @@ export const ClockView = v.object({
   /** Every lateness that happened: it stays. */
   latenesses: v.array(LatenessView),
   used: v.number(),
+  /** What the matter promises, without what a 延期 added. */
   promised: v.number(),
+  /** Working days a 延期 added, 0 without one. */
+  extendedBy: v.number(),
+  /** The last day as it was promised at first; null without a 延期, and while there is no last day. */
+  firstDueOn: v.nullable(Day),
   provisional: v.boolean(),
 })
 export type ClockView = v.InferOutput<typeof ClockView>
+
+/** 督办: who watches over a late request, and until when the commissioner has to answer. */
+export const SupervisionView = v.object({
+  by: v.string(),
+  sentAt: Instant,
+  dueOn: Day,
+  /** Working days left to answer; negative when that day has passed. */
+  remaining: v.number(),
+  /** What the commissioner answered: a day of their own, and to staff the reason. */
+  answer: v.nullable(v.object({ newDay: v.nullable(Day), reason: v.string() })),
+})
+export type SupervisionView = v.InferOutput<typeof SupervisionView>
+
+/** What was done about a request beside its state: the same for everybody who may see it. */
+export const AttentionView = v.object({
+  /** 催办 nobody has answered yet. */
+  nudges: v.number(),
+  /** The working day at whose end the latest of them is to be answered. */
+  answerBy: v.nullable(Day),
+  supervision: v.nullable(SupervisionView),
+  /** Not accepted in time: whom it was taken from by the clock. */
+  reassignedFrom: v.nullable(v.string()),
+  /** Not accepted in time by the second one either. */
+  unaccepted: v.boolean(),
+  /** Why the promise was extended. */
+  extensionReason: v.nullable(v.string()),
+})
+export type AttentionView = v.InferOutput<typeof AttentionView>
 
 export const RequestSummary = v.object({
   id: Id,
@@ -60,6 +93,7 @@ export const RequestSummary = v.object({
     resolvedOn: v.nullable(Day),
   }),
   clock: ClockView,
+  attention: AttentionView,
   nextStep: v.nullable(NextStep),
   /** 容缺: what the talent hands in beside it, and by when. */
   handInStep: v.nullable(NextStep),

@@ -3,6 +3,8 @@ import { Day, Id, Instant } from '../common.ts'
 import type { FollowUpKind } from '../follow-up/kinds.ts'
 import { FILE_TYPES } from '../file/schema.ts'
 import { MATCH_REASONS } from '../commissioner/matching.ts'
+import { ALERTS } from './alerts.ts'
+import { SUPERVISION_RESULTS } from './attention.ts'
 import { HAND_BACK_REASONS } from './hand-back.ts'
 import { REMINDERS } from './unanswered.ts'
 
@@ -106,6 +108,27 @@ export const TimelineEntry = v.variant('kind', [
   kind('retract_supplement', { reason: v.string() }),
   kind('remind', { about: v.nullable(v.picklist(REMINDERS)), dueOn: v.nullable(Day) }),
   kind('end_unanswered', { note: v.string() }),
+  kind('extend', {
+    /** The last day of before, and the new one. */
+    from: v.nullable(Day),
+    to: v.nullable(Day),
+    provisional: v.boolean(),
+    reason: v.string(),
+    basis: v.string(),
+  }),
+  kind('nudge', {}),
+  kind('answer_nudge', { text: v.string() }),
+  /** The note is for colleagues: empty for the talent. */
+  kind('supervise', { dueOn: v.nullable(Day), note: v.string() }),
+  /** For the talent empty: they are told once a coordinator has agreed. */
+  kind('answer_supervision', { newDay: v.nullable(Day), reason: v.string() }),
+  kind('end_supervision', {
+    result: v.nullable(v.picklist(SUPERVISION_RESULTS)),
+    newDay: v.nullable(Day),
+    text: v.string(),
+  }),
+  kind('reassign', { from: v.string(), to: v.string() }),
+  kind('alert', { about: v.nullable(v.picklist(ALERTS)), dueOn: v.nullable(Day) }),
   kind('supplement', { note: v.string(), attachments: v.array(Attachment) }),
   kind('hand_in_later', { note: v.string(), attachments: v.array(Attachment) }),
   kind('resolve', {

@@ -1,6 +1,7 @@
 import { allowedEvents, next } from '../workflow.ts'
 import {
   isOpen,
+  OPEN_STATES,
   REQUEST_ACTORS,
   REQUEST_EVENTS,
   REQUEST_STATES,
@@ -18,6 +19,12 @@ const withCommissioner: RequestFacts = {
   mayHandBack: false,
   neverReopened: false,
   reopenable: false,
+  mayExtend: false,
+  mayNudge: false,
+  nudged: false,
+  late: false,
+  supervised: false,
+  supervisionAnswered: false,
 }
 const queued = { ...withCommissioner, assigned: false }
 const over = { ...withCommissioner, waitOver: true }
@@ -31,25 +38,25 @@ const EXPECTED: Record<RequestState, Record<RequestActor, RequestEvent[]>> = {
     talent: ['withdraw', 'message'],
     commissioner: ['accept', 'decline', 'transfer', 'message'],
     coordinator: ['transfer'],
-    system: ['transfer'],
+    system: ['reassign', 'alert', 'transfer'],
   },
   accepted: {
     talent: ['withdraw', 'message'],
     commissioner: ['report_progress', 'ask_supplement', 'resolve', 'transfer', 'message'],
     coordinator: ['transfer'],
-    system: ['transfer'],
+    system: ['alert', 'transfer'],
   },
   in_progress: {
     talent: ['withdraw', 'message'],
     commissioner: ['report_progress', 'ask_supplement', 'resolve', 'transfer', 'message'],
     coordinator: ['transfer'],
-    system: ['transfer'],
+    system: ['alert', 'transfer'],
   },
   supplementing: {
     talent: ['supplement', 'withdraw', 'message'],
     commissioner: ['retract_supplement', 'transfer', 'message'],
     coordinator: ['transfer'],
-    system: ['remind', 'transfer'],
+    system: ['remind', 'alert', 'transfer'],
   },
   resolved: { talent: ['evaluate', 'message'], commissioner: ['message'], coordinator: [], system: [] },
   evaluated: { talent: ['message'], commissioner: ['message'], coordinator: [], system: [] },
@@ -85,7 +92,7 @@ it('what was given out lately can be given back by its commissioner while it is 
 })
 
 it('a queued request can be assigned by the matching and the coordinator, and withdrawn by its talent', () => {
-  expect(allowed('submitted', 'system', queued)).toEqual(['assign'])
+  expect(allowed('submitted', 'system', queued)).toEqual(['assign', 'alert'])
   expect(allowed('submitted', 'coordinator', queued)).toEqual(['assign'])
   expect(allowed('submitted', 'talent', queued)).toEqual(['withdraw'])
 })
@@ -109,6 +116,53 @@ it('a closed request is taken up again by its talent in time, by a coordinator a
   expect(may(closed).sort()).toEqual([...byCoordinator, 'resolved talent', 'evaluated talent'].sort())
   expect(may({ ...closed, reopenable: false })).toEqual(byCoordinator)
   expect(may(withCommissioner)).toEqual([])
+})
+
+const LATE = { ...withCommissioner, late: true }
+const SUPERVISED = { ...LATE, supervised: true }
+it.each<[RequestEvent, RequestActor, RequestState[], RequestFacts, RequestFacts[]]>([
+  [
+    'extend',
+    'commissioner',
+    ['accepted', 'in_progress'],
+    { ...withCommissioner, mayExtend: true },
+    [withCommissioner],
+  ],
+  [
+    'nudge',
+    'talent',
+    ['submitted', 'accepted', 'in_progress'],
+    { ...withCommissioner, mayNudge: true },
+    [withCommissioner],
+  ],
+  [
+    'answer_nudge',
+    'coordinator',
+    [...OPEN_STATES],
+    { ...withCommissioner, nudged: true },
+    [withCommissioner],
+  ],
+  [
+    'supervise',
+    'coordinator',
+    [...OPEN_STATES],
+    LATE,
+    [withCommissioner, SUPERVISED, { ...LATE, assigned: false }],
+  ],
+  [
+    'answer_supervision',
+    'commissioner',
+    [...OPEN_STATES],
+    SUPERVISED,
+    [LATE, { ...SUPERVISED, supervisionAnswered: true }],
+  ],
+  ['end_supervision', 'coordinator', [...OPEN_STATES], { ...SUPERVISED, supervisionAnswered: true }, [LATE]],
+])('%s is for the %s, in its states, and only where its guard holds', (event, actor, states, holds, not) => {
+  const may = (by: RequestActor, facts: RequestFacts) =>
+    REQUEST_STATES.filter((state) => allowed(state, by, facts).includes(event))
+  expect(may(actor, holds)).toEqual(states)
+  for (const other of REQUEST_ACTORS) if (other !== actor) expect(may(other, holds)).toEqual([])
+  for (const facts of not) expect(may(actor, facts)).toEqual([])
 })
 
 it('no event leads out of a final state except messages after 办结', () => {

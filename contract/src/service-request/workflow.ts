@@ -37,6 +37,14 @@ export const REQUEST_EVENTS = [
   'hand_in_later',
   'remind',
   'end_unanswered',
+  'extend',
+  'nudge',
+  'answer_nudge',
+  'supervise',
+  'answer_supervision',
+  'end_supervision',
+  'reassign',
+  'alert',
   'resolve',
   'evaluate',
   'reopen',
@@ -58,6 +66,14 @@ export const EVENT_LABEL: Record<RequestEvent, string> = {
   hand_in_later: '补交容缺材料',
   remind: '提醒补正',
   end_unanswered: '终止办理',
+  extend: '延期',
+  nudge: '催办',
+  answer_nudge: '回复催办',
+  supervise: '督办',
+  answer_supervision: '回复督办',
+  end_supervision: '结束督办',
+  reassign: '自动换专员',
+  alert: '到期提醒',
   resolve: '办结',
   evaluate: '评价',
   reopen: '重新办理',
@@ -69,10 +85,11 @@ export const EVENT_LABEL: Record<RequestEvent, string> = {
 
 /**
  * What an entry does to the clock; `null`: nothing. `starts`: from acceptance on the promise runs. `lapses`: it ends in
- * its pause, until that is answered after all. `reopens`: it goes on after its end, see reopening.ts.
+ * its pause, until that is answered after all. `extends`: so many working days are added to the promise. `reopens`: it
+ * goes on after its end, see reopening.ts.
  */
 export type ClockEffect =
-  'begins' | 'starts' | 'pauses' | 'resumes' | 'voids_pause' | 'lapses' | 'ends' | 'reopens'
+  'begins' | 'starts' | 'pauses' | 'resumes' | 'voids_pause' | 'lapses' | 'extends' | 'ends' | 'reopens'
 export const CLOCK_EFFECT: Record<RequestEvent | 'submit', ClockEffect | null> = {
   submit: 'begins',
   assign: null,
@@ -85,6 +102,14 @@ export const CLOCK_EFFECT: Record<RequestEvent | 'submit', ClockEffect | null> =
   hand_in_later: null,
   remind: null,
   end_unanswered: 'lapses',
+  extend: 'extends',
+  nudge: null,
+  answer_nudge: null,
+  supervise: null,
+  answer_supervision: null,
+  end_supervision: null,
+  reassign: null,
+  alert: null,
   resolve: 'ends',
   evaluate: null,
   reopen: 'reopens',
@@ -113,6 +138,17 @@ export interface RequestFacts {
   neverReopened: boolean
   /** The same, and its talent is still in time to ask for it. */
   reopenable: boolean
+  /** Before the deadline of handling, and not extended yet. */
+  mayExtend: boolean
+  /** Not in this working day yet. */
+  mayNudge: boolean
+  /** A 催办 waits for an answer. */
+  nudged: boolean
+  /** Its deadline has passed. */
+  late: boolean
+  supervised: boolean
+  /** The commissioner has answered the 督办. */
+  supervisionAnswered: boolean
 }
 
 const OPEN = [
@@ -134,6 +170,18 @@ const reopenable = {
   name: '办结后 10 个工作日内，没有重新办理过',
   holds: (facts: RequestFacts) => facts.reopenable,
 }
+const mayExtend = { name: '未到期，且没有延过', holds: (facts: RequestFacts) => facts.mayExtend }
+const mayNudge = { name: '这个工作日还没有催过', holds: (facts: RequestFacts) => facts.mayNudge }
+const nudged = { name: '有催办未回复', holds: (facts: RequestFacts) => facts.nudged }
+const toSupervise = {
+  name: '已超期，有专员，没有在督办',
+  holds: (facts: RequestFacts) => facts.late && facts.assigned && !facts.supervised,
+}
+const toAnswer = {
+  name: '在督办，还没有回复',
+  holds: (facts: RequestFacts) => facts.supervised && !facts.supervisionAnswered,
+}
+const supervised = { name: '在督办', holds: (facts: RequestFacts) => facts.supervised }
 const unassigned = { name: '尚未分派', holds: (facts: RequestFacts) => !facts.assigned }
 
 export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, RequestActor, RequestFacts>({
@@ -152,6 +200,14 @@ export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, Reques
     { from: IN_WORK, on: 'hand_in_later', to: 'same', by: ['talent'], guard: awaitsMaterials },
     { from: ['supplementing'], on: 'remind', to: 'same', by: ['system'] },
     { from: ['supplementing'], on: 'end_unanswered', to: 'lapsed', by: ['commissioner'], guard: waitOver },
+    { from: WITH_STAFF, on: 'extend', to: 'same', by: ['commissioner'], guard: mayExtend },
+    { from: IN_WORK, on: 'nudge', to: 'same', by: ['talent'], guard: mayNudge },
+    { from: OPEN, on: 'answer_nudge', to: 'same', by: ['coordinator'], guard: nudged },
+    { from: OPEN, on: 'supervise', to: 'same', by: ['coordinator'], guard: toSupervise },
+    { from: OPEN, on: 'answer_supervision', to: 'same', by: ['commissioner'], guard: toAnswer },
+    { from: OPEN, on: 'end_supervision', to: 'same', by: ['coordinator'], guard: supervised },
+    { from: ['submitted'], on: 'reassign', to: 'same', by: ['system'], guard: assigned },
+    { from: OPEN, on: 'alert', to: 'same', by: ['system'] },
     { from: WITH_STAFF, on: 'resolve', to: 'resolved', by: ['commissioner'] },
     { from: ['resolved'], on: 'evaluate', to: 'evaluated', by: ['talent'] },
     { from: ['resolved', 'evaluated'], on: 'reopen', to: 'in_progress', by: ['talent'], guard: reopenable },
@@ -182,11 +238,30 @@ export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, Reques
   ],
 })
 
-/** Entries that leave the version alone: talking and reminding mustn't make the other side's open form stale. */
-export const KEEPS_VERSION: readonly RequestEvent[] = ['message', 'remind']
+/** Entries that leave the version alone: talking, asking and reminding mustn't make the other side's open form stale. */
+export const KEEPS_VERSION: readonly RequestEvent[] = [
+  'message',
+  'remind',
+  'nudge',
+  'answer_nudge',
+  'supervise',
+  'alert',
+]
 
-/** Whoever has it loses it with these. */
-export const GIVES_AWAY: readonly RequestEvent[] = ['transfer', 'hand_back']
+/** What of staff answers a 催办: the talent hears something of the matter. */
+export const ANSWERS_NUDGE: readonly RequestEvent[] = [
+  'accept',
+  'decline',
+  'report_progress',
+  'ask_supplement',
+  'retract_supplement',
+  'end_unanswered',
+  'extend',
+  'answer_nudge',
+  'end_supervision',
+  'resolve',
+  'message',
+]
 
 export const OPEN_STATES: readonly RequestState[] = OPEN
 

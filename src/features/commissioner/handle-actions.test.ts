@@ -1,20 +1,16 @@
 import { allowedEvents } from '@talent/contract'
 import { REQUEST_STATES, requestWorkflow, type RequestState } from '@talent/contract/service-request'
+import { someFacts } from '@/testing/factories'
 import { handleActions } from './handle-actions'
+
+const ALL = { mayHandBack: true, mayExtend: true, nudged: true, late: true, supervised: true }
 
 const of = (state: RequestState, viewer: 'commissioner' | 'coordinator', marked = 0, assigned = true) =>
   handleActions(
     {
       state,
       viewer,
-      allowedEvents: allowedEvents(requestWorkflow, state, viewer, {
-        assigned,
-        awaitsMaterials: false,
-        waitOver: false,
-        mayHandBack: false,
-        neverReopened: false,
-        reopenable: false,
-      }),
+      allowedEvents: allowedEvents(requestWorkflow, state, viewer, someFacts({ assigned })),
     },
     marked,
   )
@@ -43,14 +39,12 @@ describe('actions on the handle page', () => {
         {
           state: 'submitted',
           viewer: 'commissioner',
-          allowedEvents: allowedEvents(requestWorkflow, 'submitted', 'commissioner', {
-            assigned: true,
-            awaitsMaterials: false,
-            waitOver: false,
-            mayHandBack,
-            neverReopened: false,
-            reopenable: false,
-          }),
+          allowedEvents: allowedEvents(
+            requestWorkflow,
+            'submitted',
+            'commissioner',
+            someFacts({ mayHandBack }),
+          ),
         },
         0,
       ).tools
@@ -71,16 +65,15 @@ describe('actions on the handle page', () => {
   it('never offers an event the server would refuse', () => {
     for (const state of REQUEST_STATES)
       for (const viewer of ['commissioner', 'coordinator'] as const)
-        for (const marked of [0, 1]) {
-          const allowed: string[] = allowedEvents(requestWorkflow, state, viewer, {
-            assigned: true,
-            awaitsMaterials: false,
-            waitOver: false,
-            mayHandBack: false,
-            neverReopened: false,
-            reopenable: false,
-          })
-          const { primary, tools, more } = of(state, viewer, marked)
+        for (const [marked, facts] of [
+          [0, {}],
+          [1, {}],
+          [0, ALL],
+          [1, ALL],
+        ] as const) {
+          const events = allowedEvents(requestWorkflow, state, viewer, someFacts(facts))
+          const { primary, tools, more } = handleActions({ state, viewer, allowedEvents: events }, marked)
+          const allowed: string[] = events
           for (const action of [primary, ...tools, ...more])
             if (action !== null) expect(allowed).toContain(action)
         }

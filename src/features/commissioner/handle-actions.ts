@@ -13,6 +13,11 @@ export const ACTIONS = {
   end_unanswered: { text: '终止办理', icon: 'clock', done: '已终止，对方补交后可恢复' },
   resolve: { text: '办结', icon: 'check-circle', done: '已办结' },
   report_progress: { text: '更新进展', icon: 'progress', done: '进展已更新' },
+  extend: { text: '延期', icon: 'calendar', done: '已延期，对方会收到新的日子' },
+  supervise: { text: '督办', icon: 'flag', done: '已发督办' },
+  answer_supervision: { text: '回复督办', icon: 'flag', done: '已回复督办' },
+  end_supervision: { text: '督办结果', icon: 'flag', done: '督办已结束' },
+  answer_nudge: { text: '回复催办', icon: 'phone', done: '已记下，对方看得到' },
   assign: { text: '分派', icon: 'transfer', done: '已分派' },
   accept: { text: '受理', icon: 'stamp', done: '已受理' },
   ask_supplement: { text: '一次性告知', icon: 'edit', done: '已一次性告知，期间不计时' },
@@ -49,9 +54,10 @@ export function handleActions(
   }
   const candidates: readonly HandleAction[] =
     request.viewer === 'coordinator'
-      ? ['assign', 'transfer']
+      ? ['assign', 'answer_nudge', 'end_supervision', 'supervise', 'transfer']
       : [
           'accept',
+          'answer_supervision',
           ...(markedItems > 0 ? (['ask_supplement'] as const) : []),
           request.state === 'in_progress' ? 'resolve' : 'report_progress',
         ]

@@ -1,6 +1,7 @@
 import { LIMITS } from '@talent/contract'
 import {
   acceptRequest,
+  answerNudge,
   endUnanswered,
   retractSupplement,
   type RequestChanged,
@@ -52,6 +53,17 @@ export const WORDS_SHEETS: Partial<Record<HandleAction, WordsSheet>> = {
     optional: true,
     note: () => '依据：逾期不补正的，视为放弃申请。终止后对方补交即恢复办理，承诺时限接着算。',
     send: (id, version, note) => call(endUnanswered, { params: { id }, body: { version, note } }),
+  },
+  answer_nudge: {
+    title: '接手催办：给本人回电',
+    act: '记下回话',
+    label: '说了什么',
+    help: '申请人会原样看到',
+    placeholder: '例如：已电话说明，周五前办结',
+    max: LIMITS.note,
+    field: 'text',
+    note: ({ talentName }) => `先给${talentName}回电，再写下结果。专员也看得到。`,
+    send: (id, version, text) => call(answerNudge, { params: { id }, body: { version, text } }),
   },
   retract_supplement: {
     title: '收回一次性告知',

@@ -2,6 +2,8 @@ import {
   EVALUATION_LABEL,
   HAND_BACK,
   OUTCOME_LABEL,
+  SUPERVISION_RESULT_LABEL,
+  type Alert,
   type TimelineEntry,
 } from '@talent/contract/service-request'
 import type { IconName } from '@/components/data/icon'
@@ -15,6 +17,14 @@ export interface ThreadLine {
   text?: string
   /** Under it: words that go with the act. */
   note?: string
+}
+
+/** What the clock told, of which last day. */
+const ALERT_LINES: Record<Alert, (day: string) => ThreadLine> = {
+  near: (day) => ({ icon: 'clock', tone: 'amber', text: `${day}到期，即将超期` }),
+  late: (day) => ({ icon: 'alert', tone: 'red', text: `过了 ${day}，超期，已报统筹` }),
+  unaccepted: () => ({ icon: 'alert', tone: 'red', text: '换了专员仍没有受理，已报统筹' }),
+  hand_in: (day) => ({ icon: 'bell', tone: 'amber', text: `提醒：${day}前补交容缺材料` }),
 }
 
 /** A state change as one line of the thread; null for what is said rather than done. */
@@ -85,6 +95,45 @@ export function threadLine(entry: TimelineEntry): ThreadLine | null {
         text: '，补交材料可恢复',
         note: entry.note === '' ? undefined : entry.note,
       }
+    case 'extend':
+      return {
+        icon: 'calendar',
+        tone: 'amber',
+        lead: entry.to === null ? '延期' : `延到 ${monthDay(entry.to)}${provisionalMark(entry.provisional)}`,
+        text: entry.from === null ? undefined : `，原定 ${monthDay(entry.from)}`,
+        note: `原因：${entry.reason}\n依据：${entry.basis}`,
+      }
+    case 'nudge':
+      return { icon: 'bell', tone: 'amber', text: `${who}催办了这件申请` }
+    case 'answer_nudge':
+      return { icon: 'phone', lead: `${who}回复催办`, note: entry.text }
+    case 'supervise':
+      return {
+        icon: 'flag',
+        tone: 'red',
+        lead: `${who}在督办`,
+        text: entry.dueOn === null ? undefined : `，${monthDay(entry.dueOn)}前回复`,
+        note: entry.note === '' ? undefined : entry.note,
+      }
+    case 'answer_supervision':
+      return {
+        icon: 'flag',
+        lead: `${who}回复了督办`,
+        text: entry.newDay === null ? undefined : `，改到 ${monthDay(entry.newDay)}`,
+        note: entry.reason === '' ? undefined : `原因：${entry.reason}`,
+      }
+    case 'end_supervision':
+      return {
+        icon: 'flag',
+        tone: 'green',
+        lead: `督办结果：${entry.result === null ? '结果未记录' : SUPERVISION_RESULT_LABEL[entry.result]}`,
+        text: entry.newDay === null ? undefined : `，${monthDay(entry.newDay)}前办好`,
+        note: entry.text,
+      }
+    case 'reassign':
+      return { icon: 'transfer', text: `${entry.from}没有按时受理，自动换成${entry.to}，承诺的日子不变` }
+    case 'alert':
+      return ALERT_LINES[entry.about ?? 'near'](entry.dueOn === null ? '' : monthDay(entry.dueOn))
     case 'supplement':
       return { icon: 'check', tone: 'green', text: `${who}补交了材料，继续办理` }
     case 'hand_in_later':

@@ -11,7 +11,7 @@ import {
   revokeAbsence,
   type Booking,
 } from '@talent/contract/booking'
-import { transferRequest, withdrawRequest } from '@talent/contract/service-request'
+import { acceptRequest, transferRequest, withdrawRequest } from '@talent/contract/service-request'
 import { appointments, at, HALL, offer, prefer, take, weekdays } from '../../../test/booking.ts'
 import {
   addCommissioner,
@@ -347,6 +347,8 @@ describe('the reminder', () => {
   })
 
   it('none for what was cancelled, none for an old time, one for the new', async () => {
+    // Or it goes to another commissioner when the time to accept is over, and its bookings end.
+    await host.client.call(acceptRequest, { params: { id: request }, body: { version: 2 } })
     const { id } = await booked()
     await move(talent, id, FRI_9)
     await clockTo(at(WED, '18:00'))

@@ -2,12 +2,11 @@ import { hasLapsed, isReminderDue } from '@talent/contract/booking'
 import { instantAfter } from '@talent/contract/calendar'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
-import { pagesById } from '../../lib/pages-by-id.ts'
+import { eachLocked } from '../../lib/each-locked.ts'
 import { applyBookingChange, lockBooking } from './change-booking.ts'
 import { bookingsHere } from './host.ts'
 import type { BookingRow } from './tables.ts'
 
-const AT_ONCE = 100
 const SYSTEM = { role: 'system', accountId: null } as const
 
 /** The state is read under the lock: what was cancelled or moved a moment ago is passed over. */
@@ -25,7 +24,7 @@ async function remind(deps: Deps, trx: Trx, booking: BookingRow): Promise<void> 
 /** Everybody who is expected until the end of tomorrow, once for each time they have. Safe to run again at any time. */
 export async function remindBookings(deps: Deps): Promise<void> {
   const now = deps.clock.now()
-  const coming = pagesById(AT_ONCE, (after, size) =>
+  const coming = (after: string, size: number) =>
     bookingsHere(deps.db)
       .select('id')
       .where('state', '=', 'booked')
@@ -35,14 +34,8 @@ export async function remindBookings(deps: Deps): Promise<void> {
       .where('id', '>', after)
       .orderBy('id')
       .limit(size)
-      .execute(),
-  )
-  for await (const page of coming)
-    for (const { id } of page)
-      await deps.db.transaction().execute(async (trx) => {
-        const booking = await lockBooking(trx, id)
-        if (booking !== undefined) await remind(deps, trx, booking)
-      })
+      .execute()
+  await eachLocked(deps.db, coming, lockBooking, (trx, booking) => remind(deps, trx, booking))
 }
 
 async function lapse(deps: Deps, trx: Trx, booking: BookingRow): Promise<void> {
@@ -62,19 +55,13 @@ async function lapse(deps: Deps, trx: Trx, booking: BookingRow): Promise<void> {
 
 /** Whatever was preferred and can't be confirmed any more; both sides are told. Safe to run again at any time. */
 export async function lapsePreferences(deps: Deps): Promise<void> {
-  const waiting = pagesById(AT_ONCE, (after, size) =>
+  const waiting = (after: string, size: number) =>
     bookingsHere(deps.db)
       .select('id')
       .where('state', '=', 'preferred')
       .where('id', '>', after)
       .orderBy('id')
       .limit(size)
-      .execute(),
-  )
-  for await (const page of waiting)
-    for (const { id } of page)
-      await deps.db.transaction().execute(async (trx) => {
-        const booking = await lockBooking(trx, id)
-        if (booking !== undefined) await lapse(deps, trx, booking)
-      })
+      .execute()
+  await eachLocked(deps.db, waiting, lockBooking, (trx, booking) => lapse(deps, trx, booking))
 }

@@ -39,15 +39,16 @@ async function lockAndLoad(
  * submits don't wait for each other; then only the chosen one is locked and looked at again, so that two requests never
  * take the last place together. Whoever turns out full, or no longer the best, is given back before the next is tried:
  * nobody waits for one commissioner while holding another. `leaveTo` is asked under the lock: true leaves the place to
- * somebody else.
+ * somebody else. `except` is nobody's choice: who had it and let it lie.
  */
 export async function claimPlace(
   trx: Trx,
   request: MatchRequest,
   now: Date,
   leaveTo: (chosen: CandidateRow) => Promise<boolean> = async () => false,
+  except: string | null = null,
 ): Promise<Claim | null> {
-  let candidates = await loadRankable(trx, request, yearStart(now))
+  let candidates = (await loadRankable(trx, request, yearStart(now))).filter(({ id }) => id !== except)
   let best = rankCandidates(candidates, request)[0]
   if (best !== undefined) await sql`savepoint claim`.execute(trx)
   for (let tries = 1; best !== undefined; tries += 1) {

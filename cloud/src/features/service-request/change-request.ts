@@ -1,6 +1,5 @@
 import { allowedEvents, ContractError, next } from '@talent/contract'
 import {
-  GIVES_AWAY,
   isOpen,
   KEEPS_VERSION,
   requestWorkflow,
@@ -14,6 +13,7 @@ import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { endBookings } from '../booking/index.ts'
 import { requireViewer } from './access.ts'
+import { attentionColumns } from './attention.ts'
 import { workflowFacts } from './clock.ts'
 import { projectEntry } from './due-projection.ts'
 import type { EntryContent } from './entry-content.ts'
@@ -26,10 +26,8 @@ import {
   type RequestRow,
 } from './repository.ts'
 import { MATCH_QUEUED } from './jobs.ts'
-import { coordinatorsNow, writeEntry, type Actor } from './write-entry.ts'
-
-/** What may send a request back to the line. */
-const TO_THE_LINE: readonly RequestEvent[] = [...GIVES_AWAY, 'reopen']
+import { toldOf } from './told-of.ts'
+import { writeEntry, type Actor } from './write-entry.ts'
 
 /** What a verb sees once the lock, the access, the table and the version have all agreed. */
 export interface ChangeContext {
@@ -108,26 +106,28 @@ export async function applyChange(
   const seq = request.last_seq + 1
   const facts = content.facts ?? {}
   const due = await projectEntry(deps, trx, request, { kind: content.kind, at: now, facts })
+  const attention = attentionColumns(request, content, { actor, at: now, ends: !isOpen({ state }) })
   const given = patch?.commissioner_account_id ? { to_decide: null } : {}
-  await updateRequest(trx, request, { ...patch, ...given, ...due?.columns, state, version, last_seq: seq })
+  await updateRequest(trx, request, {
+    ...patch,
+    ...given,
+    ...due?.columns,
+    ...attention,
+    state,
+    version,
+    last_seq: seq,
+  })
   const [had, has] = [request.commissioner_account_id, patch?.commissioner_account_id]
   const commissioner = has === undefined ? had : has
-  const told = {
-    talent: request.talent_account_id,
-    commissioner,
-    before: content.kind === 'transfer' ? content.facts.fromId : null,
-    coordinators:
-      TO_THE_LINE.includes(change.event) && commissioner === null ? await coordinatorsNow(trx) : [],
-  }
+  const told = await toldOf(trx, content, { talent: request.talent_account_id, commissioner })
   await writeEntry(deps, trx, { requestId: request.id, seq, actor, now, told, late: due?.late }, content)
 
   const ended = isOpen(request) && !isOpen({ state })
+  const givenAway = has !== undefined && has !== had
   const subject = { kind: 'request', id: request.id } as const
   if (ended) await endBookings(deps, trx, subject, `办件${STATE_LABEL[state]}`)
-  else if (had !== null && has !== undefined && has !== had)
-    await endBookings(deps, trx, subject, '换了专员，请和新的专员另约')
-  const freesPlace =
-    had !== null && isOpen(request) && (!isOpen({ state }) || GIVES_AWAY.includes(change.event))
+  else if (had !== null && givenAway) await endBookings(deps, trx, subject, '换了专员，请和新的专员另约')
+  const freesPlace = had !== null && isOpen(request) && (!isOpen({ state }) || givenAway)
   if (freesPlace) await deps.queue.send(trx, MATCH_QUEUED, {})
   return { id: request.id, number: request.number, state, version }
 }

@@ -4,12 +4,15 @@ import {
   clockOf,
   isWaitOver,
   mayHandBack,
+  mayNudgeAt,
   reopeningFacts,
+  standingDays,
   type Clock,
   type Moment,
   type Promised,
   type RequestFacts,
 } from '@talent/contract/service-request'
+import { attentionOf, type AttentionColumns } from './attention.ts'
 import { awaitedOf } from './awaited-materials.ts'
 import { factsOf, type StoredFacts } from './entry-content.ts'
 import type { RequestRow } from './repository.ts'
@@ -26,6 +29,7 @@ export const momentsOf = (entries: readonly TimelineMoment[]): Moment[] =>
     event: entry.kind,
     at: entry.at.toISOString(),
     ...(entry.facts.late === undefined ? {} : { late: entry.facts.late }),
+    ...(entry.kind === 'extend' ? { days: factsOf({ ...entry, kind: 'extend' }).workingDays ?? 0 } : {}),
   }))
 
 /** A thread that lost its beginning still has a row that knows when it began. */
@@ -70,9 +74,22 @@ export function currentProgress<E extends TimelineMoment>(entries: readonly E[])
   return last?.kind === 'report_progress' ? last : null
 }
 
+/** By the projection, as the lists say it. */
+function isLate(
+  { due_on: dueOn, missed_on: missedOn }: Pick<RequestRow, 'due_on' | 'missed_on'>,
+  calendar: WorkingCalendar,
+  now: Date,
+): boolean {
+  return dueOn === null ? missedOn !== null : dueOn <= standingDays(calendar, now).late
+}
+
 /** What the workflow table's guards ask about. */
 export function workflowFacts(
-  row: Pick<RequestRow, 'commissioner_account_id' | 'state' | 'assigned_at'>,
+  row: Pick<
+    RequestRow,
+    'commissioner_account_id' | 'state' | 'assigned_at' | 'due_on' | 'missed_on' | 'phase'
+  > &
+    AttentionColumns,
   entries: readonly TimelineMoment[],
   calendar: WorkingCalendar,
   now: Date,
@@ -80,11 +97,20 @@ export function workflowFacts(
 ): RequestFacts {
   const asked = row.state === 'supplementing' ? openSupplement(entries) : null
   const dueOn = asked === null ? null : factsOf({ ...asked, kind: 'ask_supplement' }).dueOn
+  const late = isLate(row, calendar, now)
+  const extended = entries.some((entry) => effectOf(entry) === 'extends')
   return {
     assigned: row.commissioner_account_id !== null,
     awaitsMaterials: awaited.length > 0,
     waitOver: isWaitOver(calendar, dueOn, now.toISOString()),
     mayHandBack: row.commissioner_account_id !== null && mayHandBack(calendar, row.assigned_at, now),
     ...reopeningFacts(entries, calendar, now),
+    // Without what happened before nobody knows whether it was extended.
+    mayExtend: row.phase === 'running' && !late && entries.length > 0 && !extended,
+    mayNudge: mayNudgeAt(calendar, attentionOf(row), now.toISOString()),
+    nudged: row.nudges > 0,
+    late,
+    supervised: row.supervised_by !== null,
+    supervisionAnswered: row.supervision_answered_at !== null,
   }
 }

@@ -4,6 +4,7 @@ import {
   askSupplement,
   declineRequest,
   endUnanswered,
+  extendRequest,
   getRequest,
   postMessage,
   reportProgress,
@@ -105,6 +106,8 @@ async function act(id: string, talent: Person, choice: number): Promise<void> {
           again: '前次没有写全',
         }),
       ),
+    extend: () =>
+      lin.client.call(extendRequest, call({ workingDays: 3, reason: '号源周一才放', basis: '第 4 条' })),
     resolve: () => lin.client.call(resolveRequest, call({ outcome: 'solved', text: '已安排', fileIds: [] })),
     message: () => lin.client.call(postMessage, { params: { id }, body: { text: '在办', fileIds: [] } }),
   } as const
@@ -119,7 +122,7 @@ async function act(id: string, talent: Person, choice: number): Promise<void> {
           call({ items: [{ key: 'item-1', fileIds: [], text: '已补' }], note: '' }),
         ))
   const may = (
-    ['accept', 'ask_supplement', 'report_progress', 'message', 'decline', 'resolve'] as const
+    ['accept', 'ask_supplement', 'report_progress', 'message', 'decline', 'extend', 'resolve'] as const
   ).filter((event) => forStaff.includes(event))
   const event = may[choice % Math.max(1, may.length)]
   if (event !== undefined) await staff[event]()

@@ -2,10 +2,12 @@ import { Id } from '@talent/contract'
 import { isUsableDay } from '@talent/contract/calendar'
 import type { MatchReason } from '@talent/contract/commissioner'
 import {
+  ALERTS,
   EVALUATION_LEVELS,
   HAND_BACK_REASONS,
   OUTCOMES,
   REMINDERS,
+  SUPERVISION_RESULTS,
   type RequestEvent,
   type SupplementItem,
 } from '@talent/contract/service-request'
@@ -28,6 +30,15 @@ export interface EntryBodies {
   hand_in_later: { note: string }
   remind: Record<string, never>
   end_unanswered: { note: string }
+  extend: { reason: string; basis: string }
+  nudge: Record<string, never>
+  answer_nudge: { text: string }
+  /** `by`: the coordinator's name. */
+  supervise: { by: string; note: string }
+  answer_supervision: { reason: string }
+  end_supervision: { text: string }
+  reassign: { from: string; to: string }
+  alert: Record<string, never>
   supplement: { items: { key: string; text: string }[]; note: string }
   /** `remaining`: what is still to be done; absent where nothing is. */
   resolve: { text: string; remaining?: string }
@@ -57,6 +68,18 @@ export const ENTRY_FACTS = {
   hand_in_later: { materials: FactKeys },
   remind: { about: v.picklist(REMINDERS), dueOn: FactDay },
   end_unanswered: {},
+  /** `from`: the last day of before. */
+  extend: { workingDays: v.number(), from: FactDay, to: FactDay },
+  nudge: {},
+  answer_nudge: {},
+  supervise: { by: Id, dueOn: FactDay },
+  /** `by`: who sent the 督办, and is told. */
+  answer_supervision: { by: v.nullable(Id), newDay: FactDay },
+  /** `newDay`: what was agreed to. */
+  end_supervision: { result: v.picklist(SUPERVISION_RESULTS), newDay: v.nullable(FactDay) },
+  /** `fromId`: who didn't accept it in time. */
+  reassign: { fromId: v.nullable(Id), commissionerId: Id },
+  alert: { about: v.picklist(ALERTS), dueOn: FactDay },
   /** `onTime`: resolved within the promise, as the clock was then. */
   resolve: { outcome: v.picklist(OUTCOMES), onTime: v.boolean(), remainingOn: v.nullable(FactDay) },
   evaluate: { level: v.picklist(EVALUATION_LEVELS) },

@@ -1,4 +1,5 @@
 import type { Attachment, SupplementItem, TimelineEntryOf } from '@talent/contract/service-request'
+import { monthDayOf } from '@talent/contract/calendar'
 import type { EntryBodies, EntryKind, KnownFacts, Told } from './entry-content.ts'
 
 /** What a view of one entry is made of, beside who wrote it and when. */
@@ -129,6 +130,101 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
     line: (body) => body.note || '逾期未补正，已终止办理',
     news: ({ commissioner }) => ({ talent: `${commissioner}因逾期未补正终止了办理，补交后可恢复` }),
   },
+  extend: {
+    view: ({ body, facts, provisional }) => ({
+      from: facts.from,
+      to: facts.to,
+      provisional: provisional(facts.to),
+      ...body,
+    }),
+    words: (body) => body.reason,
+    line: (body) => `延期：${body.reason}`,
+    news: ({ commissioner }, { from, to }) => ({
+      talent:
+        from === null || to === null
+          ? `${commissioner}延长了办理时限`
+          : `${commissioner}把办结的日子从 ${monthDayOf(from)}延到 ${monthDayOf(to)}`,
+    }),
+  },
+  nudge: {
+    view: () => ({}),
+    words: () => '',
+    line: () => '催办',
+    news: ({ talent, matter }) => ({
+      commissioner: `${talent}催办${matter}，请今天回话`,
+      coordinators: `${talent}催办${matter}`,
+    }),
+  },
+  answer_nudge: {
+    view: ({ body }) => body,
+    words: (body) => body.text,
+    line: (body) => body.text,
+    news: ({ talent, matter }) => ({
+      talent: `统筹人员回复了您的催办`,
+      commissioner: `统筹人员回复了${talent}对${matter}的催办`,
+    }),
+  },
+  supervise: {
+    view: ({ body, facts, forTalent }) => ({ dueOn: facts.dueOn, note: forTalent ? '' : body.note }),
+    words: () => '',
+    line: (body) => `${body.by}在督办`,
+    news: ({ talent, matter }, { dueOn }) => ({
+      talent: `统筹人员在督办您的${matter}申请`,
+      commissioner: `统筹督办${talent}的${matter}${dueOn === null ? '' : `，请在 ${monthDayOf(dueOn)}前回复`}`,
+    }),
+  },
+  answer_supervision: {
+    view: ({ body, facts, forTalent }) =>
+      forTalent ? { newDay: null, reason: '' } : { newDay: facts.newDay, reason: body.reason },
+    words: () => '',
+    line: () => '回复了督办',
+    news: ({ talent, commissioner, matter }) => ({
+      coordinators: `${commissioner}回复了对${talent}的${matter}的督办`,
+    }),
+  },
+  end_supervision: {
+    view: ({ body, facts }) => ({ ...facts, text: body.text }),
+    words: (body) => body.text,
+    line: (body) => `督办有了结果：${body.text}`,
+    news: ({ talent, matter }, { newDay }) => ({
+      talent: `对您的${matter}申请的督办有了结果${newDay === null ? '' : `：改到 ${monthDayOf(newDay)}`}`,
+      commissioner: `对${talent}的${matter}的督办有了结果`,
+    }),
+  },
+  reassign: {
+    view: ({ body }) => body,
+    words: () => '',
+    line: (body) => `${body.from}没有按时受理，换成${body.to}`,
+    news: ({ talent, commissioner, matter }) => ({
+      talent: `已为您换成${commissioner}受理，承诺的日子不变`,
+      commissioner: `${talent}的${matter}申请转给了您，请今天受理`,
+      before: `${talent}的${matter}申请没有按时受理，已换专员`,
+      coordinators: `${talent}的${matter}申请没有按时受理，已换成${commissioner}`,
+    }),
+  },
+  alert: {
+    view: ({ facts }) => facts,
+    words: () => '',
+    line: () => '到期提醒',
+    news: ({ talent, matter }, { about }) => {
+      switch (about) {
+        case 'near':
+          return { commissioner: `${talent}的${matter}即将超期` }
+        case 'late':
+          return {
+            talent: `您的${matter}申请超期了，已报统筹`,
+            commissioner: `${talent}的${matter}超期了，请写清原因和新的日子`,
+            coordinators: `${talent}的${matter}超期了，可以督办`,
+          }
+        case 'unaccepted':
+          return { coordinators: `${talent}的${matter}换了专员仍没有受理，请您分派` }
+        case 'hand_in':
+          return { talent: `您的${matter}申请快到补交材料的日子了` }
+        case null:
+          return {}
+      }
+    },
+  },
   supplement: {
     view: ({ body, attachments, items }) => ({ note: supplementNote(body, items), attachments }),
     words: (body) => [...body.items.map(({ text }) => text), body.note].filter(Boolean).join('；'),
@@ -163,10 +259,10 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
     view: ({ body }) => body,
     words: (body) => body.reason,
     line: (body) => `重新办理：${body.reason}`,
-    news: ({ talent, matter }) => ({
+    news: ({ talent, matter }, _facts, { commissioner: to }) => ({
       talent: `您的${matter}申请重新办理了`,
       commissioner: `${talent}的${matter}申请要重新办理`,
-      coordinators: `${talent}的${matter}申请重新办理，在等候分派`,
+      coordinators: to === null ? `${talent}的${matter}申请重新办理，在等候分派` : undefined,
     }),
   },
   withdraw: {
@@ -188,7 +284,7 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
     line: (body) => (body.to === '' ? `${body.from}退回统筹` : `${body.from}退回，改由${body.to}办理`),
     news: ({ talent, commissioner, matter }, _facts, { commissioner: to }) => ({
       talent: to === null ? '您的申请正在重新安排专员' : `您的申请转由${commissioner}办理`,
-      coordinators: `${talent}的${matter}申请被退回，等您分派`,
+      coordinators: to === null ? `${talent}的${matter}申请被退回，等您分派` : undefined,
       commissioner: `${talent}的${matter}申请分派给了您`,
     }),
   },
@@ -198,7 +294,7 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
     line: (body) => `由${body.from}转给${body.to}`,
     news: ({ talent, commissioner, matter }, _facts, { commissioner: to }) => ({
       talent: to === null ? '您的申请正在重新安排专员' : `您的申请转由${commissioner}办理`,
-      coordinators: `${talent}的${matter}申请在等候分派`,
+      coordinators: to === null ? `${talent}的${matter}申请在等候分派` : undefined,
       commissioner: `${talent}的${matter}申请转派给了您`,
       before: to === null ? undefined : `${talent}的${matter}申请转给了${commissioner}`,
     }),

@@ -7,7 +7,7 @@ import { askSupplement } from './ask-supplement.ts'
 import { evaluateRequest } from './evaluate-request.ts'
 import { followUpRules } from './follow-up-rules.ts'
 import { handOverWork } from './hand-over-work.ts'
-import { ANNOUNCE_ENTRY, MATCH_QUEUED, REMIND_UNANSWERED } from './jobs.ts'
+import { ANNOUNCE_ENTRY, MATCH_QUEUED, REMIND_UNANSWERED, WATCH_DUE } from './jobs.ts'
 import { lookAtFile } from './look.ts'
 import { matchQueued } from './match-queued.ts'
 import { noteRules } from './note-rules.ts'
@@ -19,10 +19,11 @@ import { routes } from './routes.ts'
 import { briefsOf, isHere, nextStepsOf, viewersOf, whenConsentWithdrawn, wordsOf } from './subject-rules.ts'
 import { submitRequest } from './submit-request.ts'
 import { supplementRequest } from './supplement-request.ts'
+import { watchDue } from './watch-due.ts'
 
 export const serviceRequest = {
   routes,
-  jobs: [ANNOUNCE_ENTRY, MATCH_QUEUED, REMIND_UNANSWERED],
+  jobs: [ANNOUNCE_ENTRY, MATCH_QUEUED, REMIND_UNANSWERED, WATCH_DUE],
   subjects: [
     {
       kind: 'request',
@@ -48,6 +49,7 @@ export const serviceRequest = {
     ),
     workOnAll(MATCH_QUEUED, () => matchQueued(deps)),
     workOn(REMIND_UNANSWERED, () => remindUnanswered(deps)),
+    workOn(WATCH_DUE, () => watchDue(deps)),
   ],
 }
 

@@ -1,4 +1,4 @@
-import { factsOf, type EntryKind, type StoredFacts } from './entry-content.ts'
+import { factsOf, type EntryKind, type StoredFacts, type Told } from './entry-content.ts'
 import { kindOfEntry, type NewsNames } from './entry-kinds.ts'
 
 /** Whom an entry is news to, by account, and in which words: of the entry alone, whatever became of its request. */
@@ -27,3 +27,9 @@ const NO_NAMES: NewsNames = { talent: '', commissioner: '', matter: '' }
 /** Whether it is news to anybody. */
 export const isNews = (entry: Parameters<typeof newsOfEntry>[0]): boolean =>
   newsOfEntry(entry, NO_NAMES).length > 0
+
+/** Whether its words have something for coordinators. */
+export const coordinatorsInWords = (
+  { kind, facts = {} }: { kind: EntryKind; facts?: StoredFacts },
+  told: Told,
+): boolean => kindOfEntry(kind).news(NO_NAMES, factsOf({ kind, facts }), told).coordinators !== undefined

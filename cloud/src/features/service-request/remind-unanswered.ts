@@ -1,13 +1,11 @@
 import { reminderOf, type Reminder } from '@talent/contract/service-request'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
-import { pagesById } from '../../lib/pages-by-id.ts'
+import { eachLocked } from '../../lib/each-locked.ts'
 import { applyChange } from './change-request.ts'
 import { openSupplement } from './clock.ts'
 import { factsOf } from './entry-content.ts'
 import { loadHistory, lockRequest, requestsHere, type EntryRow, type RequestRow } from './repository.ts'
-
-const AT_ONCE = 100
 
 /** The open 一次性告知 and what its talent has been reminded of. */
 function waitOf(entries: readonly EntryRow[]): { at: string; dueOn: string | null; said: Reminder[] } | null {
@@ -42,19 +40,15 @@ async function remind(deps: Deps, trx: Trx, request: RequestRow): Promise<void> 
 
 /** Everybody whose 补正 is due soon, and everybody whose wait is over, once each. Safe to run again at any time. */
 export async function remindUnanswered(deps: Deps): Promise<void> {
-  const waiting = pagesById(AT_ONCE, (after, size) =>
+  const waiting = (after: string, size: number) =>
     requestsHere(deps.db)
       .select('id')
       .where('state', '=', 'supplementing')
       .where('id', '>', after)
       .orderBy('id')
       .limit(size)
-      .execute(),
-  )
-  for await (const page of waiting)
-    for (const { id } of page)
-      await deps.db.transaction().execute(async (trx) => {
-        const request = await lockRequest(trx, id)
-        if (request?.state === 'supplementing') await remind(deps, trx, request)
-      })
+      .execute()
+  await eachLocked(deps.db, waiting, lockRequest, async (trx, request) => {
+    if (request.state === 'supplementing') await remind(deps, trx, request)
+  })
 }

@@ -37,6 +37,13 @@ export type RequestPatch = Partial<
     | 'due_revision'
     | 'to_decide'
     | 'handed_back_by'
+    | 'nudges'
+    | 'nudged_at'
+    | 'supervised_by'
+    | 'supervised_at'
+    | 'supervised_until'
+    | 'supervision_answered_at'
+    | 'supervision_new_day'
   >
 >
 

@@ -9,6 +9,7 @@ import { assignRequest } from './assign-request.ts'
 import { declineRequest } from './decline-request.ts'
 import type { Verb } from './define-verb.ts'
 import { endUnanswered } from './end-unanswered.ts'
+import { extendRequest } from './extend-request.ts'
 import { evaluateRequest } from './evaluate-request.ts'
 import { getRequest } from './get-request.ts'
 import { handBackRequest } from './hand-back-request.ts'
@@ -16,6 +17,7 @@ import { handInLater } from './hand-in-later.ts'
 import { listCandidates } from './list-candidates.ts'
 import { listMyRequests } from './list-my-requests.ts'
 import { listNotes, writeNote } from './notes.ts'
+import { answerNudge, nudgeRequest } from './nudge-request.ts'
 import { postMessage } from './post-message.ts'
 import { ownMaterials } from './own-materials.ts'
 import { listThread } from './read-thread.ts'
@@ -26,6 +28,7 @@ import { retractSupplement } from './retract-supplement.ts'
 import { reuseMaterial } from './reuse-material.ts'
 import { revealAnswer } from './reveal-answer.ts'
 import { submitRequest } from './submit-request.ts'
+import { answerSupervision, endSupervision, superviseRequest } from './supervise-request.ts'
 import { supplementRequest } from './supplement-request.ts'
 import { transferRequest } from './transfer-request.ts'
 import { withdrawRequest } from './withdraw-request.ts'
@@ -41,6 +44,12 @@ const VERBS: readonly Verb[] = [
   askSupplement,
   retractSupplement,
   endUnanswered,
+  extendRequest,
+  nudgeRequest,
+  answerNudge,
+  superviseRequest,
+  answerSupervision,
+  endSupervision,
   resolveRequest,
   reopenRequest,
   withdrawRequest,

@@ -8,6 +8,7 @@ import {
   type RequestSummary,
 } from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
+import { attentionView } from './attention.ts'
 import { currentProgress, supplementCount } from './clock.ts'
 import { factsOf, type EntryKind, type StoredFacts } from './entry-content.ts'
 import { kindOfEntry } from './entry-kinds.ts'
@@ -121,6 +122,11 @@ export function summarise(
       resolvedOn: firstDay(sinceReopened(entries), 'resolve'),
     },
     clock: { ...clock, promised: matter.promisedWorkingDays },
+    attention: attentionView(deps, row, entries, {
+      forTalent: row.talent_account_id === input.readerId,
+      calendar,
+      now,
+    }),
     nextStep,
     handInStep,
     supplementCount: supplementCount(entries),

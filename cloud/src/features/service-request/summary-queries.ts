@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { MatterBrief } from '../matter/index.ts'
+import { ATTENTION_WORDS } from './attention.ts'
 import type { RequestRow } from './repository.ts'
 import { wordsOf, type TalentWords } from './talents.ts'
 
@@ -126,7 +127,7 @@ export async function loadListEntries(db: Db, rows: readonly RequestRow[], reade
       'e.facts',
     ])
     .select(
-      sql<Buffer | null>`case when (e.seq = r.last_seq or e.kind in ('report_progress', 'resolve', 'decline', 'end_unanswered')) and ${wordsAreOpen(readerId)} then e.body_encrypted end`.as(
+      sql<Buffer | null>`case when (e.seq = r.last_seq or e.kind in ('report_progress', 'resolve', 'decline', 'end_unanswered', ${sql.join([...ATTENTION_WORDS])})) and ${wordsAreOpen(readerId)} then e.body_encrypted end`.as(
         'body_encrypted',
       ),
     )

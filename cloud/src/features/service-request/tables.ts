@@ -40,6 +40,14 @@ export interface ServiceRequestTables {
     /** Given back: a coordinator decides who gets it, the line passes it over. */
     to_decide: HandBackReason | null
     handed_back_by: Generated<string[]>
+    /** 催办 and 督办 as the thread leaves them: see attention.ts. */
+    nudges: Generated<number>
+    nudged_at: Date | null
+    supervised_by: string | null
+    supervised_at: Date | null
+    supervised_until: string | null
+    supervision_answered_at: Date | null
+    supervision_new_day: string | null
   }
   request_answer: { request_id: string; field_key: string; answer_encrypted: Buffer }
   request_material: {

@@ -8,7 +8,7 @@ import {
 } from '@talent/contract/service-request'
 import { draftKey } from '@/lib/kept-draft'
 import { readStored } from '@/lib/storage'
-import { aClock, aCommissioner, aNextStep } from '@/testing/factories'
+import { aClock, aCommissioner, anAttention, aNextStep, someFacts } from '@/testing/factories'
 import { answer, answerError, sent } from '@/testing/answer'
 import { render } from '@/testing/render'
 import { HandleDesk } from './handle-desk'
@@ -81,19 +81,13 @@ const aRequest = (state: RequestState = 'in_progress', over: Partial<RequestDeta
   earlier: null,
   supplement: null,
   supplementCount: 0,
+  attention: anAttention(),
   matchReasons: [],
   handBackUntil: null,
   evaluation: null,
   reopenUntil: null,
   owed: [],
-  allowedEvents: allowedEvents(requestWorkflow, state, 'commissioner', {
-    assigned: true,
-    awaitsMaterials: false,
-    waitOver: false,
-    mayHandBack: false,
-    neverReopened: false,
-    reopenable: false,
-  }),
+  allowedEvents: allowedEvents(requestWorkflow, state, 'commissioner', someFacts()),
   viewer: 'commissioner',
   ...over,
 })

@@ -6,7 +6,7 @@ import { Avatar } from '@/components/data/avatar'
 import { Confirm } from '@/components/feedback/confirm'
 import { Facts } from '@/components/data/facts'
 import { RoundButton } from '@/components/form/round-button'
-import { RequestNextStep, RequestStateTag } from '@/features/service-request'
+import { RequestNextStep, RequestStateTag, TimeStrip } from '@/features/service-request'
 import { a11y } from '@/lib/a11y'
 import { dayOf, monthDay } from '@/lib/dates'
 import { errorLine } from '@/lib/error-text'
@@ -76,6 +76,7 @@ export function HandleHead({ request }: { request: RequestDetail }) {
       </View>
       <View className="mt12">
         <RequestNextStep request={request} />
+        <TimeStrip request={request} />
       </View>
       <Confirm
         open={calling}

@@ -3,6 +3,7 @@ import type { HandleAction } from '../handle-actions'
 import { WORDS_SHEETS } from '../words-sheets'
 import { AssignSheet } from './assign-sheet'
 import { DeclineSheet } from './decline-sheet'
+import { FieldsSheet } from './fields-sheet'
 import { HandBackSheet } from './hand-back-sheet'
 import { ProgressSheet } from './progress-sheet'
 import { ResolveSheet } from './resolve-sheet'
@@ -32,6 +33,11 @@ export function HandleSheets({ action, ...props }: HandleSheetProps & { action: 
       )
     case 'assign':
       return <AssignSheet request={props.request} onClose={props.onClose} />
+    case 'extend':
+    case 'supervise':
+    case 'answer_supervision':
+    case 'end_supervision':
+      return <FieldsSheet {...props} action={action} />
     default: {
       const row = action === null ? undefined : WORDS_SHEETS[action]
       return action !== null && row !== undefined && <WordsSheet {...props} action={action} row={row} />

@@ -6,13 +6,15 @@ import { dayLabel, provisionalMark } from '@/lib/dates'
 import { titleParts } from '../title-of'
 import { RequestNextStep } from './request-next-step'
 import { RequestStateTag } from './request-state-tag'
+import { TimeStrip } from './time-strip'
 import './request-head.scss'
 
 /** The promise as both sides see it: until when, and how much of it is used. */
 function PromiseLine({ request }: { request: RequestDetail }) {
   const { clock } = request
   if (clock.phase === 'awaiting_acceptance' || request.stages.acceptedOn === null) return null
-  const used = `已用 ${clock.used} / ${clock.promised} 个工作日`
+  const promised = clock.promised + clock.extendedBy
+  const used = `已用 ${clock.used} / ${promised} 个工作日`
   return (
     <>
       <View className="between stack-large mt12">
@@ -29,7 +31,7 @@ function PromiseLine({ request }: { request: RequestDetail }) {
         <Text className="aux">{used}</Text>
       </View>
       <View className="mt8">
-        <Meter value={clock.used} max={clock.promised} label={used} />
+        <Meter value={clock.used} max={promised} label={used} />
       </View>
     </>
   )
@@ -51,6 +53,7 @@ export function RequestHead({ request, withPromise }: { request: RequestDetail; 
       {request.nextStep && (
         <View className="mt12">
           <RequestNextStep request={request} />
+          <TimeStrip request={request} />
         </View>
       )}
       {withPromise && <PromiseLine request={request} />}

@@ -1,0 +1,24 @@
+import type { Db, Trx } from '../db/database.ts'
+import { pagesById } from './pages-by-id.ts'
+
+const AT_ONCE = 100
+
+/**
+ * What a job does to everything it finds: a page of ids after the other, each locked in a transaction of its own and done
+ * by what is true under the lock, so that several copies do it once, and a fault stops at one.
+ * @param find the first `size` rows with an id after this one, by id
+ * @param lock undefined: it is gone, or not what was looked for any more
+ */
+export async function eachLocked<R>(
+  db: Db,
+  find: (after: string, size: number) => Promise<{ id: string }[]>,
+  lock: (trx: Trx, id: string) => Promise<R | undefined>,
+  work: (trx: Trx, row: R) => Promise<void>,
+): Promise<void> {
+  for await (const page of pagesById(AT_ONCE, find))
+    for (const { id } of page)
+      await db.transaction().execute(async (trx) => {
+        const row = await lock(trx, id)
+        if (row !== undefined) await work(trx, row)
+      })
+}
