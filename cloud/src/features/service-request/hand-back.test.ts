@@ -79,6 +79,8 @@ test('given back for a conflict it goes to the next best at once, and to nobody 
   await t.drain()
   expect(await newsOf(xu)).toEqual(['周予安的子女入学申请分派给了您'])
   expect(await newsOf(talent)).toContain('您的申请转由许专员办理')
+  // Nothing waits for them.
+  expect(await newsOf(coordinator)).toEqual([])
   // The next one may look at it for a working day too; then there is nobody left who may take it.
   expect(await handBack(xu, id, 'conflict')).toMatchObject({ status: 200 })
   await t.drain()
