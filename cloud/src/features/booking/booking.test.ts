@@ -347,8 +347,9 @@ describe('the reminder', () => {
   })
 
   it('none for what was cancelled, none for an old time, one for the new', async () => {
-    // Or it goes to another commissioner when the time to accept is over, and its bookings end.
-    await host.client.call(acceptRequest, { params: { id: request }, body: { version: 2 } })
+    // Or they go to another commissioner when the time to accept is over, and their bookings end.
+    for (const id of [request, theirs])
+      await host.client.call(acceptRequest, { params: { id }, body: { version: 2 } })
     const { id } = await booked()
     await move(talent, id, FRI_9)
     await clockTo(at(WED, '18:00'))
