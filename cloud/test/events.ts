@@ -123,6 +123,32 @@ export const EVENT_CALLS: Record<
   message: { endpoint: postMessage, body: () => ({ text: '您好' }) },
 }
 
+/** Where each event may happen. */
+export const STATE_FOR: Record<CalledEvent, RequestState> = {
+  assign: 'submitted',
+  accept: 'submitted',
+  decline: 'submitted',
+  report_progress: 'accepted',
+  ask_supplement: 'accepted',
+  supplement: 'supplementing',
+  retract_supplement: 'supplementing',
+  hand_in_later: 'accepted',
+  end_unanswered: 'supplementing',
+  extend: 'accepted',
+  nudge: 'accepted',
+  answer_nudge: 'accepted',
+  supervise: 'accepted',
+  answer_supervision: 'accepted',
+  end_supervision: 'accepted',
+  resolve: 'accepted',
+  evaluate: 'resolved',
+  reopen: 'resolved',
+  withdraw: 'submitted',
+  hand_back: 'submitted',
+  transfer: 'accepted',
+  message: 'accepted',
+}
+
 /** How each state is reached from 待受理, and by whom. */
 const WAYS: Record<RequestState, readonly [CalledEvent, 'talent' | 'commissioner'][]> = {
   submitted: [],

@@ -32,7 +32,6 @@ import {
   submitRequest,
   takeAppointment,
   writeNote,
-  type RequestState,
 } from '@talent/contract/service-request'
 import { endSession, listSessions } from '@talent/contract/session'
 import { at, offer, prefer, take, weekdays } from '../booking.ts'
@@ -48,7 +47,7 @@ import {
   upload,
   useDistrict,
 } from '../district.ts'
-import { CALLED_EVENTS, EVENT_CALLS, prepare, stage, type CalledEvent } from '../events.ts'
+import { CALLED_EVENTS, EVENT_CALLS, prepare, stage, STATE_FOR, type CalledEvent } from '../events.ts'
 import type { Client } from '../test-app.ts'
 
 const { t, ...staff } = useDistrict(
@@ -64,32 +63,6 @@ interface Press {
   client: Client
   call: { params?: object; body?: object }
   file?: Buffer
-}
-
-/** Where each event may happen. */
-const STATE_FOR: Record<CalledEvent, RequestState> = {
-  assign: 'submitted',
-  accept: 'submitted',
-  decline: 'submitted',
-  report_progress: 'accepted',
-  ask_supplement: 'accepted',
-  supplement: 'supplementing',
-  retract_supplement: 'supplementing',
-  hand_in_later: 'accepted',
-  end_unanswered: 'supplementing',
-  extend: 'accepted',
-  nudge: 'accepted',
-  answer_nudge: 'accepted',
-  supervise: 'accepted',
-  answer_supervision: 'accepted',
-  end_supervision: 'accepted',
-  resolve: 'accepted',
-  evaluate: 'resolved',
-  reopen: 'resolved',
-  withdraw: 'submitted',
-  hand_back: 'submitted',
-  transfer: 'accepted',
-  message: 'accepted',
 }
 
 async function pressOf(event: CalledEvent): Promise<Press> {
