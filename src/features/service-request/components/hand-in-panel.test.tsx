@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import type { RequestDetail } from '@talent/contract/service-request'
 import { pickFiles, upload } from '@/features/file'
 import { answer, sent } from '@/testing/answer'
-import { aCommissioner, aNextStep } from '@/testing/factories'
+import { aCommissioner, aNextStep, aSummary } from '@/testing/factories'
 import { render } from '@/testing/render'
 import { HandInPanel } from './hand-in-panel'
 
@@ -18,6 +18,7 @@ const material = (key: string, name: string, awaited: boolean) => ({
   awaited,
 })
 const request = {
+  ...aSummary(),
   id: 'r1',
   number: 'RC-2026-001098',
   matterTitle: '子女入学',
