@@ -55,7 +55,7 @@ test('the story of the mockups, from 提交 to 评价', async () => {
     commissioner: { name: '林知远', title: '林专员', areaName: '科创园', officePhone: '0375-0000001' },
     clock: { phase: 'awaiting_acceptance', dueOn: '2026-11-18', promised: 10 },
     nextStep: { actor: 'commissioner', who: '林专员', what: '答复是否受理', dueOn: '2026-11-18' },
-    allowedEvents: ['hand_in_later', 'withdraw', 'message'],
+    allowedEvents: ['hand_in_later', 'nudge', 'withdraw', 'message'],
     slots,
     channel: 'phone',
     unread: 0,

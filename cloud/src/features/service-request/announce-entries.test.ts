@@ -100,7 +100,7 @@ test('a fact that is gone is shown as unknown: no result, no level, no count is 
   const accepted = await lin.client.call(acceptRequest, { params: { id }, body: { version } })
   const resolved = await lin.client.call(resolveRequest, {
     params: { id },
-    body: { version: accepted.version, outcome: 'partly_solved', text: '已安排' },
+    body: { version: accepted.version, outcome: 'solved', text: '已安排' },
   })
   await talent.client.call(
     evaluateRequest,
