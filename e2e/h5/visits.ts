@@ -1,8 +1,10 @@
 import { getWorklist, listOpenRequests } from '@talent/contract/desk'
 import { getBundle, submitBundle } from '@talent/contract/bundle'
+import { addDays, chinaTime } from '@talent/contract/calendar'
+import { listFollowUps } from '@talent/contract/follow-up'
 import { listPolicies } from '@talent/contract/policy'
 import { listNotices, listPosts } from '@talent/contract/recruitment'
-import { listMyRequests, type RequestSummary } from '@talent/contract/service-request'
+import { listMyRequests, resolveRequest, type RequestSummary } from '@talent/contract/service-request'
 import { addressOf } from './address'
 import { apiAsDemoPerson, createApi } from '../weapp/api-client'
 import type { RouteName } from '../../src/routes'
@@ -165,14 +167,43 @@ async function commissionersPages(server: string): Promise<Visit[]> {
   const { items } = await (await apiAsDemoPerson(server, 'lin-zhi-yuan')).call(getWorklist, {})
   return [
     ...plain('worklist', 'schedule', 'followUps'),
-    { route: 'handle', address: addressOf('handle', { id: first(items, 'request on the worklist').id }) },
+    {
+      route: 'handle',
+      address: addressOf('handle', {
+        id: first(
+          items.filter(({ state }) => state === 'in_progress'),
+          'request in 办理中 on the worklist',
+        ).id,
+      }),
+    },
   ]
+}
+
+/** Something owed, which no demo request leaves: 江以宁 solves one in part. */
+async function owedId(server: string): Promise<string> {
+  const coordinator = await apiAsDemoPerson(server, 'gu-ming-yue')
+  const owed = async () => (await coordinator.call(listFollowUps, { query: { scope: 'all' } })).items
+  const [there] = await owed()
+  if (there !== undefined) return there.id
+  const owner = await apiAsDemoPerson(server, 'jiang-yi-ning')
+  const { items } = await owner.call(getWorklist, {})
+  const { id, version } = first(
+    items.filter(({ state }) => state === 'accepted'),
+    'accepted request of 江以宁',
+  )
+  const remaining = { left: '复诊的时间', goesOn: addDays(chinaTime(new Date()).day, 7) }
+  await owner.call(resolveRequest, {
+    params: { id },
+    body: { version, outcome: 'partly_solved', text: '初诊已安排', remaining },
+  })
+  return first(await owed(), 'follow-up').id
 }
 
 async function coordinatorsPages(server: string): Promise<Visit[]> {
   const { items } = await (await apiAsDemoPerson(server, 'gu-ming-yue')).call(listOpenRequests, { query: {} })
   return [
     ...plain('board', 'calendar', 'enterprises', 'inbox'),
+    { route: 'followUp', address: addressOf('followUp', { id: await owedId(server) }) },
     ...(['matterEditor', 'matterPreview'] as const).map((route) => ({
       route,
       address: addressOf(route, { code: 'child-schooling' }),

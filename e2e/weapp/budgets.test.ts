@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { endpoints } from '@talent/contract'
+import { getRequest } from '@talent/contract/service-request'
 import { startBackend, type Backend } from '../backend'
 import { apiAsDemoPerson, createApi } from './api-client'
 import { launch, type App } from './app'
@@ -146,6 +147,9 @@ describe('a thread', () => {
     await say('周予安', '不用带。')
     const words = '明白了，谢谢您。'
     const id = app.query().id ?? ''
+    // That it was read is told of one's own message, beside whatever comes next: not what is counted here.
+    await talent.call(getRequest, { params: { id } })
+    await app.leaveAndReturn()
     expect(await talent.say(id, words)).toBe(200)
     const from = app.setDataLog.length
     await app.leaveAndReturn()

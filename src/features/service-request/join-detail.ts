@@ -1,3 +1,4 @@
+import { lastOf } from '@talent/contract'
 import type { RequestDetail } from '@talent/contract/service-request'
 
 /** What is known of a thread and what came after it: an entry that came once more looks different by now. */
@@ -6,7 +7,7 @@ export function joinDetail(known: RequestDetail, answer: RequestDetail): Request
   const anew = new Map(answer.timeline.map((entry) => [entry.seq, entry]))
   const first = known.timeline[0]?.seq ?? 0
   const kept = known.timeline.map((entry) => anew.get(entry.seq) ?? entry)
-  const last = kept.at(-1)?.seq ?? 0
+  const last = lastOf(kept)?.seq ?? 0
   const more = answer.timeline.filter(({ seq }) => seq > last && seq > first)
   return { ...answer, since: null, timeline: [...kept, ...more], earlier: known.earlier }
 }
