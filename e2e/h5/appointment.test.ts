@@ -29,7 +29,7 @@ test('a commissioner offers times, a talent takes one, the commissioner moves it
 
   const host = await phoneOf('林知远')
   await openSchedule(host)
-  await host.reads('沈砚秋', '待您定')
+  await host.reads('待您定')
   await host.tapButton('每周固定')
   const hours = dialog(host, '每周固定时段')
   await hours.getByRole('radio', { name: '电话' }).tap()

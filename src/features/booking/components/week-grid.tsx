@@ -61,7 +61,6 @@ export function WeekGrid({ week, day: chosen, onDay }: WeekGridProps) {
           <View key={day} className={classNames('week__column', day < today && 'week__column--past')}>
             <Tap
               className={classNames('week__day', day === today && 'week__day--today')}
-              label={`${dayLabel(day)}${day === today ? '，今天' : ''}`}
               state={{ current: day === chosen && 'date' }}
               onTap={() => pick(day)}
             >
@@ -82,11 +81,10 @@ export function WeekGrid({ week, day: chosen, onDay }: WeekGridProps) {
                 <Tap
                   key={hour}
                   className={className}
-                  label={`${dayLabel(day)} ${hour} 点：${strong}${below === '' ? '' : `，${below}`}`}
+                  label={`${dayLabel(day)} ${hour} 点 ${strong} ${below}`.trim()}
                   onTap={() => pick(day)}
                 >
-                  <Text className="week__strong">{strong}</Text>
-                  {below !== '' && <Text>{below}</Text>}
+                  <Text className="week__words">{below === '' ? strong : `${strong}\n${below}`}</Text>
                 </Tap>
               )
             })}
