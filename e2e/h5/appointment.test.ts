@@ -25,7 +25,11 @@ test('a commissioner offers times, a talent takes one, the commissioner moves it
   const { items } = await api.call(listMyRequests, { query: { scope: 'open' } })
   const request = items.find(({ commissioner }) => commissioner?.name === '林知远')
   if (request === undefined) throw new Error('the demo data holds no request of 周予安 with 林知远')
-  const booking = async () => (await api.call(getAppointments, { params: { id: request.id } })).bookings[0]
+  // Beside the one only preferred, which the demo brings.
+  const booking = async () =>
+    (await api.call(getAppointments, { params: { id: request.id } })).bookings.find(
+      ({ state }) => state !== 'preferred',
+    )
 
   const host = await phoneOf('林知远')
   await openSchedule(host)
@@ -77,7 +81,12 @@ test('a commissioner offers times, a talent takes one, the commissioner moves it
 
   await openAddress(talent.page, addressOf('appointment', { id: request.id }))
   await talent.reads(/专员改时间.*临时开会/)
-  await talent.tapButton('取消预约')
+  await talent
+    .screen()
+    .locator('.card')
+    .filter({ hasText: '临时开会' })
+    .getByRole('button', { name: '取消预约' })
+    .tap()
   const cancelling = dialog(talent, '取消预约')
   await cancelling.getByRole('button', { name: '确认取消' }).tap()
   await cancelling.waitFor({ state: 'hidden' })
