@@ -171,8 +171,8 @@ async function commissionersPages(server: string): Promise<Visit[]> {
       route: 'handle',
       address: addressOf('handle', {
         id: first(
-          items.filter(({ state }) => state === 'in_progress'),
-          'request in 办理中 on the worklist',
+          items.filter(({ state }) => state === 'accepted'),
+          'request in 已受理 on the worklist',
         ).id,
       }),
     },
