@@ -2,6 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BOOKING_EVENT_LABEL, BOOKING_STATE_LABEL, bookingWorkflow } from '../contract/src/booking/index.ts'
 import {
+  COMPLAINT_EVENT_LABEL,
+  COMPLAINT_STATE_LABEL,
+  complaintWorkflow,
+} from '../contract/src/complaint/index.ts'
+import {
   FOLLOW_UP_EVENT_LABEL,
   FOLLOW_UP_STATE_LABEL,
   followUpWorkflow,
@@ -67,7 +72,7 @@ function sectionOf<S extends string, E extends string, A extends string, F>(
 const page = [
   '# Workflows',
   '',
-  'Printed by `npm run workflows` from the `workflow.ts` files of `contract/src` (`service-request`, `booking`, `follow-up`); a test compares. Do not edit by hand.',
+  'Printed by `npm run workflows` from the `workflow.ts` files of `contract/src` (`service-request`, `booking`, `follow-up`, `complaint`); a test compares. Do not edit by hand.',
   '',
   ...sectionOf(requestWorkflow, {
     before:
@@ -92,6 +97,13 @@ const page = [
     states: FOLLOW_UP_STATE_LABEL,
     events: FOLLOW_UP_EVENT_LABEL,
     begins: [['open', FOLLOW_UP_EVENT_LABEL.open]],
+  }),
+  ...sectionOf(complaintWorkflow, {
+    before:
+      'A 投诉 or a 建议 of a person, by themselves or out of a 回访. 负责人 is the coordinator who accepted it; another one who isn’t complained of may take it over.',
+    states: COMPLAINT_STATE_LABEL,
+    events: COMPLAINT_EVENT_LABEL,
+    begins: [['received', COMPLAINT_EVENT_LABEL.submit]],
   }),
 ].join('\n')
 

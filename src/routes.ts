@@ -86,6 +86,21 @@ export const routes = {
     roles: talent,
   }),
 
+  complaints: route({ folder: 'complaints', package: 'service', title: '投诉建议', roles: talent }),
+  /** `about`: the request it is about. */
+  complain: route<{ about?: string }>({
+    folder: 'complain',
+    package: 'service',
+    title: '写投诉建议',
+    roles: talent,
+  }),
+  complaint: route<{ id: string }>({
+    folder: 'complaint',
+    package: 'service',
+    title: '投诉建议',
+    roles: talent,
+  }),
+
   notice: route<{ id: string }>({ folder: 'notice', package: 'recruit', title: '招聘公告' }),
   post: route<{ id: string }>({ folder: 'post', package: 'recruit', title: '岗位' }),
 
@@ -114,6 +129,18 @@ export const routes = {
     roles: staff,
   }),
   followUp: route<{ id: string }>({ folder: 'follow-up', package: 'desk', title: '跟进', roles: staff }),
+  complaintsDesk: route({
+    folder: 'complaints',
+    package: 'desk',
+    title: '投诉建议',
+    roles: ['coordinator'],
+  }),
+  complaintDesk: route<{ id: string }>({
+    folder: 'complaint',
+    package: 'desk',
+    title: '投诉建议',
+    roles: ['coordinator'],
+  }),
   board: route({ folder: 'board', package: 'desk', title: '总览', roles: ['coordinator'] }),
   matterEditor: route<{ code: string }>({
     folder: 'matter-editor',
@@ -146,6 +173,7 @@ export const SUBJECT_PAGES = {
   note: { talent: 'request', staff: 'handle' },
   /** Only staff are told of it under its own name. */
   follow_up: { talent: 'followUp', staff: 'followUp' },
+  complaint: { talent: 'complaint', staff: 'complaintDesk' },
 } as const satisfies Record<SubjectKind, Record<'talent' | 'staff', RouteName>>
 
 export interface Tab {

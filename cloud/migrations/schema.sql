@@ -2,6 +2,8 @@
 
 create sequence calendar_version_seq_seq;
 
+create sequence complaint_number;
+
 create sequence cover_number;
 
 create sequence draft_version;
@@ -55,7 +57,7 @@ create table audit (
   constraint audit_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint audit_action_check CHECK ((action = ANY (ARRAY['reveal'::text, 'withdraw_role'::text, 'grant_role'::text]))),
   constraint audit_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text]))),
-  constraint audit_subject_kind_check CHECK ((subject_kind = 'request'::text)),
+  constraint audit_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'complaint'::text]))),
   constraint audit_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL)))
 );
 
@@ -173,6 +175,66 @@ create table commissioner (
   constraint commissioner_capacity_check CHECK ((capacity > 0))
 );
 
+create table complaint (
+  id text not null,
+  number text not null,
+  kind text not null,
+  talent_account_id text not null,
+  subject_kind text,
+  subject_id text,
+  barred_account_ids text[] not null default '{}'::text[],
+  state text not null,
+  version integer not null default 1,
+  owner_account_id text,
+  words_encrypted bytea not null,
+  due_on date not null,
+  asked boolean not null default false,
+  reminded_for date,
+  raised_for date,
+  last_seq integer not null default 0,
+  submitted_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint complaint_number_key UNIQUE (number),
+  constraint complaint_pkey PRIMARY KEY (id),
+  constraint complaint_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
+  constraint complaint_talent_account_id_fkey FOREIGN KEY (talent_account_id) REFERENCES account(id),
+  constraint complaint_answer CHECK (((answered_at IS NOT NULL) OR ((state <> 'answered'::text) AND (state <> 'closed'::text)))),
+  constraint complaint_end CHECK ((((state = 'closed'::text) OR (state = 'withdrawn'::text)) = (ended_at IS NOT NULL))),
+  constraint complaint_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'suggestion'::text]))),
+  constraint complaint_owner_apart CHECK (((owner_account_id IS NULL) OR ((owner_account_id <> talent_account_id) AND (NOT (owner_account_id = ANY (barred_account_ids)))))),
+  constraint complaint_received_by_nobody CHECK (((state <> 'received'::text) OR (owner_account_id IS NULL))),
+  constraint complaint_state_check CHECK ((state = ANY (ARRAY['received'::text, 'accepted'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text]))),
+  constraint complaint_subject_kind_check CHECK ((subject_kind = 'request'::text)),
+  constraint complaint_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL)))
+);
+
+create table complaint_file (
+  step_id text not null,
+  position integer not null,
+  file_id text not null,
+  constraint complaint_file_pkey PRIMARY KEY (step_id, "position"),
+  constraint complaint_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint complaint_file_step_id_fkey FOREIGN KEY (step_id) REFERENCES complaint_step(id)
+);
+
+create table complaint_step (
+  id text not null,
+  complaint_id text not null,
+  seq integer not null,
+  kind text not null,
+  actor text not null,
+  actor_account_id text,
+  at timestamp with time zone not null,
+  words_encrypted bytea,
+  constraint complaint_step_complaint_id_seq_key UNIQUE (complaint_id, seq),
+  constraint complaint_step_pkey PRIMARY KEY (id),
+  constraint complaint_step_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
+  constraint complaint_step_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  constraint complaint_step_actor_check CHECK ((actor = ANY (ARRAY['talent'::text, 'owner'::text, 'coordinator'::text, 'system'::text]))),
+  constraint complaint_step_kind_check CHECK ((kind = ANY (ARRAY['submit'::text, 'accept'::text, 'take'::text, 'hand_on'::text, 'remind'::text, 'raise'::text, 'answer'::text, 'ask'::text, 'withdraw'::text, 'close'::text])))
+);
+
 create table consent (
   id text not null,
   account_id text not null,
@@ -283,7 +345,7 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'complaint'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text])))
 );
@@ -405,7 +467,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text])))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'complaint'::text])))
 );
 
 create table policy (
@@ -758,6 +820,18 @@ CREATE INDEX booking_preferred ON public.booking USING btree (id) WHERE (state =
 CREATE INDEX booking_to_come ON public.booking USING btree (starts_at) WHERE (state = 'booked'::text);
 
 CREATE INDEX calendar_version_by_day ON public.calendar_version USING btree (day, seq);
+
+CREATE INDEX complaint_answered ON public.complaint USING btree (submitted_at DESC, id) WHERE (state <> ALL (ARRAY['received'::text, 'accepted'::text]));
+
+CREATE INDEX complaint_of_owner ON public.complaint USING btree (owner_account_id, due_on);
+
+CREATE INDEX complaint_of_talent ON public.complaint USING btree (talent_account_id, submitted_at DESC, id);
+
+CREATE INDEX complaint_owed ON public.complaint USING btree (due_on, id) WHERE (state = ANY (ARRAY['received'::text, 'accepted'::text]));
+
+CREATE UNIQUE INDEX complaint_file_once ON public.complaint_file USING btree (file_id);
+
+CREATE UNIQUE INDEX complaint_asked_once ON public.complaint_step USING btree (complaint_id) WHERE (kind = 'ask'::text);
 
 CREATE INDEX consent_by_account ON public.consent USING btree (account_id, given_at DESC);
 

@@ -66,6 +66,15 @@ export interface FollowUpRules {
   ): Promise<void>
 }
 
+/** What a feature answers whose things a person may complain about. */
+export interface ComplaintRules {
+  /** Whose it is, and everyone who handled it, who neither answers nor reads the complaint. null where it isn't there. */
+  partiesOf(
+    db: Reader,
+    id: string,
+  ): Promise<{ readonly ownerId: string; readonly handlerIds: readonly string[] } | null>
+}
+
 /** What a feature answers for things of one kind, so that files, news and the trail speak of them without knowing it. */
 export interface SubjectRules {
   readonly kind: SubjectKind
@@ -93,6 +102,8 @@ export interface SubjectRules {
   readonly booking?: BookingRules
   /** Of a kind that something is owed for. */
   readonly followUp?: FollowUpRules
+  /** Of a kind that may be complained about. */
+  readonly complained?: ComplaintRules
 }
 
 /** Of these people's uploads those that are named by something unfinished, like a draft. */

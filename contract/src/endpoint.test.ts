@@ -1,6 +1,7 @@
 import { EnterpriseChanged } from './enterprise/index.ts'
 import { BookingChanged } from './booking/index.ts'
 import { BundleSubmitted } from './bundle/index.ts'
+import { ComplaintChanged } from './complaint/index.ts'
 import { FollowUpChanged } from './follow-up/index.ts'
 import * as v from 'valibot'
 import type { getPolicy, listPolicies } from './policy/endpoints.ts'
@@ -69,6 +70,7 @@ test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it
     RequestChanged,
     BookingChanged,
     BundleSubmitted,
+    ComplaintChanged,
     EnterpriseChanged,
     FollowUpChanged,
     Done,

@@ -3,6 +3,7 @@ import * as audit from './audit/endpoints.ts'
 import * as booking from './booking/endpoints.ts'
 import * as bundle from './bundle/endpoints.ts'
 import * as calendar from './calendar/endpoints.ts'
+import * as complaint from './complaint/endpoints.ts'
 import * as consent from './consent/endpoints.ts'
 import * as desk from './desk/endpoints.ts'
 import * as enterprise from './enterprise/endpoints.ts'
@@ -31,6 +32,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...booking,
     ...bundle,
     ...calendar,
+    ...complaint,
     ...consent,
     ...desk,
     ...enterprise,

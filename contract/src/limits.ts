@@ -33,6 +33,7 @@ export const LIMITS = {
   handover: 500,
   /** What remains to be done, and what was done about it. */
   followUp: 500,
+  complaint: 1000,
   place: 60,
   calendarNote: 40,
   calendarReason: 100,

@@ -1,6 +1,7 @@
 import { getWorklist, listOpenRequests } from '@talent/contract/desk'
 import { getBundle, submitBundle } from '@talent/contract/bundle'
 import { addDays, chinaTime } from '@talent/contract/calendar'
+import { listMyComplaints, submitComplaint } from '@talent/contract/complaint'
 import { listFollowUps } from '@talent/contract/follow-up'
 import { listPolicies } from '@talent/contract/policy'
 import { listNotices, listPosts } from '@talent/contract/recruitment'
@@ -58,6 +59,9 @@ const plain = (
     | 'accessRecords'
     | 'materials'
     | 'bookings'
+    | 'complaints'
+    | 'complain'
+    | 'complaintsDesk'
     | 'devices'
     | 'worklist'
     | 'schedule'
@@ -91,6 +95,16 @@ async function myRequests(server: string, personId: string): Promise<RequestSumm
   return (await api.call(listMyRequests, { query: {} })).items
 }
 
+/** A complaint about a request of one's own, which no demo person makes. */
+async function complaintId(server: string): Promise<string> {
+  const api = await apiAsDemoPerson(server, 'zhou-yu-an')
+  const [there] = (await api.call(listMyComplaints, { query: {} })).items
+  if (there !== undefined) return there.id
+  const [about] = (await api.call(listMyRequests, { query: {} })).items
+  const body = { kind: 'complaint', requestId: about?.id ?? null, words: '窗口让我跑了两趟' } as const
+  return (await api.call(submitComplaint, { body })).id
+}
+
 async function talentsPages(server: string): Promise<Visit[]> {
   const mine = await myRequests(server, 'zhou-yu-an')
   const waiting = first(
@@ -113,6 +127,8 @@ async function talentsPages(server: string): Promise<Visit[]> {
       'accessRecords',
       'materials',
       'bookings',
+      'complaints',
+      'complain',
       'devices',
     ),
     { route: 'matter', of: 'child-schooling', address: addressOf('matter', { code: 'child-schooling' }) },
@@ -122,6 +138,7 @@ async function talentsPages(server: string): Promise<Visit[]> {
     { route: 'request', of: '待补正', address: addressOf('request', { id: waiting.id }) },
     { route: 'appointment', address: addressOf('appointment', { id: going.id }) },
     { route: 'supplement', address: addressOf('supplement', { id: waiting.id }) },
+    { route: 'complaint', address: addressOf('complaint', { id: await complaintId(server) }) },
   ]
 }
 
@@ -202,7 +219,8 @@ async function owedId(server: string): Promise<string> {
 async function coordinatorsPages(server: string): Promise<Visit[]> {
   const { items } = await (await apiAsDemoPerson(server, 'gu-ming-yue')).call(listOpenRequests, { query: {} })
   return [
-    ...plain('board', 'calendar', 'enterprises', 'inbox'),
+    ...plain('board', 'calendar', 'enterprises', 'complaintsDesk', 'inbox'),
+    { route: 'complaintDesk', address: addressOf('complaintDesk', { id: await complaintId(server) }) },
     { route: 'followUp', address: addressOf('followUp', { id: await owedId(server) }) },
     ...(['matterEditor', 'matterPreview'] as const).map((route) => ({
       route,

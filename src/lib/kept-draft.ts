@@ -16,6 +16,8 @@ export const draftKey = (
     | 'matter-edit'
     | 'desk-edit'
     | 'follow-up'
+    | 'complain'
+    | 'complaint'
     | 'reopen'
     | 'message'
     | 'unsent'

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { screen, waitFor } from '@testing-library/react'
 import { allowedEvents } from '@talent/contract'
 import { NO_PATTERN, type Booking, type FreeSlot } from '@talent/contract/booking'
+import type { ComplaintDetail } from '@talent/contract/complaint'
 import type { Enterprise } from '@talent/contract/enterprise'
 import type { FollowUpDetail } from '@talent/contract/follow-up'
 import type { Matter } from '@talent/contract/matter'
@@ -17,6 +18,7 @@ import { HandleSheets } from '@/features/commissioner/components/handle-sheets'
 import type { HandleAction } from '@/features/commissioner/handle-actions'
 import { useHandleDraft } from '@/features/commissioner/handle-draft'
 import { BundleForm } from '@/features/bundle'
+import { AnswerPanel, ComplainForm, ComplaintPanel } from '@/features/complaint'
 import { FollowUpPanel } from '@/features/follow-up'
 import { MatterForm, type useMatterDraft } from '@/features/matter'
 import { EMPTY_BODY } from '@/features/matter/form/draft-store'
@@ -134,6 +136,25 @@ const aFollowUp: FollowUpDetail = {
   results: ['reopened', 'explained'],
 }
 
+const aComplaint = (more: Partial<ComplaintDetail>): ComplaintDetail => ({
+  id: 'c1',
+  number: 'TS-2026-000001',
+  kind: 'complaint',
+  state: 'accepted',
+  version: 2,
+  words: '窗口让我跑了两趟',
+  about: null,
+  who: '高若渝',
+  owner: '顾明月',
+  mine: true,
+  submittedAt: '2026-11-24T06:32:00Z',
+  nextStep: null,
+  steps: [],
+  askUntil: null,
+  allowedEvents: ['answer'],
+  ...more,
+})
+
 function DeskSheet({ action }: { action: HandleAction }) {
   const store = useHandleDraft('r1')
   return (
@@ -208,6 +229,16 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
       title="办理"
     />,
   ],
+  'complaint/components/complain-form.tsx': () => [
+    <ComplainForm title="写投诉建议" requests={[aSummary()]} about={undefined} onSent={jest.fn()} />,
+  ],
+  'complaint/components/write-form.tsx': () => [
+    <AnswerPanel complaint={aComplaint({})} title="投诉建议" />,
+    <ComplaintPanel
+      complaint={aComplaint({ state: 'answered', mine: false, allowedEvents: ['ask'] })}
+      title="投诉建议"
+    />,
+  ],
   'follow-up/components/record-form.tsx': () => [<FollowUpPanel owed={aFollowUp} />],
   'me/components/profile-panel.tsx': () => [
     <ProfilePanel me={aMe()} areas={[{ code: 'new', name: '新城' }]} title="基本情况" onSaved={jest.fn()} />,
@@ -259,6 +290,8 @@ const ONLY_PRESSED = [
   'calendar/components/calendar-panel.tsx',
   'commissioner/components/duty-confirm.tsx',
   'commissioner/components/unassigned-card.tsx',
+  'complaint/components/answer-panel.tsx',
+  'complaint/components/complaint-acts.tsx',
   'consent/components/consent-card.tsx',
   'follow-up/components/follow-up-panel.tsx',
   'service-request/components/rate-card.tsx',

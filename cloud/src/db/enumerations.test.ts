@@ -2,6 +2,12 @@ import { ACCOUNT_ROLES, SCOPE_KINDS, SUBJECT_KINDS } from '@talent/contract'
 import { EDUCATION } from '@talent/contract/account'
 import { AUDIT_ACTIONS } from '@talent/contract/audit'
 import { BOOKING_ACTORS, BOOKING_BEGINNINGS, BOOKING_EVENTS, BOOKING_STATES } from '@talent/contract/booking'
+import {
+  COMPLAINT_ACTORS,
+  COMPLAINT_EVENTS,
+  COMPLAINT_KINDS,
+  COMPLAINT_STATES,
+} from '@talent/contract/complaint'
 import { DAY_KINDS } from '@talent/contract/calendar'
 import { FILE_TYPES } from '@talent/contract/file'
 import {
@@ -32,6 +38,7 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   account_role_role_check: ACCOUNT_ROLES,
   audit_action_check: AUDIT_ACTIONS,
   audit_actor_role_check: ACCOUNT_ROLES,
+  audit_subject_kind_check: ['request', 'complaint'],
   file_subject_kind_check: SUBJECT_KINDS,
   notification_subject_kind_check: SUBJECT_KINDS,
   booking_channel_check: CONTACT_CHANNELS,
@@ -40,6 +47,10 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   booking_step_actor_check: BOOKING_ACTORS,
   booking_step_kind_check: [...BOOKING_BEGINNINGS, ...BOOKING_EVENTS],
   calendar_version_kind_check: DAY_KINDS,
+  complaint_kind_check: COMPLAINT_KINDS,
+  complaint_state_check: COMPLAINT_STATES,
+  complaint_step_actor_check: COMPLAINT_ACTORS,
+  complaint_step_kind_check: ['submit', ...COMPLAINT_EVENTS],
   consent_purpose_check: MatterConsent.entries.purpose.options,
   file_type_check: FILE_TYPES,
   follow_up_kind_check: FOLLOW_UP_KINDS,

@@ -18,6 +18,7 @@ test('what names a row of another table is a foreign key, but for what may name 
   expect(unkept).toEqual([
     'audit.subject_id',
     'booking.subject_id',
+    'complaint.subject_id',
     'consent.subject_id',
     // Of a matter in whatever version: those are its key.
     'draft.matter_code',
@@ -49,6 +50,7 @@ test('what lists, figures and jobs look rows up by begins an index, but for what
     'calendar_year_confirmed.confirmed_by',
     'commissioner.area_code',
     'commissioner.department_code',
+    'complaint_step.actor_account_id',
     'follow_up_step.actor_account_id',
     'notification.owner_account_id',
     'profile.area_code',

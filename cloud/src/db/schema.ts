@@ -4,6 +4,7 @@ import type { AuditTables } from '../features/audit/tables.ts'
 import type { BookingTables } from '../features/booking/tables.ts'
 import type { BundleTables } from '../features/bundle/tables.ts'
 import type { CalendarTables } from '../features/calendar/tables.ts'
+import type { ComplaintTables } from '../features/complaint/tables.ts'
 import type { ConsentTables } from '../features/consent/tables.ts'
 import type { EnterpriseTables } from '../features/enterprise/tables.ts'
 import type { FileTables } from '../features/file/tables.ts'
@@ -26,6 +27,7 @@ export type Tables = AccountTables &
   BundleTables &
   CalendarTables &
   CommissionerTables &
+  ComplaintTables &
   ConsentTables &
   ContentTables &
   EnterpriseTables &

@@ -9,6 +9,7 @@ import { audit } from './audit/index.ts'
 import { booking } from './booking/index.ts'
 import { bundle } from './bundle/index.ts'
 import { calendar } from './calendar/index.ts'
+import { complaint } from './complaint/index.ts'
 import { consent } from './consent/index.ts'
 import { desk } from './desk/index.ts'
 import { enterprise } from './enterprise/index.ts'
@@ -45,6 +46,7 @@ export const FEATURES: readonly Feature[] = [
   booking,
   bundle,
   calendar,
+  complaint,
   consent,
   desk,
   enterprise,

@@ -79,6 +79,7 @@ export const FIELD_LABELS: Record<string, string> = {
   reason: '原因',
   reasons: '原因',
   remaining: '剩下的事',
+  requestId: '关于哪件事',
   requests: '要办的几件事',
   result: '结果',
   reused: '沿用自',

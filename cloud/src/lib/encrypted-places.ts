@@ -75,4 +75,16 @@ export const followUpStepPlace = (id: string): Place => ({
   column: 'words_encrypted',
 })
 
+/** 投诉建议: what was written, and what was answered and asked back. */
+export const complaintPlace = (id: string): Place => ({
+  table: 'complaint',
+  row: id,
+  column: 'words_encrypted',
+})
+export const complaintStepPlace = (id: string): Place => ({
+  table: 'complaint_step',
+  row: id,
+  column: 'words_encrypted',
+})
+
 export const filePlace = (id: string): Place => ({ table: 'file', row: id, column: 'content' })

@@ -1,5 +1,6 @@
 import { endpoints, ROLES, type Endpoint, type Role } from '@talent/contract'
 import { NO_PATTERN } from '@talent/contract/booking'
+import { submitComplaint } from '@talent/contract/complaint'
 import { listConsents } from '@talent/contract/consent'
 import { submitRequest } from '@talent/contract/service-request'
 import { childSchooling } from '../../src/seed/content/matters/child-schooling.ts'
@@ -25,7 +26,10 @@ let t: TestApp
 let people: Record<Exclude<Role, 'visitor'>, Person>
 /** Of the same roles, but strangers to every object. */
 let strangers: Record<'talent' | 'commissioner' | 'former', Person>
-type Objects = Record<'request' | 'cover' | 'file' | 'consent' | 'session' | 'booking' | 'follow_up', string>
+type Objects = Record<
+  'request' | 'cover' | 'file' | 'consent' | 'session' | 'booking' | 'follow_up' | 'complaint',
+  string
+>
 /** Those of the talent, which staff may see too; and those of one whose role is gone. */
 let objects: Objects
 let formerObjects: Objects
@@ -180,7 +184,10 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
   const booking = await bookedBy(id, request)
   const cover = await coverOver(id, other.id)
   const follow_up = await owedFor(id, request)
-  return { request, cover, file, consent, session: await sessionOf(id), booking, follow_up }
+  const { id: complaint } = await client.call(submitComplaint, {
+    body: { kind: 'complaint', words: '跑了两趟' },
+  })
+  return { request, cover, file, consent, session: await sessionOf(id), booking, follow_up, complaint }
 }
 
 const names = Object.keys(endpoints)
@@ -195,7 +202,8 @@ function fixtureOf(name: string, role: Role = 'talent'): Fixture {
     owned === 'file' ||
     owned === 'consent' ||
     owned === 'booking' ||
-    owned === 'follow_up'
+    owned === 'follow_up' ||
+    owned === 'complaint'
   )
     return { kind: 'owned', id: (role === 'former' ? formerObjects : objects)[owned] }
   if (owned === 'session') return { kind: 'owned', id: (role === 'former' ? formerObjects : objects).session }

@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream'
 import { cancelBooking, moveBooking } from '@talent/contract/booking'
 import { setCalendarDay } from '@talent/contract/calendar'
+import { acceptComplaint, answerComplaint, askComplaint, submitComplaint } from '@talent/contract/complaint'
 import { saveDraft } from '@talent/contract/matter'
 import { saveProfile } from '@talent/contract/me'
 import { listPolicies } from '@talent/contract/policy'
@@ -112,6 +113,16 @@ test('nothing that was typed is in plain anywhere: tables, job payloads, logs', 
   await lin.client.call(postMessage, { params, body: { text: canary('专员留言') } })
   await talent.client.call(postMessage, { params, body: { text: canary('人才留言') } })
   await lin.client.call(writeNote, { params, body: { text: canary('内部备注') } })
+  const { id: complained } = await talent.client.call(submitComplaint, {
+    body: { kind: 'complaint', requestId: id, words: canary('投诉') },
+  })
+  const ofComplaint = { params: { id: complained } }
+  await coordinator.client.call(acceptComplaint, { ...ofComplaint, body: { version: 1 } })
+  await coordinator.client.call(answerComplaint, {
+    ...ofComplaint,
+    body: { version: 2, words: canary('答复') },
+  })
+  await talent.client.call(askComplaint, { ...ofComplaint, body: { version: 3, words: canary('追问') } })
   await coordinator.client.call(writeNote, { params, body: { text: canary('统筹备注') } })
   await lin.client.call(acceptRequest, { params, body: { version: 2, note: canary('受理') } })
   await lin.client.call(reportProgress, { params, body: { version: 3, doing: canary('进展') } })

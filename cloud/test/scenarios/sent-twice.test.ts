@@ -35,6 +35,7 @@ import {
 } from '@talent/contract/service-request'
 import { endSession, listSessions } from '@talent/contract/session'
 import { at, offer, prefer, take, weekdays } from '../booking.ts'
+import { complaintPresses } from '../complaint.ts'
 import {
   addCommissioner,
   addCoordinator,
@@ -208,6 +209,7 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
   [noteFollowUp, () => owedPress({ words: '已去电' })],
   [finishFollowUp, () => owedPress({ result: 'done', words: '两居室已安排' })],
   [takeFollowUp, () => owedPress({}, 'coordinator')],
+  ...complaintPresses(t, staff.coordinator),
   [saveDraft, async () => ({ client: (await addTalent(t)).client, call: draft })],
   [
     removeDraft,

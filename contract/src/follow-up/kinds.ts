@@ -34,8 +34,7 @@ const AHEAD = { results: ['done', 'not_done'], bounded: false } as const
 export const FOLLOW_UP_KIND: Record<FollowUpKind, FollowUpRules> = {
   revisit: {
     label: '回访',
-    // 转投诉建议 is offered once there is 投诉建议.
-    results: ['reopened', 'explained', 'unreached'],
+    results: ['reopened', 'explained', 'complained', 'unreached'],
     bounded: true,
   },
   planned: { label: '列入计划', ...AHEAD },

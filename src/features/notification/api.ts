@@ -1,4 +1,5 @@
 import { hrefOf, type EndpointOutput, type Subject, type SubjectKind } from '@talent/contract'
+import { getComplaint } from '@talent/contract/complaint'
 import { getFollowUp } from '@talent/contract/follow-up'
 import { getMe } from '@talent/contract/me'
 import { listInbox, markInboxRead } from '@talent/contract/notification'
@@ -25,6 +26,7 @@ const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   request: (id) => hrefOf(getRequest, { params: { id } }),
   note: (id) => hrefOf(listNotes, { params: { id } }),
   follow_up: (id) => hrefOf(getFollowUp, { params: { id } }),
+  complaint: (id) => hrefOf(getComplaint, { params: { id } }),
 }
 
 /** A message says that its subject changed: what was answered before it, even a moment ago, is asked again. */

@@ -5,4 +5,5 @@ export const account = { routes }
 export { grantRole, makeCoordinator } from './grant-role.ts'
 export { isHere } from './is-here.ts'
 export { findAccount, listAreas } from './queries.ts'
+export { talentWords, wordsOf, type TalentWords } from './talent-words.ts'
 export { signInAsDemoPerson, signInWithWeChat, type SignedIn } from './sign-in.ts'

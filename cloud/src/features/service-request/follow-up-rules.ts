@@ -6,6 +6,7 @@ import type { FollowUpRules } from '../../subjects.ts'
 import { CLOSED } from '../consent/index.ts'
 import { bookingRules } from './appointments.ts'
 import { closedUntil } from './closed-words.ts'
+import { complainByRevisit } from './complaint-rules.ts'
 import { decryptBody } from './encrypted-words.ts'
 import { factsOf } from './entry-content.ts'
 import { recordLook } from './look.ts'
@@ -55,9 +56,10 @@ export const followUpRules: FollowUpRules = {
     return deps.cipher.decrypt(phonePlace(talent), row.phone_encrypted)
   },
   async whenEnded(deps, trx: Trx, by, id, { result, words }) {
-    if (result !== 'reopened') return
+    if (result !== 'reopened' && result !== 'complained') return
     const request = await lockRequest(trx, id)
     if (request === undefined) throw new ExplainedError(`request ${id} of a follow-up is gone`)
-    await reopenByRevisit(deps, trx, by.accountId, request, words)
+    if (result === 'complained') await complainByRevisit(deps, trx, by, request, words)
+    else await reopenByRevisit(deps, trx, by.accountId, request, words)
   },
 }

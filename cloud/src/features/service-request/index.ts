@@ -4,6 +4,7 @@ import { acceptRequest } from './accept-request.ts'
 import { announceEntries } from './announce-entries.ts'
 import { bookingRules, preferAppointments, takeAppointment } from './appointments.ts'
 import { askSupplement } from './ask-supplement.ts'
+import { complaintRules } from './complaint-rules.ts'
 import { evaluateRequest } from './evaluate-request.ts'
 import { followUpRules } from './follow-up-rules.ts'
 import { handOverWork } from './hand-over-work.ts'
@@ -36,6 +37,7 @@ export const serviceRequest = {
       whenConsentWithdrawn,
       booking: bookingRules,
       followUp: followUpRules,
+      complained: complaintRules,
     },
     noteRules,
   ] as const,

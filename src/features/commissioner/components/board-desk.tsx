@@ -9,6 +9,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { Skeleton } from '@/components/feedback/skeleton'
 import type { TabItem } from '@/components/layout/tab-bar'
 import { useRememberSide } from '@/features/account'
+import { ComplaintsRow } from '@/features/complaint'
 import { FollowUpsRow } from '@/features/follow-up'
 import { MattersPanel } from '@/features/matter-editor'
 import { now } from '@/lib/clock'
@@ -83,6 +84,7 @@ export function BoardDesk() {
         <DeskMePanel side="coordinator" roleText="统筹">
           <DirectoryRows />
           <FollowUpsRow />
+          <ComplaintsRow />
         </DeskMePanel>
       )}
       {choosingArea && (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { LIMITS } from '@talent/contract'
+import { COMPLAINT_WORKING_DAYS } from '@talent/contract/complaint'
 import {
   finishFollowUp,
   FOLLOW_UP_RESULT_LABEL,
@@ -25,7 +26,7 @@ import { useFollowUpDraft, WAYS, wordsOf, type Way } from '../follow-up-draft'
 const AFTER: Record<FollowUpResult, string> = {
   reopened: '同一条会话接着走，至少还有 2 个工作日',
   explained: '写明说了什么',
-  complained: '另编号，另有答复期限',
+  complained: `另编号，${COMPLAINT_WORKING_DAYS} 个工作日内答复`,
   unreached: '至少打过两次都没打通',
   done: '写明怎么办成的',
   not_done: '写明为什么、还有什么办法',

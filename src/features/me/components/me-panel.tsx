@@ -45,6 +45,12 @@ export function TalentPanel({ me }: { me: Me }) {
           sub="以前交过的，办别的事项可以沿用"
           onTap={() => go('materials')}
         />
+        <ListRow
+          icon="flag"
+          title="投诉建议"
+          sub="由统筹人员答复，另编号，有期限"
+          onTap={() => go('complaints')}
+        />
       </Card>
       <GroupTitle text="显示与消息" />
       <DisplayCard>
@@ -79,8 +85,9 @@ export function FormerPanel({ me }: { me: Me }) {
         {ERRORS.no_role.message}
       </Note>
       <GroupTitle text="我的记录" />
-      <Card padding="tight">
+      <Card padding="tight" rows>
         <ListRow icon="list" title="我的办理" onTap={() => go('requests')} />
+        <ListRow icon="flag" title="投诉建议" onTap={() => go('complaints')} />
       </Card>
       <GroupTitle text="显示与消息" />
       <DisplayCard>

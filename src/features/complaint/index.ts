@@ -1,0 +1,7 @@
+export { useComplaint, useMyComplaints } from './api'
+export { AnswerPanel } from './components/answer-panel'
+export { ComplainForm } from './components/complain-form'
+export { ComplaintCard } from './components/complaint-card'
+export { ComplaintPanel } from './components/complaint-panel'
+export { ComplaintsDesk } from './components/complaints-desk'
+export { ComplaintsRow } from './components/complaints-row'

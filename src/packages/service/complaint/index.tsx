@@ -1,0 +1,29 @@
+import { ErrorState } from '@/components/feedback/error-state'
+import { Skeleton } from '@/components/feedback/skeleton'
+import { PageShell } from '@/components/layout/page-shell'
+import { useRequiredSession } from '@/features/account'
+import { ComplaintPanel, useComplaint } from '@/features/complaint'
+import { useRouteParams } from '@/lib/use-route-params'
+import { routes } from '@/routes'
+
+export default function ComplaintPage() {
+  const { id } = useRouteParams('complaint')
+  const signedIn = useRequiredSession('complaint', { id })
+  const { data, error, retry } = useComplaint(id, signedIn)
+  const { title } = routes.complaint
+  if (data) return <ComplaintPanel complaint={data} title={title} />
+  return (
+    <PageShell title={title}>
+      {error ? (
+        <ErrorState
+          error={error}
+          title="没能加载这件投诉建议"
+          hint="不是您的问题，记录都在"
+          onRetry={retry}
+        />
+      ) : (
+        <Skeleton />
+      )}
+    </PageShell>
+  )
+}
