@@ -766,7 +766,7 @@ create table timeline_entry (
   constraint timeline_entry_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
   constraint timeline_entry_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id),
   constraint timeline_entry_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'system'::text]))),
-  constraint timeline_entry_kind_check CHECK ((kind = ANY (ARRAY['submit'::text, 'assign'::text, 'accept'::text, 'decline'::text, 'report_progress'::text, 'ask_supplement'::text, 'supplement'::text, 'retract_supplement'::text, 'remind'::text, 'end_unanswered'::text, 'hand_in_later'::text, 'resolve'::text, 'evaluate'::text, 'withdraw'::text, 'transfer'::text, 'message'::text, 'reopen'::text, 'hand_back'::text, 'extend'::text, 'nudge'::text, 'answer_nudge'::text, 'supervise'::text, 'answer_supervision'::text, 'end_supervision'::text, 'reassign'::text, 'alert'::text]))),
+  constraint timeline_entry_kind_check CHECK ((kind = ANY (ARRAY['submit'::text, 'assign'::text, 'accept'::text, 'decline'::text, 'report_progress'::text, 'ask_supplement'::text, 'supplement'::text, 'retract_supplement'::text, 'remind'::text, 'end_unanswered'::text, 'hand_in_later'::text, 'resolve'::text, 'evaluate'::text, 'withdraw'::text, 'transfer'::text, 'message'::text, 'reopen'::text, 'hand_back'::text, 'extend'::text, 'nudge'::text, 'answer_nudge'::text, 'supervise'::text, 'answer_supervision'::text, 'end_supervision'::text, 'reassign'::text, 'alert'::text, 'hand_over_supervision'::text]))),
   constraint timeline_entry_seq_check CHECK ((seq > 0))
 );
 
@@ -925,7 +925,11 @@ CREATE INDEX service_request_supervised ON public.service_request USING btree (s
 
 CREATE INDEX service_request_supplementing ON public.service_request USING btree (id) WHERE (state = 'supplementing'::text);
 
+CREATE INDEX service_request_unanswered ON public.service_request USING btree (supervised_until) WHERE ((supervised_by IS NOT NULL) AND (supervision_answered_at IS NULL));
+
 CREATE INDEX session_by_account ON public.session USING btree (account_id);
+
+CREATE INDEX timeline_entry_assigned ON public.timeline_entry USING btree (at) WHERE (kind = 'assign'::text);
 
 CREATE INDEX typed_employer_of ON public.typed_employer USING btree (enterprise_id);
 

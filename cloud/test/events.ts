@@ -28,6 +28,7 @@ import {
   type RequestState,
 } from '@talent/contract/service-request'
 import { sql } from 'kysely'
+import { recomputeDue } from '../src/features/service-request/recompute-due.ts'
 import { addTalent, submitSchooling, upload, type Person } from './district.ts'
 import type { TestApp } from './test-app.ts'
 
@@ -40,7 +41,7 @@ export interface Cast {
 }
 
 /** What a person calls; the others are the clock's. */
-export type CalledEvent = Exclude<RequestEvent, 'remind' | 'reassign' | 'alert'>
+export type CalledEvent = Exclude<RequestEvent, 'remind' | 'reassign' | 'alert' | 'hand_over_supervision'>
 
 /** What the table's guards ask about, of a request that was submitted, and perhaps accepted, just now. 居住证明 is promised for later. */
 export const FACTS: RequestFacts = {
@@ -197,6 +198,19 @@ export const outwait = (t: TestApp, requestId: string) =>
 /** Its deadline has passed, by the projection, without moving the clock for everybody else. */
 const outdate = (t: TestApp, requestId: string) =>
   t.deps.db.updateTable('service_request').set({ due_on: '2026-10-09' }).where('id', '=', requestId).execute()
+
+/** A request as if all of it had happened so many days earlier, without moving the clock for everybody else. */
+export async function age(t: TestApp, requestId: string, days: number): Promise<void> {
+  const { db } = t.deps
+  const back = sql`make_interval(days => ${days})`
+  await sql`update timeline_entry set at = at - ${back} where request_id = ${requestId}`.execute(db)
+  await sql`update service_request set submitted_at = submitted_at - ${back}, assigned_at = assigned_at - ${back},
+    resolved_at = resolved_at - ${back}, nudged_at = nudged_at - ${back}, supervised_at = supervised_at - ${back},
+    supervised_until = supervised_until - ${days}::int,
+    supervision_answered_at = supervision_answered_at - ${back}, due_revision = null
+    where id = ${requestId}`.execute(db)
+  await recomputeDue(t.deps)
+}
 
 /** What has to be before an event, beside the state: done over HTTP where somebody does it. */
 const BEFORE: Partial<

@@ -63,7 +63,7 @@ function storyOf(n: number, day: (back: number) => Date): { at: Date; content: E
   const assign: EntryContent = {
     kind: 'assign',
     body: { commissionerName: '专员', reasons: [] },
-    facts: { commissionerId: `board-c${n % COMMISSIONERS}` },
+    facts: { commissionerId: `board-c${n % COMMISSIONERS}`, decidedBy: 'area' },
   }
   const accept: EntryContent = {
     kind: 'accept',

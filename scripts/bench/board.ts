@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { getBoard, getWorklist, listOpenRequests } from '@talent/contract/desk'
+import { getBoard, getWorklist, listOpenRequests, listWatched } from '@talent/contract/desk'
 import pg from 'pg'
 import { createApp } from '../../cloud/src/app.ts'
 import { compose } from '../../cloud/src/compose.ts'
@@ -13,14 +13,20 @@ import { benchConfig, POLICY_ID } from './capture.ts'
 import { startServer } from './our-server.ts'
 
 /**
- * The desks at many open requests: statements and time of board, 全区在办 and a worklist, against the same at few in one run;
+ * The desks at many open requests: statements and time of board, 全区在办, 督办 and a worklist, against the same at few in one run;
  * and what a simple read waits while desks poll. Goals: at most 8 statements, at most 100 ms at 10,000.
  */
 const FEW = 100
 const MANY = Number(process.env.BENCH_OPEN ?? 10_000)
 const READS = 100
 const MOST = { statements: 8, ms: 100 }
-const PAGES = { board: getBoard.path, '全区在办, a page': listOpenRequests.path, worklist: getWorklist.path }
+const PAGES = {
+  board: getBoard.path,
+  '全区在办, a page': listOpenRequests.path,
+  worklist: getWorklist.path,
+  '督办 with the departments': listWatched.path,
+  '督办, what is late': `${listWatched.path}?show=late`,
+}
 type Page = keyof typeof PAGES
 
 const percentile = (figures: readonly number[], share: number) =>
@@ -78,12 +84,13 @@ async function measure(base: string, open: number): Promise<Measured> {
       .executeTakeFirstOrThrow()
     const tokenOf = async (id: string) => (await openSession(deps.db, deps.clock, id)).token
     const [staff, own] = [await tokenOf(coordinator.account_id), await tokenOf('board-c1')]
-    const tokens: Record<Page, string> = { board: staff, '全区在办, a page': staff, worklist: own }
+    const tokenFor = (page: Page) => (page === 'worklist' ? own : staff)
     const app = await createApp(deps, { logger: false })
     const each = Object.keys(PAGES) as Page[]
     const statements = {} as Measured['statements']
     for (const page of each) {
-      const ask = () => app.inject({ url: PAGES[page], headers: { authorization: `Bearer ${tokens[page]}` } })
+      const ask = () =>
+        app.inject({ url: PAGES[page], headers: { authorization: `Bearer ${tokenFor(page)}` } })
       await ask()
       statements[page] = await statementsOf(ask)
     }
@@ -96,12 +103,12 @@ async function measure(base: string, open: number): Promise<Measured> {
     if (!(await waitFor(`${address}/readyz`, child, 30))) throw new Error('the server did not start')
     const times = {} as Measured['times']
     for (const page of each) {
-      for (let i = 0; i < 10; i += 1) await read(address, PAGES[page], tokens[page])
+      for (let i = 0; i < 10; i += 1) await read(address, PAGES[page], tokenFor(page))
       times[page] = []
-      for (let i = 0; i < READS; i += 1) times[page].push(await read(address, PAGES[page], tokens[page]))
+      for (let i = 0; i < READS; i += 1) times[page].push(await read(address, PAGES[page], tokenFor(page)))
     }
     const alone = await readsBeside(address, () => null)
-    const beside = await readsBeside(address, () => read(address, PAGES.board, tokens.board))
+    const beside = await readsBeside(address, () => read(address, PAGES.board, tokenFor('board')))
     return { statements, times, alone, beside }
   } finally {
     child?.kill('SIGTERM')

@@ -26,6 +26,8 @@ export const FIELD_LABELS: Record<string, string> = {
   decisions: '受影响的预约',
   deferred: '稍后补交的材料',
   doing: '正在做的事',
+  show: '看哪些',
+  department: '部门',
   due: '到期',
   dueOn: '预计日期',
   education: '学历',

@@ -9,7 +9,8 @@ import pg from 'pg'
 import { openSession } from '../../src/http/authenticate.ts'
 import { addCommissioner, addCoordinator, addTalent, openDistrict, submitSchooling } from '../district.ts'
 import { remindUnanswered } from '../../src/features/service-request/remind-unanswered.ts'
-import { outwait, stage, type Cast } from '../events.ts'
+import { watchDue } from '../../src/features/service-request/watch-due.ts'
+import { age, outwait, prepare, stage, type Cast } from '../events.ts'
 import { databaseUrl } from '../postgres.ts'
 import { createTestApp, type TestApp } from '../test-app.ts'
 
@@ -42,6 +43,11 @@ const count = async (text: string, ...values: unknown[]): Promise<number> =>
   (await t.pool.query<{ n: number }>(`select count(*)::int as n from ${text}`, values)).rows[0]?.n ?? -1
 
 type Attempt = () => Promise<{ status: number }>
+/** As several copies do at once. */
+const watchAttempt: Attempt = async () => {
+  await watchDue(t.deps)
+  return { status: 200 }
+}
 /** Each: what is tried many times at once, and how many rows there are of it afterwards. */
 const EFFECTS: [string, () => Promise<{ attempt: Attempt; rows: () => Promise<number> }>][] = [
   [
@@ -57,6 +63,45 @@ const EFFECTS: [string, () => Promise<{ attempt: Attempt; rows: () => Promise<nu
           return { status: 200 }
         },
         rows: () => count("timeline_entry where kind = 'remind' and request_id = $1", id),
+      }
+    },
+  ],
+  [
+    'a request nobody accepted, given to somebody else',
+    async () => {
+      const { id } = await stage(t, staff, 'submitted')
+      await age(t, id, 10)
+      return {
+        attempt: watchAttempt,
+        rows: () => count("timeline_entry where kind in ('reassign', 'alert') and request_id = $1", id),
+      }
+    },
+  ],
+  [
+    'a request that is late, told',
+    async () => {
+      const { id } = await stage(t, staff, 'accepted')
+      await age(t, id, 60)
+      return {
+        attempt: watchAttempt,
+        rows: () =>
+          count("timeline_entry where kind = 'alert' and facts ->> 'about' = 'late' and request_id = $1", id),
+      }
+    },
+  ],
+  [
+    'a 督办 nobody answered, told',
+    async () => {
+      const { id, cast } = await stage(t, staff, 'accepted')
+      await prepare(t, { id, cast }, 'answer_supervision')
+      await age(t, id, 10)
+      return {
+        attempt: watchAttempt,
+        rows: () =>
+          count(
+            "timeline_entry where kind = 'alert' and facts ->> 'about' = 'unanswered' and request_id = $1",
+            id,
+          ),
       }
     },
   ],

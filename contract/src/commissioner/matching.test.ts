@@ -1,4 +1,5 @@
 import {
+  decidedBy,
   MATCH_PREFERENCES,
   MATCH_WEIGHTS,
   matchReasons,
@@ -6,6 +7,7 @@ import {
   tieBreak,
   unfitness,
   type Candidate,
+  type MatchReasonKind,
   type MatchRequest,
 } from './matching.ts'
 
@@ -156,4 +158,15 @@ it('says nothing that is not so', () => {
     'area',
     'load',
   ])
+})
+
+it.each<[MatchReasonKind[], string]>([
+  [['own', 'matter', 'employer', 'area', 'load'], 'own'],
+  [['matter', 'employer', 'area', 'load'], 'employer'],
+  [['matter', 'area', 'load'], 'area'],
+  [['matter', 'load'], 'load'],
+  [['by_hand', 'own', 'matter', 'load'], 'by_hand'],
+  [[], 'load'],
+])('of %j it was decided by %s', (kinds, by) => {
+  expect(decidedBy(kinds.map((kind) => ({ kind, head: '', text: '' })))).toBe(by)
 })

@@ -159,3 +159,12 @@ export function matchReasons(candidate: Candidate, request: MatchRequest): Match
   })
   return reasons
 }
+
+/** What decided who got a request, for counting: the first preference that held, else the lighter load; or a person. */
+export const DECIDED_BY = ['own', 'employer', 'area', 'load', 'by_hand'] as const satisfies MatchReasonKind[]
+export type DecidedBy = (typeof DECIDED_BY)[number]
+
+export const decidedBy = (reasons: readonly MatchReason[]): DecidedBy =>
+  (['by_hand', 'own', 'employer', 'area'] as const).find((kind) =>
+    reasons.some((reason) => reason.kind === kind),
+  ) ?? 'load'

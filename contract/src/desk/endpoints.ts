@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
-import { Done, filter, Id, page, PageQuery } from '../common.ts'
+import { Done, filter, Id, Instant, page, PageQuery } from '../common.ts'
 import { LIMITS } from '../limits.ts'
 import { DUE_GROUPS } from './due-group.ts'
+import { DECIDED_BY } from '../commissioner/matching.ts'
+import { HAND_BACK_REASONS } from '../service-request/hand-back.ts'
 import { RequestSummary } from '../service-request/schema.ts'
 
 /** Open requests of the caller, the earliest due first (the client groups them by `dueGroupOf`) or by what was said last. */
@@ -42,6 +44,9 @@ export const setDuty = defineEndpoint({
   example: { body: { onDuty: true } },
 })
 
+/** Whom the rule would choose if a place were free. `free`: there is one now. */
+const Suggestion = v.object({ id: Id, name: v.string(), reasons: v.array(v.string()), free: v.boolean() })
+
 const area = filter(LIMITS.key, '片区')
 
 /** The district at a glance. Commissioners are listed by area, never ranked. */
@@ -57,7 +62,7 @@ export const getBoard = defineEndpoint({
     unassigned: v.array(
       v.object({
         request: RequestSummary,
-        suggestion: v.nullable(v.object({ id: Id, name: v.string(), reasons: v.array(v.string()) })),
+        suggestion: v.nullable(Suggestion),
       }),
     ),
     /** Longest late first (at most 20: `counts` tells how many there are). */
@@ -87,6 +92,75 @@ export const listOpenRequests = defineEndpoint({
   roles: ['coordinator'],
   query: v.object({ area, ...PageQuery }),
   output: page(RequestSummary),
+  errors: [],
+  example: {},
+})
+
+/** What a coordinator looks after: late, due today, a 督办 open, 催办 without an answer. One request may be several. */
+export const WATCHED = ['late', 'today', 'supervised', 'nudged'] as const
+export type Watched = (typeof WATCHED)[number]
+
+/** 督办: the longest late first, then what is due today, then what else was asked for. */
+export const listWatched = defineEndpoint({
+  method: 'GET',
+  path: '/api/desk/supervision',
+  summary: '督办：超期、今日到期、督办中、催办过，以及各部门在办',
+  roles: ['coordinator'],
+  query: v.object({
+    show: v.optional(v.picklist(WATCHED)),
+    department: filter(LIMITS.key, '部门'),
+    ...PageQuery,
+  }),
+  output: v.object({
+    ...page(v.object({ request: RequestSummary, departmentName: v.string() }), ['show']).entries,
+    /** All that is open by the department of its matter, by name, never persons; with the first page only. */
+    departments: v.array(
+      v.object({ code: v.string(), name: v.string(), open: v.number(), late: v.number() }),
+    ),
+  }),
+  errors: [],
+  example: {},
+})
+
+/** A coordinator decides who gets it, or it waits in the line for a place. */
+export const WAITING_FOR = ['decision', 'place'] as const
+export type WaitingFor = (typeof WAITING_FOR)[number]
+
+/** Why nobody has it: given back; nobody handles the matter; whoever does isn't on duty, or is full. */
+export const WAITS_WHY = ['handed_back', 'nobody', 'off_duty', 'full'] as const
+export type WaitsWhy = (typeof WAITS_WHY)[number]
+
+export const Waiting = v.object({
+  request: RequestSummary,
+  departmentName: v.string(),
+  /** Working days since it was submitted. */
+  waited: v.number(),
+  /** In the line of its matter, from 1; null: it isn't in the line. */
+  place: v.nullable(v.number()),
+  why: v.object({
+    kind: v.picklist(WAITS_WHY),
+    /** Who handles the matter, but is off duty or full. */
+    who: v.array(v.string()),
+    handedBack: v.nullable(
+      v.object({ reason: v.picklist(HAND_BACK_REASONS), by: v.string(), at: Instant, suggested: v.string() }),
+    ),
+  }),
+  /** Whom whoever gave it back named, if they could take it, else whom the rule would choose. */
+  suggestion: v.nullable(Suggestion),
+})
+
+/** 分派: what a coordinator decides first, then the line in its order. */
+export const listWaiting = defineEndpoint({
+  method: 'GET',
+  path: '/api/desk/waiting',
+  summary: '分派：等人接手的事项，为什么没派出去，建议给谁',
+  roles: ['coordinator'],
+  query: v.object({ show: v.optional(v.picklist(WAITING_FOR)), ...PageQuery }),
+  output: v.object({
+    ...page(Waiting, ['show']).entries,
+    /** Given out by the rule today, by what decided; with the first page only. */
+    assignedToday: v.array(v.object({ by: v.picklist(DECIDED_BY), count: v.number() })),
+  }),
   errors: [],
   example: {},
 })

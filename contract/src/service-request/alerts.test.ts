@@ -9,6 +9,7 @@ const base: AlertInput = {
   assigned: true,
   reassignedAt: null,
   handIn: null,
+  answerDueOn: null,
   said: [],
 }
 const late = { phase: 'running', dueOn: '2026-11-23', remaining: -1, lateBy: 1 } as const
@@ -82,6 +83,28 @@ it.each<[string, Partial<AlertInput>, string, string[]]>([
     '容缺 once it has passed',
     { clock: { ...base.clock, remaining: 6 }, handIn: { from: '2026-11-16', dueOn: '2026-11-23' } },
     '11-24 09:00:00',
+    [],
+  ],
+  [
+    'a 督办 until its day is over',
+    { answerDueOn: '2026-11-24', clock: { ...base.clock, remaining: 6 } },
+    '11-24 18:00:00',
+    [],
+  ],
+  [
+    'a 督办 nobody answered',
+    { answerDueOn: '2026-11-24', clock: { ...base.clock, remaining: 6 } },
+    '11-24 18:00:01',
+    ['alert unanswered 2026-11-24'],
+  ],
+  [
+    'a 督办 nobody answered, while the clock is stopped, once',
+    {
+      answerDueOn: '2026-11-24',
+      clock: { phase: 'stopped', dueOn: null, remaining: null, lateBy: 1 },
+      said: [{ about: 'unanswered', dueOn: '2026-11-24' }],
+    },
+    '11-26 10:00:00',
     [],
   ],
 ])('%s', (_name, over, when, expected) => {

@@ -7,9 +7,10 @@ import type { RequestState } from './workflow.ts'
 /**
  * What the clock tells by itself, once per occasion (and an occasion is a last day): `near` 即将超期, to whoever acts; `late`
  * 超期, to all three; `unaccepted`, that a second commissioner didn't accept either, or nobody else could take it.
- * `hand_in`: 容缺材料 are due, to the talent.
+ * `hand_in`: 容缺材料 are due, to the talent. `unanswered`: the day of a 督办 passed without an answer, to the coordinators
+ * and to whoever owes it.
  */
-export const ALERTS = ['near', 'late', 'unaccepted', 'hand_in'] as const
+export const ALERTS = ['near', 'late', 'unaccepted', 'hand_in', 'unanswered'] as const
 export type Alert = (typeof ALERTS)[number]
 
 /** 即将超期 from so many working days before the last one. */
@@ -31,6 +32,8 @@ export interface AlertInput {
   readonly reassignedAt: string | null
   /** The last day for what was promised for later, if anything is awaited; and the day of acceptance. */
   readonly handIn: { readonly dueOn: DayString; readonly from: DayString } | null
+  /** The day by which an open 督办 is to be answered; null: there is none, or it is answered. */
+  readonly answerDueOn: DayString | null
   /** What was told before, of which last day. */
   readonly said: readonly { readonly about: Alert | null; readonly dueOn: string | null }[]
 }
@@ -61,7 +64,7 @@ function mainDue(input: AlertInput, calendar: WorkingCalendar, now: string): Omi
 
 /** What is due by itself now, of what wasn't told yet: after a standstill the latest of each kind, never what has passed. */
 export function alertsOf(input: AlertInput, calendar: WorkingCalendar, now: string): Due[] {
-  const { clock, handIn, said } = input
+  const { clock, handIn, answerDueOn, said } = input
   const isSaid = ({ about, dueOn }: Due) => said.some((one) => one.about === about && one.dueOn === dueOn)
   const due: Due[] = []
   const main = clock.dueOn === null ? null : mainDue(input, calendar, now)
@@ -70,5 +73,7 @@ export function alertsOf(input: AlertInput, calendar: WorkingCalendar, now: stri
     const left = workingDaysLeft(calendar, now, handIn.dueOn)
     if (left >= 0 && left <= NEAR_WITHIN) due.push({ act: 'alert', about: 'hand_in', dueOn: handIn.dueOn })
   }
+  if (answerDueOn !== null && isOver(calendar, answerDueOn, now))
+    due.push({ act: 'alert', about: 'unanswered', dueOn: answerDueOn })
   return due.filter((one) => !isSaid(one))
 }

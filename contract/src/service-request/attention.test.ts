@@ -40,6 +40,13 @@ it('a 督办 has an owner and a day, takes an answer, and stays until a result',
     newDay: null,
   })
   expect(after(supervise, answer).supervision).toMatchObject({ answeredAt: T, newDay: '2026-11-26' })
+  // Whoever it was of is no coordinator any more: the day and the answer stay.
+  expect(
+    after(supervise, answer, moment('hand_over_supervision', 'system', { by: 'lu' })).supervision,
+  ).toEqual({
+    ...after(supervise, answer).supervision,
+    by: 'lu',
+  })
   for (const still of ['message', 'report_progress', 'transfer'] as const)
     expect(after(supervise, moment(still, 'commissioner')).supervision).not.toBeNull()
   expect(after(supervise, moment('end_supervision', 'coordinator')).supervision).toBeNull()

@@ -37,7 +37,7 @@ export interface AttentionMoment {
   readonly actor: RequestActor
   /** The request isn't open after it. */
   readonly ends: boolean
-  /** Of a 督办: who sent it. */
+  /** Of a 督办: who sent it, or has it now. */
   readonly by?: string | null
   /** Of a 督办: the day by which it is to be answered. */
   readonly dueOn?: DayString | null
@@ -68,6 +68,8 @@ export function attentionAfter(before: Attention, moment: AttentionMoment): Atte
         ...before,
         supervision: supervision && { ...supervision, answeredAt: at, newDay: moment.newDay ?? null },
       }
+    case 'hand_over_supervision':
+      return { ...before, supervision: supervision && { ...supervision, by: moment.by ?? supervision.by } }
     case 'end_supervision':
       return { ...before, nudges: 0, supervision: null }
     default:

@@ -296,10 +296,15 @@ export const transferRequest = defineEndpoint({
 export const assignRequest = defineEndpoint({
   method: 'POST',
   path: '/api/requests/{id}/assign',
-  summary: '把排队的申请分派给一位专员',
+  summary: '把排队的申请分派给一位专员；插到别人前面要写理由，本人看得到',
   roles: ['coordinator'],
   params,
-  body: v.object({ version: Version, commissionerId: Id }),
+  /** Past somebody who waits longer for the same matter without a reason: `invalid` at `reason`. */
+  body: v.object({
+    version: Version,
+    commissionerId: Id,
+    reason: optionalText(LIMITS.reason, '直接派的理由'),
+  }),
   ...changed,
   errors: [...CHANGE_ERRORS, 'commissioner_unfit'],
   example: { params: example, body: { version: 1, commissionerId: 'x' } },

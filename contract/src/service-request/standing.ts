@@ -16,6 +16,18 @@ export function standingOf(clock: Pick<Clock, 'phase' | 'remaining' | 'lateBy'>)
   return clock.remaining === 0 ? 'today' : 'ahead'
 }
 
+/** What of a request is kept in an index for it. */
+export interface KeptDays {
+  /** Its last day; null while it is stopped. */
+  readonly dueOn: DayString | null
+  /** The day that had passed when it was stopped. */
+  readonly missedOn: DayString | null
+}
+
+/** `standingOf` being late, by what is kept. `late` is that of `standingDays`. */
+export const isKeptLate = ({ dueOn, missedOn }: KeptDays, late: DayString): boolean =>
+  dueOn === null ? missedOn !== null : dueOn <= late
+
 /** The same for what is kept in an index: due on or before `late` it is late, after that and before `ahead` due today. */
 export function standingDays(
   calendar: WorkingCalendar,

@@ -127,6 +127,8 @@ export const TimelineEntry = v.variant('kind', [
     newDay: v.nullable(Day),
     text: v.string(),
   }),
+  /** Who owns the 督办 now. */
+  kind('hand_over_supervision', { by: v.string() }),
   kind('reassign', { from: v.string(), to: v.string() }),
   kind('alert', { about: v.nullable(v.picklist(ALERTS)), dueOn: v.nullable(Day) }),
   kind('supplement', { note: v.string(), attachments: v.array(Attachment) }),

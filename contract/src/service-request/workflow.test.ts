@@ -157,6 +157,7 @@ it.each<[RequestEvent, RequestActor, RequestState[], RequestFacts, RequestFacts[
     [LATE, { ...SUPERVISED, supervisionAnswered: true }],
   ],
   ['end_supervision', 'coordinator', [...OPEN_STATES], { ...SUPERVISED, supervisionAnswered: true }, [LATE]],
+  ['hand_over_supervision', 'system', [...OPEN_STATES], SUPERVISED, [LATE]],
 ])('%s is for the %s, in its states, and only where its guard holds', (event, actor, states, holds, not) => {
   const may = (by: RequestActor, facts: RequestFacts) =>
     REQUEST_STATES.filter((state) => allowed(state, by, facts).includes(event))

@@ -43,6 +43,7 @@ export const REQUEST_EVENTS = [
   'supervise',
   'answer_supervision',
   'end_supervision',
+  'hand_over_supervision',
   'reassign',
   'alert',
   'resolve',
@@ -72,6 +73,7 @@ export const EVENT_LABEL: Record<RequestEvent, string> = {
   supervise: '督办',
   answer_supervision: '回复督办',
   end_supervision: '结束督办',
+  hand_over_supervision: '督办交接',
   reassign: '自动换专员',
   alert: '到期提醒',
   resolve: '办结',
@@ -108,6 +110,7 @@ export const CLOCK_EFFECT: Record<RequestEvent | 'submit', ClockEffect | null> =
   supervise: null,
   answer_supervision: null,
   end_supervision: null,
+  hand_over_supervision: null,
   reassign: null,
   alert: null,
   resolve: 'ends',
@@ -116,6 +119,54 @@ export const CLOCK_EFFECT: Record<RequestEvent | 'submit', ClockEffect | null> =
   withdraw: 'ends',
   hand_back: null,
   transfer: null,
+  message: null,
+}
+
+/** Whether a phase begins with it: nobody is told that a day is near on the day its phase began. */
+export const BEGINS_PHASE: Record<ClockEffect, boolean> = {
+  begins: true,
+  starts: true,
+  pauses: false,
+  resumes: true,
+  voids_pause: true,
+  lapses: false,
+  extends: true,
+  ends: false,
+  reopens: true,
+}
+
+/**
+ * What an entry does to what the commissioner last said they are doing: `says` it, with a day of their own if they named
+ * one, or makes it `outdates`; `null`: nothing.
+ */
+export type ProgressEffect = 'says' | 'outdates'
+export const PROGRESS_EFFECT: Record<RequestEvent | 'submit', ProgressEffect | null> = {
+  submit: null,
+  assign: null,
+  accept: null,
+  decline: null,
+  report_progress: 'says',
+  ask_supplement: 'outdates',
+  supplement: null,
+  retract_supplement: null,
+  hand_in_later: null,
+  remind: null,
+  end_unanswered: null,
+  extend: null,
+  nudge: null,
+  answer_nudge: null,
+  supervise: null,
+  answer_supervision: null,
+  end_supervision: null,
+  hand_over_supervision: null,
+  reassign: null,
+  alert: null,
+  resolve: null,
+  evaluate: null,
+  reopen: 'outdates',
+  withdraw: null,
+  hand_back: 'outdates',
+  transfer: 'outdates',
   message: null,
 }
 
@@ -206,6 +257,8 @@ export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, Reques
     { from: OPEN, on: 'supervise', to: 'same', by: ['coordinator'], guard: toSupervise },
     { from: OPEN, on: 'answer_supervision', to: 'same', by: ['commissioner'], guard: toAnswer },
     { from: OPEN, on: 'end_supervision', to: 'same', by: ['coordinator'], guard: supervised },
+    // Its owner is no coordinator any more.
+    { from: OPEN, on: 'hand_over_supervision', to: 'same', by: ['system'], guard: supervised },
     { from: ['submitted'], on: 'reassign', to: 'same', by: ['system'], guard: assigned },
     { from: OPEN, on: 'alert', to: 'same', by: ['system'] },
     { from: WITH_STAFF, on: 'resolve', to: 'resolved', by: ['commissioner'] },
@@ -245,6 +298,7 @@ export const KEEPS_VERSION: readonly RequestEvent[] = [
   'nudge',
   'answer_nudge',
   'supervise',
+  'hand_over_supervision',
   'alert',
 ]
 

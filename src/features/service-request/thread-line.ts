@@ -24,6 +24,7 @@ const ALERT_LINES: Record<Alert, (day: string) => ThreadLine> = {
   near: (day) => ({ icon: 'clock', tone: 'amber', text: `${day}到期，即将超期` }),
   late: (day) => ({ icon: 'alert', tone: 'red', text: `过了 ${day}，超期，已报统筹` }),
   unaccepted: () => ({ icon: 'alert', tone: 'red', text: '换了专员仍没有受理，已报统筹' }),
+  unanswered: (day) => ({ icon: 'flag', tone: 'red', text: `过了 ${day}，督办还没有回复` }),
   hand_in: (day) => ({ icon: 'bell', tone: 'amber', text: `提醒：${day}前补交容缺材料` }),
 }
 
@@ -130,6 +131,8 @@ export function threadLine(entry: TimelineEntry): ThreadLine | null {
         text: entry.newDay === null ? undefined : `，${monthDay(entry.newDay)}前办好`,
         note: entry.text,
       }
+    case 'hand_over_supervision':
+      return { icon: 'flag', lead: entry.by, text: '接着督办' }
     case 'reassign':
       return { icon: 'transfer', text: `${entry.from}没有按时受理，自动换成${entry.to}，承诺的日子不变` }
     case 'alert':

@@ -102,6 +102,13 @@ export async function loadRankable(
   }))
 }
 
+/** Of a row of `service_request`: somebody on duty handles its matter and may take it, with a place left or not. */
+export const someoneOnDuty = sql<boolean>`exists (select 1 from role_scope s
+    join commissioner c on c.account_id = s.account_id
+  where s.role = 'commissioner' and s.kind = 'matter' and s.value = service_request.matter_code and c.on_duty
+    and c.account_id <> service_request.talent_account_id
+    and not c.account_id = any (service_request.handed_back_by) and ${isCommissioner})`
+
 /** All of them, with the cases of every matter since `since`: one query for any number of matters. */
 export const loadAllCandidates = (
   db: Db,

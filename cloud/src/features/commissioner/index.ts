@@ -5,6 +5,7 @@ export {
   loadAllCandidates,
   loadCandidates,
   lockCommissioner,
+  someoneOnDuty,
   type CandidateRow,
 } from './candidate-queries.ts'
 export { claimPlace, claimPlaceOf, yearStart, type Claim } from './claim-place.ts'

@@ -6,7 +6,7 @@ import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { loadSummaries } from '../service-request/index.ts'
 import { loadFigures, loadPicked } from './board-queries.ts'
-import { suggestFor } from './suggest.ts'
+import { consider, suggest } from './suggest.ts'
 
 /** A summary is about 1.2 KB: together these stay under 100 KB. */
 const MOST = { late: 20, unassigned: 20 }
@@ -28,7 +28,7 @@ export async function getBoard(
     (await loadSummaries(deps, [...rows.values()], by.accountId)).map((one) => [one.id, one] as const),
   )
   const summaryOf = ({ id }: { id: string }) => summaries.get(id) as RequestSummary
-  const suggestions = await suggestFor(
+  const considered = await consider(
     deps,
     picked.unassigned.map((row) => ({ row, summary: summaryOf(row) })),
   )
@@ -36,7 +36,7 @@ export async function getBoard(
     ...figures,
     unassigned: picked.unassigned.map((row, i) => ({
       request: summaryOf(row),
-      suggestion: suggestions[i] ?? null,
+      suggestion: considered[i] === undefined ? null : suggest(considered[i]),
     })),
     late: picked.late.map(summaryOf),
   }

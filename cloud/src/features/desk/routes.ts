@@ -5,6 +5,8 @@ import { bind } from '../../http/bind-endpoint.ts'
 import { getBoard } from './get-board.ts'
 import { getWorklist } from './get-worklist.ts'
 import { listOpenRequests } from './list-open-requests.ts'
+import { listWaiting } from './list-waiting.ts'
+import { listWatched } from './list-watched.ts'
 import { setDuty } from './set-duty.ts'
 
 export function routes(app: FastifyInstance, deps: Deps): void {
@@ -14,5 +16,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     return { done: true } as const
   })
   bind(app, deps, contract.getBoard, ({ caller, ...input }) => getBoard(deps, caller, input))
+  bind(app, deps, contract.listWatched, ({ caller, ...input }) => listWatched(deps, caller, input))
+  bind(app, deps, contract.listWaiting, ({ caller, ...input }) => listWaiting(deps, caller, input))
   bind(app, deps, contract.listOpenRequests, ({ caller, ...input }) => listOpenRequests(deps, caller, input))
 }

@@ -1,20 +1,30 @@
-import { matchReasons, rankCandidates } from '@talent/contract/commissioner'
+import { matchReasons, rankCandidates, unfitness, type MatchRequest } from '@talent/contract/commissioner'
 import type { RequestSummary } from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
 import { matchRequestsOf, type RequestRow } from '../service-request/index.ts'
-import { loadAllCandidates, yearStart } from '../commissioner/index.ts'
+import { loadAllCandidates, yearStart, type CandidateRow } from '../commissioner/index.ts'
 
 export interface Suggestion {
   id: string
   name: string
   reasons: string[]
+  /** Has a place now. */
+  free: boolean
 }
 
-/** Whom the rule would choose for each queued request if a place were free: two queries for any number of them. */
-export async function suggestFor(
-  deps: Deps,
-  queued: readonly { row: RequestRow; summary: RequestSummary }[],
-): Promise<(Suggestion | null)[]> {
+export interface Queued {
+  row: RequestRow
+  summary: RequestSummary
+}
+
+/** What the rule looks at for one of them: the request and everybody. */
+export interface Considered {
+  request: MatchRequest
+  candidates: CandidateRow[]
+}
+
+/** Two queries for any number of them. */
+export async function consider(deps: Deps, queued: readonly Queued[]): Promise<Considered[]> {
   if (queued.length === 0) return []
   const summaries = new Map(queued.map(({ row, summary }) => [row.id, summary]))
   const known = ({ id }: RequestRow) => ({
@@ -30,16 +40,28 @@ export async function suggestFor(
     ),
     loadAllCandidates(deps.db, yearStart(deps.clock.now())),
   ])
-  return requests.map((request) => {
-    const candidates = everyone.map(({ resolvedBy, ...one }) => ({
+  return requests.map((request) => ({
+    request,
+    candidates: everyone.map(({ resolvedBy, ...one }) => ({
       ...one,
       resolvedOfMatter: resolvedBy[request.matterCode] ?? 0,
-    }))
-    const withPlace = candidates.map((one) => ({ ...one, load: Math.min(one.load, one.capacity - 1) }))
-    const best = rankCandidates(withPlace, request)[0]
-    const real = candidates.find((one) => one.id === best?.id)
-    return real === undefined
-      ? null
-      : { id: real.id, name: real.name, reasons: matchReasons(real, request).map((reason) => reason.text) }
-  })
+    })),
+  }))
+}
+
+/** Whom the rule would choose if a place were free; `named` goes before it, if they could take it. */
+export function suggest({ request, candidates }: Considered, named: string | null = null): Suggestion | null {
+  const ranked = rankCandidates(
+    candidates.map((one) => ({ ...one, load: Math.min(one.load, one.capacity - 1) })),
+    request,
+  )
+  const best = ranked.find(({ id }) => id === named) ?? ranked[0]
+  const real = candidates.find((one) => one.id === best?.id)
+  if (real === undefined) return null
+  return {
+    id: real.id,
+    name: real.name,
+    reasons: matchReasons(real, request).map((reason) => reason.text),
+    free: unfitness(real, request) === null,
+  }
 }

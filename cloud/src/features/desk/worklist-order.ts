@@ -1,10 +1,14 @@
-import { DAYS } from '@talent/contract'
+import { DAYS, own } from '@talent/contract'
 import { chinaTime } from '@talent/contract/calendar'
 import { endOfWeek } from '@talent/contract/desk'
-import { standingDays, waitedForFrom } from '@talent/contract/service-request'
+import { PROGRESS_EFFECT, standingDays, waitedForFrom } from '@talent/contract/service-request'
 import { sql, type RawBuilder } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import { standingConditions } from './board-queries.ts'
+
+/** Kinds of entries that say what a commissioner is doing, and those that say it or make it out of date. */
+const TOUCHES = Object.entries(PROGRESS_EFFECT).flatMap(([kind, effect]) => (effect === null ? [] : kind))
+const SAYS = TOUCHES.filter((kind) => own(PROGRESS_EFFECT, kind) === 'says')
 
 /** `dueGroupOf` and the worklist's order as SQL over open requests; a test holds both to each other. */
 export function worklistSql(deps: Deps) {
@@ -14,10 +18,10 @@ export function worklistSql(deps: Deps) {
   const due = sql`to_char(due_on, 'YYYY-MM-DD')`
   // The day named for the present step: a commissioner's own, or the one of an open 补正. Days are compared as text, so that no
   // malformed stored value fails the list.
-  const named = sql`(select case when e.kind <> 'transfer' and not (e.kind = 'ask_supplement' and state = 'in_progress')
+  const named = sql`(select case when (e.kind = 'ask_supplement' and state = 'supplementing' or e.kind in (${sql.join(SAYS)}))
       and e.facts ->> 'dueOn' between ${DAYS.from} and ${DAYS.to} then e.facts ->> 'dueOn' end
     from timeline_entry e where e.request_id = service_request.id
-      and (e.kind = 'ask_supplement' or state = 'in_progress' and e.kind in ('report_progress', 'transfer'))
+      and (e.kind = 'ask_supplement' or state = 'in_progress' and e.kind in (${sql.join(TOUCHES)}))
     order by e.seq desc limit 1)`
   const step = sql<
     string | null

@@ -3,20 +3,32 @@ import { DUE_GROUPS, dueGroupOf, getWorklist } from '@talent/contract/desk'
 import {
   acceptRequest,
   askSupplement,
+  assignRequest,
+  getRequest,
+  handBackRequest,
   postMessage,
   reportProgress,
   standingOf,
   type RequestSummary,
 } from '@talent/contract/service-request'
-import { addCommissioner, addTalent, submitSchooling, useDistrict } from '../../../test/district.ts'
+import {
+  addCommissioner,
+  addCoordinator,
+  addTalent,
+  submitSchooling,
+  useDistrict,
+} from '../../../test/district.ts'
 
 const REQUESTS = 14
-const { t, lin } = useDistrict({ lin: (t) => addCommissioner(t, { capacity: REQUESTS }) }, { once: true })
+const { t, lin, gu } = useDistrict(
+  { lin: (t) => addCommissioner(t, { capacity: REQUESTS }), gu: addCoordinator },
+  { once: true },
+)
 beforeAll(() => fill(), 120_000)
 
 async function moveTo(when: string): Promise<void> {
   t.clock.moveTo(when)
-  lin.client = await t.as(lin.id)
+  for (const person of [lin, gu]) person.client = await t.as(person.id)
 }
 
 /** Requests in every open state, submitted on several days, with days of their own for the next step. */
@@ -48,7 +60,21 @@ async function fill(): Promise<void> {
         ...call,
         body: { version, doing: '核对学位', dueOn: i % 5 === 3 ? `2026-12-0${1 + (i % 4)}` : null },
       })
+    // Given back and given again: what was said before it holds no longer.
+    if (i === 3) await giveBackAndAgain(params.id)
   }
+}
+
+async function giveBackAndAgain(id: string): Promise<void> {
+  const version = async () => (await gu.client.call(getRequest, { params: { id } })).version
+  await lin.client.call(handBackRequest, {
+    params: { id },
+    body: { version: await version(), reason: 'wrong_matter', note: '像是选错了事项' },
+  })
+  await gu.client.call(assignRequest, {
+    params: { id },
+    body: { version: await version(), commissionerId: lin.id },
+  })
 }
 
 const read = (query: {

@@ -69,7 +69,13 @@ export const attentionColumns = (
 ): AttentionColumns => columnsOf(attentionAfter(attentionOf(row), attentionMoment(entry, more)))
 
 /** Kinds of entries whose words its view shows. */
-export const ATTENTION_WORDS = ['extend', 'supervise', 'answer_supervision', 'reassign'] as const
+export const ATTENTION_WORDS = [
+  'extend',
+  'supervise',
+  'answer_supervision',
+  'hand_over_supervision',
+  'reassign',
+] as const
 type WordedKind = (typeof ATTENTION_WORDS)[number]
 
 interface Worded {
@@ -96,12 +102,19 @@ export function attentionView(
   const { nudges, nudgedAt, supervision } = attentionOf(row)
   const submitted = row.state === 'submitted'
   const moved = last('reassign')
-  const told = last('alert')
+  const alerts = entries.flatMap(({ kind, facts }) =>
+    kind === 'alert' ? factsOf({ kind, facts }).about : [],
+  )
+  // Of its clock: a 督办 that wasn't answered is another matter.
+  const told = alerts.filter((about) => about !== 'unanswered').at(-1)
+  const owner = entries.findLast(({ kind }) => kind === 'supervise' || kind === 'hand_over_supervision')
   return {
     nudges,
     answerBy: nudges === 0 || nudgedAt === null ? null : workingDayOf(calendar, nudgedAt),
     supervision: supervision && {
-      by: bodyOf('supervise')?.by ?? '统筹人员',
+      by:
+        bodyOf(owner?.kind === 'hand_over_supervision' ? 'hand_over_supervision' : 'supervise')?.by ??
+        '统筹人员',
       sentAt: supervision.at,
       dueOn: supervision.dueOn,
       remaining: workingDaysLeft(calendar, now, supervision.dueOn),
@@ -111,8 +124,7 @@ export function attentionView(
           : { newDay: supervision.newDay, reason: bodyOf('answer_supervision')?.reason ?? '' },
     },
     reassignedFrom: submitted && moved !== undefined ? (bodyOf('reassign')?.from ?? '前一位专员') : null,
-    unaccepted:
-      submitted && told !== undefined && factsOf({ kind: 'alert', facts: told.facts }).about === 'unaccepted',
+    unaccepted: submitted && told === 'unaccepted',
     extensionReason: bodyOf('extend')?.reason ?? null,
   }
 }

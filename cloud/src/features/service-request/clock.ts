@@ -1,10 +1,13 @@
 import type { WorkingCalendar } from '@talent/contract/calendar'
 import {
+  BEGINS_PHASE,
   CLOCK_EFFECT,
   clockOf,
+  isKeptLate,
   isWaitOver,
   mayHandBack,
   mayNudgeAt,
+  PROGRESS_EFFECT,
   reopeningFacts,
   standingDays,
   type Clock,
@@ -68,20 +71,23 @@ export function openSupplement<E extends TimelineMoment>(entries: readonly E[]):
 
 /** What the commissioner last said they are doing; 补正, 转派 and 重新办理 make it out of date. */
 export function currentProgress<E extends TimelineMoment>(entries: readonly E[]): E | null {
-  const last = entries.findLast((entry) =>
-    ['report_progress', 'ask_supplement', 'transfer', 'hand_back', 'reopen'].includes(entry.kind),
-  )
-  return last?.kind === 'report_progress' ? last : null
+  const last = entries.findLast(({ kind }) => PROGRESS_EFFECT[kind] !== null)
+  return last !== undefined && PROGRESS_EFFECT[last.kind] === 'says' ? last : null
 }
 
-/** By the projection, as the lists say it. */
-function isLate(
+/** When the present phase began: with what last began one. */
+export const phaseBegan = (row: { submitted_at: Date }, entries: readonly TimelineMoment[]): Date =>
+  entries.findLast((entry) => {
+    const effect = effectOf(entry)
+    return effect !== null && BEGINS_PHASE[effect]
+  })?.at ?? row.submitted_at
+
+/** By the projection, as the lists say it: a test holds it to their SQL. */
+export const isLate = (
   { due_on: dueOn, missed_on: missedOn }: Pick<RequestRow, 'due_on' | 'missed_on'>,
   calendar: WorkingCalendar,
   now: Date,
-): boolean {
-  return dueOn === null ? missedOn !== null : dueOn <= standingDays(calendar, now).late
-}
+): boolean => isKeptLate({ dueOn, missedOn }, standingDays(calendar, now).late)
 
 /** What the workflow table's guards ask about. */
 export function workflowFacts(

@@ -29,7 +29,7 @@ import {
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 import { standingConditions } from '../desk/index.ts'
 import { findMatter } from '../matter/index.ts'
-import { clockAt } from './clock.ts'
+import { clockAt, isLate } from './clock.ts'
 import { dueColumns, loadMoments } from './due-projection.ts'
 
 let t: TestApp
@@ -66,6 +66,8 @@ async function compare(): Promise<void> {
       continue
     }
     expect(row).toMatchObject(dueColumns(t.deps.calendar, clock))
+    // Said again in TypeScript, for the workflow's guards.
+    expect([row.id, isLate(row, t.deps.calendar, t.clock.now())]).toEqual([row.id, row.isLate])
     expect([row.id, row.isLate ? 'late' : row.isToday ? 'today' : 'neither']).toEqual([
       row.id,
       standing(clock),

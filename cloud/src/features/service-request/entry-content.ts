@@ -1,6 +1,6 @@
 import { Id } from '@talent/contract'
 import { isUsableDay } from '@talent/contract/calendar'
-import type { MatchReason } from '@talent/contract/commissioner'
+import { DECIDED_BY, type MatchReason } from '@talent/contract/commissioner'
 import {
   ALERTS,
   EVALUATION_LEVELS,
@@ -37,6 +37,7 @@ export interface EntryBodies {
   supervise: { by: string; note: string }
   answer_supervision: { reason: string }
   end_supervision: { text: string }
+  hand_over_supervision: { by: string }
   reassign: { from: string; to: string }
   alert: Record<string, never>
   supplement: { items: { key: string; text: string }[]; note: string }
@@ -58,7 +59,8 @@ const FactDay = v.pipe(v.string(), v.check(isUsableDay))
 /** Days, counts and codes each kind of entry leaves in plain, because clocks and lists are computed from them. */
 export const ENTRY_FACTS = {
   submit: { materialCount: v.number(), materials: FactKeys },
-  assign: { commissionerId: Id },
+  /** `decidedBy`: counted by the desk. */
+  assign: { commissionerId: Id, decidedBy: v.picklist(DECIDED_BY) },
   accept: { promisedOn: FactDay },
   decline: {},
   report_progress: { dueOn: v.nullable(FactDay) },
@@ -77,6 +79,8 @@ export const ENTRY_FACTS = {
   answer_supervision: { by: v.nullable(Id), newDay: FactDay },
   /** `newDay`: what was agreed to. */
   end_supervision: { result: v.picklist(SUPERVISION_RESULTS), newDay: v.nullable(FactDay) },
+  /** `by`: who owns it now, and is told. */
+  hand_over_supervision: { by: Id },
   /** `fromId`: who didn't accept it in time. */
   reassign: { fromId: v.nullable(Id), commissionerId: Id },
   alert: { about: v.picklist(ALERTS), dueOn: FactDay },

@@ -191,6 +191,12 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
       commissioner: `对${talent}的${matter}的督办有了结果`,
     }),
   },
+  hand_over_supervision: {
+    view: ({ body }) => body,
+    words: () => '',
+    line: (body) => `督办改由${body.by}负责`,
+    news: ({ talent, matter }) => ({ coordinators: `对${talent}的${matter}的督办交给您了` }),
+  },
   reassign: {
     view: ({ body }) => body,
     words: () => '',
@@ -220,6 +226,11 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
           return { coordinators: `${talent}的${matter}换了专员仍没有受理，请您分派` }
         case 'hand_in':
           return { talent: `您的${matter}申请快到补交材料的日子了` }
+        case 'unanswered':
+          return {
+            commissioner: `对${talent}的${matter}的督办过了日子，请马上回复`,
+            coordinators: `对${talent}的${matter}的督办过了日子还没有回复`,
+          }
         case null:
           return {}
       }

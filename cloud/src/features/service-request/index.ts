@@ -1,4 +1,6 @@
+import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import type { RoleWithdrawal } from '../../role-withdrawal.ts'
 import { workOn, workOnAll, type Worker } from '../../jobs/define-job.ts'
 import { acceptRequest } from './accept-request.ts'
 import { announceEntries } from './announce-entries.ts'
@@ -7,6 +9,7 @@ import { askSupplement } from './ask-supplement.ts'
 import { complaintRules } from './complaint-rules.ts'
 import { evaluateRequest } from './evaluate-request.ts'
 import { followUpRules } from './follow-up-rules.ts'
+import { handOverSupervisions } from './hand-over-supervision.ts'
 import { handOverWork } from './hand-over-work.ts'
 import { ANNOUNCE_ENTRY, MATCH_QUEUED, REMIND_UNANSWERED, WATCH_DUE } from './jobs.ts'
 import { lookAtFile } from './look.ts'
@@ -41,7 +44,10 @@ export const serviceRequest = {
     },
     noteRules,
   ] as const,
-  whenRoleWithdrawn: handOverWork,
+  whenRoleWithdrawn: async (deps: Deps, trx: Trx, withdrawal: RoleWithdrawal) => {
+    await handOverWork(deps, trx, withdrawal)
+    await handOverSupervisions(deps, trx, withdrawal)
+  },
   workers: (deps: Deps): Worker[] => [
     workOnAll(ANNOUNCE_ENTRY, (batch) =>
       announceEntries(
@@ -73,6 +79,7 @@ export const requestActions = {
 export { viewerOf } from './access.ts'
 export { isAnyOutdated, movedBy, recomputeDue } from './recompute-due.ts'
 export type { EntryKind, StoredFacts } from './entry-content.ts'
+export { lastHandBacks, type HandedBack } from './hand-backs.ts'
 export { latestMessageOf } from './latest-message.ts'
 export { loadSummaries } from './load-summaries.ts'
 export { matchRequestsOf } from './match-request.ts'

@@ -1,4 +1,4 @@
-import type { Candidate, MatchRequest } from '@talent/contract/commissioner'
+import { decidedBy, type Candidate, type MatchRequest } from '@talent/contract/commissioner'
 import type { RequestChanged } from '@talent/contract/service-request'
 import type { Db, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -120,7 +120,7 @@ const giveTo = (deps: Deps, trx: Trx, request: RequestRow, claim: Claim): Promis
         content: {
           kind: 'assign',
           body: { commissionerName: claim.commissioner.name, reasons: claim.reasons },
-          facts: { commissionerId: claim.commissioner.id },
+          facts: { commissionerId: claim.commissioner.id, decidedBy: decidedBy(claim.reasons) },
         },
         patch: { commissioner_account_id: claim.commissioner.id, assigned_at: now },
       }),

@@ -12,7 +12,7 @@ import { ExplainedError } from '../../lib/explained-error.ts'
 import type { Actor } from './write-entry.ts'
 import { defineVerb } from './define-verb.ts'
 
-async function nameOf(trx: Trx, id: string): Promise<string> {
+export async function nameOf(trx: Trx, id: string): Promise<string> {
   const row = await trx.selectFrom('account').select('name').where('id', '=', id).executeTakeFirst()
   return row?.name ?? ''
 }

@@ -1,3 +1,4 @@
+import { withdrawRole } from '@talent/contract/account'
 import {
   acceptRequest,
   answerNudge,
@@ -24,6 +25,7 @@ import {
   type Person,
 } from '../../../test/district.ts'
 import { attentionMoment, attentionOf } from './attention.ts'
+import { watchDue } from './watch-due.ts'
 
 const { t, lin, gu } = useDistrict({ lin: (t) => addCommissioner(t, { capacity: 50 }), gu: addCoordinator })
 
@@ -182,5 +184,70 @@ it('督办: of what is late, by an owner until a day, answered to them alone, en
     body: { version: await version(id), outcome: 'solved', text: '已办好' },
   })
   expect((await see(gu, id)).attention.supervision).toBeNull()
+  await expectKept()
+})
+
+/** Late, and watched over until 10 December. */
+async function watched(): Promise<string> {
+  const id = await accepted()
+  await moveTo('2026-12-09T10:00:00+08:00')
+  await gu.client.call(superviseRequest, { params: { id }, body: { version: await version(id), note: '' } })
+  return id
+}
+
+it('督办 without an answer on its day is told once: the coordinators and its commissioner, not the talent', async () => {
+  const id = await watched()
+  const lu = await addCoordinator(t, '陆统筹')
+  const watch = async () => {
+    await Promise.all([watchDue(t.deps), watchDue(t.deps)])
+    await t.drain()
+  }
+  const told = async (person: Person) =>
+    (await newsOf(person)).filter((what) => what.includes('督办过了日子')).length
+  await moveTo('2026-12-10T18:00:00+08:00')
+  await watch()
+  expect(await told(gu)).toBe(0)
+  await moveTo('2026-12-10T18:00:01+08:00')
+  await watch()
+  await watch()
+  lu.client = await t.as(lu.id)
+  expect([await told(gu), await told(lu), await told(lin), await told(zhou)]).toEqual([1, 1, 1, 0])
+  await moveTo('2026-12-14T10:00:00+08:00')
+  await watch()
+  expect(await told(gu)).toBe(1)
+  expect((await see(gu, id)).attention.supervision?.remaining).toBe(-2)
+  await expectKept()
+
+  // Answered: nothing more is told of it, whatever day it names.
+  await lin.client.call(answerSupervision, {
+    params: { id },
+    body: { version: await version(id), reason: '等专家', newDay: '2026-12-14' },
+  })
+  await moveTo('2026-12-18T10:00:00+08:00')
+  await watch()
+  expect(await told(gu)).toBe(1)
+})
+
+it('督办 of somebody who is no coordinator any more goes to another one, with its day', async () => {
+  const id = await watched()
+  const lu = await addCoordinator(t, '陆统筹')
+  await lu.client.call(withdrawRole, { params: { id: gu.id }, body: { role: 'coordinator' } })
+  await t.drain()
+  for (const reader of [lu, lin, zhou])
+    expect((await see(reader, id)).attention.supervision).toMatchObject({ by: '陆统筹', dueOn: '2026-12-10' })
+  expect((await newsOf(lu)).join()).toContain('督办交给您了')
+  await expectKept()
+  await lin.client.call(answerSupervision, {
+    params: { id },
+    body: { version: (await see(lu, id)).version, reason: '等专家', newDay: '2026-12-11' },
+  })
+  await t.drain()
+  expect((await newsOf(lu)).join()).toContain('回复了对')
+
+  // Sent while its owner's role was being withdrawn: the next round finds it.
+  await t.deps.db.updateTable('service_request').set({ supervised_by: gu.id }).where('id', '=', id).execute()
+  await Promise.all([watchDue(t.deps), watchDue(t.deps)])
+  expect((await see(lu, id)).attention.supervision?.by).toBe('陆统筹')
+  expect((await see(lu, id)).timeline.filter(({ kind }) => kind === 'hand_over_supervision')).toHaveLength(2)
   await expectKept()
 })

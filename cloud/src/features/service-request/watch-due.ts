@@ -16,23 +16,17 @@ import { claimPlace, loadCards } from '../commissioner/index.ts'
 import { findMatter } from '../matter/index.ts'
 import { awaitedOf } from './awaited-materials.ts'
 import { applyChange } from './change-request.ts'
-import { clockAt, withBeginning } from './clock.ts'
+import { handOverLeftSupervisions } from './hand-over-supervision.ts'
+import { clockAt, phaseBegan, withBeginning } from './clock.ts'
 import { factsOf, type EntryContent } from './entry-content.ts'
 import { matchRequestOf } from './match-request.ts'
-import {
-  loadHistory,
-  lockRequest,
-  requestsHere,
-  type EntryRow,
-  type RequestPatch,
-  type RequestRow,
-} from './repository.ts'
+import { loadHistory, lockRequest, requestsHere, type RequestPatch, type RequestRow } from './repository.ts'
 
 const SYSTEM = { role: 'system', accountId: null } as const
 
 /**
- * Whatever may have something due: its day is near or has passed and wasn't told, or it was promised materials. One told
- * of its last day as late is passed over, so that a round costs what is new.
+ * Whatever may have something due: its day is near or has passed and wasn't told, or that of its 督办 has passed, or it
+ * was promised materials. One told of its last day as late is passed over, so that a round costs what is new.
  */
 const watched = (deps: Deps, db: Db) => {
   const now = deps.clock.now()
@@ -51,6 +45,8 @@ const watched = (deps: Deps, db: Db) => {
           and not ${told(['late', 'unaccepted'])}`,
         sql<boolean>`coalesce(due_on, missed_on, date '9999-12-31') <= ${near}::date and due_on > ${late}::date
           and not ${told(['near'])}`,
+        sql<boolean>`supervised_until <= ${late}::date and supervision_answered_at is null
+          and not ${told(['unanswered'], sql`to_char(supervised_until, 'YYYY-MM-DD')`)}`,
         sql<boolean>`state in ('accepted', 'in_progress') and exists (
           select 1 from request_material m where m.request_id = service_request.id and m.deferred)
           and not exists (select 1 from timeline_entry e where e.request_id = service_request.id
@@ -58,12 +54,6 @@ const watched = (deps: Deps, db: Db) => {
       ]),
     )
 }
-
-/** When the present phase began: with what last started the clock. */
-const sinceOf = (request: RequestRow, history: readonly EntryRow[]) =>
-  history.findLast(({ kind }) =>
-    ['accept', 'supplement', 'retract_supplement', 'extend', 'reopen'].includes(kind),
-  )?.at ?? request.submitted_at
 
 async function inputOf(deps: Deps, trx: Trx, request: RequestRow): Promise<AlertInput> {
   const history = await loadHistory(trx, request.id)
@@ -74,13 +64,14 @@ async function inputOf(deps: Deps, trx: Trx, request: RequestRow): Promise<Alert
   return {
     state: request.state,
     clock: clockAt(withBeginning(request, history), matter, deps.calendar, now),
-    since: sinceOf(request, history).toISOString(),
+    since: phaseBegan(request, history).toISOString(),
     assigned: request.commissioner_account_id !== null,
     reassignedAt: history.findLast(({ kind }) => kind === 'reassign')?.at.toISOString() ?? null,
     handIn: handInDays(
       { state: request.state, acceptedOn, promise: matter, awaited: awaitedOf(history) },
       deps.calendar,
     ),
+    answerDueOn: request.supervision_answered_at === null ? request.supervised_until : null,
     said: history
       .filter(({ kind }) => kind === 'alert')
       .map((entry) => factsOf({ kind: 'alert', facts: entry.facts })),
@@ -138,10 +129,12 @@ async function act(deps: Deps, trx: Trx, id: string): Promise<void> {
  * What is due by the clock, of every open request: told once for each last day, given to another commissioner once. Safe
  * to run again at any time; after a standstill it does what is due now, not what it missed.
  */
-export const watchDue = (deps: Deps): Promise<void> =>
-  eachLocked(
+export async function watchDue(deps: Deps): Promise<void> {
+  await handOverLeftSupervisions(deps)
+  await eachLocked(
     deps.db,
     (after, size) => watched(deps, deps.db).where('id', '>', after).orderBy('id').limit(size).execute(),
     async (_trx, id) => id,
     (trx, id) => act(deps, trx, id),
   )
+}
