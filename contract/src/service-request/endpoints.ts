@@ -87,6 +87,19 @@ export const getRequest = defineEndpoint({
   example: { params: example },
 })
 
+/** Printed when it is asked for, of what stands in the request then; it is kept nowhere. */
+export const getClosingNote = defineEndpoint({
+  method: 'GET',
+  path: '/api/requests/{id}/closing-note',
+  summary: '办结单（PDF）：编号、结果、日期、依据、承办单位和经办人',
+  roles: SIGNED_IN,
+  owned: 'request',
+  params,
+  output: 'binary',
+  errors: ['not_found', 'wrong_state'],
+  example: { params: example },
+})
+
 /** The thread, newest first; `getRequest` brings the first page of it. */
 export const listThread = defineEndpoint({
   method: 'GET',

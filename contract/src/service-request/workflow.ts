@@ -321,3 +321,7 @@ export const OPEN_STATES: readonly RequestState[] = OPEN
 
 /** Somebody still has to act on it. */
 export const isOpen = (request: { state: RequestState }): boolean => OPEN_STATES.includes(request.state)
+
+/** It was closed with a result, which a 办结单 is printed of. */
+export const hasClosingNote = ({ state }: { state: RequestState }): boolean =>
+  state === 'resolved' || state === 'evaluated'

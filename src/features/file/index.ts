@@ -1,7 +1,7 @@
 export { FilePicker } from './components/file-picker'
 export { UploadedFiles } from './components/uploaded-files'
 export { filesNotIn } from './files-not-in'
-export { openFile } from './open-file'
+export { openDocument, openFile } from './open-file'
 export { pickFiles } from './pick-file'
 export { upload, type PickedFile } from './upload'
 export { FilesOf, useFormUploads, type UploadFaults } from './uploads'

@@ -8,11 +8,21 @@ const DOWNLOAD_TIMEOUT_MS = 60_000
 
 export type Viewable = Pick<StoredFile, 'type'> & { fileId: string }
 
-async function viewInBrowser({ fileId, type }: Viewable): Promise<void> {
+/** An answer that is a file, by the id of its thing. */
+export type FileEndpoint = Pick<typeof downloadFile, 'method' | 'output' | 'params'> & {
+  readonly path: `/api/${string}`
+}
+export interface Document {
+  readonly endpoint: FileEndpoint
+  readonly id: string
+  readonly type: StoredFile['type']
+}
+
+async function viewInBrowser({ endpoint, id, type }: Document): Promise<void> {
   // Opened before the answer comes: a browser blocks windows that aren't opened by the press itself.
   const opened = window.open('', '_blank')
   try {
-    const content = await call(downloadFile, { params: { id: fileId } })
+    const content = await call(endpoint as typeof downloadFile, { params: { id } })
     const url = URL.createObjectURL(new Blob([content], { type }))
     if (opened) opened.location.href = url
     else window.location.href = url
@@ -23,12 +33,12 @@ async function viewInBrowser({ fileId, type }: Viewable): Promise<void> {
   }
 }
 
-async function viewOnPhone({ fileId, type }: Viewable): Promise<void> {
+async function viewOnPhone({ endpoint, id, type }: Document): Promise<void> {
   let reply: { statusCode: number; tempFilePath: string }
   try {
     reply = await orGiveUp(
       Taro.downloadFile({
-        url: API_BASE + hrefOf(downloadFile, { params: { id: fileId } }),
+        url: API_BASE + hrefOf(endpoint as typeof downloadFile, { params: { id } }),
         header: authorizationHeader(),
         timeout: DOWNLOAD_TIMEOUT_MS,
       }),
@@ -42,6 +52,10 @@ async function viewOnPhone({ fileId, type }: Viewable): Promise<void> {
   else await Taro.previewImage({ urls: [reply.tempFilePath] })
 }
 
-/** Shows a stored file to whoever may see it. @throws ContractError, NetworkError */
-export const viewFile: (file: Viewable) => Promise<void> =
+/** Shows what an endpoint answers as a file. @throws ContractError, NetworkError */
+export const viewDocument: (document: Document) => Promise<void> =
   process.env.TARO_ENV === 'h5' ? viewInBrowser : viewOnPhone
+
+/** Shows a stored file to whoever may see it. @throws ContractError, NetworkError */
+export const viewFile = ({ fileId, type }: Viewable): Promise<void> =>
+  viewDocument({ endpoint: downloadFile, id: fileId, type })

@@ -11,6 +11,7 @@ import type { Verb } from './define-verb.ts'
 import { endUnanswered } from './end-unanswered.ts'
 import { extendRequest } from './extend-request.ts'
 import { evaluateRequest } from './evaluate-request.ts'
+import { getClosingNote } from './closing-note.ts'
 import { getRequest } from './get-request.ts'
 import { handBackRequest } from './hand-back-request.ts'
 import { handInLater } from './hand-in-later.ts'
@@ -70,6 +71,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     reuseMaterial(deps, trx, caller, input),
   )
   bind(app, deps, contract.getRequest, ({ caller, ...input }) => getRequest(deps, caller, input))
+  bind(app, deps, contract.getClosingNote, ({ caller, ...input }) => getClosingNote(deps, caller, input))
   bind(app, deps, contract.listThread, ({ caller, ...input }) => listThread(deps, caller, input))
   bind(app, deps, contract.listNotes, ({ caller, ...input }) => listNotes(deps, caller, input))
   bind(app, deps, contract.writeNote, ({ trx, caller, ...input }) => writeNote(deps, trx, caller, input))

@@ -5,7 +5,13 @@ import { PageShell } from '@/components/layout/page-shell'
 import { SectionHead } from '@/components/layout/section-head'
 import { Form } from '@/components/form/form'
 import { Tap } from '@/components/form/tap'
-import { MessageComposer, RequestThread, UnsentMessages, useMessageOutbox } from '@/features/service-request'
+import {
+  ClosingNoteRow,
+  MessageComposer,
+  RequestThread,
+  UnsentMessages,
+  useMessageOutbox,
+} from '@/features/service-request'
 import { fieldFaults } from '@/lib/error-text'
 import { call } from '@/lib/request'
 import { ACTIONS, handleActions, type HandleAction } from '../handle-actions'
@@ -115,6 +121,7 @@ export function HandleDesk({ request, title, opensAtNewest }: HandleDeskProps) {
       </Form>
       <AnswersCard request={request} />
       <WishesCard request={request} />
+      <ClosingNoteRow request={request} />
       <SectionHead title="进展与会话" />
       <RequestThread request={request} opensAtNewest={opensAtNewest} asides={asides} />
       <UnsentMessages outbox={outbox} />

@@ -9,6 +9,7 @@ import { OwedCard } from '@/features/follow-up'
 import { dueLabel } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import { useMessageOutbox } from '../use-message-outbox'
+import { ClosingNoteRow } from './closing-note-row'
 import { MessageComposer } from './message-composer'
 import { RateCard } from './rate-card'
 import { ReopenSheet } from './reopen-sheet'
@@ -80,8 +81,17 @@ export function RequestPanel({ request, title }: { request: RequestDetail; title
       {request.owed.map((owed) => (
         <OwedCard key={owed.id} owed={owed} />
       ))}
+      <ClosingNoteRow request={request} />
       {rates && <RateCard request={request} />}
       <RequestFactsCard request={request} />
+      <Card padding="tight">
+        <ListRow
+          icon="flag"
+          title="投诉建议"
+          sub="对这件的办理有意见，经办过的专员不参与答复"
+          onTap={() => go('complain', { about: request.id })}
+        />
+      </Card>
       <RequestThread request={request} opensAtNewest />
       <UnsentMessages outbox={outbox} />
       {reopening && <ReopenSheet request={request} onClose={() => setReopening(false)} />}
