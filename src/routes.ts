@@ -122,6 +122,7 @@ export const routes = {
     roles: staff,
   }),
   schedule: route({ folder: 'schedule', package: 'desk', title: '我的日程', roles: ['commissioner'] }),
+  leave: route<{ id: string }>({ folder: 'leave', package: 'desk', title: '请假与代班', roles: staff }),
   followUps: route<{ scope?: 'late' }>({
     folder: 'follow-ups',
     package: 'desk',
@@ -174,6 +175,7 @@ export const SUBJECT_PAGES = {
   /** Only staff are told of it under its own name. */
   follow_up: { talent: 'followUp', staff: 'followUp' },
   complaint: { talent: 'complaint', staff: 'complaintDesk' },
+  leave: { talent: 'leave', staff: 'leave' },
 } as const satisfies Record<SubjectKind, Record<'talent' | 'staff', RouteName>>
 
 export interface Tab {

@@ -345,7 +345,7 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'complaint'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text])))
 );
@@ -417,6 +417,59 @@ create table job_occurrence (
   constraint job_occurrence_pkey PRIMARY KEY (name)
 );
 
+create table leave (
+  id text not null,
+  account_id text not null,
+  from_day date not null,
+  from_half text not null,
+  to_day date not null,
+  to_half text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  stand_in_account_id text,
+  state text not null,
+  version integer not null default 1,
+  note_encrypted bytea,
+  last_seq integer not null default 0,
+  asked_at timestamp with time zone not null,
+  raised_at timestamp with time zone,
+  returned_at timestamp with time zone,
+  constraint leave_once EXCLUDE USING gist (box(point((hashtext(account_id))::double precision, (EXTRACT(epoch FROM (starts_at AT TIME ZONE 'UTC'::text)))::double precision), point((hashtext(account_id))::double precision, ((EXTRACT(epoch FROM (ends_at AT TIME ZONE 'UTC'::text)) - (1)::numeric))::double precision)) WITH &&) WHERE ((state <> 'cancelled'::text)),
+  constraint leave_pkey PRIMARY KEY (id),
+  constraint leave_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint leave_stand_in_account_id_fkey FOREIGN KEY (stand_in_account_id) REFERENCES account(id),
+  constraint leave_from_half_check CHECK ((from_half = ANY (ARRAY['am'::text, 'pm'::text]))),
+  constraint leave_not_oneself CHECK ((stand_in_account_id IS DISTINCT FROM account_id)),
+  constraint leave_stand_in CHECK (
+CASE state
+    WHEN 'uncovered'::text THEN (stand_in_account_id IS NULL)
+    WHEN 'cancelled'::text THEN true
+    ELSE (stand_in_account_id IS NOT NULL)
+END),
+  constraint leave_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'covered'::text, 'uncovered'::text, 'cancelled'::text]))),
+  constraint leave_time CHECK (((starts_at < ends_at) AND (ends_at <= (starts_at + '32 days'::interval)))),
+  constraint leave_to_half_check CHECK ((to_half = ANY (ARRAY['am'::text, 'pm'::text])))
+);
+
+create table leave_step (
+  id text not null,
+  leave_id text not null,
+  seq integer not null,
+  kind text not null,
+  actor text not null,
+  actor_account_id text,
+  at timestamp with time zone not null,
+  before_account_id text,
+  words_encrypted bytea,
+  constraint leave_step_leave_id_seq_key UNIQUE (leave_id, seq),
+  constraint leave_step_pkey PRIMARY KEY (id),
+  constraint leave_step_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
+  constraint leave_step_before_account_id_fkey FOREIGN KEY (before_account_id) REFERENCES account(id),
+  constraint leave_step_leave_id_fkey FOREIGN KEY (leave_id) REFERENCES leave(id),
+  constraint leave_step_actor_check CHECK ((actor = ANY (ARRAY['away'::text, 'stand_in'::text, 'coordinator'::text, 'system'::text]))),
+  constraint leave_step_kind_check CHECK ((kind = ANY (ARRAY['ask'::text, 'accept'::text, 'decline'::text, 'name'::text, 'lose'::text, 'raise'::text, 'return'::text, 'cancel'::text])))
+);
+
 create table matter (
   code text not null,
   version integer not null,
@@ -467,7 +520,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'complaint'::text])))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text])))
 );
 
 create table policy (
@@ -873,6 +926,16 @@ CREATE INDEX follow_up_open ON public.follow_up USING btree (next_on, id) WHERE 
 
 CREATE INDEX idempotency_by_age ON public.idempotency USING btree (created_at);
 
+CREATE INDEX leave_of_account ON public.leave USING btree (account_id, ends_at) WHERE (state <> 'cancelled'::text);
+
+CREATE INDEX leave_of_stand_in ON public.leave USING btree (stand_in_account_id, ends_at) WHERE (state <> 'cancelled'::text);
+
+CREATE INDEX leave_once ON public.leave USING gist (box(point((hashtext(account_id))::double precision, (EXTRACT(epoch FROM (starts_at AT TIME ZONE 'UTC'::text)))::double precision), point((hashtext(account_id))::double precision, ((EXTRACT(epoch FROM (ends_at AT TIME ZONE 'UTC'::text)) - (1)::numeric))::double precision))) WHERE (state <> 'cancelled'::text);
+
+CREATE INDEX leave_to_return ON public.leave USING btree (ends_at) WHERE ((state <> 'cancelled'::text) AND (returned_at IS NULL));
+
+CREATE INDEX leave_uncovered ON public.leave USING btree (starts_at, id) WHERE (state = ANY (ARRAY['asked'::text, 'uncovered'::text]));
+
 CREATE UNIQUE INDEX matter_active ON public.matter USING btree (code) WHERE active;
 
 CREATE INDEX notification_inbox ON public.notification USING btree (account_id, created_at DESC, id DESC);
@@ -934,6 +997,29 @@ CREATE INDEX timeline_entry_assigned ON public.timeline_entry USING btree (at) W
 CREATE INDEX typed_employer_of ON public.typed_employer USING btree (enterprise_id);
 
 CREATE INDEX wechat_identity_by_account ON public.wechat_identity USING btree (account_id);
+
+CREATE OR REPLACE FUNCTION public.add_check_values(check_name text, VARIADIC added text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  named record;
+begin
+  select c.conrelid::regclass as in_table, a.attname as of_column,
+         (select array_agg(m[1]) from regexp_matches(pg_get_constraintdef(c.oid), '''([^'']+)''::text', 'g') m) as known
+    into named
+    from pg_constraint c
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+   where c.conname = check_name and c.contype = 'c' and c.connamespace = 'public'::regnamespace
+     and cardinality(c.conkey) = 1;
+  if named.known is null then
+    raise exception 'no check called % enumerates the values of one column', check_name;
+  end if;
+  execute format('alter table %s drop constraint %I', named.in_table, check_name);
+  execute format('alter table %s add constraint %I check (%I in (%s))', named.in_table, check_name, named.of_column,
+    (select string_agg(quote_literal(value), ', ') from unnest(named.known || added) value));
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.audit_is_append_only()
  RETURNS trigger

@@ -57,6 +57,7 @@ export const FACTS: RequestFacts = {
   late: false,
   supervised: false,
   supervisionAnswered: false,
+  standIn: false,
 }
 
 /** Each event's endpoint with a body that is right whenever the event is. */

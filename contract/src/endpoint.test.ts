@@ -3,6 +3,7 @@ import { BookingChanged } from './booking/index.ts'
 import { BundleSubmitted } from './bundle/index.ts'
 import { ComplaintChanged } from './complaint/index.ts'
 import { FollowUpChanged } from './follow-up/index.ts'
+import { LeaveChanged } from './leave/index.ts'
 import * as v from 'valibot'
 import type { getPolicy, listPolicies } from './policy/endpoints.ts'
 import type { downloadFile } from './file/endpoints.ts'
@@ -73,6 +74,7 @@ test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it
     ComplaintChanged,
     EnterpriseChanged,
     FollowUpChanged,
+    LeaveChanged,
     Done,
     StoredFile,
     ReusedFiles,

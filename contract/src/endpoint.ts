@@ -7,7 +7,16 @@ type ObjectSchema = v.ObjectSchema<v.ObjectEntries, undefined>
 
 /** What kind of thing the endpoint's `id` (or `code`) names; decides whose it is in the access test. */
 export type OwnedObject =
-  'request' | 'cover' | 'file' | 'consent' | 'draft' | 'session' | 'booking' | 'follow_up' | 'complaint'
+  | 'request'
+  | 'cover'
+  | 'file'
+  | 'consent'
+  | 'draft'
+  | 'session'
+  | 'booking'
+  | 'follow_up'
+  | 'complaint'
+  | 'leave'
 
 export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'

@@ -9,6 +9,7 @@ import * as desk from './desk/endpoints.ts'
 import * as enterprise from './enterprise/endpoints.ts'
 import * as file from './file/endpoints.ts'
 import * as followUp from './follow-up/endpoints.ts'
+import * as leave from './leave/endpoints.ts'
 import * as matter from './matter/endpoints.ts'
 import * as matterEditor from './matter-editor/endpoints.ts'
 import * as me from './me/endpoints.ts'
@@ -38,6 +39,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...enterprise,
     ...file,
     ...followUp,
+    ...leave,
     ...matter,
     ...matterEditor,
     ...me,

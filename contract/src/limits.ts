@@ -42,6 +42,9 @@ export const LIMITS = {
   option: 100,
 } as const
 
+/** Open requests one commissioner may have at once: 同时在办上限. */
+export const CAPACITY = { least: 1, most: 100 } as const
+
 /** How many of a kind may come at once. Counted before any of them is looked at. */
 export const MOST = {
   files: 9,

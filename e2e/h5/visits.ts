@@ -3,6 +3,7 @@ import { getBundle, submitBundle } from '@talent/contract/bundle'
 import { addDays, chinaTime } from '@talent/contract/calendar'
 import { listMyComplaints, submitComplaint } from '@talent/contract/complaint'
 import { listFollowUps } from '@talent/contract/follow-up'
+import { getMyLeaves, sendLeave } from '@talent/contract/leave'
 import { listPolicies } from '@talent/contract/policy'
 import { listNotices, listPosts } from '@talent/contract/recruitment'
 import { listMyRequests, resolveRequest, type RequestSummary } from '@talent/contract/service-request'
@@ -180,10 +181,23 @@ async function resolvedPages(server: string): Promise<Visit[]> {
   ]
 }
 
+/** A leave, which no demo person has: two weeks, so that some day of them is worked on. */
+async function leaveId(server: string): Promise<string> {
+  const api = await apiAsDemoPerson(server, 'lin-zhi-yuan')
+  const [there] = (await api.call(getMyLeaves, {})).own
+  if (there !== undefined) return there.id
+  const from = addDays(chinaTime(new Date()).day, 60)
+  const { id } = await api.call(sendLeave, {
+    body: { from: { day: from, half: 'am' }, to: { day: addDays(from, 13), half: 'pm' } },
+  })
+  return id
+}
+
 async function commissionersPages(server: string): Promise<Visit[]> {
   const { items } = await (await apiAsDemoPerson(server, 'lin-zhi-yuan')).call(getWorklist, {})
   return [
     ...plain('worklist', 'schedule', 'followUps'),
+    { route: 'leave', address: addressOf('leave', { id: await leaveId(server) }) },
     {
       route: 'handle',
       address: addressOf('handle', {

@@ -109,6 +109,7 @@ export const someFacts = (over: Partial<RequestFacts> = {}): RequestFacts => ({
   late: false,
   supervised: false,
   supervisionAnswered: false,
+  standIn: false,
   ...over,
 })
 

@@ -7,6 +7,7 @@ import { NO_PATTERN, type Booking, type FreeSlot } from '@talent/contract/bookin
 import type { ComplaintDetail } from '@talent/contract/complaint'
 import type { Enterprise } from '@talent/contract/enterprise'
 import type { FollowUpDetail } from '@talent/contract/follow-up'
+import type { Leave } from '@talent/contract/leave'
 import type { Matter } from '@talent/contract/matter'
 import { requestWorkflow, type RequestDetail, type RequestState } from '@talent/contract/service-request'
 import { AppointmentPanel, DaySheet, HoursSheet } from '@/features/booking'
@@ -25,6 +26,7 @@ import { EMPTY_BODY } from '@/features/matter/form/draft-store'
 import { EnterpriseSheet } from '@/features/enterprise/components/enterprise-sheet'
 import { MatchSheet } from '@/features/enterprise/components/match-sheet'
 import { MergeSheet } from '@/features/enterprise/components/merge-sheet'
+import { DeclineSheet, NameSheet } from '@/features/leave/components/leave-sheets'
 import { ProfilePanel } from '@/features/me/components/profile-panel'
 import { EvaluatePanel, HandInPanel, SupplementPanel } from '@/features/service-request'
 import { ReopenSheet } from '@/features/service-request/components/reopen-sheet'
@@ -74,6 +76,26 @@ const aDetail = (state: RequestState, viewer: 'talent' | 'commissioner'): Reques
   allowedEvents: allowedEvents(requestWorkflow, state, viewer, someFacts()),
   viewer,
 })
+
+const aLeave: Leave = {
+  id: 'leave',
+  version: 1,
+  state: 'asked',
+  from: { day: '2026-11-30', half: 'am' },
+  to: { day: '2026-12-02', half: 'pm' },
+  halves: 6,
+  backOn: { day: '2026-12-03', half: 'am' },
+  begun: false,
+  over: false,
+  away: { id: 'lin', name: '林知远', title: '林专员' },
+  standIn: { id: 'xu', name: '许青禾', title: '许专员' },
+  declined: '',
+  note: '',
+  due: [],
+  dueCount: 0,
+  viewer: 'away',
+  allowedEvents: ['name', 'cancel'],
+}
 
 const matter = {
   code: 'child-schooling',
@@ -240,6 +262,10 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
     />,
   ],
   'follow-up/components/record-form.tsx': () => [<FollowUpPanel owed={aFollowUp} />],
+  'leave/components/leave-sheets.tsx': () => [
+    <DeclineSheet leave={aLeave} onClose={() => undefined} />,
+    <NameSheet leave={aLeave} onClose={() => undefined} />,
+  ],
   'me/components/profile-panel.tsx': () => [
     <ProfilePanel me={aMe()} areas={[{ code: 'new', name: '新城' }]} title="基本情况" onSaved={jest.fn()} />,
   ],
@@ -294,6 +320,7 @@ const ONLY_PRESSED = [
   'complaint/components/complaint-acts.tsx',
   'consent/components/consent-card.tsx',
   'follow-up/components/follow-up-panel.tsx',
+  'leave/components/leave-card.tsx',
   'service-request/components/rate-card.tsx',
   'service-request/components/request-actions.tsx',
   'matter/components/unfinished-drafts.tsx',
@@ -356,6 +383,20 @@ test.each(Object.entries(FORMS))(
         total: 1,
         nextCursor: null,
         facets: {},
+        standIns: [
+          {
+            id: 'song',
+            name: '宋知微',
+            title: '宋专员',
+            department: '卫健委',
+            load: 1,
+            capacity: 2,
+            canDo: 0,
+            total: 0,
+            cannot: [],
+            unfit: null,
+          },
+        ],
       })
       const { unmount } = render(form)
       await waitFor(() => expect(fields()).not.toHaveLength(0))

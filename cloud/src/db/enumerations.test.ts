@@ -17,6 +17,7 @@ import {
   FOLLOW_UP_RESULTS,
   FOLLOW_UP_STATES,
 } from '@talent/contract/follow-up'
+import { HALVES, LEAVE_ACTORS, LEAVE_EVENTS, LEAVE_STATES } from '@talent/contract/leave'
 import { CONTACT_CHANNELS, MatterConsent } from '@talent/contract/matter'
 import { POLICY_LEVELS, POLICY_VALIDITY } from '@talent/contract/policy'
 import { PUBLICATION_EVENTS } from '@talent/contract/publication'
@@ -58,6 +59,11 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   follow_up_state_check: FOLLOW_UP_STATES,
   follow_up_step_actor_check: FOLLOW_UP_ACTORS,
   follow_up_step_kind_check: ['open', ...FOLLOW_UP_EVENTS],
+  leave_from_half_check: HALVES,
+  leave_to_half_check: HALVES,
+  leave_state_check: LEAVE_STATES,
+  leave_step_actor_check: LEAVE_ACTORS,
+  leave_step_kind_check: ['ask', ...LEAVE_EVENTS],
   policy_level_check: POLICY_LEVELS,
   policy_validity_check: POLICY_VALIDITY,
   post_education_level_check: EDUCATION_LEVELS,

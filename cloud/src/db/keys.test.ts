@@ -52,6 +52,8 @@ test('what lists, figures and jobs look rows up by begins an index, but for what
     'commissioner.department_code',
     'complaint_step.actor_account_id',
     'follow_up_step.actor_account_id',
+    'leave_step.actor_account_id',
+    'leave_step.before_account_id',
     'notification.owner_account_id',
     'profile.area_code',
     'publication_copy.written_by',

@@ -9,6 +9,7 @@ import type { ConsentTables } from '../features/consent/tables.ts'
 import type { EnterpriseTables } from '../features/enterprise/tables.ts'
 import type { FileTables } from '../features/file/tables.ts'
 import type { FollowUpTables } from '../features/follow-up/tables.ts'
+import type { LeaveTables } from '../features/leave/tables.ts'
 import type { JobTables } from '../jobs/tables.ts'
 import type { CommissionerTables } from '../features/commissioner/tables.ts'
 import type { MatterTables } from '../features/matter/tables.ts'
@@ -34,6 +35,7 @@ export type Tables = AccountTables &
   FileTables &
   FollowUpTables &
   JobTables &
+  LeaveTables &
   MatterTables &
   NotificationTables &
   PolicyTables &

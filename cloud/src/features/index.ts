@@ -16,6 +16,7 @@ import { enterprise } from './enterprise/index.ts'
 import { file } from './file/index.ts'
 import { followUp } from './follow-up/index.ts'
 import { housekeeping } from './housekeeping/index.ts'
+import { leave } from './leave/index.ts'
 import { matter } from './matter/index.ts'
 import { matterEditor } from './matter-editor/index.ts'
 import { me } from './me/index.ts'
@@ -60,5 +61,7 @@ export const FEATURES: readonly Feature[] = [
   policy,
   recruitment,
   serviceRequest,
+  // After the requests: who loses a role is locked with their work first.
+  leave,
   session,
 ]

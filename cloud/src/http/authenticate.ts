@@ -21,6 +21,7 @@ interface SessionRow {
   last_used_at: Date
   expires_at: Date
   roles: AccountRole[]
+  stands_in_for: string[]
   /** A demo person where the trial is closed: not even what is theirs. */
   closed: boolean
 }
@@ -104,6 +105,8 @@ export async function callersOf(
   const { rows } = await sql<SessionRow>`
     select s.token_hash, s.id, s.account_id, a.name, s.created_at, s.last_used_at, s.expires_at,
            array(select role from active_role r where r.account_id = a.id order by role) as roles,
+           array(select l.account_id from leave l where l.stand_in_account_id = a.id and l.state = 'covered'
+                    and l.starts_at <= ${now} and l.ends_at > ${now} order by 1) as stands_in_for,
            a.id in (select id from account_away) as closed
       from session s join account a on a.id = s.account_id
      where s.token_hash = any(${tokenHashes}::bytea[])`.execute(db)
@@ -118,6 +121,7 @@ export async function callersOf(
                 accountId: row.account_id,
                 name: row.name,
                 roles: row.roles,
+                standsInFor: row.stands_in_for,
                 sessionId: row.id,
                 lastUsedAt: row.last_used_at,
               },

@@ -6,6 +6,8 @@ export interface Caller {
   readonly name: string
   /** Read at every request, so that a withdrawn role is gone at once. */
   readonly roles: readonly AccountRole[]
+  /** Whose accepted stand-in they are at this moment: of commissioners on leave. */
+  readonly standsInFor: readonly string[]
   /** This very session, to end it. */
   readonly sessionId: string
 }

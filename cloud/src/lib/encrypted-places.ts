@@ -87,4 +87,12 @@ export const complaintStepPlace = (id: string): Place => ({
   column: 'words_encrypted',
 })
 
+/** 交接的话, and why somebody can't stand in. */
+export const leavePlace = (id: string): Place => ({ table: 'leave', row: id, column: 'note_encrypted' })
+export const leaveStepPlace = (id: string): Place => ({
+  table: 'leave_step',
+  row: id,
+  column: 'words_encrypted',
+})
+
 export const filePlace = (id: string): Place => ({ table: 'file', row: id, column: 'content' })

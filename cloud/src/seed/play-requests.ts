@@ -81,6 +81,7 @@ const caller = (accountId: string, role: 'talent' | 'commissioner'): Caller => (
   accountId,
   name: '',
   roles: [role],
+  standsInFor: [],
   sessionId: '',
 })
 

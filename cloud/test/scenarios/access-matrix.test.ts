@@ -27,7 +27,7 @@ let people: Record<Exclude<Role, 'visitor'>, Person>
 /** Of the same roles, but strangers to every object. */
 let strangers: Record<'talent' | 'commissioner' | 'former', Person>
 type Objects = Record<
-  'request' | 'cover' | 'file' | 'consent' | 'session' | 'booking' | 'follow_up' | 'complaint',
+  'request' | 'cover' | 'file' | 'consent' | 'session' | 'booking' | 'follow_up' | 'complaint' | 'leave',
   string
 >
 /** Those of the talent, which staff may see too; and those of one whose role is gone. */
@@ -174,6 +174,40 @@ async function owedFor(talentId: string, requestId: string): Promise<string> {
   return id
 }
 
+let leaves = 0
+/** A leave of the request's commissioner, each on a day of its own. */
+async function leaveOfHolder(requestId: string): Promise<string> {
+  const { db } = t.deps
+  const { commissioner_account_id: holder } = await db
+    .selectFrom('service_request')
+    .select('commissioner_account_id')
+    .where('id', '=', requestId)
+    .executeTakeFirstOrThrow()
+  leaves += 1
+  const day = `2027-01-0${leaves}`
+  const id = t.deps.newId()
+  await db
+    .insertInto('leave')
+    .values({
+      id,
+      account_id: holder ?? '',
+      from_day: day,
+      from_half: 'am',
+      to_day: day,
+      to_half: 'pm',
+      starts_at: new Date(`${day}T00:00:00+08:00`),
+      ends_at: new Date(`${day}T23:59:59+08:00`),
+      stand_in_account_id: null,
+      state: 'uncovered',
+      note_encrypted: null,
+      asked_at: t.clock.now(),
+      raised_at: null,
+      returned_at: null,
+    })
+    .execute()
+  return id
+}
+
 async function objectsOf({ id, client }: Person): Promise<Objects> {
   const file = await upload(client)
   const { id: request } = await client.call(submitRequest, { body: schoolingForm([file]) })
@@ -187,7 +221,9 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
   const { id: complaint } = await client.call(submitComplaint, {
     body: { kind: 'complaint', words: '跑了两趟' },
   })
-  return { request, cover, file, consent, session: await sessionOf(id), booking, follow_up, complaint }
+  const leave = await leaveOfHolder(request)
+  const session = await sessionOf(id)
+  return { request, cover, file, consent, session, booking, follow_up, complaint, leave }
 }
 
 const names = Object.keys(endpoints)
@@ -203,7 +239,8 @@ function fixtureOf(name: string, role: Role = 'talent'): Fixture {
     owned === 'consent' ||
     owned === 'booking' ||
     owned === 'follow_up' ||
-    owned === 'complaint'
+    owned === 'complaint' ||
+    owned === 'leave'
   )
     return { kind: 'owned', id: (role === 'former' ? formerObjects : objects)[owned] }
   if (owned === 'session') return { kind: 'owned', id: (role === 'former' ? formerObjects : objects).session }

@@ -49,6 +49,7 @@ import {
   useDistrict,
 } from '../district.ts'
 import { CALLED_EVENTS, EVENT_CALLS, prepare, stage, STATE_FOR, type CalledEvent } from '../events.ts'
+import { leavePresses } from '../leave.ts'
 import type { Client } from '../test-app.ts'
 
 const { t, ...staff } = useDistrict(
@@ -205,6 +206,7 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
       call: { body: { version: 0, pattern: weekdays(), decisions: [], reason: '开始放号' } },
     }),
   ],
+  ...leavePresses(t),
   [uploadFile, async () => ({ client: (await addTalent(t)).client, call: {}, file: await pictures })],
   [noteFollowUp, () => owedPress({ words: '已去电' })],
   [finishFollowUp, () => owedPress({ result: 'done', words: '两居室已安排' })],

@@ -81,6 +81,17 @@ export const CommissionerCard = v.object({
   officePhone: v.string(),
   /** Key of a drawn portrait in the client, or null: then the family name is shown. */
   portrait: v.nullable(v.string()),
+  /** On leave at this moment: its last day, and who has accepted to stand in. */
+  away: v.optional(
+    v.nullable(
+      v.object({
+        until: Day,
+        standIn: v.nullable(
+          v.object({ id: Id, name: v.string(), title: v.string(), portrait: v.nullable(v.string()) }),
+        ),
+      }),
+    ),
+  ),
 })
 export type CommissionerCard = v.InferOutput<typeof CommissionerCard>
 

@@ -43,6 +43,7 @@ it.each<[string, Partial<Candidate>, string | null]>([
   ['has the last place', { load: 19 }, null],
   ['does not handle the matter', { matterCodes: ['medical'] }, 'matter'],
   ['is off duty', { onDuty: false }, 'off_duty'],
+  ['is on leave', { onLeave: true }, 'on_leave'],
   ['is full', { load: 20 }, 'full'],
   ['is over its limit after it was lowered', { load: 21 }, 'full'],
   ['gave it back', { id: 'gave-back' }, 'handed_back'],
@@ -166,7 +167,22 @@ it.each<[MatchReasonKind[], string]>([
   [['matter', 'area', 'load'], 'area'],
   [['matter', 'load'], 'load'],
   [['by_hand', 'own', 'matter', 'load'], 'by_hand'],
+  [['stand_in', 'matter', 'load'], 'own'],
   [[], 'load'],
 ])('of %j it was decided by %s', (kinds, by) => {
   expect(decidedBy(kinds.map((kind) => ({ kind, head: '', text: '' })))).toBe(by)
+})
+
+it('while the talent’s own is on leave, their stand-in comes first, and the reason says so', () => {
+  const away = { ...request, ownCommissionerId: 'own', ownStandIn: { id: 'xu', of: '林专员' } }
+  const own = candidate('own', { onLeave: true })
+  const near = candidate('near', { areaCode: 'kcy', load: 0 })
+  expect(ranked(away, near, candidate('xu'), own)).toEqual(['xu', 'near'])
+  expect(matchReasons(candidate('xu'), away)[0]).toEqual({
+    kind: 'stand_in',
+    head: '代班跟进',
+    text: '之前由林专员办理，休假期间继续由代班的这位专员办理',
+  })
+  // Only who fits: they don't stand in for the matter.
+  expect(ranked(away, near, candidate('xu', { matterCodes: [] }))).toEqual(['near'])
 })

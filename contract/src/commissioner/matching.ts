@@ -8,6 +8,8 @@ export interface Candidate {
   readonly id: string
   readonly name: string
   readonly onDuty: boolean
+  /** At this moment. */
+  readonly onLeave?: boolean
   readonly matterCodes: readonly string[]
   /** Enterprises of the directory this commissioner is attached to. */
   readonly enterpriseIds: readonly string[]
@@ -36,11 +38,13 @@ export interface MatchRequest {
   readonly areaCode: string
   /** The talent's own commissioner, if there is one. */
   readonly ownCommissionerId: string | null
+  /** Who stands in for that one, who is on leave now, and what that one is called: 林专员. */
+  readonly ownStandIn?: { readonly id: string; readonly of: string } | null
   /** Gave it back for a reason that holds on. */
   readonly handedBackBy: readonly string[]
 }
 
-export const MATCH_REASONS = ['own', 'matter', 'employer', 'area', 'load', 'by_hand'] as const
+export const MATCH_REASONS = ['own', 'stand_in', 'matter', 'employer', 'area', 'load', 'by_hand'] as const
 export type MatchReasonKind = (typeof MATCH_REASONS)[number]
 export interface MatchReason {
   readonly kind: MatchReasonKind
@@ -49,12 +53,13 @@ export interface MatchReason {
   readonly text: string
 }
 
-export const UNFIT = ['own_request', 'handed_back', 'matter', 'off_duty', 'full'] as const
+export const UNFIT = ['own_request', 'handed_back', 'matter', 'on_leave', 'off_duty', 'full'] as const
 export type Unfit = (typeof UNFIT)[number]
 export const UNFIT_LABEL: Record<Unfit, string> = {
   own_request: '是申请人本人',
   handed_back: '退回过这一件',
   matter: '不负责这个事项',
+  on_leave: '请假中',
   off_duty: '今日不在岗',
   full: '在办已到上限',
 }
@@ -67,6 +72,7 @@ export function unfitness(
   if (candidate.id === request.talentId) return 'own_request'
   if (request.handedBackBy.includes(candidate.id)) return 'handed_back'
   if (!candidate.matterCodes.includes(request.matterCode)) return 'matter'
+  if (candidate.onLeave === true) return 'on_leave'
   if (!candidate.onDuty) return 'off_duty'
   if (candidate.load >= candidate.capacity) return 'full'
   return null
@@ -82,8 +88,13 @@ export type MatchPreference = (typeof MATCH_PREFERENCES)[number]
 /** What each is worth: more than all after it together, so that the reason that decided is the first that differs. */
 export const MATCH_WEIGHTS: Record<MatchPreference, number> = { own: 8, employer: 4, area: 2, skilled: 1 }
 
+const standsInForOwn = (candidate: Rankable, { ownStandIn }: MatchRequest): boolean =>
+  ownStandIn !== undefined && ownStandIn !== null && candidate.id === ownStandIn.id
+
 const HOLDS: Record<MatchPreference, (candidate: Rankable, request: MatchRequest) => boolean> = {
-  own: (candidate, request) => candidate.id === request.ownCommissionerId,
+  // While that one is on leave their stand-in goes on for them.
+  own: (candidate, request) =>
+    candidate.id === request.ownCommissionerId || standsInForOwn(candidate, request),
   employer: (candidate, request) =>
     request.enterpriseId !== null && candidate.enterpriseIds.includes(request.enterpriseId),
   area: (candidate, request) => candidate.areaCode === request.areaCode,
@@ -141,7 +152,10 @@ export function rankCandidates<C extends Rankable>(candidates: readonly C[], req
 /** Why this one, in the order that decided; in words for either side, since both read them. `load` is the load before this request. */
 export function matchReasons(candidate: Candidate, request: MatchRequest): MatchReason[] {
   const reasons: MatchReason[] = []
-  if (HOLDS.own(candidate, request)) {
+  if (standsInForOwn(candidate, request)) {
+    const text = `之前由${request.ownStandIn?.of ?? ''}办理，休假期间继续由代班的这位专员办理`
+    reasons.push({ kind: 'stand_in', head: '代班跟进', text })
+  } else if (HOLDS.own(candidate, request)) {
     reasons.push({ kind: 'own', head: '一直跟进', text: '之前的事项也由这位专员办理' })
   }
   const done = candidate.resolvedOfMatter > 0 ? `，今年办结 ${candidate.resolvedOfMatter} 件` : ''
@@ -164,7 +178,8 @@ export function matchReasons(candidate: Candidate, request: MatchRequest): Match
 export const DECIDED_BY = ['own', 'employer', 'area', 'load', 'by_hand'] as const satisfies MatchReasonKind[]
 export type DecidedBy = (typeof DECIDED_BY)[number]
 
+/** A stand-in is given it because the talent's own one would have been. */
 export const decidedBy = (reasons: readonly MatchReason[]): DecidedBy =>
-  (['by_hand', 'own', 'employer', 'area'] as const).find((kind) =>
-    reasons.some((reason) => reason.kind === kind),
+  (['by_hand', 'own', 'employer', 'area'] as const).find((by) =>
+    reasons.some(({ kind }) => kind === by || (by === 'own' && kind === 'stand_in')),
   ) ?? 'load'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { Done, filter, Id, Instant, page, PageQuery } from '../common.ts'
-import { LIMITS } from '../limits.ts'
+import { CAPACITY, LIMITS } from '../limits.ts'
 import { DUE_GROUPS } from './due-group.ts'
 import { DECIDED_BY } from '../commissioner/matching.ts'
 import { HAND_BACK_REASONS } from '../service-request/hand-back.ts'
@@ -46,6 +46,27 @@ export const setDuty = defineEndpoint({
 
 /** Whom the rule would choose if a place were free. `free`: there is one now. */
 const Suggestion = v.object({ id: Id, name: v.string(), reasons: v.array(v.string()), free: v.boolean() })
+
+const capacityMessage = `同时在办上限在 ${CAPACITY.least} 到 ${CAPACITY.most} 件之间`
+
+/** Raised, it pulls what waits in the queue. Lowered below what one has, it takes nothing away and gives nothing new. */
+export const setCapacity = defineEndpoint({
+  method: 'PUT',
+  path: '/api/desk/capacity',
+  summary: '同时在办上限',
+  roles: ['commissioner'],
+  body: v.object({
+    capacity: v.pipe(
+      v.number(capacityMessage),
+      v.integer(capacityMessage),
+      v.minValue(CAPACITY.least, capacityMessage),
+      v.maxValue(CAPACITY.most, capacityMessage),
+    ),
+  }),
+  output: Done,
+  errors: [],
+  example: { body: { capacity: 20 } },
+})
 
 const area = filter(LIMITS.key, '片区')
 

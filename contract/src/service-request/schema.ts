@@ -100,6 +100,8 @@ export const RequestSummary = v.object({
   /** How often 一次性告知 was sent and not taken back; from the second on it has a reason. */
   supplementCount: v.number(),
   commissioner: v.nullable(CommissionerCard),
+  /** The reader stands in for its commissioner, who is on leave. */
+  standsIn: v.optional(v.boolean()),
   /** 周予安; for the desks. */
   talentName: v.string(),
   talentEmployer: v.string(),

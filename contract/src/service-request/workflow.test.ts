@@ -25,6 +25,7 @@ const withCommissioner: RequestFacts = {
   late: false,
   supervised: false,
   supervisionAnswered: false,
+  standIn: false,
 }
 const queued = { ...withCommissioner, assigned: false }
 const over = { ...withCommissioner, waitOver: true }
@@ -78,6 +79,17 @@ it('an unanswered 补正 can be ended by its commissioner once the wait is over,
       actor === 'commissioner',
     ])
   expect(allowed('accepted', 'commissioner', over)).not.toContain('end_unanswered')
+})
+
+it('a stand-in answers; what ends a request or gives it away stays with whom they stand in for', () => {
+  const facts = { ...withCommissioner, standIn: true, waitOver: true, mayHandBack: true, mayExtend: true }
+  const may = Object.fromEntries(OPEN_STATES.map((state) => [state, allowed(state, 'commissioner', facts)]))
+  expect(may).toEqual({
+    submitted: ['accept', 'message'],
+    accepted: ['report_progress', 'ask_supplement', 'extend', 'message'],
+    in_progress: ['report_progress', 'ask_supplement', 'extend', 'message'],
+    supplementing: ['retract_supplement', 'message'],
+  })
 })
 
 it('what was given out lately can be given back by its commissioner while it is open, by nobody else', () => {

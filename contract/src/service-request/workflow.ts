@@ -200,6 +200,8 @@ export interface RequestFacts {
   supervised: boolean
   /** The commissioner has answered the 督办. */
   supervisionAnswered: boolean
+  /** Who acts does it for its commissioner, who is on leave: what ends it or gives it away stays with that one. */
+  standIn: boolean
 }
 
 const OPEN = [
@@ -213,9 +215,19 @@ const IN_WORK = ['submitted', 'accepted', 'in_progress'] as const satisfies read
 const WITH_STAFF = ['accepted', 'in_progress'] as const satisfies readonly RequestState[]
 
 const assigned = { name: '已有专员', holds: (facts: RequestFacts) => facts.assigned }
+const toTransfer = {
+  name: '已有专员，不是代班',
+  holds: (facts: RequestFacts) => facts.assigned && !facts.standIn,
+}
 const awaitsMaterials = { name: '有容缺材料未交', holds: (facts: RequestFacts) => facts.awaitsMaterials }
-const waitOver = { name: '逾期未补正期满', holds: (facts: RequestFacts) => facts.waitOver }
-const lately = { name: '派来一个工作日内', holds: (facts: RequestFacts) => facts.mayHandBack }
+const waitOver = {
+  name: '逾期未补正期满，不是代班',
+  holds: (facts: RequestFacts) => facts.waitOver && !facts.standIn,
+}
+const lately = {
+  name: '派来一个工作日内，不是代班',
+  holds: (facts: RequestFacts) => facts.mayHandBack && !facts.standIn,
+}
 const neverReopened = { name: '没有重新办理过', holds: (facts: RequestFacts) => facts.neverReopened }
 const reopenable = {
   name: '办结后 10 个工作日内，没有重新办理过',
@@ -233,6 +245,7 @@ const toAnswer = {
   holds: (facts: RequestFacts) => facts.supervised && !facts.supervisionAnswered,
 }
 const supervised = { name: '在督办', holds: (facts: RequestFacts) => facts.supervised }
+const notStandIn = { name: '不是代班', holds: (facts: RequestFacts) => !facts.standIn }
 const unassigned = { name: '尚未分派', holds: (facts: RequestFacts) => !facts.assigned }
 
 export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, RequestActor, RequestFacts>({
@@ -243,7 +256,7 @@ export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, Reques
   rows: [
     { from: OPEN, on: 'assign', to: 'same', by: ['system', 'coordinator'], guard: unassigned },
     { from: ['submitted'], on: 'accept', to: 'accepted', by: ['commissioner'] },
-    { from: ['submitted'], on: 'decline', to: 'declined', by: ['commissioner'] },
+    { from: ['submitted'], on: 'decline', to: 'declined', by: ['commissioner'], guard: notStandIn },
     { from: WITH_STAFF, on: 'report_progress', to: 'in_progress', by: ['commissioner'] },
     { from: WITH_STAFF, on: 'ask_supplement', to: 'supplementing', by: ['commissioner'] },
     { from: ['supplementing', 'lapsed'], on: 'supplement', to: 'in_progress', by: ['talent'] },
@@ -261,7 +274,7 @@ export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, Reques
     { from: OPEN, on: 'hand_over_supervision', to: 'same', by: ['system'], guard: supervised },
     { from: ['submitted'], on: 'reassign', to: 'same', by: ['system'], guard: assigned },
     { from: OPEN, on: 'alert', to: 'same', by: ['system'] },
-    { from: WITH_STAFF, on: 'resolve', to: 'resolved', by: ['commissioner'] },
+    { from: WITH_STAFF, on: 'resolve', to: 'resolved', by: ['commissioner'], guard: notStandIn },
     { from: ['resolved'], on: 'evaluate', to: 'evaluated', by: ['talent'] },
     { from: ['resolved', 'evaluated'], on: 'reopen', to: 'in_progress', by: ['talent'], guard: reopenable },
     // What a 回访 found: see follow-up.
@@ -279,7 +292,7 @@ export const requestWorkflow = defineWorkflow<RequestState, RequestEvent, Reques
       on: 'transfer',
       to: 'same',
       by: ['commissioner', 'coordinator', 'system'],
-      guard: assigned,
+      guard: toTransfer,
     },
     {
       from: [...OPEN, 'resolved', 'evaluated', 'lapsed'],

@@ -18,6 +18,7 @@ const CONSEQUENCES: Record<SubjectKind, Consequence> = {
   note: OF_REQUEST,
   follow_up: OF_REQUEST,
   complaint: OF_REQUEST,
+  leave: OF_REQUEST,
 }
 
 /** What follows from taking a consent back, said before it is done. */

@@ -1,6 +1,7 @@
 import { hrefOf, type EndpointOutput, type Subject, type SubjectKind } from '@talent/contract'
 import { getComplaint } from '@talent/contract/complaint'
 import { getFollowUp } from '@talent/contract/follow-up'
+import { getLeave } from '@talent/contract/leave'
 import { getMe } from '@talent/contract/me'
 import { listInbox, markInboxRead } from '@talent/contract/notification'
 import { getRequest, listNotes } from '@talent/contract/service-request'
@@ -27,6 +28,7 @@ const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   note: (id) => hrefOf(listNotes, { params: { id } }),
   follow_up: (id) => hrefOf(getFollowUp, { params: { id } }),
   complaint: (id) => hrefOf(getComplaint, { params: { id } }),
+  leave: (id) => hrefOf(getLeave, { params: { id } }),
 }
 
 /** A message says that its subject changed: what was answered before it, even a moment ago, is asked again. */

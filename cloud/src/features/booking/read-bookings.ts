@@ -27,7 +27,7 @@ import type { BookingRow } from './tables.ts'
 import { viewBookings } from './view-bookings.ts'
 
 /** What a host offers from a day on, with the places left. */
-async function freeSlots(deps: Deps, host: Host, from: string): Promise<FreeSlot[]> {
+export async function freeSlots(deps: Deps, host: Host, from: string): Promise<FreeSlot[]> {
   const held = await loadHeld(deps.db, host.accountId, new Date(chinaInstant(from, '00:00')))
   return slotsFrom(deps.calendar, host.pattern, from, OFFERED_DAYS).map((slot) => {
     const { capacity: _, ...time } = slot

@@ -19,7 +19,10 @@ type Input = EndpointInput<typeof endpoint>
 const invalid = (fields: FieldFault[]) => new ContractError('invalid', { fields })
 
 /** Each booking left outside needs a decision; those that have none are named by their times. */
-function decisionsOn(stranded: readonly Held[], decisions: readonly StrandedAct[]): Map<string, StrandedAct> {
+export function decisionsOn(
+  stranded: readonly Held[],
+  decisions: readonly StrandedAct[],
+): Map<string, StrandedAct> {
   const made = new Map(decisions.map((one) => [one.id, one]))
   const undecided = stranded.filter(({ id }) => {
     const one = made.get(id)
@@ -36,10 +39,10 @@ function decisionsOn(stranded: readonly Held[], decisions: readonly StrandedAct[
   return made
 }
 
-async function carryOut(
+export async function carryOut(
   deps: Deps,
   trx: Trx,
-  by: Caller,
+  by: Pick<Caller, 'accountId'>,
   { host, held, reason }: { host: Host; held: readonly Held[]; reason: string },
   acts: readonly StrandedAct[],
 ): Promise<void> {

@@ -1,9 +1,11 @@
 import type { ScopeKind } from '@talent/contract'
 import type { Candidate, MatchRequest, Rankable } from '@talent/contract/commissioner'
+import { chinaInstant, chinaTime } from '@talent/contract/calendar'
 import { OPEN_STATES } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 import { isHere } from '../account/index.ts'
+import { isAway } from './away.ts'
 
 /** A candidate with what the desks show besides. */
 export interface CandidateRow extends Candidate {
@@ -27,18 +29,25 @@ const scopeOf = (kind: ScopeKind) =>
 /** Open requests of `c`. */
 const LOAD = sql<number>`(select count(*)::int ${theirRequests} and r.state in (${sql.join(OPEN_STATES)}))`
 
-/** A matter, and from when its cases count (this year). */
+/** A matter, and from when its cases count. */
 interface CasesOf {
   readonly code: string
   readonly since: Date
 }
 
+/** 今年: since the first of January in China. */
+const yearStart = (now: Date): Date =>
+  new Date(chinaInstant(`${chinaTime(now).day.slice(0, 4)}-01-01`, '00:00'))
+
 /** Cases of the matter that `c` resolved. */
 const resolvedOf = ({ code, since }: CasesOf) =>
   sql<number>`(select count(*)::int ${theirRequests} and r.matter_code = ${code} and r.resolved_at >= ${since})`
 
+/** Of `c`. */
+const onLeave = (now: Date) => isAway(sql.ref('c.account_id'), now)
+
 /** Commissioners with what they handle and their load of open requests. */
-const commissioners = (db: Db) =>
+const commissioners = (db: Db, now: Date) =>
   db
     .selectFrom('commissioner as c')
     .innerJoin('account as a', 'a.id', 'c.account_id')
@@ -57,32 +66,38 @@ const commissioners = (db: Db) =>
       scopeOf('matter').as('matterCodes'),
       scopeOf('enterprise').as('enterpriseIds'),
       LOAD.as('load'),
+      onLeave(now).as('onLeave'),
     ])
     .where(isCommissioner)
     .orderBy('c.account_id')
 
-/** With their cases of one matter; only those of `ids`, if given. */
-export const loadCandidates = (db: Db, matter: CasesOf, ids?: readonly string[]): Promise<CandidateRow[]> =>
-  commissioners(db)
-    .select(resolvedOf(matter).as('resolvedOfMatter'))
+/** With their cases of one matter this year; only those of `ids`, if given. */
+export const loadCandidates = (
+  db: Db,
+  matterCode: string,
+  now: Date,
+  ids?: readonly string[],
+): Promise<CandidateRow[]> =>
+  commissioners(db, now)
+    .select(resolvedOf({ code: matterCode, since: yearStart(now) }).as('resolvedOfMatter'))
     .$if(ids !== undefined, (query) => query.where('c.account_id', 'in', [...(ids ?? [])]))
     .execute()
 
 /**
- * Those on duty who handle the matter, with no more than what orders them: every submit reads all of them. Read without
+ * Those on duty, not on leave, who handle the matter, with no more than what orders them: every submit reads all of them. Read without
  * a lock, a load is what it was a moment ago: whoever is chosen by it is locked and read again before the claim.
  */
 export async function loadRankable(
   db: Db,
   { matterCode, enterpriseId }: Pick<MatchRequest, 'matterCode' | 'enterpriseId'>,
-  since: Date,
+  now: Date,
 ): Promise<Rankable[]> {
   const rows = await db
     .selectFrom('role_scope as s')
     .innerJoin('commissioner as c', 'c.account_id', 's.account_id')
     .select(['c.account_id as id', 'c.area_code as areaCode', 'c.capacity', LOAD.as('load')])
     .select([
-      resolvedOf({ code: matterCode, since }).as('resolvedOfMatter'),
+      resolvedOf({ code: matterCode, since: yearStart(now) }).as('resolvedOfMatter'),
       sql<boolean>`exists (select 1 from role_scope e where e.account_id = c.account_id
         and e.role = 'commissioner' and e.kind = 'enterprise' and e.value = ${enterpriseId}::text)`.as(
         'ofEnterprise',
@@ -92,6 +107,7 @@ export async function loadRankable(
     .where('s.kind', '=', 'matter')
     .where('s.value', '=', matterCode)
     .where('c.on_duty', '=', true)
+    .where((eb) => eb.not(onLeave(now)))
     .where(isCommissioner)
     .execute()
   return rows.map(({ ofEnterprise, ...row }) => ({
@@ -102,22 +118,22 @@ export async function loadRankable(
   }))
 }
 
-/** Of a row of `service_request`: somebody on duty handles its matter and may take it, with a place left or not. */
-export const someoneOnDuty = sql<boolean>`exists (select 1 from role_scope s
+/** Of a row of `service_request`: somebody on duty, not on leave, handles its matter and may take it, with a place left or not. */
+export const someoneOnDuty = (now: Date) => sql<boolean>`exists (select 1 from role_scope s
     join commissioner c on c.account_id = s.account_id
-  where s.role = 'commissioner' and s.kind = 'matter' and s.value = service_request.matter_code and c.on_duty
+  where s.role = 'commissioner' and s.kind = 'matter' and s.value = service_request.matter_code and c.on_duty and not ${onLeave(now)}
     and c.account_id <> service_request.talent_account_id
     and not c.account_id = any (service_request.handed_back_by) and ${isCommissioner})`
 
-/** All of them, with the cases of every matter since `since`: one query for any number of matters. */
+/** All of them, with the cases of every matter this year: one query for any number of matters. */
 export const loadAllCandidates = (
   db: Db,
-  since: Date,
+  now: Date,
 ): Promise<(Omit<CandidateRow, 'resolvedOfMatter'> & { resolvedBy: Record<string, number> })[]> =>
-  commissioners(db)
+  commissioners(db, now)
     .select(
       sql<Record<string, number>>`coalesce((select jsonb_object_agg(by_matter.code, by_matter.count) from (
-        select r.matter_code as code, count(*)::int as count ${theirRequests} and r.resolved_at >= ${since}
+        select r.matter_code as code, count(*)::int as count ${theirRequests} and r.resolved_at >= ${yearStart(now)}
          group by r.matter_code) by_matter), '{}')`.as('resolvedBy'),
     )
     .execute()

@@ -2,6 +2,7 @@ import { firstCharacters } from '@talent/contract'
 import type { CommissionerCard } from '@talent/contract/account'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
+import { awayOf, isAway } from './away.ts'
 import { isCommissioner } from './candidate-queries.ts'
 
 /** 林知远 → 林专员; the family name may have two characters. */
@@ -22,8 +23,14 @@ const COMPOUND = [
 export const titleOf = (name: string): string =>
   `${COMPOUND.find((family) => name.startsWith(family)) ?? firstCharacters(name, 1)}专员`
 
-/** Commissioners as a talent sees them, by account id. */
-export async function loadCards(db: Db, ids: readonly string[]): Promise<Map<string, CommissionerCard>> {
+const ID = sql.ref('c.account_id')
+
+/** Commissioners as a talent sees them, by account id; with `now` also whether they are on leave at that moment. */
+export async function loadCards(
+  db: Db,
+  ids: readonly string[],
+  now?: Date,
+): Promise<Map<string, CommissionerCard>> {
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('commissioner as c')
@@ -36,10 +43,32 @@ export async function loadCards(db: Db, ids: readonly string[]): Promise<Map<str
       'd.name as department',
       'ar.name as areaName',
       // Whoever is no commissioner now takes nothing, whatever they last said of themselves.
-      sql<boolean>`c.on_duty and ${isCommissioner}`.as('onDuty'),
+      now === undefined
+        ? sql<boolean>`c.on_duty and ${isCommissioner}`.as('onDuty')
+        : sql<boolean>`c.on_duty and ${isCommissioner} and not ${isAway(ID, now)}`.as('onDuty'),
+      (now === undefined ? sql<null>`null` : awayOf(ID, now)).as('away'),
     ])
     .select(['c.office_phone as officePhone', 'c.portrait'])
     .where('c.account_id', 'in', [...new Set(ids)])
     .execute()
-  return new Map(rows.map((row) => [row.id, { ...row, title: titleOf(row.name) }]))
+  return new Map(
+    rows.map(({ away, ...row }) => {
+      const standIn = away?.standIn ?? null
+      return [
+        row.id,
+        {
+          ...row,
+          title: titleOf(row.name),
+          ...(away === null
+            ? {}
+            : {
+                away: {
+                  until: away.until,
+                  standIn: standIn === null ? null : { ...standIn, title: titleOf(standIn.name) },
+                },
+              }),
+        },
+      ]
+    }),
+  )
 }

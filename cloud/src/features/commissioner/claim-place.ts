@@ -1,4 +1,3 @@
-import { chinaTime, chinaInstant } from '@talent/contract/calendar'
 import {
   matchReasons,
   rankCandidates,
@@ -15,10 +14,6 @@ export interface Claim {
   reasons: MatchReason[]
 }
 
-/** 今年: since the first of January in China. */
-export const yearStart = (now: Date): Date =>
-  new Date(chinaInstant(`${chinaTime(now).day.slice(0, 4)}-01-01`, '00:00'))
-
 /** So often one whose load has grown meanwhile is left for an equal; then whoever has a place is taken. */
 const FAIR_TRIES = 3
 
@@ -30,8 +25,7 @@ async function lockAndLoad(
   now: Date,
 ): Promise<CandidateRow | null> {
   if (!(await lockCommissioner(trx, id))) return null
-  const matter = { code: request.matterCode, since: yearStart(now) }
-  return (await loadCandidates(trx, matter, [id]))[0] ?? null
+  return (await loadCandidates(trx, request.matterCode, now, [id]))[0] ?? null
 }
 
 /**
@@ -48,7 +42,7 @@ export async function claimPlace(
   leaveTo: (chosen: CandidateRow) => Promise<boolean> = async () => false,
   except: string | null = null,
 ): Promise<Claim | null> {
-  let candidates = (await loadRankable(trx, request, yearStart(now))).filter(({ id }) => id !== except)
+  let candidates = (await loadRankable(trx, request, now)).filter(({ id }) => id !== except)
   let best = rankCandidates(candidates, request)[0]
   if (best !== undefined) await sql`savepoint claim`.execute(trx)
   for (let tries = 1; best !== undefined; tries += 1) {

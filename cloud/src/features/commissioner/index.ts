@@ -8,4 +8,5 @@ export {
   someoneOnDuty,
   type CandidateRow,
 } from './candidate-queries.ts'
-export { claimPlace, claimPlaceOf, yearStart, type Claim } from './claim-place.ts'
+export { actsFor, isAway, standInOf } from './away.ts'
+export { claimPlace, claimPlaceOf, type Claim } from './claim-place.ts'

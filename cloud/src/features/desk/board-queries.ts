@@ -5,7 +5,7 @@ import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Tables } from '../../db/schema.ts'
 import type { Deps } from '../../deps.ts'
-import { isCommissioner } from '../commissioner/index.ts'
+import { isAway, isCommissioner } from '../commissioner/index.ts'
 import { requestsHere } from '../service-request/index.ts'
 
 type Board = EndpointOutput<typeof getBoard>
@@ -55,7 +55,7 @@ export async function loadFigures(
     )
     .select(
       sql<Board['loads']>`coalesce(json_agg(json_build_object('id', c.account_id, 'name', a.name,
-        'areaName', ar.name, 'load', coalesce(open.load, 0), 'capacity', c.capacity, 'onDuty', c.on_duty)
+        'areaName', ar.name, 'load', coalesce(open.load, 0), 'capacity', c.capacity, 'onDuty', c.on_duty and not ${isAway(sql.ref('c.account_id'), deps.clock.now())})
         order by ar.position, a.name), '[]')`.as('loads'),
     )
     .where(isCommissioner)

@@ -18,7 +18,7 @@ export async function findMyCommissioner(deps: Deps, talentId: string): Promise<
     .limit(1)
     .executeTakeFirst()
   const id = row?.id ?? null
-  const card = id === null ? undefined : (await loadCards(deps.db, [id])).get(id)
+  const card = id === null ? undefined : (await loadCards(deps.db, [id], deps.clock.now())).get(id)
   if (card === undefined) return null
   return { ...card, latestMessage: await latestMessageOf(deps, { talentId, commissionerId: card.id }) }
 }

@@ -7,7 +7,7 @@ import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { isHere } from '../account/index.ts'
 import { bytesOf, fitting, MOST_BYTES, readPage, type SortKey } from '../../lib/read-page.ts'
-import { loadSummaries, requestsHere } from '../service-request/index.ts'
+import { handledBy, loadSummaries, requestsHere } from '../service-request/index.ts'
 import { worklistSql } from './worklist-order.ts'
 
 const RECENT_DAYS = 30
@@ -23,11 +23,11 @@ const loadDesk = (deps: Deps, by: Caller) =>
       sql<{
         load: number
         unread: number
-      }>`(select json_build_object('load', count(*), 'unread', count(*) filter (where exists (
+      }>`(select json_build_object('load', count(*) filter (where r.commissioner_account_id = ${by.accountId}), 'unread', count(*) filter (where exists (
           select 1 from timeline_entry e where e.request_id = r.id and e.kind <> 'submit'
             and e.seq > coalesce((select last_read_seq from read_mark m where m.subject_kind = 'request' and m.subject_id = r.id and m.account_id = ${by.accountId}), 0)
             and e.actor_account_id is distinct from ${by.accountId})))
-        from service_request r where r.commissioner_account_id = ${by.accountId}
+        from service_request r where ${handledBy(by)}
           and r.state in (${sql.join([...OPEN_STATES])}) and ${isHere(sql.ref('r.talent_account_id'))})`.as(
         'open',
       ),
@@ -42,6 +42,8 @@ export async function getWorklist(
   { query }: EndpointInput<typeof endpoint>,
 ): Promise<EndpointOutput<typeof endpoint>> {
   const mine = requestsHere(deps.db).selectAll().where('commissioner_account_id', '=', by.accountId)
+  // With those of whom they stand in for now.
+  const toHandle = requestsHere(deps.db).selectAll().where(handledBy(by))
   const since = instantAfter(deps.clock.now(), -RECENT_DAYS)
   const [desk, resolved] = await Promise.all([
     loadDesk(deps, by),
@@ -63,7 +65,7 @@ export async function getWorklist(
   ]
   let recent: RequestSummary[] = []
   const page = await readPage(deps.db, endpoint, query, {
-    source: mine.where('state', 'in', [...OPEN_STATES]),
+    source: toHandle.where('state', 'in', [...OPEN_STATES]),
     filters: { due: (asked) => sql`${group} = ${asked}` },
     facets: { due: group },
     order: query.order === 'latest' ? byLatest : byDay,

@@ -23,13 +23,19 @@ import { consider, suggest, type Considered } from './suggest.ts'
 type Output = EndpointOutput<typeof endpoint>
 type Waiting = Output['items'][number]
 
-/** In the line, as `whyOf` says it: a test holds both to each other. */
-const inLine = sql<boolean>`(to_decide is null and ${someoneOnDuty})`
-const group = sql<string>`case when ${inLine} then 'place' else 'decision' end`
-/** Of those that wait for the same matter. */
-const place = sql<number | null>`case when ${inLine} then (select count(*)::int from service_request w
-  where w.commissioner_account_id is null and w.state in (${sql.join([...OPEN_STATES])}) and w.to_decide is null
-    and ${isHere(sql.ref('w.talent_account_id'))} and w.matter_code = service_request.matter_code and w.line_number <= service_request.line_number) end`
+/** In the line, as `whyOf` says it: a test holds both to each other. Who is on duty depends on the moment. */
+function lineAt(now: Date) {
+  const inLine = sql<boolean>`(to_decide is null and ${someoneOnDuty(now)})`
+  return {
+    inLine,
+    group: sql<string>`case when ${inLine} then 'place' else 'decision' end`,
+    /** Of those that wait for the same matter. */
+    place: sql<number | null>`case when ${inLine} then (select count(*)::int from service_request w
+      where w.commissioner_account_id is null and w.state in (${sql.join([...OPEN_STATES])}) and w.to_decide is null
+        and ${isHere(sql.ref('w.talent_account_id'))} and w.matter_code = service_request.matter_code
+        and w.line_number <= service_request.line_number) end`,
+  }
+}
 
 /** Who handles its matter and may take it; what of them keeps it waiting. */
 function whyOf(
@@ -44,7 +50,7 @@ function whyOf(
       id !== request.talentId &&
       !request.handedBackBy.includes(id),
   )
-  const onDuty = able.filter((one) => one.onDuty)
+  const onDuty = able.filter((one) => one.onDuty && one.onLeave !== true)
   const kind: WaitsWhy =
     row.to_decide !== null
       ? 'handed_back'
@@ -92,6 +98,7 @@ export async function listWaiting(
   { query }: EndpointInput<typeof endpoint>,
 ): Promise<Output> {
   const now = deps.clock.now()
+  const { inLine, group, place } = lineAt(now)
   const workingDays = deps.calendar.countThrough(chinaTime(now).day)
   const waited = ({ submitted_at: at }: RequestRow) =>
     Math.max(0, workingDays - deps.calendar.countThrough(workingDayOf(deps.calendar, at)))

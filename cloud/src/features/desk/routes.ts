@@ -7,12 +7,16 @@ import { getWorklist } from './get-worklist.ts'
 import { listOpenRequests } from './list-open-requests.ts'
 import { listWaiting } from './list-waiting.ts'
 import { listWatched } from './list-watched.ts'
-import { setDuty } from './set-duty.ts'
+import { setCapacity, setDuty } from './set-duty.ts'
 
 export function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.getWorklist, ({ caller, ...input }) => getWorklist(deps, caller, input))
   bind(app, deps, contract.setDuty, async ({ caller, body }) => {
     await setDuty(deps, caller, body.onDuty)
+    return { done: true } as const
+  })
+  bind(app, deps, contract.setCapacity, async ({ caller, body }) => {
+    await setCapacity(deps, caller, body.capacity)
     return { done: true } as const
   })
   bind(app, deps, contract.getBoard, ({ caller, ...input }) => getBoard(deps, caller, input))

@@ -12,3 +12,13 @@ export const setDuty = (deps: Deps, by: Caller, onDuty: boolean): Promise<void> 
       .execute()
     if (onDuty) await deps.queue.send(trx, MATCH_QUEUED, {})
   })
+
+/**
+ * 同时在办上限. Lowered below what one has, it takes nothing away; raised, it opens places for whoever waits. Locked like
+ * a claim, so that what is being given out at this moment counts by the old or the new one.
+ */
+export const setCapacity = (deps: Deps, by: Caller, capacity: number): Promise<void> =>
+  deps.db.transaction().execute(async (trx) => {
+    await trx.updateTable('commissioner').set({ capacity }).where('account_id', '=', by.accountId).execute()
+    await deps.queue.send(trx, MATCH_QUEUED, {})
+  })

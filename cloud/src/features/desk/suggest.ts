@@ -2,7 +2,7 @@ import { matchReasons, rankCandidates, unfitness, type MatchRequest } from '@tal
 import type { RequestSummary } from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
 import { matchRequestsOf, type RequestRow } from '../service-request/index.ts'
-import { loadAllCandidates, yearStart, type CandidateRow } from '../commissioner/index.ts'
+import { loadAllCandidates, type CandidateRow } from '../commissioner/index.ts'
 
 export interface Suggestion {
   id: string
@@ -38,7 +38,7 @@ export async function consider(deps: Deps, queued: readonly Queued[]): Promise<C
       queued.map(({ row }) => row),
       known,
     ),
-    loadAllCandidates(deps.db, yearStart(deps.clock.now())),
+    loadAllCandidates(deps.db, deps.clock.now()),
   ])
   return requests.map((request) => ({
     request,

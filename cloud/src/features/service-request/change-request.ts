@@ -12,6 +12,7 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { endBookings } from '../booking/index.ts'
+import { actsFor } from '../commissioner/index.ts'
 import { requireViewer } from './access.ts'
 import { attentionColumns } from './attention.ts'
 import { workflowFacts } from './clock.ts'
@@ -75,8 +76,9 @@ async function stateAfter(
   event: RequestEvent,
   history: ChangeContext['history'],
 ): Promise<RequestState> {
+  const standIn = actor.role === 'commissioner' && actor.accountId !== request.commissioner_account_id
   const factsWith = (entries: readonly EntryRow[]) =>
-    workflowFacts(request, entries, deps.calendar, deps.clock.now())
+    workflowFacts(request, entries, deps.calendar, deps.clock.now(), undefined, standIn)
   const allowed = next(requestWorkflow, request.state, event, actor.role, factsWith([]))
   if (allowed !== null) return allowed
   const facts = factsWith(await history())
@@ -119,7 +121,9 @@ export async function applyChange(
   })
   const [had, has] = [request.commissioner_account_id, patch?.commissioner_account_id]
   const commissioner = has === undefined ? had : has
-  const told = await toldOf(trx, content, { talent: request.talent_account_id, commissioner })
+  // Whoever gets it now isn't away; who has had it may be.
+  const hears = had !== null && commissioner === had ? await actsFor(trx, had, now) : commissioner
+  const told = await toldOf(trx, content, { talent: request.talent_account_id, commissioner: hears })
   await writeEntry(deps, trx, { requestId: request.id, seq, actor, now, told, late: due?.late }, content)
 
   const ended = isOpen(request) && !isOpen({ state })

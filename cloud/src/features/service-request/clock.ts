@@ -100,6 +100,7 @@ export function workflowFacts(
   calendar: WorkingCalendar,
   now: Date,
   awaited: readonly string[] = awaitedOf(entries),
+  standIn = false,
 ): RequestFacts {
   const asked = row.state === 'supplementing' ? openSupplement(entries) : null
   const dueOn = asked === null ? null : factsOf({ ...asked, kind: 'ask_supplement' }).dueOn
@@ -118,5 +119,6 @@ export function workflowFacts(
     late,
     supervised: row.supervised_by !== null,
     supervisionAnswered: row.supervision_answered_at !== null,
+    standIn,
   }
 }

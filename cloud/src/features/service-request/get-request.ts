@@ -88,7 +88,11 @@ export async function getRequest(
   const [{ newest, ...thread }, names, cards, cover, reads, owed] = await Promise.all([
     endOfThread(deps, by, { row, viewer, matter, history, attachments, closed }, query.after),
     talentWords(deps, db, [row.talent_account_id]),
-    loadCards(db, row.commissioner_account_id === null ? [] : [row.commissioner_account_id]),
+    loadCards(
+      db,
+      row.commissioner_account_id === null ? [] : [row.commissioner_account_id],
+      deps.clock.now(),
+    ),
     loadCover(db, row.cover_id),
     readBy(deps, by, row, viewer),
     // 回访 is for its talent and the coordinators: whoever was rated has no part in it.
@@ -121,11 +125,12 @@ export async function getRequest(
     deps.calendar,
     deps.clock.now(),
   )
+  const standIn = viewer === 'commissioner' && row.commissioner_account_id !== by.accountId
   const may = allowedEvents(
     requestWorkflow,
     row.state,
     viewer,
-    workflowFacts(row, entries, deps.calendar, deps.clock.now(), awaited),
+    workflowFacts(row, entries, deps.calendar, deps.clock.now(), awaited, standIn),
   )
   const detail: RequestDetail = {
     ...summary,
@@ -140,6 +145,7 @@ export async function getRequest(
     supplement: supplementView(deps, entries),
     handBackUntil:
       viewer === 'commissioner' &&
+      !standIn &&
       row.assigned_at !== null &&
       mayHandBack(deps.calendar, row.assigned_at, deps.clock.now())
         ? handBackUntil(deps.calendar, row.assigned_at)

@@ -76,7 +76,7 @@ export const requestActions = {
 }
 
 /** What other features may use: who may see a request, and requests as lists show them. */
-export { viewerOf } from './access.ts'
+export { handledBy, viewerOf } from './access.ts'
 export { isAnyOutdated, movedBy, recomputeDue } from './recompute-due.ts'
 export type { EntryKind, StoredFacts } from './entry-content.ts'
 export { lastHandBacks, type HandedBack } from './hand-backs.ts'

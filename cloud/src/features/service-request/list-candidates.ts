@@ -4,7 +4,7 @@ import type { listCandidates as endpoint } from '@talent/contract/service-reques
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { pageOfRanked } from '../../lib/page-of-ranked.ts'
-import { loadCandidates, yearStart } from '../commissioner/index.ts'
+import { loadCandidates } from '../commissioner/index.ts'
 import { matterTitles } from '../matter/index.ts'
 import { requireViewer } from './access.ts'
 import { matchRequestOf } from './match-request.ts'
@@ -22,7 +22,7 @@ export async function listCandidates(
   const row = found as RequestRow
   const request = await matchRequestOf(deps, db, row)
   const [all, titles] = await Promise.all([
-    loadCandidates(db, { code: row.matter_code, since: yearStart(deps.clock.now()) }),
+    loadCandidates(db, row.matter_code, deps.clock.now()),
     matterTitles(db),
   ])
   const others = all.filter((candidate) => candidate.id !== row.commissioner_account_id)

@@ -26,16 +26,17 @@ export async function loadSummaries(
 ): Promise<RequestSummary[]> {
   if (rows.length === 0) return []
   const { db } = deps
+  const now = clocks?.at ?? deps.clock.now()
   const [contexts, entries, cards] = await Promise.all([
     loadListContext(deps, rows, readerId),
     loadListEntries(db, rows, readerId),
     loadCards(
       db,
       rows.flatMap((row) => row.commissioner_account_id ?? []),
+      now,
     ),
   ])
   const byRequest = groupByRequest(entries)
-  const now = clocks?.at ?? deps.clock.now()
   return rows.map((row) => {
     const context = contexts.get(row.id)
     if (context === undefined) throw new ExplainedError(`request ${row.id} is gone`)

@@ -1,9 +1,10 @@
 import { decidedBy, type Candidate, type MatchRequest } from '@talent/contract/commissioner'
 import type { RequestChanged } from '@talent/contract/service-request'
+import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { ExplainedError } from '../../lib/explained-error.ts'
-import { claimPlace, type Claim } from '../commissioner/index.ts'
+import { claimPlace, standInOf, titleOf, type Claim } from '../commissioner/index.ts'
 import { loadMatterBriefs } from '../matter/index.ts'
 import { applyChange } from './change-request.ts'
 import type { RequestRow } from './repository.ts'
@@ -14,14 +15,20 @@ interface KnownOfTalent {
   /** Of their latest other request that had one. */
   ownCommissionerId: string | null
   enterpriseId: string | null
+  /** Stands in for that one, who is on leave now. */
+  ownStandIn: { id: string; of: string } | null
 }
 
-const NOBODY: KnownOfTalent = { ownCommissionerId: null, enterpriseId: null }
+const NOBODY: KnownOfTalent = { ownCommissionerId: null, enterpriseId: null, ownStandIn: null }
 
 /** By account id, in one statement. */
-async function knownOfTalents(db: Db, requests: readonly RequestRow[]): Promise<Map<string, KnownOfTalent>> {
+async function knownOfTalents(
+  db: Db,
+  requests: readonly RequestRow[],
+  now: Date,
+): Promise<Map<string, KnownOfTalent>> {
   const ids = requests.map((request) => request.id)
-  const rows = await db
+  const known = db
     .selectFrom('account as a')
     .leftJoin('profile as p', 'p.account_id', 'a.id')
     .select(['a.id', 'p.enterprise_id as enterpriseId'])
@@ -42,8 +49,23 @@ async function knownOfTalents(db: Db, requests: readonly RequestRow[]): Promise<
       'in',
       requests.map((request) => request.talent_account_id),
     )
+    .as('k')
+  const rows = await db
+    .selectFrom(known)
+    .leftJoin('account as own', 'own.id', 'k.ownCommissionerId')
+    .select(['k.id', 'k.enterpriseId', 'k.ownCommissionerId', 'own.name as ownName'])
+    .select(standInOf(sql.ref('k.ownCommissionerId'), now).as('standInId'))
     .execute()
-  return new Map(rows.map(({ id, ...known }) => [id, known]))
+  return new Map(
+    rows.map(({ id, enterpriseId, ownCommissionerId, ownName, standInId }) => [
+      id,
+      {
+        enterpriseId,
+        ownCommissionerId,
+        ownStandIn: standInId === null ? null : { id: standInId, of: titleOf(ownName ?? '') },
+      },
+    ]),
+  )
 }
 
 /** What matching needs to know of a request beside its row. */
@@ -73,7 +95,7 @@ async function readKnown(
 
 /** What matching needs to know of requests, in their order; a caller that has it already hands it in. */
 export async function matchRequestsOf(
-  deps: Pick<Deps, 'cipher'>,
+  deps: Pick<Deps, 'cipher' | 'clock'>,
   db: Db,
   requests: readonly RequestRow[],
   known?: (request: RequestRow) => KnownOfRequest,
@@ -81,7 +103,7 @@ export async function matchRequestsOf(
   if (requests.length === 0) return []
   const [knownOf, talents] = await Promise.all([
     known ?? readKnown(deps, db, requests),
-    knownOfTalents(db, requests),
+    knownOfTalents(db, requests, deps.clock.now()),
   ])
   return requests.map((request) => ({
     id: request.id,
@@ -95,7 +117,7 @@ export async function matchRequestsOf(
 }
 
 export async function matchRequestOf(
-  deps: Pick<Deps, 'cipher'>,
+  deps: Pick<Deps, 'cipher' | 'clock'>,
   db: Db,
   request: RequestRow,
   known?: KnownOfRequest,

@@ -1,6 +1,7 @@
 import { ContractError } from '@talent/contract'
 import type { SubjectRules } from '../../subjects.ts'
 import { notePlace } from '../../lib/encrypted-places.ts'
+import { PARTIES } from './access.ts'
 import { closedUntil } from './closed-words.ts'
 import { noteReaderOf } from './notes.ts'
 import { findRequest, requestsHere } from './repository.ts'
@@ -15,7 +16,7 @@ export const noteRules: SubjectRules = {
   nextStepsOf,
   async viewersOf(db, ids) {
     const rows = await requestsHere(db)
-      .select(['id', 'talent_account_id', 'commissioner_account_id'])
+      .select(['id', ...PARTIES])
       .where('id', 'in', [...ids])
       .execute()
     return new Map(rows.map((row) => [row.id, (caller) => noteReaderOf(row, caller) !== null]))
@@ -24,7 +25,13 @@ export const noteRules: SubjectRules = {
     const notes = await deps.db
       .selectFrom('request_note as n')
       .innerJoin('service_request as r', 'r.id', 'n.request_id')
-      .select(['n.id', 'n.text_encrypted', 'r.talent_account_id', 'r.commissioner_account_id'])
+      .select([
+        'n.id',
+        'n.text_encrypted',
+        'r.talent_account_id',
+        'r.commissioner_account_id',
+        'r.handed_back_by',
+      ])
       .where('n.id', 'in', [...noteIds])
       .where(wordsAreOpenSince('n.at'))
       .execute()

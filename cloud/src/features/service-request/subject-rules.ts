@@ -4,7 +4,7 @@ import type { Db, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import type { SubjectBrief } from '../../subjects.ts'
-import { viewerOf } from './access.ts'
+import { PARTIES, viewerOf } from './access.ts'
 import { changeRequest } from './change-request.ts'
 import { kindOfEntry } from './entry-kinds.ts'
 import { loadSummaries } from './load-summaries.ts'
@@ -21,7 +21,7 @@ export async function viewersOf(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, (caller: Caller) => boolean>> {
   const rows = await requestsHere(db)
-    .select(['id', 'talent_account_id', 'commissioner_account_id'])
+    .select(['id', ...PARTIES])
     .where('id', 'in', [...ids])
     .execute()
   return new Map(rows.map((row) => [row.id, (caller: Caller) => viewerOf(row, caller) !== null]))
@@ -68,7 +68,14 @@ export async function wordsOf(
   const entries = await deps.db
     .selectFrom('timeline_entry as e')
     .innerJoin('service_request as r', 'r.id', 'e.request_id')
-    .select(['e.id', 'e.kind', 'e.body_encrypted', 'r.talent_account_id', 'r.commissioner_account_id'])
+    .select([
+      'e.id',
+      'e.kind',
+      'e.body_encrypted',
+      'r.talent_account_id',
+      'r.commissioner_account_id',
+      'r.handed_back_by',
+    ])
     .where('e.id', 'in', [...entryIds])
     .where(wordsAreOpen(by.accountId))
     .execute()

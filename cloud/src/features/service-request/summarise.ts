@@ -95,7 +95,8 @@ export function summarise(
       entries,
       promise: matter,
       talentName: talent.name,
-      commissioner,
+      // Whoever stands in acts.
+      commissioner: commissioner?.away?.standIn ?? commissioner,
       progress: doing === null ? null : { doing, dueOn: progressDay },
       awaited: input.awaited.map((key) => own(matter.materialNames, key) ?? '材料'),
       clock: input.clock,
@@ -131,6 +132,7 @@ export function summarise(
     handInStep,
     supplementCount: supplementCount(entries),
     commissioner,
+    ...(commissioner?.away?.standIn?.id === input.readerId ? { standsIn: true } : {}),
     talentName: talent.name,
     talentEmployer: talent.employer,
     latest: latestOf(deps, input),

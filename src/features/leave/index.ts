@@ -1,0 +1,2 @@
+export { useLeave } from './api'
+export { LeavePanel } from './components/leave-panel'
