@@ -143,6 +143,7 @@ export const routes = {
     roles: ['coordinator'],
   }),
   board: route({ folder: 'board', package: 'desk', title: '总览', roles: ['coordinator'] }),
+  supervision: route({ folder: 'supervision', package: 'desk', title: '督办', roles: ['coordinator'] }),
   matterEditor: route<{ code: string }>({
     folder: 'matter-editor',
     package: 'desk',

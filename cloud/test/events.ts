@@ -65,7 +65,10 @@ export const EVENT_CALLS: Record<
   CalledEvent,
   { endpoint: Endpoint; body: (version: number, cast: Cast) => object | Promise<object> }
 > = {
-  assign: { endpoint: assignRequest, body: (version, { other }) => ({ version, commissionerId: other.id }) },
+  assign: {
+    endpoint: assignRequest,
+    body: (version, { other }) => ({ version, commissionerId: other.id, reason: '孩子下周报到' }),
+  },
   accept: { endpoint: acceptRequest, body: (version) => ({ version, note: '由我办理' }) },
   decline: {
     endpoint: declineRequest,

@@ -68,6 +68,7 @@ const plain = (
     | 'schedule'
     | 'followUps'
     | 'board'
+    | 'supervision'
     | 'calendar'
     | 'enterprises'
   )[]
@@ -233,7 +234,7 @@ async function owedId(server: string): Promise<string> {
 async function coordinatorsPages(server: string): Promise<Visit[]> {
   const { items } = await (await apiAsDemoPerson(server, 'gu-ming-yue')).call(listOpenRequests, { query: {} })
   return [
-    ...plain('board', 'calendar', 'enterprises', 'complaintsDesk', 'inbox'),
+    ...plain('board', 'supervision', 'calendar', 'enterprises', 'complaintsDesk', 'inbox'),
     { route: 'complaintDesk', address: addressOf('complaintDesk', { id: await complaintId(server) }) },
     { route: 'followUp', address: addressOf('followUp', { id: await owedId(server) }) },
     ...(['matterEditor', 'matterPreview'] as const).map((route) => ({

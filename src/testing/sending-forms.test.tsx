@@ -16,6 +16,7 @@ import { DayForm } from '@/features/calendar/components/day-form'
 import { AssignSheet } from '@/features/commissioner/components/assign-sheet'
 import { HandleDesk } from '@/features/commissioner/components/handle-desk'
 import { HandleSheets } from '@/features/commissioner/components/handle-sheets'
+import { SuperviseSheet } from '@/features/commissioner/components/supervise-sheet'
 import type { HandleAction } from '@/features/commissioner/handle-actions'
 import { useHandleDraft } from '@/features/commissioner/handle-draft'
 import { BundleForm } from '@/features/bundle'
@@ -232,6 +233,9 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
       onClose={() => undefined}
     />,
   ],
+  'commissioner/components/supervise-sheet.tsx': () => [
+    <SuperviseSheet requests={[aSummary()]} begins={[]} onClose={() => undefined} />,
+  ],
   'commissioner/components/decline-sheet.tsx': () => [<DeskSheet action="decline" />],
   'commissioner/components/progress-sheet.tsx': () => [<DeskSheet action="report_progress" />],
   'commissioner/components/words-sheet.tsx': () =>
@@ -316,6 +320,7 @@ const ONLY_PRESSED = [
   'calendar/components/calendar-panel.tsx',
   'commissioner/components/duty-confirm.tsx',
   'commissioner/components/unassigned-card.tsx',
+  'commissioner/components/waiting-card.tsx',
   'complaint/components/answer-panel.tsx',
   'complaint/components/complaint-acts.tsx',
   'consent/components/consent-card.tsx',

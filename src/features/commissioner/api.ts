@@ -1,4 +1,13 @@
-import { getBoard, getWorklist, listOpenRequests, type DueGroup } from '@talent/contract/desk'
+import {
+  getBoard,
+  getWorklist,
+  listOpenRequests,
+  listWaiting,
+  listWatched,
+  type DueGroup,
+  type WaitingFor,
+  type Watched,
+} from '@talent/contract/desk'
 import { listCandidates } from '@talent/contract/service-request'
 import { useRequest } from '@/features/service-request'
 import { useQuery, usePages } from '@/lib/server-data'
@@ -14,6 +23,12 @@ export const useBoard = (area: string | undefined) =>
 /** Nothing is asked until the section that shows them is open. */
 export const useOpenRequests = (area: string | undefined, wanted: boolean) =>
   usePages(listOpenRequests, wanted ? { query: { area } } : null, { live: true })
+/** 督办: one of its figures, of one department, or all. */
+export const useWatched = (show: Watched | undefined, department: string | undefined, wanted: boolean) =>
+  usePages(listWatched, wanted ? { query: { show, department } } : null, { live: true })
+/** 分派: nothing is asked until the section is open. */
+export const useWaiting = (show: WaitingFor | undefined, wanted: boolean) =>
+  usePages(listWaiting, wanted ? { query: { show } } : null, { live: true })
 export const useHandledRequest = (id: string | null) => useRequest(id ?? '', id !== null)
 /** Asked only while the sheet that shows them is open. */
 export const useCandidates = (id: string, wanted: boolean) =>

@@ -8,11 +8,14 @@ import {
   SUPERVISION_RESULTS,
   superviseRequest,
   type RequestChanged,
-  type RequestDetail,
+  type RequestSummary,
   type SupervisionResult,
 } from '@talent/contract/service-request'
 import { monthDay } from '@/lib/dates'
 import { call } from '@/lib/request'
+
+/** What a sheet looks at of a request. */
+export type Timed = Pick<RequestSummary, 'clock' | 'attention'>
 
 /** One thing a sheet asks for; what is typed or chosen is kept as text under its key, the body's name for it. */
 export interface SheetField {
@@ -23,7 +26,7 @@ export interface SheetField {
   readonly optional?: boolean
   readonly max?: number
   readonly placeholder?: string
-  readonly options?: (request: RequestDetail) => readonly { value: string; text: string }[]
+  readonly options?: (request: Timed) => readonly { value: string; text: string }[]
 }
 export interface FieldsSheetRow {
   readonly title: string
@@ -31,7 +34,7 @@ export interface FieldsSheetRow {
   readonly act: string
   readonly fields: readonly SheetField[]
   /** What follows from it. */
-  readonly note: (request: RequestDetail) => string
+  readonly note: (request: Timed) => string
   readonly send: (
     id: string,
     version: number,

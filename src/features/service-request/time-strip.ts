@@ -40,6 +40,44 @@ const supervisedBy = ({ attention: { supervision } }: Timed) =>
       : by(supervision.dueOn)
 const isAnswered = ({ attention }: Timed) => (attention.supervision?.answer ?? null) !== null
 
+const SUPERVISED: TimeRow = {
+  holds: ({ attention }) => attention.supervision !== null,
+  icon: (request, viewer) => (viewer === 'coordinator' && isAnswered(request) ? 'chat' : 'flag'),
+  words: {
+    talent: (said) => ({
+      tone: 'over',
+      lead: supervisor(said),
+      what: '在督办',
+      by: `${supervisedBy(said)}给您准信`,
+    }),
+    commissioner: (said) =>
+      isAnswered(said)
+        ? { tone: 'wait', lead: '督办已回复', what: `，等${supervisor(said)}`, by: lateLead(said) }
+        : {
+            tone: 'over',
+            lead: '督办：',
+            what: '写原因和新日子',
+            by: `${supervisedBy(said)}，回给${supervisor(said)}`,
+          },
+    coordinator: (said) => {
+      const answer = said.attention.supervision?.answer ?? null
+      return answer === null
+        ? {
+            tone: 'over',
+            lead: '督办中',
+            what: `，等${said.name}回复`,
+            by: `${supervisedBy(said)}，逾期换人`,
+          }
+        : {
+            tone: 'staff',
+            lead: `${said.name}已回复：`,
+            what: answer.newDay === null ? '没写日子' : `改到 ${monthDay(answer.newDay)}`,
+            by: `原因：${answer.reason}`,
+          }
+    },
+  },
+}
+
 /** The most pressing first: the first that holds is shown. */
 export const TIME_ROWS: readonly TimeRow[] = [
   {
@@ -66,43 +104,7 @@ export const TIME_ROWS: readonly TimeRow[] = [
       }),
     },
   },
-  {
-    holds: ({ attention }) => attention.supervision !== null,
-    icon: (request, viewer) => (viewer === 'coordinator' && isAnswered(request) ? 'chat' : 'flag'),
-    words: {
-      talent: (said) => ({
-        tone: 'over',
-        lead: supervisor(said),
-        what: '在督办',
-        by: `${supervisedBy(said)}给您准信`,
-      }),
-      commissioner: (said) =>
-        isAnswered(said)
-          ? { tone: 'wait', lead: '督办已回复', what: `，等${supervisor(said)}`, by: lateLead(said) }
-          : {
-              tone: 'over',
-              lead: '督办：',
-              what: '写原因和新日子',
-              by: `${supervisedBy(said)}，回给${supervisor(said)}`,
-            },
-      coordinator: (said) => {
-        const answer = said.attention.supervision?.answer ?? null
-        return answer === null
-          ? {
-              tone: 'over',
-              lead: '督办中',
-              what: `，等${said.name}回复`,
-              by: `${supervisedBy(said)}，逾期换人`,
-            }
-          : {
-              tone: 'staff',
-              lead: `${said.name}已回复：`,
-              what: answer.newDay === null ? '没写日子' : `改到 ${monthDay(answer.newDay)}`,
-              by: `原因：${answer.reason}`,
-            }
-      },
-    },
-  },
+  SUPERVISED,
   {
     holds: ({ attention }) => attention.unaccepted,
     icon: () => 'alert',
@@ -216,14 +218,22 @@ const extended = (tone: Strip['tone'], lead: string, { clock, attention }: Timed
   by: attention.extensionReason === null ? undefined : `原因：${attention.extensionReason}`,
 })
 
+const saidOf = (request: Timed): Said => ({
+  ...request,
+  name: request.commissioner?.name ?? '统筹人员',
+  title: request.commissioner?.title ?? '统筹人员',
+})
+const stripOf = (row: TimeRow, request: Timed, viewer: Viewer): NextStepStripProps => ({
+  who: { icon: row.icon(request, viewer) },
+  ...row.words[viewer](saidOf(request)),
+})
+
 /** What is to be said about the time of a request, in the words of whoever reads it; null: nothing beside its next step. */
 export function timeStrip(request: Timed, viewer: Viewer): NextStepStripProps | null {
   const row = TIME_ROWS.find(({ holds }) => holds(request))
-  if (row === undefined || standingOf(request.clock) === 'ended') return null
-  const said = {
-    ...request,
-    name: request.commissioner?.name ?? '统筹人员',
-    title: request.commissioner?.title ?? '统筹人员',
-  }
-  return { who: { icon: row.icon(request, viewer) }, ...row.words[viewer](said) }
+  return row === undefined || standingOf(request.clock) === 'ended' ? null : stripOf(row, request, viewer)
 }
+
+/** Of its 督办 alone, whatever else there is; null: there is none. */
+export const supervisionStrip = (request: Timed, viewer: Viewer): NextStepStripProps | null =>
+  SUPERVISED.holds(request) ? stripOf(SUPERVISED, request, viewer) : null

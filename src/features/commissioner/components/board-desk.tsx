@@ -13,15 +13,22 @@ import { ComplaintsRow } from '@/features/complaint'
 import { FollowUpsRow } from '@/features/follow-up'
 import { MattersPanel } from '@/features/matter-editor'
 import { now } from '@/lib/clock'
-import { useBoard, useOpenRequests } from '../api'
+import { useBoard, useOpenRequests, useWaiting } from '../api'
 import { AreaSheet } from './area-sheet'
 import { BoardHead } from './board-head'
 import { BoardPanel } from './board-panel'
 import { DeskMePanel, DirectoryRows } from './desk-me-panel'
+import { WaitingHead, WaitingSection, type WaitingTab } from './waiting-section'
 import { OpenRequestsCard } from './open-requests-card'
 
-type Section = 'board' | 'open' | 'publish' | 'me'
-const TITLE: Record<Section, string> = { board: '统筹', open: '在办', publish: '发布', me: '我的' }
+type Section = 'board' | 'waiting' | 'open' | 'publish' | 'me'
+const TITLE: Record<Section, string> = {
+  board: '统筹',
+  waiting: '分派',
+  open: '在办',
+  publish: '发布',
+  me: '我的',
+}
 
 /** 在办: everything open, page after page. */
 function OpenSection({ open }: { open: ReturnType<typeof useOpenRequests> }) {
@@ -51,15 +58,18 @@ export function BoardDesk() {
   const [at, setAt] = useState(now)
   useEffect(() => setAt(now()), [data])
   useRememberSide('coordinator')
-  useReachBottom(open.loadMore)
+  const [tab, setTab] = useState<WaitingTab>('all')
+  const waiting = useWaiting(tab === 'all' ? undefined : tab, section === 'waiting')
+  useReachBottom(section === 'waiting' ? waiting.loadMore : open.loadMore)
 
   const items: TabItem<Section>[] = [
-    { key: 'board', text: '总览', icon: 'board', count: data?.counts.unassigned },
+    { key: 'board', text: '总览', icon: 'board' },
+    { key: 'waiting', text: '分派', icon: 'transfer', count: data?.counts.unassigned },
     { key: 'open', text: '在办', icon: 'list' },
     { key: 'publish', text: '发布', icon: 'edit' },
     { key: 'me', text: '我的', icon: 'me' },
   ]
-  const waiting = error ? (
+  const loading = error ? (
     <ErrorState error={error} title="没能加载总览" onRetry={retry} />
   ) : (
     <Skeleton cards={3} />
@@ -73,11 +83,14 @@ export function BoardDesk() {
       top={
         section === 'board' && data ? (
           <BoardHead counts={data.counts} at={at} area={area} onAreaTap={() => setChoosingArea(true)} />
+        ) : section === 'waiting' && waiting.first ? (
+          <WaitingHead list={waiting} tab={tab} onTab={setTab} />
         ) : undefined
       }
       tabs={{ items, current: section, onSelect: (key) => setSection(key as Section) }}
     >
-      {section === 'board' && (data ? <BoardPanel board={data} /> : waiting)}
+      {section === 'board' && (data ? <BoardPanel board={data} /> : loading)}
+      {section === 'waiting' && <WaitingSection list={waiting} />}
       {section === 'open' && <OpenSection open={open} />}
       {section === 'publish' && <MattersPanel />}
       {section === 'me' && (

@@ -70,14 +70,7 @@ export function BoardPanel({ board }: { board: Board }) {
       )}
       {board.late.length > 0 && (
         <>
-          <SectionHead
-            title={`超期 ${counts.late} 件`}
-            sub={
-              counts.late > board.late.length
-                ? `先列最久的 ${board.late.length} 件，其余在“在办”`
-                : '按超期天数'
-            }
-          />
+          <SectionHead title={`超期 ${counts.late} 件`} more="去督办" onMore={() => go('supervision')} />
           <OpenRequestsCard requests={board.late} />
         </>
       )}
@@ -86,7 +79,13 @@ export function BoardPanel({ board }: { board: Board }) {
       <LoadsCard loads={board.loads} />
       <SectionHead title="近 30 天办结" />
       <ResolvedCard resolved={board.resolved} />
-      <Card padding="tight">
+      <Card padding="tight" rows>
+        <ListRow
+          icon="flag"
+          title="督办"
+          sub="超期、今日到期、督办中和催办过的"
+          onTap={() => go('supervision')}
+        />
         <ListRow
           icon="calendar"
           title="工作日历"

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { LIMITS } from '@talent/contract'
 import { View } from '@tarojs/components'
-import type { RequestDetail } from '@talent/contract/service-request'
+import type { RequestSummary } from '@talent/contract/service-request'
 import { Note } from '@/components/feedback/note'
 import { Button } from '@/components/form/button'
 import { Chips } from '@/components/form/chips'
@@ -12,13 +12,19 @@ import { TextInput } from '@/components/form/text-input'
 import { Sheet } from '@/components/layout/sheet'
 import { todayInChina } from '@/lib/dates'
 import { fieldFaults } from '@/lib/error-text'
-import { FIELDS_SHEETS, type FieldsAction, type FieldsSheetRow, type SheetField } from '../fields-sheets'
+import {
+  FIELDS_SHEETS,
+  type FieldsAction,
+  type FieldsSheetRow,
+  type SheetField,
+  type Timed,
+} from '../fields-sheets'
 import { useRequestChange } from '../use-request-change'
 import type { HandleSheetProps } from './sheet-props'
 
 interface FieldProps {
   field: SheetField
-  request: RequestDetail
+  request: Timed
   value: string
   invalid: boolean
   onChange: (value: string) => void
@@ -51,17 +57,28 @@ function SheetInput({ field, request, value, invalid, onChange }: FieldProps) {
   )
 }
 
+interface FieldsSheetProps extends Omit<HandleSheetProps, 'request'> {
+  request: Timed & Pick<RequestSummary, 'id' | 'version'>
+  action: FieldsAction
+  /** What is settled by what was pressed: it isn't asked any more. */
+  settled?: Readonly<Record<string, string>>
+}
+
 /** What an action asks for, by its row; kept while it isn't sent. */
 export function FieldsSheet({
   action,
   request,
   store: { draft, change },
   onClose,
-}: HandleSheetProps & { action: FieldsAction }) {
+  settled = {},
+}: FieldsSheetProps) {
   const [asked, setAsked] = useState(false)
   const row: FieldsSheetRow = FIELDS_SHEETS[action]
   const keptAs = (key: string) => `${action}.${key}`
-  const values = Object.fromEntries(row.fields.map(({ key }) => [key, draft.words[keptAs(key)] ?? '']))
+  const values = Object.fromEntries(
+    row.fields.map(({ key }) => [key, settled[key] ?? draft.words[keptAs(key)] ?? '']),
+  )
+  const fields = row.fields.filter(({ key }) => settled[key] === undefined)
   const write = (key: string, value: string) =>
     change(({ words }) => ({ words: { ...words, [keptAs(key)]: value } }))
   const { submit, busy, error } = useRequestChange(request, action, () => {
@@ -87,7 +104,7 @@ export function FieldsSheet({
         title={row.title}
         onClose={onClose}
         feedback={{
-          faults: Object.fromEntries(row.fields.map((field) => [`${action}-${field.key}`, faultOf(field)])),
+          faults: Object.fromEntries(fields.map((field) => [`${action}-${field.key}`, faultOf(field)])),
           error,
         }}
         footer={
@@ -96,7 +113,7 @@ export function FieldsSheet({
           </Button>
         }
       >
-        {row.fields.map((field) => (
+        {fields.map((field) => (
           <FormField
             key={field.key}
             name={`${action}-${field.key}`}

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { standingOf, type RequestSummary } from '@talent/contract/service-request'
+import { isNear, standingOf, type RequestSummary } from '@talent/contract/service-request'
 import { Card } from '@/components/layout/card'
 import { Facts } from '@/components/data/facts'
 import { Tap } from '@/components/form/tap'
@@ -15,7 +15,7 @@ export function OpenRequestsCard({ requests }: { requests: readonly RequestSumma
   return (
     <Card padding="tight" rows>
       {requests.map((request) => {
-        const { clock } = request
+        const { attention, clock } = request
         const standing = standingOf(clock)
         const late = standing === 'late'
         // While 补正 is asked nothing is left to count, but a lateness stays.
@@ -38,6 +38,9 @@ export function OpenRequestsCard({ requests }: { requests: readonly RequestSumma
                 {remaining !== null && <View className="mid" />}
                 <Facts
                   facts={[
+                    !late && isNear(clock) && '即将超期',
+                    attention.supervision !== null && '督办中',
+                    attention.nudges > 0 && `催办 ${attention.nudges} 次`,
                     waitsFor(request),
                     clock.phase === 'stopped' && '不计时',
                     request.supplementCount > 1 && `已告知补正 ${request.supplementCount} 次`,

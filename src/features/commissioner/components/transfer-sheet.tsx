@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
-import { TRANSFER_REASONS, transferRequest } from '@talent/contract/service-request'
+import { TRANSFER_REASONS, transferRequest, type RequestSummary } from '@talent/contract/service-request'
 import { Form } from '@/components/form/form'
 import { Chips } from '@/components/form/chips'
 import { FormField } from '@/components/form/form-field'
@@ -17,7 +17,8 @@ import { CandidateList } from './candidate-list'
 import { GiveFoot } from './give-foot'
 import type { HandleSheetProps } from './sheet-props'
 
-interface TransferSheetProps extends HandleSheetProps {
+interface TransferSheetProps extends Omit<HandleSheetProps, 'request'> {
+  request: Pick<RequestSummary, 'id' | 'version'>
   /** The request has left the hands of whoever handed it over. */
   onTransferred: () => void
 }

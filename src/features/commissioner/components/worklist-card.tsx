@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import type { RequestSummary } from '@talent/contract/service-request'
+import { standingOf, type RequestSummary } from '@talent/contract/service-request'
 import { Card } from '@/components/layout/card'
 import { NextStepStrip } from '@/components/data/next-step'
-import { RequestStateTag } from '@/features/service-request'
+import { RequestStateTag, timeStrip } from '@/features/service-request'
 import { go } from '@/lib/navigate'
 import { worklistStrip } from '../worklist-strip'
 import { MatterAndTalent } from './matter-and-talent'
@@ -10,6 +10,10 @@ import './worklist-card.scss'
 
 /** One request in a worklist: what and who, what it is about, and what is due. Opens the handle page. */
 export function WorklistCard({ request }: { request: RequestSummary }) {
+  const { attention, clock } = request
+  const time = timeStrip(request, 'commissioner')
+  // That it is late its next step says already.
+  const adds = standingOf(clock) !== 'late' || attention.nudges > 0 || attention.supervision !== null
   const about = [request.variant, request.latest?.text].filter((part): part is string => !!part)
   return (
     <Card className="worklist-card" onTap={() => go('handle', { id: request.id })}>
@@ -29,6 +33,11 @@ export function WorklistCard({ request }: { request: RequestSummary }) {
       )}
       {request.nextStep && (
         <NextStepStrip {...worklistStrip({ nextStep: request.nextStep, clock: request.clock })} />
+      )}
+      {time && adds && (
+        <View className="mt8">
+          <NextStepStrip {...time} />
+        </View>
       )}
       {request.handInStep && (
         <View className="mt8">

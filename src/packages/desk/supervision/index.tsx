@@ -1,0 +1,7 @@
+import { useRequiredSession } from '@/features/account'
+import { WatchedDesk } from '@/features/commissioner/components/watched-desk'
+import { routes } from '@/routes'
+
+export default function SupervisionPage() {
+  return <WatchedDesk title={routes.supervision.title} wanted={useRequiredSession('supervision')} />
+}
