@@ -3,11 +3,13 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ComplaintDetail } from '@talent/contract/complaint'
 import type { Matter } from '@talent/contract/matter'
 import type { RequestDetail } from '@talent/contract/service-request'
 import { forgetSession, startSession } from '@/features/account'
 import { ResolveSheet } from '@/features/commissioner/components/resolve-sheet'
 import { useHandleDraft } from '@/features/commissioner/handle-draft'
+import { AnswerPanel, ComplainForm } from '@/features/complaint'
 import { pickFiles } from '@/features/file'
 import { EMPTY_BODY } from '@/features/matter/form/draft-store'
 import { BundleForm } from '@/features/bundle'
@@ -74,6 +76,11 @@ const matter = aMatterForm({
     { key: 'proof', name: '居住证明', form: '照片', help: null, alternatives: [], required: true },
   ] as unknown as Matter['materials'],
 })
+
+const complaint = {
+  ...{ id: 'c1', number: 'TS-2026-000001', kind: 'complaint', state: 'accepted', version: 2 },
+  ...{ words: '窗口让我跑了两趟', about: null, who: '高若渝', owner: '顾明月', nextStep: null, steps: [] },
+} as unknown as ComplaintDetail
 
 const submitted = jest.fn()
 function Matters() {
@@ -168,6 +175,20 @@ const SENDERS: Record<string, Sender> = {
     picker: /上传：居住证明/,
     button: '提交容缺材料',
   },
+  'complaint/components/complain-form.tsx': {
+    form: () => <ComplainForm title="写投诉建议" requests={[]} about={undefined} onSent={jest.fn()} />,
+    fill: () => type('内容', '窗口让我跑了两趟'),
+    picker: /上传：附件/,
+    button: '提交投诉',
+  },
+  'complaint/components/write-form.tsx': {
+    form: () => (
+      <AnswerPanel complaint={{ ...complaint, mine: true, allowedEvents: ['answer'] }} title="投诉建议" />
+    ),
+    fill: () => type('答复', '另约周四上午'),
+    picker: /上传：附件/,
+    button: '答复',
+  },
   'commissioner/components/resolve-sheet.tsx': {
     form: () => <Resolve />,
     fill: () => {
@@ -187,7 +208,7 @@ test('every component that sends files is known here', () => {
       name.endsWith('.tsx') &&
       !name.endsWith('.test.tsx') &&
       /\b(useSubmit|useRequestChange|useFormPage)[<(]/.test(readFileSync(join(FEATURES, name), 'utf8')) &&
-      /FilePicker|MaterialsStep|FormSteps/.test(readFileSync(join(FEATURES, name), 'utf8')),
+      /FilePicker|MaterialsStep|FormSteps|WordsAndFiles/.test(readFileSync(join(FEATURES, name), 'utf8')),
   )
   expect(senders.sort()).toEqual(Object.keys(SENDERS).sort())
 })
