@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
-import { Done, filter, Id, Instant, page, PageQuery } from '../common.ts'
+import { Done, filter, Id, page, PageQuery } from '../common.ts'
 import { CAPACITY, LIMITS } from '../limits.ts'
 import { DUE_GROUPS } from './due-group.ts'
 import { DECIDED_BY } from '../commissioner/matching.ts'
-import { HAND_BACK_REASONS } from '../service-request/hand-back.ts'
 import { RequestSummary } from '../service-request/schema.ts'
+import { Suggestion, Waiting, WAITING_FOR, WATCHED } from './schema.ts'
 
 /** Open requests of the caller, the earliest due first (the client groups them by `dueGroupOf`) or by what was said last. */
 export const getWorklist = defineEndpoint({
@@ -43,9 +43,6 @@ export const setDuty = defineEndpoint({
   errors: [],
   example: { body: { onDuty: true } },
 })
-
-/** Whom the rule would choose if a place were free. `free`: there is one now. */
-const Suggestion = v.object({ id: Id, name: v.string(), reasons: v.array(v.string()), free: v.boolean() })
 
 const capacityMessage = `同时在办上限在 ${CAPACITY.least} 到 ${CAPACITY.most} 件之间`
 
@@ -117,10 +114,6 @@ export const listOpenRequests = defineEndpoint({
   example: {},
 })
 
-/** What a coordinator looks after: late, due today, a 督办 open, 催办 without an answer. One request may be several. */
-export const WATCHED = ['late', 'today', 'supervised', 'nudged'] as const
-export type Watched = (typeof WATCHED)[number]
-
 /** 督办: the longest late first, then what is due today, then what else was asked for. */
 export const listWatched = defineEndpoint({
   method: 'GET',
@@ -141,33 +134,6 @@ export const listWatched = defineEndpoint({
   }),
   errors: [],
   example: {},
-})
-
-/** A coordinator decides who gets it, or it waits in the line for a place. */
-export const WAITING_FOR = ['decision', 'place'] as const
-export type WaitingFor = (typeof WAITING_FOR)[number]
-
-/** Why nobody has it: given back; nobody handles the matter; whoever does isn't on duty, or is full. */
-export const WAITS_WHY = ['handed_back', 'nobody', 'off_duty', 'full'] as const
-export type WaitsWhy = (typeof WAITS_WHY)[number]
-
-export const Waiting = v.object({
-  request: RequestSummary,
-  departmentName: v.string(),
-  /** Working days since it was submitted. */
-  waited: v.number(),
-  /** In the line of its matter, from 1; null: it isn't in the line. */
-  place: v.nullable(v.number()),
-  why: v.object({
-    kind: v.picklist(WAITS_WHY),
-    /** Who handles the matter, but is off duty or full. */
-    who: v.array(v.string()),
-    handedBack: v.nullable(
-      v.object({ reason: v.picklist(HAND_BACK_REASONS), by: v.string(), at: Instant, suggested: v.string() }),
-    ),
-  }),
-  /** Whom whoever gave it back named, if they could take it, else whom the rule would choose. */
-  suggestion: v.nullable(Suggestion),
 })
 
 /** 分派: what a coordinator decides first, then the line in its order. */

@@ -1,2 +1,3 @@
 export * from './due-group.ts'
 export * from './endpoints.ts'
+export * from './schema.ts'
