@@ -12,6 +12,7 @@ import {
   followUpWorkflow,
 } from '../contract/src/follow-up/index.ts'
 import type { Workflow } from '../contract/src/index.ts'
+import { LEAVE_EVENT_LABEL, LEAVE_STATE_LABEL, leaveWorkflow } from '../contract/src/leave/index.ts'
 import { EVENT_LABEL, requestWorkflow, STATE_LABEL } from '../contract/src/service-request/index.ts'
 import { ROOT } from './lib.ts'
 
@@ -24,6 +25,8 @@ const ACTOR: Record<string, string> = {
   guest: '预约人',
   host: '接待人',
   owner: '负责人',
+  away: '请假的专员',
+  stand_in: '代班人',
 }
 
 interface Words {
@@ -72,7 +75,7 @@ function sectionOf<S extends string, E extends string, A extends string, F>(
 const page = [
   '# Workflows',
   '',
-  'Printed by `npm run workflows` from the `workflow.ts` files of `contract/src` (`service-request`, `booking`, `follow-up`, `complaint`); a test compares. Do not edit by hand.',
+  'Printed by `npm run workflows` from the `workflow.ts` files of `contract/src` (`service-request`, `booking`, `follow-up`, `complaint`, `leave`); a test compares. Do not edit by hand.',
   '',
   ...sectionOf(requestWorkflow, {
     before:
@@ -104,6 +107,15 @@ const page = [
     states: COMPLAINT_STATE_LABEL,
     events: COMPLAINT_EVENT_LABEL,
     begins: [['received', COMPLAINT_EVENT_LABEL.submit]],
+  }),
+  ...sectionOf(leaveWorkflow, {
+    before: 'A leave stands from when it is sent; only whether somebody stands in for it changes.',
+    states: LEAVE_STATE_LABEL,
+    events: LEAVE_EVENT_LABEL,
+    begins: [
+      ['asked', LEAVE_EVENT_LABEL.ask],
+      ['uncovered', LEAVE_EVENT_LABEL.ask],
+    ],
   }),
 ].join('\n')
 

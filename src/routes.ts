@@ -123,6 +123,7 @@ export const routes = {
   }),
   schedule: route({ folder: 'schedule', package: 'desk', title: '我的日程', roles: ['commissioner'] }),
   leave: route<{ id: string }>({ folder: 'leave', package: 'desk', title: '请假与代班', roles: staff }),
+  newLeave: route({ folder: 'new-leave', package: 'desk', title: '请假', roles: ['commissioner'] }),
   followUps: route<{ scope?: 'late' }>({
     folder: 'follow-ups',
     package: 'desk',

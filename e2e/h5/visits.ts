@@ -67,6 +67,7 @@ const plain = (
     | 'worklist'
     | 'schedule'
     | 'followUps'
+    | 'newLeave'
     | 'board'
     | 'supervision'
     | 'calendar'
@@ -197,7 +198,7 @@ async function leaveId(server: string): Promise<string> {
 async function commissionersPages(server: string): Promise<Visit[]> {
   const { items } = await (await apiAsDemoPerson(server, 'lin-zhi-yuan')).call(getWorklist, {})
   return [
-    ...plain('worklist', 'schedule', 'followUps'),
+    ...plain('worklist', 'schedule', 'followUps', 'newLeave'),
     { route: 'leave', address: addressOf('leave', { id: await leaveId(server) }) },
     {
       route: 'handle',

@@ -27,6 +27,7 @@ import { EMPTY_BODY } from '@/features/matter/form/draft-store'
 import { EnterpriseSheet } from '@/features/enterprise/components/enterprise-sheet'
 import { MatchSheet } from '@/features/enterprise/components/match-sheet'
 import { MergeSheet } from '@/features/enterprise/components/merge-sheet'
+import { LeaveForm } from '@/features/leave'
 import { DeclineSheet, NameSheet } from '@/features/leave/components/leave-sheets'
 import { ProfilePanel } from '@/features/me/components/profile-panel'
 import { EvaluatePanel, HandInPanel, SupplementPanel } from '@/features/service-request'
@@ -266,6 +267,7 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
     />,
   ],
   'follow-up/components/record-form.tsx': () => [<FollowUpPanel owed={aFollowUp} />],
+  'leave/components/leave-form.tsx': () => [<LeaveForm />],
   'leave/components/leave-sheets.tsx': () => [
     <DeclineSheet leave={aLeave} onClose={() => undefined} />,
     <NameSheet leave={aLeave} onClose={() => undefined} />,
@@ -325,6 +327,7 @@ const ONLY_PRESSED = [
   'complaint/components/complaint-acts.tsx',
   'consent/components/consent-card.tsx',
   'follow-up/components/follow-up-panel.tsx',
+  'commissioner/components/capacity-card.tsx',
   'leave/components/leave-card.tsx',
   'service-request/components/rate-card.tsx',
   'service-request/components/request-actions.tsx',

@@ -1,2 +1,3 @@
+export * from './away-words.ts'
 export * from './endpoints.ts'
 export * from './schema.ts'

@@ -1,2 +1,5 @@
 export { useLeave } from './api'
+export { LeaveForm } from './components/leave-form'
 export { LeavePanel } from './components/leave-panel'
+export { MyLeaves } from './components/my-leaves'
+export { UncoveredLeaves } from './components/uncovered-leaves'

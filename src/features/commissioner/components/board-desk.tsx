@@ -11,6 +11,7 @@ import type { TabItem } from '@/components/layout/tab-bar'
 import { useRememberSide } from '@/features/account'
 import { ComplaintsRow } from '@/features/complaint'
 import { FollowUpsRow } from '@/features/follow-up'
+import { UncoveredLeaves } from '@/features/leave'
 import { MattersPanel } from '@/features/matter-editor'
 import { now } from '@/lib/clock'
 import { useBoard, useOpenRequests, useWaiting } from '../api'
@@ -96,6 +97,7 @@ export function BoardDesk() {
       {section === 'me' && (
         <DeskMePanel side="coordinator" roleText="统筹">
           <DirectoryRows />
+          <UncoveredLeaves />
           <FollowUpsRow />
           <ComplaintsRow />
         </DeskMePanel>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { askSupplement, isOpen, type RequestDetail } from '@talent/contract/service-request'
+import { Note } from '@/components/feedback/note'
 import { PageShell } from '@/components/layout/page-shell'
 import { SectionHead } from '@/components/layout/section-head'
 import { Form } from '@/components/form/form'
@@ -104,6 +105,9 @@ export function HandleDesk({ request, title, opensAtNewest }: HandleDeskProps) {
         )
       }
     >
+      {request.standsIn && (
+        <Note>{`您替${request.commissioner?.title ?? '专员'}代班：由您回话和推进，办结仍由本人来办。`}</Note>
+      )}
       {actions.more.length > 0 && (
         <View className="handle-desk__more">
           {actions.more.map((more) => (

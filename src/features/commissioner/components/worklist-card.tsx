@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { standingOf, type RequestSummary } from '@talent/contract/service-request'
 import { Card } from '@/components/layout/card'
+import { StatusTag } from '@/components/data/status-tag'
 import { NextStepStrip } from '@/components/data/next-step'
 import { RequestStateTag, timeStrip } from '@/features/service-request'
 import { go } from '@/lib/navigate'
@@ -19,6 +20,7 @@ export function WorklistCard({ request }: { request: RequestSummary }) {
     <Card className="worklist-card" onTap={() => go('handle', { id: request.id })}>
       <View className="worklist-card__head">
         <MatterAndTalent request={request} unread={request.unread} />
+        {request.standsIn && <StatusTag tone="primary" text={`代班：${request.commissioner?.title ?? ''}`} />}
         <RequestStateTag request={request} />
       </View>
       {about.length > 0 && (

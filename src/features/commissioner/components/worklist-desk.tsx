@@ -6,7 +6,9 @@ import { PageShell } from '@/components/layout/page-shell'
 import type { TabItem } from '@/components/layout/tab-bar'
 import { useMe, useRememberSide } from '@/features/account'
 import { FollowUpsRow } from '@/features/follow-up'
+import { MyLeaves } from '@/features/leave'
 import { useConversations, useWorklist } from '../api'
+import { CapacityCard } from './capacity-card'
 import { ConversationsPanel } from './conversations-panel'
 import { DeskMePanel, DutyRow, ScheduleRow } from './desk-me-panel'
 import { DutyConfirm } from './duty-confirm'
@@ -77,9 +79,11 @@ export function WorklistDesk() {
       {section === 'conversations' && <ConversationsPanel list={conversations} />}
       {section === 'me' && (
         <DeskMePanel side="commissioner" roleText="人才服务专员">
+          {data && <DutyRow onDuty={data.onDuty} onTap={() => setAskingDuty(true)} />}
+          {data && <CapacityCard load={data.load} capacity={data.capacity} />}
+          <MyLeaves />
           <ScheduleRow />
           <FollowUpsRow />
-          {data && <DutyRow onDuty={data.onDuty} onTap={() => setAskingDuty(true)} />}
         </DeskMePanel>
       )}
       <DutyConfirm open={askingDuty} onDuty={data?.onDuty ?? true} onClose={() => setAskingDuty(false)} />

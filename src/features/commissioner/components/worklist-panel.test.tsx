@@ -3,6 +3,7 @@ import { answer, sent } from '@/testing/answer'
 import { aClock, aNextStep, aSummary } from '@/testing/factories'
 import { render } from '@/testing/render'
 import { useWorklist } from '../api'
+import { CapacityCard } from './capacity-card'
 import { WorklistCard } from './worklist-card'
 import { WorklistPanel } from './worklist-panel'
 
@@ -46,4 +47,17 @@ test('what was promised for later stands beside what is due, late only for itsel
   expect(due).toHaveTextContent('与学校核对学位')
   expect(promised).toHaveTextContent('申请人 11月26日前补交居住证明')
   expect(promised).not.toHaveTextContent('超期')
+})
+
+test('the limit goes a step at a time; below what one has it says that nothing is taken away', async () => {
+  answer(200, { done: true })
+  render(<CapacityCard load={11} capacity={10} />)
+  expect(screen.getByText('现在 11 件，比上限多 1 件：不退已有件，不再派新件')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: /上限加一/ }))
+  await waitFor(() => expect(sent().at(-1)?.url).toContain('/api/desk/capacity'))
+})
+
+test('what one handles for a colleague on leave is marked', () => {
+  const { container } = render(<WorklistCard request={{ ...aRequest('1'), standsIn: true }} />)
+  expect(container).toHaveTextContent('代班：林专员')
 })

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Me } from '@talent/contract/me'
+import { awayWords } from '@talent/contract/account'
 import { Avatar } from '@/components/data/avatar'
 import { Card } from '@/components/layout/card'
 import { Facts } from '@/components/data/facts'
@@ -18,7 +19,7 @@ export function MyCommissionerCard({ commissioner }: { commissioner: Commissione
         <View className="g">
           <View className="strong">{name}</View>
           <View className="aux">
-            <Facts facts={['我的专员', onDuty ? '今日在岗' : '今日不在岗']} />
+            <Facts facts={['我的专员', awayWords(commissioner) ?? (onDuty ? '今日在岗' : '今日不在岗')]} />
           </View>
         </View>
         <RoundButton icon="phone" label={`给${title}打电话`} onTap={() => callPhone(officePhone)} />

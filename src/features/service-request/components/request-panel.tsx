@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { awayWords } from '@talent/contract/account'
 import { isOpen, type RequestDetail } from '@talent/contract/service-request'
+import { Note } from '@/components/feedback/note'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
@@ -28,6 +30,7 @@ export function RequestPanel({ request, title }: { request: RequestDetail; title
   const acts = request.allowedEvents.some((event) => !['message', 'evaluate', 'reopen'].includes(event))
   const rates = request.allowedEvents.includes('evaluate')
   const { reopenUntil } = request
+  const away = request.commissioner === null ? null : awayWords(request.commissioner)
   return (
     <PageShell
       title={title}
@@ -68,6 +71,7 @@ export function RequestPanel({ request, title }: { request: RequestDetail; title
           />
         </Card>
       )}
+      {isOpen(request) && away !== null && <Note tone="blue">{away}</Note>}
       {isOpen(request) && request.commissioner !== null && (
         <Card padding="tight">
           <ListRow
