@@ -116,6 +116,7 @@ export async function openBoard(deps: Deps, count: number): Promise<void> {
           matter_version: matter.version,
           state: stateOf(n) ?? 'submitted',
           area_code: 'kcy',
+          nudges: n % 30 === 0 ? 1 : 0,
           last_seq: stories[i]?.length ?? 0,
           submitted_at: stories[i]?.[0]?.at ?? day(0),
         })),

@@ -9,7 +9,7 @@ import { StatusTag } from '@/components/data/status-tag'
 import { Button } from '@/components/form/button'
 import { Tap } from '@/components/form/tap'
 import { Card } from '@/components/layout/card'
-import { remainingLabel } from '@/lib/dates'
+import { dueLabel, provisionalMark, remainingLabel } from '@/lib/dates'
 import { callPhone, go } from '@/lib/navigate'
 import { useHandleDraft } from '../handle-draft'
 import { watchedAct, watchedStrip } from '../watched-strip'
@@ -23,7 +23,16 @@ export type WatchedItem = EndpointOutput<typeof listWatched>['items'][number]
 type Open = 'transfer' | 'assign' | 'agreed' | 'refused'
 
 /** A late request: who has it, how far its 督办 has come, and what can be done at once. */
-export function WatchedCard({ item, onSupervise }: { item: WatchedItem; onSupervise: () => void }) {
+export function WatchedCard({
+  item,
+  first,
+  onSupervise,
+}: {
+  item: WatchedItem
+  /** The first that can be watched over has the one filled button. */
+  first: boolean
+  onSupervise: () => void
+}) {
   const { request, departmentName } = item
   const { commissioner } = request
   const [open, setOpen] = useState<Open | null>(null)
@@ -51,7 +60,7 @@ export function WatchedCard({ item, onSupervise }: { item: WatchedItem; onSuperv
       </View>
       <View className="btns mt12">
         {act === 'supervise' && (
-          <Button size="m" full icon="flag" onTap={onSupervise}>
+          <Button kind={first ? 'primary' : 'outline'} size="m" full icon="flag" onTap={onSupervise}>
             发督办
           </Button>
         )}
@@ -129,7 +138,8 @@ export function WatchedRow({ item: { request } }: { item: WatchedItem }) {
           <Facts
             facts={[
               commissioner?.name ?? '等统筹分派',
-              clock.remaining !== null && remainingLabel(clock.remaining),
+              clock.dueOn !== null &&
+                `${dueLabel(clock.dueOn, undefined, clock.closesAt)}${provisionalMark(clock.provisional)}`,
               attention.supervision !== null && '督办中',
             ]}
           />

@@ -123,6 +123,7 @@ export function WatchedDesk({ title, wanted }: { title: string; wanted: boolean 
         <WatchedCard
           key={item.request.id}
           item={item}
+          first={item.request.id === open[0]?.id}
           onSupervise={() => setSupervising([item.request.id])}
         />
       ))}
