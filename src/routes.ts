@@ -157,6 +157,7 @@ export const routes = {
     title: '预览',
     roles: ['coordinator'],
   }),
+  quickReplies: route({ folder: 'quick-replies', package: 'desk', title: '常用语', roles: staff }),
   enterprises: route({ folder: 'enterprises', package: 'desk', title: '单位名录', roles: ['coordinator'] }),
   calendar: route<{ year?: string }>({
     folder: 'calendar',

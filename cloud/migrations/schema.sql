@@ -12,6 +12,8 @@ create sequence publication_copy_version;
 
 create sequence publication_entry_seq_seq;
 
+create sequence quick_reply_position_seq;
+
 create sequence request_line;
 
 create sequence request_number;
@@ -621,6 +623,19 @@ create table publication_entry (
   constraint publication_entry_kind_check CHECK ((kind = 'matter'::text))
 );
 
+create table quick_reply (
+  id text not null,
+  owner_account_id text,
+  matter_code text,
+  title_encrypted bytea not null,
+  text_encrypted bytea not null,
+  version integer not null default 1,
+  position bigint not null,
+  constraint quick_reply_pkey PRIMARY KEY (id),
+  constraint quick_reply_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
+  constraint quick_reply_version_check CHECK ((version > 0))
+);
+
 create table rate_count (
   bucket bytea not null,
   window_start timestamp with time zone not null,
@@ -955,6 +970,8 @@ CREATE INDEX profile_enterprise ON public.profile USING btree (enterprise_id);
 CREATE INDEX profile_typed_employer ON public.profile USING btree (typed_employer_id);
 
 CREATE INDEX publication_entry_subject ON public.publication_entry USING btree (kind, subject_id, seq);
+
+CREATE INDEX quick_reply_by_owner ON public.quick_reply USING btree (owner_account_id, "position");
 
 CREATE INDEX rate_count_by_age ON public.rate_count USING btree (window_start);
 

@@ -9,12 +9,8 @@ import {
   withdrawComplaint,
 } from '@talent/contract/complaint'
 import { addCoordinator, addTalent, upload, type Person } from './district.ts'
-import type { Client, TestApp } from './test-app.ts'
-
-interface Press {
-  client: Client
-  call: { params?: object; body?: object }
-}
+import type { Press } from './press.ts'
+import type { TestApp } from './test-app.ts'
 
 /** Each changing endpoint of 投诉建议, with a call of it that changes something. */
 export function complaintPresses(t: TestApp, coordinator: Person): [Endpoint, () => Promise<Press>][] {

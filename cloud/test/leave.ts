@@ -2,12 +2,8 @@ import type { Endpoint } from '@talent/contract'
 import { setCapacity } from '@talent/contract/desk'
 import { acceptLeave, cancelLeave, declineLeave, nameStandIn, sendLeave } from '@talent/contract/leave'
 import { addCommissioner } from './district.ts'
-import type { Client, TestApp } from './test-app.ts'
-
-interface Press {
-  client: Client
-  call: { params?: object; body?: object }
-}
+import type { Press } from './press.ts'
+import type { TestApp } from './test-app.ts'
 
 const MORNING = { day: '2026-11-30', half: 'am' } as const
 

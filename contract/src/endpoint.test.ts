@@ -1,3 +1,4 @@
+import { QuickReplyChanged } from './quick-reply/index.ts'
 import { EnterpriseChanged } from './enterprise/index.ts'
 import { BookingChanged } from './booking/index.ts'
 import { BundleSubmitted } from './bundle/index.ts'
@@ -73,6 +74,7 @@ test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it
     BundleSubmitted,
     ComplaintChanged,
     EnterpriseChanged,
+    QuickReplyChanged,
     FollowUpChanged,
     LeaveChanged,
     Done,

@@ -17,6 +17,7 @@ export type OwnedObject =
   | 'follow_up'
   | 'complaint'
   | 'leave'
+  | 'quick_reply'
 
 export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'

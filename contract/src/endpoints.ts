@@ -15,6 +15,7 @@ import * as matterEditor from './matter-editor/endpoints.ts'
 import * as me from './me/endpoints.ts'
 import * as notification from './notification/endpoints.ts'
 import * as policy from './policy/endpoints.ts'
+import * as quickReply from './quick-reply/endpoints.ts'
 import * as recruitment from './recruitment/endpoints.ts'
 import * as appointment from './service-request/appointment-endpoints.ts'
 import * as requestChange from './service-request/change-endpoints.ts'
@@ -45,6 +46,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...me,
     ...notification,
     ...policy,
+    ...quickReply,
     ...recruitment,
     ...serviceRequest,
     ...requestMaterial,

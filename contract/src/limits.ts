@@ -37,6 +37,7 @@ export const LIMITS = {
   place: 60,
   calendarNote: 40,
   calendarReason: 100,
+  quickReplyTitle: 12,
   /** The longest answer any field may ask for, and one option of a choice. */
   answer: 2000,
   option: 100,

@@ -6,7 +6,12 @@ import { listFollowUps } from '@talent/contract/follow-up'
 import { getMyLeaves, sendLeave } from '@talent/contract/leave'
 import { listPolicies } from '@talent/contract/policy'
 import { listNotices, listPosts } from '@talent/contract/recruitment'
-import { listMyRequests, resolveRequest, type RequestSummary } from '@talent/contract/service-request'
+import {
+  getRequest,
+  listMyRequests,
+  resolveRequest,
+  type RequestSummary,
+} from '@talent/contract/service-request'
 import { addressOf } from './address'
 import { apiAsDemoPerson, createApi } from '../weapp/api-client'
 import type { RouteName } from '../../src/routes'
@@ -72,6 +77,7 @@ const plain = (
     | 'supervision'
     | 'calendar'
     | 'enterprises'
+    | 'quickReplies'
   )[]
 ): Visit[] => names.map((route) => ({ route, address: addressOf(route) }))
 
@@ -196,18 +202,23 @@ async function leaveId(server: string): Promise<string> {
 }
 
 async function commissionersPages(server: string): Promise<Visit[]> {
-  const { items } = await (await apiAsDemoPerson(server, 'lin-zhi-yuan')).call(getWorklist, {})
+  const commissioner = await apiAsDemoPerson(server, 'lin-zhi-yuan')
+  const { items } = await commissioner.call(getWorklist, {})
+  const accepted = items.filter(({ state }) => state === 'accepted')
+  const details = await Promise.all(items.map(({ id }) => commissioner.call(getRequest, { params: { id } })))
+  const withFiles = details.filter(({ materials }) => materials.some(({ files }) => files.length > 0))
   return [
-    ...plain('worklist', 'schedule', 'followUps', 'newLeave'),
+    ...plain('worklist', 'schedule', 'followUps', 'quickReplies', 'newLeave'),
     { route: 'leave', address: addressOf('leave', { id: await leaveId(server) }) },
     {
       route: 'handle',
-      address: addressOf('handle', {
-        id: first(
-          items.filter(({ state }) => state === 'accepted'),
-          'request in 已受理 on the worklist',
-        ).id,
-      }),
+      of: '已受理',
+      address: addressOf('handle', { id: first(accepted, 'request in 已受理 on the worklist').id }),
+    },
+    {
+      route: 'handle',
+      of: '交了材料',
+      address: addressOf('handle', { id: first(withFiles, 'request with files on the worklist').id }),
     },
   ]
 }

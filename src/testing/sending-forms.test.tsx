@@ -4,10 +4,6 @@ import type { ReactElement } from 'react'
 import { screen, waitFor } from '@testing-library/react'
 import { allowedEvents } from '@talent/contract'
 import { NO_PATTERN, type Booking, type FreeSlot } from '@talent/contract/booking'
-import type { ComplaintDetail } from '@talent/contract/complaint'
-import type { Enterprise } from '@talent/contract/enterprise'
-import type { FollowUpDetail } from '@talent/contract/follow-up'
-import type { Leave } from '@talent/contract/leave'
 import type { Matter } from '@talent/contract/matter'
 import { requestWorkflow, type RequestDetail, type RequestState } from '@talent/contract/service-request'
 import { AppointmentPanel, DaySheet, HoursSheet } from '@/features/booking'
@@ -30,9 +26,11 @@ import { MergeSheet } from '@/features/enterprise/components/merge-sheet'
 import { LeaveForm } from '@/features/leave'
 import { DeclineSheet, NameSheet } from '@/features/leave/components/leave-sheets'
 import { ProfilePanel } from '@/features/me/components/profile-panel'
+import { ReplySheet } from '@/features/quick-reply/components/reply-sheet'
 import { EvaluatePanel, HandInPanel, SupplementPanel } from '@/features/service-request'
 import { ReopenSheet } from '@/features/service-request/components/reopen-sheet'
 import { answer } from './answer'
+import { aComplaint, aFollowUp, aLeave, anEnterprise } from './desk-things'
 import { aClock, aMe, aSummary, someFacts } from './factories'
 import { render } from './render'
 
@@ -79,26 +77,6 @@ const aDetail = (state: RequestState, viewer: 'talent' | 'commissioner'): Reques
   viewer,
 })
 
-const aLeave: Leave = {
-  id: 'leave',
-  version: 1,
-  state: 'asked',
-  from: { day: '2026-11-30', half: 'am' },
-  to: { day: '2026-12-02', half: 'pm' },
-  halves: 6,
-  backOn: { day: '2026-12-03', half: 'am' },
-  begun: false,
-  over: false,
-  away: { id: 'lin', name: '林知远', title: '林专员' },
-  standIn: { id: 'xu', name: '许青禾', title: '许专员' },
-  declined: '',
-  note: '',
-  due: [],
-  dueCount: 0,
-  viewer: 'away',
-  allowedEvents: ['name', 'cancel'],
-}
-
 const matter = {
   code: 'child-schooling',
   title: '子女入学',
@@ -135,50 +113,6 @@ const slot: FreeSlot = {
 }
 const booking = { id: 'b1', version: 1, time: slot, guest: '周予安', movesLeft: 3 } as unknown as Booking
 
-const aFollowUp: FollowUpDetail = {
-  id: 'f1',
-  kind: 'revisit',
-  state: 'open',
-  what: '专家号没挂上',
-  nextOn: '2026-11-26',
-  remaining: 2,
-  owner: '统筹人员',
-  result: null,
-  resultWords: '',
-  openedAt: '2026-11-24T06:32:00Z',
-  endedAt: null,
-  version: 1,
-  subject: { kind: 'request', id: 'r1' },
-  title: '就医保障',
-  number: 'RC-2026-001062',
-  who: '高若渝',
-  mine: true,
-  allowedEvents: ['note', 'finish'],
-  limitOn: '2026-11-26',
-  facts: [],
-  steps: [],
-  results: ['reopened', 'explained'],
-}
-
-const aComplaint = (more: Partial<ComplaintDetail>): ComplaintDetail => ({
-  id: 'c1',
-  number: 'TS-2026-000001',
-  kind: 'complaint',
-  state: 'accepted',
-  version: 2,
-  words: '窗口让我跑了两趟',
-  about: null,
-  who: '高若渝',
-  owner: '顾明月',
-  mine: true,
-  submittedAt: '2026-11-24T06:32:00Z',
-  nextStep: null,
-  steps: [],
-  askUntil: null,
-  allowedEvents: ['answer'],
-  ...more,
-})
-
 function DeskSheet({ action }: { action: HandleAction }) {
   const store = useHandleDraft('r1')
   return (
@@ -192,11 +126,6 @@ function DeskSheet({ action }: { action: HandleAction }) {
 }
 
 /** By the file that sends it. */
-const anEnterprise = (): Enterprise => ({
-  ...{ id: 'e1', version: 1, name: '某研究院', otherNames: [], areaCode: null, areaName: null, industry: '' },
-  ...{ contactName: '', contactPhone: '', commissioners: [], talents: 2 },
-})
-
 const FORMS: Record<string, () => readonly ReactElement[]> = {
   'booking/components/appointment-panel.tsx': () => [
     <AppointmentPanel id="r1" data={{ bookings: [], slots: [slot], left: 2 }} title="预约" />,
@@ -223,6 +152,9 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
   ],
   'enterprise/components/enterprise-sheet.tsx': () => [
     <EnterpriseSheet enterprise={null} onClose={() => undefined} />,
+  ],
+  'quick-reply/components/reply-sheet.tsx': () => [
+    <ReplySheet reply={null} shared={false} onClose={() => undefined} />,
   ],
   'enterprise/components/merge-sheet.tsx': () => [
     <MergeSheet enterprise={anEnterprise()} onClose={() => undefined} />,

@@ -29,6 +29,7 @@ test('what names a row of another table is a foreign key, but for what may name 
     'notification.subject_id',
     'publication_copy.subject_id',
     'publication_entry.subject_id',
+    'quick_reply.matter_code',
     'read_mark.subject_id',
     'read_step.subject_id',
     // Several people: a column of many can't be a foreign key.

@@ -16,6 +16,7 @@ import type { MatterTables } from '../features/matter/tables.ts'
 import type { NotificationTables } from '../features/notification/tables.ts'
 import type { PolicyTables } from '../features/policy/tables.ts'
 import type { PublicationTables } from '../features/publication/tables.ts'
+import type { QuickReplyTables } from '../features/quick-reply/tables.ts'
 import type { RecruitmentTables } from '../features/recruitment/tables.ts'
 import type { SessionTables } from '../features/session/tables.ts'
 import type { SecurityEventTables } from '../http/security-event.ts'
@@ -40,6 +41,7 @@ export type Tables = AccountTables &
   NotificationTables &
   PolicyTables &
   PublicationTables &
+  QuickReplyTables &
   RecruitmentTables &
   SecurityEventTables &
   ServiceRequestTables &

@@ -22,6 +22,7 @@ import { matterEditor } from './matter-editor/index.ts'
 import { me } from './me/index.ts'
 import { notification } from './notification/index.ts'
 import { policy } from './policy/index.ts'
+import { quickReply } from './quick-reply/index.ts'
 import { recruitment } from './recruitment/index.ts'
 import { session } from './session/index.ts'
 import { serviceRequest } from './service-request/index.ts'
@@ -59,6 +60,7 @@ export const FEATURES: readonly Feature[] = [
   me,
   notification,
   policy,
+  quickReply,
   recruitment,
   serviceRequest,
   // After the requests: who loses a role is locked with their work first.

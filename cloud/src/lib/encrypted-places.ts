@@ -38,6 +38,17 @@ export const entryPlace = (id: string): Place => ({ table: 'timeline_entry', row
 
 export const notePlace = (id: string): Place => ({ table: 'request_note', row: id, column: 'text_encrypted' })
 
+export const quickReplyTitlePlace = (id: string): Place => ({
+  table: 'quick_reply',
+  row: id,
+  column: 'title_encrypted',
+})
+export const quickReplyTextPlace = (id: string): Place => ({
+  table: 'quick_reply',
+  row: id,
+  column: 'text_encrypted',
+})
+
 export const answerPlace = (requestId: string, key: string): Place => ({
   table: 'request_answer',
   row: `${requestId}/${key}`,

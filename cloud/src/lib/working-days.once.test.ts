@@ -93,3 +93,33 @@ test('a server in any time zone counts the same days', async () => {
     expect({ ...there, offset: 0, reckoned: 0 }).toEqual({ ...utc, offset: 0, reckoned: 0 })
   }
 }, 60_000)
+
+describe('read anew', () => {
+  const read = (revision: string) => ({ overrides: new Map(), confirmedYears: new Set<number>(), revision })
+
+  it('what was read later stays, however long the earlier reading takes', async () => {
+    const calendar = createCalendar()
+    let release: () => void = () => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    // As two notices in a row cause it: the table changes between what the one and the other read.
+    let table = 'before'
+    const slow = calendar.reload(async () => {
+      const found = read(table)
+      await held
+      return found
+    })
+    await Promise.resolve()
+    table = 'after'
+    const quick = calendar.reload(async () => read(table))
+    setImmediate(release)
+    await Promise.all([slow, quick])
+    expect(calendar.revision()).toMatch(/\/after$/)
+  })
+
+  it('goes on after a reading that failed', async () => {
+    const calendar = createCalendar()
+    await expect(calendar.reload(() => Promise.reject(new Error('no connection')))).rejects.toThrow()
+    await calendar.reload(async () => read('after'))
+    expect(calendar.revision()).toMatch(/\/after$/)
+  })
+})

@@ -23,6 +23,8 @@ export interface CalendarEntries {
 export interface Calendar extends WorkingCalendar {
   /** After an entry was made, here or in another copy of the process. */
   use(entries: CalendarEntries): void
+  /** Reads and then uses; one at a time, so that what was read first is never used last. */
+  reload(read: () => Promise<CalendarEntries>): Promise<void>
   /** Names the announced days and the entries it counts by. */
   revision(): string
 }
@@ -57,10 +59,17 @@ export function createCalendar(): Calendar {
   let entries: CalendarEntries = { overrides: new Map(), confirmedYears: new Set(), revision: '' }
   const isProvisional = (year: number) => !libraryKnows(year) && !entries.confirmedYears.has(year)
   let counted = workingCalendar(BUILT_IN, isProvisional)
+  let reading = Promise.resolve()
+  const use = (next: CalendarEntries) => {
+    entries = next
+    counted = workingCalendar(withEntries(BUILT_IN, next.overrides), isProvisional)
+  }
   return {
-    use: (next) => {
-      entries = next
-      counted = workingCalendar(withEntries(BUILT_IN, next.overrides), isProvisional)
+    use,
+    reload: (read) => {
+      const done = reading.then(read).then(use)
+      reading = done.catch(() => undefined)
+      return done
     },
     revision: () => `${BUILT_IN_REVISION}/${entries.revision}`,
     kindOf: (day) => counted.kindOf(day),

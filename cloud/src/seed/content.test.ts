@@ -3,6 +3,7 @@ import { educationLevel } from '@talent/contract/recruitment'
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { bundles } from './content/bundles.ts'
+import { quickReplies } from './content/quick-replies.ts'
 import { demoNotices } from './content/demo-notices.ts'
 import { demoRequests } from './content/demo-requests.ts'
 import { areas, commissioners, coordinators, departments, enterprises, talents } from './content/district.ts'
@@ -28,7 +29,17 @@ test('there are real documents, each once', () => {
 test('changed content has a new version: raise CONTENT_VERSION and set CONTENT_DIGEST to what this test received', () => {
   const demo = demoNotices(createCalendar(), '2026-11-24')
   const people = { areas, departments, enterprises, talents, commissioners, coordinators }
-  const all = JSON.stringify([policies, notices, demo, matters, bundles, people, demoRequests, demoHours])
+  const all = JSON.stringify([
+    policies,
+    notices,
+    demo,
+    matters,
+    bundles,
+    people,
+    demoRequests,
+    demoHours,
+    quickReplies,
+  ])
   expect(createHash('sha256').update(all).digest('hex').slice(0, 16)).toBe(CONTENT_DIGEST)
 })
 

@@ -9,6 +9,7 @@ import { playDemoRequests } from './play-requests.ts'
 import { realNotices, realPolicies } from './read-content.ts'
 import { seedBundles } from './seed-bundles.ts'
 import { seedHours } from './seed-hours.ts'
+import { seedQuickReplies } from './seed-quick-replies.ts'
 import { seedMatters } from './seed-matters.ts'
 import { seedDistrict, seedPeople } from './seed-people.ts'
 
@@ -27,6 +28,7 @@ export const seed = (deps: Deps, version: number = CONTENT_VERSION): Promise<boo
     if (demo) await seedPeople(trx, deps)
     await seedMatters(trx)
     await seedBundles(trx)
+    await seedQuickReplies(deps, trx)
     for (const record of realPolicies()) await putItem(trx, policyKind, record.policy.id, record)
     for (const record of [...realNotices(), ...(demo ? demoNotices(deps.calendar, today) : [])])
       await putItem(trx, noticeKind, record.id, record)

@@ -4,6 +4,7 @@ import { submitComplaint } from '@talent/contract/complaint'
 import { listConsents } from '@talent/contract/consent'
 import { submitRequest } from '@talent/contract/service-request'
 import { childSchooling } from '../../src/seed/content/matters/child-schooling.ts'
+import { encryptReply } from '../../src/features/quick-reply/words.ts'
 import { seed } from '../../src/seed/seed.ts'
 import {
   addCommissioner,
@@ -27,7 +28,16 @@ let people: Record<Exclude<Role, 'visitor'>, Person>
 /** Of the same roles, but strangers to every object. */
 let strangers: Record<'talent' | 'commissioner' | 'former', Person>
 type Objects = Record<
-  'request' | 'cover' | 'file' | 'consent' | 'session' | 'booking' | 'follow_up' | 'complaint' | 'leave',
+  | 'request'
+  | 'cover'
+  | 'file'
+  | 'consent'
+  | 'session'
+  | 'booking'
+  | 'follow_up'
+  | 'complaint'
+  | 'quick_reply'
+  | 'leave',
   string
 >
 /** Those of the talent, which staff may see too; and those of one whose role is gone. */
@@ -208,6 +218,17 @@ async function leaveOfHolder(requestId: string): Promise<string> {
   return id
 }
 
+/** A commissioner's own, or without one that of all. */
+async function quickReplyOf(owner: string | null): Promise<string> {
+  const id = t.deps.newId()
+  const words = { title: '报进展', text: '【进展】' }
+  await t.deps.db
+    .insertInto('quick_reply')
+    .values({ id, owner_account_id: owner, matter_code: null, ...encryptReply(t.deps.cipher, id, words) })
+    .execute()
+  return id
+}
+
 async function objectsOf({ id, client }: Person): Promise<Objects> {
   const file = await upload(client)
   const { id: request } = await client.call(submitRequest, { body: schoolingForm([file]) })
@@ -222,8 +243,9 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
     body: { kind: 'complaint', words: '跑了两趟' },
   })
   const leave = await leaveOfHolder(request)
+  const quick_reply = await quickReplyOf(people.commissioner.id)
   const session = await sessionOf(id)
-  return { request, cover, file, consent, session, booking, follow_up, complaint, leave }
+  return { request, cover, file, consent, session, booking, follow_up, complaint, quick_reply, leave }
 }
 
 const names = Object.keys(endpoints)
@@ -232,18 +254,8 @@ const endpointOf = (name: string) => endpoints[name] as Endpoint
 function fixtureOf(name: string, role: Role = 'talent'): Fixture {
   const endpoint = endpointOf(name)
   const { owned } = endpoint
-  if (
-    owned === 'request' ||
-    owned === 'cover' ||
-    owned === 'file' ||
-    owned === 'consent' ||
-    owned === 'booking' ||
-    owned === 'follow_up' ||
-    owned === 'complaint' ||
-    owned === 'leave'
-  )
-    return { kind: 'owned', id: (role === 'former' ? formerObjects : objects)[owned] }
-  if (owned === 'session') return { kind: 'owned', id: (role === 'former' ? formerObjects : objects).session }
+  const known = role === 'former' ? formerObjects : objects
+  if (owned !== undefined && owned in known) return { kind: 'owned', id: known[owned as keyof Objects] }
   if (owned !== undefined) throw new Error(`${name}: no object of kind ${owned} here`)
   const params = open[name] ?? (endpoint.path.includes('{id}') ? undefined : endpoint.example.params)
   if (params === undefined && endpoint.path.includes('{'))
@@ -288,6 +300,13 @@ test.each(names)('%s: every role is let in or turned away as the contract says',
   }
 })
 
+/** What isn't the same for all roles: a session is one's own, whatever the role; a coordinator's replies are all's. */
+async function ownOf({ owned }: Endpoint, role: Role): Promise<{ id: string } | null> {
+  if (owned === 'session' && role !== 'visitor') return { id: await sessionOf(people[role].id) }
+  if (owned === 'quick_reply' && role === 'coordinator') return { id: await quickReplyOf(null) }
+  return null
+}
+
 test.each(names)('%s: whoever may call, and owns what it names, gets in', async (name) => {
   const endpoint = endpointOf(name)
   for (const role of ROLES.filter((one) => endpoint.roles.includes(one))) {
@@ -299,9 +318,7 @@ test.each(names)('%s: whoever may call, and owns what it names, gets in', async 
         .values({ account_id: params['id'] ?? '', role: 'commissioner' })
         .onConflict((c) => c.doNothing())
         .execute()
-    // A session is one's own, whatever the role.
-    const own =
-      endpoint.owned === 'session' && role !== 'visitor' ? { id: await sessionOf(people[role].id) } : params
+    const own = (await ownOf(endpoint, role)) ?? params
     const status = await statusFor(endpoint, role === 'visitor' ? null : people[role].id, own)
     expect([role, status]).not.toEqual([role, 401])
     expect([role, status]).not.toEqual([role, 403])

@@ -13,7 +13,6 @@ import { submitBundle } from '@talent/contract/bundle'
 import { confirmCalendarYear, setCalendarDay } from '@talent/contract/calendar'
 import { listConsents, withdrawConsent } from '@talent/contract/consent'
 import { setDuty } from '@talent/contract/desk'
-import { addEnterprise, changeEnterprise, matchEmployer, mergeEnterprise } from '@talent/contract/enterprise'
 import { uploadFile } from '@talent/contract/file'
 import { finishFollowUp, noteFollowUp, takeFollowUp } from '@talent/contract/follow-up'
 import { removeDraft, saveDraft } from '@talent/contract/matter'
@@ -35,12 +34,14 @@ import {
 } from '@talent/contract/service-request'
 import { endSession, listSessions } from '@talent/contract/session'
 import { at, offer, prefer, take, weekdays } from '../booking.ts'
+import type { Press } from '../press.ts'
 import { complaintPresses } from '../complaint.ts'
+import { enterprisePresses } from '../enterprise.ts'
+import { quickReplyPresses } from '../quick-reply.ts'
 import {
   addCommissioner,
   addCoordinator,
   addTalent,
-  enterpriseCalled,
   PHONE,
   pictures,
   schoolingForm,
@@ -50,7 +51,6 @@ import {
 } from '../district.ts'
 import { CALLED_EVENTS, EVENT_CALLS, prepare, stage, STATE_FOR, type CalledEvent } from '../events.ts'
 import { leavePresses } from '../leave.ts'
-import type { Client } from '../test-app.ts'
 
 const { t, ...staff } = useDistrict(
   {
@@ -60,12 +60,6 @@ const { t, ...staff } = useDistrict(
   },
   { once: true },
 )
-
-interface Press {
-  client: Client
-  call: { params?: object; body?: object }
-  file?: Buffer
-}
 
 async function pressOf(event: CalledEvent): Promise<Press> {
   const { endpoint, body } = EVENT_CALLS[event]
@@ -126,8 +120,6 @@ async function beginningPress(body: object): Promise<Press> {
   await offer(cast.commissioner, weekdays({ capacity: 50 }))
   return { client: cast.talent.client, call: { params: { id }, body } }
 }
-
-const enterpriseForm = (name: string) => ({ name, otherNames: [], contactPhone: '' })
 
 /** What a part of a result left, owed by whoever closed it. */
 async function owedPress(body: object, by: 'commissioner' | 'coordinator' = 'commissioner'): Promise<Press> {
@@ -272,43 +264,8 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
       },
     }),
   ],
-  [
-    addEnterprise,
-    async () => ({ client: staff.coordinator.client, call: { body: enterpriseForm('加两次的单位') } }),
-  ],
-  [
-    changeEnterprise,
-    async () => {
-      const id = await enterpriseCalled(t, '改两次的单位')
-      const body = { version: 1, enterprise: enterpriseForm('改了名的单位') }
-      return { client: staff.coordinator.client, call: { params: { id }, body } }
-    },
-  ],
-  [
-    mergeEnterprise,
-    async () => {
-      const [id, intoId] = [
-        await enterpriseCalled(t, '并两次的单位'),
-        await enterpriseCalled(t, '并到的单位'),
-      ]
-      return { client: staff.coordinator.client, call: { params: { id }, body: { version: 1, intoId } } }
-    },
-  ],
-  [
-    matchEmployer,
-    async () => {
-      await addTalent(t, { employer: '对两次的单位' })
-      const enterpriseId = await enterpriseCalled(t, '名录里的单位')
-      const { id } = await t.deps.db
-        .selectFrom('typed_employer')
-        .select('id')
-        .where('enterprise_id', 'is', null)
-        .orderBy('id', 'desc')
-        .limit(1)
-        .executeTakeFirstOrThrow()
-      return { client: staff.coordinator.client, call: { params: { id }, body: { enterpriseId } } }
-    },
-  ],
+  ...quickReplyPresses(staff.commissioner),
+  ...enterprisePresses(t, staff.coordinator),
   [
     setDuty,
     async () => ({

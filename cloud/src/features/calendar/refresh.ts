@@ -9,8 +9,8 @@ export const CALENDAR_CHANNEL = 'calendar'
 /** What is due by another calendar than the present one is computed anew. */
 export const RECOMPUTE_DUE = defineJob('recompute-due', v.object({}))
 
-export const reloadCalendar = async (deps: Deps): Promise<void> =>
-  deps.calendar.use(await loadCalendarEntries(deps.db))
+export const reloadCalendar = (deps: Deps): Promise<void> =>
+  deps.calendar.reload(() => loadCalendarEntries(deps.db))
 
 /** At the start, after every entry, and from time to time: with what is due by another calendar left to a job. */
 export async function refreshCalendar(deps: Deps): Promise<void> {

@@ -1,4 +1,5 @@
 import { ContractError } from '@talent/contract'
+import { blankFault } from '@talent/contract/quick-reply'
 import { postMessage as endpoint } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import type { ChangeContext } from './change-request.ts'
@@ -17,8 +18,11 @@ async function newerThan({ trx, request, actor }: ChangeContext, seen: number): 
   return count
 }
 
-/** A message in the thread, to the other side; not past what they have said meanwhile. */
+/** A message in the thread, to the other side; not past what they have said meanwhile, and from staff with no blank left. */
 export const postMessage = defineVerb(endpoint, 'message', async ({ text, fileIds, seen }, context) => {
+  const blank = context.actor.role === 'talent' ? null : blankFault(text)
+  if (blank !== null)
+    throw new ContractError('invalid', { fields: [{ field: 'text', label: '留言', message: blank }] })
   const newer = seen === null ? 0 : await newerThan(context, seen)
   if (newer > 0) throw new ContractError('newer_entries', { newer })
   return { body: { text }, attachments: fileIds.map((fileId) => ({ fileId, itemKey: null })) }

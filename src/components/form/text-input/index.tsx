@@ -3,6 +3,7 @@ import { Input, Text, Textarea, View } from '@tarojs/components'
 import { charactersIn, withoutUnseen } from '@talent/contract'
 import { useSending } from '../form'
 import { useNativeField } from './use-native-field'
+import { useSelect, type Selection } from './use-select'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
@@ -24,7 +25,10 @@ export interface TextInputProps {
   /** In characters. What is longer is kept and told of: a pasted text is never cut unseen. */
   maxLength: number
   invalid?: boolean
+  /** Of several lines: what to mark, so that typing puts something in its place. */
+  select?: Selection | null
 }
+export type { Selection }
 
 /**
  * In a browser a field of numbers would drop the + and the spaces of a pasted telephone number without a word, and the
@@ -56,6 +60,7 @@ export function TextInput({
   area,
   maxLength,
   invalid,
+  select,
 }: TextInputProps) {
   const box = useRef<unknown>(null)
   const sending = useSending() ?? false
@@ -63,6 +68,7 @@ export function TextInput({
   const tooLong = count > maxLength
   const bad = tooLong || (invalid ?? false)
   const native = useNativeField(box, unit === undefined ? label : `${label}，单位${unit}`, bad)
+  const mark = useSelect(box, select)
   const shared = {
     value,
     disabled: sending,
@@ -70,7 +76,10 @@ export function TextInput({
     placeholderClass: 'text-input__placeholder',
     maxlength: UNCUT,
     onInput: (event: { detail: { value: string } }) => onChange(withoutUnseen(event.detail.value)),
-    onBlur: () => onBlur?.(),
+    onBlur: () => {
+      mark.release()
+      onBlur?.()
+    },
   }
   return (
     <>
@@ -87,6 +96,7 @@ export function TextInput({
           <Textarea
             {...shared}
             {...native.area}
+            {...mark.attributes}
             className="text-input__native"
             autoHeight
             disableDefaultPadding

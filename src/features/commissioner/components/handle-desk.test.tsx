@@ -97,6 +97,8 @@ const filled = () => document.querySelectorAll('.btn--primary')
 
 const alerts = () => screen.getAllByRole('alert').map((alert) => alert.textContent)
 
+const changes = () => sent().filter(({ method }) => method !== 'GET')
+
 describe('handling a request', () => {
   it.each([
     ['submitted', '受理'],
@@ -126,7 +128,7 @@ describe('handling a request', () => {
     answer(200, { id: 'r1', number: 'x', state: 'supplementing', version: 4 })
     press('一次性告知（1 项）')
     await waitFor(() => expect(readStored(draftKey('handle', 'r1'))).toBeNull())
-    expect(sent()[0]).toMatchObject({
+    expect(changes()[0]).toMatchObject({
       url: '/api/requests/r1/ask-supplement',
       data: {
         version: 3,
@@ -140,10 +142,8 @@ describe('handling a request', () => {
     const { materials } = aRequest()
     const late = { ...materials[1]!, files: [aFile('f3', '成果证明', '2026-11-20T00:52:00Z')] }
     open(aRequest('in_progress', { materials: [materials[0]!, late] }))
-    expect(screen.getByRole('link', { name: '打开成果证明' })).toHaveTextContent(
-      '成果证明补交，11月20日 8:52',
-    )
-    expect(screen.getByRole('link', { name: '打开学位证书' })).toHaveTextContent('学位证书已提交，点开查看')
+    expect(screen.getByRole('link', { name: /^成果证明\s*补交，11月20日 8:52$/ })).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: /^学位证书\s*已提交，点开查看$/ })).toBeInTheDocument()
     expect(screen.queryByText('没有提交')).not.toBeInTheDocument()
   })
 
@@ -152,7 +152,7 @@ describe('handling a request', () => {
     press('成果证明需补', 'radio')
     press('一次性告知（1 项）')
     expect(alerts()).toEqual(['选一个原因，或写明成果证明要补什么', '还差 1 处去第一处'])
-    expect(sent()).toHaveLength(0)
+    expect(changes()).toHaveLength(0)
   })
 
   it('shows one sensitive answer at a time and says that the look was recorded', async () => {
@@ -193,7 +193,7 @@ describe('handling a request', () => {
     fireEvent.click(screen.getByText('确认办结'))
     expect(screen.getByText('请选择办理结果')).toBeInTheDocument()
     expect(screen.getByText('请写明结果：去哪、带什么、哪天前')).toBeInTheDocument()
-    expect(sent()).toHaveLength(0)
+    expect(changes()).toHaveLength(0)
   })
 
   it('lets a coordinator read and hand over, not call', () => {

@@ -13,6 +13,7 @@ import {
   UnsentMessages,
   useMessageOutbox,
 } from '@/features/service-request'
+import { ReplyChips } from '@/features/quick-reply'
 import { fieldFaults } from '@/lib/error-text'
 import { call } from '@/lib/request'
 import { ACTIONS, handleActions, type HandleAction } from '../handle-actions'
@@ -140,6 +141,7 @@ export function HandleDesk({ request, title, opensAtNewest }: HandleDeskProps) {
             quiet
             notesOnly={!answers}
             note={(body) => sendNote(request.id, body)}
+            replies={answers ? (put) => <ReplyChips requestId={request.id} onPick={put} /> : undefined}
           />
         </View>
       )}

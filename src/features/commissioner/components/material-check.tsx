@@ -29,13 +29,7 @@ export function MaterialCheckRow({ material, check, fault, onChange, onOpen }: M
       <View className="material-check__line">
         <View className="g">
           {files.map((file, index) => (
-            <Tap
-              key={file.fileId}
-              className="material-check__file"
-              role="link"
-              label={`打开${name}${files.length > 1 ? ` ${index + 1}` : ''}`}
-              onTap={() => onOpen(file)}
-            >
+            <Tap key={file.fileId} className="material-check__file" role="link" onTap={() => onOpen(file)}>
               <Icon name="file" className="material-check__icon" />
               <View className="g">
                 <Text>{files.length > 1 ? `${name} ${index + 1}` : name}</Text>

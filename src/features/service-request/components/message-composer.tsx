@@ -2,12 +2,13 @@ import { useState, type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
 import { FILES_MOST } from '@talent/contract/file'
+import { blankFault, blanksIn, blankText } from '@talent/contract/quick-reply'
 import type { RequestDetail } from '@talent/contract/service-request'
 import { Button } from '@/components/form/button'
 import { FilePicker, FilesOf, useFormUploads } from '@/features/file'
 import { Icon } from '@/components/data/icon'
 import { Tap } from '@/components/form/tap'
-import { TextInput } from '@/components/form/text-input'
+import { TextInput, type Selection } from '@/components/form/text-input'
 import { a11y } from '@/lib/a11y'
 import { errorLine, fieldFaults } from '@/lib/error-text'
 import { draftKey } from '@/lib/kept-draft'
@@ -27,6 +28,8 @@ interface MessageComposerProps {
   tools?: ReactNode
   /** Staff: sends the same words as an internal note, which the talent never sees. */
   note?: (body: { text: string; fileIds: string[] }) => Promise<unknown>
+  /** Staff: 常用语, which put words in, with blanks to be filled before they are sent. */
+  replies?: (put: (words: string) => void) => ReactNode
   /** Who writes notes only, and answers nobody. */
   notesOnly?: boolean
 }
@@ -38,11 +41,13 @@ export function MessageComposer({
   quiet,
   tools,
   note,
+  replies,
   notesOnly = false,
 }: MessageComposerProps) {
   const { draft: kept, change, keepRest } = outbox.message
   const draft = { ...kept, files: notHandedIn(request, kept.files) }
   const [asked, setAsked] = useState(false)
+  const [select, setSelect] = useState<Selection | null>(null)
   const form = draftKey('message', request.id)
   const uploads = useFormUploads(form)
   const to = request.viewer === 'talent' ? (request.commissioner?.title ?? '专员') : request.talentName
@@ -58,8 +63,10 @@ export function MessageComposer({
     const notUploaded = uploads.check()
     return draft.text.trim() !== '' && Object.keys(notUploaded).length === 0
   }
+  const blanks = replies === undefined ? [] : blanksIn(draft.text)
   const send = () => {
     if (!isComplete()) return
+    if (blanks[0] !== undefined) return setSelect({ ...blanks[0] })
     put(draft)
     keepRest((now) => withoutSent(now, draft))
     setAsked(false)
@@ -67,10 +74,19 @@ export function MessageComposer({
   const writeNote = () => {
     if (isComplete()) void submit(draft)
   }
+  /** After what is typed already: nothing typed is lost. */
+  const putIn = (words: string) => {
+    const before = draft.text.trim() === '' ? '' : `${draft.text.trimEnd()}\n`
+    const text = before + words
+    change({ text })
+    const [first] = blanksIn(text)
+    if (first !== undefined) setSelect({ ...first })
+  }
   const noWords = asked && draft.text.trim() === ''
   const fault = noWords
     ? '先写一句话再发送'
-    : (uploads.faults.files ??
+    : ((asked && blanks.length > 0 ? blankFault(draft.text) : null) ??
+      uploads.faults.files ??
       fieldFaults(error ?? refused).fileIds ??
       ((error ?? refused) ? errorLine((error ?? refused) as Error) : null))
   const attach = (
@@ -94,6 +110,7 @@ export function MessageComposer({
       value={draft.text}
       maxLength={LIMITS.message}
       invalid={noWords || error !== null || refused !== null}
+      select={select}
       onChange={(text) => change({ text })}
     />
   )
@@ -104,6 +121,7 @@ export function MessageComposer({
   )
   return (
     <View className="composer">
+      {replies?.(putIn)}
       {tools && (
         <View className="composer__tools">
           {tools}
@@ -129,6 +147,16 @@ export function MessageComposer({
         <View className="composer__line">
           <View className="composer__input">{input}</View>
           {sendButton}
+        </View>
+      )}
+      {blanks.length > 0 && (
+        <View className="composer__blanks">
+          <Text className="aux">还要填</Text>
+          {blanks.map((blank, index) => (
+            <Tap key={index} className="chip hit" onTap={() => setSelect({ ...blank })}>
+              <Text>{blankText(blank.name)}</Text>
+            </Tap>
+          ))}
         </View>
       )}
       {fault && (

@@ -1,0 +1,110 @@
+import { ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
+import {
+  QUICK_REPLIES_MOST,
+  type addQuickReply as adding,
+  type changeQuickReply as changing,
+  type QuickReplyInput,
+  type removeQuickReply as removing,
+} from '@talent/contract/quick-reply'
+import type { Trx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import type { Caller } from '../../http/caller.ts'
+import { matterTitles } from '../matter/index.ts'
+import { encryptReply } from './words.ts'
+
+async function columnsOf(deps: Deps, trx: Trx, id: string, reply: QuickReplyInput) {
+  if (reply.matterCode !== null && !(await matterTitles(trx)).has(reply.matterCode))
+    throw new ContractError('invalid', {
+      fields: [{ field: 'reply.matterCode', label: '事项', message: '请从列出的事项里选择' }],
+    })
+  return { ...encryptReply(deps.cipher, id, reply), matter_code: reply.matterCode }
+}
+
+/** Whose it would be: a coordinator's is shared, a commissioner's their own. */
+function ownerOf(caller: Caller, shared: boolean): string | null {
+  if (!caller.roles.includes(shared ? 'coordinator' : 'commissioner'))
+    throw new ContractError('invalid', {
+      fields: [
+        {
+          field: 'shared',
+          label: '共用',
+          message: shared ? '共用的常用语由统筹维护' : '自己的常用语由专员维护，请存为共用的',
+        },
+      ],
+    })
+  return shared ? null : caller.accountId
+}
+
+export async function addQuickReply(
+  deps: Deps,
+  trx: Trx,
+  caller: Caller,
+  { body }: EndpointInput<typeof adding>,
+): Promise<EndpointOutput<typeof adding>> {
+  const owner = ownerOf(caller, body.shared)
+  // Whoever adds is held, so that two presses don't count the same.
+  await trx.selectFrom('account').select('id').where('id', '=', caller.accountId).forUpdate().execute()
+  const { kept } = await trx
+    .selectFrom('quick_reply')
+    .select((eb) => eb.fn.countAll<number>().as('kept'))
+    .where('owner_account_id', owner === null ? 'is' : '=', owner)
+    .executeTakeFirstOrThrow()
+  if (kept >= QUICK_REPLIES_MOST)
+    throw new ContractError('invalid', {
+      fields: [
+        {
+          field: 'reply.title',
+          label: '常用语',
+          message: `最多 ${QUICK_REPLIES_MOST} 条，请先删掉不用的`,
+        },
+      ],
+    })
+  const id = deps.newId()
+  await trx
+    .insertInto('quick_reply')
+    .values({ id, owner_account_id: owner, ...(await columnsOf(deps, trx, id, body.reply)) })
+    .execute()
+  return { id, version: 1 }
+}
+
+/** The row is held; what isn't the caller's isn't there. */
+async function lockOwn(trx: Trx, caller: Caller, id: string, version: number): Promise<void> {
+  const row = await trx
+    .selectFrom('quick_reply')
+    .select(['owner_account_id', 'version'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  const theirs =
+    row?.owner_account_id === null
+      ? caller.roles.includes('coordinator')
+      : row?.owner_account_id === caller.accountId && caller.roles.includes('commissioner')
+  if (row === undefined || !theirs) throw new ContractError('not_found')
+  if (row.version !== version) throw new ContractError('stale_version')
+}
+
+export async function changeQuickReply(
+  deps: Deps,
+  trx: Trx,
+  caller: Caller,
+  { params: { id }, body }: EndpointInput<typeof changing>,
+): Promise<EndpointOutput<typeof changing>> {
+  await lockOwn(trx, caller, id, body.version)
+  const version = body.version + 1
+  await trx
+    .updateTable('quick_reply')
+    .set({ ...(await columnsOf(deps, trx, id, body.reply)), version })
+    .where('id', '=', id)
+    .execute()
+  return { id, version }
+}
+
+export async function removeQuickReply(
+  trx: Trx,
+  caller: Caller,
+  { params: { id }, body }: EndpointInput<typeof removing>,
+): Promise<EndpointOutput<typeof removing>> {
+  await lockOwn(trx, caller, id, body.version)
+  await trx.deleteFrom('quick_reply').where('id', '=', id).execute()
+  return { done: true }
+}

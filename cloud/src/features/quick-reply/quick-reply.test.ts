@@ -1,0 +1,122 @@
+import {
+  addQuickReply,
+  changeQuickReply,
+  fillQuickReplies,
+  listQuickReplies,
+  QUICK_REPLIES_MOST,
+  removeQuickReply,
+  type QuickReplyInput,
+} from '@talent/contract/quick-reply'
+import { acceptRequest, askSupplement, getRequest, postMessage } from '@talent/contract/service-request'
+import {
+  addCommissioner,
+  addCoordinator,
+  addTalent,
+  submitSchooling,
+  useDistrict,
+  type Person,
+} from '../../../test/district.ts'
+
+const { t, talent, lin, coordinator } = useDistrict({
+  talent: addTalent,
+  lin: addCommissioner,
+  coordinator: addCoordinator,
+})
+
+const reply = (over: Partial<QuickReplyInput> = {}) => ({
+  title: '报进展',
+  text: '【称呼】，【进展】',
+  ...over,
+})
+const add = ({ client }: Person, shared: boolean, over: Partial<QuickReplyInput> = {}) =>
+  client.call(addQuickReply, { body: { shared, reply: reply(over) } })
+const listed = async ({ client }: Person) => {
+  const { own, shared } = await client.call(listQuickReplies, {})
+  return { own: own.map(({ title }) => title), shared: shared.map(({ title }) => title) }
+}
+const filled = async ({ client }: Person, id: string) =>
+  (await client.call(fillQuickReplies, { params: { id } })).replies.map(({ title, text }) => [title, text])
+
+test('one’s own are seen by their owner only, a coordinator’s by all commissioners', async () => {
+  const other = await addCommissioner(t, { name: '何二', matters: [] })
+  await add(lin, false, { title: '我的' })
+  await add(coordinator, true, { title: '共用的' })
+  expect(await listed(lin)).toEqual({ own: ['我的'], shared: ['共用的'] })
+  expect(await listed(other)).toEqual({ own: [], shared: ['共用的'] })
+  expect(await listed(coordinator)).toEqual({ own: [], shared: ['共用的'] })
+})
+
+test('only their owner changes or removes them, and under the version they saw', async () => {
+  const other = await addCommissioner(t, { name: '何二', matters: [] })
+  const { id, version } = await add(lin, false)
+  const params = { id }
+  const change = { params, body: { version, reply: reply({ title: '改了' }) } }
+  for (const { client } of [other, coordinator]) {
+    expect((await client.try(changeQuickReply, change)).status).toBe(404)
+    expect((await client.try(removeQuickReply, { params, body: { version } })).status).toBe(404)
+  }
+  await lin.client.call(changeQuickReply, change)
+  expect((await lin.client.try(changeQuickReply, change)).error?.code).toBe('stale_version')
+  expect((await lin.client.try(removeQuickReply, { params, body: { version } })).error?.code).toBe(
+    'stale_version',
+  )
+  expect(await listed(lin)).toMatchObject({ own: ['改了'] })
+  await lin.client.call(removeQuickReply, { params, body: { version: 2 } })
+  expect(await listed(lin)).toMatchObject({ own: [] })
+})
+
+test.each([
+  ['a commissioner’s that all would see', () => lin, true, {}, 'shared'],
+  ['a coordinator’s that nobody would see', () => coordinator, false, {}, 'shared'],
+  ['a blank nobody fills', () => lin, false, { text: '【姓名】好' }, 'reply.text'],
+  ['a matter there is none of', () => lin, false, { matterCode: 'no-such-matter' }, 'reply.matterCode'],
+] as const)('%s is refused, and nothing is kept', async (_, who, shared, over, field) => {
+  const { error, status } = await who().client.try(addQuickReply, { body: { shared, reply: reply(over) } })
+  expect([status, error?.fields?.map((fault) => fault.field)]).toEqual([422, [field]])
+  expect(await listed(who())).toEqual({ own: [], shared: [] })
+})
+
+test('there is room for so many, also for two presses at once', async () => {
+  for (let i = 1; i < QUICK_REPLIES_MOST; i += 1) await add(lin, false)
+  const body = { shared: false, reply: reply() }
+  const both = await Promise.all([1, 2].map(() => lin.client.try(addQuickReply, { body })))
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 422])
+})
+
+test('for a request they are filled in with what is known, those of its matter first', async () => {
+  const { id, version: before } = await submitSchooling(talent)
+  await add(coordinator, true, { title: '各事项', text: '【称呼】，按【依据】办，【承诺日】前答复' })
+  await add(coordinator, true, { title: '别的事项', matterCode: 'medical-care' })
+  await add(lin, false, {
+    title: '入学',
+    text: '【事项】还缺【缺的材料】，【日期】补',
+    matterCode: 'child-schooling',
+  })
+  expect((await filled(lin, id)).map(([title]) => title)).toEqual(['入学', '各事项'])
+  const { version } = await lin.client.call(acceptRequest, { params: { id }, body: { version: before } })
+  await lin.client.call(askSupplement, {
+    params: { id },
+    body: {
+      version,
+      items: [{ what: '户口簿：缺本人页', basis: null, material: 'household' }],
+      withinWorkingDays: 5,
+    },
+  })
+  const { talentName } = await lin.client.call(getRequest, { params: { id } })
+  expect(await filled(lin, id)).toEqual([
+    ['入学', '子女入学还缺户口簿：缺本人页、居住证明，【日期】补'],
+    ['各事项', `${talentName}老师，按《子女入学实施细则（演示）》第三条办，【承诺日】前答复`],
+  ])
+})
+
+test('a commissioner’s message with a blank left is not sent; a talent may write what they like', async () => {
+  const { id } = await submitSchooling(talent)
+  const write = ({ client }: Person, text: string) =>
+    client.try(postMessage, { params: { id }, body: { text, fileIds: [] } })
+  const { error } = await write(lin, '【时间】在【地点】见')
+  expect(error?.fields).toEqual([
+    { field: 'text', label: '留言', message: '【时间】、【地点】还没填，填好再发' },
+  ])
+  expect((await write(talent, '【时间】是什么意思？')).status).toBe(200)
+  expect((await write(lin, '【重要】周四 9:30 在工作站见')).status).toBe(200)
+})

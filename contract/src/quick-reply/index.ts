@@ -1,0 +1,3 @@
+export * from './blanks.ts'
+export * from './endpoints.ts'
+export * from './schema.ts'

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import type { AccountRole, EndpointOutput } from '@talent/contract'
+import type { listQuickReplies, QuickReply } from '@talent/contract/quick-reply'
+import { EmptyState } from '@/components/feedback/empty-state'
+import { Card } from '@/components/layout/card'
+import { ListRow } from '@/components/layout/list-row'
+import { SectionHead } from '@/components/layout/section-head'
+import { ReplySheet } from './reply-sheet'
+
+interface QuickRepliesPanelProps {
+  roles: readonly AccountRole[]
+  replies: EndpointOutput<typeof listQuickReplies>
+  adding: boolean
+  onAdded: () => void
+}
+
+/** 常用语: a commissioner's own, and those of all, which a coordinator keeps. */
+export function QuickRepliesPanel({ roles, replies, adding, onAdded }: QuickRepliesPanelProps) {
+  const [opened, setOpened] = useState<{ id: string; shared: boolean } | null>(null)
+  const [own, shared] = [roles.includes('commissioner'), roles.includes('coordinator')]
+  const reply = [...replies.own, ...replies.shared].find(({ id }) => id === opened?.id)
+  const rows = (list: readonly QuickReply[], isShared: boolean, mine: boolean) => (
+    <Card padding="tight" rows>
+      {list.map(({ id, title, text, matterTitle }) => (
+        <ListRow
+          key={id}
+          title={title}
+          sub={
+            <View>
+              <View>{text}</View>
+              {matterTitle !== null && <View className="ink7">只用在{matterTitle}</View>}
+            </View>
+          }
+          aside={mine ? '修改' : undefined}
+          acts
+          onTap={mine ? () => setOpened({ id, shared: isShared }) : undefined}
+        />
+      ))}
+    </Card>
+  )
+  return (
+    <>
+      {own && (
+        <>
+          <SectionHead title={`我的 ${replies.own.length} 条`} sub="只有您看得到" />
+          {replies.own.length === 0 ? (
+            <EmptyState title="还没有自己的常用语" />
+          ) : (
+            rows(replies.own, false, true)
+          )}
+        </>
+      )}
+      <SectionHead
+        title={`共用 ${replies.shared.length} 条`}
+        sub={shared ? '所有专员都能用' : '由统筹维护，大家都能用'}
+      />
+      {rows(replies.shared, true, shared)}
+      {adding && <ReplySheet reply={null} shared={!own} onClose={onAdded} />}
+      {opened !== null && reply && (
+        <ReplySheet
+          key={`${reply.id}:${reply.version}`}
+          reply={reply}
+          shared={opened.shared}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,2 @@
+export { useQuickReplies } from './api'
+export { ReplyChips } from './components/reply-chips'

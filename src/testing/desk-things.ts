@@ -1,0 +1,73 @@
+import type { ComplaintDetail } from '@talent/contract/complaint'
+import type { Enterprise } from '@talent/contract/enterprise'
+import type { FollowUpDetail } from '@talent/contract/follow-up'
+import type { Leave } from '@talent/contract/leave'
+
+export const aLeave: Leave = {
+  id: 'leave',
+  version: 1,
+  state: 'asked',
+  from: { day: '2026-11-30', half: 'am' },
+  to: { day: '2026-12-02', half: 'pm' },
+  halves: 6,
+  backOn: { day: '2026-12-03', half: 'am' },
+  begun: false,
+  over: false,
+  away: { id: 'lin', name: '林知远', title: '林专员' },
+  standIn: { id: 'xu', name: '许青禾', title: '许专员' },
+  declined: '',
+  note: '',
+  due: [],
+  dueCount: 0,
+  viewer: 'away',
+  allowedEvents: ['name', 'cancel'],
+}
+
+export const aFollowUp: FollowUpDetail = {
+  id: 'f1',
+  kind: 'revisit',
+  state: 'open',
+  what: '专家号没挂上',
+  nextOn: '2026-11-26',
+  remaining: 2,
+  owner: '统筹人员',
+  result: null,
+  resultWords: '',
+  openedAt: '2026-11-24T06:32:00Z',
+  endedAt: null,
+  version: 1,
+  subject: { kind: 'request', id: 'r1' },
+  title: '就医保障',
+  number: 'RC-2026-001062',
+  who: '高若渝',
+  mine: true,
+  allowedEvents: ['note', 'finish'],
+  limitOn: '2026-11-26',
+  facts: [],
+  steps: [],
+  results: ['reopened', 'explained'],
+}
+
+export const aComplaint = (more: Partial<ComplaintDetail>): ComplaintDetail => ({
+  id: 'c1',
+  number: 'TS-2026-000001',
+  kind: 'complaint',
+  state: 'accepted',
+  version: 2,
+  words: '窗口让我跑了两趟',
+  about: null,
+  who: '高若渝',
+  owner: '顾明月',
+  mine: true,
+  submittedAt: '2026-11-24T06:32:00Z',
+  nextStep: null,
+  steps: [],
+  askUntil: null,
+  allowedEvents: ['answer'],
+  ...more,
+})
+
+export const anEnterprise = (): Enterprise => ({
+  ...{ id: 'e1', version: 1, name: '某研究院', otherNames: [], areaCode: null, areaName: null, industry: '' },
+  ...{ contactName: '', contactPhone: '', commissioners: [], talents: 2 },
+})
