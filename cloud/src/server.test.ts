@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { admin, databaseUrl, uniqueName } from '../test/postgres.ts'
 import { usePrograms } from '../test/programs.ts'
 import { openEmbedded } from './db/pglite.ts'
@@ -5,17 +8,27 @@ import { openEmbedded } from './db/pglite.ts'
 const PHONE = '13800000128'
 const { here, run } = usePrograms()
 
-/** A database that refuses what is written into it, in words that hold a value. */
-async function refusingDatabase(): Promise<{ env: NodeJS.ProcessEnv; drop: () => Promise<unknown> }> {
-  const statements = `
+const statements = `
     create table schema_migration (name text primary key, checksum text not null, applied_at timestamptz default now());
     create function refuse() returns trigger language plpgsql as
       $$ begin raise exception 'no place for ${PHONE}' using detail = 'Failing row contains (${PHONE})'; end $$;
     create trigger refuse before insert on schema_migration for each row execute function refuse()`
+
+/** Of the embedded engine: made once, each program has a copy. */
+const refusing = { folder: '' }
+beforeAll(async () => {
+  if (process.env.TEST_ENGINE === 'postgres') return
+  refusing.folder = mkdtempSync(join(tmpdir(), 'talent-refusing-'))
+  const database = await openEmbedded(refusing.folder)
+  for (const statement of statements.split(/;\n/)) await database.pool.query(statement)
+  await database.close()
+}, 60_000)
+afterAll(() => refusing.folder !== '' && rmSync(refusing.folder, { recursive: true }))
+
+/** A database that refuses what is written into it, in words that hold a value. */
+async function refusingDatabase(): Promise<{ env: NodeJS.ProcessEnv; drop: () => Promise<unknown> }> {
   if (process.env.TEST_ENGINE !== 'postgres') {
-    const database = await openEmbedded(here.folder)
-    for (const statement of statements.split(/;\n/)) await database.pool.query(statement)
-    await database.close()
+    cpSync(refusing.folder, here.folder, { recursive: true })
     return { env: {}, drop: async () => {} }
   }
   const name = uniqueName('start')

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -15,7 +16,7 @@ export interface ServerProcess {
 }
 /** Data of its own, on which the real process can be started again and again. */
 export interface ServerHome {
-  /** Resolves when it listens. */
+  /** Resolves when it listens; one that still runs is killed first. */
   start(crash: Crash, closeMs?: number): Promise<ServerProcess>
   close(): Promise<void>
 }
@@ -45,6 +46,11 @@ export async function openServerHome(demo: boolean): Promise<ServerHome> {
 
   return {
     start: async (crash, closeMs) => {
+      if (child?.exitCode === null && child.signalCode === null) {
+        const ended = once(child, 'close')
+        child.kill('SIGKILL')
+        await ended
+      }
       const port = await freePort()
       const env = {
         ...process.env,

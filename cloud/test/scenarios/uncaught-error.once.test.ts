@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import { openServerHome, type ServerHome } from '../server-home.ts'
 
 let home: ServerHome
-beforeEach(async () => {
+beforeAll(async () => {
   home = await openServerHome(false)
 })
-afterEach(() => home.close())
+afterAll(() => home.close())
 
 test.each(['rejection', 'exception'] as const)(
   'after an uncaught %s what has begun is answered, nothing new is taken, and the process ends with 1',

@@ -2,8 +2,8 @@ import { addCommissioner, addTalent, useDistrict } from '../../../test/district.
 import { addTalents, loadsOf, submitConsult as submit } from '../../../test/rush.ts'
 
 /**
- * What can only go wrong when many come at once. On PGlite they come one after the other, on PostgreSQL they really
- * meet; what only several connections can show is in match-rush.postgres.test.ts.
+ * What can only go wrong when many come at once, which they do on a server only: on the embedded engine's one connection
+ * they come one after the other. Through two copies: match-rush.postgres.test.ts.
  */
 const { t } = useDistrict({})
 
