@@ -17,7 +17,8 @@ export function candidateFacts(candidate: CandidateView): string[] {
 export const isFit = (candidate: CandidateView): boolean => candidate.unfit === null
 
 /** Those who do this matter come first among those who can't take it now: they are whom to ask. */
-export const handlesIt = ({ unfit }: CandidateView): boolean => unfit === 'off_duty' || unfit === 'full'
+export const handlesIt = ({ unfit }: CandidateView): boolean =>
+  unfit === 'on_leave' || unfit === 'off_duty' || unfit === 'full'
 
 /** Whoever fits is first in the list, so its first page tells. */
 export const nobodyFits = (candidates: readonly CandidateView[]): boolean => !candidates.some(isFit)
@@ -26,10 +27,11 @@ export const nobodyFits = (candidates: readonly CandidateView[]): boolean => !ca
 export function whatHelps(candidates: readonly CandidateView[]): string {
   const named = (why: CandidateView['unfit']) =>
     candidates.filter(({ unfit }) => unfit === why).map(({ name }) => name)
-  const [away, full] = [named('off_duty'), named('full')]
-  if (away.length + full.length === 0)
+  const [onLeave, away, full] = [named('on_leave'), named('off_duty'), named('full')]
+  if (onLeave.length + away.length + full.length === 0)
     return '现在没有能接这件事的专员。请联系系统管理员，给一位专员加上这个事项。'
   const ways = [
+    ...(onLeave.length > 0 ? [`${onLeave.join('、')}休假回来`] : []),
     ...(away.length > 0 ? [`${away.join('、')}回到在岗`] : []),
     ...(full.length > 0 ? [`${full.join('、')}办结或转出一件`] : []),
   ]

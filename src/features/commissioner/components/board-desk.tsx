@@ -90,6 +90,7 @@ export function BoardDesk() {
       }
       tabs={{ items, current: section, onSelect: (key) => setSection(key as Section) }}
     >
+      {section === 'board' && <UncoveredLeaves />}
       {section === 'board' && (data ? <BoardPanel board={data} /> : loading)}
       {section === 'waiting' && <WaitingSection list={waiting} />}
       {section === 'open' && <OpenSection open={open} />}
@@ -97,7 +98,6 @@ export function BoardDesk() {
       {section === 'me' && (
         <DeskMePanel side="coordinator" roleText="统筹">
           <DirectoryRows />
-          <UncoveredLeaves />
           <FollowUpsRow />
           <ComplaintsRow />
         </DeskMePanel>

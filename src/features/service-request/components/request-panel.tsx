@@ -92,7 +92,7 @@ export function RequestPanel({ request, title }: { request: RequestDetail; title
         <ListRow
           icon="flag"
           title="投诉建议"
-          sub="对这件的办理有意见，经办过的专员不参与答复"
+          sub="对办理有意见，由统筹人员答复"
           onTap={() => go('complain', { about: request.id })}
         />
       </Card>
