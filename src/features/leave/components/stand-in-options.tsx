@@ -9,6 +9,7 @@ import './stand-in-options.scss'
 export function abilityOf({ unfit, canDo, total, cannot, department }: StandInChoice): string {
   if (unfit !== null) return unfit
   if (total === 0) return department
+  if (canDo === 0) return `不办${cannot.join('、')}`
   return canDo === total ? `能办到期的全部 ${total} 件` : `能办 ${canDo} 件，不办${cannot.join('、')}`
 }
 
