@@ -8,9 +8,6 @@ const roles = ['commissioner', 'coordinator'] as const
 const example = { params: { id: 'x' } }
 const reply = { title: '报进展', text: '【称呼】，【事项】有进展：【进展】。', matterCode: null }
 
-/** How many one person, and all together, may keep: they are shown as a whole. */
-export const QUICK_REPLIES_MOST = 50
-
 /** To a commissioner their own and the shared ones, to a coordinator the shared ones; in the order they were made. */
 export const listQuickReplies = defineEndpoint({
   method: 'GET',
