@@ -66,6 +66,8 @@ export const MOST = {
   otherNames: 30,
   /** Matters asked for in one form (一件事). */
   parts: 6,
+  /** 常用语 of one person, and those of all: they are shown as a whole. */
+  quickReplies: 50,
   /** Faults named in one reply. */
   faults: 50,
 } as const

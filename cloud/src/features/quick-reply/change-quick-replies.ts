@@ -1,6 +1,5 @@
-import { ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
+import { ContractError, MOST, type EndpointInput, type EndpointOutput } from '@talent/contract'
 import {
-  QUICK_REPLIES_MOST,
   type addQuickReply as adding,
   type changeQuickReply as changing,
   type QuickReplyInput,
@@ -49,13 +48,13 @@ export async function addQuickReply(
     .select((eb) => eb.fn.countAll<number>().as('kept'))
     .where('owner_account_id', owner === null ? 'is' : '=', owner)
     .executeTakeFirstOrThrow()
-  if (kept >= QUICK_REPLIES_MOST)
+  if (kept >= MOST.quickReplies)
     throw new ContractError('invalid', {
       fields: [
         {
           field: 'reply.title',
           label: '常用语',
-          message: `最多 ${QUICK_REPLIES_MOST} 条，请先删掉不用的`,
+          message: `最多 ${MOST.quickReplies} 条，请先删掉不用的`,
         },
       ],
     })

@@ -1,9 +1,9 @@
+import { MOST } from '@talent/contract'
 import {
   addQuickReply,
   changeQuickReply,
   fillQuickReplies,
   listQuickReplies,
-  QUICK_REPLIES_MOST,
   removeQuickReply,
   type QuickReplyInput,
 } from '@talent/contract/quick-reply'
@@ -77,7 +77,7 @@ test.each([
 })
 
 test('there is room for so many, also for two presses at once', async () => {
-  for (let i = 1; i < QUICK_REPLIES_MOST; i += 1) await add(lin, false)
+  for (let i = 1; i < MOST.quickReplies; i += 1) await add(lin, false)
   const body = { shared: false, reply: reply() }
   const both = await Promise.all([1, 2].map(() => lin.client.try(addQuickReply, { body })))
   expect(both.map(({ status }) => status).sort()).toEqual([200, 422])
