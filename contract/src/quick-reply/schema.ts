@@ -3,9 +3,6 @@ import { Id, Key, line, text } from '../common.ts'
 import { LIMITS } from '../limits.ts'
 import { replyFault } from './blanks.ts'
 
-/** How many one person, and all together, may keep: they are shown as a whole. */
-export const QUICK_REPLIES_MOST = 50
-
 /** 常用语: one's own, or shared by all commissioners; for every matter, or for one. */
 export const QuickReply = v.object({
   id: Id,

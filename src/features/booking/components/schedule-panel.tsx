@@ -41,10 +41,11 @@ function HostActs({ booking, onChange }: { booking: Booking; onChange: (act: 'mo
       {allowedEvents.includes('confirm') &&
         booking.preferences
           .filter(({ free }) => free > 0)
-          .map(({ startsAt }) => (
+          .map(({ startsAt }, index) => (
             <Button
               key={startsAt}
               size="m"
+              kind={index === 0 ? 'primary' : 'outline'}
               busy={busy}
               onTap={() =>
                 void submit(() => call(confirmBooking, { params: { id }, body: { version, startsAt } }))

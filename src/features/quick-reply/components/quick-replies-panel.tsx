@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { AccountRole, EndpointOutput } from '@talent/contract'
 import type { listQuickReplies, QuickReply } from '@talent/contract/quick-reply'
-import { EmptyState } from '@/components/feedback/empty-state'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { SectionHead } from '@/components/layout/section-head'
@@ -45,7 +44,7 @@ export function QuickRepliesPanel({ roles, replies, adding, onAdded }: QuickRepl
         <>
           <SectionHead title={`我的 ${replies.own.length} 条`} sub="只有您看得到" />
           {replies.own.length === 0 ? (
-            <EmptyState title="还没有自己的常用语" />
+            <View className="aux">还没有。用得多的话，加进来一点就填好。</View>
           ) : (
             rows(replies.own, false, true)
           )}
