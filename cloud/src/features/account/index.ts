@@ -2,6 +2,7 @@ import { routes } from './routes.ts'
 
 export const account = { routes }
 
+export { coordinatorsNow } from './coordinators-now.ts'
 export { grantRole, makeCoordinator } from './grant-role.ts'
 export { isHere } from './is-here.ts'
 export { findAccount, listAreas } from './queries.ts'

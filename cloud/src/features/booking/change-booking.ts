@@ -1,4 +1,4 @@
-import { allowedEvents, ContractError, next } from '@talent/contract'
+import { ContractError } from '@talent/contract'
 import {
   bookingFacts,
   bookingWorkflow,
@@ -12,6 +12,7 @@ import type { Updateable } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { advance } from '../../lib/advance.ts'
 import { bookingsHere, lockHost, type Host } from './host.ts'
 import type { BookingRow, BookingTables } from './tables.ts'
 import { writeStep, type BookingParty, type Step } from './write-step.ts'
@@ -47,11 +48,7 @@ function refusal(booking: BookingRow, event: BookingEvent, by: BookingActor, fac
   const guestChanges = by === 'guest' && booking.state === 'booked' && ['move', 'cancel'].includes(event)
   if (guestChanges && !facts.inTime) return new ContractError('booking_late')
   if (guestChanges && !facts.movesLeft) return new ContractError('booking_moves')
-  const allowed = allowedEvents(bookingWorkflow, booking.state, by, facts)
-  return new ContractError('wrong_state', {
-    message: '预约的状态已变化，现在不能这样操作',
-    allowedEvents: allowed,
-  })
+  return '预约的状态已变化，现在不能这样操作'
 }
 
 /** The one way a locked booking changes: table, version, the event's own guards, the row, its course, the news. */
@@ -63,11 +60,13 @@ export async function applyBookingChange(
   { event, version: seen, write }: BookingChange,
 ): Promise<BookingChanged> {
   const facts = factsNow(booking, deps.clock.now())
-  const state = next(bookingWorkflow, booking.state, event, by.role, facts)
-  if (state === null) throw refusal(booking, event, by.role, facts)
-  if (seen !== null && seen !== booking.version) throw new ContractError('stale_version')
+  const { state, version } = advance(
+    bookingWorkflow,
+    booking,
+    { event, by: by.role, facts, seen, keeps: KEEPS_BOOKING_VERSION },
+    () => refusal(booking, event, by.role, facts),
+  )
   const { patch = {}, step = { startsAt: booking.starts_at } } = await write(booking)
-  const version = booking.version + (KEEPS_BOOKING_VERSION.includes(event) ? 0 : 1)
   const seq = booking.last_seq + 1
   await trx
     .updateTable('booking')

@@ -1,6 +1,7 @@
+import { monthDayOf } from '@talent/contract/calendar'
 import { COMPLAINT_KIND_LABEL, OWED_STATES } from '@talent/contract/complaint'
 import type { Deps } from '../../deps.ts'
-import { talentWords } from '../account/index.ts'
+import { coordinatorsNow, talentWords } from '../account/index.ts'
 import { putNews } from '../notification/index.ts'
 import type { ComplaintTables } from './tables.ts'
 
@@ -24,27 +25,25 @@ interface Told {
   readonly everyone?: boolean
 }
 
-const dayWords = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
-
 /** Whom a step is news to, and in which words: no word of what was written. */
 const NEWS: Record<ComplaintTables['complaint_step']['kind'], (step: Step, who: string) => Told> = {
   submit: ({ kind, number, due_on: day, actor }, who) => {
     const label = COMPLAINT_KIND_LABEL[kind]
     const came = actor === 'talent' ? `您的${label}收到了` : `按您的评价转为${label}`
     return {
-      talent: `${came}，编号 ${number}，${dayWords(day)}前答复`,
-      staff: `${who}的${label} ${number}，请在${dayWords(day)}前答复`,
+      talent: `${came}，编号 ${number}，${monthDayOf(day)}前答复`,
+      staff: `${who}的${label} ${number}，请在${monthDayOf(day)}前答复`,
     }
   },
   accept: ({ kind, due_on: day }) => ({
-    talent: `您的${COMPLAINT_KIND_LABEL[kind]}已受理，${dayWords(day)}前答复`,
+    talent: `您的${COMPLAINT_KIND_LABEL[kind]}已受理，${monthDayOf(day)}前答复`,
   }),
   take: () => ({}),
   hand_on: ({ kind, number }) => ({
     staff: `${COMPLAINT_KIND_LABEL[kind]} ${number} 的受理人不再负责，请接手`,
   }),
   remind: ({ kind, number, due_on: day }) => ({
-    staff: `${COMPLAINT_KIND_LABEL[kind]} ${number} 要在${dayWords(day)}前答复`,
+    staff: `${COMPLAINT_KIND_LABEL[kind]} ${number} 要在${monthDayOf(day)}前答复`,
   }),
   raise: ({ kind, number }) => ({
     talent: `您的${COMPLAINT_KIND_LABEL[kind]}超期了，还没有答复，已再次提醒统筹人员`,
@@ -52,7 +51,7 @@ const NEWS: Record<ComplaintTables['complaint_step']['kind'], (step: Step, who: 
     everyone: true,
   }),
   answer: ({ kind }) => ({ talent: `您的${COMPLAINT_KIND_LABEL[kind]}有答复了` }),
-  ask: ({ due_on: day }, who) => ({ staff: `${who}对答复有追问，请在${dayWords(day)}前答复` }),
+  ask: ({ due_on: day }, who) => ({ staff: `${who}对答复有追问，请在${monthDayOf(day)}前答复` }),
   withdraw: ({ kind, number }, who) => ({
     staff: `${who}撤回了${COMPLAINT_KIND_LABEL[kind]} ${number}，不用再答复`,
   }),
@@ -66,31 +65,21 @@ const NEWS: Record<ComplaintTables['complaint_step']['kind'], (step: Step, who: 
 const isStale = ({ event, state }: Step): boolean =>
   ['remind', 'raise'].includes(event) && !OWED_STATES.includes(state)
 
-const coordinatorsNow = (deps: Deps) =>
-  deps.db
-    .selectFrom('active_role')
-    .select('account_id')
-    .distinct()
-    .where('role', '=', 'coordinator')
-    .orderBy('account_id')
-    .execute()
-
 /** Puts the news of steps into inboxes. Whoever did it hears nothing of it, but for the person: that it has arrived. */
 export async function announceSteps(deps: Deps, ids: readonly string[]): Promise<void> {
   const steps = (await loadSteps(deps, ids)).filter((step) => !isStale(step))
   if (steps.length === 0) return
-  const [names, coordinators] = await Promise.all([
+  const [names, all] = await Promise.all([
     talentWords(
       deps,
       deps.db,
       steps.map(({ talent_account_id }) => talent_account_id),
     ),
-    coordinatorsNow(deps),
+    coordinatorsNow(deps.db),
   ])
   const news = steps.map((step) => {
     const { talent_account_id: talentId, owner_account_id: owner } = step
     const told = NEWS[step.event](step, names.get(talentId)?.name ?? '')
-    const all = coordinators.map(({ account_id }) => account_id)
     const staff = owner === null || told.everyone ? all : [owner]
     const not = [talentId, step.actor_account_id, ...step.barred_account_ids]
     return {

@@ -1,4 +1,4 @@
-import { allowedEvents, ContractError, next } from '@talent/contract'
+import { ContractError } from '@talent/contract'
 import {
   complaintWorkflow,
   KEEPS_COMPLAINT_VERSION,
@@ -9,6 +9,7 @@ import type { Updateable } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { advance } from '../../lib/advance.ts'
 import { factsNow, lockComplaint, partyOf } from './here.ts'
 import type { ComplaintRow, ComplaintTables } from './tables.ts'
 import { writeStep, type ComplaintParty, type Step } from './write-step.ts'
@@ -23,6 +24,12 @@ export interface ComplaintChange {
   readonly step?: Omit<Step, 'kind'>
 }
 
+/** Said where another coordinator has it. */
+const TAKEN: Partial<Record<ComplaintEvent, string>> = {
+  accept: '已由另一位统筹受理，请先接手',
+  answer: '由另一位统筹答复，请先接手',
+}
+
 /** The one way a locked complaint changes: table, version, the row, its course, the news. */
 export async function applyComplaintChange(
   deps: Deps,
@@ -32,15 +39,12 @@ export async function applyComplaintChange(
   { event, version: seen, patch = {}, step = {} }: ComplaintChange,
 ): Promise<ComplaintChanged> {
   const facts = factsNow(deps, row)
-  const state = next(complaintWorkflow, row.state, event, by.role, facts)
-  if (state === null)
-    throw new ContractError('wrong_state', {
-      ...(event === 'accept' && row.state === 'accepted' ? { message: '已由另一位统筹受理，请先接手' } : {}),
-      ...(event === 'answer' && row.state === 'accepted' ? { message: '由另一位统筹答复，请先接手' } : {}),
-      allowedEvents: allowedEvents(complaintWorkflow, row.state, by.role, facts),
-    })
-  if (seen !== null && seen !== row.version) throw new ContractError('stale_version')
-  const version = row.version + (KEEPS_COMPLAINT_VERSION.includes(event) ? 0 : 1)
+  const { state, version } = advance(
+    complaintWorkflow,
+    row,
+    { event, by: by.role, facts, seen, keeps: KEEPS_COMPLAINT_VERSION },
+    () => (row.state === 'accepted' ? TAKEN[event] : undefined),
+  )
   const seq = row.last_seq + 1
   const ended = state === 'closed' || state === 'withdrawn'
   await trx

@@ -1,5 +1,7 @@
+import { monthDayOf } from '@talent/contract/calendar'
 import { FOLLOW_UP_KIND, FOLLOW_UP_RESULT_LABEL } from '@talent/contract/follow-up'
 import type { Deps } from '../../deps.ts'
+import { coordinatorsNow } from '../account/index.ts'
 import { putNews } from '../notification/index.ts'
 import { rulesOf, subjectOf } from './here.ts'
 import type { FollowUpTables } from './tables.ts'
@@ -28,14 +30,13 @@ interface Told {
   readonly coordinators?: string
 }
 
-const dayWords = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 const label = ({ kind }: Step): string => FOLLOW_UP_KIND[kind].label
 const isRevisit = ({ kind }: Step): boolean => kind === 'revisit'
 
 /** Whom a step is news to, and in which words: no word of what was written. */
 const NEWS: Record<FollowUpTables['follow_up_step']['kind'], (step: Step, names: Names) => Told> = {
   open: (step, { who, owner, title }) => {
-    const day = dayWords(step.next_on ?? step.day)
+    const day = monthDayOf(step.next_on ?? step.day)
     return isRevisit(step)
       ? {
           talent: `您的评价收到了，${owner || '统筹人员'}会在${day}前回访您`,
@@ -43,7 +44,8 @@ const NEWS: Record<FollowUpTables['follow_up_step']['kind'], (step: Step, names:
         }
       : { talent: `${title}还没办完的已记下，${day}前${owner}会告诉您进展` }
   },
-  note: (step) => (step.next_on === null ? {} : { talent: `${label(step)}改到了${dayWords(step.next_on)}` }),
+  note: (step) =>
+    step.next_on === null ? {} : { talent: `${label(step)}改到了${monthDayOf(step.next_on)}` },
   take: () => ({}),
   hand_on: (step, { who, title }) => ({ owner: `${who}的${title}，${label(step)}转由您负责` }),
   remind: (step, { who, owner, title }) => ({
@@ -63,15 +65,6 @@ const NEWS: Record<FollowUpTables['follow_up_step']['kind'], (step: Step, names:
 /** A reminder of what was put off or has ended meanwhile is no reminder. */
 const isStale = ({ event, state }: Step): boolean => ['remind', 'raise'].includes(event) && state !== 'open'
 
-const coordinatorsNow = (deps: Deps) =>
-  deps.db
-    .selectFrom('active_role')
-    .select('account_id')
-    .distinct()
-    .where('role', '=', 'coordinator')
-    .orderBy('account_id')
-    .execute()
-
 /** Puts the news of steps into inboxes: the one it is for hears of it under the thing, staff under the follow-up. */
 export async function announceSteps(deps: Deps, ids: readonly string[]): Promise<void> {
   const steps = (await loadSteps(deps, ids)).filter((step) => !isStale(step))
@@ -83,7 +76,7 @@ export async function announceSteps(deps: Deps, ids: readonly string[]): Promise
       steps.map(({ owner_account_id }) => owner_account_id),
     ),
     deps.subjects.briefsOf(deps, subjects),
-    coordinatorsNow(deps),
+    coordinatorsNow(deps.db),
   ])
   const news = await Promise.all(
     steps.map(async (step) => {
@@ -96,7 +89,7 @@ export async function announceSteps(deps: Deps, ids: readonly string[]): Promise
       })
       const staff = new Map(
         [
-          ...coordinators.map(({ account_id }) => [account_id, told.coordinators] as const),
+          ...coordinators.map((accountId) => [accountId, told.coordinators] as const),
           ...(step.owner_account_id === null ? [] : [[step.owner_account_id, told.owner] as const]),
         ].filter(
           ([id]) => ![step.actor_account_id, step.for_account_id, step.barred_account_id].includes(id),

@@ -1,4 +1,4 @@
-import { allowedEvents, ContractError, next } from '@talent/contract'
+import { ContractError } from '@talent/contract'
 import {
   followUpFacts,
   followUpWorkflow,
@@ -10,6 +10,7 @@ import type { Updateable } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { advance } from '../../lib/advance.ts'
 import { followUpsHere, lockFollowUp, partyOf, rulesOf } from './here.ts'
 import type { FollowUpRow, FollowUpTables } from './tables.ts'
 import { writeStep, type FollowUpParty, type Step } from './write-step.ts'
@@ -40,15 +41,13 @@ export async function applyFollowUpChange(
   { event, version: seen, write }: FollowUpChange,
 ): Promise<FollowUpChanged> {
   const facts = factsNow(deps, row)
-  const state = next(followUpWorkflow, row.state, event, by.role, facts)
-  if (state === null)
-    throw new ContractError('wrong_state', {
-      message: row.state === 'open' ? '这项跟进由别人负责，接手后再操作' : '这项跟进已经了结',
-      allowedEvents: allowedEvents(followUpWorkflow, row.state, by.role, facts),
-    })
-  if (seen !== null && seen !== row.version) throw new ContractError('stale_version')
+  const { state, version } = advance(
+    followUpWorkflow,
+    row,
+    { event, by: by.role, facts, seen, keeps: KEEPS_FOLLOW_UP_VERSION },
+    () => (row.state === 'open' ? '这项跟进由别人负责，接手后再操作' : '这项跟进已经了结'),
+  )
   const { patch = {}, step = {} } = await write(row)
-  const version = row.version + (KEEPS_FOLLOW_UP_VERSION.includes(event) ? 0 : 1)
   const seq = row.last_seq + 1
   await trx
     .updateTable('follow_up')

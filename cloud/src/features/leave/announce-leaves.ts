@@ -1,4 +1,5 @@
 import { spanWords } from '@talent/contract/leave'
+import { coordinatorsNow } from '../account/index.ts'
 import { titleOf } from '../commissioner/index.ts'
 import type { Deps } from '../../deps.ts'
 import { putNews } from '../notification/index.ts'
@@ -50,15 +51,6 @@ const loadSteps = (deps: Deps, ids: readonly string[]) =>
     .orderBy('s.id')
     .execute()
 
-const coordinatorsNow = (deps: Deps) =>
-  deps.db
-    .selectFrom('active_role')
-    .select('account_id')
-    .distinct()
-    .where('role', '=', 'coordinator')
-    .orderBy('account_id')
-    .execute()
-
 /** Puts the news of steps into inboxes. Run twice, it adds nothing. */
 export async function announceLeaves(deps: Deps, ids: readonly string[]): Promise<void> {
   const steps = await loadSteps(deps, ids)
@@ -71,7 +63,7 @@ export async function announceLeaves(deps: Deps, ids: readonly string[]): Promis
         [one.account_id, one.stand_in_account_id, one.before_account_id].flatMap((id) => id ?? []),
       ),
     ),
-    coordinatorsNow(deps),
+    coordinatorsNow(deps.db),
   ])
   const titled = (id: string | null) => titleOf(words.get(id ?? '')?.name ?? '')
   await putNews(
@@ -85,7 +77,7 @@ export async function announceLeaves(deps: Deps, ids: readonly string[]): Promis
         byCoordinator: step.actor === 'coordinator',
       })
       const to = new Map<string | null, string | undefined>([
-        ...coordinators.map(({ account_id }) => [account_id, told.coordinators] as const),
+        ...coordinators.map((accountId) => [accountId, told.coordinators] as const),
         [step.before_account_id, told.before],
         [step.stand_in_account_id, told.standIn],
         [step.account_id, told.away],

@@ -1,4 +1,4 @@
-import { allowedEvents, ContractError, next, type EndpointInput } from '@talent/contract'
+import { ContractError, type EndpointInput } from '@talent/contract'
 import {
   KEEPS_LEAVE_VERSION,
   leaveWorkflow,
@@ -13,6 +13,7 @@ import type { Updateable } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { advance } from '../../lib/advance.ts'
 import { openTimes } from '../booking/index.ts'
 import { MATCH_QUEUED } from '../service-request/index.ts'
 import { factsNow, leavesHere, lockLeave, lockPeople, partyOf, spanOf } from './leave-rows.ts'
@@ -39,15 +40,13 @@ export async function applyLeaveChange(
   { event, version: seen, write }: LeaveChange,
 ): Promise<LeaveChanged> {
   const facts = factsNow(row, deps.clock.now())
-  const state = next(leaveWorkflow, row.state, event, by.role, facts)
-  if (state === null)
-    throw new ContractError('wrong_state', {
-      message: facts.over ? '这次请假已经结束' : '这次请假的情况已变化，现在不能这样操作',
-      allowedEvents: allowedEvents(leaveWorkflow, row.state, by.role, facts),
-    })
-  if (seen !== null && seen !== row.version) throw new ContractError('stale_version')
+  const { state, version } = advance(
+    leaveWorkflow,
+    row,
+    { event, by: by.role, facts, seen, keeps: KEEPS_LEAVE_VERSION },
+    () => (facts.over ? '这次请假已经结束' : '这次请假的情况已变化，现在不能这样操作'),
+  )
   const { patch = {}, step = {} } = await write(row)
-  const version = row.version + (KEEPS_LEAVE_VERSION.includes(event) ? 0 : 1)
   const seq = row.last_seq + 1
   await trx
     .updateTable('leave')

@@ -1,7 +1,7 @@
 import type { Trx } from '../../db/database.ts'
+import { coordinatorsNow } from '../account/index.ts'
 import type { EntryContent, Told } from './entry-content.ts'
 import { coordinatorsInWords } from './news-of-entry.ts'
-import { coordinatorsNow } from './write-entry.ts'
 
 /**
  * Whom an entry is news to, fixed when it is written. Coordinators only where its words have something for them: the one

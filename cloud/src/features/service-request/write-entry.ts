@@ -2,6 +2,7 @@ import type { RequestActor } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import { coordinatorsNow } from '../account/index.ts'
 import { attachFiles } from '../file/index.ts'
 import type { EntryAttachment, EntryContent, StoredFacts, Told } from './entry-content.ts'
 import { tellChanged } from '../../live/channel.ts'
@@ -70,18 +71,6 @@ export async function writeEntry(
   if (isNews({ kind: content.kind, facts, actor_account_id: at.actor.accountId }))
     await deps.queue.send(trx, ANNOUNCE_ENTRY, { entryId: id })
   return id
-}
-
-/** The coordinators of this moment. */
-export async function coordinatorsNow(trx: Trx): Promise<string[]> {
-  const rows = await trx
-    .selectFrom('active_role')
-    .select('account_id')
-    .distinct()
-    .where('role', '=', 'coordinator')
-    .orderBy('account_id')
-    .execute()
-  return rows.map((row) => row.account_id)
 }
 
 /** The entry of a submission nobody has a place for is news to the coordinators. */
