@@ -131,7 +131,8 @@ describe('with DEMO=true again', () => {
   it.each(calls.filter(({ endpoint }) => endpoint.method === 'GET'))(
     '$name is there for a $role',
     async (call) => {
-      expect((await attempt(call)).status).toBe(200)
+      // Nothing to print before the end.
+      expect((await attempt(call)).status).toBe(call.name === 'getClosingNote' ? 409 : 200)
     },
   )
 
