@@ -16,8 +16,10 @@ export interface ServerProcess {
 }
 /** Data of its own, on which the real process can be started again and again. */
 export interface ServerHome {
-  /** Resolves when it listens; one that still runs is killed first. */
+  /** Resolves when it listens. */
   start(crash: Crash, closeMs?: number): Promise<ServerProcess>
+  /** Kills the one that was started last. */
+  stop(): Promise<void>
   close(): Promise<void>
 }
 
@@ -43,14 +45,15 @@ export async function openServerHome(demo: boolean): Promise<ServerHome> {
   const folder = mkdtempSync(join(tmpdir(), 'talent-crash-'))
   const data = await openData(folder)
   let child: ChildProcess | undefined
+  const stop = async () => {
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'close')
+    child.kill('SIGKILL')
+    await ended
+  }
 
   return {
     start: async (crash, closeMs) => {
-      if (child?.exitCode === null && child.signalCode === null) {
-        const ended = once(child, 'close')
-        child.kill('SIGKILL')
-        await ended
-      }
       const port = await freePort()
       const env = {
         ...process.env,
@@ -85,8 +88,9 @@ export async function openServerHome(demo: boolean): Promise<ServerHome> {
       await listening
       return { address: `http://127.0.0.1:${port}`, child: started, written: () => written }
     },
+    stop,
     close: async () => {
-      child?.kill('SIGKILL')
+      await stop()
       await data.drop()
       rmSync(folder, { recursive: true, force: true })
     },

@@ -6,6 +6,7 @@ let home: ServerHome
 beforeAll(async () => {
   home = await openServerHome(true)
 })
+afterEach(() => home.stop())
 afterAll(() => home.close())
 
 async function signIn(address: string, personId: string): Promise<string> {

@@ -5,6 +5,7 @@ let home: ServerHome
 beforeAll(async () => {
   home = await openServerHome(false)
 })
+afterEach(() => home.stop())
 afterAll(() => home.close())
 
 test.each(['rejection', 'exception'] as const)(
