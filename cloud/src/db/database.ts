@@ -64,5 +64,6 @@ export function openPool(
 
 export const POOL_SIZE = 20
 
-export const openPostgres = (url: string): Database =>
-  openPool({ connectionString: url, max: POOL_SIZE, statement_timeout: 15_000 }, true, () => listenOn(url))
+/** @param most connections at once; all copies together must fit what the server allows */
+export const openPostgres = (url: string, most = POOL_SIZE): Database =>
+  openPool({ connectionString: url, max: most, statement_timeout: 15_000 }, true, () => listenOn(url))

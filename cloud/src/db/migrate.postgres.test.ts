@@ -51,7 +51,7 @@ describe('migrations on PostgreSQL', () => {
     const copies = await Promise.all(
       Array.from({ length: 4 }, () =>
         compose(testConfig(folder), {
-          database: openPostgres(databaseUrl(name)),
+          database: openPostgres(databaseUrl(name), 6),
           wechat: null,
           runJobs: true,
         }),

@@ -13,7 +13,7 @@ let copy: Composed
 let second: Awaited<ReturnType<typeof createApp>>
 beforeAll(async () => {
   t = await createTestApp()
-  const database = openPostgres(String(t.pool.options.connectionString))
+  const database = openPostgres(String(t.pool.options.connectionString), 10)
   copy = await compose(t.deps.config, { clock: t.clock, database, runJobs: false })
   second = await createApp(copy.deps, { logger: false })
   await second.ready()

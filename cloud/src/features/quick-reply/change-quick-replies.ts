@@ -42,7 +42,7 @@ export async function addQuickReply(
 ): Promise<EndpointOutput<typeof adding>> {
   const owner = ownerOf(caller, body.shared)
   // Whoever adds is held, so that two presses don't count the same.
-  await trx.selectFrom('account').select('id').where('id', '=', caller.accountId).forUpdate().execute()
+  await trx.selectFrom('account').select('id').where('id', '=', caller.accountId).forNoKeyUpdate().execute()
   const { kept } = await trx
     .selectFrom('quick_reply')
     .select((eb) => eb.fn.countAll<number>().as('kept'))
