@@ -46,7 +46,7 @@ const client = {
 
 const cloud = {
   displayName: 'cloud',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/cloud/test/environment.mjs',
   testMatch: ['<rootDir>/cloud/**/*.test.ts'],
   // What can't go wrong on the embedded engine's one connection: scripts/test.ts names them when they don't run.
   testPathIgnorePatterns: [

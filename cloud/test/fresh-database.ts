@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { PGlite } from '@electric-sql/pglite'
+import type { PGlite, PGliteOptions } from '@electric-sql/pglite'
 import { openPostgres, type Database } from '../src/db/database.ts'
 import { openEngine } from '../src/db/pglite.ts'
 import { admin, databaseUrl, uniqueName } from './postgres.ts'
@@ -11,9 +11,12 @@ function prepared(): string {
   return made
 }
 
+/** Set by `environment.mjs`. */
+declare const openEmbeddedEngine: (options: PGliteOptions) => Promise<PGlite>
+
 /** A migrated database of the embedded engine, in memory or in a folder. */
 export const loadEmbedded = (folder?: string): Promise<PGlite> =>
-  PGlite.create({ dataDir: folder, loadDataDir: new Blob([readFileSync(prepared())]) })
+  openEmbeddedEngine({ dataDir: folder, loadDataDir: new Blob([readFileSync(prepared())]) })
 
 /** A migrated database on the server, to be dropped by whoever asked. */
 export async function copyTemplate(what: string): Promise<{ url: string; drop: () => Promise<void> }> {

@@ -55,12 +55,20 @@ async function pressable(page: Page, words: string, of: string, exact: boolean):
   return null
 }
 
-/** What is named so, else what carries the words; a sheet that is just closing is waited for. */
-async function find(page: Page, words: string, of: string): Promise<Locator> {
+/**
+ * Presses what is named so, else what carries the words. The page one is going to, or the sheet that is closing, may not be
+ * there yet: what only carries the words is taken after a second, and looked for again where it went away meanwhile.
+ */
+async function tap(page: Page, words: string, of: string): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
-    const carries = await pressable(page, words, of, false)
-    // Named so is among what carries the words: asked after it, for the page may only just have come.
-    if (carries) return (await pressable(page, words, of, true)) ?? carries
+    const found =
+      (await pressable(page, words, of, true)) ??
+      (tries < 10 ? null : await pressable(page, words, of, false))
+    try {
+      if (found) return await found.tap({ timeout: 2_000 })
+    } catch (error) {
+      if (await found?.count()) throw error
+    }
     await page.waitForTimeout(100)
   }
   throw new Error(`“${words}” isn’t on the page:\n${await (await shownOn(page)).innerText()}`)
@@ -76,7 +84,7 @@ async function follow(page: Page, press: string): Promise<void> {
   } else if (way === '传') {
     await hand.attachPicture(words)
     await hand.reads('已上传 1 个文件')
-  } else await (await find(page, words, way.replace(/的$/, ''))).tap()
+  } else await tap(page, words, way.replace(/的$/, ''))
 }
 
 test('the story has a step for each of the three who act, with something to press and something to see', () => {
