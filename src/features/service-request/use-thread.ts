@@ -16,6 +16,8 @@ interface Kept {
 
 /** A page opens at what is newest; this many leave its head in view. */
 const NEWEST = 3
+/** Older ones asked for at once; the server answers fewer where they are long. */
+const OLDER = '50'
 
 const opened = (request: ThreadOf): Kept => ({
   request,
@@ -57,7 +59,7 @@ export function useThread(request: ThreadOf) {
     if (busy || earlier === null) return
     setBusy(true)
     setError(undefined)
-    call(listThread, { params: { id: request.id }, query: { cursor: earlier } })
+    call(listThread, { params: { id: request.id }, query: { cursor: earlier, limit: OLDER } })
       .then(async ({ items, nextCursor }) => {
         await keepPlace()
         // What has been read meanwhile from elsewhere is another thread's, or has gone on without this page.

@@ -31,3 +31,17 @@ export async function actsFor(db: Reader, commissionerId: string, now: Date): Pr
   const { rows } = await sql<{ id: string | null }>`select ${standInOf(id, now)} as id`.execute(db)
   return rows[0]?.id ?? commissionerId
 }
+
+/** Everybody who accepted to stand in for a commissioner, and from when until when they did. */
+export const stoodInFor = (
+  db: Reader,
+  commissionerId: string,
+): Promise<{ standIn: string; from: Date; until: Date }[]> =>
+  db
+    .selectFrom('leave')
+    .select(['stand_in_account_id as standIn', 'starts_at as from', 'ends_at as until'])
+    .where('account_id', '=', commissionerId)
+    .where('state', '=', 'covered')
+    .where('stand_in_account_id', 'is not', null)
+    .$narrowType<{ standIn: string }>()
+    .execute()

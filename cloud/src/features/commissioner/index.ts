@@ -8,5 +8,5 @@ export {
   someoneOnDuty,
   type CandidateRow,
 } from './candidate-queries.ts'
-export { actsFor, isAway, standInOf } from './away.ts'
+export { actsFor, isAway, standInOf, stoodInFor } from './away.ts'
 export { claimPlace, claimPlaceOf, type Claim } from './claim-place.ts'

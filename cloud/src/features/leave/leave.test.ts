@@ -197,10 +197,14 @@ test('the stand-in accepts; from then on, and only then, they read and answer fo
   expect(await holderOf(id)).toBe(lin.id)
   const thread = await talent.client.call(listThread, { params: { id }, query: {} })
   expect(thread.items[0]).toMatchObject({ text: '周五回您' })
+  // The talent sees that who stands in has read it; read in their stand-in, it stays so.
+  const readers = async () => [...new Set((await see(talent, id)).reads.map(({ name }) => name))]
+  expect(await readers()).toEqual(['许专员'])
 
   t.clock.moveTo(AFTER)
   expect([await statusOf(xu, id), (await see(talent, id)).nextStep?.who]).toEqual([404, '林专员'])
   expect((await xu.client.try(postMessage, { params: { id }, body: { text: '还有一句' } })).status).toBe(404)
+  expect(await readers()).toEqual(['许专员'])
   // Who it is, is back.
   expect((await see(lin, id)).allowedEvents).toContain('resolve')
 })
