@@ -8,7 +8,7 @@ import { StoredFile } from './schema.ts'
 export const uploadFile = defineEndpoint({
   method: 'POST',
   path: '/api/files',
-  summary: '上传一张图片或一份 PDF（字段名 file，≤ 10 MB，按内容识别类型）',
+  summary: '上传一张图片、一份 PDF（字段名 file，≤ 10 MB）或一段语音（≤ 60 秒、1 MB），按内容识别类型',
   roles: WITH_ROLE,
   upload: true,
   limit: 'upload',

@@ -53,7 +53,7 @@ export const Attachment = v.object({
   fileId: Id,
   type: v.picklist(FILE_TYPES),
   size: v.number(),
-  /** What it is called on screen: the material's name, or 附件; the name given at upload is thrown away. */
+  /** What it is called on screen: the material's name, 语音 or 附件; the name given at upload is thrown away. */
   name: v.string(),
 })
 export type Attachment = v.InferOutput<typeof Attachment>

@@ -47,7 +47,7 @@ export async function copyFiles(
       .execute()
     copies.push({
       id: copy,
-      type: row.type as StoredFile['type'],
+      type: row.type,
       size: row.size,
       uploadedAt: now.toISOString(),
     })

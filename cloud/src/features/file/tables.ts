@@ -1,5 +1,6 @@
 import type { SubjectKind } from '@talent/contract'
-import type { Generated } from 'kysely'
+import type { FileType } from '@talent/contract/file'
+import type { ColumnType, Generated } from 'kysely'
 
 /** See migrations/0009_file_subject.sql. The content itself is in the file store. */
 export interface FileTables {
@@ -9,7 +10,7 @@ export interface FileTables {
     /** Both null until something uses it; then for good. */
     subject_kind: SubjectKind | null
     subject_id: string | null
-    type: string
+    type: ColumnType<FileType, string, string>
     size: number
     /** 沿用: the file it was first handed in as, its content copied, and when that was; both null for an upload. */
     copy_of: Generated<string | null>

@@ -1,12 +1,12 @@
 import type { EndpointInput, EndpointOutput } from '@talent/contract'
 import { ContractError } from '@talent/contract'
 import type {
-  Attachment,
   listNotes as list,
   Note,
   writeNote as write,
 } from '@talent/contract/service-request'
 import { listNotes as endpoint } from '@talent/contract/service-request'
+import { isVoice } from '@talent/contract/file'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -100,9 +100,9 @@ export async function listNotes(
                 .filter((file) => file.note_id === row.id)
                 .map(({ fileId, type, size }) => ({
                   fileId,
-                  type: type as Attachment['type'],
+                  type,
                   size,
-                  name: '附件',
+                  name: isVoice(type) ? '语音' : '附件',
                 })),
         }
       })
@@ -141,7 +141,7 @@ export async function writeNote(
     })
     .returning(tellChanged(subject, seq))
     .execute()
-  await attachFiles(trx, { subject, ownerId: by.accountId }, body.fileIds)
+  await attachFiles(trx, { subject, ownerId: by.accountId, voice: true }, body.fileIds)
   if (body.fileIds.length > 0)
     await trx
       .insertInto('request_note_file')

@@ -1,5 +1,6 @@
 import type { CommissionerCard } from '@talent/contract/account'
 import { chinaTime, isProvisionalSpan } from '@talent/contract/calendar'
+import { isVoice } from '@talent/contract/file'
 import type { Matter } from '@talent/contract/matter'
 import type {
   Attachment,
@@ -49,7 +50,7 @@ const SYSTEM_NAME: Record<RequestActor, string> = {
   system: '系统',
 }
 
-/** An uploaded file is called by what it is for: its material, the item it answers, or 附件. */
+/** An uploaded file is called by what it is for: its material, the item it answers, 语音 or 附件. */
 const attachmentView = (
   row: AttachmentRow,
   { materials }: Pick<Matter, 'materials'>,
@@ -61,7 +62,7 @@ const attachmentView = (
   name:
     materials.find(({ key }) => key === row.material_key)?.name ??
     items.find(({ key }) => key === row.item_key)?.what ??
-    '附件',
+    (isVoice(row.type) ? '语音' : '附件'),
 })
 
 /** Items of every 一次性告知 with its place, opened once. */

@@ -51,7 +51,11 @@ export async function writeEntry(
     for (const field of new Set(attachments.map(fieldOf)))
       await attachFiles(
         trx,
-        { subject: { kind: 'request', id: at.requestId }, ownerId: at.actor.accountId },
+        {
+          subject: { kind: 'request', id: at.requestId },
+          ownerId: at.actor.accountId,
+          voice: content.kind === 'message',
+        },
         attachments.filter((one) => fieldOf(one) === field).map((one) => one.fileId),
         field,
       )
