@@ -1,10 +1,6 @@
 import type { EndpointInput, EndpointOutput } from '@talent/contract'
 import { ContractError } from '@talent/contract'
-import type {
-  listNotes as list,
-  Note,
-  writeNote as write,
-} from '@talent/contract/service-request'
+import type { listNotes as list, Note, writeNote as write } from '@talent/contract/service-request'
 import { listNotes as endpoint } from '@talent/contract/service-request'
 import { isVoice } from '@talent/contract/file'
 import { sql } from 'kysely'

@@ -61,7 +61,9 @@ test('the newest page is there at once, what is older comes before it on demand,
   answer(200, page([2, 1], null))
   fireEvent.click(screen.getByText('更早的进展'))
   expect(await screen.findByText('第 1 句')).toBeInTheDocument()
-  expect(decodeURIComponent(sent().at(-1)?.url ?? '')).toContain('/api/requests/r1/thread?cursor=before-3&limit=50')
+  expect(decodeURIComponent(sent().at(-1)?.url ?? '')).toContain(
+    '/api/requests/r1/thread?cursor=before-3&limit=50',
+  )
   expect(screen.queryByText('更早的进展')).toBeNull()
 })
 
