@@ -121,6 +121,8 @@ export const routes = {
     title: '办理',
     roles: staff,
   }),
+  /** What was done for one person: `id` of their account. */
+  person: route<{ id: string }>({ folder: 'person', package: 'desk', title: '往来记录', roles: staff }),
   schedule: route({ folder: 'schedule', package: 'desk', title: '我的日程', roles: ['commissioner'] }),
   leave: route<{ id: string }>({ folder: 'leave', package: 'desk', title: '请假与代班', roles: staff }),
   newLeave: route({ folder: 'new-leave', package: 'desk', title: '请假', roles: ['commissioner'] }),

@@ -18,6 +18,8 @@ export type OwnedObject =
   | 'complaint'
   | 'leave'
   | 'quick_reply'
+  /** Somebody one serves, by account. */
+  | 'person'
 
 export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'

@@ -1,4 +1,4 @@
-import { getWorklist, listOpenRequests } from '@talent/contract/desk'
+import { getWorklist, listOpenRequests, listServedPeople } from '@talent/contract/desk'
 import { getBundle, submitBundle } from '@talent/contract/bundle'
 import { addDays, chinaTime } from '@talent/contract/calendar'
 import { listMyComplaints, submitComplaint } from '@talent/contract/complaint'
@@ -207,7 +207,9 @@ async function commissionersPages(server: string): Promise<Visit[]> {
   const accepted = items.filter(({ state }) => state === 'accepted')
   const details = await Promise.all(items.map(({ id }) => commissioner.call(getRequest, { params: { id } })))
   const withFiles = details.filter(({ materials }) => materials.some(({ files }) => files.length > 0))
+  const { items: people } = await commissioner.call(listServedPeople, {})
   return [
+    { route: 'person', address: addressOf('person', { id: first(people, 'person served').id }) },
     ...plain('worklist', 'schedule', 'followUps', 'quickReplies', 'newLeave'),
     { route: 'leave', address: addressOf('leave', { id: await leaveId(server) }) },
     {

@@ -5,7 +5,7 @@ import { CAPACITY, LIMITS } from '../limits.ts'
 import { DUE_GROUPS } from './due-group.ts'
 import { DECIDED_BY } from '../commissioner/matching.ts'
 import { RequestSummary } from '../service-request/schema.ts'
-import { Suggestion, Waiting, WAITING_FOR, WATCHED } from './schema.ts'
+import { PersonEvent, SERVED, ServedPerson, Suggestion, Waiting, WAITING_FOR, WATCHED } from './schema.ts'
 
 /** Open requests of the caller, the earliest due first (the client groups them by `dueGroupOf`) or by what was said last. */
 export const getWorklist = defineEndpoint({
@@ -150,4 +150,30 @@ export const listWaiting = defineEndpoint({
   }),
   errors: [],
   example: {},
+})
+
+/** 我服务的人: those with something open by what is due first, then those one served last. */
+export const listServedPeople = defineEndpoint({
+  method: 'GET',
+  path: '/api/desk/people',
+  summary: '我服务的人：单位、在办、最近联系、下一步',
+  roles: ['commissioner'],
+  query: v.object({ show: v.optional(v.picklist(SERVED)), ...PageQuery }),
+  output: page(ServedPerson, ['show']),
+  errors: [],
+  example: {},
+})
+
+/** What was done for one person, as far as the caller may see the requests: the latest first. */
+export const getServedPerson = defineEndpoint({
+  method: 'GET',
+  path: '/api/desk/people/{id}',
+  summary: '一位人才的往来记录：事项、预约、跟进',
+  roles: ['commissioner', 'coordinator'],
+  owned: 'person',
+  params: v.object({ id: Id }),
+  query: v.object({ ...PageQuery }),
+  output: v.object({ ...page(PersonEvent).entries, person: ServedPerson }),
+  errors: ['not_found'],
+  example: { params: { id: 'x' } },
 })

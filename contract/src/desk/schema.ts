@@ -1,5 +1,9 @@
 import * as v from 'valibot'
-import { Id, Instant } from '../common.ts'
+import { BOOKING_STATES } from '../booking/workflow.ts'
+import { Day, Id, Instant } from '../common.ts'
+import { FOLLOW_UP_KINDS, FOLLOW_UP_RESULTS } from '../follow-up/kinds.ts'
+import { FOLLOW_UP_STATES } from '../follow-up/workflow.ts'
+import { CONTACT_CHANNELS } from '../matter/schema.ts'
 import { HAND_BACK_REASONS } from '../service-request/hand-back.ts'
 import { RequestSummary } from '../service-request/schema.ts'
 
@@ -41,3 +45,56 @@ export const Waiting = v.object({
   /** Whom whoever gave it back named, if they could take it, else whom the rule would choose. */
   suggestion: v.nullable(Suggestion),
 })
+
+/** One of those a commissioner serves: of the requests the caller may see, and nothing of others. */
+export const ServedPerson = v.object({
+  id: Id,
+  name: v.string(),
+  /** As they wrote it. */
+  employer: v.string(),
+  open: v.number(),
+  total: v.number(),
+  /** The last time either side said or did something, somebody answered the phone, or came. */
+  lastContact: v.nullable(Instant),
+  /** Of the open request that is due first: who acts next, and by when; null: none is open. */
+  next: v.nullable(RequestSummary),
+  /** The first day something is owed beside requests (跟进). */
+  owed: v.nullable(v.object({ id: Id, kind: v.picklist(FOLLOW_UP_KINDS), nextOn: Day })),
+})
+export type ServedPerson = v.InferOutput<typeof ServedPerson>
+
+/** With whom something is open, and with whom all has ended. */
+export const SERVED = ['open', 'ended'] as const
+export type Served = (typeof SERVED)[number]
+
+const about = { requestId: Id, matterTitle: v.string(), number: v.string() }
+
+/** What happened with a person: a request by the day it was submitted, a booking by its time, a 跟进 by its end. */
+export const PersonEvent = v.variant('kind', [
+  v.object({ kind: v.literal('request'), at: Instant, request: RequestSummary }),
+  v.object({
+    kind: v.literal('booking'),
+    at: Instant,
+    id: Id,
+    ...about,
+    state: v.picklist(BOOKING_STATES),
+    /** null: times were named, none is held. */
+    startsAt: v.nullable(Instant),
+    channel: v.nullable(v.picklist(CONTACT_CHANNELS)),
+    place: v.string(),
+  }),
+  v.object({
+    kind: v.literal('follow_up'),
+    at: Instant,
+    id: Id,
+    ...about,
+    what: v.picklist(FOLLOW_UP_KINDS),
+    state: v.picklist(FOLLOW_UP_STATES),
+    /** null: it isn't open any more. */
+    nextOn: v.nullable(Day),
+    result: v.nullable(v.picklist(FOLLOW_UP_RESULTS)),
+    /** The caller may open it. */
+    mine: v.boolean(),
+  }),
+])
+export type PersonEvent = v.InferOutput<typeof PersonEvent>

@@ -194,6 +194,8 @@ export const RequestDetail = v.object({
   owed: v.array(OwedToMe),
   /** What the reader may do now. */
   allowedEvents: v.array(v.picklist(REQUEST_EVENTS)),
+  /** For staff, to ask for what was done for the same person. */
+  talentId: v.optional(Id),
   /** What the reader is to it. */
   viewer: v.picklist(['talent', 'commissioner', 'coordinator']),
 })

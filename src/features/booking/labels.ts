@@ -27,7 +27,7 @@ const TONE: Record<Booking['state'], Tone> = {
   cancelled: 'grey',
   lapsed: 'grey',
 }
-export const tagOf = ({ state }: Booking): { tone: Tone; text: string } => ({
+export const tagOf = ({ state }: Pick<Booking, 'state'>): { tone: Tone; text: string } => ({
   tone: TONE[state],
   text: BOOKING_STATE_LABEL[state],
 })

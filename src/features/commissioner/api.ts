@@ -1,10 +1,13 @@
 import {
   getBoard,
+  getServedPerson,
   getWorklist,
   listOpenRequests,
+  listServedPeople,
   listWaiting,
   listWatched,
   type DueGroup,
+  type Served,
   type WaitingFor,
   type Watched,
 } from '@talent/contract/desk'
@@ -33,3 +36,8 @@ export const useHandledRequest = (id: string | null) => useRequest(id ?? '', id 
 /** Asked only while the sheet that shows them is open. */
 export const useCandidates = (id: string, wanted: boolean) =>
   usePages(listCandidates, wanted ? { params: { id } } : null)
+/** 我服务的人: nothing is asked until the section is open. */
+export const useServedPeople = (show: Served | undefined, wanted: boolean) =>
+  usePages(listServedPeople, wanted ? { query: { show } } : null, { live: true })
+export const useServedPerson = (id: string, wanted: boolean) =>
+  usePages(getServedPerson, wanted ? { params: { id } } : null, { live: true })

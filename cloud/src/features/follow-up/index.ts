@@ -45,6 +45,7 @@ export const followUp = {
 
 /** What a feature uses for whose things something is owed. */
 export { beginFollowUp } from './begin-follow-up.ts'
+export { followUpsHere, isSeenBy as isFollowUpSeenBy } from './here.ts'
 export { dropFollowUps } from './drop-follow-ups.ts'
 export { owedFor } from './read-follow-ups.ts'
 export { closeOwed } from './view-follow-ups.ts'

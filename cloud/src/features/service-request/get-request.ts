@@ -155,6 +155,7 @@ export async function getRequest(
     reopenUntil: viewer === 'talent' && may.includes('reopen') ? reopenDay(deps, entries) : null,
     owed,
     allowedEvents: may,
+    ...(viewer === 'talent' ? {} : { talentId: row.talent_account_id }),
     viewer,
   }
   return closed === null ? detail : closeWords(detail, closed)

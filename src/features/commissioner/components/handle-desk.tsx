@@ -15,6 +15,7 @@ import {
 } from '@/features/service-request'
 import { ReplyChips } from '@/features/quick-reply'
 import { fieldFaults } from '@/lib/error-text'
+import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { ACTIONS, handleActions, type HandleAction } from '../handle-actions'
 import { useHandleDraft } from '../handle-draft'
@@ -109,8 +110,17 @@ export function HandleDesk({ request, title, opensAtNewest }: HandleDeskProps) {
       {request.standsIn && (
         <Note>{`您替${request.commissioner?.title ?? '专员'}代班：由您回话和推进，办结仍由本人来办。`}</Note>
       )}
-      {actions.more.length > 0 && (
+      {(actions.more.length > 0 || request.talentId !== undefined) && (
         <View className="handle-desk__more">
+          {request.talentId !== undefined && (
+            <Tap
+              className="handle-desk__link"
+              role="link"
+              onTap={() => go('person', { id: request.talentId ?? '' })}
+            >
+              往来记录
+            </Tap>
+          )}
           {actions.more.map((more) => (
             <Tap key={more} className="handle-desk__link" onTap={() => start(more)}>
               {ACTIONS[more].text}

@@ -7,18 +7,24 @@ import type { TabItem } from '@/components/layout/tab-bar'
 import { useMe, useRememberSide } from '@/features/account'
 import { FollowUpsRow } from '@/features/follow-up'
 import { MyLeaves } from '@/features/leave'
-import { useConversations, useWorklist } from '../api'
+import { useConversations, useServedPeople, useWorklist } from '../api'
 import { CapacityCard } from './capacity-card'
 import { ConversationsPanel } from './conversations-panel'
 import { DeskMePanel, DutyRow, ScheduleRow } from './desk-me-panel'
 import { DutyConfirm } from './duty-confirm'
+import { PeopleHead, PeoplePanel, type PeopleTab } from './people-panel'
 import { WorklistHead, type WorklistTab } from './worklist-head'
 import { WorklistPanel } from './worklist-panel'
 
-type Section = 'worklist' | 'conversations' | 'me'
-const TITLE: Record<Section, string> = { worklist: '工作台', conversations: '会话', me: '我的' }
+type Section = 'worklist' | 'conversations' | 'people' | 'me'
+const TITLE: Record<Section, string> = {
+  worklist: '工作台',
+  conversations: '会话',
+  people: '人才',
+  me: '我的',
+}
 
-/** The commissioner's desk: one page, three sections under its own bar. */
+/** The commissioner's desk: one page, four sections under its own bar. */
 export function WorklistDesk() {
   const [section, setSection] = useState<Section>('worklist')
   const [tab, setTab] = useState<WorklistTab>('all')
@@ -26,8 +32,10 @@ export function WorklistDesk() {
   const { data: me } = useMe()
   const list = useWorklist(tab === 'all' ? undefined : tab)
   const conversations = useConversations(section === 'conversations')
+  const [show, setShow] = useState<PeopleTab>('all')
+  const people = useServedPeople(show === 'all' ? undefined : show, section === 'people')
   useRememberSide('commissioner')
-  useReachBottom(section === 'conversations' ? conversations.loadMore : list.loadMore)
+  useReachBottom({ worklist: list, conversations, people, me: list }[section].loadMore)
 
   // What the head says is of all that is open, whichever group is shown.
   const data = list.first
@@ -37,6 +45,7 @@ export function WorklistDesk() {
   const items: TabItem<Section>[] = [
     { key: 'worklist', text: TITLE.worklist, icon: 'list' },
     { key: 'conversations', text: TITLE.conversations, icon: 'chat', count: data?.unread },
+    { key: 'people', text: TITLE.people, icon: 'users' },
     { key: 'me', text: TITLE.me, icon: 'me' },
   ]
   const portrait = useRef<string | null>(null)
@@ -55,17 +64,23 @@ export function WorklistDesk() {
       onDutyTap={() => setAskingDuty(true)}
     />
   )
-  const failed = section !== 'conversations' && list.items === undefined ? list.error : undefined
+  const failed = section === 'worklist' && list.items === undefined ? list.error : undefined
   return (
     <PageShell
       title={TITLE[section]}
       root
       demo
       gap={10}
-      top={section === 'worklist' ? head : undefined}
+      top={
+        section === 'worklist' ? (
+          head
+        ) : section === 'people' && people.first ? (
+          <PeopleHead first={people.first} tab={show} onTab={setShow} />
+        ) : undefined
+      }
       tabs={{ items, current: section, onSelect: (key) => setSection(key as Section) }}
     >
-      {failed && section !== 'me' && (
+      {failed && (
         <ErrorState
           error={failed}
           title="没能加载工作台"
@@ -77,6 +92,7 @@ export function WorklistDesk() {
         <WorklistPanel list={list} counts={counts} recent={data?.recent ?? []} tab={tab} />
       )}
       {section === 'conversations' && <ConversationsPanel list={conversations} />}
+      {section === 'people' && <PeoplePanel list={people} tab={show} />}
       {section === 'me' && (
         <DeskMePanel side="commissioner" roleText="人才服务专员">
           {data && <DutyRow onDuty={data.onDuty} onTap={() => setAskingDuty(true)} />}
