@@ -245,7 +245,19 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
   const leave = await leaveOfHolder(request)
   const quick_reply = await quickReplyOf(people.commissioner.id)
   const session = await sessionOf(id)
-  return { request, cover, file, consent, session, booking, follow_up, complaint, quick_reply, leave, person: id }
+  return {
+    request,
+    cover,
+    file,
+    consent,
+    session,
+    booking,
+    follow_up,
+    complaint,
+    quick_reply,
+    leave,
+    person: id,
+  }
 }
 
 const names = Object.keys(endpoints)

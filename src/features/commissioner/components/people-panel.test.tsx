@@ -41,7 +41,7 @@ test('of each the enterprise, the last contact, who acts next, and the day somet
   const { container } = render(<People />)
   const first = await screen.findByRole('link', { name: /周予安/ })
   expect(first).toHaveTextContent('某材料研究院在办 1 件共 3 件最近联系 昨天 16:30')
-  expect(screen.getByRole('group', { name: '下一步' })).toHaveTextContent('补交居住证明')
+  expect(screen.getByRole('link', { name: /补交/ })).toHaveTextContent('补交居住证明')
   expect(container).toHaveTextContent('列入计划12月1日')
   expect(screen.getByRole('radio', { name: '全部 1' })).toBeInTheDocument()
   fireEvent.click(first)
