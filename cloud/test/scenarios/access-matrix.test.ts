@@ -37,6 +37,7 @@ type Objects = Record<
   | 'follow_up'
   | 'complaint'
   | 'quick_reply'
+  | 'person'
   | 'leave',
   string
 >
