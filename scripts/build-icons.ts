@@ -7,7 +7,7 @@ import { ROOT } from './lib.ts'
  * WXML has no inline `<svg>`; a mask takes the colour of the text it is in. Run after adding or changing an icon.
  */
 const SOURCE = join(ROOT, 'src/assets/icons')
-const LIMIT = 20 * 1024
+const LIMIT = 21 * 1024
 /** `logo` is drawn in colour, which a mask can't carry (components/brand draws it); the others nothing shows yet. */
 const LEFT_OUT = new Set(['logo', 'car', 'announce', 'bookmark', 'gear', 'smile', 'template'])
 

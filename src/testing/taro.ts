@@ -61,6 +61,8 @@ const taro = {
   chooseMessageFile: jest.fn(),
   previewImage: jest.fn(),
   openDocument: jest.fn(),
+  getRecorderManager: jest.fn(),
+  createInnerAudioContext: jest.fn(),
   openSetting: jest.fn(() => Promise.resolve()),
   openAppAuthorizeSetting: jest.fn(() => Promise.resolve()),
   makePhoneCall: jest.fn(() => Promise.resolve()),

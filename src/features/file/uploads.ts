@@ -94,9 +94,14 @@ export const FilesOf = FormOfFiles.Provider
 
 const placeOf = (form: string, field: string) => `${form}#${field}`
 
-/** What was picked for one field and isn't handed to it yet; a file that arrives goes to `deliver`. */
-export function useFieldUploads(field: string, deliver: Deliver): { place: string; uploads: Upload[] } {
-  const place = placeOf(useContext(FormOfFiles), field)
+/** What was picked for one field and isn't handed to it yet; a file that arrives goes to `deliver`. `form`: where `FilesOf` isn't around. */
+export function useFieldUploads(
+  field: string,
+  deliver: Deliver,
+  form?: string,
+): { place: string; uploads: Upload[] } {
+  const around = useContext(FormOfFiles)
+  const place = placeOf(form ?? around, field)
   const latest = useRef(deliver)
   latest.current = deliver
   useEffect(() => {

@@ -18,22 +18,12 @@ export interface Document {
   readonly type: StoredFile['type']
 }
 
-async function viewInBrowser({ endpoint, id, type }: Document): Promise<void> {
-  // Opened before the answer comes: a browser blocks windows that aren't opened by the press itself.
-  const opened = window.open('', '_blank')
-  try {
-    const content = await call(endpoint as typeof downloadFile, { params: { id } })
-    const url = URL.createObjectURL(new Blob([content], { type }))
-    if (opened) opened.location.href = url
-    else window.location.href = url
-    setTimeout(() => URL.revokeObjectURL(url), 60_000)
-  } catch (error) {
-    opened?.close()
-    throw error
-  }
+async function fetchInBrowser({ endpoint, id, type }: Document): Promise<string> {
+  const content = await call(endpoint as typeof downloadFile, { params: { id } })
+  return URL.createObjectURL(new Blob([content], { type }))
 }
 
-async function viewOnPhone({ endpoint, id, type }: Document): Promise<void> {
+async function fetchOnPhone({ endpoint, id }: Document): Promise<string> {
   let reply: { statusCode: number; tempFilePath: string }
   try {
     reply = await orGiveUp(
@@ -48,8 +38,31 @@ async function viewOnPhone({ endpoint, id, type }: Document): Promise<void> {
     throw asNetworkError(error)
   }
   if (reply.statusCode !== 200) throw errorOf(reply.statusCode, null)
-  if (type === 'application/pdf') await Taro.openDocument({ filePath: reply.tempFilePath, fileType: 'pdf' })
-  else await Taro.previewImage({ urls: [reply.tempFilePath] })
+  return reply.tempFilePath
+}
+
+/** Where what an endpoint answers lies on the phone or in the browser. @throws ContractError, NetworkError */
+export const fetchFile: (document: Document) => Promise<string> =
+  process.env.TARO_ENV === 'h5' ? fetchInBrowser : fetchOnPhone
+
+async function viewInBrowser(document: Document): Promise<void> {
+  // Opened before the answer comes: a browser blocks windows that aren't opened by the press itself.
+  const opened = window.open('', '_blank')
+  try {
+    const url = await fetchInBrowser(document)
+    if (opened) opened.location.href = url
+    else window.location.href = url
+    setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  } catch (error) {
+    opened?.close()
+    throw error
+  }
+}
+
+async function viewOnPhone(document: Document): Promise<void> {
+  const path = await fetchOnPhone(document)
+  if (document.type === 'application/pdf') await Taro.openDocument({ filePath: path, fileType: 'pdf' })
+  else await Taro.previewImage({ urls: [path] })
 }
 
 /** Shows what an endpoint answers as a file. @throws ContractError, NetworkError */

@@ -41,6 +41,7 @@ export const ICON_NAMES = [
   'lock',
   'me',
   'medical',
+  'mic',
   'offline',
   'phone',
   'pin',

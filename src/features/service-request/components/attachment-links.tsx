@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components'
 import type { Attachment, MaterialFile } from '@talent/contract/service-request'
 import { Icon } from '@/components/data/icon'
 import { Tap } from '@/components/form/tap'
-import { openFile } from '@/features/file'
+import { isVoice } from '@talent/contract/file'
+import { openFile, VoiceLink } from '@/features/file'
 import { momentLabel, monthDay } from '@/lib/dates'
 import './attachment-links.scss'
 
@@ -21,16 +22,20 @@ export function AttachmentLinks({
 }) {
   return (
     <View>
-      {attachments.map((file, index) => (
-        <Tap key={file.fileId} className="attachment-link" role="link" onTap={() => openFile(file)}>
-          <Icon name="file" />
-          <View className="g">
-            <Text>{attachments.length > 1 ? `${file.name} ${index + 1}` : file.name}</Text>
-            {file.suppliedAt && <View className="cap">{suppliedLabel(file.suppliedAt)}</View>}
-            {file.reused && <View className="cap">{reusedLabel(file.reused)}</View>}
-          </View>
-        </Tap>
-      ))}
+      {attachments.map((file, index) =>
+        isVoice(file.type) ? (
+          <VoiceLink key={file.fileId} file={file} />
+        ) : (
+          <Tap key={file.fileId} className="attachment-link" role="link" onTap={() => openFile(file)}>
+            <Icon name="file" />
+            <View className="g">
+              <Text>{attachments.length > 1 ? `${file.name} ${index + 1}` : file.name}</Text>
+              {file.suppliedAt && <View className="cap">{suppliedLabel(file.suppliedAt)}</View>}
+              {file.reused && <View className="cap">{reusedLabel(file.reused)}</View>}
+            </View>
+          </Tap>
+        ),
+      )}
     </View>
   )
 }

@@ -1,11 +1,19 @@
 import { useState, type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
-import { FILES_MOST } from '@talent/contract/file'
+import { FILES_MOST, isVoice, type StoredFile } from '@talent/contract/file'
 import { blankFault, blanksIn, blankText } from '@talent/contract/quick-reply'
 import type { RequestDetail } from '@talent/contract/service-request'
 import { Button } from '@/components/form/button'
-import { FilePicker, FilesOf, useFormUploads } from '@/features/file'
+import {
+  FilePicker,
+  FilesOf,
+  useFormUploads,
+  useVoice,
+  VoiceButton,
+  VoiceLink,
+  VoiceStrip,
+} from '@/features/file'
 import { Icon } from '@/components/data/icon'
 import { Tap } from '@/components/form/tap'
 import { TextInput, type Selection } from '@/components/form/text-input'
@@ -50,6 +58,14 @@ export function MessageComposer({
   const [select, setSelect] = useState<Selection | null>(null)
   const form = draftKey('message', request.id)
   const uploads = useFormUploads(form)
+  // At once on the phone: what the server has taken isn't asked of it again.
+  const add = ({ id, type, size }: StoredFile, name: string) =>
+    keepRest((now) => ({
+      ...now,
+      files: [...now.files.filter(({ fileId }) => fileId !== id), { fileId: id, type, size, name }],
+    }))
+  const voice = useVoice(form, add)
+  const speaks = draft.files.some(({ type }) => isVoice(type))
   const to = request.viewer === 'talent' ? (request.commissioner?.title ?? '专员') : request.talentName
   const label = notesOnly ? '写内部备注，人才看不到' : `给${to}留言`
   const { submit, busy, error } = useSubmit(async (sent: typeof draft) => {
@@ -84,9 +100,12 @@ export function MessageComposer({
   }
   const noWords = asked && draft.text.trim() === ''
   const fault = noWords
-    ? '先写一句话再发送'
+    ? speaks
+      ? '语音要配上文字：写下说了什么，再一起发送'
+      : '先写一句话再发送'
     : ((asked && blanks.length > 0 ? blankFault(draft.text) : null) ??
       uploads.faults.files ??
+      uploads.faults.voice ??
       fieldFaults(error ?? refused).fileIds ??
       ((error ?? refused) ? errorLine((error ?? refused) as Error) : null))
   const attach = (
@@ -96,12 +115,11 @@ export function MessageComposer({
         label="留言附件"
         text="添加附件"
         room={FILES_MOST - draft.files.length}
-        onUploaded={({ id, type, size }, name) =>
-          change((before) => ({ files: [...before.files, { fileId: id, type, size, name }] }))
-        }
+        onUploaded={add}
       />
     </FilesOf>
   )
+  const mic = !speaks && draft.files.length < FILES_MOST && <VoiceButton voice={voice} />
   const input = (
     <TextInput
       area
@@ -130,8 +148,16 @@ export function MessageComposer({
       )}
       {draft.files.map((file) => (
         <View key={file.fileId} className="composer__file">
-          <Icon name="file" />
-          <Text className="g">{file.name}</Text>
+          {isVoice(file.type) ? (
+            <View className="g">
+              <VoiceLink file={file} />
+            </View>
+          ) : (
+            <>
+              <Icon name="file" />
+              <Text className="g">{file.name}</Text>
+            </>
+          )}
           <Tap
             className="composer__remove"
             label={`移除${file.name}`}
@@ -141,10 +167,12 @@ export function MessageComposer({
           </Tap>
         </View>
       ))}
+      <VoiceStrip voice={voice} />
       {note ? (
         input
       ) : (
         <View className="composer__line">
+          {mic}
           <View className="composer__input">{input}</View>
           {sendButton}
         </View>
@@ -166,6 +194,7 @@ export function MessageComposer({
       )}
       {note ? (
         <View className="composer__line composer__line--note">
+          {mic}
           {attach}
           <Button kind="outline" size="m" icon="lock" busy={busy} busyText="正在保存" onTap={writeNote}>
             {notesOnly ? '写备注' : '备注'}

@@ -1,17 +1,15 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import { hasCode } from '@talent/contract'
 import { TOO_MANY_FILES, type StoredFile } from '@talent/contract/file'
 import { Icon } from '@/components/data/icon'
 import { ListRow } from '@/components/layout/list-row'
 import { Sheet } from '@/components/layout/sheet'
 import { Tap } from '@/components/form/tap'
+import { FailedUploads, Refused } from '../failed-uploads'
 import { pickFiles, type FileSource } from '../../pick-file'
-import { errorLine } from '@/lib/error-text'
-import { RefusedError, toError } from '@/lib/failure'
-import { openSettings } from '@/lib/open-settings'
+import { toError } from '@/lib/failure'
 import type { PickedFile } from '../../upload'
-import { removeUpload, retryUpload, sendFiles, useFieldUploads, type Upload } from '../../uploads'
+import { removeUpload, sendFiles, useFieldUploads } from '../../uploads'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
@@ -34,34 +32,6 @@ interface FilePickerProps {
 /** A photo's name on the phone says nothing to the person: there the place in what was chosen does. */
 const nameOf = (file: PickedFile, at: number, source: FileSource): string =>
   process.env.TARO_ENV === 'h5' || source === 'document' ? file.name : `第 ${at + 1} 张`
-
-/** The same file would be refused the same way. */
-const isFinal = (error: Error) => hasCode(error, 'file_too_large', 'file_type', 'key_reused')
-
-function Failed({ label, upload }: { label: string; upload: Upload & { error: Error } }) {
-  const { which, error, file } = upload
-  return (
-    <View className="file-picker__error" {...a11y({ role: 'alert' })}>
-      {which === undefined ? errorLine(error) : `${which}：${errorLine(error)}`}
-      {!isFinal(error) && (
-        <Tap className="file-picker__act" label={`重试上传${label}`} onTap={() => retryUpload(upload)}>
-          重试
-        </Tap>
-      )}
-      <Tap className="file-picker__act" label={`移除没有传上去的${label}`} onTap={() => removeUpload(file)}>
-        移除
-      </Tap>
-    </View>
-  )
-}
-
-function SettingsLink({ where }: { where: 'app' | 'phone' }) {
-  return (
-    <Tap className="file-picker__act" onTap={() => void openSettings(where)}>
-      去设置
-    </Tap>
-  )
-}
 
 /** Camera, album or document, then straight to the server; a failure is told where it happened. */
 export function FilePicker({
@@ -124,16 +94,8 @@ export function FilePicker({
           {`${TOO_MANY_FILES}，多选的 ${beyond} 个没有上传`}
         </View>
       )}
-      {refused && (
-        <View className="file-picker__error" {...a11y({ role: 'alert' })}>
-          {errorLine(refused)}
-          {refused instanceof RefusedError && refused.settings && <SettingsLink where={refused.settings} />}
-        </View>
-      )}
-      {uploads.map(
-        ({ error, ...upload }) =>
-          error !== null && <Failed key={upload.file.key} label={label} upload={{ ...upload, error }} />,
-      )}
+      <Refused error={refused} />
+      <FailedUploads label={label} uploads={uploads} />
       <Sheet open={choosing} title={label} onClose={() => setChoosing(false)}>
         <View className="rows">
           <ListRow icon="camera" title="拍照" onTap={() => void take('camera')} />
