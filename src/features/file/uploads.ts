@@ -94,7 +94,7 @@ export const FilesOf = FormOfFiles.Provider
 
 const placeOf = (form: string, field: string) => `${form}#${field}`
 
-/** What was picked for one field and isn't handed to it yet; a file that arrives goes to `deliver`. `form`: where `FilesOf` isn't around. */
+/** What was picked for one field and isn't handed to it yet; what arrives goes to `deliver`. `form`: without `FilesOf` around. */
 export function useFieldUploads(
   field: string,
   deliver: Deliver,

@@ -150,10 +150,10 @@ test('one press plays it and the next stops it; another one ends the first', asy
   // It is there already: nothing is asked for a second time.
   await act(async () => press('播放第一段'))
   expect(download).toHaveBeenCalledTimes(2)
-  act(() => audio.onEnded.mock.calls[0]?.[0]())
+  act(() => void audio.onEnded.mock.calls[0]?.[0]())
   expect(screen.queryByText(/停止播放/)).toBeNull()
   // What can't be played is said.
   await act(async () => press('播放第一段'))
-  act(() => audio.onError.mock.calls[0]?.[0]())
+  act(() => void audio.onError.mock.calls[0]?.[0]())
   expect(Taro.showToast).toHaveBeenCalledWith({ title: '这段语音放不出来，请看文字', icon: 'none' })
 })
