@@ -31,7 +31,31 @@ const ended = (child: ChildProcess) =>
  * The real server as a process of its own: embedded database in a fresh folder, seeded, serving the built H5 client.
  * @param kept the folder to use, which is left when it stops
  */
-export async function startBackend(env: NodeJS.ProcessEnv = {}, kept?: string): Promise<Backend> {
+export const startBackend = (env: NodeJS.ProcessEnv = {}, kept?: string): Promise<Backend> =>
+  start('src/server', env, kept).then(({ url, stop }) => ({ url, stop }))
+
+/** The same, seeded at a moment and going on from there, until it is moved to another. */
+export async function startBackendAt(
+  moment: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Backend & { moveTo: (moment: string) => Promise<void> }> {
+  const { url, stop, child } = await start('test/clocked-server', { ...env, CLOCK: moment })
+  const moveTo = async (next: string) => {
+    const moved = new Promise<void>((resolve) => {
+      const hear = (chunk: Buffer) => {
+        if (!chunk.toString().includes('it is ')) return
+        child.stdout.off('data', hear)
+        resolve()
+      }
+      child.stdout.on('data', hear)
+    })
+    child.stdin.write(`${next}\n`)
+    await moved
+  }
+  return { url, stop, moveTo }
+}
+
+async function start(program: string, env: NodeJS.ProcessEnv, kept?: string) {
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'talent-e2e-'))
   const seeded = process.env.E2E_SEEDED
   // With settings of its own it may seed otherwise.
@@ -39,9 +63,9 @@ export async function startBackend(env: NodeJS.ProcessEnv = {}, kept?: string): 
   if (likeSeeded && seeded !== undefined) cpSync(seeded, folder, { recursive: true })
   const port = await anyPort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['--enable-source-maps', 'cloud/dist/src/server.js'], {
+  const child = spawn(process.execPath, ['--enable-source-maps', `cloud/dist/${program}.js`], {
     cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
     env: {
       ...process.env,
       NODE_OPTIONS: '',
@@ -60,7 +84,7 @@ export async function startBackend(env: NodeJS.ProcessEnv = {}, kept?: string): 
   })
   let said = ''
   for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const stop = async () => {
     child.kill('SIGTERM')
     const killer = setTimeout(() => child.kill('SIGKILL'), 10_000)
@@ -71,7 +95,7 @@ export async function startBackend(env: NodeJS.ProcessEnv = {}, kept?: string): 
   for (let i = 0; i < 300; i += 1) {
     if (child.exitCode !== null) break
     try {
-      if ((await fetch(`${url}/readyz`)).ok) return { url, stop }
+      if ((await fetch(`${url}/readyz`)).ok) return { url, stop, child }
     } catch {
       // not listening yet
     }

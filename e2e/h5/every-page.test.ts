@@ -3,7 +3,7 @@ import { addressOf, openAddress, screenOf, settled } from './address'
 import { accessibilityFaults, type Phone } from './browser'
 import { LARGE, layoutFaults, NORMAL } from './layout-faults'
 import { signInAs, turnOnLargeText } from './sign-in'
-import { visitsOf, VISITORS, type Visit, type Visitor } from './visits'
+import { unsaid, visitsOf, VISITORS, type Visit, type Visitor } from './visits'
 import { useStage } from './stage'
 import { apiAsDemoPerson } from '../weapp/api-client'
 import { routes } from '../../src/routes'
@@ -73,11 +73,13 @@ async function faultsOf(
     await openAddress(phone.page, address)
     await settled(phone.page)
     const screen = screenOf(phone.page)
-    const empty = (await screen.innerText()).trim().length < 20
+    const text = await screen.innerText()
+    const empty = text.trim().length < 20
     const failed = (await screen.locator('.error-state').count()) > 0
     const faults = [
       ...(empty ? ['shows nothing'] : []),
       ...(failed ? ['shows an error'] : []),
+      ...unsaid(text),
       ...phone.complaints(),
       ...(await find()),
     ]

@@ -23,6 +23,12 @@ export interface Visit {
   address: string
 }
 
+/** What no page says: a value that isn't there, or is something else than was meant, in the middle of words. */
+export const unsaid = (text: string): string[] =>
+  (text.match(/.{0,12}(NaN|undefined|null|Invalid Date|\[object ).{0,12}/g) ?? []).map(
+    (words) => `says “${words}”`,
+  )
+
 /** Whom the pages are shown to: a demo person's name, or null for somebody who hasn't signed in. */
 export const VISITORS = [null, '周予安', '何景川', '林知远', '顾明月'] as const
 export type Visitor = (typeof VISITORS)[number]

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { startBackend, type Backend } from '../backend'
-import { visitsOf, VISITORS, type Visitor } from '../h5/visits'
+import { unsaid, visitsOf, VISITORS, type Visitor } from '../h5/visits'
 import { routes } from '../../src/routes'
 import names from '../../config/aria-components.json'
 import { launch, type App } from './app'
@@ -53,7 +53,7 @@ describe.each(VISITORS.map((visitor) => ({ visitor, who: visitor ?? 'a visitor' 
         expect(app.route()).toBe(routes[route].path)
         expect(app.has({ className: 'error-state' })).toBe(false)
         pressed += pressables(app.tree()).length
-        const faults = [...nameless(app.tree()), ...stateless(app.tree())]
+        const faults = [...nameless(app.tree()), ...stateless(app.tree()), ...unsaid(app.text())]
         if (faults.length > 0) found[of ? `${route} (${of})` : route] = faults
         shown.add(route)
         app.close()

@@ -30,8 +30,11 @@ export function readTold(text: string): Told | null {
  */
 const notify = (told: RawBuilder<string>) => sql<string>`pg_notify(${LIVE_CHANNEL}, ${told})`.as('told')
 
-/** The thread of this thing goes on from entry number `from`. */
-export const tellChanged = (changed: Subject, from: number) =>
+/** Lacked by whoever shows the thing. */
+const BESIDE = Number.MAX_SAFE_INTEGER
+
+/** The thread of this thing goes on to entry number `from`; without one, something that stands beside it changed. */
+export const tellChanged = (changed: Subject, from = BESIDE) =>
   notify(sql`${JSON.stringify({ changed, from } satisfies Told)}`)
 
 /** @param accountId the column that says whose inbox it is */

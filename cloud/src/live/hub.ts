@@ -132,7 +132,7 @@ export function createHub(deps: Deps, onError: (error: unknown) => void): Hub {
       if ('news' in told) news.add(told.news)
       else {
         const key = `${told.changed.kind} ${told.changed.id}`
-        const from = Math.min(told.from, changed.get(key)?.from ?? told.from)
+        const from = Math.max(told.from, changed.get(key)?.from ?? told.from)
         changed.set(key, { subject: told.changed, from })
       }
       gather()

@@ -1,6 +1,14 @@
 import { withdrawRole } from '@talent/contract/account'
 import { HELLO_MOST_BYTES, LIVE_PATH } from '@talent/contract/live'
-import { getRequest, postMessage, transferRequest } from '@talent/contract/service-request'
+import {
+  acceptRequest,
+  evaluateRequest,
+  getRequest,
+  postMessage,
+  resolveRequest,
+  transferRequest,
+} from '@talent/contract/service-request'
+import { finishFollowUp, listFollowUps } from '@talent/contract/follow-up'
 import { signOut, signOutEverywhere } from '@talent/contract/session'
 import {
   addCommissioner,
@@ -46,6 +54,45 @@ describe('who is told', () => {
     expect((await theirs.next('changed')).subject.id).toBe(other.id)
     expect(toldTo(theirs)).toHaveLength(1)
     expect(toldTo(own)).toHaveLength(1)
+  })
+
+  it('of several numbers that come together the last is told: whoever shows the first asks for the rest', async () => {
+    const { id } = await submitSchooling(talent)
+    const own = await live(talent)
+    await Promise.all([1, 2, 3, 4].map((n) => say(talent, id, `第 ${n} 句`)))
+    const { lastSeq } = await talent.client.call(getRequest, { params: { id } })
+    // What comes after it on the same way has come: so has all of the former.
+    const { id: later } = await submitSchooling(talent)
+    while ((await own.next('changed')).subject.id !== later);
+    const told = toldTo(own).flatMap((frame) =>
+      frame.type === 'changed' && frame.subject.id === id ? [frame.from] : [],
+    )
+    expect(Math.max(...told)).toBe(lastSeq)
+  })
+
+  it('what stands on a thing’s page beside its thread is told too: how a 回访 ended', async () => {
+    const { id, version } = await submitSchooling(talent)
+    const { version: accepted } = await commissioner.client.call(acceptRequest, {
+      params: { id },
+      body: { version },
+    })
+    const { version: resolved } = await commissioner.client.call(resolveRequest, {
+      params: { id },
+      body: { version: accepted, outcome: 'solved', text: '已安排' },
+    })
+    await talent.client.call(evaluateRequest, {
+      params: { id },
+      body: { version: resolved, level: 1, reasons: ['问题没解决'], text: '没有说为什么' },
+    })
+    const [owed] = (await coordinator.client.call(listFollowUps, { query: { scope: 'mine' } })).items
+    const own = await live(talent)
+    await coordinator.client.call(finishFollowUp, {
+      params: { id: owed?.id ?? '' },
+      body: { version: owed?.version ?? 0, result: 'explained', words: '说明了原因' },
+    })
+    const { subject, from } = await own.next('changed')
+    expect(subject).toEqual({ kind: 'request', id })
+    expect(from).toBeGreaterThan((await talent.client.call(getRequest, { params: { id } })).lastSeq)
   })
 
   it('what is rolled back is not told', async () => {

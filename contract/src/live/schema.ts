@@ -33,7 +33,7 @@ export const LiveFrame = v.variant('type', [
   v.object({ type: v.literal('ready') }),
   /** Nothing happened; the connection is alive. */
   v.object({ type: v.literal('beat') }),
-  /** The thread of this thing goes on from entry number `from`. */
+  /** The thread of this thing goes on to entry number `from`; a number no thread has: something beside it changed. */
   v.object({ type: v.literal('changed'), subject: Subject, from: v.number() }),
   /** Something came into the inbox. */
   v.object({ type: v.literal('news') }),

@@ -13,13 +13,17 @@ export const useLeave = (id: string, wanted: boolean) =>
   useQuery(getLeave, wanted && id !== '' ? { params: { id } } : null, { live: true })
 export const useStandIns = (id: string) => useQuery(listStandIns, { params: { id } })
 export const useUncoveredLeaves = () => usePages(listUncoveredLeaves, {}, { live: true })
-/** null: there is no time yet that a leave could be in. */
-export const useTrial = (span: LeaveSpan | null) =>
+/**
+ * @param span null: there is no time yet that a leave could be in
+ * @param sending what it said stays, and isn't asked again: once the leave is there, it can't be tried any more
+ */
+export const useTrial = (span: LeaveSpan | null, sending: boolean) =>
   useQuery(
     tryLeave,
-    span === null
+    span === null || sending
       ? null
       : {
           query: { from: span.from.day, fromHalf: span.from.half, to: span.to.day, toHalf: span.to.half },
         },
+    { keepPrevious: sending },
   )

@@ -23,7 +23,7 @@ export interface ThreadLine {
 const ALERT_LINES: Record<Alert, (day: string) => ThreadLine> = {
   near: (day) => ({ icon: 'clock', tone: 'amber', text: `${day}到期，即将超期` }),
   late: (day) => ({ icon: 'alert', tone: 'red', text: `过了 ${day}，超期，已报统筹` }),
-  unaccepted: () => ({ icon: 'alert', tone: 'red', text: '换了专员仍没有受理，已报统筹' }),
+  unaccepted: () => ({ icon: 'alert', tone: 'red', text: '没有按时受理，已报统筹' }),
   unanswered: (day) => ({ icon: 'flag', tone: 'red', text: `过了 ${day}，督办还没有回复` }),
   hand_in: (day) => ({ icon: 'bell', tone: 'amber', text: `提醒：${day}前补交容缺材料` }),
 }

@@ -41,5 +41,5 @@ export async function beginFollowUp(deps: Deps, trx: Trx, owed: Owed): Promise<v
     })
     .execute()
   const by = { role: 'system', accountId: null } as const
-  await writeStep(deps, trx, { id, seq: 1 }, by, { kind: 'open', nextOn: owed.nextOn })
+  await writeStep(deps, trx, { id, seq: 1, subject: owed.subject }, by, { kind: 'open', nextOn: owed.nextOn })
 }

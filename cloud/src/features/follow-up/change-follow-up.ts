@@ -11,7 +11,7 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { advance } from '../../lib/advance.ts'
-import { followUpsHere, lockFollowUp, partyOf, rulesOf } from './here.ts'
+import { followUpsHere, lockFollowUp, partyOf, rulesOf, subjectOf } from './here.ts'
 import type { FollowUpRow, FollowUpTables } from './tables.ts'
 import { writeStep, type FollowUpParty, type Step } from './write-step.ts'
 
@@ -60,7 +60,7 @@ export async function applyFollowUpChange(
     })
     .where('id', '=', row.id)
     .execute()
-  await writeStep(deps, trx, { id: row.id, seq }, by, { kind: event, ...step })
+  await writeStep(deps, trx, { id: row.id, seq, subject: subjectOf(row) }, by, { kind: event, ...step })
   return { id: row.id, version, state }
 }
 

@@ -1,7 +1,9 @@
+import type { Subject } from '@talent/contract'
 import type { FollowUpActor, FollowUpEvent } from '@talent/contract/follow-up'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { followUpStepPlace } from '../../lib/encrypted-places.ts'
+import { tellChanged } from '../../live/channel.ts'
 import { ANNOUNCE_FOLLOW_UP } from './jobs.ts'
 
 export interface FollowUpParty {
@@ -21,7 +23,7 @@ export interface Step {
 export async function writeStep(
   deps: Deps,
   trx: Trx,
-  followUp: { id: string; seq: number },
+  followUp: { id: string; seq: number; subject: Subject },
   by: FollowUpParty,
   { kind, nextOn = null, reached = null, words = '' }: Step,
 ): Promise<void> {
@@ -40,6 +42,8 @@ export async function writeStep(
       reached,
       words_encrypted: words === '' ? null : deps.cipher.encrypt(followUpStepPlace(id), words),
     })
+    // What is owed stands on the page of what it is for.
+    .returning(tellChanged(followUp.subject))
     .execute()
   await deps.queue.send(trx, ANNOUNCE_FOLLOW_UP, { stepId: id })
 }

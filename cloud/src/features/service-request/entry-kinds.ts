@@ -223,7 +223,7 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
             coordinators: `${talent}的${matter}超期了，可以督办`,
           }
         case 'unaccepted':
-          return { coordinators: `${talent}的${matter}换了专员仍没有受理，请您分派` }
+          return { coordinators: `${talent}的${matter}没有按时受理，也没有别人接，请您分派` }
         case 'hand_in':
           return { talent: `您的${matter}申请快到补交材料的日子了` }
         case 'unanswered':

@@ -29,6 +29,7 @@ test('one line of progress, what waits for the talent first and on the button, a
   render(<CoverPanel cover={cover} title="一件事" />)
   const pieces = screen.getAllByRole('listitem').map((piece) => piece.textContent)
   expect(pieces).toEqual(['子女入学办理中 4/10', '就医保障已评价', '配偶就业轮到您'])
+  expect(screen.getByText(/，11月17日提交$/)).toBeInTheDocument()
   expect(screen.getByText('11月20日交过，子女入学、配偶就业共用')).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: '补交 1 项材料' }))
   expect(Taro.navigateTo).toHaveBeenLastCalledWith({

@@ -10,7 +10,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { nextStepStrip, RequestCard } from '@/features/service-request'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
-import { monthDay } from '@/lib/dates'
+import { dayOf, monthDay } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import './cover-panel.scss'
 
@@ -33,7 +33,7 @@ function CoverHead({ cover }: { cover: Cover }) {
   return (
     <>
       <View className="h-section">{cover.title}</View>
-      <View className="cap num">{`${cover.number}，${monthDay(cover.submittedAt)}提交`}</View>
+      <View className="cap num">{`${cover.number}，${monthDay(dayOf(cover.submittedAt))}提交`}</View>
       <View className="cover-line" {...a11y({ role: 'list', 'aria-label': '各件进度' })}>
         {cover.requests.map((request) => {
           const { words, tone } = pieceOf(request)

@@ -65,15 +65,6 @@ export function LeaveForm() {
   const { draft, change, clear } = useLeaveDraft()
   const [asked, setAsked] = useState(false)
   const span = spanOf(draft)
-  const trial = useTrial(span)
-  const choices = trial.data?.standIns ?? []
-  const fit = choices.filter(({ unfit }) => unfit === null)
-  const standIn = fit.find(({ id }) => id === draft.standInId) ?? null
-  const stranded = (trial.data?.stranded ?? []).map((booking) => ({
-    booking,
-    act: draft.acts[booking.id] ?? null,
-    fault: asked && draft.acts[booking.id] === undefined ? '请选保留或取消' : undefined,
-  }))
   const { submit, busy, error } = useSubmit(async () => {
     if (span === null) return
     const { id } = await call(sendLeave, {
@@ -87,6 +78,15 @@ export function LeaveForm() {
     clear()
     replace('leave', { id })
   })
+  const trial = useTrial(span, busy)
+  const choices = trial.data?.standIns ?? []
+  const fit = choices.filter(({ unfit }) => unfit === null)
+  const standIn = fit.find(({ id }) => id === draft.standInId) ?? null
+  const stranded = (trial.data?.stranded ?? []).map((booking) => ({
+    booking,
+    act: draft.acts[booking.id] ?? null,
+    fault: asked && draft.acts[booking.id] === undefined ? '请选保留或取消' : undefined,
+  }))
   const told = { ...fieldFaults(trial.error ?? null), ...fieldFaults(error) }
   const faults = {
     'leave-from': asked && draft.from === null ? '请选择开始的日期' : (told['from'] ?? told['from.day']),

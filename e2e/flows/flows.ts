@@ -1,0 +1,186 @@
+import { listMyRequests } from '@talent/contract/service-request'
+import type { FlowStage } from './actor'
+
+export interface Flow {
+  readonly title: string
+  readonly play: (stage: FlowStage) => Promise<void>
+}
+
+async function requestOf({ api }: FlowStage, personId: string, matter: string): Promise<string> {
+  const { items } = await (await api(personId)).call(listMyRequests, { query: {} })
+  const found = items.find(({ matterTitle }) => matterTitle === matter)
+  if (found === undefined) throw new Error(`the demo has no “${matter}” of ${personId}`)
+  return found.id
+}
+
+/**
+ * Each from the first press to the last page that tells of its end, on one seeded district: those that move the clock come
+ * last.
+ */
+export const flows: readonly Flow[] = [
+  {
+    title: 'queue: whoever comes on duty gets the oldest that waits, and the talent sees who',
+    play: async (stage) => {
+      const id = await requestOf(stage, 'tang-lin-xi', '就医保障')
+      const talent = await stage.actor('唐临溪')
+      await talent.open('request', { id })
+      await talent.reads('统筹人员为您安排专员')
+      const song = await stage.actor('宋知微')
+      await song.open('worklist')
+      await song.press(/今日不在岗/)
+      await song.press('改为在岗')
+      await song.reads('唐临溪')
+      await talent.open('request', { id })
+      await talent.reads('宋知微')
+    },
+  },
+  {
+    title: 'nudged and watched over: 催办, 督办 with a day, the new day agreed upon, and the talent reads it',
+    play: async (stage) => {
+      const id = await requestOf(stage, 'gao-ruo-yu', '就医保障')
+      const talent = await stage.actor('高若渝')
+      await talent.open('request', { id })
+      await talent.reads('超期')
+      await talent.press('催办')
+      await talent.press('催办')
+      await talent.reads('您催办了这件申请')
+      const coordinator = await stage.actor('顾明月')
+      await coordinator.open('supervision')
+      await coordinator.press('发督办', '就医保障')
+      await coordinator.press('发督办')
+      const jiang = await stage.actor('江以宁')
+      await jiang.open('handle', { id })
+      await jiang.reads('督办：写原因和新日子')
+      await jiang.press('回复督办')
+      await jiang.pickDay('新的日子', '2026-11-27')
+      await jiang.write('为什么超期', '等市医院回话，已约好周五')
+      await jiang.press('回复')
+      await jiang.reads('等市医院回话，已约好周五')
+      await coordinator.open('supervision')
+      await coordinator.press('同意，告诉人才', '就医保障')
+      await coordinator.write('结果说明', '同意改到周五')
+      await coordinator.press('结束督办')
+      await talent.reads('督办结果：同意新的日子，11月27日前办好', '同意改到周五')
+    },
+  },
+  {
+    title: 'a bad evaluation: somebody else calls, writes down what was said, and the talent reads it',
+    play: async (stage) => {
+      const id = await requestOf(stage, 'he-jing-chuan', '子女入学')
+      const talent = await stage.actor('何景川')
+      await talent.open('request', { id })
+      await talent.press('不满意')
+      await talent.press('进展没人告知')
+      await talent.write('哪里不满意', '等了三天才有人回话')
+      await talent.press('提交评价')
+      const coordinator = await stage.actor('顾明月')
+      await coordinator.open('followUps')
+      await coordinator.press(/何景川/)
+      await coordinator.press(/当场说清了/)
+      await coordinator.write('记录', '说明了学位的安排，向他道了歉')
+      await coordinator.press(/^记录并/)
+      await coordinator.reads('回访：当场说清了')
+      await talent.open('request', { id })
+      await talent.reads('说明了学位的安排，向他道了歉')
+    },
+  },
+  {
+    title: 'reopened: what isn’t solved goes on in the same thread with the same commissioner',
+    play: async (stage) => {
+      const id = await requestOf(stage, 'lu-wen-di', '税收奖励咨询')
+      const talent = await stage.actor('陆闻笛')
+      await talent.open('request', { id })
+      await talent.press('没解决，重新办理')
+      await talent.write('哪里没解决', '单位说没有收到名单')
+      await talent.press('确认重新办理')
+      // Whoever had it has no place: the line gives it to who has one.
+      await talent.reads('单位说没有收到名单', '程远山')
+      const cheng = await stage.actor('程远山')
+      await cheng.open('worklist')
+      await cheng.press(/陆闻笛/)
+      await cheng.reads('单位说没有收到名单')
+    },
+  },
+  {
+    title:
+      'bundle: one form for what newcomers need, a request each, one cover; one is withdrawn, the other goes on',
+    play: async (stage) => {
+      const talent = await stage.actor('纪南星')
+      await talent.open('bundle', { code: 'newcomer' })
+      await talent.press('下一步')
+      await talent.reads('请至少选一件要办的事')
+      await talent.press(/^就医保障/)
+      await talent.press(/^人才公寓/)
+      await talent.press('下一步')
+      await talent.reads('还差 12 处')
+      await talent.write('现在住在哪里', '科创园人才公寓 3 号楼')
+      await talent.press('门诊预约')
+      await talent.press('本人')
+      await talent.write('哪里不舒服、想看哪个科', '胃痛一周，想看消化内科')
+      await talent.press('入住申请')
+      await talent.press('三个人')
+      await talent.press('否', '家庭在示范区是否有自有住房')
+      await talent.press('没有', '是否享受过购房、租房补贴或公寓')
+      await talent.press('全职引进')
+      await talent.attach('人才或学历证明')
+      await talent.press(/^稍后补交/, '工作或创业证明')
+      await talent.press(/^我同意/)
+      await talent.press('提交 2 件')
+      await talent.reads('YJS-2026-000001，11月24日提交')
+      await talent.press(/人才公寓/)
+      await talent.press('撤回')
+      await talent.press('撤回')
+      await talent.reads('已撤回')
+      const { items } = await (await stage.api('ji-nan-xing')).call(listMyRequests, { query: {} })
+      expect(items.map(({ matterTitle, state }) => [matterTitle, state]).sort()).toEqual([
+        ['人才公寓', 'withdrawn'],
+        ['就医保障', 'submitted'],
+      ])
+    },
+  },
+  {
+    title: 'leave: asked, accepted, and during it the stand-in answers; the talent sees who and why',
+    play: async (stage) => {
+      const id = await requestOf(stage, 'zhou-yu-an', '子女入学')
+      const lin = await stage.actor('林知远')
+      await lin.open('newLeave')
+      await lin.pickDay('开始的日期', '2026-11-25')
+      await lin.pickDay('结束的日期', '2026-11-26')
+      await lin.reads('请假期间会怎样')
+      await lin.press(/许青禾/)
+      // An appointment in the leave is decided on before it is sent.
+      await lin.press('提交，等许青禾接受')
+      await lin.reads('请选保留或取消')
+      await lin.press('取消', '沈砚秋的预约')
+      await lin.press('提交，等许青禾接受')
+      await lin.reads('等许青禾接受')
+      const xu = await stage.actor('许青禾')
+      await xu.open('inbox')
+      await xu.press(/代班/)
+      await xu.press('接受代班')
+      await xu.reads('您代班，已接受')
+      await stage.moveTo('2026-11-25T09:00:00+08:00')
+      await xu.open('handle', { id })
+      await xu.reads('您替林专员代班')
+      await xu.write('给周予安留言', '周老师好，林专员休假，这几天由我答复您。')
+      await xu.press('发送')
+      const talent = await stage.actor('周予安')
+      await talent.open('request', { id })
+      await talent.reads('林专员休假，许专员代办', '周老师好，林专员休假，这几天由我答复您。')
+    },
+  },
+  {
+    title: 'late: the same words for the talent, the commissioner and the coordinator',
+    play: async (stage) => {
+      const id = await requestOf(stage, 'tang-lin-xi', '就医保障')
+      await stage.moveTo('2026-11-27T09:00:00+08:00')
+      const talent = await stage.actor('唐临溪')
+      await talent.open('request', { id })
+      const song = await stage.actor('宋知微')
+      await song.open('worklist')
+      const coordinator = await stage.actor('顾明月')
+      await coordinator.open('supervision')
+      for (const reader of [talent, song, coordinator]) await reader.reads('超期 3 个工作日')
+    },
+  },
+]

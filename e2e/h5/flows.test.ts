@@ -1,0 +1,42 @@
+import type { Browser } from 'playwright-core'
+import { startBackendAt } from '../backend'
+import { FLOW_MOMENT, type FlowStage } from '../flows/actor'
+import { flows } from '../flows/flows'
+import { apiAsDemoPerson } from '../weapp/api-client'
+import { actorOn } from './actor'
+import { openBrowser, openPhone, type Phone } from './browser'
+import { signInAs } from './sign-in'
+
+jest.setTimeout(120_000)
+
+let backend: Awaited<ReturnType<typeof startBackendAt>>
+let browser: Browser
+const phones: Phone[] = []
+
+beforeAll(async () => {
+  backend = await startBackendAt(FLOW_MOMENT)
+  browser = await openBrowser()
+})
+afterEach(async () => {
+  for (const { page } of phones.splice(0)) await page.context().close()
+})
+afterAll(async () => {
+  await browser?.close()
+  await backend?.stop()
+})
+
+const stage: FlowStage = {
+  actor: async (name) => {
+    const phone = await openPhone(browser, backend.url)
+    phones.push(phone)
+    await signInAs(phone.page, name)
+    return actorOn(phone.page)
+  },
+  api: (personId) => apiAsDemoPerson(backend.url, personId),
+  moveTo: (moment) => backend.moveTo(moment),
+}
+
+test.each(flows)('in a browser: $title', async ({ play }) => {
+  await play(stage)
+  expect(phones.flatMap((phone) => phone.complaints())).toEqual([])
+})
