@@ -9,8 +9,12 @@ const facts: ReplyFacts = {
   basis: { document: '子女入学实施细则（演示）', article: '第三条' },
   lacking: ['户口簿', '房产证明'],
   dueOn: '2026-11-27',
+  free: ['2026-11-26T10:30:00+08:00', '2026-11-27T09:30:00+08:00'].map((startsAt) => ({
+    startsAt,
+    place: '科创园工作站',
+  })),
 }
-const nothing: ReplyFacts = { ...facts, basis: null, lacking: [], dueOn: null }
+const nothing: ReplyFacts = { ...facts, basis: null, lacking: [], dueOn: null, free: [] }
 
 test.each([
   ['【称呼】，您好', '周予安老师，您好'],
@@ -19,6 +23,7 @@ test.each([
   ['还缺【缺的材料】', '还缺户口簿、房产证明'],
   ['【承诺日】前', '11月27日前'],
   ['【日期】【时间】在【地点】', '【日期】【时间】在【地点】'],
+  ['从【可约时间】里选，在【地点】', '从11月26日 10:30、11月27日 09:30里选，在科创园工作站'],
   ['【重要】写完', '【重要】写完'],
   ['【toString】', '【toString】'],
 ])('%s becomes %s', (text, filled) => expect(fillReply(text, facts)).toBe(filled))
@@ -30,10 +35,20 @@ test('what the request does not tell stays a blank', () => {
     '缺的材料',
     '承诺日',
     '进展',
+    '可约时间',
     '日期',
     '时间',
     '地点',
   ])
+})
+
+test('a place is filled in for free times only, and only where it is one', () => {
+  const [first] = facts.free
+  const elsewhere = { startsAt: '2026-11-28T10:00:00+08:00', place: '' }
+  const apart = { ...facts, free: [...facts.free, elsewhere] }
+  expect(first?.place).toBe('科创园工作站')
+  expect(fillReply('【可约时间】在【地点】', apart)).toMatch(/在【地点】$/)
+  expect(fillReply('【日期】在【地点】', facts)).toBe('【日期】在【地点】')
 })
 
 test('a talent’s name with brackets, or a dollar sign, is not filled in again', () => {

@@ -11,10 +11,30 @@ export interface ReplyFacts {
   readonly lacking: readonly string[]
   /** The last promised day; null while there is none. */
   readonly dueOn: DayString | null
+  /** What its commissioner offers next and has a place left, soonest first. */
+  readonly free: readonly { readonly startsAt: string; readonly place: string }[]
 }
 
-type Fill = (facts: ReplyFacts) => string | null
+/** So many times are offered to choose from. */
+export const FREE_OFFERED = 3
+
+type Fill = (facts: ReplyFacts, text: string) => string | null
 const byHand: Fill = () => null
+
+export const blankText = (name: string): string => `【${name}】`
+
+const FREE = '可约时间'
+/** 11月26日 10:30、11月26日 14:30 */
+const freeTimes: Fill = ({ free }) =>
+  free.length === 0
+    ? null
+    : free.map(({ startsAt }) => `${monthDayOf(startsAt.slice(0, 10))} ${startsAt.slice(11, 16)}`).join('、')
+/** Where those times are; a time of somebody's own has its own place. */
+const placeOfFree: Fill = ({ free }, text) => {
+  const [first] = free
+  const one = first !== undefined && free.every(({ place }) => place === first.place) ? first.place : ''
+  return one !== '' && text.includes(blankText(FREE)) ? one : null
+}
 
 /** What may stand in 【】 in a quick reply, and what is known of it; the rest is for whoever sends it. */
 const BLANK = new Map<string, Fill>(
@@ -26,13 +46,13 @@ const BLANK = new Map<string, Fill>(
     缺的材料: ({ lacking }) => (lacking.length === 0 ? null : lacking.join('、')),
     承诺日: ({ dueOn }) => (dueOn === null ? null : monthDayOf(dueOn)),
     进展: byHand,
+    可约时间: freeTimes,
     日期: byHand,
     时间: byHand,
-    地点: byHand,
+    地点: placeOfFree,
   }),
 )
 export const BLANKS: readonly string[] = [...BLANK.keys()]
-export const blankText = (name: string): string => `【${name}】`
 
 const IN_BRACKETS = /【([^【】\n]*)】/g
 const ofText = (text: string) =>
@@ -44,7 +64,7 @@ const ofText = (text: string) =>
 
 /** A quick reply with what the request tells; what it doesn't tell stays a blank. */
 export const fillReply = (text: string, facts: ReplyFacts): string =>
-  text.replace(IN_BRACKETS, (blank: string, name: string) => BLANK.get(name)?.(facts) ?? blank)
+  text.replace(IN_BRACKETS, (blank: string, name: string) => BLANK.get(name)?.(facts, text) ?? blank)
 
 /** Blanks nobody filled, in their order; a message that has one isn't sent. Other words in 【】 are words. */
 export const blanksIn = (text: string): { name: string; start: number; end: number }[] =>

@@ -65,7 +65,7 @@ export const removeQuickReply = defineEndpoint({
 export const fillQuickReplies = defineEndpoint({
   method: 'GET',
   path: '/api/requests/{id}/quick-replies',
-  summary: '用在这件申请上的常用语，已带入称呼、依据、缺的材料和日期',
+  summary: '用在这件申请上的常用语，已带入称呼、依据、缺的材料、日期和可约时间',
   roles,
   owned: 'request',
   params,

@@ -8,6 +8,7 @@ import {
   type QuickReplyInput,
 } from '@talent/contract/quick-reply'
 import { acceptRequest, askSupplement, getRequest, postMessage } from '@talent/contract/service-request'
+import { appointments, offer, take, weekdays } from '../../../test/booking.ts'
 import {
   addCommissioner,
   addCoordinator,
@@ -81,6 +82,19 @@ test('there is room for so many, also for two presses at once', async () => {
   const body = { shared: false, reply: reply() }
   const both = await Promise.all([1, 2].map(() => lin.client.try(addQuickReply, { body })))
   expect(both.map(({ status }) => status).sort()).toEqual([200, 422])
+})
+
+test('the next free times of its commissioner are filled in, with where they are', async () => {
+  const { id } = await submitSchooling(talent)
+  await add(lin, false, { title: '约', text: '请从【可约时间】里选，在【地点】' })
+  // Nothing offered: the sender fills in both.
+  expect(await filled(lin, id)).toEqual([['约', '请从【可约时间】里选，在【地点】']])
+  await offer(lin, weekdays({ every: 60, minutes: 60 }))
+  const { slots } = await appointments(talent, id)
+  expect((await take(talent, id, slots[0]?.startsAt ?? '')).status).toBe(200)
+  expect(await filled(lin, id)).toEqual([
+    ['约', '请从11月25日 10:00、11月26日 09:00、11月26日 10:00里选，在区人才服务大厅，市民中心 3 层'],
+  ])
 })
 
 test('for a request they are filled in with what is known, those of its matter first', async () => {

@@ -1,7 +1,8 @@
 import { ContractError } from '@talent/contract'
-import type { ReplyFacts } from '@talent/contract/quick-reply'
+import { FREE_OFFERED, type ReplyFacts } from '@talent/contract/quick-reply'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { bookingsOf } from '../booking/index.ts'
 import { findMatter } from '../matter/index.ts'
 import { requireViewer } from './access.ts'
 import { awaitedOf } from './awaited-materials.ts'
@@ -22,10 +23,11 @@ export async function replyFacts(
   const { db } = deps
   const row = await findRequest(db, requestId)
   if (requireViewer(row, by) === 'talent' || row === undefined) throw new ContractError('not_found')
-  const [matter, entries, names] = await Promise.all([
+  const [matter, entries, names, { slots }] = await Promise.all([
     findMatter(db, row.matter_code, row.matter_version),
     loadHistory(db, row.id),
     talentWords(deps, db, [row.talent_account_id]),
+    bookingsOf(deps, by, { kind: 'request', id: row.id }),
   ])
   const asked = openSupplement(entries)
   const awaited = awaitedOf(entries)
@@ -42,5 +44,6 @@ export async function replyFacts(
       ...matter.materials.filter(({ key }) => awaited.includes(key)).map(({ name }) => name),
     ],
     dueOn: row.due_on,
+    free: slots.filter(({ free }) => free > 0).slice(0, FREE_OFFERED),
   }
 }

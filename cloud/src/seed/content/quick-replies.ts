@@ -15,7 +15,7 @@ export const quickReplies: Readonly<Record<string, QuickReplyRecord>> = {
   ),
   'fix-time': forEvery(
     '约个时间',
-    '【称呼】，想当面和您核对材料，【日期】【时间】方便吗？地点在【地点】。不方便就回我一个时间。',
+    '【称呼】，想当面和您核对材料，请从【可约时间】里选一个，地点在【地点】。都不方便就回我一个时间。',
   ),
   lacking: forEvery('缺材料', '【称呼】，还缺【缺的材料】。请在【日期】前补上，拍照上传就行，不用跑一趟。'),
   clause: forEvery('答复口径', '【称呼】，您问的情况按【依据】办理。【进展】。有不清楚的随时问我。'),
