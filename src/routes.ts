@@ -113,7 +113,13 @@ export const routes = {
   devices: route({ folder: 'devices', package: 'account', title: '登录设备', roles: ACCOUNT_ROLES }),
   help: route({ folder: 'help', package: 'account', title: '帮助' }),
 
-  worklist: route({ folder: 'worklist', package: 'desk', title: '工作台', roles: ['commissioner'] }),
+  /** `open`: beside the list, where there is room. */
+  worklist: route<{ open?: string }>({
+    folder: 'worklist',
+    package: 'desk',
+    title: '工作台',
+    roles: ['commissioner'],
+  }),
   /** From a conversation it opens `at` what was said last. */
   handle: route<{ id: string; at?: 'newest' }>({
     folder: 'handle',
@@ -145,8 +151,18 @@ export const routes = {
     title: '投诉建议',
     roles: ['coordinator'],
   }),
-  board: route({ folder: 'board', package: 'desk', title: '总览', roles: ['coordinator'] }),
-  supervision: route({ folder: 'supervision', package: 'desk', title: '督办', roles: ['coordinator'] }),
+  board: route<{ open?: string }>({
+    folder: 'board',
+    package: 'desk',
+    title: '总览',
+    roles: ['coordinator'],
+  }),
+  supervision: route<{ open?: string }>({
+    folder: 'supervision',
+    package: 'desk',
+    title: '督办',
+    roles: ['coordinator'],
+  }),
   matterEditor: route<{ code: string }>({
     folder: 'matter-editor',
     package: 'desk',

@@ -11,7 +11,7 @@ interface Place {
 /** As `scrollToId`, the last of this id: the first may be on a page one came from. */
 const inBrowser = (id: string) => {
   const element = lastOf(Array.from(document.querySelectorAll(`[id="${id}"]`)))
-  return { element, page: element?.closest('.taro_page') }
+  return { element, page: element?.closest('.pane, .taro_page') }
 }
 
 function placeInBrowser(id: string): Place | null {

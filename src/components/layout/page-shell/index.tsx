@@ -1,7 +1,8 @@
-import { useEffect, type ReactNode } from 'react'
+import { useContext, useEffect, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { TabBar, type TabItem } from '../tab-bar'
+import { InPane } from './in-pane'
 import { NavBar } from './nav-bar'
 import { OfflineStrip } from './offline-strip'
 import { useLargeText } from './shell-settings'
@@ -30,6 +31,8 @@ export interface PageShellProps {
   demo?: boolean
   /** Space between the cards, 12 by default. */
   gap?: 10 | 14
+  /** In a browser, beside the content where the window is wide; null: narrow now. A page without it has one column. */
+  beside?: ReactNode
   children?: ReactNode
 }
 
@@ -45,16 +48,16 @@ export function PageShell({
   tabs,
   demo,
   gap,
+  beside,
   children,
 }: PageShellProps) {
   const large = useLargeText()
+  const inPane = useContext(InPane)
   useEffect(() => {
-    void Taro.setNavigationBarTitle({ title })
-  }, [title])
-  return (
-    <View className={classNames('screen', large && 'ts-large', footer !== undefined && 'screen--footer')}>
-      <NavBar title={title} look={nav} root={root} line={top === undefined && hero === undefined} />
-      <OfflineStrip />
+    if (!inPane) void Taro.setNavigationBarTitle({ title })
+  }, [title, inPane])
+  const content = (
+    <>
       {hero !== undefined && (
         <View
           className={classNames('screen__hero', heroAlone && 'screen__hero--alone')}
@@ -74,16 +77,45 @@ export function PageShell({
           hero !== undefined && !heroAlone && 'screen__body--overlap',
           gap && `screen__body--${gap}`,
         )}
-        {...a11y({ role: 'main' })}
+        {...a11y(inPane ? {} : { role: 'main' })}
       >
         {children}
-        {demo && <View className="demo-mark">演示数据，人物、机构与条款均为虚构</View>}
+        {demo && !inPane && <View className="demo-mark">演示数据，人物、机构与条款均为虚构</View>}
       </View>
-      {footer !== undefined && (
-        <View className="screen__footer" {...a11y({ role: 'region', 'aria-label': '操作' })}>
-          {footer}
+    </>
+  )
+  const foot = footer !== undefined && (
+    <View className="screen__footer" {...a11y({ role: 'region', 'aria-label': '操作' })}>
+      {footer}
+    </View>
+  )
+  if (inPane)
+    return (
+      <>
+        {content}
+        {foot}
+      </>
+    )
+  return (
+    <View
+      className={classNames(
+        'screen',
+        large && 'ts-large',
+        footer !== undefined && 'screen--footer',
+        !!beside && 'screen--two',
+      )}
+    >
+      <NavBar title={title} look={nav} root={root} line={top === undefined && hero === undefined} />
+      <OfflineStrip />
+      {beside === undefined ? (
+        content
+      ) : (
+        <View className="screen__panes">
+          <View className="screen__list">{content}</View>
+          {beside}
         </View>
       )}
+      {foot}
       {tabs && <TabBar {...tabs} />}
     </View>
   )

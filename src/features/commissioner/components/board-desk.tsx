@@ -5,7 +5,6 @@ import type { Area } from '@talent/contract/account'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'
 import { ListEnd } from '@/components/feedback/list-end'
-import { PageShell } from '@/components/layout/page-shell'
 import { Skeleton } from '@/components/feedback/skeleton'
 import type { TabItem } from '@/components/layout/tab-bar'
 import { useRememberSide } from '@/features/account'
@@ -15,6 +14,7 @@ import { UncoveredLeaves } from '@/features/leave'
 import { MattersPanel } from '@/features/matter-editor'
 import { now } from '@/lib/clock'
 import { useBoard, useOpenRequests, useWaiting } from '../api'
+import { DeskShell } from './desk-shell'
 import { AreaSheet } from './area-sheet'
 import { BoardHead } from './board-head'
 import { BoardPanel } from './board-panel'
@@ -76,7 +76,8 @@ export function BoardDesk() {
     <Skeleton cards={3} />
   )
   return (
-    <PageShell
+    <DeskShell
+      lists={['board', 'waiting', 'open'].includes(section)}
       title={TITLE[section]}
       root
       demo
@@ -112,6 +113,6 @@ export function BoardDesk() {
           onClose={() => setChoosingArea(false)}
         />
       )}
-    </PageShell>
+    </DeskShell>
   )
 }

@@ -5,11 +5,10 @@ import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'
 import { ListEnd } from '@/components/feedback/list-end'
 import { Skeleton } from '@/components/feedback/skeleton'
-import { Tap } from '@/components/form/tap'
 import { momentLabel } from '@/lib/dates'
-import { go } from '@/lib/navigate'
 import type { useConversations } from '../api'
 import { MatterAndTalent } from './matter-and-talent'
+import { RequestLink } from './request-link'
 import './conversations-panel.scss'
 
 /** 会话: the same requests, by what was said last. */
@@ -26,12 +25,7 @@ export function ConversationsPanel({ list }: { list: ReturnType<typeof useConver
     <>
       <Card padding="tight" rows>
         {list.items.map((request) => (
-          <Tap
-            key={request.id}
-            className="conversation"
-            role="link"
-            onTap={() => go('handle', { id: request.id, at: 'newest' })}
-          >
+          <RequestLink key={request.id} className="conversation" id={request.id} at="newest">
             <Avatar name={request.talentName} />
             <View className="g">
               <MatterAndTalent request={request} unread={request.unread} />
@@ -44,7 +38,7 @@ export function ConversationsPanel({ list }: { list: ReturnType<typeof useConver
                 <Text className="cap nowrap">{momentLabel(request.latest?.at ?? request.submittedAt)}</Text>
               </View>
             </View>
-          </Tap>
+          </RequestLink>
         ))}
       </Card>
       <ListEnd list={list} rest="更早的会话" />

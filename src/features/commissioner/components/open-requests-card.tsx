@@ -2,12 +2,11 @@ import { Text, View } from '@tarojs/components'
 import { isNear, standingOf, type RequestSummary } from '@talent/contract/service-request'
 import { Card } from '@/components/layout/card'
 import { Facts } from '@/components/data/facts'
-import { Tap } from '@/components/form/tap'
 import { RequestStateTag } from '@/features/service-request'
 import { provisionalMark, remainingLabel } from '@/lib/dates'
-import { go } from '@/lib/navigate'
 import { waitsFor } from '../waits-for'
 import { MatterAndTalent } from './matter-and-talent'
+import { RequestLink } from './request-link'
 import './open-requests-card.scss'
 
 /** Requests of the district as rows: what, whose, how long, and who it waits for. Opens the handle page to read and hand over. */
@@ -21,12 +20,7 @@ export function OpenRequestsCard({ requests }: { requests: readonly RequestSumma
         // While 补正 is asked nothing is left to count, but a lateness stays.
         const remaining = late ? -clock.lateBy : clock.remaining
         return (
-          <Tap
-            key={request.id}
-            className="open-request"
-            role="link"
-            onTap={() => go('handle', { id: request.id })}
-          >
+          <RequestLink key={request.id} className="open-request" id={request.id}>
             <View className="g">
               <MatterAndTalent request={request} />
               <View className="cap">
@@ -49,7 +43,7 @@ export function OpenRequestsCard({ requests }: { requests: readonly RequestSumma
               </View>
             </View>
             <RequestStateTag request={request} />
-          </Tap>
+          </RequestLink>
         )
       })}
     </Card>

@@ -57,8 +57,9 @@ function PersonCard({ person }: { person: ServedPerson }) {
           <Avatar name={person.name} />
           <View className="g">
             <View className="h-title">{person.name}</View>
+            <View className="cap">{person.employer}</View>
             <View className="cap">
-              <Facts facts={[person.employer, ...contactFacts(person)]} />
+              <Facts facts={contactFacts(person)} />
             </View>
           </View>
         </View>

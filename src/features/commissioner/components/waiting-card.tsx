@@ -11,6 +11,7 @@ import { call } from '@/lib/request'
 import { useRequestChange } from '../use-request-change'
 import { placeWords, sinceFacts, whyStrip, type Waiting } from '../waiting-words'
 import { MatterAndTalent } from './matter-and-talent'
+import { RequestLink } from './request-link'
 import './waiting-card.scss'
 
 /** What a coordinator decides: why nobody has it, whom it could be given to, and why them. */
@@ -24,13 +25,15 @@ export function WaitingCard({ waiting, onChoose }: { waiting: Waiting; onChoose:
   const free = suggestion?.free === true
   return (
     <Card>
-      <View className="waiting-card__head">
-        <MatterAndTalent request={request} />
-        <RequestStateTag request={request} />
-      </View>
-      <View className="cap mt4">
-        <Facts facts={sinceFacts(waiting)} />
-      </View>
+      <RequestLink id={request.id}>
+        <View className="waiting-card__head">
+          <MatterAndTalent request={request} />
+          <RequestStateTag request={request} />
+        </View>
+        <View className="cap mt4">
+          <Facts facts={sinceFacts(waiting)} />
+        </View>
+      </RequestLink>
       <View className="mt8">
         <NextStepStrip {...whyStrip(waiting)} />
       </View>
@@ -69,7 +72,7 @@ export function LineRow({ waiting, onGive }: { waiting: Waiting; onGive: () => v
   return (
     <View className="line-row">
       <Text className="line-row__place num">{place ?? ''}</Text>
-      <View className="g">
+      <RequestLink id={request.id} className="g">
         <MatterAndTalent request={request} />
         <View className="cap">{placeWords(waiting.why)}</View>
         <View className="cap">
@@ -79,7 +82,7 @@ export function LineRow({ waiting, onGive }: { waiting: Waiting; onGive: () => v
             (rest[0] ?? since)
           )}
         </View>
-      </View>
+      </RequestLink>
       <Button
         kind="outline"
         size="m"

@@ -7,15 +7,15 @@ import { Icon } from '@/components/data/icon'
 import { NextStepStrip } from '@/components/data/next-step'
 import { StatusTag } from '@/components/data/status-tag'
 import { Button } from '@/components/form/button'
-import { Tap } from '@/components/form/tap'
 import { Card } from '@/components/layout/card'
 import { dueLabel, provisionalMark, remainingLabel } from '@/lib/dates'
-import { callPhone, go } from '@/lib/navigate'
+import { callPhone } from '@/lib/navigate'
 import { useHandleDraft } from '../handle-draft'
 import { watchedAct, watchedStrip } from '../watched-strip'
 import { AssignSheet } from './assign-sheet'
 import { FieldsSheet } from './fields-sheet'
 import { MatterAndTalent } from './matter-and-talent'
+import { RequestLink } from './request-link'
 import { TransferSheet } from './transfer-sheet'
 import './watched-card.scss'
 
@@ -40,7 +40,7 @@ export function WatchedCard({
   const close = () => setOpen(null)
   return (
     <Card>
-      <Tap role="link" onTap={() => go('handle', { id: request.id })}>
+      <RequestLink id={request.id}>
         <View className="watched-card__head">
           <MatterAndTalent request={request} />
           <StatusTag tone="red-solid" icon="alert" text={remainingLabel(-request.clock.lateBy)} />
@@ -54,7 +54,7 @@ export function WatchedCard({
             ]}
           />
         </View>
-      </Tap>
+      </RequestLink>
       <View className="mt8">
         <NextStepStrip {...watchedStrip(request)} />
       </View>
@@ -131,7 +131,7 @@ function WatchedSheet({
 export function WatchedRow({ item: { request } }: { item: WatchedItem }) {
   const { attention, commissioner, clock } = request
   return (
-    <Tap className="watched-row" role="link" onTap={() => go('handle', { id: request.id })}>
+    <RequestLink className="watched-row" id={request.id}>
       <View className="g">
         <MatterAndTalent request={request} />
         <View className="cap">
@@ -149,6 +149,6 @@ export function WatchedRow({ item: { request } }: { item: WatchedItem }) {
         <StatusTag tone="amber-line" icon="bell" text={`催办 ${attention.nudges} 次`} />
       )}
       <Icon name="chevron-right" size="s" />
-    </Tap>
+    </RequestLink>
   )
 }

@@ -11,7 +11,6 @@ import { Skeleton } from '@/components/feedback/skeleton'
 import { OptionGroup } from '@/components/form/option-group'
 import { Tap } from '@/components/form/tap'
 import { Card } from '@/components/layout/card'
-import { PageShell } from '@/components/layout/page-shell'
 import { SectionHead } from '@/components/layout/section-head'
 import { Sheet } from '@/components/layout/sheet'
 import { a11y } from '@/lib/a11y'
@@ -19,6 +18,7 @@ import { now } from '@/lib/clock'
 import { useWatched } from '../api'
 import { WATCHED_LABEL } from '../labels'
 import { watchedAct } from '../watched-strip'
+import { DeskShell } from './desk-shell'
 import { DepartmentsCard } from './departments-card'
 import './due-group.scss'
 import { SuperviseSheet } from './supervise-sheet'
@@ -76,7 +76,8 @@ export function WatchedDesk({ title, wanted }: { title: string; wanted: boolean 
   const ofAll = (count: number, shown: number) => (show === undefined ? count : shown)
 
   return (
-    <PageShell
+    <DeskShell
+      lists
       title={title}
       demo
       gap={10}
@@ -159,6 +160,6 @@ export function WatchedDesk({ title, wanted }: { title: string; wanted: boolean 
           />
         </Sheet>
       )}
-    </PageShell>
+    </DeskShell>
   )
 }

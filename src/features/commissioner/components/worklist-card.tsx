@@ -1,12 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { standingOf, type RequestSummary } from '@talent/contract/service-request'
-import { Card } from '@/components/layout/card'
 import { StatusTag } from '@/components/data/status-tag'
 import { NextStepStrip } from '@/components/data/next-step'
 import { RequestStateTag, timeStrip } from '@/features/service-request'
-import { go } from '@/lib/navigate'
 import { worklistStrip } from '../worklist-strip'
 import { MatterAndTalent } from './matter-and-talent'
+import { RequestLink } from './request-link'
 import './worklist-card.scss'
 
 /** One request in a worklist: what and who, what it is about, and what is due. Opens the handle page. */
@@ -17,7 +16,7 @@ export function WorklistCard({ request }: { request: RequestSummary }) {
   const adds = standingOf(clock) !== 'late' || attention.nudges > 0 || attention.supervision !== null
   const about = [request.variant, request.latest?.text].filter((part): part is string => !!part)
   return (
-    <Card className="worklist-card" onTap={() => go('handle', { id: request.id })}>
+    <RequestLink className="card worklist-card" id={request.id}>
       <View className="worklist-card__head">
         <MatterAndTalent request={request} unread={request.unread} />
         {request.standsIn && <StatusTag tone="primary" text={`代班：${request.commissioner?.title ?? ''}`} />}
@@ -47,6 +46,6 @@ export function WorklistCard({ request }: { request: RequestSummary }) {
           <NextStepStrip {...worklistStrip({ nextStep: request.handInStep, clock: { lateBy: 0 } })} />
         </View>
       )}
-    </Card>
+    </RequestLink>
   )
 }

@@ -2,12 +2,12 @@ import { useRef, useState } from 'react'
 import { useReachBottom } from '@tarojs/taro'
 import { DUE_GROUPS, type DueGroup } from '@talent/contract/desk'
 import { ErrorState } from '@/components/feedback/error-state'
-import { PageShell } from '@/components/layout/page-shell'
 import type { TabItem } from '@/components/layout/tab-bar'
 import { useMe, useRememberSide } from '@/features/account'
 import { FollowUpsRow } from '@/features/follow-up'
 import { MyLeaves } from '@/features/leave'
 import { useConversations, useServedPeople, useWorklist } from '../api'
+import { DeskShell } from './desk-shell'
 import { CapacityCard } from './capacity-card'
 import { ConversationsPanel } from './conversations-panel'
 import { DeskMePanel, DutyRow, ScheduleRow } from './desk-me-panel'
@@ -66,7 +66,8 @@ export function WorklistDesk() {
   )
   const failed = section === 'worklist' && list.items === undefined ? list.error : undefined
   return (
-    <PageShell
+    <DeskShell
+      lists={section === 'worklist' || section === 'conversations'}
       title={TITLE[section]}
       root
       demo
@@ -103,6 +104,6 @@ export function WorklistDesk() {
         </DeskMePanel>
       )}
       <DutyConfirm open={askingDuty} onDuty={data?.onDuty ?? true} onClose={() => setAskingDuty(false)} />
-    </PageShell>
+    </DeskShell>
   )
 }
