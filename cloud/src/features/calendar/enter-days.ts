@@ -9,6 +9,7 @@ import {
 } from '@talent/contract/calendar'
 import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
+import { holdLock } from '../../db/hold-lock.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { createCalendar } from '../../lib/working-days.ts'
@@ -19,9 +20,6 @@ import { CALENDAR_CHANNEL, refreshCalendar } from './refresh.ts'
 
 /** So many of the requests an entry moved are kept by number; all are counted. */
 const MOST_MOVED = 20
-
-/** Names the lock under which days are entered, one at a time. */
-const CALENDAR_LOCK = 7_301_002
 
 /** Part of the transaction: nobody is told of what didn't come about. */
 const tellOthers = (trx: Trx) => sql`select pg_notify(${CALENDAR_CHANNEL}, '')`.execute(trx)
@@ -66,7 +64,7 @@ export async function setCalendarDay(
     })
   const moved = await deps.db.transaction().execute(async (trx) => {
     // One sent again meanwhile sees the entry of the first.
-    await sql`select pg_advisory_xact_lock(${CALENDAR_LOCK})`.execute(trx)
+    await holdLock(trx, 'calendar')
     const before = await movedBefore(trx, day, body)
     if (before !== null) return before
     const then = createCalendar()

@@ -6,6 +6,7 @@ import {
   type removeQuickReply as removing,
 } from '@talent/contract/quick-reply'
 import type { Trx } from '../../db/database.ts'
+import { holdLock } from '../../db/hold-lock.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { matterTitles } from '../matter/index.ts'
@@ -41,8 +42,9 @@ export async function addQuickReply(
   { body }: EndpointInput<typeof adding>,
 ): Promise<EndpointOutput<typeof adding>> {
   const owner = ownerOf(caller, body.shared)
-  // Whoever adds is held, so that two presses don't count the same.
-  await trx.selectFrom('account').select('id').where('id', '=', caller.accountId).forNoKeyUpdate().execute()
+  // Two that are added at once don't count the same: one's own hold their owner, shared ones each other.
+  if (owner === null) await holdLock(trx, 'shared_replies')
+  else await trx.selectFrom('account').select('id').where('id', '=', owner).forNoKeyUpdate().execute()
   const { kept } = await trx
     .selectFrom('quick_reply')
     .select((eb) => eb.fn.countAll<number>().as('kept'))

@@ -77,10 +77,18 @@ test.each([
   expect(await listed(who())).toEqual({ own: [], shared: [] })
 })
 
-test('there is room for so many, also for two presses at once', async () => {
-  for (let i = 1; i < MOST.quickReplies; i += 1) await add(lin, false)
-  const body = { shared: false, reply: reply() }
-  const both = await Promise.all([1, 2].map(() => lin.client.try(addQuickReply, { body })))
+test.each([
+  ['one’s own', false, () => [lin, lin]],
+  [
+    'of those that are shared, by two coordinators too',
+    true,
+    async () => [coordinator, await addCoordinator(t)],
+  ],
+] as const)('there is room for so many %s, also for two presses at once', async (_, shared, who) => {
+  const people = await who()
+  for (let i = 1; i < MOST.quickReplies; i += 1) for (const one of people.slice(0, 1)) await add(one, shared)
+  const body = { shared, reply: reply() }
+  const both = await Promise.all(people.map(({ client }) => client.try(addQuickReply, { body })))
   expect(both.map(({ status }) => status).sort()).toEqual([200, 422])
 })
 

@@ -1,17 +1,15 @@
 import { OPEN_STATES } from '@talent/contract/service-request'
 import { sql, type ExpressionBuilder } from 'kysely'
 import type { Trx } from '../../db/database.ts'
+import { holdLock } from '../../db/hold-lock.ts'
 import type { Tables } from '../../db/schema.ts'
 import { isHere } from '../account/index.ts'
 
-/** Names the lock under which requests join the line and are given out, one at a time. */
-const QUEUE_LOCK = 7_301_001
-
 /**
- * Taken before any commissioner is locked, never while one is held: whoever gives out the queue holds it and waits
- * for commissioners.
+ * Under it requests join the line and are given out, one at a time. Taken before any commissioner is locked, never while
+ * one is held: whoever gives out the queue holds it and waits for commissioners.
  */
-export const lockQueue = (trx: Trx) => sql`select pg_advisory_xact_lock(${QUEUE_LOCK})`.execute(trx)
+export const lockQueue = (trx: Trx): Promise<void> => holdLock(trx, 'queue')
 
 /** Waits in the line for a commissioner. */
 export const waits = (eb: ExpressionBuilder<Tables, 'service_request'>) =>

@@ -10,16 +10,17 @@ import { ReplySheet } from './reply-sheet'
 interface QuickRepliesPanelProps {
   roles: readonly AccountRole[]
   replies: EndpointOutput<typeof listQuickReplies>
-  adding: boolean
+  /** Which is being added. */
+  adding: 'own' | 'shared' | null
   onAdded: () => void
 }
 
 /** 常用语: a commissioner's own, and those of all, which a coordinator keeps. */
 export function QuickRepliesPanel({ roles, replies, adding, onAdded }: QuickRepliesPanelProps) {
-  const [opened, setOpened] = useState<{ id: string; shared: boolean } | null>(null)
+  const [opened, setOpened] = useState<string | null>(null)
   const [own, shared] = [roles.includes('commissioner'), roles.includes('coordinator')]
-  const reply = [...replies.own, ...replies.shared].find(({ id }) => id === opened?.id)
-  const rows = (list: readonly QuickReply[], isShared: boolean, mine: boolean) => (
+  const reply = [...replies.own, ...replies.shared].find(({ id }) => id === opened)
+  const rows = (list: readonly QuickReply[], mine: boolean) => (
     <Card padding="tight" rows>
       {list.map(({ id, title, text, matterTitle }) => (
         <ListRow
@@ -33,7 +34,7 @@ export function QuickRepliesPanel({ roles, replies, adding, onAdded }: QuickRepl
           }
           aside={mine ? '修改' : undefined}
           acts
-          onTap={mine ? () => setOpened({ id, shared: isShared }) : undefined}
+          onTap={mine ? () => setOpened(id) : undefined}
         />
       ))}
     </Card>
@@ -46,7 +47,7 @@ export function QuickRepliesPanel({ roles, replies, adding, onAdded }: QuickRepl
           {replies.own.length === 0 ? (
             <View className="aux">还没有。用得多的话，加进来一点就填好。</View>
           ) : (
-            rows(replies.own, false, true)
+            rows(replies.own, true)
           )}
         </>
       )}
@@ -54,13 +55,13 @@ export function QuickRepliesPanel({ roles, replies, adding, onAdded }: QuickRepl
         title={`共用 ${replies.shared.length} 条`}
         sub={shared ? '所有专员都能用' : '由统筹维护，大家都能用'}
       />
-      {rows(replies.shared, true, shared)}
-      {adding && <ReplySheet reply={null} shared={!own} onClose={onAdded} />}
-      {opened !== null && reply && (
+      {rows(replies.shared, shared)}
+      {adding && <ReplySheet reply={null} shared={adding === 'shared'} onClose={onAdded} />}
+      {reply && (
         <ReplySheet
           key={`${reply.id}:${reply.version}`}
           reply={reply}
-          shared={opened.shared}
+          shared={replies.shared.includes(reply)}
           onClose={() => setOpened(null)}
         />
       )}

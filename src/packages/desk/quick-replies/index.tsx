@@ -13,7 +13,8 @@ export default function QuickRepliesPage() {
   const signedIn = useRequiredSession('quickReplies')
   const { data: me } = useMe()
   const { data, error, retry } = useQuickReplies(signedIn)
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState<'own' | 'shared' | null>(null)
+  const may = (role: 'commissioner' | 'coordinator') => me?.roles.includes(role) ?? false
   return (
     <PageShell
       title={routes.quickReplies.title}
@@ -21,7 +22,12 @@ export default function QuickRepliesPage() {
       footer={
         data && (
           <ActionBar>
-            <Button icon="plus" onTap={() => setAdding(true)}>
+            {may('coordinator') && may('commissioner') && (
+              <Button kind="outline" icon="plus" onTap={() => setAdding('shared')}>
+                加一条共用的
+              </Button>
+            )}
+            <Button icon="plus" onTap={() => setAdding(may('commissioner') ? 'own' : 'shared')}>
               加一条
             </Button>
           </ActionBar>
@@ -29,7 +35,7 @@ export default function QuickRepliesPage() {
       }
     >
       {data && me && (
-        <QuickRepliesPanel roles={me.roles} replies={data} adding={adding} onAdded={() => setAdding(false)} />
+        <QuickRepliesPanel roles={me.roles} replies={data} adding={adding} onAdded={() => setAdding(null)} />
       )}
       {!data && error && <ErrorState error={error} title="没能加载常用语" onRetry={retry} />}
       {!(data && me) && !error && <Skeleton cards={2} />}
