@@ -57,7 +57,7 @@ create table audit (
   constraint audit_pkey PRIMARY KEY (id),
   constraint audit_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
   constraint audit_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint audit_action_check CHECK ((action = ANY (ARRAY['reveal'::text, 'withdraw_role'::text, 'grant_role'::text]))),
+  constraint audit_action_check CHECK ((action = ANY (ARRAY['reveal'::text, 'withdraw_role'::text, 'grant_role'::text, 'change_commissioner'::text]))),
   constraint audit_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text]))),
   constraint audit_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'complaint'::text]))),
   constraint audit_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL)))
@@ -170,6 +170,7 @@ create table commissioner (
   on_duty boolean not null default true,
   office_phone text not null,
   portrait text,
+  version integer not null default 1,
   constraint commissioner_pkey PRIMARY KEY (account_id),
   constraint commissioner_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint commissioner_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code),

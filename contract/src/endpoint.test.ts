@@ -1,3 +1,4 @@
+import { RosterChanged } from './roster/index.ts'
 import { QuickReplyChanged } from './quick-reply/index.ts'
 import { EnterpriseChanged } from './enterprise/index.ts'
 import { BookingChanged } from './booking/index.ts'
@@ -75,6 +76,7 @@ test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it
     ComplaintChanged,
     EnterpriseChanged,
     QuickReplyChanged,
+    RosterChanged,
     FollowUpChanged,
     LeaveChanged,
     Done,

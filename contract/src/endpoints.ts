@@ -17,6 +17,7 @@ import * as notification from './notification/endpoints.ts'
 import * as policy from './policy/endpoints.ts'
 import * as quickReply from './quick-reply/endpoints.ts'
 import * as recruitment from './recruitment/endpoints.ts'
+import * as roster from './roster/endpoints.ts'
 import * as appointment from './service-request/appointment-endpoints.ts'
 import * as requestChange from './service-request/change-endpoints.ts'
 import * as serviceRequest from './service-request/endpoints.ts'
@@ -48,6 +49,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...policy,
     ...quickReply,
     ...recruitment,
+    ...roster,
     ...serviceRequest,
     ...requestMaterial,
     ...requestNote,

@@ -68,6 +68,9 @@ export const MOST = {
   parts: 6,
   /** 常用语 of one person, and those of all: they are shown as a whole. */
   quickReplies: 50,
+  /** What one commissioner handles, and enterprises they are in touch with. */
+  rosterMatters: 50,
+  rosterEnterprises: 60,
   /** Faults named in one reply. */
   faults: 50,
 } as const

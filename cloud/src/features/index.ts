@@ -24,6 +24,7 @@ import { notification } from './notification/index.ts'
 import { policy } from './policy/index.ts'
 import { quickReply } from './quick-reply/index.ts'
 import { recruitment } from './recruitment/index.ts'
+import { roster } from './roster/index.ts'
 import { session } from './session/index.ts'
 import { serviceRequest } from './service-request/index.ts'
 
@@ -62,6 +63,7 @@ export const FEATURES: readonly Feature[] = [
   policy,
   quickReply,
   recruitment,
+  roster,
   serviceRequest,
   // After the requests: who loses a role is locked with their work first.
   leave,

@@ -113,6 +113,12 @@ export const FIELD_LABELS: Record<string, string> = {
   withinWorkingDays: '期限（工作日）',
   words: '记录',
   workingDays: '延几个工作日',
+  officePhone: '办公电话',
+  matters: '能办的事项',
+  matterCodes: '能办的事项',
+  enterprises: '联系的企业',
+  enterpriseIds: '联系的企业',
+  departmentCode: '部门',
 }
 
 const CHINESE = /[一-鿿]/

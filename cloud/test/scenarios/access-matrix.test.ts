@@ -73,6 +73,9 @@ beforeAll(async () => {
     getMatterVersion: { code: 'child-schooling', version: String(childSchooling.version) },
     withdrawRole: { id: strangers.commissioner.id },
     ...(await enterprisesOf()),
+    getRosterEntry: { id: people.commissioner.id },
+    saveRosterEntry: { id: people.commissioner.id },
+    tryWithdrawal: { id: people.commissioner.id },
   }
 }, 120_000)
 afterAll(() => t.close())

@@ -37,6 +37,7 @@ import { at, offer, prefer, take, weekdays } from '../booking.ts'
 import type { Press } from '../press.ts'
 import { complaintPresses } from '../complaint.ts'
 import { enterprisePresses } from '../enterprise.ts'
+import { rosterPresses } from '../roster.ts'
 import { quickReplyPresses } from '../quick-reply.ts'
 import {
   addCommissioner,
@@ -266,6 +267,7 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
   ],
   ...quickReplyPresses(staff.commissioner),
   ...enterprisePresses(t, staff.coordinator),
+  ...rosterPresses(t, staff.coordinator),
   [
     setDuty,
     async () => ({

@@ -3,8 +3,8 @@ import { Instant } from '../common.ts'
 import { ACCOUNT_ROLES } from '../roles.ts'
 import { Subject } from '../subject.ts'
 
-/** What is put on the trail: a look at sensitive data, and a role given or withdrawn. */
-export const AUDIT_ACTIONS = ['reveal', 'withdraw_role', 'grant_role'] as const
+/** What is put on the trail: a look at sensitive data, a role given or withdrawn, and what a commissioner handles. */
+export const AUDIT_ACTIONS = ['reveal', 'withdraw_role', 'grant_role', 'change_commissioner'] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 
 /** For how long a look at something sensitive is shown to whom it belongs. */

@@ -1,10 +1,12 @@
-import { isPhone, ROLE_LABEL, tidyPhone, type AccountRole } from '@talent/contract'
+import { sql } from 'kysely'
+import { ContractError, isPhone, ROLE_LABEL, tidyPhone, type AccountRole } from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { ExplainedError } from '../../lib/explained-error.ts'
 import { decryptProfileWords } from '../../lib/profile-words.ts'
 import type { Grantee } from '../../read-grant.ts'
 import { recordAct } from '../audit/index.ts'
+import { isHere } from './is-here.ts'
 
 /** The one account of this id, or of the profile with this telephone number; else why not, for whoever runs the command. */
 async function accountFor(
@@ -77,3 +79,45 @@ export async function grantRole(
 
 export const makeCoordinator = (deps: Deps, grantee: Grantee): Promise<string> =>
   deps.db.transaction().execute(async (trx) => (await grantRole(deps, trx, grantee, 'coordinator')).id)
+
+/** What is said where a telephone number names nobody who can be given the role, or null. */
+const phoneFault = (found: number, isOne: boolean): string | null => {
+  if (found === 0) return '没有账号保存过这个手机号。请本人先登录，在“基本情况”里保存手机号'
+  if (found > 1) return '这个手机号有不止一个账号在用，请管理员按账号添加'
+  return isOne ? '用这个手机号的人已经是专员，请在名录里修改' : null
+}
+
+/**
+ * The one account that saved this very telephone number becomes a commissioner, on record as given by the coordinator.
+ * @throws ContractError `invalid` at `phone`, telling nothing of anybody
+ */
+export async function grantCommissioner(deps: Deps, trx: Trx, by: string, phone: string): Promise<string> {
+  const found = await trx
+    .selectFrom('profile')
+    .select('account_id as id')
+    .where('phone_index', '=', deps.cipher.blindIndex('phone', phone))
+    .where(isHere(sql.ref('profile.account_id')))
+    .limit(2)
+    .execute()
+  const id = found[0]?.id ?? ''
+  const made =
+    found.length === 1
+      ? await trx
+          .insertInto('account_role')
+          .values({ account_id: id, role: 'commissioner' })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst()
+      : null
+  const message = phoneFault(found.length, made?.numInsertedOrUpdatedRows === 0n)
+  if (message !== null)
+    throw new ContractError('invalid', { fields: [{ field: 'phone', label: '手机号', message }] })
+  await putStaffName(deps, trx, id, undefined)
+  await recordAct(deps, trx, {
+    by: { accountId: by, role: 'coordinator' },
+    ownerId: id,
+    action: 'grant_role',
+    what: `授予身份：${ROLE_LABEL.commissioner}`,
+    subject: null,
+  })
+  return id
+}

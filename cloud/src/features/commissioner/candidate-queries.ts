@@ -27,7 +27,7 @@ const scopeOf = (kind: ScopeKind) =>
     where s.account_id = c.account_id and s.role = 'commissioner' and s.kind = ${kind} order by 1)`
 
 /** Open requests of `c`. */
-const LOAD = sql<number>`(select count(*)::int ${theirRequests} and r.state in (${sql.join(OPEN_STATES)}))`
+export const LOAD = sql<number>`(select count(*)::int ${theirRequests} and r.state in (${sql.join(OPEN_STATES)}))`
 
 /** A matter, and from when its cases count. */
 interface CasesOf {
@@ -44,10 +44,10 @@ const resolvedOf = ({ code, since }: CasesOf) =>
   sql<number>`(select count(*)::int ${theirRequests} and r.matter_code = ${code} and r.resolved_at >= ${since})`
 
 /** Of `c`. */
-const onLeave = (now: Date) => isAway(sql.ref('c.account_id'), now)
+export const onLeave = (now: Date) => isAway(sql.ref('c.account_id'), now)
 
 /** Commissioners with what they handle and their load of open requests. */
-const commissioners = (db: Db, now: Date) =>
+export const commissioners = (db: Db, now: Date) =>
   db
     .selectFrom('commissioner as c')
     .innerJoin('account as a', 'a.id', 'c.account_id')

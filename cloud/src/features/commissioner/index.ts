@@ -1,12 +1,15 @@
 /** What other features may use: cards, candidates and the claim of a place. */
 export { loadCards, titleOf } from './cards.ts'
 export {
+  commissioners,
   isCommissioner,
+  LOAD,
   loadAllCandidates,
   loadCandidates,
   lockCommissioner,
+  onLeave,
   someoneOnDuty,
   type CandidateRow,
 } from './candidate-queries.ts'
-export { actsFor, isAway, standInOf, stoodInFor } from './away.ts'
+export { actsFor, awayOf, isAway, standInOf, stoodInFor } from './away.ts'
 export { claimPlace, claimPlaceOf, type Claim } from './claim-place.ts'

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** Tables of the district's own staff; see migrations/0004_commissioners.sql. */
 export interface CommissionerTables {
   department: { code: string; name: string }
@@ -9,5 +11,6 @@ export interface CommissionerTables {
     on_duty: boolean
     office_phone: string
     portrait: string | null
+    version: Generated<number>
   }
 }

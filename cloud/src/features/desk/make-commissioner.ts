@@ -1,9 +1,9 @@
-import type { ScopeKind } from '@talent/contract'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { refuse, type CommissionerGrant } from '../../read-grant.ts'
 import { grantRole } from '../account/index.ts'
 import { addEnterprise, enterpriseCalled } from '../enterprise/index.ts'
+import { putPlace } from '../roster/index.ts'
 import { MATCH_QUEUED } from '../service-request/index.ts'
 
 /** Every code that names nothing, with those there are. */
@@ -42,39 +42,6 @@ async function enterpriseOf(deps: Deps, trx: Trx, name: string): Promise<string>
   return (await addEnterprise(deps, trx, { name, ...nothing })).id
 }
 
-/** What they are bound to, instead of what they were; 在岗 is theirs to say once they are there. */
-async function putPlace(
-  deps: Deps,
-  trx: Trx,
-  id: string,
-  wanted: CommissionerGrant,
-  isNew: boolean,
-): Promise<void> {
-  const place = {
-    department_code: wanted.department,
-    area_code: wanted.area,
-    capacity: wanted.capacity,
-    office_phone: wanted.officePhone,
-  }
-  await trx
-    .insertInto('commissioner')
-    .values({ account_id: id, ...place, on_duty: true, portrait: null })
-    // Whoever was one before went off duty when the role was withdrawn.
-    .onConflict((conflict) =>
-      conflict.column('account_id').doUpdateSet(isNew ? { ...place, on_duty: true } : place),
-    )
-    .execute()
-  await trx.deleteFrom('role_scope').where('account_id', '=', id).where('role', '=', 'commissioner').execute()
-  const enterprises: string[] = []
-  for (const name of wanted.employers) enterprises.push(await enterpriseOf(deps, trx, name))
-  const scope = (kind: ScopeKind, values: readonly string[]) =>
-    values.map((value) => ({ account_id: id, role: 'commissioner' as const, kind, value }))
-  await trx
-    .insertInto('role_scope')
-    .values([...scope('matter', wanted.matters), ...scope('enterprise', [...new Set(enterprises)])])
-    .execute()
-}
-
 /**
  * For an installation whose commissioners nobody has seeded; said again of one who is there, it sets anew what they
  * handle. Places may have become free: the line is looked at. @throws ExplainedError naming every fault
@@ -84,7 +51,15 @@ export const makeCommissioner = (deps: Deps, wanted: CommissionerGrant): Promise
     const faults = await faultsOf(trx, wanted)
     if (faults.length > 0) throw refuse(faults)
     const { id, isNew } = await grantRole(deps, trx, wanted, 'commissioner')
-    await putPlace(deps, trx, id, wanted, isNew)
+    const enterpriseIds: string[] = []
+    for (const name of wanted.employers) enterpriseIds.push(await enterpriseOf(deps, trx, name))
+    const { department: departmentCode, area: areaCode, capacity, officePhone } = wanted
+    await putPlace(trx, id, {
+      ...{ departmentCode, areaCode, capacity, officePhone },
+      matterCodes: [...wanted.matters],
+      enterpriseIds: [...new Set(enterpriseIds)],
+      isNew,
+    })
     await deps.queue.send(trx, MATCH_QUEUED, {})
     return id
   })

@@ -19,6 +19,11 @@ export const setDuty = (deps: Deps, by: Caller, onDuty: boolean): Promise<void> 
  */
 export const setCapacity = (deps: Deps, by: Caller, capacity: number): Promise<void> =>
   deps.db.transaction().execute(async (trx) => {
-    await trx.updateTable('commissioner').set({ capacity }).where('account_id', '=', by.accountId).execute()
+    await trx
+      .updateTable('commissioner')
+      .set((eb) => ({ capacity, version: eb('version', '+', 1) }))
+      .where('account_id', '=', by.accountId)
+      .where('capacity', '<>', capacity)
+      .execute()
     await deps.queue.send(trx, MATCH_QUEUED, {})
   })

@@ -47,7 +47,8 @@ async function rebuildSearch(trx: Trx): Promise<void> {
 
 export const enterprise = { routes, rebuildSearch }
 export { placeEmployer } from './employer.ts'
-export { enterpriseCalled } from './names.ts'
+export { namesHold } from './find-enterprises.ts'
+export { enterpriseCalled, isListed } from './names.ts'
 export { placeProfiles } from './place-profiles.ts'
 export { addEnterprise } from './change-enterprises.ts'
 export { putEnterprise, readEnterprise, type EnterpriseRecord } from './put-enterprise.ts'

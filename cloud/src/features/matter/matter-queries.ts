@@ -68,6 +68,7 @@ export async function matterTitles(db: Db): Promise<Map<string, string>> {
     .selectFrom('matter')
     .select(['code', sql<string>`definition ->> 'title'`.as('title')])
     .where('active', '=', true)
+    .orderBy('position')
     .execute()
   return new Map(rows.map((row) => [row.code, row.title]))
 }
