@@ -9,6 +9,7 @@ import { benchBoard } from './board.ts'
 import { benchMatching } from './matching.ts'
 import { benchConfig, POLICY_ID, prepare, type Prepared } from './capture.ts'
 import { startServer } from './our-server.ts'
+import { benchSockets } from './sockets.ts'
 import { benchSubmits } from './submits.ts'
 
 /**
@@ -158,6 +159,7 @@ const PARTS = {
   board: () => benchBoard(base),
   matching: benchMatching,
   submits: () => benchSubmits(base),
+  sockets: () => benchSockets(base),
 }
 const asked = process.argv.slice(2)
 const wanted = asked.includes('matching') ? [...asked, 'submits'] : asked
