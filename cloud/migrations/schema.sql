@@ -718,6 +718,19 @@ create table request_slot (
   constraint request_slot_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
 );
 
+create table request_waiver (
+  request_id text not null,
+  material_key text not null,
+  kind text not null,
+  value text not null,
+  valid_until date not null,
+  verified_in text not null,
+  constraint request_waiver_pkey PRIMARY KEY (request_id, material_key),
+  constraint request_waiver_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id),
+  constraint request_waiver_verified_in_fkey FOREIGN KEY (verified_in) REFERENCES service_request(id),
+  constraint request_waiver_value_check CHECK ((value = ANY (ARRAY['A 类'::text, 'B 类'::text, 'C 类'::text, 'D 类'::text, 'E 类'::text])))
+);
+
 create table role_scope (
   account_id text not null,
   role text not null,
@@ -849,6 +862,21 @@ create table typed_employer (
   constraint typed_employer_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES enterprise(id)
 );
 
+create table verified_fact (
+  account_id text not null,
+  kind text not null,
+  value text not null,
+  valid_until date not null,
+  request_id text not null,
+  verified_by text,
+  verified_at timestamp with time zone not null,
+  constraint verified_fact_pkey PRIMARY KEY (account_id, kind),
+  constraint verified_fact_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint verified_fact_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id),
+  constraint verified_fact_verified_by_fkey FOREIGN KEY (verified_by) REFERENCES account(id),
+  constraint verified_fact_value_check CHECK ((value = ANY (ARRAY['A 类'::text, 'B 类'::text, 'C 类'::text, 'D 类'::text, 'E 类'::text])))
+);
+
 create table wechat_identity (
   openid_index bytea not null,
   account_id text not null,
@@ -978,6 +1006,8 @@ CREATE INDEX rate_count_by_age ON public.rate_count USING btree (window_start);
 
 CREATE UNIQUE INDEX request_note_file_once ON public.request_note_file USING btree (file_id);
 
+CREATE INDEX request_waiver_by_source ON public.request_waiver USING btree (verified_in);
+
 CREATE INDEX role_scope_by_value ON public.role_scope USING btree (kind, value, role, account_id);
 
 CREATE INDEX security_event_by_account ON public.security_event USING btree (account_id, at DESC);
@@ -1013,6 +1043,10 @@ CREATE INDEX session_by_account ON public.session USING btree (account_id);
 CREATE INDEX timeline_entry_assigned ON public.timeline_entry USING btree (at) WHERE (kind = 'assign'::text);
 
 CREATE INDEX typed_employer_of ON public.typed_employer USING btree (enterprise_id);
+
+CREATE INDEX verified_fact_by_request ON public.verified_fact USING btree (request_id);
+
+CREATE INDEX verified_fact_by_verifier ON public.verified_fact USING btree (verified_by);
 
 CREATE INDEX wechat_identity_by_account ON public.wechat_identity USING btree (account_id);
 

@@ -42,6 +42,7 @@ jest.mock('@/lib/use-submit', () => ({
 const aDetail = (state: RequestState, viewer: 'talent' | 'commissioner'): RequestDetail => ({
   ...aSummary({ state, clock: aClock() }),
   answers: [],
+  verifies: null,
   materials: [
     {
       key: 'degree',
@@ -52,6 +53,9 @@ const aDetail = (state: RequestState, viewer: 'talent' | 'commissioner'): Reques
       ],
       deferred: false,
       awaited: viewer === 'talent',
+      state: viewer === 'talent' ? 'awaited' : 'handed-in',
+      paper: null,
+      waived: null,
     },
   ],
   slots: [],

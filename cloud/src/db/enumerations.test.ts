@@ -18,7 +18,7 @@ import {
   FOLLOW_UP_STATES,
 } from '@talent/contract/follow-up'
 import { HALVES, LEAVE_ACTORS, LEAVE_EVENTS, LEAVE_STATES } from '@talent/contract/leave'
-import { CONTACT_CHANNELS, MatterConsent } from '@talent/contract/matter'
+import { CONTACT_CHANNELS, MatterConsent, TALENT_CATEGORIES } from '@talent/contract/matter'
 import { POLICY_LEVELS, POLICY_VALIDITY } from '@talent/contract/policy'
 import { PUBLICATION_EVENTS } from '@talent/contract/publication'
 import { EDUCATION_LEVELS } from '@talent/contract/recruitment'
@@ -53,6 +53,8 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   complaint_step_actor_check: COMPLAINT_ACTORS,
   complaint_step_kind_check: ['submit', ...COMPLAINT_EVENTS],
   consent_purpose_check: MatterConsent.entries.purpose.options,
+  request_waiver_value_check: TALENT_CATEGORIES,
+  verified_fact_value_check: TALENT_CATEGORIES,
   file_type_check: FILE_TYPES,
   follow_up_kind_check: FOLLOW_UP_KINDS,
   follow_up_result_check: FOLLOW_UP_RESULTS,

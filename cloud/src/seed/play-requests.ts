@@ -145,7 +145,14 @@ async function play(
         deps,
         trx,
         staff,
-        call({ version, outcome: event.outcome, text: event.text, fileIds: [], remaining: null }),
+        call({
+          version,
+          outcome: event.outcome,
+          text: event.text,
+          fileIds: [],
+          remaining: null,
+          verified: null,
+        }),
       )
     case 'evaluate':
       return requestActions.evaluateRequest.run(

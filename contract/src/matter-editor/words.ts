@@ -1,6 +1,15 @@
 import { alternativesOf, type AnswerTest, type Condition } from '../matter/condition.ts'
 import type { FieldType } from '../matter/field-kinds.ts'
-import { CHANNEL_LABEL, MATTER_GROUP_LABEL, type MatterField, type Sensitivity } from '../matter/schema.ts'
+import {
+  CHANNEL_LABEL,
+  MATTER_GROUP_LABEL,
+  PAPER_LABEL,
+  SAMPLE_LABEL,
+  type MatterField,
+  type Sample,
+  type Sensitivity,
+} from '../matter/schema.ts'
+import { VERIFIED_LABEL, type VerifiedKind } from '../matter/verified.ts'
 import type { MatterContent } from './content.ts'
 
 /** 答案类型 as a coordinator picks it; a kind that isn't here yet goes by its own name. */
@@ -66,6 +75,7 @@ interface Property {
 }
 
 const condition: Words = (value: Condition | undefined, fields) => conditionText(value, fields)
+const verified: Words = (value: VerifiedKind | null | undefined) => (value ? VERIFIED_LABEL[value] : '')
 const listed: Words = (value: readonly string[] | undefined) => (value ?? []).join('、')
 
 /** How each property of a field, a material or a matter is called, and read; one that isn't here is 其他设置. */
@@ -100,6 +110,13 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   },
   name: { name: '材料名称' },
   form: { name: '形式' },
+  paper: {
+    name: '原件或复印件',
+    words: (value: keyof typeof PAPER_LABEL | null | undefined) => (value ? PAPER_LABEL[value] : ''),
+  },
+  sample: { name: '样图', words: (value: Sample | null | undefined) => (value ? SAMPLE_LABEL[value] : '') },
+  waivedBy: { name: '系统核验过的免交', words: verified },
+  verifies: { name: '办结后核验', words: verified },
   alternatives: { name: '可替代的材料', words: listed },
   deferrable: { name: '可稍后补交', words: yesNo },
   version: { name: '同意书版本' },

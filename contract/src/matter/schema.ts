@@ -4,6 +4,7 @@ import { Day, Id } from '../common.ts'
 import { isTakenName } from '../own.ts'
 import { Condition } from './condition.ts'
 import { FIELD_TYPES } from './field-kinds.ts'
+import { VERIFIED_KINDS } from './verified.ts'
 
 /** Why a value is sensitive; such a value is masked on screens and every unmasking is recorded. */
 export const SENSITIVITIES = ['id-number', 'phone', 'minor', 'health'] as const
@@ -66,11 +67,35 @@ export type MatterField = v.InferOutput<typeof MatterField>
 
 export const MatterSection = v.object({ title: v.string(), fields: v.array(MatterField) })
 
+export const PAPERS = ['original', 'copy', 'both'] as const
+export const PAPER_LABEL: Record<(typeof PAPERS)[number], string> = {
+  original: '原件',
+  copy: '复印件',
+  both: '原件及复印件',
+}
+
+/** 样图: drawn by us, so that none shows anybody's data. */
+export const SAMPLES = ['certificate', 'card', 'booklet', 'contract', 'statement'] as const
+export type Sample = (typeof SAMPLES)[number]
+export const SAMPLE_LABEL: Record<Sample, string> = {
+  certificate: '证书',
+  card: '卡式证件',
+  booklet: '本式证件',
+  contract: '合同、协议',
+  statement: '证明、表格',
+}
+
 export const MatterMaterial = v.object({
   key: DataKey,
   name: v.string(),
-  /** 原件照片 / 复印件 / 电子证照, in words. */
+  /** 照片 / 电子证照 / PDF, in words. */
   form: v.string(),
+  /** 原件, 复印件 or both; without, either. */
+  paper: v.optional(v.nullable(v.picklist(PAPERS))),
+  /** 看样图: which picture shows what a good one looks like. */
+  sample: v.optional(v.nullable(v.picklist(SAMPLES))),
+  /** 免交: for whom this is verified. */
+  waivedBy: v.optional(v.nullable(v.picklist(VERIFIED_KINDS))),
   help: v.nullable(v.string()),
   /** Any one of these serves. */
   alternatives: v.array(v.string()),
@@ -153,6 +178,8 @@ export const Matter = v.object({
   basis: v.array(Basis),
   /** What must be said before one begins, e.g. that tax matters are consult-and-refer only. */
   notice: v.nullable(v.string()),
+  /** What its good end verifies of the person: whoever resolves it says what was recognised, and until when. */
+  verifies: v.optional(v.nullable(v.picklist(VERIFIED_KINDS))),
   /** Key of the field whose answer follows the title: 子女入学 · 转学插班. */
   variantField: v.nullable(v.string()),
   sections: v.array(MatterSection),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Id, Key } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
+import { VerifiedFact } from '../matter/verified.ts'
 import { OWN_DATA } from '../roles.ts'
 import { OwnMaterial, ReusedFiles } from './own-materials.ts'
 
@@ -34,4 +35,15 @@ export const reuseMaterial = defineEndpoint({
     params: { id: 'x' },
     body: { material: 'household', for: { matterCode: 'child-schooling', material: 'household' } },
   },
+})
+
+/** What stands for materials today (`waiverFor`); what has run out isn't told. */
+export const listVerified = defineEndpoint({
+  method: 'GET',
+  path: '/api/verified',
+  summary: '系统已核验、不用再交证明的：人才类别',
+  roles: ['talent'],
+  output: v.object({ verified: v.array(VerifiedFact) }),
+  errors: [],
+  example: {},
 })

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { CommissionerCard } from '../account/schema.ts'
 import { Day, Id, Instant } from '../common.ts'
 import { OwedToMe } from '../follow-up/schema.ts'
-import { CONTACT_CHANNELS, SENSITIVITIES, Slot } from '../matter/schema.ts'
+import { CONTACT_CHANNELS, PAPERS, SENSITIVITIES, Slot } from '../matter/schema.ts'
+import { VERIFIED_KINDS, VerifiedFact } from '../matter/verified.ts'
 import { CLOCK_PHASES } from './deadline.ts'
 import { NextStep } from './next-step.ts'
 import { Attachment, EVALUATION_LEVELS, OUTCOMES, SupplementItem, TimelineEntry } from './timeline.ts'
@@ -131,9 +132,18 @@ export const MaterialFile = v.object({
 })
 export type MaterialFile = v.InferOutput<typeof MaterialFile>
 
+/** 已交, 沿用, 待补, 免交: how a material stands, in the same words for everybody. */
+export const MATERIAL_STATES = ['handed-in', 'reused', 'awaited', 'waived'] as const
+export type MaterialState = (typeof MATERIAL_STATES)[number]
+
 export const MaterialView = v.object({
   key: v.string(),
   name: v.string(),
+  /** null: it needn't be there, and isn't. */
+  state: v.nullable(v.picklist(MATERIAL_STATES)),
+  paper: v.nullable(v.picklist(PAPERS)),
+  /** 免交: what was verified when the form was sent. */
+  waived: v.nullable(VerifiedFact),
   basis: v.nullable(v.string()),
   files: v.array(MaterialFile),
   /** 容缺: promised for later. */
@@ -153,6 +163,8 @@ export type ReadStep = v.InferOutput<typeof ReadStep>
 
 export const RequestDetail = v.object({
   ...RequestSummary.entries,
+  /** What its good end verifies: whoever resolves it states it. */
+  verifies: v.nullable(v.picklist(VERIFIED_KINDS)),
   answers: v.array(AnswerView),
   materials: v.array(MaterialView),
   /** Preferred slots, in the order picked. */

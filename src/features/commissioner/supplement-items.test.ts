@@ -21,6 +21,9 @@ const material = (key: string, name: string, over: Partial<Material> = {}): Mate
   files: [file],
   deferred: false,
   awaited: false,
+  state: null,
+  paper: null,
+  waived: null,
   ...over,
 })
 const MATERIALS = [

@@ -1,4 +1,10 @@
-import { listOwnMaterials, reuseMaterial, type OwnMaterial } from '@talent/contract/service-request'
+import type { VerifiedFact } from '@talent/contract/matter'
+import {
+  listOwnMaterials,
+  listVerified,
+  reuseMaterial,
+  type OwnMaterial,
+} from '@talent/contract/service-request'
 import { call } from '@/lib/request'
 import { useQuery } from '@/lib/server-data'
 
@@ -15,3 +21,8 @@ export function useEarlierMaterials() {
       (await call(reuseMaterial, { params: { id: requestId }, body: { material, for: to } })).files,
   }
 }
+
+const NOTHING: readonly VerifiedFact[] = []
+
+/** 系统已核验, of whoever is signed in; nothing while it isn't known. */
+export const useVerified = (): readonly VerifiedFact[] => useQuery(listVerified, {}).data?.verified ?? NOTHING

@@ -1,14 +1,21 @@
 import { askedOf, fieldsOf, kindOf, mask, type Answers, type Matter } from '@talent/contract/matter'
 import { own } from '@talent/contract'
 import { chinaTime, clampDay } from '@talent/contract/calendar'
-import type { AnswerView, MaterialFile, RequestDetail } from '@talent/contract/service-request'
+import {
+  materialStateOf,
+  type AnswerView,
+  type MaterialFile,
+  type RequestDetail,
+} from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
 import type { loadAnswers, loadAttachments, loadMaterials } from './detail-queries.ts'
+import type { loadWaivers } from './verified-facts.ts'
 import { decryptAnswer } from './encrypted-words.ts'
 
 type AnswerRow = Awaited<ReturnType<typeof loadAnswers>>[number]
 type AttachmentRow = Awaited<ReturnType<typeof loadAttachments>>[number]
 type MaterialRow = Awaited<ReturnType<typeof loadMaterials>>[number]
+type WaiverRow = Awaited<ReturnType<typeof loadWaivers>>[number]
 
 export const decryptAnswers = (deps: Pick<Deps, 'cipher'>, rows: readonly AnswerRow[]): Answers =>
   Object.fromEntries(rows.map((row) => [row.field_key, decryptAnswer(deps, row)]))
@@ -35,6 +42,11 @@ export function answersView(matter: Matter, answers: Answers): AnswerView[] {
 const reusedOf = (row: Pick<AttachmentRow, 'handed_in_at' | 'first_number'>): MaterialFile['reused'] =>
   row.handed_in_at && { number: row.first_number, handedInOn: clampDay(chinaTime(row.handed_in_at).day) }
 
+const waivedOf = (row: WaiverRow | undefined) =>
+  row === undefined
+    ? null
+    : { kind: row.kind, value: row.value, validUntil: row.valid_until, requestNumber: row.request_number }
+
 /**
  * The whole checklist for these answers, what wasn't handed in included: the commissioner may still ask for it. What was
  * handed in later is in its material's row.
@@ -45,11 +57,12 @@ export function materialsView(
   rows: readonly MaterialRow[],
   attachments: readonly AttachmentRow[],
   awaited: readonly string[],
+  waivers: readonly WaiverRow[],
 ): RequestDetail['materials'] {
   const asked = askedOf(matter, answers).matter.materials
   const there = [...rows, ...attachments].map((row) => row.material_key)
   const shown = matter.materials.filter((one) => asked.includes(one) || there.includes(one.key))
-  return shown.map(({ key, name, basis }) => {
+  return shown.map(({ key, name, basis, paper = null }) => {
     const rowsHere = rows.filter((row) => row.material_key === key)
     const files = rowsHere.flatMap(({ file_id: fileId, type, size, ...row }) =>
       fileId === null || type === null || size === null
@@ -66,13 +79,19 @@ export function materialsView(
         suppliedAt: at.toISOString(),
         reused: reusedOf(row),
       }))
+    const view = {
+      files: [...files, ...supplied],
+      awaited: awaited.includes(key),
+      waived: waivedOf(waivers.find((one) => one.material_key === key)),
+    }
     return {
       key,
       name,
       basis,
-      files: [...files, ...supplied],
+      paper,
+      ...view,
+      state: materialStateOf(view),
       deferred: rowsHere.some((row) => row.deferred),
-      awaited: awaited.includes(key),
     }
   })
 }

@@ -59,7 +59,7 @@ export const closeWords = (detail: RequestDetail, until: Date): RequestDetail =>
   latest: detail.latest !== null && new Date(detail.latest.at) > until ? detail.latest : null,
   result: null,
   answers: detail.answers.map(closeAnswer),
-  materials: detail.materials.map((material) => ({ ...material, files: [] })),
+  materials: detail.materials.map((material) => ({ ...material, files: [], waived: null })),
   slots: [],
   supplement: close(detail.supplement),
   evaluation: close(detail.evaluation),

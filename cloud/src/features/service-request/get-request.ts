@@ -31,6 +31,7 @@ import { endOfThread } from './read-thread.ts'
 import { decryptBody } from './encrypted-words.ts'
 import { summarise } from './summarise.ts'
 import { talentWords } from './talents.ts'
+import { loadWaivers } from './verified-facts.ts'
 
 /** Why the present commissioner has it; after a transfer the match is history. */
 function currentReasons(deps: Deps, entries: readonly EntryRow[]): MatchReason[] {
@@ -75,16 +76,18 @@ export async function getRequest(
   const found = await findRequest(db, params.id)
   const viewer = requireViewer(found, by)
   const row = found as RequestRow
-  const [closed, matter, history, answers, materials, slots, attachments, unread] = await Promise.all([
-    viewer === 'talent' ? null : closedUntil(db, row.id),
-    findMatter(db, row.matter_code, row.matter_version),
-    loadHistory(db, row.id),
-    loadAnswers(db, row.id),
-    loadMaterials(db, row.id),
-    loadSlots(db, row.id),
-    loadAttachments(db, row.id),
-    unreadCounts(db, [row.id], by.accountId),
-  ])
+  const [closed, matter, history, answers, materials, waivers, slots, attachments, unread] =
+    await Promise.all([
+      viewer === 'talent' ? null : closedUntil(db, row.id),
+      findMatter(db, row.matter_code, row.matter_version),
+      loadHistory(db, row.id),
+      loadAnswers(db, row.id),
+      loadMaterials(db, row.id),
+      loadWaivers(db, row.id),
+      loadSlots(db, row.id),
+      loadAttachments(db, row.id),
+      unreadCounts(db, [row.id], by.accountId),
+    ])
   const [{ newest, ...thread }, names, cards, cover, reads, owed] = await Promise.all([
     endOfThread(deps, by, { row, viewer, matter, history, attachments, closed }, query.after),
     talentWords(deps, db, [row.talent_account_id]),
@@ -134,8 +137,9 @@ export async function getRequest(
   )
   const detail: RequestDetail = {
     ...summary,
+    verifies: matter.verifies ?? null,
     answers: answersView(matter, given),
-    materials: materialsView(matter, given, materials, attachments, awaited),
+    materials: materialsView(matter, given, materials, attachments, awaited, waivers),
     // A day that nobody could prefer isn't shown as one.
     slots: slots.filter(({ day }) => isUsableDay(day)),
     channel: row.channel,

@@ -33,6 +33,7 @@ import { answerSupervision, endSupervision, superviseRequest } from './supervise
 import { supplementRequest } from './supplement-request.ts'
 import { transferRequest } from './transfer-request.ts'
 import { withdrawRequest } from './withdraw-request.ts'
+import { listVerified } from './verified-facts.ts'
 
 const VERBS: readonly Verb[] = [
   postMessage,
@@ -67,6 +68,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.listOwnMaterials, async ({ caller }) => ({
     materials: await ownMaterials(deps.db, caller.accountId),
   }))
+  bind(app, deps, contract.listVerified, ({ caller }) => listVerified(deps, caller.accountId))
   bind(app, deps, contract.reuseMaterial, ({ trx, caller, ...input }) =>
     reuseMaterial(deps, trx, caller, input),
   )

@@ -1,6 +1,13 @@
 import { ContractError, own, type EndpointInput } from '@talent/contract'
 import { chinaTime } from '@talent/contract/calendar'
-import { askedOf, formFaults, type Answers, type Matter } from '@talent/contract/matter'
+import {
+  askedOf,
+  formFaults,
+  waiverFor,
+  withWaivers,
+  type Answers,
+  type Matter,
+} from '@talent/contract/matter'
 import type { RequestChanged, submitRequest as endpoint } from '@talent/contract/service-request'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -20,6 +27,7 @@ import { nextNumber, type RequestRow } from './repository.ts'
 import { encryptAnswer, encryptVariant } from './encrypted-words.ts'
 import type { ServiceRequestTables } from './tables.ts'
 import { lockApplicant, type Applicant } from './talents.ts'
+import { keepWaivers, verifiedOf } from './verified-facts.ts'
 import { tellCoordinators, writeEntry } from './write-entry.ts'
 
 type Form = EndpointInput<typeof endpoint>['body']
@@ -139,23 +147,26 @@ export async function makeRequest(
   { coverId }: { coverId: string | null },
 ): Promise<MadeRequest> {
   const now = deps.clock.now()
-  const whole = await currentMatter(trx, form.matterCode)
+  const current = await currentMatter(trx, form.matterCode)
+  const today = chinaTime(now).day
+  const verified = await verifiedOf(trx, by.accountId, today)
+  const whole = withWaivers(current, verified, today)
   if (whole.version !== form.matterVersion) {
     throw new ContractError('stale_version', {
       message: '这个事项的表单刚刚更新，请核对后再提交',
-      changes: await changesSince(trx, whole, form.matterVersion),
+      changes: await changesSince(trx, current, form.matterVersion),
     })
   }
   const { matter, answers } = askedOf(whole, form.answers)
   const facts = {
-    today: chinaTime(now).day,
+    today,
     days: offeredDays(deps.calendar, now),
     isWorkingDay: (day: string) => deps.calendar.isWorkingDay(day),
     isRegion,
   }
   const fields = [
     ...formFaults(whole, form, facts, matter),
-    ...(await outOfDateFaults(trx, matter, form.materials, facts.today)),
+    ...(await outOfDateFaults(trx, matter, form.materials, today)),
   ]
   if (fields.length > 0) throw new ContractError('invalid', { fields })
   const applicant = await lockApplicant(deps, trx, by.accountId)
@@ -174,9 +185,12 @@ export async function makeRequest(
   })
   const { id } = request
   const awaited = matter.materials
+    .filter((material) => waiverFor(material, verified, today) === null)
     .map(({ key }) => key)
     .filter((key) => form.deferred.includes(key) && (own(form.materials, key) ?? []).length === 0)
-  const materialCount = await insertMaterials(trx, id, by.accountId, matter, form)
+  const materialCount = await insertMaterials(trx, id, by.accountId, matter, { ...form, deferred: awaited })
+  const bare = matter.materials.filter(({ key }) => (own(form.materials, key) ?? []).length === 0)
+  await keepWaivers(trx, id, bare, verified, today)
   await insertSlotsAndConsents(deps, trx, id, by, matter, form, now)
   if (coverId === null) await removeDraftOf(trx, by.accountId, matter.code)
   const actor = { role: 'talent', accountId: by.accountId } as const

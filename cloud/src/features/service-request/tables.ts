@@ -1,4 +1,4 @@
-import type { ContactChannel } from '@talent/contract/matter'
+import type { ContactChannel, VerifiedFact, VerifiedKind } from '@talent/contract/matter'
 import type {
   Clock,
   HandBackReason,
@@ -56,6 +56,25 @@ export interface ServiceRequestTables {
     position: number
     file_id: string | null
     deferred: boolean
+  }
+  /** 系统已核验, of a person: the newest of each kind. See migrations/0113_verified_facts.sql. */
+  verified_fact: {
+    account_id: string
+    kind: VerifiedKind
+    value: VerifiedFact['value']
+    valid_until: ColumnType<string, string, string>
+    request_id: string
+    verified_by: string | null
+    verified_at: Date
+  }
+  /** 免交: what stood for a material when the form was sent. */
+  request_waiver: {
+    request_id: string
+    material_key: string
+    kind: VerifiedKind
+    value: VerifiedFact['value']
+    valid_until: ColumnType<string, string, string>
+    verified_in: string
   }
   /** `day` is read as text: the driver's Date would move it to the server's time zone. */
   request_slot: {

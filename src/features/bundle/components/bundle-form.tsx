@@ -9,7 +9,7 @@ import {
   type BundleSubmitted,
   type Part,
 } from '@talent/contract/bundle'
-import { filledOf } from '@talent/contract/matter'
+import { filledOf, withWaivers, type VerifiedFact } from '@talent/contract/matter'
 import type { Me } from '@talent/contract/me'
 import { Meter } from '@/components/data/meter'
 import { Confirm } from '@/components/feedback/confirm'
@@ -33,6 +33,7 @@ import {
   type MatterDraft,
   type Submission,
 } from '@/features/matter'
+import { todayInChina } from '@/lib/dates'
 import { draftKey } from '@/lib/kept-draft'
 import { bundleFaults, bundleSubmission, chooserOf, placeOfRefusal } from '../bundle-faults'
 import { ChooseParts } from './choose-parts'
@@ -50,16 +51,19 @@ interface BundleFormProps {
   onSubmit: (requests: readonly Submission[], idempotencyKey: string) => Promise<BundleSubmitted>
   filesOf: (made: BundleSubmitted) => Promise<ReadonlySet<string>>
   reusable?: EarlierMaterials
+  /** 免交: what is verified of the person. */
+  verified?: readonly VerifiedFact[]
   onSubmitted: (made: BundleSubmitted) => void
 }
 
+const NONE: readonly VerifiedFact[] = []
 /** Two questions a minute. */
 const minutesFor = (left: number) => Math.max(1, Math.ceil(left / 2))
 
 /** 一件事: which matters, what they all need, then what each asks itself; handed in together. */
 export function BundleForm({
   bundle,
-  parts,
+  parts: whole,
   days,
   provisional,
   draft,
@@ -68,9 +72,14 @@ export function BundleForm({
   onSubmit,
   filesOf,
   reusable,
+  verified = NONE,
   onSubmitted,
 }: BundleFormProps) {
   const { body } = draft
+  const parts = useMemo(
+    () => whole.map((part) => ({ ...part, matter: withWaivers(part.matter, verified, todayInChina()) })),
+    [whole, verified],
+  )
   const [consents, setConsents] = useState<readonly string[]>([])
   const form = useMemo(() => shownForm(parts, body), [parts, body])
   const found = useMemo(() => bundleFaults(parts, body, consents), [parts, body, consents])
@@ -162,6 +171,7 @@ export function BundleForm({
           days={days}
           provisional={provisional}
           reusable={reusable}
+          verified={verified}
         />
         <Note icon="shield">
           每件分别办理、分别编号，孩子和健康信息分别征求同意，只给对应部门看。任何一件都可以单独撤回。

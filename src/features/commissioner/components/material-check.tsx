@@ -1,12 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
+import { PAPER_LABEL } from '@talent/contract/matter'
 import { Chips } from '@/components/form/chips'
 import { Clause } from '@/components/data/clause'
+import { StatusTag } from '@/components/data/status-tag'
 import { fieldAnchor } from '@/components/form/form-field'
 import { Icon } from '@/components/data/icon'
 import { Tap } from '@/components/form/tap'
 import { TextInput } from '@/components/form/text-input'
-import { reusedLabel, suppliedLabel } from '@/features/service-request'
+import { MaterialStanding, reusedLabel, suppliedLabel } from '@/features/service-request'
 import { a11y } from '@/lib/a11y'
 import { lackingReasonsFor, type Material, type MaterialCheck } from '../supplement-items'
 import { VerdictToggle } from './verdict-toggle'
@@ -20,6 +22,9 @@ interface MaterialCheckProps {
   onChange?: (check: MaterialCheck | undefined) => void
   onOpen: (file: Material['files'][number]) => void
 }
+
+const iconOf = ({ state, deferred }: Material) =>
+  state === 'waived' ? 'shield' : deferred ? 'clock' : 'close'
 
 /** One material: its files, and whether it will do. 需补 opens what the talent is going to read. */
 export function MaterialCheckRow({ material, check, fault, onChange, onOpen }: MaterialCheckProps) {
@@ -45,11 +50,19 @@ export function MaterialCheckRow({ material, check, fault, onChange, onOpen }: M
           ))}
           {files.length === 0 && (
             <View className="material-check__file">
-              <Icon name={material.deferred ? 'clock' : 'close'} className="material-check__icon" />
+              <Icon name={iconOf(material)} className="material-check__icon" />
               <View className="g">
                 <Text>{name}</Text>
-                <View className="cap">{material.deferred ? '容缺，申请人稍后补交' : '没有提交'}</View>
+                {material.state !== 'waived' && (
+                  <View className="cap">{material.deferred ? '容缺，申请人稍后补交' : '没有提交'}</View>
+                )}
               </View>
+            </View>
+          )}
+          {(material.state !== null || material.paper !== null) && (
+            <View className="material-check__standing">
+              {material.paper !== null && <StatusTag tone="grey" text={PAPER_LABEL[material.paper]} />}
+              {material.state !== null && <MaterialStanding material={material} />}
             </View>
           )}
         </View>

@@ -2,10 +2,12 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
 import { FILES_MOST } from '@talent/contract/file'
+import { TALENT_CATEGORIES } from '@talent/contract/matter'
 import { LEAVES, OUTCOME_LABEL, OUTCOMES, resolveRequest } from '@talent/contract/service-request'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/form/button'
 import { FilePicker, FilesOf, useFormUploads } from '@/features/file'
+import { Chips } from '@/components/form/chips'
 import { DateInput } from '@/components/form/date-input'
 import { FormField } from '@/components/form/form-field'
 import { OptionGroup } from '@/components/form/option-group'
@@ -28,7 +30,7 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
     clear('resolve')
     onClose()
   })
-  const { outcome, text, files, left, goesOn } = draft.resolve
+  const { outcome, text, files, left, goesOn, verified } = draft.resolve
   const leaves = outcome === null ? undefined : LEAVES[outcome]
   const set = (part: Partial<typeof draft.resolve>) => change({ resolve: { ...draft.resolve, ...part } })
   const faults = fieldFaults(error)
@@ -39,16 +41,28 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
   const withoutDay = leaves !== undefined && goesOn === null
   const leftFault = asked && withoutLeft ? `请写明${leaves.label}，申请人会看到` : faults['remaining.left']
   const dayFault = asked && withoutDay ? '请选哪天接着办' : faults['remaining.goesOn']
+  const verifies = request.verifies !== null && outcome === 'solved'
+  const withoutEnd = verifies && verified.value !== null && verified.validUntil === null
+  const endFault = asked && withoutEnd ? '请选有效期到哪天' : faults['verified.validUntil']
   const send = () => {
     setAsked(true)
     const notUploaded = uploads.check()
     if (outcome === null || text.trim() === '' || Object.keys(notUploaded).length > 0) return
-    if (withoutLeft || withoutDay) return
+    if (withoutLeft || withoutDay || withoutEnd) return
+    const { value, validUntil } = verified
+    const stated = verifies && value !== null && validUntil !== null ? { value, validUntil } : null
     const remaining = leaves === undefined || goesOn === null ? null : { left, goesOn }
     void submit((version) =>
       call(resolveRequest, {
         params: { id: request.id },
-        body: { version, outcome, text, fileIds: files.map((file) => file.fileId), remaining },
+        body: {
+          version,
+          outcome,
+          text,
+          fileIds: files.map((file) => file.fileId),
+          remaining,
+          verified: stated,
+        },
       }),
     )
   }
@@ -65,6 +79,7 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
             'resolve-text': textFault,
             'resolve-left': leftFault,
             'resolve-goesOn': dayFault,
+            'resolve-verified-until': endFault,
             'resolve-files': filesFault,
           },
           error,
@@ -106,6 +121,37 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
             onChange={(value) => set({ text: value })}
           />
         </FormField>
+        {verifies && (
+          <>
+            <FormField
+              name="resolve-verified"
+              label="认定的类别"
+              optional
+              help="记下后，别的事项不再要人才认定证明；没有认定下来的不选"
+            >
+              <Chips
+                label="认定的类别"
+                look="pick"
+                options={TALENT_CATEGORIES.map((value) => ({ value, text: value }))}
+                value={verified.value}
+                onPress={(value) =>
+                  set({ verified: { ...verified, value: value === verified.value ? null : value } })
+                }
+              />
+            </FormField>
+            {verified.value !== null && (
+              <FormField name="resolve-verified-until" label="有效期到" error={endFault}>
+                <DateInput
+                  label="有效期到"
+                  value={verified.validUntil}
+                  min={todayInChina()}
+                  invalid={endFault !== undefined}
+                  onChange={(day) => set({ verified: { ...verified, validUntil: day || null } })}
+                />
+              </FormField>
+            )}
+          </>
+        )}
         {leaves && (
           <>
             <FormField

@@ -1,9 +1,18 @@
 import { View } from '@tarojs/components'
-import type { MatterMaterial } from '@talent/contract/matter'
+import {
+  PAPER_LABEL,
+  PAPERS,
+  SAMPLE_LABEL,
+  SAMPLES,
+  VERIFIED_KINDS,
+  type MatterMaterial,
+  type VerifiedKind,
+} from '@talent/contract/matter'
 import { EDITOR_LIMITS } from '@talent/contract/matter-editor'
 import { Button } from '@/components/form/button'
 import { Form } from '@/components/form/form'
 import { FormField } from '@/components/form/form-field'
+import { SelectInput } from '@/components/form/select-input'
 import { Switch } from '@/components/form/switch'
 import { TextInput } from '@/components/form/text-input'
 import { Sheet } from '@/components/layout/sheet'
@@ -18,6 +27,9 @@ interface MaterialSheetProps {
   edited: EditedMatter
   onClose: () => void
 }
+
+const NONE = 'none'
+const WAIVED_LABEL: Record<VerifiedKind, string> = { 'talent-category': '人才类别已由系统核验' }
 
 /** 编辑材料 */
 export function MaterialSheet({ code, material: saved, isNew, edited, onClose }: MaterialSheetProps) {
@@ -47,6 +59,25 @@ export function MaterialSheet({ code, material: saved, isNew, edited, onClose }:
       />
     </FormField>
   )
+  const picked = <T extends string>(
+    name: 'paper' | 'sample' | 'waivedBy',
+    label: string,
+    none: string,
+    values: readonly T[],
+    words: Readonly<Record<T, string>>,
+  ) => (
+    <FormField name={`matter-material-${name}`} label={label}>
+      <SelectInput
+        label={label}
+        options={[
+          { value: NONE, text: none },
+          ...values.map((value) => ({ value: value as string, text: words[value] })),
+        ]}
+        value={material[name] ?? NONE}
+        onChange={(value) => change({ [name]: value === NONE ? null : value })}
+      />
+    </FormField>
+  )
   return (
     <Form sending={saving.busy}>
       <Sheet
@@ -71,6 +102,9 @@ export function MaterialSheet({ code, material: saved, isNew, edited, onClose }:
         {text('form', '形式', EDITOR_LIMITS.form)}
         {text('help', '用来做什么、怎样算合格', EDITOR_LIMITS.help, { area: true, optional: true })}
         {text('basis', '依据', EDITOR_LIMITS.basis, { optional: true })}
+        {picked('paper', '原件还是复印件', '都可以', PAPERS, PAPER_LABEL)}
+        {picked('sample', '样图', '不放样图', SAMPLES, SAMPLE_LABEL)}
+        {picked('waivedBy', '什么情况免交', '都要交', VERIFIED_KINDS, WAIVED_LABEL)}
         <FormField name="matter-material-when" label="什么时候要">
           <ConditionInput
             value={material.when}

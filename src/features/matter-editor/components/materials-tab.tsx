@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { PAPER_LABEL } from '@talent/contract/matter'
 import { moved } from '@talent/contract/matter-editor'
 import { Facts } from '@/components/data/facts'
 import { Icon } from '@/components/data/icon'
@@ -17,7 +18,7 @@ interface MaterialsTabProps {
 export function MaterialsTab({ edited: { content, saving }, onMaterial, onAdd }: MaterialsTabProps) {
   return (
     <Card rows>
-      {content.materials.map(({ key, name, form, required, deferrable }) => (
+      {content.materials.map(({ key, name, form, paper, required, deferrable, sample, waivedBy }) => (
         <View key={key} className="matter-editor__row">
           <View className="matter-editor__moves">
             {([-1, 1] as const).map((by) => (
@@ -35,7 +36,16 @@ export function MaterialsTab({ edited: { content, saving }, onMaterial, onAdd }:
             <View className="g">
               <View className="h-title">{name || '没有名称的材料'}</View>
               <View className="cap">
-                <Facts facts={[form, required ? '必须交' : '选交', deferrable && '可稍后补交']} />
+                <Facts
+                  facts={[
+                    form,
+                    paper && PAPER_LABEL[paper],
+                    required ? '必须交' : '选交',
+                    deferrable && '可稍后补交',
+                    sample && '有样图',
+                    waivedBy && '核验过的免交',
+                  ]}
+                />
               </View>
             </View>
             <Icon name="chevron-right" size="s" />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { CHANNEL_LABEL } from '@talent/contract/matter'
+import { CHANNEL_LABEL, PAPER_LABEL } from '@talent/contract/matter'
 import { revealAnswer, type AnswerView, type RequestDetail } from '@talent/contract/service-request'
 import { Card } from '@/components/layout/card'
 import { KvList } from '@/components/data/kv-list'
@@ -9,6 +9,7 @@ import { slotLabel } from '@/lib/dates'
 import { errorLine } from '@/lib/error-text'
 import { call } from '@/lib/request'
 import { AttachmentLinks } from './attachment-links'
+import { MaterialStanding } from './material-standing'
 
 /** One's own entry: masked on the screen like for anyone, shown on request. */
 function MaskedValue({ requestId, answer }: { requestId: string; answer: AnswerView }) {
@@ -47,10 +48,14 @@ export function RequestFactsCard({ request }: { request: RequestDetail }) {
             value: `${slots}${request.channel === null ? '' : `，${CHANNEL_LABEL[request.channel]}`}`,
           },
         ]),
-    ...request.materials.map(({ name, files, deferred }) => ({
-      label: name,
-      value:
-        files.length > 0 ? <AttachmentLinks attachments={files} /> : deferred ? '可受理后补交' : '未上传',
+    ...request.materials.map((material) => ({
+      label: material.paper === null ? material.name : `${material.name}（${PAPER_LABEL[material.paper]}）`,
+      value: (
+        <>
+          <MaterialStanding material={material} />
+          {material.files.length > 0 && <AttachmentLinks attachments={material.files} />}
+        </>
+      ),
     })),
   ]
   return (

@@ -5,7 +5,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { useMe, useRequiredSession } from '@/features/account'
 import { BundleForm, useBundle, useSubmitBundle } from '@/features/bundle'
 import { useMatterDraft } from '@/features/matter'
-import { useEarlierMaterials } from '@/features/service-request'
+import { useEarlierMaterials, useVerified } from '@/features/service-request'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
@@ -15,6 +15,7 @@ function Page({ code, asksFirst, me }: { code: string; asksFirst: boolean; me: M
   const draft = useMatterDraft(me.id, code, undefined, 'bundle')
   const submission = useSubmitBundle(code)
   const reusable = useEarlierMaterials()
+  const verified = useVerified()
   if (bundle.data && draft)
     return (
       <BundleForm
@@ -23,6 +24,7 @@ function Page({ code, asksFirst, me }: { code: string; asksFirst: boolean; me: M
         me={me}
         asksFirst={asksFirst}
         reusable={reusable}
+        verified={verified}
         {...submission}
       />
     )

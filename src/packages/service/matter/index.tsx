@@ -3,7 +3,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { useMe, useRequiredSession } from '@/features/account'
 import { MatterForm, useMatter, useMatterDraft } from '@/features/matter'
-import { useEarlierMaterials, useSubmitForm } from '@/features/service-request'
+import { useEarlierMaterials, useSubmitForm, useVerified } from '@/features/service-request'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
@@ -21,6 +21,7 @@ function Form({
   const draft = useMatterDraft(accountId, code, matter.data?.matter.version)
   const submission = useSubmitForm()
   const reusable = useEarlierMaterials()
+  const verified = useVerified()
   if (matter.data && draft)
     return (
       <MatterForm
@@ -30,6 +31,7 @@ function Form({
         draft={draft}
         profileFilled={profileFilled}
         reusable={reusable}
+        verified={verified}
         {...submission}
       />
     )

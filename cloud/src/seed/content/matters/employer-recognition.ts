@@ -4,7 +4,7 @@ import { categoryField, ORIGIN, RULES, SINCE, standardField } from './recognitio
 
 export const employerRecognition = {
   code: 'employer-recognition',
-  version: 1,
+  version: 2,
   title: '单位申报认定',
   group: 'career',
   icon: 'stamp',
@@ -75,6 +75,7 @@ export const employerRecognition = {
       key: 'unitProof',
       name: '单位登记证照',
       form: '照片或电子证照',
+      sample: 'certificate',
       required: true,
       alternatives: ['营业执照', '事业单位法人证书', '社会组织登记证书'],
       basis: `${RULES}第六条（一）`,
@@ -83,6 +84,7 @@ export const employerRecognition = {
       key: 'authorization',
       name: '被认定人的授权书',
       form: '照片或扫描件',
+      sample: 'statement',
       required: true,
       deferrable: true,
       help: '写明同意单位代为申报并提交材料，本人签字。',
@@ -92,6 +94,7 @@ export const employerRecognition = {
       key: 'contract',
       name: '劳动（聘用）合同',
       form: '照片或扫描件',
+      sample: 'contract',
       required: true,
       deferrable: true,
       help: '薪酬可以遮住。',

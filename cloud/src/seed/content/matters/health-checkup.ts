@@ -5,7 +5,7 @@ const RULES = '人才健康体检与疗养办法（演示）'
 
 export const healthCheckup = {
   code: 'health-checkup',
-  version: 2,
+  version: 3,
   title: '疗养体检',
   group: 'living',
   icon: 'shield',
@@ -76,6 +76,8 @@ export const healthCheckup = {
       key: 'talentProof',
       name: '人才证书',
       form: '照片或电子证照',
+      sample: 'certificate',
+      waivedBy: 'talent-category',
       proof: '人才认定证明',
       required: true,
       deferrable: true,

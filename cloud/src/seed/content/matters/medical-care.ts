@@ -8,7 +8,7 @@ const RULES = '人才医疗保健服务办法（演示）'
 
 export const medicalCare = {
   code: 'medical-care',
-  version: 6,
+  version: 7,
   title: '就医保障',
   group: 'living',
   icon: 'medical',
@@ -89,6 +89,7 @@ export const medicalCare = {
       key: 'record',
       name: '病历或检查单',
       form: '照片或扫描件',
+      sample: 'statement',
       deferrable: true,
       alternatives: ['门诊病历', '检查报告', '转诊单'],
       help: '选填，有助于挂对科室；只给协助就医的人看。',
@@ -98,6 +99,7 @@ export const medicalCare = {
       key: 'relation',
       name: '亲属关系证明',
       form: '照片或扫描件',
+      sample: 'booklet',
       proof: '亲属关系证明',
       deferrable: true,
       alternatives: ['户口簿', '结婚证', '出生医学证明'],

@@ -5,7 +5,7 @@ const RULES = '人才优诊卡管理办法（演示）'
 
 export const priorityCard = {
   code: 'priority-card',
-  version: 2,
+  version: 3,
   title: '优诊卡',
   group: 'living',
   icon: 'id-card',
@@ -80,6 +80,8 @@ export const priorityCard = {
       key: 'talentProof',
       name: '人才证书',
       form: '照片或电子证照',
+      sample: 'certificate',
+      waivedBy: 'talent-category',
       proof: '人才认定证明',
       required: true,
       deferrable: true,
@@ -91,6 +93,7 @@ export const priorityCard = {
       key: 'relation',
       name: '亲属关系证明',
       form: '照片或扫描件',
+      sample: 'booklet',
       proof: '亲属关系证明',
       deferrable: true,
       alternatives: ['户口簿', '结婚证', '出生医学证明'],

@@ -5,7 +5,7 @@ const RULES = '人才职称与岗位服务细则（演示）'
 
 export const professionalTitle = {
   code: 'professional-title',
-  version: 2,
+  version: 3,
   title: '职称与岗位',
   group: 'career',
   icon: 'title',
@@ -92,6 +92,7 @@ export const professionalTitle = {
       key: 'diploma',
       name: '学历学位证书',
       form: '照片或电子证照',
+      sample: 'certificate',
       proof: '学历学位证书',
       deferrable: true,
       required: true,
@@ -102,6 +103,7 @@ export const professionalTitle = {
       key: 'currentTitle',
       name: '现有职称证书',
       form: '照片或电子证照',
+      sample: 'certificate',
       deferrable: true,
       alternatives: ['职称证书', '聘书', '评审结果文件'],
       help: '没有职称的不用交。',

@@ -5,7 +5,7 @@ const RULES = '人才项目落地服务细则（演示）'
 
 export const projectLanding = {
   code: 'project-landing',
-  version: 2,
+  version: 3,
   title: '项目落地',
   group: 'career',
   icon: 'flask',
@@ -103,6 +103,7 @@ export const projectLanding = {
       key: 'license',
       name: '营业执照',
       form: '照片或电子证照',
+      sample: 'certificate',
       proof: '营业执照',
       deferrable: true,
       help: '已注册公司的需要。',

@@ -5,7 +5,7 @@ const RULES = '技能提升补贴发放规程（演示）'
 
 export const skillSubsidy = {
   code: 'skill-subsidy',
-  version: 2,
+  version: 3,
   title: '技能提升补贴',
   group: 'funding',
   icon: 'book',
@@ -88,6 +88,8 @@ export const skillSubsidy = {
       key: 'certificate',
       name: '职业资格或技能等级证书',
       form: '照片或电子证照',
+      paper: 'both',
+      sample: 'certificate',
       required: true,
       alternatives: ['职业资格证书', '职业技能等级证书'],
       help: '四角完整、编号清楚。',
@@ -97,6 +99,7 @@ export const skillSubsidy = {
       key: 'identity',
       name: '身份证或社会保障卡',
       form: '照片或电子证照',
+      sample: 'card',
       deferrable: true,
       alternatives: ['身份证', '社会保障卡'],
       help: '能联网核对的不用交；也可以当面出示。',

@@ -6,7 +6,7 @@ const RULES = '创业担保贷款办理规程（演示）'
 
 export const startupLoan = {
   code: 'startup-loan',
-  version: 2,
+  version: 3,
   title: '创业担保贷款',
   group: 'funding',
   icon: 'rocket',
@@ -91,6 +91,7 @@ export const startupLoan = {
       key: 'license',
       name: '营业执照',
       form: '照片或电子证照',
+      sample: 'certificate',
       proof: '营业执照',
       required: true,
       alternatives: ['营业执照', '网络商户登记证明'],
@@ -101,6 +102,7 @@ export const startupLoan = {
       key: 'premises',
       name: '经营场所证明',
       form: '照片或扫描件',
+      sample: 'contract',
       proof: '经营场所证明',
       deferrable: true,
       alternatives: ['租赁合同', '不动产权证书'],

@@ -5,7 +5,7 @@ const RULES = '人才公寓管理细则（演示）'
 
 export const talentApartment = {
   code: 'talent-apartment',
-  version: 3,
+  version: 4,
   title: '人才公寓',
   group: 'living',
   icon: 'building',
@@ -98,6 +98,8 @@ export const talentApartment = {
       key: 'talentProof',
       name: '人才或学历证明',
       form: '照片或电子证照',
+      sample: 'certificate',
+      waivedBy: 'talent-category',
       required: true,
       alternatives: ['人才认定证书', '学位证书', '学历在线验证报告'],
       basis: `${RULES}第七条（一）`,
@@ -106,6 +108,7 @@ export const talentApartment = {
       key: 'workProof',
       name: '工作或创业证明',
       form: '照片或扫描件',
+      sample: 'statement',
       required: true,
       deferrable: true,
       alternatives: ['劳动（聘用）合同', '单位证明', '营业执照'],
@@ -116,6 +119,7 @@ export const talentApartment = {
       key: 'homeRecord',
       name: '住房登记查询结果',
       form: '照片或电子证照',
+      sample: 'statement',
       deferrable: true,
       help: '不动产登记窗口可查；也可以由经办部门核对。',
       basis: `${RULES}第七条（三）`,

@@ -4,7 +4,7 @@ import { CATEGORIES, categoryField, ORIGIN, RULES, SINCE, standardField } from '
 
 export const talentRecognition = {
   code: 'talent-recognition',
-  version: 2,
+  version: 3,
   title: '人才认定',
   group: 'career',
   icon: 'award',
@@ -31,6 +31,7 @@ export const talentRecognition = {
     { document: RULES, article: '第七条', quote: '拟认定名单公示 10 个工作日，无异议的颁发证书。' },
   ],
   notice: '承诺时限到给出审核意见为止，公示另计。能否认定以核验结果为准。',
+  verifies: 'talent-category',
   variantField: 'category',
   sections: [
     {
@@ -78,6 +79,7 @@ export const talentRecognition = {
       key: 'diploma',
       name: '最高学历、学位证书',
       form: '照片或电子证照',
+      sample: 'certificate',
       proof: '学历学位证书',
       required: true,
       alternatives: ['学历学位证书', '学历在线验证报告', '留学学历学位认证书'],
@@ -87,6 +89,7 @@ export const talentRecognition = {
       key: 'workProof',
       name: '工作证明',
       form: '照片或扫描件',
+      sample: 'statement',
       proof: '工作证明',
       required: true,
       deferrable: true,
@@ -108,6 +111,7 @@ export const talentRecognition = {
       key: 'insurance',
       name: '参保证明',
       form: '电子证照或截图',
+      sample: 'statement',
       proof: '参保证明',
       usableMonths: 3,
       deferrable: true,

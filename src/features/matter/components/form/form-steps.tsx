@@ -1,4 +1,4 @@
-import type { Matter } from '@talent/contract/matter'
+import type { Matter, VerifiedFact } from '@talent/contract/matter'
 import { FilesOf } from '@/features/file'
 import { stepsOf } from '../../form/form-faults'
 import type { FormPage } from '../../form/use-form-page'
@@ -19,6 +19,8 @@ interface FormStepsProps {
   provisional: boolean
   /** 沿用: what one handed in before. */
   reusable?: EarlierMaterials
+  /** 免交: what is verified of the person. */
+  verified?: readonly VerifiedFact[]
 }
 
 /** The questions, the materials, when to talk and the consents of a form, below each other. */
@@ -30,6 +32,7 @@ export function FormSteps({
   days,
   provisional,
   reusable,
+  verified,
 }: FormStepsProps) {
   const { shown, draft, faults, shownFaults, folded, forget, consents, onConsents } = page
   const { body, change } = draft
@@ -61,6 +64,7 @@ export function FormSteps({
             faults={shownFaults}
             deferred={body.deferred}
             reusable={reusable}
+            verified={verified}
             onDefer={(key, later) => {
               change((before) => ({
                 deferred: later

@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'react'
 import { Text } from '@tarojs/components'
-import { askedOf, type Matter } from '@talent/contract/matter'
+import { askedOf, withWaivers, type Matter, type VerifiedFact } from '@talent/contract/matter'
 import type { RequestChanged } from '@talent/contract/service-request'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/form/button'
 import { Note } from '@/components/feedback/note'
 import { PageShell } from '@/components/layout/page-shell'
+import { todayInChina } from '@/lib/dates'
 import { draftKey } from '@/lib/kept-draft'
 import {
   currentStep,
@@ -39,16 +40,20 @@ interface MatterFormProps {
   filesOf: (requestId: string) => Promise<ReadonlySet<string>>
   /** 沿用: what one handed in before. */
   reusable?: EarlierMaterials
+  /** 免交: what is verified of the person. */
+  verified?: readonly VerifiedFact[]
   /** Handed in, the draft gone. */
   onSubmitted: (request: RequestChanged) => void
 }
+
+const NONE: readonly VerifiedFact[] = []
 
 /**
  * The form of any matter: questions, materials, appointment and consents on one page; saved as one goes, gone on with
  * where one left off.
  */
 export function MatterForm({
-  matter,
+  matter: whole,
   days,
   provisional,
   draft,
@@ -57,8 +62,10 @@ export function MatterForm({
   filesOf,
   onSubmitted,
   reusable,
+  verified = NONE,
 }: MatterFormProps) {
   const { body } = draft
+  const matter = useMemo(() => withWaivers(whole, verified, todayInChina()), [whole, verified])
   const [consents, setConsents] = useState<readonly string[]>([])
   const [leftOff] = useState(() => leftOffAt(matter, body))
   const asked = useMemo(() => askedOf(matter, body.answers), [matter, body.answers])
@@ -110,6 +117,7 @@ export function MatterForm({
           days={days}
           provisional={provisional}
           reusable={reusable}
+          verified={verified}
         />
         <EarlierSubmission
           made={page.earlier}

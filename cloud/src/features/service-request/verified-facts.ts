@@ -1,0 +1,99 @@
+import { ContractError, type EndpointInput } from '@talent/contract'
+import { chinaTime, dayFault, type DayString } from '@talent/contract/calendar'
+import { waiverFor, type Matter, type VerifiedFact } from '@talent/contract/matter'
+import type { resolveRequest } from '@talent/contract/service-request'
+import type { Db, Trx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import type { ChangeContext } from './change-request.ts'
+
+type Stated = Pick<EndpointInput<typeof resolveRequest>['body'], 'outcome' | 'verified'>
+
+/** What is verified of a person and still holds on that day. Withdrawn consents don't touch it: it is the office's own. */
+export async function verifiedOf(
+  db: Db | Trx,
+  accountId: string,
+  today: DayString,
+): Promise<(VerifiedFact & { requestId: string })[]> {
+  const rows = await db
+    .selectFrom('verified_fact as f')
+    .innerJoin('service_request as r', 'r.id', 'f.request_id')
+    .select(['f.kind', 'f.value', 'f.valid_until', 'f.request_id', 'r.number'])
+    .where('f.account_id', '=', accountId)
+    .where('f.valid_until', '>=', today)
+    .orderBy('f.kind')
+    .execute()
+  return rows.map((row) => ({
+    kind: row.kind,
+    value: row.value,
+    validUntil: row.valid_until,
+    requestNumber: row.number,
+    requestId: row.request_id,
+  }))
+}
+
+export async function listVerified(deps: Deps, accountId: string): Promise<{ verified: VerifiedFact[] }> {
+  const verified = await verifiedOf(deps.db, accountId, chinaTime(deps.clock.now()).day)
+  return { verified: verified.map(({ requestId: _, ...fact }) => fact) }
+}
+
+const fault = (field: string, label: string, message: string) =>
+  new ContractError('invalid', { fields: [{ field, label, message }] })
+
+/** @throws ContractError `invalid` where there is nothing to verify, or only until a day that has passed */
+export async function verifyTalent(
+  { outcome, verified }: Stated,
+  { verifies }: Pick<Matter, 'verifies'>,
+  { trx, request, actor, now }: ChangeContext,
+): Promise<void> {
+  if (verified === null) return
+  if (!verifies || outcome !== 'solved')
+    throw fault('verified', '认定结果', '这件申请没有可核验的认定结果，请去掉')
+  const wrong = dayFault(verified.validUntil, '有效期', { from: 'today' }, chinaTime(now).day)
+  if (wrong !== null) throw fault('verified.validUntil', '有效期', wrong)
+  const row = {
+    value: verified.value,
+    valid_until: verified.validUntil,
+    request_id: request.id,
+    verified_by: actor.accountId,
+    verified_at: now,
+  }
+  await trx
+    .insertInto('verified_fact')
+    .values({ account_id: request.talent_account_id, kind: verifies, ...row })
+    .onConflict((conflict) => conflict.columns(['account_id', 'kind']).doUpdateSet(row))
+    .execute()
+}
+
+/** 免交, as it stood when the form was sent: of the materials nothing was handed in for. */
+export async function keepWaivers(
+  trx: Trx,
+  requestId: string,
+  materials: Matter['materials'],
+  verified: Awaited<ReturnType<typeof verifiedOf>>,
+  today: DayString,
+): Promise<void> {
+  const rows = materials.flatMap((material) => {
+    const fact = waiverFor(material, verified, today)
+    return fact === null
+      ? []
+      : [
+          {
+            request_id: requestId,
+            material_key: material.key,
+            kind: fact.kind,
+            value: fact.value,
+            valid_until: fact.validUntil,
+            verified_in: fact.requestId,
+          },
+        ]
+  })
+  if (rows.length > 0) await trx.insertInto('request_waiver').values(rows).execute()
+}
+
+export const loadWaivers = (db: Db, requestId: string) =>
+  db
+    .selectFrom('request_waiver as w')
+    .innerJoin('service_request as r', 'r.id', 'w.verified_in')
+    .select(['w.material_key', 'w.kind', 'w.value', 'w.valid_until', 'r.number as request_number'])
+    .where('w.request_id', '=', requestId)
+    .execute()
