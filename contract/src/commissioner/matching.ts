@@ -79,7 +79,7 @@ export function unfitness(
 }
 
 /** From here on a commissioner counts as skilled in a matter; beyond it more cases don't draw more cases. */
-const SKILLED_FROM = 5
+export const SKILLED_FROM = 5
 
 /** What draws a request to a commissioner. */
 export const MATCH_PREFERENCES = ['own', 'employer', 'area', 'skilled'] as const

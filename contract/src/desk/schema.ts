@@ -4,6 +4,7 @@ import { Day, Id, Instant } from '../common.ts'
 import { FOLLOW_UP_KINDS, FOLLOW_UP_RESULTS } from '../follow-up/kinds.ts'
 import { FOLLOW_UP_STATES } from '../follow-up/workflow.ts'
 import { CONTACT_CHANNELS } from '../matter/schema.ts'
+import { PLACE_FREED_BY } from './expected-place.ts'
 import { HAND_BACK_REASONS } from '../service-request/hand-back.ts'
 import { RequestSummary } from '../service-request/schema.ts'
 
@@ -34,6 +35,8 @@ export const Waiting = v.object({
   waited: v.number(),
   /** In the line of its matter, from 1; null: it isn't in the line. */
   place: v.nullable(v.number()),
+  /** By when a place may be expected, of whom and why (`expectedPlace`); null: nothing says so. */
+  expected: v.nullable(v.object({ on: Day, by: v.picklist(PLACE_FREED_BY), who: v.string() })),
   why: v.object({
     kind: v.picklist(WAITS_WHY),
     /** Who handles the matter, but is off duty or full. */

@@ -1,12 +1,13 @@
 import type { WaitsWhy } from '@talent/contract/desk'
 import { aSummary } from '@/testing/factories'
-import { placeWords, sinceFacts, whyStrip, type Waiting } from './waiting-words'
+import { expectedWords, placeWords, sinceFacts, whyStrip, type Waiting } from './waiting-words'
 
 const waiting = (kind: WaitsWhy, who: string[] = [], over: Partial<Waiting> = {}): Waiting => ({
   request: aSummary({ commissioner: null }),
   departmentName: '教体部门（演示）',
   waited: 0,
   place: null,
+  expected: null,
   why: { kind, who, handedBack: null },
   suggestion: null,
   ...over,
@@ -55,4 +56,16 @@ test('who waits for one person’s place is told so', () => {
 
 test('how long it has waited, in working days once there is one', () => {
   expect(sinceFacts(waiting('full', [], { waited: 2 })).slice(1)).toEqual(['已等 2 个工作日'])
+})
+
+test.each([
+  ['2026-11-24', 'due', '预计今天有空位', '宋知微有一件到期办结'],
+  ['2026-11-25', 'due', '预计明天有空位', '宋知微有一件到期办结'],
+  ['2026-11-27', 'leave', '预计11月27日 周五有空位', '宋知微休假回来'],
+] as const)('a place expected on %s by %s', (on, by, when, why) => {
+  expect(expectedWords({ expected: { on, by, who: '宋知微' } })).toEqual({ when, why })
+})
+
+test('where nothing says when, nothing is said', () => {
+  expect(expectedWords({ expected: null })).toBeNull()
 })

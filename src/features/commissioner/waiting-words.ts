@@ -1,17 +1,34 @@
 import type { EndpointOutput } from '@talent/contract'
+import { addDays } from '@talent/contract/calendar'
 import type { listWaiting } from '@talent/contract/desk'
 import { HAND_BACK } from '@talent/contract/service-request'
 import type { DecidedBy } from '@talent/contract/commissioner'
 import type { IconName } from '@/components/data/icon'
 import type { NextStepStripProps } from '@/components/data/next-step'
-import { dueLabel, momentLabel, provisionalMark } from '@/lib/dates'
+import { dayLabel, dueLabel, momentLabel, provisionalMark, todayInChina } from '@/lib/dates'
 
 export type Waiting = EndpointOutput<typeof listWaiting>['items'][number]
+
+/** 今天, 明天, 11月27日 周五 */
+function dayWords(day: string): string {
+  const today = todayInChina()
+  if (day === today) return '今天'
+  return day === addDays(today, 1) ? '明天' : dayLabel(day, today)
+}
+
+/** 预计明天有空位, and why; null where nothing says so. */
+export function expectedWords({ expected }: Pick<Waiting, 'expected'>): { when: string; why: string } | null {
+  if (expected === null) return null
+  const day = dayWords(expected.on)
+  return expected.by === 'leave'
+    ? { when: `预计${day}有空位`, why: `${expected.who}休假回来` }
+    : { when: `预计${day}有空位`, why: `${expected.who}有一件到期办结` }
+}
 
 const several = (who: readonly string[]) => (who.length === 1 ? (who[0] ?? '') : `${who.length} 位专员`)
 
 /** Why nobody has it, as the strip of its card. */
-export function whyStrip({ request, departmentName, why }: Waiting): NextStepStripProps {
+export function whyStrip({ request, departmentName, why, expected }: Waiting): NextStepStripProps {
   if (why.kind === 'handed_back') {
     const back = why.handedBack
     return {
@@ -41,12 +58,14 @@ export function whyStrip({ request, departmentName, why }: Waiting): NextStepStr
           ? `只有${several(why.who)}能办，现在不在岗`
           : `${several(why.who)}能办，都不在岗`,
       by: '回到在岗会自动派，也可以换一位',
+      remark: expectedWords({ expected })?.when,
     }
   return {
     tone: 'wait',
     who: { icon: 'clock' },
     lead: placeWords(why),
     by: '有空位会自动派',
+    remark: expectedWords({ expected })?.when,
   }
 }
 

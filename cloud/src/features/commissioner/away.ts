@@ -1,3 +1,4 @@
+import type { Half } from '@talent/contract/leave'
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../../db/database.ts'
 
@@ -13,6 +14,14 @@ export const isAway = (accountId: RawBuilder<unknown>, now: Date): RawBuilder<bo
 export const standInOf = (accountId: RawBuilder<unknown>, now: Date): RawBuilder<string | null> =>
   sql<string | null>`(select l.stand_in_account_id from leave l
     where l.account_id = ${accountId} and l.state = 'covered' and ${stands(now)} limit 1)`
+
+/** When the leave ends that a commissioner is on at that moment, or null. */
+export const leaveEndOf = (accountId: RawBuilder<unknown>, now: Date) =>
+  sql<{
+    day: string
+    half: Half
+  } | null>`(select json_build_object('day', l.to_day, 'half', l.to_half) from leave l
+    where l.account_id = ${accountId} and ${stands(now)} limit 1)`
 
 /** What a card tells of its owner's leave, or null; its titles are still names. */
 export const awayOf = (accountId: RawBuilder<unknown>, now: Date) =>

@@ -5,7 +5,7 @@ import { OPEN_STATES } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 import { isHere } from '../account/index.ts'
-import { isAway } from './away.ts'
+import { isAway, leaveEndOf } from './away.ts'
 
 /** A candidate with what the desks show besides. */
 export interface CandidateRow extends Candidate {
@@ -124,6 +124,23 @@ export const someoneOnDuty = (now: Date) => sql<boolean>`exists (select 1 from r
   where s.role = 'commissioner' and s.kind = 'matter' and s.value = service_request.matter_code and c.on_duty and not ${onLeave(now)}
     and c.account_id <> service_request.talent_account_id
     and not c.account_id = any (service_request.handed_back_by) and ${isCommissioner})`
+
+/** Of everybody, by id, what says when they have a place: the days their requests are promised for, and when their leave ends. */
+export async function loadOccupied(db: Db, now: Date) {
+  const rows = await db
+    .selectFrom('commissioner as c')
+    .select([
+      'c.account_id as id',
+      sql<string[]>`array(select to_char(r.due_on, 'YYYY-MM-DD') ${theirRequests}
+        and r.state in (${sql.join(OPEN_STATES)}) and r.phase = 'running' and r.due_on is not null order by 1)`.as(
+        'dueDays',
+      ),
+      leaveEndOf(sql.ref('c.account_id'), now).as('leaveTo'),
+    ])
+    .where(isCommissioner)
+    .execute()
+  return new Map(rows.map(({ id, ...row }) => [id, row]))
+}
 
 /** All of them, with the cases of every matter this year: one query for any number of matters. */
 export const loadAllCandidates = (

@@ -6,6 +6,7 @@ export {
   LOAD,
   loadAllCandidates,
   loadCandidates,
+  loadOccupied,
   lockCommissioner,
   onLeave,
   someoneOnDuty,

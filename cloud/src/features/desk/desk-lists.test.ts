@@ -1,4 +1,5 @@
 import { listWaiting, listWatched, WATCHED, type Watched } from '@talent/contract/desk'
+import { sendLeave } from '@talent/contract/leave'
 import {
   acceptRequest,
   answerSupervision,
@@ -182,4 +183,25 @@ test('分派 past whoever waits longer is said with a reason, which the talent r
   expect(JSON.stringify(seen.timeline.at(-1))).toContain('孩子下周报到')
   // Whoever is first passes nobody.
   expect((await give(first.id)).status).toBe(200)
+})
+
+test('预计有空位: by what is promised for which day, then by who comes back from leave; where nothing says so, nothing', async () => {
+  const capacity = (most: number) => t.deps.db.updateTable('commissioner').set({ capacity: most }).execute()
+  const expected = async () => (await waiting()).items.map((one) => one.expected)
+  await capacity(1)
+  const taken = await submitSchooling(await talent(), { slots: [] })
+  await submitSchooling(await talent('甲'), { slots: [] })
+  await submitSchooling(await talent('乙'), { slots: [] })
+  // Not accepted yet: it is promised for no day.
+  expect(await expected()).toEqual([null, null])
+  await lin.client.call(acceptRequest, { params: { id: taken.id }, body: { version: taken.version } })
+  const { clock } = await gu.client.call(getRequest, { params: { id: taken.id } })
+  expect(await expected()).toEqual([{ on: clock.dueOn, by: 'due', who: '林知远' }, null])
+  await lin.client.call(sendLeave, {
+    body: { from: { day: '2026-11-25', half: 'am' }, to: { day: '2026-11-26', half: 'pm' } },
+  })
+  await moveTo('2026-11-25T10:00:00+08:00')
+  expect(await expected()).toEqual([null, null])
+  await capacity(2)
+  expect(await expected()).toEqual([{ on: '2026-11-27', by: 'leave', who: '林知远' }, null])
 })

@@ -161,7 +161,7 @@ test('board, worklist, 在办 and 督办 send at most 8 statements, and no more 
   expect(await count()).toEqual(few)
   for (const [name, statements] of Object.entries(few)) {
     expect(statements).toBeGreaterThan(2)
-    // 分派 looks at every commissioner and what was given back besides.
-    expect([name, statements]).toEqual([name, Math.min(statements, name === 'waiting' ? 10 : 8)])
+    // 分派 looks at every commissioner, what they have, and what was given back besides.
+    expect([name, statements]).toEqual([name, Math.min(statements, name === 'waiting' ? 11 : 8)])
   }
 })

@@ -1,14 +1,15 @@
 import type { EndpointInput, EndpointOutput } from '@talent/contract'
 import { chinaInstant, chinaTime, workingDayOf } from '@talent/contract/calendar'
 import { DECIDED_BY } from '@talent/contract/commissioner'
-import { listWaiting as endpoint, type WaitsWhy } from '@talent/contract/desk'
+import { expectedPlace, listWaiting as endpoint, type WaitsWhy } from '@talent/contract/desk'
+import { backOn } from '@talent/contract/leave'
 import { OPEN_STATES } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { readPage } from '../../lib/read-page.ts'
 import { isHere } from '../account/index.ts'
-import { someoneOnDuty } from '../commissioner/index.ts'
+import { loadOccupied, someoneOnDuty } from '../commissioner/index.ts'
 import {
   lastHandBacks,
   loadSummaries,
@@ -34,22 +35,41 @@ function lineAt(now: Date) {
       where w.commissioner_account_id is null and w.state in (${sql.join([...OPEN_STATES])}) and w.to_decide is null
         and ${isHere(sql.ref('w.talent_account_id'))} and w.matter_code = service_request.matter_code
         and w.line_number <= service_request.line_number) end`,
+    /** Of all that wait, whatever for: the same people may be who they wait for. */
+    nth: sql<number>`(select count(*)::int from service_request w
+      where w.commissioner_account_id is null and w.state in (${sql.join([...OPEN_STATES])}) and w.to_decide is null
+        and ${isHere(sql.ref('w.talent_account_id'))} and w.line_number <= service_request.line_number)`,
   }
 }
 
-/** Who handles its matter and may take it; what of them keeps it waiting. */
-function whyOf(
-  row: RequestRow,
-  { request, candidates }: Considered,
-  back: HandedBack | undefined,
-): Waiting['why'] {
-  const nameOf = (id: string | null) => candidates.find((one) => one.id === id)?.name ?? ''
-  const able = candidates.filter(
+/** Who handles its matter and may take it, on duty or not. */
+const ableFor = ({ request, candidates }: Considered) =>
+  candidates.filter(
     ({ id, matterCodes }) =>
       matterCodes.includes(request.matterCode) &&
       id !== request.talentId &&
       !request.handedBackBy.includes(id),
   )
+
+/** When a place may be expected, by what those who can take it have. */
+function expectedOf(
+  deps: Deps,
+  considered: Considered,
+  nth: number,
+  occupied: Awaited<ReturnType<typeof loadOccupied>>,
+): Waiting['expected'] {
+  const able = ableFor(considered).map((one) => {
+    const { dueDays = [], leaveTo = null } = occupied.get(one.id) ?? {}
+    const back = leaveTo === null ? null : backOn(deps.calendar, { from: leaveTo, to: leaveTo }).day
+    return { ...one, dueDays, backOn: back }
+  })
+  return expectedPlace(able, nth, chinaTime(deps.clock.now()).day)
+}
+
+/** What of those who handle its matter keeps it waiting. */
+function whyOf(row: RequestRow, considered: Considered, back: HandedBack | undefined): Waiting['why'] {
+  const nameOf = (id: string | null) => considered.candidates.find((one) => one.id === id)?.name ?? ''
+  const able = ableFor(considered)
   const onDuty = able.filter((one) => one.onDuty && one.onLeave !== true)
   const kind: WaitsWhy =
     row.to_decide !== null
@@ -98,7 +118,7 @@ export async function listWaiting(
   { query }: EndpointInput<typeof endpoint>,
 ): Promise<Output> {
   const now = deps.clock.now()
-  const { inLine, group, place } = lineAt(now)
+  const { inLine, group, place, nth } = lineAt(now)
   const workingDays = deps.calendar.countThrough(chinaTime(now).day)
   const waited = ({ submitted_at: at }: RequestRow) =>
     Math.max(0, workingDays - deps.calendar.countThrough(workingDayOf(deps.calendar, at)))
@@ -106,7 +126,7 @@ export async function listWaiting(
     source: openRequests(deps.db, undefined)
       .where('commissioner_account_id', 'is', null)
       .selectAll()
-      .select([departmentNameOf.as('departmentName'), place.as('place')]),
+      .select([departmentNameOf.as('departmentName'), place.as('place'), nth.as('nth')]),
     filters: { show: (asked) => sql`${group} = ${asked}` },
     facets: { show: group },
     order: [
@@ -116,11 +136,12 @@ export async function listWaiting(
     ],
     view: async (rows) => {
       const summaries = await loadSummaries(deps, rows, by.accountId)
-      const [considered, backs] = await Promise.all([
+      const [considered, occupied, backs] = await Promise.all([
         consider(
           deps,
           summaries.map((summary, i) => ({ row: rows[i] as RequestRow, summary })),
         ),
+        loadOccupied(deps.db, now),
         lastHandBacks(
           deps.db,
           rows.flatMap((row) => (row.to_decide === null ? [] : row.id)),
@@ -133,6 +154,7 @@ export async function listWaiting(
           departmentName: row.departmentName ?? '',
           waited: waited(row),
           place: row.place,
+          expected: row.to_decide === null ? expectedOf(deps, one, row.nth, occupied) : null,
           why: whyOf(row, one, back),
           suggestion: suggest(one, back?.suggestedId ?? null),
         }

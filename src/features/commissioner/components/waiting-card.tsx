@@ -9,7 +9,7 @@ import { Card } from '@/components/layout/card'
 import { RequestStateTag } from '@/features/service-request'
 import { call } from '@/lib/request'
 import { useRequestChange } from '../use-request-change'
-import { placeWords, sinceFacts, whyStrip, type Waiting } from '../waiting-words'
+import { expectedWords, placeWords, sinceFacts, whyStrip, type Waiting } from '../waiting-words'
 import { MatterAndTalent } from './matter-and-talent'
 import { RequestLink } from './request-link'
 import './waiting-card.scss'
@@ -69,6 +69,7 @@ export function WaitingCard({ waiting, onChoose }: { waiting: Waiting; onChoose:
 export function LineRow({ waiting, onGive }: { waiting: Waiting; onGive: () => void }) {
   const { request, place, waited } = waiting
   const [since, ...rest] = sinceFacts(waiting)
+  const expected = expectedWords(waiting)
   return (
     <View className="line-row">
       <Text className="line-row__place num">{place ?? ''}</Text>
@@ -82,6 +83,11 @@ export function LineRow({ waiting, onGive }: { waiting: Waiting; onGive: () => v
             (rest[0] ?? since)
           )}
         </View>
+        {expected && (
+          <View className="cap">
+            <Facts facts={[expected.when, expected.why]} />
+          </View>
+        )}
       </RequestLink>
       <Button
         kind="outline"

@@ -8,12 +8,14 @@ import { ErrorState } from '@/components/feedback/error-state'
 import { ListEnd } from '@/components/feedback/list-end'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { Segmented } from '@/components/form/segmented'
+import { Tap } from '@/components/form/tap'
 import { Card } from '@/components/layout/card'
 import { SectionHead } from '@/components/layout/section-head'
 import { a11y } from '@/lib/a11y'
 import type { useWaiting } from '../api'
 import { DECIDED_LABEL, type Waiting } from '../waiting-words'
 import { AssignSheet } from './assign-sheet'
+import { RulesSheet } from './rules-sheet'
 import { LineRow, WaitingCard } from './waiting-card'
 
 export type WaitingTab = 'all' | WaitingFor
@@ -58,9 +60,15 @@ export function WaitingHead({
 
 /** 今天自动派出, by what decided. */
 function AssignedToday({ groups }: { groups: EndpointOutput<typeof listWaiting>['assignedToday'] }) {
+  const [reading, setReading] = useState(false)
   return (
     <Card>
-      <View className="h-title">{`今天自动派出 ${groups.reduce((sum, { count }) => sum + count, 0)} 件`}</View>
+      <View className="between">
+        <View className="h-title">{`今天自动派出 ${groups.reduce((sum, { count }) => sum + count, 0)} 件`}</View>
+        <Tap className="link hit" onTap={() => setReading(true)}>
+          看规则
+        </Tap>
+      </View>
       <View className="mt8">
         {groups.map(({ by, count }) => (
           <View key={by} className="assigned-today">
@@ -71,6 +79,7 @@ function AssignedToday({ groups }: { groups: EndpointOutput<typeof listWaiting>[
         ))}
       </View>
       <View className="cap mt8">每次分派和原因都写进该件的时间线，人才看得到。</View>
+      {reading && <RulesSheet onClose={() => setReading(false)} />}
     </Card>
   )
 }
