@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { PROFILE_LABEL, type Profile } from '@talent/contract/account'
 import { KvList } from '@/components/data/kv-list'
 import { Tap } from '@/components/form/tap'
@@ -25,7 +25,9 @@ export function KnownFacts({ profile }: { profile: Profile }) {
           </Tap>
         }
       />
-      <KvList facts={facts} />
+      <View className="mt8">
+        <KvList facts={facts} />
+      </View>
     </Card>
   )
 }

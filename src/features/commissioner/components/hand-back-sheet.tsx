@@ -64,21 +64,23 @@ export function HandBackSheet({
         }
       >
         {request.handBackUntil !== null && (
-          <View className="aux">{`派来 1 个工作日内可以退，${momentLabel(request.handBackUntil)}后只能转派。`}</View>
+          <View className="aux">{`派来 1 个工作日内可以退，${momentLabel(request.handBackUntil)} 后只能转派。`}</View>
         )}
-        <FormField name="back-why" label="为什么退" error={reasonFault}>
-          <OptionGroup
-            label="为什么退"
-            options={HAND_BACK_REASONS.map((value) => ({
-              value,
-              text: HAND_BACK[value].label,
-              sub: HAND_BACK[value].hint,
-            }))}
-            value={reason}
-            invalid={reasonFault !== undefined}
-            onPress={(value) => set({ reason: value })}
-          />
-        </FormField>
+        <View className="mt12">
+          <FormField name="back-why" label="为什么退" error={reasonFault}>
+            <OptionGroup
+              label="为什么退"
+              options={HAND_BACK_REASONS.map((value) => ({
+                value,
+                text: HAND_BACK[value].label,
+                sub: HAND_BACK[value].hint,
+              }))}
+              value={reason}
+              invalid={reasonFault !== undefined}
+              onPress={(value) => set({ reason: value })}
+            />
+          </FormField>
+        </View>
         <FormField name="back-who" label="建议给谁" optional>
           <SelectInput
             label="建议给谁"

@@ -111,11 +111,9 @@ export function EnterprisesPanel({ adding, onAdded }: { adding: boolean; onAdded
                 sub={
                   <View>
                     <Facts facts={[areaName ?? '片区未填', industry, `人才 ${talents} 人`]} />
-                    <Facts
-                      facts={[
-                        commissioners.length > 0 ? `联系专员：${commissioners.join('、')}` : '还没有联系专员',
-                      ]}
-                    />
+                    <View>
+                      {commissioners.length > 0 ? `联系专员：${commissioners.join('、')}` : '还没有联系专员'}
+                    </View>
                   </View>
                 }
                 onTap={() => setOpened(id)}
