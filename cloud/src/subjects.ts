@@ -55,7 +55,7 @@ export interface FollowUpRules {
     id: string,
   ): Promise<string | null>
   /** Who owes it when its owner can't any more; null: nobody can. */
-  ownerFor(trx: Trx, id: string, except: readonly string[]): Promise<string | null>
+  ownerFor(trx: Trx, id: string, except: readonly string[], now: Date): Promise<string | null>
   /** What becomes of the thing by this end, in its transaction; the thing is locked. */
   whenEnded(
     deps: Deps,

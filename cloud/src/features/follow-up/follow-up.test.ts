@@ -8,6 +8,7 @@ import {
   revealFollowUpPhone,
   takeFollowUp,
 } from '@talent/contract/follow-up'
+import { sendLeave } from '@talent/contract/leave'
 import { listInbox } from '@talent/contract/notification'
 import { evaluateRequest, getRequest, reopenRequest, resolveRequest } from '@talent/contract/service-request'
 import { addCommissioner, addCoordinator, PHONE, useDistrict, type Person } from '../../../test/district.ts'
@@ -108,6 +109,24 @@ it('where the only coordinator is the one rated, another commissioner of the dep
     { label: '评价', text: '不满意，问题没解决' },
     { label: '办结写的', text: '已安排' },
   ])
+})
+
+it('whoever is on leave is not asked to call', async () => {
+  await t.deps.db
+    .insertInto('account_role')
+    .values({ account_id: staff.other.id, role: 'coordinator' })
+    .execute()
+  const now = { day: '2026-11-24', half: 'pm' } as const
+  await staff.other.client.call(sendLeave, { body: { from: now, to: now } })
+  for (const rated of [1, 2, 3]) {
+    const { id, cast } = await stage(t, staff, 'resolved')
+    const { version } = await see(cast.talent, id)
+    await cast.talent.client.call(evaluateRequest, {
+      params: { id },
+      body: { version, level: 2, reasons: ['问题没解决'], text: '没人告知' },
+    })
+    expect([rated, (await mine(staff.coordinator)).total]).toEqual([rated, rated])
+  }
 })
 
 it('回访 shows what was said, the telephone with a look on record, and ends only with a result that the talent reads', async () => {

@@ -23,7 +23,12 @@ export async function handOnFollowUps(
     .execute()
   for (const row of owed) {
     const except = [accountId, row.for_account_id, row.barred_account_id ?? ''].filter(Boolean)
-    const ownerId = await rulesOf(deps, row.subject_kind).ownerFor(trx, row.subject_id, except)
+    const ownerId = await rulesOf(deps, row.subject_kind).ownerFor(
+      trx,
+      row.subject_id,
+      except,
+      deps.clock.now(),
+    )
     await applyFollowUpChange(
       deps,
       trx,
