@@ -12,6 +12,11 @@ import {
   followUpWorkflow,
 } from '../contract/src/follow-up/index.ts'
 import type { Workflow } from '../contract/src/index.ts'
+import {
+  PREPARATION_EVENT_LABEL,
+  PREPARATION_STATE_LABEL,
+  preparationWorkflow,
+} from '../contract/src/preparation/index.ts'
 import { LEAVE_EVENT_LABEL, LEAVE_STATE_LABEL, leaveWorkflow } from '../contract/src/leave/index.ts'
 import { EVENT_LABEL, requestWorkflow, STATE_LABEL } from '../contract/src/service-request/index.ts'
 import { ROOT } from './lib.ts'
@@ -75,7 +80,7 @@ function sectionOf<S extends string, E extends string, A extends string, F>(
 const page = [
   '# Workflows',
   '',
-  'Printed by `npm run workflows` from the `workflow.ts` files of `contract/src` (`service-request`, `booking`, `follow-up`, `complaint`, `leave`); a test compares. Do not edit by hand.',
+  'Printed by `npm run workflows` from the `workflow.ts` files of `contract/src` (`service-request`, `booking`, `follow-up`, `complaint`, `leave`, `preparation`); a test compares. Do not edit by hand.',
   '',
   ...sectionOf(requestWorkflow, {
     before:
@@ -116,6 +121,13 @@ const page = [
       ['asked', LEAVE_EVENT_LABEL.ask],
       ['uncovered', LEAVE_EVENT_LABEL.ask],
     ],
+  }),
+  ...sectionOf(preparationWorkflow, {
+    before:
+      'A preparation is a form somebody filled in for a talent. It is no request: whatever ends it deletes what was filled in, and only `confirm` makes a request, of what the talent sends.',
+    states: PREPARATION_STATE_LABEL,
+    events: PREPARATION_EVENT_LABEL,
+    begins: [['waiting', PREPARATION_EVENT_LABEL.send]],
   }),
 ].join('\n')
 

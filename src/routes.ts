@@ -79,6 +79,13 @@ export const routes = {
     title: '补充材料',
     roles: talent,
   }),
+  /** 请您确认: what somebody filled in for them. */
+  preparation: route<{ id: string }>({
+    folder: 'preparation',
+    package: 'service',
+    title: '请您确认',
+    roles: talent,
+  }),
   evaluate: route<{ id: string; level?: string }>({
     folder: 'evaluate',
     package: 'service',
@@ -129,6 +136,20 @@ export const routes = {
   }),
   /** What was done for one person: `id` of their account. */
   person: route<{ id: string }>({ folder: 'person', package: 'desk', title: '往来记录', roles: staff }),
+  /** 代办: `id` of a request of whoever it is for; `code` of the matter, once it is chosen. */
+  prepare: route<{ id: string; code?: string }>({
+    folder: 'prepare',
+    package: 'desk',
+    title: '代办',
+    roles: ['commissioner'],
+  }),
+  /** 我代办的; from a piece of news `id` names one of them. */
+  prepared: route<{ id?: string }>({
+    folder: 'prepared',
+    package: 'desk',
+    title: '我代办的',
+    roles: ['commissioner'],
+  }),
   schedule: route({ folder: 'schedule', package: 'desk', title: '我的日程', roles: ['commissioner'] }),
   leave: route<{ id: string }>({ folder: 'leave', package: 'desk', title: '请假与代班', roles: staff }),
   newLeave: route({ folder: 'new-leave', package: 'desk', title: '请假', roles: ['commissioner'] }),
@@ -197,6 +218,7 @@ export const SUBJECT_PAGES = {
   follow_up: { talent: 'followUp', staff: 'followUp' },
   complaint: { talent: 'complaint', staff: 'complaintDesk' },
   leave: { talent: 'leave', staff: 'leave' },
+  preparation: { talent: 'preparation', staff: 'prepared' },
 } as const satisfies Record<SubjectKind, Record<'talent' | 'staff', RouteName>>
 
 export interface Tab {

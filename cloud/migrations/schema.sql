@@ -348,7 +348,7 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text, 'audio/mpeg'::text, 'audio/aac'::text, 'audio/mp4'::text])))
 );
@@ -523,7 +523,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text])))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text])))
 );
 
 create table policy (
@@ -571,6 +571,28 @@ create table post (
   constraint post_pkey PRIMARY KEY (id),
   constraint post_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id),
   constraint post_education_level_check CHECK ((education_level = ANY (ARRAY['不限'::text, '高中/中专及以下'::text, '大专'::text, '本科'::text, '硕士'::text, '博士'::text])))
+);
+
+create table preparation (
+  id text not null,
+  preparer_account_id text not null,
+  talent_account_id text not null,
+  matter_code text not null,
+  matter_version integer not null,
+  state text not null,
+  version integer not null default 1,
+  body_encrypted bytea,
+  sent_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint preparation_pkey PRIMARY KEY (id),
+  constraint preparation_matter_code_matter_version_fkey FOREIGN KEY (matter_code, matter_version) REFERENCES matter(code, version),
+  constraint preparation_preparer_account_id_fkey FOREIGN KEY (preparer_account_id) REFERENCES account(id),
+  constraint preparation_talent_account_id_fkey FOREIGN KEY (talent_account_id) REFERENCES account(id),
+  constraint preparation_deleted CHECK (((state = 'waiting'::text) = (body_encrypted IS NOT NULL))),
+  constraint preparation_end CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+  constraint preparation_not_oneself CHECK ((preparer_account_id <> talent_account_id)),
+  constraint preparation_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'confirmed'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text])))
 );
 
 create table profile (
@@ -991,6 +1013,16 @@ CREATE INDEX policy_by_topic ON public.policy USING gin (topics);
 CREATE INDEX post_by_education ON public.post USING btree (education_level);
 
 CREATE INDEX post_by_place ON public.post USING btree (place);
+
+CREATE INDEX preparation_due ON public.preparation USING btree (due_at, id) WHERE (state = 'waiting'::text);
+
+CREATE INDEX preparation_ended ON public.preparation USING btree (ended_at) WHERE (state <> 'waiting'::text);
+
+CREATE INDEX preparation_of_preparer ON public.preparation USING btree (preparer_account_id, sent_at DESC, id);
+
+CREATE INDEX preparation_of_talent ON public.preparation USING btree (talent_account_id, due_at);
+
+CREATE UNIQUE INDEX preparation_once ON public.preparation USING btree (talent_account_id, matter_code) WHERE (state = 'waiting'::text);
 
 CREATE INDEX profile_by_phone ON public.profile USING btree (phone_index);
 

@@ -6,6 +6,7 @@ import { BundleSubmitted } from './bundle/index.ts'
 import { ComplaintChanged } from './complaint/index.ts'
 import { FollowUpChanged } from './follow-up/index.ts'
 import { LeaveChanged } from './leave/index.ts'
+import { PreparationChanged } from './preparation/index.ts'
 import * as v from 'valibot'
 import type { getPolicy, listPolicies } from './policy/endpoints.ts'
 import type { downloadFile } from './file/endpoints.ts'
@@ -79,6 +80,7 @@ test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it
     RosterChanged,
     FollowUpChanged,
     LeaveChanged,
+    PreparationChanged,
     Done,
     StoredFile,
     ReusedFiles,

@@ -18,6 +18,7 @@ export type OwnedObject =
   | 'complaint'
   | 'leave'
   | 'quick_reply'
+  | 'preparation'
   /** Somebody one serves, by account. */
   | 'person'
 

@@ -15,6 +15,7 @@ import * as matterEditor from './matter-editor/endpoints.ts'
 import * as me from './me/endpoints.ts'
 import * as notification from './notification/endpoints.ts'
 import * as policy from './policy/endpoints.ts'
+import * as preparation from './preparation/endpoints.ts'
 import * as quickReply from './quick-reply/endpoints.ts'
 import * as recruitment from './recruitment/endpoints.ts'
 import * as roster from './roster/endpoints.ts'
@@ -47,6 +48,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...me,
     ...notification,
     ...policy,
+    ...preparation,
     ...quickReply,
     ...recruitment,
     ...roster,

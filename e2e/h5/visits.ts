@@ -4,6 +4,8 @@ import { addDays, chinaTime } from '@talent/contract/calendar'
 import { listMyComplaints, submitComplaint } from '@talent/contract/complaint'
 import { listFollowUps } from '@talent/contract/follow-up'
 import { getMyLeaves, sendLeave } from '@talent/contract/leave'
+import { getMatter } from '@talent/contract/matter'
+import { listWaitingPreparations, sendPreparation } from '@talent/contract/preparation'
 import { listPolicies } from '@talent/contract/policy'
 import { listNotices, listPosts } from '@talent/contract/recruitment'
 import {
@@ -84,6 +86,7 @@ const plain = (
     | 'calendar'
     | 'enterprises'
     | 'quickReplies'
+    | 'prepared'
   )[]
 ): Visit[] => names.map((route) => ({ route, address: addressOf(route) }))
 
@@ -154,7 +157,33 @@ async function talentsPages(server: string): Promise<Visit[]> {
     { route: 'appointment', address: addressOf('appointment', { id: going.id }) },
     { route: 'supplement', address: addressOf('supplement', { id: waiting.id }) },
     { route: 'complaint', address: addressOf('complaint', { id: await complaintId(server) }) },
+    { route: 'preparation', address: addressOf('preparation', { id: await preparationId(server) }) },
   ]
+}
+
+/** Something filled in for 周予安 by their commissioner, which no demo person has done. */
+async function preparationId(server: string): Promise<string> {
+  const talent = await apiAsDemoPerson(server, 'zhou-yu-an')
+  const waiting = async () => (await talent.call(listWaitingPreparations, {})).preparations
+  const [there] = await waiting()
+  if (there !== undefined) return there.id
+  const preparer = await apiAsDemoPerson(server, 'lin-zhi-yuan')
+  const { items } = await preparer.call(getWorklist, {})
+  const about = first(
+    items.filter(({ talentName }) => talentName === '周予安'),
+    'request of 周予安 on the worklist',
+  )
+  const { matter } = await preparer.call(getMatter, { params: { code: 'talent-apartment' } })
+  await preparer.call(sendPreparation, {
+    body: {
+      requestId: about.id,
+      matterCode: matter.code,
+      matterVersion: matter.version,
+      answers: { homeAddress: '科创园人才公寓 3 号楼' },
+      note: '电话里说好的',
+    },
+  })
+  return first(await waiting(), 'preparation').id
 }
 
 /** A bundle of one matter that asks for no file. */
@@ -216,7 +245,14 @@ async function commissionersPages(server: string): Promise<Visit[]> {
   const { items: people } = await commissioner.call(listServedPeople, {})
   return [
     { route: 'person', address: addressOf('person', { id: first(people, 'person served').id }) },
-    ...plain('worklist', 'schedule', 'followUps', 'quickReplies', 'newLeave'),
+    ...plain('worklist', 'schedule', 'followUps', 'quickReplies', 'newLeave', 'prepared'),
+    {
+      route: 'prepare',
+      address: addressOf('prepare', {
+        id: first(items, 'request on the worklist').id,
+        code: 'spouse-employment',
+      }),
+    },
     { route: 'leave', address: addressOf('leave', { id: await leaveId(server) }) },
     {
       route: 'handle',

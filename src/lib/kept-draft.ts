@@ -13,6 +13,8 @@ export const draftKey = (
   kind:
     | 'matter'
     | 'bundle'
+    | 'prepare'
+    | 'preparation'
     | 'matter-edit'
     | 'desk-edit'
     | 'follow-up'

@@ -24,6 +24,8 @@ import { EnterpriseSheet } from '@/features/enterprise/components/enterprise-she
 import { MatchSheet } from '@/features/enterprise/components/match-sheet'
 import { MergeSheet } from '@/features/enterprise/components/merge-sheet'
 import { LeaveForm } from '@/features/leave'
+import { ConfirmForm, PrepareForm } from '@/features/preparation'
+import { aPreparation } from './preparation-things'
 import { DeclineSheet, NameSheet } from '@/features/leave/components/leave-sheets'
 import { ProfilePanel } from '@/features/me/components/profile-panel'
 import { ReplySheet } from '@/features/quick-reply/components/reply-sheet'
@@ -223,6 +225,18 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
       filesOf={jest.fn()}
     />,
   ],
+  'preparation/components/confirm-form.tsx': () => [
+    <ConfirmForm
+      preparation={aPreparation}
+      matter={matter}
+      days={['2026-11-26']}
+      provisional={false}
+      profile={null}
+      filesOf={jest.fn()}
+      onSubmitted={jest.fn()}
+    />,
+  ],
+  'preparation/components/prepare-form.tsx': () => [<PrepareForm matter={matter} requestId="r1" />],
   'bundle/components/bundle-form.tsx': () => [
     <BundleForm
       bundle={{ code: 'newcomer', title: '一件事', summary: '', icon: 'users', parts: [], demo: true }}
@@ -265,6 +279,7 @@ const ONLY_PRESSED = [
   'follow-up/components/follow-up-panel.tsx',
   'commissioner/components/capacity-card.tsx',
   'leave/components/leave-card.tsx',
+  'preparation/components/sent-preparations.tsx',
   'service-request/components/rate-card.tsx',
   'service-request/components/request-actions.tsx',
   'matter/components/unfinished-drafts.tsx',

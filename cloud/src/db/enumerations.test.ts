@@ -17,6 +17,7 @@ import {
   FOLLOW_UP_RESULTS,
   FOLLOW_UP_STATES,
 } from '@talent/contract/follow-up'
+import { PREPARATION_STATES } from '@talent/contract/preparation'
 import { HALVES, LEAVE_ACTORS, LEAVE_EVENTS, LEAVE_STATES } from '@talent/contract/leave'
 import { CONTACT_CHANNELS, MatterConsent, TALENT_CATEGORIES } from '@talent/contract/matter'
 import { POLICY_LEVELS, POLICY_VALIDITY } from '@talent/contract/policy'
@@ -66,6 +67,7 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   leave_state_check: LEAVE_STATES,
   leave_step_actor_check: LEAVE_ACTORS,
   leave_step_kind_check: ['ask', ...LEAVE_EVENTS],
+  preparation_state_check: PREPARATION_STATES,
   policy_level_check: POLICY_LEVELS,
   policy_validity_check: POLICY_VALIDITY,
   post_education_level_check: EDUCATION_LEVELS,

@@ -15,6 +15,7 @@ import type { CommissionerTables } from '../features/commissioner/tables.ts'
 import type { MatterTables } from '../features/matter/tables.ts'
 import type { NotificationTables } from '../features/notification/tables.ts'
 import type { PolicyTables } from '../features/policy/tables.ts'
+import type { PreparationTables } from '../features/preparation/tables.ts'
 import type { PublicationTables } from '../features/publication/tables.ts'
 import type { QuickReplyTables } from '../features/quick-reply/tables.ts'
 import type { RecruitmentTables } from '../features/recruitment/tables.ts'
@@ -40,6 +41,7 @@ export type Tables = AccountTables &
   MatterTables &
   NotificationTables &
   PolicyTables &
+  PreparationTables &
   PublicationTables &
   QuickReplyTables &
   RecruitmentTables &

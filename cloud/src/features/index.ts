@@ -22,6 +22,7 @@ import { matterEditor } from './matter-editor/index.ts'
 import { me } from './me/index.ts'
 import { notification } from './notification/index.ts'
 import { policy } from './policy/index.ts'
+import { preparation } from './preparation/index.ts'
 import { quickReply } from './quick-reply/index.ts'
 import { recruitment } from './recruitment/index.ts'
 import { roster } from './roster/index.ts'
@@ -61,6 +62,7 @@ export const FEATURES: readonly Feature[] = [
   me,
   notification,
   policy,
+  preparation,
   quickReply,
   recruitment,
   roster,

@@ -98,6 +98,13 @@ export const complaintStepPlace = (id: string): Place => ({
   column: 'words_encrypted',
 })
 
+/** 代办: what somebody filled in for a talent, and how it was agreed. */
+export const preparationPlace = (id: string): Place => ({
+  table: 'preparation',
+  row: id,
+  column: 'body_encrypted',
+})
+
 /** 交接的话, and why somebody can't stand in. */
 export const leavePlace = (id: string): Place => ({ table: 'leave', row: id, column: 'note_encrypted' })
 export const leaveStepPlace = (id: string): Place => ({

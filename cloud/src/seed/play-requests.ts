@@ -74,7 +74,7 @@ async function submit(
     channel: 'phone' as const,
     consents,
   }
-  return requestActions.submitRequest(deps, trx, by, { params: undefined, query: undefined, body })
+  return requestActions.submitRequest(deps, trx, by, { body })
 }
 
 const caller = (accountId: string, role: 'talent' | 'commissioner'): Caller => ({

@@ -4,6 +4,7 @@ import { submitComplaint } from '@talent/contract/complaint'
 import { listConsents } from '@talent/contract/consent'
 import { submitRequest } from '@talent/contract/service-request'
 import { childSchooling } from '../../src/seed/content/matters/child-schooling.ts'
+import { encryptPrepared } from '../../src/features/preparation/preparation-rows.ts'
 import { encryptReply } from '../../src/features/quick-reply/words.ts'
 import { seed } from '../../src/seed/seed.ts'
 import {
@@ -38,7 +39,8 @@ type Objects = Record<
   | 'complaint'
   | 'quick_reply'
   | 'person'
-  | 'leave',
+  | 'leave'
+  | 'preparation',
   string
 >
 /** Those of the talent, which staff may see too; and those of one whose role is gone. */
@@ -233,6 +235,27 @@ async function quickReplyOf(owner: string | null): Promise<string> {
   return id
 }
 
+/** Filled in by the commissioner of these people, for whom it is. */
+async function preparationFor(talentId: string): Promise<string> {
+  const id = t.deps.newId()
+  await t.deps.db
+    .insertInto('preparation')
+    .values({
+      id,
+      preparer_account_id: people.commissioner.id,
+      talent_account_id: talentId,
+      matter_code: 'child-schooling',
+      matter_version: childSchooling.version,
+      state: 'waiting',
+      body_encrypted: encryptPrepared(t.deps, id, { answers: { stage: '小学' }, note: '电话里说好的' }),
+      sent_at: t.clock.now(),
+      due_at: new Date('2027-12-01T18:00:00+08:00'),
+      ended_at: null,
+    })
+    .execute()
+  return id
+}
+
 async function objectsOf({ id, client }: Person): Promise<Objects> {
   const file = await upload(client)
   const { id: request } = await client.call(submitRequest, { body: schoolingForm([file]) })
@@ -248,6 +271,7 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
   })
   const leave = await leaveOfHolder(request)
   const quick_reply = await quickReplyOf(people.commissioner.id)
+  const preparation = await preparationFor(id)
   const session = await sessionOf(id)
   return {
     request,
@@ -260,6 +284,7 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
     complaint,
     quick_reply,
     leave,
+    preparation,
     person: id,
   }
 }

@@ -52,6 +52,7 @@ import {
 } from '../district.ts'
 import { CALLED_EVENTS, EVENT_CALLS, prepare, stage, STATE_FOR, type CalledEvent } from '../events.ts'
 import { leavePresses } from '../leave.ts'
+import { preparationPresses } from '../preparation.ts'
 
 const { t, ...staff } = useDistrict(
   {
@@ -200,6 +201,7 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
     }),
   ],
   ...leavePresses(t),
+  ...preparationPresses(t),
   [uploadFile, async () => ({ client: (await addTalent(t)).client, call: {}, file: await pictures })],
   [noteFollowUp, () => owedPress({ words: '已去电' })],
   [finishFollowUp, () => owedPress({ result: 'done', words: '两居室已安排' })],

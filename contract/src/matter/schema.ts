@@ -11,7 +11,7 @@ export const SENSITIVITIES = ['id-number', 'phone', 'minor', 'health'] as const
 export type Sensitivity = (typeof SENSITIVITIES)[number]
 
 /** What several matters ask of a person, whatever they call the field. */
-export const FACTS = ['homeAddress'] as const
+export const FACTS = ['homeAddress', 'name', 'employer', 'education', 'arrivedOn'] as const
 export type Fact = (typeof FACTS)[number]
 
 /** Never a name every object has: what was answered would be mixed up with it. */

@@ -1,12 +1,10 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { OWN_DATA, SIGNED_IN } from '../roles.ts'
-import { list, record } from '../bounded.ts'
-import { Id, Key, page, PageQuery, ShownVersion } from '../common.ts'
-import { MOST } from '../limits.ts'
-import { FileIds } from '../file/file-ids.ts'
-import { DraftBody, DraftBrief } from '../matter/draft.ts'
+import { Id, Key, page, PageQuery } from '../common.ts'
+import { DraftBrief } from '../matter/draft.ts'
 import { PROFILE_PHONE, RequestChanged, RequestDetail, RequestSummary } from './schema.ts'
+import { SubmittedForm } from './submitted-form.ts'
 import { TimelineEntry } from './timeline.ts'
 
 const params = v.object({ id: Id })
@@ -24,16 +22,7 @@ export const submitRequest = defineEndpoint({
   roles: ['talent'],
   body: v.object({
     matterCode: Id,
-    matterVersion: ShownVersion,
-    ...DraftBody.entries,
-    /** File ids by material key. */
-    materials: record(FileIds, MOST.materials, '材料太多，请返回重新选择'),
-    /** Purposes of the consents ticked, with the version that was shown. */
-    consents: list(
-      v.object({ purpose: v.picklist(['minor', 'health']), version: ShownVersion }),
-      MOST.consents,
-      '单独同意太多，请返回重新勾选',
-    ),
+    ...SubmittedForm.entries,
   }),
   output: RequestChanged,
   errors: ['not_found', 'stale_version', 'key_reused', 'open_limit'],

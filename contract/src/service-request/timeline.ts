@@ -87,7 +87,11 @@ const kind = <const K extends string, const E extends v.ObjectEntries>(name: K, 
  * still move, its year isn't announced. A fact that is missing or damaged is null: unknown, never made up.
  */
 export const TimelineEntry = v.variant('kind', [
-  kind('submit', { materialCount: v.nullable(v.number()) }),
+  kind('submit', {
+    materialCount: v.nullable(v.number()),
+    /** Who filled it in for the talent, who confirmed it; absent where nobody did. */
+    preparedBy: v.optional(v.string()),
+  }),
   kind('assign', {
     commissionerName: v.string(),
     reasons: v.array(v.object({ kind: v.picklist(MATCH_REASONS), head: v.string(), text: v.string() })),

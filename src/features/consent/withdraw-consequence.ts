@@ -19,6 +19,7 @@ const CONSEQUENCES: Record<SubjectKind, Consequence> = {
   follow_up: OF_REQUEST,
   complaint: OF_REQUEST,
   leave: OF_REQUEST,
+  preparation: OF_REQUEST,
 }
 
 /** What follows from taking a consent back, said before it is done. */

@@ -10,9 +10,11 @@ export {
   type Faults,
   type Submission,
 } from './form/form-faults'
-export { useFormPage } from './form/use-form-page'
+export { useFormPage, type FormPage } from './form/use-form-page'
 export { DraftConflicts } from './components/form/draft-conflicts'
 export { EarlierSubmission } from './components/form/earlier-submission'
+export { FieldControl } from './components/form/field-control'
+export { FormChanges } from './components/form/form-changes'
 export { FormSteps } from './components/form/form-steps'
 export { MissingProfile } from './components/form/missing-profile'
 export type { EarlierMaterials } from './components/form/reuse-offer'

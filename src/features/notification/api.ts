@@ -2,6 +2,7 @@ import { hrefOf, type EndpointOutput, type Subject, type SubjectKind } from '@ta
 import { getComplaint } from '@talent/contract/complaint'
 import { getFollowUp } from '@talent/contract/follow-up'
 import { getLeave } from '@talent/contract/leave'
+import { getPreparation } from '@talent/contract/preparation'
 import { getMe } from '@talent/contract/me'
 import { listInbox, markInboxRead } from '@talent/contract/notification'
 import { getRequest, listNotes } from '@talent/contract/service-request'
@@ -29,6 +30,7 @@ const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   follow_up: (id) => hrefOf(getFollowUp, { params: { id } }),
   complaint: (id) => hrefOf(getComplaint, { params: { id } }),
   leave: (id) => hrefOf(getLeave, { params: { id } }),
+  preparation: (id) => hrefOf(getPreparation, { params: { id } }),
 }
 
 /** A message says that its subject changed: what was answered before it, even a moment ago, is asked again. */

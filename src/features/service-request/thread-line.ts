@@ -33,6 +33,12 @@ export function threadLine(entry: TimelineEntry): ThreadLine | null {
   const who = entry.author.mine ? '您' : entry.author.name
   switch (entry.kind) {
     case 'submit':
+      if (entry.preparedBy !== undefined)
+        return {
+          icon: 'upload',
+          lead: entry.preparedBy,
+          text: entry.author.mine ? '替您填写，您确认提交' : `替填，${who}确认提交`,
+        }
       return {
         icon: 'upload',
         text:

@@ -12,6 +12,7 @@ import { OpenRequests } from '@/features/home/components/open-requests'
 import { StandardTextButton } from '@/features/home/components/standard-text-button'
 import { VisitorHero } from '@/features/home/components/visitor-hero'
 import { UnfinishedDrafts } from '@/features/matter'
+import { WaitingPreparations } from '@/features/preparation'
 import { useMyRequests } from '@/features/service-request'
 import { TabPage } from '../tab-page'
 
@@ -64,6 +65,7 @@ export default function HomePage() {
         ) : (
           <NoCommissionerCard />
         ))}
+      <WaitingPreparations wanted={isTalent} />
       {!isTalent && <SideSwitchCard current="talent" />}
       {isTalent && (me.commissioner || current === undefined || current.length > 0) && (
         <OpenRequests

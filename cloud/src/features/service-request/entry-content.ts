@@ -15,7 +15,8 @@ import * as v from 'valibot'
 
 /** What an entry says, kept encrypted as one piece: everything a person typed, and names. */
 export interface EntryBodies {
-  submit: Record<string, never>
+  /** `preparedBy`: the name of whoever filled it in for the talent. */
+  submit: { preparedBy?: string }
   assign: { commissionerName: string; reasons: MatchReason[] }
   accept: { note: string }
   decline: { reason: string; basis: string; otherRoute: string }

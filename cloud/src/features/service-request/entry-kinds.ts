@@ -49,9 +49,13 @@ const supplementNote = (body: EntryBodies['supplement'], items: readonly Supplem
 /** Every kind of entry, in one row each: how it reads in the thread, in a list, in inboxes. */
 export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
   submit: {
-    view: ({ facts }) => ({ materialCount: facts.materialCount }),
+    view: ({ body, facts }) => ({
+      materialCount: facts.materialCount,
+      ...(body.preparedBy !== undefined && { preparedBy: body.preparedBy }),
+    }),
     words: () => '',
-    line: () => '提交了申请',
+    line: (body) =>
+      body.preparedBy === undefined ? '提交了申请' : `${body.preparedBy}替填，本人确认提交了申请`,
     // With a commissioner at once, the assignment says it all: then no coordinator is named.
     news: ({ talent, matter }) => ({ coordinators: `${talent}的${matter}申请在等候分派` }),
   },

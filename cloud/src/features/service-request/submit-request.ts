@@ -138,13 +138,21 @@ export interface MadeRequest {
   readonly known: KnownOfRequest
 }
 
-/** Makes the request and gives it a number, all or nothing. `coverId`: it is one of several of a form of their own. */
+/** How a request came about beside its form. */
+interface MadeHow {
+  /** One of several of a form of their own. */
+  readonly coverId: string | null
+  /** Somebody filled it in for the talent, by this name: what the talent began themselves stays. */
+  readonly preparedBy?: string
+}
+
+/** Makes the request and gives it a number, all or nothing. */
 export async function makeRequest(
   deps: Deps,
   trx: Trx,
   by: Caller,
   form: Form,
-  { coverId }: { coverId: string | null },
+  { coverId, preparedBy }: MadeHow,
 ): Promise<MadeRequest> {
   const now = deps.clock.now()
   const current = await currentMatter(trx, form.matterCode)
@@ -192,7 +200,7 @@ export async function makeRequest(
   const bare = matter.materials.filter(({ key }) => (own(form.materials, key) ?? []).length === 0)
   await keepWaivers(trx, id, bare, verified, today)
   await insertSlotsAndConsents(deps, trx, id, by, matter, form, now)
-  if (coverId === null) await removeDraftOf(trx, by.accountId, matter.code)
+  if (coverId === null && preparedBy === undefined) await removeDraftOf(trx, by.accountId, matter.code)
   const actor = { role: 'talent', accountId: by.accountId } as const
   const entryId = await writeEntry(
     deps,
@@ -204,7 +212,11 @@ export async function makeRequest(
       now,
       told: { talent: by.accountId, commissioner: null, before: null, coordinators: [] },
     },
-    { kind: 'submit', body: {}, facts: { materialCount, materials: awaited } },
+    {
+      kind: 'submit',
+      body: preparedBy === undefined ? {} : { preparedBy },
+      facts: { materialCount, materials: awaited },
+    },
   )
 
   return { request, entryId, known: { matterTitle: matter.title, employer: applicant.employer } }
@@ -259,8 +271,9 @@ export async function submitRequest(
   deps: Deps,
   trx: Trx,
   by: Caller,
-  { body }: EndpointInput<typeof endpoint>,
+  { body }: Pick<EndpointInput<typeof endpoint>, 'body'>,
+  how: Omit<MadeHow, 'coverId'> = {},
 ): Promise<RequestChanged> {
-  const made = await makeRequest(deps, trx, by, body, { coverId: null })
+  const made = await makeRequest(deps, trx, by, body, { coverId: null, ...how })
   return matchMade(deps, trx, made, [made.request.id])
 }

@@ -110,7 +110,7 @@ export function HandleDesk({ request, title, opensAtNewest }: HandleDeskProps) {
       {request.standsIn && (
         <Note>{`您替${request.commissioner?.title ?? '专员'}代班：由您回话和推进，办结仍由本人来办。`}</Note>
       )}
-      {(actions.more.length > 0 || request.talentId !== undefined) && (
+      {(actions.more.length > 0 || request.talentId !== undefined || request.viewer === 'commissioner') && (
         <View className="handle-desk__more">
           {request.talentId !== undefined && (
             <Tap
@@ -119,6 +119,11 @@ export function HandleDesk({ request, title, opensAtNewest }: HandleDeskProps) {
               onTap={() => go('person', { id: request.talentId ?? '' })}
             >
               往来记录
+            </Tap>
+          )}
+          {request.viewer === 'commissioner' && (
+            <Tap className="handle-desk__link" role="link" onTap={() => go('prepare', { id: request.id })}>
+              代办
             </Tap>
           )}
           {actions.more.map((more) => (

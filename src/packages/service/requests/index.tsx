@@ -8,6 +8,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { Segmented } from '@/components/form/segmented'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { useRequiredSession } from '@/features/account'
+import { WaitingPreparations } from '@/features/preparation'
 import { RequestCard, useMyRequestPages } from '@/features/service-request'
 import { go } from '@/lib/navigate'
 import { useRouteParams } from '@/lib/use-route-params'
@@ -39,6 +40,7 @@ export default function RequestsPage() {
         />
       }
     >
+      <WaitingPreparations wanted={signedIn && shown === 'open'} />
       {mine.error && !items && (
         <ErrorState
           error={mine.error}

@@ -1,0 +1,22 @@
+import type { PreparationState } from '@talent/contract/preparation'
+import type { Generated, Selectable } from 'kysely'
+
+/** 代办; see migrations/0107_preparations.sql. */
+export interface PreparationTables {
+  preparation: {
+    id: string
+    preparer_account_id: string
+    talent_account_id: string
+    matter_code: string
+    matter_version: number
+    state: PreparationState
+    version: Generated<number>
+    /** null once it has ended. */
+    body_encrypted: Buffer | null
+    sent_at: Date
+    due_at: Date
+    ended_at: Date | null
+  }
+}
+
+export type PreparationRow = Selectable<PreparationTables['preparation']>

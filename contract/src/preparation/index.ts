@@ -1,0 +1,4 @@
+export * from './endpoints.ts'
+export * from './rules.ts'
+export * from './schema.ts'
+export * from './workflow.ts'

@@ -1,0 +1,6 @@
+export { usePreparation, useSentPreparations } from './api'
+export { ConfirmForm, type ConfirmFormProps } from './components/confirm-form'
+export { PrepareForm } from './components/prepare-form'
+export { SentPreparations } from './components/sent-preparations'
+export { WaitingPreparations } from './components/waiting-preparations'
+export { preparationTag } from './state-tag'
