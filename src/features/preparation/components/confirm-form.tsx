@@ -178,7 +178,7 @@ function Decline({
         </>
       }
       stay="再看看"
-      act="不办了"
+      act="确定不办"
       busy={busy}
       onStay={onClose}
       onAct={() => void submit()}

@@ -4,7 +4,7 @@ import { categoryField, ORIGIN, RULES, SINCE, standardField } from './recognitio
 
 export const employerRecognition = {
   code: 'employer-recognition',
-  version: 2,
+  version: 3,
   title: '单位申报认定',
   group: 'career',
   icon: 'stamp',
@@ -28,6 +28,7 @@ export const employerRecognition = {
           key: 'unitName',
           label: '单位名称',
           type: 'text',
+          fact: 'employer',
           required: true,
           max: 80,
           placeholder: '与营业执照一致',
@@ -55,7 +56,14 @@ export const employerRecognition = {
     {
       title: '被认定人',
       fields: [
-        field({ key: 'personName', label: '姓名', type: 'text', required: true, placeholder: '与证件一致' }),
+        field({
+          key: 'personName',
+          label: '姓名',
+          type: 'text',
+          fact: 'name',
+          required: true,
+          placeholder: '与证件一致',
+        }),
         categoryField(),
         standardField({ required: true }),
         ORIGIN,

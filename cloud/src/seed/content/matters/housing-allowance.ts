@@ -5,7 +5,7 @@ const RULES = '人才安居补贴实施细则（演示）'
 
 export const housingAllowance = {
   code: 'housing-allowance',
-  version: 3,
+  version: 4,
   title: '安居补贴',
   group: 'funding',
   icon: 'house',
@@ -37,6 +37,7 @@ export const housingAllowance = {
           key: 'education',
           label: '学历',
           type: 'choice',
+          fact: 'education',
           required: true,
           options: ['博士', '硕士', '本科', '预备技师（技师）', '其他'],
           help: '决定补贴标准。',
