@@ -23,6 +23,7 @@ export const draftKey = (
     | 'reopen'
     | 'message'
     | 'unsent'
+    | 'picked'
     | 'supplement'
     | 'hand-in'
     | 'handle'

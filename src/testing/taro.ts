@@ -61,6 +61,7 @@ const taro = {
   chooseMessageFile: jest.fn(),
   previewImage: jest.fn(),
   openDocument: jest.fn(),
+  getFileSystemManager: jest.fn(),
   getRecorderManager: jest.fn(),
   createInnerAudioContext: jest.fn(),
   openSetting: jest.fn(() => Promise.resolve()),

@@ -4,6 +4,7 @@ import type { StoredFile } from '@talent/contract/file'
 import { create } from 'zustand'
 import { useSession } from '@/features/account'
 import { toError } from '@/lib/failure'
+import { dropPick, keepPicks, picksKeptFor } from './kept-picks'
 import { upload, type PickedFile } from './upload'
 
 /** A picked file until the server has it: on its way, or not taken. */
@@ -36,11 +37,11 @@ useSession.subscribe(({ token }, before) => {
 })
 
 const holdWindow = (event: Event) => event.preventDefault()
-// A window that is reloaded or closed takes what is on its way with it: a browser asks first.
+// A window that is reloaded or closed takes what isn't on the server with it: a browser asks first.
 if (process.env.TARO_ENV === 'h5')
   useStore.subscribe(({ uploads }) => {
     window.removeEventListener('beforeunload', holdWindow)
-    if (uploads.some(({ error }) => error === null)) window.addEventListener('beforeunload', holdWindow)
+    if (uploads.length > 0) window.addEventListener('beforeunload', holdWindow)
   })
 
 const fail = ({ place, file }: Upload, error: Error) => {
@@ -57,8 +58,9 @@ async function send(one: Upload): Promise<void> {
     // Removed, or whoever picked it has signed out.
     if (!has(one.file)) return
     const picker = pickers.get(one.place)
-    removeUpload(one.file)
+    forget(one.file)
     picker?.deliver(stored, one.file.name)
+    if (picker !== undefined) dropPick(one.file)
   } catch (thrown) {
     fail(one, toError(thrown))
   }
@@ -69,11 +71,17 @@ const letGo = (place: string) => {
   if (!pickers.get(place)?.shown && !uploadsNow().some((one) => one.place === place)) pickers.delete(place)
 }
 
-/** Forgotten: what of it is still on its way arrives nowhere. */
-export function removeUpload({ key }: PickedFile): void {
+/** What of it is still on its way arrives nowhere. */
+function forget({ key }: PickedFile): void {
   const gone = uploadsNow().filter(({ file }) => file.key === key)
   update((all) => all.filter(({ file }) => file.key !== key))
   gone.forEach(({ place }) => letGo(place))
+}
+
+/** Not wanted any more. */
+export function removeUpload(file: PickedFile): void {
+  forget(file)
+  dropPick(file)
 }
 
 export function retryUpload(one: Upload): void {
@@ -82,10 +90,32 @@ export function retryUpload(one: Upload): void {
   void send(again)
 }
 
-/** One after the other; one that is refused doesn't keep the others from being sent. */
-export async function sendFiles(files: readonly Upload[]): Promise<void> {
+/**
+ * One after the other; one that is refused doesn't keep the others from being sent. `kept`: those not sent yet are there again
+ * after the app was killed.
+ */
+export async function sendFiles(files: readonly Upload[], kept = false): Promise<void> {
   update((before) => [...before, ...files])
-  for (const one of files) await send(one)
+  if (kept) {
+    const lasting = await keepPicks(files)
+    const byKey = new Map(lasting.map((file) => [file.key, file]))
+    update((all) => all.map((one) => ({ ...one, file: byKey.get(one.file.key) ?? one.file })))
+    // Removed meanwhile, before there was anything to drop.
+    lasting.filter((file) => !has(file)).forEach(dropPick)
+  }
+  for (const { file } of files) {
+    const now = uploadsNow().find((one) => one.file.key === file.key)
+    if (now !== undefined) await send(now)
+  }
+}
+
+/** Those of a place that the app was killed before they were sent. */
+function sendKept(place: string): void {
+  const waiting = picksKeptFor(place).filter(({ file }) => !has(file))
+  if (waiting.length === 0) return
+  const uploads = waiting.map((one): Upload => ({ ...one, error: null }))
+  update((before) => [...before, ...uploads])
+  void uploads.reduce((before, one) => before.then(() => send(one)), Promise.resolve())
 }
 
 const FormOfFiles = createContext('')
@@ -94,11 +124,11 @@ export const FilesOf = FormOfFiles.Provider
 
 const placeOf = (form: string, field: string) => `${form}#${field}`
 
-/** What was picked for one field and isn't handed to it yet; what arrives goes to `deliver`. `form`: without `FilesOf` around. */
+/** What was picked for one field and isn't handed to it yet; what arrives goes to `deliver`. */
 export function useFieldUploads(
   field: string,
   deliver: Deliver,
-  form?: string,
+  { form, kept = false }: { form?: string; kept?: boolean | undefined } = {},
 ): { place: string; uploads: Upload[] } {
   const around = useContext(FormOfFiles)
   const place = placeOf(form ?? around, field)
@@ -107,12 +137,13 @@ export function useFieldUploads(
   useEffect(() => {
     const picker = { deliver: (...file: Parameters<Deliver>) => latest.current(...file), shown: true }
     pickers.set(place, picker)
+    if (kept) sendKept(place)
     return () => {
       picker.shown = false
       // Its own picker: by now another of this place may be shown.
       if (pickers.get(place) === picker) letGo(place)
     }
-  }, [place])
+  }, [place, kept])
   const all = useStore(({ uploads }) => uploads)
   return { place, uploads: all.filter((one) => one.place === place) }
 }

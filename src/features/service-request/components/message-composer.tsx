@@ -116,6 +116,7 @@ export function MessageComposer({
         text="添加附件"
         room={FILES_MOST - draft.files.length}
         onUploaded={add}
+        kept
       />
     </FilesOf>
   )

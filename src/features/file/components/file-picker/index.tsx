@@ -27,6 +27,8 @@ interface FilePickerProps {
   room: number
   /** Called once per file the server has taken, with the name the person knows it by; also after the page was left. */
   onUploaded: (file: StoredFile, name: string) => void
+  /** What isn't on the server yet is there again after the app was killed; `onUploaded` must keep what it is given at once. */
+  kept?: boolean
 }
 
 /** A photo's name on the phone says nothing to the person: there the place in what was chosen does. */
@@ -41,8 +43,9 @@ export function FilePicker({
   look = 'small',
   room,
   onUploaded,
+  kept,
 }: FilePickerProps) {
-  const { place, uploads } = useFieldUploads(name, onUploaded)
+  const { place, uploads } = useFieldUploads(name, onUploaded, { kept })
   const [choosing, setChoosing] = useState(false)
   const [refused, setRefused] = useState<Error | null>(null)
   const [beyond, setBeyond] = useState(0)
@@ -62,6 +65,7 @@ export function FilePicker({
           which: picked.length > 1 ? nameOf(file, at, source) : undefined,
           error: null,
         })),
+        kept,
       )
     } catch (thrown) {
       setRefused(toError(thrown))
