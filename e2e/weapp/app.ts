@@ -10,7 +10,7 @@ import { findRepeats, summarize, type SetDataCall } from './stats'
 import { countNodes, findAll, printTree, textOf, type Selector } from './tree'
 import { createViewThread } from './view-thread'
 import { createWx, type Phone } from './wx'
-import { createPhoneFiles, type PhoneFile } from './wx/phone-files'
+import { createPhoneFiles, type PhoneFile, type SavedFiles } from './wx/phone-files'
 import type { PhoneStorage } from './wx/storage'
 
 export interface LaunchSettings {
@@ -18,6 +18,8 @@ export interface LaunchSettings {
   server?: string
   /** Hand over the storage of a closed app to reopen it on the same phone. */
   storage?: PhoneStorage
+  /** The same of the files it saved. */
+  saved?: SavedFiles
   loginCode?: string
   /** WeChat's own letters, in px; 16 if left out. */
   fontSize?: number
@@ -47,7 +49,8 @@ export async function launch(folder: string | Dist, settings: LaunchSettings = {
   const url = settings.url ?? `/${dist.app.pages[0] ?? ''}`
   const phone: Phone = {
     storage: settings.storage ?? new Map(),
-    files: createPhoneFiles(),
+    files: createPhoneFiles(settings.saved),
+    voice: { said: null, played: [] },
     network: { online: true, sent: [], sockets: new Set(), listeners: new Set() },
     overlay: { toasts: [] },
     fontSize: settings.fontSize ?? 16,

@@ -14,7 +14,19 @@ export function fileApi(
       .slice(0, Number(most ?? 9))
       .map((file) => ({ file, path: files.keep(file), size: file.content.byteLength }))
   }
+  const manager = {
+    saveFile: later('saveFile', ({ tempFilePath }) => ({ savedFilePath: files.save(String(tempFilePath)) })),
+    getSavedFileList: later('getSavedFileList', () => ({
+      fileList: [...files.saved].map(([filePath, { content }]) => ({
+        filePath,
+        size: content.byteLength,
+        createTime: 0,
+      })),
+    })),
+    removeSavedFile: later('removeSavedFile', ({ filePath }) => void files.saved.delete(String(filePath))),
+  }
   return {
+    getFileSystemManager: () => manager,
     chooseMedia: later('chooseMedia', ({ count }) => ({
       type: 'image',
       tempFiles: choose(count).map(({ file, path, size }) => ({

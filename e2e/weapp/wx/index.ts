@@ -9,6 +9,7 @@ import type { PhoneFiles } from './phone-files'
 import { createSelectorQuery } from './selector-query'
 import { socketApi } from './socket'
 import { storageApi, type PhoneStorage } from './storage'
+import { voiceApi, type Voice } from './voice'
 import { systemApi, type LaunchOptions } from './system'
 
 export interface WxCall {
@@ -19,6 +20,7 @@ export interface WxCall {
 export interface Phone {
   storage: PhoneStorage
   files: PhoneFiles
+  voice: Voice
   network: Network
   overlay: Overlay
   /** WeChat's own letters, in px; as set in WeChat. */
@@ -103,6 +105,7 @@ export function createWx(
     ...networkApi(runtime, phone.network, phone.files, server),
     ...socketApi(runtime, phone.network, server),
     ...fileApi(phone.files, later),
+    ...voiceApi(runtime, phone.files, phone.voice),
     ...dialogApi(runtime, phone.overlay),
     ...Object.fromEntries(RECORDED.map((api) => [api, recorded(api)])),
     ...Object.fromEntries(SILENT.map((api) => [api, () => undefined])),

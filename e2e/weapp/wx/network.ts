@@ -170,9 +170,12 @@ export function networkApi(
           stop,
         )
         const ending =
-          Object.entries({ png: 'image/png', jpg: 'image/jpeg', pdf: 'application/pdf' }).find(([, type]) =>
-            header['content-type']?.startsWith(type),
-          )?.[0] ?? 'unknown'
+          Object.entries({
+            png: 'image/png',
+            jpg: 'image/jpeg',
+            pdf: 'application/pdf',
+            mp3: 'audio/mpeg',
+          }).find(([, type]) => header['content-type']?.startsWith(type))?.[0] ?? 'unknown'
         return { statusCode, header, tempFilePath: files.keep({ name: `download.${ending}`, content }) }
       }),
     getNetworkType: (options?: WxOptions) => answer(runtime, 'getNetworkType', options, state),
