@@ -333,6 +333,15 @@ create table enterprise_name (
   constraint enterprise_name_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES enterprise(id)
 );
 
+create table family (
+  account_id text not null,
+  members_encrypted bytea not null,
+  version integer not null,
+  constraint family_pkey PRIMARY KEY (account_id),
+  constraint family_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint family_version_check CHECK ((version > 0))
+);
+
 create table file (
   id text not null,
   owner_account_id text not null,

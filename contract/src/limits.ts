@@ -68,6 +68,7 @@ export const MOST = {
   parts: 6,
   /** 常用语 of one person, and those of all: they are shown as a whole. */
   quickReplies: 50,
+  familyMembers: 10,
   /** What one commissioner handles, and enterprises they are in touch with. */
   rosterMatters: 50,
   rosterEnterprises: 60,

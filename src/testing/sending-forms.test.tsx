@@ -28,6 +28,7 @@ import { ConfirmForm, PrepareForm } from '@/features/preparation'
 import { aPreparation } from './preparation-things'
 import { DeclineSheet, NameSheet } from '@/features/leave/components/leave-sheets'
 import { ProfilePanel } from '@/features/me/components/profile-panel'
+import { FamilySheet } from '@/features/me/components/family-sheet'
 import { ReplySheet } from '@/features/quick-reply/components/reply-sheet'
 import { EvaluatePanel, HandInPanel, SupplementPanel } from '@/features/service-request'
 import { ReopenSheet } from '@/features/service-request/components/reopen-sheet'
@@ -159,6 +160,9 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
   'enterprise/components/enterprise-sheet.tsx': () => [
     <EnterpriseSheet enterprise={null} onClose={() => undefined} />,
   ],
+  'me/components/family-sheet.tsx': () => [
+    <FamilySheet family={{ members: [], version: 0 }} at={0} onClose={() => undefined} />,
+  ],
   'quick-reply/components/reply-sheet.tsx': () => [
     <ReplySheet reply={null} shared={false} onClose={() => undefined} />,
   ],
@@ -280,6 +284,7 @@ const ONLY_PRESSED = [
   'commissioner/components/capacity-card.tsx',
   'leave/components/leave-card.tsx',
   'preparation/components/sent-preparations.tsx',
+  'matter/components/form/kinds/keep-member.tsx',
   'service-request/components/rate-card.tsx',
   'service-request/components/request-actions.tsx',
   'matter/components/unfinished-drafts.tsx',

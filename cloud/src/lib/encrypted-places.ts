@@ -15,6 +15,12 @@ export const phonePlace = (accountId: string): Place => ({
   column: 'phone_sealed',
 })
 
+export const familyPlace = (accountId: string): Place => ({
+  table: 'family',
+  row: accountId,
+  column: 'members_encrypted',
+})
+
 export const profileWordsPlace = (accountId: string): Place => ({
   table: 'profile',
   row: accountId,

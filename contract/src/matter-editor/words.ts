@@ -30,6 +30,7 @@ export const FIELD_TYPE_LABEL: Partial<Record<FieldType, string>> = {
   'school-wishes': '志愿学校（按先后）',
   hospital: '医院和希望的日期',
   region: '省市区',
+  'family-member': '家庭成员',
 }
 export const fieldTypeLabel = (type: FieldType): string => FIELD_TYPE_LABEL[type] ?? type
 

@@ -1,3 +1,4 @@
+import { familyMember } from './family-member.ts'
 import { amountFault, showAmount, tidyAmount, type AmountLimits } from './amount.ts'
 import { dayFault, dayOfBound, monthFault, monthInWords } from '../calendar/day-range.ts'
 import { isCalendarDay, type DayString } from '../calendar/dates.ts'
@@ -126,6 +127,7 @@ export const FIELD_KINDS = {
   'school-wishes': schoolWishes,
   hospital,
   region,
+  'family-member': familyMember,
 } as const satisfies Record<string, FieldKind>
 
 export type FieldType = keyof typeof FIELD_KINDS

@@ -4,7 +4,7 @@ import { Done, Id, text } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS } from '../limits.ts'
 import { ANYONE, SIGNED_IN } from '../roles.ts'
-import { Me, Session } from './schema.ts'
+import { Family, FamilyMembers, Me, Session } from './schema.ts'
 
 /** Sign in with the code of `wx.login`; a first sign-in makes a talent account. */
 export const signInWithWeChat = defineEndpoint({
@@ -71,4 +71,26 @@ export const savePreferences = defineEndpoint({
   output: Done,
   errors: [],
   example: { body: { largeText: false } },
+})
+
+export const getFamily = defineEndpoint({
+  method: 'GET',
+  path: '/api/me/family',
+  summary: '我的家庭成员，填表时直接选',
+  roles: ['talent'],
+  output: Family,
+  errors: [],
+  example: {},
+})
+
+/** The list as a whole, over the version it is based on (0: the first one). Without anybody, nothing is kept. */
+export const saveFamily = defineEndpoint({
+  method: 'PUT',
+  path: '/api/me/family',
+  summary: '保存我的家庭成员：添加、修改或删除',
+  roles: ['talent'],
+  body: v.object({ members: FamilyMembers, basedOn: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  output: Family,
+  errors: ['stale_version'],
+  example: { body: { members: [{ relation: '子女', name: '周小满', bornIn: '2018-09' }], basedOn: 0 } },
 })

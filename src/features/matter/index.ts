@@ -1,3 +1,4 @@
+export { FamilyOf } from './components/form/own-family'
 export { useMatter, useMatters } from './api'
 export { useMatterDraft, type MatterDraft } from './form/use-matter-draft'
 export { EMPTY_BODY } from './form/draft-store'

@@ -36,6 +36,8 @@ export interface AccountTables {
     arrived_on: ColumnType<string | null, string | null, string | null>
     updated_at: Date
   }
+  /** 家庭成员; see migrations/0114_family.sql. */
+  family: { account_id: string; members_encrypted: Buffer; version: number }
   idempotency: {
     account_id: string
     key: string

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { signInAsDemoPerson, signInWithWeChat, type SignedIn } from '../account/index.ts'
+import { getFamily, saveFamily } from './family.ts'
 import { getMe } from './get-me.ts'
 import { saveProfile } from './save-profile.ts'
 
@@ -25,6 +26,8 @@ function routes(app: FastifyInstance, deps: Deps): void {
     await saveProfile(deps, caller.accountId, body)
     return getMe(deps, caller.accountId)
   })
+  bind(app, deps, contract.getFamily, ({ caller }) => getFamily(deps, caller.accountId))
+  bind(app, deps, contract.saveFamily, ({ caller, body }) => saveFamily(deps, caller.accountId, body))
   bind(app, deps, contract.savePreferences, async ({ caller, body }) => {
     await deps.db
       .updateTable('account')

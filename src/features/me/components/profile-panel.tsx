@@ -47,11 +47,14 @@ export function ProfilePanel({
   me,
   areas,
   title,
+  family,
   onSaved,
 }: {
   me: Me
   areas: readonly Area[]
   title: string
+  /** 家庭成员, kept apart from the rest of the form. */
+  family?: ReactNode
   onSaved: () => void
 }) {
   const [form, setForm] = useState(() => profileFormOf(me.profile, me.name))
@@ -180,6 +183,7 @@ export function ProfilePanel({
           )}
           {field('talentCategory', words('talentCategory', LIMITS.talentCategory), true)}
         </Card>
+        {family}
         <Note icon="lock">手机号加密保存。谁看过，在“我的 › 谁看过我的资料”里可以查到。</Note>
       </Form>
     </PageShell>

@@ -2,6 +2,8 @@ import { ErrorState } from '@/components/feedback/error-state'
 import { PageShell } from '@/components/layout/page-shell'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { useAreas, useMe, useRequiredSession } from '@/features/account'
+import { useFamily } from '@/features/me/api'
+import { FamilyCard } from '@/features/me/components/family-card'
 import { ProfilePanel } from '@/features/me/components/profile-panel'
 import { back } from '@/lib/navigate'
 import { useMovingOn } from '@/lib/use-moving-on'
@@ -11,6 +13,7 @@ export default function ProfilePage() {
   useRequiredSession('profile')
   const me = useMe()
   const areas = useAreas()
+  const family = useFamily()
   const moveOn = useMovingOn()
   if (me.data && areas.data)
     return (
@@ -18,6 +21,7 @@ export default function ProfilePage() {
         me={me.data}
         areas={areas.data.areas}
         title={routes.profile.title}
+        family={family.data && <FamilyCard family={family.data} />}
         onSaved={() => moveOn(back)}
       />
     )

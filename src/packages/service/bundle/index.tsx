@@ -4,8 +4,9 @@ import { Skeleton } from '@/components/feedback/skeleton'
 import { PageShell } from '@/components/layout/page-shell'
 import { useMe, useRequiredSession } from '@/features/account'
 import { BundleForm, useBundle, useSubmitBundle } from '@/features/bundle'
-import { useMatterDraft } from '@/features/matter'
+import { FamilyOf, useMatterDraft } from '@/features/matter'
 import { useEarlierMaterials, useVerified } from '@/features/service-request'
+import { useOwnMembers } from '@/features/me/api'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
@@ -16,17 +17,20 @@ function Page({ code, asksFirst, me }: { code: string; asksFirst: boolean; me: M
   const submission = useSubmitBundle(code)
   const reusable = useEarlierMaterials()
   const verified = useVerified()
+  const family = useOwnMembers()
   if (bundle.data && draft)
     return (
-      <BundleForm
-        {...bundle.data}
-        draft={draft}
-        me={me}
-        asksFirst={asksFirst}
-        reusable={reusable}
-        verified={verified}
-        {...submission}
-      />
+      <FamilyOf value={family}>
+        <BundleForm
+          {...bundle.data}
+          draft={draft}
+          me={me}
+          asksFirst={asksFirst}
+          reusable={reusable}
+          verified={verified}
+          {...submission}
+        />
+      </FamilyOf>
     )
   return (
     <PageShell title={routes.bundle.title}>

@@ -2,8 +2,9 @@ import { ErrorState } from '@/components/feedback/error-state'
 import { PageShell } from '@/components/layout/page-shell'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { useMe, useRequiredSession } from '@/features/account'
-import { MatterForm, useMatter, useMatterDraft } from '@/features/matter'
+import { FamilyOf, MatterForm, useMatter, useMatterDraft } from '@/features/matter'
 import { useEarlierMaterials, useSubmitForm, useVerified } from '@/features/service-request'
+import { useOwnMembers } from '@/features/me/api'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
@@ -22,18 +23,21 @@ function Form({
   const submission = useSubmitForm()
   const reusable = useEarlierMaterials()
   const verified = useVerified()
+  const family = useOwnMembers()
   if (matter.data && draft)
     return (
-      <MatterForm
-        matter={matter.data.matter}
-        days={matter.data.days}
-        provisional={matter.data.provisional}
-        draft={draft}
-        profileFilled={profileFilled}
-        reusable={reusable}
-        verified={verified}
-        {...submission}
-      />
+      <FamilyOf value={family}>
+        <MatterForm
+          matter={matter.data.matter}
+          days={matter.data.days}
+          provisional={matter.data.provisional}
+          draft={draft}
+          profileFilled={profileFilled}
+          reusable={reusable}
+          verified={verified}
+          {...submission}
+        />
+      </FamilyOf>
     )
   return (
     <PageShell title={routes.matter.title}>

@@ -14,7 +14,7 @@ const RULES = '子女入学实施细则（演示）'
 /** Few required answers on purpose: a school place is decided by the talk, not by the form. */
 export const childSchooling = {
   code: 'child-schooling',
-  version: 7,
+  version: 8,
   title: '子女入学',
   group: 'living',
   icon: 'school',
@@ -54,7 +54,8 @@ export const childSchooling = {
         field({
           key: 'childName',
           label: '孩子姓名',
-          type: 'text',
+          type: 'family-member',
+          options: ['子女'],
           required: true,
           max: 60,
           placeholder: '与户口簿一致',

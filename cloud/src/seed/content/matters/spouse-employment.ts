@@ -5,7 +5,7 @@ const RULES = '人才配偶就业服务细则（演示）'
 
 export const spouseEmployment = {
   code: 'spouse-employment',
-  version: 4,
+  version: 5,
   title: '配偶就业',
   group: 'living',
   icon: 'spouse',
@@ -37,7 +37,14 @@ export const spouseEmployment = {
           options: ['岗位推荐', '对口协调', '就业指导'],
           basis: `${RULES}第三条`,
         }),
-        field({ key: 'spouseName', label: '配偶姓名', type: 'text', required: true, max: 60 }),
+        field({
+          key: 'spouseName',
+          label: '配偶姓名',
+          type: 'family-member',
+          options: ['配偶'],
+          required: true,
+          max: 60,
+        }),
         field({
           key: 'spouseDocument',
           label: '配偶证件',

@@ -18,6 +18,7 @@ import { SelectInput } from '@/components/form/select-input'
 import { TextInput, type TextInputProps } from '@/components/form/text-input'
 import { todayInChina } from '@/lib/dates'
 import { boundOf, type ControlProps } from './control'
+import { FamilyMemberInput } from './kinds/family-member'
 import { Hospital } from './kinds/hospital'
 import { Region } from './kinds/region'
 import { SchoolWishes } from './kinds/school-wishes'
@@ -170,4 +171,5 @@ export const CONTROLS: Readonly<Record<FieldType, ComponentType<ControlProps>>> 
   'school-wishes': SchoolWishes,
   hospital: Hospital,
   region: Region,
+  'family-member': FamilyMemberInput,
 }
