@@ -2,7 +2,15 @@ import { useMemo, useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { own } from '@talent/contract'
 import type { Profile } from '@talent/contract/account'
-import { askedOf, fieldsOf, kindOf, type Matter, type MatterField } from '@talent/contract/matter'
+import {
+  askedOf,
+  fieldsOf,
+  kindOf,
+  withWaivers,
+  type Matter,
+  type MatterField,
+  type VerifiedFact,
+} from '@talent/contract/matter'
 import {
   confirmPreparation,
   declinePreparation,
@@ -37,7 +45,7 @@ import {
   type FormPage,
 } from '@/features/matter'
 import { a11y } from '@/lib/a11y'
-import { momentLabel } from '@/lib/dates'
+import { momentLabel, todayInChina } from '@/lib/dates'
 import { errorLine } from '@/lib/error-text'
 import { draftKey } from '@/lib/kept-draft'
 import { callPhone } from '@/lib/navigate'
@@ -54,6 +62,8 @@ export interface ConfirmFormProps {
   provisional: boolean
   profile: Profile | null
   reusable?: EarlierMaterials
+  /** 免交: what is verified of the person. */
+  verified?: readonly VerifiedFact[]
   filesOf: (requestId: string) => Promise<ReadonlySet<string>>
   onSubmitted: (request: RequestChanged) => void
 }
@@ -186,14 +196,17 @@ function Decline({
   )
 }
 
+const NONE: readonly VerifiedFact[] = []
+
 /** 请您确认: what is on this page is what is sent; nothing was applied for before. */
 export function ConfirmForm({
   preparation,
-  matter,
+  matter: whole,
   days,
   provisional,
   profile,
   reusable,
+  verified = NONE,
   filesOf,
   onSubmitted,
 }: ConfirmFormProps) {
@@ -201,6 +214,7 @@ export function ConfirmForm({
   const formKey = draftKey('preparation', id)
   const { draft } = useKeptForm(formKey, { ...EMPTY_BODY, answers: filled.answers }, filled.changes)
   const { body } = draft
+  const matter = useMemo(() => withWaivers(whole, verified, todayInChina()), [whole, verified])
   const [consents, setConsents] = useState<readonly string[]>([])
   const [declining, setDeclining] = useState(false)
   const [leftOff] = useState({ done: [], first: undefined })
@@ -268,6 +282,7 @@ export function ConfirmForm({
           days={days}
           provisional={provisional}
           reusable={reusable}
+          verified={verified}
         />
         <Note>代填不等于代办。没有您确认，专员不能提交；到期没确认，草稿删除，不留记录。</Note>
         <EarlierSubmission

@@ -9,7 +9,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { useMe, useRequiredSession } from '@/features/account'
 import { useMatter } from '@/features/matter'
 import { ConfirmForm, preparationTag, usePreparation, type ConfirmFormProps } from '@/features/preparation'
-import { useEarlierMaterials, useSubmitForm } from '@/features/service-request'
+import { useEarlierMaterials, useSubmitForm, useVerified } from '@/features/service-request'
 import { go } from '@/lib/navigate'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
@@ -53,6 +53,7 @@ function Waiting({
   const me = useMe()
   const matter = useMatter(preparation.matterCode)
   const reusable = useEarlierMaterials()
+  const verified = useVerified()
   if (me.data && matter.data)
     return (
       <ConfirmForm
@@ -62,6 +63,7 @@ function Waiting({
         provisional={matter.data.provisional}
         profile={me.data.profile}
         reusable={reusable}
+        verified={verified}
         filesOf={filesOf}
         onSubmitted={onSubmitted}
       />
