@@ -51,10 +51,13 @@ async function desktopFaults({ page }: Phone): Promise<string[]> {
   const overflow = (await layoutFaults(page, { tap: 0, text: 12 })).filter(
     (fault) => !fault.includes('to press'),
   )
-  const column = await screenOf(page).locator('.screen__body').boundingBox()
+  // A desk's list has the detail beside it: the two together are in the middle.
+  const panes = screenOf(page).locator('.screen--two .screen__panes')
+  const column = await screenOf(page).locator('.screen__body').first().boundingBox()
+  const whole = (await panes.count()) > 0 ? await panes.boundingBox() : column
   await page.setViewportSize(phone)
-  if (!column) return [...overflow, 'no column']
-  const aside = Math.abs(column.x + column.width / 2 - DESKTOP.width / 2)
+  if (!column || !whole) return [...overflow, 'no column']
+  const aside = Math.abs(whole.x + whole.width / 2 - DESKTOP.width / 2)
   return [
     ...overflow,
     ...(column.width > 600 ? [`a column of ${column.width}`] : []),
