@@ -197,6 +197,14 @@ export const routes = {
     roles: ['coordinator'],
   }),
   quickReplies: route({ folder: 'quick-replies', package: 'desk', title: '常用语', roles: staff }),
+  roster: route({ folder: 'roster', package: 'desk', title: '专员', roles: ['coordinator'] }),
+  rosterEntry: route<{ id: string }>({
+    folder: 'roster-entry',
+    package: 'desk',
+    title: '编辑专员',
+    roles: ['coordinator'],
+  }),
+  rosterNew: route({ folder: 'roster-new', package: 'desk', title: '加一位专员', roles: ['coordinator'] }),
   enterprises: route({ folder: 'enterprises', package: 'desk', title: '单位名录', roles: ['coordinator'] }),
   calendar: route<{ year?: string }>({
     folder: 'calendar',

@@ -85,6 +85,8 @@ const plain = (
     | 'supervision'
     | 'calendar'
     | 'enterprises'
+    | 'roster'
+    | 'rosterNew'
     | 'quickReplies'
     | 'prepared'
   )[]
@@ -290,7 +292,17 @@ async function owedId(server: string): Promise<string> {
 async function coordinatorsPages(server: string): Promise<Visit[]> {
   const { items } = await (await apiAsDemoPerson(server, 'gu-ming-yue')).call(listOpenRequests, { query: {} })
   return [
-    ...plain('board', 'supervision', 'calendar', 'enterprises', 'complaintsDesk', 'inbox'),
+    ...plain(
+      'board',
+      'supervision',
+      'calendar',
+      'enterprises',
+      'roster',
+      'rosterNew',
+      'complaintsDesk',
+      'inbox',
+    ),
+    { route: 'rosterEntry', address: addressOf('rosterEntry', { id: 'xu-qing-he' }) },
     { route: 'complaintDesk', address: addressOf('complaintDesk', { id: await complaintId(server) }) },
     { route: 'followUp', address: addressOf('followUp', { id: await owedId(server) }) },
     ...(['matterEditor', 'matterPreview'] as const).map((route) => ({

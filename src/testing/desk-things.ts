@@ -1,5 +1,6 @@
 import type { ComplaintDetail } from '@talent/contract/complaint'
 import type { Enterprise } from '@talent/contract/enterprise'
+import type { RosterChoices, RosterEntry, RosterTrial } from '@talent/contract/roster'
 import type { FollowUpDetail } from '@talent/contract/follow-up'
 import type { Leave } from '@talent/contract/leave'
 
@@ -70,4 +71,31 @@ export const aComplaint = (more: Partial<ComplaintDetail>): ComplaintDetail => (
 export const anEnterprise = (): Enterprise => ({
   ...{ id: 'e1', version: 1, name: '某研究院', otherNames: [], areaCode: null, areaName: null, industry: '' },
   ...{ contactName: '', contactPhone: '', commissioners: [], talents: 2 },
+})
+
+export const rosterChoices: RosterChoices = {
+  departments: [{ code: 'kegong', name: '科工部门' }],
+  areas: [
+    { code: 'kcy', name: '科创园' },
+    { code: 'new', name: '新城' },
+  ],
+  matters: [
+    { code: 'child-schooling', name: '子女入学', unmanned: false },
+    { code: 'landing', name: '项目落地', unmanned: true },
+  ],
+}
+
+export const aRosterEntry = (more: Partial<RosterEntry> = {}): RosterEntry => ({
+  ...{ id: 'xu', version: 3, name: '许青禾', onDuty: true, away: null, load: 6, capacity: 20 },
+  place: {
+    ...{ departmentCode: 'kegong', areaCode: 'kcy', matterCodes: ['child-schooling'], enterpriseIds: [] },
+    ...{ capacity: 20, officePhone: '0375-0000001' },
+  },
+  ...{ departmentName: '科工部门', enterprises: [], history: [], leave: null },
+  ...more,
+})
+
+export const rosterTrial = (more: Partial<RosterTrial> = {}): RosterTrial => ({
+  ...{ given: [], kept: 0, closed: null, orphaned: [] },
+  ...more,
 })

@@ -29,11 +29,22 @@ import { aPreparation } from './preparation-things'
 import { DeclineSheet, NameSheet } from '@/features/leave/components/leave-sheets'
 import { ProfilePanel } from '@/features/me/components/profile-panel'
 import { FamilySheet } from '@/features/me/components/family-sheet'
+import { NewEntryForm } from '@/features/roster/components/new-entry-form'
+import { RosterEntryForm } from '@/features/roster/components/roster-entry-form'
+import { WithdrawSheet } from '@/features/roster/components/withdraw-sheet'
 import { ReplySheet } from '@/features/quick-reply/components/reply-sheet'
 import { EvaluatePanel, HandInPanel, SupplementPanel } from '@/features/service-request'
 import { ReopenSheet } from '@/features/service-request/components/reopen-sheet'
 import { answer } from './answer'
-import { aComplaint, aFollowUp, aLeave, anEnterprise } from './desk-things'
+import {
+  aComplaint,
+  aFollowUp,
+  aLeave,
+  anEnterprise,
+  aRosterEntry,
+  rosterChoices,
+  rosterTrial,
+} from './desk-things'
 import { aClock, aMe, aSummary, someFacts } from './factories'
 import { render } from './render'
 
@@ -162,6 +173,13 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
   ],
   'me/components/family-sheet.tsx': () => [
     <FamilySheet family={{ members: [], version: 0 }} at={0} onClose={() => undefined} />,
+  ],
+  'roster/components/roster-entry-form.tsx': () => [
+    <RosterEntryForm entry={aRosterEntry()} choices={rosterChoices} />,
+  ],
+  'roster/components/new-entry-form.tsx': () => [<NewEntryForm choices={rosterChoices} />],
+  'roster/components/withdraw-sheet.tsx': () => [
+    <WithdrawSheet entry={aRosterEntry()} onClose={() => undefined} />,
   ],
   'quick-reply/components/reply-sheet.tsx': () => [
     <ReplySheet reply={null} shared={false} onClose={() => undefined} />,
@@ -347,6 +365,9 @@ test.each(Object.entries(FORMS))(
         total: 1,
         nextCursor: null,
         facets: {},
+        ...rosterTrial(),
+        moves: [{ id: 'r1', talentName: '周予安', matterTitle: '子女入学', to: null }],
+        successors: [],
         standIns: [
           {
             id: 'song',

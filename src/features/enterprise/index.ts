@@ -1,1 +1,2 @@
 export { EmployerInput } from './components/employer-input'
+export { PickEnterprise } from './components/pick-enterprise'

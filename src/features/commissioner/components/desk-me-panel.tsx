@@ -74,10 +74,16 @@ export function ScheduleRow() {
   )
 }
 
-/** The way to what the office keeps of enterprises. */
+/** The way to what the office keeps of commissioners and enterprises. */
 export function DirectoryRows() {
   return (
     <Card padding="tight" rows>
+      <ListRow
+        icon="users"
+        title="专员"
+        sub="能办的事项、联系的企业、片区和上限，加人和停用"
+        onTap={() => go('roster')}
+      />
       <ListRow
         icon="building"
         title="单位名录"

@@ -7,6 +7,7 @@ import { SubmitFeedback } from '@/components/feedback/submit-feedback'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import { RequestStateTag } from '@/features/service-request'
+import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useRequestChange } from '../use-request-change'
 import { expectedWords, placeWords, sinceFacts, whyStrip, type Waiting } from '../waiting-words'
@@ -55,6 +56,11 @@ export function WaitingCard({ waiting, onChoose }: { waiting: Waiting; onChoose:
         {suggestion && free && (
           <Button kind="outline" size="m" busy={busy} busyText="正在分派" onTap={() => give(suggestion.id)}>
             {`派给${suggestion.name}`}
+          </Button>
+        )}
+        {waiting.why.kind === 'nobody' && (
+          <Button kind="outline" size="m" onTap={() => go('roster')}>
+            加事项
           </Button>
         )}
         <Button kind={free ? 'quiet' : 'outline'} size="m" onTap={onChoose}>

@@ -1,0 +1,39 @@
+import type { RosterEntry, RosterInput } from '@talent/contract/roster'
+
+/** What is typed of a commissioner, and of which version it was begun. */
+export interface PlaceTyped {
+  version: number
+  departmentCode: string | null
+  areaCode: string | null
+  matterCodes: string[]
+  enterprises: { id: string; name: string }[]
+  capacity: number
+  officePhone: string
+}
+
+const NEW_CAPACITY = 20
+
+export const NOTHING_TYPED: PlaceTyped & { phone: string } = {
+  ...{ version: 0, departmentCode: null, areaCode: null, matterCodes: [], enterprises: [] },
+  ...{ capacity: NEW_CAPACITY, officePhone: '', phone: '' },
+}
+
+export const typedOf = ({ version, place, enterprises }: RosterEntry): PlaceTyped => ({
+  version,
+  departmentCode: place.departmentCode,
+  areaCode: place.areaCode,
+  matterCodes: place.matterCodes,
+  enterprises,
+  capacity: place.capacity,
+  officePhone: place.officePhone,
+})
+
+/** As it is sent; what isn't chosen yet the server names. */
+export const inputOf = (typed: PlaceTyped): RosterInput => ({
+  departmentCode: typed.departmentCode ?? '',
+  areaCode: typed.areaCode ?? '',
+  matterCodes: typed.matterCodes,
+  enterpriseIds: typed.enterprises.map(({ id }) => id),
+  capacity: typed.capacity,
+  officePhone: typed.officePhone,
+})
