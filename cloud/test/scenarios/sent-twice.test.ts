@@ -22,7 +22,7 @@ import {
   publishMatter,
   saveMatterCopy,
 } from '@talent/contract/matter-editor'
-import { savePreferences, saveProfile } from '@talent/contract/me'
+import { saveFamily, savePreferences, saveProfile } from '@talent/contract/me'
 import { listInbox, markInboxRead } from '@talent/contract/notification'
 import {
   preferAppointments,
@@ -232,6 +232,13 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
       call: {
         body: { name: '周予安', phone: PHONE, employer: '某研究院', areaCode: 'kcy', education: 'doctor' },
       },
+    }),
+  ],
+  [
+    saveFamily,
+    async () => ({
+      client: (await addTalent(t)).client,
+      call: { body: { members: [{ relation: '子女', name: '周小满', bornIn: null }], basedOn: 0 } },
     }),
   ],
   [

@@ -51,6 +51,10 @@ export async function saveFamily(
           .where('version', '=', basedOn)
           .executeTakeFirst()
           .then(({ numUpdatedRows }) => ({ saved: numUpdatedRows }))
-  if (saved !== 1n) throw new ContractError('stale_version')
-  return { members, version }
+  if (saved === 1n) return { members, version }
+  // Sent once more after a lost answer, it is what is there.
+  const there = await getFamily(deps, accountId)
+  if (there.version !== version || JSON.stringify(there.members) !== JSON.stringify(members))
+    throw new ContractError('stale_version')
+  return there
 }
