@@ -20,11 +20,9 @@ const MOST_HISTORY = 20
 
 /** Of `c`, with what the pages show of everybody. */
 const members = (db: Db, now: Date) =>
-  commissioners(db, now).select([
-    'd.code as departmentCode',
-    'c.version',
-    awayOf(sql.ref('c.account_id'), now).as('away'),
-  ])
+  commissioners(db, now)
+    .clearOrderBy()
+    .select(['d.code as departmentCode', 'c.version', awayOf(sql.ref('c.account_id'), now).as('away')])
 
 type Away = { until: string; standIn: { name: string } | null } | null
 const awayNow = (away: Away): RosterEntry['away'] =>
@@ -91,8 +89,9 @@ export async function listRoster(
     filters: { q: found(titles), show: (show) => conditions[show] },
     facets: { show: sql`unnest(array_remove(array[${sql.join(each)}], null))` },
     order: [
-      { by: sql.ref('d.name'), is: 'text' },
-      { by: sql.ref('a.name'), is: 'text' },
+      // The same on every server, whatever language it was set up for.
+      { by: sql`d.name collate "C"`, is: 'text' },
+      { by: sql`a.name collate "C"`, is: 'text' },
       { by: sql.ref('c.account_id'), is: 'text' },
     ],
     view: (rows) =>

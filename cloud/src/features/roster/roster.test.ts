@@ -92,6 +92,14 @@ describe('the list', () => {
         ['on_duty', 1],
       ]),
     )
+    const paged: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await call(listRoster, { query: { limit: '1', cursor } })
+      paged.push(...page.items.map(({ name }) => name))
+      cursor = page.nextCursor ?? undefined
+    } while (cursor !== undefined)
+    expect(paged).toEqual(['乙', '甲'])
     expect((await call(listRoster, { query: { show: 'on_duty' } })).items.map(({ name }) => name)).toEqual([
       '乙',
     ])
