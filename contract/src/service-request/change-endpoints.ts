@@ -19,7 +19,8 @@ const CHANGE_ERRORS = ['not_found', 'wrong_state', 'stale_version', 'key_reused'
 
 /**
  * `seen`: the last number whoever writes has seen. Where the other side has gone on since, it is refused as
- * `newer_entries` with how many there are: to be read first, and then sent with the new number.
+ * `newer_entries` with how many there are: to be read first, and then sent with the new number. Optional: whoever shows no
+ * thread has seen none.
  */
 export const postMessage = defineEndpoint({
   method: 'POST',
