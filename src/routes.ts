@@ -1,7 +1,7 @@
 import { ACCOUNT_ROLES, type AccountRole, type SubjectKind } from '@talent/contract'
 
-/** Subpackages, named by business word. `main` holds the tab pages. */
-export type PackageName = 'main' | 'policy' | 'service' | 'recruit' | 'account' | 'desk'
+/** Subpackages, named by business word. `main` holds the tab pages, `office` what a coordinator keeps: matters, days, names. */
+export type PackageName = 'main' | 'policy' | 'service' | 'recruit' | 'account' | 'desk' | 'office'
 
 export interface Route {
   /** Folder inside its package (`pages/<folder>` or `packages/<package>/<folder>`). */
@@ -186,29 +186,29 @@ export const routes = {
   }),
   matterEditor: route<{ code: string }>({
     folder: 'matter-editor',
-    package: 'desk',
+    package: 'office',
     title: '编辑事项',
     roles: ['coordinator'],
   }),
   matterPreview: route<{ code: string }>({
     folder: 'matter-preview',
-    package: 'desk',
+    package: 'office',
     title: '预览',
     roles: ['coordinator'],
   }),
   quickReplies: route({ folder: 'quick-replies', package: 'desk', title: '常用语', roles: staff }),
-  roster: route({ folder: 'roster', package: 'desk', title: '专员', roles: ['coordinator'] }),
+  roster: route({ folder: 'roster', package: 'office', title: '专员', roles: ['coordinator'] }),
   rosterEntry: route<{ id: string }>({
     folder: 'roster-entry',
-    package: 'desk',
+    package: 'office',
     title: '编辑专员',
     roles: ['coordinator'],
   }),
-  rosterNew: route({ folder: 'roster-new', package: 'desk', title: '加一位专员', roles: ['coordinator'] }),
-  enterprises: route({ folder: 'enterprises', package: 'desk', title: '单位名录', roles: ['coordinator'] }),
+  rosterNew: route({ folder: 'roster-new', package: 'office', title: '加一位专员', roles: ['coordinator'] }),
+  enterprises: route({ folder: 'enterprises', package: 'office', title: '单位名录', roles: ['coordinator'] }),
   calendar: route<{ year?: string }>({
     folder: 'calendar',
-    package: 'desk',
+    package: 'office',
     title: '工作日历',
     roles: ['coordinator'],
   }),

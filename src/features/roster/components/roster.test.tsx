@@ -59,7 +59,7 @@ test('the list tells of each by department who is there, what they do, and what 
   for (const name of ['全部 2', '请假 1', '有空位 0'])
     expect(screen.getByRole('radio', { name })).toBeInTheDocument()
   fireEvent.click(lin)
-  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/desk/roster-entry/index?id=lin' })
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/office/roster-entry/index?id=lin' })
 })
 
 test('what comes of it is told before it is saved, and asked anew as one edits', async () => {
