@@ -24,7 +24,10 @@ export interface FormKept {
 export function useKeptForm(key: string, begun: DraftBody, told: readonly Change[] = []): FormKept {
   const [start] = useState(begun)
   const shape = useMemo<DraftShape<KeptForm>>(
-    () => ({ parts: { ...DraftBody.entries, note: v.string() }, empty: { ...start, note: '' } }),
+    () => ({
+      parts: { ...DraftBody.entries, deferred: v.array(v.string()), note: v.string() },
+      empty: { ...start, note: '' },
+    }),
     [start],
   )
   const { draft: kept, change, clear } = useKeptDraft(key, shape)

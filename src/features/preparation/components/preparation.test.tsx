@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import type { Profile } from '@talent/contract/account'
-import type { MatterField } from '@talent/contract/matter'
+import type { Matter, MatterField } from '@talent/contract/matter'
 import type { SentPreparation } from '@talent/contract/preparation'
 import { answer, answerError, sent } from '@/testing/answer'
 import { aMatterForm } from '@/testing/matter-draft'
@@ -30,15 +30,20 @@ const matter = aMatterForm({
     },
   ],
 })
+const proof = { key: 'proof', name: '工作证明', form: '照片', help: null, alternatives: [], required: true }
+const withMaterial = {
+  ...matter,
+  materials: [{ ...proof, deferrable: true }] as unknown as Matter['materials'],
+}
 const profile = { name: '周予安', employer: '某材料研究院', education: 'doctor', arrivedOn: null } as Profile
 const filled = { answers: { room: '一居或两居', unit: '某研究所' }, note: '电话里说好的', changes: [] }
 const onSubmitted = jest.fn()
 
-const confirming = (id: string) =>
+const confirming = (id: string, shown = matter) =>
   render(
     <ConfirmForm
       preparation={{ ...aPreparation, id, filled }}
-      matter={matter}
+      matter={shown}
       days={[]}
       provisional={false}
       profile={profile}
@@ -74,6 +79,13 @@ test('what the page shows is what is sent, with what one changed; nothing before
     version: 1,
     answers: { room: '一居或两居', unit: '某材料研究院', phone: '13800000127' },
   })
+})
+
+test('a material that may come later is promised on the same page', () => {
+  confirming('p-later', withMaterial)
+  const later = screen.getByRole('checkbox', { name: '稍后补交工作证明' })
+  fireEvent.click(later)
+  expect(screen.getByRole('checkbox', { name: '稍后补交工作证明' })).toBeChecked()
 })
 
 test('不办了 is asked once more, and says what follows', async () => {
