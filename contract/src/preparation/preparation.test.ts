@@ -25,6 +25,7 @@ const matter = {
       ],
     },
     { title: '健康', fields: [field('health', { sensitivity: 'health' })] },
+    { title: '家人', fields: [field('spouse', { type: 'family-member', options: ['配偶'] })] },
   ],
   materials: [{ key: 'book' }],
   consents: [{ purpose: 'health' }],

@@ -13,10 +13,14 @@ export const CONFIRM_WORKING_DAYS = 3
 /** How long it is told that there was one, by state and day alone. */
 export const KEPT_DAYS = 30
 
+/** A person of the family is picked from the family of whoever fills the form in, and kept there: never a preparer's. */
+const isForOthers = ({ sensitivity, type }: MatterField): boolean =>
+  sensitivity === null && type !== 'family-member'
+
 const forOthers = ({ requiredWhen: _, ...field }: MatterField): MatterField => ({ ...field, required: false })
 
 /**
- * The form as somebody else fills it in: nothing sensitive, no material, no consent and no appointment, which are the
+ * The form as somebody else fills it in: nothing sensitive, nobody of a family, no material, no consent and no appointment, which are the
  * talent's own to give; and no answer that has to be there.
  */
 export const preparedMatter = (matter: Matter): Matter => ({
@@ -24,7 +28,7 @@ export const preparedMatter = (matter: Matter): Matter => ({
   sections: matter.sections
     .map((section) => ({
       ...section,
-      fields: section.fields.filter(({ sensitivity }) => sensitivity === null).map(forOthers),
+      fields: section.fields.filter(isForOthers).map(forOthers),
     }))
     .filter(({ fields }) => fields.length > 0),
   materials: [],
