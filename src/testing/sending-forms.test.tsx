@@ -258,7 +258,9 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
       onSubmitted={jest.fn()}
     />,
   ],
-  'preparation/components/prepare-form.tsx': () => [<PrepareForm matter={matter} requestId="r1" />],
+  'preparation/components/prepare-form.tsx': () => [
+    <PrepareForm matter={matter} requestId="r1" onSent={() => undefined} />,
+  ],
   'bundle/components/bundle-form.tsx': () => [
     <BundleForm
       bundle={{ code: 'newcomer', title: '一件事', summary: '', icon: 'users', parts: [], demo: true }}

@@ -20,8 +20,8 @@ const isForOthers = ({ sensitivity, type }: MatterField): boolean =>
 const forOthers = ({ requiredWhen: _, ...field }: MatterField): MatterField => ({ ...field, required: false })
 
 /**
- * The form as somebody else fills it in: nothing sensitive, nobody of a family, no material, no consent and no appointment, which are the
- * talent's own to give; and no answer that has to be there.
+ * The form as somebody else fills it in: nothing sensitive, nobody of a family, no material, no consent and no appointment,
+ * which are the talent's own to give; and no answer that has to be there.
  */
 export const preparedMatter = (matter: Matter): Matter => ({
   ...matter,
@@ -76,5 +76,6 @@ export function differencesFrom(
   )
 }
 
-/** 12月8日 18:00 前, as news say it. */
-export const untilWords = (day: string): string => `${monthDayOf(day)} 18:00 前`
+/** 12月8日 18:00 前, as news say it; on a half day 12:00. */
+export const untilWords = ({ day, time }: { day: string; time: string }): string =>
+  `${monthDayOf(day)} ${time} 前`

@@ -66,7 +66,7 @@ export async function announcePreparations(deps: Deps, steps: readonly Preparati
         talent: nameOf(row.talent_account_id),
         preparer: titleOf(nameOf(row.preparer_account_id)),
         matter: row.matter,
-        until: untilWords(chinaTime(row.due_at).day),
+        until: untilWords(chinaTime(row.due_at)),
       })
       const to = [
         { accountId: row.talent_account_id, what: told.talent },

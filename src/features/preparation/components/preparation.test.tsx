@@ -37,7 +37,7 @@ const withMaterial = {
 }
 const profile = { name: '周予安', employer: '某材料研究院', education: 'doctor', arrivedOn: null } as Profile
 const filled = { answers: { room: '一居或两居', unit: '某研究所' }, note: '电话里说好的', changes: [] }
-const onSubmitted = jest.fn()
+const [onSubmitted, onSent] = [jest.fn(), jest.fn()]
 
 const confirming = (id: string, shown = matter) =>
   render(
@@ -100,7 +100,7 @@ test('不办了 is asked once more, and says what follows', async () => {
 })
 
 test('somebody else is asked nothing sensitive; what they typed survives a failed send', async () => {
-  render(<PrepareForm matter={matter} requestId="r1" />)
+  render(<PrepareForm matter={matter} requestId="r1" onSent={onSent} />)
   expect(screen.queryByLabelText(/联系电话/)).toBeNull()
   press('送本人确认')
   expect(await screen.findByText('请写一句怎么说好的')).toBeInTheDocument()

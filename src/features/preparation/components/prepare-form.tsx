@@ -14,18 +14,22 @@ import { PageShell } from '@/components/layout/page-shell'
 import { EMPTY_BODY, FormChanges, FormSteps, useFormPage } from '@/features/matter'
 import { todayInChina } from '@/lib/dates'
 import { draftKey } from '@/lib/kept-draft'
-import { replace } from '@/lib/navigate'
 import { call } from '@/lib/request'
-import { useMovingOn } from '@/lib/use-moving-on'
 import { useKeptForm } from '../use-kept-form'
 
 const NO_FILES: ReadonlySet<string> = new Set()
 
+interface PrepareFormProps {
+  matter: Matter
+  /** Whose talent it is for. */
+  requestId: string
+  onSent: () => void
+}
+
 /** 代办: the matter's own form without what is the talent's alone to give, and how it was agreed. */
-export function PrepareForm({ matter, requestId }: { matter: Matter; requestId: string }) {
+export function PrepareForm({ matter, requestId, onSent }: PrepareFormProps) {
   const formKey = draftKey('prepare', `${requestId}-${matter.code}`)
   const { draft, note, writeNote } = useKeptForm(formKey, EMPTY_BODY)
-  const moveOn = useMovingOn()
   const own = useMemo(() => preparedMatter(matter), [matter])
   const asked = useMemo(() => askedOf(own, draft.body.answers), [own, draft.body.answers])
   const found = useMemo(() => {
@@ -54,7 +58,7 @@ export function PrepareForm({ matter, requestId }: { matter: Matter; requestId: 
       return { ...(await call(sendPreparation, { body })), number: '' }
     },
     filesOf: async () => NO_FILES,
-    onSubmitted: () => moveOn(() => replace('prepared', {})),
+    onSubmitted: onSent,
   })
   return (
     <PageShell

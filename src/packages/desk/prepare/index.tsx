@@ -8,6 +8,7 @@ import { useRequiredSession } from '@/features/account'
 import { useMatter, useMatters } from '@/features/matter'
 import { PrepareForm } from '@/features/preparation'
 import { replace } from '@/lib/navigate'
+import { useMovingOn } from '@/lib/use-moving-on'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
@@ -38,7 +39,11 @@ function Matters({ id }: { id: string }) {
 
 function Chosen({ id, code }: { id: string; code: string }) {
   const { data, error, retry } = useMatter(code)
-  if (data) return <PrepareForm matter={data.matter} requestId={id} />
+  const moveOn = useMovingOn()
+  if (data)
+    return (
+      <PrepareForm matter={data.matter} requestId={id} onSent={() => moveOn(() => replace('prepared', {}))} />
+    )
   return (
     <PageShell title={title}>
       {error ? <ErrorState error={error} title="没能加载这个事项" onRetry={retry} /> : <Skeleton />}
