@@ -46,6 +46,7 @@ const ENTERED: Record<string, string[]> = {
   chooseLocation: ['位置信息'],
   chooseAddress: ['地址'],
   startRecord: ['麦克风'],
+  getRecorderManager: ['麦克风'],
   addPhoneContact: ['通讯录（仅写入）'],
   addPhoneCalendar: ['日历（仅写入）'],
 }

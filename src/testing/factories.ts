@@ -40,6 +40,7 @@ export const aMe = (over: Partial<Me> = {}): Me => ({
   profile: null,
   commissioner: null,
   unread: 0,
+  preparations: 0,
   largeText: false,
   ...over,
 })

@@ -21,6 +21,8 @@ export const Me = v.object({
   ),
   /** Unread in the inbox. */
   unread: v.number(),
+  /** 代办 that waits for them to confirm. */
+  preparations: v.number(),
   largeText: v.boolean(),
 })
 export type Me = v.InferOutput<typeof Me>

@@ -65,7 +65,7 @@ export default function HomePage() {
         ) : (
           <NoCommissionerCard />
         ))}
-      <WaitingPreparations wanted={isTalent} />
+      <WaitingPreparations wanted={isTalent && me.preparations > 0} />
       {!isTalent && <SideSwitchCard current="talent" />}
       {isTalent && (me.commissioner || current === undefined || current.length > 0) && (
         <OpenRequests

@@ -3,15 +3,17 @@ import type { Deps } from '../../deps.ts'
 import { findAccount } from '../account/index.ts'
 import { findMyCommissioner } from '../desk/index.ts'
 import { countUnread } from '../notification/index.ts'
+import { countWaitingPreparations } from '../preparation/index.ts'
 import { findProfile } from './find-profile.ts'
 
 /** Who the caller is, their own commissioner and how much is unread. */
 export async function getMe(deps: Deps, accountId: string): Promise<Me> {
-  const [account, profile, commissioner, unread] = await Promise.all([
+  const [account, profile, commissioner, unread, preparations] = await Promise.all([
     findAccount(deps.db, accountId),
     findProfile(deps.db, deps.cipher, accountId),
     findMyCommissioner(deps, accountId),
     countUnread(deps.db, accountId),
+    countWaitingPreparations(deps, accountId),
   ])
   return {
     id: account.id,
@@ -21,6 +23,7 @@ export async function getMe(deps: Deps, accountId: string): Promise<Me> {
     profile,
     commissioner,
     unread,
+    preparations,
     largeText: account.large_text,
   }
 }

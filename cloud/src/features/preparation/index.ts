@@ -41,3 +41,4 @@ export const preparation = {
     workOn(WATCH_PREPARATIONS, () => watchPreparations(deps)),
   ],
 }
+export { countWaitingPreparations } from './read-preparations.ts'

@@ -10,6 +10,7 @@ import {
   withdrawPreparation,
   type PreparationChanged,
 } from '@talent/contract/preparation'
+import { getMe } from '@talent/contract/me'
 import { getRequest } from '@talent/contract/service-request'
 import {
   addCommissioner,
@@ -73,7 +74,9 @@ test('the talent is told, reads what was filled in, and confirming makes an ordi
     preparer: { name: '林知远', officePhone: '0375-0000001' },
     filled: { answers: ANSWERS, note: '电话里说好的', changes: [] },
   })
+  expect(await talent.client.call(getMe, {})).toMatchObject({ preparations: 1 })
   const made = await talent.client.call(confirmPreparation, await confirmed(sent))
+  expect(await talent.client.call(getMe, {})).toMatchObject({ preparations: 0 })
   const request = await talent.client.call(getRequest, { params: { id: made.id } })
   expect(request.timeline[0]).toMatchObject({ kind: 'submit', preparedBy: '林知远', author: { mine: true } })
   expect(request.answers.find(({ key }) => key === 'homeAddress')).toMatchObject({ value: HOME })

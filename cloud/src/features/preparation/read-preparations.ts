@@ -76,18 +76,29 @@ export const listSentPreparations = (
     view: (rows) => viewSent(deps, rows),
   })
 
+const waitingFor = (deps: Deps, accountId: string) =>
+  deps.db
+    .selectFrom('preparation')
+    .where('talent_account_id', '=', accountId)
+    .where('state', '=', 'waiting')
+    .where('due_at', '>', deps.clock.now())
+
+/** So that a page asks for them only where there are some. */
+export async function countWaitingPreparations(deps: Deps, accountId: string): Promise<number> {
+  const { waiting } = await waitingFor(deps, accountId)
+    .select((eb) => eb.fn.countAll<number>().as('waiting'))
+    .executeTakeFirstOrThrow()
+  return waiting
+}
+
 /** At most one a matter, so they are told of as a whole. */
 export async function listWaitingPreparations(
   deps: Deps,
   by: Caller,
 ): Promise<EndpointOutput<typeof waitingEndpoint>> {
-  const rows = await deps.db
-    .selectFrom('preparation')
+  const rows = await waitingFor(deps, by.accountId)
     .select(OUTSIDE)
     .select(TITLE.as('title'))
-    .where('talent_account_id', '=', by.accountId)
-    .where('state', '=', 'waiting')
-    .where('due_at', '>', deps.clock.now())
     .orderBy('due_at')
     .orderBy('id')
     .execute()
