@@ -1,33 +1,24 @@
-import type { Browser } from 'playwright-core'
 import { startBackendAt } from '../backend'
 import { FLOW_MOMENT, type FlowStage } from '../flows/actor'
 import { flows } from '../flows/flows'
 import { apiAsDemoPerson } from '../weapp/api-client'
 import { actorOn } from './actor'
-import { openBrowser, openPhone, type Phone } from './browser'
+import type { Phone } from './browser'
 import { signInAs } from './sign-in'
+import { useStage } from './stage'
 
 jest.setTimeout(120_000)
 
 let backend: Awaited<ReturnType<typeof startBackendAt>>
-let browser: Browser
+const browser = useStage(async () => (backend = await startBackendAt(FLOW_MOMENT)))
 const phones: Phone[] = []
-
-beforeAll(async () => {
-  backend = await startBackendAt(FLOW_MOMENT)
-  browser = await openBrowser()
-})
 afterEach(async () => {
   for (const { page } of phones.splice(0)) await page.context().close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await backend?.stop()
 })
 
 const stage: FlowStage = {
   actor: async (name) => {
-    const phone = await openPhone(browser, backend.url)
+    const phone = await browser.openPhone()
     phones.push(phone)
     await signInAs(phone.page, name)
     return actorOn(phone.page)

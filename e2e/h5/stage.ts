@@ -9,12 +9,15 @@ interface Stage {
   openPhone(size?: Size): Promise<Phone>
 }
 
-/** A seeded backend and a browser for all tests of a file; there from its own `beforeAll` on. */
-export function useStage(): Stage {
+/**
+ * A seeded backend and a browser for all tests of a file; there from its own `beforeAll` on.
+ * @param begin another backend than one of today
+ */
+export function useStage(begin: () => Promise<Backend> = startBackend): Stage {
   let backend: Backend | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
-    backend = await startBackend()
+    backend = await begin()
     browser = await openBrowser()
   })
   afterAll(async () => {

@@ -2,12 +2,11 @@ import { Text, View } from '@tarojs/components'
 import { CAPACITY } from '@talent/contract'
 import { setCapacity } from '@talent/contract/desk'
 import { Meter } from '@/components/data/meter'
-import { Tap } from '@/components/form/tap'
+import { Stepper } from '@/components/form/stepper'
 import { Card } from '@/components/layout/card'
 import { errorLine } from '@/lib/error-text'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
-import './capacity-card.scss'
 
 const roomWords = (load: number, capacity: number): string =>
   load < capacity
@@ -19,10 +18,6 @@ const roomWords = (load: number, capacity: number): string =>
 /** 同时在办上限, a step at a time. */
 export function CapacityCard({ load, capacity }: { load: number; capacity: number }) {
   const { submit, busy, error } = useSubmit((next: number) => call(setCapacity, { body: { capacity: next } }))
-  const step = (by: 1 | -1) => {
-    const next = capacity + by
-    if (!busy && next >= CAPACITY.least && next <= CAPACITY.most) void submit(next)
-  }
   return (
     <Card>
       <View className="between">
@@ -30,15 +25,14 @@ export function CapacityCard({ load, capacity }: { load: number; capacity: numbe
           <View className="h-title">同时在办上限</View>
           <Text className="cap">{roomWords(load, capacity)}</Text>
         </View>
-        <View className="capacity-card__step">
-          <Tap className="capacity-card__press" label="− 上限减一" onTap={() => step(-1)}>
-            −
-          </Tap>
-          <Text className="strong num">{capacity}</Text>
-          <Tap className="capacity-card__press" label="+ 上限加一" onTap={() => step(1)}>
-            +
-          </Tap>
-        </View>
+        <Stepper
+          what="上限"
+          value={capacity}
+          {...CAPACITY}
+          onChange={(next) => {
+            if (!busy) void submit(next)
+          }}
+        />
       </View>
       <View className="mt12">
         <Meter value={load} max={capacity} label={`在办 ${load} 件，上限 ${capacity} 件`} />

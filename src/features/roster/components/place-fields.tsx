@@ -5,13 +5,13 @@ import type { RosterChoices } from '@talent/contract/roster'
 import { ActionChip, Chips } from '@/components/form/chips'
 import { FormField } from '@/components/form/form-field'
 import { SelectInput } from '@/components/form/select-input'
+import { Stepper } from '@/components/form/stepper'
 import { Tap } from '@/components/form/tap'
 import { TextInput } from '@/components/form/text-input'
 import { Card } from '@/components/layout/card'
 import { Sheet } from '@/components/layout/sheet'
 import { PickEnterprise } from '@/features/enterprise'
 import type { PlaceTyped } from '../roster-draft'
-import './place-fields.scss'
 
 interface PlaceFieldsProps {
   place: PlaceTyped
@@ -101,24 +101,6 @@ function Enterprises({ place, change }: Pick<PlaceFieldsProps, 'place' | 'change
   )
 }
 
-function CapacityStep({ place: { capacity }, change }: Pick<PlaceFieldsProps, 'place' | 'change'>) {
-  const step = (by: 1 | -1) => {
-    const next = capacity + by
-    if (next >= CAPACITY.least && next <= CAPACITY.most) change({ capacity: next })
-  }
-  return (
-    <View className="roster-step">
-      <Tap className="roster-step__press" label="− 上限减一" onTap={() => step(-1)}>
-        −
-      </Tap>
-      <Text className="strong num roster-step__figure">{capacity}</Text>
-      <Tap className="roster-step__press" label="+ 上限加一" onTap={() => step(1)}>
-        +
-      </Tap>
-    </View>
-  )
-}
-
 /** What a coordinator keeps of a commissioner. */
 export function PlaceFields(props: PlaceFieldsProps) {
   const { place, choices, load, faults, change } = props
@@ -181,7 +163,12 @@ export function PlaceFields(props: PlaceFieldsProps) {
         help={load === null ? undefined : `现在 ${load} 件`}
         error={faults['place.capacity']}
       >
-        <CapacityStep place={place} change={change} />
+        <Stepper
+          what="上限"
+          value={place.capacity}
+          {...CAPACITY}
+          onChange={(capacity) => change({ capacity })}
+        />
       </FormField>
     </Card>
   )
