@@ -8,6 +8,7 @@ import { startBackend } from './backend'
 export default async function prepareBackend(): Promise<void> {
   execFileSync(process.execPath, [join(__dirname, '../cloud/compile.mjs')], { stdio: 'inherit' })
   const folder = mkdtempSync(join(tmpdir(), 'talent-e2e-seeded-'))
-  await (await startBackend({}, folder)).stop()
+  // The pages of a browser, which may not be built yet, are no part of what is seeded.
+  await (await startBackend({ WEB_DIR: '' }, folder)).stop()
   process.env.E2E_SEEDED = folder
 }
