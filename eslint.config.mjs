@@ -79,7 +79,18 @@ const ZONES = [
 ]
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', 'dist/', '.data/', '.cache/', 'reports/', 'coverage/', '.swc/'] },
+  {
+    ignores: [
+      '**/node_modules/',
+      'dist/',
+      'cloud/dist/',
+      '.data/',
+      '.cache/',
+      'reports/',
+      'coverage/',
+      '.swc/',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
