@@ -71,4 +71,7 @@ const endToEnd = (name) => ({
   moduleNameMapper: CONTRACT,
 })
 
-module.exports = { projects: [contract, client, cloud, endToEnd('e2e-weapp'), endToEnd('e2e-h5')] }
+module.exports = {
+  testSequencer: '<rootDir>/e2e/slowest-first.mjs',
+  projects: [contract, client, cloud, endToEnd('e2e-weapp'), endToEnd('e2e-h5')],
+}

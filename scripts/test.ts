@@ -57,7 +57,7 @@ async function code(): Promise<Result> {
 }
 
 /** Of these, so many files at a time; of others, one for each core. */
-const WORKERS: Record<string, number> = { 'e2e-h5': 2, 'e2e-weapp': 1 }
+const WORKERS: Record<string, number> = { 'e2e-h5': 2, 'e2e-weapp': 2 }
 
 async function jest(
   projects: string[],

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import type { Actor } from '../flows/actor'
 import { newPicture } from '../weapp/picture'
-import { addressOf, openAddress, screenOf, settled } from './address'
+import { addressOf, arrived, openAddress, screenOf, settled } from './address'
 
 const ROLES = ['button', 'link', 'radio', 'checkbox', 'switch', 'tab'] as const
 
@@ -33,7 +33,7 @@ export function actorOn(page: Page): Actor {
           ? named(all, name)
           : named(all, name).filter({ hasText: beside }).or(named(part, name))
       // A sheet may be on its way over it.
-      if ((await found.count()) > 0 && (await tapped(found.last()))) return
+      if ((await found.count()) > 0 && (await tapped(found.last()))) return arrived(page)
       if (tries === 150) throw new Error(`nothing is named “${String(name)}”:\n${await all.innerText()}`)
       await page.waitForTimeout(100)
     }

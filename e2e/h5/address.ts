@@ -22,3 +22,9 @@ export async function settled(page: Page): Promise<void> {
   await screen.locator('.skeleton').first().waitFor({ state: 'detached' })
   await page.waitForLoadState('networkidle')
 }
+
+/** Waits until the page that the address names is the one that is shown: a press may be leading away still. */
+export async function arrived(page: Page): Promise<void> {
+  const path = await page.evaluate(() => location.hash.slice(1).split('?')[0])
+  await page.locator(`.taro_page[id^="${path}"]:visible`).last().waitFor()
+}

@@ -1,5 +1,5 @@
 import { markInboxRead } from '@talent/contract/notification'
-import { addressOf, openAddress, screenOf, settled } from './address'
+import { addressOf, arrived, openAddress, screenOf, settled } from './address'
 import { accessibilityFaults, type Phone } from './browser'
 import { LARGE, layoutFaults, NORMAL } from './layout-faults'
 import { signInAs, turnOnLargeText } from './sign-in'
@@ -140,10 +140,7 @@ test('a page looks the same on a fresh phone and after a walk through the others
   // Within the running app: whatever a page loads stays loaded.
   const walkTo = async (address: string) => {
     await phone.page.evaluate((to) => void location.assign(to), address)
-    await phone.page
-      .locator(`.taro_page[id^="${address.replace('/#', '').split('?')[0]}"]:visible`)
-      .last()
-      .waitFor()
+    await arrived(phone.page)
     await settled(phone.page)
   }
   for (const { address } of await visitsOf('周予安', stage.url)) await walkTo(address)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { listMyRequests } from '@talent/contract/service-request'
-import { addressOf, openAddress, screenOf, settled } from './address'
+import { addressOf, arrived, openAddress, screenOf, settled } from './address'
 import { createHand } from './hand'
 import { signInAs } from './sign-in'
 import { useStage } from './stage'
@@ -85,6 +85,7 @@ async function follow(page: Page, press: string): Promise<void> {
     await hand.attachPicture(words)
     await hand.reads('已上传 1 个文件')
   } else await tap(page, words, way.replace(/的$/, ''))
+  await arrived(page)
 }
 
 test('the story has a step for each of the three who act, with something to press and something to see', () => {
