@@ -1,0 +1,73 @@
+import { addDays, addMonths, type DayString } from '../calendar/dates.ts'
+import { own } from '../own.ts'
+import { askedBy, isLeaf, leavesOf, partsOf, type Condition, type Leaf } from './condition.ts'
+import { outcomeOf, type Outcome, type Situation } from './evaluate.ts'
+import { factRow } from './facts.ts'
+
+/** So far ahead one looks: what time alone brings later than that is no plan. */
+export const YEARS_AHEAD = 10
+
+const numbersOf = ({ value }: Leaf): number[] =>
+  (Array.isArray(value) ? value : [value]).filter((one): one is number => typeof one === 'number')
+
+/** The days after today on which this leaf may begin or cease to hold, if nothing happens but time. */
+function turningDays(leaf: Leaf, { facts, on }: Situation): DayString[] {
+  if (leaf.asOf) return []
+  const row = factRow(leaf.fact)
+  const months = row.counted === 'years' ? 12 : 1
+  const known = own(facts, askedBy(leaf))
+  const counts = numbersOf(leaf).flatMap((edge) => [edge, edge + 1])
+  if (row.since !== undefined && known === undefined) {
+    const from = own(facts, row.since)?.value
+    return typeof from === 'string' ? counts.map((count) => addMonths(from, count * months)) : []
+  }
+  if (!row.grows || known === undefined || typeof known.value !== 'number') return []
+  const { value, on: said } = known
+  return counts
+    .filter((count) => count >= value)
+    .map((count) => addMonths(said, Math.ceil(count - value)))
+    .filter((day) => day > on)
+}
+
+/** The days ahead, in order, on which the answer may turn. */
+function daysAhead(condition: Condition, situation: Situation): DayString[] {
+  const last = addMonths(situation.on, YEARS_AHEAD * 12)
+  const days = leavesOf(condition).flatMap((leaf) => turningDays(leaf, situation))
+  return [...new Set(days)].filter((day) => day > situation.on && day <= last).sort()
+}
+
+/** Taking it that what goes on goes on: insurance is paid every month, nobody moves. */
+const outcomeOn = (condition: Condition, situation: Situation, on: DayString): Outcome =>
+  outcomeOf(condition, { ...situation, on, steady: true })
+
+/** The first day from today on which it holds by time alone; null if time doesn't bring it within ten years. */
+export const firstDay = (condition: Condition, situation: Situation): DayString | null =>
+  [situation.on, ...daysAhead(condition, situation)].find(
+    (day) => outcomeOn(condition, situation, day) === 'met',
+  ) ?? null
+
+/** The last day on which what holds today still does by time alone; null if it goes on. */
+export function lastDay(condition: Condition, situation: Situation): DayString | null {
+  const end = daysAhead(condition, situation).find((day) => outcomeOn(condition, situation, day) !== 'met')
+  return end === undefined ? null : addDays(end, -1)
+}
+
+/** The tree with one leaf taken as met: what would follow if the person changed that alone. */
+function granted(condition: Condition, leaf: Leaf): Condition {
+  if (condition === leaf) return { all: [] }
+  if (isLeaf(condition)) return condition
+  if ('not' in condition) return { not: granted(condition.not, leaf) }
+  const parts = partsOf(condition).map((part) => granted(part, leaf))
+  return 'all' in condition ? { all: parts } : { any: parts }
+}
+
+/** Of what isn't met: each leaf that alone stands in the way, and that the person can change. */
+export const withinReach = (condition: Condition, situation: Situation): Leaf[] =>
+  outcomeOf(condition, situation) === 'unmet'
+    ? leavesOf(condition).filter(
+        (leaf) =>
+          factRow(leaf.fact).fixed !== true &&
+          outcomeOf(leaf, situation) === 'unmet' &&
+          outcomeOf(granted(condition, leaf), situation) !== 'unmet',
+      )
+    : []

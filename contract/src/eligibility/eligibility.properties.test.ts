@@ -1,0 +1,189 @@
+import fc from 'fast-check'
+import { addDays, addMonths } from '../calendar/dates.ts'
+import { firstDay, lastDay } from './change.ts'
+import { isLeaf, partsOf, type Condition, type Leaf } from './condition.ts'
+import { find, outcomeOf, type Facts, type Finding, type Known, type Outcome } from './evaluate.ts'
+import { judge } from './verdict.ts'
+
+/** What must hold of every tree and every person, not only of those somebody thought of. */
+const ON = '2026-11-27'
+const day = fc.integer({ min: 0, max: 40 * 365 }).map((days) => addDays('1986-01-01', days))
+const part = { summary: fc.constant('条件'), clause: fc.constant(null) }
+const extras = {
+  soft: fc.option(fc.constant(true), { nil: undefined }),
+  partial: fc.option(fc.constant(true), { nil: undefined }),
+  check: fc.option(fc.constantFrom('commitment' as const, 'manual' as const), { nil: undefined }),
+}
+const plain = fc.oneof(
+  fc.record({
+    ...part,
+    fact: fc.constantFrom('civilServant' as const, 'lawAbiding' as const),
+    operator: fc.constant('eq' as const),
+    value: fc.boolean(),
+  }),
+  fc.record({
+    ...part,
+    fact: fc.constant('degree' as const),
+    operator: fc.constantFrom('eq' as const, 'gte' as const, 'lte' as const),
+    value: fc.constantFrom('专科', '本科', '硕士研究生'),
+  }),
+  fc.record({
+    ...part,
+    fact: fc.constantFrom('age' as const),
+    operator: fc.constantFrom('lte' as const, 'gte' as const, 'gt' as const),
+    value: fc.integer({ min: 20, max: 45 }),
+    inclusive: fc.constantFrom(undefined, null, true, false),
+  }),
+  fc.record({
+    ...part,
+    fact: fc.constantFrom('socialInsuranceMonths' as const, 'monthsSinceGraduation' as const),
+    operator: fc.constantFrom('lte' as const, 'gte' as const),
+    value: fc.integer({ min: 1, max: 60 }),
+  }),
+)
+const leaf: fc.Arbitrary<Leaf> = fc.oneof(
+  { weight: 4, arbitrary: plain },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(plain, fc.record(extras)).map(([one, more]) => ({ ...one, ...more })),
+  },
+)
+const { tree } = fc.letrec<{ tree: Condition }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 4 },
+    leaf,
+    fc.array(tie('tree'), { minLength: 1, maxLength: 4 }).map((all) => ({ all })),
+    fc.array(tie('tree'), { minLength: 1, maxLength: 4 }).map((any) => ({ any })),
+    tie('tree').map((not) => ({ not })),
+  ),
+}))
+const known = (value: fc.Arbitrary<Known['value']>): fc.Arbitrary<Known> =>
+  fc.record(
+    {
+      value,
+      on: fc.constantFrom(ON, '2026-08-27', '2025-11-27'),
+      verified: fc.record({ by: fc.constant('人社局'), on: fc.constant('2026-10-01') }),
+    },
+    { requiredKeys: ['value', 'on'] },
+  )
+const person: fc.Arbitrary<Facts> = fc.record(
+  {
+    civilServant: known(fc.boolean()),
+    lawAbiding: known(fc.boolean()),
+    degree: known(fc.constantFrom('高中', '专科', '本科', '硕士研究生', '博士研究生')),
+    birthDate: known(day),
+    graduationDate: known(day),
+    socialInsuranceMonths: known(fc.integer({ min: 0, max: 60 })),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<Facts>
+const answer = (condition: Condition, facts: Facts): Outcome => outcomeOf(condition, { facts, on: ON })
+const RUNS = { numRuns: 1_500 }
+
+test('nobody of whom nothing is known is told no, nor yes, except of what asks for nothing', () => {
+  fc.assert(
+    fc.property(tree, (condition) => {
+      expect(answer(condition, {})).toBe('unknown')
+    }),
+    RUNS,
+  )
+})
+
+test('more knowledge never changes an answer that was a yes or a no', () => {
+  fc.assert(
+    fc.property(tree, person, fc.array(fc.nat(), { maxLength: 6 }), (condition, facts, dropped) => {
+      const keys = Object.keys(facts)
+      const gone = new Set(dropped.map((at) => keys[at % Math.max(1, keys.length)]))
+      const fewer = Object.fromEntries(Object.entries(facts).filter(([key]) => !gone.has(key)))
+      const before = answer(condition, fewer)
+      if (before !== 'unknown') expect(answer(condition, facts)).toBe(before)
+    }),
+    RUNS,
+  )
+})
+
+const reversed = (condition: Condition): Condition => {
+  if (isLeaf(condition)) return condition
+  if ('not' in condition) return { not: reversed(condition.not) }
+  const parts = partsOf(condition).map(reversed).reverse()
+  return 'all' in condition ? { all: parts } : { any: parts }
+}
+test('the order of conditions doesn’t matter', () => {
+  fc.assert(
+    fc.property(tree, person, (condition, facts) => {
+      expect(answer(reversed(condition), facts)).toBe(answer(condition, facts))
+    }),
+    RUNS,
+  )
+})
+
+/** Łukasiewicz's numbers for the same: a no is 0, unknown a half, a yes 1. */
+const VALUE = { unmet: 0, unknown: 0.5, met: 1 } as const
+const valueOf = ({ condition, outcome, parts }: Finding): number => {
+  if (isLeaf(condition)) return VALUE[outcome]
+  const values = parts.map(valueOf)
+  if ('not' in condition) return 1 - (values[0] ?? 1)
+  return 'all' in condition ? Math.min(...values) : Math.max(...values)
+}
+test('what is shown of each condition agrees with the answer', () => {
+  fc.assert(
+    fc.property(tree, person, (condition, facts) => {
+      const finding = find(condition, { facts, on: ON })
+      expect(valueOf(finding)).toBe(VALUE[finding.outcome])
+    }),
+    RUNS,
+  )
+})
+
+test('what is promised for a day holds on that day and not on the day before, nor on any other day before', () => {
+  let seen = 0
+  fc.assert(
+    fc.property(tree, person, fc.nat(), (condition, facts, at) => {
+      const situation = { facts, on: ON }
+      const on = (when: string) => outcomeOf(condition, { facts, on: when, steady: true })
+      const first = firstDay(condition, situation)
+      const last = first ?? addMonths(ON, 120)
+      if (first !== null) {
+        if (first > ON) seen += 1
+        expect(on(first)).toBe('met')
+        if (first > ON) expect(on(addDays(first, -1))).not.toBe('met')
+      }
+      const between = addDays(ON, at % 3600)
+      if (between < last) expect(on(between)).not.toBe('met')
+    }),
+    { numRuns: 4_000 },
+  )
+  expect(seen).toBeGreaterThan(50)
+})
+
+test('what ends by time alone ends the day after the last', () => {
+  let seen = 0
+  fc.assert(
+    fc.property(tree, person, (condition, facts) => {
+      if (answer(condition, facts) !== 'met') return
+      const last = lastDay(condition, { facts, on: ON })
+      if (last === null) return
+      seen += 1
+      const on = (when: string) => outcomeOf(condition, { facts, on: when, steady: true })
+      if (last > ON) expect(on(last)).toBe('met')
+      expect(on(addDays(last, 1))).not.toBe('met')
+    }),
+    { numRuns: 4_000 },
+  )
+  expect(seen).toBeGreaterThan(50)
+})
+
+const leavesFound = (finding: Finding): Finding[] =>
+  isLeaf(finding.condition) ? [finding] : finding.parts.flatMap(leavesFound)
+test('a verdict is never a bare no: it says what stands in the way, or what is needed', () => {
+  fc.assert(
+    fc.property(tree, person, (condition, facts) => {
+      const { verdict, finding, needs } = judge(condition, { facts, on: ON })
+      expect(verdict === 'unjudged').toBe(needs.length > 0)
+      const outcomes = leavesFound(finding).map(({ outcome }) => outcome)
+      if (verdict === 'ineligible' || verdict === 'near') expect(finding.outcome).toBe('unmet')
+      if (verdict === 'to-verify') expect(outcomes).toContain('unknown')
+    }),
+    RUNS,
+  )
+})

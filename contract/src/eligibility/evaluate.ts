@@ -1,0 +1,241 @@
+import { addMonths, type DayString } from '../calendar/dates.ts'
+import { own } from '../own.ts'
+import { askedBy, isLeaf, partsOf, type Asked, type Condition, type Leaf } from './condition.ts'
+import { factRow, type FactRow } from './facts.ts'
+
+/** What is known of a fact. Nothing stands in for what isn't said: unknown, 0 and 否 are three things. */
+export interface Known {
+  /** `false` of what isn't 是/否: there is none, no licence, no certificate. */
+  readonly value: boolean | number | string | readonly string[]
+  /** The day it was said or seen; what grows may have grown since. */
+  readonly on: DayString
+  /** By whom it was verified, and when; then it stands above what was typed. */
+  readonly verified?: { readonly by: string; readonly on: DayString }
+}
+export type Facts = Readonly<Record<Asked, Known>>
+
+export interface Situation {
+  readonly facts: Facts
+  readonly on: DayString
+  /** What grows is taken to have grown every month: for saying when something will hold, not whether it does. */
+  readonly steady?: boolean
+}
+
+export type Outcome = 'met' | 'unmet' | 'unknown'
+/**
+ * Why it isn't known: not asked yet, on the open edge, a promise, an office's check, 一般, cut off in the source, or what
+ * was said is too old.
+ */
+export type Why = 'unanswered' | 'edge' | 'commitment' | 'check' | 'soft' | 'source' | 'outdated'
+
+export interface Finding {
+  readonly condition: Condition
+  readonly outcome: Outcome
+  /** Of a leaf that isn't known. */
+  readonly why?: Why
+  readonly parts: readonly Finding[]
+}
+
+interface Range {
+  readonly low: number
+  readonly high: number
+}
+const negate = (outcome: Outcome): Outcome =>
+  outcome === 'unknown' ? outcome : outcome === 'met' ? 'unmet' : 'met'
+const says = (yes: boolean): Outcome => (yes ? 'met' : 'unmet')
+
+/** Whole months from one day to another, so that `addMonths(from, n)` is the first day with n; negative before. */
+export function monthsBetween(from: DayString, to: DayString): number {
+  const months =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+    Number(to.slice(5, 7)) -
+    Number(from.slice(5, 7))
+  if (to.slice(8) >= from.slice(8)) return months
+  return addMonths(from, months) <= to ? months : months - 1
+}
+
+function countedSince(row: FactRow, leaf: Leaf, { facts, on }: Situation): Range | null {
+  const from = own(facts, row.since ?? '')
+  if (from === undefined || typeof from.value !== 'string') return null
+  const months = monthsBetween(from.value, leaf.asOf ?? on)
+  const count = row.counted === 'years' ? Math.floor(months / 12) : months
+  return { low: count, high: count }
+}
+
+/** Of a fact that is a number: between which it lies on the day. */
+function rangeOf(leaf: Leaf, situation: Situation): Range | null {
+  const row = factRow(leaf.fact)
+  const known = own(situation.facts, askedBy(leaf))
+  if (known === undefined && row.since !== undefined) return countedSince(row, leaf, situation)
+  if (known === undefined || typeof known.value !== 'number') return null
+  if (!row.grows) return { low: known.value, high: known.value }
+  const high = known.value + Math.max(0, monthsBetween(known.on, leaf.asOf ?? situation.on))
+  return { low: situation.steady ? high : known.value, high }
+}
+
+/** In an order, where a value stands; a day is its own rank. */
+const compare = <T extends number | string>(
+  leaf: Leaf,
+  value: T,
+  edge: T,
+  wanted: 'gte' | 'lte',
+): Outcome => {
+  if (value === edge) return leaf.inclusive === null ? 'unknown' : leaf.inclusive === false ? 'unmet' : 'met'
+  return says(wanted === 'gte' ? value > edge : value < edge)
+}
+
+function ordered<T extends number | string>(leaf: Leaf, value: T, wanted: readonly T[]): Outcome {
+  const [first, last] = wanted
+  if (first === undefined) return 'unknown'
+  switch (leaf.operator) {
+    case 'gte':
+    case 'lte':
+      return compare(leaf, value, first, leaf.operator)
+    case 'gt':
+      return says(value > first)
+    case 'lt':
+      return says(value < first)
+    case 'between':
+      return says(value >= first && last !== undefined && value <= last)
+    case 'eq':
+    case 'in':
+      return says(wanted.includes(value))
+    default:
+      return says(!wanted.includes(value))
+  }
+}
+
+/** Over everything a number may be: known only where all of it answers alike. */
+function overRange(leaf: Leaf, { low, high }: Range, wanted: readonly number[]): Outcome {
+  const outcome = ordered(leaf, low, wanted)
+  for (let value = low + 1; value <= high; value += 1)
+    if (ordered(leaf, value, wanted) !== outcome) return 'unknown'
+  return outcome
+}
+
+/** A 劳务派遣企业 is a 企业 too. */
+const isKindOf = (row: FactRow, value: string, wanted: string): boolean =>
+  value === wanted || (row.within !== undefined && own(row.within, value) === wanted)
+
+const rank = (row: FactRow, value: string): number =>
+  row.values?.indexOf((row.alike && own(row.alike, value)) ?? value) ?? -1
+
+function ofChoice(leaf: Leaf, value: string, wanted: readonly string[]): Outcome {
+  const row = factRow(leaf.fact)
+  if (['gte', 'lte', 'gt', 'lt'].includes(leaf.operator))
+    return ordered(
+      leaf,
+      rank(row, value),
+      wanted.map((one) => rank(row, one)),
+    )
+  const found = says(wanted.some((one) => isKindOf(row, value, one)))
+  // What is left out is left out by its own name: 非劳务派遣 doesn't leave out every 企业.
+  return leaf.operator === 'neq' || leaf.operator === 'notIn' ? negate(found) : found
+}
+
+/** The names from the province down; what is wanted may be any of them, and a name not yet said may be the wanted one. */
+function ofRegion(leaf: Leaf, path: readonly string[], wanted: readonly string[]): Outcome {
+  const found = path.some((name) => wanted.includes(name)) ? 'met' : path.length < 3 ? 'unknown' : 'unmet'
+  return leaf.operator === 'neq' || leaf.operator === 'notIn' ? negate(found) : found
+}
+
+/** The person has none of it: no licence, so no months since one either. */
+function hasNone(leaf: Leaf, { facts }: Situation): boolean {
+  const row = factRow(leaf.fact)
+  const known = own(facts, askedBy(leaf)) ?? own(facts, row.since ?? '')
+  return row.type !== 'yes-no' && known?.value === false
+}
+const ofNone = ({ operator, value }: Leaf): Outcome =>
+  says(operator === 'neq' || operator === 'notIn' || (operator === 'exists' && value === false))
+
+/** By what is known alone; null where nothing is. */
+function decide(leaf: Leaf, situation: Situation): Outcome | null {
+  if (hasNone(leaf, situation)) return ofNone(leaf)
+  const row = factRow(leaf.fact)
+  const wanted = (Array.isArray(leaf.value) ? leaf.value : [leaf.value]) as readonly (
+    string | number | boolean
+  )[]
+  if (row.type === 'number') {
+    const range = rangeOf(leaf, situation)
+    if (range === null) return null
+    return leaf.operator === 'exists' ? says(leaf.value === true) : overRange(leaf, range, wanted as number[])
+  }
+  const known = own(situation.facts, askedBy(leaf))
+  if (known === undefined) return null
+  const { value } = known
+  if (leaf.operator === 'exists') return says(leaf.value === true)
+  if (row.type === 'yes-no') {
+    const same = says(value === leaf.value)
+    return leaf.operator === 'neq' ? negate(same) : same
+  }
+  if (row.type === 'region')
+    return ofRegion(
+      leaf,
+      typeof value === 'string' ? [value] : (value as readonly string[]),
+      wanted as string[],
+    )
+  if (leaf.operator === 'containsAny') {
+    const has = typeof value === 'string' ? [value] : (value as readonly string[])
+    return says(has.some((one) => wanted.includes(one)))
+  }
+  if (typeof value !== 'string') return null
+  return row.type === 'choice'
+    ? ofChoice(leaf, value, wanted as string[])
+    : ordered(leaf, value, wanted as string[])
+}
+
+/** A letter means something within its scheme only. */
+function inScheme({ schemes }: Leaf, { facts }: Situation): Outcome {
+  if (schemes === undefined) return 'met'
+  const scheme = own(facts, 'talentScheme')
+  return scheme === undefined ? 'unknown' : says(schemes.includes(String(scheme.value)))
+}
+
+function whyUnknown(leaf: Leaf, situation: Situation, decided: Outcome | null): Why {
+  if (leaf.value === null || leaf.partial) return 'source'
+  if (leaf.check === 'commitment') return 'commitment'
+  if (leaf.check !== undefined) return 'check'
+  if (decided === null || inScheme(leaf, situation) === 'unknown') return 'unanswered'
+  if (leaf.soft) return 'soft'
+  return factRow(leaf.fact).grows && !situation.steady ? 'outdated' : 'edge'
+}
+
+/** Whether it would be a no: under a `not`, what is met is. */
+const isNo = (outcome: Outcome, negated: boolean): boolean => outcome === (negated ? 'met' : 'unmet')
+
+function findLeaf(leaf: Leaf, situation: Situation, negated: boolean): Finding {
+  const decided = leaf.value === null ? null : decide(leaf, situation)
+  const both = [decided ?? 'unknown', inScheme(leaf, situation)]
+  let outcome: Outcome = both.includes('unmet') ? 'unmet' : both.includes('unknown') ? 'unknown' : 'met'
+  const known = own(situation.facts, askedBy(leaf))
+  // An office decides it, and hasn't.
+  const unchecked = (leaf.check === 'manual' || leaf.check === 'test') && known?.verified === undefined
+  const tentative = leaf.check !== undefined || leaf.soft === true || leaf.partial === true
+  if (unchecked || (tentative && isNo(outcome, negated))) outcome = 'unknown'
+  return outcome === 'unknown'
+    ? { condition: leaf, outcome, why: whyUnknown(leaf, situation, decided), parts: [] }
+    : { condition: leaf, outcome, parts: [] }
+}
+
+/**
+ * The one function that says whether a condition holds, on the phone and on the server: three-valued, for facts on a day.
+ * What isn't known never becomes a no; more knowledge never changes an answer that was a yes or a no.
+ */
+export function find(condition: Condition, situation: Situation, negated = false): Finding {
+  if (isLeaf(condition)) return findLeaf(condition, situation, negated)
+  const within = 'not' in condition ? !negated : negated
+  const parts = partsOf(condition).map((part) => find(part, situation, within))
+  const outcomes = parts.map(({ outcome }) => outcome)
+  const [first = 'met'] = outcomes
+  if ('not' in condition) return { condition, outcome: negate(first), parts }
+  const decisive: Outcome = 'all' in condition ? 'unmet' : 'met'
+  const outcome = outcomes.includes(decisive)
+    ? decisive
+    : outcomes.includes('unknown')
+      ? 'unknown'
+      : negate(decisive)
+  return { condition, outcome, parts }
+}
+
+export const outcomeOf = (condition: Condition, situation: Situation): Outcome =>
+  find(condition, situation).outcome

@@ -1,0 +1,5 @@
+export * from './change.ts'
+export * from './condition.ts'
+export * from './evaluate.ts'
+export * from './facts.ts'
+export * from './verdict.ts'

@@ -1,0 +1,99 @@
+import { addMonths, type DayString } from '../calendar/dates.ts'
+import { own } from '../own.ts'
+import { askedBy, isLeaf, partsOf, type Asked, type Condition, type Leaf } from './condition.ts'
+import { firstDay, lastDay, withinReach } from './change.ts'
+import { find, type Finding, type Situation } from './evaluate.ts'
+import { factRow } from './facts.ts'
+
+export const VERDICT_LABEL = {
+  eligible: '可享受',
+  near: '差一点',
+  ineligible: '暂不符合',
+  'to-verify': '需核实',
+  unjudged: '尚未判断',
+} as const
+export type Verdict = keyof typeof VERDICT_LABEL
+
+/** By time alone within so many months, it is near. */
+export const NEAR_MONTHS = 24
+
+export interface Judgement {
+  readonly verdict: Verdict
+  readonly finding: Finding
+  /** What would still have to be said, each once; empty unless it is unjudged or to be verified. */
+  readonly needs: readonly Asked[]
+  /** The first day on which it holds by time alone. */
+  readonly from: DayString | null
+  /** The last day on which it still holds by time alone. */
+  readonly until: DayString | null
+  /** What alone stands in the way and can be changed. */
+  readonly changes: readonly Leaf[]
+  /** What the branches that hold decide: the class, the amount. */
+  readonly grants: readonly string[]
+}
+
+/** The leaves that could still decide it: none of a group that is settled already. */
+export function openLeaves(finding: Finding): Finding[] {
+  const { condition, outcome, parts } = finding
+  if (outcome !== 'unknown') return []
+  return isLeaf(condition) ? [finding] : parts.flatMap(openLeaves)
+}
+
+/** What one would have to say for this leaf to be known; empty where only somebody's look decides it. */
+function needsOf({ condition, why }: Finding, { facts }: Situation): Asked[] {
+  if (!isLeaf(condition)) return []
+  if (why === 'outdated') return [askedBy(condition)]
+  const { since } = factRow(condition.fact)
+  const known = own(facts, askedBy(condition)) ?? own(facts, since ?? '')
+  const fact =
+    known === undefined && (why === 'unanswered' || why === 'commitment') ? [since ?? askedBy(condition)] : []
+  const scheme =
+    condition.schemes !== undefined && why === 'unanswered' && own(facts, 'talentScheme') === undefined
+  return scheme ? [...fact, 'talentScheme'] : fact
+}
+
+function grantsOf({ condition, outcome, parts }: Finding): string[] {
+  if (outcome !== 'met') return []
+  if (isLeaf(condition)) return condition.grants === undefined ? [] : [condition.grants]
+  return 'not' in condition ? [] : parts.flatMap(grantsOf)
+}
+
+/** What of a policy's conditions holds for one of its benefits: the others' own conditions fall out. */
+export function conditionOf(condition: Condition, benefit: string): Condition {
+  if (isLeaf(condition))
+    return condition.onlyForBenefit === undefined || condition.onlyForBenefit === benefit
+      ? condition
+      : { all: [] }
+  const isOther = (part: Condition): boolean =>
+    isLeaf(part) && part.onlyForBenefit !== undefined && part.onlyForBenefit !== benefit
+  if ('not' in condition)
+    return isOther(condition.not) ? { all: [] } : { not: conditionOf(condition.not, benefit) }
+  const own = partsOf(condition).filter((part) => !isOther(part))
+  if (own.length === 0) return { all: [] }
+  const parts = own.map((part) => conditionOf(part, benefit))
+  return 'all' in condition ? { all: parts } : { any: parts }
+}
+
+/**
+ * Whether a person may have it, and what would change that.
+ * @param unsure what was answered with 不清楚: not asked again
+ */
+export function judge(
+  condition: Condition,
+  situation: Situation,
+  unsure: ReadonlySet<Asked> = new Set(),
+): Judgement {
+  const finding = find(condition, situation)
+  const none = { finding, from: null, until: null, changes: [], needs: [], grants: [] }
+  if (finding.outcome === 'met')
+    return { ...none, verdict: 'eligible', until: lastDay(condition, situation), grants: grantsOf(finding) }
+  if (finding.outcome === 'unmet') {
+    const from = firstDay(condition, situation)
+    const changes = withinReach(condition, situation)
+    const soon = from !== null && from <= addMonths(situation.on, NEAR_MONTHS)
+    return { ...none, verdict: soon || changes.length > 0 ? 'near' : 'ineligible', from, changes }
+  }
+  const asked = openLeaves(finding).flatMap((leaf) => needsOf(leaf, situation))
+  const needs = [...new Set(asked)].filter((one) => !unsure.has(one))
+  return { ...none, verdict: needs.length > 0 ? 'unjudged' : 'to-verify', needs }
+}
