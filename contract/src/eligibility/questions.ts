@@ -1,0 +1,114 @@
+import { addDays, addMonths, type DayString } from '../calendar/dates.ts'
+import { askedBy, factOf, leavesOf, type Asked, type Condition, type Leaf } from './condition.ts'
+import type { Facts, Known, Situation } from './evaluate.ts'
+import { factRow } from './facts.ts'
+import { judge } from './verdict.ts'
+
+/** What a self-check still has to ask, so that every condition in play is settled as soon as can be. */
+type Value = Known['value']
+
+/** So many answers of one question are looked ahead at: a question with thirty choices isn't tried thirty times. */
+const MOST_ANSWERS = 8
+const NOWHERE = ['—', '—', '—'] as const
+
+/** The fact itself, and those that are counted from it. */
+const isAskedBy = (leaf: Leaf, asked: Asked): boolean =>
+  askedBy(leaf) === asked ||
+  factRow(leaf.fact).since === asked ||
+  (asked === 'talentScheme' && leaf.schemes !== undefined)
+
+const edgesOf = ({ value }: Leaf): readonly (string | number | boolean)[] =>
+  value === null
+    ? []
+    : Array.isArray(value)
+      ? (value as readonly string[])
+      : [value as string | number | boolean]
+
+/** Of a day that something is counted from: days that give just so many, one less, and one more. */
+function daysCounted(leaf: Leaf, on: DayString): DayString[] {
+  const months = factRow(leaf.fact).counted === 'years' ? 12 : 1
+  const last = leaf.asOf ?? on
+  return edgesOf(leaf)
+    .filter((edge): edge is number => typeof edge === 'number')
+    .flatMap((edge) => [edge - 1, edge, edge + 1].map((count) => addMonths(last, -count * months)))
+}
+
+function answersTo(asked: Asked, leaf: Leaf, on: DayString): Value[] {
+  if (asked === 'talentScheme' && leaf.schemes) return ['—', ...leaf.schemes]
+  const row = factRow(leaf.fact)
+  if (row.since === asked) return daysCounted(leaf, on)
+  const edges = edgesOf(leaf)
+  switch (row.type) {
+    case 'yes-no':
+      return [true, false]
+    case 'number':
+      return edges
+        .flatMap((edge) => [Number(edge) - 1, Number(edge), Number(edge) + 1])
+        .filter((one) => one >= 0)
+    case 'day':
+      return leaf.operator === 'exists'
+        ? [on, false]
+        : edges.flatMap((edge) => [addDays(String(edge), -1), String(edge), addDays(String(edge), 1)])
+    case 'region':
+      return [NOWHERE, ...edges.map((edge) => ['—', '—', String(edge)])]
+    case 'choice':
+      return row.ordered && row.values ? [...row.values] : ['—', ...edges.map(String)]
+    default:
+      return [[], ...edges.map((edge) => [String(edge)])]
+  }
+}
+
+/** Answers that tell conditions apart; of many a few spread over all. */
+function tellingAnswers(asked: Asked, conditions: readonly Condition[], on: DayString): Value[] {
+  const leaves = conditions.flatMap(leavesOf).filter((leaf) => isAskedBy(leaf, asked))
+  const all = new Map<string, Value>()
+  for (const value of leaves.flatMap((leaf) => answersTo(asked, leaf, on)))
+    all.set(JSON.stringify(value), value)
+  const values = [...all.values()]
+  const step = values.length / Math.min(values.length, MOST_ANSWERS)
+  return values.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step))
+}
+
+export interface Round {
+  readonly situation: Situation
+  /** What was answered with 不清楚. */
+  readonly unsure: ReadonlySet<Asked>
+}
+const needsOf = (condition: Condition, { situation, unsure }: Round): readonly Asked[] =>
+  judge(condition, situation, unsure).needs
+
+/** Everything that may still be asked; how many remain at most. */
+export const openQuestions = (conditions: readonly Condition[], round: Round): Asked[] => [
+  ...new Set(conditions.flatMap((condition) => needsOf(condition, round))),
+]
+
+const withAnswer = (facts: Facts, asked: Asked, value: Value, on: DayString): Facts => ({
+  ...facts,
+  [asked]: { value, on },
+})
+
+/**
+ * The question after which, over its telling answers, the fewest remain. null: all is settled, or nothing left to ask.
+ * @param conditions of what is in play
+ */
+export function nextQuestion(conditions: readonly Condition[], round: Round): Asked | null {
+  const { situation } = round
+  const needs = conditions.map((condition) => needsOf(condition, round))
+  const candidates = [...new Set(needs.flat())]
+  let best: { asked: Asked; remaining: number } | null = null
+  for (const asked of candidates) {
+    const bearing = conditions.filter((_, at) => needs[at]?.includes(asked))
+    const others = new Set(needs.filter((one) => !one.includes(asked)).flat())
+    const answers = tellingAnswers(asked, bearing, situation.on)
+    let sum = 0
+    for (const value of answers) {
+      const facts = withAnswer(situation.facts, asked, value, situation.on)
+      const after = openQuestions(bearing, { ...round, situation: { ...situation, facts } })
+      sum += others.size + after.filter((one) => !others.has(one)).length
+    }
+    const remaining = answers.length === 0 ? candidates.length : sum / answers.length
+    if (best === null || remaining < best.remaining) best = { asked, remaining }
+  }
+  return best?.asked ?? null
+}
+export const factAsked = (asked: Asked) => factRow(factOf(asked))
