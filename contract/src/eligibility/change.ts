@@ -1,7 +1,7 @@
 import { addDays, addMonths, type DayString } from '../calendar/dates.ts'
 import { own } from '../own.ts'
 import { askedBy, isLeaf, leavesOf, partsOf, type Condition, type Leaf } from './condition.ts'
-import { outcomeOf, type Outcome, type Situation } from './evaluate.ts'
+import { boundsOf, daysOf, outcomeOf, type Outcome, type Situation } from './evaluate.ts'
 import { factRow } from './facts.ts'
 
 /** So far ahead one looks: what time alone brings later than that is no plan. */
@@ -11,7 +11,7 @@ const numbersOf = ({ value }: Leaf): number[] =>
   (Array.isArray(value) ? value : [value]).filter((one): one is number => typeof one === 'number')
 
 /** The days after today on which this leaf may begin or cease to hold, if nothing happens but time. */
-function turningDays(leaf: Leaf, { facts, on }: Situation): DayString[] {
+function turningDays(leaf: Leaf, { facts }: Situation): DayString[] {
   if (leaf.asOf) return []
   const row = factRow(leaf.fact)
   const months = row.counted === 'years' ? 12 : 1
@@ -19,14 +19,16 @@ function turningDays(leaf: Leaf, { facts, on }: Situation): DayString[] {
   const counts = numbersOf(leaf).flatMap((edge) => [edge, edge + 1])
   if (row.since !== undefined && known === undefined) {
     const from = own(facts, row.since)?.value
-    return typeof from === 'string' ? counts.map((count) => addMonths(from, count * months)) : []
+    if (typeof from !== 'string') return []
+    const { low, high } = daysOf(from)
+    return [low, high].flatMap((day) => counts.map((count) => addMonths(day, count * months)))
   }
-  if (!row.grows || known === undefined || typeof known.value !== 'number') return []
-  const { value, on: said } = known
-  return counts
-    .filter((count) => count >= value)
-    .map((count) => addMonths(said, Math.ceil(count - value)))
-    .filter((day) => day > on)
+  const bounds = row.grows && known ? boundsOf(known.value) : null
+  if (bounds === null || known === undefined) return []
+  return [bounds.low, bounds.high]
+    .flatMap((bound) => counts.map((count) => Math.ceil(count - bound)))
+    .filter((ahead) => ahead > 0)
+    .map((ahead) => addMonths(known.on, ahead))
 }
 
 /** The days ahead, in order, on which the answer may turn. */

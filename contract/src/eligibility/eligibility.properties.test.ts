@@ -36,6 +36,12 @@ const plain = fc.oneof(
   }),
   fc.record({
     ...part,
+    fact: fc.constant('graduationDate' as const),
+    operator: fc.constantFrom('lte' as const, 'gte' as const, 'lt' as const),
+    value: fc.constantFrom('2020-06-30', '2024-07-01', '2025-02-10'),
+  }),
+  fc.record({
+    ...part,
     fact: fc.constantFrom('socialInsuranceMonths' as const, 'monthsSinceGraduation' as const),
     operator: fc.constantFrom('lte' as const, 'gte' as const),
     value: fc.integer({ min: 1, max: 60 }),
@@ -72,8 +78,20 @@ const person: fc.Arbitrary<Facts> = fc.record(
     lawAbiding: known(fc.boolean()),
     degree: known(fc.constantFrom('高中', '专科', '本科', '硕士研究生', '博士研究生')),
     birthDate: known(day),
-    graduationDate: known(day),
-    socialInsuranceMonths: known(fc.integer({ min: 0, max: 60 })),
+    graduationDate: known(
+      fc.oneof(
+        day,
+        day.map((one) => one.slice(0, 7)),
+      ),
+    ),
+    socialInsuranceMonths: known(
+      fc.oneof(
+        fc.integer({ min: 0, max: 60 }),
+        fc
+          .tuple(fc.integer({ min: 0, max: 60 }), fc.option(fc.integer({ min: 0, max: 24 })))
+          .map(([from, more]) => ({ from, to: more === null ? null : from + more })),
+      ),
+    ),
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<Facts>
@@ -97,6 +115,28 @@ test('more knowledge never changes an answer that was a yes or a no', () => {
       const fewer = Object.fromEntries(Object.entries(facts).filter(([key]) => !gone.has(key)))
       const before = answer(condition, fewer)
       if (before !== 'unknown') expect(answer(condition, facts)).toBe(before)
+    }),
+    RUNS,
+  )
+})
+
+/** A month becomes a day of it, a band a number in it. */
+const narrowed = (facts: Facts, by: number): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).map(([key, one]) => {
+      const { value } = one
+      if (typeof value === 'string' && /^\d{4}-\d{2}$/.test(value))
+        return [key, { ...one, value: `${value}-${String((by % 28) + 1).padStart(2, '0')}` }]
+      if (typeof value === 'object' && 'from' in value)
+        return [key, { ...one, value: value.from + (by % ((value.to ?? value.from + 40) - value.from + 1)) }]
+      return [key, one]
+    }),
+  )
+test('nor does a closer answer', () => {
+  fc.assert(
+    fc.property(tree, person, fc.nat(), (condition, facts, by) => {
+      const before = answer(condition, facts)
+      if (before !== 'unknown') expect(answer(condition, narrowed(facts, by))).toBe(before)
     }),
     RUNS,
   )

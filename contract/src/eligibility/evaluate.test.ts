@@ -127,6 +127,32 @@ describe('a leaf', () => {
     expect(find(year, { facts: months(8), on: ON }).why).toBe('outdated')
   })
 
+  test('a band answers where all of it does', () => {
+    const year = leaf('socialInsuranceMonths', 'gte', 12)
+    const band = (from: number, to: number | null) =>
+      answer(year, { socialInsuranceMonths: said({ from, to }) })
+    expect([band(0, 5), band(6, 11), band(6, 12), band(12, 23), band(24, null)]).toEqual([
+      'unmet',
+      'unmet',
+      'unknown',
+      'met',
+      'met',
+    ])
+    const between = leaf('businessMonths', 'between', [6, 12])
+    expect(answer(between, { businessMonths: said({ from: 0, to: 24 }) })).toBe('unknown')
+    expect(answer(between, { businessMonths: said({ from: 13, to: null }) })).toBe('unmet')
+  })
+
+  test('a day known to the month answers where the whole month does', () => {
+    const since = leaf('arrivalDate', 'gte', '2024-06-15')
+    const came = (month: string) => answer(since, { arrivalDate: said(month) })
+    expect([came('2024-05'), came('2024-06'), came('2024-07')]).toEqual(['unmet', 'unknown', 'met'])
+    const graduated = leaf('monthsSinceGraduation', 'lte', 24)
+    expect(answer(graduated, { graduationDate: said('2024-11') })).toBe('met')
+    expect(answer(graduated, { graduationDate: said('2024-10') })).toBe('unknown')
+    expect(answer(graduated, { graduationDate: said('2024-09') })).toBe('unmet')
+  })
+
   test('a letter counts in its scheme only', () => {
     const condition = leaf('talentCategory', 'in', ['A', 'B'], { schemes: ['zz-2021'] })
     const letter = { talentCategory: said('A') }

@@ -1,12 +1,18 @@
-import { addMonths, type DayString } from '../calendar/dates.ts'
+import { addDays, addMonths, type DayString } from '../calendar/dates.ts'
 import { own } from '../own.ts'
 import { askedBy, isLeaf, partsOf, type Asked, type Condition, type Leaf } from './condition.ts'
 import { factRow, type FactRow } from './facts.ts'
 
+/** A number known to lie between two, both counted; `null`: or more. 6–11 个月 is all a condition of 6 months needs. */
+export interface Band {
+  readonly from: number
+  readonly to: number | null
+}
+
 /** What is known of a fact. Nothing stands in for what isn't said: unknown, 0 and 否 are three things. */
 export interface Known {
-  /** `false` of what isn't 是/否: there is none, no licence, no certificate. */
-  readonly value: boolean | number | string | readonly string[]
+  /** `false` of what isn't 是/否: there is none, no licence, no certificate. A day may be known to the month: `2025-08`. */
+  readonly value: boolean | number | string | readonly string[] | Band
   /** The day it was said or seen; what grows may have grown since. */
   readonly on: DayString
   /** By whom it was verified, and when; then it stands above what was typed. */
@@ -36,9 +42,9 @@ export interface Finding {
   readonly parts: readonly Finding[]
 }
 
-interface Range {
-  readonly low: number
-  readonly high: number
+interface Range<T> {
+  readonly low: T
+  readonly high: T
 }
 const negate = (outcome: Outcome): Outcome =>
   outcome === 'unknown' ? outcome : outcome === 'met' ? 'unmet' : 'met'
@@ -54,23 +60,37 @@ export function monthsBetween(from: DayString, to: DayString): number {
   return addMonths(from, months) <= to ? months : months - 1
 }
 
-function countedSince(row: FactRow, leaf: Leaf, { facts, on }: Situation): Range | null {
+/** A day, or the first and the last of a month. */
+export function daysOf(value: string): Range<DayString> {
+  if (value.length > 7) return { low: value, high: value }
+  return { low: `${value}-01`, high: addDays(addMonths(`${value}-01`, 1), -1) }
+}
+
+/** The least and the most that is known. */
+export function boundsOf(value: Known['value']): Range<number> | null {
+  if (typeof value === 'number') return { low: value, high: value }
+  if (typeof value !== 'object' || !('from' in value)) return null
+  return { low: value.from, high: value.to ?? Infinity }
+}
+
+function countedSince(row: FactRow, leaf: Leaf, { facts, on }: Situation): Range<number> | null {
   const from = own(facts, row.since ?? '')
   if (from === undefined || typeof from.value !== 'string') return null
-  const months = monthsBetween(from.value, leaf.asOf ?? on)
-  const count = row.counted === 'years' ? Math.floor(months / 12) : months
-  return { low: count, high: count }
+  const { low, high } = daysOf(from.value)
+  const count = (day: DayString): number =>
+    Math.floor(monthsBetween(day, leaf.asOf ?? on) / (row.counted === 'years' ? 12 : 1))
+  return { low: count(high), high: count(low) }
 }
 
 /** Of a fact that is a number: between which it lies on the day. */
-function rangeOf(leaf: Leaf, situation: Situation): Range | null {
+function rangeOf(leaf: Leaf, situation: Situation): Range<number> | null {
   const row = factRow(leaf.fact)
   const known = own(situation.facts, askedBy(leaf))
-  if (known === undefined && row.since !== undefined) return countedSince(row, leaf, situation)
-  if (known === undefined || typeof known.value !== 'number') return null
-  if (!row.grows) return { low: known.value, high: known.value }
-  const high = known.value + Math.max(0, monthsBetween(known.on, leaf.asOf ?? situation.on))
-  return { low: situation.steady ? high : known.value, high }
+  if (known === undefined) return row.since === undefined ? null : countedSince(row, leaf, situation)
+  const bounds = boundsOf(known.value)
+  if (bounds === null || !row.grows) return bounds
+  const since = Math.max(0, monthsBetween(known.on, leaf.asOf ?? situation.on))
+  return { low: bounds.low + (situation.steady ? since : 0), high: bounds.high + since }
 }
 
 /** In an order, where a value stands; a day is its own rank. */
@@ -105,12 +125,15 @@ function ordered<T extends number | string>(leaf: Leaf, value: T, wanted: readon
   }
 }
 
-/** Over everything a number may be: known only where all of it answers alike. */
-function overRange(leaf: Leaf, { low, high }: Range, wanted: readonly number[]): Outcome {
+/** Over everything it may be: known only where all of it answers alike. An answer turns at what is wanted and nowhere else. */
+function overRange<T extends number | string>(
+  leaf: Leaf,
+  { low, high }: Range<T>,
+  wanted: readonly T[],
+): Outcome {
   const outcome = ordered(leaf, low, wanted)
-  for (let value = low + 1; value <= high; value += 1)
-    if (ordered(leaf, value, wanted) !== outcome) return 'unknown'
-  return outcome
+  const others = [high, ...wanted.filter((edge) => edge > low && edge < high)]
+  return others.every((value) => ordered(leaf, value, wanted) === outcome) ? outcome : 'unknown'
 }
 
 /** A 劳务派遣企业 is a 企业 too. */
@@ -179,9 +202,8 @@ function decide(leaf: Leaf, situation: Situation): Outcome | null {
     return says(has.some((one) => wanted.includes(one)))
   }
   if (typeof value !== 'string') return null
-  return row.type === 'choice'
-    ? ofChoice(leaf, value, wanted as string[])
-    : ordered(leaf, value, wanted as string[])
+  if (row.type === 'choice') return ofChoice(leaf, value, wanted as string[])
+  return overRange(leaf, row.type === 'day' ? daysOf(value) : { low: value, high: value }, wanted as string[])
 }
 
 /** A letter means something within its scheme only. */
@@ -191,13 +213,19 @@ function inScheme({ schemes }: Leaf, { facts }: Situation): Outcome {
   return scheme === undefined ? 'unknown' : says(schemes.includes(String(scheme.value)))
 }
 
+/** What was said of it could have grown since. */
+const isOlder = (leaf: Leaf, { facts, on }: Situation): boolean => {
+  const known = own(facts, askedBy(leaf))
+  return known !== undefined && monthsBetween(known.on, on) > 0
+}
+
 function whyUnknown(leaf: Leaf, situation: Situation, decided: Outcome | null): Why {
   if (leaf.value === null || leaf.partial) return 'source'
   if (leaf.check === 'commitment') return 'commitment'
   if (leaf.check !== undefined) return 'check'
   if (decided === null || inScheme(leaf, situation) === 'unknown') return 'unanswered'
   if (leaf.soft) return 'soft'
-  return factRow(leaf.fact).grows && !situation.steady ? 'outdated' : 'edge'
+  return factRow(leaf.fact).grows && !situation.steady && isOlder(leaf, situation) ? 'outdated' : 'edge'
 }
 
 /** Whether it would be a no: under a `not`, what is met is. */

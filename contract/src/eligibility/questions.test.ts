@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { factOf, leavesOf, type Condition, type Leaf } from './condition.ts'
 import type { Facts, Known } from './evaluate.ts'
-import { factAsked, nextQuestion, openQuestions } from './questions.ts'
+import { bandsOf, factAsked, nextQuestion, openQuestions } from './questions.ts'
 
 const ON = '2026-11-27'
 const NOBODY: ReadonlySet<string> = new Set()
@@ -56,6 +56,25 @@ test('what only an office decides is asked of nobody, a promise is', () => {
   expect(ask([leaf('lawAbiding', 'eq', true, { check: 'commitment' })])).toBe('lawAbiding')
 })
 
+test('of a number only what tells conditions apart is asked', () => {
+  const months = (operator: Leaf['operator'], value: Leaf['value'], more = {}) =>
+    leaf('pensionMonths', operator, value, more)
+  expect(
+    bandsOf('pensionMonths', [months('gte', 6), { all: [months('gte', 12), months('lte', 23)] }]),
+  ).toEqual([
+    { from: 0, to: 5 },
+    { from: 6, to: 11 },
+    { from: 12, to: 23 },
+    { from: 24, to: null },
+  ])
+  // Where the document doesn't say whether 12 counts, 12 is an answer of its own.
+  expect(bandsOf('pensionMonths', [months('gte', 12, { inclusive: null })])).toEqual([
+    { from: 0, to: 11 },
+    { from: 12, to: 12 },
+    { from: 13, to: null },
+  ])
+})
+
 const tree = fc.letrec<{ tree: Condition }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 3 },
@@ -78,7 +97,10 @@ const tree = fc.letrec<{ tree: Condition }>((tie) => ({
 const ANSWERS: Record<string, readonly Known['value'][]> = {
   birthDate: ['1985-01-01', '1995-01-01'],
   degree: ['本科', '硕士研究生'],
-  socialInsuranceMonths: [3, 12],
+  socialInsuranceMonths: [
+    { from: 0, to: 5 },
+    { from: 6, to: null },
+  ],
   firstHome: [true, false],
   civilServant: [true, false],
   graduationDate: ['2018-06-30', '2026-06-30'],

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type DayString } from '../calendar/dates.ts'
 import { askedBy, factOf, leavesOf, type Asked, type Condition, type Leaf } from './condition.ts'
-import type { Facts, Known, Situation } from './evaluate.ts'
+import type { Band, Facts, Known, Situation } from './evaluate.ts'
 import { factRow } from './facts.ts'
 import { judge } from './verdict.ts'
 
@@ -24,6 +24,37 @@ const edgesOf = ({ value }: Leaf): readonly (string | number | boolean)[] =>
       ? (value as readonly string[])
       : [value as string | number | boolean]
 
+/** Where a number begins to be another answer for this condition. */
+function turnsOf(leaf: Leaf): number[] {
+  const [first, last] = edgesOf(leaf).map(Number)
+  if (first === undefined) return []
+  if (leaf.inclusive === null) return [first, first + 1]
+  switch (leaf.operator) {
+    case 'gte':
+    case 'lt':
+      return leaf.inclusive === false ? [first + 1] : [first]
+    case 'lte':
+    case 'gt':
+      return leaf.inclusive === false ? [first] : [first + 1]
+    case 'between':
+      return [first, (last ?? first) + 1]
+    default:
+      return edgesOf(leaf).flatMap((edge) => [Number(edge), Number(edge) + 1])
+  }
+}
+
+/**
+ * The bands of a number that these conditions tell apart, from 0 up, in whole units: all that has to be asked.
+ * 不到 6 个月, 6–11 个月, 12 个月以上
+ */
+export function bandsOf(asked: Asked, conditions: readonly Condition[]): Band[] {
+  const leaves = conditions.flatMap(leavesOf).filter((leaf) => isAskedBy(leaf, asked))
+  const turns = [...new Set([0, ...leaves.flatMap(turnsOf)])]
+    .filter((turn) => turn >= 0)
+    .sort((a, b) => a - b)
+  return turns.map((from, at) => ({ from, to: at + 1 < turns.length ? (turns[at + 1] ?? 0) - 1 : null }))
+}
+
 /** Of a day that something is counted from: days that give just so many, one less, and one more. */
 function daysCounted(leaf: Leaf, on: DayString): DayString[] {
   const months = factRow(leaf.fact).counted === 'years' ? 12 : 1
@@ -42,9 +73,7 @@ function answersTo(asked: Asked, leaf: Leaf, on: DayString): Value[] {
     case 'yes-no':
       return [true, false]
     case 'number':
-      return edges
-        .flatMap((edge) => [Number(edge) - 1, Number(edge), Number(edge) + 1])
-        .filter((one) => one >= 0)
+      return bandsOf(asked, [leaf])
     case 'day':
       return leaf.operator === 'exists'
         ? [on, false]
