@@ -86,6 +86,8 @@ export const routes = {
     title: '请您确认',
     roles: talent,
   }),
+  /** 请单位代办: the code to give. */
+  giveCode: route({ folder: 'give-code', package: 'service', title: '请单位代办', roles: talent }),
   evaluate: route<{ id: string; level?: string }>({
     folder: 'evaluate',
     package: 'service',
@@ -148,7 +150,16 @@ export const routes = {
     folder: 'prepared',
     package: 'desk',
     title: '我代办的',
-    roles: ['commissioner'],
+    roles: ['commissioner', 'contact'],
+  }),
+  /** The first page of an enterprise's contact. */
+  company: route({ folder: 'company', package: 'desk', title: '我的单位', roles: ['contact'] }),
+  /** 代办 for a talent of one's enterprise; `code` of the matter, once it is chosen. */
+  prepareByCode: route<{ code?: string }>({
+    folder: 'prepare-by-code',
+    package: 'desk',
+    title: '代办',
+    roles: ['contact'],
   }),
   schedule: route({ folder: 'schedule', package: 'desk', title: '我的日程', roles: ['commissioner'] }),
   leave: route<{ id: string }>({ folder: 'leave', package: 'desk', title: '请假与代班', roles: staff }),

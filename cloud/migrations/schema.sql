@@ -34,7 +34,7 @@ create table account_role (
   role text not null,
   constraint account_role_pkey PRIMARY KEY (account_id, role),
   constraint account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint account_role_role_check CHECK ((role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text])))
+  constraint account_role_role_check CHECK ((role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'contact'::text])))
 );
 
 create table area (
@@ -58,7 +58,7 @@ create table audit (
   constraint audit_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
   constraint audit_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint audit_action_check CHECK ((action = ANY (ARRAY['reveal'::text, 'withdraw_role'::text, 'grant_role'::text, 'change_commissioner'::text]))),
-  constraint audit_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text]))),
+  constraint audit_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'contact'::text]))),
   constraint audit_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'complaint'::text]))),
   constraint audit_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL)))
 );
@@ -594,7 +594,9 @@ create table preparation (
   sent_at timestamp with time zone not null,
   due_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  enterprise_id text,
   constraint preparation_pkey PRIMARY KEY (id),
+  constraint preparation_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES enterprise(id),
   constraint preparation_matter_code_matter_version_fkey FOREIGN KEY (matter_code, matter_version) REFERENCES matter(code, version),
   constraint preparation_preparer_account_id_fkey FOREIGN KEY (preparer_account_id) REFERENCES account(id),
   constraint preparation_talent_account_id_fkey FOREIGN KEY (talent_account_id) REFERENCES account(id),
@@ -602,6 +604,15 @@ create table preparation (
   constraint preparation_end CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
   constraint preparation_not_oneself CHECK ((preparer_account_id <> talent_account_id)),
   constraint preparation_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'confirmed'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text])))
+);
+
+create table preparation_code (
+  account_id text not null,
+  code_index bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint preparation_code_index UNIQUE (code_index),
+  constraint preparation_code_pkey PRIMARY KEY (account_id),
+  constraint preparation_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 
 create table profile (
@@ -770,7 +781,7 @@ create table role_scope (
   constraint role_scope_pkey PRIMARY KEY (account_id, role, kind, value),
   constraint role_scope_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint role_scope_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'enterprise'::text]))),
-  constraint role_scope_role_check CHECK ((role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text])))
+  constraint role_scope_role_check CHECK ((role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'contact'::text])))
 );
 
 create table security_event (
@@ -1032,6 +1043,8 @@ CREATE INDEX preparation_of_preparer ON public.preparation USING btree (preparer
 CREATE INDEX preparation_of_talent ON public.preparation USING btree (talent_account_id, due_at);
 
 CREATE UNIQUE INDEX preparation_once ON public.preparation USING btree (talent_account_id, matter_code) WHERE (state = 'waiting'::text);
+
+CREATE INDEX preparation_code_over ON public.preparation_code USING btree (expires_at);
 
 CREATE INDEX profile_by_phone ON public.profile USING btree (phone_index);
 

@@ -154,6 +154,19 @@ export async function addCoordinator(t: TestApp, name = '顾明月'): Promise<Pe
   return { id, client: await t.as(id) }
 }
 
+/** 企业联系人 of these enterprises, by name. */
+export async function addContact(t: TestApp, employers: readonly string[], name = '苏晚晴'): Promise<Person> {
+  const id = await t.person(['contact'], name)
+  for (const employer of employers) {
+    const value = await enterpriseCalled(t, employer)
+    await t.deps.db
+      .insertInto('role_scope')
+      .values({ account_id: id, role: 'contact', kind: 'enterprise', value })
+      .execute()
+  }
+  return { id, client: await t.as(id) }
+}
+
 export const pictures = sharp({ create: { width: 8, height: 8, channels: 3, background: '#888888' } })
   .png()
   .toBuffer()

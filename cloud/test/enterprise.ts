@@ -1,6 +1,13 @@
 import type { Endpoint } from '@talent/contract'
-import { addEnterprise, changeEnterprise, matchEmployer, mergeEnterprise } from '@talent/contract/enterprise'
-import { addTalent, enterpriseCalled, type Person } from './district.ts'
+import {
+  addEnterprise,
+  addEnterpriseContact,
+  changeEnterprise,
+  matchEmployer,
+  mergeEnterprise,
+  removeEnterpriseContact,
+} from '@talent/contract/enterprise'
+import { addContact, addTalent, enterpriseCalled, type Person } from './district.ts'
 import type { Press } from './press.ts'
 import type { TestApp } from './test-app.ts'
 
@@ -28,6 +35,23 @@ export const enterprisePresses = (t: TestApp, coordinator: Person): [Endpoint, (
         await enterpriseCalled(t, '并到的单位'),
       ]
       return { client: coordinator.client, call: { params: { id }, body: { version: 1, intoId } } }
+    },
+  ],
+  [
+    addEnterpriseContact,
+    async () => {
+      const id = await enterpriseCalled(t, '加两次联系人的单位')
+      const phone = '13800000991'
+      await addTalent(t, { phone })
+      return { client: coordinator.client, call: { params: { id }, body: { phone } } }
+    },
+  ],
+  [
+    removeEnterpriseContact,
+    async () => {
+      const name = '收回两次联系人的单位'
+      const [id, { id: accountId }] = [await enterpriseCalled(t, name), await addContact(t, [name])]
+      return { client: coordinator.client, call: { params: { id, accountId } } }
     },
   ],
   [

@@ -2,11 +2,13 @@ import type { Endpoint } from '@talent/contract'
 import {
   confirmPreparation,
   declinePreparation,
+  giveCode,
   sendPreparation,
+  sendPreparationByCode,
   withdrawPreparation,
 } from '@talent/contract/preparation'
 import { childSchooling } from '../src/seed/content/matters/child-schooling.ts'
-import { addCommissioner, addTalent, schoolingForm, submitSchooling, upload } from './district.ts'
+import { addCommissioner, addContact, addTalent, schoolingForm, submitSchooling, upload } from './district.ts'
 import type { Press } from './press.ts'
 import type { TestApp } from './test-app.ts'
 
@@ -39,7 +41,15 @@ export function preparationPresses(t: TestApp): (readonly [Endpoint, () => Promi
       call: { params: { id }, body: { version, ...more } },
     }
   }
+  const byCode = async (): Promise<Press> => {
+    const { client } = await addContact(t, ['某材料研究院'])
+    const talent = await addTalent(t, { employer: '某材料研究院' })
+    const { code } = await talent.client.call(giveCode, {})
+    const filled = { matterCode: 'child-schooling', matterVersion: childSchooling.version }
+    return { client, call: { body: { code, ...filled, answers: { stage: '小学' }, note: '电话里说好的' } } }
+  }
   return [
+    [sendPreparationByCode, byCode],
     [
       sendPreparation,
       async () => {

@@ -64,6 +64,8 @@ export const MOST = {
   drafts: 20,
   /** By which one enterprise is known besides its name. */
   otherNames: 30,
+  /** 企业联系人 of one enterprise. */
+  enterpriseContacts: 10,
   /** Matters asked for in one form (一件事). */
   parts: 6,
   /** 常用语 of one person, and those of all: they are shown as a whole. */

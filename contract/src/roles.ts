@@ -15,6 +15,7 @@ export const ROLE_TABLE = {
   talent: { label: '人才', entry: 'home', boundTo: [] },
   commissioner: { label: '人才服务专员', entry: 'worklist', boundTo: ['matter', 'enterprise'] },
   coordinator: { label: '统筹', entry: 'board', boundTo: [] },
+  contact: { label: '企业联系人', entry: 'company', boundTo: ['enterprise'] },
 } as const satisfies Record<string, RoleRow>
 
 /** Roles an account can hold, several at once. */
@@ -34,5 +35,8 @@ export const ANYONE: readonly Role[] = ROLES
 export const WITH_ROLE: readonly AccountRole[] = ACCOUNT_ROLES
 /** Whoever has an account: for what is one's own, or scoped by access. */
 export const SIGNED_IN: readonly Exclude<Role, 'visitor'>[] = ['former', ...ACCOUNT_ROLES]
+/** Who may have to do with a request and its files; which, its access says. */
+export const PARTIES = ['talent', 'commissioner', 'coordinator'] as const
+export const PARTIES_EVER = ['former', ...PARTIES] as const
 /** A talent's own data stays theirs to see when the role is gone. */
 export const OWN_DATA = ['talent', 'former'] as const

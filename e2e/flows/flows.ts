@@ -19,6 +19,35 @@ async function requestOf({ api }: FlowStage, personId: string, matter: string): 
  */
 export const flows: readonly Flow[] = [
   {
+    title:
+      'by a code: an enterprise’s contact fills in a form for a talent of theirs, who adds the rest and confirms',
+    play: async (stage) => {
+      const talent = await stage.actor('周予安')
+      await talent.open('giveCode')
+      await talent.press('生成代办码')
+      await talent.reads('只能用一次')
+      const [, code = ''] = /([2-9A-Z]{4} [2-9A-Z]{4})/.exec(await talent.text()) ?? []
+      const contact = await stage.actor('苏晚晴')
+      await contact.open('company')
+      await contact.reads('某材料研究院（演示）')
+      await contact.press('替本单位人才代办')
+      await contact.press(/^税收奖励咨询/)
+      await contact.press('申报时间与材料')
+      await contact.write('怎么说好的', '当面说好的')
+      await contact.write('代办码', code)
+      await contact.press('送本人确认')
+      await contact.reads('待确认', '税收奖励咨询')
+      await talent.open('home')
+      await talent.press(/苏晚晴 替您填的/)
+      await talent.reads('某材料研究院（演示）', '当面说好的', '申报时间与材料')
+      await talent.write('具体问题', '今年什么时候申报')
+      await talent.press('确认提交')
+      await talent.reads(/RC-\d{4}-/)
+      await contact.open('prepared')
+      await contact.reads('已确认')
+    },
+  },
+  {
     title: 'queue: whoever comes on duty gets the oldest that waits, and the talent sees who',
     play: async (stage) => {
       const id = await requestOf(stage, 'tang-lin-xi', '就医保障')

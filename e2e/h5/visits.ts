@@ -32,7 +32,7 @@ export const unsaid = (text: string): string[] =>
   )
 
 /** Whom the pages are shown to: a demo person's name, or null for somebody who hasn't signed in. */
-export const VISITORS = [null, '周予安', '何景川', '林知远', '顾明月'] as const
+export const VISITORS = [null, '周予安', '何景川', '林知远', '顾明月', '苏晚晴'] as const
 export type Visitor = (typeof VISITORS)[number]
 
 /** Every page of the app at least once, before the person it is for, with something to show. */
@@ -48,6 +48,8 @@ export async function visitsOf(visitor: Visitor, server: string): Promise<Visit[
       return commissionersPages(server)
     case '顾明月':
       return coordinatorsPages(server)
+    case '苏晚晴':
+      return contactsPages()
   }
 }
 
@@ -89,6 +91,8 @@ const plain = (
     | 'rosterNew'
     | 'quickReplies'
     | 'prepared'
+    | 'giveCode'
+    | 'company'
   )[]
 ): Visit[] => names.map((route) => ({ route, address: addressOf(route) }))
 
@@ -150,6 +154,7 @@ async function talentsPages(server: string): Promise<Visit[]> {
       'complaints',
       'complain',
       'devices',
+      'giveCode',
     ),
     { route: 'matter', of: 'child-schooling', address: addressOf('matter', { code: 'child-schooling' }) },
     { route: 'matter', of: 'medical-care', address: addressOf('matter', { code: 'medical-care' }) },
@@ -287,6 +292,13 @@ async function owedId(server: string): Promise<string> {
     body: { version, outcome: 'partly_solved', text: '初诊已安排', remaining },
   })
   return first(await owed(), 'follow-up').id
+}
+
+async function contactsPages(): Promise<Visit[]> {
+  return [
+    ...plain('company'),
+    { route: 'prepareByCode', address: addressOf('prepareByCode', { code: 'spouse-employment' }) },
+  ]
 }
 
 async function coordinatorsPages(server: string): Promise<Visit[]> {

@@ -7,7 +7,7 @@ export const aPreparation = {
   state: 'waiting',
   matterCode: 'talent-apartment',
   matterTitle: '人才公寓',
-  preparer: { name: '林知远', officePhone: '0375-0000001', portrait: null },
+  preparer: { name: '林知远', officePhone: '0375-0000001', portrait: null, enterprise: null },
   sentAt: '2026-11-24T02:40:00.000Z',
   dueAt: '2026-11-27T10:00:00.000Z',
   daysLeft: 3,

@@ -20,6 +20,7 @@ import { AnswerPanel, ComplainForm, ComplaintPanel } from '@/features/complaint'
 import { FollowUpPanel } from '@/features/follow-up'
 import { MatterForm, type useMatterDraft } from '@/features/matter'
 import { EMPTY_BODY } from '@/features/matter/form/draft-store'
+import { EnterpriseContacts } from '@/features/enterprise/components/enterprise-contacts'
 import { EnterpriseSheet } from '@/features/enterprise/components/enterprise-sheet'
 import { MatchSheet } from '@/features/enterprise/components/match-sheet'
 import { MergeSheet } from '@/features/enterprise/components/merge-sheet'
@@ -226,6 +227,7 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
       title="投诉建议"
     />,
   ],
+  'enterprise/components/enterprise-contacts.tsx': () => [<EnterpriseContacts id="e1" />],
   'follow-up/components/record-form.tsx': () => [<FollowUpPanel owed={aFollowUp} />],
   'leave/components/leave-form.tsx': () => [<LeaveForm />],
   'leave/components/leave-sheets.tsx': () => [
@@ -303,6 +305,7 @@ const ONLY_PRESSED = [
   'follow-up/components/follow-up-panel.tsx',
   'commissioner/components/capacity-card.tsx',
   'leave/components/leave-card.tsx',
+  'preparation/components/give-code.tsx',
   'preparation/components/sent-preparations.tsx',
   'matter/components/form/kinds/keep-member.tsx',
   'service-request/components/rate-card.tsx',
@@ -370,6 +373,7 @@ test.each(Object.entries(FORMS))(
         ...rosterTrial(),
         moves: [{ id: 'r1', talentName: '周予安', matterTitle: '子女入学', to: null }],
         successors: [],
+        contacts: [],
         standIns: [
           {
             id: 'song',

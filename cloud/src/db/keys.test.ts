@@ -56,6 +56,7 @@ test('what lists, figures and jobs look rows up by begins an index, but for what
     'leave_step.actor_account_id',
     'leave_step.before_account_id',
     'notification.owner_account_id',
+    'preparation.enterprise_id',
     'preparation.matter_code+matter_version',
     'profile.area_code',
     'publication_copy.written_by',

@@ -10,6 +10,7 @@ import { areaKind, departmentKind, enterpriseKind } from './content-kinds.ts'
 import {
   areas,
   commissioners,
+  contacts,
   coordinators,
   departments,
   enterprises,
@@ -78,6 +79,10 @@ export async function seedPeople(trx: Trx, deps: Deps): Promise<void> {
   for (const talent of talents) await put(talent, 'talent', () => addProfile(trx, deps, talent))
   for (const one of commissioners) await put(one, 'commissioner', () => addCommissioner(trx, one))
   for (const coordinator of coordinators) await put(coordinator, 'coordinator')
+  for (const one of contacts)
+    await put(one, 'contact', () =>
+      putScopes(trx, one.id, 'contact', { enterprise: one.enterprises.map(enterpriseId) }),
+    )
 }
 
 async function addProfile(trx: Trx, deps: Deps, talent: DemoTalent): Promise<void> {
@@ -116,8 +121,20 @@ async function addCommissioner(trx: Trx, one: DemoCommissioner): Promise<void> {
       portrait: one.portrait,
     })
     .execute()
-  const scope = (kind: ScopeKind, values: readonly string[]) =>
-    values.map((value) => ({ account_id: one.id, role: 'commissioner' as const, kind, value }))
-  const scopes = [...scope('matter', one.matters), ...scope('enterprise', one.enterprises.map(enterpriseId))]
-  await trx.insertInto('role_scope').values(scopes).execute()
+  await putScopes(trx, one.id, 'commissioner', {
+    matter: one.matters,
+    enterprise: one.enterprises.map(enterpriseId),
+  })
+}
+
+async function putScopes(
+  trx: Trx,
+  account_id: string,
+  role: AccountRole,
+  bound: Partial<Record<ScopeKind, readonly string[]>>,
+): Promise<void> {
+  const rows = Object.entries(bound).flatMap(([kind, values]) =>
+    values.map((value) => ({ account_id, role, kind: kind as ScopeKind, value })),
+  )
+  await trx.insertInto('role_scope').values(rows).execute()
 }

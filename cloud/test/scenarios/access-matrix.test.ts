@@ -9,6 +9,7 @@ import { encryptReply } from '../../src/features/quick-reply/words.ts'
 import { seed } from '../../src/seed/seed.ts'
 import {
   addCommissioner,
+  addContact,
   addCoordinator,
   addTalent,
   enterpriseCalled,
@@ -27,7 +28,7 @@ type Fixture =
 let t: TestApp
 let people: Record<Exclude<Role, 'visitor'>, Person>
 /** Of the same roles, but strangers to every object. */
-let strangers: Record<'talent' | 'commissioner' | 'former', Person>
+let strangers: Record<'talent' | 'commissioner' | 'contact' | 'former', Person>
 type Objects = Record<
   | 'request'
   | 'cover'
@@ -56,10 +57,12 @@ beforeAll(async () => {
   const commissioner = await addCommissioner(t, { matters: ['child-schooling'] })
   const [talent, coordinator] = [await addTalent(t), await addCoordinator(t)]
   const former = await addTalent(t, { name: '从前的人才' })
-  people = { talent, commissioner, coordinator, former }
+  const contact = await addContact(t, ['某研究所'])
+  people = { talent, commissioner, coordinator, former, contact }
   strangers = {
     talent: await addTalent(t, { name: '别人' }),
     commissioner: await addCommissioner(t, { name: '别的专员', matters: [] }),
+    contact: await addContact(t, ['别的研究所'], '别的联系人'),
     // To the talent's objects.
     former,
   }
@@ -92,6 +95,9 @@ async function enterprisesOf(): Promise<typeof open> {
     changeEnterprise: { id },
     mergeEnterprise: { id },
     matchEmployer: { id: typed.id },
+    listEnterpriseContacts: { id },
+    addEnterpriseContact: { id },
+    removeEnterpriseContact: { id, accountId: (await addContact(t, ['某研究所'], '要收回的')).id },
   }
 }
 
@@ -236,13 +242,13 @@ async function quickReplyOf(owner: string | null): Promise<string> {
 }
 
 /** Filled in by the commissioner of these people, for whom it is. */
-async function preparationFor(talentId: string): Promise<string> {
+async function preparationFor(talentId: string, preparerId = people.commissioner.id): Promise<string> {
   const id = t.deps.newId()
   await t.deps.db
     .insertInto('preparation')
     .values({
       id,
-      preparer_account_id: people.commissioner.id,
+      preparer_account_id: preparerId,
       talent_account_id: talentId,
       matter_code: 'child-schooling',
       matter_version: childSchooling.version,
@@ -331,7 +337,7 @@ test.each(names)('%s: every role is let in or turned away as the contract says',
     expect(error?.code).toBe('no_role')
   }
   if (fixture.kind === 'owned') {
-    for (const role of ['talent', 'commissioner', 'former'] as const) {
+    for (const role of ['talent', 'commissioner', 'contact', 'former'] as const) {
       if (!endpoint.roles.includes(role)) continue
       expect([`another ${role}`, await statusFor(endpoint, strangers[role].id, params)]).toEqual([
         `another ${role}`,
@@ -345,6 +351,8 @@ test.each(names)('%s: every role is let in or turned away as the contract says',
 async function ownOf({ owned }: Endpoint, role: Role): Promise<{ id: string } | null> {
   if (owned === 'session' && role !== 'visitor') return { id: await sessionOf(people[role].id) }
   if (owned === 'quick_reply' && role === 'coordinator') return { id: await quickReplyOf(null) }
+  if (owned === 'preparation' && role === 'contact')
+    return { id: await preparationFor(strangers.talent.id, people.contact.id) }
   return null
 }
 
@@ -373,9 +381,7 @@ test('an id that names nothing is answered like a stranger’s', async () => {
     const endpoint = endpointOf(name)
     if (!endpoint.path.includes('{id}')) continue
     const role = endpoint.roles.find((one) => one !== 'visitor' && one !== 'former') ?? 'talent'
-    expect([name, await statusFor(endpoint, people[role].id, { id: 'nothing-of-this-name' })]).toEqual([
-      name,
-      404,
-    ])
+    const params = { ...endpoint.example.params, id: 'nothing-of-this-name' }
+    expect([name, await statusFor(endpoint, people[role].id, params)]).toEqual([name, 404])
   }
 })

@@ -328,6 +328,7 @@ const EXCEPT: Record<string, string> = {
   signOutEverywhere:
     'the session that sends it is gone: the second answers 401, which ends it on the phone too',
   revealAnswer: 'each is a look, and every look is on record',
+  giveCode: 'each gives another code, and the one before ends',
   revealFollowUpPhone: 'each is a look, and every look is on record',
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Phone } from '../account/schema.ts'
 import { Done, filter, Id, page, PageQuery, Version } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS } from '../limits.ts'
@@ -7,6 +8,7 @@ import {
   Enterprise,
   EnterpriseChanged,
   EnterpriseChoice,
+  EnterpriseContact,
   EnterpriseInput,
   EnterpriseRow,
   UnmatchedEmployer,
@@ -122,4 +124,52 @@ export const matchEmployer = defineEndpoint({
   output: Done,
   errors: ['not_found'],
   example: { ...example, body: { enterpriseId: 'y' } },
+})
+
+export const listEnterpriseContacts = defineEndpoint({
+  method: 'GET',
+  path: '/api/enterprises/{id}/contacts',
+  summary: '一家单位的企业联系人',
+  roles,
+  params,
+  output: v.object({ contacts: v.array(EnterpriseContact) }),
+  errors: ['not_found'],
+  example,
+})
+
+/** The account that saved this very telephone number speaks for the enterprise; `invalid` at `phone` where there is none. */
+export const addEnterpriseContact = defineEndpoint({
+  method: 'POST',
+  path: '/api/enterprises/{id}/contacts',
+  summary: '加一位企业联系人，按手机号找到账号',
+  roles,
+  params,
+  body: v.object({ phone: Phone }),
+  output: Done,
+  errors: ['not_found', 'key_reused'],
+  idempotent: true,
+  example: { ...example, body: { phone: '13800000127' } },
+})
+
+/** Whoever speaks for no enterprise any more is no contact any more: their sessions end. */
+export const removeEnterpriseContact = defineEndpoint({
+  method: 'POST',
+  path: '/api/enterprises/{id}/contacts/{accountId}/remove',
+  summary: '收回一位企业联系人',
+  roles,
+  params: v.object({ id: Id, accountId: Id }),
+  output: Done,
+  errors: ['not_found', 'key_reused'],
+  idempotent: true,
+  example: { params: { id: 'x', accountId: 'y' } },
+})
+
+export const listMyEnterprises = defineEndpoint({
+  method: 'GET',
+  path: '/api/me/enterprises',
+  summary: '我联系的单位',
+  roles: ['contact'],
+  output: v.object({ enterprises: v.array(EnterpriseChoice) }),
+  errors: [],
+  example: {},
 })

@@ -73,3 +73,7 @@ export const UnmatchedEmployer = v.object({
   suggestions: v.array(EnterpriseChoice),
 })
 export type UnmatchedEmployer = v.InferOutput<typeof UnmatchedEmployer>
+
+/** Somebody who speaks for the enterprise (企业联系人): a role of an account, not the contact the office notes down. */
+export const EnterpriseContact = v.object({ id: Id, name: v.string() })
+export type EnterpriseContact = v.InferOutput<typeof EnterpriseContact>

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
-import { SIGNED_IN, WITH_ROLE } from '../roles.ts'
+import { PARTIES, PARTIES_EVER } from '../roles.ts'
 import { Id } from '../common.ts'
 import { StoredFile } from './schema.ts'
 
@@ -9,7 +9,7 @@ export const uploadFile = defineEndpoint({
   method: 'POST',
   path: '/api/files',
   summary: '上传一张图片、一份 PDF（字段名 file，≤ 10 MB）或一段语音（≤ 60 秒、1 MB），按内容识别类型',
-  roles: WITH_ROLE,
+  roles: PARTIES,
   upload: true,
   limit: 'upload',
   idempotent: true,
@@ -22,7 +22,7 @@ export const downloadFile = defineEndpoint({
   method: 'GET',
   path: '/api/files/{id}',
   summary: '取回一个文件（只给看得到该申请的人）',
-  roles: SIGNED_IN,
+  roles: PARTIES_EVER,
   owned: 'file',
   params: v.object({ id: Id }),
   output: 'binary',

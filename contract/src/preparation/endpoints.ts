@@ -1,13 +1,27 @@
 import * as v from 'valibot'
-import { Id, page, PageQuery, ShownVersion, text, Version } from '../common.ts'
+import { Id, line, page, PageQuery, ShownVersion, text, Version } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS } from '../limits.ts'
 import { DraftBody } from '../matter/draft.ts'
 import { RequestChanged } from '../service-request/schema.ts'
 import { SubmittedForm } from '../service-request/submitted-form.ts'
-import { Preparation, PreparationChanged, SentPreparation, WaitingPreparation } from './schema.ts'
+import { isCode, tidyCode } from './rules.ts'
+import { GivenCode, Preparation, PreparationChanged, SentPreparation, WaitingPreparation } from './schema.ts'
 
 const params = v.object({ id: Id })
+const Filled = {
+  matterCode: Id,
+  matterVersion: ShownVersion,
+  answers: DraftBody.entries.answers,
+  /** 电话里说好的 */
+  note: text(LIMITS.reason, '怎么说好的'),
+}
+const filled = {
+  matterCode: 'tax-reward-consult',
+  matterVersion: 1,
+  answers: { topic: '企业所得税' },
+  note: '电话里说好的',
+}
 const example = { id: 'x' }
 
 /**
@@ -19,26 +33,46 @@ export const sendPreparation = defineEndpoint({
   path: '/api/preparations',
   summary: '替人才填写一件申请，送本人确认',
   roles: ['commissioner'],
-  body: v.object({
-    requestId: Id,
-    matterCode: Id,
-    matterVersion: ShownVersion,
-    answers: DraftBody.entries.answers,
-    /** 电话里说好的 */
-    note: text(LIMITS.reason, '怎么说好的'),
-  }),
+  body: v.object({ requestId: Id, ...Filled }),
   output: PreparationChanged,
   errors: ['not_found', 'stale_version', 'wrong_state', 'key_reused'],
   idempotent: true,
-  example: {
-    body: {
-      requestId: 'x',
-      matterCode: 'tax-reward-consult',
-      matterVersion: 1,
-      answers: { topic: '企业所得税' },
-      note: '电话里说好的',
-    },
-  },
+  example: { body: { requestId: 'x', ...filled } },
+})
+
+/** One at a time: a new one ends the one before. */
+export const giveCode = defineEndpoint({
+  method: 'PUT',
+  path: '/api/preparation-code',
+  summary: '给一个代办码：本单位的企业联系人凭它替我填写一件申请',
+  roles: ['talent'],
+  output: GivenCode,
+  errors: [],
+  example: {},
+})
+
+/**
+ * For whoever gave the code, where they work at an enterprise the caller speaks for. A code that is wrong, used, over or of
+ * somebody else's enterprise is `invalid` at `code` with the same words.
+ */
+export const sendPreparationByCode = defineEndpoint({
+  method: 'POST',
+  path: '/api/preparations/by-code',
+  summary: '凭代办码替本单位人才填写一件申请，送本人确认',
+  roles: ['contact'],
+  limit: 'reveal',
+  body: v.object({
+    code: v.pipe(
+      line(LIMITS.key, '代办码'),
+      v.transform(tidyCode),
+      v.check(isCode, '代办码是 8 位字母和数字'),
+    ),
+    ...Filled,
+  }),
+  output: PreparationChanged,
+  errors: ['stale_version', 'wrong_state', 'key_reused'],
+  idempotent: true,
+  example: { body: { code: 'K7M2XQ4R', ...filled } },
 })
 
 /** The last sent first. */
@@ -46,7 +80,7 @@ export const listSentPreparations = defineEndpoint({
   method: 'GET',
   path: '/api/preparations',
   summary: '我代办的：事项、姓名、状态、日子',
-  roles: ['commissioner'],
+  roles: ['commissioner', 'contact'],
   query: v.object({ ...PageQuery }),
   output: page(SentPreparation),
   errors: [],
@@ -121,7 +155,7 @@ export const withdrawPreparation = defineEndpoint({
   method: 'POST',
   path: '/api/preparations/{id}/withdraw',
   summary: '撤回代办，删除代填的内容',
-  roles: ['commissioner'],
+  roles: ['commissioner', 'contact'],
   owned: 'preparation',
   params,
   body: v.object({ version: Version }),

@@ -36,7 +36,13 @@ export const Preparation = v.object({
   state: v.picklist(PREPARATION_STATES),
   matterCode: Id,
   matterTitle: v.string(),
-  preparer: v.object({ name: v.string(), officePhone: v.string(), portrait: v.nullable(v.string()) }),
+  preparer: v.object({
+    name: v.string(),
+    officePhone: v.string(),
+    portrait: v.nullable(v.string()),
+    /** Of an enterprise's contact: whom they speak for. */
+    enterprise: v.nullable(v.string()),
+  }),
   sentAt: Instant,
   dueAt: Instant,
   daysLeft: v.number(),
@@ -58,3 +64,7 @@ export const PreparationChanged = v.object({
   state: v.picklist(PREPARATION_STATES),
 })
 export type PreparationChanged = v.InferOutput<typeof PreparationChanged>
+
+/** A talent gives it to their enterprise's contact, who can then prepare one request for them. */
+export const GivenCode = v.object({ code: v.string(), expiresAt: Instant })
+export type GivenCode = v.InferOutput<typeof GivenCode>

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
-import { OWN_DATA, SIGNED_IN } from '../roles.ts'
+import { OWN_DATA, PARTIES_EVER } from '../roles.ts'
 import { Id, Key, page, PageQuery } from '../common.ts'
 import { DraftBrief } from '../matter/draft.ts'
 import { PROFILE_PHONE, RequestChanged, RequestDetail, RequestSummary } from './schema.ts'
@@ -66,7 +66,7 @@ export const getRequest = defineEndpoint({
   method: 'GET',
   path: '/api/requests/{id}',
   summary: '一件申请的全部：进展、会话、材料、下一步',
-  roles: SIGNED_IN,
+  roles: PARTIES_EVER,
   owned: 'request',
   params,
   /** The last number one has: then only what came after it is answered, unless that is more than a page or was closed. */
@@ -81,7 +81,7 @@ export const getClosingNote = defineEndpoint({
   method: 'GET',
   path: '/api/requests/{id}/closing-note',
   summary: '办结单（PDF）：编号、结果、日期、依据、承办单位和经办人',
-  roles: SIGNED_IN,
+  roles: PARTIES_EVER,
   owned: 'request',
   params,
   output: 'binary',
@@ -94,7 +94,7 @@ export const listThread = defineEndpoint({
   method: 'GET',
   path: '/api/requests/{id}/thread',
   summary: '进展与会话，一页一页，最近的在前',
-  roles: SIGNED_IN,
+  roles: PARTIES_EVER,
   owned: 'request',
   params,
   query: v.object({ ...PageQuery }),
@@ -108,7 +108,7 @@ export const revealAnswer = defineEndpoint({
   method: 'POST',
   path: '/api/requests/{id}/reveal',
   summary: '查看一项敏感内容（留痕）',
-  roles: SIGNED_IN,
+  roles: PARTIES_EVER,
   limit: 'reveal',
   owned: 'request',
   params,

@@ -9,21 +9,22 @@ import { useSession } from './session-store'
 /** The three ends of the app. A person with several roles uses one at a time. */
 export type Side = AccountRole
 
-const { talent, commissioner, coordinator } = ROLE_TABLE
-export const SIDE_ENTRY: Record<Side, { page: 'home' | 'worklist' | 'board'; enter: string }> = {
+const { talent, commissioner, coordinator, contact } = ROLE_TABLE
+export const SIDE_ENTRY: Record<Side, { page: 'home' | 'worklist' | 'board' | 'company'; enter: string }> = {
   commissioner: { page: commissioner.entry, enter: '进入工作台' },
   coordinator: { page: coordinator.entry, enter: '进入统筹总览' },
+  contact: { page: contact.entry, enter: '进入我的单位' },
   talent: { page: talent.entry, enter: '切换到人才端' },
 }
 
 const KEY = 'side'
 /** Without a memory whoever works here starts at work. */
-const ORDER: readonly Side[] = ['commissioner', 'coordinator', 'talent']
+export const SIDES: readonly Side[] = ['commissioner', 'coordinator', 'contact', 'talent']
 
 /** The side used last, if it is still held; null for somebody without a role. */
 export function sideOf(roles: readonly AccountRole[]): Side | null {
   const last = readStored<Side>(KEY)
-  return last !== null && roles.includes(last) ? last : (ORDER.find((side) => roles.includes(side)) ?? null)
+  return last !== null && roles.includes(last) ? last : (SIDES.find((side) => roles.includes(side)) ?? null)
 }
 
 export function rememberSide(side: Side): void {

@@ -2,6 +2,8 @@ import { charactersIn, LIMITS } from '@talent/contract'
 import {
   findEnterprises,
   getEnterprise,
+  listEnterpriseContacts,
+  listMyEnterprises,
   listEnterprises,
   listUnmatchedEmployers,
   nameKey,
@@ -19,4 +21,7 @@ export const useEnterprises = (filter: { q: string; area: string }) =>
   usePages(listEnterprises, { query: filter }, { live: true })
 export const useEnterprise = (id: string | null) =>
   useQuery(getEnterprise, id === null ? null : { params: { id } })
+/** Whom one speaks for. */
+export const useMyEnterprises = (wanted: boolean) => useQuery(listMyEnterprises, wanted ? {} : null)
+export const useEnterpriseContacts = (id: string) => useQuery(listEnterpriseContacts, { params: { id } })
 export const useUnmatchedEmployers = () => usePages(listUnmatchedEmployers, {}, { live: true })

@@ -1,6 +1,8 @@
 export { usePreparation, useSentPreparations } from './api'
 export { ConfirmForm, type ConfirmFormProps } from './components/confirm-form'
+export { PrepareChosen } from './components/prepare-chosen'
 export { PrepareForm } from './components/prepare-form'
+export { PreparedMatters } from './components/prepared-matters'
 export { SentPreparations } from './components/sent-preparations'
 export { WaitingPreparations } from './components/waiting-preparations'
 export { preparationTag } from './state-tag'

@@ -9,12 +9,16 @@ import { useKeptDraft, type DraftShape } from '@/lib/kept-draft'
 interface KeptForm extends DraftBody {
   /** 怎么说好的 */
   note: string
+  /** 代办码, as it was typed. */
+  code: string
 }
+type Beside = Pick<KeptForm, 'note' | 'code'>
 
 export interface FormKept {
   readonly draft: MatterDraft
   readonly note: string
-  readonly writeNote: (note: string) => void
+  readonly code: string
+  readonly write: (beside: Partial<Beside>) => void
 }
 
 /**
@@ -25,17 +29,18 @@ export function useKeptForm(key: string, begun: DraftBody, told: readonly Change
   const [start] = useState(begun)
   const shape = useMemo<DraftShape<KeptForm>>(
     () => ({
-      parts: { ...DraftBody.entries, deferred: v.array(v.string()), note: v.string() },
-      empty: { ...start, note: '' },
+      parts: { ...DraftBody.entries, deferred: v.array(v.string()), note: v.string(), code: v.string() },
+      empty: { ...start, note: '', code: '' },
     }),
     [start],
   )
   const { draft: kept, change, clear } = useKeptDraft(key, shape)
   const [changes, setChanges] = useState(told)
-  const { note, ...body } = kept
+  const { note, code, ...body } = kept
   return {
     note,
-    writeNote: (words) => change({ note: words }),
+    code,
+    write: (beside) => change(beside),
     draft: {
       body,
       change: (part) => change((now) => part(now)),

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { ContractError } from '@talent/contract'
+import { revealFollowUpPhone } from '@talent/contract/follow-up'
 import { getMe, savePreferences } from '@talent/contract/me'
 import { listInbox } from '@talent/contract/notification'
 import { acceptRequest, postMessage, submitRequest } from '@talent/contract/service-request'
@@ -26,6 +27,14 @@ test('the address is the contract’s, with the query appended', async () => {
   answer(200, { items: [], total: 0, nextCursor: null, unread: 0 })
   await call(listInbox, { query: { cursor: 'a/b' } })
   expect(sent()[0]).toMatchObject({ method: 'GET', url: expect.stringContaining('/api/inbox?cursor=a%2Fb') })
+})
+
+test('what changes something has a body, though it says nothing: an empty one can’t be read as JSON', async () => {
+  answer(200, {})
+  await call(revealFollowUpPhone, { params: { id: 'f1' } })
+  answer(200, {})
+  await call(getMe, {})
+  expect(sent().map(({ data }) => data)).toEqual([{}, undefined])
 })
 
 test('a session’s token goes with every request, and only then', async () => {

@@ -45,7 +45,8 @@ export async function call<E extends Endpoint>(
     endpoint,
     url: API_BASE + hrefOf(endpoint, parts),
     headers: {},
-    body: parts.body,
+    // A request that changes something names JSON as its kind, whoever sends it: WeChat says so even of nothing at all.
+    body: parts.body ?? (endpoint.method === 'GET' || options.file ? undefined : {}),
     file: options.file,
     timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
     idempotencyKey: options.idempotencyKey,

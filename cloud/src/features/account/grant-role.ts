@@ -81,17 +81,23 @@ export const makeCoordinator = (deps: Deps, grantee: Grantee): Promise<string> =
   deps.db.transaction().execute(async (trx) => (await grantRole(deps, trx, grantee, 'coordinator')).id)
 
 /** What is said where a telephone number names nobody who can be given the role, or null. */
-const phoneFault = (found: number, isOne: boolean): string | null => {
+const phoneFault = (found: number): string | null => {
   if (found === 0) return '没有账号保存过这个手机号。请本人先登录，在“基本情况”里保存手机号'
-  if (found > 1) return '这个手机号有不止一个账号在用，请管理员按账号添加'
-  return isOne ? '用这个手机号的人已经是专员，请在名录里修改' : null
+  return found > 1 ? '这个手机号有不止一个账号在用，请管理员按账号添加' : null
 }
+const refusePhone = (message: string) =>
+  new ContractError('invalid', { fields: [{ field: 'phone', label: '手机号', message }] })
 
 /**
- * The one account that saved this very telephone number becomes a commissioner, on record as given by the coordinator.
+ * The one account that saved this very telephone number has the role from now on, on record as given by the coordinator.
+ * @returns the account, and whether it didn't have the role before
  * @throws ContractError `invalid` at `phone`, telling nothing of anybody
  */
-export async function grantCommissioner(deps: Deps, trx: Trx, by: string, phone: string): Promise<string> {
+export async function grantByPhone(
+  deps: Deps,
+  trx: Trx,
+  { by, phone, role }: { by: string; phone: string; role: 'commissioner' | 'contact' },
+): Promise<{ id: string; isNew: boolean }> {
   const found = await trx
     .selectFrom('profile')
     .select('account_id as id')
@@ -99,25 +105,29 @@ export async function grantCommissioner(deps: Deps, trx: Trx, by: string, phone:
     .where(isHere(sql.ref('profile.account_id')))
     .limit(2)
     .execute()
+  const message = phoneFault(found.length)
+  if (message !== null) throw refusePhone(message)
   const id = found[0]?.id ?? ''
-  const made =
-    found.length === 1
-      ? await trx
-          .insertInto('account_role')
-          .values({ account_id: id, role: 'commissioner' })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirst()
-      : null
-  const message = phoneFault(found.length, made?.numInsertedOrUpdatedRows === 0n)
-  if (message !== null)
-    throw new ContractError('invalid', { fields: [{ field: 'phone', label: '手机号', message }] })
+  const made = await trx
+    .insertInto('account_role')
+    .values({ account_id: id, role })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (made.numInsertedOrUpdatedRows === 0n) return { id, isNew: false }
   await putStaffName(deps, trx, id, undefined)
   await recordAct(deps, trx, {
     by: { accountId: by, role: 'coordinator' },
     ownerId: id,
     action: 'grant_role',
-    what: `授予身份：${ROLE_LABEL.commissioner}`,
+    what: `授予身份：${ROLE_LABEL[role]}`,
     subject: null,
   })
+  return { id, isNew: true }
+}
+
+/** @throws ContractError as `grantByPhone`, and of who is one already */
+export async function grantCommissioner(deps: Deps, trx: Trx, by: string, phone: string): Promise<string> {
+  const { id, isNew } = await grantByPhone(deps, trx, { by, phone, role: 'commissioner' })
+  if (!isNew) throw refusePhone('用这个手机号的人已经是专员，请在名录里修改')
   return id
 }

@@ -5,10 +5,19 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { addEnterprise, changeEnterprise, mergeEnterprise } from './change-enterprises.ts'
+import {
+  addEnterpriseContact,
+  enterprisesOf,
+  listEnterpriseContacts,
+  removeEnterpriseContact,
+  whenContactWithdrawn,
+} from './enterprise-contacts.ts'
 import { findEnterprises } from './find-enterprises.ts'
 import { searchColumns } from './names.ts'
 import { getEnterprise, listEnterprises } from './read-enterprises.ts'
 import { listUnmatchedEmployers, matchEmployer } from './unmatched-employers.ts'
+
+const done = { done: true } as const
 
 function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.findEnterprises, async ({ query }) => ({
@@ -19,10 +28,22 @@ function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.addEnterprise, ({ trx, body }) => addEnterprise(deps, trx, body))
   bind(app, deps, contract.changeEnterprise, ({ trx, ...input }) => changeEnterprise(deps, trx, input))
   bind(app, deps, contract.mergeEnterprise, ({ trx, ...input }) => mergeEnterprise(deps, trx, input))
+  bind(app, deps, contract.listEnterpriseContacts, ({ params }) => listEnterpriseContacts(deps.db, params.id))
+  bind(app, deps, contract.addEnterpriseContact, async ({ trx, caller, ...input }) => {
+    await addEnterpriseContact(deps, trx, caller, input)
+    return done
+  })
+  bind(app, deps, contract.removeEnterpriseContact, async ({ trx, caller, ...input }) => {
+    await removeEnterpriseContact(deps, trx, caller, input)
+    return done
+  })
+  bind(app, deps, contract.listMyEnterprises, async ({ caller }) => ({
+    enterprises: await enterprisesOf(deps.db, caller.accountId),
+  }))
   bind(app, deps, contract.listUnmatchedEmployers, (input) => listUnmatchedEmployers(deps, input))
   bind(app, deps, contract.matchEmployer, async (input) => {
     await matchEmployer(deps, input)
-    return { done: true } as const
+    return done
   })
 }
 
@@ -45,7 +66,8 @@ async function rebuildSearch(trx: Trx): Promise<void> {
   }
 }
 
-export const enterprise = { routes, rebuildSearch }
+export const enterprise = { routes, rebuildSearch, whenRoleWithdrawn: whenContactWithdrawn }
+export { speaksFor } from './enterprise-contacts.ts'
 export { placeEmployer } from './employer.ts'
 export { namesHold } from './find-enterprises.ts'
 export { enterpriseCalled, isListed } from './names.ts'

@@ -44,7 +44,8 @@ export async function announcePreparations(deps: Deps, steps: readonly Preparati
       join.onRef('m.code', '=', 'p.matter_code').onRef('m.version', '=', 'p.matter_version'),
     )
     .select(['p.id', 'p.talent_account_id', 'p.preparer_account_id', 'p.sent_at', 'p.due_at', 'p.ended_at'])
-    .select(sql<string>`m.definition ->> 'title'`.as('matter'))
+    .leftJoin('enterprise as e', 'e.id', 'p.enterprise_id')
+    .select(['e.name as enterprise', sql<string>`m.definition ->> 'title'`.as('matter')])
     .where(
       'p.id',
       'in',
@@ -64,7 +65,10 @@ export async function announcePreparations(deps: Deps, steps: readonly Preparati
       if (row === undefined) return []
       const told = NEWS[event]({
         talent: nameOf(row.talent_account_id),
-        preparer: titleOf(nameOf(row.preparer_account_id)),
+        preparer:
+          row.enterprise === null
+            ? titleOf(nameOf(row.preparer_account_id))
+            : `${row.enterprise}${nameOf(row.preparer_account_id)}`,
         matter: row.matter,
         until: untilWords(chinaTime(row.due_at)),
       })

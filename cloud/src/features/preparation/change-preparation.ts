@@ -22,7 +22,7 @@ const REFUSED: Record<PreparationRow['state'], string> = {
   confirmed: '这份代办已经确认提交了，请看“我的办理”',
   declined: '这份代办您已说不办了，内容已删除',
   expired: '已过确认的时间，代填的内容已删除。要办请自己填写，或联系专员',
-  withdrawn: '专员撤回了这份代办，内容已删除',
+  withdrawn: '替您填写的人撤回了这份代办，内容已删除',
 }
 
 /** Every end deletes what was filled in, in the same statement. */

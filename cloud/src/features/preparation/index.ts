@@ -7,13 +7,18 @@ import { announcePreparations } from './announce-preparations.ts'
 import { confirmPreparation, declinePreparation, withdrawPreparation } from './change-preparation.ts'
 import { ANNOUNCE_PREPARATION, WATCH_PREPARATIONS } from './jobs.ts'
 import { getPreparation, listSentPreparations, listWaitingPreparations } from './read-preparations.ts'
-import { sendPreparation } from './send-preparation.ts'
+import { giveCode } from './preparation-codes.ts'
+import { sendPreparation, sendPreparationByCode } from './send-preparation.ts'
 import { preparationSubject } from './subject-rules.ts'
 import { watchPreparations } from './watch-preparations.ts'
 
 function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.sendPreparation, ({ trx, caller, ...input }) =>
     sendPreparation(deps, trx, caller, input),
+  )
+  bind(app, deps, contract.giveCode, ({ caller }) => giveCode(deps, caller))
+  bind(app, deps, contract.sendPreparationByCode, ({ trx, caller, ...input }) =>
+    sendPreparationByCode(deps, trx, caller, input),
   )
   bind(app, deps, contract.listSentPreparations, ({ caller, ...input }) =>
     listSentPreparations(deps, caller, input),
@@ -31,7 +36,7 @@ function routes(app: FastifyInstance, deps: Deps): void {
   )
 }
 
-/** 代办: a form a commissioner fills in, which is nothing before the talent confirms it. */
+/** 代办: a form a commissioner or an enterprise's contact fills in, which is nothing before the talent confirms it. */
 export const preparation = {
   routes,
   jobs: [ANNOUNCE_PREPARATION, WATCH_PREPARATIONS],

@@ -19,6 +19,10 @@ import type { PreparationRow } from './tables.ts'
 const TITLE = sql<string>`(select m.definition ->> 'title' from matter m
   where m.code = preparation.matter_code and m.version = preparation.matter_version)`
 
+const ENTERPRISE = sql<
+  string | null
+>`(select e.name from enterprise e where e.id = preparation.enterprise_id)`
+
 type Titled = Omit<PreparationRow, 'body_encrypted'> & { title: string }
 
 /** Without what was filled in: that is read for its talent alone. */
@@ -33,6 +37,7 @@ const OUTSIDE = [
   'sent_at',
   'due_at',
   'ended_at',
+  'enterprise_id',
 ] as const
 
 const daysLeftOf = (deps: Deps, row: Pick<PreparationRow, 'due_at'>) =>
@@ -126,7 +131,7 @@ export async function getPreparation(
 ): Promise<EndpointOutput<typeof getEndpoint>> {
   const row = await preparationsHere(deps.db)
     .selectAll()
-    .select(TITLE.as('title'))
+    .select([TITLE.as('title'), ENTERPRISE.as('enterprise')])
     .where('id', '=', params.id)
     .where('talent_account_id', '=', by.accountId)
     .executeTakeFirst()
@@ -154,6 +159,7 @@ export async function getPreparation(
       name: names.get(preparer)?.name ?? '',
       officePhone: card?.officePhone ?? '',
       portrait: card?.portrait ?? null,
+      enterprise: row.enterprise,
     },
     sentAt: row.sent_at.toISOString(),
     dueAt: row.due_at.toISOString(),

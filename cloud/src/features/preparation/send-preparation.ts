@@ -7,6 +7,7 @@ import {
   preparedMatter,
   type PreparationChanged,
   type sendPreparation as endpoint,
+  type sendPreparationByCode as byCodeEndpoint,
 } from '@talent/contract/preparation'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -14,7 +15,14 @@ import type { Caller } from '../../http/caller.ts'
 import { changesSince, currentMatter, isRegion } from '../matter/index.ts'
 import { handledBy, requestsHere } from '../service-request/index.ts'
 import { ANNOUNCE_PREPARATION } from './jobs.ts'
+import { endCode, requireGiven } from './preparation-codes.ts'
 import { encryptPrepared } from './preparation-rows.ts'
+
+/** For whom something is filled in, and for whom whoever does it speaks. */
+interface Whom {
+  readonly talentId: string
+  readonly enterpriseId: string | null
+}
 
 /**
  * For whom a request speaks: its talent, where the caller handles it or handled it last.
@@ -38,14 +46,16 @@ async function requireServed(trx: Trx, by: Caller, requestId: string): Promise<s
 const lockTalent = (trx: Trx, id: string) =>
   trx.selectFrom('account').select('id').where('id', '=', id).forNoKeyUpdate().executeTakeFirstOrThrow()
 
+type Filled = Omit<EndpointInput<typeof endpoint>['body'], 'requestId'>
+
 /** Nothing of it comes from anybody's data: it holds what its preparer typed and no more. */
-export async function sendPreparation(
+async function send(
   deps: Deps,
   trx: Trx,
   by: Caller,
-  { body }: EndpointInput<typeof endpoint>,
+  { talentId, enterpriseId }: Whom,
+  body: Filled,
 ): Promise<PreparationChanged> {
-  const talentId = await requireServed(trx, by, body.requestId)
   const now = deps.clock.now()
   const whole = await currentMatter(trx, body.matterCode)
   if (whole.version !== body.matterVersion) {
@@ -90,9 +100,33 @@ export async function sendPreparation(
       sent_at: now,
       due_at: new Date(chinaInstant(dueOn, closingTime(deps.calendar, dueOn))),
       ended_at: null,
+      enterprise_id: enterpriseId,
     })
     .returning(['id', 'version', 'state'])
     .executeTakeFirstOrThrow()
   await deps.queue.send(trx, ANNOUNCE_PREPARATION, { id, event: 'send' })
   return row
+}
+
+export async function sendPreparation(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  { body }: EndpointInput<typeof endpoint>,
+): Promise<PreparationChanged> {
+  const talentId = await requireServed(trx, by, body.requestId)
+  return send(deps, trx, by, { talentId, enterpriseId: null }, body)
+}
+
+/** The code is used up by what is sent, and by nothing that is refused. */
+export async function sendPreparationByCode(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  { body }: EndpointInput<typeof byCodeEndpoint>,
+): Promise<PreparationChanged> {
+  const whom = await requireGiven(deps, trx, by, body.code)
+  const sent = await send(deps, trx, by, whom, body)
+  await endCode(trx, whom.talentId)
+  return sent
 }

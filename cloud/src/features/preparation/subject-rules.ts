@@ -18,7 +18,8 @@ export const preparationSubject: SubjectRules = {
         row.id,
         (caller) =>
           caller.accountId === row.talent_account_id ||
-          (caller.accountId === row.preparer_account_id && caller.roles.includes('commissioner')),
+          (caller.accountId === row.preparer_account_id &&
+            (caller.roles.includes('commissioner') || caller.roles.includes('contact'))),
       ]),
     )
   },

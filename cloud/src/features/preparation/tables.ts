@@ -16,7 +16,11 @@ export interface PreparationTables {
     sent_at: Date
     due_at: Date
     ended_at: Date | null
+    /** Whom its preparer spoke for, where that was an enterprise's contact. */
+    enterprise_id: string | null
   }
+  /** What is kept of a code is its keyed index; see migrations/0119_enterprise_contacts.sql. */
+  preparation_code: { account_id: string; code_index: Buffer; expires_at: Date }
 }
 
 export type PreparationRow = Selectable<PreparationTables['preparation']>

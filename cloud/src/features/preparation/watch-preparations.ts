@@ -3,6 +3,7 @@ import { KEPT_DAYS } from '@talent/contract/preparation'
 import type { Deps } from '../../deps.ts'
 import { eachLocked } from '../../lib/each-locked.ts'
 import { endPreparation } from './change-preparation.ts'
+import { removeOverCodes } from './preparation-codes.ts'
 import { lockPreparation, preparationsHere } from './preparation-rows.ts'
 
 /** Each once, however often and by however many copies it is run. */
@@ -32,4 +33,5 @@ export async function watchPreparations(deps: Deps): Promise<void> {
     .where('state', '<>', 'waiting')
     .where('ended_at', '<', instantAfter(now.toISOString(), -KEPT_DAYS))
     .execute()
+  await removeOverCodes(deps)
 }

@@ -169,6 +169,21 @@ export const coordinators: readonly Person[] = [
   { id: 'gu-ming-yue', name: '顾明月', note: '看全部在办、超期和待分派' },
 ]
 
+export interface DemoContact extends Person {
+  /** By name. */
+  enterprises: readonly (typeof enterprises)[number]['name'][]
+}
+
+/** 企业联系人 */
+export const contacts: readonly DemoContact[] = [
+  {
+    id: 'su-wan-qing',
+    name: '苏晚晴',
+    note: '某材料研究院的企业联系人，凭代办码替本单位人才填写',
+    enterprises: ['某材料研究院（演示）'],
+  },
+]
+
 export interface DemoTalent extends Person {
   phone: string
   employer: string

@@ -1,12 +1,15 @@
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import type { IconName } from '@/components/data/icon'
-import { enterSide, SIDE_ENTRY, type Side } from '../sides'
+import { enterSide, SIDE_ENTRY, SIDES, type Side } from '../sides'
 import { useMe } from '../use-me'
 
-const ICON: Record<Side, IconName> = { talent: 'me', commissioner: 'list', coordinator: 'board' }
-
-const SIDES: readonly Side[] = ['commissioner', 'coordinator', 'talent']
+const ICON: Record<Side, IconName> = {
+  talent: 'me',
+  commissioner: 'list',
+  coordinator: 'board',
+  contact: 'building',
+}
 
 /** The way to the other sides: the desks one holds, and from a desk always to what talents see. */
 export function SideSwitchCard({ current }: { current: Side }) {

@@ -12,6 +12,7 @@ import { fieldFaults } from '@/lib/error-text'
 import { useKeptPart } from '@/lib/kept-part'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
+import { EnterpriseContacts } from './enterprise-contacts'
 import { MergeSheet } from './merge-sheet'
 
 interface EnterpriseSheetProps {
@@ -124,6 +125,7 @@ export function EnterpriseSheet({ enterprise, name = '', onClose }: EnterpriseSh
             并入另一家单位
           </Button>
         )}
+        {enterprise !== null && <EnterpriseContacts id={enterprise.id} />}
       </Sheet>
     </Form>
   )

@@ -46,6 +46,12 @@ export function TalentPanel({ me }: { me: Me }) {
           onTap={() => go('materials')}
         />
         <ListRow
+          icon="building"
+          title="请单位代办"
+          sub="给企业联系人一个代办码，替您填，由您确认"
+          onTap={() => go('giveCode')}
+        />
+        <ListRow
           icon="flag"
           title="投诉建议"
           sub="由统筹人员答复，另编号，有期限"

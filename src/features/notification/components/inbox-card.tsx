@@ -46,7 +46,7 @@ export function InboxCard({
       <NewsLines news={item} />
       {item.nextStep && (
         <View className="mt8">
-          <NextStepStrip {...nextStepStrip(item.nextStep, reader)} />
+          <NextStepStrip {...nextStepStrip(item.nextStep, reader === 'contact' ? 'commissioner' : reader)} />
         </View>
       )}
       {earlier.length > 0 && (

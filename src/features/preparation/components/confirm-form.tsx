@@ -146,7 +146,9 @@ function Preparer({
       <View className="g">
         <View className="h-title">{`${preparer.name} 替您填的`}</View>
         <View className="cap">
-          <Facts facts={[momentLabel(sentAt), filled.note]} />
+          <Facts
+            facts={[...(preparer.enterprise ? [preparer.enterprise] : []), momentLabel(sentAt), filled.note]}
+          />
         </View>
       </View>
       {preparer.officePhone !== '' && (

@@ -7,6 +7,7 @@ import { aMatterForm } from '@/testing/matter-draft'
 import { aPreparation } from '@/testing/preparation-things'
 import { render } from '@/testing/render'
 import { ConfirmForm } from './confirm-form'
+import { GiveCode } from './give-code'
 import { PrepareForm } from './prepare-form'
 import { SentPreparations } from './sent-preparations'
 import { WaitingPreparations } from './waiting-preparations'
@@ -132,4 +133,35 @@ test('its preparer sees matter, name, state and day, and may withdraw what waits
   expect(container.textContent).toContain('11月24日送出，等本人在 11月27日 周五前确认')
   expect(container.textContent).toContain('11月24日送出，11月25日不办了')
   expect(screen.getAllByRole('button', { name: /^撤回：/ })).toHaveLength(1)
+})
+
+test('a code is shown in halves with its end, and a new one stands in its place', async () => {
+  render(<GiveCode />)
+  answer(200, { code: 'K7M2XQ4R', expiresAt: '2026-11-25T06:32:00.000Z' })
+  press('生成代办码')
+  expect(await screen.findByText('K7M2 XQ4R')).toBeInTheDocument()
+  expect(screen.getByText(/前有效，只能用一次/)).toBeInTheDocument()
+  answer(200, { code: 'ABCD2345', expiresAt: '2026-11-25T06:33:00.000Z' })
+  press('重新生成')
+  expect(await screen.findByText('ABCD 2345')).toBeInTheDocument()
+  expect(screen.queryByText('K7M2 XQ4R')).toBeNull()
+})
+
+test('without a request a form asks for the code, however it is typed', async () => {
+  render(<PrepareForm matter={{ ...matter, code: 'by-code' }} requestId={null} onSent={onSent} />)
+  const write = (label: string, value: string) =>
+    fireEvent.change(screen.getByLabelText(label), { target: { value } })
+  write('想要', '一居')
+  write('怎么说好的', '当面说好的')
+  write('代办码', '123')
+  press('送本人确认')
+  expect(await screen.findAllByText('请填对方给您的 8 位代办码')).not.toHaveLength(0)
+  expect(sent().filter(({ method }) => method === 'POST')).toEqual([])
+  write('代办码', 'k7m2 xq4r')
+  answer(200, { id: 'p2', version: 1, state: 'waiting' })
+  press('送本人确认')
+  await waitFor(() => expect(onSent).toHaveBeenCalled())
+  const [call] = sent().filter(({ method }) => method === 'POST')
+  expect(call?.url).toContain('/api/preparations/by-code')
+  expect(call?.data).toMatchObject({ code: 'k7m2 xq4r', answers: { room: '一居' } })
 })

@@ -2,7 +2,14 @@ import { useMemo } from 'react'
 import { View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
 import { askedOf, type Matter } from '@talent/contract/matter'
-import { preparedFaults, preparedMatter, sendPreparation } from '@talent/contract/preparation'
+import {
+  isCode,
+  preparedFaults,
+  preparedMatter,
+  sendPreparation,
+  sendPreparationByCode,
+  tidyCode,
+} from '@talent/contract/preparation'
 import { Note } from '@/components/feedback/note'
 import { Button } from '@/components/form/button'
 import { Form } from '@/components/form/form'
@@ -21,22 +28,29 @@ const NO_FILES: ReadonlySet<string> = new Set()
 
 interface PrepareFormProps {
   matter: Matter
-  /** Whose talent it is for. */
-  requestId: string
+  /** Whose talent it is for; null: whoever gave the code that is typed here. */
+  requestId: string | null
   onSent: () => void
 }
 
+/** What is typed beside the form. */
+type Beside = 'note' | 'code'
+
 /** 代办: the matter's own form without what is the talent's alone to give, and how it was agreed. */
 export function PrepareForm({ matter, requestId, onSent }: PrepareFormProps) {
-  const formKey = draftKey('prepare', `${requestId}-${matter.code}`)
-  const { draft, note, writeNote } = useKeptForm(formKey, EMPTY_BODY)
+  const formKey = draftKey('prepare', `${requestId ?? 'by-code'}-${matter.code}`)
+  const { draft, note, code, write } = useKeptForm(formKey, EMPTY_BODY)
   const own = useMemo(() => preparedMatter(matter), [matter])
   const asked = useMemo(() => askedOf(own, draft.body.answers), [own, draft.body.answers])
   const found = useMemo(() => {
     const faults = preparedFaults(matter, asked.answers, { today: todayInChina() })
     const told = faults.map(({ field, message }) => [field, message])
-    return Object.fromEntries(note.trim() === '' ? [...told, ['note', '请写一句怎么说好的']] : told)
-  }, [matter, asked, note])
+    return Object.fromEntries([
+      ...told,
+      ...(note.trim() === '' ? [['note', '请写一句怎么说好的']] : []),
+      ...(requestId === null && !isCode(tidyCode(code)) ? [['code', '请填对方给您的 8 位代办码']] : []),
+    ]) as Record<string, string>
+  }, [matter, asked, note, code, requestId])
   const page = useFormPage({
     formKey,
     draft,
@@ -48,18 +62,36 @@ export function PrepareForm({ matter, requestId, onSent }: PrepareFormProps) {
     leftOff: { done: [], first: undefined },
     profileFilled: true,
     send: async () => {
-      const body = {
-        requestId,
+      const filled = {
         matterCode: matter.code,
         matterVersion: matter.version,
         answers: asked.answers,
         note,
       }
-      return { ...(await call(sendPreparation, { body })), number: '' }
+      const sent =
+        requestId === null
+          ? await call(sendPreparationByCode, { body: { code, ...filled } })
+          : await call(sendPreparation, { body: { requestId, ...filled } })
+      return { ...sent, number: '' }
     },
     filesOf: async () => NO_FILES,
     onSubmitted: onSent,
   })
+  const words = (name: Beside, label: string, value: string, placeholder: string, help?: string) => (
+    <FormField name={name} label={label} help={help} error={page.faults[name]}>
+      <TextInput
+        label={label}
+        value={value}
+        maxLength={name === 'code' ? LIMITS.key : LIMITS.reason}
+        placeholder={placeholder}
+        invalid={page.faults[name] !== undefined}
+        onChange={(typed) => {
+          write({ [name]: typed })
+          page.forget(name)
+        }}
+      />
+    </FormField>
+  )
   return (
     <PageShell
       title={matter.title}
@@ -79,19 +111,15 @@ export function PrepareForm({ matter, requestId, onSent }: PrepareFormProps) {
         <FormChanges changes={draft.changes} />
         <FormSteps page={page} days={[]} provisional={false} />
         <Card>
-          <FormField name="note" label="怎么说好的" error={page.faults.note}>
-            <TextInput
-              label="怎么说好的"
-              value={note}
-              maxLength={LIMITS.reason}
-              placeholder="如：电话里说好的"
-              invalid={page.faults.note !== undefined}
-              onChange={(words) => {
-                writeNote(words)
-                page.forget('note')
-              }}
-            />
-          </FormField>
+          {requestId === null &&
+            words(
+              'code',
+              '代办码',
+              code,
+              '如：K7M2 XQ4R',
+              '对方在“我的 → 请单位代办”里给您，24 小时内用一次',
+            )}
+          {words('note', '怎么说好的', note, '如：电话里说好的')}
           <View className="cap mt8">本人有 3 个工作日确认，到期没确认自动删除。</View>
         </Card>
       </Form>

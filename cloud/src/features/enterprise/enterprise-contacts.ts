@@ -1,0 +1,138 @@
+import { ContractError, MOST, type EndpointInput } from '@talent/contract'
+import type {
+  addEnterpriseContact as adding,
+  EnterpriseChoice,
+  EnterpriseContact,
+  removeEnterpriseContact as removing,
+} from '@talent/contract/enterprise'
+import type { Db, Reader, Trx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import type { Caller } from '../../http/caller.ts'
+import type { WhenRoleWithdrawn } from '../../role-withdrawal.ts'
+import { grantByPhone, withdrawRole } from '../account/index.ts'
+import { recordAct } from '../audit/index.ts'
+import { isListed } from './names.ts'
+
+/** 企业联系人: which accounts speak for which enterprises. What they may do there is of the features they do it in. */
+
+const bound = (db: Reader) =>
+  db
+    .selectFrom('role_scope as s')
+    .innerJoin('active_role as r', (join) =>
+      join.onRef('r.account_id', '=', 's.account_id').on('r.role', '=', 'contact'),
+    )
+    .where('s.role', '=', 'contact')
+    .where('s.kind', '=', 'enterprise')
+
+/** Those the account speaks for now, by name. */
+export const enterprisesOf = (db: Db, accountId: string): Promise<EnterpriseChoice[]> =>
+  bound(db)
+    .innerJoin('enterprise as e', 'e.id', 's.value')
+    .leftJoin('area', 'area.code', 'e.area_code')
+    .select(['e.id', 'e.name', 'area.name as areaName'])
+    .where('s.account_id', '=', accountId)
+    .orderBy('e.name')
+    .execute()
+
+/** Whether the account speaks for this enterprise now. */
+export const speaksFor = async (db: Reader, accountId: string, enterpriseId: string): Promise<boolean> =>
+  (await bound(db)
+    .select('s.value')
+    .where('s.account_id', '=', accountId)
+    .where('s.value', '=', enterpriseId)
+    .executeTakeFirst()) !== undefined
+
+const isThere = async (db: Reader, id: string): Promise<boolean> =>
+  (await db
+    .selectFrom('enterprise as e')
+    .select('e.id')
+    .where('e.id', '=', id)
+    .where(isListed)
+    .executeTakeFirst()) !== undefined
+
+export async function listEnterpriseContacts(db: Db, id: string): Promise<{ contacts: EnterpriseContact[] }> {
+  if (!(await isThere(db, id))) throw new ContractError('not_found')
+  const contacts = await bound(db)
+    .innerJoin('account as a', 'a.id', 's.account_id')
+    .select(['a.id', 'a.name'])
+    .where('s.value', '=', id)
+    .orderBy('a.name')
+    .orderBy('a.id')
+    .execute()
+  return { contacts }
+}
+
+const refused = (message: string) =>
+  new ContractError('invalid', { fields: [{ field: 'phone', label: '手机号', message }] })
+
+/** Two at once wait for each other at the enterprise's row, so that the limit holds. */
+export async function addEnterpriseContact(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  { params, body }: EndpointInput<typeof adding>,
+): Promise<void> {
+  const enterprise = await trx
+    .selectFrom('enterprise as e')
+    .select(['e.id', 'e.name'])
+    .where('e.id', '=', params.id)
+    .where(isListed)
+    .forNoKeyUpdate('e')
+    .executeTakeFirst()
+  if (enterprise === undefined) throw new ContractError('not_found')
+  const there = await bound(trx).select('s.account_id').where('s.value', '=', enterprise.id).execute()
+  if (there.length >= MOST.enterpriseContacts)
+    throw refused(`一家单位最多 ${MOST.enterpriseContacts} 位企业联系人，请先收回不再联系的`)
+  const { id } = await grantByPhone(deps, trx, { by: by.accountId, phone: body.phone, role: 'contact' })
+  if (there.some((one) => one.account_id === id)) throw refused('用这个手机号的人已经是这家单位的联系人')
+  await trx
+    .insertInto('role_scope')
+    .values({ account_id: id, role: 'contact', kind: 'enterprise', value: enterprise.id })
+    .execute()
+  await recordAct(deps, trx, {
+    by: { accountId: by.accountId, role: 'coordinator' },
+    ownerId: id,
+    action: 'grant_role',
+    what: `成为${enterprise.name}的企业联系人`,
+    subject: null,
+  })
+}
+
+/** With the last enterprise the role goes too, and every session with it. */
+export async function removeEnterpriseContact(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  { params }: EndpointInput<typeof removing>,
+): Promise<void> {
+  const gone = await trx
+    .deleteFrom('role_scope')
+    .where('role', '=', 'contact')
+    .where('kind', '=', 'enterprise')
+    .where('account_id', '=', params.accountId)
+    .where('value', '=', params.id)
+    .executeTakeFirst()
+  if (gone.numDeletedRows === 0n) throw new ContractError('not_found')
+  const left = await bound(trx)
+    .select('s.value')
+    .where('s.account_id', '=', params.accountId)
+    .executeTakeFirst()
+  if (left === undefined) return withdrawRole(deps, trx, by, params.accountId, { role: 'contact' })
+  await recordAct(deps, trx, {
+    by: { accountId: by.accountId, role: 'coordinator' },
+    ownerId: params.accountId,
+    action: 'withdraw_role',
+    what: '不再是一家单位的企业联系人',
+    subject: null,
+  })
+}
+
+/** Withdrawn as a whole, they speak for nobody; given the role again, they begin anew. */
+export const whenContactWithdrawn: WhenRoleWithdrawn = async (_deps, trx, { accountId, role }) => {
+  if (role !== 'contact') return
+  await trx
+    .deleteFrom('role_scope')
+    .where('account_id', '=', accountId)
+    .where('role', '=', 'contact')
+    .execute()
+}
