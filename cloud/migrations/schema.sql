@@ -165,7 +165,6 @@ create table calendar_year_confirmed (
 create table commissioner (
   account_id text not null,
   department_code text not null,
-  area_code text not null,
   capacity integer not null,
   on_duty boolean not null default true,
   office_phone text not null,
@@ -173,7 +172,6 @@ create table commissioner (
   version integer not null default 1,
   constraint commissioner_pkey PRIMARY KEY (account_id),
   constraint commissioner_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint commissioner_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code),
   constraint commissioner_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
   constraint commissioner_capacity_check CHECK ((capacity > 0))
 );
@@ -780,7 +778,7 @@ create table role_scope (
   value text not null,
   constraint role_scope_pkey PRIMARY KEY (account_id, role, kind, value),
   constraint role_scope_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint role_scope_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'enterprise'::text]))),
+  constraint role_scope_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'enterprise'::text, 'area'::text]))),
   constraint role_scope_role_check CHECK ((role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'contact'::text])))
 );
 

@@ -13,7 +13,7 @@ export interface Grantee {
 export interface CommissionerGrant extends Grantee {
   readonly role: 'commissioner'
   readonly department: string
-  readonly area: string
+  readonly areas: readonly string[]
   readonly capacity: number
   readonly officePhone: string
   readonly matters: readonly string[]
@@ -23,13 +23,13 @@ export type Grant = CommissionerGrant | (Grantee & { readonly role: 'coordinator
 
 const USAGE = `npm run grant-role --workspace cloud -- coordinator <telephone or account id> [--name 姓名]
   npm run grant-role --workspace cloud -- commissioner <telephone or account id> [--name 姓名]
-    --department <code> --area <code> --capacity <number> --office-phone <number>
+    --department <code> --areas <code,code> --capacity <number> --office-phone <number>
     --matters <code,code> [--employers <单位,单位>]`
 
 const STRING = { type: 'string' } as const
 const PLACE = {
   department: STRING,
-  area: STRING,
+  areas: STRING,
   capacity: STRING,
   'office-phone': STRING,
   matters: STRING,
@@ -79,11 +79,12 @@ export function readGrant(args: readonly string[]): Grant {
 }
 
 function readPlace(values: ReturnType<typeof parse>['values'], faults: string[]) {
-  const { department = '', area = '', capacity = '', 'office-phone': officePhone = '' } = values
+  const { department = '', capacity = '', 'office-phone': officePhone = '' } = values
+  const areas = listOf(values.areas)
   const matters = listOf(values.matters)
   const employers = listOf(values.employers).map((one) => tidy(one, LIMITS.employer))
   if (department === '') faults.push('--department: its code')
-  if (area === '') faults.push('--area: its code')
+  if (areas.length === 0) faults.push('--areas: the codes of one or more, with commas between')
   const places = /^\d{1,4}$/.test(capacity) ? Number(capacity) : 0
   if (places < 1 || places > MOST_PLACES)
     faults.push(`--capacity: how many open requests at once, 1 to ${MOST_PLACES}`)
@@ -91,7 +92,7 @@ function readPlace(values: ReturnType<typeof parse>['values'], faults: string[])
   if (matters.length === 0) faults.push('--matters: the codes of one or more, with commas between')
   if (employers.includes(null)) faults.push(`--employers: each 1 to ${LIMITS.employer} characters`)
   return {
-    ...{ department, area, capacity: places, officePhone, matters },
+    ...{ department, areas, capacity: places, officePhone, matters },
     employers: employers.filter((one) => one !== null),
   }
 }

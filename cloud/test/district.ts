@@ -114,7 +114,7 @@ export async function addCommissioner(
   t: TestApp,
   more: {
     name?: string
-    areaCode?: string
+    areaCodes?: string[]
     capacity?: number
     onDuty?: boolean
     matters?: string[]
@@ -123,7 +123,7 @@ export async function addCommissioner(
 ): Promise<Person> {
   const {
     name = '林知远',
-    areaCode = 'kcy',
+    areaCodes = ['kcy'],
     capacity = 20,
     onDuty = true,
     matters = ALL_MATTERS,
@@ -133,7 +133,6 @@ export async function addCommissioner(
   const row = {
     account_id: id,
     department_code: 'kegong',
-    area_code: areaCode,
     capacity,
     on_duty: onDuty,
     office_phone: '0375-0000001',
@@ -144,7 +143,11 @@ export async function addCommissioner(
     values.map((value) => ({ account_id: id, role: 'commissioner' as const, kind, value }))
   const enterprises: string[] = []
   for (const name of employers) enterprises.push(await enterpriseCalled(t, name))
-  const scopes = [...scope('matter', matters), ...scope('enterprise', enterprises)]
+  const scopes = [
+    ...scope('matter', matters),
+    ...scope('enterprise', enterprises),
+    ...scope('area', areaCodes),
+  ]
   if (scopes.length > 0) await t.deps.db.insertInto('role_scope').values(scopes).execute()
   return { id, client: await t.as(id) }
 }

@@ -71,9 +71,10 @@ export const MOST = {
   /** 常用语 of one person, and those of all: they are shown as a whole. */
   quickReplies: 50,
   familyMembers: 10,
-  /** What one commissioner handles, and enterprises they are in touch with. */
+  /** What one commissioner handles, enterprises they are in touch with, and areas they serve. */
   rosterMatters: 50,
   rosterEnterprises: 60,
+  rosterAreas: 30,
   /** Faults named in one reply. */
   faults: 50,
 } as const

@@ -33,12 +33,16 @@ async function people(deps: Deps): Promise<void> {
       commissioners.map((account_id) => ({
         account_id,
         department_code: department,
-        area_code: 'kcy',
         capacity: 1000,
         on_duty: true,
         office_phone: '',
       })),
     )
+    .execute()
+  const served = { role: 'commissioner', kind: 'area', value: 'kcy' } as const
+  await deps.db
+    .insertInto('role_scope')
+    .values(commissioners.map((account_id) => ({ account_id, ...served })))
     .execute()
   for (const [n, id] of talents.entries()) {
     const profile = {

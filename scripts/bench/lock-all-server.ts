@@ -10,15 +10,14 @@ const LOCK_ALL = `select account_id from commissioner where on_duty and account_
   order by account_id for no key update`
 const scope = (kind: string) => `array(select value from role_scope s
   where s.account_id = c.account_id and s.role = 'commissioner' and s.kind = '${kind}' order by 1)`
-const READ_ALL = `select c.account_id as id, a.name, c.on_duty as "onDuty", c.area_code as "areaCode",
-    ar.name as "areaName", c.capacity, c.portrait, d.name as department,
+const READ_ALL = `select c.account_id as id, a.name, c.on_duty as "onDuty", ${scope('area')} as "areaCodes",
+    ${scope('area')} as "areaNames", c.capacity, c.portrait, d.name as department,
     ${scope('matter')} as "matterCodes", ${scope('enterprise')} as "enterpriseIds",
     (select count(*)::int from service_request r where r.commissioner_account_id = c.account_id
       and r.state in ('submitted', 'accepted', 'in_progress', 'supplementing')) as load,
     (select count(*)::int from service_request r where r.commissioner_account_id = c.account_id
-      and r.matter_code = $1 and r.resolved_at >= $2) as "resolvedOfMatter", false as "ofEnterprise"
+      and r.matter_code = $1 and r.resolved_at >= $2) as "resolvedOfMatter", false as "ofEnterprise", false as "ofArea"
   from commissioner c join account a on a.id = c.account_id join department d on d.code = c.department_code
-    join area ar on ar.code = c.area_code
   where exists (select 1 from active_role where active_role.account_id = c.account_id and role = 'commissioner')
     and c.account_id = any ($3) order by c.account_id`
 

@@ -18,9 +18,11 @@ export async function prepareDistrict(config: Config): Promise<string[]> {
   await run(
     `insert into account_role select 'bench-c' || n, 'commissioner' from generate_series(1, ${COMMISSIONERS}) n`,
   )
-  await run(`insert into commissioner (account_id, department_code, area_code, capacity, on_duty, office_phone)
-    select 'bench-c' || n, (select code from department limit 1), (select code from area limit 1), 1000, true, ''
+  await run(`insert into commissioner (account_id, department_code, capacity, on_duty, office_phone)
+    select 'bench-c' || n, (select code from department limit 1), 1000, true, ''
       from generate_series(1, ${COMMISSIONERS}) n`)
+  await run(`insert into role_scope select 'bench-c' || n, 'commissioner', 'area', (select code from area limit 1)
+    from generate_series(1, ${COMMISSIONERS}) n`)
   await run(`insert into role_scope select 'bench-c' || n, 'commissioner', 'matter', code
     from generate_series(1, ${COMMISSIONERS}) n, matter where active`)
   const { rows } = await database.pool.query<{ name: string }>(

@@ -70,8 +70,8 @@ async function prepareDistrict(env: NodeJS.ProcessEnv) {
   await run('update commissioner set on_duty = false')
   await run(`insert into account (id, name, created_at) values ('${HOST}', '林知远', now())`)
   await run(`insert into account_role values ('${HOST}', 'commissioner')`)
-  await run(`insert into commissioner (account_id, department_code, area_code, capacity, on_duty, office_phone)
-    select '${HOST}', (select code from department limit 1), (select code from area limit 1), 1000, true, ''`)
+  await run(`insert into commissioner (account_id, department_code, capacity, on_duty, office_phone)
+    select '${HOST}', (select code from department limit 1), 1000, true, ''`)
   await run(
     `insert into role_scope values ('${HOST}', 'commissioner', 'matter', '${CONSULT_FORM.matterCode}')`,
   )

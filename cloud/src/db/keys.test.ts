@@ -49,7 +49,6 @@ test('what lists, figures and jobs look rows up by begins an index, but for what
     'booking_step.actor_account_id',
     'calendar_version.entered_by',
     'calendar_year_confirmed.confirmed_by',
-    'commissioner.area_code',
     'commissioner.department_code',
     'complaint_step.actor_account_id',
     'follow_up_step.actor_account_id',

@@ -9,6 +9,8 @@ export const FIELD_LABELS: Record<string, string> = {
   answers: '填写的内容',
   area: '片区',
   areaCode: '片区',
+  areaCodes: '片区',
+  areas: '片区',
   arrivedOn: '来示范区的日期',
   basedOn: '草稿版本',
   basis: '依据',

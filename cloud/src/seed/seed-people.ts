@@ -114,7 +114,6 @@ async function addCommissioner(trx: Trx, one: DemoCommissioner): Promise<void> {
     .values({
       account_id: one.id,
       department_code: one.departmentCode,
-      area_code: one.areaCode,
       capacity: one.capacity,
       on_duty: one.onDuty,
       office_phone: one.officePhone,
@@ -124,6 +123,7 @@ async function addCommissioner(trx: Trx, one: DemoCommissioner): Promise<void> {
   await putScopes(trx, one.id, 'commissioner', {
     matter: one.matters,
     enterprise: one.enterprises.map(enterpriseId),
+    area: one.areaCodes,
   })
 }
 

@@ -40,7 +40,7 @@ beforeAll(async () => {
   const staff = {
     commissioner,
     coordinator: await addCoordinator(t),
-    other: await addCommissioner(t, { areaCode: 'xc' }),
+    other: await addCommissioner(t, { areaCodes: ['xc'] }),
   }
   const { id, cast } = await stage(t, staff, 'in_progress')
   const asked = await stage(t, staff, 'supplementing')

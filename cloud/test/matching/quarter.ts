@@ -10,7 +10,7 @@ export interface QuarterSize {
 
 export interface Officer {
   readonly id: string
-  readonly areaCode: string
+  readonly areaCodes: readonly string[]
   readonly matterCodes: readonly string[]
   readonly enterpriseIds: readonly string[]
   readonly capacity: number
@@ -89,7 +89,7 @@ function makeOfficer(i: number, random: () => number, anyMatter: () => number): 
   }
   return {
     id: `officer-${i}`,
-    areaCode: areaOf(Math.floor(random() * AREAS)),
+    areaCodes: [areaOf(Math.floor(random() * AREAS))],
     matterCodes: [...matterCodes],
     enterpriseIds: [...employers],
     capacity: among(6, 20),

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await openDistrict(t)
   staff = {
     commissioner: await addCommissioner(t),
-    other: await addCommissioner(t, { areaCode: 'xc' }),
+    other: await addCommissioner(t, { areaCodes: ['xc'] }),
     coordinator: await addCoordinator(t),
   }
   const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(t.deps.db)

@@ -78,7 +78,7 @@ test('a connection that ends while a job is being completed: the job is complete
 test('connections terminated under load: only 503s meanwhile, nothing acknowledged is lost, nothing is there twice', async () => {
   const staff = {
     commissioner: await addCommissioner(t),
-    other: await addCommissioner(t, { areaCode: 'xc' }),
+    other: await addCommissioner(t, { areaCodes: ['xc'] }),
     coordinator: await addCoordinator(t),
   }
   const { id, cast } = await stage(t, staff, 'accepted')

@@ -80,7 +80,7 @@ it('with DEMO=false goes back to the line, in the same words as after a withdraw
 })
 
 it('goes to a real commissioner with a place, who goes on where it is; the rest once one comes on duty', async () => {
-  const one = await addCommissioner(t, { name: '许青禾', areaCode: 'xc', capacity: 1 })
+  const one = await addCommissioner(t, { name: '许青禾', areaCodes: ['xc'], capacity: 1 })
   await startWith(t, false)
   await t.drain()
   expect([(await see(waiting)).commissioner?.id, (await see(accepted)).commissioner]).toEqual([one.id, null])

@@ -10,7 +10,7 @@ import { medicalCare } from '../../src/seed/content/matters/medical-care.ts'
 const { t, ...staff } = useDistrict({
   commissioner: addCommissioner,
   coordinator: addCoordinator,
-  other: (t) => addCommissioner(t, { areaCode: 'xc' }),
+  other: (t) => addCommissioner(t, { areaCodes: ['xc'] }),
 })
 
 /** No year of ours, and days that are none. */

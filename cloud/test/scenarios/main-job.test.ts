@@ -27,7 +27,7 @@ import {
 const { t, talent, lin } = useDistrict(
   {
     lin: addCommissioner,
-    other: (t) => addCommissioner(t, { name: '程远山', areaCode: 'xc' }),
+    other: (t) => addCommissioner(t, { name: '程远山', areaCodes: ['xc'] }),
     talent: addTalent,
   },
   { once: true },

@@ -53,7 +53,7 @@ beforeAll(async () => {
   t = await createTestApp({ logger: { level: 'trace', stream } })
   await openDistrict(t)
   lin = await addCommissioner(t)
-  other = await addCommissioner(t, { name: '许青禾', areaCode: 'xc' })
+  other = await addCommissioner(t, { name: '许青禾', areaCodes: ['xc'] })
   coordinator = await addCoordinator(t)
 }, 60_000)
 // Of one's own, for one person has so many open requests of a matter and no more.

@@ -49,7 +49,7 @@ it(
   async () => {
     const staff = {
       commissioner: await addCommissioner(t, { capacity: 1000 }),
-      other: await addCommissioner(t, { name: '许青禾', areaCode: 'xc', capacity: 1000 }),
+      other: await addCommissioner(t, { name: '许青禾', areaCodes: ['xc'], capacity: 1000 }),
       coordinator: await addCoordinator(t),
     }
     const walk = fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 12 }), async (steps) => {

@@ -18,7 +18,7 @@ import { stage } from '../events.ts'
 const { t, ...staff } = useDistrict(
   {
     commissioner: addCommissioner,
-    other: (t) => addCommissioner(t, { areaCode: 'xc' }),
+    other: (t) => addCommissioner(t, { areaCodes: ['xc'] }),
     coordinator: addCoordinator,
   },
   { once: true },

@@ -57,7 +57,7 @@ import { preparationPresses } from '../preparation.ts'
 const { t, ...staff } = useDistrict(
   {
     commissioner: (t) => addCommissioner(t, { capacity: 1000 }),
-    other: (t) => addCommissioner(t, { areaCode: 'xc', capacity: 1000 }),
+    other: (t) => addCommissioner(t, { areaCodes: ['xc'], capacity: 1000 }),
     coordinator: addCoordinator,
   },
   { once: true },

@@ -33,7 +33,7 @@ import {
 const { t, lin, other, coordinator } = useDistrict(
   {
     lin: addCommissioner,
-    other: (t) => addCommissioner(t, { name: '许青禾', areaCode: 'xc' }),
+    other: (t) => addCommissioner(t, { name: '许青禾', areaCodes: ['xc'] }),
     coordinator: addCoordinator,
   },
   { once: true },

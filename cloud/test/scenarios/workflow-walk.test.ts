@@ -20,7 +20,7 @@ const { t, ...staff } = useDistrict(
   {
     // Of the talent's area, so that the rule chooses this one.
     commissioner: (t) => addCommissioner(t, { capacity: 1000 }),
-    other: (t) => addCommissioner(t, { name: '许青禾', areaCode: 'xc', capacity: 1000 }),
+    other: (t) => addCommissioner(t, { name: '许青禾', areaCodes: ['xc'], capacity: 1000 }),
     coordinator: addCoordinator,
   },
   { once: true },

@@ -17,8 +17,8 @@ const candidate = (id: string, more: Partial<Candidate> = {}): Candidate => ({
   onDuty: true,
   matterCodes: ['child-schooling'],
   enterpriseIds: [],
-  areaCode: 'other',
-  areaName: '其他',
+  areaCodes: ['other'],
+  areaNames: ['其他'],
   load: 4,
   capacity: 20,
   resolvedOfMatter: 0,
@@ -62,7 +62,7 @@ it('leaves out whoever does not fit, even the talent’s own', () => {
 it('prefers continuity, then enterprise, then area, then skill, then the lighter load, then the draw of this request', () => {
   const own = candidate('own', { load: 19 })
   const employer = candidate('employer', { enterpriseIds: ['institute'], load: 18 })
-  const area = candidate('area', { areaCode: 'kcy', load: 17 })
+  const area = candidate('area', { areaCodes: ['kcy'], load: 17 })
   const skilled = candidate('skilled', { resolvedOfMatter: 5, load: 16 })
   const light = candidate('light', { load: 0 })
   const tieA = candidate('tie-a')
@@ -82,9 +82,9 @@ it.each(MATCH_PREFERENCES.map((preference, i) => ({ preference, after: MATCH_PRE
 )
 
 it.each<[string, Partial<Candidate>, Partial<Candidate>]>([
-  ['own', { id: 'own' }, { enterpriseIds: ['institute'], areaCode: 'kcy', resolvedOfMatter: 9, load: 0 }],
-  ['employer', { enterpriseIds: ['institute'] }, { areaCode: 'kcy', resolvedOfMatter: 9, load: 0 }],
-  ['area', { areaCode: 'kcy' }, { resolvedOfMatter: 9, load: 0 }],
+  ['own', { id: 'own' }, { enterpriseIds: ['institute'], areaCodes: ['kcy'], resolvedOfMatter: 9, load: 0 }],
+  ['employer', { enterpriseIds: ['institute'] }, { areaCodes: ['kcy'], resolvedOfMatter: 9, load: 0 }],
+  ['area', { areaCodes: ['kcy'] }, { resolvedOfMatter: 9, load: 0 }],
 ])('%s alone goes before all that comes after it together', (_name, one, others) => {
   const first = candidate(one.id ?? 'first', { load: 19, ...one })
   expect(ranked({ ...request, ownCommissionerId: 'own' }, candidate('others', others), first)).toEqual([
@@ -141,7 +141,12 @@ it('load is seen against capacity', () => {
 })
 
 it('gives the reasons of the mockup in the order that decided', () => {
-  const lin = candidate('lin', { areaCode: 'kcy', areaName: '科创园', load: 8, resolvedOfMatter: 37 })
+  const lin = candidate('lin', {
+    areaCodes: ['xc', 'kcy'],
+    areaNames: ['新城', '科创园'],
+    load: 8,
+    resolvedOfMatter: 37,
+  })
   expect(matchReasons(lin, request)).toEqual([
     { kind: 'matter', head: '办这件事', text: '负责子女入学，今年办结 37 件' },
     { kind: 'area', head: '管这一片', text: '单位所在的科创园片区' },
@@ -151,7 +156,7 @@ it('gives the reasons of the mockup in the order that decided', () => {
 
 it('says nothing that is not so', () => {
   expect(matchReasons(candidate('x'), request).map((reason) => reason.kind)).toEqual(['matter', 'load'])
-  const all = candidate('own', { enterpriseIds: ['institute'], areaCode: 'kcy' })
+  const all = candidate('own', { enterpriseIds: ['institute'], areaCodes: ['kcy'] })
   expect(matchReasons(all, { ...request, ownCommissionerId: 'own' }).map((reason) => reason.kind)).toEqual([
     'own',
     'matter',
@@ -176,7 +181,7 @@ it.each<[MatchReasonKind[], string]>([
 it('while the talent’s own is on leave, their stand-in comes first, and the reason says so', () => {
   const away = { ...request, ownCommissionerId: 'own', ownStandIn: { id: 'xu', of: '林专员' } }
   const own = candidate('own', { onLeave: true })
-  const near = candidate('near', { areaCode: 'kcy', load: 0 })
+  const near = candidate('near', { areaCodes: ['kcy'], load: 0 })
   expect(ranked(away, near, candidate('xu'), own)).toEqual(['xu', 'near'])
   expect(matchReasons(candidate('xu'), away)[0]).toEqual({
     kind: 'stand_in',

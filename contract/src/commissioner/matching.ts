@@ -13,8 +13,9 @@ export interface Candidate {
   readonly matterCodes: readonly string[]
   /** Enterprises of the directory this commissioner is attached to. */
   readonly enterpriseIds: readonly string[]
-  readonly areaCode: string
-  readonly areaName: string
+  /** Areas (片区) this commissioner serves, and what each is called. */
+  readonly areaCodes: readonly string[]
+  readonly areaNames: readonly string[]
   /** Open requests now, and the most allowed. */
   readonly load: number
   readonly capacity: number
@@ -23,7 +24,7 @@ export interface Candidate {
 }
 
 /** What a candidate is judged and ordered by. */
-export type Rankable = Omit<Candidate, 'name' | 'areaName'>
+export type Rankable = Omit<Candidate, 'name' | 'areaNames'>
 
 export interface MatchRequest {
   readonly id: string
@@ -97,7 +98,7 @@ const HOLDS: Record<MatchPreference, (candidate: Rankable, request: MatchRequest
     candidate.id === request.ownCommissionerId || standsInForOwn(candidate, request),
   employer: (candidate, request) =>
     request.enterpriseId !== null && candidate.enterpriseIds.includes(request.enterpriseId),
-  area: (candidate, request) => candidate.areaCode === request.areaCode,
+  area: (candidate, request) => candidate.areaCodes.includes(request.areaCode),
   skilled: (candidate) => candidate.resolvedOfMatter >= SKILLED_FROM,
 }
 
@@ -164,7 +165,8 @@ export function matchReasons(candidate: Candidate, request: MatchRequest): Match
     reasons.push({ kind: 'employer', head: '对接单位', text: `${request.employer}由这位专员联系` })
   }
   if (HOLDS.area(candidate, request)) {
-    reasons.push({ kind: 'area', head: '管这一片', text: `单位所在的${candidate.areaName}片区` })
+    const area = candidate.areaNames[candidate.areaCodes.indexOf(request.areaCode)] ?? ''
+    reasons.push({ kind: 'area', head: '管这一片', text: `单位所在的${area}片区` })
   }
   reasons.push({
     kind: 'load',

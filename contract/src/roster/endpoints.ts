@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Phone } from '../account/schema.ts'
 import { maxCharacters, writable } from '../bounded.ts'
-import { filter, Id, Key, page, PageQuery, Version } from '../common.ts'
+import { filter, Id, page, PageQuery, Version } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { CAPACITY, LIMITS, MOST } from '../limits.ts'
 import {
@@ -21,7 +21,7 @@ const example = { params: { id: 'x' } }
 const roles = ['coordinator'] as const
 const place = {
   departmentCode: 'kegong',
-  areaCode: 'kcy',
+  areaCodes: ['kcy'],
   matterCodes: ['child-schooling'],
   enterpriseIds: [],
   capacity: 20,
@@ -75,7 +75,7 @@ export const tryRosterEntry = defineEndpoint({
   roles,
   query: v.object({
     id: v.optional(Id),
-    area: v.optional(Key, 'other'),
+    areas: several(MOST.rosterAreas * (LIMITS.key + 1), '片区'),
     matters: several(MOST.rosterMatters * (LIMITS.key + 1), '事项'),
     enterprises: several(MOST.rosterEnterprises * 65, '联系的企业'),
     capacity: v.pipe(

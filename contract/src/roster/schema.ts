@@ -23,6 +23,7 @@ const member = {
 export const RosterRow = v.object({
   ...member,
   department: Named,
+  /** 科创园、新城 */
   areaName: v.string(),
   /** How many enterprises they are in touch with. */
   enterprises: v.number(),
@@ -50,7 +51,11 @@ const noTwice = <T>(given: T[]): T[] => [...new Set(given)]
 /** What a coordinator keeps of a commissioner. */
 export const RosterInput = v.object({
   departmentCode: v.pipe(v.string('请选择部门'), Key),
-  areaCode: v.pipe(v.string('请选择片区'), Key),
+  areaCodes: v.pipe(
+    list(Key, MOST.rosterAreas, tooMany('片区', MOST.rosterAreas)),
+    v.transform(noTwice<string>),
+    v.minLength(1, '请选择片区'),
+  ),
   matterCodes: v.pipe(
     list(Key, MOST.rosterMatters, tooMany('事项', MOST.rosterMatters)),
     v.transform(noTwice<string>),
@@ -77,7 +82,7 @@ export const RosterEntry = v.object({
   version: Version,
   place: v.object({
     departmentCode: v.string(),
-    areaCode: v.string(),
+    areaCodes: v.array(v.string()),
     matterCodes: v.array(v.string()),
     enterpriseIds: v.array(v.string()),
     capacity: v.number(),

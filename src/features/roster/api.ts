@@ -20,7 +20,7 @@ export const useRosterTrial = (id: string | undefined, place: PlaceTyped) =>
   useQuery(tryRosterEntry, {
     query: {
       id,
-      area: place.areaCode ?? undefined,
+      areas: place.areaCodes.join(','),
       matters: place.matterCodes.join(','),
       enterprises: place.enterprises.map((one) => one.id).join(','),
       capacity: String(place.capacity),

@@ -4,7 +4,7 @@ import type { RosterEntry, RosterInput } from '@talent/contract/roster'
 export interface PlaceTyped {
   version: number
   departmentCode: string | null
-  areaCode: string | null
+  areaCodes: string[]
   matterCodes: string[]
   enterprises: { id: string; name: string }[]
   capacity: number
@@ -14,14 +14,14 @@ export interface PlaceTyped {
 const NEW_CAPACITY = 20
 
 export const NOTHING_TYPED: PlaceTyped & { phone: string } = {
-  ...{ version: 0, departmentCode: null, areaCode: null, matterCodes: [], enterprises: [] },
+  ...{ version: 0, departmentCode: null, areaCodes: [], matterCodes: [], enterprises: [] },
   ...{ capacity: NEW_CAPACITY, officePhone: '', phone: '' },
 }
 
 export const typedOf = ({ version, place, enterprises }: RosterEntry): PlaceTyped => ({
   version,
   departmentCode: place.departmentCode,
-  areaCode: place.areaCode,
+  areaCodes: place.areaCodes,
   matterCodes: place.matterCodes,
   enterprises,
   capacity: place.capacity,
@@ -31,7 +31,7 @@ export const typedOf = ({ version, place, enterprises }: RosterEntry): PlaceType
 /** As it is sent; what isn't chosen yet the server names. */
 export const inputOf = (typed: PlaceTyped): RosterInput => ({
   departmentCode: typed.departmentCode ?? '',
-  areaCode: typed.areaCode ?? '',
+  areaCodes: typed.areaCodes,
   matterCodes: typed.matterCodes,
   enterpriseIds: typed.enterprises.map(({ id }) => id),
   capacity: typed.capacity,

@@ -104,7 +104,9 @@ export function differences(typed: PlaceTyped, now: PlaceTyped, choices: RosterC
       ? []
       : [`能办的事项：${list(now.matterCodes.map((code) => nameOf(choices.matters, code)))}`]),
     ...(same(ids(typed), ids(now)) ? [] : [`联系的企业：${list(now.enterprises.map(({ name }) => name))}`]),
-    ...(typed.areaCode === now.areaCode ? [] : [`片区：${nameOf(choices.areas, now.areaCode)}`]),
+    ...(same(typed.areaCodes, now.areaCodes)
+      ? []
+      : [`片区：${list(now.areaCodes.map((code) => nameOf(choices.areas, code)))}`]),
     ...(typed.capacity === now.capacity ? [] : [`同时在办上限：${now.capacity}`]),
     ...(typed.officePhone === now.officePhone ? [] : [`办公电话：${now.officePhone}`]),
   ]

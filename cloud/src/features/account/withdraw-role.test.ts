@@ -133,7 +133,7 @@ describe('a commissioner whose role is withdrawn', () => {
     const lin = await addCommissioner(t)
     const talents = await Promise.all(['甲', '乙', '丙'].map((name) => addTalent(t, { name })))
     for (const talent of talents) await submitSchooling(talent)
-    const named = await addCommissioner(t, { name: '继任', areaCode: 'xc', capacity: 2 })
+    const named = await addCommissioner(t, { name: '继任', areaCodes: ['xc'], capacity: 2 })
     await coordinator.client.call(withdrawRole, {
       params: { id: lin.id },
       body: { role: 'commissioner', successorId: named.id },
@@ -147,7 +147,7 @@ describe('a commissioner whose role is withdrawn', () => {
 
   it('is left with none by submits that come at the same moment', async () => {
     const lin = await addCommissioner(t)
-    const other = await addCommissioner(t, { name: '许青禾', areaCode: 'xc' })
+    const other = await addCommissioner(t, { name: '许青禾', areaCodes: ['xc'] })
     const talents = await Promise.all(
       Array.from({ length: 12 }, (_, i) => addTalent(t, { name: `人才${i}` })),
     )

@@ -25,7 +25,7 @@ import {
 
 const { t, host, other, coordinator, talent, rival } = useDistrict({
   host: addCommissioner,
-  other: (t) => addCommissioner(t, { name: '许青禾', areaCode: 'xc' }),
+  other: (t) => addCommissioner(t, { name: '许青禾', areaCodes: ['xc'] }),
   coordinator: addCoordinator,
   talent: addTalent,
   rival: (t) => addTalent(t, { name: '纪南星' }),

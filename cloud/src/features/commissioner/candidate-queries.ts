@@ -2,7 +2,7 @@ import type { ScopeKind } from '@talent/contract'
 import type { Candidate, MatchRequest, Rankable } from '@talent/contract/commissioner'
 import { chinaInstant, chinaTime } from '@talent/contract/calendar'
 import { OPEN_STATES } from '@talent/contract/service-request'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 import { isHere } from '../account/index.ts'
 import { isAway, leaveEndOf } from './away.ts'
@@ -25,6 +25,23 @@ const theirRequests = sql`from service_request r
 const scopeOf = (kind: ScopeKind) =>
   sql<string[]>`array(select value from role_scope s
     where s.account_id = c.account_id and s.role = 'commissioner' and s.kind = ${kind} order by 1)`
+
+/** Something of the areas that `c` serves; `nothing` where there is none. */
+const areasOf = <T>(what: RawBuilder<unknown>, nothing: RawBuilder<unknown>) =>
+  sql<T>`coalesce((select ${what} from role_scope s join area ar on ar.code = s.value
+    where s.account_id = c.account_id and s.role = 'commissioner' and s.kind = 'area'), ${nothing})`
+
+/** Of `c`: 科创园、新城, in the order areas are kept in; and where the first of them stands in it. */
+export const AREA_NAME = areasOf<string>(
+  sql`string_agg(ar.name, '、' order by ar.position, ar.code)`,
+  sql`''`,
+)
+export const AREA_POSITION = areasOf<number>(sql`min(ar.position)`, sql`0`)
+
+/** Of `c`: bound to this very thing. */
+export const isBoundTo = (kind: ScopeKind, value: string | null) =>
+  sql<boolean>`exists (select 1 from role_scope b where b.account_id = c.account_id
+    and b.role = 'commissioner' and b.kind = ${kind} and b.value = ${value}::text)`
 
 /** Open requests of `c`. */
 export const LOAD = sql<number>`(select count(*)::int ${theirRequests} and r.state in (${sql.join(OPEN_STATES)}))`
@@ -52,13 +69,12 @@ export const commissioners = (db: Db, now: Date) =>
     .selectFrom('commissioner as c')
     .innerJoin('account as a', 'a.id', 'c.account_id')
     .innerJoin('department as d', 'd.code', 'c.department_code')
-    .innerJoin('area as ar', 'ar.code', 'c.area_code')
     .select([
       'c.account_id as id',
       'a.name',
       'c.on_duty as onDuty',
-      'c.area_code as areaCode',
-      'ar.name as areaName',
+      areasOf<string[]>(sql`array_agg(ar.code order by ar.position, ar.code)`, sql`'{}'`).as('areaCodes'),
+      areasOf<string[]>(sql`array_agg(ar.name order by ar.position, ar.code)`, sql`'{}'`).as('areaNames'),
       'c.capacity',
       'c.portrait',
       'c.office_phone as officePhone',
@@ -89,19 +105,17 @@ export const loadCandidates = (
  */
 export async function loadRankable(
   db: Db,
-  { matterCode, enterpriseId }: Pick<MatchRequest, 'matterCode' | 'enterpriseId'>,
+  { matterCode, enterpriseId, areaCode }: Pick<MatchRequest, 'matterCode' | 'enterpriseId' | 'areaCode'>,
   now: Date,
 ): Promise<Rankable[]> {
   const rows = await db
     .selectFrom('role_scope as s')
     .innerJoin('commissioner as c', 'c.account_id', 's.account_id')
-    .select(['c.account_id as id', 'c.area_code as areaCode', 'c.capacity', LOAD.as('load')])
+    .select(['c.account_id as id', 'c.capacity', LOAD.as('load')])
     .select([
       resolvedOf({ code: matterCode, since: yearStart(now) }).as('resolvedOfMatter'),
-      sql<boolean>`exists (select 1 from role_scope e where e.account_id = c.account_id
-        and e.role = 'commissioner' and e.kind = 'enterprise' and e.value = ${enterpriseId}::text)`.as(
-        'ofEnterprise',
-      ),
+      isBoundTo('enterprise', enterpriseId).as('ofEnterprise'),
+      isBoundTo('area', areaCode).as('ofArea'),
     ])
     .where('s.role', '=', 'commissioner')
     .where('s.kind', '=', 'matter')
@@ -110,11 +124,12 @@ export async function loadRankable(
     .where((eb) => eb.not(onLeave(now)))
     .where(isCommissioner)
     .execute()
-  return rows.map(({ ofEnterprise, ...row }) => ({
+  return rows.map(({ ofEnterprise, ofArea, ...row }) => ({
     ...row,
     onDuty: true,
     matterCodes: [matterCode],
     enterpriseIds: ofEnterprise && enterpriseId !== null ? [enterpriseId] : [],
+    areaCodes: ofArea ? [areaCode] : [],
   }))
 }
 

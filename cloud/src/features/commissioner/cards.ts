@@ -3,7 +3,7 @@ import type { CommissionerCard } from '@talent/contract/account'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import { awayOf, isAway } from './away.ts'
-import { isCommissioner } from './candidate-queries.ts'
+import { AREA_NAME, isCommissioner } from './candidate-queries.ts'
 
 /** 林知远 → 林专员; the family name may have two characters. */
 const COMPOUND = [
@@ -36,12 +36,11 @@ export async function loadCards(
     .selectFrom('commissioner as c')
     .innerJoin('account as a', 'a.id', 'c.account_id')
     .innerJoin('department as d', 'd.code', 'c.department_code')
-    .innerJoin('area as ar', 'ar.code', 'c.area_code')
     .select([
       'c.account_id as id',
       'a.name',
       'd.name as department',
-      'ar.name as areaName',
+      AREA_NAME.as('areaName'),
       // Whoever is no commissioner now takes nothing, whatever they last said of themselves.
       now === undefined
         ? sql<boolean>`c.on_duty and ${isCommissioner}`.as('onDuty')

@@ -1,7 +1,10 @@
 /** What other features may use: cards, candidates and the claim of a place. */
 export { loadCards, titleOf } from './cards.ts'
 export {
+  AREA_NAME,
+  AREA_POSITION,
   commissioners,
+  isBoundTo,
   isCommissioner,
   LOAD,
   loadAllCandidates,

@@ -6,7 +6,6 @@ export interface CommissionerTables {
   commissioner: {
     account_id: string
     department_code: string
-    area_code: string
     capacity: number
     on_duty: boolean
     office_phone: string

@@ -38,7 +38,7 @@ import { watchComplaints } from './watch.ts'
 const { t, talent, coordinator, second, ...staff } = useDistrict({
   talent: addTalent,
   commissioner: (t) => addCommissioner(t, { capacity: 100 }),
-  other: (t) => addCommissioner(t, { name: '许青禾', areaCode: 'xc' }),
+  other: (t) => addCommissioner(t, { name: '许青禾', areaCodes: ['xc'] }),
   coordinator: addCoordinator,
   second: (t) => addCoordinator(t, '韩立秋'),
 })

@@ -5,7 +5,7 @@ import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Tables } from '../../db/schema.ts'
 import type { Deps } from '../../deps.ts'
-import { isAway, isCommissioner } from '../commissioner/index.ts'
+import { AREA_NAME, AREA_POSITION, isAway, isBoundTo, isCommissioner } from '../commissioner/index.ts'
 import { requestsHere } from '../service-request/index.ts'
 
 type Board = EndpointOutput<typeof getBoard>
@@ -43,7 +43,6 @@ export async function loadFigures(
   const loads = deps.db
     .selectFrom('commissioner as c')
     .innerJoin('account as a', 'a.id', 'c.account_id')
-    .innerJoin('area as ar', 'ar.code', 'c.area_code')
     .leftJoin(
       () =>
         requestsHere(deps.db)
@@ -55,11 +54,11 @@ export async function loadFigures(
     )
     .select(
       sql<Board['loads']>`coalesce(json_agg(json_build_object('id', c.account_id, 'name', a.name,
-        'areaName', ar.name, 'load', coalesce(open.load, 0), 'capacity', c.capacity, 'onDuty', c.on_duty and not ${isAway(sql.ref('c.account_id'), deps.clock.now())})
-        order by ar.position, a.name), '[]')`.as('loads'),
+        'areaName', ${AREA_NAME}, 'load', coalesce(open.load, 0), 'capacity', c.capacity, 'onDuty', c.on_duty and not ${isAway(sql.ref('c.account_id'), deps.clock.now())})
+        order by ${AREA_POSITION}, a.name), '[]')`.as('loads'),
     )
     .where(isCommissioner)
-    .$if(area !== undefined && area !== '', (query) => query.where('c.area_code', '=', area ?? ''))
+    .$if(area !== undefined && area !== '', (query) => query.where(isBoundTo('area', area ?? '')))
   const resolved = requestsHere(deps.db)
     .innerJoin('timeline_entry as e', (join) =>
       join

@@ -143,8 +143,8 @@ test('分派: why nobody has it, whom it could be given to, and who waits where 
     .values({ account_id: lin.id, role: 'commissioner', kind: 'matter', value: 'child-schooling' })
     .execute()
   await duty(true)
-  const xu = await addCommissioner(t, { name: '许青禾', areaCode: 'xc', capacity: 1 })
-  const jiang = await addCommissioner(t, { name: '江以宁', areaCode: 'xc', capacity: 9, onDuty: false })
+  const xu = await addCommissioner(t, { name: '许青禾', areaCodes: ['xc'], capacity: 1 })
+  const jiang = await addCommissioner(t, { name: '江以宁', areaCodes: ['xc'], capacity: 9, onDuty: false })
   await moveTo('2026-11-24T15:00:00+08:00', xu)
   await t.deps.db
     .updateTable('commissioner')
@@ -172,7 +172,7 @@ test('分派 past whoever waits longer is said with a reason, which the talent r
   const first = await submitSchooling(await talent('甲'), { slots: [] })
   const person = await talent('乙')
   const second = await submitSchooling(person, { slots: [] })
-  const xu = await addCommissioner(t, { name: '许青禾', areaCode: 'xc', capacity: 5 })
+  const xu = await addCommissioner(t, { name: '许青禾', areaCodes: ['xc'], capacity: 5 })
   const give = (id: string, reason?: string) =>
     gu.client.try(assignRequest, { params: { id }, body: { version: 1, commissionerId: xu.id, reason } })
   expect((await give(second.id)).error).toMatchObject({ code: 'invalid', fields: [{ field: 'reason' }] })

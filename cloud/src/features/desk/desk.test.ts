@@ -65,7 +65,7 @@ test('在办 lists the earliest due first, of one area when asked, page after pa
 })
 
 test('the loads of an area are those of its commissioners', async () => {
-  const cheng = await addCommissioner(t, { name: '程远山', areaCode: 'xc', capacity: 8 })
+  const cheng = await addCommissioner(t, { name: '程远山', areaCodes: ['xc'], capacity: 8 })
   await submit()
   const loads = async (area?: string) =>
     (await coordinator.client.call(getBoard, { query: { area } })).loads.map(({ id, load, capacity }) => [

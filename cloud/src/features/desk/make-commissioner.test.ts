@@ -13,7 +13,7 @@ const { t, talent, person } = useDistrict({
 
 /** As typed after the command. */
 const ARGS = [
-  ...['commissioner', PHONE, '--department', 'kegong', '--area', 'kcy', '--capacity', '3'],
+  ...['commissioner', PHONE, '--department', 'kegong', '--areas', 'kcy,xc', '--capacity', '3'],
   ...[
     '--office-phone',
     '0375-0000001',
@@ -51,7 +51,7 @@ describe('the command that makes a commissioner', () => {
     expect((await talent.client.call(getRequest, { params: { id } })).commissioner).toMatchObject({
       id: person.id,
       name: '林知远',
-      areaName: '科创园',
+      areaName: '科创园、新城',
       officePhone: '0375-0000001',
       onDuty: true,
     })
@@ -67,9 +67,18 @@ describe('the command that makes a commissioner', () => {
     await make(ARGS)
     await t.deps.db.updateTable('commissioner').set({ on_duty: false }).execute()
     await make(changed({ matters: 'medical-care', employers: undefined, capacity: '9', name: '林之远' }))
-    const [, , rows, scopes] = await everything()
+    const [, , rows] = await everything()
+    const scopes = await t.deps.db
+      .selectFrom('role_scope')
+      .select(['kind', 'value'])
+      .orderBy('value')
+      .execute()
     expect(rows).toMatchObject([{ account_id: person.id, capacity: 9, on_duty: false }])
-    expect(scopes).toMatchObject([{ kind: 'matter', value: 'medical-care' }])
+    expect(scopes).toEqual([
+      { kind: 'area', value: 'kcy' },
+      { kind: 'matter', value: 'medical-care' },
+      { kind: 'area', value: 'xc' },
+    ])
     const { name } = await t.deps.db
       .selectFrom('account')
       .select('name')
@@ -81,7 +90,7 @@ describe('the command that makes a commissioner', () => {
   it.each([
     ['no department', { department: undefined }, '--department'],
     ['no matter', { matters: ' ，' }, '--matters'],
-    ['no area', { area: undefined }, '--area'],
+    ['no area', { areas: undefined }, '--areas'],
     ['no place', { capacity: '0' }, '--capacity'],
     ['half a place', { capacity: '1.5' }, '--capacity'],
     ['a word for a number', { capacity: '十' }, '--capacity'],
@@ -89,7 +98,7 @@ describe('the command that makes a commissioner', () => {
     ['a name of nothing', { name: '\u200b' }, '--name'],
     ['an option there isn’t', { matter: 'child-schooling' }, '--matter'],
     ['an unknown department', { department: 'kegongx' }, /--department[^\n]*kegong/],
-    ['an unknown area', { area: 'x' }, /--area[^\n]*kcy/],
+    ['an unknown area', { areas: 'kcy,x' }, /--areas[^\n]*kcy/],
     [
       'an unknown matter',
       { matters: 'child-schooling,schooling' },
@@ -102,12 +111,12 @@ describe('the command that makes a commissioner', () => {
   })
 
   it('names every fault at once', async () => {
-    const missing = { department: undefined, area: undefined, capacity: '0' }
+    const missing = { department: undefined, areas: undefined, capacity: '0' }
     await expect(make(changed(missing))).rejects.toThrow(/--department[^]*--area[^]*--capacity/)
-    await expect(make(changed({ department: 'x', area: 'y' }))).rejects.toThrow(/--department[^]*--area/)
-    await expect(make(changed({ area: 'x' }).toSpliced(1, 1))).rejects.toThrow(/telephone or account id/)
+    await expect(make(changed({ department: 'x', areas: 'y' }))).rejects.toThrow(/--department[^]*--area/)
+    await expect(make(changed({ areas: 'x' }).toSpliced(1, 1))).rejects.toThrow(/telephone or account id/)
     expect(() => readGrant(['mayor', PHONE])).toThrow(/coordinator or commissioner/)
-    expect(() => readGrant(['coordinator', PHONE, '--area', 'kcy'])).toThrow(/--area/)
+    expect(() => readGrant(['coordinator', PHONE, '--areas', 'kcy'])).toThrow(/--area/)
   })
 
   it('refuses nobody’s number, a demo person, and one without a name anywhere', async () => {

@@ -7,8 +7,8 @@ import { putPlace } from '../roster/index.ts'
 import { MATCH_QUEUED } from '../service-request/index.ts'
 
 /** Every code that names nothing, with those there are. */
-async function faultsOf(trx: Trx, { department, area, matters }: CommissionerGrant): Promise<string[]> {
-  const [departments, areas, known] = [
+async function faultsOf(trx: Trx, { department, areas, matters }: CommissionerGrant): Promise<string[]> {
+  const [departments, knownAreas, knownMatters] = [
     await trx.selectFrom('department').select(['code', 'name']).orderBy('code').execute(),
     await trx.selectFrom('area').select(['code', 'name']).orderBy('position').execute(),
     await trx.selectFrom('matter').select('code').where('active', '=', true).orderBy('position').execute(),
@@ -29,8 +29,8 @@ async function faultsOf(trx: Trx, { department, area, matters }: CommissionerGra
   }
   return [
     ...check('--department', [department], departments),
-    ...check('--area', [area], areas),
-    ...check('--matters', matters, known),
+    ...check('--areas', areas, knownAreas),
+    ...check('--matters', matters, knownMatters),
   ]
 }
 
@@ -53,9 +53,10 @@ export const makeCommissioner = (deps: Deps, wanted: CommissionerGrant): Promise
     const { id, isNew } = await grantRole(deps, trx, wanted, 'commissioner')
     const enterpriseIds: string[] = []
     for (const name of wanted.employers) enterpriseIds.push(await enterpriseOf(deps, trx, name))
-    const { department: departmentCode, area: areaCode, capacity, officePhone } = wanted
+    const { department: departmentCode, capacity, officePhone } = wanted
     await putPlace(trx, id, {
-      ...{ departmentCode, areaCode, capacity, officePhone },
+      ...{ departmentCode, capacity, officePhone },
+      areaCodes: [...wanted.areas],
       matterCodes: [...wanted.matters],
       enterpriseIds: [...new Set(enterpriseIds)],
       isNew,

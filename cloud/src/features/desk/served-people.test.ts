@@ -22,7 +22,7 @@ import { statementsOf } from '../../../test/statements.ts'
 const { t, gu, lin, other } = useDistrict({
   gu: addCoordinator,
   lin: addCommissioner,
-  other: (t) => addCommissioner(t, { name: '许青禾', areaCode: 'xc' }),
+  other: (t) => addCommissioner(t, { name: '许青禾', areaCodes: ['xc'] }),
 })
 
 let phone = 13_800_000_300

@@ -65,8 +65,8 @@ test('while one types, any part of any name finds the enterprise, one that begin
 
 test('picked by its id it brings whom it is attached to, however far and whatever it is called now', async () => {
   const { id } = await add('华中材料研究院')
-  const near = await addCommissioner(t, { name: '近', areaCode: 'xc' })
-  const attached = await addCommissioner(t, { name: '远', areaCode: 'cyy' })
+  const near = await addCommissioner(t, { name: '近', areaCodes: ['xc'] })
+  const attached = await addCommissioner(t, { name: '远', areaCodes: ['cyy'] })
   await attach(attached, id)
   const before = await talent.client.call(getRequest, { params: { id: (await submitSchooling(talent)).id } })
   expect(before.commissioner?.id).toBe(near.id)

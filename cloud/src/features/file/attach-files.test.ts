@@ -11,7 +11,7 @@ import { stage } from '../../../test/events.ts'
 
 const { t, ...staff } = useDistrict({
   commissioner: (app) => addCommissioner(app, { capacity: 1000 }),
-  other: (app) => addCommissioner(app, { areaCode: 'xc', capacity: 1000 }),
+  other: (app) => addCommissioner(app, { areaCodes: ['xc'], capacity: 1000 }),
   coordinator: addCoordinator,
 })
 

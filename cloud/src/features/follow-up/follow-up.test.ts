@@ -17,7 +17,7 @@ import { remindFollowUps } from './remind.ts'
 
 const { t, ...staff } = useDistrict({
   commissioner: (t) => addCommissioner(t, { capacity: 100 }),
-  other: (t) => addCommissioner(t, { name: '许青禾', areaCode: 'xc' }),
+  other: (t) => addCommissioner(t, { name: '许青禾', areaCodes: ['xc'] }),
   coordinator: addCoordinator,
 })
 

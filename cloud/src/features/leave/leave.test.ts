@@ -38,7 +38,7 @@ import { watchLeaves } from './watch-leaves.ts'
 
 const { t, lin, xu, coordinator } = useDistrict({
   lin: (t) => addCommissioner(t),
-  xu: (t) => addCommissioner(t, { name: '许青禾', areaCode: 'xc' }),
+  xu: (t) => addCommissioner(t, { name: '许青禾', areaCodes: ['xc'] }),
   coordinator: addCoordinator,
 })
 

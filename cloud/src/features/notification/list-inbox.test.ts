@@ -71,7 +71,7 @@ test('who gave a request away reads what happened, not what was written; nor doe
   const { id, version } = await submitSchooling(talent)
   await say(talent, id, '孩子三年级')
   expect((await inbox(lin)).items[0]).toMatchObject({ what: '周予安给您留言', words: '孩子三年级' })
-  const xu = await addCommissioner(t, { name: '许青禾', areaCode: 'xc' })
+  const xu = await addCommissioner(t, { name: '许青禾', areaCodes: ['xc'] })
   await lin.client.call(transferRequest, {
     params: { id },
     body: { version, commissionerId: xu.id, reason: '请假', note: '待核对' },

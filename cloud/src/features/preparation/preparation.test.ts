@@ -189,7 +189,7 @@ test('one a matter waits, whoever prepared it', async () => {
 })
 
 test('for whom one doesn’t serve, and for oneself, there is nothing to prepare', async () => {
-  const other = await addCommissioner(t, { name: '乙', areaCode: 'xc' })
+  const other = await addCommissioner(t, { name: '乙', areaCodes: ['xc'] })
   const body = await bodyFor()
   const faults = async (client: Person['client'], requestId: string) =>
     (await client.try(sendPreparation, { body: { ...body, requestId } })).error?.fields?.map(
@@ -208,7 +208,7 @@ test('for whom one doesn’t serve, and for oneself, there is nothing to prepare
 test('to everybody else it isn’t there', async () => {
   const { id, version } = await send()
   const [other, stranger]: [Person, Person] = [
-    await addCommissioner(t, { name: '乙', areaCode: 'xc' }),
+    await addCommissioner(t, { name: '乙', areaCodes: ['xc'] }),
     await addTalent(t, { name: '别人' }),
   ]
   const call = { params: { id }, body: { version } }

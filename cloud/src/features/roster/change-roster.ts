@@ -65,7 +65,9 @@ async function checked(
     ...(named.departments.has(input.departmentCode)
       ? []
       : [fault('departmentCode', '部门', '请从列出的部门里选择')]),
-    ...(named.areas.has(input.areaCode) ? [] : [fault('areaCode', '片区', '请从列出的片区里选择')]),
+    ...(input.areaCodes.every((code) => named.areas.has(code))
+      ? []
+      : [fault('areaCodes', '片区', '请从列出的片区里选择')]),
     ...(input.matterCodes.every((code) => named.matters.has(code) || kept.includes(code))
       ? []
       : [fault('matterCodes', '能办的事项', '有的事项已不在目录里，请重新选择')]),
@@ -96,7 +98,11 @@ function changesOf(before: RosterEntry['place'], after: RosterInput, named: Name
     ...(removed.length === 0 ? [] : [`去掉事项 ${names(removed, named.matters)}`]),
     ...(joined === 0 ? [] : [`加 ${joined} 家企业`]),
     ...(left === 0 ? [] : [`去掉 ${left} 家企业`]),
-    ...(before.areaCode === after.areaCode ? [] : [`片区改为${named.areas.get(after.areaCode) ?? ''}`]),
+    ...(without(after.areaCodes, before.areaCodes).length +
+      without(before.areaCodes, after.areaCodes).length ===
+    0
+      ? []
+      : [`片区改为${names(after.areaCodes, named.areas)}`]),
     ...(before.capacity === after.capacity ? [] : [`上限 ${before.capacity} 改为 ${after.capacity}`]),
     ...(before.officePhone === after.officePhone ? [] : ['改了办公电话']),
   ]

@@ -13,7 +13,6 @@ export async function putPlace(
 ): Promise<number> {
   const columns = {
     department_code: place.departmentCode,
-    area_code: place.areaCode,
     capacity: place.capacity,
     office_phone: place.officePhone,
     // Whoever was one before went off duty when the role was withdrawn.
@@ -33,7 +32,11 @@ export async function putPlace(
   await trx.deleteFrom('role_scope').where('account_id', '=', id).where('role', '=', 'commissioner').execute()
   const scope = (kind: ScopeKind, values: readonly string[]) =>
     values.map((value) => ({ account_id: id, role: 'commissioner' as const, kind, value }))
-  const rows = [...scope('matter', place.matterCodes), ...scope('enterprise', place.enterpriseIds)]
+  const rows = [
+    ...scope('matter', place.matterCodes),
+    ...scope('enterprise', place.enterpriseIds),
+    ...scope('area', place.areaCodes),
+  ]
   if (rows.length > 0) await trx.insertInto('role_scope').values(rows).execute()
   return version
 }

@@ -103,7 +103,7 @@ export async function listRoster(
         load: row.load,
         capacity: row.capacity,
         department: { code: row.departmentCode, name: row.department },
-        areaName: row.areaName,
+        areaName: row.areaNames.join('、'),
         enterprises: row.enterpriseIds.length,
         matters: row.matterCodes.map((code) => titles.get(code) ?? code),
       })),
@@ -175,7 +175,7 @@ export async function getRosterEntry({ db, clock }: Deps, id: string): Promise<R
     version: row.version,
     place: {
       departmentCode: row.departmentCode,
-      areaCode: row.areaCode,
+      areaCodes: row.areaCodes,
       matterCodes: row.matterCodes,
       enterpriseIds: row.enterpriseIds,
       capacity: row.capacity,

@@ -34,7 +34,7 @@ const trialOf = (id: string | undefined, place: Place) =>
   call(tryRosterEntry, {
     query: {
       id,
-      area: place.areaCode,
+      areas: place.areaCodes.join(','),
       matters: place.matterCodes.join(','),
       enterprises: place.enterpriseIds.join(','),
       capacity: String(place.capacity),
@@ -136,7 +136,7 @@ describe('the list', () => {
 describe('a trial', () => {
   it('says what saving then does, and changes nothing', async () => {
     const lin = await addCommissioner(t, { matters: ['medical-care'] })
-    await addCommissioner(t, { name: '远', capacity: 1, areaCode: 'xc' })
+    await addCommissioner(t, { name: '远', capacity: 1, areaCodes: ['xc'] })
     const waiting = []
     for (const name of ['甲', '乙', '丙']) waiting.push(await submitSchooling(await person(name)))
     const { place } = await entryOf(lin.id)
@@ -158,8 +158,8 @@ describe('a trial', () => {
   })
 
   it.each([1, 2, 3])('holds for lines of several matters, areas and enterprises (%i)', async (capacity) => {
-    const lin = await addCommissioner(t, { matters: ['medical-care'], areaCode: 'cyy' })
-    const office = await addCommissioner(t, { name: '远', areaCode: 'kcy', capacity: 1 })
+    const lin = await addCommissioner(t, { matters: ['medical-care'], areaCodes: ['cyy'] })
+    const office = await addCommissioner(t, { name: '远', areaCodes: ['kcy'], capacity: 1 })
     await enterpriseCalled(t, '某材料研究院')
     const talents = [
       await person('甲'),
@@ -182,6 +182,23 @@ describe('a trial', () => {
     const theirs = [...(await holders())].flatMap(([id, to]) => (to === lin.id ? [id] : []))
     expect(theirs).toEqual(given.map(({ id }) => id).sort())
     expect(given).toHaveLength(capacity)
+  })
+
+  it('of one more area draws what comes from there before somebody with less to do', async () => {
+    const lin = await addCommissioner(t, { areaCodes: ['kcy'], onDuty: false })
+    await addCommissioner(t, { name: '远', areaCodes: ['cyy'], onDuty: false })
+    const { id } = await submitSchooling(await person('甲', { areaCode: 'xc' }))
+    await t.deps.db.updateTable('commissioner').set({ on_duty: true }).execute()
+    const { place } = await entryOf(lin.id)
+    const wanted = { ...place, areaCodes: ['xc', 'kcy'] }
+    expect((await trialOf(lin.id, wanted)).given.map((one) => one.id)).toEqual([id])
+    await save(lin.id, wanted)
+    await t.drain()
+    expect((await holders()).get(id)).toBe(lin.id)
+    const now = await entryOf(lin.id)
+    expect([now.place.areaCodes, now.history[0]?.what]).toEqual([['kcy', 'xc'], '片区改为新城、科创园'])
+    const { items } = await call(listRoster, { query: {} })
+    expect(items.map(({ name, areaName }) => [name, areaName])).toContainEqual(['林知远', '科创园、新城'])
   })
 
   it('names what nobody would handle, and a limit below what one has; neither takes anything away', async () => {
@@ -243,7 +260,8 @@ describe('saving', () => {
 
   it.each([
     [{ departmentCode: 'nowhere' }, 'place.departmentCode'],
-    [{ areaCode: 'nowhere' }, 'place.areaCode'],
+    [{ areaCodes: ['kcy', 'nowhere'] }, 'place.areaCodes'],
+    [{ areaCodes: [] }, 'place.areaCodes'],
     [{ matterCodes: ['nothing'] }, 'place.matterCodes'],
     [{ enterpriseIds: ['nobody'] }, 'place.enterpriseIds'],
     [{ capacity: 0 }, 'place.capacity'],
@@ -278,7 +296,7 @@ describe('saving', () => {
 
 describe('one more', () => {
   const place = (matterCodes = ['child-schooling']) => ({
-    ...{ departmentCode: 'kegong', areaCode: 'kcy', matterCodes, enterpriseIds: [], capacity: 5 },
+    ...{ departmentCode: 'kegong', areaCodes: ['kcy'], matterCodes, enterpriseIds: [], capacity: 5 },
     officePhone: '0375-0000009',
   })
 
@@ -318,7 +336,7 @@ describe('the end', () => {
   it('shows to whom each goes, and it goes there', async () => {
     const lin = await addCommissioner(t)
     for (const name of ['甲', '乙', '丙', '丁']) await submitSchooling(await person(name))
-    const named = await addCommissioner(t, { name: '继任', areaCode: 'xc', capacity: 2 })
+    const named = await addCommissioner(t, { name: '继任', areaCodes: ['xc'], capacity: 2 })
     await addCommissioner(t, { name: '旁人', capacity: 1 })
     const params = { id: lin.id }
     const before = await tables()

@@ -117,9 +117,9 @@ export async function tryRosterEntry(
   const would: Everyone[number] = {
     ...(known ?? {
       ...{ id: NEW, name: '', onDuty: true, onLeave: false, load: 0, resolvedBy: {} },
-      ...{ areaName: '', department: '', portrait: null, officePhone: '' },
+      ...{ areaNames: [], department: '', portrait: null, officePhone: '' },
     }),
-    areaCode: query.area,
+    areaCodes: query.areas,
     matterCodes: query.matters,
     enterpriseIds: query.enterprises,
     capacity: query.capacity,

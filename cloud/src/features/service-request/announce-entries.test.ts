@@ -46,7 +46,7 @@ test('an entry delivered twice is told once; an entry that is gone is told to no
 })
 
 test('reading one’s own leaves the other’s unread, whatever id is named', async () => {
-  const lin = await addCommissioner(t, { name: '程远山', areaCode: 'xc', employers: ['某材料研究院'] })
+  const lin = await addCommissioner(t, { name: '程远山', areaCodes: ['xc'], employers: ['某材料研究院'] })
   const talent = await addTalent(t)
   await submitSchooling(talent)
   await t.drain()
@@ -66,7 +66,7 @@ test('a transfer that overtakes the job changes nobody a message was news to', a
   const talent = await addTalent(t)
   const { id, version } = await submitSchooling(talent)
   await t.drain()
-  const xu = await addCommissioner(t, { name: '许青禾', areaCode: 'xc' })
+  const xu = await addCommissioner(t, { name: '许青禾', areaCodes: ['xc'] })
   await talent.client.call(
     postMessage,
     { params: { id }, body: { text: '材料够吗' } },

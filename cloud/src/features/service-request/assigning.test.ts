@@ -106,7 +106,7 @@ describe('a commissioner who is a talent too', () => {
 
 test('转派 keeps the promise, tells the talent who and why, and keeps the note among colleagues', async () => {
   const lin = await addCommissioner(t)
-  const other = await addCommissioner(t, { name: '许青禾', areaCode: 'xc' })
+  const other = await addCommissioner(t, { name: '许青禾', areaCodes: ['xc'] })
   const talent = await addTalent(t)
   const { id } = await submitSchooling(talent)
   await lin.client.call(acceptRequest, { params: { id }, body: { version: 2 } })
@@ -138,7 +138,7 @@ test('转派 keeps the promise, tells the talent who and why, and keeps the note
 
 test('by hand, too, only to one who fits; the list says who does and why not', async () => {
   const lin = await addCommissioner(t, { capacity: 1 })
-  const full = await addCommissioner(t, { name: '甲', capacity: 1, areaCode: 'xc' })
+  const full = await addCommissioner(t, { name: '甲', capacity: 1, areaCodes: ['xc'] })
   const away = await addCommissioner(t, { name: '乙', onDuty: false })
   const wrong = await addCommissioner(t, { name: '丙', matters: ['medical-care'] })
   const [a, b, c] = (await talents(3)) as [Person, Person, Person]
@@ -182,7 +182,7 @@ test('two transfers at once to one place: one gets it', async () => {
   await addCommissioner(t)
   const talentsOfBoth = await talents(2)
   const made = await Promise.all(talentsOfBoth.map((talent) => submitSchooling(talent)))
-  const target = await addCommissioner(t, { name: '许青禾', areaCode: 'xc', capacity: 1 })
+  const target = await addCommissioner(t, { name: '许青禾', areaCodes: ['xc'], capacity: 1 })
   const answers = await Promise.all(
     made.map(({ id }) =>
       coordinator.client.try(transferRequest, {

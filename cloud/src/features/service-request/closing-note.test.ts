@@ -15,7 +15,7 @@ import { readPdf } from '../../../test/read-pdf.ts'
 
 const { t, ...staff } = useDistrict({
   commissioner: (t) => addCommissioner(t, { capacity: 100 }),
-  other: (t) => addCommissioner(t, { name: '许青禾', areaCode: 'xc' }),
+  other: (t) => addCommissioner(t, { name: '许青禾', areaCodes: ['xc'] }),
   coordinator: addCoordinator,
 })
 

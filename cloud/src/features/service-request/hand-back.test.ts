@@ -24,7 +24,7 @@ const NOTE = '问的是区级奖励何时拨付，税务这边查不到'
 const { t, coordinator, lin, xu, talent } = useDistrict({
   coordinator: addCoordinator,
   lin: (t) => addCommissioner(t, { capacity: 1 }),
-  xu: (t) => addCommissioner(t, { name: '许青禾', areaCode: 'xc', capacity: 1 }),
+  xu: (t) => addCommissioner(t, { name: '许青禾', areaCodes: ['xc'], capacity: 1 }),
   talent: addTalent,
 })
 

@@ -33,7 +33,7 @@ export async function listCandidates(
       id: candidate.id,
       name: candidate.name,
       department: candidate.department,
-      areaName: candidate.areaName,
+      areaName: candidate.areaNames.join('、'),
       matters: candidate.matterCodes.flatMap((code) => titles.get(code) ?? []),
       load: candidate.load,
       capacity: candidate.capacity,

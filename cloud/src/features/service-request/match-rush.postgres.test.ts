@@ -27,7 +27,7 @@ afterAll(async () => {
 
 test('a submit waits for nobody but the one it chose', async () => {
   const area = await addCommissioner(t, { name: '本片区' })
-  const other = await addCommissioner(t, { name: '别的片区', areaCode: 'xc' })
+  const other = await addCommissioner(t, { name: '别的片区', areaCodes: ['xc'] })
   const talent = await addTalent(t)
   await t.deps.db.transaction().execute(async (trx) => {
     await trx

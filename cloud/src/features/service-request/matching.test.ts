@@ -152,7 +152,11 @@ test('coming on duty pulls what waits; going off duty takes nothing new', async 
 
 test('continuity before enterprise before area; the reasons say so', async () => {
   const area = await addCommissioner(t, { name: '江以宁' })
-  const employer = await addCommissioner(t, { name: '欧阳青', areaCode: 'xc', employers: ['某材料研究院'] })
+  const employer = await addCommissioner(t, {
+    name: '欧阳青',
+    areaCodes: ['xc'],
+    employers: ['某材料研究院'],
+  })
   const talent = await addTalent(t)
   const first = await see((await submitSchooling(talent)).id)
   expect(first.commissioner).toMatchObject({ id: employer.id, title: '欧阳专员' })

@@ -13,7 +13,7 @@ import { watchDue } from './watch-due.ts'
 const { t, lin, xu, gu } = useDistrict({
   // Of the talents' area: everything goes to this one first.
   lin: (t) => addCommissioner(t, { capacity: 50 }),
-  xu: (t) => addCommissioner(t, { name: '许青禾', areaCode: 'xc', capacity: 50 }),
+  xu: (t) => addCommissioner(t, { name: '许青禾', areaCodes: ['xc'], capacity: 50 }),
   gu: addCoordinator,
 })
 

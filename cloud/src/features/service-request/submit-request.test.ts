@@ -219,8 +219,8 @@ test('the days offered are the next five working days', async () => {
 
 describe('guards of single verbs', () => {
   const staff = async () => ({
-    commissioner: await addCommissioner(t, { name: '乙', areaCode: 'kcy', employers: ['某材料研究院'] }),
-    other: await addCommissioner(t, { name: '丙', areaCode: 'xc' }),
+    commissioner: await addCommissioner(t, { name: '乙', areaCodes: ['kcy'], employers: ['某材料研究院'] }),
+    other: await addCommissioner(t, { name: '丙', areaCodes: ['xc'] }),
     coordinator: await addCoordinator(t),
   })
 

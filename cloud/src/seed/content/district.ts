@@ -35,7 +35,7 @@ export const enterprises = [
 
 export interface DemoCommissioner extends Person {
   departmentCode: (typeof departments)[number]['code']
-  areaCode: (typeof areas)[number]['code']
+  areaCodes: readonly (typeof areas)[number]['code'][]
   capacity: number
   onDuty: boolean
   officePhone: string
@@ -52,7 +52,7 @@ export const commissioners: readonly DemoCommissioner[] = [
     name: '林知远',
     note: '科创园片区，多件在办',
     departmentCode: 'kegong',
-    areaCode: 'kcy',
+    areaCodes: ['kcy'],
     capacity: 20,
     onDuty: true,
     officePhone: '0375-0000001',
@@ -65,7 +65,7 @@ export const commissioners: readonly DemoCommissioner[] = [
     name: '许青禾',
     note: '科创园片区，在办较少',
     departmentCode: 'jiaoti',
-    areaCode: 'kcy',
+    areaCodes: ['kcy'],
     capacity: 20,
     onDuty: true,
     officePhone: '0375-0000002',
@@ -78,7 +78,7 @@ export const commissioners: readonly DemoCommissioner[] = [
     name: '程远山',
     note: '新城片区',
     departmentCode: 'renshe',
-    areaCode: 'xc',
+    areaCodes: ['xc'],
     capacity: 20,
     onDuty: true,
     officePhone: '0375-0000003',
@@ -91,7 +91,7 @@ export const commissioners: readonly DemoCommissioner[] = [
     name: '宋知微',
     note: '新城片区，今日不在岗，到岗即接排队的就医保障',
     departmentCode: 'weijian',
-    areaCode: 'xc',
+    areaCodes: ['xc'],
     capacity: 15,
     onDuty: false,
     officePhone: '0375-0000004',
@@ -104,7 +104,7 @@ export const commissioners: readonly DemoCommissioner[] = [
     name: '江以宁',
     note: '产业园片区，在办已满，一件超期',
     departmentCode: 'shuiwu',
-    areaCode: 'cyy',
+    areaCodes: ['cyy'],
     // Small on purpose: full with the demo requests, so that one waits in the queue until 宋知微 comes on duty.
     capacity: 2,
     onDuty: true,
@@ -120,7 +120,7 @@ export const commissioners: readonly DemoCommissioner[] = [
     name: '叶书宁',
     note: '科创园片区，优诊卡与体检',
     departmentCode: 'weijian',
-    areaCode: 'kcy',
+    areaCodes: ['kcy'],
     capacity: 20,
     onDuty: true,
     officePhone: '0375-0000006',
@@ -133,7 +133,7 @@ export const commissioners: readonly DemoCommissioner[] = [
     name: '韩知序',
     note: '科创园片区，认定、职称与补贴',
     departmentCode: 'renshe',
-    areaCode: 'kcy',
+    areaCodes: ['kcy'],
     capacity: 20,
     onDuty: true,
     officePhone: '0375-0000007',
@@ -153,9 +153,9 @@ export const commissioners: readonly DemoCommissioner[] = [
   {
     id: 'su-wang-shu',
     name: '苏望舒',
-    note: '新城片区，住房、落户与项目',
+    note: '新城、产业园片区，住房、落户与项目',
     departmentCode: 'zhujian',
-    areaCode: 'xc',
+    areaCodes: ['xc', 'cyy'],
     capacity: 20,
     onDuty: true,
     officePhone: '0375-0000008',

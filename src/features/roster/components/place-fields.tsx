@@ -22,6 +22,9 @@ interface PlaceFieldsProps {
   change: (more: Partial<PlaceTyped>) => void
 }
 
+const toggled = (chosen: readonly string[], code: string): string[] =>
+  chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code]
+
 /** Shown before 更多. */
 const MOST_MATTERS = 6
 
@@ -37,12 +40,7 @@ function MatterChips({ place, choices, change }: PlaceFieldsProps) {
   ]
   const rest = choices.matters.filter((one) => !first.includes(one))
   const shown = all ? [...first, ...rest] : [...first, ...rest].slice(0, Math.max(first.length, MOST_MATTERS))
-  const press = (code: string) =>
-    change({
-      matterCodes: place.matterCodes.includes(code)
-        ? place.matterCodes.filter((one) => one !== code)
-        : [...place.matterCodes, code],
-    })
+  const press = (code: string) => change({ matterCodes: toggled(place.matterCodes, code) })
   return (
     <>
       <Chips
@@ -133,13 +131,19 @@ export function PlaceFields(props: PlaceFieldsProps) {
       >
         <Enterprises place={place} change={change} />
       </FormField>
-      <FormField name="place.areaCode" label="园区和街道" error={faults['place.areaCode']}>
+      <FormField
+        name="place.areaCodes"
+        label="园区和街道"
+        help="单位在这些片区的优先派"
+        error={faults['place.areaCodes']}
+      >
         <Chips
           label="园区和街道"
+          multiple
           look="pick"
           options={choices.areas.map(({ code, name }) => ({ value: code, text: name }))}
-          value={place.areaCode}
-          onPress={(areaCode) => change({ areaCode })}
+          value={place.areaCodes}
+          onPress={(code) => change({ areaCodes: toggled(place.areaCodes, code) })}
         />
       </FormField>
       <FormField

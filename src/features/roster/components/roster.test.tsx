@@ -89,7 +89,7 @@ test('what comes of it is told before it is saved, and asked anew as one edits',
 /** Somebody else saves when the words are pressed. */
 function Overtaken() {
   const [entry, setEntry] = useState(aRosterEntry())
-  const place = { ...entry.place, areaCode: 'new' }
+  const place = { ...entry.place, areaCodes: ['kcy', 'new'] }
   return (
     <>
       <button onClick={() => setEntry({ ...entry, version: 4, place })}>有人改了</button>
@@ -106,7 +106,7 @@ test('what another coordinator saved meanwhile is shown beside what is typed, an
   fireEvent.click(screen.getByRole('button', { name: '保存' }))
   expect(await screen.findByText(/另一位统筹刚刚改过/)).toBeInTheDocument()
   fireEvent.click(screen.getByText('有人改了'))
-  expect(container).toHaveTextContent('您填的都在，现在保存着的是：片区：新城同时在办上限：20')
+  expect(container).toHaveTextContent('您填的都在，现在保存着的是：片区：科创园、新城同时在办上限：20')
   expect(container).toHaveTextContent('21')
   fireEvent.click(screen.getByRole('button', { name: '用我填的' }))
   expect(screen.queryByText(/您填的都在/)).toBeNull()
@@ -114,7 +114,7 @@ test('what another coordinator saved meanwhile is shown beside what is typed, an
   await waitFor(() =>
     expect(sent().filter(({ method }) => method === 'POST')[1]?.data).toMatchObject({
       version: 4,
-      place: { capacity: 21, areaCode: 'kcy' },
+      place: { capacity: 21, areaCodes: ['kcy'] },
     }),
   )
 })
