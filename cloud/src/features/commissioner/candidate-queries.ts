@@ -140,34 +140,30 @@ export const someoneOnDuty = (now: Date) => sql<boolean>`exists (select 1 from r
     and c.account_id <> service_request.talent_account_id
     and not c.account_id = any (service_request.handed_back_by) and ${isCommissioner})`
 
-/** Of everybody, by id, what says when they have a place: the days their requests are promised for, and when their leave ends. */
-export async function loadOccupied(db: Db, now: Date) {
-  const rows = await db
-    .selectFrom('commissioner as c')
+/** All of them, with the cases of every matter this year: one query for any number of matters. */
+const allCandidates = (db: Db, now: Date) =>
+  commissioners(db, now).select(
+    sql<Record<string, number>>`coalesce((select jsonb_object_agg(by_matter.code, by_matter.count) from (
+        select r.matter_code as code, count(*)::int as count ${theirRequests} and r.resolved_at >= ${yearStart(now)}
+         group by r.matter_code) by_matter), '{}')`.as('resolvedBy'),
+  )
+
+/** A candidate for any matter. */
+export type AnyCandidate = Omit<CandidateRow, 'resolvedOfMatter'> & { resolvedBy: Record<string, number> }
+
+export const loadAllCandidates = (db: Db, now: Date): Promise<AnyCandidate[]> =>
+  allCandidates(db, now).execute()
+
+/** With what says when they have a place: the days their requests are promised for, and when their leave ends. */
+export const loadOccupied = (db: Db, now: Date) =>
+  allCandidates(db, now)
     .select([
-      'c.account_id as id',
       sql<string[]>`array(select to_char(r.due_on, 'YYYY-MM-DD') ${theirRequests}
         and r.state in (${sql.join(OPEN_STATES)}) and r.phase = 'running' and r.due_on is not null order by 1)`.as(
         'dueDays',
       ),
       leaveEndOf(sql.ref('c.account_id'), now).as('leaveTo'),
     ])
-    .where(isCommissioner)
-    .execute()
-  return new Map(rows.map(({ id, ...row }) => [id, row]))
-}
-
-/** All of them, with the cases of every matter this year: one query for any number of matters. */
-export const loadAllCandidates = (
-  db: Db,
-  now: Date,
-): Promise<(Omit<CandidateRow, 'resolvedOfMatter'> & { resolvedBy: Record<string, number> })[]> =>
-  commissioners(db, now)
-    .select(
-      sql<Record<string, number>>`coalesce((select jsonb_object_agg(by_matter.code, by_matter.count) from (
-        select r.matter_code as code, count(*)::int as count ${theirRequests} and r.resolved_at >= ${yearStart(now)}
-         group by r.matter_code) by_matter), '{}')`.as('resolvedBy'),
-    )
     .execute()
 
 /** Locks one commissioner, waiting for whoever holds the lock; false when there is none of that id. */

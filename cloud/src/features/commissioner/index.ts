@@ -13,6 +13,7 @@ export {
   lockCommissioner,
   onLeave,
   someoneOnDuty,
+  type AnyCandidate,
   type CandidateRow,
 } from './candidate-queries.ts'
 export { actsFor, awayOf, isAway, standInOf, stoodInFor } from './away.ts'

@@ -3,6 +3,7 @@ import {
   acceptRequest,
   askSupplement,
   getRequest,
+  handBackRequest,
   resolveRequest,
   standingOf,
 } from '@talent/contract/service-request'
@@ -134,7 +135,7 @@ test('due today is the same number on both desks, until closing time', async () 
   expect((await board()).counts.late).toBe(1)
 })
 
-test('board, worklist, 在办 and 督办 send at most 8 statements, and no more for many requests than for few', async () => {
+test('board, worklist, 在办, 督办 and 分派 send at most 8 statements, and no more for many requests than for few', async () => {
   await addCommissioner(t, { name: '何专员', capacity: 1, matters: ['medical-care'] })
   const readings = {
     board: () => board(),
@@ -153,15 +154,19 @@ test('board, worklist, 在办 and 督办 send at most 8 statements, and no more 
   const more = async (times: number) => {
     for (let i = 0; i < times; i += 1) await submit({ name: `孙${next}`, phone: `13800000${(next += 1)}` })
   }
+  const back = await submit({ name: '孙退回', phone: '13800000129' })
+  await lin.client.call(handBackRequest, {
+    params: { id: back.id },
+    body: { version: back.version, reason: 'not_ours', suggestedId: null, note: '请转派' },
+  })
   await more(5)
   await moveTo('2026-12-04T10:00:00+08:00')
   const few = await count()
   await more(12)
-  expect((await board()).counts).toMatchObject({ open: 17, late: 5, unassigned: 13 })
+  expect((await board()).counts).toMatchObject({ open: 18, late: 6, unassigned: 14 })
   expect(await count()).toEqual(few)
   for (const [name, statements] of Object.entries(few)) {
     expect(statements).toBeGreaterThan(2)
-    // 分派 looks at every commissioner, what they have, and what was given back besides.
-    expect([name, statements]).toEqual([name, Math.min(statements, name === 'waiting' ? 11 : 8)])
+    expect([name, statements]).toEqual([name, Math.min(statements, 8)])
   }
 })

@@ -4,6 +4,7 @@ import type { getBoard as endpoint } from '@talent/contract/desk'
 import type { RequestSummary } from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { loadAllCandidates } from '../commissioner/index.ts'
 import { loadSummaries } from '../service-request/index.ts'
 import { loadFigures, loadPicked } from './board-queries.ts'
 import { consider, suggest } from './suggest.ts'
@@ -31,6 +32,7 @@ export async function getBoard(
   const considered = await consider(
     deps,
     picked.unassigned.map((row) => ({ row, summary: summaryOf(row) })),
+    loadAllCandidates,
   )
   return {
     ...figures,

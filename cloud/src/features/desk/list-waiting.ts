@@ -3,15 +3,15 @@ import { chinaInstant, chinaTime, workingDayOf } from '@talent/contract/calendar
 import { DECIDED_BY } from '@talent/contract/commissioner'
 import { expectedPlace, listWaiting as endpoint, type WaitsWhy } from '@talent/contract/desk'
 import { backOn } from '@talent/contract/leave'
-import { OPEN_STATES } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { readPage } from '../../lib/read-page.ts'
-import { isHere } from '../account/index.ts'
 import { loadOccupied, someoneOnDuty } from '../commissioner/index.ts'
 import {
-  lastHandBacks,
+  handedBackOf,
+  isWaiting,
+  lastHandBack,
   loadSummaries,
   requestsHere,
   type HandedBack,
@@ -23,27 +23,27 @@ import { consider, suggest, type Considered } from './suggest.ts'
 
 type Output = EndpointOutput<typeof endpoint>
 type Waiting = Output['items'][number]
+type Occupied = Awaited<ReturnType<typeof loadOccupied>>[number]
 
 /** In the line, as `whyOf` says it: a test holds both to each other. Who is on duty depends on the moment. */
 function lineAt(now: Date) {
   const inLine = sql<boolean>`(to_decide is null and ${someoneOnDuty(now)})`
+  /** How many wait up to this one, itself among them. */
+  const waitingUpToIt = sql`select count(*)::int from service_request w
+    where ${isWaiting('w')} and w.line_number <= service_request.line_number`
   return {
     inLine,
     group: sql<string>`case when ${inLine} then 'place' else 'decision' end`,
     /** Of those that wait for the same matter. */
-    place: sql<number | null>`case when ${inLine} then (select count(*)::int from service_request w
-      where w.commissioner_account_id is null and w.state in (${sql.join([...OPEN_STATES])}) and w.to_decide is null
-        and ${isHere(sql.ref('w.talent_account_id'))} and w.matter_code = service_request.matter_code
-        and w.line_number <= service_request.line_number) end`,
+    place: sql<number | null>`case when ${inLine}
+      then (${waitingUpToIt} and w.matter_code = service_request.matter_code) end`,
     /** Of all that wait, whatever for: the same people may be who they wait for. */
-    nth: sql<number>`(select count(*)::int from service_request w
-      where w.commissioner_account_id is null and w.state in (${sql.join([...OPEN_STATES])}) and w.to_decide is null
-        and ${isHere(sql.ref('w.talent_account_id'))} and w.line_number <= service_request.line_number)`,
+    nth: sql<number>`(${waitingUpToIt})`,
   }
 }
 
 /** Who handles its matter and may take it, on duty or not. */
-const ableFor = ({ request, candidates }: Considered) =>
+const ableFor = ({ request, candidates }: Considered<Occupied>) =>
   candidates.filter(
     ({ id, matterCodes }) =>
       matterCodes.includes(request.matterCode) &&
@@ -52,22 +52,19 @@ const ableFor = ({ request, candidates }: Considered) =>
   )
 
 /** When a place may be expected, by what those who can take it have. */
-function expectedOf(
-  deps: Deps,
-  considered: Considered,
-  nth: number,
-  occupied: Awaited<ReturnType<typeof loadOccupied>>,
-): Waiting['expected'] {
+function expectedOf(deps: Deps, considered: Considered<Occupied>, nth: number): Waiting['expected'] {
   const able = ableFor(considered).map((one) => {
-    const { dueDays = [], leaveTo = null } = occupied.get(one.id) ?? {}
-    const back = leaveTo === null ? null : backOn(deps.calendar, { from: leaveTo, to: leaveTo }).day
-    return { ...one, dueDays, backOn: back }
+    const { leaveTo } = one
+    return {
+      ...one,
+      backOn: leaveTo === null ? null : backOn(deps.calendar, { from: leaveTo, to: leaveTo }).day,
+    }
   })
   return expectedPlace(able, nth, chinaTime(deps.clock.now()).day)
 }
 
 /** What of those who handle its matter keeps it waiting. */
-function whyOf(row: RequestRow, considered: Considered, back: HandedBack | undefined): Waiting['why'] {
+function whyOf(row: RequestRow, considered: Considered<Occupied>, back: HandedBack | null): Waiting['why'] {
   const nameOf = (id: string | null) => considered.candidates.find((one) => one.id === id)?.name ?? ''
   const able = ableFor(considered)
   const onDuty = able.filter((one) => one.onDuty && one.onLeave !== true)
@@ -83,12 +80,12 @@ function whyOf(row: RequestRow, considered: Considered, back: HandedBack | undef
     kind,
     who: (kind === 'off_duty' ? able : kind === 'full' ? onDuty : []).map(({ name }) => name),
     handedBack:
-      row.to_decide === null || back === undefined
+      row.to_decide === null || back === null
         ? null
         : {
             reason: row.to_decide,
             by: nameOf(back.fromId),
-            at: back.at.toISOString(),
+            at: back.at,
             suggested: nameOf(back.suggestedId),
           },
   }
@@ -126,7 +123,12 @@ export async function listWaiting(
     source: openRequests(deps.db, undefined)
       .where('commissioner_account_id', 'is', null)
       .selectAll()
-      .select([departmentNameOf.as('departmentName'), place.as('place'), nth.as('nth')]),
+      .select([
+        departmentNameOf.as('departmentName'),
+        place.as('place'),
+        nth.as('nth'),
+        lastHandBack.as('back'),
+      ]),
     filters: { show: (asked) => sql`${group} = ${asked}` },
     facets: { show: group },
     order: [
@@ -136,25 +138,19 @@ export async function listWaiting(
     ],
     view: async (rows) => {
       const summaries = await loadSummaries(deps, rows, by.accountId)
-      const [considered, occupied, backs] = await Promise.all([
-        consider(
-          deps,
-          summaries.map((summary, i) => ({ row: rows[i] as RequestRow, summary })),
-        ),
-        loadOccupied(deps.db, now),
-        lastHandBacks(
-          deps.db,
-          rows.flatMap((row) => (row.to_decide === null ? [] : row.id)),
-        ),
-      ])
+      const considered = await consider(
+        deps,
+        summaries.map((summary, i) => ({ row: rows[i] as RequestRow, summary })),
+        loadOccupied,
+      )
       return rows.map((row, i): Waiting => {
-        const [one, back] = [considered[i] as Considered, backs.get(row.id)]
+        const [one, back] = [considered[i] as Considered<Occupied>, handedBackOf(row.back)]
         return {
           request: summaries[i] as Waiting['request'],
           departmentName: row.departmentName ?? '',
           waited: waited(row),
           place: row.place,
-          expected: row.to_decide === null ? expectedOf(deps, one, row.nth, occupied) : null,
+          expected: row.to_decide === null ? expectedOf(deps, one, row.nth) : null,
           why: whyOf(row, one, back),
           suggestion: suggest(one, back?.suggestedId ?? null),
         }

@@ -1,8 +1,9 @@
 import { matchReasons, rankCandidates, unfitness, type MatchRequest } from '@talent/contract/commissioner'
 import type { RequestSummary } from '@talent/contract/service-request'
+import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { matchRequestsOf, type RequestRow } from '../service-request/index.ts'
-import { loadAllCandidates, type CandidateRow } from '../commissioner/index.ts'
+import type { AnyCandidate, CandidateRow } from '../commissioner/index.ts'
 
 export interface Suggestion {
   id: string
@@ -18,13 +19,17 @@ export interface Queued {
 }
 
 /** What the rule looks at for one of them: the request and everybody. */
-export interface Considered {
+export interface Considered<C = unknown> {
   request: MatchRequest
-  candidates: CandidateRow[]
+  candidates: (C & CandidateRow)[]
 }
 
-/** Two queries for any number of them. */
-export async function consider(deps: Deps, queued: readonly Queued[]): Promise<Considered[]> {
+/** Two queries for any number of them, of which `load` is one. */
+export async function consider<C extends AnyCandidate>(
+  deps: Deps,
+  queued: readonly Queued[],
+  load: (db: Db, now: Date) => Promise<C[]>,
+): Promise<Considered<C>[]> {
   if (queued.length === 0) return []
   const summaries = new Map(queued.map(({ row, summary }) => [row.id, summary]))
   const known = ({ id }: RequestRow) => ({
@@ -38,13 +43,13 @@ export async function consider(deps: Deps, queued: readonly Queued[]): Promise<C
       queued.map(({ row }) => row),
       known,
     ),
-    loadAllCandidates(deps.db, deps.clock.now()),
+    load(deps.db, deps.clock.now()),
   ])
   return requests.map((request) => ({
     request,
-    candidates: everyone.map(({ resolvedBy, ...one }) => ({
+    candidates: everyone.map((one) => ({
       ...one,
-      resolvedOfMatter: resolvedBy[request.matterCode] ?? 0,
+      resolvedOfMatter: one.resolvedBy[request.matterCode] ?? 0,
     })),
   }))
 }

@@ -1,29 +1,21 @@
-import type { Db } from '../../db/database.ts'
-import { factsOf } from './entry-content.ts'
+import { sql, type RawBuilder } from 'kysely'
+import { factsOf, type StoredFacts } from './entry-content.ts'
 
-/** Who gave a request back last, when, and whom they suggested. */
+/** Who gave a request back last, when, and whom they suggested; without a word of what was written. */
 export interface HandedBack {
-  readonly at: Date
+  readonly at: string
   readonly fromId: string | null
   readonly suggestedId: string | null
 }
 
-/** By request, in one statement; without a word of what was written. */
-export async function lastHandBacks(db: Db, requestIds: readonly string[]): Promise<Map<string, HandedBack>> {
-  if (requestIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('timeline_entry')
-    .distinctOn('request_id')
-    .select(['request_id', 'at', 'facts'])
-    .where('request_id', 'in', [...requestIds])
-    .where('kind', '=', 'hand_back')
-    .orderBy('request_id')
-    .orderBy('seq', 'desc')
-    .execute()
-  return new Map(
-    rows.map(({ request_id: id, at, facts }) => {
-      const { fromId, suggestedId } = factsOf({ kind: 'hand_back', facts })
-      return [id, { at, fromId, suggestedId }]
-    }),
-  )
+type Stored = { at: string; facts: StoredFacts } | null
+
+/** Of a row of `service_request`; read it with `handedBackOf`. */
+export const lastHandBack: RawBuilder<Stored> = sql<Stored>`(select json_build_object('at', h.at, 'facts', h.facts)
+  from timeline_entry h where h.request_id = service_request.id and h.kind = 'hand_back' order by h.seq desc limit 1)`
+
+export function handedBackOf(stored: Stored): HandedBack | null {
+  if (stored === null) return null
+  const { fromId, suggestedId } = factsOf({ kind: 'hand_back', facts: stored.facts })
+  return { at: new Date(stored.at).toISOString(), fromId, suggestedId }
 }

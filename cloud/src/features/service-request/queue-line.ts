@@ -1,8 +1,7 @@
 import { OPEN_STATES } from '@talent/contract/service-request'
-import { sql, type ExpressionBuilder } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import { holdLock } from '../../db/hold-lock.ts'
-import type { Tables } from '../../db/schema.ts'
 import { isHere } from '../account/index.ts'
 
 /**
@@ -11,15 +10,14 @@ import { isHere } from '../account/index.ts'
  */
 export const lockQueue = (trx: Trx): Promise<void> => holdLock(trx, 'queue')
 
-/** Waits in the line for a commissioner. */
-export const waits = (eb: ExpressionBuilder<Tables, 'service_request'>) =>
-  eb.and([
-    eb('state', 'in', [...OPEN_STATES]),
-    eb('commissioner_account_id', 'is', null),
-    // Given back: that a coordinator decides.
-    eb('to_decide', 'is', null),
-    isHere(sql.ref('service_request.talent_account_id')),
-  ])
+/** A request by this name waits in the line for a commissioner. What was given back a coordinator decides. */
+export const isWaiting = (request: string): RawBuilder<boolean> => {
+  const of = (column: string) => sql.ref(`${request}.${column}`)
+  return sql<boolean>`(${of('state')} in (${sql.join([...OPEN_STATES])}) and ${of('commissioner_account_id')} is null
+    and ${of('to_decide')} is null and ${isHere(of('talent_account_id'))})`
+}
+
+export const waits = isWaiting('service_request')
 
 /**
  * A request nobody has a place for joins the end of the line. Its number is drawn under the lock, which is held to the
