@@ -6,11 +6,11 @@ import { workOn, workOnAll, type Worker } from '../../jobs/define-job.ts'
 import type { WhenRoleWithdrawn } from '../../role-withdrawal.ts'
 import { announceLeaves } from './announce-leaves.ts'
 import { acceptLeave, cancelLeave, declineLeave, endLeavesOf, nameStandIn } from './change-leave.ts'
-import { ANNOUNCE_LEAVE, WATCH_LEAVES } from './jobs.ts'
+import { ANNOUNCE_LEAVE, END_LEAVE, WATCH_LEAVES } from './jobs.ts'
 import { sendLeave, tryLeave } from './plan-leave.ts'
 import { getLeave, getMyLeaves, listStandIns, listUncovered } from './read-leaves.ts'
 import { leaveSubject } from './subject-rules.ts'
-import { watchLeaves } from './watch-leaves.ts'
+import { watchLeave, watchLeaves } from './watch-leaves.ts'
 
 function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.getMyLeaves, ({ caller }) => getMyLeaves(deps, caller))
@@ -34,7 +34,7 @@ const whenRoleWithdrawn: WhenRoleWithdrawn = async (deps, trx, { accountId, role
 /** Who is away and who stands in for them. What a leave means for access and matching is asked of `commissioner`. */
 export const leave = {
   routes,
-  jobs: [ANNOUNCE_LEAVE, WATCH_LEAVES],
+  jobs: [ANNOUNCE_LEAVE, END_LEAVE, WATCH_LEAVES],
   subjects: [leaveSubject] as const,
   whenRoleWithdrawn,
   workers: (deps: Deps): Worker[] => [
@@ -44,6 +44,7 @@ export const leave = {
         batch.map(({ stepId }) => stepId),
       ),
     ),
+    workOn(END_LEAVE, ({ id }) => watchLeave(deps, id)),
     workOn(WATCH_LEAVES, () => watchLeaves(deps)),
   ],
 }

@@ -1,5 +1,6 @@
 import { withdrawRole } from '@talent/contract/account'
 import { getWorklist, setCapacity, setDuty } from '@talent/contract/desk'
+import { sql } from 'kysely'
 import {
   acceptLeave,
   cancelLeave,
@@ -286,6 +287,42 @@ test('the line is given out when a leave ends or is cancelled, a capacity grows,
     body: { version: leave.version },
   })
   expect(status).toBe(409)
+})
+
+test('the end of a leave has a job of its own, due at that moment, that gives out the line once', async () => {
+  await xu.client.call(setDuty, { body: { onDuty: false } })
+  const asked = t.clock.now().getTime()
+  const { id: leaveId } = await send(lin, { standInId: null })
+  const { ends_at: ends } = await t.deps.db
+    .selectFrom('leave')
+    .select('ends_at')
+    .where('id', '=', leaveId)
+    .executeTakeFirstOrThrow()
+  const { rows } = await sql<{
+    wait: number
+  }>`select extract(epoch from start_after - created_on)::float as wait
+    from pgboss.job where name = 'end-leave' and data ->> 'id' = ${leaveId}`.execute(t.deps.db)
+  expect(rows.map(({ wait }) => Math.round(wait))).toEqual([Math.ceil((ends.getTime() - asked) / 1000)])
+  t.clock.moveTo(DURING)
+  const { id } = await schooling()
+  const due = () =>
+    sql`update pgboss.job set start_after = now() where name = 'end-leave' and data ->> 'id' = ${leaveId}`.execute(
+      t.deps.db,
+    )
+  t.clock.moveTo(ends.toISOString())
+  await t.drain()
+  expect(await holderOf(id)).toBeNull()
+  await due()
+  await t.drain()
+  expect(await holderOf(id)).toBe(lin.id)
+  await watchLeaves(t.deps)
+  const steps = await t.deps.db
+    .selectFrom('leave_step')
+    .select('kind')
+    .where('leave_id', '=', leaveId)
+    .where('kind', '=', 'return')
+    .execute()
+  expect(steps).toHaveLength(1)
 })
 
 test('cancelled in the middle, the line is given out at once', async () => {

@@ -23,6 +23,7 @@ import type { Caller } from '../../http/caller.ts'
 import { leavePlace } from '../../lib/encrypted-places.ts'
 import { closeTimes, tryClosing, type ClosedTime } from '../booking/index.ts'
 import { dueInEach } from './due-in-leave.ts'
+import { END_LEAVE } from './jobs.ts'
 import { isCommissionerNow, lockPeople, standingIn } from './leave-rows.ts'
 import { suggestStandIns } from './suggest-stand-ins.ts'
 import { writeStep } from './write-step.ts'
@@ -122,6 +123,8 @@ export async function sendLeave(
       returned_at: null,
     })
     .execute()
+  const delaySeconds = Math.ceil((Date.parse(endsAt) - deps.clock.now().getTime()) / 1000)
+  await deps.queue.send(trx, END_LEAVE, { id }, { delaySeconds })
   await writeStep(deps, trx, { id, seq: 1 }, { role: 'away', accountId: by.accountId }, { kind: 'ask' })
   const decisions: readonly StrandedAct[] = body.decisions
   await closeTimes(deps, trx, by, { closed: closedBy(span), decisions, reason: '专员请假' })

@@ -8,7 +8,7 @@ import { factsNow, leavesHere, lockLeave } from './leave-rows.ts'
 const AT_ONCE = 100
 
 /** Read under the lock: what was covered or given out a moment ago is passed over. */
-const watch = (deps: Deps, id: string) =>
+export const watchLeave = (deps: Deps, id: string) =>
   deps.db.transaction().execute(async (trx) => {
     const row = await lockLeave(trx, id)
     if (row === undefined || row.state === 'cancelled') return
@@ -44,5 +44,5 @@ export async function watchLeaves(deps: Deps): Promise<void> {
       .limit(size)
       .execute(),
   )
-  for await (const page of come) for (const { id } of page) await watch(deps, id)
+  for await (const page of come) for (const { id } of page) await watchLeave(deps, id)
 }
