@@ -309,6 +309,8 @@ test('the end of a leave has a job of its own, due at that moment, that gives ou
     sql`update pgboss.job set start_after = now() where name = 'end-leave' and data ->> 'id' = ${leaveId}`.execute(
       t.deps.db,
     )
+  // What the submit itself sent is done before.
+  await t.drain()
   t.clock.moveTo(ends.toISOString())
   await t.drain()
   expect(await holderOf(id)).toBeNull()
