@@ -21,6 +21,7 @@ import {
   useDistrict,
   type Person,
 } from '../../../test/district.ts'
+import { statementsOf } from '../../../test/statements.ts'
 
 const { t, coordinator } = useDistrict({ coordinator: addCoordinator })
 const { call, try: attempt } = {
@@ -131,6 +132,34 @@ describe('the list', () => {
     const { matters } = await call(getRosterChoices, {})
     expect(matters.find(({ code }) => code === 'child-schooling')?.unmanned).toBe(true)
   })
+})
+
+it('list, entry and trial send no more statements for many than for few', async () => {
+  const lin = await addCommissioner(t)
+  const { place } = await entryOf(lin.id)
+  const count = async () => ({
+    list: await statementsOf(() => call(listRoster, { query: {} })),
+    entry: await statementsOf(() => entryOf(lin.id)),
+    trial: await statementsOf(() => trialOf(lin.id, { ...place, matterCodes: ['child-schooling'] })),
+  })
+  const more = async (times: number) => {
+    for (let i = 0; i < times; i += 1) {
+      await addCommissioner(t, {
+        name: `专员${i}`,
+        matters: [],
+        employers: [`单位${i}`],
+        areaCodes: ['kcy', 'xc'],
+      })
+      await submitSchooling(await person(`人才${i}`))
+    }
+    await save(lin.id, { capacity: times })
+  }
+  await t.deps.db.updateTable('commissioner').set({ on_duty: false }).execute()
+  await more(2)
+  const few = await count()
+  await more(7)
+  expect(await count()).toEqual(few)
+  for (const sent of Object.values(few)) expect(sent).toBeGreaterThan(2)
 })
 
 describe('a trial', () => {
