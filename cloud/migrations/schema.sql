@@ -303,8 +303,12 @@ create table draft (
   saved_at timestamp with time zone not null,
   version bigint not null default nextval('draft_version'::regclass),
   matter_version integer,
+  moved_code text,
+  moved_version integer,
   constraint draft_pkey PRIMARY KEY (account_id, matter_code),
-  constraint draft_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint draft_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint draft_moved_from FOREIGN KEY (moved_code, moved_version) REFERENCES matter(code, version),
+  constraint draft_moved CHECK (((moved_code IS NULL) = (moved_version IS NULL)))
 );
 
 create table enterprise (
@@ -494,6 +498,7 @@ create table matter_closing (
   version integer not null,
   drafts_until date not null,
   successor text,
+  reason text not null default ''::text,
   constraint matter_closing_pkey PRIMARY KEY (code),
   constraint matter_closing_code_version_fkey FOREIGN KEY (code, version) REFERENCES matter(code, version)
 );

@@ -6,6 +6,7 @@ import { BundleSubmitted } from './bundle/index.ts'
 import { ComplaintChanged } from './complaint/index.ts'
 import { FollowUpChanged } from './follow-up/index.ts'
 import { LeaveChanged } from './leave/index.ts'
+import { MatterChanged } from './matter-editor/index.ts'
 import { PreparationChanged } from './preparation/index.ts'
 import * as v from 'valibot'
 import type { getPolicy, listPolicies } from './policy/endpoints.ts'
@@ -81,6 +82,7 @@ test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it
     FollowUpChanged,
     LeaveChanged,
     PreparationChanged,
+    MatterChanged,
     Done,
     StoredFile,
     ReusedFiles,

@@ -20,6 +20,8 @@ import { AnswerPanel, ComplainForm, ComplaintPanel } from '@/features/complaint'
 import { FollowUpPanel } from '@/features/follow-up'
 import { MatterForm, type useMatterDraft } from '@/features/matter'
 import { EMPTY_BODY } from '@/features/matter/form/draft-store'
+import type { MatterEditor } from '@talent/contract/matter-editor'
+import { CloseSheet } from '@/features/matter-editor/components/closing-card'
 import { EnterpriseContacts } from '@/features/enterprise/components/enterprise-contacts'
 import { EnterpriseSheet } from '@/features/enterprise/components/enterprise-sheet'
 import { MatchSheet } from '@/features/enterprise/components/match-sheet'
@@ -122,6 +124,13 @@ const draft: NonNullable<ReturnType<typeof useMatterDraft>> = {
   save: jest.fn(),
   submit: jest.fn(),
 }
+
+const anEditor = {
+  code: 'child-schooling',
+  published: { version: 1, content: matter },
+  open: 2,
+  closing: null,
+} as unknown as MatterEditor
 
 const slot: FreeSlot = {
   startsAt: '2026-11-26T09:00:00+08:00',
@@ -228,6 +237,9 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
     />,
   ],
   'enterprise/components/enterprise-contacts.tsx': () => [<EnterpriseContacts id="e1" />],
+  'matter-editor/components/closing-card.tsx': () => [
+    <CloseSheet editor={anEditor} onClose={() => undefined} />,
+  ],
   'follow-up/components/record-form.tsx': () => [<FollowUpPanel owed={aFollowUp} />],
   'leave/components/leave-form.tsx': () => [<LeaveForm />],
   'leave/components/leave-sheets.tsx': () => [

@@ -51,6 +51,7 @@ test('what lists, figures and jobs look rows up by begins an index, but for what
     'calendar_year_confirmed.confirmed_by',
     'commissioner.department_code',
     'complaint_step.actor_account_id',
+    'draft.moved_code+moved_version',
     'follow_up_step.actor_account_id',
     'leave_step.actor_account_id',
     'leave_step.before_account_id',

@@ -17,9 +17,11 @@ import { uploadFile } from '@talent/contract/file'
 import { finishFollowUp, noteFollowUp, takeFollowUp } from '@talent/contract/follow-up'
 import { removeDraft, saveDraft } from '@talent/contract/matter'
 import {
+  closeMatter,
   discardMatterCopy,
   getMatterEditor,
   publishMatter,
+  reopenMatter,
   saveMatterCopy,
 } from '@talent/contract/matter-editor'
 import { saveFamily, savePreferences, saveProfile } from '@talent/contract/me'
@@ -92,6 +94,14 @@ async function copyOf(summary: string) {
     publishedVersion: published.version,
   }
   return { client, body, save: () => client.call(saveMatterCopy, { ...editing, body }) }
+}
+
+/** A matter in force, to be closed. */
+async function closePress(code: string): Promise<Press> {
+  const { client } = staff.coordinator
+  const { published } = await client.call(getMatterEditor, { params: { code } })
+  const body = { version: published.version, finishBy: '2026-12-04', reason: '不再办理' }
+  return { client, call: { params: { code }, body } }
 }
 
 /** A booking of a request with its commissioner: held, or only preferred. */
@@ -305,6 +315,15 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
       const { client, save } = await copyOf('放弃两次')
       const { copy } = await save()
       return { client, call: { params: { ...editing.params, version: String(copy?.version) } } }
+    },
+  ],
+  [closeMatter, async () => closePress('health-checkup')],
+  [
+    reopenMatter,
+    async () => {
+      const { client, call } = await closePress('priority-card')
+      await client.call(closeMatter, call as never)
+      return { client, call: { ...call, body: { version: (call.body as { version: number }).version } } }
     },
   ],
   [

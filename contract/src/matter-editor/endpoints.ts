@@ -1,8 +1,9 @@
 import * as v from 'valibot'
-import { Done, Id, ShownVersion, Version } from '../common.ts'
+import { Day, Done, Id, line, ShownVersion, Version } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
+import { LIMITS } from '../limits.ts'
 import { EditedContent, MatterContent } from './content.ts'
-import { EditableMatter, MatterEditor, WorkingCopy } from './schema.ts'
+import { EditableMatter, MatterChanged, MatterEditor, WorkingCopy } from './schema.ts'
 
 const params = v.object({ code: Id })
 const example = { code: 'child-schooling' }
@@ -93,4 +94,43 @@ export const publishMatter = defineEndpoint({
   output: v.object({ version: v.number() }),
   errors: ['not_found', 'stale_copy', 'stale_version'],
   example: { params: example, body: { hash: '0'.repeat(64) } },
+})
+
+/**
+ * Takes nothing new from now on. What was begun may be handed in until `finishBy`; with a successor the drafts move there
+ * with the answers it asks too. Running requests go on as they are.
+ */
+export const closeMatter = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/matters/{code}/close',
+  summary: '停办一个事项，或由另一个事项代替',
+  roles: ['coordinator'],
+  params,
+  body: v.object({
+    version: ShownVersion,
+    finishBy: Day,
+    successor: v.optional(v.nullable(Id), null),
+    reason: line(LIMITS.reason, '停办原因'),
+  }),
+  output: MatterChanged,
+  errors: ['not_found', 'stale_version', 'wrong_state', 'key_reused'],
+  idempotent: true,
+  example: {
+    params: example,
+    body: { version: 1, finishBy: '2026-12-31', successor: null, reason: '并入新的事项' },
+  },
+})
+
+/** In force again as it was. */
+export const reopenMatter = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/matters/{code}/reopen',
+  summary: '恢复停办的事项',
+  roles: ['coordinator'],
+  params,
+  body: v.object({ version: ShownVersion }),
+  output: MatterChanged,
+  errors: ['not_found', 'stale_version', 'wrong_state', 'key_reused'],
+  idempotent: true,
+  example: { params: example, body: { version: 1 } },
 })

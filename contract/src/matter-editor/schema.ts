@@ -1,18 +1,11 @@
 import * as v from 'valibot'
-import { Day, Instant } from '../common.ts'
+import { Instant } from '../common.ts'
 import { HistoryEntry, WorkingCopyMark } from '../publication/schema.ts'
-import { MATTER_GROUPS } from '../matter/schema.ts'
+import { MATTER_GROUPS, MatterClosing } from '../matter/schema.ts'
 import { MatterContent } from './content.ts'
 
 export const WorkingCopy = v.object({ ...WorkingCopyMark.entries, content: MatterContent })
 export type WorkingCopy = v.InferOutput<typeof WorkingCopy>
-
-/** A matter that takes nothing new: until when drafts may finish, and what takes its place. */
-export const MatterClosing = v.object({
-  finishBy: Day,
-  successor: v.nullable(v.object({ code: v.string(), title: v.string() })),
-})
-export type MatterClosing = v.InferOutput<typeof MatterClosing>
 
 export const EditableMatter = v.object({
   code: v.string(),
@@ -43,3 +36,6 @@ export const MatterEditor = v.object({
   history: v.array(HistoryEntry),
 })
 export type MatterEditor = v.InferOutput<typeof MatterEditor>
+
+/** Not one typed word in it: the answer is kept under its key. */
+export const MatterChanged = v.object({ version: v.number() })

@@ -64,6 +64,8 @@ export const DraftBrief = v.object({
   matterCode: Key,
   matterTitle: v.string(),
   savedAt: Instant,
+  /** Of a matter that was closed: the last day to hand it in. */
+  finishBy: v.nullable(Day),
   /** `filledOf` what its matter asks for; one in which nothing is filled in isn't told of. */
   filled: v.number(),
 })

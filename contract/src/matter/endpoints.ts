@@ -5,7 +5,7 @@ import { Change } from '../publication/schema.ts'
 import { ANYONE } from '../roles.ts'
 import { DraftBody, SavedDraft } from './draft.ts'
 import { Regions } from './region.ts'
-import { Matter, MatterSummary } from './schema.ts'
+import { Matter, MatterClosing, MatterSummary } from './schema.ts'
 
 export const listMatters = defineEndpoint({
   method: 'GET',
@@ -27,7 +27,13 @@ export const getMatter = defineEndpoint({
   kept: 'until_changed',
   params: v.object({ code: Id }),
   /** `days` to prefer for a talk; `provisional`: one of them is in a year whose holidays nobody has announced yet. */
-  output: v.object({ matter: Matter, days: v.array(Day), provisional: v.boolean() }),
+  output: v.object({
+    matter: Matter,
+    days: v.array(Day),
+    provisional: v.boolean(),
+    /** It takes nothing new: only who began before may go on, until its day. */
+    closing: v.nullable(MatterClosing),
+  }),
   errors: ['not_found'],
   example: { params: { code: 'child-schooling' } },
 })

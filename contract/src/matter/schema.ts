@@ -209,3 +209,15 @@ export type MatterSummary = v.InferOutput<typeof MatterSummary>
 export const fieldsOf = (matter: {
   readonly sections: readonly { readonly fields: readonly MatterField[] }[]
 }): MatterField[] => matter.sections.flatMap((s) => s.fields)
+
+/** A matter that takes nothing new (停办): why, until when what was begun may be handed in, and what takes its place. */
+export const MatterClosing = v.object({
+  finishBy: Day,
+  reason: v.string(),
+  successor: v.nullable(v.object({ code: v.string(), title: v.string() })),
+})
+export type MatterClosing = v.InferOutput<typeof MatterClosing>
+
+/** “就医保障”已停办，请改办“医疗绿色通道” */
+export const closedWords = (title: string, { successor }: MatterClosing): string =>
+  successor === null ? `“${title}”已停办，不再受理新的申请` : `“${title}”已停办，请改办“${successor.title}”`

@@ -11,6 +11,8 @@ export interface Unfinished {
   filled: number
   /** When the server last saved it; null where what is here isn't there yet. */
   savedAt: string | null
+  /** Of a matter that was closed: the last day to hand it in. */
+  finishBy: string | null
 }
 
 const FORMS: readonly DraftBrief['form'][] = ['matter', 'bundle']
@@ -30,12 +32,14 @@ export function unfinishedOf(accountId: string, told: readonly DraftBrief[] | un
     .flatMap(({ form, key, code }) => {
       const draft = localDraft(key)
       if (draft === null || (told !== undefined && isSynced(draft))) return []
-      const title = told?.find(({ matterCode }) => matterCode === code)?.matterTitle ?? null
+      const { matterTitle: title = null, finishBy = null } =
+        told?.find(({ matterCode }) => matterCode === code) ?? {}
       return [
         {
           form,
           code,
           title,
+          finishBy,
           filled: filledOf(draft.body),
           savedAt: isSynced(draft) ? (draft.known?.savedAt ?? null) : null,
         },
@@ -44,12 +48,13 @@ export function unfinishedOf(accountId: string, told: readonly DraftBrief[] | un
     .filter(({ filled }) => filled > 0)
   const there = (told ?? [])
     .filter(({ matterCode }) => !here.some(({ code }) => code === matterCode))
-    .map(({ form, matterCode, matterTitle, filled, savedAt }) => ({
+    .map(({ form, matterCode, matterTitle, filled, savedAt, finishBy }) => ({
       form,
       code: matterCode,
       title: matterTitle,
       filled,
       savedAt,
+      finishBy,
     }))
   return [...here, ...there]
 }

@@ -2,7 +2,8 @@ import * as contract from '@talent/contract/matter-editor'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
-import { discardCopy, publishCopy, saveCopy } from '../publication/index.ts'
+import { closeMatter, reopenMatter } from '../matter/index.ts'
+import { discardCopy, publishCopy, recordEntry, saveCopy } from '../publication/index.ts'
 import { matterPublication } from './matter-publication.ts'
 import { getMatterEditor, getMatterVersion, listEditableMatters } from './read-editor.ts'
 
@@ -22,6 +23,21 @@ function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.publishMatter, async ({ caller, params, body }) => ({
     version: await publishCopy(deps, caller, matterPublication, params.code, body.hash),
   }))
+  bind(app, deps, contract.closeMatter, async ({ trx, caller, ...input }) => {
+    const version = await closeMatter(deps, trx, input)
+    await recordEntry(deps, trx, caller, {
+      kind: 'matter',
+      id: input.params.code,
+      event: 'withdraw',
+      version,
+    })
+    return { version }
+  })
+  bind(app, deps, contract.reopenMatter, async ({ trx, caller, ...input }) => {
+    const version = await reopenMatter(trx, input)
+    await recordEntry(deps, trx, caller, { kind: 'matter', id: input.params.code, event: 'publish', version })
+    return { version }
+  })
 }
 
 export const matterEditor = { routes }

@@ -96,6 +96,7 @@ test('outside the form one is told of one’s drafts, the last saved first, and 
       matterCode: params.code,
       matterTitle: titleOf(params.code),
       savedAt: t.clock.now().toISOString(),
+      finishBy: null,
       filled: 1,
     },
     {
@@ -103,6 +104,7 @@ test('outside the form one is told of one’s drafts, the last saved first, and 
       matterCode: other,
       matterTitle: titleOf(other),
       savedAt: new Date(NOW).toISOString(),
+      finishBy: null,
       filled: 2,
     },
   ])

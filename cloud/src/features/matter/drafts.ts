@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { ContractError, MOST, type EndpointInput, type EndpointOutput } from '@talent/contract'
+import { chinaTime } from '@talent/contract/calendar'
 import {
   askedDraft,
   filledOf,
@@ -7,6 +8,7 @@ import {
   type SavedDraft,
   type saveDraft as endpoint,
 } from '@talent/contract/matter'
+import { formChanges } from '@talent/contract/matter-editor'
 import type { Change } from '@talent/contract/publication'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
@@ -34,15 +36,23 @@ export async function findDraft(deps: Deps, by: Caller, code: string): Promise<S
 }
 
 /**
- * What a person has begun and not handed in, the last saved first; of matters that can still be submitted, and of bundles.
+ * What a person has begun and not handed in, the last saved first; of matters that can still be handed in, and of bundles.
  * At most one a matter; opened to be counted, and nothing of what is in it leaves here.
  */
 export async function listDrafts(deps: Deps, accountId: string): Promise<DraftBrief[]> {
   const rows = await deps.db
     .selectFrom('draft as d')
-    .leftJoin('matter as m', (join) => join.onRef('m.code', '=', 'd.matter_code').on('m.active', '=', true))
+    .leftJoin('matter_closing as c', (join) =>
+      join.onRef('c.code', '=', 'd.matter_code').on('c.drafts_until', '>=', chinaTime(deps.clock.now()).day),
+    )
+    .leftJoin('matter as m', (join) =>
+      join
+        .onRef('m.code', '=', 'd.matter_code')
+        .on((eb) => eb.or([eb('m.active', '=', true), eb('m.version', '=', eb.ref('c.version'))])),
+    )
     .leftJoin('bundle as b', 'b.code', 'd.matter_code')
     .select(['d.matter_code', 'd.body_encrypted', 'd.saved_at', 'm.definition', 'b.definition as bundle'])
+    .select('c.drafts_until as finishBy')
     .where('d.account_id', '=', accountId)
     .where((eb) => eb.or([eb('m.code', 'is not', null), eb('b.code', 'is not', null)]))
     .orderBy('d.saved_at', 'desc')
@@ -50,16 +60,19 @@ export async function listDrafts(deps: Deps, accountId: string): Promise<DraftBr
     .limit(MOST.drafts)
     .execute()
   return rows
-    .map(({ matter_code: code, body_encrypted: encrypted, saved_at: savedAt, definition, bundle }) => {
-      const body = decryptDraft(deps, accountId, code, encrypted)
-      return {
-        form: bundle === null ? ('matter' as const) : ('bundle' as const),
-        matterCode: code,
-        matterTitle: bundle?.title ?? definition?.title ?? '',
-        savedAt: savedAt.toISOString(),
-        filled: filledOf(definition === null ? body : askedDraft(definition, body)),
-      }
-    })
+    .map(
+      ({ matter_code: code, body_encrypted: encrypted, saved_at: savedAt, definition, bundle, finishBy }) => {
+        const body = decryptDraft(deps, accountId, code, encrypted)
+        return {
+          form: bundle === null ? ('matter' as const) : ('bundle' as const),
+          matterCode: code,
+          matterTitle: bundle?.title ?? definition?.title ?? '',
+          savedAt: savedAt.toISOString(),
+          finishBy,
+          filled: filledOf(definition === null ? body : askedDraft(definition, body)),
+        }
+      },
+    )
     .filter(({ filled }) => filled > 0)
 }
 
@@ -73,11 +86,11 @@ export async function saveDraft(
   by: Caller,
   { params, body: { basedOn, matterVersion, ...draft } }: EndpointInput<typeof endpoint>,
 ): Promise<EndpointOutput<typeof endpoint>> {
-  const code = await draftPlaceOf(deps.db, params.code)
+  const code = await draftPlaceOf(deps, params.code, basedOn !== null)
   const kept = {
     body_encrypted: encryptDraft(deps, by.accountId, code, draft),
     saved_at: deps.clock.now(),
-    ...(matterVersion !== null && { matter_version: matterVersion }),
+    ...(matterVersion !== null && { matter_version: matterVersion, moved_code: null, moved_version: null }),
   }
   const saved =
     basedOn === null
@@ -109,10 +122,14 @@ export async function draftChanges(deps: Deps, by: Caller, code: string): Promis
   const row = await deps.db
     .selectFrom('draft as d')
     .innerJoin('matter as m', (join) => join.onRef('m.code', '=', 'd.matter_code').on('m.active', '=', true))
-    .select(['d.matter_version', 'm.definition'])
+    .leftJoin('matter as b', (join) =>
+      join.onRef('b.code', '=', 'd.moved_code').onRef('b.version', '=', 'd.moved_version'),
+    )
+    .select(['d.matter_version', 'm.definition', 'b.definition as before'])
     .where('d.account_id', '=', by.accountId)
     .where('d.matter_code', '=', code)
     .executeTakeFirst()
+  if (row !== undefined && row.before !== null) return formChanges(row.before, row.definition)
   return row === undefined || row.matter_version === null
     ? []
     : changesSince(deps.db, row.definition, row.matter_version)

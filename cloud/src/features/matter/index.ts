@@ -1,12 +1,21 @@
+import type { Deps } from '../../deps.ts'
+import { workOn, type Worker } from '../../jobs/define-job.ts'
 import { uploadsOfDrafts } from './drafts.ts'
+import { MOVE_DRAFTS } from './jobs.ts'
+import { moveDrafts } from './move-drafts.ts'
 import { routes } from './routes.ts'
 
-export const matter = { routes, uploadsInUse: uploadsOfDrafts }
+export const matter = {
+  routes,
+  jobs: [MOVE_DRAFTS],
+  workers: (deps: Deps): Worker[] => [workOn(MOVE_DRAFTS, (moved) => moveDrafts(deps, moved))],
+  uploadsInUse: uploadsOfDrafts,
+}
 
 /** What requests need of their matter: its version in force or of then, its days for a talk, the draft it was filled from. */
 export { listDrafts, removeDraftOf } from './drafts.ts'
 export { loadMatterBriefs, type MatterBrief } from './matter-briefs.ts'
-export { listClosings } from './closings.ts'
+export { closeMatter, listClosings, openMatter, reopenMatter } from './closings.ts'
 export { changesSince, latestVersion, listLatest, listVersions, putVersion } from './versions.ts'
 export { isRegion } from './regions.ts'
 export { currentMatter, currentMatters, findMatter, matterTitles, offeredDays } from './matter-queries.ts'

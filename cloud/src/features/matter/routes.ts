@@ -4,7 +4,8 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { draftChanges, findDraft, removeDraftOf, saveDraft } from './drafts.ts'
-import { currentMatter, listMatters, offeredDays } from './matter-queries.ts'
+import { shownMatter } from './closings.ts'
+import { listMatters, offeredDays } from './matter-queries.ts'
 import { REGIONS } from './regions.ts'
 
 export function routes(app: FastifyInstance, deps: Deps): void {
@@ -12,7 +13,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.getMatter, async ({ params }) => {
     const days = offeredDays(deps.calendar, deps.clock.now())
     return {
-      matter: await currentMatter(deps.db, params.code),
+      ...(await shownMatter(deps.db, params.code)),
       days,
       provisional: days.some((day) => isProvisionalDay(deps.calendar, day)),
     }

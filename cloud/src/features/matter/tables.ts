@@ -17,11 +17,15 @@ export interface MatterTables {
     saved_at: Date
     version: Generated<number>
     matter_version: number | null
+    /** Where it was moved from, until it is saved anew; see migrations/0126_closed_matters.sql. */
+    moved_code: string | null
+    moved_version: number | null
   }
   matter_closing: {
     code: string
     version: number
     drafts_until: string
     successor: string | null
+    reason: Generated<string>
   }
 }

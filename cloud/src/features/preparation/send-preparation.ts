@@ -12,7 +12,7 @@ import {
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
-import { changesSince, currentMatter, isRegion } from '../matter/index.ts'
+import { changesSince, isRegion, openMatter } from '../matter/index.ts'
 import { handledBy, requestsHere } from '../service-request/index.ts'
 import { ANNOUNCE_PREPARATION } from './jobs.ts'
 import { endCode, requireGiven } from './preparation-codes.ts'
@@ -57,7 +57,7 @@ async function send(
   body: Filled,
 ): Promise<PreparationChanged> {
   const now = deps.clock.now()
-  const whole = await currentMatter(trx, body.matterCode)
+  const whole = await openMatter(deps, trx, body.matterCode, null)
   if (whole.version !== body.matterVersion) {
     throw new ContractError('stale_version', {
       message: '这个事项的表单刚刚更新，请核对后再送',

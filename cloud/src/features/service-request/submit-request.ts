@@ -13,7 +13,7 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { attachFiles } from '../file/index.ts'
-import { changesSince, currentMatter, isRegion, offeredDays, removeDraftOf } from '../matter/index.ts'
+import { changesSince, isRegion, offeredDays, openMatter, removeDraftOf } from '../matter/index.ts'
 import { giveConsents } from '../consent/index.ts'
 import { markThreadRead } from '../notification/index.ts'
 import { clockAt } from './clock.ts'
@@ -155,7 +155,7 @@ export async function makeRequest(
   { coverId, preparedBy }: MadeHow,
 ): Promise<MadeRequest> {
   const now = deps.clock.now()
-  const current = await currentMatter(trx, form.matterCode)
+  const current = await openMatter(deps, trx, form.matterCode, by.accountId)
   const today = chinaTime(now).day
   const verified = await verifiedOf(trx, by.accountId, today)
   const whole = withWaivers(current, verified, today)

@@ -25,12 +25,18 @@ export function MattersPanel() {
           <View key={group}>
             <SectionHead title={group === 'other' ? '其他' : MATTER_GROUP_LABEL[group]} />
             <Card padding="tight" rows>
-              {matters.map(({ code, title, departmentName, version, open, copy }) => (
+              {matters.map(({ code, title, departmentName, version, open, copy, closing }) => (
                 <ListRow
                   key={code}
                   title={title}
                   sub={`${departmentName}，第 ${version} 版，在办 ${open} 件`}
-                  aside={copy && <StatusTag tone="amber-line" icon="edit" text="有改动" />}
+                  aside={
+                    closing ? (
+                      <StatusTag tone="grey" icon="withdraw" text="已停办" />
+                    ) : (
+                      copy && <StatusTag tone="amber-line" icon="edit" text="有改动" />
+                    )
+                  }
                   onTap={() => go('matterEditor', { code })}
                 />
               ))}

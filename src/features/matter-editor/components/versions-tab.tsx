@@ -10,6 +10,7 @@ import { momentLabel } from '@/lib/dates'
 import { useMatterVersion } from '../api'
 import type { EditedMatter } from '../use-working-copy'
 import { ChangeList } from './change-list'
+import { ClosingCard } from './closing-card'
 
 /** 版本: who published what and when; each can be looked at and taken as the new working copy. */
 export function VersionsTab({ editor, edited }: { editor: MatterEditor; edited: EditedMatter }) {
@@ -39,6 +40,7 @@ export function VersionsTab({ editor, edited }: { editor: MatterEditor; edited: 
           />
         ))}
       </Card>
+      <ClosingCard editor={editor} />
       <Sheet
         open={open !== null}
         title={`第 ${open ?? ''} 版`}

@@ -12,6 +12,7 @@ const told: DraftBrief = {
   matterCode: 'child-schooling',
   matterTitle: '子女入学',
   savedAt: '2026-11-24T06:32:00.000Z',
+  finishBy: null,
   filled: 3,
 }
 const here = (code: string, draft: Partial<LocalDraft>, owner = 'me') =>

@@ -7,7 +7,7 @@ import { Button } from '@/components/form/button'
 import { Card, CardHead } from '@/components/layout/card'
 import { SectionHead } from '@/components/layout/section-head'
 import { a11y } from '@/lib/a11y'
-import { momentLabel } from '@/lib/dates'
+import { dayLabel, momentLabel } from '@/lib/dates'
 import { errorLine } from '@/lib/error-text'
 import { draftKey } from '@/lib/kept-draft'
 import { go } from '@/lib/navigate'
@@ -49,6 +49,9 @@ export function UnfinishedDrafts({ accountId, drafts, titleOf }: UnfinishedDraft
               ? '有内容还只在这台手机上，打开后联网自动保存'
               : `上次保存：${momentLabel(draft.savedAt)}`}
           </View>
+          {draft.finishBy !== null && (
+            <View className="amber mt4">{`这个事项已停办，请在${dayLabel(draft.finishBy)}前提交`}</View>
+          )}
           <View className="btns mt12">
             <Button
               kind="danger"

@@ -2,11 +2,17 @@ import { ErrorState } from '@/components/feedback/error-state'
 import { PageShell } from '@/components/layout/page-shell'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { useMe, useRequiredSession } from '@/features/account'
-import { FamilyOf, MatterForm, useMatter, useMatterDraft } from '@/features/matter'
+import { filledOf, type DraftBody, type MatterClosing } from '@talent/contract/matter'
+import { ClosedMatter, FamilyOf, MatterForm, useMatter, useMatterDraft } from '@/features/matter'
 import { useEarlierMaterials, useSubmitForm, useVerified } from '@/features/service-request'
 import { useOwnMembers } from '@/features/me/api'
+import { todayInChina } from '@/lib/dates'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
+
+/** Who began before it was closed goes on until its day. */
+const mayFinish = ({ finishBy }: MatterClosing, body: DraftBody): boolean =>
+  filledOf(body) > 0 && finishBy >= todayInChina()
 
 /** The draft belongs to a person: it is looked for once we know whose. */
 function Form({
@@ -24,11 +30,15 @@ function Form({
   const reusable = useEarlierMaterials()
   const verified = useVerified()
   const family = useOwnMembers()
+  const { closing = null } = matter.data ?? {}
+  if (matter.data && draft && closing && !mayFinish(closing, draft.body))
+    return <ClosedMatter matter={matter.data.matter} closing={closing} />
   if (matter.data && draft)
     return (
       <FamilyOf value={family}>
         <MatterForm
           matter={matter.data.matter}
+          closing={closing}
           days={matter.data.days}
           provisional={matter.data.provisional}
           draft={draft}

@@ -1,13 +1,20 @@
 import { useMemo, useState } from 'react'
 import { Text } from '@tarojs/components'
-import { askedOf, withWaivers, type Matter, type VerifiedFact } from '@talent/contract/matter'
+import {
+  askedOf,
+  closedWords,
+  withWaivers,
+  type Matter,
+  type MatterClosing,
+  type VerifiedFact,
+} from '@talent/contract/matter'
 import type { RequestChanged } from '@talent/contract/service-request'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/form/button'
 import { Note } from '@/components/feedback/note'
 import { PageShell } from '@/components/layout/page-shell'
-import { todayInChina } from '@/lib/dates'
+import { dayLabel, todayInChina } from '@/lib/dates'
 import { draftKey } from '@/lib/kept-draft'
 import {
   currentStep,
@@ -42,6 +49,8 @@ interface MatterFormProps {
   reusable?: EarlierMaterials
   /** 免交: what is verified of the person. */
   verified?: readonly VerifiedFact[]
+  /** It takes nothing new: what was begun may be handed in until its day. */
+  closing?: MatterClosing | null
   /** Handed in, the draft gone. */
   onSubmitted: (request: RequestChanged) => void
 }
@@ -63,6 +72,7 @@ export function MatterForm({
   onSubmitted,
   reusable,
   verified = NONE,
+  closing = null,
 }: MatterFormProps) {
   const { body } = draft
   const matter = useMemo(() => withWaivers(whole, verified, todayInChina()), [whole, verified])
@@ -108,6 +118,11 @@ export function MatterForm({
           onChoose={draft.choose}
         />
         <FormChanges changes={draft.changes} />
+        {closing && (
+          <Note tone="amber" icon="clock">
+            {`${closedWords(matter.title, closing)}。您之前填的，在${dayLabel(closing.finishBy)}前还可以交。`}
+          </Note>
+        )}
         {matter.notice && <Note>{matter.notice}</Note>}
         {!profileFilled && <MissingProfile />}
         <FormSteps
