@@ -12,8 +12,8 @@ import {
 import { VERIFIED_LABEL, type VerifiedKind } from '../matter/verified.ts'
 import type { MatterContent } from './content.ts'
 
-/** 答案类型 as a coordinator picks it; a kind that isn't here yet goes by its own name. */
-export const FIELD_TYPE_LABEL: Partial<Record<FieldType, string>> = {
+/** 答案类型 as a coordinator picks it. */
+export const FIELD_TYPE_LABEL: Record<FieldType, string> = {
   text: '短文本',
   'long-text': '长文本',
   choice: '单选',
@@ -32,7 +32,7 @@ export const FIELD_TYPE_LABEL: Partial<Record<FieldType, string>> = {
   region: '省市区',
   'family-member': '家庭成员',
 }
-export const fieldTypeLabel = (type: FieldType): string => FIELD_TYPE_LABEL[type] ?? type
+export const fieldTypeLabel = (type: FieldType): string => FIELD_TYPE_LABEL[type]
 
 export const SENSITIVITY_LABEL: Record<Sensitivity, string> = {
   'id-number': '证件号码',

@@ -58,6 +58,7 @@ export const familyMember: FieldKind = one(
   {
     lists: RELATIONS,
     folds: false,
+    ownOnly: true,
     tidy: tidyLine,
     show: (answer, field) => {
       const parts = memberParts([answer].flat().join('、'), field.options)

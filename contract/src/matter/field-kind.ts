@@ -44,6 +44,8 @@ export interface FieldKind {
   readonly several: boolean
   /** What a condition compares its answers by; by an amount none is larger than `max`. */
   readonly compares: 'amount' | 'year' | 'day' | null
+  /** Picked from what whoever fills the form in keeps of their own: never asked of somebody who prepares it. */
+  readonly ownOnly: boolean
 }
 
 export type TidyOne = (value: string, field: FieldLimits) => string
@@ -62,7 +64,13 @@ export const tidyList = (answer: Answer): Answer =>
   typeof answer === 'string' ? tidyLine(answer) : answer.map(tidyLine).filter((entry) => entry !== '')
 
 /** Of a kind that says nothing else. */
-export const PLAIN = { lists: null, values: () => null, several: false, compares: null } as const
+export const PLAIN = {
+  lists: null,
+  values: () => null,
+  several: false,
+  compares: null,
+  ownOnly: false,
+} as const
 
 /** Kinds whose answer is one string; `check` gets it as it would be kept. */
 export const one = (

@@ -13,9 +13,7 @@ export const CONFIRM_WORKING_DAYS = 3
 /** How long it is told that there was one, by state and day alone. */
 export const KEPT_DAYS = 30
 
-/** A person of the family is picked from the family of whoever fills the form in, and kept there: never a preparer's. */
-const isForOthers = ({ sensitivity, type }: MatterField): boolean =>
-  sensitivity === null && type !== 'family-member'
+const isForOthers = (field: MatterField): boolean => field.sensitivity === null && !kindOf(field).ownOnly
 
 const forOthers = ({ requiredWhen: _, ...field }: MatterField): MatterField => ({ ...field, required: false })
 
