@@ -110,6 +110,7 @@ export const FIELD_LABELS: Record<string, string> = {
   type: '文件类型',
   upTo: '消息编号',
   validUntil: '有效期',
+  validity: '有效期状态',
   value: '认定的类别',
   bornIn: '出生年月',
   members: '家庭成员',

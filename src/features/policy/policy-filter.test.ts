@@ -14,9 +14,9 @@ test('only what narrows the list is asked for', () => {
   expect(hrefFor({ q: '   ' })).toBe('/api/policies')
 })
 
-test('words and topic are in sight; level and place are behind 筛选', () => {
+test('words and topic are in sight; level, place and validity are behind 筛选', () => {
   expect(sheetCount({ ...NO_FILTER, q: '租房', topic: '住房' })).toBe(0)
-  expect(sheetCount({ ...NO_FILTER, level: '市', place: '郑州市' })).toBe(2)
+  expect(sheetCount({ ...NO_FILTER, level: '市', place: '郑州市', validity: 'in_force' })).toBe(3)
   expect(isNarrowed(NO_FILTER)).toBe(false)
   expect(isNarrowed({ ...NO_FILTER, topic: '住房' })).toBe(true)
 })

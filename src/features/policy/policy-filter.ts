@@ -1,4 +1,4 @@
-import type { listPolicies } from '@talent/contract/policy'
+import { POLICY_VALIDITY_LABEL, type listPolicies, type PolicyValidity } from '@talent/contract/policy'
 import { narrowing, noFilter, type CountedFilter, type ListFilter, type ShownFilter } from '@/lib/list-filter'
 
 export type PolicyFilter = ListFilter<typeof listPolicies>
@@ -8,6 +8,11 @@ export const POLICY_FILTERS: readonly ShownFilter<CountedFilter<typeof listPolic
   { key: 'topic', name: '主题' },
   { key: 'level', name: '层级' },
   { key: 'place', name: '地区' },
+  {
+    key: 'validity',
+    name: '有效期',
+    textOf: (validity) => POLICY_VALIDITY_LABEL[validity as PolicyValidity],
+  },
 ]
 export const SHEET_FILTERS = POLICY_FILTERS.filter(({ key }) => key !== 'topic')
 

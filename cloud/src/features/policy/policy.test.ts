@@ -141,6 +141,24 @@ test('topic, level and place narrow; a facet is over all filters but its own', a
   expect(all.facets.level).toContainEqual({ value: '省', count: provincial })
 })
 
+test('validity narrows by what the clock makes of it, and is counted by the same', async () => {
+  const of = (all: readonly { validity: string }[], asked: string) =>
+    all.filter(({ validity }) => validity === asked).length
+  for (const now of ['2027-12-31T23:00:00+08:00', '2028-01-01T08:00:00+08:00']) {
+    t.clock.moveTo(now)
+    const all = await walk('50')
+    const { facets } = await find({})
+    for (const validity of POLICY_VALIDITY) {
+      const found = await find({ validity, limit: '50' })
+      expect(found.total).toBe(of(all, validity))
+      expect(of(found.items, validity)).toBe(found.items.length)
+      expect(facets.validity.find(({ value }) => value === validity)?.count ?? 0).toBe(found.total)
+    }
+    const expired = await find({ validity: 'expired', limit: '50' })
+    expect(expired.items.some(({ id }) => id === 'gz-gba-tax')).toBe(now > '2028')
+  }
+})
+
 test('a stated last day that has passed makes a policy expired, in the list and on its page', async () => {
   t.clock.moveTo('2028-01-01T08:00:00+08:00')
   expect((await visitor.call(getPolicy, { params: { id: 'gz-gba-tax' } })).validity).toBe('expired')

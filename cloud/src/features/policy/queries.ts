@@ -51,8 +51,9 @@ export function listPoliciesPage(
       topic: (topic) => sql`topics @> array[${topic}]::text[]`,
       level: (level) => sql`level = ${level}`,
       place: (place) => sql`place = ${place}`,
+      validity: (asked) => sql`${validity} = ${asked}`,
     },
-    facets: { topic: sql`unnest(topics)`, level: sql.ref('level'), place: sql.ref('place') },
+    facets: { topic: sql`unnest(topics)`, level: sql.ref('level'), place: sql.ref('place'), validity },
     order: [
       { by: sql`(case when ${ownPlaceSql()} then 0 else 1 end)`, is: 'number' },
       {

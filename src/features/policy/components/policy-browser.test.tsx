@@ -8,6 +8,7 @@ const facets = {
   topic: [{ value: '住房', count: 8 }],
   level: [{ value: '市', count: 20 }],
   place: [{ value: '郑州市', count: 12 }],
+  validity: [{ value: 'in_force', count: 9 }],
 }
 const page = (titles: string[]) => ({
   items: titles.map((title) => aPolicySummary({ id: title, title })),
@@ -48,6 +49,32 @@ test('a topic is one press; level and place are in the sheet with their counts, 
   fireEvent.click(within(sheet).getByText('郑州市 12'))
   await waitFor(() => expect(lastUrl()).toBe('/api/policies?topic=住房&place=郑州市'))
   expect(await within(sheet).findByText('看 1 项')).toBeInTheDocument()
+})
+
+test('validity is picked by its word and asked for by its code', async () => {
+  answer(200, page(['生活补贴', '购房补贴']))
+  render(<PolicyBrowser />)
+  await screen.findByText('共 2 项')
+  fireEvent.click(screen.getByText('筛选'))
+  const sheet = screen.getByRole('dialog', { name: '筛选' })
+  answer(200, page(['购房补贴']))
+  fireEvent.click(within(sheet).getByText('执行中 9'))
+  await waitFor(() => expect(lastUrl()).toBe('/api/policies?validity=in_force'))
+  expect(await within(sheet).findByText('看 1 项')).toBeInTheDocument()
+})
+
+test("every card of another place says that it is for reference, the own place's don't", async () => {
+  const policies = [
+    aPolicySummary({ id: 'own', place: '平顶山市' }),
+    aPolicySummary({ id: 'province', level: '省', place: '河南省' }),
+    aPolicySummary({ id: 'one', place: '郑州市' }),
+    aPolicySummary({ id: 'two', place: '广州市' }),
+  ]
+  answer(200, { ...page([]), items: policies, total: policies.length })
+  render(<PolicyBrowser />)
+  await screen.findByText('共 4 项')
+  const cards = screen.getAllByText('供参考').map((mark) => mark.closest('.cap')?.textContent)
+  expect(cards).toEqual(['郑州市', '广州市'].map((place): unknown => expect.stringContaining(place)))
 })
 
 test('nothing found offers to lift the conditions', async () => {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { PolicySummary } from '@talent/contract/policy'
+import { isOwnPlace, type PolicySummary } from '@talent/contract/policy'
 import { Card } from '@/components/layout/card'
 import { Facts } from '@/components/data/facts'
 import { StatusTag } from '@/components/data/status-tag'
@@ -8,7 +8,7 @@ import { policyDate, validityTag } from '../labels'
 import { Amounts } from './amounts'
 import './policy-card.scss'
 
-/** One policy of the list; opens it. */
+/** One policy of the list; opens it. Another place's says so itself: its heading may have scrolled away. */
 export function PolicyCard({ policy }: { policy: PolicySummary }) {
   const { id, title, validity, gist, topics, place, demo } = policy
   const tag = validityTag(validity)
@@ -24,7 +24,15 @@ export function PolicyCard({ policy }: { policy: PolicySummary }) {
         </View>
       )}
       <View className="cap">
-        <Facts facts={[topics.join('、'), place, policyDate(policy), demo && '演示']} />
+        <Facts
+          facts={[
+            topics.join('、'),
+            place,
+            !isOwnPlace(policy) && '供参考',
+            policyDate(policy),
+            demo && '演示',
+          ]}
+        />
       </View>
     </Card>
   )
