@@ -196,6 +196,7 @@ create table complaint (
   submitted_at timestamp with time zone not null,
   answered_at timestamp with time zone,
   ended_at timestamp with time zone,
+  due_revision text,
   constraint complaint_number_key UNIQUE (number),
   constraint complaint_pkey PRIMARY KEY (id),
   constraint complaint_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { workOn, type Worker } from '../../jobs/define-job.ts'
 import { report } from '../../lib/report.ts'
+import { recomputeComplaints } from '../complaint/index.ts'
 import { recomputeDue } from '../service-request/index.ts'
 import { confirmCalendarYear, setCalendarDay } from './enter-days.ts'
 import { getCalendarYear } from './get-year.ts'
@@ -30,7 +31,11 @@ export const calendar = {
   jobs: [RECOMPUTE_DUE],
   // The copy that takes the job may not have heard of the entry yet.
   workers: (deps: Deps): Worker[] => [
-    workOn(RECOMPUTE_DUE, () => reloadCalendar(deps).then(() => recomputeDue(deps))),
+    workOn(RECOMPUTE_DUE, async () => {
+      await reloadCalendar(deps)
+      await recomputeDue(deps)
+      await recomputeComplaints(deps)
+    }),
   ],
 }
 export { CALENDAR_CHANNEL, refreshCalendar, reloadCalendar } from './refresh.ts'

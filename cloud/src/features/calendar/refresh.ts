@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Deps } from '../../deps.ts'
 import { defineJob } from '../../jobs/define-job.ts'
+import { isAnyComplaintOutdated } from '../complaint/index.ts'
 import { isAnyOutdated } from '../service-request/index.ts'
 import { loadCalendarEntries } from './in-force.ts'
 
@@ -15,6 +16,6 @@ export const reloadCalendar = (deps: Deps): Promise<void> =>
 /** At the start, after every entry, and from time to time: with what is due by another calendar left to a job. */
 export async function refreshCalendar(deps: Deps): Promise<void> {
   await reloadCalendar(deps)
-  if (await isAnyOutdated(deps))
+  if ((await isAnyOutdated(deps)) || (await isAnyComplaintOutdated(deps)))
     await deps.db.transaction().execute((trx) => deps.queue.send(trx, RECOMPUTE_DUE, {}))
 }

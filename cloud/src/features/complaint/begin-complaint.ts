@@ -41,6 +41,7 @@ export async function beginComplaint(deps: Deps, trx: Trx, one: Complained): Pro
       owner_account_id: null,
       words_encrypted: deps.cipher.encrypt(complaintPlace(id), one.words),
       due_on: answerDueOn(deps.calendar, now, 'first'),
+      due_revision: deps.calendar.revision(),
       last_seq: 1,
       submitted_at: now,
     })

@@ -22,6 +22,8 @@ export interface ComplaintTables {
     owner_account_id: string | null
     words_encrypted: Buffer
     due_on: string
+    /** Of the calendar the day was computed by; null: of one before this was kept. */
+    due_revision: string | null
     asked: Generated<boolean>
     reminded_for: string | null
     raised_for: string | null

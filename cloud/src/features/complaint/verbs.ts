@@ -54,7 +54,11 @@ export const answerComplaint = verb<EndpointInput<typeof answerEndpoint>>(
 export const askComplaint = verb<EndpointInput<typeof askEndpoint>>(
   'ask',
   ({ calendar, clock }, _by, { words, fileIds }) => ({
-    patch: { asked: true, due_on: answerDueOn(calendar, clock.now(), 'further') },
+    patch: {
+      asked: true,
+      due_on: answerDueOn(calendar, clock.now(), 'further'),
+      due_revision: calendar.revision(),
+    },
     step: { words, fileIds },
   }),
 )

@@ -10,7 +10,7 @@ import { complaintsHere, factsNow, lockComplaint } from './here.ts'
 const AT_ONCE = 100
 const SYSTEM = { role: 'system', accountId: null } as const
 
-const isOwed = sql<boolean>`state in ('received', 'accepted')`
+export const isOwed = sql<boolean>`state in ('received', 'accepted')`
 
 /** What is late, as a condition on the row: the rule of requests. */
 export const isLateNow = ({ calendar, clock }: Pick<Deps, 'calendar' | 'clock'>) =>
