@@ -38,7 +38,8 @@ const staff: readonly AccountRole[] = ['commissioner', 'coordinator']
 export const routes = {
   home: route({ folder: 'home', package: 'main', title: '人才服务' }),
   policies: route({ folder: 'policy', package: 'main', title: '政策' }),
-  service: route({ folder: 'service', package: 'main', title: '服务' }),
+  /** From a piece of news `id` names a form that was begun; it isn't in the address, for a tab takes nothing along. */
+  service: route<{ id?: string }>({ folder: 'service', package: 'main', title: '服务' }),
   recruit: route({ folder: 'recruit', package: 'main', title: '招聘' }),
   me: route({ folder: 'me', package: 'main', title: '我的' }),
 
@@ -238,6 +239,8 @@ export const SUBJECT_PAGES = {
   complaint: { talent: 'complaint', staff: 'complaintDesk' },
   leave: { talent: 'leave', staff: 'leave' },
   preparation: { talent: 'preparation', staff: 'prepared' },
+  /** Where everything that was begun stands. */
+  draft: { talent: 'service', staff: 'service' },
 } as const satisfies Record<SubjectKind, Record<'talent' | 'staff', RouteName>>
 
 export interface Tab {

@@ -304,6 +304,7 @@ create table draft (
   saved_at timestamp with time zone not null,
   version bigint not null default nextval('draft_version'::regclass),
   matter_version integer,
+  reminded_version bigint,
   moved_code text,
   moved_version integer,
   constraint draft_pkey PRIMARY KEY (account_id, matter_code),
@@ -360,7 +361,7 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text, 'audio/mpeg'::text, 'audio/aac'::text, 'audio/mp4'::text])))
 );
@@ -536,7 +537,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text])))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text])))
 );
 
 create table policy (
@@ -983,6 +984,8 @@ CREATE INDEX consent_by_subject ON public.consent USING btree (subject_kind, sub
 CREATE INDEX cover_bundle ON public.cover USING btree (bundle_code);
 
 CREATE INDEX cover_talent ON public.cover USING btree (talent_account_id);
+
+CREATE INDEX draft_left ON public.draft USING btree (saved_at) WHERE ((reminded_version IS NULL) OR (reminded_version <> version));
 
 CREATE INDEX enterprise_area ON public.enterprise USING btree (area_code);
 

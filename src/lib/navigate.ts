@@ -23,7 +23,8 @@ function moved(asked: Promise<unknown>): void {
 /** Opens a page by its name, in place of this one when no more fit; a tab is switched to, since the platform can't stack one. */
 export function go<N extends RouteName>(name: N, ...args: Args<N>): void {
   const url = urlOf(name, args[0])
-  if (isTab(name)) moved(Taro.switchTab({ url }))
+  // A tab takes nothing along.
+  if (isTab(name)) moved(Taro.switchTab({ url: urlOf(name, undefined) }))
   else if (isFull()) moved(Taro.redirectTo({ url }))
   else moved(Taro.navigateTo({ url }))
 }

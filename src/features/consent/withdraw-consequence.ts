@@ -20,6 +20,7 @@ const CONSEQUENCES: Record<SubjectKind, Consequence> = {
   complaint: OF_REQUEST,
   leave: OF_REQUEST,
   preparation: OF_REQUEST,
+  draft: OF_REQUEST,
 }
 
 /** What follows from taking a consent back, said before it is done. */

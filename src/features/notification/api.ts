@@ -5,7 +5,7 @@ import { getLeave } from '@talent/contract/leave'
 import { getPreparation } from '@talent/contract/preparation'
 import { getMe } from '@talent/contract/me'
 import { listInbox, markInboxRead } from '@talent/contract/notification'
-import { getRequest, listNotes } from '@talent/contract/service-request'
+import { getRequest, listMyRequests, listNotes } from '@talent/contract/service-request'
 import { call } from '@/lib/request'
 import { outdated, usePages, useRefresh } from '@/lib/server-data'
 
@@ -31,6 +31,7 @@ const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   complaint: (id) => hrefOf(getComplaint, { params: { id } }),
   leave: (id) => hrefOf(getLeave, { params: { id } }),
   preparation: (id) => hrefOf(getPreparation, { params: { id } }),
+  draft: () => hrefOf(listMyRequests, {}),
 }
 
 /** A message says that its subject changed: what was answered before it, even a moment ago, is asked again. */

@@ -1,14 +1,20 @@
 import type { Deps } from '../../deps.ts'
 import { workOn, type Worker } from '../../jobs/define-job.ts'
 import { uploadsOfDrafts } from './drafts.ts'
-import { MOVE_DRAFTS } from './jobs.ts'
+import { draftSubject } from './draft-subject.ts'
+import { MOVE_DRAFTS, REMIND_DRAFTS } from './jobs.ts'
 import { moveDrafts } from './move-drafts.ts'
+import { remindDrafts } from './remind-drafts.ts'
 import { routes } from './routes.ts'
 
 export const matter = {
   routes,
-  jobs: [MOVE_DRAFTS],
-  workers: (deps: Deps): Worker[] => [workOn(MOVE_DRAFTS, (moved) => moveDrafts(deps, moved))],
+  jobs: [MOVE_DRAFTS, REMIND_DRAFTS],
+  subjects: [draftSubject] as const,
+  workers: (deps: Deps): Worker[] => [
+    workOn(MOVE_DRAFTS, (moved) => moveDrafts(deps, moved)),
+    workOn(REMIND_DRAFTS, () => remindDrafts(deps)),
+  ],
   uploadsInUse: uploadsOfDrafts,
 }
 

@@ -20,6 +20,8 @@ export interface MatterTables {
     /** Where it was moved from, until it is saved anew; see migrations/0126_closed_matters.sql. */
     moved_code: string | null
     moved_version: number | null
+    /** The state of it its person was reminded of; see migrations/0121_draft_reminders.sql. */
+    reminded_version: number | null
   }
   matter_closing: {
     code: string
