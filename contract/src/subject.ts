@@ -3,7 +3,15 @@ import { Id } from './common.ts'
 
 /** What a file, a piece of news, a read mark or a look in the trail can be about. A feature answers for each kind. */
 /** `note`: the internal notes of a request, by its id; a thing of their own, which the request's talent has no part in. */
-export const SUBJECT_KINDS = ['request', 'note', 'follow_up', 'complaint', 'leave', 'preparation', 'draft'] as const
+export const SUBJECT_KINDS = [
+  'request',
+  'note',
+  'follow_up',
+  'complaint',
+  'leave',
+  'preparation',
+  'draft',
+] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 
 export const Subject = v.object({ kind: v.picklist(SUBJECT_KINDS), id: Id })
