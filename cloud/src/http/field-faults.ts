@@ -83,6 +83,8 @@ export const FIELD_LABELS: Record<string, string> = {
   q: '搜索的词',
   reached: '打通没有',
   reason: '原因',
+  finishBy: '最后一天',
+  successor: '代替的事项',
   reasons: '原因',
   remaining: '剩下的事',
   reply: '常用语',

@@ -1,5 +1,6 @@
 import { getBundle, getCover, submitBundle } from '@talent/contract/bundle'
 import { getDraft, saveDraft } from '@talent/contract/matter'
+import { closeMatter } from '@talent/contract/matter-editor'
 import {
   getRequest,
   listMyRequests,
@@ -10,6 +11,7 @@ import { bundles } from '../../seed/content/bundles.ts'
 import { matters } from '../../seed/content/matters/index.ts'
 import {
   addCommissioner,
+  addCoordinator,
   addTalent,
   schoolingForm,
   submitSchooling,
@@ -125,6 +127,20 @@ test('one can be withdrawn without the others', async () => {
     [first?.id, 'withdrawn'],
     [second?.id, 'submitted'],
   ])
+})
+
+test('a matter that was closed is no part any more: with it nothing is made, without it the others are', async () => {
+  const coordinator = await addCoordinator(t)
+  await coordinator.client.call(closeMatter, {
+    params: { code: 'child-schooling' },
+    body: { version: versionOf('child-schooling'), finishBy: '2026-12-04', reason: '不再办理' },
+  })
+  const { parts } = await talent.client.call(getBundle, { params })
+  expect(parts.map(({ matter }) => matter.code)).not.toContain('child-schooling')
+  const { error } = await submit([await schooling(await upload(talent.client)), doctor()])
+  expect(error).not.toBeNull()
+  expect(await mine()).toEqual([])
+  expect((await submit([doctor()])).status).toBe(200)
 })
 
 test('one fault keeps all of them from being made, and every form’s faults are named at once', async () => {

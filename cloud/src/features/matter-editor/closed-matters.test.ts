@@ -5,7 +5,7 @@ import {
   listEditableMatters,
   reopenMatter,
 } from '@talent/contract/matter-editor'
-import { sendPreparation } from '@talent/contract/preparation'
+import { confirmPreparation, listWaitingPreparations, sendPreparation } from '@talent/contract/preparation'
 import { getRequest, listMyRequests, submitRequest } from '@talent/contract/service-request'
 import {
   addCommissioner,
@@ -126,6 +126,28 @@ test('nobody prepares a closed matter for somebody else', async () => {
     },
   })
   expect(error?.message).toBe('“子女入学”已停办，不再受理新的申请')
+})
+
+test('one that waits to be confirmed is refused with the same words, and goes on waiting', async () => {
+  const { id: requestId } = await submitSchooling(talent)
+  const { id, version } = await lin.client.call(sendPreparation, {
+    body: {
+      requestId,
+      matterCode: CODE,
+      matterVersion: childSchooling.version,
+      answers: { stage: '小学' },
+      note: '电话里说好的',
+    },
+  })
+  await close()
+  const { matterCode: _, ...form } = schoolingForm([await upload(talent.client)])
+  const { error } = await talent.client.try(confirmPreparation, {
+    params: { id },
+    body: { version, ...form } as never,
+  })
+  expect(error?.message).toBe('“子女入学”已停办，不再受理新的申请')
+  const { preparations } = await talent.client.call(listWaitingPreparations, {})
+  expect(preparations.map((one) => one.id)).toEqual([id])
 })
 
 test.each([
