@@ -985,6 +985,8 @@ CREATE INDEX cover_bundle ON public.cover USING btree (bundle_code);
 
 CREATE INDEX cover_talent ON public.cover USING btree (talent_account_id);
 
+CREATE INDEX draft_by_number ON public.draft USING btree (version);
+
 CREATE INDEX draft_left ON public.draft USING btree (saved_at) WHERE ((reminded_version IS NULL) OR (reminded_version <> version));
 
 CREATE INDEX enterprise_area ON public.enterprise USING btree (area_code);

@@ -1,14 +1,11 @@
 import { addDays, addMonths, type DayString } from '../calendar/dates.ts'
 import { own } from '../own.ts'
-import { askedBy, isLeaf, leavesOf, partsOf, type Condition, type Leaf } from './condition.ts'
+import { askedBy, isLeaf, leavesOf, partsOf, wantedBy, type Condition, type Leaf } from './condition.ts'
 import { boundsOf, daysOf, outcomeOf, type Outcome, type Situation } from './evaluate.ts'
 import { factRow } from './facts.ts'
 
 /** So far ahead one looks: what time alone brings later than that is no plan. */
 export const YEARS_AHEAD = 10
-
-const numbersOf = ({ value }: Leaf): number[] =>
-  (Array.isArray(value) ? value : [value]).filter((one): one is number => typeof one === 'number')
 
 /** The days after today on which this leaf may begin or cease to hold, if nothing happens but time. */
 function turningDays(leaf: Leaf, { facts }: Situation): DayString[] {
@@ -16,7 +13,7 @@ function turningDays(leaf: Leaf, { facts }: Situation): DayString[] {
   const row = factRow(leaf.fact)
   const months = row.counted === 'years' ? 12 : 1
   const known = own(facts, askedBy(leaf))
-  const counts = numbersOf(leaf).flatMap((edge) => [edge, edge + 1])
+  const counts = wantedBy(leaf).flatMap((edge) => (typeof edge === 'number' ? [edge, edge + 1] : []))
   if (row.since !== undefined && known === undefined) {
     const from = own(facts, row.since)?.value
     if (typeof from !== 'string') return []

@@ -67,6 +67,9 @@ export type Condition =
   | Leaf
 
 export const isLeaf = (condition: Condition): condition is Leaf => 'fact' in condition
+/** What the fact is compared with; nothing where the source was cut off. */
+export const wantedBy = ({ value }: Leaf): readonly (string | number | boolean)[] =>
+  value === null ? [] : typeof value === 'object' ? value : [value]
 export function partsOf(condition: Condition): readonly Condition[] {
   if ('all' in condition) return condition.all
   if ('any' in condition) return condition.any

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type DayString } from '../calendar/dates.ts'
 import { own } from '../own.ts'
-import { askedBy, isLeaf, partsOf, type Asked, type Condition, type Leaf } from './condition.ts'
+import { askedBy, isLeaf, partsOf, wantedBy, type Asked, type Condition, type Leaf } from './condition.ts'
 import { factRow, type FactRow } from './facts.ts'
 
 /** A number known to lie between two, both counted; `null`: or more. 6–11 个月 is all a condition of 6 months needs. */
@@ -175,9 +175,7 @@ const ofNone = ({ operator, value }: Leaf): Outcome =>
 function decide(leaf: Leaf, situation: Situation): Outcome | null {
   if (hasNone(leaf, situation)) return ofNone(leaf)
   const row = factRow(leaf.fact)
-  const wanted = (Array.isArray(leaf.value) ? leaf.value : [leaf.value]) as readonly (
-    string | number | boolean
-  )[]
+  const wanted = wantedBy(leaf)
   if (row.type === 'number') {
     const range = rangeOf(leaf, situation)
     if (range === null) return null

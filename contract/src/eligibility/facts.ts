@@ -1,3 +1,5 @@
+import { own } from '../own.ts'
+
 /**
  * The shared vocabulary of facts: what policies (and posts) ask about a person, their employer, home, business and family.
  * A condition names a fact; the self-check asks it, a profile may keep it. A further fact is a row here.
@@ -401,6 +403,6 @@ export const FACTS = {
 export type FactKey = keyof typeof FACTS
 export const FACT_KEYS = Object.keys(FACTS) as FactKey[]
 /** Own keys only: `toString` is no fact. */
-export const isFact = (key: string): key is FactKey => Object.hasOwn(FACTS, key)
+export const isFact = (key: string): key is FactKey => own(FACTS, key) !== undefined
 /** With the optional properties of a row. */
 export const factRow = (key: FactKey): FactRow => FACTS[key]

@@ -1,8 +1,8 @@
 import { addDays, addMonths, type DayString } from '../calendar/dates.ts'
-import { askedBy, factOf, leavesOf, type Asked, type Condition, type Leaf } from './condition.ts'
-import type { Band, Facts, Known, Situation } from './evaluate.ts'
+import { askedBy, factOf, leavesOf, wantedBy, type Asked, type Condition, type Leaf } from './condition.ts'
+import { find, type Band, type Facts, type Known, type Situation } from './evaluate.ts'
 import { factRow } from './facts.ts'
-import { judge } from './verdict.ts'
+import { needsIn } from './verdict.ts'
 
 /** What a self-check still has to ask, so that every condition in play is settled as soon as can be. */
 type Value = Known['value']
@@ -17,16 +17,9 @@ const isAskedBy = (leaf: Leaf, asked: Asked): boolean =>
   factRow(leaf.fact).since === asked ||
   (asked === 'talentScheme' && leaf.schemes !== undefined)
 
-const edgesOf = ({ value }: Leaf): readonly (string | number | boolean)[] =>
-  value === null
-    ? []
-    : Array.isArray(value)
-      ? (value as readonly string[])
-      : [value as string | number | boolean]
-
 /** Where a number begins to be another answer for this condition. */
 function turnsOf(leaf: Leaf): number[] {
-  const [first, last] = edgesOf(leaf).map(Number)
+  const [first, last] = wantedBy(leaf).map(Number)
   if (first === undefined) return []
   if (leaf.inclusive === null) return [first, first + 1]
   switch (leaf.operator) {
@@ -39,7 +32,7 @@ function turnsOf(leaf: Leaf): number[] {
     case 'between':
       return [first, (last ?? first) + 1]
     default:
-      return edgesOf(leaf).flatMap((edge) => [Number(edge), Number(edge) + 1])
+      return wantedBy(leaf).flatMap((edge) => [Number(edge), Number(edge) + 1])
   }
 }
 
@@ -59,7 +52,7 @@ export function bandsOf(asked: Asked, conditions: readonly Condition[]): Band[] 
 function daysCounted(leaf: Leaf, on: DayString): DayString[] {
   const months = factRow(leaf.fact).counted === 'years' ? 12 : 1
   const last = leaf.asOf ?? on
-  return edgesOf(leaf)
+  return wantedBy(leaf)
     .filter((edge): edge is number => typeof edge === 'number')
     .flatMap((edge) => [edge - 1, edge, edge + 1].map((count) => addMonths(last, -count * months)))
 }
@@ -68,7 +61,7 @@ function answersTo(asked: Asked, leaf: Leaf, on: DayString): Value[] {
   if (asked === 'talentScheme' && leaf.schemes) return ['—', ...leaf.schemes]
   const row = factRow(leaf.fact)
   if (row.since === asked) return daysCounted(leaf, on)
-  const edges = edgesOf(leaf)
+  const edges = wantedBy(leaf)
   switch (row.type) {
     case 'yes-no':
       return [true, false]
@@ -104,7 +97,7 @@ export interface Round {
   readonly unsure: ReadonlySet<Asked>
 }
 const needsOf = (condition: Condition, { situation, unsure }: Round): readonly Asked[] =>
-  judge(condition, situation, unsure).needs
+  needsIn(find(condition, situation), situation, unsure)
 
 /** Everything that may still be asked; how many remain at most. */
 export const openQuestions = (conditions: readonly Condition[], round: Round): Asked[] => [

@@ -52,6 +52,16 @@ function needsOf({ condition, why }: Finding, { facts }: Situation): Asked[] {
   return scheme ? [...fact, 'talentScheme'] : fact
 }
 
+/** What of it would still have to be said, each once; nothing where it is settled. */
+export const needsIn = (
+  finding: Finding,
+  situation: Situation,
+  unsure: ReadonlySet<Asked>,
+): readonly Asked[] =>
+  [...new Set(openLeaves(finding).flatMap((leaf) => needsOf(leaf, situation)))].filter(
+    (one) => !unsure.has(one),
+  )
+
 function grantsOf({ condition, outcome, parts }: Finding): string[] {
   if (outcome !== 'met') return []
   if (isLeaf(condition)) return condition.grants === undefined ? [] : [condition.grants]
@@ -93,7 +103,6 @@ export function judge(
     const soon = from !== null && from <= addMonths(situation.on, NEAR_MONTHS)
     return { ...none, verdict: soon || changes.length > 0 ? 'near' : 'ineligible', from, changes }
   }
-  const asked = openLeaves(finding).flatMap((leaf) => needsOf(leaf, situation))
-  const needs = [...new Set(asked)].filter((one) => !unsure.has(one))
+  const needs = needsIn(finding, situation, unsure)
   return { ...none, verdict: needs.length > 0 ? 'unjudged' : 'to-verify', needs }
 }

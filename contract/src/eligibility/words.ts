@@ -1,7 +1,16 @@
 import { addDays, type DayString } from '../calendar/dates.ts'
 import { monthInWords } from '../calendar/day-range.ts'
 import { own } from '../own.ts'
-import { askedBy, factOf, isLeaf, leavesOf, type Asked, type Condition, type Leaf } from './condition.ts'
+import {
+  askedBy,
+  factOf,
+  isLeaf,
+  leavesOf,
+  wantedBy,
+  type Asked,
+  type Condition,
+  type Leaf,
+} from './condition.ts'
 import { boundsOf, find, outcomeOf, type Band, type Finding, type Known, type Situation } from './evaluate.ts'
 import { factRow } from './facts.ts'
 import { QUESTION_TEXTS } from './question-texts.ts'
@@ -59,7 +68,7 @@ const turned = (condition: Condition, situation: Situation, before: DayString, a
 function turnInWords(leaf: Leaf, situation: Situation): string {
   const row = factRow(leaf.fact)
   const unit = row.unit === '月' ? '个月' : (row.unit ?? '')
-  const [first] = Array.isArray(leaf.value) ? leaf.value : [leaf.value]
+  const [first] = wantedBy(leaf)
   const known = own(situation.facts, askedBy(leaf))
   const low = known && row.grows ? boundsOf(known.value)?.low : undefined
   if (low !== undefined && typeof first === 'number' && first > low)

@@ -218,6 +218,9 @@ export const MatterClosing = v.object({
 })
 export type MatterClosing = v.InferOutput<typeof MatterClosing>
 
+/** Within which the last day lies. */
+export const FINISH_BY = { from: 'today', to: 'today+365' } as const
+
 /** “就医保障”已停办，请改办“医疗绿色通道” */
 export const closedWords = (title: string, { successor }: MatterClosing): string =>
   successor === null ? `“${title}”已停办，不再受理新的申请` : `“${title}”已停办，请改办“${successor.title}”`

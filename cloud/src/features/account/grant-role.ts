@@ -85,7 +85,7 @@ const phoneFault = (found: number): string | null => {
   if (found === 0) return '没有账号保存过这个手机号。请本人先登录，在“基本情况”里保存手机号'
   return found > 1 ? '这个手机号有不止一个账号在用，请管理员按账号添加' : null
 }
-const refusePhone = (message: string) =>
+export const refusePhone = (message: string) =>
   new ContractError('invalid', { fields: [{ field: 'phone', label: '手机号', message }] })
 
 /**

@@ -9,7 +9,7 @@ import type { Db, Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import type { WhenRoleWithdrawn } from '../../role-withdrawal.ts'
-import { grantByPhone, withdrawRole } from '../account/index.ts'
+import { grantByPhone, refusePhone, withdrawRole } from '../account/index.ts'
 import { recordAct } from '../audit/index.ts'
 import { isListed } from './names.ts'
 
@@ -62,9 +62,6 @@ export async function listEnterpriseContacts(db: Db, id: string): Promise<{ cont
   return { contacts }
 }
 
-const refused = (message: string) =>
-  new ContractError('invalid', { fields: [{ field: 'phone', label: '手机号', message }] })
-
 /** Two at once wait for each other at the enterprise's row, so that the limit holds. */
 export async function addEnterpriseContact(
   deps: Deps,
@@ -82,9 +79,9 @@ export async function addEnterpriseContact(
   if (enterprise === undefined) throw new ContractError('not_found')
   const there = await bound(trx).select('s.account_id').where('s.value', '=', enterprise.id).execute()
   if (there.length >= MOST.enterpriseContacts)
-    throw refused(`一家单位最多 ${MOST.enterpriseContacts} 位企业联系人，请先收回不再联系的`)
+    throw refusePhone(`一家单位最多 ${MOST.enterpriseContacts} 位企业联系人，请先收回不再联系的`)
   const { id } = await grantByPhone(deps, trx, { by: by.accountId, phone: body.phone, role: 'contact' })
-  if (there.some((one) => one.account_id === id)) throw refused('用这个手机号的人已经是这家单位的联系人')
+  if (there.some((one) => one.account_id === id)) throw refusePhone('用这个手机号的人已经是这家单位的联系人')
   await trx
     .insertInto('role_scope')
     .values({ account_id: id, role: 'contact', kind: 'enterprise', value: enterprise.id })

@@ -1,6 +1,6 @@
 import { ContractError, type EndpointInput } from '@talent/contract'
 import { chinaTime, dayFault } from '@talent/contract/calendar'
-import { closedWords, type Matter, type MatterClosing } from '@talent/contract/matter'
+import { closedWords, FINISH_BY, type Matter, type MatterClosing } from '@talent/contract/matter'
 import type { closeMatter as closing, reopenMatter as reopening } from '@talent/contract/matter-editor'
 import { sql } from 'kysely'
 import type { Reader, Trx } from '../../db/database.ts'
@@ -44,6 +44,16 @@ export async function shownMatter(
   return { matter: latest.definition, closing }
 }
 
+/** Of a closed matter nothing is taken but what was begun before, until its day. @throws ContractError `not_found`, saying so */
+export function requireTaken(
+  { clock }: Pick<Deps, 'clock'>,
+  { matter, closing }: { matter: Matter; closing: MatterClosing | null },
+  begun: boolean,
+): Matter {
+  if (closing === null || (begun && closing.finishBy >= chinaTime(clock.now()).day)) return matter
+  throw new ContractError('not_found', { message: closedWords(matter.title, closing) })
+}
+
 /**
  * The version this person can hand in now: the one in force; of a closed matter the last, until its day, for who began
  * before.
@@ -56,9 +66,9 @@ export async function openMatter(
   code: string,
   accountId: string | null,
 ): Promise<Matter> {
-  const { matter, closing } = await shownMatter(reader, code)
-  if (closing === null) return matter
+  const shown = await shownMatter(reader, code)
   const begun =
+    shown.closing !== null &&
     accountId !== null &&
     (await reader
       .selectFrom('draft')
@@ -66,8 +76,7 @@ export async function openMatter(
       .where('account_id', '=', accountId)
       .where('matter_code', '=', code)
       .executeTakeFirst()) !== undefined
-  if (begun && closing.finishBy >= chinaTime(deps.clock.now()).day) return matter
-  throw new ContractError('not_found', { message: closedWords(matter.title, closing) })
+  return requireTaken(deps, shown, begun)
 }
 
 const refused = (field: string, label: string, message: string) =>
@@ -93,7 +102,7 @@ export async function closeMatter(
   const { active, version } = await lockLatest(trx, code, body.version)
   if (!active) throw new ContractError('wrong_state', { message: '这个事项已经停办', allowedEvents: [] })
   const { day: today } = chinaTime(deps.clock.now())
-  const fault = dayFault(body.finishBy, '最后一天', { from: 'today', to: 'today+365' }, today)
+  const fault = dayFault(body.finishBy, '最后一天', FINISH_BY, today)
   if (fault !== null) throw refused('finishBy', '最后一天', fault)
   if (body.successor !== null) {
     const next = body.successor === code ? null : await latestVersion(trx, body.successor)

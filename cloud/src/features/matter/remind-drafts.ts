@@ -1,28 +1,24 @@
 import { chinaTime, instantAfter, monthDayOf } from '@talent/contract/calendar'
 import { askedDraft, filledOf } from '@talent/contract/matter'
 import { sql } from 'kysely'
-import type { Db, Trx } from '../../db/database.ts'
+import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { eachLocked } from '../../lib/each-locked.ts'
 import { isHere } from '../account/index.ts'
 import { putNews } from '../notification/index.ts'
+import { draftsWithForms, NUMBER, numbered } from './draft-subject.ts'
 import { decryptDraft } from './encrypted-draft.ts'
 
 /** Days a form lies there before its person is told that nobody has got it. */
 export const LEFT_DAYS = 3
 
 /** What was begun of a matter that takes it still, or of a bundle, by the number of its state. */
-const drafts = (db: Db | Trx, now: Date) =>
-  db
-    .selectFrom('draft as d')
-    .leftJoin('matter as m', (join) => join.onRef('m.code', '=', 'd.matter_code').on('m.active', '=', true))
-    .leftJoin('bundle as b', 'b.code', 'd.matter_code')
+const drafts = (db: Reader, now: Date) =>
+  draftsWithForms(db)
     .where('d.saved_at', '<=', instantAfter(now, -LEFT_DAYS))
     .where(sql<boolean>`d.reminded_version is distinct from d.version`)
     .where((eb) => eb.or([eb('m.code', 'is not', null), eb('b.code', 'is not', null)]))
     .where(isHere(sql.ref('d.account_id')))
-
-const NUMBER = sql<string>`d.version::text`
 
 /**
  * 尚未提交: who has filled something in and left it for three days is told once, that nobody handles it. Written in again
@@ -36,15 +32,15 @@ export async function remindDrafts(deps: Deps): Promise<void> {
     (after, size) =>
       drafts(deps.db, now)
         .select(NUMBER.as('id'))
-        .where(NUMBER, '>', after)
-        .orderBy(NUMBER)
+        .where(sql<boolean>`d.version > coalesce(nullif(${after}, '')::bigint, 0)`)
+        .orderBy('d.version')
         .limit(size)
         .execute(),
     (trx, id) =>
       drafts(trx, now)
         .select(['d.account_id', 'd.matter_code', 'd.body_encrypted', 'd.saved_at', 'm.definition'])
         .select('b.definition as bundle')
-        .where(NUMBER, '=', id)
+        .where(numbered([id]))
         .forUpdate('d')
         .executeTakeFirst()
         .then((row) => row && { ...row, id }),

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
-import { addDays } from '@talent/contract/calendar'
-import { closedWords } from '@talent/contract/matter'
+import { addDays, dayOfBound } from '@talent/contract/calendar'
+import { closedWords, FINISH_BY } from '@talent/contract/matter'
 import { closeMatter, reopenMatter, type MatterEditor } from '@talent/contract/matter-editor'
 import { Note } from '@/components/feedback/note'
 import { SubmitFeedback } from '@/components/feedback/submit-feedback'
@@ -23,7 +23,6 @@ import { useKeptPart } from '../kept-part'
 const NOBODY = ''
 /** A month for those who have begun. */
 const DAYS_TO_FINISH = 30
-const MOST_DAYS = 365
 
 interface Closing {
   reason: string
@@ -82,7 +81,7 @@ export function CloseSheet({ editor, onClose }: { editor: MatterEditor; onClose:
             label="已经在填的，最晚哪天交"
             value={part.finishBy}
             min={today}
-            max={addDays(today, MOST_DAYS)}
+            max={dayOfBound(FINISH_BY.to, today)}
             invalid={faults.finishBy !== undefined}
             onChange={(finishBy) => change({ finishBy })}
           />
