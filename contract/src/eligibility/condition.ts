@@ -192,7 +192,7 @@ const Node: v.GenericSchema<Condition> = v.lazy((input) => {
   return LeafSchema
 }) as v.GenericSchema<Condition>
 
-/** A tree as it comes from outside: bounded before it is walked. */
+/** A tree as it comes from outside: bounded before it is walked. What is wrong is said with the way to it: `all.2.any.0`. */
 export const ConditionTree: v.GenericSchema<unknown, Condition> = v.pipe(
   v.unknown(),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
@@ -203,7 +203,7 @@ export const ConditionTree: v.GenericSchema<unknown, Condition> = v.pipe(
     }
     const parsed = v.safeParse(Node, dataset.value)
     if (parsed.success) return parsed.output
-    addIssue({ message: parsed.issues[0].message })
+    for (const { message, path } of parsed.issues) addIssue({ message, ...(path && { path }) })
     return NEVER
   }),
 )

@@ -1,4 +1,5 @@
 import { searchableText } from '@talent/contract'
+import type { Condition } from '@talent/contract/eligibility'
 import type { Policy } from '@talent/contract/policy'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
@@ -7,8 +8,8 @@ import { pagesById } from '../../lib/pages-by-id.ts'
 
 export interface PolicyRecord {
   readonly policy: Policy
-  /** Condition tree as read from the source; null where the source gives none. */
-  readonly eligibility: unknown
+  /** Null where the source gives no conditions. */
+  readonly eligibility: Condition | null
   readonly versionGroup: string
   /** Any day known of it, or null. */
   readonly sortOn: string | null

@@ -1,3 +1,4 @@
+import type { Condition } from '@talent/contract/eligibility'
 import type { Policy, PolicyValidity } from '@talent/contract/policy'
 import type { ColumnType } from 'kysely'
 
@@ -18,7 +19,7 @@ export interface PolicyTables {
     sort_on: ColumnType<string, string, string>
     version_group: string
     document: ColumnType<Policy, string, string>
-    eligibility: ColumnType<unknown, string | null, string | null>
+    eligibility: ColumnType<Condition | null, string | null, string | null>
     search_text: string
     demo: boolean
   }
