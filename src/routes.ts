@@ -115,7 +115,12 @@ export const routes = {
   post: route<{ id: string }>({ folder: 'post', package: 'recruit', title: '岗位' }),
 
   signIn: route<{ then?: string }>({ folder: 'sign-in', package: 'account', title: '登录' }),
-  profile: route({ folder: 'profile', package: 'account', title: '基本情况', roles: talent }),
+  profile: route<{ id?: string }>({
+    folder: 'profile',
+    package: 'account',
+    title: '基本情况',
+    roles: talent,
+  }),
   inbox: route({ folder: 'inbox', package: 'account', title: '消息', roles: ACCOUNT_ROLES }),
   consents: route({ folder: 'consents', package: 'account', title: '隐私与授权', roles: talent }),
   materials: route({ folder: 'materials', package: 'account', title: '我的材料', roles: talent }),
@@ -241,6 +246,7 @@ export const SUBJECT_PAGES = {
   preparation: { talent: 'preparation', staff: 'prepared' },
   /** Where everything that was begun stands. */
   draft: { talent: 'service', staff: 'service' },
+  family: { talent: 'profile', staff: 'profile' },
 } as const satisfies Record<SubjectKind, Record<'talent' | 'staff', RouteName>>
 
 export interface Tab {

@@ -15,6 +15,7 @@ export const draftKey = (
     | 'bundle'
     | 'prepare'
     | 'preparation'
+    | 'profile'
     | 'matter-edit'
     | 'desk-edit'
     | 'follow-up'

@@ -1,5 +1,5 @@
 import type { CommissionerCard, Profile } from '@talent/contract/account'
-import type { Me, Session } from '@talent/contract/me'
+import type { Family, Me, Session } from '@talent/contract/me'
 import type {
   AttentionView,
   ClockView,
@@ -42,6 +42,16 @@ export const aMe = (over: Partial<Me> = {}): Me => ({
   unread: 0,
   preparations: 0,
   largeText: false,
+  ...over,
+})
+
+export const aFamily = (over: Partial<Family> = {}): Family => ({
+  members: [],
+  version: 0,
+  consent: {
+    ...{ version: 3, title: '家庭成员信息，需要您单独同意', uses: '姓名', does: '填表时直接选' },
+    ...{ shownTo: '只有您本人', keptFor: '到您删除为止', statement: '我同意保存以上信息' },
+  },
   ...over,
 })
 

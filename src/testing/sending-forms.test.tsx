@@ -48,7 +48,7 @@ import {
   rosterChoices,
   rosterTrial,
 } from './desk-things'
-import { aClock, aMe, aSummary, someFacts } from './factories'
+import { aClock, aFamily, aMe, aSummary, someFacts } from './factories'
 import { render } from './render'
 
 /** Every press that was made is still on its way here. */
@@ -182,7 +182,7 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
     <EnterpriseSheet enterprise={null} onClose={() => undefined} />,
   ],
   'me/components/family-sheet.tsx': () => [
-    <FamilySheet family={{ members: [], version: 0 }} at={0} onClose={() => undefined} />,
+    <FamilySheet family={aFamily()} saved={null} onClose={() => undefined} />,
   ],
   'roster/components/roster-entry-form.tsx': () => [
     <RosterEntryForm entry={aRosterEntry()} choices={rosterChoices} />,

@@ -8,6 +8,7 @@ import {
   COMPLAINT_KINDS,
   COMPLAINT_STATES,
 } from '@talent/contract/complaint'
+import { CONSENT_PURPOSES } from '@talent/contract/consent'
 import { DAY_KINDS } from '@talent/contract/calendar'
 import { FILE_TYPES } from '@talent/contract/file'
 import {
@@ -19,7 +20,7 @@ import {
 } from '@talent/contract/follow-up'
 import { PREPARATION_STATES } from '@talent/contract/preparation'
 import { HALVES, LEAVE_ACTORS, LEAVE_EVENTS, LEAVE_STATES } from '@talent/contract/leave'
-import { CONTACT_CHANNELS, MatterConsent, TALENT_CATEGORIES } from '@talent/contract/matter'
+import { CONTACT_CHANNELS, TALENT_CATEGORIES } from '@talent/contract/matter'
 import { POLICY_LEVELS, POLICY_VALIDITY } from '@talent/contract/policy'
 import { PUBLICATION_EVENTS } from '@talent/contract/publication'
 import { EDUCATION_LEVELS } from '@talent/contract/recruitment'
@@ -53,7 +54,8 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   complaint_state_check: COMPLAINT_STATES,
   complaint_step_actor_check: COMPLAINT_ACTORS,
   complaint_step_kind_check: ['submit', ...COMPLAINT_EVENTS],
-  consent_purpose_check: MatterConsent.entries.purpose.options,
+  consent_purpose_check: CONSENT_PURPOSES,
+  consent_subject_kind_check: ['request', 'family'],
   request_waiver_value_check: TALENT_CATEGORIES,
   verified_fact_value_check: TALENT_CATEGORIES,
   file_type_check: FILE_TYPES,

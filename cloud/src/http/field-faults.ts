@@ -19,6 +19,7 @@ export const FIELD_LABELS: Record<string, string> = {
   closed: '不可约的时间',
   code: '登录凭证',
   commissionerId: '接手的专员',
+  consent: '单独同意',
   consents: '单独同意',
   contactName: '联系人',
   contactPhone: '联系电话',

@@ -248,7 +248,9 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
     saveFamily,
     async () => ({
       client: (await addTalent(t)).client,
-      call: { body: { members: [{ relation: '子女', name: '周小满', bornIn: null }], basedOn: 0 } },
+      call: {
+        body: { members: [{ relation: '子女', name: '周小满', bornIn: null }], basedOn: 0, consent: 1 },
+      },
     }),
   ],
   [

@@ -1,6 +1,11 @@
 import * as v from 'valibot'
 import { Id, Instant } from '../common.ts'
+import { MatterConsent } from '../matter/schema.ts'
 import { Subject } from '../subject.ts'
+
+/** What matters ask for, and keeping somebody of one's family for the next form. */
+export const CONSENT_PURPOSES = [...MatterConsent.entries.purpose.options, 'family'] as const
+export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number]
 
 export const ConsentRecord = v.object({
   id: Id,

@@ -112,8 +112,8 @@ export const MatterMaterial = v.object({
 })
 export type MatterMaterial = v.InferOutput<typeof MatterMaterial>
 
-export const MatterConsent = v.object({
-  purpose: v.picklist(['minor', 'health']),
+/** What one agrees to by itself, in one version of its words. */
+export const ConsentText = v.object({
   version: v.number(),
   title: v.string(),
   /** 用哪些 */
@@ -126,6 +126,12 @@ export const MatterConsent = v.object({
   keptFor: v.string(),
   /** The sentence ticked. */
   statement: v.string(),
+})
+export type ConsentText = v.InferOutput<typeof ConsentText>
+
+export const MatterConsent = v.object({
+  purpose: v.picklist(['minor', 'health']),
+  ...ConsentText.entries,
   /** Asked for only then; without it, always. */
   when: v.optional(Condition),
 })

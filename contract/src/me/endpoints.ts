@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ProfileUpdate } from '../account/schema.ts'
-import { Done, Id, text } from '../common.ts'
+import { Done, Id, text, Version } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS } from '../limits.ts'
 import { ANYONE, SIGNED_IN } from '../roles.ts'
@@ -83,14 +83,23 @@ export const getFamily = defineEndpoint({
   example: {},
 })
 
-/** The list as a whole, over the version it is based on (0: the first one). Without anybody, nothing is kept. */
+/**
+ * The list as a whole, over the version it is based on (0: the first one). Without anybody, nothing is kept. Whoever isn't
+ * on it yet as given is kept with a consent of its own: `consent` is the version of the words ticked.
+ */
 export const saveFamily = defineEndpoint({
   method: 'PUT',
   path: '/api/me/family',
   summary: '保存我的家庭成员：添加、修改或删除',
   roles: ['talent'],
-  body: v.object({ members: FamilyMembers, basedOn: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  body: v.object({
+    members: FamilyMembers,
+    basedOn: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    consent: v.nullable(Version),
+  }),
   output: Family,
   errors: ['stale_version'],
-  example: { body: { members: [{ relation: '子女', name: '周小满', bornIn: '2018-09' }], basedOn: 0 } },
+  example: {
+    body: { members: [{ relation: '子女', name: '周小满', bornIn: '2018-09' }], basedOn: 0, consent: 1 },
+  },
 })

@@ -4,6 +4,7 @@ import { Id, Instant, line } from '../common.ts'
 import { list } from '../bounded.ts'
 import { LIMITS, MOST } from '../limits.ts'
 import { RELATIONS } from '../matter/family-member.ts'
+import { ConsentText } from '../matter/schema.ts'
 import { ACCOUNT_ROLES } from '../roles.ts'
 
 export const Me = v.object({
@@ -46,5 +47,10 @@ export type FamilyMember = v.InferOutput<typeof FamilyMember>
 
 export const FamilyMembers = list(FamilyMember, MOST.familyMembers, `最多记 ${MOST.familyMembers} 位`)
 /** One's own list, kept as a whole; version 0: nothing was ever kept. */
-export const Family = v.object({ members: v.array(FamilyMember), version: v.number() })
+export const Family = v.object({
+  members: v.array(FamilyMember),
+  version: v.number(),
+  /** What is agreed to with each member that is added or changed. */
+  consent: ConsentText,
+})
 export type Family = v.InferOutput<typeof Family>

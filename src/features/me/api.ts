@@ -9,8 +9,13 @@ export const useMyCounts = (wanted: boolean) => useQuery(listMyRequests, wanted 
 export const useFamily = () => useQuery(getFamily, {})
 
 /** The list as it shall be, over the one it was. */
-export async function putFamily(before: Family, members: readonly FamilyMember[]): Promise<void> {
-  await call(saveFamily, { body: { members: [...members], basedOn: before.version } })
+export async function putFamily(
+  before: Family,
+  members: readonly FamilyMember[],
+  /** The version of the words agreed to. */
+  consent: number | null,
+): Promise<void> {
+  await call(saveFamily, { body: { members: [...members], basedOn: before.version, consent } })
   await refreshed()
 }
 
@@ -23,7 +28,9 @@ export function useOwnMembers() {
         ? null
         : {
             members: family.members,
-            keep: (member: FamilyMember) => putFamily(family, [...family.members, member]),
+            consent: family.consent,
+            keep: (member: FamilyMember) =>
+              putFamily(family, [...family.members, member], family.consent.version),
           },
     [family],
   )

@@ -3,7 +3,7 @@ import { getComplaint } from '@talent/contract/complaint'
 import { getFollowUp } from '@talent/contract/follow-up'
 import { getLeave } from '@talent/contract/leave'
 import { getPreparation } from '@talent/contract/preparation'
-import { getMe } from '@talent/contract/me'
+import { getFamily, getMe } from '@talent/contract/me'
 import { listInbox, markInboxRead } from '@talent/contract/notification'
 import { getRequest, listMyRequests, listNotes } from '@talent/contract/service-request'
 import { call } from '@/lib/request'
@@ -32,6 +32,7 @@ const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   leave: (id) => hrefOf(getLeave, { params: { id } }),
   preparation: (id) => hrefOf(getPreparation, { params: { id } }),
   draft: () => hrefOf(listMyRequests, {}),
+  family: () => hrefOf(getFamily, {}),
 }
 
 /** A message says that its subject changed: what was answered before it, even a moment ago, is asked again. */

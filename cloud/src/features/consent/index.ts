@@ -16,5 +16,6 @@ function routes(app: FastifyInstance, deps: Deps): void {
 
 export const consent = { routes }
 
+export { endConsents } from './own-consents.ts'
 export { giveConsents } from './give-consents.ts'
 export { CLOSED, lastWithdrawal, lastWithdrawals } from './last-withdrawal.ts'

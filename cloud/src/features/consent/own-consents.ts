@@ -1,4 +1,4 @@
-import { ContractError } from '@talent/contract'
+import { ContractError, type Subject } from '@talent/contract'
 import type { ConsentRecord } from '@talent/contract/consent'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -36,15 +36,36 @@ export async function listConsents(deps: Deps, by: Caller): Promise<ConsentRecor
 
 /** Withdraws one's own consent, and with it what it was given for while that is open. Twice is once. */
 export async function withdrawConsent(deps: Deps, trx: Trx, by: Caller, id: string): Promise<void> {
-  const consent = await trx
+  const wanted = await trx
     .selectFrom('consent')
-    .select(['subject_kind', 'subject_id', 'withdrawn_at'])
+    .select(['subject_kind', 'subject_id'])
     .where('id', '=', id)
     .where('account_id', '=', by.accountId)
-    .forNoKeyUpdate()
     .executeTakeFirst()
-  if (consent === undefined) throw new ContractError('not_found')
-  if (consent.withdrawn_at !== null) return
+  if (wanted === undefined) throw new ContractError('not_found')
+  const subject = { kind: wanted.subject_kind, id: wanted.subject_id }
+  // All those given for one thing, in one order: withdrawing one may end the others.
+  const given = await standing(trx, subject).select('id').orderBy('id').forNoKeyUpdate().execute()
+  if (!given.some((one) => one.id === id)) return
   await trx.updateTable('consent').set({ withdrawn_at: deps.clock.now() }).where('id', '=', id).execute()
-  await deps.subjects.of(consent.subject_kind).whenConsentWithdrawn(deps, trx, by, consent.subject_id)
+  await deps.subjects.of(subject.kind).whenConsentWithdrawn(deps, trx, by, subject.id)
+}
+
+/** What is given for this thing and not withdrawn. */
+const standing = (trx: Trx, { kind, id }: Subject) =>
+  trx
+    .selectFrom('consent')
+    .where('subject_kind', '=', kind)
+    .where('subject_id', '=', id)
+    .where('withdrawn_at', 'is', null)
+
+/** All that was agreed to for this thing ends with one of them; whoever calls it answers for the thing. */
+export const endConsents = async (trx: Trx, { kind, id }: Subject, at: Date): Promise<void> => {
+  await trx
+    .updateTable('consent')
+    .set({ withdrawn_at: at })
+    .where('subject_kind', '=', kind)
+    .where('subject_id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .execute()
 }

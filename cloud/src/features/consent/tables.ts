@@ -1,5 +1,5 @@
 import type { SubjectKind } from '@talent/contract'
-import type { MatterConsent } from '@talent/contract/matter'
+import type { ConsentPurpose } from '@talent/contract/consent'
 
 /** See migrations/0040_consent_subject.sql. */
 export interface ConsentTables {
@@ -9,7 +9,7 @@ export interface ConsentTables {
     /** What it was given for. */
     subject_kind: SubjectKind
     subject_id: string
-    purpose: MatterConsent['purpose']
+    purpose: ConsentPurpose
     version: number
     title: string
     statement: string

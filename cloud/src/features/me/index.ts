@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { signInAsDemoPerson, signInWithWeChat, type SignedIn } from '../account/index.ts'
 import { getFamily, saveFamily } from './family.ts'
+import { familySubject } from './family-subject.ts'
 import { getMe } from './get-me.ts'
 import { saveProfile } from './save-profile.ts'
 
@@ -38,4 +39,4 @@ function routes(app: FastifyInstance, deps: Deps): void {
   })
 }
 
-export const me = { routes }
+export const me = { routes, subjects: [familySubject] as const }

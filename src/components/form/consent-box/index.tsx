@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { ConsentText } from '@talent/contract/matter'
 import { Icon } from '../../data/icon'
 import { KvList, type Fact } from '../../data/kv-list'
 import { OptionMark } from '../option-group'
@@ -8,12 +9,7 @@ import { classNames } from '@/lib/class-names'
 import './index.scss'
 
 interface ConsentBoxProps {
-  /** 孩子信息，需要您单独同意 */
-  title: string
-  /** 用哪些, 做什么, 给谁看, 留多久 */
-  facts: readonly Fact[]
-  /** What is agreed to, in the person's own voice. */
-  statement: string
+  consent: ConsentText
   /** How to take it back. */
   footnote?: string
   checked: boolean
@@ -21,18 +17,25 @@ interface ConsentBoxProps {
   onChange: (checked: boolean) => void
 }
 
+export const consentFacts = ({ uses, does, shownTo, keptFor }: ConsentText): Fact[] => [
+  { label: '用哪些', value: uses },
+  { label: '做什么', value: does },
+  { label: '给谁看', value: shownTo },
+  { label: '留多久', value: keptFor },
+]
+
 /** A consent of its own: never ticked beforehand, never merged with another. */
-export function ConsentBox({ title, facts, statement, footnote, checked, error, onChange }: ConsentBoxProps) {
+export function ConsentBox({ consent, footnote, checked, error, onChange }: ConsentBoxProps) {
   return (
     <View className={classNames('consent', error && 'consent--bad')}>
       <View className="consent__title">
         <Icon name="shield" className="pri" />
-        <Text className="strong">{title}</Text>
+        <Text className="strong">{consent.title}</Text>
       </View>
-      <KvList facts={facts} dense />
+      <KvList facts={consentFacts(consent)} dense />
       <Tap className="consent__agree" role="checkbox" state={{ checked }} onTap={() => onChange(!checked)}>
         <OptionMark on={checked} multiple />
-        <Text className="g">{statement}</Text>
+        <Text className="g">{consent.statement}</Text>
       </Tap>
       {error && (
         <View className="consent__error" {...a11y({ role: 'alert' })}>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { memberInWords } from '@talent/contract/matter'
-import type { Family } from '@talent/contract/me'
+import type { Family, FamilyMember } from '@talent/contract/me'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
@@ -9,7 +9,7 @@ import { FamilySheet } from './family-sheet'
 
 /** 家庭成员, in one's own data: each is asked once. */
 export function FamilyCard({ family }: { family: Family }) {
-  const [opened, setOpened] = useState<number | null>(null)
+  const [opened, setOpened] = useState<FamilyMember | 'new' | null>(null)
   const { members, version } = family
   return (
     <Card>
@@ -24,15 +24,19 @@ export function FamilyCard({ family }: { family: Family }) {
             title={memberInWords(member)}
             aside="修改"
             acts
-            onTap={() => setOpened(at)}
+            onTap={() => setOpened(member)}
           />
         ))}
       </View>
-      <Button kind="quiet" full icon="plus" onTap={() => setOpened(members.length)}>
+      <Button kind="quiet" full icon="plus" onTap={() => setOpened('new')}>
         加一位
       </Button>
       {opened !== null && (
-        <FamilySheet key={version} family={family} at={opened} onClose={() => setOpened(null)} />
+        <FamilySheet
+          family={family}
+          saved={opened === 'new' ? null : opened}
+          onClose={() => setOpened(null)}
+        />
       )}
     </Card>
   )

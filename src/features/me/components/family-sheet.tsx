@@ -1,52 +1,64 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
-import { RELATIONS } from '@talent/contract/matter'
-import { saveFamily, type Family, type FamilyMember } from '@talent/contract/me'
+import { memberInWords, RELATIONS } from '@talent/contract/matter'
+import type { Family, FamilyMember } from '@talent/contract/me'
 import { Button } from '@/components/form/button'
+import { ConsentBox } from '@/components/form/consent-box'
 import { DateInput } from '@/components/form/date-input'
 import { Form } from '@/components/form/form'
-import { FormField } from '@/components/form/form-field'
+import { fieldAnchor, FormField } from '@/components/form/form-field'
 import { OptionGroup } from '@/components/form/option-group'
 import { TextInput } from '@/components/form/text-input'
 import { Sheet } from '@/components/layout/sheet'
 import { todayInChina } from '@/lib/dates'
 import { fieldFaults } from '@/lib/error-text'
-import { call } from '@/lib/request'
-import { refreshed } from '@/lib/server-data'
+import { useKeptPart } from '@/lib/kept-part'
 import { useSubmit } from '@/lib/use-submit'
+import { putFamily } from '../api'
 
 interface FamilySheetProps {
   family: Family
-  /** Which of them; one more than there are: a new one. */
-  at: number
+  /** As it was opened; null: a new one. */
+  saved: FamilyMember | null
   onClose: () => void
 }
 
-export function FamilySheet({ family: { members, version }, at, onClose }: FamilySheetProps) {
-  const saved = members[at]
-  const [member, setMember] = useState<FamilyMember>(saved ?? { relation: '子女', name: '', bornIn: null })
-  const set = (part: Partial<FamilyMember>) => setMember((before) => ({ ...before, ...part }))
+const NOBODY: FamilyMember = { relation: '子女', name: '', bornIn: null }
+const same = (one: FamilyMember | null, other: FamilyMember) => JSON.stringify(one) === JSON.stringify(other)
+
+/** What is typed stays on the phone until it is saved; the consent is ticked anew each time. */
+export function FamilySheet({ family, saved, onClose }: FamilySheetProps) {
+  const { members, consent } = family
+  const kept = saved === null ? 'new' : memberInWords(saved)
+  const { part: member, change: set, clear } = useKeptPart('profile', `family:${kept}`, saved ?? NOBODY)
+  /** Which words were ticked. */
+  const [agreed, setAgreed] = useState<number | null>(null)
+  const at = members.findIndex((one) => same(saved, one))
   const put = async (next: FamilyMember[]) => {
-    await call(saveFamily, { body: { members: next, basedOn: version } })
-    await refreshed()
+    await putFamily(family, next, agreed)
+    clear()
     onClose()
   }
-  const others = members.filter((_, i) => i !== at)
   const saving = useSubmit(() =>
-    put(saved === undefined ? [...members, member] : members.map((one, i) => (i === at ? member : one))),
+    put(at < 0 ? [...members, member] : members.map((one, i) => (i === at ? member : one))),
   )
-  const removing = useSubmit(() => put(others))
+  const removing = useSubmit(() => put(members.filter((_, i) => i !== at)))
   const error = saving.error ?? removing.error
   const found = fieldFaults(error)
-  const [name, bornIn] = [found[`members.${at}.name`], found[`members.${at}.bornIn`]]
+  const place = at < 0 ? members.length : at
+  const [name, bornIn] = [found[`members.${place}.name`], found[`members.${place}.bornIn`]]
+  const unticked = agreed === consent.version ? undefined : found.consent
   return (
     <Form sending={saving.busy || removing.busy}>
       <Sheet
         open
-        title={saved === undefined ? '加一位家庭成员' : '修改家庭成员'}
+        title={saved === null ? '加一位家庭成员' : '修改家庭成员'}
         onClose={onClose}
-        feedback={{ faults: { 'family-name': name, 'family-born': bornIn }, error }}
+        feedback={{
+          faults: { 'family-name': name, 'family-born': bornIn, 'family-consent': unticked },
+          error,
+        }}
         footer={
           <Button full busy={saving.busy} busyText="正在保存" onTap={() => void saving.submit()}>
             保存
@@ -84,7 +96,18 @@ export function FamilySheet({ family: { members, version }, at, onClose }: Famil
             />
           </FormField>
         )}
-        {saved !== undefined && (
+        {!same(saved, member) && (
+          <View id={fieldAnchor('family-consent')}>
+            <ConsentBox
+              consent={consent}
+              footnote="可随时在“我的 - 隐私与授权”撤回，撤回后名单清空。"
+              checked={agreed === consent.version}
+              error={unticked}
+              onChange={(ticked) => setAgreed(ticked ? consent.version : null)}
+            />
+          </View>
+        )}
+        {at >= 0 && (
           <View className="mt12">
             <Button
               kind="danger"

@@ -24,6 +24,7 @@ import { TextInput } from '@/components/form/text-input'
 import { EmployerInput } from '@/features/enterprise'
 import { todayInChina } from '@/lib/dates'
 import { fieldFaults } from '@/lib/error-text'
+import { useKeptPart } from '@/lib/kept-part'
 import { call } from '@/lib/request'
 import { scrollToId } from '@/lib/scroll-to'
 import { refreshed } from '@/lib/server-data'
@@ -57,17 +58,20 @@ export function ProfilePanel({
   family?: ReactNode
   onSaved: () => void
 }) {
-  const [form, setForm] = useState(() => profileFormOf(me.profile, me.name))
+  const saved = profileFormOf(me.profile, me.name)
+  const { part: form, change, clear } = useKeptPart('profile', 'me', saved)
+  const [found, setFound] = useState(() => JSON.stringify(form) !== JSON.stringify(saved))
   const [checked, setChecked] = useState<ProfileFaults>({})
   const { submit, busy, error } = useSubmit(async (body: ProfileUpdate) => {
     await call(saveProfile, { body })
+    clear()
     await refreshed()
     void Taro.showToast({ title: '已保存', icon: 'none' })
     onSaved()
   })
 
   const set = (part: Partial<ProfileForm>) => {
-    setForm((before) => ({ ...before, ...part }))
+    change(part)
     setChecked((before) => Object.fromEntries(Object.entries(before).filter(([key]) => !(key in part))))
   }
   const fromServer = fieldFaults(error)
@@ -118,6 +122,23 @@ export function ProfilePanel({
       }
     >
       <Form sending={busy}>
+        {found && (
+          <Note icon="edit">
+            <View>上次填写的内容还没有保存，已为您保留。</View>
+            <View className="btns mt8">
+              <Button
+                kind="quiet"
+                size="m"
+                onTap={() => {
+                  clear()
+                  setFound(false)
+                }}
+              >
+                不要了，用已保存的
+              </Button>
+            </View>
+          </Note>
+        )}
         <Card>
           {field('name', words('name', LIMITS.name))}
           {field(

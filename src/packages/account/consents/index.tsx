@@ -19,11 +19,11 @@ export default function ConsentsPage() {
         <EmptyState
           icon="shield"
           title="还没有给过单独同意"
-          hint="涉及未成年人或健康信息的事项，提交时会单独征得您的同意"
+          hint="涉及未成年人、健康或家庭成员信息时，会单独征得您的同意"
         />
       )}
       {data && data.consents.length > 0 && (
-        <Note icon="shield">每一项同意只用于对应的那件申请，可以逐项撤回。</Note>
+        <Note icon="shield">每一项同意只用于它写明的事，可以逐项撤回。</Note>
       )}
       {data?.consents.map((consent) => (
         <ConsentCard key={consent.id} consent={consent} />

@@ -110,14 +110,7 @@ export function ConfirmStep({
       {shown.consents.map((consent) => (
         <View key={placeOfConsent(consent)} id={fieldAnchor(`consents.${placeOfConsent(consent)}`)}>
           <ConsentBox
-            title={consent.title}
-            facts={[
-              { label: '用哪些', value: consent.uses },
-              { label: '做什么', value: consent.does },
-              { label: '给谁看', value: consent.shownTo },
-              { label: '留多久', value: consent.keptFor },
-            ]}
-            statement={consent.statement}
+            consent={consent}
             footnote="可随时在“我的 - 隐私与授权”撤回，撤回后本申请终止。"
             checked={consents.includes(placeOfConsent(consent))}
             error={faults[`consents.${placeOfConsent(consent)}`]}

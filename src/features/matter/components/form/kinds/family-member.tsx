@@ -89,7 +89,7 @@ export function FamilyMemberInput({ field, answer, invalid, onChange, onLeave }:
           {family !== null && parts.name.trim() !== '' && parts.relation !== null && (
             <KeepMember
               member={{ relation: parts.relation, name: parts.name.trim(), bornIn: parts.bornIn }}
-              keep={family.keep}
+              family={family}
               onKept={() => setWriting(false)}
             />
           )}
