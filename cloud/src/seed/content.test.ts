@@ -1,4 +1,5 @@
 import { leavesOf } from '@talent/contract/eligibility'
+import type { Amount } from '@talent/contract/policy'
 import { educationLevel } from '@talent/contract/recruitment'
 import { createHash } from 'node:crypto'
 import { bundles } from './content/bundles.ts'
@@ -129,6 +130,67 @@ test('a condition that its reader doubted is published nowhere, and decides noth
       expect(texts).not.toContain(summary)
     }
   }
+})
+
+const inYuan = (yuan: number) => (yuan < 10_000 ? `${yuan} 元` : `${yuan / 10_000} 万元`)
+const inTerm = (months: number) => [`${months}个月`, `${months} 个月`, `${months / 12}年`]
+/** The ways in which a row may say each number of its sum. */
+function numbersOf(sum: Amount): string[][] {
+  const money = 'yuan' in sum && sum.yuan !== null ? [[inYuan(sum.yuan)]] : []
+  const most = 'most' in sum && sum.most !== undefined ? [[inYuan(sum.most)]] : []
+  const parts = 'parts' in sum ? (sum.parts ?? []).map((part, at) => [`第 ${at + 1} 年 ${part}%`]) : []
+  const rest = {
+    once: () => [],
+    person: () => [],
+    year: () => [],
+    month: () => (sum.per === 'month' && sum.months !== null ? [inTerm(sum.months)] : []),
+    price: () => (sum.per === 'price' ? [[`${sum.share}%`]] : []),
+    count: () => (sum.per === 'count' ? [[`${sum.times} 次`]] : []),
+  }
+  return [...money, ...most, ...parts, ...rest[sum.per]()]
+}
+
+test('a sum comes to what its row says in words, and each row that names money has one', () => {
+  const rows = policies.flatMap(({ policy }) =>
+    policy.benefits.map((benefit) => ({ id: policy.id, benefit })),
+  )
+  const summed = rows.filter(({ benefit }) => benefit.sum !== undefined)
+  expect(summed.length).toBeGreaterThan(70)
+  for (const { id, benefit } of summed) {
+    const { amount, period, cap, schedule, formula } = benefit
+    const words = [amount, period, cap, schedule, formula].join('\n')
+    for (const ways of numbersOf(benefit.sum as Amount))
+      expect([id, words, ways.some((way) => words.includes(way))]).toEqual([id, words, true])
+  }
+  // A loan is paid back, and a most that the row leaves out is no amount.
+  const without = rows.filter(({ benefit }) => benefit.sum === undefined && benefit.amount !== null)
+  expect([
+    ...new Set(without.map(({ id, benefit }) => `${id} ${benefit.name} ${benefit.appliesTo}`)),
+  ]).toEqual([
+    'zz-home-2024-high 首次购房补贴 卓越工程师',
+    'zz-loan-jinshui 国家支持贴息贷款 个人',
+    'zz-loan-jinshui 地方支持贴息贷款 个人',
+    'zz-loan-jinshui 合计 个人',
+  ])
+})
+
+test('what may not be had together names policies and benefits that there are', () => {
+  const benefits = new Map(policies.map(({ policy }) => [policy.id, policy.benefits.map(({ name }) => name)]))
+  const all = policies.flatMap(({ policy }) =>
+    (policy.exclusions ?? []).map((one) => ({ id: policy.id, one })),
+  )
+  expect(all.length).toBeGreaterThan(5)
+  for (const { id, one } of all) {
+    expect(benefits.get(id)).toEqual(expect.arrayContaining([...one.benefits]))
+    for (const { policy, benefit } of one.others)
+      expect(benefits.get(policy)).toEqual(
+        benefit === null ? expect.anything() : expect.arrayContaining([benefit]),
+      )
+  }
+  // A condition of one benefit alone names one that there is.
+  for (const { policy, eligibility } of policies)
+    for (const { onlyForBenefit } of leavesOf(eligibility ?? { all: [] }))
+      if (onlyForBenefit !== undefined) expect(benefits.get(policy.id)).toContain(onlyForBenefit)
 })
 
 test('every policy has its conditions as a tree, but where the source gives none', () => {

@@ -1,5 +1,5 @@
 import { ConditionTree } from '@talent/contract/eligibility'
-import { Policy } from '@talent/contract/policy'
+import { Policy, PolicyBenefit } from '@talent/contract/policy'
 import { Day } from '@talent/contract'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,8 +12,9 @@ import { CLOUD_FOLDER } from '../lib/own-folder.ts'
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(join(CLOUD_FOLDER, 'src/seed/content', `${name}.json`), 'utf8'))
 
+const Benefit = v.object({ ...PolicyBenefit.entries, whom: v.optional(ConditionTree) })
 const Entry: v.GenericSchema<unknown, PolicyRecord> = v.strictObject({
-  policy: Policy,
+  policy: v.object({ ...Policy.entries, benefits: v.array(Benefit) }),
   eligibility: v.nullable(ConditionTree),
   versionGroup: v.string(),
   sortOn: v.nullable(Day),

@@ -1,6 +1,6 @@
 import { addMonths, type DayString } from '../calendar/dates.ts'
 import { own } from '../own.ts'
-import { askedBy, isLeaf, partsOf, type Asked, type Condition, type Leaf } from './condition.ts'
+import { askedBy, isLeaf, leavesOf, partsOf, type Asked, type Condition, type Leaf } from './condition.ts'
 import { firstDay, lastDay, withinReach } from './change.ts'
 import { find, type Finding, type Situation } from './evaluate.ts'
 import { factRow } from './facts.ts'
@@ -68,21 +68,24 @@ function grantsOf({ condition, outcome, parts }: Finding): string[] {
   return 'not' in condition ? [] : parts.flatMap(grantsOf)
 }
 
-/** What of a policy's conditions holds for one of its benefits: the others' own conditions fall out. */
+/** What of a policy's conditions holds for one of its benefits: what is only the others' falls out, whole branches too. */
 export function conditionOf(condition: Condition, benefit: string): Condition {
-  if (isLeaf(condition))
-    return condition.onlyForBenefit === undefined || condition.onlyForBenefit === benefit
-      ? condition
-      : { all: [] }
   const isOther = (part: Condition): boolean =>
-    isLeaf(part) && part.onlyForBenefit !== undefined && part.onlyForBenefit !== benefit
-  if ('not' in condition)
-    return isOther(condition.not) ? { all: [] } : { not: conditionOf(condition.not, benefit) }
-  const own = partsOf(condition).filter((part) => !isOther(part))
-  if (own.length === 0) return { all: [] }
-  const parts = own.map((part) => conditionOf(part, benefit))
+    leavesOf(part).every(({ onlyForBenefit }) => onlyForBenefit !== undefined && onlyForBenefit !== benefit)
+  if (isOther(condition)) return { all: [] }
+  if (isLeaf(condition)) return condition
+  if ('not' in condition) return { not: conditionOf(condition.not, benefit) }
+  const parts = partsOf(condition)
+    .filter((part) => !isOther(part))
+    .map((part) => conditionOf(part, benefit))
   return 'all' in condition ? { all: parts } : { any: parts }
 }
+
+/** When a row of a policy's table of benefits is a person's: the policy is for them, and so is the row. */
+export const conditionOfRow = (
+  condition: Condition,
+  { name, whom }: { readonly name: string; readonly whom?: Condition | undefined },
+): Condition => ({ all: [conditionOf(condition, name), ...(whom ? [whom] : [])] })
 
 /**
  * Whether a person may have it, and what would change that.

@@ -1,3 +1,4 @@
+export * from './amount.ts'
 export * from './endpoints.ts'
 export * from './own-place.ts'
 export * from './schema.ts'

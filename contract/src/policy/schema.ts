@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { Day, Id } from '../common.ts'
+import type { Condition } from '../eligibility/condition.ts'
+import { Amount, Exclusion } from './amount.ts'
 
 export const POLICY_LEVELS = ['国家', '省', '市', '区', '县'] as const
 
@@ -40,6 +42,13 @@ export const PolicyBenefit = v.object({
   cap: nullableText,
   schedule: nullableText,
   formula: nullableText,
+  /** What the words above come to, where they come to something. */
+  sum: v.optional(Amount),
+  /**
+   * Whose row it is, of those the policy is for: `appliesTo` as conditions. None: everyone's, or nobody can tell. The type
+   * alone: what reads a tree from outside checks it with `ConditionTree`, which no page should have to load.
+   */
+  whom: v.optional(v.custom<Condition>((value) => typeof value === 'object' && value !== null)),
 })
 export const PolicyMaterial = v.object({
   name: v.string(),
@@ -72,6 +81,7 @@ export const Policy = v.object({
   statusText: nullableText,
   audience: nullableText,
   benefits: v.array(PolicyBenefit),
+  exclusions: v.optional(v.array(Exclusion)),
   conditions: v.array(PolicyCondition),
   materials: v.array(PolicyMaterial),
   steps: v.array(PolicyStep),
