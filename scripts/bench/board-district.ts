@@ -82,7 +82,7 @@ function storyOf(n: number, day: (back: number) => Date): { at: Date; content: E
   const ask: EntryContent = {
     kind: 'ask_supplement',
     body: { items: [{ key: 'item-1', what: '居住证明', basis: null, material: null }], note: '' },
-    facts: { dueOn: chinaTime(day(0)).day, items: 1, materials: [] },
+    facts: { dueOn: chinaTime(day(0)).day, workingDays: 5, items: 1, materials: [] },
   }
   const steps = [submit, assign, ...(n % 4 === 0 ? [] : [accept, n % 4 === 1 ? ask : progress])]
   return steps.map((content, i) => ({ at: day(Math.max(0, begun - i)), content }))

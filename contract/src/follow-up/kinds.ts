@@ -21,28 +21,29 @@ export const FOLLOW_UP_RESULT_LABEL: Record<FollowUpResult, string> = {
   not_done: '没能办成',
 }
 
+/** A 回访 is made within so many working days after the day of the rating. */
+const REVISIT_WORKING_DAYS = 2
+
 interface FollowUpRules {
   readonly label: string
   /** What ends it. */
   readonly results: readonly FollowUpResult[]
-  /** Its day was promised in public: it can be put off no further than that. */
-  readonly bounded: boolean
+  /** Promised to whom it is for: within so many working days, and put off no further. null: its day is chosen. */
+  readonly within: number | null
 }
 
-const AHEAD = { results: ['done', 'not_done'], bounded: false } as const
+const AHEAD = { results: ['done', 'not_done'], within: null } as const
 
 export const FOLLOW_UP_KIND: Record<FollowUpKind, FollowUpRules> = {
   revisit: {
     label: '回访',
     results: ['reopened', 'explained', 'complained', 'unreached'],
-    bounded: true,
+    within: REVISIT_WORKING_DAYS,
   },
   planned: { label: '列入计划', ...AHEAD },
   remaining: { label: '剩余事项', ...AHEAD },
 }
 
-/** A 回访 is made within so many working days after the day of the rating. */
-export const REVISIT_WORKING_DAYS = 2
 /** Somebody counts as out of reach after so many calls that nobody answered. */
 export const CALLS_BEFORE_UNREACHED = 2
 /** A plan is for a day within so many years. */

@@ -1,7 +1,7 @@
 import { addMonths, chinaTime, type DayString } from '../calendar/dates.ts'
-import type { WorkingCalendar } from '../calendar/working-days.ts'
+import { addWorkingDays, workingDayOf, type WorkingCalendar } from '../calendar/working-days.ts'
 import { standingDays } from '../service-request/standing.ts'
-import { CALLS_BEFORE_UNREACHED, FOLLOW_UP_YEARS } from './kinds.ts'
+import { CALLS_BEFORE_UNREACHED, FOLLOW_UP_KIND, FOLLOW_UP_YEARS, type FollowUpKind } from './kinds.ts'
 import type { FollowUpFacts } from './workflow.ts'
 
 interface Dated {
@@ -9,6 +9,16 @@ interface Dated {
   /** The days it was reminded of, and raised for; null: none yet. */
   readonly remindedFor: DayString | null
   readonly raisedFor: DayString | null
+}
+
+/** The day that is promised with its beginning; null: its kind promises none. */
+export function promisedDay(
+  calendar: WorkingCalendar,
+  kind: FollowUpKind,
+  openedAt: string | Date,
+): DayString | null {
+  const { within } = FOLLOW_UP_KIND[kind]
+  return within === null ? null : addWorkingDays(calendar, workingDayOf(calendar, openedAt), within)
 }
 
 /** Its day has passed: the same rule as for what an index says of requests. */

@@ -1,5 +1,6 @@
 import { EDUCATION_LABEL, type Profile } from '../account/schema.ts'
-import { monthDayOf } from '../calendar/dates.ts'
+import { chinaInstant, chinaTime, monthDayOf } from '../calendar/dates.ts'
+import { addWorkingDays, closingTime, type WorkingCalendar } from '../calendar/working-days.ts'
 import { own } from '../own.ts'
 import { checkAnswers } from '../matter/answers.ts'
 import { isBlank, type Answers } from '../matter/answer.ts'
@@ -10,6 +11,11 @@ import type { FieldFault } from '../errors.ts'
 
 /** Working days a talent has to confirm, beginning with the next. */
 export const CONFIRM_WORKING_DAYS = 3
+/** Until the offices close on the last of them. */
+export function confirmUntil(calendar: WorkingCalendar, sentAt: string | Date): Date {
+  const day = addWorkingDays(calendar, chinaTime(sentAt).day, CONFIRM_WORKING_DAYS)
+  return new Date(chinaInstant(day, closingTime(calendar, day)))
+}
 /** How long it is told that there was one, by state and day alone. */
 export const KEPT_DAYS = 30
 

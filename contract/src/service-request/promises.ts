@@ -29,10 +29,10 @@ export const SupervisionDays = v.optional(
   SUPERVISED_WITHIN,
 )
 
-const after = (calendar: WorkingCalendar, instant: string, days: number): DayString =>
+const after = (calendar: WorkingCalendar, instant: string | Date, days: number): DayString =>
   addWorkingDays(calendar, workingDayOf(calendar, instant), days)
 
 export const reassignedDueOn = (calendar: WorkingCalendar, at: string): DayString =>
   after(calendar, at, REASSIGNED_WITHIN)
-export const supervisedDueOn = (calendar: WorkingCalendar, at: string, days: number): DayString =>
-  after(calendar, at, days)
+/** Of a 督办 or a 一次性告知: the last day for the answer. */
+export const askedDueOn = after

@@ -4,8 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { workOn, type Worker } from '../../jobs/define-job.ts'
 import { report } from '../../lib/report.ts'
-import { recomputeComplaints } from '../complaint/index.ts'
-import { recomputeDue } from '../service-request/index.ts'
+import { recountDays } from './counted-days.ts'
 import { confirmCalendarYear, setCalendarDay } from './enter-days.ts'
 import { getCalendarYear } from './get-year.ts'
 import { RECOMPUTE_DUE, refreshCalendar, reloadCalendar } from './refresh.ts'
@@ -33,8 +32,7 @@ export const calendar = {
   workers: (deps: Deps): Worker[] => [
     workOn(RECOMPUTE_DUE, async () => {
       await reloadCalendar(deps)
-      await recomputeDue(deps)
-      await recomputeComplaints(deps)
+      await recountDays(deps)
     }),
   ],
 }

@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import type { Deps } from '../../deps.ts'
 import { defineJob } from '../../jobs/define-job.ts'
-import { isAnyComplaintOutdated } from '../complaint/index.ts'
-import { isAnyOutdated } from '../service-request/index.ts'
+import { isAnyDayOutdated } from './counted-days.ts'
 import { loadCalendarEntries } from './in-force.ts'
 
 /** Other copies of the process are told on this channel that an entry was made. */
@@ -16,6 +15,6 @@ export const reloadCalendar = (deps: Deps): Promise<void> =>
 /** At the start, after every entry, and from time to time: with what is due by another calendar left to a job. */
 export async function refreshCalendar(deps: Deps): Promise<void> {
   await reloadCalendar(deps)
-  if ((await isAnyOutdated(deps)) || (await isAnyComplaintOutdated(deps)))
+  if (await isAnyDayOutdated(deps))
     await deps.db.transaction().execute((trx) => deps.queue.send(trx, RECOMPUTE_DUE, {}))
 }

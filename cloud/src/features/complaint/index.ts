@@ -65,4 +65,4 @@ export const complaint = {
 
 /** What a feature uses that opens one in somebody's name. */
 export { beginComplaint } from './begin-complaint.ts'
-export { isAnyComplaintOutdated, recomputeComplaints } from './recompute-days.ts'
+export { complaintDays } from './recompute-days.ts'

@@ -1,7 +1,8 @@
 import type { Subject } from '@talent/contract'
-import { FOLLOW_UP_KIND, type FollowUpKind } from '@talent/contract/follow-up'
+import { promisedDay, type FollowUpKind } from '@talent/contract/follow-up'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import { ExplainedError } from '../../lib/explained-error.ts'
 import { followUpPlace } from '../../lib/encrypted-places.ts'
 import { writeStep } from './write-step.ts'
 
@@ -13,13 +14,17 @@ export interface Owed {
   readonly forId: string
   /** Neither owns nor sees it. */
   readonly barredId?: string | null
-  readonly nextOn: string
+  /** Of a kind that promises no day. */
+  readonly chosenDay?: string
   readonly what: string
 }
 
 /** From now on somebody owes it. The thing must be locked. */
 export async function beginFollowUp(deps: Deps, trx: Trx, owed: Owed): Promise<void> {
-  const id = deps.newId()
+  const [id, now] = [deps.newId(), deps.clock.now()]
+  const promised = promisedDay(deps.calendar, owed.kind, now)
+  const nextOn = promised ?? owed.chosenDay
+  if (nextOn === undefined) throw new ExplainedError(`a ${owed.kind} has a day`)
   await trx
     .insertInto('follow_up')
     .values({
@@ -31,15 +36,16 @@ export async function beginFollowUp(deps: Deps, trx: Trx, owed: Owed): Promise<v
       for_account_id: owed.forId,
       barred_account_id: owed.barredId ?? null,
       state: 'open',
-      next_on: owed.nextOn,
-      limit_on: FOLLOW_UP_KIND[owed.kind].bounded ? owed.nextOn : null,
+      next_on: nextOn,
+      limit_on: promised,
+      due_revision: promised === null ? null : deps.calendar.revision(),
       what_encrypted: owed.what === '' ? null : deps.cipher.encrypt(followUpPlace(id), owed.what),
       result: null,
       last_seq: 1,
-      opened_at: deps.clock.now(),
+      opened_at: now,
       ended_at: null,
     })
     .execute()
   const by = { role: 'system', accountId: null } as const
-  await writeStep(deps, trx, { id, seq: 1, subject: owed.subject }, by, { kind: 'open', nextOn: owed.nextOn })
+  await writeStep(deps, trx, { id, seq: 1, subject: owed.subject }, by, { kind: 'open', nextOn })
 }

@@ -22,6 +22,8 @@ export interface FollowUpTables {
     version: Generated<number>
     next_on: string
     limit_on: string | null
+    /** Of the calendar the limit was counted by; null: there is none, or of one before this was kept. */
+    due_revision: string | null
     what_encrypted: Buffer | null
     result: FollowUpResult | null
     reminded_for: string | null

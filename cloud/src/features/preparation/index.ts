@@ -46,4 +46,5 @@ export const preparation = {
     workOn(WATCH_PREPARATIONS, () => watchPreparations(deps)),
   ],
 }
+export { preparationDays } from './recompute-days.ts'
 export { countWaitingPreparations } from './read-preparations.ts'

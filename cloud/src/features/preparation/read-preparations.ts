@@ -23,7 +23,7 @@ const ENTERPRISE = sql<
   string | null
 >`(select e.name from enterprise e where e.id = preparation.enterprise_id)`
 
-type Titled = Omit<PreparationRow, 'body_encrypted'> & { title: string }
+type Titled = Omit<PreparationRow, 'body_encrypted' | 'due_revision'> & { title: string }
 
 /** Without what was filled in: that is read for its talent alone. */
 const OUTSIDE = [

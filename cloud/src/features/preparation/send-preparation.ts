@@ -1,8 +1,8 @@
 import { ContractError, type EndpointInput } from '@talent/contract'
-import { addWorkingDays, chinaInstant, chinaTime, closingTime } from '@talent/contract/calendar'
+import { chinaTime } from '@talent/contract/calendar'
 import { askedOf } from '@talent/contract/matter'
 import {
-  CONFIRM_WORKING_DAYS,
+  confirmUntil,
   preparedFaults,
   preparedMatter,
   type PreparationChanged,
@@ -85,7 +85,6 @@ async function send(
       allowedEvents: [],
     })
   const id = deps.newId()
-  const dueOn = addWorkingDays(deps.calendar, today, CONFIRM_WORKING_DAYS)
   const { answers } = askedOf(preparedMatter(whole), body.answers)
   const row = await trx
     .insertInto('preparation')
@@ -98,7 +97,8 @@ async function send(
       state: 'waiting',
       body_encrypted: encryptPrepared(deps, id, { answers, note: body.note }),
       sent_at: now,
-      due_at: new Date(chinaInstant(dueOn, closingTime(deps.calendar, dueOn))),
+      due_at: confirmUntil(deps.calendar, now),
+      due_revision: deps.calendar.revision(),
       ended_at: null,
       enterprise_id: enterpriseId,
     })

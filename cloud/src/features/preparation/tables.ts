@@ -15,6 +15,8 @@ export interface PreparationTables {
     body_encrypted: Buffer | null
     sent_at: Date
     due_at: Date
+    /** Of the calendar it was counted by; null: of one before this was kept. */
+    due_revision: string | null
     ended_at: Date | null
     /** Whom its preparer spoke for, where that was an enterprise's contact. */
     enterprise_id: string | null

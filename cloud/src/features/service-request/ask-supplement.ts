@@ -1,7 +1,6 @@
 import { ContractError, type EndpointInput, type FieldFault } from '@talent/contract'
-import { addWorkingDays, workingDayOf } from '@talent/contract/calendar'
 import type { Matter } from '@talent/contract/matter'
-import { askSupplement as endpoint } from '@talent/contract/service-request'
+import { askedDueOn, askSupplement as endpoint } from '@talent/contract/service-request'
 import { findMatter } from '../matter/index.ts'
 import { supplementCount } from './clock.ts'
 import { defineVerb } from './define-verb.ts'
@@ -37,12 +36,16 @@ export const askSupplement = defineVerb(
     if (fields.length > 0) throw new ContractError('invalid', { fields })
     const before = supplementCount(await history())
     if (before > 0 && again === '') throw withoutReason(before + 1)
-    const { calendar } = deps
-    const dueOn = addWorkingDays(calendar, workingDayOf(calendar, now), withinWorkingDays)
+    const dueOn = askedDueOn(deps.calendar, now, withinWorkingDays)
     const items = asked.map((item, i) => ({ key: `item-${i + 1}`, ...item }))
     return {
       body: { items, note, ...(before > 0 ? { again } : {}) },
-      facts: { dueOn, items: items.length, materials: items.flatMap(({ material }) => material ?? []) },
+      facts: {
+        dueOn,
+        workingDays: withinWorkingDays,
+        items: items.length,
+        materials: items.flatMap(({ material }) => material ?? []),
+      },
     }
   },
 )

@@ -65,7 +65,8 @@ export const ENTRY_FACTS = {
   accept: { promisedOn: FactDay },
   decline: {},
   report_progress: { dueOn: v.nullable(FactDay) },
-  ask_supplement: { dueOn: FactDay, items: v.number(), materials: FactKeys },
+  /** `workingDays`: by which the day is counted anew when the calendar changes. */
+  ask_supplement: { dueOn: FactDay, workingDays: v.number(), items: v.number(), materials: FactKeys },
   supplement: { materials: FactKeys },
   retract_supplement: {},
   hand_in_later: { materials: FactKeys },
@@ -75,7 +76,7 @@ export const ENTRY_FACTS = {
   extend: { workingDays: v.number(), from: FactDay, to: FactDay },
   nudge: {},
   answer_nudge: {},
-  supervise: { by: Id, dueOn: FactDay },
+  supervise: { by: Id, dueOn: FactDay, workingDays: v.number() },
   /** `by`: who sent the 督办, and is told. */
   answer_supervision: { by: v.nullable(Id), newDay: FactDay },
   /** `newDay`: what was agreed to. */

@@ -77,7 +77,7 @@ export const requestActions = {
 
 /** What other features may use: who may see a request, and requests as lists show them. */
 export { handledBy, viewerOf } from './access.ts'
-export { isAnyOutdated, movedBy, recomputeDue } from './recompute-due.ts'
+export { movedBy, requestDays } from './recompute-due.ts'
 export type { EntryKind, StoredFacts } from './entry-content.ts'
 export { handedBackOf, lastHandBack, type HandedBack } from './hand-backs.ts'
 export { latestMessageOf } from './latest-message.ts'

@@ -3,11 +3,13 @@ import { OPEN_STATES } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import type { CountedDays } from '../../lib/counted-days.ts'
 import { ExplainedError } from '../../lib/explained-error.ts'
 import { pagesById } from '../../lib/pages-by-id.ts'
 import { loadMatterBriefs } from '../matter/index.ts'
 import { clockAt, withBeginning } from './clock.ts'
 import { dueColumns, loadMoments } from './due-projection.ts'
+import { recountAsked } from './recount-asked.ts'
 import { requestsHere, type RequestRow } from './repository.ts'
 
 /** Open requests of a calendar that isn't the present one any more, or never computed. */
@@ -17,7 +19,7 @@ const outdated = (db: Db, revision: string) =>
     .where('state', 'in', [...OPEN_STATES])
     .where(sql<boolean>`due_revision is distinct from ${revision}`)
 
-export async function isAnyOutdated(deps: Deps): Promise<boolean> {
+async function isAnyOutdated(deps: Deps): Promise<boolean> {
   const row = await outdated(deps.db, deps.calendar.revision()).select('id').limit(1).executeTakeFirst()
   return row !== undefined
 }
@@ -45,10 +47,13 @@ export async function recomputeDue(deps: Deps): Promise<void> {
         from jsonb_to_recordset(${JSON.stringify(columns)}::jsonb)
           as n (id text, phase text, due_on date, missed_on date, due_provisional boolean, due_revision text)
         where n.id = r.id`.execute(trx)
+      await recountAsked(deps.calendar, trx, rows)
       return rows.length
     })
   }
 }
+
+export const requestDays: CountedDays = { isAnyOutdated, recount: recomputeDue }
 
 const clocksOf = async (db: Db, rows: readonly RequestRow[]) => {
   const matters = await loadMatterBriefs(db, rows)

@@ -30,7 +30,7 @@ export async function leaveRemaining(
     subject: { kind: 'request', id: request.id },
     ownerId: actor.accountId,
     forId: request.talent_account_id,
-    nextOn: remaining.goesOn,
+    chosenDay: remaining.goesOn,
     what: remaining.left,
   })
   return remaining

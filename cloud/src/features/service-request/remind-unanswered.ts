@@ -11,10 +11,13 @@ import { loadHistory, lockRequest, requestsHere, type EntryRow, type RequestRow 
 function waitOf(entries: readonly EntryRow[]): { at: string; dueOn: string | null; said: Reminder[] } | null {
   const asked = openSupplement(entries)
   if (asked === null) return null
+  const { dueOn } = factsOf({ ...asked, kind: 'ask_supplement' })
+  // A day that has moved with the calendar is another one.
   const said = entries
     .filter((entry) => entry.kind === 'remind' && entry.seq > asked.seq)
-    .flatMap((entry) => factsOf({ ...entry, kind: 'remind' }).about ?? [])
-  return { at: asked.at.toISOString(), dueOn: factsOf({ ...asked, kind: 'ask_supplement' }).dueOn, said }
+    .map((entry) => factsOf({ ...entry, kind: 'remind' }))
+    .flatMap((one) => (one.dueOn === dueOn ? (one.about ?? []) : []))
+  return { at: asked.at.toISOString(), dueOn, said }
 }
 
 /** Under the request's lock, so that nobody is reminded twice, or of what was answered a moment ago. */

@@ -1,5 +1,3 @@
-import { addWorkingDays, workingDayOf } from '@talent/contract/calendar'
-import { REVISIT_WORKING_DAYS } from '@talent/contract/follow-up'
 import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import { isAway } from '../commissioner/index.ts'
@@ -42,7 +40,6 @@ export async function beginRevisit({ deps, trx, request, now }: ChangeContext, w
     ownerId: await revisitorOf(trx, request.id, [talent, ...(rated === null ? [] : [rated])], now),
     forId: talent,
     barredId: rated,
-    nextOn: addWorkingDays(deps.calendar, workingDayOf(deps.calendar, now), REVISIT_WORKING_DAYS),
     what: words,
   })
 }

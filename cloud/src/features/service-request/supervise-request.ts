@@ -2,9 +2,9 @@ import { ContractError } from '@talent/contract'
 import { chinaTime, isUsableDay } from '@talent/contract/calendar'
 import {
   answerSupervision as answer,
+  askedDueOn,
   endSupervision as end,
   superviseRequest as endpoint,
-  supervisedDueOn,
 } from '@talent/contract/service-request'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -25,8 +25,11 @@ export async function supervision(
   { withinWorkingDays, note }: { withinWorkingDays: number; note: string },
 ) {
   if (accountId === null) throw new ExplainedError('a 督办 has an owner')
-  const dueOn = supervisedDueOn(deps.calendar, deps.clock.now().toISOString(), withinWorkingDays)
-  return { body: { by: await nameOf(trx, accountId), note }, facts: { by: accountId, dueOn } }
+  const dueOn = askedDueOn(deps.calendar, deps.clock.now(), withinWorkingDays)
+  return {
+    body: { by: await nameOf(trx, accountId), note },
+    facts: { by: accountId, dueOn, workingDays: withinWorkingDays },
+  }
 }
 
 /** 督办 of what is late: its sender owns it until there is a result. */
