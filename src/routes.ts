@@ -247,6 +247,8 @@ export const SUBJECT_PAGES = {
   /** Where everything that was begun stands. */
   draft: { talent: 'service', staff: 'service' },
   family: { talent: 'profile', staff: 'profile' },
+  /** Nobody is told of one: its files hang on it. */
+  matter: { talent: 'service', staff: 'service' },
 } as const satisfies Record<SubjectKind, Record<'talent' | 'staff', RouteName>>
 
 export interface Tab {

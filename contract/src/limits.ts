@@ -52,6 +52,8 @@ export const MOST = {
   answers: 100,
   options: 50,
   materials: 40,
+  /** Blank forms, guides and sample pictures of one matter. */
+  matterFiles: 30,
   slots: 3,
   /** Rows of what a host offers. */
   hours: 60,

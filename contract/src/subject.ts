@@ -13,6 +13,7 @@ export const SUBJECT_KINDS = [
   'preparation',
   'draft',
   'family',
+  'matter',
 ] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 

@@ -39,6 +39,8 @@ export const FIELD_LABELS: Record<string, string> = {
   enterpriseId: '单位',
   every: '间隔',
   extra: '临时加开',
+  files: '附带的文件',
+  matterFiles: '事项文件',
   fileIds: '附件',
   for: '用在哪里',
   from: '开始时间',

@@ -178,7 +178,7 @@ async function play(
         deps,
         trx,
         event.by === 'talent' ? talent : staff,
-        call({ text: event.text, fileIds: [], seen: null }),
+        call({ text: event.text, fileIds: [], matterFiles: [], seen: null }),
       )
   }
 }

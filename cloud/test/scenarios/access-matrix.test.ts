@@ -3,6 +3,7 @@ import { NO_PATTERN } from '@talent/contract/booking'
 import { submitComplaint } from '@talent/contract/complaint'
 import { listConsents } from '@talent/contract/consent'
 import { submitRequest } from '@talent/contract/service-request'
+import { sql } from 'kysely'
 import { childSchooling } from '../../src/seed/content/matters/child-schooling.ts'
 import { encryptPrepared } from '../../src/features/preparation/preparation-rows.ts'
 import { encryptReply } from '../../src/features/quick-reply/words.ts'
@@ -75,6 +76,7 @@ beforeAll(async () => {
     getPolicy: { id: await one('policy') },
     getNotice: { id: await one('notice') },
     getPost: { id: await one('post') },
+    getMatterFile: { id: await matterFile() },
     getMatterVersion: { code: 'child-schooling', version: String(childSchooling.version) },
     withdrawRole: { id: strangers.commissioner.id },
     ...(await enterprisesOf()),
@@ -84,6 +86,24 @@ beforeAll(async () => {
   }
 }, 120_000)
 afterAll(() => t.close())
+
+/** A file of a matter in force. */
+async function matterFile(): Promise<string> {
+  const { db } = t.deps
+  const id = await upload(people.coordinator.client)
+  const subject = { subject_kind: 'matter', subject_id: 'child-schooling' } as const
+  await db.updateTable('file').set(subject).where('id', '=', id).execute()
+  const file = { id, type: 'image/png', size: 1, uploadedAt: t.clock.now().toISOString() }
+  const files = JSON.stringify({
+    files: [{ key: 'f-1', use: 'form', name: '申请表', material: null, file }],
+  })
+  await db
+    .updateTable('matter')
+    .set({ definition: sql`definition || ${files}::jsonb` })
+    .where('code', '=', 'child-schooling')
+    .execute()
+  return id
+}
 
 /** One of the directory, and a text nobody has matched. */
 async function enterprisesOf(): Promise<typeof open> {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { adviceOn, checkContent } from './check.ts'
 import { EditedContent, newKey, type MatterContent } from './content.ts'
 import { withField, withoutField } from './edits.ts'
-import { content, field, KIND, material, withFields } from './test-contents.ts'
+import { content, field, file, KIND, material, withFields } from './test-contents.ts'
 
 const DEPARTMENTS = [{ code: 'jiaoti', name: '教体部门' }]
 const faults = (one: MatterContent) =>
@@ -52,6 +52,18 @@ describe('the check before publishing', () => {
       withFields(field('name')),
       'variantField',
       '跟在名称后面的那个问题已经删去，请另选一个',
+    ],
+    [
+      'a file of a material that is gone',
+      content({ files: [file('f', { material: 'gone' })] }),
+      'files.f',
+      '它所属的材料已经删去，请另选一份或改为整个事项的',
+    ],
+    [
+      'a sample of nothing, and no picture',
+      content({ files: [file('f', { use: 'sample', material: 'household' })] }),
+      'files.f',
+      '样图请传图片',
     ],
     [
       'a dead reference',
@@ -132,6 +144,7 @@ describe('a content that comes in', () => {
     ['another shape', { title: 1 }, /格式不对/],
     ['two fields of one name', withFields(KIND, KIND), /用了同一个名字/],
     ['two materials of one name', content({ materials: [material('a'), material('a')] }), /用了同一个名字/],
+    ['two files of one name', content({ files: [file('f'), file('f')] }), /用了同一个名字/],
     ['a text without end', content({ notice: '长'.repeat(2001) }), /超过 2000 个字/],
     ['what can’t be kept', content({ notice: 'a\u0000b' }), /无法保存/],
     ['far too much', content({ keywords: Array.from({ length: 7000 }, () => 'x') }), /太多/],

@@ -1,6 +1,7 @@
 import type { FieldFault } from '../errors.ts'
 import { LIMITS, MOST } from '../limits.ts'
 import { kindOf, type FieldType } from '../matter/field-kinds.ts'
+import { filesOfMatter, isPicture } from '../matter/matter-file.ts'
 import { matterFaults } from '../matter/matter-faults.ts'
 import { fieldsOf, type MatterField, type MatterMaterial, type Sensitivity } from '../matter/schema.ts'
 import { charactersIn } from '../typed-text.ts'
@@ -18,6 +19,7 @@ export const EDITOR_LIMITS = {
   basis: 120,
   placeholder: 60,
   materialName: 40,
+  fileName: 40,
   form: 40,
   sentence: 300,
   document: 80,
@@ -93,6 +95,25 @@ const materialFaults = ({ key, name, form, help, basis }: MatterMaterial): Field
     words(basis, EDITOR_LIMITS.basis),
   )
 
+function fileFaults(content: MatterContent): FieldFault[] {
+  const files = filesOfMatter(content)
+  return [
+    ...at('files', '表格和指南', files.length > MOST.matterFiles && `最多 ${MOST.matterFiles} 个文件`),
+    ...files.flatMap(({ key, name, use, material, file }) =>
+      at(
+        `files.${key}`,
+        name || '没有名称的文件',
+        words(name, EDITOR_LIMITS.fileName, '请写文件名称'),
+        material !== null &&
+          !content.materials.some((one) => one.key === material) &&
+          '它所属的材料已经删去，请另选一份或改为整个事项的',
+        use === 'sample' && material === null && '样图要选属于哪份材料',
+        use === 'sample' && !isPicture(file.type) && '样图请传图片',
+      ),
+    ),
+  ]
+}
+
 function variantFault(content: MatterContent): string | null {
   if (content.variantField === null) return null
   const field = fieldsOf(content).find(({ key }) => key === content.variantField)
@@ -159,6 +180,7 @@ function formFaults(content: MatterContent): FieldFault[] {
     ...fieldsOf(content).flatMap((field) => fieldFaults(field, content)),
     ...at('materials', '材料', materials.length > MOST.materials && `最多 ${MOST.materials} 份材料`),
     ...materials.flatMap(materialFaults),
+    ...fileFaults(content),
     ...consents.flatMap(({ purpose, title, ...texts }) =>
       at(
         `consents.${purpose}`,
@@ -173,7 +195,7 @@ function formFaults(content: MatterContent): FieldFault[] {
 
 /**
  * What must be mended before it can be published, in the words of whoever keeps it; `field` says where: `title`,
- * `fields.<key>`, `materials.<key>`, `consents.<purpose>`, `sections`.
+ * `fields.<key>`, `materials.<key>`, `files.<key>`, `consents.<purpose>`, `sections`.
  */
 export const checkContent = (content: MatterContent, departments: readonly Department[]): FieldFault[] => [
   ...ownFaults(content, departments),

@@ -49,10 +49,11 @@ function tidied(value: unknown): unknown {
 const hasTwice = (all: readonly string[]) => new Set(all).size < all.length
 
 /** By these one is told from the others: what is there twice can't be edited apart. */
-function nameFault({ sections, materials, consents }: MatterContent): string | null {
+function nameFault({ sections, materials, files = [], consents }: MatterContent): string | null {
   if (hasTwice(sections.flatMap(({ fields }) => fields.map(({ key }) => key))))
     return '有两个问题用了同一个名字'
   if (hasTwice(materials.map(({ key }) => key))) return '有两份材料用了同一个名字'
+  if (hasTwice(files.map(({ key }) => key))) return '有两个文件用了同一个名字'
   return hasTwice(consents.map(({ purpose }) => purpose)) ? '同一用途的单独同意只能有一份' : null
 }
 

@@ -2,7 +2,7 @@ import type { Matter } from '../matter/schema.ts'
 import type { MatterContent } from './content.ts'
 import { matterDifference } from './difference.ts'
 import { carriedOver, formChanges } from './draft-changes.ts'
-import { content, field, KIND, withFields } from './test-contents.ts'
+import { content, field, file, KIND, withFields } from './test-contents.ts'
 
 const changes = (after: MatterContent, before = content()) =>
   matterDifference(before, after).map(({ path, what }) => [path, what])
@@ -16,6 +16,7 @@ describe('the difference between two versions', () => {
     ['a field otherwise', withFields(KIND, field('name', { help: '新' })), [['fields.name', 'changed']]],
     ['another order', withFields(field('name'), KIND), [['fields.kind', 'moved']]],
     ['a material less', content({ materials: [] }), [['materials.household', 'removed']]],
+    ['a file more', content({ files: [file('f-1')] }), [['files.f-1', 'added']]],
     [
       'another title of a section',
       content({ sections: [{ title: '娃', fields: [KIND, field('name')] }] }),
@@ -35,6 +36,17 @@ describe('the difference between two versions', () => {
       ],
     ],
   ])('is %s', (_, after, expected) => expect(changes(after)).toEqual(expected))
+
+  it('says of a replaced file what it is and where it belongs', () => {
+    const before = content({ files: [file('f-1')] })
+    const other = { id: 'x', type: 'image/png', size: 5000, uploadedAt: '2026-11-25T02:00:00.000Z' } as const
+    const after = content({ files: [file('f-1', { material: 'household', use: 'sample', file: other })] })
+    expect(matterDifference(before, after)[0]?.parts).toEqual([
+      { name: '用途', before: '空白表', after: '样图' },
+      { name: '属于哪份材料', before: '', after: '材料household' },
+      { name: '文件', before: 'PDF，2 KB，2026-11-25 上传', after: '图片，5 KB，2026-11-25 上传' },
+    ])
+  })
 
   it('says each property in words, before and after', () => {
     const after = withFields(

@@ -1,5 +1,6 @@
 import { sameContent } from '../publication/canonical.ts'
 import type { Change } from '../publication/schema.ts'
+import { filesOfMatter, type MatterFile } from '../matter/matter-file.ts'
 import type { Basis, MatterConsent, MatterField, MatterMaterial } from '../matter/schema.ts'
 import type { MatterContent } from './content.ts'
 import { nameOf, wordsOf } from './words.ts'
@@ -47,6 +48,12 @@ const MATERIALS: Group<MatterMaterial> = {
   keyOf: ({ key }) => key,
   labelOf: ({ name, key }) => name || key,
 }
+const FILES: Group<MatterFile> = {
+  path: 'files',
+  all: filesOfMatter,
+  keyOf: ({ key }) => key,
+  labelOf: ({ name, key }) => name || key,
+}
 const CONSENTS: Group<MatterConsent> = {
   path: 'consents',
   all: ({ consents }) => consents,
@@ -65,8 +72,8 @@ function partsBetween(was: Named, is: Named, { before, after }: Sides): Change['
     .filter((property) => !sameContent(was[property] ?? null, is[property] ?? null))
     .map((property) => ({
       name: nameOf(property),
-      before: wordsOf(property, was[property], fieldsIn(before)),
-      after: wordsOf(property, is[property], fieldsIn(after)),
+      before: wordsOf(property, was[property], before),
+      after: wordsOf(property, is[property], after),
     }))
 }
 
@@ -144,8 +151,8 @@ export function matterDifference(
   departmentName: (code: string) => string = (code) => code,
 ): Change[] {
   const sides = { before, after }
-  const { sections: _s, materials: _m, consents: _c, basis: wasBasis, ...was } = before
-  const { sections: _t, materials: _n, consents: _d, basis: isBasis, ...is } = after
+  const { sections: _s, materials: _m, files: _f, consents: _c, basis: wasBasis, ...was } = before
+  const { sections: _t, materials: _n, files: _g, consents: _d, basis: isBasis, ...is } = after
   const plain = partsBetween(
     { ...was, departmentCode: departmentName(was.departmentCode) },
     { ...is, departmentCode: departmentName(is.departmentCode) },
@@ -162,6 +169,7 @@ export function matterDifference(
     ...sectionChanges(sides),
     ...changesIn(FIELDS, sides),
     ...changesIn(MATERIALS, sides),
+    ...changesIn(FILES, sides),
     ...changesIn(CONSENTS, sides),
   ]
   if (changes.length > 0 || sameContent(before, after)) return changes

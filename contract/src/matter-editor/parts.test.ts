@@ -4,7 +4,7 @@ import type { MatterContent } from './content.ts'
 import { matterDifference } from './difference.ts'
 import { moved, moveField } from './edits.ts'
 import { contentOf, keepRetired, mergeContents, partsOf, withParts } from './parts.ts'
-import { content, field, KIND, material, withFields } from './test-contents.ts'
+import { content, field, file, KIND, material, withFields } from './test-contents.ts'
 
 const KEYS = ['a', 'b', 'c', 'd', 'e']
 const anyContent = fc
@@ -16,8 +16,9 @@ const anyContent = fc
       { selector: ({ key }) => key },
     ),
     materials: fc.uniqueArray(fc.constantFrom(...KEYS)),
+    files: fc.uniqueArray(fc.constantFrom(...KEYS)),
   })
-  .map(({ title, summary, fields, materials }) =>
+  .map(({ title, summary, fields, materials, files }) =>
     content({
       title,
       summary,
@@ -26,6 +27,7 @@ const anyContent = fc
         fields: fields.filter(({ section }) => section === at).map(({ key, help }) => field(key, { help })),
       })),
       materials: materials.map((key) => material(key)),
+      ...(files.length > 0 && { files: files.map((key) => file(key)) }),
     }),
   )
 const keysOf = (one: MatterContent) =>

@@ -1,5 +1,6 @@
 import { sameContent } from '../publication/canonical.ts'
 import { differingPaths, mergeParts, type Parts } from '../publication/merge-parts.ts'
+import type { MatterFile } from '../matter/matter-file.ts'
 import type { MatterField, MatterMaterial, MatterConsent } from '../matter/schema.ts'
 import type { MatterContent } from './content.ts'
 
@@ -9,10 +10,10 @@ interface Place {
 }
 
 /**
- * A content by what one edits as one: a field, a material, a consent, each plain property, and the order apart from what is
+ * A content by what one edits as one: a field, a material, a file, a consent, each plain property, and the order apart from what is
  * put in order.
  */
-export function partsOf({ sections, materials, consents, ...plain }: MatterContent): Parts {
+export function partsOf({ sections, materials, files = [], consents, ...plain }: MatterContent): Parts {
   const order: Place[] = sections.map(({ title, fields }) => ({ title, keys: fields.map(({ key }) => key) }))
   return new Map<string, unknown>([
     ...Object.entries(plain).filter(([, value]) => value !== undefined),
@@ -20,10 +21,15 @@ export function partsOf({ sections, materials, consents, ...plain }: MatterConte
     ...sections.flatMap(({ fields }) => fields.map((field) => [`fields.${field.key}`, field] as const)),
     ['materials', materials.map(({ key }) => key)],
     ...materials.map((material) => [`materials.${material.key}`, material] as const),
+    ['files', files.map(({ key }) => key)],
+    ...files.map((file) => [`files.${file.key}`, file] as const),
     ['consents', consents.map(({ purpose }) => purpose)],
     ...consents.map((consent) => [`consents.${consent.purpose}`, consent] as const),
   ])
 }
+
+const LISTS = ['sections', 'materials', 'files', 'consents'] as const
+const isPlain = (path: string) => !path.includes('.') && !LISTS.some((one) => one === path)
 
 /** Those the order names, then those it doesn't know of: what one added while another changed the order. */
 function inOrder<T>(parts: Parts, kind: string, order: readonly string[]): T[] {
@@ -45,13 +51,13 @@ export function contentOf(parts: Parts): MatterContent {
       ...(at === order.length - 1 ? strays : []),
     ],
   }))
-  const plain = [...parts].filter(
-    ([path]) => !path.includes('.') && !['sections', 'materials', 'consents'].includes(path),
-  )
+  const plain = [...parts].filter(([path]) => isPlain(path))
+  const files = inOrder<MatterFile>(parts, 'files', parts.get('files') as string[])
   return {
-    ...(Object.fromEntries(plain) as Omit<MatterContent, 'sections' | 'materials' | 'consents'>),
+    ...(Object.fromEntries(plain) as Omit<MatterContent, (typeof LISTS)[number]>),
     sections: order.length === 0 && strays.length > 0 ? [{ title: '', fields: strays }] : sections,
     materials: inOrder<MatterMaterial>(parts, 'materials', parts.get('materials') as string[]),
+    ...(files.length > 0 && { files }),
     consents: inOrder<MatterConsent>(parts, 'consents', parts.get('consents') as string[]),
   }
 }
@@ -80,7 +86,9 @@ function mergedOrder(base: Order, mine: Order, theirs: Order): Order | null {
   return sameContent(was, other) ? withAdded(mine, theirs) : null
 }
 
-const materialsAsOrder = (parts: Parts): Order => [{ title: '', keys: parts.get('materials') as string[] }]
+/** What has no sections: its order is one. */
+const UNDIVIDED = ['materials', 'files'] as const
+const asOrder = (parts: Parts, path: string): Order => [{ title: '', keys: parts.get(path) as string[] }]
 
 /**
  * What two coordinators made of one text together. `conflicts`: paths of parts both changed, where the content has what is
@@ -97,14 +105,15 @@ export function mergeContents(
   const settled = new Set<string>()
   const order = (of: Parts) => of.get('sections') as Order
   const sections = mergedOrder(order(was), order(here), order(there))
-  const materials = mergedOrder(materialsAsOrder(was), materialsAsOrder(here), materialsAsOrder(there))
   if (merged.conflicts.includes('sections') && sections !== null) {
     parts.set('sections', sections)
     settled.add('sections')
   }
-  if (merged.conflicts.includes('materials') && materials !== null) {
-    parts.set('materials', materials[0]?.keys ?? [])
-    settled.add('materials')
+  for (const path of UNDIVIDED) {
+    const all = mergedOrder(asOrder(was, path), asOrder(here, path), asOrder(there, path))
+    if (!merged.conflicts.includes(path) || all === null) continue
+    parts.set(path, all[0]?.keys ?? [])
+    settled.add(path)
   }
   return { content: contentOf(parts), conflicts: merged.conflicts.filter((path) => !settled.has(path)) }
 }

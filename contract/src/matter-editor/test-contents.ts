@@ -1,3 +1,4 @@
+import type { MatterFile } from '../matter/matter-file.ts'
 import type { MatterField, MatterMaterial } from '../matter/schema.ts'
 import type { MatterContent } from './content.ts'
 
@@ -24,6 +25,14 @@ export const material = (key: string, more: Partial<MatterMaterial> = {}): Matte
   required: false,
   deferrable: false,
   basis: null,
+  ...more,
+})
+export const file = (key: string, more: Partial<MatterFile> = {}): MatterFile => ({
+  key,
+  use: 'form',
+  name: `表${key}`,
+  material: null,
+  file: { id: `id-${key}`, type: 'application/pdf', size: 2048, uploadedAt: '2026-11-24T16:30:00.000Z' },
   ...more,
 })
 export const KIND = field('kind', { label: '办理类型', type: 'choice', options: ['新生', '转学'] })

@@ -1,7 +1,11 @@
 import { alternativesOf, type AnswerTest, type Condition } from '../matter/condition.ts'
+import { chinaTime } from '../calendar/dates.ts'
+import type { StoredFile } from '../file/schema.ts'
 import type { FieldType } from '../matter/field-kinds.ts'
+import { FILE_USE_LABEL, type FileUse } from '../matter/matter-file.ts'
 import {
   CHANNEL_LABEL,
+  fieldsOf,
   MATTER_GROUP_LABEL,
   PAPER_LABEL,
   SAMPLE_LABEL,
@@ -69,7 +73,11 @@ const plain = (value: unknown): string =>
       ? JSON.stringify(value)
       : String(value)
 
-type Words = (value: never, fields: readonly MatterField[]) => string
+type Words = (
+  value: never,
+  fields: readonly MatterField[],
+  content: Pick<MatterContent, 'materials'>,
+) => string
 interface Property {
   name: string
   words?: Words
@@ -77,6 +85,9 @@ interface Property {
 
 const condition: Words = (value: Condition | undefined, fields) => conditionText(value, fields)
 const verified: Words = (value: VerifiedKind | null | undefined) => (value ? VERIFIED_LABEL[value] : '')
+/** PDF，120 KB，2026-11-24 上传 */
+export const fileText = ({ type, size, uploadedAt }: StoredFile): string =>
+  `${type === 'application/pdf' ? 'PDF' : '图片'}，${Math.ceil(size / 1024)} KB，${chinaTime(uploadedAt).day} 上传`
 const listed: Words = (value: readonly string[] | undefined) => (value ?? []).join('、')
 
 /** How each property of a field, a material or a matter is called, and read; one that isn't here is 其他设置. */
@@ -118,6 +129,13 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   sample: { name: '样图', words: (value: Sample | null | undefined) => (value ? SAMPLE_LABEL[value] : '') },
   waivedBy: { name: '系统核验过的免交', words: verified },
   verifies: { name: '办结后核验', words: verified },
+  use: { name: '用途', words: (value: FileUse) => FILE_USE_LABEL[value] },
+  material: {
+    name: '属于哪份材料',
+    words: (value: string | null, _fields, { materials }) =>
+      value === null ? '' : (materials.find(({ key }) => key === value)?.name ?? value),
+  },
+  file: { name: '文件', words: (value: StoredFile | undefined) => (value ? fileText(value) : '') },
   alternatives: { name: '可替代的材料', words: listed },
   deferrable: { name: '可稍后补交', words: yesNo },
   version: { name: '同意书版本' },
@@ -150,8 +168,12 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   demo: { name: '演示', words: yesNo },
 }
 
-export function wordsOf(property: string, value: unknown, fields: readonly MatterField[]): string {
+export function wordsOf(
+  property: string,
+  value: unknown,
+  content: Pick<MatterContent, 'sections' | 'materials'>,
+): string {
   const words = PROPERTIES[property]?.words
-  return words === undefined ? plain(value) : words(value as never, fields)
+  return words === undefined ? plain(value) : words(value as never, fieldsOf(content), content)
 }
 export const nameOf = (property: string): string => PROPERTIES[property]?.name ?? '其他设置'

@@ -50,6 +50,18 @@ export const listRegions = defineEndpoint({
   example: {},
 })
 
+/** Of a version that is or was published; one of a working copy is for coordinators alone. */
+export const getMatterFile = defineEndpoint({
+  method: 'GET',
+  path: '/api/matter-files/{id}',
+  summary: '取一个事项的空白表、办事指南或样图',
+  roles: ANYONE,
+  params: v.object({ id: Id }),
+  output: 'binary',
+  errors: ['not_found'],
+  example: { params: { id: 'x' } },
+})
+
 export const getDraft = defineEndpoint({
   method: 'GET',
   path: '/api/drafts/{code}',

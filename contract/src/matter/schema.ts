@@ -4,6 +4,7 @@ import { Day, Id } from '../common.ts'
 import { isTakenName } from '../own.ts'
 import { Condition } from './condition.ts'
 import { FIELD_TYPES } from './field-kinds.ts'
+import { MatterFile } from './matter-file.ts'
 import { VERIFIED_KINDS } from './verified.ts'
 
 /** Why a value is sensitive; such a value is masked on screens and every unmasking is recorded. */
@@ -190,6 +191,8 @@ export const Matter = v.object({
   variantField: v.nullable(v.string()),
   sections: v.array(MatterSection),
   materials: v.array(MatterMaterial),
+  /** Blank forms, guides and sample pictures, by reference. */
+  files: v.optional(v.array(MatterFile)),
   consents: v.array(MatterConsent),
   /** Preferred slots to talk with the commissioner, or null. Times `HH:MM`. */
   appointment: v.nullable(

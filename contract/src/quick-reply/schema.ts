@@ -1,7 +1,13 @@
 import * as v from 'valibot'
+import { list } from '../bounded.ts'
 import { Id, Key, line, text } from '../common.ts'
-import { LIMITS } from '../limits.ts'
+import { TOO_MANY_FILES } from '../file/file-ids.ts'
+import { LIMITS, MOST } from '../limits.ts'
+import { MatterFile } from '../matter/matter-file.ts'
 import { replyFault } from './blanks.ts'
+
+/** Files of a matter by their keys: whichever is current when it is sent goes along. */
+export const MatterFileKeys = list(Key, MOST.files, TOO_MANY_FILES)
 
 /** 常用语: one's own, or shared by all commissioners; for every matter, or for one. */
 export const QuickReply = v.object({
@@ -11,6 +17,8 @@ export const QuickReply = v.object({
   matterCode: v.nullable(v.string()),
   /** Of the matter; null: for every matter. */
   matterTitle: v.nullable(v.string()),
+  /** Of the matter's files those that go along; `name` null: the matter has it no more. */
+  files: v.array(v.object({ key: Key, name: v.nullable(v.string()) })),
   version: v.number(),
 })
 export type QuickReply = v.InferOutput<typeof QuickReply>
@@ -25,11 +33,18 @@ export const QuickReplyInput = v.object({
     }),
   ),
   matterCode: v.optional(v.nullable(Key), null),
+  /** Of this matter, and of no other. */
+  files: v.optional(MatterFileKeys, []),
 })
 export type QuickReplyInput = v.InferOutput<typeof QuickReplyInput>
 
-/** One with what the request tells filled in. */
-export const FilledReply = v.object({ id: Id, title: v.string(), text: v.string() })
+/** One with what the request tells filled in, and the current files of its matter that go along. */
+export const FilledReply = v.object({
+  id: Id,
+  title: v.string(),
+  text: v.string(),
+  files: v.array(v.pick(MatterFile, ['key', 'name', 'file'])),
+})
 export type FilledReply = v.InferOutput<typeof FilledReply>
 
 export const QuickReplyChanged = v.object({ id: Id, version: v.number() })

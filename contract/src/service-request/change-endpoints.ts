@@ -6,6 +6,7 @@ import { Day, Id, Key, line, optionalText, page, PageQuery, ShownVersion, text, 
 import { LIMITS, MOST } from '../limits.ts'
 import { FileIds } from '../file/file-ids.ts'
 import { TALENT_CATEGORIES } from '../matter/verified.ts'
+import { MatterFileKeys } from '../quick-reply/schema.ts'
 import { RequestChanged } from './schema.ts'
 import { HAND_BACK_REASONS } from './hand-back.ts'
 import { EVALUATION_LEVELS, OUTCOMES, TRANSFER_REASONS } from './timeline.ts'
@@ -20,7 +21,7 @@ const CHANGE_ERRORS = ['not_found', 'wrong_state', 'stale_version', 'key_reused'
 /**
  * `seen`: the last number whoever writes has seen. Where the other side has gone on since, it is refused as
  * `newer_entries` with how many there are: to be read first, and then sent with the new number. Optional: whoever shows no
- * thread has seen none.
+ * thread has seen none. `matterFiles`: of the request's matter, by their keys; the current ones go along.
  */
 export const postMessage = defineEndpoint({
   method: 'POST',
@@ -31,6 +32,7 @@ export const postMessage = defineEndpoint({
   body: v.object({
     text: text(LIMITS.message, '留言'),
     fileIds: v.optional(FileIds, []),
+    matterFiles: v.optional(MatterFileKeys, []),
     seen: v.optional(v.nullable(ShownVersion), null),
   }),
   ...changed,

@@ -25,6 +25,7 @@ const CONSEQUENCES: Record<SubjectKind, Consequence> = {
     ends: () => '撤回后，家庭成员的名单会清空，下次填表要重新填写。已经提交的申请不受影响。',
     ended: () => '名单里已经没有家庭成员，撤回后再添加会重新征得您的同意。',
   },
+  matter: OF_REQUEST,
 }
 
 /** What follows from taking a consent back, said before it is done. */

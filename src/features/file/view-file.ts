@@ -16,6 +16,8 @@ export interface Document {
   readonly endpoint: FileEndpoint
   readonly id: string
   readonly type: StoredFile['type']
+  /** A blank form and the like: the phone's viewer may save it and pass it on. */
+  readonly mayKeep?: boolean
 }
 
 async function fetchInBrowser({ endpoint, id, type }: Document): Promise<string> {
@@ -61,7 +63,8 @@ async function viewInBrowser(document: Document): Promise<void> {
 
 async function viewOnPhone(document: Document): Promise<void> {
   const path = await fetchOnPhone(document)
-  if (document.type === 'application/pdf') await Taro.openDocument({ filePath: path, fileType: 'pdf' })
+  if (document.type === 'application/pdf')
+    await Taro.openDocument({ filePath: path, fileType: 'pdf', showMenu: document.mayKeep === true })
   else await Taro.previewImage({ urls: [path] })
 }
 

@@ -2,6 +2,7 @@ import { hrefOf, type EndpointOutput, type Subject, type SubjectKind } from '@ta
 import { getComplaint } from '@talent/contract/complaint'
 import { getFollowUp } from '@talent/contract/follow-up'
 import { getLeave } from '@talent/contract/leave'
+import { getMatter } from '@talent/contract/matter'
 import { getPreparation } from '@talent/contract/preparation'
 import { getFamily, getMe } from '@talent/contract/me'
 import { listInbox, markInboxRead } from '@talent/contract/notification'
@@ -33,6 +34,7 @@ const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   preparation: (id) => hrefOf(getPreparation, { params: { id } }),
   draft: () => hrefOf(listMyRequests, {}),
   family: () => hrefOf(getFamily, {}),
+  matter: (code) => hrefOf(getMatter, { params: { code } }),
 }
 
 /** A message says that its subject changed: what was answered before it, even a moment ago, is asked again. */

@@ -19,6 +19,7 @@ export function useMessageOutbox(request: Pick<RequestDetail, 'id' | 'lastSeq'>)
     message.keepRest((now) => ({
       text: [...given.map(({ text }) => text), now.text].filter(Boolean).join('\n'),
       files: [...given.flatMap(({ files }) => files), ...now.files],
+      matterFiles: [...given.flatMap(({ matterFiles = [] }) => matterFiles), ...now.matterFiles],
     }))
   })
   const put: Outbox['put'] = (one) => {

@@ -7,12 +7,14 @@ import { draftKey, useKeptDraft, type DraftShape } from '@/lib/kept-draft'
 import { isOnline, onReconnect } from '@/lib/network'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
+import { SentAlong } from './message-draft'
 
 /** A message on its way: kept on the phone with its key until the server said yes, so that it is sent once. */
 const Unsent = v.object({
   key: v.string(),
   text: v.string(),
   files: v.array(Attachment),
+  matterFiles: v.optional(v.array(SentAlong)),
   /** The last number seen when it was written. */
   seen: v.number(),
 })
@@ -32,7 +34,7 @@ export interface Outbox {
   error: Error | null
   /** How many entries of the other side came before the first could go. */
   newer: number
-  put: (message: Pick<Unsent, 'text' | 'files'>) => void
+  put: (message: Pick<Unsent, 'text' | 'files' | 'matterFiles'>) => void
   /** Tries again; `confirmed`: what is newer was seen. */
   retry: (confirmed?: boolean) => void
   remove: (key: string) => void
@@ -56,8 +58,13 @@ export function useOutbox(
   )
   const { submit, busy } = useSubmit(async (first: Unsent) => {
     setError(null)
-    const { key, text, files, seen } = first
-    const body = { text, fileIds: files.map(({ fileId }) => fileId), seen }
+    const { key, text, files, matterFiles = [], seen } = first
+    const body = {
+      text,
+      fileIds: files.map(({ fileId }) => fileId),
+      ...(matterFiles.length > 0 && { matterFiles: matterFiles.map((one) => one.key) }),
+      seen,
+    }
     try {
       await call(postMessage, { params: { id: request.id }, body }, { idempotencyKey: key })
       without(key)

@@ -8,6 +8,7 @@ import {
 import type { Reader } from '../../db/database.ts'
 import { latestVersion, putVersion } from '../matter/index.ts'
 import type { Publishable } from '../publication/index.ts'
+import { keepFiles } from './keep-files.ts'
 
 export const listDepartments = (reader: Reader) =>
   reader.selectFrom('department').select(['code', 'name']).orderBy('code').execute()
@@ -20,6 +21,7 @@ export const matterPublication: Publishable<MatterContent> = {
     return latest && { version: latest.version, content: contentOfMatter(latest.definition) }
   },
   settle: keepRetired,
+  keep: keepFiles,
   check: async (reader, content) => checkContent(content, await listDepartments(reader)),
   put: async (trx, code, content) => {
     const { name } = await trx

@@ -5,6 +5,7 @@ import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { draftChanges, findDraft, removeDraftOf, saveDraft } from './drafts.ts'
 import { shownMatter } from './closings.ts'
+import { readMatterFile } from './matter-files.ts'
 import { listMatters, offeredDays } from './matter-queries.ts'
 import { REGIONS } from './regions.ts'
 
@@ -19,6 +20,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     }
   })
 
+  bind(app, deps, contract.getMatterFile, ({ caller, params }) => readMatterFile(deps, caller, params.id))
   bind(app, deps, contract.listRegions, () => Promise.resolve({ regions: REGIONS }))
 
   bind(app, deps, contract.getDraft, async ({ caller, params }) => ({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FieldFault } from '@talent/contract'
 import { canonical, type PublicationKind } from '@talent/contract/publication'
 import type { Reader, Trx } from '../../db/database.ts'
+import type { Caller } from '../../http/caller.ts'
 
 /** What the feature of a kind answers, so that its things can be written, looked at and published. */
 export interface Publishable<C> {
@@ -10,6 +11,8 @@ export interface Publishable<C> {
   current(reader: Reader, id: string): Promise<{ version: number; content: C } | null>
   /** As it is kept, seeing what is published: e.g. what must never be deleted is there still. */
   settle(published: C, content: C): C
+  /** Takes what it names into keeping, as it is saved; the content as it is kept. */
+  keep?(trx: Trx, by: Caller, id: string, content: C): Promise<C>
   /** Everything that must be mended before it can be published. */
   check(reader: Reader, content: C): Promise<FieldFault[]>
   /** Puts it in force as a version of its own, whose number it gives. */

@@ -79,7 +79,8 @@ export async function saveCopy<C>(
   return deps.db.transaction().execute(async (trx) => {
     const published = await of.current(trx, id)
     if (published === null) throw new ContractError('not_found')
-    const content = of.settle(published.content, given.content)
+    const settled = of.settle(published.content, given.content)
+    const content = (await of.keep?.(trx, by, id, settled)) ?? settled
     const hash = hashOf(content)
     const isPublished = hash === hashOf(of.settle(published.content, published.content))
     const present = await lockCopy(trx, of.kind, id)

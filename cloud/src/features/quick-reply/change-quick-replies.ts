@@ -9,7 +9,7 @@ import type { Trx } from '../../db/database.ts'
 import { holdLock } from '../../db/hold-lock.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
-import { matterTitles } from '../matter/index.ts'
+import { currentFiles, matterTitles } from '../matter/index.ts'
 import { encryptReply } from './words.ts'
 
 async function columnsOf(deps: Deps, trx: Trx, id: string, reply: QuickReplyInput) {
@@ -17,7 +17,19 @@ async function columnsOf(deps: Deps, trx: Trx, id: string, reply: QuickReplyInpu
     throw new ContractError('invalid', {
       fields: [{ field: 'reply.matterCode', label: '事项', message: '请从列出的事项里选择' }],
     })
-  return { ...encryptReply(deps.cipher, id, reply), matter_code: reply.matterCode }
+  const code = reply.matterCode ?? ''
+  const there = reply.files.length === 0 ? [] : ((await currentFiles(trx, [code])).get(code) ?? [])
+  if (!reply.files.every((key) => there.some((file) => file.key === key)))
+    throw new ContractError('invalid', {
+      fields: [
+        { field: 'reply.files', label: '附带的文件', message: '有文件不在这个事项里，请移除后重新选择' },
+      ],
+    })
+  return {
+    ...encryptReply(deps.cipher, id, reply),
+    matter_code: reply.matterCode,
+    file_keys: [...new Set(reply.files)],
+  }
 }
 
 /** Whose it would be: a coordinator's is shared, a commissioner's their own. */

@@ -3,8 +3,10 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { decryptReply, encryptReply } from './words.ts'
 
-/** A shared one that is shipped. */
-export type QuickReplyRecord = Readonly<QuickReplyInput>
+/** A shared one that is shipped: without files, which a district adds. */
+export type QuickReplyRecord = Readonly<Omit<QuickReplyInput, 'files'>> & {
+  readonly files?: readonly string[]
+}
 
 export async function readQuickReply(
   { cipher }: Pick<Deps, 'cipher'>,
@@ -12,7 +14,9 @@ export async function readQuickReply(
   id: string,
 ): Promise<QuickReplyRecord | null> {
   const row = await trx.selectFrom('quick_reply').selectAll().where('id', '=', id).executeTakeFirst()
-  return row === undefined ? null : { ...decryptReply(cipher, row), matterCode: row.matter_code }
+  if (row === undefined) return null
+  const files = row.file_keys.length === 0 ? {} : { files: row.file_keys }
+  return { ...decryptReply(cipher, row), matterCode: row.matter_code, ...files }
 }
 
 export async function putQuickReply(

@@ -8,15 +8,31 @@ import {
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
-import { matterTitles } from '../matter/index.ts'
+import { currentFiles, matterTitles } from '../matter/index.ts'
 import { replyFacts } from '../service-request/index.ts'
 import { decryptReply } from './words.ts'
+
+/** The files that go along, as their matters have them. */
+async function filesWith(db: Db, rows: readonly { matter_code: string | null; file_keys: string[] }[]) {
+  const codes = rows.flatMap((row) => (row.file_keys.length > 0 ? (row.matter_code ?? []) : []))
+  const files = await currentFiles(db, [...new Set(codes)])
+  return (row: { matter_code: string | null }, key: string) =>
+    files.get(row.matter_code ?? '')?.find((file) => file.key === key)
+}
 
 /** Of a commissioner: their own and the shared ones. In the order they were made. */
 const visibleTo = (db: Db, caller: Caller) =>
   db
     .selectFrom('quick_reply')
-    .select(['id', 'owner_account_id', 'matter_code', 'title_encrypted', 'text_encrypted', 'version'])
+    .select([
+      'id',
+      'owner_account_id',
+      'matter_code',
+      'title_encrypted',
+      'text_encrypted',
+      'version',
+      'file_keys',
+    ])
     .where((eb) =>
       eb.or([
         eb('owner_account_id', 'is', null),
@@ -27,11 +43,13 @@ const visibleTo = (db: Db, caller: Caller) =>
 
 export async function listQuickReplies(deps: Deps, caller: Caller): Promise<EndpointOutput<typeof listing>> {
   const [rows, titles] = await Promise.all([visibleTo(deps.db, caller).execute(), matterTitles(deps.db)])
+  const fileOf = await filesWith(deps.db, rows)
   const view = (row: (typeof rows)[number]): QuickReply => ({
     id: row.id,
     ...decryptReply(deps.cipher, row),
     matterCode: row.matter_code,
     matterTitle: row.matter_code === null ? null : (titles.get(row.matter_code) ?? null),
+    files: row.file_keys.map((key) => ({ key, name: fileOf(row, key)?.name ?? null })),
     version: row.version,
   })
   return {
@@ -50,6 +68,7 @@ export async function fillQuickReplies(
   const rows = await visibleTo(deps.db, caller)
     .where((eb) => eb.or([eb('matter_code', 'is', null), eb('matter_code', '=', matterCode)]))
     .execute()
+  const fileOf = await filesWith(deps.db, rows)
   const rank = (row: (typeof rows)[number]) =>
     (row.matter_code === null ? 2 : 0) + (row.owner_account_id === null ? 1 : 0)
   return {
@@ -57,7 +76,12 @@ export async function fillQuickReplies(
       .sort((one, other) => rank(one) - rank(other))
       .map((row) => {
         const { title, text } = decryptReply(deps.cipher, row)
-        return { id: row.id, title, text: fillReply(text, facts) }
+        // What the matter has no more goes along no more.
+        const files = row.file_keys.flatMap((key) => {
+          const found = fileOf(row, key)
+          return found === undefined ? [] : [{ key, name: found.name, file: found.file }]
+        })
+        return { id: row.id, title, text: fillReply(text, facts), files }
       }),
   }
 }

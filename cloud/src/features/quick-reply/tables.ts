@@ -1,12 +1,14 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 
-/** See migrations/0106_quick_replies.sql. */
+/** See migrations/0106_quick_replies.sql and 0131_matter_files.sql. */
 export interface QuickReplyTables {
   quick_reply: {
     id: string
     /** null: shared. */
     owner_account_id: string | null
     matter_code: string | null
+    /** Keys of the matter's files that go along. */
+    file_keys: Generated<string[]>
     title_encrypted: Buffer
     text_encrypted: Buffer
     version: Generated<number>

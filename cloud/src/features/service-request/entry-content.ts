@@ -3,6 +3,7 @@ import { isUsableDay } from '@talent/contract/calendar'
 import { DECIDED_BY, type MatchReason } from '@talent/contract/commissioner'
 import {
   ALERTS,
+  Attachment,
   EVALUATION_LEVELS,
   HAND_BACK_REASONS,
   OUTCOMES,
@@ -100,7 +101,8 @@ export const ENTRY_FACTS = {
   },
   /** `fromId`: who gave it away; `commissionerId` null: to nobody yet, it waits in the line. */
   transfer: { fromId: v.nullable(Id), commissionerId: v.nullable(Id) },
-  message: {},
+  /** Of the matter those that went along, as they were then. */
+  message: { matterFiles: v.array(Attachment) },
 } as const satisfies Record<EntryKind, v.ObjectEntries>
 
 export type FactsOf<K extends EntryKind> = {

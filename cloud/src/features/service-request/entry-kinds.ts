@@ -315,7 +315,10 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
     }),
   },
   message: {
-    view: ({ body, attachments }) => ({ text: body.text, attachments }),
+    view: ({ body, facts, attachments }) => ({
+      text: body.text,
+      attachments: [...attachments, ...(facts.matterFiles ?? [])],
+    }),
     words: (body) => body.text,
     line: (body) => body.text,
     news: ({ talent, commissioner }) => ({

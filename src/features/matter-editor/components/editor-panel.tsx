@@ -19,6 +19,7 @@ import { useWorkingCopy } from '../use-working-copy'
 import { CheckCard } from './check-card'
 import { ConflictSheet } from './conflict-sheet'
 import { DiscardCopy } from './discard-copy'
+import { FilesCard } from './files-card'
 import { FieldSheet } from './field-sheet'
 import { FormTab } from './form-tab'
 import { MaterialsTab } from './materials-tab'
@@ -64,6 +65,7 @@ export function EditorPanel({ editor, title }: { editor: MatterEditor; title: st
     const [kind, key = ''] = place.split('.')
     if (kind === 'fields') setOpen({ kind: 'field', key, section: 0 })
     else if (kind === 'materials') setOpen({ kind: 'material', key })
+    else if (kind === 'files') setTab('materials')
     else if (kind === 'sections' || kind === 'variantField') setTab('form')
     else setOpen({ kind: 'terms' })
   }
@@ -94,11 +96,14 @@ export function EditorPanel({ editor, title }: { editor: MatterEditor; title: st
       />
     ),
     materials: () => (
-      <MaterialsTab
-        edited={edited}
-        onMaterial={(key) => setOpen({ kind: 'material', key })}
-        onAdd={() => setOpen({ kind: 'material', key: newKey('m', taken) })}
-      />
+      <>
+        <MaterialsTab
+          edited={edited}
+          onMaterial={(key) => setOpen({ kind: 'material', key })}
+          onAdd={() => setOpen({ kind: 'material', key: newKey('m', taken) })}
+        />
+        <FilesCard code={code} edited={edited} />
+      </>
     ),
     terms: () => (
       <Card>

@@ -1,4 +1,5 @@
 import { LIMITS } from '@talent/contract'
+import { VERIFIED_KINDS, VERIFIED_LABEL, type VerifiedKind } from '@talent/contract/matter'
 import { EDITOR_LIMITS, type MatterContent } from '@talent/contract/matter-editor'
 import { Button } from '@/components/form/button'
 import { Form } from '@/components/form/form'
@@ -25,7 +26,10 @@ interface Terms {
   promised: string
   acceptWithin: string
   department: string
+  verifies: VerifiedKind | typeof NOTHING
 }
+
+const NOTHING = 'none'
 
 const termsOf = (content: MatterContent): Terms => ({
   title: content.title,
@@ -35,9 +39,16 @@ const termsOf = (content: MatterContent): Terms => ({
   promised: String(content.promisedWorkingDays),
   acceptWithin: String(content.acceptWithinWorkingDays),
   department: content.departmentCode,
+  verifies: content.verifies ?? NOTHING,
 })
 
 const days = (typed: string) => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed) : 0)
+
+/** Untouched where it says the same: a matter that never said anything of it isn't changed by looking at it. */
+const verifiesOf = ({ verifies = null }: MatterContent, terms: Terms): Pick<MatterContent, 'verifies'> => {
+  const wanted = terms.verifies === NOTHING ? null : terms.verifies
+  return wanted === verifies ? {} : { verifies: wanted }
+}
 
 const withTerms = (content: MatterContent, terms: Terms): MatterContent => ({
   ...content,
@@ -48,6 +59,7 @@ const withTerms = (content: MatterContent, terms: Terms): MatterContent => ({
   promisedWorkingDays: days(terms.promised),
   acceptWithinWorkingDays: days(terms.acceptWithin),
   departmentCode: terms.department,
+  ...verifiesOf(content, terms),
 })
 
 /** 说明与时限: what the matter is called, promises and who is responsible. */
@@ -56,7 +68,7 @@ export function TermsSheet({ code, departments, edited, onClose }: TermsSheetPro
   const { part: terms, change, clear } = useKeptPart<Terms>(code, 'terms', termsOf(content))
   const faultAt = (field: string) => faults.find((fault) => fault.field === field)?.message
   const text = (
-    name: Exclude<keyof Terms, 'department'>,
+    name: Exclude<keyof Terms, 'department' | 'verifies'>,
     label: string,
     maxLength: number,
     more: { field: string; area?: boolean; optional?: boolean; unit?: string } = { field: name },
@@ -104,6 +116,21 @@ export function TermsSheet({ code, departments, edited, onClose }: TermsSheetPro
             options={departments.map((one) => ({ value: one.code, text: one.name }))}
             value={terms.department}
             onChange={(department) => change({ department })}
+          />
+        </FormField>
+        <FormField
+          name="matter-verifies"
+          label="办结后核验"
+          help="办结时记下认定的结果和有效期，以后凭它免交材料"
+        >
+          <SelectInput
+            label="办结后核验"
+            options={[
+              { value: NOTHING, text: '不核验' },
+              ...VERIFIED_KINDS.map((value) => ({ value, text: VERIFIED_LABEL[value] })),
+            ]}
+            value={terms.verifies}
+            onChange={(verifies) => change({ verifies })}
           />
         </FormField>
         {text('notice', '开始前的提示', EDITOR_LIMITS.notice, {

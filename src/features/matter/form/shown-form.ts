@@ -1,4 +1,4 @@
-import type { Matter, MatterConsent, MatterMaterial } from '@talent/contract/matter'
+import type { Matter, MatterConsent, MatterFile, MatterMaterial } from '@talent/contract/matter'
 
 export interface ShownConsent extends MatterConsent {
   /** Under which it is ticked, where its purpose alone doesn't tell. */
@@ -13,6 +13,8 @@ export interface ShownForm extends Pick<Matter, 'appointment'> {
   readonly sections: readonly Matter['sections'][number][]
   readonly materials: readonly ShownMaterial[]
   readonly consents: readonly ShownConsent[]
+  /** Each of one of these materials, or of the whole. */
+  readonly files?: readonly MatterFile[] | undefined
 }
 
 export const placeOfConsent = ({ place, purpose }: ShownConsent): string => place ?? purpose

@@ -5,6 +5,7 @@ import type { listQuickReplies, QuickReply } from '@talent/contract/quick-reply'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { SectionHead } from '@/components/layout/section-head'
+import { GONE } from './reply-files'
 import { ReplySheet } from './reply-sheet'
 
 interface QuickRepliesPanelProps {
@@ -22,13 +23,18 @@ export function QuickRepliesPanel({ roles, replies, adding, onAdded }: QuickRepl
   const reply = [...replies.own, ...replies.shared].find(({ id }) => id === opened)
   const rows = (list: readonly QuickReply[], mine: boolean) => (
     <Card padding="tight" rows>
-      {list.map(({ id, title, text, matterTitle }) => (
+      {list.map(({ id, title, text, matterTitle, files }) => (
         <ListRow
           key={id}
           title={title}
           sub={
             <View>
               <View>{text}</View>
+              {files.length > 0 && (
+                <View className={files.some(({ name }) => name === null) ? 'amber' : 'ink7'}>
+                  {`附带：${files.map(({ name }) => name ?? GONE).join('、')}`}
+                </View>
+              )}
               {matterTitle !== null && <View className="ink7">只用在{matterTitle}</View>}
             </View>
           }

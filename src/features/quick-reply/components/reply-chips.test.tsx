@@ -30,7 +30,7 @@ const messages = () => sent().filter(({ url, method }) => method === 'POST' && u
 
 test('常用语 goes after what is typed, and nothing is sent while a blank is left', async () => {
   answer(200, {
-    replies: [{ id: 'a', title: '约个时间', text: '周予安老师，【日期】【时间】方便吗？' }],
+    replies: [{ id: 'a', title: '约个时间', text: '周予安老师，【日期】【时间】方便吗？', files: [] }],
   })
   render(<Box />)
   const field = screen.getByRole('textbox')
@@ -49,4 +49,26 @@ test('常用语 goes after what is typed, and nothing is sent while a blank is l
   fireEvent.click(screen.getByText('发送'))
   await screen.findByText('发送')
   expect(messages()).toHaveLength(1)
+})
+
+test('the matter’s files of a 常用语 go along by their keys, once, and can be taken off', async () => {
+  const file = { id: 'x', type: 'application/pdf', size: 1, uploadedAt: '2026-11-24T06:00:00.000Z' }
+  const files = [
+    { key: 'f-1', name: '转学申请表', file },
+    { key: 'f-2', name: '转学须知', file },
+  ]
+  answer(200, { replies: [{ id: 'a', title: '发表格', text: '请填这张表', files }] })
+  render(<Box />)
+  fireEvent.click(await screen.findByText('发表格'))
+  fireEvent.click(screen.getByText('发表格'))
+  expect(screen.getAllByText(/^事项文件：/).map(({ textContent }) => textContent)).toEqual([
+    '事项文件：转学申请表',
+    '事项文件：转学须知',
+  ])
+  fireEvent.click(screen.getByRole('button', { name: '移除转学须知' }))
+  answer(200, {})
+  fireEvent.click(screen.getByText('发送'))
+  await screen.findByText('发送')
+  expect(messages()[0]?.data).toMatchObject({ matterFiles: ['f-1'], fileIds: [] })
+  expect(screen.queryByText(/^事项文件：/)).toBeNull()
 })

@@ -8,8 +8,8 @@ import '@/components/form/chips/index.scss'
 
 interface ReplyChipsProps {
   requestId: string
-  /** Gives the words of the pressed one, blanks and all. */
-  onPick: (text: string) => void
+  /** Gives the words of the pressed one, blanks and all, and the matter's files that go along. */
+  onPick: (text: string, files: readonly { key: string; name: string }[]) => void
 }
 
 /** 常用语 above the field: one press puts its words in; the last one leads to where they are kept. */
@@ -18,8 +18,17 @@ export function ReplyChips({ requestId, onPick }: ReplyChipsProps) {
   return (
     <View className="chips-scroll" {...a11y({ tabIndex: -1 })}>
       <View className="chips chips--line" {...a11y({ role: 'group', 'aria-label': '常用语' })}>
-        {data?.replies.map(({ id, title, text }) => (
-          <Tap key={id} className="chip hit" onTap={() => onPick(text)}>
+        {data?.replies.map(({ id, title, text, files }) => (
+          <Tap
+            key={id}
+            className="chip hit"
+            onTap={() =>
+              onPick(
+                text,
+                files.map(({ key, name }) => ({ key, name })),
+              )
+            }
+          >
             <Text>{title}</Text>
           </Tap>
         ))}

@@ -19,6 +19,7 @@ import { Sheet } from '@/components/layout/sheet'
 import { useMatters } from '@/features/matter'
 import { fieldFaults } from '@/lib/error-text'
 import { useKeptPart } from '@/lib/kept-part'
+import { ReplyFiles } from './reply-files'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 
@@ -42,7 +43,12 @@ export function ReplySheet({ reply, shared, onClose }: ReplySheetProps) {
   const { part, change, clear } = useKeptPart<Required<QuickReplyInput>>(
     'desk-edit',
     `quick-reply:${reply?.id ?? (shared ? 'new-shared' : 'new')}`,
-    { title: reply?.title ?? '', text: reply?.text ?? '', matterCode: reply?.matterCode ?? null },
+    {
+      title: reply?.title ?? '',
+      text: reply?.text ?? '',
+      matterCode: reply?.matterCode ?? null,
+      files: reply?.files.map(({ key }) => key) ?? [],
+    },
   )
   const done = () => {
     clear()
@@ -93,9 +99,18 @@ export function ReplySheet({ reply, shared, onClose }: ReplySheetProps) {
               ...(matters.data?.matters ?? []).map(({ code, title }) => ({ value: code, text: title })),
             ]}
             value={part.matterCode ?? EVERY}
-            onChange={(code) => change({ matterCode: code === EVERY ? null : code })}
+            onChange={(code) => change({ matterCode: code === EVERY ? null : code, files: [] })}
           />
         </FormField>
+        {part.matterCode !== null && (
+          <ReplyFiles
+            matterCode={part.matterCode}
+            value={part.files}
+            saved={reply?.files ?? []}
+            fault={faults['files']}
+            onChange={(files) => change({ files })}
+          />
+        )}
         <FormField
           name="text"
           label="内容"

@@ -22,7 +22,7 @@ import { errorLine, fieldFaults } from '@/lib/error-text'
 import { draftKey } from '@/lib/kept-draft'
 import { useSubmit } from '@/lib/use-submit'
 import { notHandedIn } from '../handed-in-files'
-import { withoutSent } from '../message-draft'
+import { withoutSent, type SentAlong } from '../message-draft'
 import type { ComposerOutbox } from '../use-message-outbox'
 import './message-composer.scss'
 
@@ -37,7 +37,7 @@ interface MessageComposerProps {
   /** Staff: sends the same words as an internal note, which the talent never sees. */
   note?: (body: { text: string; fileIds: string[] }) => Promise<unknown>
   /** Staff: 常用语, which put words in, with blanks to be filled before they are sent. */
-  replies?: (put: (words: string) => void) => ReactNode
+  replies?: (put: (words: string, matterFiles?: readonly SentAlong[]) => void) => ReactNode
   /** Who writes notes only, and answers nobody. */
   notesOnly?: boolean
 }
@@ -70,7 +70,8 @@ export function MessageComposer({
   const label = notesOnly ? '写内部备注，人才看不到' : `给${to}留言`
   const { submit, busy, error } = useSubmit(async (sent: typeof draft) => {
     await note?.({ text: sent.text, fileIds: sent.files.map((file) => file.fileId) })
-    keepRest((now) => withoutSent(now, sent))
+    // A note takes none of the matter's files along: they stay for the message.
+    keepRest((now) => withoutSent(now, { ...sent, matterFiles: [] }))
     setAsked(false)
   })
   const { refused, put } = outbox
@@ -91,10 +92,11 @@ export function MessageComposer({
     if (isComplete()) void submit(draft)
   }
   /** After what is typed already: nothing typed is lost. */
-  const putIn = (words: string) => {
+  const putIn = (words: string, matterFiles: readonly SentAlong[] = []) => {
     const before = draft.text.trim() === '' ? '' : `${draft.text.trimEnd()}\n`
     const text = before + words
-    change({ text })
+    const others = draft.matterFiles.filter(({ key }) => !matterFiles.some((one) => one.key === key))
+    change({ text, matterFiles: [...others, ...matterFiles] })
     const [first] = blanksIn(text)
     if (first !== undefined) setSelect({ ...first })
   }
@@ -107,6 +109,7 @@ export function MessageComposer({
       uploads.faults.files ??
       uploads.faults.voice ??
       fieldFaults(error ?? refused).fileIds ??
+      fieldFaults(refused).matterFiles ??
       ((error ?? refused) ? errorLine((error ?? refused) as Error) : null))
   const attach = (
     <FilesOf value={form}>
@@ -163,6 +166,19 @@ export function MessageComposer({
             className="composer__remove"
             label={`移除${file.name}`}
             onTap={() => change({ files: draft.files.filter((one) => one.fileId !== file.fileId) })}
+          >
+            <Icon name="close" size="s" />
+          </Tap>
+        </View>
+      ))}
+      {draft.matterFiles.map(({ key, name }) => (
+        <View key={key} className="composer__file">
+          <Icon name="file" />
+          <Text className="g">{`事项文件：${name}`}</Text>
+          <Tap
+            className="composer__remove"
+            label={`移除${name}`}
+            onTap={() => change({ matterFiles: draft.matterFiles.filter((one) => one.key !== key) })}
           >
             <Icon name="close" size="s" />
           </Tap>

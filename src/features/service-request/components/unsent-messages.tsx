@@ -18,8 +18,8 @@ export function UnsentMessages({ outbox }: { outbox: Outbox }) {
         <View key={item.key} className="unsent__one">
           <View className="unsent__bubble">
             <Words>{item.text}</Words>
-            {item.files.map((file) => (
-              <View key={file.fileId} className="row">
+            {[...item.files, ...(item.matterFiles ?? [])].map((file) => (
+              <View key={'key' in file ? file.key : file.fileId} className="row">
                 <Icon name="file" size="s" />
                 <Text>{file.name}</Text>
               </View>

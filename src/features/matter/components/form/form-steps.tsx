@@ -1,7 +1,11 @@
+import { View } from '@tarojs/components'
 import type { Matter, VerifiedFact } from '@talent/contract/matter'
+import { Card } from '@/components/layout/card'
 import { FilesOf } from '@/features/file'
+import { a11y } from '@/lib/a11y'
 import { stepsOf } from '../../form/form-faults'
 import type { FormPage } from '../../form/use-form-page'
+import { MatterFileLinks } from '../matter-file-links'
 import { AnswersStep } from './answers-step'
 import { ConfirmStep } from './confirm-step'
 import { MaterialsStep } from './materials-step'
@@ -37,8 +41,17 @@ export function FormSteps({
   const { shown, draft, faults, shownFaults, folded, forget, consents, onConsents } = page
   const { body, change } = draft
   const steps = stepsOf(shown)
+  const general = (shown.files ?? []).filter(({ material }) => material === null)
   return (
     <>
+      {general.length > 0 && (
+        <Card>
+          <View className="h-title" {...a11y({ role: 'heading', 'aria-level': 2 })}>
+            表格和指南
+          </View>
+          <MatterFileLinks files={general} />
+        </Card>
+      )}
       {shown.sections.map((section, index) => (
         <AnswersStep
           key={section.title}
@@ -59,6 +72,7 @@ export function FormSteps({
             step={after + steps.materials}
             of={shown.materials}
             basis={basis}
+            files={shown.files}
             matterCode={matterCode}
             materials={body.materials}
             faults={shownFaults}

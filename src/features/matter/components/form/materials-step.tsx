@@ -7,6 +7,7 @@ import {
   type DraftBody,
   type DraftFile,
   type Matter,
+  type MatterFile,
   type MatterMaterial,
   type Sample,
   type VerifiedFact,
@@ -26,6 +27,7 @@ import { todayInChina } from '@/lib/dates'
 import type { Faults } from '../../form/form-faults'
 import type { ShownMaterial } from '../../form/shown-form'
 import { MaterialRow } from '../material-row'
+import { MatterFileLinks } from '../matter-file-links'
 import { handedInLabel, ReuseOffer, type EarlierMaterials } from './reuse-offer'
 import { SampleSheet } from './sample-sheet'
 import { StepHead } from './step-head'
@@ -34,6 +36,8 @@ import './materials-step.scss'
 interface MaterialsStepProps {
   step: number
   of: readonly ShownMaterial[]
+  /** Blank forms, guides and sample pictures, each of its material. */
+  files?: readonly MatterFile[] | undefined
   /** What the matter rests on. */
   basis?: Matter['basis']
   matterCode?: string
@@ -107,6 +111,7 @@ function Counts({ groups }: { groups: readonly Group[] }) {
 export function MaterialsStep({
   step,
   of,
+  files: offered = [],
   basis: rests = [],
   matterCode = '',
   materials,
@@ -142,7 +147,9 @@ export function MaterialsStep({
   const row = (material: ShownMaterial) => {
     const files = filesOf(material.key)
     const waiver = waiverOf(material)
-    const { sample: picture } = material
+    const own = offered.filter((one) => one.material === material.key)
+    // One of its own says more than one that is drawn.
+    const picture = own.some(({ use }) => use === 'sample') ? null : material.sample
     const paper = material.paper ? PAPER_LABEL[material.paper] : undefined
     if (waiver !== null)
       return (
@@ -179,6 +186,7 @@ export function MaterialsStep({
             />
           )}
           {material.help && files.length === 0 && <View className="cap">{material.help}</View>}
+          {files.length === 0 && <MatterFileLinks files={own} />}
           {picture && files.length === 0 && (
             <Tap
               className="material-sample"
