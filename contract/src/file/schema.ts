@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { Id, Instant } from '../common.ts'
 
 export const FILE_MAX_BYTES = 10 * 1024 * 1024
+/** What is kept of a picture: an A4 page at 220 dots an inch. The area counts, so that a long screenshot stays readable. */
+export const KEPT_PIXELS = 6_500_000
 /** What a person said, only ever along with its words in a message: what recorders of phones and browsers make. */
 export const VOICE_TYPES = ['audio/mpeg', 'audio/aac', 'audio/mp4'] as const
 export const FILE_TYPES = ['image/jpeg', 'image/png', 'application/pdf', ...VOICE_TYPES] as const

@@ -5,6 +5,7 @@ import { create } from 'zustand'
 import { useSession } from '@/features/account'
 import { toError } from '@/lib/failure'
 import { dropPick, keepPicks, picksKeptFor } from './kept-picks'
+import { shrinkPicture } from './shrink-picture'
 import { upload, type PickedFile } from './upload'
 
 /** A picked file until the server has it: on its way, or not taken. */
@@ -54,7 +55,9 @@ const fail = ({ place, file }: Upload, error: Error) => {
 async function send(one: Upload): Promise<void> {
   if (!has(one.file)) return
   try {
-    const stored = await upload(one.file)
+    const smaller = await shrinkPicture(one.file)
+    if (!has(one.file)) return
+    const stored = await upload(smaller)
     // Removed, or whoever picked it has signed out.
     if (!has(one.file)) return
     const picker = pickers.get(one.place)

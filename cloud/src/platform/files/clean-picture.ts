@@ -1,4 +1,5 @@
 import { ContractError } from '@talent/contract'
+import { KEPT_PIXELS } from '@talent/contract/file'
 import { createProgramPool } from '../program-pool.ts'
 import type { Answer, Picture } from './picture-process.ts'
 import type { PictureType } from './rewrite-picture.ts'
@@ -37,7 +38,7 @@ export function createPictureCleaner(limits: Partial<CleanerLimits> = {}) {
    * @throws ContractError `file_too_large`, `file_type`, `unavailable` while too many are at it or when it didn't end
    */
   return async (bytes: Buffer, type: PictureType): Promise<Buffer> => {
-    const answer = await ask({ bytes, type })
+    const answer = await ask({ bytes, type, keptPixels: KEPT_PIXELS })
     if ('refused' in answer) {
       const { code, message } = answer.refused
       throw new ContractError(code, { message })

@@ -8,6 +8,7 @@ import { rewritePicture, type PictureType, type Refusal } from './rewrite-pictur
 export interface Picture {
   readonly bytes: Buffer
   readonly type: PictureType
+  readonly keptPixels: number
 }
 export type Answer = ({ kept: Buffer } | { refused: Refusal }) & {
   /** Bytes this process takes now. */
@@ -21,8 +22,8 @@ process.on('disconnect', () => process.exit())
 // Where memory is short, Linux ends this process rather than the server. Elsewhere there is no such file.
 writeFile('/proc/self/oom_score_adj', '1000').catch(() => {})
 
-process.on('message', ({ bytes, type }: Picture) => {
-  rewritePicture(bytes, type)
+process.on('message', ({ bytes, type, keptPixels }: Picture) => {
+  rewritePicture(bytes, type, keptPixels)
     .then((result) => process.send?.({ ...result, rss: process.memoryUsage.rss() } satisfies Answer))
     .catch(() => process.exit(1))
 })

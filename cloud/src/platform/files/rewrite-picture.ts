@@ -16,8 +16,6 @@ const MAX_SIDE = 16_384
  * up to 8 bytes a pixel.
  */
 const MAX_PIXELS = { baseline: 120_000_000, progressive: 16_000_000, png: 25_000_000 }
-/** What is kept: an A4 page at 220 dots an inch. The area counts, so that a long screenshot stays readable. */
-const KEPT_PIXELS = 6_500_000
 /** A progressive JPEG is gone through once per scan; encoders write about 10. */
 const MAX_SCANS = 40
 const START_OF_SCAN = Buffer.from('ffda', 'hex')
@@ -54,13 +52,14 @@ function refuseSize({ width, height, depth, isProgressive }: Metadata, type: Pic
 export async function rewritePicture(
   bytes: Buffer,
   type: PictureType,
+  keptPixels: number,
 ): Promise<{ kept: Buffer } | { refused: Refusal }> {
   try {
     const header = await sharp(bytes, { limitInputPixels: false }).metadata()
     const refused = refuseSize(header, type)
     if (refused) return { refused }
     if (type === 'image/jpeg' && hasTooManyScans(bytes)) return { refused: BROKEN }
-    const scale = Math.sqrt(KEPT_PIXELS / (header.width * header.height))
+    const scale = Math.sqrt(keptPixels / (header.width * header.height))
     const picture = sharp(bytes, { limitInputPixels: MAX_PIXELS.baseline, failOn: 'error' })
       .rotate()
       .resize({
