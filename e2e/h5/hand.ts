@@ -2,6 +2,8 @@ import type { Locator, Page } from 'playwright-core'
 import { screenOf, settled } from './address'
 import { newPicture } from '../weapp/picture'
 
+const A_PICTURE = { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from(newPicture()) }
+
 /** A person's hand on one page: presses what is named, as seen on the screen, and counts the presses. */
 export function createHand(page: Page) {
   let taps = 0
@@ -46,7 +48,7 @@ export function createHand(page: Page) {
     },
     written: (field: string) => box(field).inputValue(),
     /** From the album; choosing the picture in the phone's own album is a press too. */
-    attachPicture: async (to: string) => {
+    attachPicture: async (to: string, picture = A_PICTURE) => {
       await press(
         screen().getByRole('button', {
           name: new RegExp(`^(上传|添加|再传)：${to.replace(/[()（）]/g, '.')}`),
@@ -55,9 +57,7 @@ export function createHand(page: Page) {
       const album = page.waitForEvent('filechooser')
       await press(page.getByRole('dialog', { name: to }).getByText('从相册选择'))
       taps += 1
-      await (
-        await album
-      ).setFiles({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from(newPicture()) })
+      await (await album).setFiles(picture)
     },
     /** Inside the sheet that came up. */
     inSheet: (title: string) => page.getByRole('dialog', { name: title }),
