@@ -91,7 +91,7 @@ export const aRosterEntry = (more: Partial<RosterEntry> = {}): RosterEntry => ({
     ...{ departmentCode: 'kegong', areaCodes: ['kcy'], matterCodes: ['child-schooling'], enterpriseIds: [] },
     ...{ capacity: 20, officePhone: '0375-0000001' },
   },
-  ...{ departmentName: '科工部门', enterprises: [], history: [], leave: null },
+  ...{ departmentName: '科工部门', enterprises: [], history: [], wechatSince: null, leave: null },
   ...more,
 })
 

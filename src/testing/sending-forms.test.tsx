@@ -32,24 +32,14 @@ import { aPreparation } from './preparation-things'
 import { DeclineSheet, NameSheet } from '@/features/leave/components/leave-sheets'
 import { ProfilePanel } from '@/features/me/components/profile-panel'
 import { FamilySheet } from '@/features/me/components/family-sheet'
-import { NewEntryForm } from '@/features/roster/components/new-entry-form'
-import { RosterEntryForm } from '@/features/roster/components/roster-entry-form'
-import { WithdrawSheet } from '@/features/roster/components/withdraw-sheet'
 import { ReplySheet } from '@/features/quick-reply/components/reply-sheet'
 import { EvaluatePanel, HandInPanel, SupplementPanel } from '@/features/service-request'
 import { ReopenSheet } from '@/features/service-request/components/reopen-sheet'
 import { answer } from './answer'
-import {
-  aComplaint,
-  aFollowUp,
-  aLeave,
-  anEnterprise,
-  aRosterEntry,
-  rosterChoices,
-  rosterTrial,
-} from './desk-things'
+import { aComplaint, aFollowUp, aLeave, anEnterprise, rosterTrial } from './desk-things'
 import { aClock, aFamily, aMe, aSummary, someFacts } from './factories'
 import { render } from './render'
+import { ROSTER_FORMS } from './roster-forms'
 
 /** Every press that was made is still on its way here. */
 jest.mock('@/lib/use-submit', () => ({
@@ -184,13 +174,7 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
   'me/components/family-sheet.tsx': () => [
     <FamilySheet family={aFamily()} saved={null} onClose={() => undefined} />,
   ],
-  'roster/components/roster-entry-form.tsx': () => [
-    <RosterEntryForm entry={aRosterEntry()} choices={rosterChoices} />,
-  ],
-  'roster/components/new-entry-form.tsx': () => [<NewEntryForm choices={rosterChoices} />],
-  'roster/components/withdraw-sheet.tsx': () => [
-    <WithdrawSheet entry={aRosterEntry()} onClose={() => undefined} />,
-  ],
+  ...ROSTER_FORMS,
   'quick-reply/components/reply-sheet.tsx': () => [
     <ReplySheet reply={null} shared={false} onClose={() => undefined} />,
   ],

@@ -93,6 +93,8 @@ export const RosterEntry = v.object({
   enterprises: v.array(v.object({ id: Id, name: v.string() })),
   /** Who gave the role and changed what, the latest first. */
   history: v.array(v.object({ at: Instant, byName: v.string(), what: v.string() })),
+  /** Since when they can sign in with WeChat; null: they never did. */
+  wechatSince: v.nullable(Instant),
   /** The leave that runs or comes next, if any. */
   leave: v.nullable(v.object({ id: Id, from: Day, to: Day })),
 })

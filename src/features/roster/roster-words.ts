@@ -1,7 +1,8 @@
 import { monthDayOf } from '@talent/contract/calendar'
-import type { RosterChoices, RosterRow, RosterTrial, Unmanned } from '@talent/contract/roster'
+import type { RosterChoices, RosterEntry, RosterRow, RosterTrial, Unmanned } from '@talent/contract/roster'
 import type { IconName } from '@/components/data/icon'
 import type { Tone } from '@/components/data/status-tag'
+import { momentLabel } from '@/lib/dates'
 import type { PlaceTyped } from './roster-draft'
 
 /** From here on 快满. */
@@ -26,6 +27,10 @@ export const awayLine = ({ away }: Pick<RosterRow, 'away'>): string | null =>
   away === null
     ? null
     : `到 ${monthDayOf(away.until)}，${away.standInName === null ? '没有代班' : `${away.standInName}代班`}`
+
+/** 微信已绑定，9月8日 10:20 起 */
+export const wechatLine = ({ wechatSince }: Pick<RosterEntry, 'wechatSince'>): string =>
+  wechatSince === null ? '微信未绑定，登录一次后绑定' : `微信已绑定，${momentLabel(wechatSince)} 起`
 
 /** By department in the order they came in: that of their names. */
 export function byDepartment(

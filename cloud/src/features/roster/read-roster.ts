@@ -152,9 +152,14 @@ export async function getRosterEntry({ db, clock }: Deps, id: string): Promise<R
   const now = clock.now()
   const row = await members(db, now).where('c.account_id', '=', id).executeTakeFirst()
   if (row === undefined) throw new ContractError('not_found')
-  const [enterprises, history, leave] = await Promise.all([
+  const [enterprises, history, wechat, leave] = await Promise.all([
     namesOf(db, row.enterpriseIds),
     loadHistory(db, id),
+    db
+      .selectFrom('wechat_identity')
+      .select(({ fn }) => fn.min('created_at').as('since'))
+      .where('account_id', '=', id)
+      .executeTakeFirst(),
     db
       .selectFrom('leave')
       .select(['id', 'from_day as from', 'to_day as to'])
@@ -184,6 +189,7 @@ export async function getRosterEntry({ db, clock }: Deps, id: string): Promise<R
     departmentName: row.department,
     enterprises,
     history: history.map(({ at, ...one }) => ({ at: at.toISOString(), ...one })),
+    wechatSince: wechat?.since?.toISOString() ?? null,
     leave: leave ?? null,
   }
 }

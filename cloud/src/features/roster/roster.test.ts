@@ -323,6 +323,19 @@ describe('saving', () => {
   })
 })
 
+test('the entry says since when WeChat is bound, by the first of what is bound', async () => {
+  const lin = await addCommissioner(t)
+  expect((await entryOf(lin.id)).wechatSince).toBeNull()
+  const bind = (openid: string, at: string) =>
+    t.deps.db
+      .insertInto('wechat_identity')
+      .values({ openid_index: Buffer.from(openid), account_id: lin.id, created_at: new Date(at) })
+      .execute()
+  await bind('o-2', '2026-10-01T10:00:00+08:00')
+  await bind('o-1', '2026-09-08T10:20:00+08:00')
+  expect((await entryOf(lin.id)).wechatSince).toBe('2026-09-08T02:20:00.000Z')
+})
+
 describe('one more', () => {
   const place = (matterCodes = ['child-schooling']) => ({
     ...{ departmentCode: 'kegong', areaCodes: ['kcy'], matterCodes, enterpriseIds: [], capacity: 5 },

@@ -70,9 +70,20 @@ export function Chips<V extends string>({
 }
 
 /** A press that does something, drawn as a chip. */
-export function ActionChip({ text, icon, onTap }: { text: string; icon?: IconName; onTap: () => void }) {
+export function ActionChip({
+  text,
+  icon,
+  label,
+  onTap,
+}: {
+  text: string
+  icon?: IconName
+  /** As it is read out, where the words alone don't tell what of. */
+  label?: string
+  onTap: () => void
+}) {
   return (
-    <Tap className="chip hit" onTap={onTap}>
+    <Tap className="chip hit" label={label} onTap={onTap}>
       {icon && <Icon name={icon} size="s" />}
       <Text>{text}</Text>
     </Tap>

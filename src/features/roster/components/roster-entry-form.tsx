@@ -21,7 +21,7 @@ import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 import { routes } from '@/routes'
 import { inputOf, typedOf } from '../roster-draft'
-import { awayLine, differences, dutyTag } from '../roster-words'
+import { awayLine, differences, dutyTag, wechatLine } from '../roster-words'
 import { PlaceFields } from './place-fields'
 import { TrialCard } from './trial-card'
 import { WithdrawSheet } from './withdraw-sheet'
@@ -36,6 +36,7 @@ function EntryHead({ entry }: { entry: RosterEntry }) {
         <View className="aux ink7">
           <Facts facts={[entry.departmentName, `在办 ${entry.load}/${entry.capacity}`]} />
         </View>
+        <View className="cap">{wechatLine(entry)}</View>
         {line && <View className="cap amber">{line}</View>}
       </View>
       <StatusTag {...dutyTag(entry)} />

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { RosterRow, RosterShown } from '@talent/contract/roster'
 import { Avatar } from '@/components/data/avatar'
@@ -9,7 +9,7 @@ import { ErrorState } from '@/components/feedback/error-state'
 import { ListEnd } from '@/components/feedback/list-end'
 import { Note } from '@/components/feedback/note'
 import { Skeleton } from '@/components/feedback/skeleton'
-import { Chips } from '@/components/form/chips'
+import { ActionChip, Chips } from '@/components/form/chips'
 import { SearchBar } from '@/components/form/search-bar'
 import { Tap } from '@/components/form/tap'
 import { Card } from '@/components/layout/card'
@@ -18,6 +18,7 @@ import { go } from '@/lib/navigate'
 import type { useSearchWords } from '@/lib/use-search-words'
 import type { useRoster } from '../api'
 import { awayLine, byDepartment, dutyTag, unmannedWords } from '../roster-words'
+import { AddMatterSheet } from './add-matter-sheet'
 import './roster-panel.scss'
 
 const SHOWN: readonly { value: RosterShown; text: string }[] = [
@@ -67,44 +68,50 @@ export function RosterHead({
   )
 }
 
-function Member({ row }: { row: RosterRow }) {
+function Member({ row, onAdd }: { row: RosterRow; onAdd: () => void }) {
   const line = awayLine(row)
   return (
-    <Tap className="roster-row" role="link" onTap={() => go('rosterEntry', { id: row.id })}>
-      <Avatar name={row.name} />
-      <View className="g">
-        <View className="roster-row__name">
-          <Text className="strong">{row.name}</Text>
-          <StatusTag {...dutyTag(row)} />
+    <View>
+      <Tap className="roster-row" role="link" onTap={() => go('rosterEntry', { id: row.id })}>
+        <Avatar name={row.name} />
+        <View className="g">
+          <View className="roster-row__name">
+            <Text className="strong">{row.name}</Text>
+            <StatusTag {...dutyTag(row)} />
+          </View>
+          <View className="cap">
+            <Facts
+              facts={[
+                `${row.areaName}片区`,
+                ...(row.enterprises > 0 ? [`联系 ${row.enterprises} 家企业`] : []),
+              ]}
+            />
+          </View>
+          <View className="roster-row__matters">
+            {row.matters.map((title) => (
+              <Text key={title} className="roster-row__matter">
+                {title}
+              </Text>
+            ))}
+            {row.matters.length === 0 && <Text className="cap">没有事项，不会派件</Text>}
+          </View>
+          {line && <View className="cap amber mt4">{line}</View>}
         </View>
-        <View className="cap">
-          <Facts
-            facts={[
-              `${row.areaName}片区`,
-              ...(row.enterprises > 0 ? [`联系 ${row.enterprises} 家企业`] : []),
-            ]}
-          />
+        <View className="roster-row__load">
+          <View className="strong num">{`${row.load}/${row.capacity}`}</View>
+          <View className="cap">在办</View>
         </View>
-        <View className="roster-row__matters">
-          {row.matters.map((title) => (
-            <Text key={title} className="roster-row__matter">
-              {title}
-            </Text>
-          ))}
-          {row.matters.length === 0 && <Text className="cap">没有事项，不会派件</Text>}
-        </View>
-        {line && <View className="cap amber mt4">{line}</View>}
+      </Tap>
+      <View className="roster-row__add">
+        <ActionChip icon="plus" text="加事项" label={`加事项：${row.name}`} onTap={onAdd} />
       </View>
-      <View className="roster-row__load">
-        <View className="strong num">{`${row.load}/${row.capacity}`}</View>
-        <View className="cap">在办</View>
-      </View>
-    </Tap>
+    </View>
   )
 }
 
 /** 专员: by department, never by how much anybody does. */
 export function RosterPanel({ list, narrowed }: { list: List; narrowed: boolean }) {
+  const [adding, setAdding] = useState<RosterRow | null>(null)
   if (list.items === undefined)
     return list.error ? (
       <ErrorState error={list.error} title="没能加载专员名录" onRetry={list.retry} />
@@ -131,7 +138,7 @@ export function RosterPanel({ list, narrowed }: { list: List; narrowed: boolean 
           <SectionHead title={name} />
           <Card padding="tight" rows>
             {rows.map((row) => (
-              <Member key={row.id} row={row} />
+              <Member key={row.id} row={row} onAdd={() => setAdding(row)} />
             ))}
           </Card>
         </Fragment>
@@ -143,6 +150,7 @@ export function RosterPanel({ list, narrowed }: { list: List; narrowed: boolean 
           <Text>{unmanned.rest}</Text>
         </Note>
       )}
+      {adding && <AddMatterSheet member={adding} onClose={() => setAdding(null)} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import type { RosterRow } from '@talent/contract/roster'
 import { answer, answerError, sent } from '@/testing/answer'
@@ -60,6 +60,68 @@ test('the list tells of each by department who is there, what they do, and what 
     expect(screen.getByRole('radio', { name })).toBeInTheDocument()
   fireEvent.click(lin)
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/packages/office/roster-entry/index?id=lin' })
+})
+
+test('a matter is added from the list, onto what another coordinator saved meanwhile, and what comes of it is told', async () => {
+  const row = aRow({ id: 'xu', name: '许青禾' })
+  const facets = { show: [{ value: 'all', count: 1 }] }
+  answer(200, { items: [row], total: 1, nextCursor: null, facets, unmanned: [] })
+  render(<Roster />)
+  const add = await screen.findByRole('button', { name: '加事项：许青禾' })
+  const replies: Record<string, unknown> = {
+    '/api/roster/xu': aRosterEntry(),
+    '/api/roster-choices': rosterChoices,
+    '/api/roster-trial': rosterTrial({
+      given: [{ id: 'r1', talentName: '唐临溪', matterTitle: '项目落地' }],
+    }),
+  }
+  const request = Taro.request as unknown as jest.Mock
+  request.mockImplementation(({ url, method }: { url: string; method: string }) => {
+    const path = Object.keys(replies).find((one) => new RegExp(`${one}(\\?|$)`).test(url))
+    const found = method === 'GET' && path !== undefined
+    return Promise.resolve({
+      statusCode: found ? 200 : 409,
+      data: found ? replies[path] : { error: { code: 'stale_copy', message: '另一位统筹刚刚改过' } },
+      header: {},
+    })
+  })
+  fireEvent.click(add)
+  const sheet = await screen.findByRole('dialog', { name: '给许青禾加事项' })
+  await within(sheet).findByRole('checkbox', { name: '项目落地' })
+  // What is handled already isn't offered; without a choice nothing is sent.
+  expect(within(sheet).queryByRole('checkbox', { name: '子女入学' })).toBeNull()
+  fireEvent.click(within(sheet).getByRole('button', { name: '加事项' }))
+  expect((await within(sheet).findAllByText('请选要加的事项')).length).toBeGreaterThan(0)
+  fireEvent.click(within(sheet).getByRole('checkbox', { name: '项目落地' }))
+  await within(sheet).findByText('唐临溪的“项目落地”立刻派给这位专员')
+  replies['/api/roster/xu'] = aRosterEntry({
+    version: 4,
+    place: { ...aRosterEntry().place, capacity: 12 },
+  })
+  fireEvent.click(within(sheet).getByRole('button', { name: '加 1 个事项' }))
+  await within(sheet).findByText(/另一位统筹刚刚改过/)
+  const posts = () => sent().filter(({ method }) => method === 'POST')
+  await waitFor(() =>
+    expect(sent().filter(({ url }) => url.endsWith('/api/roster/xu')).length).toBeGreaterThan(1),
+  )
+  fireEvent.click(within(sheet).getByRole('button', { name: '加 1 个事项' }))
+  await waitFor(() => expect(posts()).toHaveLength(2))
+  expect(posts().map(({ data }) => data)).toMatchObject([
+    { version: 3, place: { matterCodes: ['child-schooling', 'landing'], capacity: 20 } },
+    { version: 4, place: { matterCodes: ['child-schooling', 'landing'], capacity: 12 } },
+  ])
+})
+
+test.each([
+  [null, '微信未绑定，登录一次后绑定'],
+  ['2026-09-08T10:20:00+08:00', '微信已绑定，9月8日 10:20 起'],
+])('whether WeChat is bound, and since when: %s', async (wechatSince, words) => {
+  answer(200, rosterTrial({}))
+  const { container } = render(
+    <RosterEntryForm entry={aRosterEntry({ wechatSince })} choices={rosterChoices} />,
+  )
+  await screen.findByText('没有在等的件会派过来')
+  expect(container).toHaveTextContent(words)
 })
 
 test('what comes of it is told before it is saved, and asked anew as one edits', async () => {
