@@ -125,6 +125,32 @@ test('a fact asked in the same way has one place, whoever is chosen; asked other
   expect(at(DOCTOR, 'need')).toBe('doctor-need')
 })
 
+test('the files of the matters stand at the one place of their material, or under their matter’s name', () => {
+  const file = (key: string, of: string | null): NonNullable<Matter['files']>[number] => ({
+    ...{ key, use: 'form', name: key, material: of },
+    file: { id: key, type: 'application/pdf', size: 1, uploadedAt: '2026-11-24T06:00:00.000Z' },
+  })
+  const withFiles = (part: Part, ...files: ReturnType<typeof file>[]): Part => ({
+    ...part,
+    matter: { ...part.matter, title: part.key, files },
+  })
+  const parts = [
+    withFiles(SCHOOL, file('a', 'proof'), file('b', 'household')),
+    withFiles(DOCTOR, file('c', null)),
+    withFiles(HOUSING, file('d', 'home'), file('e', null)),
+  ]
+  const shown = (chosen: string[]) =>
+    shownForm(parts, body(chosen)).files.map(({ name, material: at }) => [name, at])
+  const [proof, household] = shownForm(parts, body(['school', 'housing'])).materials.map(({ key }) => key)
+  expect(shown(['school', 'housing'])).toEqual([
+    ['a', proof],
+    ['b', household],
+    ['d', proof],
+    ['housing：e', null],
+  ])
+  expect(shown(['doctor'])).toEqual([['doctor：c', null]])
+})
+
 test('what several ask comes first and once, required where one of them requires it; the rest is each one’s own', () => {
   const { sections, materials, consents, appointment } = shownForm(
     PARTS,
@@ -148,7 +174,9 @@ test('what several ask comes first and once, required where one of them requires
 })
 
 test('a matter that isn’t chosen asks nothing, and alone it shares nothing', () => {
-  expect(shownForm(PARTS, body([]))).toEqual({ sections: [], materials: [], consents: [], appointment: null })
+  expect(shownForm(PARTS, body([]))).toEqual({
+    ...{ sections: [], materials: [], consents: [], files: [], appointment: null },
+  })
   expect(shownForm(PARTS, body(['doctor'])).sections.map(({ title }) => title)).toEqual(['doctor：情况'])
 })
 

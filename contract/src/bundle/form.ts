@@ -2,6 +2,7 @@ import { own } from '../own.ts'
 import { askedOf } from '../matter/asked.ts'
 import type { Answers } from '../matter/answer.ts'
 import type { DraftBody } from '../matter/draft.ts'
+import type { MatterFile } from '../matter/matter-file.ts'
 import {
   fieldsOf,
   type Matter,
@@ -10,6 +11,7 @@ import {
   type MatterMaterial,
 } from '../matter/schema.ts'
 import { placesOf, type Part } from './places.ts'
+import { shownFiles } from './shown-files.ts'
 
 /** Where a bundle's draft keeps which of its matters are wanted. No field has this place: theirs have a hyphen. */
 export const CHOSEN = 'parts'
@@ -88,6 +90,7 @@ export interface ShownForm extends Pick<Matter, 'appointment'> {
   readonly materials: readonly ShownMaterial[]
   readonly sections: readonly ShownSection[]
   readonly consents: readonly ShownConsent[]
+  readonly files: readonly MatterFile[]
 }
 
 interface Use<T> {
@@ -189,6 +192,7 @@ export function shownForm(parts: readonly Part[], body: DraftBody): ShownForm {
       ...sections,
     ].filter((section) => section.fields.length > 0),
     materials: materials.map(({ place, ones, parts: wanters }) => sharedMaterial(place, ones, wanters)),
+    files: shownFiles(parts, asked),
     appointment: sharedTalk(asked.map(({ matter }) => matter)),
     consents: asked.flatMap(({ part, matter }) =>
       matter.consents.map((consent) => ({

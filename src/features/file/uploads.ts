@@ -21,7 +21,14 @@ export interface Upload {
 type Deliver = (file: StoredFile, name: string) => void
 
 /** Of all forms: they outlive the page, so that what was picked is neither lost nor sent twice when one comes back. */
-const useStore = create<{ uploads: readonly Upload[] }>(() => ({ uploads: [] }))
+interface Store {
+  uploads: readonly Upload[]
+  /** By place: how many of the last pick weren't taken, for want of room; told also where its row has moved to. */
+  beyond: Readonly<Record<string, number>>
+}
+const useStore = create<Store>(() => ({ uploads: [], beyond: {} }))
+export const setBeyond = (place: string, count: number): void =>
+  useStore.setState(({ beyond }) => ({ beyond: { ...beyond, [place]: count } }))
 const uploadsNow = () => useStore.getState().uploads
 const update = (part: (before: readonly Upload[]) => readonly Upload[]) =>
   useStore.setState(({ uploads }) => ({ uploads: part(uploads) }))
@@ -132,7 +139,7 @@ export function useFieldUploads(
   field: string,
   deliver: Deliver,
   { form, kept = false }: { form?: string; kept?: boolean | undefined } = {},
-): { place: string; uploads: Upload[] } {
+): { place: string; uploads: Upload[]; beyond: number } {
   const around = useContext(FormOfFiles)
   const place = placeOf(form ?? around, field)
   const latest = useRef(deliver)
@@ -143,12 +150,15 @@ export function useFieldUploads(
     if (kept) sendKept(place)
     return () => {
       picker.shown = false
+      // Its row moved elsewhere on the page, or the page was left: then it is told no more.
+      queueMicrotask(() => !pickers.get(place)?.shown && setBeyond(place, 0))
       // Its own picker: by now another of this place may be shown.
       if (pickers.get(place) === picker) letGo(place)
     }
   }, [place, kept])
   const all = useStore(({ uploads }) => uploads)
-  return { place, uploads: all.filter((one) => one.place === place) }
+  const beyond = useStore((store) => store.beyond[place] ?? 0)
+  return { place, uploads: all.filter((one) => one.place === place), beyond }
 }
 
 /** By field: why the form can't be sent yet. */

@@ -41,7 +41,8 @@ export function SelectInput<V extends string>({
           value={value ?? ''}
           onChange={(event) => pick(options.findIndex((option) => option.value === event.target.value))}
         >
-          <option value="">{placeholder}</option>
+          {/* Where nothing is one of the choices, it is called by its own words. */}
+          {!options.some((option) => option.value === '') && <option value="">{placeholder}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.text}

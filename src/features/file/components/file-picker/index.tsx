@@ -9,7 +9,7 @@ import { FailedUploads, Refused } from '../failed-uploads'
 import { pickFiles, type FileSource } from '../../pick-file'
 import { toError } from '@/lib/failure'
 import type { PickedFile } from '../../upload'
-import { removeUpload, sendFiles, useFieldUploads } from '../../uploads'
+import { removeUpload, sendFiles, setBeyond, useFieldUploads } from '../../uploads'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
@@ -45,10 +45,9 @@ export function FilePicker({
   onUploaded,
   kept,
 }: FilePickerProps) {
-  const { place, uploads } = useFieldUploads(name, onUploaded, { kept })
+  const { place, uploads, beyond } = useFieldUploads(name, onUploaded, { kept })
   const [choosing, setChoosing] = useState(false)
   const [refused, setRefused] = useState<Error | null>(null)
-  const [beyond, setBeyond] = useState(0)
   const busy = uploads.some(({ error }) => error === null)
   const left = Math.max(0, room - uploads.length)
 
@@ -57,7 +56,7 @@ export function FilePicker({
     setRefused(null)
     try {
       const picked = await pickFiles(source)
-      setBeyond(Math.max(0, picked.length - left))
+      setBeyond(place, Math.max(0, picked.length - left))
       await sendFiles(
         picked.slice(0, left).map((file, at) => ({
           place,

@@ -76,6 +76,32 @@ describe('the materials of a form', () => {
     expect(onFiles).toHaveBeenLastCalledWith([photo('a'), photo('b'), photo('c')])
   })
 
+  it('stand with what is there as soon as one has come, and with what is wanted once it is taken off', async () => {
+    const other = { ...matter.materials[0], key: 'household', name: '户口簿', deferrable: false }
+    jest.mocked(pickFiles).mockResolvedValue(
+      Array.from({ length: 10 }, (_, i) => ({
+        ...{ key: `p${i}`, path: `p${i}`, name: `p${i}`, size: 1, type: 'image/png' as const },
+      })),
+    )
+    jest
+      .mocked(upload)
+      .mockImplementation((file) =>
+        Promise.resolve({ ...photo(file.name), size: 1, uploadedAt: '2026-11-24T06:00:00.000Z' }),
+      )
+    render(<Page matter={{ ...matter, materials: [...matter.materials, other] } as Matter} />)
+    const heads = () => screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)
+    expect(heads()).toEqual(['现在要交', '可以后补'])
+    fireEvent.click(screen.getByRole('button', { name: '上传：居住证明' }))
+    fireEvent.click(await screen.findByText('从相册选择'))
+    expect(await screen.findByText('图片 9')).toBeInTheDocument()
+    expect(heads()).toEqual(['现在要交', '已经有了'])
+    // Moved, the row still says what wasn't taken.
+    expect(screen.getByRole('alert')).toHaveTextContent('多选的 1 个没有上传')
+    for (let i = 0; i < 9; i += 1)
+      fireEvent.click(screen.getByRole('button', { name: '移除居住证明的图片 1' }))
+    expect(heads()).toEqual(['现在要交', '可以后补'])
+  })
+
   it('lose exactly the file that is removed', () => {
     const onFiles = jest.fn()
     render(<Page files={[photo('a'), { id: 'b', type: 'application/pdf' }, photo('c')]} onFiles={onFiles} />)

@@ -124,20 +124,17 @@ export function MaterialsStep({
 }: MaterialsStepProps) {
   const [sample, setSample] = useState<{ of: string; sample: Sample } | null>(null)
   const filesOf = (key: string) => materials[key] ?? []
-  // Where one began: what is uploaded now stays in its place under the finger.
-  const [there] = useState(() => of.filter(({ key }) => filesOf(key).length > 0).map(({ key }) => key))
   const today = todayInChina()
   const waiverOf = (material: ShownMaterial) =>
     filesOf(material.key).length > 0 ? null : waiverFor(material, verified, today)
+  // What is uploaded is there at once, and stands with what is there.
   const placed = of.map((material) => ({
     material,
     group:
-      waiverOf(material) !== null ? 'waived' : there.includes(material.key) ? 'ready' : groupOf(material),
+      waiverOf(material) !== null ? 'waived' : filesOf(material.key).length > 0 ? 'ready' : groupOf(material),
   })) satisfies { material: ShownMaterial; group: Group }[]
-  const groupsNow = placed.map(({ material, group }): Group =>
-    filesOf(material.key).length > 0 ? 'ready' : group === 'ready' ? groupOf(material) : group,
-  )
-  const ready = groupsNow.filter((group) => group === 'ready').length
+  const groups = placed.map(({ group }): Group => group)
+  const ready = groups.filter((group) => group === 'ready').length
   const promised = of.filter(
     ({ key, deferrable }) => deferrable && deferred.includes(key) && filesOf(key).length === 0,
   ).length
@@ -237,7 +234,7 @@ export function MaterialsStep({
         >
           <View className="cap">一次列全，受理后不再加</View>
         </StepHead>
-        <Counts groups={groupsNow} />
+        <Counts groups={groups} />
       </Card>
       {GROUPS.map((group) => {
         const here = placed.filter((one) => one.group === group)
