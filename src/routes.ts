@@ -167,7 +167,13 @@ export const routes = {
     title: '代办',
     roles: ['contact'],
   }),
-  schedule: route({ folder: 'schedule', package: 'desk', title: '我的日程', roles: ['commissioner'] }),
+  /** `id`: of a station one keeps, in place of one's own. */
+  schedule: route<{ id?: string }>({
+    folder: 'schedule',
+    package: 'desk',
+    title: '我的日程',
+    roles: ['commissioner'],
+  }),
   leave: route<{ id: string }>({ folder: 'leave', package: 'desk', title: '请假与代班', roles: staff }),
   newLeave: route({ folder: 'new-leave', package: 'desk', title: '请假', roles: ['commissioner'] }),
   followUps: route<{ scope?: 'late' }>({
@@ -222,6 +228,7 @@ export const routes = {
     roles: ['coordinator'],
   }),
   rosterNew: route({ folder: 'roster-new', package: 'office', title: '加一位专员', roles: ['coordinator'] }),
+  stations: route({ folder: 'stations', package: 'office', title: '服务站点', roles: ['coordinator'] }),
   enterprises: route({ folder: 'enterprises', package: 'office', title: '单位名录', roles: ['coordinator'] }),
   calendar: route<{ year?: string }>({
     folder: 'calendar',
@@ -249,6 +256,8 @@ export const SUBJECT_PAGES = {
   family: { talent: 'profile', staff: 'profile' },
   /** Nobody is told of one: its files hang on it. */
   matter: { talent: 'service', staff: 'service' },
+  /** Only those who keep it are told of it. */
+  station: { talent: 'schedule', staff: 'schedule' },
 } as const satisfies Record<SubjectKind, Record<'talent' | 'staff', RouteName>>
 
 export interface Tab {

@@ -67,7 +67,7 @@ create table booking (
   id text not null,
   subject_kind text not null,
   subject_id text not null,
-  host_account_id text not null,
+  host_id text not null,
   guest_account_id text not null,
   limit_group text not null,
   state text not null,
@@ -84,7 +84,7 @@ create table booking (
   made_at timestamp with time zone not null,
   constraint booking_pkey PRIMARY KEY (id),
   constraint booking_guest_account_id_fkey FOREIGN KEY (guest_account_id) REFERENCES account(id),
-  constraint booking_host_account_id_fkey1 FOREIGN KEY (host_account_id) REFERENCES booking_host(account_id),
+  constraint booking_host_id_fkey FOREIGN KEY (host_id) REFERENCES booking_host(id),
   constraint booking_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'video'::text, 'in-person'::text]))),
   constraint booking_held CHECK (((starts_at IS NOT NULL) OR (state = 'preferred'::text) OR (state = 'lapsed'::text) OR (state = 'cancelled'::text))),
   constraint booking_state_check CHECK ((state = ANY (ARRAY['preferred'::text, 'booked'::text, 'attended'::text, 'no_show'::text, 'cancelled'::text, 'lapsed'::text]))),
@@ -93,11 +93,25 @@ create table booking (
 );
 
 create table booking_host (
-  account_id text not null,
+  id text not null,
   pattern jsonb not null default '{"extra": [], "closed": [], "weekly": []}'::jsonb,
   version integer not null default 0,
-  constraint booking_host_pkey PRIMARY KEY (account_id),
-  constraint booking_host_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  kind text not null default 'commissioner'::text,
+  closed boolean not null default false,
+  account_id text default 
+CASE
+    WHEN (kind = 'commissioner'::text) THEN id
+    ELSE NULL::text
+END,
+  station_id text default 
+CASE
+    WHEN (kind = 'station'::text) THEN id
+    ELSE NULL::text
+END,
+  constraint booking_host_pkey PRIMARY KEY (id),
+  constraint booking_host_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint booking_host_station_id_fkey FOREIGN KEY (station_id) REFERENCES station(id),
+  constraint booking_host_kind_check CHECK ((kind = ANY (ARRAY['commissioner'::text, 'station'::text])))
 );
 
 create table booking_preference (
@@ -361,7 +375,7 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'matter'::text, 'family'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text, 'audio/mpeg'::text, 'audio/aac'::text, 'audio/mp4'::text])))
 );
@@ -538,7 +552,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'matter'::text, 'family'::text])))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text])))
 );
 
 create table policy (
@@ -788,7 +802,7 @@ create table role_scope (
   value text not null,
   constraint role_scope_pkey PRIMARY KEY (account_id, role, kind, value),
   constraint role_scope_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint role_scope_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'enterprise'::text, 'area'::text]))),
+  constraint role_scope_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'enterprise'::text, 'area'::text, 'station'::text]))),
   constraint role_scope_role_check CHECK ((role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'contact'::text])))
 );
 
@@ -869,6 +883,26 @@ create table session (
   constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint session_expires_at_check CHECK ((expires_at > created_at)),
   constraint session_kind_check CHECK ((kind = ANY (ARRAY['mini_program'::text, 'browser'::text])))
+);
+
+create table station (
+  id text not null,
+  name text not null,
+  address text not null,
+  phone text not null,
+  version integer not null default 1,
+  closed_at timestamp with time zone,
+  closed_reason text,
+  constraint station_name_key UNIQUE (name),
+  constraint station_pkey PRIMARY KEY (id),
+  constraint station_closed CHECK (((closed_at IS NULL) = (closed_reason IS NULL)))
+);
+
+create table station_matter (
+  station_id text not null,
+  matter_code text not null,
+  constraint station_matter_pkey PRIMARY KEY (station_id, matter_code),
+  constraint station_matter_station_id_fkey FOREIGN KEY (station_id) REFERENCES station(id)
 );
 
 create table timeline_attachment (
@@ -958,7 +992,7 @@ CREATE INDEX audit_by_subject ON public.audit USING btree (subject_kind, subject
 
 CREATE INDEX booking_of_guest ON public.booking USING btree (guest_account_id, made_at DESC);
 
-CREATE INDEX booking_of_host ON public.booking USING btree (host_account_id, starts_at);
+CREATE INDEX booking_of_host ON public.booking USING btree (host_id, starts_at);
 
 CREATE INDEX booking_of_subject ON public.booking USING btree (subject_kind, subject_id);
 

@@ -20,6 +20,7 @@ import { createCalendar } from './lib/working-days.ts'
 import { localFiles } from './platform/files/file-store.ts'
 import { createWeChat } from './platform/wechat/client.ts'
 import { createWhenRoleWithdrawn } from './role-withdrawal.ts'
+import { createHosts } from './hosts.ts'
 import { createSubjects } from './subjects.ts'
 
 export interface Composed {
@@ -81,6 +82,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     cipher,
     files: localFiles(config.filesDir, cipher),
     subjects: createSubjects(FEATURES),
+    hosts: createHosts(FEATURES),
     whenRoleWithdrawn: createWhenRoleWithdrawn(FEATURES),
     wechat: options.wechat ?? (config.wechat && createWeChat(config.wechat)),
     queue: createQueue(database, {

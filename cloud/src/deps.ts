@@ -10,6 +10,7 @@ import type { NewId } from './lib/ids.ts'
 import type { Calendar } from './lib/working-days.ts'
 import type { FileStore } from './platform/files/file-store.ts'
 import type { WhenRoleWithdrawn } from './role-withdrawal.ts'
+import type { Hosts } from './hosts.ts'
 import type { Subjects } from './subjects.ts'
 import type { WeChat } from './platform/wechat/client.ts'
 
@@ -22,6 +23,8 @@ export interface Deps {
   readonly cipher: FieldCipher
   readonly files: FileStore
   readonly subjects: Subjects
+  /** Who can be booked with. */
+  readonly hosts: Hosts
   /** What the features do when somebody loses a role. */
   readonly whenRoleWithdrawn: WhenRoleWithdrawn
   readonly wechat: WeChat | null

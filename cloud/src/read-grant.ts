@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { LIMITS, line } from '@talent/contract'
+import { LIMITS, line, OFFICE_PHONE } from '@talent/contract'
 import * as v from 'valibot'
 import { ExplainedError } from './lib/explained-error.ts'
 
@@ -36,7 +36,6 @@ const PLACE = {
   employers: STRING,
 }
 const MOST_PLACES = 1000
-const OFFICE_PHONE = /^\+?\d[\d -]{4,29}$/
 
 export const refuse = (faults: readonly string[]) =>
   new ExplainedError(`nothing was changed:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)

@@ -23,8 +23,8 @@ export interface SubjectBrief {
 /** Who books for a thing with whom, as the feature of its kind says. */
 export interface BookingParties {
   readonly guestId: string
-  /** null: nobody has it yet. */
-  readonly hostId: string | null
+  /** With whom that goes, those one would ask first at the front; none: nobody has it yet. */
+  readonly hostIds: readonly string[]
   /** What the limit of one person is counted in. */
   readonly group: string
   /** Bookings can still be made for it. */

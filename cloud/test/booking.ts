@@ -32,9 +32,10 @@ export async function trySave(
   pattern: BookingPattern,
   decisions: { id: string; act: 'keep' | 'move' | 'cancel'; startsAt?: string }[] = [],
   reason = '调整安排',
+  host?: string,
 ) {
-  const { version } = await client.call(getMySchedule, { query: {} })
-  return client.try(saveMyPattern, { body: { version, pattern, decisions, reason } })
+  const { version } = await client.call(getMySchedule, { query: { host } })
+  return client.try(saveMyPattern, { body: { host: host ?? null, version, pattern, decisions, reason } })
 }
 
 /** What a commissioner offers from now on. */
@@ -43,9 +44,9 @@ export async function offer(host: Person, pattern: BookingPattern, decisions?: D
   if (status !== 200) throw new Error(`the offer answered ${status}: ${error?.message}`)
 }
 
-export const take = ({ client }: Person, id: string, startsAt: string) =>
-  client.try(takeAppointment, { params: { id }, body: { startsAt } })
-export const prefer = ({ client }: Person, id: string, slots: string[]) =>
-  client.try(preferAppointments, { params: { id }, body: { slots } })
-export const appointments = ({ client }: Person, id: string) =>
-  client.call(getAppointments, { params: { id } })
+export const take = ({ client }: Person, id: string, startsAt: string, host: string | null = null) =>
+  client.try(takeAppointment, { params: { id }, body: { startsAt, host } })
+export const prefer = ({ client }: Person, id: string, slots: string[], host: string | null = null) =>
+  client.try(preferAppointments, { params: { id }, body: { slots, host } })
+export const appointments = ({ client }: Person, id: string, host?: string) =>
+  client.call(getAppointments, { params: { id }, query: { host } })

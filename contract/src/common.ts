@@ -25,6 +25,17 @@ export const optionalText = (max: number, label = '内容', tidy = tidyText) =>
   )
 export const optionalLine = (max: number, label = '内容') => optionalText(max, label, tidyLine)
 
+export const OFFICE_PHONE = /^\+?\d[\d -]{4,29}$/
+/** The number of an office, as it is shown: digits, spaces and hyphens; empty where `optional`. */
+export const officePhone = (label: string, { optional = false } = {}) =>
+  v.pipe(
+    optional ? optionalLine(LIMITS.phoneTyped, label) : line(LIMITS.phoneTyped, label),
+    v.check(
+      (phone) => phone === '' || OFFICE_PHONE.test(phone),
+      `${label}请只填数字、空格和横线`,
+    ),
+  )
+
 /** A word one searches for, or the value of a filter. */
 export const filter = (max: number = LIMITS.search, label = '内容') =>
   v.optional(

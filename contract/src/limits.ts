@@ -77,6 +77,9 @@ export const MOST = {
   rosterMatters: 50,
   rosterEnterprises: 60,
   rosterAreas: 30,
+  /** Commissioners who keep one station, and stations of an office: they are shown as a whole. */
+  stationKeepers: 10,
+  stations: 50,
   /** Faults named in one reply. */
   faults: 50,
 } as const

@@ -1,5 +1,5 @@
 /** What a role may be bound to; which rows an account has is in the server's `role_scope`. */
-export const SCOPE_KINDS = ['matter', 'enterprise', 'area'] as const
+export const SCOPE_KINDS = ['matter', 'enterprise', 'area', 'station'] as const
 export type ScopeKind = (typeof SCOPE_KINDS)[number]
 
 interface RoleRow {
@@ -13,7 +13,7 @@ interface RoleRow {
 /** A role is a row here. What it may call is said at each endpoint. */
 export const ROLE_TABLE = {
   talent: { label: '人才', entry: 'home', boundTo: [] },
-  commissioner: { label: '人才服务专员', entry: 'worklist', boundTo: ['matter', 'enterprise', 'area'] },
+  commissioner: { label: '人才服务专员', entry: 'worklist', boundTo: ['matter', 'enterprise', 'area', 'station'] },
   coordinator: { label: '统筹', entry: 'board', boundTo: [] },
   contact: { label: '企业联系人', entry: 'company', boundTo: ['enterprise'] },
 } as const satisfies Record<string, RoleRow>

@@ -14,6 +14,7 @@ export const SUBJECT_KINDS = [
   'draft',
   'family',
   'matter',
+  'station',
 ] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 

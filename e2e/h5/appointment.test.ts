@@ -93,3 +93,33 @@ test('a commissioner offers times, a talent takes one, the commissioner moves it
   await talent.reads('已取消')
   expect((await booking())?.state).toBe('cancelled')
 })
+
+test('a talent comes to a station instead; whoever keeps it finds them there, and a coordinator sees it', async () => {
+  const api = await apiAsDemoPerson(stage.url, 'shen-yan-qiu')
+  const { items } = await api.call(listMyRequests, { query: { scope: 'open' } })
+  const request = items[0]
+  if (request === undefined) throw new Error('the demo data holds no open request of 沈砚秋')
+
+  const talent = await phoneOf('沈砚秋')
+  await openAddress(talent.page, addressOf('appointment', { id: request.id }))
+  await talent
+    .screen()
+    .getByRole('radio', { name: /^人才服务大厅/ })
+    .tap()
+  const times = talent.screen().getByRole('radiogroup', { name: /的时间$/ })
+  await times.getByRole('radio').first().tap()
+  await talent.tapButton(/^约\d+月/)
+  await talent.reads('市民中心 1 层 A 区')
+
+  const keeper = await phoneOf('许青禾')
+  await openSchedule(keeper)
+  await keeper.screen().getByRole('radio', { name: '人才服务大厅（演示）' }).tap()
+  const card = keeper.screen().locator('.card').filter({ hasText: '沈砚秋' })
+  await keeper.reads('余')
+  if (!(await card.first().isVisible())) await keeper.tapButton('下一周')
+  await card.first().waitFor()
+
+  const coordinator = await phoneOf('顾明月')
+  await openAddress(coordinator.page, addressOf('stations'))
+  await coordinator.reads('还没到的预约 1 个')
+})

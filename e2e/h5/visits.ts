@@ -87,6 +87,7 @@ const plain = (
     | 'supervision'
     | 'calendar'
     | 'enterprises'
+    | 'stations'
     | 'roster'
     | 'rosterNew'
     | 'quickReplies'
@@ -309,6 +310,7 @@ async function coordinatorsPages(server: string): Promise<Visit[]> {
       'supervision',
       'calendar',
       'enterprises',
+      'stations',
       'roster',
       'rosterNew',
       'complaintsDesk',

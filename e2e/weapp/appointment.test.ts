@@ -51,3 +51,20 @@ test('a talent takes a time in the compiled mini-program, and sees it moved by t
   })
   await talent.waitFor('it was moved', () => talent.text().includes('临时开会'), 15_000)
 })
+
+test('a station is chosen in place of the commissioner, whose times are others', async () => {
+  const api = await apiAsDemoPerson(backend.url, 'zhou-yu-an')
+  const { items } = await api.call(listMyRequests, { query: { scope: 'open' } })
+  const request = items.find(({ commissioner }) => commissioner?.name !== '林知远') ?? items[0]
+  const params = { id: request?.id ?? '' }
+  await talent.open(`/packages/service/appointment/index?id=${params.id}`)
+  await talent.waitFor('the station', () => talent.text().includes('人才服务大厅（演示）'))
+  await talent.tap({ className: 'option', text: /人才服务大厅/ })
+  await talent.waitFor('its times', () => talent.text().includes('提意向，站点来定'))
+  const times = talent.findAll({ className: 'option' }).filter((node) => /\d:\d\d余/.test(textOf(node)))
+  await talent.tap(times[0] ?? '时间')
+  await talent.tap({ className: 'btn', text: /^约\d+月/ })
+  await talent.waitFor('it is held', () => talent.text().includes('站点地址'))
+  const { bookings } = await api.call(getAppointments, { params })
+  expect(bookings.filter(({ host }) => host.kind === 'station').map(({ state }) => state)).toEqual(['booked'])
+})

@@ -75,7 +75,7 @@ async function prepareDistrict(env: NodeJS.ProcessEnv) {
   await run(
     `insert into role_scope values ('${HOST}', 'commissioner', 'matter', '${CONSULT_FORM.matterCode}')`,
   )
-  await database.pool.query('insert into booking_host (account_id, pattern, version) values ($1, $2, 1)', [
+  await database.pool.query('insert into booking_host (id, pattern, version) values ($1, $2, 1)', [
     HOST,
     JSON.stringify(PATTERN),
   ])

@@ -1,3 +1,5 @@
+import { NO_PATTERN, type HostSchedule } from '@talent/contract/booking'
+import type { Station } from '@talent/contract/station'
 import type { ComplaintDetail } from '@talent/contract/complaint'
 import type { Enterprise } from '@talent/contract/enterprise'
 import type { RosterChoices, RosterEntry, RosterTrial } from '@talent/contract/roster'
@@ -99,3 +101,11 @@ export const rosterTrial = (more: Partial<RosterTrial> = {}): RosterTrial => ({
   ...{ given: [], kept: 0, closed: null, orphaned: [] },
   ...more,
 })
+
+export const aSchedule: HostSchedule = {
+  ...{ hosts: [], hostId: 'lin', version: 0, pattern: NO_PATTERN, slots: [], bookings: [] },
+}
+export const aStation: Station = {
+  ...{ id: 's1', version: 1, name: '人才服务大厅', address: '市民中心 1 层', phone: '0375-0000010' },
+  ...{ matters: [], keepers: [], offers: true, coming: 2, closed: null },
+}

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import type { ReactElement } from 'react'
 import { screen, waitFor } from '@testing-library/react'
 import { allowedEvents } from '@talent/contract'
-import { NO_PATTERN, type Booking, type FreeSlot } from '@talent/contract/booking'
+import type { Booking, FreeSlot } from '@talent/contract/booking'
 import type { Matter } from '@talent/contract/matter'
 import { requestWorkflow, type RequestDetail, type RequestState } from '@talent/contract/service-request'
 import { AppointmentPanel, DaySheet, HoursSheet } from '@/features/booking'
@@ -32,11 +32,13 @@ import { aPreparation } from './preparation-things'
 import { DeclineSheet, NameSheet } from '@/features/leave/components/leave-sheets'
 import { ProfilePanel } from '@/features/me/components/profile-panel'
 import { FamilySheet } from '@/features/me/components/family-sheet'
+import { CloseStationSheet } from '@/features/station/components/close-station-sheet'
+import { StationSheet } from '@/features/station/components/station-sheet'
 import { ReplySheet } from '@/features/quick-reply/components/reply-sheet'
 import { EvaluatePanel, HandInPanel, SupplementPanel } from '@/features/service-request'
 import { ReopenSheet } from '@/features/service-request/components/reopen-sheet'
 import { answer } from './answer'
-import { aComplaint, aFollowUp, aLeave, anEnterprise, rosterTrial } from './desk-things'
+import { aComplaint, aFollowUp, aLeave, anEnterprise, aSchedule, aStation, rosterTrial } from './desk-things'
 import { aClock, aFamily, aMe, aSummary, someFacts } from './factories'
 import { render } from './render'
 import { ROSTER_FORMS } from './roster-forms'
@@ -146,24 +148,18 @@ function DeskSheet({ action }: { action: HandleAction }) {
 /** By the file that sends it. */
 const FORMS: Record<string, () => readonly ReactElement[]> = {
   'booking/components/appointment-panel.tsx': () => [
-    <AppointmentPanel id="r1" data={{ bookings: [], slots: [slot], left: 2 }} title="预约" />,
+    <AppointmentPanel
+      id="r1"
+      data={{ bookings: [], hosts: [], hostId: null, slots: [slot], left: 2 }}
+      title="预约"
+    />,
   ],
   'booking/components/change-sheet.tsx': () =>
     (['move', 'cancel'] as const).map((act) => (
       <ChangeSheet act={act} booking={booking} slots={[slot]} byHost onClose={() => undefined} />
     )),
-  'booking/components/day-sheet.tsx': () => [
-    <DaySheet
-      schedule={{ version: 0, pattern: NO_PATTERN, slots: [], bookings: [] }}
-      onClose={() => undefined}
-    />,
-  ],
-  'booking/components/hours-sheet.tsx': () => [
-    <HoursSheet
-      schedule={{ version: 0, pattern: NO_PATTERN, slots: [], bookings: [] }}
-      onClose={() => undefined}
-    />,
-  ],
+  'booking/components/day-sheet.tsx': () => [<DaySheet schedule={aSchedule} onClose={() => undefined} />],
+  'booking/components/hours-sheet.tsx': () => [<HoursSheet schedule={aSchedule} onClose={() => undefined} />],
   'calendar/components/day-form.tsx': () => [<DayForm year={2026} onSaved={() => undefined} />],
   'commissioner/components/assign-sheet.tsx': () => [
     <AssignSheet request={aSummary()} onClose={() => undefined} />,
@@ -173,6 +169,10 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
   ],
   'me/components/family-sheet.tsx': () => [
     <FamilySheet family={aFamily()} saved={null} onClose={() => undefined} />,
+  ],
+  'station/components/station-sheet.tsx': () => [<StationSheet station={aStation} onClose={jest.fn()} />],
+  'station/components/close-station-sheet.tsx': () => [
+    <CloseStationSheet station={aStation} onClose={() => undefined} />,
   ],
   ...ROSTER_FORMS,
   'quick-reply/components/reply-sheet.tsx': () => [
@@ -305,6 +305,7 @@ const ONLY_PRESSED = [
   'preparation/components/sent-preparations.tsx',
   'matter/components/form/kinds/keep-member.tsx',
   'service-request/components/rate-card.tsx',
+  'station/components/stations-panel.tsx',
   'service-request/components/request-actions.tsx',
   'matter/components/unfinished-drafts.tsx',
   'matter/components/form/reuse-offer.tsx',

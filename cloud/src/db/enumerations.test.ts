@@ -1,7 +1,7 @@
 import { ACCOUNT_ROLES, SCOPE_KINDS, SUBJECT_KINDS } from '@talent/contract'
 import { EDUCATION } from '@talent/contract/account'
 import { AUDIT_ACTIONS } from '@talent/contract/audit'
-import { BOOKING_ACTORS, BOOKING_BEGINNINGS, BOOKING_EVENTS, BOOKING_STATES } from '@talent/contract/booking'
+import { BOOKING_ACTORS, BOOKING_BEGINNINGS, BOOKING_EVENTS, BOOKING_STATES, HOST_KINDS } from '@talent/contract/booking'
 import {
   COMPLAINT_ACTORS,
   COMPLAINT_EVENTS,
@@ -45,6 +45,7 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   file_subject_kind_check: SUBJECT_KINDS,
   notification_subject_kind_check: SUBJECT_KINDS,
   booking_channel_check: CONTACT_CHANNELS,
+  booking_host_kind_check: HOST_KINDS,
   booking_preference_channel_check: CONTACT_CHANNELS,
   booking_state_check: BOOKING_STATES,
   booking_step_actor_check: BOOKING_ACTORS,

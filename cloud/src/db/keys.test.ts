@@ -34,6 +34,8 @@ test('what names a row of another table is a foreign key, but for what may name 
     'read_step.subject_id',
     // Several people: a column of many can't be a foreign key.
     'service_request.handed_back_by',
+    // Of a matter in whatever version.
+    'station_matter.matter_code',
   ])
 })
 
@@ -46,6 +48,9 @@ test('what lists, figures and jobs look rows up by begins an index, but for what
        select 1 from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = any (c.conkey))`)
   expect(unindexed).toEqual([
     'audit.actor_account_id',
+    // What they name is the host's own id.
+    'booking_host.account_id',
+    'booking_host.station_id',
     'booking_step.actor_account_id',
     'calendar_version.entered_by',
     'calendar_year_confirmed.confirmed_by',

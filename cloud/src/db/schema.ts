@@ -20,6 +20,7 @@ import type { PublicationTables } from '../features/publication/tables.ts'
 import type { QuickReplyTables } from '../features/quick-reply/tables.ts'
 import type { RecruitmentTables } from '../features/recruitment/tables.ts'
 import type { SessionTables } from '../features/session/tables.ts'
+import type { StationTables } from '../features/station/tables.ts'
 import type { SecurityEventTables } from '../http/security-event.ts'
 import type { ServiceRequestTables } from '../features/service-request/tables.ts'
 
@@ -47,4 +48,5 @@ export type Tables = AccountTables &
   RecruitmentTables &
   SecurityEventTables &
   ServiceRequestTables &
-  SessionTables
+  SessionTables &
+  StationTables

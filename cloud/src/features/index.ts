@@ -3,6 +3,7 @@ import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import type { Job, Worker } from '../jobs/define-job.ts'
 import type { WhenRoleWithdrawn } from '../role-withdrawal.ts'
+import type { HostRules } from '../hosts.ts'
 import type { SubjectRules, UploadsInUse } from '../subjects.ts'
 import { account } from './account/index.ts'
 import { audit } from './audit/index.ts'
@@ -27,6 +28,7 @@ import { quickReply } from './quick-reply/index.ts'
 import { recruitment } from './recruitment/index.ts'
 import { roster } from './roster/index.ts'
 import { session } from './session/index.ts'
+import { station } from './station/index.ts'
 import { serviceRequest } from './service-request/index.ts'
 
 /** What a feature gives to the process. */
@@ -40,6 +42,8 @@ export interface Feature {
   /** What it answers for the kinds of things that files hang on. */
   readonly subjects?: readonly SubjectRules[]
   readonly uploadsInUse?: UploadsInUse
+  /** What it answers for the hosts it has, that people book with. */
+  readonly hosts?: HostRules
   /** What it does when somebody loses a role. */
   readonly whenRoleWithdrawn?: WhenRoleWithdrawn
 }
@@ -67,6 +71,7 @@ export const FEATURES: readonly Feature[] = [
   recruitment,
   roster,
   serviceRequest,
+  station,
   // After the requests: who loses a role is locked with their work first.
   leave,
   session,

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 /** What a person calls each field of a body or a query; a test holds it against the contract. */
 export const FIELD_LABELS: Record<string, string> = {
   act: '处理方式',
+  address: '地址',
   after: '看到的最后一条',
   again: '再次补正的原因',
   answers: '填写的内容',
@@ -30,6 +31,7 @@ export const FIELD_LABELS: Record<string, string> = {
   deferred: '稍后补交的材料',
   doing: '正在做的事',
   show: '看哪些',
+  station: '站点',
   department: '部门',
   due: '到期',
   dueOn: '预计日期',
@@ -49,10 +51,12 @@ export const FIELD_LABELS: Record<string, string> = {
   half: '上午或下午',
   handedInOn: '交材料的日期',
   hash: '版本标记',
+  host: '和谁约',
   id: '文件编号',
   industry: '行业',
   intoId: '并入的单位',
   items: '要补的材料',
+  keeperIds: '负责人',
   key: '项目',
   kind: '上班、半天或放假',
   largeText: '大字版',

@@ -169,8 +169,8 @@ async function play(
       )
       const [startsAt = ''] = slots
       if (event.do === 'take_time')
-        await requestActions.takeAppointment(deps, trx, talent, call({ startsAt }))
-      else await requestActions.preferAppointments(deps, trx, talent, call({ slots }))
+        await requestActions.takeAppointment(deps, trx, talent, call({ startsAt, host: null }))
+      else await requestActions.preferAppointments(deps, trx, talent, call({ slots, host: null }))
       return before
     }
     case 'message':

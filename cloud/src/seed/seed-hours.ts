@@ -1,30 +1,36 @@
-import type { BookingPattern } from '@talent/contract/booking'
+import type { BookingPattern, HostKind } from '@talent/contract/booking'
+import type { StationInput } from '@talent/contract/station'
 import { putItem, type ItemKind } from '../content/put-item.ts'
 import type { Trx } from '../db/database.ts'
-import { demoHours } from './content/demo-hours.ts'
+import { putStation, readStation } from '../features/station/index.ts'
+import { demoHours, demoStations } from './content/demo-hours.ts'
 
 /** What a person changed, a single day or a leave included, is theirs from then on. */
-const hoursKind: ItemKind<BookingPattern> = {
+const hoursOf = (kind: HostKind): ItemKind<BookingPattern> => ({
   kind: 'demo-hours',
   read: async (trx, id) =>
-    (await trx.selectFrom('booking_host').select('pattern').where('account_id', '=', id).executeTakeFirst())
+    (await trx.selectFrom('booking_host').select('pattern').where('id', '=', id).executeTakeFirst())
       ?.pattern ?? null,
   write: async (trx, id, pattern) => {
     const row = { pattern: JSON.stringify(pattern) }
     await trx
       .insertInto('booking_host')
-      .values({ account_id: id, ...row })
+      .values({ id, kind, ...row })
       .onConflict((conflict) =>
-        conflict
-          .column('account_id')
-          .doUpdateSet((eb) => ({ ...row, version: eb('booking_host.version', '+', 1) })),
+        conflict.column('id').doUpdateSet((eb) => ({ ...row, version: eb('booking_host.version', '+', 1) })),
       )
       .execute()
   },
-}
+})
 
-/** The times that demo commissioners offer. */
+const stationKind: ItemKind<StationInput> = { kind: 'demo-station', read: readStation, write: putStation }
+
+/** The stations of the demo, and the times that they and demo commissioners offer. */
 export async function seedHours(trx: Trx): Promise<void> {
+  for (const [id, { weekly, ...station }] of Object.entries(demoStations)) {
+    await putItem(trx, stationKind, id, station)
+    await putItem(trx, hoursOf('station'), id, { weekly, extra: [], closed: [] })
+  }
   for (const [id, weekly] of Object.entries(demoHours))
-    await putItem(trx, hoursKind, id, { weekly, extra: [], closed: [] })
+    await putItem(trx, hoursOf('commissioner'), id, { weekly, extra: [], closed: [] })
 }

@@ -4,6 +4,7 @@ import { submitComplaint } from '@talent/contract/complaint'
 import { listConsents } from '@talent/contract/consent'
 import { submitRequest } from '@talent/contract/service-request'
 import { sql } from 'kysely'
+import { closeStation } from '@talent/contract/station'
 import { childSchooling } from '../../src/seed/content/matters/child-schooling.ts'
 import { encryptPrepared } from '../../src/features/preparation/preparation-rows.ts'
 import { encryptReply } from '../../src/features/quick-reply/words.ts'
@@ -18,6 +19,7 @@ import {
   schoolingForm,
   type Person,
 } from '../district.ts'
+import { openStation } from '../stations.ts'
 import { createTestApp, type TestApp } from '../test-app.ts'
 
 /** Generated from the contract: an endpoint with an object of an owner, or with an id, must say here whose it is. */
@@ -80,6 +82,7 @@ beforeAll(async () => {
     getMatterVersion: { code: 'child-schooling', version: String(childSchooling.version) },
     withdrawRole: { id: strangers.commissioner.id },
     ...(await enterprisesOf()),
+    ...(await stationsOf()),
     getRosterEntry: { id: people.commissioner.id },
     saveRosterEntry: { id: people.commissioner.id },
     tryWithdrawal: { id: people.commissioner.id },
@@ -103,6 +106,19 @@ async function matterFile(): Promise<string> {
     .where('code', '=', 'child-schooling')
     .execute()
   return id
+}
+
+/** One open, and one that is closed. */
+async function stationsOf(): Promise<typeof open> {
+  const { coordinator, commissioner } = people
+  const opened = await openStation(coordinator, [commissioner], { name: '甲站' })
+  const closed = await openStation(coordinator, [commissioner], { name: '乙站' })
+  await coordinator.client.call(closeStation, { params: { id: closed }, body: { version: 1, reason: '搬迁' } })
+  return {
+    changeStation: { id: opened },
+    closeStation: { id: opened },
+    reopenStation: { id: closed },
+  }
 }
 
 /** One of the directory, and a text nobody has matched. */
@@ -143,7 +159,7 @@ async function bookedBy(guestId: string, requestId: string): Promise<string> {
     .executeTakeFirstOrThrow()
   await db
     .insertInto('booking_host')
-    .values({ account_id: hostId ?? '', pattern: JSON.stringify(NO_PATTERN) })
+    .values({ id: hostId ?? '', pattern: JSON.stringify(NO_PATTERN) })
     .onConflict((c) => c.doNothing())
     .execute()
   const id = t.deps.newId()
@@ -153,7 +169,7 @@ async function bookedBy(guestId: string, requestId: string): Promise<string> {
       id,
       subject_kind: 'request',
       subject_id: requestId,
-      host_account_id: hostId ?? '',
+      host_id: hostId ?? '',
       guest_account_id: guestId,
       limit_group: 'child-schooling',
       state: 'booked',

@@ -40,6 +40,7 @@ import type { Press } from '../press.ts'
 import { complaintPresses } from '../complaint.ts'
 import { enterprisePresses } from '../enterprise.ts'
 import { rosterPresses } from '../roster.ts'
+import { stationPresses } from '../stations.ts'
 import { quickReplyPresses } from '../quick-reply.ts'
 import {
   addCommissioner,
@@ -289,6 +290,7 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
   ...quickReplyPresses(staff.commissioner),
   ...enterprisePresses(t, staff.coordinator),
   ...rosterPresses(t, staff.coordinator),
+  ...stationPresses(t, staff.coordinator),
   [
     setDuty,
     async () => ({

@@ -113,19 +113,20 @@ export const listMyBookings = defineEndpoint({
   example: {},
 })
 
+/** Without `host` one's own; a station's is for those who keep it, and `not_found` for everybody else. */
 export const getMySchedule = defineEndpoint({
   method: 'GET',
   path: '/api/bookings/schedule',
-  summary: '我的日程：放出的时段，等我定的，已约的',
+  summary: '我的日程，或我负责的站点的：放出的时段，等我定的，已约的',
   roles: ['commissioner'],
-  query: v.object({ from: v.optional(Day) }),
+  query: v.object({ from: v.optional(Day), host: v.optional(Id) }),
   output: HostSchedule,
-  errors: [],
+  errors: ['not_found'],
   example: {},
 })
 
 /**
- * Saves what one offers. Every booking the change leaves outside must be decided on (`decisions`): kept, moved to a time
+ * Saves what one offers, or a station one keeps (`host`). Every booking the change leaves outside must be decided on (`decisions`): kept, moved to a time
  * of the new offer, or cancelled; one that isn't is `invalid` at `decisions.<id>`, by its time, and nothing is saved.
  */
 export const saveMyPattern = defineEndpoint({
@@ -134,6 +135,8 @@ export const saveMyPattern = defineEndpoint({
   summary: '保存每周固定时段、临时加开与不可约的时间',
   roles: ['commissioner'],
   body: v.object({
+    /** null: one's own. */
+    host: v.optional(v.nullable(Id), null),
     version: v.pipe(v.number(), v.integer(), v.minValue(0)),
     pattern: BookingPattern,
     decisions: list(StrandedAct, MOST.stranded, '要处理的预约太多，请分几次改'),
@@ -141,7 +144,7 @@ export const saveMyPattern = defineEndpoint({
     reason: text(LIMITS.reason, '原因'),
   }),
   output: Done,
-  errors: ['stale_version', 'key_reused', 'slot_full', 'slot_gone'],
+  errors: ['not_found', 'stale_version', 'key_reused', 'slot_full', 'slot_gone'],
   idempotent: true,
   example: {
     body: { version: 0, pattern: { weekly: [], extra: [], closed: [] }, decisions: [], reason: '调整安排' },

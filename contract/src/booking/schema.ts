@@ -26,6 +26,22 @@ const time = {
   place: v.string(),
 }
 
+/** Whose times they are: a commissioner's, or those of a 站点. */
+export const HOST_KINDS = ['commissioner', 'station'] as const
+export type HostKind = (typeof HOST_KINDS)[number]
+
+export const BookingHost = v.object({
+  id: Id,
+  kind: v.picklist(HOST_KINDS),
+  name: v.string(),
+  /** 林专员; a station's is its name. */
+  title: v.string(),
+  officePhone: v.string(),
+  /** Where a station is; empty of a commissioner. */
+  address: v.string(),
+})
+export type BookingHost = v.InferOutput<typeof BookingHost>
+
 export const FreeSlot = v.object({ ...time, free: v.number() })
 export type FreeSlot = v.InferOutput<typeof FreeSlot>
 
@@ -51,7 +67,7 @@ export const Booking = v.object({
   state: v.picklist(BOOKING_STATES),
   /** The one who booked, for the host; empty for the guest. */
   guest: v.string(),
-  host: v.object({ name: v.string(), title: v.string(), officePhone: v.string() }),
+  host: BookingHost,
   /** What is held; null while only preferred. */
   time: v.nullable(v.object(time)),
   /** In the order of preference; `free` is 0 where it is full or not offered any more. */
@@ -74,7 +90,11 @@ export type BookingChanged = v.InferOutput<typeof BookingChanged>
 /** The bookings of one thing, the open ones first, and what can be chosen from. */
 export const BookingsOf = v.object({
   bookings: v.array(Booking),
-  /** Earliest first, full ones too; empty: its host publishes no times. */
+  /** With whom one may book: one's commissioner first, then the stations of the matter; none once the thing is over. */
+  hosts: v.array(BookingHost),
+  /** Whose `slots` these are: the one that was asked for, else the first. */
+  hostId: v.nullable(Id),
+  /** Earliest first, full ones too; empty: this host publishes no times. */
   slots: v.array(FreeSlot),
   /** How many more one may make in this group; 0 too where there is nobody to book, or one isn't the guest. */
   left: v.number(),
@@ -92,6 +112,10 @@ export const StrandedAct = v.object({
 export type StrandedAct = v.InferOutput<typeof StrandedAct>
 
 export const HostSchedule = v.object({
+  /** Whose times one keeps: one's own, then those of one's stations. */
+  hosts: v.array(BookingHost),
+  /** Whose schedule this is. */
+  hostId: Id,
   version: v.number(),
   pattern: BookingPattern,
   /** From today on. */

@@ -1,14 +1,12 @@
 import * as v from 'valibot'
 import { list } from '../bounded.ts'
-import { Id, Key, line, optionalLine, Version } from '../common.ts'
+import { Id, Key, line, officePhone, optionalLine, Version } from '../common.ts'
 import { LIMITS, MOST } from '../limits.ts'
 import { nameKey } from './names.ts'
 
 /** As one picks it. */
 export const EnterpriseChoice = v.object({ id: Id, name: v.string(), areaName: v.nullable(v.string()) })
 export type EnterpriseChoice = v.InferOutput<typeof EnterpriseChoice>
-
-const OFFICE_PHONE = /^\+?\d[\d -]{4,29}$/
 
 /** What the office keeps of one. Its contact is a person: kept encrypted, shown to coordinators only. */
 export const EnterpriseInput = v.pipe(
@@ -22,10 +20,7 @@ export const EnterpriseInput = v.pipe(
     areaCode: v.optional(v.nullable(Key), null),
     industry: optionalLine(LIMITS.industry, '行业'),
     contactName: optionalLine(LIMITS.name, '联系人'),
-    contactPhone: v.pipe(
-      optionalLine(LIMITS.phoneTyped, '联系电话'),
-      v.check((phone) => phone === '' || OFFICE_PHONE.test(phone), '联系电话请只填数字、空格和横线'),
-    ),
+    contactPhone: officePhone('联系电话', { optional: true }),
   }),
   v.transform((input) => {
     const seen = new Set([nameKey(input.name)])

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { list } from '../bounded.ts'
-import { Day, Id, Instant, Key, line, Version } from '../common.ts'
-import { CAPACITY, LIMITS, MOST } from '../limits.ts'
+import { Day, Id, Instant, Key, officePhone, Version } from '../common.ts'
+import { CAPACITY, MOST } from '../limits.ts'
 
 /** 在岗: is given requests; 请假: on leave now; 有空位: is given one more. One commissioner may be several. */
 export const ROSTER_SHOWN = ['all', 'on_duty', 'on_leave', 'free'] as const
@@ -44,7 +44,6 @@ export const RosterChoices = v.object({
 export type RosterChoices = v.InferOutput<typeof RosterChoices>
 
 const capacityMessage = `同时在办上限在 ${CAPACITY.least} 到 ${CAPACITY.most} 件之间`
-export const OFFICE_PHONE = /^\+?\d[\d -]{4,29}$/
 const tooMany = (label: string, most: number) => `${label}最多 ${most} 个`
 const noTwice = <T>(given: T[]): T[] => [...new Set(given)]
 
@@ -70,10 +69,7 @@ export const RosterInput = v.object({
     v.minValue(CAPACITY.least, capacityMessage),
     v.maxValue(CAPACITY.most, capacityMessage),
   ),
-  officePhone: v.pipe(
-    line(LIMITS.phoneTyped, '办公电话'),
-    v.check((phone) => OFFICE_PHONE.test(phone), '办公电话请只填数字、空格和横线'),
-  ),
+  officePhone: officePhone('办公电话'),
 })
 export type RosterInput = v.InferOutput<typeof RosterInput>
 

@@ -3,6 +3,7 @@ import {
   BOOKING_STATE_LABEL,
   type Booking,
   type BookingStep,
+  type HostKind,
 } from '@talent/contract/booking'
 import { compareInstants } from '@talent/contract/calendar'
 import { CHANNEL_LABEL, type ContactChannel } from '@talent/contract/matter'
@@ -32,9 +33,10 @@ export const tagOf = ({ state }: Pick<Booking, 'state'>): { tone: Tone; text: st
   text: BOOKING_STATE_LABEL[state],
 })
 
-const WHO: Record<BookingStep['by'], string> = { guest: '申请人', host: '专员', system: '系统' }
+const HOST: Record<HostKind, string> = { commissioner: '专员', station: '站点' }
 /** 专员改时间：11月26日 周四 9:00 → 11月27日 周五 9:00 */
-export function stepLine({ kind, by, startsAt, from }: BookingStep): string {
+export function stepLine({ kind, by, startsAt, from }: BookingStep, host: HostKind): string {
+  const who = { guest: '申请人', host: HOST[host], system: '系统' }[by]
   const times = [from, startsAt].flatMap((one) => (one === null ? [] : [timeLabel(one)])).join(' → ')
-  return `${WHO[by]}${BOOKING_EVENT_LABEL[kind]}${times === '' ? '' : `：${times}`}`
+  return `${who}${BOOKING_EVENT_LABEL[kind]}${times === '' ? '' : `：${times}`}`
 }

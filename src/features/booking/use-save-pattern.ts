@@ -20,7 +20,13 @@ export function useSavePattern(schedule: HostSchedule, onSaved: () => void): Sav
   const [acts, setActs] = useState<Record<string, 'keep' | 'cancel'>>({})
   const { submit, busy, error } = useSubmit(async (pattern: BookingPattern) => {
     const decisions = Object.entries(acts).map(([id, act]) => ({ id, act }))
-    const body = { version: schedule.version, pattern, decisions, reason: '专员调整了开放时间' }
+    const body = {
+      host: schedule.hostId,
+      version: schedule.version,
+      pattern,
+      decisions,
+      reason: '调整了开放时间',
+    }
     await call(saveMyPattern, { body })
     onSaved()
   })

@@ -13,6 +13,8 @@ const booking = (guest: string, more: Partial<Booking>): Booking =>
   ({ id: guest, guest, title: '子女入学', state: 'booked', time: null, preferences: [], ...more }) as Booking
 
 const SCHEDULE: HostSchedule = {
+  hosts: [],
+  hostId: 'lin',
   version: 1,
   pattern: {
     weekly: [],

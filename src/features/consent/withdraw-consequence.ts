@@ -26,6 +26,7 @@ const CONSEQUENCES: Record<SubjectKind, Consequence> = {
     ended: () => '名单里已经没有家庭成员，撤回后再添加会重新征得您的同意。',
   },
   matter: OF_REQUEST,
+  station: OF_REQUEST,
 }
 
 /** What follows from taking a consent back, said before it is done. */

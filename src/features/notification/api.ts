@@ -1,4 +1,5 @@
 import { hrefOf, type EndpointOutput, type Subject, type SubjectKind } from '@talent/contract'
+import { getMySchedule } from '@talent/contract/booking'
 import { getComplaint } from '@talent/contract/complaint'
 import { getFollowUp } from '@talent/contract/follow-up'
 import { getLeave } from '@talent/contract/leave'
@@ -35,6 +36,7 @@ const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   draft: () => hrefOf(listMyRequests, {}),
   family: () => hrefOf(getFamily, {}),
   matter: (code) => hrefOf(getMatter, { params: { code } }),
+  station: (host) => hrefOf(getMySchedule, { query: { host } }),
 }
 
 /** A message says that its subject changed: what was answered before it, even a moment ago, is asked again. */

@@ -1,17 +1,17 @@
-import { bookingTimeWords } from '@talent/contract/booking'
+import { bookingTimeWords, type BookingActor } from '@talent/contract/booking'
 import type { Deps } from '../../deps.ts'
 import { bookingWordsPlace } from '../../lib/encrypted-places.ts'
-import { loadCards, titleOf } from '../commissioner/index.ts'
 import { putNews } from '../notification/index.ts'
 import { rulesOf } from './begin-booking.ts'
 import type { BookingTables } from './tables.ts'
+import { NOBODY } from './view-bookings.ts'
 
 const loadSteps = (deps: Deps, ids: readonly string[]) =>
   deps.db
     .selectFrom('booking_step as s')
     .innerJoin('booking as b', 'b.id', 's.booking_id')
     .select(['s.id', 's.kind', 's.actor', 's.at', 's.starts_at', 's.from_at', 's.words_encrypted'])
-    .select(['b.subject_kind', 'b.subject_id', 'b.guest_account_id', 'b.host_account_id'])
+    .select(['b.subject_kind', 'b.subject_id', 'b.guest_account_id', 'b.host_id'])
     .select(['b.state', 'b.starts_at as held'])
     .where('s.id', 'in', [...ids])
     .orderBy('s.id')
@@ -58,7 +58,7 @@ const NEWS: Record<BookingTables['booking_step']['kind'], (step: Step, names: Na
     }),
     remind: ({ starts_at }, { host }) => ({ guest: `提醒：${when(starts_at)}和${host}有约` }),
     attend: () => ({}),
-    note_absence: ({ starts_at }) => ({ guest: `${when(starts_at)}的预约记为未到；不对的话请联系专员` }),
+    note_absence: ({ starts_at }) => ({ guest: `${when(starts_at)}的预约记为未到；不对的话请联系对方` }),
     revoke_absence: ({ starts_at }) => ({ guest: `${when(starts_at)}的“未到”已撤销` }),
   }
 
@@ -69,32 +69,40 @@ const isStale = ({ kind, state, starts_at, held }: Step): boolean =>
 /** Puts the news of steps into inboxes, under the thing that was booked for. Run twice, it adds nothing. */
 export async function announceSteps(deps: Deps, ids: readonly string[]): Promise<void> {
   const steps = (await loadSteps(deps, ids)).filter((step) => !isStale(step))
-  const cards = await loadCards(
-    deps.db,
-    steps.map(({ host_account_id }) => host_account_id),
-  )
+  const hostIds = [...new Set(steps.map(({ host_id }) => host_id))]
+  const [cards, keepers] = await Promise.all([
+    deps.hosts.cardsOf(deps.db, hostIds),
+    deps.hosts.keepersOf(deps.db, hostIds),
+  ])
   const news = await Promise.all(
     steps.map(async (step) => {
       const subject = { kind: step.subject_kind, id: step.subject_id }
       const guests = await rulesOf(deps, subject).namesOf(deps, [step.guest_account_id])
-      const card = cards.get(step.host_account_id)
+      const host = cards.get(step.host_id) ?? NOBODY(step.host_id)
       const words =
         step.words_encrypted === null
           ? ''
           : deps.cipher.decrypt(bookingWordsPlace(step.id), step.words_encrypted)
       const names = {
         guest: guests.get(step.guest_account_id) ?? '',
-        host: card === undefined ? '服务专员' : titleOf(card.name),
+        host: host.title,
       }
       const told = NEWS[step.kind](step, names, words)
-      const to = [
-        { side: 'guest', accountId: step.guest_account_id, what: told.guest },
-        { side: 'host', accountId: step.host_account_id, what: told.host },
-      ].flatMap(({ side, accountId, what }) =>
-        what === undefined || side === step.actor ? [] : [{ accountId, what }],
-      )
-      return { subject, ownerId: step.guest_account_id, entryId: step.id, at: step.at, to }
+      const about = { ownerId: step.guest_account_id, entryId: step.id, at: step.at }
+      const to = (side: BookingActor, ids: readonly string[], what: string | undefined) =>
+        what === undefined || side === step.actor ? [] : ids.map((accountId) => ({ accountId, what }))
+      return [
+        { ...about, subject, to: to('guest', [step.guest_account_id], told.guest) },
+        {
+          ...about,
+          // Whoever keeps a station needn't be a party of the thing that is booked for.
+          subject: host.kind === 'station' ? { kind: host.kind, id: host.id } : subject,
+          to: to('host', keepers.get(host.id) ?? [], told.host).filter(
+            ({ accountId }) => accountId !== step.guest_account_id,
+          ),
+        },
+      ]
     }),
   )
-  await putNews(deps, news)
+  await putNews(deps, news.flat())
 }

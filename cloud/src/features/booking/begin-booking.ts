@@ -14,8 +14,10 @@ import type { BookingRules } from '../../subjects.ts'
 import { bookingsHere, claimSlot, lockHost, offeredAt, timeColumns, type Host } from './host.ts'
 import { writeStep } from './write-step.ts'
 
-/** What one begins with: a time that is held, or times of which one is to be held. */
-export type Beginning = { readonly take: string } | { readonly prefer: readonly string[] }
+/** What one begins with, and with whom (null: the first one may book with): a time that is held, or several of which one is to be. */
+export type Beginning = { readonly hostId: string | null } & (
+  { readonly take: string } | { readonly prefer: readonly string[] }
+)
 
 /** @throws ExplainedError for a kind of thing that nobody books at */
 export function rulesOf(deps: Deps, subject: Subject): BookingRules {
@@ -50,14 +52,15 @@ async function preferred(deps: Deps, trx: Trx, host: Host, times: readonly strin
 
 async function taken(deps: Deps, trx: Trx, host: Host, startsAt: string): Promise<OfferedSlot> {
   if (!isInTime(startsAt, deps.clock.now())) throw new ContractError('slot_gone')
-  offeredAt(deps, host.pattern, startsAt)
+  offeredAt(deps, host, startsAt)
   return claimSlot(deps, trx, host, startsAt)
 }
 
 /**
- * A booking at a thing by the one it is for: the feature of its kind says who that is and whom one books with. In one
+ * A booking at a thing by the one it is for: the feature of its kind says who that is and whom one can book with. In one
  * transaction: the thing, the one who books (so that many at once are counted one after the other), the host, the rows.
- * @throws ContractError `not_found` for anybody else; `wrong_state` when the thing is over or nobody has it;
+ * @throws ContractError `not_found` for anybody else, and with anybody else; `wrong_state` when the thing is over or nobody
+ *   receives anybody for it;
  *   `booking_limit`, `slot_gone`, `slot_full`
  */
 export async function beginBooking(
@@ -69,10 +72,12 @@ export async function beginBooking(
 ): Promise<BookingChanged> {
   const parties = await rulesOf(deps, subject).partiesOf(trx, subject.id, { lock: true })
   if (parties === null || parties.guestId !== by.accountId) throw new ContractError('not_found')
-  if (!parties.open || parties.hostId === null)
+  const hostId = beginning.hostId ?? parties.hostIds[0]
+  if (!parties.open || hostId === undefined)
     throw new ContractError('wrong_state', {
       message: parties.open ? '还没有分派专员，请等分派后再约' : '这件事已经结束，不能再约时间',
     })
+  if (!parties.hostIds.includes(hostId)) throw new ContractError('not_found')
   await trx
     .selectFrom('account')
     .select('id')
@@ -83,7 +88,7 @@ export async function beginBooking(
   if ((await countOpen(trx, by.accountId, parties.group, now)) >= OPEN_BOOKINGS_PER_PERSON)
     throw new ContractError('booking_limit')
 
-  const host = await lockHost(trx, parties.hostId)
+  const host = await lockHost(trx, hostId)
   const held = 'take' in beginning ? await taken(deps, trx, host, beginning.take) : null
   const wanted = 'prefer' in beginning ? await preferred(deps, trx, host, beginning.prefer) : []
   const id = deps.newId()
@@ -94,7 +99,7 @@ export async function beginBooking(
       id,
       subject_kind: subject.kind,
       subject_id: subject.id,
-      host_account_id: host.accountId,
+      host_id: host.id,
       guest_account_id: by.accountId,
       limit_group: parties.group,
       state,

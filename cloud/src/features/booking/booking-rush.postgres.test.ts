@@ -1,7 +1,9 @@
 import { takeAppointment } from '@talent/contract/service-request'
-import { at, offer, weekdays } from '../../../test/booking.ts'
-import { addCommissioner, beginAnew } from '../../../test/district.ts'
+import { closeStation } from '@talent/contract/station'
+import { at, offer, take, weekdays } from '../../../test/booking.ts'
+import { addCommissioner, addCoordinator, beginAnew } from '../../../test/district.ts'
 import { addTalents, submitConsult } from '../../../test/rush.ts'
+import { openStation } from '../../../test/stations.ts'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
 import { createApp } from '../../app.ts'
 import { compose, type Composed } from '../../compose.ts'
@@ -56,3 +58,31 @@ test.each([1, 2, 7])(
     expect(await heldCount()).toBe(capacity)
   },
 )
+
+test('thirty at a station that is closed meanwhile: whoever got a time is told that it is gone, nobody keeps one', async () => {
+  await beginAnew(t)
+  await addCommissioner(t, { capacity: 100 })
+  const keeper = await addCommissioner(t, { name: '许青禾', matters: [] })
+  const coordinator = await addCoordinator(t)
+  const station = await openStation(coordinator, [keeper], { pattern: weekdays({ capacity: 50 }) })
+  const talents = await addTalents(t, 30)
+  const requests = await Promise.all(talents.map(({ client }) => submitConsult(client)))
+  const takes = talents.map((talent, i) => take(talent, requests[i]?.body?.id ?? '', SLOT, station))
+  const closing = coordinator.client.try(closeStation, {
+    params: { id: station },
+    body: { version: 1, reason: '搬迁' },
+  })
+  const answers = await Promise.all(takes)
+  expect((await closing).status).toBe(200)
+  expect(await heldCount()).toBe(0)
+  const took = answers.filter(({ status }) => status === 200).length
+  const cancelled = await t.deps.db
+    .selectFrom('booking')
+    .select('id')
+    .where('state', '=', 'cancelled')
+    .where('host_id', '=', station)
+    .execute()
+  expect(cancelled).toHaveLength(took)
+  const refused = answers.filter(({ status }) => status !== 200).map(({ error }) => error?.code)
+  expect(refused.filter((code) => code !== 'slot_gone' && code !== 'not_found')).toEqual([])
+})

@@ -27,13 +27,17 @@ export interface BookingChange {
   readonly write: (booking: BookingRow) => Promise<{ patch?: Patch; step?: Omit<Step, 'kind'> }>
 }
 
-/** What the caller is to a booking, or null: then it isn't there for them. One's own comes first, whatever one's roles. */
+/**
+ * What the caller is to a booking, or null: then it isn't there for them. One's own comes first, whatever one keeps.
+ * @param kept the hosts whose times the caller keeps
+ */
 export function partyOf(
-  booking: { guest_account_id: string; host_account_id: string },
-  by: Caller,
+  booking: { guest_account_id: string; host_id: string },
+  { accountId }: Pick<Caller, 'accountId'>,
+  kept: readonly string[],
 ): 'guest' | 'host' | null {
-  if (booking.guest_account_id === by.accountId) return 'guest'
-  return booking.host_account_id === by.accountId && by.roles.includes('commissioner') ? 'host' : null
+  if (booking.guest_account_id === accountId) return 'guest'
+  return kept.includes(booking.host_id) ? 'host' : null
 }
 
 export const factsNow = (booking: BookingRow, now: Date): BookingFacts =>
@@ -89,10 +93,11 @@ export async function changeBooking(
   change: (context: { host: Host; role: BookingActor }) => BookingChange,
 ): Promise<BookingChanged> {
   const found = await bookingsHere(trx).selectAll().where('id', '=', id).executeTakeFirst()
-  if (found === undefined || partyOf(found, by) === null) throw new ContractError('not_found')
-  const host = await lockHost(trx, found.host_account_id)
+  const kept = await deps.hosts.keptBy(trx, by)
+  if (found === undefined || partyOf(found, by, kept) === null) throw new ContractError('not_found')
+  const host = await lockHost(trx, found.host_id)
   const booking = await lockBooking(trx, id)
-  const role = booking === undefined ? null : partyOf(booking, by)
+  const role = booking === undefined ? null : partyOf(booking, by, kept)
   if (booking === undefined || role === null) throw new ContractError('not_found')
   return applyBookingChange(deps, trx, booking, { role, accountId: by.accountId }, change({ host, role }))
 }

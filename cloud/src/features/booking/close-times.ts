@@ -11,7 +11,7 @@ import { chinaTime } from '@talent/contract/calendar'
 import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
-import { bookingsHere, findHost, loadHeld, lockHost, type Host } from './host.ts'
+import { bookingsHere, findHost, loadHeld, lockHost, savePatternOf, type Host } from './host.ts'
 import { freeSlots } from './read-bookings.ts'
 import { carryOut, decisionsOn } from './save-pattern.ts'
 import { viewBookings } from './view-bookings.ts'
@@ -27,7 +27,7 @@ const withClosed = (deps: Deps, { pattern }: Host, closed: readonly ClosedTime[]
 /** What closing would leave outside, by the same rule as a changed offer. */
 async function strandedIn(deps: Deps, db: Reader, host: Host, after: BookingPattern) {
   const now = deps.clock.now()
-  const held = await loadHeld(db, host.accountId, now)
+  const held = await loadHeld(db, host.id, now)
   const coming = held.filter(({ startsAt }) => !hasStarted(startsAt, now))
   return { held, stranded: strandedBy(deps.calendar, host.pattern, after, coming) }
 }
@@ -64,8 +64,8 @@ export async function tryClosing(
 }
 
 /**
- * Closes times of a host, in the transaction of what closes them. Every booking this leaves outside was decided on, or
- * nothing is saved.
+ * Closes times of a commissioner, in the transaction of what closes them; those of stations stay open. Every booking this
+ * leaves outside was decided on, or nothing is saved.
  * @throws ContractError `invalid` at `decisions.<id>`; `slot_gone`, `slot_full`
  */
 export async function closeTimes(
@@ -104,10 +104,3 @@ export async function openTimes(trx: Trx, hostId: string, closed: readonly Close
   const left = host.pattern.closed.filter((row) => !gone.has(keyOf(row)))
   await savePatternOf(trx, host, { ...host.pattern, closed: left })
 }
-
-const savePatternOf = (trx: Trx, host: Host, pattern: BookingPattern) =>
-  trx
-    .updateTable('booking_host')
-    .set({ pattern: JSON.stringify(pattern), version: host.version + 1 })
-    .where('account_id', '=', host.accountId)
-    .execute()

@@ -6,14 +6,24 @@ import { applyBookingChange } from './change-booking.ts'
 import { bookingsHere } from './host.ts'
 
 /**
- * What was still to come of a thing that has ended, or has gone to another host, is cancelled, and both sides are told
- * why. The thing must be locked. What has begun stays as it is.
+ * What was still to come of a thing that has ended, or with a host who has it no more, is cancelled, and both sides are
+ * told why. The thing, or the host, must be locked. What has begun stays as it is.
  */
-export async function endBookings(deps: Deps, trx: Trx, subject: Subject, words: string): Promise<void> {
+export async function endBookings(
+  deps: Deps,
+  trx: Trx,
+  of: { readonly subject?: Subject; readonly hostId?: string },
+  words: string,
+): Promise<void> {
+  const { subject, hostId } = of
   const open = await bookingsHere(trx)
     .selectAll()
-    .where('subject_kind', '=', subject.kind)
-    .where('subject_id', '=', subject.id)
+    .$if(subject !== undefined, (query) =>
+      query
+        .where('subject_kind', '=', subject?.kind ?? 'request')
+        .where('subject_id', '=', subject?.id ?? ''),
+    )
+    .$if(hostId !== undefined, (query) => query.where('host_id', '=', hostId ?? ''))
     .where('state', 'in', ['preferred', 'booked'])
     .orderBy('id')
     .forUpdate()

@@ -5,6 +5,7 @@ import {
   slotsOn,
   type BookingPattern,
   type HeldTime,
+  type HostKind,
   type OfferedSlot,
 } from '@talent/contract/booking'
 import { ContractError } from '@talent/contract'
@@ -15,37 +16,61 @@ import type { Deps } from '../../deps.ts'
 import { isHere } from '../account/index.ts'
 
 export interface Host {
-  readonly accountId: string
+  readonly id: string
   readonly pattern: BookingPattern
   readonly version: number
+  /** Nothing can be booked there any more, whatever the pattern says. */
+  readonly closed: boolean
 }
 
 /** The bookings of people who count now. */
 export const bookingsHere = (db: Reader) =>
   db.selectFrom('booking').where(isHere(sql.ref('booking.guest_account_id')))
 
-const read = (db: Reader, accountId: string) =>
-  db.selectFrom('booking_host').select(['pattern', 'version']).where('account_id', '=', accountId)
+const read = (db: Reader, id: string) =>
+  db.selectFrom('booking_host').select(['pattern', 'version', 'closed']).where('id', '=', id)
 
-/** What somebody offers; nothing where they never said. */
-export async function findHost(db: Reader, accountId: string): Promise<Host> {
-  const row = await read(db, accountId).executeTakeFirst()
-  return { accountId, pattern: row?.pattern ?? NO_PATTERN, version: row?.version ?? 0 }
+/** What a host offers; nothing where that was never said. */
+export async function findHost(db: Reader, id: string): Promise<Host> {
+  const row = await read(db, id).executeTakeFirst()
+  return { id, pattern: row?.pattern ?? NO_PATTERN, version: row?.version ?? 0, closed: row?.closed ?? false }
 }
 
 /**
  * The lock under which a host's places are counted and taken. The order of locks: a request, the queue, commissioners,
- * whoever books, a host, a booking.
+ * whoever books, a host, a booking. A commissioner is a host from the first time on that this is asked; `addHost` makes
+ * any other.
  */
-export async function lockHost(trx: Trx, accountId: string): Promise<Host> {
+export async function lockHost(trx: Trx, id: string): Promise<Host> {
   await trx
     .insertInto('booking_host')
-    .values({ account_id: accountId, pattern: JSON.stringify(NO_PATTERN) })
+    .values({ id, pattern: JSON.stringify(NO_PATTERN) })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const row = await read(trx, accountId).forUpdate().executeTakeFirstOrThrow()
-  return { accountId, ...row }
+  const row = await read(trx, id).forUpdate().executeTakeFirstOrThrow()
+  return { id, ...row }
 }
+
+/** A host that isn't a person, with nothing on offer. */
+export const addHost = (trx: Trx, host: { readonly id: string; readonly kind: HostKind }) =>
+  trx
+    .insertInto('booking_host')
+    .values({ ...host, pattern: JSON.stringify(NO_PATTERN) })
+    .execute()
+
+const setClosed = (closed: boolean) => (trx: Trx, id: string) =>
+  trx.updateTable('booking_host').set({ closed }).where('id', '=', id).execute()
+/** Of a locked host: nothing can be booked there until it is opened again. Its pattern stays. */
+export const closeHost = setClosed(true)
+export const reopenHost = setClosed(false)
+
+/** What a locked host offers from now on. */
+export const savePatternOf = (trx: Trx, host: Host, pattern: BookingPattern) =>
+  trx
+    .updateTable('booking_host')
+    .set({ pattern: JSON.stringify(pattern), version: host.version + 1 })
+    .where('id', '=', host.id)
+    .execute()
 
 export interface Held extends HeldTime {
   readonly channel: ContactChannel
@@ -56,7 +81,7 @@ export interface Held extends HeldTime {
 export async function loadHeld(db: Reader, hostId: string, from: Date): Promise<Held[]> {
   const rows = await bookingsHere(db)
     .select(['id', 'starts_at', 'ends_at', 'channel', 'place'])
-    .where('host_account_id', '=', hostId)
+    .where('host_id', '=', hostId)
     .where('state', 'in', ['booked', 'attended', 'no_show'])
     .where('ends_at', '>', from)
     .orderBy('starts_at')
@@ -70,9 +95,9 @@ export async function loadHeld(db: Reader, hostId: string, from: Date): Promise<
 }
 
 /** The slot that begins then. @throws ContractError `slot_gone` where none does */
-export function offeredAt({ calendar }: Deps, pattern: BookingPattern, startsAt: string): OfferedSlot {
+export function offeredAt({ calendar }: Deps, { pattern, closed }: Host, startsAt: string): OfferedSlot {
   const slot = slotsOn(calendar, pattern, startsAt.slice(0, 10)).find((one) => one.startsAt === startsAt)
-  if (slot === undefined) throw new ContractError('slot_gone')
+  if (slot === undefined || closed) throw new ContractError('slot_gone')
   return slot
 }
 
@@ -87,8 +112,8 @@ export async function claimSlot(
   startsAt: string,
   except: string | null = null,
 ): Promise<OfferedSlot> {
-  const slot = offeredAt(deps, host.pattern, startsAt)
-  const held = await loadHeld(trx, host.accountId, new Date(slot.startsAt))
+  const slot = offeredAt(deps, host, startsAt)
+  const held = await loadHeld(trx, host.id, new Date(slot.startsAt))
   if (freeIn(slot, held, except) === 0) throw new ContractError('slot_full')
   return slot
 }

@@ -57,6 +57,6 @@ export const booking = {
 /** What a feature whose things are booked for uses. */
 export { beginBooking } from './begin-booking.ts'
 export { closeTimes, openTimes, tryClosing, type ClosedTime } from './close-times.ts'
-export { bookingsHere } from './host.ts'
+export { addHost, bookingsHere, closeHost, lockHost, reopenHost } from './host.ts'
 export { endBookings } from './end-bookings.ts'
 export { bookingsOf } from './read-bookings.ts'

@@ -24,11 +24,12 @@ import { countOpen, rulesOf } from './begin-booking.ts'
 import { partyOf } from './change-booking.ts'
 import { bookingsHere, findHost, loadHeld, type Host } from './host.ts'
 import type { BookingRow } from './tables.ts'
-import { viewBookings } from './view-bookings.ts'
+import { NOBODY, viewBookings } from './view-bookings.ts'
 
 /** What a host offers from a day on, with the places left. */
 export async function freeSlots(deps: Deps, host: Host, from: string): Promise<FreeSlot[]> {
-  const held = await loadHeld(deps.db, host.accountId, new Date(chinaInstant(from, '00:00')))
+  if (host.closed) return []
+  const held = await loadHeld(deps.db, host.id, new Date(chinaInstant(from, '00:00')))
   return slotsFrom(deps.calendar, host.pattern, from, OFFERED_DAYS).map((slot) => {
     const { capacity: _, ...time } = slot
     return { ...time, free: freeIn(slot, held) }
@@ -48,8 +49,17 @@ function inOrder(rows: readonly BookingRow[], now: Date): BookingRow[] {
 /** So many past ones of a thing are shown. */
 const MOST_OF_ONE = 20
 
-/** The bookings of a thing and what its guest can choose from. Who asks has been found to see the thing. */
-export async function bookingsOf(deps: Deps, by: Caller, subject: Subject): Promise<BookingsOf> {
+/**
+ * The bookings of a thing and what its guest can choose from, with the host that was asked for, or else the first. Who asks
+ * has been found to see the thing.
+ * @throws ContractError `not_found` for a host that one can't book with
+ */
+export async function bookingsOf(
+  deps: Deps,
+  by: Caller,
+  subject: Subject,
+  asked?: string,
+): Promise<BookingsOf> {
   const parties = await rulesOf(deps, subject).partiesOf(deps.db, subject.id, { lock: false })
   if (parties === null) throw new ContractError('not_found')
   const now = deps.clock.now()
@@ -60,19 +70,25 @@ export async function bookingsOf(deps: Deps, by: Caller, subject: Subject): Prom
     .orderBy('made_at', 'desc')
     .limit(MOST_OF_ONE)
     .execute()
-  const { guestId, hostId, open, group } = parties
-  const isGuest = guestId === by.accountId
-  const [bookings, slots, made] = await Promise.all([
-    viewBookings(deps, inOrder(rows, now), (row) => partyOf(row, by) ?? 'other'),
-    hostId === null || !open
+  const { guestId, group } = parties
+  const hostIds = parties.open ? parties.hostIds : []
+  if (asked !== undefined && !hostIds.includes(asked)) throw new ContractError('not_found')
+  const hostId = asked ?? hostIds[0] ?? null
+  const kept = await deps.hosts.keptBy(deps.db, by)
+  const [bookings, cards, slots, made] = await Promise.all([
+    viewBookings(deps, inOrder(rows, now), (row) => partyOf(row, by, kept) ?? 'other'),
+    deps.hosts.cardsOf(deps.db, hostIds),
+    hostId === null
       ? []
       : findHost(deps.db, hostId).then((host) => freeSlots(deps, host, chinaTime(now).day)),
-    isGuest ? countOpen(deps.db, guestId, group, now) : OPEN_BOOKINGS_PER_PERSON,
+    guestId === by.accountId ? countOpen(deps.db, guestId, group, now) : OPEN_BOOKINGS_PER_PERSON,
   ])
   return {
     bookings,
+    hosts: hostIds.map((id) => cards.get(id) ?? NOBODY(id)),
+    hostId,
     slots: slots.filter(({ startsAt }) => isInTime(startsAt, now)),
-    left: open && hostId !== null ? Math.max(0, OPEN_BOOKINGS_PER_PERSON - made) : 0,
+    left: hostId === null ? 0 : Math.max(0, OPEN_BOOKINGS_PER_PERSON - made),
   }
 }
 
@@ -96,20 +112,28 @@ export const listMyBookings = (
 /** An answer stays under 100 KB. */
 const MOST_AHEAD = 100
 
-/** What one offers, who waits for an answer, and who comes, from a day on (today, where none is named). */
+/**
+ * What one offers, or a station one keeps, who waits for an answer, and who comes, from a day on (today, where none is
+ * named).
+ * @throws ContractError `not_found` for a host one doesn't keep
+ */
 export async function getMySchedule(
   deps: Deps,
   by: Caller,
   { query }: EndpointInput<typeof scheduleEndpoint>,
 ): Promise<HostSchedule> {
   const from = query.from ?? chinaTime(deps.clock.now()).day
-  const host = await findHost(deps.db, by.accountId)
+  const hostId = query.host ?? by.accountId
+  const kept = await deps.hosts.keptBy(deps.db, by)
+  if (!kept.includes(hostId)) throw new ContractError('not_found')
+  const host = await findHost(deps.db, hostId)
   const start = new Date(chinaInstant(from, '00:00'))
-  const [slots, rows] = await Promise.all([
+  const [cards, slots, rows] = await Promise.all([
+    deps.hosts.cardsOf(deps.db, kept),
     freeSlots(deps, host, from),
     bookingsHere(deps.db)
       .selectAll()
-      .where('host_account_id', '=', by.accountId)
+      .where('host_id', '=', hostId)
       .where((eb) =>
         eb.or([
           eb('state', '=', 'preferred'),
@@ -122,6 +146,8 @@ export async function getMySchedule(
       .execute(),
   ])
   return {
+    hosts: kept.map((id) => cards.get(id) ?? NOBODY(id)),
+    hostId,
     version: host.version,
     pattern: host.pattern,
     slots,
@@ -136,7 +162,7 @@ export async function getCalendarFile(
   { params }: EndpointInput<typeof fileEndpoint>,
 ): Promise<{ type: string; bytes: Buffer }> {
   const row = await bookingsHere(deps.db).selectAll().where('id', '=', params.id).executeTakeFirst()
-  const party = row === undefined ? null : partyOf(row, by)
+  const party = row === undefined ? null : partyOf(row, by, await deps.hosts.keptBy(deps.db, by))
   if (row === undefined || party === null) throw new ContractError('not_found')
   const { starts_at: startsAt, ends_at: endsAt } = row
   if (startsAt === null || endsAt === null)

@@ -12,7 +12,7 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { applyBookingChange, lockBooking } from './change-booking.ts'
-import { loadHeld, lockHost, offeredAt, timeColumns, type Held, type Host } from './host.ts'
+import { loadHeld, lockHost, offeredAt, savePatternOf, timeColumns, type Held, type Host } from './host.ts'
 
 type Input = EndpointInput<typeof endpoint>
 
@@ -64,7 +64,7 @@ export async function carryOut(
       })
       continue
     }
-    const slot = offeredAt(deps, host.pattern, startsAt ?? '')
+    const slot = offeredAt(deps, host, startsAt ?? '')
     if (hasStarted(slot.startsAt, deps.clock.now())) throw new ContractError('slot_gone')
     if (freeIn(slot, left, id) === 0) throw new ContractError('slot_full')
     left = left.map((one) => (one.id === id ? { ...one, startsAt: slot.startsAt, endsAt: slot.endsAt } : one))
@@ -81,7 +81,8 @@ export async function carryOut(
 
 /**
  * What a host offers from now on. Whatever this leaves outside was decided on, or nothing is saved.
- * @throws ContractError `invalid` at `pattern…` or `decisions.<id>`; `stale_version`, `slot_gone`, `slot_full`
+ * @throws ContractError `not_found` of a host one doesn't keep; `invalid` at `pattern…` or `decisions.<id>`;
+ *   `stale_version`, `slot_gone`, `slot_full`
  */
 export async function savePattern(deps: Deps, trx: Trx, by: Caller, { body }: Input): Promise<void> {
   const faults = patternFaults(body.pattern)
@@ -89,18 +90,16 @@ export async function savePattern(deps: Deps, trx: Trx, by: Caller, { body }: In
     throw invalid(
       faults.map(({ field, message }) => ({ field: `pattern.${field}`, label: '放出的时段', message })),
     )
-  const host = await lockHost(trx, by.accountId)
+  const hostId = body.host ?? by.accountId
+  if (!(await deps.hosts.keptBy(trx, by)).includes(hostId)) throw new ContractError('not_found')
+  const host = await lockHost(trx, hostId)
   if (host.version !== body.version) throw new ContractError('stale_version')
   const now = deps.clock.now()
-  const held = await loadHeld(trx, by.accountId, now)
+  const held = await loadHeld(trx, hostId, now)
   const coming = held.filter(({ startsAt }) => !hasStarted(startsAt, now))
   const stranded = strandedBy(deps.calendar, host.pattern, body.pattern, coming)
   const decisions = decisionsOn(stranded, body.decisions)
-  await trx
-    .updateTable('booking_host')
-    .set({ pattern: JSON.stringify(body.pattern), version: host.version + 1 })
-    .where('account_id', '=', by.accountId)
-    .execute()
+  await savePatternOf(trx, host, body.pattern)
   const after = { host: { ...host, pattern: body.pattern }, held, reason: body.reason }
   await carryOut(
     deps,

@@ -5,22 +5,28 @@ import type {
   BookingEvent,
   BookingPattern,
   BookingState,
+  HostKind,
 } from '@talent/contract/booking'
 import type { ContactChannel } from '@talent/contract/matter'
-import type { Generated, JSONColumnType, Selectable } from 'kysely'
+import type { Generated, GeneratedAlways, JSONColumnType, Selectable } from 'kysely'
 
-/** Tables of bookings; see migrations/0076_bookings.sql. */
+/** Tables of bookings; see migrations/0076_bookings.sql and 0128_stations.sql. */
 export interface BookingTables {
   booking_host: {
-    account_id: string
+    /** The account of a commissioner, or the station. */
+    id: string
+    kind: Generated<HostKind>
+    account_id: GeneratedAlways<string | null>
+    station_id: GeneratedAlways<string | null>
     pattern: JSONColumnType<BookingPattern>
     version: Generated<number>
+    closed: Generated<boolean>
   }
   booking: {
     id: string
     subject_kind: SubjectKind
     subject_id: string
-    host_account_id: string
+    host_id: string
     guest_account_id: string
     limit_group: string
     state: BookingState

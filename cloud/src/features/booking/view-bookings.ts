@@ -9,12 +9,12 @@ import {
   NOTICE_HOURS,
   slotsOn,
   type Booking,
+  type BookingHost,
   type FreeSlot,
 } from '@talent/contract/booking'
 import { instantAfter } from '@talent/contract/calendar'
 import type { Deps } from '../../deps.ts'
 import { bookingWordsPlace } from '../../lib/encrypted-places.ts'
-import { loadCards, titleOf } from '../commissioner/index.ts'
 import { rulesOf } from './begin-booking.ts'
 import { factsNow } from './change-booking.ts'
 import { findHost, loadHeld, type Held, type Host } from './host.ts'
@@ -25,6 +25,16 @@ export type Looking = 'guest' | 'host' | 'other'
 
 const NOTICE_MS = NOTICE_HOURS * 3_600_000
 
+/** Whoever is no host of any kind any more. */
+export const NOBODY = (id: string): BookingHost => ({
+  id,
+  kind: 'commissioner',
+  name: '',
+  title: '服务专员',
+  officePhone: '',
+  address: '',
+})
+
 interface Offer {
   readonly host: Host
   readonly held: readonly Held[]
@@ -32,7 +42,7 @@ interface Offer {
 
 async function loadOffers(deps: Deps, rows: readonly BookingRow[]): Promise<Map<string, Offer>> {
   const from = instantAfter(deps.clock.now(), -1)
-  const ids = [...new Set(rows.map(({ host_account_id }) => host_account_id))]
+  const ids = [...new Set(rows.map(({ host_id }) => host_id))]
   const offers = await Promise.all(
     ids.map(async (id): Promise<[string, Offer]> => {
       const [host, held] = await Promise.all([findHost(deps.db, id), loadHeld(deps.db, id, from)])
@@ -91,17 +101,16 @@ export async function viewBookings(
     loadSteps(deps, ids),
     loadPreferences(deps, ids),
     loadOffers(deps, rows),
-    loadCards(
+    deps.hosts.cardsOf(
       deps.db,
-      rows.map(({ host_account_id }) => host_account_id),
+      rows.map(({ host_id }) => host_id),
     ),
     deps.subjects.briefsOf(deps, subjects),
     ...[...kinds.values()].map((subject) => rulesOf(deps, subject).namesOf(deps, guests)),
   ])
   return rows.map((row, i): Booking => {
     const subject = subjects[i] as Subject
-    const { host, held } = offers.get(row.host_account_id) as Offer
-    const card = cards.get(row.host_account_id)
+    const { host, held } = offers.get(row.host_id) as Offer
     const looking = lookingOf(row)
     const { starts_at, ends_at, channel } = row
     const time =
@@ -138,11 +147,7 @@ export async function viewBookings(
       number: briefOf(subject)?.number ?? '',
       state: row.state,
       guest: looking === 'guest' ? '' : (names.map((of) => of.get(row.guest_account_id)).find(Boolean) ?? ''),
-      host: {
-        name: card?.name ?? '',
-        title: card === undefined ? '服务专员' : titleOf(card.name),
-        officePhone: card?.officePhone ?? '',
-      },
+      host: cards.get(row.host_id) ?? NOBODY(row.host_id),
       time,
       preferences: wished,
       changeUntil:

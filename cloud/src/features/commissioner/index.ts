@@ -16,5 +16,6 @@ export {
   type AnyCandidate,
   type CandidateRow,
 } from './candidate-queries.ts'
+export { commissionerHosts } from './hosts.ts'
 export { actsFor, awayOf, isAway, standInOf, stoodInFor } from './away.ts'
 export { claimPlace, claimPlaceOf, type Claim } from './claim-place.ts'

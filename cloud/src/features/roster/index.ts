@@ -2,6 +2,7 @@ import * as contract from '@talent/contract/roster'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
+import { commissionerHosts } from '../commissioner/index.ts'
 import { addToRoster, saveRosterEntry } from './change-roster.ts'
 import { getRosterChoices, getRosterEntry, listRoster } from './read-roster.ts'
 import { tryRosterEntry, tryWithdrawal } from './trials.ts'
@@ -19,5 +20,5 @@ function routes(app: FastifyInstance, deps: Deps): void {
 }
 
 /** 专员名录: what a coordinator keeps of commissioners. Above matching and requests, which know nothing of it. */
-export const roster = { routes }
+export const roster = { routes, hosts: commissionerHosts }
 export { putPlace } from './put-place.ts'

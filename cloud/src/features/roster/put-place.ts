@@ -29,7 +29,12 @@ export async function putPlace(
     )
     .returning('version')
     .executeTakeFirstOrThrow()
-  await trx.deleteFrom('role_scope').where('account_id', '=', id).where('role', '=', 'commissioner').execute()
+  await trx
+    .deleteFrom('role_scope')
+    .where('account_id', '=', id)
+    .where('role', '=', 'commissioner')
+    .where('kind', 'in', ['matter', 'enterprise', 'area'])
+    .execute()
   const scope = (kind: ScopeKind, values: readonly string[]) =>
     values.map((value) => ({ account_id: id, role: 'commissioner' as const, kind, value }))
   const rows = [

@@ -11,22 +11,27 @@ import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import type { BookingRules } from '../../subjects.ts'
 import { beginBooking, bookingsOf } from '../booking/index.ts'
+import { stationsOf } from '../station/index.ts'
 import { requireViewer } from './access.ts'
 import { findRequest, lockRequest } from './repository.ts'
 import { talentWords } from './talents.ts'
 
-/** A request is booked for by its talent with its commissioner, while it is open; the limit goes by its matter. */
+/**
+ * A request is booked for by its talent with its commissioner, or at a station of its matter, while it is open; the limit
+ * goes by its matter.
+ */
 export const bookingRules: BookingRules = {
   async partiesOf(db, id, { lock }) {
     const request = lock ? await lockRequest(db as Trx, id) : await findRequest(db, id)
-    return request === undefined
-      ? null
-      : {
-          guestId: request.talent_account_id,
-          hostId: request.commissioner_account_id,
-          group: request.matter_code,
-          open: isOpen(request),
-        }
+    if (request === undefined) return null
+    const { commissioner_account_id: commissioner, matter_code: group } = request
+    const stations = await stationsOf(db, group)
+    return {
+      guestId: request.talent_account_id,
+      hostIds: commissioner === null ? stations : [commissioner, ...stations],
+      group,
+      open: isOpen(request),
+    }
   },
   async namesOf(deps, accountIds) {
     const words = await talentWords(deps, deps.db, accountIds)
@@ -37,10 +42,10 @@ export const bookingRules: BookingRules = {
 export async function getAppointments(
   deps: Deps,
   by: Caller,
-  { params }: EndpointInput<typeof listEndpoint>,
+  { params, query }: EndpointInput<typeof listEndpoint>,
 ): Promise<BookingsOf> {
   requireViewer(await findRequest(deps.db, params.id), by)
-  return bookingsOf(deps, by, { kind: 'request', id: params.id })
+  return bookingsOf(deps, by, { kind: 'request', id: params.id }, query.host)
 }
 
 export const takeAppointment = (
@@ -49,7 +54,7 @@ export const takeAppointment = (
   by: Caller,
   { params, body }: EndpointInput<typeof takeEndpoint>,
 ): Promise<BookingChanged> =>
-  beginBooking(deps, trx, by, { kind: 'request', id: params.id }, { take: body.startsAt })
+  beginBooking(deps, trx, by, { kind: 'request', id: params.id }, { take: body.startsAt, hostId: body.host })
 
 export const preferAppointments = (
   deps: Deps,
@@ -57,4 +62,4 @@ export const preferAppointments = (
   by: Caller,
   { params, body }: EndpointInput<typeof preferEndpoint>,
 ): Promise<BookingChanged> =>
-  beginBooking(deps, trx, by, { kind: 'request', id: params.id }, { prefer: body.slots })
+  beginBooking(deps, trx, by, { kind: 'request', id: params.id }, { prefer: body.slots, hostId: body.host })

@@ -1,5 +1,6 @@
-import { fireEvent, screen } from '@testing-library/react'
-import type { BookingsOf, FreeSlot } from '@talent/contract/booking'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import type { BookingHost, BookingsOf, FreeSlot } from '@talent/contract/booking'
+import { answer, sent } from '@/testing/answer'
 import { render } from '@/testing/render'
 import { AppointmentPanel } from './appointment-panel'
 
@@ -11,8 +12,18 @@ const slot = (time: string, free: number, day = '2026-11-26'): FreeSlot => ({
   free,
 })
 const SLOTS = [slot('09:00', 0), slot('09:30', 1), slot('10:00', 2), slot('09:00', 1, '2026-11-27')]
+const LIN: BookingHost = {
+  ...{ id: 'lin', kind: 'commissioner', name: '林知远', title: '林专员' },
+  ...{ officePhone: '0375-0000001', address: '' },
+}
 const show = (more: Partial<BookingsOf> = {}) =>
-  render(<AppointmentPanel id="r1" title="预约" data={{ bookings: [], slots: SLOTS, left: 2, ...more }} />)
+  render(
+    <AppointmentPanel
+      id="r1"
+      title="预约"
+      data={{ bookings: [], hosts: [LIN], hostId: 'lin', slots: SLOTS, left: 2, ...more }}
+    />,
+  )
 const press = (name: RegExp | string) => fireEvent.click(screen.getByText(name))
 
 it('what is full is named and can’t be chosen; one time is taken at once', () => {
@@ -38,7 +49,33 @@ it('preferred times are numbered as they were pressed, and the note says that no
 
 it('without published times it says so, and where to say what suits', () => {
   show({ slots: [] })
-  expect(screen.getByText('专员还没有放出可约的时间')).toBeTruthy()
+  expect(screen.getByText('还没有放出可约的时间')).toBeTruthy()
+})
+
+const HALL: BookingHost = {
+  ...{ id: 'hall', kind: 'station', name: '人才服务大厅', title: '人才服务大厅' },
+  ...{ officePhone: '0375-0000010', address: '市民中心 1 层' },
+}
+
+it('with a station beside the commissioner one chooses whose times, and takes one of those', async () => {
+  answer(200, { bookings: [], hosts: [LIN, HALL], hostId: 'hall', slots: [slot('15:00', 3)], left: 2 })
+  show({ hosts: [LIN, HALL] })
+  press('9:30')
+  press('人才服务大厅')
+  expect(await screen.findByText('15:00')).toBeTruthy()
+  expect(sent().slice(-1)[0]?.url).toMatch(/\/api\/requests\/r1\/appointments\?host=hall$/)
+  expect(screen.queryByText(/^约11月26日/)).toBeNull()
+  press('15:00')
+  answer(200, { id: 'b1', version: 1, state: 'booked' })
+  press(/^约11月26日 周四 15:00$/)
+  const posted = () => sent().find(({ method }) => method === 'POST')
+  await waitFor(() => expect(posted()).toBeTruthy())
+  expect(posted()?.data).toMatchObject({ startsAt: '2026-11-26T15:00:00+08:00', host: 'hall' })
+})
+
+it('a station alone is named with its address and telephone', () => {
+  show({ hosts: [HALL], hostId: 'hall' })
+  expect(screen.getByText('市民中心 1 层，电话 0375-0000010')).toBeTruthy()
 })
 
 it('who has as many as one may have is told, and offered nothing', () => {

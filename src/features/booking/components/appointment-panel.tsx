@@ -4,9 +4,12 @@ import { View } from '@tarojs/components'
 import { MOST } from '@talent/contract'
 import type { Booking, BookingsOf } from '@talent/contract/booking'
 import { preferAppointments, takeAppointment } from '@talent/contract/service-request'
+import { ErrorState } from '@/components/feedback/error-state'
 import { Note } from '@/components/feedback/note'
+import { Skeleton } from '@/components/feedback/skeleton'
 import { Button } from '@/components/form/button'
 import { Form } from '@/components/form/form'
+import { OptionGroup } from '@/components/form/option-group'
 import { Segmented } from '@/components/form/segmented'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Card } from '@/components/layout/card'
@@ -16,6 +19,7 @@ import { errorLine } from '@/lib/error-text'
 import { toError } from '@/lib/failure'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
+import { useAppointments } from '../api'
 import { timeLabel } from '../labels'
 import { addToCalendar } from '../open-calendar'
 import { BookingCard } from './booking-card'
@@ -33,18 +37,59 @@ const keep = (booking: Booking): void =>
     Taro.showToast({ title: errorLine(toError(error)), icon: 'none' }),
   )
 
+/** The times of one host: those that came with the bookings, or asked for by themselves. */
+function useSlotsWith(id: string, data: BookingsOf, hostId: string | null) {
+  const here = hostId === data.hostId
+  const { data: theirs, error, retry } = useAppointments(id, !here, hostId ?? undefined)
+  return { slots: here ? data.slots : theirs?.slots, error: here ? undefined : error, retry }
+}
+
+/** With whom: shown where there is a choice, or where one has to find the way to. */
+function HostChoice({
+  hosts,
+  value,
+  onPress,
+}: {
+  hosts: BookingsOf['hosts']
+  value: string | null
+  onPress: (id: string) => void
+}) {
+  if (hosts.every(({ kind }) => kind === 'commissioner')) return null
+  return (
+    <View className="mt12">
+      <OptionGroup
+        label="和谁约"
+        options={hosts.map(({ id, kind, title, address, officePhone }) => ({
+          value: id,
+          icon: kind === 'station' ? ('pin' as const) : ('me' as const),
+          text: kind === 'station' ? title : `${title}，办这件事的专员`,
+          sub: kind === 'station' ? `${address}，电话 ${officePhone}` : '时间由专员放出',
+        }))}
+        value={value}
+        onPress={onPress}
+      />
+    </View>
+  )
+}
+
 /** 预约 of a request: what is agreed, and times to choose from. */
 export function AppointmentPanel({ id, data, title }: { id: string; data: BookingsOf; title: string }) {
   const [how, setHow] = useState<How>('take')
   const [chosen, setChosen] = useState<string[]>([])
+  const [asked, setAsked] = useState<string | null>(null)
+  // Whom one chose may have gone since.
+  const host = data.hosts.find((one) => one.id === asked)?.id ?? data.hostId
+  const { slots, error: missing, retry } = useSlotsWith(id, data, host)
   const [changing, setChanging] = useState<{ booking: Booking; act: 'move' | 'cancel' } | null>(null)
   const { submit, busy, error } = useSubmit(async () => {
     const [startsAt = ''] = chosen
-    if (how === 'take') await call(takeAppointment, { params: { id }, body: { startsAt } })
-    else await call(preferAppointments, { params: { id }, body: { slots: chosen } })
+    if (how === 'take') await call(takeAppointment, { params: { id }, body: { startsAt, host } })
+    else await call(preferAppointments, { params: { id }, body: { slots: chosen, host } })
     setChosen([])
   })
-  const may = data.left > 0 && data.slots.length > 0
+  const others = useSlotsWith(id, data, changing?.booking.host.id ?? data.hostId)
+  const may = data.left > 0 && slots !== undefined && slots.length > 0
+  const withStation = data.hosts.some((one) => one.id === host && one.kind === 'station')
   const press =
     how === 'take'
       ? chosen[0] === undefined
@@ -86,11 +131,21 @@ export function AppointmentPanel({ id, data, title }: { id: string; data: Bookin
         ))}
         {data.left > 0 ? (
           <SectionCard title="选时间">
-            {data.slots.length > 0 && (
+            <HostChoice
+              hosts={data.hosts}
+              value={host}
+              onPress={(next) => {
+                setAsked(next)
+                setChosen([])
+              }}
+            />
+            {may && (
               <View className="mt12">
                 <Segmented
                   label="怎么约"
-                  options={HOW}
+                  options={HOW.map((one) =>
+                    one.value === 'prefer' && withStation ? { ...one, text: '提意向，站点来定' } : one,
+                  )}
                   value={how}
                   onChange={(value) => {
                     setHow(value)
@@ -100,12 +155,17 @@ export function AppointmentPanel({ id, data, title }: { id: string; data: Bookin
               </View>
             )}
             <View className="mt12">
-              <SlotPicker
-                slots={data.slots}
-                value={chosen}
-                most={how === 'take' ? 1 : MOST.slots}
-                onChange={setChosen}
-              />
+              {missing && <ErrorState error={missing} title="没能加载可约的时间" onRetry={retry} />}
+              {!missing && slots === undefined && <Skeleton cards={1} />}
+              {slots !== undefined && (
+                <SlotPicker
+                  key={host}
+                  slots={slots}
+                  value={chosen}
+                  most={how === 'take' ? 1 : MOST.slots}
+                  onChange={setChosen}
+                />
+              )}
             </View>
             {may && (
               <View className="mt16">
@@ -126,7 +186,7 @@ export function AppointmentPanel({ id, data, title }: { id: string; data: Bookin
           <ChangeSheet
             {...changing}
             booking={data.bookings.find((one) => one.id === changing.booking.id) ?? changing.booking}
-            slots={data.slots}
+            slots={others.slots ?? []}
             byHost={false}
             onClose={() => setChanging(null)}
           />

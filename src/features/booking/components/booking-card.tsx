@@ -16,6 +16,12 @@ export function BookingCard({ booking, children }: { booking: Booking; children?
     { label: booking.guest === '' ? '和谁' : '申请人', value: booking.guest || booking.host.name },
     { label: '事项', value: booking.title },
     ...(time === null ? [] : [{ label: '地点', value: whereLabel(time) }]),
+    ...(booking.guest === '' && booking.host.kind === 'station'
+      ? [
+          { label: '站点地址', value: booking.host.address },
+          { label: '站点电话', value: booking.host.officePhone },
+        ]
+      : []),
     ...(time === null
       ? preferences.map(({ startsAt, free }, i) => ({
           label: `第 ${i + 1} 意向`,
@@ -24,7 +30,7 @@ export function BookingCard({ booking, children }: { booking: Booking; children?
       : []),
     ...steps.map((step) => ({
       label: momentLabel(step.at),
-      value: `${stepLine(step)}${step.words === '' ? '' : `，${step.words}`}`,
+      value: `${stepLine(step, booking.host.kind)}${step.words === '' ? '' : `，${step.words}`}`,
     })),
   ]
   return (

@@ -15,7 +15,7 @@ import { Sheet } from '@/components/layout/sheet'
 import { dayLabel, todayInChina } from '@/lib/dates'
 import { draftKey, useKeptDraft, type DraftShape } from '@/lib/kept-draft'
 import { useSavePattern } from '../use-save-pattern'
-import { HoursFields, sentHours, SpanFields, USUAL_HOURS } from './hours-fields'
+import { HoursFields, sentHours, SpanFields, usualHours } from './hours-fields'
 import { StrandedFields, strandedFaults } from './stranded-fields'
 
 const WHAT = [
@@ -40,9 +40,9 @@ export function DaySheet({ schedule, onClose }: { schedule: HostSchedule; onClos
   const [what, setWhat] = useState<What>('extra')
   const [day, setDay] = useState<string | null>(null)
   const [length, setLength] = useState<'whole' | 'part'>('whole')
-  const [hours, setHours] = useState<Hours>(schedule.pattern.weekly[0] ?? USUAL_HOURS)
+  const [hours, setHours] = useState<Hours>(schedule.pattern.weekly[0] ?? usualHours(schedule))
   const [asked, setAsked] = useState(false)
-  const { draft, change, clear } = useKeptDraft(draftKey('booking', 'day'), SHAPE)
+  const { draft, change, clear } = useKeptDraft(draftKey('booking', `day-${schedule.hostId}`), SHAPE)
   const saving = useSavePattern(schedule, () => {
     clear()
     onClose()

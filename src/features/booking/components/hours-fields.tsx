@@ -1,5 +1,5 @@
 import { LIMITS } from '@talent/contract'
-import type { Hours } from '@talent/contract/booking'
+import type { Hours, HostSchedule } from '@talent/contract/booking'
 import { CHANNEL_LABEL, CONTACT_CHANNELS } from '@talent/contract/matter'
 import { FormField } from '@/components/form/form-field'
 import { OptionGroup } from '@/components/form/option-group'
@@ -15,15 +15,16 @@ const TIMES = Array.from(
 const LENGTHS = [15, 30, 45, 60].map((n) => ({ value: String(n), text: `${n} 分钟` }))
 const PEOPLE = [1, 2, 3, 5, 10].map((n) => ({ value: String(n), text: `${n} 人` }))
 
-export const USUAL_HOURS: Hours = {
+/** What a host begins with who has published nothing yet: one comes to a station's address. */
+export const usualHours = ({ hosts, hostId }: Pick<HostSchedule, 'hosts' | 'hostId'>): Hours => ({
   from: '09:00',
   to: '11:30',
   minutes: 30,
   every: 30,
   capacity: 1,
   channel: 'in-person',
-  place: '',
-}
+  place: hosts.find(({ id }) => id === hostId)?.address ?? '',
+})
 
 /** As they are sent: nobody has to come anywhere for a call. */
 export const sentHours = (hours: Hours): Hours => ({

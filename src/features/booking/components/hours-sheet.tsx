@@ -12,7 +12,7 @@ import { FormField } from '@/components/form/form-field'
 import { OptionGroup } from '@/components/form/option-group'
 import { Sheet } from '@/components/layout/sheet'
 import { useSavePattern } from '../use-save-pattern'
-import { HoursFields, sentHours, USUAL_HOURS } from './hours-fields'
+import { HoursFields, sentHours, usualHours } from './hours-fields'
 import { StrandedFields, strandedFaults } from './stranded-fields'
 
 /** 每周固定: the hours of the chosen days, in place of what they had. Bookings this leaves outside are decided on here. */
@@ -21,7 +21,7 @@ export function HoursSheet({ schedule, onClose }: { schedule: HostSchedule; onCl
   const [days, setDays] = useState<PatternDay[]>(
     weekly.length > 0 ? [...new Set(weekly.map(({ on }) => on))] : ['mon', 'tue', 'wed', 'thu', 'fri'],
   )
-  const [hours, setHours] = useState<Hours>(weekly[0] ?? USUAL_HOURS)
+  const [hours, setHours] = useState<Hours>(weekly[0] ?? usualHours(schedule))
   const saving = useSavePattern(schedule, onClose)
   const { save, busy, error, fault } = saving
   const { from, to, minutes, every, capacity, channel, place } = sentHours(hours)

@@ -22,7 +22,7 @@ export function SlotPicker({ slots, value, most, onChange }: SlotPickerProps) {
     slots.reduce((sum, slot) => sum + (dayOf(slot.startsAt) === day ? slot.free : 0), 0)
   const day = picked ?? days.find((one) => freeOn(one) > 0) ?? days[0]
   if (day === undefined)
-    return <EmptyState icon="calendar" title="专员还没有放出可约的时间" hint="可以先在会话里说您方便的时间" />
+    return <EmptyState icon="calendar" title="还没有放出可约的时间" hint="可以先在会话里说您方便的时间" />
   const ofDay = slots.filter(({ startsAt }) => dayOf(startsAt) === day)
   const full = ofDay.filter(({ free }) => free === 0).map(({ startsAt }) => clockTime(startsAt))
   const press = (startsAt: string) => {

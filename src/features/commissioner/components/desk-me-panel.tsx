@@ -74,7 +74,7 @@ export function ScheduleRow() {
   )
 }
 
-/** The way to what the office keeps of commissioners and enterprises. */
+/** The way to what the office keeps of commissioners, enterprises and stations. */
 export function DirectoryRows() {
   return (
     <Card padding="tight" rows>
@@ -89,6 +89,12 @@ export function DirectoryRows() {
         title="单位名录"
         sub="加单位、改单位，把填写的单位名对上"
         onTap={() => go('enterprises')}
+      />
+      <ListRow
+        icon="pin"
+        title="服务站点"
+        sub="可以预约到场的站点、负责人和能办的事项"
+        onTap={() => go('stations')}
       />
     </Card>
   )

@@ -2,17 +2,21 @@ import { useState } from 'react'
 import { ErrorState } from '@/components/feedback/error-state'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { Button } from '@/components/form/button'
+import { Chips } from '@/components/form/chips'
 import { ActionBar } from '@/components/layout/action-bar'
 import { PageShell } from '@/components/layout/page-shell'
 import { useRequiredSession } from '@/features/account'
 import { DaySheet, HoursSheet, mondayOf, SchedulePanel, useMySchedule } from '@/features/booking'
 import { todayInChina } from '@/lib/dates'
+import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
 export default function SchedulePage() {
   const signedIn = useRequiredSession('schedule')
   const [monday, setMonday] = useState(() => mondayOf(todayInChina()))
-  const { data, error, retry } = useMySchedule(signedIn, monday)
+  const { id } = useRouteParams('schedule')
+  const [host, setHost] = useState(id)
+  const { data, error, retry } = useMySchedule(signedIn, monday, host)
   const [editing, setEditing] = useState<'week' | 'day' | null>(null)
   const close = () => setEditing(null)
   return (
@@ -32,6 +36,18 @@ export default function SchedulePage() {
         )
       }
     >
+      {data && data.hosts.length > 1 && (
+        <Chips
+          label="谁的日程"
+          scroll
+          options={data.hosts.map(({ id: value, kind, title }) => ({
+            value,
+            text: kind === 'commissioner' ? '我的' : title,
+          }))}
+          value={data.hostId}
+          onPress={setHost}
+        />
+      )}
       {data && <SchedulePanel schedule={data} monday={monday} onWeek={setMonday} />}
       {!data && error && (
         <ErrorState error={error} title="没能加载日程" hint="不是您的问题，预约都在" onRetry={retry} />

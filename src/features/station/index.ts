@@ -1,0 +1,1 @@
+export { StationsPanel } from './components/stations-panel'
