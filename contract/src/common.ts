@@ -30,10 +30,7 @@ export const OFFICE_PHONE = /^\+?\d[\d -]{4,29}$/
 export const officePhone = (label: string, { optional = false } = {}) =>
   v.pipe(
     optional ? optionalLine(LIMITS.phoneTyped, label) : line(LIMITS.phoneTyped, label),
-    v.check(
-      (phone) => phone === '' || OFFICE_PHONE.test(phone),
-      `${label}请只填数字、空格和横线`,
-    ),
+    v.check((phone) => phone === '' || OFFICE_PHONE.test(phone), `${label}请只填数字、空格和横线`),
   )
 
 /** A word one searches for, or the value of a filter. */

@@ -13,7 +13,11 @@ interface RoleRow {
 /** A role is a row here. What it may call is said at each endpoint. */
 export const ROLE_TABLE = {
   talent: { label: '人才', entry: 'home', boundTo: [] },
-  commissioner: { label: '人才服务专员', entry: 'worklist', boundTo: ['matter', 'enterprise', 'area', 'station'] },
+  commissioner: {
+    label: '人才服务专员',
+    entry: 'worklist',
+    boundTo: ['matter', 'enterprise', 'area', 'station'],
+  },
   coordinator: { label: '统筹', entry: 'board', boundTo: [] },
   contact: { label: '企业联系人', entry: 'company', boundTo: ['enterprise'] },
 } as const satisfies Record<string, RoleRow>

@@ -1,7 +1,13 @@
 import { ACCOUNT_ROLES, SCOPE_KINDS, SUBJECT_KINDS } from '@talent/contract'
 import { EDUCATION } from '@talent/contract/account'
 import { AUDIT_ACTIONS } from '@talent/contract/audit'
-import { BOOKING_ACTORS, BOOKING_BEGINNINGS, BOOKING_EVENTS, BOOKING_STATES, HOST_KINDS } from '@talent/contract/booking'
+import {
+  BOOKING_ACTORS,
+  BOOKING_BEGINNINGS,
+  BOOKING_EVENTS,
+  BOOKING_STATES,
+  HOST_KINDS,
+} from '@talent/contract/booking'
 import {
   COMPLAINT_ACTORS,
   COMPLAINT_EVENTS,

@@ -113,7 +113,10 @@ async function stationsOf(): Promise<typeof open> {
   const { coordinator, commissioner } = people
   const opened = await openStation(coordinator, [commissioner], { name: '甲站' })
   const closed = await openStation(coordinator, [commissioner], { name: '乙站' })
-  await coordinator.client.call(closeStation, { params: { id: closed }, body: { version: 1, reason: '搬迁' } })
+  await coordinator.client.call(closeStation, {
+    params: { id: closed },
+    body: { version: 1, reason: '搬迁' },
+  })
   return {
     changeStation: { id: opened },
     closeStation: { id: opened },

@@ -130,7 +130,8 @@ export async function applyChange(
   const givenAway = has !== undefined && has !== had
   const subject = { kind: 'request', id: request.id } as const
   if (ended) await endBookings(deps, trx, { subject }, `办件${STATE_LABEL[state]}`)
-  else if (had !== null && givenAway) await endBookings(deps, trx, { subject, hostId: had }, '换了专员，请和新的专员另约')
+  else if (had !== null && givenAway)
+    await endBookings(deps, trx, { subject, hostId: had }, '换了专员，请和新的专员另约')
   const freesPlace = had !== null && isOpen(request) && (!isOpen({ state }) || givenAway)
   if (freesPlace) await deps.queue.send(trx, MATCH_QUEUED, {})
   return { id: request.id, number: request.number, state, version }
