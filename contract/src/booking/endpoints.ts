@@ -126,8 +126,9 @@ export const getMySchedule = defineEndpoint({
 })
 
 /**
- * Saves what one offers, or a station one keeps (`host`). Every booking the change leaves outside must be decided on (`decisions`): kept, moved to a time
- * of the new offer, or cancelled; one that isn't is `invalid` at `decisions.<id>`, by its time, and nothing is saved.
+ * Saves what one offers, or a station one keeps (`host`). Every booking the change leaves outside must be decided on
+ * (`decisions`): kept, moved to a time of the new offer, or cancelled; one that isn't is `invalid` at `decisions.<id>`, by
+ * its time, and nothing is saved.
  */
 export const saveMyPattern = defineEndpoint({
   method: 'POST',
