@@ -42,7 +42,7 @@ describe('somebody who never signed in', () => {
     expect(await countShown(found)).toBe(all)
 
     await screen().getByRole('radio', { name: '住房' }).tap()
-    await screen().getByText('共 8 项').waitFor()
+    await screen().getByText('共 10 项').waitFor()
     await screen().getByRole('button', { name: '筛选' }).tap()
     const sheet = page.getByRole('dialog', { name: '筛选' })
     await sheet
@@ -52,7 +52,7 @@ describe('somebody who never signed in', () => {
     await sheet.getByRole('radiogroup', { name: '层级' }).getByRole('radio', { name: /^市 / }).tap()
     await sheet.getByRole('button', { name: /^看 \d+ 项$/ }).tap()
     await screen().getByRole('button', { name: '筛选 2' }).waitFor()
-    expect(await countShown()).toBeLessThan(8)
+    expect(await countShown()).toBeLessThan(10)
 
     await screen().getByRole('link', { name: '高层次人才首次购房补贴购房价' }).tap()
     await screen().getByText('文件信息').waitFor()
@@ -134,7 +134,7 @@ describe('somebody who never signed in', () => {
     await screen().getByText('没有找到相关政策').waitFor()
     await screen().getByRole('button', { name: '清空条件' }).tap()
     await screen()
-      .getByText(/^共 3\d 项$/)
+      .getByText(/^共 4\d 项$/)
       .waitFor()
   })
 

@@ -5,15 +5,18 @@ import { createHash } from 'node:crypto'
 import { bundles } from './content/bundles.ts'
 import { quickReplies } from './content/quick-replies.ts'
 import { demoNotices } from './content/demo-notices.ts'
+import { demoPolicies } from './content/demo-policies/index.ts'
 import { demoRequests } from './content/demo-requests.ts'
 import { areas, commissioners, coordinators, departments, enterprises, talents } from './content/district.ts'
 import { matters } from './content/matters/index.ts'
 import { demoHours } from './content/demo-hours.ts'
 import { CONTENT_DIGEST } from './content/version.ts'
-import { realNotices, realPolicies } from './read-content.ts'
+import { checkedPolicies, realNotices, realPolicies } from './read-content.ts'
 import { createCalendar } from '../lib/working-days.ts'
 
 const policies = realPolicies()
+/** The trial's own too. */
+const shown = [...policies, ...demoPolicies]
 const notices = realNotices()
 const sources = [
   ...policies.flatMap(({ policy }) => policy.sources),
@@ -21,7 +24,7 @@ const sources = [
 ]
 
 test('there are real documents, each once', () => {
-  const ids = [...policies.map(({ policy }) => policy.id), ...notices.map((notice) => notice.id)]
+  const ids = [...shown.map(({ policy }) => policy.id), ...notices.map((notice) => notice.id)]
   expect(policies.length * notices.length).toBeGreaterThan(0)
   expect(new Set(ids).size).toBe(ids.length)
 })
@@ -30,7 +33,7 @@ test('changed content has a new version: raise CONTENT_VERSION and set CONTENT_D
   const demo = demoNotices(createCalendar(), '2026-11-24')
   const people = { areas, departments, enterprises, talents, commissioners, coordinators }
   const all = JSON.stringify([
-    policies,
+    shown,
     notices,
     demo,
     matters,
@@ -80,7 +83,7 @@ const textsOf = (value: unknown, path = ''): [path: string, text: string][] =>
 test('no published text is an editor’s note', () => {
   const demo = demoNotices(createCalendar(), '2026-11-24')
   const published = {
-    policies: policies.map(({ policy, eligibility }) => ({ policy, eligibility })),
+    policies: shown.map(({ policy, eligibility }) => ({ policy, eligibility })),
     notices: [...notices, ...demo],
     matters,
   }
@@ -90,15 +93,15 @@ test('no published text is an editor’s note', () => {
 })
 
 test('a policy is in force or over by the last day it states, and superseded by a document its status names', () => {
-  const states = policies.map(({ policy }) => policy)
+  const states = shown.map(({ policy }) => policy)
   const unfounded = states.filter(({ validity, expiresOn, statusText }) =>
     validity === 'superseded'
       ? !/〔\d{4}〕|《.+》/.test(statusText ?? '')
       : validity !== 'unknown' && expiresOn === null,
   )
   expect(unfounded.map(({ id, validity }) => [id, validity])).toEqual([])
-  const shown = states.filter(({ validity, statusText }) => validity === 'unknown' && statusText !== null)
-  expect(shown.map(({ id, statusText }) => [id, statusText])).toEqual([])
+  const stated = states.filter(({ validity, statusText }) => validity === 'unknown' && statusText !== null)
+  expect(stated.map(({ id, statusText }) => [id, statusText])).toEqual([])
 })
 
 /** What its reader wasn't sure of: no condition is published with it, and only an office's look decides it. */
@@ -151,9 +154,7 @@ function numbersOf(sum: Amount): string[][] {
 }
 
 test('a sum comes to what its row says in words, and each row that names money has one', () => {
-  const rows = policies.flatMap(({ policy }) =>
-    policy.benefits.map((benefit) => ({ id: policy.id, benefit })),
-  )
+  const rows = shown.flatMap(({ policy }) => policy.benefits.map((benefit) => ({ id: policy.id, benefit })))
   const summed = rows.filter(({ benefit }) => benefit.sum !== undefined)
   expect(summed.length).toBeGreaterThan(70)
   for (const { id, benefit } of summed) {
@@ -175,7 +176,7 @@ test('a sum comes to what its row says in words, and each row that names money h
 })
 
 test('what may not be had together names policies and benefits that there are', () => {
-  const benefits = new Map(policies.map(({ policy }) => [policy.id, policy.benefits.map(({ name }) => name)]))
+  const benefits = new Map(shown.map(({ policy }) => [policy.id, policy.benefits.map(({ name }) => name)]))
   const all = policies.flatMap(({ policy }) =>
     (policy.exclusions ?? []).map((one) => ({ id: policy.id, one })),
   )
@@ -188,7 +189,7 @@ test('what may not be had together names policies and benefits that there are', 
       )
   }
   // A condition of one benefit alone names one that there is.
-  for (const { policy, eligibility } of policies)
+  for (const { policy, eligibility } of shown)
     for (const { onlyForBenefit } of leavesOf(eligibility ?? { all: [] }))
       if (onlyForBenefit !== undefined) expect(benefits.get(policy.id)).toContain(onlyForBenefit)
 })
@@ -221,7 +222,7 @@ test('a notice whose issuer is unknown names none in its posts either', () => {
 })
 
 test('conditions are joined in groups of two or more, three deep at most', () => {
-  for (const { policy } of policies) {
+  for (const { policy } of shown) {
     const { conditions } = policy
     conditions.forEach(({ joint, depth, text }, at) => {
       if (joint === '任一满足' || joint === '全部满足') {
@@ -255,4 +256,15 @@ test.each(['2026-11-24', '2027-02-05', '2026-12-31'])(
 
 test('on the day of the mockups the deadline is theirs', () => {
   expect(demoNotices(createCalendar(), '2026-11-24')[0]?.applyUntil).toBe('2026-12-04T17:30:00+08:00')
+})
+
+test('the district’s own are what a file may say too, marked 演示, and say what holds', () => {
+  expect(checkedPolicies(JSON.parse(JSON.stringify(demoPolicies)) as unknown[])).toEqual(demoPolicies)
+  for (const { policy, eligibility } of demoPolicies) {
+    expect(policy).toMatchObject({ demo: true, level: '区', place: '示范区', validity: 'in_force' })
+    expect([policy.title, policy.docNo].join()).toContain('（演示）')
+    // Each condition with its clause, each sum with a row.
+    expect(leavesOf(eligibility ?? { all: [] }).filter(({ clause }) => clause === null)).toEqual([])
+    expect(policy.exclusions?.length).toBeGreaterThan(0)
+  }
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { startWith } from '../../test/start-with.ts'
 import { createTestApp, type TestApp } from '../../test/test-app.ts'
 import { onceByVersion } from '../content/once-by-version.ts'
+import { demoPolicies } from './content/demo-policies/index.ts'
 import { CONTENT_VERSION } from './content/version.ts'
 import { realNotices, realPolicies } from './read-content.ts'
 import { seed } from './seed.ts'
@@ -40,7 +41,7 @@ async function snapshot(): Promise<Record<string, string[]>> {
 
 test('another start with the same content changes nothing, a week later too', async () => {
   const before = await snapshot()
-  expect(before['policy']?.length).toBe(realPolicies().length)
+  expect(before['policy']?.length).toBe(realPolicies().length + demoPolicies.length)
   expect(before['notice']?.length).toBeGreaterThan(realNotices().length)
   t.clock.moveTo('2026-12-01T09:00:00+08:00')
   expect(await seed(t.deps)).toBe(false)

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts'
 import { noticeKind, policyKind } from './content-kinds.ts'
 import { CONTENT_VERSION } from './content/version.ts'
 import { demoNotices } from './content/demo-notices.ts'
+import { demoPolicies } from './content/demo-policies/index.ts'
 import { playDemoRequests } from './play-requests.ts'
 import { realNotices, realPolicies } from './read-content.ts'
 import { seedBundles } from './seed-bundles.ts'
@@ -15,7 +16,7 @@ import { seedDistrict, seedPeople } from './seed-people.ts'
 
 /**
  * Real policies and notices, and what the district itself would own, marked 演示; where DEMO is true, people, their
- * requests and notices of the trial too. Once per version of the content: the next start changes nothing, and a newer
+ * requests, policies and notices of the trial too. Once per version of the content: the next start changes nothing, and a newer
  * version only what nobody changed or removed by hand.
  * @returns whether something was put in now
  */
@@ -29,7 +30,8 @@ export const seed = (deps: Deps, version: number = CONTENT_VERSION): Promise<boo
     await seedMatters(trx)
     await seedBundles(trx)
     await seedQuickReplies(deps, trx)
-    for (const record of realPolicies()) await putItem(trx, policyKind, record.policy.id, record)
+    for (const record of [...realPolicies(), ...(demo ? demoPolicies : [])])
+      await putItem(trx, policyKind, record.policy.id, record)
     for (const record of [...realNotices(), ...(demo ? demoNotices(deps.calendar, today) : [])])
       await putItem(trx, noticeKind, record.id, record)
     if (demo) await seedHours(trx)

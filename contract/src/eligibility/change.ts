@@ -1,7 +1,7 @@
 import { addDays, addMonths, type DayString } from '../calendar/dates.ts'
 import { own } from '../own.ts'
 import { askedBy, isLeaf, leavesOf, partsOf, wantedBy, type Condition, type Leaf } from './condition.ts'
-import { boundsOf, daysOf, outcomeOf, type Outcome, type Situation } from './evaluate.ts'
+import { boundsOf, daysOf, find, outcomeOf, type Outcome, type Situation } from './evaluate.ts'
 import { factRow } from './facts.ts'
 
 /** So far ahead one looks: what time alone brings later than that is no plan. */
@@ -51,22 +51,28 @@ export function lastDay(condition: Condition, situation: Situation): DayString |
   return end === undefined ? null : addDays(end, -1)
 }
 
-/** The tree with one leaf taken as met: what would follow if the person changed that alone. */
-function granted(condition: Condition, leaf: Leaf): Condition {
-  if (condition === leaf) return { all: [] }
+/** The tree with one leaf taken as it should be: what would follow if the person changed that alone. */
+function granted(condition: Condition, leaf: Leaf, negated = false): Condition {
+  if (condition === leaf) return negated ? { any: [] } : { all: [] }
   if (isLeaf(condition)) return condition
-  if ('not' in condition) return { not: granted(condition.not, leaf) }
-  const parts = partsOf(condition).map((part) => granted(part, leaf))
+  if ('not' in condition) return { not: granted(condition.not, leaf, !negated) }
+  const parts = partsOf(condition).map((part) => granted(part, leaf, negated))
   return 'all' in condition ? { all: parts } : { any: parts }
+}
+
+/** The leaves that are as they shouldn't be: not met, or met under a `not`. */
+function inTheWay(condition: Condition, situation: Situation, negated = false): Leaf[] {
+  if (isLeaf(condition))
+    return find(condition, situation, negated).outcome === (negated ? 'met' : 'unmet') ? [condition] : []
+  const within = 'not' in condition ? !negated : negated
+  return partsOf(condition).flatMap((part) => inTheWay(part, situation, within))
 }
 
 /** Of what isn't met: each leaf that alone stands in the way, and that the person can change. */
 export const withinReach = (condition: Condition, situation: Situation): Leaf[] =>
   outcomeOf(condition, situation) === 'unmet'
-    ? leavesOf(condition).filter(
+    ? inTheWay(condition, situation).filter(
         (leaf) =>
-          factRow(leaf.fact).fixed !== true &&
-          outcomeOf(leaf, situation) === 'unmet' &&
-          outcomeOf(granted(condition, leaf), situation) !== 'unmet',
+          factRow(leaf.fact).fixed !== true && outcomeOf(granted(condition, leaf), situation) !== 'unmet',
       )
     : []

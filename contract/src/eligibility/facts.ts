@@ -130,6 +130,12 @@ export const FACTS = {
   },
   overseasReturnee: { label: '留学回国人员', about: 'person', type: 'yes-no', fixed: true },
   major: { label: '所学专业', about: 'person', type: 'words' },
+  disciplineGroup: {
+    label: '学科门类',
+    about: 'person',
+    type: 'choice',
+    values: ['自然科学或工程技术', '人文社会科学'],
+  },
   majorMatchesPost: { label: '专业与岗位匹配', about: 'person', type: 'yes-no' },
   majorInCatalog: { label: '专业在急需紧缺目录内', about: 'person', type: 'yes-no' },
   titleLevel: {
@@ -250,6 +256,7 @@ export const FACTS = {
   positionLevel: { label: '职务', about: 'person', type: 'words' },
   positionTenureFrom: { label: '任现职起始日', about: 'person', type: 'day', fixed: true },
   incomeTaxOver15pct: { label: '已缴个税超过应纳税所得额15%', about: 'person', type: 'yes-no' },
+  enjoyedSameFunding: { label: '已享受同类资金', about: 'person', type: 'yes-no' },
   onlyOneTaxRelief: { label: '只选一项个税优惠', about: 'person', type: 'yes-no' },
   employerDistrict: { label: '用人单位所在地', about: 'employer', type: 'region' },
   employerRegistered: { label: '在当地注册并有法人资格', about: 'employer', type: 'yes-no' },
@@ -335,7 +342,7 @@ export const FACTS = {
   },
   hireInsuredNow: { label: '审核时正常参保', about: 'hire', type: 'yes-no' },
   hireAlreadyUsed: { label: '该人员身份已享受过', about: 'hire', type: 'yes-no', fixed: true },
-  firstHome: { label: '首次购房', about: 'house', type: 'yes-no' },
+  firstHome: { label: '首次购房', about: 'house', type: 'yes-no', fixed: true },
   noOwnedHome: { label: '无自有住房', about: 'house', type: 'yes-no' },
   noHouseRecordYears: { label: '无住房登记和交易记录年数', about: 'house', type: 'number', unit: '年' },
   houseType: {
@@ -365,6 +372,7 @@ export const FACTS = {
     unit: '月',
     since: 'businessLicenseDate',
     counted: 'months',
+    fixed: true,
   },
   businessEmployees: { label: '吸纳就业人数', about: 'business', type: 'number', unit: '人' },
   fixedPremises: { label: '有固定经营场所', about: 'business', type: 'yes-no' },

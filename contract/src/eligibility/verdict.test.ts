@@ -1,6 +1,6 @@
 import type { Condition, Leaf } from './condition.ts'
 import { outcomeOf, type Facts } from './evaluate.ts'
-import { conditionOf, conditionOfRow } from './verdict.ts'
+import { conditionOf, conditionOfRow, judge } from './verdict.ts'
 
 const leaf = (fact: Leaf['fact'], operator: Leaf['operator'], value: Leaf['value'], more = {}): Leaf => ({
   fact,
@@ -46,4 +46,33 @@ test('a row of a table is its person’s where the policy’s conditions hold an
   expect(answer(conditionOfRow(tree, doctor), { degree: '博士研究生' })).toBe('met')
   expect(answer(conditionOfRow(tree, doctor), { degree: '本科' })).toBe('unmet')
   expect(answer(conditionOfRow(tree, { name: '租房补贴' }), { degree: '本科' })).toBe('met')
+})
+
+test('what a person has and must not have stands in the way as what they lack does', () => {
+  const lodging = leaf('enjoyedHousingSupport', 'eq', true)
+  const situation = { facts: with_({ enjoyedHousingSupport: true, degree: '本科' }), on: '2026-11-27' }
+  for (const condition of [
+    { not: lodging },
+    { all: [{ not: { any: [lodging] } }, leaf('degree', 'gte', '本科')] },
+  ])
+    expect(judge(condition, situation)).toMatchObject({ verdict: 'near', changes: [lodging] })
+  expect(
+    judge(
+      { not: leaf('degreeFullTime', 'eq', true) },
+      {
+        ...situation,
+        facts: with_({ degreeFullTime: true }),
+      },
+    ),
+  ).toMatchObject({ verdict: 'ineligible', changes: [] })
+})
+
+test('a home bought before and a business begun before are no longer anyone’s to change', () => {
+  const on = '2026-11-27'
+  const bought = judge(leaf('firstHome', 'eq', true), { facts: with_({ firstHome: false }), on })
+  const old = judge(leaf('businessMonths', 'lt', 24), {
+    facts: with_({ businessLicenseDate: '2024-11-27' }),
+    on,
+  })
+  expect([bought.verdict, old.verdict]).toEqual(['ineligible', 'ineligible'])
 })

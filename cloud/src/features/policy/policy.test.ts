@@ -11,9 +11,13 @@ import * as fc from 'fast-check'
 import { sql } from 'kysely'
 import * as v from 'valibot'
 import { createTestApp, type Client, type TestApp } from '../../../test/test-app.ts'
+import { demoPolicies } from '../../seed/content/demo-policies/index.ts'
 import { realPolicies } from '../../seed/read-content.ts'
 import { seed } from '../../seed/seed.ts'
 import { ownPlaceSql, validityOn, validitySql } from './queries.ts'
+
+/** All there is in a trial. */
+const allPolicies = [...realPolicies(), ...demoPolicies]
 
 let t: TestApp
 let visitor: Client
@@ -41,11 +45,7 @@ async function walk(limit: string): Promise<PolicySummary[]> {
 
 test('paging meets every policy once, whatever the page: what holds here first, in force before what is over', async () => {
   const all = await walk('7')
-  expect(all.map(({ id }) => id).sort()).toEqual(
-    realPolicies()
-      .map(({ policy }) => policy.id)
-      .sort(),
-  )
+  expect(all.map(({ id }) => id).sort()).toEqual(allPolicies.map(({ policy }) => policy.id).sort())
   expect((await walk('50')).map(({ id }) => id)).toEqual(all.map(({ id }) => id))
   const own = all.filter(isOwnPlace)
   expect(own.length).toBeGreaterThan(0)
@@ -97,7 +97,7 @@ test('what a document says is found by it: its number, or a piece of its title i
   const wide = (text: string) =>
     text.replace(/[!-~]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0))
   const apart = (text: string) => text.replace(/([0-9A-Za-z])(?=\p{Script=Han})/gu, '$1 ')
-  const pieces = realPolicies().flatMap(({ policy: { id, title, docNo } }) =>
+  const pieces = allPolicies.flatMap(({ policy: { id, title, docNo } }) =>
     [title, ...(docNo === null ? [] : [docNo])].map((text) => ({ id, text })),
   )
   await fc.assert(
@@ -133,11 +133,11 @@ test('topic, level and place narrow; a facet is over all filters but its own', a
     'zz-home-2024-youth',
   ])
   expect(homes.total).toBe(3)
-  const inHomes = realPolicies().filter(({ policy }) => policy.topics.includes('住房'))
+  const inHomes = allPolicies.filter(({ policy }) => policy.topics.includes('住房'))
   expect(homes.facets.topic).toContainEqual({ value: '住房', count: 3 })
   expect(homes.facets.level.map(({ value }) => value)).toContain('市')
   expect((await find({ topic: '住房' })).total).toBe(inHomes.length)
-  const provincial = realPolicies().filter(({ policy }) => policy.level === '省').length
+  const provincial = allPolicies.filter(({ policy }) => policy.level === '省').length
   expect(all.facets.level).toContainEqual({ value: '省', count: provincial })
 })
 

@@ -1,0 +1,139 @@
+import { isLeaf, partsOf, type Condition, type Leaf } from '@talent/contract/eligibility'
+import type { Amount, Exclusion, Policy } from '@talent/contract/policy'
+import type { PolicyRecord } from '../../../features/policy/index.ts'
+
+/** How the 示范区's own policies are written down: conditions and sums once, the words made of them. All 演示. */
+
+export const SCHEME = '示范区 2026 版'
+export const DISTRICT = '示范区'
+
+type More = Partial<Omit<Leaf, 'fact' | 'operator' | 'value' | 'summary' | 'clause'>>
+export const leaf = (
+  [fact, operator, value]: readonly [Leaf['fact'], Leaf['operator'], Leaf['value']],
+  summary: string,
+  clause: string,
+  more: More = {},
+): Leaf => ({ fact, operator, value, summary, clause, ...more })
+/** 人才类别 of the district's own scheme. */
+export const classes = (letters: string, summary: string, clause: string, more: More = {}): Leaf =>
+  leaf(['talentCategory', 'in', letters.split('')], summary, clause, { schemes: [SCHEME], ...more })
+
+const inYuan = (yuan: number) => (yuan < 10_000 ? `${yuan} 元` : `${yuan / 10_000} 万元`)
+
+function amountOf(sum: Amount): string | null {
+  if (sum.per === 'price') return `实际价款的 ${sum.share}%`
+  if (sum.per === 'count') return `每年 ${sum.times} 次`
+  if (sum.yuan === null) return null
+  return `${{ once: '', month: '每月 ', year: '每年 ', person: '每人 ' }[sum.per]}${inYuan(sum.yuan)}`
+}
+function termOf(sum: Amount): string | null {
+  if (sum.per === 'month' && sum.months !== null) return `最长 ${sum.months} 个月`
+  return sum.per === 'year' && sum.years !== null ? `最长 ${sum.years} 年` : null
+}
+type Benefit = Policy['benefits'][number]
+type Words = Partial<Pick<Benefit, 'period' | 'cap' | 'schedule' | 'formula'>>
+
+/** A row of the table of benefits: whose, and how much; without a sum it is a service. */
+export function row(
+  name: string,
+  appliesTo: string | null,
+  sum: Amount | null,
+  whom?: Condition,
+  words: Words = {},
+): Benefit {
+  const most = sum !== null && 'most' in sum && sum.most !== undefined ? inYuan(sum.most) : null
+  const parts = sum !== null && 'parts' in sum ? (sum.parts ?? []) : []
+  return {
+    name,
+    appliesTo,
+    amount: sum && amountOf(sum),
+    period: sum && termOf(sum),
+    cap: most,
+    schedule: parts.length === 0 ? null : parts.map((part, at) => `第 ${at + 1} 年 ${part}%`).join('，'),
+    formula: null,
+    ...words,
+    ...(sum && { sum }),
+    ...(whom && { whom }),
+  }
+}
+
+const lineOf = ({ summary, note, onlyForBenefit }: Leaf) =>
+  [summary, note && `（${note}）`, onlyForBenefit && `（仅限${onlyForBenefit}）`].filter(Boolean).join('')
+const leafIn = (condition: Condition): Leaf | null =>
+  isLeaf(condition) ? condition : 'not' in condition && isLeaf(condition.not) ? condition.not : null
+const line = (depth: number, text: string, clause: string | null, joint: string | null = null) => ({
+  depth,
+  text,
+  clause,
+  joint,
+})
+
+/** The conditions as they are read, from the tree that is evaluated. */
+export function proseOf(condition: Condition, depth = 0): Policy['conditions'] {
+  const one = leafIn(condition)
+  if (one) return [line(depth, lineOf(one), one.clause)]
+  const parts = partsOf(condition)
+  const each = (deeper: number) => parts.flatMap((part) => proseOf(part, deeper))
+  if ('any' in condition) return [line(depth, '以下各项满足任意一项', null, '任一满足'), ...each(depth + 1)]
+  if (depth === 0) return each(0)
+  const leaves = parts.map(leafIn)
+  if (leaves.includes(null)) return [line(depth, '以下各项全部满足', null, '全部满足'), ...each(depth + 1)]
+  const known = leaves.filter((part) => part !== null)
+  const clauses = [...new Set(known.map(({ clause }) => clause))].join('、')
+  return [line(depth, known.map(lineOf).join('，且'), clauses)]
+}
+
+type Told = Pick<
+  Policy,
+  'id' | 'title' | 'topics' | 'gist' | 'publishedOn' | 'audience' | 'benefits' | 'acceptDepartment'
+> & {
+  readonly number: string
+  readonly expiresOn: string
+  readonly eligibility: Condition
+  readonly exclusions: Exclusion[]
+  readonly materials: readonly (readonly [name: string, form: string, onlyIf?: string])[]
+  readonly days: number
+  readonly notes?: string
+}
+
+export function demoPolicy({ number, eligibility, materials, days, notes, ...told }: Told): PolicyRecord {
+  const { id, publishedOn, expiresOn, acceptDepartment } = told
+  const steps = [
+    ['申请', '本人或用人单位', null],
+    ['审核', acceptDepartment, `${days} 个工作日`],
+    ['公示', acceptDepartment, '5 个工作日'],
+    ['兑现', '财政部门（演示）', null],
+  ] as const
+  return {
+    policy: {
+      ...told,
+      docNo: `示人才〔${number.replace('-', '〕')} 号（演示）`,
+      level: '区',
+      place: DISTRICT,
+      validity: 'in_force',
+      demo: true,
+      issuers: ['人才工作部门（演示）'],
+      writtenOn: publishedOn,
+      effectiveOn: publishedOn,
+      validityText: `有效期至${expiresOn}`,
+      statusText: null,
+      conditions: proseOf(eligibility),
+      materials: materials.map(([name, form, onlyIf]) => ({
+        name,
+        form,
+        required: onlyIf === undefined,
+        onlyIf: onlyIf ?? null,
+      })),
+      steps: steps.map(([name, actor, limit], at) => ({ order: at + 1, name, actor, limit })),
+      timeLimits: [{ what: '受理后审核', limit: `${days} 个工作日` }],
+      phones: ['0375-0000000'],
+      sources: [],
+      gaps: [],
+      confidence: 'high',
+      notes: notes ?? null,
+    },
+    eligibility,
+    versionGroup: id,
+    sortOn: publishedOn,
+  }
+}

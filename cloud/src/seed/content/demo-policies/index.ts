@@ -1,0 +1,16 @@
+import type { PolicyRecord } from '../../../features/policy/index.ts'
+import { medical, schooling, spouse } from './family.ts'
+import { rent, settling } from './housing.ts'
+import { research, skill, startup } from './work.ts'
+
+/** What the 示范区 itself gives, so that for the people of the trial something applies. */
+export const demoPolicies: readonly PolicyRecord[] = [
+  settling,
+  rent,
+  research,
+  medical,
+  schooling,
+  spouse,
+  startup,
+  skill,
+]
