@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { CommissionerCard } from '../account/schema.ts'
 import { Day, Id, Instant } from '../common.ts'
 import { OwedToMe } from '../follow-up/schema.ts'
+import { MatterFile } from '../matter/matter-file.ts'
 import { CONTACT_CHANNELS, PAPERS, SENSITIVITIES, Slot } from '../matter/schema.ts'
 import { VERIFIED_KINDS, VerifiedFact } from '../matter/verified.ts'
 import { CLOCK_PHASES } from './deadline.ts'
@@ -146,6 +147,8 @@ export const MaterialView = v.object({
   waived: v.nullable(VerifiedFact),
   basis: v.nullable(v.string()),
   files: v.array(MaterialFile),
+  /** Blank forms and sample pictures the request's version of the matter has for it; absent where there are none. */
+  offered: v.optional(v.array(MatterFile)),
   /** 容缺: promised for later. */
   deferred: v.boolean(),
   /** Promised, and still to be handed in by `hand_in_later`. */

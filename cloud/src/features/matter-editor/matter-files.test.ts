@@ -132,6 +132,19 @@ test('what isn’t whole isn’t published, and is named', async () => {
   ])
 })
 
+test('a running request offers the files its own version has for a material', async () => {
+  const blank = await added(coordinator, { material: 'residenceProof' })
+  const [first] = await publish([blank])
+  const version = (await editor()).published.version
+  const { id } = await submitSchooling(talent, { matterVersion: version })
+  await publish([])
+  const { materials } = await talent.client.call(getRequest, { params: { id } })
+  expect(materials.flatMap(({ key, offered }) => (offered ? [[key, offered]] : []))).toEqual([
+    ['residenceProof', [first]],
+  ])
+  expect(await statusOf(talent, blank.file.id)).toBe(200)
+})
+
 describe('常用语 with a file of the matter', () => {
   const reply = (files: string[]) => ({ title: '发表格', text: '请填这张表', matterCode: CODE, files })
   const filled = async (id: string) =>

@@ -1,4 +1,12 @@
-import { askedOf, fieldsOf, kindOf, mask, type Answers, type Matter } from '@talent/contract/matter'
+import {
+  askedOf,
+  fieldsOf,
+  filesOfMatter,
+  kindOf,
+  mask,
+  type Answers,
+  type Matter,
+} from '@talent/contract/matter'
 import { own } from '@talent/contract'
 import { chinaTime, clampDay } from '@talent/contract/calendar'
 import {
@@ -84,12 +92,14 @@ export function materialsView(
       awaited: awaited.includes(key),
       waived: waivedOf(waivers.find((one) => one.material_key === key)),
     }
+    const offered = filesOfMatter(matter).filter(({ material }) => material === key)
     return {
       key,
       name,
       basis,
       paper,
       ...view,
+      ...(offered.length > 0 && { offered }),
       state: materialStateOf(view),
       deferred: rowsHere.some((row) => row.deferred),
     }

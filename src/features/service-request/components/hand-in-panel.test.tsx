@@ -36,7 +36,15 @@ const request = {
     dueOn: '2026-11-25',
   }),
   materials: [
-    material('residenceProof', '居住证明', true),
+    {
+      ...material('residenceProof', '居住证明', true),
+      offered: [
+        {
+          ...{ key: 'f-1', use: 'form', name: '居住申报表', material: 'residenceProof' },
+          file: { id: 'x', type: 'application/pdf', size: 1, uploadedAt: '2026-11-24T06:00:00.000Z' },
+        },
+      ],
+    },
     material('talentProof', '人才认定证明', true),
     material('schoolRecord', '学籍证明', false),
   ],
@@ -53,6 +61,7 @@ test('补交容缺材料 names what is promised and sends what is there, one or 
   const onSent = jest.fn()
   render(<HandInPanel request={request} title="补充材料" onSent={onSent} />)
   expect(screen.getByText('补交居住证明、人才认定证明')).toBeInTheDocument()
+  expect(screen.getByText('下载空白表：居住申报表')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: '上传：学籍证明' })).not.toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: '提交容缺材料' }))
   expect(alerts()).toEqual(['请至少上传一份材料', '还差 1 处去第一处'])

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
 import { FILES_MOST } from '@talent/contract/file'
-import type { DraftFile } from '@talent/contract/matter'
+import type { DraftFile, MatterFile } from '@talent/contract/matter'
 import { handInLater, type RequestDetail } from '@talent/contract/service-request'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Form } from '@/components/form/form'
@@ -10,7 +10,7 @@ import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import { FilePicker, FilesOf, UploadedFiles, useFormUploads } from '@/features/file'
 import { FieldError, fieldAnchor } from '@/components/form/form-field'
-import { MaterialRow } from '@/features/matter'
+import { MaterialRow, MatterFileLinks } from '@/features/matter'
 import { Note } from '@/components/feedback/note'
 import { PageShell } from '@/components/layout/page-shell'
 import { fieldFaults } from '@/lib/error-text'
@@ -27,11 +27,13 @@ interface PromisedRowProps {
   field: string
   name: string
   files: readonly DraftFile[]
+  /** What the matter gives for it. */
+  offered: readonly MatterFile[] | undefined
   fault: string | undefined
   onChange: (update: (before: readonly DraftFile[]) => DraftFile[]) => void
 }
 
-function PromisedRow({ field, name, files, fault, onChange }: PromisedRowProps) {
+function PromisedRow({ field, name, files, offered = [], fault, onChange }: PromisedRowProps) {
   const count = files.length
   return (
     <>
@@ -49,6 +51,7 @@ function PromisedRow({ field, name, files, fault, onChange }: PromisedRowProps) 
           />
         }
       >
+        {count === 0 && <MatterFileLinks files={offered} />}
         {fault && <FieldError text={fault} />}
       </MaterialRow>
       <UploadedFiles
@@ -121,12 +124,13 @@ export function HandInPanel({
           </View>
           <FilesOf value={form}>
             <View className="rows">
-              {awaited.map(({ key, name }) => (
+              {awaited.map(({ key, name, offered }) => (
                 <View key={key} id={fieldAnchor(`items.${key}`)}>
                   <PromisedRow
                     field={`items.${key}`}
                     name={name}
                     files={filesOf(key)}
+                    offered={offered}
                     fault={faults[`items.${key}`]}
                     onChange={(update) =>
                       change((before) => ({

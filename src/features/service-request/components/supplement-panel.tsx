@@ -12,7 +12,7 @@ import { Clause } from '@/components/data/clause'
 import { Facts } from '@/components/data/facts'
 import { FilePicker, FilesOf, UploadedFiles, useFormUploads } from '@/features/file'
 import { FieldError, fieldAnchor } from '@/components/form/form-field'
-import { MaterialRow } from '@/features/matter'
+import { MaterialRow, MatterFileLinks } from '@/features/matter'
 import { Note } from '@/components/feedback/note'
 import { PageShell } from '@/components/layout/page-shell'
 import { Tap } from '@/components/form/tap'
@@ -29,11 +29,14 @@ import { RequestHead } from './request-head'
 
 function AskedItem({
   item,
+  offered = [],
   answer,
   fault,
   onChange,
 }: {
   item: SupplementItem
+  /** What the matter gives for its material. */
+  offered?: RequestDetail['materials'][number]['offered']
   answer: ItemAnswer
   fault?: string
   onChange: (part: (before: ItemAnswer) => Partial<ItemAnswer>) => void
@@ -56,6 +59,7 @@ function AskedItem({
           />
         }
       >
+        {count === 0 && <MatterFileLinks files={offered} />}
         {item.basis && <Clause text={item.basis} />}
         {fault && <FieldError text={fault} />}
         {!writing && (
@@ -167,6 +171,7 @@ export function SupplementPanel({
                     <AskedItem
                       key={item.key}
                       item={item}
+                      offered={request.materials.find(({ key }) => key === item.material)?.offered}
                       answer={answerOf(item.key)}
                       fault={faults[`items.${item.key}`]}
                       onChange={(part) =>
