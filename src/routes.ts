@@ -45,8 +45,14 @@ export const routes = {
 
   policy: route<{ id: string }>({ folder: 'detail', package: 'policy', title: '政策详情' }),
 
-  matter: route<{ code: string }>({ folder: 'matter', package: 'service', title: '填写申请', roles: talent }),
   /** `on`: goes on with the draft there is, without asking. */
+  matter: route<{ code: string; on?: 'yes' }>({
+    folder: 'matter',
+    package: 'service',
+    title: '填写申请',
+    roles: talent,
+  }),
+  /** `on`: as of a matter. */
   bundle: route<{ code: string; on?: 'yes' }>({
     folder: 'bundle',
     package: 'service',

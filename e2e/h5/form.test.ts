@@ -8,7 +8,7 @@ import { apiAsDemoPerson } from '../weapp/api-client'
 
 jest.setTimeout(120_000)
 
-const FORM = addressOf('matter', { code: 'child-schooling' })
+const FORM = addressOf('matter', { code: 'child-schooling', on: 'yes' })
 const stage = useStage()
 let phone: Phone
 let hand: Hand

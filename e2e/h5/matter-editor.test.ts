@@ -99,7 +99,7 @@ describe('a coordinator edits a matter', () => {
     const other = await stage.openPhone()
     const theirs = createHand(other.page)
     await signInAs(other.page, '纪南星')
-    await openAddress(other.page, addressOf('matter', params))
+    await openAddress(other.page, addressOf('matter', { ...params, on: 'yes' }))
     await settled(other.page)
     await theirs.reads('这个事项的表单更新了', '新增：是否接受调剂')
     expect(await theirs.written('孩子姓名')).toBe('周小满')

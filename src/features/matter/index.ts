@@ -13,6 +13,7 @@ export {
 } from './form/form-faults'
 export { useFormPage, type FormPage } from './form/use-form-page'
 export { DraftConflicts } from './components/form/draft-conflicts'
+export { BegunBefore } from './components/form/begun-before'
 export { EarlierSubmission } from './components/form/earlier-submission'
 export { FieldControl } from './components/form/field-control'
 export { FormChanges } from './components/form/form-changes'

@@ -1,7 +1,14 @@
 import { getMatterEditor, publishMatter, saveMatterCopy, withField } from '@talent/contract/matter-editor'
 import type { MatterContent } from '@talent/contract/matter-editor'
 import { getDraft, getMatter, saveDraft, type MatterField } from '@talent/contract/matter'
-import { getRequest, listMyRequests, submitRequest } from '@talent/contract/service-request'
+import {
+  acceptRequest,
+  askSupplement,
+  getRequest,
+  listMyRequests,
+  submitRequest,
+  supplement,
+} from '@talent/contract/service-request'
 import {
   addCommissioner,
   addCoordinator,
@@ -15,7 +22,7 @@ import { childSchooling } from '../../seed/content/matters/child-schooling.ts'
 
 const SHIPPED = childSchooling.version
 const params = { code: 'child-schooling' }
-const { coordinator, talent } = useDistrict({
+const { coordinator, lin, talent } = useDistrict({
   coordinator: addCoordinator,
   lin: addCommissioner,
   talent: (t) => addTalent(t),
@@ -96,12 +103,38 @@ test('a request of before shows the form it was made with: a question that is go
       ...section,
       fields: section.fields
         .filter(({ key, when, optionWhen }) => key !== 'kind' && (when ?? optionWhen) === undefined)
-        .map((field) => (field.key === 'stage' ? { ...field, options: ['小学', '初中'] } : field)),
+        .map((field) => (field.key === 'stage' ? { ...field, options: ['幼儿园', '初中'] } : field)),
     })),
   }))
   const after = await talent.client.call(getRequest, { params: { id } })
   expect(after.answers).toEqual(before)
   expect(after.answers.map(({ key }) => key)).toContain('kind')
   expect(after.materials.map(({ key }) => key)).toContain('household')
+  expect(after.answers.find(({ key }) => key === 'stage')).toMatchObject({ value: '小学' })
   expect((await talent.client.call(getMatter, { params })).matter.materials).toEqual([])
+
+  // 补正 asks for what this request has, and drops nothing that was stored.
+  const { version } = await lin.client.call(acceptRequest, {
+    params: { id },
+    body: { version: after.version },
+  })
+  const asked = await lin.client.call(askSupplement, {
+    params: { id },
+    body: { version, items: [{ what: '户口簿：缺本人页', material: 'household' }] },
+  })
+  const { supplement: open } = await talent.client.call(getRequest, { params: { id } })
+  const page = await upload(talent.client)
+  await talent.client.call(supplement, {
+    params: { id },
+    body: {
+      version: asked.version,
+      items: (open?.items ?? []).map(({ key }) => ({ key, fileIds: [page], text: '' })),
+      note: '',
+    },
+  })
+  const supplied = await talent.client.call(getRequest, { params: { id } })
+  expect(supplied.answers).toEqual(before)
+  const filesOf = (request: typeof after) =>
+    request.materials.find(({ key }) => key === 'household')?.files.map(({ fileId }) => fileId)
+  expect(filesOf(supplied)).toEqual([...(filesOf(after) ?? []), page])
 })

@@ -1,5 +1,6 @@
 import { instantAfter } from '@talent/contract/calendar'
-import { getFamily } from '@talent/contract/me'
+import { getDraft } from '@talent/contract/matter'
+import { getFamily, getMe, saveProfile } from '@talent/contract/me'
 import {
   confirmPreparation,
   getPreparation,
@@ -15,6 +16,7 @@ import {
   addContact,
   addTalent,
   newsOf,
+  PHONE,
   schoolingForm,
   upload,
   useDistrict,
@@ -137,6 +139,32 @@ describe('in the same words, and with nothing kept, is refused', () => {
       .execute()
     expect((await send(await codeOf(), talent)).error?.fields?.[0]?.message).toBe(REFUSED)
   })
+})
+
+test('nothing of whoever fills it in goes into it, and nothing of it comes back to them', async () => {
+  const params = { code: 'child-schooling' }
+  await t.deps.db.insertInto('account_role').values({ account_id: contact.id, role: 'talent' }).execute()
+  await contact.client.call(saveProfile, {
+    body: { name: '苏晚晴', phone: PHONE, employer: '别的单位', areaCode: 'xc', education: 'master' },
+  })
+  const mine = async () => [
+    (await contact.client.call(getMe, {})).profile,
+    await contact.client.call(getFamily, {}),
+    (await contact.client.call(getDraft, { params })).draft,
+  ]
+  const before = await mine()
+  const { body } = await send(await codeOf())
+  const { filled, version } = await talent.client.call(getPreparation, { params: { id: body.id } })
+  expect(filled?.answers).toEqual({ kind: '转学插班', stage: '小学' })
+  const { matterCode: _, ...form } = schoolingForm([await upload(talent.client)])
+  const made = await talent.client.call(confirmPreparation, {
+    params: { id: body.id },
+    body: { version, ...form } as never,
+  })
+  const request = JSON.stringify(await talent.client.call(getRequest, { params: { id: made.id } }))
+  expect(request).not.toContain('别的单位')
+  expect(await mine()).toEqual(before)
+  expect((await talent.client.call(getMe, {})).profile).toMatchObject({ name: '周予安', employer: EMPLOYER })
 })
 
 test('a code may be typed as one reads it aloud; what has not its form is told at once', async () => {

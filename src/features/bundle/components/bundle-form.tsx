@@ -12,17 +12,16 @@ import {
 import { filledOf, withWaivers, type VerifiedFact } from '@talent/contract/matter'
 import type { Me } from '@talent/contract/me'
 import { Meter } from '@/components/data/meter'
-import { Confirm } from '@/components/feedback/confirm'
 import { Note } from '@/components/feedback/note'
 import { Button } from '@/components/form/button'
 import { Form } from '@/components/form/form'
 import { ActionBar } from '@/components/layout/action-bar'
 import { PageShell } from '@/components/layout/page-shell'
 import {
+  BegunBefore,
   currentStep,
   DraftConflicts,
   EarlierSubmission,
-  EMPTY_BODY,
   FormSteps,
   leftOffIn,
   MissingProfile,
@@ -95,7 +94,6 @@ export function BundleForm({
     [chooser, form],
   )
   const [begun] = useState(() => filledOf(body))
-  const [asking, setAsking] = useState(asksFirst && begun > 0)
   const [leftOff] = useState(() => (begun > 0 ? leftOffIn(form, found) : { done: [], first: undefined }))
   const page = useFormPage<BundleSubmitted>({
     formKey: draftKey('bundle', bundle.code),
@@ -181,18 +179,7 @@ export function BundleForm({
           onOpen={() => page.earlier && onSubmitted(page.earlier)}
           onStay={page.stay}
         />
-        <Confirm
-          open={asking}
-          title="上次没填完，接着填吗？"
-          text={`已填 ${begun} 项。另起会清掉这些内容和已传的材料，已经提交的申请不受影响。`}
-          stay="继续"
-          act="另起"
-          onStay={() => setAsking(false)}
-          onAct={() => {
-            draft.change(() => EMPTY_BODY)
-            setAsking(false)
-          }}
-        />
+        <BegunBefore draft={draft} asks={asksFirst} />
       </Form>
     </PageShell>
   )

@@ -68,7 +68,7 @@ export function UnfinishedDrafts({ accountId, drafts, titleOf }: UnfinishedDraft
               onTap={() =>
                 draft.form === 'bundle'
                   ? go('bundle', { code: draft.code, on: 'yes' })
-                  : go('matter', { code: draft.code })
+                  : go('matter', { code: draft.code, on: 'yes' })
               }
             >
               继续填写

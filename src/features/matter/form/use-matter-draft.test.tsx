@@ -49,6 +49,14 @@ describe('the draft of a form', () => {
     expect(hook.result.current?.status).toEqual({ saved: true, text: '草稿已保存 14:32' })
   })
 
+  it('isn’t there before the first answer: opened and left, nothing is saved', async () => {
+    const hook = await open()
+    await pause()
+    hook.unmount()
+    await pause()
+    expect([puts(), localDraft(key)?.body]).toEqual([[], EMPTY_BODY])
+  })
+
   it('of an older version opens without its files, from the phone and from the server', async () => {
     const old = { ...EMPTY_BODY, answers: { childName: '周小满' }, materials: { household: ['f1'] } }
     writeStored(key, { body: old, changedAt: '2026-11-24T06:00:00.000Z', synced: null, submissionKey: null })

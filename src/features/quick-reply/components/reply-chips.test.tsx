@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { MessageComposer, useMessageOutbox } from '@/features/service-request'
 import { answer, sent } from '@/testing/answer'
 import { render } from '@/testing/render'
@@ -33,15 +33,23 @@ test('常用语 goes after what is typed, and nothing is sent while a blank is l
     replies: [{ id: 'a', title: '约个时间', text: '周予安老师，【日期】【时间】方便吗？', files: [] }],
   })
   render(<Box />)
-  const field = screen.getByRole('textbox')
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox')
+  const marked = () => field.value.slice(field.selectionStart, field.selectionEnd)
   fireEvent.change(field, { target: { value: '收到' } })
   fireEvent.click(await screen.findByText('约个时间'))
+  // The first blank is marked: what is typed next stands in its place.
+  await waitFor(() => expect(marked()).toBe('【日期】'))
+  expect(field).toHaveFocus()
   expect(field).toHaveValue('收到\n周予安老师，【日期】【时间】方便吗？')
   expect(screen.getByText('【日期】')).toBeInTheDocument()
 
   fireEvent.click(screen.getByText('发送'))
   expect(screen.getByRole('alert')).toHaveTextContent('【日期】、【时间】还没填，填好再发')
   expect(messages()).toEqual([])
+  fireEvent.click(screen.getByText('【时间】'))
+  await waitFor(() => expect(marked()).toBe('【时间】'))
+  fireEvent.click(screen.getByText('发送'))
+  await waitFor(() => expect(marked()).toBe('【日期】'))
 
   fireEvent.change(field, { target: { value: '收到\n周予安老师，周四 9:30 方便吗？' } })
   expect(screen.queryByText('还要填')).not.toBeInTheDocument()

@@ -19,8 +19,10 @@ function Form({
   code,
   accountId,
   profileFilled,
+  asksFirst,
 }: {
   code: string
+  asksFirst: boolean
   accountId: string
   profileFilled: boolean
 }) {
@@ -42,6 +44,7 @@ function Form({
           days={matter.data.days}
           provisional={matter.data.provisional}
           draft={draft}
+          asksFirst={asksFirst}
           profileFilled={profileFilled}
           reusable={reusable}
           verified={verified}
@@ -61,10 +64,18 @@ function Form({
 }
 
 export default function MatterPage() {
-  const { code } = useRouteParams('matter')
-  useRequiredSession('matter', { code })
+  const { code, on } = useRouteParams('matter')
+  useRequiredSession('matter', { code, on })
   const me = useMe()
-  if (me.data) return <Form code={code} accountId={me.data.id} profileFilled={me.data.profile !== null} />
+  if (me.data)
+    return (
+      <Form
+        code={code}
+        asksFirst={on !== 'yes'}
+        accountId={me.data.id}
+        profileFilled={me.data.profile !== null}
+      />
+    )
   return (
     <PageShell title={routes.matter.title}>
       {me.error ? <ErrorState error={me.error} title="没能加载" onRetry={me.retry} /> : <Skeleton />}

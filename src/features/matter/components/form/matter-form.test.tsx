@@ -23,14 +23,16 @@ interface PageProps {
   handedIn: () => Promise<ReadonlySet<string>>
   matter?: Matter
   filled?: DraftBody
+  asksFirst?: boolean
 }
-function Page({ handedIn, matter: shown = matter, filled = FILLED }: PageProps) {
+function Page({ handedIn, matter: shown = matter, filled = FILLED, asksFirst = false }: PageProps) {
   return (
     <MatterForm
       matter={shown}
       days={[]}
       provisional={false}
       draft={useDraftInMemory(filled)}
+      asksFirst={asksFirst}
       profileFilled
       onSubmit={send}
       onSubmitted={() => undefined}
@@ -98,8 +100,15 @@ describe('with questions that depend on others', () => {
   } as Matter
   const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }))
   const alerts = () => screen.queryAllByRole('alert').map(({ textContent }) => textContent)
-  const open = (body: Partial<DraftBody>) =>
-    render(<Page matter={conditional} filled={{ ...EMPTY_BODY, ...body }} handedIn={jest.fn()} />)
+  const open = (body: Partial<DraftBody>, asksFirst = false) =>
+    render(
+      <Page
+        matter={conditional}
+        filled={{ ...EMPTY_BODY, ...body }}
+        asksFirst={asksFirst}
+        handedIn={jest.fn()}
+      />,
+    )
 
   test('an answer shows and hides what depends on it at once, nothing typed is lost, and focus stays where it is', () => {
     open({ answers: { kind: '转学插班' } })
@@ -149,6 +158,54 @@ describe('with questions that depend on others', () => {
       answers: { kind: '新生入学', wish: '近一点' },
       materials: {},
     })
+  })
+
+  test('what one reads folded is what is sent, also once it was changed', async () => {
+    send.mockResolvedValue(earlier)
+    open({
+      answers: { kind: '转学插班', school: '一中', wish: '近一点' },
+      materials: { record: [photo('f1')] },
+    })
+    const reads = (words: string) => screen.getByText(words, { exact: false })
+    expect(reads('转学插班')).toBeInTheDocument()
+    press('修改学校')
+    fireEvent.input(screen.getByRole('textbox', { name: '现就读学校' }), {
+      target: { value: '二中' },
+      detail: { value: '二中' },
+    })
+    press('填好了，下一步')
+    expect(reads('二中')).toBeInTheDocument()
+    expect(screen.queryByText('一中', { exact: false })).toBeNull()
+    press('提交申请')
+    await waitFor(() => expect(send).toHaveBeenCalledTimes(1))
+    expect(send.mock.calls[0]?.[0]).toMatchObject({
+      answers: { kind: '转学插班', school: '二中', wish: '近一点' },
+      materials: { record: ['f1'] },
+    })
+  })
+
+  test('with a draft open starting asks: 继续 keeps it, 另起 begins anew', () => {
+    const filled = { answers: { kind: '转学插班', school: '一中' } }
+    const { unmount } = open(filled, true)
+    expect(screen.getByText(/^已填 2 项。.*已经提交的申请不受影响/)).toBeInTheDocument()
+    press('继续')
+    expect(screen.queryByRole('button', { name: '另起' })).toBeNull()
+    expect(screen.getByText('转学插班', { exact: false })).toBeInTheDocument()
+    unmount()
+    open(filled, true)
+    press('另起')
+    expect(screen.queryByRole('button', { name: '另起' })).toBeNull()
+    expect(screen.getByRole('radio', { name: '转学插班' })).toHaveAttribute('aria-checked', 'false')
+    expect(screen.queryByRole('textbox', { name: '现就读学校' })).toBeNull()
+  })
+
+  test('nobody who begins is asked, nor who came to go on', () => {
+    const { unmount } = open({}, true)
+    choose('转学插班')
+    expect(screen.queryByRole('button', { name: '另起' })).toBeNull()
+    unmount()
+    open({ answers: { kind: '转学插班' } })
+    expect(screen.queryByRole('button', { name: '另起' })).toBeNull()
   })
 
   test('a section that was done opens again where an answer asks for something more in it', () => {

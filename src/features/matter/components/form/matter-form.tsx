@@ -26,6 +26,7 @@ import {
 } from '../../form/form-faults'
 import { useFormPage } from '../../form/use-form-page'
 import type { MatterDraft } from '../../form/use-matter-draft'
+import { BegunBefore } from './begun-before'
 import { DraftConflicts } from './draft-conflicts'
 import { EarlierSubmission } from './earlier-submission'
 import { FormChanges } from './form-changes'
@@ -40,6 +41,8 @@ interface MatterFormProps {
   /** The calendar of some of these days isn't announced yet. */
   provisional: boolean
   draft: MatterDraft
+  /** Asked whether to go on with what there is, unless one came here to go on. */
+  asksFirst?: boolean
   /** Without name, telephone and area nobody can be matched. */
   profileFilled: boolean
   onSubmit: (form: Submission, idempotencyKey: string) => Promise<RequestChanged>
@@ -73,6 +76,7 @@ export function MatterForm({
   reusable,
   verified = NONE,
   closing = null,
+  asksFirst = false,
 }: MatterFormProps) {
   const { body } = draft
   const matter = useMemo(() => withWaivers(whole, verified, todayInChina()), [whole, verified])
@@ -134,6 +138,8 @@ export function MatterForm({
           reusable={reusable}
           verified={verified}
         />
+        {/* Of a closed matter nothing can be begun anew. */}
+        <BegunBefore draft={draft} asks={asksFirst && closing === null} onAnew={() => setConsents([])} />
         <EarlierSubmission
           made={page.earlier}
           onOpen={() => page.earlier && onSubmitted(page.earlier)}
