@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { list } from '../bounded.ts'
 import { Day, line, optionalLine } from '../common.ts'
 import { LIMITS, MOST } from '../limits.ts'
-import { CONTACT_CHANNELS } from '../matter/schema.ts'
+import { CONTACT_CHANNELS } from '../matter/contact.ts'
 import { noPersonalNumber } from '../personal-numbers.ts'
 
 /** A day of the week on which the offices work, or a day off that 调休 made one. */

@@ -1,6 +1,6 @@
 import { addDays, chinaInstant, weekdayIndex, type DayString } from '../calendar/dates.ts'
 import { closingTime, type WorkingCalendar } from '../calendar/working-days.ts'
-import type { ContactChannel } from '../matter/schema.ts'
+import type { ContactChannel } from '../matter/contact.ts'
 import { minutesOf, PATTERN_DAYS, type BookingPattern, type Hours, type PatternDay } from './pattern.ts'
 
 /** A time that is offered. Instants as `bookingInstant` writes them; a host has at most one that begins at a moment. */

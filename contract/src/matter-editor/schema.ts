@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { Instant } from '../common.ts'
 import { HistoryEntry, WorkingCopyMark } from '../publication/schema.ts'
-import { MATTER_GROUPS, MatterClosing } from '../matter/schema.ts'
+import { MATTER_GROUPS } from '../matter/groups.ts'
+import { MatterClosing } from '../matter/schema.ts'
 import { MatterContent } from './content.ts'
 
 export const WorkingCopy = v.object({ ...WorkingCopyMark.entries, content: MatterContent })

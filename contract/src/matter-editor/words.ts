@@ -2,11 +2,11 @@ import { alternativesOf, type AnswerTest, type Condition } from '../matter/condi
 import { chinaTime } from '../calendar/dates.ts'
 import type { StoredFile } from '../file/schema.ts'
 import type { FieldType } from '../matter/field-kinds.ts'
+import { CHANNEL_LABEL } from '../matter/contact.ts'
+import { MATTER_GROUP_LABEL } from '../matter/groups.ts'
 import { FILE_USE_LABEL, type FileUse } from '../matter/matter-file.ts'
 import {
-  CHANNEL_LABEL,
   fieldsOf,
-  MATTER_GROUP_LABEL,
   PAPER_LABEL,
   SAMPLE_LABEL,
   type MatterField,

@@ -6,7 +6,7 @@ import { StoredFile } from '../file/schema.ts'
 import { TOO_MANY_FILES } from '../file/file-ids.ts'
 import { LIMITS, MOST } from '../limits.ts'
 import { withoutUnseen } from '../typed-text.ts'
-import { CONTACT_CHANNELS, Slot } from './schema.ts'
+import { CONTACT_CHANNELS, Slot } from './contact.ts'
 
 /** What it takes to show an uploaded file again. */
 export const DraftFile = v.object({

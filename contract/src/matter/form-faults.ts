@@ -4,7 +4,8 @@ import type { Answers } from './answer.ts'
 import { checkAnswers, notAsked } from './answers.ts'
 import { askedOf } from './asked.ts'
 import type { AnswerFacts } from './field-kind.ts'
-import type { ContactChannel, Matter, MatterConsent, Slot } from './schema.ts'
+import type { ContactChannel, Slot } from './contact.ts'
+import type { Matter, MatterConsent } from './schema.ts'
 
 /** A filled form as it is handed in; of a material only how many files there are matters here. */
 export interface FilledForm {

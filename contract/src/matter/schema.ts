@@ -3,7 +3,9 @@ import { DayBound } from '../calendar/day-range.ts'
 import { Day, Id } from '../common.ts'
 import { isTakenName } from '../own.ts'
 import { Condition } from './condition.ts'
+import { CONTACT_CHANNELS } from './contact.ts'
 import { FIELD_TYPES } from './field-kinds.ts'
+import { MATTER_GROUPS } from './groups.ts'
 import { MatterFile } from './matter-file.ts'
 import { VERIFIED_KINDS } from './verified.ts'
 
@@ -137,29 +139,6 @@ export const MatterConsent = v.object({
   when: v.optional(Condition),
 })
 export type MatterConsent = v.InferOutput<typeof MatterConsent>
-
-export const CONTACT_CHANNELS = ['phone', 'video', 'in-person'] as const
-export type ContactChannel = (typeof CONTACT_CHANNELS)[number]
-export const CHANNEL_LABEL: Record<ContactChannel, string> = {
-  phone: '电话',
-  video: '视频',
-  'in-person': '当面',
-}
-
-/** A preferred time to talk; without a time any of that day's. */
-export const Slot = v.object({
-  day: Day,
-  time: v.nullable(v.pipe(v.string(), v.regex(/^\d{2}:\d{2}$/))),
-})
-export type Slot = v.InferOutput<typeof Slot>
-
-export const MATTER_GROUPS = ['living', 'career', 'funding', 'other'] as const
-export const MATTER_GROUP_LABEL: Record<(typeof MATTER_GROUPS)[number], string> = {
-  living: '生活保障',
-  career: '事业发展',
-  funding: '资助补贴',
-  other: '没有您要的事项？',
-}
 
 /**
  * A service matter 服务事项 is data: one form engine shows it, one validator checks it on both sides.
