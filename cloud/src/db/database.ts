@@ -64,6 +64,11 @@ export function openPool(
 
 export const POOL_SIZE = 20
 
+/** Compiling a statement pays where it reads millions of rows: of our short ones it was two fifths of the server's work. */
+const NO_COMPILING = '-c jit=off'
+
 /** @param most connections at once; all copies together must fit what the server allows */
 export const openPostgres = (url: string, most = POOL_SIZE): Database =>
-  openPool({ connectionString: url, max: most, statement_timeout: 15_000 }, true, () => listenOn(url))
+  openPool({ connectionString: url, max: most, statement_timeout: 15_000, options: NO_COMPILING }, true, () =>
+    listenOn(url),
+  )
