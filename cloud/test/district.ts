@@ -6,31 +6,29 @@ import { placeEmployer, putEnterprise } from '../src/features/enterprise/index.t
 import { encryptProfileWords } from '../src/lib/profile-words.ts'
 import { phonePlace } from '../src/lib/encrypted-places.ts'
 import { childSchooling } from '../src/seed/content/matters/child-schooling.ts'
-import { seedBundles } from '../src/seed/seed-bundles.ts'
-import { seedMatters } from '../src/seed/seed-matters.ts'
-import { enterpriseId, seedDistrict } from '../src/seed/seed-people.ts'
-import { keepingOf } from './empty-tables.ts'
+import { enterpriseId } from '../src/seed/seed-people.ts'
+import { isKept, puttingBackOf } from './empty-tables.ts'
+import { keepOpenDistrict, openDistrict as open } from './open-district.ts'
 import { createTestApp, NOW, type Client, type TestApp, type TestOptions } from './test-app.ts'
 
-/** Areas, departments and the matters of the trial, without any people. */
-export const openDistrict = (t: TestApp): Promise<void> =>
-  t.deps.db.transaction().execute(async (trx) => {
-    await seedDistrict(trx)
-    await seedMatters(trx)
-    await seedBundles(trx)
-  })
+export const openDistrict = (t: TestApp): Promise<void> => open(t.deps.db)
 
 const reopened = new WeakMap<TestApp, () => Promise<void>>()
+
+async function reopeningOf(t: TestApp): Promise<() => Promise<void>> {
+  const { db } = t.deps
+  if (!(await isKept(db))) await keepOpenDistrict(db, t.empty)
+  return puttingBackOf(db)
+}
 
 /** Before each test: nothing left of the one before, the mockups' afternoon, and an open district. */
 export async function beginAnew(t: TestApp): Promise<void> {
   await t.drain()
   await t.empty()
   t.clock.moveTo(NOW)
-  const reopen = reopened.get(t)
-  if (reopen) return reopen()
-  await openDistrict(t)
-  reopened.set(t, await keepingOf(t.deps.db))
+  const reopen = reopened.get(t) ?? (await reopeningOf(t))
+  reopened.set(t, reopen)
+  await reopen()
 }
 
 export interface Person {

@@ -63,15 +63,32 @@ export async function emptyingOf(db: Db): Promise<() => Promise<void>> {
   return inOneCall(db, steps)
 }
 
+export async function isKept(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ kept: boolean }>`select to_regnamespace('kept') is not null as kept`.execute(
+    db,
+  )
+  return rows[0]?.kept ?? false
+}
+
 /** Keeps the rows there are, to be put back into emptied tables: a twentieth of the time it takes to seed them again. */
-export async function keepingOf(db: Db): Promise<() => Promise<void>> {
+export async function keepRows(db: Db): Promise<void> {
   await sql`create schema kept`.execute(db)
-  const steps: string[] = []
-  for (const { name } of (await orderedTables(db)).reverse()) {
+  for (const { name } of await tablesOf(db)) {
     const { rows } = await sql.raw(`select 1 from ${name} limit 1`).execute(db)
-    if (rows.length === 0) continue
-    await sql.raw(`create table kept.${name} as table ${name}`).execute(db)
-    steps.push(`insert into ${name} select * from kept.${name};`)
+    if (rows.length > 0) await sql.raw(`create table kept.${name} as table ${name}`).execute(db)
   }
+}
+
+/** Puts what is kept into emptied tables. */
+export async function puttingBackOf(db: Db): Promise<() => Promise<void>> {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_class where relkind = 'r' and relnamespace = 'kept'::regnamespace`.execute(
+    db,
+  )
+  const kept = new Set(rows.map(({ name }) => name))
+  const steps = (await orderedTables(db))
+    .reverse()
+    .filter(({ name }) => kept.has(name))
+    .map(({ name }) => `insert into ${name} select * from kept.${name};`)
   return inOneCall(db, steps)
 }

@@ -13,10 +13,15 @@ function prepared(): string {
 
 /** Set by `environment.mjs`. */
 declare const openEmbeddedEngine: (options: PGliteOptions) => Promise<PGlite>
+declare const borrowEmbeddedEngine: (
+  load: () => PGliteOptions,
+) => Promise<{ engine: PGlite; giveBack: () => Promise<void> }>
 
-/** A migrated database of the embedded engine, in memory or in a folder. */
-export const loadEmbedded = (folder?: string): Promise<PGlite> =>
-  openEmbeddedEngine({ dataDir: folder, loadDataDir: new Blob([readFileSync(prepared())]) })
+const dump = () => new Blob([readFileSync(prepared())])
+
+/** A migrated database of the embedded engine, in a folder. */
+export const loadEmbedded = (folder: string): Promise<PGlite> =>
+  openEmbeddedEngine({ dataDir: folder, loadDataDir: dump() })
 
 /** A migrated database on the server, to be dropped by whoever asked. */
 export async function copyTemplate(what: string): Promise<{ url: string; drop: () => Promise<void> }> {
@@ -28,14 +33,19 @@ export async function copyTemplate(what: string): Promise<{ url: string; drop: (
   }
 }
 
-/** A migrated database of its own for one test file: a copy of what the suite's global setup prepared. */
+/**
+ * A migrated database for one test file alone: of a server a copy of what the suite's global setup prepared, of the
+ * embedded engine such a copy that an earlier file may have had before.
+ */
 export async function freshDatabase(): Promise<{
   database: Database
   engine: 'pglite' | 'postgres'
   drop: () => Promise<void>
 }> {
-  if (process.env.TEST_ENGINE !== 'postgres')
-    return { database: openEngine(await loadEmbedded()), engine: 'pglite', drop: async () => {} }
+  if (process.env.TEST_ENGINE !== 'postgres') {
+    const { engine, giveBack } = await borrowEmbeddedEngine(() => ({ loadDataDir: dump() }))
+    return { database: openEngine(engine, giveBack), engine: 'pglite', drop: async () => {} }
+  }
   const { url, drop } = await copyTemplate('test')
   return { database: openPostgres(url), engine: 'postgres', drop }
 }

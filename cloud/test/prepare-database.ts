@@ -17,6 +17,8 @@ import { compose } from '../src/compose.ts'
 import { openPostgres, type Database } from '../src/db/database.ts'
 import { MIGRATIONS_FOLDER } from '../src/db/migrate.ts'
 import { openEngine } from '../src/db/pglite.ts'
+import { emptyingOf } from './empty-tables.ts'
+import { keepOpenDistrict } from './open-district.ts'
 import { admin, databaseUrl, uniqueName } from './postgres.ts'
 import { testConfig } from './test-config.ts'
 
@@ -68,6 +70,8 @@ async function prepareTemplate(): Promise<string> {
   await admin(`create database ${name}`)
   const database = openPostgres(databaseUrl(name))
   await migrateInto(database)
+  // An embedded database goes from file to file, with what the first of them keeps.
+  await keepOpenDistrict(database.db, await emptyingOf(database.db))
   await database.close()
   return name
 }

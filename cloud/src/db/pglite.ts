@@ -29,18 +29,18 @@ export async function openEmbedded(dataDir: string): Promise<Database> {
   const directory = join(dataDir, 'database')
   const unlock = lockDirectory(directory)
   const lite = await PGlite.create(join(directory, 'pg'))
-  return openEngine(lite, unlock)
+  return openEngine(lite, async () => {
+    await lite.close()
+    unlock()
+  })
 }
 
 /** For tests too: an engine already open in memory. `pg` waits for its only connection instead of failing. */
-export function openEngine(lite: PGlite, unlock: () => void = () => {}): Database {
+export function openEngine(lite: PGlite, close: () => Promise<void> = () => lite.close()): Database {
   return openPool(
     { ...(createPgConfig(lite) as object), max: 1, connectionTimeoutMillis: 30_000 },
     false,
     (pool) => listenTo(lite, pool),
-    async () => {
-      await lite.close()
-      unlock()
-    },
+    close,
   )
 }

@@ -137,6 +137,15 @@ export function createQueue(
     }
   }
 
+  /** Of the jobs that could be fetched, by one statement whose plan is kept: a fetch is planned anew, over every job's table. */
+  const waiting = async (): Promise<Set<string>> => {
+    const { rows } = await pool.query<{ name: string }>({
+      name: 'jobs-waiting',
+      text: `select distinct name from ${SCHEMA}.job where state < 'active' and start_after < now()`,
+    })
+    return new Set(rows.map(({ name }) => name))
+  }
+
   return {
     async send(trx, job, data, { delaySeconds = 0 } = {}) {
       if (!jobs.some(({ name }) => name === job.name))
@@ -174,7 +183,8 @@ export function createQueue(
     async drain() {
       for (let found = true; found;) {
         found = false
-        for (const { job, handle } of workers) {
+        const names = await waiting()
+        for (const { job, handle } of workers.filter((worker) => names.has(worker.job.name))) {
           for (const { id, data } of await boss.fetch<JobData>(job.name, { batchSize: 100 })) {
             found = true
             await handle([data])
