@@ -1,9 +1,8 @@
 import { submitBundle } from '@talent/contract/bundle'
-import { OPEN_STATES, submitRequest } from '@talent/contract/service-request'
+import { submitRequest } from '@talent/contract/service-request'
 import { addCommissioner, schoolingForm, upload, useDistrict, type Form } from '../../../test/district.ts'
 import { addTalents } from '../../../test/rush.ts'
 import { medicalCare } from '../../seed/content/matters/medical-care.ts'
-import { MATCH_QUEUED } from '../service-request/index.ts'
 
 /**
  * Forms of several claim more than one commissioner in a transaction, and the line when one is full; single ones claim
@@ -12,8 +11,9 @@ import { MATCH_QUEUED } from '../service-request/index.ts'
  */
 const { t } = useDistrict({})
 
-const CAPACITY = 7
-const ROUNDS = 5
+/** School places of each of two commissioners: soon full, while whoever sees to doctors always has one. */
+const SCHOOL_PLACES = 3
+const ROUNDS = 3
 const OF_EACH = 6
 
 const doctor: Form = {
@@ -27,10 +27,22 @@ const doctor: Form = {
   consents: [{ purpose: 'health', version: 1 }],
 }
 
-test('bundles beside single submits, with too few places: every one is made, nobody is over capacity', async () => {
-  const matters = [medicalCare.code, 'child-schooling']
-  for (const name of ['甲', '乙', '丙', '丁'])
-    await addCommissioner(t, { name, capacity: CAPACITY * ROUNDS, matters })
+/** Who has how many of a matter; null: the line. */
+const given = async (matter: string) => {
+  const rows = await t.deps.db
+    .selectFrom('service_request')
+    .select(['commissioner_account_id as by', (eb) => eb.fn.countAll<string>().as('count')])
+    .where('matter_code', '=', matter)
+    .groupBy('commissioner_account_id')
+    .execute()
+  return new Map(rows.map(({ by, count }) => [by, Number(count)]))
+}
+
+test('bundles in either order beside single submits, the line growing: every one is made, nobody is over capacity', async () => {
+  const add = (matter: string, capacity: number) => (name: string) =>
+    addCommissioner(t, { name, capacity, matters: [matter] })
+  const forSchools = await Promise.all(['甲', '乙'].map(add('child-schooling', SCHOOL_PLACES)))
+  await Promise.all(['丙', '丁'].map(add(medicalCare.code, 1000)))
   for (let round = 1; round <= ROUNDS; round += 1) {
     const talents = await addTalents(t, 4 * OF_EACH)
     const calls = await Promise.all(
@@ -39,28 +51,20 @@ test('bundles beside single submits, with too few places: every one is made, nob
         const bundle = (requests: Form[]) => () =>
           client.try(submitBundle, { params: { code: 'newcomer' }, body: { requests } })
         const single = (body: Form) => () => client.try(submitRequest, { body })
-        return [bundle([school, doctor]), bundle([doctor, school]), single(school), single(doctor)][
-          i % 4
-        ] as () => Promise<{ status: number; error: unknown }>
+        const each = [bundle([school, doctor]), bundle([doctor, school]), single(school), single(doctor)]
+        return each[i % 4] as (typeof each)[number]
       }),
     )
     const answers = await Promise.all([...calls.map((call) => call()), t.drain()])
     expect(answers.flatMap((answer) => (answer && answer.status !== 200 ? [answer.error] : []))).toEqual([])
   }
-  await t.deps.db.transaction().execute((trx) => t.deps.queue.send(trx, MATCH_QUEUED, {}))
   await t.drain()
-  const rows = await t.deps.db
-    .selectFrom('service_request')
-    .select(['commissioner_account_id as by', (eb) => eb.fn.countAll<number>().as('count')])
-    .where('state', 'in', [...OPEN_STATES])
-    .groupBy('commissioner_account_id')
-    .execute()
-  const made = ROUNDS * OF_EACH * 6
-  const places = 4 * CAPACITY * ROUNDS
-  expect(rows.reduce((sum, { count }) => sum + Number(count), 0)).toBe(made)
-  const given = rows.filter(({ by }) => by !== null).map(({ count }) => Number(count))
-  expect(given).toEqual(Array(4).fill(CAPACITY * ROUNDS))
-  expect(rows.find(({ by }) => by === null)?.count).toBe(made - places)
+  const [schools, doctors] = [await given('child-schooling'), await given(medicalCare.code)]
+  const ofEach = 3 * OF_EACH * ROUNDS
+  expect(forSchools.map(({ id }) => schools.get(id))).toEqual([SCHOOL_PLACES, SCHOOL_PLACES])
+  expect(schools.get(null)).toBe(ofEach - 2 * SCHOOL_PLACES)
+  expect(doctors.get(null)).toBeUndefined()
+  expect([...doctors.values()].reduce((sum, one) => sum + one, 0)).toBe(ofEach)
 }, 240_000)
 
 test('all or none in a rush: a bundle one of whose forms is refused leaves nothing, whatever happens beside it', async () => {
