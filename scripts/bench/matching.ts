@@ -4,10 +4,13 @@ import { HOURS_A_DAY, makeQuarter } from '../../cloud/test/matching/quarter.ts'
 import { simulate, valueOf, type Run } from '../../cloud/test/matching/simulate.ts'
 
 /**
- * A quarter of 10,000 requests among 200 commissioners, given out by our rule, by three simple ones, and at best. The
- * figures are the same on every machine; `BENCH_SEED` makes another quarter.
+ * Three quarters of 10,000 requests among 200 commissioners, each given out by our rule, by three simple ones, and at
+ * best; the one in which ours does worst is shown as a whole. The figures are the same on every machine; `BENCH_SEED`
+ * makes others.
  */
-const SIZE = { commissioners: 200, requests: 10_000, seed: Number(process.env.BENCH_SEED ?? 20_261_124) }
+const SIZE = { commissioners: 200, requests: 10_000 }
+const FIRST_SEED = Number(process.env.BENCH_SEED ?? 20_261_124)
+const SEEDS = [FIRST_SEED, FIRST_SEED + 1, FIRST_SEED + 2]
 const LEAST_SHARE = 0.95
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
@@ -29,12 +32,12 @@ function rowOf(run: Run, optimum: number) {
   }
 }
 
-export async function benchMatching(): Promise<number> {
-  const quarter = makeQuarter(SIZE)
+function runQuarter(seed: number) {
+  const quarter = makeQuarter({ ...SIZE, seed })
   const runs = Object.entries(
     policiesFor(
       quarter.officers.map(({ id }) => id),
-      SIZE.seed,
+      seed,
     ),
   ).map(([name, policy]) => {
     const began = performance.now()
@@ -44,21 +47,33 @@ export async function benchMatching(): Promise<number> {
   const [ours, ...others] = runs
   if (ours === undefined) throw new Error('no run')
   const optimum = optimumOf(quarter, ours.run.given)
-
-  console.log(`${SIZE.requests} requests, ${SIZE.commissioners} commissioners, seed ${SIZE.seed}`)
-  console.table(Object.fromEntries(runs.map(({ name, run }) => [name, rowOf(run, optimum)])))
-  console.log(
-    `optimum (upper bound): ${optimum}; ours ${(SIZE.requests / ours.seconds).toFixed(0)} requests/s`,
-  )
   const share = valueOf(ours.run) / optimum
   const faults = [
-    ...(share < LEAST_SHARE ? [`ours is ${share.toFixed(3)} of the optimum`] : []),
     ...runs.filter(({ run }) => run.overCapacity > 0).map(({ name }) => `${name} went over capacity`),
     ...runs.filter(({ run }) => run.neverGiven > 0).map(({ name }) => `${name} left requests waiting`),
     ...others
       .filter(({ run }) => valueOf(run) >= valueOf(ours.run))
       .map(({ name }) => `${name} is worth no less than ours`),
   ]
+  return { seed, runs, optimum, share, seconds: ours.seconds, faults }
+}
+
+export async function benchMatching(): Promise<number> {
+  const quarters = SEEDS.map(runQuarter)
+  const worst = quarters.reduce((one, other) => (other.share < one.share ? other : one))
+  console.log(
+    `${SIZE.requests} requests, ${SIZE.commissioners} commissioners, the worst of ${SEEDS.length}: seed ${worst.seed}`,
+  )
+  console.table(Object.fromEntries(worst.runs.map(({ name, run }) => [name, rowOf(run, worst.optimum)])))
+  for (const { seed, share, optimum, seconds } of quarters)
+    console.log(
+      `seed ${seed}: ours ${percent(share)} of the optimum (upper bound ${optimum}), ${(SIZE.requests / seconds).toFixed(0)} requests/s`,
+    )
+  const faults = quarters.flatMap(({ seed, faults }) => faults.map((fault) => `seed ${seed}: ${fault}`))
+  // The goal is set for one quarter, the first; how far the others are from it is printed above.
+  const [first] = quarters
+  if (first !== undefined && first.share < LEAST_SHARE)
+    faults.push(`seed ${first.seed}: ours is ${first.share.toFixed(3)} of the optimum`)
   for (const fault of faults) console.error(`✗ ${fault}`)
   return faults.length
 }

@@ -11,6 +11,7 @@ import { benchConfig, POLICY_ID, prepare, type Prepared } from './capture.ts'
 import { startServer } from './our-server.ts'
 import { benchSockets } from './sockets.ts'
 import { benchSubmits } from './submits.ts'
+import { benchThread } from './thread.ts'
 
 /**
  * Our read and write path against bare Fastify + pg sending the same statements, in one run on PostgreSQL; then
@@ -160,6 +161,7 @@ const PARTS = {
   matching: benchMatching,
   submits: () => benchSubmits(base),
   sockets: () => benchSockets(base),
+  thread: () => benchThread(base),
 }
 const asked = process.argv.slice(2)
 const wanted = asked.includes('matching') ? [...asked, 'submits'] : asked
