@@ -11,6 +11,7 @@ const said = (n: number): EntryContent =>
     : {
         kind: 'message',
         body: { text: n % 25 === 0 ? `第 ${n} 句${'话'.repeat(500)}` : `第 ${n} 句：好的，谢谢` },
+        facts: { matterFiles: [] },
       }
 
 /** A request’s thread as if its two had written on and on, a minute each: so many entries. */
