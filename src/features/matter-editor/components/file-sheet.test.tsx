@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { MatterFile } from '@talent/contract/matter'
 import type { MatterContent } from '@talent/contract/matter-editor'
 import { pickFiles, upload } from '@/features/file'
@@ -67,4 +67,24 @@ test('a file that is replaced keeps its key, so that what names it follows; remo
   fireEvent.click(screen.getByText('转学申请表'))
   press('删除')
   expect(saved).toHaveBeenLastCalledWith([])
+})
+
+test('it isn’t saved while the file is on its way, says so, and then takes it along', async () => {
+  show([])
+  press('加一个文件')
+  const pick = { key: 'p', path: 'p', name: 'p.pdf', size: 1, type: 'application/pdf' } as const
+  jest.mocked(pickFiles).mockResolvedValueOnce([pick])
+  let arrive: (file: MatterFile['file']) => void = () => undefined
+  jest.mocked(upload).mockReturnValueOnce(new Promise((resolve) => (arrive = resolve)))
+  saved.mockClear()
+  press(/^上传：文件/)
+  fireEvent.click(await screen.findByText('选择 PDF 或图片文件'))
+  await waitFor(() => expect(screen.getByText(/正在上传/)).toBeInTheDocument())
+  press('保存文件')
+  expect(screen.getAllByText(/还有 1 个文件在上传，传完再提交/).length).toBeGreaterThan(0)
+  expect(saved).not.toHaveBeenCalled()
+  await act(async () => arrive(stored('late')))
+  expect(screen.queryByText(/还有 1 个文件在上传/)).toBeNull()
+  press('保存文件')
+  expect(saved).toHaveBeenCalledWith([expect.objectContaining({ key: 'f-late', file: stored('late') })])
 })
