@@ -14,6 +14,8 @@ let hand: Hand
 const pick = (label: string, value: string) =>
   hand.screen().getByRole('combobox', { name: label, exact: true }).selectOption({ label: value })
 
+const born = () => hand.screen().getByLabel('孩子姓名，出生年月', { exact: true })
+
 /** Each kind with several parts, and the last of them that has to show. */
 const FORMS: readonly [string, string, () => Promise<unknown>, string][] = [
   [
@@ -45,6 +47,34 @@ const FORMS: readonly [string, string, () => Promise<unknown>, string][] = [
       await day.fill((await day.getAttribute('min')) ?? '')
     },
     '希望的日期，其次',
+  ],
+  [
+    'somebody of the family',
+    'child-schooling',
+    async () => {
+      await hand.write('孩子姓名', '周小满')
+      await born().fill('2018-09')
+    },
+    '孩子姓名，出生年月',
+  ],
+  [
+    'somebody of the family, kept and picked',
+    'child-schooling',
+    async () => {
+      await hand.write('孩子姓名', '周小禾')
+      await born().fill('2019-03')
+      await hand.tapButton('记到我的资料，下次直接选')
+      const asked = hand.page.getByRole('alertdialog', { name: '家庭成员信息，需要您单独同意' })
+      await asked.getByText('只有您本人').waitFor()
+      expect(await accessibilityFaults(hand.page)).toEqual([])
+      await asked.getByRole('button', { name: '同意并记下' }).tap()
+      await asked.waitFor({ state: 'detached' })
+      await hand
+        .screen()
+        .getByRole('radio', { name: '周小禾（子女），2019 年 3 月生', checked: true })
+        .waitFor()
+    },
+    '孩子姓名',
   ],
 ]
 
