@@ -8,6 +8,7 @@ import { FollowUpChanged } from './follow-up/index.ts'
 import { LeaveChanged } from './leave/index.ts'
 import { MatterChanged } from './matter-editor/index.ts'
 import { PreparationChanged } from './preparation/index.ts'
+import { StationChanged } from './station/index.ts'
 import * as v from 'valibot'
 import type { getPolicy, listPolicies } from './policy/endpoints.ts'
 import type { downloadFile } from './file/endpoints.ts'
@@ -84,6 +85,7 @@ test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it
     PreparationChanged,
     MatterChanged,
     Done,
+    StationChanged,
     StoredFile,
     ReusedFiles,
   ]).toContain(endpoint.output)

@@ -95,6 +95,11 @@ describe.each([
     async (_of, code, fill, last) => {
       await openAddress(hand.page, addressOf('matter', { code }))
       await settled(hand.page)
+      const begun = hand.page.getByRole('alertdialog', { name: /^上次没填完/ })
+      if (await begun.isVisible()) {
+        await begun.getByRole('button', { name: '另起' }).tap()
+        await begun.waitFor({ state: 'hidden' })
+      }
       await fill()
       await hand.screen().getByLabel(last, { exact: true }).waitFor()
       await hand.screen().getByLabel(last, { exact: true }).scrollIntoViewIfNeeded()

@@ -55,8 +55,10 @@ test('a talent takes a time in the compiled mini-program, and sees it moved by t
 test('a station is chosen in place of the commissioner, whose times are others', async () => {
   const api = await apiAsDemoPerson(backend.url, 'zhou-yu-an')
   const { items } = await api.call(listMyRequests, { query: { scope: 'open' } })
-  const request = items.find(({ commissioner }) => commissioner?.name !== '林知远') ?? items[0]
-  const params = { id: request?.id ?? '' }
+  const free = await Promise.all(
+    items.map(async ({ id }) => ({ id, ...(await api.call(getAppointments, { params: { id } })) })),
+  )
+  const params = { id: free.find(({ left, hosts }) => left > 0 && hosts.length > 1)?.id ?? '' }
   await talent.open(`/packages/service/appointment/index?id=${params.id}`)
   await talent.waitFor('the station', () => talent.text().includes('人才服务大厅（演示）'))
   await talent.tap({ className: 'option', text: /人才服务大厅/ })

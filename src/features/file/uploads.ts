@@ -151,7 +151,8 @@ export function useFieldUploads(
     return () => {
       picker.shown = false
       // Its row moved elsewhere on the page, or the page was left: then it is told no more.
-      queueMicrotask(() => !pickers.get(place)?.shown && setBeyond(place, 0))
+      // Not every phone's engine has queueMicrotask.
+      void Promise.resolve().then(() => !pickers.get(place)?.shown && setBeyond(place, 0))
       // Its own picker: by now another of this place may be shown.
       if (pickers.get(place) === picker) letGo(place)
     }
