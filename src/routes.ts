@@ -44,6 +44,8 @@ export const routes = {
   me: route({ folder: 'me', package: 'main', title: '我的' }),
 
   policy: route<{ id: string }>({ folder: 'detail', package: 'policy', title: '政策详情' }),
+  selfCheck: route({ folder: 'self-check', package: 'policy', title: '查能享受什么' }),
+  selfCheckResult: route({ folder: 'self-check-result', package: 'policy', title: '核对结果' }),
 
   /** `on`: goes on with the draft there is, without asking. */
   matter: route<{ code: string; on?: 'yes' }>({

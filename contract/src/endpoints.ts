@@ -25,6 +25,7 @@ import * as serviceRequest from './service-request/endpoints.ts'
 import * as requestNote from './service-request/note-endpoints.ts'
 import * as requestMaterial from './service-request/material-endpoints.ts'
 import * as requestTime from './service-request/time-endpoints.ts'
+import * as selfCheck from './self-check/endpoints.ts'
 import * as station from './station/endpoints.ts'
 import * as session from './session/endpoints.ts'
 import { isEndpoint, type Endpoint } from './endpoint.ts'
@@ -59,6 +60,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...requestChange,
     ...requestTime,
     ...appointment,
+    ...selfCheck,
     ...session,
     ...station,
   }).filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),

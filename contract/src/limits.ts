@@ -80,6 +80,8 @@ export const MOST = {
   /** Commissioners who keep one station, and stations of an office: they are shown as a whole. */
   stationKeepers: 10,
   stations: 50,
+  /** Of a self-check: they come to the phone at once. */
+  policiesInPlay: 60,
   /** Faults named in one reply. */
   faults: 50,
 } as const

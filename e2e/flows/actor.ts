@@ -7,6 +7,8 @@ export interface Actor {
   /** @param beside words that stand in the same part of the page, where several carry the name */
   press(name: string | RegExp, beside?: string): Promise<void>
   write(label: string, text: string): Promise<void>
+  /** One of many, by the platform's own list. */
+  choose(label: string, option: string): Promise<void>
   /** @param day as `2026-11-25` */
   pickDay(label: string, day: string): Promise<void>
   /** A picture from the phone's album, for a material of a form. */

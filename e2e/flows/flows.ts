@@ -64,6 +64,73 @@ export const flows: readonly Flow[] = [
     },
   },
   {
+    title:
+      'roster: a matter nobody handles is given to a commissioner from the list, and who waited for it has them at once',
+    play: async (stage) => {
+      const coordinator = await stage.actor('顾明月')
+      await coordinator.open('roster')
+      await coordinator.press(/^韩知序/)
+      await coordinator.reads('微信未绑定')
+      await coordinator.press('其他诉求')
+      await coordinator.press('保存')
+      await coordinator.press(/^苏望舒/)
+      await coordinator.press('其他诉求')
+      await coordinator.reads('“其他诉求”再没有人负责')
+      await coordinator.press('保存')
+      await coordinator.reads('“其他诉求”没人负责')
+      const talent = await stage.actor('沈砚秋')
+      await talent.open('matter', { code: 'other-request' })
+      await talent.choose('哪方面的事', '公共服务')
+      await talent.press('帮忙协调')
+      await talent.write('事情经过', '单位门口的公交站撤了，想问何时恢复')
+      await talent.press('提交申请')
+      await talent.reads(/RC-\d{4}-/)
+      const id = await requestOf(stage, 'shen-yan-qiu', '其他诉求')
+      await talent.open('request', { id })
+      await talent.reads('统筹人员为您安排专员')
+      await coordinator.open('roster')
+      await coordinator.reads('有 1 件在等')
+      await coordinator.press('加事项：许青禾')
+      await coordinator.press('加事项')
+      await coordinator.reads('请选要加的事项')
+      await coordinator.press('其他诉求')
+      await coordinator.reads('沈砚秋的“其他诉求”立刻派给这位专员')
+      await coordinator.press('加 1 个事项')
+      await coordinator.press(/^许青禾[^]*其他诉求/)
+      await coordinator.reads('改过什么', '顾明月')
+      await talent.open('request', { id })
+      await talent.reads('许青禾')
+    },
+  },
+  {
+    title:
+      'what can I have: from the list of policies one question after the other, results with their reasons',
+    play: async (stage) => {
+      const talent = await stage.actor('沈砚秋')
+      await talent.open('policies')
+      await talent.press(/^查能享受什么/)
+      await talent.reads('您是以哪种方式来的？', /最多还要 \d+ 题/)
+      await talent.press('下一题')
+      await talent.reads('请先选一个答案')
+      await talent.press('全职引进')
+      await talent.reads('变成暂不符合')
+      await talent.press('下一题')
+      await talent.pickDay('您是哪年哪月来这里工作的？', '2025-08')
+      for (const answer of ['示范区', '36 个月以上', '企业', '示范区 2026 版', 'C']) {
+        await talent.press('下一题')
+        await talent.press(answer)
+      }
+      await talent.press('下一题')
+      await talent.pickDay('您是哪年哪月出生的？', '1988-03')
+      await talent.press('下一题')
+      await talent.press(/^不清楚/)
+      await talent.press('先看结果')
+      await talent.reads(/比对 \d+ 项政策/, '答完就知道')
+      await talent.press(/^暂不符合/)
+      await talent.reads('不满足：')
+    },
+  },
+  {
     title: 'nudged and watched over: 催办, 督办 with a day, the new day agreed upon, and the talent reads it',
     play: async (stage) => {
       const id = await requestOf(stage, 'gao-ruo-yu', '就医保障')

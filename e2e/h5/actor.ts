@@ -49,6 +49,8 @@ export function actorOn(page: Page): Actor {
       await box.tap()
       await box.fill(text)
     },
+    choose: async (label, option) =>
+      void (await (await shown()).getByLabel(label, { exact: true }).selectOption({ label: option })),
     pickDay: async (label, day) => (await shown()).getByLabel(label, { exact: true }).fill(day),
     attach: async (material) => {
       await press(new RegExp(`^上传：${material}`))

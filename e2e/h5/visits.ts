@@ -88,6 +88,8 @@ const plain = (
     | 'calendar'
     | 'enterprises'
     | 'stations'
+    | 'selfCheck'
+    | 'selfCheckResult'
     | 'roster'
     | 'rosterNew'
     | 'quickReplies'
@@ -103,7 +105,17 @@ async function visitorsPages(server: string): Promise<Visit[]> {
   const notices = (await api.call(listNotices, { query: {} })).items
   const posts = (await api.call(listPosts, { query: {} })).items
   return [
-    ...plain('home', 'policies', 'service', 'recruit', 'me', 'signIn', 'help'),
+    ...plain(
+      'home',
+      'policies',
+      'service',
+      'recruit',
+      'me',
+      'signIn',
+      'help',
+      'selfCheck',
+      'selfCheckResult',
+    ),
     // Real documents differ much in what they state: look at several.
     ...policies
       .slice(0, 4)

@@ -44,6 +44,12 @@ export function actorIn(app: App): Actor {
       app.open((routes[page as RouteName].href as (of?: object) => string)(params)),
     press,
     write: (label, text) => app.input(box(['input', 'textarea'], label), text),
+    choose: (label, option) => {
+      const picker = box(['picker'], label)
+      const at = [...(picker.attrs.range as string[])].indexOf(option)
+      if (at < 0) throw new Error(`“${label}” has no “${option}”`)
+      return app.change(picker, at)
+    },
     pickDay: (label, day) => app.change(box(['picker'], label), day),
     attach: async (material) => {
       app.chooseNext({ name: 'photo.png', content: newPicture() })

@@ -29,7 +29,8 @@ export const draftKey = (
     | 'hand-in'
     | 'handle'
     | 'evaluation'
-    | 'booking',
+    | 'booking'
+    | 'self-check',
   id: string,
   owner = ownerOf() ?? '',
 ): string => `draft:${owner}:${kind}:${id}`

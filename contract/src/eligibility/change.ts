@@ -52,7 +52,7 @@ export function lastDay(condition: Condition, situation: Situation): DayString |
 }
 
 /** The tree with one leaf taken as it should be: what would follow if the person changed that alone. */
-function granted(condition: Condition, leaf: Leaf, negated = false): Condition {
+export function granted(condition: Condition, leaf: Leaf, negated = false): Condition {
   if (condition === leaf) return negated ? { any: [] } : { all: [] }
   if (isLeaf(condition)) return condition
   if ('not' in condition) return { not: granted(condition.not, leaf, !negated) }

@@ -9,10 +9,11 @@ type Value = Known['value']
 
 /** So many answers of one question are looked ahead at: a question with thirty choices isn't tried thirty times. */
 const MOST_ANSWERS = 8
-const NOWHERE = ['—', '—', '—'] as const
+/** A place that no condition names. */
+export const NOWHERE = ['—', '—', '—'] as const
 
 /** The fact itself, and those that are counted from it. */
-const isAskedBy = (leaf: Leaf, asked: Asked): boolean =>
+export const isAskedBy = (leaf: Leaf, asked: Asked): boolean =>
   askedBy(leaf) === asked ||
   factRow(leaf.fact).since === asked ||
   (asked === 'talentScheme' && leaf.schemes !== undefined)

@@ -76,3 +76,11 @@ test('a home bought before and a business begun before are no longer anyone’s 
   })
   expect([bought.verdict, old.verdict]).toEqual(['ineligible', 'ineligible'])
 })
+
+test('one thing away is near only once everything else it hangs on was answered', () => {
+  const both: Condition = { all: [leaf('degree', 'gte', '硕士研究生'), leaf('lawAbiding', 'eq', true)] }
+  const verdict = (facts: Record<string, string | boolean>) =>
+    judge(both, { facts: with_(facts), on: '2026-11-27' }).verdict
+  expect(verdict({ degree: '本科' })).toBe('ineligible')
+  expect(verdict({ degree: '本科', lawAbiding: true })).toBe('near')
+})

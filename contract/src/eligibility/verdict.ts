@@ -1,7 +1,7 @@
 import { addMonths, type DayString } from '../calendar/dates.ts'
 import { own } from '../own.ts'
 import { askedBy, isLeaf, leavesOf, partsOf, type Asked, type Condition, type Leaf } from './condition.ts'
-import { firstDay, lastDay, withinReach } from './change.ts'
+import { firstDay, granted, lastDay, withinReach } from './change.ts'
 import { find, type Finding, type Situation } from './evaluate.ts'
 import { factRow } from './facts.ts'
 
@@ -104,7 +104,10 @@ export function judge(
     const from = firstDay(condition, situation)
     const changes = withinReach(condition, situation)
     const soon = from !== null && from <= addMonths(situation.on, NEAR_MONTHS)
-    return { ...none, verdict: soon || changes.length > 0 ? 'near' : 'ineligible', from, changes }
+    // What else it hangs on has been asked: one thing away from something unknown is not near.
+    const settledBut = (leaf: Leaf) =>
+      needsIn(find(granted(condition, leaf), situation), situation, unsure).length === 0
+    return { ...none, verdict: soon || changes.some(settledBut) ? 'near' : 'ineligible', from, changes }
   }
   const needs = needsIn(finding, situation, unsure)
   return { ...none, verdict: needs.length > 0 ? 'unjudged' : 'to-verify', needs }

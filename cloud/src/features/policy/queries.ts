@@ -1,4 +1,4 @@
-import { ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
+import { ContractError, MOST, type EndpointInput, type EndpointOutput } from '@talent/contract'
 import { chinaTime, type DayString } from '@talent/contract/calendar'
 import {
   type getPolicy,
@@ -7,6 +7,7 @@ import {
   OWN_PROVINCE,
   type PolicyValidity,
 } from '@talent/contract/policy'
+import type { listEligibility } from '@talent/contract/self-check'
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import { newestFirst, wordsIn } from '../../lib/list-query.ts'
@@ -82,4 +83,38 @@ export async function loadPolicy(db: Db, now: Date, id: string): Promise<Endpoin
     .executeTakeFirst()
   if (!row) throw new ContractError('not_found')
   return { ...row.document, validity: validityOn(chinaTime(now).day, row) }
+}
+
+/** What holds here and is in force or may be, with its conditions; the latest first. */
+export async function loadInPlay(db: Db, now: Date): Promise<EndpointOutput<typeof listEligibility>> {
+  const today = chinaTime(now).day
+  const rows = await db
+    .selectFrom('policy')
+    .select(['id', 'title', 'topics', 'expires_on', 'demo', 'document', 'eligibility'])
+    .where('eligibility', 'is not', null)
+    .where(ownPlaceSql())
+    .where(sql<boolean>`${validitySql(today)} in ('in_force', 'unknown')`)
+    .orderBy(newestFirst(sql.ref('sort_on')))
+    .orderBy('id')
+    .limit(MOST.policiesInPlay)
+    .execute()
+  return {
+    policies: rows.flatMap(({ expires_on, document, eligibility, ...row }) =>
+      eligibility === null
+        ? []
+        : [
+            {
+              ...row,
+              expiresOn: expires_on,
+              condition: eligibility,
+              benefits: document.benefits.map(({ name, appliesTo, amount, period, cap, sum, whom }) => ({
+                ...{ name, appliesTo, amount, period, cap },
+                ...(sum && { sum }),
+                ...(whom && { whom }),
+              })),
+              exclusions: document.exclusions ?? [],
+            },
+          ],
+    ),
+  }
 }

@@ -2,7 +2,10 @@ import { useState } from 'react'
 import { useReachBottom } from '@tarojs/taro'
 import { FilterPage, FilterSheet, useFilterPage } from '@/components/form/filter-panel'
 import { useLargeText } from '@/components/layout/page-shell/shell-settings'
+import { Card } from '@/components/layout/card'
+import { ListRow } from '@/components/layout/list-row'
 import { groupsOf } from '@/lib/list-filter'
+import { go } from '@/lib/navigate'
 import { useSearchWords } from '@/lib/use-search-words'
 import { usePolicies } from '../api'
 import { isNarrowed, NO_FILTER, POLICY_FILTERS, SHEET_FILTERS, type PolicyFilter } from '../policy-filter'
@@ -43,6 +46,16 @@ export function PolicyBrowser() {
         onTopic={(topic) => pick({ topic })}
         onOpenFilter={() => setChoosing(true)}
       />
+      {!isNarrowed(filter) && (
+        <Card padding="tight">
+          <ListRow
+            icon="check-circle"
+            title="查能享受什么"
+            sub="答几题就知道哪些能享受，差的差在哪"
+            onTap={() => go('selfCheck')}
+          />
+        </Card>
+      )}
       <PolicyList list={list} narrowed={isNarrowed(filter)} onClear={clear} />
       <FilterSheet open={choosing} {...panel} />
     </>

@@ -1,0 +1,52 @@
+import { ConditionTree } from '@talent/contract/eligibility'
+import { isOwnPlace } from '@talent/contract/policy'
+import { listEligibility } from '@talent/contract/self-check'
+import * as v from 'valibot'
+import { createTestApp, type TestApp } from '../../../test/test-app.ts'
+import { seed } from '../../seed/seed.ts'
+import { bytesOf, MOST_BYTES } from '../../lib/read-page.ts'
+
+let t: TestApp
+beforeAll(async () => {
+  t = await createTestApp()
+  await seed(t.deps)
+}, 120_000)
+afterAll(() => t.close())
+
+const inPlay = async () => (await (await t.as(null)).call(listEligibility, {})).policies
+
+test('whoever asks gets what holds here and is in force, each with a tree that passes the check', async () => {
+  const policies = await inPlay()
+  expect(policies.length).toBeGreaterThanOrEqual(8)
+  const rows = await t.deps.db.selectFrom('policy').select(['id', 'level', 'place', 'validity']).execute()
+  for (const { id, condition } of policies) {
+    const row = rows.find((one) => one.id === id)
+    expect([id, row && isOwnPlace(row), row?.validity]).toEqual([
+      id,
+      true,
+      expect.stringMatching(/in_force|unknown/),
+    ])
+    expect(v.safeParse(ConditionTree, condition).success).toBe(true)
+  }
+})
+
+test('what has expired or was replaced is not asked about', async () => {
+  const [one, two] = await inPlay()
+  await t.deps.db
+    .updateTable('policy')
+    .set({ expires_on: '2026-11-23' })
+    .where('id', '=', one?.id ?? '')
+    .execute()
+  await t.deps.db
+    .updateTable('policy')
+    .set({ validity: 'superseded' })
+    .where('id', '=', two?.id ?? '')
+    .execute()
+  const ids = (await inPlay()).map(({ id }) => id)
+  expect(ids).not.toContain(one?.id)
+  expect(ids).not.toContain(two?.id)
+})
+
+test('the answer is short enough for a poor line', async () => {
+  expect(bytesOf(await inPlay())).toBeLessThan(MOST_BYTES)
+})

@@ -1,0 +1,149 @@
+import type { Amount, Exclusion } from '../policy/amount.ts'
+
+/** Something a person may have, of which policy and in which row. */
+export interface Grant {
+  readonly policy: string
+  readonly benefit: string
+  readonly sum: Amount
+}
+/** What is left out of the best combination, for which other, and by which sentence. */
+export interface Dropped {
+  readonly grant: Grant
+  readonly against: Grant
+  readonly exclusion: Exclusion
+}
+export interface Combination {
+  readonly kept: readonly Grant[]
+  readonly dropped: readonly Dropped[]
+}
+
+const capped = (yuan: number, most: number | undefined): number =>
+  most === undefined ? yuan : Math.min(yuan, most)
+
+/** What it comes to in all, in yuan: only to tell which of two is more, never shown. What no number says comes to nothing. */
+export function worthOf(sum: Amount): number {
+  switch (sum.per) {
+    case 'once':
+    case 'person':
+      return capped(sum.yuan ?? sum.most ?? 0, sum.most)
+    case 'month':
+      return capped((sum.yuan ?? 0) * (sum.months ?? 12), sum.most)
+    case 'year':
+      return capped((sum.yuan ?? 0) * (sum.years ?? 1), sum.most)
+    case 'price':
+      return sum.most ?? 0
+    default:
+      return 0
+  }
+}
+
+const isOf = (grant: Grant, policy: string, benefit: string | null): boolean =>
+  grant.policy === policy && (benefit === null || grant.benefit === benefit)
+
+/** Whether this sentence, which stands in that policy, keeps the two apart. A couple's one time is nothing one person decides. */
+function keepsApart(policy: string, { rule, benefits, others }: Exclusion, a: Grant, b: Grant): boolean {
+  if (rule === 'once-a-couple' || a === b) return false
+  const own = (grant: Grant) =>
+    grant.policy === policy && (benefits.length === 0 || benefits.includes(grant.benefit))
+  if (others.length === 0) return own(a) && own(b)
+  const theirs = (grant: Grant) => others.some((other) => isOf(grant, other.policy, other.benefit))
+  return (own(a) && theirs(b)) || (own(b) && theirs(a))
+}
+
+interface Node {
+  readonly grant: Grant
+  readonly worth: number
+  /** Places of those it can't be had with. */
+  readonly against: readonly number[]
+}
+
+/** So many that exclude one another are tried out in full; more than any document has. */
+const MOST_TRIED = 24
+
+/** Of those in `open` the set that comes to most, none against another: with the first, or without. */
+function best(nodes: readonly Node[], open: readonly number[]): { worth: number; places: number[] } {
+  const [first, ...rest] = open
+  const node = first === undefined ? undefined : nodes[first]
+  if (first === undefined || node === undefined) return { worth: 0, places: [] }
+  const within = best(
+    nodes,
+    rest.filter((place) => !node.against.includes(place)),
+  )
+  const withIt = { worth: node.worth + within.worth, places: [first, ...within.places] }
+  if (!rest.some((place) => node.against.includes(place))) return withIt
+  const without = best(nodes, rest)
+  return without.worth > withIt.worth ? without : withIt
+}
+
+/** Those that hang together by exclusions. */
+function groupsOf(nodes: readonly Node[]): number[][] {
+  const left = new Set(nodes.map((_, place) => place))
+  const groups: number[][] = []
+  for (const place of left) {
+    const group: number[] = []
+    const open = [place]
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (!left.delete(next)) continue
+      group.push(next)
+      open.push(...(nodes[next]?.against ?? []))
+    }
+    groups.push(group.sort((a, b) => a - b))
+  }
+  return groups
+}
+
+/**
+ * The best lawful combination of what a person may have: 不重复享受, 就高不就低 and 补足差额 kept, and for whatever is left out
+ * the one it gives way to. Of two that come to the same the earlier stays.
+ * @param exclusionsOf the sentences of each policy, by its id
+ */
+export function combine(
+  grants: readonly Grant[],
+  exclusionsOf: Readonly<Record<string, readonly Exclusion[]>>,
+): Combination {
+  const sentences = Object.entries(exclusionsOf).flatMap(([policy, exclusions]) =>
+    exclusions.map((exclusion) => ({ policy, exclusion })),
+  )
+  const between = (a: Grant, b: Grant) =>
+    sentences.find(({ policy, exclusion }) => keepsApart(policy, exclusion, a, b))?.exclusion
+  const nodes = grants.map((grant): Node => ({
+    grant,
+    worth: worthOf(grant.sum),
+    against: grants.flatMap((other, place) => (between(grant, other) ? [place] : [])),
+  }))
+  const places = groupsOf(nodes).flatMap((group) => {
+    const byWorth = [...group].sort((a, b) => (nodes[b]?.worth ?? 0) - (nodes[a]?.worth ?? 0) || a - b)
+    return best(nodes, byWorth.slice(0, MOST_TRIED)).places
+  })
+  const kept = nodes.filter((_, place) => places.includes(place))
+  return {
+    kept: kept.map(({ grant }) => grant),
+    dropped: nodes.flatMap(({ grant, against }, place): Dropped[] => {
+      if (places.includes(place)) return []
+      const rival = kept.find((one) => against.includes(nodes.indexOf(one)))
+      const exclusion = rival && between(grant, rival.grant)
+      return rival && exclusion ? [{ grant, against: rival.grant, exclusion }] : []
+    }),
+  }
+}
+
+/** What is paid once, every month and every year, each by itself: unlike periods are never added. */
+export interface Totals {
+  readonly once: number
+  readonly month: number
+  readonly year: number
+  /** The longest of the monthly ones; null where one names none. */
+  readonly months: number | null
+}
+export function totalsOf(kept: readonly Grant[]): Totals {
+  const monthly = kept.flatMap(({ sum }) => (sum.per === 'month' ? [sum] : []))
+  const amount = (per: 'once' | 'month' | 'year') =>
+    kept.reduce((total, { sum }) => total + (sum.per === per ? (sum.yuan ?? 0) : 0), 0)
+  const terms = monthly.map(({ months }) => months)
+  return {
+    once: amount('once'),
+    month: amount('month'),
+    year: amount('year'),
+    months: terms.includes(null) ? null : terms.reduce<number>((most, one) => Math.max(most, one ?? 0), 0),
+  }
+}

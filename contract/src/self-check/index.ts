@@ -1,0 +1,5 @@
+export * from './assess.ts'
+export * from './choices.ts'
+export * from './combine.ts'
+export * from './endpoints.ts'
+export * from './schema.ts'

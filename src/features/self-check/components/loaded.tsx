@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import type { PolicyInPlay } from '@talent/contract/self-check'
+import { EmptyState } from '@/components/feedback/empty-state'
+import { ErrorState } from '@/components/feedback/error-state'
+import { Skeleton } from '@/components/feedback/skeleton'
+import { PageShell } from '@/components/layout/page-shell'
+import { useInPlay } from '../api'
+
+/** What holds here, once it has come; the page says so while it hasn't, and where there is nothing. */
+export function WithPolicies({
+  title,
+  children,
+}: {
+  title: string
+  children: (policies: readonly PolicyInPlay[]) => ReactNode
+}) {
+  const { data, error, retry } = useInPlay()
+  if (data && data.policies.length > 0) return children(data.policies)
+  return (
+    <PageShell title={title}>
+      {!data && error && (
+        <ErrorState error={error} title="没能加载政策条件" hint="您答过的都在这台手机上" onRetry={retry} />
+      )}
+      {!data && !error && <Skeleton cards={2} />}
+      {data && (
+        <EmptyState
+          icon="policy"
+          title="还没有可以核对的本地政策"
+          hint="示范区的政策录入后，就能在这里核对；别处的政策只供参考"
+        />
+      )}
+    </PageShell>
+  )
+}

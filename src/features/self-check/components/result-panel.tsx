@@ -1,0 +1,159 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { VERDICT_LABEL, type Verdict } from '@talent/contract/eligibility'
+import type { Assessed, PolicyInPlay } from '@talent/contract/self-check'
+import { Clause } from '@/components/data/clause'
+import { Facts } from '@/components/data/facts'
+import { StatusTag, type Tone } from '@/components/data/status-tag'
+import { EmptyState } from '@/components/feedback/empty-state'
+import { Button } from '@/components/form/button'
+import { Segmented } from '@/components/form/segmented'
+import { ActionBar } from '@/components/layout/action-bar'
+import { Card } from '@/components/layout/card'
+import { PageShell } from '@/components/layout/page-shell'
+import { SectionHead } from '@/components/layout/section-head'
+import { monthDay, todayInChina } from '@/lib/dates'
+import { go } from '@/lib/navigate'
+import { useSelfCheck, type SelfCheck } from '../use-self-check'
+import { reasonLine, standingInTheWay, turnsOf, type Turn } from '../words'
+import { SumCard } from './sum-card'
+
+const TABS = [
+  { value: 'eligible', of: ['eligible'] },
+  { value: 'near', of: ['near'] },
+  { value: 'open', of: ['to-verify', 'unjudged'] },
+  { value: 'ineligible', of: ['ineligible'] },
+] as const
+type Tab = (typeof TABS)[number]['value']
+const TAB_LABEL: Record<Tab, string> = {
+  eligible: '可享受',
+  near: '差一点',
+  open: '待核实',
+  ineligible: '暂不符合',
+}
+const TONE: Record<Verdict, Tone> = {
+  eligible: 'green',
+  near: 'amber',
+  'to-verify': 'blue',
+  unjudged: 'blue',
+  ineligible: 'grey',
+}
+/** What isn't asked yet has a reason each; the first few tell enough. */
+const MOST_REASONS = 4
+
+function AssessedCard({ assessed, check }: { assessed: Assessed; check: SelfCheck }) {
+  const { policy, verdict, judgement, rows } = assessed
+  const mine = rows.filter((row) => row.judgement.verdict === 'eligible')
+  const reasons = standingInTheWay(judgement.finding).map((leaf) => reasonLine(leaf, check.situation))
+  const turns = turnsOf([assessed], check.situation)
+  const lines = turns.slice(0, MOST_REASONS)
+  return (
+    <Card onTap={() => go('policy', { id: policy.id })}>
+      <View className="between">
+        <View className="h-title g">{policy.title}</View>
+        <StatusTag tone={TONE[verdict]} text={VERDICT_LABEL[verdict]} />
+      </View>
+      {mine.map(({ benefit }) => (
+        <View key={benefit.name} className="aux mt8">
+          <Facts facts={[benefit.name, benefit.amount ?? '', benefit.period ?? '']} />
+        </View>
+      ))}
+      {verdict === 'unjudged' && (
+        <View className="aux mt8">{`还有 ${judgement.needs.length} 题没有答，答完就知道`}</View>
+      )}
+      {reasons.slice(0, MOST_REASONS).map((line) => (
+        <View key={line} className="mt8">
+          <Clause text={`不满足：${line}`} />
+        </View>
+      ))}
+      {lines.map(({ text }) => (
+        <View key={text} className="aux mt8">
+          {text}
+        </View>
+      ))}
+    </Card>
+  )
+}
+
+const WHEN: Record<Turn['kind'], (turn: Turn) => string> = {
+  do: () => '您现在就能做',
+  verify: () => '等核实',
+  gain: ({ on }) => (on === null ? '到时' : monthDay(on)),
+  lose: ({ on }) => (on === null ? '到时' : `${monthDay(on)}，之前申报`),
+}
+
+/** 什么会改变结果: what one can do, what is looked at, what time brings and takes. */
+function Turns({ turns }: { turns: readonly Turn[] }) {
+  if (turns.length === 0) return null
+  return (
+    <>
+      <SectionHead title="什么会改变结果" sub="按先后" />
+      <Card>
+        {turns.map((turn) => (
+          <View key={`${turn.policy.id}:${turn.text}`} className="mt8">
+            <View className="cap">{WHEN[turn.kind](turn)}</View>
+            <View className="strong">{turn.text}</View>
+            <View className="aux">{turn.policy.title}</View>
+          </View>
+        ))}
+      </Card>
+    </>
+  )
+}
+
+/** 核对结果: by verdict, never a bare no; the sum of what may lawfully be had together; what would change the rest. */
+export function ResultPanel({ policies, title }: { policies: readonly PolicyInPlay[]; title: string }) {
+  const check = useSelfCheck(policies)
+  const { assessed, order, open } = check
+  const of = (tab: Tab) =>
+    assessed.filter(({ verdict }) =>
+      (TABS.find(({ value }) => value === tab)?.of as readonly string[]).includes(verdict),
+    )
+  const [tab, setTab] = useState<Tab>(of('eligible').length > 0 ? 'eligible' : 'open')
+  const shown = of(tab)
+  const count = of('eligible').length
+  return (
+    <PageShell
+      title={title}
+      demo={policies.some(({ demo }) => demo)}
+      top={
+        <View className="self-check__head">
+          <View className="h-page">{count > 0 ? `您可享受 ${count} 项` : '还没有能确定的'}</View>
+          <View className="aux mt4">
+            {`按 ${monthDay(todayInChina())} 的 ${order.length} 个回答，比对 ${policies.length} 项政策`}
+          </View>
+          <View className="mt12">
+            <Segmented
+              label="按结果看"
+              options={TABS.map(({ value }) => ({ value, text: `${TAB_LABEL[value]} ${of(value).length}` }))}
+              value={tab}
+              onChange={setTab}
+            />
+          </View>
+        </View>
+      }
+      footer={
+        <ActionBar>
+          <Button full kind={open > 0 ? 'primary' : 'outline'} onTap={() => go('selfCheck')}>
+            {open > 0 ? `接着答，最多还要 ${open} 题` : '改我的回答'}
+          </Button>
+        </ActionBar>
+      }
+    >
+      {tab === 'eligible' && <SumCard assessed={assessed} />}
+      {shown.length === 0 && <EmptyState title={`没有${TAB_LABEL[tab]}的`} />}
+      {shown.map((one) => (
+        <AssessedCard key={one.policy.id} assessed={one} check={check} />
+      ))}
+      {tab === 'eligible' && (
+        <Turns
+          turns={turnsOf(
+            assessed.filter(({ verdict }) => verdict !== 'ineligible'),
+            check.situation,
+          )}
+        />
+      )}
+      <View className="aux">结果供参考，以主管部门审核为准。</View>
+    </PageShell>
+  )
+}

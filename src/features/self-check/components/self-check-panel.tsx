@@ -1,0 +1,168 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { questionOf, VERDICT_LABEL, type Asked, type Known } from '@talent/contract/eligibility'
+import type { Assessed, PolicyInPlay } from '@talent/contract/self-check'
+import { Meter } from '@/components/data/meter'
+import { Note } from '@/components/feedback/note'
+import { Button } from '@/components/form/button'
+import { ActionBar } from '@/components/layout/action-bar'
+import { Card } from '@/components/layout/card'
+import { ListRow } from '@/components/layout/list-row'
+import { PageShell } from '@/components/layout/page-shell'
+import { SectionCard } from '@/components/layout/section-card'
+import { a11y } from '@/lib/a11y'
+import { go } from '@/lib/navigate'
+import { KEPT_DAYS, useSelfCheck, type SelfCheck } from '../use-self-check'
+import { answerWords } from '../words'
+import { QuestionCard } from './question-card'
+import './self-check.scss'
+
+const COUNTED = [
+  { text: '可享受', tone: 'green', of: ['eligible'] },
+  { text: '差一点', tone: 'amber', of: ['near'] },
+  { text: '还要再问', tone: 'blue', of: ['unjudged'] },
+  { text: '待核实', tone: 'blue', of: ['to-verify'] },
+] as const
+
+/** What the last answer changed, policy by policy. */
+function turned(before: readonly Assessed[], now: readonly Assessed[]): string | null {
+  const [one, ...others] = now.filter(
+    ({ policy, verdict }) =>
+      before.find((earlier) => earlier.policy.id === policy.id)?.verdict !== verdict &&
+      verdict !== 'unjudged',
+  )
+  if (one === undefined) return null
+  const more = others.length > 0 ? `，另有 ${others.length} 项也有了结果` : ''
+  return `刚才这一答，“${one.policy.title}”变成${VERDICT_LABEL[one.verdict]}${more}`
+}
+
+function SoFar({ check, said }: { check: SelfCheck; said: string | null }) {
+  return (
+    <SectionCard title="到现在为止">
+      <View className="so-far mt12">
+        {COUNTED.map(({ text, tone, of }) => (
+          <View key={text} className="so-far__one">
+            <View className={`so-far__figure so-far__figure--${tone} num`}>
+              {check.assessed.filter(({ verdict }) => (of as readonly string[]).includes(verdict)).length}
+            </View>
+            <View className="cap">{text}</View>
+          </View>
+        ))}
+      </View>
+      {said !== null && (
+        <View className="aux mt12" {...a11y({ role: 'status' })}>
+          {said}
+        </View>
+      )}
+    </SectionCard>
+  )
+}
+
+/** 查能享受什么: one question at a time, the most telling first; the results move with every answer. */
+export function SelfCheckPanel({ policies, title }: { policies: readonly PolicyInPlay[]; title: string }) {
+  const check = useSelfCheck(policies)
+  /** Stays while its answer is looked at; without one the next is asked. */
+  const [shown, setShown] = useState<Asked | null>(check.next)
+  const [said, setSaid] = useState<string | null>(null)
+  const [before, setBefore] = useState(check.assessed)
+  /** 下一题 was pressed without an answer. */
+  const [pressed, setPressed] = useState(false)
+  const { order, open, next } = check
+  const asked = shown ?? next
+  const done = order.includes(asked ?? '')
+  const at = asked === null ? order.length : order.indexOf(asked)
+  const previous = order[(at < 0 ? order.length : at) - 1]
+  const watched: SelfCheck = {
+    ...check,
+    answer: (question: Asked, value: Known['value'] | null) => {
+      setBefore(check.assessed)
+      setSaid(question)
+      setPressed(false)
+      setShown(question)
+      check.answer(question, value)
+    },
+  }
+  return (
+    <PageShell
+      title={title}
+      demo={policies.some(({ demo }) => demo)}
+      top={
+        <View className="self-check__head">
+          <View className="between">
+            <View className="aux">
+              {`已答 ${order.length} 题，`}
+              {open > 0 ? `最多还要 ${open} 题` : '都问完了'}
+            </View>
+            <View className="cap">只留在这台手机</View>
+          </View>
+          <View className="mt8">
+            <Meter value={order.length} max={order.length + open} label="答题进度" />
+          </View>
+        </View>
+      }
+      footer={
+        <ActionBar>
+          {previous !== undefined && (
+            <Button kind="outline" onTap={() => setShown(previous)}>
+              上一题
+            </Button>
+          )}
+          {asked !== null && (!done || next !== null) ? (
+            <Button full onTap={() => (done ? setShown(next) : setPressed(true))}>
+              下一题
+            </Button>
+          ) : (
+            <Button full onTap={() => go('selfCheckResult')}>
+              看结果
+            </Button>
+          )}
+        </ActionBar>
+      }
+    >
+      {asked === null ? (
+        <Note tone="green" icon="check-circle">
+          该问的都问完了。点“看结果”，每一项都写明原因和条款。
+        </Note>
+      ) : (
+        <QuestionCard asked={asked} check={watched} policies={policies} />
+      )}
+      {pressed && !done && <Note tone="red">请先选一个答案；不知道就选“不清楚”。</Note>}
+      <SoFar check={check} said={said === null ? null : turned(before, check.assessed)} />
+      {order.length > 0 && (
+        <>
+          <SectionCard title="您答过的">
+            {order.map((one) => (
+              <ListRow
+                key={one}
+                title={answerWords(check, one)}
+                sub={questionOf(one).title}
+                aside="改"
+                acts
+                onTap={() => setShown(one)}
+              />
+            ))}
+          </SectionCard>
+          <Card>
+            <View className="aux">{`回答只留在这台手机上，不会上传，${KEPT_DAYS} 天不用就清除。`}</View>
+            <View className="mt12 self-check__acts">
+              <Button size="m" kind="outline" onTap={() => go('selfCheckResult')}>
+                先看结果
+              </Button>
+              <Button
+                size="m"
+                kind="quiet"
+                onTap={() => {
+                  check.clear()
+                  setShown(null)
+                  setSaid(null)
+                }}
+              >
+                全部重答
+              </Button>
+            </View>
+          </Card>
+        </>
+      )}
+    </PageShell>
+  )
+}

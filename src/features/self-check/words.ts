@@ -1,0 +1,50 @@
+import {
+  answerInWords,
+  changesOf,
+  isLeaf,
+  saidOf,
+  type Asked,
+  type Change,
+  type Finding,
+  type Leaf,
+  type Situation,
+} from '@talent/contract/eligibility'
+import type { Assessed } from '@talent/contract/self-check'
+import type { SelfCheck } from './use-self-check'
+
+/** What one answered, or 不清楚. */
+export function answerWords({ situation, unsure }: SelfCheck, asked: Asked): string {
+  const known = situation.facts[asked]
+  if (unsure.has(asked) || known === undefined) return '不清楚'
+  return known.value === '—' ? '都不是，或没有' : answerInWords(asked, known.value).replace(/^——/, '')
+}
+
+/** The conditions that are as they shouldn't be. */
+export function standingInTheWay({ condition, outcome, parts }: Finding): Leaf[] {
+  if (outcome !== 'unmet') return []
+  return isLeaf(condition) ? [condition] : parts.flatMap(standingInTheWay)
+}
+
+/** 35周岁（含）以下，您 1988年3月；第五条（一） */
+export function reasonLine(leaf: Leaf, situation: Situation): string {
+  const said = saidOf(leaf, situation)
+  const known = said === null || said === '—' ? '' : `，您：${said.replace(/^——/, '')}`
+  return `${leaf.summary}${known}${leaf.clause === null ? '' : `；${leaf.clause}`}`
+}
+
+export interface Turn extends Change {
+  readonly policy: Assessed['policy']
+}
+
+/** What one can do comes first, then what an office has to look at, then what time brings and takes, the earliest first. */
+const rank = ({ kind, on }: Change): string =>
+  kind === 'do' ? '0' : kind === 'verify' ? '1' : `2${on ?? ''}`
+
+/** What would change the results, or will. Of what nothing was asked about yet, nothing is said. */
+export const turnsOf = (assessed: readonly Assessed[], situation: Situation): Turn[] =>
+  assessed
+    .filter(({ verdict }) => verdict !== 'unjudged')
+    .flatMap(({ policy, condition, judgement }) =>
+      changesOf(condition, situation, judgement).map((change) => ({ ...change, policy })),
+    )
+    .sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
