@@ -115,15 +115,10 @@ export const flows: readonly Flow[] = [
       await talent.press('全职引进')
       await talent.reads('变成暂不符合')
       await talent.press('下一题')
-      await talent.pickDay('您是哪年哪月来这里工作的？', '2025-08')
-      for (const answer of ['示范区', '36 个月以上', '企业', '示范区 2026 版', 'C']) {
+      for (let asked = 0; asked < 3; asked += 1) {
+        await talent.press(/^不清楚/)
         await talent.press('下一题')
-        await talent.press(answer)
       }
-      await talent.press('下一题')
-      await talent.pickDay('您是哪年哪月出生的？', '1988-03')
-      await talent.press('下一题')
-      await talent.press(/^不清楚/)
       await talent.press('先看结果')
       await talent.reads(/比对 \d+ 项政策/, '答完就知道')
       await talent.press(/^暂不符合/)
