@@ -23,8 +23,14 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
 }
 
-/** Waits until the page that the address names is the one that is shown: a press may be leading away still. */
+/**
+ * Waits until the page that the address names is the one that is shown. Asked anew each time: a press may be leading away
+ * still, and the page that it led to may go by itself, as a form does once it is saved.
+ */
 export async function arrived(page: Page): Promise<void> {
-  const path = await page.evaluate(() => location.hash.slice(1).split('?')[0])
-  await page.locator(`.taro_page[id^="${path}"]:visible`).last().waitFor()
+  await page.waitForFunction(() => {
+    const path = location.hash.slice(1).split('?')[0] ?? ''
+    const pages = [...document.querySelectorAll('.taro_page')]
+    return pages.some((shown) => shown.id.startsWith(path) && shown.getClientRects().length > 0)
+  })
 }
