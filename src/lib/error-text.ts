@@ -26,6 +26,15 @@ export const fieldFaults = (error: Error | null): Record<string, string> =>
     ? Object.fromEntries((error.detail.fields ?? []).map(({ field, message }) => [field, message]))
     : {}
 
+/** The same of one form that adds and changes: the field alone, whether it came within `part` or not, a list's entries on the list. */
+export const faultsWithin = (error: Error | null, part: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fieldFaults(error)).map(([field, message]) => [
+      (field.startsWith(`${part}.`) ? field.slice(part.length + 1) : field).replace(/\.\d+$/, ''),
+      message,
+    ]),
+  )
+
 /** Somebody else acted meanwhile, or an earlier press had gone through: what is on screen is old. */
 export const isOutdated = (error: unknown): boolean =>
   hasCode(error, 'stale_version', 'wrong_state', 'key_reused')

@@ -9,8 +9,12 @@ type Value = Known['value']
 
 /** So many answers of one question are looked ahead at: a question with thirty choices isn't tried thirty times. */
 const MOST_ANSWERS = 8
+/** What no condition names: it is an answer, unlike 不清楚. */
+export const UNNAMED = '—'
+/** A place of a territory alone: what lies above it isn't asked. */
+export const placeCalled = (name: string): readonly string[] => [UNNAMED, UNNAMED, name]
 /** A place that no condition names. */
-export const NOWHERE = ['—', '—', '—'] as const
+export const NOWHERE = placeCalled(UNNAMED)
 
 /** The fact itself, and those that are counted from it. */
 export const isAskedBy = (leaf: Leaf, asked: Asked): boolean =>
@@ -59,7 +63,7 @@ function daysCounted(leaf: Leaf, on: DayString): DayString[] {
 }
 
 function answersTo(asked: Asked, leaf: Leaf, on: DayString): Value[] {
-  if (asked === 'talentScheme' && leaf.schemes) return ['—', ...leaf.schemes]
+  if (asked === 'talentScheme' && leaf.schemes) return [UNNAMED, ...leaf.schemes]
   const row = factRow(leaf.fact)
   if (row.since === asked) return daysCounted(leaf, on)
   const edges = wantedBy(leaf)
@@ -73,9 +77,9 @@ function answersTo(asked: Asked, leaf: Leaf, on: DayString): Value[] {
         ? [on, false]
         : edges.flatMap((edge) => [addDays(String(edge), -1), String(edge), addDays(String(edge), 1)])
     case 'region':
-      return [NOWHERE, ...edges.map((edge) => ['—', '—', String(edge)])]
+      return [NOWHERE, ...edges.map((edge) => placeCalled(String(edge)))]
     case 'choice':
-      return row.ordered && row.values ? [...row.values] : ['—', ...edges.map(String)]
+      return row.ordered && row.values ? [...row.values] : [UNNAMED, ...edges.map(String)]
     default:
       return [[], ...edges.map((edge) => [String(edge)])]
   }

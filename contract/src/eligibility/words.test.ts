@@ -1,6 +1,7 @@
 import type { Condition, Leaf } from './condition.ts'
 import type { Facts, Known } from './evaluate.ts'
 import { judge } from './verdict.ts'
+import { NOWHERE, placeCalled, UNNAMED } from './questions.ts'
 import { answerInWords, bandInWords, changesOf, questionOf, saidOf } from './words.ts'
 
 const ON = '2026-11-27'
@@ -83,6 +84,10 @@ test.each<[string, Known['value'], string]>([
   ['schoolTags', [], '都没有'],
   ['schoolTags', ['985', '211'], '985、211'],
   ['hukouPlace', ['河南省', '郑州市'], '河南省郑州市'],
+  ['hukouPlace', placeCalled('郑州市'), '郑州市'],
+  ['hukouPlace', NOWHERE, '其他地方'],
+  ['degree', UNNAMED, '都不是，或没有'],
+  ['talentScheme', UNNAMED, '其他办法，或没有认定'],
 ])('%s %j reads %s', (asked, value, words) => {
   expect(answerInWords(asked, value)).toBe(words)
 })

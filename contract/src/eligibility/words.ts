@@ -14,6 +14,7 @@ import {
 import { boundsOf, find, outcomeOf, type Band, type Finding, type Known, type Situation } from './evaluate.ts'
 import { factRow } from './facts.ts'
 import { QUESTION_TEXTS } from './question-texts.ts'
+import { UNNAMED } from './questions.ts'
 import { openLeaves, type Judgement } from './verdict.ts'
 
 /** The words of an evaluation, the same on every page, in news and on paper. */
@@ -39,13 +40,22 @@ export function bandInWords({ from, to }: Band, unit: string): string {
   return from === 0 ? `不到 ${to + 1} ${counted}` : `${from}–${to} ${counted}`
 }
 
+/** The answer that it is none of what the conditions name. */
+export function noneInWords(asked: Asked): string {
+  if (asked === 'talentScheme') return '其他办法，或没有认定'
+  return factRow(factOf(asked)).type === 'region' ? '其他地方' : '都不是，或没有'
+}
+
 export function answerInWords(asked: Asked, value: Known['value']): string {
   const { type, unit = '' } = factRow(factOf(asked))
   if (typeof value === 'boolean') return type === 'yes-no' && value ? '是' : type === 'yes-no' ? '否' : '没有'
   if (typeof value === 'number') return bandInWords({ from: value, to: value }, unit)
+  if (value === UNNAMED) return noneInWords(asked)
   if (typeof value === 'string') return type === 'day' ? dayInWords(value) : value
   if ('from' in value) return bandInWords(value, unit)
-  return value.length === 0 ? '都没有' : value.join(type === 'region' ? '' : '、')
+  if (value.length === 0) return '都没有'
+  if (type === 'region') return value.filter((part) => part !== UNNAMED).join('') || noneInWords(asked)
+  return value.join('、')
 }
 
 /** What would change an answer, or what time will. */

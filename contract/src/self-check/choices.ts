@@ -1,10 +1,13 @@
 import {
+  answerInWords,
   bandInWords,
   bandsOf,
   factAsked,
   isAskedBy,
   leavesOf,
   NOWHERE,
+  placeCalled,
+  UNNAMED,
   wantedBy,
   type Asked,
   type Condition,
@@ -22,11 +25,9 @@ export type Choices =
   | { readonly kind: 'several'; readonly options: readonly string[] }
   | { readonly kind: 'month'; readonly none: boolean }
 
-/** What no condition names: it is an answer, unlike 不清楚. */
-const NONE = '—'
-const named = (values: readonly string[], none: string): Choices => ({
+const named = (asked: Asked, values: readonly string[]): Choices => ({
   kind: 'one',
-  options: [...values.map((value) => ({ value, text: value })), { value: NONE, text: none }],
+  options: [...values, UNNAMED].map((value) => ({ value, text: answerInWords(asked, value) })),
 })
 
 /** Of what has an order all, for one asks where somebody stands; else what these conditions name. */
@@ -39,7 +40,7 @@ export function choicesOf(asked: Asked, conditions: readonly Condition[]): Choic
   const leaves = conditions.flatMap(leavesOf).filter((leaf) => isAskedBy(leaf, asked))
   const wanted = [...new Set(leaves.flatMap((leaf) => wantedBy(leaf)).map(String))]
   if (asked === 'talentScheme')
-    return named([...new Set(leaves.flatMap(({ schemes }) => schemes ?? []))], '其他办法，或没有认定')
+    return named(asked, [...new Set(leaves.flatMap(({ schemes }) => schemes ?? []))])
   switch (row.type) {
     case 'yes-no':
       return {
@@ -62,14 +63,14 @@ export function choicesOf(asked: Asked, conditions: readonly Condition[]): Choic
     case 'region':
       return {
         kind: 'one',
-        options: [
-          ...wanted.map((place) => ({ value: [NONE, NONE, place], text: place })),
-          { value: NOWHERE, text: '其他地方' },
-        ],
+        options: [...wanted.map(placeCalled), NOWHERE].map((value) => ({
+          value,
+          text: answerInWords(asked, value),
+        })),
       }
     case 'choices':
       return { kind: 'several', options: valuesOf(row, wanted) }
     default:
-      return named(valuesOf(row, wanted), '都不是，或没有')
+      return named(asked, valuesOf(row, wanted))
   }
 }

@@ -16,7 +16,7 @@ import type { SelfCheck } from './use-self-check'
 export function answerWords({ situation, unsure }: SelfCheck, asked: Asked): string {
   const known = situation.facts[asked]
   if (unsure.has(asked) || known === undefined) return '不清楚'
-  return known.value === '—' ? '都不是，或没有' : answerInWords(asked, known.value).replace(/^——/, '')
+  return answerInWords(asked, known.value)
 }
 
 /** The conditions that are as they shouldn't be. */
@@ -28,7 +28,7 @@ export function standingInTheWay({ condition, outcome, parts }: Finding): Leaf[]
 /** 35周岁（含）以下，您 1988年3月；第五条（一） */
 export function reasonLine(leaf: Leaf, situation: Situation): string {
   const said = saidOf(leaf, situation)
-  const known = said === null || said === '—' ? '' : `，您：${said.replace(/^——/, '')}`
+  const known = said === null ? '' : `，您：${said}`
   return `${leaf.summary}${known}${leaf.clause === null ? '' : `；${leaf.clause}`}`
 }
 

@@ -11,6 +11,7 @@ import { Form } from '@/components/form/form'
 import { FormField } from '@/components/form/form-field'
 import { OptionGroup } from '@/components/form/option-group'
 import { Sheet } from '@/components/layout/sheet'
+import { toggled } from '@/lib/toggled'
 import { useSavePattern } from '../use-save-pattern'
 import { HoursFields, sentHours, usualHours } from './hours-fields'
 import { StrandedFields, strandedFaults } from './stranded-fields'
@@ -52,9 +53,7 @@ export function HoursSheet({ schedule, onClose }: { schedule: HostSchedule; onCl
             multiple
             options={PATTERN_DAYS.map((value) => ({ value, text: PATTERN_DAY_LABEL[value] }))}
             value={days}
-            onPress={(day) =>
-              setDays(days.includes(day) ? days.filter((one) => one !== day) : [...days, day])
-            }
+            onPress={(day) => setDays(toggled(days, day))}
           />
         </FormField>
         <HoursFields value={hours} onChange={(part) => setHours({ ...hours, ...part })} />

@@ -15,6 +15,7 @@ import { remainingLabel } from '@/lib/dates'
 import { errorLine } from '@/lib/error-text'
 import { toError } from '@/lib/failure'
 import { call } from '@/lib/request'
+import { toggled } from '@/lib/toggled'
 import { useSubmit } from '@/lib/use-submit'
 
 type Late = Pick<
@@ -73,8 +74,7 @@ export function SuperviseSheet({ requests, begins, onClose }: SuperviseSheetProp
     setAsked(true)
     if (chosen.length > 0) void submit()
   }
-  const toggle = (id: string) =>
-    setChosen((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]))
+  const toggle = (id: string) => setChosen((before) => toggled(before, id))
 
   return (
     <Form sending={busy}>

@@ -8,7 +8,7 @@ import { OptionGroup } from '@/components/form/option-group'
 import { TextInput } from '@/components/form/text-input'
 import { Sheet } from '@/components/layout/sheet'
 import { useAreas } from '@/features/account'
-import { fieldFaults } from '@/lib/error-text'
+import { faultsWithin } from '@/lib/error-text'
 import { useKeptPart } from '@/lib/kept-part'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
@@ -41,15 +41,6 @@ const typedOf = (enterprise: Enterprise | null, name: string): Typed => ({
   contactPhone: enterprise?.contactPhone ?? '',
 })
 
-/** By field, whether it is of a new one or of one that is changed. */
-const faultsBy = (error: Error | null): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fieldFaults(error)).map(([field, message]) => [
-      field.replace(/^enterprise\./, '').replace(/\.\d+$/, ''),
-      message,
-    ]),
-  )
-
 /** One enterprise of the directory: what it is called, where it is, whom to ask there. */
 export function EnterpriseSheet({ enterprise, name = '', onClose }: EnterpriseSheetProps) {
   const [merging, setMerging] = useState(false)
@@ -73,7 +64,7 @@ export function EnterpriseSheet({ enterprise, name = '', onClose }: EnterpriseSh
     clear()
     onClose()
   })
-  const faults = faultsBy(error)
+  const faults = faultsWithin(error, 'enterprise')
   const words = (key: Exclude<keyof Typed, 'areaCode'>, label: string, max: number, help?: string) => (
     <FormField name={key} label={label} help={help} optional={key !== 'name'} error={faults[key]}>
       <TextInput

@@ -4,6 +4,7 @@ import { conditionText } from '@talent/contract/matter-editor'
 import { Chips } from '@/components/form/chips'
 import { Button } from '@/components/form/button'
 import { SelectInput } from '@/components/form/select-input'
+import { toggled } from '@/lib/toggled'
 
 interface ConditionInputProps {
   value: Condition | undefined
@@ -59,7 +60,7 @@ export function ConditionInput({ value, before, onChange }: ConditionInputProps)
             options={values.map((one) => ({ value: one, text: one }))}
             value={is}
             onPress={(one) => {
-              const next = is.includes(one) ? is.filter((other) => other !== one) : [...is, one]
+              const next = toggled(is, one)
               onChange(next.length === 0 ? undefined : { field: field.key, is: next })
             }}
           />

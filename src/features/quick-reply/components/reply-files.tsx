@@ -3,6 +3,7 @@ import { MOST } from '@talent/contract'
 import { Chips } from '@/components/form/chips'
 import { FormField } from '@/components/form/form-field'
 import { useMatter } from '@/features/matter'
+import { toggled } from '@/lib/toggled'
 
 /** What a matter has no more. */
 export const GONE = '已撤下的文件'
@@ -26,8 +27,7 @@ export function ReplyFiles({ matterCode, value, saved, fault, onChange }: ReplyF
     ...gone.map((key) => ({ value: key, text: saved.find((one) => one.key === key)?.name ?? GONE })),
   ]
   if (options.length === 0) return null
-  const press = (key: string) =>
-    onChange(value.includes(key) ? value.filter((one) => one !== key) : [...value, key].slice(0, MOST.files))
+  const press = (key: string) => onChange(toggled(value, key).slice(0, MOST.files))
   return (
     <FormField name="files" label="附带的文件" help="事项里换了文件，这里跟着换" error={fault} optional>
       <Chips label="附带的文件" look="pick" multiple options={options} value={value} onPress={press} />

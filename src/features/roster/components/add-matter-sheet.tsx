@@ -17,6 +17,7 @@ import { Sheet } from '@/components/layout/sheet'
 import { fieldFaults } from '@/lib/error-text'
 import { useKeptPart } from '@/lib/kept-part'
 import { call } from '@/lib/request'
+import { toggled } from '@/lib/toggled'
 import { useSubmit } from '@/lib/use-submit'
 import { useRosterChoices, useRosterEntry } from '../api'
 import { inputOf, typedOf } from '../roster-draft'
@@ -104,11 +105,7 @@ export function AddMatters({
                   ...(unmanned ? { icon: 'plus' as const } : {}),
                 }))}
               value={codes}
-              onPress={(code) =>
-                change({
-                  codes: codes.includes(code) ? codes.filter((one) => one !== code) : [...codes, code],
-                })
-              }
+              onPress={(code) => change({ codes: toggled(codes, code) })}
             />
           </FormField>
         )}

@@ -11,6 +11,7 @@ import { TextInput } from '@/components/form/text-input'
 import { Card } from '@/components/layout/card'
 import { Sheet } from '@/components/layout/sheet'
 import { PickEnterprise } from '@/features/enterprise'
+import { toggled } from '@/lib/toggled'
 import type { PlaceTyped } from '../roster-draft'
 
 interface PlaceFieldsProps {
@@ -21,9 +22,6 @@ interface PlaceFieldsProps {
   faults: Readonly<Record<string, string | undefined>>
   change: (more: Partial<PlaceTyped>) => void
 }
-
-const toggled = (chosen: readonly string[], code: string): string[] =>
-  chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code]
 
 /** Shown before 更多. */
 const MOST_MATTERS = 6

@@ -10,6 +10,7 @@ import { OptionGroup } from '@/components/form/option-group'
 import { Card } from '@/components/layout/card'
 import { a11y } from '@/lib/a11y'
 import { todayInChina } from '@/lib/dates'
+import { toggled } from '@/lib/toggled'
 import type { SelfCheck } from '../use-self-check'
 
 const UNSURE = 'unsure'
@@ -27,7 +28,7 @@ function SeveralField({ title, asked, check, options }: FieldProps & { options: 
   const known = check.situation.facts[asked]?.value
   const [picked, setPicked] = useState<readonly string[]>(Array.isArray(known) ? known : [])
   const pick = (value: string) => {
-    const next = picked.includes(value) ? picked.filter((one) => one !== value) : [...picked, value]
+    const next = toggled(picked, value)
     setPicked(next)
     check.answer(asked, next)
   }

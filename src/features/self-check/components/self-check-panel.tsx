@@ -63,8 +63,8 @@ export function SelfCheckPanel({ policies, title }: { policies: readonly PolicyI
   const check = useSelfCheck(policies)
   /** Stays while its answer is looked at; without one the next is asked. */
   const [shown, setShown] = useState<Asked | null>(check.next)
-  const [said, setSaid] = useState<string | null>(null)
-  const [before, setBefore] = useState(check.assessed)
+  /** What was found before the last answer; null: nothing was answered here yet. */
+  const [before, setBefore] = useState<readonly Assessed[] | null>(null)
   /** 下一题 was pressed without an answer. */
   const [pressed, setPressed] = useState(false)
   const { order, open, next } = check
@@ -76,7 +76,6 @@ export function SelfCheckPanel({ policies, title }: { policies: readonly PolicyI
     ...check,
     answer: (question: Asked, value: Known['value'] | null) => {
       setBefore(check.assessed)
-      setSaid(question)
       setPressed(false)
       setShown(question)
       check.answer(question, value)
@@ -127,7 +126,7 @@ export function SelfCheckPanel({ policies, title }: { policies: readonly PolicyI
         <QuestionCard asked={asked} check={watched} policies={policies} />
       )}
       {pressed && !done && <Note tone="red">请先选一个答案；不知道就选“不清楚”。</Note>}
-      <SoFar check={check} said={said === null ? null : turned(before, check.assessed)} />
+      <SoFar check={check} said={before === null ? null : turned(before, check.assessed)} />
       {order.length > 0 && (
         <>
           <SectionCard title="您答过的">
@@ -154,7 +153,7 @@ export function SelfCheckPanel({ policies, title }: { policies: readonly PolicyI
                 onTap={() => {
                   check.clear()
                   setShown(null)
-                  setSaid(null)
+                  setBefore(null)
                 }}
               >
                 全部重答

@@ -8,9 +8,10 @@ import { FormField } from '@/components/form/form-field'
 import { TextInput } from '@/components/form/text-input'
 import { Sheet } from '@/components/layout/sheet'
 import { useRosterChoices } from '@/features/roster'
-import { fieldFaults } from '@/lib/error-text'
+import { faultsWithin } from '@/lib/error-text'
 import { useKeptPart } from '@/lib/kept-part'
 import { call } from '@/lib/request'
+import { toggled } from '@/lib/toggled'
 import { useSubmit } from '@/lib/use-submit'
 import { CloseStationSheet } from './close-station-sheet'
 import { KeepersField, type Keeper } from './keepers-field'
@@ -37,15 +38,6 @@ const TEXTS = [
   { key: 'phone', label: '电话', max: LIMITS.phoneTyped },
 ] as const
 
-/** By field, whether it is of a new one or of one that is changed. */
-const faultsBy = (error: Error | null): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fieldFaults(error)).map(([field, message]) => [
-      field.replace(/^station\./, '').replace(/\.\d+$/, ''),
-      message,
-    ]),
-  )
-
 /** One station: where it is, what for, and who keeps it. Its times are published by those who keep it. */
 export function StationSheet({ station, onClose }: { station: Station | null; onClose: () => void }) {
   const [closing, setClosing] = useState(false)
@@ -67,9 +59,8 @@ export function StationSheet({ station, onClose }: { station: Station | null; on
     clear()
     onClose()
   })
-  const faults = faultsBy(error)
+  const faults = faultsWithin(error, 'station')
   if (closing && station) return <CloseStationSheet station={station} onClose={onClose} />
-  const { matterCodes } = part
   return (
     <Form sending={busy}>
       <Sheet
@@ -114,14 +105,8 @@ export function StationSheet({ station, onClose }: { station: Station | null; on
             multiple
             look="pick"
             options={(choices?.matters ?? []).map(({ code, name }) => ({ value: code, text: name }))}
-            value={matterCodes}
-            onPress={(code) =>
-              change({
-                matterCodes: matterCodes.includes(code)
-                  ? matterCodes.filter((one) => one !== code)
-                  : [...matterCodes, code],
-              })
-            }
+            value={part.matterCodes}
+            onPress={(code) => change({ matterCodes: toggled(part.matterCodes, code) })}
           />
         </FormField>
         {station !== null && station.closed === null && (

@@ -17,6 +17,7 @@ import { OptionGroup } from '@/components/form/option-group'
 import { SelectInput } from '@/components/form/select-input'
 import { TextInput, type TextInputProps } from '@/components/form/text-input'
 import { todayInChina } from '@/lib/dates'
+import { toggled } from '@/lib/toggled'
 import { boundOf, type ControlProps } from './control'
 import { FamilyMemberInput } from './kinds/family-member'
 import { Hospital } from './kinds/hospital'
@@ -86,9 +87,7 @@ function Choices({ field, answer, invalid, onChange }: ControlProps) {
       options={optionsOf(field)}
       value={many}
       invalid={invalid}
-      onPress={(text) =>
-        onChange(many.includes(text) ? many.filter((other) => other !== text) : [...many, text])
-      }
+      onPress={(text) => onChange(toggled(many, text))}
     />
   )
 }
