@@ -570,8 +570,14 @@ create table policy (
   version_group text not null,
   document jsonb not null,
   eligibility jsonb,
-  search_text text not null,
+  search_text text not null default ''::text,
   demo boolean not null,
+  search_head text not null default ''::text,
+  search_initials text not null default ''::text,
+  search_words tsvector not null default ''::tsvector,
+  for_whom text[] not null default '{}'::text[],
+  apply_from date,
+  apply_until date,
   constraint policy_pkey PRIMARY KEY (id),
   constraint policy_level_check CHECK ((level = ANY (ARRAY['国家'::text, '省'::text, '市'::text, '区'::text, '县'::text]))),
   constraint policy_validity_check CHECK ((validity = ANY (ARRAY['in_force'::text, 'superseded'::text, 'expired'::text, 'unknown'::text])))
@@ -1076,6 +1082,8 @@ CREATE INDEX notification_unread ON public.notification USING btree (account_id)
 
 CREATE INDEX policy_by_topic ON public.policy USING gin (topics);
 
+CREATE INDEX policy_search_words_idx ON public.policy USING gin (search_words);
+
 CREATE INDEX post_by_education ON public.post USING btree (education_level);
 
 CREATE INDEX post_by_place ON public.post USING btree (place);
@@ -1170,6 +1178,23 @@ begin
   execute format('alter table %s drop constraint %I', named.in_table, check_name);
   execute format('alter table %s add constraint %I check (%I in (%s))', named.in_table, check_name, named.of_column,
     (select string_agg(quote_literal(value), ', ') from unnest(named.known || added) value));
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.add_search(searched regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s add column if not exists search_text text not null default ''''', searched);
+  execute format('alter table %s alter column search_text set default '''', add column search_head text not null default '''',
+    add column search_initials text not null default '''', add column search_words tsvector not null default ''''', searched);
+  execute format('create index on %s using gin (search_words)', searched);
+  -- Without statistics a piece counts as rare, so that the index is asked even for what is in most rows: reading all rows
+  -- would unpack the pieces of each.
+  execute format('alter table %s alter column search_words set statistics 0', searched);
+  -- What lists order and filter by is kept apart from the long texts, which few rows of a question are asked for.
+  execute format('alter table %s set (toast_tuple_target = 1024)', searched);
 end $function$
 ;
 

@@ -4,17 +4,18 @@
  *
  * No lookbehind here: the phones we serve may not know it.
  */
-const HAN = '\\p{Script=Han}'
-const DIGIT = '\\p{Nd}'
+export const HAN = '\\p{Script=Han}'
+export const DIGIT = '\\p{Nd}'
 /** Letters but 汉字: NFKC and case are done by then. */
-const LETTER = `(?:(?!${HAN})\\p{L})`
+export const LETTER = `(?:(?!${HAN})\\p{L})`
 const re = (source: string) => new RegExp(source, 'gu')
 
-const INVISIBLE = re('\\p{Cf}')
-const QUOTES = /["'“”‘’`《》〈〉「」『』]/g
-const DASHES = /[‐‑‒–—―−~〜]/g
-const OPEN = '[(\\[{【〔〖]'
-const CLOSE = '[)\\]}】〕〗]'
+/** Signs that searching doesn't see: invisible ones and quotation marks. */
+export const QUIET = '[\\p{Cf}"\'“”‘’`《》〈〉「」『』]'
+const UNSEEN = re(QUIET)
+export const DASHES = /[‐‑‒–—―−~〜]/g
+export const OPEN = '[(\\[{【〔〖]'
+export const CLOSE = '[)\\]}】〕〗]'
 /** 发文字号: the year's brackets belong to the number, so that 〔2024〕2号 isn't any 2号 of any 2024. */
 const YEAR = re(`${OPEN}\\s*(\\d{4})\\s*${CLOSE}`)
 /** Stand for the year's brackets while all others become spaces. */
@@ -30,8 +31,7 @@ const GAPS = [
 export function searchableText(text: string): string {
   const folded = text.normalize('NFKC').toLowerCase().normalize('NFKC')
   const marked = folded
-    .replace(INVISIBLE, '')
-    .replace(QUOTES, '')
+    .replace(UNSEEN, '')
     .replace(DASHES, '-')
     .replace(/[\ufdd0\ufdd1]/g, '')
     .replace(YEAR, HELD)

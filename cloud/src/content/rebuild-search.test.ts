@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { listPolicies } from '@talent/contract/policy'
 import { listPosts } from '@talent/contract/recruitment'
+import { sql } from 'kysely'
 import { createTestApp, type TestApp } from '../../test/test-app.ts'
 import { migrate, readMigrations } from '../db/migrate.ts'
 import { openEngine } from '../db/pglite.ts'
@@ -26,7 +27,7 @@ test('rows written by a program that searched otherwise are found after the next
   const before = await found()
   expect(Math.min(...before)).toBeGreaterThan(0)
 
-  await db.updateTable('policy').set({ search_text: '' }).execute()
+  await sql`update policy set search_text = '', search_words = ''`.execute(db)
   await db.updateTable('post').set({ search_text: '', education_level: null }).execute()
   expect(await found()).toEqual([0, 0, 0])
   expect(await rebuildSearch(db, FEATURES)).toBe(false)

@@ -120,6 +120,8 @@ export const FIELD_LABELS: Record<string, string> = {
   upTo: '消息编号',
   validUntil: '有效期',
   validity: '有效期状态',
+  forWhom: '适用人群',
+  applying: '申报时间',
   value: '认定的类别',
   bornIn: '出生年月',
   members: '家庭成员',

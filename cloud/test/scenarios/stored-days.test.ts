@@ -139,7 +139,7 @@ const OTHERS = {
   chosen: `booking.starts_at booking.ends_at booking_preference.starts_at booking_preference.ends_at
     calendar_version.day leave.from_day leave.to_day leave.starts_at leave.ends_at matter_closing.drafts_until
     notice.published_on notice.apply_from notice.apply_until notice.sort_on
-    policy.published_on policy.expires_on policy.sort_on profile.arrived_on
+    policy.published_on policy.expires_on policy.apply_from policy.apply_until policy.sort_on profile.arrived_on
     request_slot.day request_waiver.valid_until service_request.supervision_new_day verified_fact.valid_until`,
   /** Counted in hours or days that every calendar has. */
   'of any day': 'preparation_code.expires_at session.expires_at',

@@ -2,12 +2,18 @@ import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { ANYONE } from '../roles.ts'
 import { filter, Id, page, PageQuery } from '../common.ts'
-import { Policy, POLICY_VALIDITY, PolicySummary } from './schema.ts'
+import { FoundPolicy, Policy, POLICY_GROUPS } from './schema.ts'
+import { APPLYING, POLICY_VALIDITY } from './validity.ts'
+
+/** `relevance`: what the words are nearest to, and what is in force; `date`: the newest. What holds here is first in both. */
+export const POLICY_ORDERS = ['relevance', 'date'] as const
+export type PolicyOrder = (typeof POLICY_ORDERS)[number]
 
 export const listPolicies = defineEndpoint({
   method: 'GET',
   path: '/api/policies',
-  summary: '政策列表：词、主题、层级、地区、有效期',
+  summary:
+    '政策列表：词（含单字、文号、拼音首字母）、主题、层级、地区、有效期、适用人群、申报时间；按相关或日期排',
   roles: ANYONE,
   kept: 'a_minute',
   query: v.object({
@@ -16,9 +22,12 @@ export const listPolicies = defineEndpoint({
     level: filter(),
     place: filter(),
     validity: v.optional(v.picklist(POLICY_VALIDITY)),
+    forWhom: v.optional(v.picklist(POLICY_GROUPS, '请选择适用人群')),
+    applying: v.optional(v.picklist(APPLYING)),
+    order: v.optional(v.picklist(POLICY_ORDERS)),
     ...PageQuery,
   }),
-  output: page(PolicySummary, ['topic', 'level', 'place', 'validity']),
+  output: page(FoundPolicy, ['topic', 'level', 'place', 'validity', 'forWhom', 'applying']),
   errors: [],
   example: { query: { q: '人才' } },
 })

@@ -1,19 +1,23 @@
 import * as v from 'valibot'
 import { Day, Id } from '../common.ts'
+import { Mark, MarkedText } from '../search-marks.ts'
 import type { Condition } from '../eligibility/condition.ts'
 import { Amount, Exclusion } from './amount.ts'
+import { APPLYING, POLICY_VALIDITY } from './validity.ts'
 
 export const POLICY_LEVELS = ['国家', '省', '市', '区', '县'] as const
 
-/** Whether the document is shown as in force. `unknown`: the source doesn't say, and we don't guess. */
-export const POLICY_VALIDITY = ['in_force', 'superseded', 'expired', 'unknown'] as const
-export type PolicyValidity = (typeof POLICY_VALIDITY)[number]
-export const POLICY_VALIDITY_LABEL: Record<PolicyValidity, string> = {
-  in_force: '执行中',
-  superseded: '已有新版',
-  expired: '已到期',
-  unknown: '有效期原文未载明',
-}
+/** Whom a policy is for, as its readers would call themselves. */
+export const POLICY_GROUPS = [
+  '高层次人才',
+  '博士、博士后',
+  '高校毕业生',
+  '技能人才',
+  '创业者',
+  '人才家属',
+  '就业困难人员',
+  '用人单位',
+] as const
 
 const nullableText = v.nullable(v.string())
 
@@ -31,6 +35,20 @@ export const PolicySummary = v.object({
   expiresOn: v.nullable(Day),
   demo: v.boolean(),
 })
+/** Where the words that were searched for are, in what a card shows and, else, in the rest of the text. */
+export const PolicyHits = v.object({
+  marks: v.object({ title: v.array(Mark), docNo: v.array(Mark), gist: v.array(Mark) }),
+  excerpt: v.nullable(MarkedText),
+})
+export type PolicyHits = v.InferOutput<typeof PolicyHits>
+
+/** One of a list; `hits` where words were asked for. */
+export const FoundPolicy = v.object({
+  ...PolicySummary.entries,
+  applying: v.picklist(APPLYING),
+  hits: v.optional(PolicyHits),
+})
+export type FoundPolicy = v.InferOutput<typeof FoundPolicy>
 export type PolicySummary = v.InferOutput<typeof PolicySummary>
 
 export const PolicyBenefit = v.object({
@@ -80,6 +98,11 @@ export const Policy = v.object({
   validityText: nullableText,
   statusText: nullableText,
   audience: nullableText,
+  /** The same in the words of the filter. */
+  forWhom: v.optional(v.array(v.picklist(POLICY_GROUPS))),
+  /** First and last day one may apply; for one that is accepted all along, as long as it is in force. */
+  applyFrom: v.optional(v.nullable(Day)),
+  applyUntil: v.optional(v.nullable(Day)),
   benefits: v.array(PolicyBenefit),
   exclusions: v.optional(v.array(Exclusion)),
   conditions: v.array(PolicyCondition),

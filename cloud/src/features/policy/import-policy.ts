@@ -1,10 +1,9 @@
-import { searchableText } from '@talent/contract'
 import type { Condition } from '@talent/contract/eligibility'
 import type { Policy } from '@talent/contract/policy'
-import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 import { UNDATED } from '../../lib/list-query.ts'
 import { pagesById } from '../../lib/pages-by-id.ts'
+import { indexText, type Searched } from '../../lib/search/index.ts'
 
 export interface PolicyRecord {
   readonly policy: Policy
@@ -15,52 +14,73 @@ export interface PolicyRecord {
   readonly sortOn: string | null
 }
 
-/** Everything a reader may search by, in the form the question is brought into too. */
-const searchText = (policy: Policy): string =>
-  [
-    policy.title,
-    policy.docNo,
-    policy.place,
-    ...policy.topics,
-    ...policy.issuers,
-    policy.audience,
-    policy.gist,
-    ...policy.benefits.flatMap((benefit) => [benefit.name, benefit.appliesTo, benefit.amount]),
-    ...policy.conditions.map((condition) => condition.text),
-    ...policy.materials.map((material) => material.name),
-    policy.acceptDepartment,
-  ]
-    .filter((text) => text !== null)
-    .map(searchableText)
-    .join('\n')
+/** Everything a reader may search by, in the order a hit is quoted from. */
+export const searchedOf = (policy: Policy): Searched => {
+  const { title, docNo, gist, audience, benefits, conditions, materials, acceptDepartment } = policy
+  const line = (text: string | null, label?: string | null) =>
+    text === null ? [] : [{ text, ...(label && { label }) }]
+  return {
+    title,
+    number: docNo,
+    lines: [
+      ...line(gist),
+      ...line(audience, '适用对象'),
+      ...conditions.flatMap(({ text, clause }) => line(text, clause)),
+      ...benefits.flatMap(({ name, appliesTo, amount }) =>
+        line([name, appliesTo, amount].filter((part) => part !== null).join('，')),
+      ),
+      ...materials.flatMap(({ name }) => line(name, '材料')),
+      ...line(acceptDepartment, '受理部门'),
+      ...line(policy.issuers.join('、'), '发文机关'),
+      ...line(policy.topics.join('、'), '主题'),
+      ...line(policy.place, '地区'),
+    ],
+  }
+}
+
+const rowOf = ({ policy, eligibility, versionGroup, sortOn }: PolicyRecord) => ({
+  id: policy.id,
+  title: policy.title,
+  doc_no: policy.docNo,
+  level: policy.level,
+  place: policy.place,
+  topics: policy.topics,
+  validity: policy.validity,
+  gist: policy.gist,
+  published_on: policy.publishedOn,
+  expires_on: policy.expiresOn,
+  sort_on: sortOn ?? UNDATED,
+  version_group: versionGroup,
+  document: JSON.stringify(policy),
+  eligibility: eligibility === null ? null : JSON.stringify(eligibility),
+  for_whom: policy.forWhom ?? [],
+  apply_from: policy.applyFrom ?? null,
+  apply_until: policy.applyUntil ?? null,
+  demo: policy.demo,
+})
 
 /** Writes a policy by its id: the same record twice leaves the same row. Publishing and shipped content both come here. */
-export async function importPolicy(
-  trx: Trx,
-  { policy, eligibility, versionGroup, sortOn }: PolicyRecord,
-): Promise<void> {
-  const row = {
-    title: policy.title,
-    doc_no: policy.docNo,
-    level: policy.level,
-    place: policy.place,
-    topics: policy.topics,
-    validity: policy.validity,
-    gist: policy.gist,
-    published_on: policy.publishedOn,
-    expires_on: policy.expiresOn,
-    sort_on: sortOn ?? UNDATED,
-    version_group: versionGroup,
-    document: JSON.stringify(policy),
-    eligibility: eligibility === null ? null : JSON.stringify(eligibility),
-    search_text: searchText(policy),
-    demo: policy.demo,
-  }
+export const importPolicy = (trx: Trx, record: PolicyRecord): Promise<void> => importPolicies(trx, [record])
+
+/** Many of them at once; no two with one id. */
+export async function importPolicies(trx: Trx, records: readonly PolicyRecord[]): Promise<void> {
+  const rows = records.map(rowOf)
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== 'id')
   await trx
     .insertInto('policy')
-    .values({ id: policy.id, ...row })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet((eb) =>
+          Object.fromEntries(
+            columns.map((column) => [column, eb.ref(`excluded.${column}` as 'excluded.title')]),
+          ),
+        ),
+    )
     .execute()
+  const searched = records.map(({ policy }) => ({ id: policy.id, searched: searchedOf(policy) }))
+  await indexText(trx, 'policy', searched)
 }
 
 /** The record a policy would be written by as it is now; null when there is none. */
@@ -95,10 +115,10 @@ export async function rebuildPolicySearch(db: Db | Trx): Promise<void> {
       .limit(size)
       .execute(),
   )
-  for await (const rows of all) {
-    const derived = rows.map(({ id, document }) => ({ id, search_text: searchText(document) }))
-    await sql`update policy set search_text = made.search_text
-      from jsonb_to_recordset(${JSON.stringify(derived)}::jsonb) as made (id text, search_text text)
-      where policy.id = made.id`.execute(db)
-  }
+  for await (const rows of all)
+    await indexText(
+      db,
+      'policy',
+      rows.map(({ id, document }) => ({ id, searched: searchedOf(document) })),
+    )
 }

@@ -1,10 +1,13 @@
+import { searchableText, searchWords } from '@talent/contract'
 import { addDays } from '@talent/contract/calendar'
 import {
+  APPLYING,
+  applyingOn,
+  type FoundPolicy,
   getPolicy,
   listPolicies,
   Policy,
   POLICY_VALIDITY,
-  type PolicySummary,
   isOwnPlace,
 } from '@talent/contract/policy'
 import * as fc from 'fast-check'
@@ -14,7 +17,9 @@ import { createTestApp, type Client, type TestApp } from '../../../test/test-app
 import { demoPolicies } from '../../seed/content/demo-policies/index.ts'
 import { realPolicies } from '../../seed/read-content.ts'
 import { seed } from '../../seed/seed.ts'
-import { ownPlaceSql, validityOn, validitySql } from './queries.ts'
+import { initialsOf, initialsPattern, writtenInitials } from '../../lib/search/initials.ts'
+import { importPolicy, searchedOf } from './import-policy.ts'
+import { applyingSql, ownPlaceSql, validityOn, validitySql } from './queries.ts'
 
 /** All there is in a trial. */
 const allPolicies = [...realPolicies(), ...demoPolicies]
@@ -30,10 +35,11 @@ afterAll(() => t.close())
 
 const find = (query: Record<string, string>) => visitor.call(listPolicies, { query })
 
-async function walk(limit: string): Promise<PolicySummary[]> {
-  const all: PolicySummary[] = []
+async function walk(limit: string, query: Record<string, string> = {}): Promise<FoundPolicy[]> {
+  const all: FoundPolicy[] = []
   for (let cursor: string | null = ''; cursor !== null;) {
-    const page: { items: PolicySummary[]; nextCursor: string | null } = await find({
+    const page: { items: FoundPolicy[]; nextCursor: string | null } = await find({
+      ...query,
       limit,
       ...(cursor === '' ? {} : { cursor }),
     })
@@ -119,6 +125,150 @@ test('what a document says is found by it: its number, or a piece of its title i
   )
 })
 
+const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id).sort()
+
+/** What a question finds by definition: each word somewhere in the text, or as first letters in the title. */
+function foundByDefinition(asked: string): string[] {
+  const words = searchWords(asked)
+  const found = allPolicies.filter(({ policy }) => {
+    const { title, number, lines } = searchedOf(policy)
+    const text = [title, number ?? '', ...lines.map((line) => line.text)].map(searchableText).join('\n')
+    const initials = writtenInitials(initialsOf(title))
+    return words.every(
+      (word) =>
+        text.includes(word) || (/^[a-z]{2,}$/.test(word) && new RegExp(initialsPattern(word)).test(initials)),
+    )
+  })
+  return idsOf(found.map(({ policy }) => policy))
+}
+
+test('found is what has each word, no more and no less: single characters, pieces that overlap by chance, first letters', async () => {
+  const texts = allPolicies.flatMap(({ policy }) => [
+    policy.title,
+    ...searchedOf(policy).lines.map(({ text }) => text),
+  ])
+  const piece = (most: number) =>
+    fc
+      .tuple(fc.constantFrom(...texts), fc.nat(1000), fc.integer({ min: 1, max: most }))
+      .map(([text, at, size]) => text.slice(at % text.length, (at % text.length) + size))
+  const asked = fc.oneof(
+    piece(1),
+    piece(7),
+    // Two ends that share a character: 人才补 and 补贴费 make 人才补贴费, of which every pair is somewhere.
+    fc.tuple(piece(3), piece(3)).map(([one, other]) => `${one}${other.slice(1)}`),
+    fc.tuple(piece(3), piece(3)).map(([one, other]) => `${one} ${other}`),
+    piece(6).map((text) =>
+      initialsOf(text)
+        .map(({ letters }) => letters.slice(-1))
+        .join(''),
+    ),
+  )
+  await fc.assert(
+    fc.asyncProperty(asked, async (q) => {
+      fc.pre(q.trim() !== '')
+      expect(idsOf((await find({ q, limit: '50' })).items)).toEqual(foundByDefinition(q))
+    }),
+    { numRuns: 80 },
+  )
+})
+
+test.each([
+  ['房', 'demo-rent'],
+  ['示人才〔2026〕15号', 'demo-rent'],
+  ['2026 15号', 'demo-rent'],
+  ['sfqrczf', 'demo-rent'],
+  ['RCZF', 'demo-rent'],
+  ['zfbt xz', 'ly-home-2022'],
+])('%s finds %s', async (q, id) => {
+  expect(idsOf((await find({ q, limit: '50' })).items)).toContain(id)
+})
+
+test('a character of several readings is found by each of them, from any character of the title', async () => {
+  const [any] = allPolicies
+  if (any === undefined) throw new Error('no content')
+  const policy = { ...any.policy, id: 'two-readings', title: '关于重庆路人才公寓的办法' }
+  await t.deps.db.transaction().execute((trx) => importPolicy(trx, { ...any, policy }))
+  for (const q of ['cqlrc', 'zqlrc', 'gycql', 'rcgy'])
+    expect([q, idsOf((await find({ q, limit: '50' })).items).includes('two-readings')]).toEqual([q, true])
+  await t.deps.db.deleteFrom('policy').where('id', '=', 'two-readings').execute()
+})
+
+test('what holds here first; within it the title before the number before the text, then the newest; or by date alone', async () => {
+  const far = ({ title, docNo }: FoundPolicy) => {
+    const has = (text: string | null) => text !== null && searchableText(text).includes('人才')
+    return has(title) ? 0 : has(docNo) ? 1 : 2
+  }
+  const byRelevance = await walk('7', { q: '人才' })
+  const ranks = byRelevance.map((policy) => (isOwnPlace(policy) ? 0 : 10) + far(policy))
+  expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
+  expect(new Set(ranks).size).toBeGreaterThan(2)
+
+  const byDate = await walk('7', { q: '人才', order: 'date' })
+  expect(idsOf(byDate)).toEqual(idsOf(byRelevance))
+  const sortOn = new Map(allPolicies.map((record) => [record.policy.id, record.sortOn ?? '']))
+  const keys = byDate.map((policy) => [isOwnPlace(policy) ? 1 : 0, sortOn.get(policy.id) ?? ''] as const)
+  for (const [at, [own, day]] of keys.entries()) {
+    const [ownBefore, dayBefore] = keys[at - 1] ?? [1, '9999']
+    expect(ownBefore > own || (ownBefore === own && dayBefore >= day)).toBe(true)
+  }
+})
+
+test('every word is marked where it is: in what the card shows, or in a piece of the text around it', async () => {
+  for (const q of [
+    '人才',
+    '硕士 购房',
+    '豫人社[2018]37号',
+    '示人才〔2025〕3 号',
+    '博士后',
+    '住建',
+    '租房 a类',
+  ]) {
+    const { items } = await find({ q, limit: '50' })
+    expect(items.length).toBeGreaterThan(0)
+    for (const { id, title, docNo, gist, hits } of items) {
+      const shown: [string | null | undefined, readonly (readonly number[])[] | undefined][] = [
+        [title, hits?.marks.title],
+        [docNo, hits?.marks.docNo],
+        [gist, hits?.marks.gist],
+        [hits?.excerpt?.text, hits?.excerpt?.marks],
+      ]
+      const marked = shown.flatMap(([text, marks]) =>
+        (marks ?? []).map(([from, to]) => searchableText((text ?? '').slice(from, to))),
+      )
+      const missing = searchWords(q).filter((word) => !marked.some((piece) => piece.includes(word)))
+      // What is far apart in one line doesn't fit into one excerpt; one of its words does.
+      expect([q, id, missing.length < searchWords(q).length]).toEqual([q, id, true])
+    }
+  }
+  const [first] = (await find({ q: 'rczfbz' })).items
+  expect(first?.hits?.marks.title).toEqual([[3, 9]])
+  expect(first?.title.slice(3, 9)).toBe('人才租房补助')
+})
+
+test('for every filter the count shown is the number of rows one reaches by it, whatever else narrows the list', async () => {
+  const FILTERS = ['topic', 'level', 'place', 'validity', 'forWhom', 'applying'] as const
+  const values = Object.entries((await find({})).facets).flatMap(([name, facets]) =>
+    facets.map(({ value }): [string, string] => [name, value]),
+  )
+  const some = fc.subarray(values, { maxLength: 3 }).map((picked) => Object.fromEntries(picked))
+  await fc.assert(
+    fc.asyncProperty(
+      some,
+      fc.constantFrom('', '人才', '房'),
+      fc.constantFrom(...FILTERS),
+      async (picked, q, name) => {
+        const asked = { ...picked, ...(q === '' ? {} : { q }) }
+        const { facets } = await find(asked)
+        for (const { value, count } of facets[name].slice(0, 3)) {
+          const reached = await walk('20', { ...asked, [name]: value })
+          expect([name, value, new Set(idsOf(reached)).size]).toEqual([name, value, count])
+        }
+      },
+    ),
+    { numRuns: 12 },
+  )
+})
+
 test.each(['%', '_', '\\'])('%s is a letter, not a wildcard', async (mark) => {
   const { items } = await find({ q: `购${mark}补` })
   expect(items).toEqual([])
@@ -182,6 +332,29 @@ test('the database tells validity as the function does, whatever the day, the la
     )
     expect(told.rows.map(({ validity }) => validity)).toEqual(rows.map((row) => validityOn(today, row)))
   }
+})
+
+test('the database tells whether one may apply as the function does', async () => {
+  const day = fc.option(
+    fc.integer({ min: -3, max: 3 }).map((days) => addDays('2026-11-24', days)),
+    { nil: null },
+  )
+  const row = fc.record({
+    validity: fc.constantFrom(...POLICY_VALIDITY),
+    expires_on: day,
+    apply_from: day,
+    apply_until: day,
+  })
+  const rows = fc.sample(row, { numRuns: 300, seed: 3 })
+  const today = '2026-11-24'
+  const told = await sql<{ applying: string }>`select ${applyingSql(today)} as applying
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as policy (validity text, expires_on date, apply_from date, apply_until date)`.execute(t.deps.db)
+  const ours = rows.map((one) =>
+    applyingOn(today, { validity: validityOn(today, one), from: one.apply_from, until: one.apply_until }),
+  )
+  expect(told.rows.map(({ applying }) => applying)).toEqual(ours)
+  expect(new Set(ours).size).toBe(APPLYING.length)
 })
 
 test('the database tells what holds here as the function does', async () => {

@@ -1,6 +1,7 @@
 import { ContractError, MOST, type EndpointInput, type EndpointOutput } from '@talent/contract'
 import { chinaTime, type DayString } from '@talent/contract/calendar'
 import {
+  type Applying,
   type getPolicy,
   listPolicies,
   OWN_PLACES,
@@ -10,8 +11,10 @@ import {
 import type { listEligibility } from '@talent/contract/self-check'
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../db/database.ts'
-import { newestFirst, wordsIn } from '../../lib/list-query.ts'
-import { readPage } from '../../lib/read-page.ts'
+import { newestFirst } from '../../lib/list-query.ts'
+import { readPage, type SortKey } from '../../lib/read-page.ts'
+import { farFromTitle, foundIn, hitsOf } from '../../lib/search/index.ts'
+import { searchedOf } from './import-policy.ts'
 
 /** A document whose stated last day has passed is expired, whatever was true when it was read. */
 export const validityOn = (
@@ -26,6 +29,12 @@ export const validityOn = (
 export const validitySql = (today: DayString): RawBuilder<PolicyValidity> =>
   sql`(case when validity <> 'superseded' and expires_on < ${today}::date then 'expired' else validity end)`
 
+/** As `applyingOn`, over the columns; a test holds both to each other. */
+export const applyingSql = (today: DayString): RawBuilder<Applying> =>
+  sql`(case when ${validitySql(today)} in ('expired', 'superseded') or apply_until < ${today}::date then 'closed'
+    when apply_from > ${today}::date then 'upcoming'
+    when apply_from is null and apply_until is null then 'unstated' else 'open' end)`
+
 /** As `isOwnPlace`, over the columns; a test holds both to each other. */
 export const ownPlaceSql = (): RawBuilder<boolean> =>
   sql`(level = '国家' or (level = '省' and starts_with(place, ${OWN_PROVINCE}))
@@ -34,7 +43,31 @@ export const ownPlaceSql = (): RawBuilder<boolean> =>
       sql` or `,
     )})`
 
-/** What holds here before what is for reference; in force, then unknown, then what is over; newest first within each. */
+type Found = EndpointOutput<typeof listPolicies>['items'][number]
+
+/** With where the words are, of these policies. */
+async function withHits(db: Db, found: Found[], asked: string): Promise<Found[]> {
+  const rows = await db
+    .selectFrom('policy')
+    .select(['id', 'document'])
+    .where(
+      'id',
+      'in',
+      found.map(({ id }) => id),
+    )
+    .execute()
+  const documents = new Map(rows.map(({ id, document }) => [id, document]))
+  return found.map((one) => {
+    const document = documents.get(one.id)
+    if (document === undefined) return one
+    return { ...one, hits: hitsOf(searchedOf(document), { docNo: one.docNo, gist: one.gist }, asked) }
+  })
+}
+
+/**
+ * What holds here before what is for reference. Within each what is nearest to the words, then in force, unknown, over, then
+ * the newest; or by date alone.
+ */
 export function listPoliciesPage(
   db: Db,
   now: Date,
@@ -42,35 +75,52 @@ export function listPoliciesPage(
 ): Promise<EndpointOutput<typeof listPolicies>> {
   const today = chinaTime(now).day
   const validity = validitySql(today)
+  const applying = applyingSql(today)
+  const asked = query.q ?? ''
+  const relevance: SortKey[] = [
+    { by: farFromTitle('policy', asked), is: 'number' },
+    {
+      by: sql`(case ${validity} when 'in_force' then 0 when 'unknown' then 1 else 2 end)`,
+      is: 'number',
+    },
+  ]
   return readPage(db, listPolicies, query, {
     source: db
       .selectFrom('policy')
       .select(['id', 'title', 'doc_no', 'level', 'place', 'topics', 'gist'])
-      .select(['published_on', 'expires_on', 'demo', validity.as('validity')]),
+      .select(['published_on', 'expires_on', 'demo', validity.as('validity'), applying.as('applying')]),
     filters: {
-      q: (words) => wordsIn(sql.ref('search_text'), words),
+      q: (words) => foundIn('policy', words),
       topic: (topic) => sql`topics @> array[${topic}]::text[]`,
       level: (level) => sql`level = ${level}`,
       place: (place) => sql`place = ${place}`,
-      validity: (asked) => sql`${validity} = ${asked}`,
+      validity: (wanted) => sql`${validity} = ${wanted}`,
+      forWhom: (group) => sql`for_whom @> array[${group}]::text[]`,
+      applying: (wanted) => sql`${applying} = ${wanted}`,
     },
-    facets: { topic: sql`unnest(topics)`, level: sql.ref('level'), place: sql.ref('place'), validity },
+    facets: {
+      topic: sql`unnest(topics)`,
+      level: sql.ref('level'),
+      place: sql.ref('place'),
+      validity,
+      forWhom: sql`unnest(for_whom)`,
+      applying,
+    },
     order: [
       { by: sql`(case when ${ownPlaceSql()} then 0 else 1 end)`, is: 'number' },
-      {
-        by: sql`(case ${validity} when 'in_force' then 0 when 'unknown' then 1 else 2 end)`,
-        is: 'number',
-      },
+      ...(query.order === 'date' ? [] : relevance),
       { by: newestFirst(sql.ref('sort_on')), is: 'number' },
       { by: sql.ref('id'), is: 'text' },
     ],
-    view: (rows) =>
-      rows.map(({ doc_no, published_on, expires_on, ...row }) => ({
+    view: (rows) => {
+      const found = rows.map(({ doc_no, published_on, expires_on, ...row }) => ({
         ...row,
         docNo: doc_no,
         publishedOn: published_on,
         expiresOn: expires_on,
-      })),
+      }))
+      return asked === '' || found.length === 0 ? found : withHits(db, found, asked)
+    },
   })
 }
 

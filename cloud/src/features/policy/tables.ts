@@ -20,7 +20,9 @@ export interface PolicyTables {
     version_group: string
     document: ColumnType<Policy, string, string>
     eligibility: ColumnType<Condition | null, string | null, string | null>
-    search_text: string
+    for_whom: string[]
+    apply_from: ColumnType<string | null, string | null, string | null>
+    apply_until: ColumnType<string | null, string | null, string | null>
     demo: boolean
   }
 }

@@ -85,8 +85,12 @@ export function proseOf(condition: Condition, depth = 0): Policy['conditions'] {
 
 type Told = Pick<
   Policy,
-  'id' | 'title' | 'topics' | 'gist' | 'publishedOn' | 'audience' | 'benefits' | 'acceptDepartment'
+  'id' | 'title' | 'topics' | 'gist' | 'audience' | 'forWhom' | 'benefits' | 'acceptDepartment'
 > & {
+  readonly publishedOn: string
+  /** Without them it is accepted as long as it is in force. */
+  readonly applyFrom?: string
+  readonly applyUntil?: string
   readonly number: string
   readonly expiresOn: string
   readonly eligibility: Condition
@@ -112,6 +116,8 @@ export function demoPolicy({ number, eligibility, materials, days, notes, ...tol
       place: DISTRICT,
       validity: 'in_force',
       demo: true,
+      applyFrom: told.applyFrom ?? publishedOn,
+      applyUntil: told.applyUntil ?? expiresOn,
       issuers: ['人才工作部门（演示）'],
       writtenOn: publishedOn,
       effectiveOn: publishedOn,

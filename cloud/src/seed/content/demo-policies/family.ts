@@ -21,6 +21,7 @@ export const medical = demoPolicy({
   publishedOn: '2025-04-18',
   expiresOn: '2027-12-31',
   audience: 'A–E 类人才、博士及其配偶、父母、子女',
+  forWhom: ['高层次人才', '博士、博士后', '人才家属'],
   acceptDepartment: '卫健部门（演示）',
   days: 3,
   eligibility: {
@@ -93,6 +94,7 @@ export const schooling = demoPolicy({
   publishedOn: '2025-06-05',
   expiresOn: '2028-08-31',
   audience: '在示范区工作、参保的人才的子女',
+  forWhom: ['人才家属'],
   acceptDepartment: '教体部门（演示）',
   days: 12,
   eligibility: {
@@ -173,6 +175,7 @@ export const spouse = demoPolicy({
   publishedOn: '2025-07-21',
   expiresOn: '2028-12-31',
   audience: '全职引进人才的配偶',
+  forWhom: ['人才家属'],
   acceptDepartment: '人社部门（演示）',
   days: 20,
   eligibility: {

@@ -19,6 +19,7 @@ export const settling = demoPolicy({
   publishedOn: '2025-01-10',
   expiresOn: '2028-12-31',
   audience: '2025年起全职来示范区工作或创业的 A–D 类人才、博士和部分硕士',
+  forWhom: ['高层次人才', '博士、博士后'],
   acceptDepartment: '住建部门（演示）',
   days: 15,
   eligibility: {
@@ -159,6 +160,7 @@ export const rent = demoPolicy({
   publishedOn: '2026-03-02',
   expiresOn: '2028-12-31',
   audience: '在示范区没有自有住房的 A–D 类人才',
+  forWhom: ['高层次人才'],
   acceptDepartment: '住建部门（演示）',
   days: 10,
   eligibility: {

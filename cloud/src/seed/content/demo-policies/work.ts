@@ -17,6 +17,9 @@ export const research = demoPolicy({
   publishedOn: '2025-03-12',
   expiresOn: '2028-12-31',
   audience: '全职引进的 C 类及以上人才',
+  forWhom: ['高层次人才'],
+  applyFrom: '2026-11-01',
+  applyUntil: '2026-12-31',
   acceptDepartment: '科工部门（演示）',
   days: 15,
   eligibility: {
@@ -70,6 +73,7 @@ export const startup = demoPolicy({
   publishedOn: '2025-03-28',
   expiresOn: '2027-12-31',
   audience: '在示范区创办企业的人才',
+  forWhom: ['高层次人才', '创业者'],
   acceptDepartment: '人社部门（演示）',
   days: 20,
   eligibility: {
@@ -150,6 +154,7 @@ export const skill = demoPolicy({
   publishedOn: '2026-01-20',
   expiresOn: '2028-12-31',
   audience: '参加失业保险、取得技能等级证书的企业职工',
+  forWhom: ['技能人才'],
   acceptDepartment: '人社部门（演示）',
   days: 10,
   eligibility: {

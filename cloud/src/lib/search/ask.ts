@@ -1,0 +1,36 @@
+import { searchWords } from '@talent/contract'
+import { sql, type RawBuilder } from 'kysely'
+import { initialsPattern, mayBeInitials } from './initials.ts'
+import { isPiece, piecesAsked } from './pieces.ts'
+
+const column = (alias: string, name: string) => sql.ref(`${alias}.${name}`)
+const byInitials = (alias: string, word: string) =>
+  sql<boolean>`${column(alias, 'search_initials')} ~ ${initialsPattern(word)}`
+
+/** Word for word, where the pieces alone may be there by chance. */
+function isThere(alias: string, word: string): RawBuilder<boolean> {
+  // The head is at hand, the text may have to be unpacked.
+  const inText = sql<boolean>`(strpos(${column(alias, 'search_head')}, ${word}) > 0
+    or strpos(${column(alias, 'search_text')}, ${word}) > 0)`
+  return mayBeInitials(word) ? sql`(${inText} or ${byInitials(alias, word)})` : inText
+}
+
+/** Whether each word asked for is in a row of a table `add_search` was called for, or the first letters of its title. */
+export function foundIn(alias: string, asked: string): RawBuilder<boolean> {
+  const words = searchWords(asked)
+  if (words.length === 0) return sql<boolean>`true`
+  const known = sql<boolean>`${column(alias, 'search_words')} @@ ${words.map(piecesAsked).join(' & ')}::tsquery`
+  const exact = words.filter((word) => !isPiece(word)).map((word) => isThere(alias, word))
+  return sql<boolean>`(${sql.join([known, ...exact], sql` and `)})`
+}
+
+/** Where the words are, the nearer to what one means the lower: each in the title 0, in the number 1, elsewhere 2. */
+export function farFromTitle(alias: string, asked: string): RawBuilder<number> {
+  const head = column(alias, 'search_head')
+  const each = searchWords(asked).map((word) => {
+    const inTitle = sql`strpos(split_part(${head}, E'\\n', 1), ${word}) > 0`
+    const title = mayBeInitials(word) ? sql`(${inTitle} or ${byInitials(alias, word)})` : inTitle
+    return sql`(case when ${title} then 0 when strpos(${head}, ${word}) > 0 then 1 else 2 end)`
+  })
+  return each.length === 0 ? sql<number>`0::int` : sql<number>`(${sql.join(each, sql` + `)})`
+}

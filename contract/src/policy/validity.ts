@@ -1,0 +1,32 @@
+import type { DayString } from '../calendar/dates.ts'
+
+/** Whether the document is shown as in force. `unknown`: the source doesn't say, and we don't guess. */
+export const POLICY_VALIDITY = ['in_force', 'superseded', 'expired', 'unknown'] as const
+export type PolicyValidity = (typeof POLICY_VALIDITY)[number]
+export const POLICY_VALIDITY_LABEL: Record<PolicyValidity, string> = {
+  in_force: '执行中',
+  superseded: '已有新版',
+  expired: '已到期',
+  unknown: '有效期原文未载明',
+}
+
+/** Whether one may apply now. `unstated`: the source names no days. */
+export const APPLYING = ['open', 'upcoming', 'unstated', 'closed'] as const
+export type Applying = (typeof APPLYING)[number]
+export const APPLYING_LABEL: Record<Applying, string> = {
+  open: '现在能申请',
+  upcoming: '还没开始',
+  unstated: '原文没写申报时间',
+  closed: '已截止',
+}
+
+/** Of a policy as it is on that day: what is over can't be applied for, whatever days it names. */
+export function applyingOn(
+  today: DayString,
+  { validity, from, until }: { validity: PolicyValidity; from: DayString | null; until: DayString | null },
+): Applying {
+  if (validity === 'expired' || validity === 'superseded') return 'closed'
+  if (until !== null && until < today) return 'closed'
+  if (from !== null && from > today) return 'upcoming'
+  return from === null && until === null ? 'unstated' : 'open'
+}
