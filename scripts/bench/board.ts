@@ -7,10 +7,12 @@ import { onServer, percentile, read } from './on-server.ts'
 
 /**
  * The desks at many open requests: statements and time of board, 全区在办, 督办 and a worklist, against the same at few in one run;
- * and what a simple read waits while desks poll. Goals: at most 8 statements, at most 100 ms at 10,000.
+ * and what a simple read waits while desks poll. Goals: at most 8 statements, and 99 of 100 answers in 100 ms at 10,000.
+ * The pages take turns in rounds, so that other work on the machine is shared by all.
  */
 const FEW = 100
 const MANY = Number(process.env.BENCH_OPEN ?? 10_000)
+const ROUNDS = 4
 const READS = 100
 const MOST = { statements: 8, ms: 100 }
 const PAGES = {
@@ -71,15 +73,20 @@ const measure = (base: string, open: number): Promise<Measured> =>
     },
     async ({ address, processor: used }, { statements, tokenFor }) => {
       const [times, processor] = [{} as Measured['times'], {} as Measured['processor']]
+      const ask = (page: Page) => read(address, PAGES[page], tokenFor(page))
       for (const page of EACH) {
-        const ask = () => read(address, PAGES[page], tokenFor(page))
-        for (let i = 0; i < 10; i += 1) await ask()
+        for (let i = 0; i < 10; i += 1) await ask(page)
         times[page] = []
-        const all = await used(async () => {
-          for (let i = 0; i < READS; i += 1) times[page].push(await ask())
-        })
-        processor[page] = all === null ? null : all / READS
+        processor[page] = 0
       }
+      for (let round = 0; round < ROUNDS; round += 1)
+        for (const page of EACH) {
+          const all = await used(async () => {
+            for (let i = 0; i < READS; i += 1) times[page].push(await ask(page))
+          })
+          const before = processor[page]
+          processor[page] = all === null || before === null ? null : before + all / (ROUNDS * READS)
+        }
       const alone = await readsBeside(address, () => null)
       const beside = await readsBeside(address, () => read(address, PAGES.board, tokenFor('board')))
       return { statements, times, processor, alone, beside }
@@ -98,7 +105,7 @@ export async function benchBoard(base: string): Promise<number> {
       `${page} at ${MANY} open: ${many.statements[page]} statements (${few.statements[page]} at ${FEW}), ` +
         `p50 ${after.toFixed(0)} ms (${(after / before).toFixed(1)} × at ${FEW}), p99 ${p99.toFixed(0)} ms${used === null ? '' : `, ${used.toFixed(0)} ms of processor`}`,
     )
-    if (many.statements[page] > MOST.statements || after > MOST.ms) missed += 1
+    if (many.statements[page] > MOST.statements || p99 > MOST.ms) missed += 1
   }
   const [alone, beside] = [percentile(many.alone, 0.99), percentile(many.beside, 0.99)]
   console.log(

@@ -31,14 +31,27 @@ export interface SortKey {
   is: KeyKind
 }
 
+/** Of several values at once: an array, each of its values counted. */
+export interface Each {
+  each: Expression<unknown>
+}
+
+/** The names of the conditions that hold for a row, as a facet. */
+export const whichHold = (conditions: Record<string, Expression<boolean>>): Each => {
+  const names = Object.entries(conditions).map(
+    ([name, holds]) => sql`case when ${holds} then ${name}::text end`,
+  )
+  return { each: sql`array_remove(array[${sql.join(names)}], null)` }
+}
+
 /** One list, as data. Items, total and facets all come from it, so that none of them can forget a filter. */
 export interface List<E extends Endpoint, DB, TB extends keyof DB, O> {
   /** The rows the caller may see, with the columns that `view` needs; without filter, order and limit. */
   source: SelectQueryBuilder<DB, TB, O>
   /** Every filter of the contract, as a condition for the value asked for. */
   filters: { [N in Filter<E>]-?: (asked: NonNullable<Query<E>[N]>) => RawBuilder<boolean> }
-  /** Of every facet of the contract (each is a filter too) the value of a row; of several values a set, one row each. */
-  facets: { [N in keyof FacetsOf<E> & Filter<E>]: Expression<unknown> }
+  /** Of every facet of the contract (each is a filter too) the value of a row, or several. */
+  facets: { [N in keyof FacetsOf<E> & Filter<E>]: Expression<unknown> | Each }
   /** The sort key; its last part tells any two rows apart. */
   order: readonly SortKey[]
   /** Of the whole key, so that it compares as one row. */
@@ -66,51 +79,72 @@ export function fitting<T>(items: readonly T[], room: number): T[] {
   return over === -1 ? [...items] : items.slice(0, Math.max(over, 1))
 }
 
-/** The source narrowed by what is asked for, but for one filter. */
-function narrowed<E extends Endpoint, DB, TB extends keyof DB, O>(
-  { source, filters }: List<E, DB, TB, O>,
-  query: Query<E>,
-  but?: string,
-): SelectQueryBuilder<DB, TB, O> {
-  let rows = source
-  for (const [name, condition] of Object.entries(filters) as [
-    string,
-    (asked: unknown) => RawBuilder<boolean>,
-  ][]) {
-    const asked = (query as Record<string, unknown>)[name]
-    if (name !== but && asked !== undefined && asked !== '') rows = rows.where(condition(asked))
-  }
-  return rows
-}
+type Conditions = [name: string, holds: RawBuilder<boolean>][]
 
-/** Total and facets in one statement; a facet is over all filters except its own, so that each count says where it leads. */
+/** The filters that are asked for. */
+const askedOf = <E extends Endpoint, DB, TB extends keyof DB, O>(
+  { filters }: List<E, DB, TB, O>,
+  query: Query<E>,
+): Conditions =>
+  Object.entries(filters as Record<string, (asked: unknown) => RawBuilder<boolean>>).flatMap(
+    ([name, condition]): Conditions => {
+      const asked = (query as Record<string, unknown>)[name]
+      return asked === undefined || asked === '' ? [] : [[name, condition(asked)]]
+    },
+  )
+
+const narrowed = <DB, TB extends keyof DB, O>(
+  source: SelectQueryBuilder<DB, TB, O>,
+  conditions: Conditions,
+): SelectQueryBuilder<DB, TB, O> => conditions.reduce((rows, [, holds]) => rows.where(holds), source)
+
+/**
+ * Total and facets in one statement, of one scan; a facet is over all filters except its own, so that each count says
+ * where it leads. Rows are grouped before their values are taken apart: there are few groups, however many rows.
+ */
 async function loadCounts<E extends Endpoint, DB, TB extends keyof DB, O>(
   db: Db,
   list: List<E, DB, TB, O>,
   query: Query<E>,
 ): Promise<Pick<Page<E>, 'total' | 'facets'>> {
-  const names = Object.keys(list.facets)
-  const counted = names.map((name) => {
-    const value = (list.facets as Record<string, Expression<unknown>>)[name] as Expression<unknown>
-    const values = narrowed(list, query, name)
-      .clearSelect()
-      .select(sql`${value}`.as('value'))
-    return sql`union all (select ${name}::text, value::text, count(*)::int as count from ${values} as v
-      where value is not null group by value order by count desc, value limit ${MOST_VALUES}::int)`
-  })
-  const all = narrowed(list, query)
+  const facets = Object.entries<Expression<unknown> | Each>(list.facets)
+  const names = facets.map(([name]) => name)
+  const asked = askedOf(list, query)
+  // Those that some count leaves out are columns: whether the row fits.
+  const left = asked.filter(([name]) => names.includes(name))
+  const fits = (name: string) => sql.ref(`fits ${name}`)
+  const allBut = (but: string | null) =>
+    sql.join([sql`true`, ...left.flatMap(([name]) => (name === but ? [] : fits(name)))], sql` and `)
+  const seen = narrowed(
+    list.source,
+    asked.filter(([name]) => !names.includes(name)),
+  )
     .clearSelect()
-    .select(sql`1`.as('one'))
+    .select(facets.map(([name, of]) => sql`${'each' in of ? of.each : of}`.as(name)))
+    .select(left.map(([name, holds]) => holds.as(`fits ${name}`)))
+  const keys = [...names.map((name) => sql.ref(name)), ...left.map(([name]) => fits(name))]
+  // Whatever fails two of them is in no count.
+  const inSome = sql.join(
+    [null, ...left.map(([name]) => name)].map((but) => sql`(${allBut(but)})`),
+    sql` or `,
+  )
+  const counts = facets.map(([name, of]) => {
+    const values = 'each' in of ? sql.ref(name) : sql`array[${sql.ref(name)}]`
+    return sql`union all (select ${name}::text, value::text, sum(n)::int as count from counted, unnest(${values}) as value
+      where value is not null and ${allBut(name)} group by value order by count desc, value limit ${MOST_VALUES}::int)`
+  })
   const { rows } = await sql<{ facet: string | null; value: string; count: number }>`
-    (select null::text as facet, null::text as value, count(*)::int as count from ${all} as t)
-    ${sql.join(counted, sql` `)}`.execute(db)
-  const facets = names.map((name) => [
+    with counted as materialized (select ${sql.join([...keys, sql`count(*) as n`])} from ${seen} as seen
+      where ${inSome} ${keys.length > 0 ? sql`group by ${sql.join(keys)}` : sql``})
+    (select null::text as facet, null::text as value, coalesce(sum(n), 0)::int as count from counted where ${allBut(null)})
+    ${sql.join(counts, sql` `)}`.execute(db)
+  const counted = names.map((name) => [
     name,
     rows.flatMap(({ facet, value, count }) => (facet === name ? [{ value, count }] : [])),
   ])
   return {
     total: rows.find(({ facet }) => facet === null)?.count ?? 0,
-    facets: Object.fromEntries(facets) as FacetsOf<E>,
+    facets: Object.fromEntries(counted) as FacetsOf<E>,
   }
 }
 
@@ -118,9 +152,9 @@ async function loadRows<E extends Endpoint, DB, TB extends keyof DB, O>(
   list: List<E, DB, TB, O>,
   query: Query<E>,
 ): Promise<{ row: O; key: CursorKey }[]> {
-  const { order, direction = 'asc' } = list
+  const { source, order, direction = 'asc' } = list
   const { cursor, limit } = query as Asked
-  let rows = narrowed(list, query)
+  let rows = narrowed(source, askedOf(list, query))
   if (cursor !== undefined) {
     const key = decodeCursor(
       cursor,

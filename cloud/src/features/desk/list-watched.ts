@@ -1,9 +1,9 @@
 import type { EndpointInput, EndpointOutput } from '@talent/contract'
-import { listWatched as endpoint, WATCHED } from '@talent/contract/desk'
+import { listWatched as endpoint, type WATCHED } from '@talent/contract/desk'
 import { sql, type RawBuilder } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
-import { bytesOf, MOST_BYTES, readPage } from '../../lib/read-page.ts'
+import { bytesOf, MOST_BYTES, readPage, whichHold } from '../../lib/read-page.ts'
 import { loadSummaries } from '../service-request/index.ts'
 import { DUE_ORDER, openRequests, standingConditions } from './board-queries.ts'
 import { departmentNameOf, loadDepartments, ofDepartment } from './department-queries.ts'
@@ -23,14 +23,13 @@ export async function listWatched(
 ): Promise<EndpointOutput<typeof endpoint>> {
   const conditions = watchedConditions(deps)
   const departments = query.cursor === undefined ? await loadDepartments(deps) : []
-  const each = WATCHED.map((one) => sql`case when ${conditions[one]} then ${one}::text end`)
   const page = await readPage(deps.db, endpoint, query, {
     source: openRequests(deps.db, undefined)
       .where(sql<boolean>`(${sql.join(Object.values(conditions), sql` or `)})`)
       .selectAll()
       .select(departmentNameOf.as('departmentName')),
     filters: { show: (show) => conditions[show], department: ofDepartment },
-    facets: { show: sql`unnest(array_remove(array[${sql.join(each)}], null))` },
+    facets: { show: whichHold(conditions) },
     order: [
       { by: DUE_ORDER, is: 'day' },
       { by: sql.ref('id'), is: 'text' },

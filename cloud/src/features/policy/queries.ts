@@ -99,11 +99,11 @@ export function listPoliciesPage(
       applying: (wanted) => sql`${applying} = ${wanted}`,
     },
     facets: {
-      topic: sql`unnest(topics)`,
+      topic: { each: sql.ref('topics') },
       level: sql.ref('level'),
       place: sql.ref('place'),
       validity,
-      forWhom: sql`unnest(for_whom)`,
+      forWhom: { each: sql.ref('for_whom') },
       applying,
     },
     order: [

@@ -9,7 +9,7 @@ import {
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
-import { readPage } from '../../lib/read-page.ts'
+import { readPage, whichHold } from '../../lib/read-page.ts'
 import { listAreas } from '../account/index.ts'
 import { awayOf, commissioners, LOAD, onLeave } from '../commissioner/index.ts'
 import { isListed, namesHold } from '../enterprise/index.ts'
@@ -83,11 +83,10 @@ export async function listRoster(
   const now = deps.clock.now()
   const titles = await matterTitles(deps.db)
   const conditions = shownConditions(now)
-  const each = Object.entries(conditions).map(([one, holds]) => sql`case when ${holds} then ${one}::text end`)
   const page = await readPage(deps.db, endpoint, query, {
     source: members(deps.db, now),
     filters: { q: found(titles), show: (show) => conditions[show] },
-    facets: { show: sql`unnest(array_remove(array[${sql.join(each)}], null))` },
+    facets: { show: whichHold(conditions) },
     order: [
       // The same on every server, whatever language it was set up for.
       { by: sql`d.name collate "C"`, is: 'text' },
