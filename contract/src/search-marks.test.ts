@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
-import { excerptOf, marksIn } from './search-marks.ts'
+import { excerptOf, markerOf } from './search-marks.ts'
 import { searchableText, searchWords } from './search-text.ts'
 
 const marked = (text: string, asked: string) =>
-  marksIn(text, searchWords(asked)).map(([from, to]) => text.slice(from, to))
+  markerOf(searchWords(asked))(text).map(([from, to]) => text.slice(from, to))
 
 test.each([
   ['示范区人才购房补助办法', '购房 补助', ['购房补助']],
@@ -27,7 +27,7 @@ test('a piece of a text is marked in it, however it is written', () => {
     fc.property(text, fc.nat(30), fc.integer({ min: 1, max: 8 }), (line, at, size) => {
       const words = searchWords(line.slice(at % line.length, (at % line.length) + size))
       for (const word of words.filter((one) => searchableText(line).includes(one)))
-        for (const [from, to] of marksIn(line, [word]))
+        for (const [from, to] of markerOf([word])(line))
           expect(searchableText(line.slice(from, to))).toContain(word)
     }),
   )
@@ -35,8 +35,9 @@ test('a piece of a text is marked in it, however it is written', () => {
 
 test('an excerpt is of the line with most of the words, cut around the first of them', () => {
   const long = `${'前'.repeat(100)}硕士研究生首次购房${'后'.repeat(100)}`
-  const excerpt = excerptOf(['硕士', long, '购房'], ['硕士', '购房'])
+  const words = ['硕士', '购房'].map((word) => markerOf([word]))
+  const excerpt = excerptOf(['硕士', long, '购房'], words)
   expect(excerpt?.text).toMatch(/^…前{14}硕士研究生首次购房后+…$/)
   expect(excerpt?.marks.map(([from, to]) => excerpt.text.slice(from, to))).toEqual(['硕士', '购房'])
-  expect(excerptOf(['第五条：给予补贴'], ['购房'])).toBeNull()
+  expect(excerptOf(['第五条：给予补贴'], words)).toBeNull()
 })

@@ -8,15 +8,16 @@ export type Mark = v.InferOutput<typeof Mark>
 export const MarkedText = v.object({ text: v.string(), marks: v.array(Mark) })
 export type MarkedText = v.InferOutput<typeof MarkedText>
 
+/** Most of a text stays as it is: no 汉字, small letter or digit folds. */
+const FOLDS = /[^\u4e00-\u9fff0-9a-z]/g
+
 /** As `searchableText` does, but for what changes a text's length, so that places in it stay. */
 const folded = (text: string): string =>
   text
-    .split('')
-    .map((unit) => {
+    .replace(FOLDS, (unit) => {
       const one = unit.normalize('NFKC').toLowerCase()
       return one.length === 1 ? one : unit
     })
-    .join('')
     .replace(DASHES, '-')
 
 const KINDS = [HAN, DIGIT, LETTER, '%'].map((kind) => new RegExp(`^${kind}$`, 'u'))
@@ -51,35 +52,36 @@ export function joinedMarks(marks: readonly Mark[]): Mark[] {
   return joined
 }
 
-/** Where words of `searchWords` are in a text as it is shown. */
-export function marksIn(text: string, words: readonly string[]): Mark[] {
-  const line = folded(text)
-  return joinedMarks(
-    words.flatMap((word) =>
-      Array.from(line.matchAll(patternOf(word)), (found): Mark => [
-        found.index,
-        found.index + found[0].length,
-      ]),
-    ),
-  )
+/** Tells where something is in a text as it is shown. */
+export type Marker = (text: string) => Mark[]
+
+/** For words of `searchWords`; made once for many texts. */
+export function markerOf(words: readonly string[]): Marker {
+  const patterns = words.map(patternOf)
+  return (text) => {
+    const line = patterns.length === 0 ? '' : folded(text)
+    const each = patterns.flatMap((pattern) => Array.from(line.matchAll(pattern)))
+    return joinedMarks(each.map((found): Mark => [found.index, found.index + found[0].length]))
+  }
 }
 
 /** Characters of an excerpt, and of those before its first hit. */
 const EXCERPT = { most: 60, before: 14 }
 
-/** Of several lines the one with most of the words, cut around the first; null where none has any. */
-export function excerptOf(lines: readonly string[], words: readonly string[]): MarkedText | null {
-  let best: { line: string; found: number } | null = null
+/** Of several lines the one with most of the words, one marker each, cut around the first; null where none has any. */
+export function excerptOf(lines: readonly string[], words: readonly Marker[]): MarkedText | null {
+  const marksIn = (text: string) => words.map((marker) => marker(text)).filter((marks) => marks.length > 0)
+  let best: { line: string; found: Mark[][] } | null = null
   for (const line of lines) {
-    const found = words.filter((word) => marksIn(line, [word]).length > 0).length
-    if (found > (best?.found ?? 0)) best = { line, found }
+    const found = marksIn(line)
+    if (found.length > (best?.found.length ?? 0)) best = { line, found }
   }
   if (best === null) return null
-  const marks = marksIn(best.line, words)
+  const [first = [0, 0]] = joinedMarks(best.found.flat())
   const characters = Array.from(best.line)
-  const first = Array.from(best.line.slice(0, marks[0]?.[0])).length
-  const from = characters.length <= EXCERPT.most ? 0 : Math.max(0, first - EXCERPT.before)
+  const before = Array.from(best.line.slice(0, first[0])).length
+  const from = characters.length <= EXCERPT.most ? 0 : Math.max(0, before - EXCERPT.before)
   const cut = characters.slice(from, from + EXCERPT.most).join('')
   const text = `${from > 0 ? '…' : ''}${cut}${from + EXCERPT.most < characters.length ? '…' : ''}`
-  return { text, marks: marksIn(text, words) }
+  return { text, marks: joinedMarks(marksIn(text).flat()) }
 }

@@ -9,6 +9,7 @@ import { benchBoard } from './board.ts'
 import { benchMatching } from './matching.ts'
 import { benchConfig, POLICY_ID, prepare, type Prepared } from './capture.ts'
 import { startServer } from './our-server.ts'
+import { benchSearch } from './search.ts'
 import { benchSockets } from './sockets.ts'
 import { benchSubmits } from './submits.ts'
 import { benchThread } from './thread.ts'
@@ -162,6 +163,7 @@ const PARTS = {
   submits: () => benchSubmits(base),
   sockets: () => benchSockets(base),
   thread: () => benchThread(base),
+  search: () => benchSearch(base),
 }
 const asked = process.argv.slice(2)
 const wanted = asked.includes('matching') ? [...asked, 'submits'] : asked

@@ -13,7 +13,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import { newestFirst } from '../../lib/list-query.ts'
 import { readPage, type SortKey } from '../../lib/read-page.ts'
-import { farFromTitle, foundIn, hitsOf } from '../../lib/search/index.ts'
+import { farFromTitle, foundIn, hitsFinder } from '../../lib/search/index.ts'
 import { searchedOf } from './import-policy.ts'
 
 /** A document whose stated last day has passed is expired, whatever was true when it was read. */
@@ -57,10 +57,11 @@ async function withHits(db: Db, found: Found[], asked: string): Promise<Found[]>
     )
     .execute()
   const documents = new Map(rows.map(({ id, document }) => [id, document]))
+  const hitsOf = hitsFinder(asked)
   return found.map((one) => {
     const document = documents.get(one.id)
     if (document === undefined) return one
-    return { ...one, hits: hitsOf(searchedOf(document), { docNo: one.docNo, gist: one.gist }, asked) }
+    return { ...one, hits: hitsOf(searchedOf(document), { docNo: one.docNo, gist: one.gist }) }
   })
 }
 

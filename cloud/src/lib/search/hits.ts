@@ -1,4 +1,4 @@
-import { excerptOf, joinedMarks, marksIn, searchWords, type Mark, type MarkedText } from '@talent/contract'
+import { excerptOf, joinedMarks, markerOf, searchWords, type Mark, type MarkedText } from '@talent/contract'
 import type { Searched } from './index-text.ts'
 import { initialsOf, mayBeInitials } from './initials.ts'
 
@@ -20,24 +20,29 @@ export interface Hits<S extends string> {
   readonly excerpt: MarkedText | null
 }
 
-/** @param shown what else is in sight besides the title, by name */
-export function hitsOf<S extends string>(
-  { title, lines }: Searched,
-  shown: Record<S, string | null>,
-  asked: string,
-): Hits<S> {
-  const words = searchWords(asked)
-  const texts: [string, string | null][] = [['title', title], ...Object.entries<string | null>(shown)]
-  const marks = Object.fromEntries(texts.map(([name, text]) => [name, marksIn(text ?? '', words)])) as Record<
-    'title' | S,
-    Mark[]
-  >
-  const unseen = words.filter((word) => texts.every(([, text]) => marksIn(text ?? '', [word]).length === 0))
-  const initials = unseen.filter(mayBeInitials).map((word) => ({ word, at: initialsIn(title, word) }))
-  marks.title = joinedMarks([...marks.title, ...initials.flatMap(({ at }) => at)])
-  const quoted = unseen.filter((word) => !initials.some((one) => one.word === word && one.at.length > 0))
-  const quotable = lines
-    .map(({ text, label }) => (label === undefined ? text : `${label}：${text}`))
-    .filter((line) => marksIn(line, quoted).length > 0)
-  return { marks, excerpt: excerptOf(quotable, words) }
+/** Of what was found by a question, one by one. */
+export function hitsFinder(asked: string) {
+  const words = searchWords(asked).map((word) => ({ word, marker: markerOf([word]) }))
+  const marker = markerOf(words.map(({ word }) => word))
+  const every = words.map((one) => one.marker)
+  /** @param shown what else is in sight besides the title, by name */
+  return <S extends string>({ title, lines }: Searched, shown: Record<S, string | null>): Hits<S> => {
+    const texts: [string, string][] = [
+      ['title', title],
+      ...Object.entries<string | null>(shown).map(([name, text]): [string, string] => [name, text ?? '']),
+    ]
+    const marks = Object.fromEntries(texts.map(([name, text]) => [name, marker(text)])) as Record<
+      'title' | S,
+      Mark[]
+    >
+    const unseen = words.filter((one) => texts.every(([, text]) => one.marker(text).length === 0))
+    const initials = unseen.map(({ word }) => (mayBeInitials(word) ? initialsIn(title, word) : []))
+    marks.title = joinedMarks([...marks.title, ...initials.flat()])
+    const quoted = unseen.filter((_, at) => initials[at]?.length === 0)
+    if (quoted.length === 0) return { marks, excerpt: null }
+    const quotable = lines
+      .map(({ text, label }) => (label === undefined ? text : `${label}：${text}`))
+      .filter((line) => quoted.some((one) => one.marker(line).length > 0))
+    return { marks, excerpt: excerptOf(quotable, every) }
+  }
 }

@@ -1,7 +1,7 @@
 /**
  * Searching public text in Chinese, for any table `add_search` was called for in a migration: `indexText` beside what
- * writes a row, `foundIn` and `farFromTitle` in what lists them, `hitsOf` for those on a page (decision 77).
+ * writes a row, `foundIn` and `farFromTitle` in what lists them, `hitsFinder` for those on a page (decision 77).
  */
 export { farFromTitle, foundIn } from './ask.ts'
-export { hitsOf } from './hits.ts'
+export { hitsFinder } from './hits.ts'
 export { indexText, type Searched, type SearchedTable } from './index-text.ts'
