@@ -55,6 +55,9 @@ export const MOST = {
   /** Blank forms, guides and sample pictures of one matter. */
   matterFiles: 30,
   slots: 3,
+  /** Of a matter: clauses it rests on, and times of the day offered to talk. */
+  basis: 10,
+  times: 12,
   /** Rows of what a host offers. */
   hours: 60,
   /** Bookings decided on in one change of an offer. */

@@ -1,3 +1,4 @@
+import { getMatter, saveDraft } from '@talent/contract/matter'
 import { listMyRequests } from '@talent/contract/service-request'
 import type { FlowStage } from './actor'
 
@@ -123,6 +124,60 @@ export const flows: readonly Flow[] = [
       await talent.reads(/比对 \d+ 项政策/, '答完就知道')
       await talent.press(/^暂不符合/)
       await talent.reads('不满足：')
+    },
+  },
+  {
+    title:
+      'a matter is data: a coordinator adds a question, checks, previews and publishes it, a draft is told of it, and the version before comes back',
+    play: async (stage) => {
+      const params = { code: 'professional-title' }
+      const api = await stage.api('shen-yan-qiu')
+      const { version } = (await api.call(getMatter, { params })).matter
+      const draft = { answers: { series: '工程系列' }, materials: {}, slots: [], channel: null }
+      await api.call(saveDraft, { params, body: { ...draft, matterVersion: version } })
+      const coordinator = await stage.actor('顾明月')
+      await coordinator.open('board')
+      await coordinator.press('发布')
+      await coordinator.press(/^职称与岗位/)
+      await coordinator.reads('发布前检查', '可以发布')
+      await coordinator.press('加一个问题')
+      await coordinator.choose('答案类型', '金额')
+      await coordinator.choose('单位', '万元')
+      await coordinator.press('保存问题')
+      await coordinator.reads('“没有题目的问题”请写问什么')
+      await coordinator.press('没有题目的问题，去改')
+      await coordinator.write('问什么', '现在的年薪')
+      // What is typed stays, though the sheet is closed.
+      await coordinator.press('关闭')
+      await coordinator.press('没有题目的问题，去改')
+      await coordinator.press('必填')
+      await coordinator.press('保存问题')
+      await coordinator.reads('可以发布', '现在的年薪')
+      await coordinator.press('现在的年薪，上移')
+      await coordinator.press(/^材料 \d+$/)
+      await coordinator.press(/^业绩材料/)
+      await coordinator.write('或者交什么', '获奖证书')
+      await coordinator.press('加一种')
+      await coordinator.press('保存材料')
+      await coordinator.reads(/改了 \d+ 处/)
+      await coordinator.press('预览')
+      await coordinator.reads('现在的年薪', '这是预览，内容不会保存，也不会提交')
+      await coordinator.open('matterEditor', params)
+      await coordinator.press(`发布第 ${version + 1} 版`)
+      await coordinator.reads('新增：现在的年薪')
+      await coordinator.press('确认发布')
+      await coordinator.reads(`线上是第 ${version + 1} 版`)
+      const talent = await stage.actor('沈砚秋')
+      await talent.open('matter', { ...params, on: 'yes' })
+      await talent.reads('这个事项的表单更新了', '新增：现在的年薪')
+      await coordinator.press('版本')
+      await coordinator.reads('顾明月', '随程序提供')
+      await coordinator.press(new RegExp(`^第 ${version} 版`))
+      await coordinator.press('恢复为改动稿')
+      await coordinator.press(`发布第 ${version + 2} 版`)
+      await coordinator.press('确认发布')
+      await coordinator.reads(`内容同第 ${version} 版`)
+      expect((await api.call(getMatter, { params })).matter.version).toBe(version + 2)
     },
   },
   {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { isOurDay, NOT_OUR_DAY } from '../common.ts'
+import { tidyNumber } from '../tidy-number.ts'
 import { addDays, type DayString } from './dates.ts'
 
 const RELATIVE = /^today(?:([+-]\d{1,5}))?$/
@@ -38,6 +39,12 @@ export function dayFault(day: string, label: string, range: DayRange, today: Day
 
 /** `2026-11` as it is read. */
 export const monthInWords = (month: string): string => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`
+
+const paddedMonth = (_: string, year: string, month: string) => `${year}-${month.padStart(2, '0')}`
+
+/** A month as kept, however it was typed: some browsers have no picker of months. */
+export const tidyMonth = (typed: string): string =>
+  tidyNumber(typed).replace(/^(\d{4})[年./-]?(\d{1,2})月?$/, paddedMonth)
 
 /** As `dayFault`, of a month `2026-11`: one that a bound falls into is within it. */
 export function monthFault(month: string, label: string, range: DayRange, today: DayString): string | null {

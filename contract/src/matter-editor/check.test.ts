@@ -113,12 +113,117 @@ describe('the check before publishing', () => {
       '按这个条件，没有人会看到这个问题',
     ],
     [
+      'a text without room',
+      withFields(KIND, field('a', { max: 0 })),
+      'fields.a',
+      '最多填多少字，请写 1 到 2000 之间的数',
+    ],
+    [
+      'more wishes than there are',
+      withFields(KIND, field('a', { type: 'school-wishes', options: ['一小', '二小'], max: 4 })),
+      'fields.a',
+      '最多填几所，请写 1 到 3 之间的数',
+    ],
+    [
+      'a number nobody can give',
+      withFields(KIND, field('a', { type: 'number', max: 5, min: 6 })),
+      'fields.a',
+      '最小的数比最大的还大',
+    ],
+    [
+      'what isn’t a number',
+      withFields(KIND, field('a', { type: 'number', max: 5, min: -1 })),
+      'fields.a',
+      '最小的数不能小于 0',
+    ],
+    [
+      'an amount of nothing',
+      withFields(KIND, field('a', { type: 'money', max: 0 })),
+      'fields.a',
+      '最大的数，请写大于 0 的数',
+    ],
+    [
+      'half a place',
+      withFields(KIND, field('a', { type: 'number', decimals: 0.5 })),
+      'fields.a',
+      '小数最多 6 位',
+    ],
+    [
+      'money in another unit',
+      withFields(KIND, field('a', { type: 'money', unit: '美元' })),
+      'fields.a',
+      '单位请从这些里选：元、万元',
+    ],
+    [
+      'days that end before they begin',
+      withFields(KIND, field('a', { type: 'day', from: 'today+1', to: 'today' })),
+      'fields.a',
+      '最早的日子比最晚的还晚',
+    ],
+    [
+      'a limit its kind doesn’t know',
+      withFields(KIND, field('a', { workingDays: true })),
+      'fields.a',
+      '这类答案没有“只能选工作日”',
+    ],
+    [
+      'what is never required',
+      withFields(KIND, field('a', { requiredWhen: { all: [] } })),
+      'fields.a',
+      '条件是空的',
+    ],
+    [
+      'one alternative alone',
+      content({ materials: [material('a', { alternatives: ['房产证'] })] }),
+      'materials.a',
+      '可替代的材料至少写两种，人才才看得到；只有一种的写在名称里',
+    ],
+    [
+      'an alternative twice',
+      content({ materials: [material('a', { alternatives: ['房产证', '房产证'] })] }),
+      'materials.a',
+      '有两种可替代的材料写得一样',
+    ],
+    [
+      'what can be used again for no month',
+      content({ materials: [material('a', { usableMonths: 0 })] }),
+      'materials.a',
+      '几个月内可以沿用，请写 1 到 120 个月',
+    ],
+    [
+      'a clause of nothing',
+      content({ basis: [{ document: '', article: '第三条', quote: null }] }),
+      'basis',
+      '请写文件名称',
+    ],
+    [
+      'a talk at no time',
+      content({ appointment: { times: [], channels: ['phone'] } }),
+      'appointment',
+      '预约沟通至少要有一个时间',
+    ],
+    [
       'a material without a name',
       content({ materials: [material('a', { name: '' })] }),
       'materials.a',
       '请写材料名称',
     ],
   ])('names %s', (_, one, place, message) => expect(faults(one)).toContainEqual([place, message]))
+
+  it.each<[string, MatterContent]>([
+    [
+      'bounds of which one moves',
+      withFields(KIND, field('a', { type: 'day', from: '2030-01-01', to: 'today' })),
+    ],
+    [
+      'a number with all its limits',
+      withFields(KIND, field('a', { type: 'number', min: 1, max: 9.5, unit: '亩', decimals: 1 })),
+    ],
+    [
+      'alternatives that are used again',
+      content({ materials: [material('a', { alternatives: ['房产证', '租房合同'], usableMonths: 3 })] }),
+    ],
+  ])('finds nothing wrong with %s', (_, one) => expect(faults(one)).toEqual([]))
 
   it('a repaired one warns no more', () => {
     const broken = withFields(KIND, field('a', { when: { field: 'gone', answered: true } }))

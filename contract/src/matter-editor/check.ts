@@ -1,11 +1,14 @@
 import type { FieldFault } from '../errors.ts'
-import { LIMITS, MOST } from '../limits.ts'
+import { dayOfBound } from '../calendar/day-range.ts'
+import { DAYS, LIMITS, MOST } from '../limits.ts'
+import { SETTINGS } from '../matter/field-kind.ts'
 import { kindOf, type FieldType } from '../matter/field-kinds.ts'
 import { filesOfMatter, isPicture } from '../matter/matter-file.ts'
 import { matterFaults } from '../matter/matter-faults.ts'
 import { fieldsOf, type MatterField, type MatterMaterial, type Sensitivity } from '../matter/schema.ts'
 import { charactersIn } from '../typed-text.ts'
 import type { MatterContent } from './content.ts'
+import { nameOf } from './words.ts'
 
 /** Longest words of each place, in characters. */
 export const EDITOR_LIMITS = {
@@ -19,11 +22,17 @@ export const EDITOR_LIMITS = {
   basis: 120,
   placeholder: 60,
   materialName: 40,
+  unit: 10,
+  /** 证明种类, and what may be handed in instead. */
+  proof: 40,
+  usableMonths: 120,
+  decimals: 6,
   fileName: 40,
   form: 40,
   sentence: 300,
   document: 80,
   quote: 500,
+  article: 40,
   promised: 120,
 } as const
 
@@ -61,11 +70,41 @@ function optionFaults({ options, type }: MatterField): string[] {
     : []
 }
 
+const boundsFault = ({ from, to }: MatterField): string | null => {
+  if (!from || !to || from.startsWith('today') !== to.startsWith('today')) return null
+  // Whatever day it is read on: two days of the calendar, or two that move alike.
+  return dayOfBound(from, DAYS.from) > dayOfBound(to, DAYS.from) ? '最早的日子比最晚的还晚' : null
+}
+
+/** What a field of its kind states of its answers: how many, how large, from when to when. */
+function limitFaults(field: MatterField): (string | null | false)[] {
+  const { max, min = null, unit = null, decimals = null } = field
+  const { maximum, sets, units } = kindOf(field)
+  const most = maximum?.most ?? null
+  return [
+    maximum !== null &&
+      most !== null &&
+      !isCount(max, 1, most) &&
+      `${maximum.name}，请写 1 到 ${most} 之间的数`,
+    maximum !== null && most === null && max <= 0 && `${maximum.name}，请写大于 0 的数`,
+    min !== null && min > max && '最小的数比最大的还大',
+    min !== null && min < 0 && '最小的数不能小于 0',
+    decimals !== null &&
+      !isCount(decimals, 0, EDITOR_LIMITS.decimals) &&
+      `小数最多 ${EDITOR_LIMITS.decimals} 位`,
+    unit !== null && units !== null && !units.includes(unit) && `单位请从这些里选：${units.join('、')}`,
+    words(unit, EDITOR_LIMITS.unit),
+    boundsFault(field),
+    ...SETTINGS.filter((one) => !sets.includes(one) && (field[one] ?? false) !== false).map(
+      (one) => `这类答案没有“${nameOf(one)}”`,
+    ),
+  ]
+}
+
 function fieldFaults(field: MatterField, { consents }: MatterContent): FieldFault[] {
-  const { key, label, help, basis, placeholder, type, max, min, sensitivity } = field
+  const { key, label, help, basis, placeholder, type, sensitivity } = field
   const masked = MASKED[type]
   const needsConsent = sensitivity === 'minor' || sensitivity === 'health'
-  const smallest = min ?? null
   return at(
     `fields.${key}`,
     label || '没有题目的问题',
@@ -74,10 +113,7 @@ function fieldFaults(field: MatterField, { consents }: MatterContent): FieldFaul
     words(basis, EDITOR_LIMITS.basis),
     words(placeholder, EDITOR_LIMITS.placeholder),
     ...optionFaults(field),
-    (type === 'text' || type === 'long-text') &&
-      !isCount(max, 1, LIMITS.answer) &&
-      `最多填多少个字，请写 1 到 ${LIMITS.answer} 之间的数`,
-    smallest !== null && smallest > max && '下限比上限还大',
+    ...limitFaults(field),
     masked !== undefined && sensitivity !== masked && '这类答案要遮住，请把“敏感信息”选上',
     needsConsent &&
       !consents.some(({ purpose }) => purpose === sensitivity) &&
@@ -85,15 +121,31 @@ function fieldFaults(field: MatterField, { consents }: MatterContent): FieldFaul
   )
 }
 
-const materialFaults = ({ key, name, form, help, basis }: MatterMaterial): FieldFault[] =>
-  at(
+/** Of materials any one of which serves. */
+function alternativeFault({ alternatives }: MatterMaterial): string | null {
+  if (alternatives.length > MOST.options) return `最多 ${MOST.options} 种可替代的材料`
+  if (new Set(alternatives).size < alternatives.length) return '有两种可替代的材料写得一样'
+  if (alternatives.length === 1) return '可替代的材料至少写两种，人才才看得到；只有一种的写在名称里'
+  const long = alternatives.map((one) => words(one, EDITOR_LIMITS.proof, '有一种可替代的材料没有写字'))
+  return long.find((fault) => fault !== null) ?? null
+}
+
+function materialFaults(material: MatterMaterial): FieldFault[] {
+  const { key, name, form, help, basis, proof = null, usableMonths = null } = material
+  return at(
     `materials.${key}`,
     name || '没有名称的材料',
     words(name, EDITOR_LIMITS.materialName, '请写材料名称'),
     words(form, EDITOR_LIMITS.form, '请写交什么形式，如：照片或扫描件'),
     words(help, EDITOR_LIMITS.help),
     words(basis, EDITOR_LIMITS.basis),
+    alternativeFault(material),
+    words(proof, EDITOR_LIMITS.proof),
+    usableMonths !== null &&
+      !isCount(usableMonths, 1, EDITOR_LIMITS.usableMonths) &&
+      `几个月内可以沿用，请写 1 到 ${EDITOR_LIMITS.usableMonths} 个月`,
   )
+}
 
 function fileFaults(content: MatterContent): FieldFault[] {
   const files = filesOfMatter(content)
@@ -126,6 +178,8 @@ function variantFault(content: MatterContent): string | null {
 const appointmentFault = ({ appointment }: MatterContent): string | null => {
   if (appointment === null) return null
   if (appointment.channels.length === 0) return '预约沟通至少要有一种方式'
+  if (appointment.times.length === 0) return '预约沟通至少要有一个时间'
+  if (appointment.times.length > MOST.times) return `预约沟通最多 ${MOST.times} 个时间`
   return appointment.times.every((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time))
     ? null
     : '预约时间请写成 09:30 这样'
@@ -161,6 +215,16 @@ function ownFaults(content: MatterContent, departments: readonly Department[]): 
     ),
     ...at('variantField', '跟在名称后面的问题', variantFault(content)),
     ...at('appointment', '预约沟通', appointmentFault(content)),
+    ...content.basis.flatMap(({ document, article, quote }) =>
+      at(
+        'basis',
+        document || '没有名称的依据',
+        words(document, EDITOR_LIMITS.document, '请写文件名称'),
+        words(article, EDITOR_LIMITS.article),
+        words(quote, EDITOR_LIMITS.quote),
+      ),
+    ),
+    ...at('basis', '依据', content.basis.length > MOST.basis && `最多 ${MOST.basis} 条依据`),
   ]
 }
 

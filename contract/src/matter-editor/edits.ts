@@ -1,4 +1,6 @@
 import type { MatterField } from '../matter/schema.ts'
+import { SETTINGS } from '../matter/field-kind.ts'
+import { FIELD_KINDS, type FieldType } from '../matter/field-kinds.ts'
 import type { MatterContent } from './content.ts'
 
 /** Where each field stands: its section and its place there. */
@@ -18,8 +20,41 @@ const withFields = (
   ),
 })
 
+/** The section at this place with another title, or a new one at the end. */
+export const withSectionTitle = (content: MatterContent, at: number, title: string): MatterContent => ({
+  ...content,
+  sections:
+    content.sections[at] === undefined
+      ? [...content.sections, { title, fields: [] }]
+      : content.sections.map((section, i) => (i === at ? { ...section, title } : section)),
+})
+
+/** Without the section at this place; its questions stay, last in the one before it. The same where it is the only one. */
+export function withoutSection(content: MatterContent, at: number): MatterContent {
+  const { sections } = content
+  const gone = sections[at]
+  if (gone === undefined || sections.length < 2) return content
+  const heir = at === 0 ? 1 : at - 1
+  const joined = sections.map((section, i) => {
+    if (i !== heir) return section
+    const fields = at === 0 ? [...gone.fields, ...section.fields] : [...section.fields, ...gone.fields]
+    return { ...section, fields }
+  })
+  return { ...content, sections: joined.filter((_, i) => i !== at) }
+}
+
 const exchanged = <T>(all: readonly T[], at: number, other: number): T[] =>
   all.map((one, i) => (i === at ? (all[other] ?? one) : i === other ? (all[at] ?? one) : one))
+
+/** What another kind of answer changes in a question: nothing that was stated of the former's answers is said of it. */
+export const ofType = (type: FieldType): Partial<MatterField> => ({
+  type,
+  options: [],
+  max: FIELD_KINDS[type].max,
+  ...Object.fromEntries(
+    ([...SETTINGS, 'optionWhen', 'retired'] satisfies (keyof MatterField)[]).map((one) => [one, undefined]),
+  ),
+})
 
 /** The field in the place of the one of its key, or last in `section`. */
 export function withField(content: MatterContent, field: MatterField, section = 0): MatterContent {

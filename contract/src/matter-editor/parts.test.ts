@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { sameContent } from '../publication/canonical.ts'
-import type { MatterContent } from './content.ts'
 import { matterDifference } from './difference.ts'
-import { moved, moveField } from './edits.ts'
-import { contentOf, keepRetired, mergeContents, partsOf, withParts } from './parts.ts'
+import { conditionOf, testsOf, type Condition } from '../matter/condition.ts'
+import type { MatterConsent } from '../matter/schema.ts'
+import type { MatterContent } from './content.ts'
+import { moved, moveField, withoutSection, withSectionTitle } from './edits.ts'
+import { contentOf, settled, mergeContents, partsOf, withParts } from './parts.ts'
 import { content, field, file, KIND, material, withFields } from './test-contents.ts'
 
 const KEYS = ['a', 'b', 'c', 'd', 'e']
@@ -100,8 +102,61 @@ describe('for any versions', () => {
 
 test('an option that was published is retired, never deleted, and can come back', () => {
   const without = withFields({ ...KIND, options: ['新生', '插班'] }, field('name'))
-  const kept = keepRetired(content(), without)
+  const kept = settled(content(), without)
   expect(kept.sections[0]?.fields[0]).toMatchObject({ options: ['新生', '插班'], retired: ['转学'] })
-  const back = keepRetired(kept, withFields({ ...KIND, options: ['新生', '插班', '转学'] }, field('name')))
+  const back = settled(kept, withFields({ ...KIND, options: ['新生', '插班', '转学'] }, field('name')))
   expect(back.sections[0]?.fields[0]).not.toHaveProperty('retired')
+})
+
+describe('a consent over the published one', () => {
+  const consent = (more: Partial<MatterConsent> = {}): MatterConsent => ({
+    ...{ purpose: 'minor', version: 3, title: '同意', uses: '姓名', does: '核对', shownTo: '专员' },
+    ...{ keptFor: '一年', statement: '我同意', ...more },
+  })
+  const kept = (more: Partial<MatterConsent>) =>
+    settled(content({ consents: [consent()] }), content({ consents: [consent(more)] })).consents[0]?.version
+
+  test.each<[string, Partial<MatterConsent>, number]>([
+    ['of the same words keeps its version, whatever is said of it', { version: 9 }, 3],
+    ['asked for at another time too', { when: { field: 'kind', answered: true } }, 3],
+    ['of other words has the next one', { keptFor: '两年' }, 4],
+    ['saved once more stays at that', { keptFor: '两年', version: 4 }, 4],
+  ])('%s', (_, more, version) => expect(kept(more)).toBe(version))
+})
+
+describe('a section', () => {
+  const one = content({
+    sections: [
+      { title: '孩子', fields: [KIND] },
+      { title: '家长', fields: [field('name')] },
+    ],
+  })
+  const read = ({ sections }: MatterContent) =>
+    sections.map(({ title, fields }) => [title, ...fields.map(({ key }) => key)])
+
+  test.each<[string, MatterContent, string[][]]>([
+    [
+      'has another title',
+      withSectionTitle(one, 1, '监护人'),
+      [
+        ['孩子', 'kind'],
+        ['监护人', 'name'],
+      ],
+    ],
+    ['is added at the end', withSectionTitle(one, 2, '其他'), [['孩子', 'kind'], ['家长', 'name'], ['其他']]],
+    ['taken away leaves its questions to the one before', withoutSection(one, 1), [['孩子', 'kind', 'name']]],
+    ['the first, to the one after', withoutSection(one, 0), [['家长', 'kind', 'name']]],
+    ['the only one stays', withoutSection(content(), 0), [['孩子', 'kind', 'name']]],
+  ])('%s', (_, changed, expected) => expect(read(changed)).toEqual(expected))
+})
+
+test('tests and how they hold together are taken apart and put together again', () => {
+  const [a, b] = [
+    { field: 'kind', is: ['新生'] },
+    { field: 'name', answered: true },
+  ]
+  const conditions: (Condition | undefined)[] = [undefined, a, { all: [a, b] }, { any: [a, b] }]
+  expect(
+    conditions.map((one) => conditionOf(testsOf(one), one !== undefined && 'any' in one ? 'any' : 'all')),
+  ).toEqual(conditions)
 })

@@ -102,20 +102,20 @@ export function mergeContents(
   const [was, here, there] = [partsOf(base), partsOf(mine), partsOf(theirs)]
   const merged = mergeParts(was, here, there)
   const parts = new Map(merged.parts)
-  const settled = new Set<string>()
+  const agreed = new Set<string>()
   const order = (of: Parts) => of.get('sections') as Order
   const sections = mergedOrder(order(was), order(here), order(there))
   if (merged.conflicts.includes('sections') && sections !== null) {
     parts.set('sections', sections)
-    settled.add('sections')
+    agreed.add('sections')
   }
   for (const path of UNDIVIDED) {
     const all = mergedOrder(asOrder(was, path), asOrder(here, path), asOrder(there, path))
     if (!merged.conflicts.includes(path) || all === null) continue
     parts.set(path, all[0]?.keys ?? [])
-    settled.add(path)
+    agreed.add(path)
   }
-  return { content: contentOf(parts), conflicts: merged.conflicts.filter((path) => !settled.has(path)) }
+  return { content: contentOf(parts), conflicts: merged.conflicts.filter((path) => !agreed.has(path)) }
 }
 
 /** One side's parts at these paths in the other. */
@@ -135,8 +135,19 @@ export function withParts(
 export const changedPaths = (before: MatterContent, after: MatterContent): string[] =>
   differingPaths(partsOf(before), partsOf(after))
 
+/** Other words of a consent are another version of it, whoever wrote them: what was agreed to is told apart by it. */
+const withConsentVersions = (published: MatterContent, content: MatterContent): MatterContent => ({
+  ...content,
+  consents: content.consents.map((consent) => {
+    const was = published.consents.find(({ purpose }) => purpose === consent.purpose)
+    if (was === undefined) return consent
+    const words = ({ version: _v, when: _w, ...rest }: MatterConsent) => rest
+    return { ...consent, version: was.version + (sameContent(words(was), words(consent)) ? 0 : 1) }
+  }),
+})
+
 /** Options of the published version that the new one leaves out are kept as retired, whoever left them out. */
-export function keepRetired(published: MatterContent, content: MatterContent): MatterContent {
+function keepRetired(published: MatterContent, content: MatterContent): MatterContent {
   const before = new Map(
     published.sections.flatMap(({ fields }) => fields.map((field) => [field.key, field] as const)),
   )
@@ -153,3 +164,7 @@ export function keepRetired(published: MatterContent, content: MatterContent): M
     sections: content.sections.map((section) => ({ ...section, fields: section.fields.map(keep) })),
   }
 }
+
+/** As it is kept over the published version: options left out are retired, consents with other words have a new version. */
+export const settled = (published: MatterContent, content: MatterContent): MatterContent =>
+  withConsentVersions(published, keepRetired(published, content))

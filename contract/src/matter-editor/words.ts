@@ -1,7 +1,8 @@
 import { alternativesOf, type AnswerTest, type Condition } from '../matter/condition.ts'
+import { PROFILE_LABEL } from '../account/schema.ts'
 import { chinaTime } from '../calendar/dates.ts'
 import type { StoredFile } from '../file/schema.ts'
-import type { FieldType } from '../matter/field-kinds.ts'
+import { kindOf, type FieldType } from '../matter/field-kinds.ts'
 import { CHANNEL_LABEL } from '../matter/contact.ts'
 import { MATTER_GROUP_LABEL } from '../matter/groups.ts'
 import { FILE_USE_LABEL, type FileUse } from '../matter/matter-file.ts'
@@ -9,6 +10,7 @@ import {
   fieldsOf,
   PAPER_LABEL,
   SAMPLE_LABEL,
+  type Fact,
   type MatterField,
   type Sample,
   type Sensitivity,
@@ -16,33 +18,20 @@ import {
 import { VERIFIED_LABEL, type VerifiedKind } from '../matter/verified.ts'
 import type { MatterContent } from './content.ts'
 
-/** 答案类型 as a coordinator picks it. */
-export const FIELD_TYPE_LABEL: Record<FieldType, string> = {
-  text: '短文本',
-  'long-text': '长文本',
-  choice: '单选',
-  choices: '多选',
-  'yes-no': '是或否',
-  day: '日期',
-  month: '年月',
-  year: '年度',
-  'id-number': '身份证号',
-  'id-document': '证件',
-  phone: '手机号',
-  number: '数字',
-  money: '金额',
-  'school-wishes': '志愿学校（按先后）',
-  hospital: '医院和希望的日期',
-  region: '省市区',
-  'family-member': '家庭成员',
-}
-export const fieldTypeLabel = (type: FieldType): string => FIELD_TYPE_LABEL[type]
-
 export const SENSITIVITY_LABEL: Record<Sensitivity, string> = {
   'id-number': '证件号码',
   phone: '电话',
   minor: '未成年人信息',
   health: '健康信息',
+}
+
+/** 和其他事项共用的问题 */
+export const FACT_LABEL: Record<Fact, string> = {
+  homeAddress: '现在住在哪里',
+  name: PROFILE_LABEL.name,
+  employer: PROFILE_LABEL.employer,
+  education: PROFILE_LABEL.education,
+  arrivedOn: PROFILE_LABEL.arrivedOn,
 }
 
 function testText(test: AnswerTest, labelOf: (key: string) => string): string {
@@ -93,7 +82,7 @@ const listed: Words = (value: readonly string[] | undefined) => (value ?? []).jo
 /** How each property of a field, a material or a matter is called, and read; one that isn't here is 其他设置. */
 export const PROPERTIES: Readonly<Record<string, Property>> = {
   label: { name: '问什么' },
-  type: { name: '答案类型', words: (value: FieldType) => fieldTypeLabel(value) },
+  type: { name: '答案类型', words: (type: FieldType) => kindOf({ type }).name },
   required: { name: '必填', words: yesNo },
   help: { name: '为什么问' },
   basis: { name: '依据' },
@@ -110,7 +99,13 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
     name: '敏感信息',
     words: (value: Sensitivity | null) => (value === null ? '' : SENSITIVITY_LABEL[value]),
   },
-  fact: { name: '和其他事项共用的问题' },
+  fact: {
+    name: '和其他事项共用的问题',
+    words: (value: Fact | null | undefined) => (value ? FACT_LABEL[value] : ''),
+  },
+  workingDays: { name: '只能选工作日', words: yesNo },
+  proof: { name: '证明种类' },
+  usableMonths: { name: '几个月内可以沿用' },
   when: { name: '什么时候问', words: condition },
   requiredWhen: { name: '什么时候必填', words: condition },
   optionWhen: {

@@ -27,6 +27,17 @@ export function alternativesOf(condition: Condition): AnswerTest[][] {
   return 'any' in condition ? condition.any.map((test) => [test]) : [[condition]]
 }
 
+/** The tests of a condition, one beside the other. */
+export const testsOf = (condition: Condition | undefined): AnswerTest[] =>
+  condition === undefined ? [] : 'any' in condition ? condition.any : alternativesOf(condition).flat()
+
+/** One condition of these tests, of which all or any must hold; of none: no condition. */
+export function conditionOf(tests: readonly AnswerTest[], how: 'all' | 'any'): Condition | undefined {
+  const [only, ...others] = tests
+  if (only === undefined || others.length === 0) return only
+  return how === 'all' ? { all: [...tests] } : { any: [...tests] }
+}
+
 function passes(test: AnswerTest, answers: Answers): boolean {
   const answer = own(answers, test.field)
   if ('answered' in test) return (answer !== undefined) === test.answered

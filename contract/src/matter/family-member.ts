@@ -56,6 +56,7 @@ export const familyMember: FieldKind = one(
     return bornIn === null ? null : birthFault(bornIn, today)
   },
   {
+    name: '家庭成员',
     lists: RELATIONS,
     folds: false,
     ownOnly: true,

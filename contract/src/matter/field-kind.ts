@@ -23,11 +23,29 @@ export interface AnswerFacts {
   readonly isRegion?: (names: readonly string[]) => boolean
 }
 
+/** What a field may state of its answers besides `max` (`MatterField`). */
+export const SETTINGS = ['min', 'unit', 'decimals', 'from', 'to', 'workingDays'] as const
+export type Setting = (typeof SETTINGS)[number]
+
+/** What `max` of a field is: so many characters, wishes, days, at most `most` of them; without `most` the largest value. */
+export interface Maximum {
+  readonly name: string
+  readonly unit: string
+  readonly most: number | null
+}
+
 export interface FieldKind {
+  /** 答案类型, as whoever keeps the matter picks it. */
+  readonly name: string
   /** How one is asked for it: typed or picked. */
   readonly ask: '请填写' | '请选择'
   /** `max` of a field that states none: characters, or the largest value. */
   readonly max: number
+  /** What `max` says of a field of it; null: nothing. */
+  readonly maximum: Maximum | null
+  readonly sets: readonly Setting[]
+  /** Units to choose from, the first where a field states none; null: any word, or none. */
+  readonly units: readonly string[] | null
   /** What is wrong with an answer that isn't blank, as a sentence that says what to do, or null. */
   readonly fault: (field: FieldLimits, answer: Answer, facts: AnswerFacts) => string | null
   /** As it is kept. */
@@ -65,6 +83,9 @@ export const tidyList = (answer: Answer): Answer =>
 
 /** Of a kind that says nothing else. */
 export const PLAIN = {
+  maximum: null,
+  sets: [],
+  units: null,
   lists: null,
   values: () => null,
   several: false,
@@ -75,7 +96,10 @@ export const PLAIN = {
 /** Kinds whose answer is one string; `check` gets it as it would be kept. */
 export const one = (
   check: (field: FieldLimits, value: string, facts: AnswerFacts) => string | null,
-  { tidy = tidyLine, ...more }: Partial<Omit<FieldKind, 'fault' | 'tidy'>> & { tidy?: TidyOne } = {},
+  {
+    tidy = tidyLine,
+    ...more
+  }: Pick<FieldKind, 'name'> & Partial<Omit<FieldKind, 'name' | 'fault' | 'tidy'>> & { tidy?: TidyOne },
 ): FieldKind => ({
   ask: '请填写',
   max: 60,

@@ -2,6 +2,7 @@ import { dayFault } from '../calendar/day-range.ts'
 import type { Answer } from './answer.ts'
 import { misshapen, PLAIN, tidyList, unlisted, type FieldKind } from './field-kind.ts'
 
+const MOST_DAYS = 3
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** An answer is a list: the hospital and the days preferred, the one most wanted first. */
@@ -16,8 +17,11 @@ export function hospitalParts(answer: Answer | undefined): { hospital: string | 
 /** One of the hospitals a field lists, and up to `max` days to go there: wishes, nothing is booked. */
 export const hospital: FieldKind = {
   ...PLAIN,
+  name: '医院和希望的日期',
   ask: '请选择',
-  max: 3,
+  max: MOST_DAYS,
+  maximum: { name: '最多选几个日期', unit: '天', most: MOST_DAYS },
+  sets: ['from', 'to', 'workingDays'],
   lists: 'own',
   folds: true,
   tidy: (answer) => {

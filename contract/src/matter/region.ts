@@ -33,8 +33,10 @@ const read = (names: readonly string[]) =>
 /** 省市区. An answer is the list of names, not of codes: it reads the same whatever later editions rename or merge. */
 export const region: FieldKind = {
   ...PLAIN,
+  name: '省市区',
   ask: '请选择',
   max: REGION_LEVELS.length,
+  maximum: { name: '选到第几级', unit: '级', most: REGION_LEVELS.length },
   folds: true,
   tidy: tidyList,
   show: (answer) => (typeof answer === 'string' ? answer : read(answer)),

@@ -9,8 +9,10 @@ export const wishesOf = ({ max }: Pick<FieldLimits, 'max'>): string[] => WISHES.
 /** One to three of the schools offered, in order; an answer is the list of their names. */
 export const schoolWishes: FieldKind = {
   ...PLAIN,
+  name: '志愿学校（按先后）',
   ask: '请选择',
   max: WISHES.length,
+  maximum: { name: '最多填几所', unit: '所', most: WISHES.length },
   lists: 'own',
   values: ({ options }) => options,
   several: true,

@@ -2,7 +2,7 @@ import type { Matter } from '@talent/contract/matter'
 import {
   checkContent,
   contentOfMatter,
-  keepRetired,
+  settled,
   type MatterContent,
 } from '@talent/contract/matter-editor'
 import type { Reader } from '../../db/database.ts'
@@ -20,7 +20,7 @@ export const matterPublication: Publishable<MatterContent> = {
     const latest = await latestVersion(reader, code)
     return latest && { version: latest.version, content: contentOfMatter(latest.definition) }
   },
-  settle: keepRetired,
+  settle: settled,
   keep: keepFiles,
   check: async (reader, content) => checkContent(content, await listDepartments(reader)),
   put: async (trx, code, content) => {

@@ -16,8 +16,10 @@ import { PageShell } from '@/components/layout/page-shell'
 import { errorLine } from '@/lib/error-text'
 import { go } from '@/lib/navigate'
 import { useWorkingCopy } from '../use-working-copy'
+import { BasisCard } from './basis-card'
 import { CheckCard } from './check-card'
 import { ConflictSheet } from './conflict-sheet'
+import { ConsentsCard } from './consents-card'
 import { DiscardCopy } from './discard-copy'
 import { FilesCard } from './files-card'
 import { FieldSheet } from './field-sheet'
@@ -25,6 +27,7 @@ import { FormTab } from './form-tab'
 import { MaterialsTab } from './materials-tab'
 import { MaterialSheet } from './material-sheet'
 import { PublishSheet } from './publish-sheet'
+import { SectionSheet } from './section-sheet'
 import { TermsSheet } from './terms-sheet'
 import { VersionsTab } from './versions-tab'
 import './editor-panel.scss'
@@ -34,6 +37,7 @@ type Tab = 'form' | 'materials' | 'terms' | 'versions'
 type Open =
   | { kind: 'field'; key: string; section: number }
   | { kind: 'material'; key: string }
+  | { kind: 'section'; at: number }
   | { kind: 'terms' | 'publish' }
 
 const newMaterial = (key: string): MatterMaterial => ({
@@ -66,7 +70,8 @@ export function EditorPanel({ editor, title }: { editor: MatterEditor; title: st
     if (kind === 'fields') setOpen({ kind: 'field', key, section: 0 })
     else if (kind === 'materials') setOpen({ kind: 'material', key })
     else if (kind === 'files') setTab('materials')
-    else if (kind === 'sections' || kind === 'variantField') setTab('form')
+    else if (kind === 'sections' || kind === 'consents') setTab('form')
+    else if (kind === 'basis') setTab('terms')
     else setOpen({ kind: 'terms' })
   }
   const publish = () => {
@@ -89,11 +94,15 @@ export function EditorPanel({ editor, title }: { editor: MatterEditor; title: st
   const next = published.version + 1
   const parts: Record<Tab, () => ReactNode> = {
     form: () => (
-      <FormTab
-        edited={edited}
-        onField={(key) => setOpen({ kind: 'field', key, section: 0 })}
-        onAdd={(section) => setOpen({ kind: 'field', key: newKey('q', taken), section })}
-      />
+      <>
+        <FormTab
+          edited={edited}
+          onField={(key) => setOpen({ kind: 'field', key, section: 0 })}
+          onAdd={(section) => setOpen({ kind: 'field', key: newKey('q', taken), section })}
+          onSection={(at) => setOpen({ kind: 'section', at })}
+        />
+        <ConsentsCard code={code} edited={edited} />
+      </>
     ),
     materials: () => (
       <>
@@ -106,23 +115,26 @@ export function EditorPanel({ editor, title }: { editor: MatterEditor; title: st
       </>
     ),
     terms: () => (
-      <Card>
-        <KvList
-          facts={[
-            { label: '名称', value: content.title },
-            { label: '一句话说明', value: content.summary },
-            { label: '承诺时限', value: `${content.promisedWorkingDays} 个工作日` },
-            { label: '受理时限', value: `${content.acceptWithinWorkingDays} 个工作日` },
-            { label: '承办部门', value: departmentName },
-            { label: '开始前的提示', value: content.notice ?? '没有' },
-          ]}
-        />
-        <View className="mt16">
-          <Button kind="outline" full icon="edit" onTap={() => setOpen({ kind: 'terms' })}>
-            修改
-          </Button>
-        </View>
-      </Card>
+      <>
+        <Card>
+          <KvList
+            facts={[
+              { label: '名称', value: content.title },
+              { label: '一句话说明', value: content.summary },
+              { label: '承诺时限', value: `${content.promisedWorkingDays} 个工作日` },
+              { label: '受理时限', value: `${content.acceptWithinWorkingDays} 个工作日` },
+              { label: '承办部门', value: departmentName },
+              { label: '开始前的提示', value: content.notice ?? '没有' },
+            ]}
+          />
+          <View className="mt16">
+            <Button kind="outline" full icon="edit" onTap={() => setOpen({ kind: 'terms' })}>
+              修改
+            </Button>
+          </View>
+        </Card>
+        <BasisCard code={code} edited={edited} />
+      </>
     ),
     versions: () => <VersionsTab editor={editor} edited={edited} />,
   }
@@ -205,6 +217,9 @@ export function EditorPanel({ editor, title }: { editor: MatterEditor; title: st
           edited={edited}
           onClose={close}
         />
+      )}
+      {open?.kind === 'section' && (
+        <SectionSheet key={open.at} code={code} at={open.at} edited={edited} onClose={close} />
       )}
       {open?.kind === 'terms' && (
         <TermsSheet code={code} departments={editor.departments} edited={edited} onClose={close} />

@@ -1,18 +1,15 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
 import { FILE_USE_LABEL, FILE_USES, matterFileKey, type MatterFile } from '@talent/contract/matter'
 import { EDITOR_LIMITS } from '@talent/contract/matter-editor'
-import { Button } from '@/components/form/button'
-import { Form } from '@/components/form/form'
 import { FormField } from '@/components/form/form-field'
 import { OptionGroup } from '@/components/form/option-group'
 import { SelectInput } from '@/components/form/select-input'
 import { TextInput } from '@/components/form/text-input'
-import { Sheet } from '@/components/layout/sheet'
 import { FilePicker, FilesOf, UploadedFiles, useFormUploads } from '@/features/file'
 import { draftKey } from '@/lib/kept-draft'
 import { useKeptPart } from '../kept-part'
 import type { EditedMatter } from '../use-working-copy'
+import { PartSheet } from './part-sheet'
 
 /** As it is being written: the key of an added one comes with its upload. */
 type Written = Omit<MatterFile, 'key' | 'file'> & { file: MatterFile['file'] | null }
@@ -52,72 +49,61 @@ export function FileSheet({ code, saved, edited, onClose }: FileSheetProps) {
   }
   const fault = uploads.faults['file'] ?? (asked && part.file === null ? NO_FILE : undefined)
   return (
-    <Form sending={saving.busy}>
-      <Sheet
-        open
-        title={saved === null ? '加一个文件' : '编辑文件'}
-        onClose={onClose}
-        feedback={{ faults: fault === undefined ? {} : { file: fault }, error: saving.error }}
-        footer={
-          <View className="btns">
-            {saved !== null && (
-              <Button kind="danger" onTap={() => put(files.filter(({ key }) => key !== saved.key))}>
-                删除
-              </Button>
-            )}
-            <Button busy={saving.busy} busyText="正在保存" onTap={save}>
-              保存文件
-            </Button>
-          </View>
-        }
-      >
-        <FormField name="matter-file-use" label="用途">
-          <OptionGroup
-            label="用途"
-            columns={3}
-            look="centre"
-            options={FILE_USES.map((value) => ({ value, text: FILE_USE_LABEL[value] }))}
-            value={part.use}
-            onPress={(use) => change({ use })}
+    <PartSheet
+      title={saved === null ? '加一个文件' : '编辑文件'}
+      save="保存文件"
+      saving={saving}
+      faults={fault === undefined ? {} : { file: fault }}
+      onSave={save}
+      onRemove={saved === null ? undefined : () => put(files.filter(({ key }) => key !== saved.key))}
+      onClose={onClose}
+    >
+      <FormField name="matter-file-use" label="用途">
+        <OptionGroup
+          label="用途"
+          columns={3}
+          look="centre"
+          options={FILE_USES.map((value) => ({ value, text: FILE_USE_LABEL[value] }))}
+          value={part.use}
+          onPress={(use) => change({ use })}
+        />
+      </FormField>
+      <FormField name="matter-file-name" label="名称" help="人才看到的名字，如：转学申请表">
+        <TextInput
+          label="名称"
+          value={part.name}
+          maxLength={EDITOR_LIMITS.fileName}
+          onChange={(name) => change({ name })}
+        />
+      </FormField>
+      <FormField name="matter-file-material" label="属于哪份材料">
+        <SelectInput
+          label="属于哪份材料"
+          options={[
+            { value: WHOLE, text: '整个事项' },
+            ...content.materials.map(({ key, name }) => ({ value: key, text: name })),
+          ]}
+          value={part.material ?? WHOLE}
+          onChange={(key) => change({ material: key === WHOLE ? null : key })}
+        />
+      </FormField>
+      <FormField name="file" label="文件" help="别放有真实个人信息的文件：谁都能看到" error={fault}>
+        <FilesOf value={form}>
+          <FilePicker
+            name="file"
+            label="文件"
+            text={part.file === null ? '上传' : '换一个'}
+            look="full"
+            room={1}
+            onUploaded={(file) => change({ file })}
           />
-        </FormField>
-        <FormField name="matter-file-name" label="名称" help="人才看到的名字，如：转学申请表">
-          <TextInput
-            label="名称"
-            value={part.name}
-            maxLength={EDITOR_LIMITS.fileName}
-            onChange={(name) => change({ name })}
-          />
-        </FormField>
-        <FormField name="matter-file-material" label="属于哪份材料">
-          <SelectInput
-            label="属于哪份材料"
-            options={[
-              { value: WHOLE, text: '整个事项' },
-              ...content.materials.map(({ key, name }) => ({ value: key, text: name })),
-            ]}
-            value={part.material ?? WHOLE}
-            onChange={(key) => change({ material: key === WHOLE ? null : key })}
-          />
-        </FormField>
-        <FormField name="file" label="文件" help="别放有真实个人信息的文件：谁都能看到" error={fault}>
-          <FilesOf value={form}>
-            <FilePicker
-              name="file"
-              label="文件"
-              text={part.file === null ? '上传' : '换一个'}
-              look="full"
-              room={1}
-              onUploaded={(file) => change({ file })}
-            />
-          </FilesOf>
-          <UploadedFiles
-            of="事项文件"
-            files={part.file === null ? [] : [part.file]}
-            onRemove={() => change({ file: null })}
-          />
-        </FormField>
-      </Sheet>
-    </Form>
+        </FilesOf>
+        <UploadedFiles
+          of="事项文件"
+          files={part.file === null ? [] : [part.file]}
+          onRemove={() => change({ file: null })}
+        />
+      </FormField>
+    </PartSheet>
   )
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { conditionText, fieldTypeLabel, moveField } from '@talent/contract/matter-editor'
-import type { MatterField } from '@talent/contract/matter'
+import { conditionText, moveField } from '@talent/contract/matter-editor'
+import { kindOf, type MatterField } from '@talent/contract/matter'
 import { Facts } from '@/components/data/facts'
 import { Icon } from '@/components/data/icon'
 import { StatusTag } from '@/components/data/status-tag'
@@ -15,10 +15,12 @@ interface FormTabProps {
   edited: EditedMatter
   onField: (key: string) => void
   onAdd: (section: number) => void
+  /** The title of a section; at the end, a new one. */
+  onSection: (section: number) => void
 }
 
 /** 表单: the questions in their order, those under a condition set in, what was changed marked. */
-export function FormTab({ edited, onField, onAdd }: FormTabProps) {
+export function FormTab({ edited, onField, onAdd, onSection }: FormTabProps) {
   const { content, changes, saving } = edited
   const all = content.sections.flatMap(({ fields }) => fields)
   const changeOf = (key: string) => changes.find(({ path }) => path === `fields.${key}`)?.what
@@ -45,7 +47,7 @@ export function FormTab({ edited, onField, onAdd }: FormTabProps) {
             <View className="h-title">{label || '没有题目的问题'}</View>
             <View className="cap">
               <Facts
-                facts={[fieldTypeLabel(type), required ? '必填' : '选填', sensitivity !== null && '敏感']}
+                facts={[kindOf({ type }).name, required ? '必填' : '选填', sensitivity !== null && '敏感']}
               />
             </View>
             {when && <View className="cap pri">{`${conditionText(when, all)}才问`}</View>}
@@ -60,13 +62,25 @@ export function FormTab({ edited, onField, onAdd }: FormTabProps) {
     <>
       {content.sections.map(({ title, fields }, at) => (
         <Card key={title} rows>
-          <View className="aux">{title || '没有标题的一段'}</View>
+          <View className="between">
+            <View className="g aux">{title || '没有标题的一段'}</View>
+            <Tap
+              className="link hit"
+              label={`${title || '没有标题的一段'}，修改`}
+              onTap={() => onSection(at)}
+            >
+              修改
+            </Tap>
+          </View>
           {fields.map(row)}
           <Button kind="quiet" full icon="plus" onTap={() => onAdd(at)}>
             加一个问题
           </Button>
         </Card>
       ))}
+      <Button kind="outline" full icon="plus" onTap={() => onSection(content.sections.length)}>
+        加一段
+      </Button>
     </>
   )
 }

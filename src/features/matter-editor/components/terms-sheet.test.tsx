@@ -8,7 +8,7 @@ const saved = jest.fn()
 function show(over: Partial<MatterContent> = {}) {
   const content = {
     ...{ title: '人才认定', summary: '说明', notice: null, keywords: [], departmentCode: 'renshe' },
-    ...{ promisedWorkingDays: 10, acceptWithinWorkingDays: 1, ...over },
+    ...{ promisedWorkingDays: 10, acceptWithinWorkingDays: 1, sections: [], appointment: null, ...over },
   } as unknown as MatterContent
   const saving = { submit: saved, busy: false, error: null }
   render(

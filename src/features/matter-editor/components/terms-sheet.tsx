@@ -1,6 +1,15 @@
+import { View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
-import { VERIFIED_KINDS, VERIFIED_LABEL, type VerifiedKind } from '@talent/contract/matter'
+import {
+  fieldsOf,
+  MATTER_GROUP_LABEL,
+  MATTER_GROUPS,
+  VERIFIED_KINDS,
+  VERIFIED_LABEL,
+  type VerifiedKind,
+} from '@talent/contract/matter'
 import { EDITOR_LIMITS, type MatterContent } from '@talent/contract/matter-editor'
+import { Icon, iconOf } from '@/components/data/icon'
 import { Button } from '@/components/form/button'
 import { Form } from '@/components/form/form'
 import { FormField } from '@/components/form/form-field'
@@ -9,6 +18,8 @@ import { TextInput } from '@/components/form/text-input'
 import { Sheet } from '@/components/layout/sheet'
 import { useKeptPart } from '../kept-part'
 import type { EditedMatter } from '../use-working-copy'
+import { AppointmentInput } from './appointment-input'
+import { MATTER_ICONS } from './matter-icons'
 
 interface TermsSheetProps {
   code: string
@@ -27,6 +38,10 @@ interface Terms {
   acceptWithin: string
   department: string
   verifies: VerifiedKind | typeof NOTHING
+  group: MatterContent['group']
+  icon: string
+  variant: string
+  appointment: MatterContent['appointment']
 }
 
 const NOTHING = 'none'
@@ -40,6 +55,10 @@ const termsOf = (content: MatterContent): Terms => ({
   acceptWithin: String(content.acceptWithinWorkingDays),
   department: content.departmentCode,
   verifies: content.verifies ?? NOTHING,
+  group: content.group,
+  icon: content.icon,
+  variant: content.variantField ?? NOTHING,
+  appointment: content.appointment,
 })
 
 const days = (typed: string) => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed) : 0)
@@ -59,6 +78,10 @@ const withTerms = (content: MatterContent, terms: Terms): MatterContent => ({
   promisedWorkingDays: days(terms.promised),
   acceptWithinWorkingDays: days(terms.acceptWithin),
   departmentCode: terms.department,
+  group: terms.group,
+  icon: terms.icon,
+  variantField: terms.variant === NOTHING ? null : terms.variant,
+  appointment: terms.appointment,
   ...verifiesOf(content, terms),
 })
 
@@ -68,7 +91,7 @@ export function TermsSheet({ code, departments, edited, onClose }: TermsSheetPro
   const { part: terms, change, clear } = useKeptPart<Terms>(code, 'terms', termsOf(content))
   const faultAt = (field: string) => faults.find((fault) => fault.field === field)?.message
   const text = (
-    name: Exclude<keyof Terms, 'department' | 'verifies'>,
+    name: 'title' | 'summary' | 'notice' | 'keywords' | 'promised' | 'acceptWithin',
     label: string,
     maxLength: number,
     more: { field: string; area?: boolean; optional?: boolean; unit?: string } = { field: name },
@@ -133,6 +156,53 @@ export function TermsSheet({ code, departments, edited, onClose }: TermsSheetPro
             onChange={(verifies) => change({ verifies })}
           />
         </FormField>
+        <FormField name="matter-group" label="分类">
+          <SelectInput
+            label="分类"
+            options={MATTER_GROUPS.map((value) => ({
+              value,
+              text: value === 'other' ? '其他' : MATTER_GROUP_LABEL[value],
+            }))}
+            value={terms.group}
+            onChange={(group) => change({ group })}
+          />
+        </FormField>
+        <FormField name="matter-icon" label="图标">
+          <View className="between">
+            <Icon name={iconOf(terms.icon)} size="l" className="pri" />
+            <View className="g">
+              <SelectInput
+                label="图标"
+                options={MATTER_ICONS}
+                value={terms.icon}
+                onChange={(icon) => change({ icon })}
+              />
+            </View>
+          </View>
+        </FormField>
+        <FormField
+          name="matter-variant"
+          label="跟在名称后面的问题"
+          help="一件申请在列表里怎么叫，如：子女入学，转学插班。只能是不敏感的单选题"
+          error={faultAt('variantField')}
+        >
+          <SelectInput
+            label="跟在名称后面的问题"
+            options={[
+              { value: NOTHING, text: '不跟' },
+              ...fieldsOf(content)
+                .filter(({ type, sensitivity }) => type === 'choice' && sensitivity === null)
+                .map(({ key, label }) => ({ value: key, text: label })),
+            ]}
+            value={terms.variant}
+            onChange={(variant) => change({ variant })}
+          />
+        </FormField>
+        <AppointmentInput
+          value={terms.appointment}
+          fault={faultAt('appointment')}
+          onChange={(appointment) => change({ appointment })}
+        />
         {text('notice', '开始前的提示', EDITOR_LIMITS.notice, {
           field: 'notice',
           area: true,
