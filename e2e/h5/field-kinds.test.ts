@@ -14,6 +14,7 @@ let hand: Hand
 const pick = (label: string, value: string) =>
   hand.screen().getByRole('combobox', { name: label, exact: true }).selectOption({ label: value })
 
+const inPost = (end: string) => hand.screen().getByLabel(`从事本专业工作的起止年月，${end}`, { exact: true })
 const born = () => hand.screen().getByLabel('孩子姓名，出生年月', { exact: true })
 
 /** Each kind with several parts, and the last of them that has to show. */
@@ -47,6 +48,16 @@ const FORMS: readonly [string, string, () => Promise<unknown>, string][] = [
       await day.fill((await day.getAttribute('min')) ?? '')
     },
     '希望的日期，其次',
+  ],
+  [
+    'a period of months',
+    'professional-title',
+    async () => {
+      await hand.choose('办理类型', '职称申报')
+      await inPost('从哪个月').fill('2020-03')
+      await inPost('到哪个月').fill('2024-06')
+    },
+    '从事本专业工作的起止年月，到哪个月',
   ],
   [
     'somebody of the family',

@@ -80,7 +80,7 @@ describe.each(matters.map((matter) => [matter.title, matter] as const))('%s', (_
 
   test('asks a month, a yes or no and an amount by the kinds that are for it', () => {
     const unit = fields.filter(({ label }) => /（.*(元|年|人|米)）/.test(label))
-    const month = fields.filter(({ label, type }) => /月$/.test(label) && type !== 'month')
+    const month = fields.filter(({ label, type }) => /月$/.test(label) && !['month', 'period'].includes(type))
     const yesNo = fields.filter(
       ({ label, type, options }) =>
         (/是否|有没有/.test(label) && type === 'text') ||

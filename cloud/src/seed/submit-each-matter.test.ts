@@ -40,6 +40,7 @@ const SHORTEST: Partial<Record<FieldType, (field: MatterField) => Answer>> = {
   'id-number': () => '11010519491231002X',
   'id-document': () => '护照 E12345678',
   month: () => TODAY.slice(0, 7),
+  period: () => '2020-03 至今',
   money: () => '1',
   'yes-no': () => '是',
 }

@@ -21,6 +21,7 @@ const TODAY = '2026-11-24'
 const visit = field('on', 'day', { from: 'today', to: 'today+365' })
 const taxYear = field('year', 'year', { from: '2019-01-01', to: 'today' })
 const leftOn = field('left', 'month', { from: '2020-03-15', to: 'today' })
+const worked = field('worked', 'period', { from: '1960-01-01', to: 'today' })
 const area = field('area', 'number', { min: 10, max: 500, unit: '平方米', decimals: 1 })
 const AREA_RULE = '应为不小于 10、不超过 500 平方米的数字，最多 1 位小数'
 const years = field('years', 'number', { max: 60, unit: '年', decimals: 0 })
@@ -103,6 +104,28 @@ it.each<[string, MatterField, Answer | undefined, string[]]>([
   ['a year to come', taxYear, '2027', ['请从列出的选项里选【year】']],
   ['words where a year is asked', taxYear, '上年度', ['请从列出的选项里选【year】']],
   ['a missing year', taxYear, undefined, ['请选择【year】']],
+  ['a period', worked, '2020-03 至 2024-06', []],
+  ['a period until now', worked, '2020-03 至今', []],
+  ['a period within one month', worked, '2024-06 至 2024-06', []],
+  ['a period as it is typed', worked, '２０２０年3月至 2024.6', []],
+  ['a period without a beginning', worked, '至 2024-06', ['请选择【worked】从哪个月开始']],
+  ['a period without an end', worked, '2020-03', ['请选择【worked】到哪个月为止，还在继续的选“至今”']],
+  [
+    'a period that ends before it begins',
+    worked,
+    '2024-06 至 2020-03',
+    ['【worked】的结束比开始还早，请核对'],
+  ],
+  ['a period that began too early', worked, '1959-12 至今', ['【worked】不能早于 1960 年 1 月，请核对']],
+  ['a period that ends too late', worked, '2020-03 至 2026-12', ['【worked】不能晚于本月，请核对']],
+  [
+    'a period to come until now',
+    field('worked', 'period'),
+    '2026-12 至今',
+    ['【worked】还没有开始，不能选“至今”'],
+  ],
+  ['a list where a period is asked', worked, ['2020-03', '2024-06'], ['【worked】的格式不对，请重新填写']],
+  ['a missing period', worked, undefined, ['请选择【worked】']],
   ['what nobody can see', field('name', 'text'), '\u200b\u2060\ufeff', ['请填写【name】']],
   [
     'a character that ends a text',
@@ -195,6 +218,14 @@ it('keeps a month as its figures, however it was typed, and reads it in words', 
   const typed = ['2025-03', '2025年3月', '2025/3', '2025.03', '202503']
   expect(typed.map((month) => kindOf(leftOn).tidy(month, leftOn))).toEqual(typed.map(() => '2025-03'))
   expect(kindOf(leftOn).show('2025-03', leftOn)).toBe('2025 年 3 月')
+})
+
+it.each<[string, string, string]>([
+  ['２０２０年3月至今', '2020-03 至今', '2020 年 3 月至今'],
+  ['2020-3 至 2024.06', '2020-03 至 2024-06', '2020 年 3 月至 2024 年 6 月'],
+])('a period %s is kept as %s and read as %s', (typed, kept, read) => {
+  expect(kindOf(worked).tidy(typed, worked)).toBe(kept)
+  expect(kindOf(worked).show(kept, worked)).toBe(read)
 })
 
 it.each<[MatterField, string, string, string]>([

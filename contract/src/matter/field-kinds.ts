@@ -9,6 +9,7 @@ import { joined, kept, one, PLAIN, unlisted, type FieldKind, type FieldLimits } 
 import { familyMember } from './family-member.ts'
 import { hospital } from './hospital.ts'
 import { DOCUMENT_KINDS, documentFault, tidyDocument } from './identity-document.ts'
+import { period } from './period.ts'
 import { region } from './region.ts'
 import { hasCheckDigit } from './resident-id.ts'
 import { schoolWishes } from './school-wishes.ts'
@@ -17,6 +18,7 @@ import { schoolWishes } from './school-wishes.ts'
 export * from './family-member.ts'
 export * from './hospital.ts'
 export * from './identity-document.ts'
+export * from './period.ts'
 export * from './region.ts'
 export * from './school-wishes.ts'
 
@@ -163,6 +165,7 @@ export const FIELD_KINDS = {
   'school-wishes': schoolWishes,
   hospital,
   region,
+  period,
   'family-member': familyMember,
 } as const satisfies Record<string, FieldKind>
 

@@ -5,7 +5,7 @@ const RULES = '人才职称与岗位服务细则（演示）'
 
 export const professionalTitle = {
   code: 'professional-title',
-  version: 3,
+  version: 4,
   title: '职称与岗位',
   group: 'career',
   icon: 'title',
@@ -75,6 +75,16 @@ export const professionalTitle = {
           type: 'text',
           required: true,
           placeholder: '如：工程系列，材料专业',
+          basis: `${RULES}第三条`,
+        }),
+        field({
+          key: 'inPost',
+          label: '从事本专业工作的起止年月',
+          type: 'period',
+          requiredWhen: { field: 'kind', is: ['职称申报', '职称确认'] },
+          from: '1960-01-01',
+          to: 'today',
+          help: '按从事本专业工作的年限核对能不能报这一级。',
           basis: `${RULES}第三条`,
         }),
         field({

@@ -54,6 +54,35 @@ test('a month is picked within the months of its field', () => {
   expect(onChange).toHaveBeenCalledWith('2025-12')
 })
 
+test('a period is two months, or one and 至今; either may be picked first', () => {
+  function Asked() {
+    const [answer, setAnswer] = useState<Answer>()
+    const Control = CONTROLS.period
+    const one = field('period', { label: '在职时间', to: '2026-11-24' })
+    return (
+      <>
+        <Control field={one} answer={answer} invalid={false} onChange={setAnswer} onLeave={jest.fn()} />
+        <output>{answer}</output>
+      </>
+    )
+  }
+  render(<Asked />)
+  const pick = (name: string, value: string) =>
+    fireEvent.change(screen.getByLabelText(`在职时间，${name}`), { target: { value } })
+  const given = () => screen.getByRole('status').textContent
+  pick('到哪个月', '2024-06')
+  expect(screen.getByLabelText('在职时间，到哪个月')).toHaveValue('2024-06')
+  pick('从哪个月', '2020-03')
+  expect(given()).toBe('2020-03 至 2024-06')
+  fireEvent.click(screen.getByRole('checkbox', { name: '至今，还在继续' }))
+  expect(given()).toBe('2020-03 至今')
+  expect(screen.queryByLabelText('在职时间，到哪个月')).toBeNull()
+  fireEvent.click(screen.getByRole('checkbox', { name: '至今，还在继续' }))
+  expect(given()).toBe('2020-03')
+  pick('从哪个月', '')
+  expect(given()).toBe('')
+})
+
 test('yes or no is one tap', () => {
   const onChange = show(field('yes-no', { label: '是否愿意跨行业' }))
   expect(screen.getByRole('radiogroup', { name: '是否愿意跨行业' })).toBeInTheDocument()

@@ -21,6 +21,7 @@ import { toggled } from '@/lib/toggled'
 import { boundOf, type ControlProps } from './control'
 import { FamilyMemberInput } from './kinds/family-member'
 import { Hospital } from './kinds/hospital'
+import { Period } from './kinds/period'
 import { Region } from './kinds/region'
 import { SchoolWishes } from './kinds/school-wishes'
 
@@ -170,5 +171,6 @@ export const CONTROLS: Readonly<Record<FieldType, ComponentType<ControlProps>>> 
   'school-wishes': SchoolWishes,
   hospital: Hospital,
   region: Region,
+  period: Period,
   'family-member': FamilyMemberInput,
 }
