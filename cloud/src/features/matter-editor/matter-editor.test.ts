@@ -102,6 +102,26 @@ test('a change is a working copy nobody else sees, then a version; a running req
   expect((await coordinator.client.call(listMatters, {})).matters[0]?.code).toBe(CODE)
 })
 
+test('a consent of other words is its next version, counted here; what limits don’t allow isn’t published', async () => {
+  const content = await published()
+  const [consent, ...others] = content.consents
+  if (consent === undefined) throw new Error('nothing is agreed to by itself')
+  const worded = { ...content, consents: [{ ...consent, keptFor: '办结后两年' }, ...others] }
+  const copy = await save(worded, null)
+  expect(copy.content.consents[0]).toMatchObject({ keptFor: '办结后两年', version: consent.version + 1 })
+  const [first, ...rest] = copy.content.materials
+  if (first === undefined) throw new Error('nothing is handed in')
+  const wrong = { ...copy.content, materials: [{ ...first, usableMonths: 0 }, ...rest] }
+  const unfit = await save(wrong, copy.version)
+  expect(await tryPublish(unfit.hash)).toMatchObject({
+    status: 422,
+    error: { fields: [{ message: '几个月内可以沿用，请写 1 到 120 个月' }] },
+  })
+  const right = await save({ ...wrong, materials: [{ ...first, usableMonths: 6 }, ...rest] }, unfit.version)
+  expect((await tryPublish(right.hash)).status).toBe(200)
+  expect((await inForce()).materials[0]).toMatchObject({ usableMonths: 6 })
+})
+
 test('publishing sent twice is one version; saving the same twice one copy', async () => {
   const content = { ...(await published()), summary: '别的说明' }
   const copy = await save(content, null)

@@ -161,7 +161,7 @@ export function ConditionInput({ label, none, value, before, onChange }: Conditi
   const [first] = before
   const put = (next: readonly AnswerTest[]) => onChange(conditionOf(next, how))
   return (
-    <View>
+    <View className="matter-editor__condition">
       {(tests.length === 0 ? [undefined] : tests).map((test, at) => (
         <TestInput
           // One after the other: a test has no name of its own.

@@ -11,6 +11,9 @@ import { Card } from '@/components/layout/card'
 import { classNames } from '@/lib/class-names'
 import type { EditedMatter } from '../use-working-copy'
 
+/** Of a question's options, in its row. */
+const MOST_OPTIONS = 2
+
 interface FormTabProps {
   edited: EditedMatter
   onField: (key: string) => void
@@ -19,6 +22,11 @@ interface FormTabProps {
   onSection: (section: number) => void
 }
 
+/** 单选：新生入学、转学插班 */
+const answerText = (field: MatterField) =>
+  [kindOf(field).name, field.options.slice(0, MOST_OPTIONS).join('、')].filter(Boolean).join('：') +
+  (field.options.length > MOST_OPTIONS ? `等 ${field.options.length} 项` : '')
+
 /** 表单: the questions in their order, those under a condition set in, what was changed marked. */
 export function FormTab({ edited, onField, onAdd, onSection }: FormTabProps) {
   const { content, changes, saving } = edited
@@ -26,7 +34,7 @@ export function FormTab({ edited, onField, onAdd, onSection }: FormTabProps) {
   const changeOf = (key: string) => changes.find(({ path }) => path === `fields.${key}`)?.what
   const move = (key: string, by: 1 | -1) => void saving.submit(moveField(content, key, by))
   const row = (field: MatterField) => {
-    const { key, label, type, required, when, sensitivity } = field
+    const { key, label, required, when, sensitivity } = field
     const what = changeOf(key)
     return (
       <View
@@ -47,7 +55,7 @@ export function FormTab({ edited, onField, onAdd, onSection }: FormTabProps) {
             <View className="h-title">{label || '没有题目的问题'}</View>
             <View className="cap">
               <Facts
-                facts={[kindOf({ type }).name, required ? '必填' : '选填', sensitivity !== null && '敏感']}
+                facts={[answerText(field), required ? '必填' : '选填', sensitivity !== null && '敏感']}
               />
             </View>
             {when && <View className="cap pri">{`${conditionText(when, all)}才问`}</View>}
