@@ -13,6 +13,7 @@ import { DateInput } from '@/components/form/date-input'
 import { OptionGroup } from '@/components/form/option-group'
 import { SelectInput } from '@/components/form/select-input'
 import { todayInChina } from '@/lib/dates'
+import { toggled } from '@/lib/toggled'
 import { NumberInput } from './number-input'
 
 interface ConditionInputProps {
@@ -123,9 +124,7 @@ function TestInput({ label, none, test, before, onChange }: TestInputProps) {
             options={(kindOf(field).values(field) ?? []).map((one) => ({ value: one, text: one }))}
             value={test.is}
             onPress={(one) => {
-              const next = test.is.includes(one)
-                ? test.is.filter((other) => other !== one)
-                : [...test.is, one]
+              const next = toggled(test.is, one)
               onChange(next.length === 0 ? undefined : { field: field.key, is: next })
             }}
           />
