@@ -15,12 +15,12 @@ const MOST_ADVICE = 3
 
 /** 发布前检查: what must be mended, each with the way to it; then what would be better. */
 export function CheckCard({ faults, advice, onGo }: CheckCardProps) {
-  const row = ({ field, label, message }: FieldFault, must: boolean) => (
+  const row = ({ field, label, message }: FieldFault, must: boolean, act = must ? '去改' : '去补') => (
     <View key={`${field} ${message}`} className="between">
       <Icon name={must ? 'alert' : 'info'} className={must ? 'red' : 'pri'} />
       <View className="g">{`“${label}”${message}`}</View>
-      <Tap className="link hit" label={`${label}，去改`} onTap={() => onGo(field)}>
-        {must ? '去改' : '去补'}
+      <Tap className="link hit" label={`${label}，${act}`} onTap={() => onGo(field)}>
+        {act}
       </Tap>
     </View>
   )
