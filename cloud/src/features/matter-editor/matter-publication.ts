@@ -1,10 +1,5 @@
 import type { Matter } from '@talent/contract/matter'
-import {
-  checkContent,
-  contentOfMatter,
-  settled,
-  type MatterContent,
-} from '@talent/contract/matter-editor'
+import { checkContent, contentOfMatter, settled, type MatterContent } from '@talent/contract/matter-editor'
 import type { Reader } from '../../db/database.ts'
 import { latestVersion, putVersion } from '../matter/index.ts'
 import type { Publishable } from '../publication/index.ts'
