@@ -6,8 +6,8 @@ import { simulate, valueOf } from './simulate.ts'
 /** A fifth of the quarter of `npm run bench -- matching`. */
 const quarter = makeQuarter({ commissioners: 40, requests: 1_500, seed: 20_261_124 })
 const ids = quarter.officers.map(({ id }) => id)
-const runs = () =>
-  Object.entries(policiesFor(ids, 1)).map(([name, policy]) => ({ name, run: simulate(quarter, policy) }))
+const runs = (of = quarter) =>
+  Object.entries(policiesFor(ids, 1)).map(([name, policy]) => ({ name, run: simulate(of, policy) }))
 
 test('a quarter given out by our rule is worth most, never over capacity, and nothing is left waiting', () => {
   const [ours, ...others] = runs()
@@ -20,6 +20,14 @@ test('a quarter given out by our rule is worth most, never over capacity, and no
   expect(worth).toBeGreaterThanOrEqual(0.95 * optimum)
   expect(worth).toBeLessThanOrEqual(optimum)
   for (const { run } of others) expect(valueOf(run)).toBeLessThan(worth)
+})
+
+test('with fewer places than work requests wait, none for ever, and nobody has more than their places', () => {
+  const tight = makeQuarter({ commissioners: 40, requests: 1_500, seed: 20_261_124, places: [2, 6] })
+  for (const { run } of runs(tight)) {
+    expect(run.mostWaiting).toBeGreaterThan(0)
+    expect([run.given.length, run.overCapacity, run.neverGiven]).toEqual([1_500, 0, 0])
+  }
 })
 
 test('the same seed makes the same quarter and the same runs', () => {

@@ -6,6 +6,8 @@ export interface QuarterSize {
   commissioners: number
   requests: number
   seed: number
+  /** The least and the most places a commissioner has. */
+  places?: readonly [least: number, most: number]
 }
 
 export interface Officer {
@@ -45,6 +47,7 @@ const DAYS = 65
 const MATTERS = 18
 const AREAS = 8
 const EMPLOYERS = 400
+const PLACES = [6, 20] as const
 
 /** mulberry32: numbers in [0, 1), the same for the same seed. */
 export function randomFrom(seed: number): () => number {
@@ -73,7 +76,12 @@ const employer = (i: number) => `employer-${i}`
 /** Parks differ in size too: the first areas have the large enterprises. */
 const areaOf = (i: number) => `area-${i % AREAS}`
 
-function makeOfficer(i: number, random: () => number, anyMatter: () => number): Officer {
+function makeOfficer(
+  i: number,
+  random: () => number,
+  anyMatter: () => number,
+  places: readonly [number, number],
+): Officer {
   const among = (least: number, most: number) => least + Math.floor(random() * (most - least + 1))
   // Each matter is somebody's, most are many people's.
   const matterCodes = new Set([matter(i % MATTERS)])
@@ -92,17 +100,17 @@ function makeOfficer(i: number, random: () => number, anyMatter: () => number): 
     areaCodes: [areaOf(Math.floor(random() * AREAS))],
     matterCodes: [...matterCodes],
     enterpriseIds: [...employers],
-    capacity: among(6, 20),
+    capacity: among(...places),
     resolved: new Map([...matterCodes].map((code) => [code, Math.floor(random() ** 2 * 20)])),
     away,
   }
 }
 
-export function makeQuarter({ commissioners, requests, seed }: QuarterSize): Quarter {
+export function makeQuarter({ commissioners, requests, seed, places = PLACES }: QuarterSize): Quarter {
   const random = randomFrom(seed)
   const anyMatter = skewed(MATTERS, 1, random)
   const anyEmployer = skewed(EMPLOYERS, 0.9, random)
-  const officers = Array.from({ length: commissioners }, (_, i) => makeOfficer(i, random, anyMatter))
+  const officers = Array.from({ length: commissioners }, (_, i) => makeOfficer(i, random, anyMatter, places))
 
   const talents = Array.from({ length: Math.ceil(requests * 0.6) }, (_, i) => {
     const at = anyEmployer()

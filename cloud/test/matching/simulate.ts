@@ -18,6 +18,7 @@ export interface Run {
   /** How often somebody had more than their capacity. */
   readonly overCapacity: number
   readonly neverGiven: number
+  readonly mostWaiting: number
   /** Requests of talents who had somebody before, and those that came to the same one. */
   readonly returning: number
   readonly kept: number
@@ -43,7 +44,7 @@ export function simulate({ officers, arrivals, ownBefore }: Quarter, policy: Pol
   const given: Given[] = []
   let waiting: Arrival[] = []
   const ends: { at: number; state: State; arrival: Arrival }[] = []
-  let [overCapacity, returning, kept] = [0, 0, 0]
+  let [overCapacity, mostWaiting, returning, kept] = [0, 0, 0, 0]
 
   const tryGive = (arrival: Arrival, now: number): boolean => {
     const request: MatchRequest = {
@@ -76,8 +77,15 @@ export function simulate({ officers, arrivals, ownBefore }: Quarter, policy: Pol
     ends.splice(later === -1 ? ends.length : later, 0, end)
     return true
   }
+  /** Oldest first. Whether anyone fits depends on the matter alone: where nobody did for one, nobody does for the next. */
   const giveWaiting = (now: number) => {
-    waiting = waiting.filter((arrival) => !tryGive(arrival, now))
+    const full = new Set<string>()
+    waiting = waiting.filter((arrival) => {
+      if (full.has(arrival.matterCode)) return true
+      if (tryGive(arrival, now)) return false
+      full.add(arrival.matterCode)
+      return true
+    })
   }
 
   let day = -1
@@ -101,10 +109,10 @@ export function simulate({ officers, arrivals, ownBefore }: Quarter, policy: Pol
   for (const arrival of arrivals) {
     endUntil(arrival.at)
     beginDay(arrival.at)
-    if (!tryGive(arrival, arrival.at)) waiting.push(arrival)
+    if (!tryGive(arrival, arrival.at)) mostWaiting = Math.max(mostWaiting, waiting.push(arrival))
   }
   endUntil(Number.POSITIVE_INFINITY)
-  return { given, overCapacity, neverGiven: waiting.length, returning, kept }
+  return { given, overCapacity, neverGiven: waiting.length, mostWaiting, returning, kept }
 }
 
 export const valueOf = ({ given }: Run): number => given.reduce((sum, { value }) => sum + value, 0)
