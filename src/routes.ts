@@ -262,6 +262,7 @@ export const SUBJECT_PAGES = {
   /** Where everything that was begun stands. */
   draft: { talent: 'service', staff: 'service' },
   family: { talent: 'profile', staff: 'profile' },
+  answers: { talent: 'profile', staff: 'profile' },
   /** Nobody is told of one: its files hang on it. */
   matter: { talent: 'service', staff: 'service' },
   /** Only those who keep it are told of it. */

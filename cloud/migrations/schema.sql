@@ -37,6 +37,15 @@ create table account_role (
   constraint account_role_role_check CHECK ((role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'contact'::text])))
 );
 
+create table answers (
+  account_id text not null,
+  answers_encrypted bytea not null,
+  version integer not null,
+  constraint answers_pkey PRIMARY KEY (account_id),
+  constraint answers_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint answers_version_check CHECK ((version > 0))
+);
+
 create table area (
   code text not null,
   name text not null,
@@ -264,8 +273,8 @@ create table consent (
   subject_kind text not null,
   constraint consent_pkey PRIMARY KEY (id),
   constraint consent_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['minor'::text, 'health'::text, 'family'::text]))),
-  constraint consent_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'family'::text]))),
+  constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['minor'::text, 'health'::text, 'family'::text, 'answers'::text]))),
+  constraint consent_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'family'::text, 'answers'::text]))),
   constraint consent_version_check CHECK ((version > 0)),
   constraint consent_withdrawn_at_check CHECK ((withdrawn_at >= given_at))
 );
@@ -375,7 +384,7 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'answers'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text, 'audio/mpeg'::text, 'audio/aac'::text, 'audio/mp4'::text])))
 );
@@ -552,7 +561,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text])))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'answers'::text])))
 );
 
 create table policy (

@@ -85,6 +85,8 @@ export const MOST = {
   stations: 50,
   /** Of a self-check: they come to the phone at once. */
   policiesInPlay: 60,
+  /** Of self-checks, kept of one person. */
+  keptAnswers: 150,
   /** Faults named in one reply. */
   faults: 50,
 } as const

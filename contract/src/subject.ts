@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Id } from './common.ts'
 
 /** What a file, a piece of news, a read mark or a look in the trail can be about. A feature answers for each kind. */
-/** `family`: the 家庭成员 of an account, by its id. */
+/** `family`: the 家庭成员 of an account, by its id; `answers`: those it gave in a self-check. */
 /** `note`: the internal notes of a request, by its id; a thing of their own, which the request's talent has no part in. */
 export const SUBJECT_KINDS = [
   'request',
@@ -13,6 +13,7 @@ export const SUBJECT_KINDS = [
   'preparation',
   'draft',
   'family',
+  'answers',
   'matter',
   'station',
 ] as const

@@ -31,7 +31,6 @@ import { ConfirmForm, PrepareForm } from '@/features/preparation'
 import { aPreparation } from './preparation-things'
 import { DeclineSheet, NameSheet } from '@/features/leave/components/leave-sheets'
 import { ProfilePanel } from '@/features/me/components/profile-panel'
-import { FamilySheet } from '@/features/me/components/family-sheet'
 import { CloseStationSheet } from '@/features/station/components/close-station-sheet'
 import { StationSheet } from '@/features/station/components/station-sheet'
 import { ReplySheet } from '@/features/quick-reply/components/reply-sheet'
@@ -39,8 +38,9 @@ import { EvaluatePanel, HandInPanel, SupplementPanel } from '@/features/service-
 import { ReopenSheet } from '@/features/service-request/components/reopen-sheet'
 import { answer } from './answer'
 import { aComplaint, aFollowUp, aLeave, anEnterprise, aSchedule, aStation, rosterTrial } from './desk-things'
-import { aClock, aFamily, aMe, aSummary, someFacts } from './factories'
+import { aClock, aMe, aSummary, someFacts } from './factories'
 import { render } from './render'
+import { OWN_FORMS } from './own-forms'
 import { ROSTER_FORMS } from './roster-forms'
 
 /** Every press that was made is still on its way here. */
@@ -167,9 +167,7 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
   'enterprise/components/enterprise-sheet.tsx': () => [
     <EnterpriseSheet enterprise={null} onClose={() => undefined} />,
   ],
-  'me/components/family-sheet.tsx': () => [
-    <FamilySheet family={aFamily()} saved={null} onClose={() => undefined} />,
-  ],
+  ...OWN_FORMS,
   'station/components/station-sheet.tsx': () => [<StationSheet station={aStation} onClose={jest.fn()} />],
   'station/components/close-station-sheet.tsx': () => [
     <CloseStationSheet station={aStation} onClose={() => undefined} />,
@@ -301,6 +299,7 @@ const ONLY_PRESSED = [
   'follow-up/components/follow-up-panel.tsx',
   'commissioner/components/capacity-card.tsx',
   'leave/components/leave-card.tsx',
+  'self-check/components/keep-card.tsx',
   'preparation/components/give-code.tsx',
   'preparation/components/sent-preparations.tsx',
   'matter/components/form/kinds/keep-member.tsx',

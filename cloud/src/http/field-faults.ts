@@ -124,6 +124,8 @@ export const FIELD_LABELS: Record<string, string> = {
   applying: '申报时间',
   value: '认定的类别',
   bornIn: '出生年月',
+  asked: '题目',
+  answeredOn: '回答日期',
   members: '家庭成员',
   relation: '与您的关系',
   verified: '认定结果',

@@ -21,6 +21,12 @@ export const familyPlace = (accountId: string): Place => ({
   column: 'members_encrypted',
 })
 
+export const answersPlace = (accountId: string): Place => ({
+  table: 'answers',
+  row: accountId,
+  column: 'answers_encrypted',
+})
+
 export const profileWordsPlace = (accountId: string): Place => ({
   table: 'profile',
   row: accountId,

@@ -10,6 +10,7 @@ import { demoRequests } from './content/demo-requests.ts'
 import { areas, commissioners, coordinators, departments, enterprises, talents } from './content/district.ts'
 import { matters } from './content/matters/index.ts'
 import { demoHours } from './content/demo-hours.ts'
+import { demoAnswers } from './content/demo-answers.ts'
 import { CONTENT_DIGEST } from './content/version.ts'
 import { checkedPolicies, realNotices, realPolicies } from './read-content.ts'
 import { createCalendar } from '../lib/working-days.ts'
@@ -42,6 +43,7 @@ test('changed content has a new version: raise CONTENT_VERSION and set CONTENT_D
     demoRequests,
     demoHours,
     quickReplies,
+    demoAnswers,
   ])
   expect(createHash('sha256').update(all).digest('hex').slice(0, 16)).toBe(CONTENT_DIGEST)
 })

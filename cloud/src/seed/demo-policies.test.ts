@@ -1,6 +1,6 @@
 import type { Verdict } from '@talent/contract/eligibility'
+import { OWN_SCHEME } from '@talent/contract/policy'
 import { rowsOf, verdictOf, verified, without, type Said } from '../../test/people.ts'
-import { SCHEME } from './content/demo-policies/compose.ts'
 import { medical, schooling, spouse } from './content/demo-policies/family.ts'
 import { rent, settling } from './content/demo-policies/housing.ts'
 import { research, skill, startup } from './content/demo-policies/work.ts'
@@ -8,7 +8,7 @@ import { research, skill, startup } from './content/demo-policies/work.ts'
 type Case = [who: string, said: Said, verdict: Verdict, from?: string]
 const HERE = ['河南省', '平顶山市', '示范区']
 const FAMILY = '示范区/本人、配偶、未成年子女'
-const classOf = (letter: string): Said => ({ talentCategory: letter, talentScheme: SCHEME })
+const classOf = (letter: string): Said => ({ talentCategory: letter, talentScheme: OWN_SCHEME })
 const NO_CLASS: Said = { talentCategory: false }
 
 describe('安家', () => {

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { AccountRole, ScopeKind } from '@talent/contract'
+import { chinaTime } from '@talent/contract/calendar'
 import { putItem, type ItemKind } from '../content/put-item.ts'
 import type { Trx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import { placeEmployer } from '../features/enterprise/index.ts'
+import { keepFirstAnswers } from '../features/me/index.ts'
 import { encryptProfileWords } from '../lib/profile-words.ts'
 import { phonePlace } from '../lib/encrypted-places.ts'
 import { areaKind, departmentKind, enterpriseKind } from './content-kinds.ts'
+import { demoAnswers } from './content/demo-answers.ts'
 import {
   areas,
   commissioners,
@@ -106,6 +109,15 @@ async function addProfile(trx: Trx, deps: Deps, talent: DemoTalent): Promise<voi
       updated_at: clock.now(),
     })
     .execute()
+  const { day } = chinaTime(clock.now())
+  const answered = Object.entries(demoAnswers[talent.id] ?? {})
+  if (answered.length > 0)
+    await keepFirstAnswers(
+      deps,
+      trx,
+      talent.id,
+      answered.map(([asked, value]) => ({ asked, value, answeredOn: day })),
+    )
 }
 
 async function addCommissioner(trx: Trx, one: DemoCommissioner): Promise<void> {

@@ -25,6 +25,7 @@ import {
   saveMatterCopy,
 } from '@talent/contract/matter-editor'
 import { saveFamily, savePreferences, saveProfile } from '@talent/contract/me'
+import { saveAnswers } from '@talent/contract/self-check'
 import { listInbox, markInboxRead } from '@talent/contract/notification'
 import {
   preferAppointments,
@@ -251,6 +252,19 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
       client: (await addTalent(t)).client,
       call: {
         body: { members: [{ relation: '子女', name: '周小满', bornIn: null }], basedOn: 0, consent: 1 },
+      },
+    }),
+  ],
+  [
+    saveAnswers,
+    async () => ({
+      client: (await addTalent(t)).client,
+      call: {
+        body: {
+          answers: [{ asked: 'degree', value: '本科', answeredOn: '2026-11-24' }],
+          basedOn: 0,
+          consent: 1,
+        },
       },
     }),
   ],

@@ -1,3 +1,4 @@
+export * from './answer.ts'
 export * from './change.ts'
 export * from './condition.ts'
 export * from './evaluate.ts'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Day, Id } from '../common.ts'
+import { Day, Id, Key } from '../common.ts'
 import { Mark, MarkedText } from '../search-marks.ts'
 import type { Condition } from '../eligibility/condition.ts'
 import { Amount, Exclusion } from './amount.ts'
@@ -110,6 +110,8 @@ export const Policy = v.object({
   steps: v.array(PolicyStep),
   timeLimits: v.array(v.object({ what: v.string(), limit: v.string() })),
   acceptDepartment: nullableText,
+  /** The matter it is applied for with, by its code. */
+  matter: v.optional(Key),
   phones: v.array(v.string()),
   /** Never a mirror's address. */
   sources: v.array(v.object({ title: v.string(), address: nullableText, kind: v.string() })),

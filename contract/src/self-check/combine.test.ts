@@ -28,6 +28,21 @@ test('a benefit of another policy is kept apart by the policy that names it, whi
   expect(combine([flat, rent, other], { rent: [rule], flat: [] }).kept).toEqual([rent, other])
 })
 
+test('of 不重复享受 a person may choose the lesser, and change their mind; of 就高不就低 never', () => {
+  const rent = grant('rent', '租房补助', month(1500, 36))
+  const flat = grant('flat', '公寓免租', month(1000, 36))
+  const apart = (rule: Exclusion['rule']) => ({
+    rent: [sentence({ rule, others: [{ policy: 'flat', benefit: null }] })],
+  })
+  const keptWith = (rule: Exclusion['rule'], wanted: string[]) =>
+    combine([rent, flat], apart(rule), wanted).kept.map(({ benefit }) => benefit)
+  expect(keptWith('one-of', [])).toEqual(['租房补助'])
+  expect(keptWith('one-of', ['flat/公寓免租'])).toEqual(['公寓免租'])
+  expect(keptWith('one-of', ['flat/公寓免租', 'rent/租房补助'])).toEqual(['租房补助'])
+  expect(keptWith('highest', ['flat/公寓免租'])).toEqual(['租房补助'])
+  expect(keptWith('one-of', ['gone/没有了'])).toEqual(['租房补助'])
+})
+
 test('two small ones that go together beat the one that excludes both', () => {
   const [a, b, c] = [grant('p', 'a', once(6)), grant('p', 'b', once(5)), grant('p', 'c', once(9))]
   const apart = (benefit: string) =>

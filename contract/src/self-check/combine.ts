@@ -55,7 +55,16 @@ interface Node {
   readonly worth: number
   /** Places of those it can't be had with. */
   readonly against: readonly number[]
+  /** How late it was wished for rather than those, though it may come to less; -1: it wasn't, or there is no choice. */
+  readonly wish: number
 }
+
+/** What names one of the things a person may have. */
+export const keyOfGrant = ({ policy, benefit }: Pick<Grant, 'policy' | 'benefit'>): string =>
+  `${policy}/${benefit}`
+
+/** Only of 不重复享受 a person may choose the lesser; 就高不就低 and 补足差额 leave no choice. */
+export const mayChoose = ({ rule }: Pick<Exclusion, 'rule'>): boolean => rule === 'one-of'
 
 /** So many that exclude one another are tried out in full; more than any document has. */
 const MOST_TRIED = 24
@@ -92,28 +101,54 @@ function groupsOf(nodes: readonly Node[]): number[][] {
   return groups
 }
 
+const wishOf = (nodes: readonly Node[], place: number): number => nodes[place]?.wish ?? -1
+const areApart = (nodes: readonly Node[], place: number, others: readonly number[]): boolean =>
+  others.some((other) => nodes[place]?.against.includes(other))
+
+/** Those of a group that are wished for and don't keep one another apart; the later wish stands. */
+function chosenIn(nodes: readonly Node[], group: readonly number[]): number[] {
+  const wished = group.filter((place) => wishOf(nodes, place) >= 0)
+  const latestFirst = wished.sort((a, b) => wishOf(nodes, b) - wishOf(nodes, a))
+  const chosen: number[] = []
+  for (const place of latestFirst) if (!areApart(nodes, place, chosen)) chosen.push(place)
+  return chosen
+}
+
 /**
  * The best lawful combination of what a person may have: 不重复享受, 就高不就低 and 补足差额 kept, and for whatever is left out
  * the one it gives way to. Of two that come to the same the earlier stays.
  * @param exclusionsOf the sentences of each policy, by its id
+ * @param wanted `keyOfGrant` of what the person would rather have, the latest wish last; heard where the law leaves the
+ *   choice
  */
 export function combine(
   grants: readonly Grant[],
   exclusionsOf: Readonly<Record<string, readonly Exclusion[]>>,
+  wanted: readonly string[] = [],
 ): Combination {
   const sentences = Object.entries(exclusionsOf).flatMap(([policy, exclusions]) =>
     exclusions.map((exclusion) => ({ policy, exclusion })),
   )
   const between = (a: Grant, b: Grant) =>
     sentences.find(({ policy, exclusion }) => keepsApart(policy, exclusion, a, b))?.exclusion
-  const nodes = grants.map((grant): Node => ({
-    grant,
-    worth: worthOf(grant.sum),
-    against: grants.flatMap((other, place) => (between(grant, other) ? [place] : [])),
-  }))
+  const nodes = grants.map((grant): Node => {
+    const worth = worthOf(grant.sum)
+    const rivals = grants.flatMap((other, place) => {
+      const exclusion = between(grant, other)
+      return exclusion ? [{ place, open: mayChoose(exclusion) || worthOf(other.sum) <= worth }] : []
+    })
+    return {
+      grant,
+      worth,
+      against: rivals.map(({ place }) => place),
+      wish: rivals.every(({ open }) => open) ? wanted.lastIndexOf(keyOfGrant(grant)) : -1,
+    }
+  })
   const places = groupsOf(nodes).flatMap((group) => {
-    const byWorth = [...group].sort((a, b) => (nodes[b]?.worth ?? 0) - (nodes[a]?.worth ?? 0) || a - b)
-    return best(nodes, byWorth.slice(0, MOST_TRIED)).places
+    const chosen = chosenIn(nodes, group)
+    const left = group.filter((place) => !chosen.includes(place) && !areApart(nodes, place, chosen))
+    const byWorth = left.sort((a, b) => (nodes[b]?.worth ?? 0) - (nodes[a]?.worth ?? 0) || a - b)
+    return [...chosen, ...best(nodes, byWorth.slice(0, MOST_TRIED)).places]
   })
   const kept = nodes.filter((_, place) => places.includes(place))
   return {

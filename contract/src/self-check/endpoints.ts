@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import { Version } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { ANYONE } from '../roles.ts'
-import { PolicyInPlay } from './schema.ts'
+import { Answers, KeptAnswers, PolicyInPlay } from './schema.ts'
 
 /**
  * What holds here and is in force, with its conditions as data: the phone evaluates them by itself, and nothing a person
@@ -16,4 +17,40 @@ export const listEligibility = defineEndpoint({
   output: v.object({ policies: v.array(PolicyInPlay) }),
   errors: [],
   example: {},
+})
+
+export const getAnswers = defineEndpoint({
+  method: 'GET',
+  path: '/api/me/answers',
+  summary: '我存下的自测回答',
+  roles: ['talent'],
+  output: KeptAnswers,
+  errors: [],
+  example: {},
+})
+
+/**
+ * All of them as a whole, over the version they are based on (0: the first ones). Without any, nothing is kept and nothing
+ * agreed to. `consent` is the version of the words ticked; null where they are kept already. An answer can't be of a day
+ * to come: it is kept as today's.
+ */
+export const saveAnswers = defineEndpoint({
+  method: 'PUT',
+  path: '/api/me/answers',
+  summary: '把自测回答存进我的资料，或删除',
+  roles: ['talent'],
+  body: v.object({
+    answers: Answers,
+    basedOn: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    consent: v.nullable(Version),
+  }),
+  output: KeptAnswers,
+  errors: ['stale_version'],
+  example: {
+    body: {
+      answers: [{ asked: 'degree', value: '博士研究生', answeredOn: '2026-11-24' }],
+      basedOn: 0,
+      consent: 1,
+    },
+  },
 })

@@ -1,6 +1,9 @@
 import * as v from 'valibot'
+import { list, writable } from '../bounded.ts'
 import { Day, Id } from '../common.ts'
 import type { Condition } from '../eligibility/condition.ts'
+import { MOST } from '../limits.ts'
+import { ConsentText } from '../matter/schema.ts'
 import { Exclusion } from '../policy/amount.ts'
 import { PolicyBenefit } from '../policy/schema.ts'
 
@@ -11,9 +14,44 @@ export const PolicyInPlay = v.object({
   topics: v.array(v.string()),
   expiresOn: v.nullable(Day),
   demo: v.boolean(),
+  /** The matter it is applied for with, by its code, where there is one that can be begun. */
+  matter: v.nullable(v.string()),
   /** A tree (`ConditionTree`), checked when it was written. */
   condition: v.custom<Condition>((value) => typeof value === 'object' && value !== null),
   benefits: v.array(v.pick(PolicyBenefit, ['name', 'appliesTo', 'amount', 'period', 'cap', 'sum', 'whom'])),
   exclusions: v.array(Exclusion),
 })
 export type PolicyInPlay = v.InferOutput<typeof PolicyInPlay>
+
+const words = v.pipe(v.string(), v.maxLength(60), writable('回答'))
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9))
+const Value = v.union([
+  v.boolean(),
+  count,
+  words,
+  v.pipe(v.array(words), v.maxLength(60)),
+  v.strictObject({ from: count, to: v.nullable(count) }),
+])
+
+/** What a person answered, and when. */
+export const Answer = v.object({
+  asked: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200), writable('题目')),
+  value: Value,
+  answeredOn: Day,
+})
+export type Answer = v.InferOutput<typeof Answer>
+
+/** To be kept, each once. Whether one answers its question is looked at by `isAnswer`, which no page need load with this. */
+export const Answers = v.pipe(
+  list(Answer, MOST.keptAnswers, `最多存 ${MOST.keptAnswers} 个回答`),
+  v.check((given) => new Set(given.map(({ asked }) => asked)).size === given.length, '同一题只能有一个回答'),
+)
+
+/** One's own answers as they are kept; version 0: none ever were. One may be of an older vocabulary (`isAnswer`). */
+export const KeptAnswers = v.object({
+  answers: v.array(Answer),
+  version: v.number(),
+  /** What is agreed to with the first of them. */
+  consent: ConsentText,
+})
+export type KeptAnswers = v.InferOutput<typeof KeptAnswers>

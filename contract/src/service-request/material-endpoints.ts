@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Id, Key } from '../common.ts'
+import { Day, Id, Key } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { VerifiedFact } from '../matter/verified.ts'
 import { OWN_DATA } from '../roles.ts'
@@ -43,7 +43,10 @@ export const listVerified = defineEndpoint({
   path: '/api/verified',
   summary: '系统已核验、不用再交证明的：人才类别',
   roles: ['talent'],
-  output: v.object({ verified: v.array(VerifiedFact) }),
+  output: v.object({
+    /** With the day it was recognised. */
+    verified: v.array(v.object({ ...VerifiedFact.entries, verifiedOn: Day })),
+  }),
   errors: [],
   example: {},
 })

@@ -7,6 +7,7 @@ import { getMatter } from '@talent/contract/matter'
 import { getPreparation } from '@talent/contract/preparation'
 import { getFamily, getMe } from '@talent/contract/me'
 import { listInbox, markInboxRead } from '@talent/contract/notification'
+import { getAnswers } from '@talent/contract/self-check'
 import { getRequest, listMyRequests, listNotes } from '@talent/contract/service-request'
 import { call } from '@/lib/request'
 import { outdated, usePages, useRefresh } from '@/lib/server-data'
@@ -35,6 +36,7 @@ const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   preparation: (id) => hrefOf(getPreparation, { params: { id } }),
   draft: () => hrefOf(listMyRequests, {}),
   family: () => hrefOf(getFamily, {}),
+  answers: () => hrefOf(getAnswers, {}),
   matter: (code) => hrefOf(getMatter, { params: { code } }),
   station: (host) => hrefOf(getMySchedule, { query: { host } }),
 }

@@ -1,5 +1,26 @@
-import { listEligibility } from '@talent/contract/self-check'
-import { useQuery } from '@/lib/server-data'
+import {
+  getAnswers,
+  listEligibility,
+  saveAnswers,
+  type Answer,
+  type KeptAnswers,
+} from '@talent/contract/self-check'
+import { listVerified } from '@talent/contract/service-request'
+import { call } from '@/lib/request'
+import { refreshed, useQuery } from '@/lib/server-data'
 
 /** What holds here, with its conditions. */
 export const useInPlay = () => useQuery(listEligibility, {})
+
+export const useKeptAnswers = (wanted: boolean) => useQuery(getAnswers, wanted ? {} : null)
+export const useVerifiedFacts = (wanted: boolean) => useQuery(listVerified, wanted ? {} : null)
+
+/** All that shall be kept, over what was. @param consent the version of the words agreed to; null: agreed to before */
+export async function putAnswers(
+  { version }: KeptAnswers,
+  answers: Answer[],
+  consent: number | null,
+): Promise<void> {
+  await call(saveAnswers, { body: { answers, basedOn: version, consent } })
+  await refreshed()
+}

@@ -38,6 +38,8 @@ export interface AccountTables {
   }
   /** 家庭成员; see migrations/0114_family.sql. */
   family: { account_id: string; members_encrypted: Buffer; version: number }
+  /** Of self-checks; see migrations/0156_answers.sql. */
+  answers: { account_id: string; answers_encrypted: Buffer; version: number }
   idempotency: {
     account_id: string
     key: string

@@ -1,11 +1,13 @@
 import * as contract from '@talent/contract/me'
+import * as selfCheck from '@talent/contract/self-check'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { signInAsDemoPerson, signInWithWeChat, type SignedIn } from '../account/index.ts'
-import { getFamily, saveFamily } from './family.ts'
-import { familySubject } from './family-subject.ts'
+import { answers, getAnswers, saveAnswers } from './answers.ts'
+import { family, getFamily, saveFamily } from './family.ts'
 import { getMe } from './get-me.ts'
+import { ownListSubject } from './own-list.ts'
 import { saveProfile } from './save-profile.ts'
 
 const done = { done: true } as const
@@ -29,6 +31,8 @@ function routes(app: FastifyInstance, deps: Deps): void {
   })
   bind(app, deps, contract.getFamily, ({ caller }) => getFamily(deps, caller.accountId))
   bind(app, deps, contract.saveFamily, ({ caller, body }) => saveFamily(deps, caller.accountId, body))
+  bind(app, deps, selfCheck.getAnswers, ({ caller }) => getAnswers(deps, caller.accountId))
+  bind(app, deps, selfCheck.saveAnswers, ({ caller, body }) => saveAnswers(deps, caller.accountId, body))
   bind(app, deps, contract.savePreferences, async ({ caller, body }) => {
     await deps.db
       .updateTable('account')
@@ -39,4 +43,6 @@ function routes(app: FastifyInstance, deps: Deps): void {
   })
 }
 
-export const me = { routes, subjects: [familySubject] as const }
+export const me = { routes, subjects: [ownListSubject(family), ownListSubject(answers)] as const }
+
+export { keepFirstAnswers } from './answers.ts'

@@ -14,6 +14,7 @@ import type { Db } from '../../db/database.ts'
 import { newestFirst } from '../../lib/list-query.ts'
 import { readPage, type SortKey } from '../../lib/read-page.ts'
 import { farFromTitle, foundIn, hitsFinder } from '../../lib/search/index.ts'
+import { matterTitles } from '../matter/index.ts'
 import { searchedOf } from './import-policy.ts'
 
 /** A document whose stated last day has passed is expired, whatever was true when it was read. */
@@ -149,6 +150,7 @@ export async function loadInPlay(db: Db, now: Date): Promise<EndpointOutput<type
     .orderBy('id')
     .limit(MOST.policiesInPlay)
     .execute()
+  const matters = await matterTitles(db)
   return {
     policies: rows.flatMap(({ expires_on, document, eligibility, ...row }) =>
       eligibility === null
@@ -157,6 +159,7 @@ export async function loadInPlay(db: Db, now: Date): Promise<EndpointOutput<type
             {
               ...row,
               expiresOn: expires_on,
+              matter: document.matter !== undefined && matters.has(document.matter) ? document.matter : null,
               condition: eligibility,
               benefits: document.benefits.map(({ name, appliesTo, amount, period, cap, sum, whom }) => ({
                 ...{ name, appliesTo, amount, period, cap },

@@ -1,8 +1,10 @@
-import { ConditionTree } from '@talent/contract/eligibility'
+import { ConditionTree, isAnswer, type Facts } from '@talent/contract/eligibility'
 import { isOwnPlace } from '@talent/contract/policy'
-import { listEligibility } from '@talent/contract/self-check'
+import { assess, getAnswers, listEligibility } from '@talent/contract/self-check'
 import * as v from 'valibot'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
+import { demoAnswers } from '../../seed/content/demo-answers.ts'
+import { talents } from '../../seed/content/district.ts'
 import { seed } from '../../seed/seed.ts'
 import { bytesOf, MOST_BYTES } from '../../lib/read-page.ts'
 
@@ -29,6 +31,28 @@ test('whoever asks gets what holds here and is in force, each with a tree that p
     expect(v.safeParse(ConditionTree, condition).success).toBe(true)
   }
 })
+
+test.each(Object.keys(demoAnswers))(
+  'with what they answered and keep, %s can have something of the district and is told what is missing for more',
+  async (id) => {
+    const kept = await (await t.as(id)).call(getAnswers, {})
+    expect(kept.answers.filter(({ asked, value }) => !isAnswer(asked, value))).toEqual([])
+    const on = t.clock.now().toISOString().slice(0, 10)
+    const { education, arrivedOn } = talents.find((one) => one.id === id) ?? {}
+    const degree = { doctor: '博士研究生', master: '硕士研究生', bachelor: '本科' }[String(education)]
+    const facts = Object.fromEntries(
+      [
+        ['degree', degree],
+        ['arrivalDate', arrivedOn],
+        ...kept.answers.map(({ asked, value }) => [asked, value]),
+      ].map(([asked, value]) => [asked, { value, on }]),
+    ) as Facts
+    const own = (await inPlay()).filter(({ demo }) => demo)
+    const verdicts = own.map((policy) => assess(policy, { facts, on }).verdict)
+    expect(verdicts).toContain('eligible')
+    expect(verdicts.some((verdict) => verdict === 'near' || verdict === 'ineligible')).toBe(true)
+  },
+)
 
 test('what has expired or was replaced is not asked about', async () => {
   const [one, two] = await inPlay()

@@ -1,4 +1,5 @@
 import type { EndpointCall } from '@talent/contract'
+import { chinaTime } from '@talent/contract/calendar'
 import {
   acceptRequest,
   getRequest,
@@ -78,7 +79,7 @@ test('a recognition that ended well stands for the proof elsewhere, and both sid
   expect(verifies).toBe('talent-category')
   expect((await resolve(request)).status).toBe(200)
   const fact = { kind: 'talent-category', ...SOLVED.verified, requestNumber: number }
-  expect(await verified()).toEqual([fact])
+  expect(await verified()).toEqual([{ ...fact, verifiedOn: chinaTime(t.clock.now()).day }])
   // Promised all the same, as an older form would: nothing is awaited.
   const body = card({ deferred: ['talentProof'] })
   const { id } = await talent.client.call(submitRequest, { body })

@@ -1,7 +1,7 @@
-import { ContractError, type EndpointInput } from '@talent/contract'
+import { ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
 import { chinaTime, dayFault, type DayString } from '@talent/contract/calendar'
 import { waiverFor, type Matter, type VerifiedFact } from '@talent/contract/matter'
-import type { resolveRequest } from '@talent/contract/service-request'
+import type { listVerified as listing, resolveRequest } from '@talent/contract/service-request'
 import type { Db, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { ChangeContext } from './change-request.ts'
@@ -13,11 +13,11 @@ export async function verifiedOf(
   db: Db | Trx,
   accountId: string,
   today: DayString,
-): Promise<(VerifiedFact & { requestId: string })[]> {
+): Promise<(VerifiedFact & { verifiedOn: DayString; requestId: string })[]> {
   const rows = await db
     .selectFrom('verified_fact as f')
     .innerJoin('service_request as r', 'r.id', 'f.request_id')
-    .select(['f.kind', 'f.value', 'f.valid_until', 'f.request_id', 'r.number'])
+    .select(['f.kind', 'f.value', 'f.valid_until', 'f.verified_at', 'f.request_id', 'r.number'])
     .where('f.account_id', '=', accountId)
     .where('f.valid_until', '>=', today)
     .orderBy('f.kind')
@@ -26,12 +26,13 @@ export async function verifiedOf(
     kind: row.kind,
     value: row.value,
     validUntil: row.valid_until,
+    verifiedOn: chinaTime(row.verified_at).day,
     requestNumber: row.number,
     requestId: row.request_id,
   }))
 }
 
-export async function listVerified(deps: Deps, accountId: string): Promise<{ verified: VerifiedFact[] }> {
+export async function listVerified(deps: Deps, accountId: string): Promise<EndpointOutput<typeof listing>> {
   const verified = await verifiedOf(deps.db, accountId, chinaTime(deps.clock.now()).day)
   return { verified: verified.map(({ requestId: _, ...fact }) => fact) }
 }

@@ -5,6 +5,7 @@ import { ErrorState } from '@/components/feedback/error-state'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { PageShell } from '@/components/layout/page-shell'
 import { useInPlay } from '../api'
+import { useOwnFacts, type OwnFacts } from '../own-facts'
 
 /** What holds here, once it has come; the page says so while it hasn't, and where there is nothing. */
 export function WithPolicies({
@@ -12,17 +13,18 @@ export function WithPolicies({
   children,
 }: {
   title: string
-  children: (policies: readonly PolicyInPlay[]) => ReactNode
+  children: (policies: readonly PolicyInPlay[], own: OwnFacts) => ReactNode
 }) {
   const { data, error, retry } = useInPlay()
-  if (data && data.policies.length > 0) return children(data.policies)
+  const own = useOwnFacts()
+  if (data && data.policies.length > 0 && own) return children(data.policies, own)
   return (
     <PageShell title={title}>
       {!data && error && (
         <ErrorState error={error} title="没能加载政策条件" hint="您答过的都在这台手机上" onRetry={retry} />
       )}
-      {!data && !error && <Skeleton cards={2} />}
-      {data && (
+      {(data ? data.policies.length > 0 : !error) && <Skeleton cards={2} />}
+      {data?.policies.length === 0 && (
         <EmptyState
           icon="policy"
           title="还没有可以核对的本地政策"

@@ -14,6 +14,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { SectionHead } from '@/components/layout/section-head'
 import { monthDay, todayInChina } from '@/lib/dates'
 import { go } from '@/lib/navigate'
+import type { OwnFacts } from '../own-facts'
 import { useSelfCheck, type SelfCheck } from '../use-self-check'
 import { reasonLine, standingInTheWay, turnsOf, type Turn } from '../words'
 import { SumCard } from './sum-card'
@@ -58,6 +59,13 @@ function AssessedCard({ assessed, check }: { assessed: Assessed; check: SelfChec
           <Facts facts={[benefit.name, benefit.amount ?? '', benefit.period ?? '']} />
         </View>
       ))}
+      {policy.matter !== null && mine.length > 0 && (
+        <View className="mt12">
+          <Button size="m" kind="outline" onTap={() => go('matter', { code: policy.matter ?? '' })}>
+            去申请
+          </Button>
+        </View>
+      )}
       {verdict === 'unjudged' && (
         <View className="aux mt8">{`还有 ${judgement.needs.length} 题没有答，答完就知道`}</View>
       )}
@@ -102,9 +110,17 @@ function Turns({ turns }: { turns: readonly Turn[] }) {
 }
 
 /** 核对结果: by verdict, never a bare no; the sum of what may lawfully be had together; what would change the rest. */
-export function ResultPanel({ policies, title }: { policies: readonly PolicyInPlay[]; title: string }) {
-  const check = useSelfCheck(policies)
-  const { assessed, order, open } = check
+export function ResultPanel({
+  policies: all,
+  own,
+  title,
+}: {
+  policies: readonly PolicyInPlay[]
+  own: OwnFacts
+  title: string
+}) {
+  const check = useSelfCheck(all, own)
+  const { assessed, known, open, policies } = check
   const of = (tab: Tab) =>
     assessed.filter(({ verdict }) =>
       (TABS.find(({ value }) => value === tab)?.of as readonly string[]).includes(verdict),
@@ -115,12 +131,12 @@ export function ResultPanel({ policies, title }: { policies: readonly PolicyInPl
   return (
     <PageShell
       title={title}
-      demo={policies.some(({ demo }) => demo)}
+      demo={all.some(({ demo }) => demo)}
       top={
         <View className="self-check__head">
           <View className="h-page">{count > 0 ? `您可享受 ${count} 项` : '还没有能确定的'}</View>
           <View className="aux mt4">
-            {`按 ${monthDay(todayInChina())} 的 ${order.length} 个回答，比对 ${policies.length} 项政策`}
+            {`按 ${monthDay(todayInChina())} 的 ${known.length} 个回答，比对 ${policies.length} 项政策`}
           </View>
           <View className="mt12">
             <Segmented
@@ -140,7 +156,7 @@ export function ResultPanel({ policies, title }: { policies: readonly PolicyInPl
         </ActionBar>
       }
     >
-      {tab === 'eligible' && <SumCard assessed={assessed} />}
+      {tab === 'eligible' && <SumCard assessed={assessed} check={check} />}
       {shown.length === 0 && <EmptyState title={`没有${TAB_LABEL[tab]}的`} />}
       {shown.map((one) => (
         <AssessedCard key={one.policy.id} assessed={one} check={check} />

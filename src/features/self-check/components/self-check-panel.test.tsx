@@ -1,7 +1,9 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { Leaf } from '@talent/contract/eligibility'
 import type { PolicyInPlay } from '@talent/contract/self-check'
+import { answer, answerError, sent } from '@/testing/answer'
 import { render } from '@/testing/render'
+import { NOBODYS, type OwnFacts } from '../own-facts'
 import { ResultPanel } from './result-panel'
 import { SelfCheckPanel } from './self-check-panel'
 
@@ -24,17 +26,21 @@ const row = (name: string, yuan: number, per: 'once' | 'month'): PolicyInPlay['b
 const POLICIES: PolicyInPlay[] = [
   {
     ...{ id: 'rent', title: '租房补助', topics: [], expiresOn: null, demo: true, exclusions: [] },
+    matter: null,
     condition: insured,
     benefits: [row('租房补助', 1500, 'month')],
   },
   {
     ...{ id: 'settle', title: '安家补助', topics: [], expiresOn: null, demo: true, exclusions: [] },
+    matter: null,
     condition: { all: [doctor, insured] },
     benefits: [row('安家补助', 100_000, 'once')],
   },
 ]
-const check = () => render(<SelfCheckPanel policies={POLICIES} title="查能享受什么" />)
-const result = () => render(<ResultPanel policies={POLICIES} title="核对结果" />)
+const check = (own: OwnFacts = NOBODYS, policies = POLICIES) =>
+  render(<SelfCheckPanel policies={policies} own={own} title="查能享受什么" />)
+const result = (own: OwnFacts = NOBODYS, policies = POLICIES) =>
+  render(<ResultPanel policies={policies} own={own} title="核对结果" />)
 const press = (name: string | RegExp) => fireEvent.click(screen.getByText(name))
 const choose = (name: string | RegExp) => fireEvent.click(screen.getByRole('radio', { name }))
 
@@ -94,4 +100,108 @@ test('what may be had is summed, once and month by month apart', () => {
   expect(screen.getByText('10 万元')).toBeTruthy()
   expect(screen.getByText('1500 元')).toBeTruthy()
   expect(screen.getByText('每月，最长 36 个月')).toBeTruthy()
+})
+
+test('fewer topics, fewer policies and questions; without any all are in play', () => {
+  const [rent, settle] = POLICIES
+  if (!rent || !settle) throw new Error('two policies')
+  const policies = [
+    { ...rent, topics: ['租房'] },
+    { ...settle, topics: ['安家'] },
+  ]
+  const { unmount } = check(NOBODYS, policies)
+  expect(screen.getByText(/最多还要 2 题/)).toBeTruthy()
+  press('租房 1')
+  expect(screen.getByText(/最多还要 1 题/)).toBeTruthy()
+  choose('12 个月以上')
+  unmount()
+  const { unmount: leave } = result(NOBODYS, policies)
+  expect(screen.getByText(/比对 1 项政策/)).toBeTruthy()
+  leave()
+  check(NOBODYS, policies)
+  press('在看：租房')
+  press('租房 1')
+  expect(screen.getByText(/最多还要 1 题/)).toBeTruthy()
+  expect(screen.getByText('您的最高学历是？')).toBeTruthy()
+})
+
+const CONSENT = {
+  ...{ version: 1, title: '把我的回答存进我的资料', uses: '回答', does: '下次不用再答' },
+  ...{ shownTo: '只有您本人', keptFor: '到您删除为止', statement: '由系统为我保存以上回答' },
+}
+const latest = () => sent().slice(-1)[0]?.data
+const ANSWERED = { asked: 'degree', value: '博士研究生', answeredOn: '2026-11-20' }
+const mine = (over: Partial<OwnFacts> = {}): OwnFacts => ({
+  ...NOBODYS,
+  kept: { answers: [], version: 0, consent: CONSENT },
+  ...over,
+})
+
+test('what an office verified is shown and not asked, whatever was answered', () => {
+  const verified = {
+    degree: {
+      value: '博士研究生',
+      on: '2026-11-20',
+      verified: { by: 'RC-2026-000001', on: '2026-11-20' },
+    },
+  }
+  check(mine({ verified }))
+  expect(screen.getByText(/2026-11-20 由 RC-2026-000001 核验/)).toBeTruthy()
+  choose('12 个月以上')
+  expect(screen.getByText(/都问完了/)).toBeTruthy()
+})
+
+test('answers are kept with the words ticked; later ones on a press, and all are taken back on another', async () => {
+  const { unmount } = check(mine())
+  choose('12 个月以上')
+  fireEvent.click(screen.getByRole('button', { name: '存进我的资料' }))
+  const message = '请阅读后勾选同意，不同意就不保存'
+  answerError('invalid', { fields: [{ field: 'consent', label: '同意', message }] })
+  fireEvent.click(screen.getByRole('button', { name: '存下 1 个回答' }))
+  expect((await screen.findAllByText(message)).length).toBeGreaterThan(0)
+  fireEvent.click(screen.getByRole('checkbox'))
+  answer(200, { answers: [], version: 1, consent: CONSENT })
+  fireEvent.click(screen.getByRole('button', { name: '存下 1 个回答' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  const insured = { asked: 'socialInsuranceMonths', value: { from: 12, to: null } }
+  expect(latest()).toMatchObject({ answers: [insured], basedOn: 0, consent: 1 })
+  unmount()
+
+  const own = mine({
+    kept: { answers: [ANSWERED], version: 4, consent: CONSENT },
+    answered: { degree: { value: '博士研究生', on: '2026-11-20' } },
+  })
+  check(own)
+  expect(screen.getByText(/有 1 个回答还没有存/)).toBeTruthy()
+  answer(200, { answers: [], version: 5, consent: CONSENT })
+  fireEvent.click(screen.getByRole('button', { name: '存上' }))
+  await waitFor(() => expect(latest()).toMatchObject({ answers: [ANSWERED, insured], basedOn: 4 }))
+  await waitFor(() => expect(screen.getByRole('button', { name: '删除存下的回答' })).toBeEnabled())
+  answer(200, { answers: [], version: 6, consent: CONSENT })
+  fireEvent.click(screen.getByRole('button', { name: '删除存下的回答' }))
+  await waitFor(() => expect(latest()).toMatchObject({ answers: [], consent: null }))
+})
+
+test('of two that exclude one another the higher is counted, and may be changed for the other', () => {
+  const [rent] = POLICIES
+  if (!rent) throw new Error('a policy')
+  const rule = { rule: 'one-of', benefits: [], others: [], text: '二选一', clause: '第六条' } as const
+  const policies = [
+    {
+      ...rent,
+      matter: 'housing-allowance',
+      benefits: [row('租房补助', 1500, 'month'), row('公寓免租', 1000, 'month')],
+      exclusions: [{ ...rule, benefits: [], others: [] }],
+    },
+  ]
+  const { unmount } = check(NOBODYS, policies)
+  choose('12 个月以上')
+  unmount()
+  result(NOBODYS, policies)
+  expect(screen.getByText('1500 元')).toBeTruthy()
+  expect(screen.getByText(/与“租房补助”不重复享受，没有计入。二选一（第六条）/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '换成“公寓免租”' }))
+  expect(screen.getByText('1000 元')).toBeTruthy()
+  expect(screen.getByText(/与“公寓免租”不重复享受/)).toBeTruthy()
+  expect(screen.getByRole('button', { name: '去申请' })).toBeTruthy()
 })

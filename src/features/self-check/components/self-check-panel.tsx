@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { questionOf, VERDICT_LABEL, type Asked, type Known } from '@talent/contract/eligibility'
 import type { Assessed, PolicyInPlay } from '@talent/contract/self-check'
+import { StatusTag } from '@/components/data/status-tag'
 import { Meter } from '@/components/data/meter'
 import { Note } from '@/components/feedback/note'
 import { Button } from '@/components/form/button'
@@ -12,9 +13,12 @@ import { PageShell } from '@/components/layout/page-shell'
 import { SectionCard } from '@/components/layout/section-card'
 import { a11y } from '@/lib/a11y'
 import { go } from '@/lib/navigate'
+import type { OwnFacts } from '../own-facts'
 import { KEPT_DAYS, useSelfCheck, type SelfCheck } from '../use-self-check'
 import { answerWords } from '../words'
+import { KeepCard } from './keep-card'
 import { QuestionCard } from './question-card'
+import { TopicsCard } from './topics-card'
 import './self-check.scss'
 
 const COUNTED = [
@@ -58,17 +62,63 @@ function SoFar({ check, said }: { check: SelfCheck; said: string | null }) {
   )
 }
 
+interface SelfCheckPanelProps {
+  policies: readonly PolicyInPlay[]
+  own: OwnFacts
+  title: string
+}
+
+/** All that is known; what an office verified can't be changed here. */
+function Known({
+  check,
+  own,
+  onChange,
+}: {
+  check: SelfCheck
+  own: OwnFacts
+  onChange: (asked: Asked) => void
+}) {
+  const asideOf = (asked: Asked) =>
+    check.order.includes(asked) || asked in own.answered ? '改' : '资料里的，改'
+  return (
+    <SectionCard title="您答过的">
+      {check.known.map((asked) => {
+        const by = own.verified[asked]?.verified
+        const title = answerWords(check, asked)
+        const sub = questionOf(asked).title
+        return by ? (
+          <ListRow
+            key={asked}
+            title={title}
+            sub={`${sub}，${by.on} 由 ${by.by} 核验`}
+            aside={<StatusTag tone="green" text="已核验" />}
+          />
+        ) : (
+          <ListRow
+            key={asked}
+            title={title}
+            sub={sub}
+            aside={asideOf(asked)}
+            acts
+            onTap={() => onChange(asked)}
+          />
+        )
+      })}
+    </SectionCard>
+  )
+}
+
 /** 查能享受什么: one question at a time, the most telling first; the results move with every answer. */
-export function SelfCheckPanel({ policies, title }: { policies: readonly PolicyInPlay[]; title: string }) {
-  const check = useSelfCheck(policies)
+export function SelfCheckPanel({ policies: all, own, title }: SelfCheckPanelProps) {
+  const check = useSelfCheck(all, own)
   /** Stays while its answer is looked at; without one the next is asked. */
-  const [shown, setShown] = useState<Asked | null>(check.next)
+  const [shown, setShown] = useState<Asked | null>(null)
   /** What was found before the last answer; null: nothing was answered here yet. */
   const [before, setBefore] = useState<readonly Assessed[] | null>(null)
   /** 下一题 was pressed without an answer. */
   const [pressed, setPressed] = useState(false)
-  const { order, open, next } = check
-  const asked = shown ?? next
+  const { order, open, next, policies, known } = check
+  const asked = shown !== null && !(shown in own.verified) ? shown : next
   const done = order.includes(asked ?? '')
   const at = asked === null ? order.length : order.indexOf(asked)
   const previous = order[(at < 0 ? order.length : at) - 1]
@@ -84,18 +134,18 @@ export function SelfCheckPanel({ policies, title }: { policies: readonly PolicyI
   return (
     <PageShell
       title={title}
-      demo={policies.some(({ demo }) => demo)}
+      demo={all.some(({ demo }) => demo)}
       top={
         <View className="self-check__head">
           <View className="between">
             <View className="aux">
-              {`已答 ${order.length} 题，`}
+              {`已知 ${known.length} 项，`}
               {open > 0 ? `最多还要 ${open} 题` : '都问完了'}
             </View>
-            <View className="cap">只留在这台手机</View>
+            {check.unkept > 0 && <View className="cap">只留在这台手机</View>}
           </View>
           <View className="mt8">
-            <Meter value={order.length} max={order.length + open} label="答题进度" />
+            <Meter value={known.length} max={known.length + open} label="答题进度" />
           </View>
         </View>
       }
@@ -118,6 +168,7 @@ export function SelfCheckPanel({ policies, title }: { policies: readonly PolicyI
         </ActionBar>
       }
     >
+      <TopicsCard all={all} check={check} />
       {asked === null ? (
         <Note tone="green" icon="check-circle">
           该问的都问完了。点“看结果”，每一项都写明原因和条款。
@@ -127,40 +178,30 @@ export function SelfCheckPanel({ policies, title }: { policies: readonly PolicyI
       )}
       {pressed && !done && <Note tone="red">请先选一个答案；不知道就选“不清楚”。</Note>}
       <SoFar check={check} said={before === null ? null : turned(before, check.assessed)} />
+      {known.length > 0 && <Known check={check} own={own} onChange={setShown} />}
+      {own.kept && known.length > 0 && <KeepCard kept={own.kept} outdated={own.outdated} check={check} />}
       {order.length > 0 && (
-        <>
-          <SectionCard title="您答过的">
-            {order.map((one) => (
-              <ListRow
-                key={one}
-                title={answerWords(check, one)}
-                sub={questionOf(one).title}
-                aside="改"
-                acts
-                onTap={() => setShown(one)}
-              />
-            ))}
-          </SectionCard>
-          <Card>
+        <Card>
+          {own.kept === null && (
             <View className="aux">{`回答只留在这台手机上，不会上传，${KEPT_DAYS} 天不用就清除。`}</View>
-            <View className="mt12 self-check__acts">
-              <Button size="m" kind="outline" onTap={() => go('selfCheckResult')}>
-                先看结果
-              </Button>
-              <Button
-                size="m"
-                kind="quiet"
-                onTap={() => {
-                  check.clear()
-                  setShown(null)
-                  setBefore(null)
-                }}
-              >
-                全部重答
-              </Button>
-            </View>
-          </Card>
-        </>
+          )}
+          <View className="mt12 self-check__acts">
+            <Button size="m" kind="outline" onTap={() => go('selfCheckResult')}>
+              先看结果
+            </Button>
+            <Button
+              size="m"
+              kind="quiet"
+              onTap={() => {
+                check.clear()
+                setShown(null)
+                setBefore(null)
+              }}
+            >
+              全部重答
+            </Button>
+          </View>
+        </Card>
       )}
     </PageShell>
   )

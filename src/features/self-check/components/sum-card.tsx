@@ -1,7 +1,16 @@
 import { Text, View } from '@tarojs/components'
-import { combine, totalsOf, type Assessed, type Grant } from '@talent/contract/self-check'
+import {
+  combine,
+  keyOfGrant,
+  mayChoose,
+  totalsOf,
+  type Assessed,
+  type Grant,
+} from '@talent/contract/self-check'
 import { EXCLUSION_LABEL } from '@talent/contract/policy'
+import { Button } from '@/components/form/button'
 import { SectionCard } from '@/components/layout/section-card'
+import type { SelfCheck } from '../use-self-check'
 import './self-check.scss'
 
 const yuanWords = (yuan: number): string => (yuan >= 10_000 ? `${yuan / 10_000} 万元` : `${yuan} 元`)
@@ -15,11 +24,11 @@ export const grantsOf = (assessed: readonly Assessed[]): Grant[] =>
   )
 
 /** 能拿到多少: once and month by month apart; what may not be had together is struck out, with the sentence that says so. */
-export function SumCard({ assessed }: { assessed: readonly Assessed[] }) {
+export function SumCard({ assessed, check }: { assessed: readonly Assessed[]; check: SelfCheck }) {
   const grants = grantsOf(assessed)
   if (grants.length === 0) return null
   const exclusions = Object.fromEntries(assessed.map(({ policy }) => [policy.id, policy.exclusions]))
-  const { kept, dropped } = combine(grants, exclusions)
+  const { kept, dropped } = combine(grants, exclusions, check.instead)
   const totals = totalsOf(kept)
   const benefitOf = ({ policy, benefit }: Grant) =>
     assessed
@@ -67,7 +76,19 @@ export function SumCard({ assessed }: { assessed: readonly Assessed[] }) {
               }`}
             </View>
           </View>
-          <Text className="sum__row--out num">{benefitOf(grant)?.amount ?? '未计入'}</Text>
+          <View className="sum__aside">
+            <Text className="sum__row--out num">{benefitOf(grant)?.amount ?? '未计入'}</Text>
+            {mayChoose(exclusion) && (
+              <Button
+                size="m"
+                kind="quiet"
+                label={`换成“${grant.benefit}”`}
+                onTap={() => check.prefer(keyOfGrant(grant))}
+              >
+                换成这个
+              </Button>
+            )}
+          </View>
         </View>
       ))}
     </SectionCard>

@@ -6,7 +6,7 @@ export default function SelfCheckResultPage() {
   const { title } = routes.selfCheckResult
   return (
     <WithPolicies title={title}>
-      {(policies) => <ResultPanel policies={policies} title={title} />}
+      {(policies, own) => <ResultPanel policies={policies} own={own} title={title} />}
     </WithPolicies>
   )
 }

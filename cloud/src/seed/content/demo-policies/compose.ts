@@ -1,10 +1,9 @@
 import { isLeaf, partsOf, type Condition, type Leaf } from '@talent/contract/eligibility'
-import type { Amount, Exclusion, Policy } from '@talent/contract/policy'
+import { OWN_SCHEME, type Amount, type Exclusion, type Policy } from '@talent/contract/policy'
 import type { PolicyRecord } from '../../../features/policy/index.ts'
 
 /** How the 示范区's own policies are written down: conditions and sums once, the words made of them. All 演示. */
 
-export const SCHEME = '示范区 2026 版'
 export const DISTRICT = '示范区'
 
 type More = Partial<Omit<Leaf, 'fact' | 'operator' | 'value' | 'summary' | 'clause'>>
@@ -16,7 +15,7 @@ export const leaf = (
 ): Leaf => ({ fact, operator, value, summary, clause, ...more })
 /** 人才类别 of the district's own scheme. */
 export const classes = (letters: string, summary: string, clause: string, more: More = {}): Leaf =>
-  leaf(['talentCategory', 'in', letters.split('')], summary, clause, { schemes: [SCHEME], ...more })
+  leaf(['talentCategory', 'in', letters.split('')], summary, clause, { schemes: [OWN_SCHEME], ...more })
 
 const inYuan = (yuan: number) => (yuan < 10_000 ? `${yuan} 元` : `${yuan / 10_000} 万元`)
 
@@ -98,6 +97,8 @@ type Told = Pick<
   readonly materials: readonly (readonly [name: string, form: string, onlyIf?: string])[]
   readonly days: number
   readonly notes?: string
+  /** The matter it is applied for with, by its code. */
+  readonly matter?: string
 }
 
 export function demoPolicy({ number, eligibility, materials, days, notes, ...told }: Told): PolicyRecord {

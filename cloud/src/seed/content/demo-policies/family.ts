@@ -14,6 +14,7 @@ const ordinary: Condition = { any: [classes('CDE', 'C–E 类人才', '第三条
 /** 医疗绿色通道 */
 export const medical = demoPolicy({
   id: 'demo-medical',
+  matter: 'medical-care',
   title: '人才医疗保健服务办法（演示）',
   number: '2025-11',
   topics: ['医疗'],
@@ -87,6 +88,7 @@ const nursery = { onlyForBenefit: '协调公办园入园' }
 /** 子女入学 */
 export const schooling = demoPolicy({
   id: 'demo-schooling',
+  matter: 'child-schooling',
   title: '子女入学实施细则（演示）',
   number: '2025-16',
   topics: ['子女入学'],
@@ -168,6 +170,7 @@ const allowance = (yuan: number): Amount => ({ per: 'month', yuan, most: yuan * 
 /** 配偶安置 */
 export const spouse = demoPolicy({
   id: 'demo-spouse',
+  matter: 'spouse-employment',
   title: '人才配偶就业服务细则（演示）',
   number: '2025-20',
   topics: ['配偶就业'],

@@ -12,6 +12,7 @@ const only = (letter: string, clause: string) => classes(letter, `${letter} 类�
 /** 安家 */
 export const settling = demoPolicy({
   id: 'demo-settling',
+  matter: 'housing-allowance',
   title: '示范区人才安居补助办法（演示）',
   number: '2025-3',
   topics: ['住房', '生活补贴'],
@@ -153,6 +154,7 @@ const renting = { onlyForBenefit: '租房补助' }
 /** 租房 */
 export const rent = demoPolicy({
   id: 'demo-rent',
+  matter: 'housing-allowance',
   title: '示范区人才租房补助细则（演示）',
   number: '2026-15',
   topics: ['住房'],

@@ -66,6 +66,7 @@ const jobs = { onlyForBenefit: '带动就业补贴' }
 /** 创业 */
 export const startup = demoPolicy({
   id: 'demo-startup',
+  matter: 'opening-subsidy',
   title: '示范区人才创业扶持办法（演示）',
   number: '2025-9',
   topics: ['创业'],
@@ -147,6 +148,7 @@ const grant = { onlyForBenefit: '技能提升补贴' }
 /** 技能提升 */
 export const skill = demoPolicy({
   id: 'demo-skill',
+  matter: 'skill-subsidy',
   title: '技能提升补贴发放规程（演示）',
   number: '2026-6',
   topics: ['技能'],

@@ -1,0 +1,78 @@
+import type { EndpointInput } from '@talent/contract'
+import { chinaTime } from '@talent/contract/calendar'
+import { isAnswer } from '@talent/contract/eligibility'
+import type { ConsentText } from '@talent/contract/matter'
+import type { Answer, KeptAnswers, saveAnswers as saving } from '@talent/contract/self-check'
+import type { Trx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import { answersPlace } from '../../lib/encrypted-places.ts'
+import { readOwnList, keepOwnList, type KeptList, type OwnList } from './own-list.ts'
+
+/** Raise the version with every change of the words: what was agreed to before is kept with its own. */
+const ANSWERS_CONSENT: ConsentText = {
+  version: 1,
+  title: '把我的回答存进我的资料',
+  uses: '您在“查能享受什么”里的回答',
+  does: '下次核对不用再答，有新政策可能适用时提醒您',
+  shownTo: '只有您本人',
+  keptFor: '到您删除或撤回同意为止',
+  statement: '由系统为我保存以上回答',
+}
+
+/** What a person answered in self-checks; agreed to as long as something is kept. */
+export const answers: OwnList<Answer> = {
+  kind: 'answers',
+  title: '自测回答',
+  column: 'answers_encrypted',
+  place: answersPlace,
+  consent: ANSWERS_CONSENT,
+  agreedTo: (before, now) => (before.length === 0 && now.length > 0 ? ANSWERS_CONSENT.title : null),
+}
+
+const shown = ({ list, version }: KeptList<Answer>): KeptAnswers => ({
+  answers: [...list],
+  version,
+  consent: ANSWERS_CONSENT,
+})
+
+/** Only to their owner. */
+export const getAnswers = async (deps: Deps, accountId: string): Promise<KeptAnswers> =>
+  shown(await readOwnList(deps, deps.db, answers, accountId))
+
+const answerFaults = (list: readonly Answer[]) =>
+  list.flatMap(({ asked, value }, at) =>
+    isAnswer(asked, value)
+      ? []
+      : [
+          {
+            field: `answers.${at}.value`,
+            label: '回答',
+            message: '这一题的答案已不是现在能选的，请重新回答',
+          },
+        ],
+  )
+
+export async function saveAnswers(
+  deps: Deps,
+  accountId: string,
+  { answers: given, ...based }: EndpointInput<typeof saving>['body'],
+): Promise<KeptAnswers> {
+  const today = chinaTime(deps.clock.now()).day
+  const list = given.map((answer) => (answer.answeredOn > today ? { ...answer, answeredOn: today } : answer))
+  const saving = { list, ...based }
+  return shown(
+    await deps.db
+      .transaction()
+      .execute((trx) => keepOwnList(deps, trx, answers, accountId, saving, answerFaults(list))),
+  )
+}
+
+/** The first ones of somebody of the trial, agreed to for them. */
+export async function keepFirstAnswers(
+  deps: Deps,
+  trx: Trx,
+  accountId: string,
+  list: readonly Answer[],
+): Promise<void> {
+  await keepOwnList(deps, trx, answers, accountId, { list, basedOn: 0, consent: ANSWERS_CONSENT.version })
+}

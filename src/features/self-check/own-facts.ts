@@ -1,0 +1,81 @@
+import { useMemo } from 'react'
+import type { Education, Profile } from '@talent/contract/account'
+import { isAnswer, type Facts, type Known } from '@talent/contract/eligibility'
+import type { VerifiedFact } from '@talent/contract/matter'
+import { OWN_SCHEME } from '@talent/contract/policy'
+import type { Answer, KeptAnswers } from '@talent/contract/self-check'
+import { useMe } from '@/features/account'
+import { todayInChina } from '@/lib/dates'
+import { useKeptAnswers, useVerifiedFacts } from './api'
+
+/** What is known of whoever is signed in before they answer anything. */
+export interface OwnFacts {
+  /** What they keep; null: nobody is signed in who could. */
+  readonly kept: KeptAnswers | null
+  /** As far as their profile tells. */
+  readonly profile: Facts
+  /** Of what they keep; stands above the profile. */
+  readonly answered: Facts
+  /** Stands above everything typed, and is never asked. */
+  readonly verified: Facts
+  /** So many of those kept belong to questions that are asked otherwise now. */
+  readonly outdated: number
+}
+export const NOBODYS: OwnFacts = { kept: null, profile: {}, answered: {}, verified: {}, outdated: 0 }
+
+const DEGREE: Partial<Record<Education, string>> = {
+  doctor: '博士研究生',
+  master: '硕士研究生',
+  bachelor: '本科',
+  college: '专科',
+}
+
+export function factsOfProfile(profile: Profile | null, today: string): Facts {
+  if (profile === null) return {}
+  const degree = DEGREE[profile.education]
+  const facts: Record<string, Known> = {}
+  if (degree !== undefined) facts.degree = { value: degree, on: today }
+  if (profile.arrivedOn !== null) facts.arrivalDate = { value: profile.arrivedOn, on: today }
+  return facts
+}
+
+/** 人才类别 as the district recognised it: `C 类` is C of its own scheme. */
+export function factsVerified(verified: readonly (VerifiedFact & { verifiedOn: string })[]): Facts {
+  const facts: Record<string, Known> = {}
+  for (const { value, verifiedOn, requestNumber } of verified) {
+    const known = { on: verifiedOn, verified: { by: requestNumber, on: verifiedOn } }
+    facts.talentCategory = { ...known, value: value.slice(0, 1) }
+    facts.talentScheme = { ...known, value: OWN_SCHEME }
+  }
+  return facts
+}
+
+export const factsKept = (answers: readonly Answer[]): Facts =>
+  Object.fromEntries(
+    answers
+      .filter(({ asked, value }) => isAnswer(asked, value))
+      .map(({ asked, value, answeredOn }) => [asked, { value, on: answeredOn }]),
+  )
+
+/** undefined: not known yet. Where it can't be had, one does without. */
+export function useOwnFacts(): OwnFacts | undefined {
+  const me = useMe()
+  const mine = me.holds('talent')
+  const kept = useKeptAnswers(mine)
+  const verified = useVerifiedFacts(mine)
+  const [profile, today] = [me.data?.profile ?? null, todayInChina()]
+  const own = useMemo((): OwnFacts => {
+    const answers = kept.data?.answers ?? []
+    const answered = factsKept(answers)
+    return {
+      kept: kept.data ?? null,
+      profile: factsOfProfile(profile, today),
+      answered,
+      verified: factsVerified(verified.data?.verified ?? []),
+      outdated: answers.length - Object.keys(answered).length,
+    }
+  }, [kept.data, verified.data, profile, today])
+  if (!mine) return me.signedIn && me.data === undefined && !me.error ? undefined : NOBODYS
+  const waits = [kept, verified].some(({ data, error }) => data === undefined && !error)
+  return waits ? undefined : own
+}
