@@ -24,8 +24,7 @@ import {
   reopenMatter,
   saveMatterCopy,
 } from '@talent/contract/matter-editor'
-import { saveFamily, savePreferences, saveProfile } from '@talent/contract/me'
-import { saveAnswers } from '@talent/contract/self-check'
+import { savePreferences, saveProfile } from '@talent/contract/me'
 import { listInbox, markInboxRead } from '@talent/contract/notification'
 import {
   preferAppointments,
@@ -40,6 +39,7 @@ import { at, offer, prefer, take, weekdays } from '../booking.ts'
 import type { Press } from '../press.ts'
 import { complaintPresses } from '../complaint.ts'
 import { enterprisePresses } from '../enterprise.ts'
+import { ownListPresses } from '../own-lists.ts'
 import { rosterPresses } from '../roster.ts'
 import { stationPresses } from '../stations.ts'
 import { quickReplyPresses } from '../quick-reply.ts'
@@ -246,28 +246,7 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
       },
     }),
   ],
-  [
-    saveFamily,
-    async () => ({
-      client: (await addTalent(t)).client,
-      call: {
-        body: { members: [{ relation: '子女', name: '周小满', bornIn: null }], basedOn: 0, consent: 1 },
-      },
-    }),
-  ],
-  [
-    saveAnswers,
-    async () => ({
-      client: (await addTalent(t)).client,
-      call: {
-        body: {
-          answers: [{ asked: 'degree', value: '本科', answeredOn: '2026-11-24' }],
-          basedOn: 0,
-          consent: 1,
-        },
-      },
-    }),
-  ],
+  ...ownListPresses(t),
   [
     savePreferences,
     async () => ({ client: (await addTalent(t)).client, call: { body: { largeText: true } } }),

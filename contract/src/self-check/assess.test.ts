@@ -10,7 +10,7 @@ const leaf = (more: Partial<Leaf> & Pick<Leaf, 'fact' | 'operator' | 'value'>): 
 const degree = (value: string) => leaf({ fact: 'degree', operator: 'gte', value })
 const insured = leaf({ fact: 'socialInsuranceMonths', operator: 'gte', value: 12 })
 const policy = (condition: Condition, benefits: PolicyInPlay['benefits'] = []): PolicyInPlay => ({
-  ...{ id: 'p', title: '生活补助', topics: [], expiresOn: null, demo: true },
+  ...{ id: 'p', title: '生活补助', topics: [], expiresOn: null, demo: true, matter: null },
   ...{ condition, benefits, exclusions: [] },
 })
 const row = (name: string, whom?: Condition): PolicyInPlay['benefits'][number] => ({

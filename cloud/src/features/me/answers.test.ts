@@ -51,7 +51,7 @@ test.each<[string, Answer, string]>([
   ['a choice that is none', { ...DEGREE, value: '幼儿园' }, 'answers.0.value'],
   ['words for a number', { ...INSURED, value: '很久' }, 'answers.0.value'],
   ['no such day', { asked: 'arrivalDate', value: '2026-02-30', answeredOn: '2026-11-20' }, 'answers.0.value'],
-  ['a number beyond measure', { ...INSURED, value: { from: 1e400, to: null } }, 'answers.0.value'],
+  ['a number beyond measure', { ...INSURED, value: { from: Infinity, to: null } }, 'answers.0.value'],
   ['a day of answering that is none', { ...DEGREE, answeredOn: '2026-02-30' }, 'answers.0.answeredOn'],
 ])('refused with its place, and nothing is kept: %s', async (_, wrong, place) => {
   const talent = await addTalent(t)
