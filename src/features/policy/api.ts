@@ -1,9 +1,10 @@
-import { getPolicy, listPolicies } from '@talent/contract/policy'
+import { getPolicy, listPolicies, type PolicyOrder } from '@talent/contract/policy'
 import { useQuery, usePages } from '@/lib/server-data'
 import { narrowing } from '@/lib/list-filter'
 import type { PolicyFilter } from './policy-filter'
 
-export const usePolicies = (filter: PolicyFilter) => usePages(listPolicies, { query: narrowing(filter) })
+export const usePolicies = (filter: PolicyFilter, order: PolicyOrder) =>
+  usePages(listPolicies, { query: { ...narrowing(filter), ...(order === 'date' && { order }) } })
 export const usePolicy = (id: string) => useQuery(getPolicy, { params: { id } })
 /** The first page of all of them: what the home page takes its news from. */
 export const useLatestPolicies = () => useQuery(listPolicies, {})

@@ -1,4 +1,10 @@
-import { POLICY_VALIDITY_LABEL, type listPolicies, type PolicyValidity } from '@talent/contract/policy'
+import {
+  APPLYING_LABEL,
+  POLICY_VALIDITY_LABEL,
+  type Applying,
+  type listPolicies,
+  type PolicyValidity,
+} from '@talent/contract/policy'
 import { narrowing, noFilter, type CountedFilter, type ListFilter, type ShownFilter } from '@/lib/list-filter'
 
 export type PolicyFilter = ListFilter<typeof listPolicies>
@@ -6,6 +12,8 @@ export type PolicyFilter = ListFilter<typeof listPolicies>
 /** In the order they are shown. Topics are in sight above the list, the others are behind 筛选. */
 export const POLICY_FILTERS: readonly ShownFilter<CountedFilter<typeof listPolicies>>[] = [
   { key: 'topic', name: '主题' },
+  { key: 'applying', name: '申报时间', textOf: (applying) => APPLYING_LABEL[applying as Applying] },
+  { key: 'forWhom', name: '适用人群' },
   { key: 'level', name: '层级' },
   { key: 'place', name: '地区' },
   {

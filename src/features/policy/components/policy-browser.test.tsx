@@ -89,6 +89,50 @@ test('nothing found offers to lift the conditions', async () => {
   expect(lastUrl()).toBe('/api/policies?topic=住房')
 })
 
+test('where several conditions find nothing, each can be lifted alone', async () => {
+  answer(200, page(['生活补贴']))
+  render(<PolicyBrowser />)
+  answer(200, page([]))
+  fireEvent.click(await screen.findByRole('radio', { name: '住房' }))
+  await screen.findByText('没有找到相关政策')
+  const field = screen.getByPlaceholderText('搜政策、事项或条款')
+  answer(200, page([]))
+  fireEvent.change(field, { target: { value: '租房' } })
+  await waitFor(() => expect(lastUrl()).toBe('/api/policies?q=租房&topic=住房'))
+  answer(200, page(['租房补助']))
+  fireEvent.click(await screen.findByText('去掉“住房”'))
+  await waitFor(() => expect(lastUrl()).toBe('/api/policies?q=租房'))
+})
+
+test('the order is changed by a press, and asked for', async () => {
+  answer(200, page(['生活补贴']))
+  render(<PolicyBrowser />)
+  answer(200, page(['生活补贴']))
+  fireEvent.click(await screen.findByRole('button', { name: '最相关在前，换成最新在前' }))
+  await waitFor(() => expect(lastUrl()).toBe('/api/policies?order=date'))
+})
+
+test('what was searched for stands out in the title, the sentence and a piece of the text', async () => {
+  const hits = {
+    marks: { title: [[2, 4]], docNo: [], gist: [[0, 2]] },
+    excerpt: { text: '第五条：硕士购房', marks: [[4, 6]] },
+  }
+  const found = {
+    ...aPolicySummary({ title: '人才购房补贴', gist: '博士每月 1500 元' }),
+    applying: 'open',
+    hits,
+  }
+  answer(200, { ...page([]), items: [found], total: 1 })
+  const { container } = render(<PolicyBrowser />)
+  await screen.findByText('共 1 项')
+  expect(Array.from(container.querySelectorAll('.marked'), (mark) => mark.textContent)).toEqual([
+    '购房',
+    '博士',
+    '硕士',
+  ])
+  expect(container.querySelector('.h-title')?.textContent).toBe('人才购房补贴')
+})
+
 test('a failure says so and offers to try again', async () => {
   noAnswer()
   render(<PolicyBrowser />)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useReachBottom } from '@tarojs/taro'
+import type { PolicyOrder } from '@talent/contract/policy'
 import { FilterPage, FilterSheet, useFilterPage } from '@/components/form/filter-panel'
 import { useLargeText } from '@/components/layout/page-shell/shell-settings'
 import { Card } from '@/components/layout/card'
@@ -12,6 +13,18 @@ import { isNarrowed, NO_FILTER, POLICY_FILTERS, SHEET_FILTERS, type PolicyFilter
 import { PolicyFinder } from './policy-finder'
 import { PolicyList } from './policy-list'
 
+/** Each condition of a search, with the press that lifts it alone. */
+const dropsOf = (
+  filter: PolicyFilter,
+  pick: (change: Partial<PolicyFilter>) => void,
+  search: (words: string) => void,
+) => [
+  ...(filter.q === '' ? [] : [{ text: filter.q, onDrop: () => search('') }]),
+  ...POLICY_FILTERS.flatMap(({ key, textOf = String }) =>
+    filter[key] === '' ? [] : [{ text: textOf(filter[key]), onDrop: () => pick({ [key]: '' }) }],
+  ),
+]
+
 /** Find policies by words, topic, level and place, and read on to the end. */
 export function PolicyBrowser() {
   const search = useSearchWords()
@@ -19,7 +32,8 @@ export function PolicyBrowser() {
   const [choosing, setChoosing] = useState(false)
   const large = useLargeText()
   const filter = { ...picked, q: search.words }
-  const list = usePolicies(filter)
+  const [order, setOrder] = useState<PolicyOrder>('relevance')
+  const list = usePolicies(filter, order)
   useReachBottom(list.loadMore)
 
   const facets = list.first?.facets
@@ -43,6 +57,8 @@ export function PolicyBrowser() {
         filter={filter}
         topics={facets?.topic ?? []}
         total={list.items === undefined ? undefined : list.total}
+        order={order}
+        onOrder={setOrder}
         onTopic={(topic) => pick({ topic })}
         onOpenFilter={() => setChoosing(true)}
       />
@@ -56,7 +72,7 @@ export function PolicyBrowser() {
           />
         </Card>
       )}
-      <PolicyList list={list} narrowed={isNarrowed(filter)} onClear={clear} />
+      <PolicyList list={list} drops={dropsOf(filter, pick, search.search)} onClear={clear} />
       <FilterSheet open={choosing} {...panel} />
     </>
   )

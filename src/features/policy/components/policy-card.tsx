@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
-import { isOwnPlace, type PolicySummary } from '@talent/contract/policy'
+import { APPLYING_LABEL, isOwnPlace, type FoundPolicy } from '@talent/contract/policy'
 import { Card } from '@/components/layout/card'
+import { Clause } from '@/components/data/clause'
 import { Facts } from '@/components/data/facts'
+import { Marked } from '@/components/data/marked'
 import { StatusTag } from '@/components/data/status-tag'
 import { go } from '@/lib/navigate'
 import { policyDate, validityTag } from '../labels'
@@ -9,18 +11,26 @@ import { Amounts } from './amounts'
 import './policy-card.scss'
 
 /** One policy of the list; opens it. Another place's says so itself: its heading may have scrolled away. */
-export function PolicyCard({ policy }: { policy: PolicySummary }) {
-  const { id, title, validity, gist, topics, place, demo } = policy
+export function PolicyCard({ policy }: { policy: FoundPolicy }) {
+  const { id, title, validity, docNo, gist, topics, place, applying, hits, demo } = policy
   const tag = validityTag(validity)
   return (
     <Card onTap={() => go('policy', { id })}>
       <View className="policy-card__head">
-        <View className="h-title">{title}</View>
+        <View className="h-title">
+          <Marked text={title} marks={hits?.marks.title} />
+        </View>
         {tag && <StatusTag {...tag} />}
       </View>
       {gist !== null && (
         <View className="policy-card__gist">
-          <Amounts sentence={gist} />
+          <Amounts sentence={gist} marks={hits?.marks.gist} />
+        </View>
+      )}
+      {hits && hits.excerpt !== null && <Clause text={<Marked {...hits.excerpt} />} />}
+      {hits && docNo !== null && hits.marks.docNo.length > 0 && (
+        <View className="cap">
+          <Marked text={docNo} marks={hits.marks.docNo} />
         </View>
       )}
       <View className="cap">
@@ -30,6 +40,7 @@ export function PolicyCard({ policy }: { policy: PolicySummary }) {
             place,
             !isOwnPlace(policy) && '供参考',
             policyDate(policy),
+            (applying === 'open' || applying === 'upcoming') && APPLYING_LABEL[applying],
             demo && '演示',
           ]}
         />

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Facet } from '@talent/contract'
-import { Chips } from '@/components/form/chips'
+import type { PolicyOrder } from '@talent/contract/policy'
+import { ActionChip, Chips } from '@/components/form/chips'
 import { FilterChip } from '@/components/form/filter-chip'
 import { SearchBar } from '@/components/form/search-bar'
 import { useLargeText } from '@/components/layout/page-shell/shell-settings'
@@ -8,18 +9,28 @@ import type { SearchWords } from '@/lib/use-search-words'
 import { sheetCount, type PolicyFilter } from '../policy-filter'
 import './policy-finder.scss'
 
+/** What the list is ordered by now; a press takes the other. */
+const ORDERS: Record<PolicyOrder, { name: string; other: PolicyOrder }> = {
+  relevance: { name: '最相关', other: 'date' },
+  date: { name: '最新', other: 'relevance' },
+}
+
 interface PolicyFinderProps {
   search: SearchWords
   filter: PolicyFilter
   topics: readonly Facet[]
   /** How many are found; undefined while unknown. */
   total: number | undefined
+  order: PolicyOrder
+  onOrder: (order: PolicyOrder) => void
   onTopic: (topic: string) => void
   onOpenFilter: () => void
 }
 
 /** Words, topics and the way to the other filters, above the list. */
-export function PolicyFinder({ search, filter, topics, total, onTopic, onOpenFilter }: PolicyFinderProps) {
+export function PolicyFinder(props: PolicyFinderProps) {
+  const { search, filter, topics, total, order, onOrder, onTopic, onOpenFilter } = props
+  const { name, other } = ORDERS[order]
   const large = useLargeText()
   const behind = sheetCount(filter) + (large && filter.topic ? 1 : 0)
   return (
@@ -43,12 +54,19 @@ export function PolicyFinder({ search, filter, topics, total, onTopic, onOpenFil
       )}
       <View className="policy-finder__line">
         <Text className="aux">{total === undefined ? '' : `共 ${total} 项`}</Text>
-        <FilterChip
-          name="筛选"
-          icon="filter"
-          value={behind > 0 ? `筛选 ${behind}` : undefined}
-          onTap={onOpenFilter}
-        />
+        <View className="policy-finder__choices">
+          <ActionChip
+            text={`${name}在前`}
+            label={`${name}在前，换成${ORDERS[other].name}在前`}
+            onTap={() => onOrder(other)}
+          />
+          <FilterChip
+            name="筛选"
+            icon="filter"
+            value={behind > 0 ? `筛选 ${behind}` : undefined}
+            onTap={onOpenFilter}
+          />
+        </View>
       </View>
     </View>
   )

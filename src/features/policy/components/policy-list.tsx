@@ -1,5 +1,7 @@
+import { View } from '@tarojs/components'
 import { isOwnPlace } from '@talent/contract/policy'
 import { Button } from '@/components/form/button'
+import { ActionChip } from '@/components/form/chips'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'
 import { ListEnd } from '@/components/feedback/list-end'
@@ -12,13 +14,14 @@ import { PolicyCard } from './policy-card'
 
 interface PolicyListProps {
   list: ReturnType<typeof usePolicies>
-  /** Something narrows the list: an empty one offers to lift it. */
-  narrowed: boolean
+  /** What narrows the list: an empty one offers to lift each of it. */
+  drops: readonly { text: string; onDrop: () => void }[]
   onClear: () => void
 }
 
 /** The policies found, with a way out when there are none. */
-export function PolicyList({ list, narrowed, onClear }: PolicyListProps) {
+export function PolicyList({ list, drops, onClear }: PolicyListProps) {
+  const narrowed = drops.length > 0
   if (list.items === undefined) {
     return list.error ? (
       <ErrorState error={list.error} title="没能加载政策" hotline={HOTLINE} onRetry={list.retry} />
@@ -31,8 +34,15 @@ export function PolicyList({ list, narrowed, onClear }: PolicyListProps) {
       <EmptyState
         icon="search"
         title={narrowed ? '没有找到相关政策' : '还没有政策'}
-        hint={narrowed ? '换一个说法，例如“住房”“子女入学”“生活补贴”，或清空条件' : undefined}
+        hint={narrowed ? '换一个说法，例如“住房”“子女入学”“生活补贴”，或去掉一个条件' : undefined}
       >
+        {drops.length > 1 && (
+          <View className="chips">
+            {drops.map(({ text, onDrop }) => (
+              <ActionChip key={text} text={`去掉“${text}”`} icon="close" onTap={onDrop} />
+            ))}
+          </View>
+        )}
         {narrowed && (
           <>
             <Button kind="outline" onTap={() => go('service')}>
