@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { AWARD_EVENT_LABEL, AWARD_STATE_LABEL, awardWorkflow } from '../contract/src/award/index.ts'
 import { BOOKING_EVENT_LABEL, BOOKING_STATE_LABEL, bookingWorkflow } from '../contract/src/booking/index.ts'
 import {
   COMPLAINT_EVENT_LABEL,
@@ -27,6 +28,7 @@ const ACTOR: Record<string, string> = {
   commissioner: '专员',
   coordinator: '统筹',
   system: '系统',
+  recipient: '本人或单位联系人',
   guest: '预约人',
   host: '接待人',
   owner: '负责人',
@@ -80,7 +82,7 @@ function sectionOf<S extends string, E extends string, A extends string, F>(
 const page = [
   '# Workflows',
   '',
-  'Printed by `npm run workflows` from the `workflow.ts` files of `contract/src` (`service-request`, `booking`, `follow-up`, `complaint`, `leave`, `preparation`); a test compares. Do not edit by hand.',
+  'Printed by `npm run workflows` from the `workflow.ts` files of `contract/src` (`service-request`, `booking`, `follow-up`, `complaint`, `award`, `leave`, `preparation`); a test compares. Do not edit by hand.',
   '',
   ...sectionOf(requestWorkflow, {
     before:
@@ -112,6 +114,13 @@ const page = [
     states: COMPLAINT_STATE_LABEL,
     events: COMPLAINT_EVENT_LABEL,
     begins: [['received', COMPLAINT_EVENT_LABEL.submit]],
+  }),
+  ...sectionOf(awardWorkflow, {
+    before:
+      'One instalment of what a policy gives a person or an enterprise. Every promised day stays on its course. What passes its day goes to 督办 (a follow-up) by itself.',
+    states: AWARD_STATE_LABEL,
+    events: AWARD_EVENT_LABEL,
+    begins: [['granted', AWARD_EVENT_LABEL.grant]],
   }),
   ...sectionOf(leaveWorkflow, {
     before: 'A leave stands from when it is sent; only whether somebody stands in for it changes.',

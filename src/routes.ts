@@ -32,6 +32,8 @@ const route = <P extends object = Record<never, never>>(entry: Route) => {
 }
 
 const talent: readonly AccountRole[] = ['talent']
+/** Whom something is paid to: a person, or an enterprise by who speaks for it. */
+const paid: readonly AccountRole[] = ['talent', 'contact']
 const staff: readonly AccountRole[] = ['commissioner', 'coordinator']
 
 /** Every page once; `app.config.ts` is made from it. */
@@ -117,6 +119,15 @@ export const routes = {
     package: 'service',
     title: '投诉建议',
     roles: talent,
+  }),
+
+  awards: route({ folder: 'awards', package: 'policy', title: '我的兑现', roles: paid }),
+  /** Whoever gets it reads and asks; a coordinator keeps it. */
+  award: route<{ id: string }>({
+    folder: 'award',
+    package: 'policy',
+    title: '兑现',
+    roles: [...paid, 'coordinator'],
   }),
 
   notice: route<{ id: string }>({ folder: 'notice', package: 'recruit', title: '招聘公告' }),
@@ -237,6 +248,8 @@ export const routes = {
   }),
   rosterNew: route({ folder: 'roster-new', package: 'office', title: '加一位专员', roles: ['coordinator'] }),
   stations: route({ folder: 'stations', package: 'office', title: '服务站点', roles: ['coordinator'] }),
+  ledger: route({ folder: 'ledger', package: 'office', title: '兑现台账', roles: ['coordinator'] }),
+  grantAward: route({ folder: 'grant-award', package: 'office', title: '登记认定', roles: ['coordinator'] }),
   enterprises: route({ folder: 'enterprises', package: 'office', title: '单位名录', roles: ['coordinator'] }),
   calendar: route<{ year?: string }>({
     folder: 'calendar',
@@ -257,6 +270,7 @@ export const SUBJECT_PAGES = {
   /** Only staff are told of it under its own name. */
   follow_up: { talent: 'followUp', staff: 'followUp' },
   complaint: { talent: 'complaint', staff: 'complaintDesk' },
+  award: { talent: 'award', staff: 'award' },
   leave: { talent: 'leave', staff: 'leave' },
   preparation: { talent: 'preparation', staff: 'prepared' },
   /** Where everything that was begun stands. */

@@ -1,5 +1,7 @@
 -- Written by `npm run schema` from the migrations; a test compares. Do not edit by hand.
 
+create sequence award_number;
+
 create sequence calendar_version_seq_seq;
 
 create sequence complaint_number;
@@ -70,6 +72,72 @@ create table audit (
   constraint audit_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'contact'::text]))),
   constraint audit_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'complaint'::text]))),
   constraint audit_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL)))
+);
+
+create table award (
+  id text not null,
+  number text not null,
+  grant_id text not null,
+  instalment integer not null,
+  instalments integer not null,
+  policy_id text not null,
+  policy_title text not null,
+  doc_no text,
+  benefit text not null,
+  talent_account_id text,
+  enterprise_id text,
+  payer text not null,
+  amount_fen bigint not null,
+  state text not null,
+  version integer not null default 1,
+  promised_on date not null,
+  due_on date not null,
+  cause text,
+  raised_for date,
+  asked_at timestamp with time zone,
+  paid_on date,
+  paid_fen bigint,
+  batch text,
+  last_seq integer not null default 0,
+  granted_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint award_grant_id_instalment_key UNIQUE (grant_id, instalment),
+  constraint award_number_key UNIQUE (number),
+  constraint award_pkey PRIMARY KEY (id),
+  constraint award_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES enterprise(id),
+  constraint award_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES award(id),
+  constraint award_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id),
+  constraint award_talent_account_id_fkey FOREIGN KEY (talent_account_id) REFERENCES account(id),
+  constraint award_amount_fen_check CHECK ((amount_fen > 0)),
+  constraint award_cause_check CHECK ((cause = ANY (ARRAY['funds'::text, 'account'::text, 'seal'::text, 'papers'::text, 'review'::text, 'other'::text]))),
+  constraint award_check CHECK (((instalment >= 1) AND (instalment <= instalments))),
+  constraint award_end CHECK ((((state = 'paid'::text) OR (state = 'ended'::text)) = (ended_at IS NOT NULL))),
+  constraint award_of_one CHECK (((talent_account_id IS NULL) <> (enterprise_id IS NULL))),
+  constraint award_paid CHECK ((((state = 'paid'::text) = (paid_on IS NOT NULL)) AND ((paid_on IS NULL) = (paid_fen IS NULL)) AND ((paid_on IS NULL) = (batch IS NULL)))),
+  constraint award_state_check CHECK ((state = ANY (ARRAY['granted'::text, 'payable'::text, 'delayed'::text, 'paid'::text, 'ended'::text])))
+);
+
+create table award_step (
+  id text not null,
+  award_id text not null,
+  seq integer not null,
+  kind text not null,
+  actor text not null,
+  actor_account_id text,
+  at timestamp with time zone not null,
+  from_on date,
+  to_on date,
+  cause text,
+  amount_fen bigint,
+  batch text,
+  words_encrypted bytea,
+  constraint award_step_award_id_seq_key UNIQUE (award_id, seq),
+  constraint award_step_pkey PRIMARY KEY (id),
+  constraint award_step_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
+  constraint award_step_award_id_fkey FOREIGN KEY (award_id) REFERENCES award(id),
+  constraint award_step_actor_check CHECK ((actor = ANY (ARRAY['recipient'::text, 'coordinator'::text, 'system'::text]))),
+  constraint award_step_cause_check CHECK ((cause = ANY (ARRAY['funds'::text, 'account'::text, 'seal'::text, 'papers'::text, 'review'::text, 'other'::text]))),
+  constraint award_step_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'order'::text, 'pay'::text, 'delay'::text, 'end'::text, 'raise'::text, 'ask'::text, 'answer'::text])))
 );
 
 create table booking (
@@ -384,7 +452,7 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'answers'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text, 'audio/mpeg'::text, 'audio/aac'::text, 'audio/mp4'::text])))
 );
@@ -395,7 +463,7 @@ create table follow_up (
   subject_kind text not null,
   subject_id text not null,
   owner_account_id text,
-  for_account_id text not null,
+  for_account_id text,
   barred_account_id text,
   state text not null,
   version integer not null default 1,
@@ -409,17 +477,20 @@ create table follow_up (
   opened_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   due_revision text,
+  for_enterprise_id text,
   constraint follow_up_pkey PRIMARY KEY (id),
   constraint follow_up_barred_account_id_fkey FOREIGN KEY (barred_account_id) REFERENCES account(id),
   constraint follow_up_for_account_id_fkey FOREIGN KEY (for_account_id) REFERENCES account(id),
+  constraint follow_up_for_enterprise_id_fkey FOREIGN KEY (for_enterprise_id) REFERENCES enterprise(id),
   constraint follow_up_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint follow_up_end CHECK (((state = 'open'::text) = (ended_at IS NULL))),
   constraint follow_up_ends_with_a_result CHECK (((state = 'ended'::text) = (result IS NOT NULL))),
-  constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['revisit'::text, 'planned'::text, 'remaining'::text]))),
+  constraint follow_up_for_one CHECK (((for_account_id IS NULL) <> (for_enterprise_id IS NULL))),
+  constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['revisit'::text, 'planned'::text, 'remaining'::text, 'award'::text]))),
   constraint follow_up_owner_not_barred CHECK (((owner_account_id IS NULL) OR (owner_account_id IS DISTINCT FROM barred_account_id))),
   constraint follow_up_result_check CHECK ((result = ANY (ARRAY['reopened'::text, 'explained'::text, 'complained'::text, 'unreached'::text, 'done'::text, 'not_done'::text]))),
   constraint follow_up_state_check CHECK ((state = ANY (ARRAY['open'::text, 'ended'::text, 'dropped'::text]))),
-  constraint follow_up_subject_kind_check CHECK ((subject_kind = 'request'::text))
+  constraint follow_up_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'award'::text])))
 );
 
 create table follow_up_step (
@@ -561,7 +632,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'answers'::text])))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text])))
 );
 
 create table policy (
@@ -1005,6 +1076,22 @@ CREATE INDEX audit_by_owner ON public.audit USING btree (owner_account_id, at DE
 
 CREATE INDEX audit_by_subject ON public.audit USING btree (subject_kind, subject_id) WHERE (subject_kind IS NOT NULL);
 
+CREATE INDEX award_asked ON public.award USING btree (asked_at, id) WHERE (asked_at IS NOT NULL);
+
+CREATE INDEX award_by_year ON public.award USING btree (promised_on);
+
+CREATE INDEX award_of_enterprise ON public.award USING btree (enterprise_id, due_on, id) WHERE (enterprise_id IS NOT NULL);
+
+CREATE INDEX award_of_policy ON public.award USING btree (policy_id, due_on, id);
+
+CREATE INDEX award_of_talent ON public.award USING btree (talent_account_id, due_on, id) WHERE (talent_account_id IS NOT NULL);
+
+CREATE INDEX award_over ON public.award USING btree (ended_at DESC, id) WHERE (state = ANY (ARRAY['paid'::text, 'ended'::text]));
+
+CREATE INDEX award_owed ON public.award USING btree (due_on, id) WHERE (state = ANY (ARRAY['granted'::text, 'payable'::text, 'delayed'::text]));
+
+CREATE UNIQUE INDEX award_paid_once ON public.award_step USING btree (award_id) WHERE (kind = 'pay'::text);
+
 CREATE INDEX booking_of_guest ON public.booking USING btree (guest_account_id, made_at DESC);
 
 CREATE INDEX booking_of_host ON public.booking USING btree (host_id, starts_at);
@@ -1059,11 +1146,15 @@ CREATE INDEX file_copy ON public.file USING btree (copy_of) WHERE (copy_of IS NO
 
 CREATE INDEX file_unattached_by_age ON public.file USING btree (created_at) WHERE (subject_kind IS NULL);
 
+CREATE UNIQUE INDEX follow_up_award_once ON public.follow_up USING btree (subject_id) WHERE ((kind = 'award'::text) AND (state = 'open'::text));
+
 CREATE INDEX follow_up_barred ON public.follow_up USING btree (barred_account_id) WHERE (barred_account_id IS NOT NULL);
 
 CREATE INDEX follow_up_closed ON public.follow_up USING btree (ended_at DESC, id) WHERE (state <> 'open'::text);
 
 CREATE INDEX follow_up_for ON public.follow_up USING btree (for_account_id);
+
+CREATE INDEX follow_up_for_enterprise ON public.follow_up USING btree (for_enterprise_id) WHERE (for_enterprise_id IS NOT NULL);
 
 CREATE INDEX follow_up_of_owner ON public.follow_up USING btree (owner_account_id, next_on);
 

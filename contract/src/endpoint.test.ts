@@ -1,6 +1,7 @@
 import { RosterChanged } from './roster/index.ts'
 import { QuickReplyChanged } from './quick-reply/index.ts'
 import { EnterpriseChanged } from './enterprise/index.ts'
+import { AwardChanged } from './award/index.ts'
 import { BookingChanged } from './booking/index.ts'
 import { BundleSubmitted } from './bundle/index.ts'
 import { ComplaintChanged } from './complaint/index.ts'
@@ -74,6 +75,7 @@ const keyed = Object.entries(endpoints as Record<string, Endpoint>).filter(([, o
 test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it', (_, endpoint) => {
   expect([
     RequestChanged,
+    AwardChanged,
     BookingChanged,
     BundleSubmitted,
     ComplaintChanged,

@@ -16,6 +16,7 @@ export type OwnedObject =
   | 'booking'
   | 'follow_up'
   | 'complaint'
+  | 'award'
   | 'leave'
   | 'quick_reply'
   | 'preparation'

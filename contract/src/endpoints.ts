@@ -1,5 +1,6 @@
 import * as account from './account/endpoints.ts'
 import * as audit from './audit/endpoints.ts'
+import * as award from './award/endpoints.ts'
 import * as booking from './booking/endpoints.ts'
 import * as bundle from './bundle/endpoints.ts'
 import * as calendar from './calendar/endpoints.ts'
@@ -35,6 +36,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
   Object.entries<unknown>({
     ...account,
     ...audit,
+    ...award,
     ...booking,
     ...bundle,
     ...calendar,

@@ -34,6 +34,10 @@ export const LIMITS = {
   /** What remains to be done, and what was done about it. */
   followUp: 500,
   complaint: 1000,
+  /** Of an award: its name in the policy, who pays, and the batch it was paid in. */
+  benefit: 100,
+  payer: 30,
+  batch: 40,
   place: 60,
   calendarNote: 40,
   calendarReason: 100,
@@ -83,6 +87,8 @@ export const MOST = {
   /** Commissioners who keep one station, and stations of an office: they are shown as a whole. */
   stationKeepers: 10,
   stations: 50,
+  /** Instalments of one award. */
+  instalments: 12,
   /** Of a self-check: they come to the phone at once. */
   policiesInPlay: 60,
   /** Of self-checks, kept of one person. */

@@ -16,6 +16,7 @@ export const SUBJECT_KINDS = [
   'answers',
   'matter',
   'station',
+  'award',
 ] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 

@@ -1,6 +1,7 @@
 import { getWorklist, listOpenRequests, listServedPeople } from '@talent/contract/desk'
 import { getBundle, submitBundle } from '@talent/contract/bundle'
 import { addDays, chinaTime } from '@talent/contract/calendar'
+import { listMyAwards } from '@talent/contract/award'
 import { listMyComplaints, submitComplaint } from '@talent/contract/complaint'
 import { listFollowUps } from '@talent/contract/follow-up'
 import { getMyLeaves, sendLeave } from '@talent/contract/leave'
@@ -77,6 +78,9 @@ const plain = (
     | 'bookings'
     | 'complaints'
     | 'complain'
+    | 'awards'
+    | 'ledger'
+    | 'grantAward'
     | 'complaintsDesk'
     | 'devices'
     | 'worklist'
@@ -142,6 +146,12 @@ async function complaintId(server: string): Promise<string> {
   return (await api.call(submitComplaint, { body })).id
 }
 
+/** What is owed to this demo person first. */
+async function awardId(server: string, personId: string): Promise<string> {
+  const api = await apiAsDemoPerson(server, personId)
+  return first((await api.call(listMyAwards, { query: {} })).items, 'award').id
+}
+
 async function talentsPages(server: string): Promise<Visit[]> {
   const mine = await myRequests(server, 'zhou-yu-an')
   const waiting = first(
@@ -166,6 +176,7 @@ async function talentsPages(server: string): Promise<Visit[]> {
       'bookings',
       'complaints',
       'complain',
+      'awards',
       'devices',
       'giveCode',
     ),
@@ -177,6 +188,7 @@ async function talentsPages(server: string): Promise<Visit[]> {
     { route: 'appointment', address: addressOf('appointment', { id: going.id }) },
     { route: 'supplement', address: addressOf('supplement', { id: waiting.id }) },
     { route: 'complaint', address: addressOf('complaint', { id: await complaintId(server) }) },
+    { route: 'award', of: '本人', address: addressOf('award', { id: await awardId(server, 'zhou-yu-an') }) },
     { route: 'preparation', address: addressOf('preparation', { id: await preparationId(server) }) },
   ]
 }
@@ -309,7 +321,7 @@ async function owedId(server: string): Promise<string> {
 
 async function contactsPages(): Promise<Visit[]> {
   return [
-    ...plain('company'),
+    ...plain('company', 'awards'),
     { route: 'prepareByCode', address: addressOf('prepareByCode', { code: 'spouse-employment' }) },
   ]
 }
@@ -326,10 +338,13 @@ async function coordinatorsPages(server: string): Promise<Visit[]> {
       'roster',
       'rosterNew',
       'complaintsDesk',
+      'ledger',
+      'grantAward',
       'inbox',
     ),
     { route: 'rosterEntry', address: addressOf('rosterEntry', { id: 'xu-qing-he' }) },
     { route: 'complaintDesk', address: addressOf('complaintDesk', { id: await complaintId(server) }) },
+    { route: 'award', of: '统筹', address: addressOf('award', { id: await awardId(server, 'gao-ruo-yu') }) },
     { route: 'followUp', address: addressOf('followUp', { id: await owedId(server) }) },
     ...(['matterEditor', 'matterPreview'] as const).map((route) => ({
       route,

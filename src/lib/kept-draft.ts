@@ -21,6 +21,7 @@ export const draftKey = (
     | 'follow-up'
     | 'complain'
     | 'complaint'
+    | 'award'
     | 'reopen'
     | 'message'
     | 'unsent'

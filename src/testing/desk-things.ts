@@ -1,5 +1,6 @@
 import { NO_PATTERN, type HostSchedule } from '@talent/contract/booking'
 import type { Station } from '@talent/contract/station'
+import type { AwardDetail } from '@talent/contract/award'
 import type { ComplaintDetail } from '@talent/contract/complaint'
 import type { Enterprise } from '@talent/contract/enterprise'
 import type { RosterChoices, RosterEntry, RosterTrial } from '@talent/contract/roster'
@@ -67,6 +68,15 @@ export const aComplaint = (more: Partial<ComplaintDetail>): ComplaintDetail => (
   steps: [],
   askUntil: null,
   allowedEvents: ['answer'],
+  ...more,
+})
+
+export const anAward = (more: Partial<AwardDetail> = {}): AwardDetail => ({
+  ...{ id: 'a1', number: 'DX-2026-000001', state: 'payable', version: 2, policyId: 'p1', docNo: null },
+  ...{ policyTitle: '人才奖补办法', benefit: '安家补助', instalment: 1, instalments: 2 },
+  ...{ amountFen: 4_000_000, promisedOn: '2026-11-30', dueOn: '2026-11-30', late: false, cause: null },
+  ...{ payer: '财政部门', who: '周予安', forEnterprise: false, mine: true, paidOn: null, paidFen: null },
+  ...{ answerBy: null, nextStep: null, steps: [], others: [], allowedEvents: ['ask'] },
   ...more,
 })
 

@@ -37,6 +37,7 @@ import { ReplySheet } from '@/features/quick-reply/components/reply-sheet'
 import { EvaluatePanel, HandInPanel, SupplementPanel } from '@/features/service-request'
 import { ReopenSheet } from '@/features/service-request/components/reopen-sheet'
 import { answer } from './answer'
+import { AWARD_FORMS } from './award-forms'
 import { aComplaint, aFollowUp, aLeave, anEnterprise, aSchedule, aStation, rosterTrial } from './desk-things'
 import { aClock, aMe, aSummary, someFacts } from './factories'
 import { render } from './render'
@@ -208,6 +209,7 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
       title="办理"
     />,
   ],
+  ...AWARD_FORMS,
   'complaint/components/complain-form.tsx': () => [
     <ComplainForm title="写投诉建议" requests={[aSummary()]} about={undefined} onSent={jest.fn()} />,
   ],
@@ -293,6 +295,7 @@ const ONLY_PRESSED = [
   'commissioner/components/duty-confirm.tsx',
   'commissioner/components/unassigned-card.tsx',
   'commissioner/components/waiting-card.tsx',
+  'award/components/award-panel.tsx',
   'complaint/components/answer-panel.tsx',
   'complaint/components/complaint-acts.tsx',
   'consent/components/consent-card.tsx',

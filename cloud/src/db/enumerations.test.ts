@@ -1,4 +1,5 @@
 import { ACCOUNT_ROLES, SCOPE_KINDS, SUBJECT_KINDS } from '@talent/contract'
+import { AWARD_ACTORS, AWARD_EVENTS, AWARD_STATES, DELAY_CAUSES } from '@talent/contract/award'
 import { EDUCATION } from '@talent/contract/account'
 import { AUDIT_ACTIONS } from '@talent/contract/audit'
 import {
@@ -50,6 +51,11 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   audit_subject_kind_check: ['request', 'complaint'],
   file_subject_kind_check: SUBJECT_KINDS,
   notification_subject_kind_check: SUBJECT_KINDS,
+  award_cause_check: DELAY_CAUSES,
+  award_state_check: AWARD_STATES,
+  award_step_actor_check: AWARD_ACTORS,
+  award_step_cause_check: DELAY_CAUSES,
+  award_step_kind_check: ['grant', ...AWARD_EVENTS],
   booking_channel_check: CONTACT_CHANNELS,
   booking_host_kind_check: HOST_KINDS,
   booking_preference_channel_check: CONTACT_CHANNELS,
@@ -68,6 +74,7 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   file_type_check: FILE_TYPES,
   follow_up_kind_check: FOLLOW_UP_KINDS,
   follow_up_result_check: FOLLOW_UP_RESULTS,
+  follow_up_subject_kind_check: ['request', 'award'],
   follow_up_state_check: FOLLOW_UP_STATES,
   follow_up_step_actor_check: FOLLOW_UP_ACTORS,
   follow_up_step_kind_check: ['open', ...FOLLOW_UP_EVENTS],

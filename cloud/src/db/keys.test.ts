@@ -48,6 +48,7 @@ test('what lists, figures and jobs look rows up by begins an index, but for what
        select 1 from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = any (c.conkey))`)
   expect(unindexed).toEqual([
     'audit.actor_account_id',
+    'award_step.actor_account_id',
     // What they name is the host's own id.
     'booking_host.account_id',
     'booking_host.station_id',

@@ -1,6 +1,7 @@
 import type { ContentTables } from '../content/tables.ts'
 import type { AccountTables } from '../features/account/tables.ts'
 import type { AuditTables } from '../features/audit/tables.ts'
+import type { AwardTables } from '../features/award/tables.ts'
 import type { BookingTables } from '../features/booking/tables.ts'
 import type { BundleTables } from '../features/bundle/tables.ts'
 import type { CalendarTables } from '../features/calendar/tables.ts'
@@ -27,6 +28,7 @@ import type { ServiceRequestTables } from '../features/service-request/tables.ts
 /** Every table, declared by the feature it belongs to. */
 export type Tables = AccountTables &
   AuditTables &
+  AwardTables &
   BookingTables &
   BundleTables &
   CalendarTables &

@@ -7,6 +7,7 @@ import type { HostRules } from '../hosts.ts'
 import type { SubjectRules, UploadsInUse } from '../subjects.ts'
 import { account } from './account/index.ts'
 import { audit } from './audit/index.ts'
+import { award } from './award/index.ts'
 import { booking } from './booking/index.ts'
 import { bundle } from './bundle/index.ts'
 import { calendar } from './calendar/index.ts'
@@ -51,6 +52,7 @@ export interface Feature {
 export const FEATURES: readonly Feature[] = [
   account,
   audit,
+  award,
   booking,
   bundle,
   calendar,

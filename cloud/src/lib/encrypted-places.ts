@@ -110,6 +110,13 @@ export const complaintStepPlace = (id: string): Place => ({
   column: 'words_encrypted',
 })
 
+/** 兑现: what was written when it was granted, put off, ended, asked and answered. */
+export const awardStepPlace = (id: string): Place => ({
+  table: 'award_step',
+  row: id,
+  column: 'words_encrypted',
+})
+
 /** 代办: what somebody filled in for a talent, and how it was agreed. */
 export const preparationPlace = (id: string): Place => ({
   table: 'preparation',

@@ -4,6 +4,7 @@ import { educationLevel } from '@talent/contract/recruitment'
 import { createHash } from 'node:crypto'
 import { bundles } from './content/bundles.ts'
 import { quickReplies } from './content/quick-replies.ts'
+import { demoAwards } from './content/demo-awards.ts'
 import { demoNotices } from './content/demo-notices.ts'
 import { demoPolicies } from './content/demo-policies/index.ts'
 import { demoRequests } from './content/demo-requests.ts'
@@ -41,6 +42,7 @@ test('changed content has a new version: raise CONTENT_VERSION and set CONTENT_D
     bundles,
     people,
     demoRequests,
+    demoAwards,
     demoHours,
     quickReplies,
     demoAnswers,

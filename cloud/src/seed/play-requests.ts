@@ -19,7 +19,7 @@ import { demoRequests, type DemoEvent, type DemoRequest } from './content/demo-r
 import { matters } from './content/matters/index.ts'
 
 /** The day `count` working days before `day`. */
-function workingDaysBefore(calendar: WorkingCalendar, day: string, count: number): string {
+export function workingDaysBefore(calendar: WorkingCalendar, day: string, count: number): string {
   let d = day
   for (let left = count; left > 0;) {
     d = addDays(d, -1)

@@ -6,6 +6,7 @@ import { noticeKind, policyKind } from './content-kinds.ts'
 import { CONTENT_VERSION } from './content/version.ts'
 import { demoNotices } from './content/demo-notices.ts'
 import { demoPolicies } from './content/demo-policies/index.ts'
+import { playDemoAwards } from './play-awards.ts'
 import { playDemoRequests } from './play-requests.ts'
 import { realNotices, realPolicies } from './read-content.ts'
 import { seedBundles } from './seed-bundles.ts'
@@ -36,4 +37,5 @@ export const seed = (deps: Deps, version: number = CONTENT_VERSION): Promise<boo
       await putItem(trx, noticeKind, record.id, record)
     if (demo) await seedHours(trx)
     if (demo) await playDemoRequests(deps, trx)
+    if (demo) await playDemoAwards(deps, trx)
   })

@@ -19,6 +19,7 @@ import {
   schoolingForm,
   type Person,
 } from '../district.ts'
+import { awardTo } from '../award.ts'
 import { openStation } from '../stations.ts'
 import { createTestApp, type TestApp } from '../test-app.ts'
 
@@ -41,6 +42,7 @@ type Objects = Record<
   | 'booking'
   | 'follow_up'
   | 'complaint'
+  | 'award'
   | 'quick_reply'
   | 'person'
   | 'leave'
@@ -220,6 +222,7 @@ async function owedFor(talentId: string, requestId: string): Promise<string> {
       subject_id: requestId,
       owner_account_id: owner,
       for_account_id: talentId,
+      for_enterprise_id: null,
       barred_account_id: null,
       state: 'open',
       next_on: '2026-12-01',
@@ -314,6 +317,7 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
   const { id: complaint } = await client.call(submitComplaint, {
     body: { kind: 'complaint', words: '跑了两趟' },
   })
+  const award = await awardTo(t, { talent_account_id: id })
   const leave = await leaveOfHolder(request)
   const quick_reply = await quickReplyOf(people.commissioner.id)
   const preparation = await preparationFor(id)
@@ -327,6 +331,7 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
     booking,
     follow_up,
     complaint,
+    award,
     quick_reply,
     leave,
     preparation,
@@ -390,6 +395,8 @@ test.each(names)('%s: every role is let in or turned away as the contract says',
 async function ownOf({ owned }: Endpoint, role: Role): Promise<{ id: string } | null> {
   if (owned === 'session' && role !== 'visitor') return { id: await sessionOf(people[role].id) }
   if (owned === 'quick_reply' && role === 'coordinator') return { id: await quickReplyOf(null) }
+  if (owned === 'award' && role === 'contact')
+    return { id: await awardTo(t, { enterprise_id: await enterpriseCalled(t, '某研究所') }) }
   if (owned === 'preparation' && role === 'contact')
     return { id: await preparationFor(strangers.talent.id, people.contact.id) }
   return null

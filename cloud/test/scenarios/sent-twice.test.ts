@@ -37,6 +37,7 @@ import {
 import { endSession, listSessions } from '@talent/contract/session'
 import { at, offer, prefer, take, weekdays } from '../booking.ts'
 import type { Press } from '../press.ts'
+import { awardPresses } from '../award.ts'
 import { complaintPresses } from '../complaint.ts'
 import { enterprisePresses } from '../enterprise.ts'
 import { ownListPresses } from '../own-lists.ts'
@@ -218,6 +219,7 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
   [noteFollowUp, () => owedPress({ words: '已去电' })],
   [finishFollowUp, () => owedPress({ result: 'done', words: '两居室已安排' })],
   [takeFollowUp, () => owedPress({}, 'coordinator')],
+  ...awardPresses(t, staff.coordinator),
   ...complaintPresses(t, staff.coordinator),
   [saveDraft, async () => ({ client: (await addTalent(t)).client, call: draft })],
   [

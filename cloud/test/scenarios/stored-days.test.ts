@@ -122,7 +122,8 @@ it.each(Object.entries({ ...COUNTED, ...COUNTED_FACTS }))(
 
 /** Days and instants no calendar moves, a table a line, by what they are. */
 const OTHERS = {
-  happened: `account.created_at audit.at booking.absent_at booking.made_at booking_step.at
+  happened: `account.created_at audit.at award.granted_at award.asked_at award.ended_at award.paid_on award_step.at
+    booking.absent_at booking.made_at booking_step.at
     calendar_version.entered_at calendar_year_confirmed.confirmed_at
     complaint.submitted_at complaint.answered_at complaint.ended_at complaint_step.at
     consent.given_at consent.withdrawn_at content_version.applied_at cover.submitted_at draft.saved_at
@@ -136,7 +137,7 @@ const OTHERS = {
     service_request.nudged_at service_request.supervised_at service_request.supervision_answered_at
     session.created_at session.last_used_at station.closed_at timeline_entry.at verified_fact.verified_at wechat_identity.created_at`,
   /** By a person, or by a document. */
-  chosen: `booking.starts_at booking.ends_at booking_preference.starts_at booking_preference.ends_at
+  chosen: `award.promised_on award.due_on booking.starts_at booking.ends_at booking_preference.starts_at booking_preference.ends_at
     calendar_version.day leave.from_day leave.to_day leave.starts_at leave.ends_at matter_closing.drafts_until
     notice.published_on notice.apply_from notice.apply_until notice.sort_on
     policy.published_on policy.expires_on policy.apply_from policy.apply_until policy.sort_on profile.arrived_on
@@ -144,7 +145,7 @@ const OTHERS = {
   /** Counted in hours or days that every calendar has. */
   'of any day': 'preparation_code.expires_at session.expires_at',
   /** What was said or missed then: it stays, whatever the calendar says later. */
-  record: `booking.reminded_for booking_step.from_at booking_step.starts_at
+  record: `award.raised_for award_step.from_on award_step.to_on booking.reminded_for booking_step.from_at booking_step.starts_at
     complaint.reminded_for complaint.raised_for follow_up.reminded_for follow_up.raised_for follow_up_step.next_on
     service_request.missed_on`,
 }

@@ -1,5 +1,5 @@
-/** What is owed: a 回访 after a bad rating, what a 列入计划 promised for a day, what a 部分解决 left. */
-export const FOLLOW_UP_KINDS = ['revisit', 'planned', 'remaining'] as const
+/** What is owed: a 回访 after a bad rating, what a 列入计划 promised for a day, what a 部分解决 left, a late 兑现. */
+export const FOLLOW_UP_KINDS = ['revisit', 'planned', 'remaining', 'award'] as const
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number]
 
 export const FOLLOW_UP_RESULTS = [
@@ -24,9 +24,12 @@ export const FOLLOW_UP_RESULT_LABEL: Record<FollowUpResult, string> = {
 /** A 回访 is made within so many working days after the day of the rating. */
 const REVISIT_WORKING_DAYS = 2
 
+/** Of what passed its promised day a reason and a new day are written by the next working day. */
+const AWARD_WORKING_DAYS = 1
+
 interface FollowUpRules {
   readonly label: string
-  /** What ends it. */
+  /** What ends it; none: only what becomes of its thing does. */
   readonly results: readonly FollowUpResult[]
   /** Promised to whom it is for: within so many working days, and put off no further. null: its day is chosen. */
   readonly within: number | null
@@ -42,6 +45,7 @@ export const FOLLOW_UP_KIND: Record<FollowUpKind, FollowUpRules> = {
   },
   planned: { label: '列入计划', ...AHEAD },
   remaining: { label: '剩余事项', ...AHEAD },
+  award: { label: '兑现督办', results: [], within: AWARD_WORKING_DAYS },
 }
 
 /** Somebody counts as out of reach after so many calls that nobody answered. */

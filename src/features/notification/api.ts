@@ -1,4 +1,5 @@
 import { hrefOf, type EndpointOutput, type Subject, type SubjectKind } from '@talent/contract'
+import { getAward } from '@talent/contract/award'
 import { getMySchedule } from '@talent/contract/booking'
 import { getComplaint } from '@talent/contract/complaint'
 import { getFollowUp } from '@talent/contract/follow-up'
@@ -32,6 +33,7 @@ const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   note: (id) => hrefOf(listNotes, { params: { id } }),
   follow_up: (id) => hrefOf(getFollowUp, { params: { id } }),
   complaint: (id) => hrefOf(getComplaint, { params: { id } }),
+  award: (id) => hrefOf(getAward, { params: { id } }),
   leave: (id) => hrefOf(getLeave, { params: { id } }),
   preparation: (id) => hrefOf(getPreparation, { params: { id } }),
   draft: () => hrefOf(listMyRequests, {}),

@@ -80,13 +80,27 @@ export async function grantRole(
 export const makeCoordinator = (deps: Deps, grantee: Grantee): Promise<string> =>
   deps.db.transaction().execute(async (trx) => (await grantRole(deps, trx, grantee, 'coordinator')).id)
 
-/** What is said where a telephone number names nobody who can be given the role, or null. */
+/** What is said where a telephone number names nobody, or several; or null. */
 const phoneFault = (found: number): string | null => {
   if (found === 0) return '没有账号保存过这个手机号。请本人先登录，在“基本情况”里保存手机号'
-  return found > 1 ? '这个手机号有不止一个账号在用，请管理员按账号添加' : null
+  return found > 1 ? '这个手机号有不止一个账号在用，请管理员按账号处理' : null
 }
 export const refusePhone = (message: string) =>
   new ContractError('invalid', { fields: [{ field: 'phone', label: '手机号', message }] })
+
+/** The one account that saved this very telephone number. @throws ContractError `invalid` at `phone`, telling nothing of anybody */
+export async function accountByPhone(deps: Deps, trx: Trx, phone: string): Promise<string> {
+  const found = await trx
+    .selectFrom('profile')
+    .select('account_id as id')
+    .where('phone_index', '=', deps.cipher.blindIndex('phone', phone))
+    .where(isHere(sql.ref('profile.account_id')))
+    .limit(2)
+    .execute()
+  const message = phoneFault(found.length)
+  if (message !== null) throw refusePhone(message)
+  return found[0]?.id ?? ''
+}
 
 /**
  * The one account that saved this very telephone number has the role from now on, on record as given by the coordinator.
@@ -98,16 +112,7 @@ export async function grantByPhone(
   trx: Trx,
   { by, phone, role }: { by: string; phone: string; role: 'commissioner' | 'contact' },
 ): Promise<{ id: string; isNew: boolean }> {
-  const found = await trx
-    .selectFrom('profile')
-    .select('account_id as id')
-    .where('phone_index', '=', deps.cipher.blindIndex('phone', phone))
-    .where(isHere(sql.ref('profile.account_id')))
-    .limit(2)
-    .execute()
-  const message = phoneFault(found.length)
-  if (message !== null) throw refusePhone(message)
-  const id = found[0]?.id ?? ''
+  const id = await accountByPhone(deps, trx, phone)
   const made = await trx
     .insertInto('account_role')
     .values({ account_id: id, role })

@@ -3,7 +3,14 @@ import { routes } from './routes.ts'
 export const account = { routes }
 
 export { coordinatorsNow } from './coordinators-now.ts'
-export { grantByPhone, grantCommissioner, grantRole, makeCoordinator, refusePhone } from './grant-role.ts'
+export {
+  accountByPhone,
+  grantByPhone,
+  grantCommissioner,
+  grantRole,
+  makeCoordinator,
+  refusePhone,
+} from './grant-role.ts'
 export { isHere } from './is-here.ts'
 export { findAccount, listAreas } from './queries.ts'
 export { talentWords, wordsOf, type TalentWords } from './talent-words.ts'

@@ -45,7 +45,7 @@ const firstOwed = (deps: Deps, by: Caller) =>
     ServedPerson['owed']
   >`(select json_build_object('id', id, 'kind', kind, 'nextOn', to_char(next_on, 'YYYY-MM-DD'))
     from ${followUpsHere(deps.db).selectAll().where(isFollowUpSeenBy(by))} as follow_up
-    where for_account_id = led.talent_account_id and state = 'open' order by next_on, id limit 1)`
+    where for_account_id = led.talent_account_id and subject_kind = 'request' and state = 'open' order by next_on, id limit 1)`
 
 /**
  * Of everybody whose requests are in sight one row: the request that is due first, else the latest that has ended,

@@ -53,7 +53,7 @@ test('whoever saved the number speaks for the enterprise, for several one after 
 
 test.each([
   ['nobody saved', '13800009999', '没有账号保存过这个手机号。请本人先登录，在“基本情况”里保存手机号'],
-  ['two saved', PHONE, '这个手机号有不止一个账号在用，请管理员按账号添加'],
+  ['two saved', PHONE, '这个手机号有不止一个账号在用，请管理员按账号处理'],
 ])('a number that %s gives nobody the role', async (_, phone, message) => {
   if (phone === PHONE) await addTalent(t, { name: '同号' })
   expect((await add('甲研究院', phone)).error?.fields?.[0]).toMatchObject({ field: 'phone', message })

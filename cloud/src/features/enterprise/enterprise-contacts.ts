@@ -15,7 +15,7 @@ import { isListed } from './names.ts'
 
 /** 企业联系人: which accounts speak for which enterprises. What they may do there is of the features they do it in. */
 
-const bound = (db: Reader) =>
+export const bound = (db: Reader) =>
   db
     .selectFrom('role_scope as s')
     .innerJoin('active_role as r', (join) =>
@@ -42,7 +42,8 @@ export const speaksFor = async (db: Reader, accountId: string, enterpriseId: str
     .where('s.value', '=', enterpriseId)
     .executeTakeFirst()) !== undefined
 
-const isThere = async (db: Reader, id: string): Promise<boolean> =>
+/** Found now in the directory. */
+export const isInDirectory = async (db: Reader, id: string): Promise<boolean> =>
   (await db
     .selectFrom('enterprise as e')
     .select('e.id')
@@ -51,7 +52,7 @@ const isThere = async (db: Reader, id: string): Promise<boolean> =>
     .executeTakeFirst()) !== undefined
 
 export async function listEnterpriseContacts(db: Db, id: string): Promise<{ contacts: EnterpriseContact[] }> {
-  if (!(await isThere(db, id))) throw new ContractError('not_found')
+  if (!(await isInDirectory(db, id))) throw new ContractError('not_found')
   const contacts = await bound(db)
     .innerJoin('account as a', 'a.id', 's.account_id')
     .select(['a.id', 'a.name'])

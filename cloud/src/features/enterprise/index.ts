@@ -67,7 +67,8 @@ async function rebuildSearch(trx: Trx): Promise<void> {
 }
 
 export const enterprise = { routes, rebuildSearch, whenRoleWithdrawn: whenContactWithdrawn }
-export { speaksFor } from './enterprise-contacts.ts'
+export { isInDirectory, speaksFor } from './enterprise-contacts.ts'
+export { contactsOf, enterpriseNames, isEnterpriseHere, spokenFor } from './spoken-for.ts'
 export { placeEmployer } from './employer.ts'
 export { namesHold } from './find-enterprises.ts'
 export { enterpriseCalled, isListed } from './names.ts'

@@ -3,9 +3,9 @@ import { FOLLOW_UP_KIND, FOLLOW_UP_RESULT_LABEL } from '@talent/contract/follow-
 import type { Deps } from '../../deps.ts'
 import { coordinatorsNow } from '../account/index.ts'
 import { putNews } from '../notification/index.ts'
-import { rulesOf, subjectOf } from './here.ts'
+import { subjectOf } from './here.ts'
 import type { FollowUpTables } from './tables.ts'
-import { ownerTitles } from './view-follow-ups.ts'
+import { ownerTitles, whomOf } from './view-follow-ups.ts'
 
 const loadSteps = (deps: Deps, ids: readonly string[]) =>
   deps.db
@@ -13,7 +13,14 @@ const loadSteps = (deps: Deps, ids: readonly string[]) =>
     .innerJoin('follow_up as f', 'f.id', 's.follow_up_id')
     .select(['s.id', 's.kind as event', 's.at', 's.next_on', 's.actor_account_id'])
     .select(['f.id as follow_up_id', 'f.kind', 'f.subject_kind', 'f.subject_id', 'f.result'])
-    .select(['f.owner_account_id', 'f.for_account_id', 'f.barred_account_id', 'f.state', 'f.next_on as day'])
+    .select([
+      'f.owner_account_id',
+      'f.for_account_id',
+      'f.for_enterprise_id',
+      'f.barred_account_id',
+      'f.state',
+      'f.next_on as day',
+    ])
     .where('s.id', 'in', [...ids])
     .orderBy('s.id')
     .execute()
@@ -32,11 +39,15 @@ interface Told {
 
 const label = ({ kind }: Step): string => FOLLOW_UP_KIND[kind].label
 const isRevisit = ({ kind }: Step): boolean => kind === 'revisit'
+/** Whoever waits for it hears of the award itself. */
+const isAward = ({ kind }: Step): boolean => kind === 'award'
 
 /** Whom a step is news to, and in which words: no word of what was written. */
 const NEWS: Record<FollowUpTables['follow_up_step']['kind'], (step: Step, names: Names) => Told> = {
   open: (step, { who, owner, title }) => {
     const day = monthDayOf(step.next_on ?? step.day)
+    if (isAward(step))
+      return { owner: `${who}的${title}过了承诺日还没有拨付，请在${day}前写明原因和新的日子` }
     return isRevisit(step)
       ? {
           talent: `您的评价收到了，${owner || '统筹人员'}会在${day}前回访您`,
@@ -50,7 +61,7 @@ const NEWS: Record<FollowUpTables['follow_up_step']['kind'], (step: Step, names:
   hand_on: (step, { who, title }) => ({ owner: `${who}的${title}，${label(step)}转由您负责` }),
   remind: (step, { who, owner, title }) => ({
     owner: `到日子了：${who}的${title}，${label(step)}`,
-    ...(isRevisit(step) ? {} : { talent: `${title}到了约定的日子，${owner}会告诉您进展` }),
+    ...(isRevisit(step) || isAward(step) ? {} : { talent: `${title}到了约定的日子，${owner}会告诉您进展` }),
   }),
   raise: (step, { who, title }) => {
     const words = `${who}的${title}，${label(step)}过了日子还没有结果`
@@ -81,9 +92,9 @@ export async function announceSteps(deps: Deps, ids: readonly string[]): Promise
   const news = await Promise.all(
     steps.map(async (step) => {
       const subject = subjectOf(step)
-      const names = await rulesOf(deps, subject.kind).namesOf(deps, [step.for_account_id])
+      const whoOf = await whomOf(deps, [step])
       const told = NEWS[step.event](step, {
-        who: names.get(step.for_account_id) ?? '',
+        who: whoOf(step),
         owner: titleOf(step.owner_account_id),
         title: briefOf(subject)?.title ?? '',
       })
@@ -95,18 +106,25 @@ export async function announceSteps(deps: Deps, ids: readonly string[]): Promise
           ([id]) => ![step.actor_account_id, step.for_account_id, step.barred_account_id].includes(id),
         ),
       )
-      const common = { ownerId: step.for_account_id, entryId: step.id, at: step.at }
+      const { for_account_id: person } = step
+      const common = { entryId: step.id, at: step.at }
       return [
-        {
-          ...common,
-          subject,
-          to: told.talent === undefined ? [] : [{ accountId: step.for_account_id, what: told.talent }],
-        },
-        {
-          ...common,
-          subject: { kind: 'follow_up', id: step.follow_up_id } as const,
-          to: [...staff].flatMap(([accountId, what]) => (what === undefined ? [] : [{ accountId, what }])),
-        },
+        ...(person === null || told.talent === undefined
+          ? []
+          : [{ ...common, ownerId: person, subject, to: [{ accountId: person, what: told.talent }] }]),
+        ...[...staff].flatMap(([accountId, what]) =>
+          what === undefined
+            ? []
+            : [
+                {
+                  ...common,
+                  // Of an enterprise's, whoever is told.
+                  ownerId: person ?? accountId,
+                  subject: { kind: 'follow_up', id: step.follow_up_id } as const,
+                  to: [{ accountId, what }],
+                },
+              ],
+        ),
       ]
     }),
   )

@@ -11,7 +11,8 @@ export interface Owed {
   readonly subject: Subject
   /** null: nobody can take it now; the coordinators see it. */
   readonly ownerId: string | null
-  readonly forId: string
+  /** Whom it is done for: an account, or an enterprise. */
+  readonly forId: string | { readonly enterpriseId: string }
   /** Neither owns nor sees it. */
   readonly barredId?: string | null
   /** Of a kind that promises no day. */
@@ -33,7 +34,8 @@ export async function beginFollowUp(deps: Deps, trx: Trx, owed: Owed): Promise<v
       subject_kind: owed.subject.kind,
       subject_id: owed.subject.id,
       owner_account_id: owed.ownerId,
-      for_account_id: owed.forId,
+      for_account_id: typeof owed.forId === 'string' ? owed.forId : null,
+      for_enterprise_id: typeof owed.forId === 'string' ? null : owed.forId.enterpriseId,
       barred_account_id: owed.barredId ?? null,
       state: 'open',
       next_on: nextOn,

@@ -22,7 +22,7 @@ export async function handOnFollowUps(
     .forUpdate()
     .execute()
   for (const row of owed) {
-    const except = [accountId, row.for_account_id, row.barred_account_id ?? ''].filter(Boolean)
+    const except = [accountId, row.for_account_id ?? '', row.barred_account_id ?? ''].filter(Boolean)
     const ownerId = await rulesOf(deps, row.subject_kind).ownerFor(
       trx,
       row.subject_id,

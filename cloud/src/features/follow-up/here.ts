@@ -6,11 +6,19 @@ import type { Caller } from '../../http/caller.ts'
 import { ExplainedError } from '../../lib/explained-error.ts'
 import type { FollowUpRules } from '../../subjects.ts'
 import { isHere } from '../account/index.ts'
+import { isEnterpriseHere } from '../enterprise/index.ts'
 import type { FollowUpRow } from './tables.ts'
 
-/** What is owed to people who count now. */
+/** What is owed to people and enterprises that count now. */
 export const followUpsHere = (db: Reader) =>
-  db.selectFrom('follow_up').where(isHere(sql.ref('follow_up.for_account_id')))
+  db
+    .selectFrom('follow_up')
+    .where((eb) =>
+      eb.or([
+        isHere(sql.ref('follow_up.for_account_id')),
+        isEnterpriseHere(sql.ref('follow_up.for_enterprise_id')),
+      ]),
+    )
 
 /** Waits for whoever is changing it. */
 export const lockFollowUp = (trx: Trx, id: string): Promise<FollowUpRow | undefined> =>
@@ -28,7 +36,7 @@ export function partyOf(row: Parties, by: Caller): 'owner' | 'coordinator' | nul
 
 /** The same rule for lists. */
 export const isSeenBy = (by: Caller) => sql<boolean>`(
-  for_account_id <> ${by.accountId} and barred_account_id is distinct from ${by.accountId}
+  for_account_id is distinct from ${by.accountId} and barred_account_id is distinct from ${by.accountId}
   and (owner_account_id = ${by.accountId} or ${by.roles.includes('coordinator')}::boolean))`
 
 /** @throws ExplainedError for a kind of thing that nothing is owed for */

@@ -16,7 +16,9 @@ export interface FollowUpTables {
     subject_kind: SubjectKind
     subject_id: string
     owner_account_id: string | null
-    for_account_id: string
+    /** Of the two one: a person, or an enterprise. */
+    for_account_id: string | null
+    for_enterprise_id: string | null
     barred_account_id: string | null
     state: FollowUpState
     version: Generated<number>

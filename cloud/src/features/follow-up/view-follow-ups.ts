@@ -6,6 +6,7 @@ import type { Caller } from '../../http/caller.ts'
 import { followUpPlace, followUpStepPlace } from '../../lib/encrypted-places.ts'
 import { CLOSED, lastWithdrawals } from '../consent/index.ts'
 import { loadCards } from '../commissioner/index.ts'
+import { enterpriseNames } from '../enterprise/index.ts'
 import { factsNow } from './change-follow-up.ts'
 import { partyOf, rulesOf, subjectOf } from './here.ts'
 import type { FollowUpRow } from './tables.ts'
@@ -75,6 +76,24 @@ export const closeOwed = <O extends OwedToMe>(owed: O, until: Date): O => ({
 export const closeSteps = <S extends { words: string; at: string }>(steps: readonly S[], until: Date): S[] =>
   steps.map((step) => ({ ...step, words: closedBy(step.words, step.at, until) }))
 
+type Whom = Pick<FollowUpRow, 'subject_kind' | 'for_account_id' | 'for_enterprise_id'>
+
+/** What whoever they are done for is called: people by the feature of the thing, enterprises by the directory. */
+export async function whomOf(deps: Deps, rows: readonly Whom[]): Promise<(row: Whom) => string> {
+  const kinds = [...new Set(rows.map(({ subject_kind: kind }) => kind))]
+  const people = rows.flatMap(({ for_account_id: id }) => id ?? [])
+  const [enterprises, ...names] = await Promise.all([
+    enterpriseNames(
+      deps.db,
+      rows.flatMap(({ for_enterprise_id: id }) => id ?? []),
+    ),
+    ...kinds.map((kind) => rulesOf(deps, kind).namesOf(deps, people)),
+  ])
+  return ({ for_account_id: person, for_enterprise_id: enterprise }) =>
+    (person === null ? enterprises.get(enterprise ?? '') : names.map((of) => of.get(person)).find(Boolean)) ??
+    ''
+}
+
 /** As staff see them, with what they are about and whom they are for. */
 export async function viewFollowUps(
   deps: Deps,
@@ -83,13 +102,11 @@ export async function viewFollowUps(
 ): Promise<FollowUp[]> {
   if (rows.length === 0) return []
   const subjects = rows.map(subjectOf)
-  const kinds = [...new Set(subjects.map(({ kind }) => kind))]
-  const whom = rows.map(({ for_account_id }) => for_account_id)
-  const [owed, withdrawnAt, briefOf, ...names] = await Promise.all([
+  const [owed, withdrawnAt, briefOf, whoOf] = await Promise.all([
     viewOwed(deps, rows),
     lastWithdrawals(deps.db, subjects),
     deps.subjects.briefsOf(deps, subjects),
-    ...kinds.map((kind) => rulesOf(deps, kind).namesOf(deps, whom)),
+    whomOf(deps, rows),
   ])
   return rows.map((row, i) => {
     const subject = subjectOf(row)
@@ -102,7 +119,7 @@ export async function viewFollowUps(
       subject,
       title: briefOf(subject)?.title ?? '',
       number: briefOf(subject)?.number ?? '',
-      who: names.map((of) => of.get(row.for_account_id)).find(Boolean) ?? '',
+      who: whoOf(row),
       mine: party === 'owner',
       allowedEvents:
         party === null ? [] : allowedEvents(followUpWorkflow, row.state, party, factsNow(deps, row)),

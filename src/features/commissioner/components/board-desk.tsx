@@ -8,6 +8,7 @@ import { ListEnd } from '@/components/feedback/list-end'
 import { Skeleton } from '@/components/feedback/skeleton'
 import type { TabItem } from '@/components/layout/tab-bar'
 import { useRememberSide } from '@/features/account'
+import { LedgerRow } from '@/features/award'
 import { ComplaintsRow } from '@/features/complaint'
 import { FollowUpsRow } from '@/features/follow-up'
 import { UncoveredLeaves } from '@/features/leave'
@@ -101,6 +102,7 @@ export function BoardDesk() {
           <DirectoryRows />
           <FollowUpsRow />
           <ComplaintsRow />
+          <LedgerRow />
         </DeskMePanel>
       )}
       {choosingArea && (

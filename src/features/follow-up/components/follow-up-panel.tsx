@@ -19,7 +19,7 @@ import { Card } from '@/components/layout/card'
 import { PageShell } from '@/components/layout/page-shell'
 import { dayLabel, momentLabel } from '@/lib/dates'
 import { errorLine } from '@/lib/error-text'
-import { callPhone } from '@/lib/navigate'
+import { callPhone, go } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 import { followUpStrip } from '../strip'
@@ -77,6 +77,8 @@ export function FollowUpPanel({ owed }: { owed: FollowUpDetail }) {
     call(takeFollowUp, { params: { id: owed.id }, body: { version: owed.version } }),
   )
   const ends = owed.allowedEvents.includes('finish')
+  /** A late award ends by what is written on it. */
+  const records = ends && owed.kind !== 'award'
   const takes = owed.allowedEvents.includes('take')
   return (
     <PageShell
@@ -94,7 +96,13 @@ export function FollowUpPanel({ owed }: { owed: FollowUpDetail }) {
         </View>
       }
       footer={
-        ends ? (
+        ends && owed.kind === 'award' ? (
+          <ActionBar>
+            <Button full onTap={() => go('award', { id: owed.subject.id })}>
+              去办理这一笔
+            </Button>
+          </ActionBar>
+        ) : ends ? (
           record.bar
         ) : takes ? (
           <ActionBar feedback={{ error: taking.error }}>
@@ -114,9 +122,9 @@ export function FollowUpPanel({ owed }: { owed: FollowUpDetail }) {
               <KvList facts={owed.facts.map(({ label, text }) => ({ label, value: text }))} />
             </View>
           )}
-          {ends && <CallButton owed={owed} />}
+          {records && <CallButton owed={owed} />}
         </Card>
-        {ends && record.form}
+        {records && record.form}
         <Steps owed={owed} />
         {owed.kind === 'revisit' && (
           <Note>{`回访必须有结果才算结束。${owed.who}看得到记录；评价不会显示给其他人，也不能改。`}</Note>

@@ -5,7 +5,12 @@ import { Words } from '@/components/data/words'
 import { Card } from '@/components/layout/card'
 import { followUpStrip } from '../strip'
 
-const TITLE = { revisit: '对这次评价的回访', planned: '列入了计划', remaining: '没办完的，接着办' } as const
+const TITLE = {
+  revisit: '对这次评价的回访',
+  planned: '列入了计划',
+  remaining: '没办完的，接着办',
+  award: '兑现督办',
+} as const
 
 /** What is still owed to a talent beside the request, or how it ended. */
 export function OwedCard({ owed }: { owed: OwedToMe }) {

@@ -38,6 +38,12 @@ export function TalentPanel({ me }: { me: Me }) {
           aside={me.profile ? undefined : '还没填写'}
           onTap={() => go('profile')}
         />
+        <ListRow
+          icon="award"
+          title="我的兑现"
+          sub="答应给您的钱到哪一步、哪天前拨付"
+          onTap={() => go('awards')}
+        />
         <ListRow icon="calendar" title="我的预约" onTap={() => go('bookings')} />
         <ListRow
           icon="file"

@@ -58,6 +58,12 @@ export default function CompanyPage() {
           sub="等本人确认的和已有结果的"
           onTap={() => go('prepared', {})}
         />
+        <ListRow
+          icon="award"
+          title="单位的兑现"
+          sub="给本单位的奖补到哪一步、哪天前拨付"
+          onTap={() => go('awards')}
+        />
       </Card>
       <SideSwitchCard current="contact" />
       <DisplayCard>

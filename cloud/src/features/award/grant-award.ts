@@ -1,0 +1,92 @@
+import { ContractError, type EndpointInput } from '@talent/contract'
+import type { AwardChanged, grantAward as endpoint } from '@talent/contract/award'
+import { chinaTime } from '@talent/contract/calendar'
+import { sql } from 'kysely'
+import type { Trx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import type { Caller } from '../../http/caller.ts'
+import { accountByPhone, refusePhone } from '../account/index.ts'
+import { isInDirectory } from '../enterprise/index.ts'
+import { enterprisesSpokenFor, partyOf } from './here.ts'
+import { writeStep } from './write-step.ts'
+
+type Body = EndpointInput<typeof endpoint>['body']
+
+const fault = (field: string, label: string, message: string) =>
+  new ContractError('invalid', { fields: [{ field, label, message }] })
+
+/** 兑现编号 DX-2026-000012. A sequence, so that numbers may have gaps. */
+const nextNumber = (year: string) =>
+  sql<string>`${`DX-${year}-`} || to_char(nextval('award_number'), 'FM999999000000')`
+
+/** The document and the benefit as they are called now. */
+async function policyOf(trx: Trx, { policyId, benefit }: Body) {
+  const policy = await trx
+    .selectFrom('policy')
+    .select(['title', 'doc_no', 'document'])
+    .where('id', '=', policyId)
+    .executeTakeFirst()
+  if (policy === undefined) throw fault('policyId', '政策', '没有这项政策，请重新选择')
+  if (!policy.document.benefits.some(({ name }) => name === benefit))
+    throw fault('benefit', '待遇名称', '请从这项政策的待遇里选')
+  return { policy_id: policyId, policy_title: policy.title, doc_no: policy.doc_no, benefit }
+}
+
+async function recipientOf(deps: Deps, trx: Trx, by: Caller, { phone, enterpriseId }: Body) {
+  if ((phone === null) === (enterpriseId === null))
+    throw fault('phone', '手机号', '请填本人的手机号，或选一家单位')
+  if (enterpriseId !== null && !(await isInDirectory(trx, enterpriseId)))
+    throw fault('enterpriseId', '单位', '名录里没有这家单位，请重新选择')
+  const recipient = {
+    talent_account_id: phone === null ? null : await accountByPhone(deps, trx, phone),
+    enterprise_id: enterpriseId,
+  }
+  if (partyOf(recipient, by, await enterprisesSpokenFor(trx, by)) === 'recipient')
+    throw refusePhone('给自己或自己联系的单位的，请另一位统筹登记')
+  return recipient
+}
+
+/**
+ * Each instalment is a thing of its own from now on. @returns the first
+ * @throws ContractError `invalid` at what names nothing, or oneself
+ */
+export async function grantAward(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  { body }: EndpointInput<typeof endpoint>,
+): Promise<AwardChanged> {
+  const [policy, recipient] = [await policyOf(trx, body), await recipientOf(deps, trx, by, body)]
+  const now = deps.clock.now()
+  const { instalments, payer, words } = body
+  const ids = instalments.map(() => deps.newId())
+  const [grantId = ''] = ids
+  let first: AwardChanged | null = null
+  for (const [i, { amountFen, promisedOn }] of instalments.entries()) {
+    const id = ids[i] ?? ''
+    const { number, version } = await trx
+      .insertInto('award')
+      .values({
+        ...policy,
+        ...recipient,
+        id,
+        number: nextNumber(chinaTime(now).day.slice(0, 4)),
+        grant_id: grantId,
+        instalment: i + 1,
+        instalments: instalments.length,
+        payer,
+        amount_fen: amountFen,
+        state: 'granted',
+        promised_on: promisedOn,
+        due_on: promisedOn,
+        last_seq: 1,
+        granted_at: now,
+      })
+      .returning(['number', 'version'])
+      .executeTakeFirstOrThrow()
+    const step = { kind: 'grant', words, amountFen, to: promisedOn } as const
+    await writeStep(deps, trx, { id, seq: 1 }, { role: 'coordinator', accountId: by.accountId }, step)
+    first ??= { id, number, version, state: 'granted' }
+  }
+  return first as AwardChanged
+}

@@ -1,0 +1,104 @@
+import { Text, View } from '@tarojs/components'
+import {
+  AWARD_EVENT_LABEL,
+  AWARD_STATE_LABEL,
+  DELAY_CAUSE_LABEL,
+  moneyText,
+  type AwardDetail,
+  type AwardStep,
+} from '@talent/contract/award'
+import { Facts } from '@/components/data/facts'
+import { KvList } from '@/components/data/kv-list'
+import { Words } from '@/components/data/words'
+import { Card } from '@/components/layout/card'
+import { ListRow } from '@/components/layout/list-row'
+import { momentLabel, monthDay } from '@/lib/dates'
+import { go } from '@/lib/navigate'
+
+/** What of a step isn't in its words. */
+function factsOf({ kind, from, to, cause, amountFen, batch }: AwardStep): (string | false)[] {
+  switch (kind) {
+    case 'grant':
+      return [amountFen !== null && moneyText(amountFen), to !== null && `承诺 ${monthDay(to)}前`]
+    case 'delay':
+      return [
+        cause !== null && DELAY_CAUSE_LABEL[cause],
+        from !== null && to !== null && `原定 ${monthDay(from)}前，改到 ${monthDay(to)}`,
+      ]
+    case 'pay':
+      return [
+        amountFen !== null && moneyText(amountFen),
+        to !== null && `${monthDay(to)}拨付`,
+        `批次 ${batch}`,
+      ]
+    case 'raise':
+      return [to !== null && `${monthDay(to)}前没有拨付`]
+    default:
+      return []
+  }
+}
+
+function Step({ step, own }: { step: AwardStep; own: boolean }) {
+  const name = step.by === 'recipient' && own ? '您' : step.by === 'system' ? '系统' : step.name
+  const facts = factsOf(step).filter(Boolean)
+  return (
+    <View className="mt12">
+      <View className="between stack-large">
+        <Text className="aux ink7">
+          <Facts facts={[AWARD_EVENT_LABEL[step.kind], name]} />
+        </Text>
+        <Text className="cap">{momentLabel(step.at)}</Text>
+      </View>
+      {facts.length > 0 && (
+        <View className="mt4">
+          <Facts facts={facts} />
+        </View>
+      )}
+      {step.words !== '' && <Words className="mt4">{step.words}</Words>}
+    </View>
+  )
+}
+
+/** What it rests on, its other instalments, and everything that was done, the first first. */
+export function AwardCourse({ award }: { award: AwardDetail }) {
+  const { paidFen, amountFen } = award
+  return (
+    <>
+      <Card>
+        <KvList
+          facts={[
+            { label: '认定金额', value: moneyText(amountFen) },
+            ...(paidFen !== null && paidFen !== amountFen
+              ? [{ label: '实际拨付', value: moneyText(paidFen) }]
+              : []),
+            { label: '原承诺日', value: `${monthDay(award.promisedOn)}前` },
+            { label: '拨付单位', value: award.payer },
+          ]}
+        />
+      </Card>
+      <Card padding="tight" rows>
+        <ListRow
+          icon="policy"
+          title={award.policyTitle}
+          sub={award.docNo ?? undefined}
+          onTap={() => go('policy', { id: award.policyId })}
+        />
+        {award.others.map((one) => (
+          <ListRow
+            key={one.id}
+            icon="award"
+            title={`第 ${one.instalment} 期 ${moneyText(one.amountFen)}`}
+            sub={`${AWARD_STATE_LABEL[one.state]}，${monthDay(one.dueOn)}前`}
+            onTap={() => go('award', { id: one.id })}
+          />
+        ))}
+      </Card>
+      <Card>
+        <View className="h-title">经过</View>
+        {award.steps.map((step) => (
+          <Step key={step.id} step={step} own={award.mine} />
+        ))}
+      </Card>
+    </>
+  )
+}

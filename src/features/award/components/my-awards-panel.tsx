@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components'
+import { useReachBottom } from '@tarojs/taro'
+import { moneyText } from '@talent/contract/award'
+import { Card } from '@/components/layout/card'
+import { useMyAwards } from '../api'
+import { AwardList } from './award-list'
+import { AwardSumsHead } from './award-sums-head'
+
+/** 我的兑现: what came, what is owed, and each with who acts next by when. */
+export function MyAwardsPanel({ wanted }: { wanted: boolean }) {
+  const list = useMyAwards(wanted)
+  useReachBottom(list.loadMore)
+  const { first } = list
+  return (
+    <>
+      {first !== undefined && first.total > 0 && (
+        <Card>
+          <AwardSumsHead
+            figures={[
+              { figure: moneyText(first.paid.fen), text: '已拨付', tone: 'green' },
+              { figure: moneyText(first.owed.fen), text: '还没拨付', tone: '' },
+              {
+                figure: `${first.delayed.count} 笔`,
+                text: '延期或超期',
+                tone: first.delayed.count > 0 ? 'amber' : '',
+              },
+            ]}
+          />
+        </Card>
+      )}
+      <AwardList
+        list={list}
+        named={(award) => award.forEnterprise}
+        empty={{ title: '还没有认定给您的', hint: '政策认定后，金额、承诺日和每一步都在这里看' }}
+      />
+      {first !== undefined && first.total > 0 && (
+        <View className="cap">延期、终止都不删原来的承诺日，过程都留着。</View>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,6 @@
+export { useAward } from './api'
+export { AwardPanel } from './components/award-panel'
+export { GrantForm } from './components/grant-form'
+export { LedgerDesk } from './components/ledger-desk'
+export { LedgerRow } from './components/ledger-row'
+export { MyAwardsPanel } from './components/my-awards-panel'
