@@ -120,7 +120,7 @@ export const flows: readonly Flow[] = [
         await talent.press(/^不清楚/)
         await talent.press('下一题')
       }
-      await talent.press('先看结果')
+      await talent.press('看看是哪些')
       await talent.reads(/比对 \d+ 项政策/, '答完就知道')
       await talent.press(/^暂不符合/)
       await talent.reads('不满足：')

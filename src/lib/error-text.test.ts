@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ContractError } from '@talent/contract'
-import { errorLine, errorText } from './error-text'
+import { errorLine, errorText, faultsWithin } from './error-text'
 
 test('a line ends with the number to quote, where the server gave one', () => {
   const failed = new ContractError('internal', { incident: 'a1b2c3' })
@@ -20,4 +20,17 @@ test('no place tells of an error without its number: bare words are for those wh
     'components/feedback/submit-feedback/index.tsx',
     'lib/error-text.ts',
   ])
+})
+
+test('a form that adds and changes reads its faults the same, a list’s entries on the list', () => {
+  const fields = [
+    { field: 'station.name', label: '站点名称', message: '请填写站点名称' },
+    { field: 'phone', label: '电话', message: '请填写电话' },
+    { field: 'station.keeperIds.1', label: '负责人', message: '不是专员' },
+  ]
+  expect(faultsWithin(new ContractError('invalid', { fields }), 'station')).toEqual({
+    name: '请填写站点名称',
+    phone: '请填写电话',
+    keeperIds: '不是专员',
+  })
 })

@@ -9,8 +9,8 @@ export const VERDICT_LABEL = {
   eligible: '可享受',
   near: '差一点',
   ineligible: '暂不符合',
-  'to-verify': '需核实',
-  unjudged: '尚未判断',
+  'to-verify': '待核实',
+  unjudged: '还要再问',
 } as const
 export type Verdict = keyof typeof VERDICT_LABEL
 

@@ -7,7 +7,7 @@ import {
 } from '@talent/contract/booking'
 import { compareInstants } from '@talent/contract/calendar'
 import { CHANNEL_LABEL, type ContactChannel } from '@talent/contract/matter'
-import type { Tone } from '@/components/data/status-tag'
+import type { Tag } from '@/components/data/status-tag'
 import { clockTime, dayLabel, dayOf } from '@/lib/dates'
 
 /** 11月26日 周四 14:30 */
@@ -20,16 +20,16 @@ export const whereLabel = ({ channel, place }: { channel: ContactChannel; place:
 export const minutesOf = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }): number =>
   compareInstants(endsAt, startsAt) / 60_000
 
-const TONE: Record<Booking['state'], Tone> = {
-  preferred: 'amber',
-  booked: 'green',
-  attended: 'grey',
-  no_show: 'grey',
-  cancelled: 'grey',
-  lapsed: 'grey',
+const LOOK: Record<Booking['state'], Omit<Tag, 'text'>> = {
+  preferred: { tone: 'amber', icon: 'clock' },
+  booked: { tone: 'green', icon: 'check-circle' },
+  attended: { tone: 'grey', icon: 'check' },
+  no_show: { tone: 'grey', icon: 'close' },
+  cancelled: { tone: 'grey', icon: 'close' },
+  lapsed: { tone: 'grey', icon: 'clock' },
 }
-export const tagOf = ({ state }: Pick<Booking, 'state'>): { tone: Tone; text: string } => ({
-  tone: TONE[state],
+export const tagOf = ({ state }: Pick<Booking, 'state'>): Tag => ({
+  ...LOOK[state],
   text: BOOKING_STATE_LABEL[state],
 })
 

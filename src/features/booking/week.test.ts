@@ -1,5 +1,5 @@
 import type { Booking, HostSchedule } from '@talent/contract/booking'
-import { mondayOf, weekOf } from './week'
+import { mondayOf, weekLabel, weekOf } from './week'
 
 const at = (day: number, time: string) => `2026-11-${day}T${time}:00+08:00`
 const slot = (day: number, time: string, free: number) => ({
@@ -72,4 +72,13 @@ test.each([
   ['2026-12-01', '2026-11-30'],
 ])('the week of %s begins on %s', (day, monday) => {
   expect(mondayOf(day)).toBe(monday)
+})
+
+test.each([
+  ['2026-11-23', '11月23日 – 27日'],
+  ['2026-11-30', '11月30日 – 12月4日'],
+])('the week of %s reads %s', (monday, words) => {
+  jest.useFakeTimers({ now: new Date(at(24, '14:32')) })
+  expect(weekLabel(monday)).toBe(words)
+  jest.useRealTimers()
 })

@@ -1,6 +1,6 @@
 import type { Booking, HostSchedule } from '@talent/contract/booking'
 import { addDays, weekdayIndex, type DayString } from '@talent/contract/calendar'
-import { dayOf } from '@/lib/dates'
+import { dayOf, monthDay } from '@/lib/dates'
 
 /** What an hour of a day holds; the most pressing of what is in it. */
 export type WeekCell =
@@ -23,6 +23,13 @@ export interface Week {
 }
 
 export const mondayOf = (day: DayString): DayString => addDays(day, -((weekdayIndex(day) + 6) % 7))
+
+/** 11月23日 – 27日 */
+export function weekLabel(monday: DayString): string {
+  const friday = addDays(monday, 4)
+  const sameMonth = friday.slice(0, 7) === monday.slice(0, 7)
+  return `${monthDay(monday)} – ${sameMonth ? `${Number(friday.slice(8))}日` : monthDay(friday)}`
+}
 
 const hourOf = (instant: string): number => Number(instant.slice(11, 13))
 const heldIn = ({ state }: Booking) => state !== 'preferred'

@@ -2,7 +2,7 @@ import type { PersonEvent, ServedPerson } from '@talent/contract/desk'
 import { FOLLOW_UP_KIND, FOLLOW_UP_RESULT_LABEL } from '@talent/contract/follow-up'
 import { OUTCOME_LABEL } from '@talent/contract/service-request'
 import type { IconName } from '@/components/data/icon'
-import type { Tone } from '@/components/data/status-tag'
+import type { Tag } from '@/components/data/status-tag'
 import { STATE_TAG, titleParts } from '@/features/service-request'
 import { tagOf, timeLabel, whereLabel } from '@/features/booking'
 import { dayOf, dueLabel, momentLabel, monthDay } from '@/lib/dates'
@@ -18,7 +18,7 @@ interface EventLine {
   icon: IconName
   title: string
   facts: (string | false)[]
-  tag: { tone: Tone; icon?: IconName; text: string }
+  tag: Tag
 }
 
 /** One line of a person's history. */
@@ -55,8 +55,12 @@ export function eventLine(event: PersonEvent): EventLine {
         facts: [event.matterTitle, nextOn !== null && dueLabel(nextOn)],
         tag:
           state === 'open'
-            ? { tone: 'amber', text: '跟进中' }
-            : { tone: 'grey', text: result === null ? '不再需要' : FOLLOW_UP_RESULT_LABEL[result] },
+            ? { tone: 'amber', icon: 'flag', text: '跟进中' }
+            : {
+                tone: 'grey',
+                icon: 'check',
+                text: result === null ? '不再需要' : FOLLOW_UP_RESULT_LABEL[result],
+              },
       }
     }
   }

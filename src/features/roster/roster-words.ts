@@ -1,7 +1,7 @@
 import { monthDayOf } from '@talent/contract/calendar'
 import type { RosterChoices, RosterEntry, RosterRow, RosterTrial, Unmanned } from '@talent/contract/roster'
 import type { IconName } from '@/components/data/icon'
-import type { Tone } from '@/components/data/status-tag'
+import type { Tag } from '@/components/data/status-tag'
 import { momentLabel } from '@/lib/dates'
 import type { PlaceTyped } from './roster-draft'
 
@@ -10,13 +10,9 @@ const NEARLY_FULL = 0.9
 
 type Duty = Pick<RosterRow, 'onDuty' | 'away' | 'load' | 'capacity'>
 
-export function dutyTag({ onDuty, away, load, capacity }: Duty): {
-  tone: Tone
-  text: string
-  icon?: IconName
-} {
+export function dutyTag({ onDuty, away, load, capacity }: Duty): Tag {
   if (away !== null) return { tone: 'amber', text: '请假', icon: 'clock' }
-  if (!onDuty) return { tone: 'grey', text: '不在岗' }
+  if (!onDuty) return { tone: 'grey', text: '不在岗', icon: 'close' }
   if (load >= capacity) return { tone: 'amber', text: '已满', icon: 'alert' }
   if (load >= capacity * NEARLY_FULL) return { tone: 'amber', text: '快满', icon: 'alert' }
   return { tone: 'green', text: '在岗', icon: 'check' }

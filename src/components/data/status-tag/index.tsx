@@ -17,14 +17,15 @@ export type Tone =
   | 'amber-solid'
   | 'red-solid'
 
-interface StatusTagProps {
+export interface Tag {
   tone: Tone
   /** Always with words: a state is never told by colour or shape alone. */
   text: string
-  icon?: IconName
+  /** null: no state, but a mark that is only read, such as 原件 or 演示. */
+  icon: IconName | null
 }
 
-export function StatusTag({ tone, text, icon }: StatusTagProps) {
+export function StatusTag({ tone, text, icon }: Tag) {
   return (
     <View className={classNames('status-tag', `status-tag--${tone}`, !icon && 'status-tag--plain')}>
       {icon && <Icon name={icon} className="status-tag__icon" />}

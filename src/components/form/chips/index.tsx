@@ -69,6 +69,44 @@ export function Chips<V extends string>({
   )
 }
 
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** Those that are picked, each taken off by a press, and the way to one more while there are fewer than `most`. */
+export function NamedChips({
+  value,
+  most = Infinity,
+  add,
+  onChange,
+  onAdd,
+}: {
+  value: readonly Named[]
+  most?: number
+  /** What one more is called: 加一位. */
+  add: string
+  onChange: (left: Named[]) => void
+  onAdd: () => void
+}) {
+  return (
+    <View className="chips">
+      {value.map(({ id, name }) => (
+        <Tap
+          key={id}
+          className="chip hit"
+          label={`${name}，去掉`}
+          onTap={() => onChange(value.filter((one) => one.id !== id))}
+        >
+          <Text>{name}</Text>
+          <Icon name="close" size="s" />
+        </Tap>
+      ))}
+      {value.length < most && <ActionChip icon="plus" text={add} onTap={onAdd} />}
+    </View>
+  )
+}
+
 /** A press that does something, drawn as a chip. */
 export function ActionChip({
   text,

@@ -30,7 +30,7 @@ export function Segmented<V extends string>({
 }: SegmentedProps<V>) {
   const choice = choiceOf({ label, options: options.map((option) => option.value), value })
   return (
-    <View className={look} {...choice.group}>
+    <View className={classNames(look, `${look}--${options.length}`)} {...choice.group}>
       {options.map((option) => (
         <Tap
           key={option.value}

@@ -13,10 +13,12 @@ interface ListRowProps {
   iconLook?: 'plain' | 'tile'
   /** Instead of an icon, e.g. an Avatar. */
   lead?: ReactNode
-  /** Words or a control on the right. */
+  /** Words or a control on the right; where the row `acts`, what it does. */
   aside?: ReactNode
   /** Title in bold. */
   strong?: boolean
+  /** Red: it takes something away. */
+  danger?: boolean
   /** Shows the arrow; a row without it isn't pressable. */
   onTap?: () => void
   /** It does something here instead of leading elsewhere: no arrow. */
@@ -31,6 +33,7 @@ export function ListRow({
   lead,
   aside,
   strong,
+  danger,
   onTap,
   acts,
 }: ListRowProps) {
@@ -43,13 +46,13 @@ export function ListRow({
               <Icon name={icon} />
             </View>
           ) : (
-            <Icon name={icon} className="pri" />
+            <Icon name={icon} className={danger ? 'red' : 'pri'} />
           )))}
       <View className="g">
-        <View className={classNames('list-row__title', strong && 'strong')}>{title}</View>
+        <View className={classNames('list-row__title', strong && 'strong', danger && 'red')}>{title}</View>
         {sub && <View className="cap">{sub}</View>}
       </View>
-      {typeof aside === 'string' ? <Text className="aux">{aside}</Text> : aside}
+      {typeof aside === 'string' ? <Text className={acts ? 'link' : 'aux'}>{aside}</Text> : aside}
       {onTap && !acts && <Icon name="chevron-right" size="s" className="list-row__arrow" />}
     </>
   )

@@ -56,19 +56,21 @@ function HostChoice({
 }) {
   if (hosts.every(({ kind }) => kind === 'commissioner')) return null
   return (
-    <View className="mt12">
-      <OptionGroup
-        label="和谁约"
-        options={hosts.map(({ id, kind, title, address, officePhone }) => ({
-          value: id,
-          icon: kind === 'station' ? ('pin' as const) : ('me' as const),
-          text: kind === 'station' ? title : `${title}，办这件事的专员`,
-          sub: kind === 'station' ? `${address}，电话 ${officePhone}` : '时间由专员放出',
-        }))}
-        value={value}
-        onPress={onPress}
-      />
-    </View>
+    <SectionCard title="和谁约">
+      <View className="mt12">
+        <OptionGroup
+          label="和谁约"
+          options={hosts.map(({ id, kind, title, address, officePhone }) => ({
+            value: id,
+            icon: kind === 'station' ? ('pin' as const) : ('me' as const),
+            text: kind === 'station' ? title : `${title}，办这件事的专员`,
+            sub: kind === 'station' ? `${address}，电话 ${officePhone}` : '时间由专员放出',
+          }))}
+          value={value}
+          onPress={onPress}
+        />
+      </View>
+    </SectionCard>
   )
 }
 
@@ -130,7 +132,7 @@ export function AppointmentPanel({ id, data, title }: { id: string; data: Bookin
           </BookingCard>
         ))}
         {data.left > 0 ? (
-          <SectionCard title="选时间">
+          <>
             <HostChoice
               hosts={data.hosts}
               value={host}
@@ -139,44 +141,46 @@ export function AppointmentPanel({ id, data, title }: { id: string; data: Bookin
                 setChosen([])
               }}
             />
-            {may && (
-              <View className="mt12">
-                <Segmented
-                  label="怎么约"
-                  options={HOW.map((one) =>
-                    one.value === 'prefer' && withStation ? { ...one, text: '提意向，站点来定' } : one,
-                  )}
-                  value={how}
-                  onChange={(value) => {
-                    setHow(value)
-                    setChosen([])
-                  }}
-                />
-              </View>
-            )}
-            <View className="mt12">
-              {missing && <ErrorState error={missing} title="没能加载可约的时间" onRetry={retry} />}
-              {!missing && slots === undefined && <Skeleton cards={1} />}
-              {slots !== undefined && (
-                <SlotPicker
-                  key={host}
-                  slots={slots}
-                  value={chosen}
-                  most={how === 'take' ? 1 : MOST.slots}
-                  onChange={setChosen}
-                />
+            <SectionCard title="选时间">
+              {may && (
+                <View className="mt12">
+                  <Segmented
+                    label="怎么约"
+                    options={HOW.map((one) =>
+                      one.value === 'prefer' && withStation ? { ...one, text: '提意向，站点来定' } : one,
+                    )}
+                    value={how}
+                    onChange={(value) => {
+                      setHow(value)
+                      setChosen([])
+                    }}
+                  />
+                </View>
               )}
-            </View>
-            {may && (
-              <View className="mt16">
-                <Note>
-                  {how === 'take'
-                    ? '开始前 2 小时都可以改时间或取消，不影响办件。前一天 18:00 再提醒您一次。'
-                    : `最多 ${MOST.slots} 个，按意向先后；意向不占名额，前一天 18:00 前没定下就失效，会告诉您。`}
-                </Note>
+              <View className="mt12">
+                {missing && <ErrorState error={missing} title="没能加载可约的时间" onRetry={retry} />}
+                {!missing && slots === undefined && <Skeleton cards={1} />}
+                {slots !== undefined && (
+                  <SlotPicker
+                    key={host}
+                    slots={slots}
+                    value={chosen}
+                    most={how === 'take' ? 1 : MOST.slots}
+                    onChange={setChosen}
+                  />
+                )}
               </View>
-            )}
-          </SectionCard>
+              {may && (
+                <View className="mt16">
+                  <Note>
+                    {how === 'take'
+                      ? '开始前 2 小时都可以改时间或取消，不影响办件。前一天 18:00 再提醒您一次。'
+                      : `最多 ${MOST.slots} 个，按意向先后；意向不占名额，前一天 18:00 前没定下就失效，会告诉您。`}
+                  </Note>
+                </View>
+              )}
+            </SectionCard>
+          </>
         ) : (
           <Card>
             <View className="aux">已约满可同时约的次数，或这件事已经结束；取消一次后可以再约。</View>

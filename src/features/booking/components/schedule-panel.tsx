@@ -10,17 +10,18 @@ import {
   type HostSchedule,
 } from '@talent/contract/booking'
 import { addDays, type DayString } from '@talent/contract/calendar'
+import { Facts } from '@/components/data/facts'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { Button } from '@/components/form/button'
 import { RoundButton } from '@/components/form/round-button'
 import { SectionHead } from '@/components/layout/section-head'
 import { now } from '@/lib/clock'
-import { dayLabel, dayOf, monthDay } from '@/lib/dates'
+import { dayLabel, dayOf } from '@/lib/dates'
 import { errorLine } from '@/lib/error-text'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 import { timeLabel } from '../labels'
-import { weekOf } from '../week'
+import { weekLabel, weekOf } from '../week'
 import { BookingCard } from './booking-card'
 import { ChangeSheet } from './change-sheet'
 import { WeekGrid } from './week-grid'
@@ -116,8 +117,10 @@ export function SchedulePanel({ schedule, monday, onWeek }: SchedulePanelProps) 
       <View className="between">
         <RoundButton icon="back" label="上一周" onTap={() => move(-7)} />
         <View className="week-head">
-          <View className="h-section">{`${monthDay(monday)} – ${monthDay(addDays(monday, 4))}`}</View>
-          <View className="aux">{`已约 ${week.booked} · 余 ${week.free} · 待您定 ${week.waiting}`}</View>
+          <View className="h-section">{weekLabel(monday)}</View>
+          <View className="aux">
+            <Facts facts={[`已约 ${week.booked}`, `余 ${week.free}`, `待您定 ${week.waiting}`]} />
+          </View>
         </View>
         <RoundButton icon="chevron-right" label="下一周" onTap={() => move(7)} />
       </View>

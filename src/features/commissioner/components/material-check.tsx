@@ -61,7 +61,9 @@ export function MaterialCheckRow({ material, check, fault, onChange, onOpen }: M
           )}
           {(material.state !== null || material.paper !== null) && (
             <View className="material-check__standing">
-              {material.paper !== null && <StatusTag tone="grey" text={PAPER_LABEL[material.paper]} />}
+              {material.paper !== null && (
+                <StatusTag tone="grey" icon={null} text={PAPER_LABEL[material.paper]} />
+              )}
               {material.state !== null && <MaterialStanding material={material} />}
             </View>
           )}

@@ -19,7 +19,9 @@ export function WorklistCard({ request }: { request: RequestSummary }) {
     <RequestLink className="card worklist-card" id={request.id}>
       <View className="worklist-card__head">
         <MatterAndTalent request={request} unread={request.unread} />
-        {request.standsIn && <StatusTag tone="primary" text={`代班：${request.commissioner?.title ?? ''}`} />}
+        {request.standsIn && (
+          <StatusTag tone="primary" icon={null} text={`代班：${request.commissioner?.title ?? ''}`} />
+        )}
         <RequestStateTag request={request} />
       </View>
       {about.length > 0 && (

@@ -11,7 +11,7 @@ import {
   type LeaveState,
 } from '@talent/contract/leave'
 import { Avatar } from '@/components/data/avatar'
-import { StatusTag, type Tone } from '@/components/data/status-tag'
+import { StatusTag, type Tag } from '@/components/data/status-tag'
 import { Confirm } from '@/components/feedback/confirm'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
@@ -21,11 +21,11 @@ import { useSubmit } from '@/lib/use-submit'
 import { DeclineSheet, NameSheet } from './leave-sheets'
 import './leave-card.scss'
 
-const TONE: Record<LeaveState, Tone> = {
-  asked: 'amber',
-  covered: 'blue',
-  uncovered: 'red',
-  cancelled: 'grey',
+const LOOK: Record<LeaveState, Omit<Tag, 'text'>> = {
+  asked: { tone: 'amber', icon: 'clock' },
+  covered: { tone: 'blue', icon: 'check' },
+  uncovered: { tone: 'red', icon: 'alert' },
+  cancelled: { tone: 'grey', icon: 'close' },
 }
 
 const stateText = ({ state, standIn }: Leave): string =>
@@ -40,8 +40,10 @@ function standInWords(leave: Leave): [string, string] {
       state === 'covered' ? '您代班，已接受' : `${leave.away.name}请您代班`,
       dueCount === 0 ? due : `期间到期的 ${dueCount} 件由您回话，办结仍记${leave.away.name}名下`,
     ]
-  if (standIn === null)
-    return ['还没有人代班', declined === '' ? '请选一位，统筹也会看到' : `上一位说：${declined}`]
+  if (standIn === null) {
+    const choose = viewer === 'away' ? '请选一位，统筹也会看到' : '请选一位'
+    return ['还没有人代班', declined === '' ? choose : `上一位说：${declined}`]
+  }
   return [`${standIn.name}代班，${state === 'covered' ? '已接受' : '还没接受'}`, due]
 }
 
@@ -116,7 +118,7 @@ export function LeaveCard({ leave, onTap }: { leave: Leave; onTap?: () => void }
           </View>
           <Text className="cap">{`${workingDaysWords(leave.halves)}，${backWords(leave.backOn)}起恢复`}</Text>
         </View>
-        <StatusTag tone={TONE[leave.state]} text={stateText(leave)} />
+        <StatusTag {...LOOK[leave.state]} text={stateText(leave)} />
       </View>
       <View className="leave-card__who mt8">
         <Avatar name={face?.name ?? '无'} />

@@ -16,7 +16,7 @@ const MOST_ADVICE = 3
 /** 发布前检查: what must be mended, each with the way to it; then what would be better. */
 export function CheckCard({ faults, advice, onGo }: CheckCardProps) {
   const row = ({ field, label, message }: FieldFault, must: boolean, act = must ? '去改' : '去补') => (
-    <View key={`${field} ${message}`} className="between">
+    <View key={`${field} ${message}`} className="between matter-editor__check">
       <Icon name={must ? 'alert' : 'info'} className={must ? 'red' : 'pri'} />
       <View className="g">{`“${label}”${message}`}</View>
       <Tap className="link hit" label={`${label}，${act}`} onTap={() => onGo(field)}>
@@ -25,14 +25,16 @@ export function CheckCard({ faults, advice, onGo }: CheckCardProps) {
     </View>
   )
   return (
-    <Card rows>
+    <Card>
       <CardHead
         title="发布前检查"
         aside={<View className="aux">{faults.length > 0 ? `${faults.length} 处要改` : '可以发布'}</View>}
       />
-      {faults.map((fault) => row(fault, true))}
-      {faults.length === 0 && <View className="ink7">每个问题都能走到，条件和选项都对得上</View>}
-      {advice.slice(0, MOST_ADVICE).map((one) => row(one, false))}
+      {faults.length === 0 && <View className="aux mt4">每个问题都能走到，条件和选项都对得上</View>}
+      <View className="rows mt4">
+        {faults.map((fault) => row(fault, true))}
+        {advice.slice(0, MOST_ADVICE).map((one) => row(one, false))}
+      </View>
       {advice.length > MOST_ADVICE && (
         <View className="aux">{`另有 ${advice.length - MOST_ADVICE} 处可以补充说明`}</View>
       )}

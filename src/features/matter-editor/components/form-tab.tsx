@@ -60,7 +60,7 @@ export function FormTab({ edited, onField, onAdd, onSection }: FormTabProps) {
             </View>
             {when && <View className="cap pri">{`${conditionText(when, all)}才问`}</View>}
           </View>
-          {what && <StatusTag tone="amber-line" text={what === 'added' ? '新' : '改过'} />}
+          {what && <StatusTag tone="amber-line" icon={null} text={what === 'added' ? '新' : '改过'} />}
           <Icon name="chevron-right" size="s" />
         </Tap>
       </View>

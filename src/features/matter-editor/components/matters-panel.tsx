@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Fragment } from 'react'
 import { MATTER_GROUPS, MATTER_GROUP_LABEL } from '@talent/contract/matter'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'
@@ -22,7 +22,7 @@ export function MattersPanel() {
         const matters = data.matters.filter((one) => one.group === group)
         if (matters.length === 0) return null
         return (
-          <View key={group}>
+          <Fragment key={group}>
             <SectionHead title={group === 'other' ? '其他' : MATTER_GROUP_LABEL[group]} />
             <Card padding="tight" rows>
               {matters.map(({ code, title, departmentName, version, open, copy, closing }) => (
@@ -41,7 +41,7 @@ export function MattersPanel() {
                 />
               ))}
             </Card>
-          </View>
+          </Fragment>
         )
       })}
     </>

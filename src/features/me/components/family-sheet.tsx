@@ -100,7 +100,7 @@ export function FamilySheet({ family, saved, onClose }: FamilySheetProps) {
           <View id={fieldAnchor('family-consent')}>
             <ConsentBox
               consent={consent}
-              footnote="可随时在“我的 - 隐私与授权”撤回，撤回后名单清空。"
+              footnote="可随时在“我的 → 隐私与授权”撤回，撤回后名单清空。"
               checked={agreed === consent.version}
               error={unticked}
               onChange={(ticked) => setAgreed(ticked ? consent.version : null)}

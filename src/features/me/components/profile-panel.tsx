@@ -205,7 +205,7 @@ export function ProfilePanel({
           {field('talentCategory', words('talentCategory', LIMITS.talentCategory), true)}
         </Card>
         {family}
-        <Note icon="lock">手机号加密保存。谁看过，在“我的 › 谁看过我的资料”里可以查到。</Note>
+        <Note icon="lock">手机号加密保存。谁看过，在“我的 → 谁看过我的资料”里可以查到。</Note>
       </Form>
     </PageShell>
   )

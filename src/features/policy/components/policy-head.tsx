@@ -26,8 +26,8 @@ export function PolicyHead({ policy }: { policy: Policy }) {
       </View>
       <View className="policy-head__tags">
         {tag && <StatusTag {...tag} />}
-        {!isOwnPlace(policy) && <StatusTag tone="grey" text="外地政策，供参考" />}
-        {demo && <StatusTag tone="grey" text="演示" />}
+        {!isOwnPlace(policy) && <StatusTag tone="grey" icon={null} text="外地政策，供参考" />}
+        {demo && <StatusTag tone="grey" icon={null} text="演示" />}
       </View>
     </View>
   )

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { own } from '@talent/contract'
 import type { Profile } from '@talent/contract/account'
 import {
@@ -31,6 +31,7 @@ import { Tap } from '@/components/form/tap'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Card } from '@/components/layout/card'
 import { PageShell } from '@/components/layout/page-shell'
+import { SectionCard } from '@/components/layout/section-card'
 import {
   EarlierSubmission,
   EMPTY_BODY,
@@ -253,7 +254,7 @@ export function ConfirmForm({
       top={<Head preparation={preparation} />}
       footer={
         <ActionBar feedback={page.feedback}>
-          <Button kind="outline" onTap={() => setDeclining(true)}>
+          <Button kind="outline" className="btn--fit" onTap={() => setDeclining(true)}>
             不办了
           </Button>
           <Button busy={page.busy} busyText="正在提交" onTap={page.press}>
@@ -269,14 +270,7 @@ export function ConfirmForm({
           <Preparer preparation={preparation} />
           <View className="rows mt12">{given.map(rowOf)}</View>
         </Card>
-        {left.length > 0 && (
-          <Card>
-            <View className="h-title">
-              <Text>还有这些由您填</Text>
-            </View>
-            {left.map(rowOf)}
-          </Card>
-        )}
+        {left.length > 0 && <SectionCard title="还有这些由您填">{left.map(rowOf)}</SectionCard>}
         <FormSteps
           page={{ ...page, shown: { ...asked.matter, sections: [] } }}
           basis={matter.basis}

@@ -20,7 +20,8 @@ export function GiveCode() {
   return (
     <>
       <Note>
-        把代办码告诉您单位的企业联系人，由他替您填好一件申请。填好后您会收到消息，核对、改好、确认后才算提交；不确认，三个工作日后自动删除。
+        把代办码告诉您单位的联系人，由联系人替您填好一件申请。填好后您会收到消息，核对、改好、确认后才算提交；3
+        个工作日没确认自动删除。
       </Note>
       <Card>
         <View className="h-title">{given === null ? '代办码' : '您的代办码'}</View>
@@ -31,7 +32,7 @@ export function GiveCode() {
                 {halves}
               </Text>
             </View>
-            <View className="aux mt8">{`${momentLabel(given.expiresAt)}前有效，只能用一次。再生成一个，这个就作废。`}</View>
+            <View className="aux mt8">{`${momentLabel(given.expiresAt)} 前有效，只能用一次。再生成一个，这个就作废。`}</View>
           </>
         )}
         <SubmitFeedback error={error} />

@@ -46,9 +46,9 @@ export function PrepareForm({ matter, requestId, onSent }: PrepareFormProps) {
     const faults = preparedFaults(matter, asked.answers, { today: todayInChina() })
     const told = faults.map(({ field, message }) => [field, message])
     return Object.fromEntries([
+      ...(requestId === null && !isCode(tidyCode(code)) ? [['code', '请填对方给您的 8 位代办码']] : []),
       ...told,
       ...(note.trim() === '' ? [['note', '请写一句怎么说好的']] : []),
-      ...(requestId === null && !isCode(tidyCode(code)) ? [['code', '请填对方给您的 8 位代办码']] : []),
     ]) as Record<string, string>
   }, [matter, asked, note, code, requestId])
   const page = useFormPage({
@@ -109,16 +109,19 @@ export function PrepareForm({ matter, requestId, onSent }: PrepareFormProps) {
           只填说好的，别的由本人补。证件、电话、孩子和健康的情况、材料和同意只能由本人给。送出后您看不到内容。
         </Note>
         <FormChanges changes={draft.changes} />
-        <FormSteps page={page} days={[]} provisional={false} />
-        <Card>
-          {requestId === null &&
-            words(
+        {requestId === null && (
+          <Card>
+            {words(
               'code',
               '代办码',
               code,
               '如：K7M2 XQ4R',
               '对方在“我的 → 请单位代办”里给您，24 小时内用一次',
             )}
+          </Card>
+        )}
+        <FormSteps page={page} days={[]} provisional={false} />
+        <Card>
           {words('note', '怎么说好的', note, '如：电话里说好的')}
           <View className="cap mt8">本人有 3 个工作日确认，到期没确认自动删除。</View>
         </Card>

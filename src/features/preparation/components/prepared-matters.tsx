@@ -22,10 +22,17 @@ export function PreparedMatters({ note, onChoose }: { note: string; onChoose: (c
               onTap={() => onChoose(matter.code)}
             />
           ))}
-          <ListRow title="我代办的" sub="等本人确认的和已有结果的" onTap={() => replace('prepared', {})} />
         </Card>
       )}
       {!data && (error ? <ErrorState error={error} title="没能加载事项" onRetry={retry} /> : <Skeleton />)}
+      <Card padding="tight">
+        <ListRow
+          icon="list"
+          title="我代办的"
+          sub="等本人确认的和已有结果的"
+          onTap={() => replace('prepared', {})}
+        />
+      </Card>
     </>
   )
 }

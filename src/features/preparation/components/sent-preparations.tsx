@@ -32,7 +32,7 @@ export function SentPreparations({ list }: { list: ReturnType<typeof useSentPrep
       <Skeleton />
     )
   if (list.items.length === 0)
-    return <EmptyState title="还没有代办过" hint="在办理页点“代办”，替申请人填好，由本人确认" />
+    return <EmptyState title="还没有代办过" hint="您替人填好、送本人确认的，都会在这里" />
   return (
     <>
       {list.items.map((one) => (

@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { CAPACITY, LIMITS } from '@talent/contract'
 import type { RosterChoices } from '@talent/contract/roster'
-import { ActionChip, Chips } from '@/components/form/chips'
+import { ActionChip, Chips, NamedChips } from '@/components/form/chips'
 import { FormField } from '@/components/form/form-field'
 import { SelectInput } from '@/components/form/select-input'
 import { Stepper } from '@/components/form/stepper'
-import { Tap } from '@/components/form/tap'
 import { TextInput } from '@/components/form/text-input'
 import { Card } from '@/components/layout/card'
 import { Sheet } from '@/components/layout/sheet'
@@ -69,18 +68,13 @@ function Enterprises({ place, change }: Pick<PlaceFieldsProps, 'place' | 'change
   const [adding, setAdding] = useState(false)
   const { enterprises } = place
   return (
-    <View className="chips">
-      {enterprises.map(({ id, name }) => (
-        <Tap
-          key={id}
-          className="chip hit"
-          label={`${name}，去掉`}
-          onTap={() => change({ enterprises: enterprises.filter((one) => one.id !== id) })}
-        >
-          <Text>{`${name} ×`}</Text>
-        </Tap>
-      ))}
-      <ActionChip icon="plus" text="加" onTap={() => setAdding(true)} />
+    <>
+      <NamedChips
+        value={enterprises}
+        add="加一家"
+        onChange={(left) => change({ enterprises: left })}
+        onAdd={() => setAdding(true)}
+      />
       {adding && (
         <Sheet open title="加一家企业" onClose={() => setAdding(false)}>
           <PickEnterprise
@@ -93,7 +87,7 @@ function Enterprises({ place, change }: Pick<PlaceFieldsProps, 'place' | 'change
           />
         </Sheet>
       )}
-    </View>
+    </>
   )
 }
 

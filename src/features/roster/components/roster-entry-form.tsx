@@ -141,6 +141,7 @@ export function RosterEntryForm({ entry, choices }: { entry: RosterEntry; choice
           icon="withdraw"
           title={entry.load > 0 ? `停用，先转走 ${entry.load} 件` : '停用'}
           acts
+          danger
           onTap={() => setEnding(true)}
         />
       </Card>

@@ -1,21 +1,23 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { VERDICT_LABEL, type Verdict } from '@talent/contract/eligibility'
 import type { Assessed, PolicyInPlay } from '@talent/contract/self-check'
 import { Clause } from '@/components/data/clause'
 import { Facts } from '@/components/data/facts'
-import { StatusTag, type Tone } from '@/components/data/status-tag'
+import { Icon, type IconName } from '@/components/data/icon'
+import { StatusTag } from '@/components/data/status-tag'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { Button } from '@/components/form/button'
 import { Segmented } from '@/components/form/segmented'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Card } from '@/components/layout/card'
+import { ListRow } from '@/components/layout/list-row'
 import { PageShell } from '@/components/layout/page-shell'
 import { SectionHead } from '@/components/layout/section-head'
 import { monthDay, todayInChina } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import type { OwnFacts } from '../own-facts'
 import { useSelfCheck, type SelfCheck } from '../use-self-check'
+import { verdictTag } from '../verdict-tag'
 import { reasonLine, standingInTheWay, turnsOf, type Turn } from '../words'
 import { SumCard } from './sum-card'
 
@@ -29,15 +31,8 @@ type Tab = (typeof TABS)[number]['value']
 const TAB_LABEL: Record<Tab, string> = {
   eligible: '可享受',
   near: '差一点',
-  open: '待核实',
+  open: '还没定',
   ineligible: '暂不符合',
-}
-const TONE: Record<Verdict, Tone> = {
-  eligible: 'green',
-  near: 'amber',
-  'to-verify': 'blue',
-  unjudged: 'blue',
-  ineligible: 'grey',
 }
 /** What isn't asked yet has a reason each; the first few tell enough. */
 const MOST_REASONS = 4
@@ -46,13 +41,13 @@ function AssessedCard({ assessed, check }: { assessed: Assessed; check: SelfChec
   const { policy, verdict, judgement, rows } = assessed
   const mine = rows.filter((row) => row.judgement.verdict === 'eligible')
   const reasons = standingInTheWay(judgement.finding).map((leaf) => reasonLine(leaf, check.situation))
-  const turns = turnsOf([assessed], check.situation)
-  const lines = turns.slice(0, MOST_REASONS)
+  // What one can do is to mend what stands in the way, which is said already.
+  const lines = turnsOf([assessed], check.situation).filter(({ kind }) => kind !== 'do')
   return (
     <Card onTap={() => go('policy', { id: policy.id })}>
       <View className="between">
         <View className="h-title g">{policy.title}</View>
-        <StatusTag tone={TONE[verdict]} text={VERDICT_LABEL[verdict]} />
+        <StatusTag {...verdictTag(verdict)} />
       </View>
       {mine.map(({ benefit }) => (
         <View key={benefit.name} className="aux mt8">
@@ -74,7 +69,7 @@ function AssessedCard({ assessed, check }: { assessed: Assessed; check: SelfChec
           <Clause text={`不满足：${line}`} />
         </View>
       ))}
-      {lines.map(({ text }) => (
+      {lines.slice(0, MOST_REASONS).map(({ text }) => (
         <View key={text} className="aux mt8">
           {text}
         </View>
@@ -83,6 +78,12 @@ function AssessedCard({ assessed, check }: { assessed: Assessed; check: SelfChec
   )
 }
 
+const SIGN: Record<Turn['kind'], { icon: IconName; tone: string }> = {
+  do: { icon: 'edit', tone: 'amber' },
+  verify: { icon: 'question', tone: 'blue' },
+  gain: { icon: 'calendar', tone: 'pri' },
+  lose: { icon: 'alert', tone: 'red' },
+}
 const WHEN: Record<Turn['kind'], (turn: Turn) => string> = {
   do: () => '您现在就能做',
   verify: () => '等核实',
@@ -96,14 +97,24 @@ function Turns({ turns }: { turns: readonly Turn[] }) {
   return (
     <>
       <SectionHead title="什么会改变结果" sub="按先后" />
-      <Card>
-        {turns.map((turn) => (
-          <View key={`${turn.policy.id}:${turn.text}`} className="mt8">
-            <View className="cap">{WHEN[turn.kind](turn)}</View>
-            <View className="strong">{turn.text}</View>
-            <View className="aux">{turn.policy.title}</View>
-          </View>
-        ))}
+      <Card padding="tight" rows>
+        {turns.map((turn) => {
+          const { icon, tone } = SIGN[turn.kind]
+          return (
+            <ListRow
+              key={`${turn.policy.id}:${turn.text}`}
+              lead={<Icon name={icon} className={tone} />}
+              title={
+                <>
+                  <View className="cap">{WHEN[turn.kind](turn)}</View>
+                  <View className="strong">{turn.text}</View>
+                </>
+              }
+              sub={turn.policy.title}
+              onTap={() => go('policy', { id: turn.policy.id })}
+            />
+          )
+        })}
       </Card>
     </>
   )
@@ -134,7 +145,9 @@ export function ResultPanel({
       demo={all.some(({ demo }) => demo)}
       top={
         <View className="self-check__head">
-          <View className="h-page">{count > 0 ? `您可享受 ${count} 项` : '还没有能确定的'}</View>
+          <View className="h-page">
+            {count > 0 ? `您可享受 ${count} 项` : open > 0 ? '还没有确定可享受的' : '目前没有可享受的'}
+          </View>
           <View className="aux mt4">
             {`按 ${monthDay(todayInChina())} 的 ${known.length} 个回答，比对 ${policies.length} 项政策`}
           </View>

@@ -3,9 +3,11 @@ import { View } from '@tarojs/components'
 import { questionOf, VERDICT_LABEL, type Asked, type Known } from '@talent/contract/eligibility'
 import type { Assessed, PolicyInPlay } from '@talent/contract/self-check'
 import { StatusTag } from '@/components/data/status-tag'
+import { Counts } from '@/components/data/counts'
 import { Meter } from '@/components/data/meter'
 import { Note } from '@/components/feedback/note'
 import { Button } from '@/components/form/button'
+import { Tap } from '@/components/form/tap'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
@@ -17,16 +19,12 @@ import type { OwnFacts } from '../own-facts'
 import { KEPT_DAYS, useSelfCheck, type SelfCheck } from '../use-self-check'
 import { answerWords } from '../words'
 import { KeepCard } from './keep-card'
+import { verdictTag } from '../verdict-tag'
 import { QuestionCard } from './question-card'
 import { TopicsCard } from './topics-card'
 import './self-check.scss'
 
-const COUNTED = [
-  { text: '可享受', tone: 'green', of: ['eligible'] },
-  { text: '差一点', tone: 'amber', of: ['near'] },
-  { text: '还要再问', tone: 'blue', of: ['unjudged'] },
-  { text: '待核实', tone: 'blue', of: ['to-verify'] },
-] as const
+const COUNTED = ['eligible', 'near', 'unjudged', 'to-verify'] as const
 
 /** What the last answer changed, policy by policy. */
 function turned(before: readonly Assessed[], now: readonly Assessed[]): string | null {
@@ -42,16 +40,22 @@ function turned(before: readonly Assessed[], now: readonly Assessed[]): string |
 
 function SoFar({ check, said }: { check: SelfCheck; said: string | null }) {
   return (
-    <SectionCard title="到现在为止">
-      <View className="so-far mt12">
-        {COUNTED.map(({ text, tone, of }) => (
-          <View key={text} className="so-far__one">
-            <View className={`so-far__figure so-far__figure--${tone} num`}>
-              {check.assessed.filter(({ verdict }) => (of as readonly string[]).includes(verdict)).length}
-            </View>
-            <View className="cap">{text}</View>
-          </View>
-        ))}
+    <SectionCard
+      title="到现在为止"
+      aside={
+        <Tap className="link hit" role="link" onTap={() => go('selfCheckResult')}>
+          看看是哪些
+        </Tap>
+      }
+    >
+      <View className="mt12">
+        <Counts
+          counts={COUNTED.map((verdict) => ({
+            ...verdictTag(verdict),
+            of: '项',
+            count: check.assessed.filter((one) => one.verdict === verdict).length,
+          }))}
+        />
       </View>
       {said !== null && (
         <View className="aux mt12" {...a11y({ role: 'status' })}>
@@ -82,28 +86,30 @@ function Known({
     check.order.includes(asked) || asked in own.answered ? '改' : '资料里的，改'
   return (
     <SectionCard title="您答过的">
-      {check.known.map((asked) => {
-        const by = own.verified[asked]?.verified
-        const title = answerWords(check, asked)
-        const sub = questionOf(asked).title
-        return by ? (
-          <ListRow
-            key={asked}
-            title={title}
-            sub={`${sub}，${by.on} 由 ${by.by} 核验`}
-            aside={<StatusTag tone="green" text="已核验" />}
-          />
-        ) : (
-          <ListRow
-            key={asked}
-            title={title}
-            sub={sub}
-            aside={asideOf(asked)}
-            acts
-            onTap={() => onChange(asked)}
-          />
-        )
-      })}
+      <View className="rows mt8">
+        {check.known.map((asked) => {
+          const by = own.verified[asked]?.verified
+          const title = answerWords(check, asked)
+          const sub = questionOf(asked).title
+          return by ? (
+            <ListRow
+              key={asked}
+              title={title}
+              sub={`${sub}，${by.on} 由 ${by.by} 核验`}
+              aside={<StatusTag tone="green" icon="shield" text="已核验" />}
+            />
+          ) : (
+            <ListRow
+              key={asked}
+              title={title}
+              sub={sub}
+              aside={asideOf(asked)}
+              acts
+              onTap={() => onChange(asked)}
+            />
+          )
+        })}
+      </View>
     </SectionCard>
   )
 }
@@ -137,7 +143,7 @@ export function SelfCheckPanel({ policies: all, own, title }: SelfCheckPanelProp
       demo={all.some(({ demo }) => demo)}
       top={
         <View className="self-check__head">
-          <View className="between">
+          <View className="between stack-large">
             <View className="aux">
               {`已知 ${known.length} 项，`}
               {open > 0 ? `最多还要 ${open} 题` : '都问完了'}
@@ -152,7 +158,7 @@ export function SelfCheckPanel({ policies: all, own, title }: SelfCheckPanelProp
       footer={
         <ActionBar>
           {previous !== undefined && (
-            <Button kind="outline" onTap={() => setShown(previous)}>
+            <Button kind="outline" className="btn--fit" onTap={() => setShown(previous)}>
               上一题
             </Button>
           )}
@@ -185,10 +191,7 @@ export function SelfCheckPanel({ policies: all, own, title }: SelfCheckPanelProp
           {own.kept === null && (
             <View className="aux">{`回答只留在这台手机上，不会上传，${KEPT_DAYS} 天不用就清除。`}</View>
           )}
-          <View className="mt12 self-check__acts">
-            <Button size="m" kind="outline" onTap={() => go('selfCheckResult')}>
-              先看结果
-            </Button>
+          <View className="mt12">
             <Button
               size="m"
               kind="quiet"

@@ -54,43 +54,45 @@ export function SumCard({ assessed, check }: { assessed: readonly Assessed[]; ch
           ))}
         </View>
       )}
-      {kept.map((grant) => {
-        const benefit = benefitOf(grant)
-        return (
-          <View key={`${grant.policy}:${grant.benefit}`} className="between mt12">
+      <View className="rows mt8">
+        {kept.map((grant) => {
+          const benefit = benefitOf(grant)
+          return (
+            <View key={`${grant.policy}:${grant.benefit}`} className="between sum__row">
+              <View className="g">
+                <View className="strong">{grant.benefit}</View>
+                <View className="cap">{[benefit?.period, benefit?.cap].filter(Boolean).join('，')}</View>
+              </View>
+              <Text className="strong num">{benefit?.amount ?? '金额未载明'}</Text>
+            </View>
+          )
+        })}
+        {dropped.map(({ grant, against, exclusion }) => (
+          <View key={`${grant.policy}:${grant.benefit}`} className="between sum__row">
             <View className="g">
-              <View className="strong">{grant.benefit}</View>
-              <View className="cap">{[benefit?.period, benefit?.cap].filter(Boolean).join('，')}</View>
+              <View className="aux">{grant.benefit}</View>
+              <View className="cap">
+                {`与“${against.benefit}”${EXCLUSION_LABEL[exclusion.rule]}，没有计入。${exclusion.text}${
+                  exclusion.clause === null ? '' : `（${exclusion.clause}）`
+                }`}
+              </View>
             </View>
-            <Text className="strong num">{benefit?.amount ?? '金额未载明'}</Text>
-          </View>
-        )
-      })}
-      {dropped.map(({ grant, against, exclusion }) => (
-        <View key={`${grant.policy}:${grant.benefit}`} className="between mt12">
-          <View className="g">
-            <View className="aux">{grant.benefit}</View>
-            <View className="cap">
-              {`与“${against.benefit}”${EXCLUSION_LABEL[exclusion.rule]}，没有计入。${exclusion.text}${
-                exclusion.clause === null ? '' : `（${exclusion.clause}）`
-              }`}
+            <View className="sum__aside">
+              <Text className="sum__out num">{benefitOf(grant)?.amount ?? '未计入'}</Text>
+              {mayChoose(exclusion) && (
+                <Button
+                  size="m"
+                  kind="quiet"
+                  label={`换成“${grant.benefit}”`}
+                  onTap={() => check.prefer(keyOfGrant(grant))}
+                >
+                  换成这个
+                </Button>
+              )}
             </View>
           </View>
-          <View className="sum__aside">
-            <Text className="sum__row--out num">{benefitOf(grant)?.amount ?? '未计入'}</Text>
-            {mayChoose(exclusion) && (
-              <Button
-                size="m"
-                kind="quiet"
-                label={`换成“${grant.benefit}”`}
-                onTap={() => check.prefer(keyOfGrant(grant))}
-              >
-                换成这个
-              </Button>
-            )}
-          </View>
-        </View>
-      ))}
+        ))}
+      </View>
     </SectionCard>
   )
 }

@@ -5,13 +5,13 @@ import {
   type MaterialState,
   type RequestDetail,
 } from '@talent/contract/service-request'
-import { StatusTag, type Tone } from '@/components/data/status-tag'
+import { StatusTag, type Tag } from '@/components/data/status-tag'
 
-const TONE: Record<MaterialState, Tone> = {
-  'handed-in': 'green',
-  reused: 'green',
-  awaited: 'blue',
-  waived: 'primary',
+const LOOK: Record<MaterialState, Omit<Tag, 'text'>> = {
+  'handed-in': { tone: 'green', icon: 'check' },
+  reused: { tone: 'green', icon: 'copy' },
+  awaited: { tone: 'blue', icon: 'clock' },
+  waived: { tone: 'primary', icon: 'shield' },
 }
 
 /** 已交, 沿用, 待补, 免交; of what is 免交 why. */
@@ -23,7 +23,7 @@ export function MaterialStanding({
   if (state === null) return <Text className="aux">没有交</Text>
   return (
     <View>
-      <StatusTag tone={TONE[state]} text={MATERIAL_STATE_LABEL[state]} />
+      <StatusTag {...LOOK[state]} text={MATERIAL_STATE_LABEL[state]} />
       {state === 'waived' && waived !== null && (
         <View className="cap">{`${verifiedLabel(waived)}（${waived.requestNumber}）`}</View>
       )}

@@ -54,7 +54,7 @@ function AskedItems({ items, open }: { items: TimelineEntryOf<'ask_supplement'>[
             {item.done ? (
               <StatusTag tone="green" icon="check" text="已补" />
             ) : (
-              open && <StatusTag tone="amber" text="待补" />
+              open && <StatusTag tone="amber" icon="clock" text="待补" />
             )}
           </View>
           {item.basis && (

@@ -1,13 +1,11 @@
 import { useState } from 'react'
-import { Text, View } from '@tarojs/components'
 import { MOST } from '@talent/contract'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'
 import { ListEnd } from '@/components/feedback/list-end'
 import { Skeleton } from '@/components/feedback/skeleton'
-import { ActionChip } from '@/components/form/chips'
+import { NamedChips } from '@/components/form/chips'
 import { SearchBar } from '@/components/form/search-bar'
-import { Tap } from '@/components/form/tap'
 import { ListRow } from '@/components/layout/list-row'
 import { Sheet } from '@/components/layout/sheet'
 import { useRoster } from '@/features/roster'
@@ -71,20 +69,14 @@ export function KeepersField({
 }) {
   const [adding, setAdding] = useState(false)
   return (
-    <View className="chips">
-      {value.map(({ id, name }) => (
-        <Tap
-          key={id}
-          className="chip hit"
-          label={`${name}，去掉`}
-          onTap={() => onChange(value.filter((one) => one.id !== id))}
-        >
-          <Text>{`${name} ×`}</Text>
-        </Tap>
-      ))}
-      {value.length < MOST.stationKeepers && (
-        <ActionChip icon="plus" text="加一位" onTap={() => setAdding(true)} />
-      )}
+    <>
+      <NamedChips
+        value={value}
+        most={MOST.stationKeepers}
+        add="加一位"
+        onChange={onChange}
+        onAdd={() => setAdding(true)}
+      />
       {adding && (
         <PickKeeper
           except={value}
@@ -95,6 +87,6 @@ export function KeepersField({
           onClose={() => setAdding(false)}
         />
       )}
-    </View>
+    </>
   )
 }

@@ -110,7 +110,7 @@ export function StationSheet({ station, onClose }: { station: Station | null; on
           />
         </FormField>
         {station !== null && station.closed === null && (
-          <Button kind="quiet" full className="mt12" onTap={() => setClosing(true)}>
+          <Button kind="danger" full className="mt12" onTap={() => setClosing(true)}>
             停用这个站点
           </Button>
         )}

@@ -32,22 +32,26 @@ function StationCard({ station, onEdit }: { station: Station; onEdit: () => void
       <View className="between">
         <View className="h-title g">{name}</View>
         {closed === null ? (
-          <StatusTag tone={fault === null ? 'green' : 'amber'} text={fault === null ? '可预约' : '约不了'} />
+          <StatusTag
+            {...(fault === null
+              ? { tone: 'green', icon: 'check', text: '可预约' }
+              : { tone: 'amber', icon: 'alert', text: '约不了' })}
+          />
         ) : (
-          <StatusTag tone="grey" text="已停用" />
+          <StatusTag tone="grey" icon="withdraw" text="已停用" />
         )}
       </View>
       <View className="aux mt8">
         <Facts facts={[address, phone]} />
       </View>
       <View className="aux mt4">
-        {matters.length === 0 ? '所有事项' : matters.map(({ title }) => title).join('、')}
+        {`办理：${matters.length === 0 ? '所有事项' : matters.map(({ title }) => title).join('、')}`}
       </View>
       <View className="aux mt4">
         <Facts
           facts={[
             keepers.length > 0 ? `负责人：${keepers.map((one) => one.name).join('、')}` : '',
-            `还没到的预约 ${coming} 个`,
+            coming > 0 && `还没到的预约 ${coming} 个`,
           ]}
         />
       </View>

@@ -111,7 +111,7 @@ export function ConfirmStep({
         <View key={placeOfConsent(consent)} id={fieldAnchor(`consents.${placeOfConsent(consent)}`)}>
           <ConsentBox
             consent={consent}
-            footnote="可随时在“我的 - 隐私与授权”撤回，撤回后本申请终止。"
+            footnote="可随时在“我的 → 隐私与授权”撤回，撤回后本申请终止。"
             checked={consents.includes(placeOfConsent(consent))}
             error={faults[`consents.${placeOfConsent(consent)}`]}
             onChange={(given) => onConsent(placeOfConsent(consent), given)}

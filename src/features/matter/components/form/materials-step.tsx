@@ -14,6 +14,7 @@ import {
 } from '@talent/contract/matter'
 import { HAND_IN_WORKING_DAYS, verifiedLabel } from '@talent/contract/service-request'
 import { Clause } from '@/components/data/clause'
+import { Counts } from '@/components/data/counts'
 import { Icon } from '@/components/data/icon'
 import { StatusTag } from '@/components/data/status-tag'
 import { Note } from '@/components/feedback/note'
@@ -77,35 +78,14 @@ const GROUP_LABEL: Record<Group, string> = {
   optional: '选交',
 }
 const COUNTED = [
-  ['已有', 'ready'],
-  ['免交', 'waived'],
-  ['现在交', 'now'],
-  ['可以后补', 'later'],
+  ['已有', 'ready', 'green'],
+  ['免交', 'waived', undefined],
+  ['现在交', 'now', 'amber'],
+  ['可以后补', 'later', 'blue'],
 ] as const
 
 const groupOf = ({ required, deferrable }: MatterMaterial): Group =>
   deferrable ? 'later' : required ? 'now' : 'optional'
-
-/** How many of each there are now, which is told at the head. */
-function Counts({ groups }: { groups: readonly Group[] }) {
-  return (
-    <View className="material-counts mt12">
-      {COUNTED.map(([label, group]) => {
-        const count = groups.filter((one) => one === group).length
-        return (
-          <View
-            key={group}
-            className="material-count"
-            {...a11y({ role: 'img', 'aria-label': `${label} ${count} 份` })}
-          >
-            <View className={`material-count__number material-count__number--${group} num`}>{count}</View>
-            <View className="cap">{label}</View>
-          </View>
-        )
-      })}
-    </View>
-  )
-}
 
 /** The checklist, complete from the beginning: nothing is asked for after acceptance that isn't here. */
 export function MaterialsStep({
@@ -174,6 +154,7 @@ export function MaterialsStep({
             />
           }
         >
+          {material.help && files.length === 0 && <View className="cap">{material.help}</View>}
           {reusable && files.length === 0 && (
             <ReuseOffer
               to={material.source ?? { matterCode, material: material.key }}
@@ -182,7 +163,6 @@ export function MaterialsStep({
               onTaken={(taken) => onChange(material.key, (before) => [...before, ...taken])}
             />
           )}
-          {material.help && files.length === 0 && <View className="cap">{material.help}</View>}
           {files.length === 0 && <MatterFileLinks files={own} />}
           {picture && files.length === 0 && (
             <Tap
@@ -234,7 +214,16 @@ export function MaterialsStep({
         >
           <View className="cap">一次列全，受理后不再加</View>
         </StepHead>
-        <Counts groups={groups} />
+        <View className="mt12">
+          <Counts
+            counts={COUNTED.map(([text, group, tone]) => ({
+              text,
+              tone,
+              of: '份',
+              count: groups.filter((one) => one === group).length,
+            }))}
+          />
+        </View>
       </Card>
       {GROUPS.map((group) => {
         const here = placed.filter((one) => one.group === group)
