@@ -2,12 +2,8 @@ import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { ANYONE } from '../roles.ts'
 import { filter, Id, page, PageQuery } from '../common.ts'
-import { FoundPolicy, Policy, POLICY_GROUPS } from './schema.ts'
+import { FoundPolicy, Policy, POLICY_GROUPS, POLICY_ORDERS } from './schema.ts'
 import { APPLYING, POLICY_VALIDITY } from './validity.ts'
-
-/** `relevance`: what the words are nearest to, and what is in force; `date`: the newest. What holds here is first in both. */
-export const POLICY_ORDERS = ['relevance', 'date'] as const
-export type PolicyOrder = (typeof POLICY_ORDERS)[number]
 
 export const listPolicies = defineEndpoint({
   method: 'GET',

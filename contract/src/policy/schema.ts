@@ -5,6 +5,10 @@ import type { Condition } from '../eligibility/condition.ts'
 import { Amount, Exclusion } from './amount.ts'
 import { APPLYING, POLICY_VALIDITY } from './validity.ts'
 
+/** `relevance`: what the words are nearest to, and what is in force; `date`: the newest. What holds here is first in both. */
+export const POLICY_ORDERS = ['relevance', 'date'] as const
+export type PolicyOrder = (typeof POLICY_ORDERS)[number]
+
 export const POLICY_LEVELS = ['国家', '省', '市', '区', '县'] as const
 
 /** Whom a policy is for, as its readers would call themselves. */
