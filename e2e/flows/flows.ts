@@ -107,23 +107,24 @@ export const flows: readonly Flow[] = [
     title:
       'what can I have: from the list of policies one question after the other, results with their reasons',
     play: async (stage) => {
-      const talent = await stage.actor('沈砚秋')
+      const talent = await stage.actor('纪南星')
       await talent.open('policies')
       await talent.press(/^查能享受什么/)
+      await talent.press(/^住房/)
       await talent.reads('您是以哪种方式来的？', /最多还要 \d+ 题/)
       await talent.press('下一题')
       await talent.reads('请先选一个答案')
-      await talent.press('全职引进')
-      await talent.reads('变成暂不符合')
-      await talent.press('下一题')
-      for (let asked = 0; asked < 3; asked += 1) {
-        await talent.press(/^不清楚/)
+      // With 查能享受什么, 住房 and the results, five answers are twelve presses.
+      for (const answer of ['全职引进', '36 个月以上', '24 个月以上', '其他办法，或没有认定']) {
+        await talent.press(answer)
         await talent.press('下一题')
       }
+      await talent.reads(/变成暂不符合/)
+      await talent.press(/^不清楚/)
       await talent.press('看看是哪些')
-      await talent.reads(/比对 \d+ 项政策/, '答完就知道')
+      await talent.reads(/比对 2 项政策/, '答完就知道')
       await talent.press(/^暂不符合/)
-      await talent.reads('不满足：')
+      await talent.reads(/不满足：/)
     },
   },
   {
