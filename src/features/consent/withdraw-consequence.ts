@@ -27,7 +27,7 @@ const CONSEQUENCES: Record<SubjectKind, Consequence> = {
     ended: () => '名单里已经没有家庭成员，撤回后再添加会重新征得您的同意。',
   },
   answers: {
-    ends: () => '撤回后，存下的自测回答会清空，也不再按它们提醒您新政策。已经提交的申请不受影响。',
+    ends: () => '撤回后，存下的自测回答会清空，下次核对要重新回答。已经提交的申请不受影响。',
     ended: () => '已经没有存下的回答，撤回后再存会重新征得您的同意。',
   },
   matter: OF_REQUEST,

@@ -13,7 +13,7 @@ const ANSWERS_CONSENT: ConsentText = {
   version: 1,
   title: '把我的回答存进我的资料',
   uses: '您在“查能享受什么”里的回答',
-  does: '下次核对不用再答，有新政策可能适用时提醒您',
+  does: '下次核对不用再答，在别的手机上也看得到',
   shownTo: '只有您本人',
   keptFor: '到您删除或撤回同意为止',
   statement: '由系统为我保存以上回答',
