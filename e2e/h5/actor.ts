@@ -16,11 +16,15 @@ export function actorOn(page: Page): Actor {
     ROLES.map((role) => within.getByRole(role, { name, exact: true }))
       .reduce((either, one) => either.or(one))
       .filter({ visible: true })
-  const tapped = (found: Locator) =>
-    found.tap({ timeout: 1_000 }).then(
+  /** Once only, for a second press would take it back: whether it can be pressed is tried before, without pressing. */
+  const tapped = async (found: Locator): Promise<boolean> => {
+    const free = await found.tap({ timeout: 1_000, trial: true }).then(
       () => true,
       () => false,
     )
+    if (free) await found.tap()
+    return free
+  }
   const press: Actor['press'] = async (name, beside) => {
     for (let tries = 0; ; tries += 1) {
       const all = await shown()
