@@ -2,6 +2,7 @@ import { ContractError, type EndpointInput, type EndpointOutput } from '@talent/
 import {
   listAwards as listEndpoint,
   listMyAwards as mineEndpoint,
+  OWED_AWARDS,
   type AwardDetail,
   type AwardSum,
   type getAward as getEndpoint,
@@ -16,7 +17,8 @@ import { awardsHere, enterprisesSpokenFor, isKeptBy, isOwn, partyOf } from './he
 import type { AwardRow } from './tables.ts'
 import { viewAward, viewAwards } from './view.ts'
 
-export const isOwed = sql<boolean>`state in ('granted', 'payable', 'delayed')`
+/** As literals: the index of what is owed names them too. */
+export const isOwed = sql<boolean>`state in (${sql.join(OWED_AWARDS.map((state) => sql.lit(state)))})`
 
 /** What is late, as a condition on the row: the rule of requests. */
 export const isLateNow = ({ calendar, clock }: Pick<Deps, 'calendar' | 'clock'>) =>

@@ -6,7 +6,7 @@ import type { Answer, KeptAnswers, saveAnswers as saving } from '@talent/contrac
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { answersPlace } from '../../lib/encrypted-places.ts'
-import { readOwnList, keepOwnList, type KeptList, type OwnList } from './own-list.ts'
+import { keepOwnList, readOwnList, saveOwnList, type KeptList, type OwnList } from './own-list.ts'
 
 /** Raise the version with every change of the words: what was agreed to before is kept with its own. */
 const ANSWERS_CONSENT: ConsentText = {
@@ -60,11 +60,7 @@ export async function saveAnswers(
   const today = chinaTime(deps.clock.now()).day
   const list = given.map((answer) => (answer.answeredOn > today ? { ...answer, answeredOn: today } : answer))
   const saving = { list, ...based }
-  return shown(
-    await deps.db
-      .transaction()
-      .execute((trx) => keepOwnList(deps, trx, answers, accountId, saving, answerFaults(list))),
-  )
+  return shown(await saveOwnList(deps, answers, accountId, saving, answerFaults(list)))
 }
 
 /** The first ones of somebody of the trial, agreed to for them. */

@@ -128,4 +128,7 @@ test('one consent withdrawn, nobody is kept and none of them stands; a list base
   expect((await save(talent, 2, [CHILD, SPOUSE])).error?.code).toBe('stale_version')
   expect((await refusedAt(save(talent, version, [CHILD], null)))[0]).toBe(422)
   expect((await save(talent, version, [CHILD])).status).toBe(200)
+  // Emptied by its owner, nothing is agreed to any more either.
+  expect((await save(talent, version + 1, [])).status).toBe(200)
+  expect((await consents(talent)).filter(({ withdrawnAt }) => withdrawnAt === null)).toEqual([])
 })

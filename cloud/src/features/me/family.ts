@@ -5,7 +5,7 @@ import type { Family, FamilyMember, saveFamily as saving } from '@talent/contrac
 import type { Deps } from '../../deps.ts'
 import { familyPlace } from '../../lib/encrypted-places.ts'
 import { FAMILY_CONSENT } from './family-consent.ts'
-import { readOwnList, keepOwnList, type KeptList, type OwnList } from './own-list.ts'
+import { readOwnList, saveOwnList, type KeptList, type OwnList } from './own-list.ts'
 
 const sameMember = (one: FamilyMember) => (other: FamilyMember) =>
   one.relation === other.relation && one.name === other.name && one.bornIn === other.bornIn
@@ -49,9 +49,6 @@ export async function saveFamily(
   { members, ...based }: EndpointInput<typeof saving>['body'],
 ): Promise<Family> {
   const today = chinaTime(deps.clock.now()).day
-  const faults = monthFaults(members, today)
   const saving = { list: members, ...based }
-  return shown(
-    await deps.db.transaction().execute((trx) => keepOwnList(deps, trx, family, accountId, saving, faults)),
-  )
+  return shown(await saveOwnList(deps, family, accountId, saving, monthFaults(members, today)))
 }

@@ -112,6 +112,16 @@ export async function keepOwnList<T>(
   return { list, version: basedOn + 1 }
 }
 
+/** The same in a transaction of its own. */
+export const saveOwnList = <T>(
+  deps: Deps,
+  own: OwnList<T>,
+  accountId: string,
+  saving: Saving<T>,
+  faults: readonly Fault[],
+): Promise<KeptList<T>> =>
+  deps.db.transaction().execute((trx) => keepOwnList(deps, trx, own, accountId, saving, faults))
+
 /** The list of an account, by its id: what the consents to keep something there are given for. Nobody is told of it. */
 export const ownListSubject = <T>(own: OwnList<T>): SubjectRules => ({
   kind: own.kind,
