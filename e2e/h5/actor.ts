@@ -5,6 +5,19 @@ import { addressOf, arrived, openAddress, screenOf, settled } from './address'
 
 const ROLES = ['button', 'link', 'radio', 'checkbox', 'switch', 'tab'] as const
 
+/** In the page: which of these stands in the smallest part that has the words; beyond the last if none does. */
+function nearest(these: Element[], words: string): number {
+  const steps = these.map((one) => {
+    let part: Element | null = one
+    for (let up = 0; part !== null && up < 12; up += 1, part = part.parentElement) {
+      if (part.textContent.includes(words)) return up
+    }
+    return Infinity
+  })
+  const least = Math.min(...steps)
+  return least === Infinity ? these.length : steps.lastIndexOf(least)
+}
+
 /** By the same names as in the mini-program, found as a screen reader finds them. */
 export function actorOn(page: Page): Actor {
   /** The sheet that is open, else the page. */
@@ -16,29 +29,26 @@ export function actorOn(page: Page): Actor {
     ROLES.map((role) => within.getByRole(role, { name, exact: true }))
       .reduce((either, one) => either.or(one))
       .filter({ visible: true })
-  /** Once only, for a second press would take it back: whether it can be pressed is tried before, without pressing. */
-  const tapped = async (found: Locator): Promise<boolean> => {
-    const free = await found.tap({ timeout: 1_000, trial: true }).then(
-      () => true,
-      () => false,
+  /** Why it can't be pressed now. Tried without pressing: a press is made once only, for a second one would take it back. */
+  const inTheWay = (found: Locator): Promise<string | null> =>
+    found.tap({ timeout: 2_000, trial: true }).then(
+      () => null,
+      (error: Error) => error.message,
     )
-    if (free) await found.tap()
-    return free
-  }
   const press: Actor['press'] = async (name, beside) => {
-    for (let tries = 0; ; tries += 1) {
+    const until = Date.now() + 40_000
+    for (;;) {
       const all = await shown()
-      const part = all
-        .locator('*', { hasText: beside })
-        .filter({ has: named(page.locator('*'), name) })
-        .last()
-      const found =
-        beside === undefined
-          ? named(all, name)
-          : named(all, name).filter({ hasText: beside }).or(named(part, name))
+      const those = named(all, name)
+      const found = beside === undefined ? those.last() : those.nth(await those.evaluateAll(nearest, beside))
       // A sheet may be on its way over it.
-      if ((await found.count()) > 0 && (await tapped(found.last()))) return arrived(page)
-      if (tries === 150) throw new Error(`nothing is named “${String(name)}”:\n${await all.innerText()}`)
+      const why = (await found.count()) === 0 ? 'nothing is named so' : await inTheWay(found)
+      if (why === null) {
+        await found.tap()
+        return arrived(page)
+      }
+      if (Date.now() > until)
+        throw new Error(`“${String(name)}” can't be pressed: ${why}\n${await all.innerText()}`)
       await page.waitForTimeout(100)
     }
   }
