@@ -1,4 +1,4 @@
-import type { Policy, PolicySummary } from '@talent/contract/policy'
+import type { PolicyDetail, PolicySummary } from '@talent/contract/policy'
 import type { Notice, NoticeSummary, Post, PostSummary } from '@talent/contract/recruitment'
 
 export const aPolicySummary = (over: Partial<PolicySummary> = {}): PolicySummary => ({
@@ -17,7 +17,7 @@ export const aPolicySummary = (over: Partial<PolicySummary> = {}): PolicySummary
 })
 
 /** A policy about which the source says as little as can be. */
-export const aPolicy = (over: Partial<Policy> = {}): Policy => ({
+export const aPolicy = (over: Partial<PolicyDetail> = {}): PolicyDetail => ({
   ...aPolicySummary(),
   issuers: [],
   writtenOn: null,
@@ -36,6 +36,8 @@ export const aPolicy = (over: Partial<Policy> = {}): Policy => ({
   gaps: [],
   confidence: 'medium',
   notes: null,
+  applying: 'unstated',
+  relatives: [],
   ...over,
 })
 

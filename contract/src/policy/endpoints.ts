@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { ANYONE } from '../roles.ts'
 import { filter, Id, page, PageQuery } from '../common.ts'
-import { FoundPolicy, Policy, POLICY_GROUPS, POLICY_ORDERS } from './schema.ts'
+import { PolicyDetail } from './detail.ts'
+import { FoundPolicy, POLICY_GROUPS, POLICY_ORDERS } from './schema.ts'
 import { APPLYING, POLICY_VALIDITY } from './validity.ts'
 
 export const listPolicies = defineEndpoint({
@@ -31,11 +32,11 @@ export const listPolicies = defineEndpoint({
 export const getPolicy = defineEndpoint({
   method: 'GET',
   path: '/api/policies/{id}',
-  summary: '一份政策的全部内容',
+  summary: '一份政策的全部内容，以及同一办法的其他文件和相关政策',
   roles: ANYONE,
   kept: 'a_minute',
   params: v.object({ id: Id }),
-  output: Policy,
+  output: PolicyDetail,
   errors: ['not_found'],
   example: { params: { id: 'zz-spouse-2024' } },
 })

@@ -1,4 +1,5 @@
 export * from './amount.ts'
+export * from './detail.ts'
 export * from './endpoints.ts'
 export * from './own-place.ts'
 export * from './schema.ts'

@@ -1,4 +1,11 @@
-import { POLICY_VALIDITY_LABEL, type PolicySummary, type PolicyValidity } from '@talent/contract/policy'
+import {
+  APPLYING_LABEL,
+  POLICY_VALIDITY_LABEL,
+  type Applying,
+  type Policy,
+  type PolicySummary,
+  type PolicyValidity,
+} from '@talent/contract/policy'
 import type { IconName } from '@/components/data/icon'
 import type { Tone } from '@/components/data/status-tag'
 import { monthDay } from '@/lib/dates'
@@ -35,3 +42,22 @@ export function policyDate({
 
 /** `2027年12月31日` */
 export const fullDay = (day: string): string => monthDay(day, '0001-01-01')
+
+const APPLYING_LOOK: Record<Exclude<Applying, 'unstated'>, { tone: Tone; icon: IconName }> = {
+  open: { tone: 'green', icon: 'check' },
+  upcoming: { tone: 'blue', icon: 'clock' },
+  closed: { tone: 'grey', icon: 'clock' },
+}
+
+/** Whether one may apply now; nothing where the source names no days. */
+export const applyingTag = (applying: Applying) =>
+  applying === 'unstated' ? null : { ...APPLYING_LOOK[applying], text: APPLYING_LABEL[applying] }
+
+/** `2026年11月1日至2026年12月31日`, or what of it the source says; null where it names no day. */
+export function applyingWindow({
+  applyFrom = null,
+  applyUntil = null,
+}: Pick<Policy, 'applyFrom' | 'applyUntil'>): string | null {
+  if (applyFrom === null) return applyUntil === null ? null : `${fullDay(applyUntil)}截止`
+  return applyUntil === null ? `${fullDay(applyFrom)}起` : `${fullDay(applyFrom)}至${fullDay(applyUntil)}`
+}

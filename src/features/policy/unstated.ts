@@ -7,6 +7,7 @@ export function unstatedOf(policy: Policy): string[] {
     ['能得到什么', policy.benefits.length === 0],
     ['谁可以申请', audience === null && conditions.length === 0],
     ['受理部门', policy.acceptDepartment === null],
+    ['申报时间', !policy.applyFrom && !policy.applyUntil],
     ['办理时限', policy.timeLimits.length === 0],
     ['办理步骤', policy.steps.length === 0],
     ['材料', policy.materials.length === 0],

@@ -6,7 +6,7 @@ import {
   type FoundPolicy,
   getPolicy,
   listPolicies,
-  Policy,
+  PolicyDetail,
   POLICY_VALIDITY,
   isOwnPlace,
 } from '@talent/contract/policy'
@@ -67,8 +67,36 @@ test('paging meets every policy once, whatever the page: what holds here first, 
 test('every policy can be opened and is as the contract says', async () => {
   for (const { id } of await walk('50')) {
     const policy = await visitor.call(getPolicy, { params: { id } })
-    expect(v.safeParse(Policy, policy).issues).toBeUndefined()
+    expect(v.safeParse(PolicyDetail, policy).issues).toBeUndefined()
     expect(policy.sources.filter(({ kind, address }) => kind === 'mirror' && address !== null)).toEqual([])
+  }
+})
+
+test('a policy names the other editions of its document by their days, and what may not be had together with it', async () => {
+  const relativesOf = async (id: string) =>
+    (await visitor.call(getPolicy, { params: { id } })).relatives.map((one) => [one.relation, one.id])
+  expect((await relativesOf('zz-spouse-2022'))[0]).toEqual(['newer', 'zz-spouse-2024'])
+  expect((await relativesOf('zz-spouse-2024'))[0]).toEqual(['older', 'zz-spouse-2022'])
+  // Two of one day: neither is newer.
+  expect(await relativesOf('zz-home-2024-high')).toEqual(
+    expect.arrayContaining([
+      ['related', 'zz-home-2024-youth'],
+      ['older', 'zz-home-2017'],
+    ]),
+  )
+  expect(await relativesOf('demo-settling')).toContainEqual(['related', 'demo-rent'])
+})
+
+test('what is related holds in the same place and is not over, and nothing is named twice or names itself', async () => {
+  for (const { policy } of allPolicies) {
+    const { relatives } = await visitor.call(getPolicy, { params: { id: policy.id } })
+    const ids = relatives.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).not.toContain(policy.id)
+    for (const one of relatives.filter(({ relation }) => relation === 'related')) {
+      const other = allPolicies.find((each) => each.policy.id === one.id)
+      expect(other?.policy.place).toBe(policy.place)
+    }
   }
 })
 

@@ -1,8 +1,7 @@
-import { ContractError, MOST, type EndpointInput, type EndpointOutput } from '@talent/contract'
+import { MOST, type EndpointInput, type EndpointOutput } from '@talent/contract'
 import { chinaTime, type DayString } from '@talent/contract/calendar'
 import {
   type Applying,
-  type getPolicy,
   listPolicies,
   OWN_PLACES,
   OWN_PROVINCE,
@@ -124,17 +123,6 @@ export function listPoliciesPage(
       return asked === '' || found.length === 0 ? found : withHits(db, found, asked)
     },
   })
-}
-
-/** @throws not_found */
-export async function loadPolicy(db: Db, now: Date, id: string): Promise<EndpointOutput<typeof getPolicy>> {
-  const row = await db
-    .selectFrom('policy')
-    .select(['document', 'validity', 'expires_on'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!row) throw new ContractError('not_found')
-  return { ...row.document, validity: validityOn(chinaTime(now).day, row) }
 }
 
 /** What holds here and is in force or may be, with its conditions; the latest first. */

@@ -3,7 +3,8 @@ import { listEligibility } from '@talent/contract/self-check'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
-import { listPoliciesPage, loadInPlay, loadPolicy } from './queries.ts'
+import { loadPolicy } from './load-policy.ts'
+import { listPoliciesPage, loadInPlay } from './queries.ts'
 
 /** Open to everyone: a policy is a public document, so there is no access rule to check. */
 export function routes(app: FastifyInstance, deps: Deps): void {

@@ -1,49 +1,92 @@
-import { View } from '@tarojs/components'
-import type { Policy } from '@talent/contract/policy'
+import { Text, View } from '@tarojs/components'
+import { EXCLUSION_LABEL, type Policy } from '@talent/contract/policy'
+import { Clause } from '@/components/data/clause'
 import { Facts } from '@/components/data/facts'
-import { classNames } from '@/lib/class-names'
-import { groupBenefits, ownTerms } from '../group-benefits'
 import { SectionCard } from '@/components/layout/section-card'
+import { a11y } from '@/lib/a11y'
+import { classNames } from '@/lib/class-names'
+import { amountTables, type AmountTable } from '../amount-tables'
+import { clauseLine } from '../labels'
 import './benefit-card.scss'
 
-/** 能得到什么: per benefit who gets how much, and on what terms. */
-export function BenefitCard({ benefits }: Pick<Policy, 'benefits'>) {
-  if (benefits.length === 0) return null
+function Table({ table: { title, columns, rows, common } }: { table: AmountTable }) {
+  const shown = rows.filter(
+    ({ whom, cells }) =>
+      whom !== null || cells.some(({ amount, terms }) => amount !== null || terms.length > 0),
+  )
   return (
-    <SectionCard title="能得到什么">
-      {groupBenefits(benefits).map((group) => (
-        <View key={group.name} className="benefit">
-          <View className="benefit__name">{group.name}</View>
-          {group.benefits.map((benefit, index) => {
-            const own = ownTerms(benefit, group)
-            if (benefit.appliesTo === null && benefit.amount === null && own.length === 0) return null
-            return (
-              <View
-                key={index}
-                className={classNames(
-                  'benefit__row',
-                  index === group.benefits.length - 1 && 'benefit__row--last',
-                )}
-              >
-                <View className="g">
-                  {benefit.appliesTo !== null && <View className="benefit__whom">{benefit.appliesTo}</View>}
-                  {own.length > 0 && (
+    <View className="benefit">
+      <View className="benefit__name">{title}</View>
+      {shown.length > 0 && (
+        <View
+          className={classNames('amounts', columns.length > 0 && 'amounts--columns')}
+          {...a11y({ role: 'table', 'aria-label': `${title}，按类别` })}
+        >
+          {shown.some(({ whom }) => whom !== null) && (
+            <View className="amounts__row amounts__row--head" {...a11y({ role: 'row' })}>
+              <View className="amounts__whom" {...a11y({ role: 'columnheader' })}>
+                类别
+              </View>
+              {(columns.length > 0 ? columns : ['标准']).map((column) => (
+                <View key={column} className="amounts__cell" {...a11y({ role: 'columnheader' })}>
+                  {column}
+                </View>
+              ))}
+            </View>
+          )}
+          {shown.map(({ whom, cells }, index) => (
+            <View key={index} className="amounts__row" {...a11y({ role: 'row' })}>
+              <View className="amounts__whom" {...a11y({ role: 'rowheader' })}>
+                {whom ?? '符合条件的'}
+              </View>
+              {cells.map(({ amount, terms }, column) => (
+                <View key={column} className="amounts__cell" {...a11y({ role: 'cell' })}>
+                  {columns[column] !== undefined && (
+                    <Text className="amounts__column">{columns[column]}</Text>
+                  )}
+                  {amount !== null && <View className="strong">{amount}</View>}
+                  {terms.length > 0 && (
                     <View className="cap">
-                      <Facts facts={own} />
+                      <Facts facts={terms} />
                     </View>
                   )}
                 </View>
-                {benefit.amount !== null && <View className="benefit__amount">{benefit.amount}</View>}
+              ))}
+            </View>
+          ))}
+        </View>
+      )}
+      {common.length > 0 && (
+        <View className="aux mt8">
+          <Facts facts={common} />
+        </View>
+      )}
+    </View>
+  )
+}
+
+/** 能得到什么: of each benefit the amounts by class, then what may not be had together, each with its clause. */
+export function BenefitCard({ benefits, exclusions = [] }: Pick<Policy, 'benefits' | 'exclusions'>) {
+  if (benefits.length === 0) return null
+  return (
+    <SectionCard title="能得到什么">
+      {amountTables(benefits).map((table) => (
+        <Table key={table.title} table={table} />
+      ))}
+      {exclusions.length > 0 && (
+        <View className="benefit">
+          <View className="benefit__name">要注意的</View>
+          {exclusions.map(({ rule, text, clause }) => {
+            const line = clause === null ? null : clauseLine(clause)
+            return (
+              <View key={text} className="mt8">
+                <View>{`${EXCLUSION_LABEL[rule]}：${text}`}</View>
+                {line !== null && <Clause text={line} />}
               </View>
             )
           })}
-          {group.common.length > 0 && (
-            <View className="aux">
-              <Facts facts={group.common} />
-            </View>
-          )}
         </View>
-      ))}
+      )}
     </SectionCard>
   )
 }

@@ -3,9 +3,11 @@ import type { Policy } from '@talent/contract/policy'
 import { KvList } from '@/components/data/kv-list'
 import { SourceRows } from '@/components/data/source-rows'
 import { Unstated } from '@/components/data/unstated'
+import { a11y } from '@/lib/a11y'
 import { fullDay } from '../labels'
 import { unstatedOf } from '../unstated'
 import { SectionCard } from '@/components/layout/section-card'
+import './document-card.scss'
 
 const day = (value: string | null) => (value === null ? '' : fullDay(value))
 
@@ -43,7 +45,12 @@ export function DocumentCard({ policy }: { policy: Policy }) {
           ].filter(({ value }) => value !== '')}
         />
       </View>
-      <View className="rows mt8">
+      {sources.length > 0 && (
+        <View className="document__sources" {...a11y({ role: 'heading', 'aria-level': 4 })}>
+          原文出处
+        </View>
+      )}
+      <View className="rows">
         <SourceRows sources={sources} />
       </View>
       <Unstated source="原文" names={unstatedOf(policy)} />

@@ -1,42 +1,39 @@
-import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
-import type { Policy } from '@talent/contract/policy'
+import type { Policy, PolicyDetail } from '@talent/contract/policy'
 import { Facts } from '@/components/data/facts'
 import { KvList } from '@/components/data/kv-list'
-import { MaterialRow } from '@/features/matter'
 import { PhoneRows } from '@/components/data/phone-rows'
-import { a11y } from '@/lib/a11y'
+import { StatusTag } from '@/components/data/status-tag'
 import { SectionCard } from '@/components/layout/section-card'
+import { MaterialRow } from '@/features/matter'
+import { applyingTag, applyingWindow } from '../labels'
 import './how-card.scss'
 
-function Part({ title, of, children }: { title: string; of: readonly unknown[]; children: ReactNode }) {
-  if (of.length === 0) return null
+/** 要带什么: each paper, in which form, and when it isn't needed. */
+export function MaterialCard({ materials }: Pick<Policy, 'materials'>) {
+  if (materials.length === 0) return null
   return (
-    <>
-      <View className="how-part" {...a11y({ role: 'heading', 'aria-level': 4 })}>
-        {title}
+    <SectionCard title="要带什么" aside={<Text className="aux">{`${materials.length} 份`}</Text>}>
+      <View className="rows">
+        {materials.map(({ name, form, required, onlyIf }, index) => (
+          <MaterialRow
+            key={index}
+            name={name}
+            state="todo"
+            note={<Facts facts={[form, onlyIf ? `${onlyIf}时提供` : !required && '可不提供']} />}
+          />
+        ))}
       </View>
-      {children}
-    </>
+    </SectionCard>
   )
 }
 
-/** 怎么办, as far as the source says: where, how long, in which steps, with which materials, and whom to call. */
-export function HowCard({ policy }: { policy: Policy }) {
-  const { steps, materials, timeLimits, acceptDepartment, phones } = policy
-  const said = [...steps, ...materials, ...timeLimits, ...phones].length + (acceptDepartment === null ? 0 : 1)
-  if (said === 0) return null
+/** 怎么办: step by step, who does it and how long it takes. */
+export function HowCard({ steps }: Pick<Policy, 'steps'>) {
+  if (steps.length === 0) return null
   return (
     <SectionCard title="怎么办">
       <View className="mt8">
-        <KvList
-          facts={[
-            ...(acceptDepartment === null ? [] : [{ label: '受理部门', value: acceptDepartment }]),
-            ...timeLimits.map(({ what, limit }) => ({ label: `${what}时限`, value: limit })),
-          ]}
-        />
-      </View>
-      <Part title="办理步骤" of={steps}>
         {steps.map(({ order, name, actor, limit }) => (
           <View key={order} className="how-step">
             <Text className="how-step__no">{order}</Text>
@@ -50,24 +47,44 @@ export function HowCard({ policy }: { policy: Policy }) {
             </View>
           </View>
         ))}
-      </Part>
-      <Part title={`材料 ${materials.length} 份`} of={materials}>
-        <View className="rows">
-          {materials.map(({ name, form, required, onlyIf }, index) => (
-            <MaterialRow
-              key={index}
-              name={name}
-              state="todo"
-              note={<Facts facts={[form, onlyIf ? `${onlyIf}时提供` : !required && '可不提供']} />}
-            />
-          ))}
+      </View>
+    </SectionCard>
+  )
+}
+
+/** 什么时候办: between which days one may apply, and how long each thing takes. */
+export function WhenCard({ policy }: { policy: PolicyDetail }) {
+  const { applying, timeLimits } = policy
+  const apply = applyingWindow(policy)
+  const tag = applyingTag(applying)
+  if (apply === null && timeLimits.length === 0) return null
+  return (
+    <SectionCard title="什么时候办" aside={tag && <StatusTag {...tag} />}>
+      <View className="mt8">
+        <KvList
+          facts={[
+            ...(apply === null ? [] : [{ label: '申报时间', value: apply }]),
+            ...timeLimits.map(({ what, limit }) => ({ label: `${what}时限`, value: limit })),
+          ]}
+        />
+      </View>
+    </SectionCard>
+  )
+}
+
+/** 在哪里办, and whom to call. */
+export function WhereCard({ acceptDepartment, phones }: Pick<Policy, 'acceptDepartment' | 'phones'>) {
+  if (acceptDepartment === null && phones.length === 0) return null
+  return (
+    <SectionCard title={acceptDepartment === null ? '咨询电话' : '在哪里办'}>
+      {acceptDepartment !== null && (
+        <View className="mt8">
+          <KvList facts={[{ label: '受理部门', value: acceptDepartment }]} />
         </View>
-      </Part>
-      <Part title="咨询电话" of={phones}>
-        <View className="rows">
-          <PhoneRows phones={phones} />
-        </View>
-      </Part>
+      )}
+      <View className="rows">
+        <PhoneRows phones={phones} />
+      </View>
     </SectionCard>
   )
 }

@@ -1,5 +1,6 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import Taro from '@tarojs/taro'
+import type { PolicyDetail, PolicyRelative } from '@talent/contract/policy'
 import { aPolicy } from '@/testing/reading'
 import { render } from '@/testing/render'
 import { clauseLine } from '../labels'
@@ -15,7 +16,7 @@ test('what the source does not say is named once, in one line, never filled in',
   )
   expect(
     screen.getByText(
-      '原文没有写明：能得到什么、谁可以申请、受理部门、办理时限、办理步骤、材料、咨询电话、文号、发文机关、成文日期、发布日期、施行日期、有效期、年龄。以发布单位答复为准。',
+      '原文没有写明：能得到什么、谁可以申请、受理部门、申报时间、办理时限、办理步骤、材料、咨询电话、文号、发文机关、成文日期、发布日期、施行日期、有效期、年龄。以发布单位答复为准。',
     ),
   ).toBeInTheDocument()
   expect(container.textContent).not.toMatch(/null|undefined|原文未载明/)
@@ -40,6 +41,7 @@ test('a policy of which all is said has no such line', () => {
         ],
         audience: '青年人才',
         acceptDepartment: '人社部门',
+        applyUntil: '2026-12-31',
         timeLimits: [{ what: '审核', limit: '5 个工作日' }],
         steps: [{ order: 1, name: '申请', actor: null, limit: null }],
         materials: [{ name: '申请表', form: null, required: true, onlyIf: null }],
@@ -128,4 +130,113 @@ test('a number is dialled by a press, and a long list of them opens on demand', 
   expect(screen.queryByText('高新区')).toBeNull()
   fireEvent.click(screen.getByText('还有 1 个电话'))
   expect(screen.getByText('高新区')).toBeInTheDocument()
+})
+
+const FULL = aPolicy({
+  benefits: [
+    {
+      name: '安家补助',
+      appliesTo: 'A 类人才',
+      amount: '50 万元',
+      period: null,
+      cap: null,
+      schedule: null,
+      formula: null,
+    },
+  ],
+  exclusions: [
+    { rule: 'highest', benefits: [], others: [], text: '同类资金按就高不重复原则享受', clause: '第八条' },
+  ],
+  audience: '青年人才',
+  applyFrom: '2026-11-01',
+  applyUntil: '2026-12-31',
+  applying: 'open',
+  acceptDepartment: '人社部门',
+  timeLimits: [{ what: '审核', limit: '5 个工作日' }],
+  steps: [{ order: 1, name: '申请', actor: null, limit: null }],
+  materials: [{ name: '申请表', form: null, required: true, onlyIf: null }],
+  phones: ['0375-0000000'],
+  sources: [{ title: '政府网站', address: 'https://example.org/1', kind: 'official' }],
+})
+
+test('answers in the order one asks: what, who, what to bring, how, by when, where, telephone, the document, its source', () => {
+  const { container } = render(<PolicyPanel policy={FULL} />)
+  const text = container.textContent ?? ''
+  const parts = [
+    '能得到什么',
+    '谁可以申请',
+    '要带什么',
+    '怎么办',
+    '什么时候办',
+    '在哪里办',
+    '0375-0000000',
+    '文件信息',
+    '原文出处',
+  ]
+  const at = parts.map((part) => text.indexOf(part))
+  expect(at).not.toContain(-1)
+  expect(at).toEqual([...at].sort((one, other) => one - other))
+  expect(screen.getByText('2026年11月1日至2026年12月31日')).toBeInTheDocument()
+  expect(screen.getByText('现在能申请')).toBeInTheDocument()
+})
+
+test('amounts stand in a table by class, and what may not be had together has its clause', () => {
+  render(<PolicyPanel policy={FULL} />)
+  const table = screen.getByRole('table', { name: '安家补助，按类别' })
+  expect(within(table).getByRole('rowheader')).toHaveTextContent('A 类人才')
+  expect(within(table).getByRole('cell')).toHaveTextContent('50 万元')
+  expect(screen.getByText('就高不就低：同类资金按就高不重复原则享受')).toBeInTheDocument()
+  expect(screen.getByText('依据：第八条')).toBeInTheDocument()
+})
+
+const relative = (over: Partial<PolicyRelative>): PolicyRelative => ({
+  id: 'other',
+  title: '另一份办法',
+  docNo: null,
+  validity: 'in_force',
+  publishedOn: '2026-03-01',
+  relation: 'related',
+  ...over,
+})
+
+test.each([
+  [{ validity: 'expired', expiresOn: '2025-12-31' }, '这份政策 2025年12月31日已到期，不能再按它申请。'],
+  [{ validity: 'superseded' }, '这份政策已由新版代替，不能再按它申请。'],
+  [{ validity: 'in_force', applying: 'closed', applyUntil: '2026-10-20' }, '申报已于 2026年10月20日截止。'],
+  [
+    { relatives: [relative({ relation: 'newer' })] },
+    '同一办法另有较新的文件，请先看新文件；原文没有写明这一份是否还执行。',
+  ],
+] as const)('one that is over says so before anything else: %j', (over, line) => {
+  const { container } = render(
+    <PolicyPanel policy={aPolicy({ ...FULL, ...over } as Partial<PolicyDetail>)} />,
+  )
+  expect(container.querySelector('.note')).toHaveTextContent(line)
+  expect((container.textContent ?? '').indexOf(line)).toBe(0)
+})
+
+test('one in force says nothing above itself', () => {
+  const { container } = render(<PolicyPanel policy={FULL} />)
+  expect((container.textContent ?? '').startsWith('能得到什么')).toBe(true)
+})
+
+test('what took its place is one press away, and so are its earlier edition and related ones', () => {
+  render(
+    <PolicyPanel
+      policy={aPolicy({
+        validity: 'superseded',
+        relatives: [
+          relative({ id: 'new', title: '新办法', relation: 'newer' }),
+          relative({ id: 'old', title: '老办法', relation: 'older', validity: 'superseded' }),
+          relative({ id: 'rent', title: '租房办法' }),
+        ],
+      })}
+    />,
+  )
+  for (const heading of ['同一办法较新的文件', '同一办法以前的文件', '相关政策'])
+    expect(screen.getByText(heading)).toBeInTheDocument()
+  fireEvent.click(screen.getAllByText('新办法')[0] as HTMLElement)
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/packages/policy/detail/index?id=new' })
+  fireEvent.click(screen.getByText('租房办法'))
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/packages/policy/detail/index?id=rent' })
 })

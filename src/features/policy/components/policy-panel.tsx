@@ -1,18 +1,28 @@
 import { View } from '@tarojs/components'
-import type { Policy } from '@talent/contract/policy'
+import type { PolicyDetail } from '@talent/contract/policy'
 import { BenefitCard } from './benefit-card'
 import { ConditionCard } from './condition-card'
 import { DocumentCard } from './document-card'
-import { HowCard } from './how-card'
+import { HowCard, MaterialCard, WhenCard, WhereCard } from './how-card'
+import { OverNote } from './over-note'
+import { RelativesCard } from './relatives-card'
 
-/** A policy in the order a reader asks: what does one get, who gets it, how, and on what paper. */
-export function PolicyPanel({ policy }: { policy: Policy }) {
+/**
+ * A policy in the order a reader asks: what does one get, who gets it, what to bring, how, by when, where and whom to call,
+ * and on what paper. One that is over says so before.
+ */
+export function PolicyPanel({ policy }: { policy: PolicyDetail }) {
   return (
     <>
-      <BenefitCard benefits={policy.benefits} />
+      <OverNote policy={policy} />
+      <BenefitCard benefits={policy.benefits} exclusions={policy.exclusions} />
       <ConditionCard audience={policy.audience} conditions={policy.conditions} />
-      <HowCard policy={policy} />
+      <MaterialCard materials={policy.materials} />
+      <HowCard steps={policy.steps} />
+      <WhenCard policy={policy} />
+      <WhereCard acceptDepartment={policy.acceptDepartment} phones={policy.phones} />
       <DocumentCard policy={policy} />
+      <RelativesCard relatives={policy.relatives} />
       <View className="cap center">内容摘自公开文件，供参考，以主管部门审核为准</View>
     </>
   )

@@ -1,0 +1,79 @@
+import { ContractError, MOST, type EndpointOutput } from '@talent/contract'
+import { chinaTime, type DayString } from '@talent/contract/calendar'
+import { applyingOn, type getPolicy, type Policy, type PolicyRelative } from '@talent/contract/policy'
+import { sql } from 'kysely'
+import type { Db } from '../../db/database.ts'
+import { newestFirst } from '../../lib/list-query.ts'
+import { validityOn, validitySql } from './queries.ts'
+
+interface Itself {
+  readonly id: string
+  readonly document: Policy
+  readonly version_group: string
+  readonly sort_on: string
+}
+
+/**
+ * The editions of the same document, the newest first, then what may not be had together with it and what else the same
+ * place has on its topics, of what isn't over.
+ */
+async function relativesOf(db: Db, today: DayString, policy: Itself): Promise<PolicyRelative[]> {
+  const { id, document, version_group, sort_on } = policy
+  const others = db
+    .selectFrom('policy')
+    .select(['id', 'title', 'doc_no', 'published_on', 'expires_on', 'validity', 'sort_on'])
+    .where('id', '<>', id)
+    .orderBy(newestFirst(sql.ref('sort_on')))
+    .orderBy('id')
+  const named = (document.exclusions ?? []).flatMap((exclusion) => exclusion.others.map((one) => one.policy))
+  const isOpen = sql<boolean>`${validitySql(today)} in ('in_force', 'unknown')`
+  const [editions, excluded, alike] = await Promise.all([
+    others.where('version_group', '=', version_group).limit(MOST.policyRelatives).execute(),
+    named.length === 0 ? [] : others.where('id', 'in', named).where(isOpen).execute(),
+    others
+      .where('version_group', '<>', version_group)
+      .where('place', '=', document.place)
+      .where(sql<boolean>`topics && ${document.topics}::text[]`)
+      .where(isOpen)
+      .limit(MOST.policyRelatives)
+      .execute(),
+  ])
+  type Row = (typeof editions)[number]
+  const view = (row: Row, relation: PolicyRelative['relation']): PolicyRelative => ({
+    id: row.id,
+    title: row.title,
+    docNo: row.doc_no,
+    validity: validityOn(today, row),
+    publishedOn: row.published_on,
+    relation,
+  })
+  const related = [...excluded, ...alike]
+    .filter((row, at, all) => all.findIndex((other) => other.id === row.id) === at)
+    .filter((row) => !editions.some((edition) => edition.id === row.id))
+    .slice(0, MOST.policyRelatives)
+  return [
+    ...editions.map((row) =>
+      view(row, row.sort_on > sort_on ? 'newer' : row.sort_on < sort_on ? 'older' : 'related'),
+    ),
+    ...related.map((row) => view(row, 'related')),
+  ]
+}
+
+/** @throws not_found */
+export async function loadPolicy(db: Db, now: Date, id: string): Promise<EndpointOutput<typeof getPolicy>> {
+  const row = await db
+    .selectFrom('policy')
+    .select(['id', 'document', 'validity', 'expires_on', 'apply_from', 'apply_until'])
+    .select(['version_group', 'sort_on'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new ContractError('not_found')
+  const today = chinaTime(now).day
+  const validity = validityOn(today, row)
+  return {
+    ...row.document,
+    validity,
+    applying: applyingOn(today, { validity, from: row.apply_from, until: row.apply_until }),
+    relatives: await relativesOf(db, today, row),
+  }
+}

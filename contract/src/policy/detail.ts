@@ -1,0 +1,29 @@
+import * as v from 'valibot'
+import { Policy, PolicySummary } from './schema.ts'
+import { APPLYING } from './validity.ts'
+
+/**
+ * How another document belongs to this one. `newer` and `older`: editions of the same; whether one replaces the other is said
+ * by the validity alone. `related`: not to be had together with it, or of the same place and topic.
+ */
+export const RELATIONS = ['newer', 'older', 'related'] as const
+export type Relation = (typeof RELATIONS)[number]
+
+const { id, title, docNo, validity, publishedOn } = PolicySummary.entries
+export const PolicyRelative = v.object({
+  id,
+  title,
+  docNo,
+  validity,
+  publishedOn,
+  relation: v.picklist(RELATIONS),
+})
+export type PolicyRelative = v.InferOutput<typeof PolicyRelative>
+
+/** A policy with what the day and the other documents make of it. */
+export const PolicyDetail = v.object({
+  ...Policy.entries,
+  applying: v.picklist(APPLYING),
+  relatives: v.array(PolicyRelative),
+})
+export type PolicyDetail = v.InferOutput<typeof PolicyDetail>

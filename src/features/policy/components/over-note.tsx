@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components'
+import type { PolicyDetail } from '@talent/contract/policy'
+import { Note } from '@/components/feedback/note'
+import { ListRow } from '@/components/layout/list-row'
+import { go } from '@/lib/navigate'
+import { fullDay } from '../labels'
+
+/** What a reader must know before all else: that it is over, since when, and what took its place. */
+function overLine({ validity, applying, expiresOn, applyUntil, relatives }: PolicyDetail): string | null {
+  if (validity === 'expired')
+    return expiresOn === null
+      ? '这份政策已到期，不能再按它申请。'
+      : `这份政策 ${fullDay(expiresOn)}已到期，不能再按它申请。`
+  if (validity === 'superseded') return '这份政策已由新版代替，不能再按它申请。'
+  if (relatives.some(({ relation }) => relation === 'newer'))
+    return '同一办法另有较新的文件，请先看新文件；原文没有写明这一份是否还执行。'
+  return applying === 'closed' && applyUntil ? `申报已于 ${fullDay(applyUntil)}截止。` : null
+}
+
+/** At the top of a policy that is over, or may be. */
+export function OverNote({ policy }: { policy: PolicyDetail }) {
+  const line = overLine(policy)
+  if (line === null) return null
+  const newer = policy.relatives.find(({ relation }) => relation === 'newer')
+  return (
+    <Note tone="amber" icon="alert">
+      <View>{line}</View>
+      {newer && (
+        <ListRow
+          title={newer.title}
+          sub={newer.publishedOn === null ? '看新文件' : `${fullDay(newer.publishedOn)}发布，看新文件`}
+          onTap={() => go('policy', { id: newer.id })}
+        />
+      )}
+    </Note>
+  )
+}
