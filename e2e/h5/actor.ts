@@ -2,21 +2,9 @@ import type { Locator, Page } from 'playwright-core'
 import type { Actor } from '../flows/actor'
 import { newPicture } from '../weapp/picture'
 import { addressOf, arrived, openAddress, screenOf, settled } from './address'
+import { nearest } from './nearest'
 
 const ROLES = ['button', 'link', 'radio', 'checkbox', 'switch', 'tab'] as const
-
-/** In the page: which of these stands in the smallest part that has the words; beyond the last if none does. */
-function nearest(these: Element[], words: string): number {
-  const steps = these.map((one) => {
-    let part: Element | null = one
-    for (let up = 0; part !== null && up < 12; up += 1, part = part.parentElement) {
-      if (part.textContent.includes(words)) return up
-    }
-    return Infinity
-  })
-  const least = Math.min(...steps)
-  return least === Infinity ? these.length : steps.lastIndexOf(least)
-}
 
 /** By the same names as in the mini-program, found as a screen reader finds them. */
 export function actorOn(page: Page): Actor {

@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 import { listMyRequests } from '@talent/contract/service-request'
 import { addressOf, arrived, openAddress, screenOf, settled } from './address'
 import { createHand } from './hand'
+import { nearest } from './nearest'
 import { signInAs } from './sign-in'
 import { useStage } from './stage'
 import { apiAsDemoPerson } from '../weapp/api-client'
@@ -42,15 +43,10 @@ async function shownOn(page: Page): Promise<Locator> {
 /** What can be pressed now and carries these words, as its name or, not `exact`, in it. */
 async function pressable(page: Page, words: string, of: string, exact: boolean): Promise<Locator | null> {
   const shown = await shownOn(page)
-  const row = shown
-    .locator('*', { hasText: of })
-    .filter({ has: page.getByText(words) })
-    .last()
   for (const role of ['button', 'radio', 'checkbox', 'link'] as const) {
-    const named = { name: words, exact }
-    const found = shown.getByRole(role, named).filter({ hasText: of }).or(row.getByRole(role, named))
-    const seen = found.filter({ visible: true })
-    if ((await seen.count()) > 0) return seen.first()
+    const seen = shown.getByRole(role, { name: words, exact }).filter({ visible: true })
+    const found = of === '' ? seen.first() : seen.nth(await seen.evaluateAll(nearest, of))
+    if ((await found.count()) > 0) return found
   }
   return null
 }
