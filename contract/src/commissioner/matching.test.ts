@@ -86,11 +86,34 @@ it.each<[string, Partial<Candidate>, Partial<Candidate>]>([
   ['employer', { enterpriseIds: ['institute'] }, { areaCodes: ['kcy'], resolvedOfMatter: 9, load: 0 }],
   ['area', { areaCodes: ['kcy'] }, { resolvedOfMatter: 9, load: 0 }],
 ])('%s alone goes before all that comes after it together', (_name, one, others) => {
-  const first = candidate(one.id ?? 'first', { load: 19, ...one })
+  const first = candidate(one.id ?? 'first', { load: 18, ...one })
   expect(ranked({ ...request, ownCommissionerId: 'own' }, candidate('others', others), first)).toEqual([
     first.id,
     'others',
   ])
+})
+
+describe('the last place', () => {
+  const last = { load: 19, enterpriseIds: ['institute'] }
+
+  it('is kept for talents served before while anybody else has a place', () => {
+    expect(ranked(request, candidate('last', last), candidate('other'))).toEqual(['other', 'last'])
+    expect(
+      ranked({ ...request, ownCommissionerId: 'last' }, candidate('other'), candidate('last', last)),
+    ).toEqual(['last', 'other'])
+  })
+
+  it('goes to one whom their stand-in serves as to one of their own', () => {
+    const away = { ...request, ownCommissionerId: 'away', ownStandIn: { id: 'last', of: '林专员' } }
+    expect(ranked(away, candidate('other'), candidate('last', last))).toEqual(['last', 'other'])
+  })
+
+  it('is given where nobody has another, by the same preferences', () => {
+    expect(ranked(request, candidate('light', { load: 0, capacity: 1 }), candidate('last', last))).toEqual([
+      'last',
+      'light',
+    ])
+  })
 })
 
 it('an employer nobody has matched to the directory ties to no commissioner, whatever it is called', () => {

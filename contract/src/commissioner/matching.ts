@@ -89,6 +89,9 @@ export type MatchPreference = (typeof MATCH_PREFERENCES)[number]
 /** What each is worth: more than all after it together, so that the reason that decided is the first that differs. */
 export const MATCH_WEIGHTS: Record<MatchPreference, number> = { own: 8, employer: 4, area: 2, skilled: 1 }
 
+/** So many of a commissioner's places go to talents they served before, while others have one: continuity comes first. */
+export const KEPT_PLACES = 1
+
 const standsInForOwn = (candidate: Rankable, { ownStandIn }: MatchRequest): boolean =>
   ownStandIn !== undefined && ownStandIn !== null && candidate.id === ownStandIn.id
 
@@ -124,11 +127,16 @@ export function tieBreak(requestId: string, candidateId: string): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
+/** The last place is kept for those the commissioner served before, as long as anybody else has one. */
+const keepsLastPlace = (candidate: Rankable, request: MatchRequest): boolean =>
+  candidate.capacity - candidate.load <= KEPT_PLACES && !HOLDS.own(candidate, request)
+
 /**
- * Among those who fit, lower comes first: worth most, then the lighter load. Equals go by `tieBreak`, so that the same
- * input gives the same order.
+ * Among those who fit, lower comes first: whose last place isn't kept, worth most, then the lighter load. Equals go by
+ * `tieBreak`, so that the same input gives the same order.
  */
 const orderOf = (candidate: Rankable, request: MatchRequest): (string | number)[] => [
+  keepsLastPlace(candidate, request) ? 1 : 0,
   -matchValue(candidate, request),
   candidate.load / candidate.capacity,
   tieBreak(request.id, candidate.id),

@@ -1,4 +1,5 @@
 import {
+  KEPT_PLACES,
   MATCH_PREFERENCES,
   MATCH_WEIGHTS,
   SKILLED_FROM,
@@ -25,8 +26,9 @@ const PREFERENCE: Record<MatchPreference, string> = {
 }
 
 /** The rule of matching in words, from its tables: what has to hold, and what goes before what. */
-export const matchRules = (): { conditions: string[]; preferences: string[] } => ({
+export const matchRules = (): { conditions: string[]; kept: string; preferences: string[] } => ({
   conditions: UNFIT.map((unfit) => CONDITION[unfit]),
+  kept: `每位专员最后 ${KEPT_PLACES} 个名额先留给之前就由其办理的人才，别人都没有名额时才分给新来的`,
   preferences: [...MATCH_PREFERENCES]
     .sort((a, b) => MATCH_WEIGHTS[b] - MATCH_WEIGHTS[a])
     .map((preference) => PREFERENCE[preference]),

@@ -5,11 +5,12 @@ import { matchRules } from '../rule-words'
 import { RulesSheet } from './rules-sheet'
 
 test('every condition and every preference of the rule is told, in the order of what it is worth', () => {
-  const { conditions, preferences } = matchRules()
+  const { conditions, kept, preferences } = matchRules()
   expect(conditions).toHaveLength(UNFIT.length)
   expect(preferences).toHaveLength(MATCH_PREFERENCES.length)
   expect(preferences[0]).toContain('之前就由这位专员办理')
   render(<RulesSheet onClose={() => undefined} />)
+  expect(screen.getByText(kept, { exact: false })).toBeInTheDocument()
   for (const line of [...conditions, ...preferences]) expect(screen.getByText(line)).toBeInTheDocument()
 })
 

@@ -17,7 +17,7 @@ function Lines({ lines }: { lines: readonly string[] }) {
 
 /** 看规则: who is given what, in words, from the tables that decide it. */
 export function RulesSheet({ onClose }: { onClose: () => void }) {
-  const { conditions, preferences } = matchRules()
+  const { conditions, kept, preferences } = matchRules()
   return (
     <Sheet open title="自动分派的规则" onClose={onClose}>
       <View className="stack">
@@ -27,7 +27,7 @@ export function RulesSheet({ onClose }: { onClose: () => void }) {
         </View>
         <View>
           <View className="h-title">符合的人里，先看前面的</View>
-          <View className="cap">前一条比后面几条加起来都要紧。</View>
+          <View className="cap">前一条比后面几条加起来都要紧。{kept}。</View>
           <Lines
             lines={[...preferences, '都一样时，在办占上限少的先；再一样，每件的先后不同，不总派给同一位']}
           />
