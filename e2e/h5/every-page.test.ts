@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { markInboxRead } from '@talent/contract/notification'
 import { addressOf, arrived, openAddress, screenOf, settled } from './address'
 import { accessibilityFaults, type Phone } from './browser'
@@ -65,6 +66,9 @@ async function desktopFaults({ page }: Phone): Promise<string[]> {
   ].map((fault) => `on a desktop: ${fault}`)
 }
 
+/** A folder for a picture of each page in both text sizes, to be looked at beside the mockups; none unless asked for. */
+const PICTURES = process.env.PAGE_PICTURES
+
 /** What is wrong with each page, by page; empty when nothing is. */
 async function faultsOf(
   phone: Phone,
@@ -79,6 +83,10 @@ async function faultsOf(
     const text = await screen.innerText()
     const empty = text.trim().length < 20
     const failed = (await screen.locator('.error-state').count()) > 0
+    if (PICTURES !== undefined) {
+      const size = (await screen.locator('.screen.ts-large').count()) > 0 ? 'large' : 'normal'
+      await phone.page.screenshot({ path: join(PICTURES, `${route}${of ? ` ${of}` : ''} ${size}.png`) })
+    }
     const faults = [
       ...(empty ? ['shows nothing'] : []),
       ...(failed ? ['shows an error'] : []),
