@@ -3,6 +3,7 @@ import { hrefOf } from '@talent/contract'
 import { downloadFile, type StoredFile } from '@talent/contract/file'
 import { orGiveUp } from '@/lib/give-up'
 import { API_BASE, asNetworkError, authorizationHeader, call, errorOf } from '@/lib/request'
+import { saveFile } from '@/lib/save-file'
 
 const DOWNLOAD_TIMEOUT_MS = 60_000
 
@@ -18,12 +19,14 @@ export interface Document {
   readonly type: StoredFile['type']
   /** A blank form and the like: the phone's viewer may save it and pass it on. */
   readonly mayKeep?: boolean
+  /** One to keep, under this name: a browser saves it, where it would show another one. */
+  readonly saveAs?: string
 }
 
-async function fetchInBrowser({ endpoint, id, type }: Document): Promise<string> {
-  const content = await call(endpoint as typeof downloadFile, { params: { id } })
-  return URL.createObjectURL(new Blob([content], { type }))
-}
+const contentOf = ({ endpoint, id }: Document) => call(endpoint as typeof downloadFile, { params: { id } })
+
+const fetchInBrowser = async (document: Document): Promise<string> =>
+  URL.createObjectURL(new Blob([await contentOf(document)], { type: document.type }))
 
 async function fetchOnPhone({ endpoint, id }: Document): Promise<string> {
   let reply: { statusCode: number; tempFilePath: string }
@@ -48,6 +51,10 @@ export const fetchFile: (document: Document) => Promise<string> =
   process.env.TARO_ENV === 'h5' ? fetchInBrowser : fetchOnPhone
 
 async function viewInBrowser(document: Document): Promise<void> {
+  if (document.saveAs !== undefined) {
+    saveFile(await contentOf(document), document.type, document.saveAs)
+    return
+  }
   // Opened before the answer comes: a browser blocks windows that aren't opened by the press itself.
   const opened = window.open('', '_blank')
   try {

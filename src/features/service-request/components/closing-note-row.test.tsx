@@ -14,11 +14,12 @@ const button = (name: string) => screen.getByRole('button', { name: new RegExp(n
 
 test('it opens as a document, by an address without personal data; pressed twice it is asked for once, then again', async () => {
   jest.mocked(openDocument).mockResolvedValue()
-  render(<ClosingNoteRow request={{ id: 'r1', state: 'resolved' }} />)
+  render(<ClosingNoteRow request={{ id: 'r1', number: 'RC-2026-000001', state: 'resolved' }} />)
   fireEvent.click(button('办结单'))
   fireEvent.click(button('正在生成办结单'))
   await waitFor(() => expect(screen.queryByText('正在生成办结单')).toBeNull())
-  const document = { endpoint: getClosingNote, id: 'r1', type: 'application/pdf' }
+  const saveAs = '办结单 RC-2026-000001.pdf'
+  const document = { endpoint: getClosingNote, id: 'r1', type: 'application/pdf', saveAs }
   expect(jest.mocked(openDocument).mock.calls).toEqual([[document]])
   expect(hrefOf(getClosingNote, { params: { id: 'r1' } })).toBe('/api/requests/r1/closing-note')
   fireEvent.click(button('办结单'))
@@ -27,6 +28,6 @@ test('it opens as a document, by an address without personal data; pressed twice
 })
 
 test('while it isn’t closed there is none', () => {
-  render(<ClosingNoteRow request={{ id: 'r1', state: 'in_progress' }} />)
+  render(<ClosingNoteRow request={{ id: 'r1', number: 'RC-2026-000001', state: 'in_progress' }} />)
   expect(screen.queryByRole('button')).toBeNull()
 })

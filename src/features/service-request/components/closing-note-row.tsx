@@ -7,13 +7,15 @@ import { openDocument } from '@/features/file'
 const OPEN = process.env.TARO_ENV === 'h5' ? '下载办结单' : '打开办结单'
 
 /** 办结单 of a closed request, made when it is asked for. */
-export function ClosingNoteRow({ request }: { request: Pick<RequestDetail, 'id' | 'state'> }) {
+export function ClosingNoteRow({ request }: { request: Pick<RequestDetail, 'id' | 'number' | 'state'> }) {
   const [busy, setBusy] = useState(false)
   if (!hasClosingNote(request)) return null
   const open = () => {
     if (busy) return
     setBusy(true)
-    void openDocument({ endpoint: getClosingNote, id: request.id, type: 'application/pdf' }).then(() =>
+    const { id, number } = request
+    const saveAs = `办结单 ${number}.pdf`
+    void openDocument({ endpoint: getClosingNote, id, type: 'application/pdf', saveAs }).then(() =>
       setBusy(false),
     )
   }
