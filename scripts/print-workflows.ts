@@ -19,6 +19,11 @@ import {
   preparationWorkflow,
 } from '../contract/src/preparation/index.ts'
 import { LEAVE_EVENT_LABEL, LEAVE_STATE_LABEL, leaveWorkflow } from '../contract/src/leave/index.ts'
+import {
+  RECOGNITION_EVENT_LABEL,
+  RECOGNITION_STATE_LABEL,
+  recognitionWorkflow,
+} from '../contract/src/recognition/index.ts'
 import { EVENT_LABEL, requestWorkflow, STATE_LABEL } from '../contract/src/service-request/index.ts'
 import { ROOT } from './lib.ts'
 
@@ -29,6 +34,7 @@ const ACTOR: Record<string, string> = {
   coordinator: '统筹',
   system: '系统',
   recipient: '本人或单位联系人',
+  objector: '提异议的人',
   guest: '预约人',
   host: '接待人',
   owner: '负责人',
@@ -82,7 +88,7 @@ function sectionOf<S extends string, E extends string, A extends string, F>(
 const page = [
   '# Workflows',
   '',
-  'Printed by `npm run workflows` from the `workflow.ts` files of `contract/src` (`service-request`, `booking`, `follow-up`, `complaint`, `award`, `leave`, `preparation`); a test compares. Do not edit by hand.',
+  'Printed by `npm run workflows` from the `workflow.ts` files of `contract/src` (`service-request`, `booking`, `follow-up`, `complaint`, `award`, `recognition`, `leave`, `preparation`); a test compares. Do not edit by hand.',
   '',
   ...sectionOf(requestWorkflow, {
     before:
@@ -121,6 +127,16 @@ const page = [
     states: AWARD_STATE_LABEL,
     events: AWARD_EVENT_LABEL,
     begins: [['granted', AWARD_EVENT_LABEL.grant]],
+  }),
+  ...sectionOf(recognitionWorkflow, {
+    before:
+      'What a request for 人才认定 led to: its 核验 ends the request and begins this. What others object is a 投诉建议 of theirs (`objection`); while one waits for an answer nothing is recognised.',
+    states: RECOGNITION_STATE_LABEL,
+    events: RECOGNITION_EVENT_LABEL,
+    begins: [
+      ['publicised', RECOGNITION_EVENT_LABEL.propose],
+      ['refused', RECOGNITION_EVENT_LABEL.refuse],
+    ],
   }),
   ...sectionOf(leaveWorkflow, {
     before: 'A leave stands from when it is sent; only whether somebody stands in for it changes.',

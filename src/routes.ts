@@ -130,6 +130,18 @@ export const routes = {
     roles: [...paid, 'coordinator'],
   }),
 
+  /** 人才分类目录, and who is public: anyone's to read. */
+  classes: route({ folder: 'classes', package: 'policy', title: '人才分类目录' }),
+  publicity: route({ folder: 'publicity', package: 'policy', title: '认定公示' }),
+  recognitions: route({ folder: 'recognitions', package: 'service', title: '人才认定', roles: talent }),
+  /** Of the person; who reviewed it and coordinators read it too. */
+  recognition: route<{ id: string }>({
+    folder: 'recognition',
+    package: 'service',
+    title: '人才认定',
+    roles: ['talent', ...staff],
+  }),
+
   notice: route<{ id: string }>({ folder: 'notice', package: 'recruit', title: '招聘公告' }),
   post: route<{ id: string }>({ folder: 'post', package: 'recruit', title: '岗位' }),
 
@@ -160,6 +172,13 @@ export const routes = {
     package: 'desk',
     title: '办理',
     roles: staff,
+  }),
+  /** 核验 of a request for recognition. */
+  review: route<{ id: string }>({
+    folder: 'review',
+    package: 'desk',
+    title: '核验',
+    roles: ['commissioner'],
   }),
   /** What was done for one person: `id` of their account. */
   person: route<{ id: string }>({ folder: 'person', package: 'desk', title: '往来记录', roles: staff }),
@@ -271,6 +290,7 @@ export const SUBJECT_PAGES = {
   follow_up: { talent: 'followUp', staff: 'followUp' },
   complaint: { talent: 'complaint', staff: 'complaintDesk' },
   award: { talent: 'award', staff: 'award' },
+  recognition: { talent: 'recognition', staff: 'recognition' },
   leave: { talent: 'leave', staff: 'leave' },
   preparation: { talent: 'preparation', staff: 'prepared' },
   /** Where everything that was begun stands. */

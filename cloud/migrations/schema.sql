@@ -16,6 +16,8 @@ create sequence publication_entry_seq_seq;
 
 create sequence quick_reply_position_seq;
 
+create sequence recognition_number;
+
 create sequence request_line;
 
 create sequence request_number;
@@ -452,7 +454,7 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'recognition'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text, 'audio/mpeg'::text, 'audio/aac'::text, 'audio/mp4'::text])))
 );
@@ -632,7 +634,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text])))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'recognition'::text])))
 );
 
 create table policy (
@@ -813,6 +815,74 @@ create table read_step (
   constraint read_step_pkey PRIMARY KEY (subject_kind, subject_id, account_id, seq),
   constraint read_step_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint read_step_subject_kind_check CHECK ((subject_kind = 'request'::text))
+);
+
+create table recognition (
+  id text not null,
+  number text not null,
+  request_id text not null,
+  talent_account_id text not null,
+  scheme_code text not null,
+  scheme_version integer not null,
+  category text not null,
+  state text not null,
+  version integer not null default 1,
+  last_seq integer not null default 0,
+  reviewed_by text not null,
+  proposed_at timestamp with time zone,
+  public_until date,
+  refusal_encrypted bytea,
+  valid_from date,
+  valid_until date,
+  replaced_by text,
+  reminded_at timestamp with time zone,
+  constraint recognition_number_key UNIQUE (number),
+  constraint recognition_pkey PRIMARY KEY (id),
+  constraint recognition_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES recognition(id),
+  constraint recognition_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id),
+  constraint recognition_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES account(id),
+  constraint recognition_scheme_code_scheme_version_fkey FOREIGN KEY (scheme_code, scheme_version) REFERENCES recognition_scheme(code, version),
+  constraint recognition_talent_account_id_fkey FOREIGN KEY (talent_account_id) REFERENCES account(id),
+  constraint recognition_category_check CHECK ((category = ANY (ARRAY['A 类'::text, 'B 类'::text, 'C 类'::text, 'D 类'::text, 'E 类'::text]))),
+  constraint recognition_ended CHECK ((((state = 'recognised'::text) = (valid_from IS NOT NULL)) AND ((state = 'refused'::text) = (refusal_encrypted IS NOT NULL)) AND ((state = 'refused'::text) OR (proposed_at IS NOT NULL)))),
+  constraint recognition_state_check CHECK ((state = ANY (ARRAY['publicised'::text, 'recognised'::text, 'refused'::text]))),
+  constraint recognition_term CHECK ((((valid_from IS NULL) = (valid_until IS NULL)) AND (valid_from <= valid_until)))
+);
+
+create table recognition_check (
+  recognition_id text not null,
+  standard text not null,
+  position integer not null,
+  met boolean not null,
+  materials text[] not null,
+  note_encrypted bytea,
+  constraint recognition_check_pkey PRIMARY KEY (recognition_id, standard),
+  constraint recognition_check_recognition_id_fkey FOREIGN KEY (recognition_id) REFERENCES recognition(id)
+);
+
+create table recognition_scheme (
+  code text not null,
+  version integer not null,
+  in_force_from date not null,
+  definition jsonb not null,
+  constraint recognition_scheme_pkey PRIMARY KEY (code, version)
+);
+
+create table recognition_step (
+  id text not null,
+  recognition_id text not null,
+  seq integer not null,
+  kind text not null,
+  actor text not null,
+  actor_account_id text,
+  at timestamp with time zone not null,
+  words_encrypted bytea,
+  constraint recognition_step_recognition_id_seq_key UNIQUE (recognition_id, seq),
+  constraint recognition_step_pkey PRIMARY KEY (id),
+  constraint recognition_step_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
+  constraint recognition_step_recognition_id_fkey FOREIGN KEY (recognition_id) REFERENCES recognition(id),
+  constraint recognition_step_actor_check CHECK ((actor = ANY (ARRAY['talent'::text, 'objector'::text, 'commissioner'::text, 'coordinator'::text, 'system'::text]))),
+  constraint recognition_step_kind_check CHECK ((kind = ANY (ARRAY['propose'::text, 'object'::text, 'refuse'::text, 'recognise'::text, 'remind'::text])))
 );
 
 create table request_answer (
@@ -1211,6 +1281,24 @@ CREATE INDEX publication_entry_subject ON public.publication_entry USING btree (
 CREATE INDEX quick_reply_by_owner ON public.quick_reply USING btree (owner_account_id, "position");
 
 CREATE INDEX rate_count_by_age ON public.rate_count USING btree (window_start);
+
+CREATE INDEX recognition_by_reviewer ON public.recognition USING btree (reviewed_by);
+
+CREATE INDEX recognition_by_scheme ON public.recognition USING btree (scheme_code, scheme_version);
+
+CREATE INDEX recognition_ending ON public.recognition USING btree (valid_until, id) WHERE ((state = 'recognised'::text) AND (replaced_by IS NULL) AND (reminded_at IS NULL));
+
+CREATE INDEX recognition_of_request ON public.recognition USING btree (request_id, id);
+
+CREATE INDEX recognition_of_talent ON public.recognition USING btree (talent_account_id, id);
+
+CREATE INDEX recognition_public ON public.recognition USING btree (proposed_at, id) WHERE (state = 'publicised'::text);
+
+CREATE UNIQUE INDEX recognition_public_once ON public.recognition USING btree (request_id) WHERE (state = 'publicised'::text);
+
+CREATE INDEX recognition_replaced ON public.recognition USING btree (replaced_by) WHERE (replaced_by IS NOT NULL);
+
+CREATE UNIQUE INDEX recognition_decided_once ON public.recognition_step USING btree (recognition_id) WHERE (kind = ANY (ARRAY['recognise'::text, 'refuse'::text]));
 
 CREATE UNIQUE INDEX request_note_file_once ON public.request_note_file USING btree (file_id);
 

@@ -17,6 +17,7 @@ export type OwnedObject =
   | 'follow_up'
   | 'complaint'
   | 'award'
+  | 'recognition'
   | 'leave'
   | 'quick_reply'
   | 'preparation'

@@ -18,6 +18,7 @@ import * as notification from './notification/endpoints.ts'
 import * as policy from './policy/endpoints.ts'
 import * as preparation from './preparation/endpoints.ts'
 import * as quickReply from './quick-reply/endpoints.ts'
+import * as recognition from './recognition/endpoints.ts'
 import * as recruitment from './recruitment/endpoints.ts'
 import * as roster from './roster/endpoints.ts'
 import * as appointment from './service-request/appointment-endpoints.ts'
@@ -54,6 +55,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...policy,
     ...preparation,
     ...quickReply,
+    ...recognition,
     ...recruitment,
     ...roster,
     ...serviceRequest,

@@ -87,6 +87,8 @@ export const MOST = {
   /** Commissioners who keep one station, and stations of an office: they are shown as a whole. */
   stationKeepers: 10,
   stations: 50,
+  /** Standards of one class that are looked at in one opinion. */
+  standards: 20,
   /** Instalments of one award. */
   instalments: 12,
   /** Of a self-check: they come to the phone at once. */

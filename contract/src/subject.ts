@@ -17,6 +17,7 @@ export const SUBJECT_KINDS = [
   'matter',
   'station',
   'award',
+  'recognition',
 ] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 

@@ -2,6 +2,7 @@ import { getWorklist, listOpenRequests, listServedPeople } from '@talent/contrac
 import { getBundle, submitBundle } from '@talent/contract/bundle'
 import { addDays, chinaTime } from '@talent/contract/calendar'
 import { listMyAwards } from '@talent/contract/award'
+import { listMyRecognitions } from '@talent/contract/recognition'
 import { listMyComplaints, submitComplaint } from '@talent/contract/complaint'
 import { listFollowUps } from '@talent/contract/follow-up'
 import { getMyLeaves, sendLeave } from '@talent/contract/leave'
@@ -79,6 +80,9 @@ const plain = (
     | 'complaints'
     | 'complain'
     | 'awards'
+    | 'recognitions'
+    | 'classes'
+    | 'publicity'
     | 'ledger'
     | 'grantAward'
     | 'complaintsDesk'
@@ -119,6 +123,8 @@ async function visitorsPages(server: string): Promise<Visit[]> {
       'help',
       'selfCheck',
       'selfCheckResult',
+      'classes',
+      'publicity',
     ),
     // Real documents differ much in what they state: look at several.
     ...policies
@@ -247,10 +253,21 @@ async function coverOf(server: string, person: string): Promise<string> {
 }
 
 async function resolvedPages(server: string): Promise<Visit[]> {
-  const { id } = first(await myRequests(server, 'he-jing-chuan'), 'resolved request')
+  const { id } = first(
+    (await myRequests(server, 'he-jing-chuan')).filter(({ matterCode }) => matterCode === 'child-schooling'),
+    'resolved request',
+  )
+  const api = await apiAsDemoPerson(server, 'he-jing-chuan')
+  const { recognitions } = await api.call(listMyRecognitions, {})
   return [
     { route: 'request', of: '已办结', address: addressOf('request', { id }) },
     { route: 'evaluate', address: addressOf('evaluate', { id }) },
+    ...plain('recognitions'),
+    {
+      route: 'recognition',
+      of: '有凭证',
+      address: addressOf('recognition', { id: first(recognitions, 'recognition').id }),
+    },
     { route: 'bundle', address: addressOf('bundle', { code: 'newcomer' }) },
     { route: 'cover', address: addressOf('cover', { id: await coverOf(server, 'he-jing-chuan') }) },
   ]

@@ -20,6 +20,12 @@ export function monthDay(day: DayString, today: DayString = todayInChina()): str
   return `${year === parts(today).year ? '' : `${year}年`}${month}月${date}日`
 }
 
+/** `2026年11月27日`, whatever today is: for what is shown to others. */
+export function fullDay(day: DayString): string {
+  const { year, month, date } = parts(day)
+  return `${year}年${month}月${date}日`
+}
+
 /** `11月27日 周五` */
 export const dayLabel = (day: DayString, today: DayString = todayInChina()): string =>
   `${monthDay(day, today)} ${weekdayOf(day)}`

@@ -42,6 +42,7 @@ import { aComplaint, aFollowUp, aLeave, anEnterprise, aSchedule, aStation, roste
 import { aClock, aMe, aSummary, someFacts } from './factories'
 import { render } from './render'
 import { OWN_FORMS } from './own-forms'
+import { recognitionForms } from './recognition-things'
 import { ROSTER_FORMS } from './roster-forms'
 
 /** Every press that was made is still on its way here. */
@@ -210,6 +211,7 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
     />,
   ],
   ...AWARD_FORMS,
+  ...recognitionForms({ ...aDetail('in_progress', 'commissioner'), allowedEvents: ['resolve'] }),
   'complaint/components/complain-form.tsx': () => [
     <ComplainForm title="写投诉建议" requests={[aSummary()]} about={undefined} onSent={jest.fn()} />,
   ],

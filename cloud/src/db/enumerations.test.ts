@@ -1,5 +1,6 @@
 import { ACCOUNT_ROLES, SCOPE_KINDS, SUBJECT_KINDS } from '@talent/contract'
 import { AWARD_ACTORS, AWARD_EVENTS, AWARD_STATES, DELAY_CAUSES } from '@talent/contract/award'
+import { RECOGNITION_ACTORS, RECOGNITION_EVENTS, RECOGNITION_STATES } from '@talent/contract/recognition'
 import { EDUCATION } from '@talent/contract/account'
 import { AUDIT_ACTIONS } from '@talent/contract/audit'
 import {
@@ -56,6 +57,10 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   award_step_actor_check: AWARD_ACTORS,
   award_step_cause_check: DELAY_CAUSES,
   award_step_kind_check: ['grant', ...AWARD_EVENTS],
+  recognition_category_check: TALENT_CATEGORIES,
+  recognition_state_check: RECOGNITION_STATES,
+  recognition_step_actor_check: RECOGNITION_ACTORS,
+  recognition_step_kind_check: ['propose', ...RECOGNITION_EVENTS],
   booking_channel_check: CONTACT_CHANNELS,
   booking_host_kind_check: HOST_KINDS,
   booking_preference_channel_check: CONTACT_CHANNELS,

@@ -69,6 +69,7 @@ test('what lists, figures and jobs look rows up by begins an index, but for what
     'publication_entry.done_by',
     'read_mark.account_id',
     'read_step.account_id',
+    'recognition_step.actor_account_id',
     'request_note.actor_account_id',
     'service_request.area_code',
     'service_request.matter_code+matter_version',

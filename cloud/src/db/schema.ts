@@ -19,6 +19,7 @@ import type { PolicyTables } from '../features/policy/tables.ts'
 import type { PreparationTables } from '../features/preparation/tables.ts'
 import type { PublicationTables } from '../features/publication/tables.ts'
 import type { QuickReplyTables } from '../features/quick-reply/tables.ts'
+import type { RecognitionTables } from '../features/recognition/tables.ts'
 import type { RecruitmentTables } from '../features/recruitment/tables.ts'
 import type { SessionTables } from '../features/session/tables.ts'
 import type { StationTables } from '../features/station/tables.ts'
@@ -47,6 +48,7 @@ export type Tables = AccountTables &
   PreparationTables &
   PublicationTables &
   QuickReplyTables &
+  RecognitionTables &
   RecruitmentTables &
   SecurityEventTables &
   ServiceRequestTables &

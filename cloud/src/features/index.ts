@@ -26,6 +26,7 @@ import { notification } from './notification/index.ts'
 import { policy } from './policy/index.ts'
 import { preparation } from './preparation/index.ts'
 import { quickReply } from './quick-reply/index.ts'
+import { recognition } from './recognition/index.ts'
 import { recruitment } from './recruitment/index.ts'
 import { roster } from './roster/index.ts'
 import { session } from './session/index.ts'
@@ -70,6 +71,7 @@ export const FEATURES: readonly Feature[] = [
   policy,
   preparation,
   quickReply,
+  recognition,
   recruitment,
   roster,
   serviceRequest,

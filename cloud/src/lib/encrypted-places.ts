@@ -117,6 +117,23 @@ export const awardStepPlace = (id: string): Place => ({
   column: 'words_encrypted',
 })
 
+/** 人才认定: why not and what would change it; what was found on a standard; what was written. */
+export const refusalPlace = (id: string): Place => ({
+  table: 'recognition',
+  row: id,
+  column: 'refusal_encrypted',
+})
+export const recognitionCheckPlace = (id: string, standard: string): Place => ({
+  table: 'recognition_check',
+  row: `${id} ${standard}`,
+  column: 'note_encrypted',
+})
+export const recognitionStepPlace = (id: string): Place => ({
+  table: 'recognition_step',
+  row: id,
+  column: 'words_encrypted',
+})
+
 /** 代办: what somebody filled in for a talent, and how it was agreed. */
 export const preparationPlace = (id: string): Place => ({
   table: 'preparation',

@@ -7,9 +7,11 @@ import { quickReplies } from './content/quick-replies.ts'
 import { demoAwards } from './content/demo-awards.ts'
 import { demoNotices } from './content/demo-notices.ts'
 import { demoPolicies } from './content/demo-policies/index.ts'
+import { demoRecognitions } from './content/demo-recognitions.ts'
 import { demoRequests } from './content/demo-requests.ts'
 import { areas, commissioners, coordinators, departments, enterprises, talents } from './content/district.ts'
 import { matters } from './content/matters/index.ts'
+import { recognitionScheme } from './content/recognition-scheme.ts'
 import { demoHours } from './content/demo-hours.ts'
 import { demoAnswers } from './content/demo-answers.ts'
 import { CONTENT_DIGEST } from './content/version.ts'
@@ -40,9 +42,11 @@ test('changed content has a new version: raise CONTENT_VERSION and set CONTENT_D
     demo,
     matters,
     bundles,
+    recognitionScheme,
     people,
     demoRequests,
     demoAwards,
+    demoRecognitions,
     demoHours,
     quickReplies,
     demoAnswers,

@@ -48,7 +48,8 @@ async function addPicture(deps: Deps, trx: Trx, ownerId: string): Promise<string
   return id
 }
 
-async function submit(
+/** Hands in a form with a plain picture for each of these materials. */
+export async function submit(
   deps: Deps,
   trx: Trx,
   by: Caller,
@@ -77,7 +78,7 @@ async function submit(
   return requestActions.submitRequest(deps, trx, by, { body })
 }
 
-const caller = (accountId: string, role: 'talent' | 'commissioner'): Caller => ({
+export const caller = (accountId: string, role: 'talent' | 'commissioner'): Caller => ({
   accountId,
   name: '',
   roles: [role],
@@ -85,7 +86,7 @@ const caller = (accountId: string, role: 'talent' | 'commissioner'): Caller => (
   sessionId: '',
 })
 
-async function commissionerOf(trx: Trx, requestId: string): Promise<string> {
+export async function commissionerOf(trx: Trx, requestId: string): Promise<string> {
   const row = await trx
     .selectFrom('service_request')
     .select('commissioner_account_id')
@@ -151,7 +152,6 @@ async function play(
           text: event.text,
           fileIds: [],
           remaining: null,
-          verified: null,
         }),
       )
     case 'evaluate':
@@ -183,9 +183,12 @@ async function play(
   }
 }
 
-/** Plays the demo requests as they would have happened, each event at its own time; only where there is none yet. */
-export async function playDemoRequests(deps: Deps, trx: Trx): Promise<void> {
-  if (await trx.selectFrom('service_request').select('id').limit(1).executeTakeFirst()) return
+/**
+ * Plays the demo requests as they would have happened, each event at its own time; only where there is none yet.
+ * @returns whether it did
+ */
+export async function playDemoRequests(deps: Deps, trx: Trx): Promise<boolean> {
+  if (await trx.selectFrom('service_request').select('id').limit(1).executeTakeFirst()) return false
   const today = chinaTime(deps.clock.now()).day
   const clock = fixedClock(deps.clock.now().toISOString())
   const then: Deps = { ...deps, clock, newId: createIds(clock) }
@@ -203,4 +206,5 @@ export async function playDemoRequests(deps: Deps, trx: Trx): Promise<void> {
     clock.moveTo(at)
     latest.set(request, await play(then, trx, today, request, event, latest.get(request) ?? null))
   }
+  return true
 }

@@ -187,8 +187,10 @@ test('the demo requests are in the states a visitor should meet', async () => {
   expect(
     rows.map((row) => [row.talent_account_id, row.matter_code, row.state, row.commissioner_account_id]),
   ).toEqual([
+    ['he-jing-chuan', 'talent-recognition', 'resolved', 'han-zhi-xu'],
     ['he-jing-chuan', 'child-schooling', 'resolved', 'cheng-yuan-shan'],
     ['lu-wen-di', 'tax-reward-consult', 'evaluated', 'jiang-yi-ning'],
+    ['gao-ruo-yu', 'talent-recognition', 'resolved', 'han-zhi-xu'],
     ['zhou-yu-an', 'child-schooling', 'in_progress', 'lin-zhi-yuan'],
     ['zhou-yu-an', 'spouse-employment', 'supplementing', 'lin-zhi-yuan'],
     ['shen-yan-qiu', 'tax-reward-consult', 'accepted', 'lin-zhi-yuan'],

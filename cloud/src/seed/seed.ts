@@ -7,12 +7,14 @@ import { CONTENT_VERSION } from './content/version.ts'
 import { demoNotices } from './content/demo-notices.ts'
 import { demoPolicies } from './content/demo-policies/index.ts'
 import { playDemoAwards } from './play-awards.ts'
+import { playDemoRecognitions } from './play-recognitions.ts'
 import { playDemoRequests } from './play-requests.ts'
 import { realNotices, realPolicies } from './read-content.ts'
 import { seedBundles } from './seed-bundles.ts'
 import { seedHours } from './seed-hours.ts'
 import { seedQuickReplies } from './seed-quick-replies.ts'
 import { seedMatters } from './seed-matters.ts'
+import { seedRecognition } from './seed-recognition.ts'
 import { seedDistrict, seedPeople } from './seed-people.ts'
 
 /**
@@ -30,12 +32,14 @@ export const seed = (deps: Deps, version: number = CONTENT_VERSION): Promise<boo
     if (demo) await seedPeople(trx, deps)
     await seedMatters(trx)
     await seedBundles(trx)
+    await seedRecognition(trx)
     await seedQuickReplies(deps, trx)
     for (const record of [...realPolicies(), ...(demo ? demoPolicies : [])])
       await putItem(trx, policyKind, record.policy.id, record)
     for (const record of [...realNotices(), ...(demo ? demoNotices(deps.calendar, today) : [])])
       await putItem(trx, noticeKind, record.id, record)
     if (demo) await seedHours(trx)
-    if (demo) await playDemoRequests(deps, trx)
+    const played = demo && (await playDemoRequests(deps, trx))
     if (demo) await playDemoAwards(deps, trx)
+    if (played) await playDemoRecognitions(deps, trx)
   })

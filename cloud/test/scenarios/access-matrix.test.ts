@@ -20,6 +20,7 @@ import {
   type Person,
 } from '../district.ts'
 import { awardTo } from '../award.ts'
+import { recognitionOf } from '../recognition.ts'
 import { openStation } from '../stations.ts'
 import { createTestApp, type TestApp } from '../test-app.ts'
 
@@ -43,6 +44,7 @@ type Objects = Record<
   | 'follow_up'
   | 'complaint'
   | 'award'
+  | 'recognition'
   | 'quick_reply'
   | 'person'
   | 'leave'
@@ -318,6 +320,7 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
     body: { kind: 'complaint', words: '跑了两趟' },
   })
   const award = await awardTo(t, { talent_account_id: id })
+  const recognition = await recognitionOf(t, id, request, people.commissioner.id)
   const leave = await leaveOfHolder(request)
   const quick_reply = await quickReplyOf(people.commissioner.id)
   const preparation = await preparationFor(id)
@@ -332,6 +335,7 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
     follow_up,
     complaint,
     award,
+    recognition,
     quick_reply,
     leave,
     preparation,

@@ -41,6 +41,7 @@ import { awardPresses } from '../award.ts'
 import { complaintPresses } from '../complaint.ts'
 import { enterprisePresses } from '../enterprise.ts'
 import { ownListPresses } from '../own-lists.ts'
+import { recognitionPresses } from '../recognition.ts'
 import { rosterPresses } from '../roster.ts'
 import { stationPresses } from '../stations.ts'
 import { quickReplyPresses } from '../quick-reply.ts'
@@ -221,6 +222,7 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
   [takeFollowUp, () => owedPress({}, 'coordinator')],
   ...awardPresses(t, staff.coordinator),
   ...complaintPresses(t, staff.coordinator),
+  ...recognitionPresses(t),
   [saveDraft, async () => ({ client: (await addTalent(t)).client, call: draft })],
   [
     removeDraft,

@@ -131,6 +131,7 @@ const OTHERS = {
     idempotency.created_at job_occurrence.occurrence
     leave.asked_at leave.raised_at leave.returned_at leave_step.at
     notification.created_at notification.read_at preparation.sent_at preparation.ended_at profile.updated_at
+    recognition.proposed_at recognition.reminded_at recognition_step.at
     publication_copy.written_at publication_entry.done_at rate_count.window_start read_step.at request_note.at
     schema_migration.applied_at security_event.at
     service_request.submitted_at service_request.assigned_at service_request.resolved_at
@@ -140,14 +141,14 @@ const OTHERS = {
   chosen: `award.promised_on award.due_on booking.starts_at booking.ends_at booking_preference.starts_at booking_preference.ends_at
     calendar_version.day leave.from_day leave.to_day leave.starts_at leave.ends_at matter_closing.drafts_until
     notice.published_on notice.apply_from notice.apply_until notice.sort_on
-    policy.published_on policy.expires_on policy.apply_from policy.apply_until policy.sort_on profile.arrived_on
+    policy.published_on policy.expires_on policy.apply_from policy.apply_until policy.sort_on profile.arrived_on recognition_scheme.in_force_from
     request_slot.day request_waiver.valid_until service_request.supervision_new_day verified_fact.valid_until`,
   /** Counted in hours or days that every calendar has. */
   'of any day': 'preparation_code.expires_at session.expires_at',
   /** What was said or missed then: it stays, whatever the calendar says later. */
   record: `award.raised_for award_step.from_on award_step.to_on booking.reminded_for booking_step.from_at booking_step.starts_at
     complaint.reminded_for complaint.raised_for follow_up.reminded_for follow_up.raised_for follow_up_step.next_on
-    service_request.missed_on`,
+    recognition.public_until recognition.valid_from recognition.valid_until service_request.missed_on`,
 }
 /** The same of facts. */
 const OTHER_FACTS = {

@@ -5,7 +5,6 @@ import { list } from '../bounded.ts'
 import { Day, Id, Key, line, optionalText, page, PageQuery, ShownVersion, text, Version } from '../common.ts'
 import { LIMITS, MOST } from '../limits.ts'
 import { FileIds } from '../file/file-ids.ts'
-import { TALENT_CATEGORIES } from '../matter/verified.ts'
 import { MatterFileKeys } from '../quick-reply/schema.ts'
 import { RequestChanged } from './schema.ts'
 import { HAND_BACK_REASONS } from './hand-back.ts'
@@ -208,16 +207,6 @@ export const resolveRequest = defineEndpoint({
     /** Of a result that leaves something (`LEAVES`): what, and the day on which it goes on. Missing, `invalid` there. */
     remaining: v.optional(
       v.nullable(v.object({ left: text(LIMITS.followUp, '剩下什么'), goesOn: Day })),
-      null,
-    ),
-    /** Of a matter that verifies something, `solved`: what was recognised, and until when. Elsewhere it is `invalid`. */
-    verified: v.optional(
-      v.nullable(
-        v.object({
-          value: v.picklist(TALENT_CATEGORIES, '请选择认定的类别'),
-          validUntil: Day,
-        }),
-      ),
       null,
     ),
   }),

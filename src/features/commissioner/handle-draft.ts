@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { TALENT_CATEGORIES, type VerifiedFact } from '@talent/contract/matter'
 import {
   Attachment,
   HAND_BACK_REASONS,
@@ -32,8 +31,6 @@ interface HandleDraft {
     /** Of a result that leaves something: what, and when it goes on. */
     left: string
     goesOn: string | null
-    /** What is verified of the talent by it: 人才类别, and until when. */
-    verified: { value: VerifiedFact['value'] | null; validUntil: string | null }
   }
   transfer: { commissionerId: string | null; reason: (typeof TRANSFER_REASONS)[number] | null; note: string }
 }
@@ -54,10 +51,6 @@ const SHAPE: DraftShape<HandleDraft> = {
       files: v.array(Attachment),
       left: v.string(),
       goesOn: v.nullable(v.string()),
-      verified: v.object({
-        value: v.nullable(v.picklist(TALENT_CATEGORIES)),
-        validUntil: v.nullable(v.string()),
-      }),
     }),
     handBack: v.object({
       reason: v.nullable(v.picklist(HAND_BACK_REASONS)),
@@ -80,10 +73,7 @@ const SHAPE: DraftShape<HandleDraft> = {
     decline: { reason: '', basis: '', otherRoute: '' },
     progress: { doing: '', dueOn: null },
     handBack: { reason: null, suggestedId: null, note: '' },
-    resolve: {
-      ...{ outcome: null, text: '', files: [], left: '', goesOn: null },
-      verified: { value: null, validUntil: null },
-    },
+    resolve: { outcome: null, text: '', files: [], left: '', goesOn: null },
     transfer: { commissionerId: null, reason: null, note: '' },
   },
 }

@@ -12,13 +12,14 @@ const OF_REQUEST: Consequence = {
   ended: (number) => `撤回后，专员不能再查看这些信息。办件 ${number} 已经结束，结果不受影响。`,
 }
 
-/** A consent is never given for the notes on a request, for what is owed for it, for a complaint or an award, but for the request. */
+/** A consent is given for a request, never for what hangs on one, nor for a complaint or an award. */
 const CONSEQUENCES: Record<SubjectKind, Consequence> = {
   request: OF_REQUEST,
   note: OF_REQUEST,
   follow_up: OF_REQUEST,
   complaint: OF_REQUEST,
   award: OF_REQUEST,
+  recognition: OF_REQUEST,
   leave: OF_REQUEST,
   preparation: OF_REQUEST,
   draft: OF_REQUEST,

@@ -8,6 +8,7 @@ import { getMatter } from '@talent/contract/matter'
 import { getPreparation } from '@talent/contract/preparation'
 import { getFamily, getMe } from '@talent/contract/me'
 import { listInbox, markInboxRead } from '@talent/contract/notification'
+import { getRecognition } from '@talent/contract/recognition'
 import { getAnswers } from '@talent/contract/self-check'
 import { getRequest, listMyRequests, listNotes } from '@talent/contract/service-request'
 import { call } from '@/lib/request'
@@ -34,6 +35,7 @@ const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   follow_up: (id) => hrefOf(getFollowUp, { params: { id } }),
   complaint: (id) => hrefOf(getComplaint, { params: { id } }),
   award: (id) => hrefOf(getAward, { params: { id } }),
+  recognition: (id) => hrefOf(getRecognition, { params: { id } }),
   leave: (id) => hrefOf(getLeave, { params: { id } }),
   preparation: (id) => hrefOf(getPreparation, { params: { id } }),
   draft: () => hrefOf(listMyRequests, {}),

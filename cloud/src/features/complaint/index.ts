@@ -66,3 +66,4 @@ export const complaint = {
 /** What a feature uses that opens one in somebody's name. */
 export { beginComplaint } from './begin-complaint.ts'
 export { complaintDays } from './recompute-days.ts'
+export { objectionsTo, type Objections } from './objections.ts'

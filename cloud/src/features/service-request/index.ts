@@ -78,6 +78,7 @@ export const requestActions = {
 /** What other features may use: who may see a request, and requests as lists show them. */
 export { handledBy, viewerOf } from './access.ts'
 export { movedBy, requestDays } from './recompute-due.ts'
+export { handedInOf, matterOfRequests } from './evidence.ts'
 export type { EntryKind, StoredFacts } from './entry-content.ts'
 export { handedBackOf, lastHandBack, type HandedBack } from './hand-backs.ts'
 export { latestMessageOf } from './latest-message.ts'
@@ -90,3 +91,5 @@ export { makeRequest, matchTogether, submitRequest } from './submit-request.ts'
 export { talentWords } from './talents.ts'
 export { ANNOUNCE_ENTRY, MATCH_QUEUED } from './jobs.ts'
 export { sendLeftWork } from './hand-over-work.ts'
+export { resolveRequest } from './resolve-request.ts'
+export { keepVerified } from './verified-facts.ts'

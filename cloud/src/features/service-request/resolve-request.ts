@@ -3,17 +3,15 @@ import { findMatter } from '../matter/index.ts'
 import { clockAt } from './clock.ts'
 import { defineVerb } from './define-verb.ts'
 import { leaveRemaining } from './remaining.ts'
-import { verifyTalent } from './verified-facts.ts'
 
 /** 办结 with a result, which isn't the state. Whether it was in time, its acceptance too, is noted as a fact of this day. */
 export const resolveRequest = defineVerb(
   endpoint,
   'resolve',
-  async ({ text, outcome, fileIds, remaining, verified }, context) => {
+  async ({ text, outcome, fileIds, remaining }, context) => {
     const { deps, trx, request, now, history } = context
     const left = await leaveRemaining({ outcome, remaining }, context)
     const matter = await findMatter(trx, request.matter_code, request.matter_version)
-    await verifyTalent({ outcome, verified }, matter, context)
     const entries = [...(await history()), { kind: 'resolve' as const, at: now, facts: {} }]
     const { latenesses } = clockAt(entries, matter, deps.calendar, now)
     return {

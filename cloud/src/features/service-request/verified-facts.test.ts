@@ -1,5 +1,5 @@
-import type { EndpointCall } from '@talent/contract'
 import { chinaTime } from '@talent/contract/calendar'
+import { reviewRecognition } from '@talent/contract/recognition'
 import {
   acceptRequest,
   getRequest,
@@ -16,6 +16,8 @@ import {
   type Form,
   type Person,
 } from '../../../test/district.ts'
+import { acceptedRecognition, PROPOSED, reviewed } from '../../../test/recognition.ts'
+import { watchRecognitions } from '../recognition/index.ts'
 import { priorityCard } from '../../seed/content/matters/priority-card.ts'
 import { talentRecognition } from '../../seed/content/matters/talent-recognition.ts'
 
@@ -44,41 +46,26 @@ const formOf = (matter: { code: string; version: number }, more: Partial<Form>):
 const card = (more: Partial<Form> = {}) =>
   formOf(priorityCard, { answers: { kind: '首次申领', holder: '本人' }, ...more })
 
-async function recognition() {
-  const diploma = [await upload(talent.client)]
-  const body = formOf(talentRecognition, {
-    answers: {
-      ...{ category: 'C 类', origin: '新引进', since: '2025-08-01', position: '研究员' },
-      resume: '2015 年博士毕业，一直做材料研究。',
-    },
-    materials: { diploma },
-    deferred: ['workProof', 'evidence'],
-  })
-  const { id, version } = await talent.client.call(submitRequest, { body })
-  const accepted = await lin.client.call(acceptRequest, {
-    params: { id },
-    body: { version },
-  })
-  return { id, version: accepted.version }
+/** A recognition whose 公示 is over: what was recognised holds from the day after. */
+async function recognised(opinion: Parameters<typeof reviewed>[2] = AS_C) {
+  const { requestId } = await reviewed(talent, lin, opinion)
+  t.clock.moveTo(new Date(t.clock.now().getTime() + 21 * 24 * 60 * 60 * 1000).toISOString())
+  await watchRecognitions(t.deps)
+  return lin.client.call(getRequest, { params: { id: requestId } })
 }
-type Resolution = Omit<EndpointCall<typeof resolveRequest>['body'], 'version'>
-const SOLVED: Resolution = {
-  outcome: 'solved',
-  text: '已认定为 C 类。',
-  verified: { value: 'C 类', validUntil: '2028-08-31' },
+const AS_C: typeof PROPOSED = {
+  ...PROPOSED,
+  category: 'C 类',
+  checks: [{ standard: 'c5', met: true, materials: ['diploma'] }],
 }
-const resolve = ({ id, version }: { id: string; version: number }, body: Resolution = SOLVED) =>
-  lin.client.try(resolveRequest, { params: { id }, body: { version, ...body } })
 const verified = async ({ client }: Person = talent) => (await client.call(listVerified, {})).verified
 const proofOf = async ({ client }: Person, id: string) =>
   (await client.call(getRequest, { params: { id } })).materials.find(({ key }) => key === 'talentProof')
 
-test('a recognition that ended well stands for the proof elsewhere, and both sides see what stood for it', async () => {
-  const request = await recognition()
-  const { number, verifies } = await lin.client.call(getRequest, { params: { id: request.id } })
+test('what was recognised stands for the proof elsewhere, and both sides see what stood for it', async () => {
+  const { number, verifies } = await recognised()
   expect(verifies).toBe('talent-category')
-  expect((await resolve(request)).status).toBe(200)
-  const fact = { kind: 'talent-category', ...SOLVED.verified, requestNumber: number }
+  const fact = { kind: 'talent-category', value: 'C 类', validUntil: '2029-12-07', requestNumber: number }
   expect(await verified()).toEqual([{ ...fact, verifiedOn: chinaTime(t.clock.now()).day }])
   // Promised all the same, as an older form would: nothing is awaited.
   const body = card({ deferred: ['talentProof'] })
@@ -87,14 +74,13 @@ test('a recognition that ended well stands for the proof elsewhere, and both sid
   expect(await proofOf(talent, id)).toMatchObject(waived)
   expect(await proofOf(lin, id)).toMatchObject(waived)
   // It stays as it stood, whatever is verified later.
-  const again = await recognition()
-  await resolve(again, { ...SOLVED, verified: { value: 'B 类', validUntil: '2030-08-31' } })
-  expect((await verified()).map(({ value }) => value)).toEqual(['B 类'])
+  await recognised(PROPOSED)
+  expect((await verified()).map(({ value }) => value)).toEqual(['D 类'])
   expect(await proofOf(talent, id)).toMatchObject(waived)
 })
 
 test('what was handed in all the same counts as handed in', async () => {
-  await resolve(await recognition())
+  await recognised()
   const body = card({ materials: { talentProof: [await upload(talent.client)] } })
   const { id } = await talent.client.call(submitRequest, { body })
   expect(await proofOf(talent, id)).toMatchObject({ state: 'handed-in', waived: null })
@@ -104,34 +90,30 @@ test('nothing verified, run out, or somebody else’s: it is asked for', async (
   const refused = async (person: Person) =>
     (await person.client.try(submitRequest, { body: card() })).error?.fields?.map(({ field }) => field)
   expect(await refused(talent)).toEqual(['materials.talentProof'])
-  await resolve(await recognition(), {
-    ...SOLVED,
-    verified: { value: 'C 类', validUntil: '2026-11-24' },
-  })
+  await recognised()
   const other = await addTalent(t)
   expect(await verified(other)).toEqual([])
   expect(await refused(other)).toEqual(['materials.talentProof'])
-  at('2026-11-25 09:30')
+  at('2029-12-07 09:30')
+  expect(await verified()).toHaveLength(1)
+  at('2029-12-08 09:30')
   expect(await verified()).toEqual([])
   expect(await refused(talent)).toEqual(['materials.talentProof'])
 })
 
-test.each<[string, Resolution, string]>([
-  ['not solved', { ...SOLVED, outcome: 'not_supported' }, 'verified'],
-  [
-    'until a day that has passed',
-    { ...SOLVED, verified: { value: 'C 类', validUntil: '2026-11-22' } },
-    'verified.validUntil',
-  ],
-])('a recognition %s verifies nothing', async (_, body, field) => {
-  const { status, error } = await resolve(await recognition(), body)
-  expect([status, error?.fields?.map((fault) => fault.field)]).toEqual([422, [field]])
-  expect(await verified()).toEqual([])
-})
-
-test('a matter that verifies nothing can’t state it', async () => {
+test('a matter that verifies nothing ends with no opinion, and one that does may end as advice', async () => {
   const body = card({ materials: { talentProof: [await upload(talent.client)] } })
   const { id, version } = await talent.client.call(submitRequest, { body })
   const accepted = await lin.client.call(acceptRequest, { params: { id }, body: { version } })
-  expect((await resolve({ id, version: accepted.version })).error?.fields?.[0]?.field).toBe('verified')
+  const refused = await lin.client.try(reviewRecognition, {
+    params: { id },
+    body: { version: accepted.version, ...PROPOSED },
+  })
+  expect(refused.error?.fields?.map(({ field }) => field)).toEqual(['opinion'])
+  const advice = await acceptedRecognition(talent, lin)
+  await lin.client.call(resolveRequest, {
+    params: { id: advice.id },
+    body: { version: advice.version, outcome: 'solved', text: '先由单位推荐，再来申报。' },
+  })
+  expect(await verified()).toEqual([])
 })

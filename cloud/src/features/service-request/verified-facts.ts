@@ -1,12 +1,9 @@
-import { ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
-import { chinaTime, dayFault, type DayString } from '@talent/contract/calendar'
+import type { EndpointOutput } from '@talent/contract'
+import { chinaTime, type DayString } from '@talent/contract/calendar'
 import { waiverFor, type Matter, type VerifiedFact } from '@talent/contract/matter'
-import type { listVerified as listing, resolveRequest } from '@talent/contract/service-request'
+import type { listVerified as listing } from '@talent/contract/service-request'
 import type { Db, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
-import type { ChangeContext } from './change-request.ts'
-
-type Stated = Pick<EndpointInput<typeof resolveRequest>['body'], 'outcome' | 'verified'>
 
 /** What is verified of a person and still holds on that day. Withdrawn consents don't touch it: it is the office's own. */
 export async function verifiedOf(
@@ -37,30 +34,26 @@ export async function listVerified(deps: Deps, accountId: string): Promise<Endpo
   return { verified: verified.map(({ requestId: _, ...fact }) => fact) }
 }
 
-const fault = (field: string, label: string, message: string) =>
-  new ContractError('invalid', { fields: [{ field, label, message }] })
-
-/** @throws ContractError `invalid` where there is nothing to verify, or only until a day that has passed */
-export async function verifyTalent(
-  { outcome, verified }: Stated,
-  { verifies }: Pick<Matter, 'verifies'>,
-  { trx, request, actor, now }: ChangeContext,
+/** The newest of its kind stands, in place of what was verified before. */
+export async function keepVerified(
+  trx: Trx,
+  fact: Pick<VerifiedFact, 'kind' | 'value' | 'validUntil'> & {
+    accountId: string
+    requestId: string
+    verifiedBy: string
+    at: Date
+  },
 ): Promise<void> {
-  if (verified === null) return
-  if (!verifies || outcome !== 'solved')
-    throw fault('verified', '认定结果', '这件申请没有可核验的认定结果，请去掉')
-  const wrong = dayFault(verified.validUntil, '有效期', { from: 'today' }, chinaTime(now).day)
-  if (wrong !== null) throw fault('verified.validUntil', '有效期', wrong)
   const row = {
-    value: verified.value,
-    valid_until: verified.validUntil,
-    request_id: request.id,
-    verified_by: actor.accountId,
-    verified_at: now,
+    value: fact.value,
+    valid_until: fact.validUntil,
+    request_id: fact.requestId,
+    verified_by: fact.verifiedBy,
+    verified_at: fact.at,
   }
   await trx
     .insertInto('verified_fact')
-    .values({ account_id: request.talent_account_id, kind: verifies, ...row })
+    .values({ account_id: fact.accountId, kind: fact.kind, ...row })
     .onConflict((conflict) => conflict.columns(['account_id', 'kind']).doUpdateSet(row))
     .execute()
 }

@@ -13,6 +13,7 @@ import {
   UnsentMessages,
   useMessageOutbox,
 } from '@/features/service-request'
+import { RequestRecognitions } from '@/features/recognition'
 import { ReplyChips } from '@/features/quick-reply'
 import { fieldFaults } from '@/lib/error-text'
 import { go } from '@/lib/navigate'
@@ -141,6 +142,7 @@ export function HandleDesk({ request, title, opensAtNewest }: HandleDeskProps) {
       </Form>
       <AnswersCard request={request} />
       <WishesCard request={request} />
+      <RequestRecognitions request={request} />
       <ClosingNoteRow request={request} />
       <SectionHead title="进展与会话" />
       <RequestThread request={request} opensAtNewest={opensAtNewest} asides={asides} />

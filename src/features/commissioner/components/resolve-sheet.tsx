@@ -2,20 +2,21 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
 import { FILES_MOST } from '@talent/contract/file'
-import { TALENT_CATEGORIES } from '@talent/contract/matter'
 import { LEAVES, OUTCOME_LABEL, OUTCOMES, resolveRequest } from '@talent/contract/service-request'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/form/button'
 import { FilePicker, FilesOf, useFormUploads } from '@/features/file'
-import { Chips } from '@/components/form/chips'
 import { DateInput } from '@/components/form/date-input'
 import { FormField } from '@/components/form/form-field'
 import { OptionGroup } from '@/components/form/option-group'
+import { Card } from '@/components/layout/card'
+import { ListRow } from '@/components/layout/list-row'
 import { Sheet } from '@/components/layout/sheet'
 import { TextInput } from '@/components/form/text-input'
 import { spentLabel, todayInChina } from '@/lib/dates'
 import { fieldFaults } from '@/lib/error-text'
 import { draftKey } from '@/lib/kept-draft'
+import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useRequestChange } from '../use-request-change'
 import { AttachmentChip } from './attachment-chip'
@@ -30,7 +31,7 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
     clear('resolve')
     onClose()
   })
-  const { outcome, text, files, left, goesOn, verified } = draft.resolve
+  const { outcome, text, files, left, goesOn } = draft.resolve
   const leaves = outcome === null ? undefined : LEAVES[outcome]
   const set = (part: Partial<typeof draft.resolve>) => change({ resolve: { ...draft.resolve, ...part } })
   const faults = fieldFaults(error)
@@ -41,16 +42,11 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
   const withoutDay = leaves !== undefined && goesOn === null
   const leftFault = asked && withoutLeft ? `请写明${leaves.label}，申请人会看到` : faults['remaining.left']
   const dayFault = asked && withoutDay ? '请选哪天接着办' : faults['remaining.goesOn']
-  const verifies = request.verifies !== null && outcome === 'solved'
-  const withoutEnd = verifies && verified.value !== null && verified.validUntil === null
-  const endFault = asked && withoutEnd ? '请选有效期到哪天' : faults['verified.validUntil']
   const send = () => {
     setAsked(true)
     const notUploaded = uploads.check()
     if (outcome === null || text.trim() === '' || Object.keys(notUploaded).length > 0) return
-    if (withoutLeft || withoutDay || withoutEnd) return
-    const { value, validUntil } = verified
-    const stated = verifies && value !== null && validUntil !== null ? { value, validUntil } : null
+    if (withoutLeft || withoutDay) return
     const remaining = leaves === undefined || goesOn === null ? null : { left, goesOn }
     void submit((version) =>
       call(resolveRequest, {
@@ -61,7 +57,6 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
           text,
           fileIds: files.map((file) => file.fileId),
           remaining,
-          verified: stated,
         },
       }),
     )
@@ -79,7 +74,6 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
             'resolve-text': textFault,
             'resolve-left': leftFault,
             'resolve-goesOn': dayFault,
-            'resolve-verified-until': endFault,
             'resolve-files': filesFault,
           },
           error,
@@ -95,6 +89,16 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
           </>
         }
       >
+        {request.verifies !== null && (
+          <Card padding="tight">
+            <ListRow
+              icon="award"
+              title="写核验意见"
+              sub="拟认定转公示，或不予认定；只是咨询的在这里直接办结"
+              onTap={() => go('review', { id: request.id })}
+            />
+          </Card>
+        )}
         <FormField name="resolve-outcome" label="办理结果" error={outcomeFault}>
           <OptionGroup
             label="办理结果"
@@ -121,37 +125,6 @@ export function ResolveSheet({ request, store: { draft, change, clear }, onClose
             onChange={(value) => set({ text: value })}
           />
         </FormField>
-        {verifies && (
-          <>
-            <FormField
-              name="resolve-verified"
-              label="认定的类别"
-              optional
-              help="记下后，别的事项不再要人才认定证明；没有认定下来的不选"
-            >
-              <Chips
-                label="认定的类别"
-                look="pick"
-                options={TALENT_CATEGORIES.map((value) => ({ value, text: value }))}
-                value={verified.value}
-                onPress={(value) =>
-                  set({ verified: { ...verified, value: value === verified.value ? null : value } })
-                }
-              />
-            </FormField>
-            {verified.value !== null && (
-              <FormField name="resolve-verified-until" label="有效期到" error={endFault}>
-                <DateInput
-                  label="有效期到"
-                  value={verified.validUntil}
-                  min={todayInChina()}
-                  invalid={endFault !== undefined}
-                  onChange={(day) => set({ verified: { ...verified, validUntil: day || null } })}
-                />
-              </FormField>
-            )}
-          </>
-        )}
         {leaves && (
           <>
             <FormField

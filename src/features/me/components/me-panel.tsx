@@ -39,6 +39,12 @@ export function TalentPanel({ me }: { me: Me }) {
           onTap={() => go('profile')}
         />
         <ListRow
+          icon="id-card"
+          title="人才认定和凭证"
+          sub="申请、公示到哪天、出示凭证、续期"
+          onTap={() => go('recognitions')}
+        />
+        <ListRow
           icon="award"
           title="我的兑现"
           sub="答应给您的钱到哪一步、哪天前拨付"

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { awayWords } from '@talent/contract/account'
 import { isOpen, type RequestDetail } from '@talent/contract/service-request'
@@ -22,8 +22,15 @@ import { RequestThread } from './request-thread'
 import { UnsentMessages } from './unsent-messages'
 import './request-panel.scss'
 
+interface RequestPanelProps {
+  request: RequestDetail
+  title: string
+  /** What it led to, of a matter that leads further. */
+  ledTo?: ReactNode
+}
+
 /** 办理详情: its state on top, the one thread of progress and talk below. */
-export function RequestPanel({ request, title }: { request: RequestDetail; title: string }) {
+export function RequestPanel({ request, title, ledTo }: RequestPanelProps) {
   const outbox = useMessageOutbox(request)
   const [reopening, setReopening] = useState(false)
   const talks = request.allowedEvents.includes('message')
@@ -85,6 +92,7 @@ export function RequestPanel({ request, title }: { request: RequestDetail; title
       {request.owed.map((owed) => (
         <OwedCard key={owed.id} owed={owed} />
       ))}
+      {ledTo}
       <ClosingNoteRow request={request} />
       {rates && <RateCard request={request} />}
       <RequestFactsCard request={request} />

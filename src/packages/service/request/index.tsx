@@ -3,6 +3,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { useRequiredSession } from '@/features/account'
 import { useMarkRequestRead } from '@/features/notification'
+import { RequestRecognitions } from '@/features/recognition'
 import { RequestPanel, useRequest } from '@/features/service-request'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
@@ -13,7 +14,14 @@ export default function RequestPage() {
   const request = useRequest(id, signedIn)
   useMarkRequestRead(request.data)
   const { title } = routes.request
-  if (request.data) return <RequestPanel request={request.data} title={title} />
+  if (request.data)
+    return (
+      <RequestPanel
+        request={request.data}
+        title={title}
+        ledTo={<RequestRecognitions request={request.data} />}
+      />
+    )
   return (
     <PageShell title={title}>
       {request.error ? (

@@ -1,0 +1,94 @@
+import type { Endpoint, EndpointCall } from '@talent/contract'
+import { reviewRecognition, type Recognition, listRequestRecognitions } from '@talent/contract/recognition'
+import { acceptRequest, submitRequest } from '@talent/contract/service-request'
+import { talentRecognition } from '../src/seed/content/matters/talent-recognition.ts'
+import { refusalPlace } from '../src/lib/encrypted-places.ts'
+import type { Press } from './press.ts'
+import type { TestApp } from './test-app.ts'
+import { addCommissioner, addTalent, schoolingForm, upload, type Form, type Person } from './district.ts'
+
+type Opinion = EndpointCall<typeof reviewRecognition>['body']
+
+/** D 类 by the diploma that was handed in. */
+export const PROPOSED: Omit<Opinion, 'version'> = {
+  opinion: 'propose',
+  category: 'D 类',
+  checks: [{ standard: 'd1', met: true, materials: ['diploma'], note: '学位网上核对一致' }],
+  text: '符合 D 类第 1 项，转公示。',
+}
+export const REFUSED: Omit<Opinion, 'version'> = {
+  opinion: 'refuse',
+  category: 'C 类',
+  checks: [{ standard: 'c5', met: false, materials: ['diploma'], note: '检索到 2 篇' }],
+  basis: '人才分类认定办法（演示）附件 1 C 类第 5 项',
+  change: '再有 3 篇核心期刊论文，或按 D 类第 1 项申报',
+  text: '论文数量不够，这次不予认定为 C 类。',
+}
+
+export async function recognitionForm(talent: Person): Promise<Form> {
+  return {
+    ...schoolingForm([]),
+    matterCode: talentRecognition.code,
+    matterVersion: talentRecognition.version,
+    answers: {
+      ...{ category: 'D 类', origin: '新引进', since: '2025-08-01', position: '研究员' },
+      resume: '2015 年博士毕业，一直做材料研究。',
+    },
+    materials: { diploma: [await upload(talent.client)] },
+    deferred: ['workProof', 'evidence'],
+    ...{ slots: [], channel: null, consents: [] },
+  }
+}
+
+/** An accepted request for recognition. */
+export async function acceptedRecognition(talent: Person, commissioner: Person) {
+  const { id, version } = await talent.client.call(submitRequest, { body: await recognitionForm(talent) })
+  const accepted = await commissioner.client.call(acceptRequest, { params: { id }, body: { version } })
+  return { id, version: accepted.version }
+}
+
+/** @returns the recognition its opinion made */
+export async function reviewed(
+  talent: Person,
+  commissioner: Person,
+  opinion: Omit<Opinion, 'version'> = PROPOSED,
+): Promise<Recognition> {
+  const { id, version } = await acceptedRecognition(talent, commissioner)
+  await commissioner.client.call(reviewRecognition, { params: { id }, body: { version, ...opinion } })
+  const { recognitions } = await talent.client.call(listRequestRecognitions, { params: { id } })
+  return recognitions[0] as Recognition
+}
+
+/** One straight into the database, of this request of theirs, refused. @returns its id */
+export async function recognitionOf(
+  t: TestApp,
+  talentId: string,
+  requestId: string,
+  reviewerId: string,
+): Promise<string> {
+  const id = t.deps.newId()
+  await t.deps.db
+    .insertInto('recognition')
+    .values({
+      ...{ id, number: id, request_id: requestId, talent_account_id: talentId, reviewed_by: reviewerId },
+      ...{ scheme_code: 'district', scheme_version: 2026, category: 'C 类', state: 'refused' },
+      refusal_encrypted: t.deps.cipher.encrypt(
+        refusalPlace(id),
+        JSON.stringify({ basis: REFUSED.basis, change: REFUSED.change }),
+      ),
+    })
+    .execute()
+  return id
+}
+
+/** Each changing endpoint of 人才认定, with a call of it that changes something. */
+export const recognitionPresses = (t: TestApp): [Endpoint, () => Promise<Press>][] => [
+  [
+    reviewRecognition,
+    async () => {
+      const commissioner = await addCommissioner(t, { matters: [talentRecognition.code] })
+      const { id, version } = await acceptedRecognition(await addTalent(t), commissioner)
+      return { client: commissioner.client, call: { params: { id }, body: { version, ...PROPOSED } } }
+    },
+  ],
+]

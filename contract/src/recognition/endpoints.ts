@@ -1,0 +1,119 @@
+import * as v from 'valibot'
+import { list } from '../bounded.ts'
+import { Id, Key, optionalText, text, Version } from '../common.ts'
+import { defineEndpoint } from '../endpoint.ts'
+import { LIMITS, MOST } from '../limits.ts'
+import { TALENT_CATEGORIES } from '../matter/verified.ts'
+import { ANYONE, OWN_DATA, PARTIES_EVER } from '../roles.ts'
+import { RequestChanged } from '../service-request/schema.ts'
+import { Scheme } from './scheme.ts'
+import { Publicised, Recognition } from './schema.ts'
+
+const params = v.object({ id: Id })
+const example = { id: 'x' }
+const recognitions = v.object({ recognitions: v.array(Recognition) })
+
+/** What is in force now. */
+export const getScheme = defineEndpoint({
+  method: 'GET',
+  path: '/api/recognition-scheme',
+  summary: '人才分类目录：各层次的条款、要什么佐证、有效期、凭证能办什么',
+  roles: ANYONE,
+  output: Scheme,
+  errors: ['not_found'],
+  example: {},
+})
+
+/** Everything that is public now, the first to end first: few enough to be shown as a whole. */
+export const listPublicity = defineEndpoint({
+  method: 'GET',
+  path: '/api/recognition-publicity',
+  summary: '人才认定公示：隐去名字的名单，公示到哪天',
+  roles: ANYONE,
+  output: v.object({ publicised: v.array(Publicised) }),
+  errors: [],
+  example: {},
+})
+
+/**
+ * 核验: ends the request with an opinion. `propose` needs a standard of the class that is met by something handed in; the
+ * opinion is public then. `refuse` needs what it rests on and what would change it.
+ */
+export const reviewRecognition = defineEndpoint({
+  method: 'POST',
+  path: '/api/requests/{id}/recognition',
+  summary: '核验意见：拟认定（转公示）或不予认定（依据，以及什么情况会不同）',
+  roles: ['commissioner'],
+  owned: 'request',
+  params,
+  body: v.object({
+    version: Version,
+    opinion: v.picklist(['propose', 'refuse'], '请选择核验意见'),
+    category: v.picklist(TALENT_CATEGORIES, '请选择人才类别'),
+    checks: v.pipe(
+      list(
+        v.object({
+          standard: Key,
+          met: v.boolean(),
+          materials: list(Key, MOST.materials, '材料太多'),
+          note: optionalText(LIMITS.materialNote, '核验说明'),
+        }),
+        MOST.standards,
+        `最多核验 ${MOST.standards} 条`,
+      ),
+      v.minLength(1, '请至少核验一条认定标准'),
+    ),
+    basis: optionalText(LIMITS.basis, '依据'),
+    change: optionalText(LIMITS.note, '什么情况会不同'),
+    text: text(LIMITS.resolution, '给申请人的说明'),
+  }),
+  output: RequestChanged,
+  idempotent: true,
+  errors: ['not_found', 'wrong_state', 'stale_version', 'key_reused'],
+  example: {
+    params: example,
+    body: {
+      version: 2,
+      opinion: 'propose',
+      category: 'C 类',
+      checks: [{ standard: 'c1', met: true, materials: ['diploma'] }],
+      text: '符合 C 类第 1 项，转公示。',
+    },
+  },
+})
+
+/** The newest first: a request taken up again has a second one. */
+export const listRequestRecognitions = defineEndpoint({
+  method: 'GET',
+  path: '/api/requests/{id}/recognitions',
+  summary: '一件申请的认定：核验了哪些条款，公示到哪天，结果',
+  roles: PARTIES_EVER,
+  owned: 'request',
+  params,
+  output: recognitions,
+  errors: ['not_found'],
+  example: { params: example },
+})
+
+/** The newest first. */
+export const listMyRecognitions = defineEndpoint({
+  method: 'GET',
+  path: '/api/my/recognitions',
+  summary: '我的人才认定和凭证',
+  roles: OWN_DATA,
+  output: recognitions,
+  errors: [],
+  example: {},
+})
+
+export const getRecognition = defineEndpoint({
+  method: 'GET',
+  path: '/api/recognitions/{id}',
+  summary: '一次认定：核验、公示、结果、有效期',
+  roles: PARTIES_EVER,
+  owned: 'recognition',
+  params,
+  output: Recognition,
+  errors: ['not_found'],
+  example: { params: example },
+})

@@ -1,0 +1,5 @@
+export * from './endpoints.ts'
+export * from './rules.ts'
+export * from './schema.ts'
+export * from './scheme.ts'
+export * from './workflow.ts'

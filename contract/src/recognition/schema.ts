@@ -1,0 +1,84 @@
+import * as v from 'valibot'
+import { Day, Id, Instant, Key, Version } from '../common.ts'
+import { TALENT_CATEGORIES } from '../matter/verified.ts'
+import { RECOGNITION_ACTORS, RECOGNITION_EVENTS, RECOGNITION_STATES } from './workflow.ts'
+
+const Category = v.picklist(TALENT_CATEGORIES)
+
+export const RecognitionStep = v.object({
+  id: Id,
+  kind: v.picklist(['propose', ...RECOGNITION_EVENTS]),
+  by: v.picklist(RECOGNITION_ACTORS),
+  /** Empty: the system, or whoever objected. */
+  name: v.string(),
+  at: Instant,
+  words: v.string(),
+})
+export type RecognitionStep = v.InferOutput<typeof RecognitionStep>
+
+/** What was found on one standard, by which of the request's materials. */
+export const CheckedStandard = v.object({
+  standard: Key,
+  text: v.string(),
+  clause: v.string(),
+  met: v.boolean(),
+  /** By name. */
+  materials: v.array(v.string()),
+  note: v.string(),
+})
+export type CheckedStandard = v.InferOutput<typeof CheckedStandard>
+
+/** What a request for recognition led to. */
+export const Recognition = v.object({
+  id: Id,
+  /** RD-2026-000012 */
+  number: v.string(),
+  state: v.picklist(RECOGNITION_STATES),
+  version: Version,
+  requestId: Id,
+  requestNumber: v.string(),
+  /** The person; of the one who asks too. */
+  who: v.string(),
+  mine: v.boolean(),
+  /** 示范区 2026 版, and the document it is. */
+  scheme: v.string(),
+  document: v.string(),
+  category: Category,
+  className: v.string(),
+  checks: v.array(CheckedStandard),
+  publicFrom: v.nullable(Day),
+  publicUntil: v.nullable(Day),
+  /** Its last day depends on days nobody has published yet. */
+  publicProvisional: v.boolean(),
+  openObjections: v.number(),
+  /** Of 不予认定: on what it rests, and what would change it. */
+  refusal: v.nullable(v.object({ basis: v.string(), change: v.string() })),
+  validFrom: v.nullable(Day),
+  validUntil: v.nullable(Day),
+  /** A later recognition stands in its place. */
+  replaced: v.boolean(),
+  /** Its term is over. */
+  expired: v.boolean(),
+  /** Near enough to its end that one may apply again. */
+  renewable: v.boolean(),
+  opens: v.array(v.object({ text: v.string(), matterCode: v.nullable(Key) })),
+  /** Oldest first; none is ever taken away. */
+  steps: v.array(RecognitionStep),
+  allowedEvents: v.array(v.picklist(RECOGNITION_EVENTS)),
+})
+export type Recognition = v.InferOutput<typeof Recognition>
+
+/** One row of 公示: as little of a person as lets somebody object. */
+export const Publicised = v.object({
+  id: Id,
+  /** 张* */
+  name: v.string(),
+  employer: v.string(),
+  category: Category,
+  className: v.string(),
+  standards: v.array(v.string()),
+  from: Day,
+  until: Day,
+  provisional: v.boolean(),
+})
+export type Publicised = v.InferOutput<typeof Publicised>

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { classOf } from '@talent/contract/recognition'
+import { Facts } from '@/components/data/facts'
+import { ErrorState } from '@/components/feedback/error-state'
+import { Skeleton } from '@/components/feedback/skeleton'
+import { Segmented } from '@/components/form/segmented'
+import { Card } from '@/components/layout/card'
+import { ListRow } from '@/components/layout/list-row'
+import { SectionHead } from '@/components/layout/section-head'
+import { go } from '@/lib/navigate'
+import { useScheme } from '../api'
+
+/** 人才分类目录: of one class its standards, any one of which is enough, its term, and what it opens. */
+export function ClassesPanel() {
+  const { data: scheme, error, retry } = useScheme()
+  const [category, setCategory] = useState<string>()
+  if (scheme === undefined)
+    return error ? (
+      <ErrorState error={error} title="没能加载目录" hint="请稍后再试" onRetry={retry} />
+    ) : (
+      <Skeleton cards={3} />
+    )
+  const chosen = classOf(scheme, category ?? '') ?? scheme.classes[0]
+  if (chosen === undefined) return null
+  return (
+    <>
+      <View className="aux ink7">
+        <Facts facts={[scheme.document, scheme.name]} />
+      </View>
+      <Segmented
+        label="层次"
+        options={scheme.classes.map((one) => ({ value: one.category, text: one.category }))}
+        value={chosen.category}
+        onChange={setCategory}
+      />
+      <Card>
+        <View className="h-title">{chosen.name}</View>
+        <View className="cap mt4">{`符合下面任一条，有效期 ${chosen.termMonths / 12} 年，公示 ${scheme.publicityWorkingDays} 个工作日`}</View>
+        {chosen.standards.map(({ key, text, clause, evidence }) => (
+          <View key={key} className="mt12">
+            <View className="aux ink7">{clause}</View>
+            <View className="mt4">{text}</View>
+            <View className="cap mt4">{`佐证：${evidence}`}</View>
+          </View>
+        ))}
+      </Card>
+      <SectionHead title="认定后能办什么" />
+      <Card padding="tight" rows>
+        {chosen.opens.map(({ text }) => (
+          <ListRow key={text} icon="check-circle" title={text} />
+        ))}
+      </Card>
+      <Card padding="tight" rows>
+        <ListRow
+          icon="plus"
+          title="申请人才认定"
+          sub="拿不准层次也可以申请，专员帮您对条款"
+          onTap={() => go('matter', { code: 'talent-recognition' })}
+        />
+        <ListRow icon="users" title="公示名单" onTap={() => go('publicity')} />
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,7 @@
+export { useRecognition, useScheme } from './api'
+export { ClassesPanel } from './components/classes-panel'
+export { MyRecognitions } from './components/my-recognitions'
+export { PublicityList } from './components/publicity-list'
+export { RecognitionPanel } from './components/recognition-panel'
+export { RequestRecognitions } from './components/recognition-row'
+export { ReviewForm } from './components/review-form'

@@ -1,0 +1,59 @@
+import { screen } from '@testing-library/react'
+import type { Recognition } from '@talent/contract/recognition'
+import { RecognitionPanel } from '.'
+import { recognitionTag, standingOf } from './words'
+import { aRecognition } from '@/testing/recognition-things'
+import { render } from '@/testing/render'
+
+const HELD: Partial<Recognition> = { state: 'recognised', validFrom: '2026-12-09', validUntil: '2029-12-08' }
+
+test.each<[string, Parameters<typeof aRecognition>[0], string]>([
+  ['public', {}, '公示中'],
+  ['objected to', { openObjections: 1 }, '有异议，核实中'],
+  ['recognised', HELD, '已认定'],
+  ['over', { ...HELD, expired: true }, '已到期'],
+  ['replaced', { ...HELD, replaced: true, expired: true }, '已由新的代替'],
+  ['refused', { state: 'refused', publicUntil: null }, '不予认定'],
+])('%s, it says %s', (_, more, text) => expect(recognitionTag(aRecognition(more)).text).toBe(text))
+
+test('public, it says until when; recognised, from when to when with the years', () => {
+  expect(standingOf(aRecognition())).toBe('公示到 12月8日，没有异议次日认定')
+  expect(standingOf(aRecognition(HELD))).toBe('有效期 2026年12月9日 到 2029年12月8日')
+})
+
+test('the credential tells class, number and term, and what it opens leads there', () => {
+  render(<RecognitionPanel recognition={aRecognition(HELD)} title="人才认定" />)
+  expect(screen.getByRole('group', { name: '人才服务凭证' })).toHaveTextContent(
+    /D 类.*RD-2026-000001.*有效期 2026年12月9日 到 2029年12月8日/,
+  )
+  expect(screen.getByText('去申请，不用再交人才认定证明')).toBeInTheDocument()
+})
+
+test('one that ran out says so on its face, opens nothing and offers to apply anew', () => {
+  render(
+    <RecognitionPanel
+      recognition={aRecognition({ ...HELD, expired: true, renewable: true })}
+      title="人才认定"
+    />,
+  )
+  expect(screen.getByRole('group', { name: '人才服务凭证' })).toHaveTextContent(
+    '已于 2029年12月8日 到期，不能再出示',
+  )
+  expect(screen.queryByText('人才公寓')).not.toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '重新申请' })).toBeInTheDocument()
+})
+
+test('refused, it says on what it rests and what would change it; there is no credential', () => {
+  render(
+    <RecognitionPanel
+      recognition={aRecognition({
+        ...{ state: 'refused', publicFrom: null, publicUntil: null },
+        refusal: { basis: '附件 1 C 类第 5 项', change: '再有 3 篇论文' },
+      })}
+      title="人才认定"
+    />,
+  )
+  expect(screen.getByText('附件 1 C 类第 5 项')).toBeInTheDocument()
+  expect(screen.getByText('再有 3 篇论文')).toBeInTheDocument()
+  expect(screen.queryByRole('group', { name: '人才服务凭证' })).not.toBeInTheDocument()
+})

@@ -1,0 +1,48 @@
+import type { ReactElement } from 'react'
+import type { Recognition, Scheme } from '@talent/contract/recognition'
+import type { RequestDetail } from '@talent/contract/service-request'
+import { ReviewForm } from '@/features/recognition'
+
+export const aScheme: Scheme = {
+  ...{ code: 'district', version: 2026, name: '示范区 2026 版', document: '人才分类认定办法（演示）' },
+  ...{ inForceFrom: '2026-01-01', publicityWorkingDays: 10, renewalDays: 60, demo: true },
+  classes: [
+    {
+      ...{ category: 'C 类', name: '省级领军人才', termMonths: 36 },
+      standards: [{ key: 'c1', text: '省级一等奖', clause: '附件 1 C 类第 1 项', evidence: '获奖证书' }],
+      opens: [{ text: '人才公寓', matterCode: 'talent-apartment' }],
+    },
+    {
+      ...{ category: 'D 类', name: '市级骨干人才', termMonths: 36 },
+      standards: [
+        { key: 'd1', text: '博士，全职在区', clause: '附件 1 D 类第 1 项', evidence: '学位证书' },
+        { key: 'd2', text: '副高级职称', clause: '附件 1 D 类第 2 项', evidence: '职称证书' },
+      ],
+      opens: [{ text: '落户随办', matterCode: 'residence' }],
+    },
+  ],
+}
+
+export const aRecognition = (more: Partial<Recognition> = {}): Recognition => ({
+  ...{ id: 'rd1', number: 'RD-2026-000001', state: 'publicised', version: 1, requestId: 'r1' },
+  ...{ requestNumber: 'RC-2026-000001', who: '周予安', mine: true, scheme: '示范区 2026 版' },
+  ...{ document: '人才分类认定办法（演示）', category: 'D 类', className: '市级骨干人才' },
+  checks: [
+    {
+      ...{ standard: 'd1', text: '博士，全职在区', clause: '附件 1 D 类第 1 项', met: true },
+      ...{ materials: ['学位证书'], note: '网上核对一致' },
+    },
+  ],
+  ...{ publicFrom: '2026-11-24', publicUntil: '2026-12-08', publicProvisional: false, openObjections: 0 },
+  ...{ refusal: null, validFrom: null, validUntil: null, replaced: false, expired: false },
+  ...{ renewable: false, opens: [{ text: '人才公寓', matterCode: 'talent-apartment' }], steps: [] },
+  allowedEvents: [],
+  ...more,
+})
+
+/** Forms of 人才认定, by the file they are in. */
+export const recognitionForms = (request: RequestDetail): Record<string, () => ReactElement[]> => ({
+  'recognition/components/review-form.tsx': () => [
+    <ReviewForm request={request} scheme={aScheme} title="核验" />,
+  ],
+})
