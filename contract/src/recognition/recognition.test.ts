@@ -105,9 +105,9 @@ it('holds on its last day, and is expired on the next; near its end it says so u
 
 it('公示 is over on the day after its last, and an objection without an answer holds it up', () => {
   const times = {
-    ...{ state: 'publicised', publicUntil: '2026-12-08', openObjections: 0 },
+    ...{ publicUntil: '2026-12-08', openObjections: 0 },
     ...{ validUntil: null, remindedAt: null },
-  } as const
+  }
   expect(recognitionFacts(times, 60, '2026-12-08').over).toBe(false)
   expect(recognitionFacts(times, 60, '2026-12-09')).toMatchObject({ over: true, contested: false })
   expect(recognitionFacts({ ...times, openObjections: 1 }, 60, '2026-12-09').contested).toBe(true)

@@ -1,6 +1,6 @@
 import { addDays, addMonths, chinaTime, type DayString } from '../calendar/dates.ts'
 import { addWorkingDays, workingDayOf, type WorkingCalendar } from '../calendar/working-days.ts'
-import type { RecognitionFacts, RecognitionState } from './workflow.ts'
+import type { RecognitionFacts } from './workflow.ts'
 
 /** The last day of 公示. Computed whenever it is shown, so that it follows the calendar by itself. */
 export const publicUntil = (
@@ -35,7 +35,6 @@ export const endsSoon = (validUntil: DayString | null, today: DayString, days: n
   validUntil !== null && today >= addDays(validUntil, -days) && today <= validUntil
 
 export interface RecognitionTimes {
-  readonly state: RecognitionState
   /** null where it was never public. */
   readonly publicUntil: DayString | null
   readonly openObjections: number

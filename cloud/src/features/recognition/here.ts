@@ -53,7 +53,6 @@ export const factsNow = (
 ): RecognitionFacts =>
   recognitionFacts(
     {
-      state: row.state,
       publicUntil: publicUntilOf(deps, row, scheme),
       openObjections: open,
       validUntil: row.valid_until,
