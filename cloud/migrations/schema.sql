@@ -660,9 +660,21 @@ create table policy (
   for_whom text[] not null default '{}'::text[],
   apply_from date,
   apply_until date,
+  version integer not null default 1,
   constraint policy_pkey PRIMARY KEY (id),
   constraint policy_level_check CHECK ((level = ANY (ARRAY['国家'::text, '省'::text, '市'::text, '区'::text, '县'::text]))),
-  constraint policy_validity_check CHECK ((validity = ANY (ARRAY['in_force'::text, 'superseded'::text, 'expired'::text, 'unknown'::text])))
+  constraint policy_validity_check CHECK ((validity = ANY (ARRAY['in_force'::text, 'superseded'::text, 'expired'::text, 'unknown'::text]))),
+  constraint policy_version_check CHECK ((version > 0))
+);
+
+create table policy_version (
+  policy_id text not null,
+  version integer not null,
+  document jsonb not null,
+  eligibility jsonb,
+  constraint policy_version_pkey PRIMARY KEY (policy_id, version),
+  constraint policy_version_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id) ON DELETE CASCADE,
+  constraint policy_version_version_check CHECK ((version > 0))
 );
 
 create table post (
@@ -757,7 +769,7 @@ create table publication_copy (
   written_at timestamp with time zone not null,
   constraint publication_copy_pkey PRIMARY KEY (kind, subject_id),
   constraint publication_copy_written_by_fkey FOREIGN KEY (written_by) REFERENCES account(id),
-  constraint publication_copy_kind_check CHECK ((kind = 'matter'::text))
+  constraint publication_copy_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text])))
 );
 
 create table publication_entry (
@@ -772,7 +784,7 @@ create table publication_entry (
   constraint publication_entry_pkey PRIMARY KEY (id),
   constraint publication_entry_done_by_fkey FOREIGN KEY (done_by) REFERENCES account(id),
   constraint publication_entry_event_check CHECK ((event = ANY (ARRAY['publish'::text, 'withdraw'::text]))),
-  constraint publication_entry_kind_check CHECK ((kind = 'matter'::text))
+  constraint publication_entry_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text])))
 );
 
 create table quick_reply (

@@ -16,6 +16,7 @@ import * as matterEditor from './matter-editor/endpoints.ts'
 import * as me from './me/endpoints.ts'
 import * as notification from './notification/endpoints.ts'
 import * as policy from './policy/endpoints.ts'
+import * as policyEditor from './policy-editor/endpoints.ts'
 import * as preparation from './preparation/endpoints.ts'
 import * as quickReply from './quick-reply/endpoints.ts'
 import * as recognition from './recognition/endpoints.ts'
@@ -53,6 +54,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...me,
     ...notification,
     ...policy,
+    ...policyEditor,
     ...preparation,
     ...quickReply,
     ...recognition,

@@ -44,6 +44,8 @@ export const LIMITS = {
   quickReplyTitle: 12,
   /** The longest answer any field may ask for, and one option of a choice. */
   answer: 2000,
+  /** One passage of a policy: the longest of the given documents has not half of it. */
+  policyText: 3000,
   option: 100,
 } as const
 

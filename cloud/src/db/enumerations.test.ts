@@ -30,7 +30,7 @@ import { PREPARATION_STATES } from '@talent/contract/preparation'
 import { HALVES, LEAVE_ACTORS, LEAVE_EVENTS, LEAVE_STATES } from '@talent/contract/leave'
 import { CONTACT_CHANNELS, TALENT_CATEGORIES } from '@talent/contract/matter'
 import { POLICY_LEVELS, POLICY_VALIDITY } from '@talent/contract/policy'
-import { PUBLICATION_EVENTS } from '@talent/contract/publication'
+import { PUBLICATION_EVENTS, PUBLICATION_KINDS } from '@talent/contract/publication'
 import { EDUCATION_LEVELS } from '@talent/contract/recruitment'
 import {
   CLOCK_PHASES,
@@ -93,7 +93,9 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   policy_validity_check: POLICY_VALIDITY,
   post_education_level_check: EDUCATION_LEVELS,
   profile_education_check: EDUCATION,
+  publication_copy_kind_check: PUBLICATION_KINDS,
   publication_entry_event_check: PUBLICATION_EVENTS,
+  publication_entry_kind_check: PUBLICATION_KINDS,
   request_note_actor_role_check: ['commissioner', 'coordinator'],
   role_scope_kind_check: SCOPE_KINDS,
   role_scope_role_check: ACCOUNT_ROLES,

@@ -24,6 +24,7 @@ import { matterEditor } from './matter-editor/index.ts'
 import { me } from './me/index.ts'
 import { notification } from './notification/index.ts'
 import { policy } from './policy/index.ts'
+import { policyEditor } from './policy-editor/index.ts'
 import { preparation } from './preparation/index.ts'
 import { quickReply } from './quick-reply/index.ts'
 import { recognition } from './recognition/index.ts'
@@ -69,6 +70,7 @@ export const FEATURES: readonly Feature[] = [
   me,
   notification,
   policy,
+  policyEditor,
   preparation,
   quickReply,
   recognition,

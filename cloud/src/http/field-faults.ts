@@ -28,7 +28,7 @@ export const FIELD_LABELS: Record<string, string> = {
   consents: '单独同意',
   contactName: '联系人',
   contactPhone: '联系电话',
-  content: '事项的内容',
+  content: '内容',
   cursor: '翻页位置',
   day: '日期',
   decisions: '受影响的预约',

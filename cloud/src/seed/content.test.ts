@@ -1,3 +1,4 @@
+import { numbersOf } from '@talent/contract/policy-editor'
 import { leavesOf } from '@talent/contract/eligibility'
 import type { Amount } from '@talent/contract/policy'
 import { educationLevel } from '@talent/contract/recruitment'
@@ -142,24 +143,6 @@ test('a condition that its reader doubted is published nowhere, and decides noth
     }
   }
 })
-
-const inYuan = (yuan: number) => (yuan < 10_000 ? `${yuan} 元` : `${yuan / 10_000} 万元`)
-const inTerm = (months: number) => [`${months}个月`, `${months} 个月`, `${months / 12}年`]
-/** The ways in which a row may say each number of its sum. */
-function numbersOf(sum: Amount): string[][] {
-  const money = 'yuan' in sum && sum.yuan !== null ? [[inYuan(sum.yuan)]] : []
-  const most = 'most' in sum && sum.most !== undefined ? [[inYuan(sum.most)]] : []
-  const parts = 'parts' in sum ? (sum.parts ?? []).map((part, at) => [`第 ${at + 1} 年 ${part}%`]) : []
-  const rest = {
-    once: () => [],
-    person: () => [],
-    year: () => [],
-    month: () => (sum.per === 'month' && sum.months !== null ? [inTerm(sum.months)] : []),
-    price: () => (sum.per === 'price' ? [[`${sum.share}%`]] : []),
-    count: () => (sum.per === 'count' ? [[`${sum.times} 次`]] : []),
-  }
-  return [...money, ...most, ...parts, ...rest[sum.per]()]
-}
 
 test('a sum comes to what its row says in words, and each row that names money has one', () => {
   const rows = shown.flatMap(({ policy }) => policy.benefits.map((benefit) => ({ id: policy.id, benefit })))

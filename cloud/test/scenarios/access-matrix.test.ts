@@ -82,6 +82,11 @@ beforeAll(async () => {
     getPolicy: { id: await one('policy') },
     getNotice: { id: await one('notice') },
     getPost: { id: await one('post') },
+    ...Object.fromEntries(
+      ['getPolicyEditor', 'savePolicyCopy', 'publishPolicy'].map((name) => [name, { id: 'demo-rent' }]),
+    ),
+    getPolicyVersion: { id: 'demo-rent', version: '1' },
+    discardPolicyCopy: { id: 'demo-rent', version: '1' },
     getMatterFile: { id: await matterFile() },
     getMatterVersion: { code: 'child-schooling', version: String(childSchooling.version) },
     withdrawRole: { id: strangers.commissioner.id },

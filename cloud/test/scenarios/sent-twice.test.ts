@@ -43,6 +43,7 @@ import { enterprisePresses } from '../enterprise.ts'
 import { ownListPresses } from '../own-lists.ts'
 import { recognitionPresses } from '../recognition.ts'
 import { rosterPresses } from '../roster.ts'
+import { policyPresses } from '../policy-editor.ts'
 import { stationPresses } from '../stations.ts'
 import { quickReplyPresses } from '../quick-reply.ts'
 import {
@@ -287,6 +288,7 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
   ...quickReplyPresses(staff.commissioner),
   ...enterprisePresses(t, staff.coordinator),
   ...rosterPresses(t, staff.coordinator),
+  ...policyPresses(t, staff.coordinator),
   ...stationPresses(t, staff.coordinator),
   [
     setDuty,

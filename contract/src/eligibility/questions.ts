@@ -85,13 +85,18 @@ function answersTo(asked: Asked, leaf: Leaf, on: DayString): Value[] {
   }
 }
 
-/** Answers that tell conditions apart; of many a few spread over all. */
-function tellingAnswers(asked: Asked, conditions: readonly Condition[], on: DayString): Value[] {
+/** Each answer that one of these conditions tells from the others. */
+export function answersOf(asked: Asked, conditions: readonly Condition[], on: DayString): Value[] {
   const leaves = conditions.flatMap(leavesOf).filter((leaf) => isAskedBy(leaf, asked))
   const all = new Map<string, Value>()
   for (const value of leaves.flatMap((leaf) => answersTo(asked, leaf, on)))
     all.set(JSON.stringify(value), value)
-  const values = [...all.values()]
+  return [...all.values()]
+}
+
+/** Of many a few spread over all. */
+function tellingAnswers(asked: Asked, conditions: readonly Condition[], on: DayString): Value[] {
+  const values = answersOf(asked, conditions, on)
   const step = values.length / Math.min(values.length, MOST_ANSWERS)
   return values.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step))
 }

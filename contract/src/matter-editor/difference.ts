@@ -1,4 +1,5 @@
 import { sameContent } from '../publication/canonical.ts'
+import { listChanges, type ListOf } from '../publication/list-changes.ts'
 import type { Change } from '../publication/schema.ts'
 import { filesOfMatter, type MatterFile } from '../matter/matter-file.ts'
 import type { Basis, MatterConsent, MatterField, MatterMaterial } from '../matter/schema.ts'
@@ -7,31 +8,8 @@ import { nameOf, wordsOf } from './words.ts'
 
 type Named = Readonly<Record<string, unknown>>
 
-/** The largest set of these that keeps its order: all others have moved. */
-function unmoved(before: readonly string[], after: readonly string[]): Set<string> {
-  const lengths = Array.from({ length: before.length + 1 }, () => Array<number>(after.length + 1).fill(0))
-  const at = (i: number, j: number) => lengths[i]?.[j] ?? 0
-  for (let i = before.length - 1; i >= 0; i -= 1)
-    for (let j = after.length - 1; j >= 0; j -= 1)
-      (lengths[i] as number[])[j] =
-        before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
-  const kept = new Set<string>()
-  for (let i = 0, j = 0; i < before.length && j < after.length;) {
-    if (before[i] === after[j]) {
-      kept.add(before[i] as string)
-      i += 1
-      j += 1
-    } else if (at(i + 1, j) >= at(i, j + 1)) i += 1
-    else j += 1
-  }
-  return kept
-}
-
-interface Group<T> {
-  path: string
+interface Group<T> extends Omit<ListOf<T>, 'partsBetween'> {
   all: (content: MatterContent) => readonly T[]
-  keyOf: (one: T) => string
-  labelOf: (one: T) => string
 }
 
 const fieldsIn = ({ sections }: MatterContent): MatterField[] => sections.flatMap(({ fields }) => fields)
@@ -77,31 +55,12 @@ function partsBetween(was: Named, is: Named, { before, after }: Sides): Change['
     }))
 }
 
-function changesIn<T extends object>({ path, all, keyOf, labelOf }: Group<T>, sides: Sides): Change[] {
-  const [was, is] = [all(sides.before), all(sides.after)]
-  const find = (list: readonly T[], key: string) => list.find((one) => keyOf(one) === key)
-  const keysBoth = (list: readonly T[], other: readonly T[]) =>
-    list.map(keyOf).filter((key) => find(other, key) !== undefined)
-  const still = unmoved(keysBoth(was, is), keysBoth(is, was))
-  const change = (one: T, what: Change['what'], parts: Change['parts'] = []): Change => ({
-    path: `${path}.${keyOf(one)}`,
-    what,
-    label: labelOf(one),
-    parts,
-  })
-  return [
-    ...is.flatMap((one): Change[] => {
-      const before = find(was, keyOf(one))
-      if (before === undefined) return [change(one, 'added')]
-      const parts = partsBetween(before as Named, one as Named, sides)
-      return [
-        ...(parts.length > 0 ? [change(one, 'changed', parts)] : []),
-        ...(still.has(keyOf(one)) ? [] : [change(one, 'moved')]),
-      ]
-    }),
-    ...was.flatMap((one) => (find(is, keyOf(one)) === undefined ? [change(one, 'removed')] : [])),
-  ]
-}
+const changesIn = <T extends object>({ all, ...group }: Group<T>, sides: Sides): Change[] =>
+  listChanges(
+    { ...group, partsBetween: (was, is) => partsBetween(was as Named, is as Named, sides) },
+    all(sides.before),
+    all(sides.after),
+  )
 
 /** Which fields stand together under which title, as one reads it. */
 function sectionChanges({ before, after }: Sides): Change[] {

@@ -2,12 +2,12 @@ import * as v from 'valibot'
 import { Day, Done, Id, line, ShownVersion, Version } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS } from '../limits.ts'
+import { ContentHash } from '../publication/schema.ts'
 import { EditedContent, MatterContent } from './content.ts'
 import { EditableMatter, MatterChanged, MatterEditor, WorkingCopy } from './schema.ts'
 
 const params = v.object({ code: Id })
 const example = { code: 'child-schooling' }
-const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '版本标记不对，请刷新后重试'))
 
 export const listEditableMatters = defineEndpoint({
   method: 'GET',
@@ -90,7 +90,7 @@ export const publishMatter = defineEndpoint({
   summary: '发布事项的改动稿为新一版',
   roles: ['coordinator'],
   params,
-  body: v.object({ hash }),
+  body: v.object({ hash: ContentHash }),
   output: v.object({ version: v.number() }),
   errors: ['not_found', 'stale_copy', 'stale_version'],
   example: { params: example, body: { hash: '0'.repeat(64) } },

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Instant } from '../common.ts'
 
 /** What staff write and the public reads. A feature answers for each kind: what it holds, who may write it. */
-export const PUBLICATION_KINDS = ['matter'] as const
+export const PUBLICATION_KINDS = ['matter', 'policy'] as const
 export type PublicationKind = (typeof PUBLICATION_KINDS)[number]
 
 /** What was done to one, kept for good with who did it. */
@@ -50,3 +50,6 @@ export const WorkingCopyMark = v.object({
   by: v.string(),
   at: Instant,
 })
+
+/** Of a working copy as it was looked at. */
+export const ContentHash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '版本标记不对，请刷新后重试'))

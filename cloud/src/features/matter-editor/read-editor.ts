@@ -2,14 +2,12 @@ import { ContractError, type EndpointOutput } from '@talent/contract'
 import {
   contentOfMatter,
   type listEditableMatters as listEndpoint,
-  type MatterContent,
   type MatterEditor,
 } from '@talent/contract/matter-editor'
-import type { HistoryEntry } from '@talent/contract/publication'
 import { OPEN_STATES } from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
 import { listClosings, listLatest, listVersions } from '../matter/index.ts'
-import { findCopy, hashOf, historyOf, listCopies } from '../publication/index.ts'
+import { findCopy, historyFrom, historyOf, listCopies } from '../publication/index.ts'
 import { requestsHere } from '../service-request/index.ts'
 import { listDepartments, matterPublication } from './matter-publication.ts'
 
@@ -43,37 +41,6 @@ export async function listEditableMatters(deps: Deps): Promise<EndpointOutput<ty
       closing: closings.get(code) ?? null,
     })),
   }
-}
-
-/** Who published each version and when; one that says what an earlier one said was restored. What came with the program has nobody. */
-function historyFrom(
-  entries: Awaited<ReturnType<typeof historyOf>>,
-  versions: readonly { version: number; content: MatterContent }[],
-): HistoryEntry[] {
-  const oldestFirst = [...versions]
-    .reverse()
-    .map(({ version, content }) => ({ version, hash: hashOf(content) }))
-  const restored = (version: number) => {
-    const own = oldestFirst.find((one) => one.version === version)?.hash
-    return oldestFirst.find((one) => one.hash === own && one.version < version)?.version ?? null
-  }
-  const shipped = versions.filter(
-    ({ version }) => !entries.some((entry) => entry.version === version && entry.event === 'publish'),
-  )
-  return [
-    ...entries.map((entry) => ({
-      ...entry,
-      restored: entry.event === 'publish' ? restored(entry.version) : null,
-    })),
-    ...shipped.map(({ version }) => ({
-      id: `shipped-${version}`,
-      event: 'publish' as const,
-      version,
-      by: null,
-      at: null,
-      restored: null,
-    })),
-  ]
 }
 
 export async function getMatterEditor(deps: Deps, code: string): Promise<MatterEditor> {

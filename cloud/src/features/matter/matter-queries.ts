@@ -2,7 +2,7 @@ import { ContractError } from '@talent/contract'
 import { addWorkingDays, chinaTime, type WorkingCalendar } from '@talent/contract/calendar'
 import type { Matter, MatterSummary } from '@talent/contract/matter'
 import { sql } from 'kysely'
-import type { Db } from '../../db/database.ts'
+import type { Db, Reader } from '../../db/database.ts'
 
 const DAYS_OFFERED = 5
 
@@ -63,7 +63,7 @@ export async function listMatters(db: Db): Promise<MatterSummary[]> {
 }
 
 /** Titles of the matters in force, by code. */
-export async function matterTitles(db: Db): Promise<Map<string, string>> {
+export async function matterTitles(db: Reader): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom('matter')
     .select(['code', sql<string>`definition ->> 'title'`.as('title')])

@@ -1,6 +1,7 @@
 import type { Condition } from '@talent/contract/eligibility'
 import type { Policy } from '@talent/contract/policy'
-import type { Db, Trx } from '../../db/database.ts'
+import { sql } from 'kysely'
+import type { Db, Reader, Trx } from '../../db/database.ts'
 import { UNDATED } from '../../lib/list-query.ts'
 import { pagesById } from '../../lib/pages-by-id.ts'
 import { indexText, type Searched } from '../../lib/search/index.ts'
@@ -59,8 +60,14 @@ const rowOf = ({ policy, eligibility, versionGroup, sortOn }: PolicyRecord) => (
   demo: policy.demo,
 })
 
-/** Writes a policy by its id: the same record twice leaves the same row. Publishing and shipped content both come here. */
+/**
+ * Writes a policy by its id: the same record twice leaves the same row, another one is its next version. Publishing and
+ * shipped content both come here.
+ */
 export const importPolicy = (trx: Trx, record: PolicyRecord): Promise<void> => importPolicies(trx, [record])
+
+const SAYS_OTHERWISE = sql`policy.document is distinct from excluded.document
+  or policy.eligibility is distinct from excluded.eligibility`
 
 /** Many of them at once; no two with one id. */
 export async function importPolicies(trx: Trx, records: readonly PolicyRecord[]): Promise<void> {
@@ -70,25 +77,42 @@ export async function importPolicies(trx: Trx, records: readonly PolicyRecord[])
     .insertInto('policy')
     .values(rows)
     .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet((eb) =>
-          Object.fromEntries(
-            columns.map((column) => [column, eb.ref(`excluded.${column}` as 'excluded.title')]),
-          ),
+      conflict.column('id').doUpdateSet((eb) => ({
+        ...Object.fromEntries(
+          columns.map((column) => [column, eb.ref(`excluded.${column}` as 'excluded.title')]),
+        ),
+        version: sql<number>`policy.version + (${SAYS_OTHERWISE})::int`,
+      })),
+    )
+    .execute()
+  await trx
+    .insertInto('policy_version')
+    .columns(['policy_id', 'version', 'document', 'eligibility'])
+    .expression((eb) =>
+      eb
+        .selectFrom('policy')
+        .select(['id', 'version', 'document', 'eligibility'])
+        .where(
+          'id',
+          'in',
+          rows.map(({ id }) => id),
         ),
     )
+    .onConflict((conflict) => conflict.columns(['policy_id', 'version']).doNothing())
     .execute()
   const searched = records.map(({ policy }) => ({ id: policy.id, searched: searchedOf(policy) }))
   await indexText(trx, 'policy', searched)
 }
 
 /** The record a policy would be written by as it is now; null when there is none. */
-export async function readPolicy(trx: Trx, id: string): Promise<PolicyRecord | null> {
+export async function readPolicy(
+  trx: Reader,
+  id: string,
+): Promise<(PolicyRecord & { version: number }) | null> {
   const row = await trx
     .selectFrom('policy')
     .select(['title', 'doc_no', 'level', 'place', 'topics', 'validity', 'gist', 'published_on', 'expires_on'])
-    .select(['sort_on', 'version_group', 'document', 'eligibility', 'demo'])
+    .select(['sort_on', 'version_group', 'document', 'eligibility', 'demo', 'version'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (row === undefined) return null
@@ -98,6 +122,7 @@ export async function readPolicy(trx: Trx, id: string): Promise<PolicyRecord | n
     policy: { ...row.document, ...columns, publishedOn: row.published_on, expiresOn: row.expires_on },
     eligibility: row.eligibility,
     versionGroup: row.version_group,
+    version: row.version,
     sortOn: row.sort_on === UNDATED ? null : row.sort_on,
   }
 }

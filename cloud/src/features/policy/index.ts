@@ -3,3 +3,5 @@ import { routes } from './routes.ts'
 
 export const policy = { routes, rebuildSearch: rebuildPolicySearch }
 export { importPolicy, readPolicy, type PolicyRecord } from './import-policy.ts'
+export { ownPlaceSql, validitySql } from './queries.ts'
+export { listPolicyVersions, putPolicyVersion } from './versions.ts'

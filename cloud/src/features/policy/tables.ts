@@ -1,6 +1,6 @@
 import type { Condition } from '@talent/contract/eligibility'
 import type { Policy, PolicyValidity } from '@talent/contract/policy'
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 /** As `contract` knows a policy, but for what the clock decides. */
 export interface PolicyTables {
@@ -24,5 +24,14 @@ export interface PolicyTables {
     apply_from: ColumnType<string | null, string | null, string | null>
     apply_until: ColumnType<string | null, string | null, string | null>
     demo: boolean
+    /** The one in force. */
+    version: Generated<number>
+  }
+  /** Each whole, for good. */
+  policy_version: {
+    policy_id: string
+    version: number
+    document: ColumnType<Policy, string, string>
+    eligibility: ColumnType<Condition | null, string | null, string | null>
   }
 }

@@ -1,4 +1,5 @@
 /** A mechanism: whoever has things to publish calls it with their `Publishable`. It imports no feature above. */
+export { historyFrom } from './history.ts'
 export { historyOf, publishCopy, recordEntry, type Entry } from './publish.ts'
 export { hashOf, type Publishable } from './publishable.ts'
 export { discardCopy, findCopy, listCopies, saveCopy, type Copy } from './working-copy.ts'

@@ -120,7 +120,7 @@ export async function saveCopy<C>(
   })
 }
 
-/** @throws ContractError `stale_copy` where it isn't this version any more; one that is gone is discarded already */
+/** @throws ContractError `not_found`; `stale_copy` where it isn't this version any more; one that is gone is discarded already */
 export async function discardCopy<C>(
   deps: Deps,
   of: Publishable<C>,
@@ -129,7 +129,10 @@ export async function discardCopy<C>(
 ): Promise<void> {
   await deps.db.transaction().execute(async (trx) => {
     const present = await lockCopy(trx, of.kind, id)
-    if (present === undefined) return
+    if (present === undefined) {
+      if ((await of.current(trx, id)) === null) throw new ContractError('not_found')
+      return
+    }
     if (present.version !== version) throw await stale(trx, of, id)
     await removeCopy(trx, of.kind, id)
   })

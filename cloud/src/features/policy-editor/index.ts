@@ -1,0 +1,26 @@
+import * as contract from '@talent/contract/policy-editor'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../deps.ts'
+import { bind } from '../../http/bind-endpoint.ts'
+import { discardCopy, publishCopy, saveCopy } from '../publication/index.ts'
+import { policyPublication } from './policy-publication.ts'
+import { listEditable, loadEditor, loadVersion } from './read-editor.ts'
+
+function routes(app: FastifyInstance, deps: Deps): void {
+  const publication = policyPublication(deps)
+  bind(app, deps, contract.listEditablePolicies, ({ query }) => listEditable(deps, query))
+  bind(app, deps, contract.getPolicyEditor, ({ params }) => loadEditor(deps, params.id))
+  bind(app, deps, contract.getPolicyVersion, ({ params }) => loadVersion(deps, params.id, params.version))
+  bind(app, deps, contract.savePolicyCopy, async ({ caller, params, body }) => ({
+    copy: await saveCopy(deps, caller, publication, params.id, body),
+  }))
+  bind(app, deps, contract.discardPolicyCopy, async ({ params }) => {
+    await discardCopy(deps, publication, params.id, params.version)
+    return { done: true } as const
+  })
+  bind(app, deps, contract.publishPolicy, async ({ caller, params, body }) => ({
+    version: await publishCopy(deps, caller, publication, params.id, body.hash),
+  }))
+}
+
+export const policyEditor = { routes }

@@ -1,0 +1,45 @@
+import type { FieldFault } from '@talent/contract'
+import { chinaTime } from '@talent/contract/calendar'
+import { checkPolicy, contentOfPolicy, labelOfPart, type PolicyContent } from '@talent/contract/policy-editor'
+import type { Reader } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import { matterTitles } from '../matter/index.ts'
+import { putPolicyVersion, readPolicy } from '../policy/index.ts'
+import type { Publishable } from '../publication/index.ts'
+
+/** What it names of others that isn't there: a matter, a policy it excludes. */
+async function referenceFaults(reader: Reader, content: PolicyContent): Promise<FieldFault[]> {
+  const { matter, exclusions = [] } = content
+  const others = [...new Set(exclusions.flatMap((one) => one.others.map(({ policy }) => policy)))]
+  const known =
+    others.length === 0
+      ? []
+      : await reader.selectFrom('policy').select('id').where('id', 'in', others).execute()
+  const missing = others.filter((id) => !known.some((one) => one.id === id))
+  const matters = matter === undefined ? null : await matterTitles(reader)
+  return [
+    ...(matter !== undefined && matters?.has(matter) !== true
+      ? [{ field: 'matter', label: labelOfPart('matter'), message: '没有这个事项，或已停办' }]
+      : []),
+    ...missing.map((id) => ({
+      field: 'exclusions',
+      label: labelOfPart('exclusions'),
+      message: `写到的政策“${id}”不存在`,
+    })),
+  ]
+}
+
+/** A policy as something that is published. */
+export const policyPublication = ({ clock }: Pick<Deps, 'clock'>): Publishable<PolicyContent> => ({
+  kind: 'policy',
+  current: async (reader, id) => {
+    const found = await readPolicy(reader, id)
+    return found && { version: found.version, content: contentOfPolicy(found.policy, found.eligibility) }
+  },
+  settle: (_, content) => content,
+  check: async (reader, content) => [
+    ...checkPolicy(content, chinaTime(clock.now()).day),
+    ...(await referenceFaults(reader, content)),
+  ],
+  put: putPolicyVersion,
+})

@@ -1,0 +1,66 @@
+import { ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
+import { chinaTime } from '@talent/contract/calendar'
+import { listEditablePolicies, type PolicyEditor } from '@talent/contract/policy-editor'
+import { sql } from 'kysely'
+import type { Deps } from '../../deps.ts'
+import { newestFirst } from '../../lib/list-query.ts'
+import { readPage } from '../../lib/read-page.ts'
+import { matterTitles } from '../matter/index.ts'
+import { foundIn } from '../../lib/search/index.ts'
+import { listPolicyVersions, ownPlaceSql, validitySql } from '../policy/index.ts'
+import { findCopy, historyFrom, historyOf, listCopies } from '../publication/index.ts'
+import { policyPublication } from './policy-publication.ts'
+
+/** What is being written first, then what holds here, the newest first. */
+export async function listEditable(
+  { db, clock }: Deps,
+  query: EndpointInput<typeof listEditablePolicies>['query'],
+): Promise<EndpointOutput<typeof listEditablePolicies>> {
+  const copies = await listCopies(db, 'policy')
+  const written = [...copies.keys()]
+  const isWritten = written.length === 0 ? sql`false` : sql`id in (${sql.join(written)})`
+  return readPage(db, listEditablePolicies, query, {
+    source: db
+      .selectFrom('policy')
+      .select(['id', 'title', 'doc_no', 'level', 'place', 'version'])
+      .select(validitySql(chinaTime(clock.now()).day).as('validity')),
+    filters: { q: (words) => foundIn('policy', words) },
+    facets: {},
+    order: [
+      { by: sql`(case when ${isWritten} then 0 else 1 end)`, is: 'number' },
+      { by: sql`(case when ${ownPlaceSql()} then 0 else 1 end)`, is: 'number' },
+      { by: newestFirst(sql.ref('sort_on')), is: 'number' },
+      { by: sql.ref('id'), is: 'text' },
+    ],
+    view: (rows) =>
+      rows.map(({ doc_no, ...row }) => ({ ...row, docNo: doc_no, copy: copies.get(row.id) ?? null })),
+  })
+}
+
+/** @throws ContractError `not_found` */
+export async function loadEditor(deps: Deps, id: string): Promise<PolicyEditor> {
+  const { db } = deps
+  const publication = policyPublication(deps)
+  const published = await publication.current(db, id)
+  if (published === null) throw new ContractError('not_found')
+  const [copy, versions, entries, matters] = await Promise.all([
+    findCopy(db, publication, id),
+    listPolicyVersions(db, id),
+    historyOf(db, 'policy', id),
+    matterTitles(db),
+  ])
+  return {
+    id,
+    published,
+    copy,
+    matters: [...matters].map(([code, title]) => ({ code, title })),
+    history: historyFrom(entries, versions),
+  }
+}
+
+/** @throws ContractError `not_found` */
+export async function loadVersion({ db }: Deps, id: string, wanted: number) {
+  const found = (await listPolicyVersions(db, id)).find(({ version }) => version === wanted)
+  if (found === undefined) throw new ContractError('not_found')
+  return found
+}

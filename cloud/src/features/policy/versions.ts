@@ -1,0 +1,41 @@
+import { ContractError } from '@talent/contract'
+import { contentOfPolicy, policyOf, type PolicyContent } from '@talent/contract/policy-editor'
+import type { Reader, Trx } from '../../db/database.ts'
+import { importPolicy, readPolicy } from './import-policy.ts'
+
+/** Every version of a policy, the newest first. */
+export async function listPolicyVersions(
+  reader: Reader,
+  id: string,
+): Promise<{ version: number; content: PolicyContent }[]> {
+  const rows = await reader
+    .selectFrom('policy_version')
+    .select(['version', 'document', 'eligibility'])
+    .where('policy_id', '=', id)
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.map(({ version, document, eligibility }) => ({
+    version,
+    content: contentOfPolicy(document, eligibility),
+  }))
+}
+
+/**
+ * In force from now on, as a version of its own; what was in force stays as it was.
+ * @returns its number
+ * @throws ContractError `not_found`
+ */
+export async function putPolicyVersion(trx: Trx, id: string, content: PolicyContent): Promise<number> {
+  await trx.selectFrom('policy').select('id').where('id', '=', id).forUpdate().execute()
+  const before = await readPolicy(trx, id)
+  if (before === null) throw new ContractError('not_found')
+  const sortOn = content.publishedOn ?? content.effectiveOn ?? content.writtenOn ?? before.sortOn
+  await importPolicy(trx, {
+    policy: policyOf(id, content),
+    eligibility: content.eligibility,
+    versionGroup: before.versionGroup,
+    sortOn,
+  })
+  const after = await readPolicy(trx, id)
+  return after?.version ?? before.version
+}

@@ -1,0 +1,48 @@
+import type { Endpoint } from '@talent/contract'
+import {
+  discardPolicyCopy,
+  getPolicyEditor,
+  publishPolicy,
+  savePolicyCopy,
+} from '@talent/contract/policy-editor'
+import { putItem } from '../src/content/put-item.ts'
+import { policyKind } from '../src/seed/content-kinds.ts'
+import { rent } from '../src/seed/content/demo-policies/housing.ts'
+import type { Person } from './district.ts'
+import type { Press } from './press.ts'
+import type { TestApp } from './test-app.ts'
+
+const params = { id: rent.policy.id }
+
+/** A policy of the trial, as it is shipped. */
+export const shipRent = (t: TestApp): Promise<void> =>
+  t.deps.db.transaction().execute((trx) => putItem(trx, policyKind, rent.policy.id, rent))
+
+/** Each changing endpoint of the editor of policies, with a call of it that changes something. */
+export const policyPresses = (t: TestApp, by: Person): [Endpoint, () => Promise<Press>][] => {
+  const edit = async (gist: string) => {
+    await shipRent(t)
+    const { published, copy } = await by.client.call(getPolicyEditor, { params })
+    const content = { ...published.content, gist }
+    return { content, basedOn: copy?.version ?? null, publishedVersion: published.version }
+  }
+  const copyOf = async (gist: string) =>
+    (await by.client.call(savePolicyCopy, { params, body: await edit(gist) })).copy
+  return [
+    [savePolicyCopy, async () => ({ client: by.client, call: { params, body: await edit('保存两次') } })],
+    [
+      discardPolicyCopy,
+      async () => {
+        const copy = await copyOf('放弃两次')
+        return { client: by.client, call: { params: { ...params, version: String(copy?.version) } } }
+      },
+    ],
+    [
+      publishPolicy,
+      async () => ({
+        client: by.client,
+        call: { params, body: { hash: (await copyOf('发布两次'))?.hash ?? '' } },
+      }),
+    ],
+  ]
+}

@@ -1,0 +1,94 @@
+import * as v from 'valibot'
+import { filter, Id, Done, page, PageQuery, ShownVersion, Version } from '../common.ts'
+import { defineEndpoint } from '../endpoint.ts'
+import { ContentHash } from '../publication/schema.ts'
+import { EMPTY_POLICY } from './example.ts'
+import { EditedPolicy, PolicyContent } from './content.ts'
+import { EditablePolicy, PolicyCopy, PolicyEditor } from './schema.ts'
+
+const params = v.object({ id: Id })
+const example = { id: 'demo-rent' }
+const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/, '版本号格式不对'), v.transform(Number))
+
+export const listEditablePolicies = defineEndpoint({
+  method: 'GET',
+  path: '/api/desk/policies',
+  summary: '统筹管理的政策：线上版本、有没有没发布的改动；有改动的在前',
+  roles: ['coordinator'],
+  query: v.object({ q: filter(), ...PageQuery }),
+  output: page(EditablePolicy),
+  errors: [],
+  example: { query: { q: '租房' } },
+})
+
+/** Writes nothing: a working copy begins with the first change. */
+export const getPolicyEditor = defineEndpoint({
+  method: 'GET',
+  path: '/api/desk/policies/{id}',
+  summary: '一份政策的线上版本、改动稿、发布记录',
+  roles: ['coordinator'],
+  params,
+  output: PolicyEditor,
+  errors: ['not_found'],
+  example: { params: example },
+})
+
+export const getPolicyVersion = defineEndpoint({
+  method: 'GET',
+  path: '/api/desk/policies/{id}/versions/{version}',
+  summary: '一份政策的某一版',
+  roles: ['coordinator'],
+  params: v.object({ id: Id, version }),
+  output: v.object({ version: v.number(), content: PolicyContent }),
+  errors: ['not_found'],
+  example: { params: { ...example, version: '1' } },
+})
+
+/**
+ * Saves the working copy over the version it is `basedOn` (null: there was none). One that says what is published is none:
+ * it is taken away and the answer is null. What another coordinator saved meanwhile is answered with `stale_copy`.
+ */
+export const savePolicyCopy = defineEndpoint({
+  method: 'PUT',
+  path: '/api/desk/policies/{id}/copy',
+  summary: '保存政策的改动稿',
+  roles: ['coordinator'],
+  params,
+  body: v.object({
+    basedOn: v.nullable(Version),
+    /** The published version it was written over. */
+    publishedVersion: ShownVersion,
+    content: EditedPolicy,
+  }),
+  output: v.object({ copy: v.nullable(PolicyCopy) }),
+  errors: ['not_found', 'stale_copy'],
+  example: { params: example, body: { basedOn: null, publishedVersion: 1, content: EMPTY_POLICY } },
+})
+
+export const discardPolicyCopy = defineEndpoint({
+  method: 'DELETE',
+  path: '/api/desk/policies/{id}/copy/{version}',
+  summary: '放弃政策的改动稿',
+  roles: ['coordinator'],
+  params: v.object({ id: Id, version }),
+  output: Done,
+  errors: ['not_found', 'stale_copy'],
+  example: { params: { ...example, version: '1' } },
+})
+
+/**
+ * Puts the working copy of this hash in force as a new version: the page, the search and the self-check use it from then on.
+ * What was changed since it was looked at is answered with `stale_copy`, what was published meanwhile with `stale_version`;
+ * every fault is named.
+ */
+export const publishPolicy = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/policies/{id}/publish',
+  summary: '发布政策的改动稿为新一版',
+  roles: ['coordinator'],
+  params,
+  body: v.object({ hash: ContentHash }),
+  output: v.object({ version: v.number() }),
+  errors: ['not_found', 'stale_copy', 'stale_version'],
+  example: { params: example, body: { hash: '0'.repeat(64) } },
+})

@@ -1,0 +1,33 @@
+import type { PolicyContent } from './content.ts'
+
+/** The least a policy says: of an example, and of one that is begun. */
+export const EMPTY_POLICY: PolicyContent = {
+  title: '',
+  docNo: null,
+  level: '区',
+  place: '',
+  topics: [],
+  validity: 'in_force',
+  gist: null,
+  publishedOn: null,
+  expiresOn: null,
+  demo: false,
+  issuers: [],
+  writtenOn: null,
+  effectiveOn: null,
+  validityText: null,
+  statusText: null,
+  audience: null,
+  benefits: [],
+  conditions: [],
+  materials: [],
+  steps: [],
+  timeLimits: [],
+  acceptDepartment: null,
+  phones: [],
+  sources: [],
+  gaps: [],
+  confidence: 'high',
+  notes: null,
+  eligibility: null,
+}

@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+import { Instant } from '../common.ts'
+import { POLICY_VALIDITY } from '../policy/validity.ts'
+import { HistoryEntry, WorkingCopyMark } from '../publication/schema.ts'
+import { PolicyContent } from './content.ts'
+
+export const PolicyCopy = v.object({ ...WorkingCopyMark.entries, content: PolicyContent })
+export type PolicyCopy = v.InferOutput<typeof PolicyCopy>
+
+export const EditablePolicy = v.object({
+  id: v.string(),
+  title: v.string(),
+  docNo: v.nullable(v.string()),
+  level: v.string(),
+  place: v.string(),
+  validity: v.picklist(POLICY_VALIDITY),
+  version: v.number(),
+  /** Who wrote the working copy last, and when; null where there is none. */
+  copy: v.nullable(v.object({ by: v.string(), at: Instant })),
+})
+export type EditablePolicy = v.InferOutput<typeof EditablePolicy>
+
+export const PolicyEditor = v.object({
+  id: v.string(),
+  /** In force, or the last that was. */
+  published: v.object({ version: v.number(), content: PolicyContent }),
+  copy: v.nullable(PolicyCopy),
+  /** What it may be applied for with. */
+  matters: v.array(v.object({ code: v.string(), title: v.string() })),
+  /** The newest first. */
+  history: v.array(HistoryEntry),
+})
+export type PolicyEditor = v.InferOutput<typeof PolicyEditor>
