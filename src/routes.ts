@@ -257,6 +257,31 @@ export const routes = {
     title: '预览',
     roles: ['coordinator'],
   }),
+  editablePolicies: route({ folder: 'policies', package: 'office', title: '政策', roles: ['coordinator'] }),
+  policyEditor: route<{ id: string }>({
+    folder: 'policy-editor',
+    package: 'office',
+    title: '编辑政策',
+    roles: ['coordinator'],
+  }),
+  policyPreview: route<{ id: string }>({
+    folder: 'policy-preview',
+    package: 'office',
+    title: '预览',
+    roles: ['coordinator'],
+  }),
+  policyCheck: route<{ id: string }>({
+    folder: 'policy-check',
+    package: 'office',
+    title: '发布前检查',
+    roles: ['coordinator'],
+  }),
+  policyHistory: route<{ id: string }>({
+    folder: 'policy-history',
+    package: 'office',
+    title: '修订记录',
+    roles: ['coordinator'],
+  }),
   quickReplies: route({ folder: 'quick-replies', package: 'desk', title: '常用语', roles: staff }),
   roster: route({ folder: 'roster', package: 'office', title: '专员', roles: ['coordinator'] }),
   rosterEntry: route<{ id: string }>({

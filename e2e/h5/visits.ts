@@ -65,6 +65,7 @@ const plain = (
   ...names: (
     | 'home'
     | 'policies'
+    | 'editablePolicies'
     | 'service'
     | 'recruit'
     | 'me'
@@ -357,6 +358,7 @@ async function coordinatorsPages(server: string): Promise<Visit[]> {
       'complaintsDesk',
       'ledger',
       'grantAward',
+      'editablePolicies',
       'inbox',
     ),
     { route: 'rosterEntry', address: addressOf('rosterEntry', { id: 'xu-qing-he' }) },
@@ -366,6 +368,10 @@ async function coordinatorsPages(server: string): Promise<Visit[]> {
     ...(['matterEditor', 'matterPreview'] as const).map((route) => ({
       route,
       address: addressOf(route, { code: 'child-schooling' }),
+    })),
+    ...(['policyEditor', 'policyPreview', 'policyCheck', 'policyHistory'] as const).map((route) => ({
+      route,
+      address: addressOf(route, { id: 'demo-rent' }),
     })),
     { route: 'handle', of: '统筹', address: addressOf('handle', { id: first(items, 'open request').id }) },
   ]

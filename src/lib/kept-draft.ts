@@ -17,6 +17,8 @@ export const draftKey = (
     | 'preparation'
     | 'profile'
     | 'matter-edit'
+    | 'policy-edit'
+    | 'samples'
     | 'desk-edit'
     | 'follow-up'
     | 'complain'

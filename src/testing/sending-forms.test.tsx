@@ -313,7 +313,9 @@ const ONLY_PRESSED = [
   'service-request/components/request-actions.tsx',
   'matter/components/unfinished-drafts.tsx',
   'matter/components/form/reuse-offer.tsx',
-  'matter-editor/components/discard-copy.tsx',
+  'publication/components/discard-copy.tsx',
+  // Of a version, a difference: chosen by one button.
+  'policy-editor/components/check-panel.tsx',
   'matter-editor/components/publish-sheet.tsx',
 ]
 /** One goes on typing the next message; what was typed meanwhile stays (`keepRest`). */

@@ -111,6 +111,13 @@ const OPERATORS_OF: Record<FactType, readonly Operator[]> = {
   region: CHOICE,
   words: [...CHOICE, 'containsAny'],
 }
+/** How a fact may be compared: of what has no order neither more nor less. */
+export function operatorsOf(fact: FactKey): readonly Operator[] {
+  const { type, ordered } = factRow(fact)
+  return OPERATORS_OF[type].filter(
+    (operator) => type !== 'choice' || ordered === true || !['gte', 'lte', 'gt', 'lt'].includes(operator),
+  )
+}
 const VALUE_OF: Record<FactType, (value: unknown) => boolean> = {
   'yes-no': (value) => typeof value === 'boolean',
   choice: (value) => typeof value === 'string',
@@ -120,7 +127,8 @@ const VALUE_OF: Record<FactType, (value: unknown) => boolean> = {
   region: (value) => typeof value === 'string',
   words: (value) => typeof value === 'string',
 }
-const LISTS: readonly Operator[] = ['in', 'notIn', 'containsAny', 'between']
+/** With several values. */
+export const LISTS: readonly Operator[] = ['in', 'notIn', 'containsAny', 'between']
 
 /** What is wrong with a condition's value or operator for its fact, or null. */
 export function leafFault({

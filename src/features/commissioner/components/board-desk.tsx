@@ -13,6 +13,7 @@ import { ComplaintsRow } from '@/features/complaint'
 import { FollowUpsRow } from '@/features/follow-up'
 import { UncoveredLeaves } from '@/features/leave'
 import { MattersPanel } from '@/features/matter-editor'
+import { PoliciesRow } from '@/features/policy-editor'
 import { now } from '@/lib/clock'
 import { useBoard, useOpenRequests, useWaiting } from '../api'
 import { DeskShell } from './desk-shell'
@@ -96,7 +97,12 @@ export function BoardDesk() {
       {section === 'board' && (data ? <BoardPanel board={data} /> : loading)}
       {section === 'waiting' && <WaitingSection list={waiting} />}
       {section === 'open' && <OpenSection open={open} />}
-      {section === 'publish' && <MattersPanel />}
+      {section === 'publish' && (
+        <>
+          <PoliciesRow />
+          <MattersPanel />
+        </>
+      )}
       {section === 'me' && (
         <DeskMePanel side="coordinator" roleText="统筹">
           <DirectoryRows />

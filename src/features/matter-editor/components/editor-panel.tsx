@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { FIELD_KINDS, type MatterMaterial } from '@talent/contract/matter'
-import { newField, newKey, type MatterEditor } from '@talent/contract/matter-editor'
+import { discardMatterCopy, newField, newKey, type MatterEditor } from '@talent/contract/matter-editor'
 import { Note } from '@/components/feedback/note'
 import { Facts } from '@/components/data/facts'
 import { KvList } from '@/components/data/kv-list'
@@ -13,14 +13,13 @@ import { Segmented } from '@/components/form/segmented'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Card } from '@/components/layout/card'
 import { PageShell } from '@/components/layout/page-shell'
+import { CheckCard, ConflictSheet, DiscardCopy } from '@/features/publication'
 import { errorLine } from '@/lib/error-text'
 import { go } from '@/lib/navigate'
+import { call } from '@/lib/request'
 import { useWorkingCopy } from '../use-working-copy'
 import { BasisCard } from './basis-card'
-import { CheckCard } from './check-card'
-import { ConflictSheet } from './conflict-sheet'
 import { ConsentsCard } from './consents-card'
-import { DiscardCopy } from './discard-copy'
 import { FilesCard } from './files-card'
 import { FieldSheet } from './field-sheet'
 import { FormTab } from './form-tab'
@@ -188,12 +187,22 @@ export function EditorPanel({ editor, title }: { editor: MatterEditor; title: st
         </Note>
       )}
       {copy !== null && (
-        <DiscardCopy code={code} copy={copy} publishedVersion={published.version} changes={changes.length} />
+        <DiscardCopy
+          copy={copy}
+          publishedVersion={published.version}
+          changes={changes.length}
+          discard={() => call(discardMatterCopy, { params: { code, version: String(copy.version) } })}
+        />
       )}
       {parts[tab]()}
       {tab !== 'versions' && (
         <View id={fieldAnchor('check')}>
-          <CheckCard faults={faults} advice={advice} onGo={lead} />
+          <CheckCard
+            faults={faults}
+            advice={advice}
+            fine="每个问题都能走到，条件和选项都对得上"
+            onGo={lead}
+          />
         </View>
       )}
       {field !== null && open?.kind === 'field' && (

@@ -5,10 +5,10 @@ import { Button } from '@/components/form/button'
 import { Form } from '@/components/form/form'
 import { Note } from '@/components/feedback/note'
 import { Sheet } from '@/components/layout/sheet'
+import { ChangeList } from '@/features/publication'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 import type { EditedMatter } from '../use-working-copy'
-import { ChangeList } from './change-list'
 
 interface PublishSheetProps {
   editor: MatterEditor

@@ -6,10 +6,10 @@ import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { Sheet } from '@/components/layout/sheet'
+import { ChangeList } from '@/features/publication'
 import { momentLabel } from '@/lib/dates'
 import { useMatterVersion } from '../api'
 import type { EditedMatter } from '../use-working-copy'
-import { ChangeList } from './change-list'
 import { ClosingCard } from './closing-card'
 
 /** 版本: who published what and when; each can be looked at and taken as the new working copy. */

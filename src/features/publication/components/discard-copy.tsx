@@ -1,26 +1,25 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { discardMatterCopy, type MatterEditor } from '@talent/contract/matter-editor'
 import { Confirm } from '@/components/feedback/confirm'
 import { Tap } from '@/components/form/tap'
 import { momentLabel } from '@/lib/dates'
 import { errorLine } from '@/lib/error-text'
-import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 
 interface DiscardCopyProps {
-  code: string
-  copy: NonNullable<MatterEditor['copy']>
+  copy: { by: string; at: string }
   publishedVersion: number
   /** How many differences there are. */
   changes: number
+  /** Takes it away on the server. */
+  discard: () => Promise<unknown>
 }
 
 /** Who saved the working copy when, and the way back to what is in force. */
-export function DiscardCopy({ code, copy, publishedVersion, changes }: DiscardCopyProps) {
+export function DiscardCopy({ copy, publishedVersion, changes, discard }: DiscardCopyProps) {
   const [asking, setAsking] = useState(false)
   const { submit, busy, error } = useSubmit(async () => {
-    await call(discardMatterCopy, { params: { code, version: String(copy.version) } })
+    await discard()
     setAsking(false)
   })
   return (

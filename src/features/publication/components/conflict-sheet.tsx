@@ -1,11 +1,17 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/form/button'
 import { Sheet } from '@/components/layout/sheet'
-import type { EditedMatter } from '../use-working-copy'
+import type { Submit } from '@/lib/use-submit'
+import type { CopyConflict, Editor } from '../use-copy'
 import { ChangeList } from './change-list'
 
+interface Conflicting {
+  conflict: CopyConflict<unknown, Editor<unknown>> | null
+  choosing: Submit<[whose: 'mine' | 'theirs']>
+}
+
 /** Both changed the same: from their words to mine, one press for either. What only one changed is in both. */
-export function ConflictSheet({ edited: { conflict, choosing } }: { edited: EditedMatter }) {
+export function ConflictSheet({ edited: { conflict, choosing } }: { edited: Conflicting }) {
   if (conflict === null) return null
   return (
     <Sheet

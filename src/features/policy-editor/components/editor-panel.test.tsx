@@ -1,0 +1,99 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { savePolicyCopy, type PolicyContent, type PolicyEditor } from '@talent/contract/policy-editor'
+import { call } from '@/lib/request'
+import { EditorPanel } from './editor-panel'
+
+jest.mock('@/lib/request', () => ({ ...jest.requireActual<object>('@/lib/request'), call: jest.fn() }))
+const called = call as unknown as jest.Mock
+
+const content: PolicyContent = {
+  ...{ title: '人才租房补助细则', docNo: null, level: '区', place: '示范区', topics: ['住房'] },
+  ...{ validity: 'in_force', gist: '每月 1500 元', publishedOn: '2026-03-02', expiresOn: '2028-12-31' },
+  ...{ demo: true, issuers: [], writtenOn: null, effectiveOn: null, validityText: null, statusText: null },
+  ...{ audience: null, conditions: [], materials: [], steps: [], timeLimits: [], acceptDepartment: null },
+  ...{ phones: ['0375-0000000'], sources: [], gaps: [], confidence: 'high', notes: null },
+  benefits: [
+    {
+      ...{ name: '租房补助', appliesTo: null, amount: '每月 1500 元', period: null, cap: null },
+      ...{ schedule: null, formula: null, sum: { per: 'month', yuan: 1500, months: null } },
+    },
+  ],
+  eligibility: {
+    all: [
+      {
+        ...{ fact: 'socialInsuranceMonths', operator: 'gte', value: 12 },
+        ...{ summary: '连续缴纳社会保险满 12 个月', clause: '第六条' },
+      },
+    ],
+  },
+}
+const editor: PolicyEditor = {
+  ...{ id: 'rent', published: { version: 1, content }, copy: null, matters: [], history: [] },
+}
+const saved = () =>
+  called.mock.calls.flatMap(([endpoint, input]) =>
+    endpoint === savePolicyCopy ? [(input as { body: { content: PolicyContent } }).body.content] : [],
+  )
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+const type = (label: string, value: string) =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value }, detail: { value } })
+
+beforeEach(() => {
+  called.mockReset()
+  called.mockResolvedValue({ copy: null })
+  render(<EditorPanel editor={editor} title="编辑政策" />)
+})
+
+test('opening it and looking at every part saves nothing', () => {
+  for (const tab of ['条件 1', '给什么', '怎么办', '正文'])
+    fireEvent.click(screen.getByRole('radio', { name: tab }))
+  expect(called).not.toHaveBeenCalled()
+})
+
+test('a condition is changed without code, its words and clause with it', async () => {
+  fireEvent.click(screen.getByRole('radio', { name: '条件 1' }))
+  press('社会保险缴纳月数 不小于 12 月，修改')
+  type('比多少，单位月', '6')
+  type('原文怎么说', '连续缴纳社会保险满 6 个月')
+  press('保存条件')
+  await waitFor(() => expect(saved()).toHaveLength(1))
+  expect(saved()[0]?.eligibility).toEqual({
+    all: [
+      {
+        ...{ fact: 'socialInsuranceMonths', operator: 'gte', value: 6 },
+        ...{ summary: '连续缴纳社会保险满 6 个月', clause: '第六条' },
+      },
+    ],
+  })
+  expect(saved()[0]?.conditions).toEqual([
+    { depth: 0, text: '连续缴纳社会保险满 6 个月', clause: '第六条', joint: null },
+  ])
+})
+
+test('1e400 isn’t taken for a number, and nothing is saved', () => {
+  fireEvent.click(screen.getByRole('radio', { name: '条件 1' }))
+  press('社会保险缴纳月数 不小于 12 月，修改')
+  type('比多少，单位月', '1e400')
+  press('保存条件')
+  expect(screen.getByText('请填写数字')).toBeInTheDocument()
+  expect(saved()).toEqual([])
+})
+
+test('all becomes any with one press', async () => {
+  fireEvent.click(screen.getByRole('radio', { name: '条件 1' }))
+  fireEvent.click(screen.getByRole('radio', { name: '满足任一' }))
+  await waitFor(() => expect(saved()).toHaveLength(1))
+  expect(saved()[0]?.eligibility).toHaveProperty('any')
+})
+
+test('what a row comes to is written as numbers; one that is none isn’t saved', async () => {
+  fireEvent.click(screen.getByRole('radio', { name: '给什么' }))
+  fireEvent.click(screen.getByRole('link', { name: /租房补助/ }))
+  type('每次多少，单位元', '两千')
+  press('保存这一项')
+  expect(screen.getByText('请填写 1 到 9 亿之间的数，不带单位')).toBeInTheDocument()
+  type('每次多少，单位元', '2000')
+  press('保存这一项')
+  await waitFor(() => expect(saved()).toHaveLength(1))
+  expect(saved()[0]?.benefits[0]).toMatchObject({ sum: { per: 'month', yuan: 2000, months: null } })
+})

@@ -1,0 +1,112 @@
+import { useState, type ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { discardPolicyCopy, placesOf, type PolicyEditor } from '@talent/contract/policy-editor'
+import { Facts } from '@/components/data/facts'
+import { StatusTag } from '@/components/data/status-tag'
+import { Note } from '@/components/feedback/note'
+import { Button } from '@/components/form/button'
+import { Segmented } from '@/components/form/segmented'
+import { ActionBar } from '@/components/layout/action-bar'
+import { Card } from '@/components/layout/card'
+import { ListRow } from '@/components/layout/list-row'
+import { PageShell } from '@/components/layout/page-shell'
+import { ConflictSheet, DiscardCopy } from '@/features/publication'
+import { errorLine } from '@/lib/error-text'
+import { go } from '@/lib/navigate'
+import { call } from '@/lib/request'
+import { useEditedPolicy } from '../use-edited-policy'
+import { BenefitsTab } from './benefits-tab'
+import { ConditionsCard } from './conditions/conditions-tab'
+import { HowTab } from './how-tab'
+import { TextTab } from './text-tab'
+
+type Tab = 'text' | 'conditions' | 'benefits' | 'how'
+
+/** 编辑政策 */
+export function EditorPanel({ editor, title }: { editor: PolicyEditor; title: string }) {
+  const edited = useEditedPolicy(editor)
+  const { content, changes, faults, advice, outdated, rebasing } = edited
+  const { id, published, copy } = editor
+  const [tab, setTab] = useState<Tab>('text')
+  const conditions = content.eligibility === null ? 0 : placesOf(content.eligibility).length
+  const parts: Record<Tab, () => ReactNode> = {
+    text: () => <TextTab edited={edited} />,
+    conditions: () => <ConditionsCard edited={edited} savedAt={copy?.at ?? null} />,
+    benefits: () => <BenefitsTab edited={edited} />,
+    how: () => <HowTab edited={edited} matters={editor.matters} />,
+  }
+  return (
+    <PageShell
+      title={title}
+      demo={content.demo}
+      footer={
+        <ActionBar>
+          <Button kind="outline" className="btn--fit" onTap={() => go('policyPreview', { id })}>
+            预览
+          </Button>
+          <Button onTap={() => go('policyCheck', { id })}>去检查</Button>
+        </ActionBar>
+      }
+    >
+      <View className="between">
+        <View className="g">
+          <View className="h-page">{content.title || '没有名称的政策'}</View>
+          <View className="aux">
+            <Facts facts={[content.docNo, `线上第 ${published.version} 版`]} />
+          </View>
+        </View>
+        {copy !== null && <StatusTag tone="amber-line" icon="edit" text="草稿" />}
+      </View>
+      <Segmented
+        label="编辑哪一部分"
+        look="tabs"
+        options={[
+          { value: 'text', text: '正文' },
+          { value: 'conditions', text: `条件 ${conditions}` },
+          { value: 'benefits', text: '给什么' },
+          { value: 'how', text: '怎么办' },
+        ]}
+        value={tab}
+        onChange={setTab}
+      />
+      {outdated && (
+        <Note tone="amber">
+          <View>{`您的改动是在第 ${copy?.publishedVersion ?? 0} 版上写的，线上已经是第 ${published.version} 版。`}</View>
+          <Button kind="outline" size="m" busy={rebasing.busy} onTap={() => void rebasing.submit()}>
+            合到线上这一版
+          </Button>
+          {rebasing.error && <View className="red">{errorLine(rebasing.error)}</View>}
+        </Note>
+      )}
+      {copy !== null && (
+        <DiscardCopy
+          copy={copy}
+          publishedVersion={published.version}
+          changes={changes.length}
+          discard={() => call(discardPolicyCopy, { params: { id, version: String(copy.version) } })}
+        />
+      )}
+      {parts[tab]()}
+      {(faults.length > 0 || advice.length > 0) && (
+        <Note tone={faults.length > 0 ? 'red' : 'amber'} icon="alert">
+          {[
+            faults.length > 0 && `${faults.length} 处必须改`,
+            advice.length > 0 && `${advice.length} 处请看一眼`,
+          ]
+            .filter(Boolean)
+            .join('，')}
+          。去检查里有每一处。
+        </Note>
+      )}
+      <Card padding="tight">
+        <ListRow
+          icon="clock"
+          title="修订记录"
+          sub={`${editor.history.length} 次发布，每一版都留着`}
+          onTap={() => go('policyHistory', { id })}
+        />
+      </Card>
+      <ConflictSheet edited={edited} />
+    </PageShell>
+  )
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { policyDifference, type PolicyEditor } from '@talent/contract/policy-editor'
+import { Facts } from '@/components/data/facts'
+import { StatusTag } from '@/components/data/status-tag'
+import { Skeleton } from '@/components/feedback/skeleton'
+import { Button } from '@/components/form/button'
+import { Form } from '@/components/form/form'
+import { Card } from '@/components/layout/card'
+import { ListRow } from '@/components/layout/list-row'
+import { PageShell } from '@/components/layout/page-shell'
+import { SectionCard } from '@/components/layout/section-card'
+import { Sheet } from '@/components/layout/sheet'
+import { ChangeList, ConflictSheet } from '@/features/publication'
+import { momentLabel } from '@/lib/dates'
+import { usePolicyVersion } from '../api'
+import { useEditedPolicy } from '../use-edited-policy'
+
+/** What a version changed against the one before it. */
+function LastChange({ editor }: { editor: PolicyEditor }) {
+  const { version, content } = editor.published
+  const { data: before } = usePolicyVersion(editor.id, version > 1 ? version - 1 : null)
+  if (version === 1 || before === undefined) return null
+  const changes = policyDifference(before.content, content)
+  return (
+    <SectionCard title={`第 ${version} 版和第 ${version - 1} 版比`}>
+      {changes.length === 0 ? <View className="aux mt8">内容一样</View> : <ChangeList changes={changes} />}
+    </SectionCard>
+  )
+}
+
+/** 修订记录: every version for good, who published it when; each can be looked at and taken as the new working copy. */
+export function HistoryPanel({ editor, title }: { editor: PolicyEditor; title: string }) {
+  const edited = useEditedPolicy(editor)
+  const { saving, changes } = edited
+  const { id, published, copy, history } = editor
+  const [open, setOpen] = useState<number | null>(null)
+  const { data } = usePolicyVersion(id, open)
+  const back = data === undefined ? [] : policyDifference(edited.content, data.content)
+  return (
+    <PageShell title={title} demo={published.content.demo}>
+      <View className="h-page">{published.content.title}</View>
+      <View className="aux">{`${history.length} 次发布，全部留痕，不能删`}</View>
+      <LastChange editor={editor} />
+      <Card padding="tight" rows>
+        {copy !== null && (
+          <ListRow
+            title={`第 ${published.version + 1} 版`}
+            sub={<Facts facts={[`改了 ${changes.length} 处`, copy.by, `${momentLabel(copy.at)}修改`]} />}
+            aside={<StatusTag tone="amber-line" icon="edit" text="草稿" />}
+          />
+        )}
+        {history.map((entry) => (
+          <ListRow
+            key={entry.id}
+            title={`第 ${entry.version} 版`}
+            sub={
+              <Facts
+                facts={[
+                  entry.by ?? '随程序提供',
+                  entry.at === null ? null : `${momentLabel(entry.at)}发布`,
+                  entry.restored === null ? null : `内容同第 ${entry.restored} 版`,
+                ]}
+              />
+            }
+            aside={entry.version === published.version && <StatusTag tone="green" icon="check" text="线上" />}
+            onTap={() => setOpen(entry.version)}
+          />
+        ))}
+      </Card>
+      {open !== null && (
+        <Form sending={saving.busy}>
+          <Sheet
+            open
+            title={`第 ${open} 版`}
+            onClose={() => setOpen(null)}
+            feedback={{ error: saving.error }}
+            footer={
+              <Button
+                full
+                busy={saving.busy}
+                busyText="正在保存"
+                onTap={() => data && void saving.submit(data.content, () => setOpen(null))}
+              >
+                恢复为改动稿
+              </Button>
+            }
+          >
+            {data === undefined ? (
+              <Skeleton />
+            ) : (
+              <>
+                <View className="aux">
+                  {back.length === 0 ? '和现在编辑的内容一样' : '恢复后，现在的内容会这样变：'}
+                </View>
+                <ChangeList changes={back} />
+              </>
+            )}
+          </Sheet>
+        </Form>
+      )}
+      <ConflictSheet edited={edited} />
+    </PageShell>
+  )
+}

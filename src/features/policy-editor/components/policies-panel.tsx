@@ -1,0 +1,51 @@
+import { Facts } from '@/components/data/facts'
+import { StatusTag } from '@/components/data/status-tag'
+import { EmptyState } from '@/components/feedback/empty-state'
+import { ErrorState } from '@/components/feedback/error-state'
+import { ListEnd } from '@/components/feedback/list-end'
+import { Skeleton } from '@/components/feedback/skeleton'
+import { SearchBar } from '@/components/form/search-bar'
+import { Card } from '@/components/layout/card'
+import { ListRow } from '@/components/layout/list-row'
+import { go } from '@/lib/navigate'
+import { useSearchWords } from '@/lib/use-search-words'
+import { useEditablePolicies } from '../api'
+
+/** 政策: each with its version in force, and whether something isn't published yet; what is being written first. */
+export function PoliciesPanel() {
+  const search = useSearchWords()
+  const list = useEditablePolicies(search.words)
+  return (
+    <>
+      <SearchBar
+        label="搜索政策"
+        placeholder="名称、文号或内容"
+        value={search.text}
+        onChange={search.setText}
+        onSearch={search.search}
+      />
+      {list.items === undefined ? (
+        list.error ? (
+          <ErrorState error={list.error} title="没能加载政策" onRetry={list.retry} />
+        ) : (
+          <Skeleton cards={3} />
+        )
+      ) : list.items.length === 0 ? (
+        <EmptyState title="没有找到政策" hint="换个词试试" />
+      ) : (
+        <Card padding="tight" rows>
+          {list.items.map(({ id, title, docNo, place, version, copy }) => (
+            <ListRow
+              key={id}
+              title={title}
+              sub={<Facts facts={[docNo, place, `第 ${version} 版`]} />}
+              aside={copy && <StatusTag tone="amber-line" icon="edit" text="有改动" />}
+              onTap={() => go('policyEditor', { id })}
+            />
+          ))}
+        </Card>
+      )}
+      <ListEnd list={list} rest="后面的政策" />
+    </>
+  )
+}

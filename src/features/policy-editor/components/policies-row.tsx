@@ -1,0 +1,17 @@
+import { Card } from '@/components/layout/card'
+import { ListRow } from '@/components/layout/list-row'
+import { go } from '@/lib/navigate'
+
+/** A coordinator's way to the policies. */
+export function PoliciesRow() {
+  return (
+    <Card padding="tight">
+      <ListRow
+        icon="policy"
+        title="政策"
+        sub="正文、条件和金额，改完检查再发布"
+        onTap={() => go('editablePolicies')}
+      />
+    </Card>
+  )
+}

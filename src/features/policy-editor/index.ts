@@ -1,0 +1,1 @@
+export { PoliciesRow } from './components/policies-row'
