@@ -68,14 +68,14 @@ test.each<[string, Condition, boolean]>([
 test('what takes too long to find out is left open, in no time', () => {
   const many = Array.from({ length: 60 }, (_, at) => at + 1)
   const facts = [
-      'degreeFullTime',
-      'lawAbiding',
-      'creditClean',
-      'otherLoans',
-      'civilServant',
-      'studentNow',
-      'firstHome',
-      'firstBusiness',
+    'degreeFullTime',
+    'lawAbiding',
+    'creditClean',
+    'otherLoans',
+    'civilServant',
+    'studentNow',
+    'firstHome',
+    'firstBusiness',
   ] as const
   const any: Condition = { any: facts.map((fact) => leaf(fact, 'eq', true)) }
   const some: Condition = { any: many.map((month) => insured('eq', month)) }
