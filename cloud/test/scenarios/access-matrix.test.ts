@@ -21,6 +21,7 @@ import {
 } from '../district.ts'
 import { awardTo } from '../award.ts'
 import { recognitionOf } from '../recognition.ts'
+import { anyPolicy } from '../policy-editor.ts'
 import { openStation } from '../stations.ts'
 import { createTestApp, type TestApp } from '../test-app.ts'
 
@@ -82,11 +83,7 @@ beforeAll(async () => {
     getPolicy: { id: await one('policy') },
     getNotice: { id: await one('notice') },
     getPost: { id: await one('post') },
-    ...Object.fromEntries(
-      ['getPolicyEditor', 'savePolicyCopy', 'publishPolicy'].map((name) => [name, { id: 'demo-rent' }]),
-    ),
-    getPolicyVersion: { id: 'demo-rent', version: '1' },
-    discardPolicyCopy: { id: 'demo-rent', version: '1' },
+    ...anyPolicy,
     getMatterFile: { id: await matterFile() },
     getMatterVersion: { code: 'child-schooling', version: String(childSchooling.version) },
     withdrawRole: { id: strangers.commissioner.id },
