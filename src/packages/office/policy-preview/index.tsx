@@ -1,3 +1,4 @@
+import { applyingOn } from '@talent/contract/policy'
 import { policyOf } from '@talent/contract/policy-editor'
 import { ErrorState } from '@/components/feedback/error-state'
 import { Note } from '@/components/feedback/note'
@@ -7,6 +8,7 @@ import { useRequiredSession } from '@/features/account'
 import { usePolicyEditor } from '@/features/policy-editor/api'
 import { PolicyHead } from '@/features/policy/components/policy-head'
 import { PolicyPanel } from '@/features/policy/components/policy-panel'
+import { todayInChina } from '@/lib/dates'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
@@ -22,7 +24,9 @@ export default function PolicyPreviewPage() {
         {error ? <ErrorState error={error} title="没能加载预览" onRetry={retry} /> : <Skeleton cards={3} />}
       </PageShell>
     )
-  const policy = policyOf(id, data.copy?.content ?? data.published.content)
+  const written = policyOf(id, data.copy?.content ?? data.published.content)
+  const { validity, applyFrom: from = null, applyUntil: until = null } = written
+  const policy = { ...written, applying: applyingOn(todayInChina(), { validity, from, until }), relatives: [] }
   return (
     <PageShell title={title} top={<PolicyHead policy={policy} />} demo={policy.demo}>
       <Note>
