@@ -26,7 +26,11 @@ export default function PolicyPreviewPage() {
     )
   const written = policyOf(id, data.copy?.content ?? data.published.content)
   const { validity, applyFrom: from = null, applyUntil: until = null } = written
-  const policy = { ...written, applying: applyingOn(todayInChina(), { validity, from, until }), relatives: [] }
+  const policy = {
+    ...written,
+    applying: applyingOn(todayInChina(), { validity, from, until }),
+    relatives: [],
+  }
   return (
     <PageShell title={title} top={<PolicyHead policy={policy} />} demo={policy.demo}>
       <Note>
