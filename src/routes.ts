@@ -31,6 +31,9 @@ const route = <P extends object = Record<never, never>>(entry: Route) => {
   }
 }
 
+/** What the list of policies keeps in its address. */
+export type PolicySearch = 'q' | 'topic' | 'level' | 'place' | 'validity' | 'forWhom' | 'applying' | 'order'
+
 const talent: readonly AccountRole[] = ['talent']
 /** Whom something is paid to: a person, or an enterprise by who speaks for it. */
 const paid: readonly AccountRole[] = ['talent', 'contact']
@@ -39,7 +42,12 @@ const staff: readonly AccountRole[] = ['commissioner', 'coordinator']
 /** Every page once; `app.config.ts` is made from it. */
 export const routes = {
   home: route({ folder: 'home', package: 'main', title: '人才服务' }),
-  policies: route({ folder: 'policy', package: 'main', title: '政策' }),
+  /** What is searched for; a tab that is switched to takes nothing along, a link and a reload do. */
+  policies: route<Partial<Record<PolicySearch, string>>>({
+    folder: 'policy',
+    package: 'main',
+    title: '政策',
+  }),
   /** From a piece of news `id` names a form that was begun; it isn't in the address, for a tab takes nothing along. */
   service: route<{ id?: string }>({ folder: 'service', package: 'main', title: '服务' }),
   recruit: route({ folder: 'recruit', package: 'main', title: '招聘' }),

@@ -60,6 +60,11 @@ describe('somebody who never signed in', () => {
     for (const part of ['文号', '发文机关', '施行日期', '有效期']) expect(text).toContain(part)
     await screen().getByRole('button', { name: '返回' }).tap()
     await screen().getByRole('button', { name: '筛选 2' }).waitFor()
+    // A reload and a link find the same list.
+    const shown = await countShown()
+    await openAddress(page, page.url())
+    await screen().getByRole('button', { name: '筛选 2' }).waitFor()
+    expect(await countShown()).toBe(shown)
   })
 
   test('goes back the moment a page has come, and is where it was', async () => {

@@ -11,10 +11,10 @@ export interface SearchWords {
   search: (text: string) => void
 }
 
-/** Words of a search field that search by themselves once the person stops typing. */
-export function useSearchWords(): SearchWords {
-  const [text, setText] = useState('')
-  const [words, setWords] = useState('')
+/** Words of a search field that search by themselves once the person stops typing; `atFirst`: what a link searches for. */
+export function useSearchWords(atFirst = ''): SearchWords {
+  const [text, setText] = useState(atFirst)
+  const [words, setWords] = useState(atFirst)
   const timer = useRef<ReturnType<typeof setTimeout>>()
   useEffect(() => () => clearTimeout(timer.current), [])
   const search = (given: string) => {

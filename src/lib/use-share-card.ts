@@ -1,17 +1,22 @@
 import { useShareAppMessage } from '@tarojs/taro'
-import { routes } from '@/routes'
+import { routes, type RouteParams } from '@/routes'
 
 /** Made by `npm run icons` from the icons; `config` copies them beside the tabs' icons. */
-type Picture = 'policy' | 'notice' | 'post'
+const PICTURE = { policy: 'policy', policies: 'policy', notice: 'notice', post: 'post' } as const
+type Shared = keyof typeof PICTURE
 
 /**
  * The card one forwards a page of the mini-program with (转发): its title, picture and address. While nothing is loaded
  * the name of the page. The page's config has `enableShareAppMessage`; only pages open to everybody have a card.
  */
-export function useShareCard(page: Picture, id: string, title: string | undefined): void {
+export function useShareCard<N extends Shared>(
+  page: N,
+  params: RouteParams<N>,
+  title: string | undefined,
+): void {
   useShareAppMessage(() => ({
     title: title ?? routes[page].title,
-    path: routes[page].href({ id }),
-    imageUrl: `/assets/share/${page}.png`,
+    path: (routes[page].href as (given: object) => string)(params),
+    imageUrl: `/assets/share/${PICTURE[page]}.png`,
   }))
 }

@@ -1,10 +1,17 @@
+import { charactersIn, LIMITS } from '@talent/contract'
 import {
+  APPLYING,
   APPLYING_LABEL,
+  POLICY_GROUPS,
+  POLICY_ORDERS,
+  POLICY_VALIDITY,
   POLICY_VALIDITY_LABEL,
   type Applying,
   type listPolicies,
+  type PolicyOrder,
   type PolicyValidity,
 } from '@talent/contract/policy'
+import type { PolicySearch } from '@/routes'
 import { narrowing, noFilter, type CountedFilter, type ListFilter, type ShownFilter } from '@/lib/list-filter'
 
 export type PolicyFilter = ListFilter<typeof listPolicies>
@@ -31,3 +38,31 @@ export const sheetCount = (filter: PolicyFilter): number =>
   SHEET_FILTERS.filter(({ key }) => filter[key] !== '').length
 
 export const isNarrowed = (filter: PolicyFilter): boolean => Object.keys(narrowing(filter)).length > 0
+
+type Address = Partial<Record<PolicySearch, string>>
+
+/** Whatever is asked, this alone can be: a link is typed by others, and one wrong word mustn't end in a fault. */
+const oneOf = <T extends string>(values: readonly T[], said: string | undefined): T | '' =>
+  values.find((value) => value === said) ?? ''
+const words = (said = ''): string => (charactersIn(said) > LIMITS.search ? '' : said.trim())
+
+/** What an address searches for; what nobody could have picked is left out. */
+export const searchFrom = (address: Address): { filter: PolicyFilter; order: PolicyOrder } => ({
+  filter: {
+    q: words(address.q),
+    topic: words(address.topic),
+    level: words(address.level),
+    place: words(address.place),
+    validity: oneOf(POLICY_VALIDITY, address.validity),
+    forWhom: oneOf(POLICY_GROUPS, address.forWhom),
+    applying: oneOf(APPLYING, address.applying),
+  },
+  order: oneOf(POLICY_ORDERS, address.order) || 'relevance',
+})
+
+/** The same the other way: what is to stand in the address, what is empty too. */
+export const addressOf = (filter: PolicyFilter, order: PolicyOrder): Record<PolicySearch, string> => ({
+  ...filter,
+  q: filter.q.trim(),
+  order: order === 'relevance' ? '' : order,
+})

@@ -1,3 +1,6 @@
 import { routes } from '../../routes'
 
-export default definePageConfig({ navigationBarTitleText: routes.policies.title })
+export default definePageConfig({
+  navigationBarTitleText: routes.policies.title,
+  enableShareAppMessage: true,
+})

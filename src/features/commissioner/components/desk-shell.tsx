@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useRouter } from '@tarojs/taro'
 import { PageShell, type PageShellProps } from '@/components/layout/page-shell'
+import { noteInAddress } from '@/lib/note-in-address'
 import { useWide } from '@/lib/use-wide'
 import type * as HandleBesideModule from './handle-beside'
 import { BesideList, type Beside } from '../beside'
@@ -27,7 +28,7 @@ export function DeskShell({ lists, ...shell }: Omit<PageShellProps, 'beside'> & 
             show: (id) => {
               if (id === open) browser.focusDetail()
               setOpen(id)
-              browser.noteInAddress(id)
+              noteInAddress({ open: id })
             },
           },
     [open, wide, lists],

@@ -16,14 +16,6 @@ const inFront = (selector: string): HTMLElement[] =>
 
 export const focusDetail = (): void => inFront('.pane')[0]?.focus()
 
-/** What is open, for a reload and for a link; no page of its own to go back from. */
-export function noteInAddress(id: string): void {
-  const [path = '', query = ''] = window.location.hash.split('?')
-  const params = new URLSearchParams(query)
-  params.set('open', id)
-  window.history.replaceState(window.history.state, '', `${path}?${params.toString()}`)
-}
-
 /** The arrows go through the list and open what they come to; Escape goes back from the detail to its row. */
 function useArrows(): void {
   useEffect(() => {

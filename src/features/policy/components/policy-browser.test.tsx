@@ -1,7 +1,9 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import Taro from '@tarojs/taro'
 import { answer, noAnswer, sent } from '@/testing/answer'
 import { aPolicySummary } from '@/testing/reading'
 import { render } from '@/testing/render'
+import { showPage } from '@/testing/taro'
 import { PolicyBrowser } from './policy-browser'
 
 const facets = {
@@ -17,6 +19,44 @@ const page = (titles: string[]) => ({
   facets,
 })
 const lastUrl = () => decodeURIComponent(sent().at(-1)?.url ?? '')
+
+const address = () => decodeURIComponent(window.location.hash)
+beforeEach(() => {
+  window.location.hash = '#/pages/policy/index'
+})
+
+test('a link opens the list as it was, and what is picked is in the address', async () => {
+  const router = Taro as unknown as { routerParams: Record<string, string> }
+  router.routerParams = { topic: '住房', applying: 'open', order: 'date', q: '租房' }
+  answer(200, page(['租房补助']))
+  render(<PolicyBrowser />)
+  router.routerParams = {}
+  await screen.findByText('共 1 项')
+  expect(lastUrl()).toBe('/api/policies?q=租房&topic=住房&applying=open&order=date')
+  expect(screen.getByRole('radio', { name: '住房' })).toBeChecked()
+  expect(screen.getByPlaceholderText('搜政策、事项或条款')).toHaveValue('租房')
+  expect(address()).toBe('#/pages/policy/index?q=租房&topic=住房&applying=open&order=date')
+
+  answer(200, page(['租房补助', '人才公寓']))
+  fireEvent.click(screen.getByRole('radio', { name: '全部' }))
+  await screen.findByText('共 2 项')
+  expect(address()).toBe('#/pages/policy/index?q=租房&applying=open&order=date')
+})
+
+test('whoever comes back by the tab bar finds the list as it was, and its address; another page keeps its own', async () => {
+  answer(200, page(['生活补贴', '购房补贴']))
+  render(<PolicyBrowser />)
+  answer(200, page(['购房补贴']))
+  fireEvent.click(await screen.findByRole('radio', { name: '住房' }))
+  await screen.findByText('共 1 项')
+  expect(address()).toBe('#/pages/policy/index?topic=住房')
+  window.location.hash = '#/packages/policy/detail/index?id=x'
+  showPage()
+  expect(address()).toBe('#/packages/policy/detail/index?id=x')
+  window.location.hash = '#/pages/policy/index'
+  showPage()
+  expect(address()).toBe('#/pages/policy/index?topic=住房')
+})
 
 test('searches by itself once typing pauses, and at once with Enter', async () => {
   answer(200, page(['生活补贴', '购房补贴']))

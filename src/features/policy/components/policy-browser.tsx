@@ -1,15 +1,26 @@
-import { useState } from 'react'
-import { useReachBottom } from '@tarojs/taro'
-import type { PolicyOrder } from '@talent/contract/policy'
+import { useEffect, useState } from 'react'
+import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { FilterPage, FilterSheet, useFilterPage } from '@/components/form/filter-panel'
 import { useLargeText } from '@/components/layout/page-shell/shell-settings'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { groupsOf } from '@/lib/list-filter'
 import { go } from '@/lib/navigate'
+import { noteInAddress } from '@/lib/note-in-address'
+import { useRouteParams } from '@/lib/use-route-params'
 import { useSearchWords } from '@/lib/use-search-words'
+import { useShareCard } from '@/lib/use-share-card'
+import { routes } from '@/routes'
 import { usePolicies } from '../api'
-import { isNarrowed, NO_FILTER, POLICY_FILTERS, SHEET_FILTERS, type PolicyFilter } from '../policy-filter'
+import {
+  addressOf,
+  isNarrowed,
+  NO_FILTER,
+  POLICY_FILTERS,
+  searchFrom,
+  SHEET_FILTERS,
+  type PolicyFilter,
+} from '../policy-filter'
 import { PolicyFinder } from './policy-finder'
 import { PolicyList } from './policy-list'
 
@@ -27,12 +38,21 @@ const dropsOf = (
 
 /** Find policies by words, topic, level and place, and read on to the end. */
 export function PolicyBrowser() {
-  const search = useSearchWords()
-  const [picked, setPicked] = useState(NO_FILTER)
+  const address = useRouteParams('policies')
+  const [{ filter: first, order: firstOrder }] = useState(() => searchFrom(address))
+  const search = useSearchWords(first.q)
+  const [picked, setPicked] = useState(first)
   const [choosing, setChoosing] = useState(false)
   const large = useLargeText()
   const filter = { ...picked, q: search.words }
-  const [order, setOrder] = useState<PolicyOrder>('relevance')
+  const [order, setOrder] = useState(firstOrder)
+  const noted = addressOf(filter, order)
+  const note = () => noteInAddress(noted, 'policies')
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the address follows what it says, and nothing else
+  useEffect(note, [routes.policies.href(noted)])
+  // Whoever comes back by the tab bar finds the list as it was; its address has to say so again.
+  useDidShow(note)
+  useShareCard('policies', noted, undefined)
   const list = usePolicies(filter, order)
   useReachBottom(list.loadMore)
 

@@ -14,7 +14,7 @@ import { routes } from '@/routes'
 export default function PolicyPage() {
   const { id } = useRouteParams('policy')
   const { data: policy, error, retry } = usePolicy(id)
-  useShareCard('policy', id, policy?.title)
+  useShareCard('policy', { id }, policy?.title)
   if (!policy) {
     return (
       <PageShell title={routes.policy.title}>

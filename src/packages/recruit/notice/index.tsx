@@ -15,7 +15,7 @@ import { routes } from '@/routes'
 export default function NoticePage() {
   const { id } = useRouteParams('notice')
   const { data: notice, error, retry } = useNotice(id)
-  useShareCard('notice', id, notice?.title)
+  useShareCard('notice', { id }, notice?.title)
   if (!notice) {
     return (
       <PageShell title={routes.notice.title}>

@@ -13,7 +13,7 @@ import { routes } from '@/routes'
 export default function PostPage() {
   const { id } = useRouteParams('post')
   const { data: post, error, retry } = usePost(id)
-  useShareCard('post', id, post && [post.employer, post.title].filter((part) => part !== null).join(' '))
+  useShareCard('post', { id }, post && [post.employer, post.title].filter((part) => part !== null).join(' '))
   if (!post) {
     return (
       <PageShell title={routes.post.title}>
