@@ -54,6 +54,7 @@ export const routes = {
   me: route({ folder: 'me', package: 'main', title: '我的' }),
 
   policy: route<{ id: string }>({ folder: 'detail', package: 'policy', title: '政策详情' }),
+  marked: route({ folder: 'marked', package: 'policy', title: '收藏', roles: talent }),
   selfCheck: route({ folder: 'self-check', package: 'policy', title: '查能享受什么' }),
   selfCheckResult: route({ folder: 'self-check-result', package: 'policy', title: '核对结果' }),
 
@@ -328,6 +329,7 @@ export const SUBJECT_PAGES = {
   preparation: { talent: 'preparation', staff: 'prepared' },
   /** Where everything that was begun stands. */
   draft: { talent: 'service', staff: 'service' },
+  policy: { talent: 'policy', staff: 'policy' },
   family: { talent: 'profile', staff: 'profile' },
   answers: { talent: 'profile', staff: 'profile' },
   /** Nobody is told of one: its files hang on it. */

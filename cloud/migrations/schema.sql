@@ -454,7 +454,7 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'recognition'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text, 'audio/mpeg'::text, 'audio/aac'::text, 'audio/mp4'::text])))
 );
@@ -634,7 +634,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'recognition'::text])))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text])))
 );
 
 create table policy (
@@ -675,6 +675,20 @@ create table policy_version (
   constraint policy_version_pkey PRIMARY KEY (policy_id, version),
   constraint policy_version_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id) ON DELETE CASCADE,
   constraint policy_version_version_check CHECK ((version > 0))
+);
+
+create table policy_mark (
+  id text not null,
+  account_id text not null,
+  policy_id text not null,
+  mark text not null,
+  marked_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  constraint policy_mark_account_id_policy_id_mark_key UNIQUE (account_id, policy_id, mark),
+  constraint policy_mark_pkey PRIMARY KEY (id),
+  constraint policy_mark_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint policy_mark_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id),
+  constraint policy_mark_mark_check CHECK ((mark = ANY (ARRAY['saved'::text, 'opening'::text])))
 );
 
 create table post (
@@ -1265,6 +1279,8 @@ CREATE INDEX notification_unread ON public.notification USING btree (account_id)
 CREATE INDEX policy_by_topic ON public.policy USING gin (topics);
 
 CREATE INDEX policy_search_words_idx ON public.policy USING gin (search_words);
+
+CREATE INDEX policy_mark_of_policy ON public.policy_mark USING btree (policy_id, mark);
 
 CREATE INDEX post_by_education ON public.post USING btree (education_level);
 

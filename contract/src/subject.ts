@@ -18,6 +18,7 @@ export const SUBJECT_KINDS = [
   'station',
   'award',
   'recognition',
+  'policy',
 ] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 

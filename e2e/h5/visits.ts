@@ -9,6 +9,7 @@ import { getMyLeaves, sendLeave } from '@talent/contract/leave'
 import { getMatter } from '@talent/contract/matter'
 import { listWaitingPreparations, sendPreparation } from '@talent/contract/preparation'
 import { listPolicies } from '@talent/contract/policy'
+import { setPolicyMark } from '@talent/contract/policy-mark'
 import { listNotices, listPosts } from '@talent/contract/recruitment'
 import {
   getRequest,
@@ -153,6 +154,14 @@ async function complaintId(server: string): Promise<string> {
   return (await api.call(submitComplaint, { body })).id
 }
 
+/** 收藏 with something in it, which no demo person has. */
+async function markedAddress(server: string): Promise<string> {
+  const api = await apiAsDemoPerson(server, 'zhou-yu-an')
+  const body = { mark: 'saved', marked: true } as const
+  await api.call(setPolicyMark, { params: { id: 'demo-settling' }, body })
+  return addressOf('marked')
+}
+
 /** What is owed to this demo person first. */
 async function awardId(server: string, personId: string): Promise<string> {
   const api = await apiAsDemoPerson(server, personId)
@@ -189,6 +198,8 @@ async function talentsPages(server: string): Promise<Visit[]> {
     ),
     { route: 'matter', of: 'child-schooling', address: addressOf('matter', { code: 'child-schooling' }) },
     { route: 'matter', of: 'medical-care', address: addressOf('matter', { code: 'medical-care' }) },
+    { route: 'marked', address: await markedAddress(server) },
+    { route: 'policy', of: '本人', address: addressOf('policy', { id: 'demo-research' }) },
     { route: 'submitted', address: addressOf('submitted', { id: going.id }) },
     { route: 'request', of: '办理中', address: addressOf('request', { id: going.id }) },
     { route: 'request', of: '待补正', address: addressOf('request', { id: waiting.id }) },

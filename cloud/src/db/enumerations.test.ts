@@ -30,6 +30,7 @@ import { PREPARATION_STATES } from '@talent/contract/preparation'
 import { HALVES, LEAVE_ACTORS, LEAVE_EVENTS, LEAVE_STATES } from '@talent/contract/leave'
 import { CONTACT_CHANNELS, TALENT_CATEGORIES } from '@talent/contract/matter'
 import { POLICY_LEVELS, POLICY_VALIDITY } from '@talent/contract/policy'
+import { MARKS } from '@talent/contract/policy-mark'
 import { PUBLICATION_EVENTS, PUBLICATION_KINDS } from '@talent/contract/publication'
 import { EDUCATION_LEVELS } from '@talent/contract/recruitment'
 import {
@@ -67,6 +68,7 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   booking_state_check: BOOKING_STATES,
   booking_step_actor_check: BOOKING_ACTORS,
   booking_step_kind_check: [...BOOKING_BEGINNINGS, ...BOOKING_EVENTS],
+  policy_mark_mark_check: MARKS,
   calendar_version_kind_check: DAY_KINDS,
   complaint_kind_check: COMPLAINT_KINDS,
   complaint_state_check: COMPLAINT_STATES,

@@ -15,6 +15,7 @@ import type { JobTables } from '../jobs/tables.ts'
 import type { CommissionerTables } from '../features/commissioner/tables.ts'
 import type { MatterTables } from '../features/matter/tables.ts'
 import type { NotificationTables } from '../features/notification/tables.ts'
+import type { PolicyMarkTables } from '../features/policy-mark/tables.ts'
 import type { PolicyTables } from '../features/policy/tables.ts'
 import type { PreparationTables } from '../features/preparation/tables.ts'
 import type { PublicationTables } from '../features/publication/tables.ts'
@@ -44,6 +45,7 @@ export type Tables = AccountTables &
   LeaveTables &
   MatterTables &
   NotificationTables &
+  PolicyMarkTables &
   PolicyTables &
   PreparationTables &
   PublicationTables &

@@ -25,6 +25,7 @@ import { me } from './me/index.ts'
 import { notification } from './notification/index.ts'
 import { policy } from './policy/index.ts'
 import { policyEditor } from './policy-editor/index.ts'
+import { policyMark } from './policy-mark/index.ts'
 import { preparation } from './preparation/index.ts'
 import { quickReply } from './quick-reply/index.ts'
 import { recognition } from './recognition/index.ts'
@@ -71,6 +72,7 @@ export const FEATURES: readonly Feature[] = [
   notification,
   policy,
   policyEditor,
+  policyMark,
   preparation,
   quickReply,
   recognition,

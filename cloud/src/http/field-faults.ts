@@ -68,6 +68,8 @@ export const FIELD_LABELS: Record<string, string> = {
   left: '剩下什么',
   level: '等级',
   limit: '每页条数',
+  mark: '收藏或开放提醒',
+  marked: '要不要',
   material: '对应的材料',
   materials: '材料',
   matterCode: '服务事项',

@@ -41,6 +41,7 @@ import { awardPresses } from '../award.ts'
 import { complaintPresses } from '../complaint.ts'
 import { enterprisePresses } from '../enterprise.ts'
 import { ownListPresses } from '../own-lists.ts'
+import { policyMarkPresses } from '../policy-marks.ts'
 import { recognitionPresses } from '../recognition.ts'
 import { rosterPresses } from '../roster.ts'
 import { policyPresses } from '../policy-editor.ts'
@@ -252,6 +253,7 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
     }),
   ],
   ...ownListPresses(t),
+  ...policyMarkPresses(t),
   [
     savePreferences,
     async () => ({ client: (await addTalent(t)).client, call: { body: { largeText: true } } }),

@@ -12,7 +12,7 @@ const OF_REQUEST: Consequence = {
   ended: (number) => `撤回后，专员不能再查看这些信息。办件 ${number} 已经结束，结果不受影响。`,
 }
 
-/** A consent is given for a request, never for what hangs on one, nor for a complaint or an award. */
+/** A consent is given for a request, never for what hangs on one, nor for a complaint, an award or a policy. */
 const CONSEQUENCES: Record<SubjectKind, Consequence> = {
   request: OF_REQUEST,
   note: OF_REQUEST,
@@ -32,6 +32,7 @@ const CONSEQUENCES: Record<SubjectKind, Consequence> = {
     ended: () => '已经没有存下的回答，撤回后再存会重新征得您的同意。',
   },
   matter: OF_REQUEST,
+  policy: OF_REQUEST,
   station: OF_REQUEST,
 }
 

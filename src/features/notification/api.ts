@@ -5,6 +5,7 @@ import { getComplaint } from '@talent/contract/complaint'
 import { getFollowUp } from '@talent/contract/follow-up'
 import { getLeave } from '@talent/contract/leave'
 import { getMatter } from '@talent/contract/matter'
+import { getPolicy } from '@talent/contract/policy'
 import { getPreparation } from '@talent/contract/preparation'
 import { getFamily, getMe } from '@talent/contract/me'
 import { listInbox, markInboxRead } from '@talent/contract/notification'
@@ -42,6 +43,7 @@ const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   family: () => hrefOf(getFamily, {}),
   answers: () => hrefOf(getAnswers, {}),
   matter: (code) => hrefOf(getMatter, { params: { code } }),
+  policy: (id) => hrefOf(getPolicy, { params: { id } }),
   station: (host) => hrefOf(getMySchedule, { query: { host } }),
 }
 

@@ -1,2 +1,3 @@
 export { useLatestPolicies } from './api'
+export { PolicyCard } from './components/policy-card'
 export { fullDay, policyDate } from './labels'

@@ -23,9 +23,13 @@ test('words and topic are in sight; level, place and validity are behind 筛选'
 
 test('what is searched for comes back from the address as it was', () => {
   const filter = {
-    ...NO_FILTER,
-    ...{ q: '购房 硕士', topic: '住房', level: '市', place: '郑州市' },
-    ...{ validity: 'in_force', forWhom: '博士、博士后', applying: 'open' },
+    q: '购房 硕士',
+    topic: '住房',
+    level: '市',
+    place: '郑州市',
+    validity: 'in_force',
+    forWhom: '博士、博士后',
+    applying: 'open',
   } as const
   expect(searchFrom(addressOf(filter, 'date'))).toEqual({ filter, order: 'date' })
   expect(addressOf(NO_FILTER, 'relevance')).toEqual(

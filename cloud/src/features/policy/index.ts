@@ -2,6 +2,8 @@ import { rebuildPolicySearch } from './import-policy.ts'
 import { routes } from './routes.ts'
 
 export const policy = { routes, rebuildSearch: rebuildPolicySearch }
+export { newestEditionOf } from './load-policy.ts'
+export { policiesOn } from './queries.ts'
 export { importPolicy, readPolicy, type PolicyRecord } from './import-policy.ts'
 export { ownPlaceSql, validitySql } from './queries.ts'
 export { listPolicyVersions, putPolicyVersion } from './versions.ts'

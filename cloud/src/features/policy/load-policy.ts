@@ -2,7 +2,7 @@ import { ContractError, MOST, type EndpointOutput } from '@talent/contract'
 import { chinaTime, type DayString } from '@talent/contract/calendar'
 import { applyingOn, type getPolicy, type Policy, type PolicyRelative } from '@talent/contract/policy'
 import { sql } from 'kysely'
-import type { Db } from '../../db/database.ts'
+import type { Db, Reader } from '../../db/database.ts'
 import { newestFirst } from '../../lib/list-query.ts'
 import { validityOn, validitySql } from './queries.ts'
 
@@ -57,6 +57,22 @@ async function relativesOf(db: Db, today: DayString, policy: Itself): Promise<Po
     ),
     ...related.map((row) => view(row, 'related')),
   ]
+}
+
+/** What took the place of a document that was replaced: the title of the newest of its editions that wasn't; or null. */
+export async function newestEditionOf(db: Reader, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('policy as p')
+    .innerJoin('policy as newer', 'newer.version_group', 'p.version_group')
+    .select('newer.title')
+    .where('p.id', '=', id)
+    .where('newer.id', '<>', id)
+    .where('newer.validity', '<>', 'superseded')
+    .orderBy('newer.sort_on', 'desc')
+    .orderBy('newer.id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.title ?? null
 }
 
 /** @throws not_found */

@@ -9,7 +9,7 @@ import {
 } from '@talent/contract/policy'
 import type { listEligibility } from '@talent/contract/self-check'
 import { sql, type RawBuilder } from 'kysely'
-import type { Db } from '../../db/database.ts'
+import type { Db, Reader } from '../../db/database.ts'
 import { newestFirst } from '../../lib/list-query.ts'
 import { readPage, type SortKey } from '../../lib/read-page.ts'
 import { farFromTitle, foundIn, hitsFinder } from '../../lib/search/index.ts'
@@ -34,6 +34,13 @@ export const applyingSql = (today: DayString): RawBuilder<Applying> =>
   sql`(case when ${validitySql(today)} in ('expired', 'superseded') or apply_until < ${today}::date then 'closed'
     when apply_from > ${today}::date then 'upcoming'
     when apply_from is null and apply_until is null then 'unstated' else 'open' end)`
+
+/** What lists say of a policy, as it is on that day. */
+export const policiesOn = (db: Reader, today: DayString) =>
+  db
+    .selectFrom('policy')
+    .select(['id', 'title', 'doc_no', 'level', 'place', 'topics', 'gist', 'published_on', 'expires_on'])
+    .select(['demo', 'apply_until', validitySql(today).as('validity'), applyingSql(today).as('applying')])
 
 /** As `isOwnPlace`, over the columns; a test holds both to each other. */
 export const ownPlaceSql = (): RawBuilder<boolean> =>
@@ -86,10 +93,7 @@ export function listPoliciesPage(
     },
   ]
   return readPage(db, listPolicies, query, {
-    source: db
-      .selectFrom('policy')
-      .select(['id', 'title', 'doc_no', 'level', 'place', 'topics', 'gist'])
-      .select(['published_on', 'expires_on', 'demo', validity.as('validity'), applying.as('applying')]),
+    source: policiesOn(db, today),
     filters: {
       q: (words) => foundIn('policy', words),
       topic: (topic) => sql`topics @> array[${topic}]::text[]`,
@@ -114,7 +118,7 @@ export function listPoliciesPage(
       { by: sql.ref('id'), is: 'text' },
     ],
     view: (rows) => {
-      const found = rows.map(({ doc_no, published_on, expires_on, ...row }) => ({
+      const found = rows.map(({ doc_no, published_on, expires_on, apply_until: _, ...row }) => ({
         ...row,
         docNo: doc_no,
         publishedOn: published_on,

@@ -6,6 +6,7 @@ export const ICON_NAMES = [
   'bell',
   'board',
   'book',
+  'bookmark',
   'building',
   'calendar',
   'camera',

@@ -50,6 +50,7 @@ export function TalentPanel({ me }: { me: Me }) {
           sub="答应给您的钱到哪一步、哪天前拨付"
           onTap={() => go('awards')}
         />
+        <ListRow icon="bookmark" title="收藏" sub="收藏的和等开放的政策" onTap={() => go('marked')} />
         <ListRow icon="calendar" title="我的预约" onTap={() => go('bookings')} />
         <ListRow
           icon="file"

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { Policy, PolicyDetail } from '@talent/contract/policy'
 import { Facts } from '@/components/data/facts'
@@ -53,7 +54,7 @@ export function HowCard({ steps }: Pick<Policy, 'steps'>) {
 }
 
 /** 什么时候办: between which days one may apply, and how long each thing takes. */
-export function WhenCard({ policy }: { policy: PolicyDetail }) {
+export function WhenCard({ policy, children }: { policy: PolicyDetail; children?: ReactNode }) {
   const { applying, timeLimits } = policy
   const apply = applyingWindow(policy)
   const tag = applyingTag(applying)
@@ -68,6 +69,7 @@ export function WhenCard({ policy }: { policy: PolicyDetail }) {
           ]}
         />
       </View>
+      {children}
     </SectionCard>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Policy } from '@talent/contract/policy'
 import { ActionBar, BarTool } from '@/components/layout/action-bar'
 import { Button } from '@/components/form/button'
@@ -6,11 +7,12 @@ import { callPhone, go } from '@/lib/navigate'
 import { phoneLine } from '@/lib/phone-line'
 
 /** Whom to ask: the number the document names, otherwise one of ours. */
-export function PolicyBar({ policy }: { policy: Policy }) {
+export function PolicyBar({ policy, tools }: { policy: Policy; tools?: ReactNode }) {
   const line = policy.phones.map(phoneLine).find((found) => found !== null)
   const address = policy.sources.find((source) => source.address !== null)?.address
   return (
     <ActionBar>
+      {tools}
       {address && <BarTool icon="copy" text="原文" onTap={() => void copyText(address, '原文链接已复制')} />}
       {line ? (
         <Button

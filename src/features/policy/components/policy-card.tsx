@@ -10,8 +10,8 @@ import { policyDate, validityTag } from '../labels'
 import { Amounts } from './amounts'
 import './policy-card.scss'
 
-/** One policy of the list; opens it. Another place's says so itself: its heading may have scrolled away. */
-export function PolicyCard({ policy }: { policy: FoundPolicy }) {
+/** One policy of the list; opens it. Another place's says so itself: its heading may have scrolled away. `more`: one fact of its own list. */
+export function PolicyCard({ policy, more }: { policy: FoundPolicy; more?: string }) {
   const { id, title, validity, docNo, gist, topics, place, applying, hits, demo } = policy
   const tag = validityTag(validity)
   return (
@@ -41,6 +41,7 @@ export function PolicyCard({ policy }: { policy: FoundPolicy }) {
             !isOwnPlace(policy) && '供参考',
             policyDate(policy),
             (applying === 'open' || applying === 'upcoming') && APPLYING_LABEL[applying],
+            more,
             demo && '演示',
           ]}
         />

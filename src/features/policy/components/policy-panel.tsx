@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { PolicyDetail } from '@talent/contract/policy'
 import { BenefitCard } from './benefit-card'
@@ -9,9 +10,9 @@ import { RelativesCard } from './relatives-card'
 
 /**
  * A policy in the order a reader asks: what does one get, who gets it, what to bring, how, by when, where and whom to call,
- * and on what paper. One that is over says so before.
+ * and on what paper. One that is over says so before. `opening`: what one may do about its opening.
  */
-export function PolicyPanel({ policy }: { policy: PolicyDetail }) {
+export function PolicyPanel({ policy, opening }: { policy: PolicyDetail; opening?: ReactNode }) {
   return (
     <>
       <OverNote policy={policy} />
@@ -19,7 +20,7 @@ export function PolicyPanel({ policy }: { policy: PolicyDetail }) {
       <ConditionCard audience={policy.audience} conditions={policy.conditions} />
       <MaterialCard materials={policy.materials} />
       <HowCard steps={policy.steps} />
-      <WhenCard policy={policy} />
+      <WhenCard policy={policy}>{opening}</WhenCard>
       <WhereCard acceptDepartment={policy.acceptDepartment} phones={policy.phones} />
       <DocumentCard policy={policy} />
       <RelativesCard relatives={policy.relatives} />

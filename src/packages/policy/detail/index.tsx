@@ -6,6 +6,7 @@ import { usePolicy } from '@/features/policy/api'
 import { PolicyBar } from '@/features/policy/components/policy-bar'
 import { PolicyHead } from '@/features/policy/components/policy-head'
 import { PolicyPanel } from '@/features/policy/components/policy-panel'
+import { OpeningRow, SaveTool } from '@/features/policy-mark'
 import { useShareCard } from '@/lib/use-share-card'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
@@ -30,10 +31,10 @@ export default function PolicyPage() {
     <PageShell
       title={routes.policy.title}
       top={<PolicyHead policy={policy} />}
-      footer={<PolicyBar policy={policy} />}
+      footer={<PolicyBar policy={policy} tools={<SaveTool policyId={id} />} />}
       demo={policy.demo}
     >
-      <PolicyPanel policy={policy} />
+      <PolicyPanel policy={policy} opening={<OpeningRow policy={policy} />} />
     </PageShell>
   )
 }

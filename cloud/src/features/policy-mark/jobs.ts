@@ -1,0 +1,4 @@
+import { defineScheduledJob } from '../../jobs/define-job.ts'
+
+/** In the morning: a window opens with its day, and nobody is told at midnight. */
+export const TELL_MARKED = defineScheduledJob('tell-marked', { dailyAt: '08:00' })

@@ -1,0 +1,67 @@
+import { chinaTime, monthDayOf, type DayString } from '@talent/contract/calendar'
+import { sql } from 'kysely'
+import type { Reader } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import { eachLocked } from '../../lib/each-locked.ts'
+import { isHere } from '../account/index.ts'
+import { putNews } from '../notification/index.ts'
+import { newestEditionOf, policiesOn } from '../policy/index.ts'
+
+/** Marks there is something to tell of: an opening that came, a saved document that was replaced. */
+const due = (db: Reader, today: DayString) =>
+  db
+    .selectFrom('policy_mark as m')
+    .innerJoin(policiesOn(db, today).as('p'), 'p.id', 'm.policy_id')
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('m.mark', '=', 'opening'), eb('p.applying', '=', 'open')]),
+        eb.and([
+          eb('m.mark', '=', 'saved'),
+          eb('m.told_at', 'is', null),
+          eb('p.validity', '=', 'superseded'),
+        ]),
+      ]),
+    )
+    .where(isHere(sql.ref('m.account_id')))
+
+/** With its year where that isn't this one. */
+const dayOf = (day: DayString, today: DayString): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? monthDayOf(day) : `${day.slice(0, 4)}年${monthDayOf(day)}`
+
+/**
+ * 开放时告诉我, and what became of what one saved: each is told once, by however many copies this is run. Who waited for an
+ * opening waits for it no longer; for the next one they ask again.
+ */
+export async function tellMarked(deps: Deps): Promise<void> {
+  const now = deps.clock.now()
+  const today = chinaTime(now).day
+  await eachLocked(
+    deps.db,
+    (after, size) =>
+      due(deps.db, today).select('m.id').where('m.id', '>', after).orderBy('m.id').limit(size).execute(),
+    (trx, id) =>
+      due(trx, today)
+        .select(['m.id', 'm.account_id', 'm.policy_id', 'm.mark', 'p.title', 'p.apply_until'])
+        .where('m.id', '=', id)
+        .forUpdate('m')
+        .executeTakeFirst(),
+    async (trx, { id, account_id: accountId, policy_id, mark, title, apply_until: until }) => {
+      if (mark === 'opening') await trx.deleteFrom('policy_mark').where('id', '=', id).execute()
+      else await trx.updateTable('policy_mark').set({ told_at: now }).where('id', '=', id).execute()
+      const newer = mark === 'saved' ? await newestEditionOf(trx, policy_id) : null
+      const what =
+        mark === 'opening'
+          ? `“${title}”现在能申请了${until === null ? '' : `，${dayOf(until, today)}截止`}`
+          : `您收藏的“${title}”不再执行${newer === null ? '' : `，由“${newer}”代替`}`
+      await putNews({ ...deps, db: trx }, [
+        {
+          subject: { kind: 'policy', id: policy_id },
+          ownerId: accountId,
+          entryId: `policy-mark-${id}`,
+          at: now,
+          to: [{ accountId, what }],
+        },
+      ])
+    },
+  )
+}
