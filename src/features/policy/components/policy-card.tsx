@@ -10,7 +10,7 @@ import { policyDate, validityTag } from '../labels'
 import { Amounts } from './amounts'
 import './policy-card.scss'
 
-/** One policy of the list; opens it. Another place's says so itself: its heading may have scrolled away. `more`: one fact of its own list. */
+/** One policy of a list; opens it. Another place says so itself: its heading may have scrolled away. `more`: a fact of this list. */
 export function PolicyCard({ policy, more }: { policy: FoundPolicy; more?: string }) {
   const { id, title, validity, docNo, gist, topics, place, applying, hits, demo } = policy
   const tag = validityTag(validity)
