@@ -667,16 +667,6 @@ create table policy (
   constraint policy_version_check CHECK ((version > 0))
 );
 
-create table policy_version (
-  policy_id text not null,
-  version integer not null,
-  document jsonb not null,
-  eligibility jsonb,
-  constraint policy_version_pkey PRIMARY KEY (policy_id, version),
-  constraint policy_version_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id) ON DELETE CASCADE,
-  constraint policy_version_version_check CHECK ((version > 0))
-);
-
 create table policy_mark (
   id text not null,
   account_id text not null,
@@ -689,6 +679,16 @@ create table policy_mark (
   constraint policy_mark_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint policy_mark_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id),
   constraint policy_mark_mark_check CHECK ((mark = ANY (ARRAY['saved'::text, 'opening'::text])))
+);
+
+create table policy_version (
+  policy_id text not null,
+  version integer not null,
+  document jsonb not null,
+  eligibility jsonb,
+  constraint policy_version_pkey PRIMARY KEY (policy_id, version),
+  constraint policy_version_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id) ON DELETE CASCADE,
+  constraint policy_version_version_check CHECK ((version > 0))
 );
 
 create table post (
