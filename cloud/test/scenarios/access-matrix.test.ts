@@ -81,8 +81,7 @@ beforeAll(async () => {
     (await t.deps.db.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id
   open = {
     getPolicy: { id: await one('policy') },
-    getPolicyMarks: { id: await one('policy') },
-    setPolicyMark: { id: await one('policy') },
+    ...{ getPolicyMarks: { id: await one('policy') }, setPolicyMark: { id: await one('policy') } },
     getNotice: { id: await one('notice') },
     getPost: { id: await one('post') },
     ...anyPolicy,
