@@ -9,8 +9,8 @@ import { listVerified } from '@talent/contract/service-request'
 import { call } from '@/lib/request'
 import { refreshed, useQuery } from '@/lib/server-data'
 
-/** What holds here, with its conditions. */
-export const useInPlay = () => useQuery(listEligibility, {})
+/** What holds here, with its conditions; a policy that is revised meanwhile comes by itself, and the answers stay. */
+export const useInPlay = () => useQuery(listEligibility, {}, { live: true })
 
 export const useKeptAnswers = (wanted: boolean) => useQuery(getAnswers, wanted ? {} : null)
 export const useVerifiedFacts = (wanted: boolean) => useQuery(listVerified, wanted ? {} : null)

@@ -17,6 +17,7 @@ import { call } from '@/lib/request'
 import { useEditedPolicy } from '../use-edited-policy'
 import { BenefitsTab } from './benefits-tab'
 import { ConditionsCard } from './conditions/conditions-tab'
+import { TryoutCard } from './conditions/tryout-card'
 import { HowTab } from './how-tab'
 import { TextTab } from './text-tab'
 
@@ -31,7 +32,12 @@ export function EditorPanel({ editor, title }: { editor: PolicyEditor; title: st
   const conditions = content.eligibility === null ? 0 : placesOf(content.eligibility).length
   const parts: Record<Tab, () => ReactNode> = {
     text: () => <TextTab edited={edited} />,
-    conditions: () => <ConditionsCard edited={edited} savedAt={copy?.at ?? null} />,
+    conditions: () => (
+      <>
+        <ConditionsCard edited={edited} savedAt={copy?.at ?? null} />
+        <TryoutCard edited={edited} />
+      </>
+    ),
     benefits: () => <BenefitsTab edited={edited} />,
     how: () => <HowTab edited={edited} matters={editor.matters} />,
   }

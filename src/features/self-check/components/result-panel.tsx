@@ -17,7 +17,7 @@ import { monthDay, todayInChina } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import type { OwnFacts } from '../own-facts'
 import { useSelfCheck, type SelfCheck } from '../use-self-check'
-import { verdictTag } from '../verdict-tag'
+import { verdictTag } from '@/features/eligibility'
 import { reasonLine, standingInTheWay, turnsOf, type Turn } from '../words'
 import { SumCard } from './sum-card'
 

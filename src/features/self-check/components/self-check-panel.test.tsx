@@ -205,3 +205,15 @@ test('of two that exclude one another the higher is counted, and may be changed 
   expect(screen.getByText(/与“公寓免租”不重复享受/)).toBeTruthy()
   expect(screen.getByRole('button', { name: '去申请' })).toBeTruthy()
 })
+
+test('a policy is revised while somebody answers: the answers stay, and the results follow the new version', () => {
+  const { rerender } = check()
+  choose('12 个月以上')
+  expect(screen.getByText('刚才这一答，“租房补助”变成可享受')).toBeTruthy()
+  const [rent, ...rest] = POLICIES as [PolicyInPlay, ...PolicyInPlay[]]
+  const revised = [{ ...rent, condition: { all: [insured, doctor] } }, ...rest]
+  rerender(<SelfCheckPanel policies={revised} own={NOBODYS} title="查能享受什么" />)
+  press('下一题')
+  expect(screen.getByText('您的最高学历是？')).toBeTruthy()
+  expect(screen.getByText(/这一题关系到 2 项政策/)).toBeTruthy()
+})

@@ -1,0 +1,2 @@
+/** How a verdict is drawn, wherever one is given. */
+export { verdictTag } from './verdict-tag'
