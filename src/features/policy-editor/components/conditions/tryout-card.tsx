@@ -108,7 +108,7 @@ function Person({ sample, edited, onTap }: { sample: Sample; edited: EditedPolic
 
 const NAMES = ['戊', '己', '庚', '辛']
 
-/** 边改边试: what the conditions as they are written now make of people who never were, on this phone, by the very function of the self-check. */
+/** 边改边试: what the conditions as written now make of people who never were, by the very function of the self-check. */
 export function TryoutCard({ edited }: { edited: EditedPolicy }) {
   const kept = useKeptDraft(draftKey('samples', edited.id), SHAPE)
   const [open, setOpen] = useState<number | null>(null)
