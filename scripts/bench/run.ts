@@ -9,6 +9,8 @@ import { benchBoard } from './board.ts'
 import { benchMatching } from './matching.ts'
 import { benchConfig, POLICY_ID, prepare, type Prepared } from './capture.ts'
 import { startServer } from './our-server.ts'
+import { benchEligibility } from './eligibility.ts'
+import { benchQuestions } from './questions.ts'
 import { benchSearch } from './search.ts'
 import { benchSockets } from './sockets.ts'
 import { benchSubmits } from './submits.ts'
@@ -164,6 +166,8 @@ const PARTS = {
   sockets: () => benchSockets(base),
   thread: () => benchThread(base),
   search: () => benchSearch(base),
+  questions: benchQuestions,
+  eligibility: benchEligibility,
 }
 const asked = process.argv.slice(2)
 const wanted = asked.includes('matching') ? [...asked, 'submits'] : asked

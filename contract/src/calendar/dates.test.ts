@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {
   addDays,
+  addMonths,
   chinaInstant,
   chinaSeconds,
   chinaTime,
@@ -56,4 +57,23 @@ test('what no date can hold is the first day; what is no instant is refused', ()
   expect(addDays('nonsense', 1)).toBe(FIRST_DAY)
   expect(addDays('2026-01-01', 1e12)).toBe(FIRST_DAY)
   expect(() => chinaTime('nonsense')).toThrow(RangeError)
+})
+
+test('so many months later it is the same day of the month, or that month’s last', () => {
+  const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+  fc.assert(
+    fc.property(days, fc.integer({ min: -1_500, max: 1_500 }), (day, months) => {
+      const then = addMonths(day, months)
+      expect(isCalendarDay(then)).toBe(true)
+      expect(monthOf(then) - monthOf(day)).toBe(months)
+      if (then.slice(8) === day.slice(8)) return
+      expect(then.slice(8) < day.slice(8)).toBe(true)
+      expect(addDays(then, 1).slice(8)).toBe('01')
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('so many months that no date can hold them are the first day', () => {
+  for (const months of [1e9, -1e9, Infinity, NaN]) expect(addMonths('2026-11-27', months)).toBe('2000-01-01')
 })

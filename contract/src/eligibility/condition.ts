@@ -75,8 +75,16 @@ export function partsOf(condition: Condition): readonly Condition[] {
   if ('any' in condition) return condition.any
   return 'not' in condition ? [condition.not] : []
 }
-export const leavesOf = (condition: Condition): Leaf[] =>
-  isLeaf(condition) ? [condition] : partsOf(condition).flatMap(leavesOf)
+
+/** A tree is never changed, and gone through many times: for each answer, row and day. */
+const leavesFound = new WeakMap<Condition, readonly Leaf[]>()
+export function leavesOf(condition: Condition): readonly Leaf[] {
+  const there = leavesFound.get(condition)
+  if (there !== undefined) return there
+  const leaves = isLeaf(condition) ? [condition] : partsOf(condition).flatMap(leavesOf)
+  leavesFound.set(condition, leaves)
+  return leaves
+}
 
 /** Deep and many enough for the most intricate document, and few enough for a phone. */
 export const MOST_DEPTH = 12

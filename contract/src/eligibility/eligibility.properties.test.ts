@@ -1,8 +1,17 @@
 import fc from 'fast-check'
 import { addDays, addMonths } from '../calendar/dates.ts'
-import { firstDay, lastDay } from './change.ts'
-import { isLeaf, partsOf, type Condition, type Leaf } from './condition.ts'
-import { find, outcomeOf, type Facts, type Finding, type Known, type Outcome } from './evaluate.ts'
+import { firstDay, granted, lastDay, withinReach } from './change.ts'
+import { isLeaf, leavesOf, partsOf, type Condition, type Leaf } from './condition.ts'
+import {
+  find,
+  outcomeOf,
+  type Facts,
+  type Finding,
+  type Known,
+  type Outcome,
+  type Situation,
+} from './evaluate.ts'
+import { factRow } from './facts.ts'
 import { judge } from './verdict.ts'
 
 /** What must hold of every tree and every person, not only of those somebody thought of. */
@@ -142,6 +151,14 @@ test('nor does a closer answer', () => {
   )
 })
 
+/** Each that is as it shouldn't be: not met, or met under a `not`. */
+const leavesInTheWay = (condition: Condition, situation: Situation, negated: boolean): Leaf[] => {
+  if (isLeaf(condition))
+    return find(condition, situation, negated).outcome === (negated ? 'met' : 'unmet') ? [condition] : []
+  const within = 'not' in condition ? !negated : negated
+  return partsOf(condition).flatMap((part) => leavesInTheWay(part, situation, within))
+}
+
 const reversed = (condition: Condition): Condition => {
   if (isLeaf(condition)) return condition
   if ('not' in condition) return { not: reversed(condition.not) }
@@ -173,6 +190,36 @@ test('what is shown of each condition agrees with the answer', () => {
     }),
     RUNS,
   )
+})
+
+test('the short way to an answer says what the long one does', () => {
+  fc.assert(
+    fc.property(tree, person, fc.boolean(), (condition, facts, negated) => {
+      const situation = { facts, on: ON }
+      expect(outcomeOf(condition, situation, undefined, negated)).toBe(
+        find(condition, situation, negated).outcome,
+      )
+    }),
+    RUNS,
+  )
+})
+
+test('what is in reach is each leaf that, taken as it should be, ends the no', () => {
+  let seen = 0
+  fc.assert(
+    fc.property(tree, person, (condition, facts) => {
+      const situation = { facts, on: ON }
+      const ends = (leaf: Leaf) => outcomeOf(granted(condition, leaf), situation) !== 'unmet'
+      const wrong = new Set(leavesInTheWay(condition, situation, false))
+      const changeable = leavesOf(condition).filter(({ fact }) => factRow(fact).fixed !== true)
+      const expected =
+        answer(condition, facts) === 'unmet' ? changeable.filter((one) => wrong.has(one) && ends(one)) : []
+      seen += expected.length
+      expect(withinReach(condition, situation)).toEqual(expected)
+    }),
+    { numRuns: 4_000 },
+  )
+  expect(seen).toBeGreaterThan(50)
 })
 
 test('what is promised for a day holds on that day and not on the day before, nor on any other day before', () => {

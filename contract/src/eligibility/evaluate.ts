@@ -1,4 +1,4 @@
-import { addDays, addMonths, type DayString } from '../calendar/dates.ts'
+import { addMonths, type DayString } from '../calendar/dates.ts'
 import { own } from '../own.ts'
 import { askedBy, isLeaf, partsOf, wantedBy, type Asked, type Condition, type Leaf } from './condition.ts'
 import { factRow, type FactRow } from './facts.ts'
@@ -63,7 +63,8 @@ export function monthsBetween(from: DayString, to: DayString): number {
 /** A day, or the first and the last of a month. */
 export function daysOf(value: string): Range<DayString> {
   if (value.length > 7) return { low: value, high: value }
-  return { low: `${value}-01`, high: addDays(addMonths(`${value}-01`, 1), -1) }
+  // A month without a 31st ends with its last.
+  return { low: `${value}-01`, high: addMonths(`${value.slice(0, 4)}-01-31`, Number(value.slice(5)) - 1) }
 }
 
 /** The least and the most that is known. */
@@ -217,11 +218,11 @@ const isOlder = (leaf: Leaf, { facts, on }: Situation): boolean => {
   return known !== undefined && monthsBetween(known.on, on) > 0
 }
 
-function whyUnknown(leaf: Leaf, situation: Situation, decided: Outcome | null): Why {
+function whyUnknown(leaf: Leaf, situation: Situation): Why {
   if (leaf.value === null || leaf.partial) return 'source'
   if (leaf.check === 'commitment') return 'commitment'
   if (leaf.check !== undefined) return 'check'
-  if (decided === null || inScheme(leaf, situation) === 'unknown') return 'unanswered'
+  if (decide(leaf, situation) === null || inScheme(leaf, situation) === 'unknown') return 'unanswered'
   if (leaf.soft) return 'soft'
   return factRow(leaf.fact).grows && !situation.steady && isOlder(leaf, situation) ? 'outdated' : 'edge'
 }
@@ -229,26 +230,24 @@ function whyUnknown(leaf: Leaf, situation: Situation, decided: Outcome | null): 
 /** Whether it would be a no: under a `not`, what is met is. */
 const isNo = (outcome: Outcome, negated: boolean): boolean => outcome === (negated ? 'met' : 'unmet')
 
-function findLeaf(leaf: Leaf, situation: Situation, negated: boolean): Finding {
-  const decided = leaf.value === null ? null : decide(leaf, situation)
-  const both = [decided ?? 'unknown', inScheme(leaf, situation)]
-  let outcome: Outcome = both.includes('unmet') ? 'unmet' : both.includes('unknown') ? 'unknown' : 'met'
+function ofLeaf(leaf: Leaf, situation: Situation, negated: boolean): Outcome {
+  const scheme = inScheme(leaf, situation)
+  const decided = leaf.value === null ? 'unknown' : (decide(leaf, situation) ?? 'unknown')
+  const outcome = scheme === 'met' || decided === 'unmet' ? decided : scheme
   const known = own(situation.facts, askedBy(leaf))
   // An office decides it, and hasn't.
   const unchecked = (leaf.check === 'manual' || leaf.check === 'test') && known?.verified === undefined
   const tentative = leaf.check !== undefined || leaf.soft === true || leaf.partial === true
-  if (unchecked || (tentative && isNo(outcome, negated))) outcome = 'unknown'
-  return outcome === 'unknown'
-    ? { condition: leaf, outcome, why: whyUnknown(leaf, situation, decided), parts: [] }
-    : { condition: leaf, outcome, parts: [] }
+  return unchecked || (tentative && isNo(outcome, negated)) ? 'unknown' : outcome
 }
 
-/**
- * The one function that says whether a condition holds, on the phone and on the server: three-valued, for facts on a day.
- * What isn't known never becomes a no; more knowledge never changes an answer that was a yes or a no.
- */
-export function find(condition: Condition, situation: Situation, negated = false): Finding {
-  if (isLeaf(condition)) return findLeaf(condition, situation, negated)
+function findLeaf(leaf: Leaf, situation: Situation, negated: boolean): Finding {
+  const outcome = ofLeaf(leaf, situation, negated)
+  const found = { condition: leaf, outcome, parts: [] }
+  return outcome === 'unknown' ? { ...found, why: whyUnknown(leaf, situation) } : found
+}
+
+function findGroup(condition: Exclude<Condition, Leaf>, situation: Situation, negated: boolean): Finding {
   const within = 'not' in condition ? !negated : negated
   const parts = partsOf(condition).map((part) => find(part, situation, within))
   const outcomes = parts.map(({ outcome }) => outcome)
@@ -263,5 +262,43 @@ export function find(condition: Condition, situation: Situation, negated = false
   return { condition, outcome, parts }
 }
 
-export const outcomeOf = (condition: Condition, situation: Situation): Outcome =>
-  find(condition, situation).outcome
+/** What was found of a group for a situation: the rows of a table of benefits have most of their conditions in common. */
+const found = new WeakMap<Situation, WeakMap<Condition, Finding>>()
+
+/**
+ * The one function that says whether a condition holds, on the phone and on the server: three-valued, for facts on a day.
+ * What isn't known never becomes a no; more knowledge never changes an answer that was a yes or a no.
+ */
+export function find(condition: Condition, situation: Situation, negated = false): Finding {
+  if (isLeaf(condition)) return findLeaf(condition, situation, negated)
+  if (negated) return findGroup(condition, situation, negated)
+  const there = found.get(situation) ?? new WeakMap<Condition, Finding>()
+  found.set(situation, there)
+  const finding = there.get(condition) ?? findGroup(condition, situation, negated)
+  there.set(condition, finding)
+  return finding
+}
+
+const NONE: ReadonlySet<Leaf> = new Set()
+
+/**
+ * As `find` says, without saying why: it goes no further than it needs, for what is looked at for many days.
+ * @param open leaves to be taken as unknown
+ */
+export function outcomeOf(
+  condition: Condition,
+  situation: Situation,
+  open: ReadonlySet<Leaf> = NONE,
+  negated = false,
+): Outcome {
+  if (isLeaf(condition)) return open.has(condition) ? 'unknown' : ofLeaf(condition, situation, negated)
+  if ('not' in condition) return negate(outcomeOf(condition.not, situation, open, !negated))
+  const decisive: Outcome = 'all' in condition ? 'unmet' : 'met'
+  let outcome = negate(decisive)
+  for (const part of partsOf(condition)) {
+    const one = outcomeOf(part, situation, open, negated)
+    if (one === decisive) return decisive
+    if (one === 'unknown') outcome = one
+  }
+  return outcome
+}

@@ -68,15 +68,19 @@ function grantsOf({ condition, outcome, parts }: Finding): string[] {
   return 'not' in condition ? [] : parts.flatMap(grantsOf)
 }
 
-/** What of a policy's conditions holds for one of its benefits: what is only the others' falls out, whole branches too. */
+/**
+ * What of a policy's conditions holds for one of its benefits: what is only the others' falls out, whole branches too. A
+ * branch that nothing falls out of stays the one it is.
+ */
 export function conditionOf(condition: Condition, benefit: string): Condition {
-  const isOther = (part: Condition): boolean =>
-    leavesOf(part).every(({ onlyForBenefit }) => onlyForBenefit !== undefined && onlyForBenefit !== benefit)
-  if (isOther(condition)) return { all: [] }
-  if (isLeaf(condition)) return condition
+  const isOther = ({ onlyForBenefit }: Leaf): boolean =>
+    onlyForBenefit !== undefined && onlyForBenefit !== benefit
+  const leaves = leavesOf(condition)
+  if (leaves.every(isOther)) return { all: [] }
+  if (isLeaf(condition) || !leaves.some(isOther)) return condition
   if ('not' in condition) return { not: conditionOf(condition.not, benefit) }
   const parts = partsOf(condition)
-    .filter((part) => !isOther(part))
+    .filter((part) => !leavesOf(part).every(isOther))
     .map((part) => conditionOf(part, benefit))
   return 'all' in condition ? { all: parts } : { any: parts }
 }

@@ -11,10 +11,12 @@ import {
 } from '../eligibility/index.ts'
 import type { PolicyInPlay } from './schema.ts'
 
-/** One row of a policy's table of benefits, judged: the policy is for the person, and so is the row. */
-export interface AssessedRow {
+interface Row {
   readonly benefit: PolicyInPlay['benefits'][number]
   readonly condition: Condition
+}
+/** One row of a policy's table of benefits, judged: the policy is for the person, and so is the row. */
+export interface AssessedRow extends Row {
   readonly judgement: Judgement
 }
 export interface Assessed {
@@ -30,9 +32,25 @@ export interface Assessed {
 /** The best one can be told first; what is still open comes before a no. */
 const ORDER: readonly Verdict[] = ['eligible', 'near', 'unjudged', 'to-verify', 'ineligible']
 
+const rowsFound = new WeakMap<PolicyInPlay, readonly Row[]>()
+
+/** Its rows with their conditions, put together once: with every answer all of them are judged anew. */
+function rowsOf(policy: PolicyInPlay): readonly Row[] {
+  const there = rowsFound.get(policy)
+  if (there !== undefined) return there
+  const rows = policy.benefits.map((benefit) => ({
+    benefit,
+    condition: conditionOfRow(policy.condition, benefit),
+  }))
+  rowsFound.set(policy, rows)
+  return rows
+}
+
 /** Everything that has to be settled of a policy: each of its rows. */
-export const conditionsOf = ({ condition, benefits }: PolicyInPlay): Condition[] =>
-  benefits.length === 0 ? [condition] : benefits.map((benefit) => conditionOfRow(condition, benefit))
+export const conditionsOf = (policy: PolicyInPlay): Condition[] =>
+  policy.benefits.length === 0 ? [policy.condition] : rowsOf(policy).map(({ condition }) => condition)
+
+const rankOf = ({ judgement }: Pick<AssessedRow, 'judgement'>): number => ORDER.indexOf(judgement.verdict)
 
 /** What a person may have of a policy, row by row. */
 export function assess(
@@ -40,14 +58,12 @@ export function assess(
   situation: Situation,
   unsure: ReadonlySet<Asked> = new Set(),
 ): Assessed {
-  const rows = policy.benefits.map((benefit): AssessedRow => {
-    const condition = conditionOfRow(policy.condition, benefit)
-    return { benefit, condition, judgement: judge(condition, situation, unsure) }
-  })
-  const own = { condition: policy.condition, judgement: judge(policy.condition, situation, unsure) }
-  const [best = own] = [...rows].sort(
-    (a, b) => ORDER.indexOf(a.judgement.verdict) - ORDER.indexOf(b.judgement.verdict),
-  )
+  const judged = (condition: Condition) => judge(condition, situation, unsure)
+  const rows = rowsOf(policy).map((row): AssessedRow => ({ ...row, judgement: judged(row.condition) }))
+  const best =
+    rows.length === 0
+      ? { condition: policy.condition, judgement: judged(policy.condition) }
+      : rows.reduce((one, other) => (rankOf(other) < rankOf(one) ? other : one))
   return {
     policy,
     verdict: best.judgement.verdict,
