@@ -58,8 +58,8 @@ export const routes = {
   selfCheck: route({ folder: 'self-check', package: 'policy', title: '查能享受什么' }),
   selfCheckResult: route({ folder: 'self-check-result', package: 'policy', title: '核对结果' }),
 
-  /** `on`: goes on with the draft there is, without asking. */
-  matter: route<{ code: string; on?: 'yes' }>({
+  /** `on`: goes on with the draft there is, without asking; `about`: the policy that is asked about. */
+  matter: route<{ code: string; on?: 'yes'; about?: string }>({
     folder: 'matter',
     package: 'service',
     title: '填写申请',
@@ -85,7 +85,13 @@ export const routes = {
     title: '我的办理',
     roles: talent,
   }),
-  request: route<{ id: string }>({ folder: 'request', package: 'service', title: '办理详情', roles: talent }),
+  /** `about`: the policy that is asked about. */
+  request: route<{ id: string; about?: string }>({
+    folder: 'request',
+    package: 'service',
+    title: '办理详情',
+    roles: talent,
+  }),
   appointment: route<{ id: string }>({
     folder: 'appointment',
     package: 'service',

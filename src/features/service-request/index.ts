@@ -1,3 +1,5 @@
+export { ownThread } from './own-thread'
+export { useAskAbout } from './use-ask-about'
 export { useMyRequestPages, useMyRequests, useRequest } from './api'
 export { handedInFiles } from './handed-in-files'
 export { nextStepStrip, resultStrip } from './next-step-strip'

@@ -3,21 +3,14 @@ import { Skeleton } from '@/components/feedback/skeleton'
 import { useMe } from '@/features/account'
 import { BundleEntries } from '@/features/bundle/components/bundle-entries'
 import { UnfinishedDrafts, useMatters } from '@/features/matter'
-import { AskCommissioner, ServiceHub, useMyRequests } from '@/features/service-request'
+import { AskCommissioner, ownThread, ServiceHub, useMyRequests } from '@/features/service-request'
 import { TabPage } from '../tab-page'
 
 export default function ServicePage() {
   const me = useMe()
   const matters = useMatters()
   const mine = useMyRequests(me.holds('talent'))
-  // What was withdrawn or declined takes no more words.
-  const thread = mine.data?.items.find(
-    ({ commissioner, state }) =>
-      commissioner !== null &&
-      commissioner.id === me.data?.commissioner?.id &&
-      state !== 'withdrawn' &&
-      state !== 'declined',
-  )
+  const thread = ownThread(mine.data, me.data?.commissioner)
   return (
     <TabPage
       name="service"

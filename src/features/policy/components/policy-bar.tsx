@@ -1,20 +1,28 @@
 import type { ReactNode } from 'react'
-import type { Policy } from '@talent/contract/policy'
+import { isOwnPlace, type Policy } from '@talent/contract/policy'
 import { ActionBar, BarTool } from '@/components/layout/action-bar'
 import { Button } from '@/components/form/button'
 import { copyText } from '@/lib/copy-text'
-import { callPhone, go } from '@/lib/navigate'
+import { callPhone } from '@/lib/navigate'
 import { phoneLine } from '@/lib/phone-line'
 
-/** Whom to ask: the number the document names, otherwise one of ours. */
-export function PolicyBar({ policy, tools }: { policy: Policy; tools?: ReactNode }) {
+interface PolicyBarProps {
+  policy: Policy
+  tools?: ReactNode
+  /** 问专员, with the policy carried along; none for staff. */
+  ask?: { text: string; onTap: () => void }
+}
+
+/** Whom to ask: of what holds here one's commissioner, of another place's the number it names, where it names one. */
+export function PolicyBar({ policy, tools, ask }: PolicyBarProps) {
   const line = policy.phones.map(phoneLine).find((found) => found !== null)
   const address = policy.sources.find((source) => source.address !== null)?.address
+  const calls = line && (!ask || !isOwnPlace(policy))
   return (
     <ActionBar>
       {tools}
       {address && <BarTool icon="copy" text="原文" onTap={() => void copyText(address, '原文链接已复制')} />}
-      {line ? (
+      {calls ? (
         <Button
           icon="phone"
           label={`打电话咨询：${line.label} ${line.number}`}
@@ -23,9 +31,11 @@ export function PolicyBar({ policy, tools }: { policy: Policy; tools?: ReactNode
           打电话咨询
         </Button>
       ) : (
-        <Button icon="chat" onTap={() => go('service')}>
-          问专员
-        </Button>
+        ask && (
+          <Button icon="chat" onTap={ask.onTap}>
+            {ask.text}
+          </Button>
+        )
       )}
     </ActionBar>
   )

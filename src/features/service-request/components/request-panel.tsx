@@ -10,6 +10,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { OwedCard } from '@/features/follow-up'
 import { dueLabel } from '@/lib/dates'
 import { go } from '@/lib/navigate'
+import { useBeginning } from '@/lib/use-beginning'
 import { useMessageOutbox } from '../use-message-outbox'
 import { ClosingNoteRow } from './closing-note-row'
 import { MessageComposer } from './message-composer'
@@ -25,15 +26,19 @@ import './request-panel.scss'
 interface RequestPanelProps {
   request: RequestDetail
   title: string
+  /** What the next message begins with, once it is known: what one came here to ask about. */
+  begins?: string
   /** What it led to, of a matter that leads further. */
   ledTo?: ReactNode
 }
 
 /** 办理详情: its state on top, the one thread of progress and talk below. */
-export function RequestPanel({ request, title, ledTo }: RequestPanelProps) {
+export function RequestPanel({ request, title, begins, ledTo }: RequestPanelProps) {
   const outbox = useMessageOutbox(request)
-  const [reopening, setReopening] = useState(false)
   const talks = request.allowedEvents.includes('message')
+  const { draft, change } = outbox.message
+  useBeginning(talks ? begins : undefined, draft.text, (text) => change({ text }))
+  const [reopening, setReopening] = useState(false)
   const acts = request.allowedEvents.some((event) => !['message', 'evaluate', 'reopen'].includes(event))
   const rates = request.allowedEvents.includes('evaluate')
   const { reopenUntil } = request

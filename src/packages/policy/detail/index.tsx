@@ -7,6 +7,7 @@ import { PolicyBar } from '@/features/policy/components/policy-bar'
 import { PolicyHead } from '@/features/policy/components/policy-head'
 import { PolicyPanel } from '@/features/policy/components/policy-panel'
 import { OpeningRow, SaveTool } from '@/features/policy-mark'
+import { useAskAbout } from '@/features/service-request'
 import { useShareCard } from '@/lib/use-share-card'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
@@ -15,6 +16,7 @@ import { routes } from '@/routes'
 export default function PolicyPage() {
   const { id } = useRouteParams('policy')
   const { data: policy, error, retry } = usePolicy(id)
+  const ask = useAskAbout(id)
   useShareCard('policy', { id }, policy?.title)
   if (!policy) {
     return (
@@ -31,7 +33,7 @@ export default function PolicyPage() {
     <PageShell
       title={routes.policy.title}
       top={<PolicyHead policy={policy} />}
-      footer={<PolicyBar policy={policy} tools={<SaveTool policyId={id} />} />}
+      footer={<PolicyBar policy={policy} tools={<SaveTool policyId={id} />} ask={ask} />}
       demo={policy.demo}
     >
       <PolicyPanel policy={policy} opening={<OpeningRow policy={policy} />} />

@@ -4,6 +4,7 @@ import type { Matter } from '@talent/contract/matter'
 import type { Me } from '@talent/contract/me'
 import { startSession } from '@/features/account'
 import { aMe, aSession } from '@/testing/factories'
+import { aPolicy } from '@/testing/reading'
 import { render } from '@/testing/render'
 import MatterPage from '.'
 
@@ -35,4 +36,35 @@ test('a form that went through is left for its request', async () => {
   render(<MatterPage />)
   fireEvent.click(await screen.findByRole('button', { name: '提交申请' }))
   await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalledWith({ url: expect.stringContaining('id=r1') }))
+})
+
+test('a policy that is asked about begins the first long answer, and what was typed before stays', async () => {
+  const asked = {
+    ...matter,
+    code: 'other-request',
+    sections: [
+      {
+        title: '您的诉求',
+        fields: [{ key: 'what', type: 'long-text', label: '事情经过', required: true, options: [] }],
+      },
+    ],
+  }
+  const answers: [path: string, answer: unknown][] = [
+    ['/api/me', aMe({ profile: {} as Me['profile'] })],
+    ['/api/drafts/other-request', { draft: null }],
+    ['/api/matters/other-request', { matter: asked, days: [], provisional: false }],
+    ['/api/policies/demo-rent', aPolicy({ title: '租房补助办法', docNo: '示人才〔2026〕15 号' })],
+  ]
+  ;(Taro.request as unknown as jest.Mock).mockImplementation(({ url }: { url: string }) => {
+    const [, data] = answers.find(([path]) => url.startsWith(path)) ?? []
+    return Promise.resolve({ statusCode: data === undefined ? 404 : 200, data: data ?? {}, header: {} })
+  })
+  Object.assign(Taro, { routerParams: { code: 'other-request', about: 'demo-rent' } })
+  startSession(aSession())
+  render(<MatterPage />)
+  await waitFor(() =>
+    expect(screen.getByRole('textbox', { name: /事情经过/ })).toHaveValue(
+      '关于政策“租房补助办法”（示人才〔2026〕15 号）：',
+    ),
+  )
 })

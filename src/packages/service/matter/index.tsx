@@ -4,9 +4,11 @@ import { Skeleton } from '@/components/feedback/skeleton'
 import { useMe, useRequiredSession } from '@/features/account'
 import { filledOf, type DraftBody, type MatterClosing } from '@talent/contract/matter'
 import { ClosedMatter, FamilyOf, MatterForm, useMatter, useMatterDraft } from '@/features/matter'
+import { useAboutWords } from '@/features/policy'
 import { useEarlierMaterials, useSubmitForm, useVerified } from '@/features/service-request'
 import { useOwnMembers } from '@/features/me/api'
 import { todayInChina } from '@/lib/dates'
+import { useBeginning } from '@/lib/use-beginning'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
@@ -17,11 +19,13 @@ const mayFinish = ({ finishBy }: MatterClosing, body: DraftBody): boolean =>
 /** The draft belongs to a person: it is looked for once we know whose. */
 function Form({
   code,
+  about,
   accountId,
   profileFilled,
   asksFirst,
 }: {
   code: string
+  about: string | undefined
   asksFirst: boolean
   accountId: string
   profileFilled: boolean
@@ -32,6 +36,13 @@ function Form({
   const reusable = useEarlierMaterials()
   const verified = useVerified()
   const family = useOwnMembers()
+  const words = useAboutWords(about)
+  const told = matter.data?.matter.sections
+    .flatMap(({ fields }) => fields)
+    .find(({ type }) => type === 'long-text')?.key
+  useBeginning(draft && told ? words : undefined, String((told && draft?.body.answers[told]) ?? ''), (text) =>
+    draft?.change((body) => ({ ...body, answers: { ...body.answers, [told ?? '']: text } })),
+  )
   const { closing = null } = matter.data ?? {}
   if (matter.data && draft && closing && !mayFinish(closing, draft.body))
     return <ClosedMatter matter={matter.data.matter} closing={closing} />
@@ -64,13 +75,14 @@ function Form({
 }
 
 export default function MatterPage() {
-  const { code, on } = useRouteParams('matter')
-  useRequiredSession('matter', { code, on })
+  const { code, on, about } = useRouteParams('matter')
+  useRequiredSession('matter', { code, on, about })
   const me = useMe()
   if (me.data)
     return (
       <Form
         code={code}
+        about={about}
         asksFirst={on !== 'yes'}
         accountId={me.data.id}
         profileFilled={me.data.profile !== null}
