@@ -307,6 +307,12 @@ export const routes = {
   }),
   rosterNew: route({ folder: 'roster-new', package: 'office', title: '加一位专员', roles: ['coordinator'] }),
   stations: route({ folder: 'stations', package: 'office', title: '服务站点', roles: ['coordinator'] }),
+  recognitionsDesk: route({
+    folder: 'recognitions',
+    package: 'office',
+    title: '人才认定',
+    roles: ['coordinator'],
+  }),
   ledger: route({ folder: 'ledger', package: 'office', title: '兑现台账', roles: ['coordinator'] }),
   grantAward: route({ folder: 'grant-award', package: 'office', title: '登记认定', roles: ['coordinator'] }),
   enterprises: route({ folder: 'enterprises', package: 'office', title: '单位名录', roles: ['coordinator'] }),

@@ -296,11 +296,11 @@ create table complaint (
   constraint complaint_talent_account_id_fkey FOREIGN KEY (talent_account_id) REFERENCES account(id),
   constraint complaint_answer CHECK (((answered_at IS NOT NULL) OR ((state <> 'answered'::text) AND (state <> 'closed'::text)))),
   constraint complaint_end CHECK ((((state = 'closed'::text) OR (state = 'withdrawn'::text)) = (ended_at IS NOT NULL))),
-  constraint complaint_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'suggestion'::text]))),
+  constraint complaint_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'suggestion'::text, 'objection'::text]))),
   constraint complaint_owner_apart CHECK (((owner_account_id IS NULL) OR ((owner_account_id <> talent_account_id) AND (NOT (owner_account_id = ANY (barred_account_ids)))))),
   constraint complaint_received_by_nobody CHECK (((state <> 'received'::text) OR (owner_account_id IS NULL))),
   constraint complaint_state_check CHECK ((state = ANY (ARRAY['received'::text, 'accepted'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text]))),
-  constraint complaint_subject_kind_check CHECK ((subject_kind = 'request'::text)),
+  constraint complaint_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'recognition'::text]))),
   constraint complaint_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL)))
 );
 
@@ -1201,6 +1201,8 @@ CREATE INDEX booking_to_come ON public.booking USING btree (starts_at) WHERE (st
 CREATE INDEX calendar_version_by_day ON public.calendar_version USING btree (day, seq);
 
 CREATE INDEX complaint_answered ON public.complaint USING btree (submitted_at DESC, id) WHERE (state <> ALL (ARRAY['received'::text, 'accepted'::text]));
+
+CREATE INDEX complaint_objecting ON public.complaint USING btree (subject_id) WHERE (subject_kind = 'recognition'::text);
 
 CREATE INDEX complaint_of_owner ON public.complaint USING btree (owner_account_id, due_on);
 

@@ -1,5 +1,11 @@
 import type { Endpoint, EndpointCall } from '@talent/contract'
-import { reviewRecognition, type Recognition, listRequestRecognitions } from '@talent/contract/recognition'
+import {
+  listRequestRecognitions,
+  objectToRecognition,
+  refuseRecognition,
+  reviewRecognition,
+  type Recognition,
+} from '@talent/contract/recognition'
 import { acceptRequest, submitRequest } from '@talent/contract/service-request'
 import { talentRecognition } from '../src/seed/content/matters/talent-recognition.ts'
 import { refusalPlace } from '../src/lib/encrypted-places.ts'
@@ -59,36 +65,70 @@ export async function reviewed(
   return recognitions[0] as Recognition
 }
 
-/** One straight into the database, of this request of theirs, refused. @returns its id */
+/** One straight into the database, of this request of theirs. @returns its id */
 export async function recognitionOf(
   t: TestApp,
   talentId: string,
   requestId: string,
   reviewerId: string,
+  state: 'publicised' | 'refused' = 'refused',
 ): Promise<string> {
   const id = t.deps.newId()
   await t.deps.db
     .insertInto('recognition')
     .values({
       ...{ id, number: id, request_id: requestId, talent_account_id: talentId, reviewed_by: reviewerId },
-      ...{ scheme_code: 'district', scheme_version: 2026, category: 'C 类', state: 'refused' },
-      refusal_encrypted: t.deps.cipher.encrypt(
-        refusalPlace(id),
-        JSON.stringify({ basis: REFUSED.basis, change: REFUSED.change }),
-      ),
+      ...{ scheme_code: 'district', scheme_version: 2026, category: 'C 类', state },
+      proposed_at: state === 'publicised' ? t.clock.now() : null,
+      refusal_encrypted:
+        state === 'publicised'
+          ? null
+          : t.deps.cipher.encrypt(
+              refusalPlace(id),
+              JSON.stringify({ basis: REFUSED.basis, change: REFUSED.change }),
+            ),
     })
     .execute()
   return id
 }
 
 /** Each changing endpoint of 人才认定, with a call of it that changes something. */
-export const recognitionPresses = (t: TestApp): [Endpoint, () => Promise<Press>][] => [
-  [
-    reviewRecognition,
-    async () => {
-      const commissioner = await addCommissioner(t, { matters: [talentRecognition.code] })
-      const { id, version } = await acceptedRecognition(await addTalent(t), commissioner)
-      return { client: commissioner.client, call: { params: { id }, body: { version, ...PROPOSED } } }
-    },
-  ],
-]
+export function recognitionPresses(t: TestApp, coordinator: Person): [Endpoint, () => Promise<Press>][] {
+  // One for all, so that it is certain who gets the request.
+  let one: Person | undefined
+  const reviewer = async () =>
+    (one ??= await addCommissioner(t, { matters: [talentRecognition.code], capacity: 1000 }))
+  return [
+    [
+      reviewRecognition,
+      async () => {
+        const commissioner = await reviewer()
+        const { id, version } = await acceptedRecognition(await addTalent(t), commissioner)
+        return { client: commissioner.client, call: { params: { id }, body: { version, ...PROPOSED } } }
+      },
+    ],
+    [
+      objectToRecognition,
+      async () => {
+        const { id } = await reviewed(await addTalent(t), await reviewer())
+        const { client } = await addTalent(t)
+        return { client, call: { params: { id }, body: { words: '不在区内全职' } } }
+      },
+    ],
+    [
+      refuseRecognition,
+      async () => {
+        const { id, version } = await reviewed(await addTalent(t), await reviewer())
+        const body = { version, basis: '异议属实', change: '全职来区后' }
+        return { client: coordinator.client, call: { params: { id }, body } }
+      },
+    ],
+  ]
+}
+
+/** Somebody's recognition that is public. @returns its id */
+export async function publicised(t: TestApp, reviewerId: string): Promise<string> {
+  const { id, client } = await addTalent(t)
+  const { id: request } = await client.call(submitRequest, { body: schoolingForm([await upload(client)]) })
+  return recognitionOf(t, id, request, reviewerId, 'publicised')
+}

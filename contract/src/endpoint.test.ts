@@ -2,6 +2,7 @@ import { RosterChanged } from './roster/index.ts'
 import { QuickReplyChanged } from './quick-reply/index.ts'
 import { EnterpriseChanged } from './enterprise/index.ts'
 import { AwardChanged } from './award/index.ts'
+import { RecognitionChanged } from './recognition/index.ts'
 import { BookingChanged } from './booking/index.ts'
 import { BundleSubmitted } from './bundle/index.ts'
 import { ComplaintChanged } from './complaint/index.ts'
@@ -85,6 +86,7 @@ test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it
     FollowUpChanged,
     LeaveChanged,
     PreparationChanged,
+    RecognitionChanged,
     MatterChanged,
     Done,
     StationChanged,

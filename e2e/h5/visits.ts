@@ -83,6 +83,7 @@ const plain = (
     | 'complain'
     | 'awards'
     | 'recognitions'
+    | 'recognitionsDesk'
     | 'classes'
     | 'publicity'
     | 'ledger'
@@ -367,6 +368,7 @@ async function coordinatorsPages(server: string): Promise<Visit[]> {
       'roster',
       'rosterNew',
       'complaintsDesk',
+      'recognitionsDesk',
       'ledger',
       'grantAward',
       'editablePolicies',

@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react'
-import type { Recognition, Scheme } from '@talent/contract/recognition'
+import type { Publicised, Recognition, Scheme } from '@talent/contract/recognition'
 import type { RequestDetail } from '@talent/contract/service-request'
 import { ReviewForm } from '@/features/recognition'
+import { ObjectSheet } from '@/features/recognition/components/object-sheet'
+import { RefuseSheet } from '@/features/recognition/components/refuse-sheet'
 
 export const aScheme: Scheme = {
   ...{ code: 'district', version: 2026, name: '示范区 2026 版', document: '人才分类认定办法（演示）' },
@@ -40,9 +42,20 @@ export const aRecognition = (more: Partial<Recognition> = {}): Recognition => ({
   ...more,
 })
 
+export const aPublicised: Publicised = {
+  ...{ id: 'rd1', name: '周**', employer: '某研究院', category: 'D 类', className: '市级骨干人才' },
+  ...{ standards: ['博士，全职在区'], from: '2026-11-24', until: '2026-12-08', provisional: false },
+}
+
 /** Forms of 人才认定, by the file they are in. */
 export const recognitionForms = (request: RequestDetail): Record<string, () => ReactElement[]> => ({
   'recognition/components/review-form.tsx': () => [
     <ReviewForm request={request} scheme={aScheme} title="核验" />,
+  ],
+  'recognition/components/object-sheet.tsx': () => [
+    <ObjectSheet one={aPublicised} onClose={() => undefined} />,
+  ],
+  'recognition/components/refuse-sheet.tsx': () => [
+    <RefuseSheet recognition={aRecognition()} onClose={() => undefined} />,
   ],
 })

@@ -71,6 +71,7 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   policy_mark_mark_check: MARKS,
   calendar_version_kind_check: DAY_KINDS,
   complaint_kind_check: COMPLAINT_KINDS,
+  complaint_subject_kind_check: ['request', 'recognition'],
   complaint_state_check: COMPLAINT_STATES,
   complaint_step_actor_check: COMPLAINT_ACTORS,
   complaint_step_kind_check: ['submit', ...COMPLAINT_EVENTS],

@@ -20,8 +20,8 @@ import {
   type Person,
 } from '../district.ts'
 import { awardTo } from '../award.ts'
-import { recognitionOf } from '../recognition.ts'
 import { anyPolicy } from '../policy-editor.ts'
+import { publicised, recognitionOf } from '../recognition.ts'
 import { openStation } from '../stations.ts'
 import { createTestApp, type TestApp } from '../test-app.ts'
 
@@ -93,6 +93,7 @@ beforeAll(async () => {
     getRosterEntry: { id: people.commissioner.id },
     saveRosterEntry: { id: people.commissioner.id },
     tryWithdrawal: { id: people.commissioner.id },
+    objectToRecognition: { id: await publicised(t, people.commissioner.id) },
   }
 }, 120_000)
 afterAll(() => t.close())

@@ -224,7 +224,7 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
   [takeFollowUp, () => owedPress({}, 'coordinator')],
   ...awardPresses(t, staff.coordinator),
   ...complaintPresses(t, staff.coordinator),
-  ...recognitionPresses(t),
+  ...recognitionPresses(t, staff.coordinator),
   [saveDraft, async () => ({ client: (await addTalent(t)).client, call: draft })],
   [
     removeDraft,

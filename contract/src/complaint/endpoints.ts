@@ -4,7 +4,7 @@ import { Id, page, PageQuery, text, Version } from '../common.ts'
 import { FileIds } from '../file/file-ids.ts'
 import { LIMITS } from '../limits.ts'
 import { OWN_DATA } from '../roles.ts'
-import { COMPLAINT_KINDS } from './rules.ts'
+import { WRITTEN_KINDS } from './rules.ts'
 import { Complaint, ComplaintChanged, ComplaintDetail } from './schema.ts'
 
 const params = v.object({ id: Id })
@@ -26,7 +26,7 @@ export const submitComplaint = defineEndpoint({
   summary: '提交投诉或建议：另编号，13 个工作日内答复',
   roles: ['talent'],
   body: v.object({
-    kind: v.picklist(COMPLAINT_KINDS, '请选择投诉或建议'),
+    kind: v.picklist(WRITTEN_KINDS, '请选择投诉或建议'),
     requestId: v.optional(v.nullable(Id), null),
     words: text(LIMITS.complaint, '内容'),
     fileIds: v.optional(FileIds, []),

@@ -8,9 +8,16 @@ import {
 import { standingDays } from '../service-request/standing.ts'
 import { OWED_STATES, type ComplaintFacts, type ComplaintState } from './workflow.ts'
 
-export const COMPLAINT_KINDS = ['complaint', 'suggestion'] as const
+/** What a person writes of themselves. */
+export const WRITTEN_KINDS = ['complaint', 'suggestion'] as const
+/** `objection`: to somebody's 公示, written there. */
+export const COMPLAINT_KINDS = [...WRITTEN_KINDS, 'objection'] as const
 export type ComplaintKind = (typeof COMPLAINT_KINDS)[number]
-export const COMPLAINT_KIND_LABEL: Record<ComplaintKind, string> = { complaint: '投诉', suggestion: '建议' }
+export const COMPLAINT_KIND_LABEL: Record<ComplaintKind, string> = {
+  complaint: '投诉',
+  suggestion: '建议',
+  objection: '异议',
+}
 
 /** Answered within so many working days after the day it was handed in; a suggestion likewise. */
 export const COMPLAINT_WORKING_DAYS = 13

@@ -1,13 +1,14 @@
 import * as v from 'valibot'
 import { list } from '../bounded.ts'
-import { Id, Key, optionalText, text, Version } from '../common.ts'
+import { Id, Key, optionalText, page, PageQuery, text, Version } from '../common.ts'
+import { ComplaintChanged } from '../complaint/schema.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS, MOST } from '../limits.ts'
 import { TALENT_CATEGORIES } from '../matter/verified.ts'
 import { ANYONE, OWN_DATA, PARTIES_EVER } from '../roles.ts'
 import { RequestChanged } from '../service-request/schema.ts'
 import { Scheme } from './scheme.ts'
-import { Publicised, Recognition } from './schema.ts'
+import { Publicised, Recognition, RecognitionChanged } from './schema.ts'
 
 const params = v.object({ id: Id })
 const example = { id: 'x' }
@@ -116,4 +117,61 @@ export const getRecognition = defineEndpoint({
   output: Recognition,
   errors: ['not_found'],
   example: { params: example },
+})
+
+/**
+ * 异议 to what is public: a 投诉建议 of whoever writes it. Who reviewed it and who it is about neither answer nor read it; while
+ * it waits for an answer nothing is recognised. One a person at a time; one's own is `invalid`.
+ */
+export const objectToRecognition = defineEndpoint({
+  method: 'POST',
+  path: '/api/recognition-publicity/{id}/objections',
+  summary: '对公示提异议：另编号，13 个工作日内答复，答复前不认定',
+  roles: ['talent'],
+  params,
+  body: v.object({ words: text(LIMITS.complaint, '异议') }),
+  output: ComplaintChanged,
+  idempotent: true,
+  errors: ['not_found', 'wrong_state', 'open_limit', 'key_reused'],
+  example: { params: example, body: { words: '公示的任职单位与实际不符' } },
+})
+
+/** After an objection that holds, or what came to light otherwise; the person reads both. */
+export const refuseRecognition = defineEndpoint({
+  method: 'POST',
+  path: '/api/recognitions/{id}/refuse',
+  summary: '公示期间不予认定：依据，以及什么情况会不同',
+  roles: ['coordinator'],
+  owned: 'recognition',
+  params,
+  body: v.object({
+    version: Version,
+    basis: text(LIMITS.basis, '依据'),
+    change: text(LIMITS.note, '什么情况会不同'),
+  }),
+  output: RecognitionChanged,
+  idempotent: true,
+  errors: ['not_found', 'wrong_state', 'stale_version', 'key_reused'],
+  example: {
+    params: example,
+    body: { version: 1, basis: '异议属实，不在区内全职', change: '全职来区后可以再申请' },
+  },
+})
+
+/** `ending`: whose term ends within the days of renewal, or did and was not replaced; the first to end first. */
+export const listRecognitions = defineEndpoint({
+  method: 'GET',
+  path: '/api/recognitions',
+  summary: '人才认定：在公示的、有异议的、已认定的、快到期的、不予认定的',
+  roles: ['coordinator'],
+  query: v.object({
+    scope: v.optional(
+      v.picklist(['publicised', 'contested', 'recognised', 'ending', 'refused']),
+      'publicised',
+    ),
+    ...PageQuery,
+  }),
+  output: page(Recognition),
+  errors: [],
+  example: {},
 })

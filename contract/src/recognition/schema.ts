@@ -82,3 +82,11 @@ export const Publicised = v.object({
   provisional: v.boolean(),
 })
 export type Publicised = v.InferOutput<typeof Publicised>
+
+export const RecognitionChanged = v.object({
+  id: Id,
+  number: v.string(),
+  version: Version,
+  state: v.picklist(RECOGNITION_STATES),
+})
+export type RecognitionChanged = v.InferOutput<typeof RecognitionChanged>

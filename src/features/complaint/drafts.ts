@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { COMPLAINT_KINDS, type ComplaintKind } from '@talent/contract/complaint'
+import { WRITTEN_KINDS, type ComplaintKind } from '@talent/contract/complaint'
 import { DraftFile } from '@talent/contract/matter'
 import { draftKey, useKeptDraft, type DraftShape } from '@/lib/kept-draft'
 
@@ -14,12 +14,12 @@ const WRITTEN_SHAPE: DraftShape<WrittenDraft> = { parts: WRITTEN, empty: { words
 export const useWrittenDraft = (id: string) => useKeptDraft(draftKey('complaint', id), WRITTEN_SHAPE)
 
 interface ComplaintDraft extends WrittenDraft {
-  kind: ComplaintKind
+  kind: Exclude<ComplaintKind, 'objection'>
   /** The request it is about; null: none. */
   about: string | null
 }
 const SHAPE: DraftShape<ComplaintDraft> = {
-  parts: { ...WRITTEN, kind: v.picklist(COMPLAINT_KINDS), about: v.nullable(v.string()) },
+  parts: { ...WRITTEN, kind: v.picklist(WRITTEN_KINDS), about: v.nullable(v.string()) },
   empty: { kind: 'complaint', about: null, words: '', files: [] },
 }
 

@@ -66,4 +66,5 @@ export const complaint = {
 /** What a feature uses that opens one in somebody's name. */
 export { beginComplaint } from './begin-complaint.ts'
 export { complaintDays } from './recompute-days.ts'
+export { keepWithinLimit } from './submit-complaint.ts'
 export { objectionsTo, type Objections } from './objections.ts'

@@ -11,7 +11,7 @@ import type { Caller } from '../../http/caller.ts'
 import { beginComplaint } from './begin-complaint.ts'
 
 /** Many at once are counted one after the other: the person's account is locked. */
-async function keepWithinLimit(trx: Trx, accountId: string): Promise<void> {
+export async function keepWithinLimit(trx: Trx, accountId: string): Promise<void> {
   await trx
     .selectFrom('account')
     .select('id')

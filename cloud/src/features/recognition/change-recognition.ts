@@ -2,6 +2,7 @@ import { ContractError } from '@talent/contract'
 import {
   KEEPS_RECOGNITION_VERSION,
   recognitionWorkflow,
+  type RecognitionChanged,
   type RecognitionEvent,
 } from '@talent/contract/recognition'
 import type { Updateable } from 'kysely'
@@ -38,7 +39,7 @@ export async function applyRecognitionChange(
   row: RecognitionRow,
   by: RecognitionParty,
   { event, version: seen, patch, words }: RecognitionChange,
-): Promise<{ version: number }> {
+): Promise<RecognitionChanged> {
   const [schemeOf, objections] = await Promise.all([schemesOf(trx, [row]), objectionsTo(trx, [row.id])])
   const facts = factsNow(deps, row, schemeOf(row), objections(row.id).open)
   const { state, version } = advance(
@@ -57,5 +58,5 @@ export async function applyRecognitionChange(
     .where('id', '=', row.id)
     .execute()
   await writeStep(deps, trx, { id: row.id, seq }, by, { kind: event, words })
-  return { version }
+  return { id: row.id, number: row.number, version, state }
 }

@@ -6,6 +6,8 @@ import { workOn, workOnAll, type Worker } from '../../jobs/define-job.ts'
 import { announceSteps } from './announce-steps.ts'
 import { lockRecognition } from './here.ts'
 import { ANNOUNCE_RECOGNITION, WATCH_RECOGNITIONS } from './jobs.ts'
+import { listRecognitions } from './list-recognitions.ts'
+import { objectToRecognition, refuseRecognition } from './object.ts'
 import { getRecognition, listMyRecognitions, listPublicity, listRequestRecognitions } from './read.ts'
 import { recogniseWhenOver, watchRecognitions } from './recognise.ts'
 import { reviewRecognition } from './review.ts'
@@ -22,6 +24,13 @@ function routes(app: FastifyInstance, deps: Deps): void {
     listRequestRecognitions(deps, caller, input),
   )
   bind(app, deps, contract.listMyRecognitions, ({ caller }) => listMyRecognitions(deps, caller))
+  bind(app, deps, contract.listRecognitions, ({ caller, ...input }) => listRecognitions(deps, caller, input))
+  bind(app, deps, contract.objectToRecognition, ({ trx, caller, ...input }) =>
+    objectToRecognition(deps, trx, caller, input),
+  )
+  bind(app, deps, contract.refuseRecognition, ({ trx, caller, ...input }) =>
+    refuseRecognition(deps, trx, caller, input),
+  )
   bind(app, deps, contract.getRecognition, ({ caller, ...input }) => getRecognition(deps, caller, input))
 }
 

@@ -12,6 +12,7 @@ import { LedgerRow } from '@/features/award'
 import { ComplaintsRow } from '@/features/complaint'
 import { FollowUpsRow } from '@/features/follow-up'
 import { UncoveredLeaves } from '@/features/leave'
+import { RecognitionsRow } from '@/features/recognition'
 import { MattersPanel } from '@/features/matter-editor'
 import { PoliciesRow } from '@/features/policy-editor'
 import { now } from '@/lib/clock'
@@ -108,6 +109,7 @@ export function BoardDesk() {
           <DirectoryRows />
           <FollowUpsRow />
           <ComplaintsRow />
+          <RecognitionsRow />
           <LedgerRow />
         </DeskMePanel>
       )}

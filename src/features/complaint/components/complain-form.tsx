@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import {
   COMPLAINT_KIND_LABEL,
-  COMPLAINT_KINDS,
   COMPLAINT_WORKING_DAYS,
   submitComplaint,
+  WRITTEN_KINDS,
 } from '@talent/contract/complaint'
 import type { RequestSummary } from '@talent/contract/service-request'
 import { Note } from '@/components/feedback/note'
@@ -79,7 +79,7 @@ export function ComplainForm({
           <FormField name="kind" label="投诉还是建议">
             <Segmented
               label="投诉还是建议"
-              options={COMPLAINT_KINDS.map((value) => ({ value, text: COMPLAINT_KIND_LABEL[value] }))}
+              options={WRITTEN_KINDS.map((value) => ({ value, text: COMPLAINT_KIND_LABEL[value] }))}
               value={draft.kind}
               onChange={(kind) => change({ kind })}
             />

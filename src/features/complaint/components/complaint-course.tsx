@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { Subject } from '@talent/contract'
 import { COMPLAINT_EVENT_LABEL, type ComplaintDetail, type ComplaintStep } from '@talent/contract/complaint'
 import { Facts } from '@/components/data/facts'
 import { Words } from '@/components/data/words'
@@ -24,6 +25,14 @@ function Step({ step, own }: { step: ComplaintStep; own: boolean }) {
   )
 }
 
+/** Whoever objects to somebody's 公示 reads nothing more of it. */
+const wayTo = ({ kind, id }: Subject, reader: 'talent' | 'staff') =>
+  kind === 'recognition'
+    ? reader === 'staff'
+      ? () => go('recognition', { id })
+      : undefined
+    : () => go(reader === 'talent' ? 'request' : 'handle', { id })
+
 /** What was written, what it is about, and what was done so far with who and when. */
 export function ComplaintCourse({
   complaint,
@@ -45,7 +54,7 @@ export function ComplaintCourse({
             icon="list"
             title={`关于：${about.title}`}
             sub={about.number}
-            onTap={() => go(reader === 'talent' ? 'request' : 'handle', { id: about.subject.id })}
+            onTap={wayTo(about.subject, reader)}
           />
         </Card>
       )}

@@ -1,14 +1,20 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Publicised } from '@talent/contract/recognition'
 import { Facts } from '@/components/data/facts'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'
 import { Skeleton } from '@/components/feedback/skeleton'
+import { Note } from '@/components/feedback/note'
+import { Button } from '@/components/form/button'
 import { Card, CardHead } from '@/components/layout/card'
+import { requireSignIn, useMe } from '@/features/account'
 import { monthDay } from '@/lib/dates'
+import { routes } from '@/routes'
 import { usePublicity } from '../api'
+import { ObjectSheet } from './object-sheet'
 
-function PublicisedCard({ one }: { one: Publicised }) {
+function PublicisedCard({ one, onObject }: { one: Publicised; onObject?: (() => void) | undefined }) {
   return (
     <Card>
       <CardHead title={one.name} aside={<View className="strong">{`拟认定 ${one.category}`}</View>} />
@@ -28,6 +34,13 @@ function PublicisedCard({ one }: { one: Publicised }) {
           ]}
         />
       </View>
+      {onObject && (
+        <View className="mt12">
+          <Button kind="quiet" full icon="flag" onTap={onObject}>
+            提异议
+          </Button>
+        </View>
+      )}
     </Card>
   )
 }
@@ -35,6 +48,13 @@ function PublicisedCard({ one }: { one: Publicised }) {
 /** 人才认定公示: everybody reads it, by masked names. */
 export function PublicityList() {
   const { data, error, retry } = usePublicity()
+  const me = useMe()
+  const [objecting, setObjecting] = useState<Publicised>()
+  // Somebody who only works here objects to nothing in their own name.
+  const mayObject = !me.signedIn || me.holds('talent')
+  const object = (one: Publicised) => {
+    if (requireSignIn(routes.publicity.href())) setObjecting(one)
+  }
   if (data === undefined)
     return error ? (
       <ErrorState error={error} title="没能加载公示名单" hint="请稍后再试" onRetry={retry} />
@@ -48,8 +68,10 @@ export function PublicityList() {
   return (
     <>
       {data.publicised.map((one) => (
-        <PublicisedCard key={one.id} one={one} />
+        <PublicisedCard key={one.id} one={one} onObject={mayObject ? () => object(one) : undefined} />
       ))}
+      <Note>公示期间任何人登录后都可以提异议。异议有编号和答复的日子，答复前不认定。</Note>
+      {objecting && <ObjectSheet one={objecting} onClose={() => setObjecting(undefined)} />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { RECOGNITION_EVENT_LABEL, type Recognition } from '@talent/contract/recognition'
 import { Facts } from '@/components/data/facts'
@@ -19,6 +19,7 @@ import { go } from '@/lib/navigate'
 import { stagesOf, standingOf } from '../words'
 import { ChecksCard } from './checks-card'
 import { CredentialCard, OpensCard } from './credential-card'
+import { RefuseSheet } from './refuse-sheet'
 import { RecognitionTag } from './recognition-tag'
 
 type Kind = Recognition['steps'][number]['kind']
@@ -68,33 +69,34 @@ function Renewal({ recognition: { mine, renewable, expired, validUntil } }: { re
   )
 }
 
-/** One recognition: where it stands, what was found, and the credential once it holds. `act`: what staff may do. */
-export function RecognitionPanel({
-  recognition: one,
-  title,
-  act,
-}: {
-  recognition: Recognition
-  title: string
-  act?: ReactNode
-}) {
-  const held = one.state === 'recognised' && !one.replaced
+/** What may be done with it by whoever reads it. */
+function Foot({ recognition: one, onRefuse }: { recognition: Recognition; onRefuse: () => void }) {
   const renews = one.mine && one.renewable
+  return (
+    <ActionBar>
+      {renews ? (
+        <Button full onTap={() => go('matter', { code: 'talent-recognition' })}>
+          {one.expired ? '重新申请' : '申请续期'}
+        </Button>
+      ) : (
+        <Button full kind="outline" onTap={onRefuse}>
+          不予认定
+        </Button>
+      )}
+    </ActionBar>
+  )
+}
+
+/** One recognition: where it stands, what was found, and the credential once it holds. */
+export function RecognitionPanel({ recognition: one, title }: { recognition: Recognition; title: string }) {
+  const [refusing, setRefusing] = useState(false)
+  const held = one.state === 'recognised' && !one.replaced
+  const acts = (one.mine && one.renewable) || one.allowedEvents.includes('refuse')
   return (
     <PageShell
       title={title}
       demo
-      footer={
-        renews ? (
-          <ActionBar>
-            <Button full onTap={() => go('matter', { code: 'talent-recognition' })}>
-              {one.expired ? '重新申请' : '申请续期'}
-            </Button>
-          </ActionBar>
-        ) : (
-          act
-        )
-      }
+      footer={acts ? <Foot recognition={one} onRefuse={() => setRefusing(true)} /> : undefined}
     >
       {held && <CredentialCard recognition={one} />}
       <Renewal recognition={one} />
@@ -139,6 +141,7 @@ export function RecognitionPanel({
         )}
       </Card>
       <Course steps={one.steps} />
+      {refusing && <RefuseSheet recognition={one} onClose={() => setRefusing(false)} />}
     </PageShell>
   )
 }
