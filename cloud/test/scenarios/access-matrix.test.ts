@@ -90,14 +90,13 @@ beforeAll(async () => {
     withdrawRole: { id: strangers.commissioner.id },
     ...(await enterprisesOf()),
     ...(await stationsOf()),
-    getRosterEntry: { id: people.commissioner.id },
-    saveRosterEntry: { id: people.commissioner.id },
-    tryWithdrawal: { id: people.commissioner.id },
+    ...ofOne(people.commissioner.id, 'getRosterEntry', 'saveRosterEntry', 'tryWithdrawal'),
     objectToRecognition: { id: await publicised(t, people.commissioner.id) },
   }
 }, 120_000)
 afterAll(() => t.close())
 
+const ofOne = (id: string, ...called: string[]) => Object.fromEntries(called.map((name) => [name, { id }]))
 /** A file of a matter in force. */
 async function matterFile(): Promise<string> {
   const { db } = t.deps
