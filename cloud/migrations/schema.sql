@@ -661,10 +661,15 @@ create table policy (
   apply_from date,
   apply_until date,
   version integer not null default 1,
+  withdrawn_on date,
+  withdrawn_reason text,
+  successor_id text,
   constraint policy_pkey PRIMARY KEY (id),
+  constraint policy_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES policy(id) ON DELETE SET NULL,
   constraint policy_level_check CHECK ((level = ANY (ARRAY['国家'::text, '省'::text, '市'::text, '区'::text, '县'::text]))),
   constraint policy_validity_check CHECK ((validity = ANY (ARRAY['in_force'::text, 'superseded'::text, 'expired'::text, 'unknown'::text]))),
-  constraint policy_version_check CHECK ((version > 0))
+  constraint policy_version_check CHECK ((version > 0)),
+  constraint policy_withdrawn CHECK ((((withdrawn_on IS NULL) = (withdrawn_reason IS NULL)) AND ((successor_id IS NULL) OR (withdrawn_on IS NOT NULL))))
 );
 
 create table policy_mark (
@@ -1281,6 +1286,8 @@ CREATE INDEX notification_unread ON public.notification USING btree (account_id)
 CREATE INDEX policy_by_topic ON public.policy USING gin (topics);
 
 CREATE INDEX policy_search_words_idx ON public.policy USING gin (search_words);
+
+CREATE INDEX policy_successor ON public.policy USING btree (successor_id);
 
 CREATE INDEX policy_mark_of_policy ON public.policy_mark USING btree (policy_id, mark);
 

@@ -3,7 +3,9 @@ import {
   discardPolicyCopy,
   getPolicyEditor,
   publishPolicy,
+  restorePolicy,
   savePolicyCopy,
+  withdrawPolicy,
 } from '@talent/contract/policy-editor'
 import { putItem } from '../src/content/put-item.ts'
 import { policyKind } from '../src/seed/content-kinds.ts'
@@ -28,7 +30,23 @@ export const policyPresses = (t: TestApp, by: Person): [Endpoint, () => Promise<
   }
   const copyOf = async (gist: string) =>
     (await by.client.call(savePolicyCopy, { params, body: await edit(gist) })).copy
+  const inForce = async (withdrawn: boolean) => {
+    await shipRent(t)
+    const before = await by.client.call(getPolicyEditor, { params })
+    const body = { version: before.published.version }
+    if (before.withdrawn !== null) await by.client.call(restorePolicy, { params, body })
+    if (withdrawn) await by.client.call(withdrawPolicy, { params, body: { ...body, reason: '核对' } })
+    return body
+  }
   return [
+    [
+      withdrawPolicy,
+      async () => ({
+        client: by.client,
+        call: { params, body: { ...(await inForce(false)), reason: '不再执行' } },
+      }),
+    ],
+    [restorePolicy, async () => ({ client: by.client, call: { params, body: await inForce(true) } })],
     [savePolicyCopy, async () => ({ client: by.client, call: { params, body: await edit('保存两次') } })],
     [
       discardPolicyCopy,
@@ -54,4 +72,6 @@ export const anyPolicy = {
   publishPolicy: params,
   getPolicyVersion: { ...params, version: '1' },
   discardPolicyCopy: { ...params, version: '1' },
+  withdrawPolicy: params,
+  restorePolicy: params,
 }

@@ -20,6 +20,7 @@ export const aPolicySummary = (over: Partial<PolicySummary> = {}): PolicySummary
 export const aPolicy = (over: Partial<PolicyDetail> = {}): PolicyDetail => ({
   ...aPolicySummary(),
   issuers: [],
+  withdrawn: null,
   writtenOn: null,
   effectiveOn: null,
   validityText: null,

@@ -21,6 +21,8 @@ import { FollowUpPanel } from '@/features/follow-up'
 import { MatterForm, type useMatterDraft } from '@/features/matter'
 import { EMPTY_BODY } from '@/features/matter/form/draft-store'
 import type { MatterEditor } from '@talent/contract/matter-editor'
+import { WithdrawSheet } from '@/features/policy-editor/components/withdraw-sheet'
+import type { PolicyEditor } from '@talent/contract/policy-editor'
 import { CloseSheet } from '@/features/matter-editor/components/closing-card'
 import { EnterpriseContacts } from '@/features/enterprise/components/enterprise-contacts'
 import { EnterpriseSheet } from '@/features/enterprise/components/enterprise-sheet'
@@ -234,6 +236,12 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
   ],
   'me/components/profile-panel.tsx': () => [
     <ProfilePanel me={aMe()} areas={[{ code: 'new', name: '新城' }]} title="基本情况" onSaved={jest.fn()} />,
+  ],
+  'policy-editor/components/withdraw-sheet.tsx': () => [
+    <WithdrawSheet
+      editor={{ id: 'rent', published: { version: 1 }, withdrawn: null } as unknown as PolicyEditor}
+      onClose={() => undefined}
+    />,
   ],
   'matter/components/form/matter-form.tsx': () => [
     <MatterForm

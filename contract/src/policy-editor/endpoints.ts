@@ -1,10 +1,11 @@
 import * as v from 'valibot'
-import { filter, Id, Done, page, PageQuery, ShownVersion, Version } from '../common.ts'
+import { filter, Id, Done, line, page, PageQuery, ShownVersion, Version } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
+import { LIMITS } from '../limits.ts'
 import { ContentHash } from '../publication/schema.ts'
 import { EMPTY_POLICY } from './example.ts'
 import { EditedPolicy, PolicyContent } from './content.ts'
-import { EditablePolicy, PolicyCopy, PolicyEditor } from './schema.ts'
+import { EditablePolicy, PolicyChanged, PolicyCopy, PolicyEditor } from './schema.ts'
 
 const params = v.object({ id: Id })
 const example = { id: 'demo-rent' }
@@ -91,4 +92,39 @@ export const publishPolicy = defineEndpoint({
   output: v.object({ version: v.number() }),
   errors: ['not_found', 'stale_copy', 'stale_version'],
   example: { params: example, body: { hash: '0'.repeat(64) } },
+})
+
+/**
+ * Takes a policy back, or lets another take its place: no list and no self-check has it any more, its page goes on saying
+ * so, why, and what to read instead. Nothing that was granted by it changes.
+ */
+export const withdrawPolicy = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/policies/{id}/withdraw',
+  summary: '撤下一份政策，或由另一份替代',
+  roles: ['coordinator'],
+  params,
+  body: v.object({
+    version: ShownVersion,
+    reason: line(LIMITS.reason, '撤下原因'),
+    successor: v.optional(v.nullable(Id), null),
+  }),
+  output: PolicyChanged,
+  errors: ['not_found', 'stale_version', 'wrong_state', 'key_reused'],
+  idempotent: true,
+  example: { params: example, body: { version: 1, reason: '已由新办法替代', successor: null } },
+})
+
+/** In force again as it was. */
+export const restorePolicy = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/policies/{id}/restore',
+  summary: '恢复撤下的政策',
+  roles: ['coordinator'],
+  params,
+  body: v.object({ version: ShownVersion }),
+  output: PolicyChanged,
+  errors: ['not_found', 'stale_version', 'wrong_state', 'key_reused'],
+  idempotent: true,
+  example: { params: example, body: { version: 1 } },
 })

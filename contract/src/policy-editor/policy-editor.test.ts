@@ -157,7 +157,7 @@ test('the difference of two versions reads: which condition, which number, which
       what: 'changed',
       label: '社会保险缴纳月数',
       parts: [
-        { name: '要求', before: '社会保险缴纳月数 不小于 6 月', after: '社会保险缴纳月数 不小于 12 月' },
+        { name: '要求', before: '社会保险缴纳月数 ≥ 6 个月', after: '社会保险缴纳月数 ≥ 12 个月' },
         { name: '原文', before: '连续缴纳社会保险满 6 个月', after: '满 12 个月' },
       ],
     },

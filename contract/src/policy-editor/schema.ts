@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Instant } from '../common.ts'
+import { PolicyWithdrawal } from '../policy/detail.ts'
 import { POLICY_VALIDITY } from '../policy/validity.ts'
 import { HistoryEntry, WorkingCopyMark } from '../publication/schema.ts'
 import { PolicyContent } from './content.ts'
@@ -15,6 +16,8 @@ export const EditablePolicy = v.object({
   place: v.string(),
   validity: v.picklist(POLICY_VALIDITY),
   version: v.number(),
+  /** Taken back: in no list but this one. */
+  withdrawn: v.boolean(),
   /** Who wrote the working copy last, and when; null where there is none. */
   copy: v.nullable(v.object({ by: v.string(), at: Instant })),
 })
@@ -25,9 +28,13 @@ export const PolicyEditor = v.object({
   /** In force, or the last that was. */
   published: v.object({ version: v.number(), content: PolicyContent }),
   copy: v.nullable(PolicyCopy),
+  withdrawn: v.nullable(PolicyWithdrawal),
   /** What it may be applied for with. */
   matters: v.array(v.object({ code: v.string(), title: v.string() })),
   /** The newest first. */
   history: v.array(HistoryEntry),
 })
 export type PolicyEditor = v.InferOutput<typeof PolicyEditor>
+
+/** Not one typed word in it: the answer is kept under its key. */
+export const PolicyChanged = v.object({ version: v.number() })

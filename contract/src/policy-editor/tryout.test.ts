@@ -47,3 +47,15 @@ test('what a policy asks is each asked once, the day instead of the age', () => 
   expect(askedIn(content)).toEqual(['degree', 'titleLevel', 'socialInsuranceMonths', 'birthDate'])
   expect(tryOut(EMPTY_POLICY, { name: '甲', about: '', said: {} }, on)).toBeNull()
 })
+
+test('what is asked within a territory is as it was said of the fact', () => {
+  const home = leaf({
+    fact: 'noOwnedHome',
+    operator: 'eq',
+    value: true,
+    summary: '没有住房',
+    scope: '示范区',
+    unit: '家庭',
+  })
+  expect(verdicts(home)).toEqual(['eligible', 'eligible', 'eligible', 'eligible'])
+})

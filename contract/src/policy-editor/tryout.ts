@@ -1,7 +1,16 @@
 import { addMonths, type DayString } from '../calendar/dates.ts'
-import { askedBy, isLeaf, leavesOf, type Asked, type Condition, type Leaf } from '../eligibility/condition.ts'
+import {
+  askedBy,
+  factOf,
+  isLeaf,
+  leavesOf,
+  type Asked,
+  type Condition,
+  type Leaf,
+} from '../eligibility/condition.ts'
 import type { Facts, Finding, Known } from '../eligibility/evaluate.ts'
 import { factRow } from '../eligibility/facts.ts'
+import { own } from '../own.ts'
 import { changesOf } from '../eligibility/words.ts'
 import type { Verdict } from '../eligibility/verdict.ts'
 import { OWN_PROVINCE, OWN_SCHEME } from '../policy/own-place.ts'
@@ -140,12 +149,15 @@ const MOST_LINES = 3
 export function tryOut(content: PolicyContent, { said }: Sample, on: DayString): Tried | null {
   const policy = inPlay(content)
   if (policy === null) return null
-  const known = Object.entries(said).flatMap(([asked, value]) =>
-    value === null ? [] : [[asked, { value, on }] as const],
-  )
+  // What is asked within a territory or of a household is as it was said of the fact, unless it was said apart.
+  const asked = new Set([...Object.keys(said), ...askedIn(content)])
+  const known = [...asked].flatMap((one) => {
+    const value = own(said, one) ?? own(said, factOf(one)) ?? null
+    return value === null ? [] : [[one, { value, on }] as const]
+  })
   const facts: Facts = Object.fromEntries(known)
   const situation = { facts, on }
-  const unsure = new Set(askedIn(content).filter((asked) => facts[asked] === undefined))
+  const unsure = new Set([...asked].filter((one) => facts[one] === undefined))
   const { verdict, condition, judgement, rows } = assess(policy, situation, unsure)
   const lines =
     verdict === 'ineligible'

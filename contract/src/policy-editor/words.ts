@@ -1,4 +1,4 @@
-import { OPERATOR_LABEL, type Check, type ConditionValue, type Leaf } from '../eligibility/condition.ts'
+import { OPERATOR_LABEL, type Check, type Leaf, type Operator } from '../eligibility/condition.ts'
 import { factRow } from '../eligibility/facts.ts'
 import { EXCLUSION_LABEL, type Amount, type Exclusion } from '../policy/amount.ts'
 import { POLICY_VALIDITY_LABEL, type PolicyValidity } from '../policy/validity.ts'
@@ -100,18 +100,25 @@ export const exclusionInWords = ({ rule, text, clause }: Exclusion): string =>
 
 const one = (value: boolean | number | string): string =>
   typeof value === 'boolean' ? (value ? '是' : '否') : String(value)
-const valueInWords = (value: ConditionValue, unit: string): string => {
-  if (value === null) return '（原文没有取全）'
-  if (typeof value === 'object') return value.map(one).join('、') + unit
-  return `${one(value)}${unit}`
+/** A month of a calendar is no number of months. */
+const counted = (unit: string) => (unit === '月' ? '个月' : unit)
+
+const COMPARED: Partial<Record<Operator, string>> = {
+  ...{ in: '是', notIn: '不是', containsAny: '有', gte: '≥', lte: '≤', gt: '>', lt: '<' },
+}
+const OF_DAYS: Partial<Record<Operator, string>> = {
+  ...{ gte: '不早于', lte: '不晚于', gt: '晚于', lt: '早于' },
 }
 
-/** 学历（最高）不小于硕士研究生 */
+/** 学历（最高） ≥ 硕士研究生 */
 export function leafInWords({ fact, operator, value }: Pick<Leaf, 'fact' | 'operator' | 'value'>): string {
-  const { label, unit = '' } = factRow(fact)
+  const { label, unit = '', type } = factRow(fact)
   if (operator === 'exists') return value === false ? `没有${label}` : `有${label}`
-  if (operator === 'between' && typeof value === 'object' && value !== null)
-    return `${label}从 ${one(value[0] ?? '')} 到 ${one(value[1] ?? '')} ${unit}`.trim()
-  const spaced = typeof value === 'number' && unit !== '' ? ` ${unit}` : ''
-  return `${label} ${OPERATOR_LABEL[operator]} ${valueInWords(value, spaced)}`
+  const compared = (type === 'day' && OF_DAYS[operator]) || (COMPARED[operator] ?? OPERATOR_LABEL[operator])
+  if (value === null) return `${label} ${compared}（原文没有取全）`
+  if (typeof value === 'boolean') return `${label}：${one(operator === 'neq' ? !value : value)}`
+  const tail = unit === '' ? '' : ` ${counted(unit)}`
+  if (typeof value !== 'object') return `${label} ${compared} ${one(value)}${tail}`
+  if (operator === 'between') return `${label} ${one(value[0] ?? '')} 到 ${one(value[1] ?? '')}${tail}`
+  return `${label} ${compared} ${value.map(one).join('、')}${tail}`
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Day, Id } from '../common.ts'
 import { Policy, PolicySummary } from './schema.ts'
 import { APPLYING } from './validity.ts'
 
@@ -20,10 +21,20 @@ export const PolicyRelative = v.object({
 })
 export type PolicyRelative = v.InferOutput<typeof PolicyRelative>
 
+/** That it was taken back, since when and why, and what took its place. */
+export const PolicyWithdrawal = v.object({
+  on: Day,
+  reason: v.string(),
+  successor: v.nullable(v.object({ id: Id, title: v.string() })),
+})
+export type PolicyWithdrawal = v.InferOutput<typeof PolicyWithdrawal>
+
 /** A policy with what the day and the other documents make of it. */
 export const PolicyDetail = v.object({
   ...Policy.entries,
   applying: v.picklist(APPLYING),
   relatives: v.array(PolicyRelative),
+  /** Taken back since a day; the link goes on leading here. */
+  withdrawn: v.nullable(PolicyWithdrawal),
 })
 export type PolicyDetail = v.InferOutput<typeof PolicyDetail>

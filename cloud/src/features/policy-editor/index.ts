@@ -2,7 +2,8 @@ import * as contract from '@talent/contract/policy-editor'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
-import { discardCopy, publishCopy, saveCopy } from '../publication/index.ts'
+import { restorePolicy, withdrawPolicy } from '../policy/index.ts'
+import { discardCopy, publishCopy, recordEntry, saveCopy } from '../publication/index.ts'
 import { policyPublication } from './policy-publication.ts'
 import { listEditable, loadEditor, loadVersion } from './read-editor.ts'
 
@@ -21,6 +22,16 @@ function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.publishPolicy, async ({ caller, params, body }) => ({
     version: await publishCopy(deps, caller, publication, params.id, body.hash),
   }))
+  bind(app, deps, contract.withdrawPolicy, async ({ trx, caller, ...input }) => {
+    const version = await withdrawPolicy(deps, trx, input)
+    await recordEntry(deps, trx, caller, { kind: 'policy', id: input.params.id, event: 'withdraw', version })
+    return { version }
+  })
+  bind(app, deps, contract.restorePolicy, async ({ trx, caller, ...input }) => {
+    const version = await restorePolicy(trx, input)
+    await recordEntry(deps, trx, caller, { kind: 'policy', id: input.params.id, event: 'publish', version })
+    return { version }
+  })
 }
 
 export const policyEditor = { routes }

@@ -6,8 +6,10 @@ import {
   listEditablePolicies,
   publishPolicy,
   savePolicyCopy,
+  restorePolicy,
   withConditions,
   withPart,
+  withdrawPolicy,
   type PolicyContent,
   type PolicyCopy,
 } from '@talent/contract/policy-editor'
@@ -18,7 +20,7 @@ import { addCoordinator, useDistrict, type Person } from '../../../test/district
 import { shipRent } from '../../../test/policy-editor.ts'
 import { policyKind } from '../../seed/content-kinds.ts'
 import { putItem } from '../../content/put-item.ts'
-import { rent as shipped } from '../../seed/content/demo-policies/housing.ts'
+import { rent as shipped, settling } from '../../seed/content/demo-policies/housing.ts'
 import { demoPolicies } from '../../seed/content/demo-policies/index.ts'
 import { realPolicies } from '../../seed/read-content.ts'
 
@@ -226,7 +228,7 @@ test('what must be mended is named with its place, and isn’t published', async
       { field: 'applyUntil', label: '截止受理', message: '2027-01-01 早于开始受理 2027-02-01，请核对' },
       {
         field: 'eligibility.0',
-        label: '社会保险缴纳月数 不小于 6 月',
+        label: '社会保险缴纳月数 ≥ 6 个月',
         message: '没有条款，每个条件都要写依据',
       },
       { field: 'eligibility', label: '条件', message: '没有人能满足，请核对里面互相矛盾的要求' },
@@ -234,4 +236,50 @@ test('what must be mended is named with its place, and isn’t published', async
     ]),
   )
   expect((await shown()).title).toBe(content.title)
+})
+
+const withdraw = (id: string, successor: string | null = null, version = 1) =>
+  coordinator.client.try(withdrawPolicy, {
+    params: { id },
+    body: { version, reason: '并入新办法', successor },
+  })
+
+test('taken back it is in no list and no self-check; its page says since when and why, and it comes back as it was', async () => {
+  expect(await inPlay()).toBeDefined()
+  expect(await withdraw(ID)).toMatchObject({ status: 200, body: { version: 1 } })
+  expect([await found('租房'), await inPlay()]).toEqual([[], undefined])
+  expect(await shown()).toMatchObject({
+    applying: 'closed',
+    withdrawn: { on: '2026-11-24', reason: '并入新办法', successor: null },
+  })
+  const { items } = await coordinator.client.call(listEditablePolicies, {})
+  expect(items).toMatchObject([{ id: ID, withdrawn: true }])
+  expect((await editor()).history[0]).toMatchObject({ event: 'withdraw', version: 1, by: '顾明月' })
+  expect((await withdraw(ID)).error?.code).toBe('wrong_state')
+  expect((await withdraw(ID, null, 9)).error?.code).toBe('stale_version')
+  const body = { version: 1 }
+  expect((await coordinator.client.try(restorePolicy, { params, body })).status).toBe(200)
+  expect([await found('租房'), (await shown()).withdrawn]).toEqual([[ID], null])
+})
+
+test('what takes its place is named on its page; two never take each other’s, and publishing anew puts it in force', async () => {
+  const { policy } = settling
+  await t.deps.db.transaction().execute((trx) => putItem(trx, policyKind, policy.id, settling))
+  expect((await withdraw(ID, 'nothing')).error?.fields).toMatchObject([
+    { message: '没有这份政策，请重新选择' },
+  ])
+  expect((await withdraw(ID, ID)).error?.fields).toMatchObject([
+    { message: '它已由这份政策替代，不能互相替代' },
+  ])
+  expect((await withdraw(ID, policy.id)).status).toBe(200)
+  expect(await shown()).toMatchObject({
+    validity: 'superseded',
+    withdrawn: { successor: { id: policy.id, title: policy.title } },
+  })
+  expect((await withdraw(policy.id, ID)).error?.fields).toMatchObject([
+    { message: '它已由这份政策替代，不能互相替代' },
+  ])
+  const copy = await save({ ...(await published()), gist: '重新发布' }, null)
+  await tryPublish(copy.hash)
+  expect(await shown()).toMatchObject({ gist: '重新发布', validity: 'in_force', withdrawn: null })
 })

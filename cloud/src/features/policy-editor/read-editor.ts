@@ -7,7 +7,7 @@ import { newestFirst } from '../../lib/list-query.ts'
 import { readPage } from '../../lib/read-page.ts'
 import { matterTitles } from '../matter/index.ts'
 import { foundIn } from '../../lib/search/index.ts'
-import { listPolicyVersions, ownPlaceSql, validitySql } from '../policy/index.ts'
+import { listPolicyVersions, ownPlaceSql, validitySql, withdrawalOf } from '../policy/index.ts'
 import { findCopy, historyFrom, historyOf, listCopies } from '../publication/index.ts'
 import { policyPublication } from './policy-publication.ts'
 
@@ -23,6 +23,7 @@ export async function listEditable(
     source: db
       .selectFrom('policy')
       .select(['id', 'title', 'doc_no', 'level', 'place', 'version'])
+      .select(sql<boolean>`withdrawn_on is not null`.as('withdrawn'))
       .select(validitySql(chinaTime(clock.now()).day).as('validity')),
     filters: { q: (words) => foundIn('policy', words) },
     facets: {},
@@ -43,8 +44,9 @@ export async function loadEditor(deps: Deps, id: string): Promise<PolicyEditor> 
   const publication = policyPublication(deps)
   const published = await publication.current(db, id)
   if (published === null) throw new ContractError('not_found')
-  const [copy, versions, entries, matters] = await Promise.all([
+  const [copy, withdrawn, versions, entries, matters] = await Promise.all([
     findCopy(db, publication, id),
+    withdrawalOf(db, id),
     listPolicyVersions(db, id),
     historyOf(db, 'policy', id),
     matterTitles(db),
@@ -53,6 +55,7 @@ export async function loadEditor(deps: Deps, id: string): Promise<PolicyEditor> 
     id,
     published,
     copy,
+    withdrawn,
     matters: [...matters].map(([code, title]) => ({ code, title })),
     history: historyFrom(entries, versions),
   }

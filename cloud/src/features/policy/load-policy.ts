@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import type { Db, Reader } from '../../db/database.ts'
 import { newestFirst } from '../../lib/list-query.ts'
 import { validityOn, validitySql } from './queries.ts'
+import { withdrawalOf } from './withdraw.ts'
 
 interface Itself {
   readonly id: string
@@ -26,7 +27,7 @@ async function relativesOf(db: Db, today: DayString, policy: Itself): Promise<Po
     .orderBy(newestFirst(sql.ref('sort_on')))
     .orderBy('id')
   const named = (document.exclusions ?? []).flatMap((exclusion) => exclusion.others.map((one) => one.policy))
-  const isOpen = sql<boolean>`${validitySql(today)} in ('in_force', 'unknown')`
+  const isOpen = sql<boolean>`withdrawn_on is null and ${validitySql(today)} in ('in_force', 'unknown')`
   const [editions, excluded, alike] = await Promise.all([
     others.where('version_group', '=', version_group).limit(MOST.policyRelatives).execute(),
     named.length === 0 ? [] : others.where('id', 'in', named).where(isOpen).execute(),
@@ -85,11 +86,14 @@ export async function loadPolicy(db: Db, now: Date, id: string): Promise<Endpoin
     .executeTakeFirst()
   if (!row) throw new ContractError('not_found')
   const today = chinaTime(now).day
-  const validity = validityOn(today, row)
+  const withdrawn = await withdrawalOf(db, id)
+  const validity = withdrawn?.successor ? 'superseded' : validityOn(today, row)
+  const dates = { validity, from: row.apply_from, until: row.apply_until }
   return {
     ...row.document,
     validity,
-    applying: applyingOn(today, { validity, from: row.apply_from, until: row.apply_until }),
+    applying: withdrawn === null ? applyingOn(today, dates) : 'closed',
     relatives: await relativesOf(db, today, row),
+    withdrawn,
   }
 }

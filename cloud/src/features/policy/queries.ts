@@ -93,7 +93,7 @@ export function listPoliciesPage(
     },
   ]
   return readPage(db, listPolicies, query, {
-    source: policiesOn(db, today),
+    source: policiesOn(db, today).where('withdrawn_on', 'is', null),
     filters: {
       q: (words) => foundIn('policy', words),
       topic: (topic) => sql`topics @> array[${topic}]::text[]`,
@@ -136,6 +136,7 @@ export async function loadInPlay(db: Db, now: Date): Promise<EndpointOutput<type
     .selectFrom('policy')
     .select(['id', 'title', 'topics', 'expires_on', 'demo', 'document', 'eligibility'])
     .where('eligibility', 'is not', null)
+    .where('withdrawn_on', 'is', null)
     .where(ownPlaceSql())
     .where(sql<boolean>`${validitySql(today)} in ('in_force', 'unknown')`)
     .orderBy(newestFirst(sql.ref('sort_on')))

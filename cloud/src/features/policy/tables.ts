@@ -26,6 +26,11 @@ export interface PolicyTables {
     demo: boolean
     /** The one in force. */
     version: Generated<number>
+    /** Taken back: no list has it any more, its page says why. */
+    withdrawn_on: ColumnType<string | null, string | null | undefined, string | null>
+    withdrawn_reason: string | null
+    /** What took its place. */
+    successor_id: string | null
   }
   /** Each whole, for good. */
   policy_version: {

@@ -2,6 +2,7 @@ import { ContractError } from '@talent/contract'
 import { contentOfPolicy, policyOf, type PolicyContent } from '@talent/contract/policy-editor'
 import type { Reader, Trx } from '../../db/database.ts'
 import { importPolicy, readPolicy } from './import-policy.ts'
+import { clearWithdrawal } from './withdraw.ts'
 
 /** Every version of a policy, the newest first. */
 export async function listPolicyVersions(
@@ -36,6 +37,7 @@ export async function putPolicyVersion(trx: Trx, id: string, content: PolicyCont
     versionGroup: before.versionGroup,
     sortOn,
   })
+  await clearWithdrawal(trx, id)
   const after = await readPolicy(trx, id)
   return after?.version ?? before.version
 }

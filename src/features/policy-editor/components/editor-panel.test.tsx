@@ -28,7 +28,14 @@ const content: PolicyContent = {
   },
 }
 const editor: PolicyEditor = {
-  ...{ id: 'rent', published: { version: 1, content }, copy: null, matters: [], history: [] },
+  ...{
+    id: 'rent',
+    published: { version: 1, content },
+    copy: null,
+    matters: [],
+    history: [],
+    withdrawn: null,
+  },
 }
 const saved = () =>
   called.mock.calls.flatMap(([endpoint, input]) =>
@@ -52,7 +59,7 @@ test('opening it and looking at every part saves nothing', () => {
 
 test('a condition is changed without code, its words and clause with it', async () => {
   fireEvent.click(screen.getByRole('radio', { name: '条件 1' }))
-  press('社会保险缴纳月数 不小于 12 月，修改')
+  press('社会保险缴纳月数 ≥ 12 个月，修改')
   type('比多少，单位月', '6')
   type('原文怎么说', '连续缴纳社会保险满 6 个月')
   press('保存条件')
@@ -72,7 +79,7 @@ test('a condition is changed without code, its words and clause with it', async 
 
 test('1e400 isn’t taken for a number, and nothing is saved', () => {
   fireEvent.click(screen.getByRole('radio', { name: '条件 1' }))
-  press('社会保险缴纳月数 不小于 12 月，修改')
+  press('社会保险缴纳月数 ≥ 12 个月，修改')
   type('比多少，单位月', '1e400')
   press('保存条件')
   expect(screen.getByText('请填写数字')).toBeInTheDocument()

@@ -61,6 +61,7 @@ export function EditorPanel({ editor, title }: { editor: PolicyEditor; title: st
             <Facts facts={[content.docNo, `线上第 ${published.version} 版`]} />
           </View>
         </View>
+        {editor.withdrawn !== null && <StatusTag tone="grey" icon="withdraw" text="已撤下" />}
         {copy !== null && <StatusTag tone="amber-line" icon="edit" text="草稿" />}
       </View>
       <Segmented
@@ -108,7 +109,7 @@ export function EditorPanel({ editor, title }: { editor: PolicyEditor; title: st
         <ListRow
           icon="clock"
           title="修订记录"
-          sub={`${editor.history.length} 次发布，每一版都留着`}
+          sub="每一版都留着，可以恢复；也在这里撤下"
           onTap={() => go('policyHistory', { id })}
         />
       </Card>

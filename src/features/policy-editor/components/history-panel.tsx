@@ -15,6 +15,7 @@ import { ChangeList, ConflictSheet } from '@/features/publication'
 import { momentLabel } from '@/lib/dates'
 import { usePolicyVersion } from '../api'
 import { useEditedPolicy } from '../use-edited-policy'
+import { WithdrawnNote, WithdrawSheet } from './withdraw-sheet'
 
 /** What a version changed against the one before it. */
 function LastChange({ editor }: { editor: PolicyEditor }) {
@@ -35,12 +36,13 @@ export function HistoryPanel({ editor, title }: { editor: PolicyEditor; title: s
   const { saving, changes } = edited
   const { id, published, copy, history } = editor
   const [open, setOpen] = useState<number | null>(null)
+  const [withdrawing, setWithdrawing] = useState(false)
   const { data } = usePolicyVersion(id, open)
   const back = data === undefined ? [] : policyDifference(edited.content, data.content)
   return (
     <PageShell title={title} demo={published.content.demo}>
       <View className="h-page">{published.content.title}</View>
-      <View className="aux">{`${history.length} 次发布，全部留痕，不能删`}</View>
+      <View className="aux">{`${history.length} 条记录，全部留痕，不能删`}</View>
       <LastChange editor={editor} />
       <Card padding="tight" rows>
         {copy !== null && (
@@ -53,17 +55,22 @@ export function HistoryPanel({ editor, title }: { editor: PolicyEditor; title: s
         {history.map((entry) => (
           <ListRow
             key={entry.id}
-            title={`第 ${entry.version} 版`}
+            title={entry.event === 'withdraw' ? `第 ${entry.version} 版撤下` : `第 ${entry.version} 版`}
             sub={
               <Facts
                 facts={[
                   entry.by ?? '随程序提供',
-                  entry.at === null ? null : `${momentLabel(entry.at)}发布`,
+                  entry.at === null
+                    ? null
+                    : `${momentLabel(entry.at)}${entry.event === 'withdraw' ? '' : '发布'}`,
                   entry.restored === null ? null : `内容同第 ${entry.restored} 版`,
                 ]}
               />
             }
-            aside={entry.version === published.version && <StatusTag tone="green" icon="check" text="线上" />}
+            aside={
+              entry.id === history[0]?.id &&
+              editor.withdrawn === null && <StatusTag tone="green" icon="check" text="线上" />
+            }
             onTap={() => setOpen(entry.version)}
           />
         ))}
@@ -99,6 +106,20 @@ export function HistoryPanel({ editor, title }: { editor: PolicyEditor; title: s
           </Sheet>
         </Form>
       )}
+      {editor.withdrawn === null ? (
+        <Card padding="tight">
+          <ListRow
+            icon="withdraw"
+            danger
+            title="撤下线上版本"
+            sub="要写原因，页面改为“已撤下”，链接仍能打开"
+            onTap={() => setWithdrawing(true)}
+          />
+        </Card>
+      ) : (
+        <WithdrawnNote editor={editor} />
+      )}
+      {withdrawing && <WithdrawSheet editor={editor} onClose={() => setWithdrawing(false)} />}
       <ConflictSheet edited={edited} />
     </PageShell>
   )

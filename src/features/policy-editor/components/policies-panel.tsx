@@ -34,12 +34,18 @@ export function PoliciesPanel() {
         <EmptyState title="没有找到政策" hint="换个词试试" />
       ) : (
         <Card padding="tight" rows>
-          {list.items.map(({ id, title, docNo, place, version, copy }) => (
+          {list.items.map(({ id, title, docNo, place, version, copy, withdrawn }) => (
             <ListRow
               key={id}
               title={title}
               sub={<Facts facts={[docNo, place, `第 ${version} 版`]} />}
-              aside={copy && <StatusTag tone="amber-line" icon="edit" text="有改动" />}
+              aside={
+                withdrawn ? (
+                  <StatusTag tone="grey" icon="withdraw" text="已撤下" />
+                ) : (
+                  copy && <StatusTag tone="amber-line" icon="edit" text="有改动" />
+                )
+              }
               onTap={() => go('policyEditor', { id })}
             />
           ))}

@@ -6,7 +6,16 @@ import { go } from '@/lib/navigate'
 import { fullDay } from '../labels'
 
 /** What a reader must know before all else: that it is over, since when, and what took its place. */
-function overLine({ validity, applying, expiresOn, applyUntil, relatives }: PolicyDetail): string | null {
+function overLine({
+  validity,
+  applying,
+  expiresOn,
+  applyUntil,
+  relatives,
+  withdrawn,
+}: PolicyDetail): string | null {
+  if (withdrawn !== null)
+    return `这份政策 ${fullDay(withdrawn.on)}已${withdrawn.successor ? '由另一份代替' : '撤下'}，不能再按它申请。原因：${withdrawn.reason}。`
   if (validity === 'expired')
     return expiresOn === null
       ? '这份政策已到期，不能再按它申请。'
@@ -21,7 +30,11 @@ function overLine({ validity, applying, expiresOn, applyUntil, relatives }: Poli
 export function OverNote({ policy }: { policy: PolicyDetail }) {
   const line = overLine(policy)
   if (line === null) return null
-  const newer = policy.relatives.find(({ relation }) => relation === 'newer')
+  const { successor = null } = policy.withdrawn ?? {}
+  const newer =
+    successor === null
+      ? policy.relatives.find(({ relation }) => relation === 'newer')
+      : { ...successor, publishedOn: null }
   return (
     <Note tone="amber" icon="alert">
       <View>{line}</View>

@@ -151,6 +151,7 @@ const FULL = aPolicy({
   applyFrom: '2026-11-01',
   applyUntil: '2026-12-31',
   applying: 'open',
+  withdrawn: null,
   acceptDepartment: '人社部门',
   timeLimits: [{ what: '审核', limit: '5 个工作日' }],
   steps: [{ order: 1, name: '申请', actor: null, limit: null }],

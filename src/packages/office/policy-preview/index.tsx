@@ -30,6 +30,7 @@ export default function PolicyPreviewPage() {
     ...written,
     applying: applyingOn(todayInChina(), { validity, from, until }),
     relatives: [],
+    withdrawn: null,
   }
   return (
     <PageShell title={title} top={<PolicyHead policy={policy} />} demo={policy.demo}>
