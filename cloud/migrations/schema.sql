@@ -686,6 +686,14 @@ create table policy_mark (
   constraint policy_mark_mark_check CHECK ((mark = ANY (ARRAY['saved'::text, 'opening'::text])))
 );
 
+create table policy_news (
+  policy_id text not null,
+  conditions_digest text not null,
+  seen_on date not null,
+  constraint policy_news_pkey PRIMARY KEY (policy_id),
+  constraint policy_news_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id)
+);
+
 create table policy_version (
   policy_id text not null,
   version integer not null,

@@ -16,6 +16,7 @@ import type { CommissionerTables } from '../features/commissioner/tables.ts'
 import type { MatterTables } from '../features/matter/tables.ts'
 import type { NotificationTables } from '../features/notification/tables.ts'
 import type { PolicyMarkTables } from '../features/policy-mark/tables.ts'
+import type { PolicyNewsTables } from '../features/policy-news/tables.ts'
 import type { PolicyTables } from '../features/policy/tables.ts'
 import type { PreparationTables } from '../features/preparation/tables.ts'
 import type { PublicationTables } from '../features/publication/tables.ts'
@@ -46,6 +47,7 @@ export type Tables = AccountTables &
   MatterTables &
   NotificationTables &
   PolicyMarkTables &
+  PolicyNewsTables &
   PolicyTables &
   PreparationTables &
   PublicationTables &

@@ -26,6 +26,7 @@ import { notification } from './notification/index.ts'
 import { policy } from './policy/index.ts'
 import { policyEditor } from './policy-editor/index.ts'
 import { policyMark } from './policy-mark/index.ts'
+import { policyNews } from './policy-news/index.ts'
 import { preparation } from './preparation/index.ts'
 import { quickReply } from './quick-reply/index.ts'
 import { recognition } from './recognition/index.ts'
@@ -73,6 +74,7 @@ export const FEATURES: readonly Feature[] = [
   policy,
   policyEditor,
   policyMark,
+  policyNews,
   preparation,
   quickReply,
   recognition,

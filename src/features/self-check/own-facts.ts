@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { Education, Profile } from '@talent/contract/account'
-import { isAnswer, type Facts, type Known } from '@talent/contract/eligibility'
+import type { Facts, Known } from '@talent/contract/eligibility'
 import type { VerifiedFact } from '@talent/contract/matter'
 import { OWN_SCHEME } from '@talent/contract/policy'
-import type { Answer, KeptAnswers } from '@talent/contract/self-check'
+import { factsKept, type KeptAnswers } from '@talent/contract/self-check'
 import { useMe } from '@/features/account'
 import { todayInChina } from '@/lib/dates'
 import { useKeptAnswers, useVerifiedFacts } from './api'
@@ -49,13 +49,6 @@ export function factsVerified(verified: readonly (VerifiedFact & { verifiedOn: s
   }
   return facts
 }
-
-export const factsKept = (answers: readonly Answer[]): Facts =>
-  Object.fromEntries(
-    answers
-      .filter(({ asked, value }) => isAnswer(asked, value))
-      .map(({ asked, value, answeredOn }) => [asked, { value, on: answeredOn }]),
-  )
 
 /** undefined: not known yet. Where it can't be had, one does without. */
 export function useOwnFacts(): OwnFacts | undefined {

@@ -10,7 +10,7 @@ const INSURED: Answer = {
   answeredOn: '2026-11-20',
 }
 const kept = ({ client }: Person) => client.call(getAnswers, {})
-const save = ({ client }: Person, basedOn: number, answers: Answer[], consent: number | null = 1) =>
+const save = ({ client }: Person, basedOn: number, answers: Answer[], consent: number | null = 2) =>
   client.try(saveAnswers, { body: { answers, basedOn, consent } })
 const consents = async ({ client }: Person) => (await client.call(listConsents, {})).consents
 

@@ -3,20 +3,22 @@ import { chinaTime } from '@talent/contract/calendar'
 import { isAnswer } from '@talent/contract/eligibility'
 import type { ConsentText } from '@talent/contract/matter'
 import type { Answer, KeptAnswers, saveAnswers as saving } from '@talent/contract/self-check'
+import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { answersPlace } from '../../lib/encrypted-places.ts'
+import { isHere } from '../account/index.ts'
 import { keepOwnList, readOwnList, saveOwnList, type KeptList, type OwnList } from './own-list.ts'
 
 /** Raise the version with every change of the words: what was agreed to before is kept with its own. */
 const ANSWERS_CONSENT: ConsentText = {
-  version: 1,
+  version: 2,
   title: '把我的回答存进我的资料',
   uses: '您在“查能享受什么”里的回答',
-  does: '下次核对不用再答，在别的手机上也看得到',
+  does: '下次核对不用再答，在别的手机上也看得到；有新政策、条件变了或到了日子，系统按回答核对，可能适用就发消息告诉您',
   shownTo: '只有您本人',
   keptFor: '到您删除或撤回同意为止',
-  statement: '由系统为我保存以上回答',
+  statement: '由系统为我保存以上回答，并用来核对新政策',
 }
 
 /** What a person answered in self-checks; agreed to as long as something is kept. */
@@ -61,6 +63,39 @@ export async function saveAnswers(
   const list = given.map((answer) => (answer.answeredOn > today ? { ...answer, answeredOn: today } : answer))
   const saving = { list, ...based }
   return shown(await saveOwnList(deps, answers, accountId, saving, answerFaults(list)))
+}
+
+/** From this version of the words on, being told of policies by the answers is agreed to. */
+const TOLD_SINCE = 2
+
+export interface KeptBy {
+  /** The account. */
+  readonly id: string
+  readonly answers: readonly Answer[]
+}
+
+/** Everybody who keeps answers and agreed to be told by them: so many after this account, by its id. */
+export async function answersToTellBy({ db, cipher }: Deps, after: string, size: number): Promise<KeptBy[]> {
+  const rows = await db
+    .selectFrom('answers as a')
+    .innerJoin('consent as c', (join) =>
+      join
+        .onRef('c.subject_id', '=', 'a.account_id')
+        .on('c.subject_kind', '=', answers.kind)
+        .on('c.withdrawn_at', 'is', null)
+        .on('c.version', '>=', TOLD_SINCE),
+    )
+    .select(['a.account_id', 'a.answers_encrypted'])
+    .distinctOn('a.account_id')
+    .where('a.account_id', '>', after)
+    .where(isHere(sql.ref('a.account_id')))
+    .orderBy('a.account_id')
+    .limit(size)
+    .execute()
+  return rows.map(({ account_id: id, answers_encrypted: list }) => ({
+    id,
+    answers: JSON.parse(cipher.decrypt(answersPlace(id), list)) as Answer[],
+  }))
 }
 
 /** The first ones of somebody of the trial, agreed to for them. */

@@ -15,6 +15,6 @@ function routes(app: FastifyInstance, deps: Deps): void {
 
 export const notification = { routes }
 
-export { putNews } from './put-news.ts'
+export { putNews, type News } from './put-news.ts'
 export { countUnread } from './queries.ts'
 export { markThreadRead, readSteps } from './read-marks.ts'

@@ -1,0 +1,50 @@
+import { setImmediate as othersTurn } from 'node:timers/promises'
+import { chinaTime, monthDayOf, type DayString } from '@talent/contract/calendar'
+import { newsOf, type PolicyNews } from '@talent/contract/self-check'
+import type { Deps } from '../../deps.ts'
+import { pagesById } from '../../lib/pages-by-id.ts'
+import { answersToTellBy, type KeptBy } from '../me/index.ts'
+import { putNews, type News } from '../notification/index.ts'
+import { loadInPlay } from '../policy/index.ts'
+import { lookAtPolicies, type Seen } from './seen.ts'
+
+/** Few enough that whoever asks something meanwhile doesn't wait: a person takes about a millisecond. */
+const AT_ONCE = 25
+
+function wordsOf({ policy: { title } }: Seen, told: PolicyNews): string {
+  if (told.kind === 'due') return `按您存下的回答，“${title}”${monthDayOf(told.from)}起可能符合，请核对一下`
+  return told.sure ? `按您存下的回答，新政策“${title}”可享受` : `新政策“${title}”可能适用，有条件要由部门核验`
+}
+
+/** Told once of a policy as it is, and once of its day: the entry's name says so. */
+const newsFor = (seen: Seen, { id, answers }: KeptBy, today: DayString, at: Date): News[] => {
+  const told = newsOf(seen.policy, answers, seen.seenOn, today)
+  if (told === null) return []
+  return [
+    {
+      subject: { kind: 'policy', id: seen.policy.id },
+      ownerId: id,
+      entryId: `policy-${told.kind}-${seen.policy.id}-${seen.digest.slice(0, 16)}`,
+      at,
+      to: [{ accountId: id, what: wordsOf(seen, told) }],
+    },
+  ]
+}
+
+/**
+ * Tells everybody who keeps answers, and agreed to it, of new and changed policies that may be theirs, and of those that
+ * became so by time. A page of people after the other; run again, or by several copies, it tells nobody twice.
+ */
+export async function tellFitting(deps: Deps): Promise<void> {
+  const now = deps.clock.now()
+  const today = chinaTime(now).day
+  const { policies } = await loadInPlay(deps.db, now)
+  const seen = await lookAtPolicies(deps.db, policies, today)
+  for await (const people of pagesById(AT_ONCE, (after, size) => answersToTellBy(deps, after, size))) {
+    await putNews(
+      deps,
+      people.flatMap((person) => seen.flatMap((one) => newsFor(one, person, today, now))),
+    )
+    await othersTurn()
+  }
+}
