@@ -1,5 +1,6 @@
 import type { Endpoint } from '@talent/contract'
 import {
+  beginPolicy,
   discardPolicyCopy,
   getPolicyEditor,
   publishPolicy,
@@ -39,6 +40,7 @@ export const policyPresses = (t: TestApp, by: Person): [Endpoint, () => Promise<
     return body
   }
   return [
+    [beginPolicy, async () => ({ client: by.client, call: { body: { title: '起草两次' } } })],
     [
       withdrawPolicy,
       async () => ({

@@ -9,7 +9,7 @@ import { ComplaintChanged } from './complaint/index.ts'
 import { FollowUpChanged } from './follow-up/index.ts'
 import { LeaveChanged } from './leave/index.ts'
 import { MatterChanged } from './matter-editor/index.ts'
-import { PolicyChanged } from './policy-editor/index.ts'
+import { PolicyBegun, PolicyChanged } from './policy-editor/index.ts'
 import { PreparationChanged } from './preparation/index.ts'
 import { StationChanged } from './station/index.ts'
 import * as v from 'valibot'
@@ -86,6 +86,7 @@ test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it
     RosterChanged,
     FollowUpChanged,
     LeaveChanged,
+    PolicyBegun,
     PolicyChanged,
     PreparationChanged,
     RecognitionChanged,

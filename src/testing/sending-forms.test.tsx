@@ -21,6 +21,7 @@ import { FollowUpPanel } from '@/features/follow-up'
 import { MatterForm, type useMatterDraft } from '@/features/matter'
 import { EMPTY_BODY } from '@/features/matter/form/draft-store'
 import type { MatterEditor } from '@talent/contract/matter-editor'
+import { BeginSheet } from '@/features/policy-editor/components/begin-sheet'
 import { WithdrawSheet } from '@/features/policy-editor/components/withdraw-sheet'
 import type { PolicyEditor } from '@talent/contract/policy-editor'
 import { CloseSheet } from '@/features/matter-editor/components/closing-card'
@@ -237,6 +238,7 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
   'me/components/profile-panel.tsx': () => [
     <ProfilePanel me={aMe()} areas={[{ code: 'new', name: '新城' }]} title="基本情况" onSaved={jest.fn()} />,
   ],
+  'policy-editor/components/begin-sheet.tsx': () => [<BeginSheet onClose={() => undefined} />],
   'policy-editor/components/withdraw-sheet.tsx': () => [
     <WithdrawSheet
       editor={{ id: 'rent', published: { version: 1 }, withdrawn: null } as unknown as PolicyEditor}

@@ -5,7 +5,14 @@ import { LIMITS } from '../limits.ts'
 import { ContentHash } from '../publication/schema.ts'
 import { EMPTY_POLICY } from './example.ts'
 import { EditedPolicy, PolicyContent } from './content.ts'
-import { EditablePolicy, PolicyChanged, PolicyCopy, PolicyEditor } from './schema.ts'
+import {
+  BegunPolicy,
+  EditablePolicy,
+  PolicyBegun,
+  PolicyChanged,
+  PolicyCopy,
+  PolicyEditor,
+} from './schema.ts'
 
 const params = v.object({ id: Id })
 const example = { id: 'demo-rent' }
@@ -17,9 +24,23 @@ export const listEditablePolicies = defineEndpoint({
   summary: '统筹管理的政策：线上版本、有没有没发布的改动；有改动的在前',
   roles: ['coordinator'],
   query: v.object({ q: filter(), ...PageQuery }),
-  output: page(EditablePolicy),
+  /** `begun`: those never published, with the first page. */
+  output: v.object({ ...page(EditablePolicy).entries, begun: v.array(BegunPolicy) }),
   errors: [],
   example: { query: { q: '租房' } },
+})
+
+/** Begins a policy as a working copy nobody else reads; published, it is version 1. */
+export const beginPolicy = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/policies',
+  summary: '新起草一份政策',
+  roles: ['coordinator'],
+  body: v.object({ title: line(LIMITS.basis, '政策名称') }),
+  output: PolicyBegun,
+  errors: ['key_reused'],
+  idempotent: true,
+  example: { body: { title: '青年人才公寓管理办法' } },
 })
 
 /** Writes nothing: a working copy begins with the first change. */

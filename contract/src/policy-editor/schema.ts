@@ -25,7 +25,7 @@ export type EditablePolicy = v.InferOutput<typeof EditablePolicy>
 
 export const PolicyEditor = v.object({
   id: v.string(),
-  /** In force, or the last that was. */
+  /** In force, or the last that was; version 0 and nothing in it where none ever was. */
   published: v.object({ version: v.number(), content: PolicyContent }),
   copy: v.nullable(PolicyCopy),
   withdrawn: v.nullable(PolicyWithdrawal),
@@ -36,5 +36,11 @@ export const PolicyEditor = v.object({
 })
 export type PolicyEditor = v.InferOutput<typeof PolicyEditor>
 
+/** One that was never published: there is its working copy alone. */
+export const BegunPolicy = v.object({ id: v.string(), title: v.string(), by: v.string(), at: Instant })
+export type BegunPolicy = v.InferOutput<typeof BegunPolicy>
+
 /** Not one typed word in it: the answer is kept under its key. */
 export const PolicyChanged = v.object({ version: v.number() })
+/** The same, of one that is begun. */
+export const PolicyBegun = v.object({ id: v.string() })

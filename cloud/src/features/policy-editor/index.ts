@@ -1,15 +1,22 @@
 import * as contract from '@talent/contract/policy-editor'
+import { OWN_PLACES } from '@talent/contract/policy'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { restorePolicy, withdrawPolicy } from '../policy/index.ts'
-import { discardCopy, publishCopy, recordEntry, saveCopy } from '../publication/index.ts'
+import { beginCopy, discardCopy, publishCopy, recordEntry, saveCopy } from '../publication/index.ts'
 import { policyPublication } from './policy-publication.ts'
 import { listEditable, loadEditor, loadVersion } from './read-editor.ts'
 
 function routes(app: FastifyInstance, deps: Deps): void {
   const publication = policyPublication(deps)
   bind(app, deps, contract.listEditablePolicies, ({ query }) => listEditable(deps, query))
+  bind(app, deps, contract.beginPolicy, async ({ trx, caller, body }) => {
+    const id = deps.newId()
+    const content = { ...contract.EMPTY_POLICY, title: body.title, place: OWN_PLACES[0] }
+    await beginCopy(deps, trx, caller, { kind: 'policy', id, content })
+    return { id }
+  })
   bind(app, deps, contract.getPolicyEditor, ({ params }) => loadEditor(deps, params.id))
   bind(app, deps, contract.getPolicyVersion, ({ params }) => loadVersion(deps, params.id, params.version))
   bind(app, deps, contract.savePolicyCopy, async ({ caller, params, body }) => ({

@@ -1,5 +1,6 @@
 import {
   EditedPolicy,
+  beginPolicy,
   discardPolicyCopy,
   getPolicyEditor,
   getPolicyVersion,
@@ -282,4 +283,39 @@ test('what takes its place is named on its page; two never take each other’s, 
   const copy = await save({ ...(await published()), gist: '重新发布' }, null)
   await tryPublish(copy.hash)
   expect(await shown()).toMatchObject({ gist: '重新发布', validity: 'in_force', withdrawn: null })
+})
+
+test('a new policy is nobody’s but the coordinators’ until it is published as version 1; one given up leaves nothing', async () => {
+  const { id } = await coordinator.client.call(beginPolicy, { body: { title: '青年人才公寓办法（演示）' } })
+  const read = () => coordinator.client.call(getPolicyEditor, { params: { id } })
+  const { copy, published: before, history } = await read()
+  expect([before.version, copy?.content.title, history]).toEqual([0, '青年人才公寓办法（演示）', []])
+  const { begun } = await coordinator.client.call(listEditablePolicies, {})
+  expect(begun).toMatchObject([{ id, title: '青年人才公寓办法（演示）', by: '顾明月' }])
+  expect([
+    await found('青年人才公寓'),
+    (await coordinator.client.try(getPolicy, { params: { id } })).status,
+  ]).toEqual([[], 404])
+  const put = (content: PolicyContent, basedOn: number) =>
+    coordinator.client.call(savePolicyCopy, {
+      params: { id },
+      body: { content, basedOn, publishedVersion: 0 },
+    })
+  const publish = (hash: string) => coordinator.client.try(publishPolicy, { params: { id }, body: { hash } })
+  expect((await publish(copy?.hash ?? '')).error?.fields?.map(({ field }) => field)).toEqual([
+    'topics',
+    'benefits',
+  ])
+  const [row] = shipped.policy.benefits
+  if (copy === null || row === undefined) throw new Error('nothing to write')
+  const written = { ...copy.content, topics: ['住房'], benefits: [row], eligibility: shipped.eligibility }
+  const saved = await put(written, copy.version)
+  expect(await publish(saved.copy?.hash ?? '')).toMatchObject({ status: 200, body: { version: 1 } })
+  expect(await found('青年人才公寓')).toEqual([id])
+  expect((await read()).history).toMatchObject([{ version: 1, by: '顾明月', event: 'publish' }])
+
+  const other = await coordinator.client.call(beginPolicy, { body: { title: '不写了' } })
+  const version = (await coordinator.client.call(getPolicyEditor, { params: other })).copy?.version
+  await coordinator.client.call(discardPolicyCopy, { params: { ...other, version: String(version) } })
+  expect((await coordinator.client.try(getPolicyEditor, { params: other })).status).toBe(404)
 })

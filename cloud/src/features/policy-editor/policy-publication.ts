@@ -1,11 +1,17 @@
 import type { FieldFault } from '@talent/contract'
 import { chinaTime } from '@talent/contract/calendar'
-import { checkPolicy, contentOfPolicy, labelOfPart, type PolicyContent } from '@talent/contract/policy-editor'
+import {
+  checkPolicy,
+  contentOfPolicy,
+  EMPTY_POLICY,
+  labelOfPart,
+  type PolicyContent,
+} from '@talent/contract/policy-editor'
 import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { matterTitles } from '../matter/index.ts'
 import { putPolicyVersion, readPolicy } from '../policy/index.ts'
-import type { Publishable } from '../publication/index.ts'
+import { isBegun, type Publishable } from '../publication/index.ts'
 
 /** What it names of others that isn't there: a matter, a policy it excludes. */
 async function referenceFaults(reader: Reader, content: PolicyContent): Promise<FieldFault[]> {
@@ -34,7 +40,9 @@ export const policyPublication = ({ clock }: Pick<Deps, 'clock'>): Publishable<P
   kind: 'policy',
   current: async (reader, id) => {
     const found = await readPolicy(reader, id)
-    return found && { version: found.version, content: contentOfPolicy(found.policy, found.eligibility) }
+    if (found === null)
+      return (await isBegun(reader, 'policy', id)) ? { version: 0, content: EMPTY_POLICY } : null
+    return { version: found.version, content: contentOfPolicy(found.policy, found.eligibility) }
   },
   settle: (_, content) => content,
   check: async (reader, content) => [

@@ -8,7 +8,7 @@ import { readPage } from '../../lib/read-page.ts'
 import { matterTitles } from '../matter/index.ts'
 import { foundIn } from '../../lib/search/index.ts'
 import { listPolicyVersions, ownPlaceSql, validitySql, withdrawalOf } from '../policy/index.ts'
-import { findCopy, historyFrom, historyOf, listCopies } from '../publication/index.ts'
+import { findCopy, historyFrom, historyOf, listBegun, listCopies } from '../publication/index.ts'
 import { policyPublication } from './policy-publication.ts'
 
 /** What is being written first, then what holds here, the newest first. */
@@ -16,10 +16,13 @@ export async function listEditable(
   { db, clock }: Deps,
   query: EndpointInput<typeof listEditablePolicies>['query'],
 ): Promise<EndpointOutput<typeof listEditablePolicies>> {
-  const copies = await listCopies(db, 'policy')
+  const [copies, begun] = await Promise.all([
+    listCopies(db, 'policy'),
+    query.cursor === undefined ? listBegun(db, 'policy') : [],
+  ])
   const written = [...copies.keys()]
   const isWritten = written.length === 0 ? sql`false` : sql`id in (${sql.join(written)})`
-  return readPage(db, listEditablePolicies, query, {
+  const page = await readPage(db, listEditablePolicies, query, {
     source: db
       .selectFrom('policy')
       .select(['id', 'title', 'doc_no', 'level', 'place', 'version'])
@@ -36,6 +39,7 @@ export async function listEditable(
     view: (rows) =>
       rows.map(({ doc_no, ...row }) => ({ ...row, docNo: doc_no, copy: copies.get(row.id) ?? null })),
   })
+  return { ...page, begun }
 }
 
 /** @throws ContractError `not_found` */

@@ -1,4 +1,3 @@
-import { ContractError } from '@talent/contract'
 import { contentOfPolicy, policyOf, type PolicyContent } from '@talent/contract/policy-editor'
 import type { Reader, Trx } from '../../db/database.ts'
 import { importPolicy, readPolicy } from './import-policy.ts'
@@ -23,21 +22,20 @@ export async function listPolicyVersions(
 
 /**
  * In force from now on, as a version of its own; what was in force stays as it was.
+ * One that never was is version 1.
  * @returns its number
- * @throws ContractError `not_found`
  */
 export async function putPolicyVersion(trx: Trx, id: string, content: PolicyContent): Promise<number> {
   await trx.selectFrom('policy').select('id').where('id', '=', id).forUpdate().execute()
   const before = await readPolicy(trx, id)
-  if (before === null) throw new ContractError('not_found')
-  const sortOn = content.publishedOn ?? content.effectiveOn ?? content.writtenOn ?? before.sortOn
+  const sortOn = content.publishedOn ?? content.effectiveOn ?? content.writtenOn ?? before?.sortOn ?? null
   await importPolicy(trx, {
     policy: policyOf(id, content),
     eligibility: content.eligibility,
-    versionGroup: before.versionGroup,
+    versionGroup: before?.versionGroup ?? id,
     sortOn,
   })
   await clearWithdrawal(trx, id)
   const after = await readPolicy(trx, id)
-  return after?.version ?? before.version
+  return after?.version ?? 1
 }

@@ -2,4 +2,13 @@
 export { historyFrom } from './history.ts'
 export { historyOf, publishCopy, recordEntry, type Entry } from './publish.ts'
 export { hashOf, type Publishable } from './publishable.ts'
-export { discardCopy, findCopy, listCopies, saveCopy, type Copy } from './working-copy.ts'
+export {
+  beginCopy,
+  discardCopy,
+  findCopy,
+  isBegun,
+  listBegun,
+  listCopies,
+  saveCopy,
+  type Copy,
+} from './working-copy.ts'

@@ -37,6 +37,9 @@ export async function findCopy<C>(
   }
 }
 
+/** Of one kind nobody writes more at a time. */
+const MOST_BEGUN = 50
+
 /** Who wrote the copies of a kind last, by subject. */
 export async function listCopies(
   reader: Reader,
@@ -52,6 +55,50 @@ export async function listCopies(
     rows.map(({ subject_id, by, written_at }) => [subject_id, { by, at: written_at.toISOString() }]),
   )
 }
+
+/** Begins a thing that was never published, as a copy over version 0. */
+export async function beginCopy(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  { kind, id, content }: { kind: PublicationKind; id: string; content: unknown },
+): Promise<void> {
+  await trx
+    .insertInto('publication_copy')
+    .values({
+      kind,
+      subject_id: id,
+      published_version: 0,
+      content: JSON.stringify(content),
+      hash: hashOf(content),
+      written_by: by.accountId,
+      written_at: deps.clock.now(),
+    })
+    .execute()
+}
+
+/** Those of a kind that were never published, the latest first. */
+export async function listBegun(
+  reader: Reader,
+  kind: PublicationKind,
+): Promise<{ id: string; title: string; by: string; at: string }[]> {
+  const rows = await reader
+    .selectFrom('publication_copy')
+    .innerJoin('account as a', 'a.id', 'written_by')
+    .select(['subject_id as id', sql<string>`content ->> 'title'`.as('title'), 'a.name as by', 'written_at'])
+    .where('kind', '=', kind)
+    .where('published_version', '=', 0)
+    .orderBy('written_at', 'desc')
+    .orderBy('subject_id')
+    .limit(MOST_BEGUN)
+    .execute()
+  return rows.map(({ written_at, ...row }) => ({ ...row, at: written_at.toISOString() }))
+}
+
+/** Whether it was begun and never published. */
+export const isBegun = async (reader: Reader, kind: PublicationKind, id: string): Promise<boolean> =>
+  (await copies(reader, kind, id).select('version').where('published_version', '=', 0).executeTakeFirst()) !==
+  undefined
 
 /** For who is about to change it: nobody else does until the end of the transaction. */
 export const lockCopy = (trx: Trx, kind: PublicationKind, id: string) =>

@@ -91,7 +91,9 @@ export function CheckPanel({ editor, title }: { editor: PolicyEditor; title: str
       <View className="aux">
         {copy === null
           ? `线上是第 ${published.version} 版，没有没发布的改动`
-          : `第 ${published.version + 1} 版草稿，线上是第 ${published.version} 版`}
+          : published.version === 0
+            ? '第 1 版草稿，还没发布过'
+            : `第 ${published.version + 1} 版草稿，线上是第 ${published.version} 版`}
       </View>
       <Card>
         <Counts

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { discardPolicyCopy, placesOf, type PolicyEditor } from '@talent/contract/policy-editor'
 import { Facts } from '@/components/data/facts'
 import { StatusTag } from '@/components/data/status-tag'
@@ -58,7 +59,9 @@ export function EditorPanel({ editor, title }: { editor: PolicyEditor; title: st
         <View className="g">
           <View className="h-page">{content.title || '没有名称的政策'}</View>
           <View className="aux">
-            <Facts facts={[content.docNo, `线上第 ${published.version} 版`]} />
+            <Facts
+              facts={[content.docNo, published.version === 0 ? '还没发布' : `线上第 ${published.version} 版`]}
+            />
           </View>
         </View>
         {editor.withdrawn !== null && <StatusTag tone="grey" icon="withdraw" text="已撤下" />}
@@ -90,7 +93,10 @@ export function EditorPanel({ editor, title }: { editor: PolicyEditor; title: st
           copy={copy}
           publishedVersion={published.version}
           changes={changes.length}
-          discard={() => call(discardPolicyCopy, { params: { id, version: String(copy.version) } })}
+          discard={async () => {
+            await call(discardPolicyCopy, { params: { id, version: String(copy.version) } })
+            if (published.version === 0) void Taro.navigateBack()
+          }}
         />
       )}
       {parts[tab]()}

@@ -21,7 +21,7 @@ import { WithdrawnNote, WithdrawSheet } from './withdraw-sheet'
 function LastChange({ editor }: { editor: PolicyEditor }) {
   const { version, content } = editor.published
   const { data: before } = usePolicyVersion(editor.id, version > 1 ? version - 1 : null)
-  if (version === 1 || before === undefined) return null
+  if (version <= 1 || before === undefined) return null
   const changes = policyDifference(before.content, content)
   return (
     <SectionCard title={`第 ${version} 版和第 ${version - 1} 版比`}>
@@ -41,7 +41,7 @@ export function HistoryPanel({ editor, title }: { editor: PolicyEditor; title: s
   const back = data === undefined ? [] : policyDifference(edited.content, data.content)
   return (
     <PageShell title={title} demo={published.content.demo}>
-      <View className="h-page">{published.content.title}</View>
+      <View className="h-page">{edited.content.title}</View>
       <View className="aux">{`${history.length} 条记录，全部留痕，不能删`}</View>
       <LastChange editor={editor} />
       <Card padding="tight" rows>
@@ -106,7 +106,7 @@ export function HistoryPanel({ editor, title }: { editor: PolicyEditor; title: s
           </Sheet>
         </Form>
       )}
-      {editor.withdrawn === null ? (
+      {published.version === 0 ? null : editor.withdrawn === null ? (
         <Card padding="tight">
           <ListRow
             icon="withdraw"

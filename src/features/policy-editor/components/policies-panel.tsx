@@ -1,20 +1,26 @@
+import { useState } from 'react'
 import { Facts } from '@/components/data/facts'
 import { StatusTag } from '@/components/data/status-tag'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'
 import { ListEnd } from '@/components/feedback/list-end'
 import { Skeleton } from '@/components/feedback/skeleton'
+import { Button } from '@/components/form/button'
 import { SearchBar } from '@/components/form/search-bar'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
+import { momentLabel } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import { useSearchWords } from '@/lib/use-search-words'
 import { useEditablePolicies } from '../api'
+import { BeginSheet } from './begin-sheet'
 
 /** 政策: each with its version in force, and whether something isn't published yet; what is being written first. */
 export function PoliciesPanel() {
   const search = useSearchWords()
   const list = useEditablePolicies(search.words)
+  const [beginning, setBeginning] = useState(false)
+  const begun = list.first?.begun ?? []
   return (
     <>
       <SearchBar
@@ -24,6 +30,23 @@ export function PoliciesPanel() {
         onChange={search.setText}
         onSearch={search.search}
       />
+      <Button kind="quiet" full icon="plus" onTap={() => setBeginning(true)}>
+        起草一份政策
+      </Button>
+      {beginning && <BeginSheet onClose={() => setBeginning(false)} />}
+      {search.words === '' && begun.length > 0 && (
+        <Card padding="tight" rows>
+          {begun.map(({ id, title, by, at }) => (
+            <ListRow
+              key={id}
+              title={title || '没有名称的政策'}
+              sub={<Facts facts={[by, `${momentLabel(at)}修改`]} />}
+              aside={<StatusTag tone="amber-line" icon="edit" text="起草中" />}
+              onTap={() => go('policyEditor', { id })}
+            />
+          ))}
+        </Card>
+      )}
       {list.items === undefined ? (
         list.error ? (
           <ErrorState error={list.error} title="没能加载政策" onRetry={list.retry} />
