@@ -14,6 +14,7 @@ import { listNotices, listPosts } from '@talent/contract/recruitment'
 import {
   getRequest,
   listMyRequests,
+  reopenRequest,
   resolveRequest,
   type RequestSummary,
 } from '@talent/contract/service-request'
@@ -35,7 +36,7 @@ export const unsaid = (text: string): string[] =>
   )
 
 /** Whom the pages are shown to: a demo person's name, or null for somebody who hasn't signed in. */
-export const VISITORS = [null, '周予安', '何景川', '林知远', '顾明月', '苏晚晴'] as const
+export const VISITORS = [null, '周予安', '何景川', '林知远', '韩知序', '顾明月', '苏晚晴'] as const
 export type Visitor = (typeof VISITORS)[number]
 
 /** Every page of the app at least once, before the person it is for, with something to show. */
@@ -49,6 +50,8 @@ export async function visitsOf(visitor: Visitor, server: string): Promise<Visit[
       return resolvedPages(server)
     case '林知远':
       return commissionersPages(server)
+    case '韩知序':
+      return reviewersPages(server)
     case '顾明月':
       return coordinatorsPages(server)
     case '苏晚晴':
@@ -327,6 +330,17 @@ async function commissionersPages(server: string): Promise<Visit[]> {
       address: addressOf('handle', { id: first(withFiles, 'request with files on the worklist').id }),
     },
   ]
+}
+
+/** A request for recognition to be reviewed, which no demo person has: 高若渝 has theirs taken up again. */
+async function reviewersPages(server: string): Promise<Visit[]> {
+  const talent = await apiAsDemoPerson(server, 'gao-ruo-yu')
+  const { recognitions } = await talent.call(listMyRecognitions, {})
+  const params = { id: first(recognitions, 'recognition').requestId }
+  const { state, version } = await talent.call(getRequest, { params })
+  if (state === 'resolved')
+    await talent.call(reopenRequest, { params, body: { version, reason: '补了一份材料' } })
+  return [{ route: 'review', address: addressOf('review', params) }]
 }
 
 /** Something owed, which no demo request leaves: 江以宁 solves one in part. */
