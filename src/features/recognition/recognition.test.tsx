@@ -26,7 +26,7 @@ test('the credential tells class, number and term, and what it opens leads there
   expect(screen.getByRole('group', { name: '人才服务凭证' })).toHaveTextContent(
     /D 类.*RD-2026-000001.*有效期 2026年12月9日 到 2029年12月8日/,
   )
-  expect(screen.getByText('去申请，不用再交人才认定证明')).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: /人才公寓/ })).toBeInTheDocument()
 })
 
 test('one that ran out says so on its face, opens nothing and offers to apply anew', () => {

@@ -3,6 +3,7 @@ import type { Recognition } from '@talent/contract/recognition'
 import { Icon } from '@/components/data/icon'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
+import { SectionHead } from '@/components/layout/section-head'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import { fullDay } from '@/lib/dates'
@@ -40,16 +41,18 @@ export function CredentialCard({ recognition: one }: { recognition: Recognition 
 /** 凭证能办什么: where there is a matter it is asked for there, without the proof. */
 export function OpensCard({ recognition: { opens } }: { recognition: Recognition }) {
   return (
-    <Card padding="tight" rows>
-      {opens.map(({ text, matterCode }) => (
-        <ListRow
-          key={text}
-          icon="check-circle"
-          title={text}
-          sub={matterCode === null ? undefined : '去申请，不用再交人才认定证明'}
-          onTap={matterCode === null ? undefined : () => go('matter', { code: matterCode })}
-        />
-      ))}
-    </Card>
+    <>
+      <SectionHead title="凭证能办什么" sub="申请时不用再交人才认定证明" />
+      <Card padding="tight" rows>
+        {opens.map(({ text, matterCode }) => (
+          <ListRow
+            key={text}
+            icon="check-circle"
+            title={text}
+            onTap={matterCode === null ? undefined : () => go('matter', { code: matterCode })}
+          />
+        ))}
+      </Card>
+    </>
   )
 }

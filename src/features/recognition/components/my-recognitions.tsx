@@ -33,12 +33,7 @@ export function MyRecognitions({ wanted }: { wanted: boolean }) {
           hint="先看目录里自己够哪一条，再申请；认定后凭证在这里出示"
         />
       )}
-      {shown && !shown.expired && (
-        <>
-          <SectionHead title="凭证能办什么" />
-          <OpensCard recognition={shown} />
-        </>
-      )}
+      {shown && !shown.expired && <OpensCard recognition={shown} />}
       {recognitions.length > 0 && (
         <>
           <SectionHead title="认定记录" />

@@ -12,7 +12,6 @@ import { ActionBar } from '@/components/layout/action-bar'
 import { Card, CardHead } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { PageShell } from '@/components/layout/page-shell'
-import { SectionHead } from '@/components/layout/section-head'
 import { FourSteps } from '@/features/service-request'
 import { fullDay, momentLabel } from '@/lib/dates'
 import { go } from '@/lib/navigate'
@@ -113,12 +112,7 @@ export function RecognitionPanel({ recognition: one, title }: { recognition: Rec
       </Card>
       {one.refusal && <RefusalCard refusal={one.refusal} />}
       <ChecksCard checks={one.checks} />
-      {held && !one.expired && (
-        <>
-          <SectionHead title="凭证能办什么" />
-          <OpensCard recognition={one} />
-        </>
-      )}
+      {held && !one.expired && <OpensCard recognition={one} />}
       <Card>
         <KvList
           facts={[

@@ -177,11 +177,13 @@ export function ReviewForm({
           <View className="h-title">
             <Facts facts={[request.talentName, request.number]} />
           </View>
-          <KvList
-            facts={request.answers
-              .filter(({ key }) => ['category', 'standard', 'since', 'position'].includes(key))
-              .map(({ label, value }) => ({ label, value }))}
-          />
+          <View className="mt12">
+            <KvList
+              facts={request.answers
+                .filter(({ key }) => ['category', 'standard', 'since', 'position'].includes(key))
+                .map(({ label, value }) => ({ label, value }))}
+            />
+          </View>
         </Card>
         <Card>
           <FormField name="category" label="按哪个层次核验" help={scheme.name} error={faults['category']}>
