@@ -1291,6 +1291,10 @@ CREATE INDEX notification_inbox ON public.notification USING btree (account_id, 
 
 CREATE INDEX notification_unread ON public.notification USING btree (account_id) WHERE (read_at IS NULL);
 
+CREATE INDEX policy_by_apply_from ON public.policy USING btree (apply_from);
+
+CREATE INDEX policy_by_apply_until ON public.policy USING btree (apply_until);
+
 CREATE INDEX policy_by_topic ON public.policy USING gin (topics);
 
 CREATE INDEX policy_search_words_idx ON public.policy USING gin (search_words);

@@ -38,3 +38,11 @@ export const policyMarkPresses = (t: TestApp): [Endpoint, () => Promise<Press>][
     }),
   ],
 ]
+
+/** What anybody may ask of any policy, and any talent mark it with. */
+export const openPolicy = (id: string) => ({
+  getPolicy: { id },
+  getPolicyMarks: { id },
+  setPolicyMark: { id },
+  getPolicyDaysFile: { id },
+})

@@ -17,6 +17,7 @@ import * as me from './me/endpoints.ts'
 import * as notification from './notification/endpoints.ts'
 import * as policy from './policy/endpoints.ts'
 import * as policyEditor from './policy-editor/endpoints.ts'
+import * as policyCalendar from './policy-calendar/endpoints.ts'
 import * as policyMark from './policy-mark/endpoints.ts'
 import * as preparation from './preparation/endpoints.ts'
 import * as quickReply from './quick-reply/endpoints.ts'
@@ -56,6 +57,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...notification,
     ...policy,
     ...policyEditor,
+    ...policyCalendar,
     ...policyMark,
     ...preparation,
     ...quickReply,

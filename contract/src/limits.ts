@@ -95,6 +95,8 @@ export const MOST = {
   instalments: 12,
   /** Of a self-check: they come to the phone at once. */
   policiesInPlay: 60,
+  /** Policies that open or close in one month. */
+  policyDays: 200,
   /** Other documents named on a policy's page: editions of the same, and related ones. */
   policyRelatives: 6,
   /** Of self-checks, kept of one person. */

@@ -104,6 +104,7 @@ const plain = (
     | 'stations'
     | 'selfCheck'
     | 'selfCheckResult'
+    | 'policyCalendar'
     | 'roster'
     | 'rosterNew'
     | 'quickReplies'
@@ -129,6 +130,7 @@ async function visitorsPages(server: string): Promise<Visit[]> {
       'help',
       'selfCheck',
       'selfCheckResult',
+      'policyCalendar',
       'classes',
       'publicity',
     ),

@@ -25,6 +25,7 @@ import { me } from './me/index.ts'
 import { notification } from './notification/index.ts'
 import { policy } from './policy/index.ts'
 import { policyEditor } from './policy-editor/index.ts'
+import { policyCalendar } from './policy-calendar/index.ts'
 import { policyMark } from './policy-mark/index.ts'
 import { policyNews } from './policy-news/index.ts'
 import { preparation } from './preparation/index.ts'
@@ -73,6 +74,7 @@ export const FEATURES: readonly Feature[] = [
   notification,
   policy,
   policyEditor,
+  policyCalendar,
   policyMark,
   policyNews,
   preparation,

@@ -76,6 +76,7 @@ export const FIELD_LABELS: Record<string, string> = {
   matterTitle: '服务事项名称',
   matterVersion: '事项版本',
   minutes: '每次时长',
+  month: '月份',
   name: '姓名',
   newDay: '新的日子',
   nextOn: '下次日期',

@@ -21,6 +21,7 @@ import {
 } from '../district.ts'
 import { awardTo } from '../award.ts'
 import { anyPolicy } from '../policy-editor.ts'
+import { openPolicy } from '../policy-marks.ts'
 import { publicised, recognitionOf } from '../recognition.ts'
 import { openStation } from '../stations.ts'
 import { createTestApp, type TestApp } from '../test-app.ts'
@@ -80,8 +81,7 @@ beforeAll(async () => {
   const one = async (table: 'policy' | 'notice' | 'post') =>
     (await t.deps.db.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id
   open = {
-    getPolicy: { id: await one('policy') },
-    ...{ getPolicyMarks: { id: await one('policy') }, setPolicyMark: { id: await one('policy') } },
+    ...openPolicy(await one('policy')),
     getNotice: { id: await one('notice') },
     getPost: { id: await one('post') },
     ...anyPolicy,

@@ -1,4 +1,3 @@
-export * from './calendar-file.ts'
 export * from './endpoints.ts'
 export * from './pattern.ts'
 export * from './rules.ts'

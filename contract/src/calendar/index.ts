@@ -1,3 +1,4 @@
+export * from './calendar-file.ts'
 export * from './dates.ts'
 export * from './day-range.ts'
 export * from './endpoints.ts'

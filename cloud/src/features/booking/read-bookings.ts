@@ -1,7 +1,6 @@
 import { ContractError, type EndpointInput, type EndpointOutput, type Subject } from '@talent/contract'
 import {
   bookingInstant,
-  calendarFile,
   freeIn,
   isInTime,
   isOpenBooking,
@@ -15,7 +14,7 @@ import {
   type getMySchedule as scheduleEndpoint,
   type HostSchedule,
 } from '@talent/contract/booking'
-import { chinaInstant, chinaTime } from '@talent/contract/calendar'
+import { calendarFile, chinaInstant, chinaTime } from '@talent/contract/calendar'
 import { sql } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'

@@ -83,12 +83,18 @@ export function PolicyBrowser() {
         onOpenFilter={() => setChoosing(true)}
       />
       {!isNarrowed(filter) && (
-        <Card padding="tight">
+        <Card padding="tight" rows>
           <ListRow
             icon="check-circle"
             title="查能享受什么"
             sub="答几题就知道哪些能享受，差的差在哪"
             onTap={() => go('selfCheck')}
+          />
+          <ListRow
+            icon="calendar"
+            title="政策日历"
+            sub="这个月哪些开始申请、哪些截止"
+            onTap={() => go('policyCalendar')}
           />
         </Card>
       )}

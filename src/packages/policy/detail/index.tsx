@@ -6,6 +6,7 @@ import { usePolicy } from '@/features/policy/api'
 import { PolicyBar } from '@/features/policy/components/policy-bar'
 import { PolicyHead } from '@/features/policy/components/policy-head'
 import { PolicyPanel } from '@/features/policy/components/policy-panel'
+import { AddRow } from '@/features/policy-calendar'
 import { OpeningRow, SaveTool } from '@/features/policy-mark'
 import { useAskAbout } from '@/features/service-request'
 import { useShareCard } from '@/lib/use-share-card'
@@ -36,7 +37,15 @@ export default function PolicyPage() {
       footer={<PolicyBar policy={policy} tools={<SaveTool policyId={id} />} ask={ask} />}
       demo={policy.demo}
     >
-      <PolicyPanel policy={policy} opening={<OpeningRow policy={policy} />} />
+      <PolicyPanel
+        policy={policy}
+        opening={
+          <>
+            <OpeningRow policy={policy} />
+            <AddRow policy={policy} />
+          </>
+        }
+      />
     </PageShell>
   )
 }

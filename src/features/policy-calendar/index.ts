@@ -1,0 +1,3 @@
+export { AddRow } from './components/add-row'
+export { CalendarHead } from './components/calendar-head'
+export { CalendarPanel } from './components/calendar-panel'
