@@ -57,6 +57,7 @@ async function daysIn(deps: Deps, month: string): Promise<On[]> {
   const rows = await all(deps)
     .where(ownPlaceSql())
     .where('validity', '<>', 'superseded')
+    .where('withdrawn_on', 'is', null)
     .where((eb) => eb.or([eb.between('apply_from', first, last), eb.between('apply_until', first, last)]))
     .orderBy('id')
     .limit(MOST.policyDays)

@@ -29,10 +29,16 @@ test('a month is what opens and closes in it, by day, opening first; the next da
   expect(await daysOf('2026-10')).toEqual([])
 })
 
-test('what names no day, was replaced or holds elsewhere is not in it', async () => {
+test('what names no day, was replaced, withdrawn or holds elsewhere is not in it', async () => {
   await putPolicy(t, { id: 'a', applyFrom: null, applyUntil: null })
   await putPolicy(t, { id: 'b', validity: 'superseded' })
   await putPolicy(t, { id: 'c', level: '市', place: '郑州市' })
+  const id = await putPolicy(t, { id: 'd' })
+  await t.deps.db
+    .updateTable('policy')
+    .set({ withdrawn_on: '2026-11-20', withdrawn_reason: '停止执行' })
+    .where('id', '=', id)
+    .execute()
   expect(await daysOf('2026-12')).toEqual([])
 })
 

@@ -11,7 +11,7 @@ import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { readPage } from '../../lib/read-page.ts'
-import { policiesOn } from '../policy/index.ts'
+import { policiesOn, withdrawalOf } from '../policy/index.ts'
 
 async function marksOf(db: Reader, accountId: string, policyId: string): Promise<PolicyMarks> {
   const rows = await db
@@ -54,9 +54,13 @@ export async function setPolicyMark(
       .execute()
     return marksOf(deps.db, accountId, policyId)
   }
-  if (mark === 'opening' && !mayOpen(policy))
+  const withdrawn = await withdrawalOf(deps.db, policyId)
+  if (mark === 'opening' && (withdrawn !== null || !mayOpen(policy)))
     throw new ContractError('wrong_state', {
-      message: policy.applying === 'open' ? '现在就能申请，不用等开放' : '这份政策没有下一次开放可等',
+      message:
+        withdrawn === null && policy.applying === 'open'
+          ? '现在就能申请，不用等开放'
+          : '这份政策没有下一次开放可等',
     })
   const now = deps.clock.now()
   await deps.db
@@ -68,7 +72,7 @@ export async function setPolicyMark(
       mark,
       marked_at: now,
       // Whoever saves one that was replaced has just read so.
-      told_at: policy.validity === 'superseded' ? now : null,
+      told_at: withdrawn !== null || policy.validity === 'superseded' ? now : null,
     })
     .onConflict((conflict) => conflict.columns(['account_id', 'policy_id', 'mark']).doNothing())
     .execute()

@@ -123,3 +123,16 @@ test('an unknown policy can’t be marked, and nothing else is a mark', async ()
   const wrong = { mark: 'liked', marked: true } as unknown as typeof body
   expect((await client.try(setPolicyMark, { params: { id }, body: wrong })).error?.code).toBe('invalid')
 })
+
+test('one that was withdrawn opens for nobody; who saved it is told', async () => {
+  const id = await putPolicy(t)
+  await set(id, 'opening')
+  await set(id, 'saved')
+  const withdrawn = { withdrawn_on: '2026-11-25', withdrawn_reason: '停止执行' }
+  await t.deps.db.updateTable('policy').set(withdrawn).where('id', '=', id).execute()
+  await tellAt('2026-12-01T08:00:00+08:00')
+  await tellMarked(t.deps)
+  expect(await newsOf(talent)).toEqual(['您收藏的“示范区租房补贴办法”不再执行'])
+  const body = { mark: 'opening', marked: true } as const
+  expect((await other.client.try(setPolicyMark, { params: { id }, body })).error?.code).toBe('wrong_state')
+})

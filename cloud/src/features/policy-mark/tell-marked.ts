@@ -5,20 +5,24 @@ import type { Deps } from '../../deps.ts'
 import { eachLocked } from '../../lib/each-locked.ts'
 import { isHere } from '../account/index.ts'
 import { putNews } from '../notification/index.ts'
-import { newestEditionOf, policiesOn } from '../policy/index.ts'
+import { newestEditionOf, policiesOn, withdrawalOf } from '../policy/index.ts'
 
 /** Marks there is something to tell of: an opening that came, a saved document that was replaced. */
 const due = (db: Reader, today: DayString) =>
   db
     .selectFrom('policy_mark as m')
-    .innerJoin(policiesOn(db, today).as('p'), 'p.id', 'm.policy_id')
+    .innerJoin(policiesOn(db, today).select('withdrawn_on').as('p'), 'p.id', 'm.policy_id')
     .where((eb) =>
       eb.or([
-        eb.and([eb('m.mark', '=', 'opening'), eb('p.applying', '=', 'open')]),
+        eb.and([
+          eb('m.mark', '=', 'opening'),
+          eb('p.applying', '=', 'open'),
+          eb('p.withdrawn_on', 'is', null),
+        ]),
         eb.and([
           eb('m.mark', '=', 'saved'),
           eb('m.told_at', 'is', null),
-          eb('p.validity', '=', 'superseded'),
+          eb.or([eb('p.validity', '=', 'superseded'), eb('p.withdrawn_on', 'is not', null)]),
         ]),
       ]),
     )
@@ -48,7 +52,11 @@ export async function tellMarked(deps: Deps): Promise<void> {
     async (trx, { id, account_id: accountId, policy_id, mark, title, apply_until: until }) => {
       if (mark === 'opening') await trx.deleteFrom('policy_mark').where('id', '=', id).execute()
       else await trx.updateTable('policy_mark').set({ told_at: now }).where('id', '=', id).execute()
-      const newer = mark === 'saved' ? await newestEditionOf(trx, policy_id) : null
+      const newer =
+        mark === 'saved'
+          ? ((await withdrawalOf(trx, policy_id))?.successor?.title ??
+            (await newestEditionOf(trx, policy_id)))
+          : null
       const what =
         mark === 'opening'
           ? `“${title}”现在能申请了${until === null ? '' : `，${dayOf(until, today)}截止`}`
