@@ -135,6 +135,11 @@ export function VisitorPanel() {
           申请服务、报名岗位，随时看办到哪一步、轮到谁、哪天前，和专员直接说话。
         </View>
       </Card>
+      <GroupTitle text="公开" />
+      <Card padding="tight" rows>
+        <ListRow icon="users" title="人才认定公示" onTap={() => go('publicity')} />
+        <ListRow icon="book" title="人才分类目录" onTap={() => go('classes')} />
+      </Card>
       <GroupTitle text="显示" />
       <DisplayCard />
       <HelpAndSignOutCard />
