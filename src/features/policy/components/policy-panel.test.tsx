@@ -203,6 +203,14 @@ const relative = (over: Partial<PolicyRelative>): PolicyRelative => ({
 test.each([
   [{ validity: 'expired', expiresOn: '2025-12-31' }, '这份政策 2025年12月31日已到期，不能再按它申请。'],
   [{ validity: 'superseded' }, '这份政策已由新版代替，不能再按它申请。'],
+  [
+    { withdrawn: { on: '2026-11-24', reason: '并入新办法', successor: null } },
+    '这份政策 2026年11月24日已撤下，不能再按它申请。原因：并入新办法。',
+  ],
+  [
+    { withdrawn: { on: '2026-11-24', reason: '并入新办法', successor: { id: 'new', title: '新办法' } } },
+    '这份政策 2026年11月24日已由另一份代替，不能再按它申请。原因：并入新办法。',
+  ],
   [{ validity: 'in_force', applying: 'closed', applyUntil: '2026-10-20' }, '申报已于 2026年10月20日截止。'],
   [
     { relatives: [relative({ relation: 'newer' })] },
