@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro'
 import type { Mark } from '@talent/contract/policy-mark'
 import { requireSignIn, useMe } from '@/features/account'
-import { errorText } from '@/lib/error-text'
+import { errorLine } from '@/lib/error-text'
+import { toError } from '@/lib/failure'
 import { useSubmit } from '@/lib/use-submit'
 import { routes } from '@/routes'
 import { markPolicy, usePolicyMarks } from './api'
@@ -22,7 +23,7 @@ export function useMark(policyId: string, mark: Mark): { marked: boolean; turn: 
   const { submit } = useSubmit(async (marked: boolean) => {
     const title = await markPolicy(policyId, mark, marked).then(
       () => SAID[mark][marked ? 'on' : 'off'],
-      (error: unknown) => errorText(error as Error),
+      (error: unknown) => errorLine(toError(error)),
     )
     await Taro.showToast({ title, icon: 'none' })
   })
