@@ -3,7 +3,15 @@ import { routes, TABS, type PackageName, type Route } from './routes'
 type Entry = Route & { path: string }
 
 const all: Entry[] = Object.values(routes)
-const SUBPACKAGES: readonly PackageName[] = ['policy', 'service', 'recruit', 'account', 'desk', 'office']
+const SUBPACKAGES: readonly PackageName[] = [
+  'policy',
+  'service',
+  'recruit',
+  'account',
+  'desk',
+  'office',
+  'publish',
+]
 
 export default defineAppConfig({
   pages: all.filter((entry) => entry.package === 'main').map((entry) => entry.path),
@@ -18,7 +26,7 @@ export default defineAppConfig({
     [routes.service.path]: { network: 'all', packages: ['packages/service'] },
     [routes.recruit.path]: { network: 'all', packages: ['packages/recruit'] },
     [routes.me.path]: { network: 'wifi', packages: ['packages/account', 'packages/desk'] },
-    [routes.board.path]: { network: 'wifi', packages: ['packages/office'] },
+    [routes.board.path]: { network: 'wifi', packages: ['packages/office', 'packages/publish'] },
   },
   // In a browser, going back before a page has slid in leaves the page behind it hidden (its hiding is a timer that showing doesn't stop).
   ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),

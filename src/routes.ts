@@ -1,7 +1,8 @@
 import { ACCOUNT_ROLES, type AccountRole, type SubjectKind } from '@talent/contract'
 
 /** Subpackages, named by business word. `main` holds the tab pages, `office` what a coordinator keeps: matters, days, names. */
-export type PackageName = 'main' | 'policy' | 'service' | 'recruit' | 'account' | 'desk' | 'office'
+export type PackageName =
+  'main' | 'policy' | 'service' | 'recruit' | 'account' | 'desk' | 'office' | 'publish'
 
 export interface Route {
   /** Folder inside its package (`pages/<folder>` or `packages/<package>/<folder>`). */
@@ -192,7 +193,7 @@ export const routes = {
   /** 核验 of a request for recognition. */
   review: route<{ id: string }>({
     folder: 'review',
-    package: 'desk',
+    package: 'office',
     title: '核验',
     roles: ['commissioner'],
   }),
@@ -263,38 +264,38 @@ export const routes = {
   }),
   matterEditor: route<{ code: string }>({
     folder: 'matter-editor',
-    package: 'office',
+    package: 'publish',
     title: '编辑事项',
     roles: ['coordinator'],
   }),
   matterPreview: route<{ code: string }>({
     folder: 'matter-preview',
-    package: 'office',
+    package: 'publish',
     title: '预览',
     roles: ['coordinator'],
   }),
-  editablePolicies: route({ folder: 'policies', package: 'office', title: '政策', roles: ['coordinator'] }),
+  editablePolicies: route({ folder: 'policies', package: 'publish', title: '政策', roles: ['coordinator'] }),
   policyEditor: route<{ id: string }>({
     folder: 'policy-editor',
-    package: 'office',
+    package: 'publish',
     title: '编辑政策',
     roles: ['coordinator'],
   }),
   policyPreview: route<{ id: string }>({
     folder: 'policy-preview',
-    package: 'office',
+    package: 'publish',
     title: '预览',
     roles: ['coordinator'],
   }),
   policyCheck: route<{ id: string }>({
     folder: 'policy-check',
-    package: 'office',
+    package: 'publish',
     title: '发布前检查',
     roles: ['coordinator'],
   }),
   policyHistory: route<{ id: string }>({
     folder: 'policy-history',
-    package: 'office',
+    package: 'publish',
     title: '修订记录',
     roles: ['coordinator'],
   }),
