@@ -9,11 +9,9 @@ import { monthGrid } from '../month-grid'
 import './month-card.scss'
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日']
-const SIGN: Record<PolicyDayKind, string> = { opens: '开', closes: '截' }
 
-const Sign = ({ kind }: { kind: PolicyDayKind }) => (
-  <Text className={`month__sign month__sign--${kind}`}>{SIGN[kind]}</Text>
-)
+/** A letter that the style draws: the day's name says it in words. */
+const Sign = ({ kind }: { kind: PolicyDayKind }) => <View className={`month__sign month__sign--${kind}`} />
 
 const countOf = (days: readonly PolicyDay[], kind: PolicyDayKind) =>
   days.filter((one) => one.kind === kind).length
