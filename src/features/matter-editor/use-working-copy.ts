@@ -25,7 +25,7 @@ export function useWorkingCopy(editor: MatterEditor) {
     loadVersion: (version) => call(getMatterVersion, { params: { code, version: String(version) } }),
     merge: mergeContents,
     withParts,
-    difference: (before, after) => matterDifference(before, after, nameOf),
+    changesBetween: (before, after) => matterDifference(before, after, nameOf),
   })
   return {
     ...edited,

@@ -26,7 +26,7 @@ export function useEditedPolicy(editor: PolicyEditor) {
     loadVersion: (version) => call(getPolicyVersion, { params: { id, version: String(version) } }),
     merge: mergePolicies,
     withParts: withPolicyParts,
-    difference: policyDifference,
+    changesBetween: policyDifference,
   })
   const { content } = edited
   // Looking for people who could meet it takes a while on a phone.

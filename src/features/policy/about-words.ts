@@ -7,6 +7,6 @@ export const aboutWords = ({ title, docNo }: Pick<Policy, 'title' | 'docNo'>): s
 
 /** The same of the policy an address names, once it is known. */
 export function useAboutWords(id: string | undefined): string | undefined {
-  const { data } = usePolicy(id)
+  const { data } = usePolicy(id ?? null)
   return data && aboutWords(data)
 }

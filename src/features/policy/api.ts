@@ -5,7 +5,7 @@ import type { PolicyFilter } from './policy-filter'
 
 export const usePolicies = (filter: PolicyFilter, order: PolicyOrder) =>
   usePages(listPolicies, { query: { ...narrowing(filter), ...(order === 'date' && { order }) } })
-export const usePolicy = (id: string | undefined) =>
-  useQuery(getPolicy, id === undefined ? null : { params: { id } })
+/** null: none is meant. A link that lost its id asks all the same, and says that there is no such policy. */
+export const usePolicy = (id: string | null) => useQuery(getPolicy, id === null ? null : { params: { id } })
 /** The first page of all of them: what the home page takes its news from. */
 export const useLatestPolicies = () => useQuery(listPolicies, {})

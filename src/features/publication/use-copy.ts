@@ -25,7 +25,7 @@ export interface CopyRules<C, E extends Editor<C>> {
   merge: (base: C, mine: C, theirs: C) => { content: C; conflicts: string[] }
   /** One side's parts at these paths in the other. */
   withParts: (content: C, from: C, paths: readonly string[]) => C
-  difference: (before: C, after: C) => Change[]
+  changesBetween: (before: C, after: C) => Change[]
 }
 
 /** What both changed: nothing is saved before one of both is taken. */
@@ -64,7 +64,7 @@ export function useCopy<C, E extends Editor<C>>(editor: E, rules: CopyRules<C, E
       if (merged.conflicts.length === 0) return put(merged.content, now, attempt + 1)
       const taken = rules.withParts(merged.content, theirs, merged.conflicts)
       setConflict({
-        changes: rules.difference(taken, merged.content),
+        changes: rules.changesBetween(taken, merged.content),
         mine: merged.content,
         theirs: taken,
         now,
@@ -89,7 +89,7 @@ export function useCopy<C, E extends Editor<C>>(editor: E, rules: CopyRules<C, E
   })
   return {
     content,
-    changes: copy === null ? [] : rules.difference(published.content, content),
+    changes: copy === null ? [] : rules.changesBetween(published.content, content),
     /** Another version was published since the copy was begun. */
     outdated: copy !== null && copy.publishedVersion !== published.version,
     saving,
