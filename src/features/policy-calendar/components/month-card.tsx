@@ -3,6 +3,7 @@ import type { DayString } from '@talent/contract/calendar'
 import type { PolicyDay, PolicyDayKind } from '@talent/contract/policy-calendar'
 import { Tap } from '@/components/form/tap'
 import { Card } from '@/components/layout/card'
+import { useLargeText } from '@/components/layout/page-shell/shell-settings'
 import { classNames } from '@/lib/class-names'
 import { dayLabel, todayInChina } from '@/lib/dates'
 import { monthGrid } from '../month-grid'
@@ -23,9 +24,13 @@ interface MonthCardProps {
   onChoose: (day: DayString) => void
 }
 
-/** The month as a calendar shows it: what opens and what closes on each day; a day with something can be chosen. */
+/**
+ * The month as a calendar shows it: what opens and what closes on each day; a day with something can be chosen. In large
+ * text seven days are too narrow for a finger: what they hold stands below.
+ */
 export function MonthCard({ month, days, chosen, onChoose }: MonthCardProps) {
   const today = todayInChina()
+  const large = useLargeText()
   return (
     <Card>
       <View className="month__week">
@@ -54,7 +59,7 @@ export function MonthCard({ month, days, chosen, onChoose }: MonthCardProps) {
                 ))}
               </>
             )
-            return on.length === 0 ? (
+            return on.length === 0 || large ? (
               <View key={day} className={name}>
                 {content}
               </View>
