@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Matter, type MatterField } from '../matter/schema.ts'
-import { charactersIn, isWritable, tidyText } from '../typed-text.ts'
+import { boundFault, tidied, type ContentBounds } from '../publication/written.ts'
+import { tidyText } from '../typed-text.ts'
 import { LIMITS } from '../limits.ts'
 
 const { code: _code, version: _version, departmentName: _departmentName, ...entries } = Matter.entries
@@ -14,36 +15,10 @@ export const contentOfMatter = (matter: Matter): MatterContent => {
   return content
 }
 
-/** Parts of any kind in one content, and how deep they lie: far more than any matter has. */
-const MOST_NODES = 6000
-const MOST_DEEP = 9
-
-/** Why it can't be kept, or null. Looked at before anything is checked, so that a huge one costs nothing. */
-function boundFault(value: unknown): string | null {
-  let nodes = 0
-  const walk = (one: unknown, depth: number): string | null => {
-    nodes += 1
-    if (nodes > MOST_NODES || depth > MOST_DEEP) return '事项的内容太多，请精简'
-    if (typeof one === 'string') {
-      if (!isWritable(one)) return '有无法保存的字符，请删去后重新输入'
-      return charactersIn(one) > LIMITS.answer ? `有一处超过 ${LIMITS.answer} 个字，请精简` : null
-    }
-    if (typeof one !== 'object' || one === null) return null
-    for (const [key, part] of Object.entries(one)) {
-      const fault = (key.length > LIMITS.option ? '有的名称太长' : null) ?? walk(part, depth + 1)
-      if (fault !== null) return fault
-    }
-    return null
-  }
-  return walk(value, 0)
-}
-
-/** Words without the spaces around them, options named by conditions too. */
-function tidied(value: unknown): unknown {
-  if (typeof value === 'string') return tidyText(value)
-  if (Array.isArray(value)) return value.map(tidied)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [tidyText(key), tidied(one)]))
+/** Options are named by conditions, so names in it are typed too. */
+const BOUNDS: ContentBounds = {
+  ...{ nodes: 6000, deep: 9, characters: LIMITS.answer, key: LIMITS.option },
+  tooMuch: '事项的内容太多，请精简',
 }
 
 const hasTwice = (all: readonly string[]) => new Set(all).size < all.length
@@ -68,9 +43,9 @@ export const EditedContent = v.pipe(
       addIssue({ message })
       return NEVER
     }
-    const bound = boundFault(dataset.value)
+    const bound = boundFault(dataset.value, BOUNDS)
     if (bound !== null) return refuse(bound)
-    const parsed = v.safeParse(MatterContent, tidied(dataset.value))
+    const parsed = v.safeParse(MatterContent, tidied(dataset.value, tidyText))
     if (!parsed.success) return refuse('事项内容的格式不对，请刷新后重试')
     const name = nameFault(parsed.output)
     return name === null ? parsed.output : refuse(name)

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { ConditionTree, type Condition } from '../eligibility/condition.ts'
 import { LIMITS } from '../limits.ts'
 import { Policy, PolicyBenefit } from '../policy/schema.ts'
-import { charactersIn, isWritable, tidyText } from '../typed-text.ts'
+import { boundFault, tidied, type ContentBounds } from '../publication/written.ts'
 import { proseOf } from './prose.ts'
 import { labelOfPart } from './words.ts'
 
@@ -34,35 +34,10 @@ export const withConditions = (content: PolicyContent, eligibility: Condition | 
   conditions: eligibility === null ? [] : proseOf(eligibility),
 })
 
-/** Parts of any kind in one content, and how deep they lie: far more than any policy has. */
-const MOST_NODES = 20_000
-const MOST_DEEP = 60
-
-/** Why it can't be kept, or null. Trees are bounded by `ConditionTree` before this walks down. */
-function boundFault(value: unknown): string | null {
-  let nodes = 0
-  const walk = (one: unknown, depth: number): string | null => {
-    nodes += 1
-    if (nodes > MOST_NODES || depth > MOST_DEEP) return '政策的内容太多，请精简'
-    if (typeof one === 'string') {
-      if (!isWritable(one)) return '有无法保存的字符，请删去后重新输入'
-      return charactersIn(one) > LIMITS.policyText ? `有一处超过 ${LIMITS.policyText} 个字，请精简` : null
-    }
-    if (typeof one !== 'object' || one === null) return null
-    for (const part of Object.values(one)) {
-      const fault = walk(part, depth + 1)
-      if (fault !== null) return fault
-    }
-    return null
-  }
-  return walk(value, 0)
-}
-
-function tidied(value: unknown): unknown {
-  if (typeof value === 'string') return tidyText(value)
-  if (Array.isArray(value)) return value.map(tidied)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, tidied(one)]))
+/** Trees are bounded by `ConditionTree` before. */
+const BOUNDS: ContentBounds = {
+  ...{ nodes: 20_000, deep: 60, characters: LIMITS.policyText },
+  tooMuch: '政策的内容太多，请精简',
 }
 
 const CHINESE = /[一-鿿]/
@@ -93,7 +68,7 @@ export const EditedPolicy = v.pipe(
           issueInWords({ ...issue, path: [{ key: 'eligibility' }] } as never),
         ),
       )
-    const bound = boundFault(given)
+    const bound = boundFault(given, BOUNDS)
     if (bound !== null) return refuse(bound)
     const parsed = v.safeParse(PolicyContent, tidied(given))
     return parsed.success ? parsed.output : refuse(...parsed.issues.slice(0, 5).map(issueInWords))

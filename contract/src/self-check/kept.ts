@@ -10,9 +10,16 @@ export const factsKept = (answers: readonly Answer[]): Facts =>
       .map(({ asked, value, answeredOn }) => [asked, { value, on: answeredOn }]),
   )
 
-/** The day of the last of them; null: there is none. */
-export const lastAnsweredOn = (answers: readonly Answer[]): DayString | null =>
-  answers.reduce<DayString | null>(
-    (last, { answeredOn }) => (last === null || answeredOn > last ? answeredOn : last),
-    null,
-  )
+/** Answers as a whole. */
+export interface Kept {
+  readonly facts: Facts
+  /** The day of the last of them. */
+  readonly answeredOn: DayString
+}
+
+/** null: there is none. */
+export function keptOf(answers: readonly Answer[]): Kept | null {
+  const days = answers.map(({ answeredOn }) => answeredOn).sort()
+  const answeredOn = days[days.length - 1]
+  return answeredOn === undefined ? null : { facts: factsKept(answers), answeredOn }
+}

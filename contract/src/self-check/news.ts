@@ -1,7 +1,7 @@
 import type { DayString } from '../calendar/dates.ts'
 import { assess } from './assess.ts'
-import { factsKept, lastAnsweredOn } from './kept.ts'
-import type { Answer, PolicyInPlay } from './schema.ts'
+import type { Kept } from './kept.ts'
+import type { PolicyInPlay } from './schema.ts'
 
 /** What there is to tell somebody of a policy who keeps answers. */
 export type PolicyNews =
@@ -17,13 +17,10 @@ export type PolicyNews =
  */
 export function newsOf(
   policy: PolicyInPlay,
-  answers: readonly Answer[],
+  { facts, answeredOn }: Kept,
   seenOn: DayString,
   today: DayString,
 ): PolicyNews | null {
-  const answeredOn = lastAnsweredOn(answers)
-  if (answeredOn === null) return null
-  const facts = factsKept(answers)
   if (seenOn > answeredOn) {
     const { verdict } = assess(policy, { facts, on: today })
     return verdict === 'eligible' || verdict === 'to-verify'

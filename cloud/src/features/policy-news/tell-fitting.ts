@@ -1,6 +1,6 @@
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import { chinaTime, monthDayOf, type DayString } from '@talent/contract/calendar'
-import { newsOf, type PolicyNews } from '@talent/contract/self-check'
+import { keptOf, newsOf, type PolicyNews } from '@talent/contract/self-check'
 import type { Deps } from '../../deps.ts'
 import { pagesById } from '../../lib/pages-by-id.ts'
 import { answersToTellBy, type KeptBy } from '../me/index.ts'
@@ -17,18 +17,22 @@ function wordsOf({ policy: { title } }: Seen, told: PolicyNews): string {
 }
 
 /** Told once of a policy as it is, and once of its day: the entry's name says so. */
-const newsFor = (seen: Seen, { id, answers }: KeptBy, today: DayString, at: Date): News[] => {
-  const told = newsOf(seen.policy, answers, seen.seenOn, today)
-  if (told === null) return []
-  return [
-    {
-      subject: { kind: 'policy', id: seen.policy.id },
-      ownerId: id,
-      entryId: `policy-${told.kind}-${seen.policy.id}-${seen.digest.slice(0, 16)}`,
-      at,
-      to: [{ accountId: id, what: wordsOf(seen, told) }],
-    },
-  ]
+function newsFor(all: readonly Seen[], { id, answers }: KeptBy, today: DayString, at: Date): News[] {
+  const kept = keptOf(answers)
+  if (kept === null) return []
+  return all.flatMap((seen) => {
+    const told = newsOf(seen.policy, kept, seen.seenOn, today)
+    if (told === null) return []
+    return [
+      {
+        subject: { kind: 'policy', id: seen.policy.id },
+        ownerId: id,
+        entryId: `policy-${told.kind}-${seen.policy.id}-${seen.digest.slice(0, 16)}`,
+        at,
+        to: [{ accountId: id, what: wordsOf(seen, told) }],
+      },
+    ]
+  })
 }
 
 /**
@@ -43,7 +47,7 @@ export async function tellFitting(deps: Deps): Promise<void> {
   for await (const people of pagesById(AT_ONCE, (after, size) => answersToTellBy(deps, after, size))) {
     await putNews(
       deps,
-      people.flatMap((person) => seen.flatMap((one) => newsFor(one, person, today, now))),
+      people.flatMap((person) => newsFor(seen, person, today, now)),
     )
     await othersTurn()
   }

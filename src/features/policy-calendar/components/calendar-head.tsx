@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { monthInWords } from '@talent/contract/calendar'
-import { Icon } from '@/components/data/icon'
-import { Tap } from '@/components/form/tap'
+import { RoundButton } from '@/components/form/round-button'
 import { a11y } from '@/lib/a11y'
 import { usePolicyMonth } from '../api'
 import { monthAfter } from '../month-grid'
@@ -14,9 +13,7 @@ export function CalendarHead({ month, onMonth }: { month: string; onMonth: (mont
   const [before, after] = [monthAfter(month, -1), monthAfter(month, 1)]
   return (
     <View className="calendar-head">
-      <Tap className="calendar-head__step" label={monthInWords(before)} onTap={() => onMonth(before)}>
-        <Icon name="back" />
-      </Tap>
+      <RoundButton icon="back" label={monthInWords(before)} onTap={() => onMonth(before)} />
       <View className="center">
         <View className="h-head num" {...a11y({ role: 'heading', 'aria-level': 2 })}>
           {monthInWords(month)}
@@ -25,9 +22,7 @@ export function CalendarHead({ month, onMonth }: { month: string; onMonth: (mont
           {data === undefined ? '' : `${count('opens')} 项开始，${count('closes')} 项截止`}
         </View>
       </View>
-      <Tap className="calendar-head__step" label={monthInWords(after)} onTap={() => onMonth(after)}>
-        <Icon name="chevron-right" />
-      </Tap>
+      <RoundButton icon="chevron-right" label={monthInWords(after)} onTap={() => onMonth(after)} />
     </View>
   )
 }
