@@ -46,17 +46,23 @@ async function leadsBack(trx: Trx, id: string, successor: string): Promise<boole
 const wrong = (message: string) =>
   new ContractError('invalid', { fields: [{ field: 'successor', label: '替代它的政策', message }] })
 
-/** The version shown, locked. @throws ContractError `not_found`, `stale_version` */
-async function lockShown(trx: Trx, id: string, version: number) {
-  const row = await trx
+/**
+ * The version shown, locked, with what should take its place: of two that are taken back at one moment in each other's
+ * favour the second sees the first one gone. In one order, so that they don't wait for each other in a circle.
+ * @throws ContractError `not_found`, `stale_version`
+ */
+async function lockShown(trx: Trx, id: string, version: number, successor: string | null = null) {
+  const rows = await trx
     .selectFrom('policy')
-    .select(['version', 'withdrawn_on'])
-    .where('id', '=', id)
+    .select(['id', 'version', 'withdrawn_on'])
+    .where('id', 'in', successor === null ? [id] : [id, successor])
+    .orderBy('id')
     .forUpdate()
-    .executeTakeFirst()
+    .execute()
+  const row = rows.find((one) => one.id === id)
   if (row === undefined) throw new ContractError('not_found')
   if (row.version !== version) throw new ContractError('stale_version')
-  return row
+  return { ...row, other: rows.find((one) => one.id === successor) }
 }
 
 /**
@@ -69,15 +75,10 @@ export async function withdrawPolicy(
   trx: Trx,
   { params: { id }, body }: Pick<EndpointInput<typeof withdrawing>, 'params' | 'body'>,
 ): Promise<number> {
-  const { version, withdrawn_on } = await lockShown(trx, id, body.version)
-  if (withdrawn_on !== null) throw new ContractError('wrong_state', { message: '这份政策已经撤下了' })
   const { successor } = body
+  const { version, withdrawn_on, other } = await lockShown(trx, id, body.version, successor)
+  if (withdrawn_on !== null) throw new ContractError('wrong_state', { message: '这份政策已经撤下了' })
   if (successor !== null) {
-    const other = await trx
-      .selectFrom('policy')
-      .select('withdrawn_on')
-      .where('id', '=', successor)
-      .executeTakeFirst()
     if (other === undefined) throw wrong('没有这份政策，请重新选择')
     if (await leadsBack(trx, id, successor)) throw wrong('它已由这份政策替代，不能互相替代')
     if (other.withdrawn_on !== null) throw wrong('它已经撤下，请选线上的政策')
