@@ -29,6 +29,7 @@ const PROGRAMS = [
   'src/seed/seed-cli.ts',
   'src/platform/files/picture-process.ts',
   'src/platform/print/print-process.ts',
+  'src/platform/sheets/sheet-process.ts',
   'test/clocked-server.ts',
   'test/crashing-server.ts',
   'test/picture-server.ts',

@@ -14,6 +14,8 @@ export interface PoolLimits {
   readonly idleMs: number
   /** A process that takes more bytes after its work is ended. */
   readonly processBytes: number
+  /** Of JavaScript's own memory a process may take, in MB: beyond it ends by itself, and the work with it. */
+  readonly heapMb?: number
 }
 
 export interface PoolWords {
@@ -32,11 +34,11 @@ const unavailable = (message: string) => new ContractError('unavailable', { mess
 const end = (child: ChildProcess) => child.kill('SIGKILL')
 
 /** A process that doesn't keep this one alive, and ends with it, however this one ends: its channel closes. */
-function start({ file, execArgv }: ReturnType<typeof programOf>): ChildProcess {
+function start({ file, execArgv }: ReturnType<typeof programOf>, heapMb: number | undefined): ChildProcess {
   const child = fork(file, {
     // Where `tsx` is looked for.
     cwd: CLOUD_FOLDER,
-    execArgv,
+    execArgv: heapMb === undefined ? execArgv : [...execArgv, `--max-old-space-size=${heapMb}`],
     env: ENVIRONMENT,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -55,7 +57,7 @@ function start({ file, execArgv }: ReturnType<typeof programOf>): ChildProcess {
  */
 export function createProgramPool<Asked extends object, Answer extends { readonly rss: number }>(
   program: string,
-  { workMs, idleMs, processBytes, ...line }: PoolLimits & Limits,
+  { workMs, idleMs, processBytes, heapMb, ...line }: PoolLimits & Limits,
   words: PoolWords,
 ): (asked: Asked) => Promise<Answer> {
   const found = programOf(program)
@@ -89,7 +91,7 @@ export function createProgramPool<Asked extends object, Answer extends { readonl
   }
   const take = (): ChildProcess => {
     const [waiting] = idle.keys()
-    const child = waiting ?? start(found)
+    const child = waiting ?? start(found, heapMb)
     if (waiting) leave(waiting)
     else child.once('exit', () => leave(child))
     return child
