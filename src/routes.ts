@@ -60,8 +60,11 @@ export const routes = {
   selfCheck: route({ folder: 'self-check', package: 'policy', title: '查能享受什么' }),
   selfCheckResult: route({ folder: 'self-check-result', package: 'policy', title: '核对结果' }),
 
-  /** `on`: goes on with the draft there is, without asking; `about`: the policy that is asked about. */
-  matter: route<{ code: string; on?: 'yes'; about?: string }>({
+  /**
+   * `on`: goes on with the draft there is, without asking; `about`: the policy that is asked about; `fill`: from a policy that
+   * leads here, with what is known filled in.
+   */
+  matter: route<{ code: string; on?: 'yes'; about?: string; fill?: 'yes' }>({
     folder: 'matter',
     package: 'service',
     title: '填写申请',

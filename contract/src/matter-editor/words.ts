@@ -32,6 +32,12 @@ export const FACT_LABEL: Record<Fact, string> = {
   employer: PROFILE_LABEL.employer,
   education: PROFILE_LABEL.education,
   arrivedOn: PROFILE_LABEL.arrivedOn,
+  graduatedOn: '毕业日期',
+  returnedFromAbroad: '留学回国',
+  certifiedOn: '证书发证日期',
+  skillLevel: '技能等级',
+  licensedOn: '营业执照日期',
+  spouseEmployer: '配偶原单位性质',
 }
 
 function testText(test: AnswerTest, labelOf: (key: string) => string): string {

@@ -13,8 +13,20 @@ import { VERIFIED_KINDS } from './verified.ts'
 export const SENSITIVITIES = ['id-number', 'phone', 'minor', 'health'] as const
 export type Sensitivity = (typeof SENSITIVITIES)[number]
 
-/** What several matters ask of a person, whatever they call the field. */
-export const FACTS = ['homeAddress', 'name', 'employer', 'education', 'arrivedOn'] as const
+/** What several matters ask of a person, whatever they call the field; what is known of it fills it in (`knownAnswers`). */
+export const FACTS = [
+  'homeAddress',
+  'name',
+  'employer',
+  'education',
+  'arrivedOn',
+  'graduatedOn',
+  'returnedFromAbroad',
+  'certifiedOn',
+  'skillLevel',
+  'licensedOn',
+  'spouseEmployer',
+] as const
 export type Fact = (typeof FACTS)[number]
 
 /** Never a name every object has: what was answered would be mixed up with it. */

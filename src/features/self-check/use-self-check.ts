@@ -1,6 +1,4 @@
 import { useMemo } from 'react'
-import * as v from 'valibot'
-import { addDays } from '@talent/contract/calendar'
 import {
   isAskedBy,
   leavesOf,
@@ -18,39 +16,9 @@ import {
   type Assessed,
   type PolicyInPlay,
 } from '@talent/contract/self-check'
-import { todayInChina } from '@/lib/dates'
-import { draftKey, useKeptDraft, type DraftShape } from '@/lib/kept-draft'
 import { toggled } from '@/lib/toggled'
 import type { OwnFacts } from './own-facts'
-
-interface Answers {
-  facts: Facts
-  /** Answered with 不清楚. */
-  unsure: readonly Asked[]
-  /** In the order they were answered. */
-  order: readonly Asked[]
-  /** The day of the last answer. */
-  savedOn: string
-  /** What one wants to look at; none: everything. */
-  topics: readonly string[]
-  /** What one would rather have than what excludes it (`keyOfGrant`), the latest last. */
-  instead: readonly string[]
-}
-
-const SHAPE: DraftShape<Answers> = {
-  parts: {
-    facts: v.custom<Facts>((value) => typeof value === 'object' && value !== null),
-    unsure: v.array(v.string()),
-    order: v.array(v.string()),
-    savedOn: v.string(),
-    topics: v.array(v.string()),
-    instead: v.array(v.string()),
-  },
-  empty: { facts: {}, unsure: [], order: [], savedOn: '', topics: [], instead: [] },
-}
-
-/** So long the answers stay on the phone. */
-export const KEPT_DAYS = 7
+import { useAnswers } from './use-answers'
 
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))
@@ -98,21 +66,12 @@ function changedSince(kept: readonly Answer[], now: readonly Answer[]): number {
 
 /** The answers of this phone beside what one keeps, and what they say of these policies. Nothing is sent. */
 export function useSelfCheck(all: readonly PolicyInPlay[], own: OwnFacts): SelfCheck {
-  const today = todayInChina()
-  const stored = useKeptDraft(draftKey('self-check', ''), SHAPE)
-  const draft = addDays(stored.draft.savedOn || today, KEPT_DAYS) < today ? SHAPE.empty : stored.draft
+  const { draft, change, clear, typed, situation, unsure: notSure } = useAnswers(own)
   const { facts: said, unsure, order, topics, instead } = draft
   const computed = useMemo(() => {
     const policies =
       topics.length === 0 ? all : all.filter((policy) => policy.topics.some((one) => topics.includes(one)))
-    const sureOf = (facts: Facts): Facts =>
-      Object.fromEntries(Object.entries(facts).filter(([asked]) => !unsure.includes(asked)))
-    const typed = sureOf({ ...own.answered, ...said })
-    const situation: Situation = {
-      facts: { ...sureOf(own.profile), ...typed, ...own.verified },
-      on: today,
-    }
-    const round = { situation, unsure: new Set(unsure) }
+    const round = { situation, unsure: notSure }
     const conditions = policies.flatMap(conditionsOf)
     const leaves = conditions.flatMap(leavesOf)
     const names = new Set([...Object.keys(own.verified), ...order, ...Object.keys(situation.facts)])
@@ -120,16 +79,15 @@ export function useSelfCheck(all: readonly PolicyInPlay[], own: OwnFacts): SelfC
     return {
       policies,
       situation,
-      unsure: round.unsure,
+      unsure: notSure,
       known: [...names].filter((asked) => leaves.some((leaf) => isAskedBy(leaf, asked))),
-      assessed: policies.map((policy) => assess(policy, situation, round.unsure)),
+      assessed: policies.map((policy) => assess(policy, situation, notSure)),
       next: nextQuestion(conditions, round),
       open: openQuestions(conditions, round).length,
       toKeep,
       unkept: changedSince(keepable(own.answered), toKeep),
     }
-  }, [all, own, said, unsure, order, topics, today])
-  const change = (part: Partial<Answers>) => stored.change({ ...draft, ...part, savedOn: today })
+  }, [all, own, typed, situation, notSure, order, topics])
   return {
     ...computed,
     order,
@@ -137,12 +95,12 @@ export function useSelfCheck(all: readonly PolicyInPlay[], own: OwnFacts): SelfC
     instead,
     answer: (asked, value) =>
       change({
-        facts: value === null ? without(said, asked) : { ...said, [asked]: { value, on: today } },
+        facts: value === null ? without(said, asked) : { ...said, [asked]: { value, on: situation.on } },
         unsure: [...unsure.filter((one) => one !== asked), ...(value === null ? [asked] : [])],
         order: order.includes(asked) ? order : [...order, asked],
       }),
     pickTopic: (topic) => change({ topics: toggled(topics, topic) }),
     prefer: (grant) => change({ instead: [...instead.filter((one) => one !== grant), grant] }),
-    clear: () => stored.clear('facts', 'unsure', 'order', 'instead'),
+    clear: () => clear('facts', 'unsure', 'order', 'instead'),
   }
 }

@@ -7,7 +7,8 @@ import { SectionCard } from '@/components/layout/section-card'
 import { errorLine } from '@/lib/error-text'
 import { useSubmit } from '@/lib/use-submit'
 import { putAnswers } from '../api'
-import { KEPT_DAYS, type SelfCheck } from '../use-self-check'
+import { KEPT_DAYS } from '../use-answers'
+import type { SelfCheck } from '../use-self-check'
 import { KeepSheet } from './keep-sheet'
 
 const NOT_KEPT = `不存只留在这台手机上，${KEPT_DAYS} 天不用就清除。`

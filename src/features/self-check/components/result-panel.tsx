@@ -56,9 +56,14 @@ function AssessedCard({ assessed, check }: { assessed: Assessed; check: SelfChec
       ))}
       {policy.matter !== null && mine.length > 0 && (
         <View className="mt12">
-          <Button size="m" kind="outline" onTap={() => go('matter', { code: policy.matter ?? '' })}>
+          <Button
+            size="m"
+            kind="outline"
+            onTap={() => go('matter', { code: policy.matter ?? '', fill: 'yes' })}
+          >
             去申请
           </Button>
+          <View className="aux mt4">填表时带入您答过的，都可以改</View>
         </View>
       )}
       {verdict === 'unjudged' && (

@@ -7,6 +7,7 @@ import { ClosedMatter, FamilyOf, MatterForm, useMatter, useMatterDraft } from '@
 import { useAboutWords } from '@/features/policy'
 import { useEarlierMaterials, useSubmitForm, useVerified } from '@/features/service-request'
 import { useOwnMembers } from '@/features/me/api'
+import { useKnownOfPerson } from '@/features/self-check/use-known'
 import { todayInChina } from '@/lib/dates'
 import { useBeginning } from '@/lib/use-beginning'
 import { useRouteParams } from '@/lib/use-route-params'
@@ -20,12 +21,14 @@ const mayFinish = ({ finishBy }: MatterClosing, body: DraftBody): boolean =>
 function Form({
   code,
   about,
+  fill,
   accountId,
   profileFilled,
   asksFirst,
 }: {
   code: string
   about: string | undefined
+  fill: boolean
   asksFirst: boolean
   accountId: string
   profileFilled: boolean
@@ -37,6 +40,7 @@ function Form({
   const verified = useVerified()
   const family = useOwnMembers()
   const words = useAboutWords(about)
+  const known = useKnownOfPerson()
   const told = matter.data?.matter.sections
     .flatMap(({ fields }) => fields)
     .find(({ type }) => type === 'long-text')?.key
@@ -46,7 +50,7 @@ function Form({
   const { closing = null } = matter.data ?? {}
   if (matter.data && draft && closing && !mayFinish(closing, draft.body))
     return <ClosedMatter matter={matter.data.matter} closing={closing} />
-  if (matter.data && draft)
+  if (matter.data && draft && (!fill || known))
     return (
       <FamilyOf value={family}>
         <MatterForm
@@ -59,6 +63,7 @@ function Form({
           profileFilled={profileFilled}
           reusable={reusable}
           verified={verified}
+          known={fill ? known : undefined}
           {...submission}
         />
       </FamilyOf>
@@ -75,14 +80,15 @@ function Form({
 }
 
 export default function MatterPage() {
-  const { code, on, about } = useRouteParams('matter')
-  useRequiredSession('matter', { code, on, about })
+  const { code, on, about, fill } = useRouteParams('matter')
+  useRequiredSession('matter', { code, on, about, fill })
   const me = useMe()
   if (me.data)
     return (
       <Form
         code={code}
         about={about}
+        fill={fill === 'yes'}
         asksFirst={on !== 'yes'}
         accountId={me.data.id}
         profileFilled={me.data.profile !== null}

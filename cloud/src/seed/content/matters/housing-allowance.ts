@@ -5,7 +5,7 @@ const RULES = '人才安居补贴实施细则（演示）'
 
 export const housingAllowance = {
   code: 'housing-allowance',
-  version: 4,
+  version: 5,
   title: '安居补贴',
   group: 'funding',
   icon: 'house',
@@ -54,6 +54,7 @@ export const housingAllowance = {
           key: 'graduatedOn',
           label: '毕业日期',
           type: 'day',
+          fact: 'graduatedOn',
           required: true,
           from: '1960-01-01',
           to: 'today',
@@ -64,6 +65,7 @@ export const housingAllowance = {
           key: 'studiedAbroad',
           label: '是否留学回国',
           type: 'yes-no',
+          fact: 'returnedFromAbroad',
           help: '留学回国的，用学历学位认证书代替毕业证书。',
         }),
       ],

@@ -17,6 +17,7 @@ export const licensedOn = (basis: string) =>
     key: 'licensedOn',
     label: '营业执照日期',
     type: 'day',
+    fact: 'licensedOn',
     required: true,
     from: '1980-01-01',
     to: 'today',

@@ -6,7 +6,7 @@ const RULES = '开业补贴发放规程（演示）'
 
 export const openingSubsidy = {
   code: 'opening-subsidy',
-  version: 3,
+  version: 4,
   title: '开业补贴',
   group: 'funding',
   icon: 'flag',

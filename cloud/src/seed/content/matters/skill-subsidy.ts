@@ -5,7 +5,7 @@ const RULES = '技能提升补贴发放规程（演示）'
 
 export const skillSubsidy = {
   code: 'skill-subsidy',
-  version: 3,
+  version: 4,
   title: '技能提升补贴',
   group: 'funding',
   icon: 'book',
@@ -41,6 +41,7 @@ export const skillSubsidy = {
           key: 'level',
           label: '证书等级',
           type: 'choice',
+          fact: 'skillLevel',
           required: true,
           options: ['初级', '中级', '高级', '未分级'],
           help: '决定补贴标准。',
@@ -67,6 +68,7 @@ export const skillSubsidy = {
           key: 'issuedOn',
           label: '发证日期',
           type: 'day',
+          fact: 'certifiedOn',
           required: true,
           from: '1990-01-01',
           to: 'today',

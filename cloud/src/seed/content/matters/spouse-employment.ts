@@ -5,7 +5,7 @@ const RULES = '人才配偶就业服务细则（演示）'
 
 export const spouseEmployment = {
   code: 'spouse-employment',
-  version: 5,
+  version: 6,
   title: '配偶就业',
   group: 'living',
   icon: 'spouse',
@@ -56,6 +56,7 @@ export const spouseEmployment = {
           key: 'originKind',
           label: '原单位性质',
           type: 'choice',
+          fact: 'spouseEmployer',
           required: true,
           options: ['公务员或参公', '事业单位', '国有企业', '非公企业', '暂未就业'],
           help: '决定由哪个部门协调。',

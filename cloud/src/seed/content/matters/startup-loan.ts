@@ -6,7 +6,7 @@ const RULES = '创业担保贷款办理规程（演示）'
 
 export const startupLoan = {
   code: 'startup-loan',
-  version: 3,
+  version: 4,
   title: '创业担保贷款',
   group: 'funding',
   icon: 'rocket',

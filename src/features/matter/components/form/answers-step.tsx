@@ -5,6 +5,7 @@ import { Card } from '@/components/layout/card'
 import { Facts } from '@/components/data/facts'
 import { Tap } from '@/components/form/tap'
 import { summaryOf, type Faults } from '../../form/form-faults'
+import type { Carried } from '../../form/with-known'
 import { FieldControl } from './field-control'
 import { StepHead } from './step-head'
 
@@ -12,6 +13,7 @@ interface AnswersStepProps {
   step: number
   section: Matter['sections'][number]
   answers: DraftBody['answers']
+  carried?: Carried
   faults: Faults
   folded: boolean
   onAnswer: (key: string, answer: Answer) => void
@@ -26,6 +28,7 @@ export function AnswersStep({
   step,
   section,
   answers,
+  carried,
   faults,
   folded,
   onAnswer,
@@ -61,6 +64,7 @@ export function AnswersStep({
           <FieldControl
             field={field}
             answer={answers[field.key]}
+            carried={carried?.[field.key]}
             fault={faults[`answers.${field.key}`]}
             onChange={(answer) => onAnswer(field.key, answer)}
             onLeave={() => onLeave(field.key)}

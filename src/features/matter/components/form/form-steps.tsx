@@ -5,6 +5,7 @@ import { FilesOf } from '@/features/file'
 import { a11y } from '@/lib/a11y'
 import { stepsOf } from '../../form/form-faults'
 import type { FormPage } from '../../form/use-form-page'
+import type { Carried } from '../../form/with-known'
 import { MatterFileLinks } from '../matter-file-links'
 import { AnswersStep } from './answers-step'
 import { ConfirmStep } from './confirm-step'
@@ -19,6 +20,8 @@ interface FormStepsProps {
   /** What the materials rest on. */
   basis?: Matter['basis']
   matterCode?: string
+  /** 带入: which answers were known. */
+  carried?: Carried
   days: readonly string[]
   provisional: boolean
   /** 沿用: what one handed in before. */
@@ -33,6 +36,7 @@ export function FormSteps({
   after = 0,
   basis,
   matterCode,
+  carried,
   days,
   provisional,
   reusable,
@@ -58,6 +62,7 @@ export function FormSteps({
           step={after + index + 1}
           section={section}
           answers={body.answers}
+          carried={carried}
           faults={faults}
           folded={folded.includes(section.title)}
           onAnswer={page.write}

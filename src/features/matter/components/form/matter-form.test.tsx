@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { ContractError } from '@talent/contract'
 import type { DraftBody, Matter, MatterField } from '@talent/contract/matter'
 import { aMatterForm, useDraftInMemory } from '@/testing/matter-draft'
+import type { KnownOfPerson } from '@talent/contract/self-check'
 import { render } from '@/testing/render'
 import { EMPTY_BODY } from '../../form/draft-store'
 import { MatterForm } from './matter-form'
@@ -24,8 +25,9 @@ interface PageProps {
   matter?: Matter
   filled?: DraftBody
   asksFirst?: boolean
+  known?: KnownOfPerson
 }
-function Page({ handedIn, matter: shown = matter, filled = FILLED, asksFirst = false }: PageProps) {
+function Page({ handedIn, matter: shown = matter, filled = FILLED, asksFirst = false, known }: PageProps) {
   return (
     <MatterForm
       matter={shown}
@@ -33,6 +35,7 @@ function Page({ handedIn, matter: shown = matter, filled = FILLED, asksFirst = f
       provisional={false}
       draft={useDraftInMemory(filled)}
       asksFirst={asksFirst}
+      known={known}
       profileFilled
       onSubmit={send}
       onSubmitted={() => undefined}
@@ -214,5 +217,53 @@ describe('with questions that depend on others', () => {
     press('修改孩子')
     choose('转学插班')
     expect(screen.getByRole('textbox', { name: '想说的' })).toBeInTheDocument()
+  })
+})
+
+describe('with what a self-check knows', () => {
+  const DEGREE = {
+    ...{ key: 'education', label: '学历', type: 'choice', required: true, help: null, basis: null },
+    ...{ placeholder: null, options: ['博士', '硕士'], max: 60, sensitivity: null, fact: 'education' },
+  } as MatterField
+  const SCHOOL = {
+    ...DEGREE,
+    key: 'school',
+    label: '毕业院校',
+    type: 'text',
+    options: [],
+    fact: null,
+  } as MatterField
+  const asking = { ...matter, materials: [], sections: [{ title: '学历', fields: [DEGREE, SCHOOL] }] }
+  const known: KnownOfPerson = {
+    answered: { degree: { value: '硕士研究生', on: '2026-11-24' } },
+    ofProfile: {},
+    profile: null,
+  }
+  const none = () => Promise.resolve(new Set<string>())
+
+  test('its answer is in the form, says where it is from, and is handed in unless it is changed', async () => {
+    send.mockResolvedValue(earlier)
+    render(<Page handedIn={none} matter={asking} filled={EMPTY_BODY} known={known} />)
+    expect(screen.getByText('由自测答案带入，可以改')).toBeInTheDocument()
+    fireEvent.change(screen.getByLabelText(/毕业院校/), { target: { value: '演示大学' } })
+    press('提交申请')
+    await waitFor(() => expect(send).toHaveBeenCalledTimes(1))
+    expect(send.mock.calls[0][0]).toMatchObject({ answers: { education: '硕士', school: '演示大学' } })
+  })
+
+  test('a change is what counts, and no longer called carried in', async () => {
+    send.mockResolvedValue(earlier)
+    render(<Page handedIn={none} matter={asking} filled={EMPTY_BODY} known={known} />)
+    fireEvent.click(screen.getByRole('radio', { name: '博士' }))
+    expect(screen.queryByText('由自测答案带入，可以改')).toBeNull()
+  })
+
+  test('what was typed before stays, and without a policy before it nothing is carried in', () => {
+    const typed = { ...EMPTY_BODY, answers: { education: '博士' } }
+    const page = render(<Page handedIn={none} matter={asking} filled={typed} known={known} />)
+    expect(screen.queryByText('由自测答案带入，可以改')).toBeNull()
+    page.unmount()
+    render(<Page handedIn={none} matter={asking} filled={EMPTY_BODY} />)
+    expect(screen.queryByText('由自测答案带入，可以改')).toBeNull()
   })
 })

@@ -8,6 +8,7 @@ import {
   type MatterClosing,
   type VerifiedFact,
 } from '@talent/contract/matter'
+import type { KnownOfPerson } from '@talent/contract/self-check'
 import type { RequestChanged } from '@talent/contract/service-request'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Form } from '@/components/form/form'
@@ -26,6 +27,7 @@ import {
 } from '../../form/form-faults'
 import { useFormPage } from '../../form/use-form-page'
 import type { MatterDraft } from '../../form/use-matter-draft'
+import { useDraftWithKnown } from '../../form/with-known'
 import { BegunBefore } from './begun-before'
 import { DraftConflicts } from './draft-conflicts'
 import { EarlierSubmission } from './earlier-submission'
@@ -52,6 +54,8 @@ interface MatterFormProps {
   reusable?: EarlierMaterials
   /** 免交: what is verified of the person. */
   verified?: readonly VerifiedFact[]
+  /** 带入: what is known of the person, where a policy led here. */
+  known?: KnownOfPerson
   /** It takes nothing new: what was begun may be handed in until its day. */
   closing?: MatterClosing | null
   /** Handed in, the draft gone. */
@@ -68,7 +72,7 @@ export function MatterForm({
   matter: whole,
   days,
   provisional,
-  draft,
+  draft: begun,
   profileFilled,
   onSubmit,
   filesOf,
@@ -77,9 +81,11 @@ export function MatterForm({
   verified = NONE,
   closing = null,
   asksFirst = false,
+  known,
 }: MatterFormProps) {
-  const { body } = draft
   const matter = useMemo(() => withWaivers(whole, verified, todayInChina()), [whole, verified])
+  const { draft, carried } = useDraftWithKnown(matter, begun, known)
+  const { body } = draft
   const [consents, setConsents] = useState<readonly string[]>([])
   const [leftOff] = useState(() => leftOffAt(matter, body))
   const asked = useMemo(() => askedOf(matter, body.answers), [matter, body.answers])
@@ -133,13 +139,14 @@ export function MatterForm({
           page={page}
           basis={matter.basis}
           matterCode={matter.code}
+          carried={carried}
           days={days}
           provisional={provisional}
           reusable={reusable}
           verified={verified}
         />
         {/* Of a closed matter nothing can be begun anew. */}
-        <BegunBefore draft={draft} asks={asksFirst && closing === null} onAnew={() => setConsents([])} />
+        <BegunBefore draft={begun} asks={asksFirst && closing === null} onAnew={() => setConsents([])} />
         <EarlierSubmission
           made={page.earlier}
           onOpen={() => page.earlier && onSubmitted(page.earlier)}
