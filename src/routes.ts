@@ -321,12 +321,7 @@ export const routes = {
   ledger: route({ folder: 'ledger', package: 'office', title: '兑现台账', roles: ['coordinator'] }),
   grantAward: route({ folder: 'grant-award', package: 'office', title: '登记认定', roles: ['coordinator'] }),
   enterprises: route({ folder: 'enterprises', package: 'office', title: '单位名录', roles: ['coordinator'] }),
-  calendar: route<{ year?: string }>({
-    folder: 'calendar',
-    package: 'office',
-    title: '工作日历',
-    roles: ['coordinator'],
-  }),
+  calendar: route({ folder: 'calendar', package: 'office', title: '工作日历', roles: ['coordinator'] }),
 } as const
 
 export type RouteName = keyof typeof routes

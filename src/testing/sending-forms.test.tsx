@@ -8,7 +8,7 @@ import type { Matter } from '@talent/contract/matter'
 import { requestWorkflow, type RequestDetail, type RequestState } from '@talent/contract/service-request'
 import { AppointmentPanel, DaySheet, HoursSheet } from '@/features/booking'
 import { ChangeSheet } from '@/features/booking/components/change-sheet'
-import { DayForm } from '@/features/calendar/components/day-form'
+import { WorkCalendar } from '@/features/calendar/components/work-calendar'
 import { AssignSheet } from '@/features/commissioner/components/assign-sheet'
 import { HandleDesk } from '@/features/commissioner/components/handle-desk'
 import { HandleSheets } from '@/features/commissioner/components/handle-sheets'
@@ -165,7 +165,7 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
     )),
   'booking/components/day-sheet.tsx': () => [<DaySheet schedule={aSchedule} onClose={() => undefined} />],
   'booking/components/hours-sheet.tsx': () => [<HoursSheet schedule={aSchedule} onClose={() => undefined} />],
-  'calendar/components/day-form.tsx': () => [<DayForm year={2026} onSaved={() => undefined} />],
+  'calendar/components/work-calendar.tsx': () => [<WorkCalendar title="工作日历" />],
   'commissioner/components/assign-sheet.tsx': () => [
     <AssignSheet request={aSummary()} onClose={() => undefined} />,
   ],
@@ -303,7 +303,7 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
 const ONLY_PRESSED = [
   'account/components/device-list.tsx',
   'booking/components/schedule-panel.tsx',
-  'calendar/components/calendar-panel.tsx',
+  'calendar/components/provisional-note.tsx',
   'commissioner/components/duty-confirm.tsx',
   'commissioner/components/unassigned-card.tsx',
   'commissioner/components/waiting-card.tsx',
@@ -365,6 +365,9 @@ test.each(Object.entries(FORMS))(
   async (_, forms) => {
     for (const form of forms()) {
       answer(200, {
+        days: [],
+        overrides: [],
+        versions: [],
         items: [
           {
             id: 'song',

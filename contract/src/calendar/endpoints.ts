@@ -3,7 +3,7 @@ import { noPersonalNumber } from '../personal-numbers.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { Day, optionalLine } from '../common.ts'
 import { LIMITS } from '../limits.ts'
-import { CalendarYear, DayKindChoice, MovedRequests } from './schema.ts'
+import { CalendarYear, DayEffect, DayKindChoice, MovedRequests } from './schema.ts'
 
 const Year = v.pipe(v.string(), v.regex(/^20\d\d$/, '年份格式不对'))
 
@@ -26,12 +26,25 @@ export const setCalendarDay = defineEndpoint({
   params: v.object({ day: Day }),
   body: v.object({
     kind: DayKindChoice,
-    note: v.pipe(optionalLine(LIMITS.calendarNote, '说明'), noPersonalNumber),
+    note: v.pipe(optionalLine(LIMITS.calendarNote, '依据'), noPersonalNumber),
     reason: v.pipe(optionalLine(LIMITS.calendarReason, '原因'), noPersonalNumber),
   }),
   output: v.object({ ...CalendarYear.entries, moved: MovedRequests }),
   errors: [],
   example: { params: { day: '2027-02-08' }, body: { kind: 'off', note: '春节' } },
+})
+
+/** Changes nothing: what `setCalendarDay` would do. */
+export const tryCalendarDay = defineEndpoint({
+  method: 'GET',
+  path: '/api/calendar/days/{day}/effect',
+  summary: '把某天定为上班、半天或放假会怎样：哪些期限变动，几个预约不在开放时间内',
+  roles: ['coordinator'],
+  params: v.object({ day: Day }),
+  query: v.object({ kind: DayKindChoice }),
+  output: DayEffect,
+  errors: [],
+  example: { params: { day: '2027-02-08' }, query: { kind: 'off' } },
 })
 
 /** States that the year's holidays are now complete, so that it is no longer provisional. */

@@ -16,6 +16,8 @@ export const CalendarYear = v.object({
   year: v.number(),
   /** Nobody has announced or entered this year's 调休: deadlines in it may move. */
   provisional: v.boolean(),
+  /** The days that aren't an ordinary weekday at work: off, half, and a Saturday or Sunday that is worked. In order. */
+  days: v.array(v.object({ day: Day, kind: DayKindChoice })),
   /** Days entered by a coordinator that differ from the built-in calendar. */
   overrides: v.array(v.object({ day: Day, kind: DayKindChoice, note: v.string() })),
   /** Every version of these, newest first (at most 20), with its reason where the day had passed. */
@@ -33,6 +35,10 @@ export const CalendarYear = v.object({
   ),
 })
 export type CalendarYear = v.InferOutput<typeof CalendarYear>
+
+/** What a day would do if it were entered: requests whose last day moves, and coming appointments left outside. */
+export const DayEffect = v.object({ moved: MovedRequests, appointments: v.number() })
+export type DayEffect = v.InferOutput<typeof DayEffect>
 
 /** Changing a day that has passed changes what was late: it needs a reason. */
 export const needsCalendarReason = (day: DayString, today: DayString): boolean => day < today

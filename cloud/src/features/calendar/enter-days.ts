@@ -4,15 +4,20 @@ import {
   dayFault,
   needsCalendarReason,
   type CalendarYear,
+  type DayEffect,
+  type DayKind,
+  type DayString,
   type MovedRequests,
   type setCalendarDay as endpoint,
+  type WorkingCalendar,
 } from '@talent/contract/calendar'
 import { sql } from 'kysely'
-import type { Trx } from '../../db/database.ts'
+import type { Reader, Trx } from '../../db/database.ts'
 import { holdLock } from '../../db/hold-lock.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { createCalendar } from '../../lib/working-days.ts'
+import { outsideBy } from '../booking/index.ts'
 import { movedBy } from '../service-request/index.ts'
 import { getCalendarYear } from './get-year.ts'
 import { loadCalendarEntries, movedHere, versionsHere } from './in-force.ts'
@@ -50,6 +55,27 @@ async function movedBefore(
   return same ? newest.moved : null
 }
 
+/** The calendar in force with one day entered differently. */
+async function calendarWith(db: Reader, day: DayString, kind: DayKind): Promise<WorkingCalendar> {
+  const then = createCalendar()
+  const { overrides, ...others } = await loadCalendarEntries(db)
+  then.use({ ...others, overrides: new Map([...overrides, [day, kind]]) })
+  return then
+}
+
+const firstOf = (all: MovedRequests['requests']): MovedRequests => ({
+  count: all.length,
+  requests: all.slice(0, MOST_MOVED),
+})
+
+/** What entering the day would do; nothing is kept. @throws ContractError `invalid` of a day that can't be entered */
+export async function tryCalendarDay(deps: Deps, day: DayString, kind: DayKind): Promise<DayEffect> {
+  checkDay(deps, day)
+  const then = await calendarWith(deps.db, day, kind)
+  const all = await movedBy(deps, deps.db, then, day)
+  return { moved: firstOf(all), appointments: await outsideBy(deps, deps.db, then, day) }
+}
+
 /** Entered twice, the later one holds; both are kept, with what they moved. */
 export async function setCalendarDay(
   deps: Deps,
@@ -67,11 +93,9 @@ export async function setCalendarDay(
     await holdLock(trx, 'calendar')
     const before = await movedBefore(trx, day, body)
     if (before !== null) return before
-    const then = createCalendar()
-    const { overrides, ...others } = await loadCalendarEntries(trx)
-    then.use({ ...others, overrides: new Map([...overrides, [day, body.kind]]) })
+    const then = await calendarWith(trx, day, body.kind)
     const all = await movedBy(deps, trx, then, day)
-    const found = { count: all.length, requests: all.slice(0, MOST_MOVED) }
+    const found = firstOf(all)
     await trx
       .insertInto('calendar_version')
       .values({

@@ -1,8 +1,19 @@
-import type { CalendarYear } from '@talent/contract/calendar'
+import { addDays, weekdayIndex, type CalendarYear, type WorkingCalendar } from '@talent/contract/calendar'
 import type { Deps } from '../../deps.ts'
 import { daysInForce, movedHere, versionsHere } from './in-force.ts'
 
 const MOST_VERSIONS = 20
+
+/** What isn't an ordinary weekday at work. */
+function specialDays(calendar: WorkingCalendar, first: string, last: string): CalendarYear['days'] {
+  const days: CalendarYear['days'] = []
+  for (let day = first; day <= last; day = addDays(day, 1)) {
+    const kind = calendar.kindOf(day)
+    const weekend = [0, 6].includes(weekdayIndex(day))
+    if (kind !== 'working' || weekend) days.push({ day, kind })
+  }
+  return days
+}
 
 export async function getCalendarYear(deps: Deps, year: number): Promise<CalendarYear> {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
@@ -21,6 +32,7 @@ export async function getCalendarYear(deps: Deps, year: number): Promise<Calenda
   return {
     year,
     provisional: deps.calendar.isProvisional(year),
+    days: specialDays(deps.calendar, first, last),
     overrides,
     versions: versions.map(({ entered_at, ...version }) => ({
       ...version,

@@ -5,7 +5,7 @@ import { bind } from '../../http/bind-endpoint.ts'
 import { workOn, type Worker } from '../../jobs/define-job.ts'
 import { report } from '../../lib/report.ts'
 import { recountDays } from './counted-days.ts'
-import { confirmCalendarYear, setCalendarDay } from './enter-days.ts'
+import { confirmCalendarYear, setCalendarDay, tryCalendarDay } from './enter-days.ts'
 import { getCalendarYear } from './get-year.ts'
 import { RECOMPUTE_DUE, refreshCalendar, reloadCalendar } from './refresh.ts'
 
@@ -15,6 +15,9 @@ const RELOAD_EVERY_MS = 60_000
 function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.getCalendarYear, ({ params }) => getCalendarYear(deps, Number(params.year)))
   bind(app, deps, contract.setCalendarDay, ({ caller, ...input }) => setCalendarDay(deps, caller, input))
+  bind(app, deps, contract.tryCalendarDay, ({ params, query }) =>
+    tryCalendarDay(deps, params.day, query.kind),
+  )
   bind(app, deps, contract.confirmCalendarYear, ({ caller, params }) =>
     confirmCalendarYear(deps, caller, Number(params.year)),
   )

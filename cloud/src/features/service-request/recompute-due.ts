@@ -1,7 +1,7 @@
 import type { MovedRequests, WorkingCalendar } from '@talent/contract/calendar'
 import { OPEN_STATES } from '@talent/contract/service-request'
 import { sql } from 'kysely'
-import type { Db, Trx } from '../../db/database.ts'
+import type { Db, Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { CountedDays } from '../../lib/counted-days.ts'
 import { ExplainedError } from '../../lib/explained-error.ts'
@@ -55,7 +55,7 @@ export async function recomputeDue(deps: Deps): Promise<void> {
 
 export const requestDays: CountedDays = { isAnyOutdated, recount: recomputeDue }
 
-const clocksOf = async (db: Db, rows: readonly RequestRow[]) => {
+const clocksOf = async (db: Reader, rows: readonly RequestRow[]) => {
   const matters = await loadMatterBriefs(db, rows)
   const moments = await loadMoments(
     db,
@@ -72,14 +72,14 @@ const clocksOf = async (db: Db, rows: readonly RequestRow[]) => {
 /** Open requests whose last day is another one by calendar `then`, which differs from the present one on `day`; earliest first. */
 export async function movedBy(
   deps: Deps,
-  trx: Trx,
+  db: Reader,
   then: WorkingCalendar,
   day: string,
 ): Promise<MovedRequests['requests']> {
   const now = deps.clock.now()
   const moved: MovedRequests['requests'] = []
   const open = pagesById(MOVED_BATCH, (after, size) =>
-    requestsHere(trx)
+    requestsHere(db)
       .selectAll()
       .where('state', 'in', [...OPEN_STATES])
       // A day after its last one moves nothing.
@@ -90,7 +90,7 @@ export async function movedBy(
       .execute(),
   )
   for await (const rows of open) {
-    const clockBy = await clocksOf(trx, rows)
+    const clockBy = await clocksOf(db, rows)
     for (const row of rows) {
       const [from, to] = [clockBy(row, deps.calendar, now).dueOn, clockBy(row, then, now).dueOn]
       if (from !== to) moved.push({ id: row.id, number: row.number, from, to })

@@ -5,7 +5,7 @@ import { Facts } from '@/components/data/facts'
 import { SectionHead } from '@/components/layout/section-head'
 import { dayLabel, momentLabel } from '@/lib/dates'
 import { dayKind, movedLine, movedText } from '../labels'
-import './calendar-panel.scss'
+import './versions-card.scss'
 
 /** The first of the requests an entry moved, each with its old and new last day. */
 export function MovedList({ moved }: { moved: MovedRequests }) {
@@ -31,7 +31,7 @@ export function VersionsCard({ versions }: Pick<CalendarYear, 'versions'>) {
         {versions.map(({ id, day, kind, reason, by, at, moved }) => (
           <View key={id} className="calendar-day">
             <View className="g">
-              <View>{`${dayLabel(day)} 定为${dayKind(kind)}`}</View>
+              <View>{`${dayLabel(day)} 定为${dayKind(kind, day)}`}</View>
               <View className="cap">
                 <Facts facts={[by, momentLabel(at), reason !== '' && `原因：${reason}`]} />
               </View>

@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { Facts } from '@/components/data/facts'
+import { Month, type MonthDay } from '@/components/data/month'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { SectionHead } from '@/components/layout/section-head'
@@ -14,7 +15,6 @@ import { dayLabel, monthDay, todayInChina } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import { addMonth } from '../add-to-calendar'
 import { usePolicyMonth } from '../api'
-import { MonthCard } from './month-card'
 
 function DayRow({ on: { day, kind, policy } }: { on: PolicyDay }) {
   return (
@@ -39,6 +39,19 @@ const Rows = ({ days }: { days: readonly PolicyDay[] }) => (
 const firstDay = (days: readonly PolicyDay[]): DayString | null =>
   (days.find(({ day }) => day >= todayInChina()) ?? days[0])?.day ?? null
 
+/** What a day shows of the policies that open and close on it. */
+function dayOf(on: readonly PolicyDay[]): MonthDay | null {
+  if (on.length === 0) return null
+  const [opens, closes] = (['opens', 'closes'] as const).map(
+    (kind) => on.filter((one) => one.kind === kind).length,
+  )
+  return {
+    signs: [...(opens ? (['opens'] as const) : []), ...(closes ? (['closes'] as const) : [])],
+    said: [opens && `${opens} 项开始`, closes && `${closes} 项截止`].filter(Boolean).join('，'),
+    choosable: true,
+  }
+}
+
 /** A month of policies: what opens, what closes, each day's own, and the whole for the phone's calendar. */
 export function CalendarPanel({ month }: { month: string }) {
   const { data, error, retry } = usePolicyMonth(month)
@@ -54,7 +67,16 @@ export function CalendarPanel({ month }: { month: string }) {
   const rest = days.filter(({ day }) => day !== chosen)
   return (
     <>
-      <MonthCard month={month} days={days} chosen={chosen} onChoose={setPicked} />
+      <Month
+        month={month}
+        dayOf={(day) => dayOf(days.filter((one) => one.day === day))}
+        legend={[
+          ['opens', '开始申请'],
+          ['closes', '截止'],
+        ]}
+        chosen={chosen}
+        onChoose={setPicked}
+      />
       {chosen === null ? (
         <EmptyState icon="calendar" title="这个月没有开始或截止的政策" hint="只列写明了日子的政策" />
       ) : (
