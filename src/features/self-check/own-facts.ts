@@ -50,10 +50,13 @@ export function factsVerified(verified: readonly (VerifiedFact & { verifiedOn: s
   return facts
 }
 
-/** undefined: not known yet. Where it can't be had, one does without. */
-export function useOwnFacts(): OwnFacts | undefined {
+/**
+ * undefined: not known yet. Where it can't be had, one does without.
+ * @param wanted nothing is asked of the server where it isn't
+ */
+export function useOwnFacts(wanted = true): OwnFacts | undefined {
   const me = useMe()
-  const mine = me.holds('talent')
+  const mine = wanted && me.holds('talent')
   const kept = useKeptAnswers(mine)
   const verified = useVerifiedFacts(mine)
   const [profile, today] = [me.data?.profile ?? null, todayInChina()]
@@ -68,7 +71,7 @@ export function useOwnFacts(): OwnFacts | undefined {
       outdated: answers.length - Object.keys(answered).length,
     }
   }, [kept.data, verified.data, profile, today])
-  if (!mine) return me.signedIn && me.data === undefined && !me.error ? undefined : NOBODYS
+  if (!mine) return wanted && me.signedIn && me.data === undefined && !me.error ? undefined : NOBODYS
   const waits = [kept, verified].some(({ data, error }) => data === undefined && !error)
   return waits ? undefined : own
 }

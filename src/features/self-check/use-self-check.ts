@@ -18,7 +18,7 @@ import {
 } from '@talent/contract/self-check'
 import { toggled } from '@/lib/toggled'
 import type { OwnFacts } from './own-facts'
-import { useAnswers } from './use-answers'
+import { useAnswers, type VisitorsAnswers } from './use-answers'
 
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))
@@ -47,6 +47,7 @@ export interface SelfCheck {
   readonly toKeep: readonly Answer[]
   readonly unkept: number
   readonly clear: () => void
+  readonly visitors: VisitorsAnswers
 }
 
 const keepable = (facts: Facts): Answer[] =>
@@ -66,7 +67,8 @@ function changedSince(kept: readonly Answer[], now: readonly Answer[]): number {
 
 /** The answers of this phone beside what one keeps, and what they say of these policies. Nothing is sent. */
 export function useSelfCheck(all: readonly PolicyInPlay[], own: OwnFacts): SelfCheck {
-  const { draft, change, clear, typed, situation, unsure: notSure } = useAnswers(own)
+  const answers = useAnswers(own)
+  const { draft, change, typed, situation, unsure: notSure } = answers
   const { facts: said, unsure, order, topics, instead } = draft
   const computed = useMemo(() => {
     const policies =
@@ -101,6 +103,7 @@ export function useSelfCheck(all: readonly PolicyInPlay[], own: OwnFacts): SelfC
       }),
     pickTopic: (topic) => change({ topics: toggled(topics, topic) }),
     prefer: (grant) => change({ instead: [...instead.filter((one) => one !== grant), grant] }),
-    clear: () => clear('facts', 'unsure', 'order', 'instead'),
+    visitors: answers.visitors,
+    clear: () => answers.clear('facts', 'unsure', 'order', 'instead'),
   }
 }

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { PolicyInPlay } from '@talent/contract/self-check'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { PageShell } from '@/components/layout/page-shell'
+import { useSession } from '@/features/account'
 import { useInPlay } from '../api'
 import { useOwnFacts, type OwnFacts } from '../own-facts'
 
@@ -17,7 +18,10 @@ export function WithPolicies({
 }) {
   const { data, error, retry } = useInPlay()
   const own = useOwnFacts()
-  if (data && data.policies.length > 0 && own) return children(data.policies, own)
+  const owner = useSession(({ accountId }) => accountId)
+  // Whoever signs in beyond this page finds their own answers here, not a visitor's.
+  if (data && data.policies.length > 0 && own)
+    return <Fragment key={owner ?? ''}>{children(data.policies, own)}</Fragment>
   return (
     <PageShell title={title}>
       {!data && error && (

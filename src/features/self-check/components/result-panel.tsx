@@ -19,6 +19,7 @@ import type { OwnFacts } from '../own-facts'
 import { useSelfCheck, type SelfCheck } from '../use-self-check'
 import { verdictTag } from '@/features/eligibility'
 import { reasonLine, standingInTheWay, turnsOf, type Turn } from '../words'
+import { CarryOver } from './carry-over'
 import { SumCard } from './sum-card'
 
 const TABS = [
@@ -174,6 +175,7 @@ export function ResultPanel({
         </ActionBar>
       }
     >
+      <CarryOver visitors={check.visitors} />
       {tab === 'eligible' && <SumCard assessed={assessed} check={check} />}
       {shown.length === 0 && <EmptyState title={`没有${TAB_LABEL[tab]}的`} />}
       {shown.map((one) => (

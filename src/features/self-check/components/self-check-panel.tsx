@@ -19,6 +19,7 @@ import type { OwnFacts } from '../own-facts'
 import { KEPT_DAYS } from '../use-answers'
 import { useSelfCheck, type SelfCheck } from '../use-self-check'
 import { answerWords } from '../words'
+import { CarryOver } from './carry-over'
 import { KeepCard } from './keep-card'
 import { verdictTag } from '@/features/eligibility'
 import { QuestionCard } from './question-card'
@@ -175,6 +176,7 @@ export function SelfCheckPanel({ policies: all, own, title }: SelfCheckPanelProp
         </ActionBar>
       }
     >
+      <CarryOver visitors={check.visitors} />
       <TopicsCard all={all} check={check} />
       {asked === null ? (
         <Note tone="green" icon="check-circle">

@@ -7,6 +7,7 @@ import { ClosedMatter, FamilyOf, MatterForm, useMatter, useMatterDraft } from '@
 import { useAboutWords } from '@/features/policy'
 import { useEarlierMaterials, useSubmitForm, useVerified } from '@/features/service-request'
 import { useOwnMembers } from '@/features/me/api'
+import { CarryOver } from '@/features/self-check/components/carry-over'
 import { useKnownOfPerson } from '@/features/self-check/use-known'
 import { todayInChina } from '@/lib/dates'
 import { useBeginning } from '@/lib/use-beginning'
@@ -40,7 +41,7 @@ function Form({
   const verified = useVerified()
   const family = useOwnMembers()
   const words = useAboutWords(about)
-  const known = useKnownOfPerson()
+  const { known, visitors } = useKnownOfPerson(fill)
   const told = matter.data?.matter.sections
     .flatMap(({ fields }) => fields)
     .find(({ type }) => type === 'long-text')?.key
@@ -50,7 +51,8 @@ function Form({
   const { closing = null } = matter.data ?? {}
   if (matter.data && draft && closing && !mayFinish(closing, draft.body))
     return <ClosedMatter matter={matter.data.matter} closing={closing} />
-  if (matter.data && draft && (!fill || known))
+  const asksFirstOfAll = fill && visitors.waiting > 0
+  if (matter.data && draft && (!fill || known) && !asksFirstOfAll)
     return (
       <FamilyOf value={family}>
         <MatterForm
@@ -70,6 +72,7 @@ function Form({
     )
   return (
     <PageShell title={routes.matter.title}>
+      {asksFirstOfAll && <CarryOver visitors={visitors} />}
       {matter.error ? (
         <ErrorState error={matter.error} title="没能加载这个事项" onRetry={matter.retry} />
       ) : (
