@@ -997,7 +997,7 @@ create table role_scope (
   value text not null,
   constraint role_scope_pkey PRIMARY KEY (account_id, role, kind, value),
   constraint role_scope_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint role_scope_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'enterprise'::text, 'area'::text, 'station'::text]))),
+  constraint role_scope_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'enterprise'::text, 'area'::text, 'station'::text, 'talent-category'::text]))),
   constraint role_scope_role_check CHECK ((role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'contact'::text])))
 );
 

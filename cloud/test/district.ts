@@ -1,4 +1,5 @@
 import type { EndpointCall, ScopeKind } from '@talent/contract'
+import type { TalentCategory } from '@talent/contract/matter'
 import { listInbox } from '@talent/contract/notification'
 import { submitRequest, type RequestChanged } from '@talent/contract/service-request'
 import sharp from 'sharp'
@@ -117,6 +118,7 @@ export async function addCommissioner(
     onDuty?: boolean
     matters?: string[]
     employers?: string[]
+    categories?: TalentCategory[]
   } = {},
 ): Promise<Person> {
   const {
@@ -126,6 +128,7 @@ export async function addCommissioner(
     onDuty = true,
     matters = ALL_MATTERS,
     employers = [],
+    categories = [],
   } = more
   const id = await t.person(['commissioner'], name)
   const row = {
@@ -145,6 +148,7 @@ export async function addCommissioner(
     ...scope('matter', matters),
     ...scope('enterprise', enterprises),
     ...scope('area', areaCodes),
+    ...scope('talent-category', categories),
   ]
   if (scopes.length > 0) await t.deps.db.insertInto('role_scope').values(scopes).execute()
   return { id, client: await t.as(id) }

@@ -9,6 +9,7 @@ import {
 import { acceptRequest, submitRequest } from '@talent/contract/service-request'
 import { talentRecognition } from '../src/seed/content/matters/talent-recognition.ts'
 import { refusalPlace } from '../src/lib/encrypted-places.ts'
+import type { TalentCategory } from '@talent/contract/matter'
 import type { Press } from './press.ts'
 import type { TestApp } from './test-app.ts'
 import { addCommissioner, addTalent, schoolingForm, upload, type Form, type Person } from './district.ts'
@@ -90,6 +91,23 @@ export async function recognitionOf(
     })
     .execute()
   return id
+}
+
+/** A class as it was verified by this request of theirs, straight into the database. */
+export async function verifiedAs(
+  t: TestApp,
+  accountId: string,
+  requestId: string,
+  value: TalentCategory,
+  validUntil = '2099-12-31',
+): Promise<void> {
+  await t.deps.db
+    .insertInto('verified_fact')
+    .values({
+      ...{ account_id: accountId, kind: 'talent-category', value, valid_until: validUntil },
+      ...{ request_id: requestId, verified_by: accountId, verified_at: t.clock.now() },
+    })
+    .execute()
 }
 
 /** Each changing endpoint of 人才认定, with a call of it that changes something. */

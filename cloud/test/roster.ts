@@ -5,7 +5,14 @@ import type { Press } from './press.ts'
 import type { TestApp } from './test-app.ts'
 
 const placeOf = (more: Partial<RosterInput>): RosterInput => ({
-  ...{ departmentCode: 'kegong', areaCodes: ['kcy'], matterCodes: [], enterpriseIds: [], capacity: 9 },
+  ...{
+    departmentCode: 'kegong',
+    areaCodes: ['kcy'],
+    matterCodes: [],
+    enterpriseIds: [],
+    categories: [],
+    capacity: 9,
+  },
   officePhone: '0375-0000001',
   ...more,
 })

@@ -1,5 +1,5 @@
 /** What a role may be bound to; which rows an account has is in the server's `role_scope`. */
-export const SCOPE_KINDS = ['matter', 'enterprise', 'area', 'station'] as const
+export const SCOPE_KINDS = ['matter', 'enterprise', 'area', 'talent-category', 'station'] as const
 export type ScopeKind = (typeof SCOPE_KINDS)[number]
 
 interface RoleRow {
@@ -16,7 +16,7 @@ export const ROLE_TABLE = {
   commissioner: {
     label: '人才服务专员',
     entry: 'worklist',
-    boundTo: ['matter', 'enterprise', 'area', 'station'],
+    boundTo: ['matter', 'enterprise', 'area', 'talent-category', 'station'],
   },
   coordinator: { label: '统筹', entry: 'board', boundTo: [] },
   contact: { label: '企业联系人', entry: 'company', boundTo: ['enterprise'] },

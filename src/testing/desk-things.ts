@@ -100,7 +100,13 @@ export const rosterChoices: RosterChoices = {
 export const aRosterEntry = (more: Partial<RosterEntry> = {}): RosterEntry => ({
   ...{ id: 'xu', version: 3, name: '许青禾', onDuty: true, away: null, load: 6, capacity: 20 },
   place: {
-    ...{ departmentCode: 'kegong', areaCodes: ['kcy'], matterCodes: ['child-schooling'], enterpriseIds: [] },
+    ...{
+      departmentCode: 'kegong',
+      areaCodes: ['kcy'],
+      matterCodes: ['child-schooling'],
+      enterpriseIds: [],
+      categories: [],
+    },
     ...{ capacity: 20, officePhone: '0375-0000001' },
   },
   ...{ departmentName: '科工部门', enterprises: [], history: [], wechatSince: null, leave: null },

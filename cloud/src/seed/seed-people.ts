@@ -136,6 +136,7 @@ async function addCommissioner(trx: Trx, one: DemoCommissioner): Promise<void> {
     matter: one.matters,
     enterprise: one.enterprises.map(enterpriseId),
     area: one.areaCodes,
+    'talent-category': one.categories ?? [],
   })
 }
 

@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { optimumOf } from './optimum.ts'
 import type { Given } from './simulate.ts'
 
-const ARRIVAL = { id: '', talentId: '', matterCode: '', employer: '', enterpriseId: '', areaCode: '' }
+const ARRIVAL = {
+  id: '',
+  talentId: '',
+  matterCode: '',
+  employer: '',
+  enterpriseId: '',
+  areaCode: '',
+  category: null,
+}
 const given = (at: number, takes: number, wishes: Given['wishes'], value = 0): Given => ({
   arrival: { ...ARRIVAL, at, takes },
   at,

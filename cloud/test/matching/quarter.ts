@@ -1,3 +1,5 @@
+import { TALENT_CATEGORIES, type TalentCategory } from '@talent/contract/matter'
+
 /**
  * A made-up quarter, the same for the same seed: skewed like life. A few matters are most of the work, a few enterprises
  * employ most talents, capacities differ, people go on leave, and many talents come back.
@@ -13,6 +15,7 @@ export interface QuarterSize {
 export interface Officer {
   readonly id: string
   readonly areaCodes: readonly string[]
+  readonly categories: readonly TalentCategory[]
   readonly matterCodes: readonly string[]
   readonly enterpriseIds: readonly string[]
   readonly capacity: number
@@ -31,6 +34,7 @@ export interface Arrival {
   readonly employer: string
   readonly enterpriseId: string
   readonly areaCode: string
+  readonly category: TalentCategory | null
   /** Working hours until it is resolved, whoever has it. */
   readonly takes: number
 }
@@ -47,6 +51,9 @@ const DAYS = 65
 const MATTERS = 18
 const AREAS = 8
 const EMPLOYERS = 400
+/** Talents with a recognised class, and the classes a commissioner keeps in touch with. */
+const HAS_CLASS = 0.3
+const SERVES_CLASS = 0.15
 const PLACES = [6, 20] as const
 
 /** mulberry32: numbers in [0, 1), the same for the same seed. */
@@ -81,6 +88,7 @@ function makeOfficer(
   random: () => number,
   anyMatter: () => number,
   places: readonly [number, number],
+  classes: () => number,
 ): Officer {
   const among = (least: number, most: number) => least + Math.floor(random() * (most - least + 1))
   // Each matter is somebody's, most are many people's.
@@ -98,6 +106,7 @@ function makeOfficer(
   return {
     id: `officer-${i}`,
     areaCodes: [areaOf(Math.floor(random() * AREAS))],
+    categories: TALENT_CATEGORIES.filter(() => classes() < SERVES_CLASS),
     matterCodes: [...matterCodes],
     enterpriseIds: [...employers],
     capacity: among(...places),
@@ -108,13 +117,21 @@ function makeOfficer(
 
 export function makeQuarter({ commissioners, requests, seed, places = PLACES }: QuarterSize): Quarter {
   const random = randomFrom(seed)
+  // Of their own, so that the quarter is otherwise what it was before there were classes.
+  const classes = randomFrom(seed + 1)
   const anyMatter = skewed(MATTERS, 1, random)
   const anyEmployer = skewed(EMPLOYERS, 0.9, random)
-  const officers = Array.from({ length: commissioners }, (_, i) => makeOfficer(i, random, anyMatter, places))
+  const officers = Array.from({ length: commissioners }, (_, i) =>
+    makeOfficer(i, random, anyMatter, places, classes),
+  )
 
+  const anyClass = () =>
+    classes() < HAS_CLASS
+      ? (TALENT_CATEGORIES[Math.floor(classes() * TALENT_CATEGORIES.length)] ?? null)
+      : null
   const talents = Array.from({ length: Math.ceil(requests * 0.6) }, (_, i) => {
     const at = anyEmployer()
-    return { id: `talent-${i}`, employer: employer(at), areaCode: areaOf(at) }
+    return { id: `talent-${i}`, employer: employer(at), areaCode: areaOf(at), category: anyClass() }
   })
   const anyTalent = skewed(talents.length, 0.3, random)
   const ownBefore = new Map<string, string>()
@@ -124,7 +141,7 @@ export function makeQuarter({ commissioners, requests, seed, places = PLACES }: 
   }
   // More work a commissioner than requests a day would fill: some matters run full at their peaks.
   const arrivals = Array.from({ length: requests }, (_, i) => {
-    const talent = talents[anyTalent()] ?? { id: '', employer: '', areaCode: '' }
+    const talent = talents[anyTalent()] ?? { id: '', employer: '', areaCode: '', category: null }
     const at = anyMatter()
     // Mondays and the end of the quarter bring more.
     const day = Math.floor(Math.min(random(), random() + 0.3) * 0.999 * DAYS)
@@ -138,6 +155,7 @@ export function makeQuarter({ commissioners, requests, seed, places = PLACES }: 
       employer: talent.employer,
       enterpriseId: talent.employer,
       areaCode: talent.areaCode,
+      category: talent.category,
       takes: (slow + random() * slow + (random() < 0.05 ? 15 : 0)) * HOURS_A_DAY,
     }
   })

@@ -19,6 +19,7 @@ const candidate = (id: string, more: Partial<Candidate> = {}): Candidate => ({
   enterpriseIds: [],
   areaCodes: ['other'],
   areaNames: ['其他'],
+  categories: [],
   load: 4,
   capacity: 20,
   resolvedOfMatter: 0,
@@ -32,6 +33,7 @@ const request: MatchRequest = {
   employer: '某材料研究院',
   enterpriseId: 'institute',
   areaCode: 'kcy',
+  category: 'D 类',
   ownCommissionerId: null,
   handedBackBy: ['gave-back'],
 }
@@ -59,18 +61,29 @@ it('leaves out whoever does not fit, even the talent’s own', () => {
   expect(ranked(request, candidate('full', { load: 20 }))).toEqual([])
 })
 
-it('prefers continuity, then enterprise, then area, then skill, then the lighter load, then the draw of this request', () => {
+it('prefers continuity, then enterprise, then area, then the class one serves, then skill, then the lighter load, then the draw of this request', () => {
   const own = candidate('own', { load: 19 })
   const employer = candidate('employer', { enterpriseIds: ['institute'], load: 18 })
   const area = candidate('area', { areaCodes: ['kcy'], load: 17 })
+  const category = candidate('category', { categories: ['D 类'], load: 16.5 })
   const skilled = candidate('skilled', { resolvedOfMatter: 5, load: 16 })
   const light = candidate('light', { load: 0 })
   const tieA = candidate('tie-a')
   const tieB = candidate('tie-b')
   const ties = ['tie-a', 'tie-b'].sort((a, b) => tieBreak(request.id, a) - tieBreak(request.id, b))
   expect(
-    ranked({ ...request, ownCommissionerId: 'own' }, tieB, tieA, light, skilled, area, employer, own),
-  ).toEqual(['own', 'employer', 'area', 'skilled', 'light', ...ties])
+    ranked(
+      { ...request, ownCommissionerId: 'own' },
+      tieB,
+      tieA,
+      light,
+      skilled,
+      category,
+      area,
+      employer,
+      own,
+    ),
+  ).toEqual(['own', 'employer', 'area', 'category', 'skilled', 'light', ...ties])
 })
 
 it.each(MATCH_PREFERENCES.map((preference, i) => ({ preference, after: MATCH_PREFERENCES.slice(i + 1) })))(
@@ -84,7 +97,8 @@ it.each(MATCH_PREFERENCES.map((preference, i) => ({ preference, after: MATCH_PRE
 it.each<[string, Partial<Candidate>, Partial<Candidate>]>([
   ['own', { id: 'own' }, { enterpriseIds: ['institute'], areaCodes: ['kcy'], resolvedOfMatter: 9, load: 0 }],
   ['employer', { enterpriseIds: ['institute'] }, { areaCodes: ['kcy'], resolvedOfMatter: 9, load: 0 }],
-  ['area', { areaCodes: ['kcy'] }, { resolvedOfMatter: 9, load: 0 }],
+  ['area', { areaCodes: ['kcy'] }, { categories: ['D 类'], resolvedOfMatter: 9, load: 0 }],
+  ['category', { categories: ['D 类'] }, { resolvedOfMatter: 9, load: 0 }],
 ])('%s alone goes before all that comes after it together', (_name, one, others) => {
   const first = candidate(one.id ?? 'first', { load: 18, ...one })
   expect(ranked({ ...request, ownCommissionerId: 'own' }, candidate('others', others), first)).toEqual([
@@ -114,6 +128,19 @@ describe('the last place', () => {
       'light',
     ])
   })
+})
+
+it('only the class that is verified draws: without one nobody goes before, and another’s is nothing', () => {
+  const serves = candidate('serves', { categories: ['A 类', 'D 类'], load: 10 })
+  const other = candidate('other', { categories: ['C 类'], load: 5 })
+  expect(ranked(request, other, serves)).toEqual(['serves', 'other'])
+  expect(ranked({ ...request, category: null }, other, serves)).toEqual(['other', 'serves'])
+  expect(matchReasons(serves, request)).toContainEqual({
+    kind: 'category',
+    head: '服务这一类',
+    text: 'D 类人才由这位专员联系服务',
+  })
+  expect(matchReasons(other, request).map(({ kind }) => kind)).not.toContain('category')
 })
 
 it('an employer nobody has matched to the directory ties to no commissioner, whatever it is called', () => {
@@ -194,6 +221,7 @@ it.each<[MatchReasonKind[], string]>([
   [['matter', 'employer', 'area', 'load'], 'employer'],
   [['matter', 'area', 'load'], 'area'],
   [['matter', 'load'], 'load'],
+  [['matter', 'category', 'load'], 'category'],
   [['by_hand', 'own', 'matter', 'load'], 'by_hand'],
   [['stand_in', 'matter', 'load'], 'own'],
   [[], 'load'],

@@ -1,4 +1,5 @@
 import { compareKeys } from '../compare-keys.ts'
+import type { TalentCategory } from '../matter/verified.ts'
 
 /**
  * Matching: hard conditions filter, preferences order, the server then claims the first one atomically.
@@ -16,6 +17,8 @@ export interface Candidate {
   /** Areas (片区) this commissioner serves, and what each is called. */
   readonly areaCodes: readonly string[]
   readonly areaNames: readonly string[]
+  /** Classes of talents (人才类别) this commissioner keeps in touch with. */
+  readonly categories: readonly TalentCategory[]
   /** Open requests now, and the most allowed. */
   readonly load: number
   readonly capacity: number
@@ -37,6 +40,8 @@ export interface MatchRequest {
   /** Of the directory; null: what was typed isn't matched yet. */
   readonly enterpriseId: string | null
   readonly areaCode: string
+  /** The talent's class as it is verified and holds today; null: there is none. What is only typed counts for nothing. */
+  readonly category: TalentCategory | null
   /** The talent's own commissioner, if there is one. */
   readonly ownCommissionerId: string | null
   /** Who stands in for that one, who is on leave now, and what that one is called: 林专员. */
@@ -45,7 +50,16 @@ export interface MatchRequest {
   readonly handedBackBy: readonly string[]
 }
 
-export const MATCH_REASONS = ['own', 'stand_in', 'matter', 'employer', 'area', 'load', 'by_hand'] as const
+export const MATCH_REASONS = [
+  'own',
+  'stand_in',
+  'matter',
+  'employer',
+  'area',
+  'category',
+  'load',
+  'by_hand',
+] as const
 export type MatchReasonKind = (typeof MATCH_REASONS)[number]
 export interface MatchReason {
   readonly kind: MatchReasonKind
@@ -83,11 +97,17 @@ export function unfitness(
 export const SKILLED_FROM = 5
 
 /** What draws a request to a commissioner. */
-export const MATCH_PREFERENCES = ['own', 'employer', 'area', 'skilled'] as const
+export const MATCH_PREFERENCES = ['own', 'employer', 'area', 'category', 'skilled'] as const
 export type MatchPreference = (typeof MATCH_PREFERENCES)[number]
 
 /** What each is worth: more than all after it together, so that the reason that decided is the first that differs. */
-export const MATCH_WEIGHTS: Record<MatchPreference, number> = { own: 8, employer: 4, area: 2, skilled: 1 }
+export const MATCH_WEIGHTS: Record<MatchPreference, number> = {
+  own: 16,
+  employer: 8,
+  area: 4,
+  category: 2,
+  skilled: 1,
+}
 
 /** So many of a commissioner's places go to talents they served before, while others have one: continuity comes first. */
 export const KEPT_PLACES = 1
@@ -102,6 +122,7 @@ const HOLDS: Record<MatchPreference, (candidate: Rankable, request: MatchRequest
   employer: (candidate, request) =>
     request.enterpriseId !== null && candidate.enterpriseIds.includes(request.enterpriseId),
   area: (candidate, request) => candidate.areaCodes.includes(request.areaCode),
+  category: (candidate, { category }) => category !== null && candidate.categories.includes(category),
   skilled: (candidate) => candidate.resolvedOfMatter >= SKILLED_FROM,
 }
 
@@ -176,6 +197,13 @@ export function matchReasons(candidate: Candidate, request: MatchRequest): Match
     const area = candidate.areaNames[candidate.areaCodes.indexOf(request.areaCode)] ?? ''
     reasons.push({ kind: 'area', head: '管这一片', text: `单位所在的${area}片区` })
   }
+  if (HOLDS.category(candidate, request)) {
+    reasons.push({
+      kind: 'category',
+      head: '服务这一类',
+      text: `${request.category ?? ''}人才由这位专员联系服务`,
+    })
+  }
   reasons.push({
     kind: 'load',
     head: '有时间',
@@ -185,11 +213,18 @@ export function matchReasons(candidate: Candidate, request: MatchRequest): Match
 }
 
 /** What decided who got a request, for counting: the first preference that held, else the lighter load; or a person. */
-export const DECIDED_BY = ['own', 'employer', 'area', 'load', 'by_hand'] as const satisfies MatchReasonKind[]
+export const DECIDED_BY = [
+  'own',
+  'employer',
+  'area',
+  'category',
+  'load',
+  'by_hand',
+] as const satisfies MatchReasonKind[]
 export type DecidedBy = (typeof DECIDED_BY)[number]
 
 /** A stand-in is given it because the talent's own one would have been. */
 export const decidedBy = (reasons: readonly MatchReason[]): DecidedBy =>
-  (['by_hand', 'own', 'employer', 'area'] as const).find((by) =>
+  (['by_hand', 'own', 'employer', 'area', 'category'] as const).find((by) =>
     reasons.some(({ kind }) => kind === by || (by === 'own' && kind === 'stand_in')),
   ) ?? 'load'

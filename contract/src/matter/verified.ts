@@ -10,6 +10,7 @@ export const VERIFIED_LABEL: Record<VerifiedKind, string> = { 'talent-category':
 
 /** 人才类别 as it is recognised. */
 export const TALENT_CATEGORIES = ['A 类', 'B 类', 'C 类', 'D 类', 'E 类'] as const
+export type TalentCategory = (typeof TALENT_CATEGORIES)[number]
 
 /** 系统已核验: what, until when, and by which request. */
 export const VerifiedFact = v.object({

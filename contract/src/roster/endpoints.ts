@@ -4,6 +4,7 @@ import { maxCharacters, writable } from '../bounded.ts'
 import { filter, Id, page, PageQuery, Version } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { CAPACITY, LIMITS, MOST } from '../limits.ts'
+import { TALENT_CATEGORIES } from '../matter/verified.ts'
 import {
   ROSTER_SHOWN,
   RosterChanged,
@@ -24,19 +25,20 @@ const place = {
   areaCodes: ['kcy'],
   matterCodes: ['child-schooling'],
   enterpriseIds: [],
+  categories: ['C 类'],
   capacity: 20,
   officePhone: '0375-0000001',
 }
 
-/** Codes or ids, with commas between. */
-const several = (max: number, label: string) =>
+/** Codes, ids or names, with commas between. */
+const several = <S extends v.GenericSchema<string>>(one: S, max: number, label: string) =>
   v.optional(
     v.pipe(
       v.string(),
       writable(label),
       maxCharacters(max, `${label}太多`),
       v.transform((given) => given.split(',').filter((one) => one !== '')),
-      v.array(Id),
+      v.array(one),
     ),
     '',
   )
@@ -75,9 +77,10 @@ export const tryRosterEntry = defineEndpoint({
   roles,
   query: v.object({
     id: v.optional(Id),
-    areas: several(MOST.rosterAreas * (LIMITS.key + 1), '片区'),
-    matters: several(MOST.rosterMatters * (LIMITS.key + 1), '事项'),
-    enterprises: several(MOST.rosterEnterprises * 65, '联系的企业'),
+    areas: several(Id, MOST.rosterAreas * (LIMITS.key + 1), '片区'),
+    matters: several(Id, MOST.rosterMatters * (LIMITS.key + 1), '事项'),
+    enterprises: several(Id, MOST.rosterEnterprises * 65, '联系的企业'),
+    categories: several(v.picklist(TALENT_CATEGORIES), LIMITS.key, '人才类别'),
     capacity: v.pipe(
       v.string(),
       v.regex(/^\d{1,3}$/),

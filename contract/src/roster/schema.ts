@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { list } from '../bounded.ts'
 import { Day, Id, Instant, Key, officePhone, Version } from '../common.ts'
 import { CAPACITY, MOST } from '../limits.ts'
+import { TALENT_CATEGORIES, type TalentCategory } from '../matter/verified.ts'
 
 /** 在岗: is given requests; 请假: on leave now; 有空位: is given one more. One commissioner may be several. */
 export const ROSTER_SHOWN = ['all', 'on_duty', 'on_leave', 'free'] as const
@@ -63,6 +64,13 @@ export const RosterInput = v.object({
     list(Id, MOST.rosterEnterprises, tooMany('联系的企业', MOST.rosterEnterprises)),
     v.transform(noTwice<string>),
   ),
+  /** 联系服务的人才类别: whose verified class is one of these comes here first, other things equal. Unsaid, it stays. */
+  categories: v.optional(
+    v.pipe(
+      list(v.picklist(TALENT_CATEGORIES), TALENT_CATEGORIES.length * 2, '人才类别太多'),
+      v.transform(noTwice<TalentCategory>),
+    ),
+  ),
   capacity: v.pipe(
     v.number(capacityMessage),
     v.integer(capacityMessage),
@@ -81,6 +89,7 @@ export const RosterEntry = v.object({
     areaCodes: v.array(v.string()),
     matterCodes: v.array(v.string()),
     enterpriseIds: v.array(v.string()),
+    categories: v.array(v.picklist(TALENT_CATEGORIES)),
     capacity: v.number(),
     officePhone: v.string(),
   }),

@@ -22,6 +22,7 @@ const PREFERENCE: Record<MatchPreference, string> = {
   own: '之前就由这位专员办理，或正替那位专员代班',
   employer: '专员联系申请人的单位',
   area: '专员管申请人单位所在的片区',
+  category: '申请人经认定的人才类别由这位专员联系服务',
   skilled: `今年办结过 ${SKILLED_FROM} 件以上同一事项`,
 }
 

@@ -90,6 +90,7 @@ export const DECIDED_LABEL: Record<DecidedBy, { icon: IconName; text: string }> 
   own: { icon: 'users', text: '老专员接着办' },
   employer: { icon: 'building', text: '专员联系这家企业' },
   area: { icon: 'pin', text: '同园区或街道' },
+  category: { icon: 'stamp', text: '联系服务这一类人才' },
   load: { icon: 'award', text: '专长相符，在办较少' },
   by_hand: { icon: 'me', text: '统筹安排' },
 }

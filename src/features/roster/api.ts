@@ -23,6 +23,7 @@ export const useRosterTrial = (id: string | undefined, place: PlaceTyped) =>
       areas: place.areaCodes.join(','),
       matters: place.matterCodes.join(','),
       enterprises: place.enterprises.map((one) => one.id).join(','),
+      categories: place.categories.join(','),
       capacity: String(place.capacity),
     },
   })

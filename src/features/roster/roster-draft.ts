@@ -1,3 +1,4 @@
+import type { TalentCategory } from '@talent/contract/matter'
 import type { RosterEntry, RosterInput } from '@talent/contract/roster'
 
 /** What is typed of a commissioner, and of which version it was begun. */
@@ -7,6 +8,7 @@ export interface PlaceTyped {
   areaCodes: string[]
   matterCodes: string[]
   enterprises: { id: string; name: string }[]
+  categories: TalentCategory[]
   capacity: number
   officePhone: string
 }
@@ -14,7 +16,7 @@ export interface PlaceTyped {
 const NEW_CAPACITY = 20
 
 export const NOTHING_TYPED: PlaceTyped & { phone: string } = {
-  ...{ version: 0, departmentCode: null, areaCodes: [], matterCodes: [], enterprises: [] },
+  ...{ version: 0, departmentCode: null, areaCodes: [], matterCodes: [], enterprises: [], categories: [] },
   ...{ capacity: NEW_CAPACITY, officePhone: '', phone: '' },
 }
 
@@ -24,6 +26,7 @@ export const typedOf = ({ version, place, enterprises }: RosterEntry): PlaceType
   areaCodes: place.areaCodes,
   matterCodes: place.matterCodes,
   enterprises,
+  categories: place.categories,
   capacity: place.capacity,
   officePhone: place.officePhone,
 })
@@ -34,6 +37,7 @@ export const inputOf = (typed: PlaceTyped): RosterInput => ({
   areaCodes: typed.areaCodes,
   matterCodes: typed.matterCodes,
   enterpriseIds: typed.enterprises.map(({ id }) => id),
+  categories: typed.categories,
   capacity: typed.capacity,
   officePhone: typed.officePhone,
 })

@@ -108,6 +108,7 @@ export function differences(typed: PlaceTyped, now: PlaceTyped, choices: RosterC
     ...(same(typed.areaCodes, now.areaCodes)
       ? []
       : [`片区：${list(now.areaCodes.map((code) => nameOf(choices.areas, code)))}`]),
+    ...(same(typed.categories, now.categories) ? [] : [`联系服务的人才类别：${list(now.categories)}`]),
     ...(typed.capacity === now.capacity ? [] : [`同时在办上限：${now.capacity}`]),
     ...(typed.officePhone === now.officePhone ? [] : [`办公电话：${now.officePhone}`]),
   ]

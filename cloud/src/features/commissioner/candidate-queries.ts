@@ -1,6 +1,7 @@
 import type { ScopeKind } from '@talent/contract'
 import type { Candidate, MatchRequest, Rankable } from '@talent/contract/commissioner'
 import { chinaInstant, chinaTime } from '@talent/contract/calendar'
+import type { TalentCategory } from '@talent/contract/matter'
 import { OPEN_STATES } from '@talent/contract/service-request'
 import { sql, type RawBuilder } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
@@ -22,8 +23,8 @@ const theirRequests = sql`from service_request r
   where r.commissioner_account_id = c.account_id and ${isHere(sql.ref('r.talent_account_id'))}`
 
 /** What a commissioner is bound to. */
-const scopeOf = (kind: ScopeKind) =>
-  sql<string[]>`array(select value from role_scope s
+const scopeOf = <V extends string = string>(kind: ScopeKind) =>
+  sql<V[]>`array(select value from role_scope s
     where s.account_id = c.account_id and s.role = 'commissioner' and s.kind = ${kind} order by 1)`
 
 /** Something of the areas that `c` serves; `nothing` where there is none. */
@@ -81,6 +82,7 @@ export const commissioners = (db: Db, now: Date) =>
       'd.name as department',
       scopeOf('matter').as('matterCodes'),
       scopeOf('enterprise').as('enterpriseIds'),
+      scopeOf<TalentCategory>('talent-category').as('categories'),
       LOAD.as('load'),
       onLeave(now).as('onLeave'),
     ])
@@ -105,7 +107,12 @@ export const loadCandidates = (
  */
 export async function loadRankable(
   db: Db,
-  { matterCode, enterpriseId, areaCode }: Pick<MatchRequest, 'matterCode' | 'enterpriseId' | 'areaCode'>,
+  {
+    matterCode,
+    enterpriseId,
+    areaCode,
+    category,
+  }: Pick<MatchRequest, 'matterCode' | 'enterpriseId' | 'areaCode' | 'category'>,
   now: Date,
 ): Promise<Rankable[]> {
   const rows = await db
@@ -116,6 +123,7 @@ export async function loadRankable(
       resolvedOf({ code: matterCode, since: yearStart(now) }).as('resolvedOfMatter'),
       isBoundTo('enterprise', enterpriseId).as('ofEnterprise'),
       isBoundTo('area', areaCode).as('ofArea'),
+      isBoundTo('talent-category', category).as('ofCategory'),
     ])
     .where('s.role', '=', 'commissioner')
     .where('s.kind', '=', 'matter')
@@ -124,12 +132,13 @@ export async function loadRankable(
     .where((eb) => eb.not(onLeave(now)))
     .where(isCommissioner)
     .execute()
-  return rows.map(({ ofEnterprise, ofArea, ...row }) => ({
+  return rows.map(({ ofEnterprise, ofArea, ofCategory, ...row }) => ({
     ...row,
     onDuty: true,
     matterCodes: [matterCode],
     enterpriseIds: ofEnterprise && enterpriseId !== null ? [enterpriseId] : [],
     areaCodes: ofArea ? [areaCode] : [],
+    categories: ofCategory && category !== null ? [category] : [],
   }))
 }
 

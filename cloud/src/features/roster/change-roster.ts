@@ -86,6 +86,8 @@ const names = (codes: readonly string[], of: ReadonlyMap<string, string>) =>
 function changesOf(before: RosterEntry['place'], after: RosterInput, named: Named): string[] {
   const without = (some: readonly string[], others: readonly string[]) =>
     some.filter((one) => !others.includes(one))
+  const sorted = (some: readonly string[]) => [...some].sort().join('、')
+  const { categories = before.categories } = after
   const added = without(after.matterCodes, before.matterCodes)
   const removed = without(before.matterCodes, after.matterCodes)
   const joined = without(after.enterpriseIds, before.enterpriseIds).length
@@ -103,6 +105,9 @@ function changesOf(before: RosterEntry['place'], after: RosterInput, named: Name
     0
       ? []
       : [`片区改为${names(after.areaCodes, named.areas)}`]),
+    ...(sorted(categories) === sorted(before.categories)
+      ? []
+      : [`联系服务的人才类别改为${sorted(categories) || '没有'}`]),
     ...(before.capacity === after.capacity ? [] : [`上限 ${before.capacity} 改为 ${after.capacity}`]),
     ...(before.officePhone === after.officePhone ? [] : ['改了办公电话']),
   ]

@@ -4,7 +4,7 @@ import type { Trx } from '../../db/database.ts'
 
 /**
  * What a commissioner is bound to, instead of what they were; 在岗 is theirs to say once they are there. Everything named
- * must be known. @returns the version from now on
+ * must be known. Classes that aren't said stay as they were. @returns the version from now on
  */
 export async function putPlace(
   trx: Trx,
@@ -33,7 +33,12 @@ export async function putPlace(
     .deleteFrom('role_scope')
     .where('account_id', '=', id)
     .where('role', '=', 'commissioner')
-    .where('kind', 'in', ['matter', 'enterprise', 'area'])
+    .where('kind', 'in', [
+      'matter',
+      'enterprise',
+      'area',
+      ...(place.categories === undefined ? [] : (['talent-category'] as const)),
+    ])
     .execute()
   const scope = (kind: ScopeKind, values: readonly string[]) =>
     values.map((value) => ({ account_id: id, role: 'commissioner' as const, kind, value }))
@@ -41,6 +46,7 @@ export async function putPlace(
     ...scope('matter', place.matterCodes),
     ...scope('enterprise', place.enterpriseIds),
     ...scope('area', place.areaCodes),
+    ...scope('talent-category', place.categories ?? []),
   ]
   if (rows.length > 0) await trx.insertInto('role_scope').values(rows).execute()
   return version

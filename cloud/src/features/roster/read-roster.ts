@@ -182,6 +182,7 @@ export async function getRosterEntry({ db, clock }: Deps, id: string): Promise<R
       areaCodes: row.areaCodes,
       matterCodes: row.matterCodes,
       enterpriseIds: row.enterpriseIds,
+      categories: row.categories,
       capacity: row.capacity,
       officePhone: row.officePhone,
     },

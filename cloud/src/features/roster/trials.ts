@@ -122,6 +122,7 @@ export async function tryRosterEntry(
     areaCodes: query.areas,
     matterCodes: query.matters,
     enterpriseIds: query.enterprises,
+    categories: query.categories,
     capacity: query.capacity,
   }
   const titles = await matterTitles(db)

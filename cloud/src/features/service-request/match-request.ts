@@ -1,4 +1,6 @@
+import { chinaTime } from '@talent/contract/calendar'
 import { decidedBy, type Candidate, type MatchRequest } from '@talent/contract/commissioner'
+import type { TalentCategory } from '@talent/contract/matter'
 import type { RequestChanged } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
@@ -15,11 +17,18 @@ interface KnownOfTalent {
   /** Of their latest other request that had one. */
   ownCommissionerId: string | null
   enterpriseId: string | null
+  /** Verified, and in force today. */
+  category: TalentCategory | null
   /** Stands in for that one, who is on leave now. */
   ownStandIn: { id: string; of: string } | null
 }
 
-const NOBODY: KnownOfTalent = { ownCommissionerId: null, enterpriseId: null, ownStandIn: null }
+const NOBODY: KnownOfTalent = {
+  ownCommissionerId: null,
+  enterpriseId: null,
+  category: null,
+  ownStandIn: null,
+}
 
 /** By account id, in one statement. */
 async function knownOfTalents(
@@ -31,7 +40,13 @@ async function knownOfTalents(
   const known = db
     .selectFrom('account as a')
     .leftJoin('profile as p', 'p.account_id', 'a.id')
-    .select(['a.id', 'p.enterprise_id as enterpriseId'])
+    .leftJoin('verified_fact as f', (join) =>
+      join
+        .onRef('f.account_id', '=', 'a.id')
+        .on('f.kind', '=', 'talent-category')
+        .on('f.valid_until', '>=', chinaTime(now).day),
+    )
+    .select(['a.id', 'p.enterprise_id as enterpriseId', 'f.value as category'])
     .select((eb) =>
       eb
         .selectFrom('service_request as r')
@@ -53,14 +68,15 @@ async function knownOfTalents(
   const rows = await db
     .selectFrom(known)
     .leftJoin('account as own', 'own.id', 'k.ownCommissionerId')
-    .select(['k.id', 'k.enterpriseId', 'k.ownCommissionerId', 'own.name as ownName'])
+    .select(['k.id', 'k.enterpriseId', 'k.category', 'k.ownCommissionerId', 'own.name as ownName'])
     .select(standInOf(sql.ref('k.ownCommissionerId'), now).as('standInId'))
     .execute()
   return new Map(
-    rows.map(({ id, enterpriseId, ownCommissionerId, ownName, standInId }) => [
+    rows.map(({ id, enterpriseId, category, ownCommissionerId, ownName, standInId }) => [
       id,
       {
         enterpriseId,
+        category,
         ownCommissionerId,
         ownStandIn: standInId === null ? null : { id: standInId, of: titleOf(ownName ?? '') },
       },

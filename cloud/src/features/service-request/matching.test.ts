@@ -19,6 +19,7 @@ import {
   type Person,
   useDistrict,
 } from '../../../test/district.ts'
+import { verifiedAs } from '../../../test/recognition.ts'
 import { matchQueued } from './match-queued.ts'
 
 const { t, coordinator } = useDistrict({ coordinator: addCoordinator })
@@ -27,6 +28,26 @@ const see = (id: string, reader = coordinator) => reader.client.call(getRequest,
 const commissionerOf = async (id: string) => (await see(id)).commissioner?.id ?? null
 const talents = (count: number) =>
   Promise.all(Array.from({ length: count }, (_, i) => addTalent(t, { name: `人才${i}` })))
+
+test('who keeps in touch with a class comes first for whoever is recognised as it, while that holds, and the reason is told', async () => {
+  await addCommissioner(t, { name: '远', capacity: 30 })
+  const serves = await addCommissioner(t, { categories: ['D 类', 'E 类'], capacity: 10 })
+  const { id: earlier } = await submitSchooling(await addTalent(t))
+  const given = async (category: 'C 类' | 'D 类', validUntil: string) => {
+    const talent = await addTalent(t)
+    await verifiedAs(t, talent.id, earlier, category, validUntil)
+    return see((await submitSchooling(talent)).id, talent)
+  }
+  const recognised = await given('D 类', '2099-12-31')
+  expect(recognised.commissioner?.id).toBe(serves.id)
+  expect(recognised.matchReasons).toContainEqual(
+    expect.objectContaining({ text: 'D 类人才由这位专员联系服务' }),
+  )
+  for (const other of [await given('C 类', '2099-12-31'), await given('D 类', '2020-12-31')]) {
+    expect(other.commissioner?.id).not.toBe(serves.id)
+    expect(other.matchReasons.map(({ kind }) => kind)).not.toContain('category')
+  }
+})
 
 test('thirty at once for one place: one gets it, the others queue, none is lost', async () => {
   const lin = await addCommissioner(t, { capacity: 1 })

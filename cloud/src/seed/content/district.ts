@@ -1,3 +1,5 @@
+import type { TalentCategory } from '@talent/contract/matter'
+
 /** What the district keeps about itself. All 演示: names, offices and telephones are invented. */
 export const areas = [
   { code: 'kcy', name: '科创园' },
@@ -44,6 +46,8 @@ export interface DemoCommissioner extends Person {
   matters: readonly string[]
   /** By name. */
   enterprises: readonly (typeof enterprises)[number]['name'][]
+  /** 人才类别 they keep in touch with. */
+  categories?: readonly TalentCategory[]
 }
 
 export const commissioners: readonly DemoCommissioner[] = [
@@ -149,6 +153,7 @@ export const commissioners: readonly DemoCommissioner[] = [
       'other-request',
     ],
     enterprises: [],
+    categories: ['A 类', 'B 类', 'C 类'],
   },
   {
     id: 'su-wang-shu',
@@ -162,6 +167,7 @@ export const commissioners: readonly DemoCommissioner[] = [
     portrait: null,
     matters: ['talent-apartment', 'housing-allowance', 'residence', 'project-landing', 'other-request'],
     enterprises: [],
+    categories: ['D 类', 'E 类'],
   },
 ]
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { CAPACITY, LIMITS } from '@talent/contract'
+import { TALENT_CATEGORIES } from '@talent/contract/matter'
 import type { RosterChoices } from '@talent/contract/roster'
 import { ActionChip, Chips, NamedChips } from '@/components/form/chips'
 import { FormField } from '@/components/form/form-field'
@@ -136,6 +137,22 @@ export function PlaceFields(props: PlaceFieldsProps) {
           options={choices.areas.map(({ code, name }) => ({ value: code, text: name }))}
           value={place.areaCodes}
           onPress={(code) => change({ areaCodes: toggled(place.areaCodes, code) })}
+        />
+      </FormField>
+      <FormField
+        name="place.categories"
+        label="联系服务的人才类别"
+        optional
+        help="经认定是这些类别的人才，前面几条一样时优先派"
+        error={faults['place.categories']}
+      >
+        <Chips
+          label="联系服务的人才类别"
+          multiple
+          look="pick"
+          options={TALENT_CATEGORIES.map((one) => ({ value: one, text: one }))}
+          value={place.categories}
+          onPress={(one) => change({ categories: toggled(place.categories, one) })}
         />
       </FormField>
       <FormField
