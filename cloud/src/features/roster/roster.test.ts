@@ -21,7 +21,6 @@ import {
   useDistrict,
   type Person,
 } from '../../../test/district.ts'
-import { verifiedAs } from '../../../test/recognition.ts'
 import { statementsOf } from '../../../test/statements.ts'
 
 const { t, coordinator } = useDistrict({ coordinator: addCoordinator })
@@ -230,27 +229,6 @@ describe('a trial', () => {
     expect([now.place.areaCodes, now.history[0]?.what]).toEqual([['kcy', 'xc'], '片区改为新城、科创园'])
     const { items } = await call(listRoster, { query: {} })
     expect(items.map(({ name, areaName }) => [name, areaName])).toContainEqual(['林知远', '科创园、新城'])
-  })
-
-  it('of one more class draws those recognised as it; unsaid, as by an earlier client, the classes stay', async () => {
-    const lin = await addCommissioner(t, { onDuty: false })
-    await addCommissioner(t, { name: '远', onDuty: false })
-    const talent = await person('甲')
-    const { id } = await submitSchooling(talent)
-    await verifiedAs(t, talent.id, id, 'D 类')
-    await t.deps.db.updateTable('commissioner').set({ on_duty: true }).execute()
-    const { place } = await entryOf(lin.id)
-    // Otherwise the other one, who has less to do by comparison.
-    const wanted = { ...place, capacity: 5, categories: ['D 类' as const] }
-    expect((await trialOf(lin.id, wanted)).given.map((one) => one.id)).toEqual([id])
-    await save(lin.id, wanted)
-    await t.drain()
-    expect((await holders()).get(id)).toBe(lin.id)
-    const { categories: _, ...unsaid } = { ...wanted, capacity: 6 }
-    await call(saveRosterEntry, { params: { id: lin.id }, body: { version: 2, place: unsaid } })
-    const now = await entryOf(lin.id)
-    expect(now.place.categories).toEqual(['D 类'])
-    expect(now.history.map(({ what }) => what)).toContain('联系服务的人才类别改为D 类；上限 20 改为 5')
   })
 
   it('names what nobody would handle, and a limit below what one has; neither takes anything away', async () => {
