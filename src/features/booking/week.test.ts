@@ -1,5 +1,5 @@
 import type { Booking, HostSchedule } from '@talent/contract/booking'
-import { mondayOf, weekLabel, weekOf } from './week'
+import { mondayOf, openingMonday, weekLabel, weekOf } from './week'
 
 const at = (day: number, time: string) => `2026-11-${day}T${time}:00+08:00`
 const slot = (day: number, time: string, free: number) => ({
@@ -81,4 +81,13 @@ test.each([
   jest.useFakeTimers({ now: new Date(at(24, '14:32')) })
   expect(weekLabel(monday)).toBe(words)
   jest.useRealTimers()
+})
+
+test.each<[string, string, HostSchedule, string]>([
+  ['while anything of the week is to come', at(24, '14:32'), SCHEDULE, '2026-11-23'],
+  ['while somebody is still there', at(26, '17:59'), SCHEDULE, '2026-11-23'],
+  ['on Saturday the week that comes', at(28, '09:00'), SCHEDULE, '2026-11-30'],
+  ['nothing comes: the week itself', at(28, '09:00'), { ...SCHEDULE, slots: [] }, '2026-11-23'],
+])('the schedule opens on a week: %s', (_why, now, schedule, monday) => {
+  expect(openingMonday(schedule, now)).toBe(monday)
 })

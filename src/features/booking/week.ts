@@ -24,6 +24,21 @@ export interface Week {
 
 export const mondayOf = (day: DayString): DayString => addDays(day, -((weekdayIndex(day) + 6) % 7))
 
+/**
+ * The week to open on: this one while anything of it is to come, or when the next has nothing either; from Friday's last
+ * time on the next.
+ * @param now an instant of the same form as the schedule's
+ */
+export function openingMonday({ slots, bookings }: HostSchedule, now: string): DayString {
+  const monday = mondayOf(dayOf(now))
+  const next = addDays(monday, 7)
+  const coming = [
+    ...slots.filter(({ startsAt }) => startsAt > now),
+    ...bookings.flatMap(({ time }) => (time !== null && time.endsAt > now ? [time] : [])),
+  ].map(({ startsAt }) => mondayOf(dayOf(startsAt)))
+  return !coming.includes(monday) && coming.includes(next) ? next : monday
+}
+
 /** 11月23日 – 27日 */
 export function weekLabel(monday: DayString): string {
   const friday = addDays(monday, 4)

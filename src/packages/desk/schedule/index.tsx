@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { bookingInstant } from '@talent/contract/booking'
+import type { DayString } from '@talent/contract/calendar'
 import { ErrorState } from '@/components/feedback/error-state'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { Button } from '@/components/form/button'
@@ -6,17 +8,26 @@ import { Chips } from '@/components/form/chips'
 import { ActionBar } from '@/components/layout/action-bar'
 import { PageShell } from '@/components/layout/page-shell'
 import { useRequiredSession } from '@/features/account'
-import { DaySheet, HoursSheet, mondayOf, SchedulePanel, useMySchedule } from '@/features/booking'
+import {
+  DaySheet,
+  HoursSheet,
+  mondayOf,
+  openingMonday,
+  SchedulePanel,
+  useMySchedule,
+} from '@/features/booking'
+import { now } from '@/lib/clock'
 import { todayInChina } from '@/lib/dates'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
 export default function SchedulePage() {
   const signedIn = useRequiredSession('schedule')
-  const [monday, setMonday] = useState(() => mondayOf(todayInChina()))
+  const [picked, setPicked] = useState<DayString | null>(null)
   const { id } = useRouteParams('schedule')
   const [host, setHost] = useState(id)
-  const { data, error, retry } = useMySchedule(signedIn, monday, host)
+  const { data, error, retry } = useMySchedule(signedIn, picked ?? mondayOf(todayInChina()), host)
+  const monday = picked ?? (data && openingMonday(data, bookingInstant(now())))
   const [editing, setEditing] = useState<'week' | 'day' | null>(null)
   const close = () => setEditing(null)
   return (
@@ -48,7 +59,7 @@ export default function SchedulePage() {
           onPress={setHost}
         />
       )}
-      {data && <SchedulePanel schedule={data} monday={monday} onWeek={setMonday} />}
+      {data && monday && <SchedulePanel schedule={data} monday={monday} onWeek={setPicked} />}
       {!data && error && (
         <ErrorState error={error} title="没能加载日程" hint="不是您的问题，预约都在" onRetry={retry} />
       )}
