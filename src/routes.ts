@@ -318,6 +318,8 @@ export const routes = {
     title: '人才认定',
     roles: ['coordinator'],
   }),
+  /** At a counter: the code somebody shows. */
+  credentialCheck: route({ folder: 'credential', package: 'office', title: '核对凭证', roles: staff }),
   ledger: route({ folder: 'ledger', package: 'office', title: '兑现台账', roles: ['coordinator'] }),
   grantAward: route({ folder: 'grant-award', package: 'office', title: '登记认定', roles: ['coordinator'] }),
   enterprises: route({ folder: 'enterprises', package: 'office', title: '单位名录', roles: ['coordinator'] }),

@@ -72,7 +72,7 @@ create table audit (
   constraint audit_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint audit_action_check CHECK ((action = ANY (ARRAY['reveal'::text, 'withdraw_role'::text, 'grant_role'::text, 'change_commissioner'::text]))),
   constraint audit_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'contact'::text]))),
-  constraint audit_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'complaint'::text]))),
+  constraint audit_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'complaint'::text, 'recognition'::text]))),
   constraint audit_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL)))
 );
 
@@ -375,6 +375,15 @@ create table cover (
   constraint cover_pkey PRIMARY KEY (id),
   constraint cover_bundle_code_fkey FOREIGN KEY (bundle_code) REFERENCES bundle(code),
   constraint cover_talent_account_id_fkey FOREIGN KEY (talent_account_id) REFERENCES account(id)
+);
+
+create table credential_code (
+  recognition_id text not null,
+  code_index bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint credential_code_index UNIQUE (code_index),
+  constraint credential_code_pkey PRIMARY KEY (recognition_id),
+  constraint credential_code_recognition_id_fkey FOREIGN KEY (recognition_id) REFERENCES recognition(id)
 );
 
 create table demo_setting (
@@ -875,6 +884,8 @@ create table recognition (
   valid_until date,
   replaced_by text,
   reminded_at timestamp with time zone,
+  revocation_encrypted bytea,
+  revoked_on date,
   constraint recognition_number_key UNIQUE (number),
   constraint recognition_pkey PRIMARY KEY (id),
   constraint recognition_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES recognition(id),
@@ -883,8 +894,8 @@ create table recognition (
   constraint recognition_scheme_code_scheme_version_fkey FOREIGN KEY (scheme_code, scheme_version) REFERENCES recognition_scheme(code, version),
   constraint recognition_talent_account_id_fkey FOREIGN KEY (talent_account_id) REFERENCES account(id),
   constraint recognition_category_check CHECK ((category = ANY (ARRAY['A 类'::text, 'B 类'::text, 'C 类'::text, 'D 类'::text, 'E 类'::text]))),
-  constraint recognition_ended CHECK ((((state = 'recognised'::text) = (valid_from IS NOT NULL)) AND ((state = 'refused'::text) = (refusal_encrypted IS NOT NULL)) AND ((state = 'refused'::text) OR (proposed_at IS NOT NULL)))),
-  constraint recognition_state_check CHECK ((state = ANY (ARRAY['publicised'::text, 'recognised'::text, 'refused'::text]))),
+  constraint recognition_ended CHECK ((((state = ANY (ARRAY['recognised'::text, 'revoked'::text])) = (valid_from IS NOT NULL)) AND ((state = 'refused'::text) = (refusal_encrypted IS NOT NULL)) AND ((state = 'revoked'::text) = (revocation_encrypted IS NOT NULL)) AND ((state = 'revoked'::text) = (revoked_on IS NOT NULL)) AND ((state = 'refused'::text) OR (proposed_at IS NOT NULL)))),
+  constraint recognition_state_check CHECK ((state = ANY (ARRAY['publicised'::text, 'recognised'::text, 'refused'::text, 'revoked'::text]))),
   constraint recognition_term CHECK ((((valid_from IS NULL) = (valid_until IS NULL)) AND (valid_from <= valid_until)))
 );
 
@@ -921,7 +932,7 @@ create table recognition_step (
   constraint recognition_step_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
   constraint recognition_step_recognition_id_fkey FOREIGN KEY (recognition_id) REFERENCES recognition(id),
   constraint recognition_step_actor_check CHECK ((actor = ANY (ARRAY['talent'::text, 'objector'::text, 'commissioner'::text, 'coordinator'::text, 'system'::text]))),
-  constraint recognition_step_kind_check CHECK ((kind = ANY (ARRAY['propose'::text, 'object'::text, 'refuse'::text, 'recognise'::text, 'remind'::text])))
+  constraint recognition_step_kind_check CHECK ((kind = ANY (ARRAY['propose'::text, 'object'::text, 'refuse'::text, 'recognise'::text, 'remind'::text, 'revoke'::text])))
 );
 
 create table request_answer (
@@ -1234,6 +1245,8 @@ CREATE INDEX consent_by_subject ON public.consent USING btree (subject_kind, sub
 CREATE INDEX cover_bundle ON public.cover USING btree (bundle_code);
 
 CREATE INDEX cover_talent ON public.cover USING btree (talent_account_id);
+
+CREATE INDEX credential_code_over ON public.credential_code USING btree (expires_at);
 
 CREATE INDEX draft_by_number ON public.draft USING btree (version);
 

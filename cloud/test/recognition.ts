@@ -4,6 +4,7 @@ import {
   objectToRecognition,
   refuseRecognition,
   reviewRecognition,
+  revokeRecognition,
   type Recognition,
 } from '@talent/contract/recognition'
 import { acceptRequest, submitRequest } from '@talent/contract/service-request'
@@ -138,6 +139,20 @@ export function recognitionPresses(t: TestApp, coordinator: Person): [Endpoint, 
       async () => {
         const { id, version } = await reviewed(await addTalent(t), await reviewer())
         const body = { version, basis: '异议属实', change: '全职来区后' }
+        return { client: coordinator.client, call: { params: { id }, body } }
+      },
+    ],
+    [
+      revokeRecognition,
+      async () => {
+        const { id } = await reviewed(await addTalent(t), await reviewer())
+        const term = { valid_from: '2020-01-01', valid_until: '2099-12-31' }
+        await t.deps.db
+          .updateTable('recognition')
+          .set({ state: 'recognised', ...term })
+          .where('id', '=', id)
+          .execute()
+        const body = { version: 1, basis: '第九条', reason: '学位证书不属实' }
         return { client: coordinator.client, call: { params: { id }, body } }
       },
     ],

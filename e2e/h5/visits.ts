@@ -87,6 +87,7 @@ const plain = (
     | 'awards'
     | 'recognitions'
     | 'recognitionsDesk'
+    | 'credentialCheck'
     | 'classes'
     | 'publicity'
     | 'ledger'
@@ -385,6 +386,7 @@ async function coordinatorsPages(server: string): Promise<Visit[]> {
       'rosterNew',
       'complaintsDesk',
       'recognitionsDesk',
+      'credentialCheck',
       'ledger',
       'grantAward',
       'editablePolicies',

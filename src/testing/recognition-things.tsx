@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react'
 import type { Publicised, Recognition, Scheme } from '@talent/contract/recognition'
 import type { RequestDetail } from '@talent/contract/service-request'
-import { ReviewForm } from '@/features/recognition'
+import { CheckCredential, ReviewForm } from '@/features/recognition'
 import { ObjectSheet } from '@/features/recognition/components/object-sheet'
+import { RevokeSheet } from '@/features/recognition/components/revoke-sheet'
 import { RefuseSheet } from '@/features/recognition/components/refuse-sheet'
 
 export const aScheme: Scheme = {
@@ -36,7 +37,7 @@ export const aRecognition = (more: Partial<Recognition> = {}): Recognition => ({
     },
   ],
   ...{ publicFrom: '2026-11-24', publicUntil: '2026-12-08', publicProvisional: false, openObjections: 0 },
-  ...{ refusal: null, validFrom: null, validUntil: null, replaced: false, expired: false },
+  ...{ refusal: null, revocation: null, validFrom: null, validUntil: null, replaced: false, expired: false },
   ...{ renewable: false, opens: [{ text: '人才公寓', matterCode: 'talent-apartment' }], steps: [] },
   allowedEvents: [],
   ...more,
@@ -54,6 +55,10 @@ export const recognitionForms = (request: RequestDetail): Record<string, () => R
   ],
   'recognition/components/object-sheet.tsx': () => [
     <ObjectSheet one={aPublicised} onClose={() => undefined} />,
+  ],
+  'recognition/components/check-credential.tsx': () => [<CheckCredential />],
+  'recognition/components/revoke-sheet.tsx': () => [
+    <RevokeSheet recognition={aRecognition()} onClose={() => undefined} />,
   ],
   'recognition/components/refuse-sheet.tsx': () => [
     <RefuseSheet recognition={aRecognition()} onClose={() => undefined} />,

@@ -302,6 +302,7 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
 /** Nothing is typed or chosen in them: a question and its two buttons, or the button alone. */
 const ONLY_PRESSED = [
   'account/components/device-list.tsx',
+  'recognition/components/show-code.tsx',
   'booking/components/schedule-panel.tsx',
   'calendar/components/provisional-note.tsx',
   'commissioner/components/duty-confirm.tsx',

@@ -123,6 +123,11 @@ export const refusalPlace = (id: string): Place => ({
   row: id,
   column: 'refusal_encrypted',
 })
+export const revocationPlace = (id: string): Place => ({
+  table: 'recognition',
+  row: id,
+  column: 'revocation_encrypted',
+})
 export const recognitionCheckPlace = (id: string, standard: string): Place => ({
   table: 'recognition_check',
   row: `${id} ${standard}`,

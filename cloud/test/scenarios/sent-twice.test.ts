@@ -354,6 +354,8 @@ const EXCEPT: Record<string, string> = {
   revealAnswer: 'each is a look, and every look is on record',
   giveCode: 'each gives another code, and the one before ends',
   revealFollowUpPhone: 'each is a look, and every look is on record',
+  giveCredentialCode: 'each gives another code, and the one before ends',
+  checkCredential: 'the code is used: the second finds none',
 }
 
 /** One statement over every table but the keys and the counts of calls; encrypted bytes differ each time they are written. */

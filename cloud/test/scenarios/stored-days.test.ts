@@ -145,11 +145,11 @@ const OTHERS = {
     policy_news.seen_on profile.arrived_on recognition_scheme.in_force_from
     request_slot.day request_waiver.valid_until service_request.supervision_new_day verified_fact.valid_until`,
   /** Counted in hours or days that every calendar has. */
-  'of any day': 'preparation_code.expires_at session.expires_at',
+  'of any day': 'credential_code.expires_at preparation_code.expires_at session.expires_at',
   /** What was said or missed then: it stays, whatever the calendar says later. */
   record: `award.raised_for award_step.from_on award_step.to_on booking.reminded_for booking_step.from_at booking_step.starts_at
     complaint.reminded_for complaint.raised_for follow_up.reminded_for follow_up.raised_for follow_up_step.next_on
-    recognition.public_until recognition.valid_from recognition.valid_until service_request.missed_on`,
+    recognition.public_until recognition.revoked_on recognition.valid_from recognition.valid_until service_request.missed_on`,
 }
 /** The same of facts. */
 const OTHER_FACTS = {

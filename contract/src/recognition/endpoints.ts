@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { list } from '../bounded.ts'
-import { Id, Key, optionalText, page, PageQuery, text, Version } from '../common.ts'
+import { Id, Key, line, optionalText, page, PageQuery, text, Version } from '../common.ts'
 import { ComplaintChanged } from '../complaint/schema.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS, MOST } from '../limits.ts'
@@ -8,7 +8,8 @@ import { TALENT_CATEGORIES } from '../matter/verified.ts'
 import { ANYONE, OWN_DATA, PARTIES_EVER } from '../roles.ts'
 import { RequestChanged } from '../service-request/schema.ts'
 import { Scheme } from './scheme.ts'
-import { Publicised, Recognition, RecognitionChanged } from './schema.ts'
+import { tidyCode, isCode } from '../short-code.ts'
+import { CheckedCredential, CredentialCode, Publicised, Recognition, RecognitionChanged } from './schema.ts'
 
 const params = v.object({ id: Id })
 const example = { id: 'x' }
@@ -158,15 +159,72 @@ export const refuseRecognition = defineEndpoint({
   },
 })
 
+/**
+ * Before the term ends. From this day the class is no verified fact; what was granted on it keeps its facts. What it had
+ * replaced and still would hold stands again.
+ */
+export const revokeRecognition = defineEndpoint({
+  method: 'POST',
+  path: '/api/recognitions/{id}/revoke',
+  summary: '撤销认定：依据和原因，本人看得到，当天起不再算已认定',
+  roles: ['coordinator'],
+  owned: 'recognition',
+  params,
+  body: v.object({
+    version: Version,
+    basis: text(LIMITS.basis, '依据'),
+    reason: text(LIMITS.note, '原因'),
+  }),
+  output: RecognitionChanged,
+  idempotent: true,
+  errors: ['not_found', 'wrong_state', 'stale_version', 'key_reused'],
+  example: {
+    params: example,
+    body: { version: 2, basis: '认定办法第九条：提供虚假材料的，撤销认定', reason: '学位证书经核查不属实' },
+  },
+})
+
+/** To be shown at a counter. Each ends the one before; good once, for `CREDENTIAL_CODE_MINUTES`. */
+export const giveCredentialCode = defineEndpoint({
+  method: 'PUT',
+  path: '/api/recognitions/{id}/code',
+  summary: '出示凭证：给一个几分钟内有效、只能用一次的核对码',
+  roles: ['talent'],
+  owned: 'recognition',
+  params,
+  output: CredentialCode,
+  errors: ['not_found', 'wrong_state'],
+  example: { params: example },
+})
+
+/** Each is a look that its owner sees on their trail. A code that is wrong, used, over or one's own is `invalid` at `code`. */
+export const checkCredential = defineEndpoint({
+  method: 'POST',
+  path: '/api/credential-checks',
+  summary: '窗口核对凭证：凭对方出示的核对码看有效与否、类别、期限，本人能看到这次核对',
+  roles: ['commissioner', 'coordinator'],
+  limit: 'reveal',
+  body: v.object({
+    code: v.pipe(
+      line(LIMITS.key, '核对码'),
+      v.transform(tidyCode),
+      v.check(isCode, '核对码是 8 位字母和数字'),
+    ),
+  }),
+  output: CheckedCredential,
+  errors: [],
+  example: { body: { code: 'K7M2XQ4R' } },
+})
+
 /** `ending`: whose term ends within the days of renewal, or did and was not replaced; the first to end first. */
 export const listRecognitions = defineEndpoint({
   method: 'GET',
   path: '/api/recognitions',
-  summary: '人才认定：在公示的、有异议的、已认定的、快到期的、不予认定的',
+  summary: '人才认定：在公示的、有异议的、已认定的、快到期的、不予认定的、撤销的',
   roles: ['coordinator'],
   query: v.object({
     scope: v.optional(
-      v.picklist(['publicised', 'contested', 'recognised', 'ending', 'refused']),
+      v.picklist(['publicised', 'contested', 'recognised', 'ending', 'refused', 'revoked']),
       'publicised',
     ),
     ...PageQuery,

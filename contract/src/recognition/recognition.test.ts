@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { addDays } from '../calendar/dates.ts'
 import { testCalendar as calendar } from '../calendar/test-calendar.ts'
 import { allowedEvents } from '../workflow.ts'
-import { endsSoon, isExpired, publicUntil, recognitionFacts, termOf } from './rules.ts'
+import { endsSoon, credentialStanding, isExpired, publicUntil, recognitionFacts, termOf } from './rules.ts'
 import {
   RECOGNITION_ACTORS,
   RECOGNITION_STATES,
@@ -14,10 +14,11 @@ import {
 } from './workflow.ts'
 
 const FACTS: Record<string, RecognitionFacts> = {
-  public: { over: false, contested: false, endsSoon: false },
-  over: { over: true, contested: false, endsSoon: false },
-  'over, contested': { over: true, contested: true, endsSoon: false },
-  'ends soon': { over: true, contested: false, endsSoon: true },
+  public: { over: false, contested: false, endsSoon: false, holds: false },
+  over: { over: true, contested: false, endsSoon: false, holds: false },
+  'over, contested': { over: true, contested: true, endsSoon: false, holds: false },
+  'ends soon': { over: true, contested: false, endsSoon: true, holds: false },
+  holds: { over: true, contested: false, endsSoon: false, holds: true },
 }
 type Allowed = Partial<Record<RecognitionActor, RecognitionEvent[]>>
 /** Written out by hand, so that a changed row of the table shows here. */
@@ -27,9 +28,14 @@ const TABLE: Record<RecognitionState, Record<keyof typeof FACTS, Allowed>> = {
     over: { coordinator: ['refuse'], system: ['recognise'] },
     'over, contested': { coordinator: ['refuse'] },
     'ends soon': { coordinator: ['refuse'], system: ['recognise'] },
+    holds: { coordinator: ['refuse'], system: ['recognise'] },
   },
-  recognised: { public: {}, over: {}, 'over, contested': {}, 'ends soon': { system: ['remind'] } },
-  refused: { public: {}, over: {}, 'over, contested': {}, 'ends soon': {} },
+  recognised: {
+    ...{ public: {}, over: {}, 'over, contested': {}, 'ends soon': { system: ['remind'] } },
+    holds: { coordinator: ['revoke'] },
+  },
+  refused: { public: {}, over: {}, 'over, contested': {}, 'ends soon': {}, holds: {} },
+  revoked: { public: {}, over: {}, 'over, contested': {}, 'ends soon': {}, holds: {} },
 }
 
 it.each(RECOGNITION_STATES)('in %s each actor may do what is written here, and nothing else', (state) => {
@@ -106,9 +112,21 @@ it('holds on its last day, and is expired on the next; near its end it says so u
 it('公示 is over on the day after its last, and an objection without an answer holds it up', () => {
   const times = {
     ...{ publicUntil: '2026-12-08', openObjections: 0 },
-    ...{ validUntil: null, remindedAt: null },
+    ...{ validUntil: null, remindedAt: null, replaced: false },
   }
   expect(recognitionFacts(times, 60, '2026-12-08').over).toBe(false)
   expect(recognitionFacts(times, 60, '2026-12-09')).toMatchObject({ over: true, contested: false })
   expect(recognitionFacts({ ...times, openObjections: 1 }, 60, '2026-12-09').contested).toBe(true)
+})
+
+it.each<[string, Partial<Parameters<typeof credentialStanding>[0]>, string, string]>([
+  ['before its first day', {}, '2026-12-08', 'not_yet'],
+  ['on its first day', {}, '2026-12-09', 'holds'],
+  ['on its last day', {}, '2029-12-08', 'holds'],
+  ['on the day after', {}, '2029-12-09', 'expired'],
+  ['replaced', { replaced: true }, '2027-01-01', 'replaced'],
+  ['revoked, whatever else is true', { revoked: true, replaced: true }, '2030-01-01', 'revoked'],
+])('%s a counter reads what is so', (_, more, today, standing) => {
+  const held = { revoked: false, replaced: false, validFrom: '2026-12-09', validUntil: '2029-12-08' }
+  expect(credentialStanding({ ...held, ...more }, today)).toBe(standing)
 })

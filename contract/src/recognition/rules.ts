@@ -40,6 +40,8 @@ export interface RecognitionTimes {
   readonly openObjections: number
   readonly validUntil: DayString | null
   readonly remindedAt: string | Date | null
+  /** A later recognition was made in its place. */
+  readonly replaced: boolean
 }
 
 /** What the table's guards ask about. */
@@ -50,5 +52,23 @@ export const recognitionFacts = (
 ): RecognitionFacts => ({
   over: times.publicUntil !== null && times.publicUntil < today,
   contested: times.openObjections > 0,
+  holds: times.validUntil !== null && !isExpired(times.validUntil, today) && !times.replaced,
   endsSoon: times.remindedAt === null && endsSoon(times.validUntil, today, renewalDays),
 })
+
+/** How long a code shown at a counter can be used, once: it is of no use to whoever photographs it. */
+export const CREDENTIAL_CODE_MINUTES = 3
+
+/** What a counter is told of a credential. */
+export const CREDENTIAL_STANDINGS = ['holds', 'not_yet', 'expired', 'replaced', 'revoked'] as const
+export type CredentialStanding = (typeof CREDENTIAL_STANDINGS)[number]
+
+export function credentialStanding(
+  one: { revoked: boolean; replaced: boolean; validFrom: DayString; validUntil: DayString },
+  today: DayString,
+): CredentialStanding {
+  if (one.revoked) return 'revoked'
+  if (one.replaced) return 'replaced'
+  if (isExpired(one.validUntil, today)) return 'expired'
+  return today < one.validFrom ? 'not_yet' : 'holds'
+}

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Day, Id, Instant, Key, Version } from '../common.ts'
 import { TALENT_CATEGORIES } from '../matter/verified.ts'
+import { CREDENTIAL_STANDINGS } from './rules.ts'
 import { RECOGNITION_ACTORS, RECOGNITION_EVENTS, RECOGNITION_STATES } from './workflow.ts'
 
 const Category = v.picklist(TALENT_CATEGORIES)
@@ -53,6 +54,8 @@ export const Recognition = v.object({
   openObjections: v.number(),
   /** Of 不予认定: on what it rests, and what would change it. */
   refusal: v.nullable(v.object({ basis: v.string(), change: v.string() })),
+  /** Of 撤销认定: on what it rests, why, and from which day the class counts no more. */
+  revocation: v.nullable(v.object({ basis: v.string(), reason: v.string(), on: Day })),
   validFrom: v.nullable(Day),
   validUntil: v.nullable(Day),
   /** A later recognition stands in its place. */
@@ -82,6 +85,26 @@ export const Publicised = v.object({
   provisional: v.boolean(),
 })
 export type Publicised = v.InferOutput<typeof Publicised>
+
+/** 核对码, as its holder shows it. */
+export const CredentialCode = v.object({ code: v.string(), expiresAt: Instant })
+export type CredentialCode = v.InferOutput<typeof CredentialCode>
+
+/** What a counter sees of a credential: no more of the person than tells whether it is theirs. */
+export const CheckedCredential = v.object({
+  standing: v.picklist(CREDENTIAL_STANDINGS),
+  number: v.string(),
+  /** 周** */
+  name: v.string(),
+  category: Category,
+  className: v.string(),
+  scheme: v.string(),
+  validFrom: Day,
+  validUntil: Day,
+  /** What it opens while it holds. */
+  opens: v.array(v.string()),
+})
+export type CheckedCredential = v.InferOutput<typeof CheckedCredential>
 
 export const RecognitionChanged = v.object({
   id: Id,

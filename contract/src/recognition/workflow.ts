@@ -1,16 +1,17 @@
 import { defineWorkflow } from '../workflow.ts'
 
 /** What becomes of the opinion a request for recognition ended with. Before it, the request's own states are shown. */
-export const RECOGNITION_STATES = ['publicised', 'recognised', 'refused'] as const
+export const RECOGNITION_STATES = ['publicised', 'recognised', 'refused', 'revoked'] as const
 export type RecognitionState = (typeof RECOGNITION_STATES)[number]
 
 export const RECOGNITION_STATE_LABEL: Record<RecognitionState, string> = {
   publicised: '公示中',
   recognised: '已认定',
   refused: '不予认定',
+  revoked: '已撤销',
 }
 
-export const RECOGNITION_EVENTS = ['object', 'refuse', 'recognise', 'remind'] as const
+export const RECOGNITION_EVENTS = ['object', 'refuse', 'recognise', 'remind', 'revoke'] as const
 export type RecognitionEvent = (typeof RECOGNITION_EVENTS)[number]
 
 export const RECOGNITION_EVENT_LABEL: Record<RecognitionEvent | 'propose', string> = {
@@ -19,6 +20,7 @@ export const RECOGNITION_EVENT_LABEL: Record<RecognitionEvent | 'propose', strin
   refuse: '不予认定',
   recognise: '认定',
   remind: '续期提醒',
+  revoke: '撤销认定',
 }
 
 /** `objector`: who isn't the person. What they wrote is a 投诉建议 of theirs, which the person never reads. */
@@ -32,6 +34,8 @@ export interface RecognitionFacts {
   contested: boolean
   /** Its term ends soon, and that wasn't said yet. */
   endsSoon: boolean
+  /** Its term isn't over, and no later one stands in its place. */
+  holds: boolean
 }
 
 const within = { name: '公示还没结束', holds: (facts: RecognitionFacts) => !facts.over }
@@ -39,6 +43,7 @@ const clear = {
   name: '公示期满，没有待答复的异议',
   holds: (facts: RecognitionFacts) => facts.over && !facts.contested,
 }
+const holds = { name: '还在有效期，没有被新的代替', holds: (facts: RecognitionFacts) => facts.holds }
 const endsSoon = { name: '快到期，还没提醒', holds: (facts: RecognitionFacts) => facts.endsSoon }
 
 export const recognitionWorkflow = defineWorkflow<
@@ -56,6 +61,7 @@ export const recognitionWorkflow = defineWorkflow<
     { from: ['publicised'], on: 'refuse', to: 'refused', by: ['coordinator'] },
     { from: ['publicised'], on: 'recognise', to: 'recognised', by: ['system'], guard: clear },
     { from: ['recognised'], on: 'remind', to: 'same', by: ['system'], guard: endsSoon },
+    { from: ['recognised'], on: 'revoke', to: 'revoked', by: ['coordinator'], guard: holds },
   ],
 })
 

@@ -1,4 +1,5 @@
 export { useRecognition, useScheme } from './api'
+export { CheckCredential } from './components/check-credential'
 export { ClassesPanel } from './components/classes-panel'
 export { MyRecognitions } from './components/my-recognitions'
 export { PublicityList } from './components/publicity-list'

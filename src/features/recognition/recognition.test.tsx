@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import type { Recognition } from '@talent/contract/recognition'
 import { RecognitionPanel } from '.'
 import { recognitionTag, standingOf } from './words'
@@ -14,6 +14,7 @@ test.each<[string, Parameters<typeof aRecognition>[0], string]>([
   ['over', { ...HELD, expired: true }, '已到期'],
   ['replaced', { ...HELD, replaced: true, expired: true }, '已由新的代替'],
   ['refused', { state: 'refused', publicUntil: null }, '不予认定'],
+  ['revoked', { ...HELD, state: 'revoked' }, '已撤销'],
 ])('%s, it says %s', (_, more, text) => expect(recognitionTag(aRecognition(more)).text).toBe(text))
 
 test('public, it says until when; recognised, from when to when with the years', () => {
@@ -56,4 +57,35 @@ test('refused, it says on what it rests and what would change it; there is no cr
   expect(screen.getByText('附件 1 C 类第 5 项')).toBeInTheDocument()
   expect(screen.getByText('再有 3 篇论文')).toBeInTheDocument()
   expect(screen.queryByRole('group', { name: '人才服务凭证' })).not.toBeInTheDocument()
+})
+
+const REVOKED: Partial<Recognition> = {
+  ...{ ...HELD, state: 'revoked' },
+  revocation: { basis: '办法第九条', reason: '学位证书不属实', on: '2027-03-01' },
+}
+
+test('revoked, its face says so and from when; why, and what one can do; it is shown at no counter', () => {
+  render(<RecognitionPanel recognition={aRecognition(REVOKED)} title="人才认定" />)
+  expect(screen.getByRole('group', { name: '人才服务凭证' })).toHaveTextContent('已撤销，2027年3月1日')
+  expect(screen.getByText('学位证书不属实')).toBeInTheDocument()
+  expect(screen.getByText('不同意，提投诉建议')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '出示核对码' })).not.toBeInTheDocument()
+  expect(screen.queryByText('人才公寓')).not.toBeInTheDocument()
+})
+
+test('a coordinator is asked twice before it is revoked, with what was written before their eyes', () => {
+  render(
+    <RecognitionPanel
+      recognition={aRecognition({ ...HELD, mine: false, allowedEvents: ['revoke'] })}
+      title="人才认定"
+    />,
+  )
+  fireEvent.click(screen.getByRole('button', { name: '撤销认定' }))
+  fireEvent.click(screen.getByRole('button', { name: '下一步，再看一遍' }))
+  expect(screen.getAllByText('请写明依据').length).toBeGreaterThan(0)
+  fireEvent.change(screen.getByLabelText('依据'), { target: { value: '办法第九条' } })
+  fireEvent.change(screen.getByLabelText('原因'), { target: { value: '学位证书不属实' } })
+  fireEvent.click(screen.getByRole('button', { name: '下一步，再看一遍' }))
+  expect(screen.getByText(/不能恢复/)).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '确认撤销，告诉本人' })).toBeInTheDocument()
 })

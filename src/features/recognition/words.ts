@@ -5,12 +5,20 @@ import { fullDay, monthDay } from '@/lib/dates'
 
 type Standing = Pick<
   Recognition,
-  'state' | 'publicUntil' | 'openObjections' | 'validFrom' | 'validUntil' | 'expired' | 'replaced'
+  | 'state'
+  | 'publicUntil'
+  | 'openObjections'
+  | 'validFrom'
+  | 'validUntil'
+  | 'expired'
+  | 'replaced'
+  | 'revocation'
 >
 
 /** Its state in one word, as of today: what ran out, or has been replaced, says so. */
 export function recognitionTag({ state, openObjections, expired, replaced }: Standing): Tag {
   if (state === 'refused') return { tone: 'red', icon: 'refuse', text: RECOGNITION_STATE_LABEL.refused }
+  if (state === 'revoked') return { tone: 'red', icon: 'refuse', text: RECOGNITION_STATE_LABEL.revoked }
   if (state === 'publicised')
     return openObjections > 0
       ? { tone: 'amber', icon: 'flag', text: '有异议，核实中' }
@@ -24,6 +32,7 @@ export function recognitionTag({ state, openObjections, expired, replaced }: Sta
 /** What comes next, or until when it holds. */
 export function standingOf(one: Standing): string {
   if (one.state === 'refused') return '依据和什么情况会不同写在里面'
+  if (one.state === 'revoked') return `${fullDay(one.revocation?.on ?? '')}起撤销，依据和原因写在里面`
   if (one.state === 'publicised')
     return one.publicUntil === null ? '' : `公示到 ${monthDay(one.publicUntil)}，没有异议次日认定`
   return `有效期 ${fullDay(one.validFrom ?? '')} 到 ${fullDay(one.validUntil ?? '')}`
@@ -31,7 +40,7 @@ export function standingOf(one: Standing): string {
 
 /** 受理, 核验, 公示, 认定. */
 export function stagesOf({ state, publicFrom, publicUntil, validFrom }: Recognition): Step[] {
-  const over = state === 'recognised'
+  const over = state === 'recognised' || state === 'revoked'
   return [
     { name: '受理', state: 'done' },
     { name: '核验', state: 'done', note: publicFrom === null ? undefined : monthDay(publicFrom) },

@@ -1,10 +1,10 @@
-import { randomInt } from 'node:crypto'
 import { ContractError } from '@talent/contract'
-import { CODE_HOURS, CODE_LENGTH, CODE_LETTERS, type GivenCode } from '@talent/contract/preparation'
+import { CODE_HOURS, type GivenCode } from '@talent/contract/preparation'
 import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { newShortCode } from '../../lib/short-code.ts'
 import { isHere } from '../account/index.ts'
 import { speaksFor } from '../enterprise/index.ts'
 
@@ -12,15 +12,12 @@ import { speaksFor } from '../enterprise/index.ts'
  * 代办码: a talent gives it to whoever speaks for their enterprise. Without one nobody learns whether somebody has an
  * account; with one they learn that this person gave it to them.
  */
-const newCode = (): string =>
-  Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS.charAt(randomInt(CODE_LETTERS.length))).join('')
-
 const indexOf = ({ cipher }: Pick<Deps, 'cipher'>, code: string) =>
   cipher.blindIndex('preparation-code', code)
 
 /** The one before ends. */
 export async function giveCode(deps: Deps, by: Caller): Promise<GivenCode> {
-  const code = newCode()
+  const code = newShortCode()
   const expires_at = new Date(deps.clock.now().getTime() + CODE_HOURS * 3_600_000)
   const row = { code_index: indexOf(deps, code), expires_at }
   await deps.db

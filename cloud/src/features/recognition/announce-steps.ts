@@ -25,6 +25,7 @@ const NEWS: Record<Step['kind'], (step: Step, row: RecognitionRow, scheme: Schem
   refuse: () => '这次不予认定，依据和什么情况会不同写在里面',
   recognise: (step, row) =>
     `已认定为${row.category}，有效期到${dayOf(row.valid_until, step)}，凭证可以出示了`,
+  revoke: (_, row) => `${row.category}的认定已撤销，依据、原因和您可以怎么做写在里面`,
   remind: (step, row) => `${row.category}的认定到${dayOf(row.valid_until, step)}为止，现在可以申请续期`,
 }
 

@@ -30,6 +30,7 @@ export interface RecognitionChange {
 const REFUSED: Partial<Record<RecognitionEvent, string>> = {
   object: '公示已经结束',
   refuse: '公示已经有了结果，请刷新后再看',
+  revoke: '这次认定已到期、已由新的代替或已撤销，请刷新后再看',
 }
 
 /** The one way a locked recognition changes: table, version, the row, its course, the news. */

@@ -57,6 +57,7 @@ export const factsNow = (
       openObjections: open,
       validUntil: row.valid_until,
       remindedAt: row.reminded_at,
+      replaced: row.replaced_by !== null,
     },
     scheme.renewalDays,
     chinaTime(deps.clock.now()).day,

@@ -4,12 +4,14 @@ import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { workOn, workOnAll, type Worker } from '../../jobs/define-job.ts'
 import { announceSteps } from './announce-steps.ts'
+import { checkCredential, giveCredentialCode } from './credential.ts'
 import { lockRecognition } from './here.ts'
 import { ANNOUNCE_RECOGNITION, WATCH_RECOGNITIONS } from './jobs.ts'
 import { listRecognitions } from './list-recognitions.ts'
 import { objectToRecognition, refuseRecognition } from './object.ts'
 import { getRecognition, listMyRecognitions, listPublicity, listRequestRecognitions } from './read.ts'
 import { recogniseWhenOver, watchRecognitions } from './recognise.ts'
+import { revokeRecognition } from './revoke.ts'
 import { reviewRecognition } from './review.ts'
 import { currentScheme } from './schemes.ts'
 import { recognitionSubject } from './subject-rules.ts'
@@ -30,6 +32,15 @@ function routes(app: FastifyInstance, deps: Deps): void {
   )
   bind(app, deps, contract.refuseRecognition, ({ trx, caller, ...input }) =>
     refuseRecognition(deps, trx, caller, input),
+  )
+  bind(app, deps, contract.revokeRecognition, ({ trx, caller, ...input }) =>
+    revokeRecognition(deps, trx, caller, input),
+  )
+  bind(app, deps, contract.giveCredentialCode, ({ caller, ...input }) =>
+    deps.db.transaction().execute((trx) => giveCredentialCode(deps, trx, caller, input)),
+  )
+  bind(app, deps, contract.checkCredential, ({ caller, ...input }) =>
+    deps.db.transaction().execute((trx) => checkCredential(deps, trx, caller, input)),
   )
   bind(app, deps, contract.getRecognition, ({ caller, ...input }) => getRecognition(deps, caller, input))
 }

@@ -29,6 +29,7 @@ export async function listRecognitions(
     recognised: sql<boolean>`state = 'recognised'`,
     ending: sql<boolean>`(state = 'recognised' and replaced_by is null and valid_until <= ${soon}::date)`,
     refused: sql<boolean>`state = 'refused'`,
+    revoked: sql<boolean>`state = 'revoked'`,
   }
   const { scope } = query
   return readPage(deps.db, endpoint, query, {
@@ -39,7 +40,7 @@ export async function listRecognitions(
       ...(scope === 'ending' ? [{ by: sql.ref('valid_until'), is: 'text' } as const] : []),
       { by: sql.ref('id'), is: 'text' },
     ],
-    direction: scope === 'recognised' || scope === 'refused' ? 'desc' : 'asc',
+    direction: scope === 'recognised' || scope === 'refused' || scope === 'revoked' ? 'desc' : 'asc',
     view: (rows) => viewRecognitions(deps, by, rows as RecognitionRow[]),
   })
 }

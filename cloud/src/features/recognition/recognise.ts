@@ -6,6 +6,7 @@ import type { Deps } from '../../deps.ts'
 import { eachLocked } from '../../lib/each-locked.ts'
 import { objectionsTo } from '../complaint/index.ts'
 import { keepVerified } from '../service-request/index.ts'
+import { removeOverCodes } from './credential.ts'
 import { applyRecognitionChange } from './change-recognition.ts'
 import { factsNow, lockRecognition, publicUntilOf, recognitionsHere } from './here.ts'
 import { schemesOf } from './schemes.ts'
@@ -86,5 +87,6 @@ export async function watchRecognitions(deps: Deps): Promise<void> {
   )
   const ending = sql<boolean>`state = 'recognised' and replaced_by is null and reminded_at is null
     and valid_until >= ${today}::date and valid_until <= (${today}::date + 366)`
+  await removeOverCodes(deps)
   await eachLocked(db, find(ending), lockRecognition, (trx, row) => remindOfEnd(deps, trx, row))
 }

@@ -30,6 +30,8 @@ export interface RecognitionTables {
     proposed_at: Date | null
     public_until: string | null
     refusal_encrypted: Buffer | null
+    revocation_encrypted: Buffer | null
+    revoked_on: string | null
     valid_from: string | null
     valid_until: string | null
     replaced_by: string | null
@@ -43,6 +45,8 @@ export interface RecognitionTables {
     materials: string[]
     note_encrypted: Buffer | null
   }
+  /** 核对码, until it is used or over. See migrations/0191_credentials.sql. */
+  credential_code: { recognition_id: string; code_index: Buffer; expires_at: Date }
   recognition_step: {
     id: string
     recognition_id: string

@@ -13,7 +13,12 @@ import {
 import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
-import { recognitionCheckPlace, recognitionStepPlace, refusalPlace } from '../../lib/encrypted-places.ts'
+import {
+  recognitionCheckPlace,
+  recognitionStepPlace,
+  refusalPlace,
+  revocationPlace,
+} from '../../lib/encrypted-places.ts'
 import { talentWords } from '../account/index.ts'
 import { objectionsTo } from '../complaint/index.ts'
 import { matterOfRequests } from '../service-request/index.ts'
@@ -40,7 +45,10 @@ const stepsOf = (db: Reader, ids: string[]) =>
   db.selectFrom('recognition_step').selectAll().where('recognition_id', 'in', ids).orderBy('seq').execute()
 
 /** From when what replaces these holds, by id. */
-async function replacedFrom(db: Reader, rows: readonly RecognitionRow[]): Promise<Map<string, string>> {
+export async function replacedFrom(
+  db: Reader,
+  rows: readonly Pick<RecognitionRow, 'replaced_by'>[],
+): Promise<Map<string, string>> {
   const ids = rows.flatMap(({ replaced_by: id }) => id ?? [])
   if (ids.length === 0) return new Map()
   const found = await db
@@ -131,6 +139,16 @@ export async function viewRecognitions(
           : (JSON.parse(
               deps.cipher.decrypt(refusalPlace(row.id), row.refusal_encrypted),
             ) as Recognition['refusal']),
+      revocation:
+        row.revocation_encrypted === null || row.revoked_on === null
+          ? null
+          : {
+              ...(JSON.parse(deps.cipher.decrypt(revocationPlace(row.id), row.revocation_encrypted)) as {
+                basis: string
+                reason: string
+              }),
+              on: row.revoked_on,
+            },
       validFrom: row.valid_from,
       validUntil: row.valid_until,
       replaced,

@@ -58,6 +58,18 @@ export async function keepVerified(
     .execute()
 }
 
+/** What this request verified counts no more; what another did stays. */
+export const endVerified = (
+  trx: Trx,
+  { accountId, kind, requestId }: Pick<VerifiedFact, 'kind'> & { accountId: string; requestId: string },
+) =>
+  trx
+    .deleteFrom('verified_fact')
+    .where('account_id', '=', accountId)
+    .where('kind', '=', kind)
+    .where('request_id', '=', requestId)
+    .execute()
+
 /** 免交, as it stood when the form was sent: of the materials nothing was handed in for. */
 export async function keepWaivers(
   trx: Trx,

@@ -60,15 +60,21 @@ export function DutyRow({ onDuty, onTap }: { onDuty: boolean; onTap: () => void 
   )
 }
 
-/** The way to what one offers and who comes. */
+/** The way to what one offers and who comes, and to who stands at one's counter. */
 export function ScheduleRow() {
   return (
-    <Card padding="tight">
+    <Card padding="tight" rows>
       <ListRow
         icon="clock"
         title="我的日程"
         sub="放出可约的时间，定下、改或取消预约"
         onTap={() => go('schedule')}
+      />
+      <ListRow
+        icon="stamp"
+        title="核对人才凭证"
+        sub="对方出示核对码，看类别、期限、有效与否"
+        onTap={() => go('credentialCheck')}
       />
     </Card>
   )

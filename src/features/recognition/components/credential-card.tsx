@@ -10,12 +10,12 @@ import { fullDay } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import './credential-card.scss'
 
-/** 人才服务凭证: what is shown at a counter. One that ran out is grey and says so. */
+/** 人才服务凭证: what is shown at a counter. One that ran out or was revoked is grey and says so. */
 export function CredentialCard({ recognition: one }: { recognition: Recognition }) {
   const [from, until] = [fullDay(one.validFrom ?? ''), fullDay(one.validUntil ?? '')]
   return (
     <View
-      className={classNames('credential', one.expired && 'credential--expired')}
+      className={classNames('credential', (one.expired || one.revocation !== null) && 'credential--expired')}
       {...a11y({ role: 'group', 'aria-label': '人才服务凭证' })}
     >
       <View className="credential__head">
@@ -32,7 +32,11 @@ export function CredentialCard({ recognition: one }: { recognition: Recognition 
       </View>
       <View className="credential__number num">{one.number}</View>
       <View className="credential__term num">
-        {one.expired ? `已于 ${until} 到期，不能再出示` : `有效期 ${from} 到 ${until}`}
+        {one.revocation !== null
+          ? `已撤销，${fullDay(one.revocation.on)} 起不能再出示`
+          : one.expired
+            ? `已于 ${until} 到期，不能再出示`
+            : `有效期 ${from} 到 ${until}`}
       </View>
     </View>
   )

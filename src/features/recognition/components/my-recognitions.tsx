@@ -9,6 +9,7 @@ import { go } from '@/lib/navigate'
 import { useMyRecognitions } from '../api'
 import { heldNow } from '../words'
 import { CredentialCard, OpensCard } from './credential-card'
+import { ShowCode } from './show-code'
 import { RecognitionRow } from './recognition-row'
 
 /** 人才认定 of one's own: the credential that holds today, what it opens, and every recognition there was. */
@@ -22,10 +23,13 @@ export function MyRecognitions({ wanted }: { wanted: boolean }) {
     )
   const { recognitions } = data
   // The last that ran out is shown as such, so that nobody looks for it.
-  const shown = heldNow(recognitions, todayInChina()) ?? recognitions.find(({ expired }) => expired)
+  const shown =
+    heldNow(recognitions, todayInChina()) ??
+    recognitions.find(({ state, expired }) => expired || state === 'revoked')
   return (
     <>
       {shown && <CredentialCard recognition={shown} />}
+      {shown && !shown.expired && shown.revocation === null && <ShowCode recognition={shown} />}
       {recognitions.length === 0 && (
         <EmptyState
           icon="award"
@@ -33,7 +37,7 @@ export function MyRecognitions({ wanted }: { wanted: boolean }) {
           hint="先看目录里自己够哪一条，再申请；认定后凭证在这里出示"
         />
       )}
-      {shown && !shown.expired && <OpensCard recognition={shown} />}
+      {shown && !shown.expired && shown.revocation === null && <OpensCard recognition={shown} />}
       {recognitions.length > 0 && (
         <>
           <SectionHead title="认定记录" />

@@ -19,11 +19,20 @@ import { stagesOf, standingOf } from '../words'
 import { ChecksCard } from './checks-card'
 import { CredentialCard, OpensCard } from './credential-card'
 import { RefuseSheet } from './refuse-sheet'
+import { RevokeSheet } from './revoke-sheet'
+import { ShowCode } from './show-code'
 import { RecognitionTag } from './recognition-tag'
 
 type Kind = Recognition['steps'][number]['kind']
 const ICON: Record<Kind, IconName> = {
-  ...{ propose: 'check', object: 'flag', refuse: 'refuse', recognise: 'stamp', remind: 'bell' },
+  ...{
+    propose: 'check',
+    object: 'flag',
+    refuse: 'refuse',
+    recognise: 'stamp',
+    remind: 'bell',
+    revoke: 'refuse',
+  },
 }
 
 function Course({ steps }: Pick<Recognition, 'steps'>) {
@@ -57,6 +66,33 @@ function RefusalCard({ refusal: { basis, change } }: { refusal: NonNullable<Reco
   )
 }
 
+/** 撤销认定: on what it rests, why, and what its holder can do. */
+function RevocationCard({ recognition: { revocation, mine, requestId } }: { recognition: Recognition }) {
+  if (revocation === null) return null
+  return (
+    <Card>
+      <View className="h-title">为什么撤销</View>
+      <Words className="mt4">{revocation.reason}</Words>
+      <View className="h-title mt12">依据</View>
+      <Words className="mt4">{revocation.basis}</Words>
+      <View className="cap mt12">
+        {`${fullDay(revocation.on)}起不再算已认定，之前登记的待遇记录不变。`}
+        {mine && '不同意可以提投诉建议，由统筹人员核实答复；符合条件的也可以重新申请。'}
+      </View>
+      {mine && (
+        <>
+          <ListRow
+            icon="flag"
+            title="不同意，提投诉建议"
+            onTap={() => go('complain', { about: requestId })}
+          />
+          <ListRow icon="plus" title="重新申请" onTap={() => go('matter', { code: 'talent-recognition' })} />
+        </>
+      )}
+    </Card>
+  )
+}
+
 function Renewal({ recognition: { mine, renewable, expired, validUntil } }: { recognition: Recognition }) {
   if (!mine || !renewable) return null
   return (
@@ -69,7 +105,7 @@ function Renewal({ recognition: { mine, renewable, expired, validUntil } }: { re
 }
 
 /** What may be done with it by whoever reads it. */
-function Foot({ recognition: one, onRefuse }: { recognition: Recognition; onRefuse: () => void }) {
+function Foot({ recognition: one, onAct }: { recognition: Recognition; onAct: () => void }) {
   const renews = one.mine && one.renewable
   return (
     <ActionBar>
@@ -78,8 +114,8 @@ function Foot({ recognition: one, onRefuse }: { recognition: Recognition; onRefu
           {one.expired ? '重新申请' : '申请续期'}
         </Button>
       ) : (
-        <Button full kind="outline" onTap={onRefuse}>
-          不予认定
+        <Button full kind="outline" onTap={onAct}>
+          {one.allowedEvents.includes('revoke') ? '撤销认定' : '不予认定'}
         </Button>
       )}
     </ActionBar>
@@ -88,16 +124,19 @@ function Foot({ recognition: one, onRefuse }: { recognition: Recognition; onRefu
 
 /** One recognition: where it stands, what was found, and the credential once it holds. */
 export function RecognitionPanel({ recognition: one, title }: { recognition: Recognition; title: string }) {
-  const [refusing, setRefusing] = useState(false)
-  const held = one.state === 'recognised' && !one.replaced
-  const acts = (one.mine && one.renewable) || one.allowedEvents.includes('refuse')
+  const [acting, setActing] = useState(false)
+  const held = (one.state === 'recognised' || one.state === 'revoked') && !one.replaced
+  const revokes = one.allowedEvents.includes('revoke')
+  const acts = (one.mine && one.renewable) || one.allowedEvents.includes('refuse') || revokes
   return (
     <PageShell
       title={title}
       demo
-      footer={acts ? <Foot recognition={one} onRefuse={() => setRefusing(true)} /> : undefined}
+      footer={acts ? <Foot recognition={one} onAct={() => setActing(true)} /> : undefined}
     >
       {held && <CredentialCard recognition={one} />}
+      <RevocationCard recognition={one} />
+      {held && one.mine && one.revocation === null && !one.expired && <ShowCode recognition={one} />}
       <Renewal recognition={one} />
       <Card>
         <CardHead
@@ -112,7 +151,7 @@ export function RecognitionPanel({ recognition: one, title }: { recognition: Rec
       </Card>
       {one.refusal && <RefusalCard refusal={one.refusal} />}
       <ChecksCard checks={one.checks} />
-      {held && !one.expired && <OpensCard recognition={one} />}
+      {held && !one.expired && one.revocation === null && <OpensCard recognition={one} />}
       <Card>
         <KvList
           facts={[
@@ -135,7 +174,8 @@ export function RecognitionPanel({ recognition: one, title }: { recognition: Rec
         )}
       </Card>
       <Course steps={one.steps} />
-      {refusing && <RefuseSheet recognition={one} onClose={() => setRefusing(false)} />}
+      {acting && !revokes && <RefuseSheet recognition={one} onClose={() => setActing(false)} />}
+      {acting && revokes && <RevokeSheet recognition={one} onClose={() => setActing(false)} />}
     </PageShell>
   )
 }

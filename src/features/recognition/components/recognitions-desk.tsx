@@ -20,6 +20,7 @@ const SCOPES: Record<RecognitionScope, string> = {
   recognised: '已认定',
   ending: '快到期',
   refused: '不予认定',
+  revoked: '已撤销',
 }
 const EMPTY: Record<RecognitionScope, string> = {
   publicised: '没有在公示的',
@@ -27,6 +28,7 @@ const EMPTY: Record<RecognitionScope, string> = {
   recognised: '还没有认定的',
   ending: '没有快到期的',
   refused: '没有不予认定的',
+  revoked: '没有撤销的',
 }
 
 /** 人才认定 of a coordinator: what is public and until when, what is objected to, whose term ends. */
@@ -74,6 +76,12 @@ export function RecognitionsDesk({ wanted }: { wanted: boolean }) {
           title="异议的答复"
           sub="异议按投诉建议编号、到期、答复"
           onTap={() => go('complaintsDesk')}
+        />
+        <ListRow
+          icon="stamp"
+          title="核对凭证"
+          sub="对方出示核对码，看有效与否"
+          onTap={() => go('credentialCheck')}
         />
         <ListRow icon="users" title="公示名单" sub="公众看到的样子" onTap={() => go('publicity')} />
         <ListRow icon="book" title="人才分类目录" onTap={() => go('classes')} />
