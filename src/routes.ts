@@ -296,6 +296,18 @@ export const routes = {
     title: '发布前检查',
     roles: ['coordinator'],
   }),
+  policyReview: route<{ id: string }>({
+    folder: 'policy-review',
+    package: 'publish',
+    title: '审核',
+    roles: ['coordinator'],
+  }),
+  policyCompare: route<{ id: string }>({
+    folder: 'policy-compare',
+    package: 'publish',
+    title: '并排看两版',
+    roles: ['coordinator'],
+  }),
   policyHistory: route<{ id: string }>({
     folder: 'policy-history',
     package: 'publish',
@@ -344,6 +356,8 @@ export const SUBJECT_PAGES = {
   /** Where everything that was begun stands. */
   draft: { talent: 'service', staff: 'service' },
   policy: { talent: 'policy', staff: 'policy' },
+  /** Only coordinators are told of one. */
+  policy_draft: { talent: 'policyReview', staff: 'policyReview' },
   family: { talent: 'profile', staff: 'profile' },
   answers: { talent: 'profile', staff: 'profile' },
   /** Nobody is told of one: its files hang on it. */

@@ -70,7 +70,7 @@ create table audit (
   constraint audit_pkey PRIMARY KEY (id),
   constraint audit_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
   constraint audit_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint audit_action_check CHECK ((action = ANY (ARRAY['reveal'::text, 'withdraw_role'::text, 'grant_role'::text, 'change_commissioner'::text]))),
+  constraint audit_action_check CHECK ((action = ANY (ARRAY['reveal'::text, 'withdraw_role'::text, 'grant_role'::text, 'change_commissioner'::text, 'change_review_rule'::text]))),
   constraint audit_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'contact'::text]))),
   constraint audit_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'complaint'::text, 'recognition'::text]))),
   constraint audit_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL)))
@@ -463,7 +463,7 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text, 'audio/mpeg'::text, 'audio/aac'::text, 'audio/mp4'::text])))
 );
@@ -643,7 +643,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text])))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text])))
 );
 
 create table policy (
@@ -803,7 +803,9 @@ create table publication_copy (
   hash text not null,
   written_by text not null,
   written_at timestamp with time zone not null,
+  review_id text,
   constraint publication_copy_pkey PRIMARY KEY (kind, subject_id),
+  constraint publication_copy_review_id_fkey FOREIGN KEY (review_id) REFERENCES publication_review(id),
   constraint publication_copy_written_by_fkey FOREIGN KEY (written_by) REFERENCES account(id),
   constraint publication_copy_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text])))
 );
@@ -817,10 +819,43 @@ create table publication_entry (
   version integer not null,
   done_by text not null,
   done_at timestamp with time zone not null,
+  reviewed_by text,
   constraint publication_entry_pkey PRIMARY KEY (id),
   constraint publication_entry_done_by_fkey FOREIGN KEY (done_by) REFERENCES account(id),
+  constraint publication_entry_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES account(id),
   constraint publication_entry_event_check CHECK ((event = ANY (ARRAY['publish'::text, 'withdraw'::text]))),
   constraint publication_entry_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text])))
+);
+
+create table publication_review (
+  id text not null,
+  kind text not null,
+  subject_id text not null,
+  copy_version bigint not null,
+  sent_by text not null,
+  sent_at timestamp with time zone not null,
+  decision text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  reason_encrypted bytea,
+  constraint publication_review_pkey PRIMARY KEY (id),
+  constraint publication_review_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint publication_review_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES account(id),
+  constraint publication_review_by_another CHECK ((decided_by <> sent_by)),
+  constraint publication_review_decided CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL)))),
+  constraint publication_review_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'return'::text]))),
+  constraint publication_review_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text]))),
+  constraint publication_review_reason CHECK (((reason_encrypted IS NOT NULL) = ((decision IS NOT NULL) AND (decision = 'return'::text))))
+);
+
+create table publication_rule (
+  kind text not null,
+  reviewed boolean not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint publication_rule_pkey PRIMARY KEY (kind),
+  constraint publication_rule_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES account(id),
+  constraint publication_rule_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text])))
 );
 
 create table quick_reply (
@@ -1339,6 +1374,8 @@ CREATE INDEX profile_enterprise ON public.profile USING btree (enterprise_id);
 CREATE INDEX profile_typed_employer ON public.profile USING btree (typed_employer_id);
 
 CREATE INDEX publication_entry_subject ON public.publication_entry USING btree (kind, subject_id, seq);
+
+CREATE UNIQUE INDEX publication_review_waiting ON public.publication_review USING btree (kind, subject_id, copy_version) WHERE (decision IS NULL);
 
 CREATE INDEX quick_reply_by_owner ON public.quick_reply USING btree (owner_account_id, "position");
 

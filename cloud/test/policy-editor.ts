@@ -5,13 +5,16 @@ import {
   getPolicyEditor,
   publishPolicy,
   restorePolicy,
+  reviewPolicy,
   savePolicyCopy,
+  sendPolicyForReview,
+  setPolicyReview,
   withdrawPolicy,
 } from '@talent/contract/policy-editor'
 import { putItem } from '../src/content/put-item.ts'
 import { policyKind } from '../src/seed/content-kinds.ts'
 import { rent } from '../src/seed/content/demo-policies/housing.ts'
-import type { Person } from './district.ts'
+import { addCoordinator, type Person } from './district.ts'
 import type { Press } from './press.ts'
 import type { TestApp } from './test-app.ts'
 
@@ -49,6 +52,24 @@ export const policyPresses = (t: TestApp, by: Person): [Endpoint, () => Promise<
       }),
     ],
     [restorePolicy, async () => ({ client: by.client, call: { params, body: await inForce(true) } })],
+    [
+      sendPolicyForReview,
+      async () => {
+        await addCoordinator(t, '高远')
+        return { client: by.client, call: { params, body: { hash: (await copyOf('送审两次'))?.hash ?? '' } } }
+      },
+    ],
+    [
+      reviewPolicy,
+      async () => {
+        const reviewer = await addCoordinator(t, '高远')
+        const copy = await copyOf('审核两次')
+        await by.client.call(sendPolicyForReview, { params, body: { hash: copy?.hash ?? '' } })
+        const { review } = await by.client.call(getPolicyEditor, { params })
+        const body = { review: review.sent?.id ?? '', decision: 'return' as const, reason: '金额不对' }
+        return { client: reviewer.client, call: { params, body } }
+      },
+    ],
     [savePolicyCopy, async () => ({ client: by.client, call: { params, body: await edit('保存两次') } })],
     [
       discardPolicyCopy,
@@ -64,6 +85,13 @@ export const policyPresses = (t: TestApp, by: Person): [Endpoint, () => Promise<
         call: { params, body: { hash: (await copyOf('发布两次'))?.hash ?? '' } },
       }),
     ],
+    [
+      setPolicyReview,
+      async () => {
+        await addCoordinator(t, '高远')
+        return { client: by.client, call: { body: { required: true } } }
+      },
+    ],
   ]
 }
 
@@ -76,4 +104,6 @@ export const anyPolicy = {
   discardPolicyCopy: { ...params, version: '1' },
   withdrawPolicy: params,
   restorePolicy: params,
+  sendPolicyForReview: params,
+  reviewPolicy: params,
 }

@@ -23,6 +23,7 @@ export const ERRORS = {
   newer_entries: { status: 409, message: '对方刚有新的内容，请看过再发' },
   stale_draft: { status: 409, message: '另一处也改了这份草稿' },
   stale_copy: { status: 409, message: '另一位统筹刚刚改过，请核对后再继续' },
+  not_approved: { status: 409, message: '这一稿还没有另一位统筹审核通过，请先送审' },
   commissioner_unfit: { status: 409, message: '这位专员现在不能接这件事，请换一位' },
   open_limit: {
     status: 409,

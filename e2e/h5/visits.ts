@@ -400,7 +400,16 @@ async function coordinatorsPages(server: string): Promise<Visit[]> {
       route,
       address: addressOf(route, { code: 'child-schooling' }),
     })),
-    ...(['policyEditor', 'policyPreview', 'policyCheck', 'policyHistory'] as const).map((route) => ({
+    ...(
+      [
+        'policyEditor',
+        'policyPreview',
+        'policyCheck',
+        'policyReview',
+        'policyCompare',
+        'policyHistory',
+      ] as const
+    ).map((route) => ({
       route,
       address: addressOf(route, { id: 'demo-rent' }),
     })),

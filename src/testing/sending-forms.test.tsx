@@ -21,9 +21,6 @@ import { FollowUpPanel } from '@/features/follow-up'
 import { MatterForm, type useMatterDraft } from '@/features/matter'
 import { EMPTY_BODY } from '@/features/matter/form/draft-store'
 import type { MatterEditor } from '@talent/contract/matter-editor'
-import { BeginSheet } from '@/features/policy-editor/components/begin-sheet'
-import { WithdrawSheet } from '@/features/policy-editor/components/withdraw-sheet'
-import type { PolicyEditor } from '@talent/contract/policy-editor'
 import { CloseSheet } from '@/features/matter-editor/components/closing-card'
 import { EnterpriseContacts } from '@/features/enterprise/components/enterprise-contacts'
 import { EnterpriseSheet } from '@/features/enterprise/components/enterprise-sheet'
@@ -46,6 +43,7 @@ import { aClock, aMe, aSummary, someFacts } from './factories'
 import { render } from './render'
 import { OWN_FORMS } from './own-forms'
 import { recognitionForms } from './recognition-things'
+import { POLICY_EDITOR_FORMS } from './policy-editor-forms'
 import { ROSTER_FORMS } from './roster-forms'
 
 /** Every press that was made is still on its way here. */
@@ -238,13 +236,7 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
   'me/components/profile-panel.tsx': () => [
     <ProfilePanel me={aMe()} areas={[{ code: 'new', name: '新城' }]} title="基本情况" onSaved={jest.fn()} />,
   ],
-  'policy-editor/components/begin-sheet.tsx': () => [<BeginSheet onClose={() => undefined} />],
-  'policy-editor/components/withdraw-sheet.tsx': () => [
-    <WithdrawSheet
-      editor={{ id: 'rent', published: { version: 1 }, withdrawn: null } as unknown as PolicyEditor}
-      onClose={() => undefined}
-    />,
-  ],
+  ...POLICY_EDITOR_FORMS,
   'matter/components/form/matter-form.tsx': () => [
     <MatterForm
       matter={matter}
@@ -327,6 +319,7 @@ const ONLY_PRESSED = [
   'publication/components/discard-copy.tsx',
   // Of a version, a difference: chosen by one button.
   'policy-editor/components/check-panel.tsx',
+  'policy-editor/components/review-rule-card.tsx',
   'matter-editor/components/publish-sheet.tsx',
 ]
 /** One goes on typing the next message; what was typed meanwhile stays (`keepRest`). */

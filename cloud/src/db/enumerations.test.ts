@@ -31,7 +31,7 @@ import { HALVES, LEAVE_ACTORS, LEAVE_EVENTS, LEAVE_STATES } from '@talent/contra
 import { CONTACT_CHANNELS, TALENT_CATEGORIES } from '@talent/contract/matter'
 import { POLICY_LEVELS, POLICY_VALIDITY } from '@talent/contract/policy'
 import { MARKS } from '@talent/contract/policy-mark'
-import { PUBLICATION_EVENTS, PUBLICATION_KINDS } from '@talent/contract/publication'
+import { PUBLICATION_EVENTS, PUBLICATION_KINDS, REVIEW_DECISIONS } from '@talent/contract/publication'
 import { EDUCATION_LEVELS } from '@talent/contract/recruitment'
 import {
   CLOCK_PHASES,
@@ -99,6 +99,9 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   publication_copy_kind_check: PUBLICATION_KINDS,
   publication_entry_event_check: PUBLICATION_EVENTS,
   publication_entry_kind_check: PUBLICATION_KINDS,
+  publication_review_decision_check: REVIEW_DECISIONS,
+  publication_review_kind_check: PUBLICATION_KINDS,
+  publication_rule_kind_check: PUBLICATION_KINDS,
   request_note_actor_role_check: ['commissioner', 'coordinator'],
   role_scope_kind_check: SCOPE_KINDS,
   role_scope_role_check: ACCOUNT_ROLES,

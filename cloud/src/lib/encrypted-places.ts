@@ -50,6 +50,12 @@ export const entryPlace = (id: string): Place => ({ table: 'timeline_entry', row
 
 export const notePlace = (id: string): Place => ({ table: 'request_note', row: id, column: 'text_encrypted' })
 
+export const reviewPlace = (id: string): Place => ({
+  table: 'publication_review',
+  row: id,
+  column: 'reason_encrypted',
+})
+
 export const quickReplyTitlePlace = (id: string): Place => ({
   table: 'quick_reply',
   row: id,

@@ -4,7 +4,13 @@ import { ACCOUNT_ROLES } from '../roles.ts'
 import { Subject } from '../subject.ts'
 
 /** What is put on the trail: a look at sensitive data, a role given or withdrawn, and what a commissioner handles. */
-export const AUDIT_ACTIONS = ['reveal', 'withdraw_role', 'grant_role', 'change_commissioner'] as const
+export const AUDIT_ACTIONS = [
+  'reveal',
+  'withdraw_role',
+  'grant_role',
+  'change_commissioner',
+  'change_review_rule',
+] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 
 /** For how long a look at something sensitive is shown to whom it belongs. */

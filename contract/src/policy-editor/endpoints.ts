@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { filter, Id, Done, line, page, PageQuery, ShownVersion, Version } from '../common.ts'
+import { filter, Id, Done, line, optionalLine, page, PageQuery, ShownVersion, Version } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS } from '../limits.ts'
-import { ContentHash } from '../publication/schema.ts'
+import { ContentHash, REVIEW_DECISIONS, ReviewRule } from '../publication/schema.ts'
 import { EMPTY_POLICY } from './example.ts'
 import { EditedPolicy, PolicyContent } from './content.ts'
 import {
@@ -25,7 +25,7 @@ export const listEditablePolicies = defineEndpoint({
   roles: ['coordinator'],
   query: v.object({ q: filter(), ...PageQuery }),
   /** `begun`: those never published, with the first page. */
-  output: v.object({ ...page(EditablePolicy).entries, begun: v.array(BegunPolicy) }),
+  output: v.object({ ...page(EditablePolicy).entries, begun: v.array(BegunPolicy), rule: ReviewRule }),
   errors: [],
   example: { query: { q: '租房' } },
 })
@@ -99,9 +99,68 @@ export const discardPolicyCopy = defineEndpoint({
 })
 
 /**
+ * Whether publishing a policy needs another coordinator's approval; on the trail. Where nobody else could give it, it is
+ * refused as `wrong_state`.
+ */
+export const setPolicyReview = defineEndpoint({
+  method: 'PUT',
+  path: '/api/desk/policy-review',
+  summary: '政策发布前要不要另一位统筹审核',
+  roles: ['coordinator'],
+  body: v.object({ required: v.boolean('请选择要不要审核') }),
+  output: ReviewRule,
+  errors: ['wrong_state'],
+  example: { body: { required: true } },
+})
+
+/**
+ * Sends the working copy of this hash to the other coordinators; what is with them already is sent once. What must be
+ * mended is named like on publishing. Any later change voids it, saving without a change doesn't.
+ */
+export const sendPolicyForReview = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/policies/{id}/review',
+  summary: '把政策的改动稿送给另一位统筹审核',
+  roles: ['coordinator'],
+  params,
+  body: v.object({ hash: ContentHash }),
+  output: Done,
+  errors: ['not_found', 'stale_copy', 'stale_version', 'wrong_state', 'key_reused'],
+  idempotent: true,
+  example: { params: example, body: { hash: '0'.repeat(64) } },
+})
+
+/**
+ * 通过 or 退回 of what was sent, by neither who sent it nor who wrote in it last (`forbidden`). What was changed since is
+ * answered with `stale_copy`, what another decided already with `wrong_state`.
+ */
+export const reviewPolicy = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/policies/{id}/review/decision',
+  summary: '审核政策的改动稿：通过，或写明原因退回',
+  roles: ['coordinator'],
+  params,
+  body: v.pipe(
+    v.object({
+      review: Id,
+      decision: v.picklist(REVIEW_DECISIONS, '请选择通过或退回'),
+      reason: optionalLine(LIMITS.reason, '退回的原因'),
+    }),
+    v.forward(
+      v.check(({ decision, reason }) => decision === 'approve' || reason !== '', '请填写退回的原因'),
+      ['reason'],
+    ),
+  ),
+  output: Done,
+  errors: ['not_found', 'stale_copy', 'wrong_state', 'forbidden', 'key_reused'],
+  idempotent: true,
+  example: { params: example, body: { review: 'x', decision: 'return', reason: '第三条的金额和文件不一致' } },
+})
+
+/**
  * Puts the working copy of this hash in force as a new version: the page, the search and the self-check use it from then on.
- * What was changed since it was looked at is answered with `stale_copy`, what was published meanwhile with `stale_version`;
- * every fault is named.
+ * What was changed since it was looked at is answered with `stale_copy`, what was published meanwhile with `stale_version`,
+ * what another coordinator must approve first with `not_approved`; every fault is named.
  */
 export const publishPolicy = defineEndpoint({
   method: 'POST',
@@ -111,7 +170,7 @@ export const publishPolicy = defineEndpoint({
   params,
   body: v.object({ hash: ContentHash }),
   output: v.object({ version: v.number() }),
-  errors: ['not_found', 'stale_copy', 'stale_version'],
+  errors: ['not_found', 'stale_copy', 'stale_version', 'not_approved'],
   example: { params: example, body: { hash: '0'.repeat(64) } },
 })
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Instant } from '../common.ts'
 import { PolicyWithdrawal } from '../policy/detail.ts'
 import { POLICY_VALIDITY } from '../policy/validity.ts'
-import { HistoryEntry, WorkingCopyMark } from '../publication/schema.ts'
+import { HistoryEntry, REVIEW_STATES, Reviewing, WorkingCopyMark } from '../publication/schema.ts'
 import { PolicyContent } from './content.ts'
 
 export const PolicyCopy = v.object({ ...WorkingCopyMark.entries, content: PolicyContent })
@@ -19,7 +19,7 @@ export const EditablePolicy = v.object({
   /** Taken back: in no list but this one. */
   withdrawn: v.boolean(),
   /** Who wrote the working copy last, and when; null where there is none. */
-  copy: v.nullable(v.object({ by: v.string(), at: Instant })),
+  copy: v.nullable(v.object({ by: v.string(), at: Instant, review: v.picklist(REVIEW_STATES) })),
 })
 export type EditablePolicy = v.InferOutput<typeof EditablePolicy>
 
@@ -29,6 +29,7 @@ export const PolicyEditor = v.object({
   published: v.object({ version: v.number(), content: PolicyContent }),
   copy: v.nullable(PolicyCopy),
   withdrawn: v.nullable(PolicyWithdrawal),
+  review: Reviewing,
   /** What it may be applied for with. */
   matters: v.array(v.object({ code: v.string(), title: v.string() })),
   /** The newest first. */
@@ -37,7 +38,13 @@ export const PolicyEditor = v.object({
 export type PolicyEditor = v.InferOutput<typeof PolicyEditor>
 
 /** One that was never published: there is its working copy alone. */
-export const BegunPolicy = v.object({ id: v.string(), title: v.string(), by: v.string(), at: Instant })
+export const BegunPolicy = v.object({
+  id: v.string(),
+  title: v.string(),
+  by: v.string(),
+  at: Instant,
+  review: v.picklist(REVIEW_STATES),
+})
 export type BegunPolicy = v.InferOutput<typeof BegunPolicy>
 
 /** Not one typed word in it: the answer is kept under its key. */

@@ -1,4 +1,5 @@
 export * from './canonical.ts'
+export * from './changed-middle.ts'
 export * from './list-changes.ts'
 export * from './merge-parts.ts'
 export * from './schema.ts'

@@ -9,6 +9,44 @@ export type PublicationKind = (typeof PUBLICATION_KINDS)[number]
 export const PUBLICATION_EVENTS = ['publish', 'withdraw'] as const
 export type PublicationEvent = (typeof PUBLICATION_EVENTS)[number]
 
+/** 通过, 退回 */
+export const REVIEW_DECISIONS = ['approve', 'return'] as const
+export type ReviewDecision = (typeof REVIEW_DECISIONS)[number]
+
+/** How far the 审核 of a working copy is: never sent, or changed since; with a reviewer; decided. */
+export const REVIEW_STATES = ['none', 'waiting', 'approved', 'returned'] as const
+export type ReviewState = (typeof REVIEW_STATES)[number]
+
+/** Whether publishing needs another's approval; who said so last and when, null where nobody ever did. */
+export const ReviewRule = v.object({
+  required: v.boolean(),
+  by: v.nullable(v.string()),
+  at: v.nullable(Instant),
+})
+export type ReviewRule = v.InferOutput<typeof ReviewRule>
+
+/** The 审核 of a working copy as it is now. */
+export const Reviewing = v.object({
+  required: v.boolean(),
+  state: v.picklist(REVIEW_STATES),
+  /** The reader may decide on it: neither did they send it, nor were they the last to write in it. */
+  mayDecide: v.boolean(),
+  /** The last time it was sent, though something was changed since. */
+  sent: v.nullable(
+    v.object({
+      id: v.string(),
+      by: v.string(),
+      at: Instant,
+      decision: v.nullable(v.picklist(REVIEW_DECISIONS)),
+      decidedBy: v.nullable(v.string()),
+      decidedAt: v.nullable(Instant),
+      /** Why it was sent back. */
+      reason: v.nullable(v.string()),
+    }),
+  ),
+})
+export type Reviewing = v.InferOutput<typeof Reviewing>
+
 /** One difference between two versions, as one reads it. */
 export const Change = v.object({
   /** Where, e.g. `fields.childName`. */
@@ -36,6 +74,8 @@ export const HistoryEntry = v.object({
   at: v.nullable(Instant),
   /** The earlier version that said the very same, where there is one: it was restored. */
   restored: v.nullable(v.number()),
+  /** Who had approved it, where that was asked for. */
+  reviewer: v.nullable(v.string()),
 })
 export type HistoryEntry = v.InferOutput<typeof HistoryEntry>
 

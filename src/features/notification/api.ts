@@ -6,6 +6,7 @@ import { getFollowUp } from '@talent/contract/follow-up'
 import { getLeave } from '@talent/contract/leave'
 import { getMatter } from '@talent/contract/matter'
 import { getPolicy } from '@talent/contract/policy'
+import { getPolicyEditor } from '@talent/contract/policy-editor'
 import { getPreparation } from '@talent/contract/preparation'
 import { getFamily, getMe } from '@talent/contract/me'
 import { listInbox, markInboxRead } from '@talent/contract/notification'
@@ -43,6 +44,7 @@ const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   family: () => hrefOf(getFamily, {}),
   answers: () => hrefOf(getAnswers, {}),
   matter: (code) => hrefOf(getMatter, { params: { code } }),
+  policy_draft: (id) => hrefOf(getPolicyEditor, { params: { id } }),
   policy: (id) => hrefOf(getPolicy, { params: { id } }),
   station: (host) => hrefOf(getMySchedule, { query: { host } }),
 }

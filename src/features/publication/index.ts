@@ -2,5 +2,6 @@
 export { ChangeList } from './components/change-list'
 export { CheckCard } from './components/check-card'
 export { ConflictSheet } from './components/conflict-sheet'
+export { ReviewNote } from './components/review-note'
 export { DiscardCopy } from './components/discard-copy'
 export { useCopy, type CopyBase } from './use-copy'

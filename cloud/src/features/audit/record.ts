@@ -5,8 +5,8 @@ import type { Deps } from '../../deps.ts'
 
 export interface Act {
   readonly by: { readonly accountId: string; readonly role: AccountRole }
-  /** Whose data was looked at, or whose role changed. */
-  readonly ownerId: string
+  /** Whose data was looked at, or whose role changed; null where it is nobody's. */
+  readonly ownerId: string | null
   readonly action: AuditAction
   /** In words for the owner; never the value itself. */
   readonly what: string

@@ -4,9 +4,19 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { restorePolicy, withdrawPolicy } from '../policy/index.ts'
-import { beginCopy, discardCopy, publishCopy, recordEntry, saveCopy } from '../publication/index.ts'
+import {
+  beginCopy,
+  decideReview,
+  discardCopy,
+  publishCopy,
+  recordEntry,
+  saveCopy,
+  sendForReview,
+  setReviewRule,
+} from '../publication/index.ts'
 import { policyPublication } from './policy-publication.ts'
 import { listEditable, loadEditor, loadVersion } from './read-editor.ts'
+import { policyDraftSubject } from './subject-rules.ts'
 
 function routes(app: FastifyInstance, deps: Deps): void {
   const publication = policyPublication(deps)
@@ -17,13 +27,24 @@ function routes(app: FastifyInstance, deps: Deps): void {
     await beginCopy(deps, trx, caller, { kind: 'policy', id, content })
     return { id }
   })
-  bind(app, deps, contract.getPolicyEditor, ({ params }) => loadEditor(deps, params.id))
+  bind(app, deps, contract.getPolicyEditor, ({ caller, params }) => loadEditor(deps, caller, params.id))
   bind(app, deps, contract.getPolicyVersion, ({ params }) => loadVersion(deps, params.id, params.version))
   bind(app, deps, contract.savePolicyCopy, async ({ caller, params, body }) => ({
     copy: await saveCopy(deps, caller, publication, params.id, body),
   }))
   bind(app, deps, contract.discardPolicyCopy, async ({ params }) => {
     await discardCopy(deps, publication, params.id, params.version)
+    return { done: true } as const
+  })
+  bind(app, deps, contract.setPolicyReview, ({ caller, body }) =>
+    setReviewRule(deps, caller, 'policy', { what: '政策', ...body }),
+  )
+  bind(app, deps, contract.sendPolicyForReview, async ({ trx, caller, params, body }) => {
+    await sendForReview(deps, trx, caller, publication, { ...params, ...body })
+    return { done: true } as const
+  })
+  bind(app, deps, contract.reviewPolicy, async ({ trx, caller, params, body }) => {
+    await decideReview(deps, trx, caller, publication, { ...params, ...body })
     return { done: true } as const
   })
   bind(app, deps, contract.publishPolicy, async ({ caller, params, body }) => ({
@@ -41,4 +62,4 @@ function routes(app: FastifyInstance, deps: Deps): void {
   })
 }
 
-export const policyEditor = { routes }
+export const policyEditor = { routes, subjects: [policyDraftSubject] as const }

@@ -11,7 +11,7 @@ import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { matterTitles } from '../matter/index.ts'
 import { putPolicyVersion, readPolicy } from '../policy/index.ts'
-import { isBegun, type Publishable } from '../publication/index.ts'
+import { isBegun, type Reviewable } from '../publication/index.ts'
 
 /** What it names of others that isn't there: a matter, a policy it excludes. */
 async function referenceFaults(reader: Reader, content: PolicyContent): Promise<FieldFault[]> {
@@ -36,7 +36,7 @@ async function referenceFaults(reader: Reader, content: PolicyContent): Promise<
 }
 
 /** A policy as something that is published. */
-export const policyPublication = ({ clock }: Pick<Deps, 'clock'>): Publishable<PolicyContent> => ({
+export const policyPublication = ({ clock }: Pick<Deps, 'clock'>): Reviewable<PolicyContent> => ({
   kind: 'policy',
   current: async (reader, id) => {
     const found = await readPolicy(reader, id)
@@ -50,4 +50,6 @@ export const policyPublication = ({ clock }: Pick<Deps, 'clock'>): Publishable<P
     ...(await referenceFaults(reader, content)),
   ],
   put: putPolicyVersion,
+  draft: 'policy_draft',
+  titleOf: ({ title }) => title || '没有名称的政策',
 })

@@ -3,12 +3,21 @@ import { chinaTime } from '@talent/contract/calendar'
 import { listEditablePolicies, type PolicyEditor } from '@talent/contract/policy-editor'
 import { sql } from 'kysely'
 import type { Deps } from '../../deps.ts'
+import type { Caller } from '../../http/caller.ts'
 import { newestFirst } from '../../lib/list-query.ts'
 import { readPage } from '../../lib/read-page.ts'
 import { matterTitles } from '../matter/index.ts'
 import { foundIn } from '../../lib/search/index.ts'
 import { listPolicyVersions, ownPlaceSql, validitySql, withdrawalOf } from '../policy/index.ts'
-import { findCopy, historyFrom, historyOf, listBegun, listCopies } from '../publication/index.ts'
+import {
+  findCopy,
+  historyFrom,
+  historyOf,
+  listBegun,
+  listCopies,
+  reviewingOf,
+  reviewRule,
+} from '../publication/index.ts'
 import { policyPublication } from './policy-publication.ts'
 
 /** What is being written first, then what holds here, the newest first. */
@@ -16,9 +25,10 @@ export async function listEditable(
   { db, clock }: Deps,
   query: EndpointInput<typeof listEditablePolicies>['query'],
 ): Promise<EndpointOutput<typeof listEditablePolicies>> {
-  const [copies, begun] = await Promise.all([
+  const [copies, begun, rule] = await Promise.all([
     listCopies(db, 'policy'),
     query.cursor === undefined ? listBegun(db, 'policy') : [],
+    reviewRule(db, 'policy'),
   ])
   const written = [...copies.keys()]
   const isWritten = written.length === 0 ? sql`false` : sql`id in (${sql.join(written)})`
@@ -39,17 +49,18 @@ export async function listEditable(
     view: (rows) =>
       rows.map(({ doc_no, ...row }) => ({ ...row, docNo: doc_no, copy: copies.get(row.id) ?? null })),
   })
-  return { ...page, begun }
+  return { ...page, begun, rule }
 }
 
 /** @throws ContractError `not_found` */
-export async function loadEditor(deps: Deps, id: string): Promise<PolicyEditor> {
+export async function loadEditor(deps: Deps, by: Caller, id: string): Promise<PolicyEditor> {
   const { db } = deps
   const publication = policyPublication(deps)
   const published = await publication.current(db, id)
   if (published === null) throw new ContractError('not_found')
-  const [copy, withdrawn, versions, entries, matters] = await Promise.all([
+  const [copy, review, withdrawn, versions, entries, matters] = await Promise.all([
     findCopy(db, publication, id),
+    reviewingOf(deps, db, by, 'policy', id),
     withdrawalOf(db, id),
     listPolicyVersions(db, id),
     historyOf(db, 'policy', id),
@@ -59,6 +70,7 @@ export async function loadEditor(deps: Deps, id: string): Promise<PolicyEditor> 
     id,
     published,
     copy,
+    review,
     withdrawn,
     matters: [...matters].map(([code, title]) => ({ code, title })),
     history: historyFrom(entries, versions),

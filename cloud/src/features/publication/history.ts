@@ -33,6 +33,7 @@ export function historyFrom(
       version,
       by: null,
       at: null,
+      reviewer: null,
       restored: null,
     })),
   ]

@@ -1,7 +1,8 @@
 /** A mechanism: whoever has things to publish calls it with their `Publishable`. It imports no feature above. */
 export { historyFrom } from './history.ts'
 export { historyOf, publishCopy, recordEntry, type Entry } from './publish.ts'
-export { hashOf, type Publishable } from './publishable.ts'
+export { hashOf, type Publishable, type Reviewable } from './publishable.ts'
+export { decideReview, reviewingOf, reviewRule, sendForReview, setReviewRule } from './review.ts'
 export {
   beginCopy,
   discardCopy,

@@ -4,16 +4,23 @@ import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { hashOf, type Publishable } from './publishable.ts'
-import { findCopy, lockCopy, removeCopy } from './working-copy.ts'
+import { insistApproved } from './review.ts'
+import { insistPublishable, lockCopy, lockShownCopy, removeCopy } from './working-copy.ts'
 
 /** For good: who did what to which version. */
 export async function recordEntry(
   deps: Deps,
   trx: Trx,
   by: Caller,
-  entry: { kind: PublicationKind; id: string; event: PublicationEvent; version: number },
+  entry: {
+    kind: PublicationKind
+    id: string
+    event: PublicationEvent
+    version: number
+    reviewedBy?: string | null
+  },
 ): Promise<void> {
-  const { kind, id, event, version } = entry
+  const { kind, id, event, version, reviewedBy = null } = entry
   await trx
     .insertInto('publication_entry')
     .values({
@@ -24,6 +31,7 @@ export async function recordEntry(
       version,
       done_by: by.accountId,
       done_at: deps.clock.now(),
+      reviewed_by: reviewedBy,
     })
     .execute()
 }
@@ -33,7 +41,8 @@ export async function recordEntry(
  * same.
  * @returns the number of the new version
  * @throws ContractError `not_found`; `stale_copy` with the present one; `stale_version` where another version was published
- * since the copy was written; `invalid` with everything that must be mended
+ * since the copy was written; `not_approved` where another coordinator must approve it first; `invalid` with everything that
+ * must be mended
  */
 export async function publishCopy<C>(
   deps: Deps,
@@ -47,17 +56,11 @@ export async function publishCopy<C>(
     const published = await of.current(trx, id)
     if (published === null) throw new ContractError('not_found')
     if (locked === undefined && hashOf(published.content) === hash) return published.version
-    const copy = await findCopy(trx, of, id)
-    if (copy === null || copy.hash !== hash) throw new ContractError('stale_copy', { copy })
-    if (copy.publishedVersion !== published.version)
-      throw new ContractError('stale_version', {
-        message: `线上已经是第 ${published.version} 版，请先核对它和您的改动`,
-      })
-    const fields = await of.check(trx, copy.content)
-    if (fields.length > 0)
-      throw new ContractError('invalid', { message: `还有 ${fields.length} 处要改`, fields })
+    const { marks, copy } = await lockShownCopy(trx, of, id, hash)
+    await insistPublishable(trx, of, copy, published.version)
+    const reviewedBy = await insistApproved(trx, of.kind, marks)
     const version = await of.put(trx, id, copy.content)
-    await recordEntry(deps, trx, by, { kind: of.kind, id, event: 'publish', version })
+    await recordEntry(deps, trx, by, { kind: of.kind, id, event: 'publish', version, reviewedBy })
     await removeCopy(trx, of.kind, id)
     return version
   })
@@ -69,6 +72,7 @@ export interface Entry {
   version: number
   by: string
   at: string
+  reviewer: string | null
 }
 
 const MOST_ENTRIES = 50
@@ -78,7 +82,8 @@ export async function historyOf(reader: Reader, kind: PublicationKind, id: strin
   const rows = await reader
     .selectFrom('publication_entry as e')
     .innerJoin('account as a', 'a.id', 'e.done_by')
-    .select(['e.id', 'e.event', 'e.version', 'a.name as by', 'e.done_at'])
+    .leftJoin('account as r', 'r.id', 'e.reviewed_by')
+    .select(['e.id', 'e.event', 'e.version', 'a.name as by', 'e.done_at', 'r.name as reviewer'])
     .where('e.kind', '=', kind)
     .where('e.subject_id', '=', id)
     .orderBy('e.seq', 'desc')

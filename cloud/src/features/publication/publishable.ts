@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FieldFault } from '@talent/contract'
+import type { FieldFault, SubjectKind } from '@talent/contract'
 import { canonical, type PublicationKind } from '@talent/contract/publication'
 import type { Reader, Trx } from '../../db/database.ts'
 import type { Caller } from '../../http/caller.ts'
@@ -17,6 +17,13 @@ export interface Publishable<C> {
   check(reader: Reader, content: C): Promise<FieldFault[]>
   /** Puts it in force as a version of its own, whose number it gives. */
   put(trx: Trx, id: string, content: C): Promise<number>
+}
+
+/** One of a kind whose publishing may need another's approval. */
+export interface Reviewable<C> extends Publishable<C> {
+  /** What those are told of who review it and who wrote it: its working copy, by its id. */
+  readonly draft: SubjectKind
+  titleOf(content: C): string
 }
 
 /** The same for the same content, whatever the order of its keys. */

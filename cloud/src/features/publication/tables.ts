@@ -1,7 +1,7 @@
-import type { PublicationEvent, PublicationKind } from '@talent/contract/publication'
+import type { PublicationEvent, PublicationKind, ReviewDecision } from '@talent/contract/publication'
 import type { ColumnType, Generated } from 'kysely'
 
-/** Tables of working copies and of what was published; see migrations/0075_publication.sql. */
+/** Tables of working copies and of what was published; see migrations/0075_publication.sql, 0180_publication_review.sql. */
 export interface PublicationTables {
   publication_copy: {
     kind: PublicationKind
@@ -12,6 +12,21 @@ export interface PublicationTables {
     hash: string
     written_by: string
     written_at: Date
+    /** Null where it was never sent to a reviewer. */
+    review_id: string | null
+  }
+  publication_rule: { kind: PublicationKind; reviewed: boolean; changed_by: string; changed_at: Date }
+  publication_review: {
+    id: string
+    kind: PublicationKind
+    subject_id: string
+    copy_version: number
+    sent_by: string
+    sent_at: Date
+    decision: ReviewDecision | null
+    decided_by: string | null
+    decided_at: Date | null
+    reason_encrypted: Buffer | null
   }
   publication_entry: {
     id: string
@@ -22,5 +37,6 @@ export interface PublicationTables {
     version: number
     done_by: string
     done_at: Date
+    reviewed_by: string | null
   }
 }

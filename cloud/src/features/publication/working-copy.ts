@@ -1,5 +1,5 @@
 import { ContractError } from '@talent/contract'
-import type { PublicationKind } from '@talent/contract/publication'
+import type { PublicationKind, ReviewDecision, ReviewState } from '@talent/contract/publication'
 import { sql } from 'kysely'
 import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -13,6 +13,15 @@ export interface Copy<C> {
   hash: string
   by: string
   at: string
+}
+
+/** Who wrote in it last, and what was last sent of it; both by id. */
+export interface CopyMarks {
+  version: number
+  published_version: number
+  hash: string
+  written_by: string
+  review_id: string | null
 }
 
 const copies = (reader: Reader, kind: PublicationKind, id: string) =>
@@ -37,6 +46,16 @@ export async function findCopy<C>(
   }
 }
 
+/** What was decided of a copy as it is now; over another version of it, nothing was. */
+export function reviewState(row: {
+  version: number
+  copy_version: number | null
+  decision: ReviewDecision | null
+}): ReviewState {
+  if (row.copy_version !== row.version) return 'none'
+  return row.decision === null ? 'waiting' : row.decision === 'approve' ? 'approved' : 'returned'
+}
+
 /** Of one kind nobody writes more at a time. */
 const MOST_BEGUN = 50
 
@@ -44,15 +63,19 @@ const MOST_BEGUN = 50
 export async function listCopies(
   reader: Reader,
   kind: PublicationKind,
-): Promise<Map<string, { by: string; at: string }>> {
+): Promise<Map<string, { by: string; at: string; review: ReviewState }>> {
   const rows = await reader
-    .selectFrom('publication_copy')
-    .innerJoin('account as a', 'a.id', 'written_by')
-    .select(['subject_id', 'a.name as by', 'written_at'])
-    .where('kind', '=', kind)
+    .selectFrom('publication_copy as c')
+    .innerJoin('account as a', 'a.id', 'c.written_by')
+    .leftJoin('publication_review as r', 'r.id', 'c.review_id')
+    .select(['c.subject_id', 'a.name as by', 'c.written_at', 'c.version', 'r.copy_version', 'r.decision'])
+    .where('c.kind', '=', kind)
     .execute()
   return new Map(
-    rows.map(({ subject_id, by, written_at }) => [subject_id, { by, at: written_at.toISOString() }]),
+    rows.map(({ subject_id, by, written_at, ...row }) => [
+      subject_id,
+      { by, at: written_at.toISOString(), review: reviewState(row) },
+    ]),
   )
 }
 
@@ -81,18 +104,23 @@ export async function beginCopy(
 export async function listBegun(
   reader: Reader,
   kind: PublicationKind,
-): Promise<{ id: string; title: string; by: string; at: string }[]> {
+): Promise<{ id: string; title: string; by: string; at: string; review: ReviewState }[]> {
   const rows = await reader
-    .selectFrom('publication_copy')
-    .innerJoin('account as a', 'a.id', 'written_by')
-    .select(['subject_id as id', sql<string>`content ->> 'title'`.as('title'), 'a.name as by', 'written_at'])
-    .where('kind', '=', kind)
-    .where('published_version', '=', 0)
-    .orderBy('written_at', 'desc')
-    .orderBy('subject_id')
+    .selectFrom('publication_copy as c')
+    .innerJoin('account as a', 'a.id', 'c.written_by')
+    .leftJoin('publication_review as r', 'r.id', 'c.review_id')
+    .select(['c.subject_id as id', sql<string>`c.content ->> 'title'`.as('title'), 'a.name as by'])
+    .select(['c.written_at', 'c.version', 'r.copy_version', 'r.decision'])
+    .where('c.kind', '=', kind)
+    .where('c.published_version', '=', 0)
+    .orderBy('c.written_at', 'desc')
+    .orderBy('c.subject_id')
     .limit(MOST_BEGUN)
     .execute()
-  return rows.map(({ written_at, ...row }) => ({ ...row, at: written_at.toISOString() }))
+  return rows.map(({ id, title, by, written_at, ...row }) => ({
+    ...{ id, title, by, at: written_at.toISOString() },
+    review: reviewState(row),
+  }))
 }
 
 /** Whether it was begun and never published. */
@@ -100,9 +128,50 @@ export const isBegun = async (reader: Reader, kind: PublicationKind, id: string)
   (await copies(reader, kind, id).select('version').where('published_version', '=', 0).executeTakeFirst()) !==
   undefined
 
+const marksOf = (reader: Reader, kind: PublicationKind, id: string) =>
+  copies(reader, kind, id).select(['version', 'published_version', 'hash', 'written_by', 'review_id'])
+
+export const findMarks = (
+  reader: Reader,
+  kind: PublicationKind,
+  id: string,
+): Promise<CopyMarks | undefined> => marksOf(reader, kind, id).executeTakeFirst()
+
 /** For who is about to change it: nobody else does until the end of the transaction. */
-export const lockCopy = (trx: Trx, kind: PublicationKind, id: string) =>
-  copies(trx, kind, id).select(['version', 'published_version', 'hash']).forUpdate().executeTakeFirst()
+export const lockCopy = (trx: Trx, kind: PublicationKind, id: string): Promise<CopyMarks | undefined> =>
+  marksOf(trx, kind, id).forUpdate().executeTakeFirst()
+
+/** Locked, if it still is the one that was looked at. @throws ContractError `not_found`; `stale_copy` with the present one */
+export async function lockShownCopy<C>(
+  trx: Trx,
+  of: Publishable<C>,
+  id: string,
+  hash: string,
+): Promise<{ marks: CopyMarks; copy: Copy<C>; published: { version: number; content: C } }> {
+  const marks = await lockCopy(trx, of.kind, id)
+  const published = await of.current(trx, id)
+  if (published === null) throw new ContractError('not_found')
+  const copy = await findCopy(trx, of, id)
+  if (marks === undefined || copy === null || copy.hash !== hash)
+    throw new ContractError('stale_copy', { copy })
+  return { marks, copy, published }
+}
+
+/** What stands in the way of publishing it. @throws ContractError `stale_version`; `invalid` with everything that must be mended */
+export async function insistPublishable<C>(
+  trx: Trx,
+  of: Publishable<C>,
+  copy: Copy<C>,
+  published: number,
+): Promise<void> {
+  if (copy.publishedVersion !== published)
+    throw new ContractError('stale_version', {
+      message: `线上已经是第 ${published} 版，请先核对它和您的改动`,
+    })
+  const fields = await of.check(trx, copy.content)
+  if (fields.length > 0)
+    throw new ContractError('invalid', { message: `还有 ${fields.length} 处要改`, fields })
+}
 
 export async function removeCopy(trx: Trx, kind: PublicationKind, id: string): Promise<void> {
   await trx.deleteFrom('publication_copy').where('kind', '=', kind).where('subject_id', '=', id).execute()

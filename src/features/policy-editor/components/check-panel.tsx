@@ -6,6 +6,7 @@ import { publishPolicy, type PolicyEditor } from '@talent/contract/policy-editor
 import { Counts } from '@/components/data/counts'
 import { Icon } from '@/components/data/icon'
 import { Note } from '@/components/feedback/note'
+import { SubmitFeedback } from '@/components/feedback/submit-feedback'
 import { Button } from '@/components/form/button'
 import { Form } from '@/components/form/form'
 import { ActionBar } from '@/components/layout/action-bar'
@@ -13,10 +14,11 @@ import { Card } from '@/components/layout/card'
 import { PageShell } from '@/components/layout/page-shell'
 import { SectionCard } from '@/components/layout/section-card'
 import { Sheet } from '@/components/layout/sheet'
-import { ChangeList } from '@/features/publication'
+import { ChangeList, ReviewNote } from '@/features/publication'
 import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
+import { useSendReview } from '../use-send-review'
 import { useEditedPolicy } from '../use-edited-policy'
 import './check-panel.scss'
 
@@ -57,7 +59,8 @@ function Rows({ faults, must }: { faults: readonly FieldFault[]; must: boolean }
 /** 发布前检查: what must be mended first, then what is worth a look, then what is in order; and 发布. */
 export function CheckPanel({ editor, title }: { editor: PolicyEditor; title: string }) {
   const { content, faults, advice, changes, outdated } = useEditedPolicy(editor)
-  const { id, copy, published } = editor
+  const { id, copy, published, review } = editor
+  const sending = useSendReview(id, copy?.hash ?? null)
   const [asking, setAsking] = useState(false)
   const fine = LOOKED_AT.filter(({ of }) => !faults.some(({ field }) => isOf(field, of)))
   const publishing = useSubmit(async (hash: string) => {
@@ -71,6 +74,14 @@ export function CheckPanel({ editor, title }: { editor: PolicyEditor; title: str
       <Button onTap={edit}>{`去改 ${faults.length} 处`}</Button>
     ) : copy === null ? (
       <Button onTap={edit}>没有要发布的改动，去编辑</Button>
+    ) : review.required && review.state === 'waiting' ? (
+      <Button onTap={() => go('policyReview', { id })}>
+        {review.mayDecide ? '去审核' : '等另一位统筹审核'}
+      </Button>
+    ) : review.required && review.state !== 'approved' ? (
+      <Button busy={sending.busy} busyText="正在送审" onTap={() => void sending.submit()}>
+        {`送审第 ${published.version + 1} 版`}
+      </Button>
     ) : (
       <Button onTap={() => setAsking(true)}>{`发布第 ${published.version + 1} 版`}</Button>
     )
@@ -104,6 +115,8 @@ export function CheckPanel({ editor, title }: { editor: PolicyEditor; title: str
           ]}
         />
       </Card>
+      {copy !== null && <ReviewNote review={review} />}
+      <SubmitFeedback error={sending.error} />
       {outdated && (
         <Note tone="amber">{`改动是在第 ${copy?.publishedVersion ?? 0} 版上写的，请先到编辑页合到线上这一版。`}</Note>
       )}

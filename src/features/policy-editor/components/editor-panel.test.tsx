@@ -32,6 +32,7 @@ const editor: PolicyEditor = {
     id: 'rent',
     published: { version: 1, content },
     copy: null,
+    review: { required: false, state: 'none', mayDecide: false, sent: null },
     matters: [],
     history: [],
     withdrawn: null,

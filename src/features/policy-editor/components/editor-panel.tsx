@@ -11,7 +11,7 @@ import { ActionBar } from '@/components/layout/action-bar'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { PageShell } from '@/components/layout/page-shell'
-import { ConflictSheet, DiscardCopy } from '@/features/publication'
+import { ConflictSheet, DiscardCopy, ReviewNote } from '@/features/publication'
 import { errorLine } from '@/lib/error-text'
 import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
@@ -20,6 +20,7 @@ import { BenefitsTab } from './benefits-tab'
 import { ConditionsCard } from './conditions/conditions-tab'
 import { TryoutCard } from './conditions/tryout-card'
 import { HowTab } from './how-tab'
+import { CopyTag } from './copy-tag'
 import { TextTab } from './text-tab'
 
 type Tab = 'text' | 'conditions' | 'benefits' | 'how'
@@ -65,7 +66,7 @@ export function EditorPanel({ editor, title }: { editor: PolicyEditor; title: st
           </View>
         </View>
         {editor.withdrawn !== null && <StatusTag tone="grey" icon="withdraw" text="已撤下" />}
-        {copy !== null && <StatusTag tone="amber-line" icon="edit" text="草稿" />}
+        {copy !== null && <CopyTag review={editor.review.state} />}
       </View>
       <Segmented
         label="编辑哪一部分"
@@ -88,6 +89,7 @@ export function EditorPanel({ editor, title }: { editor: PolicyEditor; title: st
           {rebasing.error && <View className="red">{errorLine(rebasing.error)}</View>}
         </Note>
       )}
+      {copy !== null && <ReviewNote review={editor.review} />}
       {copy !== null && (
         <DiscardCopy
           copy={copy}

@@ -5,6 +5,7 @@ import { Facts } from '@/components/data/facts'
 import { StatusTag } from '@/components/data/status-tag'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { Button } from '@/components/form/button'
+import { Tap } from '@/components/form/tap'
 import { Form } from '@/components/form/form'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
@@ -13,6 +14,7 @@ import { SectionCard } from '@/components/layout/section-card'
 import { Sheet } from '@/components/layout/sheet'
 import { ChangeList, ConflictSheet } from '@/features/publication'
 import { momentLabel } from '@/lib/dates'
+import { go } from '@/lib/navigate'
 import { usePolicyVersion } from '../api'
 import { useEditedPolicy } from '../use-edited-policy'
 import { WithdrawnNote, WithdrawSheet } from './withdraw-sheet'
@@ -24,7 +26,14 @@ function LastChange({ editor }: { editor: PolicyEditor }) {
   if (version <= 1 || before === undefined) return null
   const changes = policyDifference(before.content, content)
   return (
-    <SectionCard title={`第 ${version} 版和第 ${version - 1} 版比`}>
+    <SectionCard
+      title={`第 ${version} 版和第 ${version - 1} 版比`}
+      aside={
+        <Tap className="link hit" onTap={() => go('policyCompare', { id: editor.id })}>
+          并排看
+        </Tap>
+      }
+    >
       {changes.length === 0 ? <View className="aux mt8">内容一样</View> : <ChangeList changes={changes} />}
     </SectionCard>
   )
@@ -63,6 +72,7 @@ export function HistoryPanel({ editor, title }: { editor: PolicyEditor; title: s
                   entry.at === null
                     ? null
                     : `${momentLabel(entry.at)}${entry.event === 'withdraw' ? '' : '发布'}`,
+                  entry.reviewer === null ? null : `审核人：${entry.reviewer}`,
                   entry.restored === null ? null : `内容同第 ${entry.restored} 版`,
                 ]}
               />

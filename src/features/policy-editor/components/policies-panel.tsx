@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReviewState } from '@talent/contract/publication'
 import { Facts } from '@/components/data/facts'
 import { StatusTag } from '@/components/data/status-tag'
 import { EmptyState } from '@/components/feedback/empty-state'
@@ -13,7 +14,13 @@ import { momentLabel } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import { useSearchWords } from '@/lib/use-search-words'
 import { useEditablePolicies } from '../api'
+import { CopyTag } from './copy-tag'
+import { ReviewRuleCard } from './review-rule-card'
 import { BeginSheet } from './begin-sheet'
+
+/** What waits for a reviewer opens with what is different. */
+const open = (id: string, review?: ReviewState) =>
+  go(review === 'waiting' ? 'policyReview' : 'policyEditor', { id })
 
 /** 政策: each with its version in force, and whether something isn't published yet; what is being written first. */
 export function PoliciesPanel() {
@@ -36,13 +43,13 @@ export function PoliciesPanel() {
       {beginning && <BeginSheet onClose={() => setBeginning(false)} />}
       {search.words === '' && begun.length > 0 && (
         <Card padding="tight" rows>
-          {begun.map(({ id, title, by, at }) => (
+          {begun.map(({ id, title, by, at, review }) => (
             <ListRow
               key={id}
               title={title || '没有名称的政策'}
               sub={<Facts facts={[by, `${momentLabel(at)}修改`]} />}
-              aside={<StatusTag tone="amber-line" icon="edit" text="起草中" />}
-              onTap={() => go('policyEditor', { id })}
+              aside={<CopyTag review={review} text="起草中" />}
+              onTap={() => open(id, review)}
             />
           ))}
         </Card>
@@ -66,15 +73,16 @@ export function PoliciesPanel() {
                 withdrawn ? (
                   <StatusTag tone="grey" icon="withdraw" text="已撤下" />
                 ) : (
-                  copy && <StatusTag tone="amber-line" icon="edit" text="有改动" />
+                  copy && <CopyTag review={copy.review} text="有改动" />
                 )
               }
-              onTap={() => go('policyEditor', { id })}
+              onTap={() => open(id, copy?.review)}
             />
           ))}
         </Card>
       )}
       <ListEnd list={list} rest="后面的政策" />
+      {list.first && <ReviewRuleCard rule={list.first.rule} />}
     </>
   )
 }

@@ -30,8 +30,8 @@ export function ConflictSheet({ edited: { conflict, choosing } }: { edited: Conf
         </View>
       }
     >
-      <View className="aux">{`${conflict.now.copy?.by ?? '另一位统筹'}刚刚保存过。下面左边是对方的，右边是您的：`}</View>
-      <ChangeList changes={conflict.changes} />
+      <View className="aux">{`${conflict.now.copy?.by ?? '另一位统筹'}刚刚保存过。您和对方都改了：`}</View>
+      <ChangeList changes={conflict.changes} sides={['对方的', '您的']} />
     </Sheet>
   )
 }

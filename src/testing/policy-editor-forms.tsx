@@ -1,0 +1,18 @@
+import type { ReactElement } from 'react'
+import type { PolicyEditor } from '@talent/contract/policy-editor'
+import { BeginSheet } from '@/features/policy-editor/components/begin-sheet'
+import { ReturnSheet } from '@/features/policy-editor/components/review-panel'
+import { WithdrawSheet } from '@/features/policy-editor/components/withdraw-sheet'
+
+export const POLICY_EDITOR_FORMS: Record<string, () => readonly ReactElement[]> = {
+  'policy-editor/components/review-panel.tsx': () => [
+    <ReturnSheet id="rent" review="r1" onClose={() => undefined} />,
+  ],
+  'policy-editor/components/begin-sheet.tsx': () => [<BeginSheet onClose={() => undefined} />],
+  'policy-editor/components/withdraw-sheet.tsx': () => [
+    <WithdrawSheet
+      editor={{ id: 'rent', published: { version: 1 }, withdrawn: null } as unknown as PolicyEditor}
+      onClose={() => undefined}
+    />,
+  ],
+}
