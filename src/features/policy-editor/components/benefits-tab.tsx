@@ -16,6 +16,9 @@ import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { SectionHead } from '@/components/layout/section-head'
 import type { EditedPolicy } from '../use-edited-policy'
+import { TreeEditor } from './conditions/conditions-tab'
+import { withWhom } from './exclusion-form'
+import { ExclusionSheet } from './exclusion-sheet'
 import { FieldsSheet, orNull, wordOf, type FieldRow, type Typed } from './fields-sheet'
 
 type Benefit = PolicyContent['benefits'][number]
@@ -178,6 +181,8 @@ export function BenefitsTab({ edited }: { edited: EditedPolicy }) {
   const { content } = edited
   const { benefits, exclusions = [] } = content
   const [open, setOpen] = useState<number | null>(null)
+  const [rule, setRule] = useState<number | null>(null)
+  const [whose, setWhose] = useState<number | null>(null)
   const row = open === null ? null : (benefits[open] ?? EMPTY)
   return (
     <>
@@ -205,15 +210,46 @@ export function BenefitsTab({ edited }: { edited: EditedPolicy }) {
           加一项
         </Button>
       </Card>
-      {exclusions.length > 0 && (
-        <>
-          <SectionHead title="不能同时享受" />
-          <Card padding="tight" rows>
-            {exclusions.map((one, at) => (
-              <ListRow key={at} title={one.text} sub={exclusionInWords(one)} />
-            ))}
-          </Card>
-        </>
+      <SectionHead title="每一项另外给谁" />
+      <Card padding="tight" rows>
+        {benefits.map((one, at) => (
+          <View key={at}>
+            <ListRow
+              title={<Facts facts={[one.name || '没有名称', one.appliesTo]} />}
+              sub={one.whom ? `另有 ${placesOf(one.whom).length} 个条件` : '符合“谁能享受”的都给'}
+              aside={whose === at ? '收起' : '改给谁'}
+              acts
+              onTap={() => setWhose(whose === at ? null : at)}
+            />
+            {whose === at && (
+              <TreeEditor
+                edited={edited}
+                tree={one.whom ?? null}
+                withTree={(next) => withWhom(content, at, next)}
+                place={`whom-${at}`}
+                empty="没有另外的条件。几类人给的不一样时，在这里写这一档给谁。"
+                benefits={[]}
+              />
+            )}
+          </View>
+        ))}
+      </Card>
+      <SectionHead title="不能同时享受" />
+      <Card padding="tight" rows>
+        {exclusions.map((one, at) => (
+          <ListRow
+            key={at}
+            title={one.text || '没有写原文'}
+            sub={exclusionInWords(one)}
+            onTap={() => setRule(at)}
+          />
+        ))}
+        <Button kind="quiet" full icon="plus" onTap={() => setRule(exclusions.length)}>
+          加一条规则
+        </Button>
+      </Card>
+      {rule !== null && (
+        <ExclusionSheet key={`rule-${rule}`} edited={edited} at={rule} onClose={() => setRule(null)} />
       )}
       {row !== null && open !== null && (
         <FieldsSheet

@@ -4,6 +4,7 @@ import { call } from '@/lib/request'
 import { EditorPanel } from './editor-panel'
 
 jest.mock('@/lib/request', () => ({ ...jest.requireActual<object>('@/lib/request'), call: jest.fn() }))
+jest.mock('../api', () => ({ useEditablePolicies: () => ({ items: [] }) }))
 const called = call as unknown as jest.Mock
 
 const content: PolicyContent = {
@@ -45,6 +46,9 @@ const saved = () =>
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 const type = (label: string, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value }, detail: { value } })
+
+const choose = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } })
 
 beforeEach(() => {
   called.mockReset()
@@ -104,4 +108,40 @@ test('what a row comes to is written as numbers; one that is none isn’t saved'
   press('保存这一项')
   await waitFor(() => expect(saved()).toHaveLength(1))
   expect(saved()[0]?.benefits[0]).toMatchObject({ sum: { per: 'month', yuan: 2000, months: null } })
+})
+
+test('whom a benefit goes to is built like any condition', async () => {
+  fireEvent.click(screen.getByRole('radio', { name: '给什么' }))
+  press(/租房补助[^]*改给谁/)
+  press('加一个条件')
+  choose('看什么', 'socialInsuranceMonths')
+  type('比多少，单位月', '6')
+  type('原文怎么说', '社保满 6 个月的一档')
+  press('保存条件')
+  await waitFor(() => expect(saved()).toHaveLength(1))
+  expect(saved()[0]?.benefits[0]?.whom).toEqual({
+    all: [
+      expect.objectContaining({ fact: 'socialInsuranceMonths', value: 6, summary: '社保满 6 个月的一档' }),
+    ],
+  })
+  expect(saved()[0]?.eligibility).toEqual(content.eligibility)
+})
+
+test('a rule of what may not be had together is written in the form and kept as data', async () => {
+  fireEvent.click(screen.getByRole('radio', { name: '给什么' }))
+  press('加一条规则')
+  press('保存规则')
+  expect(saved()).toEqual([])
+  type('原文怎么说', '租房补助由夫妻一方申请')
+  type('条款', '第十条')
+  choose('怎么算', 'once-a-couple')
+  fireEvent.click(screen.getByRole('checkbox', { name: '租房补助' }))
+  press('保存规则')
+  await waitFor(() => expect(saved()).toHaveLength(1))
+  expect(saved()[0]?.exclusions).toEqual([
+    {
+      ...{ rule: 'once-a-couple', benefits: ['租房补助'], others: [] },
+      ...{ text: '租房补助由夫妻一方申请', clause: '第十条' },
+    },
+  ])
 })

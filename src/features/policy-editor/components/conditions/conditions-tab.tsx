@@ -9,6 +9,7 @@ import {
   withConditions,
   withPart,
   type Place,
+  type PolicyContent,
 } from '@talent/contract/policy-editor'
 import { Facts } from '@/components/data/facts'
 import { Icon } from '@/components/data/icon'
@@ -137,42 +138,47 @@ function withNew(tree: Condition | null, place: Place, node: Condition): Conditi
   return withAdded(tree, into, inGroup ? other : node)
 }
 
-/** 谁能享受: the tree of conditions, built without code. */
-export function ConditionsCard({ edited, savedAt }: { edited: EditedPolicy; savedAt: string | null }) {
+interface TreeEditorProps {
+  edited: EditedPolicy
+  tree: Condition | null
+  /** The whole with this tree in the place of the one shown. */
+  withTree: (next: Condition | null) => PolicyContent
+  /** Where on the phone it is kept while one types. */
+  place: string
+  /** Said where there are no conditions. */
+  empty: string
+  /** Those a condition may be for alone; none: that isn't asked. */
+  benefits: readonly string[]
+}
+
+/** A tree of conditions, built without code: of the whole policy or of one benefit. */
+export function TreeEditor({ edited, tree, withTree, place, empty, benefits }: TreeEditorProps) {
   const { content, saving } = edited
-  const { eligibility: tree } = content
   const [editing, setEditing] = useState<Editing | null>(null)
   const root = tree === null || (!isLeaf(tree) && !('not' in tree)) ? tree : { all: [tree] }
-  const withTree = (next: Condition | null) => withConditions(content, next)
-  const benefits = [...new Set(content.benefits.map(({ name }) => name))]
-  const tree0: TreeProps = {
-    onOpen: setEditing,
-    onGroup: (place, group) => void saving.submit(withTree(root && withPart(root, place, group))),
-  }
   return (
     <>
-      <Card>
-        <CardHead
-          title="谁能享受"
-          aside={savedAt === null ? null : <View className="aux">{`${momentLabel(savedAt)}保存`}</View>}
+      {root === null ? (
+        <>
+          <View className="aux mt8">{empty}</View>
+          <Button kind="quiet" full icon="plus" onTap={() => setEditing({ place: [], node: null })}>
+            加一个条件
+          </Button>
+        </>
+      ) : (
+        <Node
+          node={root}
+          place={[]}
+          onOpen={setEditing}
+          onGroup={(at, group) => void saving.submit(withTree(withPart(root, at, group)))}
         />
-        {root === null ? (
-          <>
-            <View className="aux mt8">还没有条件。没有条件的政策自查时不会问到。</View>
-            <Button kind="quiet" full icon="plus" onTap={() => setEditing({ place: [], node: null })}>
-              加一个条件
-            </Button>
-          </>
-        ) : (
-          <Node node={root} place={[]} {...tree0} />
-        )}
-      </Card>
+      )}
       {editing !== null && (
         <FieldsSheet
           key={JSON.stringify(editing.place)}
           title={editing.node === null ? '加一个条件' : '修改条件'}
           save="保存条件"
-          place={`leaf-${editing.node === null ? 'new' : 'at'}-${editing.place.join('.')}`}
+          place={`${place}-${editing.node === null ? 'new' : 'at'}-${editing.place.join('.')}`}
           edited={edited}
           rows={leafRows(benefits)}
           saved={typedOfLeaf(editing.node)}
@@ -196,5 +202,26 @@ export function ConditionsCard({ edited, savedAt }: { edited: EditedPolicy; save
         />
       )}
     </>
+  )
+}
+
+/** 谁能享受: what the policy asks of everybody. */
+export function ConditionsCard({ edited, savedAt }: { edited: EditedPolicy; savedAt: string | null }) {
+  const { content } = edited
+  return (
+    <Card>
+      <CardHead
+        title="谁能享受"
+        aside={savedAt === null ? null : <View className="aux">{`${momentLabel(savedAt)}保存`}</View>}
+      />
+      <TreeEditor
+        edited={edited}
+        tree={content.eligibility}
+        withTree={(next) => withConditions(content, next)}
+        place="leaf"
+        empty="还没有条件。没有条件的政策自查时不会问到。"
+        benefits={[...new Set(content.benefits.map(({ name }) => name))]}
+      />
+    </Card>
   )
 }
