@@ -57,7 +57,8 @@ export const routes = {
   policy: route<{ id: string }>({ folder: 'detail', package: 'policy', title: '政策详情' }),
   policyCalendar: route({ folder: 'calendar', package: 'policy', title: '政策日历' }),
   marked: route({ folder: 'marked', package: 'policy', title: '收藏', roles: talent }),
-  selfCheck: route({ folder: 'self-check', package: 'policy', title: '查能享受什么' }),
+  /** `policy`: that one alone. */
+  selfCheck: route<{ policy?: string }>({ folder: 'self-check', package: 'policy', title: '查能享受什么' }),
   selfCheckResult: route({ folder: 'self-check-result', package: 'policy', title: '核对结果' }),
 
   /**

@@ -14,18 +14,21 @@ const benefit = (over: Partial<Benefit>): Benefit => ({
 const research = (branch: string, appliesTo: string, amount: string) =>
   benefit({ name: `科研启动经费（${branch}）`, appliesTo, amount, schedule: '第 1 年 50%，第 2 年 50%' })
 
-test('a benefit is a table of its classes, one amount a row', () => {
-  const tables = amountTables([
-    benefit({ appliesTo: 'A 类人才', amount: '50 万元' }),
-    benefit({ appliesTo: 'C 类人才', amount: '10 万元' }),
-  ])
+test('a benefit is a table of its classes, one amount a row, the reader’s own marked', () => {
+  const tables = amountTables(
+    [
+      benefit({ appliesTo: 'A 类人才', amount: '50 万元' }),
+      benefit({ appliesTo: 'C 类人才', amount: '10 万元' }),
+    ],
+    ({ appliesTo }) => appliesTo === 'C 类人才',
+  )
   expect(tables).toEqual([
     {
       title: '安家补助',
       columns: [],
       rows: [
-        { whom: 'A 类人才', cells: [{ amount: '50 万元', terms: [] }] },
-        { whom: 'C 类人才', cells: [{ amount: '10 万元', terms: [] }] },
+        { whom: 'A 类人才', mine: false, cells: [{ amount: '50 万元', terms: [] }] },
+        { whom: 'C 类人才', mine: true, cells: [{ amount: '10 万元', terms: [] }] },
       ],
       common: [],
     },

@@ -5,6 +5,8 @@ export interface AmountRow {
   whom: string | null
   /** Of each column. */
   cells: { amount: string | null; terms: string[] }[]
+  /** 您: what a self-check says is the reader's. */
+  mine: boolean
 }
 export interface AmountTable {
   title: string
@@ -37,7 +39,10 @@ function branchesOf(group: BenefitGroup, all: readonly BenefitGroup[]): BenefitG
 }
 
 /** Amounts by class: a table for each benefit, with a column for each of its branches. */
-export function amountTables(benefits: readonly Benefit[]): AmountTable[] {
+export function amountTables(
+  benefits: readonly Benefit[],
+  mine: (benefit: Benefit) => boolean = () => false,
+): AmountTable[] {
   const all = groupBenefits(benefits)
   const done = new Set<BenefitGroup>()
   return all.flatMap((group) => {
@@ -51,6 +56,7 @@ export function amountTables(benefits: readonly Benefit[]): AmountTable[] {
         columns: split ? branches.map(({ name }) => branchOf(name)?.branch ?? name) : [],
         rows: group.benefits.map(({ appliesTo }, at) => ({
           whom: appliesTo,
+          mine: branches.some((branch) => branch.benefits[at] !== undefined && mine(branch.benefits[at])),
           cells: branches.map((branch) => {
             const benefit = branch.benefits[at]
             return {

@@ -1,3 +1,5 @@
 export { WithPolicies } from './components/loaded'
 export { ResultPanel } from './components/result-panel'
+export { StandingCard } from './components/standing-card'
 export { SelfCheckPanel } from './components/self-check-panel'
+export { ownRows, rowName, useStanding } from './use-standing'

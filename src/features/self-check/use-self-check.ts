@@ -65,14 +65,18 @@ function changedSince(kept: readonly Answer[], now: readonly Answer[]): number {
   return new Set(asked.map((one) => one.asked)).size
 }
 
-/** The answers of this phone beside what one keeps, and what they say of these policies. Nothing is sent. */
-export function useSelfCheck(all: readonly PolicyInPlay[], own: OwnFacts): SelfCheck {
+/**
+ * The answers of this phone beside what one keeps, and what they say of these policies. Nothing is sent.
+ * @param only of this one alone, whatever one wants to look at otherwise
+ */
+export function useSelfCheck(all: readonly PolicyInPlay[], own: OwnFacts, only?: string): SelfCheck {
   const answers = useAnswers(own)
   const { draft, change, typed, situation, unsure: notSure } = answers
   const { facts: said, unsure, order, topics, instead } = draft
   const computed = useMemo(() => {
-    const policies =
-      topics.length === 0 ? all : all.filter((policy) => policy.topics.some((one) => topics.includes(one)))
+    const wanted = ({ id, topics: its }: PolicyInPlay) =>
+      only === undefined ? topics.length === 0 || its.some((one) => topics.includes(one)) : id === only
+    const policies = all.filter(wanted)
     const round = { situation, unsure: notSure }
     const conditions = policies.flatMap(conditionsOf)
     const leaves = conditions.flatMap(leavesOf)
@@ -89,7 +93,7 @@ export function useSelfCheck(all: readonly PolicyInPlay[], own: OwnFacts): SelfC
       toKeep,
       unkept: changedSince(keepable(own.answered), toKeep),
     }
-  }, [all, own, typed, situation, notSure, order, topics])
+  }, [all, only, own, typed, situation, notSure, order, topics])
   return {
     ...computed,
     order,

@@ -12,6 +12,16 @@ import {
 import type { Assessed } from '@talent/contract/self-check'
 import type { SelfCheck } from './use-self-check'
 
+/** From so many on the number alone would put one off. */
+const MANY = 20
+
+/** How many questions remain; of everything at once rather what makes them few. */
+export function openWords(open: number, topics: readonly string[]): string {
+  if (open === 0) return '都问完了'
+  if (open > MANY && topics.length === 0) return '选了主题，题就少得多；答到哪里都能看结果'
+  return `最多还要 ${open} 题`
+}
+
 /** What one answered, or 不清楚. */
 export function answerWords({ situation, unsure }: SelfCheck, asked: Asked): string {
   const known = situation.facts[asked]

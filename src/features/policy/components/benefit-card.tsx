@@ -34,10 +34,15 @@ function Table({ table: { title, columns, rows, common } }: { table: AmountTable
               ))}
             </View>
           )}
-          {shown.map(({ whom, cells }, index) => (
-            <View key={index} className="amounts__row" {...a11y({ role: 'row' })}>
+          {shown.map(({ whom, cells, mine }, index) => (
+            <View
+              key={index}
+              className={classNames('amounts__row', mine && 'amounts__row--mine')}
+              {...a11y({ role: 'row' })}
+            >
               <View className="amounts__whom" {...a11y({ role: 'rowheader' })}>
-                {whom ?? '符合条件的'}
+                <Text>{whom ?? '符合条件的'}</Text>
+                {mine && <Text className="amounts__mine">您</Text>}
               </View>
               {cells.map(({ amount, terms }, column) => (
                 <View key={column} className="amounts__cell" {...a11y({ role: 'cell' })}>
@@ -66,11 +71,18 @@ function Table({ table: { title, columns, rows, common } }: { table: AmountTable
 }
 
 /** 能得到什么: of each benefit the amounts by class, then what may not be had together, each with its clause. */
-export function BenefitCard({ benefits, exclusions = [] }: Pick<Policy, 'benefits' | 'exclusions'>) {
+export function BenefitCard({
+  benefits,
+  exclusions = [],
+  isMine,
+}: Pick<Policy, 'benefits' | 'exclusions'> & {
+  /** Whether a row is the reader's, where that is known. */
+  isMine?: (benefit: Policy['benefits'][number]) => boolean
+}) {
   if (benefits.length === 0) return null
   return (
     <SectionCard title="能得到什么">
-      {amountTables(benefits).map((table) => (
+      {amountTables(benefits, isMine).map((table) => (
         <Table key={table.title} table={table} />
       ))}
       {exclusions.length > 0 && (

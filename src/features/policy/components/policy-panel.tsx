@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { PolicyDetail } from '@talent/contract/policy'
 import { BenefitCard } from './benefit-card'
@@ -10,13 +10,25 @@ import { RelativesCard } from './relatives-card'
 
 /**
  * A policy in the order a reader asks: what does one get, who gets it, what to bring, how, by when, where and whom to call,
- * and on what paper. One that is over says so before. `opening`: what one may do about its opening.
+ * and on what paper. One that is over says so before. `opening`: what one may do about its opening;
+ * `standing`: whether it is for whoever looks.
  */
-export function PolicyPanel({ policy, opening }: { policy: PolicyDetail; opening?: ReactNode }) {
+export function PolicyPanel({
+  policy,
+  standing,
+  isMine,
+  opening,
+}: {
+  policy: PolicyDetail
+  standing?: ReactNode
+  isMine?: ComponentProps<typeof BenefitCard>['isMine']
+  opening?: ReactNode
+}) {
   return (
     <>
       <OverNote policy={policy} />
-      <BenefitCard benefits={policy.benefits} exclusions={policy.exclusions} />
+      {standing}
+      <BenefitCard benefits={policy.benefits} exclusions={policy.exclusions} isMine={isMine} />
       <ConditionCard audience={policy.audience} conditions={policy.conditions} />
       <MaterialCard materials={policy.materials} />
       <HowCard steps={policy.steps} />

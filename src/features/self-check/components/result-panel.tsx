@@ -18,7 +18,7 @@ import { go } from '@/lib/navigate'
 import type { OwnFacts } from '../own-facts'
 import { useSelfCheck, type SelfCheck } from '../use-self-check'
 import { verdictTag } from '@/features/eligibility'
-import { reasonLine, standingInTheWay, turnsOf, type Turn } from '../words'
+import { openWords, reasonLine, standingInTheWay, turnsOf, type Turn } from '../words'
 import { CarryOver } from './carry-over'
 import { SumCard } from './sum-card'
 
@@ -155,7 +155,7 @@ export function ResultPanel({
             {count > 0 ? `您可享受 ${count} 项` : open > 0 ? '还没有确定可享受的' : '目前没有可享受的'}
           </View>
           <View className="aux mt4">
-            {`按 ${monthDay(todayInChina())} 的 ${known.length} 个回答，比对 ${policies.length} 项政策`}
+            {`按 ${monthDay(todayInChina())} 的 ${known.length} 个回答，比对 ${policies.length} 项政策，${openWords(open, check.topics)}`}
           </View>
           <View className="mt12">
             <Segmented
@@ -170,7 +170,7 @@ export function ResultPanel({
       footer={
         <ActionBar>
           <Button full kind={open > 0 ? 'primary' : 'outline'} onTap={() => go('selfCheck')}>
-            {open > 0 ? `接着答，最多还要 ${open} 题` : '改我的回答'}
+            {open > 0 ? '接着答' : '改我的回答'}
           </Button>
         </ActionBar>
       }

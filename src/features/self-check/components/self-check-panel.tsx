@@ -14,11 +14,11 @@ import { ListRow } from '@/components/layout/list-row'
 import { PageShell } from '@/components/layout/page-shell'
 import { SectionCard } from '@/components/layout/section-card'
 import { a11y } from '@/lib/a11y'
-import { go } from '@/lib/navigate'
+import { back, go } from '@/lib/navigate'
 import type { OwnFacts } from '../own-facts'
 import { KEPT_DAYS } from '../use-answers'
 import { useSelfCheck, type SelfCheck } from '../use-self-check'
-import { answerWords } from '../words'
+import { answerWords, openWords } from '../words'
 import { CarryOver } from './carry-over'
 import { KeepCard } from './keep-card'
 import { verdictTag } from '@/features/eligibility'
@@ -70,6 +70,8 @@ function SoFar({ check, said }: { check: SelfCheck; said: string | null }) {
 
 interface SelfCheckPanelProps {
   policies: readonly PolicyInPlay[]
+  /** One policy alone, from its page: back there when all is asked. */
+  only?: string
   own: OwnFacts
   title: string
 }
@@ -117,8 +119,10 @@ function Known({
 }
 
 /** 查能享受什么: one question at a time, the most telling first; the results move with every answer. */
-export function SelfCheckPanel({ policies: all, own, title }: SelfCheckPanelProps) {
-  const check = useSelfCheck(all, own)
+export function SelfCheckPanel({ policies: all, only, own, title }: SelfCheckPanelProps) {
+  // Of a policy that holds no more all are asked about.
+  const alone = all.some(({ id }) => id === only) ? only : undefined
+  const check = useSelfCheck(all, own, alone)
   /** Stays while its answer is looked at; without one the next is asked. */
   const [shown, setShown] = useState<Asked | null>(null)
   /** What was found before the last answer; null: nothing was answered here yet. */
@@ -126,6 +130,7 @@ export function SelfCheckPanel({ policies: all, own, title }: SelfCheckPanelProp
   /** 下一题 was pressed without an answer. */
   const [pressed, setPressed] = useState(false)
   const { order, open, next, policies, known } = check
+  const topics = alone === undefined ? check.topics : [alone]
   const asked = shown !== null && !(shown in own.verified) ? shown : next
   const done = order.includes(asked ?? '')
   const at = asked === null ? order.length : order.indexOf(asked)
@@ -146,10 +151,7 @@ export function SelfCheckPanel({ policies: all, own, title }: SelfCheckPanelProp
       top={
         <View className="self-check__head">
           <View className="between stack-large">
-            <View className="aux">
-              {`已知 ${known.length} 项，`}
-              {open > 0 ? `最多还要 ${open} 题` : '都问完了'}
-            </View>
+            <View className="aux">{`已知 ${known.length} 项，${openWords(open, topics)}`}</View>
             {check.unkept > 0 && <View className="cap">只留在这台手机</View>}
           </View>
           <View className="mt8">
@@ -169,15 +171,15 @@ export function SelfCheckPanel({ policies: all, own, title }: SelfCheckPanelProp
               下一题
             </Button>
           ) : (
-            <Button full onTap={() => go('selfCheckResult')}>
-              看结果
+            <Button full onTap={() => (alone === undefined ? go('selfCheckResult') : back())}>
+              {alone === undefined ? '看结果' : '看这项政策的结果'}
             </Button>
           )}
         </ActionBar>
       }
     >
       <CarryOver visitors={check.visitors} />
-      <TopicsCard all={all} check={check} />
+      {alone === undefined && <TopicsCard all={all} check={check} />}
       {asked === null ? (
         <Note tone="green" icon="check-circle">
           该问的都问完了。点“看结果”，每一项都写明原因和条款。

@@ -1,23 +1,26 @@
 import { ErrorState } from '@/components/feedback/error-state'
 import { PageShell } from '@/components/layout/page-shell'
 import { Skeleton } from '@/components/feedback/skeleton'
-import { HOTLINE } from '@/features/account'
+import { HOTLINE, useSession } from '@/features/account'
 import { usePolicy } from '@/features/policy/api'
 import { PolicyBar } from '@/features/policy/components/policy-bar'
 import { PolicyHead } from '@/features/policy/components/policy-head'
 import { PolicyPanel } from '@/features/policy/components/policy-panel'
 import { AddRow } from '@/features/policy-calendar'
 import { OpeningRow, SaveTool } from '@/features/policy-mark'
+import { ownRows, rowName, StandingCard, useStanding } from '@/features/self-check'
 import { useAskAbout } from '@/features/service-request'
 import { useShareCard } from '@/lib/use-share-card'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
 /** 政策详情: all a document says, and what it doesn't. */
-export default function PolicyPage() {
+function Detail() {
   const { id } = useRouteParams('policy')
   const { data: policy, error, retry } = usePolicy(id)
   const ask = useAskAbout(id)
+  const standing = useStanding(id)
+  const mine = ownRows(standing)
   useShareCard('policy', { id }, policy?.title)
   if (!policy) {
     return (
@@ -39,6 +42,8 @@ export default function PolicyPage() {
     >
       <PolicyPanel
         policy={policy}
+        standing={<StandingCard policy={policy} standing={standing} />}
+        isMine={(benefit) => mine.has(rowName(benefit))}
         opening={
           <>
             <OpeningRow policy={policy} />
@@ -48,4 +53,10 @@ export default function PolicyPage() {
       />
     </PageShell>
   )
+}
+
+/** Anew for whoever signs in meanwhile: what a policy says of 您 is never another's. */
+export default function PolicyPage() {
+  const owner = useSession(({ accountId }) => accountId)
+  return <Detail key={owner ?? ''} />
 }
