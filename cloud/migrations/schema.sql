@@ -703,6 +703,17 @@ create table policy_news (
   constraint policy_news_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id)
 );
 
+create table policy_offer (
+  account_id text not null,
+  policy_id text not null,
+  later_at timestamp with time zone,
+  request_id text,
+  constraint policy_offer_pkey PRIMARY KEY (account_id, policy_id),
+  constraint policy_offer_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint policy_offer_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id),
+  constraint policy_offer_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
+);
+
 create table policy_version (
   policy_id text not null,
   version integer not null,
@@ -1350,6 +1361,10 @@ CREATE INDEX policy_search_words_idx ON public.policy USING gin (search_words);
 CREATE INDEX policy_successor ON public.policy USING btree (successor_id);
 
 CREATE INDEX policy_mark_of_policy ON public.policy_mark USING btree (policy_id, mark);
+
+CREATE INDEX policy_offer_of_policy ON public.policy_offer USING btree (policy_id);
+
+CREATE INDEX policy_offer_of_request ON public.policy_offer USING btree (request_id);
 
 CREATE INDEX post_by_education ON public.post USING btree (education_level);
 

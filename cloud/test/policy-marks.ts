@@ -39,10 +39,12 @@ export const policyMarkPresses = (t: TestApp): [Endpoint, () => Promise<Press>][
   ],
 ]
 
-/** What anybody may ask of any policy, and any talent mark it with. */
+/** What anybody may ask of any policy, and any talent mark it with or answer to its offer. */
 export const openPolicy = (id: string) => ({
   getPolicy: { id },
   getPolicyMarks: { id },
   setPolicyMark: { id },
+  confirmOffer: { id },
+  postponeOffer: { id },
   getPolicyDaysFile: { id },
 })

@@ -15,6 +15,7 @@ import * as matter from './matter/endpoints.ts'
 import * as matterEditor from './matter-editor/endpoints.ts'
 import * as me from './me/endpoints.ts'
 import * as notification from './notification/endpoints.ts'
+import * as offer from './offer/endpoints.ts'
 import * as policy from './policy/endpoints.ts'
 import * as policyEditor from './policy-editor/endpoints.ts'
 import * as policyCalendar from './policy-calendar/endpoints.ts'
@@ -55,6 +56,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...matterEditor,
     ...me,
     ...notification,
+    ...offer,
     ...policy,
     ...policyEditor,
     ...policyCalendar,

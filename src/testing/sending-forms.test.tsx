@@ -308,6 +308,7 @@ const ONLY_PRESSED = [
   'commissioner/components/capacity-card.tsx',
   'leave/components/leave-card.tsx',
   'self-check/components/keep-card.tsx',
+  'offer/components/offer-cards.tsx',
   'preparation/components/give-code.tsx',
   'preparation/components/sent-preparations.tsx',
   'matter/components/form/kinds/keep-member.tsx',

@@ -15,6 +15,7 @@ import type { JobTables } from '../jobs/tables.ts'
 import type { CommissionerTables } from '../features/commissioner/tables.ts'
 import type { MatterTables } from '../features/matter/tables.ts'
 import type { NotificationTables } from '../features/notification/tables.ts'
+import type { OfferTables } from '../features/offer/tables.ts'
 import type { PolicyMarkTables } from '../features/policy-mark/tables.ts'
 import type { PolicyNewsTables } from '../features/policy-news/tables.ts'
 import type { PolicyTables } from '../features/policy/tables.ts'
@@ -46,6 +47,7 @@ export type Tables = AccountTables &
   LeaveTables &
   MatterTables &
   NotificationTables &
+  OfferTables &
   PolicyMarkTables &
   PolicyNewsTables &
   PolicyTables &

@@ -26,6 +26,7 @@ import { notification } from './notification/index.ts'
 import { policy } from './policy/index.ts'
 import { policyEditor } from './policy-editor/index.ts'
 import { policyCalendar } from './policy-calendar/index.ts'
+import { offer } from './offer/index.ts'
 import { policyMark } from './policy-mark/index.ts'
 import { policyNews } from './policy-news/index.ts'
 import { preparation } from './preparation/index.ts'
@@ -72,6 +73,7 @@ export const FEATURES: readonly Feature[] = [
   matterEditor,
   me,
   notification,
+  offer,
   policy,
   policyEditor,
   policyCalendar,

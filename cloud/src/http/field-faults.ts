@@ -74,6 +74,7 @@ export const FIELD_LABELS: Record<string, string> = {
   limit: '每页条数',
   mark: '收藏或开放提醒',
   marked: '要不要',
+  later: '要不要以后再说',
   material: '对应的材料',
   materials: '材料',
   matterCode: '服务事项',

@@ -1,7 +1,7 @@
 import type { Verdict } from '@talent/contract/eligibility'
 import { OWN_SCHEME } from '@talent/contract/policy'
 import { rowsOf, verdictOf, verified, without, type Said } from '../../test/people.ts'
-import { medical, schooling, spouse } from './content/demo-policies/family.ts'
+import { card, medical, schooling, spouse } from './content/demo-policies/family.ts'
 import { rent, settling } from './content/demo-policies/housing.ts'
 import { research, skill, startup } from './content/demo-policies/work.ts'
 
@@ -353,5 +353,20 @@ describe('技能提升', () => {
     expect(rowsOf(skill, { ...leader, achievementClass: verified(['师带徒']) })).toContain(
       '技能领军奖励 2 万元',
     )
+  })
+})
+
+describe('优诊卡', () => {
+  const holder: Said = { ...classOf('C'), talentCertInService: true }
+  test.each<Case>([
+    ['C 类，在服务期内', holder, 'eligible'],
+    ['E 类，在服务期内', { ...holder, talentCategory: 'E' }, 'eligible'],
+    ['F 类', { ...holder, talentCategory: 'F' }, 'near'],
+    ['别的办法的 C 类', { ...holder, talentScheme: '河南省现行办法' }, 'near'],
+    ['服务期已过', { ...holder, talentCertInService: false }, 'near'],
+    ['没有类别', NO_CLASS, 'ineligible'],
+    ['没说在不在服务期', classOf('C'), 'unjudged'],
+  ])('%s', (_who, said, verdict) => {
+    expect(verdictOf(card, '优诊卡', said).verdict).toBe(verdict)
   })
 })

@@ -41,6 +41,7 @@ import { awardPresses } from '../award.ts'
 import { complaintPresses } from '../complaint.ts'
 import { enterprisePresses } from '../enterprise.ts'
 import { ownListPresses } from '../own-lists.ts'
+import { offerPresses } from '../offers.ts'
 import { policyMarkPresses } from '../policy-marks.ts'
 import { recognitionPresses } from '../recognition.ts'
 import { rosterPresses } from '../roster.ts'
@@ -254,6 +255,7 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
   ],
   ...ownListPresses(t),
   ...policyMarkPresses(t),
+  ...offerPresses(t),
   [
     savePreferences,
     async () => ({ client: (await addTalent(t)).client, call: { body: { largeText: true } } }),

@@ -130,7 +130,7 @@ const OTHERS = {
     file.created_at file.handed_in_at follow_up.opened_at follow_up.ended_at follow_up_step.at
     idempotency.created_at job_occurrence.occurrence
     leave.asked_at leave.raised_at leave.returned_at leave_step.at
-    notification.created_at notification.read_at policy_mark.marked_at policy_mark.told_at preparation.sent_at preparation.ended_at profile.updated_at
+    notification.created_at notification.read_at policy_offer.later_at policy_mark.marked_at policy_mark.told_at preparation.sent_at preparation.ended_at profile.updated_at
     recognition.proposed_at recognition.reminded_at recognition_step.at
     publication_copy.written_at publication_entry.done_at rate_count.window_start read_step.at request_note.at
     schema_migration.applied_at security_event.at

@@ -116,6 +116,8 @@ export const Policy = v.object({
   acceptDepartment: nullableText,
   /** The matter it is applied for with, by its code. */
   matter: v.optional(Key),
+  /** 免申即享: whoever has every condition verified only confirms; with these answers the matter's form is complete. */
+  offered: v.optional(v.strictObject({ answers: v.record(Key, v.string()) })),
   phones: v.array(v.string()),
   /** Never a mirror's address. */
   sources: v.array(v.object({ title: v.string(), address: nullableText, kind: v.string() })),

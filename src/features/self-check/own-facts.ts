@@ -1,9 +1,7 @@
 import { useMemo } from 'react'
 import type { Education, Profile } from '@talent/contract/account'
 import type { Facts, Known } from '@talent/contract/eligibility'
-import type { VerifiedFact } from '@talent/contract/matter'
-import { OWN_SCHEME } from '@talent/contract/policy'
-import { factsKept, type KeptAnswers } from '@talent/contract/self-check'
+import { factsKept, factsVerified, type KeptAnswers } from '@talent/contract/self-check'
 import { useMe } from '@/features/account'
 import { todayInChina } from '@/lib/dates'
 import { useKeptAnswers, useVerifiedFacts } from './api'
@@ -36,17 +34,6 @@ export function factsOfProfile(profile: Profile | null, today: string): Facts {
   const facts: Record<string, Known> = {}
   if (degree !== undefined) facts.degree = { value: degree, on: today }
   if (profile.arrivedOn !== null) facts.arrivalDate = { value: profile.arrivedOn, on: today }
-  return facts
-}
-
-/** 人才类别 as the district recognised it: `C 类` is C of its own scheme. */
-export function factsVerified(verified: readonly (VerifiedFact & { verifiedOn: string })[]): Facts {
-  const facts: Record<string, Known> = {}
-  for (const { value, verifiedOn, requestNumber } of verified) {
-    const known = { on: verifiedOn, verified: { by: requestNumber, on: verifiedOn } }
-    facts.talentCategory = { ...known, value: value.slice(0, 1) }
-    facts.talentScheme = { ...known, value: OWN_SCHEME }
-  }
   return facts
 }
 

@@ -5,6 +5,6 @@ export const policy = { routes, rebuildSearch: rebuildPolicySearch }
 export { newestEditionOf } from './load-policy.ts'
 export { policiesOn } from './queries.ts'
 export { importPolicy, readPolicy, type PolicyRecord } from './import-policy.ts'
-export { loadInPlay, ownPlaceSql, validitySql } from './queries.ts'
+export { loadInPlay, loadOffered, ownPlaceSql, validitySql, type OfferedPolicy } from './queries.ts'
 export { restorePolicy, withdrawalOf, withdrawPolicy } from './withdraw.ts'
 export { listPolicyVersions, putPolicyVersion } from './versions.ts'

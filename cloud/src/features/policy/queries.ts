@@ -7,7 +7,7 @@ import {
   OWN_PROVINCE,
   type PolicyValidity,
 } from '@talent/contract/policy'
-import type { listEligibility } from '@talent/contract/self-check'
+import type { listEligibility, PolicyInPlay } from '@talent/contract/self-check'
 import { sql, type RawBuilder } from 'kysely'
 import type { Db, Reader } from '../../db/database.ts'
 import { newestFirst } from '../../lib/list-query.ts'
@@ -130,11 +130,11 @@ export function listPoliciesPage(
 }
 
 /** What holds here and is in force or may be, with its conditions; the latest first. */
-export async function loadInPlay(db: Db, now: Date): Promise<EndpointOutput<typeof listEligibility>> {
+async function inPlay(reader: Reader, now: Date) {
   const today = chinaTime(now).day
-  const rows = await db
+  const rows = await reader
     .selectFrom('policy')
-    .select(['id', 'title', 'topics', 'expires_on', 'demo', 'document', 'eligibility'])
+    .select(['id', 'title', 'topics', 'expires_on', 'demo', 'document', 'eligibility', 'doc_no', 'version'])
     .where('eligibility', 'is not', null)
     .where('withdrawn_on', 'is', null)
     .where(ownPlaceSql())
@@ -143,25 +143,39 @@ export async function loadInPlay(db: Db, now: Date): Promise<EndpointOutput<type
     .orderBy('id')
     .limit(MOST.policiesInPlay)
     .execute()
-  const matters = await matterTitles(db)
-  return {
-    policies: rows.flatMap(({ expires_on, document, eligibility, ...row }) =>
-      eligibility === null
-        ? []
-        : [
-            {
-              ...row,
-              expiresOn: expires_on,
-              matter: document.matter !== undefined && matters.has(document.matter) ? document.matter : null,
-              condition: eligibility,
-              benefits: document.benefits.map(({ name, appliesTo, amount, period, cap, sum, whom }) => ({
-                ...{ name, appliesTo, amount, period, cap },
-                ...(sum && { sum }),
-                ...(whom && { whom }),
-              })),
-              exclusions: document.exclusions ?? [],
-            },
-          ],
-    ),
-  }
+  const matters = await matterTitles(reader)
+  return rows.flatMap(({ id, title, topics, demo, expires_on, doc_no, version, document, eligibility }) => {
+    if (eligibility === null) return []
+    const policy: PolicyInPlay = {
+      ...{ id, title, topics, demo, expiresOn: expires_on },
+      matter: document.matter !== undefined && matters.has(document.matter) ? document.matter : null,
+      condition: eligibility,
+      benefits: document.benefits.map(({ name, appliesTo, amount, period, cap, sum, whom }) => ({
+        ...{ name, appliesTo, amount, period, cap },
+        ...(sum && { sum }),
+        ...(whom && { whom }),
+      })),
+      exclusions: document.exclusions ?? [],
+    }
+    return [{ policy, document, docNo: doc_no, version }]
+  })
+}
+
+export async function loadInPlay(db: Db, now: Date): Promise<EndpointOutput<typeof listEligibility>> {
+  return { policies: (await inPlay(db, now)).map(({ policy }) => policy) }
+}
+
+export interface OfferedPolicy {
+  readonly policy: PolicyInPlay
+  readonly docNo: string | null
+  readonly version: number
+  /** With which the matter's form is complete. */
+  readonly answers: Readonly<Record<string, string>>
+}
+
+/** Those that say they are 免申即享. */
+export async function loadOffered(reader: Reader, now: Date): Promise<OfferedPolicy[]> {
+  return (await inPlay(reader, now)).flatMap(({ policy, document, docNo, version }) =>
+    document.offered === undefined ? [] : [{ policy, docNo, version, answers: document.offered.answers }],
+  )
 }

@@ -2,12 +2,12 @@ import type { EndpointOutput } from '@talent/contract'
 import { chinaTime, type DayString } from '@talent/contract/calendar'
 import { waiverFor, type Matter, type VerifiedFact } from '@talent/contract/matter'
 import type { listVerified as listing } from '@talent/contract/service-request'
-import type { Db, Trx } from '../../db/database.ts'
+import type { Db, Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 
 /** What is verified of a person and still holds on that day. Withdrawn consents don't touch it: it is the office's own. */
 export async function verifiedOf(
-  db: Db | Trx,
+  db: Reader,
   accountId: string,
   today: DayString,
 ): Promise<(VerifiedFact & { verifiedOn: DayString; requestId: string })[]> {

@@ -4,6 +4,7 @@ import { FilterPage, FilterSheet, useFilterPage } from '@/components/form/filter
 import { useLargeText } from '@/components/layout/page-shell/shell-settings'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
+import { OfferCards } from '@/features/offer'
 import { groupsOf } from '@/lib/list-filter'
 import { go } from '@/lib/navigate'
 import { noteInAddress } from '@/lib/note-in-address'
@@ -82,6 +83,7 @@ export function PolicyBrowser() {
         onTopic={(topic) => pick({ topic })}
         onOpenFilter={() => setChoosing(true)}
       />
+      {!isNarrowed(filter) && <OfferCards />}
       {!isNarrowed(filter) && (
         <Card padding="tight" rows>
           <ListRow

@@ -18,6 +18,7 @@ import { go } from '@/lib/navigate'
 import type { OwnFacts } from '../own-facts'
 import { useSelfCheck, type SelfCheck } from '../use-self-check'
 import { verdictTag } from '@/features/eligibility'
+import { OfferCards } from '@/features/offer'
 import { openWords, reasonLine, standingInTheWay, turnsOf, type Turn } from '../words'
 import { CarryOver } from './carry-over'
 import { SumCard } from './sum-card'
@@ -176,6 +177,7 @@ export function ResultPanel({
       }
     >
       <CarryOver visitors={check.visitors} />
+      <OfferCards />
       {tab === 'eligible' && <SumCard assessed={assessed} check={check} />}
       {shown.length === 0 && <EmptyState title={`没有${TAB_LABEL[tab]}的`} />}
       {shown.map((one) => (

@@ -2,6 +2,7 @@ import { ErrorState } from '@/components/feedback/error-state'
 import { PageShell } from '@/components/layout/page-shell'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { HOTLINE, useSession } from '@/features/account'
+import { OfferCards } from '@/features/offer'
 import { usePolicy } from '@/features/policy/api'
 import { PolicyBar } from '@/features/policy/components/policy-bar'
 import { PolicyHead } from '@/features/policy/components/policy-head'
@@ -42,7 +43,12 @@ function Detail() {
     >
       <PolicyPanel
         policy={policy}
-        standing={<StandingCard policy={policy} standing={standing} />}
+        standing={
+          <>
+            <OfferCards policyId={id} />
+            <StandingCard policy={policy} standing={standing} />
+          </>
+        }
         isMine={(benefit) => mine.has(rowName(benefit))}
         opening={
           <>

@@ -74,6 +74,8 @@ type Told = Pick<
   readonly notes?: string
   /** The matter it is applied for with, by its code. */
   readonly matter?: string
+  /** 免申即享 */
+  readonly offered?: NonNullable<Policy['offered']>
 }
 
 export function demoPolicy({ number, eligibility, materials, days, notes, ...told }: Told): PolicyRecord {

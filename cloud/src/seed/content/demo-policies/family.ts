@@ -251,3 +251,47 @@ export const spouse = demoPolicy({
     ['配偶原单位证明', '复印件', '申请对等安置的'],
   ],
 })
+
+/** 优诊卡: hangs on what the district itself recognised and nothing else, so that nobody has to apply. */
+export const card = demoPolicy({
+  id: 'demo-priority-card',
+  matter: 'priority-card',
+  offered: { answers: { kind: '首次申领', holder: '本人', delivery: '电子卡' } },
+  title: '人才优诊卡发放办法（演示）',
+  number: '2026-6',
+  topics: ['医疗'],
+  gist: '认定的 A–E 类人才，确认一次就发电子优诊卡，不用填表。',
+  publishedOn: '2026-03-10',
+  expiresOn: '2028-12-31',
+  audience: '经示范区认定、证书在管理服务期内的 A–E 类人才',
+  forWhom: ['高层次人才'],
+  acceptDepartment: '卫健部门（演示）',
+  days: 5,
+  eligibility: {
+    all: [
+      classes('ABCDE', '经示范区认定的 A–E 类人才', '第二条'),
+      leaf(['talentCertInService', 'eq', true], '证书在管理服务期内', '第二条'),
+    ],
+  },
+  benefits: [
+    row('优诊卡', 'A 类人才', null, classes('A', 'A 类人才', '第四条'), {
+      formula: '一级金卡：定点医院优先挂号、住院，专人陪诊',
+    }),
+    row('优诊卡', 'B、C 类人才', null, classes('BC', 'B、C 类人才', '第四条'), {
+      formula: '二级银卡：定点医院优先挂号、住院',
+    }),
+    row('优诊卡', 'D、E 类人才', null, classes('DE', 'D、E 类人才', '第四条'), {
+      formula: '三级铜卡：定点医院优先挂号',
+    }),
+  ],
+  exclusions: [
+    {
+      rule: 'one-of',
+      benefits: ['优诊卡'],
+      others: [],
+      text: '每人一张，类别变更的换发，不重复发放',
+      clause: '第五条',
+    },
+  ],
+  materials: [],
+})

@@ -1,5 +1,5 @@
 import type { PolicyRecord } from '../../../features/policy/index.ts'
-import { medical, schooling, spouse } from './family.ts'
+import { card, medical, schooling, spouse } from './family.ts'
 import { rent, settling } from './housing.ts'
 import { research, skill, startup } from './work.ts'
 
@@ -9,6 +9,7 @@ export const demoPolicies: readonly PolicyRecord[] = [
   rent,
   research,
   medical,
+  card,
   schooling,
   spouse,
   startup,

@@ -1,0 +1,1 @@
+export { OfferCards } from './components/offer-cards'
