@@ -29,7 +29,7 @@ export const confirmOffer = defineEndpoint({
   params,
   body: v.object({ version: Version }),
   output: RequestChanged,
-  errors: ['not_found', 'stale_version', 'wrong_state', 'open_limit'],
+  errors: ['not_found', 'stale_version', 'wrong_state', 'key_reused', 'open_limit'],
   idempotent: true,
   example: { params: example, body: { version: 1 } },
 })
