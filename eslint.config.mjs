@@ -26,7 +26,7 @@ const insideOf = (root, open, above = []) =>
   }))
 
 /** Words the others build on: they know things as subjects and import none of the features above. */
-const GROUND = ['account', 'audit', 'consent', 'file', 'notification', 'publication', 'session']
+const GROUND = ['account', 'audit', 'consent', 'file', 'import', 'notification', 'publication', 'session']
 
 /** Imports run one way: contract ← lib ← components ← features ← pages; contract ← cloud. */
 const ZONES = [

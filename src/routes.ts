@@ -335,6 +335,12 @@ export const routes = {
   credentialCheck: route({ folder: 'credential', package: 'office', title: '核对凭证', roles: staff }),
   ledger: route({ folder: 'ledger', package: 'office', title: '兑现台账', roles: ['coordinator'] }),
   grantAward: route({ folder: 'grant-award', package: 'office', title: '登记认定', roles: ['coordinator'] }),
+  importFile: route<{ kind: string; id?: string }>({
+    folder: 'import',
+    package: 'office',
+    title: '导入',
+    roles: ['coordinator'],
+  }),
   enterprises: route({ folder: 'enterprises', package: 'office', title: '单位名录', roles: ['coordinator'] }),
   calendar: route({ folder: 'calendar', package: 'office', title: '工作日历', roles: ['coordinator'] }),
 } as const

@@ -533,6 +533,20 @@ create table idempotency (
   constraint idempotency_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 
+create table import_plan (
+  id text not null,
+  kind text not null,
+  account_id text not null,
+  created_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  counts jsonb not null,
+  hash text not null,
+  body_encrypted bytea not null,
+  constraint import_plan_pkey PRIMARY KEY (id),
+  constraint import_plan_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  constraint import_plan_kind_check CHECK ((kind = ANY (ARRAY['payments'::text, 'policies'::text])))
+);
+
 create table job_occurrence (
   name text not null,
   occurrence timestamp with time zone not null,
@@ -1333,6 +1347,10 @@ CREATE INDEX follow_up_of_subject ON public.follow_up USING btree (subject_kind,
 CREATE INDEX follow_up_open ON public.follow_up USING btree (next_on, id) WHERE (state = 'open'::text);
 
 CREATE INDEX idempotency_by_age ON public.idempotency USING btree (created_at);
+
+CREATE INDEX import_plan_of ON public.import_plan USING btree (account_id);
+
+CREATE INDEX import_plan_old ON public.import_plan USING btree (created_at);
 
 CREATE INDEX leave_of_account ON public.leave USING btree (account_id, ends_at) WHERE (state <> 'cancelled'::text);
 

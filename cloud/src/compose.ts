@@ -21,6 +21,7 @@ import { localFiles } from './platform/files/file-store.ts'
 import { createWeChat } from './platform/wechat/client.ts'
 import { createWhenRoleWithdrawn } from './role-withdrawal.ts'
 import { createHosts } from './hosts.ts'
+import { createImporters } from './importers.ts'
 import { createSubjects } from './subjects.ts'
 
 export interface Composed {
@@ -83,6 +84,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     files: localFiles(config.filesDir, cipher),
     subjects: createSubjects(FEATURES),
     hosts: createHosts(FEATURES),
+    importers: createImporters(FEATURES),
     whenRoleWithdrawn: createWhenRoleWithdrawn(FEATURES),
     wechat: options.wechat ?? (config.wechat && createWeChat(config.wechat)),
     queue: createQueue(database, {

@@ -11,6 +11,7 @@ import type { Calendar } from './lib/working-days.ts'
 import type { FileStore } from './platform/files/file-store.ts'
 import type { WhenRoleWithdrawn } from './role-withdrawal.ts'
 import type { Hosts } from './hosts.ts'
+import type { Importers } from './importers.ts'
 import type { Subjects } from './subjects.ts'
 import type { WeChat } from './platform/wechat/client.ts'
 
@@ -25,6 +26,8 @@ export interface Deps {
   readonly subjects: Subjects
   /** Who can be booked with. */
   readonly hosts: Hosts
+  /** What can be imported from files. */
+  readonly importers: Importers
   /** What the features do when somebody loses a role. */
   readonly whenRoleWithdrawn: WhenRoleWithdrawn
   readonly wechat: WeChat | null

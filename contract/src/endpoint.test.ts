@@ -6,6 +6,7 @@ import { RecognitionChanged } from './recognition/index.ts'
 import { BookingChanged } from './booking/index.ts'
 import { BundleSubmitted } from './bundle/index.ts'
 import { ComplaintChanged } from './complaint/index.ts'
+import { ImportBegun, ImportDone } from './import/index.ts'
 import { FollowUpChanged } from './follow-up/index.ts'
 import { LeaveChanged } from './leave/index.ts'
 import { MatterChanged } from './matter-editor/index.ts'
@@ -85,6 +86,8 @@ test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it
     QuickReplyChanged,
     RosterChanged,
     FollowUpChanged,
+    ImportBegun,
+    ImportDone,
     LeaveChanged,
     PolicyBegun,
     PolicyChanged,

@@ -20,6 +20,7 @@ export type OwnedObject =
   | 'recognition'
   | 'leave'
   | 'quick_reply'
+  | 'import'
   | 'preparation'
   /** Somebody one serves, by account. */
   | 'person'

@@ -10,6 +10,7 @@ import * as desk from './desk/endpoints.ts'
 import * as enterprise from './enterprise/endpoints.ts'
 import * as file from './file/endpoints.ts'
 import * as followUp from './follow-up/endpoints.ts'
+import * as imports from './import/endpoints.ts'
 import * as leave from './leave/endpoints.ts'
 import * as matter from './matter/endpoints.ts'
 import * as matterEditor from './matter-editor/endpoints.ts'
@@ -51,6 +52,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...enterprise,
     ...file,
     ...followUp,
+    ...imports,
     ...leave,
     ...matter,
     ...matterEditor,

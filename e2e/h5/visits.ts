@@ -392,6 +392,7 @@ async function coordinatorsPages(server: string): Promise<Visit[]> {
       'editablePolicies',
       'inbox',
     ),
+    { route: 'importFile', address: addressOf('importFile', { kind: 'payments' }) },
     { route: 'rosterEntry', address: addressOf('rosterEntry', { id: 'xu-qing-he' }) },
     { route: 'complaintDesk', address: addressOf('complaintDesk', { id: await complaintId(server) }) },
     { route: 'award', of: '统筹', address: addressOf('award', { id: await awardId(server, 'gao-ruo-yu') }) },

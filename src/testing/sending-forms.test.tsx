@@ -306,6 +306,8 @@ const ONLY_PRESSED = [
   'consent/components/consent-card.tsx',
   'follow-up/components/follow-up-panel.tsx',
   'commissioner/components/capacity-card.tsx',
+  'import/components/choose-file.tsx',
+  'import/components/import-panel.tsx',
   'leave/components/leave-card.tsx',
   'self-check/components/keep-card.tsx',
   'offer/components/offer-cards.tsx',

@@ -10,6 +10,7 @@ import type { ConsentTables } from '../features/consent/tables.ts'
 import type { EnterpriseTables } from '../features/enterprise/tables.ts'
 import type { FileTables } from '../features/file/tables.ts'
 import type { FollowUpTables } from '../features/follow-up/tables.ts'
+import type { ImportTables } from '../features/import/tables.ts'
 import type { LeaveTables } from '../features/leave/tables.ts'
 import type { JobTables } from '../jobs/tables.ts'
 import type { CommissionerTables } from '../features/commissioner/tables.ts'
@@ -43,6 +44,7 @@ export type Tables = AccountTables &
   EnterpriseTables &
   FileTables &
   FollowUpTables &
+  ImportTables &
   JobTables &
   LeaveTables &
   MatterTables &

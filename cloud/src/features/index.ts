@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import type { Job, Worker } from '../jobs/define-job.ts'
 import type { WhenRoleWithdrawn } from '../role-withdrawal.ts'
 import type { HostRules } from '../hosts.ts'
+import type { Importer } from '../importers.ts'
 import type { SubjectRules, UploadsInUse } from '../subjects.ts'
 import { account } from './account/index.ts'
 import { audit } from './audit/index.ts'
@@ -18,6 +19,7 @@ import { enterprise } from './enterprise/index.ts'
 import { file } from './file/index.ts'
 import { followUp } from './follow-up/index.ts'
 import { housekeeping } from './housekeeping/index.ts'
+import { imports } from './import/index.ts'
 import { leave } from './leave/index.ts'
 import { matter } from './matter/index.ts'
 import { matterEditor } from './matter-editor/index.ts'
@@ -51,6 +53,8 @@ export interface Feature {
   readonly uploadsInUse?: UploadsInUse
   /** What it answers for the hosts it has, that people book with. */
   readonly hosts?: HostRules
+  /** What it imports from files. */
+  readonly importers?: readonly Importer[]
   /** What it does when somebody loses a role. */
   readonly whenRoleWithdrawn?: WhenRoleWithdrawn
 }
@@ -69,6 +73,7 @@ export const FEATURES: readonly Feature[] = [
   file,
   followUp,
   housekeeping,
+  imports,
   matter,
   matterEditor,
   me,

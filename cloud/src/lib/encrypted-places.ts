@@ -123,6 +123,13 @@ export const awardStepPlace = (id: string): Place => ({
   column: 'words_encrypted',
 })
 
+/** What was read of a file that is imported, and what it would do. */
+export const importPlace = (id: string): Place => ({
+  table: 'import_plan',
+  row: id,
+  column: 'body_encrypted',
+})
+
 /** 人才认定: why not and what would change it; what was found on a standard; what was written. */
 export const refusalPlace = (id: string): Place => ({
   table: 'recognition',

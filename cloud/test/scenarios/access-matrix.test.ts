@@ -20,6 +20,7 @@ import {
   type Person,
 } from '../district.ts'
 import { awardTo } from '../award.ts'
+import { importedBy } from '../import.ts'
 import { anyPolicy } from '../policy-editor.ts'
 import { openPolicy } from '../policy-marks.ts'
 import { publicised, recognitionOf } from '../recognition.ts'
@@ -46,6 +47,7 @@ type Objects = Record<
   | 'follow_up'
   | 'complaint'
   | 'award'
+  | 'import'
   | 'recognition'
   | 'quick_reply'
   | 'person'
@@ -338,6 +340,7 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
     follow_up,
     complaint,
     award,
+    import: await importedBy(t, people.coordinator),
     recognition,
     quick_reply,
     leave,

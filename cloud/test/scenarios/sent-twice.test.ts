@@ -38,6 +38,7 @@ import { endSession, listSessions } from '@talent/contract/session'
 import { at, offer, prefer, take, weekdays } from '../booking.ts'
 import type { Press } from '../press.ts'
 import { awardPresses } from '../award.ts'
+import { importPresses } from '../import.ts'
 import { complaintPresses } from '../complaint.ts'
 import { enterprisePresses } from '../enterprise.ts'
 import { ownListPresses } from '../own-lists.ts'
@@ -224,6 +225,7 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
   [finishFollowUp, () => owedPress({ result: 'done', words: '两居室已安排' })],
   [takeFollowUp, () => owedPress({}, 'coordinator')],
   ...awardPresses(t, staff.coordinator),
+  ...importPresses(t, staff.coordinator),
   ...complaintPresses(t, staff.coordinator),
   ...recognitionPresses(t, staff.coordinator),
   [saveDraft, async () => ({ client: (await addTalent(t)).client, call: draft })],

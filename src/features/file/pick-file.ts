@@ -6,17 +6,31 @@ import { typeOfName, type PickedFile } from './upload'
 
 type Picked = Omit<PickedFile, 'key'>
 export type FileSource = 'camera' | 'album' | 'document'
+/** A list to be imported is no file that is kept. */
+type Source = FileSource | 'sheet'
 
 /** As the settings and the privacy guide name it. */
-const WANTED: Record<FileSource, string> = { camera: '摄像头', album: '相册', document: '微信聊天中的文件' }
+const WANTED: Record<Source, string> = {
+  camera: '摄像头',
+  album: '相册',
+  document: '微信聊天中的文件',
+  sheet: '微信聊天中的文件',
+}
+const EXTENSIONS = { document: ['pdf', 'jpg', 'jpeg', 'png'], sheet: ['xlsx', 'xls', 'csv', 'json'] }
+const ACCEPT: Record<Source, string> = {
+  camera: 'image/jpeg,image/png',
+  album: 'image/jpeg,image/png',
+  document: 'application/pdf,image/jpeg,image/png',
+  sheet: '.xlsx,.xls,.csv,.json',
+}
 
-async function pickOnPhone(source: FileSource): Promise<Picked[]> {
+async function pickOnPhone(source: Source): Promise<Picked[]> {
   try {
-    if (source === 'document') {
+    if (source === 'document' || source === 'sheet') {
       const { tempFiles } = await Taro.chooseMessageFile({
         count: 1,
         type: 'file',
-        extension: ['pdf', 'jpg', 'jpeg', 'png'],
+        extension: EXTENSIONS[source],
       })
       return tempFiles.map(({ path, size, name }) => ({
         path,
@@ -44,11 +58,11 @@ async function pickOnPhone(source: FileSource): Promise<Picked[]> {
 }
 
 /** The browser's own chooser, opened by the press itself. Resolves to nothing when it is closed. */
-function pickInBrowser(source: FileSource): Promise<Picked[]> {
+function pickInBrowser(source: Source): Promise<Picked[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
-    input.accept = source === 'document' ? 'application/pdf,image/jpeg,image/png' : 'image/jpeg,image/png'
+    input.accept = ACCEPT[source]
     if (source === 'camera') input.capture = 'environment'
     input.multiple = source === 'album'
     input.hidden = true
@@ -77,3 +91,9 @@ const pick = process.env.TARO_ENV === 'h5' ? pickInBrowser : pickOnPhone
 /** @throws RefusedError when camera, album or the privacy guide was refused */
 export const pickFiles = async (source: FileSource): Promise<PickedFile[]> =>
   (await pick(source)).map((file) => ({ ...file, key: newIdempotencyKey() }))
+
+/** One spreadsheet, or null where none was chosen. @throws RefusedError as `pickFiles` */
+export async function pickSheet(): Promise<Omit<PickedFile, 'type'> | null> {
+  const [file] = await pick('sheet')
+  return file === undefined ? null : { key: newIdempotencyKey(), ...file }
+}

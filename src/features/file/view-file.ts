@@ -6,34 +6,39 @@ import { API_BASE, asNetworkError, authorizationHeader, call, errorOf } from '@/
 import { saveFile } from '@/lib/save-file'
 
 const DOWNLOAD_TIMEOUT_MS = 60_000
+/** A spreadsheet; what one does with it one does elsewhere. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export type Viewable = Pick<StoredFile, 'type'> & { fileId: string }
 
 /** An answer that is a file, by the id of its thing. */
-export type FileEndpoint = Pick<typeof downloadFile, 'method' | 'output' | 'params'> & {
+export type FileEndpoint = Pick<typeof downloadFile, 'method' | 'output'> & {
   readonly path: `/api/${string}`
 }
 export interface Document {
   readonly endpoint: FileEndpoint
   readonly id: string
-  readonly type: StoredFile['type']
+  /** Where its address names no id. */
+  readonly params?: Readonly<Record<string, string>>
+  readonly type: StoredFile['type'] | typeof XLSX
   /** A blank form and the like: the phone's viewer may save it and pass it on. */
   readonly mayKeep?: boolean
   /** One to keep, under this name: a browser saves it, where it would show another one. */
   readonly saveAs?: string
 }
 
-const contentOf = ({ endpoint, id }: Document) => call(endpoint as typeof downloadFile, { params: { id } })
+const addressOf = ({ id, params }: Document) => ({ params: (params ?? { id }) as { id: string } })
+const contentOf = (document: Document) => call(document.endpoint as typeof downloadFile, addressOf(document))
 
 const fetchInBrowser = async (document: Document): Promise<string> =>
   URL.createObjectURL(new Blob([await contentOf(document)], { type: document.type }))
 
-async function fetchOnPhone({ endpoint, id }: Document): Promise<string> {
+async function fetchOnPhone(document: Document): Promise<string> {
   let reply: { statusCode: number; tempFilePath: string }
   try {
     reply = await orGiveUp(
       Taro.downloadFile({
-        url: API_BASE + hrefOf(endpoint as typeof downloadFile, { params: { id } }),
+        url: API_BASE + hrefOf(document.endpoint as typeof downloadFile, addressOf(document)),
         header: authorizationHeader(),
         timeout: DOWNLOAD_TIMEOUT_MS,
       }),
@@ -70,7 +75,8 @@ async function viewInBrowser(document: Document): Promise<void> {
 
 async function viewOnPhone(document: Document): Promise<void> {
   const path = await fetchOnPhone(document)
-  if (document.type === 'application/pdf')
+  if (document.type === XLSX) await Taro.openDocument({ filePath: path, fileType: 'xlsx', showMenu: true })
+  else if (document.type === 'application/pdf')
     await Taro.openDocument({ filePath: path, fileType: 'pdf', showMenu: document.mayKeep === true })
   else await Taro.previewImage({ urls: [path] })
 }

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { workOn, workOnAll, type Worker } from '../../jobs/define-job.ts'
 import { announceSteps } from './announce-steps.ts'
+import { paymentImporter } from './import-payments.ts'
 import { grantAward } from './grant-award.ts'
 import { ANNOUNCE_AWARD, WATCH_AWARDS } from './jobs.ts'
 import { getAward, listAwards, listMyAwards } from './read.ts'
@@ -34,6 +35,7 @@ export const award = {
   routes,
   jobs: [ANNOUNCE_AWARD, WATCH_AWARDS],
   subjects: [awardSubject] as const,
+  importers: [paymentImporter],
   workers: (deps: Deps): Worker[] => [
     workOnAll(ANNOUNCE_AWARD, (batch) =>
       announceSteps(

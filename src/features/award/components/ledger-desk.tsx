@@ -11,7 +11,7 @@ import { ListRow } from '@/components/layout/list-row'
 import { SectionHead } from '@/components/layout/section-head'
 import { useAwards, useAwardSums, type AwardScope } from '../api'
 import { AwardList } from './award-list'
-import { AwardSumsHead } from './award-sums-head'
+import { SumsHead } from '@/components/data/sums-head'
 
 const SCOPES: Record<AwardScope, string> = {
   owed: '没拨付',
@@ -79,7 +79,7 @@ export function LedgerDesk({ wanted }: { wanted: boolean }) {
       />
       {sums && (
         <Card>
-          <AwardSumsHead
+          <SumsHead
             figures={[
               { figure: String(sums.paid.count), text: `已拨付 ${moneyText(sums.paid.fen)}`, tone: '' },
               {

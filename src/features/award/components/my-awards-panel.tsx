@@ -4,7 +4,7 @@ import { moneyText } from '@talent/contract/award'
 import { Card } from '@/components/layout/card'
 import { useMyAwards } from '../api'
 import { AwardList } from './award-list'
-import { AwardSumsHead } from './award-sums-head'
+import { SumsHead } from '@/components/data/sums-head'
 
 /** 我的兑现: what came, what is owed, and each with who acts next by when. */
 export function MyAwardsPanel({ wanted }: { wanted: boolean }) {
@@ -15,7 +15,7 @@ export function MyAwardsPanel({ wanted }: { wanted: boolean }) {
     <>
       {first !== undefined && first.total > 0 && (
         <Card>
-          <AwardSumsHead
+          <SumsHead
             figures={[
               { figure: moneyText(first.paid.fen), text: '已拨付', tone: 'green' },
               { figure: moneyText(first.owed.fen), text: '还没拨付', tone: '' },

@@ -15,6 +15,9 @@ export default function LedgerPage() {
       gap={10}
       footer={
         <ActionBar>
+          <Button kind="outline" icon="upload" onTap={() => go('importFile', { kind: 'payments' })}>
+            导入拨付结果
+          </Button>
           <Button full icon="plus" onTap={() => go('grantAward')}>
             登记认定
           </Button>

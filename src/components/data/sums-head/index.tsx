@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import './award-sums-head.scss'
+import './index.scss'
 
 export interface SumFigure {
   /** 5.35 */
@@ -10,12 +10,12 @@ export interface SumFigure {
 }
 
 /** The few sums at the top of what is shown below. */
-export function AwardSumsHead({ figures }: { figures: readonly SumFigure[] }) {
+export function SumsHead({ figures }: { figures: readonly SumFigure[] }) {
   return (
-    <View className="award-sums">
+    <View className="sums-head">
       {figures.map(({ figure, text, tone }) => (
-        <View key={text} className="award-sums__one">
-          <View className={`award-sums__figure num ${tone}`}>{figure}</View>
+        <View key={text} className="sums-head__one">
+          <View className={`sums-head__figure num ${tone}`}>{figure}</View>
           <View className="aux ink7">{text}</View>
         </View>
       ))}
