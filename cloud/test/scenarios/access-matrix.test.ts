@@ -1,4 +1,4 @@
-import { endpoints, ROLES, type Endpoint, type Role } from '@talent/contract'
+import { endpoints, ROLES, type Endpoint, type OwnedObject, type Role } from '@talent/contract'
 import { NO_PATTERN } from '@talent/contract/booking'
 import { submitComplaint } from '@talent/contract/complaint'
 import { listConsents } from '@talent/contract/consent'
@@ -37,24 +37,7 @@ let t: TestApp
 let people: Record<Exclude<Role, 'visitor'>, Person>
 /** Of the same roles, but strangers to every object. */
 let strangers: Record<'talent' | 'commissioner' | 'contact' | 'former', Person>
-type Objects = Record<
-  | 'request'
-  | 'cover'
-  | 'file'
-  | 'consent'
-  | 'session'
-  | 'booking'
-  | 'follow_up'
-  | 'complaint'
-  | 'award'
-  | 'import'
-  | 'recognition'
-  | 'quick_reply'
-  | 'person'
-  | 'leave'
-  | 'preparation',
-  string
->
+type Objects = Record<Exclude<OwnedObject, 'draft'>, string>
 /** Those of the talent, which staff may see too; and those of one whose role is gone. */
 let objects: Objects
 let formerObjects: Objects

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ContractError } from '@talent/contract'
 import { instantAfter } from '@talent/contract/calendar'
-import { ROW_OUTCOMES, type ImportKind, type ImportPlan } from '@talent/contract/import'
+import type { ImportKind, ImportPlan, RowOutcome } from '@talent/contract/import'
 import { canonical } from '@talent/contract/publication'
 import type { Selectable } from 'kysely'
 import type { Reader, Trx } from '../../db/database.ts'
@@ -29,7 +29,7 @@ export interface StoredPlan extends Body {
 const hashOf = (rows: readonly PlannedRow[]) => createHash('sha256').update(canonical(rows)).digest('hex')
 
 const countsOf = (rows: readonly PlannedRow[]): ImportPlan['counts'] => {
-  const of = (outcome: (typeof ROW_OUTCOMES)[number]) => rows.filter((row) => row.outcome === outcome).length
+  const of = (outcome: RowOutcome) => rows.filter((row) => row.outcome === outcome).length
   return {
     read: rows.length,
     ...{ new: of('new'), changed: of('changed'), same: of('same') },
