@@ -103,6 +103,8 @@ create table award (
   last_seq integer not null default 0,
   granted_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  received_on date,
+  missing_at timestamp with time zone,
   constraint award_grant_id_instalment_key UNIQUE (grant_id, instalment),
   constraint award_number_key UNIQUE (number),
   constraint award_pkey PRIMARY KEY (id),
@@ -116,6 +118,7 @@ create table award (
   constraint award_end CHECK ((((state = 'paid'::text) OR (state = 'ended'::text)) = (ended_at IS NOT NULL))),
   constraint award_of_one CHECK (((talent_account_id IS NULL) <> (enterprise_id IS NULL))),
   constraint award_paid CHECK ((((state = 'paid'::text) = (paid_on IS NOT NULL)) AND ((paid_on IS NULL) = (paid_fen IS NULL)) AND ((paid_on IS NULL) = (batch IS NULL)))),
+  constraint award_receipt CHECK (((state = 'paid'::text) OR ((received_on IS NULL) AND (missing_at IS NULL)))),
   constraint award_state_check CHECK ((state = ANY (ARRAY['granted'::text, 'payable'::text, 'delayed'::text, 'paid'::text, 'ended'::text])))
 );
 
@@ -133,13 +136,14 @@ create table award_step (
   amount_fen bigint,
   batch text,
   words_encrypted bytea,
+  corrected boolean not null default false,
   constraint award_step_award_id_seq_key UNIQUE (award_id, seq),
   constraint award_step_pkey PRIMARY KEY (id),
   constraint award_step_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
   constraint award_step_award_id_fkey FOREIGN KEY (award_id) REFERENCES award(id),
   constraint award_step_actor_check CHECK ((actor = ANY (ARRAY['recipient'::text, 'coordinator'::text, 'system'::text]))),
   constraint award_step_cause_check CHECK ((cause = ANY (ARRAY['funds'::text, 'account'::text, 'seal'::text, 'papers'::text, 'review'::text, 'other'::text]))),
-  constraint award_step_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'order'::text, 'pay'::text, 'delay'::text, 'end'::text, 'raise'::text, 'ask'::text, 'answer'::text])))
+  constraint award_step_kind_check CHECK ((kind = ANY (ARRAY['grant'::text, 'order'::text, 'pay'::text, 'delay'::text, 'end'::text, 'raise'::text, 'ask'::text, 'answer'::text, 'correct'::text, 'receive'::text, 'miss'::text])))
 );
 
 create table booking (
@@ -1270,7 +1274,7 @@ CREATE INDEX award_over ON public.award USING btree (ended_at DESC, id) WHERE (s
 
 CREATE INDEX award_owed ON public.award USING btree (due_on, id) WHERE (state = ANY (ARRAY['granted'::text, 'payable'::text, 'delayed'::text]));
 
-CREATE UNIQUE INDEX award_paid_once ON public.award_step USING btree (award_id) WHERE (kind = 'pay'::text);
+CREATE UNIQUE INDEX award_paid_once ON public.award_step USING btree (award_id) WHERE ((kind = 'pay'::text) AND (NOT corrected));
 
 CREATE INDEX booking_of_guest ON public.booking USING btree (guest_account_id, made_at DESC);
 

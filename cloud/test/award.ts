@@ -2,11 +2,14 @@ import type { Endpoint, EndpointCall } from '@talent/contract'
 import {
   answerAward,
   askAward,
+  correctAward,
   delayAward,
   endAward,
   grantAward,
+  missAward,
   orderAward,
   payAward,
+  receiveAward,
   type AwardChanged,
 } from '@talent/contract/award'
 import { addTalent, PHONE, type Person } from './district.ts'
@@ -90,7 +93,13 @@ export async function awardTo(
 /** Each changing endpoint of 兑现, with a call of it that changes something. */
 export function awardPresses(t: TestApp, coordinator: Person): [Endpoint, () => Promise<Press>][] {
   let people = 0
-  const press = async (by: 'talent' | 'coordinator', body: object, ordered = false, asked = false) => {
+  const press = async (
+    by: 'talent' | 'coordinator',
+    body: object,
+    ordered = false,
+    asked = false,
+    paid = false,
+  ) => {
     people += 1
     const phone = `1390000${1000 + people}`
     const talent = await addTalent(t, { phone })
@@ -98,6 +107,13 @@ export function awardPresses(t: TestApp, coordinator: Person): [Endpoint, () => 
     const params = { id }
     let version = 1
     if (ordered) version = (await coordinator.client.call(orderAward, { params, body: { version } })).version
+    if (paid)
+      version = (
+        await coordinator.client.call(payAward, {
+          params,
+          body: { version, paidOn: '2026-11-20', amountFen: 4_000_000, batch: 'B-1' },
+        })
+      ).version
     if (asked)
       version = (await talent.client.call(askAward, { params, body: { version, words: '何时到账？' } }))
         .version
@@ -121,6 +137,9 @@ export function awardPresses(t: TestApp, coordinator: Person): [Endpoint, () => 
     [delayAward, () => press('coordinator', { cause: 'funds', words: '指标没下达', nextOn: '2026-12-18' })],
     [endAward, () => press('coordinator', { basis: '离开示范区，依据第十五条' })],
     [askAward, () => press('talent', { words: '何时到账？' })],
+    [correctAward, () => press('coordinator', { words: '银行退回' }, true, false, true)],
+    [receiveAward, () => press('talent', {}, true, false, true)],
+    [missAward, () => press('talent', { words: '没有入账' }, true, false, true)],
     [answerAward, () => press('coordinator', { words: '12月中旬' }, false, true)],
   ]
 }

@@ -6,7 +6,7 @@ import { anAward } from './desk-things'
 /** Forms of 兑现, by the file they are in. */
 export const AWARD_FORMS: Record<string, () => ReactElement[]> = {
   'award/components/act-sheet.tsx': () =>
-    (['pay', 'delay', 'end'] as const).map((act) => (
+    (['pay', 'delay', 'end', 'correct', 'miss'] as const).map((act) => (
       <ActSheet award={anAward()} act={act} onClose={() => undefined} />
     )),
   'award/components/grant-form.tsx': () => [<GrantForm title="登记认定" />],

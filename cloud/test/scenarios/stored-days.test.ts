@@ -122,7 +122,7 @@ it.each(Object.entries({ ...COUNTED, ...COUNTED_FACTS }))(
 
 /** Days and instants no calendar moves, a table a line, by what they are. */
 const OTHERS = {
-  happened: `account.created_at audit.at award.granted_at award.asked_at award.ended_at award.paid_on award_step.at
+  happened: `account.created_at audit.at award.granted_at award.asked_at award.ended_at award.paid_on award.received_on award.missing_at award_step.at
     booking.absent_at booking.made_at booking_step.at
     calendar_version.entered_at calendar_year_confirmed.confirmed_at
     complaint.submitted_at complaint.answered_at complaint.ended_at complaint_step.at

@@ -13,8 +13,8 @@ import {
   type AwardState,
 } from './workflow.ts'
 
-const NO: AwardFacts = { asked: false, late: false }
-const ALL: AwardFacts = { asked: true, late: true }
+const NO: AwardFacts = { asked: false, late: false, received: false, missing: false }
+const ALL: AwardFacts = { asked: true, late: true, received: true, missing: true }
 type Allowed = Partial<Record<AwardActor, AwardEvent[]>>
 
 const owed = (coordinator: AwardEvent[]): [Allowed, Allowed] => [
@@ -28,7 +28,10 @@ const TABLE: Record<AwardState, [Allowed, Allowed]> = {
   granted: owed(['order', 'delay', 'end']),
   payable: owed(['pay', 'delay', 'end']),
   delayed: owed(['order', 'pay', 'delay', 'end']),
-  paid: over,
+  paid: [
+    { recipient: ['ask', 'receive', 'miss'], coordinator: ['correct'] },
+    { coordinator: ['answer', 'correct'] },
+  ],
   ended: over,
 }
 
@@ -45,7 +48,8 @@ it.each(AWARD_STATES)('in %s each actor may do what is written here, and nothing
 it('each promised day is raised once, after it has passed, while money is owed', () => {
   const at = '2026-11-24T10:00:00+08:00'
   const late = (state: AwardState, dueOn: string, raisedFor: string | null = null) =>
-    awardFacts({ state, dueOn, askedAt: null, raisedFor }, calendar, at).late
+    awardFacts({ state, dueOn, askedAt: null, raisedFor, receivedOn: null, missingAt: null }, calendar, at)
+      .late
   expect(late('payable', '2026-11-23')).toBe(true)
   expect(late('payable', '2026-11-24')).toBe(false)
   expect(late('payable', '2026-11-23', '2026-11-23')).toBe(false)

@@ -72,7 +72,7 @@ export const listAwards = defineEndpoint({
   summary: '兑现台账：没拨付的、超承诺日的、有咨询的、已拨付的、终止的',
   roles: ['coordinator'],
   query: v.object({
-    scope: v.optional(v.picklist(['owed', 'late', 'asked', 'paid', 'ended']), 'owed'),
+    scope: v.optional(v.picklist(['owed', 'late', 'asked', 'missing', 'paid', 'ended']), 'owed'),
     policy: filter(LIMITS.key, '政策'),
     year: Year,
     ...PageQuery,
@@ -188,4 +188,39 @@ export const answerAward = defineEndpoint({
   body: v.object({ version: Version, words: text(LIMITS.note, '答复') }),
   errors: ERRORS,
   example: { params: example, body: { version: 4, words: '扣了已经领过的一期' } },
+})
+
+/** The payment stays on its course, marked as corrected; the instalment is owed again and may be paid again. */
+export const correctAward = defineEndpoint({
+  method: 'POST',
+  path: '/api/awards/{id}/correct',
+  summary: '更正拨付：记错了或被退回的，写明原因，回到待拨付；原来的记录留着',
+  roles: ['coordinator'],
+  ...changed,
+  body: v.object({ version: Version, words: text(LIMITS.note, '原因') }),
+  errors: ERRORS,
+  example: { params: example, body: { version: 3, words: '户名不符，银行退回' } },
+})
+
+export const receiveAward = defineEndpoint({
+  method: 'POST',
+  path: '/api/awards/{id}/receive',
+  summary: '确认已到账',
+  roles: ['talent', 'contact'],
+  ...changed,
+  body: v.object({ version: Version }),
+  errors: ERRORS,
+  example: { params: example, body: { version: 3 } },
+})
+
+/** It is asked about and goes to 督办 at once. */
+export const missAward = defineEndpoint({
+  method: 'POST',
+  path: '/api/awards/{id}/miss',
+  summary: '已拨付但没到账：转督办，5 个工作日内答复',
+  roles: ['talent', 'contact'],
+  ...changed,
+  body: v.object({ version: Version, words: optionalText(LIMITS.note, '说明') }),
+  errors: ERRORS,
+  example: { params: example, body: { version: 3, words: '尾号 0127 的卡没有入账' } },
 })

@@ -29,6 +29,9 @@ export interface AwardTimes {
   readonly askedAt: string | Date | null
   /** The day that was raised; null: none yet. */
   readonly raisedFor: DayString | null
+  /** The day it was said to have come, and since when it is said not to have; null: it wasn't. */
+  readonly receivedOn: DayString | null
+  readonly missingAt: string | Date | null
 }
 
 /** Money is owed and its day has passed: the rule of requests. */
@@ -41,5 +44,7 @@ export const isAwardLate = (
 /** What the table's guards ask about: each promised day is raised once. */
 export const awardFacts = (times: AwardTimes, calendar: WorkingCalendar, now: string | Date): AwardFacts => ({
   asked: times.askedAt !== null,
+  received: times.receivedOn !== null,
+  missing: times.missingAt !== null,
   late: isAwardLate(times, calendar, now) && times.raisedFor !== times.dueOn,
 })

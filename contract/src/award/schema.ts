@@ -34,6 +34,10 @@ export const Award = v.object({
   /** Of the one who asks, or of an enterprise they speak for. */
   mine: v.boolean(),
   paidOn: v.nullable(Day),
+  /** When whoever gets it said that it came. */
+  receivedOn: v.nullable(Day),
+  /** They say that it didn't come, and nobody answered yet. */
+  missing: v.boolean(),
   /** Of what was asked: the last day it is answered; null: nothing waits. */
   answerBy: v.nullable(Day),
   nextStep: v.nullable(NextStep),
@@ -53,6 +57,8 @@ export const AwardStep = v.object({
   to: v.nullable(Day),
   amountFen: v.nullable(v.number()),
   batch: v.string(),
+  /** A payment that was taken back later. */
+  corrected: v.boolean(),
 })
 export type AwardStep = v.InferOutput<typeof AwardStep>
 

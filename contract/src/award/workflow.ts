@@ -14,7 +14,18 @@ export const AWARD_STATE_LABEL: Record<AwardState, string> = {
 /** Where money is still owed. */
 export const OWED_AWARDS: readonly AwardState[] = ['granted', 'payable', 'delayed']
 
-export const AWARD_EVENTS = ['order', 'pay', 'delay', 'end', 'raise', 'ask', 'answer'] as const
+export const AWARD_EVENTS = [
+  'order',
+  'pay',
+  'delay',
+  'end',
+  'raise',
+  'ask',
+  'answer',
+  'receive',
+  'miss',
+  'correct',
+] as const
 export type AwardEvent = (typeof AWARD_EVENTS)[number]
 
 export const AWARD_EVENT_LABEL: Record<AwardEvent | 'grant', string> = {
@@ -26,6 +37,9 @@ export const AWARD_EVENT_LABEL: Record<AwardEvent | 'grant', string> = {
   raise: '转督办',
   ask: '咨询',
   answer: '答复',
+  receive: '确认到账',
+  miss: '没到账',
+  correct: '更正拨付',
 }
 
 /** `recipient`: the person it was granted to, or who speaks for the enterprise; they coordinate nothing of their own. */
@@ -37,11 +51,20 @@ export interface AwardFacts {
   asked: boolean
   /** Its day has passed, and that wasn't raised yet. */
   late: boolean
+  /** Whoever gets it said that it came. */
+  received: boolean
+  /** Or that it didn't, and nobody answered yet. */
+  missing: boolean
 }
 
 const late = { name: '过了承诺日，还没转督办', holds: (facts: AwardFacts) => facts.late }
 const asked = { name: '有咨询没答复', holds: (facts: AwardFacts) => facts.asked }
 const notAsked = { name: '没有等答复的咨询', holds: (facts: AwardFacts) => !facts.asked }
+const unsaid = {
+  name: '还没说到账没有',
+  holds: ({ received, missing }: AwardFacts) => !received && !missing,
+}
+const notReceived = { name: '还没确认到账', holds: ({ received }: AwardFacts) => !received }
 
 export const awardWorkflow = defineWorkflow<AwardState, AwardEvent, AwardActor, AwardFacts>({
   name: '兑现',
@@ -56,6 +79,10 @@ export const awardWorkflow = defineWorkflow<AwardState, AwardEvent, AwardActor, 
     { from: OWED_AWARDS, on: 'raise', to: 'same', by: ['system'], guard: late },
     // Of what was paid or ended too: 没到账 is asked after the payment.
     { from: AWARD_STATES, on: 'ask', to: 'same', by: ['recipient'], guard: notAsked },
+    { from: ['paid'], on: 'receive', to: 'same', by: ['recipient'], guard: notReceived },
+    { from: ['paid'], on: 'miss', to: 'same', by: ['recipient'], guard: unsaid },
+    // Recorded by mistake, or given back by the bank: owed again.
+    { from: ['paid'], on: 'correct', to: 'payable', by: ['coordinator'] },
     { from: AWARD_STATES, on: 'answer', to: 'same', by: ['coordinator'], guard: asked },
   ],
 })

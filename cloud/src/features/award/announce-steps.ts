@@ -33,7 +33,7 @@ const NEWS: Record<Step['kind'], (step: Step, row: AwardRow, who: string, deps: 
   }),
   order: (step, row) => ({ recipient: `${titleOf(row)}已转${row.payer}拨付，${dayOf(step)}前` }),
   pay: (step, row) => ({
-    recipient: `${titleOf(row)} ${moneyText(step.amount_fen ?? row.amount_fen)}已拨付`,
+    recipient: `${titleOf(row)} ${moneyText(step.amount_fen ?? row.amount_fen)}已拨付，请核对是否到账`,
   }),
   delay: (step, row) => ({
     recipient: `${titleOf(row)}延期到${dayOf(step)}：${step.cause === null ? '' : DELAY_CAUSE_LABEL[step.cause]}`,
@@ -48,6 +48,16 @@ const NEWS: Record<Step['kind'], (step: Step, row: AwardRow, who: string, deps: 
       ? {}
       : { coordinators: `${who}咨询${titleOf(row)}（${row.number}），请在${monthDayOf(by)}前答复` }
   },
+  receive: () => ({}),
+  miss: (_step, row, who, deps) => {
+    const by = answerByOf(deps, row)
+    return by === null
+      ? {}
+      : { coordinators: `${who}说${titleOf(row)}（${row.number}）没到账，请查明并在${monthDayOf(by)}前答复` }
+  },
+  correct: (_step, row) => ({
+    recipient: `${titleOf(row)}的拨付记录更正了，现在是待拨付，原因写在经过里`,
+  }),
   answer: (_step, row) => ({ recipient: `您对${titleOf(row)}的咨询有答复了` }),
 }
 

@@ -6,14 +6,17 @@ import {
   AWARD_STATES,
   awardFacts,
   awardWorkflow,
+  correctAward,
   delayAward,
   endAward,
   getAward,
   grantAward,
   listAwards,
   listMyAwards,
+  missAward,
   orderAward,
   payAward,
+  receiveAward,
   sumAwards,
   type AwardState,
 } from '@talent/contract/award'
@@ -44,6 +47,9 @@ const ENDPOINTS = {
   end: endAward,
   ask: askAward,
   answer: answerAward,
+  receive: receiveAward,
+  miss: missAward,
+  correct: correctAward,
 } as const
 type Called = keyof typeof ENDPOINTS
 const BODY: Record<Called, object> = {
@@ -53,6 +59,9 @@ const BODY: Record<Called, object> = {
   end: { basis: '离开示范区，依据第十五条' },
   ask: { words: '为什么比通知上少？' },
   answer: { words: '扣了已经领过的一期' },
+  receive: {},
+  miss: { words: '尾号 0127 的卡没有入账' },
+  correct: { words: '户名不符，银行退回' },
 }
 /** With the version there is now, so that only the table and the access decide. */
 async function act(by: Person, event: Called, id: string, more: object = {}) {
@@ -202,7 +211,10 @@ it.each(AWARD_STATES)('in %s every event of everybody does what the table says',
         .selectAll()
         .where('id', '=', id)
         .executeTakeFirstOrThrow()
-      const times = { state, dueOn: row.due_on, askedAt: row.asked_at, raisedFor: row.raised_for }
+      const times = {
+        ...{ state, dueOn: row.due_on, askedAt: row.asked_at, raisedFor: row.raised_for },
+        ...{ receivedOn: row.received_on, missingAt: row.missing_at },
+      }
       const after = next(
         awardWorkflow,
         state,
@@ -330,4 +342,70 @@ it('what passes its day goes to 督办 once, with an owner and a day; a new day,
   await act(coordinator, 'order', id)
   await act(coordinator, 'pay', id, { amountFen: 450_000 })
   expect(await owed()).toEqual([])
+})
+
+const paidOnce = async () => {
+  const { id, number } = await granted()
+  await act(coordinator, 'order', id)
+  await act(coordinator, 'pay', id)
+  return { id, number }
+}
+const owedFor = async (by: Person) =>
+  (await by.client.call(listFollowUps, { query: {} })).items.filter(({ kind }) => kind === 'award')
+
+it('a payment recorded by mistake is taken back with its reason: it stays on the course, and can be paid anew', async () => {
+  const { id } = await paidOnce()
+  expect((await act(coordinator, 'correct', id, { words: ' ' })).status).toBe(422)
+  expect((await act(coordinator, 'correct', id)).body).toMatchObject({ state: 'payable' })
+  expect(await news(talent)).toContain('安家补助，第 1 期的拨付记录更正了，现在是待拨付，原因写在经过里')
+  expect((await talent.client.call(listMyAwards, {})).paid).toEqual({ count: 0, fen: 0 })
+  await act(coordinator, 'pay', id, { batch: '2026-11-04' })
+  const { state, steps, paidFen } = await see(talent, id)
+  expect([state, paidFen]).toEqual(['paid', 4_000_000])
+  expect(steps.slice(2)).toMatchObject([
+    { kind: 'pay', batch: '2026-11-03', corrected: true },
+    { kind: 'correct', words: '户名不符，银行退回', amountFen: 4_000_000, from: '2026-11-20' },
+    { kind: 'pay', batch: '2026-11-04', corrected: false },
+  ])
+})
+
+it('what was late before it was paid by mistake is raised anew', async () => {
+  const { id } = await granted({ instalments: [{ amountFen: 100, promisedOn: '2026-11-23' }] })
+  await act(coordinator, 'order', id)
+  await watchAwards(t.deps)
+  await act(coordinator, 'pay', id, { amountFen: 100 })
+  expect([...(await owedFor(coordinator)), ...(await owedFor(second))]).toEqual([])
+  await act(coordinator, 'correct', id)
+  await watchAwards(t.deps)
+  expect([...(await owedFor(coordinator)), ...(await owedFor(second))]).toHaveLength(1)
+})
+
+it('没到账 is seen by coordinators, goes to 督办 and is answered; 已到账 settles it', async () => {
+  const { id, number } = await paidOnce()
+  expect((await see(talent, id)).allowedEvents).toEqual(['ask', 'receive', 'miss'])
+  expect((await act(talent, 'miss', id)).status).toBe(200)
+  expect((await act(talent, 'miss', id)).status).toBe(409)
+  expect(await news(second)).toContain(
+    `周予安说安家补助，第 1 期（${number}）没到账，请查明并在12月1日前答复`,
+  )
+  const missing = () => coordinator.client.call(listAwards, { query: { scope: 'missing' } })
+  expect((await missing()).items).toMatchObject([{ id, missing: true, answerBy: '2026-12-01' }])
+  expect([...(await owedFor(coordinator)), ...(await owedFor(second))]).toHaveLength(1)
+  await act(coordinator, 'answer', id, { words: '银行在途，27日入账' })
+  expect((await missing()).total).toBe(0)
+  expect([...(await owedFor(coordinator)), ...(await owedFor(second))]).toEqual([])
+  expect((await act(talent, 'miss', id)).status).toBe(200)
+  expect((await act(talent, 'receive', id)).status).toBe(200)
+  expect(await see(talent, id)).toMatchObject({
+    ...{ state: 'paid', receivedOn: '2026-11-24', missing: false, answerBy: null },
+    allowedEvents: ['ask'],
+  })
+  expect([...(await owedFor(coordinator)), ...(await owedFor(second))]).toEqual([])
+})
+
+it('what was said to have come or not to have come is no longer said of a payment that was taken back', async () => {
+  const { id } = await paidOnce()
+  await act(talent, 'receive', id)
+  await act(coordinator, 'correct', id)
+  expect(await see(talent, id)).toMatchObject({ state: 'payable', receivedOn: null, missing: false })
 })

@@ -34,7 +34,16 @@ const REFUSED: Partial<Record<AwardEvent, (row: AwardRow) => string>> = {
 }
 
 /** What was owed for its being late is done by these. */
-const ENDS_FOLLOW_UP: readonly AwardEvent[] = ['delay', 'pay', 'end']
+const ENDS_FOLLOW_UP: readonly AwardEvent[] = ['delay', 'pay', 'end', 'receive', 'correct']
+
+/** The payment stays, and says that it was taken back. */
+const markCorrected = (trx: Trx, id: string) =>
+  trx
+    .updateTable('award_step')
+    .set({ corrected: true })
+    .where('award_id', '=', id)
+    .where('kind', '=', 'pay')
+    .execute()
 
 /** The one way a locked award changes: table, version, the event's own guards, the row, its course, the news. */
 export async function applyAwardChange(
@@ -65,7 +74,9 @@ export async function applyAwardChange(
     .where('id', '=', row.id)
     .execute()
   await writeStep(deps, trx, { id: row.id, seq }, by, { kind: event, ...step })
-  if (ENDS_FOLLOW_UP.includes(event))
+  if (event === 'correct') await markCorrected(trx, row.id)
+  // Of one that didn't come, an answer is what is owed.
+  if (ENDS_FOLLOW_UP.includes(event) || (event === 'answer' && row.missing_at !== null))
     await dropFollowUps(deps, trx, { kind: 'award', id: row.id }, ['award'], AWARD_EVENT_LABEL[event])
   return { id: row.id, number: row.number, version, state }
 }

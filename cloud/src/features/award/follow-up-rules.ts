@@ -1,10 +1,13 @@
 import { DELAY_CAUSE_LABEL, moneyText } from '@talent/contract/award'
-import { monthDayOf } from '@talent/contract/calendar'
+import { chinaTime, monthDayOf } from '@talent/contract/calendar'
 import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import type { FollowUpRules } from '../../subjects.ts'
 import { talentWords } from '../account/index.ts'
+import type { Deps } from '../../deps.ts'
+import { beginFollowUp } from '../follow-up/index.ts'
 import { lockAward } from './here.ts'
+import type { AwardRow } from './tables.ts'
 
 /** The coordinator with the fewest open follow-ups who neither gets it nor speaks for whoever does; null: nobody is left. */
 export async function ownerFor(trx: Trx, id: string, except: readonly string[]): Promise<string | null> {
@@ -19,6 +22,18 @@ export async function ownerFor(trx: Trx, id: string, except: readonly string[]):
      order by (select count(*) from follow_up f where f.owner_account_id = r.account_id and f.state = 'open'), r.account_id
      limit 1`.execute(trx)
   return rows[0]?.id ?? null
+}
+
+/** It goes to 督办: somebody owes an answer, a reason or a new day. */
+export async function superviseAward(deps: Deps, trx: Trx, row: AwardRow): Promise<void> {
+  const { talent_account_id: person, enterprise_id: enterpriseId } = row
+  await beginFollowUp(deps, trx, {
+    kind: 'award',
+    subject: { kind: 'award', id: row.id },
+    ownerId: await ownerFor(trx, row.id, person === null ? [] : [person]),
+    forId: person ?? { enterpriseId: enterpriseId ?? '' },
+    what: '',
+  })
 }
 
 /** What is owed for a late award: a reason and a new day, the payment, or the end. Any of these ends it. */
@@ -36,6 +51,9 @@ export const awardFollowUps: FollowUpRules = {
       { label: '金额', text: moneyText(row.amount_fen) },
       { label: '原承诺日', text: monthDayOf(row.promised_on) },
       { label: '现承诺日', text: monthDayOf(row.due_on) },
+      ...(row.missing_at === null
+        ? []
+        : [{ label: '本人说没到账', text: monthDayOf(chinaTime(row.missing_at).day) }]),
       { label: '上次的原因', text: row.cause === null ? '没写过' : DELAY_CAUSE_LABEL[row.cause] },
     ]
   },

@@ -50,7 +50,10 @@ export const isKeptBy = (by: Caller, mine: ReadonlySet<string>) =>
 
 export const factsNow = (deps: Pick<Deps, 'calendar' | 'clock'>, row: AwardRow): AwardFacts =>
   awardFacts(
-    { state: row.state, dueOn: row.due_on, askedAt: row.asked_at, raisedFor: row.raised_for },
+    {
+      ...{ state: row.state, dueOn: row.due_on, askedAt: row.asked_at, raisedFor: row.raised_for },
+      ...{ receivedOn: row.received_on, missingAt: row.missing_at },
+    },
     deps.calendar,
     deps.clock.now(),
   )

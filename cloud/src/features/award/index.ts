@@ -10,7 +10,17 @@ import { ANNOUNCE_AWARD, WATCH_AWARDS } from './jobs.ts'
 import { getAward, listAwards, listMyAwards } from './read.ts'
 import { awardSubject } from './subject-rules.ts'
 import { sumAwards } from './sum-awards.ts'
-import { answerAward, askAward, delayAward, endAward, orderAward, payAward } from './verbs.ts'
+import {
+  answerAward,
+  askAward,
+  correctAward,
+  delayAward,
+  endAward,
+  missAward,
+  orderAward,
+  payAward,
+  receiveAward,
+} from './verbs.ts'
 import { watchAwards } from './watch.ts'
 
 function routes(app: FastifyInstance, deps: Deps): void {
@@ -24,6 +34,13 @@ function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.delayAward, ({ trx, caller, ...input }) => delayAward(deps, trx, caller, input))
   bind(app, deps, contract.endAward, ({ trx, caller, ...input }) => endAward(deps, trx, caller, input))
   bind(app, deps, contract.askAward, ({ trx, caller, ...input }) => askAward(deps, trx, caller, input))
+  bind(app, deps, contract.correctAward, ({ trx, caller, ...input }) =>
+    correctAward(deps, trx, caller, input),
+  )
+  bind(app, deps, contract.receiveAward, ({ trx, caller, ...input }) =>
+    receiveAward(deps, trx, caller, input),
+  )
+  bind(app, deps, contract.missAward, ({ trx, caller, ...input }) => missAward(deps, trx, caller, input))
   bind(app, deps, contract.answerAward, ({ trx, caller, ...input }) => answerAward(deps, trx, caller, input))
 }
 

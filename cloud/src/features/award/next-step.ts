@@ -36,5 +36,7 @@ export function nextStepOf(deps: Deps, row: AwardRow): NextStep | null {
   if (doing !== undefined)
     return step(row.payer, isLate(deps, row) ? `${doing}，还没写原因和新的日子` : doing, row.due_on)
   const answerBy = answerByOf(deps, row)
-  return answerBy === null ? null : step('统筹人员', '答复您的咨询', answerBy)
+  return answerBy === null
+    ? null
+    : step('统筹人员', row.missing_at === null ? '答复您的咨询' : '查明为什么没到账并答复', answerBy)
 }

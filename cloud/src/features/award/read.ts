@@ -73,6 +73,7 @@ export async function listAwards(
     owed: isOwed,
     late: isLateNow(deps),
     asked: sql<boolean>`asked_at is not null`,
+    missing: sql<boolean>`missing_at is not null`,
     paid: sql<boolean>`state = 'paid'`,
     ended: sql<boolean>`state = 'ended'`,
   }

@@ -27,6 +27,8 @@ export interface AwardTables {
     paid_on: string | null
     paid_fen: number | null
     batch: string | null
+    received_on: string | null
+    missing_at: Date | null
     last_seq: Generated<number>
     granted_at: Date
     ended_at: Date | null
@@ -45,6 +47,8 @@ export interface AwardTables {
     amount_fen: number | null
     batch: string | null
     words_encrypted: Buffer | null
+    /** Of a payment. */
+    corrected: Generated<boolean>
   }
 }
 

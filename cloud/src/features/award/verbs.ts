@@ -1,6 +1,9 @@
 import { ContractError, type EndpointInput } from '@talent/contract'
 import type {
   answerAward as answerEndpoint,
+  correctAward as correctEndpoint,
+  missAward as missEndpoint,
+  receiveAward as receiveEndpoint,
   askAward as askEndpoint,
   AwardChanged,
   delayAward as delayEndpoint,
@@ -14,6 +17,8 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { changeAward, type AwardChange } from './change-award.ts'
+import { superviseAward } from './follow-up-rules.ts'
+import { lockAward } from './here.ts'
 import type { AwardRow } from './tables.ts'
 
 type Input =
@@ -23,6 +28,9 @@ type Input =
   | EndpointInput<typeof endEndpoint>
   | EndpointInput<typeof askEndpoint>
   | EndpointInput<typeof answerEndpoint>
+  | EndpointInput<typeof correctEndpoint>
+  | EndpointInput<typeof receiveEndpoint>
+  | EndpointInput<typeof missEndpoint>
 
 const fault = (field: string, label: string, message: string) =>
   new ContractError('invalid', { fields: [{ field, label, message }] })
@@ -77,6 +85,53 @@ export const askAward = verb<EndpointInput<typeof askEndpoint>>('ask', ({ clock 
 }))
 
 export const answerAward = verb<EndpointInput<typeof answerEndpoint>>('answer', (_deps, { words }) => ({
-  patch: { asked_at: null },
+  patch: { asked_at: null, missing_at: null },
   step: { words },
 }))
+
+/** Owed again as before, also what is late of it: that is raised anew. */
+export const correctAward = verb<EndpointInput<typeof correctEndpoint>>(
+  'correct',
+  (_deps, { words }, row) => ({
+    patch: {
+      ...{ paid_on: null, paid_fen: null, batch: null },
+      ...{ received_on: null, missing_at: null, raised_for: null },
+    },
+    step: {
+      words,
+      amountFen: row.paid_fen ?? row.amount_fen,
+      from: row.paid_on ?? row.due_on,
+      to: row.due_on,
+    },
+  }),
+)
+
+export const receiveAward = verb<EndpointInput<typeof receiveEndpoint>>(
+  'receive',
+  ({ clock }, _body, row) => ({
+    // What was asked because it hadn't come is answered by its coming.
+    patch: {
+      received_on: chinaTime(clock.now()).day,
+      missing_at: null,
+      ...(row.missing_at !== null && { asked_at: null }),
+    },
+  }),
+)
+
+const sayMissing = verb<EndpointInput<typeof missEndpoint>>('miss', ({ clock }, { words }) => ({
+  patch: { missing_at: clock.now(), asked_at: clock.now() },
+  step: { words },
+}))
+
+/** It waits for an answer as what is asked, and goes to 督办 at once. */
+export async function missAward(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  input: EndpointInput<typeof missEndpoint>,
+): Promise<AwardChanged> {
+  const changed = await sayMissing(deps, trx, by, input)
+  const row = await lockAward(trx, input.params.id)
+  if (row !== undefined) await superviseAward(deps, trx, row)
+  return changed
+}

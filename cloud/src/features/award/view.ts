@@ -33,6 +33,8 @@ export async function viewAwards(deps: Deps, by: Caller, rows: readonly AwardRow
     forEnterprise: row.enterprise_id !== null,
     mine: partyOf(row, by, mine) === 'recipient',
     paidOn: row.paid_on,
+    receivedOn: row.received_on,
+    missing: row.missing_at !== null,
     answerBy: answerByOf(deps, row),
     nextStep: nextStepOf(deps, row),
   }))
@@ -65,6 +67,7 @@ async function viewSteps(deps: Deps, id: string): Promise<AwardStep[]> {
     to: step.to_on,
     amountFen: step.amount_fen,
     batch: step.batch ?? '',
+    corrected: step.corrected,
   }))
 }
 

@@ -2,17 +2,15 @@ import { chinaTime } from '@talent/contract/calendar'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { eachLocked } from '../../lib/each-locked.ts'
-import { beginFollowUp } from '../follow-up/index.ts'
 import { applyAwardChange } from './change-award.ts'
 import { awardsHere, factsNow, lockAward } from './here.ts'
-import { ownerFor } from './follow-up-rules.ts'
+import { superviseAward } from './follow-up-rules.ts'
 import { isLateNow } from './read.ts'
 import type { AwardRow } from './tables.ts'
 
 /** By what is true under the lock: each promised day is raised once, and somebody owes a reason and a new day. */
 async function raise(deps: Deps, trx: Trx, row: AwardRow): Promise<void> {
   if (!factsNow(deps, row).late) return
-  const { talent_account_id: person, enterprise_id: enterpriseId } = row
   await applyAwardChange(
     deps,
     trx,
@@ -24,13 +22,7 @@ async function raise(deps: Deps, trx: Trx, row: AwardRow): Promise<void> {
       write: () => ({ patch: { raised_for: row.due_on }, step: { to: row.due_on } }),
     },
   )
-  await beginFollowUp(deps, trx, {
-    kind: 'award',
-    subject: { kind: 'award', id: row.id },
-    ownerId: await ownerFor(trx, row.id, person === null ? [] : [person]),
-    forId: person ?? { enterpriseId: enterpriseId ?? '' },
-    what: '',
-  })
+  await superviseAward(deps, trx, row)
 }
 
 /** On a day off nobody is told; safe to run again at any time, and by several at once. */

@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
 import {
+  correctAward,
   DELAY_CAUSE_LABEL,
   DELAY_CAUSES,
   delayAward,
   endAward,
   fenOf,
+  missAward,
   moneyText,
   payAward,
   yuanTyped,
@@ -25,7 +27,7 @@ import { useKeptPart } from '@/lib/kept-part'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 
-export type Act = 'pay' | 'delay' | 'end'
+export type Act = 'pay' | 'delay' | 'end' | 'correct' | 'miss'
 const TEXT: Record<Act, { title: string; words: string; help: string; optional: boolean; act: string }> = {
   pay: {
     title: '记已拨付',
@@ -47,6 +49,20 @@ const TEXT: Record<Act, { title: string; words: string; help: string; optional: 
     help: '哪份文件哪一条，本人看得到；终止后不能恢复',
     optional: false,
     act: '终止',
+  },
+  correct: {
+    title: '更正拨付',
+    words: '原因',
+    help: '记错了或被银行退回的，回到待拨付；原来的记录留着，本人看得到',
+    optional: false,
+    act: '更正并告诉本人',
+  },
+  miss: {
+    title: '没到账',
+    words: '说明',
+    help: '比如哪张卡没有入账。统筹人员会查明，5 个工作日内答复',
+    optional: true,
+    act: '告诉统筹人员',
   },
 }
 
@@ -80,6 +96,8 @@ export function ActSheet({ award, act, onClose }: { award: AwardDetail; act: Act
         params,
         body: { version, cause: part.cause as DelayCause, words, nextOn: part.nextOn ?? '' },
       })
+    else if (act === 'correct') await call(correctAward, { params, body: { version, words } })
+    else if (act === 'miss') await call(missAward, { params, body: { version, words } })
     else await call(endAward, { params, body: { version, basis: words } })
     clear()
     onClose()

@@ -17,7 +17,12 @@ export function AwardCard({ award, named, onTap }: { award: Award; named: boolea
       />
       <View className="cap num mt4">
         <Facts
-          facts={[moneyText(award.amountFen), awardDays(award), award.answerBy !== null && '有咨询待答复']}
+          facts={[
+            moneyText(award.amountFen),
+            awardDays(award),
+            award.missing ? '本人说没到账' : award.answerBy !== null && '有咨询待答复',
+            award.receivedOn !== null && '已到账',
+          ]}
         />
       </View>
       {strip && (

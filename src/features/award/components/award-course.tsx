@@ -16,7 +16,7 @@ import { momentLabel, monthDay } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 
 /** What of a step isn't in its words. */
-function factsOf({ kind, from, to, cause, amountFen, batch }: AwardStep): (string | false)[] {
+function factsOf({ kind, from, to, cause, amountFen, batch, corrected }: AwardStep): (string | false)[] {
   switch (kind) {
     case 'grant':
       return [amountFen !== null && moneyText(amountFen), to !== null && `承诺 ${monthDay(to)}前`]
@@ -30,6 +30,12 @@ function factsOf({ kind, from, to, cause, amountFen, batch }: AwardStep): (strin
         amountFen !== null && moneyText(amountFen),
         to !== null && `${monthDay(to)}拨付`,
         `批次 ${batch}`,
+        corrected && '后来更正了',
+      ]
+    case 'correct':
+      return [
+        amountFen !== null && from !== null && `${monthDay(from)}的 ${moneyText(amountFen)}不算`,
+        to !== null && `回到待拨付，${monthDay(to)}前`,
       ]
     case 'raise':
       return [to !== null && `${monthDay(to)}前没有拨付`]
@@ -70,6 +76,9 @@ export function AwardCourse({ award }: { award: AwardDetail }) {
             { label: '认定金额', value: moneyText(amountFen) },
             ...(paidFen !== null && paidFen !== amountFen
               ? [{ label: '实际拨付', value: moneyText(paidFen) }]
+              : []),
+            ...(award.receivedOn !== null
+              ? [{ label: '本人确认到账', value: monthDay(award.receivedOn) }]
               : []),
             { label: '原承诺日', value: `${monthDay(award.promisedOn)}前` },
             { label: '拨付单位', value: award.payer },

@@ -1,6 +1,12 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { moneyText, orderAward, type AwardDetail, type AwardEvent } from '@talent/contract/award'
+import {
+  moneyText,
+  orderAward,
+  receiveAward,
+  type AwardDetail,
+  type AwardEvent,
+} from '@talent/contract/award'
 import { Facts } from '@/components/data/facts'
 import { NextStepStrip } from '@/components/data/next-step'
 import { SubmitFeedback } from '@/components/feedback/submit-feedback'
@@ -17,7 +23,12 @@ import { AwardCourse } from './award-course'
 import { AwardStateTag } from './award-state-tag'
 import { useWordsForm } from './words-form'
 
-const ACTS: Record<Act, string> = { pay: '记已拨付', delay: '延期', end: '终止' }
+const ACTS: Record<Exclude<Act, 'miss'>, string> = {
+  pay: '记已拨付',
+  delay: '延期',
+  end: '终止',
+  correct: '更正拨付',
+}
 
 function Head({ award }: { award: AwardDetail }) {
   const strip = awardStrip(award)
@@ -42,7 +53,7 @@ function Head({ award }: { award: AwardDetail }) {
         </View>
       )}
       {award.answerBy !== null && (
-        <View className="aux mt8">{`有咨询待答复，统筹人员 ${monthDay(award.answerBy)}前答复`}</View>
+        <View className="aux mt8">{`${award.missing ? '本人说没到账' : '有咨询待答复'}，统筹人员 ${monthDay(award.answerBy)}前答复`}</View>
       )}
     </View>
   )
@@ -53,7 +64,7 @@ function Acts({ award, onAct }: { award: AwardDetail; onAct: (act: Act) => void 
   const { id, version, allowedEvents } = award
   const ordering = useSubmit(() => call(orderAward, { params: { id }, body: { version } }))
   const may = (event: AwardEvent) => allowedEvents.includes(event)
-  const acts = (Object.keys(ACTS) as Act[]).filter(may)
+  const acts = (Object.keys(ACTS) as (keyof typeof ACTS)[]).filter(may)
   if (!may('order') && acts.length === 0) return null
   return (
     <Card>
@@ -79,6 +90,33 @@ function Acts({ award, onAct }: { award: AwardDetail; onAct: (act: Act) => void 
   )
 }
 
+/** Paid: whoever gets it says whether it came. */
+function Receipt({ award, onMiss }: { award: AwardDetail; onMiss: () => void }) {
+  const { id, version, allowedEvents } = award
+  const receiving = useSubmit(() => call(receiveAward, { params: { id }, body: { version } }))
+  const may = (event: AwardEvent) => allowedEvents.includes(event)
+  if (!may('receive')) return null
+  return (
+    <Card>
+      <View className="h-title">到账了吗</View>
+      <View className="aux mt4">
+        {award.missing ? '已告诉统筹人员没到账，到账后请点“已到账”。' : '已拨付，银行入账可能要几天。'}
+      </View>
+      <View className="btns mt12">
+        <Button busy={receiving.busy} busyText="正在提交" onTap={() => void receiving.submit()}>
+          已到账
+        </Button>
+        {may('miss') && (
+          <Button kind="outline" onTap={onMiss}>
+            没到账
+          </Button>
+        )}
+      </View>
+      <SubmitFeedback error={receiving.error} />
+    </Card>
+  )
+}
+
 /** One award: to whoever gets it with the way to ask, to a coordinator with what they may do. */
 export function AwardPanel({ award, title }: { award: AwardDetail; title: string }) {
   const [act, setAct] = useState<Act | null>(null)
@@ -89,6 +127,7 @@ export function AwardPanel({ award, title }: { award: AwardDetail; title: string
     <PageShell title={title} demo top={<Head award={award} />} footer={writes ? words.bar : undefined}>
       <Form sending={words.busy}>
         <Acts award={award} onAct={setAct} />
+        <Receipt award={award} onMiss={() => setAct('miss')} />
         <AwardCourse award={award} />
         {writes && words.card}
       </Form>

@@ -17,6 +17,7 @@ const SCOPES: Record<AwardScope, string> = {
   owed: '没拨付',
   late: '超期',
   asked: '有咨询',
+  missing: '没到账',
   paid: '已拨付',
   ended: '终止',
 }
@@ -24,6 +25,7 @@ const EMPTY: Record<AwardScope, string> = {
   owed: '没有要拨付的',
   late: '没有超承诺日的',
   asked: '没有等答复的咨询',
+  missing: '没有说没到账的',
   paid: '还没有已拨付的',
   ended: '没有终止的',
 }
