@@ -2,7 +2,7 @@
 -- such lists name people and sums.
 create table import_plan (
   id text primary key,
-  kind text not null constraint import_plan_kind_check check (kind in ('payments', 'policies')),
+  kind text not null constraint import_plan_kind_check check (kind in ('payments')),
   account_id text not null references account (id) on delete cascade,
   created_at timestamptz not null,
   -- Imported; null: not yet.

@@ -13,7 +13,7 @@ const owned = { roles: ['coordinator'], owned: 'import', params } as const
 export const uploadImport = defineEndpoint({
   method: 'POST',
   path: '/api/import-files/{kind}',
-  summary: '上传要导入的表格（.xlsx、.xls、.csv；政策还可用 .json），得到预检；还没有导入',
+  summary: '上传要导入的表格（.xlsx、.xls、.csv），得到预检；还没有导入',
   roles: ['coordinator'],
   params: ofKind,
   upload: true,

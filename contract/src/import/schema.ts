@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { Id, Instant } from '../common.ts'
 
 /** What is imported from a file. A feature answers for each kind: its columns, and what a row would do. */
-export const IMPORT_KINDS = ['payments', 'policies'] as const
+export const IMPORT_KINDS = ['payments'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
-export const IMPORT_LABEL: Record<ImportKind, string> = { payments: '拨付结果', policies: '政策' }
+export const IMPORT_LABEL: Record<ImportKind, string> = { payments: '拨付结果' }
 
 /** Rows read = new + changed + same + refused + ignored. */
 export const ROW_OUTCOMES = ['new', 'changed', 'same', 'refused', 'ignored'] as const
@@ -18,7 +18,7 @@ export const ROW_OUTCOME_LABEL: Record<RowOutcome, string> = {
 }
 
 export const CellFault = v.object({
-  /** F16; of JSON where it stands: [0].benefits[1].name; empty: of the whole row. */
+  /** F16; empty: of the whole row. */
   cell: v.string(),
   label: v.string(),
   /** As it stands there, shortened. */
@@ -28,7 +28,7 @@ export const CellFault = v.object({
 export type CellFault = v.InferOutput<typeof CellFault>
 
 export const ImportRow = v.object({
-  /** As the spreadsheet counts it; of JSON its place, from 1. */
+  /** As the spreadsheet counts it. */
   line: v.number(),
   outcome: v.picklist(ROW_OUTCOMES),
   title: v.string(),

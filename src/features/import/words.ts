@@ -27,11 +27,4 @@ export const KIND_TEXT: Record<ImportKind, KindText> = {
     unmentioned: '表里没提到、还没拨付的',
     done: '已记为已拨付，本人会收到消息',
   },
-  policies: {
-    title: '导入政策',
-    help: '每行一项政策，导入后是草稿，核对过再发布。也可以传 .json。',
-    template: '下载政策模板',
-    unmentioned: '',
-    done: '已成为草稿，核对后再发布',
-  },
 }
