@@ -307,7 +307,7 @@ const ONLY_PRESSED = [
   'follow-up/components/follow-up-panel.tsx',
   'commissioner/components/capacity-card.tsx',
   'import/components/choose-file.tsx',
-  'import/components/import-panel.tsx',
+  'import/components/import-bar.tsx',
   'leave/components/leave-card.tsx',
   'self-check/components/keep-card.tsx',
   'offer/components/offer-cards.tsx',

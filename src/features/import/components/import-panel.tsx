@@ -2,9 +2,6 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import {
-  confirmImport,
-  getImportFaults,
-  planImportAgain,
   ROW_OUTCOME_LABEL,
   ROW_OUTCOMES,
   toImport,
@@ -12,26 +9,20 @@ import {
   type ImportPlan,
   type RowOutcome,
 } from '@talent/contract/import'
-import { hasCode } from '@talent/contract'
 import { Facts } from '@/components/data/facts'
 import { ErrorState } from '@/components/feedback/error-state'
 import { ListEnd } from '@/components/feedback/list-end'
 import { Note } from '@/components/feedback/note'
 import { Skeleton } from '@/components/feedback/skeleton'
-import { Button } from '@/components/form/button'
 import { SelectInput } from '@/components/form/select-input'
-import { ActionBar } from '@/components/layout/action-bar'
 import { Card } from '@/components/layout/card'
 import { PageShell } from '@/components/layout/page-shell'
 import { SectionHead } from '@/components/layout/section-head'
 import { SumsHead } from '@/components/data/sums-head'
-import { openDocument, XLSX } from '@/features/file'
-import { replace } from '@/lib/navigate'
-import { call } from '@/lib/request'
-import { useSubmit } from '@/lib/use-submit'
 import { useImport } from '../api'
 import { KIND_TEXT } from '../words'
 import { ChooseFile } from './choose-file'
+import { ImportBar } from './import-bar'
 import { ImportRowCard } from './import-row'
 
 /** How many rows, and what becomes of them. */
@@ -80,43 +71,6 @@ function Unmentioned({ plan }: { plan: ImportPlan }) {
   )
 }
 
-function Bar({ plan }: { plan: ImportPlan }) {
-  const { id, kind, done, counts } = plan
-  const importing = useSubmit(() => call(confirmImport, { params: { id } }))
-  const again = useSubmit(async () => {
-    const { id: next } = await call(planImportAgain, { params: { id } })
-    replace('importFile', { kind, id: next })
-  })
-  const outdated = hasCode(importing.error, 'stale_version')
-  const rows = toImport(plan)
-  return (
-    <ActionBar feedback={{ error: importing.error ?? again.error }}>
-      {counts.refused > 0 && (
-        <Button
-          kind="outline"
-          onTap={() =>
-            void openDocument({ endpoint: getImportFaults, id, type: XLSX, saveAs: '要改的行.xlsx' })
-          }
-        >
-          导出问题
-        </Button>
-      )}
-      {outdated ? (
-        <Button full busy={again.busy} busyText="正在预检" onTap={() => void again.submit()}>
-          重新预检
-        </Button>
-      ) : (
-        !done &&
-        rows > 0 && (
-          <Button full busy={importing.busy} busyText="正在导入" onTap={() => void importing.submit()}>
-            {`导入 ${rows} 行`}
-          </Button>
-        )
-      )}
-    </ActionBar>
-  )
-}
-
 /** A file's plan: what was read, what would be done, what is to be changed; nothing is imported before one presses. */
 export function ImportPanel({ kind, id, wanted }: { kind: ImportKind; id: string; wanted: boolean }) {
   const [outcome, setOutcome] = useState<RowOutcome | 'all'>('all')
@@ -126,7 +80,7 @@ export function ImportPanel({ kind, id, wanted }: { kind: ImportKind; id: string
   const plan = list.first?.plan
   const counts = plan?.counts
   return (
-    <PageShell title={title} demo gap={10} footer={plan && <Bar plan={plan} />}>
+    <PageShell title={title} demo gap={10} footer={plan && <ImportBar plan={plan} />}>
       {id === '' && <ChooseFile kind={kind} />}
       {plan && (
         <>
