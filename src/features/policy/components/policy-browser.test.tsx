@@ -137,11 +137,26 @@ test('where several conditions find nothing, each can be lifted alone', async ()
   await screen.findByText('没有找到相关政策')
   const field = screen.getByPlaceholderText('搜政策、事项或条款')
   answer(200, page([]))
-  fireEvent.change(field, { target: { value: '租房' } })
-  await waitFor(() => expect(lastUrl()).toBe('/api/policies?q=租房&topic=住房'))
   answer(200, page(['租房补助']))
-  fireEvent.click(await screen.findByText('去掉“住房”'))
-  await waitFor(() => expect(lastUrl()).toBe('/api/policies?q=租房'))
+  fireEvent.change(field, { target: { value: '租房' } })
+  // Asked for to be counted; the press then shows what has come already.
+  expect(await screen.findByText('去掉“租房”，有 0 项')).toBeInTheDocument()
+  fireEvent.click(await screen.findByText('去掉“住房”，有 1 项'))
+  expect(lastUrl()).toBe('/api/policies?q=租房')
+  expect(await screen.findByText('共 1 项')).toBeInTheDocument()
+})
+
+test('what was picked behind 筛选 stands above the list, and is lifted there', async () => {
+  const router = Taro as unknown as { routerParams: Record<string, string> }
+  router.routerParams = { level: '市', applying: 'open' }
+  answer(200, page(['租房补助']))
+  render(<PolicyBrowser />)
+  router.routerParams = {}
+  await screen.findByText('共 1 项')
+  answer(200, page(['租房补助', '人才公寓']))
+  fireEvent.click(screen.getByRole('button', { name: '去掉“市”' }))
+  expect(await screen.findByText('共 2 项')).toBeInTheDocument()
+  expect(lastUrl()).toBe('/api/policies?applying=open')
 })
 
 test('the order is changed by a press, and asked for', async () => {

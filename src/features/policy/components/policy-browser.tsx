@@ -23,17 +23,28 @@ import {
   type PolicyFilter,
 } from '../policy-filter'
 import { PolicyFinder } from './policy-finder'
-import { PolicyList } from './policy-list'
+import { PolicyList, type Drop } from './policy-list'
 
-/** Each condition of a search, with the press that lifts it alone. */
+/** Each condition of a search, with what is left without it and the press that lifts it alone. */
 const dropsOf = (
   filter: PolicyFilter,
   pick: (change: Partial<PolicyFilter>) => void,
   search: (words: string) => void,
-) => [
-  ...(filter.q === '' ? [] : [{ text: filter.q, onDrop: () => search('') }]),
+): Drop[] => [
+  ...(filter.q === ''
+    ? []
+    : [{ key: 'q' as const, text: filter.q, rest: { ...filter, q: '' }, onDrop: () => search('') }]),
   ...POLICY_FILTERS.flatMap(({ key, textOf = String }) =>
-    filter[key] === '' ? [] : [{ text: textOf(filter[key]), onDrop: () => pick({ [key]: '' }) }],
+    filter[key] === ''
+      ? []
+      : [
+          {
+            key,
+            text: textOf(filter[key]),
+            rest: { ...filter, [key]: '' },
+            onDrop: () => pick({ [key]: '' }),
+          },
+        ],
   ),
 ]
 
@@ -70,6 +81,7 @@ export function PolicyBrowser() {
     onClear: () => pick(Object.fromEntries(shown.map(({ key }) => [key, '']))),
     onDone: () => setChoosing(false),
   }
+  const drops = dropsOf(filter, pick, search.search)
   if (useFilterPage(choosing)) return <FilterPage {...panel} />
   return (
     <>
@@ -78,6 +90,7 @@ export function PolicyBrowser() {
         filter={filter}
         topics={facets?.topic ?? []}
         total={list.items === undefined ? undefined : list.total}
+        drops={drops.filter(({ key }) => shown.some((one) => one.key === key))}
         order={order}
         onOrder={setOrder}
         onTopic={(topic) => pick({ topic })}
@@ -100,7 +113,7 @@ export function PolicyBrowser() {
           />
         </Card>
       )}
-      <PolicyList list={list} drops={dropsOf(filter, pick, search.search)} onClear={clear} />
+      <PolicyList list={list} drops={drops} order={order} onClear={clear} />
       <FilterSheet open={choosing} {...panel} />
     </>
   )

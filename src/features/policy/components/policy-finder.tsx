@@ -7,6 +7,7 @@ import { SearchBar } from '@/components/form/search-bar'
 import { useLargeText } from '@/components/layout/page-shell/shell-settings'
 import type { SearchWords } from '@/lib/use-search-words'
 import { sheetCount, type PolicyFilter } from '../policy-filter'
+import type { Drop } from './policy-list'
 import './policy-finder.scss'
 
 /** What the list is ordered by now; a press takes the other. */
@@ -21,6 +22,8 @@ interface PolicyFinderProps {
   topics: readonly Facet[]
   /** How many are found; undefined while unknown. */
   total: number | undefined
+  /** What was picked behind 筛选, each to be lifted here. */
+  drops: readonly Drop[]
   order: PolicyOrder
   onOrder: (order: PolicyOrder) => void
   onTopic: (topic: string) => void
@@ -29,7 +32,7 @@ interface PolicyFinderProps {
 
 /** Words, topics and the way to the other filters, above the list. */
 export function PolicyFinder(props: PolicyFinderProps) {
-  const { search, filter, topics, total, order, onOrder, onTopic, onOpenFilter } = props
+  const { search, filter, topics, total, drops, order, onOrder, onTopic, onOpenFilter } = props
   const { name, other } = ORDERS[order]
   const large = useLargeText()
   const behind = sheetCount(filter) + (large && filter.topic ? 1 : 0)
@@ -51,6 +54,13 @@ export function PolicyFinder(props: PolicyFinderProps) {
           value={filter.topic}
           onPress={onTopic}
         />
+      )}
+      {drops.length > 0 && (
+        <View className="chips">
+          {drops.map(({ key, text, onDrop }) => (
+            <ActionChip key={key} text={text} label={`去掉“${text}”`} icon="close" onTap={onDrop} />
+          ))}
+        </View>
       )}
       <View className="policy-finder__line">
         <Text className="aux">{total === undefined ? '' : `共 ${total} 项`}</Text>

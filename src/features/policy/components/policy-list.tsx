@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { isOwnPlace } from '@talent/contract/policy'
+import { isOwnPlace, type PolicyOrder } from '@talent/contract/policy'
 import { Button } from '@/components/form/button'
 import { ActionChip } from '@/components/form/chips'
 import { EmptyState } from '@/components/feedback/empty-state'
@@ -9,18 +9,41 @@ import { SectionHead } from '@/components/layout/section-head'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { HOTLINE } from '@/features/account'
 import { go } from '@/lib/navigate'
-import type { usePolicies } from '../api'
+import { usePolicies } from '../api'
+import type { PolicyFilter } from '../policy-filter'
 import { PolicyCard } from './policy-card'
+
+/** One condition of a search. */
+export interface Drop {
+  key: keyof PolicyFilter
+  text: string
+  /** The search without it. */
+  rest: PolicyFilter
+  onDrop: () => void
+}
+
+/** What lifting it alone would bring, counted by asking: what it leads to is there at once. */
+function DropChip({ drop: { text, rest, onDrop }, order }: { drop: Drop; order: PolicyOrder }) {
+  const { items, total } = usePolicies(rest, order)
+  return (
+    <ActionChip
+      text={items === undefined ? `去掉“${text}”` : `去掉“${text}”，有 ${total} 项`}
+      icon="close"
+      onTap={onDrop}
+    />
+  )
+}
 
 interface PolicyListProps {
   list: ReturnType<typeof usePolicies>
   /** What narrows the list: an empty one offers to lift each of it. */
-  drops: readonly { text: string; onDrop: () => void }[]
+  drops: readonly Drop[]
+  order: PolicyOrder
   onClear: () => void
 }
 
 /** The policies found, with a way out when there are none. */
-export function PolicyList({ list, drops, onClear }: PolicyListProps) {
+export function PolicyList({ list, drops, order, onClear }: PolicyListProps) {
   const narrowed = drops.length > 0
   if (list.items === undefined) {
     return list.error ? (
@@ -38,8 +61,8 @@ export function PolicyList({ list, drops, onClear }: PolicyListProps) {
       >
         {drops.length > 1 && (
           <View className="chips">
-            {drops.map(({ text, onDrop }) => (
-              <ActionChip key={text} text={`去掉“${text}”`} icon="close" onTap={onDrop} />
+            {drops.map((drop) => (
+              <DropChip key={drop.key} drop={drop} order={order} />
             ))}
           </View>
         )}
