@@ -182,6 +182,36 @@ export const flows: readonly Flow[] = [
     },
   },
   {
+    title:
+      'a policy’s threshold is lowered: a coordinator changes a condition, checks and publishes it, both versions stand side by side, and a talent reads the new text',
+    play: async (stage) => {
+      const params = { id: 'demo-rent' }
+      const talent = await stage.actor('沈砚秋')
+      await talent.open('policy', params)
+      await talent.reads('连续缴社保满 6 个月')
+      const coordinator = await stage.actor('顾明月')
+      await coordinator.open('board')
+      await coordinator.press('发布')
+      await coordinator.press(/^政策/)
+      await coordinator.press(/^示范区人才租房补助细则/)
+      await coordinator.press(/^条件 \d+$/)
+      await coordinator.press('社会保险缴纳月数 ≥ 6 个月，修改')
+      await coordinator.write('比多少，单位月', '3')
+      await coordinator.write('原文怎么说', '连续缴社保满 3 个月')
+      await coordinator.press('保存条件')
+      await coordinator.reads(/改了 \d+ 处/)
+      await coordinator.press('去检查')
+      await coordinator.reads('连续缴社保满 3 个月')
+      await coordinator.press('发布第 2 版')
+      await coordinator.press('确认发布')
+      await coordinator.reads('线上是第 2 版')
+      await coordinator.open('policyCompare', params)
+      await coordinator.reads('连续缴社保满 6 个月', '连续缴社保满 3 个月')
+      await talent.open('policy', params)
+      await talent.reads('连续缴社保满 3 个月')
+    },
+  },
+  {
     title: 'nudged and watched over: 催办, 督办 with a day, the new day agreed upon, and the talent reads it',
     play: async (stage) => {
       const id = await requestOf(stage, 'gao-ruo-yu', '就医保障')
