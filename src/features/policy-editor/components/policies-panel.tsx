@@ -41,6 +41,7 @@ export function PoliciesPanel() {
         起草一份政策
       </Button>
       {beginning && <BeginSheet onClose={() => setBeginning(false)} />}
+      {search.words === '' && list.first && <ReviewRuleCard rule={list.first.rule} />}
       {search.words === '' && begun.length > 0 && (
         <Card padding="tight" rows>
           {begun.map(({ id, title, by, at, review }) => (
@@ -82,7 +83,6 @@ export function PoliciesPanel() {
         </Card>
       )}
       <ListEnd list={list} rest="后面的政策" />
-      {list.first && <ReviewRuleCard rule={list.first.rule} />}
     </>
   )
 }
