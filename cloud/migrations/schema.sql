@@ -1224,6 +1224,7 @@ create table verified_fact (
   request_id text not null,
   verified_by text,
   verified_at timestamp with time zone not null,
+  scheme text not null,
   constraint verified_fact_pkey PRIMARY KEY (account_id, kind),
   constraint verified_fact_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint verified_fact_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id),

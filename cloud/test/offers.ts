@@ -1,6 +1,7 @@
 import type { Endpoint } from '@talent/contract'
 import type { VerifiedFact } from '@talent/contract/matter'
 import { confirmOffer, postponeOffer } from '@talent/contract/offer'
+import { OWN_SCHEME } from '@talent/contract/policy'
 import { submitRequest } from '@talent/contract/service-request'
 import { importPolicy, readPolicy } from '../src/features/policy/index.ts'
 import { keepVerified } from '../src/features/service-request/index.ts'
@@ -30,7 +31,15 @@ export async function verify(
   const fact = { kind: 'talent-category', value, validUntil, accountId: talent.id } as const
   await t.deps.db
     .transaction()
-    .execute((trx) => keepVerified(trx, { ...fact, requestId: id, verifiedBy: talent.id, at: t.clock.now() }))
+    .execute((trx) =>
+      keepVerified(trx, {
+        ...fact,
+        scheme: OWN_SCHEME,
+        requestId: id,
+        verifiedBy: talent.id,
+        at: t.clock.now(),
+      }),
+    )
 }
 
 export const offerPresses = (t: TestApp): [Endpoint, () => Promise<Press>][] => {

@@ -106,6 +106,7 @@ export async function verifiedAs(
     .insertInto('verified_fact')
     .values({
       ...{ account_id: accountId, kind: 'talent-category', value, valid_until: validUntil },
+      scheme: '示范区 2026 版',
       ...{ request_id: requestId, verified_by: accountId, verified_at: t.clock.now() },
     })
     .execute()

@@ -45,7 +45,14 @@ export const listVerified = defineEndpoint({
   roles: ['talent'],
   output: v.object({
     /** With the day it was recognised. */
-    verified: v.array(v.object({ ...VerifiedFact.entries, verifiedOn: Day })),
+    verified: v.array(
+      v.object({
+        ...VerifiedFact.entries,
+        verifiedOn: Day,
+        /** 示范区 2026 版: by which version of the scheme it was recognised. */
+        scheme: v.string(),
+      }),
+    ),
   }),
   errors: [],
   example: {},

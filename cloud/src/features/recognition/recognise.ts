@@ -59,7 +59,7 @@ export async function recogniseWhenOver(deps: Deps, trx: Trx, row: RecognitionRo
       .execute()
   await keepVerified(trx, {
     ...{ accountId: row.talent_account_id, kind: 'talent-category', value: row.category },
-    ...{ validUntil: term.until, requestId: row.request_id },
+    ...{ scheme: scheme.name, validUntil: term.until, requestId: row.request_id },
     ...{ verifiedBy: row.reviewed_by, at: deps.clock.now() },
   })
 }

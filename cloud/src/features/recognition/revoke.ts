@@ -8,6 +8,7 @@ import { revocationPlace } from '../../lib/encrypted-places.ts'
 import { endVerified, keepVerified } from '../service-request/index.ts'
 import { applyRecognitionChange } from './change-recognition.ts'
 import { lockRecognition, partyOf } from './here.ts'
+import { schemesOf } from './schemes.ts'
 import type { RecognitionRow } from './tables.ts'
 
 /** What it had replaced stands again for as long as it would have: nobody revoked that. */
@@ -18,12 +19,13 @@ async function restoreEarlier(deps: Deps, trx: Trx, row: RecognitionRow, today: 
     .where('replaced_by', '=', row.id)
     .where('state', '=', 'recognised')
     .where('valid_until', '>=', today)
-    .returning(['category', 'valid_until', 'request_id', 'reviewed_by', 'talent_account_id', 'id'])
+    .returningAll()
     .execute()
   const [latest] = earlier.sort((a, b) => (a.id < b.id ? 1 : -1))
   if (latest === undefined || latest.valid_until === null) return
   await keepVerified(trx, {
     ...{ accountId: latest.talent_account_id, kind: 'talent-category', value: latest.category },
+    ...{ scheme: (await schemesOf(trx, [latest]))(latest).name },
     ...{ validUntil: latest.valid_until, requestId: latest.request_id },
     ...{ verifiedBy: latest.reviewed_by, at: deps.clock.now() },
   })

@@ -62,6 +62,7 @@ export interface ServiceRequestTables {
     account_id: string
     kind: VerifiedKind
     value: VerifiedFact['value']
+    scheme: string
     valid_until: ColumnType<string, string, string>
     request_id: string
     verified_by: string | null

@@ -66,7 +66,9 @@ test('what was recognised stands for the proof elsewhere, and both sides see wha
   const { number, verifies } = await recognised()
   expect(verifies).toBe('talent-category')
   const fact = { kind: 'talent-category', value: 'C 类', validUntil: '2029-12-07', requestNumber: number }
-  expect(await verified()).toEqual([{ ...fact, verifiedOn: chinaTime(t.clock.now()).day }])
+  expect(await verified()).toEqual([
+    { ...fact, scheme: '示范区 2026 版', verifiedOn: chinaTime(t.clock.now()).day },
+  ])
   // Promised all the same, as an older form would: nothing is awaited.
   const body = card({ deferred: ['talentProof'] })
   const { id } = await talent.client.call(submitRequest, { body })

@@ -10,11 +10,11 @@ export async function verifiedOf(
   db: Reader,
   accountId: string,
   today: DayString,
-): Promise<(VerifiedFact & { verifiedOn: DayString; requestId: string })[]> {
+): Promise<(VerifiedFact & { verifiedOn: DayString; scheme: string; requestId: string })[]> {
   const rows = await db
     .selectFrom('verified_fact as f')
     .innerJoin('service_request as r', 'r.id', 'f.request_id')
-    .select(['f.kind', 'f.value', 'f.valid_until', 'f.verified_at', 'f.request_id', 'r.number'])
+    .select(['f.kind', 'f.value', 'f.valid_until', 'f.verified_at', 'f.scheme', 'f.request_id', 'r.number'])
     .where('f.account_id', '=', accountId)
     .where('f.valid_until', '>=', today)
     .orderBy('f.kind')
@@ -24,6 +24,7 @@ export async function verifiedOf(
     value: row.value,
     validUntil: row.valid_until,
     verifiedOn: chinaTime(row.verified_at).day,
+    scheme: row.scheme,
     requestNumber: row.number,
     requestId: row.request_id,
   }))
@@ -39,6 +40,8 @@ export async function keepVerified(
   trx: Trx,
   fact: Pick<VerifiedFact, 'kind' | 'value' | 'validUntil'> & {
     accountId: string
+    /** As its version names itself. */
+    scheme: string
     requestId: string
     verifiedBy: string
     at: Date
@@ -46,6 +49,7 @@ export async function keepVerified(
 ): Promise<void> {
   const row = {
     value: fact.value,
+    scheme: fact.scheme,
     valid_until: fact.validUntil,
     request_id: fact.requestId,
     verified_by: fact.verifiedBy,

@@ -20,7 +20,12 @@ export const demoRecognitions: readonly DemoRecognition[] = [
     submittedAgo: 40,
     reviewedAgo: 34,
     answers: {
-      ...{ category: 'D 类', standard: 'D 类第 1 项', origin: '新引进', since: '2023-09-01' },
+      ...{
+        category: 'D 类',
+        standard: 'D 类第 1 项：博士研究生，全职在区工作',
+        origin: '新引进',
+        since: '2023-09-01',
+      },
       ...{ position: '专任教师', resume: '2023 年博士毕业，同年入职，讲授机电一体化。' },
     },
     opinion: {
@@ -42,7 +47,12 @@ export const demoRecognitions: readonly DemoRecognition[] = [
     submittedAgo: 8,
     reviewedAgo: 3,
     answers: {
-      ...{ category: 'E 类', standard: 'E 类第 1 项', origin: '新引进', since: '2024-03-15' },
+      ...{
+        category: 'E 类',
+        standard: 'E 类第 1 项：硕士研究生，全职在区工作',
+        origin: '新引进',
+        since: '2024-03-15',
+      },
       ...{ position: '检测工程师', resume: '硕士毕业后全职来区工作，一直做材料检测。' },
     },
     opinion: {

@@ -1,6 +1,6 @@
 import { OWN_SCHEME } from '@talent/contract/policy'
 import type { Scheme, SchemeClass } from '@talent/contract/recognition'
-import { RULES } from './matters/recognition.ts'
+import { RULES } from './recognition-rules.ts'
 
 type Category = SchemeClass['category']
 type Row = readonly [text: string, evidence: string]

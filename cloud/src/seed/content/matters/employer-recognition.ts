@@ -4,7 +4,7 @@ import { categoryField, ORIGIN, RULES, SINCE, standardField } from './recognitio
 
 export const employerRecognition = {
   code: 'employer-recognition',
-  version: 3,
+  version: 4,
   title: '单位申报认定',
   group: 'career',
   icon: 'stamp',

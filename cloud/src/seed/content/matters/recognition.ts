@@ -1,8 +1,10 @@
 import type { MatterField } from '@talent/contract/matter'
+import type { Standard } from '@talent/contract/recognition'
+import { recognitionScheme } from '../recognition-scheme.ts'
+import { RULES } from '../recognition-rules.ts'
 import { field } from './field.ts'
 
-/** What is asked about one person's recognition, whoever applies for it. */
-export const RULES = '人才分类认定办法（演示）'
+export { RULES }
 export const CATEGORIES = ['A 类', 'B 类', 'C 类', 'D 类', 'E 类']
 
 export const categoryField = (more: Partial<MatterField> = {}) =>
@@ -16,13 +18,23 @@ export const categoryField = (more: Partial<MatterField> = {}) =>
     ...more,
   })
 
+/** As one chooses it: where it stands in the table, and what it asks. */
+const standardText = ({ clause, text }: Standard) => `${clause.replace(/^附件 1 /, '')}：${text}`
+
+/** By which standard of the scheme's table: those of the chosen class alone. */
 export const standardField = (more: Partial<MatterField> = {}) =>
   field({
     key: 'standard',
     label: '对应的认定条款',
-    type: 'text',
-    max: 100,
-    placeholder: '如：C 类第 5 项',
+    type: 'choice',
+    when: { field: 'category', is: CATEGORIES },
+    options: recognitionScheme.classes.flatMap(({ standards }) => standards.map(standardText)),
+    optionWhen: Object.fromEntries(
+      recognitionScheme.classes.flatMap(({ category, standards }) =>
+        standards.map((one) => [standardText(one), { field: 'category', is: [category] }]),
+      ),
+    ),
+    help: '符合任一条就行，按最有把握的一条选',
     basis: `${RULES}附件 1`,
     ...more,
   })

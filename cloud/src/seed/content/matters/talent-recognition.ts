@@ -4,7 +4,7 @@ import { CATEGORIES, categoryField, ORIGIN, RULES, SINCE, standardField } from '
 
 export const talentRecognition = {
   code: 'talent-recognition',
-  version: 3,
+  version: 4,
   title: '人才认定',
   group: 'career',
   icon: 'award',
