@@ -27,7 +27,6 @@ import {
   FOLLOW_UP_STATES,
 } from '@talent/contract/follow-up'
 import { PREPARATION_STATES } from '@talent/contract/preparation'
-import { IMPORT_KINDS } from '@talent/contract/import'
 import { HALVES, LEAVE_ACTORS, LEAVE_EVENTS, LEAVE_STATES } from '@talent/contract/leave'
 import { CONTACT_CHANNELS, TALENT_CATEGORIES } from '@talent/contract/matter'
 import { POLICY_LEVELS, POLICY_VALIDITY } from '@talent/contract/policy'
@@ -54,7 +53,6 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   audit_subject_kind_check: ['request', 'complaint'],
   file_subject_kind_check: SUBJECT_KINDS,
   notification_subject_kind_check: SUBJECT_KINDS,
-  import_plan_kind_check: IMPORT_KINDS,
   award_cause_check: DELAY_CAUSES,
   award_state_check: AWARD_STATES,
   award_step_actor_check: AWARD_ACTORS,
