@@ -1,5 +1,6 @@
 import { getMatter, saveDraft } from '@talent/contract/matter'
 import { listMyRequests } from '@talent/contract/service-request'
+import { awardFlow } from './award-flow'
 import type { FlowStage } from './actor'
 
 export interface Flow {
@@ -360,4 +361,5 @@ export const flows: readonly Flow[] = [
       for (const reader of [talent, song, coordinator]) await reader.reads('超期 3 个工作日')
     },
   },
+  awardFlow,
 ]

@@ -19,6 +19,27 @@ export function createApi(server: string, token?: string) {
     })
   }
   return {
+    /** One file, for an endpoint that takes one. @throws Error for anything but 200 */
+    upload: async <E extends Endpoint>(
+      endpoint: E,
+      input: { params?: object },
+      file: Uint8Array,
+    ): Promise<EndpointOutput<E>> => {
+      const form = new FormData()
+      form.append('file', new Blob([file]), 'file')
+      const response = await fetch(server + hrefOf(endpoint, input), {
+        method: endpoint.method,
+        headers: {
+          ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+          'Idempotency-Key': randomUUID(),
+        },
+        body: form,
+      })
+      const text = await response.text()
+      if (response.status !== 200)
+        throw new Error(`${endpoint.method} ${endpoint.path} answered ${response.status}: ${text}`)
+      return JSON.parse(text) as EndpointOutput<E>
+    },
     status: async (endpoint: Endpoint, input: object): Promise<number> =>
       (await send(endpoint, input)).status,
     /** Writes into a request's thread; gives the answer's status. */

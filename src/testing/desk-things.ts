@@ -76,7 +76,14 @@ export const anAward = (more: Partial<AwardDetail> = {}): AwardDetail => ({
   ...{ policyTitle: '人才奖补办法', benefit: '安家补助', instalment: 1, instalments: 2 },
   ...{ amountFen: 4_000_000, promisedOn: '2026-11-30', dueOn: '2026-11-30', late: false, cause: null },
   ...{ payer: '财政部门', who: '周予安', forEnterprise: false, mine: true, paidOn: null, paidFen: null },
-  ...{ receivedOn: null, missing: false },
+  ...{
+    receivedOn: null,
+    missing: false,
+    why: '',
+    grantId: 'a1',
+    grantedOn: '2026-10-01',
+    totalFen: 7_000_000,
+  },
   ...{ answerBy: null, nextStep: null, steps: [], others: [], allowedEvents: ['ask'] },
   ...more,
 })

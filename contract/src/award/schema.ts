@@ -15,6 +15,10 @@ export const Award = v.object({
   policyId: Id,
   policyTitle: v.string(),
   benefit: v.string(),
+  /** What was granted together: when, and how much in all. */
+  grantId: Id,
+  grantedOn: Day,
+  totalFen: v.number(),
   instalment: v.number(),
   instalments: v.number(),
   amountFen: v.number(),
@@ -26,6 +30,8 @@ export const Award = v.object({
   late: v.boolean(),
   /** Why it was put off last; null: it never was. */
   cause: v.nullable(v.picklist(DELAY_CAUSES)),
+  /** The words beside it, as whoever gets it reads them; empty: it never was put off. */
+  why: v.string(),
   /** 财政部门: who pays. */
   payer: v.string(),
   /** The person, or the enterprise. */

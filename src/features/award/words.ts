@@ -22,8 +22,8 @@ export function awardDays({ state, promisedOn, dueOn, paidOn }: Award): string {
 
 /** 下一步条, in the words of requests: who pays by when, and why it was put off. */
 export function awardStrip(award: Award): NextStepStripProps | null {
-  const { nextStep, cause, late } = award
+  const { nextStep, cause, late, why } = award
   if (nextStep === null) return null
   const strip = nextStepStrip(nextStep, 'talent')
-  return cause === null || late ? strip : { ...strip, text: `原因：${DELAY_CAUSE_LABEL[cause]}` }
+  return cause === null || late ? strip : { ...strip, text: `原因：${why || DELAY_CAUSE_LABEL[cause]}` }
 }

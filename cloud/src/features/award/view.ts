@@ -1,5 +1,7 @@
 import { allowedEvents } from '@talent/contract'
 import { awardWorkflow, type Award, type AwardDetail, type AwardStep } from '@talent/contract/award'
+import { chinaTime } from '@talent/contract/calendar'
+import { sql } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { awardStepPlace } from '../../lib/encrypted-places.ts'
@@ -9,10 +11,42 @@ import { answerByOf, isLate, nextStepOf } from './next-step.ts'
 import { namesOf } from './recipients.ts'
 import type { AwardRow } from './tables.ts'
 
+/** What was written when each was put off last, by id. */
+async function reasonsOf(deps: Deps, rows: readonly AwardRow[]): Promise<ReadonlyMap<string, string>> {
+  const ids = rows.flatMap(({ id, cause }) => (cause === null ? [] : [id]))
+  if (ids.length === 0) return new Map()
+  const steps = await deps.db
+    .selectFrom('award_step')
+    .distinctOn('award_id')
+    .select(['id', 'award_id', 'words_encrypted'])
+    .where('award_id', 'in', ids)
+    .where('kind', '=', 'delay')
+    .orderBy('award_id')
+    .orderBy('seq', 'desc')
+    .execute()
+  return new Map(steps.map((step) => [step.award_id, stepWords(deps, step)]))
+}
+
+/** How much was granted together, by its grant. */
+async function totalsOf({ db }: Deps, rows: readonly AwardRow[]): Promise<ReadonlyMap<string, number>> {
+  const sums = await db
+    .selectFrom('award')
+    .select(['grant_id', sql<number>`sum(amount_fen)::bigint`.as('fen')])
+    .where('grant_id', 'in', [...new Set(rows.map((row) => row.grant_id))])
+    .groupBy('grant_id')
+    .execute()
+  return new Map(sums.map(({ grant_id, fen }) => [grant_id, fen]))
+}
+
 /** As lists show them. One question a table. */
 export async function viewAwards(deps: Deps, by: Caller, rows: readonly AwardRow[]): Promise<Award[]> {
   if (rows.length === 0) return []
-  const [whoOf, mine] = await Promise.all([namesOf(deps, rows), enterprisesSpokenFor(deps.db, by)])
+  const [whoOf, mine, whyOf, totals] = await Promise.all([
+    namesOf(deps, rows),
+    enterprisesSpokenFor(deps.db, by),
+    reasonsOf(deps, rows),
+    totalsOf(deps, rows),
+  ])
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
@@ -21,6 +55,9 @@ export async function viewAwards(deps: Deps, by: Caller, rows: readonly AwardRow
     policyId: row.policy_id,
     policyTitle: row.policy_title,
     benefit: row.benefit,
+    grantId: row.grant_id,
+    grantedOn: chinaTime(row.granted_at).day,
+    totalFen: totals.get(row.grant_id) ?? row.amount_fen,
     instalment: row.instalment,
     instalments: row.instalments,
     amountFen: row.amount_fen,
@@ -28,6 +65,7 @@ export async function viewAwards(deps: Deps, by: Caller, rows: readonly AwardRow
     dueOn: row.due_on,
     late: isLate(deps, row),
     cause: row.cause,
+    why: whyOf.get(row.id) ?? '',
     payer: row.payer,
     who: whoOf(row),
     forEnterprise: row.enterprise_id !== null,

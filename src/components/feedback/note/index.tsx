@@ -4,7 +4,7 @@ import { Icon, type IconName } from '../../data/icon'
 import { classNames } from '@/lib/class-names'
 import './index.scss'
 
-interface NoteProps {
+export interface NoteProps {
   tone?: 'amber' | 'red' | 'green' | 'blue'
   icon?: IconName
   children: ReactNode

@@ -5,12 +5,14 @@ import { DELAY_CAUSE_LABEL, moneyText, type AwardSums } from '@talent/contract/a
 import { Facts } from '@/components/data/facts'
 import { Meter } from '@/components/data/meter'
 import { Segmented } from '@/components/form/segmented'
+import { Tap } from '@/components/form/tap'
 import { SelectInput } from '@/components/form/select-input'
 import { Card } from '@/components/layout/card'
-import { ListRow } from '@/components/layout/list-row'
 import { SectionHead } from '@/components/layout/section-head'
 import { useAwards, useAwardSums, type AwardScope } from '../api'
 import { AwardList } from './award-list'
+import { LedgerCard } from './ledger-card'
+import './ledger-desk.scss'
 import { SumsHead } from '@/components/data/sums-head'
 
 const SCOPES: Record<AwardScope, string> = {
@@ -41,15 +43,72 @@ function StuckCard({ sums: { late, lateBy } }: { sums: AwardSums }) {
         {lateBy.map(({ cause, count, fen }) => {
           const why = cause === 'none' ? '没写原因' : DELAY_CAUSE_LABEL[cause]
           return (
-            <View key={cause} className="mt12">
-              <View className="between">
-                <Text>{why}</Text>
-                <Text className="num">{`${count} 笔，${moneyText(fen)}`}</Text>
+            <View key={cause} className="ledger-stuck">
+              <Text className="ledger-stuck__why">{why}</Text>
+              <View className="ledger-stuck__share">
+                <Meter value={count} max={late.count} label={why} />
               </View>
-              <Meter value={count} max={late.count} label={why} />
+              <Text className="ledger-stuck__sum num">{`${count} 笔，${moneyText(fen)}`}</Text>
             </View>
           )
         })}
+      </Card>
+    </>
+  )
+}
+
+/** A row a policy: how many wait, are put off and late. Pressed, the list above narrows to it. */
+function ByPolicy({
+  sums,
+  chosen,
+  onChoose,
+}: {
+  sums: AwardSums
+  chosen: string
+  onChoose: (policy: string) => void
+}) {
+  const cells = (of: Pick<AwardSums, 'granted' | 'payable' | 'delayed' | 'late'>) => [
+    { value: of.granted.count + of.payable.count, red: false },
+    { value: of.delayed.count, red: false },
+    { value: of.late.count, red: of.late.count > 0 },
+  ]
+  return (
+    <>
+      <SectionHead title="按政策" sub={chosen === '' ? '点一项只看它' : '再点一次看全部'} />
+      <Card>
+        <View className="ledger-row cap">
+          <Text className="ledger-row__name">政策</Text>
+          {['待拨付', '延期', '超期'].map((head) => (
+            <Text key={head} className="ledger-row__cell">
+              {head}
+            </Text>
+          ))}
+        </View>
+        {sums.byPolicy.map(({ policyId, title, ...of }) => {
+          const [waiting, delayed, late] = cells(of)
+          const said = `${title}：待拨付 ${waiting?.value ?? 0}，延期 ${delayed?.value ?? 0}，超期 ${late?.value ?? 0}${chosen === policyId ? '，只看这一项' : ''}`
+          return (
+            <Tap
+              key={policyId}
+              className="ledger-row ledger-row--policy"
+              label={said}
+              onTap={() => onChoose(chosen === policyId ? '' : policyId)}
+            >
+              <View className="ledger-row__name">
+                <View className={chosen === policyId ? 'primary strong' : ''}>{title}</View>
+                <View className="cap num">{`已拨付 ${of.paid.count} 笔 ${moneyText(of.paid.fen)}`}</View>
+              </View>
+              {cells(of).map(({ value, red }, n) => (
+                <Text key={n} className={`ledger-row__cell num ${red ? 'red strong' : ''}`}>
+                  {value}
+                </Text>
+              ))}
+            </Tap>
+          )
+        })}
+        {sums.ended.count > 0 && (
+          <View className="cap mt12">{`本年度终止 ${sums.ended.count} 笔，${moneyText(sums.ended.fen)}，依据写在各笔的经过里。`}</View>
+        )}
       </Card>
     </>
   )
@@ -100,24 +159,6 @@ export function LedgerDesk({ wanted }: { wanted: boolean }) {
         </Card>
       )}
       {sums && <StuckCard sums={sums} />}
-      {sums && sums.byPolicy.length > 0 && (
-        <>
-          <SectionHead title="按政策" sub={policy === '' ? undefined : '再按一次看全部'} />
-          <Card padding="tight" rows>
-            {sums.byPolicy.map(({ policyId, title, ...of }) => (
-              <ListRow
-                key={policyId}
-                icon={policy === policyId ? 'check' : 'policy'}
-                title={title}
-                sub={`没拨付 ${of.granted.count + of.payable.count + of.delayed.count} 笔，已拨付 ${of.paid.count} 笔 ${moneyText(of.paid.fen)}，终止 ${of.ended.count} 笔`}
-                aside={of.late.count > 0 ? `超期 ${of.late.count}` : undefined}
-                acts
-                onTap={() => setPolicy(policy === policyId ? '' : policyId)}
-              />
-            ))}
-          </Card>
-        </>
-      )}
       <Segmented
         label="范围"
         look="tabs"
@@ -130,9 +171,10 @@ export function LedgerDesk({ wanted }: { wanted: boolean }) {
       </View>
       <AwardList
         list={list}
-        named={() => true}
+        card={(award) => <LedgerCard award={award} />}
         empty={{ title: EMPTY[scope], hint: '按承诺日所在的年度看' }}
       />
+      {sums && sums.byPolicy.length > 0 && <ByPolicy sums={sums} chosen={policy} onChoose={setPolicy} />}
     </>
   )
 }

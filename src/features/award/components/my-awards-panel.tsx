@@ -4,6 +4,7 @@ import { moneyText } from '@talent/contract/award'
 import { Card } from '@/components/layout/card'
 import { useMyAwards } from '../api'
 import { AwardList } from './award-list'
+import { GrantCard } from './grant-card'
 import { SumsHead } from '@/components/data/sums-head'
 
 /** 我的兑现: what came, what is owed, and each with who acts next by when. */
@@ -30,7 +31,10 @@ export function MyAwardsPanel({ wanted }: { wanted: boolean }) {
       )}
       <AwardList
         list={list}
-        named={(award) => award.forEnterprise}
+        card={(award, items) => {
+          const together = items.filter(({ grantId }) => grantId === award.grantId)
+          return together[0] === award ? <GrantCard awards={together} named={award.forEnterprise} /> : null
+        }}
         empty={{ title: '还没有认定给您的', hint: '政策认定后，金额、承诺日和每一步都在这里看' }}
       />
       {first !== undefined && first.total > 0 && (
