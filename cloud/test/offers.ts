@@ -29,17 +29,15 @@ export async function verify(
     body: schoolingForm([await upload(talent.client)]),
   })
   const fact = { kind: 'talent-category', value, validUntil, accountId: talent.id } as const
-  await t.deps.db
-    .transaction()
-    .execute((trx) =>
-      keepVerified(trx, {
-        ...fact,
-        scheme: OWN_SCHEME,
-        requestId: id,
-        verifiedBy: talent.id,
-        at: t.clock.now(),
-      }),
-    )
+  await t.deps.db.transaction().execute((trx) =>
+    keepVerified(trx, {
+      ...fact,
+      scheme: OWN_SCHEME,
+      requestId: id,
+      verifiedBy: talent.id,
+      at: t.clock.now(),
+    }),
+  )
 }
 
 export const offerPresses = (t: TestApp): [Endpoint, () => Promise<Press>][] => {

@@ -23,7 +23,7 @@ export function createApi(server: string, token?: string) {
     upload: async <E extends Endpoint>(
       endpoint: E,
       input: { params?: object },
-      file: Uint8Array,
+      file: Uint8Array<ArrayBuffer>,
     ): Promise<EndpointOutput<E>> => {
       const form = new FormData()
       form.append('file', new Blob([file]), 'file')

@@ -41,7 +41,10 @@ beforeEach(() => {
 test('it opens with what is different, what changed marked; one press approves', async () => {
   const { container } = review()
   expect(screen.getByText('和线上第 1 版比')).toBeTruthy()
-  expect(Array.from(container.querySelectorAll('.marked'), (one) => one.textContent)).toEqual(['1500', '1800'])
+  expect(Array.from(container.querySelectorAll('.marked'), (one) => one.textContent)).toEqual([
+    '1500',
+    '1800',
+  ])
   press('通过第 2 版')
   await waitFor(() =>
     expect(sentTo(reviewPolicy)).toEqual([{ review: 'r1', decision: 'approve', reason: '' }]),
