@@ -91,7 +91,7 @@ export async function findOffers(
           benefits: rows.map(({ benefit: { name, appliesTo, amount, period, cap } }) => ({
             ...{ name, appliesTo, amount, period, cap },
           })),
-          verified: verified.map(({ requestId: _, ...fact }) => fact),
+          verified: verified.map(({ requestId: _, scheme: __, ...fact }) => fact),
           matter: { code, title, departmentName, promisedWorkingDays },
           later: had.later(policy.id),
         },
