@@ -4,7 +4,7 @@ alter table recognition add column revoked_on date;
 alter table recognition drop constraint recognition_ended;
 select add_check_values('recognition_state_check', 'revoked');
 alter table recognition add constraint recognition_ended check (
-  (state in ('recognised', 'revoked')) = (valid_from is not null)
+  (state = 'recognised' or state = 'revoked') = (valid_from is not null)
   and (state = 'refused') = (refusal_encrypted is not null)
   and (state = 'revoked') = (revocation_encrypted is not null)
   and (state = 'revoked') = (revoked_on is not null)

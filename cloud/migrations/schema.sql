@@ -958,7 +958,7 @@ create table recognition (
   constraint recognition_scheme_code_scheme_version_fkey FOREIGN KEY (scheme_code, scheme_version) REFERENCES recognition_scheme(code, version),
   constraint recognition_talent_account_id_fkey FOREIGN KEY (talent_account_id) REFERENCES account(id),
   constraint recognition_category_check CHECK ((category = ANY (ARRAY['A 类'::text, 'B 类'::text, 'C 类'::text, 'D 类'::text, 'E 类'::text]))),
-  constraint recognition_ended CHECK ((((state = ANY (ARRAY['recognised'::text, 'revoked'::text])) = (valid_from IS NOT NULL)) AND ((state = 'refused'::text) = (refusal_encrypted IS NOT NULL)) AND ((state = 'revoked'::text) = (revocation_encrypted IS NOT NULL)) AND ((state = 'revoked'::text) = (revoked_on IS NOT NULL)) AND ((state = 'refused'::text) OR (proposed_at IS NOT NULL)))),
+  constraint recognition_ended CHECK (((((state = 'recognised'::text) OR (state = 'revoked'::text)) = (valid_from IS NOT NULL)) AND ((state = 'refused'::text) = (refusal_encrypted IS NOT NULL)) AND ((state = 'revoked'::text) = (revocation_encrypted IS NOT NULL)) AND ((state = 'revoked'::text) = (revoked_on IS NOT NULL)) AND ((state = 'refused'::text) OR (proposed_at IS NOT NULL)))),
   constraint recognition_state_check CHECK ((state = ANY (ARRAY['publicised'::text, 'recognised'::text, 'refused'::text, 'revoked'::text]))),
   constraint recognition_term CHECK ((((valid_from IS NULL) = (valid_until IS NULL)) AND (valid_from <= valid_until)))
 );

@@ -50,7 +50,7 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   account_role_role_check: ACCOUNT_ROLES,
   audit_action_check: AUDIT_ACTIONS,
   audit_actor_role_check: ACCOUNT_ROLES,
-  audit_subject_kind_check: ['request', 'complaint'],
+  audit_subject_kind_check: ['request', 'complaint', 'recognition'],
   file_subject_kind_check: SUBJECT_KINDS,
   notification_subject_kind_check: SUBJECT_KINDS,
   award_cause_check: DELAY_CAUSES,
