@@ -7,6 +7,12 @@ import { AwardList } from './award-list'
 import { GrantCard } from './grant-card'
 import { SumsHead } from '@/components/data/sums-head'
 
+/** 5.35, 万元，已拨付: the unit with the words, so that a figure stays in its line. */
+function inParts(fen: number, what: string): { figure: string; text: string } {
+  const [figure = '', unit = ''] = moneyText(fen).split(' ')
+  return { figure, text: `${unit}，${what}` }
+}
+
 /** 我的兑现: what came, what is owed, and each with who acts next by when. */
 export function MyAwardsPanel({ wanted }: { wanted: boolean }) {
   const list = useMyAwards(wanted)
@@ -18,11 +24,11 @@ export function MyAwardsPanel({ wanted }: { wanted: boolean }) {
         <Card>
           <SumsHead
             figures={[
-              { figure: moneyText(first.paid.fen), text: '已拨付', tone: 'green' },
-              { figure: moneyText(first.owed.fen), text: '还没拨付', tone: '' },
+              { ...inParts(first.paid.fen, '已拨付'), tone: 'green' },
+              { ...inParts(first.owed.fen, '还没拨付'), tone: '' },
               {
-                figure: `${first.delayed.count} 笔`,
-                text: '延期或超期',
+                figure: String(first.delayed.count),
+                text: '笔延期或超期',
                 tone: first.delayed.count > 0 ? 'amber' : '',
               },
             ]}

@@ -16,7 +16,7 @@ export default function LedgerPage() {
       footer={
         <ActionBar>
           <Button kind="outline" icon="upload" onTap={() => go('importFile', { kind: 'payments' })}>
-            导入拨付结果
+            导入拨付
           </Button>
           <Button full icon="plus" onTap={() => go('grantAward')}>
             登记认定
