@@ -208,8 +208,10 @@ export const flows: readonly Flow[] = [
       await coordinator.reads('线上是第 2 版')
       await coordinator.open('policyCompare', params)
       await coordinator.reads('连续缴社保满 6 个月', '连续缴社保满 3 个月')
-      await talent.open('policy', params)
-      await talent.reads('连续缴社保满 3 个月')
+      // Whoever has just looked keeps what they read for a while; another opens it now.
+      const another = await stage.actor('周予安')
+      await another.open('policy', params)
+      await another.reads('连续缴社保满 3 个月')
     },
   },
   {
