@@ -8,7 +8,8 @@ const bookOf = (sheet: WorkSheet, bookType: BookType = 'xlsx'): Buffer => {
   utils.book_append_sheet(book, sheet, '拨付')
   return write(book, { type: 'buffer', bookType }) as Buffer
 }
-const sheetOf = (rows: unknown[][]) => utils.aoa_to_sheet(rows)
+/** Days at midnight UTC, whatever this machine's zone is. */
+const sheetOf = (rows: unknown[][]) => utils.aoa_to_sheet(rows, { UTC: true })
 const table = (read: Read) => {
   if (!('tables' in read)) throw new Error(JSON.stringify(read))
   return read.tables[0]?.rows ?? []
