@@ -41,7 +41,8 @@ function start({ file, execArgv }: ReturnType<typeof programOf>, heapMb: number 
     execArgv: heapMb === undefined ? execArgv : [...execArgv, `--max-old-space-size=${heapMb}`],
     env: ENVIRONMENT,
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // What it writes may hold what it was given; how it ended is told.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   // Whoever asks it hears of a fault; while nobody does, there is nobody to tell.
   child.on('error', () => {})

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { ChildProcess } from 'node:child_process'
 import { workbookOf } from '../../../test/zip.ts'
@@ -32,9 +33,14 @@ test('a file that takes too much memory ends its own process alone: others are a
   const row = `<row>${'<c t="str"><v>1</v></c>'.repeat(50)}</row>`
   const heavy = workbookOf(`<sheetData>${row.repeat(Math.floor(12_000_000 / row.length))}</sheetData>`)
   let answered = 0
+  const said = jest.spyOn(process.stderr, 'write').mockReturnValue(true)
   const others = setInterval(() => (answered += 1), 5)
   const refused = await small.readSheet(heavy).catch((error: Error) => error.message)
   clearInterval(others)
+  // How it ended in a line, not the engine's report of dozens.
+  const log = said.mock.calls.join('')
+  said.mockRestore()
+  expect([log.includes('sheets'), log.includes('heap out of memory')]).toEqual([true, false])
   expect([refused, answered > 10]).toEqual([expect.stringMatching(/^表格没有读完/), true])
   expect(await small.readSheet(Buffer.from('编号\nDX-1\n'))).toMatchObject({ tables: [{ rows: [{}, {}] }] })
 })
