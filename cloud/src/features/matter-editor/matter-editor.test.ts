@@ -61,7 +61,15 @@ test('opening an editor writes nothing, and so does saving without a change', as
     published: { version: SHIPPED },
   })
   expect(before.history).toEqual([
-    { id: `shipped-${SHIPPED}`, event: 'publish', version: SHIPPED, by: null, at: null, restored: null },
+    {
+      id: `shipped-${SHIPPED}`,
+      event: 'publish',
+      version: SHIPPED,
+      by: null,
+      at: null,
+      restored: null,
+      reviewer: null,
+    },
   ])
   expect(await trySave(before.published.content, null)).toMatchObject({ status: 200, body: { copy: null } })
   expect([await count('publication_copy'), await count('publication_entry')]).toEqual([0, 0])

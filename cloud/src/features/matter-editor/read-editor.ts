@@ -21,6 +21,10 @@ async function openByMatter(deps: Deps): Promise<Map<string, number>> {
   return new Map(rows.map(({ matter_code, open }) => [matter_code, open]))
 }
 
+/** Matters are published without 审核. */
+const writtenOf = (copy: { by: string; at: string } | undefined) =>
+  copy === undefined ? null : { by: copy.by, at: copy.at }
+
 export async function listEditableMatters(deps: Deps): Promise<EndpointOutput<typeof listEndpoint>> {
   const [latest, open, copies, closings] = await Promise.all([
     listLatest(deps.db),
@@ -37,7 +41,7 @@ export async function listEditableMatters(deps: Deps): Promise<EndpointOutput<ty
       departmentName,
       version,
       open: open.get(code) ?? 0,
-      copy: copies.get(code) ?? null,
+      copy: writtenOf(copies.get(code)),
       closing: closings.get(code) ?? null,
     })),
   }
