@@ -1,12 +1,11 @@
-import { addDays, addMonths, weekdayIndex, type DayString } from '@talent/contract/calendar'
+import { addDays, addMonths, mondayOf, type DayString } from '@talent/contract/calendar'
 
 /** The weeks a month is in, from Monday to Sunday, with the days before and after it that fill them. */
 export function monthGrid(month: string): DayString[][] {
   const first = `${month}-01`
   const last = addDays(addMonths(first, 1), -1)
-  const monday = addDays(first, -((weekdayIndex(first) + 6) % 7))
   const weeks: DayString[][] = []
-  for (let start = monday; start <= last; start = addDays(start, 7))
+  for (let start = mondayOf(first); start <= last; start = addDays(start, 7))
     weeks.push([0, 1, 2, 3, 4, 5, 6].map((more) => addDays(start, more)))
   return weeks
 }

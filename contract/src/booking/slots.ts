@@ -1,4 +1,4 @@
-import { addDays, chinaInstant, weekdayIndex, type DayString } from '../calendar/dates.ts'
+import { addDays, chinaInstant, isWeekend, weekdayIndex, type DayString } from '../calendar/dates.ts'
 import { closingTime, type WorkingCalendar } from '../calendar/working-days.ts'
 import type { ContactChannel } from '../matter/contact.ts'
 import { minutesOf, PATTERN_DAYS, type BookingPattern, type Hours, type PatternDay } from './pattern.ts'
@@ -34,8 +34,7 @@ function slotsIn(
 /** Which day of the pattern it is: null for a day off, `make_up` for a Saturday or Sunday that is worked. */
 export function patternDayOf(calendar: WorkingCalendar, day: DayString): PatternDay | null {
   if (!calendar.isWorkingDay(day)) return null
-  const weekday = weekdayIndex(day)
-  return weekday === 0 || weekday === 6 ? 'make_up' : (PATTERN_DAYS[weekday - 1] ?? null)
+  return isWeekend(day) ? 'make_up' : (PATTERN_DAYS[weekdayIndex(day) - 1] ?? null)
 }
 
 const crosses = (slot: OfferedSlot, day: DayString, from: string, to: string): boolean =>

@@ -58,6 +58,12 @@ export function addMonths(day: DayString, months: number): DayString {
 /** 0 Sunday … 6 Saturday. */
 export const weekdayIndex = (day: DayString): number => midnight(day).day()
 
+/** The Monday of the week `day` lies in. */
+export const mondayOf = (day: DayString): DayString => addDays(day, -((weekdayIndex(day) + 6) % 7))
+
+/** Saturday or Sunday, worked (调休) or not. */
+export const isWeekend = (day: DayString): boolean => [0, 6].includes(weekdayIndex(day))
+
 /** The day and `HH:MM` of an instant on a clock in China. @throws RangeError for what is no instant */
 export function chinaTime(instant: string | Date): { day: DayString; time: string } {
   const wall = china(instant)

@@ -1,4 +1,4 @@
-import { addDays, weekdayIndex, type DayString } from '../calendar/dates.ts'
+import { addDays, mondayOf, type DayString } from '../calendar/dates.ts'
 import type { RequestSummary } from '../service-request/schema.ts'
 import { standingOf } from '../service-request/standing.ts'
 
@@ -9,10 +9,7 @@ export type DueGroup = (typeof DUE_GROUPS)[number]
 type Due = Pick<RequestSummary, 'clock' | 'nextStep'>
 
 /** The Sunday of the week `day` lies in; weeks begin on Monday. */
-export function endOfWeek(day: DayString): DayString {
-  const weekday = weekdayIndex(day)
-  return addDays(day, weekday === 0 ? 0 : 7 - weekday)
-}
+export const endOfWeek = (day: DayString): DayString => addDays(mondayOf(day), 6)
 
 /**
  * The group of a request in a worklist. Late and due today are what they are on the coordinator's desk: a request that

@@ -1,5 +1,6 @@
 import type { Booking, HostSchedule } from '@talent/contract/booking'
-import { mondayOf, openingMonday, weekLabel, weekOf } from './week'
+import { mondayOf } from '@talent/contract/calendar'
+import { openingMonday, weekLabel, weekOf } from './week'
 
 const at = (day: number, time: string) => `2026-11-${day}T${time}:00+08:00`
 const slot = (day: number, time: string, free: number) => ({

@@ -1,5 +1,5 @@
 import type { Booking, HostSchedule } from '@talent/contract/booking'
-import { addDays, weekdayIndex, type DayString } from '@talent/contract/calendar'
+import { addDays, mondayOf, type DayString } from '@talent/contract/calendar'
 import { dayOf, monthDay } from '@/lib/dates'
 
 /** What an hour of a day holds; the most pressing of what is in it. */
@@ -21,8 +21,6 @@ export interface Week {
   readonly free: number
   readonly waiting: number
 }
-
-export const mondayOf = (day: DayString): DayString => addDays(day, -((weekdayIndex(day) + 6) % 7))
 
 /**
  * The week to open on: this one while anything of it is to come, or when the next has nothing either; from Friday's last

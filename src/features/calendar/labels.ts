@@ -1,5 +1,5 @@
 import {
-  weekdayIndex,
+  isWeekend,
   type CalendarYear,
   type DayKind,
   type DayString,
@@ -11,8 +11,6 @@ import { monthDay } from '@/lib/dates'
 /** Why a year can be provisional, in the words of whoever has to act on it. */
 export const provisionalText =
   '国家还没公布放假安排，先按法定节日推算，期限数到这一年的都标“暂定”。公布后在这里改，在办的期限自动重算，双方都会看到。'
-
-const isWeekend = (day: DayString): boolean => [0, 6].includes(weekdayIndex(day))
 
 /** 放假, 只上半天, 上班; of a Saturday or Sunday 补班. */
 export const dayKind = (kind: DayKind, day: DayString): string => {

@@ -1,4 +1,4 @@
-import { addDays, weekdayIndex, type CalendarYear, type WorkingCalendar } from '@talent/contract/calendar'
+import { addDays, isWeekend, type CalendarYear, type WorkingCalendar } from '@talent/contract/calendar'
 import type { Deps } from '../../deps.ts'
 import { daysInForce, movedHere, versionsHere } from './in-force.ts'
 
@@ -9,8 +9,7 @@ function specialDays(calendar: WorkingCalendar, first: string, last: string): Ca
   const days: CalendarYear['days'] = []
   for (let day = first; day <= last; day = addDays(day, 1)) {
     const kind = calendar.kindOf(day)
-    const weekend = [0, 6].includes(weekdayIndex(day))
-    if (kind !== 'working' || weekend) days.push({ day, kind })
+    if (kind !== 'working' || isWeekend(day)) days.push({ day, kind })
   }
   return days
 }

@@ -5,6 +5,7 @@ import {
   type RecognitionFacts,
   type Scheme,
 } from '@talent/contract/recognition'
+import { ContractError } from '@talent/contract'
 import { chinaTime } from '@talent/contract/calendar'
 import { sql } from 'kysely'
 import type { Reader, Trx } from '../../db/database.ts'
@@ -32,6 +33,13 @@ export function partyOf(
   if (row.talent_account_id === accountId) return 'talent'
   if (roles.includes('coordinator')) return 'coordinator'
   return roles.includes('commissioner') && row.reviewed_by === accountId ? 'commissioner' : null
+}
+
+/** One that the caller coordinates, locked. @throws ContractError `not_found`: one's own is somebody else's to end */
+export async function lockCoordinated(trx: Trx, id: string, by: Caller): Promise<RecognitionRow> {
+  const row = await lockRecognition(trx, id)
+  if (row === undefined || partyOf(row, by) !== 'coordinator') throw new ContractError('not_found')
+  return row
 }
 
 type Days = Pick<RecognitionRow, 'proposed_at' | 'public_until'>

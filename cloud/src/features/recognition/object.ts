@@ -11,7 +11,7 @@ import type { Caller } from '../../http/caller.ts'
 import { refusalPlace } from '../../lib/encrypted-places.ts'
 import { beginComplaint, keepWithinLimit } from '../complaint/index.ts'
 import { applyRecognitionChange } from './change-recognition.ts'
-import { lockRecognition, partyOf, publicUntilOf } from './here.ts'
+import { lockCoordinated, lockRecognition, publicUntilOf } from './here.ts'
 import { schemesOf } from './schemes.ts'
 
 /** Who objected stays out of the course, which the person reads. */
@@ -67,8 +67,7 @@ export async function refuseRecognition(
   by: Caller,
   { params, body: { version, basis, change } }: EndpointInput<typeof refuseEndpoint>,
 ): Promise<RecognitionChanged> {
-  const row = await lockRecognition(trx, params.id)
-  if (row === undefined || partyOf(row, by) !== 'coordinator') throw new ContractError('not_found')
+  const row = await lockCoordinated(trx, params.id, by)
   const scheme = (await schemesOf(trx, [row]))(row)
   return applyRecognitionChange(
     deps,

@@ -1,4 +1,4 @@
-import { ContractError, type EndpointInput } from '@talent/contract'
+import type { EndpointInput } from '@talent/contract'
 import { chinaTime } from '@talent/contract/calendar'
 import type { RecognitionChanged, revokeRecognition as endpoint } from '@talent/contract/recognition'
 import type { Trx } from '../../db/database.ts'
@@ -7,7 +7,7 @@ import type { Caller } from '../../http/caller.ts'
 import { revocationPlace } from '../../lib/encrypted-places.ts'
 import { endVerified, keepVerified } from '../service-request/index.ts'
 import { applyRecognitionChange } from './change-recognition.ts'
-import { lockRecognition, partyOf } from './here.ts'
+import { lockCoordinated } from './here.ts'
 import { schemesOf } from './schemes.ts'
 import type { RecognitionRow } from './tables.ts'
 
@@ -41,8 +41,7 @@ export async function revokeRecognition(
   by: Caller,
   { params, body: { version, basis, reason } }: EndpointInput<typeof endpoint>,
 ): Promise<RecognitionChanged> {
-  const row = await lockRecognition(trx, params.id)
-  if (row === undefined || partyOf(row, by) !== 'coordinator') throw new ContractError('not_found')
+  const row = await lockCoordinated(trx, params.id, by)
   const today = chinaTime(deps.clock.now()).day
   const changed = await applyRecognitionChange(
     deps,

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { bookingInstant } from '@talent/contract/booking'
-import type { DayString } from '@talent/contract/calendar'
+import { mondayOf, type DayString } from '@talent/contract/calendar'
 import { ErrorState } from '@/components/feedback/error-state'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { Button } from '@/components/form/button'
@@ -8,14 +8,7 @@ import { Chips } from '@/components/form/chips'
 import { ActionBar } from '@/components/layout/action-bar'
 import { PageShell } from '@/components/layout/page-shell'
 import { useRequiredSession } from '@/features/account'
-import {
-  DaySheet,
-  HoursSheet,
-  mondayOf,
-  openingMonday,
-  SchedulePanel,
-  useMySchedule,
-} from '@/features/booking'
+import { DaySheet, HoursSheet, openingMonday, SchedulePanel, useMySchedule } from '@/features/booking'
 import { now } from '@/lib/clock'
 import { todayInChina } from '@/lib/dates'
 import { useRouteParams } from '@/lib/use-route-params'
