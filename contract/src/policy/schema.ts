@@ -46,10 +46,15 @@ export const PolicyHits = v.object({
 })
 export type PolicyHits = v.InferOutput<typeof PolicyHits>
 
-/** One of a list; `hits` where words were asked for. */
+/** Of a policy that holds here and that no self-check looks at: by what one compares oneself, and whom one asks. */
+export const Unchecked = v.object({ clause: nullableText, phone: nullableText })
+export type Unchecked = v.InferOutput<typeof Unchecked>
+
+/** One of a list; `hits` where words were asked for, `unchecked` where no self-check looks at it. */
 export const FoundPolicy = v.object({
   ...PolicySummary.entries,
   applying: v.picklist(APPLYING),
+  unchecked: v.optional(Unchecked),
   hits: v.optional(PolicyHits),
 })
 export type FoundPolicy = v.InferOutput<typeof FoundPolicy>

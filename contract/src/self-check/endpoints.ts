@@ -2,11 +2,11 @@ import * as v from 'valibot'
 import { Version } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { ANYONE } from '../roles.ts'
-import { Answers, KeptAnswers, PolicyInPlay } from './schema.ts'
+import { Answers, KeptAnswers, PolicyInPlay, UncheckedPolicy } from './schema.ts'
 
 /**
  * What holds here and is in force, with its conditions as data: the phone evaluates them by itself, and nothing a person
- * answers is sent. The latest first, at most `MOST.policiesInPlay`.
+ * answers is sent. The latest first, at most `MOST.policiesInPlay`; `unchecked`: what holds here besides.
  */
 export const listEligibility = defineEndpoint({
   method: 'GET',
@@ -14,7 +14,7 @@ export const listEligibility = defineEndpoint({
   summary: '本地执行中的政策的条件，供自测在手机上比对',
   roles: ANYONE,
   kept: 'a_minute',
-  output: v.object({ policies: v.array(PolicyInPlay) }),
+  output: v.object({ policies: v.array(PolicyInPlay), unchecked: v.array(UncheckedPolicy) }),
   errors: [],
   example: {},
 })

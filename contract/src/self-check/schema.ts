@@ -5,7 +5,7 @@ import type { Condition } from '../eligibility/condition.ts'
 import { MOST } from '../limits.ts'
 import { ConsentText } from '../matter/schema.ts'
 import { Exclusion } from '../policy/amount.ts'
-import { PolicyBenefit } from '../policy/schema.ts'
+import { PolicyBenefit, Unchecked } from '../policy/schema.ts'
 
 /** A policy as a self-check needs it: its conditions, and what may be had of it. */
 export const PolicyInPlay = v.object({
@@ -32,6 +32,13 @@ const Value = v.union([
   v.pipe(v.array(words), v.maxLength(60)),
   v.strictObject({ from: count, to: v.nullable(count) }),
 ])
+
+/** One that holds here and has no conditions as data: a result names it, so that nobody thinks it was looked at. */
+export const UncheckedPolicy = v.object({
+  ...{ id: Id, title: v.string(), topics: v.array(v.string()) },
+  ...Unchecked.entries,
+})
+export type UncheckedPolicy = v.InferOutput<typeof UncheckedPolicy>
 
 /** What a person answered, and when. */
 export const Answer = v.object({

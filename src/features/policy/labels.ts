@@ -5,6 +5,7 @@ import {
   type Policy,
   type PolicySummary,
   type PolicyValidity,
+  type Unchecked,
 } from '@talent/contract/policy'
 import type { IconName } from '@/components/data/icon'
 import type { Tone } from '@/components/data/status-tag'
@@ -20,6 +21,10 @@ const LOOK: Record<Known, { tone: Tone; icon: IconName }> = {
 /** How a validity is drawn everywhere: picture, word and colour; nothing where the source doesn't say. */
 export const validityTag = (validity: PolicyValidity) =>
   validity === 'unknown' ? null : { ...LOOK[validity], text: POLICY_VALIDITY_LABEL[validity] }
+
+/** 未纳入自测：请对照“申请条件”，或打 0375-0000000 */
+export const uncheckedLine = ({ clause, phone }: Unchecked): string =>
+  `未纳入自测：请对照${clause === null ? '条款' : `“${clause}”`}${phone === null ? '' : `，或打 ${phone}`}`
 
 /**
  * Where in the document a condition is: `依据：第八条`, `见原文“申请条件”`, `见原文一（二）4`. A number without its

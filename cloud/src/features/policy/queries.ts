@@ -5,7 +5,9 @@ import {
   listPolicies,
   OWN_PLACES,
   OWN_PROVINCE,
+  type Policy,
   type PolicyValidity,
+  type Unchecked,
 } from '@talent/contract/policy'
 import type { listEligibility, PolicyInPlay } from '@talent/contract/self-check'
 import { sql, type RawBuilder } from 'kysely'
@@ -72,6 +74,31 @@ async function withHits(db: Db, found: Found[], asked: string): Promise<Found[]>
   })
 }
 
+/** Holds here and is or may be in force. */
+const holdsSql = (today: DayString): RawBuilder<boolean> =>
+  sql`(withdrawn_on is null and ${ownPlaceSql()} and ${validitySql(today)} in ('in_force', 'unknown'))`
+
+/** Where to look, and whom to ask, of what no self-check looks at. */
+const uncheckedOf = ({ conditions, phones }: Policy): Unchecked => ({
+  clause: conditions.find(({ clause }) => clause !== null)?.clause ?? null,
+  phone: phones[0] ?? null,
+})
+
+const uncheckedOn = (reader: Reader, today: DayString) =>
+  reader
+    .selectFrom('policy')
+    .select(['id', 'title', 'topics', 'document'])
+    .where('eligibility', 'is', null)
+    .where(holdsSql(today))
+
+/** Of these, which no self-check looks at. */
+async function withUnchecked(db: Db, today: DayString, found: Found[]): Promise<Found[]> {
+  const ids = found.map(({ id }) => id)
+  const rows = ids.length === 0 ? [] : await uncheckedOn(db, today).where('id', 'in', ids).execute()
+  const unchecked = new Map(rows.map(({ id, document }) => [id, uncheckedOf(document)]))
+  return found.map((one) => ({ ...one, unchecked: unchecked.get(one.id) }))
+}
+
 /**
  * What holds here before what is for reference. Within each what is nearest to the words, then in force, unknown, over, then
  * the newest; or by date alone.
@@ -117,13 +144,14 @@ export function listPoliciesPage(
       { by: newestFirst(sql.ref('sort_on')), is: 'number' },
       { by: sql.ref('id'), is: 'text' },
     ],
-    view: (rows) => {
-      const found = rows.map(({ doc_no, published_on, expires_on, apply_until: _, ...row }) => ({
+    view: async (rows) => {
+      const listed = rows.map(({ doc_no, published_on, expires_on, apply_until: _, ...row }) => ({
         ...row,
         docNo: doc_no,
         publishedOn: published_on,
         expiresOn: expires_on,
       }))
+      const found = await withUnchecked(db, today, listed)
       return asked === '' || found.length === 0 ? found : withHits(db, found, asked)
     },
   })
@@ -136,9 +164,7 @@ async function inPlay(reader: Reader, now: Date) {
     .selectFrom('policy')
     .select(['id', 'title', 'topics', 'expires_on', 'demo', 'document', 'eligibility', 'doc_no', 'version'])
     .where('eligibility', 'is not', null)
-    .where('withdrawn_on', 'is', null)
-    .where(ownPlaceSql())
-    .where(sql<boolean>`${validitySql(today)} in ('in_force', 'unknown')`)
+    .where(holdsSql(today))
     .orderBy(newestFirst(sql.ref('sort_on')))
     .orderBy('id')
     .limit(MOST.policiesInPlay)
@@ -162,7 +188,18 @@ async function inPlay(reader: Reader, now: Date) {
 }
 
 export async function loadInPlay(db: Db, now: Date): Promise<EndpointOutput<typeof listEligibility>> {
-  return { policies: (await inPlay(db, now)).map(({ policy }) => policy) }
+  const [policies, unchecked] = await Promise.all([
+    inPlay(db, now),
+    uncheckedOn(db, chinaTime(now).day)
+      .orderBy(newestFirst(sql.ref('sort_on')))
+      .orderBy('id')
+      .limit(MOST.policiesInPlay)
+      .execute(),
+  ])
+  return {
+    policies: policies.map(({ policy }) => policy),
+    unchecked: unchecked.map(({ document, ...one }) => ({ ...one, ...uncheckedOf(document) })),
+  }
 }
 
 export interface OfferedPolicy {

@@ -1,5 +1,5 @@
 import { ConditionTree, isAnswer, type Facts } from '@talent/contract/eligibility'
-import { isOwnPlace } from '@talent/contract/policy'
+import { isOwnPlace, listPolicies } from '@talent/contract/policy'
 import { assess, getAnswers, listEligibility } from '@talent/contract/self-check'
 import * as v from 'valibot'
 import { createTestApp, type TestApp } from '../../../test/test-app.ts'
@@ -69,6 +69,30 @@ test('what has expired or was replaced is not asked about', async () => {
   const ids = (await inPlay()).map(({ id }) => id)
   expect(ids).not.toContain(one?.id)
   expect(ids).not.toContain(two?.id)
+})
+
+test('one that holds here without conditions is named as not looked at, with clause and telephone, in list and self-check', async () => {
+  const { db } = t.deps
+  const visitor = await t.as(null)
+  const bare = async () => ({
+    list: (await visitor.call(listPolicies, { query: { limit: '50' } })).items.flatMap(({ id, unchecked }) =>
+      unchecked === undefined ? [] : [[id, unchecked.clause, unchecked.phone]],
+    ),
+    check: (await visitor.call(listEligibility, {})).unchecked.map((one) => [one.id, one.clause, one.phone]),
+  })
+  expect(await bare()).toEqual({ list: [], check: [] })
+  const here = ['demo-settling', 'zz-spouse-2024']
+  const kept = await db.selectFrom('policy').select(['id', 'eligibility']).where('id', 'in', here).execute()
+  await db.updateTable('policy').set({ eligibility: null }).where('id', 'in', here).execute()
+  const settling = ['demo-settling', '第三条', '0375-0000000']
+  // Another place's is for reference: nobody expects it in a self-check.
+  expect(await bare()).toEqual({ list: [settling], check: [settling] })
+  for (const { id, eligibility } of kept)
+    await db
+      .updateTable('policy')
+      .set({ eligibility: eligibility === null ? null : JSON.stringify(eligibility) })
+      .where('id', '=', id)
+      .execute()
 })
 
 test('the answer is short enough for a poor line', async () => {

@@ -5,6 +5,7 @@ import { aPolicySummary } from '@/testing/reading'
 import { render } from '@/testing/render'
 import { showPage } from '@/testing/taro'
 import { PolicyBrowser } from './policy-browser'
+import { PolicyCard } from './policy-card'
 
 const facets = {
   topic: [{ value: '住房', count: 8 }],
@@ -206,4 +207,12 @@ test('in the large-text mode the filters take the page over instead of a sheet',
   expect(screen.getByRole('radiogroup', { name: '主题' })).toBeInTheDocument()
   fireEvent.click(screen.getByText('看 1 项'))
   expect(screen.getByText('共 1 项')).toBeInTheDocument()
+})
+
+test('a card of a policy no self-check looks at says so, with its clause and its telephone', () => {
+  const unchecked = { clause: '申请条件', phone: '0375-0000000' }
+  const { rerender } = render(<PolicyCard policy={{ ...aPolicySummary(), applying: 'open', unchecked }} />)
+  expect(screen.getByText('未纳入自测：请对照“申请条件”，或打 0375-0000000')).toBeInTheDocument()
+  rerender(<PolicyCard policy={{ ...aPolicySummary(), applying: 'open' }} />)
+  expect(screen.queryByText(/未纳入自测/)).toBeNull()
 })

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import type { PolicyInPlay } from '@talent/contract/self-check'
+import type { PolicyInPlay, UncheckedPolicy } from '@talent/contract/self-check'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'
 import { Skeleton } from '@/components/feedback/skeleton'
@@ -14,14 +14,18 @@ export function WithPolicies({
   children,
 }: {
   title: string
-  children: (policies: readonly PolicyInPlay[], own: OwnFacts) => ReactNode
+  children: (
+    policies: readonly PolicyInPlay[],
+    own: OwnFacts,
+    unchecked: readonly UncheckedPolicy[],
+  ) => ReactNode
 }) {
   const { data, error, retry } = useInPlay()
   const own = useOwnFacts()
   const owner = useSession(({ accountId }) => accountId)
   // Whoever signs in beyond this page finds their own answers here, not a visitor's.
   if (data && data.policies.length > 0 && own)
-    return <Fragment key={owner ?? ''}>{children(data.policies, own)}</Fragment>
+    return <Fragment key={owner ?? ''}>{children(data.policies, own, data.unchecked)}</Fragment>
   return (
     <PageShell title={title}>
       {!data && error && (

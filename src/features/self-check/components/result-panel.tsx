@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { Assessed, PolicyInPlay } from '@talent/contract/self-check'
+import type { Assessed, PolicyInPlay, UncheckedPolicy } from '@talent/contract/self-check'
 import { Clause } from '@/components/data/clause'
 import { Facts } from '@/components/data/facts'
 import { Icon, type IconName } from '@/components/data/icon'
+import { PhoneRows } from '@/components/data/phone-rows'
 import { StatusTag } from '@/components/data/status-tag'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { Button } from '@/components/form/button'
@@ -127,14 +128,36 @@ function Turns({ turns }: { turns: readonly Turn[] }) {
   )
 }
 
+/** What holds here and was not looked at: a known aid that is in no tab isn't a no. */
+function UncheckedCard({ policies }: { policies: readonly UncheckedPolicy[] }) {
+  if (policies.length === 0) return null
+  return (
+    <>
+      <SectionHead title="未纳入自测" sub="没有比对过，请对照条款或打电话问" />
+      {policies.map(({ id, title, clause, phone }) => (
+        <Card key={id} padding="tight" rows>
+          <ListRow
+            title={title}
+            sub={clause === null ? '看条款' : `对照“${clause}”`}
+            onTap={() => go('policy', { id })}
+          />
+          {phone !== null && <PhoneRows phones={[phone]} />}
+        </Card>
+      ))}
+    </>
+  )
+}
+
 /** 核对结果: by verdict, never a bare no; the sum of what may lawfully be had together; what would change the rest. */
 export function ResultPanel({
   policies: all,
   own,
+  unchecked,
   title,
 }: {
   policies: readonly PolicyInPlay[]
   own: OwnFacts
+  unchecked: readonly UncheckedPolicy[]
   title: string
 }) {
   const check = useSelfCheck(all, own)
@@ -191,6 +214,11 @@ export function ResultPanel({
           )}
         />
       )}
+      <UncheckedCard
+        policies={unchecked.filter(
+          ({ topics }) => check.topics.length === 0 || topics.some((one) => check.topics.includes(one)),
+        )}
+      />
       <View className="aux">结果供参考，以主管部门审核为准。</View>
     </PageShell>
   )

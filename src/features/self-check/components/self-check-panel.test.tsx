@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { Leaf } from '@talent/contract/eligibility'
-import type { PolicyInPlay } from '@talent/contract/self-check'
+import type { PolicyInPlay, UncheckedPolicy } from '@talent/contract/self-check'
 import { answer, answerError, sent } from '@/testing/answer'
 import { render } from '@/testing/render'
 import { NOBODYS, type OwnFacts } from '../own-facts'
@@ -39,8 +39,8 @@ const POLICIES: PolicyInPlay[] = [
 ]
 const check = (own: OwnFacts = NOBODYS, policies = POLICIES) =>
   render(<SelfCheckPanel policies={policies} own={own} title="查能享受什么" />)
-const result = (own: OwnFacts = NOBODYS, policies = POLICIES) =>
-  render(<ResultPanel policies={policies} own={own} title="核对结果" />)
+const result = (own: OwnFacts = NOBODYS, policies = POLICIES, unchecked: UncheckedPolicy[] = []) =>
+  render(<ResultPanel policies={policies} own={own} unchecked={unchecked} title="核对结果" />)
 const press = (name: string | RegExp) => fireEvent.click(screen.getByText(name))
 const choose = (name: string | RegExp) => fireEvent.click(screen.getByRole('radio', { name }))
 
@@ -216,4 +216,13 @@ test('a policy is revised while somebody answers: the answers stay, and the resu
   press('下一题')
   expect(screen.getByText('您的最高学历是？')).toBeTruthy()
   expect(screen.getByText(/这一题关系到 2 项政策/)).toBeTruthy()
+})
+
+test('what holds here and has no conditions is named as 未纳入自测, with its clause and its telephone', () => {
+  const visa = { id: 'visa', title: '签证便利', topics: [], clause: '第三条', phone: '人社局 0375-0000001' }
+  result(NOBODYS, POLICIES, [visa])
+  expect(screen.getByText('未纳入自测')).toBeTruthy()
+  expect(screen.getByText('签证便利')).toBeTruthy()
+  expect(screen.getByText('对照“第三条”')).toBeTruthy()
+  expect(screen.getByText('0375-0000001')).toBeTruthy()
 })

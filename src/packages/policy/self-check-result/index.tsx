@@ -6,7 +6,9 @@ export default function SelfCheckResultPage() {
   const { title } = routes.selfCheckResult
   return (
     <WithPolicies title={title}>
-      {(policies, own) => <ResultPanel policies={policies} own={own} title={title} />}
+      {(policies, own, unchecked) => (
+        <ResultPanel policies={policies} own={own} unchecked={unchecked} title={title} />
+      )}
     </WithPolicies>
   )
 }
