@@ -548,7 +548,7 @@ create table import_plan (
   body_encrypted bytea not null,
   constraint import_plan_pkey PRIMARY KEY (id),
   constraint import_plan_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
-  constraint import_plan_kind_check CHECK ((kind = 'payments'::text))
+  constraint import_plan_kind_check CHECK ((kind = ANY (ARRAY['payments'::text, 'policies'::text])))
 );
 
 create table job_occurrence (

@@ -30,7 +30,11 @@ export interface ReadRow {
 }
 
 /** `act` is what the importer does when it is confirmed; null: nothing. */
-export type PlannedRow = ImportRow & { readonly act: unknown }
+export type PlannedRow = ImportRow & {
+  readonly act: unknown
+  /** The rows it is made of, where it is more than its own. */
+  readonly lines?: readonly number[]
+}
 
 export interface Planned {
   readonly rows: readonly PlannedRow[]

@@ -7,6 +7,7 @@ const NUMBERS = {
   calendar: 7_301_002,
   shared_replies: 7_301_003,
   stations: 7_301_004,
+  policy_import: 7_301_005,
 } as const
 
 /** Waits for whoever holds it; held until the transaction ends. */

@@ -13,7 +13,7 @@ const owned = { roles: ['coordinator'], owned: 'import', params } as const
 export const uploadImport = defineEndpoint({
   method: 'POST',
   path: '/api/import-files/{kind}',
-  summary: '上传要导入的表格（.xlsx、.xls、.csv），得到预检；还没有导入',
+  summary: '上传要导入的表格（.xlsx、.xls、.csv，政策也可以是 .json），得到预检；还没有导入',
   roles: ['coordinator'],
   params: ofKind,
   upload: true,
@@ -28,7 +28,7 @@ export const uploadImport = defineEndpoint({
 export const getImportTemplate = defineEndpoint({
   method: 'GET',
   path: '/api/import-templates/{kind}',
-  summary: '导入用的表格模板（.xlsx）；拨付结果的模板里已有待拨付的各笔',
+  summary: '导入用的表格模板（.xlsx）；拨付结果的模板里已有待拨付的各笔，政策的有填好的例子',
   roles: ['coordinator'],
   params: ofKind,
   output: 'binary',

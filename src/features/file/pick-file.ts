@@ -16,12 +16,12 @@ const WANTED: Record<Source, string> = {
   document: '微信聊天中的文件',
   sheet: '微信聊天中的文件',
 }
-const EXTENSIONS = { document: ['pdf', 'jpg', 'jpeg', 'png'], sheet: ['xlsx', 'xls', 'csv'] }
+const EXTENSIONS = { document: ['pdf', 'jpg', 'jpeg', 'png'], sheet: ['xlsx', 'xls', 'csv', 'json'] }
 const ACCEPT: Record<Source, string> = {
   camera: 'image/jpeg,image/png',
   album: 'image/jpeg,image/png',
   document: 'application/pdf,image/jpeg,image/png',
-  sheet: '.xlsx,.xls,.csv',
+  sheet: '.xlsx,.xls,.csv,.json',
 }
 
 async function pickOnPhone(source: Source): Promise<Picked[]> {

@@ -15,7 +15,10 @@ interface KindText {
   /** What the file is, and what becomes of it. */
   readonly help: string
   readonly template: string
+  /** Of what was read. */
+  readonly read: string
   readonly unmentioned: string
+  readonly files: string
   /** After it was imported. */
   readonly done: string
 }
@@ -24,7 +27,18 @@ export const KIND_TEXT: Record<ImportKind, KindText> = {
     title: '导入拨付结果',
     help: '模板里已有待拨付的各笔，填上拨付日期和批次号再传。没填日期的行不处理。',
     template: '下载待拨付模板',
+    read: '读到的行',
     unmentioned: '表里没提到、还没拨付的',
+    files: '.xlsx、.xls、.csv',
     done: '已记为已拨付，本人会收到消息',
+  },
+  policies: {
+    title: '导入政策',
+    help: '一项政策可以占几行，每行并排写一项待遇、一个条件、一份材料、一个步骤。模板里有填好的例子。',
+    template: '下载政策模板',
+    read: '读到的政策',
+    unmentioned: '表里没提到的',
+    files: '.xlsx、.xls、.csv，或编辑页内容的 .json',
+    done: '已存为草稿，在政策列表里。检查、预览以后再发布',
   },
 }

@@ -33,13 +33,16 @@ export async function loadImport(
   const from = /^\d{1,6}$/.test(query.cursor ?? '') ? Number(query.cursor) : 0
   const to = from + query.limit
   return {
-    items: rows.slice(from, to).map(({ act: _, ...row }) => row),
+    items: rows.slice(from, to).map(({ act: _, lines: _lines, ...row }) => row),
     total: rows.length,
     nextCursor: to < rows.length ? String(to) : null,
     facets: {},
     plan: viewPlan(stored),
   }
 }
+
+/** The row of F16 is 16; what has no cell stands beside the first row. */
+const lineOf = (cell: string, first: number) => Number(/\d+$/.exec(cell)?.[0] ?? first)
 
 /** Rows to be mended as the clerk wrote them, and beside each what is to be changed in which cell. */
 export async function faultsAsSheet(deps: Deps, by: Caller, id: string): Promise<Binary> {
@@ -49,11 +52,16 @@ export async function faultsAsSheet(deps: Deps, by: Caller, id: string): Promise
   const readOf = new Map(read.rows.map((one) => [one.line, one]))
   const rows = planned.rows
     .filter(({ outcome }) => outcome === 'refused')
-    .map(({ line, faults }) => [
-      ...read.columns.map((key) => readOf.get(line)?.cells[key]?.text ?? ''),
-      String(line),
-      faults.map(({ cell, label, message }) => [cell, label, message].filter(Boolean).join(' ')).join('；'),
-    ])
+    .flatMap(({ line, lines = [line], faults }) =>
+      lines.map((one) => [
+        ...read.columns.map((key) => readOf.get(one)?.cells[key]?.text ?? ''),
+        String(one),
+        faults
+          .filter(({ cell }) => lineOf(cell, line) === one)
+          .map(({ cell, label, message }) => [cell, label, message].filter(Boolean).join(' '))
+          .join('；'),
+      ]),
+    )
   const bytes = await writeSheet({ name: '要改的行', rows: [[...headings, '原来的行', '要改的'], ...rows] })
   return { type: XLSX, bytes }
 }

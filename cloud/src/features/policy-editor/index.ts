@@ -14,6 +14,7 @@ import {
   sendForReview,
   setReviewRule,
 } from '../publication/index.ts'
+import { policyImporter } from './import/import-policies.ts'
 import { policyPublication } from './policy-publication.ts'
 import { listEditable, loadEditor, loadVersion } from './read-editor.ts'
 import { policyDraftSubject } from './subject-rules.ts'
@@ -62,4 +63,4 @@ function routes(app: FastifyInstance, deps: Deps): void {
   })
 }
 
-export const policyEditor = { routes, subjects: [policyDraftSubject] as const }
+export const policyEditor = { routes, subjects: [policyDraftSubject] as const, importers: [policyImporter] }

@@ -11,5 +11,6 @@ export {
   listBegun,
   listCopies,
   saveCopy,
+  saveCopyIn,
   type Copy,
 } from './working-copy.ts'

@@ -177,6 +177,12 @@ export async function removeCopy(trx: Trx, kind: PublicationKind, id: string): P
   await trx.deleteFrom('publication_copy').where('kind', '=', kind).where('subject_id', '=', id).execute()
 }
 
+interface GivenCopy<C> {
+  readonly basedOn: number | null
+  readonly publishedVersion: number
+  readonly content: C
+}
+
 const stale = async <C>(trx: Trx, of: Publishable<C>, id: string) =>
   new ContractError('stale_copy', { copy: await findCopy(trx, of, id) })
 
@@ -185,55 +191,63 @@ const stale = async <C>(trx: Trx, of: Publishable<C>, id: string) =>
  * saving without a change leaves nothing behind. Sent again after a lost answer, it finds itself.
  * @throws ContractError `not_found`; `stale_copy` with the present one
  */
-export async function saveCopy<C>(
+export const saveCopy = <C>(
   deps: Deps,
   by: Caller,
   of: Publishable<C>,
   id: string,
-  given: { basedOn: number | null; publishedVersion: number; content: C },
+  given: GivenCopy<C>,
+): Promise<Copy<C> | null> => deps.db.transaction().execute((trx) => saveCopyIn(deps, trx, by, of, id, given))
+
+/** The same, as part of something that is done whole. */
+export async function saveCopyIn<C>(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  of: Publishable<C>,
+  id: string,
+  given: GivenCopy<C>,
 ): Promise<Copy<C> | null> {
-  return deps.db.transaction().execute(async (trx) => {
-    const published = await of.current(trx, id)
-    if (published === null) throw new ContractError('not_found')
-    const settled = of.settle(published.content, given.content)
-    const content = (await of.keep?.(trx, by, id, settled)) ?? settled
-    const hash = hashOf(content)
-    const isPublished = hash === hashOf(of.settle(published.content, published.content))
-    const present = await lockCopy(trx, of.kind, id)
-    const same = present?.hash === hash && present.published_version === given.publishedVersion
-    if (same) return findCopy(trx, of, id)
-    if (present === undefined && isPublished) return null
-    if ((present?.version ?? null) !== given.basedOn) throw await stale(trx, of, id)
-    if (isPublished) {
-      await removeCopy(trx, of.kind, id)
-      return null
-    }
-    const kept = {
-      published_version: given.publishedVersion,
-      content: JSON.stringify(content),
-      hash,
-      written_by: by.accountId,
-      written_at: deps.clock.now(),
-    }
-    const saved =
-      present === undefined
-        ? await trx
-            .insertInto('publication_copy')
-            .values({ kind: of.kind, subject_id: id, ...kept })
-            .onConflict((conflict) => conflict.doNothing())
-            .returning('version')
-            .executeTakeFirst()
-        : await trx
-            .updateTable('publication_copy')
-            .set({ ...kept, version: sql`nextval('publication_copy_version')` })
-            .where('kind', '=', of.kind)
-            .where('subject_id', '=', id)
-            .returning('version')
-            .executeTakeFirst()
-    // Begun by another at the very same moment.
-    if (saved === undefined) throw await stale(trx, of, id)
-    return findCopy(trx, of, id)
-  })
+  const published = await of.current(trx, id)
+  if (published === null) throw new ContractError('not_found')
+  const settled = of.settle(published.content, given.content)
+  const content = (await of.keep?.(trx, by, id, settled)) ?? settled
+  const hash = hashOf(content)
+  const isPublished = hash === hashOf(of.settle(published.content, published.content))
+  const present = await lockCopy(trx, of.kind, id)
+  const same = present?.hash === hash && present.published_version === given.publishedVersion
+  if (same) return findCopy(trx, of, id)
+  if (present === undefined && isPublished) return null
+  if ((present?.version ?? null) !== given.basedOn) throw await stale(trx, of, id)
+  if (isPublished) {
+    await removeCopy(trx, of.kind, id)
+    return null
+  }
+  const kept = {
+    published_version: given.publishedVersion,
+    content: JSON.stringify(content),
+    hash,
+    written_by: by.accountId,
+    written_at: deps.clock.now(),
+  }
+  const saved =
+    present === undefined
+      ? await trx
+          .insertInto('publication_copy')
+          .values({ kind: of.kind, subject_id: id, ...kept })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('version')
+          .executeTakeFirst()
+      : await trx
+          .updateTable('publication_copy')
+          .set({ ...kept, version: sql`nextval('publication_copy_version')` })
+          .where('kind', '=', of.kind)
+          .where('subject_id', '=', id)
+          .returning('version')
+          .executeTakeFirst()
+  // Begun by another at the very same moment.
+  if (saved === undefined) throw await stale(trx, of, id)
+  return findCopy(trx, of, id)
 }
 
 /** @throws ContractError `not_found`; `stale_copy` where it isn't this version any more; one that is gone is discarded already */

@@ -124,13 +124,27 @@ function readCsv(text: string): Read {
   return { tables: rows.length === 0 ? [] : [{ name: '', rows }] }
 }
 
+/** Deeper, it can't be handed on: whoever walks it by calling themselves ends. */
+const MOST_DEEP = 200
+
+function isTooDeep(value: unknown): boolean {
+  const open = [{ value, depth: 1 }]
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.depth > MOST_DEEP) return true
+    if (typeof next.value !== 'object' || next.value === null) continue
+    for (const part of Object.values(next.value)) open.push({ value: part, depth: next.depth + 1 })
+  }
+  return false
+}
+
 function readText(bytes: Buffer): Read {
   const text = decode(bytes)
   // Half a picture or a program is no text.
   if (text === null || text.includes('\0')) return { refused: '只能读 .xlsx、.xls、.csv 表格，或 .json' }
   if (!/^\s*[[{]/.test(text)) return readCsv(text)
   try {
-    return { json: JSON.parse(text) as unknown }
+    const json = JSON.parse(text) as unknown
+    return isTooDeep(json) ? { refused: 'JSON 套得太深，读不了' } : { json }
   } catch (error) {
     const at = /position (\d+)/.exec((error as Error).message)
     const line = at === null ? null : text.slice(0, Number(at[1])).split('\n').length

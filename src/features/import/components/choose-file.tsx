@@ -13,7 +13,7 @@ import { KIND_TEXT } from '../words'
 /** The template, and the file: it is read and shown before anything is imported. */
 export function ChooseFile({ kind, again = false }: { kind: ImportKind; again?: boolean }) {
   const [fetching, setFetching] = useState(false)
-  const { help, template } = KIND_TEXT[kind]
+  const { help, template, files } = KIND_TEXT[kind]
   const { submit, busy, error } = useSubmit(async () => {
     const file = await pickSheet()
     if (file === null) return
@@ -31,7 +31,7 @@ export function ChooseFile({ kind, again = false }: { kind: ImportKind; again?: 
     <Card>
       <View className="h-title">{again ? '改好表格再传' : '选表格'}</View>
       <View className="aux mt4">{again ? '改好的表格重新上传，已经导入的不会重复。' : help}</View>
-      <View className="cap mt4">.xlsx、.xls、.csv，10 MB 以内。先预检，看过再导入。</View>
+      <View className="cap mt4">{`${files}，10 MB 以内。先预检，看过再导入。`}</View>
       <Button
         full
         className="mt12"

@@ -1,5 +1,6 @@
 import { hasCode } from '@talent/contract'
 import {
+  IMPORT_UNIT,
   confirmImport,
   getImportFaults,
   planImportAgain,
@@ -43,7 +44,7 @@ export function ImportBar({ plan }: { plan: ImportPlan }) {
         !done &&
         rows > 0 && (
           <Button full busy={importing.busy} busyText="正在导入" onTap={() => void importing.submit()}>
-            {`导入 ${rows} 行`}
+            {`导入 ${rows} ${IMPORT_UNIT[kind]}`}
           </Button>
         )
       )}

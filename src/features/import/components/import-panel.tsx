@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import {
+  IMPORT_UNIT,
   ROW_OUTCOME_LABEL,
   ROW_OUTCOMES,
   toImport,
@@ -41,7 +42,7 @@ function Head({ plan }: { plan: ImportPlan }) {
       </View>
       <SumsHead
         figures={[
-          { figure: String(counts.read), text: '读到的行', tone: '' },
+          { figure: String(counts.read), text: KIND_TEXT[plan.kind].read, tone: '' },
           { figure: String(toImport(plan)), text: plan.done ? '已导入' : '可导入', tone: 'green' },
           { figure: String(counts.refused), text: '要改', tone: counts.refused > 0 ? 'red' : '' },
           { figure: String(counts.same + counts.ignored), text: '不用动', tone: '' },
@@ -77,6 +78,7 @@ export function ImportPanel({ kind, id, wanted }: { kind: ImportKind; id: string
   const list = useImport(id, outcome === 'all' ? undefined : outcome, wanted)
   useReachBottom(list.loadMore)
   const { title, done } = KIND_TEXT[kind]
+  const unit = IMPORT_UNIT[kind]
   const plan = list.first?.plan
   const counts = plan?.counts
   return (
@@ -86,18 +88,18 @@ export function ImportPanel({ kind, id, wanted }: { kind: ImportKind; id: string
         <>
           <Head plan={plan} />
           <Note tone={plan.done ? 'green' : 'blue'}>
-            {plan.done ? done : '还没有导入任何一行。要改的行不会导入，其他行一起导入或都不导入。'}
+            {plan.done ? done : `还没有导入任何一${unit}。要改的不会导入，其他的一起导入或都不导入。`}
           </Note>
         </>
       )}
       {counts && (
         <SelectInput
-          label="看哪些行"
+          label={`看哪些${unit}`}
           options={[
-            { value: 'all', text: `全部 ${counts.read} 行` },
+            { value: 'all', text: `全部 ${counts.read} ${unit}` },
             ...ROW_OUTCOMES.filter((one) => counts[one] > 0).map((value) => ({
               value,
-              text: `${ROW_OUTCOME_LABEL[value]} ${counts[value]} 行`,
+              text: `${ROW_OUTCOME_LABEL[value]} ${counts[value]} ${unit}`,
             })),
           ]}
           value={outcome}
@@ -112,9 +114,9 @@ export function ImportPanel({ kind, id, wanted }: { kind: ImportKind; id: string
           <Skeleton cards={3} />
         ))}
       {list.items?.map((row) => (
-        <ImportRowCard key={row.line} row={row} />
+        <ImportRowCard key={row.line} row={row} inSheet={(plan?.headLine ?? 0) > 0} />
       ))}
-      {plan && <ListEnd list={list} rest="后面的行" />}
+      {plan && <ListEnd list={list} rest={`后面的${unit}`} />}
       {plan && <Unmentioned plan={plan} />}
       {plan && <ChooseFile kind={kind} again />}
     </PageShell>

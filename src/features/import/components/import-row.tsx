@@ -6,7 +6,7 @@ import { OUTCOME_TAG } from '../words'
 import './import-row.scss'
 
 /** One row of the file: what it does, or each cell that has to be changed and how. */
-export function ImportRowCard({ row }: { row: ImportRow }) {
+export function ImportRowCard({ row, inSheet }: { row: ImportRow; inSheet: boolean }) {
   const { line, outcome, title, sub, faults } = row
   return (
     <Card>
@@ -14,7 +14,7 @@ export function ImportRowCard({ row }: { row: ImportRow }) {
         title={title}
         aside={<StatusTag {...OUTCOME_TAG[outcome]} text={ROW_OUTCOME_LABEL[outcome]} />}
       />
-      <View className="cap num mt4">{`第 ${line} 行，${sub}`}</View>
+      <View className="cap num mt4">{`第 ${line} ${inSheet ? '行' : '项'}，${sub}`}</View>
       {faults.map(({ cell, label, raw, message }) => (
         <View key={`${cell}:${message}`} className="mt12">
           <View>

@@ -40,6 +40,9 @@ export function PoliciesPanel() {
       <Button kind="quiet" full icon="plus" onTap={() => setBeginning(true)}>
         起草一份政策
       </Button>
+      <Button kind="quiet" full icon="upload" onTap={() => go('importFile', { kind: 'policies' })}>
+        从表格或 JSON 导入
+      </Button>
       {beginning && <BeginSheet onClose={() => setBeginning(false)} />}
       {search.words === '' && list.first && <ReviewRuleCard rule={list.first.rule} />}
       {search.words === '' && begun.length > 0 && (
