@@ -58,12 +58,15 @@ export const awardForm = (policyId: string, more: Partial<Form> = {}): Form => (
   ...more,
 })
 
+/** Whatever they already receive. */
 export const grantedBy = async (
   t: TestApp,
   coordinator: Person,
   more: Partial<Form> = {},
 ): Promise<AwardChanged> =>
-  coordinator.client.call(grantAward, { body: awardForm(await awardingPolicy(t), more) })
+  coordinator.client.call(grantAward, {
+    body: awardForm(await awardingPolicy(t), { repeats: true, ...more }),
+  })
 
 /** One straight into the database, of this person or of this enterprise. @returns its id */
 export async function awardTo(

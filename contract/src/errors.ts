@@ -24,6 +24,7 @@ export const ERRORS = {
   stale_draft: { status: 409, message: '另一处也改了这份草稿' },
   stale_copy: { status: 409, message: '另一位统筹刚刚改过，请核对后再继续' },
   not_approved: { status: 409, message: '这一稿还没有另一位统筹审核通过，请先送审' },
+  would_repeat: { status: 409, message: '对方已经享受这项，或不能同时享受的另一项，请核对后再登记' },
   commissioner_unfit: { status: 409, message: '这位专员现在不能接这件事，请换一位' },
   open_limit: {
     status: 409,

@@ -23,6 +23,7 @@ export const awardFlow: Flow = {
           words: GRANTED.words,
         },
         phone: '13800000127',
+        repeats: true,
         instalments: [{ amountFen: 123_400, promisedOn: '2026-11-25' }],
       },
     })

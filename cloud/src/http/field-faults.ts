@@ -96,6 +96,7 @@ export const FIELD_LABELS: Record<string, string> = {
   paidOn: '拨付日期',
   pattern: '放出的时段',
   payer: '拨付单位',
+  repeats: '再次认定',
   personId: '演示人物',
   phase: '报名状态',
   phone: '手机号',

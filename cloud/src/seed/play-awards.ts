@@ -62,7 +62,7 @@ export async function playDemoAwards(deps: Deps, trx: Trx): Promise<void> {
       params: undefined,
       query: undefined,
       body: {
-        ...{ policyId, benefit, payer: '财政部门（演示）', words: '' },
+        ...{ policyId, benefit, payer: '财政部门（演示）', words: '', repeats: false },
         phone: person?.phone ?? null,
         enterpriseId: 'enterprise' in to ? enterpriseId(to.enterprise) : null,
         instalments: instalments.map(({ yuan, promisedIn }) => ({

@@ -32,10 +32,12 @@ export const grantAward = defineEndpoint({
       v.maxLength(MOST.instalments, `最多 ${MOST.instalments} 期`),
     ),
     words: optionalText(LIMITS.note, '说明'),
+    /** Though the person already receives it, or what may not be had with it: the warning was read. */
+    repeats: v.optional(v.boolean(), false),
   }),
   output: AwardChanged,
   idempotent: true,
-  errors: ['key_reused'],
+  errors: ['key_reused', 'would_repeat'],
   example: {
     body: {
       policyId: 'x',

@@ -37,16 +37,26 @@ export function worthOf(sum: Amount): number {
   }
 }
 
-const isOf = (grant: Grant, policy: string, benefit: string | null): boolean =>
-  grant.policy === policy && (benefit === null || grant.benefit === benefit)
+/** A benefit by its name, or all of a policy. */
+interface Named {
+  readonly policy: string
+  readonly benefit: string | null
+}
+const isOf = (one: Named, policy: string, benefit: string | null): boolean =>
+  one.policy === policy && (benefit === null || one.benefit === null || one.benefit === benefit)
 
 /** Whether this sentence, which stands in that policy, keeps the two apart. A couple's one time is nothing one person decides. */
-function keepsApart(policy: string, { rule, benefits, others }: Exclusion, a: Grant, b: Grant): boolean {
+export function keepsApart(
+  policy: string,
+  { rule, benefits, others }: Exclusion,
+  a: Named,
+  b: Named,
+): boolean {
   if (rule === 'once-a-couple' || a === b) return false
-  const own = (grant: Grant) =>
-    grant.policy === policy && (benefits.length === 0 || benefits.includes(grant.benefit))
+  const own = (one: Named) =>
+    one.policy === policy && (benefits.length === 0 || one.benefit === null || benefits.includes(one.benefit))
   if (others.length === 0) return own(a) && own(b)
-  const theirs = (grant: Grant) => others.some((other) => isOf(grant, other.policy, other.benefit))
+  const theirs = (one: Named) => others.some((other) => isOf(one, other.policy, other.benefit))
   return (own(a) && theirs(b)) || (own(b) && theirs(a))
 }
 
@@ -182,3 +192,12 @@ export function totalsOf(kept: readonly Grant[]): Totals {
     months: terms.includes(null) ? null : terms.reduce<number>((most, one) => Math.max(most, one ?? 0), 0),
   }
 }
+
+/** How much more or less one comes to than the other, period by period; none: they come to the same. */
+export const differenceOf = (
+  from: Totals,
+  to: Totals,
+): { readonly per: 'once' | 'month' | 'year'; readonly yuan: number }[] =>
+  (['once', 'month', 'year'] as const).flatMap((per) =>
+    to[per] === from[per] ? [] : [{ per, yuan: to[per] - from[per] }],
+  )

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Version } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { ANYONE } from '../roles.ts'
+import { Held } from './held.ts'
 import { Answers, KeptAnswers, PolicyInPlay, UncheckedPolicy } from './schema.ts'
 
 /**
@@ -25,6 +26,17 @@ export const getAnswers = defineEndpoint({
   summary: '我存下的自测回答',
   roles: ['talent'],
   output: KeptAnswers,
+  errors: [],
+  example: {},
+})
+
+/** What was granted, paid or not yet; nothing that is only applied for, nor what was ended. */
+export const listHeld = defineEndpoint({
+  method: 'GET',
+  path: '/api/my/benefits',
+  summary: '我已经享受的待遇：已认定、已拨付或已办成的',
+  roles: ['talent'],
+  output: v.object({ held: v.array(Held) }),
   errors: [],
   example: {},
 })

@@ -1,6 +1,7 @@
 import {
   getAnswers,
   listEligibility,
+  listHeld,
   saveAnswers,
   type Answer,
   type KeptAnswers,
@@ -14,6 +15,8 @@ export const useInPlay = () => useQuery(listEligibility, {}, { live: true })
 
 export const useKeptAnswers = (wanted: boolean) => useQuery(getAnswers, wanted ? {} : null)
 export const useVerifiedFacts = (wanted: boolean) => useQuery(listVerified, wanted ? {} : null)
+/** What one already receives; it comes by itself when more is granted. */
+export const useHeld = (wanted: boolean) => useQuery(listHeld, wanted ? {} : null, { live: true })
 
 /** All that shall be kept, over what was. @param consent the version of the words agreed to; null: agreed to before */
 export async function putAnswers(

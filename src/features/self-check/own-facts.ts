@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import type { Education, Profile } from '@talent/contract/account'
 import type { Facts, Known } from '@talent/contract/eligibility'
-import { factsKept, factsVerified, type KeptAnswers } from '@talent/contract/self-check'
+import { factsKept, factsVerified, type Held, type KeptAnswers } from '@talent/contract/self-check'
 import { useMe } from '@/features/account'
 import { todayInChina } from '@/lib/dates'
-import { useKeptAnswers, useVerifiedFacts } from './api'
+import { useHeld, useKeptAnswers, useVerifiedFacts } from './api'
 
 /** What is known of whoever is signed in before they answer anything. */
 export interface OwnFacts {
@@ -18,8 +18,17 @@ export interface OwnFacts {
   readonly verified: Facts
   /** So many of those kept belong to questions that are asked otherwise now. */
   readonly outdated: number
+  /** 已享受: what they already receive. */
+  readonly held: readonly Held[]
 }
-export const NOBODYS: OwnFacts = { kept: null, profile: {}, answered: {}, verified: {}, outdated: 0 }
+export const NOBODYS: OwnFacts = {
+  kept: null,
+  profile: {},
+  answered: {},
+  verified: {},
+  outdated: 0,
+  held: [],
+}
 
 const DEGREE: Partial<Record<Education, string>> = {
   doctor: '博士研究生',
@@ -46,6 +55,7 @@ export function useOwnFacts(wanted = true): OwnFacts | undefined {
   const mine = wanted && me.holds('talent')
   const kept = useKeptAnswers(mine)
   const verified = useVerifiedFacts(mine)
+  const held = useHeld(mine)
   const [profile, today] = [me.data?.profile ?? null, todayInChina()]
   const own = useMemo((): OwnFacts => {
     const answers = kept.data?.answers ?? []
@@ -56,9 +66,10 @@ export function useOwnFacts(wanted = true): OwnFacts | undefined {
       answered,
       verified: factsVerified(verified.data?.verified ?? []),
       outdated: answers.length - Object.keys(answered).length,
+      held: held.data?.held ?? [],
     }
-  }, [kept.data, verified.data, profile, today])
+  }, [kept.data, verified.data, held.data, profile, today])
   if (!mine) return wanted && me.signedIn && me.data === undefined && !me.error ? undefined : NOBODYS
-  const waits = [kept, verified].some(({ data, error }) => data === undefined && !error)
+  const waits = [kept, verified, held].some(({ data, error }) => data === undefined && !error)
   return waits ? undefined : own
 }

@@ -12,6 +12,7 @@ import {
 import {
   assess,
   conditionsOf,
+  withoutHeld,
   type Answer,
   type Assessed,
   type PolicyInPlay,
@@ -24,8 +25,11 @@ const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<st
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))
 
 export interface SelfCheck {
-  /** Those of the topics one wants to look at. */
+  /** Those of the topics one wants to look at, without what one receives already. */
   readonly policies: readonly PolicyInPlay[]
+  /** Sentences of every policy, also of those one receives already: they bar others. */
+  readonly exclusions: Readonly<Record<string, PolicyInPlay['exclusions']>>
+  readonly held: OwnFacts['held']
   readonly situation: Situation
   readonly unsure: ReadonlySet<Asked>
   /** Answered here, in that order. */
@@ -76,7 +80,7 @@ export function useSelfCheck(all: readonly PolicyInPlay[], own: OwnFacts, only?:
   const computed = useMemo(() => {
     const wanted = ({ id, topics: its }: PolicyInPlay) =>
       only === undefined ? topics.length === 0 || its.some((one) => topics.includes(one)) : id === only
-    const policies = all.filter(wanted)
+    const policies = withoutHeld(all, own.held).filter(wanted)
     const round = { situation, unsure: notSure }
     const conditions = policies.flatMap(conditionsOf)
     const leaves = conditions.flatMap(leavesOf)
@@ -84,6 +88,7 @@ export function useSelfCheck(all: readonly PolicyInPlay[], own: OwnFacts, only?:
     const toKeep = keepable(typed)
     return {
       policies,
+      exclusions: Object.fromEntries(all.map((policy) => [policy.id, policy.exclusions])),
       situation,
       unsure: notSure,
       known: [...names].filter((asked) => leaves.some((leaf) => isAskedBy(leaf, asked))),
@@ -96,6 +101,7 @@ export function useSelfCheck(all: readonly PolicyInPlay[], own: OwnFacts, only?:
   }, [all, only, own, typed, situation, notSure, order, topics])
   return {
     ...computed,
+    held: own.held,
     order,
     topics,
     instead,

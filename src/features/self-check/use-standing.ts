@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Situation } from '@talent/contract/eligibility'
-import { assess, type Assessed } from '@talent/contract/self-check'
+import { assess, isHeld, type Assessed, type Held } from '@talent/contract/self-check'
 import { useInPlay } from './api'
 import { NOBODYS, useOwnFacts } from './own-facts'
 import { useAnswers, type VisitorsAnswers } from './use-answers'
@@ -10,6 +10,28 @@ export interface JudgedStanding {
   readonly situation: Situation
   readonly visitors: VisitorsAnswers
 }
+/** What one receives of a policy already; null: nothing. */
+export interface Received {
+  readonly benefits: readonly string[]
+  /** Nothing is left that one might still get. */
+  readonly all: boolean
+  readonly award: Held['award']
+}
+export function useReceived(
+  policyId: string,
+  benefits: readonly { readonly name: string }[],
+): Received | null {
+  const held = (useOwnFacts() ?? NOBODYS).held.filter(({ policy }) => policy === policyId)
+  const names = [...new Set(benefits.map(({ name }) => name))]
+  const mine = names.filter((name) => isHeld(held, policyId, name))
+  if (held.length === 0) return null
+  return {
+    benefits: mine.length > 0 ? mine : held.flatMap(({ benefit }) => benefit ?? []),
+    all: mine.length === names.length,
+    award: held.find(({ award }) => award !== null)?.award ?? null,
+  }
+}
+
 /** null: not known yet. */
 export type PolicyStanding = JudgedStanding | 'not-in-play' | null
 

@@ -1,12 +1,15 @@
 import { ContractError, type EndpointInput } from '@talent/contract'
 import type { AwardChanged, grantAward as endpoint } from '@talent/contract/award'
 import { chinaTime } from '@talent/contract/calendar'
+import { EXCLUSION_LABEL } from '@talent/contract/policy'
+import { barredBy, isHeld } from '@talent/contract/self-check'
 import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { accountByPhone, refusePhone } from '../account/index.ts'
 import { isInDirectory } from '../enterprise/index.ts'
+import { heldOf } from './held.ts'
 import { enterprisesSpokenFor, partyOf } from './here.ts'
 import { writeStep } from './write-step.ts'
 
@@ -47,8 +50,50 @@ async function recipientOf(deps: Deps, trx: Trx, by: Caller, { phone, enterprise
 }
 
 /**
+ * Whether they already receive it, or what may not be had with it by either document's sentence. What is only applied for
+ * never counts. Of an enterprise nothing does: it is given for each whom it takes on.
+ * @throws ContractError `would_repeat`, as long as nobody said that it is to be granted all the same
+ */
+async function warnOfRepeat(
+  trx: Trx,
+  accountId: string | null,
+  { policyId, benefit, repeats }: Body,
+): Promise<void> {
+  if (accountId === null) return
+  // Two who grant at once: the second reads what the first granted.
+  await trx.selectFrom('account').select('id').where('id', '=', accountId).forNoKeyUpdate().executeTakeFirst()
+  if (repeats) return
+  const held = await heldOf(trx, accountId)
+  if (held.length === 0) return
+  const number = async (id: string | null) => {
+    const row =
+      id === null
+        ? undefined
+        : await trx.selectFrom('award').select('number').where('id', '=', id).executeTakeFirst()
+    return row === undefined ? '' : `（${row.number}）`
+  }
+  const same = held.find((one) => isHeld([one], policyId, benefit))
+  if (same !== undefined)
+    throw new ContractError('would_repeat', {
+      message: `对方已经享受“${benefit}”${await number(same.award)}。确实要再认定一次的，请再点一次登记`,
+    })
+  const documents = await trx
+    .selectFrom('policy')
+    .select(['id', 'document'])
+    .where('id', 'in', [...new Set([policyId, ...held.map(({ policy }) => policy)])])
+    .execute()
+  const sentences = Object.fromEntries(documents.map(({ id, document }) => [id, document.exclusions ?? []]))
+  const barred = barredBy({ policy: policyId, benefit }, held, sentences)
+  if (barred === null) return
+  const { text, clause, rule } = barred.exclusion
+  throw new ContractError('would_repeat', {
+    message: `对方已经享受“${barred.held.benefit ?? '这项政策'}”${await number(barred.held.award)}，与“${benefit}”${EXCLUSION_LABEL[rule]}：${text}${clause === null ? '' : `（${clause}）`}。核对过仍要认定的，请再点一次登记`,
+  })
+}
+
+/**
  * Each instalment is a thing of its own from now on. @returns the first
- * @throws ContractError `invalid` at what names nothing, or oneself
+ * @throws ContractError `invalid` at what names nothing, or oneself; `would_repeat`
  */
 export async function grantAward(
   deps: Deps,
@@ -57,6 +102,7 @@ export async function grantAward(
   { body }: EndpointInput<typeof endpoint>,
 ): Promise<AwardChanged> {
   const [policy, recipient] = [await policyOf(trx, body), await recipientOf(deps, trx, by, body)]
+  await warnOfRepeat(trx, recipient.talent_account_id, body)
   const now = deps.clock.now()
   const { instalments, payer, words } = body
   const ids = instalments.map(() => deps.newId())

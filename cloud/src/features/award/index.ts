@@ -1,4 +1,5 @@
 import * as contract from '@talent/contract/award'
+import { listHeld } from '@talent/contract/self-check'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
@@ -6,6 +7,7 @@ import { workOn, workOnAll, type Worker } from '../../jobs/define-job.ts'
 import { announceSteps } from './announce-steps.ts'
 import { paymentImporter } from './import-payments.ts'
 import { grantAward } from './grant-award.ts'
+import { heldOf } from './held.ts'
 import { ANNOUNCE_AWARD, WATCH_AWARDS } from './jobs.ts'
 import { getAward, listAwards, listMyAwards } from './read.ts'
 import { awardSubject } from './subject-rules.ts'
@@ -24,6 +26,7 @@ import {
 import { watchAwards } from './watch.ts'
 
 function routes(app: FastifyInstance, deps: Deps): void {
+  bind(app, deps, listHeld, async ({ caller }) => ({ held: [...(await heldOf(deps.db, caller.accountId))] }))
   bind(app, deps, contract.listMyAwards, ({ caller, ...input }) => listMyAwards(deps, caller, input))
   bind(app, deps, contract.listAwards, ({ caller, ...input }) => listAwards(deps, caller, input))
   bind(app, deps, contract.sumAwards, ({ caller, ...input }) => sumAwards(deps, caller, input))
@@ -63,3 +66,5 @@ export const award = {
     workOn(WATCH_AWARDS, () => watchAwards(deps)),
   ],
 }
+
+export { heldBy, heldOf } from './held.ts'

@@ -2,10 +2,11 @@ import type { EndpointInput } from '@talent/contract'
 import { chinaTime, type DayString } from '@talent/contract/calendar'
 import { formFaults, withWaivers, type Matter, type VerifiedFact } from '@talent/contract/matter'
 import type { Offer } from '@talent/contract/offer'
-import { assess, factsVerified } from '@talent/contract/self-check'
+import { assess, factsVerified, withoutHeld } from '@talent/contract/self-check'
 import type { submitRequest } from '@talent/contract/service-request'
 import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import { heldOf } from '../award/index.ts'
 import { currentMatters } from '../matter/index.ts'
 import { loadOffered, type OfferedPolicy } from '../policy/index.ts'
 import { verifiedOf } from '../service-request/index.ts'
@@ -17,16 +18,15 @@ export interface Found {
   readonly form: Form
 }
 
-/** What of these one has already, or has begun to ask for: a policy by its award, its matter by a request of one's own. */
-async function hadOf(reader: Reader, accountId: string) {
-  const [requests, awards, said] = await Promise.all([
+/** What of these one has begun to ask for: its matter by a request of one's own. */
+async function askedOf(reader: Reader, accountId: string) {
+  const [requests, said] = await Promise.all([
     reader
       .selectFrom('service_request')
       .select('matter_code')
       .where('talent_account_id', '=', accountId)
       .where('state', 'not in', ['withdrawn', 'declined'])
       .execute(),
-    reader.selectFrom('award').select('policy_id').where('talent_account_id', '=', accountId).execute(),
     reader
       .selectFrom('policy_offer')
       .select(['policy_id', 'later_at', 'request_id'])
@@ -34,12 +34,11 @@ async function hadOf(reader: Reader, accountId: string) {
       .execute(),
   ])
   const matters = new Set(requests.map(({ matter_code }) => matter_code))
-  const policies = new Set([
-    ...awards.map(({ policy_id }) => policy_id),
-    ...said.filter(({ request_id }) => request_id !== null).map(({ policy_id }) => policy_id),
-  ])
+  const policies = new Set(
+    said.flatMap(({ policy_id, request_id }) => (request_id === null ? [] : [policy_id])),
+  )
   return {
-    has: ({ policy }: OfferedPolicy) =>
+    asked: ({ policy }: OfferedPolicy) =>
       policies.has(policy.id) || (policy.matter !== null && matters.has(policy.matter)),
     later: (id: string) => said.some(({ policy_id, later_at }) => policy_id === id && later_at !== null),
   }
@@ -71,14 +70,16 @@ export async function findOffers(
   if (verified.length === 0) return []
   const offered = await loadOffered(reader, now)
   const situation = { facts: factsVerified(verified), on: today }
-  const had = await hadOf(reader, accountId)
+  const [before, held] = [await askedOf(reader, accountId), await heldOf(reader, accountId)]
   const codes = offered.flatMap(({ policy }) => policy.matter ?? [])
   const matters = await currentMatters(reader, codes)
   return offered.flatMap((one): Found[] => {
-    const { policy, docNo, version } = one
+    const { docNo, version } = one
+    const [policy] = withoutHeld([one.policy], held)
+    if (policy === undefined) return []
     const rows = assess(policy, situation).rows.filter(({ judgement }) => judgement.verdict === 'eligible')
     const matter = policy.matter === null ? undefined : matters.get(policy.matter)
-    if (rows.length === 0 || matter === undefined || had.has(one)) return []
+    if (rows.length === 0 || matter === undefined || before.asked(one)) return []
     const form = formOf(matter, one)
     if (!isComplete(matter, form, verified, today)) return []
     const { code, title, departmentName, promisedWorkingDays } = matter
@@ -93,7 +94,7 @@ export async function findOffers(
           })),
           verified: verified.map(({ requestId: _, scheme: __, ...fact }) => fact),
           matter: { code, title, departmentName, promisedWorkingDays },
-          later: had.later(policy.id),
+          later: before.later(policy.id),
         },
       },
     ]

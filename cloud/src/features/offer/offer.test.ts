@@ -1,6 +1,7 @@
 import { confirmOffer, listOffers, postponeOffer } from '@talent/contract/offer'
 import { saveAnswers, getAnswers } from '@talent/contract/self-check'
 import { getRequest, listMyRequests, withdrawRequest } from '@talent/contract/service-request'
+import { awardTo } from '../../../test/award.ts'
 import { addCommissioner, addTalent, useDistrict, type Person } from '../../../test/district.ts'
 import { OFFERED, putOffered, verify } from '../../../test/offers.ts'
 import { priorityCard } from '../../seed/content/matters/priority-card.ts'
@@ -93,6 +94,18 @@ test('who has asked for the matter already is offered nothing, until that reques
     params: { id: made?.id ?? '' },
     body: { version: now, text: '不需要了' },
   } as never)
+  expect(await offers()).toHaveLength(1)
+})
+
+test('what one already receives is offered no more, whoever granted it; once it was ended it is again', async () => {
+  await verify(t, talent)
+  expect(await offers()).toHaveLength(1)
+  const id = await awardTo(t, { talent_account_id: talent.id })
+  const set = (row: object) => t.deps.db.updateTable('award').set(row).where('id', '=', id).execute()
+  await set({ policy_id: OFFERED, benefit: '优诊卡' })
+  expect(await offers()).toEqual([])
+  expect((await confirm()).error?.code).toBe('wrong_state')
+  await set({ state: 'ended', ended_at: t.clock.now() })
   expect(await offers()).toHaveLength(1)
 })
 

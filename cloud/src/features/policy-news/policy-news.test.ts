@@ -1,6 +1,7 @@
 import type { Condition, FactKey, Leaf } from '@talent/contract/eligibility'
 import { listConsents, withdrawConsent } from '@talent/contract/consent'
 import { saveAnswers, type Answer } from '@talent/contract/self-check'
+import { awardTo } from '../../../test/award.ts'
 import { addTalent, newsOf, useDistrict, type Person } from '../../../test/district.ts'
 import { demoPolicies } from '../../seed/content/demo-policies/index.ts'
 import { importPolicy } from '../policy/index.ts'
@@ -106,4 +107,17 @@ test('who withdrew the consent, or agreed to older words, is told nothing', asyn
   await put('third', bachelor)
   await tellOn('2027-02-05')
   expect([await newsOf(withdrew), await newsOf(older)]).toEqual([[], []])
+})
+
+test('of what one already receives nothing is told; of what one only applied for it is', async () => {
+  const [has, hasNot] = [
+    await keeping(answer('degree', '硕士研究生')),
+    await keeping(answer('degree', '硕士研究生')),
+  ]
+  await put('second', bachelor, '青年人才补贴')
+  const id = await awardTo(t, { talent_account_id: has.id })
+  await t.deps.db.updateTable('award').set({ policy_id: 'second' }).where('id', '=', id).execute()
+  await tellOn('2026-11-26')
+  expect(await newsOf(hasNot)).toEqual(['按您存下的回答，新政策“青年人才补贴”可享受'])
+  expect(await newsOf(has)).toEqual([])
 })

@@ -1,8 +1,9 @@
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import { chinaTime, monthDayOf, type DayString } from '@talent/contract/calendar'
-import { keptOf, newsOf, type PolicyNews } from '@talent/contract/self-check'
+import { keptOf, newsOf, withoutHeld, type Held, type PolicyNews } from '@talent/contract/self-check'
 import type { Deps } from '../../deps.ts'
 import { pagesById } from '../../lib/pages-by-id.ts'
+import { heldBy } from '../award/index.ts'
 import { answersToTellBy, type KeptBy } from '../me/index.ts'
 import { putNews, type News } from '../notification/index.ts'
 import { loadInPlay } from '../policy/index.ts'
@@ -17,11 +18,18 @@ function wordsOf({ policy: { title } }: Seen, told: PolicyNews): string {
 }
 
 /** Told once of a policy as it is, and once of its day: the entry's name says so. */
-function newsFor(all: readonly Seen[], { id, answers }: KeptBy, today: DayString, at: Date): News[] {
+function newsFor(
+  all: readonly Seen[],
+  { id, answers }: KeptBy,
+  held: readonly Held[],
+  today: DayString,
+  at: Date,
+): News[] {
   const kept = keptOf(answers)
   if (kept === null) return []
   return all.flatMap((seen) => {
-    const told = newsOf(seen.policy, kept, seen.seenOn, today)
+    const [left] = withoutHeld([seen.policy], held)
+    const told = left === undefined ? null : newsOf(left, kept, seen.seenOn, today)
     if (told === null) return []
     return [
       {
@@ -45,9 +53,13 @@ export async function tellFitting(deps: Deps): Promise<void> {
   const { policies } = await loadInPlay(deps.db, now)
   const seen = await lookAtPolicies(deps.db, policies, today)
   for await (const people of pagesById(AT_ONCE, (after, size) => answersToTellBy(deps, after, size))) {
+    const held = await heldBy(
+      deps.db,
+      people.map(({ id }) => id),
+    )
     await putNews(
       deps,
-      people.flatMap((person) => newsFor(seen, person, today, now)),
+      people.flatMap((person) => newsFor(seen, person, held.get(person.id) ?? [], today, now)),
     )
     await othersTurn()
   }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { LIMITS, MOST } from '@talent/contract'
+import { hasCode, LIMITS, MOST } from '@talent/contract'
 import { fenOf, grantAward, instalmentsOf, yuanTyped } from '@talent/contract/award'
 import type { EnterpriseChoice } from '@talent/contract/enterprise'
 import { Button } from '@/components/form/button'
@@ -99,6 +99,8 @@ function Instalments({
 export function GrantForm({ title }: { title: string }) {
   const { part, change, clear } = useKeptPart<Typed>('desk-edit', 'grant-award', EMPTY)
   const [picking, setPicking] = useState(false)
+  const [warned, setWarned] = useState<string>()
+  const told = JSON.stringify(part)
   const { data: policy } = useChosenPolicy(part.policyId)
   const chosen = part.row === null ? undefined : policy?.benefits[part.row]
   const { submit, busy, error } = useSubmit(async () => {
@@ -116,7 +118,12 @@ export function GrantForm({ title }: { title: string }) {
           promisedOn: promisedOn ?? '',
         })),
         words,
+        // Read the warning, and pressed again without a change.
+        repeats: warned === told,
       },
+    }).catch((failure: unknown) => {
+      if (hasCode(failure, 'would_repeat')) setWarned(told)
+      throw failure
     })
     clear()
     replace('award', { id })

@@ -22,6 +22,7 @@ import { verdictTag } from '@/features/eligibility'
 import { OfferCards } from '@/features/offer'
 import { openWords, reasonLine, standingInTheWay, turnsOf, type Turn } from '../words'
 import { CarryOver } from './carry-over'
+import { HeldCard } from './held-card'
 import { SumCard } from './sum-card'
 
 const TABS = [
@@ -206,6 +207,7 @@ export function ResultPanel({
       {shown.map((one) => (
         <AssessedCard key={one.policy.id} assessed={one} check={check} />
       ))}
+      {tab === 'eligible' && <HeldCard policies={all} held={own.held} />}
       {tab === 'eligible' && (
         <Turns
           turns={turnsOf(

@@ -199,11 +199,36 @@ test('of two that exclude one another the higher is counted, and may be changed 
   unmount()
   result(NOBODYS, policies)
   expect(screen.getByText('1500 元')).toBeTruthy()
-  expect(screen.getByText(/与“租房补助”不重复享受，没有计入。二选一（第六条）/)).toBeTruthy()
+  expect(screen.getByText(/不重复享受，选一项：二选一（第六条）/)).toBeTruthy()
+  const both = screen.getByRole('group', { name: '租房补助与公寓免租二选一' })
+  expect(both).toHaveTextContent(/租房补助每月 1500 元.*合计里算的是它.*公寓免租每月 1000 元/)
+  expect(both).toHaveTextContent('换成它，合计每月少 500 元')
   fireEvent.click(screen.getByRole('button', { name: '换成“公寓免租”' }))
   expect(screen.getByText('1000 元')).toBeTruthy()
-  expect(screen.getByText(/与“公寓免租”不重复享受/)).toBeTruthy()
+  expect(screen.getByRole('group', { name: '公寓免租与租房补助二选一' })).toHaveTextContent(
+    '换成它，合计每月多 500 元',
+  )
+  expect(screen.getByText(/只按已经认定的算；正在申请的不算/)).toBeTruthy()
   expect(screen.getByRole('button', { name: '去申请' })).toBeTruthy()
+})
+
+test('what one already receives is in neither result nor sum, stands apart, and bars what does not go with it', () => {
+  const rule = { rule: 'one-of', benefits: [], others: [], text: '二选一', clause: '第六条' } as const
+  const [rent, settle] = POLICIES as [PolicyInPlay, PolicyInPlay]
+  const flat = {
+    ...{ ...rent, id: 'flat', title: '人才公寓', benefits: [row('公寓免租', 1000, 'month')] },
+    exclusions: [{ ...rule, benefits: [], others: [{ policy: 'rent', benefit: '租房补助' }] }],
+  }
+  const policies = [rent, settle, flat]
+  const own = mine({ held: [{ policy: 'rent', benefit: '租房补助', award: 'a1' }] })
+  const { unmount } = check(own, policies)
+  choose('12 个月以上')
+  unmount()
+  result(own, policies)
+  expect(screen.getByText('您可享受 1 项')).toBeTruthy()
+  expect(screen.queryByText('每月，最长 36 个月')).toBeNull()
+  expect(screen.getByText(/您已享受“租房补助”，不重复享受，没有计入。二选一（第六条）/)).toBeTruthy()
+  expect(screen.getByText('您已享受的').closest('.card')).toHaveTextContent(/租房补助.*已享受/)
 })
 
 test('a policy is revised while somebody answers: the answers stay, and the results follow the new version', () => {

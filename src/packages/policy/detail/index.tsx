@@ -9,9 +9,10 @@ import { PolicyHead } from '@/features/policy/components/policy-head'
 import { PolicyPanel } from '@/features/policy/components/policy-panel'
 import { AddRow } from '@/features/policy-calendar'
 import { OpeningRow, SaveTool } from '@/features/policy-mark'
-import { ownRows, rowName, StandingCard, useStanding } from '@/features/self-check'
+import { ownRows, ReceivedNote, rowName, StandingCard, useReceived, useStanding } from '@/features/self-check'
 import { useAskAbout } from '@/features/service-request'
 import { useShareCard } from '@/lib/use-share-card'
+import { go } from '@/lib/navigate'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
@@ -22,6 +23,7 @@ function Detail() {
   const ask = useAskAbout(id)
   const standing = useStanding(id)
   const mine = ownRows(standing)
+  const received = useReceived(id, policy?.benefits ?? [])
   useShareCard('policy', { id }, policy?.title)
   if (!policy) {
     return (
@@ -34,19 +36,24 @@ function Detail() {
       </PageShell>
     )
   }
+  // Of what one receives already the payment is asked about, where its course stands.
+  const award = received?.all === true ? received.award : null
+  const askReceived =
+    award === null ? undefined : { text: '问这一笔', onTap: () => go('award', { id: award }) }
   return (
     <PageShell
       title={routes.policy.title}
       top={<PolicyHead policy={policy} />}
-      footer={<PolicyBar policy={policy} tools={<SaveTool policyId={id} />} ask={ask} />}
+      footer={<PolicyBar policy={policy} tools={<SaveTool policyId={id} />} ask={askReceived ?? ask} />}
       demo={policy.demo}
     >
       <PolicyPanel
         policy={policy}
         standing={
           <>
+            {received && <ReceivedNote received={received} />}
             <OfferCards policyId={id} />
-            <StandingCard policy={policy} standing={standing} />
+            {received?.all !== true && <StandingCard policy={policy} standing={standing} />}
           </>
         }
         isMine={(benefit) => mine.has(rowName(benefit))}
