@@ -46,7 +46,9 @@ const client = {
 
 const cloud = {
   displayName: 'cloud',
-  testEnvironment: '<rootDir>/cloud/test/environment.mjs',
+  // Plain Node, which loads each module once for all files of a worker: they'd load all of the backend anew, each in a world of its own.
+  runner: 'jest-light-runner/child-process',
+  setupFiles: ['<rootDir>/cloud/test/read-typescript.mjs'],
   testMatch: ['<rootDir>/cloud/**/*.test.ts'],
   // What can't go wrong on the embedded engine's one connection: scripts/test.ts names them when they don't run.
   testPathIgnorePatterns: [
@@ -56,9 +58,7 @@ const cloud = {
   ],
   globalSetup: '<rootDir>/cloud/test/global-setup.mjs',
   globalTeardown: '<rootDir>/cloud/test/global-teardown.mjs',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': swc('es6') },
-  moduleNameMapper: CONTRACT,
+  transform: {},
 }
 
 const endToEnd = (name) => ({

@@ -18,11 +18,14 @@ export interface Ran {
   log: string
 }
 
-/** Runs a command to its end; the output goes to the screen, or into `logFile` with a dot every few seconds (`quiet`: without). */
+/**
+ * Runs a command to its end; the output goes to the screen, or into `logFile` with a dot every few seconds (`quiet`: without).
+ * @param options.timeout milliseconds after which it is ended, as failed
+ */
 export async function run(
   command: string,
   args: string[],
-  options: { env?: NodeJS.ProcessEnv; logFile?: string; quiet?: boolean } = {},
+  options: { env?: NodeJS.ProcessEnv; logFile?: string; quiet?: boolean; timeout?: number } = {},
 ): Promise<Ran> {
   const started = Date.now()
   const child = spawn(command, args, {
@@ -30,6 +33,7 @@ export async function run(
     env: { ...process.env, ...options.env },
     stdio: options.logFile ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
+    timeout: options.timeout,
   })
   let log = ''
   const chunks: string[] = []

@@ -4,6 +4,8 @@ import type { Db } from '../src/db/database.ts'
 /** What a migration or a start has set. */
 const STAYS = ['schema_migration', 'demo_setting']
 
+const PUT_BACK = 'put_back'
+
 interface Table {
   name: string
   /** Refuses to have rows deleted, or counts on: only `truncate` begins it anew. */
@@ -47,48 +49,60 @@ async function orderedTables(db: Db): Promise<Table[]> {
   return childrenFirst(await tablesOf(db), refers)
 }
 
-const inOneCall = (db: Db, steps: readonly string[]) => async () =>
-  void (await sql.raw(`do $$ begin ${steps.join('\n')} end $$`).execute(db))
+/**
+ * A function of the database, made once: what it does is planned once for each connection, where a block sent anew each
+ * time is planned each time, and that was most of what emptying took.
+ */
+async function functionOf(db: Db, name: string, steps: () => Promise<readonly string[]>) {
+  const call = async () => void (await sql.raw(`select kept.${name}()`).execute(db))
+  if (await isMade(db, name)) return call
+  const body = `begin ${(await steps()).join('\n')} end`
+  await sql`create schema if not exists kept`.execute(db)
+  await sql.raw(`create function kept.${name}() returns void language plpgsql as $$ ${body} $$`).execute(db)
+  return call
+}
+
+async function isMade(db: Db, name: string): Promise<boolean> {
+  const { rows } = await sql<{ made: boolean }>`
+    select to_regprocedure(${`kept.${name}()`}) is not null as made`.execute(db)
+  return rows[0]?.made ?? false
+}
 
 /**
  * Empties every table that has rows. A `truncate` of all of them takes most of a second on a server, since it makes each
  * table and index anew: hundreds of files before every test.
  */
-export async function emptyingOf(db: Db): Promise<() => Promise<void>> {
-  const steps = (await orderedTables(db)).map(({ name, truncated }) =>
-    truncated
-      ? `if exists (select 1 from ${name}) then truncate ${name} restart identity cascade; end if;`
-      : `delete from ${name};`,
+export const emptyingOf = (db: Db): Promise<() => Promise<void>> =>
+  functionOf(db, 'empty', async () =>
+    (await orderedTables(db)).map(({ name, truncated }) =>
+      truncated
+        ? `if exists (select 1 from ${name}) then truncate ${name} restart identity cascade; end if;`
+        : `delete from ${name};`,
+    ),
   )
-  return inOneCall(db, steps)
-}
 
-export async function isKept(db: Db): Promise<boolean> {
-  const { rows } = await sql<{ kept: boolean }>`select to_regnamespace('kept') is not null as kept`.execute(
-    db,
-  )
-  return rows[0]?.kept ?? false
-}
+export const isKept = (db: Db): Promise<boolean> => isMade(db, PUT_BACK)
 
 /** Keeps the rows there are, to be put back into emptied tables: a twentieth of the time it takes to seed them again. */
 export async function keepRows(db: Db): Promise<void> {
-  await sql`create schema kept`.execute(db)
+  await sql`create schema if not exists kept`.execute(db)
   for (const { name } of await tablesOf(db)) {
     const { rows } = await sql.raw(`select 1 from ${name} limit 1`).execute(db)
     if (rows.length > 0) await sql.raw(`create table kept.${name} as table ${name}`).execute(db)
   }
+  await puttingBackOf(db)
 }
 
 /** Puts what is kept into emptied tables. */
-export async function puttingBackOf(db: Db): Promise<() => Promise<void>> {
-  const { rows } = await sql<{ name: string }>`
-    select relname as name from pg_class where relkind = 'r' and relnamespace = 'kept'::regnamespace`.execute(
-    db,
-  )
-  const kept = new Set(rows.map(({ name }) => name))
-  const steps = (await orderedTables(db))
-    .reverse()
-    .filter(({ name }) => kept.has(name))
-    .map(({ name }) => `insert into ${name} select * from kept.${name};`)
-  return inOneCall(db, steps)
-}
+export const puttingBackOf = (db: Db): Promise<() => Promise<void>> =>
+  functionOf(db, PUT_BACK, async () => {
+    const { rows } = await sql<{ name: string }>`
+      select relname as name from pg_class where relkind = 'r' and relnamespace = 'kept'::regnamespace`.execute(
+      db,
+    )
+    const kept = new Set(rows.map(({ name }) => name))
+    return (await orderedTables(db))
+      .reverse()
+      .filter(({ name }) => kept.has(name))
+      .map(({ name }) => `insert into ${name} select * from kept.${name};`)
+  })

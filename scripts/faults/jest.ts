@@ -12,16 +12,7 @@ export async function jest(
 ): Promise<Figures> {
   const { code, log } = await run(
     process.execPath,
-    [
-      '--experimental-vm-modules',
-      '--disable-warning=ExperimentalWarning',
-      join(ROOT, 'node_modules/jest/bin/jest.js'),
-      '--selectProjects',
-      'cloud',
-      '--forceExit',
-      '--testTimeout=3600000',
-      ...files,
-    ],
+    [join(ROOT, 'node_modules/jest/bin/jest.js'), '--selectProjects', 'cloud', '--forceExit', ...files],
     { env, logFile: join(ROOT, 'reports', `faults-${name}.log`) },
   )
   const passed = Number(/^Tests:.*?(\d+) passed/m.exec(log)?.[1] ?? 0)

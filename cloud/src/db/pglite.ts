@@ -1,8 +1,9 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import { createPgConfig, PglitePgConnection } from '@electric-sql/pglite/node-postgres'
 import { tryLock } from 'fs-native-extensions'
+import pg from 'pg'
 import { ExplainedError } from '../lib/explained-error.ts'
 import { openPool, type Database } from './database.ts'
 import { listenTo } from './listen.ts'
@@ -35,10 +36,26 @@ export async function openEmbedded(dataDir: string): Promise<Database> {
   })
 }
 
+/**
+ * With a connection of its own for each client: the pool puts one away whose statement failed, and over a shared one its
+ * goodbye reached the next client too, which then was never usable again.
+ */
+const clientOf = (lite: PGlite) =>
+  class extends pg.Client {
+    constructor(config?: pg.ClientConfig) {
+      super({ ...config, connection: new PglitePgConnection({ pglite: lite }) } as pg.ClientConfig)
+    }
+  }
+
 /** For tests too: an engine already open in memory. `pg` waits for its only connection instead of failing. */
 export function openEngine(lite: PGlite, close: () => Promise<void> = () => lite.close()): Database {
   return openPool(
-    { ...(createPgConfig(lite) as object), max: 1, connectionTimeoutMillis: 30_000 },
+    {
+      ...(createPgConfig(lite) as object),
+      Client: clientOf(lite),
+      max: 1,
+      connectionTimeoutMillis: 30_000,
+    },
     false,
     (pool) => listenTo(lite, pool),
     close,

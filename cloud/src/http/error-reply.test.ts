@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import { Writable } from 'node:stream'
 import { saveProfile } from '@talent/contract/me'
 import { createTestApp, type TestApp } from '../../test/test-app.ts'

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { ChildProcess } from 'node:child_process'
 import { workbookOf } from '../../../test/zip.ts'
