@@ -887,6 +887,24 @@ create table publication_rule (
   constraint publication_rule_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text])))
 );
 
+create table publication_schedule (
+  id text not null,
+  kind text not null,
+  subject_id text not null,
+  published_version integer not null,
+  content jsonb not null,
+  hash text not null,
+  goes_live_at timestamp with time zone not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  reviewed_by text,
+  constraint publication_schedule_kind_subject_id_key UNIQUE (kind, subject_id),
+  constraint publication_schedule_pkey PRIMARY KEY (id),
+  constraint publication_schedule_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES account(id),
+  constraint publication_schedule_set_by_fkey FOREIGN KEY (set_by) REFERENCES account(id),
+  constraint publication_schedule_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text])))
+);
+
 create table quick_reply (
   id text not null,
   owner_account_id text,
@@ -1414,6 +1432,8 @@ CREATE INDEX profile_typed_employer ON public.profile USING btree (typed_employe
 CREATE INDEX publication_entry_subject ON public.publication_entry USING btree (kind, subject_id, seq);
 
 CREATE UNIQUE INDEX publication_review_waiting ON public.publication_review USING btree (kind, subject_id, copy_version) WHERE (decision IS NULL);
+
+CREATE INDEX publication_schedule_due ON public.publication_schedule USING btree (goes_live_at);
 
 CREATE INDEX quick_reply_by_owner ON public.quick_reply USING btree (owner_account_id, "position");
 

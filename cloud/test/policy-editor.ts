@@ -1,12 +1,14 @@
 import type { Endpoint } from '@talent/contract'
 import {
   beginPolicy,
+  callOffPolicySchedule,
   discardPolicyCopy,
   getPolicyEditor,
   publishPolicy,
   restorePolicy,
   reviewPolicy,
   savePolicyCopy,
+  schedulePolicy,
   sendPolicyForReview,
   setPolicyReview,
   withdrawPolicy,
@@ -86,6 +88,24 @@ export const policyPresses = (t: TestApp, by: Person): [Endpoint, () => Promise<
       }),
     ],
     [
+      schedulePolicy,
+      async () => ({
+        client: by.client,
+        call: {
+          params,
+          body: { hash: (await copyOf('定时两次'))?.hash ?? '', at: '2026-11-26T09:00:00+08:00' },
+        },
+      }),
+    ],
+    [
+      callOffPolicySchedule,
+      async () => {
+        const body = { hash: (await copyOf('取消两次'))?.hash ?? '', at: '2026-11-26T09:00:00+08:00' }
+        const { id: schedule } = await by.client.call(schedulePolicy, { params, body })
+        return { client: by.client, call: { params: { ...params, schedule } } }
+      },
+    ],
+    [
       setPolicyReview,
       async () => {
         await addCoordinator(t, '高远')
@@ -106,4 +126,6 @@ export const anyPolicy = {
   restorePolicy: params,
   sendPolicyForReview: params,
   reviewPolicy: params,
+  schedulePolicy: params,
+  callOffPolicySchedule: { ...params, schedule: 'none' },
 }

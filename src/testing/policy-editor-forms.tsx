@@ -1,12 +1,21 @@
 import type { ReactElement } from 'react'
 import type { PolicyEditor } from '@talent/contract/policy-editor'
 import { BeginSheet } from '@/features/policy-editor/components/begin-sheet'
+import { PublishSheet } from '@/features/policy-editor/components/publish-sheet'
 import { ReturnSheet } from '@/features/policy-editor/components/review-panel'
 import { WithdrawSheet } from '@/features/policy-editor/components/withdraw-sheet'
 
 export const POLICY_EDITOR_FORMS: Record<string, () => readonly ReactElement[]> = {
   'policy-editor/components/review-panel.tsx': () => [
     <ReturnSheet id="rent" review="r1" onClose={() => undefined} />,
+  ],
+  'policy-editor/components/publish-sheet.tsx': () => [
+    <PublishSheet
+      editor={{ id: 'rent', published: { version: 1 } } as unknown as PolicyEditor}
+      hash={'0'.repeat(64)}
+      changes={[]}
+      onClose={() => undefined}
+    />,
   ],
   'policy-editor/components/begin-sheet.tsx': () => [<BeginSheet onClose={() => undefined} />],
   'policy-editor/components/withdraw-sheet.tsx': () => [

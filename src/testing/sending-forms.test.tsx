@@ -321,6 +321,7 @@ const ONLY_PRESSED = [
   'publication/components/discard-copy.tsx',
   // Of a version, a difference: chosen by one button.
   'policy-editor/components/check-panel.tsx',
+  'policy-editor/components/schedule-note.tsx',
   'policy-editor/components/review-rule-card.tsx',
   'matter-editor/components/publish-sheet.tsx',
 ]

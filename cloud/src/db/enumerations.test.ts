@@ -26,6 +26,7 @@ import {
   FOLLOW_UP_RESULTS,
   FOLLOW_UP_STATES,
 } from '@talent/contract/follow-up'
+import { IMPORT_KINDS } from '@talent/contract/import'
 import { PREPARATION_STATES } from '@talent/contract/preparation'
 import { HALVES, LEAVE_ACTORS, LEAVE_EVENTS, LEAVE_STATES } from '@talent/contract/leave'
 import { CONTACT_CHANNELS, TALENT_CATEGORIES } from '@talent/contract/matter'
@@ -96,12 +97,14 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   policy_validity_check: POLICY_VALIDITY,
   post_education_level_check: EDUCATION_LEVELS,
   profile_education_check: EDUCATION,
+  import_plan_kind_check: IMPORT_KINDS,
   publication_copy_kind_check: PUBLICATION_KINDS,
   publication_entry_event_check: PUBLICATION_EVENTS,
   publication_entry_kind_check: PUBLICATION_KINDS,
   publication_review_decision_check: REVIEW_DECISIONS,
   publication_review_kind_check: PUBLICATION_KINDS,
   publication_rule_kind_check: PUBLICATION_KINDS,
+  publication_schedule_kind_check: PUBLICATION_KINDS,
   request_note_actor_role_check: ['commissioner', 'coordinator'],
   role_scope_kind_check: SCOPE_KINDS,
   role_scope_role_check: ACCOUNT_ROLES,

@@ -132,7 +132,7 @@ const OTHERS = {
     leave.asked_at leave.raised_at leave.returned_at leave_step.at
     notification.created_at notification.read_at policy_offer.later_at policy_mark.marked_at policy_mark.told_at preparation.sent_at preparation.ended_at profile.updated_at
     recognition.proposed_at recognition.reminded_at recognition_step.at
-    publication_copy.written_at publication_entry.done_at publication_review.decided_at publication_review.sent_at publication_rule.changed_at rate_count.window_start read_step.at request_note.at
+    publication_copy.written_at publication_entry.done_at publication_review.decided_at publication_review.sent_at publication_rule.changed_at publication_schedule.goes_live_at publication_schedule.set_at rate_count.window_start read_step.at request_note.at
     schema_migration.applied_at security_event.at
     service_request.submitted_at service_request.assigned_at service_request.resolved_at
     service_request.nudged_at service_request.supervised_at service_request.supervision_answered_at

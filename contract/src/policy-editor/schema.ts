@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Instant } from '../common.ts'
 import { PolicyWithdrawal } from '../policy/detail.ts'
 import { POLICY_VALIDITY } from '../policy/validity.ts'
-import { HistoryEntry, REVIEW_STATES, Reviewing, WorkingCopyMark } from '../publication/schema.ts'
+import { HistoryEntry, REVIEW_STATES, Reviewing, Scheduled, WorkingCopyMark } from '../publication/schema.ts'
 import { PolicyContent } from './content.ts'
 
 export const PolicyCopy = v.object({ ...WorkingCopyMark.entries, content: PolicyContent })
@@ -18,6 +18,8 @@ export const EditablePolicy = v.object({
   version: v.number(),
   /** Taken back: in no list but this one. */
   withdrawn: v.boolean(),
+  /** When what was written goes live by the clock. */
+  scheduledAt: v.nullable(Instant),
   /** Who wrote the working copy last, and when; null where there is none. */
   copy: v.nullable(v.object({ by: v.string(), at: Instant, review: v.picklist(REVIEW_STATES) })),
 })
@@ -29,6 +31,7 @@ export const PolicyEditor = v.object({
   published: v.object({ version: v.number(), content: PolicyContent }),
   copy: v.nullable(PolicyCopy),
   withdrawn: v.nullable(PolicyWithdrawal),
+  scheduled: v.nullable(Scheduled),
   review: Reviewing,
   /** What it may be applied for with. */
   matters: v.array(v.object({ code: v.string(), title: v.string() })),
@@ -44,6 +47,7 @@ export const BegunPolicy = v.object({
   by: v.string(),
   at: Instant,
   review: v.picklist(REVIEW_STATES),
+  scheduledAt: v.nullable(Instant),
 })
 export type BegunPolicy = v.InferOutput<typeof BegunPolicy>
 

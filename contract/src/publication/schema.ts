@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Instant } from '../common.ts'
+import { Instant, isOurDay } from '../common.ts'
 
 /** What staff write and the public reads. A feature answers for each kind: what it holds, who may write it. */
 export const PUBLICATION_KINDS = ['matter', 'policy'] as const
@@ -46,6 +46,32 @@ export const Reviewing = v.object({
   ),
 })
 export type Reviewing = v.InferOutput<typeof Reviewing>
+
+/** How far ahead one says when something goes live. */
+export const SCHEDULE_MOST_DAYS = 366
+
+/** What goes live by the clock, as it was when somebody said so. */
+export const Scheduled = v.object({
+  id: v.string(),
+  at: Instant,
+  by: v.string(),
+  /** Somebody wrote on since: that doesn't go live with it. */
+  writtenOn: v.boolean(),
+})
+export type Scheduled = v.InferOutput<typeof Scheduled>
+
+/** A whole minute, as it is chosen. */
+export const PublishMoment = v.pipe(
+  v.string('请选择发布时间'),
+  v.check(
+    (at) =>
+      /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:00\+08:00$/.test(at) &&
+      isOurDay(at.slice(0, 10)) &&
+      at.slice(11, 16) < '24:00' &&
+      at.slice(14, 16) < '60',
+    '没有这个时间，请重新选',
+  ),
+)
 
 /** One difference between two versions, as one reads it. */
 export const Change = v.object({

@@ -2,15 +2,19 @@ import * as contract from '@talent/contract/policy-editor'
 import { OWN_PLACES } from '@talent/contract/policy'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
+import { defineScheduledJob, workOn, type Worker } from '../../jobs/define-job.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { restorePolicy, withdrawPolicy } from '../policy/index.ts'
 import {
   beginCopy,
+  callOffSchedule,
   decideReview,
   discardCopy,
   publishCopy,
+  publishDue,
   recordEntry,
   saveCopy,
+  scheduleCopy,
   sendForReview,
   setReviewRule,
 } from '../publication/index.ts'
@@ -51,6 +55,13 @@ function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.publishPolicy, async ({ caller, params, body }) => ({
     version: await publishCopy(deps, caller, publication, params.id, body.hash),
   }))
+  bind(app, deps, contract.schedulePolicy, ({ caller, params, body }) =>
+    scheduleCopy(deps, caller, publication, { ...params, ...body }),
+  )
+  bind(app, deps, contract.callOffPolicySchedule, async ({ params }) => {
+    await callOffSchedule(deps.db, 'policy', params)
+    return { done: true } as const
+  })
   bind(app, deps, contract.withdrawPolicy, async ({ trx, caller, ...input }) => {
     const version = await withdrawPolicy(deps, trx, input)
     await recordEntry(deps, trx, caller, { kind: 'policy', id: input.params.id, event: 'withdraw', version })
@@ -63,4 +74,15 @@ function routes(app: FastifyInstance, deps: Deps): void {
   })
 }
 
-export const policyEditor = { routes, subjects: [policyDraftSubject] as const, importers: [policyImporter] }
+/** Whole minutes are chosen, so that each goes live within a few seconds. */
+const PUBLISH_SCHEDULED = defineScheduledJob('publish-scheduled', { everyMinutes: 1 })
+
+export const policyEditor = {
+  jobs: [PUBLISH_SCHEDULED],
+  workers: (deps: Deps): Worker[] => [
+    workOn(PUBLISH_SCHEDULED, () => publishDue(deps, policyPublication(deps))),
+  ],
+  routes,
+  subjects: [policyDraftSubject] as const,
+  importers: [policyImporter],
+}

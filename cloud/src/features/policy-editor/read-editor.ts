@@ -15,8 +15,10 @@ import {
   historyOf,
   listBegun,
   listCopies,
+  listScheduled,
   reviewingOf,
   reviewRule,
+  scheduledOf,
 } from '../publication/index.ts'
 import { policyPublication } from './policy-publication.ts'
 
@@ -25,10 +27,11 @@ export async function listEditable(
   { db, clock }: Deps,
   query: EndpointInput<typeof listEditablePolicies>['query'],
 ): Promise<EndpointOutput<typeof listEditablePolicies>> {
-  const [copies, begun, rule] = await Promise.all([
+  const [copies, begun, rule, scheduled] = await Promise.all([
     listCopies(db, 'policy'),
     query.cursor === undefined ? listBegun(db, 'policy') : [],
     reviewRule(db, 'policy'),
+    listScheduled(db, 'policy'),
   ])
   const written = [...copies.keys()]
   const isWritten = written.length === 0 ? sql`false` : sql`id in (${sql.join(written)})`
@@ -47,9 +50,18 @@ export async function listEditable(
       { by: sql.ref('id'), is: 'text' },
     ],
     view: (rows) =>
-      rows.map(({ doc_no, ...row }) => ({ ...row, docNo: doc_no, copy: copies.get(row.id) ?? null })),
+      rows.map(({ doc_no, ...row }) => ({
+        ...row,
+        docNo: doc_no,
+        copy: copies.get(row.id) ?? null,
+        scheduledAt: scheduled.get(row.id) ?? null,
+      })),
   })
-  return { ...page, begun, rule }
+  return {
+    ...page,
+    begun: begun.map((one) => ({ ...one, scheduledAt: scheduled.get(one.id) ?? null })),
+    rule,
+  }
 }
 
 /** @throws ContractError `not_found` */
@@ -58,9 +70,10 @@ export async function loadEditor(deps: Deps, by: Caller, id: string): Promise<Po
   const publication = policyPublication(deps)
   const published = await publication.current(db, id)
   if (published === null) throw new ContractError('not_found')
-  const [copy, review, withdrawn, versions, entries, matters] = await Promise.all([
+  const [copy, review, scheduled, withdrawn, versions, entries, matters] = await Promise.all([
     findCopy(db, publication, id),
     reviewingOf(deps, db, by, 'policy', id),
+    scheduledOf(db, 'policy', id),
     withdrawalOf(db, id),
     listPolicyVersions(db, id),
     historyOf(db, 'policy', id),
@@ -72,6 +85,7 @@ export async function loadEditor(deps: Deps, by: Caller, id: string): Promise<Po
     copy,
     review,
     withdrawn,
+    scheduled,
     matters: [...matters].map(([code, title]) => ({ code, title })),
     history: historyFrom(entries, versions),
   }

@@ -3,6 +3,7 @@ export { historyFrom } from './history.ts'
 export { historyOf, publishCopy, recordEntry, type Entry } from './publish.ts'
 export { hashOf, type Publishable, type Reviewable } from './publishable.ts'
 export { decideReview, reviewingOf, reviewRule, sendForReview, setReviewRule } from './review.ts'
+export { callOffSchedule, listScheduled, publishDue, scheduleCopy, scheduledOf } from './schedule.ts'
 export {
   beginCopy,
   discardCopy,

@@ -5,13 +5,13 @@ import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { hashOf, type Publishable } from './publishable.ts'
 import { insistApproved } from './review.ts'
-import { insistPublishable, lockCopy, lockShownCopy, removeCopy } from './working-copy.ts'
+import { clearSchedule, insistPublishable, lockCopy, lockShownCopy, removeCopy } from './working-copy.ts'
 
-/** For good: who did what to which version. */
+/** For good: who did what to which version. What was to go live by the clock doesn't any more. */
 export async function recordEntry(
   deps: Deps,
   trx: Trx,
-  by: Caller,
+  by: Pick<Caller, 'accountId'>,
   entry: {
     kind: PublicationKind
     id: string
@@ -21,6 +21,7 @@ export async function recordEntry(
   },
 ): Promise<void> {
   const { kind, id, event, version, reviewedBy = null } = entry
+  await clearSchedule(trx, kind, id)
   await trx
     .insertInto('publication_entry')
     .values({

@@ -1,7 +1,10 @@
 import type { PublicationEvent, PublicationKind, ReviewDecision } from '@talent/contract/publication'
 import type { ColumnType, Generated } from 'kysely'
 
-/** Tables of working copies and of what was published; see migrations/0075_publication.sql, 0180_publication_review.sql. */
+/**
+ * Tables of working copies and of what was published; see migrations/0075_publication.sql, 0180_publication_review.sql,
+ * 0197_publication_schedule.sql.
+ */
 export interface PublicationTables {
   publication_copy: {
     kind: PublicationKind
@@ -27,6 +30,18 @@ export interface PublicationTables {
     decided_by: string | null
     decided_at: Date | null
     reason_encrypted: Buffer | null
+  }
+  publication_schedule: {
+    id: string
+    kind: PublicationKind
+    subject_id: string
+    published_version: number
+    content: ColumnType<unknown, string, never>
+    hash: string
+    goes_live_at: Date
+    set_by: string
+    set_at: Date
+    reviewed_by: string | null
   }
   publication_entry: {
     id: string

@@ -173,7 +173,9 @@ export async function insistPublishable<C>(
     throw new ContractError('invalid', { message: `还有 ${fields.length} 处要改`, fields })
 }
 
+/** And what was to be published of it. */
 export async function removeCopy(trx: Trx, kind: PublicationKind, id: string): Promise<void> {
+  await clearSchedule(trx, kind, id)
   await trx.deleteFrom('publication_copy').where('kind', '=', kind).where('subject_id', '=', id).execute()
 }
 
@@ -182,6 +184,14 @@ interface GivenCopy<C> {
   readonly publishedVersion: number
   readonly content: C
 }
+
+/** Nothing of it goes live by the clock any more. */
+export const clearSchedule = async (trx: Trx, kind: PublicationKind, id: string): Promise<void> =>
+  void (await trx
+    .deleteFrom('publication_schedule')
+    .where('kind', '=', kind)
+    .where('subject_id', '=', id)
+    .execute())
 
 const stale = async <C>(trx: Trx, of: Publishable<C>, id: string) =>
   new ContractError('stale_copy', { copy: await findCopy(trx, of, id) })

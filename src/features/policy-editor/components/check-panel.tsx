@@ -1,25 +1,22 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { FieldFault } from '@talent/contract'
-import { publishPolicy, type PolicyEditor } from '@talent/contract/policy-editor'
+import type { PolicyEditor } from '@talent/contract/policy-editor'
 import { Counts } from '@/components/data/counts'
 import { Icon } from '@/components/data/icon'
 import { Note } from '@/components/feedback/note'
 import { SubmitFeedback } from '@/components/feedback/submit-feedback'
 import { Button } from '@/components/form/button'
-import { Form } from '@/components/form/form'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Card } from '@/components/layout/card'
 import { PageShell } from '@/components/layout/page-shell'
 import { SectionCard } from '@/components/layout/section-card'
-import { Sheet } from '@/components/layout/sheet'
 import { ChangeList, ReviewNote } from '@/features/publication'
 import { go } from '@/lib/navigate'
-import { call } from '@/lib/request'
-import { useSubmit } from '@/lib/use-submit'
 import { useSendReview } from '../use-send-review'
 import { useEditedPolicy } from '../use-edited-policy'
+import { PublishSheet } from './publish-sheet'
+import { ScheduleNote } from './schedule-note'
 import './check-panel.scss'
 
 /** What is looked at whenever a policy is checked, with the parts of a policy it is about. */
@@ -63,11 +60,6 @@ export function CheckPanel({ editor, title }: { editor: PolicyEditor; title: str
   const sending = useSendReview(id, copy?.hash ?? null)
   const [asking, setAsking] = useState(false)
   const fine = LOOKED_AT.filter(({ of }) => !faults.some(({ field }) => isOf(field, of)))
-  const publishing = useSubmit(async (hash: string) => {
-    const { version } = await call(publishPolicy, { params: { id }, body: { hash } })
-    void Taro.showToast({ title: `第 ${version} 版已发布`, icon: 'none' })
-    setAsking(false)
-  })
   const edit = () => go('policyEditor', { id })
   const main =
     faults.length > 0 ? (
@@ -116,6 +108,7 @@ export function CheckPanel({ editor, title }: { editor: PolicyEditor; title: str
         />
       </Card>
       {copy !== null && <ReviewNote review={review} />}
+      <ScheduleNote editor={editor} />
       <SubmitFeedback error={sending.error} />
       {outdated && (
         <Note tone="amber">{`改动是在第 ${copy?.publishedVersion ?? 0} 版上写的，请先到编辑页合到线上这一版。`}</Note>
@@ -148,27 +141,7 @@ export function CheckPanel({ editor, title }: { editor: PolicyEditor; title: str
         </SectionCard>
       )}
       {asking && copy !== null && (
-        <Form sending={publishing.busy}>
-          <Sheet
-            open
-            title={`发布第 ${published.version + 1} 版`}
-            onClose={() => setAsking(false)}
-            feedback={{ error: publishing.error }}
-            footer={
-              <Button
-                full
-                busy={publishing.busy}
-                busyText="正在发布"
-                onTap={() => void publishing.submit(copy.hash)}
-              >
-                确认发布
-              </Button>
-            }
-          >
-            <Note>发布后，政策页、搜索和自查马上按这一版。之前的每一版都留着，可以恢复。</Note>
-            <ChangeList changes={changes} />
-          </Sheet>
-        </Form>
+        <PublishSheet editor={editor} hash={copy.hash} changes={changes} onClose={() => setAsking(false)} />
       )}
     </PageShell>
   )

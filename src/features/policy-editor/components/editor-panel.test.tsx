@@ -33,6 +33,7 @@ const editor: PolicyEditor = {
     id: 'rent',
     published: { version: 1, content },
     copy: null,
+    scheduled: null,
     review: { required: false, state: 'none', mayDecide: false, sent: null },
     matters: [],
     history: [],

@@ -66,7 +66,7 @@ export function EditorPanel({ editor, title }: { editor: PolicyEditor; title: st
           </View>
         </View>
         {editor.withdrawn !== null && <StatusTag tone="grey" icon="withdraw" text="已撤下" />}
-        {copy !== null && <CopyTag review={editor.review.state} />}
+        {copy !== null && <CopyTag review={editor.review.state} scheduledAt={editor.scheduled?.at ?? null} />}
       </View>
       <Segmented
         label="编辑哪一部分"

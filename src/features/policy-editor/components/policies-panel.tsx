@@ -47,12 +47,12 @@ export function PoliciesPanel() {
       {search.words === '' && list.first && <ReviewRuleCard rule={list.first.rule} />}
       {search.words === '' && begun.length > 0 && (
         <Card padding="tight" rows>
-          {begun.map(({ id, title, by, at, review }) => (
+          {begun.map(({ id, title, by, at, review, scheduledAt }) => (
             <ListRow
               key={id}
               title={title || '没有名称的政策'}
               sub={<Facts facts={[by, `${momentLabel(at)}修改`]} />}
-              aside={<CopyTag review={review} text="起草中" />}
+              aside={<CopyTag review={review} scheduledAt={scheduledAt} text="起草中" />}
               onTap={() => open(id, review)}
             />
           ))}
@@ -68,7 +68,7 @@ export function PoliciesPanel() {
         <EmptyState title="没有找到政策" hint="换个词试试" />
       ) : (
         <Card padding="tight" rows>
-          {list.items.map(({ id, title, docNo, place, version, copy, withdrawn }) => (
+          {list.items.map(({ id, title, docNo, place, version, copy, withdrawn, scheduledAt }) => (
             <ListRow
               key={id}
               title={title}
@@ -77,7 +77,7 @@ export function PoliciesPanel() {
                 withdrawn ? (
                   <StatusTag tone="grey" icon="withdraw" text="已撤下" />
                 ) : (
-                  copy && <CopyTag review={copy.review} text="有改动" />
+                  copy && <CopyTag review={copy.review} scheduledAt={scheduledAt} text="有改动" />
                 )
               }
               onTap={() => open(id, copy?.review)}

@@ -19,7 +19,7 @@ const sent = {
   ...{ decision: null, decidedBy: null, decidedAt: null, reason: null },
 }
 const editorWith = (review: Partial<Reviewing>): PolicyEditor => ({
-  ...{ id: 'rent', withdrawn: null, matters: [], history: [] },
+  ...{ id: 'rent', withdrawn: null, scheduled: null, matters: [], history: [] },
   published: { version: 1, content },
   copy: {
     ...{ version: 5, publishedVersion: 1, hash, by: '顾明月', at: '2026-11-24T06:10:00Z' },
