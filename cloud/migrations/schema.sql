@@ -105,6 +105,8 @@ create table award (
   ended_at timestamp with time zone,
   received_on date,
   missing_at timestamp with time zone,
+  policy_version integer,
+  basis_encrypted bytea,
   constraint award_grant_id_instalment_key UNIQUE (grant_id, instalment),
   constraint award_number_key UNIQUE (number),
   constraint award_pkey PRIMARY KEY (id),

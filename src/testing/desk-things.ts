@@ -73,6 +73,7 @@ export const aComplaint = (more: Partial<ComplaintDetail>): ComplaintDetail => (
 
 export const anAward = (more: Partial<AwardDetail> = {}): AwardDetail => ({
   ...{ id: 'a1', number: 'DX-2026-000001', state: 'payable', version: 2, policyId: 'p1', docNo: null },
+  ...{ policyVersion: null, basis: null },
   ...{ policyTitle: '人才奖补办法', benefit: '安家补助', instalment: 1, instalments: 2 },
   ...{ amountFen: 4_000_000, promisedOn: '2026-11-30', dueOn: '2026-11-30', late: false, cause: null },
   ...{ payer: '财政部门', who: '周予安', forEnterprise: false, mine: true, paidOn: null, paidFen: null },

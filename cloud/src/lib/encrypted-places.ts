@@ -116,6 +116,12 @@ export const complaintStepPlace = (id: string): Place => ({
   column: 'words_encrypted',
 })
 
+/** What an award was granted by. */
+export const awardBasisPlace = (id: string): Place => ({
+  table: 'award',
+  row: id,
+  column: 'basis_encrypted',
+})
 /** 兑现: what was written when it was granted, put off, ended, asked and answered. */
 export const awardStepPlace = (id: string): Place => ({
   table: 'award_step',

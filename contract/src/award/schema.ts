@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { Day, Id, Instant, Version } from '../common.ts'
+import { VERIFIED_KINDS } from '../matter/verified.ts'
+import { PolicyBenefit } from '../policy/schema.ts'
 import { NextStep } from '../service-request/next-step.ts'
 import { DELAY_CAUSES } from './rules.ts'
 import { AWARD_ACTORS, AWARD_EVENTS, AWARD_STATES } from './workflow.ts'
@@ -68,9 +70,29 @@ export const AwardStep = v.object({
 })
 export type AwardStep = v.InferOutput<typeof AwardStep>
 
+/** What it was computed by when it was granted; it never changes. */
+export const AwardBasis = v.object({
+  /** The rows of the document's table that have its benefit's name. */
+  rows: v.array(v.pick(PolicyBenefit, ['appliesTo', 'amount', 'period', 'cap', 'formula'])),
+  /** What an office had verified of the person. */
+  facts: v.array(
+    v.object({
+      kind: v.picklist(VERIFIED_KINDS),
+      value: v.string(),
+      scheme: v.string(),
+      requestNumber: v.string(),
+      validUntil: Day,
+    }),
+  ),
+})
+export type AwardBasis = v.InferOutput<typeof AwardBasis>
+
 export const AwardDetail = v.object({
   ...Award.entries,
   docNo: v.nullable(v.string()),
+  /** Of its document; null for one from before this was kept. */
+  policyVersion: v.nullable(v.number()),
+  basis: v.nullable(AwardBasis),
   /** What came; null: nothing yet. */
   paidFen: v.nullable(v.number()),
   /** Oldest first; none is ever taken away. */

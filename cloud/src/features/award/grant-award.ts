@@ -1,5 +1,5 @@
 import { ContractError, type EndpointInput } from '@talent/contract'
-import type { AwardChanged, grantAward as endpoint } from '@talent/contract/award'
+import type { AwardBasis, AwardChanged, grantAward as endpoint } from '@talent/contract/award'
 import { chinaTime } from '@talent/contract/calendar'
 import { EXCLUSION_LABEL } from '@talent/contract/policy'
 import { barredBy, isHeld } from '@talent/contract/self-check'
@@ -8,8 +8,10 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { accountByPhone, refusePhone } from '../account/index.ts'
+import { awardBasisPlace } from '../../lib/encrypted-places.ts'
 import { isInDirectory } from '../enterprise/index.ts'
 import { heldOf } from './held.ts'
+import { verifiedOf } from '../service-request/index.ts'
 import { enterprisesSpokenFor, partyOf } from './here.ts'
 import { writeStep } from './write-step.ts'
 
@@ -26,13 +28,29 @@ const nextNumber = (year: string) =>
 async function policyOf(trx: Trx, { policyId, benefit }: Body) {
   const policy = await trx
     .selectFrom('policy')
-    .select(['title', 'doc_no', 'document'])
+    .select(['title', 'doc_no', 'document', 'version'])
     .where('id', '=', policyId)
     .executeTakeFirst()
   if (policy === undefined) throw fault('policyId', '政策', '没有这项政策，请重新选择')
-  if (!policy.document.benefits.some(({ name }) => name === benefit))
-    throw fault('benefit', '待遇名称', '请从这项政策的待遇里选')
-  return { policy_id: policyId, policy_title: policy.title, doc_no: policy.doc_no, benefit }
+  const rows = policy.document.benefits.filter(({ name }) => name === benefit)
+  if (rows.length === 0) throw fault('benefit', '待遇名称', '请从这项政策的待遇里选')
+  return {
+    rows: rows.map(({ appliesTo, amount, period, cap, formula }) => ({
+      ...{ appliesTo, amount, period, cap, formula },
+    })),
+    named: {
+      ...{ policy_id: policyId, policy_title: policy.title, policy_version: policy.version },
+      ...{ doc_no: policy.doc_no, benefit },
+    },
+  }
+}
+
+/** What was verified of the person on that day; of an enterprise nothing is. */
+async function factsOf(trx: Trx, accountId: string | null, today: string): Promise<AwardBasis['facts']> {
+  const verified = accountId === null ? [] : await verifiedOf(trx, accountId, today)
+  return verified.map(({ kind, value, scheme, requestNumber, validUntil }) => ({
+    ...{ kind, value, scheme, requestNumber, validUntil },
+  }))
 }
 
 async function recipientOf(deps: Deps, trx: Trx, by: Caller, { phone, enterpriseId }: Body) {
@@ -104,6 +122,8 @@ export async function grantAward(
   const [policy, recipient] = [await policyOf(trx, body), await recipientOf(deps, trx, by, body)]
   await warnOfRepeat(trx, recipient.talent_account_id, body)
   const now = deps.clock.now()
+  const facts = await factsOf(trx, recipient.talent_account_id, chinaTime(now).day)
+  const basis = JSON.stringify({ rows: policy.rows, facts } satisfies AwardBasis)
   const { instalments, payer, words } = body
   const ids = instalments.map(() => deps.newId())
   const [grantId = ''] = ids
@@ -113,9 +133,10 @@ export async function grantAward(
     const { number, version } = await trx
       .insertInto('award')
       .values({
-        ...policy,
+        ...policy.named,
         ...recipient,
         id,
+        basis_encrypted: deps.cipher.encrypt(awardBasisPlace(id), basis),
         number: nextNumber(chinaTime(now).day.slice(0, 4)),
         grant_id: grantId,
         instalment: i + 1,

@@ -11,6 +11,9 @@ export interface AwardTables {
     instalments: number
     policy_id: string
     policy_title: string
+    /** Null: from before it was kept. So is the basis. */
+    policy_version: number | null
+    basis_encrypted: Buffer | null
     doc_no: string | null
     benefit: string
     talent_account_id: string | null

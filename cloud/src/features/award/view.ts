@@ -1,10 +1,16 @@
 import { allowedEvents } from '@talent/contract'
-import { awardWorkflow, type Award, type AwardDetail, type AwardStep } from '@talent/contract/award'
+import {
+  awardWorkflow,
+  type Award,
+  type AwardBasis,
+  type AwardDetail,
+  type AwardStep,
+} from '@talent/contract/award'
 import { chinaTime } from '@talent/contract/calendar'
 import { sql } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
-import { awardStepPlace } from '../../lib/encrypted-places.ts'
+import { awardBasisPlace, awardStepPlace } from '../../lib/encrypted-places.ts'
 import { talentWords } from '../account/index.ts'
 import { enterprisesSpokenFor, factsNow, partyOf } from './here.ts'
 import { answerByOf, isLate, nextStepOf } from './next-step.ts'
@@ -127,6 +133,11 @@ export async function viewAward(deps: Deps, by: Caller, row: AwardRow): Promise<
   return {
     ...(views[0] as Award),
     docNo: row.doc_no,
+    policyVersion: row.policy_version,
+    basis:
+      row.basis_encrypted === null
+        ? null
+        : (JSON.parse(deps.cipher.decrypt(awardBasisPlace(row.id), row.basis_encrypted)) as AwardBasis),
     paidFen: row.paid_fen,
     steps,
     others,

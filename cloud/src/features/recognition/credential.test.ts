@@ -1,4 +1,5 @@
 import { listAccessRecords } from '@talent/contract/audit'
+import { acceptComplaint, getComplaint, submitComplaint } from '@talent/contract/complaint'
 import {
   checkCredential,
   getRecognition,
@@ -134,4 +135,24 @@ test('a later one that is revoked gives way to what it had replaced, for as long
   expect((await talent.client.call(listVerified, {})).verified).toMatchObject([
     { value: 'D 类', validUntil: '2029-12-08' },
   ])
+})
+
+test('a complaint about a revocation is neither answered nor read by whoever revoked it; another coordinator has it', async () => {
+  at('2027-03-01 10:00')
+  const other = await addCoordinator(t, '韩立秋')
+  await revoke()
+  const { requestId } = await seen()
+  const made = await talent.client.call(submitComplaint, {
+    body: { kind: 'complaint', requestId, words: '学位是真的，请再核' },
+  })
+  const of = { params: { id: made.id } }
+  for (const barred of [coordinator, lin]) {
+    const { status } = await barred.client.try(acceptComplaint, { ...of, body: { version: made.version } })
+    expect([403, 404]).toContain(status)
+    expect((await barred.client.try(getComplaint, of)).status).toBeGreaterThanOrEqual(403)
+  }
+  expect((await other.client.call(getComplaint, of)).number).toBe(made.number)
+  expect((await other.client.try(acceptComplaint, { ...of, body: { version: made.version } })).status).toBe(
+    200,
+  )
 })

@@ -8,7 +8,7 @@ import { closedUntil } from './closed-words.ts'
 import { decryptBody } from './encrypted-words.ts'
 import { loadHistory, requestsHere, type RequestRow } from './repository.ts'
 
-/** Whose request it is, and everyone who ever had it in hand as its commissioner. */
+/** Whose request it is, everyone who ever had it in hand as its commissioner, and who ended the recognition it led to. */
 export const complaintRules: ComplaintRules = {
   async partiesOf(db, id) {
     const request = await requestsHere(db)
@@ -24,8 +24,21 @@ export const complaintRules: ComplaintRules = {
       .where('actor_role', '=', 'commissioner')
       .where('actor_account_id', 'is not', null)
       .execute()
+    // What it led to may have been ended by somebody else: they handled that.
+    const ended = await db
+      .selectFrom('recognition_step as s')
+      .innerJoin('recognition as r', 'r.id', 's.recognition_id')
+      .select(sql<string>`s.actor_account_id`.as('id'))
+      .distinct()
+      .where('r.request_id', '=', id)
+      .where('s.kind', 'in', ['revoke', 'refuse'])
+      .where('s.actor_account_id', 'is not', null)
+      .execute()
     const { talent_account_id: ownerId, commissioner_account_id: now } = request
-    return { ownerId, handlerIds: [...acted.map((one) => one.id), ...(now === null ? [] : [now])] }
+    return {
+      ownerId,
+      handlerIds: [...[...acted, ...ended].map((one) => one.id), ...(now === null ? [] : [now])],
+    }
   },
 }
 

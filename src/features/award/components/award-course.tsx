@@ -7,12 +7,13 @@ import {
   type AwardDetail,
   type AwardStep,
 } from '@talent/contract/award'
+import { VERIFIED_LABEL } from '@talent/contract/matter'
 import { Facts } from '@/components/data/facts'
 import { KvList } from '@/components/data/kv-list'
 import { Words } from '@/components/data/words'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
-import { momentLabel, monthDay } from '@/lib/dates'
+import { fullDay, momentLabel, monthDay } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 
 /** What of a step isn't in its words. */
@@ -65,6 +66,38 @@ function Step({ step, own }: { step: AwardStep; own: boolean }) {
   )
 }
 
+/** 认定时的依据: as it was then, whatever was revised or revoked since. */
+function BasisCard({ award: { basis, benefit, policyVersion, grantedOn } }: { award: AwardDetail }) {
+  if (basis === null) return null
+  return (
+    <Card>
+      <View className="h-title">认定时的依据</View>
+      <View className="cap mt4">
+        {`${fullDay(grantedOn)}认定时的样子${policyVersion === null ? '' : `，政策第 ${policyVersion} 版`}；后来的修订和变化不影响这一笔。`}
+      </View>
+      {basis.rows.map((row, at) => (
+        <View key={at} className="mt8">
+          <Facts
+            facts={[
+              benefit,
+              row.appliesTo,
+              row.amount,
+              row.period,
+              row.cap && `最高 ${row.cap}`,
+              row.formula,
+            ]}
+          />
+        </View>
+      ))}
+      {basis.facts.map(({ kind, value, scheme, requestNumber, validUntil }) => (
+        <View key={kind} className="aux mt8">
+          {`${VERIFIED_LABEL[kind]} ${value}，${scheme}，由 ${requestNumber} 核验，有效到 ${fullDay(validUntil)}`}
+        </View>
+      ))}
+    </Card>
+  )
+}
+
 /** What it rests on, its other instalments, and everything that was done, the first first. */
 export function AwardCourse({ award }: { award: AwardDetail }) {
   const { paidFen, amountFen } = award
@@ -85,6 +118,7 @@ export function AwardCourse({ award }: { award: AwardDetail }) {
           ]}
         />
       </Card>
+      <BasisCard award={award} />
       <Card padding="tight" rows>
         <ListRow
           icon="policy"
