@@ -4,7 +4,7 @@ import { getRecognition, revokeRecognition } from '@talent/contract/recognition'
 import { grantedBy } from '../../../test/award.ts'
 import { addCommissioner, addCoordinator, addTalent, PHONE, useDistrict } from '../../../test/district.ts'
 import { PROPOSED, reviewed } from '../../../test/recognition.ts'
-import { watchRecognitions } from '../recognition/recognise.ts'
+import { watchRecognitions } from './recognise.ts'
 
 const { t, lin, talent, coordinator } = useDistrict({
   lin: (app) => addCommissioner(app, { matters: ['talent-recognition'] }),
