@@ -92,6 +92,8 @@ export const MOST = {
   /** Standards of one class that are looked at in one opinion. */
   standards: 20,
   /** Instalments of one award. */
+  /** Of the ledger in one sheet. */
+  exportedAwards: 5_000,
   instalments: 12,
   /** Of a self-check: they come to the phone at once. */
   policiesInPlay: 60,

@@ -67,19 +67,32 @@ export const listMyAwards = defineEndpoint({
   example: {},
 })
 
+const LedgerFilter = {
+  scope: v.optional(v.picklist(['owed', 'late', 'asked', 'missing', 'paid', 'ended']), 'owed'),
+  policy: filter(LIMITS.key, '政策'),
+  year: Year,
+}
+
 /** The earliest day first, so that what is late comes first; what is over, the latest first. */
 export const listAwards = defineEndpoint({
   method: 'GET',
   path: '/api/awards',
   summary: '兑现台账：没拨付的、超承诺日的、有咨询的、已拨付的、终止的',
   roles: ['coordinator'],
-  query: v.object({
-    scope: v.optional(v.picklist(['owed', 'late', 'asked', 'missing', 'paid', 'ended']), 'owed'),
-    policy: filter(LIMITS.key, '政策'),
-    year: Year,
-    ...PageQuery,
-  }),
+  query: v.object({ ...LedgerFilter, ...PageQuery }),
   output: page(Award),
+  errors: [],
+  example: {},
+})
+
+/** All of what the list shows with these filters, at most `MOST.exportedAwards`; each written out is on the trail. */
+export const exportAwards = defineEndpoint({
+  method: 'GET',
+  path: '/api/award-sheet',
+  summary: '导出兑现台账（.xlsx）：按当前的范围、政策和年度',
+  roles: ['coordinator'],
+  query: v.object(LedgerFilter),
+  output: 'binary',
   errors: [],
   example: {},
 })

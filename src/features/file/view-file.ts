@@ -20,6 +20,7 @@ export interface Document {
   readonly id: string
   /** Where its address names no id. */
   readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
   readonly type: StoredFile['type'] | typeof XLSX
   /** A blank form and the like: the phone's viewer may save it and pass it on. */
   readonly mayKeep?: boolean
@@ -27,7 +28,10 @@ export interface Document {
   readonly saveAs?: string
 }
 
-const addressOf = ({ id, params }: Document) => ({ params: (params ?? { id }) as { id: string } })
+const addressOf = ({ id, params, query }: Document) => ({
+  params: (params ?? { id }) as { id: string },
+  ...(query && { query: query as never }),
+})
 const contentOf = (document: Document) => call(document.endpoint as typeof downloadFile, addressOf(document))
 
 const fetchInBrowser = async (document: Document): Promise<string> =>

@@ -5,6 +5,7 @@ import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { workOn, workOnAll, type Worker } from '../../jobs/define-job.ts'
 import { announceSteps } from './announce-steps.ts'
+import { exportAwards } from './export-awards.ts'
 import { paymentImporter } from './import-payments.ts'
 import { grantAward } from './grant-award.ts'
 import { heldOf } from './held.ts'
@@ -29,6 +30,7 @@ function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, listHeld, async ({ caller }) => ({ held: [...(await heldOf(deps.db, caller.accountId))] }))
   bind(app, deps, contract.listMyAwards, ({ caller, ...input }) => listMyAwards(deps, caller, input))
   bind(app, deps, contract.listAwards, ({ caller, ...input }) => listAwards(deps, caller, input))
+  bind(app, deps, contract.exportAwards, ({ caller, ...input }) => exportAwards(deps, caller, input))
   bind(app, deps, contract.sumAwards, ({ caller, ...input }) => sumAwards(deps, caller, input))
   bind(app, deps, contract.getAward, ({ caller, ...input }) => getAward(deps, caller, input))
   bind(app, deps, contract.grantAward, ({ trx, caller, ...input }) => grantAward(deps, trx, caller, input))

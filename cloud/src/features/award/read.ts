@@ -62,6 +62,16 @@ export async function listMyAwards(
   return { ...found, ...sums }
 }
 
+/** What a scope of the ledger takes in, of what the caller keeps. */
+export const inScope = (deps: Pick<Deps, 'calendar' | 'clock'>) => ({
+  owed: isOwed,
+  late: isLateNow(deps),
+  asked: sql<boolean>`asked_at is not null`,
+  missing: sql<boolean>`missing_at is not null`,
+  paid: sql<boolean>`state = 'paid'`,
+  ended: sql<boolean>`state = 'ended'`,
+})
+
 /** What is owed, the earliest day first; what is over, the latest first. */
 export async function listAwards(
   deps: Deps,
@@ -69,14 +79,7 @@ export async function listAwards(
   { query }: EndpointInput<typeof listEndpoint>,
 ): Promise<EndpointOutput<typeof listEndpoint>> {
   const over = query.scope === 'paid' || query.scope === 'ended'
-  const scopes = {
-    owed: isOwed,
-    late: isLateNow(deps),
-    asked: sql<boolean>`asked_at is not null`,
-    missing: sql<boolean>`missing_at is not null`,
-    paid: sql<boolean>`state = 'paid'`,
-    ended: sql<boolean>`state = 'ended'`,
-  }
+  const scopes = inScope(deps)
   return readPage(deps.db, listEndpoint, query, {
     source: awardsHere(deps.db)
       .selectAll()

@@ -3,10 +3,8 @@ import { IMPORT_LABEL, type getImport as endpoint, type ImportPlan } from '@tale
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import type { Binary } from '../../http/bind-endpoint.ts'
-import { writeSheet } from '../../platform/sheets/sheets.ts'
+import { writeSheet, XLSX } from '../../platform/sheets/sheets.ts'
 import { importerOf, requirePlan, type StoredPlan } from './plan.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const viewPlan = ({ row, read, planned }: StoredPlan): ImportPlan => ({
   id: row.id,

@@ -2,6 +2,9 @@ import { createProgramPool } from '../program-pool.ts'
 import type { Read, Written } from './sheet.ts'
 import type { Answered, Asked } from './sheet-process.ts'
 
+/** What a written one is. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /**
  * @param heapMb of a process; 400,000 cells take 210 MB and 2 s
  * @param workMs longer isn't waited: with the line it stays below the client's minute

@@ -1,14 +1,16 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
-import { DELAY_CAUSE_LABEL, moneyText, type AwardSums } from '@talent/contract/award'
+import { DELAY_CAUSE_LABEL, exportAwards, moneyText, type AwardSums } from '@talent/contract/award'
 import { Facts } from '@/components/data/facts'
 import { Meter } from '@/components/data/meter'
 import { Segmented } from '@/components/form/segmented'
+import { Button } from '@/components/form/button'
 import { Tap } from '@/components/form/tap'
 import { SelectInput } from '@/components/form/select-input'
 import { Card } from '@/components/layout/card'
 import { SectionHead } from '@/components/layout/section-head'
+import { openDocument, XLSX } from '@/features/file'
 import { useAwards, useAwardSums, type AwardScope } from '../api'
 import { AwardList } from './award-list'
 import { LedgerCard } from './ledger-card'
@@ -169,6 +171,23 @@ export function LedgerDesk({ wanted }: { wanted: boolean }) {
       <View className="aux ink7">
         <Facts facts={[`${list.first?.total ?? 0} 笔`, policy !== '' && '只看一项政策', '先到期的在前']} />
       </View>
+      {(list.first?.total ?? 0) > 0 && (
+        <Button
+          size="m"
+          kind="quiet"
+          icon="file"
+          label="导出表格，按现在的范围、政策和年度"
+          onTap={() =>
+            void openDocument({
+              ...{ endpoint: exportAwards, id: '', params: {}, type: XLSX },
+              query: { scope, ...(policy && { policy }), ...(shown && { year: shown }) },
+              saveAs: `兑现台账${shown ?? ''}${SCOPES[scope]}.xlsx`,
+            })
+          }
+        >
+          导出表格
+        </Button>
+      )}
       <AwardList
         list={list}
         card={(award) => <LedgerCard award={award} />}
