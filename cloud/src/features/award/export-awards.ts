@@ -47,12 +47,13 @@ export async function exportAwards(
   const views = await viewAwards(deps, by, rows)
   const lines = views.map((one) => {
     const row = byId.get(one.id)
+    const paid = row?.paid_fen ?? null
     return [
       ...[one.number, one.who, one.policyTitle, row?.doc_no ?? '', one.benefit],
       ...[String(one.instalment), String(one.instalments), one.grantedOn, yuanTyped(one.amountFen)],
       ...[AWARD_STATE_LABEL[one.state], one.promisedOn, one.dueOn, one.late ? '超期' : ''],
       ...[one.cause === null ? '' : DELAY_CAUSE_LABEL[one.cause], one.why, one.payer, one.paidOn ?? ''],
-      ...[row?.paid_fen == null ? '' : yuanTyped(row.paid_fen), row?.batch ?? '', one.receivedOn ?? ''],
+      ...[paid === null ? '' : yuanTyped(paid), row?.batch ?? '', one.receivedOn ?? ''],
     ]
   })
   return { type: XLSX, bytes: await writeSheet({ name: '兑现台账', rows: [HEADINGS, ...lines] }) }
