@@ -54,6 +54,8 @@ export type Unchecked = v.InferOutput<typeof Unchecked>
 export const FoundPolicy = v.object({
   ...PolicySummary.entries,
   applying: v.picklist(APPLYING),
+  /** 免申即享: whoever has every condition verified only confirms. */
+  offered: v.optional(v.boolean()),
   unchecked: v.optional(Unchecked),
   hits: v.optional(PolicyHits),
 })

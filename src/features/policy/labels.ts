@@ -18,6 +18,13 @@ const LOOK: Record<Known, { tone: Tone; icon: IconName }> = {
   expired: { tone: 'grey', icon: 'clock' },
 }
 
+/** Told to whoever looks, also to a visitor: here nobody fills in a form. */
+export const OFFERED_TAG: { tone: Tone; icon: IconName; text: string } = {
+  tone: 'green',
+  icon: 'check',
+  text: '免申即享',
+}
+
 /** How a validity is drawn everywhere: picture, word and colour; nothing where the source doesn't say. */
 export const validityTag = (validity: PolicyValidity) =>
   validity === 'unknown' ? null : { ...LOOK[validity], text: POLICY_VALIDITY_LABEL[validity] }

@@ -98,6 +98,26 @@ export async function answersToTellBy({ db, cipher }: Deps, after: string, size:
   }))
 }
 
+/** Those of them of whom something is verified and still holds: so many after this account, by its id. */
+export const verifiedToTell = ({ db }: Deps, today: string, after: string, size: number) =>
+  db
+    .selectFrom('verified_fact as f')
+    .innerJoin('consent as c', (join) =>
+      join
+        .onRef('c.subject_id', '=', 'f.account_id')
+        .on('c.subject_kind', '=', answers.kind)
+        .on('c.withdrawn_at', 'is', null)
+        .on('c.version', '>=', TOLD_SINCE),
+    )
+    .select('f.account_id as id')
+    .distinct()
+    .where('f.account_id', '>', after)
+    .where('f.valid_until', '>=', today)
+    .where(isHere(sql.ref('f.account_id')))
+    .orderBy('f.account_id')
+    .limit(size)
+    .execute()
+
 /** The first ones of somebody of the trial, agreed to for them. */
 export async function keepFirstAnswers(
   deps: Deps,

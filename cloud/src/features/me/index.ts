@@ -45,4 +45,4 @@ function routes(app: FastifyInstance, deps: Deps): void {
 
 export const me = { routes, subjects: [ownListSubject(family), ownListSubject(answers)] as const }
 
-export { answersToTellBy, keepFirstAnswers, type KeptBy } from './answers.ts'
+export { answersToTellBy, keepFirstAnswers, verifiedToTell, type KeptBy } from './answers.ts'

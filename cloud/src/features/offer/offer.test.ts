@@ -1,11 +1,13 @@
 import { confirmOffer, listOffers, postponeOffer } from '@talent/contract/offer'
+import { listPolicies } from '@talent/contract/policy'
 import { saveAnswers, getAnswers } from '@talent/contract/self-check'
 import { getRequest, listMyRequests, withdrawRequest } from '@talent/contract/service-request'
 import { awardTo } from '../../../test/award.ts'
-import { addCommissioner, addTalent, useDistrict, type Person } from '../../../test/district.ts'
+import { addCommissioner, addTalent, newsOf, useDistrict, type Person } from '../../../test/district.ts'
 import { OFFERED, putOffered, verify } from '../../../test/offers.ts'
 import { priorityCard } from '../../seed/content/matters/priority-card.ts'
 import { card } from '../../seed/content/demo-policies/family.ts'
+import { tellOffers } from './tell-offers.ts'
 
 const MATTERS = [priorityCard.code, 'child-schooling']
 const { t } = useDistrict({ lin: (app) => addCommissioner(app, { matters: MATTERS }) })
@@ -130,4 +132,42 @@ test('no such policy is not found', async () => {
   expect((await talent.client.try(postponeOffer, { ...of, body: { later: true } })).error?.code).toBe(
     'not_found',
   )
+})
+
+describe('news of an offer', () => {
+  const tell = async (day: string) => {
+    t.clock.moveTo(`${day}T08:40:00+08:00`)
+    await tellOffers(t.deps)
+    return (await newsOf(talent)).filter((what) => what.startsWith('免申即享'))
+  }
+  const agree = async () => {
+    const { consent } = await talent.client.call(getAnswers, {})
+    const answers = [{ asked: 'degree', value: '专科', answeredOn: '2026-11-20' }]
+    await talent.client.call(saveAnswers, { body: { answers, basedOn: 0, consent: consent.version } })
+  }
+
+  test('is told once to whoever agreed to be told of policies, by however many copies', async () => {
+    await verify(t, talent)
+    await agree()
+    t.clock.moveTo('2026-11-25T08:40:00+08:00')
+    await Promise.all([tellOffers(t.deps), tellOffers(t.deps)])
+    expect(await tell('2026-11-26')).toEqual(['免申即享：“优诊卡”的条件都已核验，不用填表，确认一次就办'])
+  })
+
+  test('without the consent nothing is, nor of what was put off or is received already', async () => {
+    await verify(t, talent)
+    expect(await tell('2026-11-25')).toEqual([])
+    await agree()
+    await talent.client.call(postponeOffer, { params: { id: OFFERED }, body: { later: true } })
+    expect(await tell('2026-11-26')).toEqual([])
+    await talent.client.call(postponeOffer, { params: { id: OFFERED }, body: { later: false } })
+    await confirm()
+    expect(await tell('2026-11-27')).toEqual([])
+  })
+
+  test('the list marks it for anybody, and no other', async () => {
+    const visitor = await t.as(null)
+    const { items } = await visitor.call(listPolicies, { query: { limit: '50' } })
+    expect(items.filter(({ offered }) => offered).map(({ id }) => id)).toEqual([OFFERED])
+  })
 })

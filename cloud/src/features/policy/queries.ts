@@ -43,6 +43,7 @@ export const policiesOn = (db: Reader, today: DayString) =>
     .selectFrom('policy')
     .select(['id', 'title', 'doc_no', 'level', 'place', 'topics', 'gist', 'published_on', 'expires_on'])
     .select(['demo', 'apply_until', validitySql(today).as('validity'), applyingSql(today).as('applying')])
+    .select(sql<boolean>`(document -> 'offered' is not null)`.as('offered'))
 
 /** As `isOwnPlace`, over the columns; a test holds both to each other. */
 export const ownPlaceSql = (): RawBuilder<boolean> =>
@@ -145,8 +146,9 @@ export function listPoliciesPage(
       { by: sql.ref('id'), is: 'text' },
     ],
     view: async (rows) => {
-      const listed = rows.map(({ doc_no, published_on, expires_on, apply_until: _, ...row }) => ({
+      const listed = rows.map(({ doc_no, published_on, expires_on, apply_until: _, offered, ...row }) => ({
         ...row,
+        ...(offered && { offered }),
         docNo: doc_no,
         publishedOn: published_on,
         expiresOn: expires_on,

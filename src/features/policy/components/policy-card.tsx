@@ -6,13 +6,13 @@ import { Facts } from '@/components/data/facts'
 import { Marked } from '@/components/data/marked'
 import { StatusTag } from '@/components/data/status-tag'
 import { go } from '@/lib/navigate'
-import { policyDate, uncheckedLine, validityTag } from '../labels'
+import { OFFERED_TAG, policyDate, uncheckedLine, validityTag } from '../labels'
 import { Amounts } from './amounts'
 import './policy-card.scss'
 
 /** One policy of a list; opens it. Another place says so itself: its heading may have scrolled away. `more`: a fact of this list. */
 export function PolicyCard({ policy, more }: { policy: FoundPolicy; more?: string }) {
-  const { id, title, validity, docNo, gist, topics, place, applying, hits, demo, unchecked } = policy
+  const { id, title, validity, docNo, gist, topics, place, applying, hits, demo, unchecked, offered } = policy
   const tag = validityTag(validity)
   return (
     <Card onTap={() => go('policy', { id })}>
@@ -21,6 +21,7 @@ export function PolicyCard({ policy, more }: { policy: FoundPolicy; more?: strin
           <Marked text={title} marks={hits?.marks.title} />
         </View>
         {tag && <StatusTag {...tag} />}
+        {offered && (validity === 'in_force' || validity === 'unknown') && <StatusTag {...OFFERED_TAG} />}
       </View>
       {gist !== null && (
         <View className="policy-card__gist">

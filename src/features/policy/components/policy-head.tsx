@@ -3,13 +3,13 @@ import { isOwnPlace, type Policy } from '@talent/contract/policy'
 import { Facts } from '@/components/data/facts'
 import { StatusTag } from '@/components/data/status-tag'
 import { a11y } from '@/lib/a11y'
-import { policyDate, validityTag } from '../labels'
+import { OFFERED_TAG, policyDate, validityTag } from '../labels'
 import { Amounts } from './amounts'
 import './policy-head.scss'
 
 /** What it is and what it comes to, in one look. */
 export function PolicyHead({ policy }: { policy: Policy }) {
-  const { title, gist, docNo, place, level, validity, demo } = policy
+  const { title, gist, docNo, place, level, validity, demo, offered } = policy
   const tag = validityTag(validity)
   return (
     <View className="policy-head">
@@ -26,6 +26,7 @@ export function PolicyHead({ policy }: { policy: Policy }) {
       </View>
       <View className="policy-head__tags">
         {tag && <StatusTag {...tag} />}
+        {offered && (validity === 'in_force' || validity === 'unknown') && <StatusTag {...OFFERED_TAG} />}
         {!isOwnPlace(policy) && <StatusTag tone="grey" icon={null} text="外地政策，供参考" />}
         {demo && <StatusTag tone="grey" icon={null} text="演示" />}
       </View>
