@@ -693,8 +693,15 @@ create table policy (
   withdrawn_on date,
   withdrawn_reason text,
   successor_id text,
+  implements_id text,
+  owner text,
+  review_on date,
+  standard_until date,
+  care_told_on date,
   constraint policy_pkey PRIMARY KEY (id),
+  constraint policy_implements_id_fkey FOREIGN KEY (implements_id) REFERENCES policy(id) ON DELETE SET NULL,
   constraint policy_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES policy(id) ON DELETE SET NULL,
+  constraint policy_implements_another CHECK ((implements_id <> id)),
   constraint policy_level_check CHECK ((level = ANY (ARRAY['国家'::text, '省'::text, '市'::text, '区'::text, '县'::text]))),
   constraint policy_validity_check CHECK ((validity = ANY (ARRAY['in_force'::text, 'superseded'::text, 'expired'::text, 'unknown'::text]))),
   constraint policy_version_check CHECK ((version > 0)),
@@ -1398,6 +1405,8 @@ CREATE INDEX policy_by_apply_from ON public.policy USING btree (apply_from);
 CREATE INDEX policy_by_apply_until ON public.policy USING btree (apply_until);
 
 CREATE INDEX policy_by_topic ON public.policy USING gin (topics);
+
+CREATE INDEX policy_implements ON public.policy USING btree (implements_id) WHERE (implements_id IS NOT NULL);
 
 CREATE INDEX policy_search_words_idx ON public.policy USING gin (search_words);
 

@@ -10,6 +10,7 @@ import {
   savePolicyCopy,
   schedulePolicy,
   sendPolicyForReview,
+  setPolicyCare,
   setPolicyReview,
   withdrawPolicy,
 } from '@talent/contract/policy-editor'
@@ -44,7 +45,13 @@ export const policyPresses = (t: TestApp, by: Person): [Endpoint, () => Promise<
     if (withdrawn) await by.client.call(withdrawPolicy, { params, body: { ...body, reason: '核对' } })
     return body
   }
+  const care = async () => {
+    await shipRent(t)
+    const { owner, reviewOn } = (await by.client.call(getPolicyEditor, { params })).care
+    return { before: { owner, reviewOn }, owner: '人才工作科', reviewOn: '2027-06-30' }
+  }
   return [
+    [setPolicyCare, async () => ({ client: by.client, call: { params, body: await care() } })],
     [beginPolicy, async () => ({ client: by.client, call: { body: { title: '起草两次' } } })],
     [
       withdrawPolicy,
@@ -123,6 +130,7 @@ export const anyPolicy = {
   getPolicyVersion: { ...params, version: '1' },
   discardPolicyCopy: { ...params, version: '1' },
   withdrawPolicy: params,
+  setPolicyCare: params,
   restorePolicy: params,
   sendPolicyForReview: params,
   reviewPolicy: params,

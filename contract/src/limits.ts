@@ -39,6 +39,8 @@ export const LIMITS = {
   payer: 30,
   batch: 40,
   place: 60,
+  /** 责任科室 or 责任人 of a policy. */
+  owner: 40,
   calendarNote: 40,
   calendarReason: 100,
   quickReplyTitle: 12,

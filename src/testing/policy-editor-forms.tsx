@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import type { PolicyEditor } from '@talent/contract/policy-editor'
 import { BeginSheet } from '@/features/policy-editor/components/begin-sheet'
+import { CareSheet } from '@/features/policy-editor/components/care-card'
 import { PublishSheet } from '@/features/policy-editor/components/publish-sheet'
 import { ReturnSheet } from '@/features/policy-editor/components/review-panel'
 import { WithdrawSheet } from '@/features/policy-editor/components/withdraw-sheet'
@@ -18,6 +19,13 @@ export const POLICY_EDITOR_FORMS: Record<string, () => readonly ReactElement[]> 
     />,
   ],
   'policy-editor/components/begin-sheet.tsx': () => [<BeginSheet onClose={() => undefined} />],
+  'policy-editor/components/care-card.tsx': () => [
+    <CareSheet
+      id="rent"
+      care={{ owner: '人才工作科', reviewOn: '2027-06-30', standardUntil: null, due: [] }}
+      onClose={() => undefined}
+    />,
+  ],
   'policy-editor/components/withdraw-sheet.tsx': () => [
     <WithdrawSheet
       editor={{ id: 'rent', published: { version: 1 }, withdrawn: null } as unknown as PolicyEditor}

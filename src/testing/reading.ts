@@ -21,6 +21,7 @@ export const aPolicy = (over: Partial<PolicyDetail> = {}): PolicyDetail => ({
   ...aPolicySummary(),
   issuers: [],
   withdrawn: null,
+  closedHere: null,
   writtenOn: null,
   effectiveOn: null,
   validityText: null,

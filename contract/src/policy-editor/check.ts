@@ -4,6 +4,7 @@ import { canBeMet, canBeMissed } from '../eligibility/reach.ts'
 import { conditionOf, conditionOfRow } from '../eligibility/verdict.ts'
 import type { FieldFault } from '../errors.ts'
 import type { Amount } from '../policy/amount.ts'
+import { isOutdated } from '../policy/validity.ts'
 import { charactersIn } from '../typed-text.ts'
 import type { PolicyContent } from './content.ts'
 import { placesOf } from './tree.ts'
@@ -210,6 +211,13 @@ export function adviceOnPolicy(content: PolicyContent, on: DayString): FieldFaul
       'effectiveOn',
       labelOfPart('effectiveOn'),
       effectiveOn !== null && publishedOn !== null && effectiveOn < publishedOn && '早于公布日期，请核对',
+    ),
+    ...content.benefits.flatMap((row, at) =>
+      fault(
+        `benefits.${at}`,
+        rowName(row),
+        isOutdated(on, row) && `标准 ${row.validUntil ?? ''} 已经到期，结果里会写“标准待更新”`,
+      ),
     ),
     ...fault('eligibility', '条件', eligibility === null && '没有条件，自查时不会问到这项政策'),
     ...edges.flatMap(({ leaf, place }) =>

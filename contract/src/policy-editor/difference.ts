@@ -109,12 +109,13 @@ export function policyDifference(before: PolicyContent, after: PolicyContent): C
       'benefits',
       [before.benefits, after.benefits],
       ({ name, appliesTo }) => [name, appliesTo].filter(Boolean).join('，'),
-      ({ amount, period, cap, schedule, formula, sum, whom = null }) => ({
+      ({ amount, period, cap, schedule, formula, validUntil, sum, whom = null }) => ({
         金额: amount ?? '',
         期限: period ?? '',
         上限: cap ?? '',
         发放: schedule ?? '',
         计算: formula ?? '',
+        标准有效至: validUntil ?? '',
         合计: sumInWords(sum),
         给谁: placed({ eligibility: whom })
           .map(({ leaf, around }) => `${leafInWords(leaf)}${around ? `（${around}）` : ''}`)

@@ -1,9 +1,21 @@
 import * as v from 'valibot'
-import { filter, Id, Done, line, optionalLine, page, PageQuery, ShownVersion, Version } from '../common.ts'
+import {
+  Day,
+  filter,
+  Id,
+  Done,
+  line,
+  optionalLine,
+  page,
+  PageQuery,
+  ShownVersion,
+  Version,
+} from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS } from '../limits.ts'
 import { ContentHash, PublishMoment, REVIEW_DECISIONS, ReviewRule } from '../publication/schema.ts'
 import { EMPTY_POLICY } from './example.ts'
+import { PolicyCare } from './care.ts'
 import { EditedPolicy, PolicyContent } from './content.ts'
 import {
   BegunPolicy,
@@ -221,6 +233,29 @@ export const withdrawPolicy = defineEndpoint({
   errors: ['not_found', 'stale_version', 'wrong_state', 'key_reused'],
   idempotent: true,
   example: { params: example, body: { version: 1, reason: '已由新办法替代', successor: null } },
+})
+
+/**
+ * Who looks after a policy, and when next: no version of it, so nothing is published and no approval falls. `before` is what
+ * was shown; what another coordinator changed meanwhile is answered with `stale_version`, a day that has come is `invalid`.
+ */
+export const setPolicyCare = defineEndpoint({
+  method: 'PUT',
+  path: '/api/desk/policies/{id}/care',
+  summary: '一份政策的责任科室和下次复核日',
+  roles: ['coordinator'],
+  params,
+  body: v.object({
+    before: v.object({ owner: v.nullable(v.string()), reviewOn: v.nullable(Day) }),
+    owner: line(LIMITS.owner, '责任科室或责任人'),
+    reviewOn: Day,
+  }),
+  output: PolicyCare,
+  errors: ['not_found', 'stale_version'],
+  example: {
+    params: example,
+    body: { before: { owner: null, reviewOn: null }, owner: '人才工作科', reviewOn: '2027-06-30' },
+  },
 })
 
 /** In force again as it was. */

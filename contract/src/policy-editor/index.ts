@@ -1,3 +1,4 @@
+export * from './care.ts'
 export * from './check.ts'
 export * from './content.ts'
 export * from './difference.ts'

@@ -3,6 +3,7 @@ import { Instant } from '../common.ts'
 import { PolicyWithdrawal } from '../policy/detail.ts'
 import { POLICY_VALIDITY } from '../policy/validity.ts'
 import { HistoryEntry, REVIEW_STATES, Reviewing, Scheduled, WorkingCopyMark } from '../publication/schema.ts'
+import { PolicyCare } from './care.ts'
 import { PolicyContent } from './content.ts'
 
 export const PolicyCopy = v.object({ ...WorkingCopyMark.entries, content: PolicyContent })
@@ -20,6 +21,7 @@ export const EditablePolicy = v.object({
   withdrawn: v.boolean(),
   /** When what was written goes live by the clock. */
   scheduledAt: v.nullable(Instant),
+  care: PolicyCare,
   /** Who wrote the working copy last, and when; null where there is none. */
   copy: v.nullable(v.object({ by: v.string(), at: Instant, review: v.picklist(REVIEW_STATES) })),
 })
@@ -30,6 +32,7 @@ export const PolicyEditor = v.object({
   /** In force, or the last that was; version 0 and nothing in it where none ever was. */
   published: v.object({ version: v.number(), content: PolicyContent }),
   copy: v.nullable(PolicyCopy),
+  care: PolicyCare,
   withdrawn: v.nullable(PolicyWithdrawal),
   scheduled: v.nullable(Scheduled),
   review: Reviewing,

@@ -31,6 +31,7 @@ export const POLICY_PARTS: Readonly<Record<string, string>> = {
   steps: '步骤',
   timeLimits: '时限',
   acceptDepartment: '受理部门',
+  implements: '落实的上级文件',
   matter: '办理事项',
   phones: '电话',
   sources: '来源',

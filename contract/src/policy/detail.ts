@@ -5,9 +5,10 @@ import { APPLYING } from './validity.ts'
 
 /**
  * How another document belongs to this one. `newer` and `older`: editions of the same; whether one replaces the other is said
- * by the validity alone. `related`: not to be had together with it, or of the same place and topic.
+ * by the validity alone. `related`: not to be had together with it, or of the same place and topic. `general`: the one it puts into
+ * practice; `local`: one that puts it into practice here.
  */
-export const RELATIONS = ['newer', 'older', 'related'] as const
+export const RELATIONS = ['newer', 'older', 'general', 'local', 'related'] as const
 export type Relation = (typeof RELATIONS)[number]
 
 const { id, title, docNo, validity, publishedOn } = PolicySummary.entries
@@ -34,6 +35,8 @@ export const PolicyDetail = v.object({
   ...Policy.entries,
   applying: v.picklist(APPLYING),
   relatives: v.array(PolicyRelative),
+  /** It holds here by another document alone, and that one is closed, since a day where it is known. */
+  closedHere: v.nullable(v.object({ id: Id, title: v.string(), on: v.nullable(Day) })),
   /** Taken back since a day; the link goes on leading here. */
   withdrawn: v.nullable(PolicyWithdrawal),
 })

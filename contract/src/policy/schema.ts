@@ -71,6 +71,8 @@ export const PolicyBenefit = v.object({
   cap: nullableText,
   schedule: nullableText,
   formula: nullableText,
+  /** The last day the amount is known to hold: after it the standard waits to be renewed (`isOutdated`). */
+  validUntil: v.optional(v.nullable(Day)),
   /** What the words above come to, where they come to something. */
   sum: v.optional(Amount),
   /**
@@ -121,6 +123,8 @@ export const Policy = v.object({
   steps: v.array(PolicyStep),
   timeLimits: v.array(v.object({ what: v.string(), limit: v.string() })),
   acceptDepartment: nullableText,
+  /** The general document, by its id, that this one puts into practice here: while this one is closed, that one isn't open here. */
+  implements: v.optional(v.nullable(Id)),
   /** The matter it is applied for with, by its code. */
   matter: v.optional(Key),
   /** 免申即享: whoever has every condition verified only confirms; with these answers the matter's form is complete. */

@@ -20,6 +20,12 @@ export const APPLYING_LABEL: Record<Applying, string> = {
   closed: '已截止',
 }
 
+/** 标准待更新: the amount was good until a day that is over; what holds since then nobody has written down. */
+export const isOutdated = (
+  today: DayString,
+  { validUntil = null }: { validUntil?: DayString | null | undefined },
+): boolean => validUntil !== null && validUntil < today
+
 /** Of a policy as it is on that day: what is over can't be applied for, whatever days it names. */
 export function applyingOn(
   today: DayString,

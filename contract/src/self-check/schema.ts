@@ -18,7 +18,9 @@ export const PolicyInPlay = v.object({
   matter: v.nullable(v.string()),
   /** A tree (`ConditionTree`), checked when it was written. */
   condition: v.custom<Condition>((value) => typeof value === 'object' && value !== null),
-  benefits: v.array(v.pick(PolicyBenefit, ['name', 'appliesTo', 'amount', 'period', 'cap', 'sum', 'whom'])),
+  benefits: v.array(
+    v.pick(PolicyBenefit, ['name', 'appliesTo', 'amount', 'period', 'cap', 'validUntil', 'sum', 'whom']),
+  ),
   exclusions: v.array(Exclusion),
 })
 export type PolicyInPlay = v.InferOutput<typeof PolicyInPlay>

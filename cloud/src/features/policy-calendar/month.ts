@@ -16,7 +16,7 @@ import {
   type PolicyMonth,
 } from '@talent/contract/policy-calendar'
 import type { Deps } from '../../deps.ts'
-import { ownPlaceSql, policiesOn } from '../policy/index.ts'
+import { notClosedHereSql, ownPlaceSql, policiesOn } from '../policy/index.ts'
 
 interface Row {
   readonly id: string
@@ -58,6 +58,7 @@ async function daysIn(deps: Deps, month: string): Promise<On[]> {
     .where(ownPlaceSql())
     .where('validity', '<>', 'superseded')
     .where('withdrawn_on', 'is', null)
+    .where(notClosedHereSql(chinaTime(deps.clock.now()).day))
     .where((eb) => eb.or([eb.between('apply_from', first, last), eb.between('apply_until', first, last)]))
     .orderBy('id')
     .limit(MOST.policyDays)

@@ -1,10 +1,11 @@
 import * as contract from '@talent/contract/policy-editor'
+import { chinaTime } from '@talent/contract/calendar'
 import { OWN_PLACES } from '@talent/contract/policy'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { defineScheduledJob, workOn, type Worker } from '../../jobs/define-job.ts'
 import { bind } from '../../http/bind-endpoint.ts'
-import { restorePolicy, withdrawPolicy } from '../policy/index.ts'
+import { restorePolicy, setCare, withdrawPolicy } from '../policy/index.ts'
 import {
   beginCopy,
   callOffSchedule,
@@ -19,9 +20,11 @@ import {
   setReviewRule,
 } from '../publication/index.ts'
 import { policyImporter } from './import/import-policies.ts'
+import { TELL_CARE } from './jobs.ts'
 import { policyPublication } from './policy-publication.ts'
 import { listEditable, loadEditor, loadVersion } from './read-editor.ts'
 import { policyDraftSubject } from './subject-rules.ts'
+import { tellCare } from './tell-care.ts'
 
 function routes(app: FastifyInstance, deps: Deps): void {
   const publication = policyPublication(deps)
@@ -67,6 +70,9 @@ function routes(app: FastifyInstance, deps: Deps): void {
     await recordEntry(deps, trx, caller, { kind: 'policy', id: input.params.id, event: 'withdraw', version })
     return { version }
   })
+  bind(app, deps, contract.setPolicyCare, ({ params, body }) =>
+    deps.db.transaction().execute((trx) => setCare(trx, chinaTime(deps.clock.now()).day, { params, body })),
+  )
   bind(app, deps, contract.restorePolicy, async ({ trx, caller, ...input }) => {
     const version = await restorePolicy(trx, input)
     await recordEntry(deps, trx, caller, { kind: 'policy', id: input.params.id, event: 'publish', version })
@@ -78,11 +84,12 @@ function routes(app: FastifyInstance, deps: Deps): void {
 const PUBLISH_SCHEDULED = defineScheduledJob('publish-scheduled', { everyMinutes: 1 })
 
 export const policyEditor = {
-  jobs: [PUBLISH_SCHEDULED],
+  routes,
+  jobs: [PUBLISH_SCHEDULED, TELL_CARE],
   workers: (deps: Deps): Worker[] => [
     workOn(PUBLISH_SCHEDULED, () => publishDue(deps, policyPublication(deps))),
+    workOn(TELL_CARE, () => tellCare(deps)),
   ],
-  routes,
   subjects: [policyDraftSubject] as const,
   importers: [policyImporter],
 }

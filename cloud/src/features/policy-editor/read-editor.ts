@@ -8,7 +8,15 @@ import { newestFirst } from '../../lib/list-query.ts'
 import { readPage } from '../../lib/read-page.ts'
 import { matterTitles } from '../matter/index.ts'
 import { foundIn } from '../../lib/search/index.ts'
-import { listPolicyVersions, ownPlaceSql, validitySql, withdrawalOf } from '../policy/index.ts'
+import {
+  careDueSql,
+  careOf,
+  listPolicyVersions,
+  ownPlaceSql,
+  standsSql,
+  validitySql,
+  withdrawalOf,
+} from '../policy/index.ts'
 import {
   findCopy,
   historyFrom,
@@ -22,7 +30,7 @@ import {
 } from '../publication/index.ts'
 import { policyPublication } from './policy-publication.ts'
 
-/** What is being written first, then what holds here, the newest first. */
+/** What is due for a look first, then what is being written, then what holds here, the newest first. */
 export async function listEditable(
   { db, clock }: Deps,
   query: EndpointInput<typeof listEditablePolicies>['query'],
@@ -35,24 +43,28 @@ export async function listEditable(
   ])
   const written = [...copies.keys()]
   const isWritten = written.length === 0 ? sql`false` : sql`id in (${sql.join(written)})`
+  const today = chinaTime(clock.now()).day
   const page = await readPage(db, listEditablePolicies, query, {
     source: db
       .selectFrom('policy')
       .select(['id', 'title', 'doc_no', 'level', 'place', 'version'])
       .select(sql<boolean>`withdrawn_on is not null`.as('withdrawn'))
-      .select(validitySql(chinaTime(clock.now()).day).as('validity')),
+      .select(['owner', 'review_on', 'standard_until', standsSql(today).as('stands')])
+      .select(validitySql(today).as('validity')),
     filters: { q: (words) => foundIn('policy', words) },
     facets: {},
     order: [
+      { by: sql`(case when ${careDueSql(today)} then 0 else 1 end)`, is: 'number' },
       { by: sql`(case when ${isWritten} then 0 else 1 end)`, is: 'number' },
       { by: sql`(case when ${ownPlaceSql()} then 0 else 1 end)`, is: 'number' },
       { by: newestFirst(sql.ref('sort_on')), is: 'number' },
       { by: sql.ref('id'), is: 'text' },
     ],
     view: (rows) =>
-      rows.map(({ doc_no, ...row }) => ({
+      rows.map(({ doc_no, owner, review_on, standard_until, stands, ...row }) => ({
         ...row,
         docNo: doc_no,
+        care: careOf({ owner, review_on, standard_until }, today, stands),
         copy: copies.get(row.id) ?? null,
         scheduledAt: scheduled.get(row.id) ?? null,
       })),
@@ -70,7 +82,8 @@ export async function loadEditor(deps: Deps, by: Caller, id: string): Promise<Po
   const publication = policyPublication(deps)
   const published = await publication.current(db, id)
   if (published === null) throw new ContractError('not_found')
-  const [copy, review, scheduled, withdrawn, versions, entries, matters] = await Promise.all([
+  const today = chinaTime(deps.clock.now()).day
+  const [copy, review, scheduled, withdrawn, versions, entries, matters, care] = await Promise.all([
     findCopy(db, publication, id),
     reviewingOf(deps, db, by, 'policy', id),
     scheduledOf(db, 'policy', id),
@@ -78,11 +91,22 @@ export async function loadEditor(deps: Deps, by: Caller, id: string): Promise<Po
     listPolicyVersions(db, id),
     historyOf(db, 'policy', id),
     matterTitles(db),
+    db
+      .selectFrom('policy')
+      .select(['owner', 'review_on', 'standard_until', standsSql(today).as('stands')])
+      .where('id', '=', id)
+      .executeTakeFirst(),
   ])
   return {
     id,
     published,
     copy,
+    // One never published is nobody's to look after yet.
+    care: careOf(
+      care ?? { owner: null, review_on: null, standard_until: null },
+      today,
+      care?.stands === true,
+    ),
     review,
     withdrawn,
     scheduled,

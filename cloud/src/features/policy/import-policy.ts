@@ -39,6 +39,10 @@ export const searchedOf = (policy: Policy): Searched => {
   }
 }
 
+/** The first day that one of its amounts is good until. */
+const firstEndOf = ({ benefits }: Policy): string | null =>
+  benefits.flatMap(({ validUntil }) => validUntil ?? []).sort()[0] ?? null
+
 const rowOf = ({ policy, eligibility, versionGroup, sortOn }: PolicyRecord) => ({
   id: policy.id,
   title: policy.title,
@@ -57,6 +61,8 @@ const rowOf = ({ policy, eligibility, versionGroup, sortOn }: PolicyRecord) => (
   for_whom: policy.forWhom ?? [],
   apply_from: policy.applyFrom ?? null,
   apply_until: policy.applyUntil ?? null,
+  implements_id: policy.implements ?? null,
+  standard_until: firstEndOf(policy),
   demo: policy.demo,
 })
 

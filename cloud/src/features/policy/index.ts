@@ -5,6 +5,15 @@ export const policy = { routes, rebuildSearch: rebuildPolicySearch }
 export { newestEditionOf } from './load-policy.ts'
 export { policiesOn } from './queries.ts'
 export { importPolicy, readPolicy, type PolicyRecord } from './import-policy.ts'
-export { loadInPlay, loadOffered, ownPlaceSql, validitySql, type OfferedPolicy } from './queries.ts'
+export {
+  loadInPlay,
+  loadOffered,
+  notClosedHereSql,
+  ownPlaceSql,
+  standsSql,
+  validitySql,
+  type OfferedPolicy,
+} from './queries.ts'
 export { restorePolicy, withdrawalOf, withdrawPolicy } from './withdraw.ts'
 export { listPolicyVersions, putPolicyVersion } from './versions.ts'
+export { careDueSql, careFor, careOf, setCare } from './care.ts'

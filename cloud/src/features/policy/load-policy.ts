@@ -4,7 +4,7 @@ import { applyingOn, type getPolicy, type Policy, type PolicyRelative } from '@t
 import { sql } from 'kysely'
 import type { Db, Reader } from '../../db/database.ts'
 import { newestFirst } from '../../lib/list-query.ts'
-import { validityOn, validitySql } from './queries.ts'
+import { policiesOn, validityOn, validitySql } from './queries.ts'
 import { withdrawalOf } from './withdraw.ts'
 
 interface Itself {
@@ -28,8 +28,14 @@ async function relativesOf(db: Db, today: DayString, policy: Itself): Promise<Po
     .orderBy('id')
   const named = (document.exclusions ?? []).flatMap((exclusion) => exclusion.others.map((one) => one.policy))
   const isOpen = sql<boolean>`withdrawn_on is null and ${validitySql(today)} in ('in_force', 'unknown')`
-  const [editions, excluded, alike] = await Promise.all([
+  const [editions, general, local, excluded, alike] = await Promise.all([
     others.where('version_group', '=', version_group).limit(MOST.policyRelatives).execute(),
+    document.implements ? others.where('id', '=', document.implements).execute() : [],
+    others
+      .where('implements_id', '=', id)
+      .where('withdrawn_on', 'is', null)
+      .limit(MOST.policyRelatives)
+      .execute(),
     named.length === 0 ? [] : others.where('id', 'in', named).where(isOpen).execute(),
     others
       .where('version_group', '<>', version_group)
@@ -50,14 +56,31 @@ async function relativesOf(db: Db, today: DayString, policy: Itself): Promise<Po
   })
   const related = [...excluded, ...alike]
     .filter((row, at, all) => all.findIndex((other) => other.id === row.id) === at)
-    .filter((row) => !editions.some((edition) => edition.id === row.id))
+    .filter((row) => ![...editions, ...general, ...local].some((other) => other.id === row.id))
     .slice(0, MOST.policyRelatives)
   return [
     ...editions.map((row) =>
       view(row, row.sort_on > sort_on ? 'newer' : row.sort_on < sort_on ? 'older' : 'related'),
     ),
+    ...general.map((row) => view(row, 'general')),
+    ...local.map((row) => view(row, 'local')),
     ...related.map((row) => view(row, 'related')),
   ]
+}
+
+/** The document it holds here by, where each of those is closed: the newest, and since when. */
+async function closedHereOf(db: Db, today: DayString, id: string) {
+  const rows = await policiesOn(db, today)
+    .select(['withdrawn_on'])
+    .where('implements_id', '=', id)
+    .orderBy(newestFirst(sql.ref('sort_on')))
+    .orderBy('id')
+    .execute()
+  const [first] = rows
+  if (first === undefined || rows.some((row) => row.withdrawn_on === null && row.applying !== 'closed'))
+    return null
+  const until = [first.apply_until, first.expires_on].filter((day) => day !== null && day < today)
+  return { id: first.id, title: first.title, on: first.withdrawn_on ?? until.sort()[0] ?? null }
 }
 
 /** What took the place of a document that was replaced: the title of the newest of its editions that wasn't; or null. */
@@ -93,6 +116,7 @@ export async function loadPolicy(db: Db, now: Date, id: string): Promise<Endpoin
     ...row.document,
     validity,
     applying: withdrawn === null ? applyingOn(today, dates) : 'closed',
+    closedHere: await closedHereOf(db, today, id),
     relatives: await relativesOf(db, today, row),
     withdrawn,
   }

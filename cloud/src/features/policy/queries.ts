@@ -75,9 +75,26 @@ async function withHits(db: Db, found: Found[], asked: string): Promise<Found[]>
   })
 }
 
+/** Taken back, over, or past the last day to apply. */
+const closedSql = (today: DayString): RawBuilder<boolean> =>
+  sql`(withdrawn_on is not null or ${applyingSql(today)} = 'closed')`
+
+/**
+ * Isn't hidden by a closed version of this district: what is put into practice here by others alone is open no longer than
+ * they are. Asked once for all rows, of the few that put another into practice.
+ */
+export const notClosedHereSql = (today: DayString): RawBuilder<boolean> =>
+  sql`policy.id not in (select local.implements_id from (
+    select implements_id, ${closedSql(today)} as closed from policy where implements_id is not null
+  ) as local group by local.implements_id having bool_and(local.closed))`
+
+/** Is or may be in force, of whatever place. */
+export const standsSql = (today: DayString): RawBuilder<boolean> =>
+  sql`(withdrawn_on is null and ${validitySql(today)} in ('in_force', 'unknown'))`
+
 /** Holds here and is or may be in force. */
 const holdsSql = (today: DayString): RawBuilder<boolean> =>
-  sql`(withdrawn_on is null and ${ownPlaceSql()} and ${validitySql(today)} in ('in_force', 'unknown'))`
+  sql`(${standsSql(today)} and ${ownPlaceSql()} and ${notClosedHereSql(today)})`
 
 /** Where to look, and whom to ask, of what no self-check looks at. */
 const uncheckedOf = ({ conditions, phones }: Policy): Unchecked => ({
@@ -121,7 +138,7 @@ export function listPoliciesPage(
     },
   ]
   return readPage(db, listPolicies, query, {
-    source: policiesOn(db, today).where('withdrawn_on', 'is', null),
+    source: policiesOn(db, today).where('withdrawn_on', 'is', null).where(notClosedHereSql(today)),
     filters: {
       q: (words) => foundIn('policy', words),
       topic: (topic) => sql`topics @> array[${topic}]::text[]`,
@@ -178,8 +195,9 @@ async function inPlay(reader: Reader, now: Date) {
       ...{ id, title, topics, demo, expiresOn: expires_on },
       matter: document.matter !== undefined && matters.has(document.matter) ? document.matter : null,
       condition: eligibility,
-      benefits: document.benefits.map(({ name, appliesTo, amount, period, cap, sum, whom }) => ({
+      benefits: document.benefits.map(({ name, appliesTo, amount, period, cap, validUntil, sum, whom }) => ({
         ...{ name, appliesTo, amount, period, cap },
+        ...(validUntil && { validUntil }),
         ...(sum && { sum }),
         ...(whom && { whom }),
       })),

@@ -31,6 +31,15 @@ export interface PolicyTables {
     withdrawn_reason: string | null
     /** What took its place. */
     successor_id: string | null
+    /** What it puts into practice here. */
+    implements_id: string | null
+    /** Who looks after it, and the day of the next look; null: nobody was named yet. */
+    owner: string | null
+    review_on: ColumnType<string | null, string | null | undefined, string | null>
+    /** The first end of one of its amounts. */
+    standard_until: ColumnType<string | null, string | null, string | null>
+    /** When coordinators were told last of what is due. */
+    care_told_on: ColumnType<string | null, string | null | undefined, string | null>
   }
   /** Each whole, for good. */
   policy_version: {

@@ -1,5 +1,7 @@
 import { contentOfPolicy, policyOf, type PolicyContent } from '@talent/contract/policy-editor'
+import type { DayString } from '@talent/contract/calendar'
 import type { Reader, Trx } from '../../db/database.ts'
+import { careFor } from './care.ts'
 import { importPolicy, readPolicy } from './import-policy.ts'
 import { clearWithdrawal } from './withdraw.ts'
 
@@ -25,7 +27,12 @@ export async function listPolicyVersions(
  * One that never was is version 1.
  * @returns its number
  */
-export async function putPolicyVersion(trx: Trx, id: string, content: PolicyContent): Promise<number> {
+export async function putPolicyVersion(
+  trx: Trx,
+  id: string,
+  content: PolicyContent,
+  today: DayString,
+): Promise<number> {
   await trx.selectFrom('policy').select('id').where('id', '=', id).forUpdate().execute()
   const before = await readPolicy(trx, id)
   const sortOn = content.publishedOn ?? content.effectiveOn ?? content.writtenOn ?? before?.sortOn ?? null
@@ -36,6 +43,7 @@ export async function putPolicyVersion(trx: Trx, id: string, content: PolicyCont
     sortOn,
   })
   await clearWithdrawal(trx, id)
+  await careFor(trx, policyOf(id, content), today)
   const after = await readPolicy(trx, id)
   return after?.version ?? 1
 }

@@ -58,7 +58,7 @@ export async function publishCopy<C>(
     if (published === null) throw new ContractError('not_found')
     if (locked === undefined && hashOf(published.content) === hash) return published.version
     const { marks, copy } = await lockShownCopy(trx, of, id, hash)
-    await insistPublishable(trx, of, copy, published.version)
+    await insistPublishable(trx, of, id, copy, published.version)
     const reviewedBy = await insistApproved(trx, of.kind, marks)
     const version = await of.put(trx, id, copy.content)
     await recordEntry(deps, trx, by, { kind: of.kind, id, event: 'publish', version, reviewedBy })

@@ -14,7 +14,7 @@ export interface Publishable<C> {
   /** Takes what it names into keeping, as it is saved; the content as it is kept. */
   keep?(trx: Trx, by: Caller, id: string, content: C): Promise<C>
   /** Everything that must be mended before it can be published. */
-  check(reader: Reader, content: C): Promise<FieldFault[]>
+  check(reader: Reader, content: C, id: string): Promise<FieldFault[]>
   /** Puts it in force as a version of its own, whose number it gives. */
   put(trx: Trx, id: string, content: C): Promise<number>
 }

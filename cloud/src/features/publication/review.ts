@@ -140,7 +140,7 @@ export async function sendForReview<C>(
   const { marks, copy, published } = await lockShownCopy(trx, of, id, hash)
   const last = await sentReview(trx, marks).select(['r.copy_version', 'r.decision']).executeTakeFirst()
   if (last !== undefined && last.copy_version === marks.version && last.decision !== 'return') return
-  await insistPublishable(trx, of, copy, published.version)
+  await insistPublishable(trx, of, id, copy, published.version)
   const reviewers = (await coordinatorsNow(trx)).filter((one) => isAnothers(one, marks, by.accountId))
   if (reviewers.length === 0)
     throw new ContractError('wrong_state', {

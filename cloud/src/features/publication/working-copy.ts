@@ -161,6 +161,7 @@ export async function lockShownCopy<C>(
 export async function insistPublishable<C>(
   trx: Trx,
   of: Publishable<C>,
+  id: string,
   copy: Copy<C>,
   published: number,
 ): Promise<void> {
@@ -168,7 +169,7 @@ export async function insistPublishable<C>(
     throw new ContractError('stale_version', {
       message: `线上已经是第 ${published} 版，请先核对它和您的改动`,
     })
-  const fields = await of.check(trx, copy.content)
+  const fields = await of.check(trx, copy.content, id)
   if (fields.length > 0)
     throw new ContractError('invalid', { message: `还有 ${fields.length} 处要改`, fields })
 }

@@ -37,6 +37,13 @@ const ROWS: readonly FieldRow[] = [
   { key: 'schedule', label: '怎么发（原文）', max: POLICY_LIMITS.amount, optional: true },
   { key: 'formula', label: '怎么算（原文）', as: 'area', max: POLICY_LIMITS.audience, optional: true },
   {
+    key: 'validUntil',
+    label: '标准有效至',
+    as: 'day',
+    optional: true,
+    help: '过了这一天，结果里写“标准待更新”，这份政策排到列表最前',
+  },
+  {
     key: 'per',
     label: '加总时怎么算',
     help: '自查结果按这里的数加总，要和上面的文字一致',
@@ -80,7 +87,7 @@ const ROWS: readonly FieldRow[] = [
 const text = (value: number | null | undefined) =>
   value === null || value === undefined ? '' : String(value)
 function typedOf({ sum, ...row }: Benefit): Typed {
-  const { name, appliesTo, amount, period, cap, schedule, formula } = row
+  const { name, appliesTo, amount, period, cap, schedule, formula, validUntil } = row
   const all = (sum ?? {}) as Partial<
     Record<'yuan' | 'share' | 'times' | 'months' | 'years' | 'most', number | null>
   >
@@ -93,6 +100,7 @@ function typedOf({ sum, ...row }: Benefit): Typed {
     cap: cap ?? '',
     schedule: schedule ?? '',
     formula: formula ?? '',
+    validUntil: validUntil ?? '',
     per: sum?.per ?? NONE,
     yuan: text(all.yuan),
     share: text(all.share),
@@ -168,6 +176,7 @@ function benefitOf(typed: Typed, { whom }: Pick<Benefit, 'whom'>): Benefit {
     cap: orNull(typed, 'cap'),
     schedule: orNull(typed, 'schedule'),
     formula: orNull(typed, 'formula'),
+    ...(wordOf(typed, 'validUntil') !== '' && { validUntil: wordOf(typed, 'validUntil') }),
     ...(sum && { sum }),
     ...(whom && { whom }),
   }

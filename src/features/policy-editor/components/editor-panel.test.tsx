@@ -1,5 +1,10 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { savePolicyCopy, type PolicyContent, type PolicyEditor } from '@talent/contract/policy-editor'
+import {
+  savePolicyCopy,
+  setPolicyCare,
+  type PolicyContent,
+  type PolicyEditor,
+} from '@talent/contract/policy-editor'
 import { call } from '@/lib/request'
 import { EditorPanel } from './editor-panel'
 
@@ -38,6 +43,7 @@ const editor: PolicyEditor = {
     matters: [],
     history: [],
     withdrawn: null,
+    care: { owner: '人才工作科', reviewOn: '2026-11-20', standardUntil: null, due: ['review'] },
   },
 }
 const saved = () =>
@@ -145,4 +151,13 @@ test('a rule of what may not be had together is written in the form and kept as 
       ...{ text: '租房补助由夫妻一方申请', clause: '第十条' },
     },
   ])
+})
+
+test('复核到期 is said, and the next day is asked for before it is sent', () => {
+  expect(screen.getByText('复核到期')).toBeInTheDocument()
+  press('复核过了，定下次')
+  press('保存')
+  // The day that has come isn't the next one.
+  expect(screen.getAllByText('请选择下次复核日').length).toBeGreaterThan(0)
+  expect(called.mock.calls.filter(([endpoint]) => endpoint === setPolicyCare)).toEqual([])
 })

@@ -16,6 +16,7 @@ import { errorLine } from '@/lib/error-text'
 import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useEditedPolicy } from '../use-edited-policy'
+import { CareCard } from './care-card'
 import { BenefitsTab } from './benefits-tab'
 import { ConditionsCard } from './conditions/conditions-tab'
 import { TryoutCard } from './conditions/tryout-card'
@@ -113,6 +114,7 @@ export function EditorPanel({ editor, title }: { editor: PolicyEditor; title: st
           。去检查里有每一处。
         </Note>
       )}
+      {published.version > 0 && <CareCard id={id} care={editor.care} />}
       <Card padding="tight">
         <ListRow
           icon="clock"

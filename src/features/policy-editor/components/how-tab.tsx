@@ -1,11 +1,17 @@
 import { useState } from 'react'
-import { POLICY_LIMITS, type PolicyContent, type PolicyEditor } from '@talent/contract/policy-editor'
+import {
+  labelOfPart,
+  POLICY_LIMITS,
+  type PolicyContent,
+  type PolicyEditor,
+} from '@talent/contract/policy-editor'
 import { Facts } from '@/components/data/facts'
 import { KvList } from '@/components/data/kv-list'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { SectionHead } from '@/components/layout/section-head'
+import { useEditablePolicies } from '../api'
 import type { EditedPolicy } from '../use-edited-policy'
 import { FieldsSheet, orNull, wordOf, wordsIn, type FieldRow, type Typed } from './fields-sheet'
 
@@ -140,6 +146,12 @@ const NO_MATTER = 'none'
 export function HowTab({ edited, matters }: { edited: EditedPolicy; matters: PolicyEditor['matters'] }) {
   const { content } = edited
   const [open, setOpen] = useState(false)
+  const general = content.implements ?? null
+  const others = (useEditablePolicies('').items ?? []).filter((one) => one.id !== edited.id)
+  const generals =
+    general === null || others.some(({ id }) => id === general)
+      ? others
+      : [{ id: general, title: general }, ...others]
   const rows: readonly FieldRow[] = [
     {
       key: 'matter',
@@ -147,6 +159,15 @@ export function HowTab({ edited, matters }: { edited: EditedPolicy; matters: Pol
       options: [
         { value: NO_MATTER, text: '没有，线下办' },
         ...matters.map(({ code, title }) => ({ value: code, text: title })),
+      ],
+    },
+    {
+      key: 'implements',
+      label: labelOfPart('implements'),
+      help: '这份在本区落实哪一份；这份停止受理时，那一份不再显示为能申请',
+      options: [
+        { value: NO_MATTER, text: '没有' },
+        ...generals.map((one) => ({ value: one.id, text: one.title })),
       ],
     },
     { key: 'department', label: '受理部门', max: POLICY_LIMITS.department, optional: true },
@@ -161,6 +182,14 @@ export function HowTab({ edited, matters }: { edited: EditedPolicy; matters: Pol
               label: '办理事项',
               value: matters.find(({ code }) => code === content.matter)?.title ?? '没有，线下办',
             },
+            ...(general === null
+              ? []
+              : [
+                  {
+                    label: labelOfPart('implements'),
+                    value: generals.find(({ id }) => id === general)?.title ?? general,
+                  },
+                ]),
             { label: '受理部门', value: content.acceptDepartment ?? '没有写' },
             { label: '电话', value: content.phones.join('、') || '没有写' },
           ]}
@@ -181,15 +210,17 @@ export function HowTab({ edited, matters }: { edited: EditedPolicy; matters: Pol
           rows={rows}
           saved={{
             matter: content.matter ?? NO_MATTER,
+            implements: general ?? NO_MATTER,
             department: content.acceptDepartment ?? '',
             phones: content.phones.join('、'),
           }}
           put={(typed) => {
-            const { matter: _, ...rest } = content
-            const matter = wordOf(typed, 'matter')
+            const { matter: _, implements: __, ...rest } = content
+            const [matter, implemented] = [wordOf(typed, 'matter'), wordOf(typed, 'implements')]
             return {
               ...rest,
               ...(matter !== NO_MATTER && { matter }),
+              ...(implemented !== NO_MATTER && { implements: implemented }),
               acceptDepartment: orNull(typed, 'department'),
               phones: wordsIn(typed, 'phones'),
             }

@@ -14,6 +14,7 @@ import { momentLabel } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import { useSearchWords } from '@/lib/use-search-words'
 import { useEditablePolicies } from '../api'
+import { CareTags } from './care-card'
 import { CopyTag } from './copy-tag'
 import { ReviewRuleCard } from './review-rule-card'
 import { BeginSheet } from './begin-sheet'
@@ -22,7 +23,7 @@ import { BeginSheet } from './begin-sheet'
 const open = (id: string, review?: ReviewState) =>
   go(review === 'waiting' ? 'policyReview' : 'policyEditor', { id })
 
-/** 政策: each with its version in force, and whether something isn't published yet; what is being written first. */
+/** 政策: each with its version in force, and whether something isn't published yet; what is due for a look first. */
 export function PoliciesPanel() {
   const search = useSearchWords()
   const list = useEditablePolicies(search.words)
@@ -68,16 +69,19 @@ export function PoliciesPanel() {
         <EmptyState title="没有找到政策" hint="换个词试试" />
       ) : (
         <Card padding="tight" rows>
-          {list.items.map(({ id, title, docNo, place, version, copy, withdrawn, scheduledAt }) => (
+          {list.items.map(({ id, title, docNo, place, version, copy, withdrawn, care, scheduledAt }) => (
             <ListRow
               key={id}
               title={title}
-              sub={<Facts facts={[docNo, place, `第 ${version} 版`]} />}
+              sub={<Facts facts={[docNo, place, `第 ${version} 版`, care.owner]} />}
               aside={
                 withdrawn ? (
                   <StatusTag tone="grey" icon="withdraw" text="已撤下" />
                 ) : (
-                  copy && <CopyTag review={copy.review} scheduledAt={scheduledAt} text="有改动" />
+                  <>
+                    <CareTags due={care.due} />
+                    {copy && <CopyTag review={copy.review} scheduledAt={scheduledAt} text="有改动" />}
+                  </>
                 )
               }
               onTap={() => open(id, copy?.review)}

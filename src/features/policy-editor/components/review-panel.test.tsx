@@ -20,6 +20,7 @@ const sent = {
 }
 const editorWith = (review: Partial<Reviewing>): PolicyEditor => ({
   ...{ id: 'rent', withdrawn: null, scheduled: null, matters: [], history: [] },
+  care: { owner: null, reviewOn: null, standardUntil: null, due: [] },
   published: { version: 1, content },
   copy: {
     ...{ version: 5, publishedVersion: 1, hash, by: '顾明月', at: '2026-11-24T06:10:00Z' },

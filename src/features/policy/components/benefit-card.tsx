@@ -1,12 +1,14 @@
 import { Text, View } from '@tarojs/components'
-import { EXCLUSION_LABEL, type Policy } from '@talent/contract/policy'
+import { EXCLUSION_LABEL, isOutdated, type Policy } from '@talent/contract/policy'
 import { Clause } from '@/components/data/clause'
 import { Facts } from '@/components/data/facts'
+import { Note } from '@/components/feedback/note'
 import { SectionCard } from '@/components/layout/section-card'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
+import { todayInChina } from '@/lib/dates'
 import { amountTables, type AmountTable } from '../amount-tables'
-import { clauseLine } from '../labels'
+import { clauseLine, fullDay } from '../labels'
 import './benefit-card.scss'
 
 function Table({ table: { title, columns, rows, common } }: { table: AmountTable }) {
@@ -70,6 +72,23 @@ function Table({ table: { title, columns, rows, common } }: { table: AmountTable
   )
 }
 
+/** 标准待更新: which amounts were good until a day that is over. */
+function Outdated({ benefits }: Pick<Policy, 'benefits'>) {
+  const outdated = benefits.filter((benefit) => isOutdated(todayInChina(), benefit))
+  if (outdated.length === 0) return null
+  return (
+    <View className="mt12">
+      <Note tone="amber" icon="alert">
+        {outdated.map(({ name, appliesTo, validUntil }) => (
+          <View
+            key={JSON.stringify([name, appliesTo])}
+          >{`标准待更新：${[name, appliesTo].filter(Boolean).join('，')}的标准有效至 ${fullDay(validUntil ?? '')}`}</View>
+        ))}
+      </Note>
+    </View>
+  )
+}
+
 /** 能得到什么: of each benefit the amounts by class, then what may not be had together, each with its clause. */
 export function BenefitCard({
   benefits,
@@ -85,6 +104,7 @@ export function BenefitCard({
       {amountTables(benefits, isMine).map((table) => (
         <Table key={table.title} table={table} />
       ))}
+      <Outdated benefits={benefits} />
       {exclusions.length > 0 && (
         <View className="benefit">
           <View className="benefit__name">要注意的</View>

@@ -13,6 +13,7 @@ function overLine({
   applyUntil,
   relatives,
   withdrawn,
+  closedHere,
 }: PolicyDetail): string | null {
   if (withdrawn !== null)
     return `这份政策 ${fullDay(withdrawn.on)}已${withdrawn.successor ? '由另一份代替' : '撤下'}，不能再按它申请。原因：${withdrawn.reason}。`
@@ -21,6 +22,8 @@ function overLine({
       ? '这份政策已到期，不能再按它申请。'
       : `这份政策 ${fullDay(expiresOn)}已到期，不能再按它申请。`
   if (validity === 'superseded') return '这份政策已由新版代替，不能再按它申请。'
+  if (closedHere !== null)
+    return `这里按“${closedHere.title}”执行，${closedHere.on === null ? '' : `${fullDay(closedHere.on)}`}已不再受理，现在不能按这一份申请。`
   if (relatives.some(({ relation }) => relation === 'newer'))
     return '同一办法另有较新的文件，请先看新文件；原文没有写明这一份是否还执行。'
   return applying === 'closed' && applyUntil ? `申报已于 ${fullDay(applyUntil)}截止。` : null
@@ -31,10 +34,11 @@ export function OverNote({ policy }: { policy: PolicyDetail }) {
   const line = overLine(policy)
   if (line === null) return null
   const { successor = null } = policy.withdrawn ?? {}
+  const next = successor ?? policy.closedHere
   const newer =
-    successor === null
+    next === null
       ? policy.relatives.find(({ relation }) => relation === 'newer')
-      : { ...successor, publishedOn: null }
+      : { ...next, publishedOn: null }
   return (
     <Note tone="amber" icon="alert">
       <View>{line}</View>

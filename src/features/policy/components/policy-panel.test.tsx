@@ -249,3 +249,13 @@ test('what took its place is one press away, and so are its earlier edition and 
   fireEvent.click(screen.getByText('租房办法'))
   expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/packages/policy/detail/index?id=rent' })
 })
+
+test('what holds here by a closed document alone says so at the top, with that document', () => {
+  render(
+    <PolicyPanel policy={aPolicy({ closedHere: { id: 'ours', title: '示范区细则', on: '2026-10-31' } })} />,
+  )
+  expect(
+    screen.getByText('这里按“示范区细则”执行，2026年10月31日已不再受理，现在不能按这一份申请。'),
+  ).toBeInTheDocument()
+  expect(screen.getByText('示范区细则')).toBeInTheDocument()
+})

@@ -9,6 +9,8 @@ import { fullDay, validityTag } from '../labels'
 const TITLES: readonly { relation: Relation; title: string }[] = [
   { relation: 'newer', title: '同一办法较新的文件' },
   { relation: 'older', title: '同一办法以前的文件' },
+  { relation: 'general', title: '落实的上级文件' },
+  { relation: 'local', title: '这里的实施办法' },
   { relation: 'related', title: '相关政策' },
 ]
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { isOutdated } from '@talent/contract/policy'
 import type { Assessed, PolicyInPlay, UncheckedPolicy } from '@talent/contract/self-check'
 import { Clause } from '@/components/data/clause'
 import { Facts } from '@/components/data/facts'
@@ -55,7 +56,14 @@ function AssessedCard({ assessed, check }: { assessed: Assessed; check: SelfChec
       </View>
       {mine.map(({ benefit }) => (
         <View key={benefit.name} className="aux mt8">
-          <Facts facts={[benefit.name, benefit.amount ?? '', benefit.period ?? '']} />
+          <Facts
+            facts={[
+              benefit.name,
+              benefit.amount ?? '',
+              benefit.period ?? '',
+              isOutdated(todayInChina(), benefit) && '标准待更新',
+            ]}
+          />
         </View>
       ))}
       {policy.matter !== null && mine.length > 0 && (

@@ -251,3 +251,19 @@ test('what holds here and has no conditions is named as 未纳入自测, with it
   expect(screen.getByText('对照“第三条”')).toBeTruthy()
   expect(screen.getByText('0375-0000001')).toBeTruthy()
 })
+
+test('an amount past its last day says 标准待更新, in the sum, in its row and on its card', () => {
+  const [rent, settle] = POLICIES as [PolicyInPlay, PolicyInPlay]
+  const until = (validUntil: string) => ({
+    ...rent,
+    benefits: rent.benefits.map((one) => ({ ...one, validUntil })),
+  })
+  const known: OwnFacts = { ...NOBODYS, answered: { socialInsuranceMonths: { value: 24, on: '2026-11-24' } } }
+  const { unmount } = result(known, [until('2026-11-23'), settle])
+  expect(screen.getByText(/其中 1 项标准待更新/)).toBeTruthy()
+  expect(screen.getAllByText(/标准待更新/).length).toBeGreaterThanOrEqual(3)
+  unmount()
+  // Good on its last day still.
+  result(known, [until('2026-11-24'), settle])
+  expect(screen.queryByText(/标准待更新/)).toBeNull()
+})

@@ -105,7 +105,10 @@ export function StandingCard({ policy, standing }: { policy: PolicyDetail; stand
   if (standing === null) return null
   if (standing !== 'not-in-play') return <Judged standing={standing} office={policy.acceptDepartment} />
   const isOver =
-    policy.withdrawn !== null || policy.validity === 'expired' || policy.validity === 'superseded'
+    policy.withdrawn !== null ||
+    policy.closedHere !== null ||
+    policy.validity === 'expired' ||
+    policy.validity === 'superseded'
   if (isOver || !isOwnPlace(policy)) return null
   return <Note>这份政策未纳入自测，请按下面的条款对照，或打所列的电话问。</Note>
 }

@@ -11,11 +11,12 @@ import {
   type Grant,
   type Totals,
 } from '@talent/contract/self-check'
-import { EXCLUSION_LABEL, type Exclusion } from '@talent/contract/policy'
+import { EXCLUSION_LABEL, isOutdated, type Exclusion } from '@talent/contract/policy'
 import { StatusTag } from '@/components/data/status-tag'
 import { Button } from '@/components/form/button'
 import { SectionCard } from '@/components/layout/section-card'
 import { a11y } from '@/lib/a11y'
+import { todayInChina } from '@/lib/dates'
 import type { SelfCheck } from '../use-self-check'
 import './self-check.scss'
 
@@ -43,13 +44,19 @@ const sentence = ({ text, clause }: Exclusion): string => `${text}${clause === n
 
 type Benefit = Assessed['rows'][number]['benefit']
 
+/** For how long, at most how much, and whether the standard waits to be renewed. */
+const termsOf = (benefit: Benefit | undefined): string =>
+  [benefit?.period, benefit?.cap, benefit && isOutdated(todayInChina(), benefit) && '标准待更新']
+    .filter(Boolean)
+    .join('，')
+
 /** One of two that may not be had together. */
 function Choice({ name, benefit, line }: { name: string; benefit: Benefit | undefined; line: string }) {
   return (
     <>
       <View className="strong">{name}</View>
       <View className="sum__choice num">{benefit?.amount ?? '金额未载明'}</View>
-      <View className="cap">{[benefit?.period, benefit?.cap].filter(Boolean).join('，')}</View>
+      <View className="cap">{termsOf(benefit)}</View>
       <View className="aux mt4">{line}</View>
     </>
   )
@@ -113,6 +120,7 @@ export function SumCard({ assessed, check }: { assessed: readonly Assessed[]; ch
     assessed
       .find((one) => one.policy.id === policy)
       ?.rows.find((row) => row.benefit.name === benefit && row.judgement.verdict === 'eligible')?.benefit
+  const outdated = kept.filter((grant) => isOutdated(todayInChina(), benefitOf(grant) ?? {})).length
   const figures = [
     { yuan: totals.once, text: '一次性' },
     {
@@ -147,6 +155,9 @@ export function SumCard({ assessed, check }: { assessed: readonly Assessed[]; ch
           ))}
         </View>
       )}
+      {outdated > 0 && (
+        <View className="aux mt8">{`其中 ${outdated} 项标准待更新：按原来的标准算，以新标准为准`}</View>
+      )}
       <View className="rows mt8">
         {kept
           .filter((grant) => !offered(grant))
@@ -156,7 +167,7 @@ export function SumCard({ assessed, check }: { assessed: readonly Assessed[]; ch
               <View key={keyOfGrant(grant)} className="between sum__row">
                 <View className="g">
                   <View className="strong">{grant.benefit}</View>
-                  <View className="cap">{[benefit?.period, benefit?.cap].filter(Boolean).join('，')}</View>
+                  <View className="cap">{termsOf(benefit)}</View>
                 </View>
                 <Text className="strong num">{benefit?.amount ?? '金额未载明'}</Text>
               </View>

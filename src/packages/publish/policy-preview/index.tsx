@@ -31,6 +31,7 @@ export default function PolicyPreviewPage() {
     applying: applyingOn(todayInChina(), { validity, from, until }),
     relatives: [],
     withdrawn: null,
+    closedHere: null,
   }
   return (
     <PageShell title={title} top={<PolicyHead policy={policy} />} demo={policy.demo}>

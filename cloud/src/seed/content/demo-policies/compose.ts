@@ -31,7 +31,7 @@ function termOf(sum: Amount): string | null {
   return sum.per === 'year' && sum.years !== null ? `最长 ${sum.years} 年` : null
 }
 type Benefit = Policy['benefits'][number]
-type Words = Partial<Pick<Benefit, 'period' | 'cap' | 'schedule' | 'formula'>>
+type Words = Partial<Pick<Benefit, 'period' | 'cap' | 'schedule' | 'formula' | 'validUntil'>>
 
 /** A row of the table of benefits: whose, and how much; without a sum it is a service. */
 export function row(
@@ -74,6 +74,8 @@ type Told = Pick<
   readonly notes?: string
   /** The matter it is applied for with, by its code. */
   readonly matter?: string
+  /** What it puts into practice here. */
+  readonly implements?: string
   /** 免申即享 */
   readonly offered?: NonNullable<Policy['offered']>
 }

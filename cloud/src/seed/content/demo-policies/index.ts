@@ -1,7 +1,7 @@
 import type { PolicyRecord } from '../../../features/policy/index.ts'
 import { card, medical, schooling, spouse } from './family.ts'
 import { rent, settling } from './housing.ts'
-import { research, skill, startup } from './work.ts'
+import { jobseek, research, skill, startup } from './work.ts'
 
 /** What the 示范区 itself gives, so that for the people of the trial something applies. */
 export const demoPolicies: readonly PolicyRecord[] = [
@@ -14,4 +14,5 @@ export const demoPolicies: readonly PolicyRecord[] = [
   spouse,
   startup,
   skill,
+  jobseek,
 ]

@@ -145,6 +145,39 @@ const level = (name: string) => leaf(['skillLevel', 'eq', name], name, '第四�
 const leader = { onlyForBenefit: '技能领军奖励' }
 const grant = { onlyForBenefit: '技能提升补贴' }
 
+/** 求职创业: a district version that has closed, so that the province's own isn't shown as open here. */
+export const jobseek = demoPolicy({
+  id: 'demo-jobseek',
+  implements: 'ha-jobseek',
+  title: '示范区求职创业补贴发放细则（演示）',
+  number: '2026-8',
+  topics: ['就业补贴'],
+  gist: '困难毕业生每人 2000 元，当年 9 月至 10 月申请。',
+  publishedOn: '2026-08-20',
+  expiresOn: '2028-12-31',
+  applyFrom: '2026-09-01',
+  applyUntil: '2026-10-31',
+  audience: '示范区内院校毕业学年的困难毕业生',
+  forWhom: ['高校毕业生', '就业困难人员'],
+  acceptDepartment: '人社部门（演示）',
+  days: 10,
+  eligibility: {
+    all: [
+      leaf(['inGraduationSchoolYear', 'eq', true], '毕业学年内', '第二条'),
+      leaf(
+        ['personGroup', 'containsAny', ['低保家庭', '残疾', '国家助学贷款']],
+        '低保、残疾或有助学贷款',
+        '第三条',
+      ),
+    ],
+  },
+  benefits: [row('一次性求职创业补贴', null, { per: 'once', yuan: 2000 })],
+  exclusions: [
+    { rule: 'one-of', benefits: [], others: [], text: '符合几种情形的只领一次', clause: '第四条' },
+  ],
+  materials: [['身份证', '复印件']],
+})
+
 /** 技能提升 */
 export const skill = demoPolicy({
   id: 'demo-skill',
@@ -192,7 +225,7 @@ export const skill = demoPolicy({
     row('技能提升补贴', '三级/高级工', paid(2000), level('三级/高级工')),
     row('技能提升补贴', '二级/技师', paid(3000), level('二级/技师')),
     row('技能提升补贴', '一级/高级技师', paid(5000), level('一级/高级技师')),
-    row('技能领军奖励', '高级技师', paid(20_000)),
+    row('技能领军奖励', '高级技师', paid(20_000), undefined, { validUntil: '2026-10-31' }),
   ],
   exclusions: [
     {
