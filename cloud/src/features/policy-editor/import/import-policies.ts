@@ -200,7 +200,7 @@ async function planOne(deps: Deps, found: Found, there: readonly There[]): Promi
     return wrongName(
       `已有改动稿（${copy.by}${monthDayOf(chinaTime(new Date(copy.at)).day)}改），导入会盖掉它。请先发布或放弃`,
     )
-  const checked = await publication.check(deps.db, content)
+  const checked = await publication.check(deps.db, content, match?.id ?? '')
   if (checked.length > 0) return refusing(found, found.at(checked))
   return inForce
     ? planned(

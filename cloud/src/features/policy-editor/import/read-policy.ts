@@ -176,11 +176,14 @@ function readBenefits(
     reading.cellOfPart.set(`benefits.${at}`, { cell, label: labelOfColumn('benefit') })
     const before = base.benefits.find((one) => one.name === name && one.appliesTo === appliesTo)
     const sum = readSum(row, reading)
+    const amount = orNull(said(row, 'amount'))
     return {
+      // The day an amount is good until is that amount's: a new one has its own.
+      ...(before?.validUntil && before.amount === amount && { validUntil: before.validUntil }),
       formula: before?.formula ?? null,
       ...(before?.whom !== undefined && { whom: before.whom }),
       ...{ name, appliesTo },
-      amount: orNull(said(row, 'amount')),
+      amount,
       period: orNull(said(row, 'period')),
       cap: orNull(said(row, 'cap')),
       schedule: orNull(said(row, 'schedule')),
