@@ -279,6 +279,7 @@ export const routes = {
     roles: ['coordinator'],
   }),
   editablePolicies: route({ folder: 'policies', package: 'publish', title: '政策', roles: ['coordinator'] }),
+  synonyms: route({ folder: 'synonyms', package: 'publish', title: '搜索同义词', roles: ['coordinator'] }),
   policyEditor: route<{ id: string }>({
     folder: 'policy-editor',
     package: 'publish',

@@ -1103,6 +1103,15 @@ create table role_scope (
   constraint role_scope_role_check CHECK ((role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'contact'::text])))
 );
 
+create table search_synonyms (
+  one_row boolean not null default true,
+  groups jsonb not null,
+  version integer not null,
+  constraint search_synonyms_pkey PRIMARY KEY (one_row),
+  constraint search_synonyms_one_row_check CHECK (one_row),
+  constraint search_synonyms_version_check CHECK ((version > 0))
+);
+
 create table security_event (
   id text not null,
   at timestamp with time zone not null,

@@ -12,6 +12,7 @@ import {
   sendPolicyForReview,
   setPolicyCare,
   setPolicyReview,
+  setSynonyms,
   withdrawPolicy,
 } from '@talent/contract/policy-editor'
 import { putItem } from '../src/content/put-item.ts'
@@ -51,6 +52,13 @@ export const policyPresses = (t: TestApp, by: Person): [Endpoint, () => Promise<
     return { before: { owner, reviewOn }, owner: '人才工作科', reviewOn: '2027-06-30' }
   }
   return [
+    [
+      setSynonyms,
+      async () => ({
+        client: by.client,
+        call: { body: { basedOn: 0, groups: [['人社局', '人力资源和社会保障局']] } },
+      }),
+    ],
     [setPolicyCare, async () => ({ client: by.client, call: { params, body: await care() } })],
     [beginPolicy, async () => ({ client: by.client, call: { body: { title: '起草两次' } } })],
     [

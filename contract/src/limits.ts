@@ -49,6 +49,8 @@ export const LIMITS = {
   /** One passage of a policy: the longest of the given documents has not half of it. */
   policyText: 3000,
   option: 100,
+  /** One of several names of one thing, in searching. */
+  synonym: 30,
 } as const
 
 /** Open requests one commissioner may have at once: 同时在办上限. */
@@ -93,6 +95,9 @@ export const MOST = {
   stations: 50,
   /** Standards of one class that are looked at in one opinion. */
   standards: 20,
+  /** Names of one thing in searching, and such things: the table is shown and saved as a whole. */
+  synonyms: 6,
+  synonymGroups: 100,
   /** Instalments of one award. */
   /** Of the ledger in one sheet. */
   exportedAwards: 5_000,

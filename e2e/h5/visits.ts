@@ -70,6 +70,7 @@ const plain = (
     | 'home'
     | 'policies'
     | 'editablePolicies'
+    | 'synonyms'
     | 'service'
     | 'recruit'
     | 'me'
@@ -390,6 +391,7 @@ async function coordinatorsPages(server: string): Promise<Visit[]> {
       'ledger',
       'grantAward',
       'editablePolicies',
+      'synonyms',
       'inbox',
     ),
     { route: 'importFile', address: addressOf('importFile', { kind: 'payments' }) },

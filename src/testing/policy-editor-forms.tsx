@@ -4,6 +4,7 @@ import { BeginSheet } from '@/features/policy-editor/components/begin-sheet'
 import { CareSheet } from '@/features/policy-editor/components/care-card'
 import { PublishSheet } from '@/features/policy-editor/components/publish-sheet'
 import { ReturnSheet } from '@/features/policy-editor/components/review-panel'
+import { SynonymSheet } from '@/features/policy-editor/components/synonyms-panel'
 import { WithdrawSheet } from '@/features/policy-editor/components/withdraw-sheet'
 
 export const POLICY_EDITOR_FORMS: Record<string, () => readonly ReactElement[]> = {
@@ -23,6 +24,13 @@ export const POLICY_EDITOR_FORMS: Record<string, () => readonly ReactElement[]> 
     <CareSheet
       id="rent"
       care={{ owner: '人才工作科', reviewOn: '2027-06-30', standardUntil: null, due: [] }}
+      onClose={() => undefined}
+    />,
+  ],
+  'policy-editor/components/synonyms-panel.tsx': () => [
+    <SynonymSheet
+      table={{ groups: [['人社局', '人力资源和社会保障局']], version: 1 }}
+      at={0}
       onClose={() => undefined}
     />,
   ],

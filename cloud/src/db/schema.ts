@@ -27,6 +27,7 @@ import type { RecognitionTables } from '../features/recognition/tables.ts'
 import type { RecruitmentTables } from '../features/recruitment/tables.ts'
 import type { SessionTables } from '../features/session/tables.ts'
 import type { StationTables } from '../features/station/tables.ts'
+import type { SearchTables } from '../lib/search/index.ts'
 import type { SecurityEventTables } from '../http/security-event.ts'
 import type { ServiceRequestTables } from '../features/service-request/tables.ts'
 
@@ -58,6 +59,7 @@ export type Tables = AccountTables &
   QuickReplyTables &
   RecognitionTables &
   RecruitmentTables &
+  SearchTables &
   SecurityEventTables &
   ServiceRequestTables &
   SessionTables &

@@ -109,6 +109,7 @@ export const FIELD_LABELS: Record<string, string> = {
   q: '搜索的词',
   reached: '打通没有',
   reason: '原因',
+  groups: '同义词',
   before: '改之前看到的内容',
   owner: '责任科室或责任人',
   reviewOn: '下次复核日',

@@ -10,6 +10,7 @@ import { playDemoAwards } from './play-awards.ts'
 import { playDemoRecognitions } from './play-recognitions.ts'
 import { playDemoRequests } from './play-requests.ts'
 import { realNotices, realPolicies } from './read-content.ts'
+import { seedSynonyms } from './seed-synonyms.ts'
 import { seedCare } from './seed-care.ts'
 import { seedBundles } from './seed-bundles.ts'
 import { seedHours } from './seed-hours.ts'
@@ -38,6 +39,7 @@ export const seed = (deps: Deps, version: number = CONTENT_VERSION): Promise<boo
     for (const record of [...realPolicies(), ...(demo ? demoPolicies : [])])
       await putItem(trx, policyKind, record.policy.id, record)
     await seedCare(trx, today, demo)
+    await seedSynonyms(trx)
     for (const record of [...realNotices(), ...(demo ? demoNotices(deps.calendar, today) : [])])
       await putItem(trx, noticeKind, record.id, record)
     if (demo) await seedHours(trx)

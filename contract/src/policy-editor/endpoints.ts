@@ -15,6 +15,7 @@ import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS } from '../limits.ts'
 import { ContentHash, PublishMoment, REVIEW_DECISIONS, ReviewRule } from '../publication/schema.ts'
 import { EMPTY_POLICY } from './example.ts'
+import { SynonymGroups, Synonyms } from './synonyms.ts'
 import { PolicyCare } from './care.ts'
 import { EditedPolicy, PolicyContent } from './content.ts'
 import {
@@ -256,6 +257,28 @@ export const setPolicyCare = defineEndpoint({
     params: example,
     body: { before: { owner: null, reviewOn: null }, owner: '人才工作科', reviewOn: '2027-06-30' },
   },
+})
+
+export const getSynonyms = defineEndpoint({
+  method: 'GET',
+  path: '/api/desk/synonyms',
+  summary: '搜索用的同义词表',
+  roles: ['coordinator'],
+  output: Synonyms,
+  errors: [],
+  example: {},
+})
+
+/** The whole table over the version it is `basedOn`; what another coordinator saved meanwhile answers `stale_version`. */
+export const setSynonyms = defineEndpoint({
+  method: 'PUT',
+  path: '/api/desk/synonyms',
+  summary: '保存搜索用的同义词表',
+  roles: ['coordinator'],
+  body: v.object({ basedOn: v.pipe(v.number(), v.integer(), v.minValue(0)), groups: SynonymGroups }),
+  output: Synonyms,
+  errors: ['stale_version'],
+  example: { body: { basedOn: 0, groups: [['人社局', '人力资源和社会保障局']] } },
 })
 
 /** In force again as it was. */

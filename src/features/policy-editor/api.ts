@@ -1,4 +1,9 @@
-import { getPolicyEditor, getPolicyVersion, listEditablePolicies } from '@talent/contract/policy-editor'
+import {
+  getPolicyEditor,
+  getPolicyVersion,
+  getSynonyms,
+  listEditablePolicies,
+} from '@talent/contract/policy-editor'
 import { usePages, useQuery } from '@/lib/server-data'
 
 export const useEditablePolicies = (q: string) =>
@@ -8,3 +13,4 @@ export const usePolicyEditor = (id: string) => useQuery(getPolicyEditor, { param
 /** Asked only while somebody looks at it. */
 export const usePolicyVersion = (id: string, version: number | null) =>
   useQuery(getPolicyVersion, version === null ? null : { params: { id, version: String(version) } })
+export const useSynonyms = () => useQuery(getSynonyms, {})

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { defineScheduledJob, workOn, type Worker } from '../../jobs/define-job.ts'
 import { bind } from '../../http/bind-endpoint.ts'
+import { readSynonyms } from '../../lib/search/index.ts'
 import { restorePolicy, setCare, withdrawPolicy } from '../policy/index.ts'
 import {
   beginCopy,
@@ -24,6 +25,7 @@ import { TELL_CARE } from './jobs.ts'
 import { policyPublication } from './policy-publication.ts'
 import { listEditable, loadEditor, loadVersion } from './read-editor.ts'
 import { policyDraftSubject } from './subject-rules.ts'
+import { setSynonyms } from './synonyms.ts'
 import { tellCare } from './tell-care.ts'
 
 function routes(app: FastifyInstance, deps: Deps): void {
@@ -70,6 +72,10 @@ function routes(app: FastifyInstance, deps: Deps): void {
     await recordEntry(deps, trx, caller, { kind: 'policy', id: input.params.id, event: 'withdraw', version })
     return { version }
   })
+  bind(app, deps, contract.getSynonyms, () => readSynonyms(deps.db))
+  bind(app, deps, contract.setSynonyms, ({ body }) =>
+    deps.db.transaction().execute((trx) => setSynonyms(trx, body)),
+  )
   bind(app, deps, contract.setPolicyCare, ({ params, body }) =>
     deps.db.transaction().execute((trx) => setCare(trx, chinaTime(deps.clock.now()).day, { params, body })),
   )

@@ -7,7 +7,7 @@ import type { Caller } from '../../http/caller.ts'
 import { newestFirst } from '../../lib/list-query.ts'
 import { readPage } from '../../lib/read-page.ts'
 import { matterTitles } from '../matter/index.ts'
-import { foundIn } from '../../lib/search/index.ts'
+import { foundIn, readAsks } from '../../lib/search/index.ts'
 import {
   careDueSql,
   careOf,
@@ -41,6 +41,7 @@ export async function listEditable(
     reviewRule(db, 'policy'),
     listScheduled(db, 'policy'),
   ])
+  const asks = await readAsks(db, query.q ?? '')
   const written = [...copies.keys()]
   const isWritten = written.length === 0 ? sql`false` : sql`id in (${sql.join(written)})`
   const today = chinaTime(clock.now()).day
@@ -51,7 +52,7 @@ export async function listEditable(
       .select(sql<boolean>`withdrawn_on is not null`.as('withdrawn'))
       .select(['owner', 'review_on', 'standard_until', standsSql(today).as('stands')])
       .select(validitySql(today).as('validity')),
-    filters: { q: (words) => foundIn('policy', words) },
+    filters: { q: () => foundIn('policy', asks) },
     facets: {},
     order: [
       { by: sql`(case when ${careDueSql(today)} then 0 else 1 end)`, is: 'number' },

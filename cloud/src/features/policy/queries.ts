@@ -14,7 +14,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db, Reader } from '../../db/database.ts'
 import { newestFirst } from '../../lib/list-query.ts'
 import { readPage, type SortKey } from '../../lib/read-page.ts'
-import { farFromTitle, foundIn, hitsFinder } from '../../lib/search/index.ts'
+import { farFromTitle, foundIn, hitsFinder, readAsks } from '../../lib/search/index.ts'
 import { matterTitles } from '../matter/index.ts'
 import { searchedOf } from './import-policy.ts'
 
@@ -56,7 +56,7 @@ export const ownPlaceSql = (): RawBuilder<boolean> =>
 type Found = EndpointOutput<typeof listPolicies>['items'][number]
 
 /** With where the words are, of these policies. */
-async function withHits(db: Db, found: Found[], asked: string): Promise<Found[]> {
+async function withHits(db: Db, found: Found[], asks: readonly string[]): Promise<Found[]> {
   const rows = await db
     .selectFrom('policy')
     .select(['id', 'document'])
@@ -67,7 +67,7 @@ async function withHits(db: Db, found: Found[], asked: string): Promise<Found[]>
     )
     .execute()
   const documents = new Map(rows.map(({ id, document }) => [id, document]))
-  const hitsOf = hitsFinder(asked)
+  const hitsOf = hitsFinder(asks)
   return found.map((one) => {
     const document = documents.get(one.id)
     if (document === undefined) return one
@@ -121,7 +121,7 @@ async function withUnchecked(db: Db, today: DayString, found: Found[]): Promise<
  * What holds here before what is for reference. Within each what is nearest to the words, then in force, unknown, over, then
  * the newest; or by date alone.
  */
-export function listPoliciesPage(
+export async function listPoliciesPage(
   db: Db,
   now: Date,
   query: EndpointInput<typeof listPolicies>['query'],
@@ -130,8 +130,9 @@ export function listPoliciesPage(
   const validity = validitySql(today)
   const applying = applyingSql(today)
   const asked = query.q ?? ''
+  const asks = await readAsks(db, asked)
   const relevance: SortKey[] = [
-    { by: farFromTitle('policy', asked), is: 'number' },
+    { by: farFromTitle('policy', asks), is: 'number' },
     {
       by: sql`(case ${validity} when 'in_force' then 0 when 'unknown' then 1 else 2 end)`,
       is: 'number',
@@ -140,7 +141,7 @@ export function listPoliciesPage(
   return readPage(db, listPolicies, query, {
     source: policiesOn(db, today).where('withdrawn_on', 'is', null).where(notClosedHereSql(today)),
     filters: {
-      q: (words) => foundIn('policy', words),
+      q: () => foundIn('policy', asks),
       topic: (topic) => sql`topics @> array[${topic}]::text[]`,
       level: (level) => sql`level = ${level}`,
       place: (place) => sql`place = ${place}`,
@@ -171,7 +172,7 @@ export function listPoliciesPage(
         expiresOn: expires_on,
       }))
       const found = await withUnchecked(db, today, listed)
-      return asked === '' || found.length === 0 ? found : withHits(db, found, asked)
+      return asked === '' || found.length === 0 ? found : withHits(db, found, asks)
     },
   })
 }

@@ -15,8 +15,15 @@ function isThere(alias: string, word: string): RawBuilder<boolean> {
   return mayBeInitials(word) ? sql`(${inText} or ${byInitials(alias, word)})` : inText
 }
 
-/** Whether each word asked for is in a row of a table `add_search` was called for, or the first letters of its title. */
-export function foundIn(alias: string, asked: string): RawBuilder<boolean> {
+/** Whether a row of a table `add_search` was called for has each word of one of these ways to ask (`readAsks`). */
+export const foundIn = (alias: string, asks: readonly string[]): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.join(
+    asks.map((asked) => hasAll(alias, asked)),
+    sql` or `,
+  )})`
+
+/** Whether each word asked for is in a row, or the first letters of its title. */
+function hasAll(alias: string, asked: string): RawBuilder<boolean> {
   const words = searchWords(asked)
   if (words.length === 0) return sql<boolean>`true`
   const known = sql<boolean>`${column(alias, 'search_words')} @@ ${words.map(piecesAsked).join(' & ')}::tsquery`
@@ -24,8 +31,14 @@ export function foundIn(alias: string, asked: string): RawBuilder<boolean> {
   return sql<boolean>`(${sql.join([known, ...exact], sql` and `)})`
 }
 
-/** Where the words are, the nearer to what one means the lower: each in the title 0, in the number 1, elsewhere 2. */
-export function farFromTitle(alias: string, asked: string): RawBuilder<number> {
+/** Where the words are, the nearer to what one means the lower, by the nearest way to ask. */
+export const farFromTitle = (alias: string, asks: readonly string[]): RawBuilder<number> => {
+  const each = asks.map((asked) => farOf(alias, asked))
+  return each.length === 1 && each[0] ? each[0] : sql<number>`least(${sql.join(each)})`
+}
+
+/** Of each word: in the title 0, in the number 1, elsewhere 2. */
+function farOf(alias: string, asked: string): RawBuilder<number> {
   const head = column(alias, 'search_head')
   const each = searchWords(asked).map((word) => {
     const inTitle = sql`strpos(split_part(${head}, E'\\n', 1), ${word}) > 0`

@@ -20,9 +20,9 @@ export interface Hits<S extends string> {
   readonly excerpt: MarkedText | null
 }
 
-/** Of what was found by a question, one by one. */
-export function hitsFinder(asked: string) {
-  const words = searchWords(asked).map((word) => ({ word, marker: markerOf([word]) }))
+/** Of what was found by a question in any of its ways, one by one. */
+export function hitsFinder(asks: readonly string[]) {
+  const words = [...new Set(asks.flatMap(searchWords))].map((word) => ({ word, marker: markerOf([word]) }))
   const marker = markerOf(words.map(({ word }) => word))
   const every = words.map((one) => one.marker)
   /** @param shown what else is in sight besides the title, by name */

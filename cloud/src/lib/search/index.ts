@@ -4,4 +4,5 @@
  */
 export { farFromTitle, foundIn } from './ask.ts'
 export { hitsFinder } from './hits.ts'
+export { asksOf, readAsks, readSynonyms, type SearchTables } from './synonyms.ts'
 export { indexText, type Searched, type SearchedTable } from './index-text.ts'

@@ -46,6 +46,16 @@ export function PoliciesPanel() {
       </Button>
       {beginning && <BeginSheet onClose={() => setBeginning(false)} />}
       {search.words === '' && list.first && <ReviewRuleCard rule={list.first.rule} />}
+      {search.words === '' && (
+        <Card padding="tight">
+          <ListRow
+            icon="search"
+            title="搜索同义词"
+            sub="人社局和它的全称找到的一样"
+            onTap={() => go('synonyms')}
+          />
+        </Card>
+      )}
       {search.words === '' && begun.length > 0 && (
         <Card padding="tight" rows>
           {begun.map(({ id, title, by, at, review, scheduledAt }) => (
