@@ -1,3 +1,4 @@
+export * from './proofs.ts'
 export * from './answer.ts'
 export * from './change.ts'
 export * from './condition.ts'

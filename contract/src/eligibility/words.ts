@@ -140,3 +140,19 @@ export function saidOf(leaf: Leaf, situation: Situation): string | null {
     ? null
     : answerInWords(row.since ?? '', since.value)
 }
+
+/**
+ * What would make an unmet condition hold, whatever else there is: how much is missing of what can be counted, what has to be
+ * so of the rest, and plainly that nothing will of what is settled for good.
+ */
+export function neededInWords(leaf: Leaf, situation: Situation): string {
+  const row = factRow(leaf.fact)
+  if (row.fixed === true) return '这是已经定了的情况，改不了'
+  const known = own(situation.facts, askedBy(leaf))
+  const [first] = wantedBy(leaf)
+  const low = known && row.type === 'number' ? boundsOf(known.value)?.low : undefined
+  const rises = leaf.operator === 'gte' || leaf.operator === 'gt'
+  if (low === undefined || typeof first !== 'number' || !rises || first <= low)
+    return `要做到：${leaf.summary}`
+  return `还差 ${first - low} ${row.unit === '月' ? '个月' : (row.unit ?? '')}`.trim()
+}

@@ -1,4 +1,4 @@
-import type { Condition, Facts, Leaf } from '../eligibility/index.ts'
+import { FACT_KEYS, PROOFS, type Condition, type Facts, type Leaf } from '../eligibility/index.ts'
 import { assess } from './assess.ts'
 import { standingsOf } from './standing.ts'
 
@@ -59,4 +59,31 @@ test('what must not be is met where it isn’t so; what is stated twice is said 
     { text: '不是公务员', outcome: 'met' },
     { text: '博士研究生', outcome: 'met' },
   ])
+})
+
+test('what isn’t met says what would make it so, who verifies it and by which paper; what is settled for good says that', () => {
+  const contract = leaf('employmentContractMonths', 'gte', 36, '合同满 3 年')
+  const age = leaf('age', 'lte', 35, '35 周岁以下')
+  // Two things in the way: neither is a turn by itself, each is said all the same.
+  const [first, second, third] = standing(
+    { all: [contract, DOCTOR, age] },
+    { employmentContractMonths: 24, degree: '硕士研究生', age: 40 },
+  )
+  expect(first).toMatchObject({
+    change: '还差 12 个月',
+    proof: { by: '用人单位', paper: '劳动（聘用）合同' },
+  })
+  expect(second).toMatchObject({
+    change: '要做到：博士研究生',
+    proof: { where: expect.stringContaining('学信网') },
+  })
+  expect(third).toMatchObject({ change: '这是已经定了的情况，改不了', proof: { by: '公安部门' } })
+  expect(standing(DOCTOR, { degree: '博士研究生' })).toMatchObject([{ change: null, proof: null }])
+})
+
+test('every fact has who verifies it, a paper and a place', () => {
+  for (const key of FACT_KEYS) {
+    const { by, paper, where } = PROOFS[key]
+    expect([key, by.length > 1, paper.length > 1, where.length > 1]).toEqual([key, true, true, true])
+  }
 })

@@ -1,9 +1,12 @@
 import {
   changesOf,
   isLeaf,
+  neededInWords,
+  PROOFS,
   saidOf,
   type Finding,
   type Outcome,
+  type Proof,
   type Situation,
 } from '../eligibility/index.ts'
 import type { Assessed } from './assess.ts'
@@ -20,6 +23,8 @@ export interface Standing {
   readonly said: string | null
   /** Of what isn't met what would change it, of what isn't known why and who looks; null: nothing known does. */
   readonly change: string | null
+  /** Of what isn't met yet: who verifies it, by what, and where one gets that. */
+  readonly proof: Proof | null
 }
 
 const ANY_ONE = '以下任意一项即可'
@@ -36,7 +41,12 @@ export function standingsOf({ condition, judgement }: Assessed, situation: Situa
       return [
         {
           ...{ depth, text: here.summary, clause: here.clause, outcome, said: saidOf(here, situation) },
-          change: outcome === 'met' ? null : (changes.find(({ leaf }) => leaf === here)?.text ?? null),
+          change:
+            outcome === 'met'
+              ? null
+              : (changes.find(({ leaf }) => leaf === here)?.text ??
+                (outcome === 'unmet' ? neededInWords(here, situation) : null)),
+          proof: outcome === 'met' ? null : PROOFS[here.fact],
         },
       ]
     // The sentence of a leaf under a not says already what must not be.
@@ -45,7 +55,7 @@ export function standingsOf({ condition, judgement }: Assessed, situation: Situa
     if (!('any' in here) || parts.length < 2) return parts.flatMap((part) => rowsOf(part, depth))
     const met = parts.find((part) => part.outcome === 'met')
     if (met) return rowsOf(met, depth)
-    const head = { depth, text: ANY_ONE, clause: null, outcome, said: null, change: null }
+    const head = { depth, text: ANY_ONE, clause: null, outcome, said: null, change: null, proof: null }
     return [head, ...parts.flatMap((part) => rowsOf(part, depth + 1))]
   }
   const seen = new Set<string>()

@@ -42,6 +42,8 @@ test('each condition says 满足, 不满足 or 待核实 with its clause and wha
   const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
   expect(rows[0]).toMatch(/^社保满 12 个月不满足您：8 个月第五条/)
   expect(rows[1]).toMatch(/^遵纪守法待核实/)
+  expect(rows[0]).toMatch(/怎样能满足：.*由社保经办机构核实，凭社会保险参保缴费证明/)
+  expect(rows[1]).toMatch(/由公安部门核实，凭无犯罪记录证明/)
   expect(rows[2]).toMatch(/^硕士以上满足您：硕士研究生/)
   expect(screen.queryByText('去申请')).toBeNull()
 })

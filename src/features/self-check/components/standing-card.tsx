@@ -35,7 +35,7 @@ function blocksOf(standings: readonly Standing[]): Standing[] {
   return blocks.sort((a, b) => rank(a) - rank(b)).flat()
 }
 
-function Row({ standing: { depth, text, clause, outcome, said, change } }: { standing: Standing }) {
+function Row({ standing: { depth, text, clause, outcome, said, change, proof } }: { standing: Standing }) {
   return (
     <View className={classNames('standing', depth > 0 && 'standing--within')} {...a11y({ role: 'listitem' })}>
       <View className="between stack-large">
@@ -44,7 +44,12 @@ function Row({ standing: { depth, text, clause, outcome, said, change } }: { sta
       </View>
       {said !== null && <View className="aux mt4">{`您：${said}`}</View>}
       {clause !== null && <Clause text={clause} />}
-      {change !== null && <View className="aux mt4">{change}</View>}
+      {change !== null && (
+        <View className="aux mt4">{outcome === 'unmet' ? `怎样能满足：${change}` : change}</View>
+      )}
+      {proof !== null && (
+        <View className="aux mt4">{`由${proof.by}核实，凭${proof.paper}（${proof.where}）`}</View>
+      )}
     </View>
   )
 }
