@@ -715,11 +715,13 @@ create table policy_mark (
   mark text not null,
   marked_at timestamp with time zone not null,
   told_at timestamp with time zone,
+  seen_version integer not null default 1,
   constraint policy_mark_account_id_policy_id_mark_key UNIQUE (account_id, policy_id, mark),
   constraint policy_mark_pkey PRIMARY KEY (id),
   constraint policy_mark_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint policy_mark_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id),
-  constraint policy_mark_mark_check CHECK ((mark = ANY (ARRAY['saved'::text, 'opening'::text])))
+  constraint policy_mark_mark_check CHECK ((mark = ANY (ARRAY['saved'::text, 'opening'::text]))),
+  constraint policy_mark_seen_version_check CHECK ((seen_version > 0))
 );
 
 create table policy_news (

@@ -108,6 +108,8 @@ export const MOST = {
   policyDays: 200,
   /** Other documents named on a policy's page: editions of the same, and related ones. */
   policyRelatives: 6,
+  /** What a newer text made better or worse, said in sentences. */
+  policyChanges: 12,
   /** Of self-checks, kept of one person. */
   keptAnswers: 150,
   /** Faults named in one reply. */

@@ -22,6 +22,8 @@ export const aPolicy = (over: Partial<PolicyDetail> = {}): PolicyDetail => ({
   issuers: [],
   withdrawn: null,
   closedHere: null,
+  replaced: null,
+  revised: null,
   writtenOn: null,
   effectiveOn: null,
   validityText: null,

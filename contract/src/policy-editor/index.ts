@@ -1,5 +1,6 @@
 export * from './care.ts'
 export * from './check.ts'
+export * from './compare.ts'
 export * from './content.ts'
 export * from './difference.ts'
 export * from './endpoints.ts'

@@ -30,11 +30,22 @@ export const PolicyWithdrawal = v.object({
 })
 export type PolicyWithdrawal = v.InferOutput<typeof PolicyWithdrawal>
 
+/** Whether something of a newer text is better for whoever applies, worse, or can't be told. */
+export const EFFECTS = ['better', 'worse', 'changed'] as const
+export const PolicyChange = v.object({ effect: v.picklist(EFFECTS), text: v.string() })
+export type PolicyChange = v.InferOutput<typeof PolicyChange>
+
 /** A policy with what the day and the other documents make of it. */
 export const PolicyDetail = v.object({
   ...Policy.entries,
   applying: v.picklist(APPLYING),
   relatives: v.array(PolicyRelative),
+  /** What became better or worse with the document that took its place; null where none did. */
+  replaced: v.nullable(
+    v.object({ id: Id, title: v.string(), on: v.nullable(Day), changes: v.array(PolicyChange) }),
+  ),
+  /** What its last revision changed, since when; null where it says as ever, or what it changed bears on nobody. */
+  revised: v.nullable(v.object({ on: Day, changes: v.array(PolicyChange) })),
   /** It holds here by another document alone, and that one is closed, since a day where it is known. */
   closedHere: v.nullable(v.object({ id: Id, title: v.string(), on: v.nullable(Day) })),
   /** Taken back since a day; the link goes on leading here. */

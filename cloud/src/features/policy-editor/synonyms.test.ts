@@ -14,15 +14,13 @@ const { t, coordinator, other } = useDistrict({
 const OFFICE = ['人社局', '人力资源和社会保障局']
 
 const put = (id: string, acceptDepartment: string) =>
-  t.deps.db
-    .transaction()
-    .execute((trx) =>
-      importPolicy(trx, {
-        ...rent,
-        versionGroup: id,
-        policy: { ...rent.policy, id, title: id, acceptDepartment },
-      }),
-    )
+  t.deps.db.transaction().execute((trx) =>
+    importPolicy(trx, {
+      ...rent,
+      versionGroup: id,
+      policy: { ...rent.policy, id, title: id, acceptDepartment },
+    }),
+  )
 const found = async (q: string) =>
   (await coordinator.client.call(listPolicies, { query: { q } })).items.map(({ id }) => id).sort()
 const set = (groups: string[][], basedOn: number, by = coordinator) =>

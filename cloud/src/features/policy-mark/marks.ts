@@ -26,7 +26,10 @@ async function marksOf(db: Reader, accountId: string, policyId: string): Promise
 
 /** @throws ContractError `not_found` */
 async function statusOf({ db, clock }: Pick<Deps, 'db' | 'clock'>, id: string) {
-  const policy = await policiesOn(db, chinaTime(clock.now()).day).where('id', '=', id).executeTakeFirst()
+  const policy = await policiesOn(db, chinaTime(clock.now()).day)
+    .select('version')
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (policy === undefined) throw new ContractError('not_found')
   return policy
 }
@@ -71,6 +74,7 @@ export async function setPolicyMark(
       policy_id: policyId,
       mark,
       marked_at: now,
+      seen_version: policy.version,
       // Whoever saves one that was replaced has just read so.
       told_at: withdrawn !== null || policy.validity === 'superseded' ? now : null,
     })

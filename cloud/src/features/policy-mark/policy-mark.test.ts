@@ -136,3 +136,26 @@ test('one that was withdrawn opens for nobody; who saved it is told', async () =
   const body = { mark: 'opening', marked: true } as const
   expect((await other.client.try(setPolicyMark, { params: { id }, body })).error?.code).toBe('wrong_state')
 })
+
+test('who saved one that is revised is told once of what became better or worse; other words are no news', async () => {
+  const revise = (more: object) => putPolicy(t, { id: 'kept', title: '安居办法', ...more })
+  const benefit = {
+    ...{ appliesTo: null, period: null, cap: null, schedule: null, formula: null },
+    name: '安家补助',
+  }
+  const sum = (yuan: number) => ({
+    benefits: [{ ...benefit, amount: `${yuan} 元`, sum: { per: 'once', yuan } }],
+  })
+  const id = await revise(sum(5000))
+  await set(id, 'saved')
+  await tellMarked(t.deps)
+  await revise({ ...sum(5000), gist: '换一句话说' })
+  await tellAt('2026-12-03T08:00:00+08:00')
+  expect(await newsOf(talent)).toEqual([])
+  await revise(sum(8000))
+  await Promise.all([tellMarked(t.deps), tellMarked(t.deps)])
+  await tellAt('2026-12-04T08:00:00+08:00')
+  expect(await newsOf(talent)).toEqual([
+    '您收藏的“安居办法”有修订：“安家补助”由一次性 5000 元改为一次性 8000 元',
+  ])
+})

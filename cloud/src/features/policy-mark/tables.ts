@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Mark } from '@talent/contract/policy-mark'
 
 export interface PolicyMarkTables {
@@ -9,5 +10,7 @@ export interface PolicyMarkTables {
     marked_at: Date
     /** Of a 收藏: that another document took its place. */
     told_at: Date | null
+    /** Which version they read, or were told of last. */
+    seen_version: Generated<number>
   }
 }

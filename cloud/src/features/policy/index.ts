@@ -17,3 +17,4 @@ export {
 export { restorePolicy, withdrawalOf, withdrawPolicy } from './withdraw.ts'
 export { listPolicyVersions, putPolicyVersion } from './versions.ts'
 export { careDueSql, careFor, careOf, setCare } from './care.ts'
+export { changesBetween } from './compared.ts'

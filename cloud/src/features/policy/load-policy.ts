@@ -4,6 +4,7 @@ import { applyingOn, type getPolicy, type Policy, type PolicyRelative } from '@t
 import { sql } from 'kysely'
 import type { Db, Reader } from '../../db/database.ts'
 import { newestFirst } from '../../lib/list-query.ts'
+import { lastRevision, replacedBy } from './compared.ts'
 import { policiesOn, validityOn, validitySql } from './queries.ts'
 import { withdrawalOf } from './withdraw.ts'
 
@@ -104,7 +105,7 @@ export async function loadPolicy(db: Db, now: Date, id: string): Promise<Endpoin
   const row = await db
     .selectFrom('policy')
     .select(['id', 'document', 'validity', 'expires_on', 'apply_from', 'apply_until'])
-    .select(['version_group', 'sort_on'])
+    .select(['version_group', 'sort_on', 'version'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) throw new ContractError('not_found')
@@ -116,6 +117,8 @@ export async function loadPolicy(db: Db, now: Date, id: string): Promise<Endpoin
     ...row.document,
     validity,
     applying: withdrawn === null ? applyingOn(today, dates) : 'closed',
+    replaced: await replacedBy(db, row, withdrawn, validity === 'superseded'),
+    revised: await lastRevision(db, id, row.version),
     closedHere: await closedHereOf(db, today, id),
     relatives: await relativesOf(db, today, row),
     withdrawn,

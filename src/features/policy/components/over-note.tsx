@@ -4,6 +4,7 @@ import { Note } from '@/components/feedback/note'
 import { ListRow } from '@/components/layout/list-row'
 import { go } from '@/lib/navigate'
 import { fullDay } from '../labels'
+import { ChangeLines } from './change-lines'
 
 /** What a reader must know before all else: that it is over, since when, and what took its place. */
 function overLine({
@@ -14,6 +15,7 @@ function overLine({
   relatives,
   withdrawn,
   closedHere,
+  replaced,
 }: PolicyDetail): string | null {
   if (withdrawn !== null)
     return `这份政策 ${fullDay(withdrawn.on)}已${withdrawn.successor ? '由另一份代替' : '撤下'}，不能再按它申请。原因：${withdrawn.reason}。`
@@ -21,7 +23,10 @@ function overLine({
     return expiresOn === null
       ? '这份政策已到期，不能再按它申请。'
       : `这份政策 ${fullDay(expiresOn)}已到期，不能再按它申请。`
-  if (validity === 'superseded') return '这份政策已由新版代替，不能再按它申请。'
+  if (validity === 'superseded') {
+    const since = replaced?.on ? `${fullDay(replaced.on)}起` : ''
+    return `这份政策${since}已由${replaced ? `“${replaced.title}”` : '新版'}代替，不能再按它申请。`
+  }
   if (closedHere !== null)
     return `这里按“${closedHere.title}”执行，${closedHere.on === null ? '' : `${fullDay(closedHere.on)}`}已不再受理，现在不能按这一份申请。`
   if (relatives.some(({ relation }) => relation === 'newer'))
@@ -49,6 +54,7 @@ export function OverNote({ policy }: { policy: PolicyDetail }) {
           onTap={() => go('policy', { id: newer.id })}
         />
       )}
+      {policy.replaced && <ChangeLines changes={policy.replaced.changes} label="新文件和这一份比" />}
     </Note>
   )
 }

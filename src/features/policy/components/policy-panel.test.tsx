@@ -259,3 +259,28 @@ test('what holds here by a closed document alone says so at the top, with that d
   ).toBeInTheDocument()
   expect(screen.getByText('示范区细则')).toBeInTheDocument()
 })
+
+test('what took its place stands at the top, since when, with what became better and worse', () => {
+  const changes = [
+    { effect: 'better' as const, text: '“安家补助”由一次性 5000 元改为一次性 8000 元' },
+    { effect: 'worse' as const, text: '新增条件：社会保险缴纳月数 ≥ 12 个月' },
+  ]
+  const replaced = { id: 'new', title: '新办法', on: '2026-09-01', changes }
+  render(<PolicyPanel policy={aPolicy({ validity: 'superseded', replaced })} />)
+  expect(screen.getByText('这份政策2026年9月1日起已由“新办法”代替，不能再按它申请。')).toBeInTheDocument()
+  const rows = within(screen.getByRole('list', { name: '新文件和这一份比' })).getAllByRole('listitem')
+  expect(rows.map(({ textContent }) => textContent)).toEqual([
+    `${changes[0]?.text ?? ''}变好`,
+    `${changes[1]?.text ?? ''}变严`,
+  ])
+})
+
+test('a revision says since when, and what it changed', () => {
+  const revised = {
+    on: '2026-11-20',
+    changes: [{ effect: 'better' as const, text: '不再要求：年龄 ≤ 35 岁' }],
+  }
+  render(<PolicyPanel policy={aPolicy({ revised })} />)
+  expect(screen.getByText('2026年11月20日修订')).toBeInTheDocument()
+  expect(screen.getByText('不再要求：年龄 ≤ 35 岁')).toBeInTheDocument()
+})

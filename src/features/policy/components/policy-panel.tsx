@@ -1,7 +1,10 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { PolicyDetail } from '@talent/contract/policy'
+import { SectionCard } from '@/components/layout/section-card'
+import { fullDay } from '../labels'
 import { BenefitCard } from './benefit-card'
+import { ChangeLines } from './change-lines'
 import { ConditionCard } from './condition-card'
 import { DocumentCard } from './document-card'
 import { HowCard, MaterialCard, WhenCard, WhereCard } from './how-card'
@@ -35,6 +38,11 @@ export function PolicyPanel({
       <WhenCard policy={policy}>{opening}</WhenCard>
       <WhereCard acceptDepartment={policy.acceptDepartment} phones={policy.phones} />
       <DocumentCard policy={policy} />
+      {policy.revised && (
+        <SectionCard title={`${fullDay(policy.revised.on)}修订`}>
+          <ChangeLines changes={policy.revised.changes} label="和上一版比" />
+        </SectionCard>
+      )}
       <RelativesCard relatives={policy.relatives} />
       <View className="cap center">内容摘自公开文件，供参考，以主管部门审核为准</View>
     </>

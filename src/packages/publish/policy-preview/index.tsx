@@ -32,6 +32,8 @@ export default function PolicyPreviewPage() {
     relatives: [],
     withdrawn: null,
     closedHere: null,
+    replaced: null,
+    revised: null,
   }
   return (
     <PageShell title={title} top={<PolicyHead policy={policy} />} demo={policy.demo}>
