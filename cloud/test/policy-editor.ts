@@ -139,6 +139,7 @@ export const anyPolicy = {
   discardPolicyCopy: { ...params, version: '1' },
   withdrawPolicy: params,
   setPolicyCare: params,
+  getPolicySheet: params,
   restorePolicy: params,
   sendPolicyForReview: params,
   reviewPolicy: params,

@@ -259,6 +259,18 @@ export const setPolicyCare = defineEndpoint({
   },
 })
 
+/** Of the version in force: every rule the self-check applies, numbered, with its clause, for an official to sign. */
+export const getPolicySheet = defineEndpoint({
+  method: 'GET',
+  path: '/api/desk/policies/{id}/sheet',
+  summary: '一份政策的条件单（PDF）：逐条编号、条款、版本，供签字确认',
+  roles: ['coordinator'],
+  params,
+  output: 'binary',
+  errors: ['not_found', 'wrong_state', 'unavailable'],
+  example: { params: example },
+})
+
 export const getSynonyms = defineEndpoint({
   method: 'GET',
   path: '/api/desk/synonyms',

@@ -23,6 +23,7 @@ import {
 import { policyImporter } from './import/import-policies.ts'
 import { TELL_CARE } from './jobs.ts'
 import { policyPublication } from './policy-publication.ts'
+import { getPolicySheet } from './policy-sheet.ts'
 import { listEditable, loadEditor, loadVersion } from './read-editor.ts'
 import { policyDraftSubject } from './subject-rules.ts'
 import { setSynonyms } from './synonyms.ts'
@@ -72,6 +73,7 @@ function routes(app: FastifyInstance, deps: Deps): void {
     await recordEntry(deps, trx, caller, { kind: 'policy', id: input.params.id, event: 'withdraw', version })
     return { version }
   })
+  bind(app, deps, contract.getPolicySheet, ({ params }) => getPolicySheet(deps, params.id))
   bind(app, deps, contract.getSynonyms, () => readSynonyms(deps.db))
   bind(app, deps, contract.setSynonyms, ({ body }) =>
     deps.db.transaction().execute((trx) => setSynonyms(trx, body)),

@@ -1,14 +1,20 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import {
+  getPolicySheet,
   savePolicyCopy,
   setPolicyCare,
   type PolicyContent,
   type PolicyEditor,
 } from '@talent/contract/policy-editor'
 import { call } from '@/lib/request'
+import { openDocument } from '@/features/file'
 import { EditorPanel } from './editor-panel'
 
 jest.mock('@/lib/request', () => ({ ...jest.requireActual<object>('@/lib/request'), call: jest.fn() }))
+jest.mock('@/features/file', () => ({
+  ...jest.requireActual<object>('@/features/file'),
+  openDocument: jest.fn(),
+}))
 jest.mock('../api', () => ({ useEditablePolicies: () => ({ items: [] }) }))
 const called = call as unknown as jest.Mock
 
@@ -160,4 +166,16 @@ test('复核到期 is said, and the next day is asked for before it is sent', ()
   // The day that has come isn't the next one.
   expect(screen.getAllByText('请选择下次复核日').length).toBeGreaterThan(0)
   expect(called.mock.calls.filter(([endpoint]) => endpoint === setPolicyCare)).toEqual([])
+})
+
+test('条件单 is opened as a document of the version in force', async () => {
+  jest.mocked(openDocument).mockResolvedValue()
+  press(/条件单/)
+  const document = {
+    endpoint: getPolicySheet,
+    id: 'rent',
+    type: 'application/pdf',
+    saveAs: '条件单 人才租房补助细则.pdf',
+  }
+  await waitFor(() => expect(jest.mocked(openDocument).mock.calls).toEqual([[document]]))
 })

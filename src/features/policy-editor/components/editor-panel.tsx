@@ -22,6 +22,7 @@ import { ConditionsCard } from './conditions/conditions-tab'
 import { TryoutCard } from './conditions/tryout-card'
 import { HowTab } from './how-tab'
 import { CopyTag } from './copy-tag'
+import { SheetRow } from './sheet-row'
 import { TextTab } from './text-tab'
 
 type Tab = 'text' | 'conditions' | 'benefits' | 'how'
@@ -115,13 +116,14 @@ export function EditorPanel({ editor, title }: { editor: PolicyEditor; title: st
         </Note>
       )}
       {published.version > 0 && <CareCard id={id} care={editor.care} />}
-      <Card padding="tight">
+      <Card padding="tight" rows>
         <ListRow
           icon="clock"
           title="修订记录"
           sub="每一版都留着，可以恢复；也在这里撤下"
           onTap={() => go('policyHistory', { id })}
         />
+        {published.version > 0 && <SheetRow id={id} title={published.content.title} />}
       </Card>
       <ConflictSheet edited={edited} />
     </PageShell>
