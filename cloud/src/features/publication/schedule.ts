@@ -42,7 +42,7 @@ export async function scheduleCopy<C>(
     throw faulty(`最多定到 ${SCHEDULE_MOST_DAYS} 天以后`)
   return deps.db.transaction().execute(async (trx) => {
     const { marks, copy, published } = await lockShownCopy(trx, of, id, hash)
-    await insistPublishable(trx, of, copy, published.version)
+    await insistPublishable(trx, of, id, copy, published.version)
     const reviewedBy = await insistApproved(trx, of.kind, marks)
     await clearSchedule(trx, of.kind, id)
     const scheduleId = deps.newId()
@@ -113,7 +113,7 @@ async function refusalOf<C>(trx: Trx, of: Reviewable<C>, row: Row): Promise<stri
   if (published === null || published.version !== row.published_version) return '线上已经是另一版'
   if (row.reviewed_by === null && (await reviewRule(trx, of.kind)).required)
     return '现在发布前要另一位统筹审核'
-  const [fault, ...others] = await of.check(trx, row.content as C)
+  const [fault, ...others] = await of.check(trx, row.content as C, row.subject_id)
   return fault === undefined
     ? null
     : `${fault.label}${fault.message}${others.length > 0 ? `，共 ${others.length + 1} 处要改` : ''}`
