@@ -280,6 +280,12 @@ export const routes = {
   }),
   editablePolicies: route({ folder: 'policies', package: 'publish', title: '政策', roles: ['coordinator'] }),
   synonyms: route({ folder: 'synonyms', package: 'publish', title: '搜索同义词', roles: ['coordinator'] }),
+  policyCounts: route({
+    folder: 'policy-counts',
+    package: 'publish',
+    title: '门槛统计',
+    roles: ['coordinator'],
+  }),
   policyEditor: route<{ id: string }>({
     folder: 'policy-editor',
     package: 'publish',

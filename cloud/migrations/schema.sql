@@ -708,6 +708,13 @@ create table policy (
   constraint policy_withdrawn CHECK ((((withdrawn_on IS NULL) = (withdrawn_reason IS NULL)) AND ((successor_id IS NULL) OR (withdrawn_on IS NOT NULL))))
 );
 
+create table policy_count (
+  counted_on date not null,
+  people integer,
+  constraint policy_count_pkey PRIMARY KEY (counted_on),
+  constraint policy_count_people CHECK ((people >= 5))
+);
+
 create table policy_mark (
   id text not null,
   account_id text not null,
@@ -741,6 +748,27 @@ create table policy_offer (
   constraint policy_offer_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint policy_offer_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id),
   constraint policy_offer_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
+);
+
+create table policy_reading (
+  policy_id text not null,
+  day date not null,
+  times integer not null,
+  constraint policy_reading_pkey PRIMARY KEY (policy_id, day),
+  constraint policy_reading_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id) ON DELETE CASCADE
+);
+
+create table policy_threshold (
+  policy_id text not null,
+  place integer not null,
+  text text not null,
+  clause text,
+  people integer not null,
+  soon integer,
+  constraint policy_threshold_pkey PRIMARY KEY (policy_id, place),
+  constraint policy_threshold_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id) ON DELETE CASCADE,
+  constraint policy_threshold_people CHECK ((people >= 5)),
+  constraint policy_threshold_soon CHECK ((soon >= 5))
 );
 
 create table policy_version (
@@ -1428,6 +1456,8 @@ CREATE INDEX policy_mark_of_policy ON public.policy_mark USING btree (policy_id,
 CREATE INDEX policy_offer_of_policy ON public.policy_offer USING btree (policy_id);
 
 CREATE INDEX policy_offer_of_request ON public.policy_offer USING btree (request_id);
+
+CREATE INDEX policy_reading_day ON public.policy_reading USING btree (day);
 
 CREATE INDEX post_by_education ON public.post USING btree (education_level);
 

@@ -15,7 +15,7 @@ export function ownListPresses(t: TestApp): [Endpoint, () => Promise<Press>][] {
     [saveFamily, () => first({ members: [{ relation: '子女', name: '周小满', bornIn: null }] }, 1)],
     [
       saveAnswers,
-      () => first({ answers: [{ asked: 'degree', value: '本科', answeredOn: '2026-11-24' }] }, 2),
+      () => first({ answers: [{ asked: 'degree', value: '本科', answeredOn: '2026-11-24' }] }, 3),
     ],
   ]
 }

@@ -133,6 +133,7 @@ export const policyPresses = (t: TestApp, by: Person): [Endpoint, () => Promise<
 /** For each endpoint of the editor that names a policy, one of the trial: any coordinator may. */
 export const anyPolicy = {
   getPolicyEditor: params,
+  getPolicyEffect: params,
   savePolicyCopy: params,
   publishPolicy: params,
   getPolicyVersion: { ...params, version: '1' },

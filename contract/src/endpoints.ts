@@ -20,6 +20,7 @@ import * as offer from './offer/endpoints.ts'
 import * as policy from './policy/endpoints.ts'
 import * as policyEditor from './policy-editor/endpoints.ts'
 import * as policyCalendar from './policy-calendar/endpoints.ts'
+import * as policyCount from './policy-count/endpoints.ts'
 import * as policyMark from './policy-mark/endpoints.ts'
 import * as preparation from './preparation/endpoints.ts'
 import * as quickReply from './quick-reply/endpoints.ts'
@@ -62,6 +63,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...policy,
     ...policyEditor,
     ...policyCalendar,
+    ...policyCount,
     ...policyMark,
     ...preparation,
     ...quickReply,

@@ -392,6 +392,7 @@ async function coordinatorsPages(server: string): Promise<Visit[]> {
       'grantAward',
       'editablePolicies',
       'synonyms',
+      'policyCounts',
       'inbox',
     ),
     { route: 'importFile', address: addressOf('importFile', { kind: 'payments' }) },

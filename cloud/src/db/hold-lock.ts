@@ -8,6 +8,7 @@ const NUMBERS = {
   shared_replies: 7_301_003,
   stations: 7_301_004,
   policy_import: 7_301_005,
+  policy_counts: 7_301_006,
 } as const
 
 /** Waits for whoever holds it; held until the transaction ends. */

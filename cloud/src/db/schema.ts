@@ -17,6 +17,7 @@ import type { CommissionerTables } from '../features/commissioner/tables.ts'
 import type { MatterTables } from '../features/matter/tables.ts'
 import type { NotificationTables } from '../features/notification/tables.ts'
 import type { OfferTables } from '../features/offer/tables.ts'
+import type { PolicyCountTables } from '../features/policy-count/tables.ts'
 import type { PolicyMarkTables } from '../features/policy-mark/tables.ts'
 import type { PolicyNewsTables } from '../features/policy-news/tables.ts'
 import type { PolicyTables } from '../features/policy/tables.ts'
@@ -51,6 +52,7 @@ export type Tables = AccountTables &
   MatterTables &
   NotificationTables &
   OfferTables &
+  PolicyCountTables &
   PolicyMarkTables &
   PolicyNewsTables &
   PolicyTables &

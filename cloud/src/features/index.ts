@@ -27,6 +27,7 @@ import { me } from './me/index.ts'
 import { notification } from './notification/index.ts'
 import { policy } from './policy/index.ts'
 import { policyEditor } from './policy-editor/index.ts'
+import { policyCount } from './policy-count/index.ts'
 import { policyCalendar } from './policy-calendar/index.ts'
 import { offer } from './offer/index.ts'
 import { policyMark } from './policy-mark/index.ts'
@@ -82,6 +83,7 @@ export const FEATURES: readonly Feature[] = [
   policy,
   policyEditor,
   policyCalendar,
+  policyCount,
   policyMark,
   policyNews,
   preparation,

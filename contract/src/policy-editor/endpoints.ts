@@ -25,6 +25,7 @@ import {
   PolicyChanged,
   PolicyCopy,
   PolicyEditor,
+  PolicyEffect,
 } from './schema.ts'
 
 const params = v.object({ id: Id })
@@ -185,6 +186,18 @@ export const publishPolicy = defineEndpoint({
   output: v.object({ version: v.number() }),
   errors: ['not_found', 'stale_copy', 'stale_version', 'not_approved'],
   example: { params: example, body: { hash: '0'.repeat(64) } },
+})
+
+/** How many saved profiles the working copy brings in and leaves out; never who, and nothing under five. */
+export const getPolicyEffect = defineEndpoint({
+  method: 'GET',
+  path: '/api/desk/policies/{id}/effect',
+  summary: '改动会影响多少人：新符合的、不再符合的；只有约数，少于 5 人不说',
+  roles: ['coordinator'],
+  params,
+  output: PolicyEffect,
+  errors: ['not_found'],
+  example: { params: example },
 })
 
 /**

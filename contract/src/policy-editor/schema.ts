@@ -43,6 +43,16 @@ export const PolicyEditor = v.object({
 })
 export type PolicyEditor = v.InferOutput<typeof PolicyEditor>
 
+/** Whom a change brings in and leaves out, of those who keep answers and agreed to be counted: in fives, null for fewer. */
+export const PolicyEffect = v.object({
+  people: v.nullable(v.number()),
+  newly: v.nullable(v.number()),
+  lost: v.nullable(v.number()),
+  /** Everybody was looked at. */
+  whole: v.boolean(),
+})
+export type PolicyEffect = v.InferOutput<typeof PolicyEffect>
+
 /** One that was never published: there is its working copy alone. */
 export const BegunPolicy = v.object({
   id: v.string(),

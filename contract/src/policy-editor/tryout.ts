@@ -1,3 +1,4 @@
+import type { PolicyInPlay } from '../self-check/schema.ts'
 import { addMonths, type DayString } from '../calendar/dates.ts'
 import {
   askedBy,
@@ -117,7 +118,16 @@ export function askedIn(content: PolicyContent): Asked[] {
   ]
 }
 
-const inPlay = ({ title, topics, expiresOn, demo, benefits, exclusions, eligibility }: PolicyContent) =>
+/** As what is in force is judged by; null without conditions. */
+export const inPlayOf = ({
+  title,
+  topics,
+  expiresOn,
+  demo,
+  benefits,
+  exclusions,
+  eligibility,
+}: PolicyContent): PolicyInPlay | null =>
   eligibility === null
     ? null
     : {
@@ -126,7 +136,7 @@ const inPlay = ({ title, topics, expiresOn, demo, benefits, exclusions, eligibil
       }
 /** Every tree of it: of each row of its benefits. */
 export const conditionsIn = (content: PolicyContent): Condition[] => {
-  const policy = inPlay(content)
+  const policy = inPlayOf(content)
   return policy === null ? [] : conditionsOf(policy)
 }
 
@@ -147,7 +157,7 @@ const MOST_LINES = 3
 
 /** What these conditions make of this person; what isn't said is unknown, and is verified by an office. */
 export function tryOut(content: PolicyContent, { said }: Sample, on: DayString): Tried | null {
-  const policy = inPlay(content)
+  const policy = inPlayOf(content)
   if (policy === null) return null
   // What is asked within a territory or of a household is as it was said of the fact, unless it was said apart.
   const asked = new Set([...Object.keys(said), ...askedIn(content)])

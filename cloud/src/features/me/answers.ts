@@ -12,13 +12,13 @@ import { keepOwnList, readOwnList, saveOwnList, type KeptList, type OwnList } fr
 
 /** Raise the version with every change of the words: what was agreed to before is kept with its own. */
 const ANSWERS_CONSENT: ConsentText = {
-  version: 2,
+  version: 3,
   title: '把我的回答存进我的资料',
   uses: '您在“查能享受什么”里的回答',
-  does: '下次核对不用再答，在别的手机上也看得到；有新政策、条件变了或到了日子，系统按回答核对，可能适用就发消息告诉您',
-  shownTo: '只有您本人',
+  does: '下次核对不用再答，在别的手机上也看得到；有新政策、条件变了或到了日子，系统按回答核对，可能适用就发消息告诉您；统计哪些条件拦住的人多，只有人数、没有名字，少于 5 人不显示',
+  shownTo: '只有您本人；统筹只看到人数',
   keptFor: '到您删除或撤回同意为止',
-  statement: '由系统为我保存以上回答，并用来核对新政策',
+  statement: '由系统为我保存以上回答，并用来核对新政策、统计人数',
 }
 
 /** What a person answered in self-checks; agreed to as long as something is kept. */
@@ -74,8 +74,22 @@ export interface KeptBy {
   readonly answers: readonly Answer[]
 }
 
+/** And from this one on, being counted. */
+const COUNTED_SINCE = 3
+
 /** Everybody who keeps answers and agreed to be told by them: so many after this account, by its id. */
-export async function answersToTellBy({ db, cipher }: Deps, after: string, size: number): Promise<KeptBy[]> {
+export const answersToTellBy = (deps: Deps, after: string, size: number): Promise<KeptBy[]> =>
+  answersAgreedTo(deps, TOLD_SINCE, after, size)
+/** The same of those who agreed to be counted. */
+export const answersToCount = (deps: Deps, after: string, size: number): Promise<KeptBy[]> =>
+  answersAgreedTo(deps, COUNTED_SINCE, after, size)
+
+async function answersAgreedTo(
+  { db, cipher }: Deps,
+  since: number,
+  after: string,
+  size: number,
+): Promise<KeptBy[]> {
   const rows = await db
     .selectFrom('answers as a')
     .innerJoin('consent as c', (join) =>
@@ -83,7 +97,7 @@ export async function answersToTellBy({ db, cipher }: Deps, after: string, size:
         .onRef('c.subject_id', '=', 'a.account_id')
         .on('c.subject_kind', '=', answers.kind)
         .on('c.withdrawn_at', 'is', null)
-        .on('c.version', '>=', TOLD_SINCE),
+        .on('c.version', '>=', since),
     )
     .select(['a.account_id', 'a.answers_encrypted'])
     .distinctOn('a.account_id')

@@ -45,4 +45,10 @@ function routes(app: FastifyInstance, deps: Deps): void {
 
 export const me = { routes, subjects: [ownListSubject(family), ownListSubject(answers)] as const }
 
-export { answersToTellBy, keepFirstAnswers, verifiedToTell, type KeptBy } from './answers.ts'
+export {
+  answersToCount,
+  answersToTellBy,
+  keepFirstAnswers,
+  verifiedToTell,
+  type KeptBy,
+} from './answers.ts'

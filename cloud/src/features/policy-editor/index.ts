@@ -20,6 +20,7 @@ import {
   sendForReview,
   setReviewRule,
 } from '../publication/index.ts'
+import { effectOf } from './effect.ts'
 import { policyImporter } from './import/import-policies.ts'
 import { TELL_CARE } from './jobs.ts'
 import { policyPublication } from './policy-publication.ts'
@@ -61,6 +62,7 @@ function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.publishPolicy, async ({ caller, params, body }) => ({
     version: await publishCopy(deps, caller, publication, params.id, body.hash),
   }))
+  bind(app, deps, contract.getPolicyEffect, ({ params }) => effectOf(deps, params.id))
   bind(app, deps, contract.schedulePolicy, ({ caller, params, body }) =>
     scheduleCopy(deps, caller, publication, { ...params, ...body }),
   )

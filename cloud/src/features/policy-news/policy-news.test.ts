@@ -26,7 +26,7 @@ const answer = (asked: string, value: Answer['value'], answeredOn = '2026-11-24'
 })
 async function keeping(...answers: Answer[]): Promise<Person> {
   const talent = await addTalent(t)
-  await talent.client.call(saveAnswers, { body: { answers, basedOn: 0, consent: 2 } })
+  await talent.client.call(saveAnswers, { body: { answers, basedOn: 0, consent: 3 } })
   return talent
 }
 const tellOn = async (day: string) => {

@@ -15,6 +15,7 @@ import { ChangeList, ReviewNote } from '@/features/publication'
 import { go } from '@/lib/navigate'
 import { useSendReview } from '../use-send-review'
 import { useEditedPolicy } from '../use-edited-policy'
+import { EffectCard } from './effect-card'
 import { PublishSheet } from './publish-sheet'
 import { ScheduleNote } from './schedule-note'
 import './check-panel.scss'
@@ -140,6 +141,7 @@ export function CheckPanel({ editor, title }: { editor: PolicyEditor; title: str
           <ChangeList changes={changes} />
         </SectionCard>
       )}
+      {changes.length > 0 && <EffectCard id={id} />}
       {asking && copy !== null && (
         <PublishSheet editor={editor} hash={copy.hash} changes={changes} onClose={() => setAsking(false)} />
       )}

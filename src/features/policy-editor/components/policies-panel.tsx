@@ -44,6 +44,14 @@ export function PoliciesPanel() {
       <Button kind="quiet" full icon="upload" onTap={() => go('importFile', { kind: 'policies' })}>
         从表格或 JSON 导入
       </Button>
+      <Card padding="tight">
+        <ListRow
+          icon="progress"
+          title="门槛统计"
+          sub="哪个条件拦住的人多，哪些政策没人申请"
+          onTap={() => go('policyCounts')}
+        />
+      </Card>
       {beginning && <BeginSheet onClose={() => setBeginning(false)} />}
       {search.words === '' && list.first && <ReviewRuleCard rule={list.first.rule} />}
       {search.words === '' && (

@@ -6,6 +6,8 @@ import { CheckPanel } from './check-panel'
 import { ReviewPanel } from './review-panel'
 
 jest.mock('@/lib/request', () => ({ ...jest.requireActual<object>('@/lib/request'), call: jest.fn() }))
+// It asks the server for counts of its own: effect-card.test.tsx.
+jest.mock('./effect-card', () => ({ EffectCard: () => null }))
 const called = call as unknown as jest.Mock
 
 const content = { ...EMPTY_POLICY, title: '人才租房补助细则', gist: '每月 1500 元，最长 36 个月' }

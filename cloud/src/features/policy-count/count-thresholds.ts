@@ -1,0 +1,96 @@
+import { setImmediate as othersTurn } from 'node:timers/promises'
+import { addDays, chinaTime, type DayString } from '@talent/contract/calendar'
+import { COUNT_LEAST, COUNTED_DAYS, toldCount } from '@talent/contract/policy-count'
+import { assess, keptOf, standingsOf, type PolicyInPlay } from '@talent/contract/self-check'
+import { holdLock } from '../../db/hold-lock.ts'
+import type { Trx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import { pagesById } from '../../lib/pages-by-id.ts'
+import { answersToCount, type KeptBy } from '../me/index.ts'
+import { loadInPlay } from '../policy/index.ts'
+
+/** Read at once: a page costs the same query whatever its size. */
+const PAGE = 1_000
+/** Few enough that whoever asks something meanwhile doesn't wait. */
+const AT_ONCE = 25
+/** What time alone brings within half a year. */
+const SOON_DAYS = 183
+
+interface Blocked {
+  readonly policyId: string
+  readonly text: string
+  readonly clause: string | null
+  people: number
+  soon: number
+}
+
+/** Each condition that stands in the way of this person, once. */
+function countPerson(
+  counts: Map<string, Blocked>,
+  policies: readonly PolicyInPlay[],
+  { answers }: KeptBy,
+  today: DayString,
+): boolean {
+  const kept = keptOf(answers)
+  if (kept === null) return false
+  const situation = { facts: kept.facts, on: today }
+  for (const policy of policies) {
+    const assessed = assess(policy, situation)
+    if (assessed.verdict !== 'near' && assessed.verdict !== 'ineligible') continue
+    const { from } = assessed.judgement
+    const soon = from !== null && from !== undefined && from <= addDays(today, SOON_DAYS)
+    const own = new Set<string>()
+    for (const { outcome, text, clause, said } of standingsOf(assessed, situation)) {
+      // The head of a group says nothing of its own: its conditions do.
+      if (outcome !== 'unmet' || said === null) continue
+      const key = JSON.stringify([policy.id, text, clause])
+      if (own.has(key)) continue
+      own.add(key)
+      const row = counts.get(key) ?? { policyId: policy.id, text, clause, people: 0, soon: 0 }
+      row.people += 1
+      if (soon) row.soon += 1
+      counts.set(key, row)
+    }
+  }
+  return true
+}
+
+async function write(trx: Trx, rows: readonly Blocked[], people: number, today: DayString): Promise<void> {
+  await trx.deleteFrom('policy_threshold').execute()
+  const told = rows.filter((row) => row.people >= COUNT_LEAST)
+  if (told.length > 0)
+    await trx
+      .insertInto('policy_threshold')
+      .values(
+        told.map(({ policyId, text, clause, people: count, soon }, place) => ({
+          ...{ policy_id: policyId, place, text, clause, people: count, soon: toldCount(soon) },
+        })),
+      )
+      .execute()
+  await trx.deleteFrom('policy_count').execute()
+  await trx
+    .insertInto('policy_count')
+    .values({ counted_on: today, people: toldCount(people) })
+    .execute()
+  await trx.deleteFrom('policy_reading').where('day', '<', addDays(today, -COUNTED_DAYS)).execute()
+}
+
+/** Counts of everybody who agreed to it, anew; what was counted before is gone with who withdrew. */
+export async function countThresholds(deps: Deps): Promise<void> {
+  const now = deps.clock.now()
+  const today = chinaTime(now).day
+  const { policies } = await loadInPlay(deps.db, now)
+  const counts = new Map<string, Blocked>()
+  let people = 0
+  for await (const page of pagesById(PAGE, (after, size) => answersToCount(deps, after, size))) {
+    for (const [n, person] of page.entries()) {
+      if (countPerson(counts, policies, person, today)) people += 1
+      if (n % AT_ONCE === 0) await othersTurn()
+    }
+  }
+  await deps.db.transaction().execute(async (trx) => {
+    // Two copies of the program: the later one waits.
+    await holdLock(trx, 'policy_counts')
+    await write(trx, [...counts.values()], people, today)
+  })
+}

@@ -1,0 +1,1 @@
+export { PolicyCountsPanel } from './components/policy-counts-panel'
