@@ -1,7 +1,8 @@
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import { addDays, chinaTime, type DayString } from '@talent/contract/calendar'
+import { find, isLeaf, judge, leavesOf, type Finding, type Leaf } from '@talent/contract/eligibility'
 import { COUNT_LEAST, COUNTED_DAYS, toldCount } from '@talent/contract/policy-count'
-import { assess, keptOf, standingsOf, type PolicyInPlay } from '@talent/contract/self-check'
+import { conditionsOf, keptOf, type PolicyInPlay } from '@talent/contract/self-check'
 import { holdLock } from '../../db/hold-lock.ts'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -24,6 +25,22 @@ interface Blocked {
   soon: number
 }
 
+/** What isn't met of a tree that isn't. */
+function barringIn({ condition, outcome, parts }: Finding): readonly Leaf[] {
+  if (outcome !== 'unmet') return []
+  // Under a not the condition holds, and that is what must not be.
+  return isLeaf(condition) || 'not' in condition ? leavesOf(condition) : parts.flatMap(barringIn)
+}
+
+/** Of the rows of a policy that nobody of them has, the one with the least in the way; null: a row is theirs, or open. */
+function nearestOf(rows: readonly Finding[]): { finding: Finding; barring: readonly Leaf[] } | null {
+  if (rows.some(({ outcome }) => outcome !== 'unmet')) return null
+  const [nearest] = rows
+    .map((finding) => ({ finding, barring: barringIn(finding) }))
+    .sort((a, b) => a.barring.length - b.barring.length)
+  return nearest ?? null
+}
+
 /** Each condition that stands in the way of this person, once. */
 function countPerson(
   counts: Map<string, Blocked>,
@@ -35,14 +52,12 @@ function countPerson(
   if (kept === null) return false
   const situation = { facts: kept.facts, on: today }
   for (const policy of policies) {
-    const assessed = assess(policy, situation)
-    if (assessed.verdict !== 'near' && assessed.verdict !== 'ineligible') continue
-    const { from } = assessed.judgement
-    const soon = from !== null && from !== undefined && from <= addDays(today, SOON_DAYS)
+    const nearest = nearestOf(conditionsOf(policy).map((condition) => find(condition, situation)))
+    if (nearest === null) continue
+    const { from } = judge(nearest.finding.condition, situation, new Set())
+    const soon = from !== null && from <= addDays(today, SOON_DAYS)
     const own = new Set<string>()
-    for (const { outcome, text, clause, said } of standingsOf(assessed, situation)) {
-      // The head of a group says nothing of its own: its conditions do.
-      if (outcome !== 'unmet' || said === null) continue
+    for (const { summary: text, clause } of nearest.barring) {
       const key = JSON.stringify([policy.id, text, clause])
       if (own.has(key)) continue
       own.add(key)

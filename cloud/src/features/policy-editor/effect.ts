@@ -1,9 +1,10 @@
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import { ContractError } from '@talent/contract'
 import { chinaTime } from '@talent/contract/calendar'
+import { find } from '@talent/contract/eligibility'
 import { toldRoughly } from '@talent/contract/policy-count'
 import { inPlayOf, type PolicyEffect } from '@talent/contract/policy-editor'
-import { assess, keptOf } from '@talent/contract/self-check'
+import { assess, conditionsOf, keptOf } from '@talent/contract/self-check'
 import type { Deps } from '../../deps.ts'
 import { pagesById } from '../../lib/pages-by-id.ts'
 import { answersToCount } from '../me/index.ts'
@@ -39,7 +40,11 @@ export async function effectOf(deps: Deps, id: string): Promise<PolicyEffect> {
       if (kept === null) continue
       const meets = (policy: ReturnType<typeof inPlayOf>) => {
         if (policy === null) return false
-        const { verdict } = assess(policy, { facts: kept.facts, on })
+        const situation = { facts: kept.facts, on }
+        // Most are out at once; only what is open needs all of it.
+        if (conditionsOf(policy).every((condition) => find(condition, situation).outcome === 'unmet'))
+          return false
+        const { verdict } = assess(policy, situation)
         return verdict === 'eligible' || verdict === 'to-verify'
       }
       const [was, is] = [meets(before), meets(after)]
