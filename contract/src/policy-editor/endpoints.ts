@@ -224,7 +224,7 @@ export const callOffPolicySchedule = defineEndpoint({
   roles: ['coordinator'],
   params: v.object({ id: Id, schedule: Id }),
   output: Done,
-  errors: [],
+  errors: ['not_found'],
   example: { params: { ...example, schedule: 'x' } },
 })
 

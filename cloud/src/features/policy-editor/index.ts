@@ -67,7 +67,7 @@ function routes(app: FastifyInstance, deps: Deps): void {
     scheduleCopy(deps, caller, publication, { ...params, ...body }),
   )
   bind(app, deps, contract.callOffPolicySchedule, async ({ params }) => {
-    await callOffSchedule(deps.db, 'policy', params)
+    await callOffSchedule(deps.db, publication, params)
     return { done: true } as const
   })
   bind(app, deps, contract.withdrawPolicy, async ({ trx, caller, ...input }) => {

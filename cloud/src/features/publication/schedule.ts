@@ -59,15 +59,19 @@ export async function scheduleCopy<C>(
   })
 }
 
-/** This one alone: what was set anew meanwhile stays. What is over is called off already. */
-export async function callOffSchedule(
+/**
+ * This one alone: what was set anew meanwhile stays. What is over is called off already.
+ * @throws ContractError `not_found`
+ */
+export async function callOffSchedule<C>(
   db: Db,
-  kind: PublicationKind,
+  of: Reviewable<C>,
   { id, schedule }: { id: string; schedule: string },
 ): Promise<void> {
+  if ((await of.current(db, id)) === null) throw new ContractError('not_found')
   await db
     .deleteFrom('publication_schedule')
-    .where('kind', '=', kind)
+    .where('kind', '=', of.kind)
     .where('subject_id', '=', id)
     .where('id', '=', schedule)
     .execute()
