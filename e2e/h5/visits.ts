@@ -71,6 +71,7 @@ const plain = (
     | 'policies'
     | 'editablePolicies'
     | 'synonyms'
+    | 'policyCounts'
     | 'service'
     | 'recruit'
     | 'me'
