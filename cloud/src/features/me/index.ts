@@ -45,10 +45,4 @@ function routes(app: FastifyInstance, deps: Deps): void {
 
 export const me = { routes, subjects: [ownListSubject(family), ownListSubject(answers)] as const }
 
-export {
-  answersToCount,
-  answersToTellBy,
-  keepFirstAnswers,
-  verifiedToTell,
-  type KeptBy,
-} from './answers.ts'
+export { answersToCount, answersToTellBy, keepFirstAnswers, verifiedToTell, type KeptBy } from './answers.ts'
