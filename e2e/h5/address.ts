@@ -34,3 +34,11 @@ export async function arrived(page: Page): Promise<void> {
     return pages.some((shown) => shown.id.startsWith(path) && shown.getClientRects().length > 0)
   })
 }
+
+/** Opens a page within the running app: whatever was loaded stays loaded. Before its skeleton it shows nothing for a moment. */
+export async function walkTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => void location.assign(to), address)
+  await arrived(page)
+  await screenOf(page).locator('.screen__body').filter({ hasText: /\S/ }).first().waitFor()
+  await settled(page)
+}
