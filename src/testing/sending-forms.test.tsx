@@ -319,8 +319,6 @@ const ONLY_PRESSED = [
   'matter/components/unfinished-drafts.tsx',
   'matter/components/form/reuse-offer.tsx',
   'publication/components/discard-copy.tsx',
-  // Of a version, a difference: chosen by one button.
-  'policy-editor/components/check-panel.tsx',
   'policy-editor/components/schedule-note.tsx',
   'policy-editor/components/review-rule-card.tsx',
   'matter-editor/components/publish-sheet.tsx',

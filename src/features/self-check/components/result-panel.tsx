@@ -188,7 +188,9 @@ export function ResultPanel({
             {count > 0 ? `您可享受 ${count} 项` : open > 0 ? '还没有确定可享受的' : '目前没有可享受的'}
           </View>
           <View className="aux mt4">
-            {`按 ${monthDay(todayInChina())} 的 ${known.length} 个回答，比对 ${policies.length} 项政策，${openWords(open, check.topics)}`}
+            {known.length === 0
+              ? `还没有回答，有 ${policies.length} 项政策可以核对，${openWords(open, check.topics)}`
+              : `按 ${monthDay(todayInChina())} 的 ${known.length} 个回答，比对 ${policies.length} 项政策，${openWords(open, check.topics)}`}
           </View>
           <View className="mt12">
             <Segmented
@@ -203,7 +205,7 @@ export function ResultPanel({
       footer={
         <ActionBar>
           <Button full kind={open > 0 ? 'primary' : 'outline'} onTap={() => go('selfCheck')}>
-            {open > 0 ? '接着答' : '改我的回答'}
+            {open === 0 ? '改我的回答' : known.length === 0 ? '开始答' : '接着答'}
           </Button>
         </ActionBar>
       }

@@ -51,7 +51,7 @@ test('each condition says 满足, 不满足 or 待核实 with its clause and wha
 test('before anything was answered nothing is called 待核实, and a tap asks about this policy alone', () => {
   card(standing({}))
   expect(screen.queryAllByRole('listitem')).toHaveLength(0)
-  fireEvent.click(screen.getByRole('button', { name: '还有 3 题没答，接着答' }))
+  fireEvent.click(screen.getByRole('button', { name: '最多 3 题，开始答' }))
   expect(go).toHaveBeenCalledWith('selfCheck', { policy: 'rent' })
 })
 
