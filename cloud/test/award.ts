@@ -12,6 +12,7 @@ import {
   receiveAward,
   type AwardChanged,
 } from '@talent/contract/award'
+import { EMPTY_POLICY } from '@talent/contract/policy-editor'
 import { addTalent, PHONE, type Person } from './district.ts'
 import type { Press } from './press.ts'
 import type { TestApp } from './test-app.ts'
@@ -22,7 +23,7 @@ export async function awardingPolicy(t: TestApp): Promise<string> {
   const benefit = (name: string) => ({
     ...{ name, appliesTo: null, amount: null, period: null, cap: null, schedule: null, formula: null },
   })
-  const document = { id, title: '示范区人才奖补办法', docNo: '示政〔2025〕7号' }
+  const document = { ...EMPTY_POLICY, id, title: '示范区人才奖补办法', docNo: '示政〔2025〕7号' }
   await t.deps.db
     .insertInto('policy')
     .values({

@@ -10,8 +10,11 @@ const INSURED: Answer = {
   answeredOn: '2026-11-20',
 }
 const kept = ({ client }: Person) => client.call(getAnswers, {})
-const save = ({ client }: Person, basedOn: number, answers: Answer[], consent: number | null = 2) =>
-  client.try(saveAnswers, { body: { answers, basedOn, consent } })
+/** By the words as they stand now, unless said otherwise. */
+const save = async (person: Person, basedOn: number, answers: Answer[], ticked?: number | null) => {
+  const consent = ticked === undefined ? (await kept(person)).consent.version : ticked
+  return person.client.try(saveAnswers, { body: { answers, basedOn, consent } })
+}
 const consents = async ({ client }: Person) => (await client.call(listConsents, {})).consents
 
 test('kept encrypted with a consent, for their owner alone, and gone with it', async () => {

@@ -44,6 +44,18 @@ export async function scheduleCopy<C>(
     const { marks, copy, published } = await lockShownCopy(trx, of, id, hash)
     await insistPublishable(trx, of, id, copy, published.version)
     const reviewedBy = await insistApproved(trx, of.kind, marks)
+    const same = await trx
+      .selectFrom('publication_schedule')
+      .select('id')
+      .where((eb) =>
+        eb.and({
+          ...{ kind: of.kind, subject_id: id, published_version: published.version, hash },
+          goes_live_at: new Date(at),
+        }),
+      )
+      .where('reviewed_by', 'is not distinct from', reviewedBy)
+      .executeTakeFirst()
+    if (same !== undefined) return same
     await clearSchedule(trx, of.kind, id)
     const scheduleId = deps.newId()
     await trx
