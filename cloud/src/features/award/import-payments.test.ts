@@ -50,7 +50,9 @@ test('the template with its days filled in pays exactly what it showed; sent aga
   const { counts, said, plan } = await lookAt(coordinator, id)
   expect(counts).toEqual({ read: 2, new: 0, changed: 1, same: 0, refused: 0, ignored: 1 })
   // Of one promised day, which of the two stands first is their ids' to say.
-  const inTheirOrder = template.slice(1).map(([number], i) => `${i + 2} ${number === first.number ? 'changed' : 'ignored'}`)
+  const inTheirOrder = template
+    .slice(1)
+    .map(([number], i) => `${i + 2} ${number === first.number ? 'changed' : 'ignored'}`)
   expect([said, plan.headLine, plan.done]).toEqual([inTheirOrder, 1, false])
   // Looking pays nothing.
   expect([await stateOf(first.id), await stateOf(other.id)]).toEqual(['payable', 'payable'])
