@@ -63,7 +63,11 @@ function Judged({ standing, office }: { standing: JudgedStanding; office: string
   const count = (outcome: Standing['outcome']) => standings.filter((one) => one.outcome === outcome).length
   const begun = Object.keys(situation.facts).length > 0
   const toAnswer =
-    questions === 0 ? '改我的回答' : begun ? `还有 ${questions} 题没答，接着答` : `最多 ${questions} 题，开始答`
+    questions === 0
+      ? '改我的回答'
+      : begun
+        ? `还有 ${questions} 题没答，接着答`
+        : `最多 ${questions} 题，开始答`
   return (
     <SectionCard title="您符合吗" aside={decided > 0 && <StatusTag {...verdictTag(verdict)} />}>
       <CarryOver visitors={visitors} />
