@@ -12,6 +12,7 @@ export const FIELD_LABELS: Record<string, string> = {
   area: '片区',
   areaCode: '片区',
   areaCodes: '片区',
+  at: '发布时间',
   categories: '联系服务的人才类别',
   areas: '片区',
   arrivedOn: '来示范区的日期',
