@@ -60,7 +60,9 @@ export const awardFlow: Flow = {
     await talent.reads('11月26日拨付', '批次 B-7')
     await talent.press('已到账')
     await talent.reads('本人确认到账')
-    await coordinator.open('award', { id })
-    await coordinator.reads('本人确认到账')
+    // On another phone: hers has just read it, and what is told to nobody it asks for a minute later.
+    const elsewhere = await stage.actor('顾明月')
+    await elsewhere.open('award', { id })
+    await elsewhere.reads('本人确认到账')
   },
 }
