@@ -1,6 +1,7 @@
 import { getMatter, saveDraft } from '@talent/contract/matter'
 import { listMyRequests } from '@talent/contract/service-request'
 import { awardFlow } from './award-flow'
+import { recognitionFlow } from './recognition-flow'
 import type { FlowStage } from './actor'
 
 export interface Flow {
@@ -364,4 +365,5 @@ export const flows: readonly Flow[] = [
     },
   },
   awardFlow,
+  recognitionFlow,
 ]
