@@ -3,7 +3,7 @@ import { chinaTime } from '@talent/contract/calendar'
 import { isAnswer } from '@talent/contract/eligibility'
 import type { ConsentText } from '@talent/contract/matter'
 import type { Answer, KeptAnswers, saveAnswers as saving } from '@talent/contract/self-check'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { answersPlace } from '../../lib/encrypted-places.ts'
@@ -84,6 +84,11 @@ export const answersToTellBy = (deps: Deps, after: string, size: number): Promis
 export const answersToCount = (deps: Deps, after: string, size: number): Promise<KeptBy[]> =>
   answersAgreedTo(deps, COUNTED_SINCE, after, size)
 
+/** Whether this account agreed to these words or later ones, and hasn't taken it back. */
+const agreedSince = (account: RawBuilder<unknown>, version: number) => sql<boolean>`exists (
+  select 1 from consent where subject_kind = ${answers.kind} and subject_id = ${account}
+    and withdrawn_at is null and version >= ${version})`
+
 async function answersAgreedTo(
   { db, cipher }: Deps,
   since: number,
@@ -92,16 +97,9 @@ async function answersAgreedTo(
 ): Promise<KeptBy[]> {
   const rows = await db
     .selectFrom('answers as a')
-    .innerJoin('consent as c', (join) =>
-      join
-        .onRef('c.subject_id', '=', 'a.account_id')
-        .on('c.subject_kind', '=', answers.kind)
-        .on('c.withdrawn_at', 'is', null)
-        .on('c.version', '>=', since),
-    )
     .select(['a.account_id', 'a.answers_encrypted'])
-    .distinctOn('a.account_id')
     .where('a.account_id', '>', after)
+    .where(agreedSince(sql.ref('a.account_id'), since))
     .where(isHere(sql.ref('a.account_id')))
     .orderBy('a.account_id')
     .limit(size)
@@ -116,17 +114,11 @@ async function answersAgreedTo(
 export const verifiedToTell = ({ db }: Deps, today: string, after: string, size: number) =>
   db
     .selectFrom('verified_fact as f')
-    .innerJoin('consent as c', (join) =>
-      join
-        .onRef('c.subject_id', '=', 'f.account_id')
-        .on('c.subject_kind', '=', answers.kind)
-        .on('c.withdrawn_at', 'is', null)
-        .on('c.version', '>=', TOLD_SINCE),
-    )
     .select('f.account_id as id')
     .distinct()
     .where('f.account_id', '>', after)
     .where('f.valid_until', '>=', today)
+    .where(agreedSince(sql.ref('f.account_id'), TOLD_SINCE))
     .where(isHere(sql.ref('f.account_id')))
     .orderBy('f.account_id')
     .limit(size)

@@ -55,24 +55,35 @@ const formOf = (matter: Matter, { answers }: OfferedPolicy): Form => ({
 const isComplete = (matter: Matter, form: Form, verified: readonly VerifiedFact[], today: DayString) =>
   formFaults(withWaivers(matter, verified, today), form, { today, days: [] }).length === 0
 
+/** What is offered now to whoever it fits: the same for everybody. */
+export async function offeredNow({ clock }: Pick<Deps, 'clock'>, reader: Reader) {
+  const offered = await loadOffered(reader, clock.now())
+  return {
+    offered,
+    matters: await currentMatters(
+      reader,
+      offered.flatMap(({ policy }) => policy.matter ?? []),
+    ),
+  }
+}
+
 /**
  * What a person may have by what an office verified alone: nothing they typed is looked at. An offer whose form would not be
  * complete is none.
+ * @param known what is offered now, where many people are gone through
  */
 export async function findOffers(
-  { clock }: Pick<Deps, 'clock'>,
+  deps: Pick<Deps, 'clock'>,
   reader: Reader,
   accountId: string,
+  known?: Awaited<ReturnType<typeof offeredNow>>,
 ): Promise<Found[]> {
-  const now = clock.now()
-  const today = chinaTime(now).day
+  const today = chinaTime(deps.clock.now()).day
   const verified = await verifiedOf(reader, accountId, today)
   if (verified.length === 0) return []
-  const offered = await loadOffered(reader, now)
+  const { offered, matters } = known ?? (await offeredNow(deps, reader))
   const situation = { facts: factsVerified(verified), on: today }
   const [before, held] = [await askedOf(reader, accountId), await heldOf(reader, accountId)]
-  const codes = offered.flatMap(({ policy }) => policy.matter ?? [])
-  const matters = await currentMatters(reader, codes)
   return offered.flatMap((one): Found[] => {
     const { docNo, version } = one
     const [policy] = withoutHeld([one.policy], held)

@@ -4,8 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { pagesById } from '../../lib/pages-by-id.ts'
 import { verifiedToTell } from '../me/index.ts'
 import { putNews, type News } from '../notification/index.ts'
-import { loadOffered } from '../policy/index.ts'
-import { findOffers } from './find-offers.ts'
+import { findOffers, offeredNow } from './find-offers.ts'
 
 const AT_ONCE = 25
 
@@ -15,12 +14,13 @@ const AT_ONCE = 25
  */
 export async function tellOffers(deps: Deps): Promise<void> {
   const now = deps.clock.now()
-  if ((await loadOffered(deps.db, now)).length === 0) return
+  const known = await offeredNow(deps, deps.db)
+  if (known.offered.length === 0) return
   const today = chinaTime(now).day
   for await (const people of pagesById(AT_ONCE, (after, size) => verifiedToTell(deps, today, after, size))) {
     const news: News[] = []
     for (const { id } of people)
-      for (const { offer } of await findOffers(deps, deps.db, id)) {
+      for (const { offer } of await findOffers(deps, deps.db, id, known)) {
         if (offer.later) continue
         const [first] = offer.benefits
         news.push({

@@ -3,7 +3,7 @@ import { chinaTime } from '@talent/contract/calendar'
 import { OWN_PLACES } from '@talent/contract/policy'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
-import { defineScheduledJob, workOn, type Worker } from '../../jobs/define-job.ts'
+import { workOn, type Worker } from '../../jobs/define-job.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { readSynonyms } from '../../lib/search/index.ts'
 import { restorePolicy, setCare, withdrawPolicy } from '../policy/index.ts'
@@ -22,7 +22,7 @@ import {
 } from '../publication/index.ts'
 import { effectOf } from './effect.ts'
 import { policyImporter } from './import/import-policies.ts'
-import { TELL_CARE } from './jobs.ts'
+import { PUBLISH_SCHEDULED, TELL_CARE } from './jobs.ts'
 import { policyPublication } from './policy-publication.ts'
 import { getPolicySheet } from './policy-sheet.ts'
 import { listEditable, loadEditor, loadVersion } from './read-editor.ts'
@@ -89,9 +89,6 @@ function routes(app: FastifyInstance, deps: Deps): void {
     return { version }
   })
 }
-
-/** Whole minutes are chosen, so that each goes live within a few seconds. */
-const PUBLISH_SCHEDULED = defineScheduledJob('publish-scheduled', { everyMinutes: 1 })
 
 export const policyEditor = {
   routes,

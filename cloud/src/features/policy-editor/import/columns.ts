@@ -51,43 +51,65 @@ export type ColumnKey = keyof typeof HEADING
 
 /** Of the policy itself: said once, in whichever of its rows. */
 export const OWN_COLUMNS = [
-  ...['docNo', 'level', 'place', 'topics', 'forWhom', 'gist', 'issuers', 'writtenOn', 'publishedOn'],
-  ...[
-    'effectiveOn',
-    'expiresOn',
-    'applyFrom',
-    'applyUntil',
-    'audience',
-    'acceptDepartment',
-    'phones',
-    'notes',
-  ],
+  'docNo',
+  'level',
+  'place',
+  'topics',
+  'forWhom',
+  'gist',
+  'issuers',
+  'writtenOn',
+  'publishedOn',
+  'effectiveOn',
+  'expiresOn',
+  'applyFrom',
+  'applyUntil',
+  'audience',
+  'acceptDepartment',
+  'phones',
+  'notes',
 ] as const
 export const DAY_COLUMNS = [
-  ...(['writtenOn', 'publishedOn', 'effectiveOn', 'expiresOn', 'applyFrom', 'applyUntil'] as const),
+  'writtenOn',
+  'publishedOn',
+  'effectiveOn',
+  'expiresOn',
+  'applyFrom',
+  'applyUntil',
 ] as const
 export const LIST_COLUMNS = ['topics', 'forWhom', 'issuers', 'phones'] as const
 export const WORD_COLUMNS = [
-  ...(['docNo', 'level', 'place', 'gist', 'audience', 'acceptDepartment', 'notes'] as const),
+  'docNo',
+  'level',
+  'place',
+  'gist',
+  'audience',
+  'acceptDepartment',
+  'notes',
 ] as const
 
 /** Each row may say one of each, beside one another. */
 export const BENEFIT_COLUMNS = [
-  ...([
-    'benefit',
-    'appliesTo',
-    'amount',
-    'period',
-    'cap',
-    'schedule',
-    'per',
-    'yuan',
-    'count',
-    'most',
-  ] as const),
+  'benefit',
+  'appliesTo',
+  'amount',
+  'period',
+  'cap',
+  'schedule',
+  'per',
+  'yuan',
+  'count',
+  'most',
 ] as const
 export const CONDITION_COLUMNS = [
-  ...(['fact', 'operator', 'value', 'clause', 'summary', 'anyOf', 'onlyFor', 'inclusive'] as const),
+  'fact',
+  'operator',
+  'value',
+  'clause',
+  'summary',
+  'anyOf',
+  'onlyFor',
+  'inclusive',
 ] as const
 export const MATERIAL_COLUMNS = ['material', 'form', 'required', 'onlyIf'] as const
 export const STEP_COLUMNS = ['step', 'actor', 'limit'] as const

@@ -99,7 +99,7 @@ function reader({ faults }: Reading) {
 function readOwn(base: PolicyContent, { rows }: PolicyRows, reading: Reading): PolicyContent {
   const { refuse } = reader(reading)
   const found: Partial<Record<ColumnKey, { row: ReadRow; text: string }>> = {}
-  for (const key of OWN_COLUMNS as readonly ColumnKey[])
+  for (const key of OWN_COLUMNS)
     for (const row of rows) {
       const cell = cellOf(row, key)
       if (cell === undefined) continue
