@@ -1,8 +1,15 @@
 import { addDays, addMonths, type DayString } from '../calendar/dates.ts'
 import { own } from '../own.ts'
-import { askedBy, isLeaf, leavesOf, partsOf, wantedBy, type Condition, type Leaf } from './condition.ts'
-import { boundsOf, daysOf, outcomeOf, type Outcome, type Situation } from './evaluate.ts'
-import { factRow } from './facts.ts'
+import { isLeaf, leavesOf, readingOf, type Condition, type Leaf } from './condition.ts'
+import {
+  boundsOf,
+  combine,
+  daysOf,
+  outcomeOf,
+  type Finding,
+  type Outcome,
+  type Situation,
+} from './evaluate.ts'
 
 /** So far ahead one looks: what time alone brings later than that is no plan. */
 export const YEARS_AHEAD = 10
@@ -18,11 +25,10 @@ function inTime(from: DayString, months: number, on: DayString): DayString[] {
 
 /** The days after today on which this leaf may begin or cease to hold, if nothing happens but time. */
 function turningDays(leaf: Leaf, { facts, on }: Situation): DayString[] {
-  const row = factRow(leaf.fact)
-  if (leaf.asOf || row.type !== 'number') return []
+  const { row, asked, wanted } = readingOf(leaf)
   const months = row.counted === 'years' ? 12 : 1
-  const known = own(facts, askedBy(leaf))
-  const counts = wantedBy(leaf).flatMap((edge) => (typeof edge === 'number' ? [edge, edge + 1] : []))
+  const known = own(facts, asked)
+  const counts = wanted.flatMap((edge) => (typeof edge === 'number' ? [edge, edge + 1] : []))
   if (row.since !== undefined && known === undefined) {
     const from = own(facts, row.since)?.value
     if (typeof from !== 'string') return []
@@ -39,6 +45,19 @@ function turningDays(leaf: Leaf, { facts, on }: Situation): DayString[] {
     .flatMap((ahead) => inTime(known.on, ahead, on))
 }
 
+const timed = new WeakMap<Condition, readonly Leaf[]>()
+/** Its leaves that time alone can turn: what is counted from a day or grows, up to the day of asking. */
+function timedIn(condition: Condition): readonly Leaf[] {
+  const there = timed.get(condition)
+  if (there !== undefined) return there
+  const leaves = leavesOf(condition).filter((leaf) => {
+    const { row } = readingOf(leaf)
+    return !leaf.asOf && row.type === 'number' && (row.since !== undefined || row.grows === true)
+  })
+  timed.set(condition, leaves)
+  return leaves
+}
+
 interface Ahead {
   /** In order. */
   readonly days: readonly DayString[]
@@ -50,7 +69,7 @@ interface Ahead {
 function lookAhead(condition: Condition, situation: Situation): Ahead {
   const last = addMonths(situation.on, YEARS_AHEAD * 12)
   const [days, turning] = [new Set<DayString>(), new Set<Leaf>()]
-  for (const leaf of leavesOf(condition)) {
+  for (const leaf of timedIn(condition)) {
     const ahead = turningDays(leaf, situation).filter((day) => day > situation.on && day <= last)
     if (ahead.length > 0) turning.add(leaf)
     for (const day of ahead) days.add(day)
@@ -62,8 +81,24 @@ function lookAhead(condition: Condition, situation: Situation): Ahead {
 const outcomeOn = (condition: Condition, situation: Situation, on: DayString): Outcome =>
   outcomeOf(condition, { ...situation, on, steady: true })
 
+/** Whether it could be otherwise if what time turns weren't known: nearly nothing hangs on time, and is seen at once. */
+function hangsOnTime({ condition, outcome, parts }: Finding, timedLeaves: readonly Leaf[]): boolean {
+  if (timedLeaves.length === 0) return false
+  if (isLeaf(condition)) return timedLeaves.includes(condition)
+  const decisive: Outcome | null = 'all' in condition ? 'unmet' : 'any' in condition ? 'met' : null
+  const isDecided = outcome === decisive
+  // What is decided falls with all that decide it; the rest with any part.
+  for (const part of parts) {
+    if (isDecided && part.outcome !== decisive) continue
+    if (hangsOnTime(part, timedLeaves) !== isDecided) return !isDecided
+  }
+  return isDecided
+}
+
 /** The first day from today on which it holds by time alone; null if time doesn't bring it within ten years. */
-export function firstDay(condition: Condition, situation: Situation): DayString | null {
+export function firstDay(finding: Finding, situation: Situation): DayString | null {
+  const { condition, outcome } = finding
+  if (outcome === 'unmet' && !hangsOnTime(finding, timedIn(condition))) return null
   if (outcomeOn(condition, situation, situation.on) === 'met') return situation.on
   const { days, turning } = lookAhead(condition, situation)
   // Whatever time does to those, it isn't enough.
@@ -72,40 +107,51 @@ export function firstDay(condition: Condition, situation: Situation): DayString 
 }
 
 /** The last day on which what holds today still does by time alone; null if it goes on. */
-export function lastDay(condition: Condition, situation: Situation): DayString | null {
+export function lastDay(finding: Finding, situation: Situation): DayString | null {
+  const { condition } = finding
+  if (!hangsOnTime(finding, timedIn(condition))) return null
   const { days, turning } = lookAhead(condition, situation)
   if (outcomeOf(condition, { ...situation, steady: true }, turning) === 'met') return null
   const end = days.find((day) => outcomeOn(condition, situation, day) !== 'met')
   return end === undefined ? null : addDays(end, -1)
 }
 
-/** The tree with one leaf taken as it should be: what would follow if the person changed that alone. */
-export function granted(condition: Condition, leaf: Leaf, negated = false): Condition {
-  if (condition === leaf) return negated ? { any: [] } : { all: [] }
-  if (isLeaf(condition)) return condition
-  if ('not' in condition) return { not: granted(condition.not, leaf, !negated) }
-  const parts = partsOf(condition).map((part) => granted(part, leaf, negated))
-  return 'all' in condition ? { all: parts } : { any: parts }
+/** What was found, with one leaf taken as it should be: what would follow if the person changed that alone. */
+export function granted(finding: Finding, leaf: Leaf, negated = false): Finding {
+  const { condition, parts } = finding
+  if (condition === leaf) return { ...finding, outcome: negated ? 'unmet' : 'met' }
+  if (isLeaf(condition)) return finding
+  const within = 'not' in condition ? !negated : negated
+  return combine(
+    condition,
+    parts.map((part) => granted(part, leaf, within)),
+  )
 }
 
 /**
  * Of a part that is as it shouldn't be (not met, or met under a `not`): the leaves each of which alone makes it so. Where
  * one part decides it is looked into; where several do, none is enough.
  */
-function deciding(condition: Condition, situation: Situation, negated: boolean): Leaf[] {
-  if (isLeaf(condition)) return [condition]
-  if ('not' in condition) return deciding(condition.not, situation, !negated)
+function deciding({ condition, parts }: Finding, negated: boolean, into: Leaf[]): Leaf[] {
+  if (isLeaf(condition)) {
+    if (readingOf(condition).row.fixed !== true) into.push(condition)
+    return into
+  }
+  const within = 'not' in condition ? !negated : negated
+  if ('not' in condition || 'all' in condition === negated) {
+    for (const part of parts) deciding(part, within, into)
+    return into
+  }
   const wrong: Outcome = negated ? 'met' : 'unmet'
-  const parts = partsOf(condition)
-  const oneIsEnough = 'all' in condition ? !negated : negated
-  const bad = oneIsEnough
-    ? parts.filter((part) => outcomeOf(part, situation, undefined, negated) === wrong)
-    : parts
-  return oneIsEnough && bad.length > 1 ? [] : bad.flatMap((part) => deciding(part, situation, negated))
+  let only: Finding | null = null
+  for (const part of parts) {
+    if (part.outcome !== wrong) continue
+    if (only !== null) return into
+    only = part
+  }
+  return only === null ? into : deciding(only, within, into)
 }
 
 /** Of what isn't met: each leaf that alone stands in the way, and that the person can change. */
-export const withinReach = (condition: Condition, situation: Situation): Leaf[] =>
-  outcomeOf(condition, situation) === 'unmet'
-    ? deciding(condition, situation, false).filter((leaf) => factRow(leaf.fact).fixed !== true)
-    : []
+export const withinReach = (finding: Finding): Leaf[] =>
+  finding.outcome === 'unmet' ? deciding(finding, false, []) : []

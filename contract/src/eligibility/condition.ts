@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { isOurDay } from '../common.ts'
 import type { DayString } from '../calendar/dates.ts'
-import { FACT_KEYS, factRow, isFact, type FactKey, type FactType } from './facts.ts'
+import { FACT_KEYS, factRow, isFact, type FactKey, type FactRow, type FactType } from './facts.ts'
 
 /**
  * Who may have a benefit, as data: a tree of all, any and not over facts. Each leaf says its sentence and its clause, so
@@ -232,4 +232,20 @@ export function factOf(asked: Asked): FactKey {
   const key = asked.split('@')[0] ?? ''
   if (!isFact(key)) throw new RangeError(`no fact: ${key}`)
   return key
+}
+
+/** What a leaf is about. */
+export interface Reading {
+  readonly row: FactRow
+  readonly asked: Asked
+  readonly wanted: readonly (string | number | boolean)[]
+}
+const readings = new WeakMap<Leaf, Reading>()
+/** Worked out once for each leaf: a thousand policies look at theirs with every answer. */
+export function readingOf(leaf: Leaf): Reading {
+  const there = readings.get(leaf)
+  if (there !== undefined) return there
+  const reading = { row: factRow(leaf.fact), asked: askedBy(leaf), wanted: wantedBy(leaf) }
+  readings.set(leaf, reading)
+  return reading
 }

@@ -209,13 +209,13 @@ test('what is in reach is each leaf that, taken as it should be, ends the no', (
   fc.assert(
     fc.property(tree, person, (condition, facts) => {
       const situation = { facts, on: ON }
-      const ends = (leaf: Leaf) => outcomeOf(granted(condition, leaf), situation) !== 'unmet'
+      const ends = (leaf: Leaf) => granted(find(condition, situation), leaf).outcome !== 'unmet'
       const wrong = new Set(leavesInTheWay(condition, situation, false))
       const changeable = leavesOf(condition).filter(({ fact }) => factRow(fact).fixed !== true)
       const expected =
         answer(condition, facts) === 'unmet' ? changeable.filter((one) => wrong.has(one) && ends(one)) : []
       seen += expected.length
-      expect(withinReach(condition, situation)).toEqual(expected)
+      expect(withinReach(find(condition, situation))).toEqual(expected)
     }),
     { numRuns: 4_000 },
   )
@@ -228,7 +228,7 @@ test('what is promised for a day holds on that day and not on the day before, no
     fc.property(tree, person, fc.nat(), (condition, facts, at) => {
       const situation = { facts, on: ON }
       const on = (when: string) => outcomeOf(condition, { facts, on: when, steady: true })
-      const first = firstDay(condition, situation)
+      const first = firstDay(find(condition, situation), situation)
       const last = first ?? addMonths(ON, 120)
       if (first !== null) {
         if (first > ON) seen += 1
@@ -248,7 +248,7 @@ test('what ends by time alone ends the day after the last', () => {
   fc.assert(
     fc.property(tree, person, (condition, facts) => {
       if (answer(condition, facts) !== 'met') return
-      const last = lastDay(condition, { facts, on: ON })
+      const last = lastDay(find(condition, { facts, on: ON }), { facts, on: ON })
       if (last === null) return
       seen += 1
       const on = (when: string) => outcomeOf(condition, { facts, on: when, steady: true })

@@ -1,7 +1,7 @@
 import { addMonths, type DayString } from '../calendar/dates.ts'
 import { own } from '../own.ts'
-import { askedBy, isLeaf, partsOf, wantedBy, type Asked, type Condition, type Leaf } from './condition.ts'
-import { factRow, type FactRow } from './facts.ts'
+import { isLeaf, partsOf, readingOf, type Asked, type Condition, type Leaf } from './condition.ts'
+import type { FactRow } from './facts.ts'
 
 /** A number known to lie between two, both counted; `null`: or more. 6–11 个月 is all a condition of 6 months needs. */
 export interface Band {
@@ -75,7 +75,7 @@ export function boundsOf(value: Known['value']): Range<number> | null {
 }
 
 function countedSince(row: FactRow, leaf: Leaf, { facts, on }: Situation): Range<number> | null {
-  const from = own(facts, row.since ?? '')
+  const from = row.since === undefined ? undefined : own(facts, row.since)
   if (from === undefined || typeof from.value !== 'string') return null
   const { low, high } = daysOf(from.value)
   const count = (day: DayString): number =>
@@ -84,10 +84,13 @@ function countedSince(row: FactRow, leaf: Leaf, { facts, on }: Situation): Range
 }
 
 /** Of a fact that is a number: between which it lies on the day. */
-function rangeOf(leaf: Leaf, situation: Situation): Range<number> | null {
-  const row = factRow(leaf.fact)
-  const known = own(situation.facts, askedBy(leaf))
-  if (known === undefined) return row.since === undefined ? null : countedSince(row, leaf, situation)
+function rangeOf(
+  leaf: Leaf,
+  row: FactRow,
+  known: Known | undefined,
+  situation: Situation,
+): Range<number> | null {
+  if (known === undefined) return countedSince(row, leaf, situation)
   const bounds = boundsOf(known.value)
   if (bounds === null || !row.grows) return bounds
   const since = Math.max(0, monthsBetween(known.on, leaf.asOf ?? situation.on))
@@ -133,6 +136,7 @@ function overRange<T extends number | string>(
   wanted: readonly T[],
 ): Outcome {
   const outcome = ordered(leaf, low, wanted)
+  if (low === high) return outcome
   const others = [high, ...wanted.filter((edge) => edge > low && edge < high)]
   return others.every((value) => ordered(leaf, value, wanted) === outcome) ? outcome : 'unknown'
 }
@@ -145,7 +149,7 @@ const rank = (row: FactRow, value: string): number =>
   row.values?.indexOf((row.alike && own(row.alike, value)) ?? value) ?? -1
 
 function ofChoice(leaf: Leaf, value: string, wanted: readonly string[]): Outcome {
-  const row = factRow(leaf.fact)
+  const { row } = readingOf(leaf)
   if (['gte', 'lte', 'gt', 'lt'].includes(leaf.operator))
     return ordered(
       leaf,
@@ -164,25 +168,21 @@ function ofRegion(leaf: Leaf, path: readonly string[], wanted: readonly string[]
 }
 
 /** The person has none of it: no licence, so no months since one either. */
-function hasNone(leaf: Leaf, { facts }: Situation): boolean {
-  const row = factRow(leaf.fact)
-  const known = own(facts, askedBy(leaf)) ?? own(facts, row.since ?? '')
-  return row.type !== 'yes-no' && known?.value === false
-}
+const hasNone = (row: FactRow, known: Known | undefined, { facts }: Situation): boolean =>
+  row.type !== 'yes-no' &&
+  (known ?? (row.since === undefined ? undefined : own(facts, row.since)))?.value === false
 const ofNone = ({ operator, value }: Leaf): Outcome =>
   says(operator === 'neq' || operator === 'notIn' || (operator === 'exists' && value === false))
 
-/** By what is known alone; null where nothing is. */
-function decide(leaf: Leaf, situation: Situation): Outcome | null {
-  if (hasNone(leaf, situation)) return ofNone(leaf)
-  const row = factRow(leaf.fact)
-  const wanted = wantedBy(leaf)
+/** By what is known of it alone; null where nothing is. */
+function decide(leaf: Leaf, known: Known | undefined, situation: Situation): Outcome | null {
+  const { row, wanted } = readingOf(leaf)
+  if (hasNone(row, known, situation)) return ofNone(leaf)
   if (row.type === 'number') {
-    const range = rangeOf(leaf, situation)
+    const range = rangeOf(leaf, row, known, situation)
     if (range === null) return null
     return leaf.operator === 'exists' ? says(leaf.value === true) : overRange(leaf, range, wanted as number[])
   }
-  const known = own(situation.facts, askedBy(leaf))
   if (known === undefined) return null
   const { value } = known
   if (leaf.operator === 'exists') return says(leaf.value === true)
@@ -212,58 +212,63 @@ function inScheme({ schemes }: Leaf, { facts }: Situation): Outcome {
   return scheme === undefined ? 'unknown' : says(schemes.includes(String(scheme.value)))
 }
 
-/** What was said of it could have grown since. */
-const isOlder = (leaf: Leaf, { facts, on }: Situation): boolean => {
-  const known = own(facts, askedBy(leaf))
-  return known !== undefined && monthsBetween(known.on, on) > 0
-}
-
-function whyUnknown(leaf: Leaf, situation: Situation): Why {
+function whyUnknown(leaf: Leaf, known: Known | undefined, situation: Situation): Why {
   if (leaf.value === null || leaf.partial) return 'source'
   if (leaf.check === 'commitment') return 'commitment'
   if (leaf.check !== undefined) return 'check'
-  if (decide(leaf, situation) === null || inScheme(leaf, situation) === 'unknown') return 'unanswered'
+  const isOpen = decide(leaf, known, situation) === null || inScheme(leaf, situation) === 'unknown'
+  if (isOpen) return 'unanswered'
   if (leaf.soft) return 'soft'
-  return factRow(leaf.fact).grows && !situation.steady && isOlder(leaf, situation) ? 'outdated' : 'edge'
+  // What was said of it could have grown since.
+  const isOlder = known !== undefined && monthsBetween(known.on, situation.on) > 0
+  return readingOf(leaf).row.grows && !situation.steady && isOlder ? 'outdated' : 'edge'
 }
 
 /** Whether it would be a no: under a `not`, what is met is. */
 const isNo = (outcome: Outcome, negated: boolean): boolean => outcome === (negated ? 'met' : 'unmet')
 
-function ofLeaf(leaf: Leaf, situation: Situation, negated: boolean): Outcome {
-  const scheme = inScheme(leaf, situation)
-  const decided = leaf.value === null ? 'unknown' : (decide(leaf, situation) ?? 'unknown')
-  const outcome = scheme === 'met' || decided === 'unmet' ? decided : scheme
-  const known = own(situation.facts, askedBy(leaf))
+function ofLeaf(leaf: Leaf, known: Known | undefined, situation: Situation, negated: boolean): Outcome {
   // An office decides it, and hasn't.
-  const unchecked = (leaf.check === 'manual' || leaf.check === 'test') && known?.verified === undefined
+  if ((leaf.check === 'manual' || leaf.check === 'test') && known?.verified === undefined) return 'unknown'
+  const decided = leaf.value === null ? 'unknown' : (decide(leaf, known, situation) ?? 'unknown')
+  const scheme = leaf.schemes === undefined ? 'met' : inScheme(leaf, situation)
+  const outcome = scheme === 'met' || decided === 'unmet' ? decided : scheme
   const tentative = leaf.check !== undefined || leaf.soft === true || leaf.partial === true
-  return unchecked || (tentative && isNo(outcome, negated)) ? 'unknown' : outcome
+  return tentative && isNo(outcome, negated) ? 'unknown' : outcome
 }
 
+const knownOf = (leaf: Leaf, { facts }: Situation): Known | undefined => own(facts, readingOf(leaf).asked)
+const NO_PARTS: readonly Finding[] = []
+
 function findLeaf(leaf: Leaf, situation: Situation, negated: boolean): Finding {
-  const outcome = ofLeaf(leaf, situation, negated)
-  const found = { condition: leaf, outcome, parts: [] }
-  return outcome === 'unknown' ? { ...found, why: whyUnknown(leaf, situation) } : found
+  const known = knownOf(leaf, situation)
+  const outcome = ofLeaf(leaf, known, situation, negated)
+  return outcome === 'unknown'
+    ? { condition: leaf, outcome, why: whyUnknown(leaf, known, situation), parts: NO_PARTS }
+    : { condition: leaf, outcome, parts: NO_PARTS }
+}
+
+/** What follows of a group from its parts. */
+export function combine(condition: Exclude<Condition, Leaf>, parts: readonly Finding[]): Finding {
+  if ('not' in condition) return { condition, outcome: negate(parts[0]?.outcome ?? 'met'), parts }
+  const decisive: Outcome = 'all' in condition ? 'unmet' : 'met'
+  let outcome = negate(decisive)
+  for (const part of parts) {
+    if (part.outcome === decisive) return { condition, outcome: decisive, parts }
+    if (part.outcome === 'unknown') outcome = 'unknown'
+  }
+  return { condition, outcome, parts }
 }
 
 function findGroup(condition: Exclude<Condition, Leaf>, situation: Situation, negated: boolean): Finding {
   const within = 'not' in condition ? !negated : negated
-  const parts = partsOf(condition).map((part) => find(part, situation, within))
-  const outcomes = parts.map(({ outcome }) => outcome)
-  const [first = 'met'] = outcomes
-  if ('not' in condition) return { condition, outcome: negate(first), parts }
-  const decisive: Outcome = 'all' in condition ? 'unmet' : 'met'
-  const outcome = outcomes.includes(decisive)
-    ? decisive
-    : outcomes.includes('unknown')
-      ? 'unknown'
-      : negate(decisive)
-  return { condition, outcome, parts }
+  const parts: Finding[] = []
+  for (const part of partsOf(condition)) parts.push(find(part, situation, within))
+  return combine(condition, parts)
 }
 
 /** What was found of a group for a situation: the rows of a table of benefits have most of their conditions in common. */
-const found = new WeakMap<Situation, WeakMap<Condition, Finding>>()
+const found = new WeakMap<Situation, Map<Condition, Finding>>()
 
 /**
  * The one function that says whether a condition holds, on the phone and on the server: three-valued, for facts on a day.
@@ -272,10 +277,10 @@ const found = new WeakMap<Situation, WeakMap<Condition, Finding>>()
 export function find(condition: Condition, situation: Situation, negated = false): Finding {
   if (isLeaf(condition)) return findLeaf(condition, situation, negated)
   if (negated) return findGroup(condition, situation, negated)
-  const there = found.get(situation) ?? new WeakMap<Condition, Finding>()
-  found.set(situation, there)
-  const finding = there.get(condition) ?? findGroup(condition, situation, negated)
-  there.set(condition, finding)
+  let there = found.get(situation)
+  if (there === undefined) found.set(situation, (there = new Map()))
+  let finding = there.get(condition)
+  if (finding === undefined) there.set(condition, (finding = findGroup(condition, situation, negated)))
   return finding
 }
 
@@ -291,7 +296,10 @@ export function outcomeOf(
   open: ReadonlySet<Leaf> = NONE,
   negated = false,
 ): Outcome {
-  if (isLeaf(condition)) return open.has(condition) ? 'unknown' : ofLeaf(condition, situation, negated)
+  if (isLeaf(condition)) {
+    if (open.has(condition)) return 'unknown'
+    return ofLeaf(condition, knownOf(condition, situation), situation, negated)
+  }
   if ('not' in condition) return negate(outcomeOf(condition.not, situation, open, !negated))
   const decisive: Outcome = 'all' in condition ? 'unmet' : 'met'
   let outcome = negate(decisive)

@@ -1,9 +1,8 @@
 import { addMonths, type DayString } from '../calendar/dates.ts'
 import { own } from '../own.ts'
-import { askedBy, isLeaf, leavesOf, partsOf, type Asked, type Condition, type Leaf } from './condition.ts'
+import { isLeaf, leavesOf, partsOf, readingOf, type Asked, type Condition, type Leaf } from './condition.ts'
 import { firstDay, granted, lastDay, withinReach } from './change.ts'
 import { find, type Finding, type Situation } from './evaluate.ts'
-import { factRow } from './facts.ts'
 
 export const VERDICT_LABEL = {
   eligible: '可享受',
@@ -32,35 +31,39 @@ export interface Judgement {
   readonly grants: readonly string[]
 }
 
-/** The leaves that could still decide it: none of a group that is settled already. */
-export function openLeaves(finding: Finding): Finding[] {
-  const { condition, outcome, parts } = finding
-  if (outcome !== 'unknown') return []
-  return isLeaf(condition) ? [finding] : parts.flatMap(openLeaves)
+function collectOpen(finding: Finding, into: Finding[]): Finding[] {
+  if (finding.outcome !== 'unknown') return into
+  if (isLeaf(finding.condition)) into.push(finding)
+  else for (const part of finding.parts) collectOpen(part, into)
+  return into
 }
+/** The leaves that could still decide it: none of a group that is settled already. */
+export const openLeaves = (finding: Finding): Finding[] => collectOpen(finding, [])
 
 /** What one would have to say for this leaf to be known; empty where only somebody's look decides it. */
 function needsOf({ condition, why }: Finding, { facts }: Situation): Asked[] {
   if (!isLeaf(condition)) return []
-  if (why === 'outdated') return [askedBy(condition)]
-  const { since } = factRow(condition.fact)
-  const known = own(facts, askedBy(condition)) ?? own(facts, since ?? '')
-  const fact =
-    known === undefined && (why === 'unanswered' || why === 'commitment') ? [since ?? askedBy(condition)] : []
+  const { row, asked } = readingOf(condition)
+  if (why === 'outdated') return [asked]
+  if (why !== 'unanswered' && why !== 'commitment') return []
+  const known = own(facts, asked) ?? (row.since === undefined ? undefined : own(facts, row.since))
+  const fact = known === undefined ? [row.since ?? asked] : []
   const scheme =
     condition.schemes !== undefined && why === 'unanswered' && own(facts, 'talentScheme') === undefined
   return scheme ? [...fact, 'talentScheme'] : fact
 }
 
 /** What of it would still have to be said, each once; nothing where it is settled. */
-export const needsIn = (
+export function needsIn(
   finding: Finding,
   situation: Situation,
   unsure: ReadonlySet<Asked>,
-): readonly Asked[] =>
-  [...new Set(openLeaves(finding).flatMap((leaf) => needsOf(leaf, situation)))].filter(
-    (one) => !unsure.has(one),
-  )
+): readonly Asked[] {
+  const needs = new Set<Asked>()
+  for (const leaf of openLeaves(finding))
+    for (const asked of needsOf(leaf, situation)) if (!unsure.has(asked)) needs.add(asked)
+  return [...needs]
+}
 
 function grantsOf({ condition, outcome, parts }: Finding): string[] {
   if (outcome !== 'met') return []
@@ -91,6 +94,8 @@ export const conditionOfRow = (
   { name, whom }: { readonly name: string; readonly whom?: Condition | undefined },
 ): Condition => ({ all: [conditionOf(condition, name), ...(whom ? [whom] : [])] })
 
+const NOTHING: readonly never[] = []
+
 /**
  * Whether a person may have it, and what would change that.
  * @param unsure what was answered with 不清楚: not asked again
@@ -101,18 +106,21 @@ export function judge(
   unsure: ReadonlySet<Asked> = new Set(),
 ): Judgement {
   const finding = find(condition, situation)
-  const none = { finding, from: null, until: null, changes: [], needs: [], grants: [] }
-  if (finding.outcome === 'met')
-    return { ...none, verdict: 'eligible', until: lastDay(condition, situation), grants: grantsOf(finding) }
+  if (finding.outcome === 'met') {
+    const until = lastDay(finding, situation)
+    const grants = grantsOf(finding)
+    return { verdict: 'eligible', finding, needs: NOTHING, from: null, until, changes: NOTHING, grants }
+  }
   if (finding.outcome === 'unmet') {
-    const from = firstDay(condition, situation)
-    const changes = withinReach(condition, situation)
+    const from = firstDay(finding, situation)
+    const changes = withinReach(finding)
     const soon = from !== null && from <= addMonths(situation.on, NEAR_MONTHS)
     // What else it hangs on has been asked: one thing away from something unknown is not near.
-    const settledBut = (leaf: Leaf) =>
-      needsIn(find(granted(condition, leaf), situation), situation, unsure).length === 0
-    return { ...none, verdict: soon || changes.some(settledBut) ? 'near' : 'ineligible', from, changes }
+    const settledBut = (leaf: Leaf) => needsIn(granted(finding, leaf), situation, unsure).length === 0
+    const verdict = soon || changes.some(settledBut) ? 'near' : 'ineligible'
+    return { verdict, finding, needs: NOTHING, from, until: null, changes, grants: NOTHING }
   }
   const needs = needsIn(finding, situation, unsure)
-  return { ...none, verdict: needs.length > 0 ? 'unjudged' : 'to-verify', needs }
+  const verdict = needs.length > 0 ? 'unjudged' : 'to-verify'
+  return { verdict, finding, needs, from: null, until: null, changes: NOTHING, grants: NOTHING }
 }

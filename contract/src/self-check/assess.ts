@@ -59,7 +59,11 @@ export function assess(
   unsure: ReadonlySet<Asked> = new Set(),
 ): Assessed {
   const judged = (condition: Condition) => judge(condition, situation, unsure)
-  const rows = rowsOf(policy).map((row): AssessedRow => ({ ...row, judgement: judged(row.condition) }))
+  const rows = rowsOf(policy).map(({ benefit, condition }): AssessedRow => ({
+    benefit,
+    condition,
+    judgement: judged(condition),
+  }))
   const best =
     rows.length === 0
       ? { condition: policy.condition, judgement: judged(policy.condition) }
