@@ -34,9 +34,15 @@ export const Label = plain('label')
 export const Form = plain('form')
 export const Button = plain('button')
 
-export const Image = ({ src, className }: { src: string; className?: string }) => (
-  <img src={src} className={className} alt="" />
-)
+export const Image = ({
+  src,
+  className,
+  ariaLabel = '',
+}: {
+  src: string
+  className?: string
+  ariaLabel?: string
+}) => <img src={src} className={className} alt={ariaLabel} />
 
 interface FieldProps {
   value?: string

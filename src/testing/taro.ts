@@ -60,6 +60,7 @@ const taro = {
   chooseMedia: jest.fn(),
   chooseMessageFile: jest.fn(),
   previewImage: jest.fn(),
+  scanCode: jest.fn(),
   openDocument: jest.fn(),
   getFileSystemManager: jest.fn(),
   getRecorderManager: jest.fn(),

@@ -86,8 +86,8 @@ export const Publicised = v.object({
 })
 export type Publicised = v.InferOutput<typeof Publicised>
 
-/** 核对码, as its holder shows it. */
-export const CredentialCode = v.object({ code: v.string(), expiresAt: Instant })
+/** 核对码, as its holder shows it. `picture`: the same letters and nothing else, as a PNG that a camera reads. */
+export const CredentialCode = v.object({ code: v.string(), picture: v.string(), expiresAt: Instant })
 export type CredentialCode = v.InferOutput<typeof CredentialCode>
 
 /** What a counter sees of a credential: no more of the person than tells whether it is theirs. */

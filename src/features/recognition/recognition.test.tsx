@@ -1,7 +1,8 @@
 import { fireEvent, screen } from '@testing-library/react'
 import type { Recognition } from '@talent/contract/recognition'
-import { RecognitionPanel } from '.'
+import { CheckCredential, RecognitionPanel } from '.'
 import { recognitionTag, standingOf } from './words'
+import { answer } from '@/testing/answer'
 import { aRecognition } from '@/testing/recognition-things'
 import { render } from '@/testing/render'
 
@@ -88,4 +89,25 @@ test('a coordinator is asked twice before it is revoked, with what was written b
   fireEvent.click(screen.getByRole('button', { name: '下一步，再看一遍' }))
   expect(screen.getByText(/不能恢复/)).toBeInTheDocument()
   expect(screen.getByRole('button', { name: '确认撤销，告诉本人' })).toBeInTheDocument()
+})
+
+test('its holder shows the letters and a picture of them that a camera reads; another one takes both away', async () => {
+  render(<RecognitionPanel recognition={aRecognition(HELD)} title="人才认定" />)
+  const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+  const expiresAt = '2026-12-09T01:03:00.000Z'
+  answer(200, { code: 'K7M2XQ4R', picture: 'data:image/png;base64,b25l', expiresAt })
+  press('出示核对码')
+  const picture = () => screen.findByRole('img', { name: '核对码的二维码，给窗口扫' })
+  expect(await picture()).toHaveAttribute('src', 'data:image/png;base64,b25l')
+  expect(screen.getByText('K7M2 XQ4R')).toBeInTheDocument()
+  answer(200, { code: 'AB34CD56', picture: 'data:image/png;base64,dHdv', expiresAt })
+  press('换一个')
+  expect(await screen.findByText('AB34 CD56')).toBeInTheDocument()
+  expect(await picture()).toHaveAttribute('src', 'data:image/png;base64,dHdv')
+})
+
+test('in a browser the letters are typed: no button for a camera it doesn’t have', () => {
+  render(<CheckCredential />)
+  expect(screen.queryByText('扫一扫')).not.toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '核对' })).toBeInTheDocument()
 })

@@ -8,6 +8,8 @@ import {
   revokeRecognition,
 } from '@talent/contract/recognition'
 import { listVerified } from '@talent/contract/service-request'
+import { create } from 'qrcode'
+import sharp from 'sharp'
 import {
   addCommissioner,
   addCoordinator,
@@ -41,6 +43,16 @@ const give = (by: Person = talent) => by.client.try(giveCredentialCode, { params
 const codeOf = async () => (await give()).body?.code ?? ''
 const check = (code: string, by: Person = desk) => by.client.try(checkCredential, { body: { code } })
 const seen = ({ client }: Person = talent) => client.call(getRecognition, { params: params() })
+/** Which modules are dark, by the colour in the middle of each. */
+async function modulesOf(picture: string, wide: number): Promise<boolean[][]> {
+  const bytes = Buffer.from(picture.replace('data:image/png;base64,', ''), 'base64')
+  const { data, info } = await sharp(bytes).greyscale().raw().toBuffer({ resolveWithObject: true })
+  const middle = (at: number) => Math.floor(((at + 0.5) * info.width) / wide)
+  const all = Array.from({ length: wide }, (_, at) => at)
+  return all.map((y) =>
+    all.map((x) => (data[(middle(y) * info.width + middle(x)) * info.channels] ?? 0) < 128),
+  )
+}
 const REASONS = { basis: '认定办法第九条', reason: '学位证书经核查不属实' }
 const revoke = async (by: Person = coordinator) =>
   by.client.try(revokeRecognition, {
@@ -59,6 +71,17 @@ test('a counter that types the code reads class, term, what it opens and a maske
   expect(JSON.stringify(body)).not.toContain('周予安')
   const { records } = await talent.client.call(listAccessRecords, {})
   expect(records).toMatchObject([{ byName: '沈青', what: expect.stringMatching(/^人才服务凭证（.+核对）$/) }])
+})
+
+test('a camera reads the code and nothing else off its picture, with the white around it that cameras need', async () => {
+  const { code = '', picture = '' } = (await give()).body ?? {}
+  expect(code).toMatch(/^[2-9A-Z]{8}$/)
+  const { size, data } = create(code, { errorCorrectionLevel: 'M' }).modules
+  const drawn = await modulesOf(picture, size + 8)
+  const within = (at: number) => at >= 4 && at < size + 4
+  for (const [y, row] of drawn.entries())
+    for (const [x, dark] of row.entries())
+      expect([x, y, dark]).toEqual([x, y, within(x) && within(y) && data[(y - 4) * size + x - 4] === 1])
 })
 
 test('a code is good once, for three minutes, and ends with the next; whatever is wrong, the words are the same', async () => {

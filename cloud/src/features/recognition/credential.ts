@@ -13,6 +13,7 @@ import {
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { qrPicture } from '../../lib/qr-picture.ts'
 import { newShortCode } from '../../lib/short-code.ts'
 import { talentWords } from '../account/index.ts'
 import { recordAct } from '../audit/index.ts'
@@ -44,7 +45,7 @@ export async function giveCredentialCode(
     .values({ recognition_id: row.id, ...kept })
     .onConflict((conflict) => conflict.column('recognition_id').doUpdateSet(kept))
     .execute()
-  return { code, expiresAt: expires_at.toISOString() }
+  return { code, picture: await qrPicture(code), expiresAt: expires_at.toISOString() }
 }
 
 /** Which desk looked, as its owner reads it. */

@@ -14,8 +14,10 @@ import { TextInput } from '@/components/form/text-input'
 import { Card, CardHead } from '@/components/layout/card'
 import { fullDay } from '@/lib/dates'
 import { fieldFaults } from '@/lib/error-text'
+import { RefusedError } from '@/lib/failure'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
+import { CAN_SCAN, scanCode } from '../scan-code'
 
 type Standing = CheckedCredential['standing']
 const TAG: Record<Standing, Tag> = {
@@ -53,43 +55,57 @@ function Checked({ one }: { one: CheckedCredential }) {
   )
 }
 
+/** What was read off the other's screen is told where the letters are, since they may be typed instead. */
+const faultOf = (error: Error | null) =>
+  error instanceof RefusedError ? error.message : fieldFaults(error).code
+
 /** At a counter: the code somebody shows, and what their credential is worth today. */
 export function CheckCredential() {
   const [code, setCode] = useState('')
   const [asked, setAsked] = useState(false)
   const [found, setFound] = useState<CheckedCredential>()
-  const { submit, busy, error } = useSubmit(async () => {
-    setFound(undefined)
-    setFound(await call(checkCredential, { body: { code } }))
-    setCode('')
+  const { submit, busy, error } = useSubmit(async (ask: () => Promise<string | null>) => {
     setAsked(false)
+    const given = await ask()
+    if (given === null) return
+    setCode(given)
+    setFound(undefined)
+    setFound(await call(checkCredential, { body: { code: given } }))
+    setCode('')
   })
   const wrong = !isCode(tidyCode(code))
-  const faults = { code: asked && wrong ? '请填对方手机上的 8 位核对码' : fieldFaults(error).code }
+  const faults = { code: asked && wrong ? '请填对方手机上的 8 位核对码' : faultOf(error) }
   const send = () => {
-    setAsked(true)
-    if (!wrong) void submit()
+    setAsked(wrong)
+    if (!wrong) void submit(async () => code)
   }
   return (
     <>
       <Form sending={busy}>
         <Card>
-          <FormField
-            name="code"
-            label="核对码"
-            help="对方在“人才认定”里点“出示核对码”，几分钟内有效，只能用一次"
-            error={faults.code}
-          >
-            <TextInput
+          {CAN_SCAN && (
+            <Button full icon="camera" busy={busy} busyText="正在核对" onTap={() => void submit(scanCode)}>
+              扫一扫
+            </Button>
+          )}
+          <View className={CAN_SCAN ? 'mt16' : undefined}>
+            <FormField
+              name="code"
               label="核对码"
-              value={code}
-              maxLength={LIMITS.key}
-              invalid={faults.code !== undefined}
-              onChange={setCode}
-            />
-          </FormField>
+              help="对方在“人才认定”里点“出示核对码”，几分钟内有效，只能用一次"
+              error={faults.code}
+            >
+              <TextInput
+                label="核对码"
+                value={code}
+                maxLength={LIMITS.key}
+                invalid={faults.code !== undefined}
+                onChange={setCode}
+              />
+            </FormField>
+          </View>
           <SubmitFeedback error={error} faults={faults} />
-          <Button full busy={busy} busyText="正在核对" onTap={send}>
+          <Button full kind={CAN_SCAN ? 'outline' : 'primary'} busy={busy} busyText="正在核对" onTap={send}>
             核对
           </Button>
         </Card>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Text, View } from '@tarojs/components'
+import { Image, Text, View } from '@tarojs/components'
 import {
   CREDENTIAL_CODE_MINUTES,
   giveCredentialCode,
@@ -31,9 +31,15 @@ export function ShowCode({ recognition: { id } }: { recognition: Pick<Recognitio
     <Card>
       <View className="h-title">窗口要核对凭证</View>
       {given === null ? (
-        <View className="cap mt4">{`出示一个核对码，${CREDENTIAL_CODE_MINUTES} 分钟内有效，只能用一次。窗口看到姓名（只留姓）、类别和有效期。`}</View>
+        <View className="cap mt4">{`出示一个核对码，窗口扫或输入，${CREDENTIAL_CODE_MINUTES} 分钟内有效，只能用一次。窗口看到姓名（只留姓）、类别和有效期。`}</View>
       ) : (
         <>
+          <Image
+            className="show-code__picture"
+            mode="aspectFit"
+            src={given.picture}
+            ariaLabel="核对码的二维码，给窗口扫"
+          />
           <View className="show-code num" {...a11y({ role: 'status' })}>
             <Text selectable userSelect>{`${given.code.slice(0, 4)} ${given.code.slice(4)}`}</Text>
           </View>
