@@ -10,6 +10,7 @@ import { benchMatching } from './matching.ts'
 import { benchConfig, POLICY_ID, prepare, type Prepared } from './capture.ts'
 import { startServer } from './our-server.ts'
 import { benchEligibility } from './eligibility.ts'
+import { benchPeople } from './people.ts'
 import { benchQuestions } from './questions.ts'
 import { benchSearch } from './search.ts'
 import { benchSockets } from './sockets.ts'
@@ -168,6 +169,7 @@ const PARTS = {
   search: () => benchSearch(base),
   questions: benchQuestions,
   eligibility: benchEligibility,
+  people: () => benchPeople(base),
 }
 const asked = process.argv.slice(2)
 const wanted = asked.includes('matching') ? [...asked, 'submits'] : asked
