@@ -698,9 +698,13 @@ create table policy (
   review_on date,
   standard_until date,
   care_told_on date,
+  full_kind text,
+  full_since date,
   constraint policy_pkey PRIMARY KEY (id),
   constraint policy_implements_id_fkey FOREIGN KEY (implements_id) REFERENCES policy(id) ON DELETE SET NULL,
   constraint policy_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES policy(id) ON DELETE SET NULL,
+  constraint policy_full_check CHECK (((full_kind IS NULL) = (full_since IS NULL))),
+  constraint policy_full_kind_check CHECK ((full_kind = ANY (ARRAY['places'::text, 'budget'::text]))),
   constraint policy_implements_another CHECK ((implements_id <> id)),
   constraint policy_level_check CHECK ((level = ANY (ARRAY['国家'::text, '省'::text, '市'::text, '区'::text, '县'::text]))),
   constraint policy_validity_check CHECK ((validity = ANY (ARRAY['in_force'::text, 'superseded'::text, 'expired'::text, 'unknown'::text]))),
@@ -891,7 +895,7 @@ create table publication_entry (
   constraint publication_entry_pkey PRIMARY KEY (id),
   constraint publication_entry_done_by_fkey FOREIGN KEY (done_by) REFERENCES account(id),
   constraint publication_entry_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES account(id),
-  constraint publication_entry_event_check CHECK ((event = ANY (ARRAY['publish'::text, 'withdraw'::text]))),
+  constraint publication_entry_event_check CHECK ((event = ANY (ARRAY['publish'::text, 'withdraw'::text, 'full'::text, 'reopen'::text]))),
   constraint publication_entry_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text])))
 );
 

@@ -11,6 +11,7 @@ import {
   schedulePolicy,
   sendPolicyForReview,
   setPolicyCare,
+  setPolicyFull,
   setPolicyReview,
   setSynonyms,
   withdrawPolicy,
@@ -27,6 +28,8 @@ const params = { id: rent.policy.id }
 /** A policy of the trial, as it is shipped. */
 export const shipRent = (t: TestApp): Promise<void> =>
   t.deps.db.transaction().execute((trx) => putItem(trx, policyKind, rent.policy.id, rent))
+
+const FULL = { kind: 'places', since: '2026-11-20' } as const
 
 /** Each changing endpoint of the editor of policies, with a call of it that changes something. */
 export const policyPresses = (t: TestApp, by: Person): [Endpoint, () => Promise<Press>][] => {
@@ -60,6 +63,14 @@ export const policyPresses = (t: TestApp, by: Person): [Endpoint, () => Promise<
       }),
     ],
     [setPolicyCare, async () => ({ client: by.client, call: { params, body: await care() } })],
+    [
+      setPolicyFull,
+      async () => {
+        await shipRent(t)
+        const { full: before } = await by.client.call(getPolicyEditor, { params })
+        return { client: by.client, call: { params, body: { before, full: before === null ? FULL : null } } }
+      },
+    ],
     [beginPolicy, async () => ({ client: by.client, call: { body: { title: '起草两次' } } })],
     [
       withdrawPolicy,
@@ -140,6 +151,7 @@ export const anyPolicy = {
   discardPolicyCopy: { ...params, version: '1' },
   withdrawPolicy: params,
   setPolicyCare: params,
+  setPolicyFull: params,
   getPolicySheet: params,
   restorePolicy: params,
   sendPolicyForReview: params,

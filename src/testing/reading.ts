@@ -41,6 +41,7 @@ export const aPolicy = (over: Partial<PolicyDetail> = {}): PolicyDetail => ({
   confidence: 'medium',
   notes: null,
   applying: 'unstated',
+  full: null,
   relatives: [],
   ...over,
 })

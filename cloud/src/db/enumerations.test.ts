@@ -30,7 +30,7 @@ import { IMPORT_KINDS } from '@talent/contract/import'
 import { PREPARATION_STATES } from '@talent/contract/preparation'
 import { HALVES, LEAVE_ACTORS, LEAVE_EVENTS, LEAVE_STATES } from '@talent/contract/leave'
 import { CONTACT_CHANNELS, TALENT_CATEGORIES } from '@talent/contract/matter'
-import { POLICY_LEVELS, POLICY_VALIDITY } from '@talent/contract/policy'
+import { FULL_KINDS, POLICY_LEVELS, POLICY_VALIDITY } from '@talent/contract/policy'
 import { MARKS } from '@talent/contract/policy-mark'
 import { PUBLICATION_EVENTS, PUBLICATION_KINDS, REVIEW_DECISIONS } from '@talent/contract/publication'
 import { EDUCATION_LEVELS } from '@talent/contract/recruitment'
@@ -93,6 +93,7 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   leave_step_actor_check: LEAVE_ACTORS,
   leave_step_kind_check: ['ask', ...LEAVE_EVENTS],
   preparation_state_check: PREPARATION_STATES,
+  policy_full_kind_check: FULL_KINDS,
   policy_level_check: POLICY_LEVELS,
   policy_validity_check: POLICY_VALIDITY,
   post_education_level_check: EDUCATION_LEVELS,

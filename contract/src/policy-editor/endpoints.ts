@@ -13,6 +13,7 @@ import {
 } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS } from '../limits.ts'
+import { PolicyFull } from '../policy/detail.ts'
 import { ContentHash, PublishMoment, REVIEW_DECISIONS, ReviewRule } from '../publication/schema.ts'
 import { EMPTY_POLICY } from './example.ts'
 import { SynonymGroups, Synonyms } from './synonyms.ts'
@@ -270,6 +271,23 @@ export const setPolicyCare = defineEndpoint({
     params: example,
     body: { before: { owner: null, reviewOn: null }, owner: '人才工作科', reviewOn: '2027-06-30' },
   },
+})
+
+/**
+ * 名额已满, 资金已用完, or that it takes applications again: no version of it. Whoever waits for its opening is told when it
+ * does. `before` is what was shown; what another coordinator said meanwhile is answered with `stale_version`, a day to come
+ * is `invalid`.
+ */
+export const setPolicyFull = defineEndpoint({
+  method: 'PUT',
+  path: '/api/desk/policies/{id}/full',
+  summary: '一份政策名额已满或资金用完，或恢复受理',
+  roles: ['coordinator'],
+  params,
+  body: v.object({ before: v.nullable(PolicyFull), full: v.nullable(PolicyFull) }),
+  output: v.object({ full: v.nullable(PolicyFull) }),
+  errors: ['not_found', 'stale_version'],
+  example: { params: example, body: { before: null, full: { kind: 'places', since: '2026-11-20' } } },
 })
 
 /** Of the version in force: every rule the self-check applies, numbered, with its clause, for an official to sign. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Instant } from '../common.ts'
-import { PolicyWithdrawal } from '../policy/detail.ts'
+import { PolicyFull, PolicyWithdrawal } from '../policy/detail.ts'
 import { POLICY_VALIDITY } from '../policy/validity.ts'
 import { HistoryEntry, REVIEW_STATES, Reviewing, Scheduled, WorkingCopyMark } from '../publication/schema.ts'
 import { PolicyCare } from './care.ts'
@@ -34,6 +34,7 @@ export const PolicyEditor = v.object({
   copy: v.nullable(PolicyCopy),
   care: PolicyCare,
   withdrawn: v.nullable(PolicyWithdrawal),
+  full: v.nullable(PolicyFull),
   scheduled: v.nullable(Scheduled),
   review: Reviewing,
   /** What it may be applied for with. */

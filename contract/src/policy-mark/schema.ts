@@ -26,4 +26,5 @@ export const mayOpen = ({
   readonly validity: PolicyValidity
   readonly applying: Applying
 }): boolean =>
-  applying === 'upcoming' || (applying === 'closed' && validity !== 'expired' && validity !== 'superseded')
+  applying === 'upcoming' ||
+  ((applying === 'closed' || applying === 'full') && validity !== 'expired' && validity !== 'superseded')

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Day, Id } from '../common.ts'
 import { Policy, PolicySummary } from './schema.ts'
-import { APPLYING } from './validity.ts'
+import { APPLYING, FULL_KINDS } from './validity.ts'
 
 /**
  * How another document belongs to this one. `newer` and `older`: editions of the same; whether one replaces the other is said
@@ -30,6 +30,10 @@ export const PolicyWithdrawal = v.object({
 })
 export type PolicyWithdrawal = v.InferOutput<typeof PolicyWithdrawal>
 
+/** That nothing more is taken in, by what, and since when. */
+export const PolicyFull = v.object({ kind: v.picklist(FULL_KINDS), since: Day })
+export type PolicyFull = v.InferOutput<typeof PolicyFull>
+
 /** Whether something of a newer text is better for whoever applies, worse, or can't be told. */
 export const EFFECTS = ['better', 'worse', 'changed'] as const
 export const PolicyChange = v.object({ effect: v.picklist(EFFECTS), text: v.string() })
@@ -39,6 +43,8 @@ export type PolicyChange = v.InferOutput<typeof PolicyChange>
 export const PolicyDetail = v.object({
   ...Policy.entries,
   applying: v.picklist(APPLYING),
+  /** Its places or its money are gone, since a day. */
+  full: v.nullable(PolicyFull),
   relatives: v.array(PolicyRelative),
   /** What became better or worse with the document that took its place; null where none did. */
   replaced: v.nullable(

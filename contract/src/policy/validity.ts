@@ -10,13 +10,20 @@ export const POLICY_VALIDITY_LABEL: Record<PolicyValidity, string> = {
   unknown: '有效期原文未载明',
 }
 
-/** Whether one may apply now. `unstated`: the source names no days. */
-export const APPLYING = ['open', 'upcoming', 'unstated', 'closed'] as const
+/** Many aids end with their places or their money, whatever days they name. */
+export const FULL_KINDS = ['places', 'budget'] as const
+export const FULL_LABEL: Record<(typeof FULL_KINDS)[number], string> = {
+  places: '名额已满',
+  budget: '资金已用完',
+}
+/** Whether one may apply now. `unstated`: the source names no days; `full`: its places or its money are gone. */
+export const APPLYING = ['open', 'upcoming', 'unstated', 'full', 'closed'] as const
 export type Applying = (typeof APPLYING)[number]
 export const APPLYING_LABEL: Record<Applying, string> = {
   open: '现在能申请',
   upcoming: '还没开始',
   unstated: '原文没写申报时间',
+  full: '名额已满',
   closed: '已截止',
 }
 
@@ -29,10 +36,16 @@ export const isOutdated = (
 /** Of a policy as it is on that day: what is over can't be applied for, whatever days it names. */
 export function applyingOn(
   today: DayString,
-  { validity, from, until }: { validity: PolicyValidity; from: DayString | null; until: DayString | null },
+  {
+    validity,
+    from,
+    until,
+    isFull,
+  }: { validity: PolicyValidity; from: DayString | null; until: DayString | null; isFull: boolean },
 ): Applying {
   if (validity === 'expired' || validity === 'superseded') return 'closed'
   if (until !== null && until < today) return 'closed'
+  if (isFull) return 'full'
   if (from !== null && from > today) return 'upcoming'
   return from === null && until === null ? 'unstated' : 'open'
 }

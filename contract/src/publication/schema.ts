@@ -6,7 +6,8 @@ export const PUBLICATION_KINDS = ['matter', 'policy'] as const
 export type PublicationKind = (typeof PUBLICATION_KINDS)[number]
 
 /** What was done to one, kept for good with who did it. */
-export const PUBLICATION_EVENTS = ['publish', 'withdraw'] as const
+/** `full`: nothing more is taken in; `reopen`: it is again. */
+export const PUBLICATION_EVENTS = ['publish', 'withdraw', 'full', 'reopen'] as const
 export type PublicationEvent = (typeof PUBLICATION_EVENTS)[number]
 
 /** 通过, 退回 */

@@ -14,6 +14,8 @@ export const PolicyInPlay = v.object({
   topics: v.array(v.string()),
   expiresOn: v.nullable(Day),
   demo: v.boolean(),
+  /** Nothing can be applied for now: over for this time or full, since a day where it is known; or not begun, until that day. */
+  shut: v.optional(v.object({ why: v.picklist(['closed', 'full', 'upcoming']), on: v.nullable(Day) })),
   /** The matter it is applied for with, by its code, where there is one that can be begun. */
   matter: v.nullable(v.string()),
   /** A tree (`ConditionTree`), checked when it was written. */

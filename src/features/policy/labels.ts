@@ -58,6 +58,7 @@ export const fullDay = (day: string): string => monthDay(day, '0001-01-01')
 const APPLYING_LOOK: Record<Exclude<Applying, 'unstated'>, { tone: Tone; icon: IconName }> = {
   open: { tone: 'green', icon: 'check' },
   upcoming: { tone: 'blue', icon: 'clock' },
+  full: { tone: 'amber', icon: 'alert' },
   closed: { tone: 'grey', icon: 'clock' },
 }
 

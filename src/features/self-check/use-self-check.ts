@@ -37,6 +37,8 @@ export interface SelfCheck {
   /** All that is known and bears on these policies: what was verified, what was answered here, what one keeps. */
   readonly known: readonly Asked[]
   readonly assessed: readonly Assessed[]
+  /** What can't be applied for now: apart, and in no sum. */
+  readonly shut: readonly Assessed[]
   /** What is asked next; null: all is settled, or nothing left to ask. */
   readonly next: Asked | null
   /** At most so many questions remain. */
@@ -86,13 +88,15 @@ export function useSelfCheck(all: readonly PolicyInPlay[], own: OwnFacts, only?:
     const leaves = conditions.flatMap(leavesOf)
     const names = new Set([...Object.keys(own.verified), ...order, ...Object.keys(situation.facts)])
     const toKeep = keepable(typed)
+    const assessed = policies.map((policy) => assess(policy, situation, notSure))
     return {
       policies,
       exclusions: Object.fromEntries(all.map((policy) => [policy.id, policy.exclusions])),
       situation,
       unsure: notSure,
       known: [...names].filter((asked) => leaves.some((leaf) => isAskedBy(leaf, asked))),
-      assessed: policies.map((policy) => assess(policy, situation, notSure)),
+      assessed: assessed.filter(({ policy }) => only !== undefined || policy.shut === undefined),
+      shut: assessed.filter(({ policy }) => policy.shut !== undefined),
       next: nextQuestion(conditions, round),
       open: openQuestions(conditions, round).length,
       toKeep,

@@ -10,8 +10,8 @@ import { pagesById } from '../../lib/pages-by-id.ts'
 import { answersToCount, type KeptBy } from '../me/index.ts'
 import { loadInPlay } from '../policy/index.ts'
 
-/** Read at once: a page costs the same query whatever its size. */
-const PAGE = 1_000
+/** Read at once, few enough that reading them keeps nobody waiting. */
+const PAGE = 250
 /** Few enough that whoever asks something meanwhile doesn't wait. */
 const AT_ONCE = 25
 /** What time alone brings within half a year. */

@@ -13,7 +13,7 @@ import { findCopy } from '../publication/index.ts'
 import { policyPublication } from './policy-publication.ts'
 
 /** Read at once, and gone through before whoever asks something else has their turn. */
-const PAGE = 1_000
+const PAGE = 250
 const AT_ONCE = 50
 /** More are not looked at while somebody waits. */
 const MOST_COUNTED = 20_000

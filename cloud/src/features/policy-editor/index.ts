@@ -6,7 +6,7 @@ import type { Deps } from '../../deps.ts'
 import { workOn, type Worker } from '../../jobs/define-job.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { readSynonyms } from '../../lib/search/index.ts'
-import { restorePolicy, setCare, withdrawPolicy } from '../policy/index.ts'
+import { restorePolicy, setCare, setFull, withdrawPolicy } from '../policy/index.ts'
 import {
   beginCopy,
   callOffSchedule,
@@ -82,6 +82,15 @@ function routes(app: FastifyInstance, deps: Deps): void {
   )
   bind(app, deps, contract.setPolicyCare, ({ params, body }) =>
     deps.db.transaction().execute((trx) => setCare(trx, chinaTime(deps.clock.now()).day, { params, body })),
+  )
+  bind(app, deps, contract.setPolicyFull, ({ caller, params, body }) =>
+    deps.db.transaction().execute(async (trx) => {
+      const version = await setFull(trx, chinaTime(deps.clock.now()).day, { params, body })
+      const event = body.full === null ? 'reopen' : 'full'
+      if (version !== null)
+        await recordEntry(deps, trx, caller, { kind: 'policy', id: params.id, event, version })
+      return { full: body.full }
+    }),
   )
   bind(app, deps, contract.restorePolicy, async ({ trx, caller, ...input }) => {
     const version = await restorePolicy(trx, input)

@@ -11,6 +11,7 @@ import { foundIn, readAsks } from '../../lib/search/index.ts'
 import {
   careDueSql,
   careOf,
+  fullOf,
   listPolicyVersions,
   ownPlaceSql,
   standsSql,
@@ -94,7 +95,8 @@ export async function loadEditor(deps: Deps, by: Caller, id: string): Promise<Po
     matterTitles(db),
     db
       .selectFrom('policy')
-      .select(['owner', 'review_on', 'standard_until', standsSql(today).as('stands')])
+      .select(['owner', 'review_on', 'standard_until', 'full_kind', 'full_since'])
+      .select(standsSql(today).as('stands'))
       .where('id', '=', id)
       .executeTakeFirst(),
   ])
@@ -108,6 +110,7 @@ export async function loadEditor(deps: Deps, by: Caller, id: string): Promise<Po
       today,
       care?.stands === true,
     ),
+    full: care === undefined ? null : fullOf(care),
     review,
     withdrawn,
     scheduled,

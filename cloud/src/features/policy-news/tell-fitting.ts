@@ -50,7 +50,8 @@ function newsFor(
 export async function tellFitting(deps: Deps): Promise<void> {
   const now = deps.clock.now()
   const today = chinaTime(now).day
-  const { policies } = await loadInPlay(deps.db, now)
+  // What nobody can apply for is news when they can.
+  const policies = (await loadInPlay(deps.db, now)).policies.filter(({ shut }) => shut === undefined)
   const seen = await lookAtPolicies(deps.db, policies, today)
   for await (const people of pagesById(AT_ONCE, (after, size) => answersToTellBy(deps, after, size))) {
     const held = await heldBy(

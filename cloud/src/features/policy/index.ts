@@ -17,4 +17,5 @@ export {
 export { restorePolicy, withdrawalOf, withdrawPolicy } from './withdraw.ts'
 export { listPolicyVersions, putPolicyVersion } from './versions.ts'
 export { careDueSql, careFor, careOf, setCare } from './care.ts'
+export { fullOf, setFull } from './full.ts'
 export { changesBetween } from './compared.ts'

@@ -6,6 +6,7 @@ import type { Db, Reader } from '../../db/database.ts'
 import { newestFirst } from '../../lib/list-query.ts'
 import { lastRevision, replacedBy } from './compared.ts'
 import { policiesOn, validityOn, validitySql } from './queries.ts'
+import { fullOf } from './full.ts'
 import { withdrawalOf } from './withdraw.ts'
 
 interface Itself {
@@ -72,15 +73,20 @@ async function relativesOf(db: Db, today: DayString, policy: Itself): Promise<Po
 /** The document it holds here by, where each of those is closed: the newest, and since when. */
 async function closedHereOf(db: Db, today: DayString, id: string) {
   const rows = await policiesOn(db, today)
-    .select(['withdrawn_on'])
+    .select(['withdrawn_on', 'full_since'])
     .where('implements_id', '=', id)
     .orderBy(newestFirst(sql.ref('sort_on')))
     .orderBy('id')
     .execute()
   const [first] = rows
-  if (first === undefined || rows.some((row) => row.withdrawn_on === null && row.applying !== 'closed'))
+  if (
+    first === undefined ||
+    rows.some((row) => row.withdrawn_on === null && row.applying !== 'closed' && row.applying !== 'full')
+  )
     return null
-  const until = [first.apply_until, first.expires_on].filter((day) => day !== null && day < today)
+  const until = [first.apply_until, first.expires_on, first.full_since].filter(
+    (day) => day !== null && (day < today || day === first.full_since),
+  )
   return { id: first.id, title: first.title, on: first.withdrawn_on ?? until.sort()[0] ?? null }
 }
 
@@ -105,18 +111,20 @@ export async function loadPolicy(db: Db, now: Date, id: string): Promise<Endpoin
   const row = await db
     .selectFrom('policy')
     .select(['id', 'document', 'validity', 'expires_on', 'apply_from', 'apply_until'])
-    .select(['version_group', 'sort_on', 'version'])
+    .select(['version_group', 'sort_on', 'version', 'full_kind', 'full_since'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) throw new ContractError('not_found')
   const today = chinaTime(now).day
   const withdrawn = await withdrawalOf(db, id)
   const validity = withdrawn?.successor ? 'superseded' : validityOn(today, row)
-  const dates = { validity, from: row.apply_from, until: row.apply_until }
+  const full = fullOf(row)
+  const dates = { validity, from: row.apply_from, until: row.apply_until, isFull: full !== null }
   return {
     ...row.document,
     validity,
     applying: withdrawn === null ? applyingOn(today, dates) : 'closed',
+    full,
     replaced: await replacedBy(db, row, withdrawn, validity === 'superseded'),
     revised: await lastRevision(db, id, row.version),
     closedHere: await closedHereOf(db, today, id),

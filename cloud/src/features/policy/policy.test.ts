@@ -372,14 +372,20 @@ test('the database tells whether one may apply as the function does', async () =
     expires_on: day,
     apply_from: day,
     apply_until: day,
+    full_kind: fc.constantFrom(null, null, 'places', 'budget'),
   })
   const rows = fc.sample(row, { numRuns: 300, seed: 3 })
   const today = '2026-11-24'
   const told = await sql<{ applying: string }>`select ${applyingSql(today)} as applying
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as policy (validity text, expires_on date, apply_from date, apply_until date)`.execute(t.deps.db)
+      as policy (validity text, expires_on date, apply_from date, apply_until date, full_kind text)`.execute(
+    t.deps.db,
+  )
   const ours = rows.map((one) =>
-    applyingOn(today, { validity: validityOn(today, one), from: one.apply_from, until: one.apply_until }),
+    applyingOn(today, {
+      ...{ validity: validityOn(today, one), from: one.apply_from, until: one.apply_until },
+      isFull: one.full_kind !== null,
+    }),
   )
   expect(told.rows.map(({ applying }) => applying)).toEqual(ours)
   expect(new Set(ours).size).toBe(APPLYING.length)

@@ -34,7 +34,7 @@ export const validitySql = (today: DayString): RawBuilder<PolicyValidity> =>
 /** As `applyingOn`, over the columns; a test holds both to each other. */
 export const applyingSql = (today: DayString): RawBuilder<Applying> =>
   sql`(case when ${validitySql(today)} in ('expired', 'superseded') or apply_until < ${today}::date then 'closed'
-    when apply_from > ${today}::date then 'upcoming'
+    when full_kind is not null then 'full' when apply_from > ${today}::date then 'upcoming'
     when apply_from is null and apply_until is null then 'unstated' else 'open' end)`
 
 /** What lists say of a policy, as it is on that day. */
@@ -75,9 +75,9 @@ async function withHits(db: Db, found: Found[], asks: readonly string[]): Promis
   })
 }
 
-/** Taken back, over, or past the last day to apply. */
+/** Taken back, over, past the last day to apply, or full. */
 const closedSql = (today: DayString): RawBuilder<boolean> =>
-  sql`(withdrawn_on is not null or ${applyingSql(today)} = 'closed')`
+  sql`(withdrawn_on is not null or ${applyingSql(today)} in ('closed', 'full'))`
 
 /**
  * Isn't hidden by a closed version of this district: what is put into practice here by others alone is open no longer than
@@ -177,12 +177,26 @@ export async function listPoliciesPage(
   })
 }
 
+/** That nothing of it can be applied for now; null where it can, or its source names no days. */
+function shutOf(row: {
+  applying: Applying
+  apply_from: string | null
+  apply_until: string | null
+  full_since: string | null
+}): PolicyInPlay['shut'] | null {
+  const { applying: why } = row
+  if (why === 'upcoming') return { why, on: row.apply_from }
+  if (why === 'closed') return { why, on: row.apply_until }
+  return why === 'full' ? { why, on: row.full_since } : null
+}
+
 /** What holds here and is in force or may be, with its conditions; the latest first. */
 async function inPlay(reader: Reader, now: Date) {
   const today = chinaTime(now).day
   const rows = await reader
     .selectFrom('policy')
     .select(['id', 'title', 'topics', 'expires_on', 'demo', 'document', 'eligibility', 'doc_no', 'version'])
+    .select(['apply_from', 'apply_until', 'full_since', applyingSql(today).as('applying')])
     .where('eligibility', 'is not', null)
     .where(holdsSql(today))
     .orderBy(newestFirst(sql.ref('sort_on')))
@@ -190,22 +204,28 @@ async function inPlay(reader: Reader, now: Date) {
     .limit(MOST.policiesInPlay)
     .execute()
   const matters = await matterTitles(reader)
-  return rows.flatMap(({ id, title, topics, demo, expires_on, doc_no, version, document, eligibility }) => {
-    if (eligibility === null) return []
-    const policy: PolicyInPlay = {
-      ...{ id, title, topics, demo, expiresOn: expires_on },
-      matter: document.matter !== undefined && matters.has(document.matter) ? document.matter : null,
-      condition: eligibility,
-      benefits: document.benefits.map(({ name, appliesTo, amount, period, cap, validUntil, sum, whom }) => ({
-        ...{ name, appliesTo, amount, period, cap },
-        ...(validUntil && { validUntil }),
-        ...(sum && { sum }),
-        ...(whom && { whom }),
-      })),
-      exclusions: document.exclusions ?? [],
-    }
-    return [{ policy, document, docNo: doc_no, version }]
-  })
+  return rows.flatMap(
+    ({ id, title, topics, demo, expires_on, doc_no, version, document, eligibility, ...row }) => {
+      if (eligibility === null) return []
+      const shut = shutOf(row)
+      const policy: PolicyInPlay = {
+        ...{ id, title, topics, demo, expiresOn: expires_on },
+        ...(shut && { shut }),
+        matter: document.matter !== undefined && matters.has(document.matter) ? document.matter : null,
+        condition: eligibility,
+        benefits: document.benefits.map(
+          ({ name, appliesTo, amount, period, cap, validUntil, sum, whom }) => ({
+            ...{ name, appliesTo, amount, period, cap },
+            ...(validUntil && { validUntil }),
+            ...(sum && { sum }),
+            ...(whom && { whom }),
+          }),
+        ),
+        exclusions: document.exclusions ?? [],
+      }
+      return [{ policy, document, docNo: doc_no, version }]
+    },
+  )
 }
 
 export async function loadInPlay(db: Db, now: Date): Promise<EndpointOutput<typeof listEligibility>> {
@@ -234,6 +254,8 @@ export interface OfferedPolicy {
 /** Those that say they are 免申即享. */
 export async function loadOffered(reader: Reader, now: Date): Promise<OfferedPolicy[]> {
   return (await inPlay(reader, now)).flatMap(({ policy, document, docNo, version }) =>
-    document.offered === undefined ? [] : [{ policy, docNo, version, answers: document.offered.answers }],
+    document.offered === undefined || policy.shut !== undefined
+      ? []
+      : [{ policy, docNo, version, answers: document.offered.answers }],
   )
 }

@@ -1,5 +1,5 @@
 import type { Condition } from '@talent/contract/eligibility'
-import type { Policy, PolicyValidity } from '@talent/contract/policy'
+import type { Policy, PolicyFull, PolicyValidity } from '@talent/contract/policy'
 import type { ColumnType, Generated } from 'kysely'
 
 /** As `contract` knows a policy, but for what the clock decides. */
@@ -29,6 +29,9 @@ export interface PolicyTables {
     /** Taken back: no list has it any more, its page says why. */
     withdrawn_on: ColumnType<string | null, string | null | undefined, string | null>
     withdrawn_reason: string | null
+    /** Its places or its money are gone. */
+    full_kind: PolicyFull['kind'] | null
+    full_since: ColumnType<string | null, string | null | undefined, string | null>
     /** What took its place. */
     successor_id: string | null
     /** What it puts into practice here. */

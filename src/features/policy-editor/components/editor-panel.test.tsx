@@ -1,8 +1,9 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import {
   getPolicySheet,
   savePolicyCopy,
   setPolicyCare,
+  setPolicyFull,
   type PolicyContent,
   type PolicyEditor,
 } from '@talent/contract/policy-editor'
@@ -49,6 +50,7 @@ const editor: PolicyEditor = {
     matters: [],
     history: [],
     withdrawn: null,
+    full: null,
     care: { owner: '人才工作科', reviewOn: '2026-11-20', standardUntil: null, due: ['review'] },
   },
 }
@@ -166,6 +168,28 @@ test('复核到期 is said, and the next day is asked for before it is sent', ()
   // The day that has come isn't the next one.
   expect(screen.getAllByText('请选择下次复核日').length).toBeGreaterThan(0)
   expect(called.mock.calls.filter(([endpoint]) => endpoint === setPolicyCare)).toEqual([])
+})
+
+test('名额已满 is said with its day and at once; 恢复受理 is one press', async () => {
+  press('名额满了或资金用完')
+  fireEvent.click(screen.getByRole('radio', { name: '资金已用完' }))
+  press('确定')
+  await waitFor(() =>
+    expect(called).toHaveBeenCalledWith(setPolicyFull, {
+      params: { id: 'rent' },
+      body: { before: null, full: { kind: 'budget', since: '2026-11-24' } },
+    }),
+  )
+  cleanup()
+  const full = { kind: 'budget', since: '2026-11-20' } as const
+  render(<EditorPanel editor={{ ...editor, full }} title="编辑" />)
+  press('恢复受理')
+  await waitFor(() =>
+    expect(called).toHaveBeenCalledWith(setPolicyFull, {
+      params: { id: 'rent' },
+      body: { before: full, full: null },
+    }),
+  )
 })
 
 test('条件单 is opened as a document of the version in force', async () => {

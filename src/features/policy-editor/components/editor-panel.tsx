@@ -17,6 +17,7 @@ import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useEditedPolicy } from '../use-edited-policy'
 import { CareCard } from './care-card'
+import { FullCard } from './full-card'
 import { BenefitsTab } from './benefits-tab'
 import { ConditionsCard } from './conditions/conditions-tab'
 import { TryoutCard } from './conditions/tryout-card'
@@ -115,6 +116,7 @@ export function EditorPanel({ editor, title }: { editor: PolicyEditor; title: st
           。去检查里有每一处。
         </Note>
       )}
+      {published.version > 0 && editor.withdrawn === null && <FullCard editor={editor} />}
       {published.version > 0 && <CareCard id={id} care={editor.care} />}
       <Card padding="tight" rows>
         <ListRow

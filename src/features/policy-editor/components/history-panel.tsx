@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { policyDifference, type PolicyEditor } from '@talent/contract/policy-editor'
+import type { HistoryEntry } from '@talent/contract/publication'
 import { Facts } from '@/components/data/facts'
 import { StatusTag } from '@/components/data/status-tag'
 import { Skeleton } from '@/components/feedback/skeleton'
@@ -18,6 +19,13 @@ import { go } from '@/lib/navigate'
 import { usePolicyVersion } from '../api'
 import { useEditedPolicy } from '../use-edited-policy'
 import { WithdrawnNote, WithdrawSheet } from './withdraw-sheet'
+
+const EVENT_TITLE: Record<HistoryEntry['event'], string> = {
+  publish: '',
+  withdraw: '撤下',
+  full: '不再受理',
+  reopen: '恢复受理',
+}
 
 /** What a version changed against the one before it. */
 function LastChange({ editor }: { editor: PolicyEditor }) {
@@ -64,14 +72,14 @@ export function HistoryPanel({ editor, title }: { editor: PolicyEditor; title: s
         {history.map((entry) => (
           <ListRow
             key={entry.id}
-            title={entry.event === 'withdraw' ? `第 ${entry.version} 版撤下` : `第 ${entry.version} 版`}
+            title={`第 ${entry.version} 版${EVENT_TITLE[entry.event]}`}
             sub={
               <Facts
                 facts={[
                   entry.by ?? '随程序提供',
                   entry.at === null
                     ? null
-                    : `${momentLabel(entry.at)}${entry.event === 'withdraw' ? '' : '发布'}`,
+                    : `${momentLabel(entry.at)}${entry.event === 'publish' ? '发布' : ''}`,
                   entry.reviewer === null ? null : `审核人：${entry.reviewer}`,
                   entry.restored === null ? null : `内容同第 ${entry.restored} 版`,
                 ]}

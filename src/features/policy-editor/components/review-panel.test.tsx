@@ -21,7 +21,7 @@ const sent = {
   ...{ decision: null, decidedBy: null, decidedAt: null, reason: null },
 }
 const editorWith = (review: Partial<Reviewing>): PolicyEditor => ({
-  ...{ id: 'rent', withdrawn: null, scheduled: null, matters: [], history: [] },
+  ...{ id: 'rent', withdrawn: null, full: null, scheduled: null, matters: [], history: [] },
   care: { owner: null, reviewOn: null, standardUntil: null, due: [] },
   published: { version: 1, content },
   copy: {

@@ -4,7 +4,7 @@ import { ListRow } from '@/components/layout/list-row'
 import { useMark } from '../use-mark'
 
 /** 开放时告诉我, where an opening can still come. */
-export function OpeningRow({ policy }: { policy: PolicyDetail }) {
+export function OpeningRow({ policy }: { policy: Pick<PolicyDetail, 'id' | 'validity' | 'applying'> }) {
   const mark = useMark(policy.id, 'opening')
   if (mark === null || !mayOpen(policy)) return null
   return (

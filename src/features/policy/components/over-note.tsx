@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { PolicyDetail } from '@talent/contract/policy'
+import { FULL_LABEL, type PolicyDetail } from '@talent/contract/policy'
 import { Note } from '@/components/feedback/note'
 import { ListRow } from '@/components/layout/list-row'
 import { go } from '@/lib/navigate'
@@ -16,6 +16,7 @@ function overLine({
   withdrawn,
   closedHere,
   replaced,
+  full,
 }: PolicyDetail): string | null {
   if (withdrawn !== null)
     return `这份政策 ${fullDay(withdrawn.on)}已${withdrawn.successor ? '由另一份代替' : '撤下'}，不能再按它申请。原因：${withdrawn.reason}。`
@@ -31,6 +32,8 @@ function overLine({
     return `这里按“${closedHere.title}”执行，${closedHere.on === null ? '' : `${fullDay(closedHere.on)}`}已不再受理，现在不能按这一份申请。`
   if (relatives.some(({ relation }) => relation === 'newer'))
     return '同一办法另有较新的文件，请先看新文件；原文没有写明这一份是否还执行。'
+  if (applying === 'full' && full !== null)
+    return `${FULL_LABEL[full.kind]}，${fullDay(full.since)}起不再受理。`
   return applying === 'closed' && applyUntil ? `申报已于 ${fullDay(applyUntil)}截止。` : null
 }
 

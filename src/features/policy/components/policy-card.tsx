@@ -42,7 +42,8 @@ export function PolicyCard({ policy, more }: { policy: FoundPolicy; more?: strin
             place,
             !isOwnPlace(policy) && '供参考',
             policyDate(policy),
-            (applying === 'open' || applying === 'upcoming') && APPLYING_LABEL[applying],
+            (applying === 'open' || applying === 'upcoming' || applying === 'full') &&
+              APPLYING_LABEL[applying],
             more,
             demo && '演示',
           ]}

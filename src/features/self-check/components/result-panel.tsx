@@ -24,6 +24,7 @@ import { OfferCards } from '@/features/offer'
 import { openWords, reasonLine, standingInTheWay, turnsOf, type Turn } from '../words'
 import { CarryOver } from './carry-over'
 import { HeldCard } from './held-card'
+import { ShutCards } from './shut-card'
 import { SumCard } from './sum-card'
 
 const TABS = [
@@ -226,6 +227,7 @@ export function ResultPanel({
           )}
         />
       )}
+      <ShutCards assessed={check.shut} />
       <UncheckedCard
         policies={unchecked.filter(
           ({ topics }) => check.topics.length === 0 || topics.some((one) => check.topics.includes(one)),

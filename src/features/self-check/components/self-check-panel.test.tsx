@@ -102,6 +102,20 @@ test('what may be had is summed, once and month by month apart', () => {
   expect(screen.getByText('每月，最长 36 个月')).toBeTruthy()
 })
 
+test('what cannot be applied for now stands apart with its day, in no sum and no count', () => {
+  const all = [POLICIES[0], { ...POLICIES[1], shut: { why: 'full', on: '2026-11-20' } }] as PolicyInPlay[]
+  const { unmount } = check(NOBODYS, all)
+  choose('12 个月以上')
+  press('下一题')
+  choose('博士研究生')
+  unmount()
+  result(NOBODYS, all)
+  expect(screen.getByText('您可享受 1 项')).toBeTruthy()
+  expect(screen.getByText('名额已满，2026年11月20日起不再受理')).toBeTruthy()
+  expect(screen.getByText('开放时告诉我')).toBeTruthy()
+  expect(screen.queryByText(/10 万元/)).toBeNull()
+})
+
 test('fewer topics, fewer policies and questions; without any all are in play', () => {
   const [rent, settle] = POLICIES
   if (!rent || !settle) throw new Error('two policies')

@@ -28,7 +28,8 @@ export default function PolicyPreviewPage() {
   const { validity, applyFrom: from = null, applyUntil: until = null } = written
   const policy = {
     ...written,
-    applying: applyingOn(todayInChina(), { validity, from, until }),
+    applying: applyingOn(todayInChina(), { validity, from, until, isFull: data.full !== null }),
+    full: data.full,
     relatives: [],
     withdrawn: null,
     closedHere: null,
