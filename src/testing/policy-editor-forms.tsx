@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { PolicyEditor } from '@talent/contract/policy-editor'
 import { BeginSheet } from '@/features/policy-editor/components/begin-sheet'
 import { CareSheet } from '@/features/policy-editor/components/care-card'
+import { FullSheet } from '@/features/policy-editor/components/full-card'
 import { PublishSheet } from '@/features/policy-editor/components/publish-sheet'
 import { ReturnSheet } from '@/features/policy-editor/components/review-panel'
 import { SynonymSheet } from '@/features/policy-editor/components/synonyms-panel'
@@ -27,6 +28,7 @@ export const POLICY_EDITOR_FORMS: Record<string, () => readonly ReactElement[]> 
       onClose={() => undefined}
     />,
   ],
+  'policy-editor/components/full-card.tsx': () => [<FullSheet id="rent" onClose={() => undefined} />],
   'policy-editor/components/synonyms-panel.tsx': () => [
     <SynonymSheet
       table={{ groups: [['人社局', '人力资源和社会保障局']], version: 1 }}

@@ -18,7 +18,8 @@ import { useKeptPart } from '../kept-part'
 
 const KINDS = FULL_KINDS.map((value) => ({ value, text: FULL_LABEL[value] }))
 
-function FullSheet({ id, onClose }: { id: string; onClose: () => void }) {
+/** By what, and since when. */
+export function FullSheet({ id, onClose }: { id: string; onClose: () => void }) {
   const { part, change, clear } = useKeptPart(id, 'full', { kind: FULL_KINDS[0] as string, since: '' })
   const since = part.since === '' ? todayInChina() : part.since
   const kind = FULL_KINDS.find((one) => one === part.kind) ?? FULL_KINDS[0]
