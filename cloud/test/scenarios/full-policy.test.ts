@@ -3,11 +3,11 @@ import { getPolicy, listPolicies } from '@talent/contract/policy'
 import { getPolicyEditor, setPolicyFull } from '@talent/contract/policy-editor'
 import { setPolicyMark } from '@talent/contract/policy-mark'
 import { listEligibility, saveAnswers } from '@talent/contract/self-check'
-import { addCoordinator, addTalent, newsOf, useDistrict } from '../../../test/district.ts'
-import { rent } from '../../seed/content/demo-policies/housing.ts'
-import { importPolicy } from '../policy/index.ts'
-import { tellMarked } from '../policy-mark/tell-marked.ts'
-import { tellFitting } from '../policy-news/tell-fitting.ts'
+import { addCoordinator, addTalent, newsOf, useDistrict } from '../district.ts'
+import { rent } from '../../src/seed/content/demo-policies/housing.ts'
+import { importPolicy } from '../../src/features/policy/index.ts'
+import { tellMarked } from '../../src/features/policy-mark/tell-marked.ts'
+import { tellFitting } from '../../src/features/policy-news/tell-fitting.ts'
 
 const { t, coordinator } = useDistrict({ coordinator: addCoordinator })
 const { id } = rent.policy
