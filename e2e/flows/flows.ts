@@ -2,11 +2,24 @@ import { getMatter, saveDraft } from '@talent/contract/matter'
 import { listMyRequests } from '@talent/contract/service-request'
 import { awardFlow } from './award-flow'
 import { recognitionFlow } from './recognition-flow'
-import type { FlowStage } from './actor'
+import type { Actor, FlowStage } from './actor'
 
 export interface Flow {
   readonly title: string
   readonly play: (stage: FlowStage) => Promise<void>
+}
+
+/** From the list of policies to the results, with five answers. */
+const MOST_PRESSES = 15
+
+/** With how often something was pressed. */
+function counting(actor: Actor): Actor & { presses(): number } {
+  let presses = 0
+  const press: Actor['press'] = (...named) => {
+    presses += 1
+    return actor.press(...named)
+  }
+  return { ...actor, press, presses: () => presses }
 }
 
 async function requestOf({ api }: FlowStage, personId: string, matter: string): Promise<string> {
@@ -109,14 +122,14 @@ export const flows: readonly Flow[] = [
     title:
       'what can I have: from the list of policies one question after the other, results with their reasons',
     play: async (stage) => {
-      const talent = await stage.actor('纪南星')
+      const talent = counting(await stage.actor('纪南星'))
       await talent.open('policies')
+      const began = Date.now()
       await talent.press(/^查能享受什么/)
       await talent.press(/^住房/)
       await talent.reads('您是以哪种方式来的？', /最多还要 \d+ 题/)
       await talent.press('下一题')
       await talent.reads('请先选一个答案')
-      // With 查能享受什么, 住房 and the results, five answers are twelve presses.
       for (const answer of ['全职引进', '36 个月以上', '24 个月以上', '其他办法，或没有认定']) {
         await talent.press(answer)
         await talent.press('下一题')
@@ -125,6 +138,11 @@ export const flows: readonly Flow[] = [
       await talent.press(/^不清楚/)
       await talent.press('看看是哪些')
       await talent.reads(/比对 2 项政策/, '答完就知道')
+      // The seconds are printed, not judged: a machine's speed is no fault of the product. One press was wrong on purpose.
+      const presses = talent.presses() - 1
+      const seconds = ((Date.now() - began) / 1000).toFixed(1)
+      process.stdout.write(`政策 → 能享受什么，答 5 题：${presses} 次点按，${seconds} 秒\n`)
+      if (presses > MOST_PRESSES) throw new Error(`${presses} presses for five answers`)
       await talent.press(/^暂不符合/)
       await talent.reads(/不满足：/)
     },

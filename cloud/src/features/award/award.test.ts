@@ -309,6 +309,7 @@ it('what passes its day goes to 督办 once, with an owner and a day; a new day,
     enterpriseId,
     instalments: [{ amountFen: 450_000, promisedOn: '2026-11-20' }],
   })
+  const { state } = await see(talent, id)
   t.clock.moveTo('2026-11-25T08:30:00+08:00')
   await Promise.all([watchAwards(t.deps), watchAwards(t.deps)])
   await watchAwards(t.deps)
@@ -322,6 +323,8 @@ it('what passes its day goes to 督办 once, with an owner and a day; a new day,
       ['award', '某智能装备公司', '2026-11-26', ofEnterprise.id],
     ].sort(),
   )
+  // Whatever the office does inside, the state its recipient reads is one of the five.
+  expect((await see(talent, id)).state).toBe(state)
   expect((await see(talent, id)).steps.at(-1)).toMatchObject({
     kind: 'raise',
     by: 'system',

@@ -230,7 +230,8 @@ test('JSON in the editor’s shape: each fault in a sentence, the rest imported;
       benefits: [{ ...JSON_POLICY.benefits[0], sum: { per: 'once', yuan: 'HUGE' } }],
     },
     { ...JSON_POLICY, title: '写错名', elegibility: null },
-    { ...JSON_POLICY, title: '引用', eligibility: { $ref: '#/5' } },
+    // A cycle of references: what stands for itself is never followed.
+    { ...JSON_POLICY, title: '引用自己', eligibility: { all: [{ $ref: '#/7/eligibility' }] } },
     { ...JSON_POLICY, title: '互斥没有的', exclusions: [loop] },
     { ...JSON_POLICY, title: '没有的编号', id: 'nowhere' },
     whole,
