@@ -59,6 +59,8 @@ export const routes = {
   marked: route({ folder: 'marked', package: 'policy', title: '收藏', roles: talent }),
   /** `policy`: that one alone. */
   selfCheck: route<{ policy?: string }>({ folder: 'self-check', package: 'policy', title: '查能享受什么' }),
+  /** 与我有关, beside the tab. */
+  ownPolicies: route({ folder: 'own', package: 'policy', title: '与我有关' }),
   selfCheckResult: route({ folder: 'self-check-result', package: 'policy', title: '核对结果' }),
 
   /**

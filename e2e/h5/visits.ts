@@ -107,6 +107,7 @@ const plain = (
     | 'stations'
     | 'selfCheck'
     | 'selfCheckResult'
+    | 'ownPolicies'
     | 'policyCalendar'
     | 'roster'
     | 'rosterNew'
@@ -133,6 +134,7 @@ async function visitorsPages(server: string): Promise<Visit[]> {
       'help',
       'selfCheck',
       'selfCheckResult',
+      'ownPolicies',
       'policyCalendar',
       'classes',
       'publicity',
@@ -191,6 +193,7 @@ async function talentsPages(server: string): Promise<Visit[]> {
     ...plain(
       'home',
       'service',
+      'ownPolicies',
       'me',
       'requests',
       'profile',

@@ -25,7 +25,7 @@ test('search finds what everybody may read and nothing private', () => {
   }
   const actionOf = (path: string) => rules.find(({ page }) => page === path || page === '*')?.action
   // Whose own page it is, though anyone may open it.
-  const own = [routes.me.path, routes.signIn.path, routes.selfCheckResult.path]
+  const own = [routes.me.path, routes.signIn.path, routes.selfCheckResult.path, routes.ownPolicies.path]
   const found = (entry: Route & { path: string }) =>
     entry.roles === undefined && !own.includes(entry.path as never)
   for (const entry of table)

@@ -30,7 +30,13 @@ export interface Assessed {
 }
 
 /** The best one can be told first; what is still open comes before a no. */
-const ORDER: readonly Verdict[] = ['eligible', 'near', 'unjudged', 'to-verify', 'ineligible']
+export const VERDICTS_BEST_FIRST: readonly Verdict[] = [
+  'eligible',
+  'near',
+  'unjudged',
+  'to-verify',
+  'ineligible',
+]
 
 const rowsFound = new WeakMap<PolicyInPlay, readonly Row[]>()
 
@@ -50,7 +56,8 @@ function rowsOf(policy: PolicyInPlay): readonly Row[] {
 export const conditionsOf = (policy: PolicyInPlay): Condition[] =>
   policy.benefits.length === 0 ? [policy.condition] : rowsOf(policy).map(({ condition }) => condition)
 
-const rankOf = ({ judgement }: Pick<AssessedRow, 'judgement'>): number => ORDER.indexOf(judgement.verdict)
+const rankOf = ({ judgement }: Pick<AssessedRow, 'judgement'>): number =>
+  VERDICTS_BEST_FIRST.indexOf(judgement.verdict)
 
 /** What a person may have of a policy, row by row. */
 export function assess(

@@ -1,2 +1,3 @@
-/** How a verdict is drawn, wherever one is given. */
+/** How a verdict and a condition are drawn, wherever one is given. */
+export { OUTCOME_TAG } from './outcome-tag'
 export { verdictTag } from './verdict-tag'

@@ -1,4 +1,5 @@
 export { useAboutWords } from './about-words'
 export { useLatestPolicies } from './api'
 export { PolicyCard } from './components/policy-card'
+export { PolicySwitch } from './components/policy-switch'
 export { fullDay, policyDate } from './labels'

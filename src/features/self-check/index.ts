@@ -1,4 +1,5 @@
 export { WithPolicies } from './components/loaded'
+export { OwnPanel } from './components/own-panel'
 export { ResultPanel } from './components/result-panel'
 export { StandingCard } from './components/standing-card'
 export { SelfCheckPanel } from './components/self-check-panel'

@@ -73,15 +73,17 @@ function changedSince(kept: readonly Answer[], now: readonly Answer[]): number {
 
 /**
  * The answers of this phone beside what one keeps, and what they say of these policies. Nothing is sent.
- * @param only of this one alone, whatever one wants to look at otherwise
+ * @param only of this one alone, or (null) of all, open or not, whatever one wants to look at otherwise
  */
-export function useSelfCheck(all: readonly PolicyInPlay[], own: OwnFacts, only?: string): SelfCheck {
+export function useSelfCheck(all: readonly PolicyInPlay[], own: OwnFacts, only?: string | null): SelfCheck {
   const answers = useAnswers(own)
   const { draft, change, typed, situation, unsure: notSure } = answers
   const { facts: said, unsure, order, topics, instead } = draft
   const computed = useMemo(() => {
     const wanted = ({ id, topics: its }: PolicyInPlay) =>
-      only === undefined ? topics.length === 0 || its.some((one) => topics.includes(one)) : id === only
+      only === undefined
+        ? topics.length === 0 || its.some((one) => topics.includes(one))
+        : only === null || id === only
     const policies = withoutHeld(all, own.held).filter(wanted)
     const round = { situation, unsure: notSure }
     const conditions = policies.flatMap(conditionsOf)

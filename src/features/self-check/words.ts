@@ -9,7 +9,8 @@ import {
   type Leaf,
   type Situation,
 } from '@talent/contract/eligibility'
-import type { Assessed } from '@talent/contract/self-check'
+import { standingsOf, type Assessed, type PolicyInPlay, type Standing } from '@talent/contract/self-check'
+import { fullDay } from '@/features/policy'
 import type { SelfCheck } from './use-self-check'
 
 /** From so many on the number alone would put one off. */
@@ -35,11 +36,36 @@ export function standingInTheWay({ condition, outcome, parts }: Finding): Leaf[]
   return isLeaf(condition) ? [condition] : parts.flatMap(standingInTheWay)
 }
 
-/** 35周岁（含）以下，您 1988年3月；第五条（一） */
-export function reasonLine(leaf: Leaf, situation: Situation): string {
-  const said = saidOf(leaf, situation)
-  const known = said === null ? '' : `，您：${said}`
-  return `${leaf.summary}${known}${leaf.clause === null ? '' : `；${leaf.clause}`}`
+/** 35周岁（含）以下，您：1988年3月；第五条（一） */
+const conditionLine = ({ text, said, clause }: Pick<Standing, 'text' | 'said' | 'clause'>): string =>
+  `${text}${said === null ? '' : `，您：${said}`}${clause === null ? '' : `；${clause}`}`
+
+export const reasonLine = (leaf: Leaf, situation: Situation): string =>
+  conditionLine({ text: leaf.summary, said: saidOf(leaf, situation), clause: leaf.clause })
+
+/** Which of its conditions tells most of a verdict. */
+const TELLS = { eligible: 'met', near: 'unmet', ineligible: 'unmet', 'to-verify': 'unknown' } as const
+
+/** The one condition that tells most of why it is so, and what would change that; null: nothing was asked of it yet. */
+export function mainReason(
+  assessed: Assessed,
+  situation: Situation,
+): { outcome: Standing['outcome']; line: string; change: string | null } | null {
+  const { verdict } = assessed
+  if (verdict === 'unjudged') return null
+  const telling = standingsOf(assessed, situation).filter(({ outcome }) => outcome === TELLS[verdict])
+  // The head of a group says nothing by itself; what was said stands before what wasn't.
+  const one =
+    telling.find(({ said }) => said !== null) ?? telling.find(({ clause }) => clause !== null) ?? telling[0]
+  return one === undefined ? null : { outcome: one.outcome, line: conditionLine(one), change: one.change }
+}
+
+/** When it opens, or since when nothing is taken in. */
+export function shutLine({ why, on }: NonNullable<PolicyInPlay['shut']>): string {
+  const day = on === null ? '' : fullDay(on)
+  if (why === 'upcoming') return on === null ? '还没开始申请' : `${day}开始申请`
+  if (why === 'closed') return `申报已${on === null ? '' : `于 ${day}`}截止`
+  return on === null ? '名额已满' : `名额已满，${day}起不再受理`
 }
 
 export interface Turn extends Change {

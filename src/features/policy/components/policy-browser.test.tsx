@@ -216,3 +216,13 @@ test('a card of a policy no self-check looks at says so, with its clause and its
   rerender(<PolicyCard policy={{ ...aPolicySummary(), applying: 'open' }} />)
   expect(screen.queryByText(/未纳入自测/)).toBeNull()
 })
+
+test('与我有关 opens a page of its own and leaves the list as it is', async () => {
+  answer(200, page(['生活补贴', '购房补贴']))
+  render(<PolicyBrowser />)
+  await screen.findByText('共 2 项')
+  expect(screen.getByRole('link', { name: '全部' })).toHaveAttribute('aria-current', 'page')
+  fireEvent.click(screen.getByRole('link', { name: '与我有关' }))
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/packages/policy/own/index' })
+  expect(sent()).toHaveLength(1)
+})

@@ -24,6 +24,7 @@ import {
 } from '../policy-filter'
 import { PolicyFinder } from './policy-finder'
 import { PolicyList, type Drop } from './policy-list'
+import { PolicySwitch } from './policy-switch'
 
 /** Each condition of a search, with what is left without it and the press that lifts it alone. */
 const dropsOf = (
@@ -85,6 +86,7 @@ export function PolicyBrowser() {
   if (useFilterPage(choosing)) return <FilterPage {...panel} />
   return (
     <>
+      <PolicySwitch />
       <PolicyFinder
         search={search}
         filter={filter}

@@ -1,12 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { isOutdated } from '@talent/contract/policy'
-import type { Assessed, PolicyInPlay, UncheckedPolicy } from '@talent/contract/self-check'
-import { Clause } from '@/components/data/clause'
-import { Facts } from '@/components/data/facts'
+import type { PolicyInPlay, UncheckedPolicy } from '@talent/contract/self-check'
 import { Icon, type IconName } from '@/components/data/icon'
-import { PhoneRows } from '@/components/data/phone-rows'
-import { StatusTag } from '@/components/data/status-tag'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { Button } from '@/components/form/button'
 import { Segmented } from '@/components/form/segmented'
@@ -18,14 +13,15 @@ import { SectionHead } from '@/components/layout/section-head'
 import { monthDay, todayInChina } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import type { OwnFacts } from '../own-facts'
-import { useSelfCheck, type SelfCheck } from '../use-self-check'
-import { verdictTag } from '@/features/eligibility'
+import { useSelfCheck } from '../use-self-check'
 import { OfferCards } from '@/features/offer'
-import { openWords, reasonLine, standingInTheWay, turnsOf, type Turn } from '../words'
+import { openWords, turnsOf, type Turn } from '../words'
+import { AssessedCard } from './assessed-card'
 import { CarryOver } from './carry-over'
 import { HeldCard } from './held-card'
 import { ShutCards } from './shut-card'
 import { SumCard } from './sum-card'
+import { UncheckedCard } from './unchecked-card'
 
 const TABS = [
   { value: 'eligible', of: ['eligible'] },
@@ -40,62 +36,6 @@ const TAB_LABEL: Record<Tab, string> = {
   open: '还没定',
   ineligible: '暂不符合',
 }
-/** What isn't asked yet has a reason each; the first few tell enough. */
-const MOST_REASONS = 4
-
-function AssessedCard({ assessed, check }: { assessed: Assessed; check: SelfCheck }) {
-  const { policy, verdict, judgement, rows } = assessed
-  const mine = rows.filter((row) => row.judgement.verdict === 'eligible')
-  const reasons = standingInTheWay(judgement.finding).map((leaf) => reasonLine(leaf, check.situation))
-  // What one can do is to mend what stands in the way, which is said already.
-  const lines = turnsOf([assessed], check.situation).filter(({ kind }) => kind !== 'do')
-  return (
-    <Card onTap={() => go('policy', { id: policy.id })}>
-      <View className="between">
-        <View className="h-title g">{policy.title}</View>
-        <StatusTag {...verdictTag(verdict)} />
-      </View>
-      {mine.map(({ benefit }) => (
-        <View key={benefit.name} className="aux mt8">
-          <Facts
-            facts={[
-              benefit.name,
-              benefit.amount ?? '',
-              benefit.period ?? '',
-              isOutdated(todayInChina(), benefit) && '标准待更新',
-            ]}
-          />
-        </View>
-      ))}
-      {policy.matter !== null && mine.length > 0 && (
-        <View className="mt12">
-          <Button
-            size="m"
-            kind="outline"
-            onTap={() => go('matter', { code: policy.matter ?? '', fill: 'yes' })}
-          >
-            去申请
-          </Button>
-          <View className="aux mt4">填表时带入您答过的，都可以改</View>
-        </View>
-      )}
-      {verdict === 'unjudged' && (
-        <View className="aux mt8">{`还有 ${judgement.needs.length} 题没有答，答完就知道`}</View>
-      )}
-      {reasons.slice(0, MOST_REASONS).map((line) => (
-        <View key={line} className="mt8">
-          <Clause text={`不满足：${line}`} />
-        </View>
-      ))}
-      {lines.slice(0, MOST_REASONS).map(({ text }) => (
-        <View key={text} className="aux mt8">
-          {text}
-        </View>
-      ))}
-    </Card>
-  )
-}
-
 const SIGN: Record<Turn['kind'], { icon: IconName; tone: string }> = {
   do: { icon: 'edit', tone: 'amber' },
   verify: { icon: 'question', tone: 'blue' },
@@ -134,26 +74,6 @@ function Turns({ turns }: { turns: readonly Turn[] }) {
           )
         })}
       </Card>
-    </>
-  )
-}
-
-/** What holds here and was not looked at: a known aid that is in no tab isn't a no. */
-function UncheckedCard({ policies }: { policies: readonly UncheckedPolicy[] }) {
-  if (policies.length === 0) return null
-  return (
-    <>
-      <SectionHead title="未纳入自测" sub="没有比对过，请对照条款或打电话问" />
-      {policies.map(({ id, title, clause, phone }) => (
-        <Card key={id} padding="tight" rows>
-          <ListRow
-            title={title}
-            sub={clause === null ? '看条款' : `对照“${clause}”`}
-            onTap={() => go('policy', { id })}
-          />
-          {phone !== null && <PhoneRows phones={[phone]} />}
-        </Card>
-      ))}
     </>
   )
 }

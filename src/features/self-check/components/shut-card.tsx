@@ -1,21 +1,13 @@
 import { View } from '@tarojs/components'
-import type { Assessed, PolicyInPlay } from '@talent/contract/self-check'
+import type { Assessed } from '@talent/contract/self-check'
 import { StatusTag } from '@/components/data/status-tag'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { SectionHead } from '@/components/layout/section-head'
 import { verdictTag } from '@/features/eligibility'
 import { OpeningRow } from '@/features/policy-mark'
-import { fullDay } from '@/features/policy'
 import { go } from '@/lib/navigate'
-
-/** When it opens, or since when nothing is taken in. */
-function shutLine({ why, on }: NonNullable<PolicyInPlay['shut']>): string {
-  const day = on === null ? '' : fullDay(on)
-  if (why === 'upcoming') return on === null ? '还没开始申请' : `${day}开始申请`
-  if (why === 'closed') return `申报已${on === null ? '' : `于 ${day}`}截止`
-  return on === null ? '名额已满' : `名额已满，${day}起不再受理`
-}
+import { shutLine } from '../words'
 
 /** 现在不能申请: what could be had if it were open, apart and in no sum, each with 开放时告诉我. */
 export function ShutCards({ assessed }: { assessed: readonly Assessed[] }) {

@@ -2,11 +2,11 @@ import { View } from '@tarojs/components'
 import { isOwnPlace, type PolicyDetail } from '@talent/contract/policy'
 import { standingsOf, type Standing } from '@talent/contract/self-check'
 import { Clause } from '@/components/data/clause'
-import { StatusTag, type Tag } from '@/components/data/status-tag'
+import { StatusTag } from '@/components/data/status-tag'
 import { Note } from '@/components/feedback/note'
 import { Button } from '@/components/form/button'
 import { SectionCard } from '@/components/layout/section-card'
-import { verdictTag } from '@/features/eligibility'
+import { OUTCOME_TAG, verdictTag } from '@/features/eligibility'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
 import { monthDay, todayInChina } from '@/lib/dates'
@@ -15,11 +15,6 @@ import type { JudgedStanding, PolicyStanding } from '../use-standing'
 import { CarryOver } from './carry-over'
 import './self-check.scss'
 
-const OUTCOME: Record<Standing['outcome'], Tag> = {
-  met: { tone: 'green', icon: 'check', text: '满足' },
-  unmet: { tone: 'amber', icon: 'close', text: '不满足' },
-  unknown: { tone: 'blue', icon: 'question', text: '待核实' },
-}
 /** What one can do something about comes first, what holds last; within a group the order stays. */
 const ORDER: readonly Standing['outcome'][] = ['unmet', 'unknown', 'met']
 
@@ -40,7 +35,7 @@ function Row({ standing: { depth, text, clause, outcome, said, change, proof } }
     <View className={classNames('standing', depth > 0 && 'standing--within')} {...a11y({ role: 'listitem' })}>
       <View className="between stack-large">
         <View className="strong g">{text}</View>
-        <StatusTag {...OUTCOME[outcome]} />
+        <StatusTag {...OUTCOME_TAG[outcome]} />
       </View>
       {said !== null && <View className="aux mt4">{`您：${said}`}</View>}
       {clause !== null && <Clause text={clause} />}
@@ -77,7 +72,7 @@ function Judged({ standing, office }: { standing: JudgedStanding; office: string
         <>
           <View className="aux mt8">
             {(['met', 'unmet', 'unknown'] as const)
-              .map((outcome) => `${count(outcome)} 条${OUTCOME[outcome].text}`)
+              .map((outcome) => `${count(outcome)} 条${OUTCOME_TAG[outcome].text}`)
               .join('，')}
           </View>
           <View {...a11y({ role: 'list', 'aria-label': '各项条件' })}>
