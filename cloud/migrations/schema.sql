@@ -700,6 +700,7 @@ create table policy (
   care_told_on date,
   full_kind text,
   full_since date,
+  offered boolean not null default ((document -> 'offered'::text) IS NOT NULL),
   constraint policy_pkey PRIMARY KEY (id),
   constraint policy_implements_id_fkey FOREIGN KEY (implements_id) REFERENCES policy(id) ON DELETE SET NULL,
   constraint policy_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES policy(id) ON DELETE SET NULL,

@@ -67,8 +67,15 @@ export const POOL_SIZE = 20
 /** Compiling a statement pays where it reads millions of rows: of our short ones it was two fifths of the server's work. */
 const NO_COMPILING = '-c jit=off'
 
+/**
+ * Any page is as near as the next on what databases stand on today. Reckoned otherwise, what a common word finds is sorted
+ * to be counted instead of hashed: five times as slow.
+ */
+export const ANY_PAGE_IS_NEAR = 'random_page_cost=1.1'
+const OPTIONS = `${NO_COMPILING} -c ${ANY_PAGE_IS_NEAR}`
+
 /** @param most connections at once; all copies together must fit what the server allows */
 export const openPostgres = (url: string, most = POOL_SIZE): Database =>
-  openPool({ connectionString: url, max: most, statement_timeout: 15_000, options: NO_COMPILING }, true, () =>
+  openPool({ connectionString: url, max: most, statement_timeout: 15_000, options: OPTIONS }, true, () =>
     listenOn(url),
   )

@@ -5,7 +5,7 @@ import { createPgConfig, PglitePgConnection } from '@electric-sql/pglite/node-po
 import { tryLock } from 'fs-native-extensions'
 import pg from 'pg'
 import { ExplainedError } from '../lib/explained-error.ts'
-import { openPool, type Database } from './database.ts'
+import { ANY_PAGE_IS_NEAR, openPool, type Database } from './database.ts'
 import { listenTo } from './listen.ts'
 
 /** Two processes on one PGlite directory lose rows silently; this lock ends with the process that holds it. */
@@ -30,6 +30,7 @@ export async function openEmbedded(dataDir: string): Promise<Database> {
   const directory = join(dataDir, 'database')
   const unlock = lockDirectory(directory)
   const lite = await PGlite.create(join(directory, 'pg'))
+  await lite.exec(`set ${ANY_PAGE_IS_NEAR}`)
   return openEngine(lite, async () => {
     await lite.close()
     unlock()

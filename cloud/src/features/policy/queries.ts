@@ -43,7 +43,7 @@ export const policiesOn = (db: Reader, today: DayString) =>
     .selectFrom('policy')
     .select(['id', 'title', 'doc_no', 'level', 'place', 'topics', 'gist', 'published_on', 'expires_on'])
     .select(['demo', 'apply_until', validitySql(today).as('validity'), applyingSql(today).as('applying')])
-    .select(sql<boolean>`(document -> 'offered' is not null)`.as('offered'))
+    .select('offered')
 
 /** As `isOwnPlace`, over the columns; a test holds both to each other. */
 export const ownPlaceSql = (): RawBuilder<boolean> =>

@@ -13,6 +13,8 @@ export interface PolicyTables {
     topics: string[]
     validity: PolicyValidity
     gist: string | null
+    /** 免申即享; the database reads it out of the document. */
+    offered: ColumnType<boolean, never, never>
     /** Days are read as text: the driver's Date would move them to the server's time zone. */
     published_on: ColumnType<string | null, string | null, string | null>
     expires_on: ColumnType<string | null, string | null, string | null>

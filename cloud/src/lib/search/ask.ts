@@ -9,10 +9,10 @@ const byInitials = (alias: string, word: string) =>
 
 /** Word for word, where the pieces alone may be there by chance. */
 function isThere(alias: string, word: string): RawBuilder<boolean> {
-  // The head is at hand, the text may have to be unpacked.
-  const inText = sql<boolean>`(strpos(${column(alias, 'search_head')}, ${word}) > 0
-    or strpos(${column(alias, 'search_text')}, ${word}) > 0)`
-  return mayBeInitials(word) ? sql`(${inText} or ${byInitials(alias, word)})` : inText
+  // Head and first letters are at hand, the text has to be unpacked: it is looked at last.
+  const atHand = sql`strpos(${column(alias, 'search_head')}, ${word}) > 0`
+  const near = mayBeInitials(word) ? sql`${atHand} or ${byInitials(alias, word)}` : atHand
+  return sql<boolean>`(${near} or strpos(${column(alias, 'search_text')}, ${word}) > 0)`
 }
 
 /** Whether a row of a table `add_search` was called for has each word of one of these ways to ask (`readAsks`). */
