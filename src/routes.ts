@@ -324,6 +324,24 @@ export const routes = {
     title: '修订记录',
     roles: ['coordinator'],
   }),
+  schemeEditor: route<{ id?: string }>({
+    folder: 'scheme-editor',
+    package: 'publish',
+    title: '编辑目录',
+    roles: ['coordinator'],
+  }),
+  schemePreview: route<{ id: string }>({
+    folder: 'scheme-preview',
+    package: 'publish',
+    title: '预览',
+    roles: ['coordinator'],
+  }),
+  schemeReview: route<{ id: string }>({
+    folder: 'scheme-review',
+    package: 'publish',
+    title: '审核',
+    roles: ['coordinator'],
+  }),
   quickReplies: route({ folder: 'quick-replies', package: 'desk', title: '常用语', roles: staff }),
   roster: route({ folder: 'roster', package: 'office', title: '专员', roles: ['coordinator'] }),
   rosterEntry: route<{ id: string }>({
@@ -374,6 +392,7 @@ export const SUBJECT_PAGES = {
   policy: { talent: 'policy', staff: 'policy' },
   /** Only coordinators are told of one. */
   policy_draft: { talent: 'policyReview', staff: 'policyReview' },
+  scheme_draft: { talent: 'schemeReview', staff: 'schemeReview' },
   family: { talent: 'profile', staff: 'profile' },
   answers: { talent: 'profile', staff: 'profile' },
   /** Nobody is told of one: its files hang on it. */

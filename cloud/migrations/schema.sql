@@ -469,7 +469,7 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text, 'audio/mpeg'::text, 'audio/aac'::text, 'audio/mp4'::text])))
 );
@@ -663,7 +663,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text])))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text])))
 );
 
 create table policy (
@@ -880,7 +880,7 @@ create table publication_copy (
   constraint publication_copy_pkey PRIMARY KEY (kind, subject_id),
   constraint publication_copy_review_id_fkey FOREIGN KEY (review_id) REFERENCES publication_review(id),
   constraint publication_copy_written_by_fkey FOREIGN KEY (written_by) REFERENCES account(id),
-  constraint publication_copy_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text])))
+  constraint publication_copy_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text])))
 );
 
 create table publication_entry (
@@ -897,7 +897,7 @@ create table publication_entry (
   constraint publication_entry_done_by_fkey FOREIGN KEY (done_by) REFERENCES account(id),
   constraint publication_entry_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES account(id),
   constraint publication_entry_event_check CHECK ((event = ANY (ARRAY['publish'::text, 'withdraw'::text, 'full'::text, 'reopen'::text]))),
-  constraint publication_entry_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text])))
+  constraint publication_entry_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text])))
 );
 
 create table publication_review (
@@ -917,7 +917,7 @@ create table publication_review (
   constraint publication_review_by_another CHECK ((decided_by <> sent_by)),
   constraint publication_review_decided CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL)))),
   constraint publication_review_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'return'::text]))),
-  constraint publication_review_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text]))),
+  constraint publication_review_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text]))),
   constraint publication_review_reason CHECK (((reason_encrypted IS NOT NULL) = ((decision IS NOT NULL) AND (decision = 'return'::text))))
 );
 
@@ -928,7 +928,7 @@ create table publication_rule (
   changed_at timestamp with time zone not null,
   constraint publication_rule_pkey PRIMARY KEY (kind),
   constraint publication_rule_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES account(id),
-  constraint publication_rule_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text])))
+  constraint publication_rule_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text])))
 );
 
 create table publication_schedule (
@@ -946,7 +946,7 @@ create table publication_schedule (
   constraint publication_schedule_pkey PRIMARY KEY (id),
   constraint publication_schedule_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES account(id),
   constraint publication_schedule_set_by_fkey FOREIGN KEY (set_by) REFERENCES account(id),
-  constraint publication_schedule_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text])))
+  constraint publication_schedule_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text])))
 );
 
 create table quick_reply (
@@ -1041,7 +1041,9 @@ create table recognition_scheme (
   version integer not null,
   in_force_from date not null,
   definition jsonb not null,
-  constraint recognition_scheme_pkey PRIMARY KEY (code, version)
+  withdrawn_on date,
+  constraint recognition_scheme_pkey PRIMARY KEY (code, version),
+  constraint recognition_scheme_withdrawn CHECK ((withdrawn_on < in_force_from))
 );
 
 create table recognition_step (

@@ -80,7 +80,7 @@ export async function recognitionOf(
     .insertInto('recognition')
     .values({
       ...{ id, number: id, request_id: requestId, talent_account_id: talentId, reviewed_by: reviewerId },
-      ...{ scheme_code: 'district', scheme_version: 2026, category: 'C 类', state },
+      ...{ scheme_code: 'district', scheme_version: 1, category: 'C 类', state },
       proposed_at: state === 'publicised' ? t.clock.now() : null,
       refusal_encrypted:
         state === 'publicised'

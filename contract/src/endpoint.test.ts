@@ -12,6 +12,7 @@ import { LeaveChanged } from './leave/index.ts'
 import { MatterChanged } from './matter-editor/index.ts'
 import { PolicyBegun, PolicyChanged } from './policy-editor/index.ts'
 import { PreparationChanged } from './preparation/index.ts'
+import { SchemeChanged } from './scheme-editor/index.ts'
 import { StationChanged } from './station/index.ts'
 import * as v from 'valibot'
 import type { getPolicy, listPolicies } from './policy/endpoints.ts'
@@ -93,6 +94,7 @@ test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it
     PolicyChanged,
     PreparationChanged,
     RecognitionChanged,
+    SchemeChanged,
     MatterChanged,
     Done,
     StationChanged,

@@ -33,6 +33,7 @@ import * as serviceRequest from './service-request/endpoints.ts'
 import * as requestNote from './service-request/note-endpoints.ts'
 import * as requestMaterial from './service-request/material-endpoints.ts'
 import * as requestTime from './service-request/time-endpoints.ts'
+import * as schemeEditor from './scheme-editor/endpoints.ts'
 import * as selfCheck from './self-check/endpoints.ts'
 import * as station from './station/endpoints.ts'
 import * as session from './session/endpoints.ts'
@@ -76,6 +77,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...requestChange,
     ...requestTime,
     ...appointment,
+    ...schemeEditor,
     ...selfCheck,
     ...session,
     ...station,

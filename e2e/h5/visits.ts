@@ -421,6 +421,10 @@ async function coordinatorsPages(server: string): Promise<Visit[]> {
       route,
       address: addressOf(route, { id: 'demo-rent' }),
     })),
+    ...(['schemeEditor', 'schemePreview', 'schemeReview'] as const).map((route) => ({
+      route,
+      address: addressOf(route, { id: 'district' }),
+    })),
     { route: 'handle', of: '统筹', address: addressOf('handle', { id: first(items, 'open request').id }) },
   ]
 }

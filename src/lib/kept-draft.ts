@@ -18,6 +18,7 @@ export const draftKey = (
     | 'profile'
     | 'matter-edit'
     | 'policy-edit'
+    | 'scheme-edit'
     | 'samples'
     | 'desk-edit'
     | 'follow-up'

@@ -4,13 +4,18 @@ import { BeginSheet } from '@/features/policy-editor/components/begin-sheet'
 import { CareSheet } from '@/features/policy-editor/components/care-card'
 import { FullSheet } from '@/features/policy-editor/components/full-card'
 import { PublishSheet } from '@/features/policy-editor/components/publish-sheet'
-import { ReturnSheet } from '@/features/policy-editor/components/review-panel'
 import { SynonymSheet } from '@/features/policy-editor/components/synonyms-panel'
 import { WithdrawSheet } from '@/features/policy-editor/components/withdraw-sheet'
+import { ReturnSheet } from '@/features/publication/components/return-sheet'
 
 export const POLICY_EDITOR_FORMS: Record<string, () => readonly ReactElement[]> = {
-  'policy-editor/components/review-panel.tsx': () => [
-    <ReturnSheet id="rent" review="r1" onClose={() => undefined} />,
+  'publication/components/return-sheet.tsx': () => [
+    <ReturnSheet
+      of={{ id: 'rent', kept: 'policy-edit' }}
+      review="r1"
+      giveBack={async () => undefined}
+      onClose={() => undefined}
+    />,
   ],
   'policy-editor/components/publish-sheet.tsx': () => [
     <PublishSheet

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { Publicised, Recognition, Scheme } from '@talent/contract/recognition'
+import { contentOfScheme, type SchemeEditor } from '@talent/contract/scheme-editor'
 import type { RequestDetail } from '@talent/contract/service-request'
 import { CheckCredential, ReviewForm } from '@/features/recognition'
 import { ObjectSheet } from '@/features/recognition/components/object-sheet'
@@ -7,7 +8,7 @@ import { RevokeSheet } from '@/features/recognition/components/revoke-sheet'
 import { RefuseSheet } from '@/features/recognition/components/refuse-sheet'
 
 export const aScheme: Scheme = {
-  ...{ code: 'district', version: 2026, name: '示范区 2026 版', document: '人才分类认定办法（演示）' },
+  ...{ code: 'district', version: 1, name: '示范区 2026 版', document: '人才分类认定办法（演示）' },
   ...{ inForceFrom: '2026-01-01', publicityWorkingDays: 10, renewalDays: 60, demo: true },
   classes: [
     {
@@ -25,6 +26,25 @@ export const aScheme: Scheme = {
     },
   ],
 }
+
+/** The scheme being edited: published, nothing written over it. */
+export const aSchemeEditor = (more: Partial<SchemeEditor> = {}): SchemeEditor => ({
+  ...{ code: 'district', published: { version: 1, content: contentOfScheme(aScheme) }, copy: null },
+  ...{ nextVersion: 2, review: { required: false, state: 'none', mayDecide: false, sent: null }, open: 3 },
+  references: { classes: [{ category: 'D 类', policies: ['人才租房补助细则'] }], name: [], forms: [] },
+  matters: [
+    { code: 'talent-apartment', title: '人才公寓' },
+    { code: 'residence', title: '落户' },
+  ],
+  takenKeys: ['c1', 'd1', 'd2'],
+  history: [
+    {
+      ...{ id: 'shipped-1', event: 'publish', version: 1, by: null, at: null },
+      ...{ restored: null, reviewer: null },
+    },
+  ],
+  ...more,
+})
 
 export const aRecognition = (more: Partial<Recognition> = {}): Recognition => ({
   ...{ id: 'rd1', number: 'RD-2026-000001', state: 'publicised', version: 1, requestId: 'r1' },

@@ -320,8 +320,10 @@ const ONLY_PRESSED = [
   'matter/components/form/reuse-offer.tsx',
   'publication/components/discard-copy.tsx',
   'policy-editor/components/schedule-note.tsx',
-  'policy-editor/components/review-rule-card.tsx',
-  'matter-editor/components/publish-sheet.tsx',
+  'publication/components/review-rule-card.tsx',
+  'publication/components/review-page.tsx',
+  'publication/components/publish-sheet.tsx',
+  'scheme-editor/components/versions-tab.tsx',
 ]
 /** One goes on typing the next message; what was typed meanwhile stays (`keepRest`). */
 const KEEPS_WHAT_IS_TYPED = ['service-request/components/message-composer.tsx']

@@ -37,6 +37,7 @@ import { quickReply } from './quick-reply/index.ts'
 import { recognition } from './recognition/index.ts'
 import { recruitment } from './recruitment/index.ts'
 import { roster } from './roster/index.ts'
+import { schemeEditor } from './scheme-editor/index.ts'
 import { session } from './session/index.ts'
 import { station } from './station/index.ts'
 import { serviceRequest } from './service-request/index.ts'
@@ -91,6 +92,7 @@ export const FEATURES: readonly Feature[] = [
   recognition,
   recruitment,
   roster,
+  schemeEditor,
   serviceRequest,
   station,
   // After the requests: who loses a role is locked with their work first.

@@ -20,7 +20,7 @@ const schemeKind: ItemKind<Scheme> = {
     await trx
       .insertInto('recognition_scheme')
       .values({
-        ...{ code, version, in_force_from: inForceFrom },
+        ...{ code, version, in_force_from: inForceFrom, withdrawn_on: null },
         definition: JSON.stringify({ ...scheme, version, inForceFrom }),
       })
       .onConflict((conflict) => conflict.columns(['code', 'version']).doNothing())

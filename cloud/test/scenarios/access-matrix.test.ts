@@ -23,6 +23,7 @@ import { awardTo } from '../award.ts'
 import { importedBy } from '../import.ts'
 import { anyPolicy } from '../policy-editor.ts'
 import { openPolicy } from '../policy-marks.ts'
+import { anyScheme } from '../scheme-editor.ts'
 import { publicised, recognitionOf } from '../recognition.ts'
 import { openStation } from '../stations.ts'
 import { createTestApp, type TestApp } from '../test-app.ts'
@@ -70,6 +71,7 @@ beforeAll(async () => {
     getNotice: { id: await one('notice') },
     getPost: { id: await one('post') },
     ...anyPolicy,
+    ...anyScheme,
     getMatterFile: { id: await matterFile() },
     getMatterVersion: { code: 'child-schooling', version: String(childSchooling.version) },
     withdrawRole: { id: strangers.commissioner.id },

@@ -47,6 +47,7 @@ import { policyMarkPresses } from '../policy-marks.ts'
 import { recognitionPresses } from '../recognition.ts'
 import { rosterPresses } from '../roster.ts'
 import { policyPresses } from '../policy-editor.ts'
+import { schemePresses } from '../scheme-editor.ts'
 import { stationPresses } from '../stations.ts'
 import { quickReplyPresses } from '../quick-reply.ts'
 import {
@@ -295,6 +296,7 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
   ...enterprisePresses(t, staff.coordinator),
   ...rosterPresses(t, staff.coordinator),
   ...policyPresses(t, staff.coordinator),
+  ...schemePresses(t, staff.coordinator),
   ...stationPresses(t, staff.coordinator),
   [
     setDuty,

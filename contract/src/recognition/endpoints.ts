@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { list } from '../bounded.ts'
-import { Id, Key, line, optionalText, page, PageQuery, text, Version } from '../common.ts'
+import { Day, Id, Key, line, optionalText, page, PageQuery, text, Version } from '../common.ts'
 import { ComplaintChanged } from '../complaint/schema.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS, MOST } from '../limits.ts'
@@ -15,12 +15,13 @@ const params = v.object({ id: Id })
 const example = { id: 'x' }
 const recognitions = v.object({ recognitions: v.array(Recognition) })
 
-/** What is in force now. */
+/** What is in force now, or was on a day: a request is verified by what held when it was handed in. */
 export const getScheme = defineEndpoint({
   method: 'GET',
   path: '/api/recognition-scheme',
-  summary: '人才分类目录：各层次的条款、要什么佐证、有效期、凭证能办什么',
+  summary: '人才分类目录：各层次的条款、要什么佐证、有效期、凭证能办什么；可以看某一天执行的那一版',
   roles: ANYONE,
+  query: v.object({ on: v.optional(Day) }),
   output: Scheme,
   errors: ['not_found'],
   example: {},

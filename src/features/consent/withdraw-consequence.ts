@@ -34,6 +34,7 @@ const CONSEQUENCES: Record<SubjectKind, Consequence> = {
   matter: OF_REQUEST,
   policy: OF_REQUEST,
   policy_draft: OF_REQUEST,
+  scheme_draft: OF_REQUEST,
   station: OF_REQUEST,
 }
 

@@ -45,6 +45,8 @@ const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   answers: () => hrefOf(getAnswers, {}),
   matter: (code) => hrefOf(getMatter, { params: { code } }),
   policy_draft: (id) => hrefOf(getPolicyEditor, { params: { id } }),
+  // As `getSchemeEditor` has it, which would bring all shapes of the editor into the first package.
+  scheme_draft: (code) => `/api/desk/schemes/${encodeURIComponent(code)}`,
   policy: (id) => hrefOf(getPolicy, { params: { id } }),
   station: (host) => hrefOf(getMySchedule, { query: { host } }),
 }

@@ -34,6 +34,6 @@ export function useEditedPolicy(editor: PolicyEditor) {
     () => ({ faults: checkPolicy(content, today), advice: adviceOnPolicy(content, today) }),
     [content, today],
   )
-  return { ...edited, ...checked, id }
+  return { ...edited, ...checked, id, kept: 'policy-edit' as const }
 }
 export type EditedPolicy = ReturnType<typeof useEditedPolicy>

@@ -9,7 +9,9 @@ import {
 } from '@talent/contract/recognition'
 import { usePages, useQuery } from '@/lib/server-data'
 
-export const useScheme = () => useQuery(getScheme, {})
+/** What is in force, or was on a day; null: nobody asks yet. */
+export const useScheme = (on?: string | null) =>
+  useQuery(getScheme, on === null ? null : { query: on === undefined ? {} : { on } })
 export const usePublicity = () => useQuery(listPublicity, {}, { live: true })
 export const useMyRecognitions = (wanted: boolean) =>
   useQuery(listMyRecognitions, wanted ? {} : null, { live: true })

@@ -1,6 +1,6 @@
 export { useRecognition, useScheme } from './api'
 export { CheckCredential } from './components/check-credential'
-export { ClassesPanel } from './components/classes-panel'
+export { ClassesPanel, ClassesView } from './components/classes-panel'
 export { MyRecognitions } from './components/my-recognitions'
 export { PublicityList } from './components/publicity-list'
 export { RecognitionPanel } from './components/recognition-panel'

@@ -57,6 +57,10 @@ export function stagesOf({ state, publicFrom, publicUntil, validFrom }: Recognit
   ]
 }
 
+/** 3 年; 18 个月 */
+export const termInWords = (months: number): string =>
+  months % 12 === 0 ? `${months / 12} 年` : `${months} 个月`
+
 /** The one to show: it holds today. */
 export const heldNow = (all: readonly Recognition[], today: string): Recognition | undefined =>
   all.find(

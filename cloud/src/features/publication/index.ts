@@ -1,4 +1,5 @@
 /** A mechanism: whoever has things to publish calls it with their `Publishable`. It imports no feature above. */
+export { copySubject } from './copy-subject.ts'
 export { historyFrom } from './history.ts'
 export { historyOf, publishCopy, recordEntry, type Entry } from './publish.ts'
 export { hashOf, type Publishable, type Reviewable } from './publishable.ts'

@@ -17,7 +17,7 @@ import { currentScheme } from './schemes.ts'
 import { recognitionSubject } from './subject-rules.ts'
 
 function routes(app: FastifyInstance, deps: Deps): void {
-  bind(app, deps, contract.getScheme, () => currentScheme(deps, deps.db))
+  bind(app, deps, contract.getScheme, ({ query }) => currentScheme(deps, deps.db, query.on))
   bind(app, deps, contract.listPublicity, () => listPublicity(deps))
   bind(app, deps, contract.reviewRecognition, ({ trx, caller, ...input }) =>
     reviewRecognition(deps, trx, caller, input),
@@ -66,3 +66,12 @@ export const recognitionActions = { reviewRecognition, lockRecognition, recognis
 
 /** What the clock runs, for tests of what a recognition leads to elsewhere. */
 export { watchRecognitions } from './recognise.ts'
+
+/** What the editor of a scheme publishes. */
+export {
+  latestScheme,
+  listSchemes,
+  listSchemeVersions,
+  putScheme,
+  withdrawScheme,
+} from './scheme-versions.ts'

@@ -35,7 +35,7 @@ const verified = async () => (await talent.client.call(listVerified, {})).verifi
 
 test('the scheme in force is there for everybody, with its version, clauses and what a credential opens', async () => {
   const scheme = await (await t.as(null)).call(getScheme, {})
-  expect([scheme.name, scheme.version, scheme.demo]).toEqual([OWN_SCHEME, 2026, true])
+  expect([scheme.name, scheme.version, scheme.demo]).toEqual([OWN_SCHEME, 1, true])
   expect(scheme.classes.map(({ category }) => category)).toEqual(['A 类', 'B 类', 'C 类', 'D 类', 'E 类'])
   const keys = scheme.classes.flatMap(({ standards }) => standards.map(({ key }) => key))
   expect(new Set(keys).size).toBe(keys.length)

@@ -9,7 +9,7 @@ import type { Caller } from '../../http/caller.ts'
 import { recognitionCheckPlace, refusalPlace } from '../../lib/encrypted-places.ts'
 import { findMatter } from '../matter/index.ts'
 import { handedInOf, requestsHere, resolveRequest } from '../service-request/index.ts'
-import { currentScheme } from './schemes.ts'
+import { schemeOfRequest } from './schemes.ts'
 import { writeStep } from './write-step.ts'
 
 type Body = EndpointInput<typeof endpoint>['body']
@@ -79,7 +79,7 @@ export async function reviewRecognition(
     .where('state', '=', 'publicised')
     .executeTakeFirst()
   if (before !== undefined) throw fault('opinion', '核验意见', '上一次的意见还在公示，公示有结果后再核验')
-  const scheme = await currentScheme(deps, trx)
+  const scheme = await schemeOfRequest(deps, trx, request)
   checkOpinion(body, scheme, await handedInOf(trx, request.id))
 
   const [id, now] = [deps.newId(), deps.clock.now()]

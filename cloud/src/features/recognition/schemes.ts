@@ -1,22 +1,42 @@
 import { ContractError } from '@talent/contract'
-import { chinaTime } from '@talent/contract/calendar'
+import { chinaTime, type DayString } from '@talent/contract/calendar'
 import type { Scheme } from '@talent/contract/recognition'
 import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 
-/** @throws ContractError `not_found` where none is in force yet */
-export async function currentScheme({ clock }: Pick<Deps, 'clock'>, db: Reader): Promise<Scheme> {
+/**
+ * What held on a day: of the versions whose day had come the one published last, since each is written over the one before.
+ * Those taken back never held.
+ */
+async function schemeOn(db: Reader, day: DayString): Promise<Scheme | undefined> {
   const row = await db
     .selectFrom('recognition_scheme')
     .select('definition')
-    .where('in_force_from', '<=', chinaTime(clock.now()).day)
-    .orderBy('in_force_from', 'desc')
+    .where('in_force_from', '<=', day)
+    .where('withdrawn_on', 'is', null)
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (row === undefined) throw new ContractError('not_found')
-  return row.definition
+  return row?.definition
 }
+
+/** @throws ContractError `not_found` where none is in force yet */
+export async function currentScheme(
+  { clock }: Pick<Deps, 'clock'>,
+  db: Reader,
+  on: DayString = chinaTime(clock.now()).day,
+): Promise<Scheme> {
+  const scheme = await schemeOn(db, on)
+  if (scheme === undefined) throw new ContractError('not_found')
+  return scheme
+}
+
+/** What a request is verified by: what held on the day it was handed in, so that nobody is judged by a later table. */
+export const schemeOfRequest = async (
+  deps: Pick<Deps, 'clock'>,
+  db: Reader,
+  { submitted_at: at }: { submitted_at: Date },
+): Promise<Scheme> => (await schemeOn(db, chinaTime(at).day)) ?? currentScheme(deps, db)
 
 type Named = { readonly scheme_code: string; readonly scheme_version: number }
 const keyOf = (code: string, version: number) => `${code} ${version}`

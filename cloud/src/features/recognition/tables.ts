@@ -7,12 +7,13 @@ import type {
 import type { VerifiedFact } from '@talent/contract/matter'
 import type { Generated, JSONColumnType, Selectable } from 'kysely'
 
-/** Tables of 人才认定; see migrations/0170_recognition.sql. */
+/** Tables of 人才认定; see migrations/0170_recognition.sql, 0206_scheme_publication.sql. */
 export interface RecognitionTables {
   recognition_scheme: {
     code: string
     version: number
     in_force_from: string
+    withdrawn_on: string | null
     definition: JSONColumnType<Scheme>
   }
   recognition: {

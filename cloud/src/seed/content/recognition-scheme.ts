@@ -23,7 +23,7 @@ const PLACE = { text: '落户随办', matterCode: 'residence' }
 /** The district's own, as the trial's policies speak of it. */
 export const recognitionScheme: Scheme = {
   code: 'district',
-  version: 2026,
+  version: 1,
   name: OWN_SCHEME,
   document: RULES,
   inForceFrom: '2026-01-01',

@@ -2,7 +2,13 @@ import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { FIELD_KINDS, type MatterMaterial } from '@talent/contract/matter'
-import { discardMatterCopy, newField, newKey, type MatterEditor } from '@talent/contract/matter-editor'
+import {
+  discardMatterCopy,
+  newField,
+  newKey,
+  publishMatter,
+  type MatterEditor,
+} from '@talent/contract/matter-editor'
 import { Note } from '@/components/feedback/note'
 import { Facts } from '@/components/data/facts'
 import { KvList } from '@/components/data/kv-list'
@@ -13,8 +19,7 @@ import { Segmented } from '@/components/form/segmented'
 import { ActionBar } from '@/components/layout/action-bar'
 import { Card } from '@/components/layout/card'
 import { PageShell } from '@/components/layout/page-shell'
-import { CheckCard, ConflictSheet, DiscardCopy } from '@/features/publication'
-import { errorLine } from '@/lib/error-text'
+import { CheckCard, ConflictSheet, DiscardCopy, PublishSheet, RebaseNote } from '@/features/publication'
 import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useWorkingCopy } from '../use-working-copy'
@@ -25,7 +30,6 @@ import { FieldSheet } from './field-sheet'
 import { FormTab } from './form-tab'
 import { MaterialsTab } from './materials-tab'
 import { MaterialSheet } from './material-sheet'
-import { PublishSheet } from './publish-sheet'
 import { SectionSheet } from './section-sheet'
 import { TermsSheet } from './terms-sheet'
 import { VersionsTab } from './versions-tab'
@@ -172,20 +176,7 @@ export function EditorPanel({ editor, title }: { editor: MatterEditor; title: st
         onChange={setTab}
       />
       <Note>{`线上是第 ${published.version} 版。${editor.open} 件在办按各自提交时的版本走完，改动只影响新申请。`}</Note>
-      {edited.outdated && (
-        <Note tone="amber">
-          <View>{`您的改动是在第 ${copy?.publishedVersion ?? 0} 版上写的，线上已经是第 ${published.version} 版。`}</View>
-          <Button
-            kind="outline"
-            size="m"
-            busy={edited.rebasing.busy}
-            onTap={() => void edited.rebasing.submit()}
-          >
-            合到线上这一版
-          </Button>
-          {edited.rebasing.error && <View className="red">{errorLine(edited.rebasing.error)}</View>}
-        </Note>
-      )}
+      <RebaseNote edited={edited} copy={copy} published={published} />
       {copy !== null && (
         <DiscardCopy
           copy={copy}
@@ -233,7 +224,15 @@ export function EditorPanel({ editor, title }: { editor: MatterEditor; title: st
       {open?.kind === 'terms' && (
         <TermsSheet code={code} departments={editor.departments} edited={edited} onClose={close} />
       )}
-      {open?.kind === 'publish' && <PublishSheet editor={editor} edited={edited} onClose={close} />}
+      {open?.kind === 'publish' && copy !== null && (
+        <PublishSheet
+          published={published.version}
+          changes={changes}
+          note={`在办 ${editor.open} 件按各自提交时的版本走完。没提交的草稿会保留还在的内容，并看到改了什么。`}
+          publish={() => call(publishMatter, { params: { code }, body: { hash: copy.hash } })}
+          onClose={close}
+        />
+      )}
       <ConflictSheet edited={edited} />
     </PageShell>
   )

@@ -19,7 +19,7 @@ import type { EditedPolicy } from '../use-edited-policy'
 import { TreeEditor } from './conditions/conditions-tab'
 import { withWhom } from './exclusion-form'
 import { ExclusionSheet } from './exclusion-sheet'
-import { FieldsSheet, orNull, wordOf, type FieldRow, type Typed } from './fields-sheet'
+import { FieldsSheet, orNull, wordOf, type FieldRow, type Typed } from '@/features/publication'
 
 type Benefit = PolicyContent['benefits'][number]
 const NONE = 'none'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { FieldFault } from '@talent/contract'
-import type { PolicyEditor } from '@talent/contract/policy-editor'
+import { sendPolicyForReview, type PolicyEditor } from '@talent/contract/policy-editor'
 import { Counts } from '@/components/data/counts'
 import { Icon } from '@/components/data/icon'
 import { Note } from '@/components/feedback/note'
@@ -11,9 +11,9 @@ import { ActionBar } from '@/components/layout/action-bar'
 import { Card } from '@/components/layout/card'
 import { PageShell } from '@/components/layout/page-shell'
 import { SectionCard } from '@/components/layout/section-card'
-import { ChangeList, ReviewNote } from '@/features/publication'
+import { ChangeList, ReviewNote, useSendReview } from '@/features/publication'
 import { go } from '@/lib/navigate'
-import { useSendReview } from '../use-send-review'
+import { call } from '@/lib/request'
 import { useEditedPolicy } from '../use-edited-policy'
 import { EffectCard } from './effect-card'
 import { PublishSheet } from './publish-sheet'
@@ -58,7 +58,9 @@ function Rows({ faults, must }: { faults: readonly FieldFault[]; must: boolean }
 export function CheckPanel({ editor, title }: { editor: PolicyEditor; title: string }) {
   const { content, faults, advice, changes, outdated } = useEditedPolicy(editor)
   const { id, copy, published, review } = editor
-  const sending = useSendReview(id, copy?.hash ?? null)
+  const sending = useSendReview(copy?.hash ?? null, (hash) =>
+    call(sendPolicyForReview, { params: { id }, body: { hash } }),
+  )
   const [asking, setAsking] = useState(false)
   const fine = LOOKED_AT.filter(({ of }) => !faults.some(({ field }) => isOf(field, of)))
   const edit = () => go('policyEditor', { id })

@@ -11,8 +11,7 @@ import { ActionBar } from '@/components/layout/action-bar'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { PageShell } from '@/components/layout/page-shell'
-import { ConflictSheet, DiscardCopy, ReviewNote } from '@/features/publication'
-import { errorLine } from '@/lib/error-text'
+import { ConflictSheet, CopyTag, DiscardCopy, RebaseNote, ReviewNote } from '@/features/publication'
 import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useEditedPolicy } from '../use-edited-policy'
@@ -22,7 +21,6 @@ import { BenefitsTab } from './benefits-tab'
 import { ConditionsCard } from './conditions/conditions-tab'
 import { TryoutCard } from './conditions/tryout-card'
 import { HowTab } from './how-tab'
-import { CopyTag } from './copy-tag'
 import { SheetRow } from './sheet-row'
 import { TextTab } from './text-tab'
 
@@ -31,7 +29,7 @@ type Tab = 'text' | 'conditions' | 'benefits' | 'how'
 /** 编辑政策 */
 export function EditorPanel({ editor, title }: { editor: PolicyEditor; title: string }) {
   const edited = useEditedPolicy(editor)
-  const { content, changes, faults, advice, outdated, rebasing } = edited
+  const { content, changes, faults, advice } = edited
   const { id, published, copy } = editor
   const [tab, setTab] = useState<Tab>('text')
   const conditions = content.eligibility === null ? 0 : placesOf(content.eligibility).length
@@ -83,15 +81,7 @@ export function EditorPanel({ editor, title }: { editor: PolicyEditor; title: st
         value={tab}
         onChange={setTab}
       />
-      {outdated && (
-        <Note tone="amber">
-          <View>{`您的改动是在第 ${copy?.publishedVersion ?? 0} 版上写的，线上已经是第 ${published.version} 版。`}</View>
-          <Button kind="outline" size="m" busy={rebasing.busy} onTap={() => void rebasing.submit()}>
-            合到线上这一版
-          </Button>
-          {rebasing.error && <View className="red">{errorLine(rebasing.error)}</View>}
-        </Note>
-      )}
+      <RebaseNote edited={edited} copy={copy} published={published} />
       {copy !== null && <ReviewNote review={editor.review} />}
       {copy !== null && (
         <DiscardCopy

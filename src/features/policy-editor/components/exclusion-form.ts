@@ -1,7 +1,7 @@
 import type { Condition } from '@talent/contract/eligibility'
 import { EXCLUSION_LABEL, EXCLUSION_RULES, type Exclusion } from '@talent/contract/policy'
 import { POLICY_LIMITS, type PolicyContent } from '@talent/contract/policy-editor'
-import { orNull, wordOf, wordsIn, type FieldRow, type Typed } from './fields-sheet'
+import { orNull, wordOf, wordsIn, type FieldRow, type Typed } from '@/features/publication'
 
 /** A benefit of another policy in one word; null: all of them. */
 export const wordOfOther = ({ policy, benefit }: Exclusion['others'][number]) =>

@@ -8,7 +8,7 @@ import {
   withoutExclusion,
   wordOfOther,
 } from './exclusion-form'
-import { FieldsSheet } from './fields-sheet'
+import { FieldsSheet } from '@/features/publication'
 
 /** One rule of what may not be had together, or a new one after the last. */
 export function ExclusionSheet({

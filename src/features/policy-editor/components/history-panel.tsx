@@ -1,31 +1,19 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { policyDifference, type PolicyEditor } from '@talent/contract/policy-editor'
-import type { HistoryEntry } from '@talent/contract/publication'
 import { Facts } from '@/components/data/facts'
 import { StatusTag } from '@/components/data/status-tag'
-import { Skeleton } from '@/components/feedback/skeleton'
-import { Button } from '@/components/form/button'
 import { Tap } from '@/components/form/tap'
-import { Form } from '@/components/form/form'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { PageShell } from '@/components/layout/page-shell'
 import { SectionCard } from '@/components/layout/section-card'
-import { Sheet } from '@/components/layout/sheet'
-import { ChangeList, ConflictSheet } from '@/features/publication'
+import { ChangeList, ConflictSheet, HistoryRows, RestoreSheet } from '@/features/publication'
 import { momentLabel } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import { usePolicyVersion } from '../api'
 import { useEditedPolicy } from '../use-edited-policy'
 import { WithdrawnNote, WithdrawSheet } from './withdraw-sheet'
-
-const EVENT_TITLE: Record<HistoryEntry['event'], string> = {
-  publish: '',
-  withdraw: '撤下',
-  full: '不再受理',
-  reopen: '恢复受理',
-}
 
 /** What a version changed against the one before it. */
 function LastChange({ editor }: { editor: PolicyEditor }) {
@@ -69,60 +57,23 @@ export function HistoryPanel({ editor, title }: { editor: PolicyEditor; title: s
             aside={<StatusTag tone="amber-line" icon="edit" text="草稿" />}
           />
         )}
-        {history.map((entry) => (
-          <ListRow
-            key={entry.id}
-            title={`第 ${entry.version} 版${EVENT_TITLE[entry.event]}`}
-            sub={
-              <Facts
-                facts={[
-                  entry.by ?? '随程序提供',
-                  entry.at === null
-                    ? null
-                    : `${momentLabel(entry.at)}${entry.event === 'publish' ? '发布' : ''}`,
-                  entry.reviewer === null ? null : `审核人：${entry.reviewer}`,
-                  entry.restored === null ? null : `内容同第 ${entry.restored} 版`,
-                ]}
-              />
-            }
-            aside={
-              entry.id === history[0]?.id &&
-              editor.withdrawn === null && <StatusTag tone="green" icon="check" text="线上" />
-            }
-            onTap={() => setOpen(entry.version)}
-          />
-        ))}
+        <HistoryRows
+          history={history}
+          asideOf={({ id: entry }) =>
+            entry === history[0]?.id &&
+            editor.withdrawn === null && <StatusTag tone="green" icon="check" text="线上" />
+          }
+          onOpen={setOpen}
+        />
       </Card>
       {open !== null && (
-        <Form sending={saving.busy}>
-          <Sheet
-            open
-            title={`第 ${open} 版`}
-            onClose={() => setOpen(null)}
-            feedback={{ error: saving.error }}
-            footer={
-              <Button
-                full
-                busy={saving.busy}
-                busyText="正在保存"
-                onTap={() => data && void saving.submit(data.content, () => setOpen(null))}
-              >
-                恢复为改动稿
-              </Button>
-            }
-          >
-            {data === undefined ? (
-              <Skeleton />
-            ) : (
-              <>
-                <View className="aux">
-                  {back.length === 0 ? '和现在编辑的内容一样' : '恢复后，现在的内容会这样变：'}
-                </View>
-                <ChangeList changes={back} />
-              </>
-            )}
-          </Sheet>
-        </Form>
+        <RestoreSheet
+          version={open}
+          content={data?.content}
+          changes={back}
+          saving={saving}
+          onClose={() => setOpen(null)}
+        />
       )}
       {published.version === 0 ? null : editor.withdrawn === null ? (
         <Card padding="tight">

@@ -13,7 +13,7 @@ import { ListRow } from '@/components/layout/list-row'
 import { SectionHead } from '@/components/layout/section-head'
 import { useEditablePolicies } from '../api'
 import type { EditedPolicy } from '../use-edited-policy'
-import { FieldsSheet, orNull, wordOf, wordsIn, type FieldRow, type Typed } from './fields-sheet'
+import { FieldsSheet, orNull, wordOf, wordsIn, type FieldRow, type Typed } from '@/features/publication'
 
 type ListName = 'materials' | 'steps' | 'timeLimits'
 interface ListKind<T> {

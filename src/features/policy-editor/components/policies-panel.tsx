@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { setPolicyReview } from '@talent/contract/policy-editor'
 import type { ReviewState } from '@talent/contract/publication'
 import { Facts } from '@/components/data/facts'
 import { StatusTag } from '@/components/data/status-tag'
@@ -10,13 +11,13 @@ import { Button } from '@/components/form/button'
 import { SearchBar } from '@/components/form/search-bar'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
+import { CopyTag, ReviewRuleCard } from '@/features/publication'
 import { momentLabel } from '@/lib/dates'
 import { go } from '@/lib/navigate'
+import { call } from '@/lib/request'
 import { useSearchWords } from '@/lib/use-search-words'
 import { useEditablePolicies } from '../api'
 import { CareTags } from './care-card'
-import { CopyTag } from './copy-tag'
-import { ReviewRuleCard } from './review-rule-card'
 import { BeginSheet } from './begin-sheet'
 
 /** What waits for a reviewer opens with what is different. */
@@ -53,7 +54,13 @@ export function PoliciesPanel() {
         />
       </Card>
       {beginning && <BeginSheet onClose={() => setBeginning(false)} />}
-      {search.words === '' && list.first && <ReviewRuleCard rule={list.first.rule} />}
+      {search.words === '' && list.first && (
+        <ReviewRuleCard
+          rule={list.first.rule}
+          what="政策"
+          set={(required) => call(setPolicyReview, { body: { required } })}
+        />
+      )}
       {search.words === '' && (
         <Card padding="tight">
           <ListRow

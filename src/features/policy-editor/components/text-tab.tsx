@@ -6,7 +6,7 @@ import { KvList } from '@/components/data/kv-list'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import type { EditedPolicy } from '../use-edited-policy'
-import { FieldsSheet, orNull, wordOf, wordsIn, type FieldRow, type Typed } from './fields-sheet'
+import { FieldsSheet, orNull, wordOf, wordsIn, type FieldRow, type Typed } from '@/features/publication'
 
 const named = (values: readonly string[]) => values.map((value) => ({ value, text: value }))
 const row = (key: keyof PolicyContent, more: Omit<FieldRow, 'key' | 'label'> = {}): FieldRow => ({

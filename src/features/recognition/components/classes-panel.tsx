@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { classOf } from '@talent/contract/recognition'
+import { classOf, type Scheme } from '@talent/contract/recognition'
 import { Facts } from '@/components/data/facts'
 import { ErrorState } from '@/components/feedback/error-state'
 import { Skeleton } from '@/components/feedback/skeleton'
@@ -10,17 +10,13 @@ import { ListRow } from '@/components/layout/list-row'
 import { SectionHead } from '@/components/layout/section-head'
 import { go } from '@/lib/navigate'
 import { useScheme } from '../api'
+import { termInWords } from '../words'
 
-/** 人才分类目录: of one class its standards, any one of which is enough, its term, and what it opens. */
-export function ClassesPanel() {
-  const { data: scheme, error, retry } = useScheme()
+type Shown = Pick<Scheme, 'document' | 'name' | 'classes' | 'publicityWorkingDays'>
+
+/** Of one class its standards, any one of which is enough, its term, and what it opens. */
+export function ClassesView({ scheme }: { scheme: Shown }) {
   const [category, setCategory] = useState<string>()
-  if (scheme === undefined)
-    return error ? (
-      <ErrorState error={error} title="没能加载目录" hint="请稍后再试" onRetry={retry} />
-    ) : (
-      <Skeleton cards={3} />
-    )
   const chosen = classOf(scheme, category ?? '') ?? scheme.classes[0]
   if (chosen === undefined) return null
   return (
@@ -36,7 +32,7 @@ export function ClassesPanel() {
       />
       <Card>
         <View className="h-title">{chosen.name}</View>
-        <View className="cap mt4">{`符合下面任一条，有效期 ${chosen.termMonths / 12} 年，公示 ${scheme.publicityWorkingDays} 个工作日`}</View>
+        <View className="cap mt4">{`符合下面任一条，有效期 ${termInWords(chosen.termMonths)}，公示 ${scheme.publicityWorkingDays} 个工作日`}</View>
         {chosen.standards.map(({ key, text, clause, evidence }) => (
           <View key={key} className="mt12">
             <View className="aux ink7">{clause}</View>
@@ -51,6 +47,22 @@ export function ClassesPanel() {
           <ListRow key={text} icon="check-circle" title={text} />
         ))}
       </Card>
+    </>
+  )
+}
+
+/** 人才分类目录 in force, and the ways on. */
+export function ClassesPanel() {
+  const { data: scheme, error, retry } = useScheme()
+  if (scheme === undefined)
+    return error ? (
+      <ErrorState error={error} title="没能加载目录" hint="请稍后再试" onRetry={retry} />
+    ) : (
+      <Skeleton cards={3} />
+    )
+  return (
+    <>
+      <ClassesView scheme={scheme} />
       <Card padding="tight" rows>
         <ListRow
           icon="plus"

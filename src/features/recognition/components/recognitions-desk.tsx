@@ -85,6 +85,12 @@ export function RecognitionsDesk({ wanted }: { wanted: boolean }) {
         />
         <ListRow icon="users" title="公示名单" sub="公众看到的样子" onTap={() => go('publicity')} />
         <ListRow icon="book" title="人才分类目录" onTap={() => go('classes')} />
+        <ListRow
+          icon="edit"
+          title="编辑分类目录"
+          sub="类别、标准和条款，改完检查再发布"
+          onTap={() => go('schemeEditor')}
+        />
       </Card>
     </>
   )

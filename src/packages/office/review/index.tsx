@@ -4,6 +4,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { useRequiredSession } from '@/features/account'
 import { ReviewForm, useScheme } from '@/features/recognition'
 import { useRequest } from '@/features/service-request'
+import { dayOf } from '@/lib/dates'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
@@ -11,7 +12,8 @@ export default function ReviewPage() {
   const { id } = useRouteParams('review')
   const signedIn = useRequiredSession('review', { id })
   const request = useRequest(id, signedIn)
-  const scheme = useScheme()
+  // It is verified by what held on the day it was handed in.
+  const scheme = useScheme(request.data ? dayOf(request.data.submittedAt) : null)
   const { title } = routes.review
   if (request.data && scheme.data)
     return <ReviewForm request={request.data} scheme={scheme.data} title={title} />

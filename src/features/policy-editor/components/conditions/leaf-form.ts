@@ -16,7 +16,7 @@ import {
 } from '@talent/contract/eligibility'
 import { OWN_SCHEME } from '@talent/contract/policy'
 import { CHECK_LABEL, leafInWords, POLICY_LIMITS } from '@talent/contract/policy-editor'
-import { orNull, wordOf, wordsIn, type FieldRow, type Typed } from '../fields-sheet'
+import { orNull, wordOf, wordsIn, type FieldRow, type Typed } from '@/features/publication'
 
 /** A condition as a form: what is asked hangs on the fact and on how it is compared. */
 

@@ -8,10 +8,9 @@ import { FormField } from '@/components/form/form-field'
 import { SelectInput } from '@/components/form/select-input'
 import { TextInput } from '@/components/form/text-input'
 import { Sheet } from '@/components/layout/sheet'
+import { useKeptPart } from '@/lib/kept-part'
 import { toggled } from '@/lib/toggled'
-import type { PolicyContent } from '@talent/contract/policy-editor'
-import type { EditedPolicy } from '../use-edited-policy'
-import { useKeptPart } from '../kept-part'
+import type { Submit } from '@/lib/use-submit'
 
 /** As it is typed; nothing typed is empty. */
 export type Typed = Record<string, string | readonly string[]>
@@ -31,10 +30,18 @@ export interface FieldRow {
   hidden?: (typed: Typed) => boolean
 }
 
-interface FieldsSheetProps {
+/** What is being edited, as a part of it is saved. */
+export interface Edited<C> {
+  readonly id: string
+  /** Under which kind of draft its parts are kept on the phone. */
+  readonly kept: 'policy-edit' | 'scheme-edit'
+  readonly saving: Submit<[content: C, after?: () => void]>
+}
+
+interface FieldsSheetProps<C> {
   title: string
   save: string
-  edited: EditedPolicy
+  edited: Edited<C>
   /** Where on the phone it is kept while one types. */
   place: string
   /** What is asked; it may hang on what is typed. */
@@ -45,9 +52,9 @@ interface FieldsSheetProps {
   /** What is wrong with it, by the row's key; nothing is saved then. */
   faultsOf?: (typed: Typed) => Record<string, string>
   /** The whole with this part changed. */
-  put: (typed: Typed) => PolicyContent
+  put: (typed: Typed) => C
   /** The whole without this part. */
-  remove?: () => PolicyContent
+  remove?: () => C
   onClose: () => void
 }
 
@@ -112,8 +119,8 @@ function FieldInput({ row, typed, change }: { row: FieldRow; typed: Typed; chang
   )
 }
 
-/** One part of a policy over the page: changed, taken away, saved; kept on the phone while one types. */
-export function FieldsSheet({
+/** One part of what is edited over the page: changed, taken away, saved; kept on the phone while one types. */
+export function FieldsSheet<C>({
   title,
   save,
   edited,
@@ -125,15 +132,15 @@ export function FieldsSheet({
   put,
   remove,
   onClose,
-}: FieldsSheetProps) {
+}: FieldsSheetProps<C>) {
   const { id, saving } = edited
-  const kept = useKeptPart<{ typed: Typed }>(id, place, { typed: saved })
+  const kept = useKeptPart<{ typed: Typed }>(edited.kept, `${id}:${place}`, { typed: saved })
   const { typed } = kept.part
   const [pressed, setPressed] = useState(false)
   const wrong = faultsOf?.(typed) ?? {}
   const faults = pressed ? wrong : {}
-  const atFields = Object.fromEntries(Object.entries(faults).map(([key, words]) => [`policy-${key}`, words]))
-  const send = (content: PolicyContent) =>
+  const atFields = Object.fromEntries(Object.entries(faults).map(([key, words]) => [`part-${key}`, words]))
+  const send = (content: C) =>
     void saving.submit(content, () => {
       kept.clear()
       onClose()
@@ -170,7 +177,7 @@ export function FieldsSheet({
           .map((row) => (
             <FormField
               key={row.key}
-              name={`policy-${row.key}`}
+              name={`part-${row.key}`}
               label={row.label}
               help={row.help}
               optional={row.optional}

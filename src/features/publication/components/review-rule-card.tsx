@@ -1,19 +1,26 @@
 import { useState } from 'react'
 import type { ReviewRule } from '@talent/contract/publication'
-import { setPolicyReview } from '@talent/contract/policy-editor'
 import { Confirm } from '@/components/feedback/confirm'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { momentLabel } from '@/lib/dates'
 import { errorLine } from '@/lib/error-text'
-import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 
 /** Whether publishing needs another coordinator, who said so last, and the way to say otherwise. */
-export function ReviewRuleCard({ rule }: { rule: ReviewRule }) {
+export function ReviewRuleCard({
+  rule,
+  what,
+  set,
+}: {
+  rule: ReviewRule
+  /** 政策 */
+  what: string
+  set: (required: boolean) => Promise<unknown>
+}) {
   const [asking, setAsking] = useState(false)
   const { submit, busy, error, clearError } = useSubmit(async (required: boolean) => {
-    await call(setPolicyReview, { body: { required } })
+    await set(required)
     setAsking(false)
   })
   const { required, by, at } = rule
@@ -39,7 +46,7 @@ export function ReviewRuleCard({ rule }: { rule: ReviewRule }) {
             ? errorLine(error)
             : required
               ? '关闭后，统筹检查过就能直接发布。谁在什么时候关闭的会留下记录。'
-              : '打开后，政策送审、由另一位统筹通过，才能发布。谁在什么时候打开的会留下记录。'
+              : `打开后，${what}送审、由另一位统筹通过，才能发布。谁在什么时候打开的会留下记录。`
         }
         stay="再想想"
         act={required ? '关闭审核' : '打开审核'}

@@ -1,0 +1,6 @@
+export * from './check.ts'
+export * from './content.ts'
+export * from './difference.ts'
+export * from './endpoints.ts'
+export * from './parts.ts'
+export * from './schema.ts'

@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import type { Change } from '@talent/contract/publication'
+import { Skeleton } from '@/components/feedback/skeleton'
+import { Button } from '@/components/form/button'
+import { Form } from '@/components/form/form'
+import { Sheet } from '@/components/layout/sheet'
+import type { Submit } from '@/lib/use-submit'
+import { ChangeList } from './change-list'
+
+interface RestoreSheetProps<C> {
+  version: number
+  /** Undefined until it came. */
+  content: C | undefined
+  /** From what is being edited to that version. */
+  changes: readonly Change[]
+  saving: Submit<[content: C, after?: () => void]>
+  onClose: () => void
+}
+
+/** A version as what it would change, and the way to take it as the new working copy. */
+export function RestoreSheet<C>({ version, content, changes, saving, onClose }: RestoreSheetProps<C>) {
+  return (
+    <Form sending={saving.busy}>
+      <Sheet
+        open
+        title={`第 ${version} 版`}
+        onClose={onClose}
+        feedback={{ error: saving.error }}
+        footer={
+          <Button
+            full
+            busy={saving.busy}
+            busyText="正在保存"
+            onTap={() => content !== undefined && void saving.submit(content, onClose)}
+          >
+            恢复为改动稿
+          </Button>
+        }
+      >
+        {content === undefined ? (
+          <Skeleton />
+        ) : (
+          <>
+            <View className="aux">
+              {changes.length === 0 ? '和现在编辑的内容一样' : '恢复后，现在的内容会这样变：'}
+            </View>
+            <ChangeList changes={changes} />
+          </>
+        )}
+      </Sheet>
+    </Form>
+  )
+}
