@@ -105,9 +105,11 @@ export function CheckCredential() {
             </FormField>
           </View>
           <SubmitFeedback error={error} faults={faults} />
-          <Button full kind={CAN_SCAN ? 'outline' : 'primary'} busy={busy} busyText="正在核对" onTap={send}>
-            核对
-          </Button>
+          <View className="mt16">
+            <Button full kind={CAN_SCAN ? 'outline' : 'primary'} busy={busy} busyText="正在核对" onTap={send}>
+              核对
+            </Button>
+          </View>
         </Card>
       </Form>
       {found && <Checked one={found} />}

@@ -51,7 +51,9 @@ function OwnCard({ assessed, check }: { assessed: Assessed; check: SelfCheck }) 
   )
 }
 
-const best = ({ verdict }: Assessed) => VERDICTS_BEST_FIRST.indexOf(verdict)
+/** What one may apply for now before the rest, then the best. */
+const place = ({ verdict, policy }: Assessed) =>
+  VERDICTS_BEST_FIRST.indexOf(verdict) + (policy.shut === undefined ? 0 : VERDICTS_BEST_FIRST.length)
 
 /**
  * 与我有关: every policy that holds here, the best first, with how one stands and the one reason that tells most. Worked out
@@ -92,7 +94,7 @@ export function OwnPanel({
           <View className="aux">{`按 ${monthDay(todayInChina())} 的 ${known.length} 个回答，比对 ${assessed.length} 项政策`}</View>
           <OfferCards />
           {[...assessed]
-            .sort((a, b) => best(a) - best(b))
+            .sort((a, b) => place(a) - place(b))
             .map((one) => (
               <OwnCard key={one.policy.id} assessed={one} check={check} />
             ))}

@@ -91,7 +91,7 @@ export function ResultPanel({
   title: string
 }) {
   const check = useSelfCheck(all, own)
-  const { assessed, known, open, policies } = check
+  const { assessed, known, open } = check
   const of = (tab: Tab) =>
     assessed.filter(({ verdict }) =>
       (TABS.find(({ value }) => value === tab)?.of as readonly string[]).includes(verdict),
@@ -110,8 +110,8 @@ export function ResultPanel({
           </View>
           <View className="aux mt4">
             {known.length === 0
-              ? `还没有回答，有 ${policies.length} 项政策可以核对，${openWords(open, check.topics)}`
-              : `按 ${monthDay(todayInChina())} 的 ${known.length} 个回答，比对 ${policies.length} 项政策，${openWords(open, check.topics)}`}
+              ? `还没有回答，有 ${assessed.length} 项政策可以核对，${openWords(open, check.topics)}`
+              : `按 ${monthDay(todayInChina())} 的 ${known.length} 个回答，比对 ${assessed.length} 项政策，${openWords(open, check.topics)}`}
           </View>
           <View className="mt12">
             <Segmented

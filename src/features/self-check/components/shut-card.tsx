@@ -11,7 +11,7 @@ import { shutLine } from '../words'
 
 /** 现在不能申请: what could be had if it were open, apart and in no sum, each with 开放时告诉我. */
 export function ShutCards({ assessed }: { assessed: readonly Assessed[] }) {
-  const shown = assessed.filter(({ verdict }) => verdict !== 'ineligible' && verdict !== 'unjudged')
+  const shown = assessed.filter(({ verdict }) => verdict !== 'ineligible')
   if (shown.length === 0) return null
   return (
     <>
