@@ -1,2 +1,3 @@
 export * from './endpoints.ts'
+export * from './family.ts'
 export * from './schema.ts'

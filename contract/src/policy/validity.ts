@@ -33,6 +33,19 @@ export const isOutdated = (
   { validUntil = null }: { validUntil?: DayString | null | undefined },
 ): boolean => validUntil !== null && validUntil < today
 
+/** Whether it has begun by that day; a source that names no day is taken as it stands. */
+const hasBegun = (day: DayString, effectiveOn: DayString | null): boolean =>
+  effectiveOn === null || effectiveOn <= day
+
+/**
+ * Of the versions of one policy, the newest first, the one that holds on a day: a revision dated ahead changes nothing
+ * before its day. null: none has begun.
+ */
+export const versionOn = <V extends { readonly effectiveOn: DayString | null }>(
+  day: DayString,
+  newestFirst: readonly V[],
+): V | null => newestFirst.find(({ effectiveOn }) => hasBegun(day, effectiveOn)) ?? null
+
 /** Of a policy as it is on that day: what is over can't be applied for, whatever days it names. */
 export function applyingOn(
   today: DayString,

@@ -9,6 +9,7 @@ import {
   type Situation,
   type Verdict,
 } from '../eligibility/index.ts'
+import type { Grant } from './combine.ts'
 import type { PolicyInPlay } from './schema.ts'
 
 interface Row {
@@ -83,6 +84,14 @@ export function assess(
     rows,
   }
 }
+
+/** Every row that is the person's and comes to something. */
+export const grantsOf = (assessed: readonly Assessed[]): Grant[] =>
+  assessed.flatMap(({ policy, rows }) =>
+    rows.flatMap(({ benefit: { name, sum }, judgement }) =>
+      judgement.verdict === 'eligible' && sum ? [{ policy: policy.id, benefit: name, sum }] : [],
+    ),
+  )
 
 /** How many of these policies an answer to this question bears on now. */
 export const policiesWaitingFor = (

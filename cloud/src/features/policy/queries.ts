@@ -16,6 +16,7 @@ import { newestFirst } from '../../lib/list-query.ts'
 import { readPage, type SortKey } from '../../lib/read-page.ts'
 import { farFromTitle, foundIn, hitsFinder, readAsks } from '../../lib/search/index.ts'
 import { matterTitles } from '../matter/index.ts'
+import { asHolding } from './holding-version.ts'
 import { searchedOf } from './import-policy.ts'
 
 /** A document whose stated last day has passed is expired, whatever was true when it was read. */
@@ -190,7 +191,7 @@ function shutOf(row: {
   return why === 'full' ? { why, on: row.full_since } : null
 }
 
-/** What holds here and is in force or may be, with its conditions; the latest first. */
+/** What holds here and is in force or may be, with the conditions that hold today; the latest first. */
 async function inPlay(reader: Reader, now: Date) {
   const today = chinaTime(now).day
   const rows = await reader
@@ -204,7 +205,7 @@ async function inPlay(reader: Reader, now: Date) {
     .limit(MOST.policiesInPlay)
     .execute()
   const matters = await matterTitles(reader)
-  return rows.flatMap(
+  return (await asHolding(reader, today, rows)).flatMap(
     ({ id, title, topics, demo, expires_on, doc_no, version, document, eligibility, ...row }) => {
       if (eligibility === null) return []
       const shut = shutOf(row)

@@ -86,6 +86,27 @@ describe('somebody of the family', () => {
     })
   })
 
+  it('that is half typed stays so while another one is changed and saved, and is nobody else’s', async () => {
+    const spouse = { relation: '配偶' as const, name: '陈映川', bornIn: null }
+    const before = aFamily({ members: [CHILD, spouse], version: 1 })
+    const after = aFamily({ members: [CHILD, { ...spouse, name: '陈映秋' }], version: 2 })
+    render(<Elsewhere before={before} after={after} />)
+    press(/周小满/)
+    type('姓名', '周小')
+    press('关闭')
+    press(/陈映川/)
+    expect(screen.getByRole('textbox', { name: '姓名' })).toHaveValue('陈映川')
+    type('姓名', '陈映秋')
+    fireEvent.click(screen.getByRole('checkbox', { name: '我同意保存以上信息' }))
+    answer(200, after)
+    press('保存')
+    await waitFor(() => expect(bodies()).toHaveLength(1))
+    expect(bodies()[0]).toMatchObject({ members: after.members })
+    fireEvent.click(screen.getByText('别处改了'))
+    press(/周小满/)
+    expect(screen.getByRole('textbox', { name: '姓名' })).toHaveValue('周小')
+  })
+
   it('that is added while somebody else was elsewhere is added all the same', async () => {
     render(<Elsewhere before={aFamily()} after={aFamily({ members: [CHILD], version: 1 })} />)
     press('加一位')

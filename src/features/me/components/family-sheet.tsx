@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
 import { memberInWords, RELATIONS } from '@talent/contract/matter'
-import type { Family, FamilyMember } from '@talent/contract/me'
+import { placeOf, withMember, withoutMember, type Family, type FamilyMember } from '@talent/contract/me'
 import { Button } from '@/components/form/button'
 import { ConsentBox } from '@/components/form/consent-box'
 import { DateInput } from '@/components/form/date-input'
@@ -34,16 +34,14 @@ export function FamilySheet({ family, saved, onClose }: FamilySheetProps) {
   const { part: member, change: set, clear } = useKeptPart('profile', `family:${kept}`, saved ?? NOBODY)
   /** Which words were ticked. */
   const [agreed, setAgreed] = useState<number | null>(null)
-  const at = members.findIndex((one) => same(saved, one))
+  const at = placeOf(members, saved)
   const put = async (next: FamilyMember[]) => {
     await putFamily(family, next, agreed)
     clear()
     onClose()
   }
-  const saving = useSubmit(() =>
-    put(at < 0 ? [...members, member] : members.map((one, i) => (i === at ? member : one))),
-  )
-  const removing = useSubmit(() => put(members.filter((_, i) => i !== at)))
+  const saving = useSubmit(() => put(withMember(members, saved, member)))
+  const removing = useSubmit(() => put(withoutMember(members, saved)))
   const error = saving.error ?? removing.error
   const found = fieldFaults(error)
   const place = at < 0 ? members.length : at

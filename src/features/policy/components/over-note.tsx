@@ -2,11 +2,12 @@ import { View } from '@tarojs/components'
 import { FULL_LABEL, type PolicyDetail } from '@talent/contract/policy'
 import { Note } from '@/components/feedback/note'
 import { ListRow } from '@/components/layout/list-row'
+import { todayInChina } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import { fullDay } from '../labels'
 import { ChangeLines } from './change-lines'
 
-/** What a reader must know before all else: that it is over, since when, and what took its place. */
+/** What a reader must know before all else: that it is over, since when, and what took its place; or that it hasn't begun. */
 function overLine({
   validity,
   applying,
@@ -17,6 +18,8 @@ function overLine({
   closedHere,
   replaced,
   full,
+  effectiveOn,
+  revised,
 }: PolicyDetail): string | null {
   if (withdrawn !== null)
     return `这份政策 ${fullDay(withdrawn.on)}已${withdrawn.successor ? '由另一份代替' : '撤下'}，不能再按它申请。原因：${withdrawn.reason}。`
@@ -28,6 +31,8 @@ function overLine({
     const since = replaced?.on ? `${fullDay(replaced.on)}起` : ''
     return `这份政策${since}已由${replaced ? `“${replaced.title}”` : '新版'}代替，不能再按它申请。`
   }
+  if (effectiveOn !== null && effectiveOn > todayInChina())
+    return `${fullDay(effectiveOn)}起施行。${revised === null ? '现在还不能按它申请。' : '那天之前，是否符合、合计多少都按已施行的内容核对。'}`
   if (closedHere !== null)
     return `这里按“${closedHere.title}”执行，${closedHere.on === null ? '' : `${fullDay(closedHere.on)}`}已不再受理，现在不能按这一份申请。`
   if (relatives.some(({ relation }) => relation === 'newer'))

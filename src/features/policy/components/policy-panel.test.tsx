@@ -250,6 +250,15 @@ test('what took its place is one press away, and so are its earlier edition and 
   expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/packages/policy/detail/index?id=rent' })
 })
 
+test('one dated ahead says from when, and by what one is judged until then', () => {
+  const { unmount } = render(<PolicyPanel policy={aPolicy({ effectiveOn: '2027-01-01' })} />)
+  expect(screen.getByText('2027年1月1日起施行。现在还不能按它申请。')).toBeInTheDocument()
+  unmount()
+  const revised = { on: '2026-11-20', changes: [] }
+  render(<PolicyPanel policy={aPolicy({ effectiveOn: '2027-01-01', revised })} />)
+  expect(screen.getByText(/^2027年1月1日起施行。那天之前，.*按已施行的内容核对。$/)).toBeInTheDocument()
+})
+
 test('what holds here by a closed document alone says so at the top, with that document', () => {
   render(
     <PolicyPanel policy={aPolicy({ closedHere: { id: 'ours', title: '示范区细则', on: '2026-10-31' } })} />,

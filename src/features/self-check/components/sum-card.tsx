@@ -3,6 +3,7 @@ import {
   barredBy,
   combine,
   differenceOf,
+  grantsOf,
   keyOfGrant,
   mayChoose,
   totalsOf,
@@ -21,14 +22,6 @@ import type { SelfCheck } from '../use-self-check'
 import './self-check.scss'
 
 const yuanWords = (yuan: number): string => (yuan >= 10_000 ? `${yuan / 10_000} 万元` : `${yuan} 元`)
-
-/** Every row that is the person's and comes to something. */
-export const grantsOf = (assessed: readonly Assessed[]): Grant[] =>
-  assessed.flatMap(({ policy, rows }) =>
-    rows.flatMap(({ benefit: { name, sum }, judgement }) =>
-      judgement.verdict === 'eligible' && sum ? [{ policy: policy.id, benefit: name, sum }] : [],
-    ),
-  )
 
 const PER = { once: '一次性', month: '每月', year: '每年' } as const
 
