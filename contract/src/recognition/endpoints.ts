@@ -7,7 +7,7 @@ import { LIMITS, MOST } from '../limits.ts'
 import { TALENT_CATEGORIES } from '../matter/verified.ts'
 import { ANYONE, OWN_DATA, PARTIES_EVER } from '../roles.ts'
 import { RequestChanged } from '../service-request/schema.ts'
-import { Scheme } from './scheme.ts'
+import { ShownScheme } from './scheme.ts'
 import { tidyCode, isCode } from '../short-code.ts'
 import { CheckedCredential, CredentialCode, Publicised, Recognition, RecognitionChanged } from './schema.ts'
 
@@ -22,7 +22,7 @@ export const getScheme = defineEndpoint({
   summary: '人才分类目录：各层次的条款、要什么佐证、有效期、凭证能办什么；可以看某一天执行的那一版',
   roles: ANYONE,
   query: v.object({ on: v.optional(Day) }),
-  output: Scheme,
+  output: ShownScheme,
   errors: ['not_found'],
   example: {},
 })

@@ -41,6 +41,10 @@ export const Scheme = v.object({
 })
 export type Scheme = v.InferOutput<typeof Scheme>
 
+/** As everybody reads it: with the day from which the next version holds, null where none is published. */
+export const ShownScheme = v.object({ ...Scheme.entries, coming: v.nullable(Day) })
+export type ShownScheme = v.InferOutput<typeof ShownScheme>
+
 export const classOf = ({ classes }: Pick<Scheme, 'classes'>, category: string): SchemeClass | undefined =>
   classes.find((one) => one.category === category)
 

@@ -13,11 +13,11 @@ import { getRecognition, listMyRecognitions, listPublicity, listRequestRecogniti
 import { recogniseWhenOver, watchRecognitions } from './recognise.ts'
 import { revokeRecognition } from './revoke.ts'
 import { reviewRecognition } from './review.ts'
-import { currentScheme } from './schemes.ts'
+import { shownScheme } from './schemes.ts'
 import { recognitionSubject } from './subject-rules.ts'
 
 function routes(app: FastifyInstance, deps: Deps): void {
-  bind(app, deps, contract.getScheme, ({ query }) => currentScheme(deps, deps.db, query.on))
+  bind(app, deps, contract.getScheme, ({ query }) => shownScheme(deps, deps.db, query.on))
   bind(app, deps, contract.listPublicity, () => listPublicity(deps))
   bind(app, deps, contract.reviewRecognition, ({ trx, caller, ...input }) =>
     reviewRecognition(deps, trx, caller, input),

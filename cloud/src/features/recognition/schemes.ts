@@ -1,6 +1,6 @@
 import { ContractError } from '@talent/contract'
 import { chinaTime, type DayString } from '@talent/contract/calendar'
-import type { Scheme } from '@talent/contract/recognition'
+import type { Scheme, ShownScheme } from '@talent/contract/recognition'
 import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 
@@ -29,6 +29,26 @@ export async function currentScheme(
   const scheme = await schemeOn(db, on)
   if (scheme === undefined) throw new ContractError('not_found')
   return scheme
+}
+
+/** With when the next one begins. @throws ContractError `not_found` */
+export async function shownScheme(
+  { clock }: Pick<Deps, 'clock'>,
+  db: Reader,
+  on: DayString = chinaTime(clock.now()).day,
+): Promise<ShownScheme> {
+  const scheme = await currentScheme({ clock }, db, on)
+  const next = await db
+    .selectFrom('recognition_scheme')
+    .select('in_force_from')
+    .where('code', '=', scheme.code)
+    .where('version', '>', scheme.version)
+    .where('in_force_from', '>', on)
+    .where('withdrawn_on', 'is', null)
+    .orderBy('in_force_from')
+    .limit(1)
+    .executeTakeFirst()
+  return { ...scheme, coming: next?.in_force_from ?? null }
 }
 
 /** What a request is verified by: what held on the day it was handed in, so that nobody is judged by a later table. */

@@ -90,9 +90,10 @@ test('what is written is nobody else’s to read; published, it holds from its d
   expect(await versionShown('2026-12-01')).toBe(1)
   expect((await tryPublish(hash)).body).toEqual({ version: 2 })
   expect([await versionShown(), await versionShown('2026-11-30')]).toEqual([1, 1])
+  expect((await shown()).coming).toBe('2026-12-01')
   expect((await shown('2026-12-01')).classes.find(({ category }) => category === 'D 类')?.termMonths).toBe(24)
   at('2026-12-01 00:30')
-  expect(await versionShown()).toBe(2)
+  expect(await shown()).toMatchObject({ version: 2, coming: null })
   expect((await editor()).history).toMatchObject([
     { event: 'publish', version: 2, by: '顾明月' },
     { event: 'publish', version: 1, by: null },

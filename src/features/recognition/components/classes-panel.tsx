@@ -3,11 +3,14 @@ import { View } from '@tarojs/components'
 import { classOf, type Scheme } from '@talent/contract/recognition'
 import { Facts } from '@/components/data/facts'
 import { ErrorState } from '@/components/feedback/error-state'
+import { Note } from '@/components/feedback/note'
 import { Skeleton } from '@/components/feedback/skeleton'
+import { Button } from '@/components/form/button'
 import { Segmented } from '@/components/form/segmented'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { SectionHead } from '@/components/layout/section-head'
+import { fullDay } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import { useScheme } from '../api'
 import { termInWords } from '../words'
@@ -53,7 +56,8 @@ export function ClassesView({ scheme }: { scheme: Shown }) {
 
 /** 人才分类目录 in force, and the ways on. */
 export function ClassesPanel() {
-  const { data: scheme, error, retry } = useScheme()
+  const [on, setOn] = useState<string>()
+  const { data: scheme, error, retry } = useScheme(on)
   if (scheme === undefined)
     return error ? (
       <ErrorState error={error} title="没能加载目录" hint="请稍后再试" onRetry={retry} />
@@ -62,6 +66,22 @@ export function ClassesPanel() {
     )
   return (
     <>
+      {scheme.coming !== null && (
+        <Note icon="calendar">
+          <View>{`${fullDay(scheme.coming)}起执行新的一版，之前提交的申请按这一版核验。`}</View>
+          <Button kind="quiet" size="m" onTap={() => setOn(scheme.coming ?? undefined)}>
+            看新的一版
+          </Button>
+        </Note>
+      )}
+      {on !== undefined && (
+        <Note icon="calendar">
+          <View>{`这一版从${fullDay(scheme.inForceFrom)}起执行。`}</View>
+          <Button kind="quiet" size="m" onTap={() => setOn(undefined)}>
+            看现在执行的
+          </Button>
+        </Note>
+      )}
       <ClassesView scheme={scheme} />
       <Card padding="tight" rows>
         <ListRow
