@@ -326,19 +326,19 @@ export const routes = {
   }),
   schemeEditor: route<{ id?: string }>({
     folder: 'scheme-editor',
-    package: 'publish',
+    package: 'office',
     title: '编辑目录',
     roles: ['coordinator'],
   }),
   schemePreview: route<{ id: string }>({
     folder: 'scheme-preview',
-    package: 'publish',
+    package: 'office',
     title: '预览',
     roles: ['coordinator'],
   }),
   schemeReview: route<{ id: string }>({
     folder: 'scheme-review',
-    package: 'publish',
+    package: 'office',
     title: '审核',
     roles: ['coordinator'],
   }),
