@@ -64,10 +64,10 @@ export const routes = {
   selfCheckResult: route({ folder: 'self-check-result', package: 'policy', title: '核对结果' }),
 
   /**
-   * `on`: goes on with the draft there is, without asking; `about`: the policy that is asked about; `fill`: from a policy that
-   * leads here, with what is known filled in.
+   * `on`: goes on with the draft there is, without asking; `about`, `award`: the policy or the award that is asked about;
+   * `fill`: from a policy that leads here, with what is known filled in.
    */
-  matter: route<{ code: string; on?: 'yes'; about?: string; fill?: 'yes' }>({
+  matter: route<{ code: string; on?: 'yes'; about?: string; award?: string; fill?: 'yes' }>({
     folder: 'matter',
     package: 'service',
     title: '填写申请',
@@ -93,8 +93,8 @@ export const routes = {
     title: '我的办理',
     roles: talent,
   }),
-  /** `about`: the policy that is asked about. */
-  request: route<{ id: string; about?: string }>({
+  /** `about`, `award`: the policy or the award that is asked about. */
+  request: route<{ id: string; about?: string; award?: string }>({
     folder: 'request',
     package: 'service',
     title: '办理详情',

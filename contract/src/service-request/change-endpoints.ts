@@ -6,6 +6,7 @@ import { Day, Id, Key, line, optionalText, page, PageQuery, ShownVersion, text, 
 import { LIMITS, MOST } from '../limits.ts'
 import { FileIds } from '../file/file-ids.ts'
 import { MatterFileKeys } from '../quick-reply/schema.ts'
+import { AskedAbout } from './about.ts'
 import { RequestChanged } from './schema.ts'
 import { HAND_BACK_REASONS } from './hand-back.ts'
 import { EVALUATION_LEVELS, OUTCOMES, TRANSFER_REASONS } from './timeline.ts'
@@ -20,7 +21,8 @@ const CHANGE_ERRORS = ['not_found', 'wrong_state', 'stale_version', 'key_reused'
 /**
  * `seen`: the last number whoever writes has seen. Where the other side has gone on since, it is refused as
  * `newer_entries` with how many there are: to be read first, and then sent with the new number. Optional: whoever shows no
- * thread has seen none. `matterFiles`: of the request's matter, by their keys; the current ones go along.
+ * thread has seen none. `matterFiles`: of the request's matter, by their keys; the current ones go along. `about`: what is
+ * asked about, shown as a card.
  */
 export const postMessage = defineEndpoint({
   method: 'POST',
@@ -32,6 +34,7 @@ export const postMessage = defineEndpoint({
     text: text(LIMITS.message, '留言'),
     fileIds: v.optional(FileIds, []),
     matterFiles: v.optional(MatterFileKeys, []),
+    about: v.optional(AskedAbout),
     seen: v.optional(v.nullable(ShownVersion), null),
   }),
   ...changed,

@@ -3,6 +3,7 @@ import { defineEndpoint } from '../endpoint.ts'
 import { OWN_DATA, PARTIES_EVER } from '../roles.ts'
 import { Id, Key, page, PageQuery } from '../common.ts'
 import { DraftBrief } from '../matter/draft.ts'
+import { AskedAbout } from './about.ts'
 import { PROFILE_PHONE, RequestChanged, RequestDetail, RequestSummary } from './schema.ts'
 import { SubmittedForm } from './submitted-form.ts'
 import { TimelineEntry } from './timeline.ts'
@@ -13,7 +14,8 @@ const example = { id: 'x' }
 
 /**
  * Submits, matches a commissioner and claims a place in one transaction; without a free place it waits in the
- * queue. Answers are checked against the matter's fields, every fault named. Removes the draft.
+ * queue. Answers are checked against the matter's fields, every fault named. Removes the draft. `about`: what it was begun
+ * to ask about.
  */
 export const submitRequest = defineEndpoint({
   method: 'POST',
@@ -23,6 +25,7 @@ export const submitRequest = defineEndpoint({
   body: v.object({
     matterCode: Id,
     ...SubmittedForm.entries,
+    about: v.optional(AskedAbout),
   }),
   output: RequestChanged,
   errors: ['not_found', 'stale_version', 'key_reused', 'open_limit'],

@@ -1,3 +1,4 @@
+export * from './about.ts'
 export * from './alerts.ts'
 export * from './appointment-endpoints.ts'
 export * from './attention.ts'

@@ -3,6 +3,7 @@ import { Day, Id, Instant } from '../common.ts'
 import type { FollowUpKind } from '../follow-up/kinds.ts'
 import { FILE_TYPES } from '../file/schema.ts'
 import { MATCH_REASONS } from '../commissioner/matching.ts'
+import { AboutCard } from './about.ts'
 import { ALERTS } from './alerts.ts'
 import { SUPERVISION_RESULTS } from './attention.ts'
 import { HAND_BACK_REASONS } from './hand-back.ts'
@@ -91,6 +92,7 @@ export const TimelineEntry = v.variant('kind', [
     materialCount: v.nullable(v.number()),
     /** Who filled it in for the talent, who confirmed it; absent where nobody did. */
     preparedBy: v.optional(v.string()),
+    about: v.optional(AboutCard),
   }),
   kind('assign', {
     commissionerName: v.string(),
@@ -163,7 +165,12 @@ export const TimelineEntry = v.variant('kind', [
   }),
   /** The handover note is for colleagues: empty for the talent. */
   kind('transfer', { from: v.string(), to: v.string(), reason: v.string(), note: v.string() }),
-  kind('message', { text: v.string(), attachments: v.array(Attachment) }),
+  /** `about`: what it asks about. */
+  kind('message', {
+    text: v.string(),
+    attachments: v.array(Attachment),
+    about: v.optional(AboutCard),
+  }),
 ])
 export type TimelineEntry = v.InferOutput<typeof TimelineEntry>
 export type TimelineEntryOf<K extends TimelineEntry['kind']> = Extract<TimelineEntry, { kind: K }>

@@ -1,5 +1,4 @@
-export { useAboutWords } from './about-words'
-export { useLatestPolicies } from './api'
+export { useLatestPolicies, usePolicy } from './api'
 export { PolicyCard } from './components/policy-card'
 export { PolicySwitch } from './components/policy-switch'
 export { fullDay, policyDate } from './labels'

@@ -10,7 +10,7 @@ import { useAskAbout } from './use-ask-about'
 const LIN = { id: 'lin', title: '林专员' } as NonNullable<Me['commissioner']>
 
 function Ask() {
-  const ask = useAskAbout('demo-rent')
+  const ask = useAskAbout({ about: 'demo-rent' })
   return ask ? <button onClick={ask.onTap}>{ask.text}</button> : <p>没有</p>
 }
 function serve(me: Me, requests: object[]) {

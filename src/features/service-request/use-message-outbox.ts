@@ -20,6 +20,7 @@ export function useMessageOutbox(request: Pick<RequestDetail, 'id' | 'lastSeq'>)
       text: [...given.map(({ text }) => text), now.text].filter(Boolean).join('\n'),
       files: [...given.flatMap(({ files }) => files), ...now.files],
       matterFiles: [...given.flatMap(({ matterFiles = [] }) => matterFiles), ...now.matterFiles],
+      about: now.about ?? given.find(({ about }) => about)?.about ?? null,
     }))
   })
   const put: Outbox['put'] = (one) => {

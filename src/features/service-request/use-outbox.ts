@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import * as v from 'valibot'
 import { ContractError, hasCode } from '@talent/contract'
-import { Attachment, postMessage, type RequestDetail } from '@talent/contract/service-request'
+import { AboutCard, Attachment, postMessage, type RequestDetail } from '@talent/contract/service-request'
 import { newIdempotencyKey } from '@/lib/idempotency-key'
 import { draftKey, useKeptDraft, type DraftShape } from '@/lib/kept-draft'
 import { isOnline, onReconnect } from '@/lib/network'
@@ -15,6 +15,7 @@ const Unsent = v.object({
   text: v.string(),
   files: v.array(Attachment),
   matterFiles: v.optional(v.array(SentAlong)),
+  about: v.optional(v.nullable(AboutCard)),
   /** The last number seen when it was written. */
   seen: v.number(),
 })
@@ -34,7 +35,7 @@ export interface Outbox {
   error: Error | null
   /** How many entries of the other side came before the first could go. */
   newer: number
-  put: (message: Pick<Unsent, 'text' | 'files' | 'matterFiles'>) => void
+  put: (message: Pick<Unsent, 'text' | 'files' | 'matterFiles' | 'about'>) => void
   /** Tries again; `confirmed`: what is newer was seen. */
   retry: (confirmed?: boolean) => void
   remove: (key: string) => void
@@ -58,11 +59,12 @@ export function useOutbox(
   )
   const { submit, busy } = useSubmit(async (first: Unsent) => {
     setError(null)
-    const { key, text, files, matterFiles = [], seen } = first
+    const { key, text, files, matterFiles = [], about, seen } = first
     const body = {
       text,
       fileIds: files.map(({ fileId }) => fileId),
       ...(matterFiles.length > 0 && { matterFiles: matterFiles.map((one) => one.key) }),
+      ...(about && { about: { kind: about.kind, id: about.id } }),
       seen,
     }
     try {

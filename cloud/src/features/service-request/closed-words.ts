@@ -26,13 +26,14 @@ const KEPT = new Set([
 ])
 const IS_DAY = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/
 
-/** Closed unless it is known to be no words: a field added later is closed too. */
+/** Closed unless it is known to be no words: a field added later is closed too. What was asked about goes as a whole. */
 function close<T>(value: T, key = ''): T {
   if (typeof value === 'string')
     return (KEPT.has(key) || IS_DAY.test(value) || value === '' ? value : CLOSED) as T
   if (Array.isArray(value)) return (key === 'attachments' ? [] : value.map((one) => close(one, key))) as T
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, close(own, name)])) as T
+  const kept = Object.entries(value).filter(([name, own]) => !(name === 'about' && typeof own === 'object'))
+  return Object.fromEntries(kept.map(([name, own]) => [name, close(own, name)])) as T
 }
 
 const closeAnswer = ({ key, label }: AnswerView): AnswerView => ({

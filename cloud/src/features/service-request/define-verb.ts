@@ -32,7 +32,7 @@ type Written<K extends EntryKind> = Omit<EntryContentOf<K>, 'kind'> & { patch?: 
 export const defineVerb = <const E extends ChangeEndpoint, K extends Exclude<EntryKind, 'submit'>>(
   endpoint: E,
   event: K,
-  write: (body: EndpointInput<E>['body'], context: ChangeContext) => Promise<Written<K>>,
+  write: (body: EndpointInput<E>['body'], context: ChangeContext, by: Caller) => Promise<Written<K>>,
 ): Verb<E> => ({
   endpoint,
   run(deps, trx, by, input) {
@@ -42,7 +42,7 @@ export const defineVerb = <const E extends ChangeEndpoint, K extends Exclude<Ent
       event,
       version: body.version ?? null,
       write: async (context) => {
-        const { patch, ...content } = await write(input.body, context)
+        const { patch, ...content } = await write(input.body, context, by)
         return { content: { kind: event, ...content } as EntryContent, patch }
       },
     })

@@ -52,6 +52,7 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
     view: ({ body, facts }) => ({
       materialCount: facts.materialCount,
       ...(body.preparedBy !== undefined && { preparedBy: body.preparedBy }),
+      ...(body.about !== undefined && { about: body.about }),
     }),
     words: () => '',
     line: (body) =>
@@ -318,6 +319,7 @@ export const ENTRY_KINDS: { readonly [K in EntryKind]: KindOfEntry<K> } = {
     view: ({ body, facts, attachments }) => ({
       text: body.text,
       attachments: [...attachments, ...(facts.matterFiles ?? [])],
+      ...(body.about !== undefined && { about: body.about }),
     }),
     words: (body) => body.text,
     line: (body) => body.text,

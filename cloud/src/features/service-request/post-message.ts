@@ -3,6 +3,7 @@ import { blankFault } from '@talent/contract/quick-reply'
 import { postMessage as endpoint, type Attachment } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import { currentFiles } from '../matter/index.ts'
+import { aboutCard } from './asked-about.ts'
 import type { ChangeContext } from './change-request.ts'
 import { defineVerb } from './define-verb.ts'
 
@@ -43,14 +44,14 @@ async function matterFilesOf(
 export const postMessage = defineVerb(
   endpoint,
   'message',
-  async ({ text, fileIds, matterFiles, seen }, context) => {
+  async ({ text, fileIds, matterFiles, about, seen }, context, by) => {
     const blank = context.actor.role === 'talent' ? null : blankFault(text)
     if (blank !== null)
       throw new ContractError('invalid', { fields: [{ field: 'text', label: '留言', message: blank }] })
     const newer = seen === null ? 0 : await newerThan(context, seen)
     if (newer > 0) throw new ContractError('newer_entries', { newer })
     return {
-      body: { text },
+      body: { text, ...(about && { about: await aboutCard(context.deps, context.trx, by, about) }) },
       facts: { matterFiles: await matterFilesOf(context, matterFiles) },
       attachments: fileIds.map((fileId) => ({ fileId, itemKey: null })),
     }

@@ -16,6 +16,7 @@ import { attachFiles } from '../file/index.ts'
 import { changesSince, isRegion, offeredDays, openMatter, removeDraftOf } from '../matter/index.ts'
 import { giveConsents } from '../consent/index.ts'
 import { markThreadRead } from '../notification/index.ts'
+import { aboutCard } from './asked-about.ts'
 import { clockAt } from './clock.ts'
 import { dueColumns } from './due-projection.ts'
 import { MATCH_QUEUED } from './jobs.ts'
@@ -214,7 +215,10 @@ export async function makeRequest(
     },
     {
       kind: 'submit',
-      body: preparedBy === undefined ? {} : { preparedBy },
+      body: {
+        ...(preparedBy !== undefined && { preparedBy }),
+        ...(form.about && { about: await aboutCard(deps, trx, by, form.about) }),
+      },
       facts: { materialCount, materials: awaited },
     },
   )

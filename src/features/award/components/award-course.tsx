@@ -99,7 +99,13 @@ function BasisCard({ award: { basis, benefit, policyVersion, grantedOn } }: { aw
 }
 
 /** What it rests on, its other instalments, and everything that was done, the first first. */
-export function AwardCourse({ award }: { award: AwardDetail }) {
+export function AwardCourse({
+  award,
+  ask,
+}: {
+  award: AwardDetail
+  ask?: { text: string; onTap: () => void } | undefined
+}) {
   const { paidFen, amountFen } = award
   return (
     <>
@@ -120,6 +126,7 @@ export function AwardCourse({ award }: { award: AwardDetail }) {
       </Card>
       <BasisCard award={award} />
       <Card padding="tight" rows>
+        {ask && <ListRow icon="chat" title={ask.text} sub="带上这一笔的编号和期次" onTap={ask.onTap} />}
         <ListRow
           icon="policy"
           title={award.policyTitle}

@@ -117,8 +117,17 @@ function Receipt({ award, onMiss }: { award: AwardDetail; onMiss: () => void }) 
   )
 }
 
-/** One award: to whoever gets it with the way to ask, to a coordinator with what they may do. */
-export function AwardPanel({ award, title }: { award: AwardDetail; title: string }) {
+/** One award: to whoever gets it with the ways to ask, to a coordinator with what they may do. */
+export function AwardPanel({
+  award,
+  title,
+  ask,
+}: {
+  award: AwardDetail
+  title: string
+  /** 问专员, with this one carried along. */
+  ask?: { text: string; onTap: () => void } | undefined
+}) {
   const [act, setAct] = useState<Act | null>(null)
   const event = award.allowedEvents.includes('answer') ? 'answer' : 'ask'
   const words = useWordsForm(award, event)
@@ -128,7 +137,7 @@ export function AwardPanel({ award, title }: { award: AwardDetail; title: string
       <Form sending={words.busy}>
         <Acts award={award} onAct={setAct} />
         <Receipt award={award} onMiss={() => setAct('miss')} />
-        <AwardCourse award={award} />
+        <AwardCourse award={award} ask={ask} />
         {writes && words.card}
       </Form>
       {act !== null && <ActSheet key={act} award={award} act={act} onClose={() => setAct(null)} />}

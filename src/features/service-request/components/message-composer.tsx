@@ -32,6 +32,8 @@ interface MessageComposerProps {
   request: Pick<RequestDetail, 'id' | 'viewer' | 'talentName' | 'commissioner' | 'materials' | 'timeline'>
   /** The page has a main button of its own: this one is only outlined. */
   quiet?: boolean
+  /** What goes along, above all else. */
+  along?: ReactNode
   /** What else may be done here; shown beside 添加附件. */
   tools?: ReactNode
   /** Staff: sends the same words as an internal note, which the talent never sees. */
@@ -47,6 +49,7 @@ export function MessageComposer({
   request,
   outbox,
   quiet,
+  along,
   tools,
   note,
   replies,
@@ -110,6 +113,7 @@ export function MessageComposer({
       uploads.faults.voice ??
       fieldFaults(error ?? refused).fileIds ??
       fieldFaults(refused).matterFiles ??
+      fieldFaults(refused).about ??
       ((error ?? refused) ? errorLine((error ?? refused) as Error) : null))
   const attach = (
     <FilesOf value={form}>
@@ -143,6 +147,7 @@ export function MessageComposer({
   )
   return (
     <View className="composer">
+      {along}
       {replies?.(putIn)}
       {tools && (
         <View className="composer__tools">

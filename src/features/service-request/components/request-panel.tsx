@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { awayWords } from '@talent/contract/account'
-import { isOpen, type RequestDetail } from '@talent/contract/service-request'
+import { isOpen, type AboutCard, type RequestDetail } from '@talent/contract/service-request'
 import { Note } from '@/components/feedback/note'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
@@ -10,8 +10,8 @@ import { PageShell } from '@/components/layout/page-shell'
 import { OwedCard } from '@/features/follow-up'
 import { dueLabel } from '@/lib/dates'
 import { go } from '@/lib/navigate'
-import { useBeginning } from '@/lib/use-beginning'
 import { useMessageOutbox } from '../use-message-outbox'
+import { AskedStrip, useAsked } from './asked-strip'
 import { ClosingNoteRow } from './closing-note-row'
 import { MessageComposer } from './message-composer'
 import { RateCard } from './rate-card'
@@ -26,18 +26,18 @@ import './request-panel.scss'
 interface RequestPanelProps {
   request: RequestDetail
   title: string
-  /** What the next message begins with, once it is known: what one came here to ask about. */
-  begins?: string
+  /** What one came here to ask about, once it is known: it goes with the next message. */
+  asks?: AboutCard
   /** What it led to, of a matter that leads further. */
   ledTo?: ReactNode
 }
 
 /** 办理详情: its state on top, the one thread of progress and talk below. */
-export function RequestPanel({ request, title, begins, ledTo }: RequestPanelProps) {
+export function RequestPanel({ request, title, asks, ledTo }: RequestPanelProps) {
   const outbox = useMessageOutbox(request)
   const talks = request.allowedEvents.includes('message')
   const { draft, change } = outbox.message
-  useBeginning(talks ? begins : undefined, draft.text, (text) => change({ text }))
+  useAsked(outbox.message, talks ? asks : undefined)
   const [reopening, setReopening] = useState(false)
   const acts = request.allowedEvents.some((event) => !['message', 'evaluate', 'reopen'].includes(event))
   const rates = request.allowedEvents.includes('evaluate')
@@ -63,6 +63,9 @@ export function RequestPanel({ request, title, begins, ledTo }: RequestPanelProp
               <MessageComposer
                 request={request}
                 outbox={outbox}
+                along={
+                  draft.about && <AskedStrip about={draft.about} onRemove={() => change({ about: null })} />
+                }
                 quiet={rates || reopenUntil !== null}
                 tools={acts && <RequestActions request={request} />}
               />

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type {
+  AboutCard,
   Attachment,
   RequestDetail,
   TimelineEntry,
@@ -12,6 +13,7 @@ import { Words } from '@/components/data/words'
 import { clockTime, dueLabel } from '@/lib/dates'
 import { latenessOf, latenessWords } from '../lateness-words'
 import { threadLine } from '../thread-line'
+import { AboutLink } from './about-link'
 import { AttachmentLinks } from './attachment-links'
 
 /**
@@ -22,11 +24,13 @@ function Said({
   entry,
   text,
   attachments = [],
+  about,
   receipt,
 }: {
   entry: TimelineEntry
   text: string
   attachments?: readonly Attachment[]
+  about?: AboutCard | undefined
   receipt?: string | undefined
 }) {
   const { author } = entry
@@ -39,7 +43,12 @@ function Said({
       text={text}
       receipt={receipt}
     >
-      {attachments.length > 0 && <AttachmentLinks attachments={attachments} />}
+      {attachments.length > 0 || about ? (
+        <>
+          {about && <AboutLink about={about} opens={author.mine} />}
+          {attachments.length > 0 && <AttachmentLinks attachments={attachments} />}
+        </>
+      ) : null}
     </Bubble>
   )
 }
@@ -71,6 +80,8 @@ function AskedItems({ items, open }: { items: TimelineEntryOf<'ask_supplement'>[
 /** The card under a line, where there is more to read than a line holds. */
 function details(entry: TimelineEntry, request: Pick<RequestDetail, 'supplement'>) {
   switch (entry.kind) {
+    case 'submit':
+      return entry.about ? <AboutLink about={entry.about} opens={entry.author.mine} /> : null
     case 'assign':
       return entry.reasons.length === 0
         ? null
@@ -133,7 +144,15 @@ export function ThreadEntry({
 }) {
   const line = threadLine(entry)
   if (entry.kind === 'message')
-    return <Said entry={entry} text={entry.text} attachments={entry.attachments} receipt={receipt} />
+    return (
+      <Said
+        entry={entry}
+        text={entry.text}
+        attachments={entry.attachments}
+        about={entry.about}
+        receipt={receipt}
+      />
+    )
   if (line === null) return null
   const { note: words, ...row } = line
   const late = latenessOf(request.clock.latenesses, entry)

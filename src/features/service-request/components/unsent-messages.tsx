@@ -18,6 +18,12 @@ export function UnsentMessages({ outbox }: { outbox: Outbox }) {
         <View key={item.key} className="unsent__one">
           <View className="unsent__bubble">
             <Words>{item.text}</Words>
+            {item.about && (
+              <View className="row">
+                <Icon name={item.about.kind} size="s" />
+                <Text>{item.about.title}</Text>
+              </View>
+            )}
             {[...item.files, ...(item.matterFiles ?? [])].map((file) => (
               <View key={'key' in file ? file.key : file.fileId} className="row">
                 <Icon name="file" size="s" />

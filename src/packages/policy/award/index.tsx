@@ -3,6 +3,7 @@ import { Skeleton } from '@/components/feedback/skeleton'
 import { PageShell } from '@/components/layout/page-shell'
 import { useRequiredSession } from '@/features/account'
 import { AwardPanel, useAward } from '@/features/award'
+import { useAskAbout } from '@/features/service-request'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
@@ -10,8 +11,9 @@ export default function AwardPage() {
   const { id } = useRouteParams('award')
   const signedIn = useRequiredSession('award', { id })
   const { data, error, retry } = useAward(id, signedIn)
+  const ask = useAskAbout({ award: id })
   const { title } = routes.award
-  if (data) return <AwardPanel award={data} title={title} />
+  if (data) return <AwardPanel award={data} title={title} ask={data.mine ? ask : undefined} />
   return (
     <PageShell title={title}>
       {error ? (

@@ -20,7 +20,7 @@ import { routes } from '@/routes'
 function Detail() {
   const { id } = useRouteParams('policy')
   const { data: policy, error, retry } = usePolicy(id)
-  const ask = useAskAbout(id)
+  const ask = useAskAbout({ about: id })
   const standing = useStanding(id)
   const mine = ownRows(standing)
   const received = useReceived(id, policy?.benefits ?? [])

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import type { Matter } from '@talent/contract/matter'
 import type { Me } from '@talent/contract/me'
 import { startSession } from '@/features/account'
+import { sent } from '@/testing/answer'
 import { aMe, aSession } from '@/testing/factories'
 import { aPolicy } from '@/testing/reading'
 import { render } from '@/testing/render'
@@ -38,14 +39,16 @@ test('a form that went through is left for its request', async () => {
   await waitFor(() => expect(Taro.redirectTo).toHaveBeenCalledWith({ url: expect.stringContaining('id=r1') }))
 })
 
-test('a policy that is asked about begins the first long answer, and what was typed before stays', async () => {
+test('a policy that is asked about begins the first long answer and goes along as itself', async () => {
   const asked = {
     ...matter,
     code: 'other-request',
     sections: [
       {
         title: '您的诉求',
-        fields: [{ key: 'what', type: 'long-text', label: '事情经过', required: true, options: [] }],
+        fields: [
+          { key: 'what', type: 'long-text', label: '事情经过', required: true, max: 500, options: [] },
+        ],
       },
     ],
   }
@@ -53,7 +56,10 @@ test('a policy that is asked about begins the first long answer, and what was ty
     ['/api/me', aMe({ profile: {} as Me['profile'] })],
     ['/api/drafts/other-request', { draft: null }],
     ['/api/matters/other-request', { matter: asked, days: [], provisional: false }],
-    ['/api/policies/demo-rent', aPolicy({ title: '租房补助办法', docNo: '示人才〔2026〕15 号' })],
+    [
+      '/api/policies/demo-rent',
+      aPolicy({ id: 'demo-rent', title: '租房补助办法', docNo: '示人才〔2026〕15 号' }),
+    ],
   ]
   ;(Taro.request as unknown as jest.Mock).mockImplementation(({ url }: { url: string }) => {
     const [, data] = answers.find(([path]) => url.startsWith(path)) ?? []
@@ -66,5 +72,11 @@ test('a policy that is asked about begins the first long answer, and what was ty
     expect(screen.getByRole('textbox', { name: /事情经过/ })).toHaveValue(
       '关于政策“租房补助办法”（示人才〔2026〕15 号）：',
     ),
+  )
+  fireEvent.click(screen.getByRole('button', { name: '提交申请' }))
+  await waitFor(() =>
+    expect(sent().find(({ method }) => method === 'POST')?.data).toMatchObject({
+      about: { kind: 'policy', id: 'demo-rent' },
+    }),
   )
 })

@@ -4,7 +4,6 @@ import { Skeleton } from '@/components/feedback/skeleton'
 import { useMe, useRequiredSession } from '@/features/account'
 import { filledOf, type DraftBody, type MatterClosing } from '@talent/contract/matter'
 import { ClosedMatter, FamilyOf, MatterForm, useMatter, useMatterDraft } from '@/features/matter'
-import { useAboutWords } from '@/features/policy'
 import { useEarlierMaterials, useSubmitForm, useVerified } from '@/features/service-request'
 import { useOwnMembers } from '@/features/me/api'
 import { CarryOver } from '@/features/self-check/components/carry-over'
@@ -13,6 +12,7 @@ import { todayInChina } from '@/lib/dates'
 import { useBeginning } from '@/lib/use-beginning'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
+import { aboutWords, useAskedAbout } from '../request/use-asked-about'
 
 /** Who began before it was closed goes on until its day. */
 const mayFinish = ({ finishBy }: MatterClosing, body: DraftBody): boolean =>
@@ -22,6 +22,7 @@ const mayFinish = ({ finishBy }: MatterClosing, body: DraftBody): boolean =>
 function Form({
   code,
   about,
+  award,
   fill,
   accountId,
   profileFilled,
@@ -29,6 +30,7 @@ function Form({
 }: {
   code: string
   about: string | undefined
+  award: string | undefined
   fill: boolean
   asksFirst: boolean
   accountId: string
@@ -40,7 +42,8 @@ function Form({
   const reusable = useEarlierMaterials()
   const verified = useVerified()
   const family = useOwnMembers()
-  const words = useAboutWords(about)
+  const asked = useAskedAbout({ about, award })
+  const words = asked && aboutWords(asked)
   const { known, visitors } = useKnownOfPerson(fill)
   const told = matter.data?.matter.sections
     .flatMap(({ fields }) => fields)
@@ -67,6 +70,9 @@ function Form({
           verified={verified}
           known={fill ? known : undefined}
           {...submission}
+          onSubmit={(form, key) =>
+            submission.onSubmit(asked ? { ...form, about: { kind: asked.kind, id: asked.id } } : form, key)
+          }
         />
       </FamilyOf>
     )
@@ -83,14 +89,15 @@ function Form({
 }
 
 export default function MatterPage() {
-  const { code, on, about, fill } = useRouteParams('matter')
-  useRequiredSession('matter', { code, on, about, fill })
+  const { code, on, about, award, fill } = useRouteParams('matter')
+  useRequiredSession('matter', { code, on, about, award, fill })
   const me = useMe()
   if (me.data)
     return (
       <Form
         code={code}
         about={about}
+        award={award}
         fill={fill === 'yes'}
         asksFirst={on !== 'yes'}
         accountId={me.data.id}

@@ -4,24 +4,24 @@ import { Skeleton } from '@/components/feedback/skeleton'
 import { useRequiredSession } from '@/features/account'
 import { useMarkRequestRead } from '@/features/notification'
 import { RequestRecognitions } from '@/features/recognition'
-import { useAboutWords } from '@/features/policy'
 import { RequestPanel, useRequest } from '@/features/service-request'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
+import { useAskedAbout } from './use-asked-about'
 
 export default function RequestPage() {
-  const { id, about } = useRouteParams('request')
-  const signedIn = useRequiredSession('request', { id, about })
+  const { id, about, award } = useRouteParams('request')
+  const signedIn = useRequiredSession('request', { id, about, award })
   const request = useRequest(id, signedIn)
   useMarkRequestRead(request.data)
-  const begins = useAboutWords(about)
+  const asks = useAskedAbout({ about, award })
   const { title } = routes.request
   if (request.data)
     return (
       <RequestPanel
         request={request.data}
         title={title}
-        begins={begins}
+        asks={asks}
         ledTo={<RequestRecognitions request={request.data} />}
       />
     )
