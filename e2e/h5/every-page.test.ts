@@ -9,7 +9,8 @@ import { useStage } from './stage'
 import { apiAsDemoPerson } from '../weapp/api-client'
 import { routes } from '../../src/routes'
 
-jest.setTimeout(180_000)
+/** A coordinator has most pages; a busy machine needs minutes for all of them. */
+jest.setTimeout(360_000)
 
 const stage = useStage()
 const shown = new Set<string>()
