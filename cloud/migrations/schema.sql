@@ -793,11 +793,11 @@ create table post (
   code text,
   employer text,
   title text not null,
-  headcount integer,
+  headcount text,
   education text,
   education_level text,
   major text,
-  age_rule text,
+  age text,
   pay text,
   place text,
   skill_level text,
@@ -805,8 +805,23 @@ create table post (
   contact text,
   notes text[] not null,
   search_text text not null,
+  enterprise_id text,
+  experience text,
+  benefits text,
+  employment text,
+  apply_how text,
+  deadline timestamp with time zone,
+  headcount_min integer,
+  headcount_max integer,
+  pay_monthly_min integer,
+  pay_monthly_max integer,
+  negotiable boolean not null default false,
+  experience_years integer,
+  employments text[] not null default '{}'::text[],
+  for_whom text[] not null default '{}'::text[],
   constraint post_notice_id_position_key UNIQUE (notice_id, "position") DEFERRABLE INITIALLY DEFERRED,
   constraint post_pkey PRIMARY KEY (id),
+  constraint post_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES enterprise(id),
   constraint post_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id),
   constraint post_education_level_check CHECK ((education_level = ANY (ARRAY['不限'::text, '高中/中专及以下'::text, '大专'::text, '本科'::text, '硕士'::text, '博士'::text])))
 );
@@ -1467,6 +1482,8 @@ CREATE INDEX policy_offer_of_request ON public.policy_offer USING btree (request
 CREATE INDEX policy_reading_day ON public.policy_reading USING btree (day);
 
 CREATE INDEX post_by_education ON public.post USING btree (education_level);
+
+CREATE INDEX post_by_enterprise ON public.post USING btree (enterprise_id);
 
 CREATE INDEX post_by_place ON public.post USING btree (place);
 

@@ -1,3 +1,4 @@
+import { readHeadcount } from '@talent/contract/recruitment'
 import { matters } from './content/matters/index.ts'
 import { realNotices, realPolicies } from './read-content.ts'
 
@@ -21,7 +22,7 @@ const STATED_TOTALS = { 'ly-court-clerk-2026': 152, 'has-2024': 66 }
 test('a total is stated by the notice, never the sum of its posts', () => {
   const sums = notices.flatMap(({ id, headcount, posts }) =>
     posts.filter((post) => post.headcount !== null).length > 1 &&
-    headcount === posts.reduce((sum, post) => sum + (post.headcount ?? 0), 0)
+    headcount === posts.reduce((sum, post) => sum + (readHeadcount(post.headcount)?.min ?? 0), 0)
       ? [[id, headcount]]
       : [],
   )

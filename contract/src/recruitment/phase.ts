@@ -1,3 +1,5 @@
+import { addDays, chinaInstant, chinaTime, type DayString } from '../calendar/dates.ts'
+
 /**
  * Derived from the server's clock, never stored. `undated`: the source doesn't say until when, so that it is neither
  * open nor closed once it has begun.
@@ -19,9 +21,25 @@ export interface ApplyDays {
   readonly applyUntil: Date | null
 }
 
-/** Open from the very instant it begins; closed from the very instant it ends. A post is in its notice's phase. */
+/** Open from the very instant it begins; closed from the very instant it ends. */
 export function noticePhase({ applyFrom, applyUntil }: ApplyDays, now: Date): NoticePhase {
   if (applyUntil !== null && applyUntil <= now) return 'closed'
   if (applyFrom !== null && applyFrom > now) return 'upcoming'
   return applyUntil === null ? 'undated' : 'open'
+}
+
+/** When a last day is over: a day without a time of day ends with its last second, so that the next midnight is closed. */
+export const closingOf = (day: DayString, time: string | null = null): string =>
+  time === null ? chinaInstant(addDays(day, 1), '00:00') : chinaInstant(day, time)
+
+/** The last day that has a moment before this one: of midnight the day before. */
+export const lastDayOf = (until: string | Date): DayString => {
+  const { day, time } = chinaTime(until)
+  return time === '00:00' && new Date(until).getTime() % 60_000 === 0 ? addDays(day, -1) : day
+}
+
+/** A post's own deadline or its notice's, whichever is earlier; the SQL is held to this by a test. */
+export function earlierOf(own: Date | null, notice: Date | null): Date | null {
+  if (own === null || notice === null) return own ?? notice
+  return own < notice ? own : notice
 }

@@ -4,6 +4,7 @@ import { NOTICE_PHASES } from './phase.ts'
 
 const nullableText = v.nullable(v.string())
 
+/** What lists say of a post: its words, and what decides whether it is open. */
 export const PostSummary = v.object({
   id: Id,
   noticeId: Id,
@@ -13,13 +14,17 @@ export const PostSummary = v.object({
   /** Null where the source doesn't say whose it is: then the post names it among what isn't stated. */
   employer: nullableText,
   title: v.string(),
-  headcount: v.nullable(v.number()),
+  headcount: nullableText,
   education: nullableText,
   major: nullableText,
-  ageRule: nullableText,
+  age: nullableText,
+  experience: nullableText,
   pay: nullableText,
+  /** 面议, which is neither much nor little. */
+  negotiable: v.boolean(),
   place: nullableText,
   applyFrom: v.nullable(Instant),
+  /** Its own deadline or the notice's, whichever is earlier. */
   applyUntil: v.nullable(Instant),
   phase: v.picklist(NOTICE_PHASES),
 })
@@ -28,8 +33,11 @@ export type PostSummary = v.InferOutput<typeof PostSummary>
 export const Post = v.object({
   ...PostSummary.entries,
   skillLevel: nullableText,
+  benefits: nullableText,
+  employment: nullableText,
   duties: nullableText,
   contact: nullableText,
+  applyBy: nullableText,
   /** What its notice says about applying, and whom one can phone. */
   applying: v.array(v.string()),
   phones: v.array(v.string()),

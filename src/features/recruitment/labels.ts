@@ -1,4 +1,10 @@
-import { NOTICE_PHASE_LABEL, type NoticePhase, type NoticeSummary } from '@talent/contract/recruitment'
+import {
+  lastDayOf,
+  NOTICE_PHASE_LABEL,
+  readHeadcount,
+  type NoticePhase,
+  type NoticeSummary,
+} from '@talent/contract/recruitment'
 import type { IconName } from '@/components/data/icon'
 import type { Tone } from '@/components/data/status-tag'
 import { clockTime, dayLabel, dayOf, monthDay, remainingLabel, todayInChina } from '@/lib/dates'
@@ -13,14 +19,23 @@ const LOOK: Record<NoticePhase, { tone: Tone; icon: IconName }> = {
 /** How a phase is drawn everywhere: picture, word and colour. */
 export const phaseTag = (phase: NoticePhase) => ({ ...LOOK[phase], text: NOTICE_PHASE_LABEL[phase] })
 
-/** `12月4日 17:30`, for narrow places. */
-export const shortTime = (instant: string): string => `${monthDay(dayOf(instant))} ${clockTime(instant)}`
+/** An end at midnight is the last second of the day before: `24:00`. */
+const endTime = (instant: string): string =>
+  lastDayOf(instant) === dayOf(instant) ? clockTime(instant) : '24:00'
+
+/** `12月4日 17:30`, of an end, for narrow places. */
+export const shortTime = (instant: string): string => `${monthDay(lastDayOf(instant))} ${endTime(instant)}`
+
+const fullOn = (day: string, time: string, today: string) =>
+  `${day === today ? '今天' : dayLabel(day, today)} ${time}`
 
 /** `12月4日 周五 17:30`, `今天 17:30` */
-export function fullTime(instant: string, today: string = todayInChina()): string {
-  const day = dayOf(instant)
-  return `${day === today ? '今天' : dayLabel(day, today)} ${clockTime(instant)}`
-}
+export const fullTime = (instant: string, today: string = todayInChina()): string =>
+  fullOn(dayOf(instant), clockTime(instant), today)
+
+/** The same of an end: `12月8日 周二 24:00` for the midnight after it. */
+export const fullEnd = (instant: string, today: string = todayInChina()): string =>
+  fullOn(lastDayOf(instant), endTime(instant), today)
 
 /** `剩 8 个工作日`; on the last day the time of day says it all. */
 export const daysLeft = (workingDays: number | null): string | undefined =>
@@ -35,11 +50,19 @@ export const sizes = ({
   headcount !== null && `招 ${headcount} 人`,
 ]
 
+/** `招 2 人`, `招 1–2 人`; words that name no number stay as they are: `招若干`. */
+export function hires(headcount: string | null): string | null {
+  if (headcount === null) return null
+  const read = readHeadcount(headcount)
+  if (read === null) return headcount.startsWith('招') ? headcount : `招${headcount}`
+  return `招 ${read.min === read.max ? read.min : `${read.min}–${read.max}`} 人`
+}
+
 type Applying = Pick<NoticeSummary, 'phase' | 'applyFrom' | 'applyUntil'>
 
 /** Whether one can still apply: `12月4日截止报名`, `12月1日开始报名`, `已截止`, `报名起止原文未载明`. */
 export function applyCaption({ phase, applyFrom, applyUntil }: Applying): string {
-  if (phase === 'open' && applyUntil !== null) return `${monthDay(dayOf(applyUntil))}截止报名`
+  if (phase === 'open' && applyUntil !== null) return `${monthDay(lastDayOf(applyUntil))}截止报名`
   if (phase === 'upcoming' && applyFrom !== null) return `${monthDay(dayOf(applyFrom))}开始报名`
   return phase === 'undated' ? '报名起止原文未载明' : NOTICE_PHASE_LABEL[phase]
 }

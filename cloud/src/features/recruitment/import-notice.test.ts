@@ -1,7 +1,6 @@
-import { getNotice, listPosts } from '@talent/contract/recruitment'
+import { barePost, getNotice, listPosts, type PostContent } from '@talent/contract/recruitment'
 import { createTestApp, type Client, type TestApp } from '../../../test/test-app.ts'
 import { importNotice, readNotice, type NoticeRecord } from './import-notice.ts'
-import type { PostRecord } from './post-record.ts'
 
 let t: TestApp
 let visitor: Client
@@ -12,25 +11,13 @@ beforeAll(async () => {
 beforeEach(() => t.empty())
 afterAll(() => t.close())
 
-const aPost = (id: string, over: Partial<PostRecord> = {}): PostRecord => ({
-  id,
-  code: id,
-  employer: '某单位',
-  title: `岗位 ${id}`,
-  headcount: 1,
-  education: '大专及以上',
-  major: null,
-  ageRule: null,
-  pay: null,
-  place: null,
-  skillLevel: null,
-  duties: null,
-  contact: null,
-  notes: [],
+const aPost = (id: string, over: Partial<PostContent> = {}): PostContent => ({
+  ...barePost(id, `岗位 ${id}`),
+  ...{ code: id, employer: '某单位', headcount: '1', education: '大专及以上' },
   ...over,
 })
 
-const aNotice = (posts: PostRecord[], over: Partial<NoticeRecord> = {}): NoticeRecord => ({
+const aNotice = (posts: PostContent[], over: Partial<NoticeRecord> = {}): NoticeRecord => ({
   id: 'n1',
   issue: 13,
   title: '公告',

@@ -1,9 +1,9 @@
-import type { Notice } from '@talent/contract/recruitment'
+import type { Notice, PostContent } from '@talent/contract/recruitment'
 import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import { ExplainedError } from '../../lib/explained-error.ts'
 import { UNDATED } from '../../lib/list-query.ts'
-import { readPosts, toPostRow, type PostRecord } from './post-record.ts'
+import { readPosts, toPostRow } from './post-record.ts'
 import type { NoticeDocument } from './tables.ts'
 
 export type NoticeRecord = NoticeDocument &
@@ -23,7 +23,7 @@ export type NoticeRecord = NoticeDocument &
   > & {
     /** Any day known of it, or null. */
     readonly sortOn: string | null
-    readonly posts: readonly PostRecord[]
+    readonly posts: readonly PostContent[]
   }
 
 /** Columns × posts stay well below the 65,535 parameters of one statement. */
@@ -56,7 +56,7 @@ export async function importNotice(trx: Trx, notice: NoticeRecord): Promise<void
   await importPosts(trx, id, posts)
 }
 
-async function importPosts(trx: Trx, noticeId: string, posts: readonly PostRecord[]): Promise<void> {
+async function importPosts(trx: Trx, noticeId: string, posts: readonly PostContent[]): Promise<void> {
   const ids = posts.map((post) => post.id)
   if (new Set(ids).size < ids.length) throw new ExplainedError(`notice ${noticeId} names a post twice`)
   await trx

@@ -3,4 +3,3 @@ import { routes } from './routes.ts'
 
 export const recruitment = { routes, rebuildSearch: rebuildPostSearch }
 export { importNotice, readNotice, type NoticeRecord } from './import-notice.ts'
-export type { PostRecord } from './post-record.ts'

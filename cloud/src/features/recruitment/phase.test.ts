@@ -1,9 +1,13 @@
+import type { EndpointOutput } from '@talent/contract'
 import {
+  barePost,
+  earlierOf,
   getNotice,
   getPost,
   listNotices,
   listPosts,
   NOTICE_PHASE_RANK,
+  NOTICE_PHASES,
   noticePhase,
 } from '@talent/contract/recruitment'
 import * as fc from 'fast-check'
@@ -22,7 +26,12 @@ afterAll(() => t.close())
 const now = new Date(NOW)
 const near = (ms: number) => new Date(now.getTime() + ms)
 
-const aNotice = (id: string, applyFrom: Date | null, applyUntil: Date | null): NoticeRecord => ({
+const aNotice = (
+  id: string,
+  applyFrom: Date | null,
+  applyUntil: Date | null,
+  deadline: Date | null = null,
+): NoticeRecord => ({
   id,
   issue: null,
   title: id,
@@ -43,24 +52,7 @@ const aNotice = (id: string, applyFrom: Date | null, applyUntil: Date | null): N
   notes: [],
   sources: [],
   gaps: [],
-  posts: [
-    {
-      id: `${id}-post`,
-      code: null,
-      employer: '某单位',
-      title: '某岗位',
-      headcount: 1,
-      education: null,
-      major: null,
-      ageRule: null,
-      pay: null,
-      place: null,
-      skillLevel: null,
-      duties: null,
-      contact: null,
-      notes: [],
-    },
-  ],
+  posts: [{ ...barePost(`${id}-post`, '某岗位'), deadline: deadline?.toISOString() ?? null }],
 })
 
 const put = (notices: readonly NoticeRecord[]) =>
@@ -115,4 +107,32 @@ test('the database tells the phase and its place in a list as the function does'
     const phase = noticePhase({ applyFrom: row.apply_from, applyUntil: row.apply_until }, now)
     expect([row.phase, row.rank]).toEqual([phase, NOTICE_PHASE_RANK[phase]])
   }
+})
+
+test('a post is open until its own deadline or the end of its notice, whichever is earlier, in every list and on its page', async () => {
+  await t.empty()
+  const some = SECONDS.filter((seconds) => seconds !== -86_400)
+  const days = some.flatMap((from) => some.flatMap((until) => some.map((own) => [from, until, own] as const)))
+  const day = (seconds: number | null) => (seconds === null ? null : near(seconds * 1000))
+  await put(days.map(([from, until, own], at) => aNotice(`n${at}`, day(from), day(until), day(own))))
+  const expected = new Map(
+    days.map(([from, until, own], at) => {
+      const applyUntil = earlierOf(day(own), day(until))
+      return [`n${at}-post`, noticePhase({ applyFrom: day(from), applyUntil }, now)]
+    }),
+  )
+  for (const phase of NOTICE_PHASES) {
+    const found: string[] = []
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const query: Record<string, string> = { phase, limit: '50', ...(cursor === '' ? {} : { cursor }) }
+      const page: EndpointOutput<typeof listPosts> = await visitor.call(listPosts, { query })
+      expect(page.items.every((post) => post.phase === phase)).toBe(true)
+      expect(page.facets.phase.find(({ value }) => value === phase)?.count ?? 0).toBe(page.total)
+      found.push(...page.items.map(({ id }) => id))
+      cursor = page.nextCursor
+    }
+    expect(found.sort()).toEqual([...expected].flatMap(([id, was]) => (was === phase ? [id] : [])).sort())
+  }
+  const [id = '', phase] = [...expected][7] ?? []
+  expect((await visitor.call(getPost, { params: { id } })).phase).toBe(phase)
 })

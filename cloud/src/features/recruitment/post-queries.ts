@@ -1,5 +1,11 @@
 import { ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
-import { noticePhase, type getPost, listPosts, type PostSummary } from '@talent/contract/recruitment'
+import {
+  earlierOf,
+  noticePhase,
+  type getPost,
+  listPosts,
+  type PostSummary,
+} from '@talent/contract/recruitment'
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -23,8 +29,11 @@ export const selectPosts = (db: Db) =>
       'p.headcount',
       'p.education',
       'p.major',
-      'p.age_rule',
+      'p.age',
+      'p.experience',
       'p.pay',
+      'p.negotiable',
+      'p.deadline',
       'p.place',
       'n.issue',
       'n.title as notice_title',
@@ -34,23 +43,31 @@ export const selectPosts = (db: Db) =>
 
 type PostRow = Awaited<ReturnType<ReturnType<typeof selectPosts>['execute']>>[number]
 
-export const toPostSummary = (row: PostRow, now: Date): PostSummary => ({
-  id: row.id,
-  noticeId: row.notice_id,
-  noticeLabel: row.issue === null ? row.notice_title : `第 ${row.issue} 期`,
-  code: row.code,
-  employer: row.employer,
-  title: row.title,
-  headcount: row.headcount,
-  education: row.education,
-  major: row.major,
-  ageRule: row.age_rule,
-  pay: row.pay,
-  place: row.place,
-  applyFrom: row.apply_from?.toISOString() ?? null,
-  applyUntil: row.apply_until?.toISOString() ?? null,
-  phase: noticePhase({ applyFrom: row.apply_from, applyUntil: row.apply_until }, now),
-})
+/** As `earlierOf`, over the columns: nothing is later than what isn't stated. */
+const untilOf = () => sql<Date | null>`least(p.deadline, n.apply_until)`
+
+export function toPostSummary(row: PostRow, now: Date): PostSummary {
+  const applyUntil = earlierOf(row.deadline, row.apply_until)
+  return {
+    id: row.id,
+    noticeId: row.notice_id,
+    noticeLabel: row.issue === null ? row.notice_title : `第 ${row.issue} 期`,
+    code: row.code,
+    employer: row.employer,
+    title: row.title,
+    headcount: row.headcount,
+    education: row.education,
+    major: row.major,
+    age: row.age,
+    experience: row.experience,
+    pay: row.pay,
+    negotiable: row.negotiable,
+    place: row.place,
+    applyFrom: row.apply_from?.toISOString() ?? null,
+    applyUntil: applyUntil?.toISOString() ?? null,
+    phase: noticePhase({ applyFrom: row.apply_from, applyUntil }, now),
+  }
+}
 
 /** Posts one can still apply for first, then by notice, newest first, in the notice's own order. */
 export function listPostsPage(
@@ -64,12 +81,16 @@ export function listPostsPage(
       q: (words) => wordsIn(sql.ref('p.search_text'), words),
       place: (place) => sql`p.place = ${place}`,
       education: (level) => sql`p.education_level = ${level}`,
-      phase: (phase) => sql`${phaseSql('n', now)} = ${phase}`,
+      phase: (phase) => sql`${phaseSql('n', now, untilOf())} = ${phase}`,
       noticeId: (id) => sql`p.notice_id = ${id}`,
     },
-    facets: { place: sql.ref('p.place'), education: sql.ref('p.education_level'), phase: phaseSql('n', now) },
+    facets: {
+      place: sql.ref('p.place'),
+      education: sql.ref('p.education_level'),
+      phase: phaseSql('n', now, untilOf()),
+    },
     order: [
-      { by: phaseRankSql('n', now), is: 'number' },
+      { by: phaseRankSql('n', now, untilOf()), is: 'number' },
       { by: newestFirst(sql.ref('n.sort_on')), is: 'number' },
       { by: sql.ref('p.notice_id'), is: 'text' },
       { by: sql.ref('p.position'), is: 'number' },
@@ -94,15 +115,27 @@ export async function loadPost(
   id: string,
 ): Promise<EndpointOutput<typeof getPost>> {
   const row = await selectPosts(db)
-    .select(['p.skill_level', 'p.duties', 'p.contact', 'p.notes', 'n.demo', 'n.document'])
+    .select([
+      'p.skill_level',
+      'p.duties',
+      'p.contact',
+      'p.notes',
+      'p.benefits',
+      'p.employment',
+      'p.apply_how',
+    ])
+    .select(['n.demo', 'n.document'])
     .where('p.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new ContractError('not_found')
   return {
     ...toPostSummary(row, clock.now()),
     skillLevel: row.skill_level,
+    benefits: row.benefits,
+    employment: row.employment,
     duties: row.duties,
     contact: row.contact,
+    applyBy: row.apply_how,
     applying: applyingOf(row.document),
     phones: row.document.phones,
     notes: row.notes,

@@ -1,106 +1,90 @@
 import { searchableText } from '@talent/contract'
-import { educationLevel, type Post } from '@talent/contract/recruitment'
+import { readPost, type PostContent } from '@talent/contract/recruitment'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 import { pagesById } from '../../lib/pages-by-id.ts'
 
-export type PostRecord = Pick<
-  Post,
-  | 'id'
-  | 'code'
-  | 'employer'
-  | 'title'
-  | 'headcount'
-  | 'education'
-  | 'major'
-  | 'ageRule'
-  | 'pay'
-  | 'place'
-  | 'skillLevel'
-  | 'duties'
-  | 'contact'
-  | 'notes'
->
+/** What is found, filtered and sorted by, worked out of what is written. */
+function derived(post: PostContent) {
+  const { headcount, education, pay, experience, employment, groups } = readPost(post)
+  const range = pay === 'negotiable' ? null : pay
+  const { title, employer, major, code } = post
+  return {
+    headcount_min: headcount?.min ?? null,
+    headcount_max: headcount?.max ?? null,
+    education_level: education,
+    pay_monthly_min: range?.monthlyMin ?? null,
+    pay_monthly_max: range?.monthlyMax ?? null,
+    negotiable: pay === 'negotiable',
+    experience_years: experience?.years ?? null,
+    employments: [...(employment ?? [])],
+    for_whom: [...groups],
+    search_text: [title, employer, major, code]
+      .filter((text) => text !== null)
+      .map(searchableText)
+      .join('\n'),
+  }
+}
 
-type Searched = Pick<PostRecord, 'title' | 'employer' | 'major' | 'code' | 'education'>
-
-/** What is found and filtered by, worked out of what is written. */
-const derived = ({ title, employer, major, code, education }: Searched) => ({
-  education_level: educationLevel(education),
-  search_text: [title, employer, major, code]
-    .filter((text) => text !== null)
-    .map(searchableText)
-    .join('\n'),
-})
-
-export const toPostRow = (noticeId: string, position: number, post: PostRecord) => ({
+export const toPostRow = (noticeId: string, position: number, post: PostContent) => ({
   id: post.id,
   notice_id: noticeId,
   position,
   code: post.code,
   employer: post.employer,
+  enterprise_id: post.enterpriseId,
   title: post.title,
   headcount: post.headcount,
   education: post.education,
   major: post.major,
-  age_rule: post.ageRule,
-  pay: post.pay,
-  place: post.place,
+  age: post.age,
+  experience: post.experience,
   skill_level: post.skillLevel,
+  pay: post.pay,
+  benefits: post.benefits,
+  place: post.place,
+  employment: post.employment,
   duties: post.duties,
   contact: post.contact,
+  apply_how: post.applyBy,
+  deadline: post.deadline === null ? null : new Date(post.deadline),
   notes: [...post.notes],
   ...derived(post),
 })
 
-/** The posts of a notice as they would be written, in their order. */
-export async function readPosts(trx: Trx, noticeId: string): Promise<PostRecord[]> {
-  const rows = await trx
+/** The columns that hold what is written. */
+const selectContent = (db: Db | Trx) =>
+  db
     .selectFrom('post')
-    .selectAll()
-    .where('notice_id', '=', noticeId)
-    .orderBy('position')
-    .execute()
-  return rows.map(
-    ({
-      id,
-      code,
-      employer,
-      title,
-      headcount,
-      education,
-      major,
-      pay,
-      place,
-      duties,
-      contact,
-      notes,
-      ...row
-    }) => ({
-      ...{ id, code, employer, title, headcount, education, major, pay, place, duties, contact, notes },
-      ageRule: row.age_rule,
-      skillLevel: row.skill_level,
-    }),
-  )
+    .select(['id', 'code', 'employer', 'enterprise_id as enterpriseId', 'title', 'headcount', 'education'])
+    .select(['major', 'age', 'experience', 'skill_level as skillLevel', 'pay', 'benefits', 'place'])
+    .select(['employment', 'duties', 'contact', 'apply_how as applyBy', 'deadline', 'notes'])
+
+type ContentRow = Awaited<ReturnType<ReturnType<typeof selectContent>['execute']>>[number]
+
+const toContent = (row: ContentRow): PostContent => ({
+  ...row,
+  deadline: row.deadline?.toISOString() ?? null,
+})
+
+/** The posts of a notice as they would be written, in their order. */
+export async function readPosts(trx: Trx, noticeId: string): Promise<PostContent[]> {
+  const rows = await selectContent(trx).where('notice_id', '=', noticeId).orderBy('position').execute()
+  return rows.map(toContent)
 }
 
 const AT_ONCE = 500
 
-/** Works out anew what is found and filtered by, of all posts. */
+/** Works out anew what is found, filtered and sorted by, of all posts. */
 export async function rebuildPostSearch(db: Db | Trx): Promise<void> {
   const all = pagesById(AT_ONCE, (after, size) =>
-    db
-      .selectFrom('post')
-      .select(['id', 'title', 'employer', 'major', 'code', 'education'])
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(size)
-      .execute(),
+    selectContent(db).where('id', '>', after).orderBy('id').limit(size).execute(),
   )
   for await (const rows of all) {
-    const made = rows.map((row) => ({ id: row.id, ...derived(row) }))
-    await sql`update post set search_text = made.search_text, education_level = made.education_level
-      from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as made (id text, search_text text, education_level text)
+    const made = rows.map((row) => ({ id: row.id, ...derived(toContent(row)) }))
+    const columns = Object.keys(made[0] ?? {}).filter((column) => column !== 'id')
+    await sql`update post set ${sql.join(columns.map((name) => sql`${sql.ref(name)} = ${sql.ref(`made.${name}`)}`))}
+      from jsonb_populate_recordset(null::post, ${JSON.stringify(made)}::jsonb) as made
       where post.id = made.id`.execute(db)
   }
 }

@@ -1,5 +1,5 @@
-import type { Notice } from '@talent/contract/recruitment'
-import type { ColumnType } from 'kysely'
+import type { EducationLevel, Notice } from '@talent/contract/recruitment'
+import type { ColumnType, Generated } from 'kysely'
 
 /** What only the notice's own page reads. */
 export type NoticeDocument = Pick<
@@ -31,18 +31,33 @@ export interface RecruitmentTables {
     position: number
     code: string | null
     employer: string | null
+    enterprise_id: string | null
     title: string
-    headcount: number | null
+    headcount: string | null
     education: string | null
-    education_level: string | null
     major: string | null
-    age_rule: string | null
-    pay: string | null
-    place: string | null
+    age: string | null
+    experience: string | null
     skill_level: string | null
+    pay: string | null
+    benefits: string | null
+    place: string | null
+    employment: string | null
     duties: string | null
     contact: string | null
+    apply_how: string | null
+    deadline: Date | null
     notes: string[]
+    /** What is read from the words (`readPost`). */
+    headcount_min: number | null
+    headcount_max: number | null
+    education_level: EducationLevel | null
+    pay_monthly_min: number | null
+    pay_monthly_max: number | null
+    negotiable: Generated<boolean>
+    experience_years: number | null
+    employments: Generated<string[]>
+    for_whom: Generated<string[]>
     search_text: string
   }
 }

@@ -1,26 +1,16 @@
+import { barePost, readHeadcount, type PostContent } from '@talent/contract/recruitment'
 import { addDays, addWorkingDays, chinaInstant, type WorkingCalendar } from '@talent/contract/calendar'
-import type { NoticeRecord, PostRecord } from '../../features/recruitment/index.ts'
+import type { NoticeRecord } from '../../features/recruitment/index.ts'
 import { issue11Posts, issue12Posts, type DemoPost } from './demo-posts.ts'
 
 const zhDay = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
 const toRecord = (
   noticeId: string,
-  [code, employer, title, headcount, education, major, ageRule, pay, place, duties]: DemoPost,
-): PostRecord => ({
-  id: `${noticeId}-${code}`,
-  code,
-  employer,
-  title,
-  headcount,
-  education,
-  major,
-  ageRule,
-  pay,
-  place,
-  skillLevel: null,
-  duties,
-  contact: null,
+  [code, employer, title, headcount, education, major, age, pay, place, duties, experience]: DemoPost,
+): PostContent => ({
+  ...barePost(`${noticeId}-${code}`, title),
+  ...{ code, employer, headcount, education, major, age, pay, place, duties, experience: experience ?? null },
   notes: ['演示岗位，单位为虚构'],
 })
 
@@ -36,7 +26,8 @@ const DISQUALIFIED = ['受过刑事处罚', '被列为失信被执行人', '与�
 export function demoNotices(calendar: WorkingCalendar, today: string): NoticeRecord[] {
   const after = (count: number) => addWorkingDays(calendar, today, count)
   const closes = after(8)
-  const total = (posts: readonly PostRecord[]) => posts.reduce((sum, post) => sum + (post.headcount ?? 0), 0)
+  const total = (posts: readonly PostContent[]) =>
+    posts.reduce((sum, post) => sum + (readHeadcount(post.headcount)?.min ?? 0), 0)
   const posts12 = issue12Posts.map((post) => toRecord('demo-12', post))
   const posts11 = issue11Posts.map((post) => toRecord('demo-11', post))
   const published12 = addDays(today, -8)

@@ -1,6 +1,6 @@
 import type { NoticeSummary } from '@talent/contract/recruitment'
 import { NextStepStrip } from '@/components/data/next-step'
-import { daysLeft, fullTime } from '../labels'
+import { daysLeft, fullEnd, fullTime } from '../labels'
 
 interface DeadlineStripProps {
   notice: Pick<NoticeSummary, 'applyFrom' | 'applyUntil' | 'phase'> & { workingDaysLeft?: number | null }
@@ -16,7 +16,7 @@ export function DeadlineStrip({ notice }: DeadlineStripProps) {
     <NextStepStrip
       tone="staff"
       who={{ icon: 'calendar' }}
-      by={`${fullTime(applyUntil)} 截止`}
+      by={`${fullEnd(applyUntil)} 截止`}
       remaining={daysLeft(workingDaysLeft)}
     />
   )

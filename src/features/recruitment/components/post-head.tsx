@@ -3,7 +3,7 @@ import type { Post } from '@talent/contract/recruitment'
 import { Facts } from '@/components/data/facts'
 import { StatusTag } from '@/components/data/status-tag'
 import { a11y } from '@/lib/a11y'
-import { phaseTag, shortPay } from '../labels'
+import { hires, phaseTag, shortPay } from '../labels'
 import { DeadlineStrip } from './deadline-strip'
 
 /** Which post, whose, and for how much. */
@@ -19,7 +19,7 @@ export function PostHead({ post }: { post: Post }) {
         <StatusTag {...phaseTag(phase)} />
       </View>
       <View className="aux ink7 mt4">
-        <Facts facts={[employer, headcount !== null && `招 ${headcount} 人`]} />
+        <Facts facts={[employer, hires(headcount)]} />
         {pay !== null && (
           <>
             <View className="mid" />

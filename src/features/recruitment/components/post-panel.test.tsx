@@ -15,7 +15,7 @@ test('a post of which the table says little shows what is missing', () => {
     headcount: null,
     education: null,
     major: null,
-    ageRule: null,
+    age: null,
     pay: null,
     place: null,
     code: null,

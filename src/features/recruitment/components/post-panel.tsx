@@ -18,6 +18,9 @@ const APPLYING_NOW: Record<NoticePhase, string> = {
   undated: '公告没写报名起止，先问发布单位还能不能报。这里不收报名。',
 }
 
+const stated = <T extends { value: string | null }>(facts: readonly T[]) =>
+  facts.filter(({ value }) => value !== null)
+
 /** A post's facts as its notice gives them. */
 export function PostPanel({ post }: { post: Post }) {
   const {
@@ -28,47 +31,59 @@ export function PostPanel({ post }: { post: Post }) {
     phones,
     education,
     major,
-    ageRule,
+    age,
+    experience,
     skillLevel,
     place,
     pay,
+    benefits,
+    employment,
     duties,
     contact,
+    applyBy,
     notes,
   } = post
-  const facts = [
+  const asked = [
     { label: '学历', value: education },
     { label: '专业', value: major },
-    { label: '年龄', value: ageRule },
+    { label: '年龄', value: age },
     { label: '技能等级', value: skillLevel },
+  ]
+  const offered = [
     { label: '工作地点', value: place },
     { label: '待遇', value: pay },
   ]
-  const isOffer = ({ label }: { label: string }) => label === '工作地点' || label === '待遇'
-  const said = facts.filter(({ value }) => value !== null)
-  const [asked, offered] = [said.filter((fact) => !isOffer(fact)), said.filter(isOffer)]
+  // Few tables have a column for these: it isn't missed where there is none.
+  const askedToo = [{ label: '经历', value: experience }]
+  const offeredToo = [
+    { label: '福利', value: benefits },
+    { label: '用工形式', value: employment },
+  ]
+  const requirements = stated([...asked, ...askedToo])
   const unstated = [
-    ...facts,
+    ...asked,
+    ...offered,
     { label: '职责', value: duties },
     { label: '人数', value: post.headcount },
     { label: '用人单位', value: post.employer },
   ].flatMap(({ label, value }) => (value === null ? [label] : []))
-  const dialled = [...(contact === null ? [] : [contact]), ...phones].filter(
-    (line) => phoneLine(line) !== null,
+  const ways = applyBy === null ? applying : [`投递：${applyBy}`, ...applying]
+  const dialled = [contact, applyBy, ...phones].flatMap((line) =>
+    line !== null && phoneLine(line) !== null ? [line] : [],
   )
   return (
     <>
-      {asked.length > 0 && (
+      {requirements.length > 0 && (
         <SectionCard title="要求">
           <View className="mt8">
-            <KvList facts={asked} />
+            <KvList facts={requirements} />
           </View>
         </SectionCard>
       )}
       <SectionCard title="做什么">
         {duties !== null && <View className="mt4 ink7">{duties}</View>}
         <View className="mt12">
-          <KvList facts={offered} />
+          <KvList facts={stated([...offered, ...offeredToo])} />
         </View>
         <Unstated source="岗位表" names={unstated} />
       </SectionCard>
@@ -79,7 +94,7 @@ export function PostPanel({ post }: { post: Post }) {
       )}
       <SectionCard title="怎么报名">
         <View className="mt4 ink7">{APPLYING_NOW[phase]}</View>
-        {applying.length > 0 && <PlainList label="怎么报名" items={applying} />}
+        {ways.length > 0 && <PlainList label="怎么报名" items={ways} />}
       </SectionCard>
       <Card padding="tight" rows>
         <ListRow

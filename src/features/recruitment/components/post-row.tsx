@@ -3,7 +3,7 @@ import type { PostSummary } from '@talent/contract/recruitment'
 import { Facts } from '@/components/data/facts'
 import { Tap } from '@/components/form/tap'
 import { go } from '@/lib/navigate'
-import { applyCaption, shortPay } from '../labels'
+import { applyCaption, hires, shortPay } from '../labels'
 import './post-row.scss'
 
 /** Two lines, on a notice's card. */
@@ -15,7 +15,7 @@ export function PostRow({ post }: { post: PostSummary }) {
       <View className="g">
         <View className="post-row__title">{title}</View>
         <View className="cap">
-          <Facts facts={[headcount !== null && `${headcount} 人`, education, employer]} />
+          <Facts facts={[hires(headcount), education, employer]} />
         </View>
       </View>
       {pay !== null && <View className="post-row__aside">{pay}</View>}
@@ -47,7 +47,7 @@ export function FullPostRow({
   return (
     <Tap className="post-line" role="link" onTap={() => go('post', { id })}>
       <View className="h-title">{title}</View>
-      {headcount !== null && <View className="strong">{`招 ${headcount} 人`}</View>}
+      {headcount !== null && <View className="strong">{hires(headcount)}</View>}
       <View className="post-line__facts">{lines.filter((line) => line !== '').join('\n')}</View>
     </Tap>
   )
