@@ -166,6 +166,11 @@ export const routes = {
   }),
 
   notice: route<{ id: string }>({ folder: 'notice', package: 'recruit', title: '招聘公告' }),
+  noticeCorrection: route<{ id: string; version: string }>({
+    folder: 'correction',
+    package: 'recruit',
+    title: '更正公告',
+  }),
   post: route<{ id: string }>({ folder: 'post', package: 'recruit', title: '岗位' }),
 
   signIn: route<{ then?: string }>({ folder: 'sign-in', package: 'account', title: '登录' }),
@@ -342,6 +347,30 @@ export const routes = {
     title: '审核',
     roles: ['coordinator'],
   }),
+  editableNotices: route({
+    folder: 'notices',
+    package: 'office',
+    title: '招聘公告',
+    roles: ['coordinator'],
+  }),
+  noticeEditor: route<{ id: string }>({
+    folder: 'notice-editor',
+    package: 'office',
+    title: '编辑公告',
+    roles: ['coordinator'],
+  }),
+  noticePreview: route<{ id: string }>({
+    folder: 'notice-preview',
+    package: 'office',
+    title: '预览',
+    roles: ['coordinator'],
+  }),
+  noticeReview: route<{ id: string }>({
+    folder: 'notice-review',
+    package: 'office',
+    title: '审核',
+    roles: ['coordinator'],
+  }),
   quickReplies: route({ folder: 'quick-replies', package: 'desk', title: '常用语', roles: staff }),
   roster: route({ folder: 'roster', package: 'office', title: '专员', roles: ['coordinator'] }),
   rosterEntry: route<{ id: string }>({
@@ -393,6 +422,7 @@ export const SUBJECT_PAGES = {
   /** Only coordinators are told of one. */
   policy_draft: { talent: 'policyReview', staff: 'policyReview' },
   scheme_draft: { talent: 'schemeReview', staff: 'schemeReview' },
+  notice_draft: { talent: 'noticeReview', staff: 'noticeReview' },
   family: { talent: 'profile', staff: 'profile' },
   answers: { talent: 'profile', staff: 'profile' },
   /** Nobody is told of one: its files hang on it. */

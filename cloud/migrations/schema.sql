@@ -469,7 +469,7 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'notice_draft'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text, 'audio/mpeg'::text, 'audio/aac'::text, 'audio/mp4'::text])))
 );
@@ -645,7 +645,21 @@ create table notice (
   sort_on date not null,
   demo boolean not null,
   document jsonb not null,
-  constraint notice_pkey PRIMARY KEY (id)
+  version integer not null default 1,
+  age_counted_on date,
+  withdrawn_on date,
+  withdrawn_reason text,
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_withdrawn CHECK (((withdrawn_on IS NULL) = (withdrawn_reason IS NULL)))
+);
+
+create table notice_version (
+  notice_id text not null,
+  version integer not null,
+  content jsonb not null,
+  published_on date,
+  constraint notice_version_pkey PRIMARY KEY (notice_id, version),
+  constraint notice_version_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id)
 );
 
 create table notification (
@@ -663,7 +677,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text])))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'notice_draft'::text])))
 );
 
 create table policy (
@@ -895,7 +909,7 @@ create table publication_copy (
   constraint publication_copy_pkey PRIMARY KEY (kind, subject_id),
   constraint publication_copy_review_id_fkey FOREIGN KEY (review_id) REFERENCES publication_review(id),
   constraint publication_copy_written_by_fkey FOREIGN KEY (written_by) REFERENCES account(id),
-  constraint publication_copy_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text])))
+  constraint publication_copy_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text, 'notice'::text])))
 );
 
 create table publication_entry (
@@ -912,7 +926,7 @@ create table publication_entry (
   constraint publication_entry_done_by_fkey FOREIGN KEY (done_by) REFERENCES account(id),
   constraint publication_entry_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES account(id),
   constraint publication_entry_event_check CHECK ((event = ANY (ARRAY['publish'::text, 'withdraw'::text, 'full'::text, 'reopen'::text]))),
-  constraint publication_entry_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text])))
+  constraint publication_entry_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text, 'notice'::text])))
 );
 
 create table publication_review (
@@ -932,7 +946,7 @@ create table publication_review (
   constraint publication_review_by_another CHECK ((decided_by <> sent_by)),
   constraint publication_review_decided CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL)))),
   constraint publication_review_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'return'::text]))),
-  constraint publication_review_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text]))),
+  constraint publication_review_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text, 'notice'::text]))),
   constraint publication_review_reason CHECK (((reason_encrypted IS NOT NULL) = ((decision IS NOT NULL) AND (decision = 'return'::text))))
 );
 
@@ -943,7 +957,7 @@ create table publication_rule (
   changed_at timestamp with time zone not null,
   constraint publication_rule_pkey PRIMARY KEY (kind),
   constraint publication_rule_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES account(id),
-  constraint publication_rule_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text])))
+  constraint publication_rule_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text, 'notice'::text])))
 );
 
 create table publication_schedule (
@@ -961,7 +975,7 @@ create table publication_schedule (
   constraint publication_schedule_pkey PRIMARY KEY (id),
   constraint publication_schedule_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES account(id),
   constraint publication_schedule_set_by_fkey FOREIGN KEY (set_by) REFERENCES account(id),
-  constraint publication_schedule_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text])))
+  constraint publication_schedule_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text, 'notice'::text])))
 );
 
 create table quick_reply (

@@ -11,11 +11,12 @@ import {
   type SchemeContent,
   type SchemeCopy,
 } from '@talent/contract/scheme-editor'
-import { addCoordinator, type Person } from './district.ts'
+import { copyPresses } from './copy-presses.ts'
+import type { Person } from './district.ts'
 import type { Press } from './press.ts'
 import type { TestApp } from './test-app.ts'
 
-const params = { code: 'district' }
+const params = { id: 'district' }
 
 /** Saves a change of what is being written, or of what was published last. */
 export async function writeScheme(
@@ -61,52 +62,24 @@ export function schemePresses(t: TestApp, by: Person): [Endpoint, () => Promise<
         return { client: by.client, call: { params, body } }
       },
     ],
-    [
-      discardSchemeCopy,
-      async () => {
-        const { version } = await copyOf('放弃两次')
-        return { client: by.client, call: { params: { ...params, version: String(version) } } }
+    ...copyPresses(t, by, {
+      calls: {
+        discardCopy: discardSchemeCopy,
+        sendForReview: sendSchemeForReview,
+        review: reviewScheme,
+        publish: publishScheme,
+        setReview: setSchemeReview,
       },
-    ],
-    [
-      sendSchemeForReview,
-      async () => {
-        await addCoordinator(t, '高远')
-        const { hash } = await copyOf('送审两次')
-        return { client: by.client, call: { params, body: { hash } } }
-      },
-    ],
-    [
-      reviewScheme,
-      async () => {
-        const reviewer = await addCoordinator(t, '高远')
-        const { hash } = await copyOf('审核两次')
-        await by.client.call(sendSchemeForReview, { params, body: { hash } })
-        const { review } = await by.client.call(getSchemeEditor, { params })
-        const body = { review: review.sent?.id ?? '', decision: 'return' as const, reason: '少一条佐证' }
-        return { client: reviewer.client, call: { params, body } }
-      },
-    ],
-    [
-      publishScheme,
-      async () => {
-        const { hash } = await copyOf('发布两次')
-        return { client: by.client, call: { params, body: { hash } } }
-      },
-    ],
+      params,
+      copyOf,
+      sentReview: async () => (await by.client.call(getSchemeEditor, { params })).review.sent?.id ?? '',
+    }),
     [
       withdrawScheme,
       async () => {
         await by.client.call(setSchemeReview, { body: { required: false } })
         const version = await publishFrom(by, '2099-01-01', written('撤下两次'))
         return { client: by.client, call: { params, body: { version } } }
-      },
-    ],
-    [
-      setSchemeReview,
-      async () => {
-        await addCoordinator(t, '高远')
-        return { client: by.client, call: { body: { required: true } } }
       },
     ],
   ]

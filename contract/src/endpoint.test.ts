@@ -10,6 +10,7 @@ import { ImportBegun, ImportDone } from './import/index.ts'
 import { FollowUpChanged } from './follow-up/index.ts'
 import { LeaveChanged } from './leave/index.ts'
 import { MatterChanged } from './matter-editor/index.ts'
+import { NoticeBegun, NoticeChanged, PostChanged } from './notice-editor/index.ts'
 import { PolicyBegun, PolicyChanged } from './policy-editor/index.ts'
 import { PreparationChanged } from './preparation/index.ts'
 import { SchemeChanged } from './scheme-editor/index.ts'
@@ -90,6 +91,9 @@ test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it
     ImportBegun,
     ImportDone,
     LeaveChanged,
+    NoticeBegun,
+    NoticeChanged,
+    PostChanged,
     PolicyBegun,
     PolicyChanged,
     PreparationChanged,

@@ -15,6 +15,7 @@ import * as leave from './leave/endpoints.ts'
 import * as matter from './matter/endpoints.ts'
 import * as matterEditor from './matter-editor/endpoints.ts'
 import * as me from './me/endpoints.ts'
+import * as noticeEditor from './notice-editor/endpoints.ts'
 import * as notification from './notification/endpoints.ts'
 import * as offer from './offer/endpoints.ts'
 import * as policy from './policy/endpoints.ts'
@@ -59,6 +60,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...matter,
     ...matterEditor,
     ...me,
+    ...noticeEditor,
     ...notification,
     ...offer,
     ...policy,

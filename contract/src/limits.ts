@@ -59,6 +59,8 @@ export const CAPACITY = { least: 1, most: 100 } as const
 /** How many of a kind may come at once. Counted before any of them is looked at. */
 export const MOST = {
   files: 9,
+  /** Of one notice. */
+  posts: 2000,
   answers: 100,
   options: 50,
   materials: 40,

@@ -70,6 +70,7 @@ const plain = (
     | 'home'
     | 'policies'
     | 'editablePolicies'
+    | 'editableNotices'
     | 'synonyms'
     | 'policyCounts'
     | 'service'
@@ -146,6 +147,7 @@ async function visitorsPages(server: string): Promise<Visit[]> {
     ...notices
       .slice(0, 2)
       .map(({ id }) => ({ route: 'notice' as const, of: id, address: addressOf('notice', { id }) })),
+    { route: 'noticeCorrection', address: addressOf('noticeCorrection', { id: 'demo-11', version: '2' }) },
     { route: 'post', address: addressOf('post', { id: first(posts, 'post').id }) },
   ]
 }
@@ -395,6 +397,7 @@ async function coordinatorsPages(server: string): Promise<Visit[]> {
       'ledger',
       'grantAward',
       'editablePolicies',
+      'editableNotices',
       'synonyms',
       'policyCounts',
       'inbox',
@@ -410,21 +413,20 @@ async function coordinatorsPages(server: string): Promise<Visit[]> {
     })),
     ...(
       [
-        'policyEditor',
-        'policyPreview',
-        'policyCheck',
-        'policyReview',
-        'policyCompare',
-        'policyHistory',
+        ['policyEditor', 'demo-rent'],
+        ['policyPreview', 'demo-rent'],
+        ['policyCheck', 'demo-rent'],
+        ['policyReview', 'demo-rent'],
+        ['policyCompare', 'demo-rent'],
+        ['policyHistory', 'demo-rent'],
+        ['noticeEditor', 'demo-12'],
+        ['noticePreview', 'demo-12'],
+        ['noticeReview', 'demo-12'],
+        ['schemeEditor', 'district'],
+        ['schemePreview', 'district'],
+        ['schemeReview', 'district'],
       ] as const
-    ).map((route) => ({
-      route,
-      address: addressOf(route, { id: 'demo-rent' }),
-    })),
-    ...(['schemeEditor', 'schemePreview', 'schemeReview'] as const).map((route) => ({
-      route,
-      address: addressOf(route, { id: 'district' }),
-    })),
+    ).map(([route, id]) => ({ route, address: addressOf(route, { id }) })),
     { route: 'handle', of: '统筹', address: addressOf('handle', { id: first(items, 'open request').id }) },
   ]
 }

@@ -19,6 +19,7 @@ export const draftKey = (
     | 'matter-edit'
     | 'policy-edit'
     | 'scheme-edit'
+    | 'notice-edit'
     | 'samples'
     | 'desk-edit'
     | 'follow-up'

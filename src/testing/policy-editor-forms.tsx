@@ -1,22 +1,12 @@
 import type { ReactElement } from 'react'
 import type { PolicyEditor } from '@talent/contract/policy-editor'
-import { BeginSheet } from '@/features/policy-editor/components/begin-sheet'
 import { CareSheet } from '@/features/policy-editor/components/care-card'
 import { FullSheet } from '@/features/policy-editor/components/full-card'
 import { PublishSheet } from '@/features/policy-editor/components/publish-sheet'
 import { SynonymSheet } from '@/features/policy-editor/components/synonyms-panel'
 import { WithdrawSheet } from '@/features/policy-editor/components/withdraw-sheet'
-import { ReturnSheet } from '@/features/publication/components/return-sheet'
 
 export const POLICY_EDITOR_FORMS: Record<string, () => readonly ReactElement[]> = {
-  'publication/components/return-sheet.tsx': () => [
-    <ReturnSheet
-      of={{ id: 'rent', kept: 'policy-edit' }}
-      review="r1"
-      giveBack={async () => undefined}
-      onClose={() => undefined}
-    />,
-  ],
   'policy-editor/components/publish-sheet.tsx': () => [
     <PublishSheet
       editor={{ id: 'rent', published: { version: 1 } } as unknown as PolicyEditor}
@@ -25,7 +15,6 @@ export const POLICY_EDITOR_FORMS: Record<string, () => readonly ReactElement[]> 
       onClose={() => undefined}
     />,
   ],
-  'policy-editor/components/begin-sheet.tsx': () => [<BeginSheet onClose={() => undefined} />],
   'policy-editor/components/care-card.tsx': () => [
     <CareSheet
       id="rent"

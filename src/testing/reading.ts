@@ -103,6 +103,7 @@ export const aNoticeSummary = (over: Partial<NoticeSummary> = {}): NoticeSummary
 
 export const aNotice = (over: Partial<Notice> = {}): Notice => ({
   ...aNoticeSummary(),
+  ...{ ageCountedOn: null, withdrawn: null, corrections: [] },
   conditions: [],
   disqualifications: [],
   stages: [],

@@ -43,6 +43,7 @@ import { aClock, aMe, aSummary, someFacts } from './factories'
 import { render } from './render'
 import { OWN_FORMS } from './own-forms'
 import { recognitionForms } from './recognition-things'
+import { NOTICE_FORMS } from './notice-things'
 import { POLICY_EDITOR_FORMS } from './policy-editor-forms'
 import { ROSTER_FORMS } from './roster-forms'
 
@@ -237,6 +238,7 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
     <ProfilePanel me={aMe()} areas={[{ code: 'new', name: '新城' }]} title="基本情况" onSaved={jest.fn()} />,
   ],
   ...POLICY_EDITOR_FORMS,
+  ...NOTICE_FORMS,
   'matter/components/form/matter-form.tsx': () => [
     <MatterForm
       matter={matter}

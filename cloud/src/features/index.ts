@@ -37,6 +37,7 @@ import { quickReply } from './quick-reply/index.ts'
 import { recognition } from './recognition/index.ts'
 import { recruitment } from './recruitment/index.ts'
 import { roster } from './roster/index.ts'
+import { noticeEditor } from './notice-editor/index.ts'
 import { schemeEditor } from './scheme-editor/index.ts'
 import { session } from './session/index.ts'
 import { station } from './station/index.ts'
@@ -92,6 +93,7 @@ export const FEATURES: readonly Feature[] = [
   recognition,
   recruitment,
   roster,
+  noticeEditor,
   schemeEditor,
   serviceRequest,
   station,

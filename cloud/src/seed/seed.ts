@@ -7,6 +7,7 @@ import { CONTENT_VERSION } from './content/version.ts'
 import { demoNotices } from './content/demo-notices.ts'
 import { demoPolicies } from './content/demo-policies/index.ts'
 import { playDemoAwards } from './play-awards.ts'
+import { playDemoCorrection } from './play-notices.ts'
 import { playDemoRecognitions } from './play-recognitions.ts'
 import { playDemoRequests } from './play-requests.ts'
 import { realNotices, realPolicies } from './read-content.ts'
@@ -45,5 +46,6 @@ export const seed = (deps: Deps, version: number = CONTENT_VERSION): Promise<boo
     if (demo) await seedHours(trx)
     const played = demo && (await playDemoRequests(deps, trx))
     if (demo) await playDemoAwards(deps, trx)
+    if (demo) await playDemoCorrection(deps, trx)
     if (played) await playDemoRecognitions(deps, trx)
   })

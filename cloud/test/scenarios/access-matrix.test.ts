@@ -23,6 +23,7 @@ import { awardTo } from '../award.ts'
 import { importedBy } from '../import.ts'
 import { anyPolicy } from '../policy-editor.ts'
 import { openPolicy } from '../policy-marks.ts'
+import { correctedNotice } from '../notice-editor.ts'
 import { anyScheme } from '../scheme-editor.ts'
 import { publicised, recognitionOf } from '../recognition.ts'
 import { openStation } from '../stations.ts'
@@ -72,6 +73,7 @@ beforeAll(async () => {
     getPost: { id: await one('post') },
     ...anyPolicy,
     ...anyScheme,
+    ...(await correctedNotice(t, people.coordinator)),
     getMatterFile: { id: await matterFile() },
     getMatterVersion: { code: 'child-schooling', version: String(childSchooling.version) },
     withdrawRole: { id: strangers.commissioner.id },

@@ -47,6 +47,7 @@ import { policyMarkPresses } from '../policy-marks.ts'
 import { recognitionPresses } from '../recognition.ts'
 import { rosterPresses } from '../roster.ts'
 import { policyPresses } from '../policy-editor.ts'
+import { noticePresses } from '../notice-editor.ts'
 import { schemePresses } from '../scheme-editor.ts'
 import { stationPresses } from '../stations.ts'
 import { quickReplyPresses } from '../quick-reply.ts'
@@ -293,11 +294,9 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
     }),
   ],
   ...quickReplyPresses(staff.commissioner),
-  ...enterprisePresses(t, staff.coordinator),
-  ...rosterPresses(t, staff.coordinator),
-  ...policyPresses(t, staff.coordinator),
-  ...schemePresses(t, staff.coordinator),
-  ...stationPresses(t, staff.coordinator),
+  ...[enterprisePresses, rosterPresses, policyPresses, schemePresses, noticePresses, stationPresses].flatMap(
+    (of) => of(t, staff.coordinator),
+  ),
   [
     setDuty,
     async () => ({

@@ -128,7 +128,7 @@ const OTHERS = {
     complaint.submitted_at complaint.answered_at complaint.ended_at complaint_step.at
     consent.given_at consent.withdrawn_at content_version.applied_at cover.submitted_at draft.saved_at
     file.created_at file.handed_in_at follow_up.opened_at follow_up.ended_at follow_up_step.at
-    idempotency.created_at import_plan.created_at import_plan.done_at policy.care_told_on policy_count.counted_on policy_reading.day job_occurrence.occurrence
+    idempotency.created_at import_plan.created_at import_plan.done_at policy.care_told_on policy_count.counted_on policy_reading.day notice_version.published_on job_occurrence.occurrence
     leave.asked_at leave.raised_at leave.returned_at leave_step.at
     notification.created_at notification.read_at policy_offer.later_at policy_mark.marked_at policy_mark.told_at preparation.sent_at preparation.ended_at profile.updated_at
     recognition.proposed_at recognition.reminded_at recognition_step.at
@@ -140,7 +140,7 @@ const OTHERS = {
   /** By a person, or by a document. */
   chosen: `award.promised_on award.due_on booking.starts_at booking.ends_at booking_preference.starts_at booking_preference.ends_at
     calendar_version.day leave.from_day leave.to_day leave.starts_at leave.ends_at matter_closing.drafts_until
-    notice.published_on notice.apply_from notice.apply_until notice.sort_on post.deadline
+    notice.published_on notice.apply_from notice.apply_until notice.sort_on notice.age_counted_on notice.withdrawn_on post.deadline
     policy.published_on policy.expires_on policy.apply_from policy.apply_until policy.sort_on policy.withdrawn_on policy.review_on policy.standard_until policy.full_since
     policy_news.seen_on profile.arrived_on recognition_scheme.in_force_from recognition_scheme.withdrawn_on
     request_slot.day request_waiver.valid_until service_request.supervision_new_day verified_fact.valid_until`,

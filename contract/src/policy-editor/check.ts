@@ -5,6 +5,7 @@ import { conditionOf, conditionOfRow } from '../eligibility/verdict.ts'
 import type { FieldFault } from '../errors.ts'
 import type { Amount } from '../policy/amount.ts'
 import { isOutdated } from '../policy/validity.ts'
+import { faultsAt } from '../publication/in-words.ts'
 import { charactersIn } from '../typed-text.ts'
 import type { PolicyContent } from './content.ts'
 import { placesOf } from './tree.ts'
@@ -27,9 +28,6 @@ export const POLICY_LIMITS = {
   phone: 30,
 } as const
 
-const fault = (field: string, label: string, message: string | null | false): FieldFault[] =>
-  message ? [{ field, label, message }] : []
-
 const tooLong = (value: string | null, most: number) =>
   charactersIn(value ?? '') > most && `最多 ${most} 个字，现在 ${charactersIn(value ?? '')} 个`
 
@@ -46,7 +44,7 @@ const IN_ORDER: readonly (readonly [DayPart, DayPart])[] = [
 const dayFaults = (content: PolicyContent): FieldFault[] =>
   IN_ORDER.flatMap(([first, last]) => {
     const [from, to] = [content[first], content[last]]
-    return fault(
+    return faultsAt(
       last,
       labelOfPart(last),
       !!from && !!to && from > to && `${to} 早于${labelOfPart(first)} ${from}，请核对`,
@@ -55,7 +53,7 @@ const dayFaults = (content: PolicyContent): FieldFault[] =>
 
 const clauseFaults = (tree: Condition): FieldFault[] =>
   placesOf(tree).flatMap(({ leaf, place }) =>
-    fault(
+    faultsAt(
       `eligibility.${place.join('.')}`,
       leafInWords(leaf),
       (leaf.clause ?? '') === '' && '没有条款，每个条件都要写依据',
@@ -67,13 +65,15 @@ function reachFaults(tree: Condition, { benefits }: PolicyContent, on: DayString
   const rows = benefits.length === 0 ? [tree] : benefits.map((row) => conditionOfRow(tree, row))
   const barred = rows.flatMap((row, at) => (canBeMet(row, on) === false ? [at] : []))
   if (barred.length === rows.length)
-    return fault('eligibility', '条件', '没有人能满足，请核对里面互相矛盾的要求')
+    return faultsAt('eligibility', '条件', '没有人能满足，请核对里面互相矛盾的要求')
   return [
     ...barred.flatMap((at) => {
       const row = benefits[at]
-      return row === undefined ? [] : fault(`benefits.${at}`, rowName(row), '没有人能得到，请核对条件和给谁')
+      return row === undefined
+        ? []
+        : faultsAt(`benefits.${at}`, rowName(row), '没有人能得到，请核对条件和给谁')
     }),
-    ...fault(
+    ...faultsAt(
       'eligibility',
       '条件',
       rows.every((row) => canBeMissed(row, on) === false) && '谁都满足，等于没有条件，请核对',
@@ -120,9 +120,9 @@ const benefitFaults = (content: PolicyContent): FieldFault[] =>
   content.benefits.flatMap((row, at) => {
     const label = rowName(row)
     return [
-      ...fault(`benefits.${at}`, label, row.name === '' && '没有名称'),
-      ...fault(`benefits.${at}`, label, tooLong(row.name, POLICY_LIMITS.benefit)),
-      ...fault(`benefits.${at}`, label, sumFault(row)),
+      ...faultsAt(`benefits.${at}`, label, row.name === '' && '没有名称'),
+      ...faultsAt(`benefits.${at}`, label, tooLong(row.name, POLICY_LIMITS.benefit)),
+      ...faultsAt(`benefits.${at}`, label, sumFault(row)),
     ]
   })
 
@@ -132,7 +132,7 @@ function nameFaults({ benefits, eligibility, exclusions = [] }: PolicyContent): 
   const leaves = eligibility === null ? [] : placesOf(eligibility)
   return [
     ...leaves.flatMap(({ leaf, place }) =>
-      fault(
+      faultsAt(
         `eligibility.${place.join('.')}`,
         leafInWords(leaf),
         leaf.onlyForBenefit !== undefined &&
@@ -141,7 +141,7 @@ function nameFaults({ benefits, eligibility, exclusions = [] }: PolicyContent): 
       ),
     ),
     ...exclusions.flatMap(({ benefits: named, text }, at) =>
-      fault(
+      faultsAt(
         `exclusions.${at}`,
         text || labelOfPart('exclusions'),
         named.some((name) => !names.has(name)) && '写到的待遇在“给什么”里没有',
@@ -162,14 +162,14 @@ export function checkPolicy(content: PolicyContent, on: DayString): FieldFault[]
     ['notes', notes, POLICY_LIMITS.notes],
   ] as const
   return [
-    ...fault('title', labelOfPart('title'), title === '' && '请填写'),
-    ...fault('level', labelOfPart('level'), level === '' && '请选择'),
-    ...fault('place', labelOfPart('place'), place === '' && '请填写'),
-    ...fault('topics', labelOfPart('topics'), topics.length === 0 && '至少选一个'),
-    ...lengths.flatMap(([part, value, most]) => fault(part, labelOfPart(part), tooLong(value, most))),
+    ...faultsAt('title', labelOfPart('title'), title === '' && '请填写'),
+    ...faultsAt('level', labelOfPart('level'), level === '' && '请选择'),
+    ...faultsAt('place', labelOfPart('place'), place === '' && '请填写'),
+    ...faultsAt('topics', labelOfPart('topics'), topics.length === 0 && '至少选一个'),
+    ...lengths.flatMap(([part, value, most]) => faultsAt(part, labelOfPart(part), tooLong(value, most))),
     ...dayFaults(content),
     ...(eligibility === null ? [] : [...clauseFaults(eligibility), ...reachFaults(eligibility, content, on)]),
-    ...fault('benefits', labelOfPart('benefits'), content.benefits.length === 0 && '至少写一项'),
+    ...faultsAt('benefits', labelOfPart('benefits'), content.benefits.length === 0 && '至少写一项'),
     ...benefitFaults(content),
     ...nameFaults(content),
   ]
@@ -186,7 +186,7 @@ function overlaps({ benefits, eligibility, exclusions = [] }: PolicyContent, on:
     benefits.slice(at + 1).flatMap((other): FieldFault[] => {
       if (one.name !== other.name || ruled(one.name) || !one.whom || !other.whom) return []
       const own = eligibility === null ? [] : [conditionOf(eligibility, one.name)]
-      return fault(
+      return faultsAt(
         `benefits.${at}`,
         rowName(one),
         canBeMet({ all: [one.whom, other.whom, ...own] }, on) === true &&
@@ -202,34 +202,38 @@ export function adviceOnPolicy(content: PolicyContent, on: DayString): FieldFaul
   const edges =
     eligibility === null ? [] : placesOf(eligibility).filter(({ leaf }) => leaf.inclusive === null)
   return [
-    ...fault(
+    ...faultsAt(
       'expiresOn',
       labelOfPart('expiresOn'),
       expiresOn !== null && expiresOn < on && `${expiresOn} 已经过了`,
     ),
-    ...fault(
+    ...faultsAt(
       'effectiveOn',
       labelOfPart('effectiveOn'),
       effectiveOn !== null && publishedOn !== null && effectiveOn < publishedOn && '早于公布日期，请核对',
     ),
     ...content.benefits.flatMap((row, at) =>
-      fault(
+      faultsAt(
         `benefits.${at}`,
         rowName(row),
         isOutdated(on, row) && `标准 ${row.validUntil ?? ''} 已经到期，结果里会写“标准待更新”`,
       ),
     ),
-    ...fault('eligibility', '条件', eligibility === null && '没有条件，自查时不会问到这项政策'),
+    ...faultsAt('eligibility', '条件', eligibility === null && '没有条件，自查时不会问到这项政策'),
     ...edges.flatMap(({ leaf, place }) =>
-      fault(
+      faultsAt(
         `eligibility.${place.join('.')}`,
         leafInWords(leaf),
         '原文没写含不含本数，正好在边上的先按“待核实”给',
       ),
     ),
     ...overlaps(content, on),
-    ...fault('gist', labelOfPart('gist'), gist === null && '没有写，列表里只显示名称'),
-    ...fault('phones', labelOfPart('phones'), phones.length === 0 && '没有写，人才不知道问谁'),
-    ...fault('materials', labelOfPart('materials'), materials.length === 0 && '没有写，页面会说原文没有写明'),
+    ...faultsAt('gist', labelOfPart('gist'), gist === null && '没有写，列表里只显示名称'),
+    ...faultsAt('phones', labelOfPart('phones'), phones.length === 0 && '没有写，人才不知道问谁'),
+    ...faultsAt(
+      'materials',
+      labelOfPart('materials'),
+      materials.length === 0 && '没有写，页面会说原文没有写明',
+    ),
   ]
 }

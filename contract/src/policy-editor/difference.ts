@@ -1,6 +1,7 @@
 import type { Leaf } from '../eligibility/condition.ts'
 import { factRow } from '../eligibility/facts.ts'
 import { sameContent } from '../publication/canonical.ts'
+import { wordsBetween, type Named } from '../publication/in-words.ts'
 import { listChanges } from '../publication/list-changes.ts'
 import type { Change } from '../publication/schema.ts'
 import type { PolicyContent } from './content.ts'
@@ -18,13 +19,6 @@ function numbered<T>(all: readonly T[], nameOf: (one: T) => string): { key: stri
   })
 }
 
-type Named = Readonly<Record<string, string>>
-/** Of these properties, each in words. */
-const between = (before: Named, after: Named): Change['parts'] =>
-  [...new Set([...Object.keys(after), ...Object.keys(before)])]
-    .filter((name) => (before[name] ?? '') !== (after[name] ?? ''))
-    .map((name) => ({ name, before: before[name] ?? '', after: after[name] ?? '' }))
-
 function changesIn<T>(
   path: string,
   [was, is]: readonly [readonly T[], readonly T[]],
@@ -36,7 +30,7 @@ function changesIn<T>(
       path,
       keyOf: ({ key }) => key,
       labelOf: ({ one }) => nameOf(one) || labelOfPart(path),
-      partsBetween: (before, after) => between(inWords(before.one), inWords(after.one)),
+      partsBetween: (before, after) => wordsBetween(inWords(before.one), inWords(after.one)),
     },
     numbered(was, nameOf),
     numbered(is, nameOf),

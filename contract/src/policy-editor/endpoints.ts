@@ -1,20 +1,10 @@
 import * as v from 'valibot'
-import {
-  Day,
-  filter,
-  Id,
-  Done,
-  line,
-  optionalLine,
-  page,
-  PageQuery,
-  ShownVersion,
-  Version,
-} from '../common.ts'
+import { Day, filter, Id, Done, line, page, PageQuery, ShownVersion } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS } from '../limits.ts'
 import { PolicyFull } from '../policy/detail.ts'
-import { ContentHash, PublishMoment, REVIEW_DECISIONS, ReviewRule } from '../publication/schema.ts'
+import { copyCalls } from '../publication/copy-calls.ts'
+import { ContentHash, PublishMoment, ReviewRule } from '../publication/schema.ts'
 import { EMPTY_POLICY } from './example.ts'
 import { SynonymGroups, Synonyms } from './synonyms.ts'
 import { PolicyCare } from './care.ts'
@@ -24,14 +14,12 @@ import {
   EditablePolicy,
   PolicyBegun,
   PolicyChanged,
-  PolicyCopy,
   PolicyEditor,
   PolicyEffect,
 } from './schema.ts'
 
 const params = v.object({ id: Id })
 const example = { id: 'demo-rent' }
-const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/, '版本号格式不对'), v.transform(Number))
 
 export const listEditablePolicies = defineEndpoint({
   method: 'GET',
@@ -70,123 +58,21 @@ export const getPolicyEditor = defineEndpoint({
   example: { params: example },
 })
 
-export const getPolicyVersion = defineEndpoint({
-  method: 'GET',
-  path: '/api/desk/policies/{id}/versions/{version}',
-  summary: '一份政策的某一版',
-  roles: ['coordinator'],
-  params: v.object({ id: Id, version }),
-  output: v.object({ version: v.number(), content: PolicyContent }),
-  errors: ['not_found'],
-  example: { params: { ...example, version: '1' } },
-})
-
-/**
- * Saves the working copy over the version it is `basedOn` (null: there was none). One that says what is published is none:
- * it is taken away and the answer is null. What another coordinator saved meanwhile is answered with `stale_copy`.
- */
-export const savePolicyCopy = defineEndpoint({
-  method: 'PUT',
-  path: '/api/desk/policies/{id}/copy',
-  summary: '保存政策的改动稿',
-  roles: ['coordinator'],
-  params,
-  body: v.object({
-    basedOn: v.nullable(Version),
-    /** The published version it was written over. */
-    publishedVersion: ShownVersion,
-    content: EditedPolicy,
-  }),
-  output: v.object({ copy: v.nullable(PolicyCopy) }),
-  errors: ['not_found', 'stale_copy'],
-  example: { params: example, body: { basedOn: null, publishedVersion: 1, content: EMPTY_POLICY } },
-})
-
-export const discardPolicyCopy = defineEndpoint({
-  method: 'DELETE',
-  path: '/api/desk/policies/{id}/copy/{version}',
-  summary: '放弃政策的改动稿',
-  roles: ['coordinator'],
-  params: v.object({ id: Id, version }),
-  output: Done,
-  errors: ['not_found', 'stale_copy'],
-  example: { params: { ...example, version: '1' } },
-})
-
-/**
- * Whether publishing a policy needs another coordinator's approval; on the trail. Where nobody else could give it, it is
- * refused as `wrong_state`.
- */
-export const setPolicyReview = defineEndpoint({
-  method: 'PUT',
-  path: '/api/desk/policy-review',
-  summary: '政策发布前要不要另一位统筹审核',
-  roles: ['coordinator'],
-  body: v.object({ required: v.boolean('请选择要不要审核') }),
-  output: ReviewRule,
-  errors: ['wrong_state'],
-  example: { body: { required: true } },
-})
-
-/**
- * Sends the working copy of this hash to the other coordinators; what is with them already is sent once. What must be
- * mended is named like on publishing. Any later change voids it, saving without a change doesn't.
- */
-export const sendPolicyForReview = defineEndpoint({
-  method: 'POST',
-  path: '/api/desk/policies/{id}/review',
-  summary: '把政策的改动稿送给另一位统筹审核',
-  roles: ['coordinator'],
-  params,
-  body: v.object({ hash: ContentHash }),
-  output: Done,
-  errors: ['not_found', 'stale_copy', 'stale_version', 'wrong_state', 'key_reused'],
-  idempotent: true,
-  example: { params: example, body: { hash: '0'.repeat(64) } },
-})
-
-/**
- * 通过 or 退回 of what was sent, by neither who sent it nor who wrote in it last (`forbidden`). What was changed since is
- * answered with `stale_copy`, what another decided already with `wrong_state`.
- */
-export const reviewPolicy = defineEndpoint({
-  method: 'POST',
-  path: '/api/desk/policies/{id}/review/decision',
-  summary: '审核政策的改动稿：通过，或写明原因退回',
-  roles: ['coordinator'],
-  params,
-  body: v.pipe(
-    v.object({
-      review: Id,
-      decision: v.picklist(REVIEW_DECISIONS, '请选择通过或退回'),
-      reason: optionalLine(LIMITS.reason, '退回的原因'),
-    }),
-    v.forward(
-      v.check(({ decision, reason }) => decision === 'approve' || reason !== '', '请填写退回的原因'),
-      ['reason'],
-    ),
-  ),
-  output: Done,
-  errors: ['not_found', 'stale_copy', 'wrong_state', 'forbidden', 'key_reused'],
-  idempotent: true,
-  example: { params: example, body: { review: 'x', decision: 'return', reason: '第三条的金额和文件不一致' } },
-})
-
-/**
- * Puts the working copy of this hash in force as a new version: the page, the search and the self-check use it from then on.
- * What was changed since it was looked at is answered with `stale_copy`, what was published meanwhile with `stale_version`,
- * what another coordinator must approve first with `not_approved`; every fault is named.
- */
-export const publishPolicy = defineEndpoint({
-  method: 'POST',
-  path: '/api/desk/policies/{id}/publish',
-  summary: '发布政策的改动稿为新一版',
-  roles: ['coordinator'],
-  params,
-  body: v.object({ hash: ContentHash }),
-  output: v.object({ version: v.number() }),
-  errors: ['not_found', 'stale_copy', 'stale_version', 'not_approved'],
-  example: { params: example, body: { hash: '0'.repeat(64) } },
+export const {
+  getVersion: getPolicyVersion,
+  saveCopy: savePolicyCopy,
+  discardCopy: discardPolicyCopy,
+  setReview: setPolicyReview,
+  sendForReview: sendPolicyForReview,
+  review: reviewPolicy,
+  publish: publishPolicy,
+} = copyCalls({
+  path: '/api/desk/policies/{id}',
+  rulePath: '/api/desk/policy-review',
+  what: '政策',
+  edited: EditedPolicy,
+  shown: PolicyContent,
+  example: { id: example.id, content: EMPTY_POLICY, returned: '第三条的金额和文件不一致' },
 })
 
 /** How many saved profiles the working copy brings in and leaves out; never who, and nothing under five. */

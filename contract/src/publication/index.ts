@@ -1,5 +1,7 @@
 export * from './canonical.ts'
 export * from './changed-middle.ts'
+export type { CopyCalls } from './copy-calls.ts'
+export * from './in-words.ts'
 export * from './list-changes.ts'
 export * from './merge-parts.ts'
 export * from './schema.ts'

@@ -3,7 +3,8 @@ import { defineEndpoint } from '../endpoint.ts'
 import { ANYONE } from '../roles.ts'
 import { filter, Id, page, PageQuery } from '../common.ts'
 import { NOTICE_PHASES } from './phase.ts'
-import { Notice, NoticeSummary, Post, PostSummary } from './schema.ts'
+import { Change } from '../publication/schema.ts'
+import { Notice, NoticeCorrection, NoticeSummary, Post, PostSummary } from './schema.ts'
 
 export const listNotices = defineEndpoint({
   method: 'GET',
@@ -27,6 +28,27 @@ export const getNotice = defineEndpoint({
   output: Notice,
   errors: ['not_found'],
   example: { params: { id: 'demo-12' } },
+})
+
+/** 更正公告: what a later version of a notice changed, and why. */
+export const getNoticeCorrection = defineEndpoint({
+  method: 'GET',
+  path: '/api/notices/{id}/corrections/{version}',
+  summary: '一份更正公告：更正了什么，原来怎么写、现在怎么写',
+  roles: ANYONE,
+  kept: 'a_minute',
+  params: v.object({
+    id: Id,
+    version: v.pipe(v.string(), v.regex(/^\d{1,9}$/, '版本号格式不对'), v.transform(Number)),
+  }),
+  output: v.object({
+    notice: v.object({ id: Id, issue: v.nullable(v.number()), title: v.string() }),
+    ...NoticeCorrection.entries,
+    demo: v.boolean(),
+    changes: v.array(Change),
+  }),
+  errors: ['not_found'],
+  example: { params: { id: 'demo-12', version: '2' } },
 })
 
 export const listPosts = defineEndpoint({

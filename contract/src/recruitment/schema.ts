@@ -68,11 +68,32 @@ export const NoticeSummary = v.object({
 })
 export type NoticeSummary = v.InferOutput<typeof NoticeSummary>
 
+/** 报名, 笔试, 面试 …, with its days where they are said. */
+export const NoticeStage = v.object({
+  name: v.string(),
+  detail: nullableText,
+  from: v.nullable(Day),
+  until: v.nullable(Day),
+})
+export type NoticeStage = v.InferOutput<typeof NoticeStage>
+
+/** Taken back by whoever published it. */
+export const NoticeWithdrawal = v.object({ on: Day, reason: v.string() })
+
+/** 更正公告: a later version of a notice, and in its publisher's words what it corrects. */
+export const NoticeCorrection = v.object({ version: v.number(), on: Day, words: v.string() })
+export type NoticeCorrection = v.InferOutput<typeof NoticeCorrection>
+
 export const Notice = v.object({
   ...NoticeSummary.entries,
   conditions: v.array(v.string()),
   disqualifications: v.array(v.string()),
-  stages: v.array(v.object({ name: v.string(), detail: nullableText })),
+  stages: v.array(NoticeStage),
+  /** The day ages are counted on; null: it isn't said. */
+  ageCountedOn: v.nullable(Day),
+  withdrawn: v.nullable(NoticeWithdrawal),
+  /** The newest first. */
+  corrections: v.array(NoticeCorrection),
   attachments: v.array(v.string()),
   phones: v.array(v.string()),
   notes: v.array(v.string()),

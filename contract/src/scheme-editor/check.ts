@@ -2,6 +2,7 @@ import type { DayString } from '../calendar/dates.ts'
 import type { FieldFault } from '../errors.ts'
 import { MOST } from '../limits.ts'
 import { TALENT_CATEGORIES, type TalentCategory } from '../matter/verified.ts'
+import { faultsAt } from '../publication/in-words.ts'
 import type { SchemeClass, Standard } from '../recognition/scheme.ts'
 import { charactersIn } from '../typed-text.ts'
 import type { SchemeContent } from './content.ts'
@@ -17,9 +18,6 @@ export const SCHEME_LIMITS = {
   renewalDays: { from: 0, to: 180 },
 } as const
 
-const at = (field: string, label: string, ...messages: (string | null | false)[]): FieldFault[] =>
-  messages.flatMap((message) => (message ? [{ field, label, message }] : []))
-
 function words(value: string, most: number, missing: string): string | null {
   if (value === '') return missing
   return charactersIn(value) > most ? `最多 ${most} 个字，现在 ${charactersIn(value)} 个` : null
@@ -29,7 +27,7 @@ const isWithin = (value: number, { from, to }: { from: number; to: number }) =>
   Number.isInteger(value) && value >= from && value <= to
 
 const standardFaults = ({ key, text, clause, evidence }: Standard): FieldFault[] =>
-  at(
+  faultsAt(
     `standards.${key}`,
     text || '没有内容的标准',
     words(text, SCHEME_LIMITS.standard, '请写要符合什么'),
@@ -41,7 +39,7 @@ function classFaults(one: SchemeClass, all: readonly SchemeClass[], matters: Rea
   const { category, name, termMonths, standards, opens } = one
   const { termMonths: term } = SCHEME_LIMITS
   return [
-    ...at(
+    ...faultsAt(
       `classes.${category}`,
       category,
       words(name, SCHEME_LIMITS.className, '没有写类别名称'),
@@ -72,24 +70,24 @@ export function checkScheme(
   const { name, document, inForceFrom, publicityWorkingDays, renewalDays, classes } = content
   const { publicityWorkingDays: publicity, renewalDays: renewal } = SCHEME_LIMITS
   return [
-    ...at('name', '目录名称', words(name, SCHEME_LIMITS.name, '没有写')),
-    ...at('document', '依据文件', words(document, SCHEME_LIMITS.document, '没有写')),
-    ...at(
+    ...faultsAt('name', '目录名称', words(name, SCHEME_LIMITS.name, '没有写')),
+    ...faultsAt('document', '依据文件', words(document, SCHEME_LIMITS.document, '没有写')),
+    ...faultsAt(
       'inForceFrom',
       '执行日期',
       inForceFrom <= today && '请选明天或以后：已经提交的申请按提交那天的目录核验',
     ),
-    ...at(
+    ...faultsAt(
       'publicityWorkingDays',
       '公示天数',
       !isWithin(publicityWorkingDays, publicity) && `请写 ${publicity.from} 到 ${publicity.to} 个工作日`,
     ),
-    ...at(
+    ...faultsAt(
       'renewalDays',
       '续期提醒',
       !isWithin(renewalDays, renewal) && `请写 ${renewal.from} 到 ${renewal.to} 天`,
     ),
-    ...at('classes', '类别', classes.length === 0 && '一个类别也没有'),
+    ...faultsAt('classes', '类别', classes.length === 0 && '一个类别也没有'),
     ...classes.flatMap((one) => classFaults(one, classes, matters)),
   ]
 }
@@ -139,13 +137,13 @@ export function adviceOnScheme(
   return [
     ...TALENT_CATEGORIES.filter((category) => !kept.has(category)).flatMap((category) => {
       const policies = references.classes.find((one) => one.category === category)?.policies ?? []
-      return at(
+      return faultsAt(
         'classes',
         category,
         policies.length > 0 && `新版没有这一类，这些政策的条件还写着它：${titlesIn(policies)}`,
       )
     }),
-    ...at(
+    ...faultsAt(
       'name',
       '目录名称',
       content.name !== published.name &&
@@ -153,7 +151,7 @@ export function adviceOnScheme(
         `这些政策只认“${published.name}”，按新目录认定的人会不符合，要一起改：${titlesIn(references.name)}`,
     ),
     ...references.forms.flatMap(({ title, options }) =>
-      at(
+      faultsAt(
         'classes',
         title,
         standardsListed(options, [{ standards: gone }]) &&

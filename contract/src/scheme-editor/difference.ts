@@ -1,14 +1,9 @@
 import { sameContent } from '../publication/canonical.ts'
+import { wordsBetween, type Named } from '../publication/in-words.ts'
 import { listChanges } from '../publication/list-changes.ts'
 import type { Change } from '../publication/schema.ts'
 import type { SchemeClass, Standard } from '../recognition/scheme.ts'
 import type { SchemeContent } from './content.ts'
-
-type Named = Readonly<Record<string, string>>
-const between = (before: Named, after: Named): Change['parts'] =>
-  Object.keys(after)
-    .filter((name) => before[name] !== after[name])
-    .map((name) => ({ name, before: before[name] ?? '', after: after[name] ?? '' }))
 
 const ownWords = (content: SchemeContent): Named => ({
   目录名称: content.name,
@@ -36,7 +31,7 @@ const standardsIn = (category: string, { classes }: SchemeContent): readonly Sta
 
 /** What one version says that the other doesn't, as one reads it; empty only where both say the very same. */
 export function schemeDifference(before: SchemeContent, after: SchemeContent): Change[] {
-  const parts = between(ownWords(before), ownWords(after))
+  const parts = wordsBetween(ownWords(before), ownWords(after))
   const categories = [...new Set([...after.classes, ...before.classes].map(({ category }) => category))]
   const changes: Change[] = [
     ...(parts.length > 0 ? [{ path: 'scheme', what: 'changed' as const, label: '目录', parts }] : []),
@@ -45,7 +40,7 @@ export function schemeDifference(before: SchemeContent, after: SchemeContent): C
         path: 'classes',
         keyOf: ({ category }) => category,
         labelOf: ({ category, name }) => [category, name].filter(Boolean).join('，'),
-        partsBetween: (was, is) => between(classWords(was), classWords(is)),
+        partsBetween: (was, is) => wordsBetween(classWords(was), classWords(is)),
       },
       before.classes,
       after.classes,
@@ -56,7 +51,7 @@ export function schemeDifference(before: SchemeContent, after: SchemeContent): C
           path: `standards.${category}`,
           keyOf: ({ key }) => key,
           labelOf: ({ text, clause }) => text || clause || '没有内容的标准',
-          partsBetween: (was, is) => between(standardWords(was), standardWords(is)),
+          partsBetween: (was, is) => wordsBetween(standardWords(was), standardWords(is)),
         },
         standardsIn(category, before),
         standardsIn(category, after),

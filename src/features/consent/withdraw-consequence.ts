@@ -35,6 +35,7 @@ const CONSEQUENCES: Record<SubjectKind, Consequence> = {
   policy: OF_REQUEST,
   policy_draft: OF_REQUEST,
   scheme_draft: OF_REQUEST,
+  notice_draft: OF_REQUEST,
   station: OF_REQUEST,
 }
 

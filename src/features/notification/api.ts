@@ -46,6 +46,7 @@ const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   matter: (code) => hrefOf(getMatter, { params: { code } }),
   policy_draft: (id) => hrefOf(getPolicyEditor, { params: { id } }),
   // As `getSchemeEditor` has it, which would bring all shapes of the editor into the first package.
+  notice_draft: (id) => `/api/desk/notices/${encodeURIComponent(id)}`,
   scheme_draft: (code) => `/api/desk/schemes/${encodeURIComponent(code)}`,
   policy: (id) => hrefOf(getPolicy, { params: { id } }),
   station: (host) => hrefOf(getMySchedule, { query: { host } }),

@@ -1,4 +1,4 @@
-import { getNotice, getPost, listNotices } from '@talent/contract/recruitment'
+import { getNotice, getNoticeCorrection, getPost, listNotices } from '@talent/contract/recruitment'
 import { narrowing } from '@/lib/list-filter'
 import { usePages, useQuery } from '@/lib/server-data'
 import type { NoticeFilter } from './notice-filter'
@@ -7,4 +7,6 @@ export const useNotices = (filter: NoticeFilter) => usePages(listNotices, { quer
 /** The first few, open ones first. */
 export const useLatestNotices = () => useQuery(listNotices, { query: { limit: '5' } })
 export const useNotice = (id: string) => useQuery(getNotice, { params: { id } })
+export const useNoticeCorrection = (id: string, version: string) =>
+  useQuery(getNoticeCorrection, { params: { id, version } })
 export const usePost = (id: string) => useQuery(getPost, { params: { id } })

@@ -17,11 +17,11 @@ import { call } from '@/lib/request'
 /** The scheme as it is being edited, with what must be mended and what is worth a look. */
 export function useEditedScheme(editor: SchemeEditor) {
   const { code, published, matters, references } = editor
-  const params = { code }
+  const params = { id: code }
   const edited = useCopy<SchemeContent, SchemeEditor>(editor, {
     load: () => call(getSchemeEditor, { params }),
     save: (content, base) => call(saveSchemeCopy, { params, body: { content, ...base } }),
-    loadVersion: (version) => call(getSchemeVersion, { params: { code, version: String(version) } }),
+    loadVersion: (version) => call(getSchemeVersion, { params: { id: code, version: String(version) } }),
     merge: mergeSchemes,
     withParts: withSchemeParts,
     changesBetween: schemeDifference,

@@ -9,16 +9,12 @@ import { readSynonyms } from '../../lib/search/index.ts'
 import { restorePolicy, setCare, setFull, withdrawPolicy } from '../policy/index.ts'
 import {
   beginCopy,
+  bindCopyCalls,
   callOffSchedule,
-  decideReview,
-  discardCopy,
-  publishCopy,
   publishDue,
   recordEntry,
   saveCopy,
   scheduleCopy,
-  sendForReview,
-  setReviewRule,
 } from '../publication/index.ts'
 import { effectOf } from './effect.ts'
 import { policyImporter } from './import/import-policies.ts'
@@ -44,24 +40,19 @@ function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.savePolicyCopy, async ({ caller, params, body }) => ({
     copy: await saveCopy(deps, caller, publication, params.id, body),
   }))
-  bind(app, deps, contract.discardPolicyCopy, async ({ params }) => {
-    await discardCopy(deps, publication, params.id, params.version)
-    return { done: true } as const
-  })
-  bind(app, deps, contract.setPolicyReview, ({ caller, body }) =>
-    setReviewRule(deps, caller, 'policy', { what: '政策', ...body }),
+  bindCopyCalls(
+    app,
+    deps,
+    publication,
+    {
+      discardCopy: contract.discardPolicyCopy,
+      setReview: contract.setPolicyReview,
+      sendForReview: contract.sendPolicyForReview,
+      review: contract.reviewPolicy,
+      publish: contract.publishPolicy,
+    },
+    '政策',
   )
-  bind(app, deps, contract.sendPolicyForReview, async ({ trx, caller, params, body }) => {
-    await sendForReview(deps, trx, caller, publication, { ...params, ...body })
-    return { done: true } as const
-  })
-  bind(app, deps, contract.reviewPolicy, async ({ trx, caller, params, body }) => {
-    await decideReview(deps, trx, caller, publication, { ...params, ...body })
-    return { done: true } as const
-  })
-  bind(app, deps, contract.publishPolicy, async ({ caller, params, body }) => ({
-    version: await publishCopy(deps, caller, publication, params.id, body.hash),
-  }))
   bind(app, deps, contract.getPolicyEffect, ({ params }) => effectOf(deps, params.id))
   bind(app, deps, contract.schedulePolicy, ({ caller, params, body }) =>
     scheduleCopy(deps, caller, publication, { ...params, ...body }),

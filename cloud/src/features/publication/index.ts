@@ -1,4 +1,5 @@
 /** A mechanism: whoever has things to publish calls it with their `Publishable`. It imports no feature above. */
+export { bindCopyCalls } from './bind-copy-calls.ts'
 export { copySubject } from './copy-subject.ts'
 export { historyFrom } from './history.ts'
 export { historyOf, publishCopy, recordEntry, type Entry } from './publish.ts'
@@ -12,6 +13,7 @@ export {
   isBegun,
   listBegun,
   listCopies,
+  lockCopy,
   saveCopy,
   saveCopyIn,
   type Copy,

@@ -13,6 +13,8 @@ export interface Publishable<C> {
   settle(published: C, content: C): C
   /** Takes what it names into keeping, as it is saved; the content as it is kept. */
   keep?(trx: Trx, by: Caller, id: string, content: C): Promise<C>
+  /** Of a content what a phone is told that saves over another's: all of it where nothing is said. */
+  shown?(content: C): unknown
   /** Everything that must be mended before it can be published. */
   check(reader: Reader, content: C, id: string): Promise<FieldFault[]>
   /** Puts it in force as a version of its own, whose number it gives. */

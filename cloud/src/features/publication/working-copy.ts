@@ -152,10 +152,15 @@ export async function lockShownCopy<C>(
   const published = await of.current(trx, id)
   if (published === null) throw new ContractError('not_found')
   const copy = await findCopy(trx, of, id)
-  if (marks === undefined || copy === null || copy.hash !== hash)
-    throw new ContractError('stale_copy', { copy })
+  if (marks === undefined || copy === null || copy.hash !== hash) throw staleBefore(of, copy)
   return { marks, copy, published }
 }
+
+/** Somebody else's is there, as a phone is told of it. */
+const staleBefore = <C>({ shown }: Publishable<C>, copy: Copy<C> | null) =>
+  new ContractError('stale_copy', {
+    copy: copy && { ...copy, content: shown === undefined ? copy.content : shown(copy.content) },
+  })
 
 /** What stands in the way of publishing it. @throws ContractError `stale_version`; `invalid` with everything that must be mended */
 export async function insistPublishable<C>(
@@ -195,7 +200,7 @@ export const clearSchedule = async (trx: Trx, kind: PublicationKind, id: string)
     .execute())
 
 const stale = async <C>(trx: Trx, of: Publishable<C>, id: string) =>
-  new ContractError('stale_copy', { copy: await findCopy(trx, of, id) })
+  staleBefore(of, await findCopy(trx, of, id))
 
 /**
  * Saves what is written over the version it is `basedOn` (null: there is none). One that says what is published is none:

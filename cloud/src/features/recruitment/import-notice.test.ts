@@ -1,6 +1,8 @@
-import { barePost, getNotice, listPosts, type PostContent } from '@talent/contract/recruitment'
+import { getNotice, listPosts, type PostContent } from '@talent/contract/recruitment'
 import { createTestApp, type Client, type TestApp } from '../../../test/test-app.ts'
-import { importNotice, readNotice, type NoticeRecord } from './import-notice.ts'
+import { aPost, bareNotice } from '../../../test/notices.ts'
+import { readNotice, type NoticeRecord } from './import-notice.ts'
+import { importNotice } from './notice-versions.ts'
 
 let t: TestApp
 let visitor: Client
@@ -11,36 +13,13 @@ beforeAll(async () => {
 beforeEach(() => t.empty())
 afterAll(() => t.close())
 
-const aPost = (id: string, over: Partial<PostContent> = {}): PostContent => ({
-  ...barePost(id, `岗位 ${id}`),
-  ...{ code: id, employer: '某单位', headcount: '1', education: '大专及以上' },
-  ...over,
-})
-
-const aNotice = (posts: PostContent[], over: Partial<NoticeRecord> = {}): NoticeRecord => ({
-  id: 'n1',
-  issue: 13,
-  title: '公告',
-  issuer: null,
-  kind: '招聘公告',
-  place: null,
-  publishedOn: '2026-11-20',
-  sortOn: '2026-11-20',
-  applyFrom: '2026-11-21T01:00:00.000Z',
-  applyUntil: '2026-12-04T09:30:00.000Z',
-  headcount: null,
-  demo: false,
-  conditions: ['品行端正'],
-  disqualifications: [],
-  stages: [],
-  attachments: [],
-  phones: [],
-  notes: [],
-  sources: [],
-  gaps: [],
-  posts,
-  ...over,
-})
+const aNotice = (posts: PostContent[], over: Partial<NoticeRecord> = {}): NoticeRecord =>
+  bareNotice('n1', posts, {
+    ...{ issue: 13, title: '公告', publishedOn: '2026-11-20', sortOn: '2026-11-20' },
+    ...{ applyFrom: '2026-11-21T01:00:00.000Z', applyUntil: '2026-12-04T09:30:00.000Z' },
+    conditions: ['品行端正'],
+    ...over,
+  })
 
 const put = (notice: NoticeRecord) => t.deps.db.transaction().execute((trx) => importNotice(trx, notice))
 const kept = (id = 'n1') => t.deps.db.transaction().execute((trx) => readNotice(trx, id))

@@ -20,6 +20,7 @@ export type NoticeRecord = NoticeDocument &
     | 'applyUntil'
     | 'headcount'
     | 'demo'
+    | 'ageCountedOn'
   > & {
     /** Any day known of it, or null. */
     readonly sortOn: string | null
@@ -36,7 +37,7 @@ const instant = (text: string | null) => (text === null ? null : new Date(text))
  * same record twice leaves the same rows. Publishing and shipped content both come here.
  * @throws Error when two posts share an id or one belongs to another notice
  */
-export async function importNotice(trx: Trx, notice: NoticeRecord): Promise<void> {
+export async function writeNotice(trx: Trx, notice: NoticeRecord): Promise<void> {
   const { id, issue, title, issuer, kind, place, headcount, demo, posts } = notice
   const { conditions, disqualifications, stages, attachments, phones, notes, sources, gaps } = notice
   const papers = { conditions, disqualifications, stages, attachments, phones, notes, sources, gaps }
@@ -46,6 +47,7 @@ export async function importNotice(trx: Trx, notice: NoticeRecord): Promise<void
     published_on: notice.publishedOn,
     apply_from: instant(notice.applyFrom),
     apply_until: instant(notice.applyUntil),
+    age_counted_on: notice.ageCountedOn,
     sort_on: notice.sortOn ?? UNDATED,
   }
   await trx
@@ -97,6 +99,7 @@ export async function readNotice(trx: Trx, id: string): Promise<NoticeRecord | n
     publishedOn: row.published_on,
     applyFrom: row.apply_from?.toISOString() ?? null,
     applyUntil: row.apply_until?.toISOString() ?? null,
+    ageCountedOn: row.age_counted_on,
     sortOn: row.sort_on === UNDATED ? null : row.sort_on,
     posts: await readPosts(trx, id),
   }

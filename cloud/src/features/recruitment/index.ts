@@ -2,4 +2,6 @@ import { rebuildPostSearch } from './post-record.ts'
 import { routes } from './routes.ts'
 
 export const recruitment = { routes, rebuildSearch: rebuildPostSearch }
-export { importNotice, readNotice, type NoticeRecord } from './import-notice.ts'
+export { readNotice, type NoticeRecord } from './import-notice.ts'
+export { importNotice, latestNotice, listNoticeVersions, putNoticeVersion } from './notice-versions.ts'
+export { noticeWithdrawalOf, withdrawNotice } from './withdraw-notice.ts'

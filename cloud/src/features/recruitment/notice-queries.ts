@@ -12,7 +12,9 @@ import type { Deps } from '../../deps.ts'
 import { newestFirst } from '../../lib/list-query.ts'
 import { readPage } from '../../lib/read-page.ts'
 import { phaseRankSql, phaseSql, workingDaysLeft } from './phase.ts'
+import { correctionsOf } from './corrections.ts'
 import { selectPosts, toPostSummary } from './post-queries.ts'
+import { withdrawalIn } from './withdraw-notice.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'calendar'>
 type Query = EndpointInput<typeof listNotices>['query']
@@ -84,7 +86,7 @@ export function listNoticesPage(needs: Needs, query: Query): Promise<EndpointOut
   const { db, clock } = needs
   const now = clock.now()
   return readPage(db, listNotices, query, {
-    source: selectNotices(db),
+    source: selectNotices(db).where('withdrawn_on', 'is', null),
     filters: { phase: (phase) => sql`${phaseSql('notice', now)} = ${phase}` },
     facets: { phase: phaseSql('notice', now) },
     order: [
@@ -106,8 +108,20 @@ export function listNoticesPage(needs: Needs, query: Query): Promise<EndpointOut
 /** @throws not_found */
 export async function loadNotice(needs: Needs, id: string): Promise<EndpointOutput<typeof getNotice>> {
   const now = needs.clock.now()
-  const row = await selectNotices(needs.db).select('document').where('id', '=', id).executeTakeFirst()
+  const row = await selectNotices(needs.db)
+    .select(['document', 'age_counted_on', 'withdrawn_on', 'withdrawn_reason'])
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (!row) throw new ContractError('not_found')
-  const posts = await loadCardPosts(needs.db, [id], now)
-  return { ...toSummary(row, posts.get(id) ?? [], needs, now), ...row.document }
+  const [posts, corrections] = await Promise.all([
+    loadCardPosts(needs.db, [id], now),
+    correctionsOf(needs.db, id),
+  ])
+  return {
+    ...toSummary(row, posts.get(id) ?? [], needs, now),
+    ...row.document,
+    ageCountedOn: row.age_counted_on,
+    withdrawn: withdrawalIn(row),
+    corrections,
+  }
 }

@@ -13,7 +13,9 @@ import {
 import * as fc from 'fast-check'
 import { createTestApp, NOW, type Client, type TestApp } from '../../../test/test-app.ts'
 import { phaseRankSql, phaseSql } from './phase.ts'
-import { importNotice, type NoticeRecord } from './import-notice.ts'
+import { bareNotice } from '../../../test/notices.ts'
+import type { NoticeRecord } from './import-notice.ts'
+import { importNotice } from './notice-versions.ts'
 
 let t: TestApp
 let visitor: Client
@@ -31,29 +33,11 @@ const aNotice = (
   applyFrom: Date | null,
   applyUntil: Date | null,
   deadline: Date | null = null,
-): NoticeRecord => ({
-  id,
-  issue: null,
-  title: id,
-  issuer: null,
-  kind: '招聘公告',
-  place: null,
-  publishedOn: null,
-  sortOn: null,
-  applyFrom: applyFrom?.toISOString() ?? null,
-  applyUntil: applyUntil?.toISOString() ?? null,
-  headcount: null,
-  demo: false,
-  conditions: [],
-  disqualifications: [],
-  stages: [],
-  attachments: [],
-  phones: [],
-  notes: [],
-  sources: [],
-  gaps: [],
-  posts: [{ ...barePost(`${id}-post`, '某岗位'), deadline: deadline?.toISOString() ?? null }],
-})
+): NoticeRecord =>
+  bareNotice(id, [{ ...barePost(`${id}-post`, '某岗位'), deadline: deadline?.toISOString() ?? null }], {
+    applyFrom: applyFrom?.toISOString() ?? null,
+    applyUntil: applyUntil?.toISOString() ?? null,
+  })
 
 const put = (notices: readonly NoticeRecord[]) =>
   t.deps.db.transaction().execute(async (trx) => {

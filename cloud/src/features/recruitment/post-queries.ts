@@ -76,7 +76,7 @@ export function listPostsPage(
 ): Promise<EndpointOutput<typeof listPosts>> {
   const now = clock.now()
   return readPage(db, listPosts, query, {
-    source: selectPosts(db),
+    source: selectPosts(db).where('n.withdrawn_on', 'is', null),
     filters: {
       q: (words) => wordsIn(sql.ref('p.search_text'), words),
       place: (place) => sql`p.place = ${place}`,

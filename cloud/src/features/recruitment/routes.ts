@@ -1,7 +1,8 @@
-import { getNotice, getPost, listNotices, listPosts } from '@talent/contract/recruitment'
+import { getNotice, getNoticeCorrection, getPost, listNotices, listPosts } from '@talent/contract/recruitment'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
+import { loadCorrection } from './corrections.ts'
 import { listNoticesPage, loadNotice } from './notice-queries.ts'
 import { listPostsPage, loadPost } from './post-queries.ts'
 
@@ -9,6 +10,7 @@ import { listPostsPage, loadPost } from './post-queries.ts'
 export function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, listNotices, ({ query }) => listNoticesPage(deps, query))
   bind(app, deps, getNotice, ({ params }) => loadNotice(deps, params.id))
+  bind(app, deps, getNoticeCorrection, ({ params }) => loadCorrection(deps.db, params))
   bind(app, deps, listPosts, ({ query }) => listPostsPage(deps, query))
   bind(app, deps, getPost, ({ params }) => loadPost(deps, params.id))
 }

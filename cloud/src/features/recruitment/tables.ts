@@ -1,4 +1,5 @@
 import type { EducationLevel, Notice } from '@talent/contract/recruitment'
+import type { NoticeContent } from '@talent/contract/notice-editor'
 import type { ColumnType, Generated } from 'kysely'
 
 /** What only the notice's own page reads. */
@@ -23,7 +24,18 @@ export interface RecruitmentTables {
     headcount: number | null
     sort_on: Day<string>
     demo: boolean
+    version: Generated<number>
+    age_counted_on: Day<string | null>
+    withdrawn_on: Day<string | null>
+    withdrawn_reason: string | null
     document: ColumnType<NoticeDocument, string, string>
+  }
+  /** Each as it was published, whole. */
+  notice_version: {
+    notice_id: string
+    version: number
+    content: ColumnType<NoticeContent, string, never>
+    published_on: Day<string | null>
   }
   post: {
     id: string

@@ -33,7 +33,7 @@ import { recognitionScheme } from '../../seed/content/recognition-scheme.ts'
 import { seedRecognition } from '../../seed/seed-recognition.ts'
 import { watchRecognitions } from '../recognition/index.ts'
 
-const params = { code: 'district' }
+const params = { id: 'district' }
 const { t, coordinator, other, lin, talent, stranger } = useDistrict({
   coordinator: addCoordinator,
   other: (app) => addCoordinator(app, '高远'),

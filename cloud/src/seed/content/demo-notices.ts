@@ -14,6 +14,13 @@ const toRecord = (
   notes: ['演示岗位，单位为虚构'],
 })
 
+const stage = (
+  name: string,
+  detail: string | null,
+  from: string | null = null,
+  until: string | null = null,
+) => ({ name, detail, from, until })
+
 const CONDITIONS = [
   '遵守法律法规，品行端正',
   '符合岗位要求的学历、专业和年龄',
@@ -44,6 +51,7 @@ export function demoNotices(calendar: WorkingCalendar, today: string): NoticeRec
     gaps: [],
     demo: true,
     issuer: '人社部门（演示）',
+    ageCountedOn: null,
   }
   return [
     {
@@ -57,11 +65,11 @@ export function demoNotices(calendar: WorkingCalendar, today: string): NoticeRec
       applyUntil: chinaInstant(closes, '17:30'),
       headcount: total(posts12),
       stages: [
-        { name: '报名', detail: `${zhDay(closes)} 17:30 止` },
-        { name: '资格审核', detail: `${zhDay(after(9))}至${zhDay(after(13))}` },
-        { name: '面试', detail: zhDay(after(18)) },
-        { name: '体检考察', detail: `${zhDay(after(20))}起` },
-        { name: '公示', detail: '5 个工作日' },
+        stage('报名', `${zhDay(closes)} 17:30 止`, published12, closes),
+        stage('资格审核', `${zhDay(after(9))}至${zhDay(after(13))}`, after(9), after(13)),
+        stage('面试', zhDay(after(18)), after(18), after(18)),
+        stage('体检考察', `${zhDay(after(20))}起`, after(20)),
+        stage('公示', '5 个工作日'),
       ],
       notes: [APPLY, '演示公告，单位、岗位与薪酬均为虚构。'],
       posts: posts12,
@@ -77,11 +85,11 @@ export function demoNotices(calendar: WorkingCalendar, today: string): NoticeRec
       applyUntil: chinaInstant(closed11, '17:30'),
       headcount: total(posts11),
       stages: [
-        { name: '报名', detail: `${zhDay(closed11)} 17:30 止` },
-        { name: '资格审核', detail: `${zhDay(after(4))}前` },
-        { name: '面试', detail: null },
-        { name: '体检考察', detail: null },
-        { name: '公示', detail: '5 个工作日' },
+        stage('报名', `${zhDay(closed11)} 17:30 止`, published11, closed11),
+        stage('资格审核', `${zhDay(after(4))}前`, null, after(4)),
+        stage('面试', null),
+        stage('体检考察', null),
+        stage('公示', '5 个工作日'),
       ],
       notes: [APPLY, '演示公告，单位、岗位与薪酬均为虚构。'],
       posts: posts11,

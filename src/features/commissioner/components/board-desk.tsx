@@ -14,6 +14,7 @@ import { FollowUpsRow } from '@/features/follow-up'
 import { UncoveredLeaves } from '@/features/leave'
 import { RecognitionsRow } from '@/features/recognition'
 import { MattersPanel } from '@/features/matter-editor'
+import { NoticesRow } from '@/features/notice-editor'
 import { PoliciesRow } from '@/features/policy-editor'
 import { now } from '@/lib/clock'
 import { useBoard, useOpenRequests, useWaiting } from '../api'
@@ -100,7 +101,9 @@ export function BoardDesk() {
       {section === 'open' && <OpenSection open={open} />}
       {section === 'publish' && (
         <>
-          <PoliciesRow />
+          <PoliciesRow>
+            <NoticesRow />
+          </PoliciesRow>
           <MattersPanel />
         </>
       )}

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { go } from '@/lib/navigate'
 
 /** A coordinator's way to the policies, and to the classes they speak of. */
-export function PoliciesRow() {
+export function PoliciesRow({ children }: { children?: ReactNode }) {
   return (
     <Card padding="tight" rows>
       <ListRow
@@ -13,6 +14,7 @@ export function PoliciesRow() {
         onTap={() => go('editablePolicies')}
       />
       <ListRow icon="book" title="人才分类目录" onTap={() => go('schemeEditor')} />
+      {children}
     </Card>
   )
 }

@@ -11,7 +11,7 @@ import { FormField } from '@/components/form/form-field'
 import { Segmented } from '@/components/form/segmented'
 import { SelectInput } from '@/components/form/select-input'
 import { Sheet } from '@/components/layout/sheet'
-import { ChangeList } from '@/features/publication'
+import { ChangeList, HALF_HOURS } from '@/features/publication'
 import { now } from '@/lib/clock'
 import { momentLabel, todayInChina } from '@/lib/dates'
 import { call } from '@/lib/request'
@@ -19,10 +19,6 @@ import { useSubmit } from '@/lib/use-submit'
 import { useKeptPart } from '../kept-part'
 
 type When = 'now' | 'later'
-const TIMES = Array.from({ length: 48 }, (_, half) => {
-  const time = `${`0${Math.floor(half / 2)}`.slice(-2)}:${half % 2 === 0 ? '00' : '30'}`
-  return { value: time, text: time }
-})
 
 /** Now, or on a day at a time; what is shown here is what goes live, whoever writes on meanwhile. */
 export function PublishSheet({
@@ -109,7 +105,7 @@ export function PublishSheet({
             <View className="mt8">
               <SelectInput
                 label="发布钟点"
-                options={TIMES}
+                options={HALF_HOURS}
                 value={time}
                 onChange={(next) => change({ time: next })}
               />

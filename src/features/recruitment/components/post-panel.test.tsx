@@ -49,12 +49,15 @@ test('an open notice shows its deadline and first posts, a closed one stays shor
 
 test('only 报名 can be marked as going on, with the end the server gives', () => {
   const stages = [
-    { name: '报名', detail: null },
-    { name: '面试', detail: '12月19日' },
+    { name: '报名', detail: null, from: null, until: '2026-12-04' },
+    { name: '面试', detail: null, from: '2026-12-19', until: '2026-12-19' },
+    { name: '公示', detail: null, from: '2026-12-25', until: null },
   ]
   const { container } = render(<StageList notice={aNotice({ stages })} />)
   expect(container.querySelectorAll('.stage--now')).toHaveLength(1)
   expect(screen.getByText('12月4日 17:30 止，剩 8 个工作日')).toBeInTheDocument()
+  expect(screen.getByText('12月19日')).toBeInTheDocument()
+  expect(screen.getByText('12月25日起')).toBeInTheDocument()
 })
 
 test('a notice names its gaps and gives its number to dial', () => {

@@ -3,8 +3,15 @@ import type { Notice } from '@talent/contract/recruitment'
 import { Card } from '@/components/layout/card'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
+import { monthDay } from '@/lib/dates'
 import { daysLeft, shortTime } from '../labels'
 import './stage-list.scss'
+
+/** 12月7日起，12月11日止 */
+const daysOf = (from: string | null, until: string | null): string | null =>
+  from !== null && from === until
+    ? monthDay(from)
+    : [from && `${monthDay(from)}起`, until && `${monthDay(until)}止`].filter(Boolean).join('，') || null
 
 /** The way from application to appointment. Only 报名 is known to be going on: its end is the server's; the rest is as written. */
 export function StageList({
@@ -18,12 +25,12 @@ export function StageList({
   return (
     <Card>
       <View {...a11y({ role: 'list', 'aria-label': '招聘流程' })}>
-        {stages.map(({ name, detail }, index) => {
+        {stages.map(({ name, detail, from, until }, index) => {
           const now = index === applying
           const words =
             now && applyUntil !== null
               ? [`${shortTime(applyUntil)} 止`, daysLeft(workingDaysLeft)].filter(Boolean).join('，')
-              : detail
+              : (detail ?? daysOf(from, until))
           return (
             <View
               key={`${index}${name}`}

@@ -112,7 +112,7 @@ test('exactly what is shown is published, with the day it begins', async () => {
   press('确认发布')
   await waitFor(() =>
     expect(sentTo(publishScheme)).toMatchObject([
-      { params: { code: 'district' }, body: { hash: '0'.repeat(64) } },
+      { params: { id: 'district' }, body: { hash: '0'.repeat(64) } },
     ]),
   )
 })

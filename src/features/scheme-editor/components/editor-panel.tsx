@@ -53,7 +53,7 @@ export function EditorPanel({ editor, rule, title }: EditorPanelProps) {
   const [tab, setTab] = useState<Tab>('classes')
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
-  const params = { code }
+  const params = { id: code }
   const sending = useSendReview(copy?.hash ?? null, (hash) =>
     call(sendSchemeForReview, { params, body: { hash } }),
   )
@@ -136,7 +136,7 @@ export function EditorPanel({ editor, rule, title }: EditorPanelProps) {
           copy={copy}
           publishedVersion={published.version}
           changes={changes.length}
-          discard={() => call(discardSchemeCopy, { params: { code, version: String(copy.version) } })}
+          discard={() => call(discardSchemeCopy, { params: { id: code, version: String(copy.version) } })}
         />
       )}
       {parts[tab]()}

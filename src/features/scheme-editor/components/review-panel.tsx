@@ -21,7 +21,7 @@ export function ReviewPanel({ editor, title }: { editor: SchemeEditor; title: st
       review={review}
       changes={changes}
       faults={faults.length}
-      decide={(body) => call(reviewScheme, { params: { code }, body })}
+      decide={(body) => call(reviewScheme, { params: { id: code }, body })}
       onCheck={() => go('schemeEditor', { id: code })}
       onPreview={() => go('schemePreview', { id: code })}
     />

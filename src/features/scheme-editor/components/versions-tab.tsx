@@ -23,7 +23,7 @@ function WithdrawCard({ editor: { code, published } }: { editor: SchemeEditor })
   const [asking, setAsking] = useState(false)
   const { version } = published
   const { submit, busy, error } = useSubmit(async () => {
-    await call(withdrawScheme, { params: { code }, body: { version } })
+    await call(withdrawScheme, { params: { id: code }, body: { version } })
     setAsking(false)
   })
   return (

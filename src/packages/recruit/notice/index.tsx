@@ -3,6 +3,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { HOTLINE } from '@/features/account'
 import { useNotice } from '@/features/recruitment/api'
+import { CorrectionsCard } from '@/features/recruitment/components/corrections-card'
 import { NoticeHead } from '@/features/recruitment/components/notice-head'
 import { NoticePapers } from '@/features/recruitment/components/notice-papers'
 import { NoticePosts } from '@/features/recruitment/components/notice-posts'
@@ -29,6 +30,7 @@ export default function NoticePage() {
   }
   return (
     <PageShell title={routes.notice.title} top={<NoticeHead notice={notice} />} demo={notice.demo}>
+      <CorrectionsCard notice={notice} />
       {notice.stages.length > 0 && <StageList notice={notice} />}
       <NoticePosts notice={notice} />
       <NoticePapers notice={notice} />

@@ -1,0 +1,232 @@
+import {
+  beginNotice,
+  getNoticeVersion,
+  listEditableNotices,
+  publishNotice,
+  saveNoticeCopy,
+  setNoticeReview,
+  withdrawNotice,
+  type NoticeHead,
+} from '@talent/contract/notice-editor'
+import { getNotice, getNoticeCorrection, getPost, listNotices, listPosts } from '@talent/contract/recruitment'
+import { addCommissioner, addCoordinator, addTalent, useDistrict } from '../../../test/district.ts'
+import {
+  addPost,
+  editorOf,
+  postsOf,
+  publishWritten,
+  shipNotice,
+  tryPost,
+  writeNotice,
+} from '../../../test/notice-editor.ts'
+
+const { t, coordinator, other, lin, talent } = useDistrict({
+  coordinator: addCoordinator,
+  other: (app) => addCoordinator(app, '高远'),
+  lin: (app) => addCommissioner(app, { matters: [] }),
+  talent: addTalent,
+})
+const params = { id: 'n12' }
+const seen = () => talent.client.call(getNotice, { params })
+const tryPublish = async (id = 'n12') =>
+  coordinator.client.try(publishNotice, {
+    params: { id },
+    body: { hash: (await editorOf(coordinator, id)).copy?.hash ?? '' },
+  })
+const corrected = (head: NoticeHead): NoticeHead => ({
+  ...head,
+  applyUntil: '2026-12-08T09:30:00.000Z',
+  correction: '报名延长到 12 月 8 日，方便外地的人报名',
+})
+beforeEach(() => t.clock.moveTo('2026-11-24T09:30:00+08:00'))
+
+describe('a new notice', () => {
+  const begin = async () =>
+    (await coordinator.client.call(beginNotice, { body: { title: '校园引才专项公告' } })).id
+  const written = (head: NoticeHead): NoticeHead => ({
+    ...head,
+    ...{ issue: 13, issuer: '人社部门', place: '示范区', applyUntil: '2026-12-20T09:30:00.000Z' },
+    stages: [{ key: 's1', name: '面试', detail: null, from: '2026-12-25', until: null }],
+  })
+
+  test('is nobody else’s to read before it is published, and then everybody’s, with its posts', async () => {
+    const id = await begin()
+    await writeNotice(coordinator, written, id)
+    const post = await addPost(coordinator, { title: '算法工程师', headcount: '2', pay: '1.5万-2万/月' }, id)
+    expect(await talent.client.try(getNotice, { params: { id } })).toMatchObject({ status: 404 })
+    expect(
+      await lin.client.try(publishNotice, { params: { id }, body: { hash: '0'.repeat(64) } }),
+    ).toMatchObject({
+      status: 403,
+    })
+    expect(await publishWritten(coordinator, id)).toBe(1)
+    expect(await talent.client.call(getNotice, { params: { id } })).toMatchObject({
+      ...{ issue: 13, phase: 'open', postCount: 1, headcount: 2, corrections: [], withdrawn: null },
+      publishedOn: '2026-11-24',
+      stages: [{ name: '面试', detail: null, from: '2026-12-25', until: null }],
+    })
+    expect(await talent.client.call(getPost, { params: { id: post } })).toMatchObject({ title: '算法工程师' })
+  })
+
+  test('names everything that must be mended, at its place, and is not published', async () => {
+    const id = await begin()
+    await writeNotice(
+      coordinator,
+      (head) => ({ ...written(head), issuer: '', applyUntil: '2026-11-20T09:30:00.000Z' }),
+      id,
+    )
+    const refused = await tryPublish(id)
+    expect(refused).toMatchObject({ status: 422 })
+    expect(refused.error?.fields).toEqual([
+      { field: 'issuer', label: '发布单位', message: '没有写由谁发布' },
+      { field: 'applyUntil', label: '报名截止', message: '2026-11-20 17:30 已经过了，发布时就截止了' },
+      { field: 'posts', label: '岗位', message: '一个岗位也没有' },
+    ])
+  })
+
+  test('has a number of its own', async () => {
+    await shipNotice(t)
+    const id = await begin()
+    await writeNotice(coordinator, (head) => ({ ...written(head), issue: 12 }), id)
+    await addPost(coordinator, {}, id)
+    expect((await tryPublish(id)).error?.fields).toEqual([
+      { field: 'issue', label: '期号', message: '第 12 期已经有了：重点企业引进人才公告' },
+    ])
+  })
+})
+
+describe('a 更正', () => {
+  beforeEach(() => shipNotice(t))
+
+  test('says what it corrects: the notice names it, and it leads to the notice with what was and what is', async () => {
+    await writeNotice(coordinator, (head) => ({ ...corrected(head), correction: '' }))
+    expect((await tryPublish()).error?.fields).toMatchObject([{ field: 'correction', label: '更正说明' }])
+    await writeNotice(coordinator, corrected)
+    const [first] = await postsOf(coordinator)
+    await tryPost(coordinator, { id: 'n12-1', seen: first?.mark ?? '', post: null })
+    expect((await editorOf(coordinator)).postChanges).toMatchObject({
+      count: 1,
+      first: [{ what: 'removed' }],
+    })
+    // Nothing of it is in force yet.
+    expect(await seen()).toMatchObject({
+      postCount: 2,
+      applyUntil: '2026-12-04T09:30:00.000Z',
+      corrections: [],
+    })
+    expect(await publishWritten(coordinator)).toBe(2)
+    const words = '报名延长到 12 月 8 日，方便外地的人报名'
+    expect(await seen()).toMatchObject({
+      ...{ postCount: 1, publishedOn: '2026-11-16' },
+      corrections: [{ version: 2, on: '2026-11-24', words }],
+    })
+    expect(
+      await talent.client.call(getNoticeCorrection, { params: { ...params, version: '2' } }),
+    ).toMatchObject({
+      ...{ notice: { id: 'n12', issue: 12 }, words, on: '2026-11-24' },
+      changes: [
+        {
+          path: 'notice',
+          parts: [{ name: '报名截止', before: '2026-12-04 17:30', after: '2026-12-08 17:30' }],
+        },
+        { path: 'posts.n12-1', what: 'removed', label: 'n12-1 岗位 n12-1（某单位）' },
+      ],
+    })
+  })
+
+  test('is said in words of its own, not in those of the one before', async () => {
+    await writeNotice(coordinator, corrected)
+    await publishWritten(coordinator)
+    await writeNotice(coordinator, (head) => ({ ...head, applyUntil: '2026-12-10T09:30:00.000Z' }))
+    expect((await tryPublish()).error?.fields).toMatchObject([
+      { field: 'correction', message: '还是上一次的说明，请写这一次更正了什么' },
+    ])
+  })
+
+  test('of what came with the program or was never corrected there is none', async () => {
+    for (const version of ['1', '2'])
+      expect(await talent.client.try(getNoticeCorrection, { params: { ...params, version } })).toMatchObject({
+        status: 404,
+      })
+  })
+
+  test('every version stays whole', async () => {
+    const before = (await editorOf(coordinator)).published.content
+    await writeNotice(coordinator, corrected)
+    await publishWritten(coordinator)
+    const first = await coordinator.client.call(getNoticeVersion, { params: { ...params, version: '1' } })
+    expect(first).toEqual({ version: 1, content: before })
+    expect((await editorOf(coordinator)).history).toMatchObject([
+      { event: 'publish', version: 2, by: '顾明月' },
+      { event: 'publish', version: 1, by: null },
+    ])
+  })
+})
+
+describe('two coordinators', () => {
+  beforeEach(() => shipNotice(t))
+
+  test('who change two posts at once both have them; of one post the second is told, and nothing is lost', async () => {
+    const [one, two] = await postsOf(coordinator)
+    const change = (item: typeof one, title: string) => {
+      const { id, ...words } = item?.post ?? { id: '' }
+      return { id, seen: item?.mark ?? null, post: { ...words, title } as never }
+    }
+    expect(await tryPost(coordinator, change(one, '工艺工程师'))).toMatchObject({ status: 200 })
+    expect(await tryPost(other, change(two, '质检员'))).toMatchObject({ status: 200 })
+    expect((await postsOf(coordinator)).map(({ post }) => post.title)).toEqual(['工艺工程师', '质检员'])
+    expect(await tryPost(other, change(one, '总工程师'))).toMatchObject({
+      status: 409,
+      error: { code: 'stale_copy' },
+    })
+    // Sent again after a lost answer it is done already.
+    expect(await tryPost(coordinator, change(one, '工艺工程师'))).toMatchObject({ status: 200 })
+  })
+
+  test('a head saved over another’s is told so, without the posts; posts added meanwhile stay', async () => {
+    const { published } = await editorOf(coordinator)
+    await addPost(other, { title: '会计' })
+    const refused = await coordinator.client.try(saveNoticeCopy, {
+      params,
+      body: { content: corrected(published.content), basedOn: null, publishedVersion: 1 },
+    })
+    expect(refused).toMatchObject({ status: 409, error: { code: 'stale_copy' } })
+    expect(JSON.stringify(refused.error)).not.toContain('会计')
+    await writeNotice(coordinator, corrected)
+    expect((await editorOf(coordinator)).postCount).toBe(3)
+  })
+
+  test('the second approves what the first wrote, where that is asked for', async () => {
+    await coordinator.client.call(setNoticeReview, { body: { required: true } })
+    await writeNotice(coordinator, corrected)
+    expect(await tryPublish()).toMatchObject({ status: 409, error: { code: 'not_approved' } })
+    await coordinator.client.call(setNoticeReview, { body: { required: false } })
+  })
+})
+
+describe('one that is taken back', () => {
+  beforeEach(async () => {
+    await shipNotice(t)
+    const body = { version: 1, reason: '企业调整了招聘计划' }
+    await coordinator.client.call(withdrawNotice, { params, body })
+  })
+
+  test('is in no list, nor are its posts; its page says when and why', async () => {
+    expect((await talent.client.call(listNotices, {})).items.map(({ id }) => id)).not.toContain('n12')
+    expect((await talent.client.call(listPosts, { query: { noticeId: 'n12' } })).total).toBe(0)
+    expect((await seen()).withdrawn).toEqual({ on: '2026-11-24', reason: '企业调整了招聘计划' })
+    expect(await talent.client.call(getPost, { params: { id: 'n12-1' } })).toMatchObject({ phase: 'closed' })
+    const [listed] = (await coordinator.client.call(listEditableNotices, {})).items
+    expect(listed).toMatchObject({ id: 'n12', withdrawn: true })
+  })
+
+  test('is taken back once, and published anew it is there again', async () => {
+    const body = { version: 1, reason: '又撤一次' }
+    expect(await coordinator.client.try(withdrawNotice, { params, body })).toMatchObject({
+      error: { code: 'wrong_state' },
+    })
+    await writeNotice(coordinator, corrected)
+    await publishWritten(coordinator)
+    expect((await seen()).withdrawn).toBeNull()
+  })
+})

@@ -1,0 +1,7 @@
+export * from './check.ts'
+export * from './content.ts'
+export * from './difference.ts'
+export * from './endpoints.ts'
+export * from './parts.ts'
+export * from './schema.ts'
+export * from './words.ts'

@@ -1,0 +1,18 @@
+import type { FieldFault } from '../errors.ts'
+import type { Change } from './schema.ts'
+
+/** Properties by their names, each in words. */
+export type Named = Readonly<Record<string, string>>
+
+/** Those whose words differ; one that isn't there says nothing. */
+export const wordsBetween = (before: Named, after: Named): Change['parts'] =>
+  [...new Set([...Object.keys(after), ...Object.keys(before)])]
+    .filter((name) => (before[name] ?? '') !== (after[name] ?? ''))
+    .map((name) => ({ name, before: before[name] ?? '', after: after[name] ?? '' }))
+
+/** What is wrong at one place: each message that there is. */
+export const faultsAt = (
+  field: string,
+  label: string,
+  ...messages: readonly (string | null | false)[]
+): FieldFault[] => messages.flatMap((message) => (message ? [{ field, label, message }] : []))
