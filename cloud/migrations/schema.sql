@@ -818,7 +818,7 @@ create table post (
   duties text,
   contact text,
   notes text[] not null,
-  search_text text not null,
+  search_text text not null default ''::text,
   enterprise_id text,
   experience text,
   benefits text,
@@ -833,6 +833,9 @@ create table post (
   experience_years integer,
   employments text[] not null default '{}'::text[],
   for_whom text[] not null default '{}'::text[],
+  search_head text not null default ''::text,
+  search_initials text not null default ''::text,
+  search_words tsvector not null default ''::tsvector,
   constraint post_notice_id_position_key UNIQUE (notice_id, "position") DEFERRABLE INITIALLY DEFERRED,
   constraint post_pkey PRIMARY KEY (id),
   constraint post_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES enterprise(id),
@@ -1500,6 +1503,8 @@ CREATE INDEX post_by_education ON public.post USING btree (education_level);
 CREATE INDEX post_by_enterprise ON public.post USING btree (enterprise_id);
 
 CREATE INDEX post_by_place ON public.post USING btree (place);
+
+CREATE INDEX post_search_words_idx ON public.post USING gin (search_words);
 
 CREATE INDEX preparation_due ON public.preparation USING btree (due_at, id) WHERE (state = 'waiting'::text);
 

@@ -117,7 +117,7 @@ describe('somebody who never signed in', () => {
     await screen().getByRole('searchbox', { name: '搜岗位' }).fill('工程师')
     const byWords = await countShown()
     expect(byWords).toBeGreaterThan(0)
-    await screen().getByRole('button', { name: '学历' }).tap()
+    await screen().getByRole('button', { name: '筛选' }).tap()
     const sheet = page.getByRole('dialog', { name: '筛选' })
     await sheet.getByRole('radiogroup', { name: '学历' }).getByRole('radio', { name: /^硕士/ }).first().tap()
     await sheet.getByRole('radiogroup', { name: '地点' }).getByRole('radio').nth(1).tap()

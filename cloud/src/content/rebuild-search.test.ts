@@ -28,7 +28,7 @@ test('rows written by a program that searched otherwise are found after the next
   expect(Math.min(...before)).toBeGreaterThan(0)
 
   await sql`update policy set search_text = '', search_words = ''`.execute(db)
-  await db.updateTable('post').set({ search_text: '', education_level: null }).execute()
+  await sql`update post set search_text = '', search_words = '', education_level = null`.execute(db)
   expect(await found()).toEqual([0, 0, 0])
   expect(await rebuildSearch(db, FEATURES)).toBe(false)
 

@@ -2,6 +2,11 @@ import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { ANYONE } from '../roles.ts'
 import { filter, Id, page, PageQuery } from '../common.ts'
+import { EDUCATION_LEVELS } from './education.ts'
+import { EMPLOYMENTS } from './employment.ts'
+import { POST_ORDERS } from './post-list.ts'
+import { POST_LIMITS } from './post.ts'
+import { POST_GROUPS } from './read-post.ts'
 import { NOTICE_PHASES } from './phase.ts'
 import { Change } from '../publication/schema.ts'
 import { Notice, NoticeCorrection, NoticeSummary, Post, PostSummary } from './schema.ts'
@@ -51,21 +56,47 @@ export const getNoticeCorrection = defineEndpoint({
   example: { params: { id: 'demo-12', version: '2' } },
 })
 
+/** A whole number in an address. */
+const figure = (digits: number) =>
+  v.optional(v.pipe(v.string(), v.regex(new RegExp(`^\\d{1,${digits}}$`), '请填数字')))
+
 export const listPosts = defineEndpoint({
   method: 'GET',
   path: '/api/posts',
-  summary: '岗位：词、地点、学历、报名状态、公告',
+  summary:
+    '岗位：词（含单字、代码、拼音首字母）、地点、学历、月薪、经验、人群、用工、单位、报名状态、公告；按新旧、截止或薪酬排',
   roles: ANYONE,
   kept: 'a_minute',
   query: v.object({
     q: filter(),
     place: filter(),
     education: filter(),
+    /** Asks for no more than this. */
+    educationUpTo: v.optional(v.picklist(EDUCATION_LEVELS)),
+    /** 元 a month at least, and at most; 面议 stays. */
+    payFrom: figure(7),
+    payUntil: figure(7),
+    /** Years of work one has. */
+    experience: figure(2),
+    forWhom: v.optional(v.picklist(POST_GROUPS)),
+    employment: v.optional(v.picklist(EMPLOYMENTS)),
+    employer: filter(POST_LIMITS.employer),
+    order: v.optional(v.picklist(POST_ORDERS)),
     phase: v.optional(v.picklist(NOTICE_PHASES)),
     noticeId: v.optional(Id),
     ...PageQuery,
   }),
-  output: page(PostSummary, ['place', 'education', 'phase']),
+  output: page(PostSummary, [
+    'place',
+    'education',
+    'educationUpTo',
+    'payFrom',
+    'experience',
+    'forWhom',
+    'employment',
+    'employer',
+    'phase',
+  ]),
   errors: [],
   example: { query: { q: '工程师' } },
 })

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import { ExplainedError } from '../../lib/explained-error.ts'
 import { UNDATED } from '../../lib/list-query.ts'
-import { readPosts, toPostRow } from './post-record.ts'
+import { indexPosts, readPosts, toPostRow } from './post-record.ts'
 import type { NoticeDocument } from './tables.ts'
 
 export type NoticeRecord = NoticeDocument &
@@ -85,6 +85,7 @@ async function importPosts(trx: Trx, noticeId: string, posts: readonly PostConte
       .execute()
     if (written.length < part.length)
       throw new ExplainedError(`notice ${noticeId} names a post of another notice`)
+    await indexPosts(trx, posts.slice(from, from + POSTS_AT_ONCE))
   }
 }
 

@@ -6,12 +6,11 @@ import {
   listPosts,
   type PostSummary,
 } from '@talent/contract/recruitment'
-import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
-import { newestFirst, wordsIn } from '../../lib/list-query.ts'
 import { readPage } from '../../lib/read-page.ts'
-import { phaseRankSql, phaseSql } from './phase.ts'
+import { readAsks } from '../../lib/search/index.ts'
+import { facetsOf, filtersOf, orderOf } from './post-filters.ts'
 import type { NoticeDocument } from './tables.ts'
 
 /** Posts with the notice that decides whether they are open. */
@@ -43,9 +42,6 @@ export const selectPosts = (db: Db) =>
 
 type PostRow = Awaited<ReturnType<ReturnType<typeof selectPosts>['execute']>>[number]
 
-/** As `earlierOf`, over the columns: nothing is later than what isn't stated. */
-const untilOf = () => sql<Date | null>`least(p.deadline, n.apply_until)`
-
 export function toPostSummary(row: PostRow, now: Date): PostSummary {
   const applyUntil = earlierOf(row.deadline, row.apply_until)
   return {
@@ -69,32 +65,18 @@ export function toPostSummary(row: PostRow, now: Date): PostSummary {
   }
 }
 
-/** Posts one can still apply for first, then by notice, newest first, in the notice's own order. */
-export function listPostsPage(
+/** Found, narrowed and ordered by what is read from their words, with the counts of each filter. */
+export async function listPostsPage(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   query: EndpointInput<typeof listPosts>['query'],
 ): Promise<EndpointOutput<typeof listPosts>> {
   const now = clock.now()
+  const asks = await readAsks(db, query.q ?? '')
   return readPage(db, listPosts, query, {
     source: selectPosts(db).where('n.withdrawn_on', 'is', null),
-    filters: {
-      q: (words) => wordsIn(sql.ref('p.search_text'), words),
-      place: (place) => sql`p.place = ${place}`,
-      education: (level) => sql`p.education_level = ${level}`,
-      phase: (phase) => sql`${phaseSql('n', now, untilOf())} = ${phase}`,
-      noticeId: (id) => sql`p.notice_id = ${id}`,
-    },
-    facets: {
-      place: sql.ref('p.place'),
-      education: sql.ref('p.education_level'),
-      phase: phaseSql('n', now, untilOf()),
-    },
-    order: [
-      { by: phaseRankSql('n', now, untilOf()), is: 'number' },
-      { by: newestFirst(sql.ref('n.sort_on')), is: 'number' },
-      { by: sql.ref('p.notice_id'), is: 'text' },
-      { by: sql.ref('p.position'), is: 'number' },
-    ],
+    filters: filtersOf(query, now, asks),
+    facets: facetsOf(query, now),
+    order: orderOf(query, now, asks),
     view: (rows) => rows.map((row) => toPostSummary(row, now)),
   })
 }

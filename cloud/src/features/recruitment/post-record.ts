@@ -1,14 +1,13 @@
-import { searchableText } from '@talent/contract'
 import { readPost, type PostContent } from '@talent/contract/recruitment'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../../db/database.ts'
 import { pagesById } from '../../lib/pages-by-id.ts'
+import { indexText, type Searched } from '../../lib/search/index.ts'
 
 /** What is found, filtered and sorted by, worked out of what is written. */
 function derived(post: PostContent) {
   const { headcount, education, pay, experience, employment, groups } = readPost(post)
   const range = pay === 'negotiable' ? null : pay
-  const { title, employer, major, code } = post
   return {
     headcount_min: headcount?.min ?? null,
     headcount_max: headcount?.max ?? null,
@@ -19,12 +18,33 @@ function derived(post: PostContent) {
     experience_years: experience?.years ?? null,
     employments: [...(employment ?? [])],
     for_whom: [...groups],
-    search_text: [title, employer, major, code]
-      .filter((text) => text !== null)
-      .map(searchableText)
-      .join('\n'),
   }
 }
+
+/** Everything a reader may search by. */
+const searchedOf = ({ title, code, ...post }: PostContent): Searched => {
+  const lines: [string | null, string?][] = [
+    [post.employer],
+    [post.major, '专业'],
+    [post.education, '学历'],
+    [post.skillLevel],
+    [post.place],
+    [post.duties],
+  ]
+  return {
+    title,
+    number: code,
+    lines: lines.flatMap(([text, label]) => (text === null ? [] : [{ text, ...(label && { label }) }])),
+  }
+}
+
+/** Keeps what posts are searched by, beside what writes them. */
+export const indexPosts = (db: Db | Trx, posts: readonly PostContent[]): Promise<void> =>
+  indexText(
+    db,
+    'post',
+    posts.map((post) => ({ id: post.id, searched: searchedOf(post) })),
+  )
 
 export const toPostRow = (noticeId: string, position: number, post: PostContent) => ({
   id: post.id,
@@ -81,10 +101,12 @@ export async function rebuildPostSearch(db: Db | Trx): Promise<void> {
     selectContent(db).where('id', '>', after).orderBy('id').limit(size).execute(),
   )
   for await (const rows of all) {
-    const made = rows.map((row) => ({ id: row.id, ...derived(toContent(row)) }))
+    const posts = rows.map(toContent)
+    const made = posts.map((post) => ({ id: post.id, ...derived(post) }))
     const columns = Object.keys(made[0] ?? {}).filter((column) => column !== 'id')
     await sql`update post set ${sql.join(columns.map((name) => sql`${sql.ref(name)} = ${sql.ref(`made.${name}`)}`))}
       from jsonb_populate_recordset(null::post, ${JSON.stringify(made)}::jsonb) as made
       where post.id = made.id`.execute(db)
+    await indexPosts(db, posts)
   }
 }

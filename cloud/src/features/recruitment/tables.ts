@@ -70,6 +70,7 @@ export interface RecruitmentTables {
     experience_years: number | null
     employments: Generated<string[]>
     for_whom: Generated<string[]>
-    search_text: string
+    /** `add_search` */
+    search_text: Generated<string>
   }
 }

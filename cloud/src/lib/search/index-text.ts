@@ -14,7 +14,7 @@ export interface Searched {
 }
 
 /** Tables that `add_search` was called for in a migration. */
-export type SearchedTable = 'policy'
+export type SearchedTable = 'policy' | 'post'
 
 function columnsOf({ title, number, lines }: Searched) {
   const head = [title, number ?? ''].map(searchableText).join('\n')

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/form/button'
+import { ActionChip } from '@/components/form/chips'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'
 import { FilterChip } from '@/components/form/filter-chip'
@@ -10,12 +11,12 @@ import { Skeleton } from '@/components/feedback/skeleton'
 import { HOTLINE } from '@/features/account'
 import { groupsOf } from '@/lib/list-filter'
 import { useSearchWords } from '@/lib/use-search-words'
-import { isNarrowed, NO_FILTER, POST_FILTERS, type PostFilter } from '../post-filter'
+import { isNarrowed, NO_FILTER, orderChoice, pickedOf, POST_FILTERS, type PostFilter } from '../post-filter'
 import { usePostPage } from '../use-post-page'
 import { PostPages } from './post-pages'
 import './post-finder.scss'
 
-/** 按岗位: find posts over all notices by words, place and education. */
+/** 按岗位: find posts over all notices by words and what is read from theirs. */
 export function PostBrowser() {
   const search = useSearchWords()
   const [picked, setPicked] = useState(NO_FILTER)
@@ -24,6 +25,8 @@ export function PostBrowser() {
   const posts = usePostPage(filter)
   const { data, error, retry } = posts
 
+  const behind = pickedOf(picked)
+  const order = orderChoice(picked.order)
   const pick = (change: Partial<PostFilter>) => setPicked((before) => ({ ...before, ...change }))
   const clear = () => {
     setPicked(NO_FILTER)
@@ -46,17 +49,33 @@ export function PostBrowser() {
           onChange={search.setText}
           onSearch={search.search}
         />
+        {behind.length > 0 && (
+          <View className="chips">
+            {behind.map(({ key, textOf = String }) => (
+              <ActionChip
+                key={key}
+                text={textOf(filter[key])}
+                label={`去掉“${textOf(filter[key])}”`}
+                icon="close"
+                onTap={() => pick({ [key]: '' })}
+              />
+            ))}
+          </View>
+        )}
         <View className="post-finder__line">
           <Text className="aux">{data === undefined ? '' : `共 ${data.total} 个岗位`}</Text>
           <View className="post-finder__filters">
-            {POST_FILTERS.map(({ key, name, textOf = String }) => (
-              <FilterChip
-                key={key}
-                name={name}
-                value={filter[key] && textOf(filter[key])}
-                onTap={() => setChoosing(true)}
-              />
-            ))}
+            <ActionChip
+              text={`${order.name}在前`}
+              label={`${order.name}在前，换成${order.nextName}在前`}
+              onTap={() => pick({ order: order.next })}
+            />
+            <FilterChip
+              name="筛选"
+              icon="filter"
+              value={behind.length > 0 ? `筛选 ${behind.length}` : undefined}
+              onTap={() => setChoosing(true)}
+            />
           </View>
         </View>
       </View>

@@ -37,7 +37,7 @@ export function FullPostRow({
   /** Also says of which notice. */ noticed?: boolean
 }) {
   const { id, code, title, headcount, education, major, employer, noticeLabel } = post
-  const pay = shortPay(post.pay) ?? (post.pay === null ? null : '待遇见详情')
+  const pay = shortPay(post.pay) ?? (post.negotiable ? '面议' : post.pay === null ? null : '待遇见详情')
   const lines = [
     together(noticed ? noticeLabel : code, employer),
     together(education, major),
