@@ -55,6 +55,13 @@ export const routes = {
   me: route({ folder: 'me', package: 'main', title: '我的' }),
 
   policy: route<{ id: string }>({ folder: 'detail', package: 'policy', title: '政策详情' }),
+  /** How each condition was judged, as its talent lets the commissioner of a request see it. */
+  sharedResult: route<{ id: string }>({
+    folder: 'shared-result',
+    package: 'policy',
+    title: '逐条判断',
+    roles: ['talent', 'commissioner'],
+  }),
   policyCalendar: route({ folder: 'calendar', package: 'policy', title: '政策日历' }),
   marked: route({ folder: 'marked', package: 'policy', title: '收藏', roles: talent }),
   /** `policy`: that one alone. */
@@ -423,6 +430,8 @@ export const SUBJECT_PAGES = {
   policy_draft: { talent: 'policyReview', staff: 'policyReview' },
   scheme_draft: { talent: 'schemeReview', staff: 'schemeReview' },
   notice_draft: { talent: 'noticeReview', staff: 'noticeReview' },
+  /** A card of the thread opens it for both sides. */
+  shared_result: { talent: 'sharedResult', staff: 'sharedResult' },
   family: { talent: 'profile', staff: 'profile' },
   answers: { talent: 'profile', staff: 'profile' },
   /** Nobody is told of one: its files hang on it. */

@@ -349,8 +349,8 @@ create table consent (
   subject_kind text not null,
   constraint consent_pkey PRIMARY KEY (id),
   constraint consent_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['minor'::text, 'health'::text, 'family'::text, 'answers'::text]))),
-  constraint consent_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'family'::text, 'answers'::text]))),
+  constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['minor'::text, 'health'::text, 'family'::text, 'answers'::text, 'result'::text]))),
+  constraint consent_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'family'::text, 'answers'::text, 'shared_result'::text]))),
   constraint consent_version_check CHECK ((version > 0)),
   constraint consent_withdrawn_at_check CHECK ((withdrawn_at >= given_at))
 );
@@ -469,7 +469,7 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'notice_draft'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text, 'audio/mpeg'::text, 'audio/aac'::text, 'audio/mp4'::text])))
 );
@@ -677,7 +677,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'notice_draft'::text])))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text])))
 );
 
 create table policy (
@@ -1260,6 +1260,20 @@ create table session (
   constraint session_kind_check CHECK ((kind = ANY (ARRAY['mini_program'::text, 'browser'::text])))
 );
 
+create table shared_result (
+  id text not null,
+  request_id text not null,
+  account_id text not null,
+  policy_id text not null,
+  policy_version integer not null,
+  shared_at timestamp with time zone not null,
+  result_encrypted bytea,
+  constraint shared_result_pkey PRIMARY KEY (id),
+  constraint shared_result_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint shared_result_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id),
+  constraint shared_result_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
+);
+
 create table station (
   id text not null,
   name text not null,
@@ -1587,6 +1601,12 @@ CREATE INDEX service_request_supplementing ON public.service_request USING btree
 CREATE INDEX service_request_unanswered ON public.service_request USING btree (supervised_until) WHERE ((supervised_by IS NOT NULL) AND (supervision_answered_at IS NULL));
 
 CREATE INDEX session_by_account ON public.session USING btree (account_id);
+
+CREATE INDEX shared_result_account ON public.shared_result USING btree (account_id);
+
+CREATE INDEX shared_result_policy ON public.shared_result USING btree (policy_id);
+
+CREATE INDEX shared_result_request ON public.shared_result USING btree (request_id);
 
 CREATE INDEX timeline_entry_assigned ON public.timeline_entry USING btree (at) WHERE (kind = 'assign'::text);
 

@@ -13,6 +13,7 @@ import { MatterChanged } from './matter-editor/index.ts'
 import { NoticeBegun, NoticeChanged, PostChanged } from './notice-editor/index.ts'
 import { PolicyBegun, PolicyChanged } from './policy-editor/index.ts'
 import { PreparationChanged } from './preparation/index.ts'
+import { ResultShared } from './shared-result/index.ts'
 import { SchemeChanged } from './scheme-editor/index.ts'
 import { StationChanged } from './station/index.ts'
 import * as v from 'valibot'
@@ -99,6 +100,7 @@ test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it
     PreparationChanged,
     RecognitionChanged,
     SchemeChanged,
+    ResultShared,
     MatterChanged,
     Done,
     StationChanged,

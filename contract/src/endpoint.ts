@@ -22,6 +22,7 @@ export type OwnedObject =
   | 'quick_reply'
   | 'import'
   | 'preparation'
+  | 'shared_result'
   /** Somebody one serves, by account. */
   | 'person'
 

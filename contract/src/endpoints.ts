@@ -36,6 +36,7 @@ import * as requestMaterial from './service-request/material-endpoints.ts'
 import * as requestTime from './service-request/time-endpoints.ts'
 import * as schemeEditor from './scheme-editor/endpoints.ts'
 import * as selfCheck from './self-check/endpoints.ts'
+import * as sharedResult from './shared-result/endpoints.ts'
 import * as station from './station/endpoints.ts'
 import * as session from './session/endpoints.ts'
 import { isEndpoint, type Endpoint } from './endpoint.ts'
@@ -80,6 +81,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...requestTime,
     ...appointment,
     ...schemeEditor,
+    ...sharedResult,
     ...selfCheck,
     ...session,
     ...station,

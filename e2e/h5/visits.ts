@@ -1,24 +1,16 @@
 import { getWorklist, listOpenRequests, listServedPeople } from '@talent/contract/desk'
 import { getBundle, submitBundle } from '@talent/contract/bundle'
 import { addDays, chinaTime } from '@talent/contract/calendar'
-import { listMyAwards } from '@talent/contract/award'
 import { listMyRecognitions } from '@talent/contract/recognition'
-import { listMyComplaints, submitComplaint } from '@talent/contract/complaint'
 import { listFollowUps } from '@talent/contract/follow-up'
 import { getMyLeaves, sendLeave } from '@talent/contract/leave'
 import { getMatter } from '@talent/contract/matter'
 import { listWaitingPreparations, sendPreparation } from '@talent/contract/preparation'
 import { listPolicies } from '@talent/contract/policy'
-import { setPolicyMark } from '@talent/contract/policy-mark'
 import { listNotices, listPosts } from '@talent/contract/recruitment'
-import {
-  getRequest,
-  listMyRequests,
-  reopenRequest,
-  resolveRequest,
-  type RequestSummary,
-} from '@talent/contract/service-request'
+import { getRequest, reopenRequest, resolveRequest } from '@talent/contract/service-request'
 import { addressOf } from './address'
+import { awardId, complaintId, first, markedAddress, myRequests, sharedResultId } from './things-to-visit'
 import { apiAsDemoPerson, createApi } from '../weapp/api-client'
 import type { RouteName } from '../../src/routes'
 
@@ -57,12 +49,6 @@ export async function visitsOf(visitor: Visitor, server: string): Promise<Visit[
     case '苏晚晴':
       return contactsPages()
   }
-}
-
-const first = <T>(items: readonly T[], what: string): T => {
-  const [found] = items
-  if (found === undefined) throw new Error(`the demo data holds no ${what}`)
-  return found
 }
 
 const plain = (
@@ -152,35 +138,6 @@ async function visitorsPages(server: string): Promise<Visit[]> {
   ]
 }
 
-async function myRequests(server: string, personId: string): Promise<RequestSummary[]> {
-  const api = await apiAsDemoPerson(server, personId)
-  return (await api.call(listMyRequests, { query: {} })).items
-}
-
-/** A complaint about a request of one's own, which no demo person makes. */
-async function complaintId(server: string): Promise<string> {
-  const api = await apiAsDemoPerson(server, 'zhou-yu-an')
-  const [there] = (await api.call(listMyComplaints, { query: {} })).items
-  if (there !== undefined) return there.id
-  const [about] = (await api.call(listMyRequests, { query: {} })).items
-  const body = { kind: 'complaint', requestId: about?.id ?? null, words: '窗口让我跑了两趟' } as const
-  return (await api.call(submitComplaint, { body })).id
-}
-
-/** 收藏 with something in it, which no demo person has. */
-async function markedAddress(server: string): Promise<string> {
-  const api = await apiAsDemoPerson(server, 'zhou-yu-an')
-  const body = { mark: 'saved', marked: true } as const
-  await api.call(setPolicyMark, { params: { id: 'demo-settling' }, body })
-  return addressOf('marked')
-}
-
-/** What is owed to this demo person first. */
-async function awardId(server: string, personId: string): Promise<string> {
-  const api = await apiAsDemoPerson(server, personId)
-  return first((await api.call(listMyAwards, { query: {} })).items, 'award').id
-}
-
 async function talentsPages(server: string): Promise<Visit[]> {
   const mine = await myRequests(server, 'zhou-yu-an')
   const waiting = first(
@@ -220,6 +177,7 @@ async function talentsPages(server: string): Promise<Visit[]> {
     { route: 'appointment', address: addressOf('appointment', { id: going.id }) },
     { route: 'supplement', address: addressOf('supplement', { id: waiting.id }) },
     { route: 'complaint', address: addressOf('complaint', { id: await complaintId(server) }) },
+    { route: 'sharedResult', address: addressOf('sharedResult', { id: await sharedResultId(server) }) },
     { route: 'award', of: '本人', address: addressOf('award', { id: await awardId(server, 'zhou-yu-an') }) },
     { route: 'preparation', address: addressOf('preparation', { id: await preparationId(server) }) },
   ]

@@ -39,7 +39,7 @@ import { ReopenSheet } from '@/features/service-request/components/reopen-sheet'
 import { answer } from './answer'
 import { AWARD_FORMS } from './award-forms'
 import { aComplaint, aFollowUp, aLeave, anEnterprise, aSchedule, aStation, rosterTrial } from './desk-things'
-import { aClock, aMe, aSummary, someFacts } from './factories'
+import { aClock, aFamily, aMe, aSummary, someFacts } from './factories'
 import { render } from './render'
 import { OWN_FORMS } from './own-forms'
 import { recognitionForms } from './recognition-things'
@@ -311,6 +311,7 @@ const ONLY_PRESSED = [
   ...['import/components/choose-file.tsx', 'import/components/import-bar.tsx'],
   'leave/components/leave-card.tsx',
   'self-check/components/keep-card.tsx',
+  'shared-result/components/shared-result-panel.tsx',
   'offer/components/offer-cards.tsx',
   'preparation/components/give-code.tsx',
   'preparation/components/sent-preparations.tsx',
@@ -388,19 +389,13 @@ test.each(Object.entries(FORMS))(
         ...rosterTrial(),
         moves: [{ id: 'r1', talentName: '周予安', matterTitle: '子女入学', to: null }],
         successors: [],
+        requests: [{ id: 'r1', number: 'TS-1', title: '子女入学', commissionerName: '林知远' }],
+        consent: aFamily().consent,
         contacts: [],
         standIns: [
           {
-            id: 'song',
-            name: '宋知微',
-            title: '宋专员',
-            department: '卫健委',
-            load: 1,
-            capacity: 2,
-            canDo: 0,
-            total: 0,
-            cannot: [],
-            unfit: null,
+            ...{ id: 'song', name: '宋知微', title: '宋专员', department: '卫健委', load: 1, capacity: 2 },
+            ...{ canDo: 0, total: 0, cannot: [], unfit: null },
           },
         ],
       })

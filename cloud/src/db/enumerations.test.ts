@@ -77,7 +77,7 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   complaint_step_actor_check: COMPLAINT_ACTORS,
   complaint_step_kind_check: ['submit', ...COMPLAINT_EVENTS],
   consent_purpose_check: CONSENT_PURPOSES,
-  consent_subject_kind_check: ['request', 'family', 'answers'],
+  consent_subject_kind_check: ['request', 'family', 'answers', 'shared_result'],
   request_waiver_value_check: TALENT_CATEGORIES,
   verified_fact_value_check: TALENT_CATEGORIES,
   file_type_check: FILE_TYPES,

@@ -26,6 +26,7 @@ import type { PublicationTables } from '../features/publication/tables.ts'
 import type { QuickReplyTables } from '../features/quick-reply/tables.ts'
 import type { RecognitionTables } from '../features/recognition/tables.ts'
 import type { RecruitmentTables } from '../features/recruitment/tables.ts'
+import type { SharedResultTables } from '../features/shared-result/tables.ts'
 import type { SessionTables } from '../features/session/tables.ts'
 import type { StationTables } from '../features/station/tables.ts'
 import type { SearchTables } from '../lib/search/index.ts'
@@ -61,6 +62,7 @@ export type Tables = AccountTables &
   QuickReplyTables &
   RecognitionTables &
   RecruitmentTables &
+  SharedResultTables &
   SearchTables &
   SecurityEventTables &
   ServiceRequestTables &

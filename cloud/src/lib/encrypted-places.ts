@@ -174,3 +174,8 @@ export const leaveStepPlace = (id: string): Place => ({
 })
 
 export const filePlace = (id: string): Place => ({ table: 'file', row: id, column: 'content' })
+export const sharedResultPlace = (id: string): Place => ({
+  table: 'shared_result',
+  row: id,
+  column: 'result_encrypted',
+})

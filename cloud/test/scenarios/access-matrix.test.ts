@@ -24,6 +24,7 @@ import { importedBy } from '../import.ts'
 import { anyPolicy } from '../policy-editor.ts'
 import { openPolicy } from '../policy-marks.ts'
 import { correctedNotice } from '../notice-editor.ts'
+import { sharedBy } from '../shared-result.ts'
 import { anyScheme } from '../scheme-editor.ts'
 import { publicised, recognitionOf } from '../recognition.ts'
 import { openStation } from '../stations.ts'
@@ -332,6 +333,7 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
     quick_reply,
     leave,
     preparation,
+    shared_result: await sharedBy(t, { id, client }, request),
     person: id,
   }
 }

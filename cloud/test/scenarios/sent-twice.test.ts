@@ -40,16 +40,11 @@ import type { Press } from '../press.ts'
 import { awardPresses } from '../award.ts'
 import { importPresses } from '../import.ts'
 import { complaintPresses } from '../complaint.ts'
-import { enterprisePresses } from '../enterprise.ts'
 import { ownListPresses } from '../own-lists.ts'
 import { offerPresses } from '../offers.ts'
 import { policyMarkPresses } from '../policy-marks.ts'
 import { recognitionPresses } from '../recognition.ts'
-import { rosterPresses } from '../roster.ts'
-import { policyPresses } from '../policy-editor.ts'
-import { noticePresses } from '../notice-editor.ts'
-import { schemePresses } from '../scheme-editor.ts'
-import { stationPresses } from '../stations.ts'
+import { featurePresses } from '../feature-presses.ts'
 import { quickReplyPresses } from '../quick-reply.ts'
 import {
   addCommissioner,
@@ -294,9 +289,7 @@ const PRESSES = new Map<Endpoint, () => Promise<Press>>([
     }),
   ],
   ...quickReplyPresses(staff.commissioner),
-  ...[enterprisePresses, rosterPresses, policyPresses, schemePresses, noticePresses, stationPresses].flatMap(
-    (of) => of(t, staff.coordinator),
-  ),
+  ...featurePresses(t, staff.coordinator),
   [
     setDuty,
     async () => ({

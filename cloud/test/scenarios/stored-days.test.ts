@@ -136,7 +136,7 @@ const OTHERS = {
     schema_migration.applied_at security_event.at
     service_request.submitted_at service_request.assigned_at service_request.resolved_at
     service_request.nudged_at service_request.supervised_at service_request.supervision_answered_at
-    session.created_at session.last_used_at station.closed_at timeline_entry.at verified_fact.verified_at wechat_identity.created_at`,
+    session.created_at session.last_used_at shared_result.shared_at station.closed_at timeline_entry.at verified_fact.verified_at wechat_identity.created_at`,
   /** By a person, or by a document. */
   chosen: `award.promised_on award.due_on booking.starts_at booking.ends_at booking_preference.starts_at booking_preference.ends_at
     calendar_version.day leave.from_day leave.to_day leave.starts_at leave.ends_at matter_closing.drafts_until

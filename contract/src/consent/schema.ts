@@ -3,8 +3,13 @@ import { Id, Instant } from '../common.ts'
 import { MatterConsent } from '../matter/schema.ts'
 import { Subject } from '../subject.ts'
 
-/** What matters ask for, keeping somebody of one's family for the next form, and one's answers for the next self-check. */
-export const CONSENT_PURPOSES = [...MatterConsent.entries.purpose.options, 'family', 'answers'] as const
+/** What matters ask for; keeping somebody of one's family or one's answers; letting a commissioner see a result. */
+export const CONSENT_PURPOSES = [
+  ...MatterConsent.entries.purpose.options,
+  'family',
+  'answers',
+  'result',
+] as const
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number]
 
 export const ConsentRecord = v.object({

@@ -15,3 +15,10 @@ export const AboutCard = v.object({
   version: v.nullable(v.number()),
 })
 export type AboutCard = v.InferOutput<typeof AboutCard>
+
+/** A card of the thread: what was asked about, or a result that its talent lets the commissioner see. */
+export const ThreadCard = v.object({
+  ...AboutCard.entries,
+  kind: v.picklist([...AskedAbout.entries.kind.options, 'shared_result']),
+})
+export type ThreadCard = v.InferOutput<typeof ThreadCard>

@@ -3,7 +3,7 @@ import { Day, Id, Instant } from '../common.ts'
 import type { FollowUpKind } from '../follow-up/kinds.ts'
 import { FILE_TYPES } from '../file/schema.ts'
 import { MATCH_REASONS } from '../commissioner/matching.ts'
-import { AboutCard } from './about.ts'
+import { ThreadCard } from './about.ts'
 import { ALERTS } from './alerts.ts'
 import { SUPERVISION_RESULTS } from './attention.ts'
 import { HAND_BACK_REASONS } from './hand-back.ts'
@@ -92,7 +92,7 @@ export const TimelineEntry = v.variant('kind', [
     materialCount: v.nullable(v.number()),
     /** Who filled it in for the talent, who confirmed it; absent where nobody did. */
     preparedBy: v.optional(v.string()),
-    about: v.optional(AboutCard),
+    about: v.optional(ThreadCard),
   }),
   kind('assign', {
     commissionerName: v.string(),
@@ -169,7 +169,7 @@ export const TimelineEntry = v.variant('kind', [
   kind('message', {
     text: v.string(),
     attachments: v.array(Attachment),
-    about: v.optional(AboutCard),
+    about: v.optional(ThreadCard),
   }),
 ])
 export type TimelineEntry = v.InferOutput<typeof TimelineEntry>

@@ -36,6 +36,10 @@ const CONSEQUENCES: Record<SubjectKind, Consequence> = {
   policy_draft: OF_REQUEST,
   scheme_draft: OF_REQUEST,
   notice_draft: OF_REQUEST,
+  shared_result: {
+    ends: () => '撤回后，专员不能再看这份逐条判断，内容随即删除。办件不受影响。',
+    ended: () => '这份逐条判断已经删除。办件不受影响。',
+  },
   station: OF_REQUEST,
 }
 

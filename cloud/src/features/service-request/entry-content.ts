@@ -9,7 +9,7 @@ import {
   OUTCOMES,
   REMINDERS,
   SUPERVISION_RESULTS,
-  type AboutCard,
+  type ThreadCard,
   type RequestEvent,
   type SupplementItem,
 } from '@talent/contract/service-request'
@@ -18,7 +18,7 @@ import * as v from 'valibot'
 /** What an entry says, kept encrypted as one piece: everything a person typed, and names. */
 export interface EntryBodies {
   /** `preparedBy`: the name of whoever filled it in for the talent. */
-  submit: { preparedBy?: string; about?: AboutCard }
+  submit: { preparedBy?: string; about?: ThreadCard }
   assign: { commissionerName: string; reasons: MatchReason[] }
   accept: { note: string }
   decline: { reason: string; basis: string; otherRoute: string }
@@ -51,7 +51,7 @@ export interface EntryBodies {
   withdraw: { reason: string }
   hand_back: { from: string; to: string; note: string; suggested: string }
   transfer: { from: string; to: string; reason: string; note: string }
-  message: { text: string; about?: AboutCard }
+  message: { text: string; about?: ThreadCard }
 }
 export type EntryKind = keyof EntryBodies & (RequestEvent | 'submit')
 

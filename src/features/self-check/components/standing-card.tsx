@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { isOwnPlace, type PolicyDetail } from '@talent/contract/policy'
 import { standingsOf, type Standing } from '@talent/contract/self-check'
@@ -9,7 +10,7 @@ import { SectionCard } from '@/components/layout/section-card'
 import { OUTCOME_TAG, verdictTag } from '@/features/eligibility'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
-import { monthDay, todayInChina } from '@/lib/dates'
+import { fullDay, monthDay, todayInChina } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import type { JudgedStanding, PolicyStanding } from '../use-standing'
 import { CarryOver } from './carry-over'
@@ -19,25 +20,35 @@ import './self-check.scss'
 const ORDER: readonly Standing['outcome'][] = ['unmet', 'unknown', 'met']
 
 /** Each group with its head, or a condition alone, sorted. */
-function blocksOf(standings: readonly Standing[]): Standing[] {
-  const blocks: Standing[][] = []
+function blocksOf<S extends Standing>(standings: readonly S[]): S[] {
+  const blocks: S[][] = []
   for (const one of standings) {
     const last = blocks[blocks.length - 1]
     if (one.depth > 0 && last) last.push(one)
     else blocks.push([one])
   }
-  const rank = ([head]: Standing[]) => (head ? ORDER.indexOf(head.outcome) : 0)
+  const rank = ([head]: S[]) => (head ? ORDER.indexOf(head.outcome) : 0)
   return blocks.sort((a, b) => rank(a) - rank(b)).flat()
 }
 
-function Row({ standing: { depth, text, clause, outcome, said, change, proof } }: { standing: Standing }) {
+/** One that was let see says of a fact that was verified by what. */
+type Shown = Standing & { readonly verified?: { readonly by: string; readonly on: string } | null }
+
+function Row({ standing, who }: { standing: Shown; who: string }) {
+  const { depth, text, clause, outcome, said, change, proof, verified = null } = standing
   return (
     <View className={classNames('standing', depth > 0 && 'standing--within')} {...a11y({ role: 'listitem' })}>
       <View className="between stack-large">
         <View className="strong g">{text}</View>
         <StatusTag {...OUTCOME_TAG[outcome]} />
       </View>
-      {said !== null && <View className="aux mt4">{`您：${said}`}</View>}
+      {said !== null && (
+        <View className="aux mt4">
+          {verified === null
+            ? `${who}：${said}`
+            : `${who}：${said}（${fullDay(verified.on)}已核实，${verified.by}）`}
+        </View>
+      )}
       {clause !== null && <Clause text={clause} />}
       {change !== null && (
         <View className="aux mt4">{outcome === 'unmet' ? `怎样能满足：${change}` : change}</View>
@@ -49,7 +60,24 @@ function Row({ standing: { depth, text, clause, outcome, said, change, proof } }
   )
 }
 
-function Judged({ standing, office }: { standing: JudgedStanding; office: string | null }) {
+/** Every condition with how it stands; `who`: of whom it speaks. */
+export const StandingRows = ({ standings, who }: { standings: readonly Shown[]; who: string }) => (
+  <View {...a11y({ role: 'list', 'aria-label': '各项条件' })}>
+    {blocksOf(standings).map((one, at) => (
+      <Row key={at} standing={one} who={who} />
+    ))}
+  </View>
+)
+
+function Judged({
+  standing,
+  office,
+  share,
+}: {
+  standing: JudgedStanding
+  office: string | null
+  share: ReactNode
+}) {
   const { assessed, situation, visitors } = standing
   const { policy, verdict, judgement } = assessed
   const standings = standingsOf(assessed, situation)
@@ -75,15 +103,12 @@ function Judged({ standing, office }: { standing: JudgedStanding; office: string
               .map((outcome) => `${count(outcome)} 条${OUTCOME_TAG[outcome].text}`)
               .join('，')}
           </View>
-          <View {...a11y({ role: 'list', 'aria-label': '各项条件' })}>
-            {blocksOf(standings).map((one, at) => (
-              <Row key={at} standing={one} />
-            ))}
-          </View>
+          <StandingRows standings={standings} who="您" />
           {office !== null && count('unknown') > 0 && questions === 0 && (
             <View className="aux mt8">{`待核实的由${office}核验，以审核结果为准。`}</View>
           )}
           <View className="cap mt8">{`按 ${monthDay(todayInChina())} 您的回答和资料核对，以审核结果为准`}</View>
+          {share}
         </>
       )}
       {policy.matter !== null && verdict === 'eligible' && (
@@ -108,9 +133,19 @@ function Judged({ standing, office }: { standing: JudgedStanding; office: string
 }
 
 /** 您符合吗: of a policy that holds here, condition by condition, by what is known of whoever looks. */
-export function StandingCard({ policy, standing }: { policy: PolicyDetail; standing: PolicyStanding }) {
+export function StandingCard({
+  policy,
+  standing,
+  share,
+}: {
+  policy: PolicyDetail
+  standing: PolicyStanding
+  /** Below every condition: the way to let somebody see them. */
+  share?: ReactNode
+}) {
   if (standing === null) return null
-  if (standing !== 'not-in-play') return <Judged standing={standing} office={policy.acceptDepartment} />
+  if (standing !== 'not-in-play')
+    return <Judged standing={standing} office={policy.acceptDepartment} share={share} />
   const isOver =
     policy.withdrawn !== null ||
     policy.closedHere !== null ||

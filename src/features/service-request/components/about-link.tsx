@@ -1,24 +1,36 @@
 import { Text, View } from '@tarojs/components'
-import type { AboutCard } from '@talent/contract/service-request'
+import type { ThreadCard } from '@talent/contract/service-request'
 import { Icon } from '@/components/data/icon'
 import { Tap } from '@/components/form/tap'
 import { go } from '@/lib/navigate'
 import './attachment-links.scss'
 
-/** What was asked about, as a document that opens. `opens`: the reader may look at it; an award is its owner's. */
-export function AboutLink({ about, opens }: { about: AboutCard; opens: boolean }) {
+type Kind = ThreadCard['kind']
+const ICON = { policy: 'policy', award: 'award', shared_result: 'check' } as const satisfies Record<
+  Kind,
+  string
+>
+const PAGE = { policy: 'policy', award: 'award', shared_result: 'sharedResult' } as const satisfies Record<
+  Kind,
+  string
+>
+/** An award is its owner's to look at. */
+const OPENS_FOR_BOTH: readonly Kind[] = ['policy', 'shared_result']
+
+/** What was asked about, as a document that opens. `opens`: the reader may look at what is its owner's. */
+export function AboutLink({ about, opens }: { about: ThreadCard; opens: boolean }) {
   const { kind, id, title, number } = about
   const shown = (
     <>
-      <Icon name={kind} />
+      <Icon name={ICON[kind]} />
       <View className="g">
-        <Text>{title}</Text>
+        <Text>{kind === 'shared_result' ? `逐条判断：${title}` : title}</Text>
         {number !== '' && <View className="cap">{number}</View>}
       </View>
     </>
   )
-  return opens || kind === 'policy' ? (
-    <Tap className="attachment-link" role="link" onTap={() => go(kind, { id })}>
+  return opens || OPENS_FOR_BOTH.includes(kind) ? (
+    <Tap className="attachment-link" role="link" onTap={() => go(PAGE[kind], { id })}>
       {shown}
     </Tap>
   ) : (

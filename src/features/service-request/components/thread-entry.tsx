@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type {
-  AboutCard,
+  ThreadCard,
   Attachment,
   RequestDetail,
   TimelineEntry,
@@ -30,7 +30,7 @@ function Said({
   entry: TimelineEntry
   text: string
   attachments?: readonly Attachment[]
-  about?: AboutCard | undefined
+  about?: ThreadCard | undefined
   receipt?: string | undefined
 }) {
   const { author } = entry

@@ -10,6 +10,7 @@ import { PolicyPanel } from '@/features/policy/components/policy-panel'
 import { AddRow } from '@/features/policy-calendar'
 import { OpeningRow, SaveTool } from '@/features/policy-mark'
 import { ownRows, ReceivedNote, rowName, StandingCard, useReceived, useStanding } from '@/features/self-check'
+import { ShareRow } from '@/features/shared-result'
 import { useAskAbout } from '@/features/service-request'
 import { useShareCard } from '@/lib/use-share-card'
 import { go } from '@/lib/navigate'
@@ -53,7 +54,9 @@ function Detail() {
           <>
             {received && <ReceivedNote received={received} />}
             <OfferCards policyId={id} />
-            {received?.all !== true && <StandingCard policy={policy} standing={standing} />}
+            {received?.all !== true && (
+              <StandingCard policy={policy} standing={standing} share={<ShareRow standing={standing} />} />
+            )}
           </>
         }
         isMine={(benefit) => mine.has(rowName(benefit))}

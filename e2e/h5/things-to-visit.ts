@@ -1,0 +1,55 @@
+import { listMyAwards } from '@talent/contract/award'
+import { listMyComplaints, submitComplaint } from '@talent/contract/complaint'
+import { setPolicyMark } from '@talent/contract/policy-mark'
+import { listMyRequests, type RequestSummary } from '@talent/contract/service-request'
+import { getResultSharing, shareResult } from '@talent/contract/shared-result'
+import { apiAsDemoPerson } from '../weapp/api-client'
+import { addressOf } from './address'
+
+export const first = <T>(items: readonly T[], what: string): T => {
+  const [found] = items
+  if (found === undefined) throw new Error(`the demo data holds no ${what}`)
+  return found
+}
+
+export async function myRequests(server: string, personId: string): Promise<RequestSummary[]> {
+  const api = await apiAsDemoPerson(server, personId)
+  return (await api.call(listMyRequests, { query: {} })).items
+}
+
+/** A complaint about a request of one's own, which no demo person makes. */
+export async function complaintId(server: string): Promise<string> {
+  const api = await apiAsDemoPerson(server, 'zhou-yu-an')
+  const [there] = (await api.call(listMyComplaints, { query: {} })).items
+  if (there !== undefined) return there.id
+  const [about] = (await api.call(listMyRequests, { query: {} })).items
+  const body = { kind: 'complaint', requestId: about?.id ?? null, words: '窗口让我跑了两趟' } as const
+  return (await api.call(submitComplaint, { body })).id
+}
+
+/** 收藏 with something in it, which no demo person has. */
+export async function markedAddress(server: string): Promise<string> {
+  const api = await apiAsDemoPerson(server, 'zhou-yu-an')
+  const body = { mark: 'saved', marked: true } as const
+  await api.call(setPolicyMark, { params: { id: 'demo-settling' }, body })
+  return addressOf('marked')
+}
+
+/** What is owed to this demo person first. */
+export async function awardId(server: string, personId: string): Promise<string> {
+  const api = await apiAsDemoPerson(server, personId)
+  return first((await api.call(listMyAwards, { query: {} })).items, 'award').id
+}
+
+/** A result that a commissioner may see, which no demo person has let see. */
+export async function sharedResultId(server: string): Promise<string> {
+  const api = await apiAsDemoPerson(server, 'zhou-yu-an')
+  const { consent, requests } = await api.call(getResultSharing, {})
+  const { id } = first(requests, 'request with a commissioner')
+  const body = {
+    policy: 'demo-rent',
+    answers: [{ asked: 'degree', value: '博士研究生', answeredOn: '2026-11-24' }],
+    consent: consent.version,
+  }
+  return (await api.call(shareResult, { params: { id }, body })).id
+}

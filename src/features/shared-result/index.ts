@@ -1,0 +1,1 @@
+export { ShareRow } from './components/share-row'
