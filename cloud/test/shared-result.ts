@@ -15,11 +15,11 @@ export const SHARED: readonly Answer[] = [
 
 /** The demo rent policy under a name of its own: nobody takes it back. */
 const ID = 'rent-shared'
-export const shipShared = (t: TestApp, gist = rent.policy.gist): Promise<void> =>
+export const shipShared = (t: TestApp, more: Partial<typeof rent.policy> = {}): Promise<void> =>
   t.deps.db.transaction().execute((trx) =>
     importPolicy(trx, {
       ...{ ...rent, versionGroup: ID },
-      policy: { ...rent.policy, id: ID, gist, exclusions: [] },
+      policy: { ...rent.policy, ...more, id: ID, exclusions: [] },
     }),
   )
 
@@ -32,16 +32,26 @@ export async function rentInPlay(t: TestApp, by: Person): Promise<PolicyInPlay> 
   return found
 }
 
-export async function tryShare(talent: Person, request: string, answers = SHARED, policy = ID) {
+export async function tryShare(
+  talent: Person,
+  request: string,
+  answers = SHARED,
+  { policy = ID, unsure = [] }: { policy?: string; unsure?: string[] } = {},
+) {
   const { consent } = await talent.client.call(getResultSharing, {})
-  const body = { policy, answers: [...answers], consent: consent.version }
+  const body = { policy, answers: [...answers], unsure, consent: consent.version }
   return talent.client.try(shareResult, { params: { id: request }, body })
 }
 
 /** @returns its id */
-export async function sharedBy(t: TestApp, talent: Person, request: string): Promise<string> {
+export async function sharedBy(
+  t: TestApp,
+  talent: Person,
+  request: string,
+  answers = SHARED,
+): Promise<string> {
   await shipShared(t)
-  const { body, error } = await tryShare(talent, request)
+  const { body, error } = await tryShare(talent, request, answers)
   if (body === undefined) throw new Error(error?.code)
   return body.id
 }

@@ -158,6 +158,7 @@ export const FIELD_LABELS: Record<string, string> = {
   toHalf: '结束的上午或下午',
   topic: '主题',
   type: '文件类型',
+  unsure: '不清楚的题',
   upTo: '消息编号',
   validUntil: '有效期',
   validity: '有效期状态',

@@ -1,10 +1,15 @@
+import { own } from '../own.ts'
 import {
+  askedBy,
   changesOf,
+  factRow,
   isLeaf,
   neededInWords,
   PROOFS,
   saidOf,
   type Finding,
+  type Known,
+  type Leaf,
   type Outcome,
   type Proof,
   type Situation,
@@ -21,6 +26,8 @@ export interface Standing {
   readonly outcome: Outcome
   /** What is known of the person that it was judged by. */
   readonly said: string | null
+  /** Where that was verified: by what, and when; null: it is as the person said, or nothing is known. */
+  readonly verified: NonNullable<Known['verified']> | null
   /** Of what isn't met what would change it, of what isn't known why and who looks; null: nothing known does. */
   readonly change: string | null
   /** Of what isn't met yet: who verifies it, by what, and where one gets that. */
@@ -28,6 +35,15 @@ export interface Standing {
 }
 
 const ANY_ONE = '以下任意一项即可'
+
+/** What is known that a leaf is judged by, in words and as it was verified: the fact itself, or the day it is counted since. */
+function knownOf(leaf: Leaf, situation: Situation): Pick<Standing, 'said' | 'verified'> {
+  const said = saidOf(leaf, situation)
+  const { since } = factRow(leaf.fact)
+  const known =
+    own(situation.facts, askedBy(leaf)) ?? (since === undefined ? undefined : own(situation.facts, since))
+  return { said, verified: said === null ? null : (known?.verified ?? null) }
+}
 
 /**
  * The conditions of a policy's nearest row, each with how it stands for the person: of a group of which any one is enough, the
@@ -40,7 +56,7 @@ export function standingsOf({ condition, judgement }: Assessed, situation: Situa
     if (isLeaf(here))
       return [
         {
-          ...{ depth, text: here.summary, clause: here.clause, outcome, said: saidOf(here, situation) },
+          ...{ depth, text: here.summary, clause: here.clause, outcome, ...knownOf(here, situation) },
           change:
             outcome === 'met'
               ? null
@@ -55,7 +71,8 @@ export function standingsOf({ condition, judgement }: Assessed, situation: Situa
     if (!('any' in here) || parts.length < 2) return parts.flatMap((part) => rowsOf(part, depth))
     const met = parts.find((part) => part.outcome === 'met')
     if (met) return rowsOf(met, depth)
-    const head = { depth, text: ANY_ONE, clause: null, outcome, said: null, change: null, proof: null }
+    const nothing = { clause: null, said: null, verified: null, change: null, proof: null }
+    const head = { depth, text: ANY_ONE, outcome, ...nothing }
     return [head, ...parts.flatMap((part) => rowsOf(part, depth + 1))]
   }
   const seen = new Set<string>()

@@ -1,8 +1,13 @@
 import * as v from 'valibot'
+import { list } from '../bounded.ts'
 import { Id, Version } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
-import { Answers } from '../self-check/schema.ts'
+import { MOST } from '../limits.ts'
+import { Answer, Answers } from '../self-check/schema.ts'
 import { ResultShared, ResultSharing, SharedResult } from './schema.ts'
+
+/** Answered with 不清楚: it isn't asked again, and no fact. */
+const Unsure = list(Answer.entries.asked, MOST.keptAnswers, `最多 ${MOST.keptAnswers} 题`)
 
 export const getResultSharing = defineEndpoint({
   method: 'GET',
@@ -17,7 +22,7 @@ export const getResultSharing = defineEndpoint({
 /**
  * Judges the policy anew by what is sent and what is verified, lets the commissioner of this request see it and says so in its
  * thread. What the policy doesn't ask for is neither looked at nor kept; what an office verified stands above what is sent.
- * `wrong_state`: the policy isn't in play, or nobody handles the request.
+ * `wrong_state`: the policy isn't in play, nobody handles the request now, or a consent given for it was withdrawn.
  */
 export const shareResult = defineEndpoint({
   method: 'POST',
@@ -26,7 +31,7 @@ export const shareResult = defineEndpoint({
   roles: ['talent'],
   owned: 'request',
   params: v.object({ id: Id }),
-  body: v.object({ policy: Id, answers: Answers, consent: Version }),
+  body: v.object({ policy: Id, answers: Answers, unsure: v.optional(Unsure, []), consent: Version }),
   output: ResultShared,
   errors: ['not_found', 'wrong_state', 'key_reused'],
   idempotent: true,

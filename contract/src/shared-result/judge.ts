@@ -1,61 +1,73 @@
 import type { DayString } from '../calendar/dates.ts'
-import { askedBy, leavesOf, type Asked, type Facts, type Situation } from '../eligibility/index.ts'
+import {
+  factOf,
+  factRow,
+  isAskedBy,
+  leavesOf,
+  type Asked,
+  type Facts,
+  type Known,
+  type Situation,
+} from '../eligibility/index.ts'
 import { assess, conditionsOf } from '../self-check/assess.ts'
 import { factsKept } from '../self-check/kept.ts'
 import type { Answer, PolicyInPlay } from '../self-check/schema.ts'
 import { standingsOf } from '../self-check/standing.ts'
-import { factRow, type FactKey } from '../eligibility/facts.ts'
-import type { SharedResult, SharedStanding } from './schema.ts'
+import type { SharedResult } from './schema.ts'
 
-/** What a policy's conditions look at: each fact, and the day it is counted since. */
-export function factsLookedAt(policy: PolicyInPlay): ReadonlySet<Asked> {
+/** Whether a policy's conditions look at a fact; the rest isn't its business. */
+export function looksAt(policy: PolicyInPlay): (asked: Asked) => boolean {
   const leaves = conditionsOf(policy).flatMap(leavesOf)
-  return new Set(leaves.flatMap((leaf) => [askedBy(leaf), factRow(leaf.fact).since ?? []].flat()))
+  return (asked) => leaves.some((leaf) => isAskedBy(leaf, asked))
 }
 
-/** Of what somebody says the part this policy looks at; the rest isn't its business. */
-export function answersFor(policy: PolicyInPlay, facts: Facts): Answer[] {
-  const looked = factsLookedAt(policy)
-  return Object.entries(facts).flatMap(([asked, { value, on, verified }]) =>
-    looked.has(asked) && verified === undefined
-      ? [{ asked, value: value as Answer['value'], answeredOn: on }]
-      : [],
+const lookedAtIn = (policy: PolicyInPlay, facts: Facts): [Asked, Known][] => {
+  const looked = looksAt(policy)
+  return Object.entries(facts).filter(([asked]) => looked(asked))
+}
+
+/** Of what somebody says the part this policy looks at. */
+export const answersFor = (policy: PolicyInPlay, facts: Facts): Answer[] =>
+  lookedAtIn(policy, facts).flatMap(([asked, { value, on, verified }]) =>
+    verified === undefined ? [{ asked, value: value as Answer['value'], answeredOn: on }] : [],
   )
-}
 
-const lookedAtIn = (facts: Facts, looked: ReadonlySet<Asked>): Facts =>
-  Object.fromEntries(Object.entries(facts).filter(([asked]) => looked.has(asked)))
+/** Of what is verified of somebody the part this policy looks at: it goes along by itself. */
+export const verifiedFor = (
+  policy: PolicyInPlay,
+  facts: Facts,
+): { asked: Asked; value: Known['value']; on: DayString }[] =>
+  lookedAtIn(policy, facts).flatMap(([asked, { value, verified }]) =>
+    verified === undefined ? [] : [{ asked, value, on: verified.on }],
+  )
 
-/** By which facts a line of a result was judged: that of the leaf with these words. */
-function verifiedOf(policy: PolicyInPlay, text: string, { facts }: Situation): SharedStanding['verified'] {
-  const leaf = conditionsOf(policy)
-    .flatMap(leavesOf)
-    .find(({ summary }) => summary === text)
-  const known = leaf === undefined ? undefined : facts[askedBy(leaf)]
-  return known?.verified === undefined ? null : { by: known.verified.by, on: known.verified.on }
-}
+/** Of what somebody answered with 不清楚 the part this policy looks at. */
+export const unsureFor = (policy: PolicyInPlay, unsure: Iterable<Asked>): Asked[] =>
+  [...unsure].filter(looksAt(policy))
 
-/** As the talent's own page judges it on this day; what was verified stands above what was said. */
+/**
+ * As the talent's own page judges it on this day; what was verified stands above what was said.
+ * @param unsure what was answered with 不清楚
+ */
 export function judgeShared(
   policy: PolicyInPlay,
   answers: readonly Answer[],
   verified: Facts,
   on: DayString,
+  unsure: readonly Asked[] = [],
 ): NonNullable<SharedResult['result']> {
-  const looked = factsLookedAt(policy)
-  const facts = lookedAtIn({ ...factsKept(answers), ...verified }, looked)
-  const situation: Situation = { facts, on }
-  const assessed = assess(policy, situation)
+  const known = lookedAtIn(policy, { ...factsKept(answers), ...verified })
+  const situation: Situation = { facts: Object.fromEntries(known), on }
+  const assessed = assess(policy, situation, new Set(unsure))
   return {
     verdict: assessed.verdict,
     on,
     standings: standingsOf(assessed, situation).map((standing) => ({
       ...standing,
       proof: standing.proof && { ...standing.proof },
-      verified: verifiedOf(policy, standing.text, situation),
     })),
   }
 }
 
 /** What a fact is called, as whoever agrees to let it be seen reads it. */
-export const nameOfFact = (asked: Asked): string => factRow((asked.split('@')[0] ?? '') as FactKey).label
+export const nameOfFact = (asked: Asked): string => factRow(factOf(asked)).label

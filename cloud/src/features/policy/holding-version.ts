@@ -81,3 +81,26 @@ export async function asHolding<R extends Row>(
     return { ...row, applying: 'upcoming' as const, apply_from: days[days.length - 1] ?? null }
   })
 }
+
+/** What one version of a policy is called, and whether it is what holds on the day; null: there is no such version. */
+export async function versionCalled(
+  reader: Reader,
+  today: DayString,
+  { id, version: wanted }: Pick<Version, 'id' | 'version'>,
+): Promise<{ title: string; docNo: string | null; holds: boolean } | null> {
+  const rows = await reader
+    .selectFrom('policy_version')
+    .select(['version', 'document'])
+    .where('policy_id', '=', id)
+    .orderBy('version', 'desc')
+    .execute()
+  const dated = rows.map(({ version, document: { title, docNo, effectiveOn } }) => {
+    return { version, title, docNo, effectiveOn }
+  })
+  const found = dated.find(({ version }) => version === wanted)
+  // One that hasn't begun at all is read as it is now.
+  const held = versionOn(today, dated) ?? dated[0]
+  return found === undefined
+    ? null
+    : { title: found.title, docNo: found.docNo, holds: held?.version === wanted }
+}

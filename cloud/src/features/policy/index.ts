@@ -5,7 +5,9 @@ export const policy = { routes, rebuildSearch: rebuildPolicySearch }
 export { newestEditionOf } from './load-policy.ts'
 export { policiesOn } from './queries.ts'
 export { importPolicy, readPolicy, type PolicyRecord } from './import-policy.ts'
+export { versionCalled } from './holding-version.ts'
 export {
+  findInPlay,
   loadInPlay,
   loadOffered,
   notClosedHereSql,

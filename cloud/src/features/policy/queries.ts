@@ -244,6 +244,14 @@ export async function loadInPlay(db: Db, now: Date): Promise<EndpointOutput<type
   }
 }
 
+/** One of them as it holds today, with what that version is called; null: it isn't in play. */
+export async function findInPlay(reader: Reader, now: Date, id: string) {
+  const found = (await inPlay(reader, now)).find(({ policy }) => policy.id === id)
+  return found === undefined
+    ? null
+    : { policy: found.policy, docNo: found.document.docNo, version: found.version }
+}
+
 export interface OfferedPolicy {
   readonly policy: PolicyInPlay
   readonly docNo: string | null

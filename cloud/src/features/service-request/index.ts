@@ -78,7 +78,7 @@ export const requestActions = {
 /** What other features may use: who may see a request, and requests as lists show them. */
 export { handledBy, viewerOf } from './access.ts'
 export { changeRequest, type ChangeContext } from './change-request.ts'
-export { recordLook } from './look.ts'
+export { recordLook, requireOpenWords } from './look.ts'
 export { movedBy, requestDays } from './recompute-due.ts'
 export { handedInOf, matterOfRequests } from './evidence.ts'
 export type { EntryKind, StoredFacts } from './entry-content.ts'

@@ -9,6 +9,12 @@ import { requireViewer, type Viewer } from './access.ts'
 import { closedUntil } from './closed-words.ts'
 import { findRequest } from './repository.ts'
 
+/** @throws forbidden for anyone but the talent, once a consent given for this request is withdrawn */
+export async function requireOpenWords(trx: Trx, viewer: Viewer, requestId: string): Promise<void> {
+  if (viewer !== 'talent' && (await closedUntil(trx, requestId)) !== null)
+    throw new ContractError('forbidden', { message: '申请人已撤回同意，这些信息不能再查看' })
+}
+
 /**
  * Puts a look at something sensitive on the trail, in the transaction that answers it.
  * @throws forbidden for anyone but the talent, once a consent given for this request is withdrawn
@@ -21,8 +27,7 @@ export async function recordLook(
   request: { id: string; talent_account_id: string },
   what: string,
 ): Promise<void> {
-  if (viewer !== 'talent' && (await closedUntil(trx, request.id)) !== null)
-    throw new ContractError('forbidden', { message: '申请人已撤回同意，这些信息不能再查看' })
+  await requireOpenWords(trx, viewer, request.id)
   await recordAct(deps, trx, {
     by: { accountId: by.accountId, role: viewer },
     ownerId: request.talent_account_id,

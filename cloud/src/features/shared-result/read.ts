@@ -1,24 +1,24 @@
 import { ContractError } from '@talent/contract'
+import { chinaTime } from '@talent/contract/calendar'
 import type { SharedResult } from '@talent/contract/shared-result'
 import type { Selectable } from 'kysely'
 import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { sharedResultPlace } from '../../lib/encrypted-places.ts'
-import { readPolicy, withdrawalOf } from '../policy/index.ts'
-import { recordLook, requestsHere, viewerOf } from '../service-request/index.ts'
+import { versionCalled, withdrawalOf } from '../policy/index.ts'
+import { recordLook, requestsHere, requireOpenWords, viewerOf } from '../service-request/index.ts'
 import type { SharedResultTables } from './tables.ts'
 
 type Row = Selectable<SharedResultTables['shared_result']>
 
-async function policyNow(
-  reader: Reader,
-  id: string,
-): Promise<{ title: string; docNo: string | null; version: number } | null> {
-  const [record, withdrawn] = [await readPolicy(reader, id), await withdrawalOf(reader, id)]
-  if (record === null) return null
-  const { title, docNo } = record.policy
-  return { title, docNo, version: withdrawn === null ? record.version : 0 }
+/** What the version it was judged by is called, and whether another holds by now or it was taken back. */
+async function policyThen(reader: Reader, now: Date, { policy_id: id, policy_version: version }: Row) {
+  const today = chinaTime(now).day
+  const called = await versionCalled(reader, today, { id, version })
+  const { title, docNo, holds } = called ?? { title: '政策', docNo: null, holds: false }
+  const outdated = !holds || (await withdrawalOf(reader, id)) !== null
+  return { policy: { id, title, docNo, version }, outdated }
 }
 
 const openResult = ({ cipher }: Deps, { id, result_encrypted }: Row): SharedResult['result'] =>
@@ -39,11 +39,12 @@ export const loadSharedResult = (deps: Deps, by: Caller, id: string): Promise<Sh
     // Coordinators dispatch and supervise: whether somebody qualifies is between the two.
     if (row === undefined || request === undefined || viewer === null || viewer === 'coordinator')
       throw new ContractError('not_found')
+    // Also where nothing is left to see: what it was about is closed too.
+    await requireOpenWords(trx, viewer, request.id)
     const result = openResult(deps, row)
-    const policy = await policyNow(trx, row.policy_id)
-    const title = policy?.title ?? '政策'
+    const { policy, outdated } = await policyThen(trx, deps.clock.now(), row)
     if (viewer === 'commissioner' && result !== null)
-      await recordLook(deps, trx, by, viewer, request, `《${title}》的逐条判断`)
+      await recordLook(deps, trx, by, viewer, request, `《${policy.title}》的逐条判断`)
     const consent = await trx
       .selectFrom('consent')
       .select('id')
@@ -54,8 +55,8 @@ export const loadSharedResult = (deps: Deps, by: Caller, id: string): Promise<Sh
     return {
       id,
       request: { id: request.id, number: request.number },
-      policy: { id: row.policy_id, title, docNo: policy?.docNo ?? null, version: row.policy_version },
-      outdated: policy?.version !== row.policy_version,
+      policy,
+      outdated,
       sharedAt: row.shared_at.toISOString(),
       mine: viewer === 'talent',
       consent: viewer === 'talent' ? (consent?.id ?? null) : null,

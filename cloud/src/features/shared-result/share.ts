@@ -4,7 +4,6 @@ import type { ConsentText } from '@talent/contract/matter'
 import { factsVerified } from '@talent/contract/self-check'
 import { isOpen, type ThreadCard } from '@talent/contract/service-request'
 import {
-  factsLookedAt,
   judgeShared,
   type getResultSharing as sharing,
   type shareResult as endpoint,
@@ -14,9 +13,15 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { sharedResultPlace } from '../../lib/encrypted-places.ts'
-import { giveConsents } from '../consent/index.ts'
-import { loadInPlay, readPolicy } from '../policy/index.ts'
-import { changeRequest, requestsHere, verifiedOf, type ChangeContext } from '../service-request/index.ts'
+import { giveConsents, lastWithdrawal, lastWithdrawals } from '../consent/index.ts'
+import { findInPlay } from '../policy/index.ts'
+import {
+  changeRequest,
+  requestsHere,
+  verifiedOf,
+  type ChangeContext,
+  type RequestRow,
+} from '../service-request/index.ts'
 
 type Body = EndpointInput<typeof endpoint>['body']
 
@@ -46,27 +51,42 @@ export async function sharingOf({ db }: Deps, by: Caller): Promise<EndpointOutpu
     .orderBy('submitted_at', 'desc')
     .orderBy('service_request.id')
     .execute()
+  const open = rows.filter(isOpen)
+  const withdrawnOf = await lastWithdrawals(
+    db,
+    open.map(({ id }) => ({ kind: 'request', id })),
+  )
   return {
     consent: RESULT_CONSENT,
-    requests: rows.filter(isOpen).map(({ state: _, ...request }) => request),
+    requests: open
+      .filter(({ id }) => withdrawnOf({ kind: 'request', id }) === undefined)
+      .map(({ state: _, ...request }) => request),
   }
 }
 
 /** Judged by what is sent of what the policy looks at, and by what is verified. @throws ContractError `wrong_state` */
-async function judged(deps: Deps, trx: Trx, by: Caller, { policy: id, answers }: Body) {
+async function judged(deps: Deps, trx: Trx, by: Caller, { policy: id, answers, unsure }: Body) {
   const now = deps.clock.now()
   const today = chinaTime(now).day
-  const { policies } = await loadInPlay(trx, now)
-  const policy = policies.find((one) => one.id === id)
-  const record = policy && (await readPolicy(trx, policy.id))
-  if (!policy || !record)
+  const found = await findInPlay(trx, now, id)
+  if (found === null)
     throw new ContractError('wrong_state', { message: '这份政策现在没有纳入自测，不能逐条判断' })
-  const looked = factsLookedAt(policy)
-  const given = answers
-    .filter(({ asked }) => looked.has(asked))
-    .map((answer) => (answer.answeredOn > today ? { ...answer, answeredOn: today } : answer))
+  const given = answers.map((answer) =>
+    answer.answeredOn > today ? { ...answer, answeredOn: today } : answer,
+  )
   const verified = factsVerified(await verifiedOf(trx, by.accountId, today))
-  return { record, result: judgeShared(policy, given, verified, today) }
+  return { ...found, result: judgeShared(found.policy, given, verified, today, unsure) }
+}
+
+/** Somebody handles it now, and may go on seeing what is said to them. @throws ContractError `wrong_state` */
+async function requireReader(trx: Trx, request: RequestRow): Promise<void> {
+  const refuse = (message: string): never => {
+    throw new ContractError('wrong_state', { message })
+  }
+  if (request.commissioner_account_id === null) refuse('这件事还没有专员，派好以后再给专员看')
+  if (!isOpen(request)) refuse('这件事已经办结，请选在办的事')
+  if ((await lastWithdrawal(trx, { kind: 'request', id: request.id })) !== null)
+    refuse('您已撤回这件事的同意，专员看不到，没有发出')
 }
 
 /** Said in the thread, kept, and agreed to: whole or not at all, of a request that somebody handles. */
@@ -75,10 +95,8 @@ async function keep(
   by: Caller,
   body: Body,
 ): Promise<{ id: string; about: ThreadCard }> {
-  if (request.commissioner_account_id === null)
-    throw new ContractError('wrong_state', { message: '这件事还没有专员，派好以后再给专员看' })
-  const { record, result } = await judged(deps, trx, by, body)
-  const { version, policy } = record
+  await requireReader(trx, request)
+  const { policy, docNo, version, result } = await judged(deps, trx, by, body)
   const id = deps.newId()
   await trx
     .insertInto('shared_result')
@@ -92,7 +110,7 @@ async function keep(
   await giveConsents(deps, trx, { subject, accountId: by.accountId, at: now }, [
     { ...RESULT_CONSENT, purpose: 'result' },
   ])
-  return { id, about: { ...subject, title: policy.title, number: policy.docNo ?? '', version } }
+  return { id, about: { ...subject, title: policy.title, number: docNo ?? '', version } }
 }
 
 /**
