@@ -24,7 +24,7 @@ export function aJudgedStanding(): JudgedStanding {
     },
   }
   const visitors = { waiting: 0, take: () => undefined, leave: () => undefined }
-  return { assessed: assess(policy, situation), situation, visitors }
+  return { assessed: assess(policy, situation), situation, unsure: new Set(), visitors }
 }
 
 /** What a talent keeps of their own, by the file that sends it. */

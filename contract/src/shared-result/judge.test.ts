@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Condition, Facts } from '../eligibility/index.ts'
 import { assess, standingsOf, type PolicyInPlay } from '../self-check/index.ts'
 import { ON, person, tree } from '../testing/any-person.ts'
-import { answersFor, judgeShared } from './judge.ts'
+import { answersFor, judgeShared, nameOfFact } from './judge.ts'
 
 const policyOf = (condition: Condition): PolicyInPlay => ({
   ...{ id: 'p', title: 'p', topics: [], expiresOn: null, demo: true, matter: null },
@@ -62,4 +62,10 @@ test('what one isn’t sure of is no question that is left', () => {
   const policy = policyOf(ofClass(['示范区 2026 版']))
   expect(judgeShared(policy, [], {}, ON).verdict).toBe('unjudged')
   expect(judgeShared(policy, [], {}, ON, ['talentCategory', 'talentScheme']).verdict).toBe('to-verify')
+})
+
+test('of housing a fact is named with its territory and household', () => {
+  expect(nameOfFact('noOwnedHome@示范区/本人、配偶')).toBe(
+    `${nameOfFact('noOwnedHome')}（示范区，本人、配偶）`,
+  )
 })

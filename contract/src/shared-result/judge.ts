@@ -69,5 +69,10 @@ export function judgeShared(
   }
 }
 
-/** What a fact is called, as whoever agrees to let it be seen reads it. */
-export const nameOfFact = (asked: Asked): string => factRow(factOf(asked)).label
+/** What a fact is called, as whoever agrees to let it be seen reads it; of housing with its territory and household. */
+export function nameOfFact(asked: Asked): string {
+  const { label } = factRow(factOf(asked))
+  const [, about = ''] = asked.split('@')
+  const within = about.split('/').filter(Boolean).join('，')
+  return within === '' ? label : `${label}（${within}）`
+}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Situation } from '@talent/contract/eligibility'
+import type { Asked, Situation } from '@talent/contract/eligibility'
 import { assess, isHeld, type Assessed, type Held } from '@talent/contract/self-check'
 import { useInPlay } from './api'
 import { NOBODYS, useOwnFacts } from './own-facts'
@@ -8,6 +8,8 @@ import { useAnswers, type VisitorsAnswers } from './use-answers'
 export interface JudgedStanding {
   readonly assessed: Assessed
   readonly situation: Situation
+  /** Answered with 不清楚. */
+  readonly unsure: ReadonlySet<Asked>
   readonly visitors: VisitorsAnswers
 }
 /** What one receives of a policy already; null: nothing. */
@@ -43,7 +45,7 @@ export function useStanding(policyId: string): PolicyStanding {
   const policy = policies?.find(({ id }) => id === policyId)
   const assessed = useMemo(() => policy && assess(policy, situation, unsure), [policy, situation, unsure])
   if (policies === undefined || own === undefined) return null
-  return assessed === undefined ? 'not-in-play' : { assessed, situation, visitors }
+  return assessed === undefined ? 'not-in-play' : { assessed, situation, unsure, visitors }
 }
 
 /** 您: the rows of its table that are whoever looks at it. */

@@ -29,7 +29,7 @@ const standing = (said: Record<string, Facts[string]['value']>): PolicyStanding 
   const facts = Object.fromEntries(Object.entries(said).map(([asked, value]) => [asked, { value, on: ON }]))
   const situation = { facts, on: ON }
   return {
-    ...{ assessed: assess(IN_PLAY, situation), situation },
+    ...{ assessed: assess(IN_PLAY, situation), situation, unsure: new Set<string>() },
     visitors: { waiting: 0, take: jest.fn(), leave: jest.fn() },
   }
 }

@@ -20,22 +20,19 @@ import './self-check.scss'
 const ORDER: readonly Standing['outcome'][] = ['unmet', 'unknown', 'met']
 
 /** Each group with its head, or a condition alone, sorted. */
-function blocksOf<S extends Standing>(standings: readonly S[]): S[] {
-  const blocks: S[][] = []
+function blocksOf(standings: readonly Standing[]): Standing[] {
+  const blocks: Standing[][] = []
   for (const one of standings) {
     const last = blocks[blocks.length - 1]
     if (one.depth > 0 && last) last.push(one)
     else blocks.push([one])
   }
-  const rank = ([head]: S[]) => (head ? ORDER.indexOf(head.outcome) : 0)
+  const rank = ([head]: Standing[]) => (head ? ORDER.indexOf(head.outcome) : 0)
   return blocks.sort((a, b) => rank(a) - rank(b)).flat()
 }
 
-/** One that was let see says of a fact that was verified by what. */
-type Shown = Standing & { readonly verified?: { readonly by: string; readonly on: string } | null }
-
-function Row({ standing, who }: { standing: Shown; who: string }) {
-  const { depth, text, clause, outcome, said, change, proof, verified = null } = standing
+function Row({ standing, who }: { standing: Standing; who: string }) {
+  const { depth, text, clause, outcome, said, change, proof, verified } = standing
   return (
     <View className={classNames('standing', depth > 0 && 'standing--within')} {...a11y({ role: 'listitem' })}>
       <View className="between stack-large">
@@ -61,7 +58,7 @@ function Row({ standing, who }: { standing: Shown; who: string }) {
 }
 
 /** Every condition with how it stands; `who`: of whom it speaks. */
-export const StandingRows = ({ standings, who }: { standings: readonly Shown[]; who: string }) => (
+export const StandingRows = ({ standings, who }: { standings: readonly Standing[]; who: string }) => (
   <View {...a11y({ role: 'list', 'aria-label': '各项条件' })}>
     {blocksOf(standings).map((one, at) => (
       <Row key={at} standing={one} who={who} />

@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
-import type { ThreadCard } from '@talent/contract/service-request'
+import type { RequestDetail, ThreadCard } from '@talent/contract/service-request'
 import { Icon } from '@/components/data/icon'
 import { Tap } from '@/components/form/tap'
 import { go } from '@/lib/navigate'
 import './attachment-links.scss'
 
 type Kind = ThreadCard['kind']
+type Viewer = RequestDetail['viewer']
 const ICON = { policy: 'policy', award: 'award', shared_result: 'check' } as const satisfies Record<
   Kind,
   string
@@ -14,11 +15,12 @@ const PAGE = { policy: 'policy', award: 'award', shared_result: 'sharedResult' }
   Kind,
   string
 >
-/** An award is its owner's to look at. */
-const OPENS_FOR_BOTH: readonly Kind[] = ['policy', 'shared_result']
+/** An award is its owner's to look at; a result also its commissioner's, and no coordinator's. */
+const mayOpen = (kind: Kind, mine: boolean, viewer: Viewer): boolean =>
+  mine || kind === 'policy' || (kind === 'shared_result' && viewer === 'commissioner')
 
-/** What was asked about, as a document that opens. `opens`: the reader may look at what is its owner's. */
-export function AboutLink({ about, opens }: { about: ThreadCard; opens: boolean }) {
+/** What was asked about, as a document that opens. `mine`: the reader asked. */
+export function AboutLink({ about, mine, viewer }: { about: ThreadCard; mine: boolean; viewer: Viewer }) {
   const { kind, id, title, number } = about
   const shown = (
     <>
@@ -29,7 +31,7 @@ export function AboutLink({ about, opens }: { about: ThreadCard; opens: boolean 
       </View>
     </>
   )
-  return opens || OPENS_FOR_BOTH.includes(kind) ? (
+  return mayOpen(kind, mine, viewer) ? (
     <Tap className="attachment-link" role="link" onTap={() => go(PAGE[kind], { id })}>
       {shown}
     </Tap>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import Taro from '@tarojs/taro'
-import type { AboutCard, TimelineEntryOf } from '@talent/contract/service-request'
+import type { AboutCard, ThreadCard, TimelineEntryOf } from '@talent/contract/service-request'
 import { answer, answerError, sent } from '@/testing/answer'
 import { aClock } from '@/testing/factories'
 import { render } from '@/testing/render'
@@ -101,14 +101,15 @@ describe('what one came to ask about', () => {
 })
 
 describe('in the thread', () => {
-  const entry = (mine: boolean, about?: AboutCard): TimelineEntryOf<'message'> => ({
+  const entry = (mine: boolean, about?: ThreadCard): TimelineEntryOf<'message'> => ({
     ...{ id: 'e1', seq: 1, at: '2026-11-24T02:00:00.000Z', kind: 'message', text: '怎么申请？' },
     author: { role: 'talent', name: '周予安', mine, portrait: null },
     attachments: [],
     ...(about && { about }),
   })
-  const show = (one: Parameters<typeof ThreadEntry>[0]['entry']) =>
-    render(<ThreadEntry entry={one} request={{ supplement: null, clock: aClock() }} />)
+  type Shown = Parameters<typeof ThreadEntry>[0]
+  const show = (one: Shown['entry'], viewer: Shown['request']['viewer'] = 'talent') =>
+    render(<ThreadEntry entry={one} request={{ supplement: null, clock: aClock(), viewer }} />)
 
   it.each([true, false])('a policy is a card with its number that opens it for both sides', (mine) => {
     show(entry(mine, POLICY))
@@ -124,6 +125,22 @@ describe('in the thread', () => {
     unmount()
     show(entry(false, AWARD))
     expect(screen.getByText('DX-2026-000012')).toBeInTheDocument()
+    expect(screen.queryByRole('link')).toBeNull()
+  })
+
+  it('a result opens for whose it is and for their commissioner; a coordinator reads that there is one', () => {
+    const card = { ...POLICY, kind: 'shared_result', id: 's1' } as const
+    for (const [mine, viewer] of [
+      [true, 'talent'],
+      [false, 'commissioner'],
+    ] as const) {
+      const { unmount } = show(entry(mine, card), viewer)
+      fireEvent.click(screen.getByRole('link', { name: /逐条判断：租房补助/ }))
+      expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/packages/policy/shared-result/index?id=s1' })
+      unmount()
+    }
+    show(entry(false, card), 'coordinator')
+    expect(screen.getByText('逐条判断：租房补助')).toBeInTheDocument()
     expect(screen.queryByRole('link')).toBeNull()
   })
 

@@ -37,7 +37,10 @@ const show = (
   largeText = false,
 ) =>
   render(
-    <ThreadEntry entry={entry} request={{ supplement: null, clock: aClock({ latenesses: [late] }) }} />,
+    <ThreadEntry
+      entry={entry}
+      request={{ supplement: null, viewer: 'talent', clock: aClock({ latenesses: [late] }) }}
+    />,
     { largeText },
   )
 

@@ -26,9 +26,11 @@ function Said({
   attachments = [],
   about,
   receipt,
+  viewer,
 }: {
   entry: TimelineEntry
   text: string
+  viewer: RequestDetail['viewer']
   attachments?: readonly Attachment[]
   about?: ThreadCard | undefined
   receipt?: string | undefined
@@ -45,7 +47,7 @@ function Said({
     >
       {attachments.length > 0 || about ? (
         <>
-          {about && <AboutLink about={about} opens={author.mine} />}
+          {about && <AboutLink about={about} mine={author.mine} viewer={viewer} />}
           {attachments.length > 0 && <AttachmentLinks attachments={attachments} />}
         </>
       ) : null}
@@ -78,10 +80,12 @@ function AskedItems({ items, open }: { items: TimelineEntryOf<'ask_supplement'>[
 }
 
 /** The card under a line, where there is more to read than a line holds. */
-function details(entry: TimelineEntry, request: Pick<RequestDetail, 'supplement'>) {
+function details(entry: TimelineEntry, request: Pick<RequestDetail, 'supplement' | 'viewer'>) {
   switch (entry.kind) {
     case 'submit':
-      return entry.about ? <AboutLink about={entry.about} opens={entry.author.mine} /> : null
+      return entry.about ? (
+        <AboutLink about={entry.about} mine={entry.author.mine} viewer={request.viewer} />
+      ) : null
     case 'assign':
       return entry.reasons.length === 0
         ? null
@@ -140,7 +144,7 @@ export function ThreadEntry({
   entry: TimelineEntry
   /** 已读 under it. */
   receipt?: string | undefined
-  request: Pick<RequestDetail, 'supplement' | 'clock'>
+  request: Pick<RequestDetail, 'supplement' | 'clock' | 'viewer'>
 }) {
   const line = threadLine(entry)
   if (entry.kind === 'message')
@@ -151,6 +155,7 @@ export function ThreadEntry({
         attachments={entry.attachments}
         about={entry.about}
         receipt={receipt}
+        viewer={request.viewer}
       />
     )
   if (line === null) return null
@@ -165,7 +170,7 @@ export function ThreadEntry({
       </EventRow>
       {late && <EventRow icon="clock" tone="amber" text={latenessWords(late)} time={clockTime(entry.at)} />}
       {(note !== '' || attachments.length > 0) && (
-        <Said entry={entry} text={note} attachments={attachments} />
+        <Said entry={entry} text={note} attachments={attachments} viewer={request.viewer} />
       )}
     </>
   )

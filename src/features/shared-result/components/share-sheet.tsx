@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { answerInWords } from '@talent/contract/eligibility'
-import { answersFor, nameOfFact, shareResult } from '@talent/contract/shared-result'
-import { KvList } from '@/components/data/kv-list'
+import { answersFor, nameOfFact, shareResult, unsureFor, verifiedFor } from '@talent/contract/shared-result'
+import { KvList, type Fact } from '@/components/data/kv-list'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'
 import { Skeleton } from '@/components/feedback/skeleton'
@@ -13,6 +13,7 @@ import { fieldAnchor, FormField } from '@/components/form/form-field'
 import { OptionGroup } from '@/components/form/option-group'
 import { Sheet } from '@/components/layout/sheet'
 import type { PolicyStanding } from '@/features/self-check'
+import { fullDay } from '@/lib/dates'
 import { fieldFaults } from '@/lib/error-text'
 import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
@@ -21,12 +22,26 @@ import { useResultSharing } from '../api'
 
 type Judged = Exclude<PolicyStanding, null | 'not-in-play'>
 
+/** What goes along, and each of it as it is named beforehand. */
+function goesAlong({ assessed: { policy }, situation: { facts }, unsure: notSure }: Judged) {
+  const answers = answersFor(policy, facts)
+  const unsure = unsureFor(policy, notSure).filter((asked) => facts[asked] === undefined)
+  const rows: Fact[] = [
+    ...answers.map(({ asked, value }) => ({ label: nameOfFact(asked), value: answerInWords(asked, value) })),
+    ...verifiedFor(policy, facts).map(({ asked, value, on }) => ({
+      label: nameOfFact(asked),
+      value: `${answerInWords(asked, value)}（${fullDay(on)}已核实）`,
+    })),
+    ...unsure.map((asked) => ({ label: nameOfFact(asked), value: '不清楚' })),
+  ]
+  return { answers, unsure, rows }
+}
+
 /** What goes along by name, to whom, and the tick without which nothing does. */
 export function ShareSheet({ standing, onClose }: { standing: Judged; onClose: () => void }) {
-  const { assessed, situation } = standing
-  const { policy } = assessed
+  const { policy } = standing.assessed
   const sharing = useResultSharing(true)
-  const answers = answersFor(policy, situation.facts)
+  const { answers, unsure, rows } = goesAlong(standing)
   const [chosen, setChosen] = useState<string | null>(null)
   const [agreed, setAgreed] = useState<number | null>(null)
   const [pressed, setPressed] = useState(false)
@@ -38,7 +53,7 @@ export function ShareSheet({ standing, onClose }: { standing: Judged; onClose: (
     if (request === null || consent === undefined) return
     await call(shareResult, {
       params: { id: request },
-      body: { policy: policy.id, answers, consent: consent.version },
+      body: { policy: policy.id, answers, unsure, consent: consent.version },
     })
     onClose()
     void go('request', { id: request })
@@ -77,17 +92,12 @@ export function ShareSheet({ standing, onClose }: { standing: Judged; onClose: (
             onPress={setChosen}
           />
         </FormField>
-        <View className="strong mt16">会带上的回答</View>
-        {answers.length === 0 ? (
-          <View className="aux mt4">没有。专员只看到已经核实的情况，其余都是待核实</View>
+        <View className="strong mt16">会带上的情况</View>
+        {rows.length === 0 ? (
+          <View className="aux mt4">没有，每一条都是待核实</View>
         ) : (
           <View className="mt8">
-            <KvList
-              facts={answers.map(({ asked, value }) => ({
-                label: nameOfFact(asked),
-                value: answerInWords(asked, value),
-              }))}
-            />
+            <KvList facts={rows} />
           </View>
         )}
         <View id={fieldAnchor('consent')} className="mt16">

@@ -27,16 +27,16 @@ const CONSENT = {
   statement: '同意给专员看',
 }
 const REQUEST = { id: 'r1', number: 'TS-1', title: '子女入学', commissionerName: '林知远' }
-const show = (requests: object[]) => {
+const show = (requests: object[], standing = aJudgedStanding()) => {
   answer(200, { consent: CONSENT, requests })
   called.mockImplementation(jest.requireActual<{ call: typeof call }>('@/lib/request').call)
-  return render(<ShareSheet standing={aJudgedStanding()} onClose={() => undefined} />)
+  return render(<ShareSheet standing={standing} onClose={() => undefined} />)
 }
 beforeEach(() => called.mockReset())
 
 test('what goes along is named, and nothing goes without the tick; only what the policy asks for is sent', async () => {
   show([REQUEST])
-  expect(await screen.findByText('会带上的回答')).toBeInTheDocument()
+  expect(await screen.findByText('会带上的情况')).toBeInTheDocument()
   expect(screen.getByText('硕士研究生')).toBeInTheDocument()
   expect(screen.queryByText('未婚')).not.toBeInTheDocument()
   press('给专员看')
@@ -52,6 +52,7 @@ test('what goes along is named, and nothing goes without the tick; only what the
         body: {
           policy: 'rent',
           answers: [{ asked: 'degree', value: '硕士研究生', answeredOn: '2026-11-20' }],
+          unsure: [],
           consent: 3,
         },
       },
@@ -59,9 +60,29 @@ test('what goes along is named, and nothing goes without the tick; only what the
   )
 })
 
+test('what is verified goes along by itself and is named too, and so is what one isn’t sure of', async () => {
+  const standing = aJudgedStanding()
+  const known = { value: '硕士研究生', on: '2026-11-01', verified: { by: 'TS-9', on: '2026-11-01' } }
+  const { unmount } = show([REQUEST], {
+    ...standing,
+    situation: { on: '2026-11-24', facts: { degree: known } },
+  })
+  expect(await screen.findByText('硕士研究生（2026年11月1日已核实）')).toBeInTheDocument()
+  unmount()
+  const unsure = new Set(['degree', 'maritalStatus'])
+  show([REQUEST], { ...standing, unsure, situation: { on: '2026-11-24', facts: {} } })
+  expect(await screen.findAllByText('不清楚')).toHaveLength(1)
+  fireEvent.click(screen.getByRole('checkbox'))
+  called.mockResolvedValue({ id: 's1' })
+  press('给专员看')
+  await waitFor(() =>
+    expect(sentTo(shareResult)).toMatchObject([{ body: { answers: [], unsure: ['degree'] } }]),
+  )
+})
+
 test('of several requests one is chosen; without one it says what can be done', async () => {
   const { unmount } = show([REQUEST, { ...REQUEST, id: 'r2', title: '就医保障' }])
-  await screen.findByText('会带上的回答')
+  await screen.findByText('会带上的情况')
   fireEvent.click(screen.getByRole('checkbox'))
   press('给专员看')
   expect(screen.getAllByText('请选择给哪件事的专员看')[0]).toBeInTheDocument()
