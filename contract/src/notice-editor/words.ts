@@ -61,7 +61,7 @@ export const headInWords = (head: NoticeHead): Named => ({
 
 export const stageInWords = ({ name, detail, from, until }: NoticeHead['stages'][number]): Named => ({
   名称: name,
-  时间: [from, until].filter((day) => day !== null).join(' 至 '),
+  时间: [...new Set([from, until])].filter((day) => day !== null).join(' 至 '),
   说明: detail ?? '',
 })
 

@@ -3,8 +3,6 @@ import { addDays, addWorkingDays, chinaInstant, type WorkingCalendar } from '@ta
 import type { NoticeRecord } from '../../features/recruitment/index.ts'
 import { issue11Posts, issue12Posts, type DemoPost } from './demo-posts.ts'
 
-const zhDay = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
-
 const toRecord = (
   noticeId: string,
   [code, employer, title, headcount, education, major, age, pay, place, duties, experience]: DemoPost,
@@ -28,6 +26,8 @@ const CONDITIONS = [
 ]
 const APPLY = '报名办法（演示）：打报名咨询电话，说岗位代码，按对方告知的方式交简历和学历证书'
 const DISQUALIFIED = ['受过刑事处罚', '被列为失信被执行人', '与用人单位有应当回避的关系']
+
+const zhDay = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
 /** Days count from the day of seeding, so that a trial shows an open notice whenever it is started. */
 export function demoNotices(calendar: WorkingCalendar, today: string): NoticeRecord[] {
@@ -65,10 +65,10 @@ export function demoNotices(calendar: WorkingCalendar, today: string): NoticeRec
       applyUntil: chinaInstant(closes, '17:30'),
       headcount: total(posts12),
       stages: [
-        stage('报名', `${zhDay(closes)} 17:30 止`, published12, closes),
-        stage('资格审核', `${zhDay(after(9))}至${zhDay(after(13))}`, after(9), after(13)),
-        stage('面试', zhDay(after(18)), after(18), after(18)),
-        stage('体检考察', `${zhDay(after(20))}起`, after(20)),
+        stage('报名', `${zhDay(closes)} 17:30 止`),
+        stage('资格审核', null, after(9), after(13)),
+        stage('面试', null, after(18), after(18)),
+        stage('体检考察', null, after(20)),
         stage('公示', '5 个工作日'),
       ],
       notes: [APPLY, '演示公告，单位、岗位与薪酬均为虚构。'],
@@ -85,8 +85,8 @@ export function demoNotices(calendar: WorkingCalendar, today: string): NoticeRec
       applyUntil: chinaInstant(closed11, '17:30'),
       headcount: total(posts11),
       stages: [
-        stage('报名', `${zhDay(closed11)} 17:30 止`, published11, closed11),
-        stage('资格审核', `${zhDay(after(4))}前`, null, after(4)),
+        stage('报名', `${zhDay(closed11)} 17:30 止`),
+        stage('资格审核', null, null, after(4)),
         stage('面试', null),
         stage('体检考察', null),
         stage('公示', '5 个工作日'),

@@ -30,7 +30,7 @@ export function StageList({
           const words =
             now && applyUntil !== null
               ? [`${shortTime(applyUntil)} 止`, daysLeft(workingDaysLeft)].filter(Boolean).join('，')
-              : (detail ?? daysOf(from, until))
+              : [daysOf(from, until), detail].filter(Boolean).join('，')
           return (
             <View
               key={`${index}${name}`}
