@@ -72,13 +72,13 @@ export const listPosts = defineEndpoint({
     place: filter(),
     education: filter(),
     /** Asks for no more than this. */
-    educationUpTo: v.optional(v.picklist(EDUCATION_LEVELS)),
+    educationUpTo: v.optional(v.picklist(EDUCATION_LEVELS, '请选择学历')),
     /** 元 a month at least, and at most; 面议 stays. */
     payFrom: figure(7),
     payUntil: figure(7),
     /** Years of work one has. */
     experience: figure(2),
-    forWhom: v.optional(v.picklist(POST_GROUPS)),
+    forWhom: v.optional(v.picklist(POST_GROUPS, '请选择人群')),
     employment: v.optional(v.picklist(EMPLOYMENTS)),
     employer: filter(POST_LIMITS.employer),
     order: v.optional(v.picklist(POST_ORDERS)),

@@ -13,7 +13,7 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { sharedResultPlace } from '../../lib/encrypted-places.ts'
-import { giveConsents, lastWithdrawal, lastWithdrawals } from '../consent/index.ts'
+import { endConsents, giveConsents, lastWithdrawal, lastWithdrawals } from '../consent/index.ts'
 import { findInPlay } from '../policy/index.ts'
 import {
   changeRequest,
@@ -89,6 +89,19 @@ async function requireReader(trx: Trx, request: RequestRow): Promise<void> {
     refuse('您已撤回这件事的同意，专员看不到，没有发出')
 }
 
+/** What was let see of the same policy in the same request: one stands, the newest. */
+async function endEarlier(trx: Trx, requestId: string, policyId: string, at: Date): Promise<void> {
+  const ended = await trx
+    .updateTable('shared_result')
+    .set({ result_encrypted: null })
+    .where('request_id', '=', requestId)
+    .where('policy_id', '=', policyId)
+    .where('result_encrypted', 'is not', null)
+    .returning('id')
+    .execute()
+  for (const { id } of ended) await endConsents(trx, { kind: 'shared_result', id }, at)
+}
+
 /** Said in the thread, kept, and agreed to: whole or not at all, of a request that somebody handles. */
 async function keep(
   { deps, trx, request, now }: ChangeContext,
@@ -97,6 +110,7 @@ async function keep(
 ): Promise<{ id: string; about: ThreadCard }> {
   await requireReader(trx, request)
   const { policy, docNo, version, result } = await judged(deps, trx, by, body)
+  await endEarlier(trx, request.id, policy.id, now)
   const id = deps.newId()
   await trx
     .insertInto('shared_result')

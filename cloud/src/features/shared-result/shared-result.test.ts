@@ -225,3 +225,15 @@ test('agreed to by the words as they stand; with whom one may share is said firs
     error: { fields: [{ field: 'consent' }] },
   })
 })
+
+test('of one policy in one request the newest stands: what was let see before ends with its consent', async () => {
+  const { id: request } = await submitSchooling(talent)
+  const first = await sharedBy(t, talent, request)
+  const second = await sharedBy(t, talent, request)
+  expect((await look(lin, first)).body?.result).toBeNull()
+  expect((await look(lin, second)).body?.result).not.toBeNull()
+  const given = (await talent.client.call(listConsents, {})).consents.filter(
+    ({ subject, withdrawnAt }) => subject.kind === 'shared_result' && withdrawnAt === null,
+  )
+  expect(given.map(({ subject }) => subject.id)).toEqual([second])
+})
