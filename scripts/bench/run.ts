@@ -12,6 +12,7 @@ import { startServer } from './our-server.ts'
 import { benchEligibility } from './eligibility.ts'
 import { benchPeople } from './people.ts'
 import { benchQuestions } from './questions.ts'
+import { benchPosts } from './posts.ts'
 import { benchSearch } from './search.ts'
 import { benchSockets } from './sockets.ts'
 import { benchSubmits } from './submits.ts'
@@ -167,6 +168,7 @@ const PARTS = {
   sockets: () => benchSockets(base),
   thread: () => benchThread(base),
   search: () => benchSearch(base),
+  posts: () => benchPosts(base),
   questions: benchQuestions,
   eligibility: benchEligibility,
   people: () => benchPeople(base),

@@ -17,6 +17,10 @@ export interface ShownFilter<N extends string> {
   name: string
   /** Where the value isn't the word people read. */
   textOf?: (value: string) => string
+  /** Their order, where they have one; else what leads to most is first. */
+  values?: readonly string[]
+  /** So many are offered: the others are found by words. */
+  most?: number
 }
 
 export interface FilterOption {
@@ -39,11 +43,15 @@ export function narrowing<F extends { q: string }>(filter: F): { [N in keyof F]?
 
 /** The values to choose from with the rows each leads to; what is picked stays among them though it leads to none. */
 export function optionsOf<N extends string>(
-  { key, textOf = (value) => value }: ShownFilter<N>,
+  { key, textOf = (value) => value, values, most }: ShownFilter<N>,
   facets: Partial<Record<N, readonly Facet[]>> | undefined,
   picked: string,
 ): FilterOption[] {
-  const found = facets?.[key] ?? []
+  const given = (facets?.[key] ?? []).slice(0, most)
+  const found =
+    values === undefined
+      ? given
+      : values.flatMap((value) => given.find((option) => option.value === value) ?? [])
   const missing = picked !== '' && !found.some(({ value }) => value === picked)
   return [...found, ...(missing ? [{ value: picked, count: 0 }] : [])].map((option) => ({
     ...option,
@@ -65,3 +73,41 @@ export const groupsOf = <N extends string, F extends Record<N, string>>(
     // Only what the server offered can be picked.
     onPick: (value: string) => pick({ [filter.key]: value } as unknown as Partial<F>),
   }))
+
+/** One condition of a search. */
+export interface Drop<F> {
+  key: keyof F & string
+  text: string
+  /** The search without it. */
+  rest: F
+  onDrop: () => void
+}
+
+/** Each condition of a search, with what is left without it and the press that lifts it alone. */
+export const dropsOf = <N extends string, F extends Record<N | 'q', string>>(
+  filters: readonly ShownFilter<N>[],
+  filter: F,
+  pick: (change: Partial<F>) => void,
+  search: (words: string) => void,
+): Drop<F>[] => {
+  const without = (key: N | 'q') => ({ [key]: '' }) as unknown as Partial<F>
+  const picked = filters.filter(({ key }) => filter[key] !== '')
+  return [
+    ...(filter.q === ''
+      ? []
+      : [
+          {
+            key: 'q' as const,
+            text: filter.q as string,
+            rest: { ...filter, ...without('q') },
+            onDrop: () => search(''),
+          },
+        ]),
+    ...picked.map(({ key, textOf = String }) => ({
+      key,
+      text: textOf(filter[key]),
+      rest: { ...filter, ...without(key) },
+      onDrop: () => pick(without(key)),
+    })),
+  ]
+}

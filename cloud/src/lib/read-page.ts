@@ -36,6 +36,20 @@ export interface Each {
   each: Expression<unknown>
 }
 
+/** The same, worked out of one value: rows are put together by that, which costs less than by arrays. */
+export interface EachOf {
+  of: Expression<unknown>
+  each: (of: Expression<unknown>) => Expression<unknown>
+}
+type FacetBy = Expression<unknown> | Each | EachOf
+
+/** What rows are put together by. */
+const groupedBy = (facet: FacetBy): Expression<unknown> =>
+  'of' in facet ? facet.of : 'each' in facet ? facet.each : facet
+/** The values of such a group. */
+const valuesOf = (facet: FacetBy, group: RawBuilder<unknown>): Expression<unknown> =>
+  'of' in facet ? facet.each(group) : 'each' in facet ? group : sql`array[${group}]`
+
 /** The names of the conditions that hold for a row, as a facet. */
 export const whichHold = (conditions: Record<string, Expression<boolean>>): Each => {
   const names = Object.entries(conditions).map(
@@ -51,7 +65,7 @@ export interface List<E extends Endpoint, DB, TB extends keyof DB, O> {
   /** Every filter of the contract, as a condition for the value asked for. */
   filters: { [N in Filter<E>]-?: (asked: NonNullable<Query<E>[N]>) => RawBuilder<boolean> }
   /** Of every facet of the contract (each is a filter too) the value of a row, or several. */
-  facets: { [N in keyof FacetsOf<E> & Filter<E>]: Expression<unknown> | Each }
+  facets: { [N in keyof FacetsOf<E> & Filter<E>]: FacetBy }
   /** The sort key; its last part tells any two rows apart. */
   order: readonly SortKey[]
   /** Of the whole key, so that it compares as one row. */
@@ -107,7 +121,7 @@ async function loadCounts<E extends Endpoint, DB, TB extends keyof DB, O>(
   list: List<E, DB, TB, O>,
   query: Query<E>,
 ): Promise<Pick<Page<E>, 'total' | 'facets'>> {
-  const facets = Object.entries<Expression<unknown> | Each>(list.facets)
+  const facets = Object.entries<FacetBy>(list.facets)
   const names = facets.map(([name]) => name)
   const asked = askedOf(list, query)
   // Those that some count leaves out are columns: whether the row fits.
@@ -120,7 +134,7 @@ async function loadCounts<E extends Endpoint, DB, TB extends keyof DB, O>(
     asked.filter(([name]) => !names.includes(name)),
   )
     .clearSelect()
-    .select(facets.map(([name, of]) => sql`${'each' in of ? of.each : of}`.as(name)))
+    .select(facets.map(([name, facet]) => sql`${groupedBy(facet)}`.as(name)))
     .select(left.map(([name, holds]) => holds.as(`fits ${name}`)))
   const keys = [...names.map((name) => sql.ref(name)), ...left.map(([name]) => fits(name))]
   // Whatever fails two of them is in no count.
@@ -128,8 +142,8 @@ async function loadCounts<E extends Endpoint, DB, TB extends keyof DB, O>(
     [null, ...left.map(([name]) => name)].map((but) => sql`(${allBut(but)})`),
     sql` or `,
   )
-  const counts = facets.map(([name, of]) => {
-    const values = 'each' in of ? sql.ref(name) : sql`array[${sql.ref(name)}]`
+  const counts = facets.map(([name, facet]) => {
+    const values = valuesOf(facet, sql.ref(name))
     return sql`union all (select ${name}::text, value::text, sum(n)::int as count from counted, unnest(${values}) as value
       where value is not null and ${allBut(name)} group by value order by count desc, value limit ${MOST_VALUES}::int)`
   })

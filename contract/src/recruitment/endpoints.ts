@@ -9,7 +9,7 @@ import { POST_LIMITS } from './post.ts'
 import { POST_GROUPS } from './read-post.ts'
 import { NOTICE_PHASES } from './phase.ts'
 import { Change } from '../publication/schema.ts'
-import { Notice, NoticeCorrection, NoticeSummary, Post, PostSummary } from './schema.ts'
+import { FoundPost, Notice, NoticeCorrection, NoticeSummary, Post } from './schema.ts'
 
 export const listNotices = defineEndpoint({
   method: 'GET',
@@ -86,7 +86,7 @@ export const listPosts = defineEndpoint({
     noticeId: v.optional(Id),
     ...PageQuery,
   }),
-  output: page(PostSummary, [
+  output: page(FoundPost, [
     'place',
     'education',
     'educationUpTo',

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Day, Id, Instant } from '../common.ts'
+import { Mark, MarkedText } from '../search-marks.ts'
 import { NOTICE_PHASES } from './phase.ts'
 
 const nullableText = v.nullable(v.string())
@@ -29,6 +30,21 @@ export const PostSummary = v.object({
   phase: v.picklist(NOTICE_PHASES),
 })
 export type PostSummary = v.InferOutput<typeof PostSummary>
+
+/** Where the words that were searched for are, in what a row shows and, else, in the rest of the post. */
+export const PostHits = v.object({
+  marks: v.object({
+    title: v.array(Mark),
+    employer: v.array(Mark),
+    major: v.array(Mark),
+    education: v.array(Mark),
+  }),
+  excerpt: v.nullable(MarkedText),
+})
+
+/** One of a list; `hits` where words were asked for. */
+export const FoundPost = v.object({ ...PostSummary.entries, hits: v.optional(PostHits) })
+export type FoundPost = v.InferOutput<typeof FoundPost>
 
 export const Post = v.object({
   ...PostSummary.entries,

@@ -1,5 +1,8 @@
 import {
+  EDUCATION_LEVELS,
+  EXPERIENCE_STEPS,
   NOTICE_PHASE_LABEL,
+  PAY_STEPS,
   POST_ORDERS,
   type listPosts,
   type NoticePhase,
@@ -17,24 +20,27 @@ export interface PostFilter extends ListFilter<typeof listPosts> {
 /** In the order they are shown. */
 export const POST_FILTERS: readonly ShownFilter<CountedFilter<typeof listPosts>>[] = [
   { key: 'phase', name: '报名', textOf: (phase) => NOTICE_PHASE_LABEL[phase as NoticePhase] },
-  { key: 'educationUpTo', name: '我的学历', textOf: (level) => `${level}能报` },
-  { key: 'education', name: '学历' },
-  { key: 'payFrom', name: '月薪（面议也在内）', textOf: (yuan) => `${yuan} 元以上` },
+  { key: 'educationUpTo', name: '我的学历', values: EDUCATION_LEVELS, textOf: (level) => `${level}能报` },
+  { key: 'education', name: '学历', values: EDUCATION_LEVELS },
+  {
+    key: 'payFrom',
+    name: '月薪（面议也在内）',
+    values: PAY_STEPS.map(String),
+    textOf: (yuan) => `${yuan} 元以上`,
+  },
   {
     key: 'experience',
     name: '我的经验',
+    values: EXPERIENCE_STEPS.map(String),
     textOf: (years) => (years === '0' ? '没有也行' : `${years} 年能报`),
   },
   { key: 'forWhom', name: '人群' },
   { key: 'employment', name: '用工' },
-  { key: 'place', name: '地点' },
-  { key: 'employer', name: '单位' },
+  { key: 'place', name: '地点', most: 12 },
+  { key: 'employer', name: '单位', most: 12 },
 ]
 
 export const NO_FILTER: PostFilter = noFilter(POST_FILTERS)
-
-/** Behind 筛选, how many are picked. */
-export const pickedOf = (filter: PostFilter) => POST_FILTERS.filter(({ key }) => filter[key] !== '')
 
 /** The notice a list belongs to isn't the reader's to lift, and an order hides nothing. */
 export const isNarrowed = ({ noticeId: _, order: __, ...filter }: PostFilter): boolean =>

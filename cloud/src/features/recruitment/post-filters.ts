@@ -2,7 +2,7 @@ import type { EndpointInput } from '@talent/contract'
 import { EDUCATION_LEVELS, EXPERIENCE_STEPS, PAY_STEPS, type listPosts } from '@talent/contract/recruitment'
 import { sql, type RawBuilder } from 'kysely'
 import { newestFirst } from '../../lib/list-query.ts'
-import { whichHold, type SortKey } from '../../lib/read-page.ts'
+import type { EachOf, SortKey } from '../../lib/read-page.ts'
 import { farFromTitle, foundIn } from '../../lib/search/index.ts'
 import { phaseRankSql, phaseSql } from './phase.ts'
 
@@ -27,8 +27,29 @@ const paysUntil = (yuan: string, from: string | undefined): RawBuilder<boolean> 
 const fitsExperience = (years: number | string): RawBuilder<boolean> =>
   sql`p.experience_years <= ${Number(years)}::int`
 
-const each = <T extends string | number>(values: readonly T[], holds: (value: T) => RawBuilder<boolean>) =>
-  whichHold(Object.fromEntries(values.map((value) => [value, holds(value)])))
+const texts = (values: readonly (string | number)[]) => sql`array[${sql.join(values.map(String))}]::text[]`
+const numbers = (values: readonly number[]) => sql`array[${sql.join(values)}]::int[]`
+
+/** The steps a row fits, of its level or figure: rows are put together by that, and none is counted where it isn't known. */
+const educationSteps: EachOf = {
+  of: sql.ref('p.education_level'),
+  each: (level) => {
+    const levels = EDUCATION_LEVELS.slice(1)
+    return sql`case when ${level} is not null
+      then (${texts(levels)})[coalesce(array_position(${texts(levels)}, ${level}), 1):] end`
+  },
+}
+const paySteps = (steps: readonly number[]): EachOf => ({
+  of:
+    steps.length === 0
+      ? sql`0::int`
+      : sql`case when p.negotiable then ${steps.length}::int else width_bucket(p.pay_monthly_min, ${numbers(steps)}) end`,
+  each: (reached) => sql`(${texts(steps)})[1:${reached}]`,
+})
+const experienceSteps: EachOf = {
+  of: sql`width_bucket(p.experience_years - 1, ${numbers(EXPERIENCE_STEPS)}) + 1`,
+  each: (from) => sql`(${texts(EXPERIENCE_STEPS)})[${from}:]`,
+}
 
 export const filtersOf = (query: Query, now: Date, asks: readonly string[]) => ({
   q: () => foundIn('p', asks),
@@ -48,12 +69,9 @@ export const filtersOf = (query: Query, now: Date, asks: readonly string[]) => (
 export const facetsOf = ({ payUntil }: Query, now: Date) => ({
   place: sql.ref('p.place'),
   education: sql.ref('p.education_level'),
-  educationUpTo: each(EDUCATION_LEVELS.slice(1), fitsEducation),
-  payFrom: each(
-    PAY_STEPS.filter((step) => payUntil === undefined || step <= Number(payUntil)),
-    paysFrom,
-  ),
-  experience: each(EXPERIENCE_STEPS, fitsExperience),
+  educationUpTo: educationSteps,
+  payFrom: paySteps(PAY_STEPS.filter((step) => payUntil === undefined || step <= Number(payUntil))),
+  experience: experienceSteps,
   forWhom: { each: sql.ref('p.for_whom') },
   employment: { each: sql.ref('p.employments') },
   employer: sql.ref('p.employer'),

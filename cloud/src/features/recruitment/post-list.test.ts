@@ -1,3 +1,4 @@
+import type { EndpointOutput } from '@talent/contract'
 import { barePost, listPosts, type PostContent } from '@talent/contract/recruitment'
 import { createTestApp, type Client, type TestApp } from '../../../test/test-app.ts'
 import { bareNotice } from '../../../test/notices.ts'
@@ -78,4 +79,30 @@ test('a count says where it leads, whatever else is picked', async () => {
 test('what is no number and no such thing is refused', async () => {
   const wrong: Record<string, string>[] = [{ payFrom: '多' }, { educationUpTo: '院士' }, { order: 'luck' }]
   for (const query of wrong) expect((await visitor.try(listPosts, { query: query })).status).toBe(422)
+})
+
+test('what was asked for is marked where a row shows it, and quoted where none does', async () => {
+  const hitsOf = async (q: string) =>
+    (await visitor.call(listPosts, { query: { q } })).items.map(({ hits }) => hits)
+  const [title, duties] = await hitsOf('材料')
+  expect(title).toEqual({
+    marks: { title: [[0, 2]], employer: [], major: [], education: [] },
+    excerpt: null,
+  })
+  expect(duties?.excerpt?.text).toContain('职责：焊接材料')
+  expect((await hitsOf('物业'))[0]?.marks.employer).toEqual([[1, 3]])
+  expect((await hitsOf('jyy'))[0]?.marks.title).toEqual([[0, 3]])
+  expect((await visitor.call(listPosts, { query: {} })).items[0]?.hits).toBeUndefined()
+})
+
+test.each(['newest', 'deadline', 'pay'] as const)('read on by %s every post comes once', async (order) => {
+  const whole = await ids({ order })
+  const read: string[] = []
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const query: Record<string, string> = { order, limit: '2', ...(cursor === '' ? {} : { cursor }) }
+    const page: EndpointOutput<typeof listPosts> = await visitor.call(listPosts, { query })
+    read.push(...page.items.map(({ id }) => id))
+    cursor = page.nextCursor
+  }
+  expect(read).toEqual(whole)
 })

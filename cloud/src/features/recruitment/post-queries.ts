@@ -1,6 +1,7 @@
 import { ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
 import {
   earlierOf,
+  type FoundPost,
   noticePhase,
   type getPost,
   listPosts,
@@ -9,8 +10,9 @@ import {
 import type { Db } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { readPage } from '../../lib/read-page.ts'
-import { readAsks } from '../../lib/search/index.ts'
+import { hitsFinder, readAsks } from '../../lib/search/index.ts'
 import { facetsOf, filtersOf, orderOf } from './post-filters.ts'
+import { readPostsById, searchedOf } from './post-record.ts'
 import type { NoticeDocument } from './tables.ts'
 
 /** Posts with the notice that decides whether they are open. */
@@ -65,19 +67,38 @@ export function toPostSummary(row: PostRow, now: Date): PostSummary {
   }
 }
 
+/** With where the words are, of these posts. */
+async function withHits(db: Db, found: FoundPost[], asks: readonly string[]): Promise<FoundPost[]> {
+  const written = await readPostsById(
+    db,
+    found.map(({ id }) => id),
+  )
+  const hitsOf = hitsFinder(asks)
+  return found.map((one) => {
+    const post = written.get(one.id)
+    if (post === undefined) return one
+    const { employer, major, education } = one
+    return { ...one, hits: hitsOf(searchedOf(post), { employer, major, education }) }
+  })
+}
+
 /** Found, narrowed and ordered by what is read from their words, with the counts of each filter. */
 export async function listPostsPage(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   query: EndpointInput<typeof listPosts>['query'],
 ): Promise<EndpointOutput<typeof listPosts>> {
   const now = clock.now()
-  const asks = await readAsks(db, query.q ?? '')
+  const asked = query.q ?? ''
+  const asks = await readAsks(db, asked)
   return readPage(db, listPosts, query, {
     source: selectPosts(db).where('n.withdrawn_on', 'is', null),
     filters: filtersOf(query, now, asks),
     facets: facetsOf(query, now),
     order: orderOf(query, now, asks),
-    view: (rows) => rows.map((row) => toPostSummary(row, now)),
+    view: async (rows) => {
+      const found = rows.map((row): FoundPost => toPostSummary(row, now))
+      return asked === '' || found.length === 0 ? found : withHits(db, found, asks)
+    },
   })
 }
 

@@ -22,14 +22,14 @@ function derived(post: PostContent) {
 }
 
 /** Everything a reader may search by. */
-const searchedOf = ({ title, code, ...post }: PostContent): Searched => {
+export const searchedOf = ({ title, code, ...post }: PostContent): Searched => {
   const lines: [string | null, string?][] = [
     [post.employer],
     [post.major, '专业'],
     [post.education, '学历'],
-    [post.skillLevel],
-    [post.place],
-    [post.duties],
+    [post.skillLevel, '技能等级'],
+    [post.place, '工作地点'],
+    [post.duties, '职责'],
   ]
   return {
     title,
@@ -86,6 +86,12 @@ const toContent = (row: ContentRow): PostContent => ({
   ...row,
   deadline: row.deadline?.toISOString() ?? null,
 })
+
+/** Of these ids, whichever there are. */
+export async function readPostsById(db: Db, ids: readonly string[]): Promise<Map<string, PostContent>> {
+  const rows = await selectContent(db).where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, toContent(row)]))
+}
 
 /** The posts of a notice as they would be written, in their order. */
 export async function readPosts(trx: Trx, noticeId: string): Promise<PostContent[]> {

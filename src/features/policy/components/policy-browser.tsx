@@ -5,7 +5,7 @@ import { useLargeText } from '@/components/layout/page-shell/shell-settings'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { OfferCards } from '@/features/offer'
-import { groupsOf } from '@/lib/list-filter'
+import { dropsOf, groupsOf } from '@/lib/list-filter'
 import { go } from '@/lib/navigate'
 import { noteInAddress } from '@/lib/note-in-address'
 import { useRouteParams } from '@/lib/use-route-params'
@@ -23,31 +23,8 @@ import {
   type PolicyFilter,
 } from '../policy-filter'
 import { PolicyFinder } from './policy-finder'
-import { PolicyList, type Drop } from './policy-list'
+import { PolicyList } from './policy-list'
 import { PolicySwitch } from './policy-switch'
-
-/** Each condition of a search, with what is left without it and the press that lifts it alone. */
-const dropsOf = (
-  filter: PolicyFilter,
-  pick: (change: Partial<PolicyFilter>) => void,
-  search: (words: string) => void,
-): Drop[] => [
-  ...(filter.q === ''
-    ? []
-    : [{ key: 'q' as const, text: filter.q, rest: { ...filter, q: '' }, onDrop: () => search('') }]),
-  ...POLICY_FILTERS.flatMap(({ key, textOf = String }) =>
-    filter[key] === ''
-      ? []
-      : [
-          {
-            key,
-            text: textOf(filter[key]),
-            rest: { ...filter, [key]: '' },
-            onDrop: () => pick({ [key]: '' }),
-          },
-        ],
-  ),
-]
 
 /** Find policies by words, topic, level and place, and read on to the end. */
 export function PolicyBrowser() {
@@ -82,7 +59,7 @@ export function PolicyBrowser() {
     onClear: () => pick(Object.fromEntries(shown.map(({ key }) => [key, '']))),
     onDone: () => setChoosing(false),
   }
-  const drops = dropsOf(filter, pick, search.search)
+  const drops = dropsOf(POLICY_FILTERS, filter, pick, search.search)
   if (useFilterPage(choosing)) return <FilterPage {...panel} />
   return (
     <>

@@ -2,12 +2,13 @@ import { Text, View } from '@tarojs/components'
 import type { Facet } from '@talent/contract'
 import type { PolicyOrder } from '@talent/contract/policy'
 import { ActionChip, Chips } from '@/components/form/chips'
+import { DropChips } from '@/components/form/drop-chips'
 import { FilterChip } from '@/components/form/filter-chip'
 import { SearchBar } from '@/components/form/search-bar'
 import { useLargeText } from '@/components/layout/page-shell/shell-settings'
+import type { Drop } from '@/lib/list-filter'
 import type { SearchWords } from '@/lib/use-search-words'
 import { sheetCount, type PolicyFilter } from '../policy-filter'
-import type { Drop } from './policy-list'
 import './policy-finder.scss'
 
 /** What the list is ordered by now; a press takes the other. */
@@ -23,7 +24,7 @@ interface PolicyFinderProps {
   /** How many are found; undefined while unknown. */
   total: number | undefined
   /** What was picked behind 筛选, each to be lifted here. */
-  drops: readonly Drop[]
+  drops: readonly Drop<PolicyFilter>[]
   order: PolicyOrder
   onOrder: (order: PolicyOrder) => void
   onTopic: (topic: string) => void
@@ -55,13 +56,7 @@ export function PolicyFinder(props: PolicyFinderProps) {
           onPress={onTopic}
         />
       )}
-      {drops.length > 0 && (
-        <View className="chips">
-          {drops.map(({ key, text, onDrop }) => (
-            <ActionChip key={key} text={text} label={`去掉“${text}”`} icon="close" onTap={onDrop} />
-          ))}
-        </View>
-      )}
+      <DropChips drops={drops} />
       <View className="policy-finder__line">
         <Text className="aux">{total === undefined ? '' : `共 ${total} 项`}</Text>
         <View className="policy-finder__choices">

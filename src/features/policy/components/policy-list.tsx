@@ -1,43 +1,22 @@
-import { View } from '@tarojs/components'
 import { isOwnPlace, type PolicyOrder } from '@talent/contract/policy'
 import { Button } from '@/components/form/button'
-import { ActionChip } from '@/components/form/chips'
+import { LooserChips } from '@/components/form/drop-chips'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'
 import { ListEnd } from '@/components/feedback/list-end'
 import { SectionHead } from '@/components/layout/section-head'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { HOTLINE } from '@/features/account'
+import type { Drop } from '@/lib/list-filter'
 import { go } from '@/lib/navigate'
-import { usePolicies } from '../api'
+import { usePolicyTotal, type usePolicies } from '../api'
 import type { PolicyFilter } from '../policy-filter'
 import { PolicyCard } from './policy-card'
-
-/** One condition of a search. */
-export interface Drop {
-  key: keyof PolicyFilter
-  text: string
-  /** The search without it. */
-  rest: PolicyFilter
-  onDrop: () => void
-}
-
-/** What lifting it alone would bring, counted by asking: what it leads to is there at once. */
-function DropChip({ drop: { text, rest, onDrop }, order }: { drop: Drop; order: PolicyOrder }) {
-  const { items, total } = usePolicies(rest, order)
-  return (
-    <ActionChip
-      text={items === undefined ? `去掉“${text}”` : `去掉“${text}”，有 ${total} 项`}
-      icon="close"
-      onTap={onDrop}
-    />
-  )
-}
 
 interface PolicyListProps {
   list: ReturnType<typeof usePolicies>
   /** What narrows the list: an empty one offers to lift each of it. */
-  drops: readonly Drop[]
+  drops: readonly Drop<PolicyFilter>[]
   order: PolicyOrder
   onClear: () => void
 }
@@ -59,13 +38,7 @@ export function PolicyList({ list, drops, order, onClear }: PolicyListProps) {
         title={narrowed ? '没有找到相关政策' : '还没有政策'}
         hint={narrowed ? '换一个说法，例如“住房”“子女入学”“生活补贴”，或去掉一个条件' : undefined}
       >
-        {drops.length > 1 && (
-          <View className="chips">
-            {drops.map((drop) => (
-              <DropChip key={drop.key} drop={drop} order={order} />
-            ))}
-          </View>
-        )}
+        <LooserChips drops={drops} unit="项" useTotal={(filter) => usePolicyTotal(filter, order)} />
         {narrowed && (
           <>
             <Button kind="outline" onTap={() => go('service')}>

@@ -93,3 +93,40 @@ test('what is picked stands above the list and is lifted there; the order goes r
   fireEvent.click(screen.getByRole('button', { name: '去掉“8000 元以上”' }))
   await waitFor(() => expect(lastUrl()).toBe('/api/posts?order=newest'))
 })
+
+test('what was searched for stands out in a row, and of a post that does not show it is quoted, within the budget', async () => {
+  const hits = {
+    marks: { title: [[0, 2]], employer: [[1, 2]], major: [], education: [] },
+    excerpt: { text: '职责：岗位培训', marks: [[3, 5]] },
+  }
+  const { items } = pageOf(0)
+  answer(200, { ...pageOf(0), items: items.map((post) => ({ ...post, hits })) })
+  const { container } = render(<PostBrowser />)
+  await screen.findByText('1–20，共 1000')
+  const row = container.querySelector('.post-line')
+  expect(Array.from(row?.querySelectorAll('.marked') ?? [], (mark) => mark.textContent)).toEqual([
+    '岗位',
+    '新',
+    '岗位',
+  ])
+  expect(row?.querySelector('.h-title')?.textContent).toBe('岗位 1')
+  expect(row?.textContent).toContain('职责：岗位培训')
+  expect(container.querySelectorAll('*').length).toBeLessThanOrEqual(MOST_NODES)
+})
+
+test('where several conditions find nothing, each says what lifting it alone would bring', async () => {
+  answer(200, { ...pageOf(0), facets: { ...facets, payFrom: [{ value: '8000', count: 7 }] } })
+  render(<PostBrowser />)
+  await screen.findByText('岗位 1')
+  fireEvent.click(screen.getByText('筛选'))
+  answer(200, pageOf(1))
+  fireEvent.click(screen.getByText('博士 100'))
+  await waitFor(() => expect(lastUrl()).toBe('/api/posts?education=博士'))
+  const none = { items: [], total: 0, nextCursor: null, facets }
+  answer(200, none)
+  answer(200, { ...none, total: 3 })
+  fireEvent.click(await screen.findByText('科创园 600'))
+  expect(await screen.findByText('没有找到相关岗位')).toBeInTheDocument()
+  expect(await screen.findByText('去掉“科创园”，有 1000 个岗位')).toBeInTheDocument()
+  expect(await screen.findByText('去掉“博士”，有 3 个岗位')).toBeInTheDocument()
+})

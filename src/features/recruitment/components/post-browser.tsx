@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/form/button'
 import { ActionChip } from '@/components/form/chips'
+import { DropChips, LooserChips } from '@/components/form/drop-chips'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'
 import { FilterChip } from '@/components/form/filter-chip'
@@ -9,9 +10,10 @@ import { FilterPage, FilterSheet, useFilterPage } from '@/components/form/filter
 import { SearchBar } from '@/components/form/search-bar'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { HOTLINE } from '@/features/account'
-import { groupsOf } from '@/lib/list-filter'
+import { dropsOf, groupsOf } from '@/lib/list-filter'
 import { useSearchWords } from '@/lib/use-search-words'
-import { isNarrowed, NO_FILTER, orderChoice, pickedOf, POST_FILTERS, type PostFilter } from '../post-filter'
+import { usePostTotal } from '../api'
+import { isNarrowed, NO_FILTER, orderChoice, POST_FILTERS, type PostFilter } from '../post-filter'
 import { usePostPage } from '../use-post-page'
 import { PostPages } from './post-pages'
 import './post-finder.scss'
@@ -25,9 +27,10 @@ export function PostBrowser() {
   const posts = usePostPage(filter)
   const { data, error, retry } = posts
 
-  const behind = pickedOf(picked)
   const order = orderChoice(picked.order)
   const pick = (change: Partial<PostFilter>) => setPicked((before) => ({ ...before, ...change }))
+  const drops = dropsOf(POST_FILTERS, filter, pick, search.search)
+  const behind = drops.filter(({ key }) => key !== 'q')
   const clear = () => {
     setPicked(NO_FILTER)
     search.search('')
@@ -49,19 +52,7 @@ export function PostBrowser() {
           onChange={search.setText}
           onSearch={search.search}
         />
-        {behind.length > 0 && (
-          <View className="chips">
-            {behind.map(({ key, textOf = String }) => (
-              <ActionChip
-                key={key}
-                text={textOf(filter[key])}
-                label={`去掉“${textOf(filter[key])}”`}
-                icon="close"
-                onTap={() => pick({ [key]: '' })}
-              />
-            ))}
-          </View>
-        )}
+        <DropChips drops={behind} />
         <View className="post-finder__line">
           <Text className="aux">{data === undefined ? '' : `共 ${data.total} 个岗位`}</Text>
           <View className="post-finder__filters">
@@ -89,8 +80,9 @@ export function PostBrowser() {
         <EmptyState
           icon="search"
           title={isNarrowed(filter) ? '没有找到相关岗位' : '还没有岗位'}
-          hint={isNarrowed(filter) ? '换一个说法，例如“工程师”“教师”，或清空条件' : undefined}
+          hint={isNarrowed(filter) ? '换一个说法，例如“工程师”“教师”，或去掉一个条件' : undefined}
         >
+          <LooserChips drops={drops} unit="个岗位" useTotal={usePostTotal} />
           {isNarrowed(filter) && <Button onTap={clear}>清空条件</Button>}
         </EmptyState>
       )}
