@@ -1514,6 +1514,8 @@ CREATE INDEX policy_reading_day ON public.policy_reading USING btree (day);
 
 CREATE INDEX post_by_education ON public.post USING btree (education_level);
 
+CREATE INDEX post_by_employer_name ON public.post USING btree (employer);
+
 CREATE INDEX post_by_enterprise ON public.post USING btree (enterprise_id);
 
 CREATE INDEX post_by_place ON public.post USING btree (place);

@@ -135,6 +135,13 @@ async function visitorsPages(server: string): Promise<Visit[]> {
       .map(({ id }) => ({ route: 'notice' as const, of: id, address: addressOf('notice', { id }) })),
     { route: 'noticeCorrection', address: addressOf('noticeCorrection', { id: 'demo-11', version: '2' }) },
     { route: 'post', address: addressOf('post', { id: first(posts, 'post').id }) },
+    ...posts
+      .flatMap(({ employer }) => employer ?? [])
+      .slice(0, 1)
+      .map((employer) => ({
+        route: 'employerPosts' as const,
+        address: addressOf('employerPosts', { employer }),
+      })),
   ]
 }
 

@@ -78,6 +78,7 @@ export const aPost = (over: Partial<Post> = {}): Post => ({
   applying: [],
   phones: [],
   notes: [],
+  ageCountedOn: null,
   demo: false,
   ...over,
 })

@@ -94,7 +94,6 @@ export const listPosts = defineEndpoint({
     'experience',
     'forWhom',
     'employment',
-    'employer',
     'phase',
   ]),
   errors: [],

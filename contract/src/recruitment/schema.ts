@@ -58,6 +58,8 @@ export const Post = v.object({
   applying: v.array(v.string()),
   phones: v.array(v.string()),
   notes: v.array(v.string()),
+  /** The day its notice counts ages on; null: it isn't said. */
+  ageCountedOn: v.nullable(Day),
   demo: v.boolean(),
 })
 export type Post = v.InferOutput<typeof Post>

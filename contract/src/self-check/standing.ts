@@ -49,7 +49,10 @@ function knownOf(leaf: Leaf, situation: Situation): Pick<Standing, 'said' | 'ver
  * The conditions of a policy's nearest row, each with how it stands for the person: of a group of which any one is enough, the
  * one that holds, or all of them. What is stated twice is said once.
  */
-export function standingsOf({ condition, judgement }: Assessed, situation: Situation): Standing[] {
+export function standingsOf(
+  { condition, judgement }: Pick<Assessed, 'condition' | 'judgement'>,
+  situation: Situation,
+): Standing[] {
   const changes = changesOf(condition, situation, judgement)
   const rowsOf = (finding: Finding, depth: number, outcome: Outcome = finding.outcome): Standing[] => {
     const { condition: here, parts } = finding

@@ -13,6 +13,8 @@ import { narrowing, noFilter, type CountedFilter, type ListFilter, type ShownFil
 export interface PostFilter extends ListFilter<typeof listPosts> {
   /** Only those of one notice. */
   noticeId?: string
+  /** Only those of one employer, by its name. */
+  employer?: string
   /** Nearest to the words first, where nothing else is asked for. */
   order?: PostOrder
 }
@@ -37,13 +39,12 @@ export const POST_FILTERS: readonly ShownFilter<CountedFilter<typeof listPosts>>
   { key: 'forWhom', name: '人群' },
   { key: 'employment', name: '用工' },
   { key: 'place', name: '地点', most: 12 },
-  { key: 'employer', name: '单位', most: 12 },
 ]
 
 export const NO_FILTER: PostFilter = noFilter(POST_FILTERS)
 
-/** The notice a list belongs to isn't the reader's to lift, and an order hides nothing. */
-export const isNarrowed = ({ noticeId: _, order: __, ...filter }: PostFilter): boolean =>
+/** The notice or employer a list belongs to isn't the reader's to lift, and an order hides nothing. */
+export const isNarrowed = ({ noticeId: _, employer: __, order: ___, ...filter }: PostFilter): boolean =>
   Object.keys(narrowing(filter)).length > 0
 
 const ORDER_NAME: Record<PostOrder, string> = { newest: '最新', deadline: '快截止', pay: '薪酬高' }

@@ -66,6 +66,7 @@ export const filtersOf = (query: Query, now: Date, asks: readonly string[]) => (
   noticeId: (id: string) => sql<boolean>`p.notice_id = ${id}`,
 })
 
+/** Not by employer: there are so many that rows would hardly be put together, and its own count leaves no index to ask. */
 export const facetsOf = ({ payUntil }: Query, now: Date) => ({
   place: sql.ref('p.place'),
   education: sql.ref('p.education_level'),
@@ -74,7 +75,6 @@ export const facetsOf = ({ payUntil }: Query, now: Date) => ({
   experience: experienceSteps,
   forWhom: { each: sql.ref('p.for_whom') },
   employment: { each: sql.ref('p.employments') },
-  employer: sql.ref('p.employer'),
   phase: phaseSql('n', now, untilOf()),
 })
 

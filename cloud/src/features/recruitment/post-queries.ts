@@ -127,7 +127,7 @@ export async function loadPost(
       'p.employment',
       'p.apply_how',
     ])
-    .select(['n.demo', 'n.document'])
+    .select(['n.demo', 'n.document', 'n.age_counted_on'])
     .where('p.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new ContractError('not_found')
@@ -142,6 +142,7 @@ export async function loadPost(
     applying: applyingOf(row.document),
     phones: row.document.phones,
     notes: row.notes,
+    ageCountedOn: row.age_counted_on,
     demo: row.demo,
   }
 }

@@ -26,6 +26,7 @@ export function PostPanel({ post }: { post: Post }) {
   const {
     noticeId,
     noticeLabel,
+    employer,
     phase,
     applying,
     phones,
@@ -103,6 +104,14 @@ export function PostPanel({ post }: { post: Post }) {
           sub={noticeLabel}
           onTap={() => go('notice', { id: noticeId })}
         />
+        {employer !== null && (
+          <ListRow
+            icon="building"
+            title={employer}
+            sub="这个单位的全部岗位"
+            onTap={() => go('employerPosts', { employer })}
+          />
+        )}
         {dialled.length > 0 ? (
           <PhoneRows phones={dialled} />
         ) : (

@@ -3,6 +3,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { HOTLINE } from '@/features/account'
 import { usePost } from '@/features/recruitment/api'
+import { FitCard } from '@/features/recruitment/components/fit-card'
 import { PostHead } from '@/features/recruitment/components/post-head'
 import { PostPanel } from '@/features/recruitment/components/post-panel'
 import { useShareCard } from '@/lib/use-share-card'
@@ -27,6 +28,7 @@ export default function PostPage() {
   }
   return (
     <PageShell title={routes.post.title} top={<PostHead post={post} />} demo={post.demo}>
+      <FitCard post={post} />
       <PostPanel post={post} />
     </PageShell>
   )
