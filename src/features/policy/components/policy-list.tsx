@@ -24,6 +24,7 @@ interface PolicyListProps {
 /** The policies found, with a way out when there are none. */
 export function PolicyList({ list, drops, order, onClear }: PolicyListProps) {
   const narrowed = drops.length > 0
+  const useTotal = (filter: PolicyFilter) => usePolicyTotal(filter, order)
   if (list.items === undefined) {
     return list.error ? (
       <ErrorState error={list.error} title="没能加载政策" hotline={HOTLINE} onRetry={list.retry} />
@@ -38,7 +39,7 @@ export function PolicyList({ list, drops, order, onClear }: PolicyListProps) {
         title={narrowed ? '没有找到相关政策' : '还没有政策'}
         hint={narrowed ? '换一个说法，例如“住房”“子女入学”“生活补贴”，或去掉一个条件' : undefined}
       >
-        <LooserChips drops={drops} unit="项" useTotal={(filter) => usePolicyTotal(filter, order)} />
+        <LooserChips drops={drops} unit="项" useTotal={useTotal} />
         {narrowed && (
           <>
             <Button kind="outline" onTap={() => go('service')}>
