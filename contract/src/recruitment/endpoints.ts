@@ -79,7 +79,7 @@ export const listPosts = defineEndpoint({
     /** Years of work one has. */
     experience: figure(2),
     forWhom: v.optional(v.picklist(POST_GROUPS, '请选择人群')),
-    employment: v.optional(v.picklist(EMPLOYMENTS)),
+    employment: v.optional(v.picklist(EMPLOYMENTS, '请选择用工形式')),
     employer: filter(POST_LIMITS.employer),
     order: v.optional(v.picklist(POST_ORDERS)),
     phase: v.optional(v.picklist(NOTICE_PHASES)),

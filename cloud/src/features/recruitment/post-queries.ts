@@ -106,9 +106,9 @@ const APPLYING = '报名'
 
 /** The notice's own sentences about applying: its stages and remarks that name it. */
 const applyingOf = ({ stages, notes }: Pick<NoticeDocument, 'stages' | 'notes'>): string[] => [
-  ...stages
-    .filter(({ name }) => name.includes(APPLYING))
-    .map(({ name, detail }) => (detail === null ? name : `${name}：${detail}`)),
+  ...stages.flatMap(({ name, detail }) =>
+    detail !== null && name.includes(APPLYING) ? [`${name}：${detail}`] : [],
+  ),
   ...notes.filter((note) => note.includes(APPLYING)),
 ]
 
