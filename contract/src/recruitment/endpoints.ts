@@ -53,7 +53,7 @@ export const getNoticeCorrection = defineEndpoint({
     changes: v.array(Change),
   }),
   errors: ['not_found'],
-  example: { params: { id: 'demo-12', version: '2' } },
+  example: { params: { id: 'demo-11', version: '2' } },
 })
 
 /** A whole number in an address. */
