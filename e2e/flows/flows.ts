@@ -1,6 +1,7 @@
 import { getMatter, saveDraft } from '@talent/contract/matter'
 import { listMyRequests } from '@talent/contract/service-request'
 import { awardFlow } from './award-flow'
+import { noticeFlow } from './notice-flow'
 import { recognitionFlow } from './recognition-flow'
 import type { Actor, FlowStage } from './actor'
 
@@ -34,6 +35,7 @@ async function requestOf({ api }: FlowStage, personId: string, matter: string): 
  * last.
  */
 export const flows: readonly Flow[] = [
+  noticeFlow,
   {
     title:
       'by a code: an enterprise’s contact fills in a form for a talent of theirs, who adds the rest and confirms',

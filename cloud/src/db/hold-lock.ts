@@ -9,6 +9,7 @@ const NUMBERS = {
   stations: 7_301_004,
   policy_import: 7_301_005,
   policy_counts: 7_301_006,
+  notice_issues: 7_301_007,
 } as const
 
 /** Waits for whoever holds it; held until the transaction ends. */

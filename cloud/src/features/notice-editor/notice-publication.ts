@@ -1,4 +1,4 @@
-import type { FieldFault } from '@talent/contract'
+import { ContractError, type FieldFault } from '@talent/contract'
 import {
   checkNotice,
   EMPTY_NOTICE,
@@ -7,6 +7,7 @@ import {
   type NoticeContent,
 } from '@talent/contract/notice-editor'
 import { chinaTime } from '@talent/contract/calendar'
+import { holdLock } from '../../db/hold-lock.ts'
 import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { isBegun, type Reviewable } from '../publication/index.ts'
@@ -59,7 +60,13 @@ export const noticePublication = ({ clock }: Pick<Deps, 'clock'>): Reviewable<No
       ...(await issueFaults(reader, content, id)),
     ]
   },
-  put: (trx, id, content) => putNoticeVersion(trx, id, content, chinaTime(clock.now()).day),
+  put: async (trx, id, content) => {
+    await holdLock(trx, 'notice_issues')
+    // Another of the same number may have been published since it was checked.
+    const fields = await issueFaults(trx, content, id)
+    if (fields.length > 0) throw new ContractError('invalid', { fields })
+    return putNoticeVersion(trx, id, content, chinaTime(clock.now()).day)
+  },
   draft: 'notice_draft',
   titleOf: ({ title }) => title || '没有标题的公告',
 })

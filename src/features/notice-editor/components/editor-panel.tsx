@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import {
   discardNoticeCopy,
   publishNotice,
@@ -19,6 +18,7 @@ import {
   ConflictSheet,
   CopyTag,
   DiscardCopy,
+  PublishPress,
   PublishSheet,
   RebaseNote,
   ReviewNote,
@@ -71,22 +71,6 @@ export function EditorPanel({ editor, rule, title, onChanged }: EditorPanelProps
     setTab(found.tab)
     setOpen(found.open)
   }
-  const say = (words: string) => void Taro.showToast({ title: words, icon: 'none' })
-  const publish = () => {
-    if (copy === null) say('没有要发布的改动')
-    else if (faults.length > 0) say(`还有 ${faults.length} 处要改`)
-    else if (review.required && review.state === 'waiting') go('noticeReview', { id })
-    else if (review.required && review.state !== 'approved') void sending.submit()
-    else setOpen('publish')
-  }
-  const act =
-    copy === null || !review.required || review.state === 'approved'
-      ? `发布第 ${next} 版`
-      : review.state === 'waiting'
-        ? review.mayDecide
-          ? '去审核'
-          : '等另一位统筹审核'
-        : `送审第 ${next} 版`
   const parts: Record<Tab, () => ReactNode> = {
     head: () => (
       <HeadTab edited={edited} isFirst={published.version === 0} onPart={(head) => setOpen({ head })} />
@@ -111,9 +95,15 @@ export function EditorPanel({ editor, rule, title, onChanged }: EditorPanelProps
           <Button kind="outline" className="btn--fit" onTap={() => go('noticePreview', { id })}>
             预览
           </Button>
-          <Button busy={sending.busy} busyText="正在送审" onTap={publish}>
-            {act}
-          </Button>
+          <PublishPress
+            copy={copy}
+            review={review}
+            next={next}
+            faults={faults.length}
+            sending={sending}
+            onReview={() => go('noticeReview', { id })}
+            onPublish={() => setOpen('publish')}
+          />
         </ActionBar>
       }
     >

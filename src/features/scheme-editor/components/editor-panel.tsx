@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { TALENT_CATEGORIES } from '@talent/contract/matter'
 import type { ReviewRule } from '@talent/contract/publication'
 import {
@@ -21,6 +20,7 @@ import {
   ConflictSheet,
   CopyTag,
   DiscardCopy,
+  PublishPress,
   PublishSheet,
   RebaseNote,
   ReviewNote,
@@ -68,21 +68,6 @@ export function EditorPanel({ editor, rule, title }: EditorPanelProps) {
     else if (kind === 'classes') setTab('classes')
     else setOpen({ kind: 'own' })
   }
-  const publish = () => {
-    if (copy === null) void Taro.showToast({ title: '没有要发布的改动', icon: 'none' })
-    else if (faults.length > 0) void Taro.showToast({ title: `还有 ${faults.length} 处要改`, icon: 'none' })
-    else if (review.required && review.state === 'waiting') go('schemeReview', { id: code })
-    else if (review.required && review.state !== 'approved') void sending.submit()
-    else setOpen({ kind: 'publish' })
-  }
-  const act =
-    copy === null || !review.required || review.state === 'approved'
-      ? `发布第 ${nextVersion} 版`
-      : review.state === 'waiting'
-        ? review.mayDecide
-          ? '去审核'
-          : '等另一位统筹审核'
-        : `送审第 ${nextVersion} 版`
   const parts: Record<Tab, () => ReactNode> = {
     own: () => <OwnTab edited={edited} />,
     classes: () => <ClassesTab editor={editor} edited={edited} onPart={setOpen} />,
@@ -97,9 +82,15 @@ export function EditorPanel({ editor, rule, title }: EditorPanelProps) {
           <Button kind="outline" className="btn--fit" onTap={() => go('schemePreview', { id: code })}>
             预览
           </Button>
-          <Button busy={sending.busy} busyText="正在送审" onTap={publish}>
-            {act}
-          </Button>
+          <PublishPress
+            copy={copy}
+            review={review}
+            next={nextVersion}
+            faults={faults.length}
+            sending={sending}
+            onReview={() => go('schemeReview', { id: code })}
+            onPublish={() => setOpen({ kind: 'publish' })}
+          />
         </ActionBar>
       }
     >

@@ -1,0 +1,59 @@
+import { listNotices } from '@talent/contract/recruitment'
+import type { Flow } from './flows'
+
+const TITLE = '春季引才专项公告'
+
+/** From the first word to what was corrected, as everybody reads it. */
+export const noticeFlow: Flow = {
+  title: 'a notice: written with its posts, published, read by everybody; what is corrected says what it was',
+  play: async (stage) => {
+    const office = await stage.actor('顾明月')
+    await office.open('editableNotices')
+    await office.press('起草一期公告')
+    await office.write('公告标题', TITLE)
+    await office.press('开始起草')
+    await office.press('修改基本情况')
+    await office.write('期号', '13')
+    await office.write('发布单位', '人社部门')
+    await office.write('地区', '示范区')
+    await office.pickDay('报名截止', '2026-12-20')
+    await office.press('保存')
+    await office.reads('2026-12-21 00:00')
+    // Without a post nothing is published, and the press says so.
+    await office.press('发布第 1 版')
+    await office.reads('一个岗位也没有')
+    await office.press('岗位 0')
+    await office.press('加一个岗位')
+    await office.write('用人单位', '某材料研究院（演示）')
+    await office.write('岗位名称', '粉体工程师')
+    await office.write('薪酬', '18-26万/年')
+    await office.press('保存岗位')
+    await office.reads('某材料研究院（演示）')
+    await office.press('发布第 1 版')
+    await office.press('确认发布')
+    await office.reads('线上第 1 版')
+    const { items } = await (await stage.api('zhou-yu-an')).call(listNotices, { query: {} })
+    const id = items.find(({ title }) => title === TITLE)?.id
+    if (id === undefined) throw new Error('the notice is not in the list')
+    const reader = await stage.actor('周予安')
+    await reader.open('notice', { id })
+    await reader.reads(TITLE, '报名中', '粉体工程师')
+    await office.press('公告')
+    await office.press('写更正说明')
+    await office.write('更正说明', '报名延长到 12 月 25 日')
+    await office.press('保存说明')
+    await office.press('修改基本情况')
+    await office.pickDay('报名截止', '2026-12-25')
+    await office.press('保存')
+    await office.press('发布第 2 版')
+    await office.press('确认发布')
+    await office.reads('线上第 2 版')
+    // On another phone: what is open to everybody is kept a minute on one.
+    const later = await stage.actor('唐临溪')
+    await later.open('notice', { id })
+    await later.press(/^更正公告/)
+    await later.reads('报名延长到 12 月 25 日', '2026-12-21 00:00', '2026-12-26 00:00')
+    await later.press(/^更正后的公告/)
+    await later.reads(TITLE)
+  },
+}
