@@ -3,7 +3,7 @@ import { listMyComplaints, submitComplaint } from '@talent/contract/complaint'
 import { setPolicyMark } from '@talent/contract/policy-mark'
 import { listMyRequests, type RequestSummary } from '@talent/contract/service-request'
 import { getResultSharing, shareResult } from '@talent/contract/shared-result'
-import { apiAsDemoPerson } from '../weapp/api-client'
+import { apiAsDemoPerson, type Api } from '../weapp/api-client'
 import { addressOf } from './address'
 
 export const first = <T>(items: readonly T[], what: string): T => {
@@ -12,14 +12,23 @@ export const first = <T>(items: readonly T[], what: string): T => {
   return found
 }
 
+const signedIn = new Map<string, Promise<Api>>()
+/** Signed in once a backend: so many people may not sign in within a minute. */
+export function apiOf(server: string, personId: string): Promise<Api> {
+  const key = `${server} ${personId}`
+  const there = signedIn.get(key) ?? apiAsDemoPerson(server, personId)
+  signedIn.set(key, there)
+  return there
+}
+
 export async function myRequests(server: string, personId: string): Promise<RequestSummary[]> {
-  const api = await apiAsDemoPerson(server, personId)
+  const api = await apiOf(server, personId)
   return (await api.call(listMyRequests, { query: {} })).items
 }
 
 /** A complaint about a request of one's own, which no demo person makes. */
 export async function complaintId(server: string): Promise<string> {
-  const api = await apiAsDemoPerson(server, 'zhou-yu-an')
+  const api = await apiOf(server, 'zhou-yu-an')
   const [there] = (await api.call(listMyComplaints, { query: {} })).items
   if (there !== undefined) return there.id
   const [about] = (await api.call(listMyRequests, { query: {} })).items
@@ -29,7 +38,7 @@ export async function complaintId(server: string): Promise<string> {
 
 /** 收藏 with something in it, which no demo person has. */
 export async function markedAddress(server: string): Promise<string> {
-  const api = await apiAsDemoPerson(server, 'zhou-yu-an')
+  const api = await apiOf(server, 'zhou-yu-an')
   const body = { mark: 'saved', marked: true } as const
   await api.call(setPolicyMark, { params: { id: 'demo-settling' }, body })
   return addressOf('marked')
@@ -37,12 +46,12 @@ export async function markedAddress(server: string): Promise<string> {
 
 /** What is owed to this demo person first. */
 export async function awardId(server: string, personId: string): Promise<string> {
-  const api = await apiAsDemoPerson(server, personId)
+  const api = await apiOf(server, personId)
   return first((await api.call(listMyAwards, { query: {} })).items, 'award').id
 }
 
 async function shareOne(server: string): Promise<string> {
-  const api = await apiAsDemoPerson(server, 'zhou-yu-an')
+  const api = await apiOf(server, 'zhou-yu-an')
   const { consent, requests } = await api.call(getResultSharing, {})
   // The one that was handed in first: what is looked at of the others has no more in its thread.
   const { id } = first([...requests].reverse(), 'request with a commissioner')

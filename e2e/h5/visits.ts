@@ -10,8 +10,16 @@ import { listPolicies } from '@talent/contract/policy'
 import { listNotices, listPosts } from '@talent/contract/recruitment'
 import { getRequest, reopenRequest, resolveRequest } from '@talent/contract/service-request'
 import { addressOf } from './address'
-import { awardId, complaintId, first, markedAddress, myRequests, sharedResultId } from './things-to-visit'
-import { apiAsDemoPerson, createApi } from '../weapp/api-client'
+import {
+  apiOf,
+  awardId,
+  complaintId,
+  first,
+  markedAddress,
+  myRequests,
+  sharedResultId,
+} from './things-to-visit'
+import { createApi } from '../weapp/api-client'
 import type { RouteName } from '../../src/routes'
 
 export interface Visit {
@@ -192,11 +200,11 @@ async function talentsPages(server: string): Promise<Visit[]> {
 
 /** Something filled in for 周予安 by their commissioner, which no demo person has done. */
 async function preparationId(server: string): Promise<string> {
-  const talent = await apiAsDemoPerson(server, 'zhou-yu-an')
+  const talent = await apiOf(server, 'zhou-yu-an')
   const waiting = async () => (await talent.call(listWaitingPreparations, {})).preparations
   const [there] = await waiting()
   if (there !== undefined) return there.id
-  const preparer = await apiAsDemoPerson(server, 'lin-zhi-yuan')
+  const preparer = await apiOf(server, 'lin-zhi-yuan')
   const { items } = await preparer.call(getWorklist, {})
   const about = first(
     items.filter(({ talentName }) => talentName === '周予安'),
@@ -217,7 +225,7 @@ async function preparationId(server: string): Promise<string> {
 
 /** A bundle of one matter that asks for no file. */
 async function coverOf(server: string, person: string): Promise<string> {
-  const api = await apiAsDemoPerson(server, person)
+  const api = await apiOf(server, person)
   const { parts } = await api.call(getBundle, { params: { code: 'newcomer' } })
   const spouse = first(
     parts.filter(({ key }) => key === 'spouse'),
@@ -248,7 +256,7 @@ async function resolvedPages(server: string): Promise<Visit[]> {
     (await myRequests(server, 'he-jing-chuan')).filter(({ matterCode }) => matterCode === 'child-schooling'),
     'resolved request',
   )
-  const api = await apiAsDemoPerson(server, 'he-jing-chuan')
+  const api = await apiOf(server, 'he-jing-chuan')
   const { recognitions } = await api.call(listMyRecognitions, {})
   return [
     { route: 'request', of: '已办结', address: addressOf('request', { id }) },
@@ -266,7 +274,7 @@ async function resolvedPages(server: string): Promise<Visit[]> {
 
 /** A leave, which no demo person has: two weeks, so that some day of them is worked on. */
 async function leaveId(server: string): Promise<string> {
-  const api = await apiAsDemoPerson(server, 'lin-zhi-yuan')
+  const api = await apiOf(server, 'lin-zhi-yuan')
   const [there] = (await api.call(getMyLeaves, {})).own
   if (there !== undefined) return there.id
   const from = addDays(chinaTime(new Date()).day, 60)
@@ -277,7 +285,7 @@ async function leaveId(server: string): Promise<string> {
 }
 
 async function commissionersPages(server: string): Promise<Visit[]> {
-  const commissioner = await apiAsDemoPerson(server, 'lin-zhi-yuan')
+  const commissioner = await apiOf(server, 'lin-zhi-yuan')
   const { items } = await commissioner.call(getWorklist, {})
   const accepted = items.filter(({ state }) => state === 'accepted')
   const details = await Promise.all(items.map(({ id }) => commissioner.call(getRequest, { params: { id } })))
@@ -309,7 +317,7 @@ async function commissionersPages(server: string): Promise<Visit[]> {
 
 /** A request for recognition to be reviewed, which no demo person has: 高若渝 has theirs taken up again. */
 async function reviewersPages(server: string): Promise<Visit[]> {
-  const talent = await apiAsDemoPerson(server, 'gao-ruo-yu')
+  const talent = await apiOf(server, 'gao-ruo-yu')
   const { recognitions } = await talent.call(listMyRecognitions, {})
   const params = { id: first(recognitions, 'recognition').requestId }
   const { state, version } = await talent.call(getRequest, { params })
@@ -320,11 +328,11 @@ async function reviewersPages(server: string): Promise<Visit[]> {
 
 /** Something owed, which no demo request leaves: 江以宁 solves one in part. */
 async function owedId(server: string): Promise<string> {
-  const coordinator = await apiAsDemoPerson(server, 'gu-ming-yue')
+  const coordinator = await apiOf(server, 'gu-ming-yue')
   const owed = async () => (await coordinator.call(listFollowUps, { query: { scope: 'all' } })).items
   const [there] = await owed()
   if (there !== undefined) return there.id
-  const owner = await apiAsDemoPerson(server, 'jiang-yi-ning')
+  const owner = await apiOf(server, 'jiang-yi-ning')
   const { items } = await owner.call(getWorklist, {})
   const { id, version } = first(
     items.filter(({ state }) => state === 'accepted'),
@@ -346,7 +354,7 @@ async function contactsPages(): Promise<Visit[]> {
 }
 
 async function coordinatorsPages(server: string): Promise<Visit[]> {
-  const { items } = await (await apiAsDemoPerson(server, 'gu-ming-yue')).call(listOpenRequests, { query: {} })
+  const { items } = await (await apiOf(server, 'gu-ming-yue')).call(listOpenRequests, { query: {} })
   return [
     ...plain(
       'board',

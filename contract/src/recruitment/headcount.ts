@@ -12,7 +12,8 @@ const FORM =
 /** How many are sought, where a number is named: `2`, `1-2人`, `一名`. `若干`, `约 5 人`, `0` are not understood. */
 export function readHeadcount(text: string | null): Headcount | null {
   if (text === null) return null
-  const bare = plainWords(text).replace(/\([^)]*\)/g, '')
+  // A remark is left out, but never joins what stands before and after it: 5(男)3 isn't 53.
+  const bare = plainWords(text).replace(/^\([^)]*\)|\([^)]*\)(?!\d)/g, '')
   const [, from, to] = FORM.exec(withFigures(bare, (value) => value > 0)) ?? []
   if (from === undefined) return null
   const [min, max] = [Number(from), Number(to ?? from)]
