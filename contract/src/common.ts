@@ -60,6 +60,9 @@ export const Id = v.pipe(v.string(), v.regex(/^[0-9a-z_-]{1,64}$/i, '编号格�
 export const Key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]{0,39}$/i, '编号格式不对'))
 export const Version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LARGEST_INTEGER))
 
+/** The number of a version in an address. */
+export const VersionInPath = v.pipe(v.string(), v.regex(/^\d{1,9}$/, '版本号格式不对'), v.transform(Number))
+
 /** The version of a text or a form as it was shown: an older or made-up one is told so by its use. */
 export const ShownVersion = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LARGEST_INTEGER))
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Day, Done, Id, line, ShownVersion, Version } from '../common.ts'
+import { Day, Done, Id, line, ShownVersion, Version, VersionInPath } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS } from '../limits.ts'
 import { ContentHash } from '../publication/schema.ts'
@@ -38,7 +38,7 @@ export const getMatterVersion = defineEndpoint({
   roles: ['coordinator'],
   params: v.object({
     code: Id,
-    version: v.pipe(v.string(), v.regex(/^\d{1,9}$/, '版本号格式不对'), v.transform(Number)),
+    version: VersionInPath,
   }),
   output: v.object({ version: v.number(), content: MatterContent }),
   errors: ['not_found'],
@@ -73,7 +73,7 @@ export const discardMatterCopy = defineEndpoint({
   roles: ['coordinator'],
   params: v.object({
     code: Id,
-    version: v.pipe(v.string(), v.regex(/^\d{1,9}$/, '版本号格式不对'), v.transform(Number)),
+    version: VersionInPath,
   }),
   output: Done,
   errors: ['not_found', 'stale_copy'],

@@ -1,9 +1,8 @@
 import { compareInstants } from '../calendar/dates.ts'
 import type { FieldFault } from '../errors.ts'
 import { MOST } from '../limits.ts'
-import { faultsAt } from '../publication/in-words.ts'
+import { faultsAt, wordsFault } from '../publication/in-words.ts'
 import type { PostContent } from '../recruitment/post.ts'
-import { charactersIn } from '../typed-text.ts'
 import type { NoticeContent, NoticeHead } from './content.ts'
 import { labelOfNoticePart, momentInWords, nameOfPost } from './words.ts'
 
@@ -24,11 +23,6 @@ export const USUAL_STAGES = ['报名', '资格审查', '笔试', '面试', '体�
 type LinePart = 'conditions' | 'disqualifications' | 'attachments' | 'phones' | 'notes'
 const LINES: readonly LinePart[] = ['conditions', 'disqualifications', 'attachments', 'phones', 'notes']
 
-function words(value: string, most: number, missing: string | null): string | null {
-  if (value === '') return missing
-  return charactersIn(value) > most ? `最多 ${most} 个字，现在 ${charactersIn(value)} 个` : null
-}
-
 const own = (part: string, ...messages: (string | null | false)[]) =>
   faultsAt(part, labelOfNoticePart(part), ...messages)
 
@@ -38,7 +32,7 @@ function lineFaults(head: NoticeHead): FieldFault[] {
       part,
       head[part].length > NOTICE_LIMITS.lines && `最多 ${NOTICE_LIMITS.lines} 条`,
       ...head[part].map((one) =>
-        words(one, part === 'phones' ? NOTICE_LIMITS.phone : NOTICE_LIMITS.line, '有一条是空的'),
+        wordsFault(one, part === 'phones' ? NOTICE_LIMITS.phone : NOTICE_LIMITS.line, '有一条是空的'),
       ),
     ),
   )
@@ -53,8 +47,8 @@ function stageFaults({ stages }: NoticeHead): FieldFault[] {
       return faultsAt(
         `stages.${key}`,
         name || labelOfNoticePart('stages'),
-        words(name, NOTICE_LIMITS.stage, '没有写阶段名称'),
-        words(detail ?? '', NOTICE_LIMITS.detail, null),
+        wordsFault(name, NOTICE_LIMITS.stage, '没有写阶段名称'),
+        wordsFault(detail ?? '', NOTICE_LIMITS.detail, null),
         from !== null && until !== null && until < from && `${until} 早于 ${from}，请核对`,
         from !== null &&
           earlier !== undefined &&
@@ -97,10 +91,10 @@ const headFaults = (head: NoticeHead): FieldFault[] => [
       ) &&
       `人数请写 1 到 ${NOTICE_LIMITS.headcount} 的整数，按岗位合计就留空`,
   ),
-  ...own('title', words(head.title, NOTICE_LIMITS.title, '没有写')),
-  ...own('issuer', words(head.issuer, NOTICE_LIMITS.issuer, '没有写由谁发布')),
-  ...own('kind', words(head.kind, NOTICE_LIMITS.kind, '没有选')),
-  ...own('place', words(head.place, NOTICE_LIMITS.place, '没有写')),
+  ...own('title', wordsFault(head.title, NOTICE_LIMITS.title, '没有写')),
+  ...own('issuer', wordsFault(head.issuer, NOTICE_LIMITS.issuer, '没有写由谁发布')),
+  ...own('kind', wordsFault(head.kind, NOTICE_LIMITS.kind, '没有选')),
+  ...own('place', wordsFault(head.place, NOTICE_LIMITS.place, '没有写')),
 ]
 
 /** Of so many posts only the first few that lack something are named: the others are found as these are mended. */
@@ -146,7 +140,11 @@ export function checkNotice(content: NoticeContent, published: PublishedNotice, 
     ...own(
       'correction',
       !isFirst &&
-        words(content.correction, NOTICE_LIMITS.correction, '更正了什么、为什么，请写一句：读过的人要看的'),
+        wordsFault(
+          content.correction,
+          NOTICE_LIMITS.correction,
+          '更正了什么、为什么，请写一句：读过的人要看的',
+        ),
       !isFirst &&
         content.correction !== '' &&
         content.correction === published.correction &&

@@ -1,10 +1,8 @@
 import * as v from 'valibot'
-import { Done, Id, optionalLine, ShownVersion, Version } from '../common.ts'
+import { Done, Id, optionalLine, ShownVersion, Version, VersionInPath } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS } from '../limits.ts'
 import { ContentHash, REVIEW_DECISIONS, ReviewRule, WorkingCopyMark } from './schema.ts'
-
-const version = v.pipe(v.string(), v.regex(/^\d{1,9}$/, '版本号格式不对'), v.transform(Number))
 
 interface Kind<P extends string, E extends v.GenericSchema, S extends v.GenericSchema> {
   /** Of one thing: `/api/desk/notices/{id}`. */
@@ -46,7 +44,7 @@ export function copyCalls<const P extends string, E extends v.GenericSchema, S e
       path: `${path}/versions/{version}`,
       summary: `${what}的某一版`,
       roles: ['coordinator'],
-      params: v.object({ id: Id, version }),
+      params: v.object({ id: Id, version: VersionInPath }),
       output: v.object({ version: v.number(), content: shown }),
       errors: ['not_found'],
       example: { params: { id, version: '1' } },
@@ -73,7 +71,7 @@ export function copyCalls<const P extends string, E extends v.GenericSchema, S e
       path: `${path}/copy/{version}`,
       summary: `放弃${what}的改动稿`,
       roles: ['coordinator'],
-      params: v.object({ id: Id, version }),
+      params: v.object({ id: Id, version: VersionInPath }),
       output: Done,
       errors: ['not_found', 'stale_copy'],
       example: { params: { id, version: '1' } },

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { defineEndpoint } from '../endpoint.ts'
 import { ANYONE } from '../roles.ts'
-import { filter, Id, page, PageQuery } from '../common.ts'
+import { filter, Id, page, PageQuery, VersionInPath } from '../common.ts'
 import { EDUCATION_LEVELS } from './education.ts'
 import { EMPLOYMENTS } from './employment.ts'
 import { POST_ORDERS } from './post-list.ts'
@@ -44,7 +44,7 @@ export const getNoticeCorrection = defineEndpoint({
   kept: 'a_minute',
   params: v.object({
     id: Id,
-    version: v.pipe(v.string(), v.regex(/^\d{1,9}$/, '版本号格式不对'), v.transform(Number)),
+    version: VersionInPath,
   }),
   output: v.object({
     notice: v.object({ id: Id, issue: v.nullable(v.number()), title: v.string() }),

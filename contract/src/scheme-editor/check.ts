@@ -2,9 +2,8 @@ import type { DayString } from '../calendar/dates.ts'
 import type { FieldFault } from '../errors.ts'
 import { MOST } from '../limits.ts'
 import { TALENT_CATEGORIES, type TalentCategory } from '../matter/verified.ts'
-import { faultsAt } from '../publication/in-words.ts'
+import { faultsAt, wordsFault } from '../publication/in-words.ts'
 import type { SchemeClass, Standard } from '../recognition/scheme.ts'
-import { charactersIn } from '../typed-text.ts'
 import type { SchemeContent } from './content.ts'
 
 /** Longest words of each place in characters, and the bounds of its numbers. */
@@ -18,11 +17,6 @@ export const SCHEME_LIMITS = {
   renewalDays: { from: 0, to: 180 },
 } as const
 
-function words(value: string, most: number, missing: string): string | null {
-  if (value === '') return missing
-  return charactersIn(value) > most ? `最多 ${most} 个字，现在 ${charactersIn(value)} 个` : null
-}
-
 const isWithin = (value: number, { from, to }: { from: number; to: number }) =>
   Number.isInteger(value) && value >= from && value <= to
 
@@ -30,9 +24,9 @@ const standardFaults = ({ key, text, clause, evidence }: Standard): FieldFault[]
   faultsAt(
     `standards.${key}`,
     text || '没有内容的标准',
-    words(text, SCHEME_LIMITS.standard, '请写要符合什么'),
-    words(clause, SCHEME_LIMITS.clause, '没有写条款'),
-    words(evidence, SCHEME_LIMITS.evidence, '没有写要什么佐证'),
+    wordsFault(text, SCHEME_LIMITS.standard, '请写要符合什么'),
+    wordsFault(clause, SCHEME_LIMITS.clause, '没有写条款'),
+    wordsFault(evidence, SCHEME_LIMITS.evidence, '没有写要什么佐证'),
   )
 
 function classFaults(one: SchemeClass, all: readonly SchemeClass[], matters: ReadonlySet<string>) {
@@ -42,7 +36,7 @@ function classFaults(one: SchemeClass, all: readonly SchemeClass[], matters: Rea
     ...faultsAt(
       `classes.${category}`,
       category,
-      words(name, SCHEME_LIMITS.className, '没有写类别名称'),
+      wordsFault(name, SCHEME_LIMITS.className, '没有写类别名称'),
       name !== '' && all.some((other) => other !== one && other.name === name) && `和另一类同名：${name}`,
       !isWithin(termMonths, term) && `有效期请写 ${term.from} 到 ${term.to} 个月`,
       standards.length === 0 && '没有认定标准',
@@ -50,7 +44,7 @@ function classFaults(one: SchemeClass, all: readonly SchemeClass[], matters: Rea
       opens.length > SCHEME_LIMITS.mostOpens && `凭证能办的最多 ${SCHEME_LIMITS.mostOpens} 项`,
       ...opens.map(
         ({ text, matterCode }) =>
-          words(text, SCHEME_LIMITS.opens, '有一项“凭证能办什么”没有写') ??
+          wordsFault(text, SCHEME_LIMITS.opens, '有一项“凭证能办什么”没有写') ??
           (matterCode !== null && !matters.has(matterCode) && `“${text}”连到的事项没有了，或已停办`),
       ),
     ),
@@ -70,8 +64,8 @@ export function checkScheme(
   const { name, document, inForceFrom, publicityWorkingDays, renewalDays, classes } = content
   const { publicityWorkingDays: publicity, renewalDays: renewal } = SCHEME_LIMITS
   return [
-    ...faultsAt('name', '目录名称', words(name, SCHEME_LIMITS.name, '没有写')),
-    ...faultsAt('document', '依据文件', words(document, SCHEME_LIMITS.document, '没有写')),
+    ...faultsAt('name', '目录名称', wordsFault(name, SCHEME_LIMITS.name, '没有写')),
+    ...faultsAt('document', '依据文件', wordsFault(document, SCHEME_LIMITS.document, '没有写')),
     ...faultsAt(
       'inForceFrom',
       '执行日期',

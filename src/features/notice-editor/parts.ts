@@ -1,4 +1,3 @@
-import { tidyNumber } from '@talent/contract'
 import {
   labelOfNoticePart,
   labelOfPostPart,
@@ -11,8 +10,10 @@ import { POST_LIMITS, type PostContent } from '@talent/contract/recruitment'
 import {
   momentOf,
   momentRows,
+  numberIn,
   orNull,
   typedMoment,
+  typedNumber,
   wordOf,
   type FieldRow,
   type Typed,
@@ -23,14 +24,7 @@ const row = (key: keyof NoticeHead, more: Omit<FieldRow, 'key' | 'label'> = {}):
   label: labelOfNoticePart(key),
   ...more,
 })
-/** What can't be read as a number: right for nothing that is set here, so that the check names it. */
-const NO_NUMBER = -1
-const numberOf = (typed: Typed, key: string): number | null => {
-  const number = tidyNumber(wordOf(typed, key))
-  if (number === '') return null
-  return /^\d{1,6}$/.test(number) ? Number(number) : NO_NUMBER
-}
-const typedNumber = (value: number | null) => (value === null || value === NO_NUMBER ? '' : String(value))
+const DIGITS = 6
 
 /** A thing a line. */
 const lines = (typed: Typed, key: string): string[] =>
@@ -72,7 +66,7 @@ export const typedHead = (head: NoticeHead): Typed => ({
 })
 export const withHead = (head: NoticeHead, typed: Typed): NoticeHead => ({
   ...head,
-  issue: numberOf(typed, 'issue'),
+  issue: numberIn(typed, 'issue', DIGITS),
   title: wordOf(typed, 'title'),
   issuer: wordOf(typed, 'issuer'),
   kind: wordOf(typed, 'kind'),
@@ -80,7 +74,7 @@ export const withHead = (head: NoticeHead, typed: Typed): NoticeHead => ({
   publishedOn: orNull(typed, 'publishedOn'),
   applyFrom: momentOf(FROM, typed),
   applyUntil: momentOf(UNTIL, typed),
-  headcount: numberOf(typed, 'headcount'),
+  headcount: numberIn(typed, 'headcount', DIGITS),
   ageCountedOn: orNull(typed, 'ageCountedOn'),
 })
 

@@ -1,17 +1,10 @@
 import { addDays } from '@talent/contract/calendar'
-import { tidyNumber } from '@talent/contract'
 import { TALENT_CATEGORIES, type TalentCategory } from '@talent/contract/matter'
 import type { SchemeClass, Standard } from '@talent/contract/recognition'
 import { SCHEME_LIMITS, settledScheme, type SchemeContent } from '@talent/contract/scheme-editor'
-import { wordOf, type FieldRow, type Typed } from '@/features/publication'
+import { neededNumber, typedNumber, wordOf, type FieldRow, type Typed } from '@/features/publication'
 
-/** What can't be read as a number: right for nothing that is set here, so that the check names it. */
-const NO_NUMBER = -1
-const numberOf = (typed: Typed, key: string): number => {
-  const number = tidyNumber(wordOf(typed, key))
-  return /^\d{1,4}$/.test(number) ? Number(number) : NO_NUMBER
-}
-const typedNumber = (value: number) => (value === NO_NUMBER ? '' : String(value))
+const DIGITS = 4
 
 export const OWN_ROWS: readonly FieldRow[] = [
   {
@@ -39,8 +32,8 @@ export const withOwn = (content: SchemeContent, typed: Typed): SchemeContent => 
   name: wordOf(typed, 'name'),
   document: wordOf(typed, 'document'),
   inForceFrom: wordOf(typed, 'inForceFrom') || content.inForceFrom,
-  publicityWorkingDays: numberOf(typed, 'publicityWorkingDays'),
-  renewalDays: numberOf(typed, 'renewalDays'),
+  publicityWorkingDays: neededNumber(typed, 'publicityWorkingDays', DIGITS),
+  renewalDays: neededNumber(typed, 'renewalDays', DIGITS),
 })
 
 /** Those no class has yet. */
@@ -69,7 +62,7 @@ export const withClass = (content: SchemeContent, one: SchemeClass): SchemeConte
 }
 export const withTypedClass = (content: SchemeContent, saved: SchemeClass, typed: Typed): SchemeContent => {
   const category = TALENT_CATEGORIES.find((known) => known === wordOf(typed, 'category')) ?? saved.category
-  const termMonths = numberOf(typed, 'termMonths')
+  const termMonths = neededNumber(typed, 'termMonths', DIGITS)
   return withClass(content, { ...saved, category, name: wordOf(typed, 'name'), termMonths })
 }
 export const withoutClass = (content: SchemeContent, category: TalentCategory): SchemeContent => ({

@@ -11,7 +11,7 @@ import { holdLock } from '../../db/hold-lock.ts'
 import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { isBegun, type Reviewable } from '../publication/index.ts'
-import { latestNotice, putNoticeVersion } from '../recruitment/index.ts'
+import { latestCorrection, latestNotice, putNoticeVersion } from '../recruitment/index.ts'
 
 /** A number names one notice: another that is in force has it. */
 async function issueFaults(
@@ -50,13 +50,9 @@ export const noticePublication = ({ clock }: Pick<Deps, 'clock'>): Reviewable<No
   settle: (_, content) => content,
   shown: headOf,
   check: async (reader, content, id) => {
-    const published = await latestNotice(reader, id)
+    const published = (await latestCorrection(reader, id)) ?? { version: 0, correction: '' }
     return [
-      ...checkNotice(
-        content,
-        { version: published?.version ?? 0, correction: published?.content.correction ?? '' },
-        clock.now().toISOString(),
-      ),
+      ...checkNotice(content, published, clock.now().toISOString()),
       ...(await issueFaults(reader, content, id)),
     ]
   },

@@ -19,7 +19,7 @@ import {
   reviewingOf,
   reviewRule,
 } from '../publication/index.ts'
-import { listNoticeVersions, noticeWithdrawalOf } from '../recruitment/index.ts'
+import { listNoticeVersions, noticeVersionAndBefore, noticeWithdrawalOf } from '../recruitment/index.ts'
 import { noticePublication } from './notice-publication.ts'
 import { shownContent } from './posts.ts'
 
@@ -89,7 +89,7 @@ export async function loadEditor(deps: Deps, by: Caller, id: string): Promise<No
 
 /** @throws ContractError `not_found` */
 export async function loadVersion({ db }: Deps, id: string, wanted: number) {
-  const found = (await listNoticeVersions(db, id)).find(({ version }) => version === wanted)
+  const [found] = await noticeVersionAndBefore(db, id, wanted)
   if (found === undefined) throw new ContractError('not_found')
   return { version: found.version, content: headOf(found.content) }
 }

@@ -3,7 +3,7 @@ import { noticeDifference } from '@talent/contract/notice-editor'
 import type { getNoticeCorrection, NoticeCorrection } from '@talent/contract/recruitment'
 import { sql } from 'kysely'
 import type { Reader } from '../../db/database.ts'
-import { listNoticeVersions } from './notice-versions.ts'
+import { noticeVersionAndBefore } from './notice-versions.ts'
 
 /** What was corrected of a notice, the newest first. */
 export async function correctionsOf(reader: Reader, id: string): Promise<NoticeCorrection[]> {
@@ -26,9 +26,7 @@ export async function loadCorrection(
   reader: Reader,
   { id, version }: { id: string; version: number },
 ): Promise<EndpointOutput<typeof getNoticeCorrection>> {
-  const versions = await listNoticeVersions(reader, id)
-  const at = versions.findIndex((one) => one.version === version)
-  const [one, before] = [versions[at], versions[at + 1]]
+  const [one, before] = await noticeVersionAndBefore(reader, id, version)
   if (one === undefined || before === undefined || one.publishedOn === null || one.content.correction === '')
     throw new ContractError('not_found')
   const { issue, title, demo } = one.content

@@ -3,5 +3,12 @@ import { routes } from './routes.ts'
 
 export const recruitment = { routes, rebuildSearch: rebuildPostSearch }
 export { readNotice, type NoticeRecord } from './import-notice.ts'
-export { importNotice, latestNotice, listNoticeVersions, putNoticeVersion } from './notice-versions.ts'
+export {
+  importNotice,
+  latestCorrection,
+  latestNotice,
+  listNoticeVersions,
+  noticeVersionAndBefore,
+  putNoticeVersion,
+} from './notice-versions.ts'
 export { noticeWithdrawalOf, withdrawNotice } from './withdraw-notice.ts'

@@ -2,6 +2,7 @@ import type { DayString } from '@talent/contract/calendar'
 import type { NoticeContent } from '@talent/contract/notice-editor'
 import { readHeadcount } from '@talent/contract/recruitment'
 import { sameContent } from '@talent/contract/publication'
+import { sql } from 'kysely'
 import type { Reader, Trx } from '../../db/database.ts'
 import { readNotice, writeNotice, type NoticeRecord } from './import-notice.ts'
 
@@ -43,26 +44,52 @@ export interface NoticeVersion {
   readonly publishedOn: DayString | null
 }
 
-/** Every version of a notice, the newest first. */
-export async function listNoticeVersions(reader: Reader, id: string): Promise<NoticeVersion[]> {
-  const rows = await reader
+/** The newest first. Each has all posts of its time: whoever needs one or two asks for no more. */
+const versionsOf = (reader: Reader, id: string) =>
+  reader
     .selectFrom('notice_version')
     .select(['version', 'content', 'published_on as publishedOn'])
     .where('notice_id', '=', id)
     .orderBy('version', 'desc')
-    .execute()
-  return rows
+
+/** Every version of a notice, the newest first. */
+export const listNoticeVersions = (reader: Reader, id: string): Promise<NoticeVersion[]> =>
+  versionsOf(reader, id).execute()
+
+/** One of them, and the one before it; either may not be there. */
+export async function noticeVersionAndBefore(
+  reader: Reader,
+  id: string,
+  version: number,
+): Promise<readonly [one: NoticeVersion | undefined, before: NoticeVersion | undefined]> {
+  const [one, before] = await versionsOf(reader, id).where('version', '<=', version).limit(2).execute()
+  return one?.version === version ? [one, before] : [undefined, undefined]
 }
 
-/** The version there is now; null where there is no such notice. */
-export async function latestNotice(reader: Reader, id: string): Promise<NoticeVersion | null> {
-  const row = await reader
+/** That which is in force, or was last. */
+const latestOf = (reader: Reader, id: string) =>
+  reader
     .selectFrom('notice_version as v')
     .innerJoin('notice as n', (join) =>
       join.onRef('n.id', '=', 'v.notice_id').onRef('n.version', '=', 'v.version'),
     )
-    .select(['v.version', 'v.content', 'v.published_on as publishedOn'])
     .where('n.id', '=', id)
+
+/** The number there is now, and what it corrected; null where there is no such notice. */
+export async function latestCorrection(
+  reader: Reader,
+  id: string,
+): Promise<{ version: number; correction: string } | null> {
+  const row = await latestOf(reader, id)
+    .select(['v.version', sql<string>`v.content ->> 'correction'`.as('correction')])
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The version there is now; null where there is no such notice. */
+export async function latestNotice(reader: Reader, id: string): Promise<NoticeVersion | null> {
+  const row = await latestOf(reader, id)
+    .select(['v.version', 'v.content', 'v.published_on as publishedOn'])
     .executeTakeFirst()
   return row ?? null
 }
@@ -74,7 +101,7 @@ async function keepVersion(
   content: NoticeContent,
   publishedOn: DayString | null,
 ): Promise<number> {
-  const [last] = await listNoticeVersions(trx, id)
+  const last = await versionsOf(trx, id).limit(1).executeTakeFirst()
   if (last !== undefined && sameContent(last.content, content)) return last.version
   const version = (last?.version ?? 0) + 1
   await trx
