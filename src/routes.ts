@@ -179,7 +179,12 @@ export const routes = {
     title: '更正公告',
   }),
   post: route<{ id: string }>({ folder: 'post', package: 'recruit', title: '岗位' }),
-  employerPosts: route<{ employer: string }>({ folder: 'employer', package: 'recruit', title: '单位的岗位' }),
+  /** `enterprise`: of the directory, where the employer is one of them. */
+  employerPosts: route<{ employer: string; enterprise?: string }>({
+    folder: 'employer',
+    package: 'recruit',
+    title: '单位的岗位',
+  }),
 
   signIn: route<{ then?: string }>({ folder: 'sign-in', package: 'account', title: '登录' }),
   profile: route<{ id?: string }>({

@@ -69,6 +69,7 @@ export const aPostSummary = (over: Partial<PostSummary> = {}): PostSummary => ({
 
 export const aPost = (over: Partial<Post> = {}): Post => ({
   ...aPostSummary(),
+  enterpriseId: null,
   skillLevel: null,
   benefits: null,
   employment: null,

@@ -14,7 +14,11 @@ export const policyKind: ItemKind<PolicyRecord> = {
 
 export const noticeKind: ItemKind<NoticeRecord> = {
   kind: 'notice',
-  read: readNotice,
+  // Whose a post is follows the directory: nobody changed the notice by that.
+  read: async (trx, id) => {
+    const notice = await readNotice(trx, id)
+    return notice && { ...notice, posts: notice.posts.map((post) => ({ ...post, enterpriseId: null })) }
+  },
   write: async (trx, id, record) => {
     // The days of a demo notice count from the day it was first put in: people applied by them.
     const present = record.demo ? await readNotice(trx, id) : null

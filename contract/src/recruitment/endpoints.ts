@@ -81,6 +81,8 @@ export const listPosts = defineEndpoint({
     forWhom: v.optional(v.picklist(POST_GROUPS, '请选择人群')),
     employment: v.optional(v.picklist(EMPLOYMENTS, '请选择用工形式')),
     employer: filter(POST_LIMITS.employer),
+    /** Of the directory, under whichever of its names. */
+    enterprise: v.optional(Id),
     order: v.optional(v.picklist(POST_ORDERS)),
     phase: v.optional(v.picklist(NOTICE_PHASES)),
     noticeId: v.optional(Id),

@@ -48,6 +48,8 @@ export type FoundPost = v.InferOutput<typeof FoundPost>
 
 export const Post = v.object({
   ...PostSummary.entries,
+  /** Of the directory, where its employer is one of them. */
+  enterpriseId: v.nullable(Id),
   skillLevel: nullableText,
   benefits: nullableText,
   employment: nullableText,

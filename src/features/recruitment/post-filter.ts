@@ -15,6 +15,8 @@ export interface PostFilter extends ListFilter<typeof listPosts> {
   noticeId?: string
   /** Only those of one employer, by its name. */
   employer?: string
+  /** Only those of one enterprise of the directory. */
+  enterprise?: string
   /** Nearest to the words first, where nothing else is asked for. */
   order?: PostOrder
 }
@@ -44,8 +46,13 @@ export const POST_FILTERS: readonly ShownFilter<CountedFilter<typeof listPosts>>
 export const NO_FILTER: PostFilter = noFilter(POST_FILTERS)
 
 /** The notice or employer a list belongs to isn't the reader's to lift, and an order hides nothing. */
-export const isNarrowed = ({ noticeId: _, employer: __, order: ___, ...filter }: PostFilter): boolean =>
-  Object.keys(narrowing(filter)).length > 0
+export const isNarrowed = ({
+  noticeId: _,
+  employer: __,
+  enterprise: ____,
+  order: ___,
+  ...filter
+}: PostFilter): boolean => Object.keys(narrowing(filter)).length > 0
 
 const ORDER_NAME: Record<PostOrder, string> = { newest: '最新', deadline: '快截止', pay: '薪酬高' }
 

@@ -9,6 +9,7 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { listAreas } from '../account/index.ts'
 import { encryptContact } from './contact.ts'
+import { NAMES_CHANGED } from './jobs.ts'
 import { isListed, putNames, searchColumns } from './names.ts'
 
 interface Changed {
@@ -39,6 +40,7 @@ export async function addEnterprise(deps: Deps, trx: Trx, input: EnterpriseInput
     .values({ id, ...(await columnsOf(deps, trx, id, input)) })
     .execute()
   await putNames(deps, trx, id, [input.name, ...input.otherNames])
+  await deps.queue.send(trx, NAMES_CHANGED, { id })
   return { id, version: 1 }
 }
 
@@ -74,6 +76,7 @@ export async function changeEnterprise(
     .where('id', '=', id)
     .execute()
   await putNames(deps, trx, id, [body.enterprise.name, ...body.enterprise.otherNames])
+  await deps.queue.send(trx, NAMES_CHANGED, { id })
   return { id, version }
 }
 
@@ -113,5 +116,6 @@ export async function mergeEnterprise(
     .where('id', '=', into)
     .execute()
   await putNames(deps, trx, into, [other.name, ...otherNames])
+  await deps.queue.send(trx, NAMES_CHANGED, { id: into })
   return { id: into, version }
 }

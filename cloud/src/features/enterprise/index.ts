@@ -13,6 +13,7 @@ import {
   whenContactWithdrawn,
 } from './enterprise-contacts.ts'
 import { findEnterprises } from './find-enterprises.ts'
+import { NAMES_CHANGED } from './jobs.ts'
 import { searchColumns } from './names.ts'
 import { getEnterprise, listEnterprises } from './read-enterprises.ts'
 import { listUnmatchedEmployers, matchEmployer } from './unmatched-employers.ts'
@@ -66,12 +67,18 @@ async function rebuildSearch(trx: Trx): Promise<void> {
   }
 }
 
-export const enterprise = { routes, rebuildSearch, whenRoleWithdrawn: whenContactWithdrawn }
+export const enterprise = {
+  routes,
+  jobs: [NAMES_CHANGED],
+  rebuildSearch,
+  whenRoleWithdrawn: whenContactWithdrawn,
+}
+export { NAMES_CHANGED } from './jobs.ts'
 export { isInDirectory, speaksFor } from './enterprise-contacts.ts'
-export { contactsOf, enterpriseNames, isEnterpriseHere, spokenFor } from './spoken-for.ts'
+export { contactsOf, enterpriseNames, isEnterpriseHere, presentEnterprise, spokenFor } from './spoken-for.ts'
 export { placeEmployer } from './employer.ts'
 export { namesHold } from './find-enterprises.ts'
-export { enterpriseCalled, isListed } from './names.ts'
+export { enterpriseCalled, isListed, withEnterprises } from './names.ts'
 export { placeProfiles } from './place-profiles.ts'
 export { addEnterprise } from './change-enterprises.ts'
 export { putEnterprise, readEnterprise, type EnterpriseRecord } from './put-enterprise.ts'

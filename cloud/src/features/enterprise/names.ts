@@ -1,7 +1,7 @@
 import { ContractError } from '@talent/contract'
 import { gramsOf, nameKey } from '@talent/contract/enterprise'
 import { sql } from 'kysely'
-import type { Db, Trx } from '../../db/database.ts'
+import type { Db, Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 
 /** Found now: of the directory, not merged into another one, not of a trial that is closed. */
@@ -83,6 +83,44 @@ export async function placeTyped(trx: Trx, enterpriseId: string, typedIds: reado
     .set({ enterprise_id: enterpriseId })
     .where('typed_employer_id', 'in', [...typedIds])
     .execute()
+}
+
+/** Which enterprises of the directory these very names belong to, by the name as it was asked; of no other name. */
+export async function enterprisesCalled(
+  db: Reader,
+  names: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
+  const keyOf = new Map(names.flatMap((name) => (name === null ? [] : [[name, nameKey(name)] as const])))
+  if (keyOf.size === 0) return new Map()
+  const rows = await db
+    .selectFrom('enterprise_name as n')
+    .innerJoin('enterprise as e', 'e.id', 'n.enterprise_id')
+    .select(['n.key', 'e.id'])
+    .where(sql<boolean>`n.key = any(${[...new Set(keyOf.values())]}::text[])`)
+    .where(isListed)
+    .execute()
+  const idOf = new Map(rows.map(({ key, id }) => [key, id]))
+  return new Map(
+    [...keyOf].flatMap(([name, key]) => {
+      const id = idOf.get(key)
+      return id === undefined ? [] : [[name, id] as const]
+    }),
+  )
+}
+
+/** Each with whose it is by the name of its employer; an id it had before is nobody's word. */
+export async function withEnterprises<T extends { readonly employer: string | null }>(
+  db: Reader,
+  named: readonly T[],
+): Promise<(T & { enterpriseId: string | null })[]> {
+  const found = await enterprisesCalled(
+    db,
+    named.map(({ employer }) => employer),
+  )
+  return named.map((one) => ({
+    ...one,
+    enterpriseId: one.employer === null ? null : (found.get(one.employer) ?? null),
+  }))
 }
 
 /** The enterprise of this very name, whatever else it is called. */

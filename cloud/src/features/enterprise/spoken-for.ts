@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../../db/database.ts'
 import { bound } from './enterprise-contacts.ts'
+import { isListed } from './names.ts'
 
 /**
  * What other features ask of the enterprises their rows name. A merged one keeps its rows: it is spoken for, and called,
@@ -51,6 +52,23 @@ export async function enterpriseNames(db: Reader, ids: readonly string[]): Promi
     .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** What this one is now: itself, or what it was merged into; null where none counts. */
+export const presentEnterprise = async (db: Reader, id: string | null): Promise<string | null> =>
+  id === null
+    ? null
+    : ((
+        await db
+          .selectFrom('enterprise as e')
+          .select('e.id')
+          .where(
+            'e.id',
+            '=',
+            sql<string>`(select coalesce(m.merged_into, m.id) from enterprise m where m.id = ${id})`,
+          )
+          .where(isListed)
+          .executeTakeFirst()
+      )?.id ?? null)
 
 /** The enterprise counts now: it isn't one of a trial that is closed. */
 export const isEnterpriseHere = (id: RawBuilder<unknown>): RawBuilder<boolean> =>

@@ -8,6 +8,7 @@ import { nameOfPost } from '@talent/contract/notice-editor'
 import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
+import { withEnterprises } from '../enterprise/index.ts'
 import { findCopy, hashOf, lockCopy, saveCopyIn } from '../publication/index.ts'
 import { noticePublication } from './notice-publication.ts'
 
@@ -65,7 +66,7 @@ export async function changePostOf(
   // What was done already is done: sent again after a lost answer.
   if (body.post === null && present === undefined) return { id: null }
   const postId = body.id ?? deps.newId()
-  const wanted = body.post === null ? null : { id: postId, ...body.post }
+  const [wanted = null] = body.post === null ? [] : await withEnterprises(trx, [{ id: postId, ...body.post }])
   if (wanted !== null && seen === hashOf(wanted)) return { id: postId }
   if (seen !== body.seen) throw new ContractError('stale_copy')
   const posts =

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import { ExplainedError } from '../../lib/explained-error.ts'
 import { UNDATED } from '../../lib/list-query.ts'
+import { withEnterprises } from '../enterprise/index.ts'
 import { indexPosts, readPosts, toPostRow } from './post-record.ts'
 import type { NoticeDocument } from './tables.ts'
 
@@ -34,7 +35,7 @@ const instant = (text: string | null) => (text === null ? null : new Date(text))
 
 /**
  * Writes a notice with its posts by their ids: added, changed, in their new order, and those no longer named removed. The
- * same record twice leaves the same rows. Publishing and shipped content both come here.
+ * same record twice leaves the same rows. Whose a post is, is found anew by its employer's name. Publishing and shipped content both come here.
  * @throws Error when two posts share an id or one belongs to another notice
  */
 export async function writeNotice(trx: Trx, notice: NoticeRecord): Promise<void> {
@@ -66,7 +67,8 @@ async function importPosts(trx: Trx, noticeId: string, posts: readonly PostConte
     .where('notice_id', '=', noticeId)
     .where(sql<boolean>`id <> all (${ids}::text[])`)
     .execute()
-  const rows = posts.map((post, position) => toPostRow(noticeId, position, post))
+  const linked = await withEnterprises(trx, posts)
+  const rows = linked.map((post, position) => toPostRow(noticeId, position, post))
   for (let from = 0; from < rows.length; from += POSTS_AT_ONCE) {
     const part = rows.slice(from, from + POSTS_AT_ONCE)
     const columns = Object.keys(part[0] ?? {}).filter((column) => column !== 'id')

@@ -1,7 +1,19 @@
+import type { Trx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import { workOnAll, type Worker } from '../../jobs/define-job.ts'
+import { NAMES_CHANGED } from '../enterprise/index.ts'
+import { linkPosts } from './link-posts.ts'
 import { rebuildPostSearch } from './post-record.ts'
 import { routes } from './routes.ts'
 
-export const recruitment = { routes, rebuildSearch: rebuildPostSearch }
+export const recruitment = {
+  routes,
+  rebuildSearch: async (trx: Trx) => {
+    await rebuildPostSearch(trx)
+    await linkPosts(trx)
+  },
+  workers: (deps: Deps): Worker[] => [workOnAll(NAMES_CHANGED, () => linkPosts(deps.db))],
+}
 export { readNotice, type NoticeRecord } from './import-notice.ts'
 export {
   importNotice,

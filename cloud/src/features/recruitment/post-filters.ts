@@ -62,6 +62,8 @@ export const filtersOf = (query: Query, now: Date, asks: readonly string[]) => (
   forWhom: (group: string) => sql<boolean>`p.for_whom @> array[${group}]::text[]`,
   employment: (kind: string) => sql<boolean>`p.employments @> array[${kind}]::text[]`,
   employer: (employer: string) => sql<boolean>`p.employer = ${employer}`,
+  enterprise: (id: string) =>
+    sql<boolean>`p.enterprise_id in (select e.id from enterprise e where coalesce(e.merged_into, e.id) = ${id})`,
   phase: (phase: string) => sql<boolean>`${phaseSql('n', now, untilOf())} = ${phase}`,
   noticeId: (id: string) => sql<boolean>`p.notice_id = ${id}`,
 })

@@ -13,6 +13,7 @@ import { readPage } from '../../lib/read-page.ts'
 import { hitsFinder, readAsks } from '../../lib/search/index.ts'
 import { facetsOf, filtersOf, orderOf } from './post-filters.ts'
 import { readPostsById, searchedOf } from './post-record.ts'
+import { presentEnterprise } from '../enterprise/index.ts'
 import type { NoticeDocument } from './tables.ts'
 
 /** Posts with the notice that decides whether they are open. */
@@ -127,12 +128,13 @@ export async function loadPost(
       'p.employment',
       'p.apply_how',
     ])
-    .select(['n.demo', 'n.document', 'n.age_counted_on'])
+    .select(['n.demo', 'n.document', 'n.age_counted_on', 'p.enterprise_id'])
     .where('p.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new ContractError('not_found')
   return {
     ...toPostSummary(row, clock.now()),
+    enterpriseId: await presentEnterprise(db, row.enterprise_id),
     skillLevel: row.skill_level,
     benefits: row.benefits,
     employment: row.employment,

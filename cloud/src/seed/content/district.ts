@@ -33,6 +33,7 @@ export const enterprises = [
   { name: '某职业技术学院（演示）', otherNames: ['职院（演示）'], areaCode: 'xc', industry: '教育' },
   { name: '某生物医药有限公司（演示）', otherNames: [], areaCode: 'xc', industry: '生物医药' },
   { name: '某新材料有限公司（演示）', otherNames: [], areaCode: 'cyy', industry: '新材料' },
+  { name: '某新材料实验室（演示）', otherNames: [], areaCode: 'kcy', industry: '新材料' },
 ] as const
 
 export interface DemoCommissioner extends Person {
@@ -187,6 +188,12 @@ export const contacts: readonly DemoContact[] = [
     name: '苏晚晴',
     note: '某材料研究院的企业联系人，凭代办码替本单位人才填写',
     enterprises: ['某材料研究院（演示）'],
+  },
+  {
+    id: 'he-lin-chuan',
+    name: '贺临川',
+    note: '某新材料实验室的企业联系人，看本单位岗位收到的投递',
+    enterprises: ['某新材料实验室（演示）'],
   },
 ]
 

@@ -27,6 +27,7 @@ export function PostPanel({ post }: { post: Post }) {
     noticeId,
     noticeLabel,
     employer,
+    enterpriseId,
     phase,
     applying,
     phones,
@@ -108,8 +109,10 @@ export function PostPanel({ post }: { post: Post }) {
           <ListRow
             icon="building"
             title={employer}
-            sub="这个单位的全部岗位"
-            onTap={() => go('employerPosts', { employer })}
+            sub={enterpriseId === null ? '这个单位的全部岗位' : '单位名录里的单位，看全部岗位'}
+            onTap={() =>
+              go('employerPosts', { employer, ...(enterpriseId !== null && { enterprise: enterpriseId }) })
+            }
           />
         )}
         {dialled.length > 0 ? (

@@ -11,10 +11,10 @@ import { usePostPage } from '@/features/recruitment/use-post-page'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
 
-/** 单位的岗位: all that one employer offers, what one can apply to first. */
+/** 单位的岗位: all that one employer offers (one of the directory under any of its names), what one can apply to first. */
 export default function EmployerPostsPage() {
-  const { employer } = useRouteParams('employerPosts')
-  const posts = usePostPage({ ...NO_FILTER, employer })
+  const { employer, enterprise } = useRouteParams('employerPosts')
+  const posts = usePostPage({ ...NO_FILTER, ...(enterprise ? { enterprise } : { employer }) })
   const { data, error, retry } = posts
   return (
     <PageShell title={routes.employerPosts.title}>
