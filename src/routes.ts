@@ -1,36 +1,7 @@
 import { ACCOUNT_ROLES, type AccountRole, type SubjectKind } from '@talent/contract'
+import { route } from './lib/route'
 
-/** Subpackages, named by business word. `main` holds the tab pages, `office` what a coordinator keeps: matters, days, names. */
-export type PackageName =
-  'main' | 'policy' | 'service' | 'recruit' | 'account' | 'desk' | 'office' | 'publish'
-
-export interface Route {
-  /** Folder inside its package (`pages/<folder>` or `packages/<package>/<folder>`). */
-  readonly folder: string
-  readonly package: PackageName
-  /** In the navigation bar; at most six characters. */
-  readonly title: string
-  /** Who may open it; undefined means anyone, signed in or not. */
-  readonly roles?: readonly AccountRole[]
-}
-
-const route = <P extends object = Record<never, never>>(entry: Route) => {
-  const path =
-    entry.package === 'main'
-      ? `pages/${entry.folder}/index`
-      : `packages/${entry.package}/${entry.folder}/index`
-  return {
-    ...entry,
-    path,
-    /** The address to navigate to; ids only, never personal data (addresses end up in logs). */
-    href: (params?: P): string => {
-      const query = Object.entries((params ?? {}) as Record<string, string | undefined>)
-        .filter(([, value]) => value !== undefined && value !== '')
-        .map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`)
-      return query.length > 0 ? `/${path}?${query.join('&')}` : `/${path}`
-    },
-  }
-}
+export type { PackageName, Route } from './lib/route'
 
 /** What the list of policies keeps in its address. */
 export type PolicySearch = 'q' | 'topic' | 'level' | 'place' | 'validity' | 'forWhom' | 'applying' | 'order'

@@ -35,7 +35,8 @@ const instant = (text: string | null) => (text === null ? null : new Date(text))
 
 /**
  * Writes a notice with its posts by their ids: added, changed, in their new order, and those no longer named removed. The
- * same record twice leaves the same rows. Whose a post is, is found anew by its employer's name. Publishing and shipped content both come here.
+ * same record twice leaves the same rows. Publishing and shipped content both come here, and whose a post is, is
+ * found anew by its employer's name.
  * @throws Error when two posts share an id or one belongs to another notice
  */
 export async function writeNotice(trx: Trx, notice: NoticeRecord): Promise<void> {

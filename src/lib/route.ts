@@ -1,0 +1,34 @@
+import type { AccountRole } from '@talent/contract'
+
+/** Subpackages, named by business word. `main` holds the tab pages, `office` what a coordinator keeps: matters, days, names. */
+export type PackageName =
+  'main' | 'policy' | 'service' | 'recruit' | 'account' | 'desk' | 'office' | 'publish'
+
+export interface Route {
+  /** Folder inside its package (`pages/<folder>` or `packages/<package>/<folder>`). */
+  readonly folder: string
+  readonly package: PackageName
+  /** In the navigation bar; at most six characters. */
+  readonly title: string
+  /** Who may open it; undefined means anyone, signed in or not. */
+  readonly roles?: readonly AccountRole[]
+}
+
+/** A page by its place, with the addresses that lead to it. */
+export const route = <P extends object = Record<never, never>>(entry: Route) => {
+  const path =
+    entry.package === 'main'
+      ? `pages/${entry.folder}/index`
+      : `packages/${entry.package}/${entry.folder}/index`
+  return {
+    ...entry,
+    path,
+    /** The address to navigate to; ids only, never personal data (addresses end up in logs). */
+    href: (params?: P): string => {
+      const query = Object.entries((params ?? {}) as Record<string, string | undefined>)
+        .filter(([, value]) => value !== undefined && value !== '')
+        .map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`)
+      return query.length > 0 ? `/${path}?${query.join('&')}` : `/${path}`
+    },
+  }
+}
