@@ -49,6 +49,13 @@ export const LIMITS = {
   /** One passage of a policy: the longest of the given documents has not half of it. */
   policyText: 3000,
   option: 100,
+  /** Of a CV: a line, the name of a work, and what was done. */
+  cvLine: 60,
+  cvTitle: 100,
+  cvText: 1000,
+  /** Why an applicant isn't suitable, and what an employer says with an invitation. */
+  refusal: 300,
+  invitation: 500,
   /** One of several names of one thing, in searching. */
   synonym: 30,
 } as const
@@ -114,6 +121,9 @@ export const MOST = {
   policyChanges: 12,
   /** Of self-checks, kept of one person. */
   keptAnswers: 150,
+  /** Of one CV. */
+  cvJobs: 20,
+  cvWorks: 30,
   /** Faults named in one reply. */
   faults: 50,
 } as const

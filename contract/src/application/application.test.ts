@@ -1,0 +1,99 @@
+import { testCalendar as calendar } from '../calendar/test-calendar.ts'
+import { allowedEvents, next } from '../workflow.ts'
+import { applicationFacts, employerDueOn, tabOf } from './rules.ts'
+import {
+  APPLICATION_ACTORS,
+  APPLICATION_EVENTS,
+  APPLICATION_STATES,
+  applicationWorkflow,
+  AWAITED_STATES,
+  type ApplicationActor,
+  type ApplicationEvent,
+  type ApplicationFacts,
+  type ApplicationState,
+} from './workflow.ts'
+
+const ALL: ApplicationFacts = { open: true, due: true, late: true }
+const NO: ApplicationFacts = { open: false, due: false, late: false }
+
+/** Everything that is allowed; whatever isn't here is refused. */
+const ALLOWED: readonly [ApplicationActor, ApplicationState, ApplicationEvent, ApplicationState][] = [
+  ['employer', 'sent', 'view', 'viewed'],
+  ['employer', 'sent', 'invite', 'invited'],
+  ['employer', 'viewed', 'invite', 'invited'],
+  ['employer', 'sent', 'refuse', 'unsuitable'],
+  ['employer', 'viewed', 'refuse', 'unsuitable'],
+  ['employer', 'invited', 'refuse', 'unsuitable'],
+  ['employer', 'invited', 'hire', 'hired'],
+  ['talent', 'sent', 'withdraw', 'withdrawn'],
+  ['talent', 'viewed', 'withdraw', 'withdrawn'],
+  ['talent', 'invited', 'withdraw', 'withdrawn'],
+  ['talent', 'withdrawn', 'apply_again', 'sent'],
+  ...AWAITED_STATES.flatMap((state): (typeof ALLOWED)[number][] => [
+    ['system', state, 'remind', state],
+    ['system', state, 'raise', state],
+  ]),
+]
+
+it('every state × event × actor', () => {
+  for (const state of APPLICATION_STATES)
+    for (const event of APPLICATION_EVENTS)
+      for (const actor of APPLICATION_ACTORS) {
+        const row = ALLOWED.find((one) => one[0] === actor && one[1] === state && one[2] === event)
+        expect([actor, state, event, next(applicationWorkflow, state, event, actor, ALL)]).toEqual([
+          actor,
+          state,
+          event,
+          row?.[3] ?? null,
+        ])
+      }
+})
+
+it('guards: applied again only while the post is open; reminded and raised only when it is due or late', () => {
+  expect(next(applicationWorkflow, 'withdrawn', 'apply_again', 'talent', NO)).toBeNull()
+  for (const event of ['remind', 'raise'] as const)
+    expect(next(applicationWorkflow, 'sent', event, 'system', NO)).toBeNull()
+})
+
+it('what the talent may do is the same until an answer is announced, and after the post closed', () => {
+  for (const facts of [ALL, NO])
+    for (const state of AWAITED_STATES)
+      expect(allowedEvents(applicationWorkflow, state, 'talent', facts)).toEqual(['withdraw'])
+})
+
+it('every state is in one tab', () => {
+  expect(APPLICATION_STATES.map((state) => [state, tabOf(state)])).toEqual([
+    ['sent', 'going'],
+    ['viewed', 'going'],
+    ['invited', 'going'],
+    ['hired', 'ended'],
+    ['unsuitable', 'ended'],
+    ['withdrawn', 'withdrawn'],
+  ])
+})
+
+const at = (day: string, time = '10:00') => `${day}T${time}:00+08:00`
+it.each([
+  ['on a Tuesday', at('2026-11-24'), 'answer', '2026-12-01'],
+  ['after office hours', at('2026-11-24', '18:01'), 'answer', '2026-12-02'],
+  ['on a Saturday', at('2026-11-28'), 'answer', '2026-12-07'],
+  ['of an interview', at('2026-11-24'), 'result', '2026-12-08'],
+] as const)('the employer has 5 or 10 working days: %s', (_when, since, of, day) => {
+  expect(employerDueOn(calendar, since, of)).toBe(day)
+})
+
+const TIMES = { state: 'sent', dueOn: '2026-11-26', open: true, remindedFor: null, raisedFor: null } as const
+it.each([
+  ['two days before', at('2026-11-24'), { due: false, late: false }],
+  ['the day before', at('2026-11-25'), { due: true, late: false }],
+  ['on the day', at('2026-11-26'), { due: true, late: false }],
+  ['after it', at('2026-11-27'), { due: false, late: true }],
+])('reminded of %s', (_when, now, facts) => {
+  expect(applicationFacts(TIMES, calendar, now)).toEqual({ open: true, ...facts })
+  expect(applicationFacts({ ...TIMES, state: 'unsuitable' }, calendar, now)).toMatchObject({
+    due: false,
+    late: false,
+  })
+  const told = { ...TIMES, remindedFor: '2026-11-26', raisedFor: '2026-11-26' }
+  expect(applicationFacts(told, calendar, now)).toMatchObject({ due: false, late: false })
+})

@@ -1,0 +1,90 @@
+import { defineWorkflow } from '../workflow.ts'
+
+export const APPLICATION_STATES = ['sent', 'viewed', 'invited', 'hired', 'unsuitable', 'withdrawn'] as const
+export type ApplicationState = (typeof APPLICATION_STATES)[number]
+
+export const APPLICATION_STATE_LABEL: Record<ApplicationState, string> = {
+  sent: '已投递',
+  viewed: '已查看',
+  invited: '邀面试',
+  hired: '录用',
+  unsuitable: '不合适',
+  withdrawn: '已撤回',
+}
+
+/** Where the employer owes an answer. */
+export const AWAITED_STATES: readonly ApplicationState[] = ['sent', 'viewed', 'invited']
+/** Where the employer may open the CV that was sent; not any more once it was taken back. */
+export const OPEN_TO_EMPLOYER: readonly ApplicationState[] = [...AWAITED_STATES, 'hired', 'unsuitable']
+/** From here on the employer sees the telephone, whatever the CV says. */
+export const PHONE_STATES: readonly ApplicationState[] = ['invited', 'hired']
+
+export const APPLICATION_EVENTS = [
+  'view',
+  'invite',
+  'refuse',
+  'hire',
+  'withdraw',
+  'apply_again',
+  'remind',
+  'raise',
+] as const
+export type ApplicationEvent = (typeof APPLICATION_EVENTS)[number]
+
+export const APPLICATION_EVENT_LABEL: Record<ApplicationEvent | 'apply', string> = {
+  apply: '投递',
+  view: '查看简历',
+  invite: '邀面试',
+  refuse: '不合适',
+  hire: '录用',
+  withdraw: '撤回投递',
+  apply_again: '再次投递',
+  remind: '提醒单位回复',
+  raise: '超期，已告诉统筹',
+}
+
+/** `employer`: whoever speaks for the enterprise whose post it is. */
+export const APPLICATION_ACTORS = ['talent', 'employer', 'system'] as const
+export type ApplicationActor = (typeof APPLICATION_ACTORS)[number]
+
+export interface ApplicationFacts {
+  /** The post takes applications now, by the server's clock. */
+  open: boolean
+  /** The answer is due on the next working day or before, and nobody was reminded of that day yet. */
+  due: boolean
+  /** Its day has passed, and that wasn't raised yet. */
+  late: boolean
+}
+
+const open = { name: '岗位还没截止', holds: (facts: ApplicationFacts) => facts.open }
+const due = { name: '下个工作日到期，还没提醒', holds: (facts: ApplicationFacts) => facts.due }
+const late = { name: '已超期，还没上报', holds: (facts: ApplicationFacts) => facts.late }
+
+/**
+ * What the talent may do hangs on the announced state alone, never on what an employer is about to decide: up to 录用 they may
+ * take it back, also after the post has closed.
+ */
+export const applicationWorkflow = defineWorkflow<
+  ApplicationState,
+  ApplicationEvent,
+  ApplicationActor,
+  ApplicationFacts
+>({
+  name: '投递',
+  states: APPLICATION_STATES,
+  events: APPLICATION_EVENTS,
+  actors: APPLICATION_ACTORS,
+  rows: [
+    { from: ['sent'], on: 'view', to: 'viewed', by: ['employer'] },
+    { from: ['sent', 'viewed'], on: 'invite', to: 'invited', by: ['employer'] },
+    { from: ['sent', 'viewed', 'invited'], on: 'refuse', to: 'unsuitable', by: ['employer'] },
+    { from: ['invited'], on: 'hire', to: 'hired', by: ['employer'] },
+    { from: ['sent', 'viewed', 'invited'], on: 'withdraw', to: 'withdrawn', by: ['talent'] },
+    { from: ['withdrawn'], on: 'apply_again', to: 'sent', by: ['talent'], guard: open },
+    { from: ['sent', 'viewed', 'invited'], on: 'remind', to: 'same', by: ['system'], guard: due },
+    { from: ['sent', 'viewed', 'invited'], on: 'raise', to: 'same', by: ['system'], guard: late },
+  ],
+})
+
+/** Reminding doesn't make what somebody has open stale. */
+export const KEEPS_APPLICATION_VERSION: readonly ApplicationEvent[] = ['remind', 'raise']
