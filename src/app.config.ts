@@ -11,6 +11,7 @@ const SUBPACKAGES: readonly PackageName[] = [
   'desk',
   'office',
   'publish',
+  'employer',
 ]
 
 export default defineAppConfig({

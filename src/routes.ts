@@ -157,6 +157,14 @@ export const routes = {
     title: '单位的岗位',
   }),
 
+  /** 做企业联系人: asked for, and what became of it. */
+  becomeContact: route<{ id?: string }>({
+    folder: 'become-contact',
+    package: 'employer',
+    title: '企业联系人',
+    roles: paid,
+  }),
+
   signIn: route<{ then?: string }>({ folder: 'sign-in', package: 'account', title: '登录' }),
   profile: route<{ id?: string }>({
     folder: 'profile',
@@ -381,7 +389,13 @@ export const routes = {
     title: '导入',
     roles: ['coordinator'],
   }),
-  enterprises: route({ folder: 'enterprises', package: 'office', title: '单位名录', roles: ['coordinator'] }),
+  /** From a piece of news `id` names who asks to be a contact. */
+  enterprises: route<{ id?: string }>({
+    folder: 'enterprises',
+    package: 'office',
+    title: '单位名录',
+    roles: ['coordinator'],
+  }),
   calendar: route({ folder: 'calendar', package: 'office', title: '工作日历', roles: ['coordinator'] }),
 } as const
 
@@ -413,6 +427,7 @@ export const SUBJECT_PAGES = {
   answers: { talent: 'profile', staff: 'profile' },
   /** Nobody is told of one: its files hang on it. */
   matter: { talent: 'service', staff: 'service' },
+  contact_request: { talent: 'becomeContact', staff: 'enterprises' },
   /** Only those who keep it are told of it. */
   station: { talent: 'schedule', staff: 'schedule' },
 } as const satisfies Record<SubjectKind, Record<'talent' | 'staff', RouteName>>

@@ -355,6 +355,23 @@ create table consent (
   constraint consent_withdrawn_at_check CHECK ((withdrawn_at >= given_at))
 );
 
+create table contact_request (
+  id text not null,
+  account_id text not null,
+  enterprise_id text not null,
+  state text not null,
+  words_encrypted bytea,
+  reason_encrypted bytea,
+  asked_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  constraint contact_request_pkey PRIMARY KEY (id),
+  constraint contact_request_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint contact_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint contact_request_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES enterprise(id),
+  constraint contact_request_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text, 'ended'::text])))
+);
+
 create table content_item (
   kind text not null,
   id text not null,
@@ -469,7 +486,7 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'contact_request'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text, 'audio/mpeg'::text, 'audio/aac'::text, 'audio/mp4'::text])))
 );
@@ -677,7 +694,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text])))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'contact_request'::text])))
 );
 
 create table policy (
@@ -1425,6 +1442,16 @@ CREATE UNIQUE INDEX complaint_asked_once ON public.complaint_step USING btree (c
 CREATE INDEX consent_by_account ON public.consent USING btree (account_id, given_at DESC);
 
 CREATE INDEX consent_by_subject ON public.consent USING btree (subject_kind, subject_id);
+
+CREATE INDEX contact_request_account ON public.contact_request USING btree (account_id);
+
+CREATE INDEX contact_request_decided_by ON public.contact_request USING btree (decided_by);
+
+CREATE INDEX contact_request_enterprise ON public.contact_request USING btree (enterprise_id);
+
+CREATE INDEX contact_request_state ON public.contact_request USING btree (state, asked_at);
+
+CREATE UNIQUE INDEX contact_request_waiting ON public.contact_request USING btree (account_id, enterprise_id) WHERE (state = 'waiting'::text);
 
 CREATE INDEX cover_bundle ON public.cover USING btree (bundle_code);
 

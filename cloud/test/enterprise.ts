@@ -2,16 +2,34 @@ import type { Endpoint } from '@talent/contract'
 import {
   addEnterprise,
   addEnterpriseContact,
+  approveContactRequest,
+  askToBeContact,
   changeEnterprise,
   matchEmployer,
   mergeEnterprise,
+  refuseContactRequest,
   removeEnterpriseContact,
+  withdrawContactRequest,
 } from '@talent/contract/enterprise'
 import { addContact, addTalent, enterpriseCalled, type Person } from './district.ts'
 import type { Press } from './press.ts'
 import type { TestApp } from './test-app.ts'
 
 const enterpriseForm = (name: string) => ({ name, otherNames: [], contactPhone: '' })
+
+const contactForm = async (t: TestApp, name: string) => ({
+  enterpriseId: await enterpriseCalled(t, name),
+  ...{ position: '人事主管', belonging: '总机 0375-0000000 转人事科' },
+})
+/** Somebody who asked to speak for this enterprise and waits. */
+export async function askedToBeContact(
+  t: TestApp,
+  { by, enterprise = '等核实的单位' }: { by?: Person; enterprise?: string } = {},
+): Promise<{ id: string; client: Person['client']; accountId: string }> {
+  const { client, id: accountId } = by ?? (await addTalent(t, { name: '柳清源' }))
+  const { id } = await client.call(askToBeContact, { body: await contactForm(t, enterprise) })
+  return { id, client, accountId }
+}
 
 /** Each changing endpoint of the directory, with a call of it that changes something. */
 export const enterprisePresses = (t: TestApp, coordinator: Person): [Endpoint, () => Promise<Press>][] => [
@@ -51,8 +69,36 @@ export const enterprisePresses = (t: TestApp, coordinator: Person): [Endpoint, (
     async () => {
       const name = '收回两次联系人的单位'
       const [id, { id: accountId }] = [await enterpriseCalled(t, name), await addContact(t, [name])]
-      return { client: coordinator.client, call: { params: { id, accountId } } }
+      return { client: coordinator.client, call: { params: { id, accountId }, body: { reason: '已离职' } } }
     },
+  ],
+  [
+    askToBeContact,
+    async () => ({
+      client: (await addTalent(t)).client,
+      call: { body: await contactForm(t, '申请两次的单位') },
+    }),
+  ],
+  [
+    withdrawContactRequest,
+    async () => {
+      const { client, id } = await askedToBeContact(t)
+      return { client, call: { params: { id } } }
+    },
+  ],
+  [
+    approveContactRequest,
+    async () => ({
+      client: coordinator.client,
+      call: { params: { id: (await askedToBeContact(t)).id } },
+    }),
+  ],
+  [
+    refuseContactRequest,
+    async () => ({
+      client: coordinator.client,
+      call: { params: { id: (await askedToBeContact(t)).id }, body: { reason: '总机说没有这个人' } },
+    }),
   ],
   [
     matchEmployer,

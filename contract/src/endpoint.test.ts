@@ -1,6 +1,6 @@
 import { RosterChanged } from './roster/index.ts'
 import { QuickReplyChanged } from './quick-reply/index.ts'
-import { EnterpriseChanged } from './enterprise/index.ts'
+import { ContactRequestSent, EnterpriseChanged } from './enterprise/index.ts'
 import { AwardChanged } from './award/index.ts'
 import { RecognitionChanged } from './recognition/index.ts'
 import { BookingChanged } from './booking/index.ts'
@@ -85,6 +85,7 @@ test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it
     BookingChanged,
     BundleSubmitted,
     ComplaintChanged,
+    ContactRequestSent,
     EnterpriseChanged,
     QuickReplyChanged,
     RosterChanged,

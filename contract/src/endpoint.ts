@@ -23,6 +23,7 @@ export type OwnedObject =
   | 'import'
   | 'preparation'
   | 'shared_result'
+  | 'contact_request'
   /** Somebody one serves, by account. */
   | 'person'
 

@@ -90,6 +90,8 @@ export const MOST = {
   otherNames: 30,
   /** 企业联系人 of one enterprise. */
   enterpriseContacts: 10,
+  /** That wait of one person, to speak for enterprises. */
+  contactRequests: 3,
   /** Matters asked for in one form (一件事). */
   parts: 6,
   /** 常用语 of one person, and those of all: they are shown as a whole. */

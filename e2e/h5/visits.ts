@@ -109,6 +109,7 @@ const plain = (
     | 'quickReplies'
     | 'prepared'
     | 'giveCode'
+    | 'becomeContact'
     | 'company'
   )[]
 ): Visit[] => names.map((route) => ({ route, address: addressOf(route) }))
@@ -181,6 +182,7 @@ async function talentsPages(server: string): Promise<Visit[]> {
       'awards',
       'devices',
       'giveCode',
+      'becomeContact',
     ),
     { route: 'matter', of: 'child-schooling', address: addressOf('matter', { code: 'child-schooling' }) },
     { route: 'matter', of: 'medical-care', address: addressOf('matter', { code: 'medical-care' }) },

@@ -22,6 +22,7 @@ import { MatterForm, type useMatterDraft } from '@/features/matter'
 import { EMPTY_BODY } from '@/features/matter/form/draft-store'
 import type { MatterEditor } from '@talent/contract/matter-editor'
 import { CloseSheet } from '@/features/matter-editor/components/closing-card'
+import { BecomeContact } from '@/features/enterprise/components/become-contact'
 import { EnterpriseContacts } from '@/features/enterprise/components/enterprise-contacts'
 import { EnterpriseSheet } from '@/features/enterprise/components/enterprise-sheet'
 import { MatchSheet } from '@/features/enterprise/components/match-sheet'
@@ -224,7 +225,8 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
       title="投诉建议"
     />,
   ],
-  'enterprise/components/enterprise-contacts.tsx': () => [<EnterpriseContacts id="e1" />],
+  'enterprise/components/enterprise-contacts.tsx': () => [<EnterpriseContacts id="e1" onEnd={jest.fn()} />],
+  'enterprise/components/become-contact.tsx': () => [<BecomeContact />],
   'matter-editor/components/closing-card.tsx': () => [
     <CloseSheet editor={anEditor} onClose={() => undefined} />,
   ],
@@ -299,6 +301,7 @@ const ONLY_PRESSED = [
   'recognition/components/show-code.tsx',
   'booking/components/schedule-panel.tsx',
   'calendar/components/provisional-note.tsx',
+  'enterprise/components/contact-requests.tsx',
   'commissioner/components/duty-confirm.tsx',
   'commissioner/components/unassigned-card.tsx',
   'commissioner/components/waiting-card.tsx',

@@ -27,6 +27,7 @@ import {
   FOLLOW_UP_STATES,
 } from '@talent/contract/follow-up'
 import { IMPORT_KINDS } from '@talent/contract/import'
+import { CONTACT_REQUEST_STATES } from '@talent/contract/enterprise'
 import { PREPARATION_STATES } from '@talent/contract/preparation'
 import { HALVES, LEAVE_ACTORS, LEAVE_EVENTS, LEAVE_STATES } from '@talent/contract/leave'
 import { CONTACT_CHANNELS, TALENT_CATEGORIES } from '@talent/contract/matter'
@@ -97,6 +98,7 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   policy_level_check: POLICY_LEVELS,
   policy_validity_check: POLICY_VALIDITY,
   post_education_level_check: EDUCATION_LEVELS,
+  contact_request_state_check: CONTACT_REQUEST_STATES,
   profile_education_check: EDUCATION,
   import_plan_kind_check: IMPORT_KINDS,
   publication_copy_kind_check: PUBLICATION_KINDS,

@@ -121,6 +121,8 @@ export const FIELD_LABELS: Record<string, string> = {
   phone: '手机号',
   place: '地点',
   policy: '政策',
+  position: '职务',
+  belonging: '怎么核实您是这家单位的',
   policyId: '政策',
   promisedOn: '承诺日',
   publishedVersion: '线上版本',

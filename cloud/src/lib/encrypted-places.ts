@@ -173,6 +173,18 @@ export const leaveStepPlace = (id: string): Place => ({
   column: 'words_encrypted',
 })
 
+/** Of whoever asks to speak for an enterprise: what they wrote, and why it was refused or ended. */
+export const contactRequestPlace = (id: string): Place => ({
+  table: 'contact_request',
+  row: id,
+  column: 'words_encrypted',
+})
+export const contactReasonPlace = (id: string): Place => ({
+  table: 'contact_request',
+  row: id,
+  column: 'reason_encrypted',
+})
+
 export const filePlace = (id: string): Place => ({ table: 'file', row: id, column: 'content' })
 export const sharedResultPlace = (id: string): Place => ({
   table: 'shared_result',

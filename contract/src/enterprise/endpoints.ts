@@ -1,8 +1,14 @@
 import * as v from 'valibot'
 import { Phone } from '../account/schema.ts'
-import { Done, filter, Id, page, PageQuery, Version } from '../common.ts'
+import { Done, filter, Id, line, page, PageQuery, Version } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS } from '../limits.ts'
+import {
+  ContactRequest,
+  ContactRequestInput,
+  ContactRequestSent,
+  OwnContactRequest,
+} from './contact-requests.ts'
 import { WITH_ROLE } from '../roles.ts'
 import {
   Enterprise,
@@ -151,17 +157,18 @@ export const addEnterpriseContact = defineEndpoint({
   example: { ...example, body: { phone: '13800000127' } },
 })
 
-/** Whoever speaks for no enterprise any more is no contact any more: their sessions end. */
+/** Their next request is refused; whoever speaks for no enterprise any more is no contact any more: their sessions end. */
 export const removeEnterpriseContact = defineEndpoint({
   method: 'POST',
   path: '/api/enterprises/{id}/contacts/{accountId}/remove',
   summary: '收回一位企业联系人',
   roles,
   params: v.object({ id: Id, accountId: Id }),
+  body: v.object({ reason: line(LIMITS.reason, '收回原因') }),
   output: Done,
   errors: ['not_found', 'key_reused'],
   idempotent: true,
-  example: { params: { id: 'x', accountId: 'y' } },
+  example: { params: { id: 'x', accountId: 'y' }, body: { reason: '已离职' } },
 })
 
 export const listMyEnterprises = defineEndpoint({
@@ -172,4 +179,78 @@ export const listMyEnterprises = defineEndpoint({
   output: v.object({ enterprises: v.array(EnterpriseChoice) }),
   errors: [],
   example: {},
+})
+
+export const listMyContactRequests = defineEndpoint({
+  method: 'GET',
+  path: '/api/my/contact-requests',
+  summary: '我申请做企业联系人的经过，新的在前',
+  roles: ['talent', 'contact'],
+  output: v.object({ requests: v.array(OwnContactRequest) }),
+  errors: [],
+  example: {},
+})
+
+/** `wrong_state`: nothing is known yet of whoever asks, or too many wait. Sent again it waits once. */
+export const askToBeContact = defineEndpoint({
+  method: 'POST',
+  path: '/api/my/contact-requests',
+  summary: '申请做一家单位的企业联系人',
+  roles: ['talent', 'contact'],
+  body: ContactRequestInput,
+  output: ContactRequestSent,
+  errors: ['wrong_state', 'key_reused'],
+  idempotent: true,
+  example: { body: { enterpriseId: 'x', position: '人事主管', belonging: '单位总机转人事科可核实' } },
+})
+
+export const withdrawContactRequest = defineEndpoint({
+  method: 'POST',
+  path: '/api/my/contact-requests/{id}/withdraw',
+  summary: '撤回做企业联系人的申请',
+  roles: ['talent', 'contact'],
+  owned: 'contact_request',
+  params,
+  output: Done,
+  errors: ['not_found', 'wrong_state', 'key_reused'],
+  idempotent: true,
+  example,
+})
+
+/** Those that wait, the oldest first. */
+export const listContactRequests = defineEndpoint({
+  method: 'GET',
+  path: '/api/contact-requests',
+  summary: '等统筹核实的企业联系人申请',
+  roles,
+  query: v.object({ ...PageQuery }),
+  output: page(ContactRequest),
+  errors: [],
+  example: {},
+})
+
+/** From the next request on they speak for the enterprise. Nobody verifies themselves. */
+export const approveContactRequest = defineEndpoint({
+  method: 'POST',
+  path: '/api/contact-requests/{id}/approve',
+  summary: '核实通过一位企业联系人',
+  roles,
+  params,
+  output: Done,
+  errors: ['not_found', 'wrong_state', 'key_reused'],
+  idempotent: true,
+  example,
+})
+
+export const refuseContactRequest = defineEndpoint({
+  method: 'POST',
+  path: '/api/contact-requests/{id}/refuse',
+  summary: '不通过一位企业联系人，写明原因，本人看得到',
+  roles,
+  params,
+  body: v.object({ reason: line(LIMITS.reason, '不通过的原因') }),
+  output: Done,
+  errors: ['not_found', 'wrong_state', 'key_reused'],
+  idempotent: true,
+  example: { ...example, body: { reason: '总机说没有这个人' } },
 })

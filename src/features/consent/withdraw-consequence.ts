@@ -40,6 +40,7 @@ const CONSEQUENCES: Record<SubjectKind, Consequence> = {
     ends: () => '撤回后，专员不能再看这份逐条判断，内容随即删除。办件不受影响。',
     ended: () => '这份逐条判断已经删除。办件不受影响。',
   },
+  contact_request: OF_REQUEST,
   station: OF_REQUEST,
 }
 

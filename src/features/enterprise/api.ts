@@ -3,6 +3,8 @@ import {
   findEnterprises,
   getEnterprise,
   listEnterpriseContacts,
+  listContactRequests,
+  listMyContactRequests,
   listMyEnterprises,
   listEnterprises,
   listUnmatchedEmployers,
@@ -25,3 +27,6 @@ export const useEnterprise = (id: string | null) =>
 export const useMyEnterprises = (wanted: boolean) => useQuery(listMyEnterprises, wanted ? {} : null)
 export const useEnterpriseContacts = (id: string) => useQuery(listEnterpriseContacts, { params: { id } })
 export const useUnmatchedEmployers = () => usePages(listUnmatchedEmployers, {}, { live: true })
+/** What became of one's own wishes to be a contact; others decide about them. */
+export const useMyContactRequests = () => useQuery(listMyContactRequests, {}, { live: true })
+export const useContactRequests = () => usePages(listContactRequests, {}, { live: true })

@@ -50,6 +50,8 @@ const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   shared_result: (id) => `/api/shared-results/${encodeURIComponent(id)}`,
   scheme_draft: (code) => `/api/desk/schemes/${encodeURIComponent(code)}`,
   policy: (id) => hrefOf(getPolicy, { params: { id } }),
+  // As `listMyContactRequests` has it; a coordinator's list is live by itself.
+  contact_request: () => '/api/my/contact-requests',
   station: (host) => hrefOf(getMySchedule, { query: { host } }),
 }
 

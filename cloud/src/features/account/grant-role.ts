@@ -112,7 +112,15 @@ export async function grantByPhone(
   trx: Trx,
   { by, phone, role }: { by: string; phone: string; role: 'commissioner' | 'contact' },
 ): Promise<{ id: string; isNew: boolean }> {
-  const id = await accountByPhone(deps, trx, phone)
+  return grantTo(deps, trx, { by, id: await accountByPhone(deps, trx, phone), role })
+}
+
+/** @returns the account, and whether it didn't have the role before. @throws ExplainedError where no profile names them */
+export async function grantTo(
+  deps: Deps,
+  trx: Trx,
+  { by, id, role }: { by: string; id: string; role: 'commissioner' | 'contact' },
+): Promise<{ id: string; isNew: boolean }> {
   const made = await trx
     .insertInto('account_role')
     .values({ account_id: id, role })

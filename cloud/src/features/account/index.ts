@@ -8,6 +8,7 @@ export {
   grantByPhone,
   grantCommissioner,
   grantRole,
+  grantTo,
   makeCoordinator,
   refusePhone,
 } from './grant-role.ts'

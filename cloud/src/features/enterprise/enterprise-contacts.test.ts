@@ -33,6 +33,7 @@ const contactsOf = async (enterprise: string) =>
 const remove = async (enterprise: string) =>
   coordinator.client.try(removeEnterpriseContact, {
     params: { id: await enterpriseCalled(t, enterprise), accountId: talent.id },
+    body: { reason: '已离职' },
   })
 /** A session of theirs from now on. */
 const now = async () => t.as(talent.id)

@@ -9,8 +9,9 @@ import type { Db, Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import type { WhenRoleWithdrawn } from '../../role-withdrawal.ts'
-import { grantByPhone, refusePhone, withdrawRole } from '../account/index.ts'
+import { grantByPhone, grantTo, refusePhone, withdrawRole } from '../account/index.ts'
 import { recordAct } from '../audit/index.ts'
+import { endContact, endContacts } from './end-contact.ts'
 import { isListed } from './names.ts'
 
 /** 企业联系人: which accounts speak for which enterprises. What they may do there is of the features they do it in. */
@@ -63,26 +64,29 @@ export async function listEnterpriseContacts(db: Db, id: string): Promise<{ cont
   return { contacts }
 }
 
-/** Two at once wait for each other at the enterprise's row, so that the limit holds. */
-export async function addEnterpriseContact(
-  deps: Deps,
-  trx: Trx,
-  by: Caller,
-  { params, body }: EndpointInput<typeof adding>,
-): Promise<void> {
+/** Two at once wait for each other at the enterprise's row, so that the limit holds. @throws ContractError `not_found` */
+async function withRoom(trx: Trx, id: string, full: (message: string) => ContractError) {
   const enterprise = await trx
     .selectFrom('enterprise as e')
     .select(['e.id', 'e.name'])
-    .where('e.id', '=', params.id)
+    .where('e.id', '=', id)
     .where(isListed)
     .forNoKeyUpdate('e')
     .executeTakeFirst()
   if (enterprise === undefined) throw new ContractError('not_found')
   const there = await bound(trx).select('s.account_id').where('s.value', '=', enterprise.id).execute()
   if (there.length >= MOST.enterpriseContacts)
-    throw refusePhone(`一家单位最多 ${MOST.enterpriseContacts} 位企业联系人，请先收回不再联系的`)
-  const { id } = await grantByPhone(deps, trx, { by: by.accountId, phone: body.phone, role: 'contact' })
-  if (there.some((one) => one.account_id === id)) throw refusePhone('用这个手机号的人已经是这家单位的联系人')
+    throw full(`一家单位最多 ${MOST.enterpriseContacts} 位企业联系人，请先收回不再联系的`)
+  return { ...enterprise, has: (account: string) => there.some((one) => one.account_id === account) }
+}
+
+async function bind(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  enterprise: { id: string; name: string },
+  id: string,
+): Promise<void> {
   await trx
     .insertInto('role_scope')
     .values({ account_id: id, role: 'contact', kind: 'enterprise', value: enterprise.id })
@@ -96,12 +100,38 @@ export async function addEnterpriseContact(
   })
 }
 
+export async function addEnterpriseContact(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  { params, body }: EndpointInput<typeof adding>,
+): Promise<void> {
+  const enterprise = await withRoom(trx, params.id, refusePhone)
+  const { id } = await grantByPhone(deps, trx, { by: by.accountId, phone: body.phone, role: 'contact' })
+  if (enterprise.has(id)) throw refusePhone('用这个手机号的人已经是这家单位的联系人')
+  await bind(deps, trx, by, enterprise, id)
+}
+
+/** @throws ContractError `not_found`; `wrong_state` where there is no room */
+export async function makeContact(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  { accountId, enterpriseId }: { accountId: string; enterpriseId: string },
+): Promise<void> {
+  const full = (message: string) => new ContractError('wrong_state', { message })
+  const enterprise = await withRoom(trx, enterpriseId, full)
+  if (enterprise.has(accountId)) return
+  const { id } = await grantTo(deps, trx, { by: by.accountId, id: accountId, role: 'contact' })
+  await bind(deps, trx, by, enterprise, id)
+}
+
 /** With the last enterprise the role goes too, and every session with it. */
 export async function removeEnterpriseContact(
   deps: Deps,
   trx: Trx,
   by: Caller,
-  { params }: EndpointInput<typeof removing>,
+  { params, body }: EndpointInput<typeof removing>,
 ): Promise<void> {
   const gone = await trx
     .deleteFrom('role_scope')
@@ -111,6 +141,11 @@ export async function removeEnterpriseContact(
     .where('value', '=', params.id)
     .executeTakeFirst()
   if (gone.numDeletedRows === 0n) throw new ContractError('not_found')
+  await endContact(deps, trx, by, {
+    accountId: params.accountId,
+    enterpriseId: params.id,
+    reason: body.reason,
+  })
   const left = await bound(trx)
     .select('s.value')
     .where('s.account_id', '=', params.accountId)
@@ -126,8 +161,9 @@ export async function removeEnterpriseContact(
 }
 
 /** Withdrawn as a whole, they speak for nobody; given the role again, they begin anew. */
-export const whenContactWithdrawn: WhenRoleWithdrawn = async (_deps, trx, { accountId, role }) => {
+export const whenContactWithdrawn: WhenRoleWithdrawn = async (deps, trx, { accountId, role, by }) => {
   if (role !== 'contact') return
+  await endContacts(deps, trx, accountId, by)
   await trx
     .deleteFrom('role_scope')
     .where('account_id', '=', accountId)

@@ -4,6 +4,16 @@ import { nameKey } from '@talent/contract/enterprise'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
+import { workOnAll, type Worker } from '../../jobs/define-job.ts'
+import { announceContactRequests, contactRequestSubject } from './contact-request-news.ts'
+import {
+  approveRequest,
+  askToBeContact,
+  listOwnRequests,
+  listWaitingRequests,
+  refuseRequest,
+  withdrawOwnRequest,
+} from './contact-requests.ts'
 import { addEnterprise, changeEnterprise, mergeEnterprise } from './change-enterprises.ts'
 import {
   addEnterpriseContact,
@@ -13,7 +23,7 @@ import {
   whenContactWithdrawn,
 } from './enterprise-contacts.ts'
 import { findEnterprises } from './find-enterprises.ts'
-import { NAMES_CHANGED } from './jobs.ts'
+import { ANNOUNCE_CONTACT_REQUEST, NAMES_CHANGED } from './jobs.ts'
 import { searchColumns } from './names.ts'
 import { getEnterprise, listEnterprises } from './read-enterprises.ts'
 import { listUnmatchedEmployers, matchEmployer } from './unmatched-employers.ts'
@@ -41,6 +51,21 @@ function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.listMyEnterprises, async ({ caller }) => ({
     enterprises: await enterprisesOf(deps.db, caller.accountId),
   }))
+  bind(app, deps, contract.listMyContactRequests, ({ caller }) => listOwnRequests(deps, caller))
+  bind(app, deps, contract.askToBeContact, ({ trx, caller, body }) => askToBeContact(deps, trx, caller, body))
+  bind(app, deps, contract.withdrawContactRequest, async ({ trx, caller, params }) => {
+    await withdrawOwnRequest(deps, trx, caller, params.id)
+    return done
+  })
+  bind(app, deps, contract.listContactRequests, (input) => listWaitingRequests(deps, input))
+  bind(app, deps, contract.approveContactRequest, async ({ trx, caller, params }) => {
+    await approveRequest(deps, trx, caller, params.id)
+    return done
+  })
+  bind(app, deps, contract.refuseContactRequest, async ({ trx, caller, params, body }) => {
+    await refuseRequest(deps, trx, caller, { ...params, ...body })
+    return done
+  })
   bind(app, deps, contract.listUnmatchedEmployers, (input) => listUnmatchedEmployers(deps, input))
   bind(app, deps, contract.matchEmployer, async (input) => {
     await matchEmployer(deps, input)
@@ -69,7 +94,11 @@ async function rebuildSearch(trx: Trx): Promise<void> {
 
 export const enterprise = {
   routes,
-  jobs: [NAMES_CHANGED],
+  jobs: [NAMES_CHANGED, ANNOUNCE_CONTACT_REQUEST],
+  subjects: [contactRequestSubject] as const,
+  workers: (deps: Deps): Worker[] => [
+    workOnAll(ANNOUNCE_CONTACT_REQUEST, (batch) => announceContactRequests(deps, batch)),
+  ],
   rebuildSearch,
   whenRoleWithdrawn: whenContactWithdrawn,
 }

@@ -1,12 +1,6 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
-import {
-  addEnterpriseContact,
-  removeEnterpriseContact,
-  type EnterpriseContact,
-} from '@talent/contract/enterprise'
-import { Confirm } from '@/components/feedback/confirm'
+import { addEnterpriseContact, type EnterpriseContact } from '@talent/contract/enterprise'
 import { ErrorState } from '@/components/feedback/error-state'
 import { SubmitFeedback } from '@/components/feedback/submit-feedback'
 import { Button } from '@/components/form/button'
@@ -15,43 +9,34 @@ import { FormField } from '@/components/form/form-field'
 import { TextInput } from '@/components/form/text-input'
 import { ListRow } from '@/components/layout/list-row'
 import { SectionHead } from '@/components/layout/section-head'
-import { a11y } from '@/lib/a11y'
-import { errorLine, fieldFaults } from '@/lib/error-text'
+import { fieldFaults } from '@/lib/error-text'
 import { useKeptPart } from '@/lib/kept-part'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 import { useEnterpriseContacts } from '../api'
 
 /** 企业联系人: who speaks for the enterprise, given and taken back by a coordinator. */
-export function EnterpriseContacts({ id }: { id: string }) {
+export function EnterpriseContacts({
+  id,
+  onEnd,
+}: {
+  id: string
+  onEnd: (contact: EnterpriseContact) => void
+}) {
   const { data, error: missing, retry } = useEnterpriseContacts(id)
-  const [removing, setRemoving] = useState<EnterpriseContact | null>(null)
   const { part, change, clear } = useKeptPart('desk-edit', `enterprise-contact:${id}`, { phone: '' })
   const adding = useSubmit(async () => {
     await call(addEnterpriseContact, { params: { id }, body: part })
     clear()
   })
-  const taking = useSubmit(async (accountId: string) => {
-    await call(removeEnterpriseContact, { params: { id, accountId } })
-    setRemoving(null)
-  })
   const { phone: fault } = fieldFaults(adding.error)
   return (
-    <Form sending={adding.busy || taking.busy}>
-      <SectionHead title="企业联系人" sub="凭代办码替本单位人才填写，由本人确认" />
+    <Form sending={adding.busy}>
+      <SectionHead title="企业联系人" sub="看本单位岗位收到的投递，凭代办码替人才填写" />
       {missing && <ErrorState error={missing} title="没能加载企业联系人" onRetry={retry} />}
       {data && data.contacts.length === 0 && <View className="aux">还没有企业联系人</View>}
       {data?.contacts.map((one) => (
-        <ListRow
-          key={one.id}
-          title={one.name}
-          aside="收回"
-          acts
-          onTap={() => {
-            taking.clearError()
-            setRemoving(one)
-          }}
-        />
+        <ListRow key={one.id} title={one.name} aside="收回" acts onTap={() => onEnd(one)} />
       ))}
       <FormField
         name="phone"
@@ -80,25 +65,6 @@ export function EnterpriseContacts({ id }: { id: string }) {
       >
         加为企业联系人
       </Button>
-      <Confirm
-        open={removing !== null}
-        title={`收回${removing?.name ?? ''}的企业联系人身份？`}
-        text={
-          <>
-            <View>不再能替这家单位的人才代办。已送出、等本人确认的不受影响。</View>
-            {taking.error && (
-              <View className="red mt8" {...a11y({ role: 'alert' })}>
-                {errorLine(taking.error)}
-              </View>
-            )}
-          </>
-        }
-        stay="先不收回"
-        act="收回"
-        busy={taking.busy}
-        onStay={() => setRemoving(null)}
-        onAct={() => removing && void taking.submit(removing.id)}
-      />
     </Form>
   )
 }

@@ -1,6 +1,11 @@
 import { LIMITS } from '@talent/contract'
 import { useState } from 'react'
-import { addEnterprise, changeEnterprise, type Enterprise } from '@talent/contract/enterprise'
+import {
+  addEnterprise,
+  changeEnterprise,
+  type Enterprise,
+  type EnterpriseContact,
+} from '@talent/contract/enterprise'
 import { Button } from '@/components/form/button'
 import { Form } from '@/components/form/form'
 import { FormField } from '@/components/form/form-field'
@@ -12,6 +17,7 @@ import { faultsWithin } from '@/lib/error-text'
 import { useKeptPart } from '@/lib/kept-part'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
+import { EndContactSheet } from './end-contact-sheet'
 import { EnterpriseContacts } from './enterprise-contacts'
 import { MergeSheet } from './merge-sheet'
 
@@ -44,6 +50,7 @@ const typedOf = (enterprise: Enterprise | null, name: string): Typed => ({
 /** One enterprise of the directory: what it is called, where it is, whom to ask there. */
 export function EnterpriseSheet({ enterprise, name = '', onClose }: EnterpriseSheetProps) {
   const [merging, setMerging] = useState(false)
+  const [ending, setEnding] = useState<EnterpriseContact | null>(null)
   const areas = useAreas()
   const { part, change, clear } = useKeptPart<Typed>(
     'desk-edit',
@@ -79,6 +86,8 @@ export function EnterpriseSheet({ enterprise, name = '', onClose }: EnterpriseSh
     </FormField>
   )
   if (merging && enterprise) return <MergeSheet enterprise={enterprise} onClose={onClose} />
+  if (ending && enterprise)
+    return <EndContactSheet enterpriseId={enterprise.id} contact={ending} onClose={() => setEnding(null)} />
   return (
     <Form sending={busy}>
       <Sheet
@@ -116,7 +125,7 @@ export function EnterpriseSheet({ enterprise, name = '', onClose }: EnterpriseSh
             并入另一家单位
           </Button>
         )}
-        {enterprise !== null && <EnterpriseContacts id={enterprise.id} />}
+        {enterprise !== null && <EnterpriseContacts id={enterprise.id} onEnd={setEnding} />}
       </Sheet>
     </Form>
   )

@@ -14,6 +14,7 @@ import { SectionHead } from '@/components/layout/section-head'
 import { useAreas } from '@/features/account'
 import { useSearchWords } from '@/lib/use-search-words'
 import { useEnterprise, useEnterprises, useUnmatchedEmployers } from '../api'
+import { ContactRequests } from './contact-requests'
 import { EnterpriseSheet } from './enterprise-sheet'
 import { MatchSheet } from './match-sheet'
 
@@ -92,6 +93,7 @@ export function EnterprisesPanel({ adding, onAdded }: { adding: boolean; onAdded
         value={area}
         onPress={setArea}
       />
+      {!narrowed && <ContactRequests />}
       {!narrowed && <UnmatchedCard list={unmatched} onOpen={setMatching} />}
       {list.items === undefined &&
         (list.error ? (

@@ -65,6 +65,12 @@ export function TalentPanel({ me }: { me: Me }) {
           onTap={() => go('giveCode')}
         />
         <ListRow
+          icon="building"
+          title="企业联系人"
+          sub="代表单位看投递、报急招，由统筹核实"
+          onTap={() => go('becomeContact')}
+        />
+        <ListRow
           icon="flag"
           title="投诉建议"
           sub="由统筹人员答复，另编号，有期限"
