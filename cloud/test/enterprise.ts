@@ -31,6 +31,13 @@ export async function askedToBeContact(
   return { id, client, accountId }
 }
 
+/** One of this account, whatever is known of it. */
+export async function contactRequestOf(t: TestApp, accountId: string): Promise<{ id: string }> {
+  const { id } = await askedToBeContact(t)
+  await t.deps.db.updateTable('contact_request').set({ account_id: accountId }).where('id', '=', id).execute()
+  return { id }
+}
+
 /** Each changing endpoint of the directory, with a call of it that changes something. */
 export const enterprisePresses = (t: TestApp, coordinator: Person): [Endpoint, () => Promise<Press>][] => [
   [

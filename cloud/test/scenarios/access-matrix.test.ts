@@ -20,7 +20,7 @@ import {
   type Person,
 } from '../district.ts'
 import { awardTo } from '../award.ts'
-import { askedToBeContact } from '../enterprise.ts'
+import { askedToBeContact, contactRequestOf } from '../enterprise.ts'
 import { importedBy } from '../import.ts'
 import { anyPolicy } from '../policy-editor.ts'
 import { openPolicy } from '../policy-marks.ts'
@@ -394,19 +394,13 @@ test.each(names)('%s: every role is let in or turned away as the contract says',
   }
 })
 
-async function contactRequestOf(accountId: string): Promise<{ id: string }> {
-  const { id } = await askedToBeContact(t)
-  await t.deps.db.updateTable('contact_request').set({ account_id: accountId }).where('id', '=', id).execute()
-  return { id }
-}
-
 /** What isn't the same for all roles: a session is one's own, whatever the role; a coordinator's replies are all's. */
 async function ownOf({ owned }: Endpoint, role: Role): Promise<{ id: string } | null> {
   if (owned === 'session' && role !== 'visitor') return { id: await sessionOf(people[role].id) }
   if (owned === 'quick_reply' && role === 'coordinator') return { id: await quickReplyOf(null) }
   if (owned === 'award' && role === 'contact')
     return { id: await awardTo(t, { enterprise_id: await enterpriseCalled(t, '某研究所') }) }
-  if (owned === 'contact_request' && role === 'contact') return contactRequestOf(people.contact.id)
+  if (owned === 'contact_request' && role === 'contact') return contactRequestOf(t, people.contact.id)
   if (owned === 'preparation' && role === 'contact')
     return { id: await preparationFor(strangers.talent.id, people.contact.id) }
   return null
