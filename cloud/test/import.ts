@@ -1,10 +1,12 @@
 import type { Endpoint } from '@talent/contract'
 import { getAward, orderAward } from '@talent/contract/award'
 import {
+  changeImport,
   confirmImport,
   getImport,
   planImportAgain,
   uploadImport,
+  type ImportChange,
   type ImportKind,
   type ImportRow,
 } from '@talent/contract/import'
@@ -21,12 +23,30 @@ export const PAYMENT_HEADINGS = ['兑现编号', '姓名或单位', '金额（�
 export const paymentsOf = (...rows: readonly (readonly string[])[]): Buffer =>
   csvOf(PAYMENT_HEADINGS, ...rows)
 
-export const uploadOf = (by: Person, kind: ImportKind, file: Buffer, key?: string) =>
-  by.client.try(uploadImport, { params: { kind } }, { file, ...(key !== undefined && { key }) })
+export const uploadOf = (by: Person, kind: ImportKind, file: Buffer, key?: string, into?: string) =>
+  by.client.try(
+    uploadImport,
+    { params: { kind }, query: into === undefined ? {} : { into } },
+    { file, ...(key !== undefined && { key }) },
+  )
+
+/** Confirms what a plan says now. */
+export const confirmOf = async (by: Person, id: string) =>
+  by.client.try(confirmImport, { params: { id }, body: { seen: await markOf(by, id) } })
+
+/** What is shown of it; of what isn't one's own, anything. */
+async function markOf(by: Person, id: string): Promise<string> {
+  const { status, body } = await by.client.try(getImport, { params: { id } })
+  return status === 200 ? body.plan.mark : '0'.repeat(64)
+}
+
+/** Says one thing about a file. */
+export const changeOf = async (by: Person, id: string, change: ImportChange) =>
+  by.client.try(changeImport, { params: { id }, body: { seen: await markOf(by, id), change } })
 
 /** A file that becomes a plan. @returns its id */
-export async function planOf(by: Person, kind: ImportKind, file: Buffer): Promise<string> {
-  const { status, body, error } = await uploadOf(by, kind, file)
+export async function planOf(by: Person, kind: ImportKind, file: Buffer, into?: string): Promise<string> {
+  const { status, body, error } = await uploadOf(by, kind, file, undefined, into)
   if (status !== 200) throw new Error(`${status} ${error?.message ?? ''}`)
   return body.id
 }
@@ -64,15 +84,25 @@ export const importPresses = (t: TestApp, coordinator: Person): [Endpoint, () =>
     async () => {
       const { number } = await payable(t, coordinator, nextPhone())
       const file = paymentsOf([number, '', '40000', '2026-11-20', 'B-1', ''])
-      return { client: coordinator.client, call: { params: { kind: 'payments' } }, file }
+      return { client: coordinator.client, call: { params: { kind: 'payments' }, query: {} }, file }
     },
   ],
   [
     confirmImport,
-    async () => ({
-      client: coordinator.client,
-      call: { params: { id: await importedBy(t, coordinator) } },
-    }),
+    async () => {
+      const id = await importedBy(t, coordinator)
+      const seen = (await lookAt(coordinator, id)).plan.mark
+      return { client: coordinator.client, call: { params: { id }, body: { seen } } }
+    },
+  ],
+  [
+    changeImport,
+    async () => {
+      const id = await importedBy(t, coordinator)
+      const seen = (await lookAt(coordinator, id)).plan.mark
+      const change: ImportChange = { what: 'row', row: '2', left: true }
+      return { client: coordinator.client, call: { params: { id }, body: { seen, change } } }
+    },
   ],
   [
     planImportAgain,

@@ -1,14 +1,9 @@
 import { delayAward, getAward, listMyAwards, payAward } from '@talent/contract/award'
-import {
-  confirmImport,
-  getImport,
-  getImportFaults,
-  getImportTemplate,
-  planImportAgain,
-} from '@talent/contract/import'
+import { getImport, getImportFaults, getImportTemplate, planImportAgain } from '@talent/contract/import'
 import { addCoordinator, newsOf, useDistrict } from '../../../test/district.ts'
 import { grantedBy } from '../../../test/award.ts'
 import {
+  confirmOf,
   csvOf,
   lookAt,
   payable,
@@ -28,7 +23,7 @@ const paidRow = (number: string, more: readonly string[] = []) => [
   number,
   ...['', '40000', '2026-11-20', '2026-11-03', '', ...more].slice(0, 5),
 ]
-const confirm = (id: string, by = coordinator) => by.client.try(confirmImport, { params: { id } })
+const confirm = (id: string, by = coordinator) => confirmOf(by, id)
 const stateOf = async (id: string) => (await coordinator.client.call(getAward, { params: { id } })).state
 const tableOf = async (bytes: unknown) => {
   const read = await readSheet(Buffer.from(bytes as Uint8Array))

@@ -7,8 +7,7 @@ import { bind } from '../../http/bind-endpoint.ts'
 import { earlierAnswer, once, type KeyedCall } from '../../http/idempotency.ts'
 import { defineScheduledJob, workOn, type Worker } from '../../jobs/define-job.ts'
 import { readSheet } from '../../platform/sheets/sheets.ts'
-import { confirmPlan, importerOf, removeOldPlans, requirePlan, storePlan } from './plan.ts'
-import { readRows } from './read-rows.ts'
+import { beginPlan, changePlan, confirmPlan, planAgain, removeOldPlans, targetOf } from './plan.ts'
 import { faultsAsSheet, loadImport, templateAsSheet } from './view.ts'
 
 type Begun = EndpointOutput<typeof contract.uploadImport>
@@ -17,31 +16,32 @@ type Begun = EndpointOutput<typeof contract.uploadImport>
 async function beginImport(
   deps: Deps,
   by: Caller,
-  kind: contract.ImportKind,
+  { kind, into }: { kind: contract.ImportKind; into: string | undefined },
   bytes: Buffer,
   keyed: KeyedCall,
 ): Promise<Begun> {
   const earlier = await earlierAnswer<Begun>(deps, keyed)
   if (earlier !== null) return earlier
-  const read = readRows(await readSheet(bytes), importerOf(deps, kind))
-  return once(deps, keyed, (trx) => storePlan(deps, trx, by, kind, read))
+  const target = await targetOf(deps, kind, into)
+  const read = await readSheet(bytes)
+  return once(deps, keyed, (trx) => beginPlan(deps, trx, by, kind, target, read))
 }
 
 function routes(app: FastifyInstance, deps: Deps): void {
-  bind(app, deps, contract.uploadImport, ({ caller, params, upload, keyed }) =>
-    beginImport(deps, caller, params.kind, upload.bytes, keyed),
+  bind(app, deps, contract.uploadImport, ({ caller, params, query, upload, keyed }) =>
+    beginImport(deps, caller, { kind: params.kind, into: query.into }, upload.bytes, keyed),
   )
   bind(app, deps, contract.getImportTemplate, ({ caller, params }) =>
     templateAsSheet(deps, caller, params.kind),
   )
   bind(app, deps, contract.getImport, ({ caller, ...input }) => loadImport(deps, caller, input))
-  bind(app, deps, contract.confirmImport, ({ trx, caller, params }) =>
-    confirmPlan(deps, trx, caller, params.id),
+  bind(app, deps, contract.changeImport, ({ trx, caller, params, body }) =>
+    changePlan(deps, trx, caller, params.id, body),
   )
-  bind(app, deps, contract.planImportAgain, async ({ trx, caller, params }) => {
-    const { row, read } = await requirePlan({ ...deps, db: trx }, caller, params.id)
-    return storePlan(deps, trx, caller, row.kind, read)
-  })
+  bind(app, deps, contract.confirmImport, ({ trx, caller, params, body }) =>
+    confirmPlan(deps, trx, caller, params.id, body.seen),
+  )
+  bind(app, deps, contract.planImportAgain, ({ trx, caller, params }) => planAgain(deps, trx, caller, params.id))
   bind(app, deps, contract.getImportFaults, ({ caller, params }) => faultsAsSheet(deps, caller, params.id))
 }
 

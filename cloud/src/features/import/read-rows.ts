@@ -1,109 +1,238 @@
 import { ContractError } from '@talent/contract'
-import { IMPORT_LABEL } from '@talent/contract/import'
-import type { Column, Importer, ReadRow } from '../../importers.ts'
-import { columnName, type Read, type Table } from '../../platform/sheets/sheet.ts'
+import { IMPORT_LABEL, type ImportQuestion } from '@talent/contract/import'
+import type { About, Importer, PlannedRow, ReadCell, ReadColumn, ReadRow } from '../../importers.ts'
+import { columnName, type Cell, type Row, type Table } from '../../platform/sheets/sheet.ts'
+import type { Choices } from './choices.ts'
+import { headsOf, plainHeading, type Heads } from './headings.ts'
+
+/** What is kept of a file: what an importer may be given, and nothing of columns nobody may ask for. */
+export type Kept = { readonly tables: readonly Table[] } | { readonly json: readonly ReadRow[] }
 
 export interface RowsRead {
-  readonly sheet: string
+  readonly sheets: readonly string[]
   readonly otherSheets: readonly string[]
   readonly headLine: number
-  /** Keys of the columns the file has, in its order. */
-  readonly columns: readonly string[]
+  readonly columns: readonly ReadColumn[]
   readonly rows: readonly ReadRow[]
+  /** Rows that are no such thing: totals, notes, hidden ones. */
+  readonly aside: readonly PlannedRow[]
+  readonly words: readonly string[]
+  readonly questions: readonly Omit<ImportQuestion, 'answer'>[]
 }
-
-/** Headings may stand below a title and notes. */
-const HEADINGS_WITHIN = 20
 
 export const refuseFile = (message: string) =>
   new ContractError('invalid', { message, fields: [{ field: 'file', label: '表格', message }] })
 
-/** 金额（元） and “ 金额 *” are the same heading. */
-const plain = (heading: string) => heading.replace(/[（(].*?[）)]|[\s*＊：:]/g, '')
-const names = ({ heading, others = [] }: Column) => [heading, ...others].map(plain)
+const HIDDEN_ROWS = 'hidden-rows'
+const HIDDEN_COLUMNS = 'hidden-columns'
+export const IN = 'in'
+export const OUT = 'out'
 
-interface Heads {
-  readonly table: Table
-  readonly line: number
-  readonly at: ReadonlyMap<string, number>
-  readonly missing: readonly Column[]
-  readonly twice: Column | undefined
+const TOTAL = /^(?:合计|总计|小计|共计|总人数|本页合计)[:：]?$/
+const NOTE = /^(?:注|备注|说明|注意|附注|填表|填报|制表|联系)[\d一二三四五六七八九十]?[:：.、]|^[※*＊]|^\d[.、]/
+const WIDE = 3
+
+/** One thing said over several columns, or a note where a row begins. */
+function noteIn({ cells }: Row): string | null {
+  const texts = Object.values(cells).map(({ text }) => text)
+  const [first = ''] = texts
+  if (texts.some((text) => text !== first)) return null
+  return texts.length >= WIDE || NOTE.test(first) ? first : null
+}
+const isTotal = ({ cells }: Row) =>
+  Object.values(cells)
+    .slice(0, WIDE)
+    .some(({ text }) => TOTAL.test(text.replace(/\s/g, '')))
+
+/** Read as these where nothing else was said, whatever is hidden. */
+const anyColumn = () => true
+
+const readsHidden = (table: Table, { answers }: Choices) => {
+  const hidden = answers[HIDDEN_COLUMNS] === IN ? [] : (table.hiddenColumns ?? [])
+  return (c: number) => !hidden.includes(c)
 }
 
-/** Each row near the top, as if it were the headings. */
-function headsIn(table: Table, columns: readonly Column[]): Heads[] {
-  return table.rows.slice(0, HEADINGS_WITHIN).map(({ line, cells }) => {
-    const typed = Object.entries(cells).map(([c, { text }]) => [Number(c), plain(text)] as const)
-    const of = (column: Column) => typed.filter(([, text]) => names(column).includes(text))
-    const at = new Map(
-      columns.flatMap((one) =>
-        of(one)
-          .slice(0, 1)
-          .map(([c]) => [one.key, c] as const),
-      ),
-    )
-    return {
-      table,
-      line,
-      at,
-      missing: columns.filter(({ key, needed }) => needed === true && !at.has(key)),
-      twice: columns.find((one) => of(one).length > 1),
-    }
-  })
-}
+const isWhole = (heads: Heads | null): heads is Heads => heads !== null && heads.missing.length === 0
 
-/** The headings' row: that of the first sheet that has all, else the nearest to it. */
-function headsOf(tables: readonly Table[], { columns, kind }: Importer): Heads {
-  const all = tables.flatMap((table) => headsIn(table, columns))
-  const whole = all.find(({ missing }) => missing.length === 0)
-  const nearest = [...all].sort((a, b) => b.at.size - a.at.size)[0]
+/** The sheets that are read, each with its headings. */
+function headsIn(tables: readonly Table[], importer: Importer, choices: Choices): Heads[] {
+  const shown = tables.filter(({ hidden }) => hidden !== true)
+  const all = shown.map((table) => headsOf(table, importer, choices, readsHidden(table, choices)))
+  const whole = all.filter(isWhole)
+  if (whole.length > 0) return importer.allSheets === true ? whole : whole.slice(0, 1)
+  const nearest = all
+    .filter((heads): heads is Heads => heads !== null)
+    .sort((a, b) => b.at.size - a.at.size)[0]
   if (nearest === undefined) throw refuseFile('表格里没有内容，请换一个')
-  if (whole === undefined)
-    throw refuseFile(
-      nearest.at.size === 0
-        ? `没有找到表头，请用“${IMPORT_LABEL[kind]}”的模板`
-        : `第 ${nearest.line} 行的表头少了：${nearest.missing.map(({ heading }) => heading).join('、')}`,
-    )
-  if (whole.twice !== undefined) throw refuseFile(`表头里有两列“${whole.twice.heading}”，请只留一列`)
-  return whole
+  // Two columns that are known are headings: which of the others is the missing one, its sender knows.
+  if (importer.mapped === true && nearest.at.size >= 2) return [nearest]
+  throw refuseFile(
+    nearest.at.size === 0
+      ? `没有找到表头，请用“${IMPORT_LABEL[importer.kind]}”的模板`
+      : `第 ${nearest.line} 行的表头少了：${nearest.missing.map(({ heading }) => heading).join('、')}`,
+  )
 }
 
-function rowsBelow({ table, line: headLine, at }: Heads): ReadRow[] {
-  return table.rows
-    .filter(({ line }) => line > headLine)
-    .flatMap(({ line, cells }) => {
-      const own = [...at].flatMap(([key, c]) => {
-        const cell = cells[c]
-        return cell === undefined ? [] : [[key, { at: `${columnName(c)}${line}`, ...cell }] as const]
-      })
-      return own.length === 0 ? [] : [{ line, cells: Object.fromEntries(own) }]
+const aside = (row: { at: string; line: number }, title: string, sub: string): PlannedRow => ({
+  ...{ at: row.at, line: row.line, title, sub },
+  ...{ outcome: 'ignored', faults: [], act: null },
+})
+
+/** The rows of one sheet, and those that are none. */
+function rowsBelow(heads: Heads, prefix: string, { cells: instead, meant, left, answers }: Choices) {
+  const { table, line: headLine, at, headings } = heads
+  const rows: ReadRow[] = []
+  const others: PlannedRow[] = []
+  const words: string[] = []
+  const cellAt = (key: string, c: number, line: number, found: Cell | undefined): ReadCell | undefined => {
+    const where = `${prefix}${columnName(c)}${line}`
+    const words = instead[where] ?? meant[key]?.[found?.text ?? '']
+    if (words === undefined) return found && { at: where, ...found }
+    return words === '' && found === undefined
+      ? undefined
+      : { at: where, text: words, was: found?.text ?? '' }
+  }
+  for (const row of table.rows) {
+    const { line, cells, hidden } = row
+    const name = { at: `${prefix}${line}`, line }
+    const note = noteIn(row)
+    if (line <= headLine) {
+      if (!heads.lines.includes(line)) words.push(...new Set(Object.values(cells).map(({ text }) => text)))
+      continue
+    }
+    const own = [...at].flatMap(([key, c]) => {
+      const cell = cellAt(key, c, line, cells[c])
+      return cell === undefined ? [] : [[key, cell] as const]
     })
+    const again = [...at.values()].every((c) => cells[c] === undefined || cells[c]?.text === headings.get(c))
+    if (note !== null) {
+      words.push(note)
+      others.push(aside(name, note, '是说明，不是要导入的'))
+    } else if (isTotal(row)) others.push(aside(name, '合计行', '是合计，不是要导入的'))
+    else if (own.length > 0 && again && at.size > 0) others.push(aside(name, '又一行表头', '和表头一样，跳过'))
+    else if (own.length === 0) others.push(aside(name, '没有要读的内容', '只有没读的列里有字'))
+    else if (hidden === true && answers[HIDDEN_ROWS] !== IN)
+      others.push(aside(name, own[0]?.[1].text ?? '', '这一行在表格里是隐藏的'))
+    else if (left.includes(name.at)) others.push(aside(name, own[0]?.[1].text ?? '', '您选了这一行不导'))
+    else rows.push({ ...name, sheet: table.name, cells: Object.fromEntries(own) })
+  }
+  return { rows, others, words }
+}
+
+const choice = (key: string, words: string): Omit<ImportQuestion, 'answer'> => ({
+  ...{ key, words },
+  options: [
+    { value: IN, text: '算，一起导入' },
+    { value: OUT, text: '不算' },
+  ],
+})
+
+/** About what is hidden: it may have been meant, or forgotten. */
+function hiddenQuestions(all: readonly Heads[]) {
+  const rows = all.flatMap(({ table, line }) =>
+    table.rows.filter((row) => row.hidden === true && row.line > line).map((row) => row.line),
+  )
+  const columns = all.flatMap(({ table, headings }) =>
+    (table.hiddenColumns ?? []).flatMap((c) => headings.get(c) ?? []),
+  )
+  const some = (names: readonly (string | number)[]) =>
+    names.slice(0, WIDE).join('、') + (names.length > WIDE ? ' 等' : '')
+  return [
+    ...(rows.length > 0
+      ? [choice(HIDDEN_ROWS, `表格里隐藏了 ${rows.length} 行（第 ${some(rows)} 行），算不算？`)]
+      : []),
+    ...(columns.length > 0
+      ? [choice(HIDDEN_COLUMNS, `表格里隐藏了 ${columns.length} 列（${some(columns)}），算不算？`)]
+      : []),
+  ]
+}
+
+const bounded = (found: RowsRead, { most, mapped }: Importer): RowsRead => {
+  if (found.rows.length === 0 && found.aside.length === 0 && mapped !== true)
+    throw refuseFile('表头下面没有内容，没有什么要导入')
+  if (found.rows.length > most) throw refuseFile(`一次最多导入 ${most} 行，请分成几份`)
+  return found
+}
+
+function readTables(tables: readonly Table[], importer: Importer, choices: Choices): RowsRead {
+  const all = headsIn(tables, importer, choices)
+  const [first] = all
+  const twice = all.find((heads) => heads.twice !== undefined)
+  if (twice?.twice !== undefined) throw refuseFile(`表头里有两列“${twice.twice.heading}”，请只留一列`)
+  const prefixOf = ({ table }: Heads) => (all.length > 1 ? `${table.name}!` : '')
+  const whole = isWhole(first ?? null)
+  const parts = all.map((heads) => rowsBelow(heads, prefixOf(heads), choices))
+  const read = new Set(all.map(({ table }) => table))
+  return {
+    sheets: all.map(({ table }) => table.name),
+    otherSheets: tables.filter((table) => !read.has(table)).map(({ name }) => name),
+    headLine: first?.line ?? 0,
+    columns: all.flatMap((heads) =>
+      [...heads.headings]
+        .sort(([a], [b]) => a - b)
+        .filter(([, heading]) => heading !== '')
+        .map(([c, heading]) => ({
+          ...{ at: `${prefixOf(heads)}${columnName(c)}`, heading },
+          key: [...heads.at].find(([, at]) => at === c)?.[0] ?? null,
+        })),
+    ),
+    rows: whole ? parts.flatMap(({ rows }) => rows) : [],
+    aside: whole ? parts.flatMap(({ others }) => others) : [],
+    words: parts.flatMap(({ words }) => words),
+    questions: hiddenQuestions(all),
+  }
 }
 
 /**
- * What of a file's content an importer is given.
+ * What of a file an importer is given, as its sender said it is to be read.
  * @throws ContractError `invalid` with why there is nothing to be read
  */
-export function readRows(read: Read, importer: Importer): RowsRead {
-  const { most, rowsOfJson } = importer
-  if ('refused' in read) throw refuseFile(read.refused)
-  const bounded = (found: RowsRead): RowsRead => {
-    if (found.rows.length === 0) throw refuseFile('表头下面没有内容，没有什么要导入')
-    if (found.rows.length > most) throw refuseFile(`一次最多导入 ${most} 行，请分成几份`)
-    return found
-  }
-  if ('json' in read) {
-    if (rowsOfJson === undefined) throw refuseFile('这里只能导入表格（.xlsx、.xls、.csv）')
-    const rows = rowsOfJson(read.json)
-    if (rows === null) throw refuseFile('JSON 应该是一个列表，每项一条，请对照模板')
-    return bounded({ sheet: '', otherSheets: [], headLine: 0, columns: [], rows })
-  }
-  const heads = headsOf(read.tables, importer)
-  return bounded({
-    sheet: heads.table.name,
-    otherSheets: read.tables.filter((table) => table !== heads.table).map(({ name }) => name),
-    headLine: heads.line,
-    columns: [...heads.at].sort(([, a], [, b]) => a - b).map(([key]) => key),
-    rows: rowsBelow(heads),
+export function readRows(kept: Kept, importer: Importer, choices: Choices): RowsRead {
+  if ('tables' in kept) return bounded(readTables(kept.tables, importer, choices), importer)
+  const none = { sheets: [], otherSheets: [], headLine: 0, columns: [], aside: [], words: [], questions: [] }
+  return bounded({ ...none, rows: kept.json }, importer)
+}
+
+export const aboutOf = ({ sheets, columns, words }: RowsRead, choices: Choices, into: string | null): About => ({
+  ...{ into, sheets, columns, words },
+  ...{ answers: choices.answers, out: choices.out },
+})
+
+const PERSONAL = /身份证|证件号|银行|账号|账户|卡号/
+/** An identity or a card number, or what a spreadsheet left of one. */
+const isNumberOfSomebody = ({ text }: Cell) => /^\d{15,19}[\dXx]?$/.test(text.replace(/\s/g, ''))
+
+/**
+ * Without columns that aren't asked for and hold numbers of people: they are neither shown nor kept.
+ * @returns what is kept, and what those columns are called
+ */
+export function withoutPersonal(
+  tables: readonly Table[],
+  importer: Importer,
+  choices: Choices,
+): { tables: Table[]; dropped: string[] } {
+  const dropped: string[] = []
+  const kept = tables.map((table) => {
+    const heads = headsOf(table, importer, choices, anyColumn)
+    if (heads === null) return table
+    const asked = new Set(heads.at.values())
+    const below = table.rows.filter(({ line }) => line > heads.line)
+    const columns = new Set(below.flatMap(({ cells }) => Object.keys(cells).map(Number)))
+    const gone = [...columns].filter(
+      (c) =>
+        !asked.has(c) &&
+        (PERSONAL.test(heads.headings.get(c) ?? '') ||
+          below.some(({ cells }) => cells[c] !== undefined && isNumberOfSomebody(cells[c]))),
+    )
+    if (gone.length === 0) return table
+    dropped.push(...gone.map((c) => plainHeading(heads.headings.get(c) ?? '') || `${columnName(c)} 列`))
+    const rows = table.rows.map(({ cells, ...row }) => ({
+      ...row,
+      cells: Object.fromEntries(
+        Object.entries(cells).filter(([c]) => row.line <= heads.line || !gone.includes(Number(c))),
+      ),
+    }))
+    return { ...table, rows }
   })
+  return { tables: kept, dropped: [...new Set(dropped)] }
 }

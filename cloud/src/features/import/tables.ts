@@ -7,11 +7,23 @@ export interface ImportTables {
     id: string
     kind: ImportKind
     account_id: string
+    /** What it goes into, and whose file it is: for whom it is remembered what was said about it. */
+    target: string | null
+    publisher: string
     created_at: Date
     done_at: ColumnType<Date | null, null, Date>
-    counts: ColumnType<ImportPlan['counts'], string, never>
+    counts: ColumnType<ImportPlan['counts'], string, string>
     /** Of what its rows would do. */
     hash: string
     body_encrypted: Buffer
+  }
+  /** What a heading or a wording means in files of a publisher; see migrations/0260_import_of_posts.sql. */
+  import_memory: {
+    kind: ImportKind
+    publisher: string
+    place: string
+    said: string
+    meant: string
+    changed_at: Date
   }
 }

@@ -3,39 +3,79 @@ import { IMPORT_LABEL, type getImport as endpoint, type ImportPlan } from '@tale
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import type { Binary } from '../../http/bind-endpoint.ts'
+import type { Column, PlannedRow } from '../../importers.ts'
 import { writeSheet, XLSX } from '../../platform/sheets/sheets.ts'
 import { importerOf, requirePlan, type StoredPlan } from './plan.ts'
 
-const viewPlan = ({ row, read, planned }: StoredPlan): ImportPlan => ({
-  id: row.id,
-  kind: row.kind,
-  done: row.done_at !== null,
-  at: row.created_at.toISOString(),
-  sheet: read.sheet,
-  otherSheets: [...read.otherSheets],
-  headLine: read.headLine,
-  counts: row.counts,
-  unmentioned: planned.unmentioned,
-})
+const labelOf = ({ heading }: Column) => heading.replace(/（.*）/, '')
 
-/** A page of the plan's rows. It never changes, so that its place in the list is the cursor. */
+async function viewPlan(deps: Deps, { row, read, planned, choices, dropped }: StoredPlan): Promise<ImportPlan> {
+  const importer = importerOf(deps, row.kind)
+  const { unmentioned } = planned
+  const into = row.target
+  const title = into === null ? '' : ((await importer.target?.(deps, into))?.title ?? '')
+  return {
+    ...{ id: row.id, kind: row.kind, mark: row.hash, done: row.done_at !== null },
+    into: into === null ? null : { id: into, title },
+    at: row.created_at.toISOString(),
+    sheets: read.sheets.filter((name) => name !== ''),
+    otherSheets: [...read.otherSheets],
+    headLine: read.headLine,
+    columns: read.columns.map(({ at, heading, key }) => ({ column: at, heading, as: key })),
+    meanings: importer.columns.map((column) => ({ key: column.key, label: labelOf(column) })),
+    questions: (planned.questions ?? []).map(({ options, ...one }) => ({
+      ...one,
+      options: [...options],
+      answer: choices.answers[one.key] ?? null,
+    })),
+    notes: [
+      ...(dropped.length > 0 ? [`“${dropped.join('”“')}”是个人的号码，没有读，也没有存`] : []),
+      ...(planned.notes ?? []),
+    ],
+    counts: row.counts,
+    open: planned.rows.filter(isOpen).length,
+    unmentioned: {
+      count: unmentioned.count,
+      items: unmentioned.items.map(({ id, ...item }) => ({
+        ...item,
+        taken: id === undefined ? null : { id, out: choices.out.includes(id) },
+      })),
+      out: choices.out.length,
+    },
+  }
+}
+
+const isOpen = ({ faults, asks = [] }: PlannedRow) => faults.length + asks.length > 0
+
+/** A page of the plan's rows. It never changes under its mark, so that its place in the list is the cursor. */
 export async function loadImport(
   deps: Deps,
   by: Caller,
   { params, query }: EndpointInput<typeof endpoint>,
 ): Promise<EndpointOutput<typeof endpoint>> {
   const stored = await requirePlan(deps, by, params.id)
-  const rows = stored.planned.rows.filter(
-    ({ outcome }) => query.outcome === undefined || outcome === query.outcome,
+  const { outcome } = query
+  const rows = stored.planned.rows.filter((row) =>
+    outcome === 'open' ? isOpen(row) : outcome === undefined || row.outcome === outcome,
   )
   const from = /^\d{1,6}$/.test(query.cursor ?? '') ? Number(query.cursor) : 0
   const to = from + query.limit
+  const { readingsOf } = importerOf(deps, stored.row.kind)
+  const readOf = new Map(stored.read.rows.map((row) => [row.at, row]))
+  const left = new Set(stored.choices.left)
   return {
-    items: rows.slice(from, to).map(({ act: _, lines: _lines, ...row }) => row),
+    items: rows.slice(from, to).map(({ act: _, lines: _lines, at, asks, ...row }) => {
+      const name = at ?? String(row.line)
+      const read = readOf.get(name)
+      return {
+        ...{ ...row, at: name, asks: [...(asks ?? [])], left: left.has(name) },
+        reads: read === undefined ? [] : (readingsOf?.(read, stored.about) ?? []),
+      }
+    }),
     total: rows.length,
     nextCursor: to < rows.length ? String(to) : null,
     facets: {},
-    plan: viewPlan(stored),
+    plan: await viewPlan(deps, stored),
   }
 }
 
@@ -46,16 +86,20 @@ const lineOf = (cell: string, first: number) => Number(/\d+$/.exec(cell)?.[0] ??
 export async function faultsAsSheet(deps: Deps, by: Caller, id: string): Promise<Binary> {
   const { row, read, planned } = await requirePlan(deps, by, id)
   const columns = importerOf(deps, row.kind).columns
-  const headings = read.columns.map((key) => columns.find((one) => one.key === key)?.heading ?? key)
-  const readOf = new Map(read.rows.map((one) => [one.line, one]))
+  const keys = [...new Set(read.columns.flatMap(({ key }) => key ?? []))]
+  const headings = keys.map((key) => columns.find((one) => one.key === key)?.heading ?? key)
+  const readOf = new Map(read.rows.map((one) => [one.at, one]))
   const rows = planned.rows
     .filter(({ outcome }) => outcome === 'refused')
-    .flatMap(({ line, lines = [line], faults }) =>
-      lines.map((one) => [
-        ...read.columns.map((key) => readOf.get(one)?.cells[key]?.text ?? ''),
-        String(one),
+    .flatMap(({ line, at = String(line), lines, faults }) =>
+      (lines?.map(String) ?? [at]).map((name) => [
+        ...keys.map((key) => {
+          const cell = readOf.get(name)?.cells[key]
+          return cell?.was ?? cell?.text ?? ''
+        }),
+        name,
         faults
-          .filter(({ cell }) => lineOf(cell, line) === one)
+          .filter(({ cell }) => lines === undefined || lineOf(cell, line) === Number(name))
           .map(({ cell, label, message }) => [cell, label, message].filter(Boolean).join(' '))
           .join('；'),
       ]),

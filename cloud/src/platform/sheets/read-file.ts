@@ -17,13 +17,16 @@ const unreadable = (fault: string): Cell => ({ text: '', fault })
 /** What a spreadsheet shows of a number: fifteen digits, so that 0.1 + 0.2 is 0.3. */
 const shown = (value: number) => Number(value.toPrecision(15))
 
+/** 2026-11-20, and its time where it isn't midnight. */
+const dayAndTime = (moment: Date) => moment.toISOString().slice(0, 16).replace('T00:00', '').replace('T', ' ')
+
 function cellOf({ t, v, w, f }: CellObject): Cell | null {
   // The reader puts a 0 where a formula has no value, and calls it a stub.
   if (t === 'z') return f === undefined ? null : unreadable(NO_VALUE)
   if (f !== undefined && (v === undefined || v === '')) return unreadable(NO_VALUE)
   if (t === 'e') return unreadable(`这一格是错误值 ${w ?? ''}，请改成数值`.replace('  ', ' '))
   if (v instanceof Date)
-    return Number.isNaN(v.getTime()) ? unreadable('日期不对') : { text: v.toISOString().slice(0, 10) }
+    return Number.isNaN(v.getTime()) ? unreadable('日期不对') : { text: dayAndTime(v) }
   if (typeof v === 'number') {
     if (!Number.isFinite(v)) return unreadable('数字太大，读不了')
     if (Math.abs(v) >= 1e15) return { text: String(v), fault: LOST_DIGITS }
@@ -76,19 +79,33 @@ function rowsOf(sheet: WorkSheet): Row[] | null {
     if (rows.size > SHEET_MOST.rows) return null
   }
   fillMerged(sheet, rows)
-  return [...rows].map(([r, cells]) => ({ line: r + 1, cells }))
+  const isHidden = (r: number) => sheet['!rows']?.[r]?.hidden === true
+  return [...rows].map(([r, cells]) => ({ line: r + 1, cells, ...(isHidden(r) && { hidden: true }) }))
 }
+
+const hiddenIn = (sheet: WorkSheet): number[] =>
+  [...(sheet['!cols'] ?? []).entries()].flatMap(([c, column]) =>
+    (column as { hidden?: boolean } | undefined)?.hidden === true ? [c] : [],
+  )
 
 function readWorkbook(bytes: Buffer): Read {
   const book = read(bytes, {
     ...{ dense: true, cellDates: true, UTC: true, cellHTML: false, cellNF: false, sheetStubs: true },
+    // Whether rows and columns are hidden.
+    cellStyles: true,
   })
   const tables: Table[] = []
-  for (const name of book.SheetNames) {
+  for (const [at, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name]
     const rows = sheet === undefined ? [] : rowsOf(sheet)
     if (rows === null) return { refused: TOO_MANY }
-    if (rows.length > 0) tables.push({ name, rows })
+    if (rows.length === 0 || sheet === undefined) continue
+    const columns = hiddenIn(sheet)
+    tables.push({
+      ...{ name, rows },
+      ...(columns.length > 0 && { hiddenColumns: columns }),
+      ...((book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0 && { hidden: true }),
+    })
   }
   return { tables }
 }

@@ -10,12 +10,15 @@ export interface Row {
   readonly line: number
   /** By column, the first is 0; what is empty isn't there. */
   readonly cells: Readonly<Record<number, Cell>>
+  readonly hidden?: boolean
 }
 
 export interface Table {
   readonly name: string
   /** Those with something of their own in them. */
   readonly rows: readonly Row[]
+  readonly hidden?: boolean
+  readonly hiddenColumns?: readonly number[]
 }
 
 /** What was read of a file: its tables, or one JSON value. */

@@ -1,5 +1,5 @@
 import { utils, write } from '@e965/xlsx'
-import { confirmImport, getImportFaults, getImportTemplate } from '@talent/contract/import'
+import { getImportFaults, getImportTemplate } from '@talent/contract/import'
 import { listPolicies } from '@talent/contract/policy'
 import {
   getPolicyEditor,
@@ -8,7 +8,7 @@ import {
   savePolicyCopy,
 } from '@talent/contract/policy-editor'
 import { addCoordinator, useDistrict, type Person } from '../../../../test/district.ts'
-import { csvOf, lookAt, planOf } from '../../../../test/import.ts'
+import { confirmOf, csvOf, lookAt, planOf } from '../../../../test/import.ts'
 import { shipRent } from '../../../../test/policy-editor.ts'
 import { readSheet, writeSheet } from '../../../platform/sheets/sheets.ts'
 import { rent } from '../../../seed/content/demo-policies/housing.ts'
@@ -52,7 +52,7 @@ const RENT: Said = {
   },
 }
 const AGE: Said = { fact: '年龄', operator: '不超过', value: '40', clause: '第四条', inclusive: '含' }
-const confirm = (id: string, by: Person = coordinator) => by.client.try(confirmImport, { params: { id } })
+const confirm = (id: string, by: Person = coordinator) => confirmOf(by, id)
 const begun = async () => (await coordinator.client.call(listEditablePolicies, { query: {} })).begun
 const editorOf = (id: string) => coordinator.client.call(getPolicyEditor, { params: { id } })
 const planned = async (file: Buffer, by = coordinator) => {

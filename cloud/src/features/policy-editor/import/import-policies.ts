@@ -224,11 +224,12 @@ export const policyImporter: Importer = {
   rowsOfJson(value) {
     const all: unknown[] = Array.isArray(value) ? value : [value]
     if (!all.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one))) return null
-    return all.map((one, at): ReadRow =>
-      isBoundless(one)
-        ? { line: at + 1, cells: { [UNKEPT]: { at: '', text: titleIn(one), fault: TOO_GREAT } } }
-        : { line: at + 1, cells: {}, value: one },
-    )
+    return all.map((one, at): ReadRow => {
+      const name = { at: String(at + 1), line: at + 1, sheet: '' }
+      return isBoundless(one)
+        ? { ...name, cells: { [UNKEPT]: { at: '', text: titleIn(one), fault: TOO_GREAT } } }
+        : { ...name, cells: {}, value: one }
+    })
   },
   template: async () => POLICY_TEMPLATE,
   async lock(trx: Trx, rows) {
