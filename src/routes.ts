@@ -383,7 +383,8 @@ export const routes = {
   credentialCheck: route({ folder: 'credential', package: 'office', title: '核对凭证', roles: staff }),
   ledger: route({ folder: 'ledger', package: 'office', title: '兑现台账', roles: ['coordinator'] }),
   grantAward: route({ folder: 'grant-award', package: 'office', title: '登记认定', roles: ['coordinator'] }),
-  importFile: route<{ kind: string; id?: string }>({
+  /** `into`: what a new file goes into, where its kind has such. */
+  importFile: route<{ kind: string; id?: string; into?: string }>({
     folder: 'import',
     package: 'office',
     title: '导入',

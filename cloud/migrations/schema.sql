@@ -556,6 +556,17 @@ create table idempotency (
   constraint idempotency_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 
+create table import_memory (
+  kind text not null,
+  publisher text not null,
+  place text not null,
+  said text not null,
+  meant text not null,
+  changed_at timestamp with time zone not null,
+  constraint import_memory_pkey PRIMARY KEY (kind, publisher, place, said),
+  constraint import_memory_kind_check CHECK ((kind = ANY (ARRAY['payments'::text, 'policies'::text, 'posts'::text])))
+);
+
 create table import_plan (
   id text not null,
   kind text not null,
@@ -565,9 +576,11 @@ create table import_plan (
   counts jsonb not null,
   hash text not null,
   body_encrypted bytea not null,
+  target text,
+  publisher text not null default ''::text,
   constraint import_plan_pkey PRIMARY KEY (id),
   constraint import_plan_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
-  constraint import_plan_kind_check CHECK ((kind = ANY (ARRAY['payments'::text, 'policies'::text])))
+  constraint import_plan_kind_check CHECK ((kind = ANY (ARRAY['payments'::text, 'policies'::text, 'posts'::text])))
 );
 
 create table job_occurrence (

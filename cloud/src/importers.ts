@@ -56,6 +56,8 @@ export interface Unmentioned {
   readonly items: readonly (Omit<ImportPlan['unmentioned']['items'][number], 'taken'> & {
     readonly id?: string
   })[]
+  /** Those of them that are taken out. */
+  readonly out?: readonly string[]
 }
 
 export interface Planned {
@@ -114,8 +116,8 @@ export interface Importer {
   plan(deps: Deps, by: Caller, rows: readonly ReadRow[], about: About): Promise<Planned>
   /** Does what was planned, under the locks: what rows do, what is done once, and what is taken out. */
   apply(deps: Deps, trx: Trx, by: Caller, acts: readonly unknown[], about: About): Promise<void>
-  /** What a row's cells were understood as, where that is more than their words. */
-  readingsOf?(row: ReadRow, about: About): CellReading[]
+  /** What the cells of a row were understood as, where that is more than their words. */
+  readingsOf?(rows: readonly ReadRow[], about: About): (row: ReadRow) => CellReading[]
 }
 
 export type Importers = (kind: ImportKind) => Importer | undefined

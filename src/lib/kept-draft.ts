@@ -20,6 +20,7 @@ export const draftKey = (
     | 'policy-edit'
     | 'scheme-edit'
     | 'notice-edit'
+    | 'import'
     | 'samples'
     | 'desk-edit'
     | 'follow-up'

@@ -101,6 +101,7 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   contact_request_state_check: CONTACT_REQUEST_STATES,
   profile_education_check: EDUCATION,
   import_plan_kind_check: IMPORT_KINDS,
+  import_memory_kind_check: IMPORT_KINDS,
   publication_copy_kind_check: PUBLICATION_KINDS,
   publication_entry_event_check: PUBLICATION_EVENTS,
   publication_entry_kind_check: PUBLICATION_KINDS,

@@ -40,7 +40,11 @@ export const CellFault = v.object({
 export type CellFault = v.InferOutput<typeof CellFault>
 
 /** A cell and what it was understood as. */
-export const CellReading = v.object({ cell: v.string(), label: v.string(), raw: v.string(), read: v.string() })
+export const CellReading = v.object({
+  ...{ cell: v.string(), label: v.string(), raw: v.string(), read: v.string() },
+  /** Somebody said so: now, or of an earlier file. */
+  said: v.boolean(),
+})
 export type CellReading = v.InferOutput<typeof CellReading>
 
 export const ImportRow = v.object({

@@ -18,6 +18,8 @@ interface KindText {
   /** Of what was read. */
   readonly read: string
   readonly unmentioned: string
+  /** What one of them is counted in. */
+  readonly unmentionedUnit: string
   readonly files: string
   /** After it was imported. */
   readonly done: string
@@ -29,6 +31,7 @@ export const KIND_TEXT: Record<ImportKind, KindText> = {
     template: '下载待拨付模板',
     read: '读到的行',
     unmentioned: '表里没提到、还没拨付的',
+    unmentionedUnit: '笔',
     files: '.xlsx、.xls、.csv',
     done: '已记为已拨付，本人会收到消息',
   },
@@ -38,7 +41,18 @@ export const KIND_TEXT: Record<ImportKind, KindText> = {
     template: '下载政策模板',
     read: '读到的政策',
     unmentioned: '表里没提到的',
+    unmentionedUnit: '项',
     files: '.xlsx、.xls、.csv，或编辑页内容的 .json',
     done: '已存为草稿，在政策列表里。检查、预览以后再发布',
+  },
+  posts: {
+    title: '导入岗位',
+    help: '单位报来的表直接传：表头叫法不同、合并单元格、两行表头都认得。身份证号、银行账号不读也不存。',
+    template: '下载岗位模板',
+    read: '读到的行',
+    unmentioned: '公告里有、表里没提到的',
+    unmentionedUnit: '个',
+    files: '.xlsx、.xls、.csv',
+    done: '已放进公告的改动稿。检查、预览以后再发布',
   },
 }

@@ -53,7 +53,10 @@ export function withChange(
     case 'column': {
       const said = plainHeading(change.heading)
       const meant = change.as ?? ''
-      return [{ ...choices, columns: put(choices.columns, said, meant) }, { place: '', said, meant }]
+      return [
+        { ...choices, columns: put(choices.columns, said, meant) },
+        { place: '', said, meant },
+      ]
     }
     case 'cell': {
       const { cell, words } = change
@@ -62,7 +65,10 @@ export function withChange(
         return [{ ...choices, cells: put(choices.cells, cell, words) }]
       const { key } = found
       const meant = put(choices.meant, key, put(choices.meant[key] ?? {}, said, words))
-      return [{ ...choices, meant }, { place: key, said, meant: words }]
+      return [
+        { ...choices, meant },
+        { place: key, said, meant: words },
+      ]
     }
     case 'row':
       return [{ ...choices, left: among(choices.left, change.row, change.left) }]

@@ -53,7 +53,13 @@ function headsIn(
   }
   const keyed = [...all].map(([c, texts]) => [c, meaning(c, texts)] as const)
   const of = ({ key }: Column) => keyed.filter(([, found]) => found === key)
-  const at = new Map(columns.flatMap((one) => of(one).slice(0, 1).map(([c]) => [one.key, c] as const)))
+  const at = new Map(
+    columns.flatMap((one) =>
+      of(one)
+        .slice(0, 1)
+        .map(([c]) => [one.key, c] as const),
+    ),
+  )
   return {
     table,
     line: bottom.line,

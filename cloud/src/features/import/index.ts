@@ -41,7 +41,9 @@ function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.confirmImport, ({ trx, caller, params, body }) =>
     confirmPlan(deps, trx, caller, params.id, body.seen),
   )
-  bind(app, deps, contract.planImportAgain, ({ trx, caller, params }) => planAgain(deps, trx, caller, params.id))
+  bind(app, deps, contract.planImportAgain, ({ trx, caller, params }) =>
+    planAgain(deps, trx, caller, params.id),
+  )
   bind(app, deps, contract.getImportFaults, ({ caller, params }) => faultsAsSheet(deps, caller, params.id))
 }
 

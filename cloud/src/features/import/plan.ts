@@ -36,8 +36,10 @@ export interface StoredPlan extends Body {
 }
 
 /** Of what rows do. What the file doesn't mention may change meanwhile: it does nothing. */
-const hashOf = ({ rows, also = [] }: Planned, { out }: Choices) =>
-  createHash('sha256').update(canonical([rows, also, out])).digest('hex')
+const hashOf = ({ rows, also = [] }: Planned) =>
+  createHash('sha256')
+    .update(canonical([rows, also]))
+    .digest('hex')
 
 const countsOf = (rows: readonly PlannedRow[]): ImportPlan['counts'] => {
   const of = (outcome: RowOutcome) => rows.filter((row) => row.outcome === outcome).length
@@ -56,9 +58,16 @@ export function importerOf({ importers }: Deps, kind: ImportKind): Importer {
 }
 
 /** What every row of the file would do, those that are none among them, in its order. */
-async function planOf(deps: Deps, by: Caller, importer: Importer, read: RowsRead, about: About): Promise<Planned> {
+async function planOf(
+  deps: Deps,
+  by: Caller,
+  importer: Importer,
+  read: RowsRead,
+  about: About,
+): Promise<Planned> {
   const planned = await importer.plan(deps, by, read.rows, about)
-  const sheetOf = ({ at }: PlannedRow) => (at === undefined ? -1 : read.sheets.indexOf(at.split('!')[0] ?? ''))
+  const sheetOf = ({ at }: PlannedRow) =>
+    at === undefined ? -1 : read.sheets.indexOf(at.split('!')[0] ?? '')
   const rows = [...planned.rows, ...read.aside]
   return {
     ...planned,
@@ -97,7 +106,7 @@ async function storePlan(deps: Deps, trx: Trx, by: Caller, given: Given): Promis
       created_at: deps.clock.now(),
       done_at: null,
       counts: JSON.stringify(countsOf(planned.rows)),
-      hash: hashOf(planned, choices),
+      hash: hashOf(planned),
       body_encrypted: deps.cipher.encrypt(importPlace(id), JSON.stringify(body)),
     })
     .execute()
@@ -207,7 +216,7 @@ export async function changePlan(
     .updateTable('import_plan')
     .set({
       counts: JSON.stringify(countsOf(planned.rows)),
-      hash: hashOf(planned, choices),
+      hash: hashOf(planned),
       body_encrypted: deps.cipher.encrypt(importPlace(id), JSON.stringify(body)),
     })
     .where('id', '=', id)
@@ -227,15 +236,14 @@ export async function confirmPlan(
   id: string,
   seen: string,
 ): Promise<{ id: string; imported: number }> {
-  const { row, read, about, planned, choices } = await openSeen(deps, trx, by, id, seen, OUTDATED)
+  const { row, read, about, planned } = await openSeen(deps, trx, by, id, seen, OUTDATED)
   const importer = importerOf(deps, row.kind)
   const acts = planned.rows.flatMap(({ act }) => (act === null ? [] : [act]))
-  const imported = acts.length + choices.out.length
-  if (imported === 0)
-    throw new ContractError('wrong_state', { message: '没有可以导入的行，请改好表格再传' })
+  const imported = acts.length + (planned.unmentioned.out?.length ?? 0)
+  if (imported === 0) throw new ContractError('wrong_state', { message: '没有可以导入的行，请改好表格再传' })
   await importer.lock(trx, read.rows, about)
   const now = await planOf({ ...deps, db: trx }, by, importer, read, about)
-  if (hashOf(now, choices) !== row.hash) throw new ContractError('stale_version', { message: OUTDATED })
+  if (hashOf(now) !== row.hash) throw new ContractError('stale_version', { message: OUTDATED })
   await importer.apply(deps, trx, by, [...acts, ...(planned.also ?? [])], about)
   await trx.updateTable('import_plan').set({ done_at: deps.clock.now() }).where('id', '=', id).execute()
   return { id, imported }

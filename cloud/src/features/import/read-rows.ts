@@ -29,7 +29,8 @@ export const IN = 'in'
 export const OUT = 'out'
 
 const TOTAL = /^(?:合计|总计|小计|共计|总人数|本页合计)[:：]?$/
-const NOTE = /^(?:注|备注|说明|注意|附注|填表|填报|制表|联系)[\d一二三四五六七八九十]?[:：.、]|^[※*＊]|^\d[.、]/
+const NOTE =
+  /^(?:注|备注|说明|注意|附注|填表|填报|制表|联系)[\d一二三四五六七八九十]?[:：.、]|^[※*＊]|^\d[.、]/
 const WIDE = 3
 
 /** One thing said over several columns, or a note where a row begins. */
@@ -109,7 +110,8 @@ function rowsBelow(heads: Heads, prefix: string, { cells: instead, meant, left, 
       words.push(note)
       others.push(aside(name, note, '是说明，不是要导入的'))
     } else if (isTotal(row)) others.push(aside(name, '合计行', '是合计，不是要导入的'))
-    else if (own.length > 0 && again && at.size > 0) others.push(aside(name, '又一行表头', '和表头一样，跳过'))
+    else if (own.length > 0 && again && at.size > 0)
+      others.push(aside(name, '又一行表头', '和表头一样，跳过'))
     else if (own.length === 0) others.push(aside(name, '没有要读的内容', '只有没读的列里有字'))
     else if (hidden === true && answers[HIDDEN_ROWS] !== IN)
       others.push(aside(name, own[0]?.[1].text ?? '', '这一行在表格里是隐藏的'))
@@ -165,7 +167,9 @@ function readTables(tables: readonly Table[], importer: Importer, choices: Choic
   const read = new Set(all.map(({ table }) => table))
   return {
     sheets: all.map(({ table }) => table.name),
-    otherSheets: tables.filter((table) => !read.has(table)).map(({ name }) => name),
+    otherSheets: tables
+      .filter((table) => !read.has(table))
+      .map(({ name, hidden }) => (hidden === true ? `${name}（隐藏）` : name)),
     headLine: first?.line ?? 0,
     columns: all.flatMap((heads) =>
       [...heads.headings]
@@ -193,7 +197,11 @@ export function readRows(kept: Kept, importer: Importer, choices: Choices): Rows
   return bounded({ ...none, rows: kept.json }, importer)
 }
 
-export const aboutOf = ({ sheets, columns, words }: RowsRead, choices: Choices, into: string | null): About => ({
+export const aboutOf = (
+  { sheets, columns, words }: RowsRead,
+  choices: Choices,
+  into: string | null,
+): About => ({
   ...{ into, sheets, columns, words },
   ...{ answers: choices.answers, out: choices.out },
 })

@@ -9,7 +9,10 @@ import { importerOf, requirePlan, type StoredPlan } from './plan.ts'
 
 const labelOf = ({ heading }: Column) => heading.replace(/（.*）/, '')
 
-async function viewPlan(deps: Deps, { row, read, planned, choices, dropped }: StoredPlan): Promise<ImportPlan> {
+async function viewPlan(
+  deps: Deps,
+  { row, read, planned, choices, dropped }: StoredPlan,
+): Promise<ImportPlan> {
   const importer = importerOf(deps, row.kind)
   const { unmentioned } = planned
   const into = row.target
@@ -38,9 +41,9 @@ async function viewPlan(deps: Deps, { row, read, planned, choices, dropped }: St
       count: unmentioned.count,
       items: unmentioned.items.map(({ id, ...item }) => ({
         ...item,
-        taken: id === undefined ? null : { id, out: choices.out.includes(id) },
+        taken: id === undefined ? null : { id, out: unmentioned.out?.includes(id) ?? false },
       })),
-      out: choices.out.length,
+      out: unmentioned.out?.length ?? 0,
     },
   }
 }
@@ -60,7 +63,7 @@ export async function loadImport(
   )
   const from = /^\d{1,6}$/.test(query.cursor ?? '') ? Number(query.cursor) : 0
   const to = from + query.limit
-  const { readingsOf } = importerOf(deps, stored.row.kind)
+  const readings = importerOf(deps, stored.row.kind).readingsOf?.(stored.read.rows, stored.about)
   const readOf = new Map(stored.read.rows.map((row) => [row.at, row]))
   const left = new Set(stored.choices.left)
   return {
@@ -69,7 +72,7 @@ export async function loadImport(
       const read = readOf.get(name)
       return {
         ...{ ...row, at: name, asks: [...(asks ?? [])], left: left.has(name) },
-        reads: read === undefined ? [] : (readingsOf?.(read, stored.about) ?? []),
+        reads: read === undefined ? [] : (readings?.(read) ?? []),
       }
     }),
     total: rows.length,

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { beginCopy, bindCopyCalls, recordEntry, saveCopyIn } from '../publication/index.ts'
 import { withdrawNotice } from '../recruitment/index.ts'
+import { postImporter } from './import/import-posts.ts'
 import { noticePublication } from './notice-publication.ts'
 import { changePostOf, listPostsOf, shownContent } from './posts.ts'
 import { listEditable, loadEditor, loadVersion } from './read-editor.ts'
@@ -52,4 +53,4 @@ function routes(app: FastifyInstance, deps: Deps): void {
 }
 
 /** 招聘公告 as coordinators write and publish it. */
-export const noticeEditor = { routes, subjects: [noticeDraftSubject] as const }
+export const noticeEditor = { routes, importers: [postImporter], subjects: [noticeDraftSubject] as const }

@@ -10,14 +10,21 @@ import { useSubmit } from '@/lib/use-submit'
 import { uploadSheet } from '../api'
 import { KIND_TEXT } from '../words'
 
+interface ChooseFileProps {
+  kind: ImportKind
+  /** What it goes into, where its kind has such. */
+  into: string | undefined
+  again?: boolean
+}
+
 /** The template, and the file: it is read and shown before anything is imported. */
-export function ChooseFile({ kind, again = false }: { kind: ImportKind; again?: boolean }) {
+export function ChooseFile({ kind, into, again = false }: ChooseFileProps) {
   const [fetching, setFetching] = useState(false)
   const { help, template, files } = KIND_TEXT[kind]
   const { submit, busy, error } = useSubmit(async () => {
     const file = await pickSheet()
     if (file === null) return
-    const { id } = await uploadSheet(kind, file)
+    const { id } = await uploadSheet(kind, into, file)
     replace('importFile', { kind, id })
   })
   const fetchTemplate = () => {

@@ -13,11 +13,12 @@ import { openDocument, XLSX } from '@/features/file'
 import { replace } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
+import type { ImportChanging } from '../api'
 
 /** Imports what is shown, all or nothing; what became outdated is planned again from the same file. */
-export function ImportBar({ plan }: { plan: ImportPlan }) {
-  const { id, kind, done, counts } = plan
-  const importing = useSubmit(() => call(confirmImport, { params: { id } }))
+export function ImportBar({ plan, changing }: { plan: ImportPlan; changing: ImportChanging }) {
+  const { id, kind, done, counts, mark, into } = plan
+  const importing = useSubmit(() => call(confirmImport, { params: { id }, body: { seen: mark } }))
   const again = useSubmit(async () => {
     const { id: next } = await call(planImportAgain, { params: { id } })
     replace('importFile', { kind, id: next })
@@ -25,7 +26,7 @@ export function ImportBar({ plan }: { plan: ImportPlan }) {
   const outdated = hasCode(importing.error, 'stale_version')
   const rows = toImport(plan)
   return (
-    <ActionBar feedback={{ error: importing.error ?? again.error }}>
+    <ActionBar feedback={{ error: importing.error ?? again.error ?? changing.error }}>
       {counts.refused > 0 && (
         <Button
           kind="outline"
@@ -47,6 +48,11 @@ export function ImportBar({ plan }: { plan: ImportPlan }) {
             {`导入 ${rows} ${IMPORT_UNIT[kind]}`}
           </Button>
         )
+      )}
+      {done && into !== null && (
+        <Button full onTap={() => replace('noticeEditor', { id: into.id })}>
+          回公告编辑
+        </Button>
       )}
     </ActionBar>
   )

@@ -2,39 +2,45 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import {
+  CELL_WORDS,
   IMPORT_UNIT,
   ROW_OUTCOME_LABEL,
   ROW_OUTCOMES,
   toImport,
+  type CellFault,
+  type ImportChange,
   type ImportKind,
   type ImportPlan,
   type RowOutcome,
 } from '@talent/contract/import'
 import { Facts } from '@/components/data/facts'
+import { SumsHead } from '@/components/data/sums-head'
+import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'
 import { ListEnd } from '@/components/feedback/list-end'
 import { Note } from '@/components/feedback/note'
 import { Skeleton } from '@/components/feedback/skeleton'
+import { AskSheet } from '@/components/form/ask-sheet'
 import { SelectInput } from '@/components/form/select-input'
 import { Card } from '@/components/layout/card'
 import { PageShell } from '@/components/layout/page-shell'
-import { SectionHead } from '@/components/layout/section-head'
-import { SumsHead } from '@/components/data/sums-head'
-import { useImport } from '../api'
+import { changeFile, useImport, useImportChange } from '../api'
 import { KIND_TEXT } from '../words'
+import { AboutFile, Unmentioned } from './about-file'
 import { ChooseFile } from './choose-file'
 import { ImportBar } from './import-bar'
 import { ImportRowCard } from './import-row'
 
 /** How many rows, and what becomes of them. */
 function Head({ plan }: { plan: ImportPlan }) {
-  const { counts, sheet, headLine, otherSheets } = plan
+  const { counts, sheets, headLine, otherSheets, into } = plan
   return (
     <Card>
+      {into !== null && <View className="h-title">{into.title}</View>}
       <View className="aux">
         <Facts
           facts={[
-            sheet !== '' && `工作表“${sheet}”`,
+            sheets.length > 0 && `工作表“${sheets.join('”“')}”`,
             headLine > 0 && `第 ${headLine} 行是表头`,
             otherSheets.length > 0 && `没读：${otherSheets.join('、')}`,
           ]}
@@ -52,58 +58,99 @@ function Head({ plan }: { plan: ImportPlan }) {
   )
 }
 
-/** Named one by one: they may have been forgotten. */
-function Unmentioned({ plan }: { plan: ImportPlan }) {
-  const { count, items } = plan.unmentioned
-  if (count === 0) return null
+interface CellSheetProps {
+  plan: ImportPlan
+  fault: CellFault
+  onClose: () => void
+}
+
+/** What a cell means, in one's own words. */
+function CellSheet({ plan, fault, onClose }: CellSheetProps) {
+  const { cell, label, raw, message } = fault
   return (
-    <>
-      <SectionHead title={`${KIND_TEXT[plan.kind].unmentioned} ${count} 笔`} />
-      <Card>
-        {items.map(({ title, sub }) => (
-          <View key={sub} className="mt12">
-            <View>{title}</View>
-            <View className="cap num">{sub}</View>
-          </View>
-        ))}
-        {count > items.length && <View className="cap mt12">{`还有 ${count - items.length} 笔`}</View>}
-      </Card>
-    </>
+    <AskSheet
+      title={`${cell} ${label}`}
+      label={`${label}应该是`}
+      help={raw === '' ? message : `原文：“${raw}”。${message}`}
+      missing="请写这一格应该是什么"
+      max={CELL_WORDS}
+      act="改好"
+      acting="正在重新预检"
+      kept={{ kind: 'import', id: `${plan.id}:${cell}` }}
+      send={(words) => changeFile(plan, { what: 'cell', cell, words })}
+      onClose={onClose}
+    />
   )
 }
 
-/** A file's plan: what was read, what would be done, what is to be changed; nothing is imported before one presses. */
-export function ImportPanel({ kind, id, wanted }: { kind: ImportKind; id: string; wanted: boolean }) {
-  const [outcome, setOutcome] = useState<RowOutcome | 'all'>('all')
-  const list = useImport(id, outcome === 'all' ? undefined : outcome, wanted)
+type Shown = RowOutcome | 'open' | 'all'
+
+interface ImportPanelProps {
+  kind: ImportKind
+  id: string
+  /** What a new file goes into, where its kind has such. */
+  into: string | undefined
+  wanted: boolean
+}
+
+/**
+ * A file's plan: what was read, what would be done, what is to be changed. It is corrected in place, and nothing is imported
+ * before one presses.
+ */
+export function ImportPanel({ kind, id, into, wanted }: ImportPanelProps) {
+  const [chosen, setChosen] = useState<Shown | null>(null)
+  const [writing, setWriting] = useState<CellFault | null>(null)
+  const open = useImport(id, 'open', wanted)
+  const plan = open.first?.plan
+  // What needs a word comes first; where nothing does, all of it.
+  const shown = chosen ?? (plan?.open === 0 ? 'all' : 'open')
+  const others = useImport(
+    id,
+    shown === 'all' || shown === 'open' ? undefined : shown,
+    wanted && shown !== 'open',
+  )
+  const list = shown === 'open' ? open : others
   useReachBottom(list.loadMore)
   const { title, done } = KIND_TEXT[kind]
   const unit = IMPORT_UNIT[kind]
-  const plan = list.first?.plan
+  const changing = useImportChange(plan)
+  const onChange =
+    plan === undefined || plan.done ? undefined : (change: ImportChange) => void changing.submit(change)
   const counts = plan?.counts
+  if (id === '' && kind === 'posts' && into === undefined)
+    return (
+      <PageShell title={title} demo>
+        <EmptyState
+          title="先选一期公告"
+          hint="岗位导入到一期公告里：打开公告的编辑页，在“岗位”里点“导入岗位表”"
+        />
+      </PageShell>
+    )
   return (
-    <PageShell title={title} demo gap={10} footer={plan && <ImportBar plan={plan} />}>
-      {id === '' && <ChooseFile kind={kind} />}
+    <PageShell title={title} demo gap={10} footer={plan && <ImportBar plan={plan} changing={changing} />}>
+      {id === '' && <ChooseFile kind={kind} into={into} />}
       {plan && (
         <>
           <Head plan={plan} />
           <Note tone={plan.done ? 'green' : 'blue'}>
             {plan.done ? done : `还没有导入任何一${unit}。要改的不会导入，其他的一起导入或都不导入。`}
           </Note>
+          <AboutFile plan={plan} onChange={onChange} />
         </>
       )}
-      {counts && (
+      {plan && counts && counts.read > 0 && (
         <SelectInput
           label={`看哪些${unit}`}
           options={[
+            ...(plan.open > 0 ? [{ value: 'open' as const, text: `要您看的 ${plan.open} ${unit}` }] : []),
             { value: 'all', text: `全部 ${counts.read} ${unit}` },
             ...ROW_OUTCOMES.filter((one) => counts[one] > 0).map((value) => ({
               value,
               text: `${ROW_OUTCOME_LABEL[value]} ${counts[value]} ${unit}`,
             })),
           ]}
-          value={outcome}
-          onChange={setOutcome}
+          value={shown}
+          onChange={setChosen}
         />
       )}
       {id !== '' &&
@@ -114,11 +161,20 @@ export function ImportPanel({ kind, id, wanted }: { kind: ImportKind; id: string
           <Skeleton cards={3} />
         ))}
       {list.items?.map((row) => (
-        <ImportRowCard key={row.line} row={row} inSheet={(plan?.headLine ?? 0) > 0} />
+        <ImportRowCard
+          key={row.at}
+          row={row}
+          inSheet={(plan?.headLine ?? 0) > 0}
+          onChange={onChange}
+          onWrite={setWriting}
+        />
       ))}
       {plan && <ListEnd list={list} rest={`后面的${unit}`} />}
-      {plan && <Unmentioned plan={plan} />}
-      {plan && <ChooseFile kind={kind} again />}
+      {plan && <Unmentioned plan={plan} onChange={onChange} />}
+      {plan && <ChooseFile kind={kind} into={plan.into?.id} again />}
+      {plan && writing !== null && (
+        <CellSheet key={writing.cell} plan={plan} fault={writing} onClose={() => setWriting(null)} />
+      )}
     </PageShell>
   )
 }

@@ -9,6 +9,7 @@ import { SearchBar } from '@/components/form/search-bar'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { FieldsSheet } from '@/features/publication'
+import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useSearchWords } from '@/lib/use-search-words'
 import { useSubmit } from '@/lib/use-submit'
@@ -84,6 +85,9 @@ export function PostsTab({
       <Button kind="quiet" full icon="plus" onTap={() => onOpen(NEW_POST)}>
         加一个岗位
       </Button>
+      <Button kind="quiet" full icon="upload" onTap={() => go('importFile', { kind: 'posts', into: notice })}>
+        导入岗位表
+      </Button>
       {list.items === undefined ? (
         list.error ? (
           <ErrorState error={list.error} title="没能加载岗位" onRetry={list.retry} />
@@ -91,7 +95,10 @@ export function PostsTab({
           <Skeleton cards={2} />
         )
       ) : items.length === 0 ? (
-        <EmptyState title="没有岗位" hint={search.words === '' ? '一个一个加' : '换个词试试'} />
+        <EmptyState
+          title="没有岗位"
+          hint={search.words === '' ? '导入单位报来的表，或一个一个加' : '换个词试试'}
+        />
       ) : (
         <Card padding="tight" rows>
           {items.map(({ post }) => (
