@@ -1,11 +1,24 @@
+import { uploadImport } from '@talent/contract/import'
+import { listEditableNotices } from '@talent/contract/notice-editor'
 import { listNotices } from '@talent/contract/recruitment'
 import type { Flow } from './flows'
 
 const TITLE = '春季引才专项公告'
 
+/** As an employer sends it: one employer for its group, a guess, a total below. */
+const SHEET = [
+  ['单位名称', '岗位', '人数', '学历', '薪资（万元/年）', '截止'],
+  ['某检测中心（演示）', '检验员', '2人', '大专？', '6-8', '2026.12.8 17:30'],
+  ['', '化验员', '若干', '本科及以上', '面议', '2026年12月8日'],
+  ['合计', '', '2', '', '', ''],
+]
+  .map((row) => row.join(','))
+  .join('\n')
+
 /** From the first word to what was corrected, as everybody reads it. */
 export const noticeFlow: Flow = {
-  title: 'a notice: written with its posts, published, read by everybody; what is corrected says what it was',
+  title:
+    'a notice: written, its posts typed and imported from a sheet, published, read by everybody; what is corrected says what it was',
   play: async (stage) => {
     const office = await stage.actor('顾明月')
     await office.open('editableNotices')
@@ -29,6 +42,25 @@ export const noticeFlow: Flow = {
     await office.write('薪酬', '18-26万/年')
     await office.press('保存岗位')
     await office.reads('某材料研究院（演示）')
+    // No build here can choose a file as a person does: it is sent, and everything after it is pressed.
+    const desk = await stage.api('gu-ming-yue')
+    const { begun } = await desk.call(listEditableNotices, { query: {} })
+    const into = begun.find(({ title }) => title === TITLE)?.id ?? ''
+    const plan = await desk.upload(
+      uploadImport,
+      { params: { kind: 'posts' }, query: { into } },
+      Buffer.from(SHEET),
+    )
+    await office.open('importFile', { kind: 'posts', id: plan.id })
+    await office.reads('还没有导入任何一行', '大专？', '原文有问号，请问清楚再填', '没写用人单位')
+    await office.press('大专及以上')
+    await office.reads('导入 1 行')
+    await office.press('是，同上一行')
+    await office.press('导入 2 行')
+    await office.reads('已放进公告的改动稿')
+    await office.press('回公告编辑')
+    await office.press('岗位 3')
+    await office.reads('检验员', '化验员', '6-8万元/年')
     await office.press('发布第 1 版')
     await office.press('确认发布')
     await office.reads('线上第 1 版')
@@ -37,7 +69,7 @@ export const noticeFlow: Flow = {
     if (id === undefined) throw new Error('the notice is not in the list')
     const reader = await stage.actor('周予安')
     await reader.open('notice', { id })
-    await reader.reads(TITLE, '报名中', '粉体工程师')
+    await reader.reads(TITLE, '报名中', '粉体工程师', '化验员')
     await office.press('公告')
     await office.press('写更正说明')
     await office.write('更正说明', '报名延长到 12 月 25 日')

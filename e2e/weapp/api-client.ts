@@ -22,7 +22,7 @@ export function createApi(server: string, token?: string) {
     /** One file, for an endpoint that takes one. @throws Error for anything but 200 */
     upload: async <E extends Endpoint>(
       endpoint: E,
-      input: { params?: object },
+      input: { params?: object; query?: object },
       file: Uint8Array<ArrayBuffer>,
     ): Promise<EndpointOutput<E>> => {
       const form = new FormData()

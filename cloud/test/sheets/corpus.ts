@@ -196,7 +196,7 @@ export const AWKWARD: readonly Awkward[] = [
     trouble: 'a question mark behind the words',
     file: () =>
       posts([FIRM, '检验员', 1, '大专？', '面议', null], [FIRM, '化验员', 1, '大专？', '面议', null]),
-    said: ['2 refused !D2 写着问号，是不是这样要问清楚', '3 refused !D3 写着问号，是不是这样要问清楚'],
+    said: ['2 refused !D2 原文有问号，请问清楚再填', '3 refused !D3 原文有问号，请问清楚再填'],
   },
   {
     trouble: 'days that may be months',

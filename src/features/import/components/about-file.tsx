@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { ImportPlan, ImportQuestion } from '@talent/contract/import'
 import { Note } from '@/components/feedback/note'
+import { Button } from '@/components/form/button'
 import { Chips } from '@/components/form/chips'
 import { FormField } from '@/components/form/form-field'
 import { SelectInput } from '@/components/form/select-input'
@@ -101,10 +102,14 @@ export function AboutFile({ plan, onChange }: { plan: ImportPlan; onChange: OnCh
   )
 }
 
+const FIRST = 5
+
 /** Named one by one: they may have been forgotten, or are to be taken out. */
 export function Unmentioned({ plan, onChange }: { plan: ImportPlan; onChange: OnChange }) {
+  const [whole, setWhole] = useState(false)
   const { count, items, out } = plan.unmentioned
   if (count === 0) return null
+  const shown = whole ? items : items.slice(0, FIRST)
   const { unmentioned, unmentionedUnit: unit } = KIND_TEXT[plan.kind]
   const mayTake = onChange !== undefined && items.some(({ taken }) => taken !== null)
   return (
@@ -112,7 +117,7 @@ export function Unmentioned({ plan, onChange }: { plan: ImportPlan; onChange: On
       <SectionHead title={`${unmentioned} ${count} ${unit}`} />
       <Card>
         {mayTake && <View className="aux">不再招的，逐个选“撤下”；没选的留着。</View>}
-        {items.map(({ title, sub, taken }) => (
+        {shown.map(({ title, sub, taken }) => (
           <View key={taken?.id ?? sub} className="import-read">
             <View>
               <View>{title}</View>
@@ -127,7 +132,14 @@ export function Unmentioned({ plan, onChange }: { plan: ImportPlan; onChange: On
             )}
           </View>
         ))}
-        {count > items.length && <View className="cap mt12">{`还有 ${count - items.length} ${unit}`}</View>}
+        {shown.length < items.length && (
+          <Button kind="quiet" full className="mt12" onTap={() => setWhole(true)}>
+            {`看另外 ${items.length - shown.length} ${unit}`}
+          </Button>
+        )}
+        {whole && count > items.length && (
+          <View className="cap mt12">{`还有 ${count - items.length} ${unit}`}</View>
+        )}
         {out > 0 && <View className="cap mt12">{`选了撤下 ${out} ${unit}`}</View>}
       </Card>
     </>

@@ -69,7 +69,10 @@ class Reading {
     const cell = this.cell(key)
     if (cell === undefined) return
     const raw = shortWords(cell.was ?? cell.text)
-    this.reads.push({ ...{ cell: cell.at, label: labelOfPostColumn(key), raw, read }, said: cell.was !== undefined })
+    this.reads.push({
+      ...{ cell: cell.at, label: labelOfPostColumn(key), raw, read },
+      said: cell.was !== undefined,
+    })
   }
   /** @returns its words; null where nothing is said, or what is can't be taken */
   take(key: PostColumn, meaning: Meaning): string | null {

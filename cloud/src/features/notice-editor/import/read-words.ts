@@ -162,7 +162,7 @@ export function readWords(key: string, text: string, heading: string): Meaning {
     const wider = key === 'education' && educationLevel(sure) !== null && !/以上|不限/.test(sure)
     return {
       words,
-      fault: '写着问号，是不是这样要问清楚',
+      fault: '原文有问号，请问清楚再填',
       offers: [
         ...new Set([...(wider ? [`${sure}及以上`] : []), sure, ...(key === 'education' ? ['不限'] : [])]),
       ],
