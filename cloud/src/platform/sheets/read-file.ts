@@ -25,8 +25,7 @@ function cellOf({ t, v, w, f }: CellObject): Cell | null {
   if (t === 'z') return f === undefined ? null : unreadable(NO_VALUE)
   if (f !== undefined && (v === undefined || v === '')) return unreadable(NO_VALUE)
   if (t === 'e') return unreadable(`这一格是错误值 ${w ?? ''}，请改成数值`.replace('  ', ' '))
-  if (v instanceof Date)
-    return Number.isNaN(v.getTime()) ? unreadable('日期不对') : { text: dayAndTime(v) }
+  if (v instanceof Date) return Number.isNaN(v.getTime()) ? unreadable('日期不对') : { text: dayAndTime(v) }
   if (typeof v === 'number') {
     if (!Number.isFinite(v)) return unreadable('数字太大，读不了')
     if (Math.abs(v) >= 1e15) return { text: String(v), fault: LOST_DIGITS }
