@@ -157,6 +157,20 @@ export const routes = {
     title: '单位的岗位',
   }),
 
+  ownPosts: route({ folder: 'own-posts', package: 'employer', title: '本单位岗位', roles: ['contact'] }),
+  /** From a piece of news `id` names one of them. */
+  ownNeeds: route<{ id?: string }>({
+    folder: 'needs',
+    package: 'employer',
+    title: '急招岗位',
+    roles: ['contact'],
+  }),
+  needsDesk: route<{ id?: string }>({
+    folder: 'needs-desk',
+    package: 'employer',
+    title: '急招岗位',
+    roles: ['coordinator'],
+  }),
   /** 做企业联系人: asked for, and what became of it. */
   becomeContact: route<{ id?: string }>({
     folder: 'become-contact',
@@ -428,6 +442,7 @@ export const SUBJECT_PAGES = {
   answers: { talent: 'profile', staff: 'profile' },
   /** Nobody is told of one: its files hang on it. */
   matter: { talent: 'service', staff: 'service' },
+  urgent_need: { talent: 'ownNeeds', staff: 'needsDesk' },
   contact_request: { talent: 'becomeContact', staff: 'enterprises' },
   /** Only those who keep it are told of it. */
   station: { talent: 'schedule', staff: 'schedule' },

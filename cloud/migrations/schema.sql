@@ -486,7 +486,7 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'contact_request'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'contact_request'::text, 'urgent_need'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text, 'audio/mpeg'::text, 'audio/aac'::text, 'audio/mp4'::text])))
 );
@@ -707,7 +707,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'contact_request'::text])))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'contact_request'::text, 'urgent_need'::text])))
 );
 
 create table policy (
@@ -1365,6 +1365,25 @@ create table typed_employer (
   constraint typed_employer_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES enterprise(id)
 );
 
+create table urgent_need (
+  id text not null,
+  enterprise_id text not null,
+  account_id text not null,
+  state text not null,
+  post_encrypted bytea not null,
+  reason_encrypted bytea,
+  sent_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  notice_key text,
+  post_key text,
+  constraint urgent_need_pkey PRIMARY KEY (id),
+  constraint urgent_need_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint urgent_need_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint urgent_need_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES enterprise(id),
+  constraint urgent_need_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'placed'::text, 'declined'::text, 'withdrawn'::text])))
+);
+
 create table verified_fact (
   account_id text not null,
   kind text not null,
@@ -1653,6 +1672,14 @@ CREATE INDEX shared_result_request ON public.shared_result USING btree (request_
 CREATE INDEX timeline_entry_assigned ON public.timeline_entry USING btree (at) WHERE (kind = 'assign'::text);
 
 CREATE INDEX typed_employer_of ON public.typed_employer USING btree (enterprise_id);
+
+CREATE INDEX urgent_need_account ON public.urgent_need USING btree (account_id);
+
+CREATE INDEX urgent_need_decided_by ON public.urgent_need USING btree (decided_by);
+
+CREATE INDEX urgent_need_enterprise ON public.urgent_need USING btree (enterprise_id, sent_at DESC, id);
+
+CREATE INDEX urgent_need_state ON public.urgent_need USING btree (state, sent_at, id);
 
 CREATE INDEX verified_fact_by_request ON public.verified_fact USING btree (request_id);
 

@@ -1,5 +1,6 @@
 import type { Endpoint } from '@talent/contract'
 import type { Person } from './district.ts'
+import { employerPresses } from './employer.ts'
 import { enterprisePresses } from './enterprise.ts'
 import { noticePresses } from './notice-editor.ts'
 import { policyPresses } from './policy-editor.ts'
@@ -13,6 +14,6 @@ import type { TestApp } from './test-app.ts'
 /** Of each feature that says it itself, every endpoint that changes something, with a call that does; `by`: a coordinator. */
 export const featurePresses = (t: TestApp, by: Person): [Endpoint, () => Promise<Press>][] =>
   [
-    ...[enterprisePresses, rosterPresses, policyPresses, schemePresses],
+    ...[enterprisePresses, employerPresses, rosterPresses, policyPresses, schemePresses],
     ...[noticePresses, stationPresses, resultPresses],
   ].flatMap((of) => of(t, by))

@@ -1,5 +1,6 @@
 import { RosterChanged } from './roster/index.ts'
 import { QuickReplyChanged } from './quick-reply/index.ts'
+import { NeedChanged } from './employer/index.ts'
 import { ContactRequestSent, EnterpriseChanged } from './enterprise/index.ts'
 import { AwardChanged } from './award/index.ts'
 import { RecognitionChanged } from './recognition/index.ts'
@@ -93,6 +94,7 @@ test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it
     ImportBegun,
     ImportDone,
     LeaveChanged,
+    NeedChanged,
     NoticeBegun,
     NoticeChanged,
     PostChanged,

@@ -24,6 +24,7 @@ export type OwnedObject =
   | 'preparation'
   | 'shared_result'
   | 'contact_request'
+  | 'urgent_need'
   /** Somebody one serves, by account. */
   | 'person'
 

@@ -7,6 +7,7 @@ import * as calendar from './calendar/endpoints.ts'
 import * as complaint from './complaint/endpoints.ts'
 import * as consent from './consent/endpoints.ts'
 import * as desk from './desk/endpoints.ts'
+import * as employer from './employer/endpoints.ts'
 import * as enterprise from './enterprise/endpoints.ts'
 import * as file from './file/endpoints.ts'
 import * as followUp from './follow-up/endpoints.ts'
@@ -53,6 +54,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...complaint,
     ...consent,
     ...desk,
+    ...employer,
     ...enterprise,
     ...file,
     ...followUp,

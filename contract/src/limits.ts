@@ -92,6 +92,8 @@ export const MOST = {
   enterpriseContacts: 10,
   /** That wait of one person, to speak for enterprises. */
   contactRequests: 3,
+  /** 急招 of one enterprise that wait for a coordinator. */
+  waitingNeeds: 20,
   /** Matters asked for in one form (一件事). */
   parts: 6,
   /** 常用语 of one person, and those of all: they are shown as a whole. */

@@ -4,6 +4,7 @@ import { Id } from './common.ts'
 /** What a file, a piece of news, a read mark or a look in the trail can be about. A feature answers for each kind. */
 /** `family`: the 家庭成员 of an account, by its id; `answers`: those it gave in a self-check. */
 /** `policy_draft`: the working copy of a policy, by the policy's id. `scheme_draft`: that of a 人才分类目录. `notice_draft`: that of a 招聘公告. */
+/** `urgent_need`: a post that an enterprise wants published soon. */
 /** `contact_request`: somebody's wish to speak for an enterprise, and what became of it. */
 /** `shared_result`: a policy's judgement that its talent lets the commissioner of one request see. */
 /** `note`: the internal notes of a request, by its id; a thing of their own, which the request's talent has no part in. */
@@ -27,6 +28,7 @@ export const SUBJECT_KINDS = [
   'notice_draft',
   'shared_result',
   'contact_request',
+  'urgent_need',
 ] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 

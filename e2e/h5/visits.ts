@@ -110,6 +110,9 @@ const plain = (
     | 'prepared'
     | 'giveCode'
     | 'becomeContact'
+    | 'ownPosts'
+    | 'ownNeeds'
+    | 'needsDesk'
     | 'company'
   )[]
 ): Visit[] => names.map((route) => ({ route, address: addressOf(route) }))
@@ -350,7 +353,7 @@ async function owedId(server: string): Promise<string> {
 
 async function contactsPages(): Promise<Visit[]> {
   return [
-    ...plain('company', 'awards'),
+    ...plain('company', 'awards', 'ownPosts', 'ownNeeds'),
     { route: 'prepareByCode', address: addressOf('prepareByCode', { code: 'spouse-employment' }) },
   ]
 }
@@ -363,6 +366,7 @@ async function coordinatorsPages(server: string): Promise<Visit[]> {
       'supervision',
       'calendar',
       'enterprises',
+      'needsDesk',
       'stations',
       'roster',
       'rosterNew',

@@ -42,6 +42,7 @@ import { AWARD_FORMS } from './award-forms'
 import { aComplaint, aFollowUp, aLeave, anEnterprise, aSchedule, aStation, rosterTrial } from './desk-things'
 import { aClock, aFamily, aMe, aSummary, someFacts } from './factories'
 import { render } from './render'
+import { EMPLOYER_FORMS } from './employer-things'
 import { OWN_FORMS } from './own-forms'
 import { recognitionForms } from './recognition-things'
 import { NOTICE_FORMS } from './notice-things'
@@ -177,6 +178,7 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
   'station/components/close-station-sheet.tsx': () => [
     <CloseStationSheet station={aStation} onClose={() => undefined} />,
   ],
+  ...EMPLOYER_FORMS,
   ...ROSTER_FORMS,
   'quick-reply/components/reply-sheet.tsx': () => [
     <ReplySheet reply={null} shared={false} onClose={() => undefined} />,
@@ -301,6 +303,7 @@ const ONLY_PRESSED = [
   'recognition/components/show-code.tsx',
   'booking/components/schedule-panel.tsx',
   'calendar/components/provisional-note.tsx',
+  'employer/components/own-needs.tsx',
   'enterprise/components/contact-requests.tsx',
   'commissioner/components/duty-confirm.tsx',
   'commissioner/components/unassigned-card.tsx',

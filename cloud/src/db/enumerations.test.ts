@@ -27,6 +27,7 @@ import {
   FOLLOW_UP_STATES,
 } from '@talent/contract/follow-up'
 import { IMPORT_KINDS } from '@talent/contract/import'
+import { NEED_STATES } from '@talent/contract/employer'
 import { CONTACT_REQUEST_STATES } from '@talent/contract/enterprise'
 import { PREPARATION_STATES } from '@talent/contract/preparation'
 import { HALVES, LEAVE_ACTORS, LEAVE_EVENTS, LEAVE_STATES } from '@talent/contract/leave'
@@ -99,6 +100,7 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   policy_validity_check: POLICY_VALIDITY,
   post_education_level_check: EDUCATION_LEVELS,
   contact_request_state_check: CONTACT_REQUEST_STATES,
+  urgent_need_state_check: NEED_STATES,
   profile_education_check: EDUCATION,
   import_plan_kind_check: IMPORT_KINDS,
   import_memory_kind_check: IMPORT_KINDS,

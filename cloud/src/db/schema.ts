@@ -7,6 +7,7 @@ import type { BundleTables } from '../features/bundle/tables.ts'
 import type { CalendarTables } from '../features/calendar/tables.ts'
 import type { ComplaintTables } from '../features/complaint/tables.ts'
 import type { ConsentTables } from '../features/consent/tables.ts'
+import type { EmployerTables } from '../features/employer/tables.ts'
 import type { EnterpriseTables } from '../features/enterprise/tables.ts'
 import type { FileTables } from '../features/file/tables.ts'
 import type { FollowUpTables } from '../features/follow-up/tables.ts'
@@ -44,6 +45,7 @@ export type Tables = AccountTables &
   ComplaintTables &
   ConsentTables &
   ContentTables &
+  EmployerTables &
   EnterpriseTables &
   FileTables &
   FollowUpTables &

@@ -15,6 +15,7 @@ import { calendar } from './calendar/index.ts'
 import { complaint } from './complaint/index.ts'
 import { consent } from './consent/index.ts'
 import { desk } from './desk/index.ts'
+import { employer } from './employer/index.ts'
 import { enterprise } from './enterprise/index.ts'
 import { file } from './file/index.ts'
 import { followUp } from './follow-up/index.ts'
@@ -73,6 +74,7 @@ export const FEATURES: readonly Feature[] = [
   complaint,
   consent,
   desk,
+  employer,
   enterprise,
   file,
   followUp,

@@ -6,15 +6,20 @@ import type { Caller } from './caller.ts'
 import { networkOf } from './network-of.ts'
 import { recordSecurityEvent } from './security-event.ts'
 
-/** Who may call; every refusal of a role is on record, once a minute for one person and endpoint. */
+/** On record, once a minute for one person and endpoint. */
+export async function recordRefusal(deps: Deps, endpoint: Endpoint, { accountId }: Caller): Promise<void> {
+  const what = `${endpoint.method} ${endpoint.path}`
+  if (deps.limits.first(`refused ${accountId} ${what}`))
+    await recordSecurityEvent(deps, deps.db, 'refused', accountId, what)
+}
+
+/** Who may call; every refusal of a role is on record. */
 async function requireRole(deps: Deps, endpoint: Endpoint, caller: Caller | null): Promise<void> {
   if (endpoint.roles.includes('visitor')) return
   if (caller === null) throw new ContractError('unauthenticated')
   const held: readonly Role[] = caller.roles.length > 0 ? caller.roles : ['former']
   if (held.some((role) => endpoint.roles.includes(role))) return
-  const what = `${endpoint.method} ${endpoint.path}`
-  if (deps.limits.first(`refused ${caller.accountId} ${what}`))
-    await recordSecurityEvent(deps, deps.db, 'refused', caller.accountId, what)
+  await recordRefusal(deps, endpoint, caller)
   throw new ContractError(caller.roles.length > 0 ? 'forbidden' : 'no_role')
 }
 

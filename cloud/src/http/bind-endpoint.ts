@@ -9,7 +9,7 @@ import type { SessionKind } from '@talent/contract/session'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import type { Trx } from '../db/database.ts'
-import { admit } from './admit.ts'
+import { admit, recordRefusal } from './admit.ts'
 import type { Caller } from './caller.ts'
 import type { Deps } from '../deps.ts'
 import { faultsOf } from './field-faults.ts'
@@ -118,7 +118,13 @@ export function bind<const E extends Endpoint>(
         }
         return upload ? run({ upload, keyed }) : once(deps, keyed, (trx) => run({ trx }))
       }
-      const answer = writes ? await deps.writes(effect) : await effect()
+      const refused = async (error: unknown): Promise<never> => {
+        // Of a role that may call, and of something that isn't theirs: after what it began is undone.
+        if (error instanceof ContractError && error.code === 'forbidden' && caller)
+          await recordRefusal(deps, endpoint, caller)
+        throw error
+      }
+      const answer = await (writes ? deps.writes(effect) : effect()).catch(refused)
       if (endpoint.kept !== undefined) reply.header('cache-control', KEPT[endpoint.kept])
       if (endpoint.output !== 'binary') return answer
       const file = answer as Binary

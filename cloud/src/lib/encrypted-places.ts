@@ -185,6 +185,18 @@ export const contactReasonPlace = (id: string): Place => ({
   column: 'reason_encrypted',
 })
 
+/** 急招: the post in its words, and why it was declined. */
+export const needPostPlace = (id: string): Place => ({
+  table: 'urgent_need',
+  row: id,
+  column: 'post_encrypted',
+})
+export const needReasonPlace = (id: string): Place => ({
+  table: 'urgent_need',
+  row: id,
+  column: 'reason_encrypted',
+})
+
 export const filePlace = (id: string): Place => ({ table: 'file', row: id, column: 'content' })
 export const sharedResultPlace = (id: string): Place => ({
   table: 'shared_result',

@@ -20,6 +20,7 @@ import {
   type Person,
 } from '../district.ts'
 import { awardTo } from '../award.ts'
+import { neededBy } from '../employer.ts'
 import { askedToBeContact, contactRequestOf } from '../enterprise.ts'
 import { importedBy } from '../import.ts'
 import { anyPolicy } from '../policy-editor.ts'
@@ -55,7 +56,7 @@ beforeAll(async () => {
   const commissioner = await addCommissioner(t, { matters: ['child-schooling'] })
   const [talent, coordinator] = [await addTalent(t), await addCoordinator(t)]
   const former = await addTalent(t, { name: '从前的人才' })
-  const contact = await addContact(t, ['某研究所'])
+  const contact = await addContact(t, ['某研究所', '某新材料实验室（演示）'])
   people = { talent, commissioner, coordinator, former, contact }
   strangers = {
     talent: await addTalent(t, { name: '别人' }),
@@ -136,6 +137,8 @@ async function enterprisesOf(): Promise<typeof open> {
     addEnterpriseContact: { id },
     approveContactRequest: { id: (await askedToBeContact(t)).id },
     refuseContactRequest: { id: (await askedToBeContact(t)).id },
+    placeNeed: { id: (await neededBy(t)).id },
+    declineNeed: { id: (await neededBy(t)).id },
     removeEnterpriseContact: { id, accountId: (await addContact(t, ['某研究所'], '要收回的')).id },
   }
 }
@@ -337,6 +340,7 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
     leave,
     preparation,
     shared_result: await sharedBy(t, { id, client }, request),
+    urgent_need: (await neededBy(t, { by: people.contact, enterprise: '某研究所' })).id,
     contact_request: (await askedToBeContact(t, { by: { id, client } })).id,
     person: id,
   }

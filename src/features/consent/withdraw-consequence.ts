@@ -41,6 +41,7 @@ const CONSEQUENCES: Record<SubjectKind, Consequence> = {
     ended: () => '这份逐条判断已经删除。办件不受影响。',
   },
   contact_request: OF_REQUEST,
+  urgent_need: OF_REQUEST,
   station: OF_REQUEST,
 }
 

@@ -51,6 +51,7 @@ const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   scheme_draft: (code) => `/api/desk/schemes/${encodeURIComponent(code)}`,
   policy: (id) => hrefOf(getPolicy, { params: { id } }),
   // As `listMyContactRequests` has it; a coordinator's list is live by itself.
+  urgent_need: () => '/api/employer/needs',
   contact_request: () => '/api/my/contact-requests',
   station: (host) => hrefOf(getMySchedule, { query: { host } }),
 }

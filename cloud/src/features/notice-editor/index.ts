@@ -54,3 +54,4 @@ function routes(app: FastifyInstance, deps: Deps): void {
 
 /** 招聘公告 as coordinators write and publish it. */
 export const noticeEditor = { routes, importers: [postImporter], subjects: [noticeDraftSubject] as const }
+export { changePostOf } from './posts.ts'

@@ -24,3 +24,5 @@ export {
   putNoticeVersion,
 } from './notice-versions.ts'
 export { noticeWithdrawalOf, withdrawNotice } from './withdraw-notice.ts'
+export { selectPosts, toPostSummary } from './post-queries.ts'
+export { openPostsFirst } from './post-filters.ts'

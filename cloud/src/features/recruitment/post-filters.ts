@@ -95,3 +95,6 @@ export const orderOf = ({ order }: Query, now: Date, asks: readonly string[]): S
     { by: sql.ref('p.position'), is: 'number' },
   ]
 }
+
+/** What one can still apply for first, then by notice, newest first. */
+export const openPostsFirst = (now: Date): SortKey[] => orderOf({ limit: 0, order: 'newest' }, now, [])

@@ -1,5 +1,7 @@
 import { PageShell } from '@/components/layout/page-shell'
+import { Card } from '@/components/layout/card'
 import { useRequiredSession } from '@/features/account'
+import { NeedsRow } from '@/features/employer'
 import { NoticesPanel } from '@/features/notice-editor/components/notices-panel'
 import { routes } from '@/routes'
 
@@ -7,6 +9,9 @@ export default function NoticesPage() {
   const signedIn = useRequiredSession('editableNotices')
   return (
     <PageShell title={routes.editableNotices.title} demo gap={10}>
+      <Card padding="tight" rows>
+        <NeedsRow wanted={signedIn} />
+      </Card>
       {signedIn && <NoticesPanel />}
     </PageShell>
   )

@@ -1,0 +1,31 @@
+import * as contract from '@talent/contract/employer'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../deps.ts'
+import { bind } from '../../http/bind-endpoint.ts'
+import { workOnAll, type Worker } from '../../jobs/define-job.ts'
+import { ANNOUNCE_NEED } from './jobs.ts'
+import { announceNeeds, needSubject } from './need-news.ts'
+import { declineNeed, listNeeds, listOwnNeeds, placeNeed, sendNeed, withdrawNeed } from './needs.ts'
+import { listOwnPosts } from './own-posts.ts'
+
+function routes(app: FastifyInstance, deps: Deps): void {
+  bind(app, deps, contract.listOwnPosts, ({ caller, ...input }) => listOwnPosts(deps, caller, input))
+  bind(app, deps, contract.sendNeed, ({ trx, caller, ...input }) => sendNeed(deps, trx, caller, input))
+  bind(app, deps, contract.listOwnNeeds, ({ caller, ...input }) => listOwnNeeds(deps, caller, input))
+  bind(app, deps, contract.withdrawNeed, ({ trx, caller, params }) =>
+    withdrawNeed(deps, trx, caller, params.id),
+  )
+  bind(app, deps, contract.listNeeds, (input) => listNeeds(deps, input))
+  bind(app, deps, contract.placeNeed, ({ trx, caller, ...input }) => placeNeed(deps, trx, caller, input))
+  bind(app, deps, contract.declineNeed, ({ trx, caller, params, body }) =>
+    declineNeed(deps, trx, caller, { ...params, ...body }),
+  )
+}
+
+/** What whoever speaks for an enterprise has and does: its posts, what it needs urgently. */
+export const employer = {
+  routes,
+  jobs: [ANNOUNCE_NEED],
+  subjects: [needSubject] as const,
+  workers: (deps: Deps): Worker[] => [workOnAll(ANNOUNCE_NEED, (batch) => announceNeeds(deps, batch))],
+}

@@ -1,0 +1,57 @@
+import type { Endpoint } from '@talent/contract'
+import { declineNeed, placeNeed, sendNeed, withdrawNeed, type NeededPost } from '@talent/contract/employer'
+import { barePost } from '@talent/contract/recruitment'
+import { addContact, enterpriseCalled, type Person } from './district.ts'
+import { shipNotice } from './notice-editor.ts'
+import type { Press } from './press.ts'
+import type { TestApp } from './test-app.ts'
+
+export function neededPost(over: Partial<NeededPost> = {}): NeededPost {
+  const { id: _, code: __, employer: ___, enterpriseId: ____, ...words } = barePost('x', '焊接工程师')
+  return { ...words, headcount: '3', pay: '8000-12000元/月', ...over }
+}
+
+/** An 急招 that waits. @returns its id, and whoever wrote it */
+export async function neededBy(
+  t: TestApp,
+  { by, enterprise = '急招的单位' }: { by?: Person; enterprise?: string } = {},
+): Promise<{ id: string; client: Person['client'] }> {
+  const { client } = by ?? (await addContact(t, [enterprise]))
+  const enterpriseId = await enterpriseCalled(t, enterprise)
+  const { id } = await client.call(sendNeed, { body: { enterpriseId, post: neededPost() } })
+  return { id, client }
+}
+
+/** Each changing endpoint of an employer's desk, with a call of it that changes something. */
+export const employerPresses = (t: TestApp, coordinator: Person): [Endpoint, () => Promise<Press>][] => [
+  [
+    sendNeed,
+    async () => {
+      const { client } = await addContact(t, ['报两次的单位'])
+      const enterpriseId = await enterpriseCalled(t, '报两次的单位')
+      return { client, call: { body: { enterpriseId, post: neededPost() } } }
+    },
+  ],
+  [
+    withdrawNeed,
+    async () => {
+      const { client, id } = await neededBy(t)
+      return { client, call: { params: { id } } }
+    },
+  ],
+  [
+    placeNeed,
+    async () => {
+      await shipNotice(t)
+      const { id } = await neededBy(t)
+      return { client: coordinator.client, call: { params: { id }, body: { noticeId: 'n12' } } }
+    },
+  ],
+  [
+    declineNeed,
+    async () => ({
+      client: coordinator.client,
+      call: { params: { id: (await neededBy(t)).id }, body: { reason: '本期已截稿' } },
+    }),
+  ],
+]

@@ -1,0 +1,1 @@
+export { NeedsRow } from './components/needs-row'
