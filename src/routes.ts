@@ -448,22 +448,7 @@ export const SUBJECT_PAGES = {
   station: { talent: 'schedule', staff: 'schedule' },
 } as const satisfies Record<SubjectKind, Record<'talent' | 'staff', RouteName>>
 
-export interface Tab {
-  readonly name: RouteName
-  readonly text: string
-  readonly icon: 'home' | 'policy' | 'service' | 'recruit' | 'me'
-}
-
-/** The native tab bar, in order. */
-export const TABS = [
-  { name: 'home', text: '首页', icon: 'home' },
-  { name: 'policies', text: '政策', icon: 'policy' },
-  { name: 'service', text: '服务', icon: 'service' },
-  { name: 'recruit', text: '招聘', icon: 'recruit' },
-  { name: 'me', text: '我的', icon: 'me' },
-] as const satisfies readonly Tab[]
-
-export const isTab = (name: RouteName): boolean => TABS.some((tab) => tab.name === name)
+export { isTab, TABS, type Tab } from './tabs'
 
 /** The route a path (`packages/x/y/index`, with or without a leading slash) belongs to. */
 export function routeOf(path: string): RouteName | undefined {

@@ -135,10 +135,8 @@ async function enterprisesOf(): Promise<typeof open> {
     matchEmployer: { id: typed.id },
     listEnterpriseContacts: { id },
     addEnterpriseContact: { id },
-    approveContactRequest: { id: (await askedToBeContact(t)).id },
-    refuseContactRequest: { id: (await askedToBeContact(t)).id },
-    placeNeed: { id: (await neededBy(t)).id },
-    declineNeed: { id: (await neededBy(t)).id },
+    ...ofOne((await askedToBeContact(t)).id, 'approveContactRequest', 'refuseContactRequest'),
+    ...ofOne((await neededBy(t)).id, 'placeNeed', 'declineNeed'),
     removeEnterpriseContact: { id, accountId: (await addContact(t, ['某研究所'], '要收回的')).id },
   }
 }
