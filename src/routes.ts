@@ -1,4 +1,4 @@
-import { ACCOUNT_ROLES, type AccountRole, type SubjectKind } from '@talent/contract'
+import { ACCOUNT_ROLES, type AccountRole } from '@talent/contract'
 import { route } from './lib/route'
 
 export type { PackageName, Route } from './lib/route'
@@ -177,6 +177,21 @@ export const routes = {
     package: 'employer',
     title: '企业联系人',
     roles: paid,
+  }),
+
+  cv: route({ folder: 'cv', package: 'career', title: '我的简历', roles: talent }),
+  /** `tab`: 进行中, 有结果 or 已撤回. */
+  applications: route<{ tab?: string }>({
+    folder: 'applications',
+    package: 'career',
+    title: '我的投递',
+    roles: talent,
+  }),
+  application: route<{ id: string }>({
+    folder: 'application',
+    package: 'career',
+    title: '我的投递',
+    roles: talent,
   }),
 
   signIn: route<{ then?: string }>({ folder: 'sign-in', package: 'account', title: '登录' }),
@@ -417,36 +432,6 @@ export const routes = {
 export type RouteName = keyof typeof routes
 /** What a page receives in its address. */
 export type RouteParams<N extends RouteName> = NonNullable<Parameters<(typeof routes)[N]['href']>[0]>
-
-/** The page of a thing by its kind, for whoever is told of it: the talent's and that of staff. */
-export const SUBJECT_PAGES = {
-  request: { talent: 'request', staff: 'handle' },
-  note: { talent: 'request', staff: 'handle' },
-  /** Only staff are told of it under its own name. */
-  follow_up: { talent: 'followUp', staff: 'followUp' },
-  complaint: { talent: 'complaint', staff: 'complaintDesk' },
-  award: { talent: 'award', staff: 'award' },
-  recognition: { talent: 'recognition', staff: 'recognition' },
-  leave: { talent: 'leave', staff: 'leave' },
-  preparation: { talent: 'preparation', staff: 'prepared' },
-  /** Where everything that was begun stands. */
-  draft: { talent: 'service', staff: 'service' },
-  policy: { talent: 'policy', staff: 'policy' },
-  /** Only coordinators are told of one. */
-  policy_draft: { talent: 'policyReview', staff: 'policyReview' },
-  scheme_draft: { talent: 'schemeReview', staff: 'schemeReview' },
-  notice_draft: { talent: 'noticeReview', staff: 'noticeReview' },
-  /** A card of the thread opens it for both sides. */
-  shared_result: { talent: 'sharedResult', staff: 'sharedResult' },
-  family: { talent: 'profile', staff: 'profile' },
-  answers: { talent: 'profile', staff: 'profile' },
-  /** Nobody is told of one: its files hang on it. */
-  matter: { talent: 'service', staff: 'service' },
-  urgent_need: { talent: 'ownNeeds', staff: 'needsDesk' },
-  contact_request: { talent: 'becomeContact', staff: 'enterprises' },
-  /** Only those who keep it are told of it. */
-  station: { talent: 'schedule', staff: 'schedule' },
-} as const satisfies Record<SubjectKind, Record<'talent' | 'staff', RouteName>>
 
 export { isTab, TABS, type Tab } from './tabs'
 

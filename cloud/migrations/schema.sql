@@ -50,6 +50,52 @@ create table answers (
   constraint answers_version_check CHECK ((version > 0))
 );
 
+create table application (
+  id text not null,
+  post_id text not null,
+  talent_account_id text not null,
+  state text not null,
+  version integer not null default 1,
+  sent_encrypted bytea not null,
+  file_id text,
+  fit_met integer,
+  fit_unmet integer,
+  fit_unknown integer,
+  due_on date not null,
+  due_since timestamp with time zone not null,
+  due_revision text not null,
+  reminded_for date,
+  raised_for date,
+  open_to_employer boolean not null default true,
+  last_seq integer not null default 0,
+  sent_at timestamp with time zone not null,
+  since timestamp with time zone not null,
+  constraint application_once UNIQUE (post_id, talent_account_id),
+  constraint application_pkey PRIMARY KEY (id),
+  constraint application_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint application_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id),
+  constraint application_talent_account_id_fkey FOREIGN KEY (talent_account_id) REFERENCES account(id),
+  constraint application_fit_whole CHECK (((num_nulls(fit_met, fit_unmet, fit_unknown) % 3) = 0)),
+  constraint application_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'viewed'::text, 'invited'::text, 'hired'::text, 'unsuitable'::text, 'withdrawn'::text])))
+);
+
+create table application_step (
+  id text not null,
+  application_id text not null,
+  seq integer not null,
+  kind text not null,
+  actor text not null,
+  actor_account_id text,
+  at timestamp with time zone not null,
+  words_encrypted bytea,
+  constraint application_step_application_id_seq_key UNIQUE (application_id, seq),
+  constraint application_step_pkey PRIMARY KEY (id),
+  constraint application_step_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
+  constraint application_step_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint application_step_actor_check CHECK ((actor = ANY (ARRAY['talent'::text, 'employer'::text, 'system'::text]))),
+  constraint application_step_kind_check CHECK ((kind = ANY (ARRAY['apply'::text, 'view'::text, 'invite'::text, 'refuse'::text, 'hire'::text, 'withdraw'::text, 'apply_again'::text, 'remind'::text, 'raise'::text])))
+);
+
 create table area (
   code text not null,
   name text not null,
@@ -72,7 +118,7 @@ create table audit (
   constraint audit_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint audit_action_check CHECK ((action = ANY (ARRAY['reveal'::text, 'withdraw_role'::text, 'grant_role'::text, 'change_commissioner'::text, 'change_review_rule'::text]))),
   constraint audit_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'contact'::text]))),
-  constraint audit_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'complaint'::text, 'recognition'::text]))),
+  constraint audit_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'complaint'::text, 'recognition'::text, 'application'::text]))),
   constraint audit_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL)))
 );
 
@@ -349,8 +395,8 @@ create table consent (
   subject_kind text not null,
   constraint consent_pkey PRIMARY KEY (id),
   constraint consent_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['minor'::text, 'health'::text, 'family'::text, 'answers'::text, 'result'::text]))),
-  constraint consent_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'family'::text, 'answers'::text, 'shared_result'::text]))),
+  constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['minor'::text, 'health'::text, 'family'::text, 'answers'::text, 'result'::text, 'apply'::text]))),
+  constraint consent_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'family'::text, 'answers'::text, 'shared_result'::text, 'application'::text]))),
   constraint consent_version_check CHECK ((version > 0)),
   constraint consent_withdrawn_at_check CHECK ((withdrawn_at >= given_at))
 );
@@ -407,6 +453,17 @@ create table credential_code (
   constraint credential_code_index UNIQUE (code_index),
   constraint credential_code_pkey PRIMARY KEY (recognition_id),
   constraint credential_code_recognition_id_fkey FOREIGN KEY (recognition_id) REFERENCES recognition(id)
+);
+
+create table cv (
+  account_id text not null,
+  body_encrypted bytea not null,
+  version integer not null default 1,
+  file_id text,
+  saved_at timestamp with time zone not null,
+  constraint cv_pkey PRIMARY KEY (account_id),
+  constraint cv_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint cv_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
 );
 
 create table demo_setting (
@@ -486,7 +543,7 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'contact_request'::text, 'urgent_need'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'application'::text, 'contact_request'::text, 'urgent_need'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text, 'audio/mpeg'::text, 'audio/aac'::text, 'audio/mp4'::text])))
 );
@@ -707,7 +764,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'contact_request'::text, 'urgent_need'::text])))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'application'::text, 'contact_request'::text, 'urgent_need'::text])))
 );
 
 create table policy (
@@ -833,7 +890,7 @@ create table policy_version (
 create table post (
   id text not null,
   notice_id text not null,
-  position integer not null,
+  position integer,
   code text,
   employer text,
   title text not null,
@@ -1425,6 +1482,12 @@ CREATE INDEX account_demo ON public.account USING btree (id) WHERE demo;
 
 CREATE INDEX account_role_by_role ON public.account_role USING btree (role);
 
+CREATE INDEX application_awaited ON public.application USING btree (due_on, id) WHERE (state = ANY (ARRAY['sent'::text, 'viewed'::text, 'invited'::text]));
+
+CREATE UNIQUE INDEX application_file ON public.application USING btree (file_id);
+
+CREATE INDEX application_of_talent ON public.application USING btree (talent_account_id, sent_at DESC, id);
+
 CREATE INDEX audit_by_owner ON public.audit USING btree (owner_account_id, at DESC);
 
 CREATE INDEX audit_by_subject ON public.audit USING btree (subject_kind, subject_id) WHERE (subject_kind IS NOT NULL);
@@ -1490,6 +1553,8 @@ CREATE INDEX cover_bundle ON public.cover USING btree (bundle_code);
 CREATE INDEX cover_talent ON public.cover USING btree (talent_account_id);
 
 CREATE INDEX credential_code_over ON public.credential_code USING btree (expires_at);
+
+CREATE UNIQUE INDEX cv_file ON public.cv USING btree (file_id);
 
 CREATE INDEX draft_by_number ON public.draft USING btree (version);
 

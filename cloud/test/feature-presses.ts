@@ -1,5 +1,6 @@
 import type { Endpoint } from '@talent/contract'
 import type { Person } from './district.ts'
+import { applicationPresses } from './applications.ts'
 import { employerPresses } from './employer.ts'
 import { enterprisePresses } from './enterprise.ts'
 import { noticePresses } from './notice-editor.ts'
@@ -15,5 +16,5 @@ import type { TestApp } from './test-app.ts'
 export const featurePresses = (t: TestApp, by: Person): [Endpoint, () => Promise<Press>][] =>
   [
     ...[enterprisePresses, employerPresses, rosterPresses, policyPresses, schemePresses],
-    ...[noticePresses, stationPresses, resultPresses],
+    ...[noticePresses, stationPresses, resultPresses, applicationPresses],
   ].flatMap((of) => of(t, by))

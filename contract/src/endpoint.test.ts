@@ -6,6 +6,7 @@ import { AwardChanged } from './award/index.ts'
 import { RecognitionChanged } from './recognition/index.ts'
 import { BookingChanged } from './booking/index.ts'
 import { BundleSubmitted } from './bundle/index.ts'
+import { ApplicationChanged } from './application/index.ts'
 import { ComplaintChanged } from './complaint/index.ts'
 import { ImportBegun, ImportDone } from './import/index.ts'
 import { FollowUpChanged } from './follow-up/index.ts'
@@ -85,6 +86,7 @@ test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it
     AwardChanged,
     BookingChanged,
     BundleSubmitted,
+    ApplicationChanged,
     ComplaintChanged,
     ContactRequestSent,
     EnterpriseChanged,

@@ -16,6 +16,7 @@ export type OwnedObject =
   | 'booking'
   | 'follow_up'
   | 'complaint'
+  | 'application'
   | 'award'
   | 'recognition'
   | 'leave'

@@ -4,6 +4,7 @@ import * as award from './award/endpoints.ts'
 import * as booking from './booking/endpoints.ts'
 import * as bundle from './bundle/endpoints.ts'
 import * as calendar from './calendar/endpoints.ts'
+import * as application from './application/endpoints.ts'
 import * as complaint from './complaint/endpoints.ts'
 import * as consent from './consent/endpoints.ts'
 import * as desk from './desk/endpoints.ts'
@@ -51,6 +52,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...booking,
     ...bundle,
     ...calendar,
+    ...application,
     ...complaint,
     ...consent,
     ...desk,

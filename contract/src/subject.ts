@@ -13,6 +13,7 @@ export const SUBJECT_KINDS = [
   'note',
   'follow_up',
   'complaint',
+  'application',
   'leave',
   'preparation',
   'draft',

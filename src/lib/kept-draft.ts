@@ -16,6 +16,7 @@ export const draftKey = (
     | 'prepare'
     | 'preparation'
     | 'profile'
+    | 'cv'
     | 'matter-edit'
     | 'policy-edit'
     | 'scheme-edit'

@@ -2,7 +2,16 @@ import type { AccountRole } from '@talent/contract'
 
 /** Subpackages, named by business word. `main` holds the tab pages, `office` what a coordinator keeps: matters, days, names. */
 export type PackageName =
-  'main' | 'policy' | 'service' | 'recruit' | 'account' | 'desk' | 'office' | 'publish' | 'employer'
+  | 'main'
+  | 'policy'
+  | 'service'
+  | 'recruit'
+  | 'career'
+  | 'account'
+  | 'desk'
+  | 'office'
+  | 'publish'
+  | 'employer'
 
 export interface Route {
   /** Folder inside its package (`pages/<folder>` or `packages/<package>/<folder>`). */

@@ -76,6 +76,8 @@ export const aPost = (over: Partial<Post> = {}): Post => ({
   duties: null,
   contact: null,
   applyBy: null,
+  takesCvs: false,
+  withdrawn: false,
   applying: [],
   phones: [],
   notes: [],

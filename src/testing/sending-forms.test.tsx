@@ -43,6 +43,7 @@ import { aComplaint, aFollowUp, aLeave, anEnterprise, aSchedule, aStation, roste
 import { aClock, aFamily, aMe, aSummary, someFacts } from './factories'
 import { render } from './render'
 import { EMPLOYER_FORMS } from './employer-things'
+import { ONLY_PRESSED } from './only-pressed'
 import { OWN_FORMS } from './own-forms'
 import { recognitionForms } from './recognition-things'
 import { NOTICE_FORMS } from './notice-things'
@@ -297,43 +298,6 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
   ],
 }
 
-/** Nothing is typed or chosen in them: a question and its two buttons, or the button alone. */
-const ONLY_PRESSED = [
-  'account/components/device-list.tsx',
-  'recognition/components/show-code.tsx',
-  'booking/components/schedule-panel.tsx',
-  'calendar/components/provisional-note.tsx',
-  'employer/components/own-needs.tsx',
-  'enterprise/components/contact-requests.tsx',
-  'commissioner/components/duty-confirm.tsx',
-  'commissioner/components/unassigned-card.tsx',
-  'commissioner/components/waiting-card.tsx',
-  'award/components/award-panel.tsx',
-  'complaint/components/answer-panel.tsx',
-  'complaint/components/complaint-acts.tsx',
-  'consent/components/consent-card.tsx',
-  'follow-up/components/follow-up-panel.tsx',
-  'commissioner/components/capacity-card.tsx',
-  ...['import/components/choose-file.tsx', 'import/components/import-bar.tsx'],
-  'leave/components/leave-card.tsx',
-  'self-check/components/keep-card.tsx',
-  'shared-result/components/shared-result-panel.tsx',
-  'offer/components/offer-cards.tsx',
-  'preparation/components/give-code.tsx',
-  'preparation/components/sent-preparations.tsx',
-  'matter/components/form/kinds/keep-member.tsx',
-  'service-request/components/rate-card.tsx',
-  'station/components/stations-panel.tsx',
-  'service-request/components/request-actions.tsx',
-  'matter/components/unfinished-drafts.tsx',
-  'matter/components/form/reuse-offer.tsx',
-  'publication/components/discard-copy.tsx',
-  'policy-editor/components/schedule-note.tsx',
-  'publication/components/review-rule-card.tsx',
-  'publication/components/review-page.tsx',
-  'publication/components/publish-sheet.tsx',
-  'scheme-editor/components/versions-tab.tsx',
-]
 /** One goes on typing the next message; what was typed meanwhile stays (`keepRest`). */
 const KEEPS_WHAT_IS_TYPED = ['service-request/components/message-composer.tsx']
 

@@ -1,4 +1,5 @@
 import { ACCOUNT_ROLES, SCOPE_KINDS, SUBJECT_KINDS } from '@talent/contract'
+import { APPLICATION_ACTORS, APPLICATION_EVENTS, APPLICATION_STATES } from '@talent/contract/application'
 import { AWARD_ACTORS, AWARD_EVENTS, AWARD_STATES, DELAY_CAUSES } from '@talent/contract/award'
 import { RECOGNITION_ACTORS, RECOGNITION_EVENTS, RECOGNITION_STATES } from '@talent/contract/recognition'
 import { EDUCATION } from '@talent/contract/account'
@@ -53,7 +54,10 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   account_role_role_check: ACCOUNT_ROLES,
   audit_action_check: AUDIT_ACTIONS,
   audit_actor_role_check: ACCOUNT_ROLES,
-  audit_subject_kind_check: ['request', 'complaint', 'recognition'],
+  application_state_check: APPLICATION_STATES,
+  application_step_actor_check: APPLICATION_ACTORS,
+  application_step_kind_check: ['apply', ...APPLICATION_EVENTS],
+  audit_subject_kind_check: ['request', 'complaint', 'recognition', 'application'],
   file_subject_kind_check: SUBJECT_KINDS,
   notification_subject_kind_check: SUBJECT_KINDS,
   award_cause_check: DELAY_CAUSES,
@@ -79,7 +83,7 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   complaint_step_actor_check: COMPLAINT_ACTORS,
   complaint_step_kind_check: ['submit', ...COMPLAINT_EVENTS],
   consent_purpose_check: CONSENT_PURPOSES,
-  consent_subject_kind_check: ['request', 'family', 'answers', 'shared_result'],
+  consent_subject_kind_check: ['request', 'family', 'answers', 'shared_result', 'application'],
   request_waiver_value_check: TALENT_CATEGORIES,
   verified_fact_value_check: TALENT_CATEGORIES,
   file_type_check: FILE_TYPES,

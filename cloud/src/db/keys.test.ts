@@ -49,6 +49,7 @@ test('what lists, figures and jobs look rows up by begins an index, but for what
      where c.contype = 'f' and c.connamespace = 'public'::regnamespace and not exists (
        select 1 from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = any (c.conkey))`)
   expect(unindexed).toEqual([
+    'application_step.actor_account_id',
     'audit.actor_account_id',
     'award_step.actor_account_id',
     // What they name is the host's own id.

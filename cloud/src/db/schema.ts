@@ -1,3 +1,4 @@
+import type { ApplicationTables } from '../features/application/tables.ts'
 import type { ContentTables } from '../content/tables.ts'
 import type { AccountTables } from '../features/account/tables.ts'
 import type { AuditTables } from '../features/audit/tables.ts'
@@ -36,6 +37,7 @@ import type { ServiceRequestTables } from '../features/service-request/tables.ts
 
 /** Every table, declared by the feature it belongs to. */
 export type Tables = AccountTables &
+  ApplicationTables &
   AuditTables &
   AwardTables &
   BookingTables &

@@ -7,6 +7,7 @@ import type { HostRules } from '../hosts.ts'
 import type { Importer } from '../importers.ts'
 import type { SubjectRules, UploadsInUse } from '../subjects.ts'
 import { account } from './account/index.ts'
+import { application } from './application/index.ts'
 import { audit } from './audit/index.ts'
 import { award } from './award/index.ts'
 import { booking } from './booking/index.ts'
@@ -66,6 +67,7 @@ export interface Feature {
 
 export const FEATURES: readonly Feature[] = [
   account,
+  application,
   audit,
   award,
   booking,

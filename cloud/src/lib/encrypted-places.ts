@@ -203,3 +203,20 @@ export const sharedResultPlace = (id: string): Place => ({
   row: id,
   column: 'result_encrypted',
 })
+
+/** 我的简历; what was sent of it; what an employer wrote with an invitation or a refusal. */
+export const cvPlace = (accountId: string): Place => ({
+  table: 'cv',
+  row: accountId,
+  column: 'body_encrypted',
+})
+export const applicationPlace = (id: string): Place => ({
+  table: 'application',
+  row: id,
+  column: 'sent_encrypted',
+})
+export const applicationStepPlace = (id: string): Place => ({
+  table: 'application_step',
+  row: id,
+  column: 'words_encrypted',
+})

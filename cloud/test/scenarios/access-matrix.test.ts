@@ -19,6 +19,7 @@ import {
   schoolingForm,
   type Person,
 } from '../district.ts'
+import { applicationOf } from '../applications.ts'
 import { awardTo } from '../award.ts'
 import { neededBy } from '../employer.ts'
 import { askedToBeContact, contactRequestOf } from '../enterprise.ts'
@@ -28,6 +29,7 @@ import { openPolicy } from '../policy-marks.ts'
 import { correctedNotice } from '../notice-editor.ts'
 import { sharedBy } from '../shared-result.ts'
 import { anyScheme } from '../scheme-editor.ts'
+import { owedFor } from '../owed.ts'
 import { publicised, recognitionOf } from '../recognition.ts'
 import { openStation } from '../stations.ts'
 import { createTestApp, type TestApp } from '../test-app.ts'
@@ -74,6 +76,7 @@ beforeAll(async () => {
     ...openPolicy(await one('policy')),
     getNotice: { id: await one('notice') },
     getPost: { id: await one('post') },
+    ...ofOne(await one('post'), 'getApplying', 'applyForPost'),
     ...anyPolicy,
     ...anyScheme,
     ...(await correctedNotice(t, people.coordinator)),
@@ -203,40 +206,6 @@ async function coverOver(talentId: string, requestId: string): Promise<string> {
   return id
 }
 
-/** Something that the request's commissioner owes its talent. */
-async function owedFor(talentId: string, requestId: string): Promise<string> {
-  const { db } = t.deps
-  const { commissioner_account_id: owner } = await db
-    .selectFrom('service_request')
-    .select('commissioner_account_id')
-    .where('id', '=', requestId)
-    .executeTakeFirstOrThrow()
-  const id = t.deps.newId()
-  await db
-    .insertInto('follow_up')
-    .values({
-      id,
-      kind: 'planned',
-      subject_kind: 'request',
-      subject_id: requestId,
-      owner_account_id: owner,
-      for_account_id: talentId,
-      for_enterprise_id: null,
-      barred_account_id: null,
-      state: 'open',
-      next_on: '2026-12-01',
-      limit_on: null,
-      what_encrypted: null,
-      result: null,
-      reminded_for: null,
-      raised_for: null,
-      opened_at: t.clock.now(),
-      ended_at: null,
-    })
-    .execute()
-  return id
-}
-
 let leaves = 0
 /** A leave of the request's commissioner, each on a day of its own. */
 async function leaveOfHolder(requestId: string): Promise<string> {
@@ -312,7 +281,7 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
   const consent = consents.find(({ subject }) => subject.id === other.id)?.id ?? ''
   const booking = await bookedBy(id, request)
   const cover = await coverOver(id, other.id)
-  const follow_up = await owedFor(id, request)
+  const follow_up = await owedFor(t, id, request)
   const { id: complaint } = await client.call(submitComplaint, {
     body: { kind: 'complaint', words: '跑了两趟' },
   })
@@ -331,6 +300,7 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
     booking,
     follow_up,
     complaint,
+    application: await applicationOf(t, { id, client }),
     award,
     import: await importedBy(t, people.coordinator),
     recognition,

@@ -5,7 +5,8 @@ import { listWaitingPreparations, sendPreparation, withdrawPreparation } from '@
 import { askSupplement, evaluateRequest, getRequest } from '@talent/contract/service-request'
 import { sql } from 'kysely'
 import * as v from 'valibot'
-import { addCommissioner, addCoordinator, useDistrict } from '../district.ts'
+import { addEmployer, applicationOf } from '../applications.ts'
+import { addCommissioner, addCoordinator, addTalent, useDistrict } from '../district.ts'
 import { prepare, stage } from '../events.ts'
 import { childSchooling } from '../../src/seed/content/matters/child-schooling.ts'
 import { ENTRY_FACTS } from '../../src/features/service-request/entry-content.ts'
@@ -51,6 +52,10 @@ const MAKE = {
     const body = { kind: 'complaint', words: '窗口让我跑了两趟' } as const
     return (await cast.talent.client.call(submitComplaint, { body })).id
   },
+  application: async () => {
+    await addEmployer(t)
+    return applicationOf(t, await addTalent(t))
+  },
   preparation: async (served?: string) => {
     const id = served ?? (await stage(t, staff, 'accepted')).id
     const { code: matterCode, version: matterVersion } = childSchooling
@@ -84,6 +89,7 @@ const COUNTED: Record<string, Counted> = {
     ...{ make: 'supervised', days: ['2026-11-25', '2026-11-26'], whose: 'office' },
   },
   'complaint.due_on': { make: 'complaint', days: ['2026-12-11', '2026-12-14'], whose: 'office' },
+  'application.due_on': { make: 'application', days: ['2026-12-01', '2026-12-02'], whose: 'office' },
   'preparation.due_at': { make: 'preparation', days: ['2026-11-27', '2026-11-30'], whose: 'talent' },
   'follow_up.next_on': { make: 'revisit', days: ['2026-11-26', '2026-11-27'], whose: 'office' },
   'follow_up.limit_on': { make: 'revisit', days: ['2026-11-26', '2026-11-27'], whose: 'office' },
@@ -122,12 +128,12 @@ it.each(Object.entries({ ...COUNTED, ...COUNTED_FACTS }))(
 
 /** Days and instants no calendar moves, a table a line, by what they are. */
 const OTHERS = {
-  happened: `account.created_at audit.at award.granted_at award.asked_at award.ended_at award.paid_on award.received_on award.missing_at award_step.at
+  happened: `account.created_at application.due_since application.sent_at application.since application_step.at audit.at award.granted_at award.asked_at award.ended_at award.paid_on award.received_on award.missing_at award_step.at
     booking.absent_at booking.made_at booking_step.at
     calendar_version.entered_at calendar_year_confirmed.confirmed_at
     complaint.submitted_at complaint.answered_at complaint.ended_at complaint_step.at
     consent.given_at consent.withdrawn_at contact_request.asked_at contact_request.decided_at urgent_need.sent_at urgent_need.decided_at
-    content_version.applied_at cover.submitted_at draft.saved_at
+    content_version.applied_at cover.submitted_at cv.saved_at draft.saved_at
     file.created_at file.handed_in_at follow_up.opened_at follow_up.ended_at follow_up_step.at
     idempotency.created_at import_plan.created_at import_plan.done_at import_memory.changed_at policy.care_told_on policy_count.counted_on policy_reading.day notice_version.published_on job_occurrence.occurrence
     leave.asked_at leave.raised_at leave.returned_at leave_step.at
@@ -148,7 +154,7 @@ const OTHERS = {
   /** Counted in hours or days that every calendar has. */
   'of any day': 'credential_code.expires_at preparation_code.expires_at session.expires_at',
   /** What was said or missed then: it stays, whatever the calendar says later. */
-  record: `award.raised_for award_step.from_on award_step.to_on booking.reminded_for booking_step.from_at booking_step.starts_at
+  record: `application.reminded_for application.raised_for award.raised_for award_step.from_on award_step.to_on booking.reminded_for booking_step.from_at booking_step.starts_at
     complaint.reminded_for complaint.raised_for follow_up.reminded_for follow_up.raised_for follow_up_step.next_on
     recognition.public_until recognition.revoked_on recognition.valid_from recognition.valid_until service_request.missed_on`,
 }

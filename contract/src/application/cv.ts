@@ -9,7 +9,7 @@ const month = (label: string) => v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-
 
 /** 求职意向 */
 export const CvIntention = v.strictObject({
-  position: line(LIMITS.cvLine, '期望岗位'),
+  wanted: line(LIMITS.cvLine, '期望岗位'),
   places: optionalLine(LIMITS.cvLine, '期望地点'),
   pay: optionalLine(LIMITS.cvLine, '期望薪酬'),
   available: optionalLine(LIMITS.cvLine, '到岗时间'),
@@ -24,22 +24,14 @@ export const CvStudy = v.strictObject({
 })
 export type CvStudy = v.InferOutput<typeof CvStudy>
 
-const until = v.nullable(month('结束年月'))
-const inOrder = v.check<{ from: string; until: string | null }, string>(
-  ({ from, until: end }) => end === null || from <= end,
-  '结束年月早于开始年月，请核对',
-)
 /** 工作经历; `until` null: up to now. */
-export const CvJob = v.pipe(
-  v.strictObject({
-    employer: line(LIMITS.employer, '单位'),
-    title: line(LIMITS.cvLine, '职务'),
-    from: month('开始年月'),
-    until,
-    duties: optionalText(LIMITS.cvText, '做什么'),
-  }),
-  inOrder,
-)
+export const CvJob = v.strictObject({
+  employer: line(LIMITS.employer, '单位'),
+  title: line(LIMITS.cvLine, '职务'),
+  from: month('开始年月'),
+  until: v.nullable(month('结束年月')),
+  duties: optionalText(LIMITS.cvText, '做什么'),
+})
 export type CvJob = v.InferOutput<typeof CvJob>
 
 export const WORK_KINDS = ['专利', '项目', '论文', '奖项', '其他'] as const

@@ -1,4 +1,5 @@
 export * from './cv.ts'
+export * from './endpoints.ts'
 export * from './rules.ts'
 export * from './schema.ts'
 export * from './workflow.ts'

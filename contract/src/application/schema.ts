@@ -81,7 +81,7 @@ export const Applying = v.object({
   missing: v.array(v.picklist(['person', 'intention'])),
   showPhone: v.boolean(),
   showEmployer: v.boolean(),
-  position: v.string(),
+  wanted: v.string(),
   jobs: v.number(),
   works: v.number(),
   hasFile: v.boolean(),

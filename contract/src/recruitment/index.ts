@@ -1,3 +1,4 @@
+export * from './applying-way.ts'
 export * from './age.ts'
 export * from './education.ts'
 export * from './employment.ts'

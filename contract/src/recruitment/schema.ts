@@ -56,6 +56,10 @@ export const Post = v.object({
   duties: nullableText,
   contact: nullableText,
   applyBy: nullableText,
+  /** A CV can be sent here: somebody speaks for its employer, who hasn't asked for another way. */
+  takesCvs: v.boolean(),
+  /** Taken back by whoever published it, alone or with its notice. */
+  withdrawn: v.boolean(),
   /** What its notice says about applying, and whom one can phone. */
   applying: v.array(v.string()),
   phones: v.array(v.string()),

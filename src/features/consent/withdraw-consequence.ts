@@ -12,12 +12,16 @@ const OF_REQUEST: Consequence = {
   ended: (number) => `撤回后，专员不能再查看这些信息。办件 ${number} 已经结束，结果不受影响。`,
 }
 
-/** A consent is given for a request, never for what hangs on one, nor for a complaint, an award or a policy. */
+/** A consent is given for a request or an application, never for what hangs on one, nor for a complaint, an award or a policy. */
 const CONSEQUENCES: Record<SubjectKind, Consequence> = {
   request: OF_REQUEST,
   note: OF_REQUEST,
   follow_up: OF_REQUEST,
   complaint: OF_REQUEST,
+  application: {
+    ends: () => '撤回后，这份投递会同时撤回，单位不能再打开您的简历。岗位截止前可以再投。',
+    ended: () => '撤回后，单位不能再打开您投的简历。已有的结果不受影响。',
+  },
   award: OF_REQUEST,
   recognition: OF_REQUEST,
   leave: OF_REQUEST,

@@ -35,6 +35,7 @@ const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   request: (id) => hrefOf(getRequest, { params: { id } }),
   note: (id) => hrefOf(listNotes, { params: { id } }),
   follow_up: (id) => hrefOf(getFollowUp, { params: { id } }),
+  application: (id) => `/api/applications/${encodeURIComponent(id)}`,
   complaint: (id) => hrefOf(getComplaint, { params: { id } }),
   award: (id) => hrefOf(getAward, { params: { id } }),
   recognition: (id) => hrefOf(getRecognition, { params: { id } }),

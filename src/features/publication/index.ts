@@ -4,7 +4,15 @@ export { CheckCard } from './components/check-card'
 export { ConflictSheet } from './components/conflict-sheet'
 export { CopyTag } from './components/copy-tag'
 export { DiscardCopy } from './components/discard-copy'
-export { FieldsSheet, orNull, wordOf, wordsIn, type FieldRow, type Typed } from './components/fields-sheet'
+export {
+  FieldsSheet,
+  orNull,
+  wordOf,
+  wordsIn,
+  type Edited,
+  type FieldRow,
+  type Typed,
+} from './components/fields-sheet'
 export { HistoryRows } from './components/history-rows'
 export { PublishPress } from './components/publish-press'
 export { PublishSheet } from './components/publish-sheet'

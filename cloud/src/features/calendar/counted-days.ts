@@ -1,12 +1,19 @@
 import type { Deps } from '../../deps.ts'
 import type { CountedDays } from '../../lib/counted-days.ts'
+import { applicationDays } from '../application/index.ts'
 import { complaintDays } from '../complaint/index.ts'
 import { followUpDays } from '../follow-up/index.ts'
 import { preparationDays } from '../preparation/index.ts'
 import { requestDays } from '../service-request/index.ts'
 
 /** All there are: a test knows every stored day, and which of them are counted. */
-const COUNTED: readonly CountedDays[] = [requestDays, complaintDays, preparationDays, followUpDays]
+const COUNTED: readonly CountedDays[] = [
+  requestDays,
+  complaintDays,
+  applicationDays,
+  preparationDays,
+  followUpDays,
+]
 
 export async function isAnyDayOutdated(deps: Deps): Promise<boolean> {
   for (const days of COUNTED) if (await days.isAnyOutdated(deps)) return true

@@ -40,3 +40,13 @@ export async function findProfile(
     talentCategory: words.talentCategory,
   }
 }
+
+/** The whole number, for where its owner lets it be seen; null until they have filled it in. */
+export async function phoneOf(db: Db | Trx, cipher: FieldCipher, accountId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('profile')
+    .select('phone_encrypted')
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+  return row === undefined ? null : cipher.decrypt(phonePlace(accountId), row.phone_encrypted)
+}

@@ -45,4 +45,5 @@ function routes(app: FastifyInstance, deps: Deps): void {
 
 export const me = { routes, subjects: [ownListSubject(family), ownListSubject(answers)] as const }
 
+export { findProfile, phoneOf } from './find-profile.ts'
 export { answersToCount, answersToTellBy, keepFirstAnswers, verifiedToTell, type KeptBy } from './answers.ts'

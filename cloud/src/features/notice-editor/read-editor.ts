@@ -40,7 +40,9 @@ export async function listEditable(
       .selectFrom('notice')
       .select(['id', 'issue', 'title', 'issuer', 'apply_until', 'version'])
       .select(sql<boolean>`withdrawn_on is not null`.as('withdrawn'))
-      .select(sql<number>`(select count(*)::int from post where post.notice_id = notice.id)`.as('postCount')),
+      .select(
+        sql<number>`(select count(position)::int from post where post.notice_id = notice.id)`.as('postCount'),
+      ),
     filters: { q: (words) => wordsIn(sql`lower(title || ' ' || coalesce(issuer, ''))`, words) },
     facets: {},
     order: [

@@ -58,8 +58,11 @@ test.each<[what: string, before: string[], after: string[]]>([
     applyUntil: '2026-12-11T09:30:00.000Z',
   })
   expect(notice.posts.map(({ id }) => id)).toEqual(after.slice(0, 2))
-  const rows = await t.deps.db.selectFrom('post').select('id').execute()
-  expect(rows.map(({ id }) => id).sort()).toEqual([...after].sort())
+  // Nobody loses a post they applied for: what is no longer named stays, without a place.
+  const rows = await t.deps.db.selectFrom('post').select(['id', 'position']).execute()
+  const named = rows.filter(({ position }) => position !== null)
+  expect(named.map(({ id }) => id).sort()).toEqual([...after].sort())
+  expect(rows.map(({ id }) => id).sort()).toEqual([...new Set([...before, ...after])].sort())
 })
 
 test('other notices keep their posts, and none is taken from them', async () => {

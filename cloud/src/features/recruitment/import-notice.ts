@@ -34,7 +34,7 @@ const POSTS_AT_ONCE = 1000
 const instant = (text: string | null) => (text === null ? null : new Date(text))
 
 /**
- * Writes a notice with its posts by their ids: added, changed, in their new order, and those no longer named removed. The
+ * Writes a notice with its posts by their ids: added, changed, in their new order, and those no longer named taken back. The
  * same record twice leaves the same rows. Publishing and shipped content both come here, and whose a post is, is
  * found anew by its employer's name.
  * @throws Error when two posts share an id or one belongs to another notice
@@ -64,7 +64,8 @@ async function importPosts(trx: Trx, noticeId: string, posts: readonly PostConte
   const ids = posts.map((post) => post.id)
   if (new Set(ids).size < ids.length) throw new ExplainedError(`notice ${noticeId} names a post twice`)
   await trx
-    .deleteFrom('post')
+    .updateTable('post')
+    .set({ position: null })
     .where('notice_id', '=', noticeId)
     .where(sql<boolean>`id <> all (${ids}::text[])`)
     .execute()

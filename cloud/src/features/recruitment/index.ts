@@ -23,6 +23,7 @@ export {
   noticeVersionAndBefore,
   putNoticeVersion,
 } from './notice-versions.ts'
+export { holdPost, loadPost } from './post-queries.ts'
 export { noticeWithdrawalOf, withdrawNotice } from './withdraw-notice.ts'
 export { selectPosts, toPostSummary } from './post-queries.ts'
 export { openPostsFirst } from './post-filters.ts'

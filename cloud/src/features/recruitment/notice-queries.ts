@@ -37,7 +37,9 @@ const selectNotices = (db: Db) =>
       'headcount',
       'demo',
     ])
-    .select(sql<number>`(select count(*)::int from post where post.notice_id = notice.id)`.as('post_count'))
+    .select(
+      sql<number>`(select count(position)::int from post where post.notice_id = notice.id)`.as('post_count'),
+    )
 
 type NoticeRow = Awaited<ReturnType<ReturnType<typeof selectNotices>['execute']>>[number]
 

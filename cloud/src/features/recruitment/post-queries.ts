@@ -4,20 +4,23 @@ import {
   type FoundPost,
   noticePhase,
   type getPost,
+  type Post,
   listPosts,
+  type PostContent,
   type PostSummary,
 } from '@talent/contract/recruitment'
-import type { Db } from '../../db/database.ts'
+import type { Db, Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { readPage } from '../../lib/read-page.ts'
 import { hitsFinder, readAsks } from '../../lib/search/index.ts'
+import { contactsOf } from '../enterprise/index.ts'
 import { facetsOf, filtersOf, orderOf } from './post-filters.ts'
 import { readPostsById, searchedOf } from './post-record.ts'
 import { presentEnterprise } from '../enterprise/index.ts'
 import type { NoticeDocument } from './tables.ts'
 
 /** Posts with the notice that decides whether they are open. */
-export const selectPosts = (db: Db) =>
+export const selectPosts = (db: Reader) =>
   db
     .selectFrom('post as p')
     .innerJoin('notice as n', 'n.id', 'p.notice_id')
@@ -41,9 +44,16 @@ export const selectPosts = (db: Db) =>
       'n.title as notice_title',
       'n.apply_from',
       'n.apply_until',
+      'n.withdrawn_on',
     ])
 
 type PostRow = Awaited<ReturnType<ReturnType<typeof selectPosts>['execute']>>[number]
+
+/** Alone, or with its notice. */
+export const isTakenBack = ({
+  position,
+  withdrawn_on: on,
+}: Pick<PostRow, 'position' | 'withdrawn_on'>): boolean => position === null || on !== null
 
 export function toPostSummary(row: PostRow, now: Date): PostSummary {
   const applyUntil = earlierOf(row.deadline, row.apply_until)
@@ -64,7 +74,7 @@ export function toPostSummary(row: PostRow, now: Date): PostSummary {
     place: row.place,
     applyFrom: row.apply_from?.toISOString() ?? null,
     applyUntil: applyUntil?.toISOString() ?? null,
-    phase: noticePhase({ applyFrom: row.apply_from, applyUntil }, now),
+    phase: isTakenBack(row) ? 'closed' : noticePhase({ applyFrom: row.apply_from, applyUntil }, now),
   }
 }
 
@@ -92,7 +102,7 @@ export async function listPostsPage(
   const asked = query.q ?? ''
   const asks = await readAsks(db, asked)
   return readPage(db, listPosts, query, {
-    source: selectPosts(db).where('n.withdrawn_on', 'is', null),
+    source: selectPosts(db).where('n.withdrawn_on', 'is', null).where('p.position', 'is not', null),
     filters: filtersOf(query, now, asks),
     facets: facetsOf(query, now),
     order: orderOf(query, now, asks),
@@ -102,6 +112,13 @@ export async function listPostsPage(
     },
   })
 }
+
+/** Its employer is one of the directory that somebody speaks for, and hasn't asked for another way. */
+export const takesCvs = async (
+  db: Reader,
+  { enterpriseId, applyBy }: Pick<PostContent, 'enterpriseId' | 'applyBy'>,
+): Promise<boolean> =>
+  applyBy === null && enterpriseId !== null && (await contactsOf(db, [enterpriseId])).size > 0
 
 const APPLYING = '报名'
 
@@ -114,10 +131,13 @@ const applyingOf = ({ stages, notes }: Pick<NoticeDocument, 'stages' | 'notes'>)
 ]
 
 /** @throws not_found */
-export async function loadPost(
+export const loadPost = (
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   id: string,
-): Promise<EndpointOutput<typeof getPost>> {
+): Promise<EndpointOutput<typeof getPost>> => findPost(clock, db, id)
+
+/** @throws not_found */
+async function findPost(clock: Deps['clock'], db: Reader, id: string): Promise<Post> {
   const row = await selectPosts(db)
     .select([
       'p.skill_level',
@@ -127,11 +147,13 @@ export async function loadPost(
       'p.benefits',
       'p.employment',
       'p.apply_how',
+      'p.enterprise_id',
     ])
     .select(['n.demo', 'n.document', 'n.age_counted_on', 'p.enterprise_id'])
     .where('p.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new ContractError('not_found')
+  const { enterprise_id: enterpriseId, apply_how: applyBy } = row
   return {
     ...toPostSummary(row, clock.now()),
     enterpriseId: await presentEnterprise(db, row.enterprise_id),
@@ -140,11 +162,28 @@ export async function loadPost(
     employment: row.employment,
     duties: row.duties,
     contact: row.contact,
-    applyBy: row.apply_how,
+    applyBy,
+    takesCvs: await takesCvs(db, { enterpriseId, applyBy }),
+    withdrawn: isTakenBack(row),
     applying: applyingOf(row.document),
     phones: row.document.phones,
     notes: row.notes,
     ageCountedOn: row.age_counted_on,
     demo: row.demo,
   }
+}
+
+/**
+ * One somebody applies for: its notice is held for the transaction, so that it is open, or not, by the clock of that moment
+ * until the end of it. Held before the application. @throws not_found
+ */
+export async function holdPost(clock: Deps['clock'], trx: Trx, id: string): Promise<Post> {
+  await trx
+    .selectFrom('notice as n')
+    .innerJoin('post as p', 'p.notice_id', 'n.id')
+    .select('n.id')
+    .where('p.id', '=', id)
+    .forShare('n')
+    .execute()
+  return findPost(clock, trx, id)
 }

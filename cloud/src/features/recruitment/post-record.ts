@@ -95,7 +95,11 @@ export async function readPostsById(db: Db, ids: readonly string[]): Promise<Map
 
 /** The posts of a notice as they would be written, in their order. */
 export async function readPosts(trx: Trx, noticeId: string): Promise<PostContent[]> {
-  const rows = await selectContent(trx).where('notice_id', '=', noticeId).orderBy('position').execute()
+  const rows = await selectContent(trx)
+    .where('notice_id', '=', noticeId)
+    .where('position', 'is not', null)
+    .orderBy('position')
+    .execute()
   return rows.map(toContent)
 }
 

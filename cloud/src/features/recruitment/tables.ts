@@ -40,7 +40,8 @@ export interface RecruitmentTables {
   post: {
     id: string
     notice_id: string
-    position: number
+    /** Null: no longer named by its notice. */
+    position: number | null
     code: string | null
     employer: string | null
     enterprise_id: string | null

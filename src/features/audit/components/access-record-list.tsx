@@ -6,7 +6,7 @@ import { Facts } from '@/components/data/facts'
 import { ListRow } from '@/components/layout/list-row'
 import { momentLabel } from '@/lib/dates'
 import { go } from '@/lib/navigate'
-import { SUBJECT_PAGES } from '@/routes'
+import { SUBJECT_PAGES } from '@/subject-pages'
 
 const leadingTo = ({ subject }: AccessRecord) =>
   subject === null ? {} : { onTap: () => go(SUBJECT_PAGES[subject.kind].talent, { id: subject.id }) }

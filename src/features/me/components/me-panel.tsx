@@ -45,6 +45,13 @@ export function TalentPanel({ me }: { me: Me }) {
           onTap={() => go('recognitions')}
         />
         <ListRow
+          icon="recruit"
+          title="我的投递"
+          sub="投过的岗位，看没看、回没回"
+          onTap={() => go('applications')}
+        />
+        <ListRow icon="file" title="我的简历" sub="填一次，投哪里都能用" onTap={() => go('cv')} />
+        <ListRow
           icon="award"
           title="我的兑现"
           sub="答应给您的钱到哪一步、哪天前拨付"

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { NoticePhase, Post } from '@talent/contract/recruitment'
+import { applyingWay, type ApplyingWay, type NoticePhase, type Post } from '@talent/contract/recruitment'
 import { Card } from '@/components/layout/card'
 import { KvList } from '@/components/data/kv-list'
 import { ListRow } from '@/components/layout/list-row'
@@ -10,12 +10,25 @@ import { go } from '@/lib/navigate'
 import { phoneLine } from '@/lib/phone-line'
 import { PlainList } from './plain-list'
 
-/** Nobody applies here: the notice says how, and this says whether one still can. */
+/** Where nobody applies here the notice says how, and this says whether one still can. */
 const APPLYING_NOW: Record<NoticePhase, string> = {
   open: '这里不收报名，请在截止前按公告的办法报名。',
   upcoming: '还没开始报名。这里不收报名，到时按公告的办法报名。',
   closed: '报名已截止，不能再报。',
   undated: '公告没写报名起止，先问发布单位还能不能报。这里不收报名。',
+}
+
+const BY_WAY: Record<ApplyingWay['way'], string | null> = {
+  here: '用您的简历在这里投，单位 5 个工作日内回复，进展看“我的投递”。',
+  phone: '这个岗位只收电话报名，请在截止前打下面的电话。',
+  mail: '这个岗位只收邮件，请在截止前把简历发到单位邮箱。',
+  notice: null,
+}
+
+/** How one applies, and whether one still can. */
+const applyingWords = (post: Post): string => {
+  if (post.withdrawn) return '这个岗位已被发布单位撤下，不再收报名。'
+  return (post.phase === 'open' ? BY_WAY[applyingWay(post).way] : null) ?? APPLYING_NOW[post.phase]
 }
 
 const stated = <T extends { value: string | null }>(facts: readonly T[]) =>
@@ -28,7 +41,6 @@ export function PostPanel({ post }: { post: Post }) {
     noticeLabel,
     employer,
     enterpriseId,
-    phase,
     applying,
     phones,
     education,
@@ -95,7 +107,7 @@ export function PostPanel({ post }: { post: Post }) {
         </SectionCard>
       )}
       <SectionCard title="怎么报名">
-        <View className="mt4 ink7">{APPLYING_NOW[phase]}</View>
+        <View className="mt4 ink7">{applyingWords(post)}</View>
         {ways.length > 0 && <PlainList label="怎么报名" items={ways} />}
       </SectionCard>
       <Card padding="tight" rows>

@@ -2,6 +2,7 @@ import { ErrorState } from '@/components/feedback/error-state'
 import { PageShell } from '@/components/layout/page-shell'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { HOTLINE } from '@/features/account'
+import { ApplyBar } from '@/features/application/components/apply-bar'
 import { usePost } from '@/features/recruitment/api'
 import { FitCard } from '@/features/recruitment/components/fit-card'
 import { PostHead } from '@/features/recruitment/components/post-head'
@@ -27,7 +28,12 @@ export default function PostPage() {
     )
   }
   return (
-    <PageShell title={routes.post.title} top={<PostHead post={post} />} demo={post.demo}>
+    <PageShell
+      title={routes.post.title}
+      top={<PostHead post={post} />}
+      demo={post.demo}
+      footer={<ApplyBar post={post} />}
+    >
       <FitCard post={post} />
       <PostPanel post={post} />
     </PageShell>

@@ -1,0 +1,108 @@
+import {
+  applicationWorkflow,
+  APPLICATION_STATE_LABEL,
+  employerDueOn,
+  KEEPS_APPLICATION_VERSION,
+  type ApplicationChanged,
+  type ApplicationEvent,
+} from '@talent/contract/application'
+import { ContractError } from '@talent/contract'
+import type { Updateable } from 'kysely'
+import type { Trx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import type { Caller } from '../../http/caller.ts'
+import { advance } from '../../lib/advance.ts'
+import { factsNow, lockApplication, partyFinder } from './here.ts'
+import type { ApplicationRow, ApplicationTables } from './tables.ts'
+import { writeStep, type ApplicationParty } from './write-step.ts'
+
+type Patch = Updateable<Omit<ApplicationTables['application'], 'state' | 'version' | 'last_seq' | 'since'>>
+
+export interface ApplicationChange {
+  readonly event: ApplicationEvent
+  /** The version the person saw; null where none did. */
+  readonly version: number | null
+  readonly words?: string
+  readonly patch?: Patch
+  /** The post takes applications now. */
+  readonly open?: boolean
+}
+
+/** By when the employer acts next, counted from this moment. */
+export const dueFrom = ({ calendar }: Pick<Deps, 'calendar'>, now: Date, of: 'answer' | 'result') => ({
+  due_on: employerDueOn(calendar, now, of),
+  due_since: now,
+  due_revision: calendar.revision(),
+})
+
+/** The one way a locked application changes: table, version, the row, its course, the news. */
+export async function applyApplicationChange(
+  deps: Deps,
+  trx: Trx,
+  row: ApplicationRow,
+  by: ApplicationParty,
+  { event, version: seen, words = '', patch = {}, open = false }: ApplicationChange,
+): Promise<ApplicationChanged> {
+  const facts = factsNow(deps, row, open)
+  const { state, version } = advance(
+    applicationWorkflow,
+    row,
+    { event, by: by.role, facts, seen, keeps: KEEPS_APPLICATION_VERSION },
+    () => `这份投递现在是“${APPLICATION_STATE_LABEL[row.state]}”，不能这样操作`,
+  )
+  const [seq, now] = [row.last_seq + 1, deps.clock.now()]
+  await trx
+    .updateTable('application')
+    .set({ ...patch, state, version, last_seq: seq, ...(state === row.state ? {} : { since: now }) })
+    .where('id', '=', row.id)
+    .execute()
+  await writeStep(deps, trx, { id: row.id, seq }, by, { kind: event, words })
+  return { id: row.id, version, state }
+}
+
+/**
+ * Whose role of an enterprise's contact is withdrawn at this moment does nothing any more: the withdrawal waits for this
+ * change, or this change finds the role gone. Before the application, as the withdrawal locks them.
+ */
+const holdRole = async (trx: Trx, accountId: string): Promise<boolean> =>
+  (await trx
+    .selectFrom('account_role')
+    .select('role')
+    .where('account_id', '=', accountId)
+    .where('role', '=', 'contact')
+    .forKeyShare()
+    .executeTakeFirst()) !== undefined
+
+export interface Mine {
+  readonly row: ApplicationRow
+  readonly party: 'talent' | 'employer'
+}
+
+/**
+ * Locked for a person who has a part in it now.
+ * @throws ContractError `not_found` for anybody else, and for an employer once it isn't open to them
+ */
+export async function lockMine(trx: Trx, by: Caller, id: string): Promise<Mine> {
+  const speaks = by.roles.includes('contact') && (await holdRole(trx, by.accountId))
+  const roles = by.roles.filter((role) => role !== 'contact' || speaks)
+  const row = await lockApplication(trx, id)
+  if (row === undefined) throw new ContractError('not_found')
+  const party = (await partyFinder(trx, { ...by, roles }, [row]))(row)
+  if (party === null || (party === 'employer' && !row.open_to_employer))
+    throw new ContractError('not_found', {
+      ...(party === 'employer' && { message: '对方已撤回这份投递，不能再查看' }),
+    })
+  return { row, party }
+}
+
+/** A person's change of an application, under its lock. @throws ContractError as `lockMine` */
+export async function changeApplication(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  id: string,
+  change: ApplicationChange,
+): Promise<ApplicationChanged> {
+  const { row, party } = await lockMine(trx, by, id)
+  return applyApplicationChange(deps, trx, row, { role: party, accountId: by.accountId }, change)
+}

@@ -1,0 +1,57 @@
+import * as contract from '@talent/contract/application'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../deps.ts'
+import { bind } from '../../http/bind-endpoint.ts'
+import { workOn, workOnAll, type Worker } from '../../jobs/define-job.ts'
+import { announceSteps } from './announce-steps.ts'
+import { applyForPost, showApplying } from './apply.ts'
+import { getCv, saveCv, uploadsOfCvs } from './cv.ts'
+import { getCvPaper } from './cv-paper.ts'
+import { ANNOUNCE_APPLICATION, WATCH_APPLICATIONS } from './jobs.ts'
+import { getApplication, listMyApplications } from './read.ts'
+import { applicationSubject } from './subject-rules.ts'
+import { withdrawApplication } from './verbs.ts'
+import { watchApplications } from './watch.ts'
+
+function routes(app: FastifyInstance, deps: Deps): void {
+  bind(app, deps, contract.getCv, ({ caller }) => getCv(deps, caller.accountId))
+  bind(app, deps, contract.saveCv, ({ caller, ...input }) => saveCv(deps, caller.accountId, input))
+  bind(app, deps, contract.getCvPaper, ({ caller }) => getCvPaper(deps, caller.accountId))
+  bind(app, deps, contract.getApplying, ({ caller, ...input }) => showApplying(deps, caller, input))
+  bind(app, deps, contract.applyForPost, ({ trx, caller, ...input }) =>
+    applyForPost(deps, trx, caller, input),
+  )
+  bind(app, deps, contract.listMyApplications, ({ caller, ...input }) =>
+    listMyApplications(deps, caller, input),
+  )
+  bind(app, deps, contract.getApplication, ({ caller, ...input }) => getApplication(deps, caller, input))
+  bind(app, deps, contract.withdrawApplication, ({ trx, caller, ...input }) =>
+    withdrawApplication(deps, trx, caller, input),
+  )
+}
+
+/** 我的简历 and 投递: of a person, for a post; the employer's verbs are called by the feature that has their desk. */
+export const application = {
+  routes,
+  jobs: [ANNOUNCE_APPLICATION, WATCH_APPLICATIONS],
+  subjects: [applicationSubject] as const,
+  uploadsInUse: uploadsOfCvs,
+  workers: (deps: Deps): Worker[] => [
+    workOnAll(ANNOUNCE_APPLICATION, (batch) =>
+      announceSteps(
+        deps,
+        batch.map(({ stepId }) => stepId),
+      ),
+    ),
+    workOn(WATCH_APPLICATIONS, () => watchApplications(deps)),
+  ],
+}
+
+/** What an employer does, with their own check that they speak for the post's enterprise now. */
+export { hireApplicant, inviteApplicant, openApplication, refuseApplicant } from './verbs.ts'
+export type { EmployerVerb, OpenedApplication } from './verbs.ts'
+export { cvSheet } from './cv-paper.ts'
+export { nextOf } from './view.ts'
+export { sentOf, sentToEmployer, type Sent } from './sent-cv.ts'
+export { applicationsHere } from './here.ts'
+export { applicationDays } from './recompute-days.ts'

@@ -1,0 +1,7 @@
+import * as v from 'valibot'
+import { defineJob, defineScheduledJob } from '../../jobs/define-job.ts'
+
+/** Tells whom it concerns, after the commit. */
+export const ANNOUNCE_APPLICATION = defineJob('announce-application', v.object({ stepId: v.string() }))
+/** In the morning of a working day: an answer that is due is reminded of, one that is late is raised. */
+export const WATCH_APPLICATIONS = defineScheduledJob('watch-applications', { dailyAt: '08:25' })

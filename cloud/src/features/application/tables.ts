@@ -1,0 +1,47 @@
+import type { ApplicationActor, ApplicationEvent, ApplicationState } from '@talent/contract/application'
+import type { Generated, Selectable } from 'kysely'
+
+/** Tables of 我的简历 and 投递; see migrations/0241_applications.sql. */
+export interface ApplicationTables {
+  cv: {
+    account_id: string
+    body_encrypted: Buffer
+    version: Generated<number>
+    file_id: string | null
+    saved_at: Date
+  }
+  application: {
+    id: string
+    post_id: string
+    talent_account_id: string
+    state: ApplicationState
+    version: Generated<number>
+    sent_encrypted: Buffer
+    file_id: string | null
+    fit_met: number | null
+    fit_unmet: number | null
+    fit_unknown: number | null
+    due_on: string
+    due_since: Date
+    due_revision: string
+    reminded_for: string | null
+    raised_for: string | null
+    /** False once it was taken back, or the consent for it. */
+    open_to_employer: Generated<boolean>
+    last_seq: Generated<number>
+    sent_at: Date
+    since: Date
+  }
+  application_step: {
+    id: string
+    application_id: string
+    seq: number
+    kind: ApplicationEvent | 'apply'
+    actor: ApplicationActor
+    actor_account_id: string | null
+    at: Date
+    words_encrypted: Buffer | null
+  }
+}
+
+export type ApplicationRow = Selectable<ApplicationTables['application']>

@@ -1,0 +1,104 @@
+import { ContractError, type EndpointInput } from '@talent/contract'
+import type {
+  ApplicationChanged,
+  ApplicationEvent,
+  SentCv,
+  withdrawApplication as withdrawing,
+} from '@talent/contract/application'
+import type { Trx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import type { Caller } from '../../http/caller.ts'
+import { recordAct } from '../audit/index.ts'
+import { endConsents } from '../consent/index.ts'
+import {
+  applyApplicationChange,
+  changeApplication,
+  dueFrom,
+  lockMine,
+  type ApplicationChange,
+} from './change-application.ts'
+import { fileOf } from './cv.ts'
+import { isPhoneShown, sentOf, sentToEmployer } from './sent-cv.ts'
+
+/** Its consents before it: the order in which taking back a consent locks them. */
+export async function withdrawApplication(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  { params: { id }, body }: EndpointInput<typeof withdrawing>,
+): Promise<ApplicationChanged> {
+  await endConsents(trx, { kind: 'application', id }, deps.clock.now())
+  return changeApplication(deps, trx, by, id, {
+    ...{ event: 'withdraw', version: body.version },
+    patch: { open_to_employer: false },
+  })
+}
+
+/** What an employer does with one application, at the version they saw. */
+export interface EmployerVerb {
+  readonly id: string
+  readonly version: number
+  readonly words: string
+}
+
+const verb =
+  (event: ApplicationEvent, patch: (deps: Deps) => ApplicationChange['patch'] = () => ({})) =>
+  (deps: Deps, trx: Trx, by: Caller, { id, version, words }: EmployerVerb): Promise<ApplicationChanged> =>
+    changeApplication(deps, trx, by, id, { event, version, words, patch: patch(deps) ?? {} })
+
+/** 邀面试: with what the talent has to know, and a day by which they hear how it ended. */
+export const inviteApplicant = verb('invite', (deps) => dueFrom(deps, deps.clock.now(), 'result'))
+
+/** 录用 */
+export const hireApplicant = verb('hire')
+
+/** 不合适, with the reason that the talent reads. @throws ContractError `invalid` without one */
+export async function refuseApplicant(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  asked: EmployerVerb,
+): Promise<ApplicationChanged> {
+  if (asked.words.trim() === '')
+    throw new ContractError('invalid', {
+      fields: [{ field: 'words', label: '原因', message: '请写明原因，对方看得到' }],
+    })
+  return verb('refuse')(deps, trx, by, asked)
+}
+
+export interface OpenedApplication extends ApplicationChanged {
+  readonly sent: SentCv
+}
+
+/**
+ * An employer opens the CV: the first time it is 已查看; every time it is on the trail, with the telephone where that is shown.
+ * @throws ContractError `not_found` for anybody else, and once it was taken back
+ */
+export async function openApplication(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  id: string,
+): Promise<OpenedApplication> {
+  const { row, party } = await lockMine(trx, by, id)
+  if (party !== 'employer') throw new ContractError('not_found')
+  const sent = sentOf(deps, row)
+  await recordAct(deps, trx, {
+    by: { accountId: by.accountId, role: 'contact' },
+    ownerId: row.talent_account_id,
+    action: 'reveal',
+    what: isPhoneShown(sent, row) ? '投递的简历和手机号' : '投递的简历',
+    subject: { kind: 'application', id },
+  })
+  const changed =
+    row.state === 'sent'
+      ? await applyApplicationChange(
+          deps,
+          trx,
+          row,
+          { role: 'employer', accountId: by.accountId },
+          { event: 'view', version: null },
+        )
+      : { id, version: row.version, state: row.state }
+  return { ...changed, sent: sentToEmployer(sent, changed, await fileOf(trx, row.file_id)) }
+}

@@ -1,0 +1,112 @@
+import { allowedEvents } from '@talent/contract'
+import {
+  applicationWorkflow,
+  AWAITED_STATES,
+  type Application,
+  type ApplicationDetail,
+  type ApplicationNext,
+  type ApplicationStep,
+} from '@talent/contract/application'
+import { workingDaysLeft } from '@talent/contract/calendar'
+import { loadPost } from '../recruitment/index.ts'
+import type { Deps } from '../../deps.ts'
+import { applicationStepPlace } from '../../lib/encrypted-places.ts'
+import { talentWords } from '../account/index.ts'
+import { fileOf } from './cv.ts'
+import { factsNow } from './here.ts'
+import { sentOf, sentToTalent } from './sent-cv.ts'
+import type { ApplicationRow } from './tables.ts'
+
+const WHAT = { sent: '看简历并回复', viewed: '回复', invited: '面试后给结果' } as const
+
+/** Who acts next and by when; null: nobody has to. */
+export function nextOf(
+  { calendar, clock }: Pick<Deps, 'calendar' | 'clock'>,
+  row: ApplicationRow,
+): ApplicationNext | null {
+  if (!AWAITED_STATES.includes(row.state)) return null
+  return {
+    actor: 'employer',
+    what: WHAT[row.state as keyof typeof WHAT],
+    dueOn: row.due_on,
+    remaining: workingDaysLeft(calendar, clock.now(), row.due_on),
+  }
+}
+
+/** What the employer wrote with the state each of these is in, by id. */
+async function wordsWith(deps: Deps, rows: readonly ApplicationRow[]): Promise<ReadonlyMap<string, string>> {
+  const ids = rows
+    .filter(({ state }) => ['invited', 'hired', 'unsuitable'].includes(state))
+    .map(({ id }) => id)
+  if (ids.length === 0) return new Map()
+  const steps = await deps.db
+    .selectFrom('application_step')
+    .distinctOn('application_id')
+    .select(['id', 'application_id', 'words_encrypted'])
+    .where('application_id', 'in', ids)
+    .where('kind', 'in', ['invite', 'hire', 'refuse'])
+    .orderBy('application_id')
+    .orderBy('seq', 'desc')
+    .execute()
+  return new Map(
+    steps.map(({ id, application_id: of, words_encrypted: words }) => [
+      of,
+      words === null ? '' : deps.cipher.decrypt(applicationStepPlace(id), words),
+    ]),
+  )
+}
+
+/** As their talent's lists show them. */
+export async function viewApplications(deps: Deps, rows: readonly ApplicationRow[]): Promise<Application[]> {
+  const words = await wordsWith(deps, rows)
+  return rows.map((row) => {
+    const { post } = sentOf(deps, row)
+    return {
+      ...{ id: row.id, postId: row.post_id, state: row.state, version: row.version },
+      ...{ title: post.title, employer: post.employer, noticeLabel: post.noticeLabel, demo: post.demo },
+      ...{ sentAt: row.sent_at.toISOString(), since: row.since.toISOString() },
+      words: words.get(row.id) ?? '',
+      fit:
+        row.fit_met === null || row.fit_unmet === null || row.fit_unknown === null
+          ? null
+          : { met: row.fit_met, unmet: row.fit_unmet, unknown: row.fit_unknown },
+      next: nextOf(deps, row),
+    }
+  })
+}
+
+async function viewSteps(deps: Deps, row: ApplicationRow, employer: string): Promise<ApplicationStep[]> {
+  const steps = await deps.db
+    .selectFrom('application_step')
+    .selectAll()
+    .where('application_id', '=', row.id)
+    .orderBy('seq')
+    .execute()
+  const names = await talentWords(deps, deps.db, [row.talent_account_id])
+  const called = { talent: names.get(row.talent_account_id)?.name ?? '', employer, system: '' }
+  return steps.map((step) => ({
+    ...{ id: step.id, kind: step.kind, by: step.actor, name: called[step.actor] },
+    at: step.at.toISOString(),
+    words:
+      step.words_encrypted === null
+        ? ''
+        : deps.cipher.decrypt(applicationStepPlace(step.id), step.words_encrypted),
+  }))
+}
+
+/** The whole of one, to whose it is. */
+export async function viewApplication(deps: Deps, row: ApplicationRow): Promise<ApplicationDetail> {
+  const [[one], file, post] = await Promise.all([
+    viewApplications(deps, [row]),
+    fileOf(deps.db, row.file_id),
+    loadPost(deps, row.post_id),
+  ])
+  const application = one as Application
+  const open = post.phase === 'open' && post.takesCvs && !post.withdrawn
+  return {
+    ...application,
+    sent: sentToTalent(sentOf(deps, row), row, file),
+    steps: await viewSteps(deps, row, application.employer),
+    allowedEvents: allowedEvents(applicationWorkflow, row.state, 'talent', factsNow(deps, row, open)),
+  }
+}

@@ -1,0 +1,47 @@
+import { getApplication } from '@talent/contract/application'
+import { listInbox } from '@talent/contract/notification'
+import { addEmployer, applied, fillCv, openPost } from '../../../test/applications.ts'
+import { addTalent, useDistrict, type Person } from '../../../test/district.ts'
+import { watchApplications } from './watch.ts'
+
+const { t, talent, employer } = useDistrict({ talent: (app) => addTalent(app), employer: addEmployer })
+
+const inbox = async ({ client }: Person) => {
+  await t.drain()
+  return (await client.call(listInbox, {})).items.map(({ what }) => what)
+}
+const watchAt = async (time: string) => {
+  t.clock.moveTo(time)
+  await watchApplications(t.deps)
+}
+
+test('what isn’t answered is reminded of once, then raised once; the talent reads both, and may still take it back', async () => {
+  const post = await openPost(t)
+  await fillCv(talent)
+  const { id } = await applied(talent, post)
+  await watchAt('2026-11-27T08:25:00+08:00')
+  expect(await inbox(employer)).toEqual(['周予安投了“检测工程师”，请在12月1日前回复'])
+  // On a Sunday nobody is told.
+  await watchAt('2026-11-29T08:25:00+08:00')
+  await watchAt('2026-11-30T08:25:00+08:00')
+  await watchAt('2026-11-30T09:25:00+08:00')
+  expect(await inbox(employer)).toEqual(['周予安投的“检测工程师”要在12月1日前回复'])
+  expect(await inbox(talent)).toEqual([])
+  await watchAt('2026-12-02T08:25:00+08:00')
+  await watchAt('2026-12-03T08:25:00+08:00')
+  expect(await inbox(talent)).toEqual(['“检测工程师”单位没按时回复，已再次提醒，并告诉统筹人员'])
+  const one = await talent.client.call(getApplication, { params: { id } })
+  expect(one).toMatchObject({ state: 'sent', version: 1, allowedEvents: ['withdraw'] })
+  expect(one.next?.remaining).toBeLessThan(0)
+  expect(one.steps.map(({ kind }) => kind)).toEqual(['apply', 'remind', 'raise'])
+})
+
+test('after a standstill of all copies it is raised, and nobody is reminded of a day that is gone', async () => {
+  const post = await openPost(t)
+  await fillCv(talent)
+  const { id } = await applied(talent, post)
+  t.clock.moveTo('2026-12-07T08:25:00+08:00')
+  await Promise.all([watchApplications(t.deps), watchApplications(t.deps)])
+  const { steps } = await talent.client.call(getApplication, { params: { id } })
+  expect(steps.map(({ kind }) => kind)).toEqual(['apply', 'raise'])
+})

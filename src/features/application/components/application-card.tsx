@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components'
+import type { Application } from '@talent/contract/application'
+import { Facts } from '@/components/data/facts'
+import { NextStepStrip } from '@/components/data/next-step'
+import { Card, CardHead } from '@/components/layout/card'
+import { dayOf, monthDay } from '@/lib/dates'
+import { applicationStrip } from '../strip'
+import { ApplicationStateTag } from './application-state-tag'
+
+/** One in 我的投递: for which post, its state with the day, who acts next by when. */
+export function ApplicationCard({ application, onTap }: { application: Application; onTap: () => void }) {
+  const { title, employer, state, sentAt } = application
+  const strip = applicationStrip(application)
+  return (
+    <Card onTap={onTap}>
+      <CardHead title={title} aside={<ApplicationStateTag state={state} />} />
+      <View className="cap mt4">
+        <Facts facts={[employer, `${monthDay(dayOf(sentAt))}投递`]} />
+      </View>
+      {strip && (
+        <View className="mt12">
+          <NextStepStrip {...strip} />
+        </View>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,130 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import {
+  APPLICATION_EVENT_LABEL,
+  withdrawApplication,
+  type ApplicationDetail,
+  type ApplicationStep,
+} from '@talent/contract/application'
+import { Facts } from '@/components/data/facts'
+import { NextStepStrip } from '@/components/data/next-step'
+import { Words } from '@/components/data/words'
+import { Confirm } from '@/components/feedback/confirm'
+import { Button } from '@/components/form/button'
+import { Card } from '@/components/layout/card'
+import { ListRow } from '@/components/layout/list-row'
+import { PageShell } from '@/components/layout/page-shell'
+import { SectionCard } from '@/components/layout/section-card'
+import { a11y } from '@/lib/a11y'
+import { momentLabel } from '@/lib/dates'
+import { errorLine } from '@/lib/error-text'
+import { go } from '@/lib/navigate'
+import { call } from '@/lib/request'
+import { useSubmit } from '@/lib/use-submit'
+import { applicationStrip } from '../strip'
+import { ApplicationStateTag } from './application-state-tag'
+import { SentCvCard } from './sent-cv-card'
+
+function Step({ step }: { step: ApplicationStep }) {
+  const name = step.by === 'talent' ? '您' : step.name
+  return (
+    <View className="mt12">
+      <View className="between stack-large">
+        <Text className="aux ink7">
+          <Facts facts={[APPLICATION_EVENT_LABEL[step.kind], name]} />
+        </Text>
+        <Text className="cap">{momentLabel(step.at)}</Text>
+      </View>
+      {step.words !== '' && <Words className="mt4">{step.words}</Words>}
+    </View>
+  )
+}
+
+/** Up to 录用 one may take it back, whatever the employer is about to decide. */
+function Withdraw({ application }: { application: ApplicationDetail }) {
+  const [asking, setAsking] = useState(false)
+  const { submit, busy, error } = useSubmit(async () => {
+    const { id, version } = application
+    try {
+      await call(withdrawApplication, { params: { id }, body: { version } })
+    } finally {
+      setAsking(false)
+    }
+  })
+  const may = application.allowedEvents.includes('withdraw')
+  if (!may && error === null) return null
+  return (
+    <>
+      {error && (
+        <View className="aux red" {...a11y({ role: 'alert' })}>
+          {errorLine(error)}
+        </View>
+      )}
+      {may && (
+        <Button kind="outline" full icon="withdraw" onTap={() => setAsking(true)}>
+          撤回投递
+        </Button>
+      )}
+      <Confirm
+        open={asking}
+        title="撤回这份投递？"
+        text="单位马上不能再打开您的简历和手机号。岗位截止前可以再投一次，截止后不能。"
+        stay="先不撤"
+        act="撤回"
+        busy={busy}
+        onStay={() => setAsking(false)}
+        onAct={() => void submit()}
+      />
+    </>
+  )
+}
+
+/** One's own application: where it stands, who acts by when, its course, and the CV that went. */
+export function ApplicationPanel({ application, title }: { application: ApplicationDetail; title: string }) {
+  const strip = applicationStrip(application)
+  const { fit } = application
+  return (
+    <PageShell
+      title={title}
+      demo={application.demo}
+      top={
+        <View className="request-head">
+          <View className="request-head__line">
+            <View className="g">
+              <View className="h-section">{application.title}</View>
+              <View className="cap mt4">
+                <Facts facts={[application.employer, application.noticeLabel]} />
+              </View>
+            </View>
+            <ApplicationStateTag state={application.state} />
+          </View>
+          {strip && (
+            <View className="mt12">
+              <NextStepStrip {...strip} />
+            </View>
+          )}
+        </View>
+      }
+    >
+      <Card padding="tight" rows>
+        <ListRow
+          icon="recruit"
+          title={application.title}
+          sub={
+            fit === null
+              ? '看岗位'
+              : `投递时：满足 ${fit.met} 项，差 ${fit.unmet} 项，${fit.unknown} 项待核实`
+          }
+          onTap={() => go('post', { id: application.postId })}
+        />
+      </Card>
+      <SectionCard title="经过">
+        {application.steps.map((step) => (
+          <Step key={step.id} step={step} />
+        ))}
+      </SectionCard>
+      <SentCvCard sent={application.sent} />
+      <Withdraw application={application} />
+    </PageShell>
+  )
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { applyingWay, type Post } from '@talent/contract/recruitment'
+import { Button } from '@/components/form/button'
+import { ActionBar } from '@/components/layout/action-bar'
+import { requireSignIn, useSession } from '@/features/account'
+import { useSituation } from '@/features/self-check'
+import { callPhone, go } from '@/lib/navigate'
+import { routes } from '@/routes'
+import { useApplying } from '../api'
+import { judgedBy, NOTHING_JUDGED } from '../judged'
+import { writeMail } from '../write-mail'
+import { ApplySheet } from './apply-sheet'
+
+/** What one does to apply for this post: send the CV, call, or write; nothing where its notice says how. */
+export function ApplyBar({ post }: { post: Post }) {
+  const [asking, setAsking] = useState(false)
+  const talent = useSession(({ token, me }) => token !== null && me?.roles.includes('talent') === true)
+  const way = applyingWay(post)
+  const here = way.way === 'here'
+  const { data } = useApplying(post.id, here && talent)
+  const known = useSituation()
+  const open = post.phase === 'open' && !post.withdrawn
+  const sent = data?.application ?? null
+  if (here && sent !== null && (sent.state !== 'withdrawn' || !open))
+    return (
+      <ActionBar>
+        <Button full kind="outline" onTap={() => go('application', { id: sent.id })}>
+          {sent.state === 'withdrawn' ? '看撤回的投递' : '已投递，看进展'}
+        </Button>
+      </ActionBar>
+    )
+  if (!open || way.way === 'notice') return null
+  if (way.way === 'phone')
+    return (
+      <ActionBar>
+        <Button full icon="phone" onTap={() => callPhone(way.to)}>
+          打电话报名
+        </Button>
+      </ActionBar>
+    )
+  if (way.way === 'mail')
+    return (
+      <ActionBar>
+        <Button full icon="send" onTap={() => writeMail(way.to)}>
+          写邮件报名
+        </Button>
+      </ActionBar>
+    )
+  const press = () => {
+    if (requireSignIn(routes.post.href({ id: post.id }))) setAsking(true)
+  }
+  return (
+    <>
+      <ActionBar>
+        <Button full onTap={press}>
+          {sent === null ? '用我的简历投递' : '再投一次'}
+        </Button>
+      </ActionBar>
+      {asking && (
+        <ApplySheet
+          post={post}
+          judged={known === undefined ? NOTHING_JUDGED : judgedBy(post, known)}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Application } from '@talent/contract/application'
+import type { NextStepStripProps } from '@/components/data/next-step'
+import { dayOf, monthDay, remainingLabel } from '@/lib/dates'
+
+type Shown = Pick<Application, 'state' | 'since' | 'words' | 'next'>
+
+/** By when the employer acts, and how much of it is left. */
+function byWhen(next: Application['next']): Pick<NextStepStripProps, 'by' | 'remaining'> {
+  if (next === null) return {}
+  return { by: `${monthDay(next.dueOn)}前${next.what}`, remaining: remainingLabel(next.remaining) }
+}
+
+const employer = { name: '企', tone: 'grey' } as const
+
+/** 下一步条 of one's own application; null: it was taken back, nobody has to act. */
+export function applicationStrip({ state, since, words, next }: Shown): NextStepStripProps | null {
+  const on = monthDay(dayOf(since))
+  if (next !== null && next.remaining < 0)
+    return {
+      ...{ tone: 'over', who: employer, lead: '单位没回', what: '，已再次提醒，统筹人员也看到了' },
+      ...{ remaining: `超期 ${-next.remaining} 个工作日`, text: state === 'invited' ? words : null },
+    }
+  switch (state) {
+    case 'sent':
+      return { tone: 'staff', who: employer, lead: '单位', what: '还没看', ...byWhen(next) }
+    case 'viewed':
+      return {
+        tone: 'staff',
+        who: employer,
+        lead: '单位',
+        what: `${on}看过您的简历，还没回`,
+        ...byWhen(next),
+      }
+    case 'invited':
+      return { tone: 'you', who: employer, lead: '邀您面试', text: words, ...byWhen(next) }
+    case 'hired':
+      return { tone: 'done', who: { icon: 'check-circle' }, what: `${on}录用您了`, text: words }
+    case 'unsuitable':
+      return { tone: 'wait', who: { icon: 'info' }, lead: '单位写的原因：', what: words }
+    case 'withdrawn':
+      return null
+  }
+}
