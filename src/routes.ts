@@ -157,6 +157,13 @@ export const routes = {
     title: '单位的岗位',
   }),
 
+  applicants: route({ folder: 'applicants', package: 'employer', title: '应聘', roles: ['contact'] }),
+  applicant: route<{ id: string }>({
+    folder: 'applicant',
+    package: 'employer',
+    title: '投来的简历',
+    roles: ['contact'],
+  }),
   ownPosts: route({ folder: 'own-posts', package: 'employer', title: '本单位岗位', roles: ['contact'] }),
   /** From a piece of news `id` names one of them. */
   ownNeeds: route<{ id?: string }>({

@@ -8,6 +8,7 @@ import * as application from './application/endpoints.ts'
 import * as complaint from './complaint/endpoints.ts'
 import * as consent from './consent/endpoints.ts'
 import * as desk from './desk/endpoints.ts'
+import * as applicant from './employer/applicant-endpoints.ts'
 import * as employer from './employer/endpoints.ts'
 import * as enterprise from './enterprise/endpoints.ts'
 import * as file from './file/endpoints.ts'
@@ -56,6 +57,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...complaint,
     ...consent,
     ...desk,
+    ...applicant,
     ...employer,
     ...enterprise,
     ...file,

@@ -94,6 +94,9 @@ export const MOST = {
   contactRequests: 3,
   /** 急招 of one enterprise that wait for a coordinator. */
   waitingNeeds: 20,
+  /** Applicants answered 不合适 in one press, and those in one sheet. */
+  refusedAtOnce: 50,
+  exportedApplicants: 2_000,
   /** Matters asked for in one form (一件事). */
   parts: 6,
   /** 常用语 of one person, and those of all: they are shown as a whole. */

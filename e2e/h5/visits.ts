@@ -111,6 +111,7 @@ const plain = (
     | 'giveCode'
     | 'becomeContact'
     | 'ownPosts'
+    | 'applicants'
     | 'ownNeeds'
     | 'needsDesk'
     | 'company'
@@ -353,7 +354,7 @@ async function owedId(server: string): Promise<string> {
 
 async function contactsPages(): Promise<Visit[]> {
   return [
-    ...plain('company', 'awards', 'ownPosts', 'ownNeeds'),
+    ...plain('company', 'awards', 'ownPosts', 'ownNeeds', 'applicants'),
     { route: 'prepareByCode', address: addressOf('prepareByCode', { code: 'spouse-employment' }) },
   ]
 }

@@ -1,4 +1,4 @@
-import { listNeeds, listOwnNeeds, listOwnPosts } from '@talent/contract/employer'
+import { listApplicants, listNeeds, listOwnNeeds, listOwnPosts, type ApplicantTab } from '@talent/contract/employer'
 import { usePages } from '@/lib/server-data'
 
 export const useOwnPosts = (wanted: boolean, enterprise?: string) =>
@@ -7,3 +7,6 @@ export const useOwnPosts = (wanted: boolean, enterprise?: string) =>
 export const useOwnNeeds = (wanted: boolean) => usePages(listOwnNeeds, wanted ? {} : null, { live: true })
 /** Other coordinators take them too. */
 export const useNeeds = (wanted: boolean) => usePages(listNeeds, wanted ? {} : null, { live: true })
+/** People send and take back all the time, and colleagues answer too. */
+export const useApplicants = (wanted: boolean, { post, tab }: { post: string; tab: ApplicantTab }) =>
+  usePages(listApplicants, wanted ? { query: { tab, ...(post !== '' && { post }) } } : null, { live: true })

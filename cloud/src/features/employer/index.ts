@@ -3,13 +3,33 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { workOnAll, type Worker } from '../../jobs/define-job.ts'
+import { hireApplicant, inviteApplicant, refuseApplicant } from '../application/index.ts'
+import { listApplicants, openApplicant } from './applicants.ts'
+import { exportApplicants } from './export-applicants.ts'
 import { ANNOUNCE_NEED } from './jobs.ts'
 import { announceNeeds, needSubject } from './need-news.ts'
 import { declineNeed, listNeeds, listOwnNeeds, placeNeed, sendNeed, withdrawNeed } from './needs.ts'
 import { listOwnPosts } from './own-posts.ts'
+import { previewRefusal, refuseSeveral } from './refuse-several.ts'
 
 function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.listOwnPosts, ({ caller, ...input }) => listOwnPosts(deps, caller, input))
+  bind(app, deps, contract.listApplicants, ({ caller, ...input }) => listApplicants(deps, caller, input))
+  bind(app, deps, contract.openApplicant, ({ caller, params }) =>
+    deps.db.transaction().execute((trx) => openApplicant(deps, trx, caller, params.id)),
+  )
+  bind(app, deps, contract.inviteOne, ({ trx, caller, params, body }) =>
+    inviteApplicant(deps, trx, caller, { ...params, ...body }),
+  )
+  bind(app, deps, contract.refuseOne, ({ trx, caller, params, body: { version, reason } }) =>
+    refuseApplicant(deps, trx, caller, { ...params, version, words: reason }),
+  )
+  bind(app, deps, contract.hireOne, ({ trx, caller, params, body }) =>
+    hireApplicant(deps, trx, caller, { ...params, ...body }),
+  )
+  bind(app, deps, contract.previewRefusals, ({ caller, ...input }) => previewRefusal(deps, caller, input))
+  bind(app, deps, contract.refuseSeveral, ({ trx, caller, ...input }) => refuseSeveral(deps, trx, caller, input))
+  bind(app, deps, contract.exportApplicants, ({ caller, ...input }) => exportApplicants(deps, caller, input))
   bind(app, deps, contract.sendNeed, ({ trx, caller, ...input }) => sendNeed(deps, trx, caller, input))
   bind(app, deps, contract.listOwnNeeds, ({ caller, ...input }) => listOwnNeeds(deps, caller, input))
   bind(app, deps, contract.withdrawNeed, ({ trx, caller, params }) =>
@@ -22,7 +42,7 @@ function routes(app: FastifyInstance, deps: Deps): void {
   )
 }
 
-/** What whoever speaks for an enterprise has and does: its posts, what it needs urgently. */
+/** What whoever speaks for an enterprise has and does: its posts, who applied for them, what it needs urgently. */
 export const employer = {
   routes,
   jobs: [ANNOUNCE_NEED],

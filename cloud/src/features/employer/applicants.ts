@@ -1,0 +1,96 @@
+import { allowedEvents, ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
+import { applicationWorkflow } from '@talent/contract/application'
+import { chinaTime } from '@talent/contract/calendar'
+import {
+  APPLICANT_TAB_STATES,
+  APPLICANT_TABS,
+  listApplicants as endpoint,
+  type Applicant,
+  type ApplicantTab,
+  type OpenedApplicant,
+} from '@talent/contract/employer'
+import { sql, type RawBuilder } from 'kysely'
+import type { Reader, Trx } from '../../db/database.ts'
+import type { Deps } from '../../deps.ts'
+import type { Caller } from '../../http/caller.ts'
+import { readPage } from '../../lib/read-page.ts'
+import { applicationsHere, nextOf, openApplication, sentOf } from '../application/index.ts'
+import type { ApplicationRow } from '../application/tables.ts'
+import { spokenFor } from '../enterprise/index.ts'
+
+/** For posts of the enterprises the caller speaks for now; what was taken back isn't theirs to see. */
+export async function ownApplicants(db: Reader, by: Caller) {
+  const mine = [...(await spokenFor(db, by.accountId))]
+  return applicationsHere(db)
+    .innerJoin('post as p', 'p.id', 'application.post_id')
+    .where(sql<boolean>`p.enterprise_id = any(${mine}::text[])`)
+    .where('application.open_to_employer', '=', true)
+    .where('application.state', '<>', 'withdrawn')
+    // Their own wish for a post of their enterprise is answered by a colleague.
+    .where('application.talent_account_id', '<>', by.accountId)
+}
+
+const ENDED = sql`application.state in ('hired', 'unsuitable')`
+export const inTab = (tab: ApplicantTab): RawBuilder<boolean> =>
+  sql<boolean>`application.state = any(${[...APPLICANT_TAB_STATES[tab]]}::text[])`
+const TAB = sql`case ${sql.join(
+  APPLICANT_TABS.map((tab) => sql`when ${inTab(tab)} then ${tab}::text`),
+  sql` `,
+)} end`
+
+export function toApplicant(deps: Deps, row: ApplicationRow): Applicant {
+  const { cv, post } = sentOf(deps, row)
+  const { fit_met: met, fit_unmet: unmet, fit_unknown: unknown } = row
+  return {
+    ...{ id: row.id, postId: row.post_id, postTitle: post.title, state: row.state, version: row.version },
+    ...{ name: cv.name, education: cv.education, major: cv.study?.major ?? '' },
+    ...{ sentAt: row.sent_at.toISOString(), since: row.since.toISOString() },
+    fit: met === null || unmet === null || unknown === null ? null : { met, unmet, unknown },
+    next: nextOf(deps, row),
+  }
+}
+
+export async function listApplicants(
+  deps: Deps,
+  by: Caller,
+  { query }: EndpointInput<typeof endpoint>,
+): Promise<EndpointOutput<typeof endpoint>> {
+  const own = await ownApplicants(deps.db, by)
+  const today = chinaTime(deps.clock.now()).day
+  const [page, { due }] = await Promise.all([
+    readPage(deps.db, endpoint, query, {
+      source: own.selectAll('application'),
+      filters: {
+        post: (id) => sql<boolean>`application.post_id = ${id}`,
+        tab: (tab) => inTab(tab as ApplicantTab),
+      },
+      facets: { post: sql.ref('application.post_id'), tab: TAB },
+      order: [
+        { by: sql`(case when ${ENDED} then 1 else 0 end)`, is: 'number' },
+        { by: sql.ref('application.due_on'), is: 'day' },
+        { by: sql.ref('application.id'), is: 'text' },
+      ],
+      view: (rows) => rows.map((row) => toApplicant(deps, row)),
+    }),
+    own
+      .select(sql<number>`count(*)::int`.as('due'))
+      .where(sql<boolean>`not ${ENDED}`)
+      .where('application.due_on', '<=', today)
+      .executeTakeFirstOrThrow(),
+  ])
+  return { ...page, dueToday: due }
+}
+
+/** @throws ContractError `not_found` for anybody else's, and once it was taken back */
+export async function openApplicant(deps: Deps, trx: Trx, by: Caller, id: string): Promise<OpenedApplicant> {
+  const { sent } = await openApplication(deps, trx, by, id)
+  const row = await applicationsHere(trx).selectAll().where('id', '=', id).executeTakeFirst()
+  if (row === undefined) throw new ContractError('not_found')
+  return {
+    ...toApplicant(deps, row),
+    sent,
+    allowedEvents: allowedEvents(applicationWorkflow, row.state, 'employer', {
+      ...{ open: false, due: false, late: false },
+    }),
+  }
+}

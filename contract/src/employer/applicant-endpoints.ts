@@ -1,0 +1,132 @@
+import * as v from 'valibot'
+import { ApplicationChanged } from '../application/schema.ts'
+import { Id, line, page, PageQuery, Version } from '../common.ts'
+import { defineEndpoint } from '../endpoint.ts'
+import { LIMITS } from '../limits.ts'
+import {
+  Applicant,
+  APPLICANT_TABS,
+  ApplicantsRefused,
+  Chosen,
+  OpenedApplicant,
+  Reason,
+  RefusalPreview,
+} from './applicants.ts'
+
+const params = v.object({ id: Id })
+const example = { params: { id: 'x' } }
+const roles = ['contact'] as const
+const owned = 'application' as const
+const narrowing = {
+  post: v.optional(Id),
+  tab: v.optional(v.picklist(APPLICANT_TABS, '请选择待看、已看、面试或结束')),
+}
+const answering = v.object({ version: Version, words: line(LIMITS.note, '给对方的话') })
+
+/** Of own posts alone, those to be answered first. Neither what was taken back nor a telephone is in it. */
+export const listApplicants = defineEndpoint({
+  method: 'GET',
+  path: '/api/employer/applicants',
+  summary: '投给本单位岗位的人：待看、已看、面试、结束，先到期的在前',
+  roles,
+  query: v.object({ ...narrowing, ...PageQuery }),
+  output: v.object({ ...page(Applicant, ['post', 'tab']).entries, dueToday: v.number() }),
+  errors: [],
+  example: {},
+})
+
+/** The CV that was sent, with the telephone where it is shown; on the trail, and 已查看 the first time. */
+export const openApplicant = defineEndpoint({
+  method: 'POST',
+  path: '/api/employer/applicants/{id}/open',
+  summary: '打开一份投来的简历（留痕）',
+  roles,
+  owned,
+  limit: 'reveal',
+  params,
+  output: OpenedApplicant,
+  errors: ['not_found'],
+  example,
+})
+
+export const inviteOne = defineEndpoint({
+  method: 'POST',
+  path: '/api/employer/applicants/{id}/invite',
+  summary: '邀面试：写清时间、地点和带什么',
+  roles,
+  owned,
+  params,
+  body: answering,
+  output: ApplicationChanged,
+  errors: ['not_found', 'wrong_state', 'stale_version', 'key_reused'],
+  idempotent: true,
+  example: { ...example, body: { version: 1, words: '11 月 27 日 9:30，科创园 3 号楼 201' } },
+})
+
+export const refuseOne = defineEndpoint({
+  method: 'POST',
+  path: '/api/employer/applicants/{id}/refuse',
+  summary: '不合适：写明原因，对方看得到；不能写性别、婚育、籍贯',
+  roles,
+  owned,
+  params,
+  body: v.object({ version: Version, reason: Reason }),
+  output: ApplicationChanged,
+  errors: ['not_found', 'wrong_state', 'stale_version', 'key_reused'],
+  idempotent: true,
+  example: { ...example, body: { version: 1, reason: '经验方向不同' } },
+})
+
+export const hireOne = defineEndpoint({
+  method: 'POST',
+  path: '/api/employer/applicants/{id}/hire',
+  summary: '录用：写清报到安排',
+  roles,
+  owned,
+  params,
+  body: answering,
+  output: ApplicationChanged,
+  errors: ['not_found', 'wrong_state', 'stale_version', 'key_reused'],
+  idempotent: true,
+  example: { ...example, body: { version: 1, words: '12 月 7 日报到，带学历证书' } },
+})
+
+/** Whoever is invited, hired, answered or gone is left out. */
+export const previewRefusals = defineEndpoint({
+  method: 'POST',
+  path: '/api/employer/posts/{id}/refusal-preview',
+  summary: '批量不合适前看一眼：告诉谁，不告诉谁、为什么',
+  roles,
+  params,
+  body: v.object({ applicants: Chosen }),
+  output: RefusalPreview,
+  errors: [],
+  example: { ...example, body: { applicants: [{ id: 'x', version: 1 }] } },
+})
+
+/** Looked at again under lock: who was invited or hired meanwhile is told nothing. */
+export const refuseSeveral = defineEndpoint({
+  method: 'POST',
+  path: '/api/employer/posts/{id}/refusals',
+  summary: '一个岗位的几位不合适：同一个原因，每人一条消息',
+  roles,
+  params,
+  body: v.object({ applicants: Chosen, reason: Reason }),
+  output: ApplicantsRefused,
+  errors: ['key_reused'],
+  idempotent: true,
+  example: { ...example, body: { applicants: [{ id: 'x', version: 1 }], reason: '已招满' } },
+})
+
+/** Every row of the list with these filters; on the trail of each person in it. */
+export const exportApplicants = defineEndpoint({
+  method: 'GET',
+  path: '/api/employer/applicant-sheet',
+  summary: '导出投递名单（.xlsx，留痕）',
+  roles,
+  limit: 'reveal',
+  query: v.object(narrowing),
+  output: 'binary',
+  errors: [],
+  example: {},
+})

@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import { EDUCATION_LABEL } from '@talent/contract/account'
+import { APPLICATION_STATE_LABEL, type ApplicationState } from '@talent/contract/application'
+import type { Applicant } from '@talent/contract/employer'
+import { Avatar } from '@/components/data/avatar'
+import { Facts } from '@/components/data/facts'
+import { StatusTag, type Tag } from '@/components/data/status-tag'
+import { Note } from '@/components/feedback/note'
+import { Button } from '@/components/form/button'
+import { Card } from '@/components/layout/card'
+import { dueLabel, momentLabel } from '@/lib/dates'
+import { go } from '@/lib/navigate'
+
+export const STATE_LOOK: Record<ApplicationState, Omit<Tag, 'text'>> = {
+  sent: { tone: 'grey', icon: 'send' },
+  viewed: { tone: 'blue', icon: 'eye' },
+  invited: { tone: 'amber', icon: 'calendar' },
+  hired: { tone: 'green', icon: 'check-circle' },
+  unsuitable: { tone: 'grey', icon: 'close' },
+  withdrawn: { tone: 'grey', icon: null },
+}
+
+/** How many of what the post asks hold, as it was when they applied. */
+function fitWords({ fit }: Applicant): { text: string; look: string } | null {
+  if (fit === null) return null
+  const { met, unmet, unknown } = fit
+  if (unmet > 0) return { text: `差 ${unmet} 项要求`, look: 'amber' }
+  if (unknown > 0) return { text: `${unknown} 项要求待核实`, look: 'ink7' }
+  return { text: `${met} 项要求都满足`, look: 'green' }
+}
+
+export function ApplicantHead({ applicant }: { applicant: Applicant }) {
+  const { name, education, major, state, sentAt, postTitle } = applicant
+  return (
+    <View className="between">
+      <Avatar name={name} />
+      <View className="g">
+        <View className="h-title">{name}</View>
+        <View className="cap">
+          <Facts facts={[EDUCATION_LABEL[education], major, postTitle, `${momentLabel(sentAt)}投递`]} />
+        </View>
+      </View>
+      <StatusTag {...STATE_LOOK[state]} text={APPLICATION_STATE_LABEL[state]} />
+    </View>
+  )
+}
+
+/** Somebody who applied, with what is owed to them and by when. */
+export function ApplicantCard({ applicant, onRefuse }: { applicant: Applicant; onRefuse: () => void }) {
+  const { id, name, state, next } = applicant
+  const fit = fitWords(applicant)
+  const open = () => go('applicant', { id })
+  return (
+    <Card>
+      <ApplicantHead applicant={applicant} />
+      {fit && <View className={`mt8 ${fit.look}`}>{fit.text}</View>}
+      {next !== null && next.remaining <= 1 && (
+        <View className="mt8">
+          <Note tone="amber" icon="clock">
+            {next.remaining < 0 ? `超期 ${-next.remaining} 个工作日，还没回复` : `${dueLabel(next.dueOn)}${next.what}`}
+          </Note>
+        </View>
+      )}
+      <View className="btns mt12">
+        <Button size="m" kind={state === 'sent' ? 'primary' : 'outline'} label={`看${name}的简历`} onTap={open}>
+          看简历
+        </Button>
+        {(state === 'sent' || state === 'viewed') && (
+          <Button size="m" kind="quiet" label={`${name}不合适`} onTap={onRefuse}>
+            不合适
+          </Button>
+        )}
+      </View>
+    </Card>
+  )
+}

@@ -1,0 +1,128 @@
+import { useCallback, useEffect, useState } from 'react'
+import { View } from '@tarojs/components'
+import { EDUCATION_LABEL } from '@talent/contract/account'
+import type { SentCv } from '@talent/contract/application'
+import { openApplicant, type OpenedApplicant } from '@talent/contract/employer'
+import { KvList } from '@/components/data/kv-list'
+import { PhoneRows } from '@/components/data/phone-rows'
+import { Words } from '@/components/data/words'
+import { ErrorState } from '@/components/feedback/error-state'
+import { Note } from '@/components/feedback/note'
+import { Skeleton } from '@/components/feedback/skeleton'
+import { Button } from '@/components/form/button'
+import { ActionBar } from '@/components/layout/action-bar'
+import { Card } from '@/components/layout/card'
+import { PageShell } from '@/components/layout/page-shell'
+import { SectionCard } from '@/components/layout/section-card'
+import { toError } from '@/lib/failure'
+import { back } from '@/lib/navigate'
+import { call } from '@/lib/request'
+import { HireSheet, InviteSheet, RefuseSheet } from './answer-sheets'
+import { ApplicantHead } from './applicant-card'
+
+const SHEETS = { invite: InviteSheet, refuse: RefuseSheet, hire: HireSheet }
+type Act = keyof typeof SHEETS
+
+function CvCards({ sent }: { sent: SentCv }) {
+  const { intention, study, skills, jobs, works } = sent
+  const facts = [
+    { label: '学历', value: [EDUCATION_LABEL[sent.education], study?.school, study?.major].filter(Boolean).join('，') },
+    { label: '片区', value: sent.areaName },
+    { label: '现在的单位', value: sent.employer ?? '在职，暂不透露' },
+    { label: '人才类别', value: sent.category === null ? '' : `${sent.category}（已核验）` },
+    { label: '期望地点', value: intention?.places ?? '' },
+    { label: '期望薪酬', value: intention?.pay ?? '' },
+    { label: '到岗时间', value: intention?.available ?? '' },
+    { label: '职称', value: skills?.title ?? '' },
+    { label: '技能', value: skills?.skills ?? '' },
+  ].filter(({ value }) => value !== '')
+  return (
+    <>
+      <SectionCard title="简历">
+        <View className="mt8">
+          <KvList facts={facts} />
+        </View>
+      </SectionCard>
+      {jobs.length > 0 && (
+        <SectionCard title="工作经历">
+          {jobs.map((job, at) => (
+            <View key={at} className="mt12">
+              <View className="strong">{`${job.employer} ${job.title}`}</View>
+              <View className="cap num">{`${job.from} 至 ${job.until ?? '今'}`}</View>
+              {job.duties !== '' && <Words className="mt4">{job.duties}</Words>}
+            </View>
+          ))}
+        </SectionCard>
+      )}
+      {works.length > 0 && (
+        <SectionCard title="成果与项目">
+          {works.map((work, at) => (
+            <View key={at} className="mt12">
+              <View className="strong">{`${work.kind}：${work.title}`}</View>
+              {work.words !== '' && <Words className="mt4">{work.words}</Words>}
+            </View>
+          ))}
+        </SectionCard>
+      )}
+    </>
+  )
+}
+
+/** A CV that was sent: opening it is on record, so it is opened once a visit, and anew when more of it may be seen. */
+export function ApplicantPanel({ id, title }: { id: string; title: string }) {
+  const [opened, setOpened] = useState<OpenedApplicant | null>(null)
+  const [error, setError] = useState<Error | null>(null)
+  const [act, setAct] = useState<Act | null>(null)
+  const open = useCallback(() => {
+    setError(null)
+    call(openApplicant, { params: { id } }).then(setOpened, (failure: unknown) => setError(toError(failure)))
+  }, [id])
+  useEffect(open, [open])
+  if (opened === null)
+    return (
+      <PageShell title={title} demo>
+        {error ? <ErrorState error={error} title="没能打开简历" onRetry={open} /> : <Skeleton cards={3} />}
+      </PageShell>
+    )
+  const can = (event: Act) => opened.allowedEvents.indexOf(event) >= 0
+  const AnswerSheet = act === null ? null : SHEETS[act]
+  return (
+    <PageShell
+      title={title}
+      demo
+      footer={
+        (can('invite') || can('hire') || can('refuse')) && (
+          <ActionBar>
+            {can('refuse') && (
+              <Button kind="quiet" onTap={() => setAct('refuse')}>
+                不合适
+              </Button>
+            )}
+            {can('invite') && <Button onTap={() => setAct('invite')}>邀面试</Button>}
+            {can('hire') && <Button onTap={() => setAct('hire')}>录用</Button>}
+          </ActionBar>
+        )
+      }
+    >
+      <Card>
+        <ApplicantHead applicant={opened} />
+      </Card>
+      <Note icon="lock">每次打开都有记录，对方看得到是谁、什么时候看的。</Note>
+      <CvCards sent={opened.sent} />
+      <Card padding="tight" rows>
+        {opened.sent.phone === null ? (
+          <View className="aux mt8">手机号在邀面试后显示，或由对方选择投递时就显示。</View>
+        ) : (
+          <PhoneRows phones={[`${opened.name} ${opened.sent.phone}`]} />
+        )}
+      </Card>
+      {AnswerSheet && (
+        <AnswerSheet
+          applicant={opened}
+          onDone={({ state }) => (state === 'invited' ? open() : back())}
+          onClose={() => setAct(null)}
+        />
+      )}
+    </PageShell>
+  )
+}
