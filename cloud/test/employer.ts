@@ -1,7 +1,9 @@
 import type { Endpoint } from '@talent/contract'
+import { hireOne, inviteOne, refuseOne, refuseSeveral } from '@talent/contract/employer'
 import { declineNeed, placeNeed, sendNeed, withdrawNeed, type NeededPost } from '@talent/contract/employer'
 import { barePost } from '@talent/contract/recruitment'
-import { addContact, enterpriseCalled, type Person } from './district.ts'
+import { addEmployer, applicationOf } from './applications.ts'
+import { addContact, addTalent, enterpriseCalled, type Person } from './district.ts'
 import { shipNotice } from './notice-editor.ts'
 import type { Press } from './press.ts'
 import type { TestApp } from './test-app.ts'
@@ -22,8 +24,39 @@ export async function neededBy(
   return { id, client }
 }
 
+/** An application with whoever speaks for its employer. */
+export async function applicantOf(t: TestApp, name = '陆闻笛') {
+  const { client } = await addEmployer(t)
+  const id = await applicationOf(t, await addTalent(t, { name }))
+  const { post_id: post } = await t.deps.db
+    .selectFrom('application')
+    .select('post_id')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return { id, post, client }
+}
+
 /** Each changing endpoint of an employer's desk, with a call of it that changes something. */
 export const employerPresses = (t: TestApp, coordinator: Person): [Endpoint, () => Promise<Press>][] => [
+  ...([inviteOne, refuseOne, hireOne] as const).map((endpoint): [Endpoint, () => Promise<Press>] => [
+    endpoint,
+    async () => {
+      const { id, client } = await applicantOf(t)
+      const words = '11 月 27 日 9:30，科创园 3 号楼'
+      if (endpoint === hireOne) await client.call(inviteOne, { params: { id }, body: { version: 1, words } })
+      const version = endpoint === hireOne ? 2 : 1
+      const body = endpoint === refuseOne ? { version, reason: '经验方向不同' } : { version, words }
+      return { client, call: { params: { id }, body } }
+    },
+  ]),
+  [
+    refuseSeveral,
+    async () => {
+      const { id, post, client } = await applicantOf(t)
+      const body = { applicants: [{ id, version: 1 }], reason: '已招满' }
+      return { client, call: { params: { id: post }, body } }
+    },
+  ],
   [
     sendNeed,
     async () => {

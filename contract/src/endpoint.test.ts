@@ -1,6 +1,6 @@
 import { RosterChanged } from './roster/index.ts'
 import { QuickReplyChanged } from './quick-reply/index.ts'
-import { NeedChanged } from './employer/index.ts'
+import { ApplicantsRefused, NeedChanged } from './employer/index.ts'
 import { ContactRequestSent, EnterpriseChanged } from './enterprise/index.ts'
 import { AwardChanged } from './award/index.ts'
 import { RecognitionChanged } from './recognition/index.ts'
@@ -96,6 +96,7 @@ test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it
     ImportBegun,
     ImportDone,
     LeaveChanged,
+    ApplicantsRefused,
     NeedChanged,
     NoticeBegun,
     NoticeChanged,

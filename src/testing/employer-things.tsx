@@ -2,6 +2,9 @@ import type { ReactElement } from 'react'
 import type { UrgentNeedForDesk } from '@talent/contract/employer'
 import { barePost } from '@talent/contract/recruitment'
 import { PlaceSheet } from '@/features/employer/components/needs-desk'
+import type { Applicant } from '@talent/contract/employer'
+import { RefuseSheet } from '@/features/employer/components/answer-sheets'
+import { RefuseSeveralSheet } from '@/features/employer/components/refuse-several-sheet'
 import { NeedSheet } from '@/features/employer/components/need-sheet'
 
 export function aNeed(over: Partial<UrgentNeedForDesk> = {}): UrgentNeedForDesk {
@@ -20,10 +23,31 @@ export function aNeed(over: Partial<UrgentNeedForDesk> = {}): UrgentNeedForDesk 
   }
 }
 
+export const anApplicant = (over: Partial<Applicant> = {}): Applicant => ({
+  ...{
+    id: 'a1',
+    postId: 'p1',
+    postTitle: '检测工程师',
+    name: '陆闻笛',
+    education: 'doctor',
+    major: '材料学',
+  },
+  ...{ state: 'sent', version: 1, sentAt: '2026-11-17T01:30:00Z', since: '2026-11-17T01:30:00Z' },
+  fit: { met: 5, unmet: 0, unknown: 0 },
+  next: { actor: 'employer', what: '看简历并回复', dueOn: '2026-11-24', remaining: 0 },
+  ...over,
+})
+
 /** By the file that sends it. */
 export const EMPLOYER_FORMS: Record<string, () => readonly ReactElement[]> = {
   'employer/components/need-sheet.tsx': () => [
     <NeedSheet choices={[{ id: 'e1', name: '甲公司' }]} onClose={() => undefined} />,
+  ],
+  'employer/components/answer-sheets.tsx': () => [
+    <RefuseSheet applicant={anApplicant()} onDone={() => undefined} onClose={() => undefined} />,
+  ],
+  'employer/components/refuse-several-sheet.tsx': () => [
+    <RefuseSeveralSheet post="p1" applicants={[anApplicant()]} onClose={() => undefined} />,
   ],
   'employer/components/needs-desk.tsx': () => [<PlaceSheet need={aNeed()} onClose={() => undefined} />],
 }

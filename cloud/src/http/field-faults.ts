@@ -13,6 +13,7 @@ export const FIELD_LABELS: Record<string, string> = {
   answeredOn: '回答日期',
   answers: '填写的内容',
   applyBy: '投递方式',
+  applicants: '要答复的人',
   applying: '申报时间',
   area: '片区',
   areaCode: '片区',

@@ -21,7 +21,7 @@ import {
 } from '../district.ts'
 import { applicationOf } from '../applications.ts'
 import { awardTo } from '../award.ts'
-import { neededBy } from '../employer.ts'
+import { applicantOf, neededBy } from '../employer.ts'
 import { askedToBeContact, contactRequestOf } from '../enterprise.ts'
 import { importedBy } from '../import.ts'
 import { anyPolicy } from '../policy-editor.ts'
@@ -84,6 +84,7 @@ beforeAll(async () => {
     getMatterVersion: { code: 'child-schooling', version: String(childSchooling.version) },
     withdrawRole: { id: strangers.commissioner.id },
     ...(await enterprisesOf()),
+    ...ofOne((await applicantOf(t)).post, 'previewRefusals', 'refuseSeveral'),
     ...(await stationsOf()),
     ...ofOne(people.commissioner.id, 'getRosterEntry', 'saveRosterEntry', 'tryWithdrawal'),
     objectToRecognition: { id: await publicised(t, people.commissioner.id) },
@@ -372,6 +373,7 @@ async function ownOf({ owned }: Endpoint, role: Role): Promise<{ id: string } | 
   if (owned === 'quick_reply' && role === 'coordinator') return { id: await quickReplyOf(null) }
   if (owned === 'award' && role === 'contact')
     return { id: await awardTo(t, { enterprise_id: await enterpriseCalled(t, '某研究所') }) }
+  if (owned === 'application' && role === 'contact') return applicantOf(t)
   if (owned === 'contact_request' && role === 'contact') return contactRequestOf(t, people.contact.id)
   if (owned === 'preparation' && role === 'contact')
     return { id: await preparationFor(strangers.talent.id, people.contact.id) }

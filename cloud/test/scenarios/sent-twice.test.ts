@@ -352,6 +352,8 @@ const EXCEPT: Record<string, string> = {
   revealAnswer: 'each is a look, and every look is on record',
   giveCode: 'each gives another code, and the one before ends',
   revealFollowUpPhone: 'each is a look, and every look is on record',
+  openApplicant: 'each is a look, and every look is on record',
+  previewRefusals: 'it changes nothing',
   giveCredentialCode: 'each gives another code, and the one before ends',
   checkCredential: 'the code is used: the second finds none',
 }

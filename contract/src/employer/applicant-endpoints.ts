@@ -100,7 +100,7 @@ export const previewRefusals = defineEndpoint({
   params,
   body: v.object({ applicants: Chosen }),
   output: RefusalPreview,
-  errors: [],
+  errors: ['not_found'],
   example: { ...example, body: { applicants: [{ id: 'x', version: 1 }] } },
 })
 
@@ -113,7 +113,7 @@ export const refuseSeveral = defineEndpoint({
   params,
   body: v.object({ applicants: Chosen, reason: Reason }),
   output: ApplicantsRefused,
-  errors: ['key_reused'],
+  errors: ['not_found', 'key_reused'],
   idempotent: true,
   example: { ...example, body: { applicants: [{ id: 'x', version: 1 }], reason: '已招满' } },
 })

@@ -64,13 +64,20 @@ export function reasonFault(words: string): string | null {
 /** 不合适: with a reason that speaks of the post. */
 export const Reason = v.pipe(
   line(LIMITS.reason, '原因'),
-  v.check((words) => reasonFault(words) === null, ({ input }) => reasonFault(input) ?? ''),
+  v.check(
+    (words) => reasonFault(words) === null,
+    ({ input }) => reasonFault(input) ?? '',
+  ),
 )
 /** Offered as they are, changed at will. */
 export const USUAL_REASONS = ['学历不符', '专业不符', '经验方向不同', '已招满'] as const
 
 /** Of one post, so that nobody is told twice. */
-export const Chosen = list(v.object({ id: Id, version: Version }), MOST.refusedAtOnce, `一次最多 ${MOST.refusedAtOnce} 位`)
+export const Chosen = list(
+  v.object({ id: Id, version: Version }),
+  MOST.refusedAtOnce,
+  `一次最多 ${MOST.refusedAtOnce} 位`,
+)
 
 export const RefusalPreview = v.object({
   /** Who would be told, each once. */

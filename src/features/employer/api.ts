@@ -1,4 +1,10 @@
-import { listApplicants, listNeeds, listOwnNeeds, listOwnPosts, type ApplicantTab } from '@talent/contract/employer'
+import {
+  listApplicants,
+  listNeeds,
+  listOwnNeeds,
+  listOwnPosts,
+  type ApplicantTab,
+} from '@talent/contract/employer'
 import { usePages } from '@/lib/server-data'
 
 export const useOwnPosts = (wanted: boolean, enterprise?: string) =>

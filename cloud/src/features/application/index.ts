@@ -52,6 +52,6 @@ export { hireApplicant, inviteApplicant, openApplication, refuseApplicant } from
 export type { EmployerVerb, OpenedApplication } from './verbs.ts'
 export { cvSheet } from './cv-paper.ts'
 export { nextOf } from './view.ts'
-export { sentOf, sentToEmployer, type Sent } from './sent-cv.ts'
+export { isPhoneShown, sentOf, sentToEmployer, type Sent } from './sent-cv.ts'
 export { applicationsHere } from './here.ts'
 export { applicationDays } from './recompute-days.ts'

@@ -21,13 +21,15 @@ import { spokenFor } from '../enterprise/index.ts'
 /** For posts of the enterprises the caller speaks for now; what was taken back isn't theirs to see. */
 export async function ownApplicants(db: Reader, by: Caller) {
   const mine = [...(await spokenFor(db, by.accountId))]
-  return applicationsHere(db)
-    .innerJoin('post as p', 'p.id', 'application.post_id')
-    .where(sql<boolean>`p.enterprise_id = any(${mine}::text[])`)
-    .where('application.open_to_employer', '=', true)
-    .where('application.state', '<>', 'withdrawn')
-    // Their own wish for a post of their enterprise is answered by a colleague.
-    .where('application.talent_account_id', '<>', by.accountId)
+  return (
+    applicationsHere(db)
+      .innerJoin('post as p', 'p.id', 'application.post_id')
+      .where(sql<boolean>`p.enterprise_id = any(${mine}::text[])`)
+      .where('application.open_to_employer', '=', true)
+      .where('application.state', '<>', 'withdrawn')
+      // Their own wish for a post of their enterprise is answered by a colleague.
+      .where('application.talent_account_id', '<>', by.accountId)
+  )
 }
 
 const ENDED = sql`application.state in ('hired', 'unsuitable')`

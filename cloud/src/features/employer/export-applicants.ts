@@ -11,7 +11,20 @@ import { isPhoneShown, sentOf } from '../application/index.ts'
 import { recordAct } from '../audit/index.ts'
 import { inTab, ownApplicants, toApplicant } from './applicants.ts'
 
-const HEADINGS = ['岗位', '姓名', '学历', '专业', '毕业院校', '状态', '投递日期', '答复期限', '符合', '不符合', '待核实', '手机号']
+const HEADINGS = [
+  '岗位',
+  '姓名',
+  '学历',
+  '专业',
+  '毕业院校',
+  '状态',
+  '投递日期',
+  '答复期限',
+  '符合',
+  '不符合',
+  '待核实',
+  '手机号',
+]
 
 /**
  * What the list shows with these filters, as words: no cell is a formula, whatever was typed, and a number keeps its digits and

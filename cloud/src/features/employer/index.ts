@@ -28,7 +28,9 @@ function routes(app: FastifyInstance, deps: Deps): void {
     hireApplicant(deps, trx, caller, { ...params, ...body }),
   )
   bind(app, deps, contract.previewRefusals, ({ caller, ...input }) => previewRefusal(deps, caller, input))
-  bind(app, deps, contract.refuseSeveral, ({ trx, caller, ...input }) => refuseSeveral(deps, trx, caller, input))
+  bind(app, deps, contract.refuseSeveral, ({ trx, caller, ...input }) =>
+    refuseSeveral(deps, trx, caller, input),
+  )
   bind(app, deps, contract.exportApplicants, ({ caller, ...input }) => exportApplicants(deps, caller, input))
   bind(app, deps, contract.sendNeed, ({ trx, caller, ...input }) => sendNeed(deps, trx, caller, input))
   bind(app, deps, contract.listOwnNeeds, ({ caller, ...input }) => listOwnNeeds(deps, caller, input))

@@ -1,10 +1,11 @@
-import type { EndpointInput, EndpointOutput } from '@talent/contract'
+import { ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
 import type { previewRefusals, refuseSeveral as endpoint, RefusalPreview } from '@talent/contract/employer'
 import type { ApplicationState } from '@talent/contract/application'
 import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { refuseApplicant, sentOf } from '../application/index.ts'
+import { spokenFor } from '../enterprise/index.ts'
 import { ownApplicants } from './applicants.ts'
 
 /** Nobody who was invited or answered is refused by the dozen. */
@@ -24,6 +25,13 @@ async function sorted(
   { params, body }: Asked,
   { lock = false }: { lock?: boolean } = {},
 ) {
+  const mine = await spokenFor(db, by.accountId)
+  const post = await db
+    .selectFrom('post')
+    .select('enterprise_id')
+    .where('id', '=', params.id)
+    .executeTakeFirst()
+  if (!mine.has(post?.enterprise_id ?? '')) throw new ContractError('not_found')
   const seen = new Map(body.applicants.map(({ id, version }) => [id, version]))
   const own = (await ownApplicants(db, by))
     .selectAll('application')
@@ -54,6 +62,14 @@ export async function refuseSeveral(
   by: Caller,
   { params, body }: EndpointInput<typeof endpoint>,
 ): Promise<EndpointOutput<typeof endpoint>> {
+  // The role before the applications, as each answer locks them.
+  await trx
+    .selectFrom('account_role')
+    .select('role')
+    .where('account_id', '=', by.accountId)
+    .where('role', '=', 'contact')
+    .forKeyShare()
+    .execute()
   const each = await sorted(trx, by, { params, body, query: undefined }, { lock: true })
   const told = each.filter(({ why }) => why === undefined)
   for (const { row } of told)

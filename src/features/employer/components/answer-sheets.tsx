@@ -1,6 +1,13 @@
 import { LIMITS } from '@talent/contract'
 import type { ApplicationChanged } from '@talent/contract/application'
-import { hireOne, inviteOne, reasonFault, refuseOne, USUAL_REASONS, type Applicant } from '@talent/contract/employer'
+import {
+  hireOne,
+  inviteOne,
+  reasonFault,
+  refuseOne,
+  USUAL_REASONS,
+  type Applicant,
+} from '@talent/contract/employer'
 import { Button } from '@/components/form/button'
 import { Chips } from '@/components/form/chips'
 import { AskSheet } from '@/components/form/ask-sheet'

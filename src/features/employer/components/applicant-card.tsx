@@ -57,12 +57,19 @@ export function ApplicantCard({ applicant, onRefuse }: { applicant: Applicant; o
       {next !== null && next.remaining <= 1 && (
         <View className="mt8">
           <Note tone="amber" icon="clock">
-            {next.remaining < 0 ? `超期 ${-next.remaining} 个工作日，还没回复` : `${dueLabel(next.dueOn)}${next.what}`}
+            {next.remaining < 0
+              ? `超期 ${-next.remaining} 个工作日，还没回复`
+              : `${dueLabel(next.dueOn)}${next.what}`}
           </Note>
         </View>
       )}
       <View className="btns mt12">
-        <Button size="m" kind={state === 'sent' ? 'primary' : 'outline'} label={`看${name}的简历`} onTap={open}>
+        <Button
+          size="m"
+          kind={state === 'sent' ? 'primary' : 'outline'}
+          label={`看${name}的简历`}
+          onTap={open}
+        >
           看简历
         </Button>
         {(state === 'sent' || state === 'viewed') && (

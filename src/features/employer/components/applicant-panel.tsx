@@ -26,7 +26,10 @@ type Act = keyof typeof SHEETS
 function CvCards({ sent }: { sent: SentCv }) {
   const { intention, study, skills, jobs, works } = sent
   const facts = [
-    { label: '学历', value: [EDUCATION_LABEL[sent.education], study?.school, study?.major].filter(Boolean).join('，') },
+    {
+      label: '学历',
+      value: [EDUCATION_LABEL[sent.education], study?.school, study?.major].filter(Boolean).join('，'),
+    },
     { label: '片区', value: sent.areaName },
     { label: '现在的单位', value: sent.employer ?? '在职，暂不透露' },
     { label: '人才类别', value: sent.category === null ? '' : `${sent.category}（已核验）` },

@@ -1,7 +1,13 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { ANSWER_WORKING_DAYS } from '@talent/contract/application'
-import { APPLICANT_TAB_LABEL, APPLICANT_TABS, exportApplicants, type Applicant, type ApplicantTab } from '@talent/contract/employer'
+import {
+  APPLICANT_TAB_LABEL,
+  APPLICANT_TABS,
+  exportApplicants,
+  type Applicant,
+  type ApplicantTab,
+} from '@talent/contract/employer'
 import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'
 import { ListEnd } from '@/components/feedback/list-end'
@@ -36,7 +42,10 @@ export function ApplicantsPanel({ wanted }: { wanted: boolean }) {
         scroll
         options={[
           { value: '', text: '全部岗位' },
-          ...(posts.items ?? []).map(({ id, title }) => ({ value: id, text: `${title} ${counted(facets?.post, id)}` })),
+          ...(posts.items ?? []).map(({ id, title }) => ({
+            value: id,
+            text: `${title} ${counted(facets?.post, id)}`,
+          })),
         ]}
         value={post}
         onPress={setPost}

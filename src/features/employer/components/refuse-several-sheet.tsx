@@ -1,6 +1,11 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { previewRefusals, refuseSeveral, type Applicant, type RefusalPreview } from '@talent/contract/employer'
+import {
+  previewRefusals,
+  refuseSeveral,
+  type Applicant,
+  type RefusalPreview,
+} from '@talent/contract/employer'
 import { Note } from '@/components/feedback/note'
 import { Button } from '@/components/form/button'
 import { Form } from '@/components/form/form'
@@ -41,7 +46,7 @@ export function RefuseSeveralSheet({
     chosen: chosen.length === 0 ? '请选择要答复的人' : undefined,
     reason: faultOfReason(reason) ?? fieldFaults(sending.error).reason,
   }
-  const faults = pressed ? wrong : {}
+  const faults: Partial<typeof wrong> = pressed ? wrong : {}
   const look = () => {
     setPressed(true)
     if (wrong.chosen === undefined && wrong.reason === undefined) void looking.submit()

@@ -52,7 +52,12 @@ export default function CompanyPage() {
       )}
       <Note>代办要本人给的代办码：请对方打开“我的 → 请单位代办”。填好后由本人核对、确认，才算提交。</Note>
       <Card padding="tight" rows>
-        <ListRow icon="users" title="应聘" sub="投给本单位的人，几天内要回复" onTap={() => go('applicants')} />
+        <ListRow
+          icon="users"
+          title="应聘"
+          sub="投给本单位的人，几天内要回复"
+          onTap={() => go('applicants')}
+        />
         <ListRow icon="recruit" title="本单位岗位" sub="公告里的，能投的在前" onTap={() => go('ownPosts')} />
         <ListRow icon="flag" title="急招岗位" sub="报给统筹，看安排的结果" onTap={() => go('ownNeeds')} />
         <ListRow

@@ -7,7 +7,7 @@ import { routes } from '@/routes'
 
 export default function ApplicantPage() {
   const { id } = useRouteParams('applicant')
-  const signedIn = useRequiredSession('applicant')
+  const signedIn = useRequiredSession('applicant', { id })
   const { title } = routes.applicant
   if (!signedIn)
     return (
