@@ -577,11 +577,11 @@ create table follow_up (
   constraint follow_up_end CHECK (((state = 'open'::text) = (ended_at IS NULL))),
   constraint follow_up_ends_with_a_result CHECK (((state = 'ended'::text) = (result IS NOT NULL))),
   constraint follow_up_for_one CHECK (((for_account_id IS NULL) <> (for_enterprise_id IS NULL))),
-  constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['revisit'::text, 'planned'::text, 'remaining'::text, 'award'::text]))),
+  constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['revisit'::text, 'planned'::text, 'remaining'::text, 'award'::text, 'application'::text]))),
   constraint follow_up_owner_not_barred CHECK (((owner_account_id IS NULL) OR (owner_account_id IS DISTINCT FROM barred_account_id))),
   constraint follow_up_result_check CHECK ((result = ANY (ARRAY['reopened'::text, 'explained'::text, 'complained'::text, 'unreached'::text, 'done'::text, 'not_done'::text]))),
   constraint follow_up_state_check CHECK ((state = ANY (ARRAY['open'::text, 'ended'::text, 'dropped'::text]))),
-  constraint follow_up_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'award'::text])))
+  constraint follow_up_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'award'::text, 'application'::text])))
 );
 
 create table follow_up_step (
@@ -1577,6 +1577,8 @@ CREATE INDEX file_by_subject ON public.file USING btree (subject_kind, subject_i
 CREATE INDEX file_copy ON public.file USING btree (copy_of) WHERE (copy_of IS NOT NULL);
 
 CREATE INDEX file_unattached_by_age ON public.file USING btree (created_at) WHERE (subject_kind IS NULL);
+
+CREATE UNIQUE INDEX follow_up_application_once ON public.follow_up USING btree (subject_id) WHERE ((kind = 'application'::text) AND (state = 'open'::text));
 
 CREATE UNIQUE INDEX follow_up_award_once ON public.follow_up USING btree (subject_id) WHERE ((kind = 'award'::text) AND (state = 'open'::text));
 

@@ -1,5 +1,5 @@
-/** What is owed: a 回访 after a bad rating, what a 列入计划 promised for a day, what a 部分解决 left, a late 兑现. */
-export const FOLLOW_UP_KINDS = ['revisit', 'planned', 'remaining', 'award'] as const
+/** What is owed: a 回访 after a bad rating, what a 列入计划 promised for a day, what a 部分解决 left, a late 兑现, an application nobody answered. */
+export const FOLLOW_UP_KINDS = ['revisit', 'planned', 'remaining', 'award', 'application'] as const
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number]
 
 export const FOLLOW_UP_RESULTS = [
@@ -27,6 +27,9 @@ const REVISIT_WORKING_DAYS = 2
 /** Of what passed its promised day a reason and a new day are written by the next working day. */
 const AWARD_WORKING_DAYS = 1
 
+/** Where an employer didn't answer, a coordinator asks by then. */
+const APPLICATION_WORKING_DAYS = 1
+
 interface FollowUpRules {
   readonly label: string
   /** What ends it; none: only what becomes of its thing does. */
@@ -46,6 +49,11 @@ export const FOLLOW_UP_KIND: Record<FollowUpKind, FollowUpRules> = {
   planned: { label: '列入计划', ...AHEAD },
   remaining: { label: '剩余事项', ...AHEAD },
   award: { label: '兑现督办', results: [], within: AWARD_WORKING_DAYS },
+  application: {
+    label: '投递督办',
+    results: ['done', 'not_done'],
+    within: APPLICATION_WORKING_DAYS,
+  },
 }
 
 /** Somebody counts as out of reach after so many calls that nobody answered. */

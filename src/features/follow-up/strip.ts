@@ -7,6 +7,7 @@ const WHAT = {
   planned: '看看计划到了没有',
   remaining: '接着办剩下的',
   award: '写明原因和新的日子',
+  application: '问用人单位，写下结果',
 } as const
 
 /** 下一步条 of something owed: for its owner, for other staff, or for the one it is done for. */

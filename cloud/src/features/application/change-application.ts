@@ -1,5 +1,6 @@
 import {
   applicationWorkflow,
+  APPLICATION_EVENT_LABEL,
   APPLICATION_STATE_LABEL,
   employerDueOn,
   KEEPS_APPLICATION_VERSION,
@@ -12,6 +13,7 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { advance } from '../../lib/advance.ts'
+import { dropFollowUps } from '../follow-up/index.ts'
 import { factsNow, lockApplication, partyFinder } from './here.ts'
 import type { ApplicationRow, ApplicationTables } from './tables.ts'
 import { writeStep, type ApplicationParty } from './write-step.ts'
@@ -35,6 +37,8 @@ export const dueFrom = ({ calendar }: Pick<Deps, 'calendar'>, now: Date, of: 'an
   due_revision: calendar.revision(),
 })
 
+const ENDS_FOLLOW_UP: readonly ApplicationEvent[] = ['invite', 'refuse', 'hire', 'withdraw']
+
 /** The one way a locked application changes: table, version, the row, its course, the news. */
 export async function applyApplicationChange(
   deps: Deps,
@@ -57,6 +61,15 @@ export async function applyApplicationChange(
     .where('id', '=', row.id)
     .execute()
   await writeStep(deps, trx, { id: row.id, seq }, by, { kind: event, words })
+  // Answered, or nobody waits for it any more.
+  if (ENDS_FOLLOW_UP.includes(event))
+    await dropFollowUps(
+      deps,
+      trx,
+      { kind: 'application', id: row.id },
+      ['application'],
+      APPLICATION_EVENT_LABEL[event],
+    )
   return { id: row.id, version, state }
 }
 

@@ -6,6 +6,7 @@ import { recordAct } from '../audit/index.ts'
 import { endConsents } from '../consent/index.ts'
 import { contactsOf } from '../enterprise/index.ts'
 import { applyApplicationChange } from './change-application.ts'
+import { applicationFollowUps } from './follow-up-rules.ts'
 import { applicationsHere, lockApplication, partyFinder } from './here.ts'
 import { sentOf } from './sent-cv.ts'
 
@@ -79,6 +80,7 @@ export const applicationSubject: SubjectRules = {
         subject: { kind: 'application', id },
       })
     }),
+  followUp: applicationFollowUps,
   /** While the employer owes an answer it is taken back; afterwards they can't open it any more. */
   async whenConsentWithdrawn(deps, trx, by, id) {
     const row = await lockApplication(trx, id)

@@ -1,10 +1,15 @@
-import { getApplication } from '@talent/contract/application'
+import { getApplication, withdrawApplication } from '@talent/contract/application'
+import { getFollowUp, listFollowUps } from '@talent/contract/follow-up'
 import { listInbox } from '@talent/contract/notification'
 import { addEmployer, applied, fillCv, openPost } from '../../../test/applications.ts'
-import { addTalent, useDistrict, type Person } from '../../../test/district.ts'
+import { addCoordinator, addTalent, useDistrict, type Person } from '../../../test/district.ts'
 import { watchApplications } from './watch.ts'
 
-const { t, talent, employer } = useDistrict({ talent: (app) => addTalent(app), employer: addEmployer })
+const { t, talent, employer, coordinator } = useDistrict({
+  talent: (app) => addTalent(app),
+  employer: addEmployer,
+  coordinator: addCoordinator,
+})
 
 const inbox = async ({ client }: Person) => {
   await t.drain()
@@ -44,4 +49,28 @@ test('after a standstill of all copies it is raised, and nobody is reminded of a
   await Promise.all([watchApplications(t.deps), watchApplications(t.deps)])
   const { steps } = await talent.client.call(getApplication, { params: { id } })
   expect(steps.map(({ kind }) => kind)).toEqual(['apply', 'raise'])
+})
+
+test('what was raised is a coordinator’s to ask about, without the CV, until it is answered or taken back', async () => {
+  const post = await openPost(t)
+  await fillCv(talent)
+  const { id } = await applied(talent, post)
+  await watchAt('2026-12-02T08:25:00+08:00')
+  const owed = async () => (await coordinator.client.call(listFollowUps, { query: { scope: 'mine' } })).items
+  const [one] = await owed()
+  expect(one).toMatchObject({ kind: 'application', title: '检测工程师', who: '周予安' })
+  expect(await inbox(coordinator)).toEqual([
+    '周予安投的“检测工程师”单位没按时回复，请在12月3日前问单位并写下结果',
+  ])
+  const detail = await coordinator.client.call(getFollowUp, { params: { id: one?.id ?? '' } })
+  expect(detail.facts.map(({ text }) => text)).toEqual([
+    '某研究所',
+    '检测工程师',
+    '11月24日',
+    '已投递',
+    '12月1日',
+  ])
+  expect((await coordinator.client.try(getApplication, { params: { id } })).status).toBe(403)
+  await talent.client.call(withdrawApplication, { params: { id }, body: { version: 1 } })
+  expect(await owed()).toEqual([])
 })

@@ -5,6 +5,7 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { eachLocked } from '../../lib/each-locked.ts'
 import { applyApplicationChange } from './change-application.ts'
+import { superviseApplication } from './follow-up-rules.ts'
 import { applicationsHere, factsNow, lockApplication } from './here.ts'
 import type { ApplicationRow } from './tables.ts'
 
@@ -18,8 +19,10 @@ async function watchOne(deps: Deps, trx: Trx, row: ApplicationRow): Promise<void
   const change = (event: 'raise' | 'remind', patch = {}) =>
     applyApplicationChange(deps, trx, row, SYSTEM, { event, version: null, patch })
   // After a standstill the day is past already: then it is raised, and nobody is reminded of a day that is gone.
-  if (late) await change('raise', { raised_for: row.due_on, reminded_for: row.due_on })
-  else if (due) await change('remind', { reminded_for: row.due_on })
+  if (late) {
+    await change('raise', { raised_for: row.due_on, reminded_for: row.due_on })
+    await superviseApplication(deps, trx, row)
+  } else if (due) await change('remind', { reminded_for: row.due_on })
 }
 
 /** Each day is reminded of once and raised once. On a day off nobody is told; safe to run again at any time. */

@@ -39,14 +39,16 @@ interface Told {
 
 const label = ({ kind }: Step): string => FOLLOW_UP_KIND[kind].label
 const isRevisit = ({ kind }: Step): boolean => kind === 'revisit'
-/** Whoever waits for it hears of the award itself. */
-const isAward = ({ kind }: Step): boolean => kind === 'award'
+/** Whoever waits for it hears of the award, or of the application, itself. */
+const isToldThere = ({ kind }: Step): boolean => kind === 'award' || kind === 'application'
 
 /** Whom a step is news to, and in which words: no word of what was written. */
 const NEWS: Record<FollowUpTables['follow_up_step']['kind'], (step: Step, names: Names) => Told> = {
   open: (step, { who, owner, title }) => {
     const day = monthDayOf(step.next_on ?? step.day)
-    if (isAward(step))
+    if (step.kind === 'application')
+      return { owner: `${who}投的“${title}”单位没按时回复，请在${day}前问单位并写下结果` }
+    if (step.kind === 'award')
       return { owner: `${who}的${title}过了承诺日还没有拨付，请在${day}前写明原因和新的日子` }
     return isRevisit(step)
       ? {
@@ -56,19 +58,25 @@ const NEWS: Record<FollowUpTables['follow_up_step']['kind'], (step: Step, names:
       : { talent: `${title}还没办完的已记下，${day}前${owner}会告诉您进展` }
   },
   note: (step) =>
-    step.next_on === null ? {} : { talent: `${label(step)}改到了${monthDayOf(step.next_on)}` },
+    step.next_on === null || step.kind === 'application'
+      ? {}
+      : { talent: `${label(step)}改到了${monthDayOf(step.next_on)}` },
   take: () => ({}),
   hand_on: (step, { who, title }) => ({ owner: `${who}的${title}，${label(step)}转由您负责` }),
   remind: (step, { who, owner, title }) => ({
     owner: `到日子了：${who}的${title}，${label(step)}`,
-    ...(isRevisit(step) || isAward(step) ? {} : { talent: `${title}到了约定的日子，${owner}会告诉您进展` }),
+    ...(isRevisit(step) || isToldThere(step)
+      ? {}
+      : { talent: `${title}到了约定的日子，${owner}会告诉您进展` }),
   }),
   raise: (step, { who, title }) => {
     const words = `${who}的${title}，${label(step)}过了日子还没有结果`
     return { owner: words, coordinators: words }
   },
   finish: (step) => ({
-    talent: `${label(step)}有结果了${step.result === null ? '' : `：${FOLLOW_UP_RESULT_LABEL[step.result]}`}`,
+    ...(step.kind !== 'application' && {
+      talent: `${label(step)}有结果了${step.result === null ? '' : `：${FOLLOW_UP_RESULT_LABEL[step.result]}`}`,
+    }),
   }),
   drop: (step, { who, title }) => ({ owner: `${who}的${title}，${label(step)}不用再跟进` }),
 }

@@ -122,7 +122,7 @@ export function FollowUpPanel({ owed }: { owed: FollowUpDetail }) {
               <KvList facts={owed.facts.map(({ label, text }) => ({ label, value: text }))} />
             </View>
           )}
-          {records && <CallButton owed={owed} />}
+          {records && owed.kind !== 'application' && <CallButton owed={owed} />}
         </Card>
         {records && record.form}
         <Steps owed={owed} />

@@ -10,6 +10,7 @@ const TITLE = {
   planned: '列入了计划',
   remaining: '没办完的，接着办',
   award: '兑现督办',
+  application: '投递督办',
 } as const
 
 /** What is still owed to a talent beside the request, or how it ended. */
