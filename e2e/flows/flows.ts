@@ -1,9 +1,11 @@
 import { getMatter, saveDraft } from '@talent/contract/matter'
 import { listMyRequests } from '@talent/contract/service-request'
+import { applyFlow } from './apply-flow'
 import { awardFlow } from './award-flow'
 import { noticeFlow } from './notice-flow'
 import { recognitionFlow } from './recognition-flow'
-import type { Actor, FlowStage } from './actor'
+import { counting } from './counting'
+import type { FlowStage } from './actor'
 
 export interface Flow {
   readonly title: string
@@ -12,16 +14,6 @@ export interface Flow {
 
 /** From the list of policies to the results, with five answers. */
 const MOST_PRESSES = 15
-
-/** With how often something was pressed. */
-function counting(actor: Actor): Actor & { presses(): number } {
-  let presses = 0
-  const press: Actor['press'] = (...named) => {
-    presses += 1
-    return actor.press(...named)
-  }
-  return { ...actor, press, presses: () => presses }
-}
 
 async function requestOf({ api }: FlowStage, personId: string, matter: string): Promise<string> {
   const { items } = await (await api(personId)).call(listMyRequests, { query: {} })
@@ -35,6 +27,7 @@ async function requestOf({ api }: FlowStage, personId: string, matter: string): 
  * last.
  */
 export const flows: readonly Flow[] = [
+  applyFlow,
   noticeFlow,
   {
     title:

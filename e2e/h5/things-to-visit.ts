@@ -1,3 +1,11 @@
+import {
+  applyForPost,
+  EMPTY_CV,
+  getApplying,
+  getCv,
+  listMyApplications,
+  saveCv,
+} from '@talent/contract/application'
 import { listMyAwards } from '@talent/contract/award'
 import { listMyComplaints, submitComplaint } from '@talent/contract/complaint'
 import { setPolicyMark } from '@talent/contract/policy-mark'
@@ -69,4 +77,18 @@ export function sharedResultId(server: string): Promise<string> {
   const there = shared.get(server) ?? shareOne(server)
   shared.set(server, there)
   return there
+}
+
+/** Sent by this demo person for a post whose employer takes CVs, with a CV of theirs. */
+export async function applicationId(server: string, personId: string): Promise<string> {
+  const api = await apiOf(server, personId)
+  const [there] = (await api.call(listMyApplications, { query: {} })).items
+  if (there !== undefined) return there.id
+  const { version } = await api.call(getCv, {})
+  const intention = { wanted: '材料研发', places: '科创园', pay: '面议', available: '一个月内' }
+  const content = { ...EMPTY_CV, intention }
+  await api.call(saveCv, { body: { content, basedOn: version } })
+  const params = { id: 'demo-12-1201' }
+  const { consent, cvVersion } = await api.call(getApplying, { params })
+  return (await api.call(applyForPost, { params, body: { consent: consent.version, cvVersion } })).id
 }

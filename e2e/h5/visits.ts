@@ -12,6 +12,7 @@ import { getRequest, reopenRequest, resolveRequest } from '@talent/contract/serv
 import { addressOf } from './address'
 import {
   apiOf,
+  applicationId,
   awardId,
   complaintId,
   first,
@@ -190,6 +191,12 @@ async function talentsPages(server: string): Promise<Visit[]> {
     ),
     { route: 'matter', of: 'child-schooling', address: addressOf('matter', { code: 'child-schooling' }) },
     { route: 'matter', of: 'medical-care', address: addressOf('matter', { code: 'medical-care' }) },
+    {
+      route: 'application',
+      address: addressOf('application', { id: await applicationId(server, 'zhou-yu-an') }),
+    },
+    { route: 'cv', address: addressOf('cv') },
+    { route: 'applications', address: addressOf('applications') },
     { route: 'marked', address: await markedAddress(server) },
     { route: 'policy', of: '本人', address: addressOf('policy', { id: 'demo-research' }) },
     { route: 'submitted', address: addressOf('submitted', { id: going.id }) },
