@@ -151,6 +151,20 @@ export const routes = {
   }),
   post: route<{ id: string }>({ folder: 'post', package: 'recruit', title: '岗位' }),
   /** `enterprise`: of the directory, where the employer is one of them. */
+  /** 收藏的岗位 and 我的搜索. */
+  savedPosts: route<{ tab?: string }>({
+    folder: 'saved',
+    package: 'recruit',
+    title: '收藏的岗位',
+    roles: talent,
+  }),
+  /** What one search finds now. */
+  savedSearch: route<{ id: string }>({
+    folder: 'saved-search',
+    package: 'recruit',
+    title: '我的搜索',
+    roles: talent,
+  }),
   employerPosts: route<{ employer: string; enterprise?: string }>({
     folder: 'employer',
     package: 'recruit',

@@ -17,6 +17,8 @@ export const SUBJECT_PAGES = {
   /** Where everything that was begun stands. */
   draft: { talent: 'service', staff: 'service' },
   policy: { talent: 'policy', staff: 'policy' },
+  post: { talent: 'post', staff: 'post' },
+  saved_search: { talent: 'savedSearch', staff: 'savedSearch' },
   /** Only coordinators are told of one. */
   policy_draft: { talent: 'policyReview', staff: 'policyReview' },
   scheme_draft: { talent: 'schemeReview', staff: 'schemeReview' },

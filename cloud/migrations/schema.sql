@@ -543,7 +543,7 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'application'::text, 'contact_request'::text, 'urgent_need'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'application'::text, 'contact_request'::text, 'urgent_need'::text, 'post'::text, 'saved_search'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text, 'audio/mpeg'::text, 'audio/aac'::text, 'audio/mp4'::text])))
 );
@@ -764,7 +764,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'application'::text, 'contact_request'::text, 'urgent_need'::text])))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'application'::text, 'contact_request'::text, 'urgent_need'::text, 'post'::text, 'saved_search'::text])))
 );
 
 create table policy (
@@ -923,11 +923,25 @@ create table post (
   search_head text not null default ''::text,
   search_initials text not null default ''::text,
   search_words tsvector not null default ''::tsvector,
+  shown_at timestamp with time zone,
   constraint post_notice_id_position_key UNIQUE (notice_id, "position") DEFERRABLE INITIALLY DEFERRED,
   constraint post_pkey PRIMARY KEY (id),
   constraint post_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES enterprise(id),
   constraint post_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id),
   constraint post_education_level_check CHECK ((education_level = ANY (ARRAY['不限'::text, '高中/中专及以下'::text, '大专'::text, '本科'::text, '硕士'::text, '博士'::text])))
+);
+
+create table post_mark (
+  id text not null,
+  account_id text not null,
+  post_id text not null,
+  marked_at timestamp with time zone not null,
+  seen_version integer not null,
+  ended_at timestamp with time zone,
+  constraint post_mark_once UNIQUE (account_id, post_id),
+  constraint post_mark_pkey PRIMARY KEY (id),
+  constraint post_mark_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint post_mark_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id)
 );
 
 create table preparation (
@@ -1259,6 +1273,18 @@ create table role_scope (
   constraint role_scope_role_check CHECK ((role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'contact'::text])))
 );
 
+create table saved_search (
+  id text not null,
+  account_id text not null,
+  query jsonb not null,
+  paused boolean not null default false,
+  saved_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  told_count integer not null default 0,
+  constraint saved_search_pkey PRIMARY KEY (id),
+  constraint saved_search_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+
 create table search_synonyms (
   one_row boolean not null default true,
   groups jsonb not null,
@@ -1266,6 +1292,15 @@ create table search_synonyms (
   constraint search_synonyms_pkey PRIMARY KEY (one_row),
   constraint search_synonyms_one_row_check CHECK (one_row),
   constraint search_synonyms_version_check CHECK ((version > 0))
+);
+
+create table search_told (
+  search_id text not null,
+  post_id text not null,
+  told_at timestamp with time zone not null,
+  constraint search_told_pkey PRIMARY KEY (search_id, post_id),
+  constraint search_told_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id),
+  constraint search_told_search_id_fkey FOREIGN KEY (search_id) REFERENCES saved_search(id) ON DELETE CASCADE
 );
 
 create table security_event (
@@ -1648,6 +1683,10 @@ CREATE INDEX post_by_place ON public.post USING btree (place);
 
 CREATE INDEX post_search_words_idx ON public.post USING gin (search_words);
 
+CREATE INDEX post_shown ON public.post USING btree (shown_at) WHERE (shown_at IS NOT NULL);
+
+CREATE INDEX post_mark_of_post ON public.post_mark USING btree (post_id);
+
 CREATE INDEX preparation_due ON public.preparation USING btree (due_at, id) WHERE (state = 'waiting'::text);
 
 CREATE INDEX preparation_ended ON public.preparation USING btree (ended_at) WHERE (state <> 'waiting'::text);
@@ -1699,6 +1738,8 @@ CREATE UNIQUE INDEX request_note_file_once ON public.request_note_file USING btr
 CREATE INDEX request_waiver_by_source ON public.request_waiver USING btree (verified_in);
 
 CREATE INDEX role_scope_by_value ON public.role_scope USING btree (kind, value, role, account_id);
+
+CREATE UNIQUE INDEX saved_search_once ON public.saved_search USING btree (account_id, md5((query)::text));
 
 CREATE INDEX security_event_by_account ON public.security_event USING btree (account_id, at DESC);
 

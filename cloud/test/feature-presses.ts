@@ -4,6 +4,7 @@ import { applicationPresses } from './applications.ts'
 import { employerPresses } from './employer.ts'
 import { enterprisePresses } from './enterprise.ts'
 import { noticePresses } from './notice-editor.ts'
+import { postWatchPresses } from './post-watch.ts'
 import { policyPresses } from './policy-editor.ts'
 import type { Press } from './press.ts'
 import { rosterPresses } from './roster.ts'
@@ -16,5 +17,5 @@ import type { TestApp } from './test-app.ts'
 export const featurePresses = (t: TestApp, by: Person): [Endpoint, () => Promise<Press>][] =>
   [
     ...[enterprisePresses, employerPresses, rosterPresses, policyPresses, schemePresses],
-    ...[noticePresses, stationPresses, resultPresses, applicationPresses],
+    ...[noticePresses, stationPresses, resultPresses, applicationPresses, postWatchPresses],
   ].flatMap((of) => of(t, by))

@@ -26,6 +26,7 @@ import * as policyEditor from './policy-editor/endpoints.ts'
 import * as policyCalendar from './policy-calendar/endpoints.ts'
 import * as policyCount from './policy-count/endpoints.ts'
 import * as policyMark from './policy-mark/endpoints.ts'
+import * as postWatch from './post-watch/endpoints.ts'
 import * as preparation from './preparation/endpoints.ts'
 import * as quickReply from './quick-reply/endpoints.ts'
 import * as recognition from './recognition/endpoints.ts'
@@ -75,6 +76,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...policyCalendar,
     ...policyCount,
     ...policyMark,
+    ...postWatch,
     ...preparation,
     ...quickReply,
     ...recognition,

@@ -68,6 +68,8 @@ export const MOST = {
   files: 9,
   /** Of one notice. */
   posts: 2000,
+  /** Of one person. */
+  savedSearches: 10,
   answers: 100,
   options: 50,
   materials: 40,

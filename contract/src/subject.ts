@@ -6,6 +6,7 @@ import { Id } from './common.ts'
 /** `policy_draft`: the working copy of a policy, by the policy's id. `scheme_draft`: that of a 人才分类目录. `notice_draft`: that of a 招聘公告. */
 /** `urgent_need`: a post that an enterprise wants published soon. */
 /** `contact_request`: somebody's wish to speak for an enterprise, and what became of it. */
+/** `post`: of a notice, whoever saved it is told of it. `saved_search`: what somebody looks for among posts. */
 /** `shared_result`: a policy's judgement that its talent lets the commissioner of one request see. */
 /** `note`: the internal notes of a request, by its id; a thing of their own, which the request's talent has no part in. */
 export const SUBJECT_KINDS = [
@@ -24,6 +25,8 @@ export const SUBJECT_KINDS = [
   'award',
   'recognition',
   'policy',
+  'post',
+  'saved_search',
   'policy_draft',
   'scheme_draft',
   'notice_draft',

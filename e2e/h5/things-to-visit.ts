@@ -9,6 +9,8 @@ import {
 import { listMyAwards } from '@talent/contract/award'
 import { listMyComplaints, submitComplaint } from '@talent/contract/complaint'
 import { setPolicyMark } from '@talent/contract/policy-mark'
+import { listPosts } from '@talent/contract/recruitment'
+import { saveSearch, setPostMark } from '@talent/contract/post-watch'
 import { listMyRequests, type RequestSummary } from '@talent/contract/service-request'
 import { getResultSharing, shareResult } from '@talent/contract/shared-result'
 import { apiAsDemoPerson, type Api } from '../weapp/api-client'
@@ -50,6 +52,19 @@ export async function markedAddress(server: string): Promise<string> {
   const body = { mark: 'saved', marked: true } as const
   await api.call(setPolicyMark, { params: { id: 'demo-settling' }, body })
   return addressOf('marked')
+}
+
+/** 收藏的岗位 with one, and what one saved search finds. */
+export async function watchedAddresses(server: string) {
+  const api = await apiOf(server, 'zhou-yu-an')
+  const [post] = (await api.call(listPosts, { query: { phase: 'open' } })).items
+  await api.call(setPostMark, { params: { id: post?.id ?? '' }, body: { marked: true } })
+  const { id } = await api.call(saveSearch, { body: { search: { q: '工程师' } } })
+  return [
+    { route: 'savedPosts' as const, of: '岗位', address: addressOf('savedPosts') },
+    { route: 'savedPosts' as const, of: '搜索', address: addressOf('savedPosts', { tab: 'searches' }) },
+    { route: 'savedSearch' as const, address: addressOf('savedSearch', { id }) },
+  ]
 }
 
 /** What is owed to this demo person first. */

@@ -17,6 +17,7 @@ import {
   complaintId,
   first,
   markedAddress,
+  watchedAddresses,
   myRequests,
   sharedResultId,
 } from './things-to-visit'
@@ -198,6 +199,7 @@ async function talentsPages(server: string): Promise<Visit[]> {
     { route: 'cv', address: addressOf('cv') },
     { route: 'applications', address: addressOf('applications') },
     { route: 'marked', address: await markedAddress(server) },
+    ...(await watchedAddresses(server)),
     { route: 'policy', of: '本人', address: addressOf('policy', { id: 'demo-research' }) },
     { route: 'submitted', address: addressOf('submitted', { id: going.id }) },
     { route: 'request', of: '办理中', address: addressOf('request', { id: going.id }) },

@@ -21,6 +21,7 @@ import type { NotificationTables } from '../features/notification/tables.ts'
 import type { OfferTables } from '../features/offer/tables.ts'
 import type { PolicyCountTables } from '../features/policy-count/tables.ts'
 import type { PolicyMarkTables } from '../features/policy-mark/tables.ts'
+import type { PostWatchTables } from '../features/post-watch/tables.ts'
 import type { PolicyNewsTables } from '../features/policy-news/tables.ts'
 import type { PolicyTables } from '../features/policy/tables.ts'
 import type { PreparationTables } from '../features/preparation/tables.ts'
@@ -59,6 +60,7 @@ export type Tables = AccountTables &
   OfferTables &
   PolicyCountTables &
   PolicyMarkTables &
+  PostWatchTables &
   PolicyNewsTables &
   PolicyTables &
   PreparationTables &

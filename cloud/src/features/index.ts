@@ -33,6 +33,7 @@ import { policyCount } from './policy-count/index.ts'
 import { policyCalendar } from './policy-calendar/index.ts'
 import { offer } from './offer/index.ts'
 import { policyMark } from './policy-mark/index.ts'
+import { postWatch } from './post-watch/index.ts'
 import { policyNews } from './policy-news/index.ts'
 import { preparation } from './preparation/index.ts'
 import { quickReply } from './quick-reply/index.ts'
@@ -92,6 +93,7 @@ export const FEATURES: readonly Feature[] = [
   policyCalendar,
   policyCount,
   policyMark,
+  postWatch,
   policyNews,
   preparation,
   quickReply,

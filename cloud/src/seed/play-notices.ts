@@ -26,7 +26,7 @@ export async function playDemoCorrection(deps: Deps, trx: Trx): Promise<void> {
     stages,
     correction: '补充面试的日期和方式，其他不变',
   }
-  const version = await putNoticeVersion(trx, CORRECTED, content, day)
+  const version = await putNoticeVersion(trx, CORRECTED, content, clock.now())
   const then: Deps = { ...deps, clock, newId: createIds(clock) }
   await recordEntry(
     then,

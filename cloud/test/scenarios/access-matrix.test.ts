@@ -26,6 +26,7 @@ import { askedToBeContact, contactRequestOf } from '../enterprise.ts'
 import { importedBy } from '../import.ts'
 import { anyPolicy } from '../policy-editor.ts'
 import { openPolicy } from '../policy-marks.ts'
+import { savedSearchOf } from '../post-watch.ts'
 import { correctedNotice } from '../notice-editor.ts'
 import { sharedBy } from '../shared-result.ts'
 import { anyScheme } from '../scheme-editor.ts'
@@ -76,7 +77,7 @@ beforeAll(async () => {
     ...openPolicy(await one('policy')),
     getNotice: { id: await one('notice') },
     getPost: { id: await one('post') },
-    ...ofOne(await one('post'), 'getApplying', 'applyForPost'),
+    ...ofOne(await one('post'), 'getApplying', 'applyForPost', 'getPostMark', 'setPostMark'),
     ...anyPolicy,
     ...anyScheme,
     ...(await correctedNotice(t, people.coordinator)),
@@ -308,6 +309,7 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
     quick_reply,
     leave,
     preparation,
+    saved_search: await savedSearchOf(client),
     shared_result: await sharedBy(t, { id, client }, request),
     urgent_need: (await neededBy(t, { by: people.contact, enterprise: '某研究所' })).id,
     contact_request: (await askedToBeContact(t, { by: { id, client } })).id,

@@ -37,6 +37,8 @@ const CONSEQUENCES: Record<SubjectKind, Consequence> = {
   },
   matter: OF_REQUEST,
   policy: OF_REQUEST,
+  post: OF_REQUEST,
+  saved_search: OF_REQUEST,
   policy_draft: OF_REQUEST,
   scheme_draft: OF_REQUEST,
   notice_draft: OF_REQUEST,

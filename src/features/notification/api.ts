@@ -51,6 +51,9 @@ const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   shared_result: (id) => `/api/shared-results/${encodeURIComponent(id)}`,
   scheme_draft: (code) => `/api/desk/schemes/${encodeURIComponent(code)}`,
   policy: (id) => hrefOf(getPolicy, { params: { id } }),
+  post: (id) => `/api/posts/${encodeURIComponent(id)}`,
+  // What it finds is asked for by its words, which the list of searches says.
+  saved_search: () => '/api/posts',
   // As `listMyContactRequests` has it; a coordinator's list is live by itself.
   urgent_need: () => '/api/employer/needs',
   contact_request: () => '/api/my/contact-requests',

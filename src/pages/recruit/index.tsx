@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Segmented } from '@/components/form/segmented'
 import { NoticeBrowser } from '@/features/recruitment/components/notice-browser'
+import { SaveSearchCard } from '@/features/post-watch'
 import { PostBrowser } from '@/features/recruitment/components/post-browser'
 import { TabPage } from '../tab-page'
 
@@ -24,7 +25,11 @@ export default function RecruitPage() {
         />
       }
     >
-      {by === 'notice' ? <NoticeBrowser /> : <PostBrowser />}
+      {by === 'notice' ? (
+        <NoticeBrowser />
+      ) : (
+        <PostBrowser watch={(filter) => <SaveSearchCard filter={filter} />} />
+      )}
     </TabPage>
   )
 }

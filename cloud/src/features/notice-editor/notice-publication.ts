@@ -6,7 +6,6 @@ import {
   labelOfNoticePart,
   type NoticeContent,
 } from '@talent/contract/notice-editor'
-import { chinaTime } from '@talent/contract/calendar'
 import { holdLock } from '../../db/hold-lock.ts'
 import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -61,7 +60,7 @@ export const noticePublication = ({ clock }: Pick<Deps, 'clock'>): Reviewable<No
     // Another of the same number may have been published since it was checked.
     const fields = await issueFaults(trx, content, id)
     if (fields.length > 0) throw new ContractError('invalid', { fields })
-    return putNoticeVersion(trx, id, content, chinaTime(clock.now()).day)
+    return putNoticeVersion(trx, id, content, clock.now())
   },
   draft: 'notice_draft',
   titleOf: ({ title }) => title || '没有标题的公告',

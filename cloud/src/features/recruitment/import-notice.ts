@@ -37,9 +37,14 @@ const instant = (text: string | null) => (text === null ? null : new Date(text))
  * Writes a notice with its posts by their ids: added, changed, in their new order, and those no longer named taken back. The
  * same record twice leaves the same rows. Publishing and shipped content both come here, and whose a post is, is
  * found anew by its employer's name.
+ * @param shownAt since when posts that weren't there are to be seen; null: they are news to nobody
  * @throws Error when two posts share an id or one belongs to another notice
  */
-export async function writeNotice(trx: Trx, notice: NoticeRecord): Promise<void> {
+export async function writeNotice(
+  trx: Trx,
+  notice: NoticeRecord,
+  shownAt: Date | null = null,
+): Promise<void> {
   const { id, issue, title, issuer, kind, place, headcount, demo, posts } = notice
   const { conditions, disqualifications, stages, attachments, phones, notes, sources, gaps } = notice
   const papers = { conditions, disqualifications, stages, attachments, phones, notes, sources, gaps }
@@ -57,10 +62,15 @@ export async function writeNotice(trx: Trx, notice: NoticeRecord): Promise<void>
     .values({ id, ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
-  await importPosts(trx, id, posts)
+  await importPosts(trx, id, posts, shownAt)
 }
 
-async function importPosts(trx: Trx, noticeId: string, posts: readonly PostContent[]): Promise<void> {
+async function importPosts(
+  trx: Trx,
+  noticeId: string,
+  posts: readonly PostContent[],
+  shownAt: Date | null,
+): Promise<void> {
   const ids = posts.map((post) => post.id)
   if (new Set(ids).size < ids.length) throw new ExplainedError(`notice ${noticeId} names a post twice`)
   await trx
@@ -76,7 +86,7 @@ async function importPosts(trx: Trx, noticeId: string, posts: readonly PostConte
     const columns = Object.keys(part[0] ?? {}).filter((column) => column !== 'id')
     const written = await trx
       .insertInto('post')
-      .values(part)
+      .values(part.map((row) => ({ ...row, shown_at: shownAt })))
       .onConflict((conflict) =>
         conflict
           .column('id')

@@ -24,6 +24,7 @@ export {
   putNoticeVersion,
 } from './notice-versions.ts'
 export { holdPost, loadPost } from './post-queries.ts'
+export { postChangeBetween, postsShownSince } from './posts-told.ts'
 export { noticeWithdrawalOf, withdrawNotice } from './withdraw-notice.ts'
-export { selectPosts, toPostSummary } from './post-queries.ts'
 export { openPostsFirst } from './post-filters.ts'
+export { isTakenBack, selectPosts, toPostSummary } from './post-queries.ts'

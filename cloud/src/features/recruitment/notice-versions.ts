@@ -1,4 +1,4 @@
-import type { DayString } from '@talent/contract/calendar'
+import { chinaTime, type DayString } from '@talent/contract/calendar'
 import type { NoticeContent } from '@talent/contract/notice-editor'
 import { readHeadcount } from '@talent/contract/recruitment'
 import { sameContent } from '@talent/contract/publication'
@@ -125,15 +125,16 @@ export async function putNoticeVersion(
   trx: Trx,
   id: string,
   content: NoticeContent,
-  today: DayString,
+  now: Date,
 ): Promise<number> {
+  const today = chinaTime(now).day
   await trx.selectFrom('notice').select('id').where('id', '=', id).forUpdate().execute()
   const present = await readNotice(trx, id)
   // Of a program that kept no versions yet.
   if (present !== null && (await latestNotice(trx, id)) === null)
     await keepVersion(trx, id, contentOfNotice(present), null)
   // One that names no day of publishing has that of its first version.
-  await writeNotice(trx, recordOf(id, content, content.publishedOn ?? present?.publishedOn ?? today))
+  await writeNotice(trx, recordOf(id, content, content.publishedOn ?? present?.publishedOn ?? today), now)
   await trx
     .updateTable('notice')
     .set({ withdrawn_on: null, withdrawn_reason: null })

@@ -42,6 +42,8 @@ export interface RecruitmentTables {
     notice_id: string
     /** Null: no longer named by its notice. */
     position: number | null
+    /** When it was first to be seen; null: it is news to nobody. */
+    shown_at: ColumnType<Date | null, Date | null, never>
     code: string | null
     employer: string | null
     enterprise_id: string | null

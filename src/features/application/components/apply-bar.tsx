@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { applyingWay, type Post } from '@talent/contract/recruitment'
 import { Button } from '@/components/form/button'
 import { ActionBar } from '@/components/layout/action-bar'
@@ -11,8 +11,8 @@ import { judgedBy, NOTHING_JUDGED } from '../judged'
 import { writeMail } from '../write-mail'
 import { ApplySheet } from './apply-sheet'
 
-/** What one does to apply for this post: send the CV, call, or write; nothing where its notice says how. */
-export function ApplyBar({ post }: { post: Post }) {
+/** `tool` beside what one does to apply for this post: send the CV, call, or write; nothing where its notice says how. */
+export function ApplyBar({ post, tool }: { post: Post; tool: ReactNode }) {
   const [asking, setAsking] = useState(false)
   const talent = useSession(({ token, me }) => token !== null && me?.roles.includes('talent') === true)
   const way = applyingWay(post)
@@ -24,15 +24,17 @@ export function ApplyBar({ post }: { post: Post }) {
   if (here && sent !== null && (sent.state !== 'withdrawn' || !open))
     return (
       <ActionBar>
+        {tool}
         <Button full kind="outline" onTap={() => go('application', { id: sent.id })}>
           {sent.state === 'withdrawn' ? '看撤回的投递' : '已投递，看进展'}
         </Button>
       </ActionBar>
     )
-  if (!open || way.way === 'notice') return null
+  if (!open || way.way === 'notice') return tool === null ? null : <ActionBar>{tool}</ActionBar>
   if (way.way === 'phone')
     return (
       <ActionBar>
+        {tool}
         <Button full icon="phone" onTap={() => callPhone(way.to)}>
           打电话报名
         </Button>
@@ -41,6 +43,7 @@ export function ApplyBar({ post }: { post: Post }) {
   if (way.way === 'mail')
     return (
       <ActionBar>
+        {tool}
         <Button full icon="send" onTap={() => writeMail(way.to)}>
           写邮件报名
         </Button>
@@ -52,6 +55,7 @@ export function ApplyBar({ post }: { post: Post }) {
   return (
     <>
       <ActionBar>
+        {tool}
         <Button full onTap={press}>
           {sent === null ? '用我的简历投递' : '再投一次'}
         </Button>

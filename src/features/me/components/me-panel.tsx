@@ -58,6 +58,12 @@ export function TalentPanel({ me }: { me: Me }) {
           onTap={() => go('awards')}
         />
         <ListRow icon="bookmark" title="收藏" sub="收藏的和等开放的政策" onTap={() => go('marked')} />
+        <ListRow
+          icon="search"
+          title="收藏的岗位"
+          sub="和存下的搜索，有新岗位告诉您"
+          onTap={() => go('savedPosts')}
+        />
         <ListRow icon="calendar" title="我的预约" onTap={() => go('bookings')} />
         <ListRow
           icon="file"

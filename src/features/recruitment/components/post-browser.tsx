@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/form/button'
 import { ActionChip } from '@/components/form/chips'
@@ -18,8 +18,8 @@ import { usePostPage } from '../use-post-page'
 import { PostPages } from './post-pages'
 import './post-finder.scss'
 
-/** 按岗位: find posts over all notices by words and what is read from theirs. */
-export function PostBrowser() {
+/** 按岗位: find posts over all notices by words and what is read from theirs. `watch`: what one may do about such a search. */
+export function PostBrowser({ watch }: { watch?: (filter: PostFilter) => ReactNode }) {
   const search = useSearchWords()
   const [picked, setPicked] = useState(NO_FILTER)
   const [choosing, setChoosing] = useState(false)
@@ -86,6 +86,7 @@ export function PostBrowser() {
           {isNarrowed(filter) && <Button onTap={clear}>清空条件</Button>}
         </EmptyState>
       )}
+      {watch?.(filter)}
       <PostPages posts={posts} noticed top="#post-finder" />
       <FilterSheet open={choosing} {...panel} />
     </>

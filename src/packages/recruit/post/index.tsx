@@ -3,6 +3,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { HOTLINE } from '@/features/account'
 import { ApplyBar } from '@/features/application/components/apply-bar'
+import { useSaveTool } from '@/features/post-watch/components/save-tool'
 import { usePost } from '@/features/recruitment/api'
 import { FitCard } from '@/features/recruitment/components/fit-card'
 import { PostHead } from '@/features/recruitment/components/post-head'
@@ -15,6 +16,7 @@ import { routes } from '@/routes'
 export default function PostPage() {
   const { id } = useRouteParams('post')
   const { data: post, error, retry } = usePost(id)
+  const saveTool = useSaveTool(id)
   useShareCard('post', { id }, post && [post.employer, post.title].filter((part) => part !== null).join(' '))
   if (!post) {
     return (
@@ -32,7 +34,7 @@ export default function PostPage() {
       title={routes.post.title}
       top={<PostHead post={post} />}
       demo={post.demo}
-      footer={<ApplyBar post={post} />}
+      footer={<ApplyBar post={post} tool={saveTool} />}
     >
       <FitCard post={post} />
       <PostPanel post={post} />

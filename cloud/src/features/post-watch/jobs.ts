@@ -1,0 +1,6 @@
+import { defineScheduledJob } from '../../jobs/define-job.ts'
+
+/** In the morning: whoever looks for work reads it before the day begins. */
+export const TELL_SEARCHES = defineScheduledJob('tell-searches', { dailyAt: '08:00' })
+/** What is closed early or corrected is heard of soon. */
+export const TELL_MARKED_POSTS = defineScheduledJob('tell-marked-posts', { everyMinutes: 10 })

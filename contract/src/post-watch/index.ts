@@ -1,0 +1,3 @@
+export * from './endpoints.ts'
+export * from './schema.ts'
+export * from './words.ts'

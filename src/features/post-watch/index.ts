@@ -1,0 +1,1 @@
+export { SaveSearchCard } from './components/save-search-card'
