@@ -35,6 +35,7 @@ create table search_told (
   told_at timestamptz not null,
   primary key (search_id, post_id)
 );
+create index search_told_of_post on search_told (post_id);
 
 select add_check_values('notification_subject_kind_check', 'post', 'saved_search');
 select add_check_values('file_subject_kind_check', 'post', 'saved_search');

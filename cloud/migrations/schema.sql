@@ -1741,6 +1741,8 @@ CREATE INDEX role_scope_by_value ON public.role_scope USING btree (kind, value, 
 
 CREATE UNIQUE INDEX saved_search_once ON public.saved_search USING btree (account_id, md5((query)::text));
 
+CREATE INDEX search_told_of_post ON public.search_told USING btree (post_id);
+
 CREATE INDEX security_event_by_account ON public.security_event USING btree (account_id, at DESC);
 
 CREATE INDEX security_event_by_age ON public.security_event USING btree (at DESC);

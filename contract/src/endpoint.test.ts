@@ -16,6 +16,7 @@ import { NoticeBegun, NoticeChanged, PostChanged } from './notice-editor/index.t
 import { PolicyBegun, PolicyChanged } from './policy-editor/index.ts'
 import { PreparationChanged } from './preparation/index.ts'
 import { ResultShared } from './shared-result/index.ts'
+import { SearchSaved } from './post-watch/schema.ts'
 import { SchemeChanged } from './scheme-editor/index.ts'
 import { StationChanged } from './station/index.ts'
 import * as v from 'valibot'
@@ -106,6 +107,7 @@ test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it
     PreparationChanged,
     RecognitionChanged,
     SchemeChanged,
+    SearchSaved,
     ResultShared,
     MatterChanged,
     Done,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { Id, page, PageQuery } from '../common.ts'
+import { Done, Id, page, PageQuery } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
-import { AskedSearch, MarkedPost, PostMarked, SavedSearch } from './schema.ts'
+import { AskedSearch, MarkedPost, PostMarked, SavedSearch, SearchSaved } from './schema.ts'
 
 const params = v.object({ id: Id })
 const post = { params: { id: 'demo-12-01' } }
@@ -59,7 +59,7 @@ export const saveSearch = defineEndpoint({
   summary: '存一个搜索：以后有新岗位，每天早上在消息里告诉一次',
   roles: ['talent'],
   body: v.object({ search: AskedSearch }),
-  output: v.object({ id: Id }),
+  output: SearchSaved,
   errors: ['wrong_state', 'key_reused'],
   idempotent: true,
   example: { body: { search: { q: '材料', educationUpTo: '硕士' } } },
@@ -82,7 +82,8 @@ export const removeSearch = defineEndpoint({
   path: '/api/saved-searches/{id}',
   summary: '删掉一个搜索',
   ...ofSearch,
-  output: v.object({ removed: v.boolean() }),
-  errors: ['not_found'],
+  idempotent: true,
+  output: Done,
+  errors: ['not_found', 'key_reused'],
   example: { params: { id: 'x' } },
 })

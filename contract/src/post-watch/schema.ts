@@ -29,6 +29,8 @@ export const SavedSearch = v.object({
 })
 export type SavedSearch = v.InferOutput<typeof SavedSearch>
 
+export const SearchSaved = v.object({ id: Id })
+
 /** A post in one's own list, as it is now. */
 export const MarkedPost = v.object({
   ...PostSummary.entries,

@@ -71,13 +71,13 @@ export async function pauseSearch(
 }
 
 /** @throws ContractError `not_found` */
-export async function removeSearch({ db }: Deps, by: Caller, id: string): Promise<{ removed: boolean }> {
-  const gone = await db
+export async function removeSearch(trx: Trx, by: Caller, id: string): Promise<{ done: true }> {
+  const gone = await trx
     .deleteFrom('saved_search')
     .where('id', '=', id)
     .where('account_id', '=', by.accountId)
     .returning('id')
     .executeTakeFirst()
   if (gone === undefined) throw new ContractError('not_found')
-  return { removed: true }
+  return { done: true }
 }
