@@ -91,6 +91,7 @@ export const FIELD_LABELS: Record<string, string> = {
   industry: '行业',
   instalments: '各期',
   intention: '求职意向',
+  into: '导入到哪一期公告',
   intoId: '并入的单位',
   items: '要补的材料',
   jobs: '工作经历',

@@ -82,8 +82,7 @@ export const removeSearch = defineEndpoint({
   path: '/api/saved-searches/{id}',
   summary: '删掉一个搜索',
   ...ofSearch,
-  idempotent: true,
   output: Done,
-  errors: ['not_found', 'key_reused'],
+  errors: ['not_found'],
   example: { params: { id: 'x' } },
 })

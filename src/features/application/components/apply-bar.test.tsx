@@ -33,7 +33,7 @@ const asTalent = () => startSession(aSession({ me: aMe({ roles: ['talent'] }) })
 test('two presses: what the employer will see and by when it answers, then it is sent', async () => {
   asTalent()
   answer(200, applying())
-  render(<ApplyBar post={aPost({ takesCvs: true })} />)
+  render(<ApplyBar post={aPost({ takesCvs: true })} tool={null} />)
   press('用我的简历投递')
   expect(await screen.findByText('邀面试后才看到')).toBeInTheDocument()
   expect(screen.getByText('在职，暂不透露')).toBeInTheDocument()
@@ -49,7 +49,7 @@ test('two presses: what the employer will see and by when it answers, then it is
 test('closed meanwhile, it says since when, and the sheet stays', async () => {
   asTalent()
   answer(200, applying())
-  render(<ApplyBar post={aPost({ takesCvs: true })} />)
+  render(<ApplyBar post={aPost({ takesCvs: true })} tool={null} />)
   press('用我的简历投递')
   await screen.findByText('邀面试后才看到')
   answerError('wrong_state', { message: '这个岗位 12月4日 17:30 已截止，不能再投' })
@@ -62,7 +62,7 @@ test('closed meanwhile, it says since when, and the sheet stays', async () => {
 test('what is lacking is asked for before anything is sent', async () => {
   asTalent()
   answer(200, applying({ missing: ['intention'] }))
-  render(<ApplyBar post={aPost({ takesCvs: true })} />)
+  render(<ApplyBar post={aPost({ takesCvs: true })} tool={null} />)
   press('用我的简历投递')
   await screen.findByRole('button', { name: '先填求职意向' })
   press('先填求职意向')
@@ -73,14 +73,14 @@ test('what is lacking is asked for before anything is sent', async () => {
 test('sent before, the button leads to it', async () => {
   asTalent()
   answer(200, applying({ application: { id: 'a1', state: 'viewed' } }))
-  render(<ApplyBar post={aPost({ takesCvs: true })} />)
+  render(<ApplyBar post={aPost({ takesCvs: true })} tool={null} />)
   await screen.findByRole('button', { name: '已投递，看进展' })
   press('已投递，看进展')
   expect(go).toHaveBeenCalledWith('application', { id: 'a1' })
 })
 
 test('a post that only takes calls is called, one that takes mail is written to, another has no button', () => {
-  const show = (over: Parameters<typeof aPost>[0]) => render(<ApplyBar post={aPost(over)} />)
+  const show = (over: Parameters<typeof aPost>[0]) => render(<ApplyBar post={aPost(over)} tool={null} />)
   const called = show({ applyBy: '电话 0375-2888888' })
   press('打电话报名')
   expect(callPhone).toHaveBeenCalledWith('0375-2888888')
