@@ -26,7 +26,7 @@ export type OwnedObject =
   | 'shared_result'
   | 'contact_request'
   | 'urgent_need'
-  | 'saved_search'
+  | 'search'
   /** Somebody one serves, by account. */
   | 'person'
 

@@ -309,7 +309,7 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
     quick_reply,
     leave,
     preparation,
-    saved_search: await savedSearchOf(client),
+    search: await savedSearchOf(client),
     shared_result: await sharedBy(t, { id, client }, request),
     urgent_need: (await neededBy(t, { by: people.contact, enterprise: '某研究所' })).id,
     contact_request: (await askedToBeContact(t, { by: { id, client } })).id,

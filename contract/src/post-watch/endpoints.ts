@@ -5,7 +5,7 @@ import { AskedSearch, MarkedPost, PostMarked, SavedSearch, SearchSaved } from '.
 
 const params = v.object({ id: Id })
 const post = { params: { id: 'demo-12-01' } }
-const ofSearch = { roles: ['talent'], owned: 'saved_search', params } as const
+const ofSearch = { roles: ['talent'], owned: 'search', params } as const
 
 export const listMarkedPosts = defineEndpoint({
   method: 'GET',
@@ -82,7 +82,8 @@ export const removeSearch = defineEndpoint({
   path: '/api/saved-searches/{id}',
   summary: '删掉一个搜索',
   ...ofSearch,
+  idempotent: true,
   output: Done,
-  errors: ['not_found'],
+  errors: ['not_found', 'key_reused'],
   example: { params: { id: 'x' } },
 })

@@ -16,7 +16,7 @@ function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.listSavedSearches, ({ caller }) => listSavedSearches(deps, caller))
   bind(app, deps, contract.saveSearch, ({ trx, caller, body }) => saveSearch(deps, trx, caller, body.search))
   bind(app, deps, contract.pauseSearch, ({ caller, ...input }) => pauseSearch(deps, caller, input))
-  bind(app, deps, contract.removeSearch, ({ caller, params }) => removeSearch(deps, caller, params.id))
+  bind(app, deps, contract.removeSearch, ({ trx, caller, params }) => removeSearch(trx, caller, params.id))
 }
 
 /** 收藏岗位 and 我的搜索: what somebody waits for among posts. */

@@ -70,10 +70,14 @@ export async function pauseSearch(
   return view(row)
 }
 
-/** One that isn't there any more is removed already. @throws ContractError `not_found` for another's */
-export async function removeSearch({ db }: Deps, by: Caller, id: string): Promise<{ done: true }> {
-  await db.deleteFrom('saved_search').where('id', '=', id).where('account_id', '=', by.accountId).execute()
-  const others = await db.selectFrom('saved_search').select('id').where('id', '=', id).executeTakeFirst()
-  if (others !== undefined) throw new ContractError('not_found')
+/** @throws ContractError `not_found` */
+export async function removeSearch(trx: Trx, by: Caller, id: string): Promise<{ done: true }> {
+  const gone = await trx
+    .deleteFrom('saved_search')
+    .where('id', '=', id)
+    .where('account_id', '=', by.accountId)
+    .returning('id')
+    .executeTakeFirst()
+  if (gone === undefined) throw new ContractError('not_found')
   return { done: true }
 }
