@@ -1,5 +1,5 @@
 import { ACCOUNT_ROLES, type AccountRole } from '@talent/contract'
-import { route } from './lib/route'
+import { officeRoute, route } from './lib/route'
 
 export type { PackageName, Route } from './lib/route'
 
@@ -160,7 +160,7 @@ export const routes = {
   }),
   /** What one search finds now. */
   savedSearch: route<{ id: string }>({
-    folder: 'saved-search',
+    folder: 'search',
     package: 'recruit',
     title: '我的搜索',
     roles: talent,
@@ -371,83 +371,28 @@ export const routes = {
     title: '修订记录',
     roles: ['coordinator'],
   }),
-  schemeEditor: route<{ id?: string }>({
-    folder: 'scheme-editor',
-    package: 'office',
-    title: '编辑目录',
-    roles: ['coordinator'],
-  }),
-  schemePreview: route<{ id: string }>({
-    folder: 'scheme-preview',
-    package: 'office',
-    title: '预览',
-    roles: ['coordinator'],
-  }),
-  schemeReview: route<{ id: string }>({
-    folder: 'scheme-review',
-    package: 'office',
-    title: '审核',
-    roles: ['coordinator'],
-  }),
-  editableNotices: route({
-    folder: 'notices',
-    package: 'office',
-    title: '招聘公告',
-    roles: ['coordinator'],
-  }),
-  noticeEditor: route<{ id: string }>({
-    folder: 'notice-editor',
-    package: 'office',
-    title: '编辑公告',
-    roles: ['coordinator'],
-  }),
-  noticePreview: route<{ id: string }>({
-    folder: 'notice-preview',
-    package: 'office',
-    title: '预览',
-    roles: ['coordinator'],
-  }),
-  noticeReview: route<{ id: string }>({
-    folder: 'notice-review',
-    package: 'office',
-    title: '审核',
-    roles: ['coordinator'],
-  }),
+  schemeEditor: officeRoute<{ id?: string }>('scheme-editor', '编辑目录'),
+  schemePreview: officeRoute<{ id: string }>('scheme-preview', '预览'),
+  schemeReview: officeRoute<{ id: string }>('scheme-review', '审核'),
+  editableNotices: officeRoute('notices', '招聘公告'),
+  noticeEditor: officeRoute<{ id: string }>('notice-editor', '编辑公告'),
+  noticePreview: officeRoute<{ id: string }>('notice-preview', '预览'),
+  noticeReview: officeRoute<{ id: string }>('notice-review', '审核'),
   quickReplies: route({ folder: 'quick-replies', package: 'desk', title: '常用语', roles: staff }),
-  roster: route({ folder: 'roster', package: 'office', title: '专员', roles: ['coordinator'] }),
-  rosterEntry: route<{ id: string }>({
-    folder: 'roster-entry',
-    package: 'office',
-    title: '编辑专员',
-    roles: ['coordinator'],
-  }),
-  rosterNew: route({ folder: 'roster-new', package: 'office', title: '加一位专员', roles: ['coordinator'] }),
-  stations: route({ folder: 'stations', package: 'office', title: '服务站点', roles: ['coordinator'] }),
-  recognitionsDesk: route({
-    folder: 'recognitions',
-    package: 'office',
-    title: '人才认定',
-    roles: ['coordinator'],
-  }),
+  roster: officeRoute('roster', '专员'),
+  rosterEntry: officeRoute<{ id: string }>('roster-entry', '编辑专员'),
+  rosterNew: officeRoute('roster-new', '加一位专员'),
+  stations: officeRoute('stations', '服务站点'),
+  recognitionsDesk: officeRoute('recognitions', '人才认定'),
   /** At a counter: the code somebody shows. */
   credentialCheck: route({ folder: 'credential', package: 'office', title: '核对凭证', roles: staff }),
-  ledger: route({ folder: 'ledger', package: 'office', title: '兑现台账', roles: ['coordinator'] }),
-  grantAward: route({ folder: 'grant-award', package: 'office', title: '登记认定', roles: ['coordinator'] }),
+  ledger: officeRoute('ledger', '兑现台账'),
+  grantAward: officeRoute('grant-award', '登记认定'),
   /** `into`: what a new file goes into, where its kind has such. */
-  importFile: route<{ kind: string; id?: string; into?: string }>({
-    folder: 'import',
-    package: 'office',
-    title: '导入',
-    roles: ['coordinator'],
-  }),
+  importFile: officeRoute<{ kind: string; id?: string; into?: string }>('import', '导入'),
   /** From a piece of news `id` names who asks to be a contact. */
-  enterprises: route<{ id?: string }>({
-    folder: 'enterprises',
-    package: 'office',
-    title: '单位名录',
-    roles: ['coordinator'],
-  }),
-  calendar: route({ folder: 'calendar', package: 'office', title: '工作日历', roles: ['coordinator'] }),
+  enterprises: officeRoute<{ id?: string }>('enterprises', '单位名录'),
+  calendar: officeRoute('calendar', '工作日历'),
 } as const
 
 export type RouteName = keyof typeof routes

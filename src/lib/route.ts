@@ -41,3 +41,7 @@ export const route = <P extends object = Record<never, never>>(entry: Route) => 
     },
   }
 }
+
+/** A page of what a coordinator keeps. */
+export const officeRoute = <P extends object = Record<never, never>>(folder: string, title: string) =>
+  route<P>({ folder, package: 'office', title, roles: ['coordinator'] })
