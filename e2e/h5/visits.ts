@@ -38,7 +38,7 @@ export const unsaid = (text: string): string[] =>
   )
 
 /** Whom the pages are shown to: a demo person's name, or null for somebody who hasn't signed in. */
-export const VISITORS = [null, '周予安', '何景川', '林知远', '韩知序', '顾明月', '苏晚晴'] as const
+export const VISITORS = [null, '周予安', '何景川', '林知远', '韩知序', '顾明月', '苏晚晴', '贺临川'] as const
 export type Visitor = (typeof VISITORS)[number]
 
 /** Every page of the app at least once, before the person it is for, with something to show. */
@@ -58,6 +58,8 @@ export async function visitsOf(visitor: Visitor, server: string): Promise<Visit[
       return coordinatorsPages(server)
     case '苏晚晴':
       return contactsPages()
+    case '贺临川':
+      return employersPages(server)
   }
 }
 
@@ -361,9 +363,15 @@ async function owedId(server: string): Promise<string> {
   return first(await owed(), 'follow-up').id
 }
 
+/** Of an enterprise somebody applied to. */
+async function employersPages(server: string): Promise<Visit[]> {
+  const id = await applicationId(server, 'zhou-yu-an')
+  return [...plain('applicants'), { route: 'applicant', address: addressOf('applicant', { id }) }]
+}
+
 async function contactsPages(): Promise<Visit[]> {
   return [
-    ...plain('company', 'awards', 'ownPosts', 'ownNeeds', 'applicants'),
+    ...plain('company', 'awards', 'ownPosts', 'ownNeeds'),
     { route: 'prepareByCode', address: addressOf('prepareByCode', { code: 'spouse-employment' }) },
   ]
 }

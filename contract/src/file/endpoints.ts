@@ -21,8 +21,8 @@ export const uploadFile = defineEndpoint({
 export const downloadFile = defineEndpoint({
   method: 'GET',
   path: '/api/files/{id}',
-  summary: '取回一个文件（只给看得到该申请的人）',
-  roles: PARTIES_EVER,
+  summary: '取回一个文件（只给看得到该申请或投递的人）',
+  roles: [...PARTIES_EVER, 'contact'],
   owned: 'file',
   params: v.object({ id: Id }),
   output: 'binary',

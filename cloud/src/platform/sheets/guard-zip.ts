@@ -6,6 +6,8 @@ const BROKEN = '表格打不开，可能没有传完整，请重新保存一份�
 export const WITH_MACROS = '表格里有宏，不能读。请另存为 .xlsx 再传'
 export const WITH_PASSWORD = '表格设了密码，读不了。请去掉密码再传'
 
+const refuse = (refused: string) => ({ refused })
+
 const open = (bytes: Buffer) =>
   new Promise<ZipFile>((resolve, reject) =>
     fromBuffer(bytes, { lazyEntries: true, autoClose: false }, (error, zip) =>
@@ -13,23 +15,33 @@ const open = (bytes: Buffer) =>
     ),
   )
 
+/** As a sheet says it of a row or a column. */
+const HIDDEN = ' hidden="'
+
 /** How much an entry really is: its own word isn't taken for it. The stream fails by itself at the first byte beyond it. */
 const inflate = (zip: ZipFile, entry: Entry) =>
-  new Promise<number>((resolve, reject) =>
+  new Promise<{ size: number; hides: boolean }>((resolve, reject) =>
     zip.openReadStream(entry, (error, stream) => {
       if (error) return reject(error)
       let size = 0
-      stream.on('data', (piece: Buffer) => (size += piece.length))
+      let hides = false
+      let rest: Buffer = Buffer.alloc(0)
+      stream.on('data', (piece: Buffer) => {
+        size += piece.length
+        // It may begin in one piece and end in the next.
+        hides ||= Buffer.concat([rest, piece]).includes(HIDDEN)
+        rest = piece.subarray(-HIDDEN.length)
+      })
       stream.on('error', reject)
-      stream.on('end', () => resolve(size))
+      stream.on('end', () => resolve({ size, hides }))
     }),
   )
 
 /**
  * Before a reader opens it: what a packed table may cost. Readers take gigabytes for a file of 1 MB that was made for it.
- * @returns why it is refused, or null
+ * @returns why it is refused, or whether a row or a column of it may be hidden, which costs its reader more
  */
-export async function zipFault(bytes: Buffer): Promise<string | null> {
+export async function lookIntoZip(bytes: Buffer): Promise<{ refused: string } | { hides: boolean }> {
   try {
     const zip = await open(bytes)
     const entries: Entry[] = []
@@ -45,19 +57,22 @@ export async function zipFault(bytes: Buffer): Promise<string | null> {
     zip.readEntry()
     await seen
     const declared = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
-    if (entries.length > SHEET_MOST.entries || declared > SHEET_MOST.inflatedBytes) return TOO_MUCH
-    if (entries.some((entry) => entry.isEncrypted())) return WITH_PASSWORD
-    if (entries.some(({ fileName }) => /vbaProject\.bin$/i.test(fileName))) return WITH_MACROS
+    if (entries.length > SHEET_MOST.entries || declared > SHEET_MOST.inflatedBytes) return refuse(TOO_MUCH)
+    if (entries.some((entry) => entry.isEncrypted())) return refuse(WITH_PASSWORD)
+    if (entries.some(({ fileName }) => /vbaProject\.bin$/i.test(fileName))) return refuse(WITH_MACROS)
     if (!entries.some(({ fileName }) => fileName === 'xl/workbook.xml'))
-      return '这不是 Excel 表格，请另存为 .xlsx 或 .csv 再传'
+      return refuse('这不是 Excel 表格，请另存为 .xlsx 或 .csv 再传')
     let really = 0
+    let hidden = false
     for (const entry of entries) {
       if (entry.fileName.endsWith('/')) continue
-      really += await inflate(zip, entry)
-      if (really > SHEET_MOST.inflatedBytes) return TOO_MUCH
+      const { size, hides } = await inflate(zip, entry)
+      really += size
+      hidden ||= hides && entry.fileName.startsWith('xl/worksheets/')
+      if (really > SHEET_MOST.inflatedBytes) return refuse(TOO_MUCH)
     }
-    return null
+    return { hides: hidden }
   } catch {
-    return BROKEN
+    return refuse(BROKEN)
   }
 }

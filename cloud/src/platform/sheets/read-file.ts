@@ -1,6 +1,6 @@
 import { read, write, utils, type CellObject, type WorkSheet } from '@e965/xlsx'
 import Papa from 'papaparse'
-import { WITH_MACROS, WITH_PASSWORD, zipFault } from './guard-zip.ts'
+import { lookIntoZip, WITH_MACROS, WITH_PASSWORD } from './guard-zip.ts'
 import { SHEET_MOST, type Cell, type Read, type Row, type Table, type Written } from './sheet.ts'
 
 const PACKED = Buffer.from('PK')
@@ -87,11 +87,11 @@ const hiddenIn = (sheet: WorkSheet): number[] =>
     (column as { hidden?: boolean } | undefined)?.hidden === true ? [c] : [],
   )
 
-function readWorkbook(bytes: Buffer): Read {
+/** @param hides whether something in it may be hidden: its reader keeps that only with all styles, which cost it dearly */
+function readWorkbook(bytes: Buffer, hides: boolean): Read {
   const book = read(bytes, {
     ...{ dense: true, cellDates: true, UTC: true, cellHTML: false, cellNF: false, sheetStubs: true },
-    // Whether rows and columns are hidden.
-    cellStyles: true,
+    cellStyles: hides,
   })
   const tables: Table[] = []
   for (const [at, name] of book.SheetNames.entries()) {
@@ -173,14 +173,14 @@ export async function readFile(bytes: Buffer): Promise<Read> {
   if (bytes.length === 0) return { refused: '文件是空的，请换一个' }
   try {
     if (bytes.subarray(0, 2).equals(PACKED)) {
-      const fault = await zipFault(bytes)
-      return fault === null ? readWorkbook(bytes) : { refused: fault }
+      const seen = await lookIntoZip(bytes)
+      return 'refused' in seen ? seen : readWorkbook(bytes, seen.hides)
     }
     if (!bytes.subarray(0, 8).equals(COMPOUND)) return readText(bytes)
     if (bytes.includes(named('EncryptedPackage'))) return { refused: WITH_PASSWORD }
     if (bytes.includes(named('_VBA_PROJECT'))) return { refused: WITH_MACROS }
     if (bytes.length > SHEET_MOST.xlsBytes) return { refused: '.xls 表格超过 5 MB，请另存为 .xlsx 再传' }
-    return readWorkbook(bytes)
+    return readWorkbook(bytes, true)
   } catch {
     return { refused: UNREADABLE }
   }

@@ -14,6 +14,7 @@ import { ActionBar } from '@/components/layout/action-bar'
 import { Card } from '@/components/layout/card'
 import { PageShell } from '@/components/layout/page-shell'
 import { SectionCard } from '@/components/layout/section-card'
+import { openFile } from '@/features/file'
 import { toError } from '@/lib/failure'
 import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
@@ -24,7 +25,7 @@ const SHEETS = { invite: InviteSheet, refuse: RefuseSheet, hire: HireSheet }
 type Act = keyof typeof SHEETS
 
 function CvCards({ sent }: { sent: SentCv }) {
-  const { intention, study, skills, jobs, works } = sent
+  const { intention, study, skills, jobs, works, file } = sent
   const facts = [
     {
       label: '学历',
@@ -65,6 +66,19 @@ function CvCards({ sent }: { sent: SentCv }) {
               {work.words !== '' && <Words className="mt4">{work.words}</Words>}
             </View>
           ))}
+        </SectionCard>
+      )}
+      {file !== null && (
+        <SectionCard title="附件简历">
+          <Button
+            full
+            kind="outline"
+            icon="file"
+            className="mt8"
+            onTap={() => openFile({ fileId: file.id, type: 'application/pdf' })}
+          >
+            打开附件简历（PDF）
+          </Button>
         </SectionCard>
       )}
     </>

@@ -15,16 +15,20 @@ export default function SavedPostsPage() {
   const [tab, setTab] = useState<Tab>(first === 'searches' ? 'searches' : 'posts')
   const signedIn = useRequiredSession('savedPosts', first === undefined ? {} : { tab: first })
   return (
-    <PageShell title={routes.savedPosts.title}>
-      <Segmented
-        label="看哪些"
-        options={[
-          { value: 'posts', text: '岗位' },
-          { value: 'searches', text: '搜索' },
-        ]}
-        value={tab}
-        onChange={setTab}
-      />
+    <PageShell
+      title={routes.savedPosts.title}
+      top={
+        <Segmented
+          label="看哪些"
+          options={[
+            { value: 'posts', text: '岗位' },
+            { value: 'searches', text: '搜索' },
+          ]}
+          value={tab}
+          onChange={setTab}
+        />
+      }
+    >
       {tab === 'posts' ? <SavedPosts wanted={signedIn} /> : <SavedSearches wanted={signedIn} />}
     </PageShell>
   )
