@@ -63,6 +63,15 @@ export async function applied(talent: Person, postId: string): Promise<Applicati
   return body
 }
 
+/** A CV with a PDF of its own. @returns the file's id */
+export async function attach(talent: Person): Promise<string> {
+  const { body } = await talent.client.upload(
+    Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'),
+  )
+  await fillCv(talent, { ...CV, fileId: body.id })
+  return body.id
+}
+
 /** One talent's application for a post of their own, with its employer's contact. */
 export async function applicationOf(t: TestApp, talent: Person): Promise<string> {
   const post = await openPost(t, { id: `post-${talent.id.slice(-8)}`.toLowerCase() })

@@ -2,7 +2,7 @@ import type { Endpoint } from '@talent/contract'
 import { hireOne, inviteOne, refuseOne, refuseSeveral } from '@talent/contract/employer'
 import { declineNeed, placeNeed, sendNeed, withdrawNeed, type NeededPost } from '@talent/contract/employer'
 import { barePost } from '@talent/contract/recruitment'
-import { addEmployer, applicationOf } from './applications.ts'
+import { addEmployer, applicationOf, applied, attach, openPost } from './applications.ts'
 import { addContact, addTalent, enterpriseCalled, type Person } from './district.ts'
 import { shipNotice } from './notice-editor.ts'
 import type { Press } from './press.ts'
@@ -34,6 +34,15 @@ export async function applicantOf(t: TestApp, name = '陆闻笛') {
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   return { id, post, client }
+}
+
+/** The PDF somebody sent along to an employer of this contact. */
+export async function sentPdfOf(t: TestApp, name = '唐临溪'): Promise<{ id: string }> {
+  await addEmployer(t)
+  const talent = await addTalent(t, { name })
+  const id = await attach(talent)
+  await applied(talent, await openPost(t, { id: `post-pdf-${talent.id.slice(-8)}`.toLowerCase() }))
+  return { id }
 }
 
 /** Each changing endpoint of an employer's desk, with a call of it that changes something. */

@@ -365,8 +365,8 @@ async function owedId(server: string): Promise<string> {
 
 /** Of an enterprise somebody applied to. */
 async function employersPages(server: string): Promise<Visit[]> {
-  const id = await applicationId(server, 'zhou-yu-an')
-  return [...plain('applicants'), { route: 'applicant', address: addressOf('applicant', { id }) }]
+  const address = addressOf('applicant', { id: await applicationId(server, 'zhou-yu-an') })
+  return [...plain('applicants'), { route: 'applicant', address }]
 }
 
 async function contactsPages(): Promise<Visit[]> {

@@ -21,7 +21,7 @@ import {
 } from '../district.ts'
 import { applicationOf } from '../applications.ts'
 import { awardTo } from '../award.ts'
-import { applicantOf, neededBy } from '../employer.ts'
+import { applicantOf, neededBy, sentPdfOf } from '../employer.ts'
 import { askedToBeContact, contactRequestOf } from '../enterprise.ts'
 import { importedBy } from '../import.ts'
 import { anyPolicy } from '../policy-editor.ts'
@@ -376,6 +376,7 @@ async function ownOf({ owned }: Endpoint, role: Role): Promise<{ id: string } | 
   if (owned === 'award' && role === 'contact')
     return { id: await awardTo(t, { enterprise_id: await enterpriseCalled(t, '某研究所') }) }
   if (owned === 'application' && role === 'contact') return applicantOf(t)
+  if (owned === 'file' && role === 'contact') return sentPdfOf(t)
   if (owned === 'contact_request' && role === 'contact') return contactRequestOf(t, people.contact.id)
   if (owned === 'preparation' && role === 'contact')
     return { id: await preparationFor(strangers.talent.id, people.contact.id) }
