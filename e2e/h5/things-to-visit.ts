@@ -94,9 +94,16 @@ export function sharedResultId(server: string): Promise<string> {
   return there
 }
 
-/** Sent by this demo person for a post whose employer takes CVs, with a CV of theirs. */
-export async function applicationId(server: string, personId: string): Promise<string> {
-  const api = await apiOf(server, personId)
+/** Of what a demo person sent for a post whose employer takes CVs, as they see it or as the employer does. */
+export async function applicationAddress(
+  server: string,
+  route: 'application' | 'applicant',
+): Promise<string> {
+  return addressOf(route, { id: await applicationId(server) })
+}
+
+async function applicationId(server: string): Promise<string> {
+  const api = await apiOf(server, 'zhou-yu-an')
   const [there] = (await api.call(listMyApplications, { query: {} })).items
   if (there !== undefined) return there.id
   const { version } = await api.call(getCv, {})

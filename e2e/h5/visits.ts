@@ -12,7 +12,7 @@ import { getRequest, reopenRequest, resolveRequest } from '@talent/contract/serv
 import { addressOf } from './address'
 import {
   apiOf,
-  applicationId,
+  applicationAddress,
   awardId,
   complaintId,
   first,
@@ -194,10 +194,7 @@ async function talentsPages(server: string): Promise<Visit[]> {
     ),
     { route: 'matter', of: 'child-schooling', address: addressOf('matter', { code: 'child-schooling' }) },
     { route: 'matter', of: 'medical-care', address: addressOf('matter', { code: 'medical-care' }) },
-    {
-      route: 'application',
-      address: addressOf('application', { id: await applicationId(server, 'zhou-yu-an') }),
-    },
+    { route: 'application', address: await applicationAddress(server, 'application') },
     { route: 'cv', address: addressOf('cv') },
     { route: 'applications', address: addressOf('applications') },
     { route: 'marked', address: await markedAddress(server) },
@@ -365,7 +362,7 @@ async function owedId(server: string): Promise<string> {
 
 /** Of an enterprise somebody applied to. */
 async function employersPages(server: string): Promise<Visit[]> {
-  const address = addressOf('applicant', { id: await applicationId(server, 'zhou-yu-an') })
+  const address = await applicationAddress(server, 'applicant')
   return [...plain('applicants'), { route: 'applicant', address }]
 }
 
