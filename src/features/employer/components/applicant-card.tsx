@@ -67,7 +67,7 @@ export function ApplicantCard({ applicant, onRefuse }: { applicant: Applicant; o
         <Button
           size="m"
           kind={state === 'sent' ? 'primary' : 'outline'}
-          label={`看${name}的简历`}
+          label={`看简历：${name}`}
           onTap={open}
         >
           看简历
