@@ -1,4 +1,4 @@
-import { SUBJECT_KINDS, type Subject, type SubjectKind } from '@talent/contract'
+import { ContractError, SUBJECT_KINDS, type Subject, type SubjectKind } from '@talent/contract'
 import type { FollowUpKind, FollowUpResult } from '@talent/contract/follow-up'
 import type { NextStep } from '@talent/contract/service-request'
 import type { Reader, Trx } from './db/database.ts'
@@ -104,6 +104,19 @@ export interface SubjectRules {
   readonly followUp?: FollowUpRules
   /** Of a kind that may be complained about. */
   readonly complained?: ComplaintRules
+}
+
+/** Of what news speak of, and nothing hangs on: no thread with words and steps, no files, no consent. */
+export const NEWS_ALONE: Pick<
+  SubjectRules,
+  'nextStepsOf' | 'wordsOf' | 'lookAtFile' | 'whenConsentWithdrawn'
+> = {
+  nextStepsOf: async () => new Map(),
+  wordsOf: async () => new Map(),
+  lookAtFile: async () => {
+    throw new ContractError('not_found')
+  },
+  whenConsentWithdrawn: async () => undefined,
 }
 
 /** Of these people's uploads those that are named by something unfinished, like a draft. */

@@ -1,7 +1,6 @@
-import { ContractError } from '@talent/contract'
 import type { NeedState } from '@talent/contract/employer'
 import type { Deps } from '../../deps.ts'
-import type { SubjectRules } from '../../subjects.ts'
+import { NEWS_ALONE, type SubjectRules } from '../../subjects.ts'
 import { coordinatorsNow } from '../account/index.ts'
 import { contactsOf } from '../enterprise/index.ts'
 import { putNews } from '../notification/index.ts'
@@ -87,10 +86,5 @@ export const needSubject: SubjectRules = {
       ]),
     )
   },
-  nextStepsOf: async () => new Map(),
-  wordsOf: async () => new Map(),
-  lookAtFile: async () => {
-    throw new ContractError('not_found')
-  },
-  whenConsentWithdrawn: async () => undefined,
+  ...NEWS_ALONE,
 }

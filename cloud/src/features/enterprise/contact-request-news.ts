@@ -1,7 +1,6 @@
-import { ContractError } from '@talent/contract'
 import type { ContactRequestState } from '@talent/contract/enterprise'
 import type { Deps } from '../../deps.ts'
-import type { SubjectRules } from '../../subjects.ts'
+import { NEWS_ALONE, type SubjectRules } from '../../subjects.ts'
 import { coordinatorsNow, talentWords } from '../account/index.ts'
 import { putNews } from '../notification/index.ts'
 import { contactRequestsHere } from './contact-requests.ts'
@@ -94,10 +93,5 @@ export const contactRequestSubject: SubjectRules = {
       ]),
     )
   },
-  nextStepsOf: async () => new Map(),
-  wordsOf: async () => new Map(),
-  lookAtFile: async () => {
-    throw new ContractError('not_found')
-  },
-  whenConsentWithdrawn: async () => undefined,
+  ...NEWS_ALONE,
 }

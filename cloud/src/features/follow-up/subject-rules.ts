@@ -1,6 +1,5 @@
-import { ContractError } from '@talent/contract'
 import { FOLLOW_UP_KIND } from '@talent/contract/follow-up'
-import type { SubjectRules } from '../../subjects.ts'
+import { NEWS_ALONE, type SubjectRules } from '../../subjects.ts'
 import { followUpsHere, partyOf, subjectOf } from './here.ts'
 
 /** News of what staff owe lead to it; it has no files, no thread of its own and no consents. */
@@ -36,10 +35,5 @@ export const followUpSubject: SubjectRules = {
       }),
     )
   },
-  nextStepsOf: async () => new Map(),
-  wordsOf: async () => new Map(),
-  lookAtFile: async () => {
-    throw new ContractError('not_found')
-  },
-  whenConsentWithdrawn: async () => undefined,
+  ...NEWS_ALONE,
 }

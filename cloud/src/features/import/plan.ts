@@ -92,12 +92,21 @@ async function worked(deps: Deps, by: Caller, { kind, target, kept, choices }: G
   return { importer, read, about, planned: await planOf(deps, by, importer, read, about) }
 }
 
+/** What is kept of a file under an id, with what it would do. */
+function planColumns(deps: Deps, id: string, { kept, dropped, choices }: Given, planned: Planned) {
+  const body: Body = { kept, dropped, choices, planned }
+  return {
+    counts: JSON.stringify(countsOf(planned.rows)),
+    hash: hashOf(planned),
+    body_encrypted: deps.cipher.encrypt(importPlace(id), JSON.stringify(body)),
+  }
+}
+
 /** Keeps what was read and what it would do now. @returns its id */
 async function storePlan(deps: Deps, trx: Trx, by: Caller, given: Given): Promise<{ id: string }> {
   const { planned } = await worked({ ...deps, db: trx }, by, given)
   const id = deps.newId()
-  const { kind, target, publisher, kept, dropped, choices } = given
-  const body: Body = { kept, dropped, choices, planned }
+  const { kind, target, publisher } = given
   await trx
     .insertInto('import_plan')
     .values({
@@ -105,9 +114,7 @@ async function storePlan(deps: Deps, trx: Trx, by: Caller, given: Given): Promis
       account_id: by.accountId,
       created_at: deps.clock.now(),
       done_at: null,
-      counts: JSON.stringify(countsOf(planned.rows)),
-      hash: hashOf(planned),
-      body_encrypted: deps.cipher.encrypt(importPlace(id), JSON.stringify(body)),
+      ...planColumns(deps, id, given, planned),
     })
     .execute()
   return { id }
@@ -211,14 +218,9 @@ export async function changePlan(
   const { kind, target, publisher } = row
   const given: Given = { kind, target, publisher, kept, dropped, choices }
   const { planned } = await worked({ ...deps, db: trx }, by, given)
-  const body: Body = { kept, dropped, choices, planned }
   await trx
     .updateTable('import_plan')
-    .set({
-      counts: JSON.stringify(countsOf(planned.rows)),
-      hash: hashOf(planned),
-      body_encrypted: deps.cipher.encrypt(importPlace(id), JSON.stringify(body)),
-    })
+    .set(planColumns(deps, id, given, planned))
     .where('id', '=', id)
     .execute()
   return { id }

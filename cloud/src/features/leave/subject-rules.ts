@@ -1,6 +1,5 @@
-import { ContractError } from '@talent/contract'
 import { spanWords } from '@talent/contract/leave'
-import type { SubjectRules } from '../../subjects.ts'
+import { NEWS_ALONE, type SubjectRules } from '../../subjects.ts'
 import { titleOf } from '../commissioner/index.ts'
 import { talentWords } from '../service-request/index.ts'
 import { leavesHere, partyOf, spanOf } from './leave-rows.ts'
@@ -39,10 +38,5 @@ export const leaveSubject: SubjectRules = {
       ]),
     )
   },
-  nextStepsOf: async () => new Map(),
-  wordsOf: async () => new Map(),
-  lookAtFile: async () => {
-    throw new ContractError('not_found')
-  },
-  whenConsentWithdrawn: async () => undefined,
+  ...NEWS_ALONE,
 }

@@ -1,7 +1,6 @@
-import { ContractError } from '@talent/contract'
 import { sql } from 'kysely'
 import type { Reader } from '../../db/database.ts'
-import type { SubjectRules } from '../../subjects.ts'
+import { NEWS_ALONE, type SubjectRules } from '../../subjects.ts'
 
 /** By the number of its state: written in again or handed in, it isn't this one any more. Only its own person is told of it. */
 export const NUMBER = sql<string>`d.version::text`
@@ -45,10 +44,5 @@ export const draftSubject: SubjectRules = {
       ]),
     )
   },
-  nextStepsOf: async () => new Map(),
-  wordsOf: async () => new Map(),
-  lookAtFile: async () => {
-    throw new ContractError('not_found')
-  },
-  whenConsentWithdrawn: async () => undefined,
+  ...NEWS_ALONE,
 }

@@ -1,6 +1,5 @@
-import { ContractError } from '@talent/contract'
 import { chinaTime } from '@talent/contract/calendar'
-import type { SubjectRules } from '../../subjects.ts'
+import { NEWS_ALONE, type SubjectRules } from '../../subjects.ts'
 import { policiesOn } from '../policy/index.ts'
 
 /** News speak of a policy; anybody may read it. It has no files, and no consent is given for it. */
@@ -27,10 +26,5 @@ export const policySubject: SubjectRules = {
       ]),
     )
   },
-  nextStepsOf: async () => new Map(),
-  wordsOf: async () => new Map(),
-  lookAtFile: async () => {
-    throw new ContractError('not_found')
-  },
-  whenConsentWithdrawn: async () => undefined,
+  ...NEWS_ALONE,
 }

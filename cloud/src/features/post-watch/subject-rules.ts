@@ -1,17 +1,6 @@
-import { ContractError } from '@talent/contract'
 import { searchInWords } from '@talent/contract/post-watch'
-import type { SubjectRules } from '../../subjects.ts'
+import { NEWS_ALONE, type SubjectRules } from '../../subjects.ts'
 import { selectPosts, toPostSummary } from '../recruitment/index.ts'
-
-/** News speak of it, and nothing else hangs on it: no files, no thread, no consent. */
-const NEWS_ALONE: Pick<SubjectRules, 'nextStepsOf' | 'wordsOf' | 'lookAtFile' | 'whenConsentWithdrawn'> = {
-  nextStepsOf: async () => new Map(),
-  wordsOf: async () => new Map(),
-  lookAtFile: async () => {
-    throw new ContractError('not_found')
-  },
-  whenConsentWithdrawn: async () => undefined,
-}
 
 /** Anybody may read a post. */
 export const postSubject: SubjectRules = {

@@ -1,6 +1,5 @@
-import { ContractError } from '@talent/contract'
 import { sql } from 'kysely'
-import type { SubjectRules } from '../../subjects.ts'
+import { NEWS_ALONE, type SubjectRules } from '../../subjects.ts'
 import { preparationsHere } from './preparation-rows.ts'
 
 /** News lead to it; it has no files, no thread and no consents. */
@@ -39,10 +38,5 @@ export const preparationSubject: SubjectRules = {
       ]),
     )
   },
-  nextStepsOf: async () => new Map(),
-  wordsOf: async () => new Map(),
-  lookAtFile: async () => {
-    throw new ContractError('not_found')
-  },
-  whenConsentWithdrawn: async () => undefined,
+  ...NEWS_ALONE,
 }

@@ -1,6 +1,6 @@
-import { ContractError, type SubjectKind } from '@talent/contract'
+import { type SubjectKind } from '@talent/contract'
 import type { Reader } from '../../db/database.ts'
-import type { SubjectRules } from '../../subjects.ts'
+import { NEWS_ALONE, type SubjectRules } from '../../subjects.ts'
 
 interface Titled {
   title: string
@@ -34,10 +34,5 @@ export const copySubject = (
       ]),
     )
   },
-  nextStepsOf: async () => new Map(),
-  wordsOf: async () => new Map(),
-  lookAtFile: async () => {
-    throw new ContractError('not_found')
-  },
-  whenConsentWithdrawn: async () => undefined,
+  ...NEWS_ALONE,
 })

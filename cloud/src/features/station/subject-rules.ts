@@ -1,5 +1,4 @@
-import { ContractError } from '@talent/contract'
-import type { SubjectRules } from '../../subjects.ts'
+import { NEWS_ALONE, type SubjectRules } from '../../subjects.ts'
 import { stationHosts } from './keepers.ts'
 
 /** News of who comes lead to it; it has no files, no thread and no consents. */
@@ -23,10 +22,5 @@ export const stationSubject: SubjectRules = {
       rows.map(({ id, title, closed_at }) => [id, { title, number: '', open: closed_at === null }]),
     )
   },
-  nextStepsOf: async () => new Map(),
-  wordsOf: async () => new Map(),
-  lookAtFile: async () => {
-    throw new ContractError('not_found')
-  },
-  whenConsentWithdrawn: async () => undefined,
+  ...NEWS_ALONE,
 }
