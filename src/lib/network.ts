@@ -9,9 +9,11 @@ interface Network {
 }
 
 let state: Network = { online: true, lastAnswerAt: null }
+let timesLost = 0
 const listeners = new Set<() => void>()
 
 function set(change: Partial<Network>) {
+  if (state.online && change.online === false) timesLost += 1
   state = { ...state, ...change }
   listeners.forEach((listener) => listener())
 }
@@ -51,10 +53,17 @@ export function watchPages(): void {
   })
 }
 
-export function noteAnswer(): void {
-  // Kept out of set(): a re-render of every page per answer would buy nothing while online.
-  state.lastAnswerAt = now()
-  if (!state.online) set({ online: true })
+/**
+ * Call when a request is sent; what it gives, when the answer came. An answer says that there is a connection, whatever the
+ * device says, unless the connection was lost since the question: then it was on its way already.
+ */
+export function awaitAnswer(): () => void {
+  const lostBefore = timesLost
+  return () => {
+    // Kept out of set(): a re-render of every page per answer would buy nothing while online.
+    state.lastAnswerAt = now()
+    if (!state.online && timesLost === lostBefore) set({ online: true })
+  }
 }
 
 export const isOnline = (): boolean => state.online

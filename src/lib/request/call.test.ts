@@ -6,9 +6,9 @@ import { listInbox } from '@talent/contract/notification'
 import { acceptRequest, postMessage, submitRequest } from '@talent/contract/service-request'
 import { call, NetworkError, provideSession } from '.'
 import { unansweredKey } from '../kept-draft'
-import { watchNetwork } from '../network'
+import { isOnline, watchNetwork } from '../network'
 import { readStored, removeStored, writeStored } from '../storage'
-import { answer, answerError, noAnswer, sent } from '@/testing/answer'
+import { answer, answerError, answerLater, noAnswer, sent } from '@/testing/answer'
 
 const ended = jest.fn()
 let token: string | null = null
@@ -181,19 +181,37 @@ test('no answer is a NetworkError that tells slow from unreachable', async () =>
   expect(ended).not.toHaveBeenCalled()
 })
 
-test('whose fault it isn’t: without a connection it is the network, with one it may be the server', async () => {
+/** The device tells of its connection, as WeChat does. */
+async function watchedDevice(): Promise<(isConnected: boolean) => void> {
   const changes = jest.mocked(Taro.onNetworkStatusChange)
   process.env.TARO_ENV = 'weapp'
   jest.mocked(Taro.getNetworkType).mockResolvedValueOnce({ networkType: 'wifi' } as never)
   await watchNetwork()
   process.env.TARO_ENV = 'h5'
-  const tell = (isConnected: boolean) => changes.mock.calls[0]?.[0]({ isConnected, networkType: 'wifi' })
+  return (isConnected) => changes.mock.calls[0]?.[0]({ isConnected, networkType: 'wifi' })
+}
+
+test('whose fault it isn’t: without a connection it is the network, with one it may be the server', async () => {
+  const tell = await watchedDevice()
   tell(false)
   noAnswer('request:fail')
   expect(await failureOf(call(getMe, {}))).toEqual(new NetworkError('offline'))
   tell(true)
   noAnswer('request:fail')
   expect(await failureOf(call(getMe, {}))).toEqual(new NetworkError('unreachable'))
+})
+
+test('an answer that was on its way when the connection went doesn’t say that there is one; a later one does', async () => {
+  const tell = await watchedDevice()
+  const arrive = answerLater()
+  const onItsWay = call(getMe, {})
+  tell(false)
+  await arrive(200, {})
+  await onItsWay
+  expect(isOnline()).toBe(false)
+  answer(200, {})
+  await call(getMe, {})
+  expect(isOnline()).toBe(true)
 })
 
 test('401 that comes late, to the token of a former session, leaves the present one alone', async () => {

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { noteServerTime } from '../clock'
-import { noteAnswer } from '../network'
+import { awaitAnswer } from '../network'
 import { orGiveUp } from '../give-up'
 import { asNetworkError } from './network-error'
 import type { ApiReply, ApiRequest, Next, SentFile } from './types'
@@ -39,6 +39,7 @@ async function answerTo(request: ApiRequest): Promise<ApiReply> {
 
 /** The last of the chain: the platform's own request. Only a missing answer is a failure here. */
 export const send: Next = async (request) => {
+  const noteAnswer = awaitAnswer()
   try {
     const reply = await answerTo(request)
     noteAnswer()
