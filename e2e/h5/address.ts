@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { routes, type RouteName, type RouteParams } from '../../src/routes'
+import { quiet } from './quiet'
 
 type Href = (params?: object) => string
 
@@ -20,7 +21,7 @@ export async function settled(page: Page): Promise<void> {
   const screen = screenOf(page)
   await screen.locator('.screen').waitFor()
   await screen.locator('.skeleton').first().waitFor({ state: 'detached' })
-  await page.waitForLoadState('networkidle')
+  await quiet(page)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { followTraffic } from './quiet'
 
 const FLAGS = [
   '--headless',
@@ -38,6 +39,7 @@ export async function openPhone(
     reducedMotion: 'reduce',
   })
   context.setDefaultTimeout(15_000)
+  followTraffic(context)
   let heard: string[] = []
   context.on(
     'console',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { addressOf, openAddress, screenOf, settled } from './address'
+import { quiet } from './quiet'
 
 /** By the page a person uses: on a trial installation one chooses a demo person. */
 export async function signInAs(page: Page, name: string): Promise<void> {
@@ -15,5 +16,5 @@ export async function turnOnLargeText(page: Page): Promise<void> {
   const control = screenOf(page).getByRole('switch', { name: '大字版' })
   await control.tap()
   await screenOf(page).locator('.screen.ts-large').waitFor()
-  await page.waitForLoadState('networkidle')
+  await quiet(page)
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { addressOf, openAddress, screenOf, settled } from './address'
 import { createHand } from './hand'
 import { useStage } from './stage'
+import { quiet } from './quiet'
 
 jest.setTimeout(120_000)
 
@@ -28,7 +29,7 @@ async function holdCode(page: Page) {
       const fetched = page.waitForResponse(/\/js\/.*\.js/)
       release()
       await (await fetched).finished()
-      await page.waitForLoadState('networkidle')
+      await quiet(page)
       await page.waitForTimeout(1000)
     },
   }
