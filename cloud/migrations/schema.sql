@@ -219,7 +219,7 @@ create table booking (
   constraint booking_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'video'::text, 'in-person'::text]))),
   constraint booking_held CHECK (((starts_at IS NOT NULL) OR (state = 'preferred'::text) OR (state = 'lapsed'::text) OR (state = 'cancelled'::text))),
   constraint booking_state_check CHECK ((state = ANY (ARRAY['preferred'::text, 'booked'::text, 'attended'::text, 'no_show'::text, 'cancelled'::text, 'lapsed'::text]))),
-  constraint booking_subject_kind_check CHECK ((subject_kind = 'request'::text)),
+  constraint booking_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'application'::text]))),
   constraint booking_whole CHECK ((((starts_at IS NULL) = (ends_at IS NULL)) AND ((starts_at IS NULL) = (channel IS NULL))))
 );
 
@@ -239,10 +239,16 @@ CASE
     WHEN (kind = 'station'::text) THEN id
     ELSE NULL::text
 END,
+  post_id text default 
+CASE
+    WHEN (kind = 'post'::text) THEN id
+    ELSE NULL::text
+END,
   constraint booking_host_pkey PRIMARY KEY (id),
   constraint booking_host_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint booking_host_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id),
   constraint booking_host_station_id_fkey FOREIGN KEY (station_id) REFERENCES station(id),
-  constraint booking_host_kind_check CHECK ((kind = ANY (ARRAY['commissioner'::text, 'station'::text])))
+  constraint booking_host_kind_check CHECK ((kind = ANY (ARRAY['commissioner'::text, 'station'::text, 'post'::text])))
 );
 
 create table booking_preference (

@@ -27,6 +27,8 @@ export interface BookingParties {
   readonly hostIds: readonly string[]
   /** What the limit of one person is counted in. */
   readonly group: string
+  /** So many open ones of one person in a group; without it as many as in general. */
+  readonly most?: number
   /** Bookings can still be made for it. */
   readonly open: boolean
 }

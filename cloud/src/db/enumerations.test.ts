@@ -71,6 +71,7 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   recognition_step_kind_check: ['propose', ...RECOGNITION_EVENTS],
   booking_channel_check: CONTACT_CHANNELS,
   booking_host_kind_check: HOST_KINDS,
+  booking_subject_kind_check: ['request', 'application'],
   booking_preference_channel_check: CONTACT_CHANNELS,
   booking_state_check: BOOKING_STATES,
   booking_step_actor_check: BOOKING_ACTORS,

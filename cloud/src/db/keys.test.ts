@@ -54,6 +54,7 @@ test('what lists, figures and jobs look rows up by begins an index, but for what
     'award_step.actor_account_id',
     // What they name is the host's own id.
     'booking_host.account_id',
+    'booking_host.post_id',
     'booking_host.station_id',
     'booking_step.actor_account_id',
     'calendar_version.entered_by',

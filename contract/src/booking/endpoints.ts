@@ -6,7 +6,10 @@ import { LIMITS, MOST } from '../limits.ts'
 import { BookingPattern } from './pattern.ts'
 import { Booking, BookingChanged, HostSchedule, SlotChoice, StrandedAct } from './schema.ts'
 
-/** The verbs of the workflow table: one endpoint an event, each under the version one saw. */
+/**
+ * The verbs of the workflow table: one endpoint an event, each under the version one saw. An employer's contact is the host
+ * of the interviews for posts of the enterprises they speak for.
+ */
 const params = v.object({ id: Id })
 const example = { id: 'x' }
 const changed = { output: BookingChanged, owned: 'booking', idempotent: true } as const
@@ -37,7 +40,7 @@ export const moveBooking = defineEndpoint({
   method: 'POST',
   path: '/api/bookings/{id}/move',
   summary: '改时间（双方都可以）',
-  roles: ['talent', 'commissioner'],
+  roles: ['talent', 'commissioner', 'contact'],
   params,
   body: v.object({ version: Version, startsAt: SlotChoice, reason }),
   ...changed,
@@ -53,7 +56,7 @@ export const cancelBooking = defineEndpoint({
   method: 'POST',
   path: '/api/bookings/{id}/cancel',
   summary: '取消预约，或回绝意向',
-  roles: ['talent', 'commissioner'],
+  roles: ['talent', 'commissioner', 'contact'],
   params,
   body: v.object({ version: Version, reason }),
   ...changed,
@@ -63,7 +66,7 @@ export const cancelBooking = defineEndpoint({
 
 const hostVerb = {
   method: 'POST',
-  roles: ['commissioner'],
+  roles: ['commissioner', 'contact'],
   params,
   body: v.object({ version: Version }),
   ...changed,
@@ -94,7 +97,7 @@ export const getCalendarFile = defineEndpoint({
   method: 'GET',
   path: '/api/bookings/{id}/calendar',
   summary: '加到手机日历的文件（.ics）',
-  roles: ['talent', 'commissioner'],
+  roles: ['talent', 'commissioner', 'contact'],
   owned: 'booking',
   params,
   output: 'binary',

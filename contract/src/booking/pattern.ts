@@ -21,11 +21,14 @@ const Time = v.pipe(v.string('请选择时间'), v.regex(/^([01]\d|2[0-3]):[0-5]
 const whole = (least: number, most: number, message: string) =>
   v.pipe(v.number(message), v.integer(message), v.minValue(least, message), v.maxValue(most, message))
 
+/** Minutes that one time lasts. */
+const [SHORTEST, LONGEST] = [10, 240] as const
+
 /** Times from `from` to `to`: one begins every `every` minutes and lasts `minutes`; at any moment `capacity` people. */
 const hours = {
   from: Time,
   to: Time,
-  minutes: whole(10, 240, '每次 10 到 240 分钟'),
+  minutes: whole(SHORTEST, LONGEST, '每次 10 到 240 分钟'),
   every: whole(5, 240, '间隔 5 到 240 分钟'),
   capacity: whole(1, 50, '每个时段 1 到 50 人'),
   channel: v.picklist(CONTACT_CHANNELS, '请选择沟通方式'),
@@ -67,6 +70,36 @@ export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60
 /** How many times hours make. */
 const timesIn = ({ from, to, minutes, every }: Hours): number =>
   Math.max(0, Math.floor((minutesOf(to) - minutesOf(from) - minutes) / every) + 1)
+
+/** One time by itself, for hosts that name theirs one by one. */
+export const SingleTime = v.pipe(
+  v.object({
+    day: Day,
+    from: Time,
+    to: Time,
+    capacity: hours.capacity,
+    channel: hours.channel,
+    place: hours.place,
+  }),
+  v.forward(
+    v.check(({ from, to }) => from < to, '结束时间要晚于开始时间'),
+    ['to'],
+  ),
+  v.forward(
+    v.check(({ from, to }) => {
+      const minutes = minutesOf(to) - minutesOf(from)
+      return from >= to || (minutes >= SHORTEST && minutes <= LONGEST)
+    }, '每次 10 到 240 分钟'),
+    ['to'],
+  ),
+)
+export type SingleTime = v.InferOutput<typeof SingleTime>
+
+/** As hours that make this one time. */
+export const hoursOf = (time: SingleTime): BookingPattern['extra'][number] => {
+  const minutes = minutesOf(time.to) - minutesOf(time.from)
+  return { ...time, minutes, every: minutes }
+}
 
 type Span = { from: string; to: string }
 const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to

@@ -26,9 +26,11 @@ const time = {
   place: v.string(),
 }
 
-/** Whose times they are: a commissioner's, or those of a 站点. */
-export const HOST_KINDS = ['commissioner', 'station'] as const
+/** Whose times they are: a commissioner's, those of a 站点, or the interviews of a post. */
+export const HOST_KINDS = ['commissioner', 'station', 'post'] as const
 export type HostKind = (typeof HOST_KINDS)[number]
+/** Hosts that name times one by one: each can be chosen however far ahead it is. */
+export const SINGLE_TIME_HOSTS: readonly HostKind[] = ['post']
 
 export const BookingHost = v.object({
   id: Id,

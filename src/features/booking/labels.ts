@@ -33,7 +33,7 @@ export const tagOf = ({ state }: Pick<Booking, 'state'>): Tag => ({
   text: BOOKING_STATE_LABEL[state],
 })
 
-const HOST: Record<HostKind, string> = { commissioner: '专员', station: '站点' }
+const HOST: Record<HostKind, string> = { commissioner: '专员', station: '站点', post: '单位' }
 /** 专员改时间：11月26日 周四 9:00 → 11月27日 周五 9:00 */
 export function stepLine({ kind, by, startsAt, from }: BookingStep, host: HostKind): string {
   const who = { guest: '申请人', host: HOST[host], system: '系统' }[by]

@@ -10,7 +10,7 @@ import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { ExplainedError } from '../../lib/explained-error.ts'
-import type { BookingRules } from '../../subjects.ts'
+import type { BookingParties, BookingRules } from '../../subjects.ts'
 import { bookingsHere, claimSlot, lockHost, offeredAt, timeColumns, type Host } from './host.ts'
 import { writeStep } from './write-step.ts'
 
@@ -25,6 +25,9 @@ export function rulesOf(deps: Deps, subject: Subject): BookingRules {
   if (booking === undefined) throw new ExplainedError(`nobody books at a ${subject.kind}`)
   return booking
 }
+
+export const mostOf = ({ most = OPEN_BOOKINGS_PER_PERSON }: BookingParties): number => most
+const ONE_ALREADY = '您已经约了一个时间，要换请改时间，或先取消'
 
 /** Open bookings of one person in one group: only their own count. */
 export async function countOpen(db: Reader, guestId: string, group: string, now: Date): Promise<number> {
@@ -85,8 +88,8 @@ export async function beginBooking(
     .forNoKeyUpdate()
     .executeTakeFirst()
   const now = deps.clock.now()
-  if ((await countOpen(trx, by.accountId, parties.group, now)) >= OPEN_BOOKINGS_PER_PERSON)
-    throw new ContractError('booking_limit')
+  if ((await countOpen(trx, by.accountId, parties.group, now)) >= mostOf(parties))
+    throw new ContractError('booking_limit', parties.most === 1 ? { message: ONE_ALREADY } : {})
 
   const host = await lockHost(trx, hostId)
   const held = 'take' in beginning ? await taken(deps, trx, host, beginning.take) : null

@@ -17,6 +17,7 @@ import { isHere } from '../account/index.ts'
 
 export interface Host {
   readonly id: string
+  readonly kind: HostKind
   readonly pattern: BookingPattern
   readonly version: number
   /** Nothing can be booked there any more, whatever the pattern says. */
@@ -28,12 +29,14 @@ export const bookingsHere = (db: Reader) =>
   db.selectFrom('booking').where(isHere(sql.ref('booking.guest_account_id')))
 
 const read = (db: Reader, id: string) =>
-  db.selectFrom('booking_host').select(['pattern', 'version', 'closed']).where('id', '=', id)
+  db.selectFrom('booking_host').select(['kind', 'pattern', 'version', 'closed']).where('id', '=', id)
 
 /** What a host offers; nothing where that was never said. */
 export async function findHost(db: Reader, id: string): Promise<Host> {
   const row = await read(db, id).executeTakeFirst()
-  return { id, pattern: row?.pattern ?? NO_PATTERN, version: row?.version ?? 0, closed: row?.closed ?? false }
+  return row === undefined
+    ? { id, kind: 'commissioner', pattern: NO_PATTERN, version: 0, closed: false }
+    : { id, ...row }
 }
 
 /**

@@ -6,8 +6,9 @@ import {
   isOpenBooking,
   listMyBookings as listEndpoint,
   OFFERED_DAYS,
-  OPEN_BOOKINGS_PER_PERSON,
+  SINGLE_TIME_HOSTS,
   slotsFrom,
+  slotsOn,
   type BookingsOf,
   type FreeSlot,
   type getCalendarFile as fileEndpoint,
@@ -19,7 +20,7 @@ import { sql } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { readPage } from '../../lib/read-page.ts'
-import { countOpen, rulesOf } from './begin-booking.ts'
+import { countOpen, mostOf, rulesOf } from './begin-booking.ts'
 import { partyOf } from './change-booking.ts'
 import { bookingsHere, findHost, loadHeld, type Host } from './host.ts'
 import type { BookingRow } from './tables.ts'
@@ -29,7 +30,14 @@ import { NOBODY, viewBookings } from './view-bookings.ts'
 export async function freeSlots(deps: Deps, host: Host, from: string): Promise<FreeSlot[]> {
   if (host.closed) return []
   const held = await loadHeld(deps.db, host.id, new Date(chinaInstant(from, '00:00')))
-  return slotsFrom(deps.calendar, host.pattern, from, OFFERED_DAYS).map((slot) => {
+  const days = SINGLE_TIME_HOSTS.includes(host.kind)
+    ? [...new Set(host.pattern.extra.map(({ day }) => day))].filter((day) => day >= from).sort()
+    : null
+  const offered =
+    days === null
+      ? slotsFrom(deps.calendar, host.pattern, from, OFFERED_DAYS)
+      : days.flatMap((day) => slotsOn(deps.calendar, host.pattern, day))
+  return offered.map((slot) => {
     const { capacity: _, ...time } = slot
     return { ...time, free: freeIn(slot, held) }
   })
@@ -70,6 +78,7 @@ export async function bookingsOf(
     .limit(MOST_OF_ONE)
     .execute()
   const { guestId, group } = parties
+  const most = mostOf(parties)
   const hostIds = parties.open ? parties.hostIds : []
   if (asked !== undefined && !hostIds.includes(asked)) throw new ContractError('not_found')
   const hostId = asked ?? hostIds[0] ?? null
@@ -80,14 +89,14 @@ export async function bookingsOf(
     hostId === null
       ? []
       : findHost(deps.db, hostId).then((host) => freeSlots(deps, host, chinaTime(now).day)),
-    guestId === by.accountId ? countOpen(deps.db, guestId, group, now) : OPEN_BOOKINGS_PER_PERSON,
+    guestId === by.accountId ? countOpen(deps.db, guestId, group, now) : most,
   ])
   return {
     bookings,
     hosts: hostIds.map((id) => cards.get(id) ?? NOBODY(id)),
     hostId,
     slots: slots.filter(({ startsAt }) => isInTime(startsAt, now)),
-    left: hostId === null ? 0 : Math.max(0, OPEN_BOOKINGS_PER_PERSON - made),
+    left: hostId === null ? 0 : Math.max(0, most - made),
   }
 }
 
@@ -177,7 +186,7 @@ export async function getCalendarFile(
     writtenAt: deps.clock.now(),
     title: `${booking?.title ?? ''}：约${whom}`,
     place: row.place,
-    words: `办件编号 ${booking?.number ?? ''}，${bookingInstant(startsAt).slice(11, 16)} 开始`,
+    words: `${booking?.number ? `办件编号 ${booking.number}，` : ''}${bookingInstant(startsAt).slice(11, 16)} 开始`,
   })
   return { type: 'text/calendar; charset=utf-8', bytes: Buffer.from(file) }
 }

@@ -10,14 +10,15 @@ import type {
 import type { ContactChannel } from '@talent/contract/matter'
 import type { Generated, GeneratedAlways, JSONColumnType, Selectable } from 'kysely'
 
-/** Tables of bookings; see migrations/0076_bookings.sql and 0128_stations.sql. */
+/** Tables of bookings; see migrations/0076_bookings.sql, 0128_stations.sql and 0262_hosts_of_single_times.sql. */
 export interface BookingTables {
   booking_host: {
-    /** The account of a commissioner, or the station. */
+    /** The account of a commissioner, the station, or the post. */
     id: string
     kind: Generated<HostKind>
     account_id: GeneratedAlways<string | null>
     station_id: GeneratedAlways<string | null>
+    post_id: GeneratedAlways<string | null>
     pattern: JSONColumnType<BookingPattern>
     version: Generated<number>
     closed: Generated<boolean>
