@@ -70,12 +70,14 @@ create table application (
   last_seq integer not null default 0,
   sent_at timestamp with time zone not null,
   since timestamp with time zone not null,
+  interview text not null default 'none'::text,
   constraint application_once UNIQUE (post_id, talent_account_id),
   constraint application_pkey PRIMARY KEY (id),
   constraint application_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
   constraint application_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id),
   constraint application_talent_account_id_fkey FOREIGN KEY (talent_account_id) REFERENCES account(id),
   constraint application_fit_whole CHECK (((num_nulls(fit_met, fit_unmet, fit_unknown) % 3) = 0)),
+  constraint application_interview_check CHECK ((interview = ANY (ARRAY['none'::text, 'offered'::text, 'taken'::text, 'declined'::text]))),
   constraint application_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'viewed'::text, 'invited'::text, 'hired'::text, 'unsuitable'::text, 'withdrawn'::text])))
 );
 
@@ -93,7 +95,7 @@ create table application_step (
   constraint application_step_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
   constraint application_step_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
   constraint application_step_actor_check CHECK ((actor = ANY (ARRAY['talent'::text, 'employer'::text, 'system'::text]))),
-  constraint application_step_kind_check CHECK ((kind = ANY (ARRAY['apply'::text, 'view'::text, 'invite'::text, 'refuse'::text, 'hire'::text, 'withdraw'::text, 'apply_again'::text, 'remind'::text, 'raise'::text])))
+  constraint application_step_kind_check CHECK ((kind = ANY (ARRAY['apply'::text, 'view'::text, 'invite'::text, 'refuse'::text, 'hire'::text, 'withdraw'::text, 'apply_again'::text, 'remind'::text, 'raise'::text, 'offer_times'::text, 'decline_times'::text])))
 );
 
 create table area (

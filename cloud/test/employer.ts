@@ -1,9 +1,17 @@
 import type { Endpoint } from '@talent/contract'
-import { hireOne, inviteOne, refuseOne, refuseSeveral } from '@talent/contract/employer'
+import {
+  hireOne,
+  inviteOne,
+  offerTimes,
+  refuseOne,
+  refuseSeveral,
+  removeInterviewTime,
+} from '@talent/contract/employer'
 import { declineNeed, placeNeed, sendNeed, withdrawNeed, type NeededPost } from '@talent/contract/employer'
 import { barePost } from '@talent/contract/recruitment'
 import { addEmployer, applicationOf, applied, attach, openPost } from './applications.ts'
 import { addContact, addTalent, enterpriseCalled, type Person } from './district.ts'
+import { farTimes, WORDS } from './interviews.ts'
 import { shipNotice } from './notice-editor.ts'
 import type { Press } from './press.ts'
 import type { TestApp } from './test-app.ts'
@@ -58,6 +66,28 @@ export const employerPresses = (t: TestApp, coordinator: Person): [Endpoint, () 
       return { client, call: { params: { id }, body } }
     },
   ]),
+  [
+    offerTimes,
+    async () => {
+      const { id, client } = await applicantOf(t)
+      await client.call(inviteOne, { params: { id }, body: { version: 1, words: WORDS } })
+      const body = { version: 2, words: WORDS, times: farTimes(t) }
+      return { client, call: { params: { id }, body } }
+    },
+  ],
+  [
+    removeInterviewTime,
+    async () => {
+      const { id, post, client } = await applicantOf(t)
+      const times = farTimes(t)
+      await client.call(inviteOne, {
+        params: { id },
+        body: { version: 1, words: WORDS, choose: true, times },
+      })
+      const startsAt = `${times[0]?.day ?? ''}T09:30:00+08:00`
+      return { client, call: { params: { id: post }, body: { startsAt } } }
+    },
+  ],
   [
     refuseSeveral,
     async () => {

@@ -3,6 +3,7 @@ import type { Person } from './district.ts'
 import { applicationPresses } from './applications.ts'
 import { employerPresses } from './employer.ts'
 import { enterprisePresses } from './enterprise.ts'
+import { interviewPresses } from './interviews.ts'
 import { noticePresses } from './notice-editor.ts'
 import { postWatchPresses } from './post-watch.ts'
 import { policyPresses } from './policy-editor.ts'
@@ -17,5 +18,5 @@ import type { TestApp } from './test-app.ts'
 export const featurePresses = (t: TestApp, by: Person): [Endpoint, () => Promise<Press>][] =>
   [
     ...[enterprisePresses, employerPresses, rosterPresses, policyPresses, schemePresses],
-    ...[noticePresses, stationPresses, resultPresses, applicationPresses, postWatchPresses],
+    ...[noticePresses, stationPresses, resultPresses, applicationPresses, interviewPresses, postWatchPresses],
   ].flatMap((of) => of(t, by))

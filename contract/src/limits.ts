@@ -76,6 +76,8 @@ export const MOST = {
   /** Blank forms, guides and sample pictures of one matter. */
   matterFiles: 30,
   slots: 3,
+  /** Interview times offered in one press. */
+  timesAtOnce: 12,
   /** Of a matter: clauses it rests on, and times of the day offered to talk. */
   basis: 10,
   times: 12,

@@ -34,6 +34,7 @@ export const anApplicant = (over: Partial<Applicant> = {}): Applicant => ({
   },
   ...{ state: 'sent', version: 1, sentAt: '2026-11-17T01:30:00Z', since: '2026-11-17T01:30:00Z' },
   fit: { met: 5, unmet: 0, unknown: 0 },
+  interview: null,
   next: { actor: 'employer', what: '看简历并回复', dueOn: '2026-11-24', remaining: 0 },
   ...over,
 })

@@ -1,5 +1,10 @@
 import { ACCOUNT_ROLES, SCOPE_KINDS, SUBJECT_KINDS } from '@talent/contract'
-import { APPLICATION_ACTORS, APPLICATION_EVENTS, APPLICATION_STATES } from '@talent/contract/application'
+import {
+  APPLICATION_ACTORS,
+  APPLICATION_EVENTS,
+  APPLICATION_STATES,
+  INTERVIEW_OFFERS,
+} from '@talent/contract/application'
 import { AWARD_ACTORS, AWARD_EVENTS, AWARD_STATES, DELAY_CAUSES } from '@talent/contract/award'
 import { RECOGNITION_ACTORS, RECOGNITION_EVENTS, RECOGNITION_STATES } from '@talent/contract/recognition'
 import { EDUCATION } from '@talent/contract/account'
@@ -54,6 +59,7 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   account_role_role_check: ACCOUNT_ROLES,
   audit_action_check: AUDIT_ACTIONS,
   audit_actor_role_check: ACCOUNT_ROLES,
+  application_interview_check: INTERVIEW_OFFERS,
   application_state_check: APPLICATION_STATES,
   application_step_actor_check: APPLICATION_ACTORS,
   application_step_kind_check: ['apply', ...APPLICATION_EVENTS],

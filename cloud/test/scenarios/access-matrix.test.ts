@@ -22,6 +22,7 @@ import {
 import { applicationOf } from '../applications.ts'
 import { awardTo } from '../award.ts'
 import { applicantOf, neededBy, sentPdfOf } from '../employer.ts'
+import { interviewAgreed } from '../interviews.ts'
 import { askedToBeContact, contactRequestOf } from '../enterprise.ts'
 import { importedBy } from '../import.ts'
 import { anyPolicy } from '../policy-editor.ts'
@@ -85,7 +86,10 @@ beforeAll(async () => {
     getMatterVersion: { code: 'child-schooling', version: String(childSchooling.version) },
     withdrawRole: { id: strangers.commissioner.id },
     ...(await enterprisesOf()),
-    ...ofOne((await applicantOf(t)).post, 'previewRefusals', 'refuseSeveral'),
+    ...ofOne(
+      (await applicantOf(t)).post,
+      ...['previewRefusals', 'refuseSeveral', 'listInterviewTimes', 'removeInterviewTime'],
+    ),
     ...(await stationsOf()),
     ...ofOne(people.commissioner.id, 'getRosterEntry', 'saveRosterEntry', 'tryWithdrawal'),
     objectToRecognition: { id: await publicised(t, people.commissioner.id) },
@@ -376,6 +380,7 @@ async function ownOf({ owned }: Endpoint, role: Role): Promise<{ id: string } | 
   if (owned === 'award' && role === 'contact')
     return { id: await awardTo(t, { enterprise_id: await enterpriseCalled(t, '某研究所') }) }
   if (owned === 'application' && role === 'contact') return applicantOf(t)
+  if (owned === 'booking' && role === 'contact') return interviewAgreed(t)
   if (owned === 'file' && role === 'contact') return sentPdfOf(t)
   if (owned === 'contact_request' && role === 'contact') return contactRequestOf(t, people.contact.id)
   if (owned === 'preparation' && role === 'contact')

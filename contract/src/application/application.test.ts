@@ -13,8 +13,8 @@ import {
   type ApplicationState,
 } from './workflow.ts'
 
-const ALL: ApplicationFacts = { open: true, due: true, late: true }
-const NO: ApplicationFacts = { open: false, due: false, late: false }
+const ALL: ApplicationFacts = { open: true, unplanned: true, choosing: true, due: true, late: true }
+const NO: ApplicationFacts = { open: false, unplanned: false, choosing: false, due: false, late: false }
 
 /** Everything that is allowed; whatever isn't here is refused. */
 const ALLOWED: readonly [ApplicationActor, ApplicationState, ApplicationEvent, ApplicationState][] = [
@@ -82,14 +82,20 @@ it.each([
   expect(employerDueOn(calendar, since, of)).toBe(day)
 })
 
-const TIMES = { state: 'sent', dueOn: '2026-11-26', open: true, remindedFor: null, raisedFor: null } as const
+const TIMES = {
+  ...{ state: 'sent', dueOn: '2026-11-26', open: true, remindedFor: null, raisedFor: null },
+  ...{ interview: 'none', planned: false },
+} as const
 it.each([
   ['two days before', at('2026-11-24'), { due: false, late: false }],
   ['the day before', at('2026-11-25'), { due: true, late: false }],
   ['on the day', at('2026-11-26'), { due: true, late: false }],
   ['after it', at('2026-11-27'), { due: false, late: true }],
 ])('reminded of %s', (_when, now, facts) => {
-  expect(applicationFacts(TIMES, calendar, now)).toEqual({ open: true, ...facts })
+  expect(applicationFacts(TIMES, calendar, now)).toEqual({
+    ...{ open: true, unplanned: true, choosing: false },
+    ...facts,
+  })
   expect(applicationFacts({ ...TIMES, state: 'unsuitable' }, calendar, now)).toMatchObject({
     due: false,
     late: false,

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
+import { BookingChanged, SlotChoice } from '../booking/schema.ts'
 import { list } from '../bounded.ts'
-import { Id, page, PageQuery, ShownVersion, Version } from '../common.ts'
+import { Id, line, page, PageQuery, ShownVersion, Version } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
-import { MOST } from '../limits.ts'
+import { LIMITS, MOST } from '../limits.ts'
 import { OWN_DATA } from '../roles.ts'
 import { Answer, Answers } from '../self-check/schema.ts'
 import { Cv, CvContent } from './cv.ts'
@@ -127,4 +128,34 @@ export const withdrawApplication = defineEndpoint({
   idempotent: true,
   errors: ['not_found', 'wrong_state', 'stale_version', 'key_reused'],
   example: { params: example, body: { version: 1 } },
+})
+
+/** One of the times the post's employer offers, while no interview is agreed; its place is held at once. */
+export const takeInterview = defineEndpoint({
+  method: 'POST',
+  path: '/api/applications/{id}/interview',
+  summary: '选定一个面试时间',
+  roles: ['talent'],
+  owned: 'application',
+  params,
+  body: v.object({ startsAt: SlotChoice }),
+  output: BookingChanged,
+  idempotent: true,
+  errors: ['not_found', 'wrong_state', 'slot_full', 'slot_gone', 'booking_limit', 'key_reused'],
+  example: { params: example, body: { startsAt: '2026-11-30T09:30:00+08:00' } },
+})
+
+/** With the times that would suit: the employer is told, and offers others. */
+export const declineTimes = defineEndpoint({
+  method: 'POST',
+  path: '/api/applications/{id}/decline-times',
+  summary: '面试时间都不行，写明哪些时间可以',
+  roles: ['talent'],
+  owned: 'application',
+  params,
+  body: v.object({ version: Version, words: line(LIMITS.note, '哪些时间可以') }),
+  output: ApplicationChanged,
+  idempotent: true,
+  errors: ['not_found', 'wrong_state', 'stale_version', 'key_reused'],
+  example: { params: example, body: { version: 1, words: '下周三、四下午都可以' } },
 })

@@ -1,7 +1,12 @@
 import type { DayString } from '../calendar/dates.ts'
 import { addWorkingDays, workingDayOf, type WorkingCalendar } from '../calendar/working-days.ts'
 import { standingDays } from '../service-request/standing.ts'
-import { AWAITED_STATES, type ApplicationFacts, type ApplicationState } from './workflow.ts'
+import {
+  AWAITED_STATES,
+  type ApplicationFacts,
+  type ApplicationState,
+  type InterviewOffer,
+} from './workflow.ts'
 
 /** The employer answers within so many working days after the day a CV came. */
 export const ANSWER_WORKING_DAYS = 5
@@ -25,6 +30,9 @@ export interface ApplicationTimes {
   readonly dueOn: DayString
   /** The post takes applications now. */
   readonly open: boolean
+  readonly interview: InterviewOffer
+  /** An interview is agreed that is still to come. */
+  readonly planned: boolean
   /** The days it was reminded of, and raised for; null: none yet. */
   readonly remindedFor: DayString | null
   readonly raisedFor: DayString | null
@@ -32,7 +40,7 @@ export interface ApplicationTimes {
 
 /** What the table's guards ask about: each day is reminded of once, and raised once. */
 export function applicationFacts(
-  { state, dueOn, open, remindedFor, raisedFor }: ApplicationTimes,
+  { state, dueOn, open, interview, planned, remindedFor, raisedFor }: ApplicationTimes,
   calendar: WorkingCalendar,
   now: string | Date,
 ): ApplicationFacts {
@@ -40,6 +48,8 @@ export function applicationFacts(
   const awaited = AWAITED_STATES.includes(state)
   return {
     open,
+    unplanned: !planned,
+    choosing: !planned && (interview === 'offered' || interview === 'taken'),
     due: awaited && dueOn <= ahead && dueOn > late && remindedFor !== dueOn,
     late: awaited && dueOn <= late && raisedFor !== dueOn,
   }

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
+import { Booking, FreeSlot } from '../booking/schema.ts'
 import { Day, Id, Instant, Version } from '../common.ts'
 import { ConsentText } from '../matter/schema.ts'
 import { CvPerson, SentCv } from './cv.ts'
-import { APPLICATION_ACTORS, APPLICATION_EVENTS, APPLICATION_STATES } from './workflow.ts'
+import { APPLICATION_ACTORS, APPLICATION_EVENTS, APPLICATION_STATES, INTERVIEW_OFFERS } from './workflow.ts'
 
 /** How a person stands to what a post asks, as it was when they applied. */
 export const ApplicationFit = v.object({ met: v.number(), unmet: v.number(), unknown: v.number() })
@@ -19,6 +20,20 @@ export const ApplicationNext = v.object({
 })
 export type ApplicationNext = v.InferOutput<typeof ApplicationNext>
 
+/** The interview that is agreed by a time, and what can be chosen from. */
+export const Interview = v.object({
+  offer: v.picklist(INTERVIEW_OFFERS),
+  /** The one that is held, else the latest that was; null: there was none. */
+  booking: v.nullable(Booking),
+  /** Earliest first, full ones too; for the talent, as long as one may be chosen. */
+  slots: v.array(FreeSlot),
+  /** The talent may choose now. */
+  choosing: v.boolean(),
+  /** What the talent wrote of times that suit, with the last 都不行. */
+  declined: v.string(),
+})
+export type Interview = v.InferOutput<typeof Interview>
+
 export const Application = v.object({
   id: Id,
   postId: Id,
@@ -34,6 +49,8 @@ export const Application = v.object({
   /** What the employer wrote with that state: why not suitable, where the interview is. */
   words: v.string(),
   fit: v.nullable(ApplicationFit),
+  /** null: nobody chooses a time, by words alone or not invited. */
+  interview: v.nullable(Interview),
   next: v.nullable(ApplicationNext),
   demo: v.boolean(),
 })

@@ -22,6 +22,8 @@ export const PHONE_STATES: readonly ApplicationState[] = ['invited', 'hired']
 export const APPLICATION_EVENTS = [
   'view',
   'invite',
+  'offer_times',
+  'decline_times',
   'refuse',
   'hire',
   'withdraw',
@@ -35,6 +37,8 @@ export const APPLICATION_EVENT_LABEL: Record<ApplicationEvent | 'apply', string>
   apply: '投递',
   view: '查看简历',
   invite: '邀面试',
+  offer_times: '放出面试时间',
+  decline_times: '面试时间都不行',
   refuse: '不合适',
   hire: '录用',
   withdraw: '撤回投递',
@@ -43,6 +47,10 @@ export const APPLICATION_EVENT_LABEL: Record<ApplicationEvent | 'apply', string>
   raise: '超期，已告诉统筹',
 }
 
+/** Of an invitation: by words alone, with times to choose from, one of them taken, or none of them suits. */
+export const INTERVIEW_OFFERS = ['none', 'offered', 'taken', 'declined'] as const
+export type InterviewOffer = (typeof INTERVIEW_OFFERS)[number]
+
 /** `employer`: whoever speaks for the enterprise whose post it is. */
 export const APPLICATION_ACTORS = ['talent', 'employer', 'system'] as const
 export type ApplicationActor = (typeof APPLICATION_ACTORS)[number]
@@ -50,6 +58,10 @@ export type ApplicationActor = (typeof APPLICATION_ACTORS)[number]
 export interface ApplicationFacts {
   /** The post takes applications now, by the server's clock. */
   open: boolean
+  /** No interview is agreed that is still to come. */
+  unplanned: boolean
+  /** Times were offered, and one is to be chosen. */
+  choosing: boolean
   /** The answer is due on the next working day or before, and nobody was reminded of that day yet. */
   due: boolean
   /** Its day has passed, and that wasn't raised yet. */
@@ -57,6 +69,8 @@ export interface ApplicationFacts {
 }
 
 const open = { name: '岗位还没截止', holds: (facts: ApplicationFacts) => facts.open }
+const unplanned = { name: '没有约好的面试', holds: (facts: ApplicationFacts) => facts.unplanned }
+const choosing = { name: '有面试时间可选，还没选', holds: (facts: ApplicationFacts) => facts.choosing }
 const due = { name: '下个工作日到期，还没提醒', holds: (facts: ApplicationFacts) => facts.due }
 const late = { name: '已超期，还没上报', holds: (facts: ApplicationFacts) => facts.late }
 
@@ -77,6 +91,8 @@ export const applicationWorkflow = defineWorkflow<
   rows: [
     { from: ['sent'], on: 'view', to: 'viewed', by: ['employer'] },
     { from: ['sent', 'viewed'], on: 'invite', to: 'invited', by: ['employer'] },
+    { from: ['invited'], on: 'offer_times', to: 'same', by: ['employer'], guard: unplanned },
+    { from: ['invited'], on: 'decline_times', to: 'same', by: ['talent'], guard: choosing },
     { from: ['sent', 'viewed', 'invited'], on: 'refuse', to: 'unsuitable', by: ['employer'] },
     { from: ['invited'], on: 'hire', to: 'hired', by: ['employer'] },
     { from: ['sent', 'viewed', 'invited'], on: 'withdraw', to: 'withdrawn', by: ['talent'] },

@@ -1,13 +1,17 @@
 import * as v from 'valibot'
 import { ApplicationChanged } from '../application/schema.ts'
-import { Id, line, page, PageQuery, Version } from '../common.ts'
+import { list } from '../bounded.ts'
+import { SingleTime } from '../booking/pattern.ts'
+import { SlotChoice } from '../booking/schema.ts'
+import { Done, Id, line, page, PageQuery, Version } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
-import { LIMITS } from '../limits.ts'
+import { LIMITS, MOST } from '../limits.ts'
 import {
   Applicant,
   APPLICANT_TABS,
   ApplicantsRefused,
   Chosen,
+  InterviewTime,
   OpenedApplicant,
   Reason,
   RefusalPreview,
@@ -22,6 +26,9 @@ const narrowing = {
   tab: v.optional(v.picklist(APPLICANT_TABS, '请选择待看、已看、面试或结束')),
 }
 const answering = v.object({ version: Version, words: line(LIMITS.note, '给对方的话') })
+
+/** Beside those the post offers already; over another time of that day it is `invalid` at `times.<n>`. */
+const Times = list(SingleTime, MOST.timesAtOnce, `一次最多放 ${MOST.timesAtOnce} 个时间`)
 
 /** Of own posts alone, those to be answered first. Neither what was taken back nor a telephone is in it. */
 export const listApplicants = defineEndpoint({
@@ -52,15 +59,60 @@ export const openApplicant = defineEndpoint({
 export const inviteOne = defineEndpoint({
   method: 'POST',
   path: '/api/employer/applicants/{id}/invite',
-  summary: '邀面试：写清时间、地点和带什么',
+  summary: '邀面试：写清时间、地点和带什么，或放出时间让对方选',
   roles,
   owned,
   params,
-  body: answering,
+  body: v.object({
+    ...answering.entries,
+    /** The talent chooses one of the post's times; those it has already count too. */
+    choose: v.optional(v.boolean(), false),
+    times: v.optional(Times, []),
+  }),
   output: ApplicationChanged,
   errors: ['not_found', 'wrong_state', 'stale_version', 'key_reused'],
   idempotent: true,
   example: { ...example, body: { version: 1, words: '11 月 27 日 9:30，科创园 3 号楼 201' } },
+})
+
+/** After an invitation by words, after 都不行, or for one more interview; not while one is agreed. */
+export const offerTimes = defineEndpoint({
+  method: 'POST',
+  path: '/api/employer/applicants/{id}/times',
+  summary: '（再）放出面试时间，让对方选',
+  roles,
+  owned,
+  params,
+  body: v.object({ ...answering.entries, times: v.optional(Times, []) }),
+  output: ApplicationChanged,
+  errors: ['not_found', 'wrong_state', 'stale_version', 'key_reused'],
+  idempotent: true,
+  example: { ...example, body: { version: 2, words: '请再选一个时间' } },
+})
+
+export const listInterviewTimes = defineEndpoint({
+  method: 'GET',
+  path: '/api/employer/posts/{id}/times',
+  summary: '一个岗位放出的面试时间，谁在什么时候来',
+  roles,
+  params,
+  output: v.object({ times: v.array(InterviewTime) }),
+  errors: ['not_found'],
+  example,
+})
+
+/** `wrong_state` while somebody comes then. */
+export const removeInterviewTime = defineEndpoint({
+  method: 'POST',
+  path: '/api/employer/posts/{id}/times/remove',
+  summary: '收回一个没人约的面试时间',
+  roles,
+  params,
+  body: v.object({ startsAt: SlotChoice }),
+  output: Done,
+  errors: ['not_found', 'wrong_state', 'key_reused'],
+  idempotent: true,
+  example: { ...example, body: { startsAt: '2026-11-30T09:30:00+08:00' } },
 })
 
 export const refuseOne = defineEndpoint({

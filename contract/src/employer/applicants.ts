@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { list } from '../bounded.ts'
 import { EDUCATION } from '../account/schema.ts'
-import { ApplicationFit, ApplicationNext } from '../application/schema.ts'
+import { ApplicationFit, ApplicationNext, Interview } from '../application/schema.ts'
 import { SentCv } from '../application/cv.ts'
 import { APPLICATION_EVENTS, APPLICATION_STATES, type ApplicationState } from '../application/workflow.ts'
+import { FreeSlot } from '../booking/schema.ts'
 import { Id, Instant, line, Version } from '../common.ts'
 import { LIMITS, MOST } from '../limits.ts'
 
@@ -23,6 +24,9 @@ export const APPLICANT_TAB_STATES: Record<ApplicantTab, readonly ApplicationStat
   ended: ['hired', 'unsuitable'],
 }
 
+/** How an interview by a time stands, as the employer sees it. */
+export const ApplicantInterview = v.omit(Interview, ['slots', 'choosing'])
+
 /** Somebody who applied for a post of one's enterprises, as a list shows them: never a telephone. */
 export const Applicant = v.object({
   id: Id,
@@ -36,6 +40,8 @@ export const Applicant = v.object({
   sentAt: Instant,
   since: Instant,
   fit: v.nullable(ApplicationFit),
+  /** null: nobody chooses a time. */
+  interview: v.nullable(ApplicantInterview),
   next: v.nullable(ApplicationNext),
 })
 export type Applicant = v.InferOutput<typeof Applicant>
@@ -89,3 +95,10 @@ export type RefusalPreview = v.InferOutput<typeof RefusalPreview>
 
 /** Not one typed word in it: the answer is kept under its key. */
 export const ApplicantsRefused = v.object({ refused: v.number(), dropped: v.number() })
+
+/** A time of a post's interviews to come, with who comes. */
+export const InterviewTime = v.object({
+  ...FreeSlot.entries,
+  guests: v.array(v.object({ id: Id, name: v.string() })),
+})
+export type InterviewTime = v.InferOutput<typeof InterviewTime>

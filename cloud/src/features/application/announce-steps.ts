@@ -12,7 +12,15 @@ const loadSteps = (deps: Deps, ids: readonly string[]) =>
     .selectFrom('application_step as s')
     .innerJoin('application as a', 'a.id', 's.application_id')
     .select(['s.id as step_id', 's.kind as event', 's.at', 's.actor_account_id'])
-    .select(['a.id', 'a.post_id', 'a.talent_account_id', 'a.state', 'a.due_on', 'a.sent_encrypted'])
+    .select([
+      'a.id',
+      'a.post_id',
+      'a.talent_account_id',
+      'a.state',
+      'a.due_on',
+      'a.sent_encrypted',
+      'a.interview',
+    ])
     .where('s.id', 'in', [...ids])
     .orderBy('s.id')
     .execute()
@@ -36,7 +44,13 @@ const NEWS: Record<
     employer: `${who}又投了“${title}”，请在${monthDayOf(day)}前回复`,
   }),
   view: (_, { title }) => ({ talent: `单位看了您投“${title}”的简历` }),
-  invite: (_, { title }) => ({ talent: `“${title}”邀您面试，请看时间和地点` }),
+  invite: ({ interview }, { title }) => ({
+    talent: `“${title}”邀您面试，${interview === 'none' ? '请看时间和地点' : '请选一个时间'}`,
+  }),
+  offer_times: (_, { title }) => ({ talent: `“${title}”放出了面试时间，请选一个` }),
+  decline_times: ({ due_on: day }, { title, who }) => ({
+    employer: `${who}说“${title}”的面试时间都不行，请在${monthDayOf(day)}前另放时间`,
+  }),
   refuse: (_, { title }) => ({ talent: `“${title}”有结果了，请看单位写的原因` }),
   hire: (_, { title }) => ({ talent: `“${title}”录用您了，请看单位写的安排` }),
   withdraw: (_, { title, who }) => ({ employer: `${who}撤回了“${title}”的投递，简历不能再打开` }),

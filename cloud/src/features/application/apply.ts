@@ -210,7 +210,7 @@ export async function applyForPost(
             patch: {
               ...{ sent_encrypted: encryptSent(deps, mine.id, sent), ...fitColumns(fit), sent_at: now },
               ...{ ...dueFrom(deps, now, 'answer'), reminded_for: null, raised_for: null },
-              open_to_employer: true,
+              ...{ open_to_employer: true, interview: 'none' },
             },
           },
         )

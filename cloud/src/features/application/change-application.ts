@@ -13,8 +13,10 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { advance } from '../../lib/advance.ts'
+import { endBookings } from '../booking/index.ts'
 import { dropFollowUps } from '../follow-up/index.ts'
 import { factsNow, lockApplication, partyFinder } from './here.ts'
+import { isPlanned } from './interview.ts'
 import type { ApplicationRow, ApplicationTables } from './tables.ts'
 import { writeStep, type ApplicationParty } from './write-step.ts'
 
@@ -39,6 +41,13 @@ export const dueFrom = ({ calendar }: Pick<Deps, 'calendar'>, now: Date, of: 'an
 
 const ENDS_FOLLOW_UP: readonly ApplicationEvent[] = ['invite', 'refuse', 'hire', 'withdraw']
 
+/** The interview that was agreed isn't held any more, and its place is free; with what both sides are told. */
+const ENDS_INTERVIEW: Partial<Record<ApplicationEvent, string>> = {
+  refuse: '单位已答复，不再面试',
+  hire: '已录用，不用再面试',
+  withdraw: '投递已撤回',
+}
+
 /** The one way a locked application changes: table, version, the row, its course, the news. */
 export async function applyApplicationChange(
   deps: Deps,
@@ -47,7 +56,7 @@ export async function applyApplicationChange(
   by: ApplicationParty,
   { event, version: seen, words = '', patch = {}, open = false }: ApplicationChange,
 ): Promise<ApplicationChanged> {
-  const facts = factsNow(deps, row, open)
+  const facts = factsNow(deps, row, { open, planned: await isPlanned(deps, trx, row) })
   const { state, version } = advance(
     applicationWorkflow,
     row,
@@ -61,6 +70,8 @@ export async function applyApplicationChange(
     .where('id', '=', row.id)
     .execute()
   await writeStep(deps, trx, { id: row.id, seq }, by, { kind: event, words })
+  const over = ENDS_INTERVIEW[event]
+  if (over !== undefined) await endBookings(deps, trx, { subject: { kind: 'application', id: row.id } }, over)
   // Answered, or nobody waits for it any more.
   if (ENDS_FOLLOW_UP.includes(event))
     await dropFollowUps(

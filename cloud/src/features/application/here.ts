@@ -61,11 +61,11 @@ export async function partyFinder(
 export const factsNow = (
   { calendar, clock }: Pick<Deps, 'calendar' | 'clock'>,
   row: ApplicationRow,
-  open = false,
+  { open = false, planned = false }: { open?: boolean; planned?: boolean } = {},
 ): ApplicationFacts =>
   applicationFacts(
     {
-      ...{ state: row.state, dueOn: row.due_on, open },
+      ...{ state: row.state, dueOn: row.due_on, open, interview: row.interview, planned },
       ...{ remindedFor: row.reminded_for, raisedFor: row.raised_for },
     },
     calendar,

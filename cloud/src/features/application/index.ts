@@ -7,10 +7,11 @@ import { announceSteps } from './announce-steps.ts'
 import { applyForPost, showApplying } from './apply.ts'
 import { getCv, saveCv, uploadsOfCvs } from './cv.ts'
 import { getCvPaper } from './cv-paper.ts'
+import { interviewHosts, takeInterview } from './interview.ts'
 import { ANNOUNCE_APPLICATION, WATCH_APPLICATIONS } from './jobs.ts'
 import { getApplication, listMyApplications } from './read.ts'
 import { applicationSubject } from './subject-rules.ts'
-import { withdrawApplication } from './verbs.ts'
+import { declineTimes, withdrawApplication } from './verbs.ts'
 import { watchApplications } from './watch.ts'
 
 function routes(app: FastifyInstance, deps: Deps): void {
@@ -28,6 +29,12 @@ function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.withdrawApplication, ({ trx, caller, ...input }) =>
     withdrawApplication(deps, trx, caller, input),
   )
+  bind(app, deps, contract.takeInterview, ({ trx, caller, ...input }) =>
+    takeInterview(deps, trx, caller, input),
+  )
+  bind(app, deps, contract.declineTimes, ({ trx, caller, ...input }) =>
+    declineTimes(deps, trx, caller, input),
+  )
 }
 
 /** 我的简历 and 投递: of a person, for a post; the employer's verbs are called by the feature that has their desk. */
@@ -35,6 +42,7 @@ export const application = {
   routes,
   jobs: [ANNOUNCE_APPLICATION, WATCH_APPLICATIONS],
   subjects: [applicationSubject] as const,
+  hosts: interviewHosts,
   uploadsInUse: uploadsOfCvs,
   workers: (deps: Deps): Worker[] => [
     workOnAll(ANNOUNCE_APPLICATION, (batch) =>
@@ -48,9 +56,10 @@ export const application = {
 }
 
 /** What an employer does, with their own check that they speak for the post's enterprise now. */
-export { hireApplicant, inviteApplicant, openApplication, refuseApplicant } from './verbs.ts'
+export { hireApplicant, inviteApplicant, offerTimes, openApplication, refuseApplicant } from './verbs.ts'
 export type { EmployerVerb, OpenedApplication } from './verbs.ts'
 export { cvSheet } from './cv-paper.ts'
+export { endInterviewsOf, interviewsOf } from './interview.ts'
 export { nextOf } from './view.ts'
 export { isPhoneShown, sentOf, sentToEmployer, type Sent } from './sent-cv.ts'
 export { applicationsHere } from './here.ts'

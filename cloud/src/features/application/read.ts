@@ -30,7 +30,7 @@ export const listMyApplications = (
       { by: sql.ref('id'), is: 'text' },
     ],
     direction: 'desc',
-    view: (rows) => viewApplications(deps, rows as ApplicationRow[]),
+    view: (rows) => viewApplications(deps, by, rows as ApplicationRow[]),
   })
 
 /** @throws ContractError `not_found` for anybody but whose it is */
@@ -46,5 +46,5 @@ export async function getApplication(
     .where('talent_account_id', '=', by.accountId)
     .executeTakeFirst()
   if (row === undefined) throw new ContractError('not_found')
-  return viewApplication(deps, row)
+  return viewApplication(deps, by, row)
 }

@@ -8,6 +8,7 @@ import { contactsOf } from '../enterprise/index.ts'
 import { applyApplicationChange } from './change-application.ts'
 import { applicationFollowUps } from './follow-up-rules.ts'
 import { applicationsHere, lockApplication, partyFinder } from './here.ts'
+import { interviewRules } from './interview.ts'
 import { sentOf } from './sent-cv.ts'
 
 /** News, the trail and a consent speak of it; the PDF that was sent hangs on it. */
@@ -80,6 +81,7 @@ export const applicationSubject: SubjectRules = {
         subject: { kind: 'application', id },
       })
     }),
+  booking: interviewRules,
   followUp: applicationFollowUps,
   /** While the employer owes an answer it is taken back; afterwards they can't open it any more. */
   async whenConsentWithdrawn(deps, trx, by, id) {

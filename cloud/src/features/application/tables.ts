@@ -1,7 +1,12 @@
-import type { ApplicationActor, ApplicationEvent, ApplicationState } from '@talent/contract/application'
+import type {
+  ApplicationActor,
+  ApplicationEvent,
+  ApplicationState,
+  InterviewOffer,
+} from '@talent/contract/application'
 import type { Generated, Selectable } from 'kysely'
 
-/** Tables of 我的简历 and 投递; see migrations/0241_applications.sql. */
+/** Tables of 我的简历 and 投递; see migrations/0241_applications.sql and 0263_interviews.sql. */
 export interface ApplicationTables {
   cv: {
     account_id: string
@@ -26,6 +31,7 @@ export interface ApplicationTables {
     due_revision: string
     reminded_for: string | null
     raised_for: string | null
+    interview: Generated<InterviewOffer>
     /** False once it was taken back, or the consent for it. */
     open_to_employer: Generated<boolean>
     last_seq: Generated<number>

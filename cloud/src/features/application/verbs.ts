@@ -2,9 +2,11 @@ import { ContractError, type EndpointInput } from '@talent/contract'
 import type {
   ApplicationChanged,
   ApplicationEvent,
+  declineTimes as declining,
   SentCv,
   withdrawApplication as withdrawing,
 } from '@talent/contract/application'
+import type { SingleTime } from '@talent/contract/booking'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
@@ -18,6 +20,7 @@ import {
   type ApplicationChange,
 } from './change-application.ts'
 import { fileOf } from './cv.ts'
+import { putTimes } from './interview.ts'
 import { isPhoneShown, sentOf, sentToEmployer } from './sent-cv.ts'
 
 /** Its consents before it: the order in which taking back a consent locks them. */
@@ -46,8 +49,52 @@ const verb =
   (deps: Deps, trx: Trx, by: Caller, { id, version, words }: EmployerVerb): Promise<ApplicationChanged> =>
     changeApplication(deps, trx, by, id, { event, version, words, patch: patch(deps) ?? {} })
 
-/** 邀面试: with what the talent has to know, and a day by which they hear how it ended. */
-export const inviteApplicant = verb('invite', (deps) => dueFrom(deps, deps.clock.now(), 'result'))
+/** 邀面试: with what the talent has to know, and a day by which they hear how it ended; with times, one of them is chosen. */
+export async function inviteApplicant(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  { id, version, words, times }: EmployerVerb & { readonly times?: readonly SingleTime[] | null },
+): Promise<ApplicationChanged> {
+  const due = dueFrom(deps, deps.clock.now(), 'result')
+  if (!times) return changeApplication(deps, trx, by, id, { event: 'invite', version, words, patch: due })
+  return withTimes(deps, trx, by, { id, version, words, times }, 'invite')
+}
+
+async function withTimes(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  { id, version, words, times }: EmployerVerb & { readonly times: readonly SingleTime[] },
+  event: 'invite' | 'offer_times',
+): Promise<ApplicationChanged> {
+  const patch = { ...dueFrom(deps, deps.clock.now(), 'result'), interview: 'offered' as const }
+  const { row, party } = await lockMine(trx, by, id)
+  const as = { role: party, accountId: by.accountId }
+  const changed = await applyApplicationChange(deps, trx, row, as, { event, version, words, patch })
+  await putTimes(deps, trx, row, times)
+  return changed
+}
+
+/** Times to choose from, to whoever is invited: beside the post's others. */
+export const offerTimes = (
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  asked: EmployerVerb & { readonly times: readonly SingleTime[] },
+): Promise<ApplicationChanged> => withTimes(deps, trx, by, asked, 'offer_times')
+
+/** 都不行: the employer owes other times, within as many days as an answer. */
+export const declineTimes = (
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  { params, body: { version, words } }: EndpointInput<typeof declining>,
+): Promise<ApplicationChanged> =>
+  changeApplication(deps, trx, by, params.id, {
+    ...{ event: 'decline_times', version, words },
+    patch: { ...dueFrom(deps, deps.clock.now(), 'answer'), interview: 'declined' },
+  })
 
 /** 录用 */
 export const hireApplicant = verb('hire')

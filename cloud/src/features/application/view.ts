@@ -10,10 +10,12 @@ import {
 import { workingDaysLeft } from '@talent/contract/calendar'
 import { loadPost } from '../recruitment/index.ts'
 import type { Deps } from '../../deps.ts'
+import type { Caller } from '../../http/caller.ts'
 import { applicationStepPlace } from '../../lib/encrypted-places.ts'
 import { talentWords } from '../account/index.ts'
 import { fileOf } from './cv.ts'
 import { factsNow } from './here.ts'
+import { interviewsOf, isPlanned } from './interview.ts'
 import { sentOf, sentToTalent } from './sent-cv.ts'
 import type { ApplicationRow } from './tables.ts'
 
@@ -27,7 +29,7 @@ export function nextOf(
   if (!AWAITED_STATES.includes(row.state)) return null
   return {
     actor: 'employer',
-    what: WHAT[row.state as keyof typeof WHAT],
+    what: row.interview === 'declined' ? '另放面试时间' : WHAT[row.state as keyof typeof WHAT],
     dueOn: row.due_on,
     remaining: workingDaysLeft(calendar, clock.now(), row.due_on),
   }
@@ -44,7 +46,7 @@ async function wordsWith(deps: Deps, rows: readonly ApplicationRow[]): Promise<R
     .distinctOn('application_id')
     .select(['id', 'application_id', 'words_encrypted'])
     .where('application_id', 'in', ids)
-    .where('kind', 'in', ['invite', 'hire', 'refuse'])
+    .where('kind', 'in', ['invite', 'offer_times', 'hire', 'refuse'])
     .orderBy('application_id')
     .orderBy('seq', 'desc')
     .execute()
@@ -57,8 +59,12 @@ async function wordsWith(deps: Deps, rows: readonly ApplicationRow[]): Promise<R
 }
 
 /** As their talent's lists show them. */
-export async function viewApplications(deps: Deps, rows: readonly ApplicationRow[]): Promise<Application[]> {
-  const words = await wordsWith(deps, rows)
+export async function viewApplications(
+  deps: Deps,
+  by: Caller,
+  rows: readonly ApplicationRow[],
+): Promise<Application[]> {
+  const [words, interviews] = await Promise.all([wordsWith(deps, rows), interviewsOf(deps, by, rows)])
   return rows.map((row) => {
     const { post } = sentOf(deps, row)
     return {
@@ -70,6 +76,7 @@ export async function viewApplications(deps: Deps, rows: readonly ApplicationRow
         row.fit_met === null || row.fit_unmet === null || row.fit_unknown === null
           ? null
           : { met: row.fit_met, unmet: row.fit_unmet, unknown: row.fit_unknown },
+      interview: interviews.get(row.id) ?? null,
       next: nextOf(deps, row),
     }
   })
@@ -95,18 +102,28 @@ async function viewSteps(deps: Deps, row: ApplicationRow, employer: string): Pro
 }
 
 /** The whole of one, to whose it is. */
-export async function viewApplication(deps: Deps, row: ApplicationRow): Promise<ApplicationDetail> {
+export async function viewApplication(
+  deps: Deps,
+  by: Caller,
+  row: ApplicationRow,
+): Promise<ApplicationDetail> {
   const [[one], file, post] = await Promise.all([
-    viewApplications(deps, [row]),
+    viewApplications(deps, by, [row]),
     fileOf(deps.db, row.file_id),
     loadPost(deps, row.post_id),
   ])
   const application = one as Application
   const open = post.phase === 'open' && post.takesCvs && !post.withdrawn
+  const planned = await isPlanned(deps, deps.db, row)
   return {
     ...application,
     sent: sentToTalent(sentOf(deps, row), row, file),
     steps: await viewSteps(deps, row, application.employer),
-    allowedEvents: allowedEvents(applicationWorkflow, row.state, 'talent', factsNow(deps, row, open)),
+    allowedEvents: allowedEvents(
+      applicationWorkflow,
+      row.state,
+      'talent',
+      factsNow(deps, row, { open, planned }),
+    ),
   }
 }

@@ -55,7 +55,7 @@ export async function tryClosing(
     .execute()
   const [bookings, slots] = await Promise.all([
     viewBookings(deps, rows, () => 'host'),
-    freeSlots(deps, { ...host, pattern: after }, chinaTime(now).day),
+    freeSlots(deps, deps.db, { ...host, pattern: after }, chinaTime(now).day),
   ])
   return {
     stranded: bookings,

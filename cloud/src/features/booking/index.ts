@@ -60,5 +60,5 @@ export { closeTimes, openTimes, tryClosing, type ClosedTime } from './close-time
 export { addHost, bookingsHere, closeHost, lockHost, reopenHost } from './host.ts'
 export { endBookings } from './end-bookings.ts'
 export { outsideBy } from './outside-by.ts'
-export { bookingsOf, freeSlots } from './read-bookings.ts'
+export { bookingsOf, freeTimesOf, guestsOf, latestBookings } from './read-bookings.ts'
 export { addTimes, removeTime } from './single-times.ts'

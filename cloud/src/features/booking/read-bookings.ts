@@ -1,4 +1,10 @@
-import { ContractError, type EndpointInput, type EndpointOutput, type Subject } from '@talent/contract'
+import {
+  ContractError,
+  type EndpointInput,
+  type EndpointOutput,
+  type Subject,
+  type SubjectKind,
+} from '@talent/contract'
 import {
   bookingInstant,
   freeIn,
@@ -9,6 +15,7 @@ import {
   SINGLE_TIME_HOSTS,
   slotsFrom,
   slotsOn,
+  type Booking,
   type BookingsOf,
   type FreeSlot,
   type getCalendarFile as fileEndpoint,
@@ -17,6 +24,7 @@ import {
 } from '@talent/contract/booking'
 import { calendarFile, chinaInstant, chinaTime } from '@talent/contract/calendar'
 import { sql } from 'kysely'
+import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { readPage } from '../../lib/read-page.ts'
@@ -27,9 +35,14 @@ import type { BookingRow } from './tables.ts'
 import { NOBODY, viewBookings } from './view-bookings.ts'
 
 /** What a host offers from a day on, with the places left. */
-export async function freeSlots(deps: Deps, host: Host, from: string): Promise<FreeSlot[]> {
+export async function freeSlots(
+  deps: Pick<Deps, 'calendar'>,
+  db: Reader,
+  host: Host,
+  from: string,
+): Promise<FreeSlot[]> {
   if (host.closed) return []
-  const held = await loadHeld(deps.db, host.id, new Date(chinaInstant(from, '00:00')))
+  const held = await loadHeld(db, host.id, new Date(chinaInstant(from, '00:00')))
   const days = SINGLE_TIME_HOSTS.includes(host.kind)
     ? [...new Set(host.pattern.extra.map(({ day }) => day))].filter((day) => day >= from).sort()
     : null
@@ -41,6 +54,17 @@ export async function freeSlots(deps: Deps, host: Host, from: string): Promise<F
     const { capacity: _, ...time } = slot
     return { ...time, free: freeIn(slot, held) }
   })
+}
+
+/** What a guest can still choose from with a host, full times too. */
+export async function freeTimesOf(
+  deps: Pick<Deps, 'calendar' | 'clock'>,
+  db: Reader,
+  hostId: string,
+): Promise<FreeSlot[]> {
+  const now = deps.clock.now()
+  const slots = await freeSlots(deps, db, await findHost(db, hostId), chinaTime(now).day)
+  return slots.filter(({ startsAt }) => isInTime(startsAt, now))
 }
 
 /** Those to come first, by their time; then the others, the latest first. */
@@ -86,19 +110,52 @@ export async function bookingsOf(
   const [bookings, cards, slots, made] = await Promise.all([
     viewBookings(deps, inOrder(rows, now), (row) => partyOf(row, by, kept) ?? 'other'),
     deps.hosts.cardsOf(deps.db, hostIds),
-    hostId === null
-      ? []
-      : findHost(deps.db, hostId).then((host) => freeSlots(deps, host, chinaTime(now).day)),
+    hostId === null ? [] : freeTimesOf(deps, deps.db, hostId),
     guestId === by.accountId ? countOpen(deps.db, guestId, group, now) : most,
   ])
   return {
     bookings,
     hosts: hostIds.map((id) => cards.get(id) ?? NOBODY(id)),
     hostId,
-    slots: slots.filter(({ startsAt }) => isInTime(startsAt, now)),
+    slots,
     left: hostId === null ? 0 : Math.max(0, most - made),
   }
 }
+
+const HELD: readonly BookingRow['state'][] = ['booked', 'attended', 'no_show']
+
+/** Of each of these things the booking that is held, else the latest, as the caller sees it. */
+export async function latestBookings(
+  deps: Deps,
+  by: Caller,
+  kind: SubjectKind,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Booking>> {
+  if (ids.length === 0) return new Map()
+  const all = await bookingsHere(deps.db)
+    .selectAll()
+    .where('subject_kind', '=', kind)
+    .where('subject_id', 'in', [...ids])
+    .orderBy('made_at', 'desc')
+    .execute()
+  const rows = ids.flatMap((id) => {
+    const own = all.filter((row) => row.subject_id === id)
+    return own.find(({ state }) => HELD.includes(state)) ?? own[0] ?? []
+  })
+  const kept = await deps.hosts.keptBy(deps.db, by)
+  const seen = await viewBookings(deps, rows, (row) => partyOf(row, by, kept) ?? 'other')
+  return new Map(seen.map((booking) => [booking.subject.id, booking]))
+}
+
+/** Who holds a time with a host, from now on. */
+export const guestsOf = (deps: Deps, hostId: string) =>
+  bookingsHere(deps.db)
+    .select(['subject_id', 'guest_account_id', 'starts_at'])
+    .where('host_id', '=', hostId)
+    .where('state', 'in', [...HELD])
+    .where('ends_at', '>', deps.clock.now())
+    .orderBy('id')
+    .execute()
 
 export const listMyBookings = (
   deps: Deps,
@@ -138,7 +195,7 @@ export async function getMySchedule(
   const start = new Date(chinaInstant(from, '00:00'))
   const [cards, slots, rows] = await Promise.all([
     deps.hosts.cardsOf(deps.db, kept),
-    freeSlots(deps, host, from),
+    freeSlots(deps, deps.db, host, from),
     bookingsHere(deps.db)
       .selectAll()
       .where('host_id', '=', hostId)

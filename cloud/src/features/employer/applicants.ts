@@ -1,5 +1,5 @@
 import { allowedEvents, ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
-import { applicationWorkflow } from '@talent/contract/application'
+import { applicationWorkflow, type Interview } from '@talent/contract/application'
 import { chinaTime } from '@talent/contract/calendar'
 import {
   APPLICANT_TAB_STATES,
@@ -10,11 +10,11 @@ import {
   type OpenedApplicant,
 } from '@talent/contract/employer'
 import { sql, type RawBuilder } from 'kysely'
-import type { Reader, Trx } from '../../db/database.ts'
+import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { readPage } from '../../lib/read-page.ts'
-import { applicationsHere, nextOf, openApplication, sentOf } from '../application/index.ts'
+import { applicationsHere, interviewsOf, nextOf, openApplication, sentOf } from '../application/index.ts'
 import type { ApplicationRow } from '../application/tables.ts'
 import { spokenFor } from '../enterprise/index.ts'
 
@@ -40,7 +40,17 @@ const TAB = sql`case ${sql.join(
   sql` `,
 )} end`
 
-export function toApplicant(deps: Deps, row: ApplicationRow): Applicant {
+/** As their employer's lists show them. */
+export async function toApplicants(
+  deps: Deps,
+  by: Caller,
+  rows: readonly ApplicationRow[],
+): Promise<Applicant[]> {
+  const interviews = await interviewsOf(deps, by, rows)
+  return rows.map((row) => toApplicant(deps, row, interviews.get(row.id)))
+}
+
+export function toApplicant(deps: Deps, row: ApplicationRow, interview?: Interview): Applicant {
   const { cv, post } = sentOf(deps, row)
   const { fit_met: met, fit_unmet: unmet, fit_unknown: unknown } = row
   return {
@@ -48,6 +58,9 @@ export function toApplicant(deps: Deps, row: ApplicationRow): Applicant {
     ...{ name: cv.name, education: cv.education, major: cv.study?.major ?? '' },
     ...{ sentAt: row.sent_at.toISOString(), since: row.since.toISOString() },
     fit: met === null || unmet === null || unknown === null ? null : { met, unmet, unknown },
+    interview: interview
+      ? { offer: interview.offer, booking: interview.booking, declined: interview.declined }
+      : null,
     next: nextOf(deps, row),
   }
 }
@@ -72,7 +85,7 @@ export async function listApplicants(
         { by: sql.ref('application.due_on'), is: 'day' },
         { by: sql.ref('application.id'), is: 'text' },
       ],
-      view: (rows) => rows.map((row) => toApplicant(deps, row)),
+      view: (rows) => toApplicants(deps, by, rows),
     }),
     own
       .select(sql<number>`count(*)::int`.as('due'))
@@ -83,16 +96,18 @@ export async function listApplicants(
   return { ...page, dueToday: due }
 }
 
-/** @throws ContractError `not_found` for anybody else's, and once it was taken back */
-export async function openApplicant(deps: Deps, trx: Trx, by: Caller, id: string): Promise<OpenedApplicant> {
-  const { sent } = await openApplication(deps, trx, by, id)
-  const row = await applicationsHere(trx).selectAll().where('id', '=', id).executeTakeFirst()
+/** The look is on record before anything is read. @throws ContractError `not_found` for anybody else's, and once it was taken back */
+export async function openApplicant(deps: Deps, by: Caller, id: string): Promise<OpenedApplicant> {
+  const { sent } = await deps.db.transaction().execute((trx) => openApplication(deps, trx, by, id))
+  const row = await applicationsHere(deps.db).selectAll().where('id', '=', id).executeTakeFirst()
   if (row === undefined) throw new ContractError('not_found')
+  const [interview] = (await interviewsOf(deps, by, [row])).values()
   return {
-    ...toApplicant(deps, row),
+    ...toApplicant(deps, row, interview),
     sent,
     allowedEvents: allowedEvents(applicationWorkflow, row.state, 'employer', {
-      ...{ open: false, due: false, late: false },
+      ...{ open: false, due: false, late: false, choosing: false },
+      unplanned: !(interview?.booking?.allowedEvents.includes('cancel') ?? false),
     }),
   }
 }

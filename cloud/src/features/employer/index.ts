@@ -3,9 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { workOnAll, type Worker } from '../../jobs/define-job.ts'
-import { hireApplicant, inviteApplicant, refuseApplicant } from '../application/index.ts'
+import { hireApplicant, inviteApplicant, offerTimes, refuseApplicant } from '../application/index.ts'
 import { listApplicants, openApplicant } from './applicants.ts'
 import { exportApplicants } from './export-applicants.ts'
+import { listInterviewTimes, removeInterviewTime } from './interview-times.ts'
 import { ANNOUNCE_NEED } from './jobs.ts'
 import { announceNeeds, needSubject } from './need-news.ts'
 import { declineNeed, listNeeds, listOwnNeeds, placeNeed, sendNeed, withdrawNeed } from './needs.ts'
@@ -15,12 +16,20 @@ import { previewRefusal, refuseSeveral } from './refuse-several.ts'
 function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.listOwnPosts, ({ caller, ...input }) => listOwnPosts(deps, caller, input))
   bind(app, deps, contract.listApplicants, ({ caller, ...input }) => listApplicants(deps, caller, input))
-  bind(app, deps, contract.openApplicant, ({ caller, params }) =>
-    deps.db.transaction().execute((trx) => openApplicant(deps, trx, caller, params.id)),
-  )
+  bind(app, deps, contract.openApplicant, ({ caller, params }) => openApplicant(deps, caller, params.id))
   bind(app, deps, contract.inviteOne, ({ trx, caller, params, body }) =>
-    inviteApplicant(deps, trx, caller, { ...params, ...body }),
+    inviteApplicant(deps, trx, caller, { ...params, ...body, times: body.choose ? body.times : null }),
   )
+  bind(app, deps, contract.offerTimes, ({ trx, caller, params, body }) =>
+    offerTimes(deps, trx, caller, { ...params, ...body }),
+  )
+  bind(app, deps, contract.listInterviewTimes, ({ caller, params }) =>
+    listInterviewTimes(deps, caller, params.id),
+  )
+  bind(app, deps, contract.removeInterviewTime, async ({ trx, caller, params, body }) => {
+    await removeInterviewTime(trx, caller, params.id, body.startsAt)
+    return { done: true } as const
+  })
   bind(app, deps, contract.refuseOne, ({ trx, caller, params, body: { version, reason } }) =>
     refuseApplicant(deps, trx, caller, { ...params, version, words: reason }),
   )

@@ -1,12 +1,12 @@
-import { ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
+import { type EndpointInput, type EndpointOutput } from '@talent/contract'
 import type { previewRefusals, refuseSeveral as endpoint, RefusalPreview } from '@talent/contract/employer'
 import type { ApplicationState } from '@talent/contract/application'
 import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { refuseApplicant, sentOf } from '../application/index.ts'
-import { spokenFor } from '../enterprise/index.ts'
 import { ownApplicants } from './applicants.ts'
+import { requireOwnPost } from './interview-times.ts'
 
 /** Nobody who was invited or answered is refused by the dozen. */
 const DROPPED: Partial<Record<ApplicationState, string>> = {
@@ -25,13 +25,7 @@ async function sorted(
   { params, body }: Asked,
   { lock = false }: { lock?: boolean } = {},
 ) {
-  const mine = await spokenFor(db, by.accountId)
-  const post = await db
-    .selectFrom('post')
-    .select('enterprise_id')
-    .where('id', '=', params.id)
-    .executeTakeFirst()
-  if (!mine.has(post?.enterprise_id ?? '')) throw new ContractError('not_found')
+  await requireOwnPost(db, by, params.id)
   const seen = new Map(body.applicants.map(({ id, version }) => [id, version]))
   const own = (await ownApplicants(db, by))
     .selectAll('application')

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { beginCopy, bindCopyCalls, recordEntry, saveCopyIn } from '../publication/index.ts'
+import { endInterviewsOf } from '../application/index.ts'
 import { withdrawNotice } from '../recruitment/index.ts'
 import { postImporter } from './import/import-posts.ts'
 import { noticePublication } from './notice-publication.ts'
@@ -47,6 +48,7 @@ function routes(app: FastifyInstance, deps: Deps): void {
   )
   bind(app, deps, contract.withdrawNotice, async ({ trx, caller, ...input }) => {
     const version = await withdrawNotice(trx, deps.clock.now(), input)
+    await endInterviewsOf(deps, trx, input.params.id, `公告已撤下，${input.body.reason}`)
     await recordEntry(deps, trx, caller, { kind: 'notice', id: input.params.id, event: 'withdraw', version })
     return { version }
   })

@@ -23,7 +23,7 @@ export {
   noticeVersionAndBefore,
   putNoticeVersion,
 } from './notice-versions.ts'
-export { holdPost, loadPost } from './post-queries.ts'
+export { holdNoticeOf, holdPost, isPostTakenBack, loadPost } from './post-queries.ts'
 export { postChangeBetween, postsShownSince } from './posts-told.ts'
 export { noticeWithdrawalOf, withdrawNotice } from './withdraw-notice.ts'
 export { openPostsFirst } from './post-filters.ts'

@@ -178,12 +178,27 @@ async function findPost(clock: Deps['clock'], db: Reader, id: string): Promise<P
  * until the end of it. Held before the application. @throws not_found
  */
 export async function holdPost(clock: Deps['clock'], trx: Trx, id: string): Promise<Post> {
-  await trx
+  await holdNoticeOf(trx, id)
+  return findPost(clock, trx, id)
+}
+
+/** Nobody takes the notice of this post back, or changes it, until the end of the transaction. */
+export const holdNoticeOf = (trx: Trx, postId: string) =>
+  trx
     .selectFrom('notice as n')
     .innerJoin('post as p', 'p.notice_id', 'n.id')
     .select('n.id')
-    .where('p.id', '=', id)
+    .where('p.id', '=', postId)
     .forShare('n')
     .execute()
-  return findPost(clock, trx, id)
+
+/** Alone, or with its notice, by its id. */
+export async function isPostTakenBack(db: Reader, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('post as p')
+    .innerJoin('notice as n', 'n.id', 'p.notice_id')
+    .select(['p.position', 'n.withdrawn_on'])
+    .where('p.id', '=', id)
+    .executeTakeFirst()
+  return row === undefined || isTakenBack(row)
 }
