@@ -25,6 +25,8 @@ const ALLOWED: readonly [ApplicationActor, ApplicationState, ApplicationEvent, A
   ['employer', 'viewed', 'refuse', 'unsuitable'],
   ['employer', 'invited', 'refuse', 'unsuitable'],
   ['employer', 'invited', 'hire', 'hired'],
+  ['employer', 'invited', 'offer_times', 'invited'],
+  ['talent', 'invited', 'decline_times', 'invited'],
   ['talent', 'sent', 'withdraw', 'withdrawn'],
   ['talent', 'viewed', 'withdraw', 'withdrawn'],
   ['talent', 'invited', 'withdraw', 'withdrawn'],
@@ -53,12 +55,21 @@ it('guards: applied again only while the post is open; reminded and raised only 
   expect(next(applicationWorkflow, 'withdrawn', 'apply_again', 'talent', NO)).toBeNull()
   for (const event of ['remind', 'raise'] as const)
     expect(next(applicationWorkflow, 'sent', event, 'system', NO)).toBeNull()
+  expect(next(applicationWorkflow, 'invited', 'offer_times', 'employer', NO)).toBeNull()
+  expect(next(applicationWorkflow, 'invited', 'decline_times', 'talent', NO)).toBeNull()
 })
 
 it('what the talent may do is the same until an answer is announced, and after the post closed', () => {
   for (const facts of [ALL, NO])
     for (const state of AWAITED_STATES)
-      expect(allowedEvents(applicationWorkflow, state, 'talent', facts)).toEqual(['withdraw'])
+      expect(
+        allowedEvents(applicationWorkflow, state, 'talent', facts).filter(
+          (event) => event !== 'decline_times',
+        ),
+      ).toEqual(['withdraw'])
+  // Times that were offered are announced with the invitation; they alone say whether one may decline them.
+  expect(allowedEvents(applicationWorkflow, 'invited', 'talent', ALL)).toEqual(['decline_times', 'withdraw'])
+  expect(allowedEvents(applicationWorkflow, 'viewed', 'talent', ALL)).toEqual(['withdraw'])
 })
 
 it('every state is in one tab', () => {
