@@ -26,7 +26,6 @@ import { listInbox } from '@talent/contract/notification'
 import { addEmployer, applied, fillCv, openPost } from '../../../test/applications.ts'
 import { addContact, addCoordinator, addTalent, useDistrict, type Person } from '../../../test/district.ts'
 import { AFTERNOON, aTime, inviteToTimes, MORNING, pick, TWO_TIMES, WORDS } from '../../../test/interviews.ts'
-import { remindBookings } from '../booking/on-the-eve.ts'
 
 const { t, coordinator, employer, other, lu, tang } = useDistrict({
   coordinator: addCoordinator,
@@ -165,7 +164,7 @@ test('the host cancels with a reason, and the talent may choose again', async ()
 test('the eve reminds whoever comes; the contact notes who came', async () => {
   const booking = await chosen()
   t.clock.moveTo('2026-11-29T18:00:00+08:00')
-  await remindBookings(t.deps)
+  await t.deps.queue.sendScheduled(t.clock.now())
   expect((await newsOf(lu))[0]).toBe('提醒：11月30日 周一 09:30和某研究所有约')
   t.clock.moveTo('2026-11-30T10:00:00+08:00')
   const attended = await employer.client.call(attendBooking, {
