@@ -71,10 +71,12 @@ create table application (
   sent_at timestamp with time zone not null,
   since timestamp with time zone not null,
   interview text not null default 'none'::text,
+  recommended_post_id text,
   constraint application_once UNIQUE (post_id, talent_account_id),
   constraint application_pkey PRIMARY KEY (id),
   constraint application_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
   constraint application_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id),
+  constraint application_recommended_post_id_fkey FOREIGN KEY (recommended_post_id) REFERENCES recommended_post(id),
   constraint application_talent_account_id_fkey FOREIGN KEY (talent_account_id) REFERENCES account(id),
   constraint application_fit_whole CHECK (((num_nulls(fit_met, fit_unmet, fit_unknown) % 3) = 0)),
   constraint application_interview_check CHECK ((interview = ANY (ARRAY['none'::text, 'offered'::text, 'taken'::text, 'declined'::text]))),
@@ -1204,6 +1206,19 @@ create table recognition_step (
   constraint recognition_step_kind_check CHECK ((kind = ANY (ARRAY['propose'::text, 'object'::text, 'refuse'::text, 'recognise'::text, 'remind'::text, 'revoke'::text])))
 );
 
+create table recommended_post (
+  id text not null,
+  request_id text not null,
+  post_id text not null,
+  recommended_by text not null,
+  recommended_at timestamp with time zone not null,
+  constraint recommended_post_once UNIQUE (request_id, post_id),
+  constraint recommended_post_pkey PRIMARY KEY (id),
+  constraint recommended_post_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id),
+  constraint recommended_post_recommended_by_fkey FOREIGN KEY (recommended_by) REFERENCES account(id),
+  constraint recommended_post_request_id_fkey FOREIGN KEY (request_id) REFERENCES service_request(id)
+);
+
 create table request_answer (
   request_id text not null,
   field_key text not null,
@@ -1531,6 +1546,8 @@ CREATE UNIQUE INDEX application_file ON public.application USING btree (file_id)
 
 CREATE INDEX application_of_talent ON public.application USING btree (talent_account_id, sent_at DESC, id);
 
+CREATE INDEX application_recommended_post ON public.application USING btree (recommended_post_id);
+
 CREATE INDEX audit_by_owner ON public.audit USING btree (owner_account_id, at DESC);
 
 CREATE INDEX audit_by_subject ON public.audit USING btree (subject_kind, subject_id) WHERE (subject_kind IS NOT NULL);
@@ -1740,6 +1757,10 @@ CREATE UNIQUE INDEX recognition_public_once ON public.recognition USING btree (r
 CREATE INDEX recognition_replaced ON public.recognition USING btree (replaced_by) WHERE (replaced_by IS NOT NULL);
 
 CREATE UNIQUE INDEX recognition_decided_once ON public.recognition_step USING btree (recognition_id) WHERE (kind = ANY (ARRAY['recognise'::text, 'refuse'::text]));
+
+CREATE INDEX recommended_post_by ON public.recommended_post USING btree (recommended_by);
+
+CREATE INDEX recommended_post_post ON public.recommended_post USING btree (post_id);
 
 CREATE UNIQUE INDEX request_note_file_once ON public.request_note_file USING btree (file_id);
 

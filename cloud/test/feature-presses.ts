@@ -10,6 +10,7 @@ import { policyPresses } from './policy-editor.ts'
 import type { Press } from './press.ts'
 import { rosterPresses } from './roster.ts'
 import { schemePresses } from './scheme-editor.ts'
+import { recommendedPresses } from './recommended-posts.ts'
 import { resultPresses } from './shared-result.ts'
 import { stationPresses } from './stations.ts'
 import type { TestApp } from './test-app.ts'
@@ -19,4 +20,5 @@ export const featurePresses = (t: TestApp, by: Person): [Endpoint, () => Promise
   [
     ...[enterprisePresses, employerPresses, rosterPresses, policyPresses, schemePresses],
     ...[noticePresses, stationPresses, resultPresses, applicationPresses, interviewPresses, postWatchPresses],
+    recommendedPresses,
   ].flatMap((of) => of(t, by))

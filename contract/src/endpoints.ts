@@ -29,6 +29,7 @@ import * as policyMark from './policy-mark/endpoints.ts'
 import * as postWatch from './post-watch/endpoints.ts'
 import * as preparation from './preparation/endpoints.ts'
 import * as quickReply from './quick-reply/endpoints.ts'
+import * as recommendedPost from './recommended-post/endpoints.ts'
 import * as recognition from './recognition/endpoints.ts'
 import * as recruitment from './recruitment/endpoints.ts'
 import * as roster from './roster/endpoints.ts'
@@ -80,6 +81,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...preparation,
     ...quickReply,
     ...recognition,
+    ...recommendedPost,
     ...recruitment,
     ...roster,
     ...serviceRequest,

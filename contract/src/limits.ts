@@ -132,6 +132,8 @@ export const MOST = {
   policyChanges: 12,
   /** Of self-checks, kept of one person. */
   keptAnswers: 150,
+  /** Posts that a commissioner recommends with one message. */
+  recommendedAtOnce: 5,
   /** Of one CV. */
   cvJobs: 20,
   cvWorks: 30,

@@ -29,6 +29,7 @@ import type { PublicationTables } from '../features/publication/tables.ts'
 import type { QuickReplyTables } from '../features/quick-reply/tables.ts'
 import type { RecognitionTables } from '../features/recognition/tables.ts'
 import type { RecruitmentTables } from '../features/recruitment/tables.ts'
+import type { RecommendedPostTables } from '../features/recommended-post/tables.ts'
 import type { SharedResultTables } from '../features/shared-result/tables.ts'
 import type { SessionTables } from '../features/session/tables.ts'
 import type { StationTables } from '../features/station/tables.ts'
@@ -68,6 +69,7 @@ export type Tables = AccountTables &
   QuickReplyTables &
   RecognitionTables &
   RecruitmentTables &
+  RecommendedPostTables &
   SharedResultTables &
   SearchTables &
   SecurityEventTables &

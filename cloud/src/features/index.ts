@@ -41,6 +41,7 @@ import { recognition } from './recognition/index.ts'
 import { recruitment } from './recruitment/index.ts'
 import { roster } from './roster/index.ts'
 import { noticeEditor } from './notice-editor/index.ts'
+import { recommendedPost } from './recommended-post/index.ts'
 import { sharedResult } from './shared-result/index.ts'
 import { schemeEditor } from './scheme-editor/index.ts'
 import { session } from './session/index.ts'
@@ -103,6 +104,7 @@ export const FEATURES: readonly Feature[] = [
   noticeEditor,
   schemeEditor,
   serviceRequest,
+  recommendedPost,
   sharedResult,
   station,
   // After the requests: who loses a role is locked with their work first.

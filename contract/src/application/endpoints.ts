@@ -82,6 +82,8 @@ export const applyForPost = defineEndpoint({
     cvVersion: ShownVersion,
     answers: v.optional(Answers, []),
     unsure: v.optional(list(Answer.entries.asked, MOST.keptAnswers, `最多 ${MOST.keptAnswers} 题`), []),
+    /** By way of which recommendation, where its commissioner and talent may see how it goes; one that is gone is passed over. */
+    recommended: v.optional(v.nullable(Id), null),
   }),
   output: ApplicationChanged,
   idempotent: true,

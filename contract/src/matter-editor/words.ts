@@ -38,6 +38,10 @@ export const FACT_LABEL: Record<Fact, string> = {
   skillLevel: '技能等级',
   licensedOn: '营业执照日期',
   spouseEmployer: '配偶原单位性质',
+  wantedProfession: '求职者的专业或职业（答了就能推荐岗位）',
+  seekersEducation: '求职者的学历',
+  seekersYears: '求职者的工作年限',
+  wantedPay: '期望月薪',
 }
 
 function testText(test: AnswerTest, labelOf: (key: string) => string): string {

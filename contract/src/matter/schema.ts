@@ -26,6 +26,11 @@ export const FACTS = [
   'skillLevel',
   'licensedOn',
   'spouseEmployer',
+  // What work somebody looks for: its commissioner may recommend posts by these.
+  'wantedProfession',
+  'seekersEducation',
+  'seekersYears',
+  'wantedPay',
 ] as const
 export type Fact = (typeof FACTS)[number]
 

@@ -16,9 +16,9 @@ export const AboutCard = v.object({
 })
 export type AboutCard = v.InferOutput<typeof AboutCard>
 
-/** A card of the thread: what was asked about, or a result that its talent lets the commissioner see. */
+/** A card of the thread: what was asked about, a result its talent lets the commissioner see, or posts that were recommended. */
 export const ThreadCard = v.object({
   ...AboutCard.entries,
-  kind: v.picklist([...AskedAbout.entries.kind.options, 'shared_result']),
+  kind: v.picklist([...AskedAbout.entries.kind.options, 'shared_result', 'recommended_posts']),
 })
 export type ThreadCard = v.InferOutput<typeof ThreadCard>

@@ -169,6 +169,8 @@ export const RequestDetail = v.object({
   ...RequestSummary.entries,
   /** What its good end verifies: whoever resolves it states it. */
   verifies: v.nullable(v.picklist(VERIFIED_KINDS)),
+  /** Its form asks what work somebody looks for: posts may be recommended. */
+  seeksWork: v.boolean(),
   answers: v.array(AnswerView),
   materials: v.array(MaterialView),
   /** Preferred slots, in the order picked. */

@@ -146,6 +146,26 @@ const findMine = (trx: Trx, postId: string, accountId: string): Promise<Applicat
     .forUpdate()
     .executeTakeFirst()
 
+/** By way of a recommendation of this very post, where its commissioner and talent may see how it goes. */
+async function bindRecommended(
+  trx: Trx,
+  id: string,
+  postId: string,
+  recommended: string | null,
+): Promise<void> {
+  await trx
+    .updateTable('application')
+    .set((eb) => ({
+      recommended_post_id: eb
+        .selectFrom('recommended_post as r')
+        .select('r.id')
+        .where('r.id', '=', recommended)
+        .where('r.post_id', '=', postId),
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
 const asChanged = ({ id, version, state }: ApplicationRow): ApplicationChanged => ({ id, version, state })
 
 /** Its row; null where the same person's other call was first. */
@@ -192,7 +212,10 @@ export async function applyForPost(
 ): Promise<ApplicationChanged> {
   const post = await holdPost(deps.clock, trx, params.id)
   const mine = await findMine(trx, post.id, by.accountId)
-  if (mine !== undefined && mine.state !== 'withdrawn') return asChanged(mine)
+  if (mine !== undefined && mine.state !== 'withdrawn') {
+    if (body.recommended !== null) await bindRecommended(trx, mine.id, post.id, body.recommended)
+    return asChanged(mine)
+  }
   requireOpen(post)
   const { cv, sent } = await takeCv(deps, trx, by, post, body)
   const fit = await fitOf(deps, trx, by.accountId, post, body)
@@ -217,6 +240,7 @@ export async function applyForPost(
   if (changed === null) return asChanged((await findMine(trx, post.id, by.accountId)) as ApplicationRow)
   const along = await fileAlong(deps, trx, by.accountId, changed.id, cv.content.fileId)
   await trx.updateTable('application').set({ file_id: along }).where('id', '=', changed.id).execute()
+  await bindRecommended(trx, changed.id, post.id, body.recommended)
   const subject = { kind: 'application', id: changed.id } as const
   await giveConsents(deps, trx, { subject, accountId: by.accountId, at: now }, [
     { ...APPLY_CONSENT, purpose: 'apply' },

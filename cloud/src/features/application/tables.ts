@@ -35,6 +35,8 @@ export interface ApplicationTables {
     /** False once it was taken back, or the consent for it. */
     open_to_employer: Generated<boolean>
     last_seq: Generated<number>
+    /** By way of which recommendation it was sent, where that may be seen. */
+    recommended_post_id: string | null
     sent_at: Date
     since: Date
   }

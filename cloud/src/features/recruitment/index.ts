@@ -27,4 +27,4 @@ export { holdNoticeOf, holdPost, isPostTakenBack, loadPost } from './post-querie
 export { postChangeBetween, postsShownSince } from './posts-told.ts'
 export { noticeWithdrawalOf, withdrawNotice } from './withdraw-notice.ts'
 export { openPostsFirst } from './post-filters.ts'
-export { isTakenBack, selectPosts, toPostSummary } from './post-queries.ts'
+export { isTakenBack, openPosts, selectPosts, toPostSummary } from './post-queries.ts'

@@ -9,7 +9,7 @@ import { phaseRankSql, phaseSql } from './phase.ts'
 type Query = EndpointInput<typeof listPosts>['query']
 
 /** As `earlierOf`, over the columns: nothing is later than what isn't stated. */
-const untilOf = () => sql<Date | null>`least(p.deadline, n.apply_until)`
+export const untilOf = () => sql<Date | null>`least(p.deadline, n.apply_until)`
 
 /** Asks for no more education than this; what isn't understood may ask for more. */
 const fitsEducation = (mine: string): RawBuilder<boolean> =>

@@ -9,12 +9,14 @@ import {
   type PostContent,
   type PostSummary,
 } from '@talent/contract/recruitment'
+import type { RawBuilder } from 'kysely'
 import type { Db, Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { readPage } from '../../lib/read-page.ts'
 import { hitsFinder, readAsks } from '../../lib/search/index.ts'
 import { contactsOf } from '../enterprise/index.ts'
-import { facetsOf, filtersOf, orderOf } from './post-filters.ts'
+import { phaseSql } from './phase.ts'
+import { facetsOf, filtersOf, orderOf, untilOf } from './post-filters.ts'
 import { readPostsById, searchedOf } from './post-record.ts'
 import { presentEnterprise } from '../enterprise/index.ts'
 import type { NoticeDocument } from './tables.ts'
@@ -91,6 +93,41 @@ async function withHits(db: Db, found: FoundPost[], asks: readonly string[]): Pr
     const { employer, major, education } = one
     return { ...one, hits: hitsOf(searchedOf(post), { employer, major, education }) }
   })
+}
+
+/** What a list of posts is asked for, but for its page. */
+export type PostsAsked = Omit<EndpointInput<typeof listPosts>['query'], 'limit' | 'cursor'>
+
+/** Those in sight that fit, by the rules of the list. */
+export function selectFound(db: Reader, asked: PostsAsked, now: Date, asks: readonly string[]) {
+  const made = filtersOf({ ...asked, limit: 0 }, now, asks)
+  const conditions = (Object.keys(made) as (keyof typeof made)[]).flatMap((key): RawBuilder<boolean>[] => {
+    const value = asked[key]
+    return value === undefined ? [] : [(made[key] as (value: string) => RawBuilder<boolean>)(value)]
+  })
+  return conditions.reduce(
+    (found, condition) => found.where(condition),
+    selectPosts(db).where('n.withdrawn_on', 'is', null).where('p.position', 'is not', null),
+  )
+}
+
+const MOST_TRIED = 100
+
+/** Open ones, as far as they are judged by: what is nearest to the words first. */
+export async function openPosts(db: Reader, asked: PostsAsked, now: Date) {
+  const asks = await readAsks(db, asked.q ?? '')
+  const order = orderOf({ limit: 0 }, now, asks)
+  const found = selectFound(db, asked, now, asks)
+    .select(['p.skill_level', 'p.duties', 'n.age_counted_on'])
+    .where(phaseSql('n', now, untilOf()), '=', 'open')
+  const rows = await order
+    .reduce((ordered, { by }) => ordered.orderBy(by), found)
+    .limit(MOST_TRIED)
+    .execute()
+  return rows.map((row) => ({
+    summary: toPostSummary(row, now),
+    ...{ skillLevel: row.skill_level, duties: row.duties, ageCountedOn: row.age_counted_on },
+  }))
 }
 
 /** Found, narrowed and ordered by what is read from their words, with the counts of each filter. */

@@ -1,36 +1,28 @@
-import type { EndpointInput } from '@talent/contract'
 import { momentInWords, postInWords } from '@talent/contract/notice-editor'
 import { wordsBetween } from '@talent/contract/publication'
-import type { listPosts, PostContent } from '@talent/contract/recruitment'
-import { sql, type RawBuilder } from 'kysely'
+import type { PostContent } from '@talent/contract/recruitment'
+import { sql } from 'kysely'
 import type { Reader } from '../../db/database.ts'
 import { readAsks } from '../../lib/search/index.ts'
 import { phaseSql } from './phase.ts'
-import { filtersOf } from './post-filters.ts'
-import { selectPosts } from './post-queries.ts'
-
-type Query = EndpointInput<typeof listPosts>['query']
+import { untilOf } from './post-filters.ts'
+import { selectFound, type PostsAsked } from './post-queries.ts'
 
 /** What was first to be seen after a moment, fits, and can be applied for now: by the same rules as the list. */
 export async function postsShownSince(
   db: Reader,
-  query: Omit<Query, 'limit' | 'cursor'>,
+  query: PostsAsked,
   since: Date,
   now: Date,
 ): Promise<{ id: string; title: string }[]> {
-  const asked = query as Query
-  const made = filtersOf(asked, now, await readAsks(db, query.q ?? ''))
-  const conditions = (Object.keys(made) as (keyof typeof made)[]).flatMap((key): RawBuilder<boolean>[] => {
-    const value = asked[key]
-    return value === undefined ? [] : [(made[key] as (value: string) => RawBuilder<boolean>)(value)]
-  })
-  let found = selectPosts(db)
-    .where('n.withdrawn_on', 'is', null)
-    .where('p.position', 'is not', null)
+  const asks = await readAsks(db, query.q ?? '')
+  return selectFound(db, query, now, asks)
     .where('p.shown_at', '>', since)
-    .where(phaseSql('n', now, sql<Date | null>`least(p.deadline, n.apply_until)`), '<>', 'closed')
-  for (const condition of conditions) found = found.where(condition)
-  return found.orderBy('p.shown_at', 'desc').orderBy('p.position').orderBy('p.id').execute()
+    .where(phaseSql('n', now, untilOf()), '<>', 'closed')
+    .orderBy('p.shown_at', 'desc')
+    .orderBy('p.position')
+    .orderBy('p.id')
+    .execute()
 }
 
 /** One post, and until when its notice takes applications, in one version of the notice. */

@@ -16,7 +16,8 @@ import {
   type RequestDetail,
 } from '@talent/contract/service-request'
 import type { Deps } from '../../deps.ts'
-import type { loadAnswers, loadAttachments, loadMaterials } from './detail-queries.ts'
+import type { Reader } from '../../db/database.ts'
+import { loadAnswers, type loadAttachments, type loadMaterials } from './detail-queries.ts'
 import type { loadWaivers } from './verified-facts.ts'
 import { decryptAnswer } from './encrypted-words.ts'
 
@@ -27,6 +28,13 @@ type WaiverRow = Awaited<ReturnType<typeof loadWaivers>>[number]
 
 export const decryptAnswers = (deps: Pick<Deps, 'cipher'>, rows: readonly AnswerRow[]): Answers =>
   Object.fromEntries(rows.map((row) => [row.field_key, decryptAnswer(deps, row)]))
+
+/** What a request's form was filled in with. */
+export const answersOf = async (
+  deps: Pick<Deps, 'cipher'>,
+  db: Reader,
+  requestId: string,
+): Promise<Answers> => decryptAnswers(deps, await loadAnswers(db, requestId))
 
 /** In the order of the form; what is sensitive comes masked, even to the one who typed it. */
 export function answersView(matter: Matter, answers: Answers): AnswerView[] {

@@ -1,6 +1,7 @@
 import { allowedEvents, type EndpointInput } from '@talent/contract'
 import { isUsableDay } from '@talent/contract/calendar'
 import type { MatchReason } from '@talent/contract/commissioner'
+import { seeksWork } from '@talent/contract/recommended-post'
 import {
   handBackUntil,
   mayHandBack,
@@ -138,6 +139,7 @@ export async function getRequest(
   const detail: RequestDetail = {
     ...summary,
     verifies: matter.verifies ?? null,
+    seeksWork: seeksWork(matter),
     answers: answersView(matter, given),
     materials: materialsView(matter, given, materials, attachments, awaited, waivers),
     // A day that nobody could prefer isn't shown as one.

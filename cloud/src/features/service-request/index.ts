@@ -76,7 +76,8 @@ export const requestActions = {
 }
 
 /** What other features may use: who may see a request, and requests as lists show them. */
-export { handledBy, viewerOf } from './access.ts'
+export { handledBy, requireViewer, viewerOf, type Viewer } from './access.ts'
+export { answersOf } from './answers-view.ts'
 export { changeRequest, type ChangeContext } from './change-request.ts'
 export { recordLook, requireOpenWords } from './look.ts'
 export { movedBy, requestDays } from './recompute-due.ts'
@@ -88,7 +89,7 @@ export { loadSummaries } from './load-summaries.ts'
 export { matchRequestsOf } from './match-request.ts'
 export { isWaiting, waits } from './queue-line.ts'
 export { replyFacts } from './reply-facts.ts'
-export { requestsHere, type RequestRow } from './repository.ts'
+export { findRequest, requestsHere, type RequestRow } from './repository.ts'
 export { makeRequest, matchTogether, submitRequest } from './submit-request.ts'
 export { talentWords } from './talents.ts'
 export { ANNOUNCE_ENTRY, MATCH_QUEUED } from './jobs.ts'

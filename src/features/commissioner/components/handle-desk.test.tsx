@@ -30,6 +30,7 @@ const aRequest = (state: RequestState = 'in_progress', over: Partial<RequestDeta
   matterCode: 'child-schooling',
   matterTitle: '子女入学',
   verifies: null,
+  seeksWork: false,
   variant: '转学插班',
   cover: null,
   state,

@@ -7,17 +7,28 @@ import './attachment-links.scss'
 
 type Kind = ThreadCard['kind']
 type Viewer = RequestDetail['viewer']
-const ICON = { policy: 'policy', award: 'award', shared_result: 'check' } as const satisfies Record<
-  Kind,
-  string
->
-const PAGE = { policy: 'policy', award: 'award', shared_result: 'sharedResult' } as const satisfies Record<
-  Kind,
-  string
->
+const ICON = {
+  policy: 'policy',
+  award: 'award',
+  shared_result: 'check',
+  recommended_posts: 'recruit',
+} as const satisfies Record<Kind, string>
+const PAGE = {
+  policy: 'policy',
+  award: 'award',
+  shared_result: 'sharedResult',
+  recommended_posts: 'recommendedPosts',
+} as const satisfies Record<Kind, string>
+const BEFORE: Partial<Record<Kind, string>> = {
+  shared_result: '逐条判断：',
+  recommended_posts: '推荐的岗位：',
+}
 /** An award is its owner's to look at; a result also its commissioner's, and no coordinator's. */
 const mayOpen = (kind: Kind, mine: boolean, viewer: Viewer): boolean =>
-  mine || kind === 'policy' || (kind === 'shared_result' && viewer === 'commissioner')
+  mine ||
+  kind === 'policy' ||
+  kind === 'recommended_posts' ||
+  (kind === 'shared_result' && viewer === 'commissioner')
 
 /** What was asked about, as a document that opens. `mine`: the reader asked. */
 export function AboutLink({ about, mine, viewer }: { about: ThreadCard; mine: boolean; viewer: Viewer }) {
@@ -26,7 +37,7 @@ export function AboutLink({ about, mine, viewer }: { about: ThreadCard; mine: bo
     <>
       <Icon name={ICON[kind]} />
       <View className="g">
-        <Text>{kind === 'shared_result' ? `逐条判断：${title}` : title}</Text>
+        <Text>{`${BEFORE[kind] ?? ''}${title}`}</Text>
         {number !== '' && <View className="cap">{number}</View>}
       </View>
     </>

@@ -5,7 +5,7 @@ const RULES = '人才配偶就业服务细则（演示）'
 
 export const spouseEmployment = {
   code: 'spouse-employment',
-  version: 6,
+  version: 7,
   title: '配偶就业',
   group: 'living',
   icon: 'spouse',
@@ -82,18 +82,26 @@ export const spouseEmployment = {
           key: 'education',
           label: '学历',
           type: 'choice',
+          fact: 'seekersEducation',
           options: ['博士研究生', '硕士研究生', '本科', '专科', '其他'],
         }),
         field({
           key: 'profession',
           label: '专业或职业',
           type: 'text',
+          fact: 'wantedProfession',
           placeholder: '如：会计、中学英语教师',
           // Without it there is nothing to recommend for.
           requiredWhen: { field: 'wishKind', is: ['岗位推荐'] },
         }),
-        field({ key: 'yearsWorked', label: '工作年限', type: 'number', max: 60, unit: '年', decimals: 0 }),
-        field({ key: 'monthlyPay', label: '期望月薪', type: 'money', max: 200_000, help: '税前，每月。' }),
+        field({
+          ...{ key: 'yearsWorked', label: '工作年限', type: 'number', fact: 'seekersYears' },
+          ...{ max: 60, unit: '年', decimals: 0 },
+        }),
+        field({
+          ...{ key: 'monthlyPay', label: '期望月薪', type: 'money', fact: 'wantedPay' },
+          ...{ max: 200_000, help: '税前，每月。' },
+        }),
         field({ key: 'otherTrade', label: '是否愿意换行业', type: 'yes-no' }),
         field({
           key: 'wish',

@@ -1,0 +1,5 @@
+export * from './endpoints.ts'
+export * from './fitting.ts'
+export * from './named.ts'
+export * from './schema.ts'
+export * from './wishes.ts'
