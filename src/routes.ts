@@ -149,7 +149,8 @@ export const routes = {
     package: 'recruit',
     title: '更正公告',
   }),
-  post: route<{ id: string }>({ folder: 'post', package: 'recruit', title: '岗位' }),
+  /** `recommended`: by way of which recommendation of a commissioner. */
+  post: route<{ id: string; recommended?: string }>({ folder: 'post', package: 'recruit', title: '岗位' }),
   /** `enterprise`: of the directory, where the employer is one of them. */
   /** 收藏的岗位 and 我的搜索. */
   savedPosts: route<{ tab?: string }>({
@@ -213,6 +214,19 @@ export const routes = {
     package: 'career',
     title: '我的投递',
     roles: talent,
+  }),
+  /** By the id of a request whose form asks what somebody looks for. */
+  fittingPosts: route<{ id: string }>({
+    folder: 'fitting',
+    package: 'career',
+    title: '找合适的岗位',
+    roles: ['commissioner'],
+  }),
+  recommendedPosts: route<{ id: string }>({
+    folder: 'recommended',
+    package: 'career',
+    title: '推荐的岗位',
+    roles: ['talent', 'commissioner', 'coordinator'],
   }),
 
   signIn: route<{ then?: string }>({ folder: 'sign-in', package: 'account', title: '登录' }),

@@ -15,6 +15,7 @@ import { MatterChanged } from './matter-editor/index.ts'
 import { NoticeBegun, NoticeChanged, PostChanged } from './notice-editor/index.ts'
 import { PolicyBegun, PolicyChanged } from './policy-editor/index.ts'
 import { PreparationChanged } from './preparation/index.ts'
+import { PostsRecommended } from './recommended-post/index.ts'
 import { ResultShared } from './shared-result/index.ts'
 import { SearchSaved } from './post-watch/schema.ts'
 import { SchemeChanged } from './scheme-editor/index.ts'
@@ -109,6 +110,7 @@ test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it
     SchemeChanged,
     SearchSaved,
     ResultShared,
+    PostsRecommended,
     MatterChanged,
     Done,
     StationChanged,

@@ -6,9 +6,11 @@ import {
   listMyApplications,
   saveCv,
 } from '@talent/contract/application'
+import { getWorklist } from '@talent/contract/desk'
 import { listMyAwards } from '@talent/contract/award'
 import { listMyComplaints, submitComplaint } from '@talent/contract/complaint'
 import { setPolicyMark } from '@talent/contract/policy-mark'
+import { listRecommendedPosts, recommendPosts } from '@talent/contract/recommended-post'
 import { listPosts } from '@talent/contract/recruitment'
 import { saveSearch, setPostMark } from '@talent/contract/post-watch'
 import { listMyRequests, type RequestSummary } from '@talent/contract/service-request'
@@ -113,4 +115,22 @@ async function applicationId(server: string): Promise<string> {
   const params = { id: 'demo-12-1201' }
   const { consent, cvVersion } = await api.call(getApplying, { params })
   return (await api.call(applyForPost, { params, body: { consent: consent.version, cvVersion } })).id
+}
+
+/** The request of 周予安 whose form asks what somebody looks for, with a post that its commissioner recommended. */
+export async function wishesOf(server: string): Promise<string> {
+  const commissioner = await apiOf(server, 'lin-zhi-yuan')
+  const { items } = await commissioner.call(getWorklist, {})
+  const { id } = first(
+    items.filter(
+      ({ matterCode, talentName }) => matterCode === 'spouse-employment' && talentName === '周予安',
+    ),
+    'request for 配偶就业',
+  )
+  const { posts } = await commissioner.call(listRecommendedPosts, { params: { id } })
+  if (posts.length > 0) return id
+  const { items: open } = await commissioner.call(listPosts, { query: { phase: 'open' } })
+  const postIds = [first(open, 'open post').id]
+  await commissioner.call(recommendPosts, { params: { id }, body: { postIds, text: '您看看合不合适' } })
+  return id
 }

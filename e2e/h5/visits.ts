@@ -20,6 +20,7 @@ import {
   watchedAddresses,
   myRequests,
   sharedResultId,
+  wishesOf,
 } from './things-to-visit'
 import { createApi } from '../weapp/api-client'
 import type { RouteName } from '../../src/routes'
@@ -206,6 +207,7 @@ async function talentsPages(server: string): Promise<Visit[]> {
     { route: 'appointment', address: addressOf('appointment', { id: going.id }) },
     { route: 'supplement', address: addressOf('supplement', { id: waiting.id }) },
     { route: 'complaint', address: addressOf('complaint', { id: await complaintId(server) }) },
+    { route: 'recommendedPosts', address: addressOf('recommendedPosts', { id: await wishesOf(server) }) },
     { route: 'sharedResult', address: addressOf('sharedResult', { id: await sharedResultId(server) }) },
     { route: 'award', of: '本人', address: addressOf('award', { id: await awardId(server, 'zhou-yu-an') }) },
     { route: 'preparation', address: addressOf('preparation', { id: await preparationId(server) }) },
@@ -316,6 +318,7 @@ async function commissionersPages(server: string): Promise<Visit[]> {
       }),
     },
     { route: 'leave', address: addressOf('leave', { id: await leaveId(server) }) },
+    { route: 'fittingPosts', address: addressOf('fittingPosts', { id: await wishesOf(server) }) },
     {
       route: 'handle',
       of: '已受理',

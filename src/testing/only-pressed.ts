@@ -12,7 +12,6 @@ export const ONLY_PRESSED: readonly string[] = [
   'award/components/award-panel.tsx',
   'complaint/components/answer-panel.tsx',
   'application/components/application-panel.tsx',
-  'application/components/apply-sheet.tsx',
   'complaint/components/complaint-acts.tsx',
   'consent/components/consent-card.tsx',
   'follow-up/components/follow-up-panel.tsx',

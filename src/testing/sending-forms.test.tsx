@@ -59,6 +59,7 @@ const aDetail = (state: RequestState, viewer: 'talent' | 'commissioner'): Reques
   ...aSummary({ state, clock: aClock() }),
   answers: [],
   verifies: null,
+  seeksWork: false,
   materials: [
     {
       key: 'degree',
@@ -362,6 +363,7 @@ test.each(Object.entries(FORMS))(
         requests: [{ id: 'r1', number: 'TS-1', title: '子女入学', commissionerName: '林知远' }],
         consent: aFamily().consent,
         contacts: [],
+        ...{ answerBy: '2026-12-01', cvVersion: 1, person: null, missing: [] },
         standIns: [
           {
             ...{ id: 'song', name: '宋知微', title: '宋专员', department: '卫健委', load: 1, capacity: 2 },

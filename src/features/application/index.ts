@@ -1,4 +1,5 @@
 export { useApplication, useCv } from './api'
 export { ApplicationList } from './components/application-list'
+export { ApplicationStateTag } from './components/application-state-tag'
 export { ApplicationPanel } from './components/application-panel'
 export { CvPanel } from './components/cv-panel'

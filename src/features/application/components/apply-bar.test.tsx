@@ -46,6 +46,25 @@ test('two presses: what the employer will see and by when it answers, then it is
   ])
 })
 
+test('by way of a recommendation its commissioner sees the state, unless one turns that off', async () => {
+  asTalent()
+  const apply = async (turnOff: boolean) => {
+    answer(200, applying())
+    const { unmount } = render(<ApplyBar post={aPost({ takesCvs: true })} recommended="x1" tool={null} />)
+    press('用我的简历投递')
+    const control = await screen.findByRole('switch', { name: '让推荐岗位的专员看到进展' })
+    if (turnOff) fireEvent.click(control)
+    answer(200, { id: 'a1', version: 1, state: 'sent' })
+    press('同意并投递')
+    await waitFor(() => expect(go).toHaveBeenCalled())
+    jest.mocked(go).mockClear()
+    unmount()
+  }
+  await apply(false)
+  await apply(true)
+  expect(posts().map(({ data }) => (data as { recommended?: string }).recommended)).toEqual(['x1', undefined])
+})
+
 test('closed meanwhile, it says since when, and the sheet stays', async () => {
   asTalent()
   answer(200, applying())

@@ -11,8 +11,19 @@ import { judgedBy, NOTHING_JUDGED } from '../judged'
 import { writeMail } from '../write-mail'
 import { ApplySheet } from './apply-sheet'
 
-/** `tool` beside what one does to apply for this post: send the CV, call, or write; nothing where its notice says how. */
-export function ApplyBar({ post, tool }: { post: Post; tool: ReactNode }) {
+/**
+ * `tool` beside what one does to apply for this post: send the CV, call, or write; nothing where its notice says how.
+ * `recommended`: by way of which recommendation of a commissioner.
+ */
+export function ApplyBar({
+  post,
+  recommended = null,
+  tool,
+}: {
+  post: Post
+  recommended?: string | null
+  tool: ReactNode
+}) {
   const [asking, setAsking] = useState(false)
   const talent = useSession(({ token, me }) => token !== null && me?.roles.includes('talent') === true)
   const way = applyingWay(post)
@@ -50,7 +61,8 @@ export function ApplyBar({ post, tool }: { post: Post; tool: ReactNode }) {
       </ActionBar>
     )
   const press = () => {
-    if (requireSignIn(routes.post.href({ id: post.id }))) setAsking(true)
+    if (requireSignIn(routes.post.href({ id: post.id, ...(recommended !== null && { recommended }) })))
+      setAsking(true)
   }
   return (
     <>
@@ -63,6 +75,7 @@ export function ApplyBar({ post, tool }: { post: Post; tool: ReactNode }) {
       {asking && (
         <ApplySheet
           post={post}
+          recommended={recommended}
           judged={known === undefined ? NOTHING_JUDGED : judgedBy(post, known)}
           onClose={() => setAsking(false)}
         />

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { applyForPost, type Applying } from '@talent/contract/application'
 import type { Post } from '@talent/contract/recruitment'
@@ -7,6 +8,7 @@ import { Note } from '@/components/feedback/note'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { Button } from '@/components/form/button'
 import { Form } from '@/components/form/form'
+import { Switch } from '@/components/form/switch'
 import { Sheet } from '@/components/layout/sheet'
 import { monthDay } from '@/lib/dates'
 import { fieldFaults } from '@/lib/error-text'
@@ -34,19 +36,26 @@ const shownToEmployer = (of: Applying): Fact[] => {
 /** What the employer will see, and by when it answers; the press sends it. */
 export function ApplySheet({
   post,
+  recommended,
   judged,
   onClose,
 }: {
   post: Pick<Post, 'id' | 'title' | 'employer'>
+  /** By way of which recommendation of a commissioner; null: none. */
+  recommended: string | null
   judged: Judged
   onClose: () => void
 }) {
   const { data, error, retry } = useApplying(post.id, true)
+  const [seen, setSeen] = useState(true)
   const sending = useSubmit(async () => {
     if (data === undefined) return
     const { id } = await call(applyForPost, {
       params: { id: post.id },
-      body: { consent: data.consent.version, cvVersion: data.cvVersion, ...judged },
+      body: {
+        ...{ consent: data.consent.version, cvVersion: data.cvVersion, ...judged },
+        ...(recommended !== null && seen && { recommended }),
+      },
     })
     onClose()
     go('application', { id })
@@ -106,6 +115,15 @@ export function ApplySheet({
                 改简历
               </Button>
             </View>
+            {recommended !== null && (
+              <View className="between mt12">
+                <View className="g">
+                  <View className="strong">让推荐岗位的专员看到进展</View>
+                  <View className="cap">这件事的专员、统筹和申请人只看到投递到哪一步，看不到简历</View>
+                </View>
+                <Switch label="让推荐岗位的专员看到进展" checked={seen} onChange={setSeen} />
+              </View>
+            )}
             <Note icon="lock">
               {`${data.consent.statement}。${data.consent.shownTo}。录用前随时可以撤回，撤回后对方不能再打开。`}
             </Note>

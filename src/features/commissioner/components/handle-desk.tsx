@@ -14,6 +14,7 @@ import {
   useMessageOutbox,
 } from '@/features/service-request'
 import { RequestRecognitions } from '@/features/recognition'
+import { RequestPosts } from '@/features/recommended-post'
 import { ReplyChips } from '@/features/quick-reply'
 import { fieldFaults } from '@/lib/error-text'
 import { go } from '@/lib/navigate'
@@ -143,6 +144,7 @@ export function HandleDesk({ request, title, opensAtNewest }: HandleDeskProps) {
       <AnswersCard request={request} />
       <WishesCard request={request} />
       <RequestRecognitions request={request} />
+      <RequestPosts request={request} />
       <ClosingNoteRow request={request} />
       <SectionHead title="进展与会话" />
       <RequestThread request={request} opensAtNewest={opensAtNewest} asides={asides} />

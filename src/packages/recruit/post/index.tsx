@@ -14,10 +14,14 @@ import { routes } from '@/routes'
 
 /** 岗位: what it asks and offers. */
 export default function PostPage() {
-  const { id } = useRouteParams('post')
+  const { id, recommended } = useRouteParams('post')
   const { data: post, error, retry } = usePost(id)
   const saveTool = useSaveTool(id)
-  useShareCard('post', { id }, post && [post.employer, post.title].filter((part) => part !== null).join(' '))
+  useShareCard(
+    'post',
+    { id, recommended },
+    post && [post.employer, post.title].filter((part) => part !== null).join(' '),
+  )
   if (!post) {
     return (
       <PageShell title={routes.post.title}>
@@ -34,7 +38,7 @@ export default function PostPage() {
       title={routes.post.title}
       top={<PostHead post={post} />}
       demo={post.demo}
-      footer={<ApplyBar post={post} tool={saveTool} />}
+      footer={<ApplyBar post={post} recommended={recommended ?? null} tool={saveTool} />}
     >
       <FitCard post={post} />
       <PostPanel post={post} />

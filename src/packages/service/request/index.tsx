@@ -4,6 +4,7 @@ import { Skeleton } from '@/components/feedback/skeleton'
 import { useRequiredSession } from '@/features/account'
 import { useMarkRequestRead } from '@/features/notification'
 import { RequestRecognitions } from '@/features/recognition'
+import { RequestPosts } from '@/features/recommended-post'
 import { RequestPanel, useRequest } from '@/features/service-request'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
@@ -22,7 +23,12 @@ export default function RequestPage() {
         request={request.data}
         title={title}
         asks={asks}
-        ledTo={<RequestRecognitions request={request.data} />}
+        ledTo={
+          <>
+            <RequestRecognitions request={request.data} />
+            <RequestPosts request={request.data} />
+          </>
+        }
       />
     )
   return (

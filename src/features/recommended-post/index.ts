@@ -1,0 +1,1 @@
+export { RequestPosts } from './components/request-posts'
