@@ -9,8 +9,10 @@ import {
 import { getWorklist } from '@talent/contract/desk'
 import { listMyAwards } from '@talent/contract/award'
 import { listMyComplaints, submitComplaint } from '@talent/contract/complaint'
+import { getMatter } from '@talent/contract/matter'
 import { setPolicyMark } from '@talent/contract/policy-mark'
 import { listRecommendedPosts, recommendPosts } from '@talent/contract/recommended-post'
+import { listWaitingPreparations, sendPreparation } from '@talent/contract/preparation'
 import { listPosts } from '@talent/contract/recruitment'
 import { saveSearch, setPostMark } from '@talent/contract/post-watch'
 import { listMyRequests, type RequestSummary } from '@talent/contract/service-request'
@@ -133,4 +135,29 @@ export async function wishesOf(server: string): Promise<string> {
   const postIds = [first(open, 'open post').id]
   await commissioner.call(recommendPosts, { params: { id }, body: { postIds, text: '您看看合不合适' } })
   return id
+}
+
+/** Something filled in for 周予安 by their commissioner, which no demo person has done. */
+export async function preparationId(server: string): Promise<string> {
+  const talent = await apiOf(server, 'zhou-yu-an')
+  const waiting = async () => (await talent.call(listWaitingPreparations, {})).preparations
+  const [there] = await waiting()
+  if (there !== undefined) return there.id
+  const preparer = await apiOf(server, 'lin-zhi-yuan')
+  const { items } = await preparer.call(getWorklist, {})
+  const about = first(
+    items.filter(({ talentName }) => talentName === '周予安'),
+    'request of 周予安 on the worklist',
+  )
+  const { matter } = await preparer.call(getMatter, { params: { code: 'talent-apartment' } })
+  await preparer.call(sendPreparation, {
+    body: {
+      requestId: about.id,
+      matterCode: matter.code,
+      matterVersion: matter.version,
+      answers: { homeAddress: '科创园人才公寓 3 号楼' },
+      note: '电话里说好的',
+    },
+  })
+  return first(await waiting(), 'preparation').id
 }

@@ -4,8 +4,6 @@ import { addDays, chinaTime } from '@talent/contract/calendar'
 import { listMyRecognitions } from '@talent/contract/recognition'
 import { listFollowUps } from '@talent/contract/follow-up'
 import { getMyLeaves, sendLeave } from '@talent/contract/leave'
-import { getMatter } from '@talent/contract/matter'
-import { listWaitingPreparations, sendPreparation } from '@talent/contract/preparation'
 import { listPolicies } from '@talent/contract/policy'
 import { listNotices, listPosts } from '@talent/contract/recruitment'
 import { getRequest, reopenRequest, resolveRequest } from '@talent/contract/service-request'
@@ -20,6 +18,7 @@ import {
   watchedAddresses,
   myRequests,
   sharedResultId,
+  preparationId,
   wishesOf,
 } from './things-to-visit'
 import { createApi } from '../weapp/api-client'
@@ -212,31 +211,6 @@ async function talentsPages(server: string): Promise<Visit[]> {
     { route: 'award', of: '本人', address: addressOf('award', { id: await awardId(server, 'zhou-yu-an') }) },
     { route: 'preparation', address: addressOf('preparation', { id: await preparationId(server) }) },
   ]
-}
-
-/** Something filled in for 周予安 by their commissioner, which no demo person has done. */
-async function preparationId(server: string): Promise<string> {
-  const talent = await apiOf(server, 'zhou-yu-an')
-  const waiting = async () => (await talent.call(listWaitingPreparations, {})).preparations
-  const [there] = await waiting()
-  if (there !== undefined) return there.id
-  const preparer = await apiOf(server, 'lin-zhi-yuan')
-  const { items } = await preparer.call(getWorklist, {})
-  const about = first(
-    items.filter(({ talentName }) => talentName === '周予安'),
-    'request of 周予安 on the worklist',
-  )
-  const { matter } = await preparer.call(getMatter, { params: { code: 'talent-apartment' } })
-  await preparer.call(sendPreparation, {
-    body: {
-      requestId: about.id,
-      matterCode: matter.code,
-      matterVersion: matter.version,
-      answers: { homeAddress: '科创园人才公寓 3 号楼' },
-      note: '电话里说好的',
-    },
-  })
-  return first(await waiting(), 'preparation').id
 }
 
 /** A bundle of one matter that asks for no file. */
