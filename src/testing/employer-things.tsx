@@ -2,8 +2,11 @@ import type { ReactElement } from 'react'
 import type { UrgentNeedForDesk } from '@talent/contract/employer'
 import { barePost } from '@talent/contract/recruitment'
 import { PlaceSheet } from '@/features/employer/components/needs-desk'
+import type { Interview } from '@talent/contract/application'
+import { InterviewPick } from '@/features/application/components/interview-pick'
 import type { Applicant } from '@talent/contract/employer'
 import { RefuseSheet } from '@/features/employer/components/answer-sheets'
+import { InviteSheet } from '@/features/employer/components/invite-sheet'
 import { RefuseSeveralSheet } from '@/features/employer/components/refuse-several-sheet'
 import { NeedSheet } from '@/features/employer/components/need-sheet'
 
@@ -39,6 +42,14 @@ export const anApplicant = (over: Partial<Applicant> = {}): Applicant => ({
   ...over,
 })
 
+const INTERVIEW: Interview = {
+  ...{ offer: 'offered', booking: null, choosing: true, declined: '' },
+  slots: ['09:30', '14:00'].map((time) => ({
+    ...{ startsAt: `2026-11-30T${time}:00+08:00`, endsAt: `2026-11-30T${time.slice(0, 3)}59:00+08:00` },
+    ...{ channel: 'in-person', place: '科创园 3 号楼', free: 1 },
+  })),
+}
+
 /** By the file that sends it. */
 export const EMPLOYER_FORMS: Record<string, () => readonly ReactElement[]> = {
   'employer/components/need-sheet.tsx': () => [
@@ -47,6 +58,13 @@ export const EMPLOYER_FORMS: Record<string, () => readonly ReactElement[]> = {
   'employer/components/answer-sheets.tsx': () => [
     <RefuseSheet applicant={anApplicant()} onDone={() => undefined} onClose={() => undefined} />,
   ],
+  'application/components/interview-pick.tsx': () => [
+    <InterviewPick application={{ id: 'a1', version: 2, interview: INTERVIEW }} />,
+  ],
+  'employer/components/invite-sheet.tsx': () =>
+    [false, true].map((anew) => (
+      <InviteSheet applicant={anApplicant()} anew={anew} onDone={() => undefined} onClose={() => undefined} />
+    )),
   'employer/components/refuse-several-sheet.tsx': () => [
     <RefuseSeveralSheet post="p1" applicants={[anApplicant()]} onClose={() => undefined} />,
   ],

@@ -15,6 +15,7 @@ import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { PageShell } from '@/components/layout/page-shell'
 import { SectionCard } from '@/components/layout/section-card'
+import { OwnBooking } from '@/features/booking'
 import { a11y } from '@/lib/a11y'
 import { momentLabel } from '@/lib/dates'
 import { errorLine } from '@/lib/error-text'
@@ -23,6 +24,7 @@ import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 import { applicationStrip } from '../strip'
 import { ApplicationStateTag } from './application-state-tag'
+import { InterviewPick } from './interview-pick'
 import { SentCvCard } from './sent-cv-card'
 
 function Step({ step }: { step: ApplicationStep }) {
@@ -106,6 +108,14 @@ export function ApplicationPanel({ application, title }: { application: Applicat
         </View>
       }
     >
+      {application.interview?.choosing && (
+        <SectionCard title="选一个面试时间">
+          <InterviewPick application={application} />
+        </SectionCard>
+      )}
+      {application.interview?.booking && (
+        <OwnBooking booking={application.interview.booking} slots={application.interview.slots} />
+      )}
       <Card padding="tight" rows>
         <ListRow
           icon="recruit"

@@ -25,10 +25,11 @@ interface ChangeSheetProps {
   /** The host says why; the guest may. */
   byHost: boolean
   onClose: () => void
+  onDone?: () => void
 }
 
 /** 改时间, 取消 (or turning down what was preferred). */
-export function ChangeSheet({ act, booking, slots, byHost, onClose }: ChangeSheetProps) {
+export function ChangeSheet({ act, booking, slots, byHost, onClose, onDone }: ChangeSheetProps) {
   const [chosen, setChosen] = useState<string[]>([])
   const [asked, setAsked] = useState(false)
   const { draft, change, clear } = useKeptDraft(draftKey('booking', `${booking.id}-${act}`), SHAPE)
@@ -40,6 +41,7 @@ export function ChangeSheet({ act, booking, slots, byHost, onClose }: ChangeShee
     if (act === 'move') await call(moveBooking, { params, body: { version, startsAt, reason } })
     else await call(cancelBooking, { params, body: { version, reason } })
     clear()
+    onDone?.()
     onClose()
   })
   const reasonFault =

@@ -1,13 +1,6 @@
 import { LIMITS } from '@talent/contract'
 import type { ApplicationChanged } from '@talent/contract/application'
-import {
-  hireOne,
-  inviteOne,
-  reasonFault,
-  refuseOne,
-  USUAL_REASONS,
-  type Applicant,
-} from '@talent/contract/employer'
+import { hireOne, reasonFault, refuseOne, USUAL_REASONS, type Applicant } from '@talent/contract/employer'
 import { Button } from '@/components/form/button'
 import { Chips } from '@/components/form/chips'
 import { AskSheet } from '@/components/form/ask-sheet'
@@ -26,21 +19,6 @@ interface SheetProps {
   onDone: (changed: ApplicationChanged) => void
   onClose: () => void
 }
-
-export const InviteSheet = ({ applicant: { id, version, name }, onDone, onClose }: SheetProps) => (
-  <AskSheet
-    title={`邀${name}面试`}
-    label="时间、地点和要带什么"
-    help="对方收到的就是这段话；邀请后您能看到对方的手机号"
-    missing="请写清时间和地点"
-    max={LIMITS.note}
-    act="发出邀请"
-    acting="正在发出"
-    kept={{ kind: 'desk-edit', id: `invite:${id}` }}
-    send={async (words) => onDone(await call(inviteOne, { params: { id }, body: { version, words } }))}
-    onClose={onClose}
-  />
-)
 
 export const HireSheet = ({ applicant: { id, version, name }, onDone, onClose }: SheetProps) => (
   <AskSheet

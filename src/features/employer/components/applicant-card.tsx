@@ -8,6 +8,7 @@ import { StatusTag, type Tag } from '@/components/data/status-tag'
 import { Note } from '@/components/feedback/note'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
+import { timeLabel, whereLabel } from '@/features/booking'
 import { dueLabel, momentLabel } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 
@@ -46,14 +47,37 @@ export function ApplicantHead({ applicant }: { applicant: Applicant }) {
 }
 
 /** Somebody who applied, with what is owed to them and by when. */
-export function ApplicantCard({ applicant, onRefuse }: { applicant: Applicant; onRefuse: () => void }) {
+/** Where the interview by a time stands. */
+function interviewWords({ interview }: Applicant): string | null {
+  if (interview === null) return null
+  const { offer, booking } = interview
+  if (booking?.state === 'booked' && booking.time !== null)
+    return `面试：${timeLabel(booking.time.startsAt)}，${whereLabel(booking.time)}`
+  if (offer === 'declined') return `时间都不行：${interview.declined}`
+  return offer === 'offered' || booking?.state === 'cancelled' ? '等对方选面试时间' : null
+}
+
+export function ApplicantCard({
+  applicant,
+  onRefuse,
+  onInvite,
+}: {
+  applicant: Applicant
+  onRefuse: () => void
+  onInvite: () => void
+}) {
   const { id, name, state, next } = applicant
-  const fit = fitWords(applicant)
+  const [fit, interview] = [fitWords(applicant), interviewWords(applicant)]
   const open = () => go('applicant', { id })
   return (
     <Card>
       <ApplicantHead applicant={applicant} />
       {fit && <View className={`mt8 ${fit.look}`}>{fit.text}</View>}
+      {interview !== null && (
+        <View className="mt8">
+          <Note icon="calendar">{interview}</Note>
+        </View>
+      )}
       {next !== null && next.remaining <= 1 && (
         <View className="mt8">
           <Note tone="amber" icon="clock">
@@ -72,6 +96,11 @@ export function ApplicantCard({ applicant, onRefuse }: { applicant: Applicant; o
         >
           看简历
         </Button>
+        {(state === 'sent' || state === 'viewed') && (
+          <Button size="m" kind="outline" label={`邀面试：${name}`} onTap={onInvite}>
+            邀面试
+          </Button>
+        )}
         {(state === 'sent' || state === 'viewed') && (
           <Button size="m" kind="quiet" label={`${name}不合适`} onTap={onRefuse}>
             不合适

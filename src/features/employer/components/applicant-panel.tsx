@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { EDUCATION_LABEL } from '@talent/contract/account'
 import type { SentCv } from '@talent/contract/application'
+import type { Booking } from '@talent/contract/booking'
 import { openApplicant, type OpenedApplicant } from '@talent/contract/employer'
 import { KvList } from '@/components/data/kv-list'
 import { PhoneRows } from '@/components/data/phone-rows'
@@ -14,15 +15,18 @@ import { ActionBar } from '@/components/layout/action-bar'
 import { Card } from '@/components/layout/card'
 import { PageShell } from '@/components/layout/page-shell'
 import { SectionCard } from '@/components/layout/section-card'
+import { OwnBooking } from '@/features/booking'
 import { openFile } from '@/features/file'
 import { toError } from '@/lib/failure'
 import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
-import { HireSheet, InviteSheet, RefuseSheet } from './answer-sheets'
+import { useInterviewTimes } from '../api'
+import { HireSheet, RefuseSheet } from './answer-sheets'
 import { ApplicantHead } from './applicant-card'
+import { InviteSheet } from './invite-sheet'
 
-const SHEETS = { invite: InviteSheet, refuse: RefuseSheet, hire: HireSheet }
-type Act = keyof typeof SHEETS
+const SHEETS = { refuse: RefuseSheet, hire: HireSheet }
+type Act = keyof typeof SHEETS | 'invite' | 'offer_times'
 
 function CvCards({ sent }: { sent: SentCv }) {
   const { intention, study, skills, jobs, works, file } = sent
@@ -85,6 +89,20 @@ function CvCards({ sent }: { sent: SentCv }) {
   )
 }
 
+/** The interview as the post's times have it now, which the talent moves too. */
+function HostBooking({
+  booking,
+  post,
+  onChanged,
+}: {
+  booking: Booking
+  post: string
+  onChanged: () => void
+}) {
+  const { data } = useInterviewTimes(post)
+  return <OwnBooking booking={booking} slots={data?.times ?? []} byHost onChanged={onChanged} />
+}
+
 /** A CV that was sent: opening it is on record, so it is opened once a visit, and anew when more of it may be seen. */
 export function ApplicantPanel({ id, title }: { id: string; title: string }) {
   const [opened, setOpened] = useState<OpenedApplicant | null>(null)
@@ -102,7 +120,8 @@ export function ApplicantPanel({ id, title }: { id: string; title: string }) {
       </PageShell>
     )
   const can = (event: Act) => opened.allowedEvents.indexOf(event) >= 0
-  const AnswerSheet = act === null ? null : SHEETS[act]
+  const AnswerSheet = act === 'refuse' || act === 'hire' ? SHEETS[act] : null
+  const { interview } = opened
   return (
     <PageShell
       title={title}
@@ -116,6 +135,11 @@ export function ApplicantPanel({ id, title }: { id: string; title: string }) {
               </Button>
             )}
             {can('invite') && <Button onTap={() => setAct('invite')}>邀面试</Button>}
+            {can('offer_times') && (
+              <Button kind="outline" onTap={() => setAct('offer_times')}>
+                {interview === null ? '放时间' : '另放时间'}
+              </Button>
+            )}
             {can('hire') && <Button onTap={() => setAct('hire')}>录用</Button>}
           </ActionBar>
         )
@@ -124,6 +148,13 @@ export function ApplicantPanel({ id, title }: { id: string; title: string }) {
       <Card>
         <ApplicantHead applicant={opened} />
       </Card>
+      {interview?.offer === 'declined' && (
+        <Note tone="amber" icon="calendar">{`对方说面试时间都不行：${interview.declined}`}</Note>
+      )}
+      {interview?.offer === 'offered' && <Note icon="calendar">已放出时间，等对方选。</Note>}
+      {interview?.booking && (
+        <HostBooking booking={interview.booking} post={opened.postId} onChanged={open} />
+      )}
       <Note icon="lock">每次打开都有记录，对方看得到是谁、什么时候看的。</Note>
       <CvCards sent={opened.sent} />
       <Card padding="tight" rows>
@@ -133,6 +164,14 @@ export function ApplicantPanel({ id, title }: { id: string; title: string }) {
           <PhoneRows phones={[`${opened.name} ${opened.sent.phone}`]} />
         )}
       </Card>
+      {(act === 'invite' || act === 'offer_times') && (
+        <InviteSheet
+          applicant={opened}
+          anew={act === 'offer_times'}
+          onDone={open}
+          onClose={() => setAct(null)}
+        />
+      )}
       {AnswerSheet && (
         <AnswerSheet
           applicant={opened}

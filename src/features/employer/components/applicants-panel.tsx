@@ -20,6 +20,7 @@ import { openDocument, XLSX } from '@/features/file'
 import { useApplicants, useOwnPosts } from '../api'
 import { ApplicantCard } from './applicant-card'
 import { RefuseSheet } from './answer-sheets'
+import { InviteSheet } from './invite-sheet'
 import { RefuseSeveralSheet } from './refuse-several-sheet'
 
 /** 应聘: who applied for own posts, by post and by what is owed to them; those to be answered first stand first. */
@@ -27,6 +28,7 @@ export function ApplicantsPanel({ wanted }: { wanted: boolean }) {
   const [post, setPost] = useState('')
   const [tab, setTab] = useState<ApplicantTab>('waiting')
   const [refusing, setRefusing] = useState<Applicant | null>(null)
+  const [inviting, setInviting] = useState<Applicant | null>(null)
   const [several, setSeveral] = useState(false)
   const posts = useOwnPosts(wanted)
   const list = useApplicants(wanted, { post, tab })
@@ -73,7 +75,12 @@ export function ApplicantsPanel({ wanted }: { wanted: boolean }) {
         ))}
       {list.items?.length === 0 && <EmptyState title={`${APPLICANT_TAB_LABEL[tab]}里没有人`} />}
       {list.items?.map((applicant) => (
-        <ApplicantCard key={applicant.id} applicant={applicant} onRefuse={() => setRefusing(applicant)} />
+        <ApplicantCard
+          key={applicant.id}
+          applicant={applicant}
+          onRefuse={() => setRefusing(applicant)}
+          onInvite={() => setInviting(applicant)}
+        />
       ))}
       <ListEnd list={list} rest="后面的人" />
       {inPost.length > 0 && (
@@ -102,6 +109,9 @@ export function ApplicantsPanel({ wanted }: { wanted: boolean }) {
       )}
       {refusing !== null && (
         <RefuseSheet applicant={refusing} onDone={() => undefined} onClose={() => setRefusing(null)} />
+      )}
+      {inviting !== null && (
+        <InviteSheet applicant={inviting} onDone={() => undefined} onClose={() => setInviting(null)} />
       )}
       {several && <RefuseSeveralSheet post={post} applicants={inPost} onClose={() => setSeveral(false)} />}
     </>

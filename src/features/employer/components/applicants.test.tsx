@@ -13,15 +13,19 @@ test.each([
   [{ met: 4, unmet: 1, unknown: 2 }, '差 1 项要求'],
   [{ met: 4, unmet: 0, unknown: 1 }, '1 项要求待核实'],
 ])('says how somebody stands to what the post asks: %o', (fit, words) => {
-  render(<ApplicantCard applicant={anApplicant({ fit })} onRefuse={nothing} />)
+  render(<ApplicantCard applicant={anApplicant({ fit })} onRefuse={nothing} onInvite={nothing} />)
   expect(screen.getByText(words)).toBeTruthy()
 })
 
 test('what is due today says so; whoever was invited can’t be refused from the list', () => {
-  const { unmount } = render(<ApplicantCard applicant={anApplicant()} onRefuse={nothing} />)
+  const { unmount } = render(
+    <ApplicantCard applicant={anApplicant()} onRefuse={nothing} onInvite={nothing} />,
+  )
   expect(screen.getByText('今天 18:00 前看简历并回复')).toBeTruthy()
   unmount()
-  render(<ApplicantCard applicant={anApplicant({ state: 'invited' })} onRefuse={nothing} />)
+  render(
+    <ApplicantCard applicant={anApplicant({ state: 'invited' })} onRefuse={nothing} onInvite={nothing} />,
+  )
   expect(screen.queryByText('不合适')).toBeNull()
 })
 
