@@ -1,6 +1,6 @@
 import type { Application } from '@talent/contract/application'
 import type { NextStepStripProps } from '@/components/data/next-step'
-import { timeLabel, whereLabel } from '@/features/booking/labels'
+import { timeLabel, whereLabel } from '@/features/booking'
 import { dayOf, monthDay, remainingLabel } from '@/lib/dates'
 
 type Shown = Pick<Application, 'state' | 'since' | 'words' | 'next'> & {
