@@ -8,6 +8,7 @@ const SUBPACKAGES: readonly PackageName[] = [
   'service',
   'recruit',
   'career',
+  'demand',
   'account',
   'desk',
   'office',

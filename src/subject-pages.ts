@@ -22,6 +22,8 @@ export const SUBJECT_PAGES = {
   /** Only coordinators are told of one. */
   policy_draft: { talent: 'policyReview', staff: 'policyReview' },
   scheme_draft: { talent: 'schemeReview', staff: 'schemeReview' },
+  demand_draft: { talent: 'demandReview', staff: 'demandReview' },
+  interest: { talent: 'interest', staff: 'interest' },
   notice_draft: { talent: 'noticeReview', staff: 'noticeReview' },
   /** A card of the thread opens it for both sides. */
   shared_result: { talent: 'sharedResult', staff: 'sharedResult' },

@@ -122,7 +122,7 @@ create table audit (
   constraint audit_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint audit_action_check CHECK ((action = ANY (ARRAY['reveal'::text, 'withdraw_role'::text, 'grant_role'::text, 'change_commissioner'::text, 'change_review_rule'::text]))),
   constraint audit_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'contact'::text]))),
-  constraint audit_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'complaint'::text, 'recognition'::text, 'application'::text]))),
+  constraint audit_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'complaint'::text, 'recognition'::text, 'application'::text, 'interest'::text]))),
   constraint audit_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL)))
 );
 
@@ -405,8 +405,8 @@ create table consent (
   subject_kind text not null,
   constraint consent_pkey PRIMARY KEY (id),
   constraint consent_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['minor'::text, 'health'::text, 'family'::text, 'answers'::text, 'result'::text, 'apply'::text]))),
-  constraint consent_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'family'::text, 'answers'::text, 'shared_result'::text, 'application'::text]))),
+  constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['minor'::text, 'health'::text, 'family'::text, 'answers'::text, 'result'::text, 'apply'::text, 'interest'::text]))),
+  constraint consent_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'family'::text, 'answers'::text, 'shared_result'::text, 'application'::text, 'interest'::text]))),
   constraint consent_version_check CHECK ((version > 0)),
   constraint consent_withdrawn_at_check CHECK ((withdrawn_at >= given_at))
 );
@@ -474,6 +474,55 @@ create table cv (
   constraint cv_pkey PRIMARY KEY (account_id),
   constraint cv_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint cv_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+);
+
+create table demand_interest (
+  id text not null,
+  need_id text not null,
+  talent_account_id text not null,
+  referred_index bytea not null default '\x'::bytea,
+  referred_encrypted bytea,
+  state text not null,
+  version integer not null default 1,
+  title text not null,
+  employer text not null,
+  demo boolean not null,
+  said_at timestamp with time zone not null,
+  asked_at timestamp with time zone,
+  heard_at timestamp with time zone not null,
+  constraint demand_interest_once UNIQUE (need_id, talent_account_id, referred_index),
+  constraint demand_interest_pkey PRIMARY KEY (id),
+  constraint demand_interest_need_id_fkey FOREIGN KEY (need_id) REFERENCES demand_need(id),
+  constraint demand_interest_talent_account_id_fkey FOREIGN KEY (talent_account_id) REFERENCES account(id),
+  constraint demand_interest_state_check CHECK ((state = ANY (ARRAY['open'::text, 'ended'::text, 'withdrawn'::text])))
+);
+
+create table demand_need (
+  id text not null,
+  catalogue text not null,
+  key text not null,
+  position integer,
+  title text not null,
+  employer text not null,
+  industry text not null,
+  class text not null,
+  definition jsonb not null,
+  search_text text not null default ''::text,
+  search_head text not null default ''::text,
+  search_initials text not null default ''::text,
+  search_words tsvector not null default ''::tsvector,
+  constraint demand_need_catalogue_key_key UNIQUE (catalogue, key),
+  constraint demand_need_pkey PRIMARY KEY (id),
+  constraint demand_need_class_check CHECK ((class = ANY (ARRAY['venture'::text, 'scarce'::text, 'skilled'::text]))),
+  constraint demand_need_industry_check CHECK ((industry = ANY (ARRAY['高端装备'::text, '数字经济'::text, '节能环保'::text, '新材料'::text, '生物医药'::text, '现代服务'::text, '其他'::text])))
+);
+
+create table demand_version (
+  catalogue text not null,
+  version integer not null,
+  definition jsonb not null,
+  published_at timestamp with time zone not null,
+  constraint demand_version_pkey PRIMARY KEY (catalogue, version)
 );
 
 create table demo_setting (
@@ -553,7 +602,7 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'application'::text, 'contact_request'::text, 'urgent_need'::text, 'post'::text, 'saved_search'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'application'::text, 'contact_request'::text, 'urgent_need'::text, 'post'::text, 'saved_search'::text, 'demand_draft'::text, 'interest'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text, 'audio/mpeg'::text, 'audio/aac'::text, 'audio/mp4'::text])))
 );
@@ -587,11 +636,11 @@ create table follow_up (
   constraint follow_up_end CHECK (((state = 'open'::text) = (ended_at IS NULL))),
   constraint follow_up_ends_with_a_result CHECK (((state = 'ended'::text) = (result IS NOT NULL))),
   constraint follow_up_for_one CHECK (((for_account_id IS NULL) <> (for_enterprise_id IS NULL))),
-  constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['revisit'::text, 'planned'::text, 'remaining'::text, 'award'::text, 'application'::text]))),
+  constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['revisit'::text, 'planned'::text, 'remaining'::text, 'award'::text, 'application'::text, 'interest'::text]))),
   constraint follow_up_owner_not_barred CHECK (((owner_account_id IS NULL) OR (owner_account_id IS DISTINCT FROM barred_account_id))),
   constraint follow_up_result_check CHECK ((result = ANY (ARRAY['reopened'::text, 'explained'::text, 'complained'::text, 'unreached'::text, 'done'::text, 'not_done'::text]))),
   constraint follow_up_state_check CHECK ((state = ANY (ARRAY['open'::text, 'ended'::text, 'dropped'::text]))),
-  constraint follow_up_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'award'::text, 'application'::text])))
+  constraint follow_up_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'award'::text, 'application'::text, 'interest'::text])))
 );
 
 create table follow_up_step (
@@ -774,7 +823,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'application'::text, 'contact_request'::text, 'urgent_need'::text, 'post'::text, 'saved_search'::text])))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'application'::text, 'contact_request'::text, 'urgent_need'::text, 'post'::text, 'saved_search'::text, 'demand_draft'::text, 'interest'::text])))
 );
 
 create table policy (
@@ -1023,7 +1072,7 @@ create table publication_copy (
   constraint publication_copy_pkey PRIMARY KEY (kind, subject_id),
   constraint publication_copy_review_id_fkey FOREIGN KEY (review_id) REFERENCES publication_review(id),
   constraint publication_copy_written_by_fkey FOREIGN KEY (written_by) REFERENCES account(id),
-  constraint publication_copy_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text, 'notice'::text])))
+  constraint publication_copy_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text, 'notice'::text, 'demand'::text])))
 );
 
 create table publication_entry (
@@ -1040,7 +1089,7 @@ create table publication_entry (
   constraint publication_entry_done_by_fkey FOREIGN KEY (done_by) REFERENCES account(id),
   constraint publication_entry_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES account(id),
   constraint publication_entry_event_check CHECK ((event = ANY (ARRAY['publish'::text, 'withdraw'::text, 'full'::text, 'reopen'::text]))),
-  constraint publication_entry_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text, 'notice'::text])))
+  constraint publication_entry_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text, 'notice'::text, 'demand'::text])))
 );
 
 create table publication_review (
@@ -1060,7 +1109,7 @@ create table publication_review (
   constraint publication_review_by_another CHECK ((decided_by <> sent_by)),
   constraint publication_review_decided CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL)))),
   constraint publication_review_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'return'::text]))),
-  constraint publication_review_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text, 'notice'::text]))),
+  constraint publication_review_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text, 'notice'::text, 'demand'::text]))),
   constraint publication_review_reason CHECK (((reason_encrypted IS NOT NULL) = ((decision IS NOT NULL) AND (decision = 'return'::text))))
 );
 
@@ -1071,7 +1120,7 @@ create table publication_rule (
   changed_at timestamp with time zone not null,
   constraint publication_rule_pkey PRIMARY KEY (kind),
   constraint publication_rule_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES account(id),
-  constraint publication_rule_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text, 'notice'::text])))
+  constraint publication_rule_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text, 'notice'::text, 'demand'::text])))
 );
 
 create table publication_schedule (
@@ -1089,7 +1138,7 @@ create table publication_schedule (
   constraint publication_schedule_pkey PRIMARY KEY (id),
   constraint publication_schedule_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES account(id),
   constraint publication_schedule_set_by_fkey FOREIGN KEY (set_by) REFERENCES account(id),
-  constraint publication_schedule_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text, 'notice'::text])))
+  constraint publication_schedule_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text, 'notice'::text, 'demand'::text])))
 );
 
 create table quick_reply (
@@ -1616,6 +1665,14 @@ CREATE INDEX credential_code_over ON public.credential_code USING btree (expires
 
 CREATE UNIQUE INDEX cv_file ON public.cv USING btree (file_id);
 
+CREATE INDEX demand_interest_of_talent ON public.demand_interest USING btree (talent_account_id, said_at DESC, id);
+
+CREATE INDEX demand_interest_open ON public.demand_interest USING btree (heard_at, id) WHERE (state = 'open'::text);
+
+CREATE INDEX demand_need_listed ON public.demand_need USING btree (catalogue, "position") WHERE ("position" IS NOT NULL);
+
+CREATE INDEX demand_need_search_words_idx ON public.demand_need USING gin (search_words);
+
 CREATE INDEX draft_by_number ON public.draft USING btree (version);
 
 CREATE INDEX draft_left ON public.draft USING btree (saved_at) WHERE ((reminded_version IS NULL) OR (reminded_version <> version));
@@ -1649,6 +1706,8 @@ CREATE INDEX follow_up_closed ON public.follow_up USING btree (ended_at DESC, id
 CREATE INDEX follow_up_for ON public.follow_up USING btree (for_account_id);
 
 CREATE INDEX follow_up_for_enterprise ON public.follow_up USING btree (for_enterprise_id) WHERE (for_enterprise_id IS NOT NULL);
+
+CREATE UNIQUE INDEX follow_up_interest_once ON public.follow_up USING btree (subject_id) WHERE ((kind = 'interest'::text) AND (state = 'open'::text));
 
 CREATE INDEX follow_up_of_owner ON public.follow_up USING btree (owner_account_id, next_on);
 

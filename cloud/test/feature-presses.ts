@@ -1,6 +1,7 @@
 import type { Endpoint } from '@talent/contract'
 import type { Person } from './district.ts'
 import { applicationPresses } from './applications.ts'
+import { demandPresses } from './demand.ts'
 import { employerPresses } from './employer.ts'
 import { enterprisePresses } from './enterprise.ts'
 import { interviewPresses } from './interviews.ts'
@@ -21,4 +22,5 @@ export const featurePresses = (t: TestApp, by: Person): [Endpoint, () => Promise
     ...[enterprisePresses, employerPresses, rosterPresses, policyPresses, schemePresses],
     ...[noticePresses, stationPresses, resultPresses, applicationPresses, interviewPresses, postWatchPresses],
     recommendedPresses,
+    demandPresses,
   ].flatMap((of) => of(t, by))

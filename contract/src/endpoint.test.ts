@@ -7,6 +7,7 @@ import { RecognitionChanged } from './recognition/index.ts'
 import { BookingChanged } from './booking/index.ts'
 import { BundleSubmitted } from './bundle/index.ts'
 import { ApplicationChanged } from './application/index.ts'
+import { InterestChanged } from './demand/index.ts'
 import { ComplaintChanged } from './complaint/index.ts'
 import { ImportBegun, ImportDone } from './import/index.ts'
 import { FollowUpChanged } from './follow-up/index.ts'
@@ -90,6 +91,7 @@ test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it
     BundleSubmitted,
     ApplicationChanged,
     ComplaintChanged,
+    InterestChanged,
     ContactRequestSent,
     EnterpriseChanged,
     QuickReplyChanged,

@@ -17,6 +17,7 @@ export type OwnedObject =
   | 'follow_up'
   | 'complaint'
   | 'application'
+  | 'interest'
   | 'award'
   | 'recognition'
   | 'leave'

@@ -7,6 +7,7 @@ import * as calendar from './calendar/endpoints.ts'
 import * as application from './application/endpoints.ts'
 import * as complaint from './complaint/endpoints.ts'
 import * as consent from './consent/endpoints.ts'
+import * as demand from './demand/endpoints.ts'
 import * as desk from './desk/endpoints.ts'
 import * as applicant from './employer/applicant-endpoints.ts'
 import * as employer from './employer/endpoints.ts'
@@ -58,6 +59,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...application,
     ...complaint,
     ...consent,
+    ...demand,
     ...desk,
     ...applicant,
     ...employer,

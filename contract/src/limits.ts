@@ -68,6 +68,9 @@ export const MOST = {
   files: 9,
   /** Of one notice. */
   posts: 2000,
+  /** Of one 需求目录, and what one need asks for. */
+  demandNeeds: 300,
+  requirements: 10,
   /** Of one person. */
   savedSearches: 10,
   answers: 100,

@@ -1,6 +1,7 @@
 import { getMatter, saveDraft } from '@talent/contract/matter'
 import { listMyRequests } from '@talent/contract/service-request'
 import { applyFlow } from './apply-flow'
+import { demandFlow } from './demand-flow'
 import { awardFlow } from './award-flow'
 import { noticeFlow } from './notice-flow'
 import { recognitionFlow } from './recognition-flow'
@@ -28,6 +29,7 @@ async function requestOf({ api }: FlowStage, personId: string, matter: string): 
  */
 export const flows: readonly Flow[] = [
   applyFlow,
+  demandFlow,
   noticeFlow,
   {
     title:

@@ -7,6 +7,7 @@ import {
   saveCv,
 } from '@talent/contract/application'
 import { getWorklist } from '@talent/contract/desk'
+import { getSayingInterest, sayInterest } from '@talent/contract/demand'
 import { listMyAwards } from '@talent/contract/award'
 import { listMyComplaints, submitComplaint } from '@talent/contract/complaint'
 import { getMatter } from '@talent/contract/matter'
@@ -160,4 +161,44 @@ export async function preparationId(server: string): Promise<string> {
     },
   })
   return first(await waiting(), 'preparation').id
+}
+
+/** What one sent, the CV it was made of, and the needs one is interested in. */
+export const careerAddresses = async (server: string) => [
+  { route: 'application' as const, address: await applicationAddress(server, 'application') },
+  { route: 'cv' as const, address: addressOf('cv') },
+  { route: 'applications' as const, address: addressOf('applications') },
+  ...(await demandAddresses(server, 'talent')),
+]
+
+/** Of a need of the 需求目录 that 周予安 is interested in. */
+async function interestId(server: string): Promise<string> {
+  const params = { id: 'district-n3' }
+  const api = await apiOf(server, 'zhou-yu-an')
+  const { own } = await api.call(getSayingInterest, { params })
+  return (await api.call(sayInterest, { params, body: { consent: own.version, referred: null } })).id
+}
+
+/** The pages of the 需求目录 as a visitor, its talent and a coordinator see them. */
+export async function demandAddresses(server: string, who: 'visitor' | 'talent' | 'coordinator') {
+  switch (who) {
+    case 'visitor':
+      return [
+        { route: 'demand' as const, address: addressOf('demand') },
+        { route: 'demandNeed' as const, address: addressOf('demandNeed', { id: 'district-n1' }) },
+        { route: 'demandChanges' as const, address: addressOf('demandChanges') },
+      ]
+    case 'talent': {
+      const id = await interestId(server)
+      return [
+        { route: 'demand' as const, of: '本人', address: addressOf('demand') },
+        { route: 'interests' as const, address: addressOf('interests') },
+        { route: 'interest' as const, address: addressOf('interest', { id }) },
+      ]
+    }
+    case 'coordinator':
+      return (['demandEditor', 'demandPreview', 'demandReview'] as const).map((route) => ({
+        ...{ route, address: addressOf(route) },
+      }))
+  }
 }

@@ -11,6 +11,8 @@ import { addressOf } from './address'
 import {
   apiOf,
   applicationAddress,
+  careerAddresses,
+  demandAddresses,
   awardId,
   complaintId,
   first,
@@ -151,6 +153,7 @@ async function visitorsPages(server: string): Promise<Visit[]> {
       .slice(0, 2)
       .map(({ id }) => ({ route: 'notice' as const, of: id, address: addressOf('notice', { id }) })),
     { route: 'noticeCorrection', address: addressOf('noticeCorrection', { id: 'demo-11', version: '2' }) },
+    ...(await demandAddresses(server, 'visitor')),
     { route: 'post', address: addressOf('post', { id: first(posts, 'post').id }) },
     ...posts
       .flatMap(({ employer }) => employer ?? [])
@@ -194,9 +197,7 @@ async function talentsPages(server: string): Promise<Visit[]> {
     ),
     { route: 'matter', of: 'child-schooling', address: addressOf('matter', { code: 'child-schooling' }) },
     { route: 'matter', of: 'medical-care', address: addressOf('matter', { code: 'medical-care' }) },
-    { route: 'application', address: await applicationAddress(server, 'application') },
-    { route: 'cv', address: addressOf('cv') },
-    { route: 'applications', address: addressOf('applications') },
+    ...(await careerAddresses(server)),
     { route: 'marked', address: await markedAddress(server) },
     ...(await watchedAddresses(server)),
     { route: 'policy', of: '本人', address: addressOf('policy', { id: 'demo-research' }) },
@@ -373,6 +374,7 @@ async function coordinatorsPages(server: string): Promise<Visit[]> {
       'policyCounts',
       'inbox',
     ),
+    ...(await demandAddresses(server, 'coordinator')),
     { route: 'importFile', address: addressOf('importFile', { kind: 'payments' }) },
     { route: 'rosterEntry', address: addressOf('rosterEntry', { id: 'xu-qing-he' }) },
     { route: 'complaintDesk', address: addressOf('complaintDesk', { id: await complaintId(server) }) },

@@ -21,6 +21,8 @@ export const draftKey = (
     | 'policy-edit'
     | 'scheme-edit'
     | 'notice-edit'
+    | 'demand-edit'
+    | 'interest'
     | 'import'
     | 'samples'
     | 'desk-edit'

@@ -7,6 +7,7 @@ export type PackageName =
   | 'service'
   | 'recruit'
   | 'career'
+  | 'demand'
   | 'account'
   | 'desk'
   | 'office'

@@ -2,7 +2,10 @@ import { useShareAppMessage } from '@tarojs/taro'
 import { routes, type RouteParams } from '@/routes'
 
 /** Made by `npm run icons` from the icons; `config` copies them beside the tabs' icons. */
-const PICTURE = { policy: 'policy', policies: 'policy', notice: 'notice', post: 'post' } as const
+const PICTURE = {
+  ...{ policy: 'policy', policies: 'policy', notice: 'notice', post: 'post' },
+  ...{ demand: 'post', demandNeed: 'post' },
+} as const
 type Shared = keyof typeof PICTURE
 
 /**

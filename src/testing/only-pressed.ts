@@ -12,6 +12,7 @@ export const ONLY_PRESSED: readonly string[] = [
   'award/components/award-panel.tsx',
   'complaint/components/answer-panel.tsx',
   'application/components/application-panel.tsx',
+  ...['demand/components/say-sheet.tsx', 'demand/components/interest-panel.tsx'],
   'complaint/components/complaint-acts.tsx',
   'consent/components/consent-card.tsx',
   'follow-up/components/follow-up-panel.tsx',

@@ -42,6 +42,7 @@ import { AWARD_FORMS } from './award-forms'
 import { aComplaint, aFollowUp, aLeave, anEnterprise, aSchedule, aStation, rosterTrial } from './desk-things'
 import { aClock, aFamily, aMe, aSummary, someFacts } from './factories'
 import { render } from './render'
+import { DEMAND_FORMS } from './demand-things'
 import { EMPLOYER_FORMS } from './employer-things'
 import { ONLY_PRESSED } from './only-pressed'
 import { OWN_FORMS } from './own-forms'
@@ -176,6 +177,7 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
     <EnterpriseSheet enterprise={null} onClose={() => undefined} />,
   ],
   ...OWN_FORMS,
+  ...DEMAND_FORMS,
   'station/components/station-sheet.tsx': () => [<StationSheet station={aStation} onClose={jest.fn()} />],
   'station/components/close-station-sheet.tsx': () => [
     <CloseStationSheet station={aStation} onClose={() => undefined} />,

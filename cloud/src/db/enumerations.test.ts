@@ -33,6 +33,7 @@ import {
   FOLLOW_UP_STATES,
 } from '@talent/contract/follow-up'
 import { IMPORT_KINDS } from '@talent/contract/import'
+import { DEMAND_CLASSES, DEMAND_INDUSTRIES, INTEREST_STATES } from '@talent/contract/demand'
 import { NEED_STATES } from '@talent/contract/employer'
 import { CONTACT_REQUEST_STATES } from '@talent/contract/enterprise'
 import { PREPARATION_STATES } from '@talent/contract/preparation'
@@ -60,10 +61,13 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   audit_action_check: AUDIT_ACTIONS,
   audit_actor_role_check: ACCOUNT_ROLES,
   application_interview_check: INTERVIEW_OFFERS,
+  demand_interest_state_check: INTEREST_STATES,
+  demand_need_class_check: DEMAND_CLASSES,
+  demand_need_industry_check: DEMAND_INDUSTRIES,
   application_state_check: APPLICATION_STATES,
   application_step_actor_check: APPLICATION_ACTORS,
   application_step_kind_check: ['apply', ...APPLICATION_EVENTS],
-  audit_subject_kind_check: ['request', 'complaint', 'recognition', 'application'],
+  audit_subject_kind_check: ['request', 'complaint', 'recognition', 'application', 'interest'],
   file_subject_kind_check: SUBJECT_KINDS,
   notification_subject_kind_check: SUBJECT_KINDS,
   award_cause_check: DELAY_CAUSES,
@@ -90,13 +94,13 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   complaint_step_actor_check: COMPLAINT_ACTORS,
   complaint_step_kind_check: ['submit', ...COMPLAINT_EVENTS],
   consent_purpose_check: CONSENT_PURPOSES,
-  consent_subject_kind_check: ['request', 'family', 'answers', 'shared_result', 'application'],
+  consent_subject_kind_check: ['request', 'family', 'answers', 'shared_result', 'application', 'interest'],
   request_waiver_value_check: TALENT_CATEGORIES,
   verified_fact_value_check: TALENT_CATEGORIES,
   file_type_check: FILE_TYPES,
   follow_up_kind_check: FOLLOW_UP_KINDS,
   follow_up_result_check: FOLLOW_UP_RESULTS,
-  follow_up_subject_kind_check: ['request', 'award', 'application'],
+  follow_up_subject_kind_check: ['request', 'award', 'application', 'interest'],
   follow_up_state_check: FOLLOW_UP_STATES,
   follow_up_step_actor_check: FOLLOW_UP_ACTORS,
   follow_up_step_kind_check: ['open', ...FOLLOW_UP_EVENTS],

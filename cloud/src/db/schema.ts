@@ -9,6 +9,7 @@ import type { CalendarTables } from '../features/calendar/tables.ts'
 import type { ComplaintTables } from '../features/complaint/tables.ts'
 import type { ConsentTables } from '../features/consent/tables.ts'
 import type { EmployerTables } from '../features/employer/tables.ts'
+import type { DemandTables } from '../features/demand/tables.ts'
 import type { EnterpriseTables } from '../features/enterprise/tables.ts'
 import type { FileTables } from '../features/file/tables.ts'
 import type { FollowUpTables } from '../features/follow-up/tables.ts'
@@ -40,6 +41,7 @@ import type { ServiceRequestTables } from '../features/service-request/tables.ts
 /** Every table, declared by the feature it belongs to. */
 export type Tables = AccountTables &
   ApplicationTables &
+  DemandTables &
   AuditTables &
   AwardTables &
   BookingTables &

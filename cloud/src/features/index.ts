@@ -15,6 +15,7 @@ import { bundle } from './bundle/index.ts'
 import { calendar } from './calendar/index.ts'
 import { complaint } from './complaint/index.ts'
 import { consent } from './consent/index.ts'
+import { demand } from './demand/index.ts'
 import { desk } from './desk/index.ts'
 import { employer } from './employer/index.ts'
 import { enterprise } from './enterprise/index.ts'
@@ -77,6 +78,7 @@ export const FEATURES: readonly Feature[] = [
   calendar,
   complaint,
   consent,
+  demand,
   desk,
   employer,
   enterprise,

@@ -220,3 +220,10 @@ export const applicationStepPlace = (id: string): Place => ({
   row: id,
   column: 'words_encrypted',
 })
+
+/** 我感兴趣: whom an intermediary speaks for. */
+export const referredPlace = (id: string): Place => ({
+  table: 'demand_interest',
+  row: id,
+  column: 'referred_encrypted',
+})

@@ -13,6 +13,7 @@ import { demoRequests } from './content/demo-requests.ts'
 import { areas, commissioners, coordinators, departments, enterprises, talents } from './content/district.ts'
 import { matters } from './content/matters/index.ts'
 import { recognitionScheme } from './content/recognition-scheme.ts'
+import { demandCatalogue } from './content/demand-catalogue.ts'
 import { demoHours } from './content/demo-hours.ts'
 import { demoAnswers } from './content/demo-answers.ts'
 import { CONTENT_DIGEST } from './content/version.ts'
@@ -51,6 +52,7 @@ test('changed content has a new version: raise CONTENT_VERSION and set CONTENT_D
     demoHours,
     quickReplies,
     demoAnswers,
+    demandCatalogue,
   ])
   expect(createHash('sha256').update(all).digest('hex').slice(0, 16)).toBe(CONTENT_DIGEST)
 })

@@ -13,6 +13,7 @@ import { playDemoRequests } from './play-requests.ts'
 import { realNotices, realPolicies } from './read-content.ts'
 import { seedSynonyms } from './seed-synonyms.ts'
 import { seedCare } from './seed-care.ts'
+import { seedDemand } from './seed-demand.ts'
 import { seedBundles } from './seed-bundles.ts'
 import { seedHours } from './seed-hours.ts'
 import { seedQuickReplies } from './seed-quick-replies.ts'
@@ -44,6 +45,7 @@ export const seed = (deps: Deps, version: number = CONTENT_VERSION): Promise<boo
     for (const record of [...realNotices(), ...(demo ? demoNotices(deps.calendar, today) : [])])
       await putItem(trx, noticeKind, record.id, record)
     if (demo) await seedHours(trx)
+    if (demo) await seedDemand(trx)
     const played = demo && (await playDemoRequests(deps, trx))
     if (demo) await playDemoAwards(deps, trx)
     if (demo) await playDemoCorrection(deps, trx)

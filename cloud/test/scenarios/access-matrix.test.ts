@@ -30,6 +30,7 @@ import { openPolicy } from '../policy-marks.ts'
 import { savedSearchOf } from '../post-watch.ts'
 import { correctedNotice } from '../notice-editor.ts'
 import { sharedBy } from '../shared-result.ts'
+import { anyDemand, interestOf } from '../demand.ts'
 import { anyScheme } from '../scheme-editor.ts'
 import { owedFor } from '../owed.ts'
 import { publicised, recognitionOf } from '../recognition.ts'
@@ -81,6 +82,7 @@ beforeAll(async () => {
     ...ofOne(await one('post'), 'getApplying', 'applyForPost', 'getPostMark', 'setPostMark'),
     ...anyPolicy,
     ...anyScheme,
+    ...anyDemand,
     ...(await correctedNotice(t, people.coordinator)),
     getMatterFile: { id: await matterFile() },
     getMatterVersion: { code: 'child-schooling', version: String(childSchooling.version) },
@@ -307,6 +309,7 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
     follow_up,
     complaint,
     application: await applicationOf(t, { id, client }),
+    interest: await interestOf(t, { id, client }),
     award,
     import: await importedBy(t, people.coordinator),
     recognition,

@@ -3,13 +3,17 @@ import { Id, Instant } from '../common.ts'
 import { MatterConsent } from '../matter/schema.ts'
 import { Subject } from '../subject.ts'
 
-/** What matters ask for; keeping somebody of one's family or one's answers; letting a commissioner see a result, an employer a CV. */
+/**
+ * What matters ask for; keeping somebody of one's family or one's answers; letting a commissioner see a result or what one is
+ * interested in, an employer a CV.
+ */
 export const CONSENT_PURPOSES = [
   ...MatterConsent.entries.purpose.options,
   'family',
   'answers',
   'result',
   'apply',
+  'interest',
 ] as const
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number]
 

@@ -1,5 +1,15 @@
-/** What is owed: a 回访 after a bad rating, what a 列入计划 promised for a day, what a 部分解决 left, a late 兑现, an application nobody answered. */
-export const FOLLOW_UP_KINDS = ['revisit', 'planned', 'remaining', 'award', 'application'] as const
+/**
+ * What is owed: a 回访 after a bad rating, what a 列入计划 promised for a day, what a 部分解决 left, a late 兑现, an application
+ * nobody answered, a need somebody is interested in.
+ */
+export const FOLLOW_UP_KINDS = [
+  'revisit',
+  'planned',
+  'remaining',
+  'award',
+  'application',
+  'interest',
+] as const
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number]
 
 export const FOLLOW_UP_RESULTS = [
@@ -36,6 +46,8 @@ interface FollowUpRules {
   readonly results: readonly FollowUpResult[]
   /** Promised to whom it is for: within so many working days, and put off no further. null: its day is chosen. */
   readonly within: number | null
+  /** Each step names the next day: whoever waits reads it. */
+  readonly stepsDated?: true
 }
 
 const AHEAD = { results: ['done', 'not_done'], within: null } as const
@@ -54,6 +66,7 @@ export const FOLLOW_UP_KIND: Record<FollowUpKind, FollowUpRules> = {
     results: ['done', 'not_done'],
     within: APPLICATION_WORKING_DAYS,
   },
+  interest: { label: '需求跟进', ...AHEAD, stepsDated: true },
 }
 
 /** Somebody counts as out of reach after so many calls that nobody answered. */

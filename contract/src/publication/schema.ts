@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Instant, isOurDay } from '../common.ts'
 
 /** What staff write and the public reads. A feature answers for each kind: what it holds, who may write it. */
-export const PUBLICATION_KINDS = ['matter', 'policy', 'scheme', 'notice'] as const
+export const PUBLICATION_KINDS = ['matter', 'policy', 'scheme', 'notice', 'demand'] as const
 export type PublicationKind = (typeof PUBLICATION_KINDS)[number]
 
 /** What was done to one, kept for good with who did it. */

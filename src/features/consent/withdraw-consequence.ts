@@ -12,7 +12,7 @@ const OF_REQUEST: Consequence = {
   ended: (number) => `撤回后，专员不能再查看这些信息。办件 ${number} 已经结束，结果不受影响。`,
 }
 
-/** A consent is given for a request or an application, never for what hangs on one, nor for a complaint, an award or a policy. */
+/** Given for a request, an application or an interest, never for what hangs on one, a complaint, an award or a policy. */
 const CONSEQUENCES: Record<SubjectKind, Consequence> = {
   request: OF_REQUEST,
   note: OF_REQUEST,
@@ -42,6 +42,11 @@ const CONSEQUENCES: Record<SubjectKind, Consequence> = {
   policy_draft: OF_REQUEST,
   scheme_draft: OF_REQUEST,
   notice_draft: OF_REQUEST,
+  demand_draft: OF_REQUEST,
+  interest: {
+    ends: () => '撤回后，专员停止跟进这个需求，不能再看您的资料。还在目录里的话，以后可以再说感兴趣。',
+    ended: () => '撤回后，专员不能再看这些信息。已有的结果不受影响。',
+  },
   shared_result: {
     ends: () => '撤回后，专员不能再看这份逐条判断，内容随即删除。办件不受影响。',
     ended: () => '这份逐条判断已经删除。办件不受影响。',

@@ -8,7 +8,14 @@ const WHAT = {
   remaining: '接着办剩下的',
   award: '写明原因和新的日子',
   application: '问用人单位，写下结果',
+  interest: '问单位，写下进展和下次日期',
 } as const
+
+/** The same to whoever it is done for. */
+const TOLD: Partial<Record<OwedToMe['kind'], string>> = {
+  revisit: '会打电话回访您',
+  interest: '替您问单位，到时告诉您',
+}
 
 /** 下一步条 of something owed: for its owner, for other staff, or for the one it is done for. */
 export function followUpStrip(owed: OwedToMe, reader: 'owner' | 'staff' | 'talent'): NextStepStripProps {
@@ -35,6 +42,6 @@ export function followUpStrip(owed: OwedToMe, reader: 'owner' | 'staff' | 'talen
       ...due,
     }
   const who = owner === '' ? '统筹人员' : owner
-  const what = reader === 'staff' ? WHAT[kind] : kind === 'revisit' ? '会打电话回访您' : '接着办，到时告诉您'
+  const what = reader === 'staff' ? WHAT[kind] : (TOLD[kind] ?? '接着办，到时告诉您')
   return { tone: late ? 'over' : 'staff', who: { name: who }, lead: who, what, ...due }
 }

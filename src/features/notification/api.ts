@@ -48,6 +48,8 @@ const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   policy_draft: (id) => hrefOf(getPolicyEditor, { params: { id } }),
   // As `getSchemeEditor` has it, which would bring all shapes of the editor into the first package.
   notice_draft: (id) => `/api/desk/notices/${encodeURIComponent(id)}`,
+  demand_draft: (id) => `/api/desk/demand/${encodeURIComponent(id)}`,
+  interest: (id) => `/api/interests/${encodeURIComponent(id)}`,
   shared_result: (id) => `/api/shared-results/${encodeURIComponent(id)}`,
   scheme_draft: (code) => `/api/desk/schemes/${encodeURIComponent(code)}`,
   policy: (id) => hrefOf(getPolicy, { params: { id } }),

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Segmented } from '@/components/form/segmented'
 import { NoticeBrowser } from '@/features/recruitment/components/notice-browser'
+import { DemandRow } from '@/features/demand'
 import { SaveSearchCard } from '@/features/post-watch'
 import { PostBrowser } from '@/features/recruitment/components/post-browser'
 import { TabPage } from '../tab-page'
@@ -26,7 +27,10 @@ export default function RecruitPage() {
       }
     >
       {by === 'notice' ? (
-        <NoticeBrowser />
+        <>
+          <DemandRow />
+          <NoticeBrowser />
+        </>
       ) : (
         <PostBrowser watch={(filter) => <SaveSearchCard filter={filter} />} />
       )}

@@ -50,6 +50,11 @@ const NEWS: Record<FollowUpTables['follow_up_step']['kind'], (step: Step, names:
       return { owner: `${who}投的“${title}”单位没按时回复，请在${day}前问单位并写下结果` }
     if (step.kind === 'award')
       return { owner: `${who}的${title}过了承诺日还没有拨付，请在${day}前写明原因和新的日子` }
+    if (step.kind === 'interest') {
+      const words = `${who}对“${title}”感兴趣，请在${day}前问单位并写下进展`
+      // Nobody's yet: any coordinator may take it.
+      return step.owner_account_id === null ? { coordinators: words } : { owner: words }
+    }
     return isRevisit(step)
       ? {
           talent: `您的评价收到了，${owner || '统筹人员'}会在${day}前回访您`,
@@ -57,10 +62,15 @@ const NEWS: Record<FollowUpTables['follow_up_step']['kind'], (step: Step, names:
         }
       : { talent: `${title}还没办完的已记下，${day}前${owner}会告诉您进展` }
   },
-  note: (step) =>
+  note: (step, { title }) =>
     step.next_on === null || step.kind === 'application'
       ? {}
-      : { talent: `${label(step)}改到了${monthDayOf(step.next_on)}` },
+      : {
+          talent:
+            step.kind === 'interest'
+              ? `“${title}”有新进展，${monthDayOf(step.next_on)}前再告诉您`
+              : `${label(step)}改到了${monthDayOf(step.next_on)}`,
+        },
   take: () => ({}),
   hand_on: (step, { who, title }) => ({ owner: `${who}的${title}，${label(step)}转由您负责` }),
   remind: (step, { who, owner, title }) => ({

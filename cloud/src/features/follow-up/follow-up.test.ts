@@ -11,7 +11,15 @@ import {
 import { sendLeave } from '@talent/contract/leave'
 import { listInbox } from '@talent/contract/notification'
 import { evaluateRequest, getRequest, reopenRequest, resolveRequest } from '@talent/contract/service-request'
-import { addCommissioner, addCoordinator, PHONE, useDistrict, type Person } from '../../../test/district.ts'
+import { interestOf } from '../../../test/demand.ts'
+import {
+  addCommissioner,
+  addCoordinator,
+  addTalent,
+  PHONE,
+  useDistrict,
+  type Person,
+} from '../../../test/district.ts'
 import { stage } from '../../../test/events.ts'
 import { remindFollowUps } from './remind.ts'
 
@@ -339,4 +347,16 @@ it('whoever loses the role of staff owes nothing any more: a coordinator does', 
     'follow_up',
     '周予安的子女入学，列入计划转由您负责',
   ])
+})
+
+it('what somebody is interested in waits for the coordinators, and rises when nobody asked the employer in time', async () => {
+  await interestOf(t, await addTalent(t))
+  expect((await mine(staff.coordinator, 'all')).items).toMatchObject([{ kind: 'interest', owner: '' }])
+  t.clock.moveTo('2026-11-30T09:00:00+08:00')
+  await remindFollowUps(t.deps)
+  expect(await newsOf(staff.coordinator)).toContainEqual([
+    'follow_up',
+    '周予安的需求 n1，需求跟进过了日子还没有结果',
+  ])
+  expect((await mine(staff.coordinator, 'late')).total).toBe(1)
 })

@@ -5,11 +5,12 @@ import {
   listFollowUps as listEndpoint,
   type FollowUp,
   type FollowUpDetail,
+  type FollowUpStep,
   type getFollowUp as getEndpoint,
   type OwedToMe,
   type revealFollowUpPhone as phoneEndpoint,
 } from '@talent/contract/follow-up'
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
@@ -17,7 +18,7 @@ import { readPage } from '../../lib/read-page.ts'
 import { lastWithdrawal } from '../consent/index.ts'
 import { followUpsHere, isSeenBy, partyOf, rulesOf } from './here.ts'
 import { isLateNow } from './remind.ts'
-import type { FollowUpRow } from './tables.ts'
+import type { FollowUpRow, FollowUpTables } from './tables.ts'
 import { closeSteps, ownerTitles, stepWords, viewFollowUps, viewOwed } from './view-follow-ups.ts'
 
 /** What is open, the earliest first; what has ended, the latest first. */
@@ -53,6 +54,25 @@ async function requireFollowUp(db: Reader, by: Caller, id: string): Promise<Foll
   return row
 }
 
+async function viewSteps(
+  deps: Deps,
+  steps: readonly Selectable<FollowUpTables['follow_up_step']>[],
+): Promise<FollowUpStep[]> {
+  const titleOf = await ownerTitles(
+    deps,
+    steps.map((step) => step.actor_account_id),
+  )
+  return steps.map((step) => ({
+    kind: step.kind,
+    by: step.actor,
+    name: titleOf(step.actor_account_id),
+    at: step.at.toISOString(),
+    nextOn: step.next_on,
+    reached: step.reached,
+    words: stepWords(deps, step),
+  }))
+}
+
 export async function getFollowUp(
   deps: Deps,
   by: Caller,
@@ -69,28 +89,13 @@ export async function getFollowUp(
       .orderBy('seq')
       .execute(),
   ])
-  const titleOf = await ownerTitles(
-    deps,
-    steps.map((step) => step.actor_account_id),
-  )
   const reachable = !isOutOfReach(steps)
   const until = await lastWithdrawal(deps.db, { kind: row.subject_kind, id: row.subject_id })
   return {
     ...(views[0] as FollowUp),
     limitOn: row.limit_on,
     facts,
-    steps: closeSteps(
-      steps.map((step) => ({
-        kind: step.kind,
-        by: step.actor,
-        name: titleOf(step.actor_account_id),
-        at: step.at.toISOString(),
-        nextOn: step.next_on,
-        reached: step.reached,
-        words: stepWords(deps, step),
-      })),
-      until ?? new Date(0),
-    ),
+    steps: closeSteps(await viewSteps(deps, steps), until ?? new Date(0)),
     results: FOLLOW_UP_KIND[row.kind].results.filter((result) => result !== 'unreached' || !reachable),
   }
 }
@@ -129,4 +134,42 @@ export async function owedFor(
     .limit(MOST_OF_ONE)
     .execute()
   return viewOwed(deps, rows)
+}
+
+/** What whoever it is done for reads of the course: what was said and done, and the days; no reminding among staff. */
+const TOLD = ['open', 'note', 'finish', 'drop'] as const
+
+/** The whole course of what is owed for a thing, the oldest first. Who asks sees the thing. */
+export async function courseFor(deps: Deps, subject: Subject): Promise<FollowUpStep[]> {
+  const steps = await followUpsHere(deps.db)
+    .innerJoin('follow_up_step as s', 's.follow_up_id', 'follow_up.id')
+    .selectAll('s')
+    .where('follow_up.subject_kind', '=', subject.kind)
+    .where('follow_up.subject_id', '=', subject.id)
+    .where('s.kind', 'in', [...TOLD])
+    .orderBy('s.at')
+    .orderBy('follow_up.opened_at')
+    .orderBy('s.seq')
+    .execute()
+  return viewSteps(deps, steps)
+}
+
+/** The latest that is or was owed for each of these things of a kind, by thing. */
+export async function owedOfEach(
+  deps: Deps,
+  kind: Subject['kind'],
+  ids: readonly string[],
+): Promise<Map<string, OwedToMe>> {
+  if (ids.length === 0) return new Map()
+  const rows = await followUpsHere(deps.db)
+    .selectAll()
+    .distinctOn('subject_id')
+    .where('subject_kind', '=', kind)
+    .where('subject_id', 'in', [...ids])
+    .orderBy('subject_id')
+    .orderBy('opened_at', 'desc')
+    .orderBy('id')
+    .execute()
+  const owed = await viewOwed(deps, rows)
+  return new Map(rows.map((row, i) => [row.subject_id, owed[i] as OwedToMe]))
 }

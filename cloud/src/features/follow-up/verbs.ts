@@ -30,6 +30,8 @@ export const noteFollowUp = (
     write: async (row) => {
       const { words, reached, nextOn } = body
       const wrong = nextOn === null ? null : dayFault(nextOn, deps.clock.now(), row.limit_on)
+      if (nextOn === null && FOLLOW_UP_KIND[row.kind].stepsDated)
+        throw fault('nextOn', '下次日期', '请选下次日期，对方会看到')
       if (wrong !== null) throw fault('nextOn', '下次日期', wrong)
       if (words === '' && (nextOn !== null || reached === null))
         throw fault('words', '记录', nextOn === null ? '请写下做了什么' : '请写明为什么改日子，对方会看到')

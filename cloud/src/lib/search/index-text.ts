@@ -14,7 +14,7 @@ export interface Searched {
 }
 
 /** Tables that `add_search` was called for in a migration. */
-export type SearchedTable = 'policy' | 'post'
+export type SearchedTable = 'policy' | 'post' | 'demand_need'
 
 function columnsOf({ title, number, lines }: Searched) {
   const head = [title, number ?? ''].map(searchableText).join('\n')

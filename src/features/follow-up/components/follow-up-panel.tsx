@@ -38,7 +38,7 @@ function CallButton({ owed }: { owed: FollowUpDetail }) {
   return (
     <View className="mt12">
       <Button kind="outline" icon="phone" full onTap={() => void dial()}>
-        {`给${owed.who}打电话`}
+        {owed.kind === 'interest' ? '打电话' : `给${owed.who}打电话`}
       </Button>
       {fault && <View className="aux red mt8">{fault}</View>}
     </View>
@@ -56,7 +56,9 @@ function Steps({ owed }: { owed: FollowUpDetail }) {
             <Text className="aux ink7">
               {[
                 step.reached === false ? '没打通' : FOLLOW_UP_EVENT_LABEL[step.kind],
-                step.kind === 'note' && step.nextOn !== null && `改到${dayLabel(step.nextOn)}`,
+                step.kind === 'note' &&
+                  step.nextOn !== null &&
+                  `${FOLLOW_UP_KIND[owed.kind].stepsDated ? '下次 ' : '改到'}${dayLabel(step.nextOn)}`,
               ]
                 .filter(Boolean)
                 .join('，')}

@@ -11,6 +11,7 @@ const TITLE = {
   remaining: '没办完的，接着办',
   award: '兑现督办',
   application: '投递督办',
+  interest: '感兴趣的需求',
 } as const
 
 /** What is still owed to a talent beside the request, or how it ended. */

@@ -3,6 +3,7 @@ import { LIMITS } from '@talent/contract'
 import { COMPLAINT_WORKING_DAYS } from '@talent/contract/complaint'
 import {
   finishFollowUp,
+  FOLLOW_UP_KIND,
   FOLLOW_UP_RESULT_LABEL,
   noteFollowUp,
   type FollowUpDetail,
@@ -38,6 +39,9 @@ export function useRecordForm(owed: FollowUpDetail) {
   const { way, result, words, nextOn } = draft
   const [asked, setAsked] = useState(false)
   const isCall = owed.kind === 'revisit'
+  /** Each step names the next day. */
+  const dated = way === 'later' || (way === 'note' && FOLLOW_UP_KIND[owed.kind].stepsDated === true)
+  const dayName = way === 'later' ? '改到哪天' : '下次日期'
   const { submit, busy, error } = useSubmit(async () => {
     const params = { id: owed.id }
     const { version } = owed
@@ -49,7 +53,7 @@ export function useRecordForm(owed: FollowUpDetail) {
         body: {
           version,
           reached: way === 'note' && isCall ? false : null,
-          nextOn: way === 'later' ? nextOn : null,
+          nextOn: dated ? nextOn : null,
           words,
         },
       })
@@ -60,15 +64,13 @@ export function useRecordForm(owed: FollowUpDetail) {
   const sent = fieldFaults(error)
   const faults = {
     result: asked && way === 'end' && result === null ? '请选择怎么处理' : sent.result,
-    nextOn: asked && way === 'later' && nextOn === null ? '请选择哪一天' : sent.nextOn,
+    nextOn: asked && dated && nextOn === null ? '请选择哪一天' : sent.nextOn,
     words: asked && needsWords && words.trim() === '' ? '请写下来，对方看得到结果' : sent.words,
   }
   const send = () => {
     setAsked(true)
     const missing =
-      (way === 'end' && result === null) ||
-      (way === 'later' && nextOn === null) ||
-      (needsWords && words.trim() === '')
+      (way === 'end' && result === null) || (dated && nextOn === null) || (needsWords && words.trim() === '')
     if (!missing) void submit()
   }
   const act =
@@ -100,10 +102,10 @@ export function useRecordForm(owed: FollowUpDetail) {
           />
         </FormField>
       )}
-      {way === 'later' && (
-        <FormField name="nextOn" label="改到哪天" error={faults.nextOn}>
+      {dated && (
+        <FormField name="nextOn" label={dayName} error={faults.nextOn}>
           <DateInput
-            label="改到哪天"
+            label={dayName}
             value={nextOn}
             min={todayInChina()}
             max={owed.limitOn ?? undefined}
@@ -115,7 +117,7 @@ export function useRecordForm(owed: FollowUpDetail) {
         name="words"
         label={isCall ? '回访记录' : '记录'}
         optional={!needsWords}
-        help={way === 'end' ? '对方会原样看到' : undefined}
+        help={way === 'end' || owed.kind === 'interest' ? '对方会原样看到' : undefined}
         error={faults.words}
       >
         <TextInput

@@ -50,6 +50,12 @@ export function TalentPanel({ me }: { me: Me }) {
           sub="投过的岗位，看没看、回没回"
           onTap={() => go('applications')}
         />
+        <ListRow
+          icon="flag"
+          title="感兴趣的需求"
+          sub="专员替您问到哪一步、哪天前回话"
+          onTap={() => go('interests')}
+        />
         <ListRow icon="file" title="我的简历" sub="填一次，投哪里都能用" onTap={() => go('cv')} />
         <ListRow
           icon="award"

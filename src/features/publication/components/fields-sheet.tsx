@@ -34,7 +34,7 @@ export interface FieldRow {
 export interface Edited<C> {
   readonly id: string
   /** Under which kind of draft its parts are kept on the phone. */
-  readonly kept: 'policy-edit' | 'scheme-edit' | 'notice-edit' | 'cv'
+  readonly kept: 'policy-edit' | 'scheme-edit' | 'notice-edit' | 'demand-edit' | 'cv'
   readonly saving: Submit<[content: C, after?: () => void]>
 }
 

@@ -1,6 +1,7 @@
 import { PageShell } from '@/components/layout/page-shell'
 import { Card } from '@/components/layout/card'
 import { useRequiredSession } from '@/features/account'
+import { DemandEditorRow } from '@/features/demand'
 import { NeedsRow } from '@/features/employer'
 import { NoticesPanel } from '@/features/notice-editor/components/notices-panel'
 import { routes } from '@/routes'
@@ -11,6 +12,7 @@ export default function NoticesPage() {
     <PageShell title={routes.editableNotices.title} demo gap={10}>
       <Card padding="tight" rows>
         <NeedsRow wanted={signedIn} />
+        <DemandEditorRow />
       </Card>
       {signedIn && <NoticesPanel />}
     </PageShell>

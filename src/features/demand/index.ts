@@ -1,0 +1,1 @@
+export { DemandEditorRow, DemandRow } from './components/demand-row'
