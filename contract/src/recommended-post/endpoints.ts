@@ -8,7 +8,8 @@ import { FittingPosts, PostsRecommended, RecommendedPosts } from './schema.ts'
 const params = v.object({ id: Id })
 
 /**
- * For a request whose form asks what somebody looks for. The best first, open ones only; how each stands is judged by the
+ * For a request whose form asks what somebody looks for. The best first, open ones only, those that name a profession wished
+ * for; where none does, those that ask for no more education, and it says so; how each stands is judged by the
  * same function as 适合我吗, by what the form says. `wrong_state`: this matter asks for no such wishes; `forbidden` once a
  * consent of the request is withdrawn.
  */

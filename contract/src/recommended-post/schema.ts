@@ -21,6 +21,8 @@ export type FittingPost = v.InferOutput<typeof FittingPost>
 export const FittingPosts = v.object({
   /** What was looked for, as the form says it: 会计, 本科, 工作 5 年, 月薪 6000 元. */
   wishes: v.array(v.string()),
+  /** No open post names a profession wished for: then those that ask for no more education. */
+  widened: v.boolean(),
   posts: v.array(FittingPost),
 })
 export type FittingPosts = v.InferOutput<typeof FittingPosts>

@@ -17,10 +17,8 @@ import { wishedIn } from './wished.ts'
 const MOST_SHOWN = 30
 type Found = Awaited<ReturnType<typeof openPosts>>
 
-/** Open posts that name one of the professions; where none is wished for, those that ask for no more education. */
-async function foundFor(db: Db, wishes: Wishes, now: Date): Promise<Found> {
-  if (wishes.words.length === 0)
-    return openPosts(db, wishes.level === null ? {} : { educationUpTo: wishes.level }, now)
+/** Open posts that name one of the professions. */
+async function namedIn(db: Db, wishes: Wishes, now: Date): Promise<Found> {
   const found = new Map<string, Found[number]>()
   for (const word of wishes.words) {
     for (const pieces of triedFor(word)) {
@@ -55,14 +53,18 @@ export async function fittingPosts(
   const request = found as RequestRow
   await db.transaction().execute((trx) => requireOpenWords(trx, viewer, request.id))
   const wishes = await wishedIn(deps, db, request)
-  const [posts, before] = await Promise.all([
-    foundFor(db, wishes, now),
+  const [named, before] = await Promise.all([
+    namedIn(db, wishes, now),
     db.selectFrom('recommended_post').select('post_id').where('request_id', '=', request.id).execute(),
   ])
+  const { level } = wishes
+  const posts =
+    named.length > 0 ? named : await openPosts(db, level === null ? {} : { educationUpTo: level }, now)
   const told = new Set(before.map(({ post_id: id }) => id))
   const { day } = chinaTime(now)
   return {
     wishes: wishedWords(wishes),
+    widened: named.length === 0,
     posts: posts
       .map(({ summary, ...more }) => ({ summary, fits: fittingOf({ ...summary, ...more }, wishes, day) }))
       .sort((a, b) => byFit(a.fits, b.fits))

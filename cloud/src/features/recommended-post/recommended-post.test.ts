@@ -60,7 +60,7 @@ test('its commissioner sees open posts by the wishes of the form, and how each s
   expect((await fitting(id)).body?.posts[0]?.recommended).toBe(true)
 })
 
-test('where no profession is wished for, those that ask for no more education', async () => {
+test('where no profession is wished for, or none is named, those that ask for no more education', async () => {
   await addEmployer(t)
   const post = await openPost(t)
   const found = async (education: string) => {
@@ -72,6 +72,11 @@ test('where no profession is wished for, those that ask for no more education', 
   }
   expect(await found('博士研究生')).toEqual([post])
   expect(await found('本科')).toEqual([])
+  const { id } = await submitWishes(talent, { profession: '园艺师' })
+  expect((await fitting(id)).body).toMatchObject({
+    widened: true,
+    posts: [{ named: [], post: { id: post } }],
+  })
 })
 
 test('what is recommended stands in the thread as a card and in a list, once however often it is sent', async () => {

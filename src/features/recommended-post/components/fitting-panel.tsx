@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { MOST } from '@talent/contract'
 import type { FittingPosts } from '@talent/contract/recommended-post'
 import { EmptyState } from '@/components/feedback/empty-state'
+import { Note } from '@/components/feedback/note'
 import { Button } from '@/components/form/button'
 import { ActionBar } from '@/components/layout/action-bar'
 import { PageShell } from '@/components/layout/page-shell'
@@ -25,7 +26,7 @@ export function FittingPanel({
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [sending, setSending] = useState(false)
   const [words, setWords] = useState<string>()
-  const { wishes, posts } = found
+  const { wishes, widened, posts } = found
   const picked = posts.map(({ post }) => post).filter(({ id }) => chosen.indexOf(id) >= 0)
   const choose = (id: string) => {
     const next = toggled(chosen, id)
@@ -53,6 +54,9 @@ export function FittingPanel({
       <View className="aux">
         {wishes.length === 0 ? '表上没写求职意向，列出报名中的岗位。' : `求职意向：${wishes.join('，')}`}
       </View>
+      {widened && wishes.length > 0 && posts.length > 0 && (
+        <Note icon="info">没有报名中的岗位写到这些专业或职业，下面是学历合得上的，合不合逐条写明。</Note>
+      )}
       {posts.length === 0 ? (
         <EmptyState
           icon="recruit"

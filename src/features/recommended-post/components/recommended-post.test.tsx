@@ -23,8 +23,10 @@ const fitting = (id: string, more: Partial<FittingPost> = {}): FittingPost => ({
 })
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const posted = () => sent().filter(({ method }) => method === 'POST')
-const panel = (posts: FittingPost[]) =>
-  render(<FittingPanel request="r1" found={{ wishes: ['会计', '本科'], posts }} title="找合适的岗位" />)
+const panel = (posts: FittingPost[], widened = false) =>
+  render(
+    <FittingPanel request="r1" found={{ wishes: ['会计', '本科'], widened, posts }} title="找合适的岗位" />,
+  )
 
 test('each post says how it stands to the wishes; what is chosen goes with one message, then back to the request', async () => {
   panel([fitting('p1'), fitting('p2', { recommended: true })])
@@ -57,6 +59,12 @@ test('no more than five at once; without a word nothing is sent; a refusal keeps
   await waitFor(() => expect(document.body.textContent).toContain('“会计 2”现在不在报名中'))
   expect(back).not.toHaveBeenCalled()
   expect(screen.getByRole('textbox', { name: '留言' })).toHaveValue('您看看')
+})
+
+test('where no post names a profession it says so, and shows others', () => {
+  panel([fitting('p1', { named: [] })], true)
+  expect(screen.getByText(/没有报名中的岗位写到这些专业或职业/)).toBeInTheDocument()
+  expect(screen.queryByText(/^对上的专业或职业/)).toBeNull()
 })
 
 test('where nothing fits it says what to do', () => {
