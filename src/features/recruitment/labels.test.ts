@@ -1,4 +1,4 @@
-import { daysLeft, fullTime, noticeCaption, phaseTag, sizes } from './labels'
+import { daysLeft, fullTime, noticeCaption, phaseTag, shareTitle, sizes } from './labels'
 
 test('a deadline carries its weekday and time on the clock of China', () => {
   expect(fullTime('2026-12-04T09:30:00.000Z', '2026-11-24')).toBe('12月4日 周五 17:30')
@@ -24,4 +24,17 @@ test('a notice whose applications have not begun says from when', () => {
   const days = { applyFrom: '2026-12-01T01:00:00.000Z', applyUntil: '2026-12-04T09:30:00.000Z' }
   expect(noticeCaption({ phase: 'upcoming', ...days, publishedOn: '2026-11-20' })).toBe('12月1日开始报名')
   expect(noticeCaption({ phase: 'open', ...days, publishedOn: '2026-11-20' })).toBe('12月4日截止报名')
+})
+
+test('the card one forwards a notice with says number, posts and deadline, and once it is over that it is', () => {
+  const notice = {
+    ...{ issue: 12, title: '公开引进高层次人才', postCount: 28, headcount: 41, publishedOn: '2026-11-16' },
+    ...{ applyFrom: null, applyUntil: '2026-12-04T09:30:00.000Z' },
+  }
+  const opening = '第 12 期：公开引进高层次人才，28 个岗位，招 41 人，'
+  expect(shareTitle({ ...notice, phase: 'open' })).toBe(`${opening}12月4日截止报名`)
+  expect(shareTitle({ ...notice, phase: 'closed' })).toBe(`${opening}已截止`)
+  expect(shareTitle({ ...notice, issue: null, headcount: null, phase: 'open' })).toBe(
+    '公开引进高层次人才，28 个岗位，12月4日截止报名',
+  )
 })

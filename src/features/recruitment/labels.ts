@@ -83,3 +83,12 @@ export function noticeCaption({
   if (phase !== 'undated') return applyCaption({ phase, applyFrom, applyUntil })
   return publishedOn === null ? '日期原文未载明' : `${monthDay(publishedOn)}发布`
 }
+
+type Forwarded = Parameters<typeof noticeCaption>[0] &
+  Pick<NoticeSummary, 'issue' | 'title' | 'postCount' | 'headcount'>
+
+/** What stands on the card one forwards a notice with: number, title, posts and until when; `已截止` once it is over. */
+export const shareTitle = (notice: Forwarded): string => {
+  const number = notice.issue === null ? '' : `第 ${notice.issue} 期：`
+  return `${number}${[notice.title, ...sizes(notice), noticeCaption(notice)].filter(Boolean).join('，')}`
+}

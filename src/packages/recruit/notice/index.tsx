@@ -8,6 +8,7 @@ import { NoticeHead } from '@/features/recruitment/components/notice-head'
 import { NoticePapers } from '@/features/recruitment/components/notice-papers'
 import { NoticePosts } from '@/features/recruitment/components/notice-posts'
 import { StageList } from '@/features/recruitment/components/stage-list'
+import { shareTitle } from '@/features/recruitment/labels'
 import { useShareCard } from '@/lib/use-share-card'
 import { useRouteParams } from '@/lib/use-route-params'
 import { routes } from '@/routes'
@@ -16,7 +17,7 @@ import { routes } from '@/routes'
 export default function NoticePage() {
   const { id } = useRouteParams('notice')
   const { data: notice, error, retry } = useNotice(id)
-  useShareCard('notice', { id }, notice?.title)
+  useShareCard('notice', { id }, notice && shareTitle(notice))
   if (!notice) {
     return (
       <PageShell title={routes.notice.title}>
