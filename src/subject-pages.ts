@@ -8,8 +8,7 @@ export const SUBJECT_PAGES = {
   /** Only staff are told of it under its own name. */
   follow_up: { talent: 'followUp', staff: 'followUp' },
   complaint: { talent: 'complaint', staff: 'complaintDesk' },
-  /** Whoever speaks for the employer begins at their own page. */
-  application: { talent: 'application', staff: 'application' },
+  application: { talent: 'application', staff: 'applicant' },
   award: { talent: 'award', staff: 'award' },
   recognition: { talent: 'recognition', staff: 'recognition' },
   leave: { talent: 'leave', staff: 'leave' },

@@ -16,7 +16,7 @@ export const APPLICATION_STATE_LABEL: Record<ApplicationState, string> = {
 export const AWAITED_STATES: readonly ApplicationState[] = ['sent', 'viewed', 'invited']
 /** Where the employer may open the CV that was sent; not any more once it was taken back. */
 export const OPEN_TO_EMPLOYER: readonly ApplicationState[] = [...AWAITED_STATES, 'hired', 'unsuitable']
-/** From here on the employer sees the telephone, whatever the CV says. */
+/** From here on the employer sees the name, and the telephone whatever the CV says. */
 export const PHONE_STATES: readonly ApplicationState[] = ['invited', 'hired']
 
 export const APPLICATION_EVENTS = [

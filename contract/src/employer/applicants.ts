@@ -27,7 +27,7 @@ export const APPLICANT_TAB_STATES: Record<ApplicantTab, readonly ApplicationStat
 /** How an interview by a time stands, as the employer sees it. */
 export const ApplicantInterview = v.omit(Interview, ['slots', 'choosing'])
 
-/** Somebody who applied for a post of one's enterprises, as a list shows them: never a telephone. */
+/** Somebody who applied for a post of one's enterprises, as a list shows them: never a telephone, and no name before the invitation. */
 export const Applicant = v.object({
   id: Id,
   postId: Id,

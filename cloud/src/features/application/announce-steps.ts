@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { contactsOf } from '../enterprise/index.ts'
 import { putNews } from '../notification/index.ts'
 import { enterprisesOf } from './here.ts'
-import { sentOf } from './sent-cv.ts'
+import { nameToEmployer, sentOf } from './sent-cv.ts'
 import type { ApplicationTables } from './tables.ts'
 
 const loadSteps = (deps: Deps, ids: readonly string[]) =>
@@ -77,8 +77,8 @@ export async function announceSteps(deps: Deps, ids: readonly string[]): Promise
   )
   const contacts = await contactsOf(deps.db, [...new Set(enterprises.values())])
   const news = steps.map((step) => {
-    const { post, cv } = sentOf(deps, step)
-    const told = NEWS[step.event](step, { title: post.title, who: cv.name })
+    const sent = sentOf(deps, step)
+    const told = NEWS[step.event](step, { title: sent.post.title, who: nameToEmployer(sent, step) })
     const employers = contacts.get(enterprises.get(step.post_id) ?? '') ?? []
     const { talent_account_id: talentId, actor_account_id: actor } = step
     return {

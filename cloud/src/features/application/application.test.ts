@@ -92,7 +92,7 @@ test('sent once a person and post: what goes is the CV of that moment; sent agai
   expect(one.steps.map(({ kind, by, name }) => [kind, by, name])).toEqual([['apply', 'talent', '周予安']])
   const row = await t.deps.db.selectFrom('application').selectAll().executeTakeFirstOrThrow()
   expect(row.sent_encrypted.includes('周予安')).toBe(false)
-  expect(await inbox(employer)).toEqual(['周予安投了“检测工程师”，请在12月1日前回复'])
+  expect(await inbox(employer)).toEqual(['周**投了“检测工程师”，请在12月1日前回复'])
   expect(await inbox(talent)).toEqual([])
 })
 
@@ -170,7 +170,7 @@ test('an employer’s way: seen, invited, hired; the telephone from the invitati
   const post = await openPost(t)
   await fillCv(talent)
   const { id } = await applied(talent, post)
-  expect(await open(id)).toMatchObject({ state: 'viewed', version: 2, sent: { name: '周予安', phone: null } })
+  expect(await open(id)).toMatchObject({ state: 'viewed', version: 2, sent: { name: '周**', phone: null } })
   expect((await open(id)).version).toBe(2)
   expect(await inbox(talent)).toEqual(['单位看了您投“检测工程师”的简历'])
   const by = callerOf(employer)
@@ -251,7 +251,7 @@ test('taken back, also after it closed, the employer opens neither CV nor teleph
   expect(await code(inTrx((trx) => inviteApplicant(t.deps, trx, by, { id, version: 3, words: '' })))).toBe(
     'not_found',
   )
-  expect(await inbox(employer)).toContain('周予安撤回了“检测工程师”的投递，简历不能再打开')
+  expect(await inbox(employer)).toContain('周**撤回了“检测工程师”的投递，简历不能再打开')
   const { items } = await talent.client.call(listMyApplications, { query: { tab: 'withdrawn' } })
   expect(items.map((one) => one.state)).toEqual(['withdrawn'])
 })

@@ -1,5 +1,5 @@
 import { PHONE_STATES, type CvContent, type CvPerson, type SentCv } from '@talent/contract/application'
-import { maskPhone } from '@talent/contract/matter'
+import { maskName, maskPhone } from '@talent/contract/matter'
 import type { Post } from '@talent/contract/recruitment'
 import type { Deps } from '../../deps.ts'
 import { applicationPlace } from '../../lib/encrypted-places.ts'
@@ -50,6 +50,10 @@ export const sentOf = (
 export const isPhoneShown = ({ showPhone }: Sent, { state }: Pick<ApplicationRow, 'state'>): boolean =>
   showPhone || PHONE_STATES.includes(state)
 
+/** What the employer calls whoever sent it: no name before the invitation, only that it is somebody of this surname. */
+export const nameToEmployer = ({ cv }: Sent, { state }: Pick<ApplicationRow, 'state'>): string =>
+  PHONE_STATES.includes(state) ? cv.name : maskName(cv.name)
+
 /** As the employer reads it. */
 export const sentToEmployer = (
   sent: Sent,
@@ -57,6 +61,7 @@ export const sentToEmployer = (
   file: SentCv['file'],
 ): SentCv => ({
   ...sent.cv,
+  name: nameToEmployer(sent, row),
   file,
   phone: isPhoneShown(sent, row) ? sent.phone : null,
 })
@@ -68,5 +73,6 @@ export const sentToTalent = (
   file: SentCv['file'],
 ): SentCv => ({
   ...sentToEmployer(sent, row, file),
+  name: sent.cv.name,
   phone: isPhoneShown(sent, row) ? maskPhone(sent.phone) : null,
 })

@@ -14,7 +14,14 @@ import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { readPage } from '../../lib/read-page.ts'
-import { applicationsHere, interviewsOf, nextOf, openApplication, sentOf } from '../application/index.ts'
+import {
+  applicationsHere,
+  interviewsOf,
+  nameToEmployer,
+  nextOf,
+  openApplication,
+  sentOf,
+} from '../application/index.ts'
 import type { ApplicationRow } from '../application/tables.ts'
 import { spokenFor } from '../enterprise/index.ts'
 
@@ -51,11 +58,12 @@ export async function toApplicants(
 }
 
 export function toApplicant(deps: Deps, row: ApplicationRow, interview?: Interview): Applicant {
-  const { cv, post } = sentOf(deps, row)
+  const sent = sentOf(deps, row)
+  const { cv, post } = sent
   const { fit_met: met, fit_unmet: unmet, fit_unknown: unknown } = row
   return {
     ...{ id: row.id, postId: row.post_id, postTitle: post.title, state: row.state, version: row.version },
-    ...{ name: cv.name, education: cv.education, major: cv.study?.major ?? '' },
+    ...{ name: nameToEmployer(sent, row), education: cv.education, major: cv.study?.major ?? '' },
     ...{ sentAt: row.sent_at.toISOString(), since: row.since.toISOString() },
     fit: met === null || unmet === null || unknown === null ? null : { met, unmet, unknown },
     interview: interview

@@ -4,7 +4,7 @@ import type { ApplicationState } from '@talent/contract/application'
 import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
-import { refuseApplicant, sentOf } from '../application/index.ts'
+import { nameToEmployer, refuseApplicant, sentOf } from '../application/index.ts'
 import { ownApplicants } from './applicants.ts'
 import { requireOwnPost } from './interview-times.ts'
 
@@ -41,7 +41,7 @@ async function sorted(
 /** Who isn't one's own, or took it back, is in neither list. */
 export async function previewRefusal(deps: Deps, by: Caller, asked: Asked): Promise<RefusalPreview> {
   const each = (await sorted(deps.db, by, asked)).map(({ row, why }) => ({
-    ...{ id: row.id, name: sentOf(deps, row).cv.name, why },
+    ...{ id: row.id, name: nameToEmployer(sentOf(deps, row), row), why },
   }))
   return {
     recipients: each.flatMap(({ id, name, why }) => (why === undefined ? [{ id, name }] : [])),

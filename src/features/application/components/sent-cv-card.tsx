@@ -32,32 +32,45 @@ const basics = ({ name, areaName, education, study, category, employer, phone, i
     { label: '技能', value: skills?.skills ?? '' },
   ])
 
+/** What was sent, as the employer and whoever sent it read it. */
+export function SentCvBody({ sent, onOpenFile }: { sent: SentCv; onOpenFile?: (fileId: string) => void }) {
+  const { file } = sent
+  return (
+    <>
+      <View className="mt12">
+        <KvList facts={basics(sent)} />
+      </View>
+      {sent.jobs.map((job, at) => (
+        <View key={at} className="mt12">
+          <View className="strong">{`${job.employer} ${job.title}`}</View>
+          <View className="cap num">{monthSpan(job)}</View>
+          {job.duties !== '' && <Words className="mt4">{job.duties}</Words>}
+        </View>
+      ))}
+      {sent.works.map((work, at) => (
+        <View key={at} className="mt12">
+          <View className="strong">{`${work.kind}：${work.title}`}</View>
+          {work.words !== '' && <Words className="mt4">{work.words}</Words>}
+        </View>
+      ))}
+      {file && !onOpenFile && <View className="aux mt12">附件简历 1 份（PDF）</View>}
+      {file && onOpenFile && (
+        <Button full kind="outline" icon="file" className="mt12" onTap={() => onOpenFile(file.id)}>
+          打开附件简历（PDF）
+        </Button>
+      )}
+    </>
+  )
+}
+
 /** The CV as it was sent: it doesn't change with the one at home. */
 export function SentCvCard({ sent }: { sent: SentCv }) {
   const [all, setAll] = useState(false)
   return (
     <SectionCard title="投出的简历">
-      <View className="aux mt4">投递那一刻的样子，以后改简历不影响它。</View>
+      <View className="aux mt4">投递那一刻的样子，以后改简历不影响它。邀面试前单位看不到您的全名。</View>
       {all ? (
-        <>
-          <View className="mt12">
-            <KvList facts={basics(sent)} />
-          </View>
-          {sent.jobs.map((job, at) => (
-            <View key={at} className="mt12">
-              <View className="strong">{`${job.employer} ${job.title}`}</View>
-              <View className="cap num">{monthSpan(job)}</View>
-              {job.duties !== '' && <Words className="mt4">{job.duties}</Words>}
-            </View>
-          ))}
-          {sent.works.map((work, at) => (
-            <View key={at} className="mt12">
-              <View className="strong">{`${work.kind}：${work.title}`}</View>
-              {work.words !== '' && <Words className="mt4">{work.words}</Words>}
-            </View>
-          ))}
-          {sent.file && <View className="aux mt12">附件简历 1 份（PDF）</View>}
-        </>
+        <SentCvBody sent={sent} />
       ) : (
         <View className="mt12">
           <Button size="m" kind="quiet" onTap={() => setAll(true)}>

@@ -1,12 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
-import { EDUCATION_LABEL } from '@talent/contract/account'
-import type { SentCv } from '@talent/contract/application'
 import type { Booking } from '@talent/contract/booking'
 import { openApplicant, type OpenedApplicant } from '@talent/contract/employer'
-import { KvList } from '@/components/data/kv-list'
 import { PhoneRows } from '@/components/data/phone-rows'
-import { Words } from '@/components/data/words'
 import { ErrorState } from '@/components/feedback/error-state'
 import { Note } from '@/components/feedback/note'
 import { Skeleton } from '@/components/feedback/skeleton'
@@ -15,6 +11,7 @@ import { ActionBar } from '@/components/layout/action-bar'
 import { Card } from '@/components/layout/card'
 import { PageShell } from '@/components/layout/page-shell'
 import { SectionCard } from '@/components/layout/section-card'
+import { SentCvBody } from '@/features/application'
 import { OwnBooking } from '@/features/booking'
 import { openFile } from '@/features/file'
 import { toError } from '@/lib/failure'
@@ -27,67 +24,6 @@ import { InviteSheet } from './invite-sheet'
 
 const SHEETS = { refuse: RefuseSheet, hire: HireSheet }
 type Act = keyof typeof SHEETS | 'invite' | 'offer_times'
-
-function CvCards({ sent }: { sent: SentCv }) {
-  const { intention, study, skills, jobs, works, file } = sent
-  const facts = [
-    {
-      label: '学历',
-      value: [EDUCATION_LABEL[sent.education], study?.school, study?.major].filter(Boolean).join('，'),
-    },
-    { label: '片区', value: sent.areaName },
-    { label: '现在的单位', value: sent.employer ?? '在职，暂不透露' },
-    { label: '人才类别', value: sent.category === null ? '' : `${sent.category}（已核验）` },
-    { label: '期望地点', value: intention?.places ?? '' },
-    { label: '期望薪酬', value: intention?.pay ?? '' },
-    { label: '到岗时间', value: intention?.available ?? '' },
-    { label: '职称', value: skills?.title ?? '' },
-    { label: '技能', value: skills?.skills ?? '' },
-  ].filter(({ value }) => value !== '')
-  return (
-    <>
-      <SectionCard title="简历">
-        <View className="mt8">
-          <KvList facts={facts} />
-        </View>
-      </SectionCard>
-      {jobs.length > 0 && (
-        <SectionCard title="工作经历">
-          {jobs.map((job, at) => (
-            <View key={at} className="mt12">
-              <View className="strong">{`${job.employer} ${job.title}`}</View>
-              <View className="cap num">{`${job.from} 至 ${job.until ?? '今'}`}</View>
-              {job.duties !== '' && <Words className="mt4">{job.duties}</Words>}
-            </View>
-          ))}
-        </SectionCard>
-      )}
-      {works.length > 0 && (
-        <SectionCard title="成果与项目">
-          {works.map((work, at) => (
-            <View key={at} className="mt12">
-              <View className="strong">{`${work.kind}：${work.title}`}</View>
-              {work.words !== '' && <Words className="mt4">{work.words}</Words>}
-            </View>
-          ))}
-        </SectionCard>
-      )}
-      {file !== null && (
-        <SectionCard title="附件简历">
-          <Button
-            full
-            kind="outline"
-            icon="file"
-            className="mt8"
-            onTap={() => openFile({ fileId: file.id, type: 'application/pdf' })}
-          >
-            打开附件简历（PDF）
-          </Button>
-        </SectionCard>
-      )}
-    </>
-  )
-}
 
 /** The interview as the post's times have it now, which the talent moves too. */
 function HostBooking({
@@ -156,10 +92,15 @@ export function ApplicantPanel({ id, title }: { id: string; title: string }) {
         <HostBooking booking={interview.booking} post={opened.postId} onChanged={open} />
       )}
       <Note icon="lock">每次打开都有记录，对方看得到是谁、什么时候看的。</Note>
-      <CvCards sent={opened.sent} />
+      <SectionCard title="简历">
+        <SentCvBody
+          sent={opened.sent}
+          onOpenFile={(fileId) => openFile({ fileId, type: 'application/pdf' })}
+        />
+      </SectionCard>
       <Card padding="tight" rows>
         {opened.sent.phone === null ? (
-          <View className="aux mt8">手机号在邀面试后显示，或由对方选择投递时就显示。</View>
+          <View className="aux mt8">姓名和手机号在邀面试后显示；手机号也可由对方选择投递时就显示。</View>
         ) : (
           <PhoneRows phones={[`${opened.name} ${opened.sent.phone}`]} />
         )}

@@ -67,6 +67,7 @@ export function ApplicantsPanel({ wanted }: { wanted: boolean }) {
           {`${due} 人今天到期或已超期。承诺 ${ANSWER_WORKING_DAYS} 个工作日内回复，逾期会提醒统筹`}
         </Note>
       )}
+      {(tab === 'waiting' || tab === 'viewed') && <Note icon="lock">邀面试前不显示对方的姓名和电话。</Note>}
       {list.items === undefined &&
         (list.error ? (
           <ErrorState error={list.error} title="没能加载投递" onRetry={list.retry} />
