@@ -152,6 +152,23 @@ export const routes = {
   /** `recommended`: by way of which recommendation of a commissioner. */
   post: route<{ id: string; recommended?: string }>({ folder: 'post', package: 'recruit', title: '岗位' }),
   /** `enterprise`: of the directory, where the employer is one of them. */
+  fairs: route({ folder: 'list', package: 'fair', title: '招聘会' }),
+  fair: route<{ id: string }>({ folder: 'detail', package: 'fair', title: '招聘会' }),
+  fairPass: route<{ id: string }>({ folder: 'pass', package: 'fair', title: '报名码', roles: talent }),
+  fairsDesk: route({ folder: 'desk', package: 'fair', title: '招聘会', roles: ['coordinator'] }),
+  /** `new`: one that isn't there yet. */
+  fairDesk: route<{ id: string }>({
+    folder: 'edit',
+    package: 'fair',
+    title: '编辑招聘会',
+    roles: ['coordinator'],
+  }),
+  fairDoor: route<{ id: string }>({
+    folder: 'door',
+    package: 'fair',
+    title: '入场核验',
+    roles: ['coordinator'],
+  }),
   /** 收藏的岗位 and 我的搜索. */
   savedPosts: route<{ tab?: string }>({
     folder: 'saved',

@@ -17,6 +17,8 @@ export const SUBJECT_PAGES = {
   draft: { talent: 'service', staff: 'service' },
   policy: { talent: 'policy', staff: 'policy' },
   post: { talent: 'post', staff: 'post' },
+  /** Whoever signed up is told of it. */
+  fair: { talent: 'fair', staff: 'fair' },
   saved_search: { talent: 'savedSearch', staff: 'savedSearch' },
   /** Only coordinators are told of one. */
   policy_draft: { talent: 'policyReview', staff: 'policyReview' },

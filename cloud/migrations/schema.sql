@@ -578,6 +578,84 @@ create table enterprise_name (
   constraint enterprise_name_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES enterprise(id)
 );
 
+create table fair (
+  id text not null,
+  version integer not null default 1,
+  state text not null,
+  mode text not null,
+  issue integer,
+  title text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  place text not null,
+  way text not null,
+  words text not null,
+  capacity integer not null,
+  sign_up_until timestamp with time zone not null,
+  phone text not null,
+  sequence integer not null default 0,
+  changed_at timestamp with time zone not null,
+  cancelled_reason text,
+  result_employers integer,
+  result_posts integer,
+  result_visitors integer,
+  result_agreements integer,
+  demo boolean not null default false,
+  constraint fair_pkey PRIMARY KEY (id),
+  constraint fair_mode_check CHECK ((mode = ANY (ARRAY['on_site'::text, 'online'::text]))),
+  constraint fair_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'cancelled'::text])))
+);
+
+create table fair_employer (
+  id text not null,
+  fair_id text not null,
+  stand text not null,
+  name text not null,
+  enterprise_id text,
+  posts jsonb not null,
+  constraint fair_employer_once UNIQUE (fair_id, name),
+  constraint fair_employer_pkey PRIMARY KEY (id),
+  constraint fair_employer_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES enterprise(id),
+  constraint fair_employer_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES fair(id)
+);
+
+create table fair_pass (
+  id text not null,
+  fair_id text not null,
+  account_id text,
+  code text not null,
+  state text not null,
+  version integer not null default 1,
+  signed_at timestamp with time zone not null,
+  offered_until timestamp with time zone,
+  entered_at timestamp with time zone,
+  entered_by text,
+  reminded_at timestamp with time zone,
+  walk_in_encrypted bytea,
+  constraint fair_pass_code UNIQUE (fair_id, code),
+  constraint fair_pass_once UNIQUE (fair_id, account_id),
+  constraint fair_pass_pkey PRIMARY KEY (id),
+  constraint fair_pass_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint fair_pass_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id),
+  constraint fair_pass_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES fair(id),
+  constraint fair_pass_state_check CHECK ((state = ANY (ARRAY['booked'::text, 'waiting'::text, 'offered'::text, 'entered'::text, 'cancelled'::text, 'lapsed'::text])))
+);
+
+create table fair_scan (
+  id text not null,
+  fair_id text not null,
+  code text not null,
+  outcome text not null,
+  offline boolean not null,
+  read_at timestamp with time zone not null,
+  scanned_by text not null,
+  settled_at timestamp with time zone,
+  constraint fair_scan_pkey PRIMARY KEY (id),
+  constraint fair_scan_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES fair(id),
+  constraint fair_scan_scanned_by_fkey FOREIGN KEY (scanned_by) REFERENCES account(id),
+  constraint fair_scan_outcome_check CHECK ((outcome = ANY (ARRAY['entered'::text, 'again'::text, 'cancelled'::text, 'waiting'::text, 'elsewhere'::text, 'unknown'::text])))
+);
+
 create table family (
   account_id text not null,
   members_encrypted bytea not null,
@@ -602,7 +680,7 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'application'::text, 'contact_request'::text, 'urgent_need'::text, 'post'::text, 'saved_search'::text, 'demand_draft'::text, 'interest'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'application'::text, 'contact_request'::text, 'urgent_need'::text, 'post'::text, 'saved_search'::text, 'fair'::text, 'demand_draft'::text, 'interest'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text, 'audio/mpeg'::text, 'audio/aac'::text, 'audio/mp4'::text])))
 );
@@ -823,7 +901,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'application'::text, 'contact_request'::text, 'urgent_need'::text, 'post'::text, 'saved_search'::text, 'demand_draft'::text, 'interest'::text])))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'application'::text, 'contact_request'::text, 'urgent_need'::text, 'post'::text, 'saved_search'::text, 'fair'::text, 'demand_draft'::text, 'interest'::text])))
 );
 
 create table policy (
@@ -1686,6 +1764,24 @@ CREATE INDEX enterprise_by_name ON public.enterprise USING btree (name, id);
 CREATE INDEX enterprise_merged ON public.enterprise USING btree (merged_into);
 
 CREATE INDEX enterprise_name_of ON public.enterprise_name USING btree (enterprise_id);
+
+CREATE INDEX fair_starts ON public.fair USING btree (starts_at, id);
+
+CREATE INDEX fair_employer_enterprise ON public.fair_employer USING btree (enterprise_id);
+
+CREATE INDEX fair_employer_stand ON public.fair_employer USING btree (fair_id, stand, id);
+
+CREATE INDEX fair_pass_account ON public.fair_pass USING btree (account_id);
+
+CREATE INDEX fair_pass_entered_by ON public.fair_pass USING btree (entered_by);
+
+CREATE INDEX fair_pass_offered ON public.fair_pass USING btree (offered_until) WHERE (state = 'offered'::text);
+
+CREATE INDEX fair_pass_state ON public.fair_pass USING btree (fair_id, state, signed_at, id);
+
+CREATE INDEX fair_scan_by ON public.fair_scan USING btree (scanned_by);
+
+CREATE INDEX fair_scan_fair ON public.fair_scan USING btree (fair_id, read_at, id);
 
 CREATE INDEX file_by_owner ON public.file USING btree (owner_account_id) WHERE (subject_kind IS NULL);
 

@@ -5,6 +5,7 @@ import { demandPresses } from './demand.ts'
 import { employerPresses } from './employer.ts'
 import { enterprisePresses } from './enterprise.ts'
 import { interviewPresses } from './interviews.ts'
+import { fairPresses } from './fairs.ts'
 import { noticePresses } from './notice-editor.ts'
 import { postWatchPresses } from './post-watch.ts'
 import { policyPresses } from './policy-editor.ts'
@@ -23,4 +24,5 @@ export const featurePresses = (t: TestApp, by: Person): [Endpoint, () => Promise
     ...[noticePresses, stationPresses, resultPresses, applicationPresses, interviewPresses, postWatchPresses],
     recommendedPresses,
     demandPresses,
+    fairPresses,
   ].flatMap((of) => of(t, by))

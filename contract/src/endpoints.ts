@@ -12,6 +12,7 @@ import * as desk from './desk/endpoints.ts'
 import * as applicant from './employer/applicant-endpoints.ts'
 import * as employer from './employer/endpoints.ts'
 import * as enterprise from './enterprise/endpoints.ts'
+import * as fair from './fair/endpoints.ts'
 import * as file from './file/endpoints.ts'
 import * as followUp from './follow-up/endpoints.ts'
 import * as imports from './import/endpoints.ts'
@@ -64,6 +65,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...applicant,
     ...employer,
     ...enterprise,
+    ...fair,
     ...file,
     ...followUp,
     ...imports,

@@ -58,10 +58,18 @@ export const LIMITS = {
   invitation: 500,
   /** One of several names of one thing, in searching. */
   synonym: 30,
+  /** Of a fair: its name, 来了以后, a 展位, and a post an employer brings. */
+  fairTitle: 60,
+  fairWords: 500,
+  stand: 12,
+  fairPost: 40,
 } as const
 
 /** Open requests one commissioner may have at once: 同时在办上限. */
 export const CAPACITY = { least: 1, most: 100 } as const
+
+/** Who can sign up for one fair. */
+export const FAIR_CAPACITY = { least: 1, most: 20_000 } as const
 
 /** How many of a kind may come at once. Counted before any of them is looked at. */
 export const MOST = {
@@ -140,6 +148,10 @@ export const MOST = {
   /** Of one CV. */
   cvJobs: 20,
   cvWorks: 30,
+  /** Employers of one fair, posts one brings, and codes handed in at once from a door without a connection. */
+  fairEmployers: 300,
+  fairPosts: 30,
+  scans: 200,
   /** Faults named in one reply. */
   faults: 50,
 } as const

@@ -5,6 +5,7 @@ import { Id } from './common.ts'
 /** `family`: the 家庭成员 of an account, by its id; `answers`: those it gave in a self-check. */
 /** `policy_draft`: the working copy of a policy, by the policy's id. `scheme_draft`: that of a 人才分类目录. `notice_draft`: that of a 招聘公告. */
 /** `demand_draft`: the working copy of the 需求目录. `interest`: what somebody said of a need of it, and what became of it. */
+/** `fair`: a 招聘会; whoever signed up is told of it. */
 /** `urgent_need`: a post that an enterprise wants published soon. */
 /** `contact_request`: somebody's wish to speak for an enterprise, and what became of it. */
 /** `post`: of a notice, whoever saved it is told of it. `saved_search`: what somebody looks for among posts. */
@@ -36,6 +37,7 @@ export const SUBJECT_KINDS = [
   'shared_result',
   'contact_request',
   'urgent_need',
+  'fair',
 ] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 

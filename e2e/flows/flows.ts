@@ -3,6 +3,7 @@ import { listMyRequests } from '@talent/contract/service-request'
 import { applyFlow } from './apply-flow'
 import { demandFlow } from './demand-flow'
 import { awardFlow } from './award-flow'
+import { fairFlow } from './fair-flow'
 import { noticeFlow } from './notice-flow'
 import { recognitionFlow } from './recognition-flow'
 import { counting } from './counting'
@@ -30,6 +31,7 @@ async function requestOf({ api }: FlowStage, personId: string, matter: string): 
 export const flows: readonly Flow[] = [
   applyFlow,
   demandFlow,
+  fairFlow,
   noticeFlow,
   {
     title:

@@ -1,3 +1,4 @@
+import { signUpForFair } from '@talent/contract/fair'
 import {
   applyForPost,
   EMPTY_CV,
@@ -69,7 +70,27 @@ export async function watchedAddresses(server: string) {
     { route: 'savedPosts' as const, of: '岗位', address: addressOf('savedPosts') },
     { route: 'savedPosts' as const, of: '搜索', address: addressOf('savedPosts', { tab: 'searches' }) },
     { route: 'savedSearch' as const, address: addressOf('savedSearch', { id }) },
+    await passVisit(server),
   ]
+}
+
+const FAIR = { id: 'demo-fair-winter' }
+/** A fair's pages: anybody's, and those of its coordinator. */
+export const FAIRS = {
+  open: [
+    { route: 'fairs' as const, address: addressOf('fairs') },
+    { route: 'fair' as const, address: addressOf('fair', FAIR) },
+  ],
+  desk: (['fairDesk', 'fairDoor', 'fairsDesk'] as const).map((route) => ({
+    route,
+    address: route === 'fairsDesk' ? addressOf(route) : addressOf(route, FAIR),
+  })),
+}
+/** A 报名码 to show, which no demo person has. */
+async function passVisit(server: string) {
+  const [params, api] = [FAIR, await apiOf(server, 'zhou-yu-an')]
+  await api.call(signUpForFair, { params, body: { queue: false } })
+  return { route: 'fairPass' as const, address: addressOf('fairPass', params) }
 }
 
 /** What is owed to this demo person first. */

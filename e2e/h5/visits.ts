@@ -15,6 +15,7 @@ import {
   demandAddresses,
   awardId,
   complaintId,
+  FAIRS,
   first,
   markedAddress,
   watchedAddresses,
@@ -47,7 +48,7 @@ export type Visitor = (typeof VISITORS)[number]
 export async function visitsOf(visitor: Visitor, server: string): Promise<Visit[]> {
   switch (visitor) {
     case null:
-      return visitorsPages(server)
+      return [...FAIRS.open, ...(await visitorsPages(server))]
     case '周予安':
       return talentsPages(server)
     case '何景川':
@@ -57,7 +58,7 @@ export async function visitsOf(visitor: Visitor, server: string): Promise<Visit[
     case '韩知序':
       return reviewersPages(server)
     case '顾明月':
-      return coordinatorsPages(server)
+      return [...(await coordinatorsPages(server)), ...FAIRS.desk]
     case '苏晚晴':
       return contactsPages()
     case '贺临川':

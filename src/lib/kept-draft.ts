@@ -39,10 +39,17 @@ export const draftKey = (
     | 'handle'
     | 'evaluation'
     | 'booking'
+    | 'scans'
     | 'self-check',
   id: string,
   owner = ownerOf() ?? '',
 ): string => `draft:${owner}:${kind}:${id}`
+
+/** What this person's phone keeps to be read without a connection; forgotten with their session. */
+export const readAloneKey = (what: 'pass' | 'door', id: string, owner = ownerOf() ?? ''): string =>
+  `alone:${owner}:${what}:${id}`
+export const readAloneKeysOf = (owner: string | null): string[] =>
+  storedKeys().filter((key) => key.startsWith(`alone:${owner ?? ''}:`))
 
 /** Beside the drafts: what was sent and never answered, with its keys. */
 export const unansweredKey = (owner = ownerOf() ?? ''): string => `unanswered:${owner}`

@@ -6,6 +6,7 @@ export type PackageName =
   | 'policy'
   | 'service'
   | 'recruit'
+  | 'fair'
   | 'career'
   | 'demand'
   | 'account'

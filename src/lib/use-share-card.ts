@@ -4,7 +4,7 @@ import { routes, type RouteParams } from '@/routes'
 /** Made by `npm run icons` from the icons; `config` copies them beside the tabs' icons. */
 const PICTURE = {
   ...{ policy: 'policy', policies: 'policy', notice: 'notice', post: 'post' },
-  ...{ demand: 'post', demandNeed: 'post' },
+  ...{ demand: 'post', demandNeed: 'post', fair: 'notice' },
 } as const
 type Shared = keyof typeof PICTURE
 

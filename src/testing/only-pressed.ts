@@ -5,6 +5,12 @@ export const ONLY_PRESSED: readonly string[] = [
   'booking/components/schedule-panel.tsx',
   'calendar/components/provisional-note.tsx',
   'employer/components/own-needs.tsx',
+  ...[
+    'fair/components/pass-panel.tsx',
+    'fair/components/sign-up-bar.tsx',
+    'fair/components/fair-desk-panel.tsx',
+    'fair/components/door-panel.tsx',
+  ],
   'enterprise/components/contact-requests.tsx',
   'commissioner/components/duty-confirm.tsx',
   'commissioner/components/unassigned-card.tsx',

@@ -44,6 +44,7 @@ import { aClock, aFamily, aMe, aSummary, someFacts } from './factories'
 import { render } from './render'
 import { DEMAND_FORMS } from './demand-things'
 import { EMPLOYER_FORMS } from './employer-things'
+import { FAIR_FORMS } from './fair-things'
 import { ONLY_PRESSED } from './only-pressed'
 import { OWN_FORMS } from './own-forms'
 import { recognitionForms } from './recognition-things'
@@ -183,6 +184,7 @@ const FORMS: Record<string, () => readonly ReactElement[]> = {
     <CloseStationSheet station={aStation} onClose={() => undefined} />,
   ],
   ...EMPLOYER_FORMS,
+  ...FAIR_FORMS,
   ...ROSTER_FORMS,
   'quick-reply/components/reply-sheet.tsx': () => [
     <ReplySheet reply={null} shared={false} onClose={() => undefined} />,

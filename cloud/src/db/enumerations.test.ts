@@ -35,6 +35,7 @@ import {
 import { IMPORT_KINDS } from '@talent/contract/import'
 import { DEMAND_CLASSES, DEMAND_INDUSTRIES, INTEREST_STATES } from '@talent/contract/demand'
 import { NEED_STATES } from '@talent/contract/employer'
+import { FAIR_MODES, FAIR_STATES, PASS_STATES, SCAN_OUTCOMES } from '@talent/contract/fair'
 import { CONTACT_REQUEST_STATES } from '@talent/contract/enterprise'
 import { PREPARATION_STATES } from '@talent/contract/preparation'
 import { HALVES, LEAVE_ACTORS, LEAVE_EVENTS, LEAVE_STATES } from '@talent/contract/leave'
@@ -116,6 +117,10 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   post_education_level_check: EDUCATION_LEVELS,
   contact_request_state_check: CONTACT_REQUEST_STATES,
   urgent_need_state_check: NEED_STATES,
+  fair_state_check: FAIR_STATES,
+  fair_mode_check: FAIR_MODES,
+  fair_pass_state_check: PASS_STATES,
+  fair_scan_outcome_check: SCAN_OUTCOMES,
   profile_education_check: EDUCATION,
   import_plan_kind_check: IMPORT_KINDS,
   import_memory_kind_check: IMPORT_KINDS,

@@ -10,6 +10,7 @@ import type { ComplaintTables } from '../features/complaint/tables.ts'
 import type { ConsentTables } from '../features/consent/tables.ts'
 import type { EmployerTables } from '../features/employer/tables.ts'
 import type { DemandTables } from '../features/demand/tables.ts'
+import type { FairTables } from '../features/fair/tables.ts'
 import type { EnterpriseTables } from '../features/enterprise/tables.ts'
 import type { FileTables } from '../features/file/tables.ts'
 import type { FollowUpTables } from '../features/follow-up/tables.ts'
@@ -52,6 +53,7 @@ export type Tables = AccountTables &
   ConsentTables &
   ContentTables &
   EmployerTables &
+  FairTables &
   EnterpriseTables &
   FileTables &
   FollowUpTables &

@@ -19,6 +19,7 @@ import { demand } from './demand/index.ts'
 import { desk } from './desk/index.ts'
 import { employer } from './employer/index.ts'
 import { enterprise } from './enterprise/index.ts'
+import { fair } from './fair/index.ts'
 import { file } from './file/index.ts'
 import { followUp } from './follow-up/index.ts'
 import { housekeeping } from './housekeeping/index.ts'
@@ -81,6 +82,7 @@ export const FEATURES: readonly Feature[] = [
   demand,
   desk,
   employer,
+  fair,
   enterprise,
   file,
   followUp,

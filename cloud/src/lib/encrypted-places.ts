@@ -197,6 +197,13 @@ export const needReasonPlace = (id: string): Place => ({
   column: 'reason_encrypted',
 })
 
+/** Who walked in at a fair: name and telephone. */
+export const walkInPlace = (id: string): Place => ({
+  table: 'fair_pass',
+  row: id,
+  column: 'walk_in_encrypted',
+})
+
 export const filePlace = (id: string): Place => ({ table: 'file', row: id, column: 'content' })
 export const sharedResultPlace = (id: string): Place => ({
   table: 'shared_result',

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { bundles } from './content/bundles.ts'
 import { quickReplies } from './content/quick-replies.ts'
 import { demoAwards } from './content/demo-awards.ts'
+import { demoFairs } from './content/demo-fairs.ts'
 import { demoNotices } from './content/demo-notices.ts'
 import { demoPolicies } from './content/demo-policies/index.ts'
 import { demoRecognitions } from './content/demo-recognitions.ts'
@@ -53,6 +54,7 @@ test('changed content has a new version: raise CONTENT_VERSION and set CONTENT_D
     quickReplies,
     demoAnswers,
     demandCatalogue,
+    demoFairs('2026-11-24'),
   ])
   expect(createHash('sha256').update(all).digest('hex').slice(0, 16)).toBe(CONTENT_DIGEST)
 })

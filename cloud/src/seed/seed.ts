@@ -2,8 +2,10 @@ import { chinaTime } from '@talent/contract/calendar'
 import { onceByVersion } from '../content/once-by-version.ts'
 import { putItem } from '../content/put-item.ts'
 import type { Deps } from '../deps.ts'
+import { putDemoFair } from '../features/fair/index.ts'
 import { noticeKind, policyKind } from './content-kinds.ts'
 import { CONTENT_VERSION } from './content/version.ts'
+import { demoFairs } from './content/demo-fairs.ts'
 import { demoNotices } from './content/demo-notices.ts'
 import { demoPolicies } from './content/demo-policies/index.ts'
 import { playDemoAwards } from './play-awards.ts'
@@ -44,6 +46,7 @@ export const seed = (deps: Deps, version: number = CONTENT_VERSION): Promise<boo
     await seedSynonyms(trx)
     for (const record of [...realNotices(), ...(demo ? demoNotices(deps.calendar, today) : [])])
       await putItem(trx, noticeKind, record.id, record)
+    for (const fair of demo ? demoFairs(today) : []) await putDemoFair(deps, trx, fair)
     if (demo) await seedHours(trx)
     if (demo) await seedDemand(trx)
     const played = demo && (await playDemoRequests(deps, trx))

@@ -23,6 +23,7 @@ import { applicationOf } from '../applications.ts'
 import { awardTo } from '../award.ts'
 import { applicantOf, neededBy, sentPdfOf } from '../employer.ts'
 import { interviewAgreed } from '../interviews.ts'
+import { fairsToTry } from '../fairs.ts'
 import { askedToBeContact, contactRequestOf } from '../enterprise.ts'
 import { importedBy } from '../import.ts'
 import { anyPolicy } from '../policy-editor.ts'
@@ -93,6 +94,7 @@ beforeAll(async () => {
       ...['previewRefusals', 'refuseSeveral', 'listInterviewTimes', 'removeInterviewTime'],
     ),
     ...(await stationsOf()),
+    ...(await fairsToTry(t, people)),
     ...ofOne(people.commissioner.id, 'getRosterEntry', 'saveRosterEntry', 'tryWithdrawal'),
     objectToRecognition: { id: await publicised(t, people.commissioner.id) },
   }

@@ -128,7 +128,8 @@ it.each(Object.entries({ ...COUNTED, ...COUNTED_FACTS }))(
 
 /** Days and instants no calendar moves, a table a line, by what they are. */
 const OTHERS = {
-  happened: `account.created_at application.due_since application.sent_at application.since application_step.at audit.at award.granted_at award.asked_at award.ended_at award.paid_on award.received_on award.missing_at award_step.at
+  happened: `fair.changed_at fair_pass.signed_at fair_pass.entered_at fair_pass.reminded_at fair_scan.read_at fair_scan.settled_at
+    account.created_at application.due_since application.sent_at application.since application_step.at audit.at award.granted_at award.asked_at award.ended_at award.paid_on award.received_on award.missing_at award_step.at
     booking.absent_at booking.made_at booking_step.at
     calendar_version.entered_at calendar_year_confirmed.confirmed_at
     complaint.submitted_at complaint.answered_at complaint.ended_at complaint_step.at
@@ -145,7 +146,8 @@ const OTHERS = {
     service_request.nudged_at service_request.supervised_at service_request.supervision_answered_at
     session.created_at session.last_used_at shared_result.shared_at station.closed_at timeline_entry.at verified_fact.verified_at wechat_identity.created_at`,
   /** By a person, or by a document. */
-  chosen: `award.promised_on award.due_on booking.starts_at booking.ends_at booking_preference.starts_at booking_preference.ends_at
+  chosen: `fair.starts_at fair.ends_at fair.sign_up_until fair_pass.offered_until
+    award.promised_on award.due_on booking.starts_at booking.ends_at booking_preference.starts_at booking_preference.ends_at
     calendar_version.day leave.from_day leave.to_day leave.starts_at leave.ends_at matter_closing.drafts_until
     notice.published_on notice.apply_from notice.apply_until notice.sort_on notice.age_counted_on notice.withdrawn_on post.deadline
     policy.published_on policy.expires_on policy.apply_from policy.apply_until policy.sort_on policy.withdrawn_on policy.review_on policy.standard_until policy.full_since

@@ -2,7 +2,7 @@ import { hasCode } from '@talent/contract'
 import { signOut, signOutEverywhere } from '@talent/contract/session'
 import { call } from '@/lib/request'
 import { restart } from '@/lib/navigate'
-import { draftKeysOf, unansweredKey } from '@/lib/kept-draft'
+import { draftKeysOf, readAloneKeysOf, unansweredKey } from '@/lib/kept-draft'
 import { removeStored } from '@/lib/storage'
 import { forgetSession, useSession } from './session-store'
 
@@ -32,6 +32,7 @@ function forgetPerson(accountId: string | null): void {
   // First, because with the session every form still open is written away.
   forgetSession()
   draftKeysOf(accountId).forEach(removeStored)
+  readAloneKeysOf(accountId).forEach(removeStored)
   removeStored(unansweredKey(accountId ?? ''))
   removeStored('side')
   restart('me')

@@ -38,6 +38,7 @@ const CONSEQUENCES: Record<SubjectKind, Consequence> = {
   matter: OF_REQUEST,
   policy: OF_REQUEST,
   post: OF_REQUEST,
+  fair: OF_REQUEST,
   saved_search: OF_REQUEST,
   policy_draft: OF_REQUEST,
   scheme_draft: OF_REQUEST,

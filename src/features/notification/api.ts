@@ -53,6 +53,7 @@ const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   shared_result: (id) => `/api/shared-results/${encodeURIComponent(id)}`,
   scheme_draft: (code) => `/api/desk/schemes/${encodeURIComponent(code)}`,
   policy: (id) => hrefOf(getPolicy, { params: { id } }),
+  fair: (id) => `/api/fairs/${encodeURIComponent(id)}`,
   post: (id) => `/api/posts/${encodeURIComponent(id)}`,
   // What it finds is asked for by its words, which the list of searches says.
   saved_search: () => '/api/posts',

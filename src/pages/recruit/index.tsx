@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { Card } from '@/components/layout/card'
 import { Segmented } from '@/components/form/segmented'
+import { FairsRow } from '@/features/fair'
 import { NoticeBrowser } from '@/features/recruitment/components/notice-browser'
 import { DemandRow } from '@/features/demand'
 import { SaveSearchCard } from '@/features/post-watch'
@@ -29,6 +31,9 @@ export default function RecruitPage() {
       {by === 'notice' ? (
         <>
           <DemandRow />
+          <Card padding="tight" rows>
+            <FairsRow />
+          </Card>
           <NoticeBrowser />
         </>
       ) : (

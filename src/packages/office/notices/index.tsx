@@ -3,6 +3,7 @@ import { Card } from '@/components/layout/card'
 import { useRequiredSession } from '@/features/account'
 import { DemandEditorRow } from '@/features/demand'
 import { NeedsRow } from '@/features/employer'
+import { DeskFairsRow } from '@/features/fair'
 import { NoticesPanel } from '@/features/notice-editor/components/notices-panel'
 import { routes } from '@/routes'
 
@@ -13,6 +14,7 @@ export default function NoticesPage() {
       <Card padding="tight" rows>
         <NeedsRow wanted={signedIn} />
         <DemandEditorRow />
+        <DeskFairsRow />
       </Card>
       {signedIn && <NoticesPanel />}
     </PageShell>

@@ -1,0 +1,56 @@
+import * as contract from '@talent/contract/fair'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../deps.ts'
+import { bind } from '../../http/bind-endpoint.ts'
+import { workOn, type Worker } from '../../jobs/define-job.ts'
+import { lapsePlaces, remindComing } from './by-the-clock.ts'
+import { enterFair, loadDoorList, settleScan, walkIn } from './door.ts'
+import { removeEmployer, saveEmployer } from './employers.ts'
+import { LAPSE_FAIR_PLACES, REMIND_FAIRS } from './jobs.ts'
+import { fairSubject } from './news.ts'
+import { listEmployers, listFairs, listForDesk, loadFair, loadForDesk } from './read-fairs.ts'
+import { acceptPlace, calendarOf, cancelPass, loadPass, signUp } from './sign-up.ts'
+import { addFair, cancelFair, changeFair, publishFair, setResults } from './write-fair.ts'
+
+function routes(app: FastifyInstance, deps: Deps): void {
+  bind(app, deps, contract.listFairs, (input) => listFairs(deps, input))
+  bind(app, deps, contract.getFair, ({ params }) => loadFair(deps, params.id))
+  bind(app, deps, contract.listFairEmployers, (input) => listEmployers(deps, input))
+
+  bind(app, deps, contract.getFairPass, ({ caller, params }) => loadPass(deps, caller, params.id))
+  bind(app, deps, contract.getFairCalendar, ({ caller, params }) => calendarOf(deps, caller, params.id))
+  bind(app, deps, contract.signUpForFair, ({ trx, caller, ...input }) => signUp(deps, trx, caller, input))
+  bind(app, deps, contract.cancelFairPass, ({ trx, caller, params }) =>
+    cancelPass(deps, trx, caller, params.id),
+  )
+  bind(app, deps, contract.acceptFairPlace, ({ trx, caller, params }) =>
+    acceptPlace(deps, trx, caller, params.id),
+  )
+
+  bind(app, deps, contract.listDeskFairs, (input) => listForDesk(deps, input))
+  bind(app, deps, contract.getDeskFair, ({ params }) => loadForDesk(deps, params.id))
+  bind(app, deps, contract.addFair, ({ trx, ...input }) => addFair(deps, trx, input))
+  bind(app, deps, contract.changeFair, ({ trx, ...input }) => changeFair(deps, trx, input))
+  bind(app, deps, contract.publishFair, ({ trx, ...input }) => publishFair(deps, trx, input))
+  bind(app, deps, contract.cancelFair, ({ trx, ...input }) => cancelFair(deps, trx, input))
+  bind(app, deps, contract.setFairResults, ({ trx, ...input }) => setResults(deps, trx, input))
+  bind(app, deps, contract.saveFairEmployer, ({ trx, ...input }) => saveEmployer(deps, trx, input))
+  bind(app, deps, contract.removeFairEmployer, ({ trx, ...input }) => removeEmployer(deps, trx, input))
+
+  bind(app, deps, contract.getDoorList, ({ params }) => loadDoorList(deps, params.id))
+  bind(app, deps, contract.enterFair, ({ trx, caller, ...input }) => enterFair(deps, trx, caller, input))
+  bind(app, deps, contract.settleScan, ({ trx, ...input }) => settleScan(deps, trx, input))
+  bind(app, deps, contract.walkIn, ({ trx, caller, ...input }) => walkIn(deps, trx, caller, input))
+}
+
+/** 招聘会: sign-ups on the lock of the fair, a code to show, and the door. */
+export const fair = {
+  routes,
+  jobs: [LAPSE_FAIR_PLACES, REMIND_FAIRS],
+  subjects: [fairSubject] as const,
+  workers: (deps: Deps): Worker[] => [
+    workOn(LAPSE_FAIR_PLACES, () => lapsePlaces(deps)),
+    workOn(REMIND_FAIRS, () => remindComing(deps)),
+  ],
+}
+export { putDemoFair } from './put-fair.ts'

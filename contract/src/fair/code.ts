@@ -1,0 +1,18 @@
+/** 报名码: so many digits, read out where nothing can be scanned. Of one fair each is given once. */
+export const PASS_DIGITS = 6
+
+/** What the drawing of a code says: the fair too, so that a code of another one is told so. */
+export const passLetters = (fairId: string, code: string): string => `fair:${fairId}:${code}`
+
+/** However it was typed: full-width digits, spaces and hyphens between them. */
+export const tidyPassCode = (typed: string): string => typed.normalize('NFKC').replace(/[\s-]/g, '')
+export const isPassCode = (code: string): boolean => new RegExp(`^\\d{${PASS_DIGITS}}$`).test(code)
+
+/** What was read off a phone, or typed: its digits, and of which fair where that was said. null: it is no code of ours. */
+export function readPassCode(read: string): { code: string; fairId: string | null } | null {
+  const tidy = tidyPassCode(read)
+  if (isPassCode(tidy)) return { code: tidy, fairId: null }
+  const drawn = /^fair:([^:]+):(\d+)$/.exec(read.trim())
+  const [, fairId = '', code = ''] = drawn ?? []
+  return isPassCode(code) ? { code, fairId } : null
+}

@@ -1,0 +1,312 @@
+import * as v from 'valibot'
+import { list } from '../bounded.ts'
+import { Done, filter, Id, line, page, PageQuery, Version } from '../common.ts'
+import { defineEndpoint } from '../endpoint.ts'
+import { LIMITS, MOST } from '../limits.ts'
+import { isPhone, PHONE_RULE, tidyPhone } from '../tidy-number.ts'
+import { ANYONE } from '../roles.ts'
+import {
+  DeskFair,
+  DoorList,
+  Fair,
+  FairChanged,
+  FairDesk,
+  FairEmployer,
+  FairEmployerChanged,
+  FairEmployerInput,
+  FairInput,
+  FairPass,
+  FairResults,
+  FairSummary,
+  PassChanged,
+  Scan,
+  ScansEntered,
+  WalkedIn,
+} from './schema.ts'
+
+const params = v.object({ id: Id })
+const example = { params: { id: 'demo-fair-winter' } }
+const talent = { roles: ['talent'], params } as const
+const desk = { roles: ['coordinator'], params } as const
+const changed = { ...desk, output: FairChanged, idempotent: true } as const
+const written = {
+  ...{ title: '冬季高层次人才双选会（演示）', issue: 2, mode: 'on_site' },
+  ...{ startsAt: '2026-12-12T09:00:00+08:00', endsAt: '2026-12-12T15:00:00+08:00' },
+  ...{ place: '示范区市民中心 1 层展厅', way: '地铁 2 号线 B 口', words: '带简历 5 份' },
+  ...{ capacity: 300, signUpUntil: '2026-12-10T18:00:00+08:00', phone: '0375-0000000' },
+}
+
+export const listFairs = defineEndpoint({
+  method: 'GET',
+  path: '/api/fairs',
+  summary: '招聘会：将要举行的按时间先后，或已经结束的、最近的在前',
+  roles: ANYONE,
+  query: v.object({
+    when: v.optional(v.picklist(['coming', 'past'], '请选择将举行或已结束'), 'coming'),
+    ...PageQuery,
+  }),
+  output: page(FairSummary),
+  errors: [],
+  example: {},
+})
+
+export const getFair = defineEndpoint({
+  method: 'GET',
+  path: '/api/fairs/{id}',
+  summary: '一场招聘会：时间、地点、名额、结果',
+  roles: ANYONE,
+  params,
+  output: Fair,
+  errors: ['not_found'],
+  example,
+})
+
+/** In the order of their stands. `q`: words of the employer's name or of one of its posts. */
+export const listFairEmployers = defineEndpoint({
+  method: 'GET',
+  path: '/api/fairs/{id}/employers',
+  summary: '参会单位、展位和岗位，可按单位或岗位找',
+  roles: ANYONE,
+  params,
+  query: v.object({ q: filter(LIMITS.search, '单位或岗位'), ...PageQuery }),
+  output: page(FairEmployer),
+  errors: ['not_found'],
+  example,
+})
+
+/** `null` where one never signed up. */
+export const getFairPass = defineEndpoint({
+  method: 'GET',
+  path: '/api/fairs/{id}/pass',
+  summary: '我的报名码和报名状态',
+  ...talent,
+  output: v.object({ pass: v.nullable(FairPass) }),
+  errors: ['not_found'],
+  example,
+})
+
+/**
+ * One a person and fair. Where it is full, `queue` says that one waits then (候补); else it is `slot_full`. Who has one hears
+ * how it is.
+ */
+export const signUpForFair = defineEndpoint({
+  method: 'POST',
+  path: '/api/fairs/{id}/pass',
+  summary: '报名一场招聘会，满了可排候补',
+  ...talent,
+  body: v.object({ queue: v.boolean() }),
+  output: PassChanged,
+  errors: ['not_found', 'wrong_state', 'slot_full', 'key_reused'],
+  idempotent: true,
+  example: { ...example, body: { queue: false } },
+})
+
+/** Twice is once: one place becomes free. After the entry it is `wrong_state`. */
+export const cancelFairPass = defineEndpoint({
+  method: 'POST',
+  path: '/api/fairs/{id}/pass/cancel',
+  summary: '取消报名，名额给后面的人',
+  ...talent,
+  output: PassChanged,
+  errors: ['not_found', 'wrong_state', 'key_reused'],
+  idempotent: true,
+  example,
+})
+
+/** Within the two hours a freed place is held. */
+export const acceptFairPlace = defineEndpoint({
+  method: 'POST',
+  path: '/api/fairs/{id}/pass/accept',
+  summary: '轮到候补时确认名额',
+  ...talent,
+  output: PassChanged,
+  errors: ['not_found', 'wrong_state', 'key_reused'],
+  idempotent: true,
+  example,
+})
+
+/** Of a fair that was moved it is the next version, of a cancelled sign-up or fair it takes the event out. */
+export const getFairCalendar = defineEndpoint({
+  method: 'GET',
+  path: '/api/fairs/{id}/pass/calendar',
+  summary: '加到手机日历的文件（.ics）',
+  ...talent,
+  output: 'binary',
+  errors: ['not_found'],
+  example,
+})
+
+export const listDeskFairs = defineEndpoint({
+  method: 'GET',
+  path: '/api/desk/fairs',
+  summary: '统筹的招聘会，还没发布的也在，时间晚的在前',
+  roles: ['coordinator'],
+  query: v.object({ ...PageQuery }),
+  output: page(DeskFair),
+  errors: [],
+  example: {},
+})
+
+export const getDeskFair = defineEndpoint({
+  method: 'GET',
+  path: '/api/desk/fairs/{id}',
+  summary: '一场招聘会的内容、参会单位、报名人数和结果',
+  ...desk,
+  output: FairDesk,
+  errors: ['not_found'],
+  example,
+})
+
+export const addFair = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/fairs',
+  summary: '新建一场招聘会，发布之前公众看不到',
+  roles: ['coordinator'],
+  body: v.object({ fair: FairInput }),
+  output: FairChanged,
+  errors: ['key_reused'],
+  idempotent: true,
+  example: { body: { fair: written } },
+})
+
+/**
+ * Of a published one, a changed time or place is told to everybody who signed up, with what it was and is. A capacity below
+ * those who hold a place is `invalid` and says how many they are.
+ */
+export const changeFair = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/fairs/{id}/change',
+  summary: '修改招聘会；改时间、地点会告诉已报名的人',
+  ...changed,
+  body: v.object({ version: Version, fair: FairInput }),
+  errors: ['not_found', 'stale_version', 'wrong_state', 'key_reused'],
+  example: { ...example, body: { version: 1, fair: written } },
+})
+
+export const publishFair = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/fairs/{id}/publish',
+  summary: '发布招聘会，公众能看到、能报名',
+  ...changed,
+  body: v.object({ version: Version }),
+  errors: ['not_found', 'stale_version', 'wrong_state', 'key_reused'],
+  example: { ...example, body: { version: 1 } },
+})
+
+export const cancelFair = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/fairs/{id}/cancel',
+  summary: '取消招聘会，报名的人都会收到原因',
+  ...changed,
+  body: v.object({ version: Version, reason: line(LIMITS.reason, '取消的原因') }),
+  errors: ['not_found', 'stale_version', 'wrong_state', 'key_reused'],
+  example: { ...example, body: { version: 1, reason: '场地检修，改期另行通知' } },
+})
+
+/** After its end; entered again, the later one holds. */
+export const setFairResults = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/fairs/{id}/results',
+  summary: '登记招聘会的结果，显示在招聘会页',
+  ...changed,
+  body: v.object({ version: Version, results: FairResults }),
+  errors: ['not_found', 'stale_version', 'wrong_state', 'key_reused'],
+  example: {
+    ...example,
+    body: { version: 1, results: { employers: 38, posts: 186, visitors: 1260, agreements: 214 } },
+  },
+})
+
+/** `employerId` null: one more. An employer is there once, by its name. */
+export const saveFairEmployer = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/fairs/{id}/employers',
+  summary: '加一家参会单位，或改它的展位和岗位',
+  ...desk,
+  body: v.object({ employerId: v.nullable(Id), employer: FairEmployerInput }),
+  output: FairEmployerChanged,
+  errors: ['not_found', 'wrong_state', 'key_reused'],
+  idempotent: true,
+  example: {
+    ...example,
+    body: {
+      employerId: null,
+      employer: { stand: 'C-07', name: '某新材料实验室（演示）', posts: ['研发工程师'] },
+    },
+  },
+})
+
+/** Taken out already, it is done. */
+export const removeFairEmployer = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/fairs/{id}/employers/remove',
+  summary: '移出一家参会单位',
+  ...desk,
+  body: v.object({ employerId: Id }),
+  output: Done,
+  errors: ['not_found', 'wrong_state', 'key_reused'],
+  idempotent: true,
+  example: { ...example, body: { employerId: 'x' } },
+})
+
+export const getDoorList = defineEndpoint({
+  method: 'GET',
+  path: '/api/desk/fairs/{id}/door',
+  summary: '入场名单：报名码和状态，先取到手机里，没有网也能核验',
+  ...desk,
+  output: DoorList,
+  errors: ['not_found', 'wrong_state'],
+  example,
+})
+
+/** Each of them by itself: one that is wrong stops no other. A scan sent twice counts once. */
+export const enterFair = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/fairs/{id}/entries',
+  summary: '入场：核验报名码，离线时记下的可一次补交',
+  ...desk,
+  body: v.object({ scans: list(Scan, MOST.scans, `一次最多交 ${MOST.scans} 个`) }),
+  output: ScansEntered,
+  errors: ['not_found', 'wrong_state', 'key_reused'],
+  idempotent: true,
+  example: {
+    ...example,
+    body: {
+      scans: [{ id: 'x', code: '481627', fairId: null, at: '2026-12-12T09:05:00+08:00', offline: false }],
+    },
+  },
+})
+
+/** What became of a 待核 is settled between people at the door; here it is only ticked off. */
+export const settleScan = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/fairs/{id}/doubts',
+  summary: '核过一个待核的报名码',
+  ...desk,
+  body: v.object({ scanId: Id }),
+  output: Done,
+  errors: ['not_found', 'key_reused'],
+  idempotent: true,
+  example: { ...example, body: { scanId: 'x' } },
+})
+
+/** Somebody who hasn't signed up. Over the capacity it is `slot_full` with how many are in, unless `over` says so. */
+export const walkIn = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/fairs/{id}/walk-ins',
+  summary: '现场登记没有报名的人，登记即入场',
+  ...desk,
+  body: v.object({
+    name: line(LIMITS.name, '姓名'),
+    phone: v.pipe(
+      line(LIMITS.phoneTyped, '手机号'),
+      v.transform(tidyPhone),
+      v.check(isPhone, `手机号${PHONE_RULE}`),
+    ),
+    over: v.boolean(),
+  }),
+  output: WalkedIn,
+  errors: ['not_found', 'wrong_state', 'slot_full', 'key_reused'],
+  idempotent: true,
+  example: { ...example, body: { name: '周予安', phone: '13800000127', over: false } },
+})

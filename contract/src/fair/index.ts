@@ -1,0 +1,5 @@
+export * from './code.ts'
+export * from './endpoints.ts'
+export * from './phase.ts'
+export * from './schema.ts'
+export * from './workflow.ts'

@@ -1,0 +1,26 @@
+import {
+  getDeskFair,
+  getDoorList,
+  getFair,
+  getFairPass,
+  listDeskFairs,
+  listFairEmployers,
+  listFairs,
+} from '@talent/contract/fair'
+import { usePages, useQuery } from '@/lib/server-data'
+
+export const useFairs = (when: 'coming' | 'past') => usePages(listFairs, { query: { when } })
+/** Others take its places too. */
+export const useFair = (id: string) => useQuery(getFair, { params: { id } }, { live: true })
+export const useFairEmployers = (id: string, q: string) =>
+  usePages(listFairEmployers, { params: { id }, query: q === '' ? {} : { q } })
+/** A place becomes free, and somebody at the door lets them in. */
+export const usePass = (id: string, wanted: boolean) =>
+  useQuery(getFairPass, wanted ? { params: { id } } : null, { live: true })
+
+export const useDeskFairs = (wanted: boolean) => usePages(listDeskFairs, wanted ? {} : null, { live: true })
+export const useDeskFair = (id: string | null) =>
+  useQuery(getDeskFair, id === null ? null : { params: { id } }, { live: true })
+/** Others stand at the door too. */
+export const useDoorList = (id: string, wanted: boolean) =>
+  useQuery(getDoorList, wanted ? { params: { id } } : null, { live: true })

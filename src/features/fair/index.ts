@@ -1,0 +1,1 @@
+export { DeskFairsRow, FairsRow } from './components/fairs-row'

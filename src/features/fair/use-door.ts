@@ -1,0 +1,114 @@
+import { useCallback, useEffect } from 'react'
+import * as v from 'valibot'
+import {
+  enterFair,
+  readPassCode,
+  SCAN_OUTCOME_LABEL,
+  type DoorList,
+  type Scan,
+  type ScanOutcome,
+} from '@talent/contract/fair'
+import { MOST } from '@talent/contract'
+import { now } from '@/lib/clock'
+import { RefusedError } from '@/lib/failure'
+import { newIdempotencyKey } from '@/lib/idempotency-key'
+import { draftKey, readAloneKey, useKeptDraft, type DraftShape } from '@/lib/kept-draft'
+import { isOnline, useNetwork } from '@/lib/network'
+import { call, NetworkError } from '@/lib/request'
+import { readStored, writeStored } from '@/lib/storage'
+import { useSubmit } from '@/lib/use-submit'
+import { useDoorList } from './api'
+
+const shape: DraftShape<{ scans: Scan[] }> = {
+  parts: { scans: v.array(v.custom<Scan>((value) => typeof value === 'object' && value !== null)) },
+  empty: { scans: [] },
+}
+
+/** What is said of a code that was read: what the server said, or `recorded`: without a connection, to be looked at later. */
+export interface Said {
+  readonly code: string
+  readonly name: string
+  readonly outcome: ScanOutcome | 'recorded'
+  /** What this phone knows against it meanwhile. */
+  readonly doubt?: string
+}
+
+/** The name the list has for a code; not that of another fair's. */
+const nameIn = (list: DoorList | undefined, code: string): string =>
+  list?.passes.find((pass) => pass.code === code)?.name ?? ''
+
+/** What the list and this phone's own scans say against a code, where the server can't be asked. */
+function doubtOf(list: DoorList | undefined, waiting: readonly Scan[], scan: Scan, fairId: string) {
+  if (scan.fairId !== null && scan.fairId !== fairId) return SCAN_OUTCOME_LABEL.elsewhere
+  if (waiting.some(({ code }) => code === scan.code)) return '这台手机刚才已经记过这个码'
+  const pass = list?.passes.find(({ code }) => code === scan.code)
+  if (list === undefined) return '名单还没取到，没法对照'
+  if (pass === undefined) return '名单里没有这个码，可能是刚报的名'
+  if (pass.state === 'entered') return SCAN_OUTCOME_LABEL.again
+  if (pass.state === 'cancelled' || pass.state === 'lapsed') return SCAN_OUTCOME_LABEL.cancelled
+  return pass.state === 'waiting' ? SCAN_OUTCOME_LABEL.waiting : undefined
+}
+
+/**
+ * The door of one fair: the list is fetched beforehand and kept on the phone; without a connection codes are noted by
+ * themselves and handed in as soon as there is one.
+ */
+export function useDoor(fairId: string, wanted: boolean) {
+  const { data, error, retry } = useDoorList(fairId, wanted)
+  const key = readAloneKey('door', fairId)
+  const { online } = useNetwork()
+  useEffect(() => {
+    if (data !== undefined) writeStored(key, data)
+  }, [data, key])
+  const list = data ?? (wanted ? (readStored<DoorList>(key) ?? undefined) : undefined)
+  const { draft, change, keepRest } = useKeptDraft(draftKey('scans', fairId), shape)
+  const waiting = draft.scans
+
+  const handIn = useSubmit(async () => {
+    const scans = waiting.slice(0, MOST.scans)
+    if (scans.length === 0) return
+    const answer = await call(enterFair, { params: { id: fairId }, body: { scans } })
+    const done = new Set(answer.scans.map(({ id }) => id))
+    keepRest((then) => ({ scans: then.scans.filter(({ id }) => !done.has(id)) }))
+  })
+  const { submit, busy, clearError } = handIn
+  const fetchedAt = data?.fetchedAt
+  // An answer came: what couldn't be handed in a moment ago can be now.
+  useEffect(() => {
+    if (fetchedAt !== undefined) clearError()
+  }, [fetchedAt, clearError])
+  useEffect(() => {
+    if (online && wanted && waiting.length > 0 && !busy && handIn.error === null) void submit()
+  }, [online, wanted, waiting.length, busy, submit, handIn.error])
+
+  const note = useCallback(
+    (scan: Scan): Said => {
+      change((before) => ({ scans: [...before.scans, { ...scan, offline: true }] }))
+      const doubt = doubtOf(list, waiting, scan, fairId)
+      const said: Said = { code: scan.code, name: nameIn(list, scan.code), outcome: 'recorded' }
+      return doubt === undefined ? said : { ...said, doubt }
+    },
+    [change, list, waiting, fairId],
+  )
+
+  /** @throws RefusedError for what is no code of ours; whatever else the server refuses */
+  const read = useCallback(
+    async (words: string): Promise<Said> => {
+      const found = readPassCode(words)
+      if (found === null) throw new RefusedError('不是报名码，请扫“报名码”那一页，或输入 6 位数字')
+      const scan: Scan = { id: newIdempotencyKey(), ...found, at: now().toISOString(), offline: false }
+      if (!isOnline()) return note(scan)
+      try {
+        const { scans } = await call(enterFair, { params: { id: fairId }, body: { scans: [scan] } })
+        const outcome = scans[0]?.outcome ?? 'unknown'
+        const known = outcome === 'elsewhere' || outcome === 'unknown'
+        return { code: scan.code, name: known ? '' : nameIn(list, scan.code), outcome }
+      } catch (failure) {
+        if (failure instanceof NetworkError) return note(scan)
+        throw failure
+      }
+    },
+    [fairId, list, note],
+  )
+  return { list, fresh: data !== undefined, error, retry, waiting: waiting.length, handIn, read, online }
+}
