@@ -83,22 +83,24 @@ export function InviteSheet({ applicant, anew = false, onDone, onClose }: Invite
           </View>
         )}
         {choose && <TimesFields post={postId} part={part} error={faults.times} onChange={change} />}
-        <FormField
-          name="words"
-          label={choose ? '给对方的话' : '时间、地点和要带什么'}
-          help="对方收到的就是这段话；邀请后您能看到对方的手机号"
-          error={faults.words}
-        >
-          <TextInput
-            area
+        <View className="mt16">
+          <FormField
+            name="words"
             label={choose ? '给对方的话' : '时间、地点和要带什么'}
-            value={part.words}
-            maxLength={LIMITS.note}
-            placeholder={choose ? '例如：请带学历证书，到了打前台电话' : undefined}
-            invalid={faults.words !== undefined}
-            onChange={(words) => change({ words })}
-          />
-        </FormField>
+            help="对方收到的就是这段话；邀请后您能看到对方的手机号"
+            error={faults.words}
+          >
+            <TextInput
+              area
+              label={choose ? '给对方的话' : '时间、地点和要带什么'}
+              value={part.words}
+              maxLength={LIMITS.note}
+              placeholder={choose ? '例如：请带学历证书，到了打前台电话' : undefined}
+              invalid={faults.words !== undefined}
+              onChange={(words) => change({ words })}
+            />
+          </FormField>
+        </View>
       </Sheet>
     </Form>
   )

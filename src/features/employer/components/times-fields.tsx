@@ -116,14 +116,12 @@ export function TimesFields({
         </FormField>
       )}
       {next !== null && (
-        <Button
-          size="m"
-          kind="outline"
-          className="mt12"
-          onTap={() => onChange({ times: [...part.times, next], day: null })}
-        >
-          再加一个时间
-        </Button>
+        <View className="mt12">
+          {' '}
+          <Button size="m" kind="outline" onTap={() => onChange({ times: [...part.times, next], day: null })}>
+            再加一个时间
+          </Button>
+        </View>
       )}
     </>
   )
