@@ -11,6 +11,7 @@ const SUBPACKAGES: readonly PackageName[] = [
   'demand',
   'account',
   'desk',
+  'prepare',
   'office',
   'publish',
   'employer',

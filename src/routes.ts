@@ -286,14 +286,14 @@ export const routes = {
   /** 代办: `id` of a request of whoever it is for; `code` of the matter, once it is chosen. */
   prepare: route<{ id: string; code?: string }>({
     folder: 'prepare',
-    package: 'desk',
+    package: 'prepare',
     title: '代办',
     roles: ['commissioner'],
   }),
   /** 我代办的; from a piece of news `id` names one of them. */
   prepared: route<{ id?: string }>({
     folder: 'prepared',
-    package: 'desk',
+    package: 'prepare',
     title: '我代办的',
     roles: ['commissioner', 'contact'],
   }),
@@ -302,7 +302,7 @@ export const routes = {
   /** 代办 for a talent of one's enterprise; `code` of the matter, once it is chosen. */
   prepareByCode: route<{ code?: string }>({
     folder: 'prepare-by-code',
-    package: 'desk',
+    package: 'prepare',
     title: '代办',
     roles: ['contact'],
   }),

@@ -1,6 +1,6 @@
 import type { AccountRole } from '@talent/contract'
 
-/** Subpackages, named by business word. `main` holds the tab pages, `office` what a coordinator keeps: matters, days, names. */
+/** Subpackages, named by business word. `main` holds the tab pages, `office` what a coordinator keeps, `prepare` 代办. */
 export type PackageName =
   | 'main'
   | 'policy'
@@ -11,6 +11,7 @@ export type PackageName =
   | 'demand'
   | 'account'
   | 'desk'
+  | 'prepare'
   | 'office'
   | 'publish'
   | 'employer'
