@@ -7,6 +7,7 @@ const SUBPACKAGES: readonly PackageName[] = [
   'policy',
   'service',
   'recruit',
+  'fair',
   'career',
   'demand',
   'account',
