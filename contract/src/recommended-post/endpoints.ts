@@ -10,8 +10,8 @@ const params = v.object({ id: Id })
 /**
  * For a request whose form asks what somebody looks for. The best first, open ones only, those that name a profession wished
  * for; where none does, those that ask for no more education, and it says so; how each stands is judged by the
- * same function as 适合我吗, by what the form says. `wrong_state`: this matter asks for no such wishes; `forbidden` once a
- * consent of the request is withdrawn.
+ * same function as 适合我吗, by what the form says. Nothing where the form doesn't ask; `forbidden` once a consent of
+ * the request is withdrawn.
  */
 export const listFittingPosts = defineEndpoint({
   method: 'GET',
@@ -21,7 +21,7 @@ export const listFittingPosts = defineEndpoint({
   owned: 'request',
   params,
   output: FittingPosts,
-  errors: ['not_found', 'wrong_state', 'forbidden'],
+  errors: ['not_found', 'forbidden'],
   example: { params: { id: 'x' } },
 })
 

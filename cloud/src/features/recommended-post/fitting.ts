@@ -39,7 +39,7 @@ const wishedWords = ({ words, degree, workYears, monthlyPay }: Wishes): string[]
 
 /**
  * What its commissioner may recommend: open posts by the wishes of the form, the best first.
- * @throws ContractError `not_found` for who has no part in it; `forbidden` once a consent is withdrawn; `wrong_state`
+ * @throws ContractError `not_found` for who has no part in it; `forbidden` once a consent is withdrawn
  */
 export async function fittingPosts(
   deps: Deps,
@@ -53,6 +53,7 @@ export async function fittingPosts(
   const request = found as RequestRow
   await db.transaction().execute((trx) => requireOpenWords(trx, viewer, request.id))
   const wishes = await wishedIn(deps, db, request)
+  if (wishes === null) return { wishes: [], widened: false, posts: [] }
   const [named, before] = await Promise.all([
     namedIn(db, wishes, now),
     db.selectFrom('recommended_post').select('post_id').where('request_id', '=', request.id).execute(),

@@ -43,7 +43,7 @@ async function keep(
 ): Promise<ThreadCard> {
   await requireOpenWords(trx, 'commissioner', request.id)
   if (!isOpen(request)) refuse('这件申请已经办结，不能再推荐岗位')
-  await wishedIn(deps, trx, request)
+  if ((await wishedIn(deps, trx, request)) === null) refuse('这个事项不问求职意向，不能推荐岗位')
   const posts = await openOnes(trx, [...new Set(body.postIds)], now)
   await trx
     .insertInto('recommended_post')
