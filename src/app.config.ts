@@ -1,22 +1,9 @@
-import { routes, TABS, type PackageName, type Route } from './routes'
+import { routes, TABS, type Route } from './routes'
 
 type Entry = Route & { path: string }
 
 const all: Entry[] = Object.values(routes)
-const SUBPACKAGES: readonly PackageName[] = [
-  'policy',
-  'service',
-  'recruit',
-  'fair',
-  'career',
-  'demand',
-  'account',
-  'desk',
-  'prepare',
-  'office',
-  'publish',
-  'employer',
-]
+const SUBPACKAGES = [...new Set(all.map((entry) => entry.package))].filter((name) => name !== 'main')
 
 export default defineAppConfig({
   pages: all.filter((entry) => entry.package === 'main').map((entry) => entry.path),
