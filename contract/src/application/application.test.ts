@@ -1,6 +1,6 @@
 import { testCalendar as calendar } from '../calendar/test-calendar.ts'
 import { allowedEvents, next } from '../workflow.ts'
-import { applicationFacts, employerDueOn, tabOf } from './rules.ts'
+import { applicationFacts, employerDueOn, tabOf, type ApplicationTimes } from './rules.ts'
 import {
   APPLICATION_ACTORS,
   APPLICATION_EVENTS,
@@ -93,10 +93,10 @@ it.each([
   expect(employerDueOn(calendar, since, of)).toBe(day)
 })
 
-const TIMES = {
-  ...{ state: 'sent', dueOn: '2026-11-26', open: true, remindedFor: null, raisedFor: null },
-  ...{ interview: 'none', planned: false },
-} as const
+const TIMES: ApplicationTimes = {
+  ...({ state: 'sent', dueOn: '2026-11-26', open: true, remindedFor: null, raisedFor: null } as const),
+  ...({ interview: 'none', planned: false } as const),
+}
 it.each([
   ['two days before', at('2026-11-24'), { due: false, late: false }],
   ['the day before', at('2026-11-25'), { due: true, late: false }],
