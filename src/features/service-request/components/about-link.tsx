@@ -1,6 +1,7 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { RequestDetail, ThreadCard } from '@talent/contract/service-request'
 import { Icon } from '@/components/data/icon'
+import { Words } from '@/components/data/words'
 import { Tap } from '@/components/form/tap'
 import { go } from '@/lib/navigate'
 import './attachment-links.scss'
@@ -37,8 +38,12 @@ export function AboutLink({ about, mine, viewer }: { about: ThreadCard; mine: bo
     <>
       <Icon name={ICON[kind]} />
       <View className="g">
-        <Text>{`${BEFORE[kind] ?? ''}${title}`}</Text>
-        {number !== '' && <View className="cap">{number}</View>}
+        <Words>{`${BEFORE[kind] ?? ''}${title}`}</Words>
+        {number !== '' && (
+          <View className="cap">
+            <Words>{number}</Words>
+          </View>
+        )}
       </View>
     </>
   )
