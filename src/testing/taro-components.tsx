@@ -37,12 +37,12 @@ export const Button = plain('button')
 export const Image = ({
   src,
   className,
-  ariaLabel = '',
+  nativeProps,
 }: {
   src: string
   className?: string
-  ariaLabel?: string
-}) => <img src={src} className={className} alt={ariaLabel} />
+  nativeProps?: { alt: string }
+}) => <img src={src} className={className} alt={nativeProps?.alt ?? ''} />
 
 interface FieldProps {
   value?: string

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { acceptFairPlace, cancelFairPass, type FairPass } from '@talent/contract/fair'
+import { Picture } from '@/components/data/picture'
 import { KvList } from '@/components/data/kv-list'
 import { StatusTag } from '@/components/data/status-tag'
 import { Confirm } from '@/components/feedback/confirm'
@@ -26,12 +27,7 @@ function CodeCard({ pass }: { pass: FairPass }) {
     <Card className={used ? 'fair-pass fair-pass--used' : 'fair-pass'}>
       <View className="h-head">{title}</View>
       <View className="aux mt4">{`${fairTime(pass)}，${place}`}</View>
-      <Image
-        className="fair-pass__picture"
-        mode="aspectFit"
-        src={picture}
-        ariaLabel="报名码的二维码，给工作人员扫"
-      />
+      <Picture className="fair-pass__picture" src={picture} label="报名码的二维码，给工作人员扫" />
       <View className="fair-pass__code num">
         <Text selectable userSelect>
           {code}

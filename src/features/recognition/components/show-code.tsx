@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
-import { Image, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import {
   CREDENTIAL_CODE_MINUTES,
   giveCredentialCode,
   type CredentialCode,
   type Recognition,
 } from '@talent/contract/recognition'
+import { Picture } from '@/components/data/picture'
 import { SubmitFeedback } from '@/components/feedback/submit-feedback'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
@@ -34,12 +35,7 @@ export function ShowCode({ recognition: { id } }: { recognition: Pick<Recognitio
         <View className="cap mt4">{`出示一个核对码，窗口扫或输入，${CREDENTIAL_CODE_MINUTES} 分钟内有效，只能用一次。窗口看到姓名（只留姓）、类别和有效期。`}</View>
       ) : (
         <>
-          <Image
-            className="show-code__picture"
-            mode="aspectFit"
-            src={given.picture}
-            ariaLabel="核对码的二维码，给窗口扫"
-          />
+          <Picture className="show-code__picture" src={given.picture} label="核对码的二维码，给窗口扫" />
           <View className="show-code num" {...a11y({ role: 'status' })}>
             <Text selectable userSelect>{`${given.code.slice(0, 4)} ${given.code.slice(4)}`}</Text>
           </View>

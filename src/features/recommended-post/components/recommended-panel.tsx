@@ -26,11 +26,7 @@ export function RecommendedPanel({ recommended: { posts } }: { recommended: Reco
         自己的账号投递。投递时同意了，这里就能看到进展；简历只有单位看得到。
       </Note>
       {posts.map((one) => (
-        <Card
-          key={one.id}
-          label={`看岗位：${one.post.title}`}
-          onTap={() => go('post', { id: one.post.id, recommended: one.id })}
-        >
+        <Card key={one.id} onTap={() => go('post', { id: one.post.id, recommended: one.id })}>
           <CardHead
             title={one.post.title}
             aside={one.application !== null && <ApplicationStateTag state={one.application.state} />}

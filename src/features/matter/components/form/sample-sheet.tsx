@@ -1,5 +1,6 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { SAMPLE_LABEL, type Sample } from '@talent/contract/matter'
+import { Picture } from '@/components/data/picture'
 import { Sheet } from '@/components/layout/sheet'
 import { SAMPLE_PICTURES } from './sample-pictures'
 import './sample-sheet.scss'
@@ -18,11 +19,10 @@ export function SampleSheet({
 }) {
   return (
     <Sheet open title={`${name}，样图`} onClose={onClose}>
-      <Image
+      <Picture
         className="sample-picture"
-        mode="aspectFit"
         src={SAMPLE_PICTURES[sample]}
-        ariaLabel={`样图：${SAMPLE_LABEL[sample]}`}
+        label={`样图：${SAMPLE_LABEL[sample]}`}
       />
       {HINTS.map((hint) => (
         <View key={hint} className="aux mt8">{`· ${hint}`}</View>
