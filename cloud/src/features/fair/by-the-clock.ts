@@ -27,7 +27,7 @@ export async function lapsePlaces(deps: Deps): Promise<void> {
         .orderBy('p.id')
         .execute()
       for (const pass of late) {
-        const facts = await factsNow(trx, fair, pass, now)
+        const facts = factsNow(fair, pass, now)
         await movePass(trx, pass, { event: 'lapse', by: 'system', facts }, { offered_until: null })
         await tellOne(deps, trx, fair, pass, `lapse-${pass.version}`, { kind: 'lapse' })
       }

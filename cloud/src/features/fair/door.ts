@@ -105,7 +105,7 @@ async function enterOne(deps: Deps, trx: Trx, by: Caller, fair: FairRow, scan: S
   if (refused !== undefined) return refused
   const now = deps.clock.now()
   const entered = { entered_at: scan.offline ? readAt(scan, now) : now, entered_by: by.accountId }
-  const facts = await factsNow(trx, fair, pass, now)
+  const facts = factsNow(fair, pass, now)
   await movePass(trx, pass, { event: 'enter', by: 'door', facts }, { ...entered, offered_until: null })
   return 'entered'
 }

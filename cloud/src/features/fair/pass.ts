@@ -14,23 +14,22 @@ import { sql } from 'kysely'
 import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { advance } from '../../lib/advance.ts'
-import { countPasses, freeOf, passesHere, phaseOf } from './fair-rows.ts'
+import { countPasses, passesHere, phaseOf } from './fair-rows.ts'
 import { tellOne } from './news.ts'
 import type { FairRow, FairTables, PassRow } from './tables.ts'
 
-/** What the table asks of a sign-up; its fair must be locked. */
-export async function factsNow(
-  trx: Trx,
+/** What the table asks of a sign-up. `free`: a newcomer could have a place, which only signing up asks. */
+export function factsNow(
   fair: FairRow,
   pass: Pick<PassRow, 'offered_until'>,
   now: Date,
-): Promise<PassFacts> {
+  free = false,
+): PassFacts {
   const phase = phaseOf(fair, now)
-  const counted = (await countPasses(trx, [fair.id]))(fair.id)
   return {
     open: fair.state === 'published' && phase === 'open',
     ahead: phase !== 'over' && phase !== 'cancelled',
-    free: freeOf(fair, counted) > 0,
+    free,
     late: pass.offered_until !== null && pass.offered_until.getTime() <= now.getTime(),
   }
 }
@@ -94,7 +93,7 @@ export async function offerFreePlaces(deps: Deps, trx: Trx, fair: FairRow): Prom
     .execute()
   for (const pass of first) {
     const until = heldUntil(fair, now)
-    const facts = await factsNow(trx, fair, pass, now)
+    const facts = factsNow(fair, pass, now)
     await movePass(trx, pass, { event: 'offer', by: 'system', facts }, { offered_until: until })
     await tellOne(deps, trx, fair, pass, `offer-${pass.version}`, { kind: 'offer', until })
   }

@@ -12,7 +12,7 @@ import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { qrPicture } from '../../lib/qr-picture.ts'
 import { talentWords } from '../account/index.ts'
-import { lockFair, passesHere, phaseOf, requirePublic } from './fair-rows.ts'
+import { countPasses, freeOf, lockFair, passesHere, phaseOf, requirePublic } from './fair-rows.ts'
 import { factsNow, lockPass, movePass, newPassCode, offerFreePlaces } from './pass.ts'
 import type { FairRow, PassRow } from './tables.ts'
 
@@ -80,7 +80,8 @@ export async function signUp(
   // Whoever has one hears how it is, whether one can still sign up or not.
   if (pass !== undefined && !['cancelled', 'lapsed'].includes(pass.state)) return changedOf(pass)
   requireOpen(fair, now)
-  const facts = await factsNow(trx, fair, { offered_until: null }, now)
+  const counted = (await countPasses(trx, [fairId]))(fairId)
+  const facts = factsNow(fair, { offered_until: null }, now, freeOf(fair, counted) > 0)
   if (!facts.free && !queue)
     throw new ContractError('slot_full', { message: '名额已满，可以排候补，有人取消就轮到您' })
   const fresh = { signed_at: now, offered_until: null, reminded_at: null }
@@ -106,7 +107,7 @@ export async function cancelPass(deps: Deps, trx: Trx, by: Caller, fairId: strin
   const fair = await lockFair(trx, fairId)
   const pass = await lockPass(trx, fairId, by.accountId)
   if (pass.state === 'cancelled' || pass.state === 'lapsed') return changedOf(pass)
-  const facts = await factsNow(trx, fair, pass, deps.clock.now())
+  const facts = factsNow(fair, pass, deps.clock.now())
   const state = await movePass(
     trx,
     pass,
@@ -122,7 +123,7 @@ export async function acceptPlace(deps: Deps, trx: Trx, by: Caller, fairId: stri
   const fair = await lockFair(trx, fairId)
   const pass = await lockPass(trx, fairId, by.accountId)
   if (pass.state === 'booked') return changedOf(pass)
-  const facts = await factsNow(trx, fair, pass, deps.clock.now())
+  const facts = factsNow(fair, pass, deps.clock.now())
   const state = await movePass(
     trx,
     pass,

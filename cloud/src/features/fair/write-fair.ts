@@ -126,7 +126,7 @@ export async function cancelFair(
   })
   await tellAll(deps, trx, after, 'cancelled', { kind: 'cancelled', reason: body.reason })
   const open = await openPassesOf(trx, row.id).selectAll('p').orderBy('p.id').execute()
-  const facts = await factsNow(trx, after, { offered_until: null }, now)
+  const facts = factsNow(after, { offered_until: null }, now)
   for (const pass of open)
     await movePass(trx, pass, { event: 'call_off', by: 'system', facts }, { offered_until: null })
   return { id: row.id, version: after.version }

@@ -51,7 +51,7 @@ export async function fittingPosts(
   const found = await findRequest(db, params.id)
   const viewer = requireViewer(found, by)
   const request = found as RequestRow
-  await db.transaction().execute((trx) => requireOpenWords(trx, viewer, request.id))
+  await requireOpenWords(db, viewer, request.id)
   const wishes = await wishedIn(deps, db, request)
   if (wishes === null) return { wishes: [], widened: false, posts: [] }
   const [named, before] = await Promise.all([

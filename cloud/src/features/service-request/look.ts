@@ -1,5 +1,5 @@
 import { ContractError } from '@talent/contract'
-import type { Trx } from '../../db/database.ts'
+import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import type { LookedAtFile } from '../../subjects.ts'
@@ -10,8 +10,8 @@ import { closedUntil } from './closed-words.ts'
 import { findRequest } from './repository.ts'
 
 /** @throws forbidden for anyone but the talent, once a consent given for this request is withdrawn */
-export async function requireOpenWords(trx: Trx, viewer: Viewer, requestId: string): Promise<void> {
-  if (viewer !== 'talent' && (await closedUntil(trx, requestId)) !== null)
+export async function requireOpenWords(db: Reader, viewer: Viewer, requestId: string): Promise<void> {
+  if (viewer !== 'talent' && (await closedUntil(db, requestId)) !== null)
     throw new ContractError('forbidden', { message: '申请人已撤回同意，这些信息不能再查看' })
 }
 
