@@ -4,6 +4,9 @@ import { defineWorkflow } from '../workflow.ts'
 export const BOOKING_STATES = ['preferred', 'booked', 'attended', 'no_show', 'cancelled', 'lapsed'] as const
 export type BookingState = (typeof BOOKING_STATES)[number]
 
+/** Its time is, or was, somebody's. */
+export const HELD_STATES: readonly BookingState[] = ['booked', 'attended', 'no_show']
+
 export const BOOKING_STATE_LABEL: Record<BookingState, string> = {
   preferred: '待定',
   booked: '已约定',

@@ -1,6 +1,6 @@
 import { ContractError, type EndpointInput } from '@talent/contract'
 import type { Interview, takeInterview as takeEndpoint } from '@talent/contract/application'
-import type { Booking, BookingChanged, SingleTime } from '@talent/contract/booking'
+import { HELD_STATES, type BookingChanged, type SingleTime } from '@talent/contract/booking'
 import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { HostRules } from '../../hosts.ts'
@@ -44,7 +44,7 @@ async function isChoosing(db: Reader, row: ApplicationRow): Promise<boolean> {
     .select('id')
     .where('subject_kind', '=', 'application')
     .where('subject_id', '=', row.id)
-    .where('state', 'in', ['booked', 'attended', 'no_show'])
+    .where('state', 'in', [...HELD_STATES])
     .executeTakeFirst()
   return held === undefined
 }
@@ -177,8 +177,6 @@ async function declinedWords(deps: Deps, ids: readonly string[]): Promise<Readon
   )
 }
 
-const isHeld = ({ state }: Booking): boolean => ['booked', 'attended', 'no_show'].includes(state)
-
 /** How the interviews by a time of these stand, as the caller sees them, by application; of one by words alone nothing. */
 export async function interviewsOf(
   deps: Deps,
@@ -197,7 +195,7 @@ export async function interviewsOf(
   return new Map(
     asked.map((row) => {
       const booking = bookings.get(row.id) ?? null
-      const held = booking !== null && isHeld(booking)
+      const held = booking !== null && HELD_STATES.includes(booking.state)
       const choosing =
         row.state === 'invited' && (row.interview === 'offered' || (row.interview === 'taken' && !held))
       const mayMove = booking?.allowedEvents.includes('move') ?? false

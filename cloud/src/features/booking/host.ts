@@ -1,6 +1,7 @@
 import {
   bookingInstant,
   freeIn,
+  HELD_STATES,
   NO_PATTERN,
   slotsOn,
   type BookingPattern,
@@ -85,7 +86,7 @@ export async function loadHeld(db: Reader, hostId: string, from: Date): Promise<
   const rows = await bookingsHere(db)
     .select(['id', 'starts_at', 'ends_at', 'channel', 'place'])
     .where('host_id', '=', hostId)
-    .where('state', 'in', ['booked', 'attended', 'no_show'])
+    .where('state', 'in', [...HELD_STATES])
     .where('ends_at', '>', from)
     .orderBy('starts_at')
     .orderBy('id')

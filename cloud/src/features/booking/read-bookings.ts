@@ -12,6 +12,7 @@ import {
   isOpenBooking,
   listMyBookings as listEndpoint,
   OFFERED_DAYS,
+  HELD_STATES,
   SINGLE_TIME_HOSTS,
   slotsFrom,
   slotsOn,
@@ -122,8 +123,6 @@ export async function bookingsOf(
   }
 }
 
-const HELD: readonly BookingRow['state'][] = ['booked', 'attended', 'no_show']
-
 /** Of each of these things the booking that is held, else the latest, as the caller sees it. */
 export async function latestBookings(
   deps: Deps,
@@ -140,7 +139,7 @@ export async function latestBookings(
     .execute()
   const rows = ids.flatMap((id) => {
     const own = all.filter((row) => row.subject_id === id)
-    return own.find(({ state }) => HELD.includes(state)) ?? own[0] ?? []
+    return own.find(({ state }) => HELD_STATES.includes(state)) ?? own[0] ?? []
   })
   const kept = await deps.hosts.keptBy(deps.db, by)
   const seen = await viewBookings(deps, rows, (row) => partyOf(row, by, kept) ?? 'other')
@@ -152,7 +151,7 @@ export const guestsOf = (deps: Deps, hostId: string) =>
   bookingsHere(deps.db)
     .select(['subject_id', 'guest_account_id', 'starts_at'])
     .where('host_id', '=', hostId)
-    .where('state', 'in', [...HELD])
+    .where('state', 'in', [...HELD_STATES])
     .where('ends_at', '>', deps.clock.now())
     .orderBy('id')
     .execute()
@@ -202,7 +201,7 @@ export async function getMySchedule(
       .where((eb) =>
         eb.or([
           eb('state', '=', 'preferred'),
-          eb.and([eb('state', 'in', ['booked', 'attended', 'no_show']), eb('starts_at', '>=', start)]),
+          eb.and([eb('state', 'in', [...HELD_STATES]), eb('starts_at', '>=', start)]),
         ]),
       )
       .orderBy(sql`starts_at nulls first`)
