@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { MOST } from '@talent/contract'
 import type { Booking, BookingsOf } from '@talent/contract/booking'
@@ -15,13 +14,11 @@ import { ActionBar } from '@/components/layout/action-bar'
 import { Card } from '@/components/layout/card'
 import { PageShell } from '@/components/layout/page-shell'
 import { SectionCard } from '@/components/layout/section-card'
-import { errorLine } from '@/lib/error-text'
-import { toError } from '@/lib/failure'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 import { useAppointments } from '../api'
 import { timeLabel } from '../labels'
-import { addToCalendar } from '../open-calendar'
+import { BookingActs, type BookingAct } from './booking-acts'
 import { BookingCard } from './booking-card'
 import { ChangeSheet } from './change-sheet'
 import { SlotPicker } from './slot-picker'
@@ -31,11 +28,6 @@ const HOW = [
   { value: 'prefer', text: '提意向，专员来定' },
 ] as const
 type How = (typeof HOW)[number]['value']
-
-const keep = (booking: Booking): void =>
-  void addToCalendar(booking).catch((error: unknown) =>
-    Taro.showToast({ title: errorLine(toError(error)), icon: 'none' }),
-  )
 
 /** The times of one host: those that came with the bookings, or asked for by themselves. */
 function useSlotsWith(id: string, data: BookingsOf, hostId: string | null) {
@@ -82,7 +74,7 @@ export function AppointmentPanel({ id, data, title }: { id: string; data: Bookin
   // Whom one chose may have gone since.
   const host = data.hosts.find((one) => one.id === asked)?.id ?? data.hostId
   const { slots, error: missing, retry } = useSlotsWith(id, data, host)
-  const [changing, setChanging] = useState<{ booking: Booking; act: 'move' | 'cancel' } | null>(null)
+  const [changing, setChanging] = useState<{ booking: Booking; act: BookingAct } | null>(null)
   const { submit, busy, error } = useSubmit(async () => {
     const [startsAt = ''] = chosen
     if (how === 'take') await call(takeAppointment, { params: { id }, body: { startsAt, host } })
@@ -115,20 +107,7 @@ export function AppointmentPanel({ id, data, title }: { id: string; data: Bookin
       >
         {data.bookings.map((booking) => (
           <BookingCard key={booking.id} booking={booking}>
-            <View className="booking-acts mt12">
-              {booking.state === 'booked' && (
-                <Button size="m" kind="outline" icon="calendar" onTap={() => keep(booking)}>
-                  加到手机日历
-                </Button>
-              )}
-              {(['move', 'cancel'] as const)
-                .filter((act) => booking.allowedEvents.includes(act))
-                .map((act) => (
-                  <Button key={act} size="m" kind="outline" onTap={() => setChanging({ booking, act })}>
-                    {act === 'move' ? '改时间' : '取消预约'}
-                  </Button>
-                ))}
-            </View>
+            <BookingActs booking={booking} onAct={(act) => setChanging({ booking, act })} />
           </BookingCard>
         ))}
         {data.left > 0 ? (
