@@ -1061,6 +1061,8 @@ create table post (
   search_initials text not null default ''::text,
   search_words tsvector not null default ''::tsvector,
   shown_at timestamp with time zone,
+  industry text,
+  industry_known text,
   constraint post_notice_id_position_key UNIQUE (notice_id, "position") DEFERRABLE INITIALLY DEFERRED,
   constraint post_pkey PRIMARY KEY (id),
   constraint post_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES enterprise(id),

@@ -19,6 +19,7 @@ const TITLES = ['检测工程师', '材料研发工程师', '高级技师', '会
 const PAY = ['6000-8000元/月', '10-15万/年', '200元/天', '面议', '2万/月', '4500元/月', null]
 const EDUCATION = ['博士研究生', '硕士及以上', '本科及以上', '大专', '中专', '不限', '见公告']
 const PLACES = ['科创园', '新城', '产业园', '高新区', '老城区']
+const INDUSTRIES = ['新材料', '高端装备', '数字经济', '生物医药', '教育', '卫生', null]
 const EMPLOYMENTS = ['全职', '兼职', '实习', '事业编制', null]
 const EXPERIENCE = ['3年以上', '5年以上', '不限', '应届毕业生', null]
 
@@ -40,7 +41,12 @@ function* manyPosts(): Generator<PostContent[]> {
       major: pick(real).major,
       place: pick(PLACES),
     },
-    ...{ pay: pick(PAY), employment: pick(EMPLOYMENTS), experience: pick(EXPERIENCE) },
+    ...{
+      pay: pick(PAY),
+      employment: pick(EMPLOYMENTS),
+      industry: pick(INDUSTRIES),
+      experience: pick(EXPERIENCE),
+    },
     duties: [pick(duties), pick(duties), pick(duties)].join(''),
   })
   for (let n = 0; n < ROWS; n += POSTS_PER_NOTICE)

@@ -70,6 +70,7 @@ export const aPostSummary = (over: Partial<PostSummary> = {}): PostSummary => ({
 export const aPost = (over: Partial<Post> = {}): Post => ({
   ...aPostSummary(),
   enterpriseId: null,
+  industry: null,
   skillLevel: null,
   benefits: null,
   employment: null,

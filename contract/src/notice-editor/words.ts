@@ -68,6 +68,7 @@ export const stageInWords = ({ name, detail, from, until }: NoticeHead['stages']
 const POST_WORDS: Readonly<Partial<Record<keyof PostContent, string>>> = {
   code: '岗位代码',
   employer: '用人单位',
+  industry: '行业',
   title: '岗位名称',
   headcount: '人数',
   education: '学历',

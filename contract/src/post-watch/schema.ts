@@ -3,12 +3,35 @@ import { Id, Instant } from '../common.ts'
 import { listPosts } from '../recruitment/endpoints.ts'
 import { PostSummary } from '../recruitment/schema.ts'
 
-const { q, place, education, educationUpTo, payFrom, payUntil, experience, forWhom, employment, employer } =
-  listPosts.query.entries
+const {
+  q,
+  industry,
+  place,
+  education,
+  educationUpTo,
+  payFrom,
+  payUntil,
+  experience,
+  forWhom,
+  employment,
+  employer,
+} = listPosts.query.entries
 
 /** What one looks for in the list of posts; how it is ordered, and whether one may still apply, isn't part of it. */
 export const PostSearch = v.strictObject({
-  ...{ q, place, education, educationUpTo, payFrom, payUntil, experience, forWhom, employment, employer },
+  ...{
+    q,
+    industry,
+    place,
+    education,
+    educationUpTo,
+    payFrom,
+    payUntil,
+    experience,
+    forWhom,
+    employment,
+    employer,
+  },
 })
 export type PostSearch = v.InferOutput<typeof PostSearch>
 

@@ -2,17 +2,39 @@ import type { PostSearch } from './schema.ts'
 
 /** Parts of the list's filter that a search is made of. */
 export const SEARCH_KEYS = [
-  ...(['q', 'place', 'education', 'educationUpTo', 'payFrom', 'payUntil', 'experience', 'forWhom'] as const),
+  ...([
+    'q',
+    'industry',
+    'place',
+    'education',
+    'educationUpTo',
+    'payFrom',
+    'payUntil',
+    'experience',
+    'forWhom',
+  ] as const),
   ...(['employment', 'employer'] as const),
 ]
 
 /** What is looked for, as one reads it: 材料，本科能报，8000 元以上 */
 export function searchInWords(search: PostSearch): string {
-  const { q, place, education, educationUpTo, payFrom, payUntil, experience, forWhom, employment, employer } =
-    search
+  const {
+    q,
+    industry,
+    place,
+    education,
+    educationUpTo,
+    payFrom,
+    payUntil,
+    experience,
+    forWhom,
+    employment,
+    employer,
+  } = search
   return [
     q,
     employer,
+    industry,
     place,
     education,
     educationUpTo && `${educationUpTo}能报`,

@@ -64,12 +64,13 @@ export const listPosts = defineEndpoint({
   method: 'GET',
   path: '/api/posts',
   summary:
-    '岗位：词（含单字、代码、拼音首字母）、地点、学历、月薪、经验、人群、用工、单位、报名状态、公告；按新旧、截止或薪酬排',
+    '岗位：词（含单字、代码、拼音首字母）、行业、地点、学历、月薪、经验、人群、用工、单位、报名状态、公告；按新旧、截止或薪酬排',
   roles: ANYONE,
   kept: 'a_minute',
   query: v.object({
     q: filter(),
     place: filter(),
+    industry: filter(),
     education: filter(),
     /** Asks for no more than this. */
     educationUpTo: v.optional(v.picklist(EDUCATION_LEVELS, '请选择学历')),
@@ -89,6 +90,7 @@ export const listPosts = defineEndpoint({
     ...PageQuery,
   }),
   output: page(FoundPost, [
+    'industry',
     'place',
     'education',
     'educationUpTo',

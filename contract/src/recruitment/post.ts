@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import { list } from '../bounded.ts'
 import { Id, Instant, line, text } from '../common.ts'
+import { LIMITS } from '../limits.ts'
 
 /** Longest words of each place, in characters. */
 export const POST_LIMITS = {
   code: 40,
   employer: 60,
+  industry: LIMITS.industry,
   title: 80,
   headcount: 40,
   education: 120,
@@ -37,6 +39,8 @@ export const PostContent = v.strictObject({
   employer: words(POST_LIMITS.employer, '用人单位'),
   /** Of the enterprise directory, where it is known whose post it is. */
   enterpriseId: v.nullable(Id),
+  /** 行业, where the post names it; else it is its employer's in the directory. */
+  industry: words(POST_LIMITS.industry, '行业'),
   title: line(POST_LIMITS.title, '岗位名称'),
   /** `2`, `若干`, `1-2人` */
   headcount: words(POST_LIMITS.headcount, '人数'),
@@ -68,6 +72,7 @@ export const barePost = (id: string, title: string): PostContent => ({
     code: null,
     employer: null,
     enterpriseId: null,
+    industry: null,
     headcount: null,
     education: null,
     major: null,

@@ -50,6 +50,8 @@ export const Post = v.object({
   ...PostSummary.entries,
   /** Of the directory, where its employer is one of them. */
   enterpriseId: v.nullable(Id),
+  /** Its own, or its employer's in the directory. */
+  industry: nullableText,
   skillLevel: nullableText,
   benefits: nullableText,
   employment: nullableText,

@@ -141,6 +141,7 @@ type PostWord = Exclude<keyof PostContent, 'id' | 'enterpriseId' | 'deadline' | 
 const POST_WORDS: readonly (readonly [PostWord, string?])[] = [
   ['code'],
   ['employer'],
+  ['industry', '不填就按单位名录里的'],
   ['title'],
   ['headcount', '照原文写：2、若干、1-2人'],
   ['education', '如：本科及以上'],

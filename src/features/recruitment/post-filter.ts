@@ -40,6 +40,7 @@ export const POST_FILTERS: readonly ShownFilter<CountedFilter<typeof listPosts>>
   },
   { key: 'forWhom', name: '人群' },
   { key: 'employment', name: '用工' },
+  { key: 'industry', name: '行业', most: 12 },
   { key: 'place', name: '地点', most: 12 },
 ]
 

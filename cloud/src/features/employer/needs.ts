@@ -39,7 +39,8 @@ export const needsHere = (db: Reader) =>
 type Row = Awaited<ReturnType<ReturnType<typeof needsHere>['execute']>>[number]
 
 const postOf = ({ cipher }: Deps, { id, post_encrypted: post }: Pick<NeedRow, 'id' | 'post_encrypted'>) =>
-  JSON.parse(cipher.decrypt(needPostPlace(id), post)) as NeededPost
+  // One that was sent before posts had an industry names none.
+  ({ industry: null, ...(JSON.parse(cipher.decrypt(needPostPlace(id), post)) as object) }) as NeededPost
 
 const toNeed = (deps: Deps, row: Row): UrgentNeed => ({
   id: row.id,

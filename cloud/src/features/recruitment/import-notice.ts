@@ -4,6 +4,7 @@ import type { Trx } from '../../db/database.ts'
 import { ExplainedError } from '../../lib/explained-error.ts'
 import { UNDATED } from '../../lib/list-query.ts'
 import { withEnterprises } from '../enterprise/index.ts'
+import { knowIndustries } from './link-posts.ts'
 import { indexPosts, readPosts, toPostRow } from './post-record.ts'
 import type { NoticeDocument } from './tables.ts'
 
@@ -101,6 +102,7 @@ async function importPosts(
       throw new ExplainedError(`notice ${noticeId} names a post of another notice`)
     await indexPosts(trx, posts.slice(from, from + POSTS_AT_ONCE))
   }
+  await knowIndustries(trx, noticeId)
 }
 
 /** The record a notice would be written by as it is now; null when there is none. */

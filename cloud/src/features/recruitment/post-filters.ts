@@ -53,6 +53,7 @@ const experienceSteps: EachOf = {
 
 export const filtersOf = (query: Query, now: Date, asks: readonly string[]) => ({
   q: () => foundIn('p', asks),
+  industry: (industry: string) => sql<boolean>`p.industry_known = ${industry}`,
   place: (place: string) => sql<boolean>`p.place = ${place}`,
   education: (level: string) => sql<boolean>`p.education_level = ${level}`,
   educationUpTo: fitsEducation,
@@ -70,6 +71,7 @@ export const filtersOf = (query: Query, now: Date, asks: readonly string[]) => (
 
 /** Not by employer: there are so many that rows would hardly be put together, and its own count leaves no index to ask. */
 export const facetsOf = ({ payUntil }: Query, now: Date) => ({
+  industry: sql.ref('p.industry_known'),
   place: sql.ref('p.place'),
   education: sql.ref('p.education_level'),
   educationUpTo: educationSteps,

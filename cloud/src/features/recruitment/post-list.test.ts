@@ -11,13 +11,20 @@ const post = (id: string, over: Partial<PostContent>): PostContent => ({
   ...over,
 })
 const POSTS = [
-  post('a', { title: '材料工程师', pay: '18-26万/年', education: '硕士研究生及以上', experience: '3年以上' }),
+  post('a', {
+    title: '材料工程师',
+    pay: '18-26万/年',
+    education: '硕士研究生及以上',
+    experience: '3年以上',
+    industry: '新材料',
+  }),
   post('b', {
     title: '检验员',
     pay: '8000-12000元/月',
     education: '大专',
     experience: '应届',
     employment: '兼职',
+    industry: '检验检测',
   }),
   post('c', {
     title: '高级技师',
@@ -54,6 +61,7 @@ test.each<[what: string, query: Record<string, string>, found: string[]]>([
   ['高技能', { forWhom: '高技能' }, ['c']],
   ['高层次', { forWhom: '高层次' }, ['a']],
   ['part time', { employment: '兼职' }, ['b']],
+  ['an industry', { industry: '新材料' }, ['a']],
   ['an employer', { employer: '某物业' }, ['d']],
   ['several at once', { payFrom: '5000', educationUpTo: '大专', experience: '1' }, ['b']],
   ['pay, those still open first', { order: 'pay' }, ['e', 'a', 'b', 'd', 'c']],

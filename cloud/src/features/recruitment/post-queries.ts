@@ -177,6 +177,7 @@ export const loadPost = (
 async function findPost(clock: Deps['clock'], db: Reader, id: string): Promise<Post> {
   const row = await selectPosts(db)
     .select([
+      'p.industry_known',
       'p.skill_level',
       'p.duties',
       'p.contact',
@@ -194,6 +195,7 @@ async function findPost(clock: Deps['clock'], db: Reader, id: string): Promise<P
   return {
     ...toPostSummary(row, clock.now()),
     enterpriseId: await presentEnterprise(db, row.enterprise_id),
+    industry: row.industry_known,
     skillLevel: row.skill_level,
     benefits: row.benefits,
     employment: row.employment,

@@ -53,6 +53,7 @@ export const toPostRow = (noticeId: string, position: number, post: PostContent)
   code: post.code,
   employer: post.employer,
   enterprise_id: post.enterpriseId,
+  industry: post.industry,
   title: post.title,
   headcount: post.headcount,
   education: post.education,
@@ -76,7 +77,16 @@ export const toPostRow = (noticeId: string, position: number, post: PostContent)
 const selectContent = (db: Db | Trx) =>
   db
     .selectFrom('post')
-    .select(['id', 'code', 'employer', 'enterprise_id as enterpriseId', 'title', 'headcount', 'education'])
+    .select([
+      'id',
+      'code',
+      'employer',
+      'enterprise_id as enterpriseId',
+      'industry',
+      'title',
+      'headcount',
+      'education',
+    ])
     .select(['major', 'age', 'experience', 'skill_level as skillLevel', 'pay', 'benefits', 'place'])
     .select(['employment', 'duties', 'contact', 'apply_how as applyBy', 'deadline', 'notes'])
 

@@ -76,3 +76,35 @@ test('merged, an enterprise’s posts are those of the one it was merged into, u
   await t.drain()
   expect([await whose('p1'), await found()]).toEqual([into, ['p1']])
 })
+
+test('a post’s industry is what it says itself, else what the directory says of its employer, as that changes', async () => {
+  const id = await enterpriseCalled(t, '甲公司')
+  const posts = [
+    aPost('p1', { employer: '甲公司' }),
+    aPost('p2', { employer: '甲公司', industry: '教育' }),
+    aPost('p3', { employer: '乙公司' }),
+  ]
+  await t.deps.db.transaction().execute((trx) => importNotice(trx, bareNotice('n1', posts)))
+  const told = async () =>
+    Promise.all(
+      ['p1', 'p2', 'p3'].map(
+        async (post) => (await talent.client.call(getPost, { params: { id: post } })).industry,
+      ),
+    )
+  expect(await told()).toEqual([null, '教育', null])
+  await coordinator.client.call(changeEnterprise, {
+    params: { id },
+    body: {
+      version: 1,
+      enterprise: { name: '甲公司', otherNames: [], industry: '新材料', contactPhone: '' },
+    },
+  })
+  await t.drain()
+  expect(await told()).toEqual(['新材料', '教育', null])
+  const { items, facets } = await talent.client.call(listPosts, { query: { industry: '新材料' } })
+  expect(items.map((post) => post.id)).toEqual(['p1'])
+  expect(facets.industry).toEqual([
+    { value: '教育', count: 1 },
+    { value: '新材料', count: 1 },
+  ])
+})

@@ -47,6 +47,9 @@ export interface RecruitmentTables {
     code: string | null
     employer: string | null
     enterprise_id: string | null
+    industry: string | null
+    /** Its own, or its employer's in the directory: what it is filtered by. */
+    industry_known: string | null
     title: string
     headcount: string | null
     education: string | null

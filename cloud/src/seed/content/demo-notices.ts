@@ -3,12 +3,22 @@ import { addDays, addWorkingDays, chinaInstant, type WorkingCalendar } from '@ta
 import type { NoticeRecord } from '../../features/recruitment/index.ts'
 import { issue11Posts, issue12Posts, type DemoPost } from './demo-posts.ts'
 
+/** Of those that aren't in the directory, which says it of the others. */
+const INDUSTRY: Readonly<Record<string, string>> = {
+  '某新能源有限公司（演示）': '新能源',
+  '某现代物流有限公司（演示）': '现代物流',
+  '某电子科技有限公司（演示）': '电子信息',
+  '某软件技术有限公司（演示）': '软件和信息技术',
+  '某食品有限公司（演示）': '食品',
+}
+
 const toRecord = (
   noticeId: string,
   [code, employer, title, headcount, education, major, age, pay, place, duties, experience]: DemoPost,
 ): PostContent => ({
   ...barePost(`${noticeId}-${code}`, title),
   ...{ code, employer, headcount, education, major, age, pay, place, duties, experience: experience ?? null },
+  industry: INDUSTRY[employer] ?? null,
   notes: ['演示岗位，单位为虚构'],
 })
 

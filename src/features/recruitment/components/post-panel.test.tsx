@@ -29,7 +29,7 @@ test('a post of which the table says little shows what is missing', () => {
   )
   expect(
     screen.getByText(
-      '岗位表没有写明：学历、专业、年龄、技能等级、工作地点、待遇、职责、人数、用人单位。以发布单位答复为准。',
+      '岗位表没有写明：学历、专业、年龄、技能等级、行业、工作地点、待遇、职责、人数、用人单位。以发布单位答复为准。',
     ),
   ).toBeInTheDocument()
   expect(container.textContent).not.toMatch(/null|undefined/)

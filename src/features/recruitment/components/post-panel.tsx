@@ -51,6 +51,7 @@ export function PostPanel({ post }: { post: Post }) {
     place,
     pay,
     benefits,
+    industry,
     employment,
     duties,
     contact,
@@ -64,6 +65,7 @@ export function PostPanel({ post }: { post: Post }) {
     { label: '技能等级', value: skillLevel },
   ]
   const offered = [
+    { label: '行业', value: industry },
     { label: '工作地点', value: place },
     { label: '待遇', value: pay },
   ]

@@ -12,6 +12,11 @@ export const POST_COLUMNS = [
     ],
   },
   {
+    key: 'industry',
+    heading: '行业',
+    others: ['所属行业', '行业类别', '行业领域', '单位行业', '产业', '所属产业', '产业领域'],
+  },
+  {
     key: 'title',
     heading: '岗位名称',
     others: [
@@ -137,6 +142,7 @@ export const labelOfPostColumn = (key: string): string =>
 export const EXAMPLE_MARK = '（例）'
 const EXAMPLE: Partial<Record<PostColumn, string>> = {
   ...{ code: '1207', employer: `${EXAMPLE_MARK}某检验检测中心`, title: '检测中心技术负责人', headcount: '1' },
+  industry: '检验检测',
   ...{ education: '博士研究生', degree: '', major: '材料、化学或机械类', age: '45周岁及以下' },
   ...{
     experience: '5年检测或实验室管理',

@@ -76,6 +76,16 @@ test('what was understood stands beside each cell, and only words are imported',
   expect((await editorOf(coordinator)).copy?.content.ageCountedOn).toBe('2026-12-01')
 })
 
+test('行业 is read from its column, as offices head it', async () => {
+  const rows = [
+    ['单位名称', '岗位', '所属行业'],
+    ['甲公司', '工艺员', '高端装备'],
+    ['乙公司', '会计', ''],
+  ]
+  expect(await confirmOf(coordinator, await planned(csvOf(...rows)))).toMatchObject({ body: { imported: 2 } })
+  expect((await written()).slice(2).map(({ industry }) => industry)).toEqual(['高端装备', null])
+})
+
 test('the same file again changes nothing; a later edition shows what is new, changed and gone, and each is ticked', async () => {
   await confirmOf(coordinator, await planned(sentSheet('01-title-merged-employer.xlsx')))
   const again = await look(await planned(sentSheet('01-title-merged-employer.xlsx')))

@@ -96,7 +96,17 @@ class Reading {
 
 /** Columns whose words are a post's own. */
 const OWN = [
-  ...(['code', 'title', 'headcount', 'major', 'age', 'experience', 'skillLevel', 'benefits'] as const),
+  ...([
+    'code',
+    'industry',
+    'title',
+    'headcount',
+    'major',
+    'age',
+    'experience',
+    'skillLevel',
+    'benefits',
+  ] as const),
   ...(['place', 'employment', 'duties', 'applyBy'] as const),
 ]
 
