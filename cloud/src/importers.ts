@@ -47,8 +47,8 @@ export type PlannedRow = Pick<ImportRow, 'line' | 'outcome' | 'title' | 'sub' | 
   readonly at?: string
   readonly asks?: readonly CellFault[]
   readonly act: unknown
-  /** The rows it is made of, where it is more than its own. */
-  readonly lines?: readonly number[]
+  /** The rows it is made of by name, where it is more than its own. */
+  readonly parts?: readonly string[]
 }
 
 export interface Unmentioned {

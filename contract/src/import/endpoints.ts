@@ -27,13 +27,13 @@ export const uploadImport = defineEndpoint({
   summary: '上传要导入的表格（.xlsx、.xls、.csv，政策也可以是 .json），得到预检；还没有导入',
   roles: ['coordinator'],
   params: ofKind,
-  /** What it goes into, where its kind has such: the notice of these posts. */
+  /** What it goes into, where its kind has such: the notice of these posts, the fair of these employers. */
   query: v.object({ into: v.optional(Id) }),
   upload: true,
   limit: 'upload',
   idempotent: true,
   output: ImportBegun,
-  errors: ['not_found', 'file_too_large', 'key_reused'],
+  errors: ['not_found', 'file_too_large', 'wrong_state', 'key_reused'],
   example: exampleKind,
 })
 
@@ -99,7 +99,7 @@ export const planImportAgain = defineEndpoint({
   ...owned,
   idempotent: true,
   output: ImportBegun,
-  errors: ['not_found', 'key_reused'],
+  errors: ['not_found', 'wrong_state', 'key_reused'],
   example,
 })
 

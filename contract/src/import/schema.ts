@@ -2,16 +2,19 @@ import * as v from 'valibot'
 import { Id, Instant } from '../common.ts'
 
 /** What is imported from a file. A feature answers for each kind: its columns, and what a row would do. */
-export const IMPORT_KINDS = ['payments', 'policies', 'posts'] as const
+export const IMPORT_KINDS = ['payments', 'policies', 'posts', 'fair_employers'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 export const IMPORT_LABEL: Record<ImportKind, string> = {
   payments: '拨付结果',
   policies: '政策',
   posts: '招聘岗位',
+  fair_employers: '参会单位',
 }
 
-/** What one row of a plan stands for: several rows of the sheet may be one policy. */
-export const IMPORT_UNIT: Record<ImportKind, string> = { payments: '行', policies: '项', posts: '行' }
+/** What one row of a plan stands for: several rows of the sheet may be one policy, or one employer. */
+export const IMPORT_UNIT: Record<ImportKind, string> = {
+  ...{ payments: '行', policies: '项', posts: '行', fair_employers: '家' },
+}
 
 /** Rows read = new + changed + same + refused + ignored. */
 export const ROW_OUTCOMES = ['new', 'changed', 'same', 'refused', 'ignored'] as const

@@ -4,33 +4,82 @@ import type {
   removeFairEmployer as removing,
   saveFairEmployer as saving,
 } from '@talent/contract/fair'
-import type { Trx } from '../../db/database.ts'
+import { sql } from 'kysely'
+import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { withEnterprises } from '../enterprise/index.ts'
-import { lockFair, phaseOf } from './fair-rows.ts'
+import { lockFair, phaseOf, requireFair } from './fair-rows.ts'
+import type { FairRow } from './tables.ts'
 
 const fault = (field: string, label: string, message: string) =>
   new ContractError('invalid', { fields: [{ field: `employer.${field}`, label, message }] })
 
 /** Employers can be put right until it is called off; its list is what people read afterwards too. */
-async function lockOpen(deps: Deps, trx: Trx, fairId: string): Promise<void> {
-  if (phaseOf(await lockFair(trx, fairId), deps.clock.now()) === 'cancelled')
+function requireOpen(row: FairRow, now: Date): void {
+  if (phaseOf(row, now) === 'cancelled')
     throw new ContractError('wrong_state', { message: '这场招聘会已经取消' })
 }
+const lockOpen = async (deps: Deps, trx: Trx, fairId: string): Promise<void> =>
+  requireOpen(await lockFair(trx, fairId), deps.clock.now())
 
-/** Under the fair's lock: one more of a fair, or another content of one. */
-export async function putEmployer(
-  trx: Trx,
-  fairId: string,
+/** One whose list may be changed. @throws ContractError `not_found`, `wrong_state` */
+export async function requireListOpen(
+  { clock }: Pick<Deps, 'clock'>,
+  db: Reader,
   id: string,
-  { stand, name, posts }: FairEmployerInput,
-): Promise<void> {
-  const [found] = await withEnterprises(trx, [{ employer: name }])
-  const columns = { stand, name, posts: JSON.stringify(posts), enterprise_id: found?.enterpriseId ?? null }
+): Promise<FairRow> {
+  const row = await requireFair(db, id)
+  requireOpen(row, clock.now())
+  return row
+}
+
+/** In the order of their stands. */
+export const employersThere = (db: Reader, fairId: string) =>
+  db
+    .selectFrom('fair_employer')
+    .select(['id', 'stand', 'name', 'posts'])
+    .where('fair_id', '=', fairId)
+    .orderBy('stand')
+    .orderBy('id')
+    .execute()
+
+interface Put {
+  readonly id: string
+  readonly employer: FairEmployerInput
+}
+
+/** Under the fair's lock: more of a fair, or another content of some. */
+export async function putEmployers(trx: Trx, fairId: string, all: readonly Put[]): Promise<void> {
+  if (all.length === 0) return
+  const found = await withEnterprises(
+    trx,
+    all.map((one) => ({ ...one, employer: one.employer.name, given: one.employer })),
+  )
   await trx
     .insertInto('fair_employer')
-    .values({ id, fair_id: fairId, ...columns })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+    .values(
+      found.map(({ id, given: { stand, name, posts }, enterpriseId }) => ({
+        ...{ id, fair_id: fairId, stand, name, posts: JSON.stringify(posts), enterprise_id: enterpriseId },
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({
+        stand: sql.ref('excluded.stand'),
+        name: sql.ref('excluded.name'),
+        posts: sql.ref('excluded.posts'),
+        enterprise_id: sql.ref('excluded.enterprise_id'),
+      }),
+    )
+    .execute()
+}
+
+/** Taken out already, it is done. */
+export async function takeOut(trx: Trx, fairId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await trx
+    .deleteFrom('fair_employer')
+    .where('fair_id', '=', fairId)
+    .where('id', 'in', [...ids])
     .execute()
 }
 
@@ -53,7 +102,7 @@ export async function saveEmployer(
   if (employerId === null && there.length >= MOST.fairEmployers)
     throw fault('name', '单位名称', `一场招聘会最多 ${MOST.fairEmployers} 家单位`)
   const id = employerId ?? deps.newId()
-  await putEmployer(trx, fairId, id, employer)
+  await putEmployers(trx, fairId, [{ id, employer }])
   return { id }
 }
 
@@ -63,10 +112,6 @@ export async function removeEmployer(
   { params, body }: EndpointInput<typeof removing>,
 ): Promise<EndpointOutput<typeof removing>> {
   await lockOpen(deps, trx, params.id)
-  await trx
-    .deleteFrom('fair_employer')
-    .where('fair_id', '=', params.id)
-    .where('id', '=', body.employerId)
-    .execute()
+  await takeOut(trx, params.id, [body.employerId])
   return { done: true }
 }

@@ -79,15 +79,17 @@ export async function lockFair(trx: Trx, id: string): Promise<FairRow> {
   return row
 }
 
+/** A draft too. @throws ContractError `not_found` */
+export async function requireFair(db: Reader, id: string): Promise<FairRow> {
+  const row = await db.selectFrom('fair').selectAll().where('id', '=', id).executeTakeFirst()
+  if (row === undefined) throw new ContractError('not_found')
+  return row
+}
+
 /** One the public sees. @throws ContractError `not_found` for a draft too */
 export async function requirePublic(db: Reader, id: string): Promise<FairRow> {
-  const row = await db
-    .selectFrom('fair')
-    .selectAll()
-    .where('id', '=', id)
-    .where('state', '<>', 'draft')
-    .executeTakeFirst()
-  if (row === undefined) throw new ContractError('not_found')
+  const row = await requireFair(db, id)
+  if (row.state === 'draft') throw new ContractError('not_found')
   return row
 }
 

@@ -6,6 +6,7 @@ import { workOn, type Worker } from '../../jobs/define-job.ts'
 import { lapsePlaces, remindComing } from './by-the-clock.ts'
 import { enterFair, loadDoorList, settleScan, walkIn } from './door.ts'
 import { removeEmployer, saveEmployer } from './employers.ts'
+import { employerImporter } from './import/import-employers.ts'
 import { LAPSE_FAIR_PLACES, REMIND_FAIRS } from './jobs.ts'
 import { fairSubject } from './news.ts'
 import { listEmployers, listFairs, listForDesk, loadFair, loadForDesk } from './read-fairs.ts'
@@ -48,6 +49,7 @@ export const fair = {
   routes,
   jobs: [LAPSE_FAIR_PLACES, REMIND_FAIRS],
   subjects: [fairSubject] as const,
+  importers: [employerImporter],
   workers: (deps: Deps): Worker[] => [
     workOn(LAPSE_FAIR_PLACES, () => lapsePlaces(deps)),
     workOn(REMIND_FAIRS, () => remindComing(deps)),

@@ -1,7 +1,7 @@
 import type { FairEmployerInput, FairInput, FairResults } from '@talent/contract/fair'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
-import { putEmployer } from './employers.ts'
+import { putEmployers } from './employers.ts'
 import { columnsOf } from './fair-rows.ts'
 
 interface Shipped {
@@ -29,5 +29,9 @@ export async function putDemoFair(
     .returning('id')
     .executeTakeFirst()
   if (put === undefined) return
-  for (const [at, employer] of employers.entries()) await putEmployer(trx, id, `${id}-${at + 1}`, employer)
+  await putEmployers(
+    trx,
+    id,
+    employers.map((employer, at) => ({ id: `${id}-${at + 1}`, employer })),
+  )
 }

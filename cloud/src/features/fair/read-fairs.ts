@@ -15,7 +15,7 @@ import type { Deps } from '../../deps.ts'
 import { wordsIn } from '../../lib/list-query.ts'
 import { readPage } from '../../lib/read-page.ts'
 import { selectPosts } from '../recruitment/index.ts'
-import { countPasses, freeOf, inputOf, phaseOf, requirePublic, resultsOf } from './fair-rows.ts'
+import { countPasses, freeOf, inputOf, phaseOf, requireFair, requirePublic, resultsOf } from './fair-rows.ts'
 import type { FairRow } from './tables.ts'
 
 /** How many employers and posts each brings. */
@@ -195,8 +195,7 @@ export const listForDesk = (
 
 /** @throws ContractError `not_found` */
 export async function loadForDesk({ db, clock }: Deps, id: string): Promise<FairDesk> {
-  const row = await db.selectFrom('fair').selectAll().where('id', '=', id).executeTakeFirst()
-  if (row === undefined) throw new ContractError('not_found')
+  const row = await requireFair(db, id)
   const [brief] = await toDesk(db, clock.now(), [row])
   if (brief === undefined) throw new ContractError('not_found')
   const employers = await employersOf(db, id).orderBy('stand').orderBy('id').execute()

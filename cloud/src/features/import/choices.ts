@@ -42,12 +42,14 @@ type Changed = readonly [Choices, Remembered?]
 /**
  * The choices with one change more, and what of it is worth remembering.
  * @param found the cell a change is of, and what its column is read as
+ * @param rows the rows of the file that what is left out is made of
  */
 export function withChange(
   choices: Choices,
   change: ImportChange,
   { remembers = [] }: Pick<Importer, 'remembers'>,
   found: { key: string; cell: ReadCell } | undefined,
+  rows: readonly string[],
 ): Changed {
   switch (change.what) {
     case 'column': {
@@ -71,7 +73,7 @@ export function withChange(
       ]
     }
     case 'row':
-      return [{ ...choices, left: among(choices.left, change.row, change.left) }]
+      return [{ ...choices, left: rows.reduce((left, row) => among(left, row, change.left), choices.left) }]
     case 'answer':
       return [{ ...choices, answers: put(choices.answers, change.question, change.value || null) }]
     case 'unmentioned':

@@ -198,6 +198,12 @@ function cellOf({ read }: StoredPlan, cell: string): { key: string; cell: ReadCe
   return undefined
 }
 
+/** The rows that are left out or taken in together: all that one thing of the plan is made of. */
+const rowsOf = ({ planned }: StoredPlan, change: ImportChange): readonly string[] =>
+  change.what === 'row'
+    ? (planned.rows.find(({ at, line }) => (at ?? String(line)) === change.row)?.parts ?? [change.row])
+    : []
+
 /**
  * One thing is said about the file.
  * @throws ContractError `not_found`; `wrong_state` for what was imported; `stale_version` where it isn't what was shown
@@ -213,7 +219,7 @@ export async function changePlan(
   const { row, kept, dropped } = stored
   const importer = importerOf(deps, row.kind)
   const found = change.what === 'cell' ? cellOf(stored, change.cell) : undefined
-  const [choices, worth] = withChange(stored.choices, change, importer, found)
+  const [choices, worth] = withChange(stored.choices, change, importer, found, rowsOf(stored, change))
   if (worth !== undefined) await remember(deps, trx, row.kind, row.publisher, worth)
   const { kind, target, publisher } = row
   const given: Given = { kind, target, publisher, kept, dropped, choices }

@@ -67,12 +67,12 @@ export async function loadImport(
   const readOf = new Map(stored.read.rows.map((row) => [row.at, row]))
   const left = new Set(stored.choices.left)
   return {
-    items: rows.slice(from, to).map(({ act: _, lines: _lines, at, asks, ...row }) => {
+    items: rows.slice(from, to).map(({ act: _, parts, at, asks, ...row }) => {
       const name = at ?? String(row.line)
-      const read = readOf.get(name)
+      const read = (parts ?? [name]).flatMap((one) => readOf.get(one) ?? [])
       return {
         ...{ ...row, at: name, asks: [...(asks ?? [])], left: left.has(name) },
-        reads: read === undefined ? [] : (readings?.(read) ?? []),
+        reads: readings === undefined ? [] : read.flatMap(readings),
       }
     }),
     total: rows.length,
@@ -82,8 +82,8 @@ export async function loadImport(
   }
 }
 
-/** The row of F16 is 16; what has no cell stands beside the first row. */
-const lineOf = (cell: string, first: number) => Number(/\d+$/.exec(cell)?.[0] ?? first)
+/** The row of F16 is 16, of 岗位!F16 岗位!16; what has no cell stands beside the first row. */
+const rowOf = (cell: string, first: string) => (cell === '' ? first : cell.replace(/[A-Z]+(?=\d+$)/, ''))
 
 /** Rows to be mended as the clerk wrote them, and beside each what is to be changed in which cell. */
 export async function faultsAsSheet(deps: Deps, by: Caller, id: string): Promise<Binary> {
@@ -94,15 +94,15 @@ export async function faultsAsSheet(deps: Deps, by: Caller, id: string): Promise
   const readOf = new Map(read.rows.map((one) => [one.at, one]))
   const rows = planned.rows
     .filter(({ outcome }) => outcome === 'refused')
-    .flatMap(({ line, at = String(line), lines, faults }) =>
-      (lines?.map(String) ?? [at]).map((name) => [
+    .flatMap(({ line, at = String(line), parts, faults }) =>
+      (parts ?? [at]).map((name) => [
         ...keys.map((key) => {
           const cell = readOf.get(name)?.cells[key]
           return cell?.was ?? cell?.text ?? ''
         }),
         name,
         faults
-          .filter(({ cell }) => lines === undefined || lineOf(cell, line) === Number(name))
+          .filter(({ cell }) => parts === undefined || rowOf(cell, at) === name)
           .map(({ cell, label, message }) => [cell, label, message].filter(Boolean).join(' '))
           .join('；'),
       ]),

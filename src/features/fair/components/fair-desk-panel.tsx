@@ -125,8 +125,18 @@ export function FairDeskPanel({ desk }: { desk: FairDesk }) {
         more={state === 'cancelled' ? undefined : '加一家'}
         onMore={() => ask('add')}
       />
+      {state !== 'cancelled' && (
+        <Button
+          kind="quiet"
+          full
+          icon="upload"
+          onTap={() => go('importFile', { kind: 'fair_employers', into: id })}
+        >
+          导入参会单位表
+        </Button>
+      )}
       {employers.length === 0 ? (
-        <EmptyState icon="building" title="还没有参会单位" hint="点“加一家”，写单位、展位和岗位" />
+        <EmptyState icon="building" title="还没有参会单位" hint="导入一份名单，或点“加一家”" />
       ) : (
         <Card padding="tight" rows>
           {employers.map((employer) => (

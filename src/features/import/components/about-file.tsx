@@ -60,7 +60,7 @@ function Columns({ plan, onChange }: { plan: ImportPlan; onChange: OnChange }) {
       </Card>
       {open && (
         <Sheet open title="每一列读成什么" onClose={() => setOpen(false)}>
-          <View className="aux">选过的会记住，下次这家单位的表照着读。</View>
+          <View className="aux">选过的会记住，下次同样来的表照着读。</View>
           {plan.columns.map(({ column, heading, as }) => (
             <FormField key={column} name={column} label={`${column} 列“${heading}”`}>
               <SelectInput
@@ -116,7 +116,7 @@ export function Unmentioned({ plan, onChange }: { plan: ImportPlan; onChange: On
     <>
       <SectionHead title={`${unmentioned} ${count} ${unit}`} />
       <Card>
-        {mayTake && <View className="aux">不再招的，逐个选“撤下”；没选的留着。</View>}
+        {mayTake && <View className="aux">不要的，逐个选“撤下”；没选的留着。</View>}
         {shown.map(({ title, sub, taken }) => (
           <View key={taken?.id ?? sub} className="import-read">
             <View>

@@ -14,6 +14,7 @@ import { replace } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 import type { ImportChanging } from '../api'
+import { KIND_TEXT } from '../words'
 
 /** Imports what is shown, all or nothing; what became outdated is planned again from the same file. */
 export function ImportBar({ plan, changing }: { plan: ImportPlan; changing: ImportChanging }) {
@@ -25,6 +26,7 @@ export function ImportBar({ plan, changing }: { plan: ImportPlan; changing: Impo
   })
   const outdated = hasCode(importing.error, 'stale_version')
   const rows = toImport(plan)
+  const { back } = KIND_TEXT[kind]
   return (
     <ActionBar feedback={{ error: importing.error ?? again.error ?? changing.error }}>
       {counts.refused > 0 && (
@@ -49,9 +51,9 @@ export function ImportBar({ plan, changing }: { plan: ImportPlan; changing: Impo
           </Button>
         )
       )}
-      {done && into !== null && (
-        <Button full onTap={() => replace('noticeEditor', { id: into.id })}>
-          回公告编辑
+      {done && back !== null && into !== null && (
+        <Button full onTap={() => back.open(into.id)}>
+          {back.text}
         </Button>
       )}
     </ActionBar>

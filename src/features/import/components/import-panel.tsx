@@ -111,19 +111,16 @@ export function ImportPanel({ kind, id, into, wanted }: ImportPanelProps) {
   )
   const list = shown === 'open' ? open : others
   useReachBottom(list.loadMore)
-  const { title, done } = KIND_TEXT[kind]
+  const { title, done, first } = KIND_TEXT[kind]
   const unit = IMPORT_UNIT[kind]
   const changing = useImportChange(plan)
   const onChange =
     plan === undefined || plan.done ? undefined : (change: ImportChange) => void changing.submit(change)
   const counts = plan?.counts
-  if (id === '' && kind === 'posts' && into === undefined)
+  if (id === '' && first !== null && into === undefined)
     return (
       <PageShell title={title} demo>
-        <EmptyState
-          title="先选一期公告"
-          hint="岗位导入到一期公告里：打开公告的编辑页，在“岗位”里点“导入岗位表”"
-        />
+        <EmptyState {...first} />
       </PageShell>
     )
   return (

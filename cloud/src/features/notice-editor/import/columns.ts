@@ -135,8 +135,6 @@ export const POST_COLUMNS = [
 ] as const satisfies readonly Column[]
 
 export type PostColumn = (typeof POST_COLUMNS)[number]['key']
-export const labelOfPostColumn = (key: string): string =>
-  POST_COLUMNS.find((column) => column.key === key)?.heading ?? key
 
 /** Filled in as an example: it is told by its first words and never imported. */
 export const EXAMPLE_MARK = '（例）'

@@ -1,8 +1,9 @@
 import type { CellFault, CellReading } from '@talent/contract/import'
 import { PostContent, type PostContent as Post } from '@talent/contract/recruitment'
 import * as v from 'valibot'
-import { faultAt, shortWords, type About, type ReadCell, type ReadRow } from '../../../importers.ts'
-import { labelOfPostColumn, type PostColumn } from './columns.ts'
+import type { About, ReadRow } from '../../../importers.ts'
+import { hasColumn, namedAbove, RowReading } from '../../../row-reading.ts'
+import { POST_COLUMNS, type PostColumn } from './columns.ts'
 import { deadlineInWords, orderIn, readDeadline, type DayOrder } from './deadline.ts'
 import { pay, readWords, unitIn, type Meaning } from './read-words.ts'
 
@@ -39,40 +40,9 @@ export interface PostRow {
 
 const headingOf = ({ columns }: About, key: string) =>
   columns.find((column) => column.key === key)?.heading ?? ''
-const hasColumn = ({ columns }: About, key: string) => columns.some((column) => column.key === key)
-
-/** A cell that isn't there, by where it would stand. */
-function placeOf({ columns }: About, row: ReadRow, key: string): ReadCell | undefined {
-  const prefix = row.at.slice(0, row.at.length - String(row.line).length)
-  const column = columns.find((one) => one.key === key && one.at.startsWith(prefix))
-  return column && { at: `${column.at}${row.line}`, text: '' }
-}
-
-class Reading {
-  readonly faults: CellFault[] = []
-  readonly asks: CellFault[] = []
-  readonly reads: CellReading[] = []
-  constructor(
-    private readonly row: ReadRow,
-    private readonly context: FileContext,
-  ) {}
-  cell(key: PostColumn): ReadCell | undefined {
-    return this.row.cells[key] ?? placeOf(this.context.about, this.row, key)
-  }
-  refuse(key: PostColumn, message: string, offers: readonly string[] = []): void {
-    this.faults.push(faultAt(this.cell(key), labelOfPostColumn(key), message, offers))
-  }
-  ask(key: PostColumn, message: string, offers: readonly string[] = []): void {
-    this.asks.push(faultAt(this.cell(key), labelOfPostColumn(key), message, offers))
-  }
-  understood(key: PostColumn, read: string): void {
-    const cell = this.cell(key)
-    if (cell === undefined) return
-    const raw = shortWords(cell.was ?? cell.text)
-    this.reads.push({
-      ...{ cell: cell.at, label: labelOfPostColumn(key), raw, read },
-      said: cell.was !== undefined,
-    })
+class Reading extends RowReading<PostColumn> {
+  constructor(row: ReadRow, context: FileContext) {
+    super(row, context.about, POST_COLUMNS)
   }
   /** @returns its words; null where nothing is said, or what is can't be taken */
   take(key: PostColumn, meaning: Meaning): string | null {
@@ -90,7 +60,7 @@ class Reading {
       this.refuse(key, cell.fault)
       return null
     }
-    return this.take(key, readWords(key, cell.text, headingOf(this.context.about, key)))
+    return this.take(key, readWords(key, cell.text, headingOf(this.about, key)))
   }
 }
 
@@ -184,7 +154,7 @@ export function readPostRow(row: ReadRow, context: FileContext): PostRow {
   const reading = new Reading(row, context)
   const said: Partial<Record<keyof Post, unknown>> = {}
   for (const key of OWN) if (hasColumn(about, key)) said[key] = reading.words(key)
-  if (said.title === null && row.cells['title']?.fault === undefined && !wasRefused(reading, 'title'))
+  if (said.title === null && row.cells['title']?.fault === undefined && !reading.wasRefused('title'))
     reading.refuse('title', '没写岗位名称')
   if (hasColumn(about, 'employer') || about.answers[SHEET_EMPLOYER] === SAME)
     said.employer = employerOf(reading, row, context)
@@ -202,9 +172,6 @@ export function readPostRow(row: ReadRow, context: FileContext): PostRow {
   const { faults, asks, reads } = reading
   return { row, said: said as Partial<Post>, wholeDay: ends?.wholeDay ?? false, faults, asks, reads }
 }
-
-const wasRefused = ({ faults }: Reading, key: PostColumn) =>
-  faults.some(({ label }) => label === labelOfPostColumn(key))
 
 /** What was joined out of several cells may be longer than each. */
 function tooLong(said: object, reading: Reading): void {
@@ -231,13 +198,7 @@ export function contextOf(rows: readonly ReadRow[], about: About): FileContext {
   const ends = rows.flatMap(({ cells }) => cells['deadline']?.text ?? [])
   const answer = about.answers[ORDER]
   const order = answer === 'day-first' || answer === 'month-first' ? answer : orderIn(ends)
-  const employerAbove = new Map<string, string>()
-  let above: { sheet: string; name: string } | null = null
-  for (const { at, sheet, cells } of rows) {
-    const own = cells['employer']
-    if (own !== undefined && own.fault === undefined && own.text !== '') above = { sheet, name: own.text }
-    else if (above?.sheet === sheet) employerAbove.set(at, above.name)
-  }
+  const employerAbove = namedAbove(rows, 'employer')
   return { about, writtenOn, order, employerAbove, usualEnd: usualOf(ends, { writtenOn, order }) }
 }
 

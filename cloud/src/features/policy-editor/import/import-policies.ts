@@ -23,7 +23,7 @@ import { faultsAtCells, policiesIn, readPolicyRows, type PolicyRows } from './re
 /** What one policy of the file is, wherever it is written: its name, its number, and its content over what there is. */
 interface Found {
   readonly line: number
-  readonly lines: readonly number[]
+  readonly parts: readonly string[]
   readonly title: string
   readonly docNo: string | null
   readonly id: string | null
@@ -66,13 +66,13 @@ const titleIn = (one: unknown) => text((one as { title?: unknown }).title)
 const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '')
 
 /** One of a JSON list, in the shape of the editor. */
-function ofJson({ line, value, cells }: ReadRow): Found {
+function ofJson({ at, line, value, cells }: ReadRow): Found {
   const given = (value ?? {}) as Record<string, unknown>
   const wrong = (label: string, message: string): CellFault => faultAt(undefined, label, message)
   const unkept = cells[UNKEPT]
   const refused = unkept?.fault
   return {
-    ...{ line, lines: [line] },
+    ...{ line, parts: [at] },
     title: unkept?.text ?? text(given['title']),
     docNo: text(given['docNo']) || null,
     id: text(given['id']) || null,
@@ -100,7 +100,7 @@ function ofRows(group: PolicyRows): Found {
   const name = first?.cells['title'] ?? Object.values(first?.cells ?? {})[0]
   return {
     line: first?.line ?? 0,
-    lines: group.rows.map(({ line }) => line),
+    parts: group.rows.map(({ at }) => at),
     ...{ title: group.title, docNo: group.docNo, id: group.id },
     read(present) {
       const { content, reading } = readPolicyRows(group, present)
@@ -162,7 +162,7 @@ const planned = (
   sub: string,
   act: Act | null = null,
 ): PlannedRow => ({
-  ...{ line: found.line, lines: found.lines, outcome, sub, act, faults: [] },
+  ...{ line: found.line, parts: found.parts, outcome, sub, act, faults: [] },
   title: found.title || '没有名称的政策',
 })
 const refusing = (found: Found, faults: CellFault[]): PlannedRow => ({
