@@ -3,6 +3,7 @@ import { signOut, signOutEverywhere } from '@talent/contract/session'
 import { call } from '@/lib/request'
 import { restart } from '@/lib/navigate'
 import { draftKeysOf, readAloneKeysOf, unansweredKey } from '@/lib/kept-draft'
+import { recentKeys } from '@/lib/recent-words'
 import { removeStored } from '@/lib/storage'
 import { forgetSession, useSession } from './session-store'
 
@@ -34,6 +35,7 @@ function forgetPerson(accountId: string | null): void {
   draftKeysOf(accountId).forEach(removeStored)
   readAloneKeysOf(accountId).forEach(removeStored)
   removeStored(unansweredKey(accountId ?? ''))
+  recentKeys().forEach(removeStored)
   removeStored('side')
   restart('me')
 }

@@ -14,9 +14,11 @@ interface SearchBarProps {
   onChange: (value: string) => void
   /** Enter, the keyboard's 搜索, or emptying the field. */
   onSearch: (value: string) => void
+  /** Whoever typed goes on to something else. */
+  onLeave?: (value: string) => void
 }
 
-export function SearchBar({ label, placeholder, value, onChange, onSearch }: SearchBarProps) {
+export function SearchBar({ label, placeholder, value, onChange, onSearch, onLeave }: SearchBarProps) {
   const box = useRef<unknown>(null)
   const tooLong = charactersIn(value.trim()) > LIMITS.search
   const native = useNativeField(box, label, tooLong)
@@ -34,6 +36,7 @@ export function SearchBar({ label, placeholder, value, onChange, onSearch }: Sea
           placeholderClass="text-input__placeholder"
           maxlength={-1}
           onInput={(event) => onChange(event.detail.value)}
+          onBlur={() => !tooLong && onLeave?.(value)}
           onConfirm={(event) => !tooLong && onSearch(event.detail.value)}
         />
         {value !== '' && (

@@ -130,3 +130,44 @@ test('where several conditions find nothing, each says what lifting it alone wou
   expect(await screen.findByText('去掉“科创园”，有 1000 个岗位')).toBeInTheDocument()
   expect(await screen.findByText('去掉“博士”，有 3 个岗位')).toBeInTheDocument()
 })
+
+describe('最近搜过', () => {
+  const box = () => screen.getByRole('textbox', { name: '搜岗位' })
+  const look = (words: string) => {
+    fireEvent.change(box(), { target: { value: words } })
+    fireEvent.blur(box())
+    fireEvent.change(box(), { target: { value: '' } })
+  }
+
+  test('what was searched for is a press away, together with what else is picked and how it is ordered', async () => {
+    answer(200, pageOf(0))
+    const { unmount } = render(<PostBrowser />)
+    await screen.findByText('岗位 1')
+    look('材料')
+    unmount()
+    answer(200, pageOf(0))
+    render(<PostBrowser watch={(filter) => <div>{JSON.stringify(filter)}</div>} />)
+    await screen.findByText('岗位 1')
+    fireEvent.click(screen.getByText(/在前/))
+    fireEvent.click(screen.getByRole('button', { name: '再搜“材料”' }))
+    await waitFor(() => expect(lastUrl()).toMatch(/q=材料/))
+    expect(lastUrl()).toMatch(/order=newest/)
+    // What one may save is what is looked for now.
+    expect(screen.getByText(/"q":"材料".*"order":"newest"|"order":"newest".*"q":"材料"/)).toBeInTheDocument()
+    expect(box()).toHaveValue('材料')
+    expect(screen.queryByText('最近搜过')).toBeNull()
+  })
+
+  test('the last ten are kept, the same words once, and all are cleared by a press', async () => {
+    answer(200, pageOf(0))
+    const { container } = render(<PostBrowser />)
+    await screen.findByText('岗位 1')
+    for (const word of '甲乙丙丁戊己庚辛壬癸子甲') look(word)
+    fireEvent.click(screen.getByRole('button', { name: '还有 7 个最近搜过的' }))
+    const words = screen.getAllByRole('button', { name: /^再搜/ }).map((one) => one.textContent)
+    expect(words.join('')).toBe('甲子癸壬辛庚己戊丁丙')
+    expect(container.querySelectorAll('*').length).toBeLessThanOrEqual(MOST_NODES)
+    fireEvent.click(screen.getByRole('button', { name: '清空最近搜过的' }))
+    expect(screen.queryByText('最近搜过')).toBeNull()
+  })
+})

@@ -7,10 +7,12 @@ import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'
 import { FilterChip } from '@/components/form/filter-chip'
 import { FilterPage, FilterSheet, useFilterPage } from '@/components/form/filter-panel'
+import { RecentWords } from '@/components/form/recent-words'
 import { SearchBar } from '@/components/form/search-bar'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { HOTLINE } from '@/features/account'
 import { dropsOf, groupsOf } from '@/lib/list-filter'
+import { useRecentWords } from '@/lib/recent-words'
 import { useSearchWords } from '@/lib/use-search-words'
 import { usePostTotal } from '../api'
 import { isNarrowed, NO_FILTER, orderChoice, POST_FILTERS, type PostFilter } from '../post-filter'
@@ -21,6 +23,7 @@ import './post-finder.scss'
 /** 按岗位: find posts over all notices by words and what is read from theirs. `watch`: what one may do about such a search. */
 export function PostBrowser({ watch }: { watch?: (filter: PostFilter) => ReactNode }) {
   const search = useSearchWords()
+  const { recent, remember, forget } = useRecentWords('posts')
   const [picked, setPicked] = useState(NO_FILTER)
   const [choosing, setChoosing] = useState(false)
   const filter = { ...picked, q: search.words }
@@ -50,8 +53,13 @@ export function PostBrowser({ watch }: { watch?: (filter: PostFilter) => ReactNo
           placeholder="搜岗位、单位或专业"
           value={search.text}
           onChange={search.setText}
-          onSearch={search.search}
+          onSearch={(words) => {
+            search.search(words)
+            remember(words)
+          }}
+          onLeave={remember}
         />
+        {search.text === '' && <RecentWords recent={recent} onPick={search.search} onClear={forget} />}
         <DropChips drops={behind} />
         <View className="post-finder__line">
           <Text className="aux">{data === undefined ? '' : `共 ${data.total} 个岗位`}</Text>
