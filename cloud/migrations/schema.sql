@@ -758,7 +758,7 @@ create table import_memory (
   meant text not null,
   changed_at timestamp with time zone not null,
   constraint import_memory_pkey PRIMARY KEY (kind, publisher, place, said),
-  constraint import_memory_kind_check CHECK ((kind = ANY (ARRAY['payments'::text, 'policies'::text, 'posts'::text, 'fair_employers'::text])))
+  constraint import_memory_kind_check CHECK ((kind = ANY (ARRAY['payments'::text, 'policies'::text, 'posts'::text, 'fair_employers'::text, 'needs'::text])))
 );
 
 create table import_plan (
@@ -774,7 +774,7 @@ create table import_plan (
   publisher text not null default ''::text,
   constraint import_plan_pkey PRIMARY KEY (id),
   constraint import_plan_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
-  constraint import_plan_kind_check CHECK ((kind = ANY (ARRAY['payments'::text, 'policies'::text, 'posts'::text, 'fair_employers'::text])))
+  constraint import_plan_kind_check CHECK ((kind = ANY (ARRAY['payments'::text, 'policies'::text, 'posts'::text, 'fair_employers'::text, 'needs'::text])))
 );
 
 create table job_occurrence (

@@ -1,6 +1,20 @@
 import type { CellFault, CellReading } from '@talent/contract/import'
 import { faultAt, shortWords, type About, type Column, type ReadCell, type ReadRow } from './importers.ts'
 
+/** Words as they are kept: half-width figures and letters, in one line. */
+export const tidyWords = (text: string): string =>
+  text
+    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
+    .replace(/\s*\n+\s*(?=[（(])/g, '')
+    .replace(/(?<=[，,；;。、：:])\s*\n+\s*/g, '')
+    .replace(/\s*\n+\s*/g, '；')
+    .replace(/[ \t\u3000]+/g, ' ')
+    .trim()
+
+/** A dash in a cell says that nothing is said. */
+const NOTHING = /^(?:[-—–/／\\]+|暂无|空|null|n\/a)$/i
+export const saysNothing = (words: string): boolean => NOTHING.test(words)
+
 export const hasColumn = ({ columns }: About, key: string): boolean =>
   columns.some((column) => column.key === key)
 

@@ -2,18 +2,19 @@ import * as v from 'valibot'
 import { Id, Instant } from '../common.ts'
 
 /** What is imported from a file. A feature answers for each kind: its columns, and what a row would do. */
-export const IMPORT_KINDS = ['payments', 'policies', 'posts', 'fair_employers'] as const
+export const IMPORT_KINDS = ['payments', 'policies', 'posts', 'fair_employers', 'needs'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 export const IMPORT_LABEL: Record<ImportKind, string> = {
   payments: '拨付结果',
   policies: '政策',
   posts: '招聘岗位',
   fair_employers: '参会单位',
+  needs: '急需紧缺人才需求',
 }
 
 /** What one row of a plan stands for: several rows of the sheet may be one policy, or one employer. */
 export const IMPORT_UNIT: Record<ImportKind, string> = {
-  ...{ payments: '行', policies: '项', posts: '行', fair_employers: '家' },
+  ...{ payments: '行', policies: '项', posts: '行', fair_employers: '家', needs: '个' },
 }
 
 /** Rows read = new + changed + same + refused + ignored. */

@@ -79,4 +79,16 @@ export const KIND_TEXT: Record<ImportKind, KindText> = {
     first: { title: '先选一场招聘会', hint: '打开招聘会的管理页，在“参会单位”里点“导入参会单位表”' },
     back: { text: '回招聘会', open: (id) => replace('fairDesk', { id }) },
   },
+  needs: {
+    title: '导入需求',
+    help: '单位报来的征集表直接传，一个需求一行。产业、类别叫法不同也认得，认不准的会问。',
+    template: '下载需求模板',
+    read: '读到的需求',
+    unmentioned: '目录里有、表里没提到的',
+    unmentionedUnit: '个',
+    files: '.xlsx、.xls、.csv',
+    done: '已放进目录的改动稿。检查、预览以后再发布',
+    first: null,
+    back: { text: '回目录编辑', open: () => replace('demandEditor') },
+  },
 }

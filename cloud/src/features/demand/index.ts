@@ -5,6 +5,7 @@ import { bind } from '../../http/bind-endpoint.ts'
 import { workOn, type Worker } from '../../jobs/define-job.ts'
 import { bindCopyCalls, saveCopy } from '../publication/index.ts'
 import { demandDraftSubject, demandPublication } from './demand-publication.ts'
+import { needImporter } from './import/import-needs.ts'
 import { ANNOUNCE_ASKED, WATCH_INTERESTS } from './jobs.ts'
 import { listNeeds, loadCatalogue, loadChanges, loadNeed } from './read-catalogue.ts'
 import { loadEditor, loadVersion } from './read-editor.ts'
@@ -60,6 +61,7 @@ export const demand = {
   routes,
   jobs: [ANNOUNCE_ASKED, WATCH_INTERESTS],
   subjects: [demandDraftSubject, interestSubject] as const,
+  importers: [needImporter],
   rebuildSearch,
   workers: (deps: Deps): Worker[] => [
     workOn(ANNOUNCE_ASKED, (asked) => announceAsked(deps, asked)),

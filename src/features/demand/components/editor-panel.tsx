@@ -207,6 +207,9 @@ export function EditorPanel({ editor, title }: { editor: DemandEditor; title: st
           >
             加一个需求
           </Button>
+          <Button kind="quiet" full icon="upload" onTap={() => go('importFile', { kind: 'needs' })}>
+            导入需求表
+          </Button>
           <NeedsTab edited={edited} onNeed={(key) => setOpen({ kind: 'need', key })} />
         </>
       )}

@@ -51,8 +51,8 @@ export function ImportBar({ plan, changing }: { plan: ImportPlan; changing: Impo
           </Button>
         )
       )}
-      {done && back !== null && into !== null && (
-        <Button full onTap={() => back.open(into.id)}>
+      {done && back !== null && (
+        <Button full onTap={() => back.open(into?.id ?? '')}>
           {back.text}
         </Button>
       )}

@@ -10,6 +10,7 @@ import {
   type Pay,
   type PayPeriod,
 } from '@talent/contract/recruitment'
+import { saysNothing, tidyWords } from '../../../row-reading.ts'
 
 /** What a cell of words means. */
 export interface Meaning {
@@ -24,18 +25,6 @@ export interface Meaning {
   readonly offers?: readonly string[]
 }
 
-/** Words as one post has them: half-width figures and letters, in one line. */
-export const tidyWords = (text: string): string =>
-  text
-    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
-    .replace(/\s*\n+\s*(?=[（(])/g, '')
-    .replace(/(?<=[，,；;。、：:])\s*\n+\s*/g, '')
-    .replace(/\s*\n+\s*/g, '；')
-    .replace(/[ \t\u3000]+/g, ' ')
-    .trim()
-
-/** A dash in a cell says that nothing is said. */
-const NOTHING = /^(?:[-—–/／\\]+|暂无|空|null|n\/a)$/i
 /** Whoever wrote it wasn't sure. */
 const UNSURE = /[?？]\s*$/
 
@@ -156,7 +145,7 @@ const limitOf = (key: string): number =>
 /** What is right for any cell of words. */
 export function readWords(key: string, text: string, heading: string): Meaning {
   const words = key === 'duties' ? text.trim() : tidyWords(text)
-  if (words === '' || NOTHING.test(words)) return { words: null }
+  if (words === '' || saysNothing(words)) return { words: null }
   if (UNSURE.test(words)) {
     const sure = words.replace(/[?？\s]+$/, '')
     const wider = key === 'education' && educationLevel(sure) !== null && !/以上|不限/.test(sure)
