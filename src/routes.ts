@@ -1,5 +1,5 @@
 import { ACCOUNT_ROLES, type AccountRole } from '@talent/contract'
-import { officeRoute, route } from './lib/route'
+import { employerRoute, officeRoute, route } from './lib/route'
 
 export type { PackageName, Route } from './lib/route'
 
@@ -189,21 +189,12 @@ export const routes = {
     title: '单位的岗位',
   }),
 
-  applicants: route({ folder: 'applicants', package: 'employer', title: '应聘', roles: ['contact'] }),
-  applicant: route<{ id: string }>({
-    folder: 'applicant',
-    package: 'employer',
-    title: '投来的简历',
-    roles: ['contact'],
-  }),
-  ownPosts: route({ folder: 'own-posts', package: 'employer', title: '本单位岗位', roles: ['contact'] }),
+  applicants: employerRoute('applicants', '应聘'),
+  applicant: employerRoute<{ id: string }>('applicant', '投来的简历'),
+  /** From a piece of news `id` names the enterprise. */
+  ownPosts: employerRoute<{ id?: string }>('own-posts', '本单位岗位'),
   /** From a piece of news `id` names one of them. */
-  ownNeeds: route<{ id?: string }>({
-    folder: 'needs',
-    package: 'employer',
-    title: '急招岗位',
-    roles: ['contact'],
-  }),
+  ownNeeds: employerRoute<{ id?: string }>('needs', '急招岗位'),
   needsDesk: route<{ id?: string }>({
     folder: 'needs-desk',
     package: 'employer',

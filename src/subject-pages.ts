@@ -33,6 +33,7 @@ export const SUBJECT_PAGES = {
   /** Nobody is told of one: its files hang on it. */
   matter: { talent: 'service', staff: 'service' },
   urgent_need: { talent: 'ownNeeds', staff: 'needsDesk' },
+  hiring: { talent: 'ownPosts', staff: 'ownPosts' },
   contact_request: { talent: 'becomeContact', staff: 'enterprises' },
   /** Only those who keep it are told of it. */
   station: { talent: 'schedule', staff: 'schedule' },

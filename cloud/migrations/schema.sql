@@ -680,7 +680,7 @@ create table file (
   constraint file_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
   constraint file_copy_whole CHECK (((copy_of IS NULL) = (handed_in_at IS NULL))),
   constraint file_size_check CHECK ((size > 0)),
-  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'application'::text, 'contact_request'::text, 'urgent_need'::text, 'post'::text, 'saved_search'::text, 'fair'::text, 'demand_draft'::text, 'interest'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'application'::text, 'contact_request'::text, 'urgent_need'::text, 'post'::text, 'saved_search'::text, 'fair'::text, 'demand_draft'::text, 'interest'::text, 'hiring'::text]))),
   constraint file_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
   constraint file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text, 'audio/mpeg'::text, 'audio/aac'::text, 'audio/mp4'::text])))
 );
@@ -714,11 +714,11 @@ create table follow_up (
   constraint follow_up_end CHECK (((state = 'open'::text) = (ended_at IS NULL))),
   constraint follow_up_ends_with_a_result CHECK (((state = 'ended'::text) = (result IS NOT NULL))),
   constraint follow_up_for_one CHECK (((for_account_id IS NULL) <> (for_enterprise_id IS NULL))),
-  constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['revisit'::text, 'planned'::text, 'remaining'::text, 'award'::text, 'application'::text, 'interest'::text]))),
+  constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['revisit'::text, 'planned'::text, 'remaining'::text, 'award'::text, 'application'::text, 'interest'::text, 'hiring'::text]))),
   constraint follow_up_owner_not_barred CHECK (((owner_account_id IS NULL) OR (owner_account_id IS DISTINCT FROM barred_account_id))),
   constraint follow_up_result_check CHECK ((result = ANY (ARRAY['reopened'::text, 'explained'::text, 'complained'::text, 'unreached'::text, 'done'::text, 'not_done'::text]))),
   constraint follow_up_state_check CHECK ((state = ANY (ARRAY['open'::text, 'ended'::text, 'dropped'::text]))),
-  constraint follow_up_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'award'::text, 'application'::text, 'interest'::text])))
+  constraint follow_up_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'award'::text, 'application'::text, 'interest'::text, 'hiring'::text])))
 );
 
 create table follow_up_step (
@@ -738,6 +738,17 @@ create table follow_up_step (
   constraint follow_up_step_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_up(id),
   constraint follow_up_step_actor_check CHECK ((actor = ANY (ARRAY['owner'::text, 'coordinator'::text, 'system'::text]))),
   constraint follow_up_step_kind_check CHECK ((kind = ANY (ARRAY['open'::text, 'note'::text, 'take'::text, 'hand_on'::text, 'remind'::text, 'raise'::text, 'finish'::text, 'drop'::text])))
+);
+
+create table hiring (
+  id text not null,
+  due_on date not null,
+  due_since timestamp with time zone not null,
+  due_revision text not null,
+  reminded_for date,
+  raised_for date,
+  constraint hiring_pkey PRIMARY KEY (id),
+  constraint hiring_id_fkey FOREIGN KEY (id) REFERENCES post(id)
 );
 
 create table idempotency (
@@ -901,7 +912,7 @@ create table notification (
   constraint notification_pkey PRIMARY KEY (id),
   constraint notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notification_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'application'::text, 'contact_request'::text, 'urgent_need'::text, 'post'::text, 'saved_search'::text, 'fair'::text, 'demand_draft'::text, 'interest'::text])))
+  constraint notification_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'note'::text, 'follow_up'::text, 'leave'::text, 'complaint'::text, 'preparation'::text, 'draft'::text, 'station'::text, 'matter'::text, 'family'::text, 'award'::text, 'answers'::text, 'policy'::text, 'recognition'::text, 'policy_draft'::text, 'scheme_draft'::text, 'shared_result'::text, 'notice_draft'::text, 'application'::text, 'contact_request'::text, 'urgent_need'::text, 'post'::text, 'saved_search'::text, 'fair'::text, 'demand_draft'::text, 'interest'::text, 'hiring'::text])))
 );
 
 create table policy (
@@ -1061,13 +1072,17 @@ create table post (
   search_initials text not null default ''::text,
   search_words tsvector not null default ''::tsvector,
   shown_at timestamp with time zone,
+  filled boolean,
+  hired integer,
+  hiring_said_at timestamp with time zone,
   industry text,
   industry_known text,
   constraint post_notice_id_position_key UNIQUE (notice_id, "position") DEFERRABLE INITIALLY DEFERRED,
   constraint post_pkey PRIMARY KEY (id),
   constraint post_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES enterprise(id),
   constraint post_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id),
-  constraint post_education_level_check CHECK ((education_level = ANY (ARRAY['不限'::text, '高中/中专及以下'::text, '大专'::text, '本科'::text, '硕士'::text, '博士'::text])))
+  constraint post_education_level_check CHECK ((education_level = ANY (ARRAY['不限'::text, '高中/中专及以下'::text, '大专'::text, '本科'::text, '硕士'::text, '博士'::text]))),
+  constraint post_hiring_whole CHECK (((num_nulls(filled, hired, hiring_said_at) % 3) = 0))
 );
 
 create table post_mark (
@@ -1804,6 +1819,8 @@ CREATE INDEX follow_up_closed ON public.follow_up USING btree (ended_at DESC, id
 CREATE INDEX follow_up_for ON public.follow_up USING btree (for_account_id);
 
 CREATE INDEX follow_up_for_enterprise ON public.follow_up USING btree (for_enterprise_id) WHERE (for_enterprise_id IS NOT NULL);
+
+CREATE UNIQUE INDEX follow_up_hiring_once ON public.follow_up USING btree (subject_id) WHERE ((kind = 'hiring'::text) AND (state = 'open'::text));
 
 CREATE UNIQUE INDEX follow_up_interest_once ON public.follow_up USING btree (subject_id) WHERE ((kind = 'interest'::text) AND (state = 'open'::text));
 

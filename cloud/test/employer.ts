@@ -6,6 +6,7 @@ import {
   refuseOne,
   refuseSeveral,
   removeInterviewTime,
+  sayHiring,
 } from '@talent/contract/employer'
 import { declineNeed, placeNeed, sendNeed, withdrawNeed, type NeededPost } from '@talent/contract/employer'
 import { barePost } from '@talent/contract/recruitment'
@@ -53,6 +54,11 @@ export async function sentPdfOf(t: TestApp, name = '唐临溪'): Promise<{ id: s
   return { id }
 }
 
+/** A post whose time to apply is over. */
+export const closedPost = (t: TestApp, id = 'post-closed', closes = '2026-11-23T17:30:00+08:00') =>
+  openPost(t, { id, closes })
+const hiringOf = (id: string) => ({ params: { id }, body: { filled: true, hired: 2 } })
+
 /** Each changing endpoint of an employer's desk, with a call of it that changes something. */
 export const employerPresses = (t: TestApp, coordinator: Person): [Endpoint, () => Promise<Press>][] => [
   ...([inviteOne, refuseOne, hireOne] as const).map((endpoint): [Endpoint, () => Promise<Press>] => [
@@ -88,6 +94,7 @@ export const employerPresses = (t: TestApp, coordinator: Person): [Endpoint, () 
       return { client, call: { params: { id: post }, body: { startsAt } } }
     },
   ],
+  [sayHiring, async () => ({ client: (await addEmployer(t)).client, call: hiringOf(await closedPost(t)) })],
   [
     refuseSeveral,
     async () => {

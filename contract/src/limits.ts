@@ -28,6 +28,8 @@ export const LIMITS = {
   materialNote: 160,
   supplementWords: 500,
   reason: 200,
+  /** People hired for one post. */
+  hired: 9999,
   evaluationReason: 20,
   evaluationWords: 500,
   handover: 500,

@@ -7,6 +7,7 @@ import { Id } from './common.ts'
 /** `demand_draft`: the working copy of the 需求目录. `interest`: what somebody said of a need of it, and what became of it. */
 /** `fair`: a 招聘会; whoever signed up is told of it. */
 /** `urgent_need`: a post that an enterprise wants published soon. */
+/** `hiring`: by the enterprise's id, which of its closed posts are filled. */
 /** `contact_request`: somebody's wish to speak for an enterprise, and what became of it. */
 /** `post`: of a notice, whoever saved it is told of it. `saved_search`: what somebody looks for among posts. */
 /** `shared_result`: a policy's judgement that its talent lets the commissioner of one request see. */
@@ -37,6 +38,7 @@ export const SUBJECT_KINDS = [
   'shared_result',
   'contact_request',
   'urgent_need',
+  'hiring',
   'fair',
 ] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]

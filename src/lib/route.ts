@@ -48,3 +48,7 @@ export const route = <P extends object = Record<never, never>>(entry: Route) => 
 /** A page of what a coordinator keeps. */
 export const officeRoute = <P extends object = Record<never, never>>(folder: string, title: string) =>
   route<P>({ folder, package: 'office', title, roles: ['coordinator'] })
+
+/** A page of whoever speaks for an enterprise. */
+export const employerRoute = <P extends object = Record<never, never>>(folder: string, title: string) =>
+  route<P>({ folder, package: 'employer', title, roles: ['contact'] })

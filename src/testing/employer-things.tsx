@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { UrgentNeedForDesk } from '@talent/contract/employer'
+import type { OwnPost, UrgentNeedForDesk } from '@talent/contract/employer'
 import { barePost } from '@talent/contract/recruitment'
 import { PlaceSheet } from '@/features/employer/components/needs-desk'
 import type { Interview } from '@talent/contract/application'
@@ -8,7 +8,9 @@ import type { Applicant } from '@talent/contract/employer'
 import { RefuseSheet } from '@/features/employer/components/answer-sheets'
 import { InviteSheet } from '@/features/employer/components/invite-sheet'
 import { RefuseSeveralSheet } from '@/features/employer/components/refuse-several-sheet'
+import { HiringSheet } from '@/features/employer/components/hiring-sheet'
 import { NeedSheet } from '@/features/employer/components/need-sheet'
+import { aPostSummary } from './reading'
 
 export function aNeed(over: Partial<UrgentNeedForDesk> = {}): UrgentNeedForDesk {
   const { id: _, code: __, employer: ___, enterpriseId: ____, ...post } = barePost('x', '焊接工程师')
@@ -42,6 +44,12 @@ export const anApplicant = (over: Partial<Applicant> = {}): Applicant => ({
   ...over,
 })
 
+export const anOwnPost = (over: Partial<OwnPost> = {}): OwnPost => ({
+  ...aPostSummary({ phase: 'closed' }),
+  ...{ enterpriseName: '某新材料实验室', hiredHere: 1, sayBy: '2026-12-14' },
+  ...over,
+})
+
 const INTERVIEW: Interview = {
   ...{ offer: 'offered', booking: null, choosing: true, declined: '' },
   slots: ['09:30', '14:00'].map((time) => ({
@@ -54,6 +62,9 @@ const INTERVIEW: Interview = {
 export const EMPLOYER_FORMS: Record<string, () => readonly ReactElement[]> = {
   'employer/components/need-sheet.tsx': () => [
     <NeedSheet choices={[{ id: 'e1', name: '甲公司' }]} onClose={() => undefined} />,
+  ],
+  'employer/components/hiring-sheet.tsx': () => [
+    <HiringSheet post={anOwnPost()} onClose={() => undefined} />,
   ],
   'employer/components/answer-sheets.tsx': () => [
     <RefuseSheet applicant={anApplicant()} onDone={() => undefined} onClose={() => undefined} />,

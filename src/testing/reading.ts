@@ -64,6 +64,7 @@ export const aPostSummary = (over: Partial<PostSummary> = {}): PostSummary => ({
   applyFrom: '2026-11-16T01:00:00.000Z',
   applyUntil: '2026-12-04T09:30:00.000Z',
   phase: 'open',
+  hiring: null,
   ...over,
 })
 

@@ -101,7 +101,7 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   file_type_check: FILE_TYPES,
   follow_up_kind_check: FOLLOW_UP_KINDS,
   follow_up_result_check: FOLLOW_UP_RESULTS,
-  follow_up_subject_kind_check: ['request', 'award', 'application', 'interest'],
+  follow_up_subject_kind_check: ['request', 'award', 'application', 'interest', 'hiring'],
   follow_up_state_check: FOLLOW_UP_STATES,
   follow_up_step_actor_check: FOLLOW_UP_ACTORS,
   follow_up_step_kind_check: ['open', ...FOLLOW_UP_EVENTS],

@@ -91,7 +91,7 @@ beforeAll(async () => {
     ...(await enterprisesOf()),
     ...ofOne(
       (await applicantOf(t)).post,
-      ...['previewRefusals', 'refuseSeveral', 'listInterviewTimes', 'removeInterviewTime'],
+      ...['previewRefusals', 'refuseSeveral', 'listInterviewTimes', 'removeInterviewTime', 'sayHiring'],
     ),
     ...(await stationsOf()),
     ...(await fairsToTry(t, people)),

@@ -10,6 +10,8 @@ import { addCommissioner, addCoordinator, addTalent, useDistrict } from '../dist
 import { prepare, stage } from '../events.ts'
 import { childSchooling } from '../../src/seed/content/matters/child-schooling.ts'
 import { ENTRY_FACTS } from '../../src/features/service-request/entry-content.ts'
+import { watchHiring } from '../../src/features/employer/watch-hiring.ts'
+import { closedPost } from '../employer.ts'
 import { remindUnanswered } from '../../src/features/service-request/remind-unanswered.ts'
 import { reloadCalendar } from '../../src/features/calendar/index.ts'
 
@@ -56,6 +58,12 @@ const MAKE = {
     await addEmployer(t)
     return applicationOf(t, await addTalent(t))
   },
+  hiring: async () => {
+    await addEmployer(t)
+    const id = await closedPost(t)
+    await watchHiring(t.deps)
+    return id
+  },
   preparation: async (served?: string) => {
     const id = served ?? (await stage(t, staff, 'accepted')).id
     const { code: matterCode, version: matterVersion } = childSchooling
@@ -90,6 +98,7 @@ const COUNTED: Record<string, Counted> = {
   },
   'complaint.due_on': { make: 'complaint', days: ['2026-12-11', '2026-12-14'], whose: 'office' },
   'application.due_on': { make: 'application', days: ['2026-12-01', '2026-12-02'], whose: 'office' },
+  'hiring.due_on': { make: 'hiring', days: ['2026-12-14', '2026-12-15'], whose: 'office' },
   'preparation.due_at': { make: 'preparation', days: ['2026-11-27', '2026-11-30'], whose: 'talent' },
   'follow_up.next_on': { make: 'revisit', days: ['2026-11-26', '2026-11-27'], whose: 'office' },
   'follow_up.limit_on': { make: 'revisit', days: ['2026-11-26', '2026-11-27'], whose: 'office' },
@@ -133,7 +142,7 @@ const OTHERS = {
     booking.absent_at booking.made_at booking_step.at
     calendar_version.entered_at calendar_year_confirmed.confirmed_at
     complaint.submitted_at complaint.answered_at complaint.ended_at complaint_step.at
-    consent.given_at consent.withdrawn_at contact_request.asked_at contact_request.decided_at urgent_need.sent_at urgent_need.decided_at
+    consent.given_at consent.withdrawn_at contact_request.asked_at contact_request.decided_at hiring.due_since post.hiring_said_at urgent_need.sent_at urgent_need.decided_at
     content_version.applied_at cover.submitted_at cv.saved_at demand_interest.said_at demand_interest.asked_at demand_interest.heard_at demand_version.published_at draft.saved_at
     file.created_at file.handed_in_at follow_up.opened_at follow_up.ended_at follow_up_step.at
     idempotency.created_at import_plan.created_at import_plan.done_at import_memory.changed_at post.shown_at post_mark.marked_at post_mark.ended_at saved_search.saved_at saved_search.told_at search_told.told_at recommended_post.recommended_at policy.care_told_on policy_count.counted_on policy_reading.day notice_version.published_on job_occurrence.occurrence
@@ -156,7 +165,7 @@ const OTHERS = {
   /** Counted in hours or days that every calendar has. */
   'of any day': 'credential_code.expires_at preparation_code.expires_at session.expires_at',
   /** What was said or missed then: it stays, whatever the calendar says later. */
-  record: `application.reminded_for application.raised_for award.raised_for award_step.from_on award_step.to_on booking.reminded_for booking_step.from_at booking_step.starts_at
+  record: `hiring.reminded_for hiring.raised_for application.reminded_for application.raised_for award.raised_for award_step.from_on award_step.to_on booking.reminded_for booking_step.from_at booking_step.starts_at
     complaint.reminded_for complaint.raised_for follow_up.reminded_for follow_up.raised_for follow_up_step.next_on
     recognition.public_until recognition.revoked_on recognition.valid_from recognition.valid_until service_request.missed_on`,
 }

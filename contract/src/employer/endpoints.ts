@@ -1,8 +1,9 @@
 import * as v from 'valibot'
-import { Id, line, page, PageQuery } from '../common.ts'
+import { Done, Id, line, page, PageQuery } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS } from '../limits.ts'
 import { barePost } from '../recruitment/post.ts'
+import { Hired } from './hiring.ts'
 import { NeedChanged, NeededPost, OwnPost, UrgentNeed, UrgentNeedForDesk } from './schema.ts'
 
 const params = v.object({ id: Id })
@@ -16,9 +17,23 @@ export const listOwnPosts = defineEndpoint({
   summary: '本单位在公告里的岗位，能投的在前',
   roles: ['contact'],
   query: v.object({ enterprise: v.optional(Id), ...PageQuery }),
-  output: page(OwnPost),
+  output: v.object({ ...page(OwnPost).entries, unsaid: v.number() }),
   errors: [],
   example: {},
+})
+
+/** Said anew, it stands instead of what was said before. `wrong_state` while one can still apply, and once it was taken back. */
+export const sayHiring = defineEndpoint({
+  method: 'POST',
+  path: '/api/employer/posts/{id}/hiring',
+  summary: '岗位截止以后：招满没有，录用了几人；读公告的人看得到，可以再改',
+  roles: ['contact'],
+  params,
+  body: v.object({ filled: v.boolean(), hired: Hired }),
+  output: Done,
+  errors: ['not_found', 'wrong_state', 'key_reused'],
+  idempotent: true,
+  example: { ...example, body: { filled: true, hired: 2 } },
 })
 
 /** For an enterprise one speaks for; any other id is 403, on record. */

@@ -1,4 +1,5 @@
 export * from './applicant-endpoints.ts'
 export * from './applicants.ts'
 export * from './endpoints.ts'
+export * from './hiring.ts'
 export * from './schema.ts'

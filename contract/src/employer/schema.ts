@@ -1,10 +1,17 @@
 import * as v from 'valibot'
-import { Id, Instant } from '../common.ts'
+import { Day, Id, Instant } from '../common.ts'
 import { PostContent } from '../recruitment/post.ts'
 import { PostSummary } from '../recruitment/schema.ts'
 
 /** A post of one's enterprises, in force. */
-export const OwnPost = v.object({ ...PostSummary.entries, enterpriseName: v.string() })
+export const OwnPost = v.object({
+  ...PostSummary.entries,
+  enterpriseName: v.string(),
+  /** So many were 录用 here; null: whether it is filled isn't asked, it is open or was taken back. */
+  hiredHere: v.nullable(v.number()),
+  /** By when that is to be said; null: nothing is owed. */
+  sayBy: v.nullable(Day),
+})
 export type OwnPost = v.InferOutput<typeof OwnPost>
 
 export const NEED_STATES = ['waiting', 'placed', 'declined', 'withdrawn'] as const

@@ -1,6 +1,6 @@
 /**
  * What is owed: a 回访 after a bad rating, what a 列入计划 promised for a day, what a 部分解决 left, a late 兑现, an application
- * nobody answered, a need somebody is interested in.
+ * nobody answered, a need somebody is interested in, closed posts nobody said of whether they are filled.
  */
 export const FOLLOW_UP_KINDS = [
   'revisit',
@@ -9,6 +9,7 @@ export const FOLLOW_UP_KINDS = [
   'award',
   'application',
   'interest',
+  'hiring',
 ] as const
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number]
 
@@ -40,6 +41,9 @@ const AWARD_WORKING_DAYS = 1
 /** Where an employer didn't answer, a coordinator asks by then. */
 const APPLICATION_WORKING_DAYS = 1
 
+/** Where it didn't say whether its posts are filled, too. */
+const HIRING_WORKING_DAYS = 3
+
 interface FollowUpRules {
   readonly label: string
   /** What ends it; none: only what becomes of its thing does. */
@@ -67,6 +71,7 @@ export const FOLLOW_UP_KIND: Record<FollowUpKind, FollowUpRules> = {
     within: APPLICATION_WORKING_DAYS,
   },
   interest: { label: '需求跟进', ...AHEAD, stepsDated: true },
+  hiring: { label: '招聘结果督办', results: ['done', 'not_done'], within: HIRING_WORKING_DAYS },
 }
 
 /** Somebody counts as out of reach after so many calls that nobody answered. */

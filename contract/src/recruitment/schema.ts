@@ -28,6 +28,8 @@ export const PostSummary = v.object({
   /** Its own deadline or the notice's, whichever is earlier. */
   applyUntil: v.nullable(Instant),
   phase: v.picklist(NOTICE_PHASES),
+  /** What its employer said of it since it closed; null: nothing yet. */
+  hiring: v.nullable(v.object({ filled: v.boolean(), hired: v.number() })),
 })
 export type PostSummary = v.InferOutput<typeof PostSummary>
 

@@ -54,6 +54,7 @@ const CONSEQUENCES: Record<SubjectKind, Consequence> = {
   },
   contact_request: OF_REQUEST,
   urgent_need: OF_REQUEST,
+  hiring: OF_REQUEST,
   station: OF_REQUEST,
 }
 

@@ -9,6 +9,7 @@ const WHAT = {
   award: '写明原因和新的日子',
   application: '问用人单位，写下结果',
   interest: '问单位，写下进展和下次日期',
+  hiring: '问用人单位，写下结果',
 } as const
 
 /** The same to whoever it is done for. */

@@ -59,6 +59,7 @@ const DETAIL_OF: Record<SubjectKind, (id: string) => string> = {
   saved_search: () => '/api/posts',
   // As `listMyContactRequests` has it; a coordinator's list is live by itself.
   urgent_need: () => '/api/employer/needs',
+  hiring: () => '/api/employer/posts',
   contact_request: () => '/api/my/contact-requests',
   station: (host) => hrefOf(getMySchedule, { query: { host } }),
 }

@@ -4,6 +4,7 @@ import {
   readHeadcount,
   type NoticePhase,
   type NoticeSummary,
+  type PostSummary,
 } from '@talent/contract/recruitment'
 import type { IconName } from '@/components/data/icon'
 import type { Tone } from '@/components/data/status-tag'
@@ -66,6 +67,10 @@ export function applyCaption({ phase, applyFrom, applyUntil }: Applying): string
   if (phase === 'upcoming' && applyFrom !== null) return `${monthDay(dayOf(applyFrom))}开始报名`
   return phase === 'undated' ? '报名起止原文未载明' : NOTICE_PHASE_LABEL[phase]
 }
+
+/** `已招满，录用 3 人`, `未招满`: what its employer said of a post that has closed. */
+export const hiringWords = ({ filled, hired }: NonNullable<PostSummary['hiring']>): string =>
+  [filled ? '已招满' : '未招满', hired > 0 && `录用 ${hired} 人`].filter(Boolean).join('，')
 
 const SHORT_PAY = 14
 

@@ -88,7 +88,7 @@ export async function applyApplicationChange(
  * Whose role of an enterprise's contact is withdrawn at this moment does nothing any more: the withdrawal waits for this
  * change, or this change finds the role gone. Before the application, as the withdrawal locks them.
  */
-const holdRole = async (trx: Trx, accountId: string): Promise<boolean> =>
+export const holdContactRole = async (trx: Trx, accountId: string): Promise<boolean> =>
   (await trx
     .selectFrom('account_role')
     .select('role')
@@ -107,7 +107,7 @@ export interface Mine {
  * @throws ContractError `not_found` for anybody else, and for an employer once it isn't open to them
  */
 export async function lockMine(trx: Trx, by: Caller, id: string): Promise<Mine> {
-  const speaks = by.roles.includes('contact') && (await holdRole(trx, by.accountId))
+  const speaks = by.roles.includes('contact') && (await holdContactRole(trx, by.accountId))
   const roles = by.roles.filter((role) => role !== 'contact' || speaks)
   const row = await lockApplication(trx, id)
   if (row === undefined) throw new ContractError('not_found')

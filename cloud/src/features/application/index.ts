@@ -57,6 +57,7 @@ export const application = {
 
 /** What an employer does, with their own check that they speak for the post's enterprise now. */
 export { hireApplicant, inviteApplicant, offerTimes, openApplication, refuseApplicant } from './verbs.ts'
+export { holdContactRole } from './change-application.ts'
 export type { EmployerVerb, OpenedApplication } from './verbs.ts'
 export { cvSheet } from './cv-paper.ts'
 export { endInterviewsOf, interviewsOf } from './interview.ts'

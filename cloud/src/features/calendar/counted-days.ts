@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts'
 import type { CountedDays } from '../../lib/counted-days.ts'
 import { applicationDays } from '../application/index.ts'
 import { complaintDays } from '../complaint/index.ts'
+import { hiringDays } from '../employer/index.ts'
 import { followUpDays } from '../follow-up/index.ts'
 import { preparationDays } from '../preparation/index.ts'
 import { requestDays } from '../service-request/index.ts'
@@ -11,6 +12,7 @@ const COUNTED: readonly CountedDays[] = [
   requestDays,
   complaintDays,
   applicationDays,
+  hiringDays,
   preparationDays,
   followUpDays,
 ]

@@ -2,16 +2,19 @@ import * as contract from '@talent/contract/employer'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
-import { workOnAll, type Worker } from '../../jobs/define-job.ts'
+import { workOn, workOnAll, type Worker } from '../../jobs/define-job.ts'
 import { hireApplicant, inviteApplicant, offerTimes, refuseApplicant } from '../application/index.ts'
 import { listApplicants, openApplicant } from './applicants.ts'
 import { exportApplicants } from './export-applicants.ts'
+import { hiringDays, sayHiring } from './hiring.ts'
+import { announceHiring, hiringSubject } from './hiring-news.ts'
 import { listInterviewTimes, removeInterviewTime } from './interview-times.ts'
-import { ANNOUNCE_NEED } from './jobs.ts'
+import { ANNOUNCE_HIRING, ANNOUNCE_NEED, WATCH_HIRING } from './jobs.ts'
 import { announceNeeds, needSubject } from './need-news.ts'
 import { declineNeed, listNeeds, listOwnNeeds, placeNeed, sendNeed, withdrawNeed } from './needs.ts'
 import { listOwnPosts } from './own-posts.ts'
 import { previewRefusal, refuseSeveral } from './refuse-several.ts'
+import { watchHiring } from './watch-hiring.ts'
 
 function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.listOwnPosts, ({ caller, ...input }) => listOwnPosts(deps, caller, input))
@@ -41,6 +44,7 @@ function routes(app: FastifyInstance, deps: Deps): void {
     refuseSeveral(deps, trx, caller, input),
   )
   bind(app, deps, contract.exportApplicants, ({ caller, ...input }) => exportApplicants(deps, caller, input))
+  bind(app, deps, contract.sayHiring, ({ trx, caller, ...input }) => sayHiring(deps, trx, caller, input))
   bind(app, deps, contract.sendNeed, ({ trx, caller, ...input }) => sendNeed(deps, trx, caller, input))
   bind(app, deps, contract.listOwnNeeds, ({ caller, ...input }) => listOwnNeeds(deps, caller, input))
   bind(app, deps, contract.withdrawNeed, ({ trx, caller, params }) =>
@@ -53,10 +57,15 @@ function routes(app: FastifyInstance, deps: Deps): void {
   )
 }
 
-/** What whoever speaks for an enterprise has and does: its posts, who applied for them, what it needs urgently. */
+/** What whoever speaks for an enterprise has and does: its posts and which are filled, who applied, what it needs urgently. */
 export const employer = {
   routes,
-  jobs: [ANNOUNCE_NEED],
-  subjects: [needSubject] as const,
-  workers: (deps: Deps): Worker[] => [workOnAll(ANNOUNCE_NEED, (batch) => announceNeeds(deps, batch))],
+  jobs: [ANNOUNCE_NEED, ANNOUNCE_HIRING, WATCH_HIRING],
+  subjects: [needSubject, hiringSubject] as const,
+  workers: (deps: Deps): Worker[] => [
+    workOnAll(ANNOUNCE_NEED, (batch) => announceNeeds(deps, batch)),
+    workOnAll(ANNOUNCE_HIRING, (batch) => announceHiring(deps, batch)),
+    workOn(WATCH_HIRING, () => watchHiring(deps)),
+  ],
 }
+export { hiringDays }

@@ -5,8 +5,16 @@ import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { readPage } from '../../lib/read-page.ts'
+import { applicationsHere } from '../application/index.ts'
 import { enterpriseNames, presentEnterprise, spokenFor } from '../enterprise/index.ts'
-import { openPostsFirst, selectPosts, toPostSummary } from '../recruitment/index.ts'
+import {
+  closedPosts,
+  isSaidOf,
+  isTakenBack,
+  openPostsFirst,
+  selectPosts,
+  toPostSummary,
+} from '../recruitment/index.ts'
 
 /** One of those the caller speaks for at this moment, as it is now. @throws ContractError `forbidden` for any other id */
 export async function requireOwn(db: Reader, by: Caller, asked: string): Promise<string> {
@@ -25,7 +33,7 @@ export async function listOwnPosts(
   const one = query.enterprise === undefined ? null : await requireOwn(db, by, query.enterprise)
   const isOf = (id: string) =>
     sql<boolean>`p.enterprise_id in (select e.id from enterprise e where coalesce(e.merged_into, e.id) = ${id})`
-  return readPage(db, endpoint, query, {
+  const page = await readPage(db, endpoint, query, {
     source: selectPosts(db)
       .select('p.enterprise_id')
       .where('n.withdrawn_on', 'is', null)
@@ -39,10 +47,47 @@ export async function listOwnPosts(
         db,
         rows.flatMap(({ enterprise_id: id }) => id ?? []),
       )
-      return rows.map((row) => ({
-        ...toPostSummary(row, now),
-        enterpriseName: names.get(row.enterprise_id ?? '') ?? '',
-      }))
+      const ids = rows.map(({ id }) => id)
+      const [hired, owed] = await Promise.all([hiredHere(db, ids), owedOf(db, now, mine, ids)])
+      return rows.map((row) => {
+        const summary = toPostSummary(row, now)
+        return {
+          ...summary,
+          enterpriseName: names.get(row.enterprise_id ?? '') ?? '',
+          hiredHere: summary.phase === 'closed' && !isTakenBack(row) ? (hired.get(row.id) ?? 0) : null,
+          sayBy: owed.get(row.id) ?? null,
+        }
+      })
     },
   })
+  return { ...page, unsaid: (await owedOf(db, now, mine)).size }
+}
+
+/** So many were 录用 for each of these. */
+async function hiredHere(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await applicationsHere(db)
+    .select(['post_id', sql<number>`count(*)::int`.as('hired')])
+    .where('post_id', 'in', [...ids])
+    .where('state', '=', 'hired')
+    .groupBy('post_id')
+    .execute()
+  return new Map(rows.map(({ post_id: id, hired }) => [id, hired]))
+}
+
+/** By when each of their posts is owed a word; only of `ids`, or of all. */
+async function owedOf(
+  db: Reader,
+  now: Date,
+  mine: ReadonlySet<string>,
+  ids: readonly string[] | null = null,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await closedPosts(db, now)
+    .innerJoin('hiring as h', 'h.id', 'p.id')
+    .select('h.due_on')
+    .where(sql<boolean>`not ${isSaidOf()}`)
+    .where(sql<boolean>`p.enterprise_id = any(${[...mine]}::text[])`)
+    .$if(ids !== null, (found) => found.where(sql<boolean>`p.id = any(${[...(ids ?? [])]}::text[])`))
+    .execute()
+  return new Map(rows.map(({ id, due_on: day }) => [id, day]))
 }

@@ -4,7 +4,7 @@ import type { ApplicationState } from '@talent/contract/application'
 import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
-import { nameToEmployer, refuseApplicant, sentOf } from '../application/index.ts'
+import { holdContactRole, nameToEmployer, refuseApplicant, sentOf } from '../application/index.ts'
 import { ownApplicants } from './applicants.ts'
 import { requireOwnPost } from './interview-times.ts'
 
@@ -57,13 +57,7 @@ export async function refuseSeveral(
   { params, body }: EndpointInput<typeof endpoint>,
 ): Promise<EndpointOutput<typeof endpoint>> {
   // The role before the applications, as each answer locks them.
-  await trx
-    .selectFrom('account_role')
-    .select('role')
-    .where('account_id', '=', by.accountId)
-    .where('role', '=', 'contact')
-    .forKeyShare()
-    .execute()
+  await holdContactRole(trx, by.accountId)
   const each = await sorted(trx, by, { params, body, query: undefined }, { lock: true })
   const told = each.filter(({ why }) => why === undefined)
   for (const { row } of told)

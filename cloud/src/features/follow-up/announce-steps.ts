@@ -40,7 +40,8 @@ interface Told {
 const label = ({ kind }: Step): string => FOLLOW_UP_KIND[kind].label
 const isRevisit = ({ kind }: Step): boolean => kind === 'revisit'
 /** Whoever waits for it hears of the award, or of the application, itself. */
-const isToldThere = ({ kind }: Step): boolean => kind === 'award' || kind === 'application'
+const isToldThere = ({ kind }: Step): boolean =>
+  kind === 'award' || kind === 'application' || kind === 'hiring'
 
 /** Whom a step is news to, and in which words: no word of what was written. */
 const NEWS: Record<FollowUpTables['follow_up_step']['kind'], (step: Step, names: Names) => Told> = {
@@ -55,6 +56,8 @@ const NEWS: Record<FollowUpTables['follow_up_step']['kind'], (step: Step, names:
       // Nobody's yet: any coordinator may take it.
       return step.owner_account_id === null ? { coordinators: words } : { owner: words }
     }
+    if (step.kind === 'hiring')
+      return { coordinators: `${who}的岗位截止后没说招满没有，请在${day}前问单位并写下结果` }
     return isRevisit(step)
       ? {
           talent: `您的评价收到了，${owner || '统筹人员'}会在${day}前回访您`,

@@ -27,4 +27,5 @@ export { holdNoticeOf, holdPost, isPostTakenBack, loadPost } from './post-querie
 export { postChangeBetween, postsShownSince } from './posts-told.ts'
 export { noticeWithdrawalOf, withdrawNotice } from './withdraw-notice.ts'
 export { openPostsFirst } from './post-filters.ts'
+export { closedPosts, isSaidOf, putHiring } from './closed-posts.ts'
 export { isTakenBack, openPosts, selectPosts, toPostSummary } from './post-queries.ts'

@@ -42,6 +42,9 @@ export const selectPosts = (db: Reader) =>
       'p.negotiable',
       'p.deadline',
       'p.place',
+      'p.filled',
+      'p.hired',
+      'p.hiring_said_at',
       'n.issue',
       'n.title as notice_title',
       'n.apply_from',
@@ -57,8 +60,15 @@ export const isTakenBack = ({
   withdrawn_on: on,
 }: Pick<PostRow, 'position' | 'withdrawn_on'>): boolean => position === null || on !== null
 
+/** What was said of it since it closed: before it was opened once more it was said of another round. */
+function hiringOf({ filled, hired, hiring_said_at: at }: PostRow, closedAt: Date | null) {
+  const said = filled !== null && hired !== null && at !== null && closedAt !== null && at >= closedAt
+  return said ? { filled, hired } : null
+}
+
 export function toPostSummary(row: PostRow, now: Date): PostSummary {
   const applyUntil = earlierOf(row.deadline, row.apply_until)
+  const phase = isTakenBack(row) ? 'closed' : noticePhase({ applyFrom: row.apply_from, applyUntil }, now)
   return {
     id: row.id,
     noticeId: row.notice_id,
@@ -76,7 +86,8 @@ export function toPostSummary(row: PostRow, now: Date): PostSummary {
     place: row.place,
     applyFrom: row.apply_from?.toISOString() ?? null,
     applyUntil: applyUntil?.toISOString() ?? null,
-    phase: isTakenBack(row) ? 'closed' : noticePhase({ applyFrom: row.apply_from, applyUntil }, now),
+    phase,
+    hiring: phase === 'closed' ? hiringOf(row, applyUntil) : null,
   }
 }
 

@@ -66,6 +66,10 @@ export interface RecruitmentTables {
     apply_how: string | null
     deadline: Date | null
     notes: string[]
+    /** What its employer said after it had closed, and when. */
+    filled: Generated<boolean | null>
+    hired: Generated<number | null>
+    hiring_said_at: Generated<Date | null>
     /** What is read from the words (`readPost`). */
     headcount_min: number | null
     headcount_max: number | null

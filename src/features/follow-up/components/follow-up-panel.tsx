@@ -124,7 +124,7 @@ export function FollowUpPanel({ owed }: { owed: FollowUpDetail }) {
               <KvList facts={owed.facts.map(({ label, text }) => ({ label, value: text }))} />
             </View>
           )}
-          {records && owed.kind !== 'application' && <CallButton owed={owed} />}
+          {records && owed.kind !== 'application' && owed.kind !== 'hiring' && <CallButton owed={owed} />}
         </Card>
         {records && record.form}
         <Steps owed={owed} />

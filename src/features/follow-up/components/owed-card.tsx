@@ -12,6 +12,7 @@ const TITLE = {
   award: '兑现督办',
   application: '投递督办',
   interest: '感兴趣的需求',
+  hiring: '招聘结果督办',
 } as const
 
 /** What is still owed to a talent beside the request, or how it ended. */

@@ -3,12 +3,12 @@ import type { Post } from '@talent/contract/recruitment'
 import { Facts } from '@/components/data/facts'
 import { StatusTag } from '@/components/data/status-tag'
 import { a11y } from '@/lib/a11y'
-import { hires, phaseTag, shortPay } from '../labels'
+import { hires, hiringWords, phaseTag, shortPay } from '../labels'
 import { DeadlineStrip } from './deadline-strip'
 
 /** Which post, whose, and for how much. */
 export function PostHead({ post }: { post: Post }) {
-  const { title, employer, headcount, noticeLabel, code, phase } = post
+  const { title, employer, headcount, noticeLabel, code, phase, hiring } = post
   const pay = shortPay(post.pay)
   return (
     <View>
@@ -30,6 +30,7 @@ export function PostHead({ post }: { post: Post }) {
       <View className="cap num mt4">
         <Facts facts={[noticeLabel, code && `岗位代码 ${code}`]} />
       </View>
+      {hiring !== null && <View className="strong mt8">{`用人单位说：${hiringWords(hiring)}`}</View>}
       <View className="mt12">
         <DeadlineStrip notice={post} />
       </View>

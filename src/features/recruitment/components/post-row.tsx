@@ -6,7 +6,7 @@ import { Marked } from '@/components/data/marked'
 import { Tap } from '@/components/form/tap'
 import { joinMarked } from '@/lib/join-marked'
 import { go } from '@/lib/navigate'
-import { applyCaption, hires, shortPay } from '../labels'
+import { applyCaption, hires, hiringWords, shortPay } from '../labels'
 import './post-row.scss'
 
 /** Two lines, on a notice's card. */
@@ -46,13 +46,17 @@ export function FullPostRow({
   post: FoundPost
   /** Also says of which notice. */ noticed?: boolean
 }) {
-  const { id, code, title, headcount, education, major, employer, noticeLabel, hits } = post
+  const { id, code, title, headcount, education, major, employer, noticeLabel, hiring, hits } = post
   const facts = joinMarked(
     [
       together(marked(noticed ? noticeLabel : code), marked(employer, hits?.marks.employer)),
       together(marked(education, hits?.marks.education), marked(major, hits?.marks.major)),
       // Within a notice its head says whether one can still apply.
-      together(marked(payLine(post)), marked(noticed ? applyCaption(post) : null)),
+      together(
+        marked(payLine(post)),
+        marked(noticed ? applyCaption(post) : null),
+        marked(hiring && hiringWords(hiring)),
+      ),
       hits?.excerpt ?? null,
     ],
     '\n',

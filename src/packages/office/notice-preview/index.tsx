@@ -64,7 +64,7 @@ export default function NoticePreviewPage() {
               key={post.id}
               post={{
                 ...post,
-                ...{ noticeId: id, noticeLabel: '', negotiable: false, phase: notice.phase },
+                ...{ noticeId: id, noticeLabel: '', negotiable: false, phase: notice.phase, hiring: null },
                 applyFrom: notice.applyFrom,
                 applyUntil: post.deadline ?? notice.applyUntil,
               }}
