@@ -884,7 +884,10 @@ create table notice (
   age_counted_on date,
   withdrawn_on date,
   withdrawn_reason text,
+  ended_at timestamp with time zone,
+  ended_reason text,
   constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_ended CHECK (((ended_at IS NULL) = (ended_reason IS NULL))),
   constraint notice_withdrawn CHECK (((withdrawn_on IS NULL) = (withdrawn_reason IS NULL)))
 );
 
@@ -1183,7 +1186,7 @@ create table publication_entry (
   constraint publication_entry_pkey PRIMARY KEY (id),
   constraint publication_entry_done_by_fkey FOREIGN KEY (done_by) REFERENCES account(id),
   constraint publication_entry_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES account(id),
-  constraint publication_entry_event_check CHECK ((event = ANY (ARRAY['publish'::text, 'withdraw'::text, 'full'::text, 'reopen'::text]))),
+  constraint publication_entry_event_check CHECK ((event = ANY (ARRAY['publish'::text, 'withdraw'::text, 'full'::text, 'reopen'::text, 'end'::text]))),
   constraint publication_entry_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'policy'::text, 'scheme'::text, 'notice'::text, 'demand'::text])))
 );
 

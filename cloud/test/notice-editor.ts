@@ -3,6 +3,7 @@ import {
   beginNotice,
   changePost,
   discardNoticeCopy,
+  endNotice,
   getNoticeEditor,
   listEditedPosts,
   publishNotice,
@@ -120,6 +121,16 @@ export function noticePresses(t: TestApp, by: Person): [Endpoint, () => Promise<
       sentReview: async () => (await editorOf(by)).review.sent?.id ?? '',
     }),
     [
+      endNotice,
+      async () => {
+        await shipNotice(t, 'n14')
+        return {
+          client: by.client,
+          call: { params: { id: 'n14' }, body: { version: 1, reason: '已招满，提前截止' } },
+        }
+      },
+    ],
+    [
       withdrawNotice,
       async () => {
         await shipNotice(t, 'n13')
@@ -141,6 +152,7 @@ const anyNotice = {
       'changePost',
       'publishNotice',
       'withdrawNotice',
+      'endNotice',
       'sendNoticeForReview',
       'reviewNotice',
     ].map((name) => [name, params]),

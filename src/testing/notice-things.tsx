@@ -12,7 +12,7 @@ export const aNoticeHead = (over: Partial<NoticeHead> = {}): NoticeHead => ({
 export const aNoticeEditor = (over: Partial<NoticeEditor> = {}): NoticeEditor => ({
   id: 'n12',
   published: { version: 1, content: aNoticeHead() },
-  ...{ copy: null, withdrawn: null, postCount: 2, faults: [], advice: [], history: [] },
+  ...{ copy: null, withdrawn: null, ended: null, postCount: 2, faults: [], advice: [], history: [] },
   review: { required: false, state: 'none', mayDecide: false, sent: null },
   postChanges: { count: 0, first: [] },
   ...over,

@@ -80,6 +80,7 @@ export const aPost = (over: Partial<Post> = {}): Post => ({
   applyBy: null,
   takesCvs: false,
   withdrawn: false,
+  ended: null,
   applying: [],
   phones: [],
   notes: [],
@@ -109,7 +110,7 @@ export const aNoticeSummary = (over: Partial<NoticeSummary> = {}): NoticeSummary
 
 export const aNotice = (over: Partial<Notice> = {}): Notice => ({
   ...aNoticeSummary(),
-  ...{ ageCountedOn: null, withdrawn: null, corrections: [] },
+  ...{ ageCountedOn: null, withdrawn: null, ended: null, corrections: [] },
   conditions: [],
   disqualifications: [],
   stages: [],

@@ -158,7 +158,7 @@ const OTHERS = {
   chosen: `fair.starts_at fair.ends_at fair.sign_up_until fair_pass.offered_until
     award.promised_on award.due_on booking.starts_at booking.ends_at booking_preference.starts_at booking_preference.ends_at
     calendar_version.day leave.from_day leave.to_day leave.starts_at leave.ends_at matter_closing.drafts_until
-    notice.published_on notice.apply_from notice.apply_until notice.sort_on notice.age_counted_on notice.withdrawn_on post.deadline
+    notice.published_on notice.apply_from notice.apply_until notice.ended_at notice.sort_on notice.age_counted_on notice.withdrawn_on post.deadline
     policy.published_on policy.expires_on policy.apply_from policy.apply_until policy.sort_on policy.withdrawn_on policy.review_on policy.standard_until policy.full_since
     policy_news.seen_on profile.arrived_on recognition_scheme.in_force_from recognition_scheme.withdrawn_on
     request_slot.day request_waiver.valid_until service_request.supervision_new_day verified_fact.valid_until`,

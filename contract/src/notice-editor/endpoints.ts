@@ -112,3 +112,17 @@ export const withdrawNotice = defineEndpoint({
   idempotent: true,
   example: { params: { id: 'demo-12' }, body: { version: 1, reason: '企业调整了招聘计划' } },
 })
+
+/** Nobody applies from this moment on; it and its posts stay in sight and say since when and why. What was sent stays. */
+export const endNotice = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/notices/{id}/end',
+  summary: '一期招聘公告提前截止',
+  roles: ['coordinator'],
+  params: v.object({ id: Id }),
+  body: v.object({ version: ShownVersion, reason: line(LIMITS.reason, '提前截止的原因') }),
+  output: NoticeChanged,
+  errors: ['not_found', 'stale_version', 'wrong_state', 'key_reused'],
+  idempotent: true,
+  example: { params: { id: 'demo-12' }, body: { version: 1, reason: '已招满，提前截止' } },
+})

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Id, Instant } from '../common.ts'
 import { Change, HistoryEntry, Reviewing, REVIEW_STATES, WorkingCopyMark } from '../publication/schema.ts'
+import { NoticeEnd } from '../recruitment/early-end.ts'
 import { NoticeWithdrawal } from '../recruitment/schema.ts'
 import { PostContent } from '../recruitment/post.ts'
 import { FieldFaults, NoticeHead } from './content.ts'
@@ -35,6 +36,7 @@ export const NoticeEditor = v.object({
   copy: v.nullable(NoticeCopy),
   review: Reviewing,
   withdrawn: v.nullable(NoticeWithdrawal),
+  ended: v.nullable(NoticeEnd),
   /** Of what is written, or published where nothing is. */
   postCount: v.number(),
   /** What publishing would change among the posts: how many, and the first of them. */

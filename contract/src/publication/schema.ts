@@ -6,8 +6,8 @@ export const PUBLICATION_KINDS = ['matter', 'policy', 'scheme', 'notice', 'deman
 export type PublicationKind = (typeof PUBLICATION_KINDS)[number]
 
 /** What was done to one, kept for good with who did it. */
-/** `full`: nothing more is taken in; `reopen`: it is again. */
-export const PUBLICATION_EVENTS = ['publish', 'withdraw', 'full', 'reopen'] as const
+/** `full`: nothing more is taken in; `reopen`: it is again; `end`: it takes nothing more before its day. */
+export const PUBLICATION_EVENTS = ['publish', 'withdraw', 'full', 'reopen', 'end'] as const
 export type PublicationEvent = (typeof PUBLICATION_EVENTS)[number]
 
 /** 通过, 退回 */

@@ -1,5 +1,6 @@
 export * from './applying-way.ts'
 export * from './age.ts'
+export * from './early-end.ts'
 export * from './education.ts'
 export * from './employment.ts'
 export * from './endpoints.ts'

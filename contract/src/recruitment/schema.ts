@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Day, Id, Instant } from '../common.ts'
 import { Mark, MarkedText } from '../search-marks.ts'
+import { NoticeEnd } from './early-end.ts'
 import { NOTICE_PHASES } from './phase.ts'
 
 const nullableText = v.nullable(v.string())
@@ -64,6 +65,8 @@ export const Post = v.object({
   takesCvs: v.boolean(),
   /** Taken back by whoever published it, alone or with its notice. */
   withdrawn: v.boolean(),
+  /** Its notice ended before its day. */
+  ended: v.nullable(NoticeEnd),
   /** What its notice says about applying, and whom one can phone. */
   applying: v.array(v.string()),
   phones: v.array(v.string()),
@@ -120,6 +123,7 @@ export const Notice = v.object({
   /** The day ages are counted on; null: it isn't said. */
   ageCountedOn: v.nullable(Day),
   withdrawn: v.nullable(NoticeWithdrawal),
+  ended: v.nullable(NoticeEnd),
   /** The newest first. */
   corrections: v.array(NoticeCorrection),
   attachments: v.array(v.string()),

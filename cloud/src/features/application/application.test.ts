@@ -14,7 +14,8 @@ import { getPost } from '@talent/contract/recruitment'
 import { addEmployer, applied, CV, EMPLOYER, fillCv, openPost, tryApply } from '../../../test/applications.ts'
 import { addContact, addTalent, useDistrict, type Person } from '../../../test/district.ts'
 import type { Caller } from '../../http/caller.ts'
-import { importNotice, withdrawNotice } from '../recruitment/index.ts'
+import { endNotice, importNotice, withdrawNotice } from '../recruitment/index.ts'
+import { tellApplicants } from './tell-applicants.ts'
 import { hireApplicant, inviteApplicant, openApplication, refuseApplicant } from './index.ts'
 import { bareNotice } from '../../../test/notices.ts'
 
@@ -132,6 +133,40 @@ test('on its last day it is open until the last second of it', async () => {
   expect((await tryApply(talent, post)).error?.message).toBe('这个岗位 12月4日 24:00 已截止，不能再投')
   t.clock.moveTo('2026-12-04T23:59:59+08:00')
   expect((await tryApply(talent, post)).body?.state).toBe('sent')
+})
+
+test('a notice that ends early: nobody applies any more, who waits for an answer is told once and keeps it, who took theirs back isn’t', async () => {
+  const post = await openPost(t)
+  const [gone, late] = [await addTalent(t), await addTalent(t)]
+  for (const person of [talent, gone, late]) await fillCv(person)
+  const { id } = await applied(talent, post)
+  const taken = await applied(gone, post)
+  await gone.client.call(withdrawApplication, {
+    params: { id: taken.id },
+    body: { version: (await seen(taken.id, gone)).version },
+  })
+  await inTrx((trx) =>
+    endNotice(trx, t.clock, {
+      params: { id: `notice-${post}` },
+      body: { version: 1, reason: '已招满' },
+    }),
+  )
+  const told = async () => {
+    await tellApplicants(t.deps, `notice-${post}`)
+    return (await inbox(talent)).filter((what) => what.includes('提前截止'))
+  }
+  expect(await told()).toEqual([
+    expect.stringMatching(/^您投的“检测工程师”.*起提前截止报名。原因：已招满。已投的仍由单位回复$/),
+  ])
+  expect(await told()).toHaveLength(1)
+  expect((await inbox(gone)).join()).not.toContain('提前截止')
+  expect(await seen(id)).toMatchObject({ state: 'sent' })
+  expect((await tryApply(late, post)).error).toMatchObject({
+    code: 'wrong_state',
+    message: expect.stringMatching(/起提前截止报名。原因：已招满。不能再投$/) as string,
+  })
+  // Sent before, it is the same sent again.
+  expect(await tryApply(talent, post)).toMatchObject({ status: 200 })
 })
 
 test('of a post that was taken back, alone or with its notice, nothing is sent; what was sent keeps it', async () => {

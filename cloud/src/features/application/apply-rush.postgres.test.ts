@@ -1,4 +1,4 @@
-import { withdrawNotice } from '../recruitment/index.ts'
+import { endNotice, withdrawNotice } from '../recruitment/index.ts'
 import { addEmployer, fillCv, openPost, tryApply } from '../../../test/applications.ts'
 import { addTalent, useDistrict } from '../../../test/district.ts'
 
@@ -49,4 +49,26 @@ test('a notice withdrawn while twenty apply: whoever was in before stays, everyb
     )
   const rows = await t.deps.db.selectFrom('application').select('id').execute()
   expect(rows).toHaveLength(tries.filter(({ status }) => status === 200).length)
+})
+
+test('a notice ended early while twenty apply: whoever was in before stays, everybody later reads since when and why', async () => {
+  const post = await openPost(t)
+  const all = await people(20)
+  const ended = t.deps.db.transaction().execute((trx) =>
+    endNotice(trx, t.clock, {
+      params: { id: `notice-${post}` },
+      body: { version: 1, reason: '已招满' },
+    }),
+  )
+  const answers = await Promise.all([...all.map((person) => tryApply(person, post)), ended])
+  const tries = answers.slice(0, 20) as Awaited<ReturnType<typeof tryApply>>[]
+  for (const { status, error } of tries)
+    expect([status, error?.message.includes('起提前截止报名。原因：已招满') ?? false]).toEqual(
+      status === 200 ? [200, false] : [409, true],
+    )
+  const rows = await t.deps.db.selectFrom('application').select('id').execute()
+  expect(rows).toHaveLength(tries.filter(({ status }) => status === 200).length)
+  const late = await addTalent(t)
+  await fillCv(late)
+  expect((await tryApply(late, post)).error?.message).toContain('起提前截止报名。原因：已招满。不能再投')
 })

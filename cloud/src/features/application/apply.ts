@@ -7,7 +7,7 @@ import {
 } from '@talent/contract/application'
 import { chinaTime, monthDayOf } from '@talent/contract/calendar'
 import type { ConsentText } from '@talent/contract/matter'
-import { lastDayOf, type Post } from '@talent/contract/recruitment'
+import { endedInWords, lastDayOf, type Post } from '@talent/contract/recruitment'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
@@ -47,6 +47,7 @@ function endWords(until: string): string {
 /** By the clock of this moment. @throws ContractError `wrong_state` saying why, and since when */
 export function requireOpen(post: Post): void {
   if (post.withdrawn) refuse('这个岗位已被发布单位撤下，不能再投。您的简历还在，可以投别的岗位')
+  if (post.ended !== null) refuse(`这个岗位 ${endedInWords(post.ended)}。不能再投`)
   if (post.phase === 'closed')
     refuse(`这个岗位${post.applyUntil === null ? '' : ` ${endWords(post.applyUntil)} `}已截止，不能再投`)
   if (post.phase === 'upcoming' && post.applyFrom !== null) {

@@ -8,9 +8,10 @@ import { applyForPost, showApplying } from './apply.ts'
 import { getCv, saveCv, uploadsOfCvs } from './cv.ts'
 import { getCvPaper } from './cv-paper.ts'
 import { interviewHosts, takeInterview } from './interview.ts'
-import { ANNOUNCE_APPLICATION, WATCH_APPLICATIONS } from './jobs.ts'
+import { ANNOUNCE_APPLICATION, TELL_APPLICANTS, WATCH_APPLICATIONS } from './jobs.ts'
 import { getApplication, listMyApplications } from './read.ts'
 import { applicationSubject } from './subject-rules.ts'
+import { tellApplicants } from './tell-applicants.ts'
 import { declineTimes, withdrawApplication } from './verbs.ts'
 import { watchApplications } from './watch.ts'
 
@@ -40,7 +41,7 @@ function routes(app: FastifyInstance, deps: Deps): void {
 /** 我的简历 and 投递: of a person, for a post; the employer's verbs are called by the feature that has their desk. */
 export const application = {
   routes,
-  jobs: [ANNOUNCE_APPLICATION, WATCH_APPLICATIONS],
+  jobs: [ANNOUNCE_APPLICATION, TELL_APPLICANTS, WATCH_APPLICATIONS],
   subjects: [applicationSubject] as const,
   hosts: interviewHosts,
   uploadsInUse: uploadsOfCvs,
@@ -51,6 +52,7 @@ export const application = {
         batch.map(({ stepId }) => stepId),
       ),
     ),
+    workOn(TELL_APPLICANTS, ({ noticeId }) => tellApplicants(deps, noticeId)),
     workOn(WATCH_APPLICATIONS, () => watchApplications(deps)),
   ],
 }
@@ -64,4 +66,5 @@ export { endInterviewsOf, interviewsOf } from './interview.ts'
 export { nextOf } from './view.ts'
 export { isPhoneShown, nameToEmployer, sentOf, sentToEmployer, type Sent } from './sent-cv.ts'
 export { applicationsHere } from './here.ts'
+export { TELL_APPLICANTS } from './jobs.ts'
 export { applicationDays } from './recompute-days.ts'

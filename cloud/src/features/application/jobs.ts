@@ -3,5 +3,7 @@ import { defineJob, defineScheduledJob } from '../../jobs/define-job.ts'
 
 /** Tells whom it concerns, after the commit. */
 export const ANNOUNCE_APPLICATION = defineJob('announce-application', v.object({ stepId: v.string() }))
+/** Whoever applied for a post of a notice that ended before its day. */
+export const TELL_APPLICANTS = defineJob('tell-applicants', v.object({ noticeId: v.string() }))
 /** In the morning of a working day: an answer that is due is reminded of, one that is late is raised. */
 export const WATCH_APPLICATIONS = defineScheduledJob('watch-applications', { dailyAt: '08:25' })

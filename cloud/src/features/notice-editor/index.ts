@@ -3,8 +3,8 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { beginCopy, bindCopyCalls, recordEntry, saveCopyIn } from '../publication/index.ts'
-import { endInterviewsOf } from '../application/index.ts'
-import { withdrawNotice } from '../recruitment/index.ts'
+import { endInterviewsOf, TELL_APPLICANTS } from '../application/index.ts'
+import { endNotice, withdrawNotice } from '../recruitment/index.ts'
 import { postImporter } from './import/import-posts.ts'
 import { noticePublication } from './notice-publication.ts'
 import { changePostOf, listPostsOf, shownContent } from './posts.ts'
@@ -50,6 +50,13 @@ function routes(app: FastifyInstance, deps: Deps): void {
     const version = await withdrawNotice(trx, deps.clock.now(), input)
     await endInterviewsOf(deps, trx, input.params.id, `公告已撤下，${input.body.reason}`)
     await recordEntry(deps, trx, caller, { kind: 'notice', id: input.params.id, event: 'withdraw', version })
+    return { version }
+  })
+  bind(app, deps, contract.endNotice, async ({ trx, caller, ...input }) => {
+    const { id } = input.params
+    const version = await endNotice(trx, deps.clock, input)
+    await deps.queue.send(trx, TELL_APPLICANTS, { noticeId: id })
+    await recordEntry(deps, trx, caller, { kind: 'notice', id, event: 'end', version })
     return { version }
   })
 }

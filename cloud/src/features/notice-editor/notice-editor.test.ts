@@ -1,5 +1,6 @@
 import {
   beginNotice,
+  endNotice,
   getNoticeVersion,
   listEditableNotices,
   publishNotice,
@@ -228,5 +229,54 @@ describe('one that is taken back', () => {
     await writeNotice(coordinator, corrected)
     await publishWritten(coordinator)
     expect((await seen()).withdrawn).toBeNull()
+  })
+})
+
+describe('one that ends before its day', () => {
+  const end = (reason = '已招满，提前截止', version = 1, by = coordinator) =>
+    by.client.try(endNotice, { params, body: { version, reason } })
+  const post = () => talent.client.call(getPost, { params: { id: 'n12-1' } })
+  beforeEach(() => shipNotice(t))
+
+  test('is closed from that moment and stays in sight with its posts, which say since when and why', async () => {
+    expect(await end('', 1)).toMatchObject({ status: 422 })
+    expect(await end('不该我说', 1, lin)).toMatchObject({ status: 403 })
+    expect(await end()).toMatchObject({ status: 200 })
+    const ended = { at: '2026-11-24T01:30:00.000Z', reason: '已招满，提前截止' }
+    expect(await seen()).toMatchObject({ phase: 'closed', applyUntil: ended.at, ended, withdrawn: null })
+    expect(await post()).toMatchObject({ phase: 'closed', ended, withdrawn: false })
+    const { items } = await talent.client.call(listPosts, { query: { noticeId: 'n12' } })
+    expect(items.map(({ phase }) => phase)).toEqual(['closed', 'closed'])
+    const editor = await editorOf(coordinator)
+    expect(editor).toMatchObject({ ended, history: [{ event: 'end', by: '顾明月' }, { event: 'publish' }] })
+    // What is published says the end it had.
+    expect(editor.published.content.applyUntil).toBe('2026-12-04T09:30:00.000Z')
+  })
+
+  test('ends once, not over another version, and not when its day has come or it was taken back', async () => {
+    expect(await end('已招满', 2)).toMatchObject({ error: { code: 'stale_version' } })
+    await end()
+    expect(await end('招聘计划取消')).toMatchObject({ error: { message: '这期公告已经提前截止了' } })
+    await shipNotice(t, 'n13')
+    const other = { params: { id: 'n13' }, body: { version: 1, reason: '撤' } }
+    t.clock.moveTo('2026-12-04T17:30:00+08:00')
+    expect(await coordinator.client.try(endNotice, other)).toMatchObject({
+      error: { message: '这期公告已经到期截止了' },
+    })
+    await coordinator.client.call(withdrawNotice, other)
+    expect(await coordinator.client.try(endNotice, other)).toMatchObject({
+      error: { message: '这期公告已经撤下了' },
+    })
+  })
+
+  test('a 更正 that leaves its end as it was leaves it ended; one with another end opens it again', async () => {
+    await end('招聘计划取消')
+    await writeNotice(coordinator, (head) => ({ ...head, notes: ['地址写错了'], correction: '改了地址' }))
+    await publishWritten(coordinator)
+    expect(await seen()).toMatchObject({ phase: 'closed', ended: { reason: '招聘计划取消' } })
+    await writeNotice(coordinator, corrected)
+    await publishWritten(coordinator)
+    expect(await seen()).toMatchObject({ phase: 'open', ended: null, applyUntil: '2026-12-08T09:30:00.000Z' })
+    expect(await post()).toMatchObject({ phase: 'open', ended: null })
   })
 })

@@ -19,7 +19,12 @@ import {
   reviewingOf,
   reviewRule,
 } from '../publication/index.ts'
-import { listNoticeVersions, noticeVersionAndBefore, noticeWithdrawalOf } from '../recruitment/index.ts'
+import {
+  listNoticeVersions,
+  noticeEndOf,
+  noticeVersionAndBefore,
+  noticeWithdrawalOf,
+} from '../recruitment/index.ts'
 import { noticePublication } from './notice-publication.ts'
 import { shownContent } from './posts.ts'
 
@@ -68,9 +73,10 @@ const MOST_SHOWN = 50
 export async function loadEditor(deps: Deps, by: Caller, id: string): Promise<NoticeEditor> {
   const { db } = deps
   const { published, copy, content } = await shownContent(deps, db, id)
-  const [review, withdrawn, versions, entries, faults] = await Promise.all([
+  const [review, withdrawn, ended, versions, entries, faults] = await Promise.all([
     reviewingOf(deps, db, by, 'notice', id),
     noticeWithdrawalOf(db, id),
+    noticeEndOf(db, id),
     listNoticeVersions(db, id),
     historyOf(db, 'notice', id),
     // What is published needs no mending, though its day has come.
@@ -81,7 +87,7 @@ export async function loadEditor(deps: Deps, by: Caller, id: string): Promise<No
     id,
     published: { version: published.version, content: headOf(published.content) },
     copy: copy && { ...copy, content: headOf(copy.content) },
-    ...{ review, withdrawn, faults },
+    ...{ review, withdrawn, ended, faults },
     advice: copy === null ? [] : adviceOnNotice(content),
     postCount: content.posts.length,
     postChanges: { count: changes.length, first: changes.slice(0, MOST_SHOWN) },

@@ -11,9 +11,12 @@ type Marked = EndpointOutput<typeof setEndpoint>
 
 /** Its notice's version. @throws ContractError `not_found` */
 async function requirePost(db: Reader, id: string): Promise<{ version: number; ended: boolean }> {
-  const row = await selectPosts(db).select('n.version').where('p.id', '=', id).executeTakeFirst()
+  const row = await selectPosts(db)
+    .select(['n.version', 'n.ended_at'])
+    .where('p.id', '=', id)
+    .executeTakeFirst()
   if (row === undefined) throw new ContractError('not_found')
-  return { version: row.version, ended: isTakenBack(row) }
+  return { version: row.version, ended: isTakenBack(row) || row.ended_at !== null }
 }
 
 /** @throws ContractError `not_found` */
@@ -41,7 +44,7 @@ export async function setPostMark(
       .insertInto('post_mark')
       .values({
         ...{ id: newId(), account_id: by.accountId, post_id: id, marked_at: now, seen_version: version },
-        // Whoever saves one that is taken back has just read so.
+        // Whoever saves one that is taken back or ended has just read so.
         ended_at: ended ? now : null,
       })
       .onConflict((conflict) => conflict.columns(['account_id', 'post_id']).doNothing())

@@ -1,5 +1,5 @@
 import { MOST } from '@talent/contract'
-import { withdrawNotice } from '@talent/contract/notice-editor'
+import { endNotice, withdrawNotice } from '@talent/contract/notice-editor'
 import { listInbox } from '@talent/contract/notification'
 import {
   getPostMark,
@@ -195,5 +195,22 @@ describe('a saved post', () => {
     await Promise.all([tell(), tell()])
     expect(await newsOf(talent)).toEqual(['您收藏的“岗位 n12-1”和公告一起撤下了：企业调整了招聘计划'])
     expect(await newsOf(other)).toEqual([])
+  })
+
+  test('ended before its day it says since when and why, once; a correction is news as before', async () => {
+    await mark('n12-1')
+    await coordinator.client.call(endNotice, {
+      params: { id: ID },
+      body: { version: 1, reason: '已招满' },
+    })
+    await mark('n12-1', true, other)
+    await Promise.all([tell(), tell()])
+    const ended = '您收藏的“岗位 n12-1”11月24日 09:30 起提前截止报名。原因：已招满'
+    expect(await newsOf(talent)).toEqual([ended])
+    expect(await newsOf(other)).toEqual([])
+    await writeNotice(coordinator, (head) => ({ ...head, applyUntil: '2026-12-10T09:30:00.000Z' }))
+    await publish()
+    await tell()
+    expect((await newsOf(talent))[0]).toBe('您收藏的“岗位 n12-1”有更正：报名截止改为 2026-12-10 17:30')
   })
 })

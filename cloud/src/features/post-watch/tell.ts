@@ -1,11 +1,12 @@
 import { searchInWords } from '@talent/contract/post-watch'
+import { endedInWords } from '@talent/contract/recruitment'
 import { sql } from 'kysely'
 import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { eachLocked } from '../../lib/each-locked.ts'
 import { isHere } from '../account/index.ts'
 import { putNews } from '../notification/index.ts'
-import { postChangeBetween, postsShownSince } from '../recruitment/index.ts'
+import { endIn, postChangeBetween, postsShownSince } from '../recruitment/index.ts'
 
 const NAMED = 3
 
@@ -58,7 +59,7 @@ export async function tellSearches(deps: Deps): Promise<void> {
   )
 }
 
-/** Saved posts whose notice has another version by now, or that were taken back. */
+/** Saved posts whose notice has another version by now or ended early, or that were taken back. */
 const changed = (db: Reader) =>
   db
     .selectFrom('post_mark as m')
@@ -69,7 +70,11 @@ const changed = (db: Reader) =>
         eb('n.version', '>', eb.ref('m.seen_version')),
         eb.and([
           eb('m.ended_at', 'is', null),
-          eb.or([eb('p.position', 'is', null), eb('n.withdrawn_on', 'is not', null)]),
+          eb.or([
+            eb('p.position', 'is', null),
+            eb('n.withdrawn_on', 'is not', null),
+            eb('n.ended_at', 'is not', null),
+          ]),
         ]),
       ]),
     )
@@ -86,23 +91,30 @@ export async function tellMarkedPosts(deps: Deps): Promise<void> {
       changed(trx)
         .select(['m.id', 'm.account_id', 'm.post_id', 'm.seen_version', 'm.ended_at'])
         .select(['p.title', 'p.notice_id', 'p.position', 'n.version', 'n.withdrawn_on', 'n.withdrawn_reason'])
+        .select(['n.ended_at as end_at', 'n.ended_reason'])
         .where('m.id', '=', id)
         .forUpdate('m')
         .executeTakeFirst(),
     async (trx, mark) => {
       const { id, account_id: accountId, post_id: postId, notice_id: noticeId, version } = mark
-      const ends = mark.position === null || mark.withdrawn_on !== null
+      const ends = mark.position === null || mark.withdrawn_on !== null || mark.end_at !== null
       await trx
         .updateTable('post_mark')
         .set({ seen_version: version, ended_at: ends ? (mark.ended_at ?? now) : null })
         .where('id', '=', id)
         .execute()
+      const ended = endIn({ ended_at: mark.end_at, ended_reason: mark.ended_reason })
       const became =
         mark.withdrawn_on !== null
           ? mark.ended_at === null
             ? `和公告一起撤下了：${mark.withdrawn_reason ?? ''}`
             : null
-          : await postChangeBetween(trx, { noticeId, postId }, mark.seen_version, version)
+          : [
+              mark.ended_at === null && ended !== null && endedInWords(ended),
+              await postChangeBetween(trx, { noticeId, postId }, mark.seen_version, version),
+            ]
+              .filter(Boolean)
+              .join('；') || null
       if (became === null) return
       await putNews({ ...deps, db: trx }, [
         {

@@ -12,6 +12,7 @@ import type { Deps } from '../../deps.ts'
 import { newestFirst } from '../../lib/list-query.ts'
 import { readPage } from '../../lib/read-page.ts'
 import { phaseRankSql, phaseSql, workingDaysLeft } from './phase.ts'
+import { endIn } from './end-notice.ts'
 import { correctionsOf } from './corrections.ts'
 import { selectPosts, toPostSummary } from './post-queries.ts'
 import { withdrawalIn } from './withdraw-notice.ts'
@@ -111,7 +112,7 @@ export function listNoticesPage(needs: Needs, query: Query): Promise<EndpointOut
 export async function loadNotice(needs: Needs, id: string): Promise<EndpointOutput<typeof getNotice>> {
   const now = needs.clock.now()
   const row = await selectNotices(needs.db)
-    .select(['document', 'age_counted_on', 'withdrawn_on', 'withdrawn_reason'])
+    .select(['document', 'age_counted_on', 'withdrawn_on', 'withdrawn_reason', 'ended_at', 'ended_reason'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) throw new ContractError('not_found')
@@ -124,6 +125,7 @@ export async function loadNotice(needs: Needs, id: string): Promise<EndpointOutp
     ...row.document,
     ageCountedOn: row.age_counted_on,
     withdrawn: withdrawalIn(row),
+    ended: endIn(row),
     corrections,
   }
 }

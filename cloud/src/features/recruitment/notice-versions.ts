@@ -1,9 +1,10 @@
-import { chinaTime, type DayString } from '@talent/contract/calendar'
+import { chinaTime, compareInstants, type DayString } from '@talent/contract/calendar'
 import type { NoticeContent } from '@talent/contract/notice-editor'
 import { readHeadcount } from '@talent/contract/recruitment'
 import { sameContent } from '@talent/contract/publication'
 import { sql } from 'kysely'
 import type { Reader, Trx } from '../../db/database.ts'
+import { keepEarlyEnd } from './end-notice.ts'
 import { readNotice, writeNotice, type NoticeRecord } from './import-notice.ts'
 
 const none = (text: string | null) => text ?? ''
@@ -120,6 +121,9 @@ export async function importNotice(trx: Trx, record: NoticeRecord): Promise<void
   if (written !== null) await keepVersion(trx, record.id, contentOfNotice(written), null)
 }
 
+const sameEnd = ({ applyUntil: one }: NoticeContent, { applyUntil: other }: NoticeContent) =>
+  one === null || other === null ? one === other : compareInstants(one, other) === 0
+
 /** In force from now on, as a version of its own; also one that was taken back. @returns its number */
 export async function putNoticeVersion(
   trx: Trx,
@@ -128,17 +132,28 @@ export async function putNoticeVersion(
   now: Date,
 ): Promise<number> {
   const today = chinaTime(now).day
-  await trx.selectFrom('notice').select('id').where('id', '=', id).forUpdate().execute()
+  const held = await trx
+    .selectFrom('notice')
+    .select('withdrawn_on')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  const wasTakenBack = (held?.withdrawn_on ?? null) !== null
   const present = await readNotice(trx, id)
   // Of a program that kept no versions yet.
   if (present !== null && (await latestNotice(trx, id)) === null)
     await keepVersion(trx, id, contentOfNotice(present), null)
   // One that names no day of publishing has that of its first version.
   await writeNotice(trx, recordOf(id, content, content.publishedOn ?? present?.publishedOn ?? today), now)
+  const before = await latestNotice(trx, id)
+  // An early end holds until another end is published.
+  const holds = before !== null && !wasTakenBack && sameEnd(before.content, content)
   await trx
     .updateTable('notice')
     .set({ withdrawn_on: null, withdrawn_reason: null })
+    .$if(!holds, (update) => update.set({ ended_at: null, ended_reason: null }))
     .where('id', '=', id)
     .execute()
+  await keepEarlyEnd(trx, id)
   return keepVersion(trx, id, content, today)
 }

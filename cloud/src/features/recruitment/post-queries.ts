@@ -15,6 +15,7 @@ import type { Deps } from '../../deps.ts'
 import { readPage } from '../../lib/read-page.ts'
 import { hitsFinder, readAsks } from '../../lib/search/index.ts'
 import { contactsOf } from '../enterprise/index.ts'
+import { endIn } from './end-notice.ts'
 import { phaseSql } from './phase.ts'
 import { facetsOf, filtersOf, orderOf, untilOf } from './post-filters.ts'
 import { readPostsById, searchedOf } from './post-record.ts'
@@ -198,7 +199,7 @@ async function findPost(clock: Deps['clock'], db: Reader, id: string): Promise<P
       'p.apply_how',
       'p.enterprise_id',
     ])
-    .select(['n.demo', 'n.document', 'n.age_counted_on', 'p.enterprise_id'])
+    .select(['n.demo', 'n.document', 'n.age_counted_on', 'n.ended_at', 'n.ended_reason'])
     .where('p.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new ContractError('not_found')
@@ -215,6 +216,7 @@ async function findPost(clock: Deps['clock'], db: Reader, id: string): Promise<P
     applyBy,
     takesCvs: await takesCvs(db, { enterpriseId, applyBy }),
     withdrawn: isTakenBack(row),
+    ended: endIn(row),
     applying: applyingOf(row.document),
     phones: row.document.phones,
     notes: row.notes,

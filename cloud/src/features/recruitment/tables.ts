@@ -28,6 +28,8 @@ export interface RecruitmentTables {
     age_counted_on: Day<string | null>
     withdrawn_on: Day<string | null>
     withdrawn_reason: string | null
+    ended_at: Date | null
+    ended_reason: string | null
     document: ColumnType<NoticeDocument, string, string>
   }
   /** Each as it was published, whole. */

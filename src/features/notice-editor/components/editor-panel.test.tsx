@@ -4,6 +4,7 @@ import {
   changePost,
   publishNotice,
   saveNoticeCopy,
+  endNotice,
   withdrawNotice,
   type NoticeEditor,
   type NoticeHead,
@@ -152,6 +153,27 @@ test('exactly what is shown is published: changes of the head and of posts', asy
   await waitFor(() =>
     expect(sentTo(publishNotice)).toEqual([{ params: { id: 'n12' }, body: { hash: '0'.repeat(64) } }]),
   )
+})
+
+test('ended early with a reason; ended, it says since when and is not ended again', async () => {
+  called.mockResolvedValue({ version: 1 })
+  const { unmount } = show()
+  tab('版本')
+  press(/^提前截止/)
+  press('现在截止')
+  expect(screen.getAllByText('请填写提前截止的原因')[0]).toBeInTheDocument()
+  type('提前截止的原因', '已招满，提前截止')
+  press('现在截止')
+  await waitFor(() =>
+    expect(sentTo(endNotice)).toEqual([
+      { params: { id: 'n12' }, body: { version: 1, reason: '已招满，提前截止' } },
+    ]),
+  )
+  unmount()
+  show({ ended: { at: '2026-11-24T02:00:00.000Z', reason: '招聘计划取消' } })
+  tab('版本')
+  expect(screen.getByText(/^11月24日 10:00 起提前截止报名。原因：招聘计划取消/)).toBeInTheDocument()
+  expect(screen.queryByText('不再收投递，公告和岗位仍看得到')).toBeNull()
 })
 
 test('taken back with a reason; begun with a title', async () => {

@@ -9,6 +9,7 @@ const EVENT_TITLE: Record<HistoryEntry['event'], string> = {
   withdraw: '撤下',
   full: '不再受理',
   reopen: '恢复受理',
+  end: '提前截止',
 }
 
 /** Each version for good: who published or took back what and when, who had approved it. */

@@ -1,5 +1,11 @@
 import { View } from '@tarojs/components'
-import { applyingWay, type ApplyingWay, type NoticePhase, type Post } from '@talent/contract/recruitment'
+import {
+  applyingWay,
+  endedInWords,
+  type ApplyingWay,
+  type NoticePhase,
+  type Post,
+} from '@talent/contract/recruitment'
 import { Card } from '@/components/layout/card'
 import { KvList } from '@/components/data/kv-list'
 import { ListRow } from '@/components/layout/list-row'
@@ -28,6 +34,7 @@ const BY_WAY: Record<ApplyingWay['way'], string | null> = {
 /** How one applies, and whether one still can. */
 const applyingWords = (post: Post): string => {
   if (post.withdrawn) return '这个岗位已被发布单位撤下，不再收报名。'
+  if (post.ended !== null) return `${endedInWords(post.ended)}。不能再报，已投的仍由单位回复。`
   return (post.phase === 'open' ? BY_WAY[applyingWay(post).way] : null) ?? APPLYING_NOW[post.phase]
 }
 

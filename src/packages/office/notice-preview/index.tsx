@@ -27,7 +27,7 @@ function noticeOf({ id, copy, published, postCount }: NoticeEditor) {
   const days = { applyFrom: moment(head.applyFrom), applyUntil: moment(head.applyUntil) }
   return {
     ...head,
-    ...{ id, postCount, posts: [], corrections: [], withdrawn: null, workingDaysLeft: null },
+    ...{ id, postCount, posts: [], corrections: [], withdrawn: null, ended: null, workingDaysLeft: null },
     ...{ issuer: issuer || null, place: place || null },
     publishedOn: head.publishedOn ?? todayInChina(),
     phase: noticePhase(days, now()),
