@@ -152,7 +152,8 @@ export const routes = {
   /** `recommended`: by way of which recommendation of a commissioner. */
   post: route<{ id: string; recommended?: string }>({ folder: 'post', package: 'recruit', title: '岗位' }),
   /** `enterprise`: of the directory, where the employer is one of them. */
-  fairs: route({ folder: 'list', package: 'fair', title: '招聘会' }),
+  /** `when`: `mine` for one's own. */
+  fairs: route<{ when?: string }>({ folder: 'list', package: 'fair', title: '招聘会' }),
   fair: route<{ id: string }>({ folder: 'detail', package: 'fair', title: '招聘会' }),
   fairPass: route<{ id: string }>({ folder: 'pass', package: 'fair', title: '报名码', roles: talent }),
   fairsDesk: route({ folder: 'desk', package: 'fair', title: '招聘会', roles: ['coordinator'] }),

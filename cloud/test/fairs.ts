@@ -87,7 +87,15 @@ export async function fairsToTry(
   await signUp(talent, id)
   const draft = await coordinator.client.call(addFair, { body: { fair: fairInput() } })
   const called = [
-    ...['getFair', 'listFairEmployers', 'getFairPass', 'signUpForFair', 'cancelFairPass', 'acceptFairPlace'],
+    ...[
+      'getFair',
+      'listFairEmployers',
+      'listFairPosts',
+      'getFairPass',
+      'signUpForFair',
+      'cancelFairPass',
+      'acceptFairPlace',
+    ],
     ...['getFairCalendar', 'getDeskFair', 'changeFair', 'saveFairEmployer', 'removeFairEmployer', 'walkIn'],
     ...['getDoorList', 'enterFair', 'settleScan', 'cancelFair'],
   ]

@@ -71,6 +71,7 @@ export async function watchedAddresses(server: string) {
     { route: 'savedPosts' as const, of: '搜索', address: addressOf('savedPosts', { tab: 'searches' }) },
     { route: 'savedSearch' as const, address: addressOf('savedSearch', { id }) },
     await passVisit(server),
+    { route: 'fairs' as const, of: '我报名的', address: addressOf('fairs', { when: 'mine' }) },
   ]
 }
 

@@ -4,7 +4,7 @@ import { Done, filter, Id, line, page, PageQuery, Version } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS, MOST } from '../limits.ts'
 import { isPhone, PHONE_RULE, tidyPhone } from '../tidy-number.ts'
-import { ANYONE } from '../roles.ts'
+import { ANYONE, OWN_DATA } from '../roles.ts'
 import {
   DeskFair,
   DoorList,
@@ -16,8 +16,10 @@ import {
   FairEmployerInput,
   FairInput,
   FairPass,
+  FairPost,
   FairResults,
   FairSummary,
+  MyFair,
   PassChanged,
   Scan,
   ScansEntered,
@@ -72,6 +74,30 @@ export const listFairEmployers = defineEndpoint({
   output: page(FairEmployer),
   errors: ['not_found'],
   example,
+})
+
+/** By stand, no more than the phone judges at once. */
+export const listFairPosts = defineEndpoint({
+  method: 'GET',
+  path: '/api/fairs/{id}/posts',
+  summary: '这场招聘会里、公告上也有的岗位各要求什么，在手机上看适不适合',
+  roles: ANYONE,
+  params,
+  output: v.object({ posts: v.array(FairPost) }),
+  errors: ['not_found'],
+  example,
+})
+
+/** Also one that was cancelled. */
+export const listMyFairs = defineEndpoint({
+  method: 'GET',
+  path: '/api/my/fairs',
+  summary: '我报名的招聘会和报名状态，时间晚的在前',
+  roles: OWN_DATA,
+  query: v.object(PageQuery),
+  output: page(MyFair),
+  errors: [],
+  example: {},
 })
 
 /** `null` where one never signed up. */

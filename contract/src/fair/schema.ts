@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { list } from '../bounded.ts'
 import { compareInstants } from '../calendar/dates.ts'
-import { Id, Instant, line, officePhone, optionalLine, optionalText, Version } from '../common.ts'
+import { Day, Id, Instant, line, officePhone, optionalLine, optionalText, Version } from '../common.ts'
 import { FAIR_CAPACITY, LIMITS, MOST } from '../limits.ts'
 import { noPersonalNumber } from '../personal-numbers.ts'
 import { FAIR_MODES, FAIR_PHASES, FAIR_STATES } from './phase.ts'
@@ -74,6 +74,21 @@ export const FairEmployer = v.object({
 })
 export type FairEmployer = v.InferOutput<typeof FairEmployer>
 
+/** A post of the fair that stands in a published notice too, with what it asks: whom it suits is judged on the phone. */
+export const FairPost = v.object({
+  id: Id,
+  title: v.string(),
+  employer: v.string(),
+  stand: v.string(),
+  education: v.nullable(v.string()),
+  major: v.nullable(v.string()),
+  age: v.nullable(v.string()),
+  experience: v.nullable(v.string()),
+  skillLevel: v.nullable(v.string()),
+  ageCountedOn: v.nullable(Day),
+})
+export type FairPost = v.InferOutput<typeof FairPost>
+
 /** 结果: what came of it, as the coordinator counted. `agreements`: 达成意向, in persons. */
 export const FairResults = v.object({
   employers: count(MOST.fairEmployers, '参会单位'),
@@ -138,6 +153,21 @@ export const FairPass = v.object({
   enteredAt: v.nullable(Instant),
 })
 export type FairPass = v.InferOutput<typeof FairPass>
+
+/** A fair one signed up for, and how that is. */
+export const MyFair = v.object({
+  id: Id,
+  title: v.string(),
+  issue: v.nullable(v.number()),
+  mode: v.picklist(FAIR_MODES),
+  startsAt: Instant,
+  endsAt: Instant,
+  place: v.string(),
+  phase: v.picklist(FAIR_PHASES),
+  state: v.picklist(PASS_STATES),
+  demo: v.boolean(),
+})
+export type MyFair = v.InferOutput<typeof MyFair>
 
 /** Not one typed word in it: the answer is kept under its key. */
 export const PassChanged = v.object({ id: Id, state: v.picklist(PASS_STATES) })

@@ -5,7 +5,9 @@ import {
   getFairPass,
   listDeskFairs,
   listFairEmployers,
+  listFairPosts,
   listFairs,
+  listMyFairs,
 } from '@talent/contract/fair'
 import { usePages, useQuery } from '@/lib/server-data'
 
@@ -14,6 +16,9 @@ export const useFairs = (when: 'coming' | 'past') => usePages(listFairs, { query
 export const useFair = (id: string) => useQuery(getFair, { params: { id } }, { live: true })
 export const useFairEmployers = (id: string, q: string) =>
   usePages(listFairEmployers, { params: { id }, query: q === '' ? {} : { q } })
+export const useFairPosts = (id: string) => useQuery(listFairPosts, { params: { id } })
+/** One's own sign-ups. */
+export const useMyFairs = (wanted: boolean) => usePages(listMyFairs, wanted ? {} : null, { live: true })
 /** A place becomes free, and somebody at the door lets them in. */
 export const usePass = (id: string, wanted: boolean) =>
   useQuery(getFairPass, wanted ? { params: { id } } : null, { live: true })

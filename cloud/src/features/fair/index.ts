@@ -9,7 +9,15 @@ import { removeEmployer, saveEmployer } from './employers.ts'
 import { employerImporter } from './import/import-employers.ts'
 import { LAPSE_FAIR_PLACES, REMIND_FAIRS } from './jobs.ts'
 import { fairSubject } from './news.ts'
-import { listEmployers, listFairs, listForDesk, loadFair, loadForDesk } from './read-fairs.ts'
+import {
+  listEmployers,
+  listFairs,
+  listForDesk,
+  listMine,
+  listPosts,
+  loadFair,
+  loadForDesk,
+} from './read-fairs.ts'
 import { acceptPlace, calendarOf, cancelPass, loadPass, signUp } from './sign-up.ts'
 import { addFair, cancelFair, changeFair, publishFair, setResults } from './write-fair.ts'
 
@@ -18,6 +26,8 @@ function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.getFair, ({ params }) => loadFair(deps, params.id))
   bind(app, deps, contract.listFairEmployers, (input) => listEmployers(deps, input))
 
+  bind(app, deps, contract.listFairPosts, ({ params }) => listPosts(deps, params.id))
+  bind(app, deps, contract.listMyFairs, ({ caller, ...input }) => listMine(deps, caller, input))
   bind(app, deps, contract.getFairPass, ({ caller, params }) => loadPass(deps, caller, params.id))
   bind(app, deps, contract.getFairCalendar, ({ caller, params }) => calendarOf(deps, caller, params.id))
   bind(app, deps, contract.signUpForFair, ({ trx, caller, ...input }) => signUp(deps, trx, caller, input))

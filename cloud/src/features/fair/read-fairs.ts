@@ -1,20 +1,24 @@
-import { ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
+import { ContractError, MOST, type EndpointInput, type EndpointOutput } from '@talent/contract'
 import { chinaTime, workingDaysBetween } from '@talent/contract/calendar'
 import {
   listDeskFairs as deskEndpoint,
   listFairEmployers as employersEndpoint,
   listFairs as listEndpoint,
+  listMyFairs as mineEndpoint,
   type Fair,
   type FairDesk,
   type FairEmployer,
+  type FairPost,
   type FairSummary,
 } from '@talent/contract/fair'
 import { sql } from 'kysely'
 import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import type { Caller } from '../../http/caller.ts'
 import { wordsIn } from '../../lib/list-query.ts'
 import { readPage } from '../../lib/read-page.ts'
 import { selectPosts } from '../recruitment/index.ts'
+import { employersThere } from './employers.ts'
 import { countPasses, freeOf, inputOf, phaseOf, requireFair, requirePublic, resultsOf } from './fair-rows.ts'
 import type { FairRow } from './tables.ts'
 
@@ -112,21 +116,17 @@ type EmployerRow = Pick<FairEmployer, 'id' | 'stand' | 'name'> & {
   posts: string[]
 }
 
+/** Those in sight of these employers, the latest first. */
+const publishedPosts = (db: Reader, employers: readonly { readonly name: string }[]) =>
+  selectPosts(db)
+    .where('p.employer', 'in', ['', ...employers.map(({ name }) => name)])
+    .where('n.withdrawn_on', 'is', null)
+    .where('p.position', 'is not', null)
+    .orderBy('p.id', 'desc')
+
 /** Each of their posts leads to the one of a published notice that has its name and its employer's. */
 async function withPosts(db: Reader, rows: readonly EmployerRow[]): Promise<FairEmployer[]> {
-  const published =
-    rows.length === 0
-      ? []
-      : await selectPosts(db)
-          .where(
-            'p.employer',
-            'in',
-            rows.map(({ name }) => name),
-          )
-          .where('n.withdrawn_on', 'is', null)
-          .where('p.position', 'is not', null)
-          .orderBy('p.id', 'desc')
-          .execute()
+  const published = await publishedPosts(db, rows).execute()
   return rows.map(({ enterprise_id: enterpriseId, posts, ...row }) => ({
     ...row,
     enterpriseId,
@@ -160,6 +160,52 @@ export async function listEmployers(
     view: (rows) => withPosts(db, rows),
   })
 }
+
+/** @throws ContractError `not_found` */
+export async function listPosts({ db }: Deps, fairId: string): Promise<{ posts: FairPost[] }> {
+  await requirePublic(db, fairId)
+  const employers = await employersThere(db, fairId)
+  const asked = await publishedPosts(db, employers).select(['p.skill_level', 'n.age_counted_on']).execute()
+  const all = employers.flatMap(({ stand, name, posts }) =>
+    posts.flatMap((title): FairPost[] => {
+      const post = asked.find((one) => one.title === title && one.employer === name)
+      if (post === undefined) return []
+      const { id, education, major, age, experience, skill_level: skillLevel } = post
+      const asks = { education, major, age, experience, skillLevel, ageCountedOn: post.age_counted_on }
+      return [{ id, title, employer: name, stand, ...asks }]
+    }),
+  )
+  return { posts: all.slice(0, MOST.fairAsks) }
+}
+
+/** One's own, the latest first; also of one who isn't counted. */
+export const listMine = (
+  { db, clock }: Deps,
+  by: Caller,
+  { query }: EndpointInput<typeof mineEndpoint>,
+): Promise<EndpointOutput<typeof mineEndpoint>> =>
+  readPage(db, mineEndpoint, query, {
+    source: db
+      .selectFrom('fair_pass as p')
+      .innerJoin('fair as f', 'f.id', 'p.fair_id')
+      .selectAll('f')
+      .select(['p.state as pass_state'])
+      .where('p.account_id', '=', by.accountId),
+    filters: {},
+    facets: {},
+    order: [
+      { by: sql.ref('f.starts_at'), is: 'instant' },
+      { by: sql.ref('f.id'), is: 'text' },
+    ],
+    direction: 'desc',
+    view: async (rows) =>
+      rows.map((row) => ({
+        ...{ id: row.id, title: row.title, issue: row.issue, mode: row.mode, place: row.place },
+        startsAt: row.starts_at.toISOString(),
+        endsAt: row.ends_at.toISOString(),
+        ...{ phase: phaseOf(row, clock.now()), state: row.pass_state, demo: row.demo },
+      })),
+  })
 
 async function toDesk(db: Reader, now: Date, rows: readonly FairRow[]) {
   const countedOf = await countPasses(

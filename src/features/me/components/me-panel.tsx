@@ -70,6 +70,12 @@ export function TalentPanel({ me }: { me: Me }) {
           sub="和存下的搜索，有新岗位告诉您"
           onTap={() => go('savedPosts')}
         />
+        <ListRow
+          icon="pin"
+          title="我的招聘会"
+          sub="报名码、候补排到第几"
+          onTap={() => go('fairs', { when: 'mine' })}
+        />
         <ListRow icon="calendar" title="我的预约" onTap={() => go('bookings')} />
         <ListRow
           icon="file"

@@ -1,15 +1,14 @@
 import { fireEvent, screen } from '@testing-library/react'
 import type { Asked, Facts, Known } from '@talent/contract/eligibility'
 import type { Post } from '@talent/contract/recruitment'
-import { useSituation } from '@/features/self-check'
+import { useSituation } from '@/features/self-check/use-situation'
 import { go } from '@/lib/navigate'
 import { aPost } from '@/testing/reading'
 import { render } from '@/testing/render'
 import { FitCard } from './fit-card'
 
 jest.mock('@/lib/navigate', () => ({ ...jest.requireActual('@/lib/navigate'), go: jest.fn() }))
-jest.mock('@/features/self-check', () => ({
-  ...jest.requireActual<object>('@/features/self-check'),
+jest.mock('@/features/self-check/use-situation', () => ({
   useSituation: jest.fn(),
 }))
 

@@ -6,6 +6,7 @@ import { useFair } from '@/features/fair/api'
 import { EmployerList } from '@/features/fair/components/employer-list'
 import { FairFacts, FairWords, ResultsCard } from '@/features/fair/components/fair-facts'
 import { FairHead } from '@/features/fair/components/fair-head'
+import { FittingPosts } from '@/features/fair/components/fitting-posts'
 import { SignUpBar } from '@/features/fair/components/sign-up-bar'
 import { useRouteParams } from '@/lib/use-route-params'
 import { useShareCard } from '@/lib/use-share-card'
@@ -36,6 +37,7 @@ export default function FairPage() {
       <FairFacts fair={fair} />
       <ResultsCard fair={fair} />
       <FairWords fair={fair} />
+      <FittingPosts fairId={id} />
       <EmployerList fairId={id} />
     </PageShell>
   )
