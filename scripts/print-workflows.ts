@@ -7,6 +7,8 @@ import {
   COMPLAINT_STATE_LABEL,
   complaintWorkflow,
 } from '../contract/src/complaint/index.ts'
+import { INTEREST_EVENT_LABEL, INTEREST_STATE_LABEL, interestWorkflow } from '../contract/src/demand/index.ts'
+import { PASS_EVENT_LABEL, PASS_STATE_LABEL, passWorkflow } from '../contract/src/fair/index.ts'
 import {
   FOLLOW_UP_EVENT_LABEL,
   FOLLOW_UP_STATE_LABEL,
@@ -35,11 +37,14 @@ const ACTOR: Record<string, string> = {
   system: '系统',
   recipient: '本人或单位联系人',
   objector: '提异议的人',
-  guest: '预约人',
+  guest: '预约或报名的人',
   host: '接待人',
   owner: '负责人',
   away: '请假的专员',
   stand_in: '代班人',
+  staff: '跟进的人',
+  desk: '统筹',
+  door: '门口的人',
 }
 
 interface Words {
@@ -88,7 +93,7 @@ function sectionOf<S extends string, E extends string, A extends string, F>(
 const page = [
   '# Workflows',
   '',
-  'Printed by `npm run workflows` from the `workflow.ts` files of `contract/src` (`service-request`, `booking`, `follow-up`, `complaint`, `award`, `recognition`, `leave`, `preparation`); a test compares. Do not edit by hand.',
+  'Printed by `npm run workflows` from the `workflow.ts` files of `contract/src` (`service-request`, `booking`, `follow-up`, `complaint`, `award`, `recognition`, `leave`, `preparation`, `demand`, `fair`); a test compares. Do not edit by hand.',
   '',
   ...sectionOf(requestWorkflow, {
     before:
@@ -153,6 +158,24 @@ const page = [
     states: PREPARATION_STATE_LABEL,
     events: PREPARATION_EVENT_LABEL,
     begins: [['waiting', PREPARATION_EVENT_LABEL.send]],
+  }),
+  ...sectionOf(interestWorkflow, {
+    before:
+      'A 我感兴趣 of a need in the 急需紧缺人才需求目录. What is owed for it is a follow-up: its steps and its result are there.',
+    states: INTEREST_STATE_LABEL,
+    events: INTEREST_EVENT_LABEL,
+    begins: [['open', '我感兴趣']],
+  }),
+  ...sectionOf(passWorkflow, {
+    before:
+      'A sign-up for a 招聘会. Free places go to the 候补 in the order of signing up, whom a coordinator chose first before all; never a place more than the capacity.',
+    states: PASS_STATE_LABEL,
+    events: PASS_EVENT_LABEL,
+    begins: [
+      ['booked', PASS_EVENT_LABEL.take],
+      ['waiting', PASS_EVENT_LABEL.queue],
+      ['entered', '现场登记'],
+    ],
   }),
 ].join('\n')
 

@@ -164,6 +164,13 @@ export const routes = {
     title: '编辑招聘会',
     roles: ['coordinator'],
   }),
+  /** 报名和候补. */
+  fairQueue: route<{ id: string }>({
+    folder: 'queue',
+    package: 'fair',
+    title: '报名和候补',
+    roles: ['coordinator'],
+  }),
   fairDoor: route<{ id: string }>({
     folder: 'door',
     package: 'fair',

@@ -120,9 +120,9 @@ create table audit (
   constraint audit_pkey PRIMARY KEY (id),
   constraint audit_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
   constraint audit_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint audit_action_check CHECK ((action = ANY (ARRAY['reveal'::text, 'withdraw_role'::text, 'grant_role'::text, 'change_commissioner'::text, 'change_review_rule'::text]))),
+  constraint audit_action_check CHECK ((action = ANY (ARRAY['reveal'::text, 'withdraw_role'::text, 'grant_role'::text, 'change_commissioner'::text, 'change_review_rule'::text, 'fair_queue'::text]))),
   constraint audit_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'contact'::text]))),
-  constraint audit_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'complaint'::text, 'recognition'::text, 'application'::text, 'interest'::text]))),
+  constraint audit_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'complaint'::text, 'recognition'::text, 'application'::text, 'interest'::text, 'fair'::text]))),
   constraint audit_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL)))
 );
 
@@ -632,6 +632,8 @@ create table fair_pass (
   entered_by text,
   reminded_at timestamp with time zone,
   walk_in_encrypted bytea,
+  first_since timestamp with time zone,
+  moved_encrypted bytea,
   constraint fair_pass_code UNIQUE (fair_id, code),
   constraint fair_pass_once UNIQUE (fair_id, account_id),
   constraint fair_pass_pkey PRIMARY KEY (id),

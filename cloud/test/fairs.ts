@@ -8,6 +8,9 @@ import {
   enterFair,
   getDeskFair,
   getFairPass,
+  listDeskPasses,
+  lowerFairCapacity,
+  preferFairPass,
   publishFair,
   removeFairEmployer,
   saveFairEmployer,
@@ -48,6 +51,10 @@ export async function passOf({ client }: Person, id: string): Promise<FairPass> 
 }
 export const versionOf = async ({ client }: Person, id: string): Promise<number> =>
   (await client.call(getDeskFair, { params: { id } })).version
+
+/** Who comes, or who waits, in their order. */
+export const passesIn = async ({ client }: Person, id: string, state: 'booked' | 'waiting' | 'offered') =>
+  (await client.call(listDeskPasses, { params: { id }, query: { state } })).items
 
 let scans = 0
 export const scanOf = (code: string, over: Partial<Scan> = {}): Scan => ({
@@ -97,7 +104,8 @@ export async function fairsToTry(
       'acceptFairPlace',
     ],
     ...['getFairCalendar', 'getDeskFair', 'changeFair', 'saveFairEmployer', 'removeFairEmployer', 'walkIn'],
-    ...['getDoorList', 'enterFair', 'settleScan', 'cancelFair'],
+    ...['getDoorList', 'enterFair', 'settleScan', 'cancelFair', 'listDeskPasses', 'preferFairPass'],
+    'lowerFairCapacity',
   ]
   return {
     ...Object.fromEntries(called.map((name) => [name, { id }])),
@@ -162,6 +170,27 @@ export const fairPresses = (t: TestApp, coordinator: Person): [Endpoint, () => P
       () => at(() => ({ employerId: null, employer: { stand: 'A-01', name: '甲公司', posts: [] } })),
     ],
     [removeFairEmployer, () => at(async (id) => ({ employerId: await employerAt(coordinator, id) }))],
+    [
+      preferFairPass,
+      async () => {
+        const id = await openFair(coordinator, { capacity: 1 })
+        for (const _ of [1, 2, 3]) await signUp(await addTalent(t), id)
+        const [, last] = await passesIn(coordinator, id, 'waiting')
+        return {
+          client: coordinator.client,
+          call: { params: { id }, body: { passId: last?.id ?? '', reason: '单位点名约见' } },
+        } as Press
+      },
+    ],
+    [
+      lowerFairCapacity,
+      () =>
+        at(async (id) => {
+          for (const _ of [1, 2]) await signUp(await addTalent(t), id)
+          const [first] = await passesIn(coordinator, id, 'booked')
+          return { version: 2, capacity: 1, back: [first?.id], reason: '场地改小' }
+        }),
+    ],
     [enterFair, () => at(() => ({ scans: [scanOf('000000')] }))],
     [settleScan, () => at(async (id) => ({ scanId: await doubtAt(coordinator, id) }))],
     [walkIn, () => at(() => ({ name: '周予安', phone: '13800000127', over: false }))],

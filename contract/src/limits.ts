@@ -153,6 +153,8 @@ export const MOST = {
   /** Employers of one fair, posts one brings, and codes handed in at once from a door without a connection. */
   fairEmployers: 300,
   fairPosts: 30,
+  /** Who is put back into the 候补 in one press. */
+  fairBack: 200,
   /** Posts of one fair that are judged on the phone. */
   fairAsks: 500,
   scans: 200,

@@ -82,7 +82,7 @@ export const FAIRS = {
     { route: 'fairs' as const, address: addressOf('fairs') },
     { route: 'fair' as const, address: addressOf('fair', FAIR) },
   ],
-  desk: (['fairDesk', 'fairDoor', 'fairsDesk'] as const).map((route) => ({
+  desk: (['fairDesk', 'fairQueue', 'fairDoor', 'fairsDesk'] as const).map((route) => ({
     route,
     address: route === 'fairsDesk' ? addressOf(route) : addressOf(route, FAIR),
   })),

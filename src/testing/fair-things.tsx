@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { DoorList, FairDesk, FairPass } from '@talent/contract/fair'
+import type { DeskPass, DoorList, FairDesk, FairPass } from '@talent/contract/fair'
 import { CodeForm } from '@/features/fair/components/code-form'
 import {
   ChangeFairSheet,
@@ -40,6 +40,11 @@ export const aDeskFair = (over: Partial<FairDesk> = {}): FairDesk => ({
   ],
   cancelledReason: null,
   ...over,
+})
+
+export const aDeskPass = (over: Partial<DeskPass> = {}): DeskPass => ({
+  ...{ id: 'p1', code: '481627', name: '周**', state: 'waiting', signedAt: '2026-11-24T02:00:00.000Z' },
+  ...{ first: false, reason: null, ...over },
 })
 
 /** By the file that sends it. */

@@ -68,7 +68,7 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   application_state_check: APPLICATION_STATES,
   application_step_actor_check: APPLICATION_ACTORS,
   application_step_kind_check: ['apply', ...APPLICATION_EVENTS],
-  audit_subject_kind_check: ['request', 'complaint', 'recognition', 'application', 'interest'],
+  audit_subject_kind_check: ['request', 'complaint', 'recognition', 'application', 'interest', 'fair'],
   file_subject_kind_check: SUBJECT_KINDS,
   notification_subject_kind_check: SUBJECT_KINDS,
   award_cause_check: DELAY_CAUSES,

@@ -204,6 +204,13 @@ export const walkInPlace = (id: string): Place => ({
   column: 'walk_in_encrypted',
 })
 
+/** Why a sign-up was moved within the 候补, or back into it. */
+export const fairMovePlace = (id: string): Place => ({
+  table: 'fair_pass',
+  row: id,
+  column: 'moved_encrypted',
+})
+
 export const filePlace = (id: string): Place => ({ table: 'file', row: id, column: 'content' })
 export const sharedResultPlace = (id: string): Place => ({
   table: 'shared_result',

@@ -10,6 +10,7 @@ export const AUDIT_ACTIONS = [
   'grant_role',
   'change_commissioner',
   'change_review_rule',
+  'fair_queue',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

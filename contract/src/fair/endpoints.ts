@@ -7,6 +7,7 @@ import { isPhone, PHONE_RULE, tidyPhone } from '../tidy-number.ts'
 import { ANYONE, OWN_DATA } from '../roles.ts'
 import {
   DeskFair,
+  DeskPass,
   DoorList,
   Fair,
   FairChanged,
@@ -21,10 +22,12 @@ import {
   FairSummary,
   MyFair,
   PassChanged,
+  Places,
   Scan,
   ScansEntered,
   WalkedIn,
 } from './schema.ts'
+import { OPEN_PASS_STATES } from './workflow.ts'
 
 const params = v.object({ id: Id })
 const example = { params: { id: 'demo-fair-winter' } }
@@ -273,6 +276,47 @@ export const removeFairEmployer = defineEndpoint({
   errors: ['not_found', 'wrong_state', 'key_reused'],
   idempotent: true,
   example: { ...example, body: { employerId: 'x' } },
+})
+
+/** In the order of the 候补, or of signing up. */
+export const listDeskPasses = defineEndpoint({
+  method: 'GET',
+  path: '/api/desk/fairs/{id}/passes',
+  summary: '报名和候补的人，按轮到的先后，姓名只写姓',
+  ...desk,
+  query: v.object({ state: v.optional(v.picklist(OPEN_PASS_STATES, '没有这种报名')), ...PageQuery }),
+  output: page(DeskPass),
+  errors: ['not_found'],
+  example,
+})
+
+/** Beside the order of signing up, never beyond the capacity: the next free place is theirs. Chosen already, it is so. */
+export const preferFairPass = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/fairs/{id}/passes/prefer',
+  summary: '把一位候补排到最前，写明原因，本人会收到',
+  ...desk,
+  body: v.object({ passId: Id, reason: line(LIMITS.reason, '原因') }),
+  output: PassChanged,
+  errors: ['not_found', 'wrong_state', 'key_reused'],
+  idempotent: true,
+  example: { ...example, body: { passId: 'x', reason: '参会单位点名约见' } },
+})
+
+/** `invalid` unless just as many are named as hold a place too many then. */
+export const lowerFairCapacity = defineEndpoint({
+  method: 'POST',
+  path: '/api/desk/fairs/{id}/capacity',
+  summary: '减少名额，选谁改为候补，写明原因，各人会收到',
+  ...changed,
+  body: v.object({
+    version: Version,
+    capacity: Places,
+    back: list(Id, MOST.fairBack, `一次最多选 ${MOST.fairBack} 位`),
+    reason: line(LIMITS.reason, '原因'),
+  }),
+  errors: ['not_found', 'stale_version', 'wrong_state', 'key_reused'],
+  example: { ...example, body: { version: 1, capacity: 280, back: ['x'], reason: '场地改小' } },
 })
 
 export const getDoorList = defineEndpoint({

@@ -17,6 +17,14 @@ const count = (most: number, label: string) =>
     v.maxValue(most, `${label}最多 ${most}`),
   )
 
+/** 名额 */
+export const Places = v.pipe(
+  v.number('请填写名额'),
+  v.integer('名额请填整数'),
+  v.minValue(FAIR_CAPACITY.least, '名额至少 1 人'),
+  v.maxValue(FAIR_CAPACITY.most, `名额最多 ${FAIR_CAPACITY.most} 人`),
+)
+
 /** A 招聘会 as a coordinator writes it, without its employers. Instants are whole minutes of 北京时间. */
 export const FairInput = v.pipe(
   v.object({
@@ -32,12 +40,7 @@ export const FairInput = v.pipe(
     way: optional(LIMITS.place, '怎么去'),
     /** 来了以后: what one brings and where one goes. */
     words: v.pipe(optionalText(LIMITS.fairWords, '来了以后'), noPersonalNumber),
-    capacity: v.pipe(
-      v.number('请填写名额'),
-      v.integer('名额请填整数'),
-      v.minValue(FAIR_CAPACITY.least, '名额至少 1 人'),
-      v.maxValue(FAIR_CAPACITY.most, `名额最多 ${FAIR_CAPACITY.most} 人`),
-    ),
+    capacity: Places,
     signUpUntil: Instant,
     phone: officePhone('咨询电话'),
   }),
@@ -200,6 +203,20 @@ export const FairDesk = v.object({
   cancelledReason: v.nullable(v.string()),
 })
 export type FairDesk = v.InferOutput<typeof FairDesk>
+
+/** A sign-up as a coordinator chooses among them: by family name, and the code its holder can read out. */
+export const DeskPass = v.object({
+  id: Id,
+  code: v.string(),
+  name: v.string(),
+  state: v.picklist(PASS_STATES),
+  signedAt: Instant,
+  /** Chosen to come before the others of the 候补. */
+  first: v.boolean(),
+  /** Why it was moved last. */
+  reason: v.nullable(v.string()),
+})
+export type DeskPass = v.InferOutput<typeof DeskPass>
 
 /** A code as it was read at the door, under an id of the phone's own, so that it counts once however often it is sent. */
 export const Scan = v.object({

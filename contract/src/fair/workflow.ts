@@ -18,7 +18,18 @@ export const HOLDING_STATES = ['booked', 'offered', 'entered'] as const satisfie
 export const OPEN_PASS_STATES = ['booked', 'waiting', 'offered'] as const satisfies readonly PassState[]
 
 export const PASS_EVENTS = [
-  ...(['take', 'queue', 'offer', 'accept', 'lapse', 'cancel', 'call_off', 'enter'] as const),
+  ...([
+    'take',
+    'queue',
+    'offer',
+    'accept',
+    'lapse',
+    'prefer',
+    'put_back',
+    'cancel',
+    'call_off',
+    'enter',
+  ] as const),
 ] as const
 export type PassEvent = (typeof PASS_EVENTS)[number]
 export const PASS_EVENT_LABEL: Record<PassEvent, string> = {
@@ -27,13 +38,15 @@ export const PASS_EVENT_LABEL: Record<PassEvent, string> = {
   offer: '轮到候补',
   accept: '确认名额',
   lapse: '名额让出',
+  prefer: '候补提到最前',
+  put_back: '改为候补',
   cancel: '取消报名',
   call_off: '招聘会取消',
   enter: '入场',
 }
 
-/** Whoever signed up; whoever is at the door; the clock, or the end of the fair. */
-export const PASS_ACTORS = ['guest', 'door', 'system'] as const
+/** Whoever signed up; a coordinator; whoever is at the door; the clock, or the end of the fair. */
+export const PASS_ACTORS = ['guest', 'desk', 'door', 'system'] as const
 export type PassActor = (typeof PASS_ACTORS)[number]
 
 export interface PassFacts {
@@ -64,6 +77,8 @@ export const passWorkflow = defineWorkflow<PassState, PassEvent, PassActor, Pass
     { from: ['waiting'], on: 'offer', to: 'offered', by: ['system'], guard: ahead },
     { from: ['offered'], on: 'accept', to: 'booked', by: ['guest'], guard: held },
     { from: ['offered'], on: 'lapse', to: 'lapsed', by: ['system'], guard: late },
+    { from: ['waiting'], on: 'prefer', to: 'same', by: ['desk'], guard: ahead },
+    { from: ['booked', 'offered'], on: 'put_back', to: 'waiting', by: ['desk'], guard: ahead },
     { from: ['booked', 'waiting', 'offered'], on: 'cancel', to: 'cancelled', by: ['guest'], guard: ahead },
     { from: ['booked', 'waiting', 'offered'], on: 'call_off', to: 'cancelled', by: ['system'] },
     { from: ['booked', 'offered'], on: 'enter', to: 'entered', by: ['door'] },

@@ -4,6 +4,7 @@ import {
   getFair,
   getFairPass,
   listDeskFairs,
+  listDeskPasses,
   listFairEmployers,
   listFairPosts,
   listFairs,
@@ -26,6 +27,9 @@ export const usePass = (id: string, wanted: boolean) =>
 export const useDeskFairs = (wanted: boolean) => usePages(listDeskFairs, wanted ? {} : null, { live: true })
 export const useDeskFair = (id: string | null) =>
   useQuery(getDeskFair, id === null ? null : { params: { id } }, { live: true })
+/** Others sign up and cancel. */
+export const useDeskPasses = (id: string, state: 'waiting' | 'booked', wanted: boolean) =>
+  usePages(listDeskPasses, wanted ? { params: { id }, query: { state } } : null, { live: true })
 /** Others stand at the door too. */
 export const useDoorList = (id: string, wanted: boolean) =>
   useQuery(getDoorList, wanted ? { params: { id } } : null, { live: true })

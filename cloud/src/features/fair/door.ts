@@ -32,7 +32,7 @@ const requirePublished = (fair: FairRow | undefined): FairRow => {
 }
 
 /** What people at the door read: the family name alone. */
-async function maskedNames(deps: Deps, db: Reader, passes: readonly PassRow[]) {
+export async function maskedNames(deps: Deps, db: Reader, passes: readonly PassRow[]) {
   const names = await talentWords(
     deps,
     db,

@@ -25,6 +25,12 @@ export const passesHere = (db: Reader) =>
     .selectFrom('fair_pass as p')
     .where(sql<boolean>`(p.account_id is null or ${isHere(sql.ref('p.account_id'))})`)
 
+/** The order of the 候补: who was chosen to come first, then who signed up first. */
+export const QUEUE = {
+  rank: sql<number>`(case when p.first_since is null then 1 else 0 end)`,
+  since: sql<Date>`coalesce(p.first_since, p.signed_at)`,
+}
+
 export interface Counted {
   /** Places held: coming, offered to somebody of the 候补, entered. */
   readonly held: number

@@ -8,6 +8,7 @@ import { enterFair, loadDoorList, settleScan, walkIn } from './door.ts'
 import { removeEmployer, saveEmployer } from './employers.ts'
 import { employerImporter } from './import/import-employers.ts'
 import { LAPSE_FAIR_PLACES, REMIND_FAIRS } from './jobs.ts'
+import { listPasses, lowerCapacity, preferPass } from './queue.ts'
 import { fairSubject } from './news.ts'
 import {
   listEmployers,
@@ -47,6 +48,14 @@ function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.setFairResults, ({ trx, ...input }) => setResults(deps, trx, input))
   bind(app, deps, contract.saveFairEmployer, ({ trx, ...input }) => saveEmployer(deps, trx, input))
   bind(app, deps, contract.removeFairEmployer, ({ trx, ...input }) => removeEmployer(deps, trx, input))
+
+  bind(app, deps, contract.listDeskPasses, (input) => listPasses(deps, input))
+  bind(app, deps, contract.preferFairPass, ({ trx, caller, ...input }) =>
+    preferPass(deps, trx, caller, input),
+  )
+  bind(app, deps, contract.lowerFairCapacity, ({ trx, caller, ...input }) =>
+    lowerCapacity(deps, trx, caller, input),
+  )
 
   bind(app, deps, contract.getDoorList, ({ params }) => loadDoorList(deps, params.id))
   bind(app, deps, contract.enterFair, ({ trx, caller, ...input }) => enterFair(deps, trx, caller, input))

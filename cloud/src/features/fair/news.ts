@@ -10,6 +10,7 @@ import type { FairRow, PassRow } from './tables.ts'
 type Told =
   | { readonly kind: 'offer'; readonly until: Date }
   | { readonly kind: 'lapse' }
+  | { readonly kind: 'first' | 'back'; readonly reason: string }
   | { readonly kind: 'eve' }
   | { readonly kind: 'changed'; readonly before: FairRow }
   | { readonly kind: 'cancelled'; readonly reason: string }
@@ -35,6 +36,10 @@ function wordsOf(fair: FairRow, told: Told): string {
       return `“${fair.title}”有名额了，给您留到 ${bookingTimeWords(told.until)}，请确认`
     case 'lapse':
       return `“${fair.title}”留给您的名额没有确认，已让给下一位；还想来请重新报名`
+    case 'first':
+      return `“${fair.title}”您排到了候补最前，有名额先给您：${told.reason}`
+    case 'back':
+      return `“${fair.title}”名额减少，您的报名改为候补，有名额按先后轮到您：${told.reason}`
     case 'eve':
       return `提醒：明天 ${chinaTime(fair.starts_at).time} ${fair.title}，${fair.place}，入场时出示报名码`
     case 'changed':

@@ -14,7 +14,7 @@ import { sql } from 'kysely'
 import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { advance } from '../../lib/advance.ts'
-import { countPasses, passesHere, phaseOf } from './fair-rows.ts'
+import { countPasses, passesHere, phaseOf, QUEUE } from './fair-rows.ts'
 import { tellOne } from './news.ts'
 import type { FairRow, FairTables, PassRow } from './tables.ts'
 
@@ -87,7 +87,8 @@ export async function offerFreePlaces(deps: Deps, trx: Trx, fair: FairRow): Prom
     .selectAll('p')
     .where('p.fair_id', '=', fair.id)
     .where('p.state', '=', 'waiting')
-    .orderBy('p.signed_at')
+    .orderBy(QUEUE.rank)
+    .orderBy(QUEUE.since)
     .orderBy('p.id')
     .limit(free)
     .execute()

@@ -12,7 +12,7 @@ import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { qrPicture } from '../../lib/qr-picture.ts'
 import { talentWords } from '../account/index.ts'
-import { countPasses, freeOf, lockFair, passesHere, phaseOf, requirePublic } from './fair-rows.ts'
+import { countPasses, freeOf, lockFair, passesHere, phaseOf, QUEUE, requirePublic } from './fair-rows.ts'
 import { factsNow, lockPass, movePass, newPassCode, offerFreePlaces } from './pass.ts'
 import type { FairRow, PassRow } from './tables.ts'
 
@@ -40,7 +40,9 @@ export async function loadPass(deps: Deps, by: Caller, fairId: string): Promise<
       .select(sql<number>`count(*)::int`.as('before'))
       .where('p.fair_id', '=', fairId)
       .where('p.state', '=', 'waiting')
-      .where(sql<boolean>`(p.signed_at, p.id) < (${pass.signed_at}, ${pass.id})`)
+      .where(
+        sql<boolean>`(${QUEUE.rank}, ${QUEUE.since}, p.id) < (${pass.first_since === null ? 1 : 0}, ${pass.first_since ?? pass.signed_at}, ${pass.id})`,
+      )
       .executeTakeFirstOrThrow(),
   ])
   return {
@@ -84,7 +86,10 @@ export async function signUp(
   const facts = factsNow(fair, { offered_until: null }, now, freeOf(fair, counted) > 0)
   if (!facts.free && !queue)
     throw new ContractError('slot_full', { message: '名额已满，可以排候补，有人取消就轮到您' })
-  const fresh = { signed_at: now, offered_until: null, reminded_at: null }
+  const fresh = {
+    ...{ signed_at: now, offered_until: null, reminded_at: null },
+    ...{ first_since: null, moved_encrypted: null },
+  }
   if (pass !== undefined) {
     const event = facts.free ? 'take' : 'queue'
     return { id: pass.id, state: await movePass(trx, pass, { event, by: 'guest', facts }, fresh) }
@@ -139,7 +144,7 @@ export async function calendarOf({ db, clock }: Deps, by: Caller, fairId: string
   const fair = await requirePublic(db, fairId)
   const pass = await passOf(db, fairId, by.accountId)
   if (pass === undefined) throw new ContractError('not_found')
-  const cancelled = fair.state === 'cancelled' || ['cancelled', 'lapsed'].includes(pass.state)
+  const cancelled = fair.state === 'cancelled' || ['cancelled', 'lapsed', 'waiting'].includes(pass.state)
   const file = calendarFile({
     uid: `fair-${pass.id}@talent-services`,
     // The fair's changes and one's own both raise it.

@@ -1,7 +1,7 @@
 import type { FairMode, FairState, PassState, ScanOutcome } from '@talent/contract/fair'
 import type { ColumnType, Generated, Selectable } from 'kysely'
 
-/** See migrations/0270_fairs.sql. */
+/** See migrations/0270_fairs.sql and 0312_choosing_at_fairs.sql. */
 export interface FairTables {
   fair: {
     id: string
@@ -48,6 +48,8 @@ export interface FairTables {
     entered_by: string | null
     reminded_at: Date | null
     walk_in_encrypted: Buffer | null
+    first_since: ColumnType<Date | null, Date | null | undefined, Date | null>
+    moved_encrypted: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
   }
   fair_scan: {
     id: string

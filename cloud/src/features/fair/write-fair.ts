@@ -18,14 +18,14 @@ type Changed = EndpointOutput<typeof adding>
 const refuse = (message: string) => new ContractError('wrong_state', { message })
 
 /** @throws ContractError `not_found`, `stale_version` */
-async function lockVersion(trx: Trx, id: string, version: number): Promise<FairRow> {
+export async function lockVersion(trx: Trx, id: string, version: number): Promise<FairRow> {
   const row = await lockFair(trx, id)
   if (row.version !== version) throw new ContractError('stale_version')
   return row
 }
 
 type Patch = Partial<Omit<FairRow, 'id' | 'version'>>
-async function write(deps: Deps, trx: Trx, row: FairRow, patch: Patch): Promise<FairRow> {
+export async function write(deps: Deps, trx: Trx, row: FairRow, patch: Patch): Promise<FairRow> {
   const after = { ...row, ...patch, version: row.version + 1, changed_at: deps.clock.now() }
   const { id, ...columns } = after
   await trx.updateTable('fair').set(columns).where('id', '=', id).execute()
@@ -61,7 +61,7 @@ const tooFew = (held: number) =>
   })
 
 /** A phase that lets nothing be changed says so. */
-function requireAhead(row: FairRow, now: Date): void {
+export function requireAhead(row: FairRow, now: Date): void {
   const phase = phaseOf(row, now)
   if (phase === 'cancelled') throw refuse('这场招聘会已经取消')
   if (phase === 'over' && row.state === 'published') throw refuse('这场招聘会已经结束，可以登记结果')

@@ -106,6 +106,14 @@ export function FairDeskPanel({ desk }: { desk: FairDesk }) {
               onTap={() => go('fairDoor', { id })}
             />
           )}
+          {state === 'published' && (
+            <ListRow
+              icon="users"
+              title="报名和候补"
+              sub="选谁先轮到；减少名额时选谁改为候补"
+              onTap={() => go('fairQueue', { id })}
+            />
+          )}
           <ListRow icon="eye" title="看公众看到的页面" onTap={() => go('fair', { id })} />
           {state === 'published' && phase !== 'over' && (
             <ListRow
