@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react'
 import type { Asked, Facts, Known } from '@talent/contract/eligibility'
 import type { FairPost } from '@talent/contract/fair'
-import { useSituation } from '@/features/self-check/use-situation'
+import { useSituation } from '@/features/self-check'
 import { go } from '@/lib/navigate'
 import { render } from '@/testing/render'
 import { useFairPosts } from '../api'

@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react'
 import type { Asked, Facts, Known } from '@talent/contract/eligibility'
 import type { Post } from '@talent/contract/recruitment'
-import { useSituation } from '@/features/self-check/use-situation'
+import { useSituation } from '@/features/self-check'
 import { go } from '@/lib/navigate'
 import { aPost } from '@/testing/reading'
 import { render } from '@/testing/render'
