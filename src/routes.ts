@@ -1,5 +1,5 @@
 import { ACCOUNT_ROLES, type AccountRole } from '@talent/contract'
-import { employerRoute, officeRoute, route } from './lib/route'
+import { coordinatorsRoute, employerRoute, officeRoute, route } from './lib/route'
 
 export type { PackageName, Route } from './lib/route'
 
@@ -156,27 +156,10 @@ export const routes = {
   fairs: route<{ when?: string }>({ folder: 'list', package: 'fair', title: '招聘会' }),
   fair: route<{ id: string }>({ folder: 'detail', package: 'fair', title: '招聘会' }),
   fairPass: route<{ id: string }>({ folder: 'pass', package: 'fair', title: '报名码', roles: talent }),
-  fairsDesk: route({ folder: 'desk', package: 'fair', title: '招聘会', roles: ['coordinator'] }),
-  /** `new`: one that isn't there yet. */
-  fairDesk: route<{ id: string }>({
-    folder: 'edit',
-    package: 'fair',
-    title: '编辑招聘会',
-    roles: ['coordinator'],
-  }),
-  /** 报名和候补. */
-  fairQueue: route<{ id: string }>({
-    folder: 'queue',
-    package: 'fair',
-    title: '报名和候补',
-    roles: ['coordinator'],
-  }),
-  fairDoor: route<{ id: string }>({
-    folder: 'door',
-    package: 'fair',
-    title: '入场核验',
-    roles: ['coordinator'],
-  }),
+  fairsDesk: coordinatorsRoute('fair', 'desk', '招聘会'),
+  fairDesk: coordinatorsRoute<{ id: string }>('fair', 'edit', '编辑招聘会'),
+  fairQueue: coordinatorsRoute<{ id: string }>('fair', 'queue', '报名和候补'),
+  fairDoor: coordinatorsRoute<{ id: string }>('fair', 'door', '入场核验'),
   /** 收藏的岗位 and 我的搜索. */
   savedPosts: route<{ tab?: string }>({
     folder: 'saved',

@@ -45,9 +45,16 @@ export const route = <P extends object = Record<never, never>>(entry: Route) => 
   }
 }
 
+/** A coordinator's page, in the package of its word. */
+export const coordinatorsRoute = <P extends object = Record<never, never>>(
+  home: PackageName,
+  folder: string,
+  title: string,
+) => route<P>({ folder, package: home, title, roles: ['coordinator'] })
+
 /** A page of what a coordinator keeps. */
 export const officeRoute = <P extends object = Record<never, never>>(folder: string, title: string) =>
-  route<P>({ folder, package: 'office', title, roles: ['coordinator'] })
+  coordinatorsRoute<P>('office', folder, title)
 
 /** A page of whoever speaks for an enterprise. */
 export const employerRoute = <P extends object = Record<never, never>>(folder: string, title: string) =>
