@@ -18,15 +18,21 @@ const port = process.env.PORT ? Number(process.env.PORT) : await freePort(8787)
 say(
   `[2/2] 启动服务 / starting the backend${process.env.DATABASE_URL ? '（PostgreSQL）' : '（内嵌数据库，首次会建库并写入演示数据）'}`,
 )
+const address = `http://localhost:${port}`
 const server = spawn(process.execPath, ['--enable-source-maps', await compiledServer()], {
   cwd: ROOT,
   stdio: 'inherit',
-  env: { LOG_LEVEL: 'warn', ...process.env, PORT: String(port), WEB_DIR: join(ROOT, 'dist/h5') },
+  env: {
+    LOG_LEVEL: 'warn',
+    PUBLIC_ADDRESS: address,
+    ...process.env,
+    PORT: String(port),
+    WEB_DIR: join(ROOT, 'dist/h5'),
+  },
 })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill('SIGTERM'))
 server.on('exit', (code) => process.exit(code ?? 0))
 
-const address = `http://localhost:${port}`
 if (!(await waitFor(`${address}/readyz`, server, 60))) {
   say('服务没有启动成功，请看上面的说明。 / the backend did not start, see above')
   server.kill('SIGTERM')

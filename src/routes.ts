@@ -149,6 +149,7 @@ export const routes = {
     package: 'recruit',
     title: '更正公告',
   }),
+  noticeShare: route<{ id: string }>({ folder: 'share', package: 'recruit', title: '分享' }),
   /** `recommended`: by way of which recommendation of a commissioner. */
   post: route<{ id: string; recommended?: string }>({ folder: 'post', package: 'recruit', title: '岗位' }),
   /** `enterprise`: of the directory, where the employer is one of them. */

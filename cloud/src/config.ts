@@ -68,6 +68,9 @@ const Environment = v.object({
   WECHAT_APP_SECRET: v.optional(v.string()),
   DEMO: v.optional(v.picklist(['true', 'false'], 'true or false')),
   WEB_DIR: v.optional(v.string()),
+  PUBLIC_ADDRESS: v.optional(
+    v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/?#]+$/, 'https://name, without a path')),
+  ),
   LOG_LEVEL: v.optional(
     v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'a log level'),
     'info',
@@ -99,6 +102,8 @@ export interface Config {
   /** Demo people can sign in, and demo content is seeded. */
   readonly demo: boolean
   readonly webDir: string | undefined
+  /** Where a browser finds the H5 client, for what is forwarded or printed: https://name, no path. */
+  readonly publicAddress: string | undefined
   readonly logLevel: string
   /** Requests a minute and session, ten times that per address; 0 for none. */
   readonly rateLimit: number
@@ -216,6 +221,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
         : null,
     demo: env.DEMO === undefined ? env.DATABASE_URL === undefined && !realWeChat : env.DEMO === 'true',
     webDir: env.WEB_DIR,
+    publicAddress: env.PUBLIC_ADDRESS,
     logLevel: env.LOG_LEVEL,
     rateLimit: env.RATE_LIMIT,
     overloadDelay: env.OVERLOAD_DELAY,

@@ -160,6 +160,7 @@ const anyNotice = {
   getNoticeVersion: { ...params, version: '1' },
   discardNoticeCopy: { ...params, version: '1' },
   getNoticeCorrection: { ...params, version: '2' },
+  ...{ getNoticeText: params, getNoticePaper: params, getNoticePoster: params, getNoticeCard: params },
 }
 
 /** One with a 更正, for each endpoint that names it: any coordinator may. */

@@ -12,6 +12,7 @@ export const testConfig = (folder: string, overrides: Partial<Config> = {}): Con
   wechat: null,
   demo: true,
   webDir: undefined,
+  publicAddress: undefined,
   logLevel: 'silent',
   rateLimit: 0,
   // A busy machine isn't what is tested.

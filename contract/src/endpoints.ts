@@ -21,6 +21,7 @@ import * as matter from './matter/endpoints.ts'
 import * as matterEditor from './matter-editor/endpoints.ts'
 import * as me from './me/endpoints.ts'
 import * as noticeEditor from './notice-editor/endpoints.ts'
+import * as noticeShare from './notice-share/endpoints.ts'
 import * as notification from './notification/endpoints.ts'
 import * as offer from './offer/endpoints.ts'
 import * as policy from './policy/endpoints.ts'
@@ -74,6 +75,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...matterEditor,
     ...me,
     ...noticeEditor,
+    ...noticeShare,
     ...notification,
     ...offer,
     ...policy,

@@ -154,6 +154,7 @@ async function visitorsPages(server: string): Promise<Visit[]> {
       .slice(0, 2)
       .map(({ id }) => ({ route: 'notice' as const, of: id, address: addressOf('notice', { id }) })),
     { route: 'noticeCorrection', address: addressOf('noticeCorrection', { id: 'demo-11', version: '2' }) },
+    { route: 'noticeShare', address: addressOf('noticeShare', { id: 'demo-12' }) },
     ...(await demandAddresses(server, 'visitor')),
     { route: 'post', address: addressOf('post', { id: first(posts, 'post').id }) },
     ...posts

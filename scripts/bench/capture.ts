@@ -32,6 +32,7 @@ export const benchConfig = (databaseUrl: string, keys: { field: Buffer; index: B
     wechat: null,
     demo: true,
     webDir: undefined,
+    publicAddress: undefined,
     logLevel: 'silent',
     rateLimit: 0,
     overloadDelay: 0,

@@ -1,10 +1,10 @@
-import { addDays, chinaTime, OFFICE_CLOSES_AT, weekdayIndex, type DayString } from '@talent/contract/calendar'
+import { addDays, chinaTime, OFFICE_CLOSES_AT, weekdayOf, type DayString } from '@talent/contract/calendar'
 import type { Slot } from '@talent/contract/matter'
 import { now } from './clock'
 
-/** Wording of days and times, on China's clock, whatever time and zone the device says. */
-const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+export { fullDay, weekdayOf } from '@talent/contract/calendar'
 
+/** Wording of days and times, on China's clock, whatever time and zone the device says. */
 const parts = (day: DayString) => {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
   return { year, month, date }
@@ -12,18 +12,10 @@ const parts = (day: DayString) => {
 
 export const todayInChina = (at: Date = now()): DayString => chinaTime(at).day
 
-export const weekdayOf = (day: DayString): string => WEEKDAYS[weekdayIndex(day)] ?? ''
-
 /** `11月27日`; with its year when that isn't today's. */
 export function monthDay(day: DayString, today: DayString = todayInChina()): string {
   const { year, month, date } = parts(day)
   return `${year === parts(today).year ? '' : `${year}年`}${month}月${date}日`
-}
-
-/** `2026年11月27日`, whatever today is: for what is shown to others. */
-export function fullDay(day: DayString): string {
-  const { year, month, date } = parts(day)
-  return `${year}年${month}月${date}日`
 }
 
 /** `11月27日 周五` */

@@ -11,15 +11,17 @@ type Shared = keyof typeof PICTURE
 /**
  * The card one forwards a page of the mini-program with (转发): its title, picture and address. While nothing is loaded
  * the name of the page. The page's config has `enableShareAppMessage`; only pages open to everybody have a card.
+ * @param picture its own, where there is one, 5:4
  */
 export function useShareCard<N extends Shared>(
   page: N,
   params: RouteParams<N>,
   title: string | undefined,
+  picture?: string,
 ): void {
   useShareAppMessage(() => ({
     title: title ?? routes[page].title,
     path: (routes[page].href as (given: object) => string)(params),
-    imageUrl: `/assets/share/${PICTURE[page]}.png`,
+    imageUrl: picture ?? `/assets/share/${PICTURE[page]}.png`,
   }))
 }

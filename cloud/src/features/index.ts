@@ -43,6 +43,7 @@ import { recognition } from './recognition/index.ts'
 import { recruitment } from './recruitment/index.ts'
 import { roster } from './roster/index.ts'
 import { noticeEditor } from './notice-editor/index.ts'
+import { noticeShare } from './notice-share/index.ts'
 import { recommendedPost } from './recommended-post/index.ts'
 import { sharedResult } from './shared-result/index.ts'
 import { schemeEditor } from './scheme-editor/index.ts'
@@ -106,6 +107,7 @@ export const FEATURES: readonly Feature[] = [
   recruitment,
   roster,
   noticeEditor,
+  noticeShare,
   schemeEditor,
   serviceRequest,
   recommendedPost,

@@ -22,7 +22,12 @@ let t: TestApp
 let staff: Omit<Cast, 'talent'>
 let holder: pg.Client
 beforeAll(async () => {
-  t = await createTestApp({ wechat: { openIdOf: async () => 'openid-of-one-phone' } })
+  t = await createTestApp({
+    wechat: {
+      openIdOf: async () => 'openid-of-one-phone',
+      codeOf: () => Promise.reject(new Error('not asked')),
+    },
+  })
   await openDistrict(t)
   staff = {
     commissioner: await addCommissioner(t),

@@ -4,7 +4,8 @@ import {
   chinaTime,
   compareInstants,
   instantAfter,
-  weekdayIndex,
+  monthDayOf,
+  weekdayOf,
 } from '../calendar/dates.ts'
 import type { BookingFacts, BookingState } from './workflow.ts'
 
@@ -69,10 +70,8 @@ export const isOpenBooking = (
   booking.state === 'preferred' ||
   (booking.state === 'booked' && booking.startsAt !== null && !hasStarted(booking.startsAt, now))
 
-const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
-
 /** 11月26日 周四 14:30 */
 export function bookingTimeWords(startsAt: string | Date): string {
   const { day, time } = chinaTime(startsAt)
-  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日 ${WEEKDAYS[weekdayIndex(day)] ?? ''} ${time}`
+  return `${monthDayOf(day)} ${weekdayOf(day)} ${time}`
 }

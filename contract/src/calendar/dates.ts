@@ -83,6 +83,13 @@ export const instantAfter = (instant: string | Date, days: number): Date =>
 /** For putting instants in order: negative when `a` is earlier than `b`. */
 export const compareInstants = (a: string | Date, b: string | Date): number => dayjs.utc(a).diff(dayjs.utc(b))
 
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+/** `周五` */
+export const weekdayOf = (day: DayString): string => WEEKDAYS[weekdayIndex(day)] ?? ''
+
 /** `11月27日`, in words that outlive the day they are read on. */
 export const monthDayOf = (day: DayString): string =>
   `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
+
+/** `2026年11月27日`, whatever today is: for what is shown to others, and kept. */
+export const fullDay = (day: DayString): string => `${Number(day.slice(0, 4))}年${monthDayOf(day)}`

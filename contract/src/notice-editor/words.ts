@@ -1,5 +1,6 @@
 import { chinaTime } from '../calendar/dates.ts'
 import type { Named } from '../publication/in-words.ts'
+import { lastMomentOf } from '../recruitment/phase.ts'
 import type { PostContent } from '../recruitment/post.ts'
 import type { NoticeHead } from './content.ts'
 
@@ -34,6 +35,12 @@ export const momentInWords = (instant: string | null): string => {
   const { day, time } = chinaTime(instant)
   return `${day} ${time}`
 }
+/** Of an end: the midnight after a day is `24:00` of it. */
+export const endInWords = (until: string | null): string => {
+  if (until === null) return ''
+  const { day, time } = lastMomentOf(until)
+  return `${day} ${time}`
+}
 const lines = (all: readonly string[]) => all.join('；')
 
 export const headInWords = (head: NoticeHead): Named => ({
@@ -44,7 +51,7 @@ export const headInWords = (head: NoticeHead): Named => ({
   地区: head.place,
   发布日期: head.publishedOn ?? '',
   报名开始: momentInWords(head.applyFrom),
-  报名截止: momentInWords(head.applyUntil),
+  报名截止: endInWords(head.applyUntil),
   计划人数: head.headcount === null ? '' : String(head.headcount),
   年龄计算到: head.ageCountedOn ?? '',
   报考条件: lines(head.conditions),
@@ -93,7 +100,7 @@ export const postInWords = (post: PostContent): Named =>
   Object.fromEntries(
     Object.entries(POST_WORDS).map(([part, label]) => {
       const value = post[part as keyof PostContent] ?? ''
-      if (part === 'deadline') return [label, momentInWords(post.deadline)]
+      if (part === 'deadline') return [label, endInWords(post.deadline)]
       return [label, Array.isArray(value) ? lines(value) : String(value)]
     }),
   )

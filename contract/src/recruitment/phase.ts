@@ -38,6 +38,13 @@ export const lastDayOf = (until: string | Date): DayString => {
   return time === '00:00' && new Date(until).getTime() % 60_000 === 0 ? addDays(day, -1) : day
 }
 
+/** An end as its day and time of day: the midnight after a day is `24:00` of it. */
+export const lastMomentOf = (until: string | Date): { day: DayString; time: string } => {
+  const last = lastDayOf(until)
+  const { day, time } = chinaTime(until)
+  return { day: last, time: last === day ? time : '24:00' }
+}
+
 /** A post's own deadline or its notice's, whichever is earlier; the SQL is held to this by a test. */
 export function earlierOf(own: Date | null, notice: Date | null): Date | null {
   if (own === null || notice === null) return own ?? notice

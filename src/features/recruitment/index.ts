@@ -1,4 +1,4 @@
 export { useLatestNotices } from './api'
-export { applyCaption, hires, hiringWords, noticeCaption, shortPay, sizes } from './labels'
+export { applyCaption, hires, hiringWords, noticeCaption, shareTitle, shortPay, sizes } from './labels'
 export { IssueBlock } from './components/issue-mark'
 export { NoticeOpening } from './components/notice-opening'

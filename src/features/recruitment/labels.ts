@@ -1,7 +1,9 @@
 import {
+  lastMomentOf,
+  issueBefore,
   lastDayOf,
   NOTICE_PHASE_LABEL,
-  readHeadcount,
+  sizes,
   type NoticePhase,
   type NoticeSummary,
   type PostSummary,
@@ -9,6 +11,8 @@ import {
 import type { IconName } from '@/components/data/icon'
 import type { Tone } from '@/components/data/status-tag'
 import { clockTime, dayLabel, dayOf, monthDay, remainingLabel, todayInChina } from '@/lib/dates'
+
+export { hires, shortPay, sizes } from '@talent/contract/recruitment'
 
 const LOOK: Record<NoticePhase, { tone: Tone; icon: IconName }> = {
   open: { tone: 'primary', icon: 'edit' },
@@ -21,8 +25,7 @@ const LOOK: Record<NoticePhase, { tone: Tone; icon: IconName }> = {
 export const phaseTag = (phase: NoticePhase) => ({ ...LOOK[phase], text: NOTICE_PHASE_LABEL[phase] })
 
 /** An end at midnight is the last second of the day before: `24:00`. */
-const endTime = (instant: string): string =>
-  lastDayOf(instant) === dayOf(instant) ? clockTime(instant) : '24:00'
+const endTime = (instant: string): string => lastMomentOf(instant).time.replace(/^0/, '')
 
 /** `12月4日 17:30`, of an end, for narrow places. */
 export const shortTime = (instant: string): string => `${monthDay(lastDayOf(instant))} ${endTime(instant)}`
@@ -42,23 +45,6 @@ export const fullEnd = (instant: string, today: string = todayInChina()): string
 export const daysLeft = (workingDays: number | null): string | undefined =>
   workingDays ? remainingLabel(workingDays) : undefined
 
-/** `28 个岗位`, `招 41 人`, as far as they are stated. */
-export const sizes = ({
-  postCount,
-  headcount,
-}: Pick<NoticeSummary, 'postCount' | 'headcount'>): (string | false)[] => [
-  `${postCount} 个岗位`,
-  headcount !== null && `招 ${headcount} 人`,
-]
-
-/** `招 2 人`, `招 1–2 人`; words that name no number stay as they are: `招若干`. */
-export function hires(headcount: string | null): string | null {
-  if (headcount === null) return null
-  const read = readHeadcount(headcount)
-  if (read === null) return headcount.startsWith('招') ? headcount : `招${headcount}`
-  return `招 ${read.min === read.max ? read.min : `${read.min}–${read.max}`} 人`
-}
-
 type Applying = Pick<NoticeSummary, 'phase' | 'applyFrom' | 'applyUntil'>
 
 /** Whether one can still apply: `12月4日截止报名`, `12月1日开始报名`, `已截止`, `报名起止原文未载明`. */
@@ -71,12 +57,6 @@ export function applyCaption({ phase, applyFrom, applyUntil }: Applying): string
 /** `已招满，录用 3 人`, `未招满`: what its employer said of a post that has closed. */
 export const hiringWords = ({ filled, hired }: NonNullable<PostSummary['hiring']>): string =>
   [filled ? '已招满' : '未招满', hired > 0 && `录用 ${hired} 人`].filter(Boolean).join('，')
-
-const SHORT_PAY = 14
-
-/** Pay where it is a figure; a package spelled out in words belongs on the post's own page. */
-export const shortPay = (pay: string | null): string | null =>
-  pay !== null && pay.length <= SHORT_PAY ? pay : null
 
 /** `12月4日截止报名`, `12月1日开始报名`, `已截止`, or when it was published. */
 export function noticeCaption({
@@ -94,6 +74,5 @@ type Forwarded = Parameters<typeof noticeCaption>[0] &
 
 /** What stands on the card one forwards a notice with: number, title, posts and until when; `已截止` once it is over. */
 export const shareTitle = (notice: Forwarded): string => {
-  const number = notice.issue === null ? '' : `第 ${notice.issue} 期：`
-  return `${number}${[notice.title, ...sizes(notice), noticeCaption(notice)].filter(Boolean).join('，')}`
+  return `${issueBefore(notice.issue)}${[notice.title, ...sizes(notice), noticeCaption(notice)].filter(Boolean).join('，')}`
 }

@@ -25,6 +25,8 @@ export {
 } from './notice-versions.ts'
 export { holdNoticeOf, holdPost, isPostTakenBack, loadPost } from './post-queries.ts'
 export { postChangeBetween, postsShownSince } from './posts-told.ts'
+export { loadNotice } from './notice-queries.ts'
+export { readPosts } from './post-record.ts'
 export { endIn, endNotice, noticeEndOf } from './end-notice.ts'
 export { noticeWithdrawalOf, withdrawNotice } from './withdraw-notice.ts'
 export { openPostsFirst } from './post-filters.ts'

@@ -104,7 +104,7 @@ export async function readPostsById(db: Db, ids: readonly string[]): Promise<Map
 }
 
 /** The posts of a notice as they would be written, in their order. */
-export async function readPosts(trx: Trx, noticeId: string): Promise<PostContent[]> {
+export async function readPosts(trx: Db | Trx, noticeId: string): Promise<PostContent[]> {
   const rows = await selectContent(trx)
     .where('notice_id', '=', noticeId)
     .where('position', 'is not', null)

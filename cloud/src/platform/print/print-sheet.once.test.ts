@@ -1,5 +1,6 @@
 import { readPdf } from '../../../test/read-pdf.ts'
-import { drawable, printSheet, type Sheet } from './print-sheet.ts'
+import { printSheet, type Sheet } from './print-sheet.ts'
+import { drawable } from './typeface.ts'
 
 // Beyond the 6,763 characters of GB2312, as in names; the last is beyond sixteen bits.
 const RARE = '镕喆堃瑄昇玥璟𬱟'

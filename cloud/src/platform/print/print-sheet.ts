@@ -1,7 +1,5 @@
-import { create, type Font } from 'fontkit'
-import { readFileSync } from 'node:fs'
 import PDFDocument from 'pdfkit'
-import { fontFile } from './font.ts'
+import { drawable, MISSING, MISSING_REMARK, typeface } from './typeface.ts'
 
 /** One sheet of paper, as words: no layout, no data but these. */
 export interface Sheet {
@@ -19,34 +17,9 @@ const INK = '#1a2a2c'
 const GREY = '#5b6b6d'
 const LINE = '#d5dddd'
 
-/** 〓, as printers mark what they have no type for. */
-const MISSING = '〓'
-const MISSING_REMARK = '〓 处的字不在字库里，请以系统中显示的为准。'
-
-let kept: { bytes: Buffer; font: Font } | undefined
-/** Read once a process. */
-function font(): { bytes: Buffer; font: Font } {
-  if (kept === undefined) {
-    const bytes = readFileSync(fontFile())
-    kept = { bytes, font: create(bytes) as Font }
-  }
-  return kept
-}
-
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f]/g
-
-/** What the font can't draw is marked: it would be a blank, and nobody would know. */
-export function drawable(text: string): string {
-  const { font: face } = font()
-  return Array.from(text.replace(CONTROL, ''), (one) =>
-    one === '\n' || face.hasGlyphForCodePoint(one.codePointAt(0) ?? 0) ? one : MISSING,
-  ).join('')
-}
-
 /** The sheet as PDF, A4; as many pages as its words need. */
 export function printSheet(sheet: Sheet): Promise<Buffer> {
-  const { bytes } = font()
+  const { bytes } = typeface()
   const doc = new PDFDocument({
     size: 'A4',
     margin: MARGIN,

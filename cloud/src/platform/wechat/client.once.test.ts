@@ -38,4 +38,21 @@ describe('WeChat client against the stand-in', () => {
       createWeChat({ baseUrl: 'http://127.0.0.1:9', ...app }).openIdOf('code-x'),
     ).rejects.toMatchObject({ code: 'unavailable' })
   })
+
+  it('gives the code of a page, with a new token where another server has made ours stale', async () => {
+    const page = 'packages/recruit/notice/index'
+    for (let i = 0; i < 5; i++)
+      expect((await wechat.codeOf(page, `id=demo-${i}`)).subarray(1, 4).toString()).toBe('PNG')
+  })
+
+  it('calls a code it can’t have unavailable: a page or words WeChat refuses, a wrong secret, no answer', async () => {
+    const unavailable = { code: 'unavailable', message: '小程序码暂时取不到，请稍后再试' }
+    const page = 'packages/recruit/notice/index'
+    await expect(wechat.codeOf(page, 'x'.repeat(33))).rejects.toMatchObject(unavailable)
+    await expect(wechat.codeOf('/elsewhere', 'id=1')).rejects.toMatchObject(unavailable)
+    const wrong = createWeChat({ baseUrl, ...app, appSecret: 'wrong' })
+    await expect(wrong.codeOf(page, 'id=1')).rejects.toMatchObject(unavailable)
+    const nowhere = createWeChat({ baseUrl: 'http://127.0.0.1:9', ...app })
+    await expect(nowhere.codeOf(page, 'id=1')).rejects.toMatchObject(unavailable)
+  })
 })

@@ -20,6 +20,7 @@ export const ICON_NAMES = [
   'clock',
   'close',
   'copy',
+  'download',
   'edit',
   'eye',
   'face-1-very-bad',

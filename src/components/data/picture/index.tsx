@@ -1,8 +1,25 @@
 import { Image } from '@tarojs/components'
 
+interface PictureProps {
+  className: string
+  src: string
+  label: string
+  /** As high as it is at the width it has; else whole within its box. */
+  long?: boolean
+  onError?: () => void
+}
+
 /** A picture that says something, and what it says to whoever doesn't see it; whole, never cut. */
-export function Picture({ className, src, label }: { className: string; src: string; label: string }) {
+export function Picture({ className, src, label, long, onError }: PictureProps) {
   // In a browser Taro puts an <img> of its own inside: the words belong there.
   const said = process.env.TARO_ENV === 'h5' ? { nativeProps: { alt: label } } : { ariaLabel: label }
-  return <Image className={className} mode="aspectFit" src={src} {...said} />
+  return (
+    <Image
+      className={className}
+      mode={long ? 'widthFix' : 'aspectFit'}
+      src={src}
+      onError={onError}
+      {...said}
+    />
+  )
 }

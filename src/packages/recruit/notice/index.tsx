@@ -2,6 +2,8 @@ import { ErrorState } from '@/components/feedback/error-state'
 import { PageShell } from '@/components/layout/page-shell'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { HOTLINE } from '@/features/account'
+import { cardPicture } from '@/features/notice-share'
+import { ShareRow } from '@/features/notice-share/components/share-row'
 import { useNotice } from '@/features/recruitment/api'
 import { CorrectionsCard } from '@/features/recruitment/components/corrections-card'
 import { NoticeHead } from '@/features/recruitment/components/notice-head'
@@ -17,7 +19,7 @@ import { routes } from '@/routes'
 export default function NoticePage() {
   const { id } = useRouteParams('notice')
   const { data: notice, error, retry } = useNotice(id)
-  useShareCard('notice', { id }, notice && shareTitle(notice))
+  useShareCard('notice', { id }, notice && shareTitle(notice), cardPicture(id))
   if (!notice) {
     return (
       <PageShell title={routes.notice.title}>
@@ -35,6 +37,7 @@ export default function NoticePage() {
       {notice.stages.length > 0 && <StageList notice={notice} />}
       <NoticePosts notice={notice} />
       <NoticePapers notice={notice} />
+      {notice.withdrawn === null && <ShareRow id={id} />}
     </PageShell>
   )
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { addDays } from '@talent/contract/calendar'
-import { deadlineInWords, orderIn, readDeadline, type DayOrder } from './deadline.ts'
+import { endInWords } from '@talent/contract/notice-editor'
+import { orderIn, readDeadline, type DayOrder } from './deadline.ts'
 
 const written = { writtenOn: '2026-11-20', order: null }
 const unwritten = { writtenOn: null, order: null }
@@ -25,7 +26,7 @@ test.each([
   ['11/20/2026', '2026-11-20 24:00'],
 ])('%s ends at %s', (text, ends) => {
   const reading = readDeadline(text, written)
-  expect('until' in reading && reading.until !== null && deadlineInWords(reading.until)).toBe(ends)
+  expect('until' in reading && reading.until !== null && endInWords(reading.until)).toBe(ends)
 })
 
 test.each([
@@ -66,7 +67,7 @@ test('a day in any of its shapes is that day', () => {
     fc.property(DAY, fc.constantFrom(...shapes), (day, shape) => {
       const [y = '', m = '', d = ''] = day.split('-')
       const reading = readDeadline(shape(y, m, d), unwritten)
-      expect('until' in reading && deadlineInWords(reading.until ?? '')).toBe(`${day} 24:00`)
+      expect('until' in reading && endInWords(reading.until ?? '')).toBe(`${day} 24:00`)
     }),
   )
 })

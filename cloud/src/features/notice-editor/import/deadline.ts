@@ -1,7 +1,6 @@
 import {
   addDays,
   chinaInstant,
-  chinaTime,
   FIRST_DAY,
   isCalendarDay,
   LAST_DAY,
@@ -120,10 +119,4 @@ export function orderIn(texts: readonly string[]): DayOrder | null {
   const named = new Set(texts.flatMap((text) => orderOf(text) ?? []))
   const [only] = named
   return named.size === 1 && only !== undefined ? only : null
-}
-
-/** 2026-12-08 24:00 */
-export function deadlineInWords(until: string): string {
-  const { day, time } = chinaTime(until)
-  return time === '00:00' ? `${addDays(day, -1)} 24:00` : `${day} ${time}`
 }

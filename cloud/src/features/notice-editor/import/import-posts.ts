@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { ContractError, MOST } from '@talent/contract'
 import type { ImportQuestion } from '@talent/contract/import'
-import { nameOfPost, type NoticeContent } from '@talent/contract/notice-editor'
+import { endInWords, nameOfPost, type NoticeContent } from '@talent/contract/notice-editor'
 import { sameContent } from '@talent/contract/publication'
 import {
   barePost,
@@ -18,7 +18,7 @@ import { lockCopy, saveCopyIn } from '../../publication/index.ts'
 import { noticePublication } from '../notice-publication.ts'
 import { shownContent } from '../posts.ts'
 import { EXAMPLE_MARK, POST_COLUMNS, POST_TEMPLATE } from './columns.ts'
-import { deadlineInWords, orderOf } from './deadline.ts'
+import { orderOf } from './deadline.ts'
 import {
   contextOf,
   GROUPS,
@@ -52,7 +52,7 @@ const READ: Partial<Record<keyof PostContent, (words: string) => unknown>> = {
 function isSame(key: keyof PostContent, was: unknown, is: unknown, wholeDay: boolean): boolean {
   if (sameContent(was, is)) return true
   if (key === 'deadline' && wholeDay && typeof was === 'string' && typeof is === 'string')
-    return deadlineInWords(was).slice(0, 10) === deadlineInWords(is).slice(0, 10)
+    return endInWords(was).slice(0, 10) === endInWords(is).slice(0, 10)
   if (typeof was !== 'string' || typeof is !== 'string') return false
   if (plain(was) === plain(is)) return true
   const read = READ[key]
@@ -66,7 +66,7 @@ const NAMES: Partial<Record<keyof PostContent, string>> = Object.fromEntries(
 const wordsOf = (key: string, value: unknown): string => {
   if (value === null || value === undefined || value === '') return '没写'
   if (Array.isArray(value)) return value.length === 0 ? '没写' : value.join('；')
-  return key === 'deadline' ? deadlineInWords(String(value)) : String(value)
+  return key === 'deadline' ? endInWords(String(value)) : String(value)
 }
 const SHORT = 24
 const short = (text: string) => ([...text].length > SHORT ? `${[...text].slice(0, SHORT).join('')}…` : text)

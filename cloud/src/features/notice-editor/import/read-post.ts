@@ -1,10 +1,11 @@
 import type { CellFault, CellReading } from '@talent/contract/import'
+import { endInWords } from '@talent/contract/notice-editor'
 import { PostContent, type PostContent as Post } from '@talent/contract/recruitment'
 import * as v from 'valibot'
 import type { About, ReadRow } from '../../../importers.ts'
 import { hasColumn, namedAbove, RowReading } from '../../../row-reading.ts'
 import { POST_COLUMNS, type PostColumn } from './columns.ts'
-import { deadlineInWords, orderIn, readDeadline, type DayOrder } from './deadline.ts'
+import { orderIn, readDeadline, type DayOrder } from './deadline.ts'
 import { pay, readWords, unitIn, type Meaning } from './read-words.ts'
 
 /** The same employer as in the row above. */
@@ -126,7 +127,7 @@ function deadlineOf(reading: Reading, row: ReadRow, context: FileContext) {
     return none
   }
   const { usualEnd } = context
-  const usual = usualEnd === null ? [] : [deadlineInWords(usualEnd)]
+  const usual = usualEnd === null ? [] : [endInWords(usualEnd)]
   const found = readDeadline(cell.text, context)
   if ('fault' in found) reading.refuse('deadline', found.fault, usual)
   else if ('unknown' in found) {
@@ -140,7 +141,7 @@ function deadlineOf(reading: Reading, row: ReadRow, context: FileContext) {
     reading.understood('deadline', '没有自己的截止时间，按公告的')
     return none
   } else {
-    const words = deadlineInWords(found.until)
+    const words = endInWords(found.until)
     if (!found.sure || found.whole || words !== cell.text || cell.was !== undefined)
       reading.understood('deadline', `${words} 截止`)
     return { deadline: found.until, wholeDay: found.whole }
@@ -193,7 +194,7 @@ export function contextOf(rows: readonly ReadRow[], about: About): FileContext {
     .find((one) => 'until' in one && one.until !== null)
   const writtenOn =
     written !== undefined && 'until' in written && written.until !== null
-      ? deadlineInWords(written.until).slice(0, 10)
+      ? endInWords(written.until).slice(0, 10)
       : null
   const ends = rows.flatMap(({ cells }) => cells['deadline']?.text ?? [])
   const answer = about.answers[ORDER]
