@@ -72,6 +72,7 @@ create table application (
   since timestamp with time zone not null,
   interview text not null default 'none'::text,
   recommended_post_id text,
+  pick_reminded_for timestamp with time zone,
   constraint application_once UNIQUE (post_id, talent_account_id),
   constraint application_pkey PRIMARY KEY (id),
   constraint application_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
@@ -97,7 +98,7 @@ create table application_step (
   constraint application_step_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
   constraint application_step_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
   constraint application_step_actor_check CHECK ((actor = ANY (ARRAY['talent'::text, 'employer'::text, 'system'::text]))),
-  constraint application_step_kind_check CHECK ((kind = ANY (ARRAY['apply'::text, 'view'::text, 'invite'::text, 'refuse'::text, 'hire'::text, 'withdraw'::text, 'apply_again'::text, 'remind'::text, 'raise'::text, 'offer_times'::text, 'decline_times'::text])))
+  constraint application_step_kind_check CHECK ((kind = ANY (ARRAY['apply'::text, 'view'::text, 'invite'::text, 'refuse'::text, 'hire'::text, 'withdraw'::text, 'apply_again'::text, 'remind'::text, 'raise'::text, 'offer_times'::text, 'decline_times'::text, 'remind_pick'::text])))
 );
 
 create table area (
@@ -1250,8 +1251,10 @@ create table quick_reply (
   version integer not null default 1,
   position bigint not null,
   file_keys text[] not null default '{}'::text[],
+  use_for text not null default 'message'::text,
   constraint quick_reply_pkey PRIMARY KEY (id),
   constraint quick_reply_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
+  constraint quick_reply_use_for_check CHECK ((use_for = ANY (ARRAY['message'::text, 'invite'::text, 'hire'::text, 'refuse'::text]))),
   constraint quick_reply_version_check CHECK ((version > 0))
 );
 

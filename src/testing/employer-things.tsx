@@ -51,7 +51,7 @@ export const anOwnPost = (over: Partial<OwnPost> = {}): OwnPost => ({
 })
 
 const INTERVIEW: Interview = {
-  ...{ offer: 'offered', booking: null, choosing: true, declined: '' },
+  ...{ offer: 'offered', booking: null, choosing: true, declined: '', reminded: false },
   slots: ['09:30', '14:00'].map((time) => ({
     ...{ startsAt: `2026-11-30T${time}:00+08:00`, endsAt: `2026-11-30T${time.slice(0, 3)}59:00+08:00` },
     ...{ channel: 'in-person', place: '科创园 3 号楼', free: 1 },

@@ -5,6 +5,8 @@ export const ONLY_PRESSED: readonly string[] = [
   'booking/components/schedule-panel.tsx',
   'calendar/components/provisional-note.tsx',
   'employer/components/own-needs.tsx',
+  ...['employer/components/times-sheet.tsx', 'booking/components/attendance-acts.tsx'],
+  'employer/components/answer-templates.tsx',
   ...[
     'fair/components/pass-panel.tsx',
     'fair/components/sign-up-bar.tsx',

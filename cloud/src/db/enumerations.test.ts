@@ -1,3 +1,4 @@
+import { REPLY_USES } from '@talent/contract/quick-reply'
 import { ACCOUNT_ROLES, SCOPE_KINDS, SUBJECT_KINDS } from '@talent/contract'
 import {
   APPLICATION_ACTORS,
@@ -105,6 +106,7 @@ const ENUMERATIONS: Record<string, readonly string[]> = {
   follow_up_state_check: FOLLOW_UP_STATES,
   follow_up_step_actor_check: FOLLOW_UP_ACTORS,
   follow_up_step_kind_check: ['open', ...FOLLOW_UP_EVENTS],
+  quick_reply_use_for_check: REPLY_USES,
   leave_from_half_check: HALVES,
   leave_to_half_check: HALVES,
   leave_state_check: LEAVE_STATES,

@@ -227,6 +227,7 @@ export const FIELD_LABELS: Record<string, string> = {
   unsure: '不清楚的题',
   until: '结束年月',
   upTo: '消息编号',
+  use: '用在哪里',
   validity: '有效期状态',
   validUntil: '有效期',
   value: '认定的类别',

@@ -165,7 +165,7 @@ const OTHERS = {
   /** Counted in hours or days that every calendar has. */
   'of any day': 'credential_code.expires_at preparation_code.expires_at session.expires_at',
   /** What was said or missed then: it stays, whatever the calendar says later. */
-  record: `hiring.reminded_for hiring.raised_for application.reminded_for application.raised_for award.raised_for award_step.from_on award_step.to_on booking.reminded_for booking_step.from_at booking_step.starts_at
+  record: `hiring.reminded_for hiring.raised_for application.reminded_for application.raised_for award.raised_for award_step.from_on award_step.to_on booking.reminded_for application.pick_reminded_for booking_step.from_at booking_step.starts_at
     complaint.reminded_for complaint.raised_for follow_up.reminded_for follow_up.raised_for follow_up_step.next_on
     recognition.public_until recognition.revoked_on recognition.valid_from recognition.valid_until service_request.missed_on`,
 }

@@ -31,6 +31,7 @@ const ALLOWED: readonly [ApplicationActor, ApplicationState, ApplicationEvent, A
   ['talent', 'viewed', 'withdraw', 'withdrawn'],
   ['talent', 'invited', 'withdraw', 'withdrawn'],
   ['talent', 'withdrawn', 'apply_again', 'sent'],
+  ['system', 'invited', 'remind_pick', 'invited'],
   ...AWAITED_STATES.flatMap((state): (typeof ALLOWED)[number][] => [
     ['system', state, 'remind', state],
     ['system', state, 'raise', state],
@@ -57,6 +58,7 @@ it('guards: applied again only while the post is open; reminded and raised only 
     expect(next(applicationWorkflow, 'sent', event, 'system', NO)).toBeNull()
   expect(next(applicationWorkflow, 'invited', 'offer_times', 'employer', NO)).toBeNull()
   expect(next(applicationWorkflow, 'invited', 'decline_times', 'talent', NO)).toBeNull()
+  expect(next(applicationWorkflow, 'invited', 'remind_pick', 'system', NO)).toBeNull()
 })
 
 it('what the talent may do is the same until an answer is announced, and after the post closed', () => {

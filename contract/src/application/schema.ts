@@ -31,6 +31,8 @@ export const Interview = v.object({
   choosing: v.boolean(),
   /** What the talent wrote of times that suit, with the last 都不行. */
   declined: v.string(),
+  /** Reminded that none is chosen yet. */
+  reminded: v.boolean(),
 })
 export type Interview = v.InferOutput<typeof Interview>
 

@@ -30,6 +30,7 @@ export const APPLICATION_EVENTS = [
   'apply_again',
   'remind',
   'raise',
+  'remind_pick',
 ] as const
 export type ApplicationEvent = (typeof APPLICATION_EVENTS)[number]
 
@@ -45,6 +46,7 @@ export const APPLICATION_EVENT_LABEL: Record<ApplicationEvent | 'apply', string>
   apply_again: '再次投递',
   remind: '提醒单位回复',
   raise: '超期，已告诉统筹',
+  remind_pick: '提醒选面试时间',
 }
 
 /** Of an invitation: by words alone, with times to choose from, one of them taken, or none of them suits. */
@@ -99,8 +101,9 @@ export const applicationWorkflow = defineWorkflow<
     { from: ['withdrawn'], on: 'apply_again', to: 'sent', by: ['talent'], guard: open },
     { from: ['sent', 'viewed', 'invited'], on: 'remind', to: 'same', by: ['system'], guard: due },
     { from: ['sent', 'viewed', 'invited'], on: 'raise', to: 'same', by: ['system'], guard: late },
+    { from: ['invited'], on: 'remind_pick', to: 'same', by: ['system'], guard: choosing },
   ],
 })
 
 /** Reminding doesn't make what somebody has open stale. */
-export const KEEPS_APPLICATION_VERSION: readonly ApplicationEvent[] = ['remind', 'raise']
+export const KEEPS_APPLICATION_VERSION: readonly ApplicationEvent[] = ['remind', 'raise', 'remind_pick']

@@ -37,7 +37,11 @@ export const listApplicants = defineEndpoint({
   summary: '投给本单位岗位的人：待看、已看、面试、结束，先到期的在前',
   roles,
   query: v.object({ ...narrowing, ...PageQuery }),
-  output: v.object({ ...page(Applicant, ['post', 'tab']).entries, dueToday: v.number() }),
+  output: v.object({
+    ...page(Applicant, ['post', 'tab']).entries,
+    dueToday: v.number(),
+    unpicked: v.number(),
+  }),
   errors: [],
   example: {},
 })

@@ -4,11 +4,13 @@ import { defineEndpoint } from '../endpoint.ts'
 import { FilledReply, QuickReply, QuickReplyChanged, QuickReplyInput } from './schema.ts'
 
 const params = v.object({ id: Id })
-const roles = ['commissioner', 'coordinator'] as const
+const staff = ['commissioner', 'coordinator'] as const
+/** An enterprise's contact keeps what they answer applicants with; those of staff aren't theirs. */
+const roles = [...staff, 'contact'] as const
 const example = { params: { id: 'x' } }
 const reply = { title: '报进展', text: '【称呼】，【事项】有进展：【进展】。', matterCode: null }
 
-/** To a commissioner their own and the shared ones, to a coordinator the shared ones; in the order they were made. */
+/** Of a commissioner their own and the shared ones, of a coordinator the shared ones, of a contact their own, as they were made. */
 export const listQuickReplies = defineEndpoint({
   method: 'GET',
   path: '/api/quick-replies',
@@ -66,7 +68,7 @@ export const fillQuickReplies = defineEndpoint({
   method: 'GET',
   path: '/api/requests/{id}/quick-replies',
   summary: '用在这件申请上的常用语，已带入称呼、依据、缺的材料、日期和可约时间',
-  roles,
+  roles: staff,
   owned: 'request',
   params,
   output: v.object({ replies: v.array(FilledReply) }),

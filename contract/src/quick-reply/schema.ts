@@ -9,6 +9,10 @@ import { replyFault } from './blanks.ts'
 /** Files of a matter by their keys: whichever is current when it is sent goes along. */
 export const MatterFileKeys = list(Key, MOST.files, TOO_MANY_FILES)
 
+/** What it is put into: a message of a thread, or what an enterprise's contact answers an applicant with. */
+export const REPLY_USES = ['message', 'invite', 'hire', 'refuse'] as const
+export type ReplyUse = (typeof REPLY_USES)[number]
+
 /** 常用语: one's own, or shared by all commissioners; for every matter, or for one. */
 export const QuickReply = v.object({
   id: Id,
@@ -19,6 +23,7 @@ export const QuickReply = v.object({
   matterTitle: v.nullable(v.string()),
   /** Of the matter's files those that go along; `name` null: the matter has it no more. */
   files: v.array(v.object({ key: Key, name: v.nullable(v.string()) })),
+  use: v.picklist(REPLY_USES),
   version: v.number(),
 })
 export type QuickReply = v.InferOutput<typeof QuickReply>
@@ -35,6 +40,7 @@ export const QuickReplyInput = v.object({
   matterCode: v.optional(v.nullable(Key), null),
   /** Of this matter, and of no other. */
   files: v.optional(MatterFileKeys, []),
+  use: v.optional(v.picklist(REPLY_USES, '请选择用在哪里'), 'message'),
 })
 export type QuickReplyInput = v.InferOutput<typeof QuickReplyInput>
 

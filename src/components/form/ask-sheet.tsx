@@ -23,11 +23,13 @@ interface AskSheetProps {
   onClose: () => void
   /** Before the question. */
   children?: ReactNode
+  /** Under what is typed: what could stand there. */
+  offers?: (words: string, put: (words: string) => void) => ReactNode
 }
 
 /** One question and its press, over the page: kept on the phone while one types. */
 export function AskSheet({ title, label, help, missing, max, act, acting, danger, ...props }: AskSheetProps) {
-  const { kept, send, onClose, children } = props
+  const { kept, send, onClose, children, offers } = props
   const { part, change, clear } = useKeptPart(kept.kind, kept.id, { words: '', pressed: false })
   const words = part.words.trim()
   const faults = part.pressed && words === '' ? { words: missing } : {}
@@ -68,6 +70,7 @@ export function AskSheet({ title, label, help, missing, max, act, acting, danger
             onChange={(next) => change({ words: next })}
           />
         </FormField>
+        {offers?.(part.words, (next) => change({ words: next }))}
       </Sheet>
     </Form>
   )

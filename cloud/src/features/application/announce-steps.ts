@@ -1,5 +1,5 @@
 import { AWAITED_STATES } from '@talent/contract/application'
-import { monthDayOf } from '@talent/contract/calendar'
+import { chinaTime, monthDayOf } from '@talent/contract/calendar'
 import type { Deps } from '../../deps.ts'
 import { contactsOf } from '../enterprise/index.ts'
 import { putNews } from '../notification/index.ts'
@@ -20,6 +20,7 @@ const loadSteps = (deps: Deps, ids: readonly string[]) =>
       'a.due_on',
       'a.sent_encrypted',
       'a.interview',
+      'a.pick_reminded_for',
     ])
     .where('s.id', 'in', [...ids])
     .orderBy('s.id')
@@ -30,6 +31,11 @@ interface Told {
   readonly talent?: string
   /** To whoever speaks for the employer now. */
   readonly employer?: string
+}
+
+const momentOf = (at: Date): string => {
+  const { day, time } = chinaTime(at)
+  return `${monthDayOf(day)} ${time}`
 }
 
 /** Whom a step is news to, and in which words: no word of what was written. */
@@ -57,6 +63,9 @@ const NEWS: Record<
   remind: ({ due_on: day }, { title, who }) => ({
     employer: `${who}投的“${title}”要在${monthDayOf(day)}前回复`,
   }),
+  remind_pick: ({ pick_reminded_for: first }, { title }) => ({
+    talent: `“${title}”的面试时间还没选${first === null ? '' : `，最早的是${momentOf(first)}`}，请选一个`,
+  }),
   raise: (_, { title, who }) => ({
     talent: `“${title}”单位没按时回复，已再次提醒，并告诉统筹人员`,
     employer: `${who}投的“${title}”过了答复的日子，统筹人员已看到`,
@@ -64,8 +73,9 @@ const NEWS: Record<
 }
 
 /** A reminder of what was answered or taken back meanwhile is no reminder; what was taken back has no news for the employer. */
-const isStale = ({ event, state }: Step): boolean =>
-  ['remind', 'raise', 'apply', 'apply_again'].includes(event) && !AWAITED_STATES.includes(state)
+const isStale = ({ event, state, interview }: Step): boolean =>
+  (['remind', 'raise', 'apply', 'apply_again'].includes(event) && !AWAITED_STATES.includes(state)) ||
+  (event === 'remind_pick' && (state !== 'invited' || interview === 'declined'))
 
 /** Puts the news of steps into inboxes. Whoever did it hears nothing of it. */
 export async function announceSteps(deps: Deps, ids: readonly string[]): Promise<void> {

@@ -14,6 +14,7 @@ import { applicationSubject } from './subject-rules.ts'
 import { tellApplicants } from './tell-applicants.ts'
 import { declineTimes, withdrawApplication } from './verbs.ts'
 import { watchApplications } from './watch.ts'
+import { watchPicks } from './watch-picks.ts'
 
 function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.getCv, ({ caller }) => getCv(deps, caller.accountId))
@@ -53,7 +54,10 @@ export const application = {
       ),
     ),
     workOn(TELL_APPLICANTS, ({ noticeId }) => tellApplicants(deps, noticeId)),
-    workOn(WATCH_APPLICATIONS, () => watchApplications(deps)),
+    workOn(WATCH_APPLICATIONS, async () => {
+      await watchApplications(deps)
+      await watchPicks(deps)
+    }),
   ],
 }
 

@@ -25,6 +25,7 @@ import { withdrawNotice } from '@talent/contract/notice-editor'
 import { listInbox } from '@talent/contract/notification'
 import { addEmployer, applied, fillCv, openPost } from '../../../test/applications.ts'
 import { addContact, addCoordinator, addTalent, useDistrict, type Person } from '../../../test/district.ts'
+import { watchPicks } from './watch-picks.ts'
 import { AFTERNOON, aTime, inviteToTimes, MORNING, pick, TWO_TIMES, WORDS } from '../../../test/interviews.ts'
 
 const { t, coordinator, employer, other, lu, tang } = useDistrict({
@@ -266,4 +267,47 @@ test('another’s interviews aren’t there, for contacts and talents', async ()
     const body = { version: booking.version, reason: '换人' }
     expect((await by.client.try(cancelBooking, { params: { id: booking.id }, body })).status).toBe(404)
   }
+})
+
+describe('nobody has chosen a time yet', () => {
+  const watchAt = async (time: string) => {
+    t.clock.moveTo(time)
+    await watchPicks(t.deps)
+  }
+  const reminder = '“检测工程师”的面试时间还没选，最早的是11月30日 09:30，请选一个'
+
+  test('whoever hasn’t is reminded once, on the working day before the first time; the contact sees who it is', async () => {
+    await inviteToTimes(employer, id)
+    await watchAt('2026-11-26T08:25:00+08:00')
+    expect(await newsOf(lu)).not.toContain(reminder)
+    const asked = await employer.client.call(listApplicants, { query: { tab: 'interview' } })
+    expect(asked).toMatchObject({ unpicked: 1, items: [{ interview: { reminded: false } }] })
+    await watchAt('2026-11-27T08:25:00+08:00')
+    await Promise.all([watchPicks(t.deps), watchPicks(t.deps)])
+    expect((await newsOf(lu)).filter((what) => what === reminder)).toHaveLength(1)
+    expect((await mine()).steps.map(({ kind }) => kind)).toEqual(['apply', 'invite', 'remind_pick'])
+    const seen = await employer.client.call(listApplicants, { query: { tab: 'interview' } })
+    expect(seen).toMatchObject({ unpicked: 1, items: [{ interview: { reminded: true } }] })
+    expect((await pick(lu, id)).status).toBe(200)
+    expect((await employer.client.call(listApplicants, {})).unpicked).toBe(0)
+  })
+
+  test('who has chosen, says that none suits or took it back isn’t reminded; other times are another offer', async () => {
+    const second = await applied(tang, post)
+    await inviteToTimes(employer, id)
+    await inviteToTimes(employer, second.id, [])
+    await pick(lu, id)
+    const words = { version: 2, words: '下周都可以' }
+    await tang.client.call(declineTimes, { params: { id: second.id }, body: words })
+    await watchAt('2026-11-27T08:25:00+08:00')
+    expect([await mine(lu), await mine(tang, second.id)].flatMap(({ steps }) => steps)).not.toContainEqual(
+      expect.objectContaining({ kind: 'remind_pick' }),
+    )
+    await employer.client.call(offerTimes, {
+      params: { id: second.id },
+      body: { version: 3, words: WORDS, times: [] },
+    })
+    await watchAt('2026-11-27T08:40:00+08:00')
+    expect((await mine(tang, second.id)).steps.at(-1)?.kind).toBe('remind_pick')
+  })
 })

@@ -37,7 +37,7 @@ export const isPlanned = async (
     .executeTakeFirst()) !== undefined
 
 /** An offer of times stands, and of what was taken of it nothing is left. */
-async function isChoosing(db: Reader, row: ApplicationRow): Promise<boolean> {
+export async function isChoosing(db: Reader, row: ApplicationRow): Promise<boolean> {
   if (row.state !== 'invited' || !row.open_to_employer) return false
   if (row.interview !== 'taken') return row.interview === 'offered'
   const held = await bookingsHere(db)
@@ -203,6 +203,7 @@ export async function interviewsOf(
         row.id,
         {
           ...{ offer: row.interview, booking, choosing, declined: declined.get(row.id) ?? '' },
+          reminded: row.pick_reminded_for !== null,
           slots: choosing || mayMove ? (slots[posts.indexOf(row.post_id)] ?? []) : [],
         },
       ]

@@ -5,5 +5,5 @@ import { defineJob, defineScheduledJob } from '../../jobs/define-job.ts'
 export const ANNOUNCE_APPLICATION = defineJob('announce-application', v.object({ stepId: v.string() }))
 /** Whoever applied for a post of a notice that ended before its day. */
 export const TELL_APPLICANTS = defineJob('tell-applicants', v.object({ noticeId: v.string() }))
-/** In the morning of a working day: an answer that is due is reminded of, one that is late is raised. */
+/** In the morning: an answer that is due is reminded of, one that is late is raised, and whoever hasn't chosen a time is reminded. */
 export const WATCH_APPLICATIONS = defineScheduledJob('watch-applications', { dailyAt: '08:25' })

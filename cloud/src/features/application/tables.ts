@@ -32,6 +32,8 @@ export interface ApplicationTables {
     reminded_for: string | null
     raised_for: string | null
     interview: Generated<InterviewOffer>
+    /** Of which first time they were reminded that none is chosen; null: not of this offer. */
+    pick_reminded_for: Generated<Date | null>
     /** False once it was taken back, or the consent for it. */
     open_to_employer: Generated<boolean>
     last_seq: Generated<number>

@@ -68,7 +68,11 @@ async function withTimes(
   { id, version, words, times }: EmployerVerb & { readonly times: readonly SingleTime[] },
   event: 'invite' | 'offer_times',
 ): Promise<ApplicationChanged> {
-  const patch = { ...dueFrom(deps, deps.clock.now(), 'result'), interview: 'offered' as const }
+  const patch = {
+    ...dueFrom(deps, deps.clock.now(), 'result'),
+    interview: 'offered' as const,
+    pick_reminded_for: null,
+  }
   const { row, party } = await lockMine(trx, by, id)
   const as = { role: party, accountId: by.accountId }
   const changed = await applyApplicationChange(deps, trx, row, as, { event, version, words, patch })

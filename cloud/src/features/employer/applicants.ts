@@ -1,5 +1,6 @@
 import { allowedEvents, ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
 import { applicationWorkflow, type Interview } from '@talent/contract/application'
+import { HELD_STATES } from '@talent/contract/booking'
 import { chinaTime } from '@talent/contract/calendar'
 import {
   APPLICANT_TAB_STATES,
@@ -39,6 +40,10 @@ export async function ownApplicants(db: Reader, by: Caller) {
   )
 }
 
+/** Times were offered, and none of them is held. */
+const UNPICKED = sql<boolean>`(application.interview = 'offered' or (application.interview = 'taken' and not exists (
+  select from booking b where b.subject_kind = 'application' and b.subject_id = application.id
+    and b.state = any(${[...HELD_STATES]}::text[]))))`
 const ENDED = sql`application.state in ('hired', 'unsuitable')`
 export const inTab = (tab: ApplicantTab): RawBuilder<boolean> =>
   sql<boolean>`application.state = any(${[...APPLICANT_TAB_STATES[tab]]}::text[])`
@@ -67,7 +72,12 @@ export function toApplicant(deps: Deps, row: ApplicationRow, interview?: Intervi
     ...{ sentAt: row.sent_at.toISOString(), since: row.since.toISOString() },
     fit: met === null || unmet === null || unknown === null ? null : { met, unmet, unknown },
     interview: interview
-      ? { offer: interview.offer, booking: interview.booking, declined: interview.declined }
+      ? {
+          offer: interview.offer,
+          booking: interview.booking,
+          declined: interview.declined,
+          reminded: interview.reminded,
+        }
       : null,
     next: nextOf(deps, row),
   }
@@ -80,7 +90,7 @@ export async function listApplicants(
 ): Promise<EndpointOutput<typeof endpoint>> {
   const own = await ownApplicants(deps.db, by)
   const today = chinaTime(deps.clock.now()).day
-  const [page, { due }] = await Promise.all([
+  const [page, { due }, { unpicked }] = await Promise.all([
     readPage(deps.db, endpoint, query, {
       source: own.selectAll('application'),
       filters: {
@@ -100,8 +110,13 @@ export async function listApplicants(
       .where(sql<boolean>`not ${ENDED}`)
       .where('application.due_on', '<=', today)
       .executeTakeFirstOrThrow(),
+    own
+      .select(sql<number>`count(*)::int`.as('unpicked'))
+      .where('application.state', '=', 'invited')
+      .where(UNPICKED)
+      .executeTakeFirstOrThrow(),
   ])
-  return { ...page, dueToday: due }
+  return { ...page, dueToday: due, unpicked }
 }
 
 /** The look is on record before anything is read. @throws ContractError `not_found` for anybody else's, and once it was taken back */

@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { decryptReply, encryptReply } from './words.ts'
 
 /** A shared one that is shipped: without files, which a district adds. */
-export type QuickReplyRecord = Readonly<Omit<QuickReplyInput, 'files'>> & {
+export type QuickReplyRecord = Readonly<Omit<QuickReplyInput, 'files' | 'use'>> & {
   readonly files?: readonly string[]
 }
 

@@ -11,6 +11,7 @@ import { acceptRequest, askSupplement, getRequest, postMessage } from '@talent/c
 import { appointments, offer, take, weekdays } from '../../../test/booking.ts'
 import {
   addCommissioner,
+  addContact,
   addCoordinator,
   addTalent,
   submitSchooling,
@@ -141,4 +142,53 @@ test('a commissioner’s message with a blank left is not sent; a talent may wri
   ])
   expect((await write(talent, '【时间】是什么意思？')).status).toBe(200)
   expect((await write(lin, '【重要】周四 9:30 在工作站见')).status).toBe(200)
+})
+
+describe('what an enterprise’s contact answers applicants with', () => {
+  const save = ({ client }: Person, over: Partial<QuickReplyInput> = {}, shared = false) =>
+    client.try(addQuickReply, {
+      body: {
+        shared,
+        reply: { title: '感谢', text: '感谢您投递，这次经验方向不同', use: 'refuse', ...over },
+      },
+    })
+
+  test('is their own: neither a colleague, a commissioner nor a coordinator sees or changes it, nor they those of staff', async () => {
+    const [mine, colleague] = [await addContact(t, ['甲公司']), await addContact(t, ['甲公司'], '柳清源')]
+    await add(lin, false, { title: '专员的' })
+    await add(coordinator, true, { title: '共用的' })
+    const { body } = await save(mine)
+    expect(await listed(mine)).toEqual({ own: ['感谢'], shared: [] })
+    expect(await listed(colleague)).toEqual({ own: [], shared: [] })
+    expect(await listed(lin)).toEqual({ own: ['专员的'], shared: ['共用的'] })
+    const call = { params: { id: body?.id ?? '' }, body: { version: 1 } }
+    for (const { client } of [colleague, lin, coordinator])
+      expect((await client.try(removeQuickReply, call)).status).toBe(404)
+    expect((await mine.client.try(removeQuickReply, call)).status).toBe(200)
+    expect(await listed(mine)).toEqual({ own: [], shared: [] })
+  })
+
+  test('speaks of the post, without blanks, files or matters; nobody but a contact keeps one, and nobody shares one', async () => {
+    const mine = await addContact(t, ['甲公司'])
+    const faults = async (over: Partial<QuickReplyInput>, by = mine, shared = false) =>
+      (await save(by, over, shared)).error?.fields?.map(({ field, message }) => [field, message])
+    expect(await faults({ text: '要男性' })).toEqual([
+      ['reply.text', '原因里不能写性别，请写和岗位要求有关的，对方看得到这句话'],
+    ])
+    expect(await faults({ text: '请【日期】来', use: 'invite' })).toEqual([
+      ['reply.text', '答复投递的常用语里不能有【】的空，请直接写'],
+    ])
+    expect(await faults({ matterCode: 'child-schooling' })).toEqual([
+      ['reply.text', '答复投递的常用语不带事项和文件'],
+    ])
+    expect(await faults({ text: '好'.repeat(201) })).toEqual([['reply.text', '最多 200 个字']])
+    for (const [by, shared] of [
+      [mine, true],
+      [lin, false],
+      [coordinator, false],
+    ] as const)
+      expect(await faults({}, by, shared)).toEqual([['reply.use', '答复投递的常用语由企业联系人自己存']])
+    expect((await save(mine, { use: 'message' })).status).toBe(422)
+    expect(await listed(mine)).toEqual({ own: [], shared: [] })
+  })
 })

@@ -20,7 +20,10 @@ async function filesWith(db: Db, rows: readonly { matter_code: string | null; fi
     files.get(row.matter_code ?? '')?.find((file) => file.key === key)
 }
 
-/** Of a commissioner: their own and the shared ones. In the order they were made. */
+const isStaff = ({ roles }: Caller): boolean =>
+  roles.includes('commissioner') || roles.includes('coordinator')
+
+/** Of a commissioner: their own and the shared ones; of a contact: what they answer with. In the order they were made. */
 const visibleTo = (db: Db, caller: Caller) =>
   db
     .selectFrom('quick_reply')
@@ -32,11 +35,17 @@ const visibleTo = (db: Db, caller: Caller) =>
       'text_encrypted',
       'version',
       'file_keys',
+      'use_for',
     ])
     .where((eb) =>
       eb.or([
-        eb('owner_account_id', 'is', null),
-        ...(caller.roles.includes('commissioner') ? [eb('owner_account_id', '=', caller.accountId)] : []),
+        ...(isStaff(caller) ? [eb('owner_account_id', 'is', null)] : []),
+        ...(caller.roles.includes('commissioner')
+          ? [eb.and([eb('owner_account_id', '=', caller.accountId), eb('use_for', '=', 'message')])]
+          : []),
+        ...(caller.roles.includes('contact')
+          ? [eb.and([eb('owner_account_id', '=', caller.accountId), eb('use_for', '<>', 'message')])]
+          : []),
       ]),
     )
     .orderBy('position')
@@ -50,6 +59,7 @@ export async function listQuickReplies(deps: Deps, caller: Caller): Promise<Endp
     matterCode: row.matter_code,
     matterTitle: row.matter_code === null ? null : (titles.get(row.matter_code) ?? null),
     files: row.file_keys.map((key) => ({ key, name: fileOf(row, key)?.name ?? null })),
+    use: row.use_for,
     version: row.version,
   })
   return {
@@ -66,6 +76,7 @@ export async function fillQuickReplies(
 ): Promise<EndpointOutput<typeof filling>> {
   const { matterCode, ...facts } = await replyFacts(deps, caller, params.id)
   const rows = await visibleTo(deps.db, caller)
+    .where('use_for', '=', 'message')
     .where((eb) => eb.or([eb('matter_code', 'is', null), eb('matter_code', '=', matterCode)]))
     .execute()
   const fileOf = await filesWith(deps.db, rows)

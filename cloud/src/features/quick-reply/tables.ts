@@ -1,6 +1,7 @@
+import type { ReplyUse } from '@talent/contract/quick-reply'
 import type { Generated, GeneratedAlways } from 'kysely'
 
-/** See migrations/0106_quick_replies.sql and 0131_matter_files.sql. */
+/** See migrations/0106_quick_replies.sql and 0131_matter_files.sql, 0302_answer_templates.sql. */
 export interface QuickReplyTables {
   quick_reply: {
     id: string
@@ -11,6 +12,7 @@ export interface QuickReplyTables {
     file_keys: Generated<string[]>
     title_encrypted: Buffer
     text_encrypted: Buffer
+    use_for: Generated<ReplyUse>
     version: Generated<number>
     position: GeneratedAlways<string>
   }

@@ -14,7 +14,7 @@ const show = (over: Partial<Interview> = {}) =>
       application={{
         ...{ id: 'a1', version: 2 },
         interview: {
-          ...{ offer: 'offered', booking: null, choosing: true, declined: '' },
+          ...{ offer: 'offered', booking: null, choosing: true, declined: '', reminded: false },
           slots: [slot('09:30', 1), slot('10:30', 0), slot('14:00', 2)],
           ...over,
         },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import type { Booking } from '@talent/contract/booking'
@@ -15,7 +16,16 @@ const keep = (booking: Booking): void =>
   )
 
 /** What one may do about a booking, under it. */
-export function BookingActs({ booking, onAct }: { booking: Booking; onAct: (act: BookingAct) => void }) {
+export function BookingActs({
+  booking,
+  onAct,
+  children,
+}: {
+  booking: Booking
+  onAct: (act: BookingAct) => void
+  /** What only a host may do. */
+  children?: ReactNode
+}) {
   return (
     <View className="booking-acts mt12">
       {booking.state === 'booked' && (
@@ -30,6 +40,7 @@ export function BookingActs({ booking, onAct }: { booking: Booking; onAct: (act:
             {TEXT[act]}
           </Button>
         ))}
+      {children}
     </View>
   )
 }

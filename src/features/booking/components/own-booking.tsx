@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Booking, FreeSlot } from '@talent/contract/booking'
+import { AttendanceActs } from './attendance-acts'
 import { BookingActs, type BookingAct } from './booking-acts'
 import { BookingCard } from './booking-card'
 import { ChangeSheet } from './change-sheet'
@@ -21,7 +22,9 @@ export function OwnBooking({
   const [act, setAct] = useState<BookingAct | null>(null)
   return (
     <BookingCard booking={booking}>
-      <BookingActs booking={booking} onAct={setAct} />
+      <BookingActs booking={booking} onAct={setAct}>
+        {byHost && <AttendanceActs booking={booking} onChanged={onChanged} />}
+      </BookingActs>
       {act !== null && (
         <ChangeSheet
           act={act}

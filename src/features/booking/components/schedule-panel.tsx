@@ -1,14 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import {
-  attendBooking,
-  bookingInstant,
-  confirmBooking,
-  noteAbsence,
-  revokeAbsence,
-  type Booking,
-  type HostSchedule,
-} from '@talent/contract/booking'
+import { bookingInstant, confirmBooking, type Booking, type HostSchedule } from '@talent/contract/booking'
 import { addDays, type DayString } from '@talent/contract/calendar'
 import { Facts } from '@/components/data/facts'
 import { EmptyState } from '@/components/feedback/empty-state'
@@ -22,15 +14,10 @@ import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 import { timeLabel } from '../labels'
 import { weekLabel, weekOf } from '../week'
+import { AttendanceActs } from './attendance-acts'
 import { BookingCard } from './booking-card'
 import { ChangeSheet } from './change-sheet'
 import { WeekGrid } from './week-grid'
-
-const NOTES = [
-  { event: 'attend', endpoint: attendBooking, text: '记已到' },
-  { event: 'note_absence', endpoint: noteAbsence, text: '记未到' },
-  { event: 'revoke_absence', endpoint: revokeAbsence, text: '撤销未到' },
-] as const
 
 /** What the host may do with one booking, from the server's table. */
 function HostActs({ booking, onChange }: { booking: Booking; onChange: (act: 'move' | 'cancel') => void }) {
@@ -55,17 +42,7 @@ function HostActs({ booking, onChange }: { booking: Booking; onChange: (act: 'mo
               {`定${timeLabel(startsAt)}`}
             </Button>
           ))}
-      {NOTES.filter(({ event }) => allowedEvents.includes(event)).map(({ event, endpoint, text }) => (
-        <Button
-          key={event}
-          size="m"
-          kind="outline"
-          busy={busy}
-          onTap={() => void submit(() => call(endpoint, { params: { id }, body: { version } }))}
-        >
-          {text}
-        </Button>
-      ))}
+      <AttendanceActs booking={booking} />
       {allowedEvents.includes('move') && (
         <Button size="m" kind="outline" onTap={() => onChange('move')}>
           改时间

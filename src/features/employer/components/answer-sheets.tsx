@@ -12,6 +12,7 @@ import { fieldFaults } from '@/lib/error-text'
 import { useKeptPart } from '@/lib/kept-part'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
+import { AnswerTemplates } from './answer-templates'
 
 type Answered = Pick<Applicant, 'id' | 'version' | 'name'>
 interface SheetProps {
@@ -30,6 +31,7 @@ export const HireSheet = ({ applicant: { id, version, name }, onDone, onClose }:
     act="录用"
     acting="正在提交"
     kept={{ kind: 'desk-edit', id: `hire:${id}` }}
+    offers={(words, put) => <AnswerTemplates use="hire" words={words} onPick={put} />}
     send={async (words) => onDone(await call(hireOne, { params: { id }, body: { version, words } }))}
     onClose={onClose}
   />
@@ -65,6 +67,7 @@ export function ReasonField({
         invalid={error !== undefined}
         onChange={onChange}
       />
+      <AnswerTemplates use="refuse" words={value} onPick={onChange} />
     </FormField>
   )
 }

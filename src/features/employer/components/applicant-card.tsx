@@ -46,17 +46,22 @@ export function ApplicantHead({ applicant }: { applicant: Applicant }) {
   )
 }
 
-/** Somebody who applied, with what is owed to them and by when. */
+const CAME = { attended: '已到', no_show: '未到' } as const
+
 /** Where the interview by a time stands. */
 function interviewWords({ interview }: Applicant): string | null {
   if (interview === null) return null
   const { offer, booking } = interview
   if (booking?.state === 'booked' && booking.time !== null)
     return `面试：${timeLabel(booking.time.startsAt)}，${whereLabel(booking.time)}`
+  if ((booking?.state === 'attended' || booking?.state === 'no_show') && booking.time !== null)
+    return `面试：${timeLabel(booking.time.startsAt)}，${CAME[booking.state]}`
   if (offer === 'declined') return `时间都不行：${interview.declined}`
-  return offer === 'offered' || booking?.state === 'cancelled' ? '等对方选面试时间' : null
+  if (offer !== 'offered' && booking?.state !== 'cancelled') return null
+  return interview.reminded ? '还没选面试时间，已提醒对方' : '等对方选面试时间'
 }
 
+/** Somebody who applied, with what is owed to them and by when. */
 export function ApplicantCard({
   applicant,
   onRefuse,

@@ -87,7 +87,11 @@ export function ApplicantPanel({ id, title }: { id: string; title: string }) {
       {interview?.offer === 'declined' && (
         <Note tone="amber" icon="calendar">{`对方说面试时间都不行：${interview.declined}`}</Note>
       )}
-      {interview?.offer === 'offered' && <Note icon="calendar">已放出时间，等对方选。</Note>}
+      {interview?.offer === 'offered' && (
+        <Note icon="calendar">
+          {interview.reminded ? '已放出时间，对方还没选，已提醒。' : '已放出时间，等对方选。'}
+        </Note>
+      )}
       {interview?.booking && (
         <HostBooking booking={interview.booking} post={opened.postId} onChanged={open} />
       )}

@@ -22,6 +22,7 @@ import { ApplicantCard } from './applicant-card'
 import { RefuseSheet } from './answer-sheets'
 import { InviteSheet } from './invite-sheet'
 import { RefuseSeveralSheet } from './refuse-several-sheet'
+import { TimesSheet } from './times-sheet'
 
 /** 应聘: who applied for own posts, by post and by what is owed to them; those to be answered first stand first. */
 export function ApplicantsPanel({ wanted }: { wanted: boolean }) {
@@ -30,12 +31,15 @@ export function ApplicantsPanel({ wanted }: { wanted: boolean }) {
   const [refusing, setRefusing] = useState<Applicant | null>(null)
   const [inviting, setInviting] = useState<Applicant | null>(null)
   const [several, setSeveral] = useState(false)
+  const [times, setTimes] = useState(false)
   const posts = useOwnPosts(wanted)
   const list = useApplicants(wanted, { post, tab })
   const facets = list.first?.facets
   const counted = (values: readonly { value: string; count: number }[] | undefined, value: string) =>
     values?.find((one) => one.value === value)?.count ?? 0
   const due = list.first?.dueToday ?? 0
+  const unpicked = list.first?.unpicked ?? 0
+  const chosen = posts.items?.find(({ id }) => id === post)
   const inPost = list.items ?? []
   return (
     <>
@@ -66,6 +70,18 @@ export function ApplicantsPanel({ wanted }: { wanted: boolean }) {
         <Note tone="amber" icon="clock">
           {`${due} 人今天到期或已超期。承诺 ${ANSWER_WORKING_DAYS} 个工作日内回复，逾期会提醒统筹`}
         </Note>
+      )}
+      {tab === 'interview' && unpicked > 0 && (
+        <Note tone="amber" icon="calendar">
+          {`${unpicked} 人还没选面试时间，第一个时间的前一个工作日会提醒他们`}
+        </Note>
+      )}
+      {tab === 'interview' && chosen !== undefined && (
+        <View className="btns">
+          <Button size="m" kind="outline" icon="calendar" onTap={() => setTimes(true)}>
+            放出的面试时间
+          </Button>
+        </View>
       )}
       {(tab === 'waiting' || tab === 'viewed') && <Note icon="lock">邀面试前不显示对方的姓名和电话。</Note>}
       {list.items === undefined &&
@@ -113,6 +129,9 @@ export function ApplicantsPanel({ wanted }: { wanted: boolean }) {
       )}
       {inviting !== null && (
         <InviteSheet applicant={inviting} onDone={() => undefined} onClose={() => setInviting(null)} />
+      )}
+      {times && chosen !== undefined && (
+        <TimesSheet post={chosen.id} title={chosen.title} onClose={() => setTimes(false)} />
       )}
       {several && <RefuseSeveralSheet post={post} applicants={inPost} onClose={() => setSeveral(false)} />}
     </>

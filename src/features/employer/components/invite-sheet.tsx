@@ -12,6 +12,7 @@ import { fieldFaults } from '@/lib/error-text'
 import { useKeptPart } from '@/lib/kept-part'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
+import { AnswerTemplates } from './answer-templates'
 import { NO_TIMES, TimesFields, timesOf } from './times-fields'
 
 const HOW = [
@@ -100,6 +101,7 @@ export function InviteSheet({ applicant, anew = false, onDone, onClose }: Invite
               onChange={(words) => change({ words })}
             />
           </FormField>
+          <AnswerTemplates use="invite" words={part.words} onPick={(words) => change({ words })} />
         </View>
       </Sheet>
     </Form>

@@ -48,6 +48,7 @@ export function ReplySheet({ reply, shared, onClose }: ReplySheetProps) {
       text: reply?.text ?? '',
       matterCode: reply?.matterCode ?? null,
       files: reply?.files.map(({ key }) => key) ?? [],
+      use: 'message',
     },
   )
   const done = () => {
