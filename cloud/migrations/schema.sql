@@ -73,6 +73,7 @@ create table application (
   interview text not null default 'none'::text,
   recommended_post_id text,
   pick_reminded_for timestamp with time zone,
+  person_index bytea,
   constraint application_once UNIQUE (post_id, talent_account_id),
   constraint application_pkey PRIMARY KEY (id),
   constraint application_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
@@ -1697,6 +1698,8 @@ CREATE INDEX application_awaited ON public.application USING btree (due_on, id) 
 CREATE UNIQUE INDEX application_file ON public.application USING btree (file_id);
 
 CREATE INDEX application_of_talent ON public.application USING btree (talent_account_id, sent_at DESC, id);
+
+CREATE INDEX application_person ON public.application USING btree (post_id, person_index);
 
 CREATE INDEX application_recommended_post ON public.application USING btree (recommended_post_id);
 

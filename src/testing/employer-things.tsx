@@ -40,6 +40,7 @@ export const anApplicant = (over: Partial<Applicant> = {}): Applicant => ({
   ...{ state: 'sent', version: 1, sentAt: '2026-11-17T01:30:00Z', since: '2026-11-17T01:30:00Z' },
   fit: { met: 5, unmet: 0, unknown: 0 },
   interview: null,
+  ...{ lacks: [], twin: false },
   next: { actor: 'employer', what: '看简历并回复', dueOn: '2026-11-24', remaining: 0 },
   ...over,
 })
@@ -65,6 +66,9 @@ export const EMPLOYER_FORMS: Record<string, () => readonly ReactElement[]> = {
   ],
   'employer/components/hiring-sheet.tsx': () => [
     <HiringSheet post={anOwnPost()} onClose={() => undefined} />,
+  ],
+  'employer/components/answer-templates.tsx': () => [
+    <RefuseSheet applicant={anApplicant()} onDone={() => undefined} onClose={() => undefined} />,
   ],
   'employer/components/answer-sheets.tsx': () => [
     <RefuseSheet applicant={anApplicant()} onDone={() => undefined} onClose={() => undefined} />,

@@ -6,7 +6,6 @@ export const ONLY_PRESSED: readonly string[] = [
   'calendar/components/provisional-note.tsx',
   'employer/components/own-needs.tsx',
   ...['employer/components/times-sheet.tsx', 'booking/components/attendance-acts.tsx'],
-  'employer/components/answer-templates.tsx',
   ...[
     'fair/components/pass-panel.tsx',
     'fair/components/sign-up-bar.tsx',
@@ -19,7 +18,7 @@ export const ONLY_PRESSED: readonly string[] = [
   'commissioner/components/waiting-card.tsx',
   'award/components/award-panel.tsx',
   'complaint/components/answer-panel.tsx',
-  'application/components/application-panel.tsx',
+  ...['application/components/application-panel.tsx', 'application/components/apply-bar.tsx'],
   ...['demand/components/say-sheet.tsx', 'demand/components/interest-panel.tsx'],
   'complaint/components/complaint-acts.tsx',
   'consent/components/consent-card.tsx',

@@ -43,6 +43,10 @@ export const Applicant = v.object({
   /** null: nobody chooses a time. */
   interview: v.nullable(ApplicantInterview),
   next: v.nullable(ApplicationNext),
+  /** The post's requirements that what was sent speaks against; what isn't known is none. */
+  lacks: v.array(v.string()),
+  /** Another application for this post has the same name and telephone, by another account; whose, nobody reads here. */
+  twin: v.boolean(),
 })
 export type Applicant = v.InferOutput<typeof Applicant>
 

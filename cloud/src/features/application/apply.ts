@@ -18,7 +18,7 @@ import { holdPost, loadPost } from '../recruitment/index.ts'
 import { applyApplicationChange, dueFrom } from './change-application.ts'
 import { personOf, readCv, type KeptCv } from './cv.ts'
 import { fitOf } from './fit.ts'
-import { encryptSent, snapshot, type Sent } from './sent-cv.ts'
+import { encryptSent, personIndexOf, snapshot, type Sent } from './sent-cv.ts'
 import type { ApplicationRow } from './tables.ts'
 import { writeStep } from './write-step.ts'
 
@@ -183,7 +183,12 @@ async function begin(
     .insertInto('application')
     .values({
       ...{ id, post_id: postId, talent_account_id: by.accountId, state: 'sent', last_seq: 1 },
-      ...{ sent_encrypted: encryptSent(deps, id, sent), file_id: null, ...fitColumns(fit) },
+      ...{
+        sent_encrypted: encryptSent(deps, id, sent),
+        person_index: personIndexOf(deps, sent),
+        file_id: null,
+        ...fitColumns(fit),
+      },
       ...{ ...dueFrom(deps, now, 'answer'), reminded_for: null, raised_for: null, sent_at: now, since: now },
     })
     .onConflict((conflict) => conflict.constraint('application_once').doNothing())
@@ -233,6 +238,7 @@ export async function applyForPost(
             ...{ event: 'apply_again', version: null, open: true },
             patch: {
               ...{ sent_encrypted: encryptSent(deps, mine.id, sent), ...fitColumns(fit), sent_at: now },
+              person_index: personIndexOf(deps, sent),
               ...{ ...dueFrom(deps, now, 'answer'), reminded_for: null, raised_for: null },
               ...{ open_to_employer: true, interview: 'none' },
             },

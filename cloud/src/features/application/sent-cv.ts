@@ -38,6 +38,10 @@ export const snapshot = (content: CvContent, person: CvPerson, phone: string, po
   },
 })
 
+/** The same for the same name and telephone, whatever account it is sent by. */
+export const personIndexOf = ({ cipher }: Pick<Deps, 'cipher'>, { cv, phone }: Sent): Buffer =>
+  cipher.blindIndex('applicant', JSON.stringify([cv.name, phone]))
+
 export const encryptSent = ({ cipher }: Pick<Deps, 'cipher'>, id: string, sent: Sent): Buffer =>
   cipher.encrypt(applicationPlace(id), JSON.stringify(sent))
 

@@ -23,6 +23,8 @@ export interface ApplicationTables {
     version: Generated<number>
     sent_encrypted: Buffer
     file_id: string | null
+    /** Keyed, of name and telephone as they were sent; null: of one before this was kept. */
+    person_index: Generated<Buffer | null>
     fit_met: number | null
     fit_unmet: number | null
     fit_unknown: number | null

@@ -201,3 +201,52 @@ test('that somebody was in an exported list is on their trail, with whether thei
   await sheet()
   expect([await looksAt(lu), await looksAt(tang)]).toEqual([['导出的投递名单，含手机号'], ['导出的投递名单']])
 })
+
+describe('the same person by two accounts', () => {
+  const same = { name: '陆闻笛', phone: '13800000542' }
+  test('is pointed out on both, without whose the other is; taken back, it isn’t any more', async () => {
+    const again = await addTalent(t, same)
+    await fillCv(again)
+    const [one, two] = [await applied(lu, post), await applied(again, post)]
+    await applied(tang, post)
+    const twins = async () =>
+      (await list()).items
+        .filter(({ twin }) => twin)
+        .map(({ id }) => id)
+        .sort()
+    expect(await twins()).toEqual([one.id, two.id].sort())
+    expect(JSON.stringify(await list())).not.toContain(same.phone)
+    expect((await open(one.id)).body?.twin).toBe(true)
+    expect((await list(other)).total).toBe(0)
+    const { version } = (await list()).items.find(({ id }) => id === two.id) ?? { version: 1 }
+    await again.client.call(withdrawApplication, { params: { id: two.id }, body: { version } })
+    expect(await twins()).toEqual([])
+  })
+
+  test('of two posts, or with another telephone, they aren’t', async () => {
+    const brother = await addTalent(t, { name: same.name, phone: '13800000999' })
+    await fillCv(brother)
+    await applied(brother, post)
+    await applied(lu, post)
+    const elsewhere = await addTalent(t, same)
+    await fillCv(elsewhere)
+    await applied(elsewhere, await openPost(t, { id: 'post-2' }))
+    expect((await list()).items.map(({ twin }) => twin)).toEqual([false, false, false])
+  })
+})
+
+test('what was sent speaks against a requirement by name; what it doesn’t say is no lack', async () => {
+  // The post asks for 博士研究生.
+  const master = await addTalent(t, { name: '纪南星', phone: '13800000764' })
+  await t.deps.db
+    .updateTable('profile')
+    .set({ education: 'master' })
+    .where('account_id', '=', master.id)
+    .execute()
+  await fillCv(master)
+  for (const one of [lu, master]) await applied(one, post)
+  const lacks = (await list()).items.map(({ lacks: of }) => of.length).sort()
+  expect(lacks).toEqual([0, 1])
+  const named = (await list()).items.flatMap(({ lacks: of }) => of)
+  expect(named[0]).toContain('博士研究生')
+})

@@ -25,6 +25,7 @@ import {
 } from '../application/index.ts'
 import type { ApplicationRow } from '../application/tables.ts'
 import { spokenFor } from '../enterprise/index.ts'
+import { lacksOf } from './lacks.ts'
 
 /** For posts of the enterprises the caller speaks for now; what was taken back isn't theirs to see. */
 export async function ownApplicants(db: Reader, by: Caller) {
@@ -58,11 +59,44 @@ export async function toApplicants(
   by: Caller,
   rows: readonly ApplicationRow[],
 ): Promise<Applicant[]> {
-  const interviews = await interviewsOf(deps, by, rows)
-  return rows.map((row) => toApplicant(deps, row, interviews.get(row.id)))
+  const [interviews, lacks, twins] = await Promise.all([
+    interviewsOf(deps, by, rows),
+    lacksOf(deps, rows),
+    twinsOf(deps.db, rows),
+  ])
+  return rows.map((row) => ({
+    ...toApplicant(deps, row, interviews.get(row.id)),
+    ...{ lacks: lacks.get(row.id) ?? [], twin: twins.has(row.id) },
+  }))
 }
 
-export function toApplicant(deps: Deps, row: ApplicationRow, interview?: Interview): Applicant {
+/** Of these, those whose name and telephone another account sent for the same post, while that isn't taken back. */
+async function twinsOf(db: Reader, rows: readonly ApplicationRow[]): Promise<ReadonlySet<string>> {
+  if (rows.length === 0) return new Set()
+  const found = await applicationsHere(db)
+    .innerJoin('application as other', (join) =>
+      join
+        .onRef('other.post_id', '=', 'application.post_id')
+        .onRef('other.person_index', '=', 'application.person_index')
+        .onRef('other.id', '<>', 'application.id'),
+    )
+    .select('application.id')
+    .where(
+      'application.id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .where('other.open_to_employer', '=', true)
+    .where('other.state', '<>', 'withdrawn')
+    .execute()
+  return new Set(found.map(({ id }) => id))
+}
+
+export function toApplicant(
+  deps: Deps,
+  row: ApplicationRow,
+  interview?: Interview,
+): Omit<Applicant, 'lacks' | 'twin'> {
   const sent = sentOf(deps, row)
   const { cv, post } = sent
   const { fit_met: met, fit_unmet: unmet, fit_unknown: unknown } = row
@@ -124,9 +158,10 @@ export async function openApplicant(deps: Deps, by: Caller, id: string): Promise
   const { sent } = await deps.db.transaction().execute((trx) => openApplication(deps, trx, by, id))
   const row = await applicationsHere(deps.db).selectAll().where('id', '=', id).executeTakeFirst()
   if (row === undefined) throw new ContractError('not_found')
-  const [interview] = (await interviewsOf(deps, by, [row])).values()
+  const [applicant] = await toApplicants(deps, by, [row])
+  const interview = applicant?.interview ?? null
   return {
-    ...toApplicant(deps, row, interview),
+    ...(applicant as Applicant),
     sent,
     allowedEvents: allowedEvents(applicationWorkflow, row.state, 'employer', {
       ...{ open: false, due: false, late: false, choosing: false },

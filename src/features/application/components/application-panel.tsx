@@ -15,6 +15,7 @@ import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { PageShell } from '@/components/layout/page-shell'
 import { SectionCard } from '@/components/layout/section-card'
+import { useSession } from '@/features/account'
 import { OwnBooking } from '@/features/booking'
 import { a11y } from '@/lib/a11y'
 import { momentLabel } from '@/lib/dates'
@@ -81,6 +82,25 @@ function Withdraw({ application }: { application: ApplicationDetail }) {
   )
 }
 
+/** Who helps along: one's commissioner, in the request they last wrote in; whoever has none gets one with the first request. */
+function ContactRow() {
+  const commissioner = useSession(({ me }) => me?.commissioner ?? null)
+  const request = commissioner?.latestMessage?.requestId
+  const ask = () => {
+    if (commissioner === null) go('service')
+    else if (request === undefined) go('requests', { state: 'open' })
+    else go('request', { id: request })
+  }
+  return (
+    <ListRow
+      icon="chat"
+      title="联系服务专员"
+      sub={commissioner === null ? '还没有专员：提交一件申请就有专员联系您' : commissioner.title}
+      onTap={ask}
+    />
+  )
+}
+
 /** One's own application: where it stands, who acts by when, its course, and the CV that went. */
 export function ApplicationPanel({ application, title }: { application: ApplicationDetail; title: string }) {
   const strip = applicationStrip(application)
@@ -127,6 +147,7 @@ export function ApplicationPanel({ application, title }: { application: Applicat
           }
           onTap={() => go('post', { id: application.postId })}
         />
+        <ContactRow />
       </Card>
       <SectionCard title="经过">
         {application.steps.map((step) => (

@@ -111,3 +111,17 @@ test('a post that only takes calls is called, one that takes mail is written to,
   show({ takesCvs: true, phase: 'closed' })
   expect(screen.queryByRole('button')).toBeNull()
 })
+
+test('sent before it was recommended, it is tied to the recommendation at a press', async () => {
+  asTalent()
+  answer(200, applying({ application: { id: 'a1', state: 'viewed' } }))
+  render(<ApplyBar post={aPost({ takesCvs: true })} recommended="x1" tool={null} />)
+  await screen.findByRole('button', { name: '让专员看到进展' })
+  answer(200, { id: 'a1', version: 2, state: 'viewed' })
+  press('让专员看到进展')
+  await screen.findByRole('button', { name: '专员看得到，看进展' })
+  expect(posts().map(({ data }) => data)).toEqual([
+    { consent: aFamily().consent.version, cvVersion: 2, recommended: 'x1' },
+  ])
+  expect(screen.queryByRole('button', { name: '让专员看到进展' })).toBeNull()
+})

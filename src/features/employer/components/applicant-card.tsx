@@ -22,13 +22,21 @@ export const STATE_LOOK: Record<ApplicationState, Omit<Tag, 'text'>> = {
 }
 
 /** How many of what the post asks hold, as it was when they applied. */
-function fitWords({ fit }: Applicant): { text: string; look: string } | null {
+function fitWords({ fit, lacks }: Applicant): { text: string; look: string } | null {
+  const { met = 0, unmet = 0, unknown = 0 } = fit ?? {}
+  // What they sent says it; what else they answered is known as a number alone.
+  if (lacks.length > 0) {
+    const all = Math.max(unmet, lacks.length)
+    return { text: `差 ${all} 项${all > lacks.length ? '，其中' : '：'}${lacks.join('；')}`, look: 'amber' }
+  }
   if (fit === null) return null
-  const { met, unmet, unknown } = fit
   if (unmet > 0) return { text: `差 ${unmet} 项要求`, look: 'amber' }
   if (unknown > 0) return { text: `${unknown} 项要求待核实`, look: 'ink7' }
   return { text: `${met} 项要求都满足`, look: 'green' }
 }
+
+/** Somebody else's account is nobody's business here. */
+export const TWIN = '这个岗位有另一份投递，姓名和电话与这份相同，可能是同一个人。请先问清再答复'
 
 export function ApplicantHead({ applicant }: { applicant: Applicant }) {
   const { name, education, major, state, sentAt, postTitle } = applicant
@@ -78,6 +86,13 @@ export function ApplicantCard({
     <Card>
       <ApplicantHead applicant={applicant} />
       {fit && <View className={`mt8 ${fit.look}`}>{fit.text}</View>}
+      {applicant.twin && (
+        <View className="mt8">
+          <Note tone="amber" icon="alert">
+            {TWIN}
+          </Note>
+        </View>
+      )}
       {interview !== null && (
         <View className="mt8">
           <Note icon="calendar">{interview}</Note>

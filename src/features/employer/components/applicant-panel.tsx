@@ -19,7 +19,7 @@ import { back } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useInterviewTimes } from '../api'
 import { HireSheet, RefuseSheet } from './answer-sheets'
-import { ApplicantHead } from './applicant-card'
+import { ApplicantHead, TWIN } from './applicant-card'
 import { InviteSheet } from './invite-sheet'
 
 const SHEETS = { refuse: RefuseSheet, hire: HireSheet }
@@ -84,6 +84,11 @@ export function ApplicantPanel({ id, title }: { id: string; title: string }) {
       <Card>
         <ApplicantHead applicant={opened} />
       </Card>
+      {opened.twin && (
+        <Note tone="amber" icon="alert">
+          {TWIN}
+        </Note>
+      )}
       {interview?.offer === 'declined' && (
         <Note tone="amber" icon="calendar">{`对方说面试时间都不行：${interview.declined}`}</Note>
       )}

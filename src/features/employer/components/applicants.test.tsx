@@ -18,6 +18,17 @@ test.each([
   expect(screen.getByText(words)).toBeTruthy()
 })
 
+test.each([
+  [1, ['学历：博士研究生'], '差 1 项：学历：博士研究生'],
+  [2, ['学历：博士研究生'], '差 2 项，其中学历：博士研究生'],
+  [0, ['学历：博士研究生'], '差 1 项：学历：博士研究生'],
+])('names what speaks against them: %i', (unmet, lacks, words) => {
+  const applicant = anApplicant({ fit: { met: 3, unmet, unknown: 0 }, lacks, twin: true })
+  render(<ApplicantCard applicant={applicant} onRefuse={nothing} onInvite={nothing} />)
+  expect(screen.getByText(words)).toBeTruthy()
+  expect(screen.getByText(/可能是同一个人/)).toBeTruthy()
+})
+
 test('what is due today says so; whoever was invited can’t be refused from the list', () => {
   const { unmount } = render(
     <ApplicantCard applicant={anApplicant()} onRefuse={nothing} onInvite={nothing} />,
