@@ -250,13 +250,16 @@ async function leaveOfHolder(requestId: string): Promise<string> {
   return id
 }
 
-/** A commissioner's own, or without one that of all. */
-async function quickReplyOf(owner: string | null): Promise<string> {
+/** A commissioner's own, a contact's to answer with, or without an owner that of all. */
+async function quickReplyOf(owner: string | null, use: 'message' | 'hire' = 'message'): Promise<string> {
   const id = t.deps.newId()
   const words = { title: '报进展', text: '【进展】' }
   await t.deps.db
     .insertInto('quick_reply')
-    .values({ id, owner_account_id: owner, matter_code: null, ...encryptReply(t.deps.cipher, id, words) })
+    .values({
+      ...{ id, owner_account_id: owner, matter_code: null, use_for: use },
+      ...encryptReply(t.deps.cipher, id, words),
+    })
     .execute()
   return id
 }
@@ -382,6 +385,8 @@ test.each(names)('%s: every role is let in or turned away as the contract says',
 async function ownOf({ owned }: Endpoint, role: Role): Promise<{ id: string } | null> {
   if (owned === 'session' && role !== 'visitor') return { id: await sessionOf(people[role].id) }
   if (owned === 'quick_reply' && role === 'coordinator') return { id: await quickReplyOf(null) }
+  if (owned === 'quick_reply' && role === 'contact')
+    return { id: await quickReplyOf(people.contact.id, 'hire') }
   if (owned === 'award' && role === 'contact')
     return { id: await awardTo(t, { enterprise_id: await enterpriseCalled(t, '某研究所') }) }
   if (owned === 'application' && role === 'contact') return applicantOf(t)
