@@ -43,12 +43,20 @@ export interface EachOf {
 }
 type FacetBy = Expression<unknown> | Each | EachOf
 
+/** Between the values of an array as one text, which is hashed and compared in half the time. */
+const BETWEEN = sql.lit('\u001f')
 /** What rows are put together by. */
 const groupedBy = (facet: FacetBy): Expression<unknown> =>
-  'of' in facet ? facet.of : 'each' in facet ? facet.each : facet
+  'of' in facet ? facet.of : 'each' in facet ? sql`array_to_string(${facet.each}, ${BETWEEN})` : facet
 /** The values of such a group. */
 const valuesOf = (facet: FacetBy, group: RawBuilder<unknown>): Expression<unknown> =>
-  'of' in facet ? facet.each(group) : 'each' in facet ? group : sql`array[${group}]`
+  'of' in facet
+    ? facet.each(group)
+    : 'each' in facet
+      ? sql`string_to_array(${group}, ${BETWEEN})`
+      : sql`array[${group}]`
+/** Of a kind that has no order: rows are hashed to be counted, however few the planner reckons with, and never sorted. */
+const UNORDERED = sql`'0'::xid`
 
 /** The names of the conditions that hold for a row, as a facet. */
 export const whichHold = (conditions: Record<string, Expression<boolean>>): Each => {
@@ -136,7 +144,7 @@ async function loadCounts<E extends Endpoint, DB, TB extends keyof DB, O>(
     .clearSelect()
     .select(facets.map(([name, facet]) => sql`${groupedBy(facet)}`.as(name)))
     .select(left.map(([name, holds]) => holds.as(`fits ${name}`)))
-  const keys = [...names.map((name) => sql.ref(name)), ...left.map(([name]) => fits(name))]
+  const shown = [...names.map((name) => sql.ref(name)), ...left.map(([name]) => fits(name))]
   // Whatever fails two of them is in no count.
   const inSome = sql.join(
     [null, ...left.map(([name]) => name)].map((but) => sql`(${allBut(but)})`),
@@ -148,8 +156,8 @@ async function loadCounts<E extends Endpoint, DB, TB extends keyof DB, O>(
       where value is not null and ${allBut(name)} group by value order by count desc, value limit ${MOST_VALUES}::int)`
   })
   const { rows } = await sql<{ facet: string | null; value: string; count: number }>`
-    with counted as materialized (select ${sql.join([...keys, sql`count(*) as n`])} from ${seen} as seen
-      where ${inSome} ${keys.length > 0 ? sql`group by ${sql.join(keys)}` : sql``})
+    with counted as materialized (select ${sql.join([...shown, sql`count(*) as n`])} from ${seen} as seen
+      where ${inSome} ${shown.length > 0 ? sql`group by ${sql.join([...shown, UNORDERED])}` : sql``})
     (select null::text as facet, null::text as value, coalesce(sum(n), 0)::int as count from counted where ${allBut(null)})
     ${sql.join(counts, sql` `)}`.execute(db)
   const counted = names.map((name) => [

@@ -59,7 +59,7 @@ export async function listNeeds(
       .where('n.catalogue', '=', DEMAND_CATALOGUE)
       .where('n.position', 'is not', null),
     filters: {
-      q: () => foundIn('n', asks),
+      q: () => foundIn('demand_need', asks, 'n'),
       industry: (industry) => sql<boolean>`n.industry = ${industry}`,
       class: (of) => sql<boolean>`n.class = ${of}`,
     },

@@ -52,7 +52,7 @@ const experienceSteps: EachOf = {
 }
 
 export const filtersOf = (query: Query, now: Date, asks: readonly string[]) => ({
-  q: () => foundIn('p', asks),
+  q: () => foundIn('post', asks, 'p'),
   industry: (industry: string) => sql<boolean>`p.industry_known = ${industry}`,
   place: (place: string) => sql<boolean>`p.place = ${place}`,
   education: (level: string) => sql<boolean>`p.education_level = ${level}`,
