@@ -39,6 +39,7 @@ function hundredthsOf(pid: number): number | null {
 
 export interface Running {
   readonly address: string
+  readonly pid: number
   /**
    * Milliseconds of processor that the server and its database need for something: the figure that other work on the
    * machine hardly changes. null where it can't be read.
@@ -94,7 +95,7 @@ export async function onServer<P, R>(
         ? null
         : 10 * used.reduce<number>((sum, one) => sum + (one ?? 0), 0)
     }
-    return await measure({ address, processor }, filled)
+    return await measure({ address, pid: child.pid ?? 0, processor }, filled)
   } finally {
     // It lets go of its database first, however busy the machine is.
     if (child !== undefined && child.exitCode === null && child.kill('SIGTERM')) await once(child, 'exit')

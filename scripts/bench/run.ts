@@ -10,6 +10,7 @@ import { benchMatching } from './matching.ts'
 import { benchConfig, POLICY_ID, prepare, type Prepared } from './capture.ts'
 import { startServer } from './our-server.ts'
 import { benchEligibility } from './eligibility.ts'
+import { benchImport } from './import.ts'
 import { benchPeople } from './people.ts'
 import { benchQuestions } from './questions.ts'
 import { benchPosts } from './posts.ts'
@@ -172,6 +173,7 @@ const PARTS = {
   questions: benchQuestions,
   eligibility: benchEligibility,
   people: () => benchPeople(base),
+  import: () => benchImport(base),
 }
 const asked = process.argv.slice(2)
 const wanted = asked.includes('matching') ? [...asked, 'submits'] : asked

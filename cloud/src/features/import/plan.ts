@@ -8,6 +8,7 @@ import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import type { About, Importer, Planned, PlannedRow, ReadCell } from '../../importers.ts'
+import { inTurns } from '../../lib/in-turns.ts'
 import { importPlace } from '../../lib/encrypted-places.ts'
 import type { Read } from '../../platform/sheets/sheet.ts'
 import { withChange, type Choices } from './choices.ts'
@@ -36,10 +37,11 @@ export interface StoredPlan extends Body {
 }
 
 /** Of what rows do. What the file doesn't mention may change meanwhile: it does nothing. */
-const hashOf = ({ rows, also = [] }: Planned) =>
-  createHash('sha256')
-    .update(canonical([rows, also]))
-    .digest('hex')
+async function hashOf({ rows, also = [] }: Planned): Promise<string> {
+  const hash = createHash('sha256').update('[[')
+  await inTurns(rows, (row, at) => hash.update(`${at === 0 ? '' : ','}${canonical(row)}`))
+  return hash.update(`],${canonical(also)}]`).digest('hex')
+}
 
 const countsOf = (rows: readonly PlannedRow[]): ImportPlan['counts'] => {
   const of = (outcome: RowOutcome) => rows.filter((row) => row.outcome === outcome).length
@@ -87,17 +89,17 @@ interface Given {
 
 async function worked(deps: Deps, by: Caller, { kind, target, kept, choices }: Given) {
   const importer = importerOf(deps, kind)
-  const read = readRows(kept, importer, choices)
+  const read = await readRows(kept, importer, choices)
   const about = aboutOf(read, choices, target)
   return { importer, read, about, planned: await planOf(deps, by, importer, read, about) }
 }
 
 /** What is kept of a file under an id, with what it would do. */
-function planColumns(deps: Deps, id: string, { kept, dropped, choices }: Given, planned: Planned) {
+async function planColumns(deps: Deps, id: string, { kept, dropped, choices }: Given, planned: Planned) {
   const body: Body = { kept, dropped, choices, planned }
   return {
     counts: JSON.stringify(countsOf(planned.rows)),
-    hash: hashOf(planned),
+    hash: await hashOf(planned),
     body_encrypted: deps.cipher.encrypt(importPlace(id), JSON.stringify(body)),
   }
 }
@@ -114,17 +116,21 @@ async function storePlan(deps: Deps, trx: Trx, by: Caller, given: Given): Promis
       account_id: by.accountId,
       created_at: deps.clock.now(),
       done_at: null,
-      ...planColumns(deps, id, given, planned),
+      ...(await planColumns(deps, id, given, planned)),
     })
     .execute()
   return { id }
 }
 
 /** What an importer takes of a file, without what isn't to be kept. @throws ContractError `invalid` */
-function keptOf(read: Read, importer: Importer, choices: Choices): { kept: Kept; dropped: string[] } {
+async function keptOf(
+  read: Read,
+  importer: Importer,
+  choices: Choices,
+): Promise<{ kept: Kept; dropped: string[] }> {
   if ('refused' in read) throw refuseFile(read.refused)
   if ('tables' in read) {
-    const { tables, dropped } = withoutPersonal(read.tables, importer, choices)
+    const { tables, dropped } = await withoutPersonal(read.tables, importer, choices)
     return { kept: { tables }, dropped }
   }
   if (importer.rowsOfJson === undefined) throw refuseFile('这里只能导入表格（.xlsx、.xls、.csv）')
@@ -155,14 +161,14 @@ export async function beginPlan(
   read: Read,
 ): Promise<{ id: string }> {
   const choices = await recall(trx, kind, publisher)
-  const kept = keptOf(read, importerOf(deps, kind), choices)
+  const kept = await keptOf(read, importerOf(deps, kind), choices)
   return storePlan(deps, trx, by, { kind, target, publisher, choices, ...kept })
 }
 
-const open = (deps: Deps, row: Row | undefined): StoredPlan => {
+const open = async (deps: Deps, row: Row | undefined): Promise<StoredPlan> => {
   if (row === undefined) throw new ContractError('not_found')
   const body = JSON.parse(deps.cipher.decrypt(importPlace(row.id), row.body_encrypted)) as Body
-  const read = readRows(body.kept, importerOf(deps, row.kind), body.choices)
+  const read = await readRows(body.kept, importerOf(deps, row.kind), body.choices)
   return { row, ...body, read, about: aboutOf(read, body.choices, row.target) }
 }
 const own = (reader: Reader, by: Caller, id: string) =>
@@ -178,7 +184,7 @@ const DONE = '这份表格已经导入过了'
 
 /** One's own, to be changed or done, as it was shown. @throws ContractError as `confirmPlan` */
 async function openSeen(deps: Deps, trx: Trx, by: Caller, id: string, seen: string, elsewhere: string) {
-  const stored = open(deps, await own(trx, by, id).forUpdate().executeTakeFirst())
+  const stored = await open(deps, await own(trx, by, id).forUpdate().executeTakeFirst())
   if (stored.row.done_at !== null) throw new ContractError('wrong_state', { message: DONE })
   if (stored.row.hash !== seen) throw new ContractError('stale_version', { message: elsewhere })
   return stored
@@ -226,7 +232,7 @@ export async function changePlan(
   const { planned } = await worked({ ...deps, db: trx }, by, given)
   await trx
     .updateTable('import_plan')
-    .set(planColumns(deps, id, given, planned))
+    .set(await planColumns(deps, id, given, planned))
     .where('id', '=', id)
     .execute()
   return { id }
@@ -251,7 +257,7 @@ export async function confirmPlan(
   if (imported === 0) throw new ContractError('wrong_state', { message: '没有可以导入的行，请改好表格再传' })
   await importer.lock(trx, read.rows, about)
   const now = await planOf({ ...deps, db: trx }, by, importer, read, about)
-  if (hashOf(now) !== row.hash) throw new ContractError('stale_version', { message: OUTDATED })
+  if ((await hashOf(now)) !== row.hash) throw new ContractError('stale_version', { message: OUTDATED })
   await importer.apply(deps, trx, by, [...acts, ...(planned.also ?? [])], about)
   await trx.updateTable('import_plan').set({ done_at: deps.clock.now() }).where('id', '=', id).execute()
   return { id, imported }

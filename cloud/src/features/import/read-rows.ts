@@ -1,6 +1,7 @@
 import { ContractError } from '@talent/contract'
 import { IMPORT_LABEL, type ImportQuestion } from '@talent/contract/import'
 import type { About, Importer, PlannedRow, ReadCell, ReadColumn, ReadRow } from '../../importers.ts'
+import { inTurns } from '../../lib/in-turns.ts'
 import { columnName, type Cell, type Row, type Table } from '../../platform/sheets/sheet.ts'
 import type { Choices } from './choices.ts'
 import { headsOf, plainHeading, type Heads } from './headings.ts'
@@ -80,7 +81,7 @@ const aside = (row: { at: string; line: number }, title: string, sub: string): P
 })
 
 /** The rows of one sheet, and those that are none. */
-function rowsBelow(heads: Heads, prefix: string, { cells: instead, meant, left, answers }: Choices) {
+async function rowsBelow(heads: Heads, prefix: string, { cells: instead, meant, left, answers }: Choices) {
   const { table, line: headLine, at, headings } = heads
   const rows: ReadRow[] = []
   const others: PlannedRow[] = []
@@ -93,13 +94,13 @@ function rowsBelow(heads: Heads, prefix: string, { cells: instead, meant, left, 
       ? undefined
       : { at: where, text: words, was: found?.text ?? '' }
   }
-  for (const row of table.rows) {
+  await inTurns(table.rows, (row) => {
     const { line, cells, hidden } = row
     const name = { at: `${prefix}${line}`, line }
     const note = noteIn(row)
     if (line <= headLine) {
       if (!heads.lines.includes(line)) words.push(...new Set(Object.values(cells).map(({ text }) => text)))
-      continue
+      return
     }
     const own = [...at].flatMap(([key, c]) => {
       const cell = cellAt(key, c, line, cells[c])
@@ -117,7 +118,7 @@ function rowsBelow(heads: Heads, prefix: string, { cells: instead, meant, left, 
       others.push(aside(name, own[0]?.[1].text ?? '', '这一行在表格里是隐藏的'))
     else if (left.includes(name.at)) others.push(aside(name, own[0]?.[1].text ?? '', '您选了这一行不导'))
     else rows.push({ ...name, sheet: table.name, cells: Object.fromEntries(own) })
-  }
+  })
   return { rows, others, words }
 }
 
@@ -156,14 +157,15 @@ const bounded = (found: RowsRead, { most, mapped }: Importer): RowsRead => {
   return found
 }
 
-function readTables(tables: readonly Table[], importer: Importer, choices: Choices): RowsRead {
+async function readTables(tables: readonly Table[], importer: Importer, choices: Choices): Promise<RowsRead> {
   const all = headsIn(tables, importer, choices)
   const [first] = all
   const twice = all.find((heads) => heads.twice !== undefined)
   if (twice?.twice !== undefined) throw refuseFile(`表头里有两列“${twice.twice.heading}”，请只留一列`)
   const prefixOf = ({ table }: Heads) => (all.length > 1 ? `${table.name}!` : '')
   const whole = isWhole(first ?? null)
-  const parts = all.map((heads) => rowsBelow(heads, prefixOf(heads), choices))
+  const parts: Awaited<ReturnType<typeof rowsBelow>>[] = []
+  for (const heads of all) parts.push(await rowsBelow(heads, prefixOf(heads), choices))
   const read = new Set(all.map(({ table }) => table))
   return {
     sheets: all.map(({ table }) => table.name),
@@ -191,8 +193,8 @@ function readTables(tables: readonly Table[], importer: Importer, choices: Choic
  * What of a file an importer is given, as its sender said it is to be read.
  * @throws ContractError `invalid` with why there is nothing to be read
  */
-export function readRows(kept: Kept, importer: Importer, choices: Choices): RowsRead {
-  if ('tables' in kept) return bounded(readTables(kept.tables, importer, choices), importer)
+export async function readRows(kept: Kept, importer: Importer, choices: Choices): Promise<RowsRead> {
+  if ('tables' in kept) return bounded(await readTables(kept.tables, importer, choices), importer)
   const none = { sheets: [], otherSheets: [], headLine: 0, columns: [], aside: [], words: [], questions: [] }
   return bounded({ ...none, rows: kept.json }, importer)
 }
@@ -214,33 +216,43 @@ const isNumberOfSomebody = ({ text }: Cell) => /^\d{15,19}[\dXx]?$/.test(text.re
  * Without columns that aren't asked for and hold numbers of people: they are neither shown nor kept.
  * @returns what is kept, and what those columns are called
  */
-export function withoutPersonal(
+export async function withoutPersonal(
   tables: readonly Table[],
   importer: Importer,
   choices: Choices,
-): { tables: Table[]; dropped: string[] } {
+): Promise<{ tables: Table[]; dropped: string[] }> {
   const dropped: string[] = []
-  const kept = tables.map((table) => {
+  const kept: Table[] = []
+  for (const table of tables) {
     const heads = headsOf(table, importer, choices, anyColumn)
-    if (heads === null) return table
+    if (heads === null) {
+      kept.push(table)
+      continue
+    }
+    const { line: headLine, headings } = heads
     const asked = new Set(heads.at.values())
-    const below = table.rows.filter(({ line }) => line > heads.line)
-    const columns = new Set(below.flatMap(({ cells }) => Object.keys(cells).map(Number)))
-    const gone = [...columns].filter(
-      (c) =>
-        !asked.has(c) &&
-        (PERSONAL.test(heads.headings.get(c) ?? '') ||
-          below.some(({ cells }) => cells[c] !== undefined && isNumberOfSomebody(cells[c]))),
+    const gone = new Set<number>()
+    await inTurns(table.rows, ({ line, cells }) => {
+      if (line <= headLine) return
+      for (const [name, cell] of Object.entries(cells)) {
+        const c = Number(name)
+        if (asked.has(c) || gone.has(c)) continue
+        if (PERSONAL.test(headings.get(c) ?? '') || isNumberOfSomebody(cell)) gone.add(c)
+      }
+    })
+    dropped.push(
+      ...[...gone]
+        .sort((one, other) => one - other)
+        .map((c) => plainHeading(headings.get(c) ?? '') || `${columnName(c)} 列`),
     )
-    if (gone.length === 0) return table
-    dropped.push(...gone.map((c) => plainHeading(heads.headings.get(c) ?? '') || `${columnName(c)} 列`))
-    const rows = table.rows.map(({ cells, ...row }) => ({
+    const rows = await inTurns(table.rows, ({ cells, ...row }) => ({
       ...row,
-      cells: Object.fromEntries(
-        Object.entries(cells).filter(([c]) => row.line <= heads.line || !gone.includes(Number(c))),
-      ),
+      cells:
+        gone.size === 0 || row.line <= headLine
+          ? cells
+          : Object.fromEntries(Object.entries(cells).filter(([c]) => !gone.has(Number(c)))),
     }))
-    return { ...table, rows }
-  })
+    kept.push({ ...table, rows })
+  }
   return { tables: kept, dropped: [...new Set(dropped)] }
 }

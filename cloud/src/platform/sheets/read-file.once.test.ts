@@ -1,4 +1,4 @@
-import { write, utils, type BookType, type WorkSheet } from '@e965/xlsx'
+import { CFB, write, utils, type BookType, type WorkSheet } from '@e965/xlsx'
 import { workbookOf, zipOf } from '../../../test/zip.ts'
 import { readFile, writeFile } from './read-file.ts'
 import type { Read } from './sheet.ts'
@@ -102,7 +102,7 @@ test('twenty thousand empty rows are none; more than fit are refused', async () 
     [1, '0:编号'],
     [30_000, '0:DX-1'],
   ])
-  expect(await refusalOf(Buffer.from('x\n'.repeat(5_001)))).toMatch(/超过 5000 行/)
+  expect(await refusalOf(Buffer.from('x\n'.repeat(20_101)))).toMatch(/超过 20000 行/)
 })
 
 test.each([
@@ -124,6 +124,23 @@ test('a rare character of four bytes in GB18030 is itself', async () => {
   ])
 })
 
+/** An old .xls whose workbook says it is encrypted, as one saved with a password. */
+function lockedXls(): Buffer {
+  const cfb = CFB as {
+    read(bytes: Buffer, as: object): object
+    find(file: object, name: string): { content: Uint8Array; size: number }
+    write(file: object, as: object): Buffer
+  }
+  const file = cfb.read(bookOf(sheetOf([['编号'], ['DX-1']]), 'biff8'), { type: 'buffer' })
+  const stream = cfb.find(file, '/Workbook')
+  const content = Buffer.from(stream.content)
+  const begins = 4 + content.readUInt16LE(2)
+  const filePass = Buffer.concat([Buffer.from('2f003600010001000100', 'hex'), Buffer.alloc(48)])
+  stream.content = Buffer.concat([content.subarray(0, begins), filePass, content.subarray(begins)])
+  stream.size = stream.content.length
+  return cfb.write(file, { type: 'buffer' })
+}
+
 const MB = 1024 * 1024
 test.each<[string, () => Buffer, RegExp]>([
   ['nothing', () => Buffer.alloc(0), /空的/],
@@ -133,6 +150,7 @@ test.each<[string, () => Buffer, RegExp]>([
     () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
     /密码/,
   ],
+  ['an old .xls with a password', lockedXls, /密码/],
   ['another packed file', () => zipOf([{ name: 'word/document.xml', content: 'x' }]), /不是 Excel/],
   ['half a file', () => bookOf(sheetOf([['编号']])).subarray(0, 900), /打不开/],
   ['a picture', () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /只能读/],

@@ -1,4 +1,4 @@
-import { read, write, utils, type CellObject, type WorkSheet } from '@e965/xlsx'
+import { CFB, read, write, utils, type CellObject, type WorkSheet } from '@e965/xlsx'
 import Papa from 'papaparse'
 import { lookIntoZip, WITH_MACROS, WITH_PASSWORD } from './guard-zip.ts'
 import { SHEET_MOST, type Cell, type Read, type Row, type Table, type Written } from './sheet.ts'
@@ -75,7 +75,7 @@ function rowsOf(sheet: WorkSheet): Row[] | null {
     }
     if (isEmpty(cells)) continue
     rows.set(Number(key), cells)
-    if (rows.size > SHEET_MOST.rows) return null
+    if (rows.size > SHEET_MOST.rows + SHEET_MOST.around) return null
   }
   fillMerged(sheet, rows)
   const isHidden = (r: number) => sheet['!rows']?.[r]?.hidden === true
@@ -135,7 +135,7 @@ function readCsv(text: string): Read {
     }
     if (isEmpty(cells)) continue
     rows.push({ line: r + 1, cells })
-    if (rows.length > SHEET_MOST.rows) return { refused: TOO_MANY }
+    if (rows.length > SHEET_MOST.rows + SHEET_MOST.around) return { refused: TOO_MANY }
   }
   return { tables: rows.length === 0 ? [] : [{ name: '', rows }] }
 }
@@ -168,6 +168,26 @@ function readText(bytes: Buffer): Read {
   }
 }
 
+/** Of an old .xls: the record that says its cells are encrypted stands among its first. */
+const FILE_PASS = 0x2f
+const FIRST_RECORDS = 5
+
+/** Whether an old .xls has a password: its cells are encrypted where they stand, and a reader says only that it can't. */
+function hasPassword(bytes: Buffer): boolean {
+  const files = CFB as { read(bytes: Buffer, as: object): object; find(file: object, name: string): unknown }
+  const file = files.read(bytes, { type: 'buffer' })
+  const stream = (files.find(file, '/Workbook') ?? files.find(file, '/Book')) as {
+    content: Uint8Array
+  } | null
+  if (stream === null) return false
+  const content = Buffer.from(stream.content)
+  for (let at = 0, n = 0; n < FIRST_RECORDS && at + 4 <= content.length; n += 1) {
+    if (content.readUInt16LE(at) === FILE_PASS) return true
+    at += 4 + content.readUInt16LE(at + 2)
+  }
+  return false
+}
+
 /** What a file says, by its content and whatever it is called. Never throws. */
 export async function readFile(bytes: Buffer): Promise<Read> {
   if (bytes.length === 0) return { refused: '文件是空的，请换一个' }
@@ -180,6 +200,7 @@ export async function readFile(bytes: Buffer): Promise<Read> {
     if (bytes.includes(named('EncryptedPackage'))) return { refused: WITH_PASSWORD }
     if (bytes.includes(named('_VBA_PROJECT'))) return { refused: WITH_MACROS }
     if (bytes.length > SHEET_MOST.xlsBytes) return { refused: '.xls 表格超过 5 MB，请另存为 .xlsx 再传' }
+    if (hasPassword(bytes)) return { refused: WITH_PASSWORD }
     return readWorkbook(bytes, true)
   } catch {
     return { refused: UNREADABLE }

@@ -38,7 +38,9 @@ export const SHEET_MOST = {
   /** An .xls isn't packed: reading takes twenty times its size. */
   xlsBytes: 5_000_000,
   /** Rows with something in them, and columns that are looked at. */
-  rows: 5_000,
+  rows: 20_000,
+  /** Headings, totals and notes beside them. */
+  around: 100,
   columns: 60,
   characters: 3_000,
 } as const

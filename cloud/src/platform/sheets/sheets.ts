@@ -1,9 +1,25 @@
+import { setImmediate } from 'node:timers/promises'
 import { createProgramPool } from '../program-pool.ts'
-import type { Read, Written } from './sheet.ts'
+import type { Read, Row, Table, Written } from './sheet.ts'
 import type { Answered, Asked } from './sheet-process.ts'
 
 /** What a written one is. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+async function wholeOf({ read, rows = [] }: Answered): Promise<Read> {
+  if (read === undefined) return { refused: '表格没有读完' }
+  if (!('tables' in read)) return read
+  const tables: Table[] = []
+  for (const [at, table] of read.tables.entries()) {
+    const own: Row[] = []
+    for (const piece of rows[at] ?? []) {
+      own.push(...(JSON.parse(Buffer.from(piece).toString()) as Row[]))
+      await setImmediate()
+    }
+    tables.push({ ...table, rows: own })
+  }
+  return { tables }
+}
 
 /**
  * @param heapMb of a process; 400,000 cells take 210 MB and 2 s
@@ -24,8 +40,7 @@ export function createSheets({ heapMb = 320, workMs = 20_000 } = {}) {
     },
   )
   return {
-    readSheet: async (bytes: Buffer): Promise<Read> =>
-      (await ask({ bytes })).read ?? { refused: '表格没有读完' },
+    readSheet: async (bytes: Buffer): Promise<Read> => wholeOf(await ask({ bytes })),
     writeSheet: async (written: Written): Promise<Buffer> =>
       Buffer.from((await ask({ written })).bytes ?? []),
   }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { ContractError, MOST } from '@talent/contract'
 import type { ImportQuestion } from '@talent/contract/import'
 import { endInWords, nameOfPost, type NoticeContent } from '@talent/contract/notice-editor'
@@ -12,6 +11,7 @@ import {
   readPay,
   type PostContent,
 } from '@talent/contract/recruitment'
+import { inTurns } from '../../../lib/in-turns.ts'
 import type { Deps } from '../../../deps.ts'
 import type { About, Importer, Planned, PlannedRow, ReadRow } from '../../../importers.ts'
 import { lockCopy, saveCopyIn } from '../../publication/index.ts'
@@ -34,9 +34,6 @@ type Act =
   | { readonly post: PostContent; readonly isNew: boolean }
   | { readonly ageCountedOn: string }
   | { readonly out: readonly string[] }
-
-/** The row is read, and others of the program go on: two thousand take most of a second. */
-const AT_ONCE = 100
 
 const plain = (text: string | null | undefined) => plainWords(text ?? '')
 const nameOf = ({ employer, title }: Pick<PostContent, 'employer' | 'title'>) =>
@@ -278,11 +275,7 @@ export const postImporter: Importer = {
   async plan(deps, _, rows, about): Promise<Planned> {
     const { content } = await targetOf(deps, about.into)
     const context = contextOf(rows, about)
-    const read: PostRow[] = []
-    for (const [at, row] of rows.entries()) {
-      if (at % AT_ONCE === AT_ONCE - 1) await setImmediate()
-      read.push(readPostRow(row, context))
-    }
+    const read = await inTurns(rows, (row) => readPostRow(row, context))
     const planned = planRows(content, read)
     const out = planned.rest.map(({ id }) => id).filter((id) => about.out.includes(id))
     const { notes, also } = saidAround(content, about)
