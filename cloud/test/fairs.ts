@@ -5,9 +5,11 @@ import {
   cancelFair,
   cancelFairPass,
   changeFair,
+  checkInAtFair,
   enterFair,
   getDeskFair,
   getFairPass,
+  getFairPoster,
   listDeskPasses,
   lowerFairCapacity,
   preferFairPass,
@@ -105,7 +107,7 @@ export async function fairsToTry(
     ],
     ...['getFairCalendar', 'getDeskFair', 'changeFair', 'saveFairEmployer', 'removeFairEmployer', 'walkIn'],
     ...['getDoorList', 'enterFair', 'settleScan', 'cancelFair', 'listDeskPasses', 'preferFairPass'],
-    'lowerFairCapacity',
+    ...['lowerFairCapacity', 'getFairPoster', 'checkInAtFair'],
   ]
   return {
     ...Object.fromEntries(called.map((name) => [name, { id }])),
@@ -139,6 +141,16 @@ export const fairPresses = (t: TestApp, coordinator: Person): [Endpoint, () => P
           await signUp(talent, id)
           await cancelPass(first, id)
         }),
+    ],
+    [
+      checkInAtFair,
+      async () => {
+        const id = await openFair(coordinator)
+        const { code } = await coordinator.client.call(getFairPoster, { params: { id } })
+        await t.deps.db.updateTable('fair').set({ starts_at: t.clock.now() }).where('id', '=', id).execute()
+        const { client } = await addTalent(t)
+        return { client, call: { params: { id }, body: { code, fairId: null } } } as Press
+      },
     ],
     [addFair, async () => ({ client: coordinator.client, call: { body: { fair: fairInput() } } })],
     [changeFair, () => at(() => ({ version: 2, fair: fairInput({ words: '带简历两份' }) }))],

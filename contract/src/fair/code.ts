@@ -8,11 +8,22 @@ export const passLetters = (fairId: string, code: string): string => `fair:${fai
 export const tidyPassCode = (typed: string): string => typed.normalize('NFKC').replace(/[\s-]/g, '')
 export const isPassCode = (code: string): boolean => new RegExp(`^\\d{${PASS_DIGITS}}$`).test(code)
 
+/** What hangs at the entrance says: for whoever checks in on their own phone. */
+export const posterLetters = (fairId: string, code: string): string => `fair-door:${fairId}:${code}`
+
 /** What was read off a phone, or typed: its digits, and of which fair where that was said. null: it is no code of ours. */
-export function readPassCode(read: string): { code: string; fairId: string | null } | null {
+export const readPassCode = (read: string): ReadCode | null => readCode('fair', read)
+/** The same of what hangs at the entrance. */
+export const readPosterCode = (read: string): ReadCode | null => readCode('fair-door', read)
+
+interface ReadCode {
+  readonly code: string
+  readonly fairId: string | null
+}
+function readCode(drawnAs: 'fair' | 'fair-door', read: string): ReadCode | null {
   const tidy = tidyPassCode(read)
   if (isPassCode(tidy)) return { code: tidy, fairId: null }
-  const drawn = /^fair:([^:]+):(\d+)$/.exec(read.trim())
-  const [, fairId = '', code = ''] = drawn ?? []
-  return isPassCode(code) ? { code, fairId } : null
+  const drawn = /^(fair|fair-door):([^:]+):(\d+)$/.exec(read.trim())
+  const [, as, fairId = '', code = ''] = drawn ?? []
+  return as === drawnAs && isPassCode(code) ? { code, fairId } : null
 }

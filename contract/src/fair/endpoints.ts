@@ -18,6 +18,7 @@ import {
   FairInput,
   FairPass,
   FairPost,
+  FairPoster,
   FairResults,
   FairSummary,
   MyFair,
@@ -25,6 +26,7 @@ import {
   Places,
   Scan,
   ScansEntered,
+  sixDigits,
   WalkedIn,
 } from './schema.ts'
 import { OPEN_PASS_STATES } from './workflow.ts'
@@ -152,6 +154,19 @@ export const acceptFairPlace = defineEndpoint({
   errors: ['not_found', 'wrong_state', 'key_reused'],
   idempotent: true,
   example,
+})
+
+/** Once: in already, it is so. Not signed up, one has a place if there is one; else it is `slot_full`. */
+export const checkInAtFair = defineEndpoint({
+  method: 'POST',
+  path: '/api/fairs/{id}/pass/enter',
+  summary: '到场用自己的手机扫入口海报签到，只在当天开场前 1 小时到结束',
+  ...talent,
+  body: v.object({ code: sixDigits('海报上的码'), fairId: v.nullable(Id) }),
+  output: PassChanged,
+  errors: ['not_found', 'wrong_state', 'slot_full', 'key_reused'],
+  idempotent: true,
+  example: { ...example, body: { code: '481627', fairId: null } },
 })
 
 /** Of a fair that was moved it is the next version, of a cancelled sign-up or fair it takes the event out. */
@@ -317,6 +332,17 @@ export const lowerFairCapacity = defineEndpoint({
   }),
   errors: ['not_found', 'stale_version', 'wrong_state', 'key_reused'],
   example: { ...example, body: { version: 1, capacity: 280, back: ['x'], reason: '场地改小' } },
+})
+
+/** The same as long as there is the fair: printed once. */
+export const getFairPoster = defineEndpoint({
+  method: 'GET',
+  path: '/api/desk/fairs/{id}/poster',
+  summary: '贴在入口的海报码，来的人用自己的手机签到',
+  ...desk,
+  output: FairPoster,
+  errors: ['not_found', 'wrong_state'],
+  example,
 })
 
 export const getDoorList = defineEndpoint({

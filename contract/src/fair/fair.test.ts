@@ -25,4 +25,6 @@ test.each([
   ['48162', null],
   ['https://example.com/481627', null],
   ['fair:x:48162', null],
+  // What hangs at the entrance is nobody's 报名码.
+  ['fair-door:x:481627', null],
 ])('what is read of %s', (read, found) => expect(readPassCode(read)).toEqual(found))

@@ -32,6 +32,16 @@ export interface FairTimes {
   readonly signUpUntil: string | Date
 }
 
+const DOOR_OPENS_MINUTES = 60
+/** Whoever comes may check in so long before it begins. */
+export const doorOpensAt = (startsAt: string | Date): Date =>
+  new Date(new Date(startsAt).getTime() - DOOR_OPENS_MINUTES * 60_000)
+/** From then to its end: a code that was carried home opens nothing before or after. */
+export const isDoorOpen = (
+  { startsAt, endsAt }: Pick<FairTimes, 'startsAt' | 'endsAt'>,
+  now: Date,
+): boolean => compareInstants(now, doorOpensAt(startsAt)) >= 0 && !isPast(endsAt, now)
+
 /** An end is passed at its very instant. */
 const isPast = (at: string | Date, now: string | Date) => compareInstants(now, at) >= 0
 

@@ -204,6 +204,18 @@ export const FairDesk = v.object({
 })
 export type FairDesk = v.InferOutput<typeof FairDesk>
 
+/** 入口海报: by it whoever comes checks in on their own phone, from a while before the fair to its end. */
+export const FairPoster = v.object({
+  fairId: Id,
+  title: v.string(),
+  code: v.string(),
+  /** The drawing of it, as an address of data. */
+  picture: v.string(),
+  from: Instant,
+  until: Instant,
+})
+export type FairPoster = v.InferOutput<typeof FairPoster>
+
 /** A sign-up as a coordinator chooses among them: by family name, and the code its holder can read out. */
 export const DeskPass = v.object({
   id: Id,
@@ -218,10 +230,12 @@ export const DeskPass = v.object({
 })
 export type DeskPass = v.InferOutput<typeof DeskPass>
 
+export const sixDigits = (label: string) => v.pipe(v.string(), v.regex(/^\d{6}$/, `请填 6 位${label}`))
+
 /** A code as it was read at the door, under an id of the phone's own, so that it counts once however often it is sent. */
 export const Scan = v.object({
   id: Id,
-  code: v.pipe(v.string(), v.regex(/^\d{6}$/, '请填 6 位报名码')),
+  code: sixDigits('报名码'),
   /** Of which fair the drawing says it is; null where it was typed. */
   fairId: v.nullable(Id),
   at: Instant,

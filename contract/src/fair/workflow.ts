@@ -29,6 +29,7 @@ export const PASS_EVENTS = [
     'cancel',
     'call_off',
     'enter',
+    'check_in',
   ] as const),
 ] as const
 export type PassEvent = (typeof PASS_EVENTS)[number]
@@ -43,6 +44,7 @@ export const PASS_EVENT_LABEL: Record<PassEvent, string> = {
   cancel: '取消报名',
   call_off: '招聘会取消',
   enter: '入场',
+  check_in: '扫入口海报签到',
 }
 
 /** Whoever signed up; a coordinator; whoever is at the door; the clock, or the end of the fair. */
@@ -52,6 +54,8 @@ export type PassActor = (typeof PASS_ACTORS)[number]
 export interface PassFacts {
   /** One can sign up now, by the server's clock. */
   open: boolean
+  /** Whoever comes may check in by themselves, by the clock of the fair. */
+  doorOpen: boolean
   /** The fair isn't over. */
   ahead: boolean
   /** A place is free, and nobody of the 候补 is before. */
@@ -64,6 +68,11 @@ const free = { name: '报名开放，有名额', holds: (facts: PassFacts) => fa
 const full = { name: '报名开放，已满', holds: (facts: PassFacts) => facts.open && !facts.free }
 const ahead = { name: '还没结束', holds: (facts: PassFacts) => facts.ahead }
 const held = { name: '还在保留的两小时内', holds: (facts: PassFacts) => facts.ahead && !facts.late }
+const there = { name: '开场前 1 小时到结束', holds: (facts: PassFacts) => facts.doorOpen }
+const thereFree = {
+  name: '开场前 1 小时到结束，有名额',
+  holds: (facts: PassFacts) => facts.doorOpen && facts.free,
+}
 const late = { name: '两小时已过', holds: (facts: PassFacts) => facts.late }
 
 export const passWorkflow = defineWorkflow<PassState, PassEvent, PassActor, PassFacts>({
@@ -82,6 +91,8 @@ export const passWorkflow = defineWorkflow<PassState, PassEvent, PassActor, Pass
     { from: ['booked', 'waiting', 'offered'], on: 'cancel', to: 'cancelled', by: ['guest'], guard: ahead },
     { from: ['booked', 'waiting', 'offered'], on: 'call_off', to: 'cancelled', by: ['system'] },
     { from: ['booked', 'offered'], on: 'enter', to: 'entered', by: ['door'] },
+    { from: ['booked', 'offered'], on: 'check_in', to: 'entered', by: ['guest'], guard: there },
+    { from: ['cancelled', 'lapsed'], on: 'check_in', to: 'entered', by: ['guest'], guard: thereFree },
   ],
 })
 

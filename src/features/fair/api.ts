@@ -3,6 +3,7 @@ import {
   getDoorList,
   getFair,
   getFairPass,
+  getFairPoster,
   listDeskFairs,
   listDeskPasses,
   listFairEmployers,
@@ -30,6 +31,7 @@ export const useDeskFair = (id: string | null) =>
 /** Others sign up and cancel. */
 export const useDeskPasses = (id: string, state: 'waiting' | 'booked', wanted: boolean) =>
   usePages(listDeskPasses, wanted ? { params: { id }, query: { state } } : null, { live: true })
+export const usePoster = (id: string) => useQuery(getFairPoster, { params: { id } })
 /** Others stand at the door too. */
 export const useDoorList = (id: string, wanted: boolean) =>
   useQuery(getDoorList, wanted ? { params: { id } } : null, { live: true })

@@ -23,7 +23,8 @@ interface WalkInWords {
   readonly phone: string
 }
 
-const requirePublished = (fair: FairRow | undefined): FairRow => {
+/** @throws ContractError `not_found`, `wrong_state` */
+export const requirePublished = (fair: FairRow | undefined): FairRow => {
   if (fair === undefined) throw new ContractError('not_found')
   if (fair.state === 'published') return fair
   throw new ContractError('wrong_state', {

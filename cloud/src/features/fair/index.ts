@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { workOn, type Worker } from '../../jobs/define-job.ts'
 import { lapsePlaces, remindComing } from './by-the-clock.ts'
+import { checkIn, loadPoster } from './check-in.ts'
 import { enterFair, loadDoorList, settleScan, walkIn } from './door.ts'
 import { removeEmployer, saveEmployer } from './employers.ts'
 import { employerImporter } from './import/import-employers.ts'
@@ -49,6 +50,8 @@ function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.saveFairEmployer, ({ trx, ...input }) => saveEmployer(deps, trx, input))
   bind(app, deps, contract.removeFairEmployer, ({ trx, ...input }) => removeEmployer(deps, trx, input))
 
+  bind(app, deps, contract.checkInAtFair, ({ trx, caller, ...input }) => checkIn(deps, trx, caller, input))
+  bind(app, deps, contract.getFairPoster, ({ params }) => loadPoster(deps, params.id))
   bind(app, deps, contract.listDeskPasses, (input) => listPasses(deps, input))
   bind(app, deps, contract.preferFairPass, ({ trx, caller, ...input }) =>
     preferPass(deps, trx, caller, input),

@@ -1,6 +1,7 @@
 import { ContractError } from '@talent/contract'
 import {
   HELD_HOURS,
+  isDoorOpen,
   passWorkflow,
   PASS_DIGITS,
   type PassActor,
@@ -30,6 +31,7 @@ export function factsNow(
     open: fair.state === 'published' && phase === 'open',
     ahead: phase !== 'over' && phase !== 'cancelled',
     free,
+    doorOpen: isDoorOpen({ startsAt: fair.starts_at, endsAt: fair.ends_at }, now),
     late: pass.offered_until !== null && pass.offered_until.getTime() <= now.getTime(),
   }
 }

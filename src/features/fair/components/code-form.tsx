@@ -10,14 +10,23 @@ import { RefusedError } from '@/lib/failure'
 import { useSubmit } from '@/lib/use-submit'
 import { CAN_SCAN, scanPass } from '../scan-code'
 
+const AT_THE_DOOR = {
+  scan: '扫报名码',
+  label: '报名码',
+  help: '对方报名码下面的 6 个数字',
+  press: '核验入场',
+  busy: '正在核验',
+}
+
 interface CodeFormProps {
+  words?: typeof AT_THE_DOOR
   read: (words: string) => Promise<void>
   /** What the last code led to is of no use any more. */
   onBegin: () => void
 }
 
-/** A 报名码: scanned in the mini-program, typed anywhere. */
-export function CodeForm({ read, onBegin }: CodeFormProps) {
+/** A 报名码, or what hangs at the entrance: scanned in the mini-program, typed anywhere. */
+export function CodeForm({ words: said = AT_THE_DOOR, read, onBegin }: CodeFormProps) {
   const [typed, setTyped] = useState('')
   const reading = useSubmit(async (ask: () => Promise<string | null>) => {
     const words = await ask()
@@ -35,16 +44,16 @@ export function CodeForm({ read, onBegin }: CodeFormProps) {
             full
             icon="camera"
             busy={reading.busy}
-            busyText="正在核验"
+            busyText={said.busy}
             onTap={() => void reading.submit(scanPass)}
           >
-            扫报名码
+            {said.scan}
           </Button>
         )}
         <View className={CAN_SCAN ? 'mt16' : undefined}>
-          <FormField name="code" label="报名码" help="对方报名码下面的 6 个数字" error={fault}>
+          <FormField name="code" label={said.label} help={said.help} error={fault}>
             <TextInput
-              label="报名码"
+              label={said.label}
               kind="number"
               value={typed}
               maxLength={20}
@@ -60,10 +69,10 @@ export function CodeForm({ read, onBegin }: CodeFormProps) {
             full
             kind={CAN_SCAN ? 'outline' : 'primary'}
             busy={reading.busy}
-            busyText="正在核验"
+            busyText={said.busy}
             onTap={() => void reading.submit(async () => typed)}
           >
-            核验入场
+            {said.press}
           </Button>
         </View>
       </Card>

@@ -13,14 +13,17 @@ import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 import { fairTime, fromTime, kindOf, phaseTag, resultWords } from '../words'
+import { PosterSheet } from './poster-sheet'
 import { CancelFairSheet, ChangeFairSheet, EmployerSheet, ResultsSheet } from './fair-sheets'
 
-type Asked = 'change' | 'cancel' | 'results' | 'add' | FairEmployer | null
+type Asked = 'poster' | 'change' | 'cancel' | 'results' | 'add' | FairEmployer | null
 
 function Sheets({ desk, asked, onClose }: { desk: FairDesk; asked: Asked; onClose: () => void }) {
   switch (asked) {
     case null:
       return null
+    case 'poster':
+      return <PosterSheet fairId={desk.id} onClose={onClose} />
     case 'change':
       return <ChangeFairSheet desk={desk} onClose={onClose} />
     case 'cancel':
@@ -112,6 +115,15 @@ export function FairDeskPanel({ desk }: { desk: FairDesk }) {
               title="报名和候补"
               sub="选谁先轮到；减少名额时选谁改为候补"
               onTap={() => go('fairQueue', { id })}
+            />
+          )}
+          {state === 'published' && (
+            <ListRow
+              icon="pin"
+              title="入口海报"
+              sub="贴在入口，来的人用自己的手机签到"
+              acts
+              onTap={() => ask('poster')}
             />
           )}
           <ListRow icon="eye" title="看公众看到的页面" onTap={() => go('fair', { id })} />

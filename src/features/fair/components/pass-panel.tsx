@@ -15,6 +15,7 @@ import { clockTime, momentLabel } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
+import { CheckInCard } from './check-in-card'
 import { addToCalendar } from '../open-calendar'
 import { fairTime, passTag } from '../words'
 import './pass-panel.scss'
@@ -107,6 +108,7 @@ export function PassPanel({ pass, alone }: { pass: FairPass; alone: boolean }) {
         <Note icon="offline">{`没有网络，显示的是手机里存的，${clockTime(pass.startsAt)} 入场照样可以用。`}</Note>
       )}
       {state === 'waiting' || state === 'offered' ? <WaitingCard pass={pass} /> : <CodeCard pass={pass} />}
+      {(state === 'booked' || state === 'offered') && <CheckInCard fair={{ ...pass, id }} />}
       <Card padding="tight" rows>
         {state === 'booked' && (
           <ListRow

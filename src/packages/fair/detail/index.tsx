@@ -1,8 +1,9 @@
 import { ErrorState } from '@/components/feedback/error-state'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { PageShell } from '@/components/layout/page-shell'
-import { HOTLINE } from '@/features/account'
+import { HOTLINE, useMe } from '@/features/account'
 import { useFair } from '@/features/fair/api'
+import { CheckInCard } from '@/features/fair/components/check-in-card'
 import { EmployerList } from '@/features/fair/components/employer-list'
 import { FairFacts, FairWords, ResultsCard } from '@/features/fair/components/fair-facts'
 import { FairHead } from '@/features/fair/components/fair-head'
@@ -16,6 +17,7 @@ import { routes } from '@/routes'
 export default function FairPage() {
   const { id } = useRouteParams('fair')
   const { data: fair, error, retry } = useFair(id)
+  const talent = useMe().holds('talent')
   useShareCard('fair', { id }, fair?.title)
   if (fair === undefined)
     return (
@@ -35,6 +37,7 @@ export default function FairPage() {
       demo={fair.demo}
     >
       <FairFacts fair={fair} />
+      {talent && fair.phase !== 'cancelled' && <CheckInCard fair={fair} />}
       <ResultsCard fair={fair} />
       <FairWords fair={fair} />
       <FittingPosts fairId={id} />
