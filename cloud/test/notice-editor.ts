@@ -3,7 +3,9 @@ import {
   beginNotice,
   changePost,
   discardNoticeCopy,
+  callOffNoticeSchedule,
   endNotice,
+  scheduleNotice,
   getNoticeEditor,
   listEditedPosts,
   publishNotice,
@@ -121,6 +123,22 @@ export function noticePresses(t: TestApp, by: Person): [Endpoint, () => Promise<
       sentReview: async () => (await editorOf(by)).review.sent?.id ?? '',
     }),
     [
+      scheduleNotice,
+      async () => {
+        const { hash } = await copyOf('定时两次')
+        return { client: by.client, call: { params, body: { hash, at: '2026-11-26T09:00:00+08:00' } } }
+      },
+    ],
+    [
+      callOffNoticeSchedule,
+      async () => {
+        const { hash } = await copyOf('取消两次')
+        const body = { hash, at: '2026-11-26T09:00:00+08:00' }
+        const { id: schedule } = await by.client.call(scheduleNotice, { params, body })
+        return { client: by.client, call: { params: { ...params, schedule } } }
+      },
+    ],
+    [
       endNotice,
       async () => {
         await shipNotice(t, 'n14')
@@ -153,12 +171,14 @@ const anyNotice = {
       'publishNotice',
       'withdrawNotice',
       'endNotice',
+      'scheduleNotice',
       'sendNoticeForReview',
       'reviewNotice',
     ].map((name) => [name, params]),
   ),
   getNoticeVersion: { ...params, version: '1' },
   discardNoticeCopy: { ...params, version: '1' },
+  callOffNoticeSchedule: { ...params, schedule: 'none' },
   getNoticeCorrection: { ...params, version: '2' },
   ...{ getNoticeText: params, getNoticePaper: params, getNoticePoster: params, getNoticeCard: params },
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { EMPTY_NOTICE, headOf, type NoticeEditor, type NoticeHead } from '@talent/contract/notice-editor'
+import { PublishNoticeSheet } from '@/features/notice-editor/components/publish-notice-sheet'
 import { PostSheet } from '@/features/notice-editor/components/posts-tab'
 
 export const aNoticeHead = (over: Partial<NoticeHead> = {}): NoticeHead => ({
@@ -12,13 +13,30 @@ export const aNoticeHead = (over: Partial<NoticeHead> = {}): NoticeHead => ({
 export const aNoticeEditor = (over: Partial<NoticeEditor> = {}): NoticeEditor => ({
   id: 'n12',
   published: { version: 1, content: aNoticeHead() },
-  ...{ copy: null, withdrawn: null, ended: null, postCount: 2, faults: [], advice: [], history: [] },
+  ...{
+    copy: null,
+    scheduled: null,
+    withdrawn: null,
+    ended: null,
+    postCount: 2,
+    faults: [],
+    advice: [],
+    history: [],
+  },
   review: { required: false, state: 'none', mayDecide: false, sent: null },
   postChanges: { count: 0, first: [] },
   ...over,
 })
 
 export const NOTICE_FORMS: Record<string, () => readonly ReactElement[]> = {
+  'notice-editor/components/publish-notice-sheet.tsx': () => [
+    <PublishNoticeSheet
+      editor={aNoticeEditor()}
+      hash={'0'.repeat(64)}
+      changes={[]}
+      onClose={() => undefined}
+    />,
+  ],
   'notice-editor/components/posts-tab.tsx': () => [
     <PostSheet notice="n12" item={undefined} onChanged={() => undefined} onClose={() => undefined} />,
   ],

@@ -39,10 +39,10 @@ export const ONLY_PRESSED: readonly string[] = [
   'matter/components/unfinished-drafts.tsx',
   'matter/components/form/reuse-offer.tsx',
   'publication/components/discard-copy.tsx',
-  'policy-editor/components/schedule-note.tsx',
   'post-watch/components/saved-searches.tsx',
   'publication/components/review-rule-card.tsx',
   'publication/components/review-page.tsx',
   'publication/components/publish-sheet.tsx',
+  'publication/components/schedule-note.tsx',
   'scheme-editor/components/versions-tab.tsx',
 ]

@@ -10,6 +10,7 @@ const NUMBERS = {
   policy_import: 7_301_005,
   policy_counts: 7_301_006,
   notice_issues: 7_301_007,
+  first_of_copy: 7_301_008,
 } as const
 
 /** Waits for whoever holds it; held until the transaction ends. */

@@ -3,6 +3,7 @@ import { filter, Id, line, page, PageQuery, ShownVersion } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS } from '../limits.ts'
 import { copyCalls } from '../publication/copy-calls.ts'
+import { scheduleCalls } from '../publication/schedule-calls.ts'
 import { ReviewRule } from '../publication/schema.ts'
 import { EditedNotice, EMPTY_NOTICE, headOf, NoticeHead, PostChange } from './content.ts'
 import {
@@ -125,4 +126,8 @@ export const endNotice = defineEndpoint({
   errors: ['not_found', 'stale_version', 'wrong_state', 'key_reused'],
   idempotent: true,
   example: { params: { id: 'demo-12' }, body: { version: 1, reason: '已招满，提前截止' } },
+})
+
+export const { schedule: scheduleNotice, callOff: callOffNoticeSchedule } = scheduleCalls({
+  ...{ path: '/api/desk/notices/{id}', what: '招聘公告', example: 'demo-12' },
 })

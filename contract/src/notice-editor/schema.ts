@@ -1,6 +1,13 @@
 import * as v from 'valibot'
 import { Id, Instant } from '../common.ts'
-import { Change, HistoryEntry, Reviewing, REVIEW_STATES, WorkingCopyMark } from '../publication/schema.ts'
+import {
+  Change,
+  HistoryEntry,
+  Reviewing,
+  REVIEW_STATES,
+  Scheduled,
+  WorkingCopyMark,
+} from '../publication/schema.ts'
 import { NoticeEnd } from '../recruitment/early-end.ts'
 import { NoticeWithdrawal } from '../recruitment/schema.ts'
 import { PostContent } from '../recruitment/post.ts'
@@ -35,6 +42,7 @@ export const NoticeEditor = v.object({
   published: v.object({ version: v.number(), content: NoticeHead }),
   copy: v.nullable(NoticeCopy),
   review: Reviewing,
+  scheduled: v.nullable(Scheduled),
   withdrawn: v.nullable(NoticeWithdrawal),
   ended: v.nullable(NoticeEnd),
   /** Of what is written, or published where nothing is. */

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
-import { Day, filter, Id, Done, line, page, PageQuery, ShownVersion } from '../common.ts'
+import { Day, filter, Id, line, page, PageQuery, ShownVersion } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS } from '../limits.ts'
 import { PolicyFull } from '../policy/detail.ts'
+import { scheduleCalls } from '../publication/schedule-calls.ts'
 import { copyCalls } from '../publication/copy-calls.ts'
-import { ContentHash, PublishMoment, ReviewRule } from '../publication/schema.ts'
+import { ReviewRule } from '../publication/schema.ts'
 import { EMPTY_POLICY } from './example.ts'
 import { SynonymGroups, Synonyms } from './synonyms.ts'
 import { PolicyCare } from './care.ts'
@@ -87,32 +88,8 @@ export const getPolicyEffect = defineEndpoint({
   example: { params: example },
 })
 
-/**
- * The working copy of this hash goes live at this moment, as it is now: what is written meanwhile doesn't. Refused like
- * publishing; set again, the later word holds. Anything else published or taken back of it meanwhile ends it.
- */
-export const schedulePolicy = defineEndpoint({
-  method: 'PUT',
-  path: '/api/desk/policies/{id}/schedule',
-  summary: '定好时间（北京时间）发布政策的改动稿',
-  roles: ['coordinator'],
-  params,
-  body: v.object({ hash: ContentHash, at: PublishMoment }),
-  output: v.object({ id: v.string() }),
-  errors: ['not_found', 'stale_copy', 'stale_version', 'not_approved'],
-  example: { params: example, body: { hash: '0'.repeat(64), at: '2026-12-01T09:00:00+08:00' } },
-})
-
-/** This schedule alone; one that is over is called off already. */
-export const callOffPolicySchedule = defineEndpoint({
-  method: 'DELETE',
-  path: '/api/desk/policies/{id}/schedule/{schedule}',
-  summary: '取消政策的定时发布，改动稿还在',
-  roles: ['coordinator'],
-  params: v.object({ id: Id, schedule: Id }),
-  output: Done,
-  errors: ['not_found'],
-  example: { params: { ...example, schedule: 'x' } },
+export const { schedule: schedulePolicy, callOff: callOffPolicySchedule } = scheduleCalls({
+  ...{ path: '/api/desk/policies/{id}', what: '政策', example: example.id },
 })
 
 /**

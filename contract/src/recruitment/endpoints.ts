@@ -9,7 +9,7 @@ import { POST_LIMITS } from './post.ts'
 import { POST_GROUPS } from './read-post.ts'
 import { NOTICE_PHASES } from './phase.ts'
 import { Change } from '../publication/schema.ts'
-import { FoundPost, Notice, NoticeCorrection, NoticeSummary, Post } from './schema.ts'
+import { FoundPost, Notice, NoticeCorrection, NoticeSummary, PostPage } from './schema.ts'
 
 export const listNotices = defineEndpoint({
   method: 'GET',
@@ -107,11 +107,11 @@ export const listPosts = defineEndpoint({
 export const getPost = defineEndpoint({
   method: 'GET',
   path: '/api/posts/{id}',
-  summary: '一个岗位',
+  summary: '一个岗位；截止、撤下的带几个相近的',
   roles: ANYONE,
   kept: 'a_minute',
   params: v.object({ id: Id }),
-  output: Post,
+  output: PostPage,
   errors: ['not_found'],
   example: { params: { id: 'demo-12-1201' } },
 })

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Day, Id, Instant } from '../common.ts'
 import { Mark, MarkedText } from '../search-marks.ts'
 import { NoticeEnd } from './early-end.ts'
+import { NEAR_BY } from './near.ts'
 import { NOTICE_PHASES } from './phase.ts'
 
 const nullableText = v.nullable(v.string())
@@ -49,6 +50,10 @@ export const PostHits = v.object({
 export const FoundPost = v.object({ ...PostSummary.entries, hits: v.optional(PostHits) })
 export type FoundPost = v.InferOutput<typeof FoundPost>
 
+/** An open one like another that takes nothing any more, and in what. */
+export const NearPost = v.object({ ...PostSummary.entries, near: v.array(v.picklist(NEAR_BY)) })
+export type NearPost = v.InferOutput<typeof NearPost>
+
 export const Post = v.object({
   ...PostSummary.entries,
   /** Of the directory, where its employer is one of them. */
@@ -76,6 +81,9 @@ export const Post = v.object({
   demo: v.boolean(),
 })
 export type Post = v.InferOutput<typeof Post>
+
+/** A post's own page; of one that takes nothing any more with those it is near to. */
+export const PostPage = v.object({ ...Post.entries, near: v.array(NearPost) })
 
 export const NoticeSummary = v.object({
   id: Id,

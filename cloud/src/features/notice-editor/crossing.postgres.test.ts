@@ -1,8 +1,11 @@
 import { beginNotice, publishNotice, withdrawNotice } from '@talent/contract/notice-editor'
 import { addCoordinator, useDistrict } from '../../../test/district.ts'
-import { addPost, editorOf, writeNotice } from '../../../test/notice-editor.ts'
+import { addPost, editorOf, postsOf, shipNotice, tryPost, writeNotice } from '../../../test/notice-editor.ts'
 
-const { coordinator } = useDistrict({ coordinator: addCoordinator })
+const { t, coordinator, other } = useDistrict({
+  coordinator: addCoordinator,
+  other: (app) => addCoordinator(app, '高远'),
+})
 const ROUNDS = 4
 
 async function written(title: string): Promise<{ id: string; hash: string }> {
@@ -30,5 +33,24 @@ test('of two notices of one number published at one moment one is, the other is 
     const published = both[answers.findIndex(({ status }) => status === 200)]
     const body = { version: 1, reason: '下一轮' }
     await coordinator.client.call(withdrawNotice, { params: { id: published?.id ?? '' }, body })
+  }
+})
+
+test('the first changes of two coordinators at one moment are both kept where they are of two posts', async () => {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const id = `first-${round}`
+    await shipNotice(t, id)
+    const posts = await postsOf(coordinator, id)
+    const answers = await Promise.all(
+      posts.map(({ post: { id: postId, ...words }, mark }, at) =>
+        tryPost(
+          at === 0 ? coordinator : other,
+          { id: postId, seen: mark, post: { ...words, title: `改${at}` } },
+          id,
+        ),
+      ),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    expect((await postsOf(coordinator, id)).map(({ post }) => post.title)).toEqual(['改0', '改1'])
   }
 })

@@ -2,12 +2,21 @@ import * as contract from '@talent/contract/notice-editor'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
-import { beginCopy, bindCopyCalls, recordEntry, saveCopyIn } from '../publication/index.ts'
+import { workOn, type Worker } from '../../jobs/define-job.ts'
+import {
+  beginCopy,
+  bindCopyCalls,
+  bindScheduleCalls,
+  publishDue,
+  recordEntry,
+  saveCopyIn,
+} from '../publication/index.ts'
 import { endInterviewsOf, TELL_APPLICANTS } from '../application/index.ts'
 import { endNotice, withdrawNotice } from '../recruitment/index.ts'
 import { postImporter } from './import/import-posts.ts'
+import { PUBLISH_NOTICES } from './jobs.ts'
 import { noticePublication } from './notice-publication.ts'
-import { changePostOf, listPostsOf, shownContent } from './posts.ts'
+import { changePostOf, listPostsOf, lockWritten, shownContent } from './posts.ts'
 import { listEditable, loadEditor, loadVersion } from './read-editor.ts'
 import { noticeDraftSubject } from './subject-rules.ts'
 
@@ -27,6 +36,7 @@ function routes(app: FastifyInstance, deps: Deps): void {
   // Posts stay as they are in what it is saved over.
   bind(app, deps, contract.saveNoticeCopy, ({ caller, params: { id }, body }) =>
     deps.db.transaction().execute(async (trx) => {
+      await lockWritten(trx, id)
       const { posts } = (await shownContent(deps, trx, id)).content
       const given = { ...body, content: { ...body.content, posts } }
       const copy = await saveCopyIn(deps, trx, caller, publication, id, given)
@@ -46,6 +56,10 @@ function routes(app: FastifyInstance, deps: Deps): void {
     },
     '招聘公告',
   )
+  bindScheduleCalls(app, deps, publication, {
+    schedule: contract.scheduleNotice,
+    callOff: contract.callOffNoticeSchedule,
+  })
   bind(app, deps, contract.withdrawNotice, async ({ trx, caller, ...input }) => {
     const version = await withdrawNotice(trx, deps.clock.now(), input)
     await endInterviewsOf(deps, trx, input.params.id, `公告已撤下，${input.body.reason}`)
@@ -62,5 +76,13 @@ function routes(app: FastifyInstance, deps: Deps): void {
 }
 
 /** 招聘公告 as coordinators write and publish it. */
-export const noticeEditor = { routes, importers: [postImporter], subjects: [noticeDraftSubject] as const }
+export const noticeEditor = {
+  routes,
+  importers: [postImporter],
+  subjects: [noticeDraftSubject] as const,
+  jobs: [PUBLISH_NOTICES],
+  workers: (deps: Deps): Worker[] => [
+    workOn(PUBLISH_NOTICES, () => publishDue(deps, noticePublication(deps))),
+  ],
+}
 export { changePostOf } from './posts.ts'

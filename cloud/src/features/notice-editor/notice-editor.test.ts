@@ -1,15 +1,18 @@
 import {
   beginNotice,
+  callOffNoticeSchedule,
   endNotice,
   getNoticeVersion,
   listEditableNotices,
   publishNotice,
   saveNoticeCopy,
+  scheduleNotice,
   setNoticeReview,
   withdrawNotice,
   type NoticeHead,
 } from '@talent/contract/notice-editor'
 import { getNotice, getNoticeCorrection, getPost, listNotices, listPosts } from '@talent/contract/recruitment'
+import { noticeEditor } from './index.ts'
 import { addCommissioner, addCoordinator, addTalent, useDistrict } from '../../../test/district.ts'
 import {
   addPost,
@@ -278,5 +281,48 @@ describe('one that ends before its day', () => {
     await publishWritten(coordinator)
     expect(await seen()).toMatchObject({ phase: 'open', ended: null, applyUntil: '2026-12-08T09:30:00.000Z' })
     expect(await post()).toMatchObject({ phase: 'open', ended: null })
+  })
+})
+
+describe('published by the clock', () => {
+  const set = (hash: string, at: string, by = coordinator) =>
+    by.client.try(scheduleNotice, { params, body: { hash, at } })
+  const tick = async (at: string) => {
+    t.clock.moveTo(at)
+    for (const { handle } of noticeEditor.workers(t.deps)) await handle([{ occurrence: at }])
+  }
+  beforeEach(() => shipNotice(t))
+
+  test('goes live with its minute as it was looked at, with its posts; moved before, the later word holds', async () => {
+    await addPost(coordinator, { title: '会计' })
+    const { hash } = await writeNotice(coordinator, corrected)
+    expect(await set(hash, '2026-11-25T09:00:00+08:00', lin)).toMatchObject({ status: 403 })
+    expect(await set(hash, '2026-11-24T09:00:00+08:00')).toMatchObject({ status: 422 })
+    expect(await set(hash, '2026-11-25T09:00:00+08:00')).toMatchObject({ status: 200 })
+    expect(await set(hash, '2026-11-25T10:00:00+08:00')).toMatchObject({ status: 200 })
+    await addPost(other, { title: '后来的' })
+    expect((await editorOf(coordinator)).scheduled).toMatchObject({
+      ...{ at: '2026-11-25T02:00:00.000Z', by: '顾明月', writtenOn: true },
+    })
+    await tick('2026-11-25T09:59:59+08:00')
+    expect((await seen()).corrections).toEqual([])
+    await tick('2026-11-25T10:00:00+08:00')
+    expect(await seen()).toMatchObject({ postCount: 3, corrections: [{ version: 2, on: '2026-11-25' }] })
+    expect((await editorOf(coordinator)).scheduled).toBeNull()
+    // What was written on is kept.
+    expect((await postsOf(coordinator)).map(({ post }) => post.title)).toContain('后来的')
+  })
+
+  test('called off nothing goes live; nor after the notice was taken back', async () => {
+    const { hash } = await writeNotice(coordinator, corrected)
+    const { body } = await set(hash, '2026-11-25T09:00:00+08:00')
+    const schedule = (body as { id: string }).id
+    await coordinator.client.call(callOffNoticeSchedule, { params: { ...params, schedule } })
+    await tick('2026-11-25T09:00:00+08:00')
+    expect((await seen()).corrections).toEqual([])
+    await set(hash, '2026-11-26T09:00:00+08:00')
+    await coordinator.client.call(withdrawNotice, { params, body: { version: 1, reason: '调整' } })
+    await tick('2026-11-26T09:00:00+08:00')
+    expect((await seen()).withdrawn).not.toBeNull()
   })
 })

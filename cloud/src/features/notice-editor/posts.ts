@@ -6,6 +6,7 @@ import type {
 } from '@talent/contract/notice-editor'
 import { nameOfPost } from '@talent/contract/notice-editor'
 import type { Reader, Trx } from '../../db/database.ts'
+import { holdLock } from '../../db/hold-lock.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { withEnterprises } from '../enterprise/index.ts'
@@ -48,6 +49,14 @@ export async function listPostsOf(
   }
 }
 
+/** What is written waits for whoever changes it; where nothing is yet, for whoever begins it. */
+export async function lockWritten(trx: Trx, id: string): Promise<void> {
+  if ((await lockCopy(trx, 'notice', id)) !== undefined) return
+  await holdLock(trx, 'first_of_copy')
+  // Begun by whoever was waited for.
+  await lockCopy(trx, 'notice', id)
+}
+
 /**
  * In the working copy, whatever else was written in it meanwhile; the first change begins it.
  * @throws ContractError `not_found`; `stale_copy` where another changed this post, or took it out
@@ -59,7 +68,7 @@ export async function changePostOf(
   { params: { id }, body }: Pick<EndpointInput<typeof changing>, 'params' | 'body'>,
 ): Promise<EndpointOutput<typeof changing>> {
   const publication = noticePublication(deps)
-  await lockCopy(trx, 'notice', id)
+  await lockWritten(trx, id)
   const { published, copy, content } = await shownContent(deps, trx, id)
   const present = content.posts.find((post) => post.id === body.id)
   const seen = present === undefined ? null : hashOf(present)

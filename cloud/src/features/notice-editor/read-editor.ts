@@ -18,6 +18,7 @@ import {
   listCopies,
   reviewingOf,
   reviewRule,
+  scheduledOf,
 } from '../publication/index.ts'
 import {
   listNoticeVersions,
@@ -73,8 +74,9 @@ const MOST_SHOWN = 50
 export async function loadEditor(deps: Deps, by: Caller, id: string): Promise<NoticeEditor> {
   const { db } = deps
   const { published, copy, content } = await shownContent(deps, db, id)
-  const [review, withdrawn, ended, versions, entries, faults] = await Promise.all([
+  const [review, scheduled, withdrawn, ended, versions, entries, faults] = await Promise.all([
     reviewingOf(deps, db, by, 'notice', id),
+    scheduledOf(db, 'notice', id),
     noticeWithdrawalOf(db, id),
     noticeEndOf(db, id),
     listNoticeVersions(db, id),
@@ -87,7 +89,7 @@ export async function loadEditor(deps: Deps, by: Caller, id: string): Promise<No
     id,
     published: { version: published.version, content: headOf(published.content) },
     copy: copy && { ...copy, content: headOf(copy.content) },
-    ...{ review, withdrawn, ended, faults },
+    ...{ review, scheduled, withdrawn, ended, faults },
     advice: copy === null ? [] : adviceOnNotice(content),
     postCount: content.posts.length,
     postChanges: { count: changes.length, first: changes.slice(0, MOST_SHOWN) },

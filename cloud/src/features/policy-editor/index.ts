@@ -10,11 +10,10 @@ import { restorePolicy, setCare, setFull, withdrawPolicy } from '../policy/index
 import {
   beginCopy,
   bindCopyCalls,
-  callOffSchedule,
+  bindScheduleCalls,
   publishDue,
   recordEntry,
   saveCopy,
-  scheduleCopy,
 } from '../publication/index.ts'
 import { effectOf } from './effect.ts'
 import { policyImporter } from './import/import-policies.ts'
@@ -54,12 +53,9 @@ function routes(app: FastifyInstance, deps: Deps): void {
     '政策',
   )
   bind(app, deps, contract.getPolicyEffect, ({ params }) => effectOf(deps, params.id))
-  bind(app, deps, contract.schedulePolicy, ({ caller, params, body }) =>
-    scheduleCopy(deps, caller, publication, { ...params, ...body }),
-  )
-  bind(app, deps, contract.callOffPolicySchedule, async ({ params }) => {
-    await callOffSchedule(deps.db, publication, params)
-    return { done: true } as const
+  bindScheduleCalls(app, deps, publication, {
+    schedule: contract.schedulePolicy,
+    callOff: contract.callOffPolicySchedule,
   })
   bind(app, deps, contract.withdrawPolicy, async ({ trx, caller, ...input }) => {
     const version = await withdrawPolicy(deps, trx, input)

@@ -1,11 +1,12 @@
 /** A mechanism: whoever has things to publish calls it with their `Publishable`. It imports no feature above. */
 export { bindCopyCalls } from './bind-copy-calls.ts'
+export { bindScheduleCalls } from './bind-schedule-calls.ts'
 export { copySubject } from './copy-subject.ts'
 export { historyFrom } from './history.ts'
 export { historyOf, publishCopy, recordEntry, type Entry } from './publish.ts'
 export { hashOf, type Publishable, type Reviewable } from './publishable.ts'
 export { decideReview, reviewingOf, reviewRule, sendForReview, setReviewRule } from './review.ts'
-export { callOffSchedule, listScheduled, publishDue, scheduleCopy, scheduledOf } from './schedule.ts'
+export { listScheduled, publishDue, scheduledOf } from './schedule.ts'
 export {
   beginCopy,
   discardCopy,

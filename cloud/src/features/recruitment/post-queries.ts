@@ -3,7 +3,6 @@ import {
   earlierOf,
   type FoundPost,
   noticePhase,
-  type getPost,
   type Post,
   listPosts,
   type PostContent,
@@ -180,10 +179,8 @@ const applyingOf = ({ stages, notes }: Pick<NoticeDocument, 'stages' | 'notes'>)
 ]
 
 /** @throws not_found */
-export const loadPost = (
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  id: string,
-): Promise<EndpointOutput<typeof getPost>> => findPost(clock, db, id)
+export const loadPost = ({ db, clock }: Pick<Deps, 'db' | 'clock'>, id: string): Promise<Post> =>
+  findPost(clock, db, id)
 
 /** @throws not_found */
 async function findPost(clock: Deps['clock'], db: Reader, id: string): Promise<Post> {

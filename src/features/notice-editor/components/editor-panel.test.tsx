@@ -4,7 +4,9 @@ import {
   changePost,
   publishNotice,
   saveNoticeCopy,
+  callOffNoticeSchedule,
   endNotice,
+  scheduleNotice,
   withdrawNotice,
   type NoticeEditor,
   type NoticeHead,
@@ -152,6 +154,30 @@ test('exactly what is shown is published: changes of the head and of posts', asy
   press('确认发布')
   await waitFor(() =>
     expect(sentTo(publishNotice)).toEqual([{ params: { id: 'n12' }, body: { hash: '0'.repeat(64) } }]),
+  )
+})
+
+test('set to be published on a day, called off before', async () => {
+  const written = copyOf({ place: '新城', correction: '改了地点' })
+  const { unmount } = show(written)
+  press(/^发布第/)
+  tab('定时发布')
+  type('发布日期', '2026-12-01')
+  press(/12月1日.*发布$/)
+  await waitFor(() =>
+    expect(sentTo(scheduleNotice)).toEqual([
+      { params: { id: 'n12' }, body: { hash: '0'.repeat(64), at: '2026-12-01T09:00:00+08:00' } },
+    ]),
+  )
+  unmount()
+  show({
+    ...written,
+    scheduled: { id: 's1', at: '2026-12-01T01:00:00.000Z', by: '顾明月', writtenOn: false },
+  })
+  expect(screen.getByText(/^顾明月定在12月1日.*自动发布。$/)).toBeInTheDocument()
+  press('取消定时发布')
+  await waitFor(() =>
+    expect(sentTo(callOffNoticeSchedule)).toEqual([{ params: { id: 'n12', schedule: 's1' } }]),
   )
 })
 

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import {
+  callOffNoticeSchedule,
   discardNoticeCopy,
-  publishNotice,
   sendNoticeForReview,
   type NoticeEditor,
 } from '@talent/contract/notice-editor'
@@ -19,9 +19,9 @@ import {
   CopyTag,
   DiscardCopy,
   PublishPress,
-  PublishSheet,
   RebaseNote,
   ReviewNote,
+  ScheduleNote,
   useSendReview,
 } from '@/features/publication'
 import { go } from '@/lib/navigate'
@@ -29,6 +29,7 @@ import { call } from '@/lib/request'
 import { useEditedNotice } from '../use-edited-notice'
 import { HeadSheet, HeadTab, type HeadPart } from './head-tab'
 import { PostsTab } from './posts-tab'
+import { PublishNoticeSheet } from './publish-notice-sheet'
 import { StageSheet, StagesTab } from './stages-tab'
 import { VersionsTab } from './versions-tab'
 
@@ -119,7 +120,7 @@ export function EditorPanel({ editor, rule, title, onChanged }: EditorPanelProps
             />
           </View>
         </View>
-        {copy !== null && <CopyTag review={review.state} />}
+        {copy !== null && <CopyTag review={review.state} scheduledAt={editor.scheduled?.at ?? null} />}
       </View>
       <Segmented
         label="编辑哪一部分"
@@ -135,6 +136,10 @@ export function EditorPanel({ editor, rule, title, onChanged }: EditorPanelProps
       />
       <RebaseNote edited={edited} copy={copy} published={published} />
       {copy !== null && <ReviewNote review={review} />}
+      <ScheduleNote
+        scheduled={editor.scheduled}
+        callOff={(schedule) => call(callOffNoticeSchedule, { params: { id, schedule } })}
+      />
       {copy !== null && published.version > 0 && (
         <DiscardCopy
           copy={copy}
@@ -150,17 +155,7 @@ export function EditorPanel({ editor, rule, title, onChanged }: EditorPanelProps
         </View>
       )}
       {open === 'publish' && copy !== null && (
-        <PublishSheet
-          published={published.version}
-          changes={changes}
-          note={
-            published.version === 0
-              ? '发布后，招聘列表和首页马上有它，到截止那一分钟自动截止。'
-              : '公告页会写明更正了什么，并连到更正公告。'
-          }
-          publish={() => call(publishNotice, { params, body: { hash: copy.hash } })}
-          onClose={close}
-        />
+        <PublishNoticeSheet editor={editor} hash={copy.hash} changes={changes} onClose={close} />
       )}
       {open !== null && typeof open === 'object' && 'head' in open && (
         <HeadSheet key={open.head} part={open.head} edited={edited} onClose={close} />

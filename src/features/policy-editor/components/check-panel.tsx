@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { FieldFault } from '@talent/contract'
-import { sendPolicyForReview, type PolicyEditor } from '@talent/contract/policy-editor'
+import { callOffPolicySchedule, sendPolicyForReview, type PolicyEditor } from '@talent/contract/policy-editor'
 import { Counts } from '@/components/data/counts'
 import { Icon } from '@/components/data/icon'
 import { Note } from '@/components/feedback/note'
@@ -11,13 +11,12 @@ import { ActionBar } from '@/components/layout/action-bar'
 import { Card } from '@/components/layout/card'
 import { PageShell } from '@/components/layout/page-shell'
 import { SectionCard } from '@/components/layout/section-card'
-import { ChangeList, ReviewNote, useSendReview } from '@/features/publication'
+import { ChangeList, ReviewNote, useSendReview, ScheduleNote } from '@/features/publication'
 import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useEditedPolicy } from '../use-edited-policy'
 import { EffectCard } from './effect-card'
 import { PublishSheet } from './publish-sheet'
-import { ScheduleNote } from './schedule-note'
 import './check-panel.scss'
 
 /** What is looked at whenever a policy is checked, with the parts of a policy it is about. */
@@ -111,7 +110,10 @@ export function CheckPanel({ editor, title }: { editor: PolicyEditor; title: str
         />
       </Card>
       {copy !== null && <ReviewNote review={review} />}
-      <ScheduleNote editor={editor} />
+      <ScheduleNote
+        scheduled={editor.scheduled}
+        callOff={(schedule) => call(callOffPolicySchedule, { params: { id: editor.id, schedule } })}
+      />
       <SubmitFeedback error={sending.error} />
       {outdated && (
         <Note tone="amber">{`改动是在第 ${copy?.publishedVersion ?? 0} 版上写的，请先到编辑页合到线上这一版。`}</Note>

@@ -5,9 +5,9 @@ import {
   schedulePolicy,
   type PolicyEditor,
 } from '@talent/contract/policy-editor'
+import { ScheduleNote } from '@/features/publication'
 import { call } from '@/lib/request'
 import { PublishSheet } from './publish-sheet'
-import { ScheduleNote } from './schedule-note'
 
 jest.mock('@/lib/request', () => ({ ...jest.requireActual<object>('@/lib/request'), call: jest.fn() }))
 const called = call as unknown as jest.Mock
@@ -53,7 +53,12 @@ test('a day and a time are sent as they are in China; without a day it says so',
 
 test('what is scheduled says when, by whom and by which clock; one press calls it off', async () => {
   const scheduled = { id: 's1', at: '2026-11-26T01:00:00Z', by: '顾明月', writtenOn: true }
-  render(<ScheduleNote editor={{ id: 'rent', scheduled } as unknown as PolicyEditor} />)
+  render(
+    <ScheduleNote
+      scheduled={scheduled}
+      callOff={(schedule) => call(callOffPolicySchedule, { params: { id: 'rent', schedule } })}
+    />,
+  )
   expect(screen.getByText(/顾明月定在11月26日 9:00（北京时间）自动发布。之后又改过/)).toBeTruthy()
   press('取消定时发布')
   await waitFor(() =>

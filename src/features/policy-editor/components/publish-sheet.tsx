@@ -1,24 +1,15 @@
-import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { addDays, chinaInstant, compareInstants } from '@talent/contract/calendar'
 import { publishPolicy, schedulePolicy, type PolicyEditor } from '@talent/contract/policy-editor'
-import { SCHEDULE_MOST_DAYS, type Change } from '@talent/contract/publication'
+import type { Change } from '@talent/contract/publication'
 import { Note } from '@/components/feedback/note'
 import { Button } from '@/components/form/button'
-import { DateInput } from '@/components/form/date-input'
 import { Form } from '@/components/form/form'
-import { FormField } from '@/components/form/form-field'
-import { Segmented } from '@/components/form/segmented'
-import { SelectInput } from '@/components/form/select-input'
 import { Sheet } from '@/components/layout/sheet'
-import { ChangeList, HALF_HOURS } from '@/features/publication'
-import { now } from '@/lib/clock'
-import { momentLabel, todayInChina } from '@/lib/dates'
+import { ChangeList, momentIn, PUBLISH_NOW, PublishWhen, whenFault } from '@/features/publication'
+import { momentLabel } from '@/lib/dates'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 import { useKeptPart } from '../kept-part'
-
-type When = 'now' | 'later'
 
 /** Now, or on a day at a time; what is shown here is what goes live, whoever writes on meanwhile. */
 export function PublishSheet({
@@ -34,22 +25,10 @@ export function PublishSheet({
 }) {
   const { id, published } = editor
   const version = published.version + 1
-  const { part, change, clear } = useKeptPart(id, 'publish', {
-    when: 'now' as When,
-    day: null as string | null,
-    time: '09:00',
-    pressed: false,
-  })
-  const { when, day, time, pressed } = part
-  const at = day === null ? null : chinaInstant(day, time)
-  const missing =
-    when === 'now'
-      ? undefined
-      : at === null
-        ? '请选择日期'
-        : compareInstants(at, now()) <= 0
-          ? '这个时间已经过了，请选以后的时间'
-          : undefined
+  const { part, change, clear } = useKeptPart(id, 'publish', PUBLISH_NOW)
+  const { when, pressed } = part
+  const at = momentIn(part)
+  const missing = whenFault(part)
   const faults = pressed && missing !== undefined ? { at: missing } : {}
   const { submit, busy, error } = useSubmit(async () => {
     if (when === 'now') await call(publishPolicy, { params: { id }, body: { hash } })
@@ -81,37 +60,7 @@ export function PublishSheet({
           </Button>
         }
       >
-        <Segmented
-          label="什么时候发布"
-          options={[
-            { value: 'now', text: '现在发布' },
-            { value: 'later', text: '定时发布' },
-          ]}
-          value={when}
-          onChange={(next) => change({ when: next })}
-        />
-        {when === 'later' && (
-          <FormField name="at" label="发布时间（北京时间）" error={faults.at}>
-            <View className="mt8">
-              <DateInput
-                label="发布日期"
-                value={day}
-                min={todayInChina()}
-                max={addDays(todayInChina(), SCHEDULE_MOST_DAYS)}
-                invalid={faults.at !== undefined}
-                onChange={(next) => change({ day: next === '' ? null : next })}
-              />
-            </View>
-            <View className="mt8">
-              <SelectInput
-                label="发布钟点"
-                options={HALF_HOURS}
-                value={time}
-                onChange={(next) => change({ time: next })}
-              />
-            </View>
-          </FormField>
-        )}
+        <PublishWhen part={part} change={change} fault={faults.at} />
         <Note>
           {when === 'now'
             ? '发布后，政策页、搜索和自查马上按这一版。之前的每一版都留着，可以恢复。'

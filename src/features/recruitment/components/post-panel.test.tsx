@@ -1,8 +1,9 @@
 import { fireEvent, screen } from '@testing-library/react'
 import Taro from '@tarojs/taro'
-import { aNotice, aNoticeSummary, aPost } from '@/testing/reading'
+import { aNotice, aNoticeSummary, aPost, aPostSummary } from '@/testing/reading'
 import { render } from '@/testing/render'
 import { NoticeCard } from './notice-card'
+import { NearPosts } from './near-posts'
 import { NoticePapers } from './notice-papers'
 import { PostHead } from './post-head'
 import { PostPanel } from './post-panel'
@@ -87,4 +88,25 @@ test.each([
 ])('a row says for how much and whether one can still apply: %#', (post, line) => {
   const { container } = render(<FullPostRow post={post} noticed />)
   expect(container.querySelector('.post-line__facts')?.textContent?.split('\n').at(-1)).toBe(line)
+})
+
+test('where one works is copied for a map; what is offered besides stands on the page', () => {
+  render(<PostPanel post={aPost({ benefits: '五险一金，餐补', industry: '新材料', contact: '王女士' })} />)
+  fireEvent.click(screen.getByText('工作地点。点一下复制，到地图里找'))
+  expect(Taro.setClipboardData).toHaveBeenCalledWith(expect.objectContaining({ data: '科创园' }))
+  for (const words of ['五险一金，餐补', '新材料', '王女士'])
+    expect(screen.getByText(words)).toBeInTheDocument()
+})
+
+test('a post that takes nothing any more leads to open ones like it, each with what it has in common', () => {
+  const near = [
+    { ...aPostSummary({ id: 'p9', title: '粉体工程师' }), near: ['major' as const, 'place' as const] },
+  ]
+  const { unmount } = render(<NearPosts near={near} />)
+  expect(screen.getByText(/专业相近、同地点/)).toBeInTheDocument()
+  fireEvent.click(screen.getByText('粉体工程师'))
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/packages/recruit/post/index?id=p9' })
+  unmount()
+  render(<NearPosts near={[]} />)
+  expect(screen.queryByText('看相近的岗位')).toBeNull()
 })

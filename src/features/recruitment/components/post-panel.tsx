@@ -12,6 +12,7 @@ import { ListRow } from '@/components/layout/list-row'
 import { PhoneRows } from '@/components/data/phone-rows'
 import { SectionCard } from '@/components/layout/section-card'
 import { Unstated } from '@/components/data/unstated'
+import { copyText } from '@/lib/copy-text'
 import { go } from '@/lib/navigate'
 import { phoneLine } from '@/lib/phone-line'
 import { PlainList } from './plain-list'
@@ -37,6 +38,8 @@ const applyingWords = (post: Post): string => {
   if (post.ended !== null) return `${endedInWords(post.ended)}。不能再报，已投的仍由单位回复。`
   return (post.phase === 'open' ? BY_WAY[applyingWay(post).way] : null) ?? APPLYING_NOW[post.phase]
 }
+
+const PLACE = '工作地点'
 
 const stated = <T extends { value: string | null }>(facts: readonly T[]) =>
   facts.filter(({ value }) => value !== null)
@@ -73,7 +76,7 @@ export function PostPanel({ post }: { post: Post }) {
   ]
   const offered = [
     { label: '行业', value: industry },
-    { label: '工作地点', value: place },
+    { label: PLACE, value: place },
     { label: '待遇', value: pay },
   ]
   // Few tables have a column for these: it isn't missed where there is none.
@@ -106,7 +109,7 @@ export function PostPanel({ post }: { post: Post }) {
       <SectionCard title="做什么">
         {duties !== null && <View className="mt4 ink7">{duties}</View>}
         <View className="mt12">
-          <KvList facts={stated([...offered, ...offeredToo])} />
+          <KvList facts={stated([...offered.filter(({ label }) => label !== PLACE), ...offeredToo])} />
         </View>
         <Unstated source="岗位表" names={unstated} />
       </SectionCard>
@@ -120,6 +123,16 @@ export function PostPanel({ post }: { post: Post }) {
         {ways.length > 0 && <PlainList label="怎么报名" items={ways} />}
       </SectionCard>
       <Card padding="tight" rows>
+        {place !== null && (
+          <ListRow
+            icon="pin"
+            title={place}
+            sub="工作地点。点一下复制，到地图里找"
+            acts
+            aside="复制"
+            onTap={() => void copyText(place, '地点已复制，到地图里粘贴')}
+          />
+        )}
         <ListRow
           icon="recruit"
           title="所在公告"

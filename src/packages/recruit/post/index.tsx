@@ -6,6 +6,7 @@ import { ApplyBar } from '@/features/application/components/apply-bar'
 import { useSaveTool } from '@/features/post-watch/components/save-tool'
 import { usePost } from '@/features/recruitment/api'
 import { FitCard } from '@/features/recruitment/components/fit-card'
+import { NearPosts } from '@/features/recruitment/components/near-posts'
 import { PostHead } from '@/features/recruitment/components/post-head'
 import { PostPanel } from '@/features/recruitment/components/post-panel'
 import { useShareCard } from '@/lib/use-share-card'
@@ -40,6 +41,7 @@ export default function PostPage() {
       demo={post.demo}
       footer={<ApplyBar post={post} recommended={recommended ?? null} tool={saveTool} />}
     >
+      <NearPosts near={post.near} />
       <FitCard post={post} />
       <PostPanel post={post} />
     </PageShell>

@@ -1,15 +1,20 @@
-import { callOffPolicySchedule, type PolicyEditor } from '@talent/contract/policy-editor'
+import type { Scheduled } from '@talent/contract/publication'
 import { Note } from '@/components/feedback/note'
 import { SubmitFeedback } from '@/components/feedback/submit-feedback'
 import { Button } from '@/components/form/button'
 import { momentLabel } from '@/lib/dates'
-import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 
 /** When what was written goes live by the clock, who said so, and the way to call it off. */
-export function ScheduleNote({ editor: { id, scheduled } }: { editor: PolicyEditor }) {
+export function ScheduleNote({
+  scheduled,
+  callOff,
+}: {
+  scheduled: Scheduled | null
+  callOff: (schedule: string) => Promise<unknown>
+}) {
   const { submit, busy, error } = useSubmit(async (schedule: string) => {
-    await call(callOffPolicySchedule, { params: { id, schedule } })
+    await callOff(schedule)
   })
   if (scheduled === null) return null
   const { at, by, writtenOn } = scheduled
