@@ -1,5 +1,5 @@
-import { EMPTY_CV, getCv, saveCv } from '@talent/contract/application'
 import { counting } from './counting'
+import { writeCv } from './cv'
 import type { Flow } from './flows'
 
 /** From the list of posts to the application, with a CV that is filled in before, as it is for every later post. */
@@ -10,14 +10,7 @@ export const applyFlow: Flow = {
   title:
     'apply: a post is found, the CV sent in two presses, and its state read and taken back by its talent',
   play: async (stage) => {
-    const api = await stage.api('zhou-yu-an')
-    const { version } = await api.call(getCv, {})
-    await api.call(saveCv, {
-      body: {
-        basedOn: version,
-        content: { ...EMPTY_CV, intention: { wanted: '材料研发', places: '科创园', pay: '', available: '' } },
-      },
-    })
+    await writeCv(stage)
     const talent = counting(await stage.actor('周予安'))
     await talent.open('recruit')
     await talent.press('按岗位')

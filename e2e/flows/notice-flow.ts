@@ -1,6 +1,7 @@
 import { uploadImport } from '@talent/contract/import'
 import { listEditableNotices } from '@talent/contract/notice-editor'
 import { listNotices } from '@talent/contract/recruitment'
+import { writeCv } from './cv'
 import type { Flow } from './flows'
 
 const TITLE = '春季引才专项公告'
@@ -8,7 +9,7 @@ const TITLE = '春季引才专项公告'
 /** As an employer sends it: one employer for its group, a guess, a total below. */
 const SHEET = [
   ['单位名称', '岗位', '人数', '学历', '薪资（万元/年）', '截止'],
-  ['某检测中心（演示）', '检验员', '2人', '大专？', '6-8', '2026.12.8 17:30'],
+  ['某材料研究院（演示）', '检验员', '2人', '大专？', '6-8', '2026.12.8 17:30'],
   ['', '化验员', '若干', '本科及以上', '面议', '2026年12月8日'],
   ['合计', '', '2', '', '', ''],
 ]
@@ -18,7 +19,7 @@ const SHEET = [
 /** From the first word to what was corrected, as everybody reads it. */
 export const noticeFlow: Flow = {
   title:
-    'a notice: written, its posts typed and imported from a sheet, published, read by everybody; what is corrected says what it was',
+    'a notice: written, its posts typed and imported from a sheet, published, read by everybody, applied for and answered; what is corrected says what it was',
   play: async (stage) => {
     const office = await stage.actor('顾明月')
     await office.open('editableNotices')
@@ -31,7 +32,7 @@ export const noticeFlow: Flow = {
     await office.write('地区', '示范区')
     await office.pickDay('报名截止', '2026-12-20')
     await office.press('保存')
-    await office.reads('2026-12-21 00:00')
+    await office.reads('2026-12-20 24:00')
     // Without a post nothing is published, and the press says so.
     await office.press('发布第 1 版')
     await office.reads('一个岗位也没有')
@@ -70,6 +71,23 @@ export const noticeFlow: Flow = {
     const reader = await stage.actor('周予安')
     await reader.open('notice', { id })
     await reader.reads(TITLE, '报名中', '粉体工程师', '化验员')
+    // An imported post is applied for, and its employer answers.
+    await writeCv(stage)
+    await reader.press(/检验员/)
+    await reader.press('用我的简历投递')
+    await reader.press('同意并投递')
+    await reader.reads('检验员', '已投递')
+    const contact = await stage.actor('苏晚晴')
+    await contact.open('applicants')
+    await contact.press('周**不合适', '检验员')
+    await contact.write('原因', '岗位要求大专，您的方向更适合研发岗')
+    await contact.press('不合适')
+    await reader.open('applications')
+    await reader.press(/^有结果/)
+    await reader.press(/检验员/)
+    await reader.reads('不合适', '您的方向更适合研发岗')
+    await reader.open('noticeShare', { id })
+    await reader.reads('复制文字稿', '导出打印版 PDF', `第 13 期：${TITLE}`)
     await office.press('公告')
     await office.press('写更正说明')
     await office.write('更正说明', '报名延长到 12 月 25 日')
@@ -84,7 +102,7 @@ export const noticeFlow: Flow = {
     const later = await stage.actor('唐临溪')
     await later.open('notice', { id })
     await later.press(/^更正公告/)
-    await later.reads('报名延长到 12 月 25 日', '2026-12-21 00:00', '2026-12-26 00:00')
+    await later.reads('报名延长到 12 月 25 日', '2026-12-20 24:00', '2026-12-25 24:00')
     await later.press(/^更正后的公告/)
     await later.reads(TITLE)
   },
