@@ -28,13 +28,13 @@ const ID = 'n12'
 const params = { id: ID }
 
 /** A notice as one is published: number, days and two posts. */
-export const shipNotice = (t: TestApp, id = ID): Promise<void> =>
+export const shipNotice = (t: TestApp, id = ID, issue = 12): Promise<void> =>
   t.deps.db.transaction().execute((trx) =>
     importNotice(
       trx,
       bareNotice(id, [aPost(`${id}-1`), aPost(`${id}-2`, { title: '检验员' })], {
         ...{
-          issue: 12,
+          issue,
           title: '重点企业引进人才公告',
           issuer: '人社部门',
           place: '示范区',
@@ -141,7 +141,8 @@ export function noticePresses(t: TestApp, by: Person): [Endpoint, () => Promise<
     [
       endNotice,
       async () => {
-        await shipNotice(t, 'n14')
+        // Of a number of its own, or the other can't be published any more.
+        await shipNotice(t, 'n14', 14)
         return {
           client: by.client,
           call: { params: { id: 'n14' }, body: { version: 1, reason: '已招满，提前截止' } },
