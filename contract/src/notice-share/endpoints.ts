@@ -25,7 +25,6 @@ export const getNoticePaper = defineEndpoint({
   path: '/api/notices/{id}/paper',
   summary: '一份招聘公告的打印版（PDF，A4），含全部岗位',
   ...ofNotice,
-  kept: 'a_minute',
   output: 'binary',
   example,
 })
@@ -35,7 +34,6 @@ export const getNoticePoster = defineEndpoint({
   path: '/api/notices/{id}/poster',
   summary: '一份招聘公告的长图（PNG，宽 750）：期号、岗位数、截止、部分岗位和码；`batch` 换一批岗位',
   ...ofNotice,
-  kept: 'a_minute',
   query: v.object({ batch: v.optional(v.pipe(v.string(), v.regex(/^\d{1,4}$/, '请填数字'))) }),
   output: 'binary',
   example,
@@ -46,7 +44,6 @@ export const getNoticeCard = defineEndpoint({
   path: '/api/notices/{id}/card',
   summary: '转发一份招聘公告时卡片上的图（PNG，5:4）',
   ...ofNotice,
-  kept: 'a_minute',
   output: 'binary',
   example,
 })
