@@ -79,6 +79,7 @@ export const FIELD_LABELS: Record<string, string> = {
   extra: '临时加开',
   fair: '招聘会',
   fairId: '招聘会',
+  ...{ passId: '报名', back: '回到候补的人', state: '状态' },
   fileId: '附件简历',
   fileIds: '附件',
   files: '附带的文件',
