@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { getNoticePaper, getNoticeText, posterBatches } from '@talent/contract/notice-share'
 import type { Notice } from '@talent/contract/recruitment'
@@ -76,26 +75,18 @@ function Copies({ notice: { id, title } }: { notice: Shared }) {
 
 /** What one passes a notice on as: card, words, paper, long picture. */
 export function SharePanel({ notice, batch }: { notice: Shared; batch: number }) {
-  const [failed, setFailed] = useState<number | null>(null)
   return (
     <>
       <CardCard notice={notice} />
       <Copies notice={notice} />
       <Note>到点关闭后，图里的码仍能打开，页面写“已截止”，不再收报名。发错了可以撤下，撤下后写明原因。</Note>
-      {failed === batch ? (
-        <Note tone="amber" icon="alert">
-          长图没能加载，请换一张或稍后再试
-        </Note>
-      ) : (
-        <Picture
-          key={batch}
-          className="share-poster"
-          src={posterPicture(notice.id, batch)}
-          label={`长图，${posterBatches(notice.postCount)} 张中的第 ${batch + 1} 张：${shareTitle(notice)}`}
-          long
-          onError={() => setFailed(batch)}
-        />
-      )}
+      <Picture
+        key={batch}
+        className="share-poster"
+        src={posterPicture(notice.id, batch)}
+        label={`长图，${posterBatches(notice.postCount)} 张中的第 ${batch + 1} 张：${shareTitle(notice)}`}
+        long
+      />
     </>
   )
 }
