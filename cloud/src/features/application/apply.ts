@@ -7,7 +7,7 @@ import {
 } from '@talent/contract/application'
 import { chinaTime, monthDayOf } from '@talent/contract/calendar'
 import type { ConsentText } from '@talent/contract/matter'
-import { endedInWords, lastDayOf, type Post } from '@talent/contract/recruitment'
+import { endedInWords, lastMomentOf, type Post } from '@talent/contract/recruitment'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
@@ -39,9 +39,8 @@ const refuse = (message: string): never => {
 
 /** `12月4日 17:30`; an end at midnight is that of the day before. */
 function endWords(until: string): string {
-  const { day, time } = chinaTime(until)
-  const last = lastDayOf(until)
-  return `${monthDayOf(last)} ${last === day ? time : '24:00'}`
+  const { day, time } = lastMomentOf(until)
+  return `${monthDayOf(day)} ${time}`
 }
 
 /** By the clock of this moment. @throws ContractError `wrong_state` saying why, and since when */
