@@ -5,6 +5,7 @@ import { educationLevel } from '@talent/contract/recruitment'
 import { createHash } from 'node:crypto'
 import { bundles } from './content/bundles.ts'
 import { quickReplies } from './content/quick-replies.ts'
+import { demoApplications } from './content/demo-applications.ts'
 import { demoAwards } from './content/demo-awards.ts'
 import { demoFairs } from './content/demo-fairs.ts'
 import { demoNotices } from './content/demo-notices.ts'
@@ -49,6 +50,7 @@ test('changed content has a new version: raise CONTENT_VERSION and set CONTENT_D
     people,
     demoRequests,
     demoAwards,
+    demoApplications,
     demoRecognitions,
     demoHours,
     quickReplies,

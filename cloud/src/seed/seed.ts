@@ -8,6 +8,7 @@ import { CONTENT_VERSION } from './content/version.ts'
 import { demoFairs } from './content/demo-fairs.ts'
 import { demoNotices } from './content/demo-notices.ts'
 import { demoPolicies } from './content/demo-policies/index.ts'
+import { playDemoApplications } from './play-applications.ts'
 import { playDemoAwards } from './play-awards.ts'
 import { playDemoCorrection } from './play-notices.ts'
 import { playDemoRecognitions } from './play-recognitions.ts'
@@ -52,5 +53,6 @@ export const seed = (deps: Deps, version: number = CONTENT_VERSION): Promise<boo
     const played = demo && (await playDemoRequests(deps, trx))
     if (demo) await playDemoAwards(deps, trx)
     if (demo) await playDemoCorrection(deps, trx)
+    if (demo) await playDemoApplications(deps, trx)
     if (played) await playDemoRecognitions(deps, trx)
   })

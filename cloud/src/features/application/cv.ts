@@ -140,22 +140,28 @@ async function put(
  * The CV as a whole, over the version it is based on. Sent once more after a lost answer, it is what is there.
  * @throws ContractError `invalid`, `stale_version`
  */
-export async function saveCv(
+export async function keepCv(
+  deps: Deps,
+  trx: Trx,
+  accountId: string,
+  body: EndpointInput<typeof saving>['body'],
+): Promise<KeptCv> {
+  const before = await readCv(deps, trx, accountId)
+  const same = JSON.stringify(before.content) === JSON.stringify(body.content)
+  if (same && before.version === body.basedOn + 1) return before
+  monthFaults(body.content, chinaTime(deps.clock.now()).day.slice(0, 7))
+  if (body.content.fileId !== null) await requirePdf(trx, accountId, body.content.fileId)
+  if (!(await put(deps, trx, accountId, body))) throw new ContractError('stale_version')
+  return readCv(deps, trx, accountId)
+}
+
+/** @throws ContractError as `keepCv` */
+export const saveCv = async (
   deps: Deps,
   accountId: string,
   { body }: EndpointInput<typeof saving>,
-): Promise<Cv> {
-  const kept = await deps.db.transaction().execute(async (trx): Promise<KeptCv> => {
-    const before = await readCv(deps, trx, accountId)
-    const same = JSON.stringify(before.content) === JSON.stringify(body.content)
-    if (same && before.version === body.basedOn + 1) return before
-    monthFaults(body.content, chinaTime(deps.clock.now()).day.slice(0, 7))
-    if (body.content.fileId !== null) await requirePdf(trx, accountId, body.content.fileId)
-    if (!(await put(deps, trx, accountId, body))) throw new ContractError('stale_version')
-    return readCv(deps, trx, accountId)
-  })
-  return show(deps, accountId, kept)
-}
+): Promise<Cv> =>
+  show(deps, accountId, await deps.db.transaction().execute((trx) => keepCv(deps, trx, accountId, body)))
 
 /** The PDFs that CVs name and nothing was sent with yet. */
 export const uploadsOfCvs = async ({ db }: Deps, ownerIds: readonly string[]): Promise<string[]> => {

@@ -4,16 +4,23 @@ import type { Deps } from '../../deps.ts'
 import { bind } from '../../http/bind-endpoint.ts'
 import { workOn, workOnAll, type Worker } from '../../jobs/define-job.ts'
 import { announceSteps } from './announce-steps.ts'
-import { applyForPost, showApplying } from './apply.ts'
-import { getCv, saveCv, uploadsOfCvs } from './cv.ts'
+import { APPLY_CONSENT, applyForPost, showApplying } from './apply.ts'
+import { getCv, keepCv, saveCv, uploadsOfCvs } from './cv.ts'
 import { getCvPaper } from './cv-paper.ts'
 import { interviewHosts, takeInterview } from './interview.ts'
 import { ANNOUNCE_APPLICATION, TELL_APPLICANTS, WATCH_APPLICATIONS } from './jobs.ts'
 import { getApplication, listMyApplications } from './read.ts'
 import { applicationSubject } from './subject-rules.ts'
 import { tellApplicants } from './tell-applicants.ts'
-import { declineTimes, withdrawApplication } from './verbs.ts'
-import { watchApplications } from './watch.ts'
+import {
+  declineTimes,
+  hireApplicant,
+  inviteApplicant,
+  openApplication,
+  refuseApplicant,
+  withdrawApplication,
+} from './verbs.ts'
+import { watchApplication, watchApplications } from './watch.ts'
 import { watchPicks } from './watch-picks.ts'
 
 function routes(app: FastifyInstance, deps: Deps): void {
@@ -59,6 +66,18 @@ export const application = {
       await watchPicks(deps)
     }),
   ],
+}
+
+/** What the seed plays, as people's presses would run it. */
+export const applicationActions = {
+  APPLY_CONSENT,
+  applyForPost,
+  hireApplicant,
+  inviteApplicant,
+  keepCv,
+  openApplication,
+  refuseApplicant,
+  watchApplication,
 }
 
 /** What an employer does, with their own check that they speak for the post's enterprise now. */

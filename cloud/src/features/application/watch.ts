@@ -14,7 +14,7 @@ const SYSTEM = { role: 'system', accountId: null } as const
 export const isAwaited = sql<boolean>`state in ('sent', 'viewed', 'invited')`
 
 /** The day is read under the lock: what was answered a moment ago is passed over. */
-async function watchOne(deps: Deps, trx: Trx, row: ApplicationRow): Promise<void> {
+export async function watchApplication(deps: Deps, trx: Trx, row: ApplicationRow): Promise<void> {
   const { late, due } = factsNow(deps, row)
   const change = (event: 'raise' | 'remind', patch = {}) =>
     applyApplicationChange(deps, trx, row, SYSTEM, { event, version: null, patch })
@@ -45,6 +45,6 @@ export async function watchApplications(deps: Deps): Promise<void> {
         .limit(size)
         .execute(),
     lockApplication,
-    (trx, row) => watchOne(deps, trx, row),
+    (trx, row) => watchApplication(deps, trx, row),
   )
 }
