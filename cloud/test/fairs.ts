@@ -106,7 +106,7 @@ export async function fairsToTry(
       'acceptFairPlace',
     ],
     ...['getFairCalendar', 'getDeskFair', 'changeFair', 'saveFairEmployer', 'removeFairEmployer', 'walkIn'],
-    ...['getDoorList', 'enterFair', 'settleScan', 'cancelFair', 'listDeskPasses', 'preferFairPass'],
+    ...['getDoorList', 'listDoorPasses', 'enterFair', 'settleScan', 'cancelFair', 'listDeskPasses', 'preferFairPass'],
     ...['lowerFairCapacity', 'getFairPoster', 'checkInAtFair'],
   ]
   return {

@@ -153,6 +153,9 @@ export const MOST = {
   /** Employers of one fair, posts one brings, and codes handed in at once from a door without a connection. */
   fairEmployers: 300,
   fairPosts: 30,
+  /** Codes that a phone at the door keeps, and 待核 it is told of at once. Who comes is always among them. */
+  doorCodes: 30_000,
+  doubts: 100,
   /** Who is put back into the 候补 in one press. */
   fairBack: 200,
   /** Posts of one fair that are judged on the phone. */

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { DeskPass, DoorList, FairDesk, FairPass } from '@talent/contract/fair'
+import type { DeskPass, DoorList, DoorPass, FairDesk, FairPass } from '@talent/contract/fair'
 import { CodeForm } from '@/features/fair/components/code-form'
 import {
   ChangeFairSheet,
@@ -19,12 +19,14 @@ export const aPass = (over: Partial<FairPass> = {}): FairPass => ({
 
 export const aDoorList = (over: Partial<DoorList> = {}): DoorList => ({
   ...{ fairId: 'f1', title: '冬季双选会', capacity: 300, entered: 1, fetchedAt: '2026-12-12T00:30:00.000Z' },
-  passes: [
-    { code: '481627', name: '周**', state: 'booked', enteredAt: null },
-    { code: '222222', name: '纪**', state: 'cancelled', enteredAt: null },
-  ],
+  codes: { coming: '481627', entered: '', waiting: '', gone: '222222' },
   doubts: [],
+  doubtCount: 0,
   ...over,
+})
+
+export const aDoorPass = (over: Partial<DoorPass> = {}): DoorPass => ({
+  ...{ code: '481627', name: '周**', state: 'booked', enteredAt: null, walkedIn: false, ...over },
 })
 
 export const aDeskFair = (over: Partial<FairDesk> = {}): FairDesk => ({

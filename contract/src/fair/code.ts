@@ -4,6 +4,16 @@ export const PASS_DIGITS = 6
 /** What the drawing of a code says: the fair too, so that a code of another one is told so. */
 export const passLetters = (fairId: string, code: string): string => `fair:${fairId}:${code}`
 
+/** Codes one after the other: what a phone without a connection keeps of a list, six bytes each. */
+export const packCodes = (codes: readonly string[]): string => codes.join('')
+export const packedCount = (packed: string): number => packed.length / PASS_DIGITS
+export function isPacked(packed: string, code: string): boolean {
+  // One that only overlaps two others is none of them.
+  for (let at = packed.indexOf(code); at >= 0; at = packed.indexOf(code, at + 1))
+    if (at % PASS_DIGITS === 0) return true
+  return false
+}
+
 /** However it was typed: full-width digits, spaces and hyphens between them. */
 export const tidyPassCode = (typed: string): string => typed.normalize('NFKC').replace(/[\s-]/g, '')
 export const isPassCode = (code: string): boolean => new RegExp(`^\\d{${PASS_DIGITS}}$`).test(code)

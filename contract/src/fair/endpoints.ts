@@ -9,6 +9,7 @@ import {
   DeskFair,
   DeskPass,
   DoorList,
+  DoorPass,
   Fair,
   FairChanged,
   FairDesk,
@@ -348,9 +349,24 @@ export const getFairPoster = defineEndpoint({
 export const getDoorList = defineEndpoint({
   method: 'GET',
   path: '/api/desk/fairs/{id}/door',
-  summary: '入场名单：报名码和状态，先取到手机里，没有网也能核验',
+  summary: '入场名单：只有报名码，先取到手机里，没有网也能核验',
   ...desk,
   output: DoorList,
+  errors: ['not_found', 'wrong_state'],
+  example,
+})
+
+/** `q`: the first digits of a code, or a family name: one character, for nobody's whole name belongs in an address. */
+export const listDoorPasses = defineEndpoint({
+  method: 'GET',
+  path: '/api/desk/fairs/{id}/door/passes',
+  summary: '入场名单逐页看：报名和现场登记的人，可按报名码或姓找，姓名只写姓',
+  ...desk,
+  query: v.object({
+    q: v.optional(v.pipe(v.string(), v.regex(/^(\d{1,6}|[^\d\s])?$/u, '请填报名码的数字，或一个字的姓'))),
+    ...PageQuery,
+  }),
+  output: page(DoorPass),
   errors: ['not_found', 'wrong_state'],
   example,
 })

@@ -1,4 +1,4 @@
-import { fairPhase, readPassCode, type FairTimes } from './index.ts'
+import { fairPhase, isPacked, packCodes, packedCount, readPassCode, type FairTimes } from './index.ts'
 
 const fair: FairTimes = {
   ...{ state: 'published', startsAt: '2026-12-12T01:00:00Z', endsAt: '2026-12-12T07:00:00Z' },
@@ -28,3 +28,11 @@ test.each([
   // What hangs at the entrance is nobody's 报名码.
   ['fair-door:x:481627', null],
 ])('what is read of %s', (read, found) => expect(readPassCode(read)).toEqual(found))
+
+test('of codes one after the other each is found, and nothing that only lies across two of them', () => {
+  const packed = packCodes(['123456', '781234', '000000'])
+  expect(packedCount(packed)).toBe(3)
+  expect(['123456', '781234', '000000'].map((code) => isPacked(packed, code))).toEqual([true, true, true])
+  expect(['567812', '340000', '999999'].map((code) => isPacked(packed, code))).toEqual([false, false, false])
+  expect(isPacked('', '123456')).toBe(false)
+})

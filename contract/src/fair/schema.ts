@@ -247,27 +247,35 @@ export type Scan = v.InferOutput<typeof Scan>
 export const Scanned = v.object({ id: Id, outcome: v.picklist(SCAN_OUTCOMES) })
 export type Scanned = v.InferOutput<typeof Scanned>
 
-/** What is fetched before the door opens: whoever signed up, by code, with only the family name written out. */
+/**
+ * What is fetched before the door opens, and kept on the phone: no name, and of each who signed up the digits alone, put
+ * together by `packCodes`, so that a phone without a connection says what is against a code.
+ */
 export const DoorList = v.object({
   fairId: Id,
   title: v.string(),
   capacity: v.number(),
   entered: v.number(),
   fetchedAt: Instant,
-  passes: v.array(
-    v.object({
-      code: v.string(),
-      name: v.string(),
-      state: v.picklist(PASS_STATES),
-      enteredAt: v.nullable(Instant),
-    }),
-  ),
-  /** 待核: read without a connection, and not let in when it was looked at. */
+  /** Who comes is always among them; of those who wait or don't come any more the latest, up to `MOST.doorCodes` in all. */
+  codes: v.object({ coming: v.string(), entered: v.string(), waiting: v.string(), gone: v.string() }),
+  /** 待核: read without a connection, and not let in when it was looked at. The first of `doubtCount`. */
   doubts: v.array(
     v.object({ id: Id, code: v.string(), at: Instant, outcome: v.picklist(SCAN_OUTCOMES), name: v.string() }),
   ),
+  doubtCount: v.number(),
 })
 export type DoorList = v.InferOutput<typeof DoorList>
+
+/** One of the list at the door, who signed up or walked in: the family name alone. */
+export const DoorPass = v.object({
+  code: v.string(),
+  name: v.string(),
+  state: v.picklist(PASS_STATES),
+  enteredAt: v.nullable(Instant),
+  walkedIn: v.boolean(),
+})
+export type DoorPass = v.InferOutput<typeof DoorPass>
 
 /** Of each code what became of it, and how many are in now. */
 export const ScansEntered = v.object({ scans: v.array(Scanned), entered: v.number() })

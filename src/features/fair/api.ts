@@ -6,6 +6,7 @@ import {
   getFairPoster,
   listDeskFairs,
   listDeskPasses,
+  listDoorPasses,
   listFairEmployers,
   listFairPosts,
   listFairs,
@@ -35,3 +36,6 @@ export const usePoster = (id: string) => useQuery(getFairPoster, { params: { id 
 /** Others stand at the door too. */
 export const useDoorList = (id: string, wanted: boolean) =>
   useQuery(getDoorList, wanted ? { params: { id } } : null, { live: true })
+/** `q`: digits of a code or a family name. */
+export const useDoorPasses = (id: string, q: string, wanted: boolean) =>
+  usePages(listDoorPasses, wanted ? { params: { id }, query: q === '' ? {} : { q } } : null, { live: true })

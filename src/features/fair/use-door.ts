@@ -1,10 +1,11 @@
 import { useCallback, useEffect } from 'react'
 import * as v from 'valibot'
 import {
+  DoorList,
   enterFair,
+  isPacked,
   readPassCode,
   SCAN_OUTCOME_LABEL,
-  type DoorList,
   type Scan,
   type ScanOutcome,
 } from '@talent/contract/fair'
@@ -27,26 +28,27 @@ const shape: DraftShape<{ scans: Scan[] }> = {
 /** What is said of a code that was read: what the server said, or `recorded`: without a connection, to be looked at later. */
 export interface Said {
   readonly code: string
-  readonly name: string
   readonly outcome: ScanOutcome | 'recorded'
   /** What this phone knows against it meanwhile. */
   readonly doubt?: string
 }
 
-/** The name the list has for a code; not that of another fair's. */
-const nameIn = (list: DoorList | undefined, code: string): string =>
-  list?.passes.find((pass) => pass.code === code)?.name ?? ''
-
 /** What the list and this phone's own scans say against a code, where the server can't be asked. */
 function doubtOf(list: DoorList | undefined, waiting: readonly Scan[], scan: Scan, fairId: string) {
   if (scan.fairId !== null && scan.fairId !== fairId) return SCAN_OUTCOME_LABEL.elsewhere
   if (waiting.some(({ code }) => code === scan.code)) return '这台手机刚才已经记过这个码'
-  const pass = list?.passes.find(({ code }) => code === scan.code)
   if (list === undefined) return '名单还没取到，没法对照'
-  if (pass === undefined) return '名单里没有这个码，可能是刚报的名'
-  if (pass.state === 'entered') return SCAN_OUTCOME_LABEL.again
-  if (pass.state === 'cancelled' || pass.state === 'lapsed') return SCAN_OUTCOME_LABEL.cancelled
-  return pass.state === 'waiting' ? SCAN_OUTCOME_LABEL.waiting : undefined
+  const { coming, entered, waiting: queue, gone } = list.codes
+  if (isPacked(coming, scan.code)) return undefined
+  if (isPacked(entered, scan.code)) return SCAN_OUTCOME_LABEL.again
+  if (isPacked(gone, scan.code)) return SCAN_OUTCOME_LABEL.cancelled
+  return isPacked(queue, scan.code) ? SCAN_OUTCOME_LABEL.waiting : '名单里没有这个码，可能是刚报的名'
+}
+
+/** As an older version kept it, it is fetched anew. */
+function readKept(key: string): DoorList | undefined {
+  const kept = readStored(key)
+  return v.is(DoorList, kept) ? kept : undefined
 }
 
 /**
@@ -60,7 +62,7 @@ export function useDoor(fairId: string, wanted: boolean) {
   useEffect(() => {
     if (data !== undefined) writeStored(key, data)
   }, [data, key])
-  const list = data ?? (wanted ? (readStored<DoorList>(key) ?? undefined) : undefined)
+  const list = data ?? (wanted ? readKept(key) : undefined)
   const { draft, change, keepRest } = useKeptDraft(draftKey('scans', fairId), shape)
   const waiting = draft.scans
 
@@ -85,7 +87,7 @@ export function useDoor(fairId: string, wanted: boolean) {
     (scan: Scan): Said => {
       change((before) => ({ scans: [...before.scans, { ...scan, offline: true }] }))
       const doubt = doubtOf(list, waiting, scan, fairId)
-      const said: Said = { code: scan.code, name: nameIn(list, scan.code), outcome: 'recorded' }
+      const said: Said = { code: scan.code, outcome: 'recorded' }
       return doubt === undefined ? said : { ...said, doubt }
     },
     [change, list, waiting, fairId],
@@ -100,15 +102,13 @@ export function useDoor(fairId: string, wanted: boolean) {
       if (!isOnline()) return note(scan)
       try {
         const { scans } = await call(enterFair, { params: { id: fairId }, body: { scans: [scan] } })
-        const outcome = scans[0]?.outcome ?? 'unknown'
-        const known = outcome === 'elsewhere' || outcome === 'unknown'
-        return { code: scan.code, name: known ? '' : nameIn(list, scan.code), outcome }
+        return { code: scan.code, outcome: scans[0]?.outcome ?? 'unknown' }
       } catch (failure) {
         if (failure instanceof NetworkError) return note(scan)
         throw failure
       }
     },
-    [fairId, list, note],
+    [fairId, note],
   )
   return { list, fresh: data !== undefined, error, retry, waiting: waiting.length, handIn, read, online }
 }

@@ -1,24 +1,21 @@
 import { ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
 import type {
-  DoorList,
   enterFair as entering,
   Scan,
   ScanOutcome,
   settleScan as settling,
   walkIn as walking,
 } from '@talent/contract/fair'
-import { maskName } from '@talent/contract/matter'
-import type { Reader, Trx } from '../../db/database.ts'
+import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { walkInPlace } from '../../lib/encrypted-places.ts'
-import { talentWords } from '../account/index.ts'
 import { countPasses, lockFair, passesHere } from './fair-rows.ts'
 import { factsNow, movePass, newPassCode } from './pass.ts'
 import type { FairRow, PassRow } from './tables.ts'
 
 /** What was said of somebody who walked in. */
-interface WalkInWords {
+export interface WalkInWords {
   readonly name: string
   readonly phone: string
 }
@@ -30,57 +27,6 @@ export const requirePublished = (fair: FairRow | undefined): FairRow => {
   throw new ContractError('wrong_state', {
     message: fair.state === 'draft' ? '招聘会还没有发布，没有人可以入场' : '这场招聘会已经取消',
   })
-}
-
-/** What people at the door read: the family name alone. */
-export async function maskedNames(deps: Deps, db: Reader, passes: readonly PassRow[]) {
-  const names = await talentWords(
-    deps,
-    db,
-    passes.flatMap(({ account_id: id }) => id ?? []),
-  )
-  return ({ id, account_id: accountId, walk_in_encrypted: walkedIn }: PassRow): string => {
-    if (accountId !== null) return maskName(names.get(accountId)?.name ?? '')
-    if (walkedIn === null) return ''
-    const words = JSON.parse(deps.cipher.decrypt(walkInPlace(id), walkedIn)) as WalkInWords
-    return maskName(words.name)
-  }
-}
-
-/** @throws ContractError `not_found`, `wrong_state` */
-export async function loadDoorList(deps: Deps, fairId: string): Promise<DoorList> {
-  const { db, clock } = deps
-  const fair = requirePublished(
-    await db.selectFrom('fair').selectAll().where('id', '=', fairId).executeTakeFirst(),
-  )
-  const [passes, doubts] = await Promise.all([
-    passesHere(db).selectAll('p').where('p.fair_id', '=', fairId).orderBy('p.code').execute(),
-    db
-      .selectFrom('fair_scan')
-      .selectAll()
-      .where('fair_id', '=', fairId)
-      .where('offline', '=', true)
-      .where('outcome', '<>', 'entered')
-      .where('settled_at', 'is', null)
-      .orderBy('read_at')
-      .orderBy('id')
-      .execute(),
-  ])
-  const nameOf = await maskedNames(deps, db, passes)
-  const byCode = new Map(passes.map((pass) => [pass.code, pass]))
-  return {
-    ...{ fairId, title: fair.title, capacity: fair.capacity },
-    entered: passes.filter(({ state }) => state === 'entered').length,
-    fetchedAt: clock.now().toISOString(),
-    passes: passes.map((pass) => ({
-      ...{ code: pass.code, name: nameOf(pass), state: pass.state },
-      enteredAt: pass.entered_at?.toISOString() ?? null,
-    })),
-    doubts: doubts.map(({ id, code, outcome, read_at: at }) => {
-      const pass = outcome === 'elsewhere' ? undefined : byCode.get(code)
-      return { id, code, outcome, at: at.toISOString(), name: pass === undefined ? '' : nameOf(pass) }
-    }),
-  }
 }
 
 const REFUSED: Partial<Record<PassRow['state'], ScanOutcome>> = {

@@ -9,6 +9,7 @@ import {
   getFairCalendar,
   getFairPass,
   listDeskFairs,
+  listDoorPasses,
   listFairEmployers,
   listFairs,
   publishFair,
@@ -53,6 +54,8 @@ const change = async (id: string, over: Partial<FairInput>) =>
     params: { id },
     body: { version: await versionOf(coordinator, id), fair: fairInput(over) },
   })
+const names = async (id: string, q = '') =>
+  (await coordinator.client.call(listDoorPasses, { params: { id }, query: { q } })).items
 const door = (id: string) => coordinator.client.call(getDoorList, { params: { id } })
 
 describe('what the public reads', () => {
@@ -291,7 +294,8 @@ describe('at the door', () => {
     const id = await openFair(coordinator)
     await signUp(first, id)
     const { code } = await passOf(first, id)
-    expect(await door(id)).toMatchObject({ entered: 0, passes: [{ code, name: '周**', state: 'booked' }] })
+    expect(await door(id)).toMatchObject({ entered: 0, codes: { coming: code, entered: '' } })
+    expect(await names(id)).toMatchObject([{ code, name: '周**', state: 'booked' }])
     t.clock.moveTo(AT_NINE)
     expect((await scan(coordinator, id, scanOf(code))).body).toMatchObject({
       ...{ scans: [{ outcome: 'entered' }], entered: 1 },
@@ -353,7 +357,11 @@ describe('at the door', () => {
       ...{ code: 'slot_full', message: '名额 1 人已占满（已入场 1 人），再登记就超出了' },
     })
     expect((await walk(true)).body).toMatchObject({ entered: 2, over: 1 })
-    expect((await door(id)).passes.map(({ name }) => name)).toEqual(['路***', '路***'])
+    expect((await door(id)).codes.entered).toBe('')
+    expect((await names(id)).map(({ name, walkedIn }) => [name, walkedIn])).toEqual([
+      ['路***', true],
+      ['路***', true],
+    ])
     const kept = JSON.stringify(await t.deps.db.selectFrom('fair_pass').selectAll().execute())
     expect(kept).not.toContain('路过的人')
     expect(kept).not.toContain('13800000127')

@@ -5,7 +5,8 @@ import { bind } from '../../http/bind-endpoint.ts'
 import { workOn, type Worker } from '../../jobs/define-job.ts'
 import { lapsePlaces, remindComing } from './by-the-clock.ts'
 import { checkIn, loadPoster } from './check-in.ts'
-import { enterFair, loadDoorList, settleScan, walkIn } from './door.ts'
+import { enterFair, settleScan, walkIn } from './door.ts'
+import { listPassesAtDoor, loadDoorList } from './door-lists.ts'
 import { removeEmployer, saveEmployer } from './employers.ts'
 import { employerImporter } from './import/import-employers.ts'
 import { LAPSE_FAIR_PLACES, REMIND_FAIRS } from './jobs.ts'
@@ -61,6 +62,7 @@ function routes(app: FastifyInstance, deps: Deps): void {
   )
 
   bind(app, deps, contract.getDoorList, ({ params }) => loadDoorList(deps, params.id))
+  bind(app, deps, contract.listDoorPasses, (input) => listPassesAtDoor(deps, input))
   bind(app, deps, contract.enterFair, ({ trx, caller, ...input }) => enterFair(deps, trx, caller, input))
   bind(app, deps, contract.settleScan, ({ trx, ...input }) => settleScan(deps, trx, input))
   bind(app, deps, contract.walkIn, ({ trx, caller, ...input }) => walkIn(deps, trx, caller, input))

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { SCAN_OUTCOME_LABEL, settleScan, type DoorList } from '@talent/contract/fair'
+import { packedCount, SCAN_OUTCOME_LABEL, settleScan, type DoorList } from '@talent/contract/fair'
 import { StatusTag, type Tag } from '@/components/data/status-tag'
 import { ErrorState } from '@/components/feedback/error-state'
 import { Note } from '@/components/feedback/note'
@@ -14,8 +14,10 @@ import { a11y } from '@/lib/a11y'
 import { momentLabel } from '@/lib/dates'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
+import { useDoorPasses } from '../api'
 import { useDoor, type Said } from '../use-door'
 import { CodeForm } from './code-form'
+import { DoorNames } from './door-names'
 import { WalkInSheet } from './walk-in-sheet'
 
 const TAG: Record<Said['outcome'], Tag> = {
@@ -28,8 +30,16 @@ const TAG: Record<Said['outcome'], Tag> = {
   unknown: { tone: 'red', icon: 'alert', text: '没有这个码' },
 }
 
-/** What came of the last code. */
-function SaidCard({ said: { code, name, outcome, doubt } }: { said: Said }) {
+/** Whose code it is isn't on the phone: it is asked, where there is somebody. */
+function useNameOf(fairId: string, { code, outcome }: Said): string {
+  const nobody = code === '' || ['recorded', 'elsewhere', 'unknown'].includes(outcome)
+  return useDoorPasses(fairId, code, !nobody).items?.[0]?.name ?? ''
+}
+
+/** What came of the last code, or of who walked in. */
+function SaidCard({ fairId, said }: { fairId: string; said: Said }) {
+  const { code, outcome, doubt } = said
+  const name = useNameOf(fairId, said)
   const words =
     outcome === 'recorded'
       ? (doubt ?? '没有网络，连上后自动核验；请先放行')
@@ -40,7 +50,7 @@ function SaidCard({ said: { code, name, outcome, doubt } }: { said: Said }) {
     <View {...a11y({ role: 'status' })}>
       <Card>
         <CardHead
-          title={`${name === '' ? '报名码' : name} ${code}`}
+          title={code === '' ? '现场登记' : `${name === '' ? '报名码' : name} ${code}`}
           aside={<StatusTag {...TAG[outcome]} />}
         />
         <View className="cap mt4">{words}</View>
@@ -50,14 +60,14 @@ function SaidCard({ said: { code, name, outcome, doubt } }: { said: Said }) {
 }
 
 /** 待核: read without a connection and not let in when it was looked at. */
-function Doubts({ list: { fairId, doubts } }: { list: DoorList }) {
+function Doubts({ list: { fairId, doubts, doubtCount } }: { list: DoorList }) {
   const { submit, busy, error } = useSubmit((scanId: string) =>
     call(settleScan, { params: { id: fairId }, body: { scanId } }),
   )
   if (doubts.length === 0) return null
   return (
     <>
-      <SectionHead title="待核" sub={`${doubts.length} 个，离线时记下的`} />
+      <SectionHead title="待核" sub={`${doubtCount} 个，离线时记下的`} />
       <SubmitFeedback error={error} />
       {doubts.map(({ id, code, name, outcome, at }) => (
         <Card key={id}>
@@ -83,6 +93,9 @@ function Doubts({ list: { fairId, doubts } }: { list: DoorList }) {
   )
 }
 
+const countOf = ({ codes: { coming, entered, waiting, gone } }: DoorList) =>
+  [coming, entered, waiting, gone].reduce((sum, packed) => sum + packedCount(packed), 0)
+
 /** 入场核验: a code scanned or typed, with or without a connection; who walks in is entered here. */
 export function DoorPanel({ fairId, wanted }: { fairId: string; wanted: boolean }) {
   const door = useDoor(fairId, wanted)
@@ -105,7 +118,7 @@ export function DoorPanel({ fairId, wanted }: { fairId: string; wanted: boolean 
           sub={
             list === undefined
               ? '先照常扫码，连上后核验'
-              : `名单 ${list.passes.length} 人，${momentLabel(list.fetchedAt)} 取到手机里，没有网也能核验`
+              : `${momentLabel(list.fetchedAt)} 把 ${countOf(list)} 个报名码取到手机里，没有网也能核验`
           }
         />
         {waiting > 0 && (
@@ -121,7 +134,7 @@ export function DoorPanel({ fairId, wanted }: { fairId: string; wanted: boolean 
       </Card>
       <SubmitFeedback error={handIn.error} />
       <CodeForm read={async (words) => setSaid(await door.read(words))} onBegin={() => setSaid(null)} />
-      {said && <SaidCard said={said} />}
+      {said && <SaidCard fairId={fairId} said={said} />}
       {!online && (
         <Note icon="offline" tone="amber">
           没有网络：照常扫码和输数字，记在这台手机里，连上后自动核验。
@@ -137,10 +150,11 @@ export function DoorPanel({ fairId, wanted }: { fairId: string; wanted: boolean 
         />
       </Card>
       {list !== undefined && <Doubts list={list} />}
+      {list !== undefined && online && <DoorNames fairId={fairId} />}
       {walking && (
         <WalkInSheet
           fairId={fairId}
-          onDone={() => setSaid({ code: '', name: '现场登记', outcome: 'entered' })}
+          onDone={() => setSaid({ code: '', outcome: 'entered' })}
           onClose={() => setWalking(false)}
         />
       )}

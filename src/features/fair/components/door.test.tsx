@@ -5,7 +5,7 @@ import { forgetSession, startSession } from '@/features/account'
 import { useShownPass } from '../kept-pass'
 import { sent } from '@/testing/answer'
 import { aMe, aSession } from '@/testing/factories'
-import { aDoorList, aPass } from '@/testing/fair-things'
+import { aDoorList, aDoorPass, aPass } from '@/testing/fair-things'
 import { render } from '@/testing/render'
 import { DoorPanel } from './door-panel'
 import { PassPanel } from './pass-panel'
@@ -24,6 +24,12 @@ function serve(outcomeOf: (code: string) => ScanOutcome, pass: FairPass | null =
         return { scans: scans.map(({ id, code }) => ({ id, outcome: outcomeOf(code) })), entered: 2 }
       }
       if (url.endsWith('/door')) return aDoorList()
+      if (url.includes('/door/passes')) {
+        const q = new URL(url).searchParams.get('q') ?? ''
+        const all = [aDoorPass(), aDoorPass({ code: '222222', name: '纪**', state: 'cancelled' })]
+        const items = all.filter(({ code, name }) => code.startsWith(q) || name.startsWith(q))
+        return { items, total: items.length, nextCursor: null, facets: {} }
+      }
       return url.endsWith('/pass') ? { pass } : me
     }
     return Promise.resolve({ statusCode: 200, data: body(), header: {} })
@@ -34,7 +40,7 @@ beforeEach(() => {
   unreachable = false
 })
 const type = async (code: string) => {
-  fireEvent.change(screen.getByRole('textbox'), { target: { value: code } })
+  fireEvent.change(screen.getByRole('textbox', { name: '报名码' }), { target: { value: code } })
   fireEvent.click(screen.getByText('核验入场'))
 }
 const handedIn = () => sent().filter(({ method }) => method === 'POST')
@@ -45,7 +51,8 @@ test('with a connection a code is checked at once, whatever is wrong with one', 
   await screen.findByText('已入场 1 人，名额 300 人')
   await type('４８１ 627')
   expect(await screen.findByText('可以进')).toBeInTheDocument()
-  expect(screen.getByText('周** 481627')).toBeInTheDocument()
+  // Above, whose it was; below, the list.
+  expect(await screen.findAllByText('周** 481627')).toHaveLength(2)
   await type('222222')
   expect(await screen.findByText('这个报名已取消')).toBeInTheDocument()
   const before = handedIn().length
@@ -79,6 +86,21 @@ test('without one codes are noted by themselves, say 已记录待核验 and how 
     ['222222', true],
     ['481627', true],
   ])
+})
+
+test('names come a page at a time, found by digits or by a family name; no more of a name is asked for', async () => {
+  serve(() => 'entered')
+  render(<DoorPanel fairId="f1" wanted />)
+  expect(await screen.findByText('周** 481627')).toBeInTheDocument()
+  expect(screen.getByText('纪** 222222')).toBeInTheDocument()
+  const box = screen.getByRole('textbox', { name: '找报名码或姓' })
+  fireEvent.change(box, { target: { value: '纪南星' } })
+  fireEvent.keyDown(box, { key: 'Enter' })
+  await waitFor(() => expect(screen.queryByText('周** 481627')).toBeNull())
+  expect(await screen.findByText('纪** 222222')).toBeInTheDocument()
+  const asked = sent().map(({ url }) => decodeURIComponent(url))
+  expect(asked.some((url) => url.includes('q=纪'))).toBe(true)
+  expect(asked.some((url) => url.includes('南'))).toBe(false)
 })
 
 function Pass() {
