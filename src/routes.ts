@@ -160,7 +160,13 @@ export const routes = {
   fairsDesk: coordinatorsRoute('fair', 'desk', '招聘会'),
   fairDesk: coordinatorsRoute<{ id: string }>('fair', 'edit', '编辑招聘会'),
   fairQueue: coordinatorsRoute<{ id: string }>('fair', 'queue', '报名和候补'),
-  fairDoor: coordinatorsRoute<{ id: string }>('fair', 'door', '入场核验'),
+  /** Of coordinators, and of whoever was asked to help there. */
+  fairDoor: route<{ id: string }>({
+    folder: 'door',
+    package: 'fair',
+    title: '入场核验',
+    roles: ACCOUNT_ROLES,
+  }),
   /** 收藏的岗位 and 我的搜索. */
   savedPosts: route<{ tab?: string }>({
     folder: 'saved',

@@ -122,7 +122,7 @@ create table audit (
   constraint audit_pkey PRIMARY KEY (id),
   constraint audit_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
   constraint audit_owner_account_id_fkey FOREIGN KEY (owner_account_id) REFERENCES account(id),
-  constraint audit_action_check CHECK ((action = ANY (ARRAY['reveal'::text, 'withdraw_role'::text, 'grant_role'::text, 'change_commissioner'::text, 'change_review_rule'::text, 'fair_queue'::text]))),
+  constraint audit_action_check CHECK ((action = ANY (ARRAY['reveal'::text, 'withdraw_role'::text, 'grant_role'::text, 'change_commissioner'::text, 'change_review_rule'::text, 'fair_queue'::text, 'fair_helper'::text]))),
   constraint audit_actor_role_check CHECK ((actor_role = ANY (ARRAY['talent'::text, 'commissioner'::text, 'coordinator'::text, 'contact'::text]))),
   constraint audit_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['request'::text, 'complaint'::text, 'recognition'::text, 'application'::text, 'interest'::text, 'fair'::text]))),
   constraint audit_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL)))
@@ -603,8 +603,11 @@ create table fair (
   result_visitors integer,
   result_agreements integer,
   demo boolean not null default false,
+  latitude double precision,
+  longitude double precision,
   constraint fair_pkey PRIMARY KEY (id),
   constraint fair_mode_check CHECK ((mode = ANY (ARRAY['on_site'::text, 'online'::text]))),
+  constraint fair_point_check CHECK (((latitude IS NULL) = (longitude IS NULL))),
   constraint fair_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'cancelled'::text])))
 );
 
@@ -619,6 +622,17 @@ create table fair_employer (
   constraint fair_employer_pkey PRIMARY KEY (id),
   constraint fair_employer_enterprise_id_fkey FOREIGN KEY (enterprise_id) REFERENCES enterprise(id),
   constraint fair_employer_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES fair(id)
+);
+
+create table fair_helper (
+  fair_id text not null,
+  account_id text not null,
+  named_by text not null,
+  named_at timestamp with time zone not null,
+  constraint fair_helper_pkey PRIMARY KEY (fair_id, account_id),
+  constraint fair_helper_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint fair_helper_fair_id_fkey FOREIGN KEY (fair_id) REFERENCES fair(id),
+  constraint fair_helper_named_by_fkey FOREIGN KEY (named_by) REFERENCES account(id)
 );
 
 create table fair_pass (
@@ -1798,6 +1812,10 @@ CREATE INDEX fair_starts ON public.fair USING btree (starts_at, id);
 CREATE INDEX fair_employer_enterprise ON public.fair_employer USING btree (enterprise_id);
 
 CREATE INDEX fair_employer_stand ON public.fair_employer USING btree (fair_id, stand, id);
+
+CREATE INDEX fair_helper_account ON public.fair_helper USING btree (account_id);
+
+CREATE INDEX fair_helper_named_by ON public.fair_helper USING btree (named_by);
 
 CREATE INDEX fair_pass_account ON public.fair_pass USING btree (account_id);
 

@@ -1,6 +1,7 @@
 import type { Endpoint } from '@talent/contract'
 import {
   acceptFairPlace,
+  addFairHelper,
   addFair,
   cancelFair,
   cancelFairPass,
@@ -15,6 +16,7 @@ import {
   preferFairPass,
   publishFair,
   removeFairEmployer,
+  removeFairHelper,
   saveFairEmployer,
   setFairResults,
   settleScan,
@@ -73,6 +75,25 @@ export async function doubtAt(by: Person, fairId: string): Promise<string> {
   return doubt.id
 }
 
+/** Asked to help at its door, by the telephone number this account saved. */
+export const askToHelp = ({ client }: Person, id: string, phone: string) =>
+  client.try(addFairHelper, { params: { id }, body: { phone } })
+
+/** A fair these may let people in at. @returns its id */
+export async function doorKeptBy(t: TestApp, coordinator: Person, ids: readonly string[]): Promise<string> {
+  const fairId = await openFair(coordinator)
+  await t.deps.db
+    .insertInto('fair_helper')
+    .values(
+      ids.map((id) => ({
+        ...{ fair_id: fairId, account_id: id },
+        ...{ named_by: coordinator.id, named_at: t.clock.now() },
+      })),
+    )
+    .execute()
+  return fairId
+}
+
 /** An employer of it. @returns its id */
 export const employerAt = async ({ client }: Person, id: string, name = '甲公司'): Promise<string> =>
   (
@@ -105,8 +126,8 @@ export async function fairsToTry(
       'cancelFairPass',
       'acceptFairPlace',
     ],
-    ...['getFairCalendar', 'getDeskFair', 'changeFair', 'saveFairEmployer', 'removeFairEmployer', 'walkIn'],
-    ...['getDoorList', 'listDoorPasses', 'enterFair', 'settleScan', 'cancelFair', 'listDeskPasses', 'preferFairPass'],
+    ...['getFairCalendar', 'getDeskFair', 'changeFair', 'saveFairEmployer', 'removeFairEmployer'],
+    ...['addFairHelper', 'removeFairHelper', 'cancelFair', 'listDeskPasses', 'preferFairPass'],
     ...['lowerFairCapacity', 'getFairPoster', 'checkInAtFair'],
   ]
   return {
@@ -202,6 +223,22 @@ export const fairPresses = (t: TestApp, coordinator: Person): [Endpoint, () => P
           const [first] = await passesIn(coordinator, id, 'booked')
           return { version: 2, capacity: 1, back: [first?.id], reason: '场地改小' }
         }),
+    ],
+    [
+      addFairHelper,
+      () =>
+        at(async () => {
+          await addTalent(t, { phone: '13800000661' })
+          return { phone: '13800000661' }
+        }),
+    ],
+    [
+      removeFairHelper,
+      async () => {
+        const { id: accountId } = await addTalent(t)
+        const id = await doorKeptBy(t, coordinator, [accountId])
+        return { client: coordinator.client, call: { params: { id }, body: { accountId } } } as Press
+      },
     ],
     [enterFair, () => at(() => ({ scans: [scanOf('000000')] }))],
     [settleScan, () => at(async (id) => ({ scanId: await doubtAt(coordinator, id) }))],

@@ -28,6 +28,8 @@ export type OwnedObject =
   | 'contact_request'
   | 'urgent_need'
   | 'search'
+  /** A 招聘会 whose door one keeps. */
+  | 'fair_door'
   /** Somebody one serves, by account. */
   | 'person'
 

@@ -13,6 +13,7 @@ import * as applicant from './employer/applicant-endpoints.ts'
 import * as employer from './employer/endpoints.ts'
 import * as enterprise from './enterprise/endpoints.ts'
 import * as fair from './fair/endpoints.ts'
+import * as fairDoor from './fair/door-endpoints.ts'
 import * as file from './file/endpoints.ts'
 import * as followUp from './follow-up/endpoints.ts'
 import * as imports from './import/endpoints.ts'
@@ -67,6 +68,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...employer,
     ...enterprise,
     ...fair,
+    ...fairDoor,
     ...file,
     ...followUp,
     ...imports,

@@ -156,6 +156,8 @@ export const MOST = {
   /** Codes that a phone at the door keeps, and 待核 it is told of at once. Who comes is always among them. */
   doorCodes: 30_000,
   doubts: 100,
+  /** Who helps at the door of one fair. */
+  fairHelpers: 20,
   /** Who is put back into the 候补 in one press. */
   fairBack: 200,
   /** Posts of one fair that are judged on the phone. */

@@ -7,6 +7,7 @@ import {
   NewFairSheet,
   ResultsSheet,
 } from '@/features/fair/components/fair-sheets'
+import { HelpersCard } from '@/features/fair/components/helpers-card'
 import { WalkInSheet } from '@/features/fair/components/walk-in-sheet'
 
 const times = { startsAt: '2026-12-12T01:00:00.000Z', endsAt: '2026-12-12T07:00:00.000Z' }
@@ -41,6 +42,7 @@ export const aDeskFair = (over: Partial<FairDesk> = {}): FairDesk => ({
     { id: 'e1', stand: 'A-01', name: '甲公司', enterpriseId: null, posts: [{ title: '焊工', id: null }] },
   ],
   cancelledReason: null,
+  helpers: [],
   ...over,
 })
 
@@ -60,6 +62,7 @@ export const FAIR_FORMS: Record<string, () => readonly ReactElement[]> = {
   'fair/components/walk-in-sheet.tsx': () => [
     <WalkInSheet fairId="f1" onDone={() => undefined} onClose={() => undefined} />,
   ],
+  'fair/components/helpers-card.tsx': () => [<HelpersCard desk={aDeskFair()} />],
   'fair/components/code-form.tsx': () => [
     <CodeForm read={async () => undefined} onBegin={() => undefined} />,
   ],

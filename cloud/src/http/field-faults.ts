@@ -4,6 +4,7 @@ import * as v from 'valibot'
 /** What a person calls each field of a body or a query; a test holds it against the contract. */
 export const FIELD_LABELS: Record<string, string> = {
   about: '问的政策或兑现',
+  accountId: '人员',
   act: '处理方式',
   address: '地址',
   after: '看到的最后一条',

@@ -23,7 +23,7 @@ import { applicationOf } from '../applications.ts'
 import { awardTo } from '../award.ts'
 import { applicantOf, neededBy, sentPdfOf } from '../employer.ts'
 import { interviewAgreed } from '../interviews.ts'
-import { fairsToTry } from '../fairs.ts'
+import { doorKeptBy, fairsToTry } from '../fairs.ts'
 import { askedToBeContact, contactRequestOf } from '../enterprise.ts'
 import { importedBy } from '../import.ts'
 import { anyPolicy } from '../policy-editor.ts'
@@ -326,6 +326,7 @@ async function objectsOf({ id, client }: Person): Promise<Objects> {
     urgent_need: (await neededBy(t, { by: people.contact, enterprise: '某研究所' })).id,
     contact_request: (await askedToBeContact(t, { by: { id, client } })).id,
     person: id,
+    fair_door: await doorKeptBy(t, people.coordinator, [id, people.commissioner.id, people.contact.id]),
   }
 }
 

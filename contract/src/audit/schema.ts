@@ -11,6 +11,7 @@ export const AUDIT_ACTIONS = [
   'change_commissioner',
   'change_review_rule',
   'fair_queue',
+  'fair_helper',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

@@ -1,4 +1,5 @@
 export * from './code.ts'
+export * from './door-endpoints.ts'
 export * from './endpoints.ts'
 export * from './phase.ts'
 export * from './schema.ts'

@@ -201,8 +201,20 @@ export const FairDesk = v.object({
   told: v.number(),
   results: v.nullable(FairResults),
   cancelledReason: v.nullable(v.string()),
+  /** Who helps at its door, by family name. */
+  helpers: v.array(v.object({ id: Id, name: v.string() })),
 })
 export type FairDesk = v.InferOutput<typeof FairDesk>
+
+/** A door one was asked to help at, until the end of its fair. */
+export const MyDoor = v.object({
+  id: Id,
+  title: v.string(),
+  startsAt: Instant,
+  endsAt: Instant,
+  place: v.string(),
+})
+export type MyDoor = v.InferOutput<typeof MyDoor>
 
 /** 入口海报: by it whoever comes checks in on their own phone, from a while before the fair to its end. */
 export const FairPoster = v.object({

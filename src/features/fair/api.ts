@@ -10,6 +10,7 @@ import {
   listFairEmployers,
   listFairPosts,
   listFairs,
+  listMyDoors,
   listMyFairs,
 } from '@talent/contract/fair'
 import { usePages, useQuery } from '@/lib/server-data'
@@ -39,3 +40,5 @@ export const useDoorList = (id: string, wanted: boolean) =>
 /** `q`: digits of a code or a family name. */
 export const useDoorPasses = (id: string, q: string, wanted: boolean) =>
   usePages(listDoorPasses, wanted ? { params: { id }, query: q === '' ? {} : { q } } : null, { live: true })
+/** A coordinator asks one, and takes it back. */
+export const useMyDoors = (wanted: boolean) => useQuery(listMyDoors, wanted ? {} : null, { live: true })

@@ -9,14 +9,14 @@ import {
   type Scan,
   type ScanOutcome,
 } from '@talent/contract/fair'
-import { MOST } from '@talent/contract'
+import { hasCode, MOST } from '@talent/contract'
 import { now } from '@/lib/clock'
 import { RefusedError } from '@/lib/failure'
 import { newIdempotencyKey } from '@/lib/idempotency-key'
 import { draftKey, readAloneKey, useKeptDraft, type DraftShape } from '@/lib/kept-draft'
 import { isOnline, useNetwork } from '@/lib/network'
 import { call, NetworkError } from '@/lib/request'
-import { readStored, writeStored } from '@/lib/storage'
+import { readStored, removeStored, writeStored } from '@/lib/storage'
 import { useSubmit } from '@/lib/use-submit'
 import { useDoorList } from './api'
 
@@ -59,10 +59,13 @@ export function useDoor(fairId: string, wanted: boolean) {
   const { data, error, retry } = useDoorList(fairId, wanted)
   const key = readAloneKey('door', fairId)
   const { online } = useNetwork()
+  // Taken back, or the fair is over: what the phone kept goes, whatever came before.
+  const refused = hasCode(error, 'not_found', 'forbidden', 'no_role', 'wrong_state')
   useEffect(() => {
-    if (data !== undefined) writeStored(key, data)
-  }, [data, key])
-  const list = data ?? (wanted ? readKept(key) : undefined)
+    if (refused) removeStored(key)
+    else if (data !== undefined) writeStored(key, data)
+  }, [refused, data, key])
+  const list = refused ? undefined : (data ?? (wanted ? readKept(key) : undefined))
   const { draft, change, keepRest } = useKeptDraft(draftKey('scans', fairId), shape)
   const waiting = draft.scans
 
@@ -110,5 +113,6 @@ export function useDoor(fairId: string, wanted: boolean) {
     },
     [fairId, note],
   )
-  return { list, fresh: data !== undefined, error, retry, waiting: waiting.length, handIn, read, online }
+  const waitingCodes = waiting.map(({ code }) => code)
+  return { list, refused, error, retry, waiting: waitingCodes, handIn, read, online }
 }

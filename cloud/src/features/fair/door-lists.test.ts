@@ -43,5 +43,7 @@ test('three thousand sign-ups come in under 20 KB, each found among the digits; 
   expect((await page(id, { q: '苏' })).total).toBe(1000)
   expect((await page(id, { q: '0210' })).items).toMatchObject([{ code: '021000', name: '苏**' }])
   // A whole name is not for an address.
-  expect((await coordinator.client.try(listDoorPasses, { params: { id }, query: { q: '苏晚晴' } })).status).toBe(422)
+  expect(
+    (await coordinator.client.try(listDoorPasses, { params: { id }, query: { q: '苏晚晴' } })).status,
+  ).toBe(422)
 })

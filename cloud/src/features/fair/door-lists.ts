@@ -10,12 +10,14 @@ import { maskName } from '@talent/contract/matter'
 import { sql } from 'kysely'
 import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import type { Caller } from '../../http/caller.ts'
 import { walkInPlace } from '../../lib/encrypted-places.ts'
 import { inTurns } from '../../lib/in-turns.ts'
 import { readPage } from '../../lib/read-page.ts'
 import { talentWords } from '../account/index.ts'
 import { requirePublished, type WalkInWords } from './door.ts'
 import { countPasses, passesHere, requireFair } from './fair-rows.ts'
+import { requireAtDoor } from './helpers.ts'
 import type { PassRow } from './tables.ts'
 
 type Named = Pick<PassRow, 'id' | 'account_id' | 'walk_in_encrypted'>
@@ -55,7 +57,14 @@ async function codesOf(db: Reader, fairId: string): Promise<DoorList['codes']> {
     .select(['p.code', 'p.state'])
     .where('p.fair_id', '=', fairId)
     .where('p.account_id', 'is not', null)
-    .orderBy((eb) => eb.case().when('p.state', 'in', [...HOLDING_STATES]).then(0).else(1).end())
+    .orderBy((eb) =>
+      eb
+        .case()
+        .when('p.state', 'in', [...HOLDING_STATES])
+        .then(0)
+        .else(1)
+        .end(),
+    )
     .orderBy('p.signed_at', 'desc')
     .orderBy('p.id')
     .limit(MOST.doorCodes)
@@ -74,14 +83,18 @@ const doubtsOf = (db: Reader, fairId: string) =>
     .where('settled_at', 'is', null)
 
 /** @throws ContractError `not_found`, `wrong_state` */
-export async function loadDoorList(deps: Deps, fairId: string): Promise<DoorList> {
+export async function loadDoorList(deps: Deps, by: Caller, fairId: string): Promise<DoorList> {
   const { db, clock } = deps
-  const fair = requirePublished(await requireFair(db, fairId))
+  const found = await requireFair(db, fairId)
+  await requireAtDoor(deps, db, by, found)
+  const fair = requirePublished(found)
   const [codes, countedOf, doubts, { count }] = await Promise.all([
     codesOf(db, fairId),
     countPasses(db, [fairId]),
     doubtsOf(db, fairId).selectAll().orderBy('read_at').orderBy('id').limit(MOST.doubts).execute(),
-    doubtsOf(db, fairId).select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow(),
+    doubtsOf(db, fairId)
+      .select(sql<number>`count(*)::int`.as('count'))
+      .executeTakeFirstOrThrow(),
   ])
   const passes =
     doubts.length === 0
@@ -120,17 +133,22 @@ async function idsOfFamily(deps: Deps, fairId: string, family: string): Promise<
 /** In the order of their codes. @throws ContractError `not_found`, `wrong_state` */
 export async function listPassesAtDoor(
   deps: Deps,
+  by: Caller,
   { params, query }: EndpointInput<typeof listEndpoint>,
 ): Promise<EndpointOutput<typeof listEndpoint>> {
   const { db } = deps
-  requirePublished(await requireFair(db, params.id))
+  const fair = await requireFair(db, params.id)
+  await requireAtDoor(deps, db, by, fair)
+  requirePublished(fair)
   const { q = '' } = query
   const family = q === '' || /^\d/.test(q) ? null : await idsOfFamily(deps, params.id, q)
   return readPage(db, listEndpoint, query, {
     source: passesHere(db).selectAll('p').where('p.fair_id', '=', params.id),
     filters: {
       q: (asked) =>
-        family === null ? sql<boolean>`p.code like ${`${asked}%`}` : sql<boolean>`p.id = any(${family}::text[])`,
+        family === null
+          ? sql<boolean>`p.code like ${`${asked}%`}`
+          : sql<boolean>`p.id = any(${family}::text[])`,
     },
     facets: {},
     order: [{ by: sql.ref('p.code'), is: 'text' }],

@@ -10,7 +10,8 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { walkInPlace } from '../../lib/encrypted-places.ts'
-import { countPasses, lockFair, passesHere } from './fair-rows.ts'
+import { countPasses, lockFair, passesHere, requireFair } from './fair-rows.ts'
+import { requireAtDoor } from './helpers.ts'
 import { factsNow, movePass, newPassCode } from './pass.ts'
 import type { FairRow, PassRow } from './tables.ts'
 
@@ -64,7 +65,9 @@ export async function enterFair(
   by: Caller,
   { params, body }: EndpointInput<typeof entering>,
 ): Promise<EndpointOutput<typeof entering>> {
-  const fair = requirePublished(await lockFair(trx, params.id))
+  const locked = await lockFair(trx, params.id)
+  await requireAtDoor(deps, trx, by, locked)
+  const fair = requirePublished(locked)
   const now = deps.clock.now()
   const scans: EndpointOutput<typeof entering>['scans'] = []
   for (const scan of body.scans) {
@@ -92,8 +95,10 @@ export async function enterFair(
 export async function settleScan(
   deps: Deps,
   trx: Trx,
+  by: Caller,
   { params, body }: EndpointInput<typeof settling>,
 ): Promise<EndpointOutput<typeof settling>> {
+  await requireAtDoor(deps, trx, by, await requireFair(trx, params.id))
   const row = await trx
     .updateTable('fair_scan')
     .set((eb) => ({ settled_at: eb.fn.coalesce('settled_at', eb.val(deps.clock.now())) }))
@@ -112,7 +117,9 @@ export async function walkIn(
   by: Caller,
   { params, body: { name, phone, over } }: EndpointInput<typeof walking>,
 ): Promise<EndpointOutput<typeof walking>> {
-  const fair = requirePublished(await lockFair(trx, params.id))
+  const locked = await lockFair(trx, params.id)
+  await requireAtDoor(deps, trx, by, locked)
+  const fair = requirePublished(locked)
   const { held, entered } = (await countPasses(trx, [fair.id]))(fair.id)
   if (held >= fair.capacity && !over)
     throw new ContractError('slot_full', {

@@ -8,6 +8,7 @@ import { checkIn, loadPoster } from './check-in.ts'
 import { enterFair, settleScan, walkIn } from './door.ts'
 import { listPassesAtDoor, loadDoorList } from './door-lists.ts'
 import { removeEmployer, saveEmployer } from './employers.ts'
+import { addHelper, doorsOf, removeHelper } from './helpers.ts'
 import { employerImporter } from './import/import-employers.ts'
 import { LAPSE_FAIR_PLACES, REMIND_FAIRS } from './jobs.ts'
 import { listPasses, lowerCapacity, preferPass } from './queue.ts'
@@ -61,10 +62,15 @@ function routes(app: FastifyInstance, deps: Deps): void {
     lowerCapacity(deps, trx, caller, input),
   )
 
-  bind(app, deps, contract.getDoorList, ({ params }) => loadDoorList(deps, params.id))
-  bind(app, deps, contract.listDoorPasses, (input) => listPassesAtDoor(deps, input))
+  bind(app, deps, contract.addFairHelper, ({ trx, caller, ...input }) => addHelper(deps, trx, caller, input))
+  bind(app, deps, contract.removeFairHelper, ({ trx, caller, ...input }) =>
+    removeHelper(deps, trx, caller, input),
+  )
+  bind(app, deps, contract.listMyDoors, ({ caller }) => doorsOf(deps, caller))
+  bind(app, deps, contract.getDoorList, ({ caller, params }) => loadDoorList(deps, caller, params.id))
+  bind(app, deps, contract.listDoorPasses, ({ caller, ...input }) => listPassesAtDoor(deps, caller, input))
   bind(app, deps, contract.enterFair, ({ trx, caller, ...input }) => enterFair(deps, trx, caller, input))
-  bind(app, deps, contract.settleScan, ({ trx, ...input }) => settleScan(deps, trx, input))
+  bind(app, deps, contract.settleScan, ({ trx, caller, ...input }) => settleScan(deps, trx, caller, input))
   bind(app, deps, contract.walkIn, ({ trx, caller, ...input }) => walkIn(deps, trx, caller, input))
 }
 

@@ -92,6 +92,20 @@ export async function tellAll(deps: Deps, trx: Trx, fair: FairRow, entry: string
   )
 }
 
+/** Whoever is asked to help at its door. */
+export async function tellHelper(deps: Deps, trx: Trx, fair: FairRow, accountId: string): Promise<void> {
+  const at = deps.clock.now()
+  await putNews({ ...deps, db: trx }, [
+    {
+      subject: { kind: 'fair', id: fair.id },
+      ownerId: accountId,
+      entryId: `fair-helper-${fair.id}-${accountId}-${at.getTime()}`,
+      at,
+      to: [{ accountId, what: `请您协助“${fair.title}”的入场核验，${timeOf(fair)}，${fair.place}` }],
+    },
+  ])
+}
+
 const fairsOf = (db: Reader, ids: readonly string[]) =>
   db
     .selectFrom('fair')

@@ -20,6 +20,7 @@ import { readPage } from '../../lib/read-page.ts'
 import { selectPosts } from '../recruitment/index.ts'
 import { employersThere } from './employers.ts'
 import { countPasses, freeOf, inputOf, phaseOf, requireFair, requirePublic, resultsOf } from './fair-rows.ts'
+import { helpersOf } from './helpers.ts'
 import type { FairRow } from './tables.ts'
 
 /** How many employers and posts each brings. */
@@ -240,7 +241,8 @@ export const listForDesk = (
   })
 
 /** @throws ContractError `not_found` */
-export async function loadForDesk({ db, clock }: Deps, id: string): Promise<FairDesk> {
+export async function loadForDesk(deps: Deps, id: string): Promise<FairDesk> {
+  const { db, clock } = deps
   const row = await requireFair(db, id)
   const [brief] = await toDesk(db, clock.now(), [row])
   if (brief === undefined) throw new ContractError('not_found')
@@ -253,5 +255,6 @@ export async function loadForDesk({ db, clock }: Deps, id: string): Promise<Fair
     told: brief.coming + brief.waiting,
     results: resultsOf(row),
     cancelledReason: row.cancelled_reason,
+    helpers: await helpersOf(deps, db, id),
   }
 }

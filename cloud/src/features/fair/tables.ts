@@ -1,7 +1,7 @@
 import type { FairMode, FairState, PassState, ScanOutcome } from '@talent/contract/fair'
 import type { ColumnType, Generated, Selectable } from 'kysely'
 
-/** See migrations/0270_fairs.sql and 0312_choosing_at_fairs.sql. */
+/** See migrations/0270_fairs.sql, 0312_choosing_at_fairs.sql and 0350_helpers_at_the_door.sql. */
 export interface FairTables {
   fair: {
     id: string
@@ -61,6 +61,7 @@ export interface FairTables {
     scanned_by: string
     settled_at: Date | null
   }
+  fair_helper: { fair_id: string; account_id: string; named_by: string; named_at: Date }
 }
 export type FairRow = Selectable<FairTables['fair']>
 export type PassRow = Selectable<FairTables['fair_pass']>

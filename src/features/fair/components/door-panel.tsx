@@ -102,7 +102,18 @@ export function DoorPanel({ fairId, wanted }: { fairId: string; wanted: boolean 
   const { list, waiting, handIn, online } = door
   const [said, setSaid] = useState<Said | null>(null)
   const [walking, setWalking] = useState(false)
-  if (list === undefined && waiting === 0)
+  if (door.refused && door.error !== undefined)
+    return (
+      <>
+        <ErrorState error={door.error} title="不能核验这场招聘会的入场" onRetry={door.retry} />
+        {waiting.length > 0 && (
+          <Note icon="alert" tone="amber">
+            {`这台手机还有 ${waiting.length} 个码没交上去，请告诉统筹：${waiting.join('、')}`}
+          </Note>
+        )}
+      </>
+    )
+  if (list === undefined && waiting.length === 0)
     return door.error ? (
       <ErrorState error={door.error} title="没能取到入场名单" onRetry={door.retry} />
     ) : (
@@ -121,10 +132,10 @@ export function DoorPanel({ fairId, wanted }: { fairId: string; wanted: boolean 
               : `${momentLabel(list.fetchedAt)} 把 ${countOf(list)} 个报名码取到手机里，没有网也能核验`
           }
         />
-        {waiting > 0 && (
+        {waiting.length > 0 && (
           <ListRow
             icon="offline"
-            title={`${waiting} 个码已记录待核验`}
+            title={`${waiting.length} 个码已记录待核验`}
             sub={online ? '正在交上去' : '没有网络，连上后自动交'}
             acts
             aside={online ? '现在交' : undefined}

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import type { FairPass, ScanOutcome } from '@talent/contract/fair'
 import { forgetSession, startSession } from '@/features/account'
 import { useShownPass } from '../kept-pass'
+import { storedKeys } from '@/lib/storage'
 import { sent } from '@/testing/answer'
 import { aMe, aSession } from '@/testing/factories'
 import { aDoorList, aDoorPass, aPass } from '@/testing/fair-things'
@@ -12,12 +13,15 @@ import { PassPanel } from './pass-panel'
 
 const me = aMe()
 let unreachable = false
+let refused = false
 /** The door's list, and what becomes of each code that is handed in. */
 function serve(outcomeOf: (code: string) => ScanOutcome, pass: FairPass | null = null) {
   startSession(aSession({ me }))
   const request = Taro.request as unknown as jest.Mock
   request.mockImplementation(({ url, method, data }: { url: string; method: string; data?: never }) => {
     if (unreachable) return Promise.reject({ errMsg: 'request:fail' })
+    if (refused && url.includes('/desk/'))
+      return Promise.resolve({ statusCode: 404, data: { error: { code: 'not_found' } }, header: {} })
     const body = () => {
       if (method === 'POST' && url.endsWith('/entries')) {
         const { scans } = data as unknown as { scans: { id: string; code: string }[] }
@@ -25,7 +29,7 @@ function serve(outcomeOf: (code: string) => ScanOutcome, pass: FairPass | null =
       }
       if (url.endsWith('/door')) return aDoorList()
       if (url.includes('/door/passes')) {
-        const q = new URL(url).searchParams.get('q') ?? ''
+        const q = new URL(url, 'http://here').searchParams.get('q') ?? ''
         const all = [aDoorPass(), aDoorPass({ code: '222222', name: '纪**', state: 'cancelled' })]
         const items = all.filter(({ code, name }) => code.startsWith(q) || name.startsWith(q))
         return { items, total: items.length, nextCursor: null, facets: {} }
@@ -38,6 +42,7 @@ function serve(outcomeOf: (code: string) => ScanOutcome, pass: FairPass | null =
 beforeEach(() => {
   forgetSession()
   unreachable = false
+  refused = false
 })
 const type = async (code: string) => {
   fireEvent.change(screen.getByRole('textbox', { name: '报名码' }), { target: { value: code } })
@@ -101,6 +106,22 @@ test('names come a page at a time, found by digits or by a family name; no more 
   const asked = sent().map(({ url }) => decodeURIComponent(url))
   expect(asked.some((url) => url.includes('q=纪'))).toBe(true)
   expect(asked.some((url) => url.includes('南'))).toBe(false)
+})
+
+test('taken back, the phone keeps no list any more and says which codes nobody got', async () => {
+  serve(() => 'entered')
+  const { unmount } = render(<DoorPanel fairId="f1" wanted />)
+  await screen.findByText('已入场 1 人，名额 300 人')
+  unreachable = true
+  await type('481627')
+  await screen.findByText('1 个码已记录待核验')
+  unmount()
+  unreachable = false
+  refused = true
+  render(<DoorPanel fairId="f1" wanted />)
+  expect(await screen.findByText('不能核验这场招聘会的入场')).toBeInTheDocument()
+  expect(screen.getByText('这台手机还有 1 个码没交上去，请告诉统筹：481627')).toBeInTheDocument()
+  expect(storedKeys().filter((key) => key.includes(':door:'))).toEqual([])
 })
 
 function Pass() {

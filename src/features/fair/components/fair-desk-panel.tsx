@@ -13,6 +13,7 @@ import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useSubmit } from '@/lib/use-submit'
 import { fairTime, fromTime, kindOf, phaseTag, resultWords } from '../words'
+import { HelpersCard } from './helpers-card'
 import { PosterSheet } from './poster-sheet'
 import { CancelFairSheet, ChangeFairSheet, EmployerSheet, ResultsSheet } from './fair-sheets'
 
@@ -174,6 +175,7 @@ export function FairDeskPanel({ desk }: { desk: FairDesk }) {
           ))}
         </Card>
       )}
+      {state === 'published' && phase !== 'over' && <HelpersCard desk={desk} />}
       <Sheets desk={desk} asked={asked} onClose={() => ask(null)} />
     </>
   )

@@ -4,6 +4,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { HOTLINE, useMe } from '@/features/account'
 import { useFair } from '@/features/fair/api'
 import { CheckInCard } from '@/features/fair/components/check-in-card'
+import { DoorRow } from '@/features/fair/components/door-row'
 import { EmployerList } from '@/features/fair/components/employer-list'
 import { FairFacts, FairWords, ResultsCard } from '@/features/fair/components/fair-facts'
 import { FairHead } from '@/features/fair/components/fair-head'
@@ -37,6 +38,7 @@ export default function FairPage() {
       demo={fair.demo}
     >
       <FairFacts fair={fair} />
+      {fair.phase !== 'cancelled' && fair.phase !== 'over' && <DoorRow fairId={id} />}
       {talent && fair.phase !== 'cancelled' && <CheckInCard fair={fair} />}
       <ResultsCard fair={fair} />
       <FairWords fair={fair} />
