@@ -32,7 +32,8 @@ import type { TestApp } from './test-app.ts'
 
 /** On Saturday, 12 December, in three weeks. */
 export const fairInput = (over: Partial<FairInput> = {}): FairInput => ({
-  ...{ title: '冬季双选会', issue: 2, mode: 'on_site', place: '市民中心 1 层展厅', way: '', words: '带简历' },
+  ...{ title: '冬季双选会', issue: 2, mode: 'on_site', place: '市民中心 1 层展厅', words: '带简历' },
+  ...{ way: '', point: null },
   ...{ startsAt: '2026-12-12T09:00:00+08:00', endsAt: '2026-12-12T15:00:00+08:00' },
   ...{ capacity: 3, signUpUntil: '2026-12-10T18:00:00+08:00', phone: '0375-0000000' },
   ...over,

@@ -34,7 +34,7 @@ export const aDeskFair = (over: Partial<FairDesk> = {}): FairDesk => ({
   ...{ id: 'f1', title: '冬季双选会', issue: 2, startsAt: times.startsAt, phase: 'open', state: 'published' },
   ...{ coming: 2, waiting: 1, entered: 0, hasResults: false, version: 2, told: 3, results: null },
   fair: {
-    ...{ title: '冬季双选会', issue: 2, mode: 'on_site', place: '市民中心', way: '', words: '' },
+    ...{ title: '冬季双选会', issue: 2, mode: 'on_site', place: '市民中心', point: null, way: '', words: '' },
     ...{ startsAt: '2026-12-12T09:00:00+08:00', endsAt: '2026-12-12T15:00:00+08:00', capacity: 300 },
     ...{ signUpUntil: '2026-12-10T18:00:00+08:00', phone: '0375-0000000' },
   },

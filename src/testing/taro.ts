@@ -81,6 +81,7 @@ const taro = {
   removeTabBarBadge: jest.fn(() => Promise.resolve()),
   showToast: jest.fn(() => Promise.resolve()),
   setClipboardData: jest.fn(() => Promise.resolve()),
+  openLocation: jest.fn(() => Promise.resolve({})),
   pageScrollTo: jest.fn(() => Promise.resolve()),
   login: jest.fn(() => Promise.resolve({ code: 'code' })),
   getNetworkType: jest.fn(),

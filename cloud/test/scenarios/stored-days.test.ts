@@ -137,7 +137,7 @@ it.each(Object.entries({ ...COUNTED, ...COUNTED_FACTS }))(
 
 /** Days and instants no calendar moves, a table a line, by what they are. */
 const OTHERS = {
-  happened: `fair.changed_at fair_pass.signed_at fair_pass.first_since fair_pass.entered_at fair_pass.reminded_at fair_scan.read_at fair_scan.settled_at
+  happened: `fair.changed_at fair_pass.signed_at fair_pass.first_since fair_pass.entered_at fair_pass.reminded_at fair_scan.read_at fair_scan.settled_at fair_helper.named_at
     account.created_at application.due_since application.sent_at application.since application_step.at audit.at award.granted_at award.asked_at award.ended_at award.paid_on award.received_on award.missing_at award_step.at
     booking.absent_at booking.made_at booking_step.at
     calendar_version.entered_at calendar_year_confirmed.confirmed_at

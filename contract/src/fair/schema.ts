@@ -3,6 +3,7 @@ import { list } from '../bounded.ts'
 import { compareInstants } from '../calendar/dates.ts'
 import { Day, Id, Instant, line, officePhone, optionalLine, optionalText, Version } from '../common.ts'
 import { FAIR_CAPACITY, LIMITS, MOST } from '../limits.ts'
+import { MapPoint } from '../map-point.ts'
 import { noPersonalNumber } from '../personal-numbers.ts'
 import { FAIR_MODES, FAIR_PHASES, FAIR_STATES } from './phase.ts'
 import { PASS_STATES, SCAN_OUTCOMES } from './workflow.ts'
@@ -36,6 +37,8 @@ export const FairInput = v.pipe(
     endsAt: Instant,
     /** Where it is, or by what one takes part: as everybody reads it. */
     place: shown(LIMITS.place, '地点'),
+    /** On a map, where the coordinator knows it. */
+    point: v.optional(v.nullable(MapPoint), null),
     /** How one gets there. */
     way: optional(LIMITS.place, '怎么去'),
     /** 来了以后: what one brings and where one goes. */
@@ -122,6 +125,7 @@ export type FairSummary = v.InferOutput<typeof FairSummary>
 
 export const Fair = v.object({
   ...FairSummary.entries,
+  point: v.nullable(MapPoint),
   way: v.string(),
   words: v.string(),
   capacity: v.number(),

@@ -39,6 +39,7 @@ const RECORDED = [
   'makePhoneCall',
   'setClipboardData',
   'addPhoneCalendar',
+  'openLocation',
   'hideTabBar',
   'showTabBar',
   'setTabBarBadge',

@@ -1,4 +1,4 @@
-import { LIMITS } from '@talent/contract'
+import { LIMITS, mapPointWords, readMapPoint } from '@talent/contract'
 import { addDays, chinaInstant, chinaTime } from '@talent/contract/calendar'
 import {
   FAIR_MODES,
@@ -42,6 +42,13 @@ export const fairRows = (typed: Typed): FieldRow[] => [
     max: LIMITS.place,
   },
   {
+    key: 'point',
+    label: '地图坐标',
+    help: '两个数，如 33.741,113.303；从高德或腾讯地图取（GCJ-02），别的地图会差几百米。填了，公众点一下就能打开地图',
+    optional: true,
+    hidden: (now) => wordOf(now, 'mode') === 'online',
+  },
+  {
     key: 'way',
     label: '怎么去',
     max: LIMITS.place,
@@ -66,11 +73,13 @@ export function typedFair(fair: FairInput | undefined): Typed {
   if (fair === undefined)
     return {
       ...{ title: '', issue: '', mode: 'on_site', place: '', way: '', words: '', capacity: '', phone: '' },
+      point: '',
       ...{ day: '', from: '09:00', until: '15:00', signDay: addDays(todayInChina(), 7), signTime: '18:00' },
     }
   const [starts, ends, sign] = [fair.startsAt, fair.endsAt, fair.signUpUntil].map(chinaTime)
   return {
     ...{ title: fair.title, issue: typedNumber(fair.issue), mode: fair.mode, place: fair.place },
+    point: fair.point === null ? '' : mapPointWords(fair.point),
     ...{ way: fair.way, words: fair.words, capacity: typedNumber(fair.capacity), phone: fair.phone },
     ...{ day: starts?.day ?? '', from: starts?.time ?? '', until: ends?.time ?? '' },
     ...{ signDay: sign?.day ?? '', signTime: sign?.time ?? '' },
@@ -89,6 +98,7 @@ export function fairOf(typed: Typed): FairInput {
     ...{
       place: wordOf(typed, 'place'),
       way: online ? '' : wordOf(typed, 'way'),
+      point: online ? null : readMapPoint(wordOf(typed, 'point')),
       words: wordOf(typed, 'words'),
     },
     capacity: neededNumber(typed, 'capacity', 5),
@@ -96,6 +106,11 @@ export function fairOf(typed: Typed): FairInput {
     phone: wordOf(typed, 'phone'),
   }
 }
+
+const isNoPoint = (typed: Typed): boolean =>
+  wordOf(typed, 'mode') !== 'online' &&
+  wordOf(typed, 'point') !== '' &&
+  readMapPoint(wordOf(typed, 'point')) === null
 
 const NEEDED: readonly (readonly [string, string])[] = [
   ['title', '请填写名称'],
@@ -112,6 +127,7 @@ export function fairFaults(typed: Typed): Record<string, string> {
   return {
     ...Object.fromEntries(missing),
     ...(capacity < 1 && { capacity: '请填写名额，至少 1 人' }),
+    ...(isNoPoint(typed) && { point: '请填两个数，纬度 3–54、经度 73–136，如 33.741,113.303' }),
     ...(numberIn(typed, 'issue', 4) === 0 && { issue: '场次从 1 起' }),
     ...(wordOf(typed, 'until') <= wordOf(typed, 'from') && { until: '结束要晚于开始' }),
     ...(wordOf(typed, 'day') !== '' &&

@@ -1,4 +1,4 @@
-import { ContractError } from '@talent/contract'
+import { ContractError, type MapPoint } from '@talent/contract'
 import { bookingInstant } from '@talent/contract/booking'
 import {
   fairPhase,
@@ -115,16 +115,23 @@ export const resultsOf = (row: FairRow): FairResults | null =>
         agreements: row.result_agreements ?? 0,
       }
 
+/** Of both or neither. */
+export const pointOf = ({ latitude, longitude }: Pick<FairRow, 'latitude' | 'longitude'>): MapPoint | null =>
+  latitude === null || longitude === null ? null : { latitude, longitude }
+
 export const inputOf = (row: FairRow): FairInput => ({
   ...{ title: row.title, issue: row.issue, mode: row.mode },
   ...{ startsAt: bookingInstant(row.starts_at), endsAt: bookingInstant(row.ends_at) },
+  point: pointOf(row),
   ...{ place: row.place, way: row.way, words: row.words, capacity: row.capacity },
   ...{ signUpUntil: bookingInstant(row.sign_up_until), phone: row.phone },
 })
 
 /** The columns of what a coordinator writes. */
-export const columnsOf = ({ startsAt, endsAt, signUpUntil, ...fair }: FairInput) => ({
+export const columnsOf = ({ startsAt, endsAt, signUpUntil, point, ...fair }: FairInput) => ({
   ...fair,
+  latitude: point?.latitude ?? null,
+  longitude: point?.longitude ?? null,
   starts_at: new Date(startsAt),
   ends_at: new Date(endsAt),
   sign_up_until: new Date(signUpUntil),

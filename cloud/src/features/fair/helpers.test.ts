@@ -39,7 +39,7 @@ test('named by telephone number, told, keeps this door and no other, and nothing
   expect((await askToHelp(coordinator, id, PHONE)).status).toBe(200)
   expect(await doorsOf(helper)).toEqual([id])
   expect(await helpers(id)).toEqual([{ id: helper.id, name: '纪**' }])
-  expect((await newsOf(helper)).map(({ what }) => what)).toEqual([
+  expect(await newsOf(helper)).toEqual([
     '请您协助“冬季双选会”的入场核验，12月12日 周六 09:00–15:00，市民中心 1 层展厅',
   ])
   t.clock.moveTo('2026-12-12T09:00:00+08:00')

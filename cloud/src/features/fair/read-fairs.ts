@@ -19,7 +19,16 @@ import { wordsIn } from '../../lib/list-query.ts'
 import { readPage } from '../../lib/read-page.ts'
 import { selectPosts } from '../recruitment/index.ts'
 import { employersThere } from './employers.ts'
-import { countPasses, freeOf, inputOf, phaseOf, requireFair, requirePublic, resultsOf } from './fair-rows.ts'
+import {
+  countPasses,
+  freeOf,
+  inputOf,
+  phaseOf,
+  pointOf,
+  requireFair,
+  requirePublic,
+  resultsOf,
+} from './fair-rows.ts'
 import { helpersOf } from './helpers.ts'
 import type { FairRow } from './tables.ts'
 
@@ -102,7 +111,7 @@ export async function loadFair({ db, clock, calendar }: Deps, id: string): Promi
   if (summary === undefined) throw new ContractError('not_found')
   return {
     ...summary,
-    ...{ way: row.way, words: row.words, capacity: row.capacity, phone: row.phone },
+    ...{ way: row.way, words: row.words, capacity: row.capacity, phone: row.phone, point: pointOf(row) },
     workingDaysLeft:
       summary.phase === 'open'
         ? workingDaysBetween(calendar, chinaTime(now).day, chinaTime(row.sign_up_until).day)

@@ -1,7 +1,7 @@
 import type { FairMode, FairState, PassState, ScanOutcome } from '@talent/contract/fair'
 import type { ColumnType, Generated, Selectable } from 'kysely'
 
-/** See migrations/0270_fairs.sql, 0312_choosing_at_fairs.sql and 0350_helpers_at_the_door.sql. */
+/** See migrations/0270_fairs.sql, 0312_choosing_at_fairs.sql, 0350_helpers_at_the_door.sql and 0351_where_a_fair_is.sql. */
 export interface FairTables {
   fair: {
     id: string
@@ -26,6 +26,8 @@ export interface FairTables {
     result_visitors: number | null
     result_agreements: number | null
     demo: Generated<boolean>
+    latitude: number | null
+    longitude: number | null
   }
   fair_employer: {
     id: string

@@ -31,7 +31,7 @@ const at = (day: DayString, from: string, until: string) => ({
 export function demoFairs(today: DayString): DemoFair[] {
   const coming = saturdayFrom(addDays(today, 14))
   const past = addDays(saturdayFrom(addDays(today, -60)), -7)
-  const common = { phone: '0375-0000010', capacity: 300 } as const
+  const common = { phone: '0375-0000010', capacity: 300, point: null } as const
   return [
     {
       id: 'demo-fair-winter',

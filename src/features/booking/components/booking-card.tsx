@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { Booking } from '@talent/contract/booking'
 import { KvList } from '@/components/data/kv-list'
+import { PlaceRow } from '@/components/data/place-row'
 import { StatusTag } from '@/components/data/status-tag'
 import { Card } from '@/components/layout/card'
 import { Note } from '@/components/feedback/note'
@@ -17,10 +18,7 @@ export function BookingCard({ booking, children }: { booking: Booking; children?
     { label: '事项', value: booking.title },
     ...(time === null ? [] : [{ label: '地点', value: whereLabel(time) }]),
     ...(booking.guest === '' && booking.host.kind === 'station'
-      ? [
-          { label: '站点地址', value: booking.host.address },
-          { label: '站点电话', value: booking.host.officePhone },
-        ]
+      ? [{ label: '站点电话', value: booking.host.officePhone }]
       : []),
     ...(time === null
       ? preferences.map(({ startsAt, free }, i) => ({
@@ -45,6 +43,11 @@ export function BookingCard({ booking, children }: { booking: Booking; children?
       <View className="mt12">
         <KvList facts={facts} />
       </View>
+      {booking.guest === '' && booking.host.kind === 'station' && (
+        <View className="mt8">
+          <PlaceRow place={booking.host.address} sub="站点地址" />
+        </View>
+      )}
       {booking.outside && (
         <View className="mt12">
           <Note tone="amber">这个时间已不在开放时间内，请和对方确认。</Note>

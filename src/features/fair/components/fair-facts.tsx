@@ -2,28 +2,20 @@ import { Text, View } from '@tarojs/components'
 import type { Fair } from '@talent/contract/fair'
 import { PhoneRows } from '@/components/data/phone-rows'
 import { KvList } from '@/components/data/kv-list'
+import { PlaceRow } from '@/components/data/place-row'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
 import { SectionCard } from '@/components/layout/section-card'
-import { copyText } from '@/lib/copy-text'
 import { fullDay, dayOf } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import { resultWords, sizeOf } from '../words'
 
 /** Where, how many, and whom one can ask. */
 export function FairFacts({ fair }: { fair: Fair }) {
-  const { place, way, capacity, free, phase, phone } = fair
+  const { place, point, way, capacity, free, phase, phone } = fair
   return (
     <Card padding="tight" rows>
-      <ListRow
-        icon="pin"
-        strong
-        title={place}
-        sub={way === '' ? '点一下复制，到地图里找' : `${way}。点一下复制，到地图里找`}
-        acts
-        aside="复制"
-        onTap={() => void copyText(place, '地点已复制，到地图里粘贴')}
-      />
+      <PlaceRow strong place={place} point={point} sub={way} />
       <ListRow
         icon="building"
         strong

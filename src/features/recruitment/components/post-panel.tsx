@@ -7,12 +7,12 @@ import {
   type Post,
 } from '@talent/contract/recruitment'
 import { Card } from '@/components/layout/card'
+import { PlaceRow } from '@/components/data/place-row'
 import { KvList } from '@/components/data/kv-list'
 import { ListRow } from '@/components/layout/list-row'
 import { PhoneRows } from '@/components/data/phone-rows'
 import { SectionCard } from '@/components/layout/section-card'
 import { Unstated } from '@/components/data/unstated'
-import { copyText } from '@/lib/copy-text'
 import { go } from '@/lib/navigate'
 import { phoneLine } from '@/lib/phone-line'
 import { PlainList } from './plain-list'
@@ -123,16 +123,7 @@ export function PostPanel({ post }: { post: Post }) {
         {ways.length > 0 && <PlainList label="怎么报名" items={ways} />}
       </SectionCard>
       <Card padding="tight" rows>
-        {place !== null && (
-          <ListRow
-            icon="pin"
-            title={place}
-            sub="工作地点。点一下复制，到地图里找"
-            acts
-            aside="复制"
-            onTap={() => void copyText(place, '地点已复制，到地图里粘贴')}
-          />
-        )}
+        {place !== null && <PlaceRow place={place} sub="工作地点" />}
         <ListRow
           icon="recruit"
           title="所在公告"
