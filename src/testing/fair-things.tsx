@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { DeskPass, DoorList, DoorPass, FairDesk, FairPass } from '@talent/contract/fair'
+import type { DeskPass, DoorList, DoorPass, FairDesk, FairPass, MyFair } from '@talent/contract/fair'
 import { CodeForm } from '@/features/fair/components/code-form'
 import {
   ChangeFairSheet,
@@ -16,6 +16,11 @@ export const aPass = (over: Partial<FairPass> = {}): FairPass => ({
   ...{ fairId: 'f1', title: '冬季双选会', ...times, place: '市民中心', name: '周予安', code: '481627' },
   ...{ picture: 'data:image/png;base64,', state: 'booked', before: 0, offeredUntil: null, enteredAt: null },
   ...over,
+})
+
+export const aMyFair = (over: Partial<MyFair> = {}): MyFair => ({
+  ...{ id: 'f1', title: '冬季双选会', issue: 2, mode: 'on_site', ...times, place: '市民中心' },
+  ...{ phase: 'open', state: 'booked', demo: false, ...over },
 })
 
 export const aDoorList = (over: Partial<DoorList> = {}): DoorList => ({

@@ -1,1 +1,1 @@
-export { DeskFairsRow, FairsRow } from './components/fairs-row'
+export { ComingFair, DeskFairsRow, FairsRow } from './components/fairs-row'

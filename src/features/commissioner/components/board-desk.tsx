@@ -10,6 +10,7 @@ import type { TabItem } from '@/components/layout/tab-bar'
 import { useRememberSide } from '@/features/account'
 import { LedgerRow } from '@/features/award'
 import { ComplaintsRow } from '@/features/complaint'
+import { DeskFairsRow } from '@/features/fair'
 import { FollowUpsRow } from '@/features/follow-up'
 import { UncoveredLeaves } from '@/features/leave'
 import { RecognitionsRow } from '@/features/recognition'
@@ -103,6 +104,7 @@ export function BoardDesk() {
         <>
           <PoliciesRow>
             <NoticesRow />
+            <DeskFairsRow />
           </PoliciesRow>
           <MattersPanel />
         </>

@@ -1,7 +1,10 @@
+import { StatusTag } from '@/components/data/status-tag'
+import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
+import { OPEN_PASS_STATES, type MyFair, type PassState } from '@talent/contract/fair'
 import { go } from '@/lib/navigate'
-import { useFairs } from '../api'
-import { fromTime } from '../words'
+import { useFairs, useMyFairs } from '../api'
+import { fromTime, passTag } from '../words'
 
 /** The way to the fairs, with the next one. */
 export function FairsRow() {
@@ -20,3 +23,27 @@ export function FairsRow() {
 export const DeskFairsRow = () => (
   <ListRow icon="pin" title="招聘会" sub="发布、参会单位、入场核验、结果" onTap={() => go('fairsDesk')} />
 )
+
+const OPEN: readonly PassState[] = OPEN_PASS_STATES
+const isComing = ({ phase, state }: MyFair) =>
+  phase !== 'over' && phase !== 'cancelled' && OPEN.includes(state)
+
+/** The next fair one signed up for or waits for, with its 报名码 a press away; nothing without one. */
+export function ComingFair({ wanted }: { wanted: boolean }) {
+  const coming = (useMyFairs(wanted).items ?? []).filter(isComing)
+  // The latest is first in the list.
+  const next = coming[coming.length - 1]
+  if (next === undefined) return null
+  return (
+    <Card padding="tight" rows>
+      <ListRow
+        icon="pin"
+        strong
+        title={next.title}
+        sub={`${fromTime(next.startsAt)}，${next.place}，入场出示报名码`}
+        aside={<StatusTag {...passTag(next.state)} />}
+        onTap={() => go('fairPass', { id: next.id })}
+      />
+    </Card>
+  )
+}
