@@ -74,6 +74,7 @@ create table application (
   recommended_post_id text,
   pick_reminded_for timestamp with time zone,
   person_index bytea,
+  stages_passed text[] not null default '{}'::text[],
   constraint application_once UNIQUE (post_id, talent_account_id),
   constraint application_pkey PRIMARY KEY (id),
   constraint application_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
@@ -94,12 +95,14 @@ create table application_step (
   actor_account_id text,
   at timestamp with time zone not null,
   words_encrypted bytea,
+  stage text,
   constraint application_step_application_id_seq_key UNIQUE (application_id, seq),
   constraint application_step_pkey PRIMARY KEY (id),
   constraint application_step_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES account(id),
   constraint application_step_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id),
   constraint application_step_actor_check CHECK ((actor = ANY (ARRAY['talent'::text, 'employer'::text, 'system'::text]))),
-  constraint application_step_kind_check CHECK ((kind = ANY (ARRAY['apply'::text, 'view'::text, 'invite'::text, 'refuse'::text, 'hire'::text, 'withdraw'::text, 'apply_again'::text, 'remind'::text, 'raise'::text, 'offer_times'::text, 'decline_times'::text, 'remind_pick'::text])))
+  constraint application_step_kind_check CHECK ((kind = ANY (ARRAY['apply'::text, 'view'::text, 'invite'::text, 'refuse'::text, 'hire'::text, 'withdraw'::text, 'apply_again'::text, 'remind'::text, 'raise'::text, 'offer_times'::text, 'decline_times'::text, 'remind_pick'::text, 'pass'::text]))),
+  constraint application_step_stage CHECK (((stage IS NOT NULL) = (kind = 'pass'::text)))
 );
 
 create table area (

@@ -8,7 +8,8 @@ import {
   type ApplicationChanged,
   type CvContent,
 } from '@talent/contract/application'
-import { importNotice } from '../src/features/recruitment/index.ts'
+import type { NoticeStage } from '@talent/contract/recruitment'
+import { importNotice, type NoticeRecord } from '../src/features/recruitment/index.ts'
 import { addContact, addTalent, enterpriseCalled, type Person } from './district.ts'
 import { aPost, bareNotice } from './notices.ts'
 import type { Press } from './press.ts'
@@ -20,7 +21,11 @@ export const CLOSES = '2026-12-04T17:30:00+08:00'
 /** A notice whose posts an enterprise takes CVs for, that somebody speaks for. @returns the post's id */
 export async function openPost(
   t: TestApp,
-  { id = 'post-1', closes = CLOSES }: { id?: string; closes?: string } = {},
+  {
+    id = 'post-1',
+    closes = CLOSES,
+    ...over
+  }: { id?: string; closes?: string } & Partial<Pick<NoticeRecord, 'kind' | 'stages'>> = {},
 ): Promise<string> {
   const enterpriseId = await enterpriseCalled(t, EMPLOYER)
   const post = aPost(id, { employer: EMPLOYER, enterpriseId, title: '检测工程师', education: '博士研究生' })
@@ -29,11 +34,27 @@ export async function openPost(
       trx,
       bareNotice(`notice-${id}`, [post], {
         ...{ applyFrom: '2026-11-01T00:00:00.000Z', applyUntil: new Date(closes).toISOString() },
+        ...over,
       }),
     ),
   )
   return id
 }
+
+const stage = (name: string, from: string | null = null, until: string | null = from): NoticeStage => ({
+  ...{ name, detail: null, from, until },
+})
+export const EIGHT = [
+  stage('报名', '2026-11-16', '2026-12-04'),
+  stage('资格审查', null, '2026-12-11'),
+  stage('笔试', '2026-12-19'),
+  stage('面试', '2027-01-09'),
+  ...['体检', '考察', '公示', '聘用'].map((name) => stage(name)),
+]
+
+/** A post of a 公开招聘 in eight stages. @returns its id */
+export const stagedPost = (t: TestApp, id = 'post-staged', stages: NoticeStage[] = EIGHT): Promise<string> =>
+  openPost(t, { id, kind: '事业单位公开招聘', stages })
 
 /** Whoever speaks for its employer. */
 export const addEmployer = (t: TestApp): Promise<Person> => addContact(t, [EMPLOYER])

@@ -3,6 +3,7 @@ import {
   hireOne,
   inviteOne,
   offerTimes,
+  passStage,
   refuseOne,
   refuseSeveral,
   removeInterviewTime,
@@ -10,7 +11,7 @@ import {
 } from '@talent/contract/employer'
 import { declineNeed, placeNeed, sendNeed, withdrawNeed, type NeededPost } from '@talent/contract/employer'
 import { barePost } from '@talent/contract/recruitment'
-import { addEmployer, applicationOf, applied, attach, openPost } from './applications.ts'
+import { addEmployer, applicationOf, applied, attach, fillCv, openPost, stagedPost } from './applications.ts'
 import { addContact, addTalent, enterpriseCalled, type Person } from './district.ts'
 import { farTimes, WORDS } from './interviews.ts'
 import { shipNotice } from './notice-editor.ts'
@@ -100,6 +101,18 @@ export const employerPresses = (t: TestApp, coordinator: Person): [Endpoint, () 
     async () => {
       const { id, post, client } = await applicantOf(t)
       const body = { applicants: [{ id, version: 1 }], reason: '已招满' }
+      return { client, call: { params: { id: post }, body } }
+    },
+  ],
+  [
+    passStage,
+    async () => {
+      const { client } = await addEmployer(t)
+      const talent = await addTalent(t)
+      await fillCv(talent)
+      const post = await stagedPost(t, 'press-pass')
+      const { id } = await applied(talent, post)
+      const body = { applicants: [{ id, version: 1 }], stage: '资格审查', words: '' }
       return { client, call: { params: { id: post }, body } }
     },
   ],

@@ -1,7 +1,7 @@
 import { RosterChanged } from './roster/index.ts'
 import { QuickReplyChanged } from './quick-reply/index.ts'
 import { FairChanged, FairEmployerChanged, PassChanged, ScansEntered, WalkedIn } from './fair/index.ts'
-import { ApplicantsRefused, NeedChanged } from './employer/index.ts'
+import { ApplicantsRefused, NeedChanged, StagePassed } from './employer/index.ts'
 import { ContactRequestSent, EnterpriseChanged } from './enterprise/index.ts'
 import { AwardChanged } from './award/index.ts'
 import { RecognitionChanged } from './recognition/index.ts'
@@ -102,6 +102,7 @@ test.each(keyed)('the answer of %s is kept under its key: nothing typed is in it
     ImportDone,
     LeaveChanged,
     ApplicantsRefused,
+    StagePassed,
     NeedChanged,
     ...[FairChanged, FairEmployerChanged, PassChanged, ScansEntered, WalkedIn],
     NoticeBegun,

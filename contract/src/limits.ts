@@ -65,6 +65,8 @@ export const LIMITS = {
   fairWords: 500,
   stand: 12,
   fairPost: 40,
+  /** A stage of a notice, by its name. */
+  stage: 60,
 } as const
 
 /** Open requests one commissioner may have at once: 同时在办上限. */

@@ -7,6 +7,7 @@ import { InterviewPick } from '@/features/application/components/interview-pick'
 import type { Applicant } from '@talent/contract/employer'
 import { RefuseSheet } from '@/features/employer/components/answer-sheets'
 import { InviteSheet } from '@/features/employer/components/invite-sheet'
+import { PassSheet } from '@/features/employer/components/pass-sheet'
 import { RefuseSeveralSheet } from '@/features/employer/components/refuse-several-sheet'
 import { HiringSheet } from '@/features/employer/components/hiring-sheet'
 import { NeedSheet } from '@/features/employer/components/need-sheet'
@@ -40,7 +41,7 @@ export const anApplicant = (over: Partial<Applicant> = {}): Applicant => ({
   ...{ state: 'sent', version: 1, sentAt: '2026-11-17T01:30:00Z', since: '2026-11-17T01:30:00Z' },
   fit: { met: 5, unmet: 0, unknown: 0 },
   interview: null,
-  ...{ lacks: [], twin: false },
+  ...{ lacks: [], twin: false, stage: null },
   next: { actor: 'employer', what: '看简历并回复', dueOn: '2026-11-24', remaining: 0 },
   ...over,
 })
@@ -82,6 +83,14 @@ export const EMPLOYER_FORMS: Record<string, () => readonly ReactElement[]> = {
     )),
   'employer/components/refuse-several-sheet.tsx': () => [
     <RefuseSeveralSheet post="p1" applicants={[anApplicant()]} onClose={() => undefined} />,
+  ],
+  'employer/components/pass-sheet.tsx': () => [
+    <PassSheet
+      post="p1"
+      applicants={[anApplicant({ stage: { name: '资格审查', number: 2, of: 8 } })]}
+      onDone={() => undefined}
+      onClose={() => undefined}
+    />,
   ],
   'employer/components/needs-desk.tsx': () => [<PlaceSheet need={aNeed()} onClose={() => undefined} />],
 }

@@ -212,6 +212,7 @@ export const FIELD_LABELS: Record<string, string> = {
   stand: '展位号',
   standard: '认定标准',
   standInId: '代班人',
+  stage: '哪一步',
   startsAt: '预约时间',
   station: '站点',
   study: '学历',

@@ -91,7 +91,14 @@ beforeAll(async () => {
     ...(await enterprisesOf()),
     ...ofOne(
       (await applicantOf(t)).post,
-      ...['previewRefusals', 'refuseSeveral', 'listInterviewTimes', 'removeInterviewTime', 'sayHiring'],
+      ...[
+        'previewRefusals',
+        'refuseSeveral',
+        'passStage',
+        'listInterviewTimes',
+        'removeInterviewTime',
+        'sayHiring',
+      ],
     ),
     ...(await stationsOf()),
     ...(await fairsToTry(t, people)),

@@ -1,6 +1,7 @@
 import { testCalendar as calendar } from '../calendar/test-calendar.ts'
 import { allowedEvents, next } from '../workflow.ts'
-import { applicationFacts, employerDueOn, tabOf, type ApplicationTimes } from './rules.ts'
+import { applicationFacts, employerDueOn, stageDueOn, tabOf, type ApplicationTimes } from './rules.ts'
+import { stageAt, stagesOf } from './stages.ts'
 import {
   APPLICATION_ACTORS,
   APPLICATION_EVENTS,
@@ -13,8 +14,22 @@ import {
   type ApplicationState,
 } from './workflow.ts'
 
-const ALL: ApplicationFacts = { open: true, unplanned: true, choosing: true, due: true, late: true }
-const NO: ApplicationFacts = { open: false, unplanned: false, choosing: false, due: false, late: false }
+const ALL: ApplicationFacts = {
+  open: true,
+  unplanned: true,
+  choosing: true,
+  due: true,
+  late: true,
+  ...{ passable: true, hirable: true },
+}
+const NO: ApplicationFacts = {
+  open: false,
+  unplanned: false,
+  choosing: false,
+  due: false,
+  late: false,
+  ...{ passable: false, hirable: false },
+}
 
 /** Everything that is allowed; whatever isn't here is refused. */
 const ALLOWED: readonly [ApplicationActor, ApplicationState, ApplicationEvent, ApplicationState][] = [
@@ -24,6 +39,11 @@ const ALLOWED: readonly [ApplicationActor, ApplicationState, ApplicationEvent, A
   ['employer', 'sent', 'refuse', 'unsuitable'],
   ['employer', 'viewed', 'refuse', 'unsuitable'],
   ['employer', 'invited', 'refuse', 'unsuitable'],
+  ['employer', 'sent', 'pass', 'viewed'],
+  ['employer', 'viewed', 'pass', 'viewed'],
+  ['employer', 'invited', 'pass', 'invited'],
+  ['employer', 'sent', 'hire', 'hired'],
+  ['employer', 'viewed', 'hire', 'hired'],
   ['employer', 'invited', 'hire', 'hired'],
   ['employer', 'invited', 'offer_times', 'invited'],
   ['talent', 'invited', 'decline_times', 'invited'],
@@ -97,7 +117,7 @@ it.each([
 
 const TIMES: ApplicationTimes = {
   ...({ state: 'sent', dueOn: '2026-11-26', open: true, remindedFor: null, raisedFor: null } as const),
-  ...({ interview: 'none', planned: false } as const),
+  ...({ interview: 'none', planned: false, stages: [], passed: [] } as const),
 }
 it.each([
   ['two days before', at('2026-11-24'), { due: false, late: false }],
@@ -106,7 +126,7 @@ it.each([
   ['after it', at('2026-11-27'), { due: false, late: true }],
 ])('reminded of %s', (_when, now, facts) => {
   expect(applicationFacts(TIMES, calendar, now)).toEqual({
-    ...{ open: true, unplanned: true, choosing: false },
+    ...{ open: true, unplanned: true, choosing: false, passable: false, hirable: false },
     ...facts,
   })
   expect(applicationFacts({ ...TIMES, state: 'unsuitable' }, calendar, now)).toMatchObject({
@@ -115,4 +135,31 @@ it.each([
   })
   const told = { ...TIMES, remindedFor: '2026-11-26', raisedFor: '2026-11-26' }
   expect(applicationFacts(told, calendar, now)).toMatchObject({ due: false, late: false })
+})
+
+describe('stages of a notice', () => {
+  const stages = ['报名', '资格审查', '笔试', '聘用'].map((name) => ({
+    ...{ name, detail: null, from: null, until: null },
+  }))
+  it.each([
+    ['nothing passed', [], 1],
+    ['one', ['资格审查'], 2],
+    ['in any order', ['笔试', '资格审查'], 3],
+    ['the last stays the last', ['资格审查', '笔试', '聘用'], 3],
+    ['a name that isn’t there any more counts', ['资格初审'], 2],
+  ])('after %s', (_what, passed, at) => {
+    expect(stageAt(stages, passed)).toBe(at)
+  })
+  it('only of a 公开招聘, and not where there is but one', () => {
+    expect(stagesOf({ kind: '企业招聘公告', stages })).toEqual([])
+    expect(stagesOf({ kind: '人才引进公告', stages: stages.slice(0, 1) })).toEqual([])
+    expect(stagesOf({ kind: '事业单位公开招聘', stages })).toEqual(stages)
+  })
+  it('the answer is owed by the stage’s day, never before the working days', () => {
+    const stage = (from: string | null, until: string | null) => ({ from, until })
+    expect(stageDueOn('2026-12-01', stage(null, '2026-12-11'))).toBe('2026-12-11')
+    expect(stageDueOn('2026-12-01', stage('2026-12-19', null))).toBe('2026-12-19')
+    expect(stageDueOn('2026-12-01', stage('2026-11-20', '2026-11-25'))).toBe('2026-12-01')
+    expect(stageDueOn('2026-12-01', stage(null, null))).toBe('2026-12-01')
+  })
 })

@@ -1,3 +1,5 @@
+import type { NoticeStage } from '../recruitment/schema.ts'
+import { stageAt } from './stages.ts'
 import type { DayString } from '../calendar/dates.ts'
 import { addWorkingDays, workingDayOf, type WorkingCalendar } from '../calendar/working-days.ts'
 import { standingDays } from '../service-request/standing.ts'
@@ -25,12 +27,21 @@ export const employerDueOn = (
     of === 'answer' ? ANSWER_WORKING_DAYS : RESULT_WORKING_DAYS,
   )
 
+/** Of a stage of a notice: its own day where that is later, since nobody can say sooner how it ended. */
+export const stageDueOn = (counted: DayString, stage: Pick<NoticeStage, 'from' | 'until'>): DayString => {
+  const stated = stage.until ?? stage.from ?? counted
+  return stated > counted ? stated : counted
+}
+
 export interface ApplicationTimes {
   readonly state: ApplicationState
   readonly dueOn: DayString
   /** The post takes applications now. */
   readonly open: boolean
   readonly interview: InterviewOffer
+  /** Of its notice, where one goes through them; and which were passed, by name. */
+  readonly stages: readonly NoticeStage[]
+  readonly passed: readonly string[]
   /** An interview is agreed that is still to come. */
   readonly planned: boolean
   /** The days it was reminded of, and raised for; null: none yet. */
@@ -40,16 +51,20 @@ export interface ApplicationTimes {
 
 /** What the table's guards ask about: each day is reminded of once, and raised once. */
 export function applicationFacts(
-  { state, dueOn, open, interview, planned, remindedFor, raisedFor }: ApplicationTimes,
+  { state, dueOn, open, interview, planned, stages, passed, remindedFor, raisedFor }: ApplicationTimes,
   calendar: WorkingCalendar,
   now: string | Date,
 ): ApplicationFacts {
   const { late, ahead } = standingDays(calendar, now)
   const awaited = AWAITED_STATES.includes(state)
+  const staged = stages.length > 0
+  const last = staged && stageAt(stages, passed) === stages.length - 1
   return {
     open,
     unplanned: !planned,
     choosing: !planned && (interview === 'offered' || interview === 'taken'),
+    passable: staged && !last,
+    hirable: staged ? last : state === 'invited',
     due: awaited && dueOn <= ahead && dueOn > late && remindedFor !== dueOn,
     late: awaited && dueOn <= late && raisedFor !== dueOn,
   }

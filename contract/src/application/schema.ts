@@ -3,6 +3,7 @@ import { Booking, FreeSlot } from '../booking/schema.ts'
 import { Day, Id, Instant, Version } from '../common.ts'
 import { ConsentText } from '../matter/schema.ts'
 import { CvPerson, SentCv } from './cv.ts'
+import { StageNow, StageProgress } from './stages.ts'
 import { APPLICATION_ACTORS, APPLICATION_EVENTS, APPLICATION_STATES, INTERVIEW_OFFERS } from './workflow.ts'
 
 /** How a person stands to what a post asks, as it was when they applied. */
@@ -54,6 +55,8 @@ export const Application = v.object({
   /** null: nobody chooses a time, by words alone or not invited. */
   interview: v.nullable(Interview),
   next: v.nullable(ApplicationNext),
+  /** null: its notice has no stages to go through. */
+  stage: v.nullable(StageNow),
   demo: v.boolean(),
 })
 export type Application = v.InferOutput<typeof Application>
@@ -66,6 +69,8 @@ export const ApplicationStep = v.object({
   /** 周予安, or the employer. */
   name: v.string(),
   at: Instant,
+  /** Which stage was passed; null: another step. */
+  stage: v.nullable(v.string()),
   words: v.string(),
 })
 export type ApplicationStep = v.InferOutput<typeof ApplicationStep>
@@ -73,6 +78,8 @@ export type ApplicationStep = v.InferOutput<typeof ApplicationStep>
 export const ApplicationDetail = v.object({
   ...Application.entries,
   sent: SentCv,
+  /** All of its notice, in order; empty where it has none to go through. */
+  stages: v.array(StageProgress),
   /** Oldest first. */
   steps: v.array(ApplicationStep),
   allowedEvents: v.array(v.picklist(APPLICATION_EVENTS)),

@@ -24,6 +24,7 @@ export const APPLICATION_EVENTS = [
   'invite',
   'offer_times',
   'decline_times',
+  'pass',
   'refuse',
   'hire',
   'withdraw',
@@ -40,6 +41,7 @@ export const APPLICATION_EVENT_LABEL: Record<ApplicationEvent | 'apply', string>
   invite: '邀面试',
   offer_times: '放出面试时间',
   decline_times: '面试时间都不行',
+  pass: '通过',
   refuse: '不合适',
   hire: '录用',
   withdraw: '撤回投递',
@@ -64,6 +66,10 @@ export interface ApplicationFacts {
   unplanned: boolean
   /** Times were offered, and one is to be chosen. */
   choosing: boolean
+  /** It is in a stage of its notice that isn't the last. */
+  passable: boolean
+  /** In the last stage; where its notice has none, invited. */
+  hirable: boolean
   /** The answer is due on the next working day or before, and nobody was reminded of that day yet. */
   due: boolean
   /** Its day has passed, and that wasn't raised yet. */
@@ -73,6 +79,11 @@ export interface ApplicationFacts {
 const open = { name: '岗位还没截止', holds: (facts: ApplicationFacts) => facts.open }
 const unplanned = { name: '没有约好的面试', holds: (facts: ApplicationFacts) => facts.unplanned }
 const choosing = { name: '有面试时间可选，还没选', holds: (facts: ApplicationFacts) => facts.choosing }
+const passable = { name: '公开招聘，还没到最后一步', holds: (facts: ApplicationFacts) => facts.passable }
+const hirable = {
+  name: '已邀面试；公开招聘的到了最后一步',
+  holds: (facts: ApplicationFacts) => facts.hirable,
+}
 const due = { name: '下个工作日到期，还没提醒', holds: (facts: ApplicationFacts) => facts.due }
 const late = { name: '已超期，还没上报', holds: (facts: ApplicationFacts) => facts.late }
 
@@ -96,7 +107,9 @@ export const applicationWorkflow = defineWorkflow<
     { from: ['invited'], on: 'offer_times', to: 'same', by: ['employer'], guard: unplanned },
     { from: ['invited'], on: 'decline_times', to: 'same', by: ['talent'], guard: choosing },
     { from: ['sent', 'viewed', 'invited'], on: 'refuse', to: 'unsuitable', by: ['employer'] },
-    { from: ['invited'], on: 'hire', to: 'hired', by: ['employer'] },
+    { from: ['sent', 'viewed'], on: 'pass', to: 'viewed', by: ['employer'], guard: passable },
+    { from: ['invited'], on: 'pass', to: 'same', by: ['employer'], guard: passable },
+    { from: ['sent', 'viewed', 'invited'], on: 'hire', to: 'hired', by: ['employer'], guard: hirable },
     { from: ['sent', 'viewed', 'invited'], on: 'withdraw', to: 'withdrawn', by: ['talent'] },
     { from: ['withdrawn'], on: 'apply_again', to: 'sent', by: ['talent'], guard: open },
     { from: ['sent', 'viewed', 'invited'], on: 'remind', to: 'same', by: ['system'], guard: due },

@@ -3,7 +3,7 @@ import { ApplicationChanged } from '../application/schema.ts'
 import { list } from '../bounded.ts'
 import { SingleTime } from '../booking/pattern.ts'
 import { SlotChoice } from '../booking/schema.ts'
-import { Done, Id, line, page, PageQuery, Version } from '../common.ts'
+import { Done, Id, line, optionalLine, page, PageQuery, Version } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS, MOST } from '../limits.ts'
 import {
@@ -15,6 +15,7 @@ import {
   OpenedApplicant,
   Reason,
   RefusalPreview,
+  StagePassed,
 } from './applicants.ts'
 
 const params = v.object({ id: Id })
@@ -172,6 +173,28 @@ export const refuseSeveral = defineEndpoint({
   errors: ['not_found', 'key_reused'],
   idempotent: true,
   example: { ...example, body: { applicants: [{ id: 'x', version: 1 }], reason: '已招满' } },
+})
+
+/**
+ * One or several who are in this stage of the post's notice: each is told once. Looked at again under lock: who is in another
+ * stage, was answered or changed meanwhile is told nothing. Whoever ends in a stage is 不合适, with its reason.
+ */
+export const passStage = defineEndpoint({
+  method: 'POST',
+  path: '/api/employer/posts/{id}/passed',
+  summary: '公开招聘的一步：这几位通过，进入下一步，每人一条消息',
+  roles,
+  params,
+  body: v.object({
+    applicants: Chosen,
+    /** By its name, as one sees it. */
+    stage: line(LIMITS.stage, '哪一步'),
+    words: optionalLine(LIMITS.note, '给对方的话'),
+  }),
+  output: StagePassed,
+  errors: ['not_found', 'key_reused'],
+  idempotent: true,
+  example: { ...example, body: { applicants: [{ id: 'x', version: 1 }], stage: '资格审查', words: '' } },
 })
 
 /** Every row of the list with these filters; on the trail of each person in it. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { list } from '../bounded.ts'
 import { EDUCATION } from '../account/schema.ts'
 import { ApplicationFit, ApplicationNext, Interview } from '../application/schema.ts'
+import { StageNow } from '../application/stages.ts'
 import { SentCv } from '../application/cv.ts'
 import { APPLICATION_EVENTS, APPLICATION_STATES, type ApplicationState } from '../application/workflow.ts'
 import { FreeSlot } from '../booking/schema.ts'
@@ -43,6 +44,8 @@ export const Applicant = v.object({
   /** null: nobody chooses a time. */
   interview: v.nullable(ApplicantInterview),
   next: v.nullable(ApplicationNext),
+  /** null: its notice has no stages to go through. */
+  stage: v.nullable(StageNow),
   /** The post's requirements that what was sent speaks against; what isn't known is none. */
   lacks: v.array(v.string()),
   /** Another application for this post has the same name and telephone, by another account; whose, nobody reads here. */
@@ -99,6 +102,9 @@ export type RefusalPreview = v.InferOutput<typeof RefusalPreview>
 
 /** Not one typed word in it: the answer is kept under its key. */
 export const ApplicantsRefused = v.object({ refused: v.number(), dropped: v.number() })
+
+/** Who is in another stage by now, was answered, or changed is dropped. */
+export const StagePassed = v.object({ passed: v.number(), dropped: v.number() })
 
 /** A time of a post's interviews to come, with who comes. */
 export const InterviewTime = v.object({

@@ -5,6 +5,7 @@ import { dayOf, monthDay, remainingLabel } from '@/lib/dates'
 
 type Shown = Pick<Application, 'state' | 'since' | 'words' | 'next'> & {
   interview?: Application['interview']
+  stage?: Application['stage']
 }
 
 /** By when the employer acts, and how much of it is left. */
@@ -16,7 +17,14 @@ function byWhen(next: Application['next']): Pick<NextStepStripProps, 'by' | 'rem
 const employer = { name: '企', tone: 'grey' } as const
 
 /** 下一步条 of one's own application; null: it was taken back, nobody has to act. */
-export function applicationStrip({ state, since, words, next, interview }: Shown): NextStepStripProps | null {
+export function applicationStrip({
+  state,
+  since,
+  words,
+  next,
+  interview,
+  stage,
+}: Shown): NextStepStripProps | null {
   const held = interview?.booking
   if (interview?.choosing)
     return {
@@ -34,6 +42,8 @@ export function applicationStrip({ state, since, words, next, interview }: Shown
       ...{ tone: 'over', who: employer, lead: '单位没回', what: '，已再次提醒，统筹人员也看到了' },
       ...{ remaining: `超期 ${-next.remaining} 个工作日`, text: state === 'invited' ? words : null },
     }
+  if (stage && (state === 'sent' || state === 'viewed'))
+    return { tone: 'staff', who: employer, lead: '单位', what: `正在做“${stage.name}”`, ...byWhen(next) }
   switch (state) {
     case 'sent':
       return { tone: 'staff', who: employer, lead: '单位', what: '还没看', ...byWhen(next) }

@@ -1,4 +1,13 @@
 export { useLatestNotices } from './api'
-export { applyCaption, hires, hiringWords, noticeCaption, shareTitle, shortPay, sizes } from './labels'
+export {
+  applyCaption,
+  hires,
+  hiringWords,
+  noticeCaption,
+  shareTitle,
+  shortPay,
+  sizes,
+  stageDays,
+} from './labels'
 export { IssueBlock } from './components/issue-mark'
 export { NoticeOpening } from './components/notice-opening'

@@ -76,3 +76,9 @@ type Forwarded = Parameters<typeof noticeCaption>[0] &
 export const shareTitle = (notice: Forwarded): string => {
   return `${issueBefore(notice.issue)}${[notice.title, ...sizes(notice), noticeCaption(notice)].filter(Boolean).join('，')}`
 }
+
+/** Of a stage: `12月7日起，12月11日止`; null where no day is said. */
+export const stageDays = (from: string | null, until: string | null): string | null =>
+  from !== null && from === until
+    ? monthDay(from)
+    : [from && `${monthDay(from)}起`, until && `${monthDay(until)}止`].filter(Boolean).join('，') || null

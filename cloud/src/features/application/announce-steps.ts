@@ -11,7 +11,7 @@ const loadSteps = (deps: Deps, ids: readonly string[]) =>
   deps.db
     .selectFrom('application_step as s')
     .innerJoin('application as a', 'a.id', 's.application_id')
-    .select(['s.id as step_id', 's.kind as event', 's.at', 's.actor_account_id'])
+    .select(['s.id as step_id', 's.kind as event', 's.at', 's.actor_account_id', 's.stage'])
     .select([
       'a.id',
       'a.post_id',
@@ -57,6 +57,7 @@ const NEWS: Record<
   decline_times: ({ due_on: day }, { title, who }) => ({
     employer: `${who}说“${title}”的面试时间都不行，请在${monthDayOf(day)}前另放时间`,
   }),
+  pass: ({ stage }, { title }) => ({ talent: `“${title}”的“${stage ?? ''}”通过了，请看下一步` }),
   refuse: (_, { title }) => ({ talent: `“${title}”有结果了，请看单位写的原因` }),
   hire: (_, { title }) => ({ talent: `“${title}”录用您了，请看单位写的安排` }),
   withdraw: (_, { title, who }) => ({ employer: `${who}撤回了“${title}”的投递，简历不能再打开` }),

@@ -14,7 +14,7 @@ import type { Caller } from '../../http/caller.ts'
 import { giveConsents } from '../consent/index.ts'
 import { attachFiles, copyFiles } from '../file/index.ts'
 import { phoneOf } from '../me/index.ts'
-import { holdPost, loadPost } from '../recruitment/index.ts'
+import { holdPost, loadPost, stagesOfPost } from '../recruitment/index.ts'
 import { applyApplicationChange, dueFrom } from './change-application.ts'
 import { personOf, readCv, type KeptCv } from './cv.ts'
 import { fitOf } from './fit.ts'
@@ -67,9 +67,10 @@ export async function showApplying(
 ): Promise<EndpointOutput<typeof getApplying>> {
   // Not there for anybody is not there to apply for.
   await loadPost(deps, params.id)
-  const [{ content, version }, person, application] = await Promise.all([
+  const [{ content, version }, person, stages, application] = await Promise.all([
     readCv(deps, deps.db, by.accountId),
     personOf(deps, deps.db, by.accountId),
+    stagesOfPost(deps.db, params.id),
     deps.db
       .selectFrom('application')
       .select(['id', 'state'])
@@ -79,7 +80,7 @@ export async function showApplying(
   ])
   return {
     ...{ consent: APPLY_CONSENT, application: application ?? null },
-    answerBy: dueFrom(deps, deps.clock.now(), 'answer').due_on,
+    answerBy: dueFrom(deps, deps.clock.now(), 'answer', stages[1]).due_on,
     ...{ cvVersion: version, person, missing: [...missingOfCv({ content, person })] },
     ...{ showPhone: content.showPhone, showEmployer: content.showEmployer },
     ...{ wanted: content.intention?.wanted ?? '', hasFile: content.fileId !== null },
@@ -188,7 +189,8 @@ async function begin(
         file_id: null,
         ...fitColumns(fit),
       },
-      ...{ ...dueFrom(deps, now, 'answer'), reminded_for: null, raised_for: null, sent_at: now, since: now },
+      ...dueFrom(deps, now, 'answer', (await stagesOfPost(trx, postId))[1]),
+      ...{ reminded_for: null, raised_for: null, sent_at: now, since: now },
     })
     .onConflict((conflict) => conflict.constraint('application_once').doNothing())
     .returning('version')
@@ -238,8 +240,9 @@ export async function applyForPost(
             patch: {
               ...{ sent_encrypted: encryptSent(deps, mine.id, sent), ...fitColumns(fit), sent_at: now },
               person_index: personIndexOf(deps, sent),
-              ...{ ...dueFrom(deps, now, 'answer'), reminded_for: null, raised_for: null },
-              ...{ open_to_employer: true, interview: 'none' },
+              ...dueFrom(deps, now, 'answer', (await stagesOfPost(trx, post.id))[1]),
+              ...{ reminded_for: null, raised_for: null },
+              ...{ open_to_employer: true, interview: 'none', stages_passed: [] },
             },
           },
         )

@@ -3,11 +3,13 @@ import {
   APPLICATION_EVENT_LABEL,
   APPLICATION_STATE_LABEL,
   employerDueOn,
+  stageDueOn,
   KEEPS_APPLICATION_VERSION,
   type ApplicationChanged,
   type ApplicationEvent,
 } from '@talent/contract/application'
 import { ContractError } from '@talent/contract'
+import type { NoticeStage } from '@talent/contract/recruitment'
 import type { Updateable } from 'kysely'
 import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -15,6 +17,7 @@ import type { Caller } from '../../http/caller.ts'
 import { advance } from '../../lib/advance.ts'
 import { endBookings } from '../booking/index.ts'
 import { dropFollowUps } from '../follow-up/index.ts'
+import { stagesOfPost } from '../recruitment/index.ts'
 import { factsNow, lockApplication, partyFinder } from './here.ts'
 import { isPlanned } from './interview.ts'
 import type { ApplicationRow, ApplicationTables } from './tables.ts'
@@ -27,17 +30,27 @@ export interface ApplicationChange {
   /** The version the person saw; null where none did. */
   readonly version: number | null
   readonly words?: string
+  /** Which one is passed. */
+  readonly stage?: string
   readonly patch?: Patch
   /** The post takes applications now. */
   readonly open?: boolean
 }
 
-/** By when the employer acts next, counted from this moment. */
-export const dueFrom = ({ calendar }: Pick<Deps, 'calendar'>, now: Date, of: 'answer' | 'result') => ({
-  due_on: employerDueOn(calendar, now, of),
-  due_since: now,
-  due_revision: calendar.revision(),
-})
+/** By when the employer acts next, counted from this moment; in a stage of a notice not before its day. */
+export function dueFrom(
+  { calendar }: Pick<Deps, 'calendar'>,
+  now: Date,
+  of: 'answer' | 'result',
+  stage?: NoticeStage,
+) {
+  const counted = employerDueOn(calendar, now, of)
+  return {
+    due_on: stage === undefined ? counted : stageDueOn(counted, stage),
+    due_since: now,
+    due_revision: calendar.revision(),
+  }
+}
 
 const ENDS_FOLLOW_UP: readonly ApplicationEvent[] = ['invite', 'refuse', 'hire', 'withdraw']
 
@@ -54,9 +67,10 @@ export async function applyApplicationChange(
   trx: Trx,
   row: ApplicationRow,
   by: ApplicationParty,
-  { event, version: seen, words = '', patch = {}, open = false }: ApplicationChange,
+  { event, version: seen, words = '', stage, patch = {}, open = false }: ApplicationChange,
 ): Promise<ApplicationChanged> {
-  const facts = factsNow(deps, row, { open, planned: await isPlanned(deps, trx, row) })
+  const [planned, stages] = [await isPlanned(deps, trx, row), await stagesOfPost(trx, row.post_id)]
+  const facts = factsNow(deps, row, { open, planned, stages })
   const { state, version } = advance(
     applicationWorkflow,
     row,
@@ -69,7 +83,7 @@ export async function applyApplicationChange(
     .set({ ...patch, state, version, last_seq: seq, ...(state === row.state ? {} : { since: now }) })
     .where('id', '=', row.id)
     .execute()
-  await writeStep(deps, trx, { id: row.id, seq }, by, { kind: event, words })
+  await writeStep(deps, trx, { id: row.id, seq }, by, { kind: event, words, stage: stage ?? null })
   const over = ENDS_INTERVIEW[event]
   if (over !== undefined) await endBookings(deps, trx, { subject: { kind: 'application', id: row.id } }, over)
   // Answered, or nobody waits for it any more.

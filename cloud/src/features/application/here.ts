@@ -1,4 +1,5 @@
 import { applicationFacts, type ApplicationActor, type ApplicationFacts } from '@talent/contract/application'
+import type { NoticeStage } from '@talent/contract/recruitment'
 import { sql } from 'kysely'
 import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -61,11 +62,16 @@ export async function partyFinder(
 export const factsNow = (
   { calendar, clock }: Pick<Deps, 'calendar' | 'clock'>,
   row: ApplicationRow,
-  { open = false, planned = false }: { open?: boolean; planned?: boolean } = {},
+  {
+    open = false,
+    planned = false,
+    stages = [],
+  }: { open?: boolean; planned?: boolean; stages?: readonly NoticeStage[] } = {},
 ): ApplicationFacts =>
   applicationFacts(
     {
       ...{ state: row.state, dueOn: row.due_on, open, interview: row.interview, planned },
+      ...{ stages, passed: row.stages_passed },
       ...{ remindedFor: row.reminded_for, raisedFor: row.raised_for },
     },
     calendar,

@@ -81,13 +81,20 @@ export const applicationActions = {
 }
 
 /** What an employer does, with their own check that they speak for the post's enterprise now. */
-export { hireApplicant, inviteApplicant, offerTimes, openApplication, refuseApplicant } from './verbs.ts'
+export {
+  hireApplicant,
+  inviteApplicant,
+  offerTimes,
+  openApplication,
+  passApplicant,
+  refuseApplicant,
+} from './verbs.ts'
 export { holdContactRole } from './change-application.ts'
 export type { EmployerVerb, OpenedApplication } from './verbs.ts'
 export { cvSheet } from './cv-paper.ts'
 export { endInterviewsOf, interviewsOf } from './interview.ts'
 export { nextOf } from './view.ts'
 export { isPhoneShown, nameToEmployer, sentOf, sentToEmployer, type Sent } from './sent-cv.ts'
-export { applicationsHere } from './here.ts'
+export { applicationsHere, factsNow } from './here.ts'
 export { TELL_APPLICANTS } from './jobs.ts'
 export { applicationDays } from './recompute-days.ts'

@@ -1,5 +1,7 @@
-import { employerDueOn } from '@talent/contract/application'
+import { stageAt } from '@talent/contract/application'
 import { countedDays, isOutdated } from '../../lib/counted-days.ts'
+import { stagesOfPost } from '../recruitment/index.ts'
+import { dueFrom } from './change-application.ts'
 import { applicationsHere, lockApplication } from './here.ts'
 import { isAwaited } from './watch.ts'
 
@@ -15,14 +17,14 @@ export const applicationDays = countedDays(
       .limit(size)
       .execute(),
   lockApplication,
-  ({ calendar }, trx, { id, state, due_since: since }) =>
-    trx
+  async (deps, trx, { id, state, due_since: since, post_id: post, stages_passed: passed }) => {
+    const stages = await stagesOfPost(trx, post)
+    const stage = stages[stageAt(stages, passed)]
+    await trx
       .updateTable('application')
-      .set({
-        due_on: employerDueOn(calendar, since, state === 'invited' ? 'result' : 'answer'),
-        due_revision: calendar.revision(),
-      })
+      .set(dueFrom(deps, since, state === 'invited' ? 'result' : 'answer', stage))
       .where('id', '=', id)
       .where(isAwaited)
-      .execute(),
+      .execute()
+  },
 )

@@ -38,6 +38,8 @@ export interface ApplicationTables {
     pick_reminded_for: Generated<Date | null>
     /** False once it was taken back, or the consent for it. */
     open_to_employer: Generated<boolean>
+    /** Stages of its notice, by name, in their order. */
+    stages_passed: Generated<string[]>
     last_seq: Generated<number>
     /** By way of which recommendation it was sent, where that may be seen. */
     recommended_post_id: string | null
@@ -53,6 +55,8 @@ export interface ApplicationTables {
     actor_account_id: string | null
     at: Date
     words_encrypted: Buffer | null
+    /** Which one was passed. */
+    stage: string | null
   }
 }
 

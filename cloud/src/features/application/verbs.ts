@@ -1,4 +1,5 @@
 import { ContractError, type EndpointInput } from '@talent/contract'
+import { stageAt } from '@talent/contract/application'
 import type {
   ApplicationChanged,
   ApplicationEvent,
@@ -12,6 +13,7 @@ import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { recordAct } from '../audit/index.ts'
 import { endConsents } from '../consent/index.ts'
+import { stagesOfPost } from '../recruitment/index.ts'
 import {
   applyApplicationChange,
   changeApplication,
@@ -99,6 +101,29 @@ export const declineTimes = (
     ...{ event: 'decline_times', version, words },
     patch: { ...dueFrom(deps, deps.clock.now(), 'answer'), interview: 'declined' },
   })
+
+/**
+ * This stage of the post's notice is passed, and the next begins, with the day by which its result is owed.
+ * @throws ContractError `wrong_state` where they are in another stage, or in the last
+ */
+export async function passApplicant(
+  deps: Deps,
+  trx: Trx,
+  by: Caller,
+  { id, version, words, stage }: EmployerVerb & { readonly stage: string },
+): Promise<ApplicationChanged> {
+  const { row, party } = await lockMine(trx, by, id)
+  const stages = await stagesOfPost(trx, row.post_id)
+  const at = stageAt(stages, row.stages_passed)
+  if (stages[at]?.name !== stage)
+    throw new ContractError('wrong_state', { message: `这份投递现在不在“${stage}”这一步` })
+  const patch = {
+    stages_passed: [...row.stages_passed, stage],
+    ...dueFrom(deps, deps.clock.now(), row.state === 'invited' ? 'result' : 'answer', stages[at + 1]),
+  }
+  const as = { role: party, accountId: by.accountId }
+  return applyApplicationChange(deps, trx, row, as, { event: 'pass', version, words, stage, patch })
+}
 
 /** 录用 */
 export const hireApplicant = verb('hire')

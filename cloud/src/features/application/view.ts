@@ -2,13 +2,17 @@ import { allowedEvents } from '@talent/contract'
 import {
   applicationWorkflow,
   AWAITED_STATES,
+  stageAt,
+  stageNow,
   type Application,
   type ApplicationDetail,
   type ApplicationNext,
   type ApplicationStep,
+  type StageProgress,
 } from '@talent/contract/application'
 import { workingDaysLeft } from '@talent/contract/calendar'
-import { loadPost } from '../recruitment/index.ts'
+import type { NoticeStage } from '@talent/contract/recruitment'
+import { loadPost, stagesOfPost, stagesOfPosts } from '../recruitment/index.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { applicationStepPlace } from '../../lib/encrypted-places.ts'
@@ -25,11 +29,14 @@ const WHAT = { sent: '看简历并回复', viewed: '回复', invited: '面试后
 export function nextOf(
   { calendar, clock }: Pick<Deps, 'calendar' | 'clock'>,
   row: ApplicationRow,
+  stages: readonly NoticeStage[] = [],
 ): ApplicationNext | null {
   if (!AWAITED_STATES.includes(row.state)) return null
+  const stage = stages[stageAt(stages, row.stages_passed)]?.name
+  const what = stage === undefined ? WHAT[row.state as keyof typeof WHAT] : `给出“${stage}”的结果`
   return {
     actor: 'employer',
-    what: row.interview === 'declined' ? '另放面试时间' : WHAT[row.state as keyof typeof WHAT],
+    what: row.interview === 'declined' ? '另放面试时间' : what,
     dueOn: row.due_on,
     remaining: workingDaysLeft(calendar, clock.now(), row.due_on),
   }
@@ -64,9 +71,17 @@ export async function viewApplications(
   by: Caller,
   rows: readonly ApplicationRow[],
 ): Promise<Application[]> {
-  const [words, interviews] = await Promise.all([wordsWith(deps, rows), interviewsOf(deps, by, rows)])
+  const [words, interviews, stagesBy] = await Promise.all([
+    wordsWith(deps, rows),
+    interviewsOf(deps, by, rows),
+    stagesOfPosts(
+      deps.db,
+      rows.map(({ post_id: post }) => post),
+    ),
+  ])
   return rows.map((row) => {
     const { post } = sentOf(deps, row)
+    const stages = stagesBy.get(row.post_id) ?? []
     return {
       ...{ id: row.id, postId: row.post_id, state: row.state, version: row.version },
       ...{ title: post.title, employer: post.employer, noticeLabel: post.noticeLabel, demo: post.demo },
@@ -77,7 +92,8 @@ export async function viewApplications(
           ? null
           : { met: row.fit_met, unmet: row.fit_unmet, unknown: row.fit_unknown },
       interview: interviews.get(row.id) ?? null,
-      next: nextOf(deps, row),
+      next: nextOf(deps, row, stages),
+      stage: stageNow(stages, row.stages_passed),
     }
   })
 }
@@ -93,12 +109,43 @@ async function viewSteps(deps: Deps, row: ApplicationRow, employer: string): Pro
   const called = { talent: names.get(row.talent_account_id)?.name ?? '', employer, system: '' }
   return steps.map((step) => ({
     ...{ id: step.id, kind: step.kind, by: step.actor, name: called[step.actor] },
-    at: step.at.toISOString(),
+    ...{ at: step.at.toISOString(), stage: step.stage },
     words:
       step.words_encrypted === null
         ? ''
         : deps.cipher.decrypt(applicationStepPlace(step.id), step.words_encrypted),
   }))
+}
+
+const STANDS = { hired: 'passed', unsuitable: 'ended', withdrawn: 'ended' } as const
+
+/** Each stage of the notice as it is now, with how this one stands in it, when that was said and in which words. */
+function progressOf(
+  stages: readonly NoticeStage[],
+  row: ApplicationRow,
+  steps: readonly ApplicationStep[],
+): StageProgress[] {
+  const here = stageAt(stages, row.stages_passed)
+  const answer = steps.filter(({ kind }) => kind === 'hire' || kind === 'refuse').pop()
+  // Sent anew it begins anew.
+  const began = steps.map(({ kind }) => kind).lastIndexOf('apply_again')
+  return stages.map((stage, at) => {
+    const over = STANDS[row.state as keyof typeof STANDS]
+    if (at > here) return { ...stage, stands: 'ahead', at: null, words: '' }
+    if (at === 0) return { ...stage, stands: 'passed', at: row.sent_at.toISOString(), words: '' }
+    if (at < here) {
+      const said = steps.find((step, n) => n > began && step.stage === stage.name)
+      return { ...stage, stands: 'passed', at: said?.at ?? null, words: said?.words ?? '' }
+    }
+    if (over === undefined) return { ...stage, stands: 'now', at: null, words: '' }
+    const since = row.since.toISOString()
+    return {
+      ...stage,
+      stands: over,
+      at: since,
+      words: row.state === 'withdrawn' ? '' : (answer?.words ?? ''),
+    }
+  })
 }
 
 /** The whole of one, to whose it is. */
@@ -107,23 +154,26 @@ export async function viewApplication(
   by: Caller,
   row: ApplicationRow,
 ): Promise<ApplicationDetail> {
-  const [[one], file, post] = await Promise.all([
+  const [[one], file, post, stages] = await Promise.all([
     viewApplications(deps, by, [row]),
     fileOf(deps.db, row.file_id),
     loadPost(deps, row.post_id),
+    stagesOfPost(deps.db, row.post_id),
   ])
   const application = one as Application
   const open = post.phase === 'open' && post.takesCvs && !post.withdrawn
   const planned = await isPlanned(deps, deps.db, row)
+  const steps = await viewSteps(deps, row, application.employer)
   return {
     ...application,
     sent: sentToTalent(sentOf(deps, row), row, file),
-    steps: await viewSteps(deps, row, application.employer),
+    stages: progressOf(stages, row, steps),
+    steps,
     allowedEvents: allowedEvents(
       applicationWorkflow,
       row.state,
       'talent',
-      factsNow(deps, row, { open, planned }),
+      factsNow(deps, row, { open, planned, stages }),
     ),
   }
 }

@@ -15,13 +15,22 @@ export async function writeStep(
   trx: Trx,
   application: { id: string; seq: number },
   by: ApplicationParty,
-  { kind, words = '' }: { kind: ApplicationEvent | 'apply'; words?: string },
+  {
+    kind,
+    words = '',
+    stage = null,
+  }: {
+    kind: ApplicationEvent | 'apply'
+    words?: string
+    /** Which one is passed. */
+    stage?: string | null
+  },
 ): Promise<void> {
   const id = deps.newId()
   await trx
     .insertInto('application_step')
     .values({
-      ...{ id, application_id: application.id, seq: application.seq, kind },
+      ...{ id, application_id: application.id, seq: application.seq, kind, stage },
       ...{ actor: by.role, actor_account_id: by.accountId, at: deps.clock.now() },
       words_encrypted: words === '' ? null : deps.cipher.encrypt(applicationStepPlace(id), words),
     })

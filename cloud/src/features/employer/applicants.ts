@@ -1,5 +1,5 @@
 import { allowedEvents, ContractError, type EndpointInput, type EndpointOutput } from '@talent/contract'
-import { applicationWorkflow, type Interview } from '@talent/contract/application'
+import { applicationWorkflow, stageNow, type Interview } from '@talent/contract/application'
 import { HELD_STATES } from '@talent/contract/booking'
 import { chinaTime } from '@talent/contract/calendar'
 import {
@@ -10,6 +10,7 @@ import {
   type ApplicantTab,
   type OpenedApplicant,
 } from '@talent/contract/employer'
+import type { NoticeStage } from '@talent/contract/recruitment'
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
@@ -17,6 +18,7 @@ import type { Caller } from '../../http/caller.ts'
 import { readPage } from '../../lib/read-page.ts'
 import {
   applicationsHere,
+  factsNow,
   interviewsOf,
   nameToEmployer,
   nextOf,
@@ -25,6 +27,7 @@ import {
 } from '../application/index.ts'
 import type { ApplicationRow } from '../application/tables.ts'
 import { spokenFor } from '../enterprise/index.ts'
+import { stagesOfPost, stagesOfPosts } from '../recruitment/index.ts'
 import { lacksOf } from './lacks.ts'
 
 /** For posts of the enterprises the caller speaks for now; what was taken back isn't theirs to see. */
@@ -59,13 +62,17 @@ export async function toApplicants(
   by: Caller,
   rows: readonly ApplicationRow[],
 ): Promise<Applicant[]> {
-  const [interviews, lacks, twins] = await Promise.all([
+  const [interviews, lacks, twins, stages] = await Promise.all([
     interviewsOf(deps, by, rows),
     lacksOf(deps, rows),
     twinsOf(deps.db, rows),
+    stagesOfPosts(
+      deps.db,
+      rows.map(({ post_id: post }) => post),
+    ),
   ])
   return rows.map((row) => ({
-    ...toApplicant(deps, row, interviews.get(row.id)),
+    ...toApplicant(deps, row, interviews.get(row.id), stages.get(row.post_id)),
     ...{ lacks: lacks.get(row.id) ?? [], twin: twins.has(row.id) },
   }))
 }
@@ -96,6 +103,7 @@ export function toApplicant(
   deps: Deps,
   row: ApplicationRow,
   interview?: Interview,
+  stages: readonly NoticeStage[] = [],
 ): Omit<Applicant, 'lacks' | 'twin'> {
   const sent = sentOf(deps, row)
   const { cv, post } = sent
@@ -113,7 +121,8 @@ export function toApplicant(
           reminded: interview.reminded,
         }
       : null,
-    next: nextOf(deps, row),
+    next: nextOf(deps, row, stages),
+    stage: stageNow(stages, row.stages_passed),
   }
 }
 
@@ -163,9 +172,14 @@ export async function openApplicant(deps: Deps, by: Caller, id: string): Promise
   return {
     ...(applicant as Applicant),
     sent,
-    allowedEvents: allowedEvents(applicationWorkflow, row.state, 'employer', {
-      ...{ open: false, due: false, late: false, choosing: false },
-      unplanned: !(interview?.booking?.allowedEvents.includes('cancel') ?? false),
-    }),
+    allowedEvents: allowedEvents(
+      applicationWorkflow,
+      row.state,
+      'employer',
+      factsNow(deps, row, {
+        planned: interview?.booking?.allowedEvents.includes('cancel') ?? false,
+        stages: await stagesOfPost(deps.db, row.post_id),
+      }),
+    ),
   }
 }

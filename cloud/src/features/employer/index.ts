@@ -13,6 +13,7 @@ import { ANNOUNCE_HIRING, ANNOUNCE_NEED, WATCH_HIRING } from './jobs.ts'
 import { announceNeeds, needSubject } from './need-news.ts'
 import { declineNeed, listNeeds, listOwnNeeds, placeNeed, sendNeed, withdrawNeed } from './needs.ts'
 import { listOwnPosts } from './own-posts.ts'
+import { passStage } from './pass-stage.ts'
 import { previewRefusal, refuseSeveral } from './refuse-several.ts'
 import { watchHiring } from './watch-hiring.ts'
 
@@ -43,6 +44,7 @@ function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.refuseSeveral, ({ trx, caller, ...input }) =>
     refuseSeveral(deps, trx, caller, input),
   )
+  bind(app, deps, contract.passStage, ({ trx, caller, ...input }) => passStage(deps, trx, caller, input))
   bind(app, deps, contract.exportApplicants, ({ caller, ...input }) => exportApplicants(deps, caller, input))
   bind(app, deps, contract.sayHiring, ({ trx, caller, ...input }) => sayHiring(deps, trx, caller, input))
   bind(app, deps, contract.sendNeed, ({ trx, caller, ...input }) => sendNeed(deps, trx, caller, input))

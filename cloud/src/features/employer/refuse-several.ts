@@ -18,21 +18,31 @@ const CHANGED = '刚有变化，请看过再答复'
 
 type Asked = EndpointInput<typeof previewRefusals>
 
-/** Each of those named once, in the order of their ids: the order of locking. */
+/** Those of a post that are one's own, each named once, in the order of their ids: the order of locking. */
+export async function chosenOf(
+  db: Reader,
+  by: Caller,
+  { post, applicants }: { readonly post: string; readonly applicants: Asked['body']['applicants'] },
+  { lock }: { lock: boolean },
+) {
+  await requireOwnPost(db, by, post)
+  const seen = new Map(applicants.map(({ id, version }) => [id, version]))
+  const own = (await ownApplicants(db, by))
+    .selectAll('application')
+    .where('application.post_id', '=', post)
+    .where('application.id', 'in', [...seen.keys()])
+    .orderBy('application.id')
+  const rows = seen.size === 0 ? [] : await (lock ? own.forUpdate('application') : own).execute()
+  return { rows, seen }
+}
+
 async function sorted(
   db: Reader,
   by: Caller,
   { params, body }: Asked,
   { lock = false }: { lock?: boolean } = {},
 ) {
-  await requireOwnPost(db, by, params.id)
-  const seen = new Map(body.applicants.map(({ id, version }) => [id, version]))
-  const own = (await ownApplicants(db, by))
-    .selectAll('application')
-    .where('application.post_id', '=', params.id)
-    .where('application.id', 'in', [...seen.keys()])
-    .orderBy('application.id')
-  const rows = seen.size === 0 ? [] : await (lock ? own.forUpdate('application') : own).execute()
+  const { rows, seen } = await chosenOf(db, by, { post: params.id, applicants: body.applicants }, { lock })
   const whyNot = (row: (typeof rows)[number]) =>
     DROPPED[row.state] ?? (row.version === seen.get(row.id) ? undefined : CHANGED)
   return rows.map((row) => ({ row, why: whyNot(row) }))

@@ -11,13 +11,16 @@ import { InterviewPick } from './interview-pick'
 
 /** One in 我的投递: for which post, its state with the day, who acts next by when. */
 export function ApplicationCard({ application, onTap }: { application: Application; onTap: () => void }) {
-  const { title, employer, state, sentAt } = application
+  const { title, employer, sentAt } = application
   const strip = applicationStrip(application)
   const choosing = application.interview?.choosing === true
   return (
     // With something to press in it the card isn't one link.
     <Card onTap={choosing ? undefined : onTap}>
-      <CardHead title={title} aside={<ApplicationStateTag state={state} />} />
+      <CardHead
+        title={title}
+        aside={<ApplicationStateTag state={application.state} stage={application.stage} />}
+      />
       <View className="cap mt4">
         <Facts facts={[employer, `${monthDay(dayOf(sentAt))}投递`]} />
       </View>

@@ -27,6 +27,7 @@ import { applicationStrip } from '../strip'
 import { ApplicationStateTag } from './application-state-tag'
 import { InterviewPick } from './interview-pick'
 import { SentCvCard } from './sent-cv-card'
+import { StageProgressCard } from './stage-progress'
 
 function Step({ step }: { step: ApplicationStep }) {
   const name = step.by === 'talent' ? '您' : step.name
@@ -34,7 +35,7 @@ function Step({ step }: { step: ApplicationStep }) {
     <View className="mt12">
       <View className="between stack-large">
         <Text className="aux ink7">
-          <Facts facts={[APPLICATION_EVENT_LABEL[step.kind], name]} />
+          <Facts facts={[step.stage, APPLICATION_EVENT_LABEL[step.kind], name]} />
         </Text>
         <Text className="cap">{momentLabel(step.at)}</Text>
       </View>
@@ -65,7 +66,7 @@ function Withdraw({ application }: { application: ApplicationDetail }) {
       )}
       {may && (
         <Button kind="outline" full icon="withdraw" onTap={() => setAsking(true)}>
-          撤回投递
+          {application.stage === null ? '撤回投递' : '放弃报名'}
         </Button>
       )}
       <Confirm
@@ -118,7 +119,7 @@ export function ApplicationPanel({ application, title }: { application: Applicat
                 <Facts facts={[application.employer, application.noticeLabel]} />
               </View>
             </View>
-            <ApplicationStateTag state={application.state} />
+            <ApplicationStateTag state={application.state} stage={application.stage} />
           </View>
           {strip && (
             <View className="mt12">
@@ -133,6 +134,7 @@ export function ApplicationPanel({ application, title }: { application: Applicat
           <InterviewPick application={application} />
         </SectionCard>
       )}
+      {application.stages.length > 0 && <StageProgressCard stages={application.stages} />}
       {application.interview?.booking && (
         <OwnBooking booking={application.interview.booking} slots={application.interview.slots} />
       )}

@@ -1,4 +1,4 @@
-import { APPLICATION_STATE_LABEL, type ApplicationState } from '@talent/contract/application'
+import { standingLabel, type Application, type ApplicationState } from '@talent/contract/application'
 import type { IconName } from '@/components/data/icon'
 import { StatusTag, type Tone } from '@/components/data/status-tag'
 
@@ -11,6 +11,12 @@ const TAG: Record<ApplicationState, { tone: Tone; icon: IconName }> = {
   withdrawn: { tone: 'grey', icon: 'withdraw' },
 }
 
-export function ApplicationStateTag({ state }: { state: ApplicationState }) {
-  return <StatusTag {...TAG[state]} text={APPLICATION_STATE_LABEL[state]} />
+export function ApplicationStateTag({
+  state,
+  stage = null,
+}: {
+  state: ApplicationState
+  stage?: Application['stage']
+}) {
+  return <StatusTag {...TAG[state]} text={standingLabel({ state, stage })} />
 }

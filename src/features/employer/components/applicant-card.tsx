@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { EDUCATION_LABEL } from '@talent/contract/account'
-import { APPLICATION_STATE_LABEL, type ApplicationState } from '@talent/contract/application'
+import { standingLabel, type ApplicationState } from '@talent/contract/application'
 import type { Applicant } from '@talent/contract/employer'
 import { Avatar } from '@/components/data/avatar'
 import { Facts } from '@/components/data/facts'
@@ -11,6 +11,7 @@ import { Card } from '@/components/layout/card'
 import { timeLabel, whereLabel } from '@/features/booking'
 import { dueLabel, momentLabel } from '@/lib/dates'
 import { go } from '@/lib/navigate'
+import { isPassable } from './pass-sheet'
 
 export const STATE_LOOK: Record<ApplicationState, Omit<Tag, 'text'>> = {
   sent: { tone: 'grey', icon: 'send' },
@@ -39,7 +40,7 @@ function fitWords({ fit, lacks }: Applicant): { text: string; look: string } | n
 export const TWIN = '这个岗位有另一份投递，姓名和电话与这份相同，可能是同一个人。请先问清再答复'
 
 export function ApplicantHead({ applicant }: { applicant: Applicant }) {
-  const { name, education, major, state, sentAt, postTitle } = applicant
+  const { name, education, major, state, sentAt, postTitle, stage } = applicant
   return (
     <View className="between">
       <Avatar name={name} />
@@ -48,8 +49,11 @@ export function ApplicantHead({ applicant }: { applicant: Applicant }) {
         <View className="cap">
           <Facts facts={[EDUCATION_LABEL[education], major, postTitle, `${momentLabel(sentAt)}投递`]} />
         </View>
+        {stage !== null && (
+          <View className="cap">{`第 ${stage.number} 步 ${stage.name}，共 ${stage.of} 步`}</View>
+        )}
       </View>
-      <StatusTag {...STATE_LOOK[state]} text={APPLICATION_STATE_LABEL[state]} />
+      <StatusTag {...STATE_LOOK[state]} text={standingLabel(applicant)} />
     </View>
   )
 }
@@ -74,10 +78,12 @@ export function ApplicantCard({
   applicant,
   onRefuse,
   onInvite,
+  onPass,
 }: {
   applicant: Applicant
   onRefuse: () => void
   onInvite: () => void
+  onPass: () => void
 }) {
   const { id, name, state, next } = applicant
   const [fit, interview] = [fitWords(applicant), interviewWords(applicant)]
@@ -119,6 +125,11 @@ export function ApplicantCard({
         {(state === 'sent' || state === 'viewed') && (
           <Button size="m" kind="outline" label={`邀面试：${name}`} onTap={onInvite}>
             邀面试
+          </Button>
+        )}
+        {isPassable(applicant) && (
+          <Button size="m" kind="outline" label={`${name}这一步通过`} onTap={onPass}>
+            这一步通过
           </Button>
         )}
         {(state === 'sent' || state === 'viewed') && (

@@ -21,9 +21,10 @@ import { useInterviewTimes } from '../api'
 import { HireSheet, RefuseSheet } from './answer-sheets'
 import { ApplicantHead, TWIN } from './applicant-card'
 import { InviteSheet } from './invite-sheet'
+import { PassSheet } from './pass-sheet'
 
 const SHEETS = { refuse: RefuseSheet, hire: HireSheet }
-type Act = keyof typeof SHEETS | 'invite' | 'offer_times'
+type Act = keyof typeof SHEETS | 'invite' | 'offer_times' | 'pass'
 
 /** The interview as the post's times have it now, which the talent moves too. */
 function HostBooking({
@@ -63,7 +64,7 @@ export function ApplicantPanel({ id, title }: { id: string; title: string }) {
       title={title}
       demo
       footer={
-        (can('invite') || can('hire') || can('refuse')) && (
+        (can('invite') || can('hire') || can('refuse') || can('pass')) && (
           <ActionBar>
             {can('refuse') && (
               <Button kind="quiet" onTap={() => setAct('refuse')}>
@@ -76,6 +77,7 @@ export function ApplicantPanel({ id, title }: { id: string; title: string }) {
                 {interview === null ? '放时间' : '另放时间'}
               </Button>
             )}
+            {can('pass') && <Button onTap={() => setAct('pass')}>这一步通过</Button>}
             {can('hire') && <Button onTap={() => setAct('hire')}>录用</Button>}
           </ActionBar>
         )
@@ -121,6 +123,9 @@ export function ApplicantPanel({ id, title }: { id: string; title: string }) {
           onDone={open}
           onClose={() => setAct(null)}
         />
+      )}
+      {act === 'pass' && (
+        <PassSheet post={opened.postId} applicants={[opened]} onDone={open} onClose={() => setAct(null)} />
       )}
       {AnswerSheet && (
         <AnswerSheet

@@ -21,6 +21,7 @@ import { useApplicants, useOwnPosts } from '../api'
 import { ApplicantCard } from './applicant-card'
 import { RefuseSheet } from './answer-sheets'
 import { InviteSheet } from './invite-sheet'
+import { isPassable, PassSheet } from './pass-sheet'
 import { RefuseSeveralSheet } from './refuse-several-sheet'
 import { TimesSheet } from './times-sheet'
 
@@ -30,6 +31,7 @@ export function ApplicantsPanel({ wanted }: { wanted: boolean }) {
   const [tab, setTab] = useState<ApplicantTab>('waiting')
   const [refusing, setRefusing] = useState<Applicant | null>(null)
   const [inviting, setInviting] = useState<Applicant | null>(null)
+  const [passing, setPassing] = useState<{ post: string; applicants: readonly Applicant[] } | null>(null)
   const [several, setSeveral] = useState(false)
   const [times, setTimes] = useState(false)
   const posts = useOwnPosts(wanted)
@@ -97,6 +99,7 @@ export function ApplicantsPanel({ wanted }: { wanted: boolean }) {
           applicant={applicant}
           onRefuse={() => setRefusing(applicant)}
           onInvite={() => setInviting(applicant)}
+          onPass={() => setPassing({ post: applicant.postId, applicants: [applicant] })}
         />
       ))}
       <ListEnd list={list} rest="后面的人" />
@@ -105,6 +108,11 @@ export function ApplicantsPanel({ wanted }: { wanted: boolean }) {
           {post !== '' && (tab === 'waiting' || tab === 'viewed') && (
             <Button size="m" kind="outline" onTap={() => setSeveral(true)}>
               批量不合适
+            </Button>
+          )}
+          {post !== '' && inPost.some(isPassable) && (
+            <Button size="m" kind="outline" onTap={() => setPassing({ post, applicants: inPost })}>
+              批量通过一步
             </Button>
           )}
           <Button
@@ -132,6 +140,9 @@ export function ApplicantsPanel({ wanted }: { wanted: boolean }) {
       )}
       {times && chosen !== undefined && (
         <TimesSheet post={chosen.id} title={chosen.title} onClose={() => setTimes(false)} />
+      )}
+      {passing !== null && (
+        <PassSheet {...passing} onDone={() => undefined} onClose={() => setPassing(null)} />
       )}
       {several && <RefuseSeveralSheet post={post} applicants={inPost} onClose={() => setSeveral(false)} />}
     </>

@@ -14,7 +14,9 @@ test.each([
   [{ met: 4, unmet: 1, unknown: 2 }, '差 1 项要求'],
   [{ met: 4, unmet: 0, unknown: 1 }, '1 项要求待核实'],
 ])('says how somebody stands to what the post asks: %o', (fit, words) => {
-  render(<ApplicantCard applicant={anApplicant({ fit })} onRefuse={nothing} onInvite={nothing} />)
+  render(
+    <ApplicantCard applicant={anApplicant({ fit })} onRefuse={nothing} onInvite={nothing} onPass={nothing} />,
+  )
   expect(screen.getByText(words)).toBeTruthy()
 })
 
@@ -24,19 +26,24 @@ test.each([
   [0, ['学历：博士研究生'], '差 1 项：学历：博士研究生'],
 ])('names what speaks against them: %i', (unmet, lacks, words) => {
   const applicant = anApplicant({ fit: { met: 3, unmet, unknown: 0 }, lacks, twin: true })
-  render(<ApplicantCard applicant={applicant} onRefuse={nothing} onInvite={nothing} />)
+  render(<ApplicantCard applicant={applicant} onRefuse={nothing} onInvite={nothing} onPass={nothing} />)
   expect(screen.getByText(words)).toBeTruthy()
   expect(screen.getByText(/可能是同一个人/)).toBeTruthy()
 })
 
 test('what is due today says so; whoever was invited can’t be refused from the list', () => {
   const { unmount } = render(
-    <ApplicantCard applicant={anApplicant()} onRefuse={nothing} onInvite={nothing} />,
+    <ApplicantCard applicant={anApplicant()} onRefuse={nothing} onInvite={nothing} onPass={nothing} />,
   )
   expect(screen.getByText('今天 18:00 前看简历并回复')).toBeTruthy()
   unmount()
   render(
-    <ApplicantCard applicant={anApplicant({ state: 'invited' })} onRefuse={nothing} onInvite={nothing} />,
+    <ApplicantCard
+      applicant={anApplicant({ state: 'invited' })}
+      onRefuse={nothing}
+      onInvite={nothing}
+      onPass={nothing}
+    />,
   )
   expect(screen.queryByText('不合适')).toBeNull()
 })
@@ -124,6 +131,7 @@ test.each([
       applicant={anApplicant({ state: 'invited', interview })}
       onRefuse={nothing}
       onInvite={nothing}
+      onPass={nothing}
     />,
   )
   expect(screen.getByText(words)).toBeTruthy()

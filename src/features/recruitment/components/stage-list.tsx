@@ -3,15 +3,8 @@ import type { Notice } from '@talent/contract/recruitment'
 import { Card } from '@/components/layout/card'
 import { a11y } from '@/lib/a11y'
 import { classNames } from '@/lib/class-names'
-import { monthDay } from '@/lib/dates'
-import { daysLeft, shortTime } from '../labels'
+import { daysLeft, shortTime, stageDays } from '../labels'
 import './stage-list.scss'
-
-/** 12月7日起，12月11日止 */
-const daysOf = (from: string | null, until: string | null): string | null =>
-  from !== null && from === until
-    ? monthDay(from)
-    : [from && `${monthDay(from)}起`, until && `${monthDay(until)}止`].filter(Boolean).join('，') || null
 
 /** The way from application to appointment. Only 报名 is known to be going on: its end is the server's; the rest is as written. */
 export function StageList({
@@ -30,7 +23,7 @@ export function StageList({
           const words =
             now && applyUntil !== null
               ? [`${shortTime(applyUntil)} 止`, daysLeft(workingDaysLeft)].filter(Boolean).join('，')
-              : [daysOf(from, until), detail].filter(Boolean).join('，')
+              : [stageDays(from, until), detail].filter(Boolean).join('，')
           return (
             <View
               key={`${index}${name}`}
