@@ -74,6 +74,20 @@ export const getDemandChanges = defineEndpoint({
   example: { params: { version: '2' } },
 })
 
+/** As they were written then, in the order of that version. */
+export const listDemandVersionNeeds = defineEndpoint({
+  method: 'GET',
+  path: '/api/demand/versions/{version}/needs',
+  summary: '需求目录的一版全部需求，按当时写的',
+  roles: ANYONE,
+  kept: 'a_minute',
+  params: v.object({ version: VersionInPath }),
+  query: v.object(PageQuery),
+  output: page(PublicNeed),
+  errors: ['not_found'],
+  example: { params: { version: '2' } },
+})
+
 export const getSayingInterest = defineEndpoint({
   method: 'GET',
   path: '/api/demand/needs/{id}/saying',

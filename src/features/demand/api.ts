@@ -8,6 +8,7 @@ import {
   getInterest,
   getSayingInterest,
   listDemandNeeds,
+  listDemandVersionNeeds,
   listMyInterests,
   type Interest,
 } from '@talent/contract/demand'
@@ -22,6 +23,9 @@ export const useNeedTotal = (filter: DemandFilter): number | undefined =>
 export const useNeed = (id: string) => useQuery(getDemandNeed, { params: { id } })
 export const useDemandChanges = (version: number | undefined) =>
   useQuery(getDemandChanges, version === undefined ? null : { params: { version: String(version) } })
+/** As that version had them. */
+export const useVersionNeeds = (version: number) =>
+  usePages(listDemandVersionNeeds, { params: { version: String(version) } })
 
 export const useSaying = (id: string, wanted: boolean) =>
   useQuery(getSayingInterest, wanted ? { params: { id } } : null)

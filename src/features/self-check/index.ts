@@ -1,3 +1,4 @@
+export { FitCard } from './components/fit-card'
 export { WithPolicies } from './components/loaded'
 export { OwnPanel } from './components/own-panel'
 export { ResultPanel } from './components/result-panel'

@@ -8,6 +8,7 @@ import {
   getSayingInterest,
   goOnInterest,
   listDemandNeeds,
+  listDemandVersionNeeds,
   listMyInterests,
   publishDemand,
   sayInterest,
@@ -102,6 +103,17 @@ describe('read by everybody', () => {
     expect(await talent.client.call(getDemandChanges, { params: { version: '1' } })).toMatchObject({
       ...{ before: null, changes: [] },
     })
+    const whole = (version: string, query = {}) =>
+      talent.client.call(listDemandVersionNeeds, { params: { version }, query })
+    expect((await whole('1')).items.map(({ id, offers }) => [id, offers])).toContainEqual([
+      'district-n1',
+      '面议',
+    ])
+    expect((await whole('2')).items).toHaveLength(2)
+    const begin = await whole('1', { limit: '2' })
+    expect([begin.total, begin.items.length]).toEqual([3, 2])
+    expect((await whole('1', { limit: '2', cursor: begin.nextCursor ?? '' })).items).toHaveLength(1)
+    expect((await talent.client.try(listDemandVersionNeeds, { params: { version: '9' } })).status).toBe(404)
     const gone = await talent.client.call(getDemandNeed, { params: { id: 'district-n2' } })
     expect(gone).toMatchObject({ title: '高级技师', gone: true })
     expect(await trySay(talent, 'district-n2')).toMatchObject({

@@ -7,7 +7,7 @@ import { bindCopyCalls, saveCopy } from '../publication/index.ts'
 import { demandDraftSubject, demandPublication } from './demand-publication.ts'
 import { needImporter } from './import/import-needs.ts'
 import { ANNOUNCE_ASKED, WATCH_INTERESTS } from './jobs.ts'
-import { listNeeds, loadCatalogue, loadChanges, loadNeed } from './read-catalogue.ts'
+import { listNeeds, listVersionNeeds, loadCatalogue, loadChanges, loadNeed } from './read-catalogue.ts'
 import { loadEditor, loadVersion } from './read-editor.ts'
 import { getInterest, listMyInterests } from './read-interests.ts'
 import { sayInterest, showSaying } from './say-interest.ts'
@@ -43,6 +43,7 @@ function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.listDemandNeeds, (input) => listNeeds(deps, input))
   bind(app, deps, contract.getDemandNeed, ({ params }) => loadNeed(deps, params.id))
   bind(app, deps, contract.getDemandChanges, ({ params }) => loadChanges(deps, params.version))
+  bind(app, deps, contract.listDemandVersionNeeds, (input) => listVersionNeeds(deps, input))
   bind(app, deps, contract.getSayingInterest, ({ caller, params }) => showSaying(deps, caller, params.id))
   bind(app, deps, contract.sayInterest, ({ trx, caller, ...input }) => sayInterest(deps, trx, caller, input))
   bind(app, deps, contract.listMyInterests, ({ caller, ...input }) => listMyInterests(deps, caller, input))

@@ -4,6 +4,7 @@ import {
   DEMAND_CATALOGUE,
   demandDifference,
   listDemandNeeds as listEndpoint,
+  listDemandVersionNeeds as versionEndpoint,
   type DemandCatalogue,
   type DemandChanges,
   type DemandNeed,
@@ -15,7 +16,7 @@ import { sql } from 'kysely'
 import type { Deps } from '../../deps.ts'
 import { readPage } from '../../lib/read-page.ts'
 import { farFromTitle, foundIn, readAsks } from '../../lib/search/index.ts'
-import { latestVersion, listVersions, type DemandVersionRow } from './versions.ts'
+import { latestVersion, listVersions, needId, type DemandVersionRow } from './versions.ts'
 
 const asVersion = ({ version, content, publishedAt }: DemandVersionRow): DemandVersion => ({
   ...{ version, needs: content.needs.length, publishedOn: chinaTime(publishedAt).day },
@@ -70,6 +71,31 @@ export async function listNeeds(
       { by: sql.ref('n.position'), is: 'number' },
     ],
     view: (rows) => rows.map(({ id, definition }) => asPublic(id, definition)),
+  })
+}
+
+/** A version as it was published. @throws ContractError `not_found` */
+export async function listVersionNeeds(
+  { db }: Pick<Deps, 'db'>,
+  { params, query }: EndpointInput<typeof versionEndpoint>,
+): Promise<EndpointOutput<typeof versionEndpoint>> {
+  const found = await db
+    .selectFrom('demand_version')
+    .select('version')
+    .where('catalogue', '=', DEMAND_CATALOGUE)
+    .where('version', '=', params.version)
+    .executeTakeFirst()
+  if (found === undefined) throw new ContractError('not_found')
+  const needs = sql<{ need: DemandNeed; at: number }>`(
+    select need, at::int from demand_version d,
+      jsonb_array_elements(d.definition -> 'needs') with ordinality as each_need(need, at)
+     where d.catalogue = ${DEMAND_CATALOGUE} and d.version = ${params.version})`
+  return readPage(db, versionEndpoint, query, {
+    source: db.selectFrom(needs.as('n')).select(['n.need', 'n.at']),
+    filters: {},
+    facets: {},
+    order: [{ by: sql.ref('n.at'), is: 'number' }],
+    view: (rows) => rows.map(({ need }) => asPublic(needId(DEMAND_CATALOGUE, need.key), need)),
   })
 }
 

@@ -47,7 +47,8 @@ const searchedOf = (need: DemandNeed): Searched => ({
   ].filter(({ text }) => text !== ''),
 })
 
-const needId = (catalogue: string, key: string) => `${catalogue}-${key}`
+/** By which a need is found for good. */
+export const needId = (catalogue: string, key: string) => `${catalogue}-${key}`
 
 /** What everybody finds from now on: those of the version in their places, and no others. */
 async function placeNeeds(trx: Trx, catalogue: string, needs: readonly DemandNeed[]): Promise<void> {

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { DemandCatalogue } from '@talent/contract/demand'
 import { Facts } from '@/components/data/facts'
-import { EmptyState } from '@/components/feedback/empty-state'
 import { ErrorState } from '@/components/feedback/error-state'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { Chips } from '@/components/form/chips'
@@ -11,8 +10,9 @@ import { SectionCard } from '@/components/layout/section-card'
 import { ChangeList } from '@/features/publication'
 import { fullDay } from '@/lib/dates'
 import { useDemandChanges } from '../api'
+import { VersionNeeds } from './version-needs'
 
-/** 旧版: each version, and what it changed against the one before. */
+/** 旧版: each version whole, and what it changed against the one before. */
 export function ChangesPanel({ catalogue, title }: { catalogue: DemandCatalogue; title: string }) {
   const [version, setVersion] = useState(catalogue.version)
   const { data, error, retry } = useDemandChanges(version)
@@ -49,11 +49,14 @@ export function ChangesPanel({ catalogue, title }: { catalogue: DemandCatalogue;
           <Facts facts={[`${fullDay(data.publishedOn)}发布`, `${data.needs} 个需求`]} />
         </View>
       )}
-      {data?.before === null && <EmptyState icon="list" title="这是第一版" hint="没有更早的可以比" />}
+      {data?.before === null && <View className="aux">这是第一版，没有更早的可以比</View>}
       {data && data.before !== null && (
         <SectionCard title={`和第 ${data.before} 版比，${data.changes.length} 处不同`}>
           <ChangeList changes={data.changes} sides={['原来', '现在']} />
         </SectionCard>
+      )}
+      {data && (
+        <VersionNeeds key={data.version} version={data.version} former={data.version !== catalogue.version} />
       )}
     </PageShell>
   )

@@ -16,6 +16,7 @@ import { go } from '@/lib/navigate'
 import { useOwnInterests } from '../api'
 import { useSayingOf } from '../use-saying'
 import { AfterSaying } from './after-saying'
+import { NeedFit } from './need-fit'
 import { ReferSheet } from './refer-sheet'
 import { SaySheet } from './say-sheet'
 
@@ -93,6 +94,7 @@ export function NeedPanel({ need, title }: { need: NeedPage; title: string }) {
       }
     >
       {need.gone && <Note tone="amber">最新的目录里已经没有这个需求，说过感兴趣的会跟进到有结果。</Note>}
+      {!need.gone && <NeedFit need={need} />}
       <NeedView need={need} />
       {saying.maySay && !need.gone && <AfterSaying />}
       {saying.asking?.as === 'own' && <SaySheet need={need} onClose={saying.close} />}
