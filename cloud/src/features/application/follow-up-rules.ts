@@ -9,6 +9,7 @@ import { beginFollowUp } from '../follow-up/index.ts'
 import { lockApplication } from './here.ts'
 import { sentOf } from './sent-cv.ts'
 import type { ApplicationRow } from './tables.ts'
+import { twinsOf } from './twins.ts'
 
 /** The coordinator with the fewest open follow-ups; null: nobody is left. */
 async function ownerFor(trx: Trx, except: readonly string[]): Promise<string | null> {
@@ -44,12 +45,16 @@ export const applicationFollowUps: FollowUpRules = {
     const row = await deps.db.selectFrom('application').selectAll().where('id', '=', id).executeTakeFirst()
     if (row === undefined) return []
     const { post } = sentOf(deps, row)
+    const twin = (await twinsOf(deps.db, [row])).has(id)
     return [
       { label: '用人单位', text: post.employer },
       { label: '岗位', text: post.title },
       { label: '投递', text: monthDayOf(chinaTime(row.sent_at).day) },
       { label: '状态', text: APPLICATION_STATE_LABEL[row.state] },
       { label: '应答复', text: monthDayOf(row.due_on) },
+      ...(twin
+        ? [{ label: '可能重复', text: '这个岗位有另一份投递，姓名和电话与这份相同，可能是同一个人' }]
+        : []),
     ]
   },
   phoneOf: async () => null,

@@ -74,3 +74,22 @@ test('what was raised is a coordinator’s to ask about, without the CV, until i
   await talent.client.call(withdrawApplication, { params: { id }, body: { version: 1 } })
   expect(await owed()).toEqual([])
 })
+
+test('a coordinator is told where another account sent the same name and telephone for this post, and not whose it is', async () => {
+  const post = await openPost(t)
+  const again = await addTalent(t)
+  for (const person of [talent, again]) await fillCv(person)
+  await applied(talent, post)
+  const other = await applied(again, post)
+  await watchAt('2026-12-02T08:25:00+08:00')
+  const { items } = await coordinator.client.call(listFollowUps, { query: { scope: 'mine' } })
+  const pointedOut = async (id = '') => {
+    const { facts } = await coordinator.client.call(getFollowUp, { params: { id } })
+    return facts.find(({ label }) => label === '可能重复')?.text
+  }
+  const words = '这个岗位有另一份投递，姓名和电话与这份相同，可能是同一个人'
+  expect(await Promise.all(items.map(({ id }) => pointedOut(id)))).toEqual([words, words])
+  await again.client.call(withdrawApplication, { params: { id: other.id }, body: { version: 1 } })
+  const left = (await coordinator.client.call(listFollowUps, { query: { scope: 'mine' } })).items
+  expect(await Promise.all(left.map(({ id }) => pointedOut(id)))).toEqual([undefined])
+})

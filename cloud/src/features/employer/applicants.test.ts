@@ -178,8 +178,13 @@ async function sheet(query = {}) {
 }
 
 test('the exported list is words: what looks like a formula stays as it was typed, signs and long numbers too', async () => {
-  const [formula, minus, plus] = ['=HYPERLINK("http://x","点")', '-5', '+8613800000542']
-  const people = [formula, minus, plus].map((name, n) => ({ name, phone: `1380000087${n}` }))
+  const [formula, minus, plus, at] = [
+    '=HYPERLINK("http://x","点")',
+    '-5',
+    '+8613800000542',
+    '@SUM(1+1)*cmd|x',
+  ]
+  const people = [formula, minus, plus, at].map((name, n) => ({ name, phone: `1380000087${n}` }))
   for (const one of people) {
     const talent = await addTalent(t, one)
     await fillCv(talent, { ...CV, showPhone: one.name === plus })
@@ -190,7 +195,7 @@ test('the exported list is words: what looks like a formula stays as it was type
   }
   const rows = await sheet()
   const texts = rows.flat().map(({ text }) => text)
-  expect(texts).toEqual(expect.arrayContaining([formula, minus, plus, '13800000872']))
+  expect(texts).toEqual(expect.arrayContaining([formula, minus, plus, at, '13800000872']))
   expect(rows.flat().filter((cell) => cell.fault !== undefined)).toEqual([])
 })
 

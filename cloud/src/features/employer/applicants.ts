@@ -24,6 +24,7 @@ import {
   nextOf,
   openApplication,
   sentOf,
+  twinsOf,
 } from '../application/index.ts'
 import type { ApplicationRow } from '../application/tables.ts'
 import { spokenFor } from '../enterprise/index.ts'
@@ -75,28 +76,6 @@ export async function toApplicants(
     ...toApplicant(deps, row, interviews.get(row.id), stages.get(row.post_id)),
     ...{ lacks: lacks.get(row.id) ?? [], twin: twins.has(row.id) },
   }))
-}
-
-/** Of these, those whose name and telephone another account sent for the same post, while that isn't taken back. */
-async function twinsOf(db: Reader, rows: readonly ApplicationRow[]): Promise<ReadonlySet<string>> {
-  if (rows.length === 0) return new Set()
-  const found = await applicationsHere(db)
-    .innerJoin('application as other', (join) =>
-      join
-        .onRef('other.post_id', '=', 'application.post_id')
-        .onRef('other.person_index', '=', 'application.person_index')
-        .onRef('other.id', '<>', 'application.id'),
-    )
-    .select('application.id')
-    .where(
-      'application.id',
-      'in',
-      rows.map(({ id }) => id),
-    )
-    .where('other.open_to_employer', '=', true)
-    .where('other.state', '<>', 'withdrawn')
-    .execute()
-  return new Set(found.map(({ id }) => id))
 }
 
 export function toApplicant(
