@@ -432,6 +432,7 @@ export const routes = {
   /** From a piece of news `id` names who asks to be a contact. */
   enterprises: officeRoute<{ id?: string }>('enterprises', '单位名录'),
   calendar: officeRoute('calendar', '工作日历'),
+  scheduledJobs: officeRoute('scheduled-jobs', '定时任务'),
 } as const
 
 export type RouteName = keyof typeof routes

@@ -9,6 +9,7 @@ import {
   getNoticeEditor,
   listEditedPosts,
   publishNotice,
+  restoreNotice,
   reviewNotice,
   saveNoticeCopy,
   sendNoticeForReview,
@@ -123,6 +124,18 @@ export function noticePresses(t: TestApp, by: Person): [Endpoint, () => Promise<
       sentReview: async () => (await editorOf(by)).review.sent?.id ?? '',
     }),
     [
+      restoreNotice,
+      async () => {
+        await copyOf('恢复两次')
+        const { published, copy } = await editorOf(by)
+        const body = {
+          ...{ version: published.version, basedOn: copy?.version ?? null },
+          publishedVersion: published.version,
+        }
+        return { client: by.client, call: { params, body } }
+      },
+    ],
+    [
       scheduleNotice,
       async () => {
         const { hash } = await copyOf('定时两次')
@@ -169,6 +182,7 @@ const anyNotice = {
       'saveNoticeCopy',
       'listEditedPosts',
       'changePost',
+      'restoreNotice',
       'publishNotice',
       'withdrawNotice',
       'endNotice',
@@ -178,6 +192,7 @@ const anyNotice = {
     ].map((name) => [name, params]),
   ),
   getNoticeVersion: { ...params, version: '1' },
+  getNoticeVersionChanges: { ...params, version: '1' },
   discardNoticeCopy: { ...params, version: '1' },
   callOffNoticeSchedule: { ...params, schedule: 'none' },
   getNoticeCorrection: { ...params, version: '2' },

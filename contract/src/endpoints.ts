@@ -44,6 +44,7 @@ import * as requestNote from './service-request/note-endpoints.ts'
 import * as requestMaterial from './service-request/material-endpoints.ts'
 import * as requestTime from './service-request/time-endpoints.ts'
 import * as schemeEditor from './scheme-editor/endpoints.ts'
+import * as scheduledJob from './scheduled-job/endpoints.ts'
 import * as selfCheck from './self-check/endpoints.ts'
 import * as sharedResult from './shared-result/endpoints.ts'
 import * as station from './station/endpoints.ts'
@@ -99,6 +100,7 @@ export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
     ...requestTime,
     ...appointment,
     ...schemeEditor,
+    ...scheduledJob,
     ...sharedResult,
     ...selfCheck,
     ...session,

@@ -95,6 +95,7 @@ const plain = (
     | 'classes'
     | 'publicity'
     | 'ledger'
+    | 'scheduledJobs'
     | 'grantAward'
     | 'complaintsDesk'
     | 'devices'
@@ -369,6 +370,7 @@ async function coordinatorsPages(server: string): Promise<Visit[]> {
       'recognitionsDesk',
       'credentialCheck',
       'ledger',
+      'scheduledJobs',
       'grantAward',
       'editablePolicies',
       'editableNotices',

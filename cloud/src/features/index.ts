@@ -45,6 +45,7 @@ import { roster } from './roster/index.ts'
 import { noticeEditor } from './notice-editor/index.ts'
 import { noticeShare } from './notice-share/index.ts'
 import { recommendedPost } from './recommended-post/index.ts'
+import { scheduledJob } from './scheduled-job/index.ts'
 import { sharedResult } from './shared-result/index.ts'
 import { schemeEditor } from './scheme-editor/index.ts'
 import { session } from './session/index.ts'
@@ -108,6 +109,7 @@ export const FEATURES: readonly Feature[] = [
   roster,
   noticeEditor,
   noticeShare,
+  scheduledJob,
   schemeEditor,
   serviceRequest,
   recommendedPost,

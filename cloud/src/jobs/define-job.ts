@@ -10,14 +10,22 @@ export interface Job<T extends JobData = JobData> {
   readonly payload: v.GenericSchema<unknown, T>
   /** null: it runs only when it is sent. */
   readonly schedule: Schedule | null
+  /** What it does, in the words of whoever looks whether it still runs; of those by the clock. */
+  readonly title?: string
+}
+
+/** What a run looked at, and to how many it told something. */
+export interface RunCount {
+  readonly found: number
+  readonly told: number
 }
 
 export interface Worker {
   readonly job: Job
   /** The jobs of a batch are handled all together, not one after another. */
   readonly together: boolean
-  /** Must be safe to run twice: delivery is at least once. */
-  readonly handle: (data: readonly unknown[]) => Promise<void>
+  /** Must be safe to run twice: delivery is at least once. What it counted is kept of a job by the clock. */
+  readonly handle: (data: readonly unknown[]) => Promise<RunCount | void>
 }
 
 /** A thing that happens after a commit. Declared by the feature that sends it, worked on by exactly one worker. */
@@ -33,18 +41,23 @@ const Occurrence = v.object({ occurrence: v.string() })
  * A thing that happens by the clock, once per occurrence over all copies. After a standstill only the latest missed
  * occurrence runs: its worker does everything due by then, not what this one occurrence adds.
  */
-export const defineScheduledJob = (name: string, schedule: Schedule): Job<{ occurrence: string }> => ({
-  name,
-  payload: Occurrence,
-  schedule,
-})
+export const defineScheduledJob = (
+  name: string,
+  title: string,
+  schedule: Schedule,
+): Job<{ occurrence: string }> => ({ name, payload: Occurrence, schedule, title })
 
 /** Handles one job at a time. */
-export const workOn = <T extends JobData>(job: Job<T>, handle: (data: T) => Promise<void>): Worker => ({
+export const workOn = <T extends JobData>(
+  job: Job<T>,
+  handle: (data: T) => Promise<RunCount | void>,
+): Worker => ({
   job,
   together: false,
   handle: async (batch) => {
-    for (const data of batch) await handle(v.parse(job.payload, data))
+    let count: RunCount | void
+    for (const data of batch) count = await handle(v.parse(job.payload, data))
+    return count
   },
 })
 

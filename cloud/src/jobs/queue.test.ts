@@ -7,7 +7,7 @@ import { createQueue, migrateQueue, type Queue } from './queue.ts'
 const NOTE = defineJob('test-note', v.object({ entryId: v.string() }))
 const MIXED = defineJob('test-mixed', v.object({ entryId: v.string() }))
 const TOGETHER = defineJob('test-together', v.object({ entryId: v.string() }))
-const DAILY = defineScheduledJob('test-daily', { dailyAt: '03:10' })
+const DAILY = defineScheduledJob('test-daily', '每天一次', { dailyAt: '03:10' })
 const JOBS = [NOTE, MIXED, TOGETHER, DAILY]
 
 describe('the queue', () => {
@@ -154,6 +154,30 @@ describe('the queue', () => {
       expect(said).not.toContain('金丝雀')
     },
   )
+
+  it('keeps of a job by the clock when it ran last, and of one that failed when and with which code', async () => {
+    const broken = defineScheduledJob('test-broken', '出错的', { dailyAt: '03:20' })
+    const client = await t.pool.connect()
+    await migrateQueue(client, [broken])
+    client.release()
+    failWith.value = '金丝雀'
+    let fails = true
+    const working = open(true, () => {})
+    const counted = workOn(broken, async () => {
+      if (fails) await sql`select ${failWith.value}::int`.execute(t.deps.db)
+      return { found: 3, told: 2 }
+    })
+    const row = () =>
+      t.deps.db.selectFrom('job_occurrence').selectAll().where('name', '=', 'test-broken').executeTakeFirst()
+    await working.start([broken], [counted])
+    await until(async () => (await row())?.failed_with === '22P02')
+    expect(await row()).toMatchObject({ ran_at: null, found: null, told: null })
+    fails = false
+    await until(async () => (await row())?.ran_at !== null)
+    await working.stop()
+    expect(await row()).toMatchObject({ found: 3, told: 2, failed_with: '22P02' })
+    expect((await row())?.ran_for).toEqual((await row())?.occurrence)
+  })
 
   it('takes up at its start what a killed copy had begun, once that has expired', async () => {
     failWith.value = '1'

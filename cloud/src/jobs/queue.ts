@@ -5,9 +5,9 @@ import type { Database, Trx } from '../db/database.ts'
 import { insist } from '../db/insist.ts'
 import { ExplainedError } from '../lib/explained-error.ts'
 import { loggable } from '../lib/loggable-error.ts'
-import { checkWorkers, type Job, type JobData, type Worker } from './define-job.ts'
+import { checkWorkers, type Job, type JobData, type RunCount, type Worker } from './define-job.ts'
 import { keepDoing } from './keep-doing.ts'
-import { latestOccurrence } from './schedule.ts'
+import { latestOccurrence, type Schedule } from './schedule.ts'
 
 export interface Queue {
   /** Part of the caller's transaction: it exists if and only if that commits. Not before `delaySeconds` have passed. */
@@ -15,6 +15,8 @@ export interface Queue {
   /** @throws Error when a job has no worker or two */
   start(jobs: readonly Job[], workers: readonly Worker[]): Promise<void>
   stop(): Promise<void>
+  /** The jobs by the clock, in the order in which they are declared. */
+  scheduled(): readonly { name: string; title: string; schedule: Schedule }[]
   /** Sends what the clock asks for and nobody has sent yet. */
   sendScheduled(now: Date): Promise<void>
   /** Runs everything that waits, now; for tests and for seeding. */
@@ -39,7 +41,7 @@ const SCHEDULE_EVERY_MS = 10_000
 const STOP_WITHIN_MS = 5_000
 
 /** What broke, without the values: pg-boss keeps it in plain. */
-function withoutValues(error: unknown): Error {
+function withoutValues(error: unknown): Error & { code?: string } {
   const { message, code, constraint, stack } = loggable(error)
   return Object.assign(new ExplainedError([message, constraint].filter(Boolean).join(': ')), { code, stack })
 }
@@ -86,12 +88,44 @@ export function createQueue(
   let workers: readonly Worker[] = []
   let loops: (() => Promise<void>)[] = []
 
+  /** What a job by the clock did, beside the occurrence that was sent: whoever looks sees whether it still runs. */
+  const noteRun = ({ name, schedule }: Job, data: unknown, count: RunCount | void) => {
+    if (schedule === null) return Promise.resolve()
+    const { occurrence } = data as { occurrence: string }
+    return insist(() =>
+      db
+        .updateTable('job_occurrence')
+        .set({
+          ran_for: new Date(occurrence),
+          ran_at: options.now(),
+          found: count ? count.found : null,
+          told: count ? count.told : null,
+        })
+        .where('name', '=', name)
+        .where((eb) => eb.or([eb('ran_for', 'is', null), eb('ran_for', '<=', new Date(occurrence))]))
+        .execute(),
+    )
+  }
+
+  /** Kept when it runs again: it says what was wrong last. */
+  const noteFailure = ({ name, schedule }: Job, { code }: { code?: string }) =>
+    schedule === null
+      ? Promise.resolve()
+      : insist(() =>
+          db
+            .updateTable('job_occurrence')
+            .set({ failed_at: options.now(), failed_with: code ?? null })
+            .where('name', '=', name)
+            .execute(),
+        )
+
   /** Handles them and ends them; of several that fail together each is handled by itself. */
   const settle = async (worker: Worker, batch: readonly PgBoss.Job<JobData>[]): Promise<void> => {
     const { name } = worker.job
     const ids = batch.map(({ id }) => id)
+    let count: RunCount | void
     try {
-      await worker.handle(batch.map(({ data }) => data))
+      count = await worker.handle(batch.map(({ data }) => data))
     } catch (error) {
       if (batch.length > 1) {
         for (const one of batch) await settle(worker, [one])
@@ -99,9 +133,11 @@ export function createQueue(
       }
       const shown = withoutValues(error)
       options.onError(shown)
+      await noteFailure(worker.job, shown)
       for (const id of ids) await insist(() => boss.fail(name, id, shown))
       return
     }
+    for (const { data } of batch) await noteRun(worker.job, data, count)
     await insist(() => boss.complete(name, ids))
   }
 
@@ -179,6 +215,10 @@ export function createQueue(
       clearTimeout(timer)
       await boss.stop({ graceful: true, wait: true, timeout: STOP_WITHIN_MS, close: false })
     },
+    scheduled: () =>
+      jobs.flatMap(({ name, title = name, schedule }) =>
+        schedule === null ? [] : [{ name, title, schedule }],
+      ),
     sendScheduled,
     async drain() {
       for (let found = true; found;) {
@@ -187,7 +227,7 @@ export function createQueue(
         for (const { job, handle } of workers.filter((worker) => names.has(worker.job.name))) {
           for (const { id, data } of await boss.fetch<JobData>(job.name, { batchSize: 100 })) {
             found = true
-            await handle([data])
+            await noteRun(job, data, await handle([data]))
             await boss.complete(job.name, id)
           }
         }

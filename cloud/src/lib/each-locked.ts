@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../db/database.ts'
+import type { RunCount } from '../jobs/define-job.ts'
 import { pagesById } from './pages-by-id.ts'
 
 const AT_ONCE = 100
@@ -8,17 +9,25 @@ const AT_ONCE = 100
  * by what is true under the lock, so that several copies do it once, and a fault stops at one.
  * @param find the first `size` rows with an id after this one, by id
  * @param lock undefined: it is gone, or not what was looked for any more
+ * @param work gives, if it says so, how many it told something
  */
 export async function eachLocked<R>(
   db: Db,
   find: (after: string, size: number) => Promise<{ id: string }[]>,
   lock: (trx: Trx, id: string) => Promise<R | undefined>,
-  work: (trx: Trx, row: R) => Promise<void>,
-): Promise<void> {
+  work: (trx: Trx, row: R) => Promise<number | void>,
+): Promise<RunCount> {
+  let found = 0
+  let told = 0
   for await (const page of pagesById(AT_ONCE, find))
-    for (const { id } of page)
-      await db.transaction().execute(async (trx) => {
+    for (const { id } of page) {
+      const done = await db.transaction().execute(async (trx) => {
         const row = await lock(trx, id)
-        if (row !== undefined) await work(trx, row)
+        return row === undefined ? null : ((await work(trx, row)) ?? 0)
       })
+      if (done === null) continue
+      found += 1
+      told += done
+    }
+  return { found, told }
 }

@@ -145,7 +145,7 @@ const OTHERS = {
     consent.given_at consent.withdrawn_at contact_request.asked_at contact_request.decided_at hiring.due_since post.hiring_said_at urgent_need.sent_at urgent_need.decided_at
     content_version.applied_at cover.submitted_at cv.saved_at demand_interest.said_at demand_interest.asked_at demand_interest.heard_at demand_version.published_at draft.saved_at
     file.created_at file.handed_in_at follow_up.opened_at follow_up.ended_at follow_up_step.at
-    idempotency.created_at import_plan.created_at import_plan.done_at import_memory.changed_at post.shown_at post_mark.marked_at post_mark.ended_at saved_search.saved_at saved_search.told_at search_told.told_at recommended_post.recommended_at policy.care_told_on policy_count.counted_on policy_reading.day notice_version.published_on job_occurrence.occurrence
+    idempotency.created_at import_plan.created_at import_plan.done_at import_memory.changed_at post.shown_at post_mark.marked_at post_mark.ended_at saved_search.saved_at saved_search.told_at search_told.told_at recommended_post.recommended_at policy.care_told_on policy_count.counted_on policy_reading.day notice_version.published_on job_occurrence.occurrence job_occurrence.ran_for job_occurrence.ran_at job_occurrence.failed_at
     leave.asked_at leave.raised_at leave.returned_at leave_step.at
     notification.created_at notification.read_at policy_offer.later_at policy_mark.marked_at policy_mark.told_at preparation.sent_at preparation.ended_at profile.updated_at
     recognition.proposed_at recognition.reminded_at recognition_step.at

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { filter, Id, line, page, PageQuery, ShownVersion } from '../common.ts'
+import { Done, filter, Id, line, page, PageQuery, ShownVersion, Version, VersionInPath } from '../common.ts'
 import { defineEndpoint } from '../endpoint.ts'
 import { LIMITS } from '../limits.ts'
 import { copyCalls } from '../publication/copy-calls.ts'
@@ -14,6 +14,7 @@ import {
   NoticeChanged,
   NoticeEditor,
   PostChanged,
+  VersionChanges,
 } from './schema.ts'
 
 export const listEditableNotices = defineEndpoint({
@@ -98,6 +99,34 @@ export const {
   edited: EditedNotice,
   shown: NoticeHead,
   example: { id: 'demo-12', content: headOf(EMPTY_NOTICE), returned: '第三个岗位的薪酬和单位报的不一致' },
+})
+
+/** Of what is written, or published where nothing is. */
+export const getNoticeVersionChanges = defineEndpoint({
+  method: 'GET',
+  path: '/api/desk/notices/{id}/versions/{version}/changes',
+  summary: '一期公告恢复为某一版会改变什么，岗位也在内',
+  roles: ['coordinator'],
+  params: v.object({ id: Id, version: VersionInPath }),
+  output: VersionChanges,
+  errors: ['not_found'],
+  example: { params: { id: 'demo-12', version: '1' } },
+})
+
+/**
+ * A former version, its posts included, becomes the working copy; what it corrected then is left to be said anew. The version
+ * in force takes the working copy away. What another saved meanwhile is answered with `stale_copy`.
+ */
+export const restoreNotice = defineEndpoint({
+  method: 'PUT',
+  path: '/api/desk/notices/{id}/copy/restored',
+  summary: '把一期公告的某一版恢复为改动稿，岗位也在内',
+  roles: ['coordinator'],
+  params: v.object({ id: Id }),
+  body: v.object({ version: Version, basedOn: v.nullable(Version), publishedVersion: ShownVersion }),
+  output: Done,
+  errors: ['not_found', 'stale_copy'],
+  example: { params: { id: 'demo-12' }, body: { version: 1, basedOn: null, publishedVersion: 1 } },
 })
 
 /** In no list any more; its page goes on saying that it was taken back, when and why. What was applied for stays. */

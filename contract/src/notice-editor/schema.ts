@@ -29,11 +29,18 @@ export const EditableNotice = v.object({
   withdrawn: v.boolean(),
   /** Who wrote the working copy last, and when; null where there is none. */
   copy: v.nullable(written),
+  /** When what is written goes live by the clock. */
+  scheduledAt: v.nullable(Instant),
 })
 export type EditableNotice = v.InferOutput<typeof EditableNotice>
 
 /** One that was never published: there is its working copy alone. */
-export const BegunNotice = v.object({ id: Id, title: v.string(), ...written.entries })
+export const BegunNotice = v.object({
+  id: Id,
+  title: v.string(),
+  ...written.entries,
+  scheduledAt: v.nullable(Instant),
+})
 export type BegunNotice = v.InferOutput<typeof BegunNotice>
 
 export const NoticeEditor = v.object({
@@ -60,6 +67,9 @@ export type NoticeEditor = v.InferOutput<typeof NoticeEditor>
 /** A post that is being written, under the mark its change has to name. */
 export const EditedPost = v.object({ post: PostContent, mark: v.string() })
 export type EditedPost = v.InferOutput<typeof EditedPost>
+
+/** How many changes, and the first of them. */
+export const VersionChanges = v.object({ version: v.number(), count: v.number(), changes: v.array(Change) })
 
 /** Not one typed word in it: the answer is kept under its key. */
 export const NoticeBegun = v.object({ id: v.string() })

@@ -38,7 +38,8 @@ export interface CopyConflict<C, E> {
 }
 
 const shownIn = <C>({ copy, published }: Editor<C>): C => copy?.content ?? published.content
-const baseOf = <C>({ copy, published }: Editor<C>): CopyBase => ({
+/** What a change is saved over. */
+export const baseOf = <C>({ copy, published }: Editor<C>): CopyBase => ({
   basedOn: copy?.version ?? null,
   publishedVersion: copy?.publishedVersion ?? published.version,
 })

@@ -25,8 +25,8 @@ async function remindOne(deps: Deps, trx: Trx, row: ApplicationRow): Promise<voi
 }
 
 /** On the working day before the first time that is left. Once an offer; safe to run again at any time. */
-export const watchPicks = (deps: Deps): Promise<void> =>
-  eachLocked(
+export const watchPicks = async (deps: Deps): Promise<void> =>
+  void (await eachLocked(
     deps.db,
     (after, size) =>
       applicationsHere(deps.db)
@@ -40,4 +40,4 @@ export const watchPicks = (deps: Deps): Promise<void> =>
         .execute(),
     lockApplication,
     (trx, row) => remindOne(deps, trx, row),
-  )
+  ))

@@ -7,8 +7,8 @@ import { applyInterestChange, factsOf, interestsHere, lockInterest, quietSince }
 import { ANNOUNCE_ASKED } from './jobs.ts'
 
 /** Each is asked once until somebody writes a step or they answer; safe to run again at any time. */
-export const watchInterests = (deps: Deps): Promise<void> =>
-  eachLocked(
+export const watchInterests = async (deps: Deps): Promise<void> =>
+  void (await eachLocked(
     deps.db,
     (after, size) =>
       interestsHere(deps.db)
@@ -28,7 +28,7 @@ export const watchInterests = (deps: Deps): Promise<void> =>
       })
       await deps.queue.send(trx, ANNOUNCE_ASKED, { interestId: row.id, entryId: deps.newId() })
     },
-  )
+  ))
 
 export async function announceAsked(
   deps: Deps,

@@ -20,4 +20,4 @@ export type HiringTold = v.InferOutput<typeof Told>
 /** Tells an enterprise's contacts of the posts they owe a word about, after the commit. */
 export const ANNOUNCE_HIRING = defineJob('announce-hiring', Told)
 /** In the morning of a working day: what has closed is owed a word, reminded of and raised. */
-export const WATCH_HIRING = defineScheduledJob('watch-hiring', { dailyAt: '08:45' })
+export const WATCH_HIRING = defineScheduledJob('watch-hiring', '截止后问是否招满', { dailyAt: '08:45' })

@@ -9,7 +9,7 @@ import { cleanUploads } from './clean-uploads.ts'
 import { downloadFile } from './download-file.ts'
 import { storeUpload } from './store-upload.ts'
 
-const CLEAN_UPLOADS = defineScheduledJob('clean-uploads', { dailyAt: '03:20' })
+const CLEAN_UPLOADS = defineScheduledJob('clean-uploads', '清理没有用上的附件', { dailyAt: '03:20' })
 
 async function cleanAndReport(deps: Deps): Promise<void> {
   const { lost } = await cleanUploads(deps)

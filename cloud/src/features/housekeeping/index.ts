@@ -5,7 +5,7 @@ import { removeOldSecurityEvents } from '../../http/security-event.ts'
 import { defineScheduledJob, workOn, type Worker } from '../../jobs/define-job.ts'
 
 /** What nobody can use any more is removed at night. */
-const REMOVE_OUTLIVED = defineScheduledJob('remove-outlived', { dailyAt: '03:10' })
+const REMOVE_OUTLIVED = defineScheduledJob('remove-outlived', '清理过期的登录和记录', { dailyAt: '03:10' })
 
 async function removeOutlived({ db, clock }: Deps): Promise<void> {
   await removeOutlivedSessions(db, clock.now())

@@ -47,7 +47,7 @@ function routes(app: FastifyInstance, deps: Deps): void {
   bind(app, deps, contract.getImportFaults, ({ caller, params }) => faultsAsSheet(deps, caller, params.id))
 }
 
-const REMOVE_OLD_IMPORTS = defineScheduledJob('remove-old-imports', { dailyAt: '03:30' })
+const REMOVE_OLD_IMPORTS = defineScheduledJob('remove-old-imports', '清理旧的导入', { dailyAt: '03:30' })
 
 /** A mechanism: what a file says becomes a plan one looks at, and runs as it is or not at all. It imports no feature above. */
 export const imports = {

@@ -18,6 +18,7 @@ import { PUBLISH_NOTICES } from './jobs.ts'
 import { noticePublication } from './notice-publication.ts'
 import { changePostOf, listPostsOf, lockWritten, shownContent } from './posts.ts'
 import { listEditable, loadEditor, loadVersion } from './read-editor.ts'
+import { restoreVersion, versionChanges } from './restore.ts'
 import { noticeDraftSubject } from './subject-rules.ts'
 
 function routes(app: FastifyInstance, deps: Deps): void {
@@ -31,6 +32,11 @@ function routes(app: FastifyInstance, deps: Deps): void {
   })
   bind(app, deps, contract.getNoticeEditor, ({ caller, params }) => loadEditor(deps, caller, params.id))
   bind(app, deps, contract.getNoticeVersion, ({ params }) => loadVersion(deps, params.id, params.version))
+  bind(app, deps, contract.getNoticeVersionChanges, (input) => versionChanges(deps, input))
+  bind(app, deps, contract.restoreNotice, async ({ caller, ...input }) => {
+    await restoreVersion(deps, caller, input)
+    return { done: true } as const
+  })
   bind(app, deps, contract.listEditedPosts, (input) => listPostsOf(deps, input))
   bind(app, deps, contract.changePost, ({ trx, caller, ...input }) => changePostOf(deps, trx, caller, input))
   // Posts stay as they are in what it is saved over.

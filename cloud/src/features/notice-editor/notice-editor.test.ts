@@ -3,8 +3,10 @@ import {
   callOffNoticeSchedule,
   endNotice,
   getNoticeVersion,
+  getNoticeVersionChanges,
   listEditableNotices,
   publishNotice,
+  restoreNotice,
   saveNoticeCopy,
   scheduleNotice,
   setNoticeReview,
@@ -304,6 +306,8 @@ describe('published by the clock', () => {
     expect((await editorOf(coordinator)).scheduled).toMatchObject({
       ...{ at: '2026-11-25T02:00:00.000Z', by: '顾明月', writtenOn: true },
     })
+    const listed = await coordinator.client.call(listEditableNotices, {})
+    expect(listed.items.map(({ scheduledAt }) => scheduledAt)).toEqual(['2026-11-25T02:00:00.000Z'])
     await tick('2026-11-25T09:59:59+08:00')
     expect((await seen()).corrections).toEqual([])
     await tick('2026-11-25T10:00:00+08:00')
@@ -324,5 +328,76 @@ describe('published by the clock', () => {
     await coordinator.client.call(withdrawNotice, { params, body: { version: 1, reason: '调整' } })
     await tick('2026-11-26T09:00:00+08:00')
     expect((await seen()).withdrawn).not.toBeNull()
+  })
+})
+
+describe('a former version', () => {
+  beforeEach(() => shipNotice(t))
+  const base = async () => {
+    const { published, copy } = await editorOf(coordinator)
+    return { basedOn: copy?.version ?? null, publishedVersion: published.version }
+  }
+  const restore = async (version: number, over?: Awaited<ReturnType<typeof base>>) =>
+    coordinator.client.try(restoreNotice, { params, body: { version, ...(over ?? (await base())) } })
+  const changesTo = (version: string) =>
+    coordinator.client.call(getNoticeVersionChanges, { params: { ...params, version } })
+  /** Version 2: another end, one post taken out, one changed, one more. */
+  const second = async () => {
+    await writeNotice(coordinator, corrected)
+    const [first, next] = await postsOf(coordinator)
+    await tryPost(coordinator, { id: 'n12-1', seen: first?.mark ?? '', post: null })
+    const { id, ...words } = next?.post ?? { id: '' }
+    await tryPost(coordinator, { id, seen: next?.mark ?? '', post: { ...words, pay: '9000元/月' } as never })
+    await addPost(coordinator, { title: '会计' })
+    await publishWritten(coordinator)
+  }
+
+  test('says what taking it up changes, its posts included, and is taken up whole; why it corrected is said anew', async () => {
+    await second()
+    const { changes, count } = await changesTo('1')
+    expect(count).toBe(4)
+    expect(changes.map(({ what, label }) => [what, label])).toEqual([
+      ['changed', '公告'],
+      ['added', '岗位 n12-1'],
+      ['changed', '检验员'],
+      ['removed', '会计'],
+    ])
+    expect(await restore(1)).toMatchObject({ status: 200 })
+    expect((await changesTo('1')).count).toBe(0)
+    expect((await editorOf(coordinator)).copy?.content).toMatchObject({
+      ...{ correction: '', applyUntil: '2026-12-04T09:30:00.000Z' },
+    })
+    expect((await postsOf(coordinator)).map(({ post }) => post.id)).toEqual(['n12-1', 'n12-2'])
+    // Nothing of it is in force before it is published, as a 更正 that says why.
+    expect(await seen()).toMatchObject({ postCount: 2, applyUntil: '2026-12-08T09:30:00.000Z' })
+    expect((await tryPublish()).error?.fields).toMatchObject([{ field: 'correction' }])
+    await writeNotice(coordinator, (head) => ({ ...head, correction: '上次更正有误，恢复原来的岗位' }))
+    expect(await publishWritten(coordinator)).toBe(3)
+    expect(
+      (await talent.client.call(listPosts, { query: { notice: 'n12' } })).items.map(({ id }) => id),
+    ).toEqual(['n12-1', 'n12-2'])
+  })
+
+  test('the one in force takes what is written away; taken up twice it is taken up once', async () => {
+    await second()
+    const over = await base()
+    expect(await restore(1, over)).toMatchObject({ status: 200 })
+    const { copy } = await editorOf(coordinator)
+    expect(await restore(1, over)).toMatchObject({ status: 200 })
+    expect((await editorOf(coordinator)).copy?.version).toBe(copy?.version)
+    expect(await restore(2)).toMatchObject({ status: 200 })
+    expect((await editorOf(coordinator)).copy).toBeNull()
+  })
+
+  test('what another wrote meanwhile isn’t written over; one that never was isn’t found', async () => {
+    await second()
+    const over = await base()
+    await addPost(other, { title: '后来的' })
+    expect(await restore(1, over)).toMatchObject({ status: 409, error: { code: 'stale_copy' } })
+    expect((await postsOf(coordinator)).map(({ post }) => post.title)).toContain('后来的')
+    expect(await restore(9)).toMatchObject({ status: 404 })
+    expect(await lin.client.try(restoreNotice, { params, body: { version: 1, ...over } })).toMatchObject({
+      status: 403,
+    })
   })
 })

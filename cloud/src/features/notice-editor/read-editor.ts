@@ -16,6 +16,7 @@ import {
   historyOf,
   listBegun,
   listCopies,
+  listScheduled,
   reviewingOf,
   reviewRule,
   scheduledOf,
@@ -34,10 +35,11 @@ export async function listEditable(
   { db }: Deps,
   query: EndpointInput<typeof listEditableNotices>['query'],
 ): Promise<EndpointOutput<typeof listEditableNotices>> {
-  const [copies, begun, rule] = await Promise.all([
+  const [copies, begun, rule, scheduled] = await Promise.all([
     listCopies(db, 'notice'),
     query.cursor === undefined ? listBegun(db, 'notice') : [],
     reviewRule(db, 'notice'),
+    listScheduled(db, 'notice'),
   ])
   const written = [...copies.keys()]
   const isWritten = written.length === 0 ? sql`false` : sql`id in (${sql.join(written)})`
@@ -62,9 +64,14 @@ export async function listEditable(
         ...row,
         applyUntil: apply_until?.toISOString() ?? null,
         copy: copies.get(row.id) ?? null,
+        scheduledAt: scheduled.get(row.id) ?? null,
       })),
   })
-  return { ...page, begun, rule }
+  return {
+    ...page,
+    begun: begun.map((one) => ({ ...one, scheduledAt: scheduled.get(one.id) ?? null })),
+    rule,
+  }
 }
 
 /** Of what changed among the posts one reads so many; the others are counted. */

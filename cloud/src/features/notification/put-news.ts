@@ -14,8 +14,8 @@ export interface News {
   readonly to: readonly { readonly accountId: string; readonly what: string }[]
 }
 
-/** Puts news into inboxes. Run twice, it adds nothing. */
-export async function putNews(deps: Deps, news: readonly News[]): Promise<void> {
+/** Puts news into inboxes. Run twice, it adds nothing. @returns how many are new */
+export async function putNews(deps: Deps, news: readonly News[]): Promise<number> {
   const rows = news.flatMap(({ subject, ownerId, entryId, at, to }) =>
     to.map(({ accountId, what }) => {
       const id = deps.newId()
@@ -32,11 +32,12 @@ export async function putNews(deps: Deps, news: readonly News[]): Promise<void> 
       }
     }),
   )
-  if (rows.length === 0) return
-  await deps.db
+  if (rows.length === 0) return 0
+  const put = await deps.db
     .insertInto('notification')
     .values(rows)
     .onConflict((conflict) => conflict.columns(['account_id', 'entry_id']).doNothing())
     .returning(tellNews('notification.account_id'))
     .execute()
+  return put.length
 }

@@ -1,6 +1,7 @@
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import { chinaTime } from '@talent/contract/calendar'
 import type { Deps } from '../../deps.ts'
+import type { RunCount } from '../../jobs/define-job.ts'
 import { pagesById } from '../../lib/pages-by-id.ts'
 import { verifiedToTell } from '../me/index.ts'
 import { putNews, type News } from '../notification/index.ts'
@@ -12,10 +13,12 @@ const AT_ONCE = 25
  * Tells whoever agreed to be told of policies, and has something verified, what they only need to confirm: of each policy
  * once, whoever runs it and however often. What they put off isn't pressed on them.
  */
-export async function tellOffers(deps: Deps): Promise<void> {
+export async function tellOffers(deps: Deps): Promise<RunCount> {
+  let found = 0
+  let told = 0
   const now = deps.clock.now()
   const known = await offeredNow(deps, deps.db)
-  if (known.offered.length === 0) return
+  if (known.offered.length === 0) return { found, told }
   const today = chinaTime(now).day
   for await (const people of pagesById(AT_ONCE, (after, size) => verifiedToTell(deps, today, after, size))) {
     const news: News[] = []
@@ -36,7 +39,9 @@ export async function tellOffers(deps: Deps): Promise<void> {
           ],
         })
       }
-    await putNews(deps, news)
+    found += people.length
+    told += await putNews(deps, news)
     await othersTurn()
   }
+  return { found, told }
 }

@@ -2,6 +2,7 @@ import { chinaTime, monthDayOf, type DayString } from '@talent/contract/calendar
 import { sql } from 'kysely'
 import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import type { RunCount } from '../../jobs/define-job.ts'
 import { eachLocked } from '../../lib/each-locked.ts'
 import { isHere } from '../account/index.ts'
 import { putNews } from '../notification/index.ts'
@@ -49,7 +50,7 @@ async function tellRevised(
     seen_version: number
     version: number
   },
-): Promise<void> {
+): Promise<number> {
   const { id, policy_id, version, accountId } = mark
   await trx.updateTable('policy_mark').set({ seen_version: version }).where('id', '=', id).execute()
   const changes = await changesBetween(
@@ -57,10 +58,10 @@ async function tellRevised(
     { id: policy_id, version: mark.seen_version },
     { id: policy_id, version },
   )
-  if (changes.length === 0) return
+  if (changes.length === 0) return 0
   const [first, second] = changes.map(({ text }) => text)
   const more = changes.length > 2 ? `，共 ${changes.length} 处` : ''
-  await putNews({ ...deps, db: trx }, [
+  return putNews({ ...deps, db: trx }, [
     {
       subject: { kind: 'policy', id: policy_id },
       ownerId: accountId,
@@ -80,10 +81,10 @@ async function tellRevised(
  * 开放时告诉我, and what became of what one saved: each is told once, by however many copies this is run. Who waited for an
  * opening waits for it no longer; for the next one they ask again.
  */
-export async function tellMarked(deps: Deps): Promise<void> {
+export async function tellMarked(deps: Deps): Promise<RunCount> {
   const now = deps.clock.now()
   const today = chinaTime(now).day
-  await eachLocked(
+  return eachLocked(
     deps.db,
     (after, size) =>
       due(deps.db, today).select('m.id').where('m.id', '>', after).orderBy('m.id').limit(size).execute(),
@@ -117,7 +118,7 @@ export async function tellMarked(deps: Deps): Promise<void> {
         mark === 'opening'
           ? `“${title}”现在能申请了${until === null ? '' : `，${dayOf(until, today)}截止`}`
           : `您收藏的“${title}”不再执行${newer === null ? '' : `，由“${newer}”代替`}`
-      await putNews({ ...deps, db: trx }, [
+      return putNews({ ...deps, db: trx }, [
         {
           subject: { kind: 'policy', id: policy_id },
           ownerId: accountId,

@@ -2,6 +2,7 @@ import { setImmediate as othersTurn } from 'node:timers/promises'
 import { chinaTime, monthDayOf, type DayString } from '@talent/contract/calendar'
 import { keptOf, newsOf, withoutHeld, type Held, type PolicyNews } from '@talent/contract/self-check'
 import type { Deps } from '../../deps.ts'
+import type { RunCount } from '../../jobs/define-job.ts'
 import { pagesById } from '../../lib/pages-by-id.ts'
 import { heldBy } from '../award/index.ts'
 import { answersToTellBy, type KeptBy } from '../me/index.ts'
@@ -47,7 +48,9 @@ function newsFor(
  * Tells everybody who keeps answers, and agreed to it, of new and changed policies that may be theirs, and of those that
  * became so by time. A page of people after the other; run again, or by several copies, it tells nobody twice.
  */
-export async function tellFitting(deps: Deps): Promise<void> {
+export async function tellFitting(deps: Deps): Promise<RunCount> {
+  let found = 0
+  let told = 0
   const now = deps.clock.now()
   const today = chinaTime(now).day
   // What nobody can apply for is news when they can.
@@ -58,10 +61,12 @@ export async function tellFitting(deps: Deps): Promise<void> {
       deps.db,
       people.map(({ id }) => id),
     )
-    await putNews(
+    found += people.length
+    told += await putNews(
       deps,
       people.flatMap((person) => newsFor(seen, person, held.get(person.id) ?? [], today, now)),
     )
     await othersTurn()
   }
+  return { found, told }
 }

@@ -3,6 +3,7 @@ import { endedInWords } from '@talent/contract/recruitment'
 import { sql } from 'kysely'
 import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
+import type { RunCount } from '../../jobs/define-job.ts'
 import { eachLocked } from '../../lib/each-locked.ts'
 import { isHere } from '../account/index.ts'
 import { putNews } from '../notification/index.ts'
@@ -20,16 +21,16 @@ const active = (db: Reader) =>
  * What appeared since a search was saved, once a post and search by however many copies this is run; a search that found
  * nothing new says nothing.
  */
-export async function tellSearches(deps: Deps): Promise<void> {
+export async function tellSearches(deps: Deps): Promise<RunCount> {
   const now = deps.clock.now()
-  await eachLocked(
+  return eachLocked(
     deps.db,
     (after, size) =>
       active(deps.db).select('s.id').where('s.id', '>', after).orderBy('s.id').limit(size).execute(),
     (trx, id) => active(trx).selectAll().where('s.id', '=', id).forUpdate('s').executeTakeFirst(),
     async (trx, { id, account_id: accountId, query, saved_at: since }) => {
       const found = await postsShownSince(trx, query, since, now)
-      if (found.length === 0) return
+      if (found.length === 0) return 0
       const told = await trx
         .insertInto('search_told')
         .values(found.map((post) => ({ search_id: id, post_id: post.id, told_at: now })))
@@ -38,7 +39,7 @@ export async function tellSearches(deps: Deps): Promise<void> {
         .execute()
       const fresh = new Set(told.map(({ post_id: post }) => post))
       const titles = found.filter((post) => fresh.has(post.id)).map(({ title }) => title)
-      if (titles.length === 0) return
+      if (titles.length === 0) return 0
       await trx
         .updateTable('saved_search')
         .set({ told_at: now, told_count: titles.length })
@@ -46,7 +47,7 @@ export async function tellSearches(deps: Deps): Promise<void> {
         .execute()
       const names = [...new Set(titles)]
       const some = `${names.slice(0, NAMED).join('、')}${names.length > NAMED ? ' 等' : ''}`
-      await putNews({ ...deps, db: trx }, [
+      return putNews({ ...deps, db: trx }, [
         {
           subject: { kind: 'saved_search', id },
           ownerId: accountId,
@@ -81,9 +82,9 @@ const changed = (db: Reader) =>
     .where(isHere(sql.ref('m.account_id')))
 
 /** What became of a post one saved: corrected, closed earlier or later, taken back, each told once and with why. */
-export async function tellMarkedPosts(deps: Deps): Promise<void> {
+export async function tellMarkedPosts(deps: Deps): Promise<RunCount> {
   const now = deps.clock.now()
-  await eachLocked(
+  return eachLocked(
     deps.db,
     (after, size) =>
       changed(deps.db).select('m.id').where('m.id', '>', after).orderBy('m.id').limit(size).execute(),
@@ -115,8 +116,8 @@ export async function tellMarkedPosts(deps: Deps): Promise<void> {
             ]
               .filter(Boolean)
               .join('；') || null
-      if (became === null) return
-      await putNews({ ...deps, db: trx }, [
+      if (became === null) return 0
+      return putNews({ ...deps, db: trx }, [
         {
           subject: { kind: 'post', id: postId },
           ownerId: accountId,

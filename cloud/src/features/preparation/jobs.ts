@@ -8,4 +8,6 @@ export const ANNOUNCE_PREPARATION = defineJob(
   v.object({ id: v.string(), event: v.picklist(['send', ...PREPARATION_EVENTS]) }),
 )
 /** What nobody has confirmed in time is deleted, and later that there was one. */
-export const WATCH_PREPARATIONS = defineScheduledJob('watch-preparations', { everyMinutes: 15 })
+export const WATCH_PREPARATIONS = defineScheduledJob('watch-preparations', '代填的申请到期删除', {
+  everyMinutes: 15,
+})

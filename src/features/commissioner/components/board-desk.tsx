@@ -17,6 +17,7 @@ import { RecognitionsRow } from '@/features/recognition'
 import { MattersPanel } from '@/features/matter-editor'
 import { NoticesRow } from '@/features/notice-editor'
 import { PoliciesRow } from '@/features/policy-editor'
+import { ScheduledJobsRow, StoppedJobs } from '@/features/scheduled-job'
 import { now } from '@/lib/clock'
 import { useBoard, useOpenRequests, useWaiting } from '../api'
 import { DeskShell } from './desk-shell'
@@ -96,6 +97,7 @@ export function BoardDesk() {
       }
       tabs={{ items, current: section, onSelect: (key) => setSection(key as Section) }}
     >
+      {section === 'board' && <StoppedJobs />}
       {section === 'board' && <UncoveredLeaves />}
       {section === 'board' && (data ? <BoardPanel board={data} /> : loading)}
       {section === 'waiting' && <WaitingSection list={waiting} />}
@@ -116,6 +118,7 @@ export function BoardDesk() {
           <ComplaintsRow />
           <RecognitionsRow />
           <LedgerRow />
+          <ScheduledJobsRow />
         </DeskMePanel>
       )}
       {choosingArea && (

@@ -13,6 +13,7 @@ import { Tap } from '@/components/form/tap'
 import { Card } from '@/components/layout/card'
 import { SectionHead } from '@/components/layout/section-head'
 import { Sheet } from '@/components/layout/sheet'
+import { StoppedJobs } from '@/features/scheduled-job'
 import { a11y } from '@/lib/a11y'
 import { now } from '@/lib/clock'
 import { useWatched } from '../api'
@@ -94,6 +95,7 @@ export function WatchedDesk({ title, wanted }: { title: string; wanted: boolean 
         )
       }
     >
+      {wanted && <StoppedJobs />}
       {list.items === undefined &&
         (list.error ? (
           <ErrorState error={list.error} title="没能加载督办" onRetry={list.retry} />

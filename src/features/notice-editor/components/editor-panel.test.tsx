@@ -6,6 +6,8 @@ import {
   saveNoticeCopy,
   callOffNoticeSchedule,
   endNotice,
+  getNoticeVersionChanges,
+  restoreNotice,
   scheduleNotice,
   withdrawNotice,
   type NoticeEditor,
@@ -179,6 +181,35 @@ test('set to be published on a day, called off before', async () => {
   await waitFor(() =>
     expect(sentTo(callOffNoticeSchedule)).toEqual([{ params: { id: 'n12', schedule: 's1' } }]),
   )
+})
+
+test('a former version shows what taking it up changes, counts the rest, and is taken up over what is shown', async () => {
+  called.mockImplementation((endpoint: object) =>
+    Promise.resolve(
+      endpoint === getNoticeVersionChanges
+        ? {
+            ...{ version: 1, count: 52 },
+            changes: [{ path: 'posts.p1', what: 'removed', label: '会计', parts: [] }],
+          }
+        : { done: true },
+    ),
+  )
+  const entry = { by: '顾明月', at: '2026-11-24T06:10:00Z', reviewedBy: null, note: null }
+  show({
+    ...copyOf({ title: '改了标题' }),
+    history: [{ event: 'publish', version: 1, ...entry } as never],
+  })
+  tab('版本')
+  fireEvent.click(screen.getByText(/第 1 版/))
+  expect(await screen.findByText('会计')).toBeInTheDocument()
+  expect(screen.getByText('还有 51 处')).toBeInTheDocument()
+  press('恢复为改动稿')
+  await waitFor(() =>
+    expect(sentTo(restoreNotice)).toEqual([
+      { params: { id: 'n12' }, body: { version: 1, basedOn: 5, publishedVersion: 1 } },
+    ]),
+  )
+  await waitFor(() => expect(screen.queryByText('恢复为改动稿')).toBeNull())
 })
 
 test('ended early with a reason; ended, it says since when and is not ended again', async () => {

@@ -70,12 +70,12 @@ export function NoticesPanel() {
       )}
       {begun.length > 0 && (
         <Card padding="tight" rows>
-          {begun.map(({ id, title, by, at, review }) => (
+          {begun.map(({ id, title, by, at, review, scheduledAt }) => (
             <ListRow
               key={id}
               title={title || '没有标题的公告'}
               sub={<Facts facts={[by, `${momentLabel(at)}修改`]} />}
-              aside={<CopyTag review={review} text="起草中" />}
+              aside={<CopyTag review={review} scheduledAt={scheduledAt} text="起草中" />}
               onTap={() => open(id, review)}
             />
           ))}
@@ -91,21 +91,23 @@ export function NoticesPanel() {
         <EmptyState title="没有找到公告" hint="换个词试试" />
       ) : (
         <Card padding="tight" rows>
-          {list.items.map(({ id, issue, title, issuer, version, postCount, withdrawn, copy }) => (
-            <ListRow
-              key={id}
-              title={issue === null ? title : `第 ${issue} 期 ${title}`}
-              sub={<Facts facts={[issuer, `${postCount} 个岗位`, `第 ${version} 版`]} />}
-              aside={
-                withdrawn ? (
-                  <StatusTag tone="grey" icon="withdraw" text="已撤下" />
-                ) : (
-                  copy && <CopyTag review={copy.review} text="有改动" />
-                )
-              }
-              onTap={() => open(id, copy?.review)}
-            />
-          ))}
+          {list.items.map(
+            ({ id, issue, title, issuer, version, postCount, withdrawn, copy, scheduledAt }) => (
+              <ListRow
+                key={id}
+                title={issue === null ? title : `第 ${issue} 期 ${title}`}
+                sub={<Facts facts={[issuer, `${postCount} 个岗位`, `第 ${version} 版`]} />}
+                aside={
+                  withdrawn ? (
+                    <StatusTag tone="grey" icon="withdraw" text="已撤下" />
+                  ) : (
+                    copy && <CopyTag review={copy.review} scheduledAt={scheduledAt} text="有改动" />
+                  )
+                }
+                onTap={() => open(id, copy?.review)}
+              />
+            ),
+          )}
         </Card>
       )}
       <ListEnd list={list} rest="后面的公告" />

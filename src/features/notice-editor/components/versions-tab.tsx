@@ -1,20 +1,29 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
-import { endNotice, setNoticeReview, withdrawNotice, type NoticeEditor } from '@talent/contract/notice-editor'
+import {
+  endNotice,
+  restoreNotice,
+  setNoticeReview,
+  withdrawNotice,
+  type NoticeEditor,
+} from '@talent/contract/notice-editor'
 import type { ReviewRule } from '@talent/contract/publication'
 import { compareInstants } from '@talent/contract/calendar'
 import { END_REASONS, endedInWords } from '@talent/contract/recruitment'
 import { StatusTag } from '@/components/data/status-tag'
 import { Note } from '@/components/feedback/note'
 import { AskSheet } from '@/components/form/ask-sheet'
+import { Tap } from '@/components/form/tap'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
-import { HistoryRows, ReviewRuleCard } from '@/features/publication'
+import { baseOf, HistoryRows, RestoreSheet, ReviewRuleCard } from '@/features/publication'
 import { now } from '@/lib/clock'
 import { fullDay } from '@/lib/dates'
 import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
+import { useSubmit } from '@/lib/use-submit'
+import { useVersionChanges } from '../api'
 
 export const WithdrawSheet = ({
   editor: { id, published },
@@ -68,9 +77,48 @@ const EndSheet = ({
   </AskSheet>
 )
 
-/** 版本: who published what and when; a later version opens as the 更正公告 everybody reads. */
+/** A former version, what taking it up would change, its posts included, and the way to the page everybody reads. */
+function FormerVersion({
+  editor,
+  version,
+  onClose,
+}: {
+  editor: NoticeEditor
+  version: number
+  onClose: () => void
+}) {
+  const { id } = editor
+  const { data } = useVersionChanges(id, version)
+  const saving = useSubmit(async (wanted: number, after?: () => void) => {
+    await call(restoreNotice, { params: { id }, body: { version: wanted, ...baseOf(editor) } })
+    after?.()
+  })
+  return (
+    <RestoreSheet
+      version={version}
+      content={data && version}
+      changes={data?.changes ?? []}
+      count={data?.count}
+      saving={saving}
+      onClose={onClose}
+    >
+      <Tap
+        className="link hit"
+        role="link"
+        onTap={() =>
+          version > 1 ? go('noticeCorrection', { id, version: String(version) }) : go('notice', { id })
+        }
+      >
+        {version > 1 ? '看这一版的更正公告' : '看公告页面'}
+      </Tap>
+    </RestoreSheet>
+  )
+}
+
+/** 版本: who published what and when; each can be taken up as the new working copy. */
 export function VersionsTab({ editor, rule }: { editor: NoticeEditor; rule: ReviewRule }) {
-  const { id, published, withdrawn, ended, history } = editor
+  const { published, withdrawn, ended, history } = editor
+  const [former, setFormer] = useState<number | null>(null)
   const [asking, setAsking] = useState<'withdraw' | 'end' | null>(null)
   const { applyUntil } = published.content
   const mayEnd = ended === null && (applyUntil === null || compareInstants(applyUntil, now()) > 0)
@@ -95,9 +143,7 @@ export function VersionsTab({ editor, rule }: { editor: NoticeEditor; rule: Revi
               version === published.version &&
               withdrawn === null && <StatusTag tone="green" icon="check" text="线上" />
             }
-            onOpen={(version) =>
-              version > 1 ? go('noticeCorrection', { id, version: String(version) }) : go('notice', { id })
-            }
+            onOpen={setFormer}
           />
         </Card>
       )}
@@ -127,6 +173,9 @@ export function VersionsTab({ editor, rule }: { editor: NoticeEditor; rule: Revi
             onTap={() => setAsking('withdraw')}
           />
         </Card>
+      )}
+      {former !== null && (
+        <FormerVersion key={former} editor={editor} version={former} onClose={() => setFormer(null)} />
       )}
       {asking === 'withdraw' && <WithdrawSheet editor={editor} onClose={() => setAsking(null)} />}
       {asking === 'end' && <EndSheet editor={editor} onClose={() => setAsking(null)} />}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { Change } from '@talent/contract/publication'
 import { Skeleton } from '@/components/feedback/skeleton'
@@ -13,12 +14,24 @@ interface RestoreSheetProps<C> {
   content: C | undefined
   /** From what is being edited to that version. */
   changes: readonly Change[]
+  /** How many there are, where only the first are given. */
+  count?: number
+  /** Below what would change. */
+  children?: ReactNode
   saving: Submit<[content: C, after?: () => void]>
   onClose: () => void
 }
 
 /** A version as what it would change, and the way to take it as the new working copy. */
-export function RestoreSheet<C>({ version, content, changes, saving, onClose }: RestoreSheetProps<C>) {
+export function RestoreSheet<C>({
+  version,
+  content,
+  changes,
+  count = changes.length,
+  children,
+  saving,
+  onClose,
+}: RestoreSheetProps<C>) {
   return (
     <Form sending={saving.busy}>
       <Sheet
@@ -45,6 +58,8 @@ export function RestoreSheet<C>({ version, content, changes, saving, onClose }: 
               {changes.length === 0 ? '和现在编辑的内容一样' : '恢复后，现在的内容会这样变：'}
             </View>
             <ChangeList changes={changes} />
+            {count > changes.length && <View className="aux">{`还有 ${count - changes.length} 处`}</View>}
+            {children}
           </>
         )}
       </Sheet>
