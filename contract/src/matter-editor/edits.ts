@@ -1,6 +1,7 @@
 import type { MatterField } from '../matter/schema.ts'
 import { SETTINGS } from '../matter/field-kind.ts'
 import { FIELD_KINDS, type FieldType } from '../matter/field-kinds.ts'
+import { exchanged } from '../publication/moved.ts'
 import type { MatterContent } from './content.ts'
 
 /** Where each field stands: its section and its place there. */
@@ -43,9 +44,6 @@ export function withoutSection(content: MatterContent, at: number): MatterConten
   return { ...content, sections: joined.filter((_, i) => i !== at) }
 }
 
-const exchanged = <T>(all: readonly T[], at: number, other: number): T[] =>
-  all.map((one, i) => (i === at ? (all[other] ?? one) : i === other ? (all[at] ?? one) : one))
-
 /** What another kind of answer changes in a question: nothing that was stated of the former's answers is said of it. */
 export const ofType = (type: FieldType): Partial<MatterField> => ({
   type,
@@ -85,10 +83,4 @@ export function moveField(content: MatterContent, key: string, by: 1 | -1): Matt
   return withFields(withoutField(content, key), other, (fields) =>
     by > 0 ? [field, ...fields] : [...fields, field],
   )
-}
-
-/** One place up or down among others that go by a key. */
-export function moved<T extends { key: string }>(all: readonly T[], key: string, by: 1 | -1): T[] {
-  const at = all.findIndex((one) => one.key === key)
-  return at < 0 || all[at + by] === undefined ? [...all] : exchanged(all, at, at + by)
 }

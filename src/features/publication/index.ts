@@ -14,6 +14,7 @@ export {
   type Typed,
 } from './components/fields-sheet'
 export { HistoryRows } from './components/history-rows'
+export { OrderedRow } from './components/ordered-row'
 export { PublishPress } from './components/publish-press'
 export { momentIn, PUBLISH_NOW, PublishWhen, whenFault } from './components/publish-when'
 export { PublishSheet } from './components/publish-sheet'

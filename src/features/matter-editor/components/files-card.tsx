@@ -3,11 +3,10 @@ import { View } from '@tarojs/components'
 import { FILE_USE_LABEL } from '@talent/contract/matter'
 import { fileText } from '@talent/contract/matter-editor'
 import { Facts } from '@/components/data/facts'
-import { Icon } from '@/components/data/icon'
 import { Button } from '@/components/form/button'
 import { fieldAnchor } from '@/components/form/form-field'
-import { Tap } from '@/components/form/tap'
 import { Card } from '@/components/layout/card'
+import { OrderedRow } from '@/features/publication'
 import type { EditedMatter } from '../use-working-copy'
 import { FileSheet } from './file-sheet'
 
@@ -27,25 +26,24 @@ export function FilesCard({ code, edited }: FilesCardProps) {
       <Card rows>
         <View className="aux">表格和指南</View>
         {files.map(({ key, use, name, material, file }) => (
-          <View key={key} id={fieldAnchor(`files.${key}`)} className="matter-editor__row">
-            <Tap className="g matter-editor__open" onTap={() => setOpen(key)}>
-              <View className="g">
-                <View className="h-title">{name || '没有名称的文件'}</View>
-                <View className="cap">
-                  <Facts
-                    facts={[
-                      FILE_USE_LABEL[use],
-                      material === null
-                        ? '整个事项'
-                        : (materials.find((one) => one.key === material)?.name ?? '材料已删去'),
-                      fileText(file),
-                    ]}
-                  />
-                </View>
-              </View>
-              <Icon name="chevron-right" size="s" />
-            </Tap>
-          </View>
+          <OrderedRow
+            key={key}
+            id={fieldAnchor(`files.${key}`)}
+            name={name}
+            title={name || '没有名称的文件'}
+            sub={
+              <Facts
+                facts={[
+                  FILE_USE_LABEL[use],
+                  material === null
+                    ? '整个事项'
+                    : (materials.find((one) => one.key === material)?.name ?? '材料已删去'),
+                  fileText(file),
+                ]}
+              />
+            }
+            onOpen={() => setOpen(key)}
+          />
         ))}
         <Button kind="quiet" full icon="plus" onTap={() => setOpen('')}>
           加一个文件

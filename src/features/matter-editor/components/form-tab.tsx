@@ -2,13 +2,12 @@ import { View } from '@tarojs/components'
 import { conditionText, moveField } from '@talent/contract/matter-editor'
 import { kindOf, type MatterField } from '@talent/contract/matter'
 import { Facts } from '@/components/data/facts'
-import { Icon } from '@/components/data/icon'
 import { StatusTag } from '@/components/data/status-tag'
 import { Button } from '@/components/form/button'
 import { fieldAnchor } from '@/components/form/form-field'
 import { Tap } from '@/components/form/tap'
 import { Card } from '@/components/layout/card'
-import { classNames } from '@/lib/class-names'
+import { OrderedRow } from '@/features/publication'
 import type { EditedMatter } from '../use-working-copy'
 
 /** Of a question's options, in its row. */
@@ -32,38 +31,24 @@ export function FormTab({ edited, onField, onAdd, onSection }: FormTabProps) {
   const { content, changes, saving } = edited
   const all = content.sections.flatMap(({ fields }) => fields)
   const changeOf = (key: string) => changes.find(({ path }) => path === `fields.${key}`)?.what
-  const move = (key: string, by: 1 | -1) => void saving.submit(moveField(content, key, by))
   const row = (field: MatterField) => {
     const { key, label, required, when, sensitivity } = field
     const what = changeOf(key)
     return (
-      <View
+      <OrderedRow
         key={key}
         id={fieldAnchor(`fields.${key}`)}
-        className={classNames('matter-editor__row', when && 'matter-editor__row--under')}
-      >
-        <View className="matter-editor__moves">
-          <Tap className="matter-editor__move" label={`${label}，上移`} onTap={() => move(key, -1)}>
-            <Icon name="chevron-up" size="s" />
-          </Tap>
-          <Tap className="matter-editor__move" label={`${label}，下移`} onTap={() => move(key, 1)}>
-            <Icon name="chevron-down" size="s" />
-          </Tap>
-        </View>
-        <Tap className="g matter-editor__open" onTap={() => onField(key)}>
-          <View className="g">
-            <View className="h-title">{label || '没有题目的问题'}</View>
-            <View className="cap">
-              <Facts
-                facts={[answerText(field), required ? '必填' : '选填', sensitivity !== null && '敏感']}
-              />
-            </View>
-            {when && <View className="cap pri">{`${conditionText(when, all)}才问`}</View>}
-          </View>
-          {what && <StatusTag tone="amber-line" icon={null} text={what === 'added' ? '新' : '改过'} />}
-          <Icon name="chevron-right" size="s" />
-        </Tap>
-      </View>
+        under={when !== null && when !== undefined}
+        name={label}
+        title={label || '没有题目的问题'}
+        sub={
+          <Facts facts={[answerText(field), required ? '必填' : '选填', sensitivity !== null && '敏感']} />
+        }
+        more={when && <View className="cap pri">{`${conditionText(when, all)}才问`}</View>}
+        aside={what && <StatusTag tone="amber-line" icon={null} text={what === 'added' ? '新' : '改过'} />}
+        onMove={(by) => void saving.submit(moveField(content, key, by))}
+        onOpen={() => onField(key)}
+      />
     )
   }
   return (

@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
 import type { SchemeClass } from '@talent/contract/recognition'
+import { moved } from '@talent/contract/publication'
 import { newStandardKey, type SchemeEditor } from '@talent/contract/scheme-editor'
 import { Button } from '@/components/form/button'
 import { Tap } from '@/components/form/tap'
 import { ListRow } from '@/components/layout/list-row'
 import { SectionCard } from '@/components/layout/section-card'
-import { freeCategories } from '../parts'
+import { OrderedRow } from '@/features/publication'
+import { freeCategories, withClass } from '../parts'
 import type { EditedScheme } from '../use-edited-scheme'
 import type { Part } from './part-sheet'
 
@@ -37,11 +39,17 @@ function ClassCard({ one, editor, edited, onPart }: ClassCardProps) {
       <View className="cap mt4">{`有效期 ${termMonths} 个月，符合下面任一条`}</View>
       <View className="rows mt4">
         {standards.map(({ key, text, clause, evidence }) => (
-          <ListRow
+          <OrderedRow
             key={key}
+            name={text}
             title={text || '没有内容的标准'}
             sub={`${clause || '没有写条款'}；佐证：${evidence || '没有写'}`}
-            onTap={() => onPart({ kind: 'standard', category, key })}
+            onMove={(by) =>
+              void edited.saving.submit(
+                withClass(edited.content, { ...one, standards: moved(standards, key, by) }),
+              )
+            }
+            onOpen={() => onPart({ kind: 'standard', category, key })}
           />
         ))}
       </View>

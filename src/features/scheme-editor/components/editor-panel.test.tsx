@@ -56,6 +56,15 @@ test('a standard is written with its clause and evidence, under a key no other e
   expect(saved()[0]?.classes[0]).toEqual(published.classes[0])
 })
 
+test('a standard is moved among those of its class, in the words of whoever hears it', async () => {
+  show()
+  const [first, second] = published.classes[1]?.standards ?? []
+  press(`${second?.text ?? ''}，上移`)
+  await waitFor(() => expect(saved()).toHaveLength(1))
+  expect(saved()[0]?.classes[1]?.standards.map(({ key }) => key)).toEqual([second?.key, first?.key])
+  expect(saved()[0]?.classes[0]).toEqual(published.classes[0])
+})
+
 test('a class is added under a letter no other has, and taken away as a whole', async () => {
   show()
   press('加一类')
