@@ -60,7 +60,7 @@ async function code(): Promise<Result> {
 const RUN_MOST_MS = 30 * 60_000
 
 /** Of these, so many files at a time; of others, one for each core. */
-const WORKERS: Record<string, number> = { 'e2e-h5': 2, 'e2e-weapp': 2 }
+const WORKERS: Record<string, number> = { 'e2e-h5': 2, 'e2e-weapp': 3 }
 
 async function jest(
   projects: string[],

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { admin, databaseUrl, uniqueName } from '../test/postgres.ts'
+import { admin, createDatabase, databaseUrl, uniqueName } from '../test/postgres.ts'
 import { usePrograms } from '../test/programs.ts'
 import { openEmbedded } from './db/pglite.ts'
 
@@ -32,7 +32,7 @@ async function refusingDatabase(): Promise<{ env: NodeJS.ProcessEnv; drop: () =>
     return { env: {}, drop: async () => {} }
   }
   const name = uniqueName('start')
-  await admin(`create database ${name}`)
+  await createDatabase(name)
   await admin(statements, databaseUrl(name))
   return {
     env: { DATABASE_URL: databaseUrl(name) },

@@ -3,7 +3,7 @@ import type { PGlite } from '@electric-sql/pglite'
 import { openPostgres, type Database } from '../src/db/database.ts'
 import { openEngine } from '../src/db/pglite.ts'
 import { lending, openEmbeddedEngine } from './lend-database.ts'
-import { admin, databaseUrl } from './postgres.ts'
+import { admin, createDatabase, databaseUrl } from './postgres.ts'
 
 /** What the suite's global setup made: a dump of the embedded engine, or the name of a template. */
 function prepared(): string {
@@ -23,7 +23,7 @@ let copies = 0
 /** A migrated database on the server, to be dropped by whoever asked; the suite's teardown drops what is left, by its name. */
 export async function copyTemplate(what: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `${prepared()}_${what}_${process.pid}_${++copies}`
-  await admin(`create database ${name} template ${prepared()}`)
+  await createDatabase(name, prepared())
   return {
     url: databaseUrl(name),
     drop: async () => void (await admin(`drop database if exists ${name} with (force)`)),

@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { openPostgres, type Database } from '../src/db/database.ts'
 import { migrate, readMigrations } from '../src/db/migrate.ts'
 import { openEngine } from '../src/db/pglite.ts'
-import { admin, databaseUrl, uniqueName } from './postgres.ts'
+import { admin, createDatabase, databaseUrl, uniqueName } from './postgres.ts'
 
 /** A database as it was before some migration, for the tests of one file. */
 export function useOldDatabase(named: string): {
@@ -20,7 +20,7 @@ export function useOldDatabase(named: string): {
       return
     }
     const name = uniqueName(named)
-    await admin(`create database ${name}`)
+    await createDatabase(name)
     database = openPostgres(databaseUrl(name))
     drop = async () => void (await admin(`drop database if exists ${name} with (force)`))
   }, 60_000)

@@ -19,7 +19,7 @@ import { MIGRATIONS_FOLDER } from '../src/db/migrate.ts'
 import { openEngine } from '../src/db/pglite.ts'
 import { emptyingOf } from './empty-tables.ts'
 import { keepOpenDistrict } from './open-district.ts'
-import { admin, databaseUrl, uniqueName } from './postgres.ts'
+import { createDatabase, databaseUrl, uniqueName } from './postgres.ts'
 import { testConfig } from './test-config.ts'
 
 /**
@@ -67,7 +67,7 @@ async function prepareDump(): Promise<string> {
 
 async function prepareTemplate(): Promise<string> {
   const name = uniqueName('template')
-  await admin(`create database ${name}`)
+  await createDatabase(name)
   const database = openPostgres(databaseUrl(name))
   await migrateInto(database)
   // An embedded database goes from file to file, with what the first of them keeps.

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { admin, databaseUrl, uniqueName } from '../../test/postgres.ts'
+import { admin, createDatabase, databaseUrl, uniqueName } from '../../test/postgres.ts'
 import { testConfig } from '../../test/test-config.ts'
 import { compose } from '../compose.ts'
 import { openPool, openPostgres } from './database.ts'
@@ -15,7 +15,7 @@ describe('migrations on PostgreSQL', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'talent-migrate-'))
     name = uniqueName('migrate')
-    await admin(`create database ${name}`)
+    await createDatabase(name)
   })
   afterEach(async () => {
     await admin(`drop database ${name} with (force)`)

@@ -1,0 +1,4 @@
+import { recruitmentFlows } from '../flows/flows'
+import { playFlows } from './play-flows'
+
+playFlows(recruitmentFlows)

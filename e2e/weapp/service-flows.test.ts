@@ -1,0 +1,4 @@
+import { serviceFlows } from '../flows/flows'
+import { playFlows } from './play-flows'
+
+playFlows(serviceFlows)
