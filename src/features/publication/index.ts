@@ -1,6 +1,7 @@
 /** Of whatever staff write and the public reads: its working copy, what two versions differ in, what must be mended, its review. */
 export { ChangeList } from './components/change-list'
 export { CheckCard } from './components/check-card'
+export { CopyEditorPage } from './components/copy-editor-page'
 export { ConflictSheet } from './components/conflict-sheet'
 export { CopyTag } from './components/copy-tag'
 export { DiscardCopy } from './components/discard-copy'

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import {
   DEMAND_CLASS_SHORT,
@@ -9,29 +9,13 @@ import {
   sendDemandForReview,
   type DemandEditor,
 } from '@talent/contract/demand'
-import { Facts } from '@/components/data/facts'
 import { KvList } from '@/components/data/kv-list'
 import { Note } from '@/components/feedback/note'
 import { Button } from '@/components/form/button'
-import { fieldAnchor } from '@/components/form/form-field'
-import { Segmented } from '@/components/form/segmented'
-import { ActionBar } from '@/components/layout/action-bar'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
-import { PageShell } from '@/components/layout/page-shell'
 import { SectionCard } from '@/components/layout/section-card'
-import {
-  CheckCard,
-  ConflictSheet,
-  CopyTag,
-  DiscardCopy,
-  FieldsSheet,
-  PublishPress,
-  PublishSheet,
-  RebaseNote,
-  ReviewNote,
-  useSendReview,
-} from '@/features/publication'
+import { CopyEditorPage, FieldsSheet, PublishSheet } from '@/features/publication'
 import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import {
@@ -126,117 +110,59 @@ export function OwnSheet({ edited, onClose }: { edited: EditedDemand; onClose: (
 /** 编辑需求目录 */
 export function EditorPanel({ editor, title }: { editor: DemandEditor; title: string }) {
   const edited = useEditedDemand(editor)
-  const { content, faults, advice, changes, saving } = edited
-  const { code, published, copy, review, nextVersion } = editor
+  const { content, faults, advice, changes } = edited
+  const { code, published, copy, nextVersion } = editor
   const [tab, setTab] = useState<Tab>('needs')
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
   const params = { id: code }
-  const sending = useSendReview(copy?.hash ?? null, (hash) =>
-    call(sendDemandForReview, { params, body: { hash } }),
-  )
   const lead = (place: string) => {
     const [kind, key] = place.split('.')
     if (kind !== 'needs') setOpen({ kind: 'own' })
     else if (key === undefined) setTab('needs')
     else setOpen({ kind: 'need', key })
   }
-  return (
-    <PageShell
-      title={title}
-      demo={content.demo}
-      footer={
-        <ActionBar feedback={{ error: sending.error ?? (open === null ? saving.error : null) }}>
-          <Button kind="outline" className="btn--fit" onTap={() => go('demandPreview')}>
-            预览
-          </Button>
-          <PublishPress
-            copy={copy}
-            review={review}
-            next={nextVersion}
-            faults={faults.length}
-            sending={sending}
-            onReview={() => go('demandReview')}
-            onPublish={() => setOpen({ kind: 'publish' })}
-          />
-        </ActionBar>
-      }
-      top={
-        <>
-          <View className="between">
-            <View className="g">
-              <View className="h-section">{content.name || '没有名称的目录'}</View>
-              <View className="aux">
-                <Facts facts={[`第 ${published.version} 版`, `${published.content.needs.length} 个需求`]} />
-              </View>
-            </View>
-            {copy !== null && <CopyTag review={review.state} />}
-          </View>
-          <Segmented
-            label="编辑哪一部分"
-            look="tabs"
-            options={[
-              { value: 'needs', text: `需求 ${content.needs.length}` },
-              { value: 'own', text: '目录' },
-              { value: 'versions', text: '版本' },
-            ]}
-            value={tab}
-            onChange={setTab}
-          />
-        </>
-      }
-    >
-      <Note>{`${editor.open} 件“我感兴趣”在跟进，改目录不影响。`}</Note>
-      <RebaseNote edited={edited} copy={copy} published={published} />
-      {copy !== null && <ReviewNote review={review} />}
-      {copy !== null && (
-        <DiscardCopy
-          copy={copy}
-          publishedVersion={published.version}
-          changes={changes.length}
-          discard={() => call(discardDemandCopy, { params: { id: code, version: String(copy.version) } })}
+  const parts: Record<Tab, () => ReactNode> = {
+    needs: () => (
+      <>
+        <Button
+          kind="outline"
+          full
+          icon="plus"
+          onTap={() => setOpen({ kind: 'need', key: newNeedKey(content, editor.takenKeys) })}
+        >
+          加一个需求
+        </Button>
+        <Button kind="quiet" full icon="upload" onTap={() => go('importFile', { kind: 'needs' })}>
+          导入需求表
+        </Button>
+        <NeedsTab edited={edited} onNeed={(key) => setOpen({ kind: 'need', key })} />
+      </>
+    ),
+    own: () => (
+      <Card>
+        <KvList
+          facts={[
+            { label: '目录名称', value: content.name },
+            { label: '依据', value: content.document || '没有写' },
+          ]}
         />
-      )}
-      {tab === 'needs' && (
-        <>
-          <Button
-            kind="outline"
-            full
-            icon="plus"
-            onTap={() => setOpen({ kind: 'need', key: newNeedKey(content, editor.takenKeys) })}
-          >
-            加一个需求
+        <View className="mt16">
+          <Button kind="outline" full icon="edit" onTap={() => setOpen({ kind: 'own' })}>
+            修改
           </Button>
-          <Button kind="quiet" full icon="upload" onTap={() => go('importFile', { kind: 'needs' })}>
-            导入需求表
-          </Button>
-          <NeedsTab edited={edited} onNeed={(key) => setOpen({ kind: 'need', key })} />
-        </>
-      )}
-      {tab === 'own' && (
-        <Card>
-          <KvList
-            facts={[
-              { label: '目录名称', value: content.name },
-              { label: '依据', value: content.document || '没有写' },
-            ]}
-          />
-          <View className="mt16">
-            <Button kind="outline" full icon="edit" onTap={() => setOpen({ kind: 'own' })}>
-              修改
-            </Button>
-          </View>
-        </Card>
-      )}
-      {tab === 'versions' && <VersionsTab editor={editor} edited={edited} />}
-      {tab !== 'versions' && copy !== null && (
-        <View id={fieldAnchor('check')}>
-          <CheckCard faults={faults} advice={advice} fine="每个需求都写了单位和想解决什么" onGo={lead} />
         </View>
-      )}
-      {open?.kind === 'own' && <OwnSheet edited={edited} onClose={close} />}
-      {open?.kind === 'need' && <NeedSheet key={open.key} edited={edited} id={open.key} onClose={close} />}
-      {open?.kind === 'publish' && copy !== null && (
+      </Card>
+    ),
+    versions: () => <VersionsTab editor={editor} edited={edited} />,
+  }
+  const over =
+    open === null ? null : open.kind === 'own' ? (
+      <OwnSheet edited={edited} onClose={close} />
+    ) : open.kind === 'need' ? (
+      <NeedSheet key={open.key} edited={edited} id={open.key} onClose={close} />
+    ) : (
+      copy !== null && (
         <PublishSheet
           published={published.version}
           changes={changes}
@@ -244,8 +170,42 @@ export function EditorPanel({ editor, title }: { editor: DemandEditor; title: st
           publish={() => call(publishDemand, { params, body: { hash: copy.hash } })}
           onClose={close}
         />
-      )}
-      <ConflictSheet edited={edited} />
-    </PageShell>
+      )
+    )
+  return (
+    <CopyEditorPage
+      title={title}
+      demo={content.demo}
+      name={content.name || '没有名称的目录'}
+      facts={[`第 ${published.version} 版`, `${published.content.needs.length} 个需求`]}
+      tabs={[
+        { value: 'needs', text: `需求 ${content.needs.length}` },
+        { value: 'own', text: '目录' },
+        { value: 'versions', text: '版本' },
+      ]}
+      tab={tab}
+      onTab={setTab}
+      edited={edited}
+      editor={editor}
+      next={nextVersion}
+      changes={changes.length}
+      note={<Note>{`${editor.open} 件“我感兴趣”在跟进，改目录不影响。`}</Note>}
+      check={{
+        ...{ faults, advice, fine: '每个需求都写了单位和想解决什么', onGo: lead },
+        shown: tab !== 'versions' && copy !== null,
+      }}
+      discard={
+        copy && (() => call(discardDemandCopy, { params: { id: code, version: String(copy.version) } }))
+      }
+      reviewing={{
+        send: (hash) => call(sendDemandForReview, { params, body: { hash } }),
+        onReview: () => go('demandReview'),
+      }}
+      onPreview={() => go('demandPreview')}
+      onPublish={() => setOpen({ kind: 'publish' })}
+      over={over}
+    >
+      {parts[tab]()}
+    </CopyEditorPage>
   )
 }

@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { FIELD_KINDS, type MatterMaterial } from '@talent/contract/matter'
 import {
   discardMatterCopy,
@@ -10,16 +9,10 @@ import {
   type MatterEditor,
 } from '@talent/contract/matter-editor'
 import { Note } from '@/components/feedback/note'
-import { Facts } from '@/components/data/facts'
 import { KvList } from '@/components/data/kv-list'
-import { StatusTag } from '@/components/data/status-tag'
 import { Button } from '@/components/form/button'
-import { fieldAnchor } from '@/components/form/form-field'
-import { Segmented } from '@/components/form/segmented'
-import { ActionBar } from '@/components/layout/action-bar'
 import { Card } from '@/components/layout/card'
-import { PageShell } from '@/components/layout/page-shell'
-import { CheckCard, ConflictSheet, DiscardCopy, PublishSheet, RebaseNote } from '@/features/publication'
+import { CopyEditorPage, PublishSheet } from '@/features/publication'
 import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useWorkingCopy } from '../use-working-copy'
@@ -57,7 +50,7 @@ const newMaterial = (key: string): MatterMaterial => ({
 /** 编辑事项 */
 export function EditorPanel({ editor, title }: { editor: MatterEditor; title: string }) {
   const edited = useWorkingCopy(editor)
-  const { content, faults, advice, changes, saving } = edited
+  const { content, faults, advice, changes } = edited
   const { code, published, copy } = editor
   const [tab, setTab] = useState<Tab>('form')
   const [open, setOpen] = useState<Open | null>(null)
@@ -77,11 +70,6 @@ export function EditorPanel({ editor, title }: { editor: MatterEditor; title: st
     else if (kind === 'basis') setTab('terms')
     else setOpen({ kind: 'terms' })
   }
-  const publish = () => {
-    if (copy === null) void Taro.showToast({ title: '没有要发布的改动', icon: 'none' })
-    else if (faults.length > 0) void Taro.showToast({ title: `还有 ${faults.length} 处要改`, icon: 'none' })
-    else setOpen({ kind: 'publish' })
-  }
   const field =
     open?.kind === 'field'
       ? (fields.find(({ key }) => key === open.key) ?? newField(open.key, FIELD_KINDS.text.max))
@@ -94,7 +82,6 @@ export function EditorPanel({ editor, title }: { editor: MatterEditor; title: st
     .flatMap((section) => section.fields)
     .flatMap(({ key, options, retired = [] }) => (key === field?.key ? [...options, ...retired] : []))
   const departmentName = editor.departments.find((one) => one.code === content.departmentCode)?.name ?? ''
-  const next = published.version + 1
   const parts: Record<Tab, () => ReactNode> = {
     form: () => (
       <>
@@ -141,61 +128,8 @@ export function EditorPanel({ editor, title }: { editor: MatterEditor; title: st
     ),
     versions: () => <VersionsTab editor={editor} edited={edited} />,
   }
-  return (
-    <PageShell
-      title={title}
-      demo={content.demo}
-      footer={
-        <ActionBar feedback={{ error: open === null ? saving.error : null }}>
-          <Button kind="outline" className="btn--fit" onTap={() => go('matterPreview', { code })}>
-            预览
-          </Button>
-          <Button onTap={publish}>{`发布第 ${next} 版`}</Button>
-        </ActionBar>
-      }
-    >
-      <View className="between">
-        <View className="g">
-          <View className="h-page">{content.title || '没有名称的事项'}</View>
-          <View className="aux">
-            <Facts facts={[departmentName, `${content.promisedWorkingDays} 个工作日`]} />
-          </View>
-        </View>
-        {copy !== null && <StatusTag tone="amber-line" icon="edit" text={`草稿第 ${next} 版`} />}
-      </View>
-      <Segmented
-        label="编辑哪一部分"
-        look="tabs"
-        options={[
-          { value: 'form', text: '表单' },
-          { value: 'materials', text: `材料 ${content.materials.length}` },
-          { value: 'terms', text: '时限' },
-          { value: 'versions', text: '版本' },
-        ]}
-        value={tab}
-        onChange={setTab}
-      />
-      <Note>{`线上是第 ${published.version} 版。${editor.open} 件在办按各自提交时的版本走完，改动只影响新申请。`}</Note>
-      <RebaseNote edited={edited} copy={copy} published={published} />
-      {copy !== null && (
-        <DiscardCopy
-          copy={copy}
-          publishedVersion={published.version}
-          changes={changes.length}
-          discard={() => call(discardMatterCopy, { params: { code, version: String(copy.version) } })}
-        />
-      )}
-      {parts[tab]()}
-      {tab !== 'versions' && (
-        <View id={fieldAnchor('check')}>
-          <CheckCard
-            faults={faults}
-            advice={advice}
-            fine="每个问题都能走到，条件和选项都对得上"
-            onGo={lead}
-          />
-        </View>
-      )}
+  const over = open !== null && (
+    <>
       {field !== null && open?.kind === 'field' && (
         <FieldSheet
           key={field.key}
@@ -233,7 +167,39 @@ export function EditorPanel({ editor, title }: { editor: MatterEditor; title: st
           onClose={close}
         />
       )}
-      <ConflictSheet edited={edited} />
-    </PageShell>
+    </>
+  )
+  return (
+    <CopyEditorPage
+      title={title}
+      demo={content.demo}
+      name={content.title || '没有名称的事项'}
+      facts={[departmentName, `${content.promisedWorkingDays} 个工作日`]}
+      tabs={[
+        { value: 'form', text: '表单' },
+        { value: 'materials', text: `材料 ${content.materials.length}` },
+        { value: 'terms', text: '时限' },
+        { value: 'versions', text: '版本' },
+      ]}
+      tab={tab}
+      onTab={setTab}
+      edited={edited}
+      editor={editor}
+      next={published.version + 1}
+      changes={changes.length}
+      note={
+        <Note>{`线上是第 ${published.version} 版。${editor.open} 件在办按各自提交时的版本走完，改动只影响新申请。`}</Note>
+      }
+      check={{
+        ...{ faults, advice, fine: '每个问题都能走到，条件和选项都对得上', onGo: lead },
+        shown: tab !== 'versions',
+      }}
+      discard={copy && (() => call(discardMatterCopy, { params: { code, version: String(copy.version) } }))}
+      onPreview={() => go('matterPreview', { code })}
+      onPublish={() => setOpen({ kind: 'publish' })}
+      over={over}
+    >
+      {parts[tab]()}
+    </CopyEditorPage>
   )
 }

@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react'
-import { View } from '@tarojs/components'
 import {
   callOffNoticeSchedule,
   discardNoticeCopy,
@@ -7,23 +6,7 @@ import {
   type NoticeEditor,
 } from '@talent/contract/notice-editor'
 import type { ReviewRule } from '@talent/contract/publication'
-import { Facts } from '@/components/data/facts'
-import { Button } from '@/components/form/button'
-import { fieldAnchor } from '@/components/form/form-field'
-import { Segmented } from '@/components/form/segmented'
-import { ActionBar } from '@/components/layout/action-bar'
-import { PageShell } from '@/components/layout/page-shell'
-import {
-  CheckCard,
-  ConflictSheet,
-  CopyTag,
-  DiscardCopy,
-  PublishPress,
-  RebaseNote,
-  ReviewNote,
-  ScheduleNote,
-  useSendReview,
-} from '@/features/publication'
+import { CopyEditorPage } from '@/features/publication'
 import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
 import { useEditedNotice } from '../use-edited-notice'
@@ -57,16 +40,11 @@ function placeOf(place: string): { tab: Tab; open: Open | null } {
 /** 编辑公告 */
 export function EditorPanel({ editor, rule, title, onChanged }: EditorPanelProps) {
   const edited = useEditedNotice(editor)
-  const { content, changes, changeCount, saving } = edited
-  const { id, published, copy, review, faults, advice, postCount } = editor
-  const next = published.version + 1
+  const { content, changes, changeCount } = edited
+  const { id, published, copy, faults, advice, postCount } = editor
   const [tab, setTab] = useState<Tab>('head')
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
-  const params = { id }
-  const sending = useSendReview(copy?.hash ?? null, (hash) =>
-    call(sendNoticeForReview, { params, body: { hash } }),
-  )
   const lead = (place: string) => {
     const found = placeOf(place)
     setTab(found.tab)
@@ -87,83 +65,57 @@ export function EditorPanel({ editor, rule, title, onChanged }: EditorPanelProps
     stages: () => <StagesTab edited={edited} onStage={(stage) => setOpen({ stage })} />,
     versions: () => <VersionsTab editor={editor} rule={rule} />,
   }
+  const over =
+    open === 'publish' ? (
+      copy !== null && (
+        <PublishNoticeSheet editor={editor} hash={copy.hash} changes={changes} onClose={close} />
+      )
+    ) : open !== null && 'head' in open ? (
+      <HeadSheet key={open.head} part={open.head} edited={edited} onClose={close} />
+    ) : (
+      open !== null &&
+      'stage' in open && <StageSheet key={open.stage} stage={open.stage} edited={edited} onClose={close} />
+    )
   return (
-    <PageShell
+    <CopyEditorPage
       title={title}
       demo={content.demo}
-      footer={
-        <ActionBar feedback={{ error: sending.error ?? (open === null ? saving.error : null) }}>
-          <Button kind="outline" className="btn--fit" onTap={() => go('noticePreview', { id })}>
-            预览
-          </Button>
-          <PublishPress
-            copy={copy}
-            review={review}
-            next={next}
-            faults={faults.length}
-            sending={sending}
-            onReview={() => go('noticeReview', { id })}
-            onPublish={() => setOpen('publish')}
-          />
-        </ActionBar>
+      name={content.title || '没有标题的公告'}
+      facts={[
+        content.issue !== null && `第 ${content.issue} 期`,
+        published.version === 0 ? '还没发布过' : `线上第 ${published.version} 版`,
+      ]}
+      tabs={[
+        { value: 'head', text: '公告' },
+        { value: 'posts', text: `岗位 ${postCount}` },
+        { value: 'stages', text: `阶段 ${content.stages.length}` },
+        { value: 'versions', text: '版本' },
+      ]}
+      tab={tab}
+      onTab={setTab}
+      edited={edited}
+      editor={editor}
+      next={published.version + 1}
+      changes={changeCount}
+      check={{
+        ...{ faults, advice, fine: '标题、时间和每个岗位都写全了', onGo: lead },
+        shown: tab !== 'versions' && copy !== null,
+      }}
+      discard={
+        copy !== null && published.version > 0
+          ? () => call(discardNoticeCopy, { params: { id, version: String(copy.version) } })
+          : null
       }
+      reviewing={{
+        send: (hash) => call(sendNoticeForReview, { params: { id }, body: { hash } }),
+        onReview: () => go('noticeReview', { id }),
+      }}
+      callOff={(schedule) => call(callOffNoticeSchedule, { params: { id, schedule } })}
+      onPreview={() => go('noticePreview', { id })}
+      onPublish={() => setOpen('publish')}
+      over={over}
     >
-      <View className="between">
-        <View className="g">
-          <View className="h-page">{content.title || '没有标题的公告'}</View>
-          <View className="aux">
-            <Facts
-              facts={[
-                content.issue !== null && `第 ${content.issue} 期`,
-                published.version === 0 ? '还没发布过' : `线上第 ${published.version} 版`,
-              ]}
-            />
-          </View>
-        </View>
-        {copy !== null && <CopyTag review={review.state} scheduledAt={editor.scheduled?.at ?? null} />}
-      </View>
-      <Segmented
-        label="编辑哪一部分"
-        look="tabs"
-        options={[
-          { value: 'head', text: '公告' },
-          { value: 'posts', text: `岗位 ${postCount}` },
-          { value: 'stages', text: `阶段 ${content.stages.length}` },
-          { value: 'versions', text: '版本' },
-        ]}
-        value={tab}
-        onChange={setTab}
-      />
-      <RebaseNote edited={edited} copy={copy} published={published} />
-      {copy !== null && <ReviewNote review={review} />}
-      <ScheduleNote
-        scheduled={editor.scheduled}
-        callOff={(schedule) => call(callOffNoticeSchedule, { params: { id, schedule } })}
-      />
-      {copy !== null && published.version > 0 && (
-        <DiscardCopy
-          copy={copy}
-          publishedVersion={published.version}
-          changes={changeCount}
-          discard={() => call(discardNoticeCopy, { params: { id, version: String(copy.version) } })}
-        />
-      )}
       {parts[tab]()}
-      {tab !== 'versions' && copy !== null && (
-        <View id={fieldAnchor('check')}>
-          <CheckCard faults={faults} advice={advice} fine="标题、时间和每个岗位都写全了" onGo={lead} />
-        </View>
-      )}
-      {open === 'publish' && copy !== null && (
-        <PublishNoticeSheet editor={editor} hash={copy.hash} changes={changes} onClose={close} />
-      )}
-      {open !== null && typeof open === 'object' && 'head' in open && (
-        <HeadSheet key={open.head} part={open.head} edited={edited} onClose={close} />
-      )}
-      {open !== null && typeof open === 'object' && 'stage' in open && (
-        <StageSheet key={open.stage} stage={open.stage} edited={edited} onClose={close} />
-      )}
-      <ConflictSheet edited={edited} />
-    </PageShell>
+    </CopyEditorPage>
   )
 }

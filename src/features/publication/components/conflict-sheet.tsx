@@ -5,7 +5,7 @@ import type { Submit } from '@/lib/use-submit'
 import type { CopyConflict, Editor } from '../use-copy'
 import { ChangeList } from './change-list'
 
-interface Conflicting {
+export interface Conflicting {
   conflict: CopyConflict<unknown, Editor<unknown>> | null
   choosing: Submit<[whose: 'mine' | 'theirs']>
 }
