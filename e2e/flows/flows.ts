@@ -24,15 +24,14 @@ async function requestOf({ api }: FlowStage, personId: string, matter: string): 
   return found.id
 }
 
+/** Of 招聘, on a seeded district of their own or before the others. */
+export const recruitmentFlows: readonly Flow[] = [applyFlow, demandFlow, fairFlow, noticeFlow]
+
 /**
  * Each from the first press to the last page that tells of its end, on one seeded district: those that move the clock come
  * last.
  */
-export const flows: readonly Flow[] = [
-  applyFlow,
-  demandFlow,
-  fairFlow,
-  noticeFlow,
+export const serviceFlows: readonly Flow[] = [
   {
     title:
       'by a code: an enterprise’s contact fills in a form for a talent of theirs, who adds the rest and confirms',
@@ -202,7 +201,7 @@ export const flows: readonly Flow[] = [
   },
   {
     title:
-      'a policy’s threshold is lowered: a coordinator changes a condition, checks and publishes it, both versions stand side by side, and a talent reads the new text',
+      'a policy’s threshold is lowered: a coordinator changes a condition and checks it, another finds a mistake, then approves what was mended, both versions stand side by side, and a talent reads the new text',
     play: async (stage) => {
       const params = { id: 'demo-rent' }
       const talent = await stage.actor('沈砚秋')
@@ -212,15 +211,40 @@ export const flows: readonly Flow[] = [
       await coordinator.open('board')
       await coordinator.press('发布')
       await coordinator.press(/^政策/)
+      await coordinator.press(/^发布前不用审核/)
+      await coordinator.press('打开审核')
+      await coordinator.reads('发布前要另一位统筹审核')
       await coordinator.press(/^示范区人才租房补助细则/)
       await coordinator.press(/^条件 \d+$/)
       await coordinator.press('社会保险缴纳月数 ≥ 6 个月，修改')
-      await coordinator.write('比多少，单位月', '3')
-      await coordinator.write('原文怎么说', '连续缴社保满 3 个月')
+      await coordinator.write('比多少，单位月', '2')
+      await coordinator.write('原文怎么说', '连续缴社保满 2 个月')
       await coordinator.press('保存条件')
       await coordinator.reads(/改了 \d+ 处/)
       await coordinator.press('去检查')
-      await coordinator.reads('连续缴社保满 3 个月')
+      await coordinator.press('送审第 2 版')
+      await coordinator.reads('等另一位统筹审核')
+      const reviewer = await stage.actor('秦望山')
+      await reviewer.open('inbox')
+      await reviewer.press(/示范区人才租房补助细则[^]*审核/)
+      await reviewer.reads('连续缴社保满 6 个月', '连续缴社保满 2 个月')
+      await reviewer.press('退回')
+      await reviewer.write('退回的原因', '会议纪要定的是 3 个月')
+      await reviewer.press('退回给作者')
+      await coordinator.open('policyEditor', params)
+      await coordinator.reads('会议纪要定的是 3 个月')
+      await coordinator.press(/^条件 \d+$/)
+      await coordinator.press('社会保险缴纳月数 ≥ 2 个月，修改')
+      await coordinator.write('比多少，单位月', '3')
+      await coordinator.write('原文怎么说', '连续缴社保满 3 个月')
+      await coordinator.press('保存条件')
+      await coordinator.press('去检查')
+      await coordinator.press('送审第 2 版')
+      await coordinator.reads('等另一位统筹审核')
+      await reviewer.open('policyReview', params)
+      await reviewer.press('通过第 2 版')
+      await reviewer.reads('审核通过')
+      await coordinator.open('policyCheck', params)
       await coordinator.press('发布第 2 版')
       await coordinator.press('确认发布')
       await coordinator.reads('线上是第 2 版')

@@ -1,6 +1,6 @@
 import { startBackendAt } from '../backend'
 import { FLOW_MOMENT, type FlowStage } from '../flows/actor'
-import { flows } from '../flows/flows'
+import { recruitmentFlows, serviceFlows } from '../flows/flows'
 import { apiAsDemoPerson } from '../weapp/api-client'
 import { actorOn } from './actor'
 import type { Phone } from './browser'
@@ -27,7 +27,7 @@ const stage: FlowStage = {
   moveTo: (moment) => backend.moveTo(moment),
 }
 
-test.each(flows)('in a browser: $title', async ({ play }) => {
+test.each([...recruitmentFlows, ...serviceFlows])('in a browser: $title', async ({ play }) => {
   await play(stage)
   expect(phones.flatMap((phone) => phone.complaints())).toEqual([])
 })

@@ -174,6 +174,7 @@ export const commissioners: readonly DemoCommissioner[] = [
 
 export const coordinators: readonly Person[] = [
   { id: 'gu-ming-yue', name: '顾明月', note: '看全部在办、超期和待分派' },
+  { id: 'qin-wang-shan', name: '秦望山', note: '审核要发布的政策、公告和目录' },
 ]
 
 export interface DemoContact extends Person {
