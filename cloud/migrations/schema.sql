@@ -812,6 +812,12 @@ create table import_plan (
 create table job_occurrence (
   name text not null,
   occurrence timestamp with time zone not null,
+  ran_for timestamp with time zone,
+  ran_at timestamp with time zone,
+  found integer,
+  told integer,
+  failed_at timestamp with time zone,
+  failed_with text,
   constraint job_occurrence_pkey PRIMARY KEY (name)
 );
 

@@ -55,7 +55,7 @@ export const workOn = <T extends JobData>(
   job,
   together: false,
   handle: async (batch) => {
-    let count: RunCount | void
+    let count: RunCount | void = undefined
     for (const data of batch) count = await handle(v.parse(job.payload, data))
     return count
   },

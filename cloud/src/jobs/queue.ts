@@ -123,7 +123,7 @@ export function createQueue(
   const settle = async (worker: Worker, batch: readonly PgBoss.Job<JobData>[]): Promise<void> => {
     const { name } = worker.job
     const ids = batch.map(({ id }) => id)
-    let count: RunCount | void
+    let count: RunCount | void = undefined
     try {
       count = await worker.handle(batch.map(({ data }) => data))
     } catch (error) {

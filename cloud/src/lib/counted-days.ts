@@ -8,7 +8,7 @@ export interface CountedDays {
   /** Whether any that still matters was counted by another calendar than the present one. */
   isAnyOutdated(deps: Deps): Promise<boolean>
   /** Safe to run again at any time, and by several copies at once. */
-  recount(deps: Deps): Promise<void>
+  recount(deps: Deps): Promise<unknown>
 }
 
 /** Of a row that keeps the revision of the calendar it was counted by. */

@@ -358,9 +358,9 @@ describe('a former version', () => {
     expect(count).toBe(4)
     expect(changes.map(({ what, label }) => [what, label])).toEqual([
       ['changed', '公告'],
-      ['added', '岗位 n12-1'],
-      ['changed', '检验员'],
-      ['removed', '会计'],
+      ['added', 'n12-1 岗位 n12-1（某单位）'],
+      ['changed', 'n12-2 检验员（某单位）'],
+      ['removed', '会计（某单位）'],
     ])
     expect(await restore(1)).toMatchObject({ status: 200 })
     expect((await changesTo('1')).count).toBe(0)
@@ -374,7 +374,7 @@ describe('a former version', () => {
     await writeNotice(coordinator, (head) => ({ ...head, correction: '上次更正有误，恢复原来的岗位' }))
     expect(await publishWritten(coordinator)).toBe(3)
     expect(
-      (await talent.client.call(listPosts, { query: { notice: 'n12' } })).items.map(({ id }) => id),
+      (await talent.client.call(listPosts, { query: { noticeId: 'n12' } })).items.map(({ id }) => id),
     ).toEqual(['n12-1', 'n12-2'])
   })
 

@@ -2,7 +2,7 @@ import { listInbox } from '@talent/contract/notification'
 import { saveSearch } from '@talent/contract/post-watch'
 import { listScheduledJobs } from '@talent/contract/scheduled-job'
 import { addCoordinator, addTalent, useDistrict } from '../../../test/district.ts'
-import { addPost, publishWritten, shipNotice } from '../../../test/notice-editor.ts'
+import { addPost, publishWritten, shipNotice, writeNotice } from '../../../test/notice-editor.ts'
 import { FEATURES } from '../index.ts'
 
 const { t, coordinator, talent } = useDistrict({ coordinator: addCoordinator, talent: addTalent })
@@ -48,6 +48,8 @@ test('what it looked at and how many it told is kept of its last run, as the inb
   await shipNotice(t)
   await talent.client.call(saveSearch, { body: { search: { q: '工程师' } } })
   await addPost(coordinator, { title: '材料工程师' }, 'n12')
+  t.clock.moveTo('2026-11-24T10:30:00+08:00')
+  await writeNotice(coordinator, (head) => ({ ...head, correction: '加了一个岗位' }))
   await publishWritten(coordinator)
   t.clock.moveTo('2026-11-25T08:00:00+08:00')
   await run()

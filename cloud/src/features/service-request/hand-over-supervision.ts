@@ -73,7 +73,7 @@ export async function handOverSupervisions(
 }
 
 /** The same for what was sent while the role was being withdrawn, and for demo people once their trial is closed. */
-export const handOverLeftSupervisions = (deps: Deps): Promise<void> =>
+export const handOverLeftSupervisions = (deps: Deps): Promise<unknown> =>
   eachLocked(
     deps.db,
     (after, size) => ownerGone(deps.db).where('id', '>', after).orderBy('id').limit(size).execute(),

@@ -184,24 +184,20 @@ test('set to be published on a day, called off before', async () => {
 })
 
 test('a former version shows what taking it up changes, counts the rest, and is taken up over what is shown', async () => {
+  const changes = [{ path: 'posts.p1', what: 'removed', label: '会计', parts: [] }]
   called.mockImplementation((endpoint: object) =>
     Promise.resolve(
-      endpoint === getNoticeVersionChanges
-        ? {
-            ...{ version: 1, count: 52 },
-            changes: [{ path: 'posts.p1', what: 'removed', label: '会计', parts: [] }],
-          }
-        : { done: true },
+      endpoint === getNoticeVersionChanges ? { version: 1, count: 52, changes } : { done: true },
     ),
   )
-  const entry = { by: '顾明月', at: '2026-11-24T06:10:00Z', reviewedBy: null, note: null }
+  const entry = { by: '顾明月', at: '2026-11-24T06:10:00Z', restored: null, reviewer: null }
   show({
     ...copyOf({ title: '改了标题' }),
-    history: [{ event: 'publish', version: 1, ...entry } as never],
+    history: [{ id: 'h1', event: 'publish', version: 1, ...entry }],
   })
   tab('版本')
-  fireEvent.click(screen.getByText(/第 1 版/))
-  expect(await screen.findByText('会计')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('link', { name: /^第 1 版/ }))
+  expect(await screen.findByText('删去：会计')).toBeInTheDocument()
   expect(screen.getByText('还有 51 处')).toBeInTheDocument()
   press('恢复为改动稿')
   await waitFor(() =>
