@@ -16,7 +16,11 @@ export function useJudging(): ((condition: Condition) => Standing[]) | undefined
     return (condition) =>
       standingsOf({ condition, judgement: judge(condition, situation, unsure) }, situation)
         // Whoever recruits looks at the papers, not the offices that policies name.
-        .map((one) => ({ ...one, proof: null }))
+        .map((one) => ({
+          ...one,
+          proof: null,
+          change: one.change === null ? null : one.change.replace('由承办部门', '由招聘单位'),
+        }))
   }, [known])
 }
 

@@ -32,6 +32,13 @@ test('each requirement is said in the need’s own words; what names a trade sta
   expect(screen.getByText(/差的也能说感兴趣，由服务专员问单位/)).toBeInTheDocument()
 })
 
+test('where nothing is lacking, who looks at the rest is the employer, not an office', () => {
+  known({ degree: '博士研究生' })
+  render(<NeedFit need={aPublicNeed({ education: '博士', requirements: ['带过课题组'] })} />)
+  expect(rows()[0]).toMatch(/^带过课题组待核实.*由招聘单位核验/)
+  expect(screen.getByText('1 项待核实')).toBeInTheDocument()
+})
+
 test('before anything is known nothing is judged; a need that asks nothing has no card', () => {
   known({})
   const { unmount } = render(<NeedFit need={aPublicNeed()} />)

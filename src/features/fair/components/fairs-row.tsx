@@ -1,10 +1,9 @@
-import { StatusTag } from '@/components/data/status-tag'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
-import { OPEN_PASS_STATES, type MyFair, type PassState } from '@talent/contract/fair'
+import { OPEN_PASS_STATES, PASS_STATE_LABEL, type MyFair, type PassState } from '@talent/contract/fair'
 import { go } from '@/lib/navigate'
 import { useFairs, useMyFairs } from '../api'
-import { fromTime, passTag } from '../words'
+import { fromTime } from '../words'
 
 /** The way to the fairs, with the next one. */
 export function FairsRow() {
@@ -40,8 +39,7 @@ export function ComingFair({ wanted }: { wanted: boolean }) {
         icon="pin"
         strong
         title={next.title}
-        sub={`${fromTime(next.startsAt)}，${next.place}，入场出示报名码`}
-        aside={<StatusTag {...passTag(next.state)} />}
+        sub={`${PASS_STATE_LABEL[next.state]}，${fromTime(next.startsAt)}，${next.place}`}
         onTap={() => go('fairPass', { id: next.id })}
       />
     </Card>
