@@ -7,12 +7,7 @@ import { loadPost } from '../features/recruitment/index.ts'
 import type { Caller } from '../http/caller.ts'
 import { fixedClock } from '../lib/clock.ts'
 import { createIds } from '../lib/ids.ts'
-import {
-  ANSWERED_BY,
-  demoApplications,
-  type DemoAnswer,
-  type DemoApplication,
-} from './content/demo-applications.ts'
+import { demoApplications, type DemoAnswer, type DemoApplication } from './content/demo-applications.ts'
 
 const caller = (accountId: string, role: 'talent' | 'contact'): Caller => ({
   ...{ accountId, name: '', roles: [role], standsInFor: [], sessionId: '' },
@@ -29,7 +24,7 @@ const applicationOf = (trx: Trx, { talentId, postId }: DemoApplication) =>
 /** Sent with a CV kept for it; not where somebody has changed its post, so that it takes none or another answers. */
 async function send(deps: Deps, trx: Trx, one: DemoApplication): Promise<void> {
   const post = await loadPost({ ...deps, db: trx }, one.postId)
-  const answered = (await spokenFor(trx, ANSWERED_BY)).has(post.enterpriseId ?? '')
+  const answered = (await spokenFor(trx, one.answeredBy)).has(post.enterpriseId ?? '')
   if (post.phase !== 'open' || post.withdrawn || !post.takesCvs || !answered) return
   const by = caller(one.talentId, 'talent')
   const { version } = await applicationActions.keepCv(deps, trx, one.talentId, {
@@ -49,11 +44,15 @@ async function send(deps: Deps, trx: Trx, one: DemoApplication): Promise<void> {
 async function answer(deps: Deps, trx: Trx, today: string, one: DemoApplication, act: DemoAnswer) {
   const row = await applicationOf(trx, one)
   if (row === undefined) return
-  const by = caller(ANSWERED_BY, 'contact')
+  const by = caller(one.answeredBy, 'contact')
   const { id, version } = row
   switch (act.do) {
     case 'view':
       return applicationActions.openApplication(deps, trx, by, id)
+    case 'pass': {
+      const { stage, words } = act
+      return applicationActions.passApplicant(deps, trx, by, { id, version, stage, words })
+    }
     case 'refuse':
       return applicationActions.refuseApplicant(deps, trx, by, { id, version, words: act.words })
     case 'hire':

@@ -17,6 +17,7 @@ import {
   hireApplicant,
   inviteApplicant,
   openApplication,
+  passApplicant,
   refuseApplicant,
   withdrawApplication,
 } from './verbs.ts'
@@ -76,6 +77,7 @@ export const applicationActions = {
   inviteApplicant,
   keepCv,
   openApplication,
+  passApplicant,
   refuseApplicant,
   watchApplication,
 }

@@ -18,6 +18,8 @@ export interface DemoInterviewTime {
 export type DemoAnswer = When &
   (
     | { readonly do: 'view' }
+    /** Of a 公开招聘: this stage of its notice. */
+    | { readonly do: 'pass'; readonly stage: string; readonly words: string }
     | { readonly do: 'invite'; readonly words: string; readonly times: readonly DemoInterviewTime[] }
     | { readonly do: 'refuse'; readonly words: string }
     | { readonly do: 'hire'; readonly words: string }
@@ -28,19 +30,36 @@ export interface DemoApplication {
   readonly postId: string
   readonly cv: CvContent
   readonly sent: When
-  /** Of whoever speaks for the post's employer, the earliest first. */
+  /** Who speaks for the post's employer. */
+  readonly answeredBy: 'he-lin-chuan' | 'su-wan-qing'
+  /** The earliest first. */
   readonly answers: readonly DemoAnswer[]
 }
 
-/** Who speaks for the employer of these posts. */
-export const ANSWERED_BY = 'he-lin-chuan'
+const CV_OF_HE: CvContent = {
+  ...EMPTY_CV,
+  intention: { wanted: '粉末冶金', places: '科创园', pay: '22 万/年以上', available: '三个月内' },
+  study: { school: '某理工大学', major: '材料加工工程', graduatedIn: '2020-06' },
+  jobs: [
+    {
+      ...{ employer: '某职业技术学院（演示）', title: '专业教师', from: '2023-09', until: null },
+      duties: '材料成型课程和校企项目',
+    },
+  ],
+  showEmployer: false,
+}
+const CV_OF_LU: CvContent = {
+  ...EMPTY_CV,
+  intention: { wanted: '工艺工程师', places: '', pay: '面议', available: '' },
+  study: { school: '某学院', major: '机械设计制造及其自动化', graduatedIn: '2022-06' },
+}
 
 /** One of each state that an employer and whoever applied should meet; none of 周予安, who tries it. All 演示. */
 export const demoApplications: readonly DemoApplication[] = [
   {
     // 录用
     talentId: 'tang-lin-xi',
-    postId: 'demo-12-1201',
+    ...({ postId: 'demo-12-1201', answeredBy: 'he-lin-chuan' } as const),
     cv: {
       ...EMPTY_CV,
       intention: { wanted: '新材料研发', places: '科创园', pay: '面议', available: '一个月内' },
@@ -66,19 +85,8 @@ export const demoApplications: readonly DemoApplication[] = [
   {
     // 邀面试, with times to choose from.
     talentId: 'he-jing-chuan',
-    postId: 'demo-12-1202',
-    cv: {
-      ...EMPTY_CV,
-      intention: { wanted: '粉末冶金', places: '科创园', pay: '22 万/年以上', available: '三个月内' },
-      study: { school: '某理工大学', major: '材料加工工程', graduatedIn: '2020-06' },
-      jobs: [
-        {
-          ...{ employer: '某职业技术学院（演示）', title: '专业教师', from: '2023-09', until: null },
-          duties: '材料成型课程和校企项目',
-        },
-      ],
-      showEmployer: false,
-    },
+    ...({ postId: 'demo-12-1202', answeredBy: 'he-lin-chuan' } as const),
+    cv: CV_OF_HE,
     sent: { ago: 6, at: '20:15' },
     answers: [
       { ago: 4, at: '10:30', do: 'view' },
@@ -95,12 +103,8 @@ export const demoApplications: readonly DemoApplication[] = [
   {
     // 不合适, with the reason.
     talentId: 'lu-wen-di',
-    postId: 'demo-12-1202',
-    cv: {
-      ...EMPTY_CV,
-      intention: { wanted: '工艺工程师', places: '', pay: '面议', available: '' },
-      study: { school: '某学院', major: '机械设计制造及其自动化', graduatedIn: '2022-06' },
-    },
+    ...({ postId: 'demo-12-1202', answeredBy: 'he-lin-chuan' } as const),
+    cv: CV_OF_LU,
     sent: { ago: 5, at: '09:40' },
     answers: [
       { ago: 4, at: '10:40', do: 'view' },
@@ -110,7 +114,7 @@ export const demoApplications: readonly DemoApplication[] = [
   {
     // 已查看, and the answer is owed since the day before, where no day off lies between.
     talentId: 'gao-ruo-yu',
-    postId: 'demo-12-1202',
+    ...({ postId: 'demo-12-1202', answeredBy: 'he-lin-chuan' } as const),
     cv: {
       ...EMPTY_CV,
       intention: { wanted: '工艺研发', places: '科创园', pay: '20 万/年以上', available: '一个月内' },
@@ -123,7 +127,7 @@ export const demoApplications: readonly DemoApplication[] = [
   {
     // 已投递
     talentId: 'shen-yan-qiu',
-    postId: 'demo-12-1201',
+    ...({ postId: 'demo-12-1201', answeredBy: 'he-lin-chuan' } as const),
     cv: {
       ...EMPTY_CV,
       intention: { wanted: '材料研发', places: '科创园', pay: '面议', available: '两个月内' },
@@ -131,6 +135,25 @@ export const demoApplications: readonly DemoApplication[] = [
       showEmployer: false,
     },
     sent: { ago: 1, at: '19:30' },
+    answers: [],
+  },
+  {
+    // 公开招聘: one stage passed, in the next.
+    talentId: 'he-jing-chuan',
+    ...({ postId: 'demo-10-1001', answeredBy: 'su-wan-qing' } as const),
+    cv: CV_OF_HE,
+    sent: { ago: 20, at: '10:20' },
+    answers: [
+      { ago: 9, at: '09:30', do: 'view' },
+      { ago: 2, at: '16:00', do: 'pass', stage: '资格审查', words: '准考证在笔试前 3 天发到手机' },
+    ],
+  },
+  {
+    // 公开招聘: the first stage goes on.
+    talentId: 'lu-wen-di',
+    ...({ postId: 'demo-10-1001', answeredBy: 'su-wan-qing' } as const),
+    cv: CV_OF_LU,
+    sent: { ago: 18, at: '21:05' },
     answers: [],
   },
 ]

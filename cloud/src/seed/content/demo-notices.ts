@@ -1,7 +1,7 @@
 import { barePost, readHeadcount, type PostContent } from '@talent/contract/recruitment'
 import { addDays, addWorkingDays, chinaInstant, type WorkingCalendar } from '@talent/contract/calendar'
 import type { NoticeRecord } from '../../features/recruitment/index.ts'
-import { issue11Posts, issue12Posts, type DemoPost } from './demo-posts.ts'
+import { issue10Posts, issue11Posts, issue12Posts, type DemoPost } from './demo-posts.ts'
 
 /** Of those that aren't in the directory, which says it of the others. */
 const INDUSTRY: Readonly<Record<string, string>> = {
@@ -48,6 +48,9 @@ export function demoNotices(calendar: WorkingCalendar, today: string): NoticeRec
     posts.reduce((sum, post) => sum + (readHeadcount(post.headcount)?.min ?? 0), 0)
   const posts12 = issue12Posts.map((post) => toRecord('demo-12', post))
   const posts11 = issue11Posts.map((post) => toRecord('demo-11', post))
+  const posts10 = issue10Posts.map((post) => toRecord('demo-10', post))
+  const published10 = addDays(today, -30)
+  const closed10 = addDays(today, -12)
   const published12 = addDays(today, -8)
   const published11 = addDays(today, -45)
   const closed11 = addDays(today, -15)
@@ -104,6 +107,30 @@ export function demoNotices(calendar: WorkingCalendar, today: string): NoticeRec
       ],
       notes: [APPLY, '演示公告，单位、岗位与薪酬均为虚构。'],
       posts: posts11,
+    },
+    {
+      ...common,
+      id: 'demo-10',
+      issue: 10,
+      kind: '事业单位公开招聘',
+      title: '事业单位公开招聘公告（演示）',
+      publishedOn: published10,
+      sortOn: published10,
+      applyFrom: chinaInstant(published10, '09:00'),
+      applyUntil: chinaInstant(closed10, '17:30'),
+      headcount: total(posts10),
+      stages: [
+        stage('报名', `${zhDay(closed10)} 17:30 止`),
+        stage('资格审查', '看学历和专业', null, after(4)),
+        stage('笔试', '9:00 开始，准考证提前 3 天打印', after(18), after(18)),
+        stage('面试', '笔试前 6 名', after(32), after(32)),
+        stage('体检', null),
+        stage('考察', null),
+        stage('公示', '5 个工作日'),
+        stage('聘用', null),
+      ],
+      notes: [APPLY, '演示公告，单位、岗位与薪酬均为虚构。'],
+      posts: posts10,
     },
   ]
 }

@@ -705,3 +705,18 @@ export const issue11Posts: readonly DemoPost[] = [
     '学生日常管理与就业指导。',
   ],
 ]
+
+export const issue10Posts: readonly DemoPost[] = [
+  [
+    '1001',
+    '某材料研究院（演示）',
+    '分析测试工程师',
+    '2',
+    '本科及以上',
+    '材料、化学类',
+    '40 岁以下',
+    null,
+    '科创园',
+    '承担材料成分和组织的分析测试，维护大型仪器。',
+  ],
+]
