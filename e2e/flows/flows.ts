@@ -1,10 +1,6 @@
 import { getMatter, saveDraft } from '@talent/contract/matter'
 import { listMyRequests } from '@talent/contract/service-request'
-import { applyFlow } from './apply-flow'
-import { demandFlow } from './demand-flow'
 import { awardFlow } from './award-flow'
-import { fairFlow } from './fair-flow'
-import { noticeFlow } from './notice-flow'
 import { recognitionFlow } from './recognition-flow'
 import { counting } from './counting'
 import type { FlowStage } from './actor'
@@ -23,9 +19,6 @@ async function requestOf({ api }: FlowStage, personId: string, matter: string): 
   if (found === undefined) throw new Error(`the demo has no “${matter}” of ${personId}`)
   return found.id
 }
-
-/** Of 招聘, on a seeded district of their own or before the others. */
-export const recruitmentFlows: readonly Flow[] = [applyFlow, demandFlow, fairFlow, noticeFlow]
 
 /**
  * Each from the first press to the last page that tells of its end, on one seeded district: those that move the clock come

@@ -1,6 +1,7 @@
 import { startBackendAt } from '../backend'
 import { FLOW_MOMENT, type FlowStage } from '../flows/actor'
-import { recruitmentFlows, serviceFlows } from '../flows/flows'
+import { serviceFlows } from '../flows/flows'
+import { recruitmentFlows } from '../flows/recruitment-flows'
 import { apiAsDemoPerson } from '../weapp/api-client'
 import { actorOn } from './actor'
 import type { Phone } from './browser'

@@ -1,4 +1,4 @@
-import { recruitmentFlows } from '../flows/flows'
+import { recruitmentFlows } from '../flows/recruitment-flows'
 import { playFlows } from './play-flows'
 
 playFlows(recruitmentFlows)
