@@ -1,6 +1,15 @@
 import { addMonths, type DayString } from '../calendar/dates.ts'
 import { own } from '../own.ts'
-import { isLeaf, partsOf, readingOf, type Asked, type Condition, type Leaf } from './condition.ts'
+import {
+  isLeaf,
+  partsOf,
+  readingOf,
+  type Asked,
+  type Condition,
+  type Leaf,
+  type Operator,
+  type Reading,
+} from './condition.ts'
 import type { FactRow } from './facts.ts'
 
 /** A number known to lie between two, both counted; `null`: or more. 6–11 个月 is all a condition of 6 months needs. */
@@ -74,29 +83,6 @@ export function boundsOf(value: Known['value']): Range<number> | null {
   return { low: value.from, high: value.to ?? Infinity }
 }
 
-function countedSince(row: FactRow, leaf: Leaf, { facts, on }: Situation): Range<number> | null {
-  const from = row.since === undefined ? undefined : own(facts, row.since)
-  if (from === undefined || typeof from.value !== 'string') return null
-  const { low, high } = daysOf(from.value)
-  const count = (day: DayString): number =>
-    Math.floor(monthsBetween(day, leaf.asOf ?? on) / (row.counted === 'years' ? 12 : 1))
-  return { low: count(high), high: count(low) }
-}
-
-/** Of a fact that is a number: between which it lies on the day. */
-function rangeOf(
-  leaf: Leaf,
-  row: FactRow,
-  known: Known | undefined,
-  situation: Situation,
-): Range<number> | null {
-  if (known === undefined) return countedSince(row, leaf, situation)
-  const bounds = boundsOf(known.value)
-  if (bounds === null || !row.grows) return bounds
-  const since = Math.max(0, monthsBetween(known.on, leaf.asOf ?? situation.on))
-  return { low: bounds.low + (situation.steady ? since : 0), high: bounds.high + since }
-}
-
 /** In an order, where a value stands; a day is its own rank. */
 const compare = <T extends number | string>(
   leaf: Leaf,
@@ -137,115 +123,200 @@ function overRange<T extends number | string>(
 ): Outcome {
   const outcome = ordered(leaf, low, wanted)
   if (low === high) return outcome
-  const others = [high, ...wanted.filter((edge) => edge > low && edge < high)]
-  return others.every((value) => ordered(leaf, value, wanted) === outcome) ? outcome : 'unknown'
+  if (ordered(leaf, high, wanted) !== outcome) return 'unknown'
+  for (const edge of wanted)
+    if (edge > low && edge < high && ordered(leaf, edge, wanted) !== outcome) return 'unknown'
+  return outcome
 }
 
-/** A 劳务派遣企业 is a 企业 too. */
-const isKindOf = (row: FactRow, value: string, wanted: string): boolean =>
-  value === wanted || (row.within !== undefined && own(row.within, value) === wanted)
+/** The vocabulary names what is asked, so it is nothing that every object inherits. */
+const factIn = ({ facts }: Situation, asked: Asked): Known | undefined => facts[asked]
 
+/** How a leaf is decided by what is known of it: null where that says nothing. */
+type Decide = (leaf: ReadyLeaf, known: Known, situation: Situation) => Outcome | null
+
+const numberOver = (leaf: ReadyLeaf, range: Range<number>): Outcome =>
+  leaf.condition.operator === 'exists'
+    ? says(leaf.condition.value === true)
+    : overRange(leaf.condition, range, leaf.wanted as readonly number[])
+
+/** Of a fact that is a number: between which it lies on the day. */
+const byNumber: Decide = (leaf, known, situation) => {
+  const bounds = boundsOf(known.value)
+  if (bounds === null) return null
+  if (!leaf.row.grows) return numberOver(leaf, bounds)
+  const since = Math.max(0, monthsBetween(known.on, leaf.condition.asOf ?? situation.on))
+  return numberOver(leaf, {
+    low: bounds.low + (situation.steady ? since : 0),
+    high: bounds.high + since,
+  })
+}
+/** Of one that is counted since a day. */
+const bySince: Decide = (leaf, { value }, situation) => {
+  if (typeof value !== 'string') return null
+  const { low, high } = daysOf(value)
+  const count = (day: DayString): number =>
+    Math.floor(
+      monthsBetween(day, leaf.condition.asOf ?? situation.on) / (leaf.row.counted === 'years' ? 12 : 1),
+    )
+  return numberOver(leaf, { low: count(high), high: count(low) })
+}
+
+const isLeftOut = (operator: Operator): boolean => operator === 'neq' || operator === 'notIn'
+const byExistence: Decide = ({ condition }) => says(condition.value === true)
+const byYesNo: Decide = ({ condition }, { value }) =>
+  says((value === condition.value) !== (condition.operator === 'neq'))
+const listOf = (value: Known['value']): readonly string[] =>
+  typeof value === 'string' ? [value] : (value as readonly string[])
+const byAny: Decide = ({ wanted }, { value }) => says(listOf(value).some((one) => wanted.includes(one)))
+/** The names from the province down; what is wanted may be any of them, and a name not yet said may be the wanted one. */
+const byRegion: Decide = ({ wanted, condition }, { value }) => {
+  const path = listOf(value)
+  if (path.some((name) => wanted.includes(name))) return says(!isLeftOut(condition.operator))
+  return path.length < 3 ? 'unknown' : says(isLeftOut(condition.operator))
+}
+const byChoice: Decide = ({ row: { within }, wanted, condition }, { value }) => {
+  if (typeof value !== 'string') return null
+  // A 劳务派遣企业 is a 企业 too.
+  const kind = within && own(within, value)
+  const found = wanted.includes(value) || (kind !== undefined && wanted.includes(kind))
+  // What is left out is left out by its own name: 非劳务派遣 doesn't leave out every 企业.
+  return says(found !== isLeftOut(condition.operator))
+}
 const rank = (row: FactRow, value: string): number =>
   row.values?.indexOf((row.alike && own(row.alike, value)) ?? value) ?? -1
+const byRank: Decide = ({ row, wanted, condition }, { value }) =>
+  typeof value === 'string'
+    ? ordered(
+        condition,
+        rank(row, value),
+        wanted.map((one) => rank(row, String(one))),
+      )
+    : null
+const byOrder: Decide = ({ row, wanted, condition }, { value }) =>
+  typeof value === 'string'
+    ? overRange(
+        condition,
+        row.type === 'day' ? daysOf(value) : { low: value, high: value },
+        wanted as readonly string[],
+      )
+    : null
 
-function ofChoice(leaf: Leaf, value: string, wanted: readonly string[]): Outcome {
-  const { row } = readingOf(leaf)
-  if (['gte', 'lte', 'gt', 'lt'].includes(leaf.operator))
-    return ordered(
-      leaf,
-      rank(row, value),
-      wanted.map((one) => rank(row, one)),
-    )
-  const found = says(wanted.some((one) => isKindOf(row, value, one)))
-  // What is left out is left out by its own name: 非劳务派遣 doesn't leave out every 企业.
-  return leaf.operator === 'neq' || leaf.operator === 'notIn' ? negate(found) : found
+const ORDERING: readonly Operator[] = ['gte', 'lte', 'gt', 'lt']
+function deciderOf({ operator }: Leaf, { type }: FactRow): Decide {
+  if (type === 'number') return byNumber
+  if (operator === 'exists') return byExistence
+  if (type === 'yes-no') return byYesNo
+  if (type === 'region') return byRegion
+  if (operator === 'containsAny') return byAny
+  if (type !== 'choice') return byOrder
+  return ORDERING.includes(operator) ? byRank : byChoice
 }
 
-/** The names from the province down; what is wanted may be any of them, and a name not yet said may be the wanted one. */
-function ofRegion(leaf: Leaf, path: readonly string[], wanted: readonly string[]): Outcome {
-  const found = path.some((name) => wanted.includes(name)) ? 'met' : path.length < 3 ? 'unknown' : 'unmet'
-  return leaf.operator === 'neq' || leaf.operator === 'notIn' ? negate(found) : found
+/** A condition made ready once: how each leaf is decided, and each group's parts, so that nothing is looked up on the way. */
+interface ReadyLeaf extends Reading {
+  readonly kind: 'leaf'
+  readonly condition: Leaf
+  readonly decide: Decide
+  /** An office decides it: until it has, nothing is known. */
+  readonly isOffices: boolean
+  /** What was said may yet be found otherwise, so that it is never a no. */
+  readonly isTentative: boolean
+  /** Why it isn't known, whatever is said. */
+  readonly why: Why | null
+}
+interface ReadyGroup {
+  readonly kind: 'all' | 'any' | 'not'
+  readonly condition: Exclude<Condition, Leaf>
+  readonly parts: readonly Ready[]
+}
+type Ready = ReadyLeaf | ReadyGroup
+
+function readyLeaf(leaf: Leaf): ReadyLeaf {
+  const { value, check, soft = false, partial = false } = leaf
+  const { asked, row, wanted } = readingOf(leaf)
+  const checked = check === undefined ? null : check === 'commitment' ? 'commitment' : 'check'
+  return {
+    kind: 'leaf',
+    condition: leaf,
+    asked,
+    row,
+    wanted,
+    decide: deciderOf(leaf, row),
+    isOffices: check === 'manual' || check === 'test',
+    isTentative: check !== undefined || soft || partial,
+    why: value === null || partial ? 'source' : checked,
+  }
 }
 
-/** The person has none of it: no licence, so no months since one either. */
-const hasNone = (row: FactRow, known: Known | undefined, { facts }: Situation): boolean =>
-  row.type !== 'yes-no' &&
-  (known ?? (row.since === undefined ? undefined : own(facts, row.since)))?.value === false
+const ready = new WeakMap<Condition, Ready>()
+function readyOf(condition: Condition): Ready {
+  let there = ready.get(condition)
+  if (there === undefined) {
+    there = isLeaf(condition)
+      ? readyLeaf(condition)
+      : {
+          kind: 'all' in condition ? 'all' : 'any' in condition ? 'any' : 'not',
+          condition,
+          parts: partsOf(condition).map(readyOf),
+        }
+    ready.set(condition, there)
+  }
+  return there
+}
+
 const ofNone = ({ operator, value }: Leaf): Outcome =>
-  says(operator === 'neq' || operator === 'notIn' || (operator === 'exists' && value === false))
+  says(isLeftOut(operator) || (operator === 'exists' && value === false))
 
-/** By what is known of it alone; null where nothing is. */
-function decide(leaf: Leaf, known: Known | undefined, situation: Situation): Outcome | null {
-  const { row, wanted } = readingOf(leaf)
-  if (hasNone(row, known, situation)) return ofNone(leaf)
-  if (row.type === 'number') {
-    const range = rangeOf(leaf, row, known, situation)
-    if (range === null) return null
-    return leaf.operator === 'exists' ? says(leaf.value === true) : overRange(leaf, range, wanted as number[])
-  }
-  if (known === undefined) return null
-  const { value } = known
-  if (leaf.operator === 'exists') return says(leaf.value === true)
-  if (row.type === 'yes-no') {
-    const same = says(value === leaf.value)
-    return leaf.operator === 'neq' ? negate(same) : same
-  }
-  if (row.type === 'region')
-    return ofRegion(
-      leaf,
-      typeof value === 'string' ? [value] : (value as readonly string[]),
-      wanted as string[],
-    )
-  if (leaf.operator === 'containsAny') {
-    const has = typeof value === 'string' ? [value] : (value as readonly string[])
-    return says(has.some((one) => wanted.includes(one)))
-  }
-  if (typeof value !== 'string') return null
-  if (row.type === 'choice') return ofChoice(leaf, value, wanted as string[])
-  return overRange(leaf, row.type === 'day' ? daysOf(value) : { low: value, high: value }, wanted as string[])
+/** By what is known of it alone; null where nothing is, or the source was cut off. */
+function decide(leaf: ReadyLeaf, known: Known | undefined, situation: Situation): Outcome | null {
+  const { condition, row } = leaf
+  if (condition.value === null) return null
+  const from = known ?? (row.since === undefined ? undefined : factIn(situation, row.since))
+  if (from === undefined) return null
+  // The person has none of it: no licence, so no months since one either.
+  if (from.value === false && row.type !== 'yes-no') return ofNone(condition)
+  return known === undefined ? bySince(leaf, from, situation) : leaf.decide(leaf, from, situation)
 }
 
 /** A letter means something within its scheme only. */
-function inScheme({ schemes }: Leaf, { facts }: Situation): Outcome {
+function inScheme({ schemes }: Leaf, situation: Situation): Outcome {
   if (schemes === undefined) return 'met'
-  const scheme = own(facts, 'talentScheme')
+  const scheme = factIn(situation, 'talentScheme')
   return scheme === undefined ? 'unknown' : says(schemes.includes(String(scheme.value)))
 }
 
-function whyUnknown(leaf: Leaf, known: Known | undefined, situation: Situation): Why {
-  if (leaf.value === null || leaf.partial) return 'source'
-  if (leaf.check === 'commitment') return 'commitment'
-  if (leaf.check !== undefined) return 'check'
-  const isOpen = decide(leaf, known, situation) === null || inScheme(leaf, situation) === 'unknown'
+function whyUnknown(leaf: ReadyLeaf, known: Known | undefined, situation: Situation): Why {
+  const { condition, why, row } = leaf
+  if (why !== null) return why
+  const isOpen = decide(leaf, known, situation) === null || inScheme(condition, situation) === 'unknown'
   if (isOpen) return 'unanswered'
-  if (leaf.soft) return 'soft'
+  if (condition.soft) return 'soft'
   // What was said of it could have grown since.
   const isOlder = known !== undefined && monthsBetween(known.on, situation.on) > 0
-  return readingOf(leaf).row.grows && !situation.steady && isOlder ? 'outdated' : 'edge'
+  return row.grows && !situation.steady && isOlder ? 'outdated' : 'edge'
 }
 
 /** Whether it would be a no: under a `not`, what is met is. */
 const isNo = (outcome: Outcome, negated: boolean): boolean => outcome === (negated ? 'met' : 'unmet')
 
-function ofLeaf(leaf: Leaf, known: Known | undefined, situation: Situation, negated: boolean): Outcome {
-  // An office decides it, and hasn't.
-  if ((leaf.check === 'manual' || leaf.check === 'test') && known?.verified === undefined) return 'unknown'
-  const decided = leaf.value === null ? 'unknown' : (decide(leaf, known, situation) ?? 'unknown')
-  const scheme = leaf.schemes === undefined ? 'met' : inScheme(leaf, situation)
+function ofLeaf(leaf: ReadyLeaf, known: Known | undefined, situation: Situation, negated: boolean): Outcome {
+  if (leaf.isOffices && known?.verified === undefined) return 'unknown'
+  const decided = decide(leaf, known, situation) ?? 'unknown'
+  const scheme = leaf.condition.schemes === undefined ? 'met' : inScheme(leaf.condition, situation)
   const outcome = scheme === 'met' || decided === 'unmet' ? decided : scheme
-  const tentative = leaf.check !== undefined || leaf.soft === true || leaf.partial === true
-  return tentative && isNo(outcome, negated) ? 'unknown' : outcome
+  return leaf.isTentative && isNo(outcome, negated) ? 'unknown' : outcome
 }
 
-const knownOf = (leaf: Leaf, { facts }: Situation): Known | undefined => own(facts, readingOf(leaf).asked)
 const NO_PARTS: readonly Finding[] = []
 
-function findLeaf(leaf: Leaf, situation: Situation, negated: boolean): Finding {
-  const known = knownOf(leaf, situation)
+function findLeaf(leaf: ReadyLeaf, situation: Situation, negated: boolean): Finding {
+  const { condition } = leaf
+  const known = factIn(situation, leaf.asked)
   const outcome = ofLeaf(leaf, known, situation, negated)
   return outcome === 'unknown'
-    ? { condition: leaf, outcome, why: whyUnknown(leaf, known, situation), parts: NO_PARTS }
-    : { condition: leaf, outcome, parts: NO_PARTS }
+    ? { condition, outcome, why: whyUnknown(leaf, known, situation), parts: NO_PARTS }
+    : { condition, outcome, parts: NO_PARTS }
 }
 
 /** What follows of a group from its parts. */
@@ -260,53 +331,61 @@ export function combine(condition: Exclude<Condition, Leaf>, parts: readonly Fin
   return { condition, outcome, parts }
 }
 
-function findGroup(condition: Exclude<Condition, Leaf>, situation: Situation, negated: boolean): Finding {
-  const within = 'not' in condition ? !negated : negated
-  const parts: Finding[] = []
-  for (const part of partsOf(condition)) parts.push(find(part, situation, within))
-  return combine(condition, parts)
+/** What was found of a group for a situation: the rows of a table of benefits have most of their conditions in common. */
+const found = new WeakMap<Situation, Map<Ready, Finding>>()
+function foundFor(situation: Situation): Map<Ready, Finding> {
+  let there = found.get(situation)
+  if (there === undefined) found.set(situation, (there = new Map()))
+  return there
 }
 
-/** What was found of a group for a situation: the rows of a table of benefits have most of their conditions in common. */
-const found = new WeakMap<Situation, Map<Condition, Finding>>()
+function findReady(node: Ready, situation: Situation, negated: boolean, there: Map<Ready, Finding>): Finding {
+  if (node.kind === 'leaf') return findLeaf(node, situation, negated)
+  const before = negated ? undefined : there.get(node)
+  if (before !== undefined) return before
+  const within = node.kind === 'not' ? !negated : negated
+  const parts: Finding[] = []
+  for (const part of node.parts) parts.push(findReady(part, situation, within, there))
+  const finding = combine(node.condition, parts)
+  if (!negated) there.set(node, finding)
+  return finding
+}
 
 /**
  * The one function that says whether a condition holds, on the phone and on the server: three-valued, for facts on a day.
  * What isn't known never becomes a no; more knowledge never changes an answer that was a yes or a no.
  */
-export function find(condition: Condition, situation: Situation, negated = false): Finding {
-  if (isLeaf(condition)) return findLeaf(condition, situation, negated)
-  if (negated) return findGroup(condition, situation, negated)
-  let there = found.get(situation)
-  if (there === undefined) found.set(situation, (there = new Map()))
-  let finding = there.get(condition)
-  if (finding === undefined) there.set(condition, (finding = findGroup(condition, situation, negated)))
-  return finding
-}
+export const find = (condition: Condition, situation: Situation, negated = false): Finding =>
+  findReady(readyOf(condition), situation, negated, foundFor(situation))
 
 const NONE: ReadonlySet<Leaf> = new Set()
 
-/**
- * As `find` says, without saying why: it goes no further than it needs, for what is looked at for many days.
- * @param open leaves to be taken as unknown
- */
-export function outcomeOf(
-  condition: Condition,
-  situation: Situation,
-  open: ReadonlySet<Leaf> = NONE,
-  negated = false,
-): Outcome {
-  if (isLeaf(condition)) {
-    if (open.has(condition)) return 'unknown'
-    return ofLeaf(condition, knownOf(condition, situation), situation, negated)
+function outcomeReady(node: Ready, situation: Situation, open: ReadonlySet<Leaf>, negated: boolean): Outcome {
+  if (node.kind === 'leaf')
+    return open.has(node.condition)
+      ? 'unknown'
+      : ofLeaf(node, factIn(situation, node.asked), situation, negated)
+  if (node.kind === 'not') {
+    const [part] = node.parts
+    return part === undefined ? 'unmet' : negate(outcomeReady(part, situation, open, !negated))
   }
-  if ('not' in condition) return negate(outcomeOf(condition.not, situation, open, !negated))
-  const decisive: Outcome = 'all' in condition ? 'unmet' : 'met'
+  const decisive: Outcome = node.kind === 'all' ? 'unmet' : 'met'
   let outcome = negate(decisive)
-  for (const part of partsOf(condition)) {
-    const one = outcomeOf(part, situation, open, negated)
+  for (const part of node.parts) {
+    const one = outcomeReady(part, situation, open, negated)
     if (one === decisive) return decisive
     if (one === 'unknown') outcome = one
   }
   return outcome
 }
+
+/**
+ * As `find` says, without saying why: it goes no further than it needs, for what is looked at for many days.
+ * @param open leaves to be taken as unknown
+ */
+export const outcomeOf = (
+  condition: Condition,
+  situation: Situation,
+  open: ReadonlySet<Leaf> = NONE,
+  negated = false,
+): Outcome => outcomeReady(readyOf(condition), situation, open, negated)
