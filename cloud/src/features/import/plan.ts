@@ -3,7 +3,7 @@ import { ContractError } from '@talent/contract'
 import { instantAfter } from '@talent/contract/calendar'
 import type { ImportChange, ImportKind, ImportPlan, RowOutcome } from '@talent/contract/import'
 import { canonical } from '@talent/contract/publication'
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
@@ -27,7 +27,7 @@ interface Body {
   readonly planned: Planned
 }
 
-type Row = Selectable<ImportTables['import_plan']>
+type Row = Omit<Selectable<ImportTables['import_plan']>, 'body_encrypted'>
 
 /** One as it is stored, opened, and its file read as it is to be read. */
 export interface StoredPlan extends Body {
@@ -165,14 +165,47 @@ export async function beginPlan(
   return storePlan(deps, trx, by, { kind, target, publisher, choices, ...kept })
 }
 
-const open = async (deps: Deps, row: Row | undefined): Promise<StoredPlan> => {
-  if (row === undefined) throw new ContractError('not_found')
-  const body = JSON.parse(deps.cipher.decrypt(importPlace(row.id), row.body_encrypted)) as Body
-  const read = await readRows(body.kept, importerOf(deps, row.kind), body.choices)
-  return { row, ...body, read, about: aboutOf(read, body.choices, row.target) }
+type Opened = Omit<StoredPlan, 'row'>
+
+/** Each is a whole file. */
+const MOST_OPEN = 2
+/** Those opened last, the latest last, by the beginning of what is kept of them, which is another with each change. */
+const opened = new Map<string, Opened>()
+
+/** Page after page is looked at of a plan that doesn't change: it is opened, and its file read, once. */
+async function openBody(deps: Deps, { id, kind, target }: Row, beginning: Buffer): Promise<Opened> {
+  const key = `${id} ${beginning.toString('base64')}`
+  const there = opened.get(key)
+  opened.delete(key)
+  if (there !== undefined) {
+    opened.set(key, there)
+    return there
+  }
+  const { body_encrypted } = await deps.db
+    .selectFrom('import_plan')
+    .select('body_encrypted')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const body = JSON.parse(deps.cipher.decrypt(importPlace(id), body_encrypted)) as Body
+  const read = await readRows(body.kept, importerOf(deps, kind), body.choices)
+  const now = { ...body, read, about: aboutOf(read, body.choices, target) }
+  opened.set(key, now)
+  for (const [oldest] of opened) if (opened.size > MOST_OPEN) opened.delete(oldest)
+  return now
+}
+
+async function open(deps: Deps, found: (Row & { beginning: Buffer }) | undefined): Promise<StoredPlan> {
+  if (found === undefined) throw new ContractError('not_found')
+  const { beginning, ...row } = found
+  return { row, ...(await openBody(deps, row, beginning)) }
 }
 const own = (reader: Reader, by: Caller, id: string) =>
-  reader.selectFrom('import_plan').selectAll().where('id', '=', id).where('account_id', '=', by.accountId)
+  reader
+    .selectFrom('import_plan')
+    .select(['id', 'kind', 'target', 'publisher', 'account_id', 'created_at', 'done_at', 'counts', 'hash'])
+    .select(sql<Buffer>`substring(body_encrypted from 1 for 32)`.as('beginning'))
+    .where('id', '=', id)
+    .where('account_id', '=', by.accountId)
 
 /** One's own alone. @throws ContractError `not_found` */
 export const requirePlan = async (deps: Deps, by: Caller, id: string): Promise<StoredPlan> =>
@@ -184,7 +217,7 @@ const DONE = '这份表格已经导入过了'
 
 /** One's own, to be changed or done, as it was shown. @throws ContractError as `confirmPlan` */
 async function openSeen(deps: Deps, trx: Trx, by: Caller, id: string, seen: string, elsewhere: string) {
-  const stored = await open(deps, await own(trx, by, id).forUpdate().executeTakeFirst())
+  const stored = await open({ ...deps, db: trx }, await own(trx, by, id).forUpdate().executeTakeFirst())
   if (stored.row.done_at !== null) throw new ContractError('wrong_state', { message: DONE })
   if (stored.row.hash !== seen) throw new ContractError('stale_version', { message: elsewhere })
   return stored

@@ -1,4 +1,5 @@
 import {
+  getImport,
   getImportFaults,
   getImportTemplate,
   planImportAgain,
@@ -346,4 +347,28 @@ test('more posts than a notice holds are refused at the row; more rows than are 
   expect((await uploadOf(coordinator, 'posts', many(2_001), undefined, INTO)).error?.fields).toMatchObject([
     { message: '一次最多导入 2000 行，请分成几份' },
   ])
+})
+
+test('page after page of a plan is opened once, and anew after each change', async () => {
+  const rows = Array.from({ length: 45 }, (_, n) => [
+    '某单位',
+    `岗位 ${n}`,
+    '2',
+    '本科',
+    '8000元/月',
+    '2026-12-20',
+  ])
+  const id = await planned(csvOf(HEAD, ...rows))
+  const opened = jest.spyOn(t.deps.cipher, 'decrypt')
+  const page = async (cursor?: string) =>
+    (await coordinator.client.call(getImport, { params: { id }, query: { ...(cursor && { cursor }) } })).items
+  expect([await page(), await page('20'), await page('40')].map(({ length }) => length)).toEqual([20, 20, 5])
+  expect(opened).toHaveBeenCalledTimes(1)
+  expect(await other.client.try(getImport, { params: { id } })).toMatchObject({ status: 404 })
+  const [first] = await page()
+  await change(id, { what: 'row', row: first?.at ?? '', left: true })
+  opened.mockClear()
+  expect((await page())[0]?.left).toBe(true)
+  expect(opened).toHaveBeenCalledTimes(1)
+  opened.mockRestore()
 })
