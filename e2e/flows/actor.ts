@@ -13,6 +13,11 @@ export interface Actor {
   pickDay(label: string, day: string): Promise<void>
   /** A picture from the phone's album, for a material of a form. */
   attach(material: string): Promise<void>
+  /** A code off somebody's screen: by the camera where the page has one, else what stands below it is typed. */
+  readCode(
+    camera: { press: string; reads: string },
+    typed: { label: string; text: string; press: string },
+  ): Promise<void>
   /** Waits until each of these can be read. */
   reads(...words: (string | RegExp)[]): Promise<void>
   /** Now. */

@@ -1,4 +1,4 @@
-import { cancelFairPass } from '@talent/contract/fair'
+import { cancelFairPass, passLetters } from '@talent/contract/fair'
 import type { Flow } from './flows'
 
 const FAIR = { id: 'demo-fair-winter' }
@@ -7,7 +7,7 @@ const TITLE = /冬季高层次人才双选会/
 /** Found, signed up for, shown, let in; from then on it can't be cancelled. */
 export const fairFlow: Flow = {
   title:
-    'fair: found, signed up for, its code shown, let in at the door by the digits, and not cancelled afterwards',
+    'fair: found, signed up for, its code shown, let in at the door by the code, and not cancelled afterwards',
   play: async (stage) => {
     const talent = await stage.actor('周予安')
     await talent.open('recruit')
@@ -22,8 +22,10 @@ export const fairFlow: Flow = {
     await coordinator.press(TITLE)
     await coordinator.reads('报名 1 人，候补 0 人，已入场 0 人')
     await coordinator.press(/^入场核验/)
-    await coordinator.write('报名码', code)
-    await coordinator.press('核验入场')
+    await coordinator.readCode(
+      { press: '扫报名码', reads: passLetters(FAIR.id, code) },
+      { label: '报名码', text: code, press: '核验入场' },
+    )
     await coordinator.reads('可以进', '已入场 1 人，名额 300 人')
     // On another phone of theirs: what the first one has is kept for a while.
     const later = await stage.actor('周予安')

@@ -77,8 +77,7 @@ export const recognitionFlow: Flow = {
     const code = `${shown?.[1] ?? ''}${shown?.[2] ?? ''}`
     const counter = await stage.actor('林知远')
     await counter.open('credentialCheck')
-    await counter.write('核对码', code)
-    await counter.press('核对')
+    await counter.readCode({ press: '扫一扫', reads: code }, { label: '核对码', text: code, press: '核对' })
     await counter.reads('核对姓名和证件一致后办理', proposed.number)
   },
 }

@@ -40,16 +40,21 @@ export function actorOn(page: Page): Actor {
       await page.waitForTimeout(100)
     }
   }
+  const write: Actor['write'] = async (label, text) => {
+    const box = (await shown()).locator('input, textarea').and(page.getByLabel(label, { exact: true }))
+    await box.tap()
+    await box.fill(text)
+  }
   return {
     open: async (name, params) => {
       await openAddress(page, addressOf(name, params))
       await settled(page)
     },
     press,
-    write: async (label, text) => {
-      const box = (await shown()).locator('input, textarea').and(page.getByLabel(label, { exact: true }))
-      await box.tap()
-      await box.fill(text)
+    write,
+    readCode: async (_camera, typed) => {
+      await write(typed.label, typed.text)
+      await press(typed.press)
     },
     choose: async (label, option) =>
       void (await (await shown()).getByLabel(label, { exact: true }).selectOption({ label: option })),

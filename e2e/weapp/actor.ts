@@ -56,6 +56,10 @@ export function actorIn(app: App): Actor {
       await press(new RegExp(`^上传：${material}`))
       await press('从相册选择')
     },
+    readCode: (camera) => {
+      app.scanNext(camera.reads)
+      return press(camera.press)
+    },
     reads: async (...words) => {
       for (const one of words)
         await comes(`no “${String(one)}”`, () =>

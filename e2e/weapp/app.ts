@@ -54,6 +54,7 @@ export async function launch(folder: string | Dist, settings: LaunchSettings = {
     network: { online: true, sent: [], sockets: new Set(), listeners: new Set() },
     overlay: { toasts: [] },
     fontSize: settings.fontSize ?? 16,
+    scans: [],
     loginCode: settings.loginCode ?? 'emulated-login-code',
     subscription: 'reject',
     calls: [],
@@ -253,6 +254,8 @@ export async function launch(folder: string | Dist, settings: LaunchSettings = {
       stack.navigateBack()
       await settle()
     },
+    /** Decides what the camera reads next, or that it is closed. */
+    scanNext: (code: string | 'cancel') => void phone.scans.push(code),
     /** Decides what the next file chooser gives. */
     chooseNext: (...files: PhoneFile[]) => void phone.files.choices.push(files.length > 0 ? files : 'cancel'),
     count: () => countNodes(tree()),

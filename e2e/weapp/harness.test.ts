@@ -23,7 +23,7 @@ const HOME = `Page({
   probe() { this.setData({ said: [typeof window, typeof document, typeof fetch, typeof process, typeof Intl].join() }) },
   evaluate() { new Function('return 1')() },
   crash() { setTimeout(() => { throw new Error('计时器出错') }, 10) },
-  unknown() { wx.scanCode({}) },
+  unknown() { wx.getLocation({}) },
 })`
 
 const FILES: Record<string, string> = {
@@ -248,6 +248,6 @@ describe('the running app', () => {
   })
 
   test('fails with the name of a wx function it does not emulate', async () => {
-    await expect(app.tap('unknown')).rejects.toThrow('wx.scanCode is not emulated')
+    await expect(app.tap('unknown')).rejects.toThrow('wx.getLocation is not emulated')
   })
 })

@@ -83,7 +83,12 @@ export const Post = v.object({
 export type Post = v.InferOutput<typeof Post>
 
 /** A post's own page; of one that takes nothing any more with those it is near to. */
-export const PostPage = v.object({ ...Post.entries, near: v.array(NearPost) })
+export const PostPage = v.object({
+  ...Post.entries,
+  /** Null unless one can apply now. */
+  workingDaysLeft: v.nullable(v.number()),
+  near: v.array(NearPost),
+})
 
 export const NoticeSummary = v.object({
   id: Id,

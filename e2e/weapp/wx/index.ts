@@ -1,6 +1,6 @@
 import type { PageStack } from '../page-stack'
 import type { Runtime } from '../runtime'
-import { answer, type WxOptions } from './answer'
+import { answer, wxFailure, type WxOptions } from './answer'
 import { readApiNames } from './api-names'
 import { fileApi } from './choose-file'
 import { dialogApi, type Overlay } from './dialogs'
@@ -25,6 +25,8 @@ export interface Phone {
   overlay: Overlay
   /** WeChat's own letters, in px; as set in WeChat. */
   fontSize: number
+  /** What the camera reads next, in turn. */
+  scans: (string | 'cancel')[]
   /** What `wx.login` answers next. */
   loginCode: string
   /** What the person answers to every subscription asked for. */
@@ -116,6 +118,13 @@ export function createWx(
     reLaunch: move('reLaunch'),
     switchTab: move('switchTab'),
     navigateBack: later('navigateBack', ({ delta }) => stack.navigateBack(Number(delta ?? 1))),
+    scanCode: later('scanCode', () => {
+      const result = phone.scans.shift()
+      if (result === undefined)
+        throw new Error('the camera opened, but the test shows it nothing: call scanNext first')
+      if (result === 'cancel') throw wxFailure('cancel')
+      return { result, scanType: 'QR_CODE', charSet: 'UTF-8', path: '', rawData: '' }
+    }),
     login: later('login', () => ({ code: phone.loginCode })),
     checkSession: later('checkSession', () => undefined),
     requestSubscribeMessage: later('requestSubscribeMessage', (options) => {

@@ -10,7 +10,7 @@ import {
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
-import { phaseSql } from './phase.ts'
+import { phaseSql, workingDaysLeft } from './phase.ts'
 import { untilOf } from './post-filters.ts'
 import { loadPost, selectPosts, toPostSummary } from './post-queries.ts'
 
@@ -72,13 +72,24 @@ async function nearPosts(db: Reader, wanted: Wanted, now: Date): Promise<NearPos
   return rows.map((row) => ({ ...toPostSummary(row, now), near: row.near }))
 }
 
+const moment = (at: string | null) => (at === null ? null : new Date(at))
+
 /** A post's page. @throws not_found */
 export async function showPost(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'calendar'>,
   id: string,
 ): Promise<EndpointOutput<typeof getPost>> {
   const post = await loadPost(deps, id)
   const over = post.withdrawn || post.phase === 'closed'
   const wanted = { ...post, educationLevel: educationLevel(post.education) }
-  return { ...post, near: over ? await nearPosts(deps.db, wanted, deps.clock.now()) : [] }
+  const now = deps.clock.now()
+  return {
+    ...post,
+    workingDaysLeft: workingDaysLeft(
+      deps.calendar,
+      { applyFrom: moment(post.applyFrom), applyUntil: moment(post.applyUntil) },
+      now,
+    ),
+    near: over ? await nearPosts(deps.db, wanted, now) : [],
+  }
 }

@@ -118,5 +118,7 @@ test('a post is open until its own deadline or the end of its notice, whichever 
     expect(found.sort()).toEqual([...expected].flatMap(([id, was]) => (was === phase ? [id] : [])).sort())
   }
   const [id = '', phase] = [...expected][7] ?? []
-  expect((await visitor.call(getPost, { params: { id } })).phase).toBe(phase)
+  const post = await visitor.call(getPost, { params: { id } })
+  expect(post.phase).toBe(phase)
+  expect(post.workingDaysLeft !== null).toBe(phase === 'open' && post.applyUntil !== null)
 })

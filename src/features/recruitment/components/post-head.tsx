@@ -7,7 +7,7 @@ import { hires, hiringWords, phaseTag, shortPay } from '../labels'
 import { DeadlineStrip } from './deadline-strip'
 
 /** Which post, whose, and for how much. */
-export function PostHead({ post }: { post: Post }) {
+export function PostHead({ post }: { post: Post & { readonly workingDaysLeft?: number | null } }) {
   const { title, employer, headcount, noticeLabel, code, phase, hiring } = post
   const pay = shortPay(post.pay)
   return (

@@ -1,5 +1,5 @@
+import { View } from '@tarojs/components'
 import { PageShell } from '@/components/layout/page-shell'
-import { SectionHead } from '@/components/layout/section-head'
 import { useRequiredSession } from '@/features/account'
 import { ApplicantsPanel } from '@/features/employer/components/applicants-panel'
 import { useMyEnterprises } from '@/features/enterprise/api'
@@ -11,10 +11,10 @@ export default function ApplicantsPage() {
   const { data } = useMyEnterprises(signedIn)
   return (
     <PageShell title={routes.applicants.title} demo gap={10}>
-      <SectionHead
-        title={data?.enterprises.map(({ name }) => name).join('、') ?? '本单位'}
-        sub="只看得到投给本单位岗位的人"
-      />
+      <View>
+        <View className="h-page">{data?.enterprises.map(({ name }) => name).join('、') ?? '本单位'}</View>
+        <View className="aux">只看得到投给本单位岗位的人</View>
+      </View>
       <ApplicantsPanel wanted={signedIn} />
     </PageShell>
   )
