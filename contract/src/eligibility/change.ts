@@ -120,7 +120,8 @@ export function lastDay(finding: Finding, situation: Situation): DayString | nul
 export function granted(finding: Finding, leaf: Leaf, negated = false): Finding {
   const { condition, parts } = finding
   if (condition === leaf) return { ...finding, outcome: negated ? 'unmet' : 'met' }
-  if (isLeaf(condition)) return finding
+  // What the leaf isn't part of stays as it was found.
+  if (isLeaf(condition) || !leavesOf(condition).includes(leaf)) return finding
   const within = 'not' in condition ? !negated : negated
   return combine(
     condition,
