@@ -2,7 +2,6 @@ import { isOpen } from '@talent/contract/service-request'
 import { ErrorState } from '@/components/feedback/error-state'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { HOTLINE, SideSwitchCard, useMe } from '@/features/account'
-import { ComingFair } from '@/features/fair'
 import { CommissionerCard, NoCommissionerCard } from '@/features/home/components/commissioner-card'
 import { HiringCard } from '@/features/home/components/hiring-card'
 import { HomeHero } from '@/features/home/components/home-hero'
@@ -66,7 +65,6 @@ export default function HomePage() {
         ) : (
           <NoCommissionerCard />
         ))}
-      <ComingFair wanted={isTalent} />
       <WaitingPreparations wanted={isTalent && me.preparations > 0} />
       {!isTalent && <SideSwitchCard current="talent" />}
       {isTalent && (me.commissioner || current === undefined || current.length > 0) && (

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Card } from '@/components/layout/card'
 import { Segmented } from '@/components/form/segmented'
-import { FairsRow } from '@/features/fair'
+import { useMe } from '@/features/account'
+import { ComingFair, FairsRow } from '@/features/fair'
 import { NoticeBrowser } from '@/features/recruitment/components/notice-browser'
 import { DemandRow } from '@/features/demand'
 import { SaveSearchCard } from '@/features/post-watch'
@@ -13,6 +14,7 @@ type By = 'notice' | 'post'
 /** 招聘: by numbered notice, or by post over all of them. */
 export default function RecruitPage() {
   const [by, setBy] = useState<By>('notice')
+  const talent = useMe().holds('talent')
   return (
     <TabPage
       name="recruit"
@@ -30,6 +32,7 @@ export default function RecruitPage() {
     >
       {by === 'notice' ? (
         <>
+          <ComingFair wanted={talent} />
           <DemandRow />
           <Card padding="tight" rows>
             <FairsRow />

@@ -70,7 +70,7 @@ test('without a sign-up it says where they come from; where they don’t come, t
   expect(await screen.findByText('冬季双选会')).toBeInTheDocument()
 })
 
-test('the home page has the next one that comes, with the way to its code; nothing without one', async () => {
+test('the tab has the next one that comes, with the way to its code; nothing without one', async () => {
   serve([
     aMyFair({ id: 'later', title: '春季双选会', startsAt: '2027-03-12T01:00:00.000Z' }),
     aMyFair({ id: 'next', title: '冬季双选会' }),
