@@ -26,7 +26,7 @@ export function StageProgressCard({ stages }: { stages: readonly StageProgress[]
   const now = stages[here]?.stands === 'ended' ? '停在' : '现在'
   return (
     <SectionCard title={here < 0 ? `${stages.length} 步` : `${stages.length} 步，${now}第 ${here + 1} 步`}>
-      <View {...a11y({ role: 'list', 'aria-label': '报名进度' })}>
+      <View className="mt8" {...a11y({ role: 'list', 'aria-label': '报名进度' })}>
         {stages.map((stage, at) => {
           const { name, stands, words } = stage
           return (

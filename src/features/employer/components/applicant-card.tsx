@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { EDUCATION_LABEL } from '@talent/contract/account'
-import { standingLabel, type ApplicationState } from '@talent/contract/application'
+import { APPLICATION_STATE_LABEL, type ApplicationState } from '@talent/contract/application'
 import type { Applicant } from '@talent/contract/employer'
 import { Avatar } from '@/components/data/avatar'
 import { Facts } from '@/components/data/facts'
@@ -53,7 +53,7 @@ export function ApplicantHead({ applicant }: { applicant: Applicant }) {
           <View className="cap">{`第 ${stage.number} 步 ${stage.name}，共 ${stage.of} 步`}</View>
         )}
       </View>
-      <StatusTag {...STATE_LOOK[state]} text={standingLabel(applicant)} />
+      <StatusTag {...STATE_LOOK[state]} text={APPLICATION_STATE_LABEL[state]} />
     </View>
   )
 }
@@ -87,6 +87,7 @@ export function ApplicantCard({
 }) {
   const { id, name, state, next } = applicant
   const [fit, interview] = [fitWords(applicant), interviewWords(applicant)]
+  const passable = isPassable(applicant)
   const open = () => go('applicant', { id })
   return (
     <Card>
@@ -122,14 +123,15 @@ export function ApplicantCard({
         >
           看简历
         </Button>
-        {(state === 'sent' || state === 'viewed') && (
+        {/* Beside a stage to pass there is no room for it: it is in the applicant's page. */}
+        {(state === 'sent' || state === 'viewed') && !passable && (
           <Button size="m" kind="outline" label={`邀面试：${name}`} onTap={onInvite}>
             邀面试
           </Button>
         )}
-        {isPassable(applicant) && (
+        {passable && (
           <Button size="m" kind="outline" label={`${name}这一步通过`} onTap={onPass}>
-            这一步通过
+            通过
           </Button>
         )}
         {(state === 'sent' || state === 'viewed') && (

@@ -77,7 +77,11 @@ export function ApplicantPanel({ id, title }: { id: string; title: string }) {
                 {interview === null ? '放时间' : '另放时间'}
               </Button>
             )}
-            {can('pass') && <Button onTap={() => setAct('pass')}>这一步通过</Button>}
+            {can('pass') && (
+              <Button label="这一步通过" onTap={() => setAct('pass')}>
+                通过
+              </Button>
+            )}
             {can('hire') && <Button onTap={() => setAct('hire')}>录用</Button>}
           </ActionBar>
         )

@@ -136,3 +136,24 @@ test.each([
   )
   expect(screen.getByText(words)).toBeTruthy()
 })
+
+test('in a stage of a 公开招聘 the row says which and has its press; in the last there is none', () => {
+  const onPass = jest.fn()
+  const inStage = (number: number) =>
+    render(
+      <ApplicantCard
+        applicant={anApplicant({ stage: { name: '资格审查', number, of: 8 } })}
+        onRefuse={nothing}
+        onInvite={nothing}
+        onPass={onPass}
+      />,
+    )
+  const { unmount } = inStage(2)
+  expect(screen.getByText('第 2 步 资格审查，共 8 步')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /邀面试/ })).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: '陆闻笛这一步通过' }))
+  expect(onPass).toHaveBeenCalledTimes(1)
+  unmount()
+  inStage(8)
+  expect(screen.queryByRole('button', { name: /通过/ })).toBeNull()
+})
