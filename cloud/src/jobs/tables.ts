@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 
-/** See migrations/0011_job_occurrence.sql, 0340_runs_of_jobs.sql. */
+/** See migrations/0011_job_occurrence.sql, 0341_runs_of_jobs.sql. */
 export interface JobTables {
   job_occurrence: {
     name: string
