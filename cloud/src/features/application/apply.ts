@@ -15,7 +15,7 @@ import { giveConsents } from '../consent/index.ts'
 import { attachFiles, copyFiles } from '../file/index.ts'
 import { phoneOf } from '../me/index.ts'
 import { holdPost, loadPost, stagesOfPost } from '../recruitment/index.ts'
-import { applyApplicationChange, dueFrom } from './change-application.ts'
+import { applyApplicationChange, dueOf, JUST_SENT } from './change-application.ts'
 import { personOf, readCv, type KeptCv } from './cv.ts'
 import { fitOf } from './fit.ts'
 import { encryptSent, personIndexOf, snapshot, type Sent } from './sent-cv.ts'
@@ -80,7 +80,7 @@ export async function showApplying(
   ])
   return {
     ...{ consent: APPLY_CONSENT, application: application ?? null },
-    answerBy: dueFrom(deps, deps.clock.now(), 'answer', stages[1]).due_on,
+    answerBy: dueOf(deps, JUST_SENT, stages, deps.clock.now()).due_on,
     ...{ cvVersion: version, person, missing: [...missingOfCv({ content, person })] },
     ...{ showPhone: content.showPhone, showEmployer: content.showEmployer },
     ...{ wanted: content.intention?.wanted ?? '', hasFile: content.fileId !== null },
@@ -182,14 +182,14 @@ async function begin(
   const row = await trx
     .insertInto('application')
     .values({
-      ...{ id, post_id: postId, talent_account_id: by.accountId, state: 'sent', last_seq: 1 },
+      ...{ id, post_id: postId, talent_account_id: by.accountId, ...JUST_SENT, last_seq: 1 },
       ...{
         sent_encrypted: encryptSent(deps, id, sent),
         person_index: personIndexOf(deps, sent),
         file_id: null,
         ...fitColumns(fit),
       },
-      ...dueFrom(deps, now, 'answer', (await stagesOfPost(trx, postId))[1]),
+      ...dueOf(deps, JUST_SENT, await stagesOfPost(trx, postId), now),
       ...{ reminded_for: null, raised_for: null, sent_at: now, since: now },
     })
     .onConflict((conflict) => conflict.constraint('application_once').doNothing())
@@ -236,11 +236,10 @@ export async function applyForPost(
           mine,
           { role: 'talent', accountId: by.accountId },
           {
-            ...{ event: 'apply_again', version: null, open: true },
+            ...{ event: 'apply_again', version: null, open: true, owes: true },
             patch: {
               ...{ sent_encrypted: encryptSent(deps, mine.id, sent), ...fitColumns(fit), sent_at: now },
               person_index: personIndexOf(deps, sent),
-              ...dueFrom(deps, now, 'answer', (await stagesOfPost(trx, post.id))[1]),
               ...{ reminded_for: null, raised_for: null },
               ...{ open_to_employer: true, interview: 'none', stages_passed: [] },
             },

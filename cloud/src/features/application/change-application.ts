@@ -3,6 +3,7 @@ import {
   APPLICATION_EVENT_LABEL,
   APPLICATION_STATE_LABEL,
   employerDueOn,
+  stageAt,
   stageDueOn,
   KEEPS_APPLICATION_VERSION,
   type ApplicationChanged,
@@ -33,24 +34,34 @@ export interface ApplicationChange {
   /** Which one is passed. */
   readonly stage?: string
   readonly patch?: Patch
+  /** From this moment the employer has their days for what they owe now. */
+  readonly owes?: boolean
   /** The post takes applications now. */
   readonly open?: boolean
 }
 
-/** By when the employer acts next, counted from this moment; in a stage of a notice not before its day. */
-export function dueFrom(
+/**
+ * By when the employer acts next, counted from `since`: other times after 都不行, the result of an interview, or an answer; the
+ * latter two, in a stage of a notice, not before its day.
+ */
+export function dueOf(
   { calendar }: Pick<Deps, 'calendar'>,
-  now: Date,
-  of: 'answer' | 'result',
-  stage?: NoticeStage,
+  { state, interview, stages_passed: passed }: Pick<ApplicationRow, 'state' | 'interview' | 'stages_passed'>,
+  stages: readonly NoticeStage[],
+  since: Date,
 ) {
-  const counted = employerDueOn(calendar, now, of)
+  const declined = interview === 'declined'
+  const counted = employerDueOn(calendar, since, state === 'invited' && !declined ? 'result' : 'answer')
+  const stage = declined ? undefined : stages[stageAt(stages, passed)]
   return {
     due_on: stage === undefined ? counted : stageDueOn(counted, stage),
-    due_since: now,
+    due_since: since,
     due_revision: calendar.revision(),
   }
 }
+
+/** Of one just sent. */
+export const JUST_SENT = { state: 'sent', interview: 'none', stages_passed: [] as string[] } as const
 
 const ENDS_FOLLOW_UP: readonly ApplicationEvent[] = ['invite', 'refuse', 'hire', 'withdraw']
 
@@ -67,7 +78,7 @@ export async function applyApplicationChange(
   trx: Trx,
   row: ApplicationRow,
   by: ApplicationParty,
-  { event, version: seen, words = '', stage, patch = {}, open = false }: ApplicationChange,
+  { event, version: seen, words = '', stage, patch = {}, owes = false, open = false }: ApplicationChange,
 ): Promise<ApplicationChanged> {
   const [planned, stages] = [await isPlanned(deps, trx, row), await stagesOfPost(trx, row.post_id)]
   const facts = factsNow(deps, row, { open, planned, stages })
@@ -78,9 +89,11 @@ export async function applyApplicationChange(
     () => `这份投递现在是“${APPLICATION_STATE_LABEL[row.state]}”，不能这样操作`,
   )
   const [seq, now] = [row.last_seq + 1, deps.clock.now()]
+  const { interview = row.interview, stages_passed = row.stages_passed } = patch
   await trx
     .updateTable('application')
     .set({ ...patch, state, version, last_seq: seq, ...(state === row.state ? {} : { since: now }) })
+    .$if(owes, (update) => update.set(dueOf(deps, { state, interview, stages_passed }, stages, now)))
     .where('id', '=', row.id)
     .execute()
   await writeStep(deps, trx, { id: row.id, seq }, by, { kind: event, words, stage: stage ?? null })

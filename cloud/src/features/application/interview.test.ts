@@ -25,6 +25,7 @@ import { withdrawNotice } from '@talent/contract/notice-editor'
 import { listInbox } from '@talent/contract/notification'
 import { addEmployer, applied, fillCv, openPost } from '../../../test/applications.ts'
 import { addContact, addCoordinator, addTalent, useDistrict, type Person } from '../../../test/district.ts'
+import { applicationDays } from './recompute-days.ts'
 import { watchPicks } from './watch-picks.ts'
 import { AFTERNOON, aTime, inviteToTimes, MORNING, pick, TWO_TIMES, WORDS } from '../../../test/interviews.ts'
 
@@ -146,6 +147,19 @@ test('都不行 with words that the contact reads, who offers anew', async () =>
   const body = { version: opened.version, words: '周三下午', times: [aTime({ day })] }
   await employer.client.call(offerTimes, { params: { id }, body })
   expect((await pick(lu, id, `${day}T09:30:00+08:00`)).status).toBe(200)
+})
+
+test('counted anew by another calendar, the day is of what is owed: after 都不行 other times, before it a result', async () => {
+  const recounted = async () => {
+    await t.deps.db.updateTable('application').set({ due_revision: 'another' }).where('id', '=', id).execute()
+    await applicationDays.recount(t.deps)
+    return (await mine()).next
+  }
+  await inviteToTimes(employer, id)
+  expect(await recounted()).toMatchObject({ dueOn: '2026-12-08' })
+  minuteOn()
+  await lu.client.call(declineTimes, { params: { id }, body: { version: 2, words: '下周都可以' } })
+  expect(await recounted()).toMatchObject({ what: '另放面试时间', dueOn: '2026-12-01' })
 })
 
 test('the host cancels with a reason, and the talent may choose again', async () => {

@@ -1,7 +1,6 @@
-import { stageAt } from '@talent/contract/application'
 import { countedDays, isOutdated } from '../../lib/counted-days.ts'
 import { stagesOfPost } from '../recruitment/index.ts'
-import { dueFrom } from './change-application.ts'
+import { dueOf } from './change-application.ts'
 import { applicationsHere, lockApplication } from './here.ts'
 import { isAwaited } from './watch.ts'
 
@@ -17,14 +16,11 @@ export const applicationDays = countedDays(
       .limit(size)
       .execute(),
   lockApplication,
-  async (deps, trx, { id, state, due_since: since, post_id: post, stages_passed: passed }) => {
-    const stages = await stagesOfPost(trx, post)
-    const stage = stages[stageAt(stages, passed)]
-    await trx
+  async (deps, trx, row) =>
+    trx
       .updateTable('application')
-      .set(dueFrom(deps, since, state === 'invited' ? 'result' : 'answer', stage))
-      .where('id', '=', id)
+      .set(dueOf(deps, row, await stagesOfPost(trx, row.post_id), row.due_since))
+      .where('id', '=', row.id)
       .where(isAwaited)
-      .execute()
-  },
+      .execute(),
 )

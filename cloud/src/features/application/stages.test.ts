@@ -1,4 +1,5 @@
 import {
+  declineTimes,
   getApplication,
   getApplying,
   listMyApplications,
@@ -16,6 +17,7 @@ import {
   tryApply,
 } from '../../../test/applications.ts'
 import { addContact, addTalent, useDistrict, type Person } from '../../../test/district.ts'
+import { inviteToTimes } from '../../../test/interviews.ts'
 import { putNoticeVersion, latestNotice } from '../recruitment/index.ts'
 
 const { t, lu, tang, employer, other } = useDistrict({
@@ -105,7 +107,17 @@ test('ended in a stage it says in which, and why: no end without a reason', asyn
   expect(stages[2]).toMatchObject({ name: '笔试', stands: 'ended', words: '笔试成绩没到合格线' })
   expect(stages.slice(3).map(({ stands }) => stands)).toEqual(Array(5).fill('ahead'))
   expect(stage?.name).toBe('笔试')
-  expect((await newsOf(lu))[0]).toBe('“检测工程师”有结果了，请看单位写的原因')
+  expect(await newsOf(lu)).toContain('“检测工程师”有结果了，请看单位写的原因')
+})
+
+test('invited within a stage the result is owed by its day; after 都不行 other times, until the stage is passed', async () => {
+  const { id } = await applied(lu, post)
+  await inviteToTimes(employer, id)
+  expect((await detail(lu, id)).next).toMatchObject({ what: '给出“资格审查”的结果', dueOn: '2026-12-11' })
+  await lu.client.call(declineTimes, { params: { id }, body: { version: 2, words: '下周都可以' } })
+  expect((await detail(lu, id)).next).toMatchObject({ what: '另放面试时间', dueOn: '2026-12-01' })
+  expect((await pass([{ id, version: 3 }], '资格审查')).body).toEqual({ passed: 1, dropped: 0 })
+  expect((await detail(lu, id)).next).toMatchObject({ what: '给出“笔试”的结果', dueOn: '2026-12-19' })
 })
 
 test('录用 is the last stage, and none before it', async () => {

@@ -17,7 +17,6 @@ import { stagesOfPost } from '../recruitment/index.ts'
 import {
   applyApplicationChange,
   changeApplication,
-  dueFrom,
   lockMine,
   type ApplicationChange,
 } from './change-application.ts'
@@ -58,8 +57,7 @@ export async function inviteApplicant(
   by: Caller,
   { id, version, words, times }: EmployerVerb & { readonly times?: readonly SingleTime[] | null },
 ): Promise<ApplicationChanged> {
-  const due = dueFrom(deps, deps.clock.now(), 'result')
-  if (!times) return changeApplication(deps, trx, by, id, { event: 'invite', version, words, patch: due })
+  if (!times) return changeApplication(deps, trx, by, id, { event: 'invite', version, words, owes: true })
   return withTimes(deps, trx, by, { id, version, words, times }, 'invite')
 }
 
@@ -70,14 +68,16 @@ async function withTimes(
   { id, version, words, times }: EmployerVerb & { readonly times: readonly SingleTime[] },
   event: 'invite' | 'offer_times',
 ): Promise<ApplicationChanged> {
-  const patch = {
-    ...dueFrom(deps, deps.clock.now(), 'result'),
-    interview: 'offered' as const,
-    pick_reminded_for: null,
-  }
+  const patch = { interview: 'offered' as const, pick_reminded_for: null }
   const { row, party } = await lockMine(trx, by, id)
   const as = { role: party, accountId: by.accountId }
-  const changed = await applyApplicationChange(deps, trx, row, as, { event, version, words, patch })
+  const changed = await applyApplicationChange(deps, trx, row, as, {
+    event,
+    version,
+    words,
+    patch,
+    owes: true,
+  })
   await putTimes(deps, trx, row, times)
   return changed
 }
@@ -98,12 +98,13 @@ export const declineTimes = (
   { params, body: { version, words } }: EndpointInput<typeof declining>,
 ): Promise<ApplicationChanged> =>
   changeApplication(deps, trx, by, params.id, {
-    ...{ event: 'decline_times', version, words },
-    patch: { ...dueFrom(deps, deps.clock.now(), 'answer'), interview: 'declined' },
+    ...{ event: 'decline_times', version, words, owes: true },
+    patch: { interview: 'declined' },
   })
 
 /**
- * This stage of the post's notice is passed, and the next begins, with the day by which its result is owed.
+ * This stage of the post's notice is passed, and the next begins, with the day by which its result is owed; other times for an
+ * interview aren't owed any more.
  * @throws ContractError `wrong_state` where they are in another stage, or in the last
  */
 export async function passApplicant(
@@ -119,10 +120,17 @@ export async function passApplicant(
     throw new ContractError('wrong_state', { message: `这份投递现在不在“${stage}”这一步` })
   const patch = {
     stages_passed: [...row.stages_passed, stage],
-    ...dueFrom(deps, deps.clock.now(), row.state === 'invited' ? 'result' : 'answer', stages[at + 1]),
+    ...(row.interview === 'declined' && { interview: 'none' as const }),
   }
   const as = { role: party, accountId: by.accountId }
-  return applyApplicationChange(deps, trx, row, as, { event: 'pass', version, words, stage, patch })
+  return applyApplicationChange(deps, trx, row, as, {
+    event: 'pass',
+    version,
+    words,
+    stage,
+    patch,
+    owes: true,
+  })
 }
 
 /** 录用 */
