@@ -21,8 +21,25 @@ test.each(['2026-11-25', '2026-12-10', '2027-02-01', '2029-11-01'])(
       ({ job }) => job.schedule !== null,
     )
     expect(clockwork.length).toBeGreaterThan(5)
-    for (const { handle } of [...clockwork, ...clockwork])
-      await expect(handle([{ occurrence: `${day}T00:30:00.000Z` }])).resolves.toBeUndefined()
+    const runAll = async () => {
+      const told: [string, number][] = []
+      for (const { job, handle } of clockwork) {
+        const count = await handle([{ occurrence: `${day}T00:30:00.000Z` }])
+        if (count) told.push([job.name, count.told])
+      }
+      return told
+    }
+    expect((await runAll()).map(([name]) => name)).toEqual(
+      expect.arrayContaining([
+        'tell-searches',
+        'tell-marked-posts',
+        'tell-marked',
+        'tell-fitting',
+        'tell-offers',
+      ]),
+    )
+    // The second time nobody is told anew.
+    expect((await runAll()).filter(([, told]) => told > 0)).toEqual([])
     await t.drain()
   },
 )
