@@ -28,6 +28,7 @@ export const ONLY_PRESSED: readonly string[] = [
   'leave/components/leave-card.tsx',
   'self-check/components/keep-card.tsx',
   'shared-result/components/shared-result-panel.tsx',
+  'notice-editor/components/former-version.tsx',
   'notice-share/components/share-panel.tsx',
   'offer/components/offer-cards.tsx',
   'preparation/components/give-code.tsx',

@@ -1,29 +1,20 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { LIMITS } from '@talent/contract'
-import {
-  endNotice,
-  restoreNotice,
-  setNoticeReview,
-  withdrawNotice,
-  type NoticeEditor,
-} from '@talent/contract/notice-editor'
+import { endNotice, setNoticeReview, withdrawNotice, type NoticeEditor } from '@talent/contract/notice-editor'
 import type { ReviewRule } from '@talent/contract/publication'
 import { compareInstants } from '@talent/contract/calendar'
 import { END_REASONS, endedInWords } from '@talent/contract/recruitment'
 import { StatusTag } from '@/components/data/status-tag'
 import { Note } from '@/components/feedback/note'
 import { AskSheet } from '@/components/form/ask-sheet'
-import { Tap } from '@/components/form/tap'
 import { Card } from '@/components/layout/card'
 import { ListRow } from '@/components/layout/list-row'
-import { baseOf, HistoryRows, RestoreSheet, ReviewRuleCard } from '@/features/publication'
+import { HistoryRows, ReviewRuleCard } from '@/features/publication'
 import { now } from '@/lib/clock'
 import { fullDay } from '@/lib/dates'
-import { go } from '@/lib/navigate'
 import { call } from '@/lib/request'
-import { useSubmit } from '@/lib/use-submit'
-import { useVersionChanges } from '../api'
+import { FormerVersion } from './former-version'
 
 export const WithdrawSheet = ({
   editor: { id, published },
@@ -76,44 +67,6 @@ const EndSheet = ({
     </View>
   </AskSheet>
 )
-
-/** A former version, what taking it up would change, its posts included, and the way to the page everybody reads. */
-function FormerVersion({
-  editor,
-  version,
-  onClose,
-}: {
-  editor: NoticeEditor
-  version: number
-  onClose: () => void
-}) {
-  const { id } = editor
-  const { data } = useVersionChanges(id, version)
-  const saving = useSubmit(async (wanted: number, after?: () => void) => {
-    await call(restoreNotice, { params: { id }, body: { version: wanted, ...baseOf(editor) } })
-    after?.()
-  })
-  return (
-    <RestoreSheet
-      version={version}
-      content={data && version}
-      changes={data?.changes ?? []}
-      count={data?.count}
-      saving={saving}
-      onClose={onClose}
-    >
-      <Tap
-        className="link hit"
-        role="link"
-        onTap={() =>
-          version > 1 ? go('noticeCorrection', { id, version: String(version) }) : go('notice', { id })
-        }
-      >
-        {version > 1 ? '看这一版的更正公告' : '看公告页面'}
-      </Tap>
-    </RestoreSheet>
-  )
-}
 
 /** 版本: who published what and when; each can be taken up as the new working copy. */
 export function VersionsTab({ editor, rule }: { editor: NoticeEditor; rule: ReviewRule }) {
