@@ -6,3 +6,5 @@ alter table job_occurrence
   add column told integer,
   add column failed_at timestamptz,
   add column failed_with text;
+-- What was sent before was run before.
+update job_occurrence set ran_for = occurrence;

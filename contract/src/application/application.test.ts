@@ -150,6 +150,22 @@ describe('stages of a notice', () => {
   ])('after %s', (_what, passed, at) => {
     expect(stageAt(stages, passed)).toBe(at)
   })
+  it('one that was renamed after it was passed stays passed', () => {
+    const renamed = stages.map((stage) =>
+      stage.name === '笔试' ? { ...stage, name: '笔试（机考）' } : stage,
+    )
+    const at = stages.findIndex(({ name }) => name === '笔试')
+    expect(
+      stageAt(
+        renamed,
+        stages.slice(1, at + 1).map(({ name }) => name),
+      ),
+    ).toBe(at + 1)
+  })
+  it('applying passes what is 报名 by its name, and no 资格审查', () => {
+    expect(stageAt(stages.slice(1), [])).toBe(0)
+    expect(stageAt([{ ...stages[0], name: '发布公告' }, ...stages] as typeof stages, [])).toBe(2)
+  })
   it('only of a 公开招聘, and not where there is but one', () => {
     expect(stagesOf({ kind: '企业招聘公告', stages })).toEqual([])
     expect(stagesOf({ kind: '人才引进公告', stages: stages.slice(0, 1) })).toEqual([])
@@ -157,9 +173,10 @@ describe('stages of a notice', () => {
   })
   it('the answer is owed by the stage’s day, never before the working days', () => {
     const stage = (from: string | null, until: string | null) => ({ from, until })
-    expect(stageDueOn('2026-12-01', stage(null, '2026-12-11'))).toBe('2026-12-11')
-    expect(stageDueOn('2026-12-01', stage('2026-12-19', null))).toBe('2026-12-19')
-    expect(stageDueOn('2026-12-01', stage('2026-11-20', '2026-11-25'))).toBe('2026-12-01')
-    expect(stageDueOn('2026-12-01', stage(null, null))).toBe('2026-12-01')
+    expect(stageDueOn(calendar, '2026-12-01', stage(null, '2026-12-11'))).toBe('2026-12-11')
+    expect(stageDueOn(calendar, '2026-12-01', stage('2026-12-19', null))).toBe('2026-12-25')
+    expect(stageDueOn(calendar, '2026-12-01', stage('2026-12-19', '2026-12-19'))).toBe('2026-12-25')
+    expect(stageDueOn(calendar, '2026-12-01', stage('2026-11-20', '2026-11-25'))).toBe('2026-12-01')
+    expect(stageDueOn(calendar, '2026-12-01', stage(null, null))).toBe('2026-12-01')
   })
 })

@@ -27,9 +27,19 @@ export const employerDueOn = (
     of === 'answer' ? ANSWER_WORKING_DAYS : RESULT_WORKING_DAYS,
   )
 
-/** Of a stage of a notice: its own day where that is later, since nobody can say sooner how it ended. */
-export const stageDueOn = (counted: DayString, stage: Pick<NoticeStage, 'from' | 'until'>): DayString => {
-  const stated = stage.until ?? stage.from ?? counted
+/**
+ * Of a stage of a notice: its last day, where it lasts; after a day on which it takes place, as a 笔试 does, the working days of
+ * any answer. Never sooner than what was counted, since nobody can say sooner how it ended.
+ */
+export function stageDueOn(
+  calendar: WorkingCalendar,
+  counted: DayString,
+  { from, until }: Pick<NoticeStage, 'from' | 'until'>,
+): DayString {
+  const day = until ?? from
+  if (day === null) return counted
+  const lasts = until !== null && until !== from
+  const stated = lasts ? until : addWorkingDays(calendar, day, ANSWER_WORKING_DAYS)
   return stated > counted ? stated : counted
 }
 

@@ -15,13 +15,24 @@ export const stagesOf = ({
   readonly stages: readonly NoticeStage[]
 }): readonly NoticeStage[] => (STAGED_KINDS.includes(kind) && stages.length > 1 ? stages : [])
 
+/** The stages that are over with applying: up to the one that is 报名 by its name. */
+const APPLYING = /报名/
+const appliedUpTo = (stages: readonly NoticeStage[]): number => {
+  const of = stages.filter(({ name }) => APPLYING.test(name))
+  const last = of[of.length - 1]
+  return last === undefined ? -1 : stages.indexOf(last)
+}
+
 /**
  * Which stage somebody is in who passed these, counted from 0: the one after the last of them, by its name, so that a
- * corrected notice may put one between; of those that aren't named any more their number counts. The first is applying itself.
+ * corrected notice may put one between; one that isn't named any more counts as the next, since it was renamed.
  */
 export function stageAt(stages: readonly NoticeStage[], passed: readonly string[]): number {
-  const known = stages.flatMap(({ name }, at) => (passed.includes(name) ? [at] : []))
-  const last = known.length > 0 ? Math.max(...known) : passed.length
+  let last = appliedUpTo(stages)
+  for (const name of passed) {
+    const at = stages.findIndex((stage) => stage.name === name)
+    last = at < 0 ? last + 1 : Math.max(last, at)
+  }
   return Math.min(last + 1, stages.length - 1)
 }
 

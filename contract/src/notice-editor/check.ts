@@ -48,6 +48,9 @@ function stageFaults({ stages }: NoticeHead): FieldFault[] {
         `stages.${key}`,
         name || labelOfNoticePart('stages'),
         wordsFault(name, NOTICE_LIMITS.stage, '没有写阶段名称'),
+        name !== '' &&
+          stages.some((one, n) => n < at && one.name === name) &&
+          '和前面的一个阶段同名，请写得不一样',
         wordsFault(detail ?? '', NOTICE_LIMITS.detail, null),
         from !== null && until !== null && until < from && `${until} 早于 ${from}，请核对`,
         from !== null &&

@@ -54,7 +54,7 @@ export function dueOf(
   const counted = employerDueOn(calendar, since, state === 'invited' && !declined ? 'result' : 'answer')
   const stage = declined ? undefined : stages[stageAt(stages, passed)]
   return {
-    due_on: stage === undefined ? counted : stageDueOn(counted, stage),
+    due_on: stage === undefined ? counted : stageDueOn(calendar, counted, stage),
     due_since: since,
     due_revision: calendar.revision(),
   }
@@ -63,7 +63,7 @@ export function dueOf(
 /** Of one just sent. */
 export const JUST_SENT = { state: 'sent', interview: 'none', stages_passed: [] as string[] } as const
 
-const ENDS_FOLLOW_UP: readonly ApplicationEvent[] = ['invite', 'refuse', 'hire', 'withdraw']
+const ENDS_FOLLOW_UP: readonly ApplicationEvent[] = ['invite', 'pass', 'refuse', 'hire', 'withdraw']
 
 /** The interview that was agreed isn't held any more, and its place is free; with what both sides are told. */
 const ENDS_INTERVIEW: Partial<Record<ApplicationEvent, string>> = {

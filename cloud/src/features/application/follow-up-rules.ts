@@ -5,7 +5,7 @@ import type { Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { FollowUpRules } from '../../subjects.ts'
 import { talentWords } from '../account/index.ts'
-import { beginFollowUp } from '../follow-up/index.ts'
+import { owe } from '../follow-up/index.ts'
 import { lockApplication } from './here.ts'
 import { sentOf } from './sent-cv.ts'
 import type { ApplicationRow } from './tables.ts'
@@ -24,7 +24,7 @@ async function ownerFor(trx: Trx, except: readonly string[]): Promise<string | n
 
 /** It goes to 督办: a coordinator asks the employer. No word of the CV is in it. */
 export async function superviseApplication(deps: Deps, trx: Trx, row: ApplicationRow): Promise<void> {
-  await beginFollowUp(deps, trx, {
+  await owe(deps, trx, {
     kind: 'application',
     subject: { kind: 'application', id: row.id },
     ownerId: await ownerFor(trx, [row.talent_account_id]),

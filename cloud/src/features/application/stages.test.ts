@@ -64,7 +64,7 @@ test('a stage passed is told once, with the words and the next stage’s day', a
     ...{ passed: 1, dropped: 0 },
   })
   const { stages, stage, next, state } = await detail(lu, id)
-  expect([stage?.name, state, next?.dueOn]).toEqual(['笔试', 'viewed', '2026-12-19'])
+  expect([stage?.name, state, next?.dueOn]).toEqual(['笔试', 'viewed', '2026-12-25'])
   expect(stages[1]).toMatchObject({
     ...{ stands: 'passed', words: '准考证 12 月 16 日起打印', at: t.clock.now().toISOString() },
   })
@@ -102,12 +102,14 @@ test('ended in a stage it says in which, and why: no end without a reason', asyn
   const refuse = (reason: string) =>
     employer.client.try(refuseOne, { params: { id }, body: { version: 2, reason } })
   expect((await refuse('')).error?.fields).toHaveLength(1)
+  // What is shown of a thing is its latest news.
+  t.clock.moveTo('2026-11-25T10:00:00+08:00')
   expect((await refuse('笔试成绩没到合格线')).status).toBe(200)
   const { stages, stage } = await detail(lu, id)
   expect(stages[2]).toMatchObject({ name: '笔试', stands: 'ended', words: '笔试成绩没到合格线' })
   expect(stages.slice(3).map(({ stands }) => stands)).toEqual(Array(5).fill('ahead'))
   expect(stage?.name).toBe('笔试')
-  expect(await newsOf(lu)).toContain('“检测工程师”有结果了，请看单位写的原因')
+  expect(await newsOf(lu)).toEqual(['“检测工程师”有结果了，请看单位写的原因'])
 })
 
 test('invited within a stage the result is owed by its day; after 都不行 other times, until the stage is passed', async () => {
@@ -117,7 +119,7 @@ test('invited within a stage the result is owed by its day; after 都不行 othe
   await lu.client.call(declineTimes, { params: { id }, body: { version: 2, words: '下周都可以' } })
   expect((await detail(lu, id)).next).toMatchObject({ what: '另放面试时间', dueOn: '2026-12-01' })
   expect((await pass([{ id, version: 3 }], '资格审查')).body).toEqual({ passed: 1, dropped: 0 })
-  expect((await detail(lu, id)).next).toMatchObject({ what: '给出“笔试”的结果', dueOn: '2026-12-19' })
+  expect((await detail(lu, id)).next).toMatchObject({ what: '给出“笔试”的结果', dueOn: '2026-12-25' })
 })
 
 test('录用 is the last stage, and none before it', async () => {

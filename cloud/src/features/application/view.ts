@@ -126,13 +126,15 @@ function progressOf(
   steps: readonly ApplicationStep[],
 ): StageProgress[] {
   const here = stageAt(stages, row.stages_passed)
+  // Where one is who has just applied: what lies before is over with applying.
+  const first = stageAt(stages, [])
   const answer = steps.filter(({ kind }) => kind === 'hire' || kind === 'refuse').pop()
   // Sent anew it begins anew.
   const began = steps.map(({ kind }) => kind).lastIndexOf('apply_again')
   return stages.map((stage, at) => {
     const over = STANDS[row.state as keyof typeof STANDS]
     if (at > here) return { ...stage, stands: 'ahead', at: null, words: '' }
-    if (at === 0) return { ...stage, stands: 'passed', at: row.sent_at.toISOString(), words: '' }
+    if (at < first) return { ...stage, stands: 'passed', at: row.sent_at.toISOString(), words: '' }
     if (at < here) {
       const said = steps.find((step, n) => n > began && step.stage === stage.name)
       return { ...stage, stands: 'passed', at: said?.at ?? null, words: said?.words ?? '' }

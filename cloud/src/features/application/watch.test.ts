@@ -1,7 +1,8 @@
 import { getApplication, withdrawApplication } from '@talent/contract/application'
+import { passStage } from '@talent/contract/employer'
 import { getFollowUp, listFollowUps } from '@talent/contract/follow-up'
 import { listInbox } from '@talent/contract/notification'
-import { addEmployer, applied, fillCv, openPost } from '../../../test/applications.ts'
+import { addEmployer, applied, fillCv, openPost, stagedPost } from '../../../test/applications.ts'
 import { addCoordinator, addTalent, useDistrict, type Person } from '../../../test/district.ts'
 import { watchApplications } from './watch.ts'
 
@@ -92,4 +93,34 @@ test('a coordinator is told where another account sent the same name and telepho
   await again.client.call(withdrawApplication, { params: { id: other.id }, body: { version: 1 } })
   const left = (await coordinator.client.call(listFollowUps, { query: { scope: 'mine' } })).items
   expect(await Promise.all(left.map(({ id }) => pointedOut(id)))).toEqual([undefined])
+})
+
+test('late in one stage and late again in the next: raised each time, one follow-up at a time, and nobody after it waits', async () => {
+  const post = await stagedPost(t)
+  await fillCv(talent)
+  const { id } = await applied(talent, post)
+  const owed = async () => (await coordinator.client.call(listFollowUps, { query: { scope: 'mine' } })).items
+  await watchAt('2026-12-14T08:25:00+08:00')
+  expect(await owed()).toHaveLength(1)
+  const body = { applicants: [{ id, version: 1 }], stage: '资格审查', words: '' }
+  await employer.client.call(passStage, { params: { id: post }, body })
+  // What was owed was given.
+  expect(await owed()).toEqual([])
+  await watchAt('2026-12-28T08:25:00+08:00')
+  expect(await owed()).toHaveLength(1)
+  const { steps } = await talent.client.call(getApplication, { params: { id } })
+  expect(steps.map(({ kind }) => kind)).toEqual(['apply', 'raise', 'pass', 'raise'])
+})
+
+test('a day that is late anew while somebody is asking already is theirs to ask about, no second thing to do', async () => {
+  const post = await openPost(t)
+  await fillCv(talent)
+  const { id } = await applied(talent, post)
+  await watchAt('2026-12-02T08:25:00+08:00')
+  // As a recount by another calendar leaves it.
+  await t.deps.db.updateTable('application').set({ due_on: '2026-12-07' }).where('id', '=', id).execute()
+  await watchAt('2026-12-08T08:25:00+08:00')
+  expect((await coordinator.client.call(listFollowUps, { query: { scope: 'mine' } })).items).toHaveLength(1)
+  const { steps } = await talent.client.call(getApplication, { params: { id } })
+  expect(steps.filter(({ kind }) => kind === 'raise')).toHaveLength(2)
 })

@@ -5,7 +5,7 @@ import type { Trx } from '../../db/database.ts'
 import type { FollowUpRules } from '../../subjects.ts'
 import { talentWords } from '../account/index.ts'
 import type { Deps } from '../../deps.ts'
-import { beginFollowUp } from '../follow-up/index.ts'
+import { owe } from '../follow-up/index.ts'
 import { lockAward } from './here.ts'
 import type { AwardRow } from './tables.ts'
 
@@ -27,7 +27,7 @@ export async function ownerFor(trx: Trx, id: string, except: readonly string[]):
 /** It goes to 督办: somebody owes an answer, a reason or a new day. */
 export async function superviseAward(deps: Deps, trx: Trx, row: AwardRow): Promise<void> {
   const { talent_account_id: person, enterprise_id: enterpriseId } = row
-  await beginFollowUp(deps, trx, {
+  await owe(deps, trx, {
     kind: 'award',
     subject: { kind: 'award', id: row.id },
     ownerId: await ownerFor(trx, row.id, person === null ? [] : [person]),

@@ -6,7 +6,7 @@ import type { Reader, Trx } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { eachLocked } from '../../lib/each-locked.ts'
 import { contactsOf } from '../enterprise/index.ts'
-import { beginFollowUp } from '../follow-up/index.ts'
+import { owe } from '../follow-up/index.ts'
 import { closedPosts, isSaidOf } from '../recruitment/index.ts'
 import { lockHiring, unsaidOf } from './hiring.ts'
 import { ANNOUNCE_HIRING } from './jobs.ts'
@@ -84,18 +84,8 @@ async function watchOne(deps: Deps, trx: Trx, enterpriseId: string): Promise<voi
   await mark('raise', raised)
   if (raised.length === 0) return
   const subject = { kind: 'hiring', id: enterpriseId } as const
-  const open = await trx
-    .selectFrom('follow_up')
-    .select('id')
-    .where('kind', '=', 'hiring')
-    .where('subject_id', '=', enterpriseId)
-    .where('state', '=', 'open')
-    .executeTakeFirst()
   // Any coordinator takes it.
-  if (open === undefined)
-    await beginFollowUp(deps, trx, {
-      ...{ kind: 'hiring', subject, ownerId: null, forId: { enterpriseId }, what: '' },
-    })
+  await owe(deps, trx, { kind: 'hiring', subject, ownerId: null, forId: { enterpriseId }, what: '' })
 }
 
 /** Each is reminded of once and raised once. On a day off nobody is told; safe to run again at any time. */

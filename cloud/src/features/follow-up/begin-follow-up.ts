@@ -51,3 +51,15 @@ export async function beginFollowUp(deps: Deps, trx: Trx, owed: Owed): Promise<v
   const by = { role: 'system', accountId: null } as const
   await writeStep(deps, trx, { id, seq: 1, subject: owed.subject }, by, { kind: 'open', nextOn })
 }
+
+/** The same, of what is owed already no second time: a day that is late anew is asked about in the one that is open. */
+export async function owe(deps: Deps, trx: Trx, owed: Owed): Promise<void> {
+  const open = await trx
+    .selectFrom('follow_up')
+    .select('id')
+    .where('kind', '=', owed.kind)
+    .where('subject_id', '=', owed.subject.id)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  if (open === undefined) await beginFollowUp(deps, trx, owed)
+}

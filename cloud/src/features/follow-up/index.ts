@@ -45,7 +45,7 @@ export const followUp = {
 
 /** What a feature uses for whose things something is owed. */
 export { followUpDays } from './recompute-days.ts'
-export { beginFollowUp } from './begin-follow-up.ts'
+export { beginFollowUp, owe } from './begin-follow-up.ts'
 export { followUpsHere, isSeenBy as isFollowUpSeenBy } from './here.ts'
 export { dropFollowUps } from './drop-follow-ups.ts'
 export { courseFor, owedFor, owedOfEach } from './read-follow-ups.ts'

@@ -169,24 +169,25 @@ type Opened = Omit<StoredPlan, 'row'>
 
 /** Each is a whole file. */
 const MOST_OPEN = 2
-/** Those opened last, the latest last, by the beginning of what is kept of them, which is another with each change. */
+/** Those opened last, the latest last, by a mark of what is kept of them, which is another with each change. */
 const opened = new Map<string, Opened>()
 
 /** Page after page is looked at of a plan that doesn't change: it is opened, and its file read, once. */
-async function openBody(deps: Deps, { id, kind, target }: Row, beginning: Buffer): Promise<Opened> {
-  const key = `${id} ${beginning.toString('base64')}`
+async function openBody(deps: Deps, { id, kind, target }: Row, mark: string): Promise<Opened> {
+  const key = `${id} ${mark}`
   const there = opened.get(key)
   opened.delete(key)
   if (there !== undefined) {
     opened.set(key, there)
     return there
   }
-  const { body_encrypted } = await deps.db
+  const found = await deps.db
     .selectFrom('import_plan')
     .select('body_encrypted')
     .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  const body = JSON.parse(deps.cipher.decrypt(importPlace(id), body_encrypted)) as Body
+    .executeTakeFirst()
+  if (found === undefined) throw new ContractError('not_found')
+  const body = JSON.parse(deps.cipher.decrypt(importPlace(id), found.body_encrypted)) as Body
   const read = await readRows(body.kept, importerOf(deps, kind), body.choices)
   const now = { ...body, read, about: aboutOf(read, body.choices, target) }
   opened.set(key, now)
@@ -194,16 +195,16 @@ async function openBody(deps: Deps, { id, kind, target }: Row, beginning: Buffer
   return now
 }
 
-async function open(deps: Deps, found: (Row & { beginning: Buffer }) | undefined): Promise<StoredPlan> {
+async function open(deps: Deps, found: (Row & { mark: string }) | undefined): Promise<StoredPlan> {
   if (found === undefined) throw new ContractError('not_found')
-  const { beginning, ...row } = found
-  return { row, ...(await openBody(deps, row, beginning)) }
+  const { mark, ...row } = found
+  return { row, ...(await openBody(deps, row, mark)) }
 }
 const own = (reader: Reader, by: Caller, id: string) =>
   reader
     .selectFrom('import_plan')
     .select(['id', 'kind', 'target', 'publisher', 'account_id', 'created_at', 'done_at', 'counts', 'hash'])
-    .select(sql<Buffer>`substring(body_encrypted from 1 for 32)`.as('beginning'))
+    .select(sql<string>`md5(body_encrypted)`.as('mark'))
     .where('id', '=', id)
     .where('account_id', '=', by.accountId)
 
