@@ -6,7 +6,8 @@ const AT_ONCE = 100
 
 /**
  * What a job does to everything it finds: a page of ids after the other, each locked in a transaction of its own and done
- * by what is true under the lock, so that several copies do it once, and a fault stops at one.
+ * by what is true under the lock, so that several copies do it once. One that fails stops none of the others: its fault is
+ * thrown once they are done, so that the job is tried again and seen as failing.
  * @param find the first `size` rows with an id after this one, by id
  * @param lock undefined: it is gone, or not what was looked for any more
  * @param work gives, if it says so, how many it told something
@@ -19,15 +20,21 @@ export async function eachLocked<R>(
 ): Promise<RunCount> {
   let found = 0
   let told = 0
+  const faults: unknown[] = []
   for await (const page of pagesById(AT_ONCE, find))
     for (const { id } of page) {
-      const done = await db.transaction().execute(async (trx) => {
+      const one = db.transaction().execute(async (trx) => {
         const row = await lock(trx, id)
         return row === undefined ? null : ((await work(trx, row)) ?? 0)
+      })
+      const done = await one.catch((fault: unknown) => {
+        faults.push(fault)
+        return null
       })
       if (done === null) continue
       found += 1
       told += done
     }
+  if (faults.length > 0) throw faults[0]
   return { found, told }
 }
