@@ -102,3 +102,21 @@ test('a number nobody saved, a fair nobody can come to: refused, with why', asyn
     ...{ code: 'wrong_state', message: '这场招聘会已经取消' },
   })
 })
+
+test('whoever helps hears that the fair is called off, once, though they come to it too', async () => {
+  const id = await openFair(coordinator)
+  await askToHelp(coordinator, id, PHONE)
+  await signUp(helper, id)
+  t.clock.moveTo('2026-11-25T10:00:00+08:00')
+  const body = { version: await versionOf(coordinator, id), reason: '场地不能用了' }
+  await coordinator.client.call(cancelFair, { params: { id }, body })
+  expect((await newsOf(helper)).filter((what) => what.includes('取消'))).toEqual([
+    '“冬季双选会”取消了：场地不能用了',
+  ])
+  const other = await openFair(coordinator, { title: '春季双选会' })
+  await askToHelp(coordinator, other, PHONE)
+  t.clock.moveTo('2026-11-25T11:00:00+08:00')
+  const again = { version: await versionOf(coordinator, other), reason: '改到明年' }
+  await coordinator.client.call(cancelFair, { params: { id: other }, body: again })
+  expect(await newsOf(helper)).toContain('“春季双选会”取消了：改到明年')
+})

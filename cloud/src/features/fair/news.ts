@@ -70,20 +70,32 @@ export async function tellOne(
   ])
 }
 
-/** Everybody who comes or waits. */
+/** Everybody who comes or waits, and whoever helps at its door. */
 export async function tellAll(deps: Deps, trx: Trx, fair: FairRow, entry: string, told: Told): Promise<void> {
   const passes = await openPassesOf(trx, fair.id).select(['p.id', 'p.account_id']).orderBy('p.id').execute()
+  const helpers = await trx
+    .selectFrom('fair_helper')
+    .select('account_id')
+    .where('fair_id', '=', fair.id)
+    .execute()
+  const coming = new Set(passes.map(({ account_id: id }) => id))
+  const concerned = [
+    ...passes.map(({ id, account_id }) => ({ account_id, of: `pass-${id}` })),
+    ...helpers
+      .filter(({ account_id: id }) => !coming.has(id))
+      .map(({ account_id }) => ({ account_id, of: `helper-${fair.id}-${account_id}` })),
+  ]
   const at = deps.clock.now()
   await putNews(
     { ...deps, db: trx },
-    passes.flatMap(({ id, account_id: accountId }) =>
+    concerned.flatMap(({ account_id: accountId, of }) =>
       accountId === null
         ? []
         : [
             {
               subject: { kind: 'fair' as const, id: fair.id },
               ownerId: accountId,
-              entryId: `fair-pass-${id}-${entry}`,
+              entryId: `fair-${of}-${entry}`,
               at,
               to: [{ accountId, what: wordsOf(fair, told) }],
             },

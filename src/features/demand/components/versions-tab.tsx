@@ -11,7 +11,8 @@ import type { EditedDemand } from '../use-edited-demand'
 export function VersionsTab({ editor, edited }: { editor: DemandEditor; edited: EditedDemand }) {
   const { code, published, history, rule } = editor
   const [open, setOpen] = useState<number | null>(null)
-  const { data } = useDemandVersion(code, open)
+  const asked = useDemandVersion(code, open)
+  const { data } = asked
   const versions = [...new Set(history.map(({ version }) => version))]
   return (
     <>
@@ -42,6 +43,7 @@ export function VersionsTab({ editor, edited }: { editor: DemandEditor; edited: 
       {open !== null && (
         <RestoreSheet
           version={open}
+          asked={asked}
           content={data?.content}
           changes={data === undefined ? [] : demandDifference(edited.content, data.content)}
           saving={edited.saving}

@@ -17,7 +17,8 @@ export function FormerVersion({
   onClose: () => void
 }) {
   const { id } = editor
-  const { data } = useVersionChanges(id, version)
+  const asked = useVersionChanges(id, version)
+  const { data } = asked
   const saving = useSubmit(async (wanted: number, after?: () => void) => {
     await call(restoreNotice, {
       params: { id },
@@ -28,6 +29,7 @@ export function FormerVersion({
   return (
     <RestoreSheet
       version={version}
+      asked={asked}
       content={data && version}
       changes={data?.changes ?? []}
       count={data?.count}

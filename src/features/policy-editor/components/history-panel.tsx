@@ -42,7 +42,8 @@ export function HistoryPanel({ editor, title }: { editor: PolicyEditor; title: s
   const { id, published, copy, history } = editor
   const [open, setOpen] = useState<number | null>(null)
   const [withdrawing, setWithdrawing] = useState(false)
-  const { data } = usePolicyVersion(id, open)
+  const asked = usePolicyVersion(id, open)
+  const { data } = asked
   const back = data === undefined ? [] : policyDifference(edited.content, data.content)
   return (
     <PageShell title={title} demo={published.content.demo}>
@@ -69,6 +70,7 @@ export function HistoryPanel({ editor, title }: { editor: PolicyEditor; title: s
       {open !== null && (
         <RestoreSheet
           version={open}
+          asked={asked}
           content={data?.content}
           changes={back}
           saving={saving}

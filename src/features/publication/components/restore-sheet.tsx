@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { Change } from '@talent/contract/publication'
+import { ErrorState } from '@/components/feedback/error-state'
 import { Skeleton } from '@/components/feedback/skeleton'
 import { Button } from '@/components/form/button'
 import { Form } from '@/components/form/form'
@@ -12,6 +13,8 @@ interface RestoreSheetProps<C> {
   version: number
   /** Undefined until it came. */
   content: C | undefined
+  /** What asked for it. */
+  asked: { readonly error: Error | undefined; readonly retry: () => unknown }
   /** From what is being edited to that version. */
   changes: readonly Change[]
   /** How many there are, where only the first are given. */
@@ -26,6 +29,7 @@ interface RestoreSheetProps<C> {
 export function RestoreSheet<C>({
   version,
   content,
+  asked,
   changes,
   count = changes.length,
   children,
@@ -51,7 +55,11 @@ export function RestoreSheet<C>({
         }
       >
         {content === undefined ? (
-          <Skeleton />
+          asked.error ? (
+            <ErrorState error={asked.error} title="没能加载这一版" onRetry={asked.retry} />
+          ) : (
+            <Skeleton />
+          )
         ) : (
           <>
             <View className="aux">

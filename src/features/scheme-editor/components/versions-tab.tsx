@@ -61,7 +61,8 @@ export function VersionsTab({
 }) {
   const { code, published, history } = editor
   const [open, setOpen] = useState<number | null>(null)
-  const { data } = useSchemeVersion(code, open)
+  const asked = useSchemeVersion(code, open)
+  const { data } = asked
   const isComing = published.content.inForceFrom > todayInChina()
   const versions = [
     ...new Set(history.filter(({ event }) => event === 'publish').map(({ version }) => version)),
@@ -103,6 +104,7 @@ export function VersionsTab({
       {open !== null && (
         <RestoreSheet
           version={open}
+          asked={asked}
           content={data?.content}
           changes={data === undefined ? [] : schemeDifference(edited.content, data.content)}
           saving={edited.saving}
