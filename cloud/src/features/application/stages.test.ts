@@ -5,7 +5,14 @@ import {
   listMyApplications,
   withdrawApplication,
 } from '@talent/contract/application'
-import { hireOne, listApplicants, openApplicant, passStage, refuseOne } from '@talent/contract/employer'
+import {
+  exportApplicants,
+  hireOne,
+  listApplicants,
+  openApplicant,
+  passStage,
+  refuseOne,
+} from '@talent/contract/employer'
 import { listInbox } from '@talent/contract/notification'
 import {
   addEmployer,
@@ -18,6 +25,7 @@ import {
 } from '../../../test/applications.ts'
 import { addContact, addTalent, useDistrict, type Person } from '../../../test/district.ts'
 import { inviteToTimes } from '../../../test/interviews.ts'
+import { readSheet } from '../../platform/sheets/sheets.ts'
 import { putNoticeVersion, latestNotice } from '../recruitment/index.ts'
 
 const { t, lu, tang, employer, other } = useDistrict({
@@ -182,4 +190,15 @@ test('another’s post isn’t there, a talent has no such press, and a notice w
   expect((await pass([{ id: plain.id, version: 1 }], '资格审查')).body).toEqual({ passed: 0, dropped: 1 })
   const { stages, stage } = await detail(tang, plain.id)
   expect([stages, stage]).toEqual([[], null])
+})
+
+test('the list that is exported says the stage too', async () => {
+  await applied(lu, post)
+  const bytes = await employer.client.call(exportApplicants, { query: {} })
+  const sheet = await readSheet(Buffer.from(bytes))
+  const cells =
+    'tables' in sheet
+      ? sheet.tables.flatMap(({ rows }) => rows.flatMap(({ cells: row }) => Object.values(row)))
+      : []
+  expect(cells.map(({ text }) => text)).toContain('资格审查中')
 })

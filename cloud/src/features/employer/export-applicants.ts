@@ -1,6 +1,6 @@
 import { ContractError, MOST, type EndpointInput } from '@talent/contract'
 import { EDUCATION_LABEL } from '@talent/contract/account'
-import { APPLICATION_STATE_LABEL } from '@talent/contract/application'
+import { standingLabel } from '@talent/contract/application'
 import { chinaTime } from '@talent/contract/calendar'
 import type { exportApplicants as endpoint } from '@talent/contract/employer'
 import type { Deps } from '../../deps.ts'
@@ -9,6 +9,7 @@ import type { Caller } from '../../http/caller.ts'
 import { writeSheet, XLSX } from '../../platform/sheets/sheets.ts'
 import { isPhoneShown, sentOf } from '../application/index.ts'
 import { recordAct } from '../audit/index.ts'
+import { stagesOfPosts } from '../recruitment/index.ts'
 import { inTab, ownApplicants, toApplicant } from './applicants.ts'
 
 const HEADINGS = [
@@ -49,6 +50,7 @@ export async function exportApplicants(
       throw new ContractError('invalid', {
         message: `一次最多导出 ${MOST.exportedApplicants} 人，请按岗位分开导出`,
       })
+    const stagesOf = await stagesOfPosts(trx, [...new Set(rows.map(({ post_id: post }) => post))])
     const found: string[][] = []
     for (const row of rows) {
       const sent = sentOf(deps, row)
@@ -60,10 +62,11 @@ export async function exportApplicants(
         what: shown ? '导出的投递名单，含手机号' : '导出的投递名单',
         subject: { kind: 'application', id: row.id },
       })
-      const { postTitle, name, education, major, fit, next } = toApplicant(deps, row)
+      const one = toApplicant(deps, row, undefined, stagesOf.get(row.post_id))
+      const { postTitle, name, education, major, fit, next } = one
       found.push([
         ...[postTitle, name, EDUCATION_LABEL[education], major, sent.cv.study?.school ?? ''],
-        ...[APPLICATION_STATE_LABEL[row.state], chinaTime(row.sent_at).day, next?.dueOn ?? ''],
+        ...[standingLabel(one), chinaTime(row.sent_at).day, next?.dueOn ?? ''],
         ...(fit === null ? ['', '', ''] : [fit.met, fit.unmet, fit.unknown].map(String)),
         shown ? sent.phone : '',
       ])

@@ -12,7 +12,7 @@ import type { Reader } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Caller } from '../../http/caller.ts'
 import { walkInPlace } from '../../lib/encrypted-places.ts'
-import { inTurns } from '../../lib/in-turns.ts'
+import { pagesById } from '../../lib/pages-by-id.ts'
 import { readPage } from '../../lib/read-page.ts'
 import { talentWords } from '../account/index.ts'
 import { requirePublished, type WalkInWords } from './door.ts'
@@ -120,14 +120,26 @@ export async function loadDoorList(deps: Deps, by: Caller, fairId: string): Prom
   }
 }
 
+/** So many names are opened at once: others have their turn between. */
+const OPENED_AT_ONCE = 200
+
 /** Those of this family name: names are encrypted, so that each is read. */
 async function idsOfFamily(deps: Deps, fairId: string, family: string): Promise<string[]> {
-  const all = await passesHere(deps.db)
-    .select(['p.id', 'p.account_id', 'p.walk_in_encrypted'])
-    .where('p.fair_id', '=', fairId)
-    .execute()
-  const nameOf = await namesOf(deps, deps.db, all)
-  return (await inTurns(all, (pass) => (nameOf(pass).startsWith(family) ? [pass.id] : []))).flat()
+  const found: string[] = []
+  const pages = pagesById(OPENED_AT_ONCE, (after, size) =>
+    passesHere(deps.db)
+      .select(['p.id', 'p.account_id', 'p.walk_in_encrypted'])
+      .where('p.fair_id', '=', fairId)
+      .where('p.id', '>', after)
+      .orderBy('p.id')
+      .limit(size)
+      .execute(),
+  )
+  for await (const page of pages) {
+    const nameOf = await namesOf(deps, deps.db, page)
+    for (const pass of page) if (nameOf(pass).startsWith(family)) found.push(pass.id)
+  }
+  return found
 }
 
 /** In the order of their codes. @throws ContractError `not_found`, `wrong_state` */
