@@ -288,7 +288,8 @@ export const serviceFlows: readonly Flow[] = [
       await talent.press('进展没人告知')
       await talent.write('哪里不满意', '等了三天才有人回话')
       await talent.press('提交评价')
-      const coordinator = await stage.actor('顾明月')
+      // Whoever has least to do calls back.
+      const coordinator = await stage.actor('秦望山')
       await coordinator.open('followUps')
       await coordinator.press(/何景川/)
       await coordinator.press(/当场说清了/)
