@@ -1,16 +1,15 @@
 import { View } from '@tarojs/components'
-import { EDUCATION_LABEL } from '@talent/contract/account'
 import { APPLICATION_STATE_LABEL, type ApplicationState } from '@talent/contract/application'
 import type { Applicant } from '@talent/contract/employer'
 import { Avatar } from '@/components/data/avatar'
-import { Facts } from '@/components/data/facts'
 import { StatusTag, type Tag } from '@/components/data/status-tag'
 import { Note } from '@/components/feedback/note'
 import { Button } from '@/components/form/button'
 import { Card } from '@/components/layout/card'
 import { timeLabel, whereLabel } from '@/features/booking'
-import { dueLabel, momentLabel } from '@/lib/dates'
+import { dueLabel } from '@/lib/dates'
 import { go } from '@/lib/navigate'
+import { ApplicantFacts } from './applicant-facts'
 import { isPassable } from './pass-sheet'
 
 export const STATE_LOOK: Record<ApplicationState, Omit<Tag, 'text'>> = {
@@ -40,14 +39,14 @@ function fitWords({ fit, lacks }: Applicant): { text: string; look: string } | n
 export const TWIN = '这个岗位有另一份投递，姓名和电话与这份相同，可能是同一个人。请先问清再答复'
 
 export function ApplicantHead({ applicant }: { applicant: Applicant }) {
-  const { name, education, major, state, sentAt, postTitle, stage } = applicant
+  const { name, state, stage } = applicant
   return (
     <View className="between">
       <Avatar name={name} />
       <View className="g">
         <View className="h-title">{name}</View>
         <View className="cap">
-          <Facts facts={[EDUCATION_LABEL[education], major, postTitle, `${momentLabel(sentAt)}投递`]} />
+          <ApplicantFacts applicant={applicant} postTitle={applicant.postTitle} />
         </View>
         {stage !== null && (
           <View className="cap">{`第 ${stage.number} 步 ${stage.name}，共 ${stage.of} 步`}</View>

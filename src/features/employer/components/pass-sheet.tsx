@@ -14,8 +14,12 @@ import { useKeptPart } from '@/lib/kept-part'
 import { call } from '@/lib/request'
 import { toggled } from '@/lib/toggled'
 import { useSubmit } from '@/lib/use-submit'
+import { ApplicantFacts } from './applicant-facts'
 
-type Passable = Pick<Applicant, 'id' | 'version' | 'name' | 'major' | 'stage' | 'next'>
+type Passable = Pick<
+  Applicant,
+  'id' | 'version' | 'name' | 'education' | 'major' | 'sentAt' | 'stage' | 'next'
+>
 
 /** Somebody is owed an answer in a stage that isn't the last: that one is 录用. */
 export const isPassable = ({ stage, next }: Pick<Applicant, 'stage' | 'next'>): boolean =>
@@ -43,16 +47,21 @@ export function PassSheet({
   const [chosen, setChosen] = useState<readonly string[]>(alone ? here.map(({ id }) => id) : [])
   const [pressed, setPressed] = useState(false)
   const [dropped, setDropped] = useState(0)
-  const { part, change, clear } = useKeptPart('desk-edit', `pass:${alone ? (here[0]?.id ?? '') : post}`, {
-    words: '',
-  })
+  // By stage: what is typed for one is never sent for another.
+  const kept = useKeptPart<Record<string, string>>(
+    'desk-edit',
+    `pass:${alone ? (here[0]?.id ?? '') : post}`,
+    {},
+  )
+  const { [stage]: words = '', ...elsewhere } = kept.part
   const { submit, busy, error } = useSubmit(async () => {
     const marks = here.filter(({ id }) => chosen.indexOf(id) >= 0).map(({ id, version }) => ({ id, version }))
     const answer = await call(passStage, {
       params: { id: post },
-      body: { applicants: marks, stage, words: part.words.trim() },
+      body: { applicants: marks, stage, words: words.trim() },
     })
-    clear()
+    kept.clear()
+    if (Object.keys(elsewhere).length > 0) kept.change(elsewhere)
     onDone()
     if (answer.dropped === 0) onClose()
     else setDropped(answer.dropped)
@@ -104,7 +113,11 @@ export function PassSheet({
                 <OptionGroup
                   label="通过的人"
                   multiple
-                  options={here.map(({ id, name, major }) => ({ value: id, text: name, sub: major }))}
+                  options={here.map((one) => ({
+                    value: one.id,
+                    text: one.name,
+                    sub: <ApplicantFacts applicant={one} />,
+                  }))}
                   value={chosen}
                   onPress={(id) => setChosen(toggled(chosen, id))}
                 />
@@ -117,9 +130,9 @@ export function PassSheet({
             >
               <TextInput
                 label="给对方的话（可不写）"
-                value={part.words}
+                value={words}
                 maxLength={LIMITS.note}
-                onChange={(words) => change({ words })}
+                onChange={(typed) => kept.change({ [stage]: typed })}
               />
             </FormField>
             <View className="aux mt8">没通过的请按“不合适”，写明原因。</View>

@@ -17,6 +17,7 @@ import { call } from '@/lib/request'
 import { toggled } from '@/lib/toggled'
 import { useSubmit } from '@/lib/use-submit'
 import { faultOfReason, ReasonField } from './answer-sheets'
+import { ApplicantFacts } from './applicant-facts'
 
 /** 批量不合适, of one post: who is chosen, then who would be told and who wouldn't, then the press. */
 export function RefuseSeveralSheet({
@@ -90,7 +91,11 @@ export function RefuseSeveralSheet({
               <OptionGroup
                 label="答复哪几位"
                 multiple
-                options={applicants.map(({ id, name, major }) => ({ value: id, text: name, sub: major }))}
+                options={applicants.map((one) => ({
+                  value: one.id,
+                  text: one.name,
+                  sub: <ApplicantFacts applicant={one} />,
+                }))}
                 value={chosen}
                 onPress={(id) => setChosen(toggled(chosen, id))}
               />
