@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { EMPTY_CV, type ApplicationDetail } from '@talent/contract/application'
 import { startSession } from '@/features/account'
 import { go } from '@/lib/navigate'
@@ -64,4 +64,32 @@ test('in a 公开招聘 the tag, the strip and the press speak of the stage', ()
   expect(screen.getByText(/正在做“资格审查”/)).toBeInTheDocument()
   expect(screen.getByText('3 步，现在第 2 步')).toBeInTheDocument()
   expect(screen.getByRole('button', { name: '放弃报名' })).toBeInTheDocument()
+})
+
+test.each([
+  [
+    'a 公开招聘',
+    { name: '资格审查', number: 2, of: 3 },
+    '放弃报名',
+    '放弃',
+    '先不放弃',
+    /已通过的步骤不再算/,
+  ],
+  [
+    'any other',
+    null,
+    '撤回投递',
+    '撤回',
+    '先不撤回',
+    /^单位马上不能再打开您的简历和手机号。岗位截止前可以再投一次/,
+  ],
+])('what the press says is what is asked and done, in %s', (_, stage, press, does, stay, follows) => {
+  startSession(aSession({ me: aMe() }))
+  render(<ApplicationPanel application={anApplication({ stage })} title="投递" />)
+  fireEvent.click(screen.getByRole('button', { name: press }))
+  const asked = within(screen.getByRole('alertdialog', { name: `${press}？` }))
+  expect(asked.getByText(follows)).toBeInTheDocument()
+  expect(asked.getByRole('button', { name: does })).toBeInTheDocument()
+  expect(asked.getByRole('button', { name: stay })).toBeInTheDocument()
+  expect(asked.queryByText(/已通过/) === null).toBe(stage === null)
 })

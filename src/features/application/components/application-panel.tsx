@@ -44,6 +44,18 @@ function Step({ step }: { step: ApplicationStep }) {
   )
 }
 
+/** What the press says, and the question after it: in a 公开招聘 the stages one has passed go with it. */
+const WITHDRAW = {
+  plain: {
+    ...{ press: '撤回投递', act: '撤回', stay: '先不撤回' },
+    text: '单位马上不能再打开您的简历和手机号。岗位截止前可以再投一次，截止后不能。',
+  },
+  staged: {
+    ...{ press: '放弃报名', act: '放弃', stay: '先不放弃' },
+    text: '单位马上不能再打开您的简历和手机号，已通过的步骤不再算。岗位截止前可以再报一次，重新开始；截止后不能。',
+  },
+} as const
+
 /** Up to 录用 one may take it back, whatever the employer is about to decide. */
 function Withdraw({ application }: { application: ApplicationDetail }) {
   const [asking, setAsking] = useState(false)
@@ -56,6 +68,7 @@ function Withdraw({ application }: { application: ApplicationDetail }) {
     }
   })
   const may = application.allowedEvents.includes('withdraw')
+  const { press, act, stay, text } = WITHDRAW[application.stage === null ? 'plain' : 'staged']
   if (!may && error === null) return null
   return (
     <>
@@ -66,15 +79,15 @@ function Withdraw({ application }: { application: ApplicationDetail }) {
       )}
       {may && (
         <Button kind="outline" full icon="withdraw" onTap={() => setAsking(true)}>
-          {application.stage === null ? '撤回投递' : '放弃报名'}
+          {press}
         </Button>
       )}
       <Confirm
         open={asking}
-        title="撤回这份投递？"
-        text="单位马上不能再打开您的简历和手机号。岗位截止前可以再投一次，截止后不能。"
-        stay="先不撤"
-        act="撤回"
+        title={`${press}？`}
+        text={text}
+        stay={stay}
+        act={act}
         busy={busy}
         onStay={() => setAsking(false)}
         onAct={() => void submit()}
