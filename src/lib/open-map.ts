@@ -14,8 +14,15 @@ export const copyPlace = (place: string): Promise<void> => copyText(place, 'åœ°ç
 export const mapAddress = (place: string, { latitude, longitude }: MapPoint): string =>
   `https://uri.amap.com/marker?position=${longitude},${latitude}&name=${encodeURIComponent(place)}&coordinate=gaode&callnative=1`
 
+function openInBrowser(address: string): void {
+  // With `noopener` the answer is null even where it opened, and a blocked window couldn't be told.
+  const opened = window.open(address, '_blank')
+  if (opened === null) throw new Error('the window was blocked')
+  opened.opener = null
+}
+
 const openIn = async (place: string, point: MapPoint): Promise<void> => {
-  if (process.env.TARO_ENV === 'h5') window.open(mapAddress(place, point), '_blank')
+  if (process.env.TARO_ENV === 'h5') openInBrowser(mapAddress(place, point))
   // It shows a point and asks nobody where they are.
   else await Taro.openLocation({ ...point, name: place, scale: 16 })
 }

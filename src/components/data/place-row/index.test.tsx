@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import { mapAddress } from '@/lib/open-map'
 import { render } from '@/testing/render'
@@ -38,12 +38,27 @@ test('without one it is copied', async () => {
   expect(open).not.toHaveBeenCalled()
 })
 
-test('a browser’s map gets the longitude first, in coordinates of maps here', () => {
-  const opened = jest.spyOn(window, 'open').mockReturnValue(null)
+test('a browser’s map gets the longitude first, in coordinates of maps here, and has no way back to this page', async () => {
+  const map = { opener: window }
+  const opened = jest.spyOn(window, 'open').mockReturnValue(map as unknown as Window)
+  jest.mocked(Taro.setClipboardData).mockClear()
   render(<PlaceRow place="市民中心" point={point} />)
   fireEvent.click(screen.getByText('点一下打开地图'))
   expect(opened).toHaveBeenCalledWith(mapAddress('市民中心', point), '_blank')
   expect(mapAddress('市民中心', point)).toBe(
     'https://uri.amap.com/marker?position=113.303,33.741&name=%E5%B8%82%E6%B0%91%E4%B8%AD%E5%BF%83&coordinate=gaode&callnative=1',
+  )
+  expect(map.opener).toBeNull()
+  await act(async () => undefined)
+  expect(Taro.setClipboardData).not.toHaveBeenCalled()
+})
+
+test('a browser that blocks the map’s window: the address is copied', async () => {
+  jest.spyOn(window, 'open').mockReturnValue(null)
+  jest.mocked(Taro.setClipboardData).mockClear()
+  render(<PlaceRow place="市民中心" point={point} />)
+  fireEvent.click(screen.getByText('点一下打开地图'))
+  await waitFor(() =>
+    expect(Taro.setClipboardData).toHaveBeenCalledWith(expect.objectContaining({ data: '市民中心' })),
   )
 })
