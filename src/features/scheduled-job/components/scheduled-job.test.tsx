@@ -51,8 +51,11 @@ test('the desk says it where something stands still, and nothing where all runs'
     <>
       <StoppedJobs />
       <ScheduledJobsRow />
+      <ScheduledJobsPanel />
     </>,
   )
-  expect(await screen.findByText('定时任务')).toBeTruthy()
+  // The panel shows that the answer, which all three read, has come.
+  expect(await screen.findByText('每天 08:00')).toBeTruthy()
+  expect(screen.getByText('定时任务')).toBeTruthy()
   expect(screen.queryByText(/没有正常运行|停下/)).toBeNull()
 })
