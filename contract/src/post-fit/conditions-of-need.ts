@@ -22,7 +22,7 @@ const MAJOR_ALONE =
   /^(?:不限|(?!.*(?:[\s、,;。/]|或|博士|硕士|本科|学士|大专|专科|研究生|学历|学位|不限|要求|限制)).{2,30})专业$/
 
 /**
- * One requirement of a need: a condition where its words say nothing but education, a major, an age, years of work, or a skill
+ * One requirement of a need: a condition where its words say nothing but education, one major, an age, years of work, or a skill
  * or title; whatever else they say (years in one trade, works, a field) is looked at by whoever recruits, and stays unknown.
  */
 function ofLine(words: string): Condition[] {
