@@ -11,11 +11,11 @@ import './stage-progress.scss'
 const SIGN = { passed: 'check', ended: 'close' } as const
 
 /** When it is, as the notice says; once it is over, when that was. */
-function whenOf({ name, stands, at, from, until, detail }: StageProgress, first: boolean): string {
+function whenOf({ name, stands, at, from, until, detail }: StageProgress): string {
   if (at !== null) {
     const day = monthDay(dayOf(at))
     if (stands === 'ended') return `${day}到此为止`
-    return first ? `${day}${name.includes('报名') ? '提交' : '已通过'}` : `${day}通过`
+    return `${day}${name.includes('报名') ? '提交' : '通过'}`
   }
   return [stageDays(from, until), detail].filter(Boolean).join('，') || '待公布'
 }
@@ -38,7 +38,7 @@ export function StageProgressCard({ stages }: { stages: readonly StageProgress[]
                 'aria-label': [
                   `第 ${at + 1} 步 ${name}`,
                   STAGE_STANDING_LABEL[stands],
-                  whenOf(stage, at === 0),
+                  whenOf(stage),
                   ...(words === '' ? [] : [words]),
                 ].join('，'),
               })}
@@ -52,7 +52,7 @@ export function StageProgressCard({ stages }: { stages: readonly StageProgress[]
               </View>
               <View className="g">
                 <View className="progress__name">{name}</View>
-                <View className="aux">{whenOf(stage, at === 0)}</View>
+                <View className="aux">{whenOf(stage)}</View>
                 {words !== '' && <Words className="mt4">{words}</Words>}
               </View>
             </View>
