@@ -7,14 +7,12 @@ import { Button } from '@/components/form/button'
 import { Chips } from '@/components/form/chips'
 import { Form } from '@/components/form/form'
 import { FormField } from '@/components/form/form-field'
-import { OptionGroup } from '@/components/form/option-group'
 import { TextInput } from '@/components/form/text-input'
 import { Sheet } from '@/components/layout/sheet'
 import { useKeptPart } from '@/lib/kept-part'
 import { call } from '@/lib/request'
-import { toggled } from '@/lib/toggled'
 import { useSubmit } from '@/lib/use-submit'
-import { ApplicantFacts } from './applicant-facts'
+import { ChooseApplicants } from './choose-applicants'
 
 type Passable = Pick<
   Applicant,
@@ -109,19 +107,13 @@ export function PassSheet({
               />
             )}
             {!alone && (
-              <FormField name="chosen" label="通过的人" error={faults.chosen}>
-                <OptionGroup
-                  label="通过的人"
-                  multiple
-                  options={here.map((one) => ({
-                    value: one.id,
-                    text: one.name,
-                    sub: <ApplicantFacts applicant={one} />,
-                  }))}
-                  value={chosen}
-                  onPress={(id) => setChosen(toggled(chosen, id))}
-                />
-              </FormField>
+              <ChooseApplicants
+                label="通过的人"
+                applicants={here}
+                chosen={chosen}
+                error={faults.chosen}
+                onChange={setChosen}
+              />
             )}
             <FormField
               name="words"

@@ -9,15 +9,12 @@ import {
 import { Note } from '@/components/feedback/note'
 import { Button } from '@/components/form/button'
 import { Form } from '@/components/form/form'
-import { FormField } from '@/components/form/form-field'
-import { OptionGroup } from '@/components/form/option-group'
 import { Sheet } from '@/components/layout/sheet'
 import { fieldFaults } from '@/lib/error-text'
 import { call } from '@/lib/request'
-import { toggled } from '@/lib/toggled'
 import { useSubmit } from '@/lib/use-submit'
 import { faultOfReason, ReasonField } from './answer-sheets'
-import { ApplicantFacts } from './applicant-facts'
+import { ChooseApplicants } from './choose-applicants'
 
 /** 批量不合适, of one post: who is chosen, then who would be told and who wouldn't, then the press. */
 export function RefuseSeveralSheet({
@@ -87,19 +84,13 @@ export function RefuseSeveralSheet({
       >
         {preview === null ? (
           <>
-            <FormField name="chosen" label="答复哪几位" error={faults.chosen}>
-              <OptionGroup
-                label="答复哪几位"
-                multiple
-                options={applicants.map((one) => ({
-                  value: one.id,
-                  text: one.name,
-                  sub: <ApplicantFacts applicant={one} />,
-                }))}
-                value={chosen}
-                onPress={(id) => setChosen(toggled(chosen, id))}
-              />
-            </FormField>
+            <ChooseApplicants
+              label="答复哪几位"
+              applicants={applicants}
+              chosen={chosen}
+              error={faults.chosen}
+              onChange={setChosen}
+            />
             <ReasonField value={reason} error={faults.reason} onChange={setReason} />
           </>
         ) : (
