@@ -49,74 +49,77 @@ function wordsOf(fair: FairRow, told: Told): string {
   }
 }
 
-/** In the transaction that makes it true. `entry`: which of its news it is, once each. */
-export async function tellOne(
+interface Concerned {
+  /** Null: walked in, and reads nothing here. */
+  readonly accountId: string | null
+  /** Which news of which thing it is: each once. */
+  readonly as: string
+}
+
+/** The same words to each, in the transaction that makes them true. */
+async function tell(
   deps: Deps,
   trx: Trx,
   fair: FairRow,
-  { id, account_id: accountId }: Pick<PassRow, 'id' | 'account_id'>,
-  entry: string,
-  told: Told,
+  concerned: readonly Concerned[],
+  what: string,
 ): Promise<void> {
-  if (accountId === null) return
-  await putNews({ ...deps, db: trx }, [
-    {
-      subject: { kind: 'fair', id: fair.id },
-      ownerId: accountId,
-      entryId: `fair-pass-${id}-${entry}`,
-      at: deps.clock.now(),
-      to: [{ accountId, what: wordsOf(fair, told) }],
-    },
-  ])
-}
-
-/** Everybody who comes or waits, and whoever helps at its door. */
-export async function tellAll(deps: Deps, trx: Trx, fair: FairRow, entry: string, told: Told): Promise<void> {
-  const passes = await openPassesOf(trx, fair.id).select(['p.id', 'p.account_id']).orderBy('p.id').execute()
-  const helpers = await trx
-    .selectFrom('fair_helper')
-    .select('account_id')
-    .where('fair_id', '=', fair.id)
-    .execute()
-  const coming = new Set(passes.map(({ account_id: id }) => id))
-  const concerned = [
-    ...passes.map(({ id, account_id }) => ({ account_id, of: `pass-${id}` })),
-    ...helpers
-      .filter(({ account_id: id }) => !coming.has(id))
-      .map(({ account_id }) => ({ account_id, of: `helper-${fair.id}-${account_id}` })),
-  ]
   const at = deps.clock.now()
   await putNews(
     { ...deps, db: trx },
-    concerned.flatMap(({ account_id: accountId, of }) =>
+    concerned.flatMap(({ accountId, as }) =>
       accountId === null
         ? []
         : [
             {
               subject: { kind: 'fair' as const, id: fair.id },
               ownerId: accountId,
-              entryId: `fair-${of}-${entry}`,
+              entryId: `fair-${as}`,
               at,
-              to: [{ accountId, what: wordsOf(fair, told) }],
+              to: [{ accountId, what }],
             },
           ],
     ),
   )
 }
 
-/** Whoever is asked to help at its door. */
-export async function tellHelper(deps: Deps, trx: Trx, fair: FairRow, accountId: string): Promise<void> {
-  const at = deps.clock.now()
-  await putNews({ ...deps, db: trx }, [
-    {
-      subject: { kind: 'fair', id: fair.id },
-      ownerId: accountId,
-      entryId: `fair-helper-${fair.id}-${accountId}-${at.getTime()}`,
-      at,
-      to: [{ accountId, what: `请您协助“${fair.title}”的入场核验，${timeOf(fair)}，${fair.place}` }],
-    },
-  ])
+/** `entry`: which of its news it is, once each. */
+export const tellOne = (
+  deps: Deps,
+  trx: Trx,
+  fair: FairRow,
+  { id, account_id: accountId }: Pick<PassRow, 'id' | 'account_id'>,
+  entry: string,
+  told: Told,
+): Promise<void> => tell(deps, trx, fair, [{ accountId, as: `pass-${id}-${entry}` }], wordsOf(fair, told))
+
+/** Everybody who comes or waits, and whoever helps at its door. */
+export async function tellAll(deps: Deps, trx: Trx, fair: FairRow, entry: string, told: Told): Promise<void> {
+  const passes = await openPassesOf(trx, fair.id).select(['p.id', 'p.account_id']).orderBy('p.id').execute()
+  const helpers = await trx
+    .selectFrom('fair_helper')
+    .select('account_id as id')
+    .where('fair_id', '=', fair.id)
+    .execute()
+  const coming = new Set(passes.map(({ account_id: id }) => id))
+  const concerned = [
+    ...passes.map(({ id, account_id: accountId }) => ({ accountId, as: `pass-${id}-${entry}` })),
+    ...helpers
+      .filter(({ id }) => !coming.has(id))
+      .map(({ id }) => ({ accountId: id, as: `helper-${fair.id}-${id}-${entry}` })),
+  ]
+  await tell(deps, trx, fair, concerned, wordsOf(fair, told))
 }
+
+/** Whoever is asked to help at its door. */
+export const tellHelper = (deps: Deps, trx: Trx, fair: FairRow, accountId: string): Promise<void> =>
+  tell(
+    deps,
+    trx,
+    fair,
+    [{ accountId, as: `helper-${fair.id}-${accountId}-${deps.clock.now().getTime()}` }],
+    `请您协助“${fair.title}”的入场核验，${timeOf(fair)}，${fair.place}`,
+  )
 
 const fairsOf = (db: Reader, ids: readonly string[]) =>
   db
